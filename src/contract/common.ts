@@ -1,0 +1,65 @@
+/** Wire shapes that several operations share, and every limit of the wire in one place. */
+import { z } from "zod";
+
+/** Limits of the wire. A bound that is not here does not exist. */
+export const LIMITS = {
+  maxBodyBytes: 4 * 1024 * 1024,
+  /** How long a client may take to send its body. */
+  maxBodyMs: 30_000,
+  maxMessages: 2_048,
+  maxContentParts: 256,
+  maxPrompts: 32,
+  /** Sequences of one request: prompts times `n`. */
+  maxChoices: 16,
+  maxStops: 4,
+  maxStopLength: 256,
+  maxStopTokenIds: 32,
+  maxLogitBiases: 1_024,
+  maxTopLogprobs: 20,
+  maxCompletionLogprobs: 5,
+  maxTokens: 1_048_576,
+  maxIdLength: 128,
+  maxNameLength: 128,
+  maxMetadataPairs: 16,
+} as const;
+
+export const errorResponseSchema = z
+  .object({
+    error: z.object({
+      message: z.string().meta({ description: "A sentence that names the value and the rule." }),
+      type: z.string(),
+      param: z.string().nullable().meta({ description: "The field at fault, as a path." }),
+      code: z.string().nullable().meta({ description: "A stable code; docs/ERRORS.md lists them." }),
+    }),
+  })
+  .meta({ id: "ErrorResponse", description: "Every error of this API, before and within a stream." });
+
+export const usageSchema = z
+  .object({
+    prompt_tokens: z.int(),
+    completion_tokens: z.int(),
+    total_tokens: z.int(),
+    prompt_tokens_details: z.object({
+      cached_tokens: z.int().meta({ description: "Prompt tokens served from the prefix cache; part of prompt_tokens." }),
+    }),
+    completion_tokens_details: z.object({
+      reasoning_tokens: z.int(),
+      accepted_prediction_tokens: z.int(),
+      rejected_prediction_tokens: z.int(),
+    }),
+  })
+  .meta({ id: "Usage", description: "Tokens the engine processed and made; these are the tokens that are billed." });
+
+export type Usage = z.infer<typeof usageSchema>;
+
+/** Marks a documented OpenAI field that this server refuses by name, so that none is silently ignored. */
+export function unsupported(why: string) {
+  return z
+    .unknown()
+    .superRefine((value, context) => {
+      if (value === undefined || value === null) return;
+      context.addIssue({ code: "custom", message: why, params: { code: "unsupported_parameter" } });
+    })
+    .optional()
+    .meta({ description: `Not supported: ${why} Refused with 400 unless null.` });
+}

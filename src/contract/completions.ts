@@ -1,0 +1,68 @@
+/** Text completions on the wire (the older OpenAI operation, which scoring and Hugging Face clients use). */
+import { z } from "zod";
+
+import { finishReasonSchema, stoppedBySchema } from "./chat.ts";
+import { LIMITS, unsupported, usageSchema } from "./common.ts";
+import { acceptedFields, samplingFields } from "./sampling.ts";
+
+const tokenIds = z.array(z.int().min(0)).min(1);
+
+export const promptSchema = z
+  .union([z.string(), z.array(z.string()).min(1).max(LIMITS.maxPrompts), tokenIds, z.array(tokenIds).min(1).max(LIMITS.maxPrompts)])
+  .meta({ id: "Prompt", description: "One text, several texts, one list of token ids, or several." });
+
+export const completionRequestSchema = z
+  .strictObject({
+    model: z.string().min(1).max(LIMITS.maxIdLength),
+    prompt: promptSchema,
+    ...samplingFields,
+    echo: z.boolean().nullish().meta({ description: "Return the prompt before the completion." }),
+    logprobs: z.int().min(0).max(LIMITS.maxCompletionLogprobs).nullish(),
+    best_of: z
+      .int()
+      .nullish()
+      .refine((count) => count === undefined || count === null || count === 1, {
+        message: "must be 1: choosing the best of several is not available",
+        params: { code: "unsupported_parameter" },
+      }),
+    suffix: unsupported("Filling in the middle is not available."),
+    ...acceptedFields,
+  })
+  .meta({ id: "CompletionRequest" });
+
+export type CompletionRequest = z.infer<typeof completionRequestSchema>;
+
+const completionLogprobsSchema = z
+  .object({
+    tokens: z.array(z.string()),
+    token_logprobs: z.array(z.number().nullable()),
+    top_logprobs: z.array(z.record(z.string(), z.number()).nullable()),
+    text_offset: z.array(z.int()),
+  })
+  .meta({ id: "CompletionLogprobs" });
+
+/** The same object whole and streamed: in a stream `finish_reason` is null until a choice's last chunk. */
+export const completionSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("text_completion"),
+    created: z.int(),
+    model: z.string(),
+    choices: z.array(
+      z
+        .object({
+          index: z.int(),
+          text: z.string(),
+          logprobs: completionLogprobsSchema.nullable(),
+          finish_reason: finishReasonSchema.nullable(),
+        })
+        .meta({ id: "CompletionChoice" }),
+    ),
+    usage: usageSchema.nullable().optional(),
+    system_fingerprint: z.string().nullable(),
+    tidegate: stoppedBySchema.optional(),
+  })
+  .meta({ id: "Completion" });
+
+export type Completion = z.infer<typeof completionSchema>;
+export type CompletionLogprobs = z.infer<typeof completionLogprobsSchema>;

@@ -1,0 +1,173 @@
+/**
+ * The contract between the edge and a gpu-worker, version 1. Both sides parse with these schemas.
+ *
+ *   POST /v1/generate                  GenerateRequest -> stream of EngineEvent (SSE, `data:` lines), or EngineRefusal
+ *   GET  /v1/requests/{id}             RequestState: what the meter knows of a request
+ *   POST /v1/requests/{id}/cancel      stops it within a step; RequestState with the receipt
+ *   GET  /v1/models                    EngineModelList
+ *   POST {edge}/internal/receipts      ReceiptDelivery -> ReceiptAcknowledgement (the worker calls the edge)
+ *
+ * Every call is signed (signature.ts). Event order: started (delta* choice_end)* end; choices interleave. A
+ * stream without `end` or `error` broke, and its reader must say so.
+ */
+import { z } from "zod";
+
+import { LIMITS } from "./common.ts";
+
+export const ENGINE_PROTOCOL = 1;
+
+const requestId = z.string().min(1).max(LIMITS.maxIdLength);
+const count = z.int().min(0);
+const milliseconds = z.number().min(0);
+
+export const samplingSchema = z.strictObject({
+  /** Per choice; null runs to the end of the context. */
+  maxTokens: count.nullable(),
+  minTokens: count,
+  n: z.int().min(1),
+  temperature: z.number().min(0),
+  topP: z.number().gt(0).max(1),
+  /** 0 keeps all tokens. */
+  topK: count,
+  minP: z.number().min(0).max(1),
+  repetitionPenalty: z.number().gt(0),
+  presencePenalty: z.number(),
+  frequencyPenalty: z.number(),
+  /** Token id -> bias, -100 to 100. */
+  logitBias: z.record(z.string(), z.number()),
+  seed: z.int().nullable(),
+  stop: z.array(z.string().min(1)),
+  stopTokenIds: z.array(count),
+  ignoreEos: z.boolean(),
+  /** null: none. A number: the token's own and that many of the likeliest. */
+  topLogprobs: count.nullable(),
+  echo: z.boolean(),
+});
+
+export type Sampling = z.infer<typeof samplingSchema>;
+
+export const generateInputSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("chat"),
+    messages: z.array(z.strictObject({ role: z.enum(["system", "user", "assistant"]), content: z.string() })).min(1),
+  }),
+  /** Choice `index` is prompt index times n plus the sequence's own. */
+  z.strictObject({ type: z.literal("completion"), prompts: z.array(z.union([z.string(), z.array(count).min(1)])).min(1) }),
+]);
+
+export const generateRequestSchema = z.strictObject({
+  protocol: z.literal(ENGINE_PROTOCOL),
+  requestId,
+  /** Owner of the request; salts anything that could be shared, and names the account in the receipt. */
+  organizationId: z.string().min(1).max(LIMITS.maxIdLength),
+  model: z.string().min(1).max(LIMITS.maxIdLength),
+  /** Unix milliseconds. Work that has not started by then never starts; work that runs stops. */
+  deadlineMs: z.int(),
+  input: generateInputSchema,
+  sampling: samplingSchema,
+});
+
+export type GenerateRequest = z.infer<typeof generateRequestSchema>;
+
+/** What the engine did for one request, signed by the worker: the meter of record. */
+export const receiptSchema = z.object({
+  requestId,
+  organizationId: z.string().min(1).max(LIMITS.maxIdLength),
+  model: z.string(),
+  workerId: z.string(),
+  outcome: z.enum(["completed", "cancelled", "failed", "expired"]),
+  promptTokens: count,
+  /** A part of promptTokens. */
+  cachedTokens: count,
+  completionTokens: count,
+  queueMs: milliseconds,
+  prefillMs: milliseconds,
+  decodeMs: milliseconds,
+  /** Mean number of sequences that shared this request's decode steps; at least 1 once decoding began. */
+  batchOccupancy: z.number().min(0),
+  startedAtMs: z.int(),
+  endedAtMs: z.int(),
+  signature: z.string(),
+});
+
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const ENGINE_ERRORS = [
+  "context_length_exceeded",
+  "invalid_value",
+  "model_not_found",
+  "no_capacity",
+  "deadline_exceeded",
+  "internal_error",
+] as const;
+
+/** The body of a refused /v1/generate, status 400, 404, 429, 504 or 500; nothing was generated. */
+export const engineRefusalSchema = z.object({
+  error: z.object({
+    code: z.enum([...ENGINE_ERRORS, "unauthorized"]),
+    message: z.string(),
+    param: z.string().nullable(),
+    retryAfterMs: z.int().min(0).nullable(),
+  }),
+});
+
+const tokenLogprobSchema = z.object({
+  token: z.string(),
+  bytes: z.array(z.int()),
+  /** null for the first token of an echoed prompt, which nothing precedes. */
+  logprob: z.number().nullable(),
+  top: z.array(z.object({ token: z.string(), bytes: z.array(z.int()), logprob: z.number() })),
+});
+
+export type TokenLogprob = z.infer<typeof tokenLogprobSchema>;
+
+export const engineEventSchema = z.discriminatedUnion("type", [
+  /** After admission and tokenization, before prefill. */
+  z.object({
+    type: z.literal("started"),
+    promptTokens: count,
+    cachedTokens: count,
+    choices: z.int().min(1),
+    /** What a choice may generate at most, after the context was taken into account. */
+    maxTokens: count,
+  }),
+  /** `text` may be empty while a character or a possible stop text is held back. */
+  z.object({
+    type: z.literal("delta"),
+    index: count,
+    text: z.string(),
+    /** Tokens generated for the whole request so far: absolute, so that a lost event loses no money. */
+    completionTokens: count,
+    logprobs: z.array(tokenLogprobSchema).nullable(),
+  }),
+  z.object({ type: z.literal("choice_end"), index: count, finishReason: z.enum(["stop", "length"]) }),
+  z.object({ type: z.literal("end"), receipt: receiptSchema }),
+  z.object({
+    type: z.literal("error"),
+    code: z.enum(ENGINE_ERRORS),
+    message: z.string(),
+    receipt: receiptSchema.nullable(),
+  }),
+]);
+
+export type EngineEvent = z.infer<typeof engineEventSchema>;
+
+/** `lost`: begun by an earlier life of the worker, which was killed; the counts are the last it wrote down. */
+export const requestStateSchema = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("unknown") }),
+  z.object({ state: z.literal("running"), promptTokens: count, completionTokens: count }),
+  z.object({ state: z.literal("lost"), promptTokens: count, completionTokens: count }),
+  z.object({ state: z.literal("ended"), receipt: receiptSchema }),
+]);
+
+export type RequestState = z.infer<typeof requestStateSchema>;
+
+export const receiptDeliverySchema = z.strictObject({ receipts: z.array(receiptSchema).min(1).max(100) });
+export const receiptAcknowledgementSchema = z.object({ acknowledged: z.array(requestId) });
+
+export const engineModelListSchema = z.object({
+  workerId: z.string(),
+  models: z.array(
+    z.object({ id: z.string(), contextTokens: z.int(), vocabularySize: z.int(), device: z.string(), dtype: z.string() }),
+  ),
+});
