@@ -1,0 +1,71 @@
+/** The admin API as the scripts and the tests call it. */
+import type {
+  ApiKey,
+  CatalogModel,
+  Organization,
+  PutModelRequest,
+} from "../../src/contract/admin.ts";
+
+/** Prices of the demonstration model: $0.10, $0.05 and $0.40 per million tokens. */
+export const DEMO_PRICE: PutModelRequest["price"] = {
+  input_nano_usd_per_million_tokens: 100_000_000,
+  cached_input_nano_usd_per_million_tokens: 50_000_000,
+  output_nano_usd_per_million_tokens: 400_000_000,
+};
+
+const CALL_TIMEOUT_MS = 15_000;
+
+export class AdminError extends Error {
+  override readonly name = "AdminError";
+  readonly status: number;
+
+  constructor(method: string, path: string, status: number, body: string) {
+    super(`${method} ${path} answered ${status}: ${body.slice(0, 500)}`);
+    this.status = status;
+  }
+}
+
+export class AdminClient {
+  readonly #baseUrl: string;
+  readonly #token: string;
+
+  constructor(baseUrl: string, token: string) {
+    this.#baseUrl = baseUrl;
+    this.#token = token;
+  }
+
+  /** @throws {AdminError} for any answer that is not a success */
+  async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${this.#baseUrl}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${this.#token}`, "content-type": "application/json" },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new AdminError(method, path, response.status, text);
+    return (text === "" ? undefined : JSON.parse(text)) as T;
+  }
+
+  putModel(id: string, model: PutModelRequest): Promise<CatalogModel> {
+    return this.call("PUT", `/admin/v1/models/${id}`, model);
+  }
+
+  createOrganization(name: string, creditNanoUsd: number): Promise<Organization> {
+    return this.call("POST", "/admin/v1/organizations", { name, credit_nano_usd: creditNanoUsd });
+  }
+
+  /** @returns undefined when there is no such organization */
+  async findOrganization(id: string): Promise<Organization | undefined> {
+    try {
+      return await this.call<Organization>("GET", `/admin/v1/organizations/${id}`);
+    } catch (error) {
+      if (error instanceof AdminError && error.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  createKey(organizationId: string, name: string): Promise<ApiKey & { key: string }> {
+    return this.call("POST", `/admin/v1/organizations/${organizationId}/keys`, { name });
+  }
+}

@@ -1,0 +1,51 @@
+/** How the two servers are started, in one place for `up` and for the tests that run real processes. */
+import { join } from "node:path";
+
+import type { ServerCommand } from "../processes/server-process.ts";
+import { rootDir } from "../worker/wrangler.ts";
+
+export interface EdgeCommandOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly stateDir: string;
+  readonly buildDir: string;
+  /** Secrets and variables of the Worker; they travel in the environment, where other users cannot read them. */
+  readonly vars: Readonly<Record<string, string>>;
+}
+
+export function edgeCommand(options: EdgeCommandOptions): ServerCommand {
+  const { host, port, stateDir, buildDir, vars } = options;
+  const paths = ["--state-dir", stateDir, "--build-dir", buildDir];
+  return {
+    name: "edge",
+    args: [join(rootDir, "scripts", "edge.ts"), "--host", host, "--port", String(port), ...paths],
+    env: vars,
+    cwd: rootDir,
+    logPath: join(stateDir, "logs", "edge.log"),
+    readyTimeoutMs: 60_000,
+  };
+}
+
+export interface GpuWorkerCommandOptions {
+  readonly port: number;
+  readonly modelDir: string;
+  readonly stateDir: string;
+  readonly edgeUrl: string;
+  readonly signingSecret: string;
+  readonly flags: readonly string[];
+}
+
+export function gpuWorkerCommand(options: GpuWorkerCommandOptions): ServerCommand {
+  const { port, modelDir, stateDir, edgeUrl, signingSecret, flags } = options;
+  const main = join(rootDir, "gpu-worker", "src", "main.ts");
+  const paths = ["--model", modelDir, "--state-dir", join(stateDir, "gpu-worker")];
+  return {
+    name: "gpu-worker",
+    args: [main, "--port", String(port), ...paths, "--edge-url", edgeUrl, ...flags],
+    env: { TIDEGATE_SIGNING_SECRET: signingSecret },
+    cwd: rootDir,
+    logPath: join(stateDir, "logs", "gpu-worker.log"),
+    // Loading a large model from a cold disk takes minutes.
+    readyTimeoutMs: 600_000,
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Turns wrangler.toml and the built bundle into what the embedded runtime takes, so that bindings, dates and flags
+ * have one source. Nothing here knows a binding by name.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { V4MiniflareOptions } from "miniflare";
+import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from "wrangler";
+
+export interface WorkerSource {
+  /** Path of wrangler.toml. */
+  readonly configPath: string;
+  /** Folder that `wrangler deploy --dry-run --outdir` wrote. */
+  readonly buildDir: string;
+  /** Variables and secrets; they win over wrangler.toml's own. */
+  readonly vars: Readonly<Record<string, string>>;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+}
+
+type WorkerOptions = Extract<V4MiniflareOptions, { workers: unknown[] }>["workers"][number];
+
+/**
+ * The Worker with a socket of its own, which the public port is. Miniflare's entry socket, with the reserved
+ * `/cdn-cgi/` paths that it answers itself, stays on a random loopback port that nobody is told.
+ */
+export function readWorkerOptions(source: WorkerSource): WorkerOptions {
+  const config = unstable_readConfig({ config: source.configPath }, { hideWarnings: true });
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
+  // How to bundle is settled already; the runtime refuses to hear of it.
+  const { modulesRules: _, ...rest } = workerOptions as Record<string, unknown>;
+  const bundlePath = join(source.buildDir, "index.js");
+  return {
+    ...rest,
+    // Durable Objects are stored under the Worker's name, as they are by `wrangler dev`.
+    name: config.name ?? "worker",
+    bindings: { ...(rest["bindings"] as object), ...source.vars },
+    modules: [{ type: "ESModule", path: "index.js", contents: readFileSync(bundlePath, "utf8") }],
+    cacheAPI: false,
+    unsafeDirectSockets: [{ host: source.host, port: source.port }],
+  } as WorkerOptions;
+}

@@ -1,0 +1,146 @@
+/**
+ * Brings up the whole of Tidegate on this machine: a gpu-worker, the edge, and a demo organization with a key.
+ *
+ * Nothing here is needed to stop: state is on disk, both children die with this process, and the next start takes up
+ * where this one was cut off.
+ */
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+import { AdminClient, DEMO_PRICE } from "./edge/admin.ts";
+import { edgeCommand, gpuWorkerCommand } from "./edge/commands.ts";
+import { startServer, type Server } from "./processes/server-process.ts";
+import { requireFreePort, requireModel, requireWritable, takeStateFolder } from "./up/checks.ts";
+import { prepareDemo } from "./up/demo.ts";
+import { readOptions, USAGE, type UpOptions } from "./up/options.ts";
+import { Problem } from "./up/problem.ts";
+import { showBanner, step } from "./up/progress.ts";
+import { loadSecrets, type Secrets } from "./up/secret-files.ts";
+import { buildWorker, migrateDatabase } from "./worker/wrangler.ts";
+
+/** Running streams may end before the gpu-worker is killed. */
+const DRAIN_MS = 20_000;
+const EDGE_CLOSE_MS = 5_000;
+const READY_TIMEOUT_MS = 30_000;
+/** npm, the shell and the terminal may each pass on the same Ctrl-C; only a later one means "at once". */
+const REPEATED_SIGNAL_MS = 1_000;
+
+const servers: Server[] = [];
+let stoppingSinceMs: number | undefined;
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options === undefined) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  const signalled = firstSignal();
+  const contextTokens = await checkPlace(options);
+  const release = takeStateFolder(options.stateDir);
+  process.once("exit", release);
+  const secrets = loadSecrets(options.stateDir);
+  process.stdout.write("Starting Tidegate\n");
+  await Promise.race([signalled, start(options, secrets, contextTokens)]);
+  await Promise.race([signalled, ...servers.map(reportEnd)]);
+}
+
+/** Rejects when a server ends before it was asked to. */
+async function reportEnd(server: Server): Promise<void> {
+  const { code, lastLines } = await server.exited;
+  if (stoppingSinceMs === undefined) {
+    throw new Problem(`the ${server.name} ended unexpectedly (exit code ${code}):\n${lastLines}`);
+  }
+}
+
+async function checkPlace(options: UpOptions): Promise<number> {
+  requireWritable(options.stateDir);
+  const contextTokens = requireModel(options.modelDir);
+  await requireFreePort(options.host, options.port, "--port");
+  await requireFreePort("127.0.0.1", options.gpuPort, "--gpu-port");
+  return contextTokens;
+}
+
+async function start(options: UpOptions, secrets: Secrets, contextTokens: number): Promise<void> {
+  const { stateDir, host, port, gpuPort, modelId } = options;
+  const buildDir = join(stateDir, "build");
+  // A wildcard address is for listening; this machine calls itself by loopback.
+  const isWildcard = host === "0.0.0.0" || host === "::";
+  const baseUrl = `http://${isWildcard ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host}:${port}`;
+  await step("building the Worker", () => buildWorker({ stateDir }, buildDir));
+  await step("migrating the database", () => migrateDatabase({ stateDir }));
+  await step(`starting the gpu-worker with ${modelId}`, async () => {
+    const command = gpuWorkerCommand({
+      port: gpuPort,
+      modelDir: options.modelDir,
+      stateDir,
+      edgeUrl: baseUrl,
+      signingSecret: secrets.GPU_SIGNING_SECRET,
+      flags: options.gpuFlags,
+    });
+    servers.push(await startServer(command));
+  });
+  await step("starting the edge", async () => {
+    const vars = { ENVIRONMENT: "development", ...secrets };
+    servers.push(await startServer(edgeCommand({ host, port, stateDir, buildDir, vars })));
+    await waitUntilReady(baseUrl);
+  });
+  const admin = new AdminClient(baseUrl, secrets.ADMIN_TOKEN);
+  const demo = await step("preparing the model and the demo organization", async () => {
+    await admin.putModel(modelId, {
+      owned_by: "tidegate",
+      context_tokens: contextTokens,
+      max_output_tokens: contextTokens,
+      deployments: [{ id: "local", url: `http://127.0.0.1:${gpuPort}` }],
+      price: DEMO_PRICE,
+    });
+    return prepareDemo(stateDir, baseUrl, admin);
+  });
+  showBanner(baseUrl, modelId, demo);
+}
+
+async function waitUntilReady(baseUrl: string): Promise<void> {
+  const deadlineMs = Date.now() + READY_TIMEOUT_MS;
+  for (;;) {
+    const response = await fetch(`${baseUrl}/readyz`).catch(() => undefined);
+    const body = await response?.text();
+    if (response?.ok) return;
+    if (Date.now() >= deadlineMs)
+      throw new Problem(`the edge is not ready: ${body ?? "no answer"}`);
+    await delay(100);
+  }
+}
+
+/** Resolves on the first signal to stop; a second one, later, kills everything. */
+function firstSignal(): Promise<void> {
+  return new Promise((settle) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.on(signal, () => {
+        if (stoppingSinceMs === undefined) {
+          stoppingSinceMs = Date.now();
+          process.stdout.write("\nStopping (once more to stop at once) ...\n");
+          settle();
+        } else if (Date.now() - stoppingSinceMs > REPEATED_SIGNAL_MS) {
+          process.exit(1);
+        }
+      });
+    }
+  });
+}
+
+/** The gpu-worker first: it finishes its streams while the edge still relays them and books their receipts. */
+async function stopServers(): Promise<void> {
+  stoppingSinceMs ??= Date.now();
+  const [gpuWorker, edge] = servers;
+  await gpuWorker?.stop(DRAIN_MS);
+  await edge?.stop(EDGE_CLOSE_MS);
+}
+
+try {
+  await main();
+  await stopServers();
+  process.exit(0);
+} catch (error) {
+  await stopServers();
+  process.stderr.write(`tidegate: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,97 @@
+/** What must hold before anything starts; each check fails with one sentence that says what to do. */
+import { spawnSync } from "node:child_process";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+import { Problem } from "./problem.ts";
+
+/** A process that was killed a moment ago may hold its port a little longer. */
+const PORT_PATIENCE_MS = 2_000;
+
+/** Makes the state folder, readable by its owner alone. */
+export function requireWritable(stateDir: string): void {
+  try {
+    mkdirSync(stateDir, { recursive: true, mode: 0o700 });
+    accessSync(stateDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    const probe = join(stateDir, `.write-${process.pid}`);
+    writeFileSync(probe, "");
+    rmSync(probe);
+  } catch (error) {
+    throw new Problem(
+      `the state folder ${stateDir} is not writable; make it so, or name another in TIDEGATE_STATE_DIR.`,
+      { cause: error },
+    );
+  }
+}
+
+/** @returns how many tokens the model can see, by its own configuration */
+export function requireModel(modelDir: string): number {
+  for (const file of ["config.json", "tokenizer.json", "onnx"]) {
+    if (existsSync(join(modelDir, file))) continue;
+    throw new Problem(`${modelDir} is not a model folder: it has no ${file}; see --model.`);
+  }
+  const config = JSON.parse(readFileSync(join(modelDir, "config.json"), "utf8")) as Record<
+    string,
+    unknown
+  >;
+  const contextTokens = config["max_position_embeddings"] ?? config["n_positions"];
+  if (Number.isSafeInteger(contextTokens)) return contextTokens as number;
+  throw new Problem(`${modelDir}/config.json does not say how many tokens the model can see.`);
+}
+
+/** Waits a little for a port whose owner is just ending; then gives up. */
+export async function requireFreePort(host: string, port: number, flag: string): Promise<void> {
+  const deadlineMs = Date.now() + PORT_PATIENCE_MS;
+  for (;;) {
+    const code = await tryToListen(host, port);
+    if (code === undefined) return;
+    if (code !== "EADDRINUSE")
+      throw new Problem(`cannot listen on ${host} port ${port} (${code}).`);
+    if (Date.now() >= deadlineMs) {
+      throw new Problem(
+        `port ${port} is in use; stop what uses it, or choose another with ${flag}.`,
+      );
+    }
+    await delay(100);
+  }
+}
+
+/**
+ * Takes the state folder for this process, so that two never write the same databases.
+ *
+ * The mark is the process id. One left behind by a process that was killed counts for nothing: its number belongs to
+ * nobody, or to a program that is not this one.
+ */
+export function takeStateFolder(stateDir: string): () => void {
+  const path = join(stateDir, "up.pid");
+  const owner = existsSync(path) ? Number(readFileSync(path, "utf8")) : Number.NaN;
+  if (Number.isSafeInteger(owner) && owner !== process.pid && commandOf(owner).includes("up.ts")) {
+    throw new Problem(
+      `Tidegate already runs on ${stateDir} (process ${owner}); stop that one first.`,
+    );
+  }
+  writeFileSync(path, `${process.pid}\n`);
+  return () => rmSync(path, { force: true });
+}
+
+function commandOf(pid: number): string {
+  return spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
+}
+
+function tryToListen(host: string, port: number): Promise<string | undefined> {
+  return new Promise((settle) => {
+    const server = createServer();
+    server.once("error", (error: NodeJS.ErrnoException) => settle(error.code ?? error.message));
+    server.listen({ host, port, exclusive: true }, () => server.close(() => settle(undefined)));
+  });
+}

@@ -1,0 +1,46 @@
+/** The demo organization and its key: made once, kept, and looked at again on every start. */
+import { join } from "node:path";
+
+import type { Organization } from "../../src/contract/admin.ts";
+import type { AdminClient } from "../edge/admin.ts";
+import { readSecretFile, writeSecretFile } from "./secret-files.ts";
+
+/** $10. */
+const DEMO_CREDIT_NANO_USD = 10_000_000_000;
+
+interface DemoFile {
+  readonly organizationId: string;
+  readonly keyId: string;
+  readonly key: string;
+}
+
+export interface Demo {
+  readonly organization: Organization;
+  readonly key: string;
+}
+
+/** Reuses what the last start made where it still works, and makes what is missing. */
+export async function prepareDemo(
+  stateDir: string,
+  baseUrl: string,
+  admin: AdminClient,
+): Promise<Demo> {
+  const path = join(stateDir, "demo.json");
+  const kept = readSecretFile<DemoFile>(path);
+  const found = kept && (await admin.findOrganization(kept.organizationId));
+  if (kept && found && (await isAccepted(baseUrl, kept.key)))
+    return { organization: found, key: kept.key };
+
+  const organization = found ?? (await admin.createOrganization("demo", DEMO_CREDIT_NANO_USD));
+  const created = await admin.createKey(organization.id, "demo");
+  writeSecretFile(path, { organizationId: organization.id, keyId: created.id, key: created.key });
+  return { organization, key: created.key };
+}
+
+async function isAccepted(baseUrl: string, key: string): Promise<boolean> {
+  const response = await fetch(`${baseUrl}/v1/models`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  await response.body?.cancel();
+  return response.ok;
+}
