@@ -1,0 +1,131 @@
+/** /admin/v1/organizations: create, read, credit, usage, reconciliation. */
+import {
+  createOrganizationRequestSchema,
+  grantCreditRequestSchema,
+  grantedCreditSchema,
+  organizationSchema,
+  reconciliationSchema,
+  usageListQuerySchema,
+  usageRecordListSchema,
+} from "../../contract/admin.ts";
+import { ApiError } from "../../errors.ts";
+import { accountFor, createOrganization } from "../../gateway/admin.ts";
+import type { ApiContext, Operation } from "../operation.ts";
+import { check, readJson } from "../request-body.ts";
+import { toBalance, toOrganization } from "./shapes.ts";
+
+const organizationId = { organization_id: "The organization's id." };
+const common = { tag: "Admin", access: "admin" } as const;
+
+export const createOrganizationOperation: Operation = {
+  ...common,
+  method: "post",
+  path: "/admin/v1/organizations",
+  operationId: "createOrganization",
+  summary: "Create an organization with its account and first credit.",
+  body: { schema: createOrganizationRequestSchema, example: { name: "Acme", credit_nano_usd: 5_000_000_000 } },
+  status: 201,
+  response: { description: "The organization.", schema: organizationSchema },
+  errors: [],
+  handler: async (c) => {
+    const body = await readJson(c, createOrganizationRequestSchema);
+    const description = await createOrganization(c.env, {
+      name: body.name,
+      creditNanoUsd: body.credit_nano_usd,
+      limits: { requestsPerMinute: body.requests_per_minute, concurrentRequests: body.concurrent_requests },
+    });
+    return Response.json(toOrganization(description), { status: 201 });
+  },
+};
+
+export const retrieveOrganization: Operation = {
+  ...common,
+  method: "get",
+  path: "/admin/v1/organizations/{organization_id}",
+  operationId: "retrieveOrganization",
+  summary: "An organization with its balance, limits and open holds.",
+  pathParameters: organizationId,
+  status: 200,
+  response: { description: "The organization.", schema: organizationSchema },
+  errors: ["not_found"],
+  handler: async (c) => {
+    const description = await (await account(c)).describe();
+    if (description === null) throw new ApiError("not_found");
+    return Response.json(toOrganization(description));
+  },
+};
+
+export const grantCredit: Operation = {
+  ...common,
+  method: "post",
+  path: "/admin/v1/organizations/{organization_id}/credits",
+  operationId: "grantCredit",
+  summary: "Add credit, once per external reference.",
+  pathParameters: organizationId,
+  body: { schema: grantCreditRequestSchema, example: { amount_nano_usd: 1_000_000_000, external_ref: "pay_123" } },
+  status: 200,
+  response: { description: "The balance, and whether the grant was new.", schema: grantedCreditSchema },
+  errors: ["not_found"],
+  handler: async (c) => {
+    const body = await readJson(c, grantCreditRequestSchema);
+    const { isNew, balance } = await (await account(c)).grant(body.amount_nano_usd, body.external_ref);
+    return Response.json({ object: "credit_grant", is_new: isNew, balance: toBalance(balance) });
+  },
+};
+
+export const listUsage: Operation = {
+  ...common,
+  method: "get",
+  path: "/admin/v1/organizations/{organization_id}/usage",
+  operationId: "listUsage",
+  summary: "Usage records, newest first.",
+  pathParameters: organizationId,
+  query: usageListQuerySchema,
+  status: 200,
+  response: { description: "A page of records.", schema: usageRecordListSchema },
+  errors: ["not_found"],
+  handler: async (c) => {
+    const query = check(c.req.query(), usageListQuerySchema);
+    const limit = Math.min(100, Math.max(1, Number(query.limit ?? 20)));
+    const { records, hasMore } = await (await account(c)).listUsage(limit, query.after ?? null);
+    return Response.json({
+      object: "list",
+      data: records,
+      first_id: records[0]?.id ?? null,
+      last_id: records.at(-1)?.id ?? null,
+      has_more: hasMore,
+    });
+  },
+};
+
+export const reconcileOrganization: Operation = {
+  ...common,
+  method: "get",
+  path: "/admin/v1/organizations/{organization_id}/reconciliation",
+  operationId: "reconcileOrganization",
+  summary: "Check the books: ledger against balance, holds against what is held, and the hash chain.",
+  pathParameters: organizationId,
+  status: 200,
+  response: { description: "The figures, and whether they agree.", schema: reconciliationSchema },
+  errors: ["not_found"],
+  handler: async (c) => {
+    const books = await (await account(c)).reconcile();
+    return Response.json({
+      object: "reconciliation",
+      is_balanced:
+        books.postedNanoUsd === books.ledgerNanoUsd && books.heldNanoUsd === books.openHoldsNanoUsd && books.isChainIntact,
+      posted_nano_usd: books.postedNanoUsd,
+      ledger_nano_usd: books.ledgerNanoUsd,
+      held_nano_usd: books.heldNanoUsd,
+      open_holds_nano_usd: books.openHoldsNanoUsd,
+      open_holds: books.openHolds,
+      entries: books.entries,
+      is_chain_intact: books.isChainIntact,
+      late_receipts: books.lateReceipts,
+    });
+  },
+};
+
+function account(c: ApiContext) {
+  return accountFor(c.env, c.req.param("organization_id") ?? "");
+}

@@ -1,0 +1,41 @@
+/** GET /healthz: the Worker runs. GET /readyz: it can also reach what a request needs. */
+import { z } from "zod";
+
+import { ApiError } from "../errors.ts";
+import type { Operation } from "./operation.ts";
+
+const statusSchema = z.object({ status: z.literal("ok") }).meta({ id: "Health" });
+
+export const health: Operation = {
+  method: "get",
+  path: "/healthz",
+  operationId: "getHealth",
+  tag: "Health",
+  summary: "Whether the Worker runs.",
+  access: "public",
+  status: 200,
+  response: { description: "It does.", schema: statusSchema },
+  errors: [],
+  handler: async () => Response.json({ status: "ok" }),
+};
+
+export const readiness: Operation = {
+  method: "get",
+  path: "/readyz",
+  operationId: "getReadiness",
+  tag: "Health",
+  summary: "Whether the Worker is configured, its database is migrated and the catalog can be read.",
+  access: "public",
+  status: 200,
+  response: { description: "It is.", schema: statusSchema },
+  errors: ["internal_error"],
+  handler: async (c) => {
+    try {
+      await c.env.tagKey();
+      await c.env.catalog.list(c.env.now(), c.env.defer);
+    } catch (cause) {
+      throw new ApiError("internal_error", { cause });
+    }
+    return Response.json({ status: "ok" });
+  },
+};

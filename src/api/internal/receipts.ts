@@ -1,0 +1,31 @@
+/** POST /internal/receipts: a gpu-worker delivers receipts whose connection broke. Signed, not keyed. */
+import { receiptAcknowledgementSchema, receiptDeliverySchema } from "../../contract/engine.ts";
+import { ApiError } from "../../errors.ts";
+import { acceptReceipts } from "../../gateway/receipts.ts";
+import type { ApiContext, Operation } from "../operation.ts";
+import { check, decodeUtf8, parseJson, readBytes } from "../request-body.ts";
+
+const PATH = "/internal/receipts";
+
+export const deliverReceipts: Operation = {
+  method: "post",
+  path: PATH,
+  operationId: "deliverReceipts",
+  tag: "Internal",
+  summary: "Take signed usage receipts from a gpu-worker.",
+  access: "signed",
+  body: { schema: receiptDeliverySchema, example: undefined },
+  status: 200,
+  response: { description: "The request ids that need not be sent again.", schema: receiptAcknowledgementSchema },
+  errors: ["permission_denied"],
+  handler: handleReceipts,
+};
+
+async function handleReceipts(c: ApiContext): Promise<Response> {
+  const body = await readBytes(c.req.raw);
+  if (!(await c.env.isRequestSigned({ method: "POST", path: PATH, body }, c.req.raw.headers))) {
+    throw new ApiError("permission_denied", { message: "The request is not signed by one of our workers." });
+  }
+  const { receipts } = check(parseJson(decodeUtf8(body)), receiptDeliverySchema);
+  return Response.json({ acknowledged: await acceptReceipts(c.env, receipts) });
+}

@@ -1,0 +1,42 @@
+/**
+ * CORS for clients in browsers. Keys travel in headers, never in cookies, so any origin may ask and none is trusted
+ * with credentials. The headers a client wants to send are reflected: SDKs send about a dozen of their own. Applied to
+ * every answer, errors included, and preflights need no key.
+ */
+import type { MiddlewareHandler } from "hono";
+
+import type { ApiBindings } from "../operation.ts";
+
+const EXPOSED = [
+  "x-request-id",
+  "x-client-request-id",
+  "openai-processing-ms",
+  "retry-after",
+  "retry-after-ms",
+  "x-should-retry",
+  "x-ratelimit-limit-requests",
+  "x-ratelimit-remaining-requests",
+  "x-ratelimit-reset-requests",
+].join(", ");
+
+const DEFAULT_REQUEST_HEADERS = "authorization, content-type, x-api-key";
+
+export const allowCrossOrigin: MiddlewareHandler<ApiBindings> = async function allowCrossOrigin(c, next) {
+  const isPreflight = c.req.method === "OPTIONS" && c.req.header("access-control-request-method") !== undefined;
+  if (isPreflight) {
+    return new Response(null, {
+      status: 204,
+      headers: {
+        "access-control-allow-origin": "*",
+        "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
+        "access-control-allow-headers": c.req.header("access-control-request-headers") ?? DEFAULT_REQUEST_HEADERS,
+        "access-control-max-age": "86400",
+        vary: "access-control-request-headers",
+      },
+    });
+  }
+  await next();
+  c.res.headers.set("access-control-allow-origin", "*");
+  c.res.headers.set("access-control-expose-headers", EXPOSED);
+  return undefined;
+};

@@ -1,0 +1,86 @@
+/** Reads and checks a request's body: type, size while it arrives, encoding, JSON, schema. In that order. */
+import type { z } from "zod";
+
+import { LIMITS } from "../contract/common.ts";
+import { ApiError } from "../errors.ts";
+import type { ApiContext } from "./operation.ts";
+import { faultOf } from "./validation.ts";
+
+/**
+ * @throws {ApiError} unsupported_media_type, body_too_large, request_timeout, invalid_json, invalid_value,
+ *   unknown_parameter, unsupported_parameter
+ */
+export async function readJson<T>(c: ApiContext, schema: z.ZodType<T>): Promise<T> {
+  const type = c.req.header("content-type") ?? "";
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw new ApiError("unsupported_media_type", {
+      message: `The content type must be application/json, got ${type === "" ? "none" : JSON.stringify(type.slice(0, 80))}.`,
+    });
+  }
+  return check(parseJson(decodeUtf8(await readBytes(c.req.raw))), schema);
+}
+
+/** The whole body, at most LIMITS.maxBodyBytes; more is refused as it arrives, whatever the headers promised. */
+export async function readBytes(request: Request): Promise<Uint8Array> {
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > LIMITS.maxBodyBytes) throw tooLarge();
+  if (request.body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  const reader = request.body.getReader();
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new ApiError("request_timeout")), LIMITS.maxBodyMs);
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), late]);
+      if (done) break;
+      sizeBytes += value.byteLength;
+      if (sizeBytes > LIMITS.maxBodyBytes) throw tooLarge();
+      chunks.push(value);
+    }
+  } catch (cause) {
+    await reader.cancel().catch(() => undefined);
+    throw cause instanceof ApiError ? cause : new ApiError("invalid_json", { message: "The body broke off.", cause });
+  } finally {
+    clearTimeout(timer);
+  }
+  const [only] = chunks;
+  if (chunks.length === 1 && only !== undefined) return only;
+  const bytes = new Uint8Array(sizeBytes);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+export function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    throw new ApiError("invalid_json", { message: "The request body is not valid UTF-8." });
+  }
+}
+
+export function parseJson(text: string): unknown {
+  if (text.trim() === "") throw new ApiError("invalid_json", { message: "The request body is empty." });
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    // The parser's message quotes the body; only the position is passed on.
+    const position = /position (\d+)/.exec((cause as Error).message)?.[1];
+    const where = position === undefined ? "" : ` at position ${position}`;
+    throw new ApiError("invalid_json", { message: `The request body is not valid JSON${where}.` });
+  }
+}
+
+export function check<T>(value: unknown, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw faultOf(result.error, value);
+}
+
+function tooLarge(): ApiError {
+  return new ApiError("body_too_large", { message: `The request body may have at most ${LIMITS.maxBodyBytes} bytes.` });
+}

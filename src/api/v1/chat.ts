@@ -1,0 +1,51 @@
+/** POST /v1/chat/completions */
+import { chatCompletionChunkSchema, chatCompletionRequestSchema, chatCompletionSchema } from "../../contract/chat.ts";
+import { generate } from "../../gateway/generate.ts";
+import { readJson } from "../request-body.ts";
+import type { ApiContext, Operation } from "../operation.ts";
+import { presentedKey } from "../access.ts";
+import { streamAnswer, wholeAnswer } from "./answer.ts";
+import { answerHead } from "./answer-head.ts";
+import { ChatChunks, toChatCompletion, toChatInput, toChatSampling } from "./chat-mapping.ts";
+import { gather } from "./gathered.ts";
+
+export const createChatCompletion: Operation = {
+  method: "post",
+  path: "/v1/chat/completions",
+  operationId: "createChatCompletion",
+  tag: "Chat",
+  summary: "Answer a conversation, whole or as a stream of chunks.",
+  access: "key",
+  body: {
+    schema: chatCompletionRequestSchema,
+    example: { model: "pocket-chat", messages: [{ role: "user", content: "What is the capital of France?" }], stream: true },
+  },
+  status: 200,
+  response: {
+    description: "The completion; with `stream: true` its chunks as server-sent events, ending with `[DONE]`.",
+    schema: chatCompletionSchema,
+    eventSchema: chatCompletionChunkSchema,
+  },
+  errors: ["model_not_found", "context_length_exceeded", "insufficient_credits", "rate_limit_exceeded", "no_capacity", "backend_failed", "deadline_exceeded"],
+  handler: handleChat,
+};
+
+async function handleChat(c: ApiContext): Promise<Response> {
+  const request = await readJson(c, chatCompletionRequestSchema);
+  const isStream = request.stream === true;
+  const generation = await generate(c.env, {
+    key: presentedKey(c),
+    requestId: c.get("requestId"),
+    model: request.model,
+    input: toChatInput(request),
+    sampling: toChatSampling(request),
+    maxTokensParam: request.max_completion_tokens == null ? "max_tokens" : "max_completion_tokens",
+    isStream,
+    signal: c.req.raw.signal,
+  });
+  const head = answerHead("chatcmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
+  const { choices } = generation.started;
+  if (!isStream) return wholeAnswer(generation, toChatCompletion(head, await gather(generation.events(), choices)));
+  const chunks = new ChatChunks(head, request.stream_options?.include_usage === true);
+  return streamAnswer(c, generation, chunks.opening(choices), chunks);
+}

@@ -1,0 +1,116 @@
+/** Text completions between OpenAI's wire and the engine's events. Pure. */
+import type { Completion, CompletionLogprobs, CompletionRequest } from "../../contract/completions.ts";
+import { LIMITS } from "../../contract/common.ts";
+import type { GenerateRequest, Sampling, TokenLogprob } from "../../contract/engine.ts";
+import { ApiError } from "../../errors.ts";
+import type { GenerationEvent } from "../../gateway/metered-generation.ts";
+import type { AnswerHead } from "./answer-head.ts";
+import type { Gathered } from "./gathered.ts";
+import { toSampling } from "./sampling-mapping.ts";
+import { toUsage } from "./usage-mapping.ts";
+
+export function toCompletionInput({ prompt }: CompletionRequest): GenerateRequest["input"] {
+  if (typeof prompt === "string") return { type: "completion", prompts: [prompt] };
+  const isTokens = typeof prompt[0] === "number";
+  return { type: "completion", prompts: isTokens ? [prompt as number[]] : (prompt as (string | number[])[]) };
+}
+
+/** OpenAI's default for this operation alone. */
+const DEFAULT_MAX_TOKENS = 16;
+
+/** @throws {ApiError} invalid_value when fields contradict each other */
+export function toCompletionSampling(request: CompletionRequest, prompts: number): Sampling {
+  const echo = request.echo === true;
+  const maxTokens = request.max_tokens ?? DEFAULT_MAX_TOKENS;
+  if (maxTokens === 0 && !echo) {
+    throw new ApiError("invalid_value", { message: "max_tokens must be at least 1 unless echo is true, got 0", param: "max_tokens" });
+  }
+  const choices = prompts * (request.n ?? 1);
+  if (choices > LIMITS.maxChoices) {
+    throw new ApiError("invalid_value", {
+      message: `prompts times n must be at most ${LIMITS.maxChoices}, got ${choices}`,
+      param: "n",
+    });
+  }
+  if (request.stream_options != null && request.stream !== true) {
+    throw new ApiError("invalid_value", { message: "stream_options needs stream to be true", param: "stream_options" });
+  }
+  return toSampling(request, { maxTokens, topLogprobs: request.logprobs ?? null, echo });
+}
+
+/** Writes the chunks of one streamed answer; keeps each choice's text offset. */
+export class CompletionChunks {
+  readonly #head: AnswerHead;
+  readonly #withUsage: boolean;
+  readonly #offsets = new Map<number, number>();
+
+  constructor(head: AnswerHead, withUsage: boolean) {
+    this.#head = head;
+    this.#withUsage = withUsage;
+  }
+
+  of(event: GenerationEvent): Completion | undefined {
+    switch (event.type) {
+      case "delta": {
+        if (event.text === "" && event.logprobs === null) return undefined;
+        const offset = this.#offsets.get(event.index) ?? 0;
+        const logprobs = event.logprobs === null ? null : toLogprobs(event.logprobs, offset);
+        this.#offsets.set(event.index, offset + lengthOf(event.logprobs));
+        return this.#chunk({ index: event.index, text: event.text, logprobs, finish_reason: null });
+      }
+      case "choice_end":
+        return this.#chunk({ index: event.index, text: "", logprobs: null, finish_reason: event.finishReason });
+      case "generation_end":
+        return this.#withUsage ? { ...frameOf(this.#head), choices: [], usage: toUsage(event.usage) } : undefined;
+    }
+  }
+
+  #chunk(choice: Completion["choices"][number]): Completion {
+    return { ...frameOf(this.#head), choices: [choice], ...(this.#withUsage ? { usage: null } : {}) };
+  }
+}
+
+export function toCompletion(head: AnswerHead, { choices, end }: Gathered): Completion {
+  return {
+    ...frameOf(head),
+    choices: choices.map(({ text, tokens, finishReason }, index) => ({
+      index,
+      text,
+      logprobs: tokens === null ? null : toLogprobs(tokens, 0),
+      finish_reason: finishReason,
+    })),
+    usage: toUsage(end.usage),
+    ...(end.stoppedBy === null ? {} : { tidegate: { stopped_by: end.stoppedBy } }),
+  };
+}
+
+/** Token texts joined equal the choice's text, so offsets are sums of their lengths. */
+function toLogprobs(tokens: readonly TokenLogprob[], offset: number): CompletionLogprobs {
+  let next = offset;
+  return {
+    tokens: tokens.map(({ token }) => token),
+    token_logprobs: tokens.map(({ logprob }) => logprob),
+    top_logprobs: tokens.map(({ top, logprob }) =>
+      logprob === null ? null : Object.fromEntries(top.map((entry) => [entry.token, entry.logprob])),
+    ),
+    text_offset: tokens.map(({ token }) => {
+      const here = next;
+      next += token.length;
+      return here;
+    }),
+  };
+}
+
+function lengthOf(tokens: readonly TokenLogprob[] | null): number {
+  return (tokens ?? []).reduce((sum, { token }) => sum + token.length, 0);
+}
+
+function frameOf(head: AnswerHead) {
+  return {
+    id: head.id,
+    object: "text_completion" as const,
+    created: head.created,
+    model: head.model,
+    system_fingerprint: null,
+  };
+}

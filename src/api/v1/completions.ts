@@ -1,0 +1,51 @@
+/** POST /v1/completions */
+import { completionRequestSchema, completionSchema } from "../../contract/completions.ts";
+import { generate } from "../../gateway/generate.ts";
+import { presentedKey } from "../access.ts";
+import type { ApiContext, Operation } from "../operation.ts";
+import { readJson } from "../request-body.ts";
+import { streamAnswer, wholeAnswer } from "./answer.ts";
+import { answerHead } from "./answer-head.ts";
+import { CompletionChunks, toCompletion, toCompletionInput, toCompletionSampling } from "./completion-mapping.ts";
+import { gather } from "./gathered.ts";
+
+export const createCompletion: Operation = {
+  method: "post",
+  path: "/v1/completions",
+  operationId: "createCompletion",
+  tag: "Completions",
+  summary: "Continue texts or token ids, whole or as a stream of chunks.",
+  access: "key",
+  body: { schema: completionRequestSchema, example: { model: "pocket-chat", prompt: "Once upon a time", max_tokens: 32 } },
+  status: 200,
+  response: {
+    description: "The completion; with `stream: true` its chunks as server-sent events, ending with `[DONE]`.",
+    schema: completionSchema,
+    eventSchema: completionSchema,
+  },
+  errors: ["model_not_found", "context_length_exceeded", "insufficient_credits", "rate_limit_exceeded", "no_capacity", "backend_failed", "deadline_exceeded"],
+  handler: handleCompletion,
+};
+
+async function handleCompletion(c: ApiContext): Promise<Response> {
+  const request = await readJson(c, completionRequestSchema);
+  const input = toCompletionInput(request);
+  const prompts = input.type === "completion" ? input.prompts.length : 1;
+  const isStream = request.stream === true;
+  const generation = await generate(c.env, {
+    key: presentedKey(c),
+    requestId: c.get("requestId"),
+    model: request.model,
+    input,
+    sampling: toCompletionSampling(request, prompts),
+    maxTokensParam: "max_tokens",
+    isStream,
+    signal: c.req.raw.signal,
+  });
+  const head = answerHead("cmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
+  if (!isStream) {
+    return wholeAnswer(generation, toCompletion(head, await gather(generation.events(), generation.started.choices)));
+  }
+  const chunks = new CompletionChunks(head, request.stream_options?.include_usage === true);
+  return streamAnswer(c, generation, [], chunks);
+}

@@ -1,0 +1,54 @@
+/** GET /v1/models and /v1/models/{id} */
+import { modelListSchema, modelSchema, type Model } from "../../contract/models.ts";
+import { requireOpenKey } from "../../gateway/authenticate.ts";
+import { unknownModel } from "../../gateway/generate.ts";
+import type { CatalogEntry } from "../../routing/catalog.ts";
+import { presentedKey } from "../access.ts";
+import type { ApiContext, Operation } from "../operation.ts";
+
+export const listModels: Operation = {
+  method: "get",
+  path: "/v1/models",
+  operationId: "listModels",
+  tag: "Models",
+  summary: "List the models this server offers.",
+  access: "key",
+  status: 200,
+  response: { description: "Every model.", schema: modelListSchema },
+  errors: [],
+  handler: async (c) => Response.json({ object: "list", data: [...(await openCatalog(c)).values()].map(toModel) }),
+};
+
+export const retrieveModel: Operation = {
+  method: "get",
+  path: "/v1/models/{id}",
+  operationId: "retrieveModel",
+  tag: "Models",
+  summary: "Describe one model.",
+  access: "key",
+  pathParameters: { id: "The model's id." },
+  status: 200,
+  response: { description: "The model.", schema: modelSchema },
+  errors: ["model_not_found"],
+  handler: async (c) => {
+    const id = c.req.param("id") ?? "";
+    const entry = (await openCatalog(c)).get(id);
+    if (entry === undefined) throw unknownModel(id);
+    return Response.json(toModel(entry));
+  },
+};
+
+async function openCatalog(c: ApiContext): Promise<ReadonlyMap<string, CatalogEntry>> {
+  await requireOpenKey(presentedKey(c));
+  return c.env.catalog.list(c.env.now(), c.env.defer);
+}
+
+function toModel(entry: CatalogEntry): Model {
+  return {
+    id: entry.id,
+    object: "model",
+    created: Math.floor(entry.createdAtMs / 1000),
+    owned_by: entry.ownedBy,
+    context_length: entry.contextTokens,
+  };
+}

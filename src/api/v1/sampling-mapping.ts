@@ -1,0 +1,30 @@
+/** OpenAI's sampling fields as the engine's. Pure. Absent and null mean the same: the default. */
+import type { z } from "zod";
+
+import type { Sampling } from "../../contract/engine.ts";
+import type { samplingFields } from "../../contract/sampling.ts";
+
+type SamplingFields = z.infer<z.ZodObject<typeof samplingFields>>;
+
+export function toSampling(
+  fields: SamplingFields,
+  own: Pick<Sampling, "maxTokens" | "topLogprobs" | "echo">,
+): Sampling {
+  return {
+    ...own,
+    minTokens: fields.min_tokens ?? 0,
+    n: fields.n ?? 1,
+    temperature: fields.temperature ?? 1,
+    topP: fields.top_p ?? 1,
+    topK: fields.top_k ?? 0,
+    minP: fields.min_p ?? 0,
+    repetitionPenalty: fields.repetition_penalty ?? 1,
+    presencePenalty: fields.presence_penalty ?? 0,
+    frequencyPenalty: fields.frequency_penalty ?? 0,
+    logitBias: fields.logit_bias ?? {},
+    seed: fields.seed ?? null,
+    stop: typeof fields.stop === "string" ? [fields.stop] : (fields.stop ?? []),
+    stopTokenIds: fields.stop_token_ids ?? [],
+    ignoreEos: fields.ignore_eos ?? false,
+  };
+}

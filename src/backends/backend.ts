@@ -1,0 +1,55 @@
+/**
+ * What the gateway asks of anything that generates. Adapters implement it; one contract suite runs against each.
+ */
+import type { EngineEvent, GenerateRequest, Receipt, RequestState } from "../contract/engine.ts";
+
+export interface Backend {
+  /**
+   * Begins a generation. Events come in batches, one per network read, in the order engine.ts describes.
+   * Aborting `signal` drops the connection; the backend then stops by itself.
+   *
+   * @throws {BackendError} if the backend refuses or cannot be reached; iteration throws it if the stream breaks
+   */
+  generate(request: GenerateRequest, signal: AbortSignal): Promise<AsyncIterable<EngineEvent[]>>;
+
+  /** Stops a generation within a step and tells what is known of it; an ended one answers with its receipt. */
+  cancel(requestId: string): Promise<RequestState>;
+}
+
+export type BackendFault =
+  | "context_length_exceeded"
+  | "invalid_value"
+  | "model_not_found"
+  | "no_capacity"
+  | "deadline_exceeded"
+  | "unreachable"
+  | "failed";
+
+/** A backend did not do what was asked. `detail` is fit for the caller only when the fault is the caller's. */
+export class BackendError extends Error {
+  override readonly name = "BackendError";
+  readonly fault: BackendFault;
+  readonly param: string | null;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    fault: BackendFault,
+    detail: string,
+    options: { param?: string | null; retryAfterMs?: number | undefined; cause?: unknown } = {},
+  ) {
+    super(detail, options.cause === undefined ? {} : { cause: options.cause });
+    this.fault = fault;
+    this.param = options.param ?? null;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/** A receipt in the words of a settlement. */
+export function measureReceipt(receipt: Receipt) {
+  const { promptTokens, cachedTokens, completionTokens, queueMs, prefillMs, decodeMs } = receipt;
+  return {
+    measuredBy: "receipt" as const,
+    usage: { promptTokens, cachedTokens, completionTokens },
+    timing: { queueMs, prefillMs, decodeMs },
+  };
+}

@@ -1,0 +1,132 @@
+/** The adapter for our own gpu-workers: signed HTTP, server-sent events out, verified receipts back. */
+import {
+  engineEventSchema,
+  engineRefusalSchema,
+  requestStateSchema,
+  type EngineEvent,
+  type GenerateRequest,
+  type Receipt,
+  type RequestState,
+} from "../contract/engine.ts";
+import { deriveSigningKey, signRequest, verifyReceipt, type SigningKey } from "../contract/signature.ts";
+import { SseDecoder } from "../streaming/sse.ts";
+import { BackendError, type Backend, type BackendFault } from "./backend.ts";
+
+/** A cancel answers within a step; a worker that takes longer is as good as gone. */
+const CANCEL_TIMEOUT_MS = 5_000;
+
+interface Keys {
+  readonly request: SigningKey;
+  readonly receipt: SigningKey;
+}
+
+/** Derived once per isolate and secret: derivation costs more than signing. */
+const derivedKeys = new Map<string, Keys>();
+
+export class GpuWorkerBackend implements Backend {
+  readonly #origin: string;
+  readonly #secret: string;
+
+  /** @param url the worker's origin; a path in it is kept as a prefix */
+  constructor(url: string, secret: string) {
+    this.#origin = url.replace(/\/+$/, "");
+    this.#secret = secret;
+  }
+
+  async generate(request: GenerateRequest, signal: AbortSignal): Promise<AsyncIterable<EngineEvent[]>> {
+    const response = await this.#send("POST", "/v1/generate", JSON.stringify(request), signal);
+    if (!response.ok) throw await refusalOf(response);
+    if (response.body === null) throw new BackendError("failed", "the worker answered without a body");
+    return this.#readEvents(response.body, request.requestId);
+  }
+
+  async cancel(requestId: string): Promise<RequestState> {
+    const path = `/v1/requests/${encodeURIComponent(requestId)}/cancel`;
+    const response = await this.#send("POST", path, "", AbortSignal.timeout(CANCEL_TIMEOUT_MS));
+    if (!response.ok) throw await refusalOf(response);
+    const parsed = requestStateSchema.safeParse(await response.json());
+    if (!parsed.success) throw new BackendError("failed", "the worker's answer to cancel is not a request state");
+    if (parsed.data.state === "ended") await this.#checkReceipt(parsed.data.receipt, requestId);
+    return parsed.data;
+  }
+
+  async #send(method: string, path: string, body: string, signal: AbortSignal): Promise<Response> {
+    const { request } = await keysFor(this.#secret);
+    const url = new URL(this.#origin + path);
+    const bytes = new TextEncoder().encode(body);
+    const nonce = crypto.randomUUID();
+    const headers = await signRequest(request, { method, path: url.pathname, body: bytes }, Date.now(), nonce);
+    try {
+      return await fetch(url, {
+        method,
+        headers: { ...headers, "content-type": "application/json", accept: "text/event-stream, application/json" },
+        body: bytes,
+        signal,
+        redirect: "manual",
+      });
+    } catch (cause) {
+      throw new BackendError("unreachable", "the worker cannot be reached", { cause });
+    }
+  }
+
+  async *#readEvents(body: ReadableStream<Uint8Array>, requestId: string): AsyncGenerator<EngineEvent[]> {
+    const decoder = new SseDecoder();
+    const reader = body.getReader();
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        const payloads = done ? decoder.end() : decoder.push(value);
+        const events = payloads.map(parseEvent);
+        for (const event of events) {
+          if ((event.type === "end" || event.type === "error") && event.receipt !== null) {
+            await this.#checkReceipt(event.receipt, requestId);
+          }
+        }
+        if (events.length > 0) yield events;
+        if (done) return;
+      }
+    } catch (cause) {
+      throw cause instanceof BackendError ? cause : new BackendError("failed", "the stream broke", { cause });
+    } finally {
+      await reader.cancel().catch(() => undefined);
+    }
+  }
+
+  async #checkReceipt(receipt: Receipt, requestId: string): Promise<void> {
+    const { receipt: key } = await keysFor(this.#secret);
+    if (receipt.requestId !== requestId || !(await verifyReceipt(key, receipt))) {
+      throw new BackendError("failed", "the worker sent a receipt that is not signed for this request");
+    }
+  }
+}
+
+async function keysFor(secret: string): Promise<Keys> {
+  const known = derivedKeys.get(secret);
+  if (known !== undefined) return known;
+  const keys = {
+    request: await deriveSigningKey(secret, "request"),
+    receipt: await deriveSigningKey(secret, "receipt"),
+  };
+  derivedKeys.set(secret, keys);
+  return keys;
+}
+
+function parseEvent(payload: string): EngineEvent {
+  let json: unknown;
+  try {
+    json = JSON.parse(payload);
+  } catch (cause) {
+    throw new BackendError("failed", "the worker sent an event that is not JSON", { cause });
+  }
+  const parsed = engineEventSchema.safeParse(json);
+  if (!parsed.success) throw new BackendError("failed", "the worker sent an event outside the contract");
+  return parsed.data;
+}
+
+async function refusalOf(response: Response): Promise<BackendError> {
+  const parsed = engineRefusalSchema.safeParse(await response.json().catch(() => undefined));
+  if (!parsed.success) return new BackendError("failed", `the worker answered ${response.status} without a reason`);
+  const { code, message, param, retryAfterMs } = parsed.data.error;
+  const fault: BackendFault = code === "unauthorized" || code === "internal_error" ? "failed" : code;
+  return new BackendError(fault, message, { param, retryAfterMs: retryAfterMs ?? undefined });
+}

@@ -1,0 +1,57 @@
+/** The Worker's settings: raw variables in, checked values out. Secrets are kept apart from the rest. */
+import { z } from "zod";
+
+const secret = z.string().min(32, "must have at least 32 characters");
+const milliseconds = z.coerce.number().int().min(1);
+
+const configSchema = z.object({
+  ENVIRONMENT: z.enum(["development", "test", "production"]).default("development"),
+  REQUEST_TIMEOUT_MS: milliseconds.default(600_000),
+  /** How long after its deadline a hold waits for its settlement before the alarm looks into it. */
+  HOLD_GRACE_MS: milliseconds.default(30_000),
+  REPLICATION_INTERVAL_MS: milliseconds.default(10_000),
+  CATALOG_TTL_MS: milliseconds.default(5_000),
+});
+
+const secretsSchema = z.object({ GPU_SIGNING_SECRET: secret, KEY_TAG_SECRET: secret, ADMIN_TOKEN: secret });
+
+export interface Config {
+  readonly keyEnvironment: "live" | "test" | "dev";
+  readonly requestTimeoutMs: number;
+  readonly holdGraceMs: number;
+  readonly replicationIntervalMs: number;
+  readonly catalogTtlMs: number;
+}
+
+export interface Secrets {
+  readonly gpuSigning: string;
+  readonly keyTag: string;
+  readonly adminToken: string;
+}
+
+const KEY_ENVIRONMENTS = { development: "dev", test: "test", production: "live" } as const;
+
+/** @throws {Error} naming every variable that is missing or wrong, never its value */
+export function parseConfig(env: object): Config {
+  const vars = parse(configSchema, env);
+  return {
+    keyEnvironment: KEY_ENVIRONMENTS[vars.ENVIRONMENT],
+    requestTimeoutMs: vars.REQUEST_TIMEOUT_MS,
+    holdGraceMs: vars.HOLD_GRACE_MS,
+    replicationIntervalMs: vars.REPLICATION_INTERVAL_MS,
+    catalogTtlMs: vars.CATALOG_TTL_MS,
+  };
+}
+
+/** @throws {Error} naming every secret that is missing or too short, never its value */
+export function parseSecrets(env: object): Secrets {
+  const vars = parse(secretsSchema, env);
+  return { gpuSigning: vars.GPU_SIGNING_SECRET, keyTag: vars.KEY_TAG_SECRET, adminToken: vars.ADMIN_TOKEN };
+}
+
+function parse<T>(schema: z.ZodType<T>, env: object): T {
+  const result = schema.safeParse(env);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`configuration is not usable: ${faults.join("; ")}`);
+}

@@ -1,0 +1,174 @@
+/** The admin API on the wire. Money is integer nano-USD (1e-9 USD); prices are nano-USD per million tokens. */
+import { z } from "zod";
+
+import { LIMITS } from "./common.ts";
+
+/** Far from 2^53, so that sums of amounts stay exact. */
+const maxAmountNanoUsd = 4_000_000_000_000_000;
+const amountNanoUsd = z.int().min(0).max(maxAmountNanoUsd);
+const priceNanoUsd = z.int().min(0).max(1_000_000_000_000_000);
+const name = z.string().min(1).max(LIMITS.maxNameLength);
+
+export const balanceSchema = z
+  .object({
+    posted_nano_usd: z.int().meta({ description: "Credits granted less charges." }),
+    held_nano_usd: z.int().meta({ description: "Set aside for requests that are still running." }),
+    available_nano_usd: z.int().meta({ description: "What a new request can use: posted less held, plus the credit limit." }),
+  })
+  .meta({ id: "Balance" });
+
+export const createOrganizationRequestSchema = z
+  .strictObject({
+    name,
+    credit_nano_usd: amountNanoUsd.default(0).meta({ description: "First credit grant." }),
+    requests_per_minute: z.int().min(1).max(1_000_000).default(6_000),
+    concurrent_requests: z.int().min(1).max(10_000).default(256),
+  })
+  .meta({ id: "CreateOrganizationRequest" });
+
+export const organizationSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("organization"),
+    name: z.string(),
+    created: z.int(),
+    balance: balanceSchema,
+    limits: z.object({ requests_per_minute: z.int(), concurrent_requests: z.int() }),
+    open_holds: z.int(),
+  })
+  .meta({ id: "Organization" });
+
+export const createKeyRequestSchema = z.strictObject({ name }).meta({ id: "CreateKeyRequest" });
+
+export const apiKeySchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("api_key"),
+    name: z.string(),
+    created: z.int(),
+    state: z.enum(["active", "revoked"]),
+    revoked: z.int().nullable(),
+    hint: z.string().meta({ description: "The public start of the key; it identifies, it does not open." }),
+  })
+  .meta({ id: "ApiKey" });
+
+export const createdKeySchema = apiKeySchema
+  .extend({ key: z.string().meta({ description: "The key itself, shown this once and stored only as a hash." }) })
+  .meta({ id: "CreatedApiKey" });
+
+export const apiKeyListSchema = z
+  .object({ object: z.literal("list"), data: z.array(apiKeySchema) })
+  .meta({ id: "ApiKeyList" });
+
+export const grantCreditRequestSchema = z
+  .strictObject({
+    amount_nano_usd: amountNanoUsd.min(1),
+    external_ref: z.string().min(1).max(LIMITS.maxIdLength).meta({
+      description: "The payment's own id. The same reference is granted once, however often it is sent.",
+    }),
+  })
+  .meta({ id: "GrantCreditRequest" });
+
+export const grantedCreditSchema = z
+  .object({ object: z.literal("credit_grant"), is_new: z.boolean(), balance: balanceSchema })
+  .meta({ id: "GrantedCredit" });
+
+export const usageRecordSchema = z
+  .object({
+    id: z.string().meta({ description: "The request id, as in the x-request-id header." }),
+    object: z.literal("usage_record"),
+    sequence: z.int().meta({ description: "Place in the organization's ledger." }),
+    key_id: z.string(),
+    model: z.string(),
+    outcome: z.enum(["completed", "client_left", "budget_exhausted", "backend_failed", "expired", "voided"]),
+    measured_by: z.enum(["receipt", "relay", "checkpoint", "none"]),
+    prompt_tokens: z.int(),
+    cached_tokens: z.int(),
+    completion_tokens: z.int(),
+    charge_nano_usd: z.int(),
+    price_version: z.int(),
+    started: z.int().meta({ description: "Unix milliseconds." }),
+    booked: z.int().meta({ description: "Unix milliseconds." }),
+    queue_ms: z.number(),
+    prefill_ms: z.number(),
+    decode_ms: z.number(),
+  })
+  .meta({ id: "UsageRecord" });
+
+export const usageRecordListSchema = z
+  .object({
+    object: z.literal("list"),
+    data: z.array(usageRecordSchema),
+    first_id: z.string().nullable(),
+    last_id: z.string().nullable(),
+    has_more: z.boolean(),
+  })
+  .meta({ id: "UsageRecordList" });
+
+export const usageListQuerySchema = z.strictObject({
+  limit: z.string().regex(/^\d{1,3}$/, "must be a number from 1 to 100").optional(),
+  after: z.string().max(LIMITS.maxIdLength).optional(),
+});
+
+/** Every figure twice, from two sources; equal when the books are right. */
+export const reconciliationSchema = z
+  .object({
+    object: z.literal("reconciliation"),
+    is_balanced: z.boolean(),
+    posted_nano_usd: z.int(),
+    ledger_nano_usd: z.int().meta({ description: "Sum of the ledger's entries on the customer account." }),
+    held_nano_usd: z.int(),
+    open_holds_nano_usd: z.int().meta({ description: "Sum of the open holds." }),
+    open_holds: z.int(),
+    entries: z.int(),
+    is_chain_intact: z.boolean().meta({ description: "Every entry's hash follows from the one before." }),
+    late_receipts: z.int().meta({ description: "Receipts that came after a request was settled another way." }),
+  })
+  .meta({ id: "Reconciliation" });
+
+export const putModelRequestSchema = z
+  .strictObject({
+    owned_by: name,
+    context_tokens: z.int().min(1).max(LIMITS.maxTokens),
+    max_output_tokens: z.int().min(1).max(LIMITS.maxTokens),
+    deployments: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/),
+          url: z.url({ protocol: /^https?$/ }).meta({ description: "Origin of a gpu-worker." }),
+        }),
+      )
+      .min(1)
+      .max(64),
+    price: z.strictObject({
+      input_nano_usd_per_million_tokens: priceNanoUsd,
+      cached_input_nano_usd_per_million_tokens: priceNanoUsd,
+      output_nano_usd_per_million_tokens: priceNanoUsd,
+    }),
+  })
+  .meta({ id: "PutModelRequest" });
+
+export const catalogModelSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("catalog_model"),
+    owned_by: z.string(),
+    created: z.int(),
+    context_tokens: z.int(),
+    max_output_tokens: z.int(),
+    deployments: z.array(z.object({ id: z.string(), url: z.string() })),
+    price: z.object({
+      version: z.int(),
+      input_nano_usd_per_million_tokens: z.int(),
+      cached_input_nano_usd_per_million_tokens: z.int(),
+      output_nano_usd_per_million_tokens: z.int(),
+    }),
+  })
+  .meta({ id: "CatalogModel" });
+
+export type UsageRecord = z.infer<typeof usageRecordSchema>;
+export type Reconciliation = z.infer<typeof reconciliationSchema>;
+export type PutModelRequest = z.infer<typeof putModelRequestSchema>;
+export type CatalogModel = z.infer<typeof catalogModelSchema>;
+export type ApiKey = z.infer<typeof apiKeySchema>;
+export type Organization = z.infer<typeof organizationSchema>;

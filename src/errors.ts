@@ -1,0 +1,59 @@
+/** Failures on their way to a caller: the error class, and its three forms on the wire. */
+import { ERRORS, type ErrorCode } from "./contract/errors.ts";
+
+export interface ApiErrorDetails {
+  readonly message?: string;
+  readonly param?: string | null;
+  readonly cause?: unknown;
+  readonly retryAfterMs?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An error with a code from the table. It takes no status: the table owns that. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly code: ErrorCode;
+  readonly param: string | null;
+  readonly retryAfterMs: number | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ErrorCode, details: ApiErrorDetails = {}) {
+    super(details.message ?? ERRORS[code].summary, details.cause === undefined ? {} : { cause: details.cause });
+    this.code = code;
+    this.param = details.param ?? null;
+    this.retryAfterMs = details.retryAfterMs;
+    this.headers = details.headers ?? {};
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}
+
+/** Anything thrown, as an ApiError. What is not one is our bug, and tells the caller nothing but that. */
+export function toApiError(thrown: unknown): ApiError {
+  return thrown instanceof ApiError ? thrown : new ApiError("internal_error", { cause: thrown });
+}
+
+/** OpenAI's envelope. A 5xx shows the table's sentence alone, whatever went wrong inside. */
+export function toErrorBody(error: ApiError): string {
+  const spec = ERRORS[error.code];
+  const message = spec.status >= 500 ? spec.summary : error.message;
+  return JSON.stringify({ error: { message, type: spec.type, param: error.param, code: error.code } });
+}
+
+export function toErrorResponse(error: ApiError): Response {
+  const spec = ERRORS[error.code];
+  const headers = new Headers({ "content-type": "application/json", ...error.headers });
+  headers.set("x-should-retry", String(spec.isRetryable));
+  if (error.retryAfterMs !== undefined) {
+    headers.set("retry-after", String(Math.max(1, Math.ceil(error.retryAfterMs / 1000))));
+    headers.set("retry-after-ms", String(Math.ceil(error.retryAfterMs)));
+  }
+  return new Response(toErrorBody(error), { status: spec.status, headers });
+}
+
+/** The form after the first byte: one event, after which the stream closes without `[DONE]`. */
+export function toErrorEvent(error: ApiError): string {
+  return `data: ${toErrorBody(error)}\n\n`;
+}

@@ -1,0 +1,77 @@
+/**
+ * How many tokens a running request may deliver: the hold, read as tokens, and grown while the stream runs.
+ *
+ * Nothing beyond the allowance is forwarded. Growing begins when half of the slice is used, beside the stream, so that
+ * a stream only ever waits for the account when generation is faster than one call to it.
+ */
+import type { Account } from "../account/account.ts";
+import { nextGrant } from "../billing/hold.ts";
+import type { NanoUsd } from "../billing/money.ts";
+import { completionTokensCovered, type Price } from "../billing/pricing.ts";
+
+export class Allowance {
+  readonly #account: Pick<Account, "extend">;
+  readonly #requestId: string;
+  readonly #price: Price;
+  #heldNanoUsd: NanoUsd;
+  #promptTokens = 0;
+  #maxCompletionTokens = 0;
+  #extending: Promise<void> | undefined;
+  /** Set when the account gave less than was asked: ask again only when the stream really stands still. */
+  #isShort = false;
+  #lastGrantTokens = 0;
+
+  constructor(account: Pick<Account, "extend">, requestId: string, price: Price, heldNanoUsd: NanoUsd) {
+    this.#account = account;
+    this.#requestId = requestId;
+    this.#price = price;
+    this.#heldNanoUsd = heldNanoUsd;
+  }
+
+  /** The meter's exact figures, before the first token. */
+  begin(promptTokens: number, maxCompletionTokens: number): void {
+    this.#promptTokens = promptTokens;
+    this.#maxCompletionTokens = maxCompletionTokens;
+  }
+
+  /** Completion tokens covered so far; -1 when not even the prompt is. */
+  get grantedTokens(): number {
+    return completionTokensCovered(this.#price, this.#promptTokens, this.#heldNanoUsd);
+  }
+
+  /** Whether `completionTokens` may be delivered, growing the hold for it if need be. */
+  async covers(completionTokens: number): Promise<boolean> {
+    if (completionTokens <= this.grantedTokens) return true;
+    await this.#extending;
+    if (completionTokens <= this.grantedTokens) return true;
+    await this.#extend(completionTokens);
+    return completionTokens <= this.grantedTokens;
+  }
+
+  /** Grows the hold ahead of need; returns the work, for the caller to keep alive, or undefined when none is due. */
+  growAhead(seenCompletionTokens: number): Promise<void> | undefined {
+    const granted = this.grantedTokens;
+    if (granted >= this.#maxCompletionTokens || this.#isShort || this.#extending !== undefined) return undefined;
+    if (seenCompletionTokens - this.#lastGrantTokens < (granted - this.#lastGrantTokens) / 2) return undefined;
+    // A failure here is not the end: the stream asks again itself when it reaches the border.
+    const settled = () => {
+      this.#extending = undefined;
+    };
+    this.#extending = this.#extend(seenCompletionTokens).then(settled, settled);
+    return this.#extending;
+  }
+
+  /** @throws if the account cannot be reached; then nothing more is granted */
+  async #extend(seenCompletionTokens: number): Promise<void> {
+    const grantedBefore = Math.max(0, this.grantedTokens);
+    const result = await this.#account.extend({
+      requestId: this.#requestId,
+      promptTokens: this.#promptTokens,
+      wantedCompletionTokens: Math.max(seenCompletionTokens, nextGrant(grantedBefore, this.#maxCompletionTokens)),
+      seenCompletionTokens,
+    });
+    this.#lastGrantTokens = grantedBefore;
+    if (result.ok) this.#heldNanoUsd = result.heldNanoUsd;
+    this.#isShort = !result.ok || !result.isFull;
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * THE PIPELINE of a generation: present key -> route -> admit -> dispatch -> meter -> settle.
+ *
+ * Everything up to the meter's first event happens before the answer begins, so that every refusal has its own status.
+ * From `admit` on there is a hold, and each way out of here ends it: by settlement, or by the account's alarm.
+ */
+import type { AdmitResult } from "../account/account.ts";
+import { ENGINE_PROTOCOL, type GenerateRequest, type Sampling } from "../contract/engine.ts";
+import { ApiError } from "../errors.ts";
+import { chooseDeployment, type CatalogEntry } from "../routing/catalog.ts";
+import { Allowance } from "./allowance.ts";
+import { requireOpenKey } from "./authenticate.ts";
+import { MeteredGeneration, type Generation } from "./metered-generation.ts";
+import { fromAdmitRefusal } from "./refusals.ts";
+import type { GatewayServices, PresentedKey } from "./services.ts";
+import { Settlement } from "./settlement.ts";
+
+export interface GenerateCall {
+  readonly key: PresentedKey;
+  readonly requestId: string;
+  readonly model: string;
+  readonly input: GenerateRequest["input"];
+  readonly sampling: Sampling;
+  /** The field that bounds the output, for messages. */
+  readonly maxTokensParam: string;
+  /** Whether the client sees tokens as they come. A whole answer that fails delivers nothing and costs nothing. */
+  readonly isStream: boolean;
+  /** Aborts when the client leaves. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs one generation up to its first event.
+ *
+ * @throws {ApiError} every refusal; nothing is then charged and no hold is left
+ */
+export async function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
+  const nowMs = services.now();
+  const entry = (await services.catalog.list(nowMs, services.defer)).get(call.model);
+  if (entry === undefined) return refuseUnknownModel(call);
+  const maxTokens = maxTokensOf(call, entry);
+  const deployment = chooseDeployment(entry, services.random());
+  if (deployment === undefined) throw new ApiError("no_capacity", { retryAfterMs: 1_000 });
+
+  const deadlineMs = nowMs + services.requestTimeoutMs;
+  const admitted = await admitOrThrow(call, {
+    requestId: call.requestId,
+    keyId: call.key.keyId,
+    keyHash: call.key.keyHash,
+    model: entry.id,
+    deploymentUrl: deployment.url,
+    price: entry.price,
+    promptTokens: estimatePromptTokens(call.input),
+    maxCompletionTokens: maxTokens * choicesOf(call),
+    deadlineMs,
+  });
+
+  const generation = new MeteredGeneration({
+    model: entry.id,
+    rate: admitted.rate,
+    isStream: call.isStream,
+    requestId: call.requestId,
+    backend: services.backendAt(deployment.url),
+    settlement: new Settlement(call.key.account, call.requestId, services.defer),
+    allowance: new Allowance(call.key.account, call.requestId, entry.price, admitted.heldNanoUsd),
+    defer: services.defer,
+    signal: call.signal,
+    timeoutMs: services.requestTimeoutMs,
+  });
+  await generation.begin({
+    protocol: ENGINE_PROTOCOL,
+    requestId: call.requestId,
+    organizationId: call.key.organizationId,
+    model: entry.id,
+    deadlineMs,
+    input: call.input,
+    sampling: { ...call.sampling, maxTokens },
+  });
+  return generation;
+}
+
+async function admitOrThrow(call: GenerateCall, admission: Parameters<PresentedKey["account"]["admit"]>[0]) {
+  let result: AdmitResult;
+  try {
+    result = await call.key.account.admit(admission);
+  } catch (cause) {
+    const isOverloaded = (cause as { overloaded?: unknown }).overloaded === true;
+    throw new ApiError(isOverloaded ? "no_capacity" : "internal_error", { cause, retryAfterMs: 1_000 });
+  }
+  if (!result.ok) throw fromAdmitRefusal(result.refusal);
+  return result;
+}
+
+/** Whether a model exists is told only to those whose key opens something. */
+async function refuseUnknownModel(call: GenerateCall): Promise<never> {
+  await requireOpenKey(call.key);
+  throw unknownModel(call.model);
+}
+
+export function unknownModel(model: string): ApiError {
+  const shown = JSON.stringify(model.slice(0, 100));
+  return new ApiError("model_not_found", { message: `The model ${shown} does not exist.`, param: "model" });
+}
+
+function maxTokensOf(call: GenerateCall, entry: CatalogEntry): number {
+  const asked = call.sampling.maxTokens;
+  if (asked !== null && asked > entry.maxOutputTokens) {
+    throw new ApiError("invalid_value", {
+      message: `${call.maxTokensParam} must be at most ${entry.maxOutputTokens} for model ${entry.id}, got ${asked}`,
+      param: call.maxTokensParam,
+    });
+  }
+  return asked ?? entry.maxOutputTokens;
+}
+
+function choicesOf(call: GenerateCall): number {
+  return call.sampling.n * (call.input.type === "completion" ? call.input.prompts.length : 1);
+}
+
+/** Characters per token of ordinary text are 3 to 5; a wrong guess costs one call to extend, never money. */
+const CHARACTERS_PER_TOKEN = 3;
+const TEMPLATE_TOKENS_PER_MESSAGE = 8;
+
+function estimatePromptTokens(input: GenerateRequest["input"]): number {
+  if (input.type === "chat") {
+    return input.messages.reduce(
+      (sum, { content }) => sum + Math.ceil(content.length / CHARACTERS_PER_TOKEN) + TEMPLATE_TOKENS_PER_MESSAGE,
+      0,
+    );
+  }
+  return input.prompts.reduce(
+    (sum, prompt) => sum + (typeof prompt === "string" ? Math.ceil(prompt.length / CHARACTERS_PER_TOKEN) : prompt.length),
+    0,
+  );
+}

@@ -1,0 +1,230 @@
+/**
+ * A generation that is running: its events, passed on only as far as the account pays, and its one end.
+ *
+ * Ends, and who settles them:
+ *   normal       the `end` event's receipt
+ *   client left  the abort listener, registered before dispatch: cancel the backend, settle its receipt. Neither
+ *                `cancel`, `flush` nor `finally` runs reliably when a client leaves, so none of them is trusted.
+ *   out of money cancel, settle the receipt up to the hold, say so in the answer
+ *   backend died settle what was delivered (streams), or nothing (whole answers)
+ *   edge died    nobody here: the account's alarm, or the worker's pushed receipt
+ */
+import type { Outcome, RateStanding } from "../account/account.ts";
+import { measureReceipt, type Backend } from "../backends/backend.ts";
+import type { TokenUsage } from "../billing/pricing.ts";
+import type { EngineEvent, GenerateRequest, Receipt } from "../contract/engine.ts";
+import { ApiError } from "../errors.ts";
+import { logEvent } from "../observability/log.ts";
+import type { Allowance } from "./allowance.ts";
+import { fromBackend } from "./refusals.ts";
+import type { Settlement } from "./settlement.ts";
+
+export type StartedEvent = Extract<EngineEvent, { type: "started" }>;
+export type DeltaEvent = Extract<EngineEvent, { type: "delta" }>;
+
+/** What the HTTP layer turns into chunks. `generation_end` is the last, unless the iteration throws. */
+export type GenerationEvent =
+  | DeltaEvent
+  | Extract<EngineEvent, { type: "choice_end" }>
+  | { readonly type: "generation_end"; readonly usage: TokenUsage; readonly stoppedBy: "budget_exhausted" | null };
+
+export interface Generation {
+  readonly model: string;
+  readonly rate: RateStanding;
+  readonly started: StartedEvent;
+  /** Batches as they arrive. @throws {ApiError} when the answer cannot be completed */
+  events(): AsyncGenerator<GenerationEvent[]>;
+}
+
+interface Parts {
+  readonly model: string;
+  readonly rate: RateStanding;
+  readonly isStream: boolean;
+  readonly requestId: string;
+  readonly backend: Backend;
+  readonly settlement: Settlement;
+  readonly allowance: Allowance;
+  readonly defer: (work: Promise<unknown>) => void;
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+}
+
+/** The engine keeps the deadline itself; this much later the edge stops waiting for it. */
+const DEADLINE_SLACK_MS = 5_000;
+const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0 };
+
+export class MeteredGeneration implements Generation {
+  readonly model: string;
+  readonly rate: RateStanding;
+  readonly #parts: Parts;
+  #started: StartedEvent | undefined;
+  #completionTokens = 0;
+  #source: AsyncIterator<EngineEvent[]> | undefined;
+  /** Events that came with `started`. */
+  #firstBatch: EngineEvent[] = [];
+  #isBroken = false;
+
+  constructor(parts: Parts) {
+    this.model = parts.model;
+    this.rate = parts.rate;
+    this.#parts = parts;
+  }
+
+  get started(): StartedEvent {
+    if (this.#started === undefined) throw new Error("the generation has not begun");
+    return this.#started;
+  }
+
+  /**
+   * Dispatches and waits for the meter's first event.
+   *
+   * @throws {ApiError} if the backend refuses or the account cannot pay; the hold is then void
+   */
+  async begin(request: GenerateRequest): Promise<void> {
+    const { signal, backend, timeoutMs } = this.#parts;
+    if (signal.aborted) return this.#leave();
+    signal.addEventListener("abort", () => this.#parts.defer(this.#clientLeft()), { once: true });
+    try {
+      const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + DEADLINE_SLACK_MS)]);
+      this.#source = (await backend.generate(request, limit))[Symbol.asyncIterator]();
+      await this.#readStart();
+    } catch (thrown) {
+      // When the client left, the abort listener ends the hold: it knows whether work was done.
+      if (!signal.aborted) this.#parts.settlement.void("voided");
+      const error = fromBackend(thrown);
+      throw error.code === "context_length_exceeded"
+        ? new ApiError(error.code, { message: error.message, param: request.input.type === "chat" ? "messages" : "prompt" })
+        : error;
+    }
+  }
+
+  async *events(): AsyncGenerator<GenerationEvent[]> {
+    try {
+      for (let batch = this.#firstBatch; ; ) {
+        yield* this.#pass(batch);
+        if (this.#parts.settlement.isDone) return;
+        const next = await this.#source?.next();
+        if (next === undefined || next.done === true) throw new ApiError("backend_failed");
+        batch = next.value;
+      }
+    } catch (thrown) {
+      this.#breakOff();
+      throw fromBackend(thrown);
+    } finally {
+      // The reader went away without the abort event having fired.
+      if (!this.#parts.settlement.isDone && !this.#isBroken) this.#parts.defer(this.#clientLeft());
+    }
+  }
+
+  async #readStart(): Promise<void> {
+    const first = await this.#source?.next();
+    const [event, ...rest] = first?.done === false ? first.value : [];
+    if (event?.type === "error") throw errorOf(event);
+    if (event?.type !== "started") throw new ApiError("backend_failed");
+    this.#started = event;
+    this.#firstBatch = rest;
+    const { allowance } = this.#parts;
+    allowance.begin(event.promptTokens, event.maxTokens * event.choices);
+    if (await allowance.covers(Math.min(1, event.maxTokens))) return;
+    this.#parts.defer(this.#stopBackend());
+    throw new ApiError("insufficient_credits", {
+      message: `The balance cannot cover this request: its prompt has ${event.promptTokens} tokens.`,
+    });
+  }
+
+  /** Passes on what a batch has, as far as the allowance goes. */
+  async *#pass(batch: EngineEvent[]): AsyncGenerator<GenerationEvent[]> {
+    const { allowance, settlement, defer } = this.#parts;
+    let ready: GenerationEvent[] = [];
+    for (const event of batch) {
+      if (event.type === "delta") {
+        if (event.completionTokens > allowance.grantedTokens) {
+          if (ready.length > 0) yield ready;
+          ready = [];
+          if (!(await allowance.covers(event.completionTokens))) {
+            yield [await this.#endForMoney()];
+            return;
+          }
+        }
+        this.#completionTokens = event.completionTokens;
+        const growing = allowance.growAhead(event.completionTokens);
+        if (growing !== undefined) defer(growing);
+        ready.push(event);
+      } else if (event.type === "choice_end") {
+        ready.push(event);
+      } else if (event.type === "end") {
+        settlement.settle({ outcome: "completed", ...measureReceipt(event.receipt) });
+        ready.push({ type: "generation_end", usage: usageOf(event.receipt), stoppedBy: null });
+      } else if (event.type === "error") {
+        if (ready.length > 0) yield ready;
+        throw errorOf(event);
+      }
+    }
+    if (ready.length > 0) yield ready;
+  }
+
+  async #endForMoney(): Promise<GenerationEvent> {
+    const receipt = await this.#stopBackend();
+    const measured = this.#measure(receipt);
+    this.#parts.settlement.settle({ outcome: "budget_exhausted", ...measured });
+    return { type: "generation_end", usage: { ...measured.usage, completionTokens: this.#completionTokens }, stoppedBy: "budget_exhausted" };
+  }
+
+  async #clientLeft(): Promise<void> {
+    if (this.#parts.settlement.isDone) return;
+    const receipt = await this.#stopBackend();
+    this.#settleOrVoid("client_left", receipt);
+  }
+
+  #breakOff(): void {
+    if (this.#parts.settlement.isDone || this.#parts.signal.aborted) return;
+    this.#isBroken = true;
+    const stopped = this.#stopBackend();
+    if (this.#parts.isStream) this.#parts.defer(stopped.then((receipt) => this.#settleOrVoid("backend_failed", receipt)));
+    else {
+      this.#parts.defer(stopped);
+      this.#parts.settlement.void("backend_failed");
+    }
+  }
+
+  /** Charges for work that was done; a request on which none was done costs nothing. */
+  #settleOrVoid(outcome: Outcome, receipt: Receipt | undefined): void {
+    const measured = this.#measure(receipt);
+    const hasWork = measured.usage.completionTokens > 0 || measured.timing.prefillMs > 0;
+    if (hasWork) this.#parts.settlement.settle({ outcome, ...measured });
+    else this.#parts.settlement.void(outcome);
+  }
+
+  #measure(receipt: Receipt | undefined) {
+    if (receipt !== undefined) return measureReceipt(receipt);
+    const { promptTokens, cachedTokens } = this.#started ?? { promptTokens: 0, cachedTokens: 0 };
+    const usage = { promptTokens, cachedTokens, completionTokens: this.#completionTokens };
+    return { measuredBy: "relay" as const, usage, timing: NO_TIMING };
+  }
+
+  /** Stops the work on the GPU; the receipt, if the worker still answers. */
+  async #stopBackend(): Promise<Receipt | undefined> {
+    try {
+      const state = await this.#parts.backend.cancel(this.#parts.requestId);
+      return state.state === "ended" ? state.receipt : undefined;
+    } catch (cause) {
+      logEvent("generation.cancel_failed", { requestId: this.#parts.requestId }, cause);
+      return undefined;
+    }
+  }
+
+  #leave(): never {
+    this.#parts.settlement.void("client_left");
+    throw new ApiError("request_timeout", { message: "The client left before the request was sent on." });
+  }
+}
+
+function usageOf({ promptTokens, cachedTokens, completionTokens }: Receipt): TokenUsage {
+  return { promptTokens, cachedTokens, completionTokens };
+}
+
+function errorOf(event: Extract<EngineEvent, { type: "error" }>): ApiError {
+  return new ApiError(event.code === "deadline_exceeded" ? "deadline_exceeded" : "backend_failed", {
+    cause: new Error(`the engine ended the request: ${event.code}`),
+  });
+}

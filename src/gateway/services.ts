@@ -1,0 +1,27 @@
+/** What the gateway works with. The composition root builds it; tests build their own. */
+import type { Account, AccountOf } from "../account/account.ts";
+import type { KeyEnvironment, TagKey } from "../auth/api-key.ts";
+import type { Backend } from "../backends/backend.ts";
+import type { Catalog } from "../routing/catalog.ts";
+
+export interface GatewayServices {
+  readonly accountOf: AccountOf;
+  readonly backendAt: (url: string) => Backend;
+  readonly catalog: Catalog;
+  readonly tagKey: () => Promise<TagKey>;
+  readonly keyEnvironment: KeyEnvironment;
+  readonly requestTimeoutMs: number;
+  readonly now: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Keeps work alive after the answer, and after the client. */
+  readonly defer: (work: Promise<unknown>) => void;
+}
+
+/** A key that is well formed and whose organization is ours; whether it opens anything the account says. */
+export interface PresentedKey {
+  readonly account: Account;
+  readonly organizationId: string;
+  readonly keyId: string;
+  readonly keyHash: string;
+}

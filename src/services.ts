@@ -1,0 +1,66 @@
+/** The composition root: bindings in, services out. The one place where stores and objects meet their users. */
+import { insertOrganization, hasOrganization } from "./account/store.ts";
+import type { Account } from "./account/account.ts";
+import type { Services } from "./api/operation.ts";
+import { importTagKey, type TagKey } from "./auth/api-key.ts";
+import { GpuWorkerBackend } from "./backends/gpu-worker.ts";
+import { parseConfig, parseSecrets } from "./config.ts";
+import { deriveSigningKey, verifyReceipt, verifyRequest, type SigningKey } from "./contract/signature.ts";
+import { openDatabase } from "./db/client.ts";
+import { Catalog } from "./routing/catalog.ts";
+import { loadCatalog, putModel } from "./routing/store.ts";
+
+type Shared = Omit<Services, "defer">;
+
+/** What outlives a request: settings, keys, the catalog. One per isolate and set of bindings. */
+const sharedByEnv = new WeakMap<object, Shared>();
+
+export function createServices(env: Env, ctx: ExecutionContext): Services {
+  let shared = sharedByEnv.get(env);
+  if (shared === undefined) {
+    shared = share(env);
+    sharedByEnv.set(env, shared);
+  }
+  return { ...shared, defer: (work) => ctx.waitUntil(work) };
+}
+
+function share(env: Env): Shared {
+  const config = parseConfig(env);
+  const secrets = parseSecrets(env);
+  const database = openDatabase(env.DB);
+  const requestKey = remember<SigningKey>(() => deriveSigningKey(secrets.gpuSigning, "request"));
+  const receiptKey = remember<SigningKey>(() => deriveSigningKey(secrets.gpuSigning, "receipt"));
+  const tagKey = remember<TagKey>(() => importTagKey(secrets.keyTag));
+  return {
+    accountOf: (organizationId) => env.ACCOUNT.getByName(organizationId) as unknown as Account,
+    backendAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning),
+    catalog: new Catalog((nowMs) => loadCatalog(database, nowMs), config.catalogTtlMs),
+    tagKey,
+    keyEnvironment: config.keyEnvironment,
+    requestTimeoutMs: config.requestTimeoutMs,
+    now: Date.now,
+    random: Math.random,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    directory: {
+      insert: (id, name, nowMs) => insertOrganization(database, id, name, nowMs),
+      has: (id) => hasOrganization(database, id),
+    },
+    storeModel: (id, request, nowMs) => putModel(database, id, request, nowMs),
+    isAdminToken: (token) => isSameSecret(token, secrets.adminToken),
+    isRequestSigned: async (parts, headers) =>
+      (await verifyRequest(await requestKey(), parts, (name) => headers.get(name), Date.now())).ok,
+    isReceiptSigned: async (receipt) => verifyReceipt(await receiptKey(), receipt),
+  };
+}
+
+/** Keeps the value, never the promise: one request must not await another's. */
+function remember<T>(make: () => Promise<T>): () => Promise<T> {
+  let value: T | undefined;
+  return async () => (value ??= await make());
+}
+
+/** Compares digests, so that the time taken tells nothing of the secret. */
+async function isSameSecret(given: string, expected: string): Promise<boolean> {
+  const [a, b] = await Promise.all([given, expected].map((text) => crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))));
+  return a !== undefined && b !== undefined && crypto.subtle.timingSafeEqual(a, b);
+}

@@ -1,0 +1,39 @@
+/** Server-sent events, both ways: decoding by eventsource-parser, encoding of one whole event per write. */
+import { createParser } from "eventsource-parser";
+
+export const EVENT_STREAM_HEADERS = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-cache, no-transform",
+  "x-accel-buffering": "no",
+} as const;
+
+export const DONE_EVENT = "data: [DONE]\n\n";
+
+/** JSON escapes every line break, so that no text can forge an event. */
+export function dataEvent(payload: object): string {
+  return `data: ${JSON.stringify(payload)}\n\n`;
+}
+
+/** Turns bytes, split anywhere, into the payloads of whole events. Comments are dropped. */
+export class SseDecoder {
+  readonly #text = new TextDecoder();
+  #payloads: string[] = [];
+  readonly #parser = createParser({ onEvent: (event) => this.#payloads.push(event.data) });
+
+  push(bytes: Uint8Array): string[] {
+    this.#parser.feed(this.#text.decode(bytes, { stream: true }));
+    return this.#take();
+  }
+
+  /** An event whose blank line never came is not an event. */
+  end(): string[] {
+    this.#parser.feed(this.#text.decode());
+    return this.#take();
+  }
+
+  #take(): string[] {
+    const payloads = this.#payloads;
+    this.#payloads = [];
+    return payloads;
+  }
+}
