@@ -5,10 +5,10 @@
  * where this one was cut off.
  */
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 
 import { AdminClient, DEMO_PRICE } from "./edge/admin.ts";
 import { edgeCommand, gpuWorkerCommand } from "./edge/commands.ts";
+import { waitUntilReady } from "./edge/readiness.ts";
 import { startServer, type Server } from "./processes/server-process.ts";
 import { requireFreePort, requireModel, requireWritable, takeStateFolder } from "./up/checks.ts";
 import { prepareDemo } from "./up/demo.ts";
@@ -21,7 +21,6 @@ import { buildWorker, migrateDatabase } from "./worker/wrangler.ts";
 /** Running streams may end before the gpu-worker is killed. */
 const DRAIN_MS = 20_000;
 const EDGE_CLOSE_MS = 5_000;
-const READY_TIMEOUT_MS = 30_000;
 /** npm, the shell and the terminal may each pass on the same Ctrl-C; only a later one means "at once". */
 const REPEATED_SIGNAL_MS = 1_000;
 
@@ -96,18 +95,6 @@ async function start(options: UpOptions, secrets: Secrets, contextTokens: number
     return prepareDemo(stateDir, baseUrl, admin);
   });
   showBanner(baseUrl, modelId, demo);
-}
-
-async function waitUntilReady(baseUrl: string): Promise<void> {
-  const deadlineMs = Date.now() + READY_TIMEOUT_MS;
-  for (;;) {
-    const response = await fetch(`${baseUrl}/readyz`).catch(() => undefined);
-    const body = await response?.text();
-    if (response?.ok) return;
-    if (Date.now() >= deadlineMs)
-      throw new Problem(`the edge is not ready: ${body ?? "no answer"}`);
-    await delay(100);
-  }
 }
 
 /** Resolves on the first signal to stop; a second one, later, kills everything. */

@@ -1,0 +1,84 @@
+/**
+ * Writes `.oxlintrc.json`: the linter's rules and, from import-law.ts, the import law.
+ *
+ *   node scripts/emit-lint-config.ts            writes it
+ *   node scripts/emit-lint-config.ts --check    exits 1 when it is not what would be written
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { filesOf, gpuWorkerRestrictions, restrictionsOf, ROOMS, type Kind } from "./import-law.ts";
+import { rootDir } from "./worker/wrangler.ts";
+
+const KINDS: readonly Kind[] = ["plain", "store", "object"];
+
+/** Later overrides win and replace a rule whole, so each kind of file carries its full list. */
+export function importLawOverrides(): object[] {
+  const overrides = ROOMS.flatMap((room) =>
+    KINDS.map((kind) => ({
+      files: filesOf(room, kind),
+      rules: { "no-restricted-imports": ["error", restrictionsOf(room, kind)] },
+    })),
+  );
+  return [
+    ...overrides.filter(({ files }) => files.length > 0),
+    {
+      files: ["gpu-worker/src/**"],
+      rules: { "no-restricted-imports": ["error", gpuWorkerRestrictions()] },
+    },
+  ];
+}
+
+export function lintConfig(): object {
+  return {
+    $schema: "./node_modules/oxlint/configuration_schema.json",
+    plugins: ["typescript", "import", "node", "oxc", "unicorn", "promise"],
+    options: { typeAware: true, reportUnusedDisableDirectives: "error" },
+    categories: { correctness: "error" },
+    rules: {
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "import/no-cycle": "error",
+      "no-console": "error",
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "node/no-process-env": "error",
+      "typescript/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "typescript/no-explicit-any": "error",
+      "typescript/no-floating-promises": "error",
+      "typescript/no-misused-promises": "error",
+      "typescript/no-misused-spread": ["error", { allow: ["string"] }],
+      "typescript/no-non-null-assertion": "error",
+      "typescript/only-throw-error": "error",
+      "typescript/switch-exhaustiveness-check": "error",
+    },
+    overrides: [
+      ...importLawOverrides(),
+      {
+        files: [
+          "src/observability/log.ts",
+          "gpu-worker/src/log.ts",
+          "scripts/**",
+          "tests/bench/**",
+        ],
+        rules: { "no-console": "off" },
+      },
+      {
+        files: ["gpu-worker/src/config.ts", "scripts/**", "tests/**", "vitest.config.ts"],
+        rules: { "node/no-process-env": "off" },
+      },
+      { files: ["tests/**"], rules: { "typescript/no-non-null-assertion": "off" } },
+    ],
+    ignorePatterns: ["node_modules", "migrations", "worker-configuration.d.ts"],
+  };
+}
+
+if (import.meta.main) {
+  const path = join(rootDir, ".oxlintrc.json");
+  const wanted = `${JSON.stringify(lintConfig(), undefined, 2)}\n`;
+  if (!process.argv.includes("--check")) writeFileSync(path, wanted);
+  else if (!existsSync(path) || readFileSync(path, "utf8") !== wanted) {
+    process.stderr.write(
+      ".oxlintrc.json is not what scripts/emit-lint-config.ts writes; run npm run lint-config\n",
+    );
+    process.exit(1);
+  }
+}

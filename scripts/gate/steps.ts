@@ -1,0 +1,79 @@
+/** The steps of the gate, in order: cheap and sharp first, real processes last. */
+import { join } from "node:path";
+
+import { rootDir } from "../worker/wrangler.ts";
+
+export type Step =
+  | {
+      readonly kind: "tool";
+      readonly name: string;
+      readonly commands: readonly (readonly string[])[];
+    }
+  | { readonly kind: "suite"; readonly name: string };
+
+/** Named, because the linter walks node_modules where nothing ignores it. */
+export const CODE_PATHS = ["src", "gpu-worker/src", "scripts", "tests"];
+const CONFIG_PATHS = [
+  "package.json",
+  "gpu-worker/package.json",
+  "tsconfig.json",
+  "tsconfig.base.json",
+  "gpu-worker/tsconfig.json",
+  "knip.json",
+  ".oxfmtrc.json",
+  "drizzle.config.ts",
+  "vitest.config.ts",
+];
+export const FORMATTED_PATHS = [...CODE_PATHS, ...CONFIG_PATHS];
+
+const bin = (name: string): string => join(rootDir, "node_modules", ".bin", name);
+const script = (name: string): string[] => [process.execPath, join(rootDir, "scripts", name)];
+
+export const STEPS: readonly Step[] = [
+  { kind: "tool", name: "format", commands: [[bin("oxfmt"), "--check", ...FORMATTED_PATHS]] },
+  {
+    kind: "tool",
+    name: "lint",
+    commands: [
+      [...script("emit-lint-config.ts"), "--check"],
+      [bin("oxlint"), "--deny-warnings", ...CODE_PATHS],
+    ],
+  },
+  {
+    kind: "tool",
+    name: "types",
+    commands: ["tsconfig.json", "gpu-worker", "tests", "tests/edge"].map((project) => [
+      bin("tsc"),
+      "--project",
+      project,
+    ]),
+  },
+  { kind: "tool", name: "unused", commands: [[bin("knip"), "--no-progress"]] },
+  {
+    kind: "tool",
+    name: "generated",
+    commands: [[...script("emit-openapi.ts"), "--check"], script("check-migrations.ts")],
+  },
+  { kind: "suite", name: "unit" },
+  { kind: "suite", name: "edge" },
+  { kind: "suite", name: "e2e" },
+  { kind: "suite", name: "conformance" },
+];
+
+/**
+ * The steps that `--only` names: a step, or `static` for all tools.
+ *
+ * @throws {RangeError} naming what it does not know
+ */
+export function chooseSteps(only: string | undefined): readonly Step[] {
+  if (only === undefined) return STEPS;
+  const names = only.split(",").map((name) => name.trim());
+  const known = new Set(["static", ...STEPS.map(({ name }) => name)]);
+  for (const name of names) {
+    if (!known.has(name))
+      throw new RangeError(`--only knows ${[...known].join(", ")}; not ${name}`);
+  }
+  return STEPS.filter(
+    ({ kind, name }) => names.includes(name) || (kind === "tool" && names.includes("static")),
+  );
+}

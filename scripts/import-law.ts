@@ -1,0 +1,117 @@
+/**
+ * The import law: which room of `src/` may import which, and where the frameworks may appear. The one list; the
+ * linter's configuration is made from it (emit-lint-config.ts) and tests/house proves that the linter obeys.
+ *
+ * Imports point down. Between neighbours, rooms of one level, `import type` alone. docs/ARCHITECTURE.md says why.
+ */
+
+/** From the top. A name with `.ts` is a file, any other a folder; both are rooms. */
+export const LEVELS: readonly (readonly string[])[] = [
+  ["index.ts"],
+  ["services.ts", "app.ts"],
+  ["api"],
+  ["gateway"],
+  ["account", "routing"],
+  ["auth", "limits", "billing", "backends"],
+  ["streaming", "observability", "db", "errors.ts", "config.ts"],
+  ["contract"],
+];
+
+export const ROOMS: readonly string[] = LEVELS.flat();
+
+/** Folders beside `src/` that nothing in it may import. */
+const OUTSIDE = ["gpu-worker", "scripts", "tests"];
+
+/** The files of a room that may use a framework which the rest of the room may not. */
+export type Kind = "plain" | "store" | "object";
+
+export type Verdict = "free" | "types" | "forbidden";
+
+/** What a file of room `from` may import from room `to`. */
+export function judge(from: string, to: string): Verdict {
+  if (from === to) return "free";
+  const difference = levelOf(to) - levelOf(from);
+  if (difference > 0) return "free";
+  return difference === 0 ? "types" : "forbidden";
+}
+
+interface Pattern {
+  readonly regex: string;
+  readonly message: string;
+  readonly allowTypeImports?: boolean;
+}
+
+/**
+ * The options of `no-restricted-imports` for the files of one kind in one room.
+ *
+ * The patterns are Rust regular expressions, without look-ahead: one that the linter cannot read switches the whole
+ * configuration off, so they list what is forbidden instead of what is not.
+ */
+export function restrictionsOf(room: string, kind: Kind): { patterns: Pattern[] } {
+  const patterns: Pattern[] = [];
+  const add = (rooms: readonly string[], message: string, allowTypeImports?: boolean): void => {
+    if (rooms.length === 0) return;
+    const regex = `${isFile(room) ? "^(\\./)+" : "^(\\./)*(\\.\\./)+"}(src/)?(${rooms.map(toRegex).join("|")})`;
+    patterns.push({ regex, message, ...(allowTypeImports && { allowTypeImports }) });
+  };
+  const others = (verdict: Verdict): string[] => ROOMS.filter((to) => judge(room, to) === verdict);
+  add(others("forbidden"), `${room} is below that room: imports point down.`);
+  add(others("types"), `${room} and that room are neighbours: import its types alone.`, true);
+  patterns.push({
+    regex: `^(\\.{1,2}/)*\\.\\./(${OUTSIDE.join("|")})/`,
+    message: "src/ stands on its own; the contract is what others import from it.",
+  });
+  if (room !== "api" && room !== "app.ts") {
+    patterns.push({ regex: "^(hono|@hono/.+)(/.+)?$", message: "Hono lives in api/ and app.ts." });
+  }
+  if (room !== "db" && kind !== "store") {
+    patterns.push({ regex: "^drizzle-orm(/.+)?$", message: "Queries live in db/ and store.ts." });
+  }
+  if (room !== "index.ts" && kind !== "object") {
+    patterns.push({
+      regex: "^cloudflare:",
+      message:
+        "The runtime's own modules are for index.ts and *-object.ts, so that the rest runs in Node.",
+      allowTypeImports: true,
+    });
+  }
+  return { patterns };
+}
+
+/** The same for gpu-worker, which shares the contract with the edge and nothing else. */
+export function gpuWorkerRestrictions(): { patterns: Pattern[] } {
+  const rooms = ROOMS.filter((room) => room !== "contract");
+  return {
+    patterns: [
+      {
+        regex: `^(\\./)*(\\.\\./)+src/(${rooms.map(toRegex).join("|")})`,
+        message: "The gpu-worker imports src/contract and nothing else of the edge.",
+      },
+      {
+        regex: "^(\\./)*(\\.\\./)+(scripts|tests)/",
+        message: "Shipped code does not import scripts or tests.",
+      },
+    ],
+  };
+}
+
+/** The globs of the files of one kind in one room. */
+export function filesOf(room: string, kind: Kind): string[] {
+  if (isFile(room)) return kind === "plain" ? [`src/${room}`] : [];
+  if (kind === "plain") return [`src/${room}/**`];
+  return [`src/${room}/**/${kind === "store" ? "store.ts" : "*-object.ts"}`];
+}
+
+function isFile(room: string): boolean {
+  return room.endsWith(".ts");
+}
+
+function levelOf(room: string): number {
+  const level = LEVELS.findIndex((rooms) => rooms.includes(room));
+  if (level === -1) throw new RangeError(`${room} is not a room`);
+  return level;
+}
+
+function toRegex(room: string): string {
+  return isFile(room) ? `${room.replace(".", "\\.")}$` : `${room}/`;
+}

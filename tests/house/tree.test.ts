@@ -1,0 +1,55 @@
+/** Holds the tree to what its documents and its own list of rooms say. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { ROOMS } from "../../scripts/import-law.ts";
+import { rootDir } from "../../scripts/worker/wrangler.ts";
+
+/** Leftovers that must not be committed, each split so that this file does not contain it. */
+const LEFTOVERS = [
+  { name: "a test that runs alone", pattern: /\b(it|test|describe)\.on[l]y\(/ },
+  { name: "a note of work to do", pattern: /\b(TO[D]O|FIX[M]E|XX[X])\b/ },
+  { name: "a debugger statement", pattern: /^\s*debugge[r];/m },
+  { name: "a merge conflict", pattern: /^(<{7}|>{7}) /m },
+];
+
+const TEXT_FILE = /\.(ts|mjs|js|json|jsonc|toml|yaml|yml|md|sh|sql|py|go)$|(^|\/)Dockerfile$/;
+
+/** Third-party data, not written here. */
+const NOT_OURS = /^(package-lock\.json|gpu-worker\/models\/|sdk\/.*\/package-lock\.json)/;
+
+function trackedFiles(): string[] {
+  const result = spawnSync("git", ["ls-files", "-z"], { cwd: rootDir, encoding: "utf8" });
+  return result.stdout.split("\0").filter((path) => path !== "" && existsSync(join(rootDir, path)));
+}
+
+describe("the tree", () => {
+  it("has the rooms that the import law names, and no others", () => {
+    const found = readdirSync(join(rootDir, "src")).filter((name) => !name.endsWith(".d.ts"));
+    expect(found.toSorted()).toEqual([...ROOMS].toSorted());
+  });
+
+  it("has the rooms that docs/ARCHITECTURE.md lists", () => {
+    const text = readFileSync(join(rootDir, "docs", "ARCHITECTURE.md"), "utf8");
+    const section = text.split(/^## /m).find((part) => part.startsWith("Rooms\n")) ?? "";
+    const rows = section.split("\n").filter((line) => line.startsWith("|"));
+    const named = rows.flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)]);
+    const rooms = named.map((match) => (match[1] ?? "").replace(/^src\//, "").replace(/\/$/, ""));
+    expect(rooms.toSorted()).toEqual([...ROOMS].toSorted());
+  });
+
+  it("holds no leftovers in tracked files", () => {
+    const found: string[] = [];
+    for (const path of trackedFiles()) {
+      if (!TEXT_FILE.test(path) || NOT_OURS.test(path)) continue;
+      const text = readFileSync(join(rootDir, path), "utf8");
+      for (const { name, pattern } of LEFTOVERS) {
+        if (pattern.test(text)) found.push(`${path}: ${name}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+});

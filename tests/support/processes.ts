@@ -1,0 +1,196 @@
+/**
+ * The whole of Tidegate as real processes, for tests that kill them: a gpu-worker with pocket-chat and the edge, each
+ * leading a process group, on free ports and with a state folder of their own.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { AdminClient, DEMO_PRICE } from "../../scripts/edge/admin.ts";
+import { edgeCommand, gpuWorkerCommand } from "../../scripts/edge/commands.ts";
+import { waitUntilReady } from "../../scripts/edge/readiness.ts";
+import {
+  startServer,
+  type Server,
+  type ServerCommand,
+} from "../../scripts/processes/server-process.ts";
+import { requireFreePort, requireModel } from "../../scripts/up/checks.ts";
+import { createSecrets } from "../../scripts/up/secret-files.ts";
+import { rootDir } from "../../scripts/worker/wrangler.ts";
+import { prepareStackTemplate } from "./stack-template.ts";
+
+export const MODEL_ID = "pocket-chat";
+const modelDir = join(rootDir, "gpu-worker", "models", MODEL_ID);
+const HOST = "127.0.0.1";
+const STOP_GRACE_MS = 20_000;
+
+/** $10. */
+const DEFAULT_CREDIT_NANO_USD = 10_000_000_000;
+
+export interface StackOptions {
+  /** Variables of the Worker, e.g. `{ HOLD_GRACE_MS: "500" }`. */
+  readonly vars?: Readonly<Record<string, string>>;
+  /** More flags for the gpu-worker, e.g. `["--dtype", "q8"]`. */
+  readonly gpuFlags?: readonly string[];
+  /** More environment for the gpu-worker. */
+  readonly gpuEnv?: Readonly<Record<string, string>>;
+}
+
+export interface TestOrganization {
+  readonly id: string;
+  readonly keyId: string;
+  readonly key: string;
+}
+
+export interface Stack {
+  /** Origin of the edge, e.g. `http://127.0.0.1:40001`. */
+  readonly baseUrl: string;
+  readonly gpuUrl: string;
+  readonly adminToken: string;
+  readonly gpuSigningSecret: string;
+  readonly stateDir: string;
+  readonly edge: StackProcess;
+  readonly gpu: StackProcess;
+  /** An organization with credit and a key. */
+  createOrganization(options?: {
+    name?: string;
+    creditNanoUsd?: number;
+  }): Promise<TestOrganization>;
+  createKey(organizationId: string, name?: string): Promise<{ id: string; key: string }>;
+  /** A call of the admin API; throws AdminError for any answer that is not a success. */
+  admin<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** Stops both and removes the state. Safe after either has died. */
+  stop(): Promise<void>;
+}
+
+/** One of the two servers, which can be killed and started again on the same port and state. */
+export class StackProcess {
+  readonly #command: ServerCommand;
+  readonly #port: number;
+  readonly #afterStart: () => Promise<void>;
+  #server: Server | undefined;
+
+  constructor(command: ServerCommand, port: number, afterStart: () => Promise<void>) {
+    this.#command = command;
+    this.#port = port;
+    this.#afterStart = afterStart;
+  }
+
+  /** Process id of the Node process, which leads the group. */
+  get pid(): number | undefined {
+    return this.#server?.process.pid;
+  }
+
+  /** Everything it has written to standard error so far, over all its starts. */
+  readLog(): string {
+    return readFileSync(this.#command.logPath, "utf8");
+  }
+
+  async start(): Promise<void> {
+    await requireFreePort(HOST, this.#port, "nothing");
+    this.#server = await startServer(this.#command);
+    await this.#afterStart();
+  }
+
+  /** SIGKILL to the whole group at once: the edge's Node process together with its workerd. */
+  async kill9(): Promise<void> {
+    await this.#server?.kill();
+  }
+
+  /** SIGTERM, and SIGKILL if it is not gone in 20 seconds. */
+  async stop(): Promise<void> {
+    await this.#server?.stop(STOP_GRACE_MS);
+  }
+
+  /** Ends it if it runs, and starts it again with the same state and port. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+}
+
+/** Starts both servers and registers pocket-chat. Call `stop()` in the end. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const template = await prepareStackTemplate();
+  const stateDir = mkdtempSync(join(tmpdir(), "tidegate-stack-"));
+  template.copyState(stateDir);
+  const secrets = createSecrets();
+  const [port, gpuPort] = await takeFreePorts();
+  const baseUrl = `http://${HOST}:${port}`;
+  const gpuUrl = `http://${HOST}:${gpuPort}`;
+  const admin = new AdminClient(baseUrl, secrets.ADMIN_TOKEN);
+
+  const gpuCommand = gpuWorkerCommand({
+    port: gpuPort,
+    modelDir,
+    stateDir,
+    edgeUrl: baseUrl,
+    signingSecret: secrets.GPU_SIGNING_SECRET,
+    flags: options.gpuFlags ?? [],
+  });
+  const gpuEnv = { ...gpuCommand.env, ...options.gpuEnv };
+  const gpu = new StackProcess({ ...gpuCommand, env: gpuEnv }, gpuPort, async () => undefined);
+  const vars = { ENVIRONMENT: "test", ...secrets, ...options.vars };
+  const edge = new StackProcess(
+    edgeCommand({ host: HOST, port, stateDir, buildDir: template.buildDir, vars }),
+    port,
+    () => waitUntilReady(baseUrl),
+  );
+  const stop = async (): Promise<void> => {
+    await gpu.stop();
+    await edge.stop();
+    rmSync(stateDir, { recursive: true, force: true });
+  };
+  const createKey = async (
+    organizationId: string,
+    name = "test",
+  ): Promise<{ id: string; key: string }> => admin.createKey(organizationId, name);
+
+  try {
+    await Promise.all([gpu.start(), edge.start()]);
+    const contextTokens = requireModel(modelDir);
+    await admin.putModel(MODEL_ID, {
+      owned_by: "tidegate",
+      context_tokens: contextTokens,
+      max_output_tokens: contextTokens,
+      deployments: [{ id: "test", url: gpuUrl }],
+      price: DEMO_PRICE,
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    baseUrl,
+    gpuUrl,
+    adminToken: secrets.ADMIN_TOKEN,
+    gpuSigningSecret: secrets.GPU_SIGNING_SECRET,
+    stateDir,
+    edge,
+    gpu,
+    createKey,
+    createOrganization: async ({ name = "test", creditNanoUsd = DEFAULT_CREDIT_NANO_USD } = {}) => {
+      const { id } = await admin.createOrganization(name, creditNanoUsd);
+      const created = await createKey(id);
+      return { id, keyId: created.id, key: created.key };
+    },
+    admin: (method, path, body) => admin.call(method, path, body),
+    stop,
+  };
+}
+
+/** Two ports that are free now; both are held until both are known, so that they differ. */
+async function takeFreePorts(): Promise<[number, number]> {
+  const servers = await Promise.all([listenAnywhere(), listenAnywhere()]);
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((settle) => server.close(settle))));
+  return ports as [number, number];
+}
+
+function listenAnywhere(): Promise<ReturnType<typeof createServer>> {
+  return new Promise((settle, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, HOST, () => settle(server));
+  });
+}
