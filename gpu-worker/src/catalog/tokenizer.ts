@@ -1,0 +1,149 @@
+/** The one place that knows how Transformers.js represents a tokenizer. */
+import type { PreTrainedTokenizer } from "@huggingface/transformers";
+
+import {
+  ByteDetokenizer,
+  type Detokenizer,
+  type TokenPiece,
+  WindowDetokenizer,
+} from "../engine/detokenizer.ts";
+import type { TokenNames } from "../engine/logprobs.ts";
+
+export interface ChatMessage {
+  readonly role: string;
+  readonly content: string;
+}
+
+interface TokenizerFile {
+  readonly decoder?: { readonly type?: string } | null;
+  readonly normalizer?: unknown;
+  readonly added_tokens?: readonly { id: number; content: string; special?: boolean }[];
+}
+
+/**
+ * Byte-level vocabularies (GPT-2's scheme) are read as bytes; all others are decoded by their own decoder.
+ *
+ * Special tokens are never shown as text. Text is not "cleaned up": it is what the tokens say.
+ */
+export class ModelTokenizer implements TokenNames {
+  readonly bosTokenId: number | undefined;
+  readonly eosTokenId: number | undefined;
+  readonly hasChatTemplate: boolean;
+  readonly #tokenizer: PreTrainedTokenizer;
+  readonly #pieces: string[] = [];
+  readonly #special: ReadonlySet<number>;
+  readonly #added = new Map<number, string>();
+  readonly #isByteLevel: boolean;
+  /** Most UTF-8 bytes of text that one token can stand for; undefined when that has no bound. */
+  readonly #maxTokenBytes: number | undefined;
+
+  constructor(tokenizer: PreTrainedTokenizer) {
+    this.#tokenizer = tokenizer;
+    this.bosTokenId = toId(tokenizer.bos_token_id);
+    this.eosTokenId = toId(tokenizer.eos_token_id);
+    this.hasChatTemplate = tokenizer.chat_template !== null && tokenizer.chat_template !== undefined;
+    for (const [piece, id] of tokenizer.get_vocab()) this.#pieces[id] = piece;
+    const file = tokenizer._tokenizerJSON as TokenizerFile;
+    for (const { id, content } of file.added_tokens ?? []) {
+      this.#added.set(id, content);
+      this.#pieces[id] = content;
+    }
+    const marked = (file.added_tokens ?? []).filter((token) => token.special === true);
+    this.#special = new Set([...tokenizer.all_special_ids, ...marked.map((token) => token.id)]);
+    this.#isByteLevel = file.decoder?.type === "ByteLevel";
+    const isVerbatim = this.#isByteLevel && (file.normalizer ?? null) === null;
+    this.#maxTokenBytes = isVerbatim ? this.#findLongestPiece() : undefined;
+  }
+
+  /** `text` with the special tokens the tokenizer adds to a text, such as a begin token. */
+  encode(text: string): number[] {
+    return this.#tokenizer.encode(text);
+  }
+
+  /** The chat template's text, up to where the assistant's answer begins. */
+  renderChat(messages: readonly ChatMessage[]): string {
+    const options = { tokenize: false, add_generation_prompt: true } as const;
+    const rendered: unknown = this.#tokenizer.apply_chat_template([...messages], options);
+    if (typeof rendered !== "string") throw new TypeError("the chat template gave no text");
+    return rendered;
+  }
+
+  /** A rendered chat; its special tokens are in the text already. */
+  encodeRendered(text: string): number[] {
+    return this.#tokenizer.encode(text, { add_special_tokens: false });
+  }
+
+  /** Fewest tokens `text` can have, without tokenizing it: 8 MB of text would stop the server for seconds. */
+  countAtLeast(text: string): number {
+    if (this.#maxTokenBytes === undefined) return 0;
+    return Math.ceil(Buffer.byteLength(text) / this.#maxTokenBytes);
+  }
+
+  /** All tokens as text, special ones too. */
+  decode(tokenIds: readonly number[]): string {
+    return this.#decode([...tokenIds], false);
+  }
+
+  createDetokenizer(promptTokenIds: readonly number[]): Detokenizer {
+    if (this.#isByteLevel) return new ByteDetokenizer((id) => this.#pieceOf(id));
+    return new WindowDetokenizer((ids) => this.#decode(ids, true), promptTokenIds);
+  }
+
+  bytesOf(tokenId: number): Uint8Array {
+    const added = this.#added.get(tokenId);
+    if (added !== undefined) return Buffer.from(added);
+    const piece = this.#pieces[tokenId] ?? "";
+    if (this.#isByteLevel) return toBytes(piece);
+    const byte = /^<0x([0-9A-F]{2})>$/.exec(piece)?.[1];
+    return byte === undefined
+      ? Buffer.from(piece.replaceAll("\u2581", " "))
+      : Uint8Array.of(Number.parseInt(byte, 16));
+  }
+
+  #pieceOf(tokenId: number): TokenPiece {
+    if (this.#special.has(tokenId)) return { kind: "special" };
+    const text = this.#added.get(tokenId);
+    if (text !== undefined) return { kind: "text", text };
+    return { kind: "bytes", bytes: toBytes(this.#pieces[tokenId] ?? "") };
+  }
+
+  #decode(tokenIds: number[], isSkippingSpecial: boolean): string {
+    if (tokenIds.length === 0) return "";
+    const options = {
+      skip_special_tokens: isSkippingSpecial,
+      clean_up_tokenization_spaces: false,
+    };
+    return this.#tokenizer.decode(tokenIds, options);
+  }
+
+  #findLongestPiece(): number {
+    let longest = 1;
+    for (const [id] of this.#pieces.entries()) longest = Math.max(longest, this.bytesOf(id).length);
+    return longest;
+  }
+}
+
+/** GPT-2's printable stand-ins for bytes: the visible Latin-1 characters stand for themselves. */
+const BYTE_OF_CHARACTER: ReadonlyMap<string, number> = createByteTable();
+
+function createByteTable(): Map<string, number> {
+  const table = new Map<string, number>();
+  let next = 256;
+  for (let byte = 0; byte < 256; byte += 1) {
+    const isVisible = (byte >= 33 && byte <= 126) || (byte >= 161 && byte !== 173);
+    table.set(String.fromCodePoint(isVisible ? byte : next), byte);
+    if (!isVisible) next += 1;
+  }
+  return table;
+}
+
+function toBytes(piece: string): Uint8Array {
+  const characters = [...piece];
+  const bytes = characters.map((character) => BYTE_OF_CHARACTER.get(character));
+  if (bytes.some((byte) => byte === undefined)) return Buffer.from(piece);
+  return Uint8Array.from(bytes, (byte) => byte ?? 0);
+}
+
+function toId(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}

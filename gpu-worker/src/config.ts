@@ -1,0 +1,152 @@
+/** Settings of the worker: flags, then environment, then defaults. The only reader of argv and environment. */
+import { existsSync } from "node:fs";
+import { hostname } from "node:os";
+import { basename, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+import { z } from "zod";
+
+import { StartError } from "./start-error.ts";
+
+const DEVICES = ["cpu", "cuda", "webgpu"] as const;
+const DTYPES = ["fp32", "fp16", "q8", "q4", "q4f16"] as const;
+
+export type Device = (typeof DEVICES)[number];
+export type Dtype = (typeof DTYPES)[number];
+
+/** Where a model comes from: `path` is a folder, or an id on the hub. */
+export interface ModelSource {
+  readonly id: string;
+  readonly kind: "folder" | "hub";
+  readonly path: string;
+}
+
+const MIN_SECRET_LENGTH = 32;
+const DEFAULT_MODEL = fileURLToPath(new URL("../models/pocket-chat", import.meta.url));
+
+const configSchema = z.object({
+  models: z.array(z.string().min(1)).min(1),
+  device: z.enum(DEVICES),
+  dtype: z.enum(DTYPES),
+  threads: z.coerce.number().int().min(1).max(1024).optional(),
+  port: z.coerce.number().int().min(0).max(65_535),
+  host: z.string().min(1),
+  maxRunning: z.coerce.number().int().min(1).max(1024),
+  maxWaiting: z.coerce.number().int().min(0).max(100_000),
+  stateDir: z.string().min(1),
+  edgeUrl: z.url({ protocol: /^https?$/ }).optional(),
+  drainTimeoutMs: z.coerce.number().int().min(0).max(3_600_000),
+  workerId: z.string().min(1).max(128),
+});
+
+export interface Config extends Omit<z.infer<typeof configSchema>, "models"> {
+  readonly models: readonly ModelSource[];
+  readonly signingSecret: string;
+}
+
+/** Option name -> [flag, default]. The environment's name is TIDEGATE_GPU_ and the flag in capitals. */
+const OPTIONS = {
+  device: ["device", "cpu"],
+  dtype: ["dtype", "q8"],
+  threads: ["threads", undefined],
+  port: ["port", "8788"],
+  host: ["host", "127.0.0.1"],
+  maxRunning: ["max-running", "8"],
+  maxWaiting: ["max-waiting", "64"],
+  stateDir: ["state-dir", ".tidegate/gpu-worker"],
+  edgeUrl: ["edge-url", undefined],
+  drainTimeoutMs: ["drain-timeout-ms", "30000"],
+  workerId: ["worker-id", undefined],
+} as const;
+
+/** @throws {StartError} naming the option at fault */
+export function readConfig(
+  argv: readonly string[] = process.argv.slice(2),
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const flags = readFlags(argv);
+  const settings: Record<string, unknown> = {};
+  for (const [name, [flag, fallback]] of Object.entries(OPTIONS)) {
+    settings[name] = flags.values[flag] ?? (environment[toVariable(flag)] || undefined) ?? fallback;
+  }
+  settings["workerId"] ??= hostname();
+  settings["models"] = flags.models ?? readList(environment[toVariable("model")]) ?? [DEFAULT_MODEL];
+  const parsed = configSchema.safeParse(settings);
+  if (!parsed.success) throw new StartError(describeIssue(parsed.error));
+  const { threads, edgeUrl, ...rest } = parsed.data;
+  return {
+    ...rest,
+    ...(threads === undefined ? {} : { threads }),
+    ...(edgeUrl === undefined ? {} : { edgeUrl }),
+    stateDir: resolve(rest.stateDir),
+    models: toSources(rest.models),
+    signingSecret: readSecret(environment),
+  };
+}
+
+/** `id=path`, a folder, or a hub id such as `organization/name`. */
+export function toModelSource(text: string): ModelSource {
+  const separator = text.indexOf("=");
+  const path = separator < 0 ? text : text.slice(separator + 1);
+  const isHubId = /^[\w-][\w.-]*\/[\w.-]+$/.test(path) && !existsSync(path);
+  const id = separator < 0 ? (isHubId ? path : basename(resolve(path))) : text.slice(0, separator);
+  if (id === "" || path === "") throw new StartError(`--model ${text}: expected id=path`);
+  return isHubId ? { id, kind: "hub", path } : { id, kind: "folder", path: resolve(path) };
+}
+
+function toSources(models: readonly string[]): ModelSource[] {
+  const sources = models.map(toModelSource);
+  const ids = sources.map((source) => source.id);
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (repeated !== undefined) {
+    throw new StartError(`--model: two models named ${repeated}; name one with id=path`);
+  }
+  return sources;
+}
+
+function readFlags(argv: readonly string[]): {
+  values: Readonly<Record<string, string | undefined>>;
+  models: string[] | undefined;
+} {
+  const text = { type: "string" } as const;
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        model: { type: "string", multiple: true },
+        ...Object.fromEntries(Object.values(OPTIONS).map(([flag]) => [flag, text])),
+      },
+    });
+    const { model, ...rest } = values;
+    return { values: rest as Record<string, string | undefined>, models: model };
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new StartError(message.split("\n")[0] ?? message, { cause });
+  }
+}
+
+function readSecret(environment: Readonly<Record<string, string | undefined>>): string {
+  const secret = environment["TIDEGATE_SIGNING_SECRET"] ?? "";
+  if (secret.length >= MIN_SECRET_LENGTH) return secret;
+  const problem = secret === "" ? "is not set" : "is too short";
+  throw new StartError(
+    `TIDEGATE_SIGNING_SECRET ${problem}: set it to at least ${MIN_SECRET_LENGTH} random characters`,
+  );
+}
+
+function readList(text: string | undefined): string[] | undefined {
+  const parts = (text ?? "").split(",").filter((part) => part !== "");
+  return parts.length === 0 ? undefined : parts;
+}
+
+function toVariable(flag: string): string {
+  return `TIDEGATE_GPU_${flag.toUpperCase().replaceAll("-", "_")}`;
+}
+
+function describeIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  const name = String(issue?.path[0] ?? "");
+  const flag = name in OPTIONS ? OPTIONS[name as keyof typeof OPTIONS][0] : "model";
+  return `--${flag} (${toVariable(flag)}): ${issue?.message ?? "not valid"}`;
+}

@@ -1,0 +1,155 @@
+/** Tokenizes a request and checks it against its model, before anything is generated. No I/O. No clock. */
+import { LIMITS } from "../../../src/contract/common.ts";
+import type { GenerateRequest } from "../../../src/contract/engine.ts";
+import type { LoadedModel } from "../catalog/catalog.ts";
+import { type Refusal, refuse } from "./refusal.ts";
+
+/** Tokens of an echoed prompt that may carry log probabilities; each is up to 21 entries of JSON. */
+export const MAX_ECHO_LOGPROB_TOKENS = 4_096;
+
+export interface AdmittedPrompt {
+  readonly tokenIds: readonly number[];
+  /** The text as given, or the tokens' text. */
+  readonly text: string;
+  /** What each choice may generate at most. */
+  readonly maxTokens: number;
+}
+
+export type Admission =
+  | { readonly ok: true; readonly prompts: readonly AdmittedPrompt[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+type Checked<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+/**
+ * A text that cannot fit is refused by its length, without tokenizing it.
+ *
+ * `maxTokens` is cut to what the context leaves; a prompt that leaves nothing is refused, unless nothing is to
+ * be generated. An empty text stands for the begin token, as nothing can follow no token at all.
+ */
+export function admit(request: GenerateRequest, model: LoadedModel): Admission {
+  const refusal = findInvalidSampling(request, model);
+  if (refusal !== undefined) return { ok: false, refusal };
+  const prompts: AdmittedPrompt[] = [];
+  const sources = request.input.type === "chat" ? [request.input] : request.input.prompts;
+  for (const [index, source] of sources.entries()) {
+    const admitted = admitPrompt(source, { index, request, model });
+    if (!admitted.ok) return admitted;
+    prompts.push(admitted.value);
+  }
+  return { ok: true, prompts };
+}
+
+interface Context {
+  readonly index: number;
+  readonly request: GenerateRequest;
+  readonly model: LoadedModel;
+}
+
+type Source = Extract<GenerateRequest["input"], { type: "chat" }> | string | number[];
+
+function admitPrompt(source: Source, context: Context): Checked<AdmittedPrompt> {
+  const { request, model } = context;
+  const tokenized = tokenize(source, context);
+  if (!tokenized.ok) return tokenized;
+  const { tokenIds, text } = tokenized.value;
+  const room = model.contextTokens - tokenIds.length;
+  const isFull = request.sampling.maxTokens === 0 ? room < 0 : room < 1;
+  if (isFull) {
+    return { ok: false, refusal: refuseLength(`${tokenIds.length} tokens`, context) };
+  }
+  const { echo, topLogprobs } = request.sampling;
+  if (echo && topLogprobs !== null && tokenIds.length > MAX_ECHO_LOGPROB_TOKENS) {
+    const message =
+      `echo with logprobs takes prompts of at most ${MAX_ECHO_LOGPROB_TOKENS} tokens, ` +
+      `got ${tokenIds.length}`;
+    return { ok: false, refusal: refuse("invalid_value", message, { param: "echo" }) };
+  }
+  const maxTokens = Math.min(request.sampling.maxTokens ?? room, room);
+  return { ok: true, value: { tokenIds, text, maxTokens } };
+}
+
+function tokenize(source: Source, context: Context): Checked<{ tokenIds: number[]; text: string }> {
+  const { tokenizer } = context.model;
+  if (Array.isArray(source)) {
+    const refusal = findUnknownToken(source, "prompt", context.model);
+    if (refusal !== undefined) return { ok: false, refusal };
+    if (source.length > context.model.contextTokens) {
+      return { ok: false, refusal: refuseLength(`${source.length} tokens`, context) };
+    }
+    const isShown = context.request.sampling.echo;
+    return { ok: true, value: { tokenIds: source, text: isShown ? tokenizer.decode(source) : "" } };
+  }
+  const rendered = typeof source === "string" ? { ok: true as const, value: source } : render(source, context);
+  if (!rendered.ok) return rendered;
+  const text = rendered.value;
+  const atLeast = tokenizer.countAtLeast(text);
+  if (atLeast > context.model.contextTokens) {
+    return { ok: false, refusal: refuseLength(`at least ${atLeast} tokens`, context) };
+  }
+  const isChat = typeof source !== "string";
+  const tokenIds = isChat ? tokenizer.encodeRendered(text) : tokenizer.encode(text);
+  if (tokenIds.length > 0) return { ok: true, value: { tokenIds, text } };
+  if (tokenizer.bosTokenId === undefined) {
+    const message = `prompt ${context.index} is empty, and the model has no begin token`;
+    return { ok: false, refusal: refuse("invalid_value", message, { param: "prompt" }) };
+  }
+  return { ok: true, value: { tokenIds: [tokenizer.bosTokenId], text } };
+}
+
+function render(source: Exclude<Source, string | number[]>, { model }: Context): Checked<string> {
+  const toRefusal = (message: string) => ({
+    ok: false as const,
+    refusal: refuse("invalid_value", message, { param: "messages" }),
+  });
+  if (!model.tokenizer.hasChatTemplate) {
+    return toRefusal(`model ${model.id} has no chat template; use a completion`);
+  }
+  try {
+    return { ok: true, value: model.tokenizer.renderChat(source.messages) };
+  } catch {
+    // Templates refuse by raising, for instance when roles do not alternate.
+    return toRefusal(`the chat template of model ${model.id} does not take these messages`);
+  }
+}
+
+function refuseLength(size: string, { index, request, model }: Context): Refusal {
+  const isChat = request.input.type === "chat";
+  const subject = isChat ? "the messages have" : `prompt ${index} has`;
+  const message = `the context of model ${model.id} is ${model.contextTokens} tokens, but ${subject} ${size}`;
+  const room = request.sampling.maxTokens === 0 ? "" : " and at least 1 must be left to generate";
+  return refuse("context_length_exceeded", message + room, { param: isChat ? "messages" : "prompt" });
+}
+
+function findInvalidSampling(request: GenerateRequest, model: LoadedModel): Refusal | undefined {
+  const { sampling, input } = request;
+  const invalid = (param: string, message: string) => refuse("invalid_value", message, { param });
+  if (sampling.echo && input.type === "chat") return invalid("echo", "echo needs a completion");
+  const choices = sampling.n * (input.type === "chat" ? 1 : input.prompts.length);
+  if (choices > LIMITS.maxChoices) {
+    return invalid("n", `prompts times n must be at most ${LIMITS.maxChoices}, got ${choices}`);
+  }
+  if ((sampling.topLogprobs ?? 0) > LIMITS.maxTopLogprobs) {
+    const message = `top_logprobs must be at most ${LIMITS.maxTopLogprobs}, got ${sampling.topLogprobs}`;
+    return invalid("top_logprobs", message);
+  }
+  const biased = Object.keys(sampling.logitBias);
+  const notAnId = biased.find((id) => !/^(0|[1-9]\d{0,9})$/.test(id));
+  if (notAnId !== undefined) return invalid("logit_bias", `${notAnId.slice(0, 32)} is no token id`);
+  return (
+    findUnknownToken(biased.map(Number), "logit_bias", model) ??
+    findUnknownToken(sampling.stopTokenIds, "stop_token_ids", model)
+  );
+}
+
+function findUnknownToken(
+  tokenIds: readonly number[],
+  param: string,
+  model: LoadedModel,
+): Refusal | undefined {
+  const size = model.runner.vocabularySize;
+  const unknown = tokenIds.find((id) => id >= size);
+  if (unknown === undefined) return undefined;
+  const message = `${param}: token id ${unknown} is not below the vocabulary's size, ${size}`;
+  return refuse("invalid_value", message, { param });
+}

@@ -1,0 +1,76 @@
+/**
+ * Log probabilities of tokens. Pure.
+ *
+ * They describe the distribution the model gives: the log softmax of its raw logits, before temperature,
+ * penalties, bias and masks. So they say what the model thinks, not what the settings made of it, and do
+ * not change with the settings.
+ */
+import type { TokenLogprob } from "../../../src/contract/engine.ts";
+
+/** What names a token on the wire. */
+export interface TokenNames {
+  /** The token's own bytes, which may be a part of a character. */
+  bytesOf(tokenId: number): Uint8Array;
+}
+
+/** log(sum(exp(logits))), stable; `logits: Float32Array, [vocabulary]`. */
+export function logSumExp(logits: Float32Array): number {
+  let largest = -Infinity;
+  for (const logit of logits) if (logit > largest) largest = logit;
+  let sum = 0;
+  for (const logit of logits) sum += Math.exp(logit - largest);
+  return largest + Math.log(sum);
+}
+
+/** The `count` likeliest ids, likeliest first; equals by id. */
+export function findTop(logits: Float32Array, count: number): number[] {
+  const top: number[] = [];
+  if (count === 0) return top;
+  for (let id = 0; id < logits.length; id += 1) {
+    const logit = logits[id] ?? -Infinity;
+    if (top.length === count && logit <= (logits[top[count - 1] ?? 0] ?? -Infinity)) continue;
+    let rank = Math.min(top.length, count - 1);
+    while (rank > 0 && (logits[top[rank - 1] ?? 0] ?? -Infinity) < logit) {
+      top[rank] = top[rank - 1] ?? 0;
+      rank -= 1;
+    }
+    top[rank] = id;
+  }
+  return top;
+}
+
+/** The wire form of `tokenId` under `logits`, with the `topCount` likeliest beside it. */
+export function describeLogprob(
+  logits: Float32Array,
+  tokenId: number,
+  topCount: number,
+  names: TokenNames,
+): TokenLogprob {
+  const normalizer = logSumExp(logits);
+  return {
+    ...describeToken(tokenId, names),
+    logprob: toLogprob(logits, tokenId, normalizer),
+    top: findTop(logits, topCount).map((id) => ({
+      ...describeToken(id, names),
+      logprob: toLogprob(logits, id, normalizer),
+    })),
+  };
+}
+
+/** The wire form of a prompt's first token, which nothing precedes. */
+export function describeFirstToken(tokenId: number, names: TokenNames): TokenLogprob {
+  return { ...describeToken(tokenId, names), logprob: null, top: [] };
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** `token` shows a part of a character as U+FFFD; `bytes` are exact. */
+function describeToken(tokenId: number, names: TokenNames): { token: string; bytes: number[] } {
+  const bytes = names.bytesOf(tokenId);
+  return { token: decoder.decode(bytes), bytes: [...bytes] };
+}
+
+/** JSON has no -Infinity: an impossible token is given float32's most negative number. */
+function toLogprob(logits: Float32Array, tokenId: number, normalizer: number): number {
+  return Math.max((logits[tokenId] ?? -Infinity) - normalizer, -3.4028234663852886e38);
+}

@@ -1,0 +1,67 @@
+/** Finds stop strings in text that arrives in pieces. Pure. */
+
+export interface ScannedText {
+  /** What may be shown now. */
+  readonly text: string;
+  readonly isStopped: boolean;
+}
+
+/**
+ * Passes text on, except what is or may become a stop string.
+ *
+ * The stop string that is complete first wins (the longer one among those that end together), so the
+ * result does not depend on how the text was cut into pieces. Nothing of it is ever passed on, and all text
+ * before it is.
+ *
+ * Invariant: the held text is a proper prefix of a stop string, so shorter than the longest of them.
+ */
+export class StopScanner {
+  readonly #stops: readonly string[];
+  #held = "";
+
+  constructor(stops: readonly string[]) {
+    this.#stops = stops;
+  }
+
+  push(piece: string): ScannedText {
+    const text = this.#held + piece;
+    const start = findFirstCompleted(text, this.#stops);
+    if (start !== undefined) {
+      this.#held = "";
+      return { text: text.slice(0, start), isStopped: true };
+    }
+    const heldLength = findHeldLength(text, this.#stops);
+    this.#held = text.slice(text.length - heldLength);
+    return { text: text.slice(0, text.length - heldLength), isStopped: false };
+  }
+
+  /** The held text, when no more will come. */
+  flush(): string {
+    const text = this.#held;
+    this.#held = "";
+    return text;
+  }
+}
+
+function findFirstCompleted(text: string, stops: readonly string[]): number | undefined {
+  let first: { start: number; end: number } | undefined;
+  for (const stop of stops) {
+    const start = text.indexOf(stop);
+    if (start < 0) continue;
+    const end = start + stop.length;
+    if (!first || end < first.end || (end === first.end && start < first.start)) {
+      first = { start, end };
+    }
+  }
+  return first?.start;
+}
+
+function findHeldLength(text: string, stops: readonly string[]): number {
+  let longest = 0;
+  for (const stop of stops) {
+    for (let length = Math.min(stop.length - 1, text.length); length > longest; length -= 1) {
+      if (text.endsWith(stop.slice(0, length))) longest = length;
+    }
+  }
+  return longest;
+}

@@ -1,0 +1,137 @@
+/** What each path does. Handlers get a verified request and its body; `server.ts` does the rest. */
+import type { ServerResponse } from "node:http";
+
+import type { z } from "zod";
+
+import {
+  type engineModelListSchema,
+  generateRequestSchema,
+  type Receipt,
+  type RequestState,
+} from "../../../src/contract/engine.ts";
+import type { ModelCatalog } from "../catalog/catalog.ts";
+import type { Engine } from "../engine/engine.ts";
+import { refuse } from "../engine/refusal.ts";
+import type { Metrics } from "../metrics.ts";
+import { sendJson, sendRefusal } from "./answer.ts";
+import { EventStream } from "./stream.ts";
+
+export interface RouteContext {
+  readonly engine: Engine;
+  readonly catalog: ModelCatalog;
+  readonly metrics: Metrics;
+  readonly workerId: string;
+  readonly readiness: () => "loading" | "ready" | "draining";
+  /** Monotonic milliseconds. */
+  readonly tick: () => number;
+  readonly onReceiptDelivered: (receipt: Receipt) => void;
+  readonly onReceiptUncertain: (receipt: Receipt) => void;
+}
+
+export interface RouteCall {
+  readonly context: RouteContext;
+  readonly response: ServerResponse;
+  readonly body: Uint8Array;
+  /** What the pattern's group matched, or empty. */
+  readonly requestId: string;
+}
+
+export interface Route {
+  readonly method: "GET" | "POST";
+  readonly pattern: RegExp;
+  readonly isSigned: boolean;
+  readonly handle: (call: RouteCall) => void | Promise<void>;
+}
+
+export const ROUTES: readonly Route[] = [
+  { method: "GET", pattern: /^\/healthz$/, isSigned: false, handle: answerHealth },
+  { method: "GET", pattern: /^\/readyz$/, isSigned: false, handle: answerReadiness },
+  { method: "GET", pattern: /^\/metrics$/, isSigned: false, handle: answerMetrics },
+  { method: "POST", pattern: /^\/v1\/generate$/, isSigned: true, handle: generate },
+  { method: "GET", pattern: /^\/v1\/requests\/([^/]+)$/, isSigned: true, handle: answerState },
+  { method: "POST", pattern: /^\/v1\/requests\/([^/]+)\/cancel$/, isSigned: true, handle: cancel },
+  { method: "GET", pattern: /^\/v1\/models$/, isSigned: true, handle: listModels },
+];
+
+function answerHealth({ response }: RouteCall): void {
+  sendJson(response, 200, { status: "ok" });
+}
+
+/** For an orchestrator, which expects 503 of a server that is to be left alone. */
+function answerReadiness({ context, response }: RouteCall): void {
+  const status = context.readiness();
+  sendJson(response, status === "ready" ? 200 : 503, { status });
+}
+
+async function answerMetrics({ context, response }: RouteCall): Promise<void> {
+  const text = await context.metrics.render();
+  response.writeHead(200, { "content-type": context.metrics.contentType }).end(text);
+}
+
+async function generate({ context, response, body }: RouteCall): Promise<void> {
+  const parsed = generateRequestSchema.safeParse(parseJson(body));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const path = issue?.path.join(".") ?? "";
+    const message = `${path || "body"}: ${issue?.message ?? "not valid"}`;
+    sendRefusal(response, refuse("invalid_value", message, path ? { param: path } : {}));
+    return;
+  }
+  if (context.readiness() === "loading") {
+    const details = { retryAfterMs: 1_000 };
+    sendRefusal(response, refuse("no_capacity", "the model is still loading", details));
+    return;
+  }
+  const { requestId } = parsed.data;
+  const stream = new EventStream({
+    response,
+    tick: context.tick,
+    onDelivered: context.onReceiptDelivered,
+    onBroken: () => void settleBroken(context, requestId),
+  });
+  const submission = await context.engine.submit(parsed.data, (event) => stream.push(event));
+  if (submission.ok) stream.open();
+  else sendRefusal(response, submission.refusal);
+}
+
+/** The reader is gone: nobody wants the rest, and the receipt has to find another way. */
+async function settleBroken(context: RouteContext, requestId: string): Promise<void> {
+  const receipt = await context.engine.cancel(requestId);
+  if (receipt !== undefined) context.onReceiptUncertain(receipt);
+}
+
+function answerState({ context, response, requestId }: RouteCall): void {
+  sendJson(response, 200, context.engine.state(requestId));
+}
+
+async function cancel({ context, response, requestId }: RouteCall): Promise<void> {
+  const receipt = await context.engine.cancel(requestId);
+  if (receipt !== undefined) {
+    response.once("finish", () => context.onReceiptDelivered(receipt));
+  }
+  const state: RequestState =
+    receipt === undefined ? context.engine.state(requestId) : { state: "ended", receipt };
+  sendJson(response, 200, state);
+}
+
+function listModels({ context, response }: RouteCall): void {
+  const list: z.infer<typeof engineModelListSchema> = {
+    workerId: context.workerId,
+    models: context.catalog.list().map(({ id, contextTokens, device, dtype, runner }) => ({
+      id,
+      contextTokens,
+      vocabularySize: runner.vocabularySize,
+      device,
+      dtype,
+    })),
+  };
+  sendJson(response, 200, list);
+}
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}

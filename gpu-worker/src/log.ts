@@ -1,0 +1,18 @@
+/** One JSON line per event. Never pass prompts, generated text or secrets. */
+
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+
+/** Information goes to stdout, errors to stderr. */
+export function createLog(): Log {
+  const write = (stream: NodeJS.WritableStream, level: string, event: string, fields?: LogFields) =>
+    stream.write(`${JSON.stringify({ event, level, at: new Date().toISOString(), ...fields })}\n`);
+  return {
+    info: (event, fields) => write(process.stdout, "info", event, fields),
+    error: (event, fields) => write(process.stderr, "error", event, fields),
+  };
+}

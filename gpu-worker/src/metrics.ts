@@ -1,0 +1,86 @@
+/** What the worker tells Prometheus. */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+export interface GaugeSources {
+  readonly queueDepth: () => number;
+  readonly sequencesRunning: () => number;
+  readonly receiptsPending: () => number;
+}
+
+export type RequestOutcome = "completed" | "cancelled" | "failed" | "expired" | "refused";
+
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #registers = [this.#registry];
+
+  readonly timeToFirstToken = new Histogram({
+    name: "tidegate_time_to_first_token_seconds",
+    help: "From admission to a choice's first token.",
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
+    registers: this.#registers,
+  });
+  readonly timePerOutputToken = new Histogram({
+    name: "tidegate_time_per_output_token_seconds",
+    help: "Between two tokens of one choice.",
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1],
+    registers: this.#registers,
+  });
+  readonly queueTime = new Histogram({
+    name: "tidegate_queue_time_seconds",
+    help: "From admission to the first step.",
+    buckets: [0.001, 0.01, 0.1, 0.5, 1, 5, 10, 30, 60],
+    registers: this.#registers,
+  });
+  readonly promptTokens = new Counter({
+    name: "tidegate_prompt_tokens_total",
+    help: "Prompt tokens run.",
+    registers: this.#registers,
+  });
+  readonly generationTokens = new Counter({
+    name: "tidegate_generation_tokens_total",
+    help: "Tokens generated.",
+    registers: this.#registers,
+  });
+  readonly requests = new Counter({
+    name: "tidegate_requests_total",
+    help: "Requests by outcome.",
+    labelNames: ["outcome"],
+    registers: this.#registers,
+  });
+
+  constructor(sources: GaugeSources) {
+    collectDefaultMetrics({ register: this.#registry });
+    this.#gauge("tidegate_queue_depth", "Requests waiting.", sources.queueDepth);
+    this.#gauge("tidegate_sequences_running", "Choices being decoded.", sources.sequencesRunning);
+    this.#gauge(
+      "tidegate_receipts_pending",
+      "Receipts not known to have arrived.",
+      sources.receiptsPending,
+    );
+  }
+
+  countRequest(outcome: RequestOutcome): void {
+    this.requests.inc({ outcome });
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  render(): Promise<string> {
+    return this.#registry.metrics();
+  }
+
+  #gauge(name: string, help: string, read: () => number): void {
+    const registers = this.#registers;
+    // prom-client calls `collect` with the gauge as `this`.
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+}
