@@ -71,7 +71,8 @@ export function readConfig(
     settings[name] = flags.values[flag] ?? (environment[toVariable(flag)] || undefined) ?? fallback;
   }
   settings["workerId"] ??= hostname();
-  settings["models"] = flags.models ?? readList(environment[toVariable("model")]) ?? [DEFAULT_MODEL];
+  settings["models"] = flags.models ??
+    readList(environment[toVariable("model")]) ?? [DEFAULT_MODEL];
   const parsed = configSchema.safeParse(settings);
   if (!parsed.success) throw new StartError(describeIssue(parsed.error));
   const { threads, edgeUrl, ...rest } = parsed.data;

@@ -6,8 +6,8 @@ import { dirname, join } from "node:path";
 import { AutoModelForCausalLM, AutoTokenizer, env, LogLevel } from "@huggingface/transformers";
 
 import type { Device, Dtype, ModelSource } from "../config.ts";
-import { StartError } from "../start-error.ts";
 import { type DecoderModel, StockRunner } from "../ort/stock.ts";
+import { StartError } from "../start-error.ts";
 import type { LoadedModel } from "./catalog.ts";
 import { ModelTokenizer } from "./tokenizer.ts";
 

@@ -41,7 +41,8 @@ export class ModelTokenizer implements TokenNames {
     this.#tokenizer = tokenizer;
     this.bosTokenId = toId(tokenizer.bos_token_id);
     this.eosTokenId = toId(tokenizer.eos_token_id);
-    this.hasChatTemplate = tokenizer.chat_template !== null && tokenizer.chat_template !== undefined;
+    this.hasChatTemplate =
+      tokenizer.chat_template !== null && tokenizer.chat_template !== undefined;
     for (const [piece, id] of tokenizer.get_vocab()) this.#pieces[id] = piece;
     const file = tokenizer._tokenizerJSON as TokenizerFile;
     for (const { id, content } of file.added_tokens ?? []) {

@@ -86,7 +86,12 @@ export class ActiveRequest {
   }
 
   /** Adds a step to the counts. @returns milliseconds since the choice's last token; undefined at its first */
-  record(sequence: Sequence, result: StepResult, stepMs: number, nowTickMs: number): number | undefined {
+  record(
+    sequence: Sequence,
+    result: StepResult,
+    stepMs: number,
+    nowTickMs: number,
+  ): number | undefined {
     if (result.phase === "prefill") this.#prefillMs += stepMs;
     else if (result.generatedTokens > 0) this.#decodeMs += stepMs;
     this.completionTokens += result.generatedTokens;

@@ -80,7 +80,8 @@ function tokenize(source: Source, context: Context): Checked<{ tokenIds: number[
     const isShown = context.request.sampling.echo;
     return { ok: true, value: { tokenIds: source, text: isShown ? tokenizer.decode(source) : "" } };
   }
-  const rendered = typeof source === "string" ? { ok: true as const, value: source } : render(source, context);
+  const rendered =
+    typeof source === "string" ? { ok: true as const, value: source } : render(source, context);
   if (!rendered.ok) return rendered;
   const text = rendered.value;
   const atLeast = tokenizer.countAtLeast(text);
@@ -118,7 +119,9 @@ function refuseLength(size: string, { index, request, model }: Context): Refusal
   const subject = isChat ? "the messages have" : `prompt ${index} has`;
   const message = `the context of model ${model.id} is ${model.contextTokens} tokens, but ${subject} ${size}`;
   const room = request.sampling.maxTokens === 0 ? "" : " and at least 1 must be left to generate";
-  return refuse("context_length_exceeded", message + room, { param: isChat ? "messages" : "prompt" });
+  return refuse("context_length_exceeded", message + room, {
+    param: isChat ? "messages" : "prompt",
+  });
 }
 
 function findInvalidSampling(request: GenerateRequest, model: LoadedModel): Refusal | undefined {

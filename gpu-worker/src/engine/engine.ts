@@ -120,7 +120,9 @@ export class RoundRobinEngine implements Engine {
     const { requestId, sampling, deadlineMs } = request;
     const model = catalog.find(request.model);
     if (model === undefined) {
-      return refuse("model_not_found", `this worker has no model ${request.model}`, { param: "model" });
+      return refuse("model_not_found", `this worker has no model ${request.model}`, {
+        param: "model",
+      });
     }
     if (this.#active.has(requestId) || journal.has(requestId)) {
       const message = `request ${requestId} has run already; it never runs twice`;
@@ -208,7 +210,12 @@ export class RoundRobinEngine implements Engine {
     }
   }
 
-  #record(active: ActiveRequest, sequence: Sequence, result: StepResult, beganTickMs: number): void {
+  #record(
+    active: ActiveRequest,
+    sequence: Sequence,
+    result: StepResult,
+    beganTickMs: number,
+  ): void {
     const nowTickMs = this.#options.tick();
     const metrics = this.#options.metrics();
     const before = active.completionTokens;
@@ -220,7 +227,8 @@ export class RoundRobinEngine implements Engine {
       } else metrics.timePerOutputToken.observe(sinceLastMs / 1000);
     }
     const { completionTokens } = active;
-    const crossed = Math.floor(before / PROGRESS_TOKENS) < Math.floor(completionTokens / PROGRESS_TOKENS);
+    const crossed =
+      Math.floor(before / PROGRESS_TOKENS) < Math.floor(completionTokens / PROGRESS_TOKENS);
     if (crossed || (before === 0 && completionTokens > 0)) {
       this.#options.journal.progress(active.id, active.donePromptTokens, completionTokens);
     }
@@ -277,5 +285,14 @@ function toLastEvent(receipt: Receipt): Parameters<EventSink>[0] {
 function toFields(receipt: Receipt): Record<string, string | number> {
   const { requestId, model, outcome, promptTokens, completionTokens } = receipt;
   const { queueMs, prefillMs, decodeMs } = receipt;
-  return { requestId, model, outcome, promptTokens, completionTokens, queueMs, prefillMs, decodeMs };
+  return {
+    requestId,
+    model,
+    outcome,
+    promptTokens,
+    completionTokens,
+    queueMs,
+    prefillMs,
+    decodeMs,
+  };
 }

@@ -37,8 +37,7 @@ export class HeldLogprobs {
       if (span === undefined) return false;
       return state === "open" ? span.end <= this.#shownLength : span.start < this.#shownLength;
     });
-    this.#held =
-      state === "open" ? this.#held.filter((held) => !shown.includes(held)) : [];
+    this.#held = state === "open" ? this.#held.filter((held) => !shown.includes(held)) : [];
     return shown.map((held) => held.logprob);
   }
 }

@@ -65,7 +65,9 @@ export class Sequence {
     this.#options = options;
     const endTokens = sampling.ignoreEos ? [] : model.endTokenIds;
     this.#endTokens = new Set([...endTokens, ...sampling.stopTokenIds]);
-    this.#bias = new Map(Object.entries(sampling.logitBias).map(([id, bias]) => [Number(id), bias]));
+    this.#bias = new Map(
+      Object.entries(sampling.logitBias).map(([id, bias]) => [Number(id), bias]),
+    );
     this.#detokenizer = model.tokenizer.createDetokenizer(prompt.tokenIds);
     this.#scanner = new StopScanner(sampling.stop);
   }

@@ -35,7 +35,8 @@ export function createHttpServer(options: ServerOptions): Server {
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {
-      const problem = cause.code === "EADDRINUSE" ? "is in use" : `cannot be opened: ${cause.message}`;
+      const problem =
+        cause.code === "EADDRINUSE" ? "is in use" : `cannot be opened: ${cause.message}`;
       reject(new StartError(`port ${port} on ${host} ${problem}`, { cause }));
     });
     server.listen(port, host, () => {
@@ -82,10 +83,7 @@ async function handle(
   await route.handle({ context, response, body: read.body, requestId });
 }
 
-function findRoute(
-  method: string,
-  path: string,
-): { route: Route; requestId: string } | undefined {
+function findRoute(method: string, path: string): { route: Route; requestId: string } | undefined {
   for (const route of ROUTES) {
     const match = route.method === method ? route.pattern.exec(path) : null;
     if (match === null) continue;

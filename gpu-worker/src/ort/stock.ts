@@ -65,7 +65,8 @@ export class StockRunner implements ModelRunner {
     past: KvState | undefined,
     keep: "last" | "all",
   ): Promise<ForwardResult> {
-    if (past !== undefined && !(past instanceof TensorState)) throw new TypeError("foreign KvState");
+    if (past !== undefined && !(past instanceof TensorState))
+      throw new TypeError("foreign KvState");
     const pastLength = past?.length ?? 0;
     const feeds = toFeeds(tokenIds, pastLength, keep);
     const outputs = await this.#model.forward(

@@ -136,7 +136,10 @@ export class Journal {
     const limits = { oldestMs: this.#now() - KEEP_MS, maxEntries: MAX_ENTRIES };
     const kept = selectKept(this.#entries.values(), limits);
     this.#entries = new Map(kept.map((entry) => [entry.requestId, entry]));
-    const text = kept.flatMap(toLines).map((line) => `${JSON.stringify(line)}\n`).join("");
+    const text = kept
+      .flatMap(toLines)
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join("");
     const temporary = `${this.#path}.new`;
     const descriptor = openSync(temporary, "w", 0o600);
     writeSync(descriptor, text);

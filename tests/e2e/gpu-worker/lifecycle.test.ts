@@ -1,0 +1,429 @@
+/** Starting, stopping, dying, and being asked things it must refuse. */
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { connect, type AddressInfo } from "node:net";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import {
+  engineModelListSchema,
+  engineRefusalSchema,
+  type Receipt,
+  receiptDeliverySchema,
+} from "../../../src/contract/engine.ts";
+import { deriveSigningKey, verifyReceipt, verifyRequest } from "../../../src/contract/signature.ts";
+import { waitFor } from "../../support/wait-for.ts";
+import {
+  completionOf,
+  MODEL,
+  requestOf,
+  runWorker,
+  SECRET,
+  WorkerProcess,
+} from "./worker-process.ts";
+
+const LONG = { maxTokens: null, ignoreEos: true };
+const GENERATE = "/v1/generate";
+const readRefusal = async (response: Response) => ({
+  status: response.status,
+  ...engineRefusalSchema.parse(await response.json()).error,
+});
+const waitForEnd = (worker: WorkerProcess, requestId: string): Promise<Receipt> =>
+  waitFor(async () => {
+    const state = await worker.state(requestId);
+    return state.state === "ended" ? state.receipt : undefined;
+  });
+
+describe("a worker that runs", () => {
+  let worker: WorkerProcess;
+  beforeAll(async () => {
+    worker = await WorkerProcess.start();
+  });
+  afterAll(() => worker.dispose());
+
+  /** Opens a stream and reads it until something was generated. */
+  async function begin(request = requestOf("Tell me a story.", { sampling: LONG })) {
+    const abort = new AbortController();
+    const { events } = await worker.open(request, abort.signal);
+    for (;;) {
+      const { value, done } = await events.next();
+      if (done || (value.type === "delta" && value.completionTokens >= 3)) break;
+    }
+    return { requestId: request.requestId, abort, events };
+  }
+
+  it("refuses a request that is unsigned, replayed, expired or altered", async () => {
+    const body = Buffer.from(JSON.stringify(requestOf("Hello")));
+    const send = (headers: Record<string, string>, sent = body) =>
+      fetch(worker.baseUrl + GENERATE, { method: "POST", headers, body: sent });
+    const headers = await worker.headersFor("POST", GENERATE, body);
+    const expired = await worker.headersFor("POST", GENERATE, body, Date.now() - 61_000);
+    const other = Buffer.from(JSON.stringify(requestOf("Hello again")));
+    const elsewhere = await worker.headersFor("POST", "/v1/models", body);
+    expect((await readRefusal(await send({}))).code).toBe("unauthorized");
+    expect((await readRefusal(await send(expired))).code).toBe("unauthorized");
+    expect((await readRefusal(await send(headers, other))).code).toBe("unauthorized");
+    expect((await readRefusal(await send(elsewhere))).code).toBe("unauthorized");
+    const first = await send(headers);
+    expect(first.status).toBe(200);
+    await first.text();
+    expect(await readRefusal(await send(headers))).toMatchObject({ status: 401, param: null });
+  });
+
+  it("tells its health and readiness to anyone, and its models to those who sign", async () => {
+    expect((await fetch(`${worker.baseUrl}/healthz`)).status).toBe(200);
+    expect((await fetch(`${worker.baseUrl}/readyz`)).status).toBe(200);
+    expect((await fetch(`${worker.baseUrl}/v1/models`)).status).toBe(401);
+    expect((await fetch(`${worker.baseUrl}/nothing`)).status).toBe(404);
+    const list = engineModelListSchema.parse(await (await worker.call("GET", "/v1/models")).json());
+    expect(list.models).toEqual([
+      { id: MODEL, contextTokens: 2048, vocabularySize: 2048, device: "cpu", dtype: "q8" },
+    ]);
+  });
+
+  it("counts what it did for Prometheus", async () => {
+    const before = await worker.readMetric("tidegate_generation_tokens_total");
+    const { receipt } = await worker.generate(requestOf("What is the sun?"));
+    const after = await worker.readMetric("tidegate_generation_tokens_total");
+    expect(after - before).toBe(receipt.completionTokens);
+    expect(await worker.readMetric("tidegate_sequences_running")).toBe(0);
+    expect(await worker.readMetric("tidegate_time_to_first_token_seconds_count")).toBeGreaterThan(
+      0,
+    );
+    expect(await worker.readMetric("process_resident_memory_bytes")).toBeGreaterThan(0);
+  });
+
+  it("stops generating when the reader goes away", async () => {
+    const { requestId, abort } = await begin();
+    abort.abort();
+    const receipt = await waitForEnd(worker, requestId);
+    expect(receipt.outcome).toBe("cancelled");
+    expect(receipt.completionTokens).toBeLessThan(200);
+    const before = await worker.readMetric("tidegate_generation_tokens_total");
+    await worker.generate(requestOf("Hello", { sampling: { maxTokens: 1 } }));
+    const after = await worker.readMetric("tidegate_generation_tokens_total");
+    expect(after - before).toBe(1);
+  });
+
+  it("answers a cancel with the receipt, the same each time, and ends the stream with it", async () => {
+    const { requestId, events } = await begin();
+    const cancelled = await worker.cancel(requestId);
+    expect(cancelled).toMatchObject({ state: "ended", receipt: { outcome: "cancelled" } });
+    expect(await worker.cancel(requestId)).toEqual(cancelled);
+    let last;
+    for await (const event of events) last = event;
+    const receipt = cancelled.state === "ended" ? cancelled.receipt : undefined;
+    expect(last).toEqual({ type: "end", receipt });
+    const key = await deriveSigningKey(SECRET, "receipt");
+    expect(receipt && (await verifyReceipt(key, receipt))).toBe(true);
+  });
+
+  it("knows nothing of a request it never saw", async () => {
+    expect(await worker.state("req_unseen")).toEqual({ state: "unknown" });
+    expect(await worker.cancel("req_unseen")).toEqual({ state: "unknown" });
+  });
+
+  it("never runs a request twice", async () => {
+    const request = requestOf("Hello");
+    await worker.generate(request);
+    const again = await readRefusal(await worker.call("POST", GENERATE, request));
+    expect(again).toMatchObject({ status: 400, code: "invalid_value", param: "request_id" });
+    const { requestId, abort } = await begin();
+    const twice = await worker.call("POST", GENERATE, requestOf("Hello", { requestId }));
+    expect((await readRefusal(twice)).code).toBe("invalid_value");
+    abort.abort();
+    await waitForEnd(worker, requestId);
+  });
+
+  it("starts nothing after its deadline, and stops what runs past it", async () => {
+    const late = requestOf("Hello", { deadlineMs: Date.now() - 1 });
+    expect(await readRefusal(await worker.call("POST", GENERATE, late))).toMatchObject({
+      status: 504,
+      code: "deadline_exceeded",
+    });
+    const short = requestOf("Tell me a story.", { sampling: LONG, deadlineMs: Date.now() + 150 });
+    const { events, receipt } = await worker.generate(short);
+    expect(events.at(-1)).toMatchObject({ type: "error", code: "deadline_exceeded" });
+    expect(receipt.outcome).toBe("expired");
+    expect(receipt.completionTokens).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["a body that is no JSON", "{", 400, "invalid_value"],
+    ["an empty object", {}, 400, "invalid_value"],
+    [
+      "an empty list of prompts",
+      { input: { type: "completion", prompts: [] } },
+      400,
+      "invalid_value",
+    ],
+    ["an empty token list", { input: { type: "completion", prompts: [[]] } }, 400, "invalid_value"],
+    ["no messages", { input: { type: "chat", messages: [] } }, 400, "invalid_value"],
+    ["an unknown field", { surprise: true }, 400, "invalid_value"],
+    ["an unknown model", { model: "other" }, 404, "model_not_found"],
+    ["a negative temperature", { sampling: { temperature: -1 } }, 400, "invalid_value"],
+  ])("refuses %s", async (_name, changes, status, code) => {
+    const base = requestOf("Hello");
+    const value =
+      typeof changes === "string" || Object.keys(changes).length === 0
+        ? changes
+        : {
+            ...base,
+            ...changes,
+            sampling: { ...base.sampling, ...("sampling" in changes ? changes.sampling : {}) },
+          };
+    expect(await readRefusal(await worker.call("POST", GENERATE, value))).toMatchObject({
+      status,
+      code,
+    });
+  });
+
+  it.each([
+    [completionOf([[5, 2048]]), "prompt", "2048"],
+    [completionOf(["a"], { logitBias: { "2048": 1 } }), "logit_bias", "2048"],
+    [completionOf(["a"], { logitBias: { "-1": 1 } }), "logit_bias", "-1"],
+    [completionOf(["a"], { stopTokenIds: [9_999_999] }), "stop_token_ids", "9999999"],
+    [completionOf(["a", "b"], { n: 9 }), "n", "18"],
+    [completionOf(["a"], { topLogprobs: 21 }), "top_logprobs", "21"],
+    [requestOf("Hello", { sampling: { echo: true } }), "echo", "completion"],
+  ])("names the field and the value it refuses (%#)", async (request, param, value) => {
+    const refusal = await readRefusal(await worker.call("POST", GENERATE, request));
+    expect(refusal).toMatchObject({ status: 400, code: "invalid_value", param });
+    expect(refusal.message).toContain(value);
+  });
+
+  it("refuses prompts past the context, naming both numbers, without stalling", async () => {
+    const tokens = completionOf([Array.from({ length: 1_000_000 }, () => 5)]);
+    const many = await readRefusal(await worker.call("POST", GENERATE, tokens));
+    expect(many).toMatchObject({ status: 400, code: "context_length_exceeded", param: "prompt" });
+    expect(many.message).toContain("2048");
+    expect(many.message).toContain("1000000");
+    const startedMs = performance.now();
+    const text = requestOf("long ".repeat(1_000_000));
+    const long = await readRefusal(await worker.call("POST", GENERATE, text));
+    expect(long).toMatchObject({ code: "context_length_exceeded", param: "messages" });
+    expect(performance.now() - startedMs).toBeLessThan(2_000);
+    const exact = completionOf([Array.from({ length: 2_048 }, () => 5)]);
+    expect((await readRefusal(await worker.call("POST", GENERATE, exact))).code).toBe(
+      "context_length_exceeded",
+    );
+  });
+
+  it("refuses a body past 8 MiB without reading it", async () => {
+    const { port, hostname } = new URL(worker.baseUrl);
+    const body = Buffer.from("x");
+    const headers = { ...(await worker.headersFor("POST", GENERATE, body)), host: "worker" };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const socket = connect(Number(port), hostname);
+    socket.write(`POST ${GENERATE} HTTP/1.1\r\n${lines.join("")}content-length: 9000000\r\n\r\n`);
+    let answer = "";
+    for await (const chunk of socket) answer += String(chunk);
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toContain("8388608");
+  });
+});
+
+describe("a worker that is full", () => {
+  it("refuses with a time to come back, and takes work again when there is room", async () => {
+    const worker = await WorkerProcess.start(["--max-running", "1", "--max-waiting", "1"]);
+    const running = requestOf("Tell me a story.", { sampling: LONG });
+    const waiting = requestOf("Hello");
+    const first = await worker.open(running);
+    const second = await worker.open(waiting);
+    const refusal = await readRefusal(await worker.call("POST", GENERATE, requestOf("Hello")));
+    expect(refusal).toMatchObject({ status: 429, code: "no_capacity" });
+    expect(refusal.retryAfterMs).toBeGreaterThan(0);
+    expect(await worker.readMetric("tidegate_queue_depth")).toBe(1);
+    await worker.cancel(running.requestId);
+    for await (const _event of first.events);
+    for await (const _event of second.events);
+    expect((await waitForEnd(worker, waiting.requestId)).outcome).toBe("completed");
+    await worker.dispose();
+  });
+
+  it("never starts what waited past its deadline, and charges nothing for it", async () => {
+    const worker = await WorkerProcess.start(["--max-running", "1"]);
+    const running = requestOf("Tell me a story.", { sampling: LONG });
+    await worker.open(running);
+    const late = requestOf("Hello", { deadlineMs: Date.now() + 100 });
+    const { events, receipt } = await worker.generate(late);
+    expect(events.at(-1)).toMatchObject({ type: "error", code: "deadline_exceeded" });
+    expect(receipt).toMatchObject({ outcome: "expired", promptTokens: 0, completionTokens: 0 });
+    await worker.dispose();
+  });
+});
+
+describe("a worker that is told to stop", () => {
+  it("finishes what runs, takes no more, and exits with 0", async () => {
+    const worker = await WorkerProcess.start();
+    const request = requestOf("Tell me a story.", { sampling: { ...LONG, maxTokens: 400 } });
+    const { events } = await worker.open(request);
+    await events.next();
+    const exited = worker.signal("SIGTERM");
+    const refused = await waitFor(async () => {
+      const response = await worker.call("POST", GENERATE, requestOf("Hello"));
+      if (response.status === 429) return response;
+      await response.text();
+      return undefined;
+    });
+    expect((await readRefusal(refused)).retryAfterMs).toBeGreaterThan(0);
+    let last;
+    for await (const event of events) last = event;
+    expect(last).toMatchObject({
+      type: "end",
+      receipt: { outcome: "completed", completionTokens: 400 },
+    });
+    expect(await exited).toBe(0);
+    await worker.dispose();
+  });
+
+  it("cancels with a receipt what does not end in time", async () => {
+    const worker = await WorkerProcess.start(["--drain-timeout-ms", "50"]);
+    const { events } = await worker.open(requestOf("Tell me a story.", { sampling: LONG }));
+    await events.next();
+    const exited = worker.signal("SIGTERM");
+    let last;
+    for await (const event of events) last = event;
+    expect(last).toMatchObject({ type: "end", receipt: { outcome: "cancelled" } });
+    expect(await exited).toBe(0);
+    await worker.dispose();
+  });
+});
+
+describe("a worker that is killed", () => {
+  it("answers lost or ended for what it did before, and never runs it again", async () => {
+    const worker = await WorkerProcess.start();
+    const done = requestOf("Hello");
+    const { receipt } = await worker.generate(done);
+    const cut = requestOf("Tell me a story.", { sampling: LONG });
+    const { events } = await worker.open(cut);
+    let seen = 0;
+    for await (const event of events) {
+      seen = event.type === "delta" ? event.completionTokens : 0;
+      if (seen >= 40) break;
+    }
+    await worker.signal("SIGKILL");
+    await worker.start();
+    expect(await worker.state(done.requestId)).toEqual({ state: "ended", receipt });
+    const lost = await worker.state(cut.requestId);
+    expect(lost).toMatchObject({ state: "lost" });
+    const counted = lost.state === "lost" ? lost.completionTokens : 0;
+    expect(counted).toBeGreaterThan(seen - 16);
+    const again = await readRefusal(await worker.call("POST", GENERATE, cut));
+    expect(again.code).toBe("invalid_value");
+    await worker.dispose();
+  });
+});
+
+describe("receipts that may not have arrived", () => {
+  /** An edge that acknowledges receipts from the third attempt on. */
+  async function startEdge(
+    refusals: number,
+  ): Promise<{ url: string; received: Receipt[]; server: Server }> {
+    const received: Receipt[] = [];
+    const key = await deriveSigningKey(SECRET, "request");
+    let attempts = 0;
+    const server = createServer((request, response) => {
+      void readAll(request).then(async (body) => {
+        const parts = { method: "POST", path: request.url ?? "", body };
+        const read = (name: string) => String(request.headers[name] ?? "");
+        const verified = await verifyRequest(key, parts, read, Date.now());
+        attempts += 1;
+        if (!verified.ok || attempts <= refusals) {
+          response.writeHead(503).end();
+          return;
+        }
+        const { receipts } = receiptDeliverySchema.parse(JSON.parse(body.toString()));
+        received.push(...receipts);
+        const acknowledged = receipts.map((receipt) => receipt.requestId);
+        response.end(JSON.stringify({ acknowledged }));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    return { url: `http://127.0.0.1:${port}`, received, server };
+  }
+
+  it("are pushed to the edge until it acknowledges them, once", async () => {
+    const edge = await startEdge(2);
+    const worker = await WorkerProcess.start(["--edge-url", edge.url]);
+    const abort = new AbortController();
+    const request = requestOf("Tell me a story.", { sampling: LONG });
+    const { events } = await worker.open(request, abort.signal);
+    await events.next();
+    abort.abort();
+    await waitFor(() => edge.received.length > 0);
+    expect(edge.received.map(({ requestId }) => requestId)).toEqual([request.requestId]);
+    await waitFor(async () => (await worker.readMetric("tidegate_receipts_pending")) === 0);
+    await worker.generate(requestOf("Hello"));
+    await waitFor(async () => (await worker.readMetric("tidegate_receipts_pending")) === 0);
+    expect(edge.received).toHaveLength(1);
+    await worker.dispose();
+    edge.server.close();
+  });
+
+  it("are pushed after a restart, too", async () => {
+    const edge = await startEdge(0);
+    const worker = new WorkerProcess(["--edge-url", edge.url]);
+    const { port } = new URL(edge.url);
+    await new Promise((resolve) => edge.server.close(resolve));
+    await worker.start();
+    const abort = new AbortController();
+    const request = requestOf("Tell me a story.", { sampling: LONG });
+    const { events } = await worker.open(request, abort.signal);
+    await events.next();
+    abort.abort();
+    await waitForEnd(worker, request.requestId);
+    await worker.signal("SIGKILL");
+    await new Promise<void>((resolve) => edge.server.listen(Number(port), "127.0.0.1", resolve));
+    await worker.start();
+    await waitFor(() => edge.received.some(({ requestId }) => requestId === request.requestId));
+    await worker.dispose();
+    edge.server.close();
+  });
+});
+
+describe("a worker that cannot start", () => {
+  it.each([
+    [
+      "a missing model folder",
+      ["--model", "/no/such/folder"],
+      "model folder not found: /no/such/folder",
+    ],
+    ["a missing model file", ["--dtype", "fp16"], "onnx/model_fp16.onnx"],
+    [
+      "an unwritable state folder",
+      ["--state-dir", "/dev/null/state"],
+      "/dev/null/state cannot be used",
+    ],
+    ["an unknown option", ["--colour", "red"], "--colour"],
+    ["a bad value", ["--max-running", "0"], "--max-running"],
+  ])("names %s in one line and exits with an error", async (_name, flags, message) => {
+    const { code, output } = await runWorker(["--port", "0", ...flags]);
+    expect(code).toBe(1);
+    expect(output).toContain(message);
+    expect(output.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("says so when the port is in use", async () => {
+    const worker = await WorkerProcess.start();
+    const { port } = new URL(worker.baseUrl);
+    const other = new WorkerProcess();
+    const flags = ["--port", port, "--state-dir", other.stateDir];
+    const { code, output } = await runWorker(flags);
+    expect(code).toBe(1);
+    expect(output).toContain(`port ${port} on 127.0.0.1 is in use`);
+    await Promise.all([worker.dispose(), other.dispose()]);
+  });
+
+  it("does not start without the secret", async () => {
+    const { code, output } = await runWorker(["--port", "0"], {});
+    expect(code).toBe(1);
+    expect(output).toContain("TIDEGATE_SIGNING_SECRET is not set");
+  });
+});
+
+async function readAll(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

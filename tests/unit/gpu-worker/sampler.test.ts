@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { createRandom } from "../../../gpu-worker/src/engine/random.ts";
+import { sampleToken } from "../../../gpu-worker/src/engine/sampler.ts";
+
+const PLAIN = { temperature: 1, topP: 1, topK: 0, minP: 0 };
+const logitsOf = (length: number) =>
+  fc.array(fc.float({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: length });
+
+/** The allowed set by the definitions, the slow way: temperature, min-p, top-k, top-p. */
+function findAllowed(logits: Float32Array, settings: typeof PLAIN): Map<number, number> {
+  const largest = Math.max(...logits);
+  let left = [...logits]
+    .map((logit, id) => ({ id, weight: Math.exp((logit - largest) / settings.temperature) }))
+    .filter(({ weight }) => weight >= settings.minP)
+    .sort((a, b) => b.weight - a.weight || a.id - b.id);
+  if (settings.topK > 0) left = left.slice(0, settings.topK);
+  const mass = left.reduce((sum, { weight }) => sum + weight, 0);
+  const allowed = new Map<number, number>();
+  let reached = 0;
+  for (const { id, weight } of left) {
+    allowed.set(id, weight);
+    reached += weight;
+    if (settings.topP < 1 && reached >= settings.topP * mass) break;
+  }
+  const total = [...allowed.values()].reduce((sum, weight) => sum + weight, 0);
+  return new Map([...allowed].map(([id, weight]) => [id, weight / total]));
+}
+
+describe("sampleToken", () => {
+  it("takes the lowest id among the largest logits when the temperature is 0", () => {
+    const logits = Float32Array.of(1, 7, 7, 3);
+    expect(sampleToken(logits, { ...PLAIN, temperature: 0 }, () => 0.99)).toBe(1);
+  });
+
+  it("never leaves the set that temperature, min-p, top-k and top-p allow", () => {
+    const settings = fc.record({
+      temperature: fc.double({ min: 0.05, max: 3, noNaN: true }),
+      topP: fc.double({ min: 0.01, max: 1, noNaN: true }),
+      topK: fc.integer({ min: 0, max: 20 }),
+      minP: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    const draw = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    fc.assert(
+      fc.property(logitsOf(40), settings, draw, (values, wanted, drawn) => {
+        const logits = Float32Array.from(values);
+        const allowed = findAllowed(logits, wanted);
+        expect([...allowed.keys()]).toContain(sampleToken(logits, wanted, () => drawn));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("draws each token as often as the reference says", () => {
+    const logits = Float32Array.of(2, 1, 0.5, 0, -1, -3);
+    for (const settings of [
+      { ...PLAIN },
+      { ...PLAIN, topP: 0.8 },
+      { ...PLAIN, topK: 3, temperature: 0.7 },
+      { ...PLAIN, minP: 0.2, topP: 0.95 },
+    ]) {
+      const random = createRandom(11, 0);
+      const counts = new Map<number, number>();
+      const draws = 40_000;
+      for (let draw = 0; draw < draws; draw += 1) {
+        const id = sampleToken(logits, settings, random);
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+      const allowed = findAllowed(logits, settings);
+      expect(new Set(counts.keys())).toEqual(new Set(allowed.keys()));
+      for (const [id, share] of allowed) {
+        expect((counts.get(id) ?? 0) / draws).toBeCloseTo(share, 1.7);
+      }
+    }
+  });
+
+  it("keeps at least one token however small top-p is", () => {
+    expect(sampleToken(Float32Array.of(0, 0, 5), { ...PLAIN, topP: 1e-9 }, () => 0.999)).toBe(2);
+  });
+
+  it("is exact over a vocabulary of 150,000 whose tail holds the mass", () => {
+    const logits = new Float32Array(150_000).fill(0);
+    logits[149_999] = 5;
+    const settings = { ...PLAIN, topP: 0.999 };
+    expect(sampleToken(logits, settings, () => 0)).toBe(149_999);
+    expect(sampleToken(logits, settings, () => 0.9999)).toBeGreaterThan(140_000);
+  });
+
+  it("stays greedy at a temperature close to 0", () => {
+    const logits = Float32Array.of(1, 1.001, 0.5);
+    expect(sampleToken(logits, { ...PLAIN, temperature: 1e-9 }, () => 0.9999)).toBe(1);
+  });
+
+  it("refuses logits that are not numbers", () => {
+    const logits = new Float32Array(4).fill(Number.NaN);
+    expect(() => sampleToken(logits, PLAIN, () => 0)).toThrow("no finite logit");
+  });
+});
+
+describe("createRandom", () => {
+  it("gives the same numbers for the same seed and choice, and others for another", () => {
+    const take = (seed: number, choice: number) => {
+      const random = createRandom(seed, choice);
+      return Array.from({ length: 8 }, () => random());
+    };
+    expect(take(7, 0)).toEqual(take(7, 0));
+    expect(take(7, 0)).not.toEqual(take(7, 1));
+    expect(take(7, 0)).not.toEqual(take(8, 0));
+    expect(take(-1, 0)).not.toEqual(take(1, 0));
+    expect(take(2 ** 40 + 7, 0)).not.toEqual(take(7, 0));
+  });
+
+  it("stays in [0, 1) with the mean of a uniform number", () => {
+    const random = createRandom(1, 0);
+    const numbers = Array.from({ length: 20_000 }, () => random());
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...numbers)).toBeLessThan(1);
+    expect(numbers.reduce((sum, number) => sum + number, 0) / numbers.length).toBeCloseTo(0.5, 1);
+  });
+});
