@@ -79,7 +79,9 @@ function findNode() {
 }
 
 function run(node, args) {
-  const child = spawn(node, args, {
+  // Were this process killed, nothing could pass on the news; the child then dies by itself.
+  const dieWithParent = join(root, "scripts", "processes", "die-with-parent.sh");
+  const child = spawn(dieWithParent, [node, ...args], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, PATH: [bin, process.env["PATH"] ?? ""].join(delimiter) },

@@ -7,7 +7,7 @@
 import { join } from "node:path";
 
 import { AdminClient, DEMO_PRICE } from "./edge/admin.ts";
-import { edgeCommand, gpuWorkerCommand } from "./edge/commands.ts";
+import { edgeCommand, GPU_DRAIN_MS, gpuWorkerCommand } from "./edge/commands.ts";
 import { waitUntilReady } from "./edge/readiness.ts";
 import { startServer, type Server } from "./processes/server-process.ts";
 import { requireFreePort, requireModel, requireWritable, takeStateFolder } from "./up/checks.ts";
@@ -18,8 +18,8 @@ import { showBanner, step } from "./up/progress.ts";
 import { loadSecrets, type Secrets } from "./up/secret-files.ts";
 import { buildWorker, migrateDatabase } from "./worker/wrangler.ts";
 
-/** Running streams may end before the gpu-worker is killed. */
-const DRAIN_MS = 20_000;
+/** Past its own drain, a gpu-worker gets this long to write its journal and leave. */
+const STOP_GRACE_MS = GPU_DRAIN_MS + 5_000;
 const EDGE_CLOSE_MS = 5_000;
 /** npm, the shell and the terminal may each pass on the same Ctrl-C; only a later one means "at once". */
 const REPEATED_SIGNAL_MS = 1_000;
@@ -118,7 +118,7 @@ function firstSignal(): Promise<void> {
 async function stopServers(): Promise<void> {
   stoppingSinceMs ??= Date.now();
   const [gpuWorker, edge] = servers;
-  await gpuWorker?.stop(DRAIN_MS);
+  await gpuWorker?.stop(STOP_GRACE_MS);
   await edge?.stop(EDGE_CLOSE_MS);
 }
 

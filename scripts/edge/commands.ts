@@ -26,6 +26,9 @@ export function edgeCommand(options: EdgeCommandOptions): ServerCommand {
   };
 }
 
+/** How long a gpu-worker that is asked to stop lets its streams run on; whoever stops it must wait longer. */
+export const GPU_DRAIN_MS = 15_000;
+
 export interface GpuWorkerCommandOptions {
   readonly port: number;
   readonly modelDir: string;
@@ -39,9 +42,10 @@ export function gpuWorkerCommand(options: GpuWorkerCommandOptions): ServerComman
   const { port, modelDir, stateDir, edgeUrl, signingSecret, flags } = options;
   const main = join(rootDir, "gpu-worker", "src", "main.ts");
   const paths = ["--model", modelDir, "--state-dir", join(stateDir, "gpu-worker")];
+  const drain = ["--drain-timeout-ms", String(GPU_DRAIN_MS)];
   return {
     name: "gpu-worker",
-    args: [main, "--port", String(port), ...paths, "--edge-url", edgeUrl, ...flags],
+    args: [main, "--port", String(port), ...paths, "--edge-url", edgeUrl, ...drain, ...flags],
     env: { TIDEGATE_SIGNING_SECRET: signingSecret },
     cwd: rootDir,
     logPath: join(stateDir, "logs", "gpu-worker.log"),

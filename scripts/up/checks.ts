@@ -21,14 +21,15 @@ const PORT_PATIENCE_MS = 2_000;
 /** Makes the state folder, readable by its owner alone. */
 export function requireWritable(stateDir: string): void {
   try {
-    mkdirSync(stateDir, { recursive: true, mode: 0o700 });
+    // Not recursive: in some places, such as /proc, a recursive mkdir never returns.
+    if (!existsSync(stateDir)) mkdirSync(stateDir, { mode: 0o700 });
     accessSync(stateDir, constants.R_OK | constants.W_OK | constants.X_OK);
     const probe = join(stateDir, `.write-${process.pid}`);
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
     throw new Problem(
-      `the state folder ${stateDir} is not writable; make it so, or name another in TIDEGATE_STATE_DIR.`,
+      `the state folder ${stateDir} cannot be made or written; name another in TIDEGATE_STATE_DIR.`,
       { cause: error },
     );
   }

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { AdminClient, DEMO_PRICE } from "../../scripts/edge/admin.ts";
-import { edgeCommand, gpuWorkerCommand } from "../../scripts/edge/commands.ts";
+import { edgeCommand, GPU_DRAIN_MS, gpuWorkerCommand } from "../../scripts/edge/commands.ts";
 import { waitUntilReady } from "../../scripts/edge/readiness.ts";
 import {
   startServer,
@@ -23,7 +23,7 @@ import { prepareStackTemplate } from "./stack-template.ts";
 export const MODEL_ID = "pocket-chat";
 const modelDir = join(rootDir, "gpu-worker", "models", MODEL_ID);
 const HOST = "127.0.0.1";
-const STOP_GRACE_MS = 20_000;
+const STOP_GRACE_MS = GPU_DRAIN_MS + 5_000;
 
 /** $10. */
 const DEFAULT_CREDIT_NANO_USD = 10_000_000_000;
@@ -98,7 +98,7 @@ export class StackProcess {
     await this.#server?.kill();
   }
 
-  /** SIGTERM, and SIGKILL if it is not gone in 20 seconds. */
+  /** SIGTERM, and SIGKILL if it is not gone when its drain is over. */
   async stop(): Promise<void> {
     await this.#server?.stop(STOP_GRACE_MS);
   }
