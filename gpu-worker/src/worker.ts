@@ -1,6 +1,7 @@
 /** Puts the worker together and takes it apart: the one place that constructs. */
 import { randomInt } from "node:crypto";
 import type { Server } from "node:http";
+import { join } from "node:path";
 
 import { deriveSigningKey } from "../../src/contract/signature.ts";
 import { ModelCatalog } from "./catalog/catalog.ts";
@@ -88,11 +89,12 @@ export class Worker {
 
   /** Listens, then loads: a probe can tell a worker that loads from one that is dead. */
   async start(): Promise<void> {
-    const { models, device, dtype, threads, host } = this.#config;
+    const { models, device, dtype, threads, host, stateDir } = this.#config;
+    const cacheFolder = join(stateDir, "models");
     const port = await listen(this.#server, this.#config.port, host);
     for (const source of models) {
       const startedMs = tick();
-      const model = await loadModel(source, { device, dtype, threads });
+      const model = await loadModel(source, { device, dtype, threads, cacheFolder });
       this.#catalog.add(model);
       const loadMs = Math.round(tick() - startedMs);
       this.#log.info("model_loaded", { model: model.id, device, dtype, loadMs });

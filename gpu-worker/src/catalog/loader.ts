@@ -1,7 +1,7 @@
 /** Loads a model from a folder in Hugging Face's layout, or from the hub by id. */
 import { existsSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { AutoModelForCausalLM, AutoTokenizer, env, LogLevel } from "@huggingface/transformers";
 
@@ -16,6 +16,8 @@ export interface LoadOptions {
   readonly dtype: Dtype;
   /** Threads of one matrix product; undefined lets onnxruntime choose. */
   readonly threads: number | undefined;
+  /** Where models from the hub are kept. */
+  readonly cacheFolder: string;
 }
 
 const FILE_SUFFIX: Record<Dtype, string> = {
@@ -31,6 +33,7 @@ export async function loadModel(source: ModelSource, options: LoadOptions): Prom
   // At any other level the library prints a failed call's inputs, which are the prompt.
   env.logLevel = LogLevel.NONE;
   env.allowRemoteModels = source.kind === "hub";
+  env.cacheDir = options.cacheFolder;
   if (source.kind === "folder") checkFiles(source.path, options.dtype);
   if (options.device === "cuda") checkCudaLibraries();
   try {
@@ -122,7 +125,7 @@ function checkFiles(folder: string, dtype: Dtype): void {
 }
 
 function checkCudaLibraries(): void {
-  const entry = createRequire(import.meta.url).resolve("onnxruntime-node");
+  const entry = fileURLToPath(import.meta.resolve("onnxruntime-node"));
   const folder = join(dirname(entry), "..", "bin", "napi-v6", process.platform, process.arch);
   const library = join(folder, "libonnxruntime_providers_cuda.so");
   if (existsSync(library)) return;

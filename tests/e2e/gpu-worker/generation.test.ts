@@ -23,7 +23,7 @@ let model: LoadedModel;
 
 beforeAll(async () => {
   worker = await WorkerProcess.start();
-  const options = { device: "cpu", dtype: "q8", threads: 1 } as const;
+  const options = { device: "cpu", dtype: "q8", threads: 1, cacheFolder: worker.stateDir } as const;
   model = await loadModel(toModelSource("gpu-worker/models/pocket-chat"), options);
 });
 afterAll(() => worker.dispose());
