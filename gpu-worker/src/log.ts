@@ -7,8 +7,9 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
-/** Information goes to stdout, errors to stderr. */
+/** Information goes to stdout, errors to stderr. A log that nobody reads any more stops no request. */
 export function createLog(): Log {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const write = (stream: NodeJS.WritableStream, level: string, event: string, fields?: LogFields) =>
     stream.write(`${JSON.stringify({ event, level, at: new Date().toISOString(), ...fields })}\n`);
   return {
