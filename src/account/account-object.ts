@@ -7,7 +7,7 @@
  * the writes before it. Answers wait for the output gate, so an answer means durable. Holds that nobody ends expire by
  * alarm, which asks the meter what became of the request. Rollups leave for D1 by the same alarm.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { DurableObject } from "cloudflare:workers";
 
 import { GpuWorkerBackend } from "../backends/gpu-worker.ts";
@@ -61,13 +61,13 @@ export class AccountObject extends DurableObject<Env> implements Account {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#config = parseConfig(env);
-    this.#statements = new Statements(ctx.storage.sql);
+    this.#statements = new Statements(ctx.storage);
     this.#statements.createSchema();
   }
 
   async provision(call: ProvisionCall): Promise<AccountDescription> {
     const nowMs = this.#now();
-    this.ctx.storage.transactionSync(() => {
+    this.#statements.transaction(() => {
       if (this.#statements.getAccount() !== undefined) return;
       this.#statements.insertAccount({
         organization_id: call.organizationId,
@@ -93,12 +93,12 @@ export class AccountObject extends DurableObject<Env> implements Account {
 
   async grant(amountNanoUsd: NanoUsd, externalRef: string): Promise<{ isNew: boolean; balance: Balance }> {
     const nowMs = this.#now();
-    const isNew = this.ctx.storage.transactionSync(() => this.#grantOnce(amountNanoUsd, externalRef, nowMs));
+    const isNew = this.#statements.transaction(() => this.#grantOnce(amountNanoUsd, externalRef, nowMs));
     return { isNew, balance: this.#balance(this.#account()) };
   }
 
   async addKey(key: { keyId: string; keyHash: string; name: string; hint: string }): Promise<KeyRecord> {
-    this.ctx.storage.transactionSync(() => {
+    this.#statements.transaction(() => {
       const { keyId, keyHash, name, hint } = key;
       this.#statements.insertKey({ key_id: keyId, key_hash: keyHash, name, hint, created_at_ms: this.#now() });
     });
@@ -112,7 +112,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async revokeKey(keyId: string): Promise<KeyRecord | null> {
-    this.ctx.storage.transactionSync(() => this.#statements.revokeKey(keyId, this.#now()));
+    this.#statements.transaction(() => this.#statements.revokeKey(keyId, this.#now()));
     const row = this.#statements.getKey(keyId);
     return row === undefined ? null : toKeyRecord(row);
   }
@@ -124,7 +124,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   async admit(call: AdmitCall): Promise<AdmitResult> {
     const nowMs = this.#now();
     const expiresAtMs = Math.max(call.deadlineMs, nowMs) + this.#config.holdGraceMs;
-    const result = this.ctx.storage.transactionSync((): AdmitResult => {
+    const result = this.#statements.transaction((): AdmitResult => {
       const account = this.#statements.getAccount();
       if (account === undefined) return { ok: false, refusal: { reason: "key_invalid" } };
       if (this.#statements.getEntry(call.requestId) !== undefined || this.#statements.getHold(call.requestId)) {
@@ -159,7 +159,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
 
   async extend(call: ExtendCall): Promise<ExtendResult> {
     const nowMs = this.#now();
-    return this.ctx.storage.transactionSync((): ExtendResult => {
+    return this.#statements.transaction((): ExtendResult => {
       const hold = this.#statements.getHold(call.requestId);
       if (hold === undefined) return { ok: false, reason: "no_hold" };
       const account = this.#account();
@@ -201,12 +201,13 @@ export class AccountObject extends DurableObject<Env> implements Account {
       ledgerNanoUsd += customerEffect(entry);
     }
     const account = this.#account();
+    const holds = this.#statements.sumStoredHolds();
     return {
       postedNanoUsd: account.posted,
       ledgerNanoUsd,
       heldNanoUsd: account.held,
-      openHoldsNanoUsd: this.#statements.sumHolds(),
-      openHolds: this.#statements.countHolds(),
+      openHoldsNanoUsd: holds.amount,
+      openHolds: holds.count,
       entries,
       isChainIntact,
       lateReceipts: this.#statements.countLateReceipts(),
@@ -223,9 +224,9 @@ export class AccountObject extends DurableObject<Env> implements Account {
         const step = await resolveExpired(hold, new GpuWorkerBackend(hold.deployment_url, secret), nowMs);
         if (step.action === "settle") await this.settle(step.call);
         else if (step.action === "void") await this.void(hold.request_id, "expired");
-        else this.ctx.storage.transactionSync(() => this.#statements.postponeHold(hold.request_id, step.untilMs));
+        else this.#statements.transaction(() => this.#statements.postponeHold(hold.request_id, step.untilMs));
       }
-      await replicateRollups(this.#statements, this.ctx.storage, openDatabase(this.env.DB));
+      await replicateRollups(this.#statements, openDatabase(this.env.DB));
     } catch (cause) {
       // The runtime gives up on an alarm after six failures; ours must never be given up on.
       logEvent("account.alarm_failed", { retries: info?.retryCount ?? 0 }, cause);
@@ -236,14 +237,10 @@ export class AccountObject extends DurableObject<Env> implements Account {
 
   #resolve(call: SettleCall, kind: Extract<EntryKind, "settle" | "void">): Promise<Resolution> {
     const nowMs = this.#now();
-    const resolution = this.ctx.storage.transactionSync((): Resolution => {
-      const resolved = this.#statements.getEntry(call.requestId);
-      if (resolved !== undefined) {
-        this.#noteIfDifferent(call, resolved.usage, nowMs);
-        return { ok: true, isNew: false, chargeNanoUsd: resolved.amount };
-      }
+    const resolution = this.#statements.transaction((): Resolution => {
+      // A hold is deleted by the transaction that books its end, so an open hold has no entry yet.
       const hold = this.#statements.getHold(call.requestId);
-      if (hold === undefined) return { ok: false, reason: "unknown_request" };
+      if (hold === undefined) return this.#alreadyResolved(call, nowMs);
       const { chargeNanoUsd, overrunNanoUsd } =
         kind === "void" ? { chargeNanoUsd: 0, overrunNanoUsd: 0 } : settleCharge(priceOf(hold), call.usage, hold.amount);
       const usage = usageJson(hold, call, chargeNanoUsd, overrunNanoUsd);
@@ -267,6 +264,13 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#wakeBy(nowMs + this.#config.replicationIntervalMs).then(() => resolution);
   }
 
+  #alreadyResolved(call: SettleCall, nowMs: number): Resolution {
+    const booked = this.#statements.getEntry(call.requestId);
+    if (booked === undefined) return { ok: false, reason: "unknown_request" };
+    this.#noteIfDifferent(call, booked.usage, nowMs);
+    return { ok: true, isNew: false, chargeNanoUsd: booked.amount };
+  }
+
   /** A receipt that came after another way of settling had won: kept for reconciliation, never booked twice. */
   #noteIfDifferent(call: SettleCall, bookedUsage: string | null, nowMs: number): void {
     if (call.measuredBy !== "receipt" || bookedUsage === null) return;
@@ -285,7 +289,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   #book(kind: EntryKind, reference: string, amountNanoUsd: NanoUsd, usage: string | null, bookedAtMs: number): number {
-    const last = this.#statements.lastEntry();
+    const last = this.#statements.ledgerTail();
     const sequence = (last?.sequence ?? 0) + 1;
     const entry: LedgerEntry = { sequence, reference, kind, amountNanoUsd, ...TRANSFERS[kind], bookedAtMs, usage };
     this.#statements.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, sha256));
@@ -336,7 +340,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
 }
 
 function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text, "hex");
 }
 
 function priceOf(hold: HoldRow) {

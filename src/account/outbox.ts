@@ -11,7 +11,6 @@ const ROWS_PER_BATCH = 500;
 
 export async function replicateRollups(
   statements: Statements,
-  storage: Pick<DurableObjectStorage, "transactionSync">,
   database: Database,
 ): Promise<void> {
   const account = statements.getAccount();
@@ -20,5 +19,5 @@ export async function replicateRollups(
   const last = rows.at(-1);
   if (last === undefined) return;
   await upsertRollups(database, account.organization_id, rows);
-  storage.transactionSync(() => statements.setReplicatedSequence(last.version));
+  statements.transaction(() => statements.setReplicatedSequence(last.version));
 }

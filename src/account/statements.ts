@@ -1,6 +1,8 @@
 /**
- * Every statement on the account object's tables, by name.
+ * Every statement on the account object's tables, by name, with the rows in use kept in memory beside storage.
  *
+ * The object is the only writer, so what it wrote is what is stored: reads come from memory, every write goes to both,
+ * and an eviction loses nothing. A transaction that fails throws the memory away, because storage took its writes back.
  * Arithmetic casts its operands, so that no sum is done in floating point. Rows written are the running cost of a
  * request: admit writes 2 (account, hold), settle 5 (hold, account, ledger and its unique index, rollup).
  */
@@ -8,20 +10,44 @@ import type { LedgerEntry } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { SCHEMA, type AccountRow, type HoldRow, type KeyRow, type LedgerRow, type RollupRow } from "./tables.ts";
 
-/** The statements, bound to one object's storage. Reads may be called anywhere, writes only in a transaction. */
-export class Statements {
-  readonly #sql: SqlStorage;
+/** Where the ledger ends: the next entry continues from here. */
+export type LedgerTail = Pick<LedgerRow, "sequence" | "hash">;
 
-  constructor(sql: SqlStorage) {
-    this.#sql = sql;
+/** The statements, bound to one object's storage. Writes only inside `transaction`. */
+export class Statements {
+  readonly #storage: Pick<DurableObjectStorage, "sql" | "transactionSync">;
+  readonly #sql: SqlStorage;
+  /** `undefined`: not read yet. */
+  #account: AccountRow | null | undefined;
+  #holds: Map<string, HoldRow> | undefined;
+  #tail: LedgerTail | null | undefined;
+  readonly #keys = new Map<string, KeyRow>();
+
+  constructor(storage: Pick<DurableObjectStorage, "sql" | "transactionSync">) {
+    this.#storage = storage;
+    this.#sql = storage.sql;
   }
 
   createSchema(): void {
     this.#sql.exec(SCHEMA);
   }
 
+  /** All of the writes in `work`, or none: an exception alone would leave those before it. */
+  transaction<T>(work: () => T): T {
+    try {
+      return this.#storage.transactionSync(work);
+    } catch (cause) {
+      this.#account = undefined;
+      this.#holds = undefined;
+      this.#tail = undefined;
+      this.#keys.clear();
+      throw cause;
+    }
+  }
+
   getAccount(): AccountRow | undefined {
-    return this.#first<AccountRow>("SELECT * FROM account");
+    if (this.#account === undefined) this.#account = this.#first<AccountRow>("SELECT * FROM account") ?? null;
+    return this.#account ?? undefined;
   }
 
   insertAccount(row: Omit<AccountRow, "clock_ms" | "replicated_sequence">): void {
@@ -41,6 +67,7 @@ export class Statements {
       row.bucket_last_ms,
       row.created_at_ms,
     );
+    this.#account = { ...row, clock_ms: row.created_at_ms, replicated_sequence: 0 };
   }
 
   /** Moves the balance by whole amounts; the table's CHECKs refuse what must never be. */
@@ -52,6 +79,11 @@ export class Statements {
       heldBy,
       nowMs,
     );
+    this.#amendAccount((account) => ({
+      posted: account.posted + postedBy,
+      held: account.held + heldBy,
+      clock_ms: Math.max(account.clock_ms, nowMs),
+    }));
   }
 
   admitBalance(heldBy: NanoUsd, bucketDebt: number, bucketLastMs: number, nowMs: number): void {
@@ -63,14 +95,26 @@ export class Statements {
       bucketLastMs,
       nowMs,
     );
+    this.#amendAccount((account) => ({
+      held: account.held + heldBy,
+      bucket_debt: bucketDebt,
+      bucket_last_ms: bucketLastMs,
+      clock_ms: Math.max(account.clock_ms, nowMs),
+    }));
   }
 
   setReplicatedSequence(sequence: number): void {
     this.#sql.exec("UPDATE account SET replicated_sequence = max(replicated_sequence, CAST(? AS INTEGER))", sequence);
+    this.#amendAccount((account) => ({ replicated_sequence: Math.max(account.replicated_sequence, sequence) }));
   }
 
   getKey(keyId: string): KeyRow | undefined {
-    return this.#first<KeyRow>("SELECT * FROM api_key WHERE key_id = ?", keyId);
+    const known = this.#keys.get(keyId);
+    if (known !== undefined) return known;
+    const row = this.#first<KeyRow>("SELECT * FROM api_key WHERE key_id = ?", keyId);
+    // Unknown ids are not remembered: memory must not grow with what strangers send.
+    if (row !== undefined) this.#keys.set(keyId, row);
+    return row;
   }
 
   listKeys(): KeyRow[] {
@@ -90,31 +134,36 @@ export class Statements {
 
   revokeKey(keyId: string, nowMs: number): void {
     this.#sql.exec("UPDATE api_key SET revoked_at_ms = ? WHERE key_id = ? AND revoked_at_ms IS NULL", nowMs, keyId);
+    this.#keys.delete(keyId);
   }
 
   getHold(requestId: string): HoldRow | undefined {
-    return this.#first<HoldRow>("SELECT * FROM hold WHERE request_id = ?", requestId);
+    return this.#openHolds().get(requestId);
   }
 
   countHolds(): number {
-    return this.#first<{ n: number }>("SELECT count(*) AS n FROM hold")?.n ?? 0;
+    return this.#openHolds().size;
   }
 
-  sumHolds(): NanoUsd {
-    return this.#first<{ n: number }>("SELECT coalesce(sum(amount), 0) AS n FROM hold")?.n ?? 0;
+  /** From storage, for the books to be checked against. */
+  sumStoredHolds(): { count: number; amount: NanoUsd } {
+    const query = "SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount FROM hold";
+    return this.#first<{ count: number; amount: number }>(query) ?? { count: 0, amount: 0 };
   }
 
   earliestExpiryMs(): number | undefined {
-    return this.#first<{ n: number | null }>("SELECT min(expires_at_ms) AS n FROM hold")?.n ?? undefined;
+    let earliestMs: number | undefined;
+    for (const { expires_at_ms: ms } of this.#openHolds().values()) earliestMs = Math.min(earliestMs ?? ms, ms);
+    return earliestMs;
   }
 
   listExpiredHolds(nowMs: number, limit: number): HoldRow[] {
-    return this.#sql
-      .exec<HoldRow>("SELECT * FROM hold WHERE expires_at_ms <= ? ORDER BY expires_at_ms LIMIT ?", nowMs, limit)
-      .toArray();
+    const expired = [...this.#openHolds().values()].filter((hold) => hold.expires_at_ms <= nowMs);
+    return expired.toSorted((a, b) => a.expires_at_ms - b.expires_at_ms).slice(0, limit);
   }
 
   insertHold(row: HoldRow): void {
+    const holds = this.#openHolds();
     this.#sql.exec(
       `INSERT INTO hold (request_id, key_id, model, deployment_url, price_version, input_per_million,
          cached_input_per_million, output_per_million, prompt_tokens, seen_completion_tokens, amount, admitted_at_ms,
@@ -135,6 +184,7 @@ export class Statements {
       row.expires_at_ms,
       row.tries,
     );
+    holds.set(row.request_id, row);
   }
 
   /** `seen` only ever rises, whatever order checkpoints come in. */
@@ -147,22 +197,34 @@ export class Statements {
       seenCompletionTokens,
       requestId,
     );
+    this.#amendHold(requestId, (hold) => ({
+      amount,
+      prompt_tokens: promptTokens,
+      seen_completion_tokens: Math.max(hold.seen_completion_tokens, seenCompletionTokens),
+    }));
   }
 
   postponeHold(requestId: string, expiresAtMs: number): void {
     this.#sql.exec("UPDATE hold SET expires_at_ms = ?, tries = tries + 1 WHERE request_id = ?", expiresAtMs, requestId);
+    this.#amendHold(requestId, (hold) => ({ expires_at_ms: expiresAtMs, tries: hold.tries + 1 }));
   }
 
   deleteHold(requestId: string): void {
+    const holds = this.#openHolds();
     this.#sql.exec("DELETE FROM hold WHERE request_id = ?", requestId);
+    holds.delete(requestId);
   }
 
   getEntry(reference: string): LedgerRow | undefined {
     return this.#first<LedgerRow>("SELECT * FROM ledger WHERE reference = ?", reference);
   }
 
-  lastEntry(): LedgerRow | undefined {
-    return this.#first<LedgerRow>("SELECT * FROM ledger ORDER BY sequence DESC LIMIT 1");
+  ledgerTail(): LedgerTail | undefined {
+    if (this.#tail === undefined) {
+      const query = "SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1";
+      this.#tail = this.#first<LedgerTail>(query) ?? null;
+    }
+    return this.#tail ?? undefined;
   }
 
   insertEntry(entry: LedgerEntry, hash: string): void {
@@ -179,6 +241,7 @@ export class Statements {
       entry.usage,
       hash,
     );
+    this.#tail = { sequence: entry.sequence, hash };
   }
 
   /** Every entry in order, read as it is walked. */
@@ -229,6 +292,20 @@ export class Statements {
 
   countLateReceipts(): number {
     return this.#first<{ n: number }>("SELECT count(*) AS n FROM late_receipt")?.n ?? 0;
+  }
+
+  #openHolds(): Map<string, HoldRow> {
+    this.#holds ??= new Map(this.#sql.exec<HoldRow>("SELECT * FROM hold").toArray().map((row) => [row.request_id, row]));
+    return this.#holds;
+  }
+
+  #amendAccount(change: (account: AccountRow) => Partial<AccountRow>): void {
+    if (this.#account) this.#account = { ...this.#account, ...change(this.#account) };
+  }
+
+  #amendHold(requestId: string, change: (hold: HoldRow) => Partial<HoldRow>): void {
+    const hold = this.#openHolds().get(requestId);
+    if (hold !== undefined) this.#holds?.set(requestId, { ...hold, ...change(hold) });
   }
 
   #first<T extends Record<string, SqlStorageValue>>(query: string, ...bindings: SqlStorageValue[]): T | undefined {

@@ -7,7 +7,7 @@ import type { ApiContext } from "./operation.ts";
 import { faultOf } from "./validation.ts";
 
 /**
- * @throws {ApiError} unsupported_media_type, body_too_large, request_timeout, invalid_json, invalid_value,
+ * @throws {ApiError} unsupported_media_type, body_too_large, invalid_json, invalid_value,
  *   unknown_parameter, unsupported_parameter
  */
 export async function readJson<T>(c: ApiContext, schema: z.ZodType<T>): Promise<T> {
@@ -22,37 +22,31 @@ export async function readJson<T>(c: ApiContext, schema: z.ZodType<T>): Promise<
 
 /** The whole body, at most LIMITS.maxBodyBytes; more is refused as it arrives, whatever the headers promised. */
 export async function readBytes(request: Request): Promise<Uint8Array> {
-  const declared = Number(request.headers.get("content-length") ?? 0);
-  if (declared > LIMITS.maxBodyBytes) throw tooLarge();
+  const declared = request.headers.get("content-length");
+  if (Number(declared) > LIMITS.maxBodyBytes) throw tooLarge();
   if (request.body === null) return new Uint8Array();
+  try {
+    // A declared length is kept by the runtime; without one, the bytes are counted as they come.
+    return new Uint8Array(await (declared === null ? countedBytes(request.body) : request.arrayBuffer()));
+  } catch (cause) {
+    throw cause instanceof ApiError ? cause : new ApiError("invalid_json", { message: "The body broke off.", cause });
+  }
+}
+
+async function countedBytes(body: ReadableStream<Uint8Array>): Promise<ArrayBuffer> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
-  const reader = request.body.getReader();
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new ApiError("request_timeout")), LIMITS.maxBodyMs);
-  try {
-    for (;;) {
-      const { done, value } = await Promise.race([reader.read(), late]);
-      if (done) break;
-      sizeBytes += value.byteLength;
-      if (sizeBytes > LIMITS.maxBodyBytes) throw tooLarge();
-      chunks.push(value);
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(chunks).arrayBuffer();
+    sizeBytes += value.byteLength;
+    if (sizeBytes > LIMITS.maxBodyBytes) {
+      await reader.cancel().catch(() => undefined);
+      throw tooLarge();
     }
-  } catch (cause) {
-    await reader.cancel().catch(() => undefined);
-    throw cause instanceof ApiError ? cause : new ApiError("invalid_json", { message: "The body broke off.", cause });
-  } finally {
-    clearTimeout(timer);
+    chunks.push(value);
   }
-  const [only] = chunks;
-  if (chunks.length === 1 && only !== undefined) return only;
-  const bytes = new Uint8Array(sizeBytes);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
 }
 
 export function decodeUtf8(bytes: Uint8Array): string {

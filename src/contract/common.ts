@@ -4,8 +4,6 @@ import { z } from "zod";
 /** Limits of the wire. A bound that is not here does not exist. */
 export const LIMITS = {
   maxBodyBytes: 4 * 1024 * 1024,
-  /** How long a client may take to send its body. */
-  maxBodyMs: 30_000,
   maxMessages: 2_048,
   maxContentParts: 256,
   maxPrompts: 32,

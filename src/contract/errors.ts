@@ -98,7 +98,7 @@ export const ERRORS = {
     status: 408,
     type: "invalid_request_error",
     isRetryable: true,
-    summary: "The request body did not arrive in time.",
+    summary: "The client left before the request was sent on.",
   },
   body_too_large: {
     status: 413,

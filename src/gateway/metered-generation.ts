@@ -63,6 +63,8 @@ export class MeteredGeneration implements Generation {
   /** Events that came with `started`. */
   #firstBatch: EngineEvent[] = [];
   #isBroken = false;
+  readonly #upstream = new AbortController();
+  #deadline: ReturnType<typeof setTimeout> | null = null;
 
   constructor(parts: Parts) {
     this.model = parts.model;
@@ -84,11 +86,12 @@ export class MeteredGeneration implements Generation {
     const { signal, backend, timeoutMs } = this.#parts;
     if (signal.aborted) return this.#leave();
     signal.addEventListener("abort", () => this.#parts.defer(this.#clientLeft()), { once: true });
+    this.#deadline = setTimeout(() => this.#upstream.abort(), timeoutMs + DEADLINE_SLACK_MS);
     try {
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + DEADLINE_SLACK_MS)]);
-      this.#source = (await backend.generate(request, limit))[Symbol.asyncIterator]();
+      this.#source = (await backend.generate(request, this.#upstream.signal))[Symbol.asyncIterator]();
       await this.#readStart();
     } catch (thrown) {
+      clearTimeout(this.#deadline);
       // When the client left, the abort listener ends the hold: it knows whether work was done.
       if (!signal.aborted) this.#parts.settlement.void("voided");
       const error = fromBackend(thrown);
@@ -111,6 +114,7 @@ export class MeteredGeneration implements Generation {
       this.#breakOff();
       throw fromBackend(thrown);
     } finally {
+      clearTimeout(this.#deadline);
       // The reader went away without the abort event having fired.
       if (!this.#parts.settlement.isDone && !this.#isBroken) this.#parts.defer(this.#clientLeft());
     }
@@ -173,6 +177,7 @@ export class MeteredGeneration implements Generation {
   async #clientLeft(): Promise<void> {
     if (this.#parts.settlement.isDone) return;
     const receipt = await this.#stopBackend();
+    this.#upstream.abort();
     this.#settleOrVoid("client_left", receipt);
   }
 
@@ -215,7 +220,7 @@ export class MeteredGeneration implements Generation {
 
   #leave(): never {
     this.#parts.settlement.void("client_left");
-    throw new ApiError("request_timeout", { message: "The client left before the request was sent on." });
+    throw new ApiError("request_timeout");
   }
 }
 
