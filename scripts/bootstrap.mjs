@@ -89,6 +89,7 @@ function run(node, args) {
   // A terminal sends Ctrl-C to the whole group, so the child has it already; this process only has to outlive it.
   process.on("SIGINT", () => forward("SIGINT"));
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => forward(signal));
+  stopWithNpm(() => child.kill("SIGTERM"));
   child.on("error", (error) => fail(`Node could not be started: ${error.message}`));
   child.on("exit", (code, signal) => {
     if (signal === null) process.exit(code ?? 1);
@@ -99,6 +100,17 @@ function run(node, args) {
     if (signal === "SIGINT" && process.stdin.isTTY) return;
     child.kill(signal);
   }
+}
+
+/** npm that is killed tells nobody; its script then has a new parent, which is how this process notices. */
+function stopWithNpm(stop) {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
 }
 
 function requireWritable(path) {
