@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { MAX_NANO_USD } from "../../../src/billing/money.ts";
+import {
+  chargeFor,
+  completionTokensCovered,
+  holdFor,
+  type Price,
+  type TokenUsage,
+} from "../../../src/billing/pricing.ts";
+
+/** Rates from free to $1,000 per million; cached input may cost more than plain, should someone say so. */
+const rates = fc.oneof(
+  fc.constantFrom(0, 1, 499_999, 500_000, 500_001, 100_000_000),
+  fc.integer({ min: 0, max: 1_000_000_000_000 }),
+);
+const prices: fc.Arbitrary<Price> = fc.record({
+  version: fc.constant(1),
+  inputPerMillion: rates,
+  cachedInputPerMillion: rates,
+  outputPerMillion: rates,
+});
+const counts = fc.integer({ min: 0, max: 2_000_000 });
+const usages: fc.Arbitrary<TokenUsage> = fc
+  .record({
+    promptTokens: counts,
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+    completionTokens: counts,
+  })
+  .map(({ promptTokens, share, completionTokens }) => ({
+    promptTokens,
+    cachedTokens: Math.floor(promptTokens * share),
+    completionTokens,
+  }));
+
+const price = (input: number, cached: number, output: number): Price => ({
+  version: 1,
+  inputPerMillion: input,
+  cachedInputPerMillion: cached,
+  outputPerMillion: output,
+});
+const usage = (promptTokens: number, cachedTokens: number, completionTokens: number) => ({
+  promptTokens,
+  cachedTokens,
+  completionTokens,
+});
+
+describe("chargeFor", () => {
+  it.each([
+    ["a million of each", price(100, 10, 400), usage(1_000_000, 0, 1_000_000), 500],
+    ["cached tokens as a part of the prompt", price(1_000_000, 100_000, 0), usage(10, 4, 0), 6],
+    ["half a nano-dollar, to even", price(500_000, 0, 0), usage(1, 0, 0), 0],
+    ["one and a half, to even", price(500_000, 0, 0), usage(3, 0, 0), 2],
+    ["two and a half, to even", price(500_000, 0, 0), usage(5, 0, 0), 2],
+    ["one rounding, not one per part", price(500_000, 0, 500_000), usage(1, 0, 1), 1],
+    ["nothing", price(100, 10, 400), usage(0, 0, 0), 0],
+    [
+      "a product past 2^53",
+      price(1_000_000_000_000, 0, 0),
+      usage(9_000_000, 0, 0),
+      9_000_000_000_000,
+    ],
+  ])("prices %s", (_name, of, used, expected) => {
+    expect(chargeFor(of, used)).toBe(expected);
+  });
+
+  it("is a whole amount of at least zero for every usage", () => {
+    fc.assert(
+      fc.property(prices, usages, (of, used) => {
+        const charge = chargeFor(of, used);
+        expect(Number.isSafeInteger(charge)).toBe(true);
+        expect(charge).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it("never costs less for more tokens", () => {
+    fc.assert(
+      fc.property(prices, usages, counts, counts, (of, used, morePrompt, moreOutput) => {
+        const more = usage(
+          used.promptTokens + morePrompt,
+          used.cachedTokens,
+          used.completionTokens + moreOutput,
+        );
+        expect(chargeFor(of, more)).toBeGreaterThanOrEqual(chargeFor(of, used));
+      }),
+    );
+  });
+
+  it("differs by at most k nano-dollars when usage is split into k parts", () => {
+    fc.assert(
+      fc.property(prices, fc.array(usages, { minLength: 1, maxLength: 20 }), (of, parts) => {
+        const whole = parts.reduce(
+          (sum, part) =>
+            usage(
+              sum.promptTokens + part.promptTokens,
+              sum.cachedTokens + part.cachedTokens,
+              sum.completionTokens + part.completionTokens,
+            ),
+          usage(0, 0, 0),
+        );
+        const apart = parts.reduce((sum, part) => sum + chargeFor(of, part), 0);
+        expect(Math.abs(chargeFor(of, whole) - apart)).toBeLessThanOrEqual(parts.length);
+      }),
+    );
+  });
+});
+
+describe("holdFor", () => {
+  it("is never below the charge, however much of the prompt was cached", () => {
+    fc.assert(
+      fc.property(prices, usages, (of, used) => {
+        const held = holdFor(of, used.promptTokens, used.completionTokens);
+        expect(chargeFor(of, used)).toBeLessThanOrEqual(held);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("covers the charge of any lesser usage", () => {
+    fc.assert(
+      fc.property(prices, usages, counts, counts, (of, used, morePrompt, moreOutput) => {
+        const held = holdFor(
+          of,
+          used.promptTokens + morePrompt,
+          used.completionTokens + moreOutput,
+        );
+        expect(chargeFor(of, used)).toBeLessThanOrEqual(held);
+      }),
+    );
+  });
+});
+
+describe("completionTokensCovered", () => {
+  it("is the exact inverse of holdFor: these tokens fit, one more does not", () => {
+    const amounts = fc.integer({ min: 0, max: 10_000_000_000 });
+    fc.assert(
+      fc.property(prices, counts, amounts, (of, promptTokens, amount) => {
+        const covered = completionTokensCovered(of, promptTokens, amount);
+        if (covered === -1) {
+          expect(holdFor(of, promptTokens, 0)).toBeGreaterThan(amount);
+          return;
+        }
+        if (covered === Number.POSITIVE_INFINITY) {
+          expect(of.outputPerMillion).toBe(0);
+          return;
+        }
+        expect(holdFor(of, promptTokens, covered)).toBeLessThanOrEqual(amount);
+        if (covered === MAX_NANO_USD) return; // More tokens than can be counted exactly.
+        expect(holdFor(of, promptTokens, covered + 1)).toBeGreaterThan(amount);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("gives back at least the tokens that a hold was made for", () => {
+    fc.assert(
+      fc.property(prices, counts, counts, (of, promptTokens, completionTokens) => {
+        const held = holdFor(of, promptTokens, completionTokens);
+        expect(completionTokensCovered(of, promptTokens, held)).toBeGreaterThanOrEqual(
+          completionTokens,
+        );
+      }),
+    );
+  });
+
+  it("is a number that can be counted with even for the largest hold at the least price", () => {
+    const covered = completionTokensCovered(price(0, 0, 1), 0, MAX_NANO_USD);
+    expect(Number.isSafeInteger(covered)).toBe(true);
+  });
+});

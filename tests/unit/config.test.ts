@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+
+import { parseConfig, parseSecrets } from "../../src/config.ts";
+
+const LONG = "0123456789abcdef0123456789abcdef";
+const SECRETS = { GPU_SIGNING_SECRET: LONG, KEY_TAG_SECRET: LONG, ADMIN_TOKEN: LONG };
+
+describe("the configuration", () => {
+  it.each([
+    ["development", "dev"],
+    ["test", "test"],
+    ["production", "live"],
+  ])("gives the environment %s keys that start with %s", (environment, keyEnvironment) => {
+    expect(parseConfig({ ENVIRONMENT: environment }).keyEnvironment).toBe(keyEnvironment);
+  });
+
+  it("reads milliseconds from text and has defaults", () => {
+    expect(parseConfig({ HOLD_GRACE_MS: "500" })).toMatchObject({
+      holdGraceMs: 500,
+      requestTimeoutMs: 600_000,
+    });
+  });
+
+  it.each(["0", "-1", "1.5", "soon", ""])("refuses a duration of %j by its name", (value) => {
+    expect(() => parseConfig({ HOLD_GRACE_MS: value })).toThrow(/HOLD_GRACE_MS/);
+  });
+
+  it("names every secret that is missing or short, and shows none", () => {
+    const short = "short-secret-value";
+    expect(() =>
+      parseSecrets({ ...SECRETS, ADMIN_TOKEN: short, KEY_TAG_SECRET: undefined }),
+    ).toThrow(/KEY_TAG_SECRET.*ADMIN_TOKEN/);
+    try {
+      parseSecrets({ ...SECRETS, ADMIN_TOKEN: short });
+    } catch (error) {
+      expect(String(error)).not.toContain(short);
+    }
+  });
+});

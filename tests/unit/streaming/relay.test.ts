@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+
+import { toByteStream } from "../../../src/streaming/relay.ts";
+
+/** A source that remembers how much of it was asked for, and whether it was told to stop. */
+function recordedSource(texts: readonly string[]) {
+  const record = { asked: 0, returned: false };
+  const source: AsyncIterator<string> = {
+    next: async () => {
+      const value = texts[record.asked];
+      record.asked += 1;
+      return value === undefined ? { done: true, value: undefined } : { done: false, value };
+    },
+    return: async () => {
+      record.returned = true;
+      return { done: true, value: undefined };
+    },
+  };
+  return { source, record };
+}
+
+describe("toByteStream", () => {
+  it("carries every text, in order, and closes", async () => {
+    const { source } = recordedSource(["a", "水", "😀"]);
+    expect(await new Response(toByteStream(source)).text()).toBe("a水😀");
+  });
+
+  it("asks for no more than the reader took, and one ahead", async () => {
+    const { source, record } = recordedSource(Array.from({ length: 100 }, () => "x"));
+    const reader = toByteStream(source).getReader();
+    await reader.read();
+    await reader.read();
+    expect(record.asked).toBeLessThanOrEqual(3);
+    await reader.cancel();
+  });
+
+  it("stops its source when the reader leaves", async () => {
+    const { source, record } = recordedSource(["a", "b", "c"]);
+    const reader = toByteStream(source).getReader();
+    await reader.read();
+    await reader.cancel();
+    expect(record.returned).toBe(true);
+  });
+
+  it("breaks off, rather than closing, when its source fails", async () => {
+    const source = { next: () => Promise.reject(new Error("broken")) };
+    await expect(new Response(toByteStream(source)).text()).rejects.toThrow();
+  });
+});
