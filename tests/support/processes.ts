@@ -18,7 +18,7 @@ import {
 import { requireFreePort, requireModel } from "../../scripts/up/checks.ts";
 import { createSecrets } from "../../scripts/up/secret-files.ts";
 import { rootDir } from "../../scripts/worker/wrangler.ts";
-import { prepareStackTemplate } from "./stack-template.ts";
+import { fillStateFolder } from "./stack-template.ts";
 
 export const MODEL_ID = "pocket-chat";
 const modelDir = join(rootDir, "gpu-worker", "models", MODEL_ID);
@@ -112,9 +112,8 @@ export class StackProcess {
 
 /** Starts both servers and registers pocket-chat. Call `stop()` in the end. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const template = await prepareStackTemplate();
   const stateDir = mkdtempSync(join(tmpdir(), "tidegate-stack-"));
-  template.copyState(stateDir);
+  await fillStateFolder(stateDir);
   const secrets = createSecrets();
   const [port, gpuPort] = await takeFreePorts();
   const baseUrl = `http://${HOST}:${port}`;
@@ -133,7 +132,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const gpu = new StackProcess({ ...gpuCommand, env: gpuEnv }, gpuPort, async () => undefined);
   const vars = { ENVIRONMENT: "test", ...secrets, ...options.vars };
   const edge = new StackProcess(
-    edgeCommand({ host: HOST, port, stateDir, buildDir: template.buildDir, vars }),
+    edgeCommand({ host: HOST, port, stateDir, buildDir: join(stateDir, "build"), vars }),
     port,
     () => waitUntilReady(baseUrl),
   );

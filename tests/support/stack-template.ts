@@ -19,32 +19,32 @@ import { buildWorker, migrateDatabase, rootDir } from "../../scripts/worker/wran
 const cacheDir = join(rootDir, "node_modules", ".cache", "tidegate-stacks");
 const INPUTS = ["src", "migrations", "wrangler.toml", "package-lock.json"];
 
-export interface StackTemplate {
-  readonly buildDir: string;
-  /** Gives a new state folder its database. */
-  copyState(stateDir: string): void;
-}
+/** Copies of older sources stay this long, for runs that are still under way. */
+const KEEP_MS = 24 * 60 * 60 * 1000;
 
-export async function prepareStackTemplate(): Promise<StackTemplate> {
+/** Gives a new state folder its `build/` and its migrated `state/`. */
+export async function fillStateFolder(stateDir: string): Promise<void> {
   const folder = join(cacheDir, hashInputs());
   if (!existsSync(folder)) await make(folder);
-  return {
-    buildDir: join(folder, "build"),
-    copyState: (stateDir) =>
-      cpSync(join(folder, "state"), join(stateDir, "state"), { recursive: true }),
-  };
+  for (const name of ["build", "state"]) {
+    cpSync(join(folder, name), join(stateDir, name), { recursive: true });
+  }
 }
 
 async function make(folder: string): Promise<void> {
   const partial = `${folder}.${process.pid}`;
-  for (const name of existsSync(cacheDir) ? readdirSync(cacheDir) : []) {
-    rmSync(join(cacheDir, name), { recursive: true, force: true });
-  }
   mkdirSync(partial, { recursive: true });
+  for (const name of readdirSync(cacheDir)) {
+    const path = join(cacheDir, name);
+    if (Date.now() - statSync(path).mtimeMs > KEEP_MS)
+      rmSync(path, { recursive: true, force: true });
+  }
   const place = { stateDir: partial };
   await buildWorker(place, join(partial, "build"));
   await migrateDatabase(place);
-  renameSync(partial, folder);
+  // Another run may have made the same meanwhile.
+  if (existsSync(folder)) rmSync(partial, { recursive: true, force: true });
+  else renameSync(partial, folder);
 }
 
 function hashInputs(): string {
