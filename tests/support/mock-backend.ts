@@ -47,13 +47,17 @@ export async function startMockBackend(options: MockOptions): Promise<MockBacken
     const path = request.url ?? "/";
     const body = await readText(request);
     if (path === "/v1/generate") return generate(JSON.parse(body) as GenerateRequest, response);
-    if (path === "/v1/chat/completions") return chat(JSON.parse(body) as { stream?: boolean }, response);
+    if (path === "/v1/chat/completions")
+      return chat(JSON.parse(body) as { stream?: boolean }, response);
     const [, requestId] = /^\/v1\/requests\/([^/]+)\/cancel$/.exec(path) ?? [];
     if (requestId !== undefined) {
       cancelled.push(requestId);
       const found = running.get(requestId);
       if (found !== undefined) found.isStopped = true;
-      const state = found === undefined ? { state: "unknown" } : { state: "ended", receipt: await receiptFor(key, found, "cancelled") };
+      const state =
+        found === undefined
+          ? { state: "unknown" }
+          : { state: "ended", receipt: await receiptFor(key, found, "cancelled") };
       return sendJson(response, state);
     }
     response.writeHead(404).end();
@@ -65,7 +69,13 @@ export async function startMockBackend(options: MockOptions): Promise<MockBacken
     const total = Math.min(options.tokens, request.sampling.maxTokens ?? options.tokens);
     response.writeHead(200, { "content-type": "text/event-stream" });
     const send = (event: EngineEvent) => `data: ${JSON.stringify(event)}\n\n`;
-    let text = send({ type: "started", promptTokens: PROMPT_TOKENS, cachedTokens: 0, choices: 1, maxTokens: total });
+    let text = send({
+      type: "started",
+      promptTokens: PROMPT_TOKENS,
+      cachedTokens: 0,
+      choices: 1,
+      maxTokens: total,
+    });
     while (run.made < total && !run.isStopped && !response.destroyed) {
       if (options.tokenDelayMs !== undefined && options.tokenDelayMs > 0) {
         response.write(text);
@@ -73,7 +83,13 @@ export async function startMockBackend(options: MockOptions): Promise<MockBacken
         await new Promise((resolve) => setTimeout(resolve, options.tokenDelayMs));
       }
       run.made += 1;
-      text += send({ type: "delta", index: 0, text: TOKEN_TEXT, completionTokens: run.made, logprobs: null });
+      text += send({
+        type: "delta",
+        index: 0,
+        text: TOKEN_TEXT,
+        completionTokens: run.made,
+        logprobs: null,
+      });
     }
     text += send({ type: "choice_end", index: 0, finishReason: "length" });
     text += send({ type: "end", receipt: await receiptFor(key, run, "completed") });
@@ -84,8 +100,16 @@ export async function startMockBackend(options: MockOptions): Promise<MockBacken
   async function chat(request: { stream?: boolean }, response: ServerResponse): Promise<void> {
     const frame = { id: "chatcmpl-mock", created: 1_700_000_000, model: "mock" };
     if (request.stream !== true) {
-      const message = { role: "assistant", content: TOKEN_TEXT.repeat(options.tokens), refusal: null };
-      const usage = { prompt_tokens: PROMPT_TOKENS, completion_tokens: options.tokens, total_tokens: PROMPT_TOKENS + options.tokens };
+      const message = {
+        role: "assistant",
+        content: TOKEN_TEXT.repeat(options.tokens),
+        refusal: null,
+      };
+      const usage = {
+        prompt_tokens: PROMPT_TOKENS,
+        completion_tokens: options.tokens,
+        total_tokens: PROMPT_TOKENS + options.tokens,
+      };
       const choices = [{ index: 0, message, logprobs: null, finish_reason: "length" }];
       return sendJson(response, { ...frame, object: "chat.completion", choices, usage });
     }
@@ -145,5 +169,10 @@ async function readText(request: IncomingMessage): Promise<string> {
 
 function sendJson(response: ServerResponse, body: object): void {
   const text = JSON.stringify(body);
-  response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(text) }).end(text);
+  response
+    .writeHead(200, {
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(text),
+    })
+    .end(text);
 }

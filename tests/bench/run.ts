@@ -1,0 +1,16 @@
+/** `npm run bench -- edge [--quick]`: runs one benchmark by its name. */
+const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
+  {
+    edge: () => import("./edge.bench.ts"),
+  };
+
+const [name = "", ...args] = process.argv.slice(2);
+const load = BENCHMARKS[name];
+if (load === undefined) {
+  console.error(`bench: name one of ${Object.keys(BENCHMARKS).join(", ")}`);
+  process.exit(2);
+}
+const benchmark = await load();
+await benchmark.run(args);
+
+export {};
