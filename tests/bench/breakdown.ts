@@ -1,7 +1,7 @@
+/** Where our edge's time goes: requests that go ever deeper into it. */
 import { setTimeout as delay } from "node:timers/promises";
 
 import { createCustomer } from "./books.ts";
-/** Where our edge's time goes: requests that go ever deeper into it, at one concurrency. */
 import type { Exchange } from "./client.ts";
 import { groupCpuMs } from "./cpu.ts";
 import type { LoadGenerator } from "./load.ts";

@@ -8,7 +8,7 @@ import { edgeCommand } from "../../scripts/edge/commands.ts";
 import { waitUntilReady } from "../../scripts/edge/readiness.ts";
 import { startServer, type Server } from "../../scripts/processes/server-process.ts";
 import { createSecrets } from "../../scripts/up/secret-files.ts";
-import { prepareStackTemplate } from "../support/stack-template.ts";
+import { fillStateFolder } from "../support/stack-template.ts";
 import { createCustomer, MODELS, putModels, type Customer } from "./books.ts";
 import type { Exchange } from "./client.ts";
 import { startMockProcess } from "./mock-process.ts";
@@ -40,7 +40,6 @@ export interface BenchStack {
 }
 
 export async function startBenchStack(): Promise<BenchStack> {
-  const template = await prepareStackTemplate();
   const stateDir = mkdtempSync(join(tmpdir(), "tidegate-bench-"));
   const servers: Server[] = [];
   const stop = async (): Promise<void> => {
@@ -52,14 +51,14 @@ export async function startBenchStack(): Promise<BenchStack> {
     return server;
   };
   try {
-    template.copyState(stateDir);
+    await fillStateFolder(stateDir);
     const secrets = createSecrets();
     const vars = { ENVIRONMENT: "production", ...secrets };
     const mock = await startMockProcess(secrets.GPU_SIGNING_SECRET, stateDir);
     started(mock.server);
     const edge = started(
       await startServer(
-        edgeCommand({ host: HOST, port: 0, stateDir, buildDir: template.buildDir, vars }),
+        edgeCommand({ host: HOST, port: 0, stateDir, buildDir: join(stateDir, "build"), vars }),
       ),
     );
     const portkey = started(await startPortkey(stateDir));
