@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import {
   EMPTY_BUCKET,
+  look,
   take,
   type BucketRule,
   type BucketState,
@@ -145,5 +146,15 @@ describe("take", () => {
   it.each([0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 4])("refuses a cost of %s", (cost) => {
     const rule = { limit: 60, burst: 3, periodMs: 60_000 };
     expect(() => take(EMPTY_BUCKET, rule, cost, 0)).toThrow(RangeError);
+  });
+});
+
+describe("look", () => {
+  it("tells what take would find, and takes nothing", () => {
+    const rule = { limit: 60, burst: 3, periodMs: 60_000 };
+    const state = Object.freeze({ debt: 120_000, lastMs: 0 });
+    expect(look(state, rule, 0)).toEqual({ remaining: 1, resetMs: 2_000 });
+    expect(look(state, rule, 1_000)).toEqual({ remaining: 2, resetMs: 1_000 });
+    expect(look(EMPTY_BUCKET, rule, 0)).toEqual({ remaining: 3, resetMs: 0 });
   });
 });

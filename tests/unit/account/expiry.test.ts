@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+
+import { decideExpired, resolveExpired, type ExpiryStep } from "../../../src/account/expiry.ts";
+import type { HoldRow } from "../../../src/account/tables.ts";
+import type { Receipt, RequestState } from "../../../src/contract/engine.ts";
+import { holdRow } from "./rows.ts";
+
+const NOW_MS = 50_000;
+
+const RECEIPT: Receipt = {
+  requestId: "req_1",
+  organizationId: "org_0123456789abcdef",
+  model: "pocket-chat",
+  workerId: "w",
+  outcome: "cancelled",
+  promptTokens: 12,
+  cachedTokens: 4,
+  completionTokens: 7,
+  queueMs: 1,
+  prefillMs: 2,
+  decodeMs: 3,
+  batchOccupancy: 1,
+  startedAtMs: 0,
+  endedAtMs: 1,
+  signature: "00",
+};
+
+const RUNNING: RequestState = { state: "running", promptTokens: 12, completionTokens: 5 };
+const LOST: RequestState = { state: "lost", promptTokens: 12, completionTokens: 5 };
+const UNKNOWN: RequestState = { state: "unknown" };
+
+function settled(promptTokens: number, completionTokens: number): object {
+  return {
+    action: "settle",
+    call: {
+      requestId: "req_1",
+      outcome: "expired",
+      measuredBy: "checkpoint",
+      usage: { promptTokens, cachedTokens: 0, completionTokens },
+    },
+  };
+}
+
+const postponed = (delayMs: number) => ({ action: "postpone", untilMs: NOW_MS + delayMs });
+
+const CASES: [string, Partial<HoldRow>, RequestState | undefined, object][] = [
+  ["a meter that never heard of it: void", {}, UNKNOWN, { action: "void" }],
+  [
+    "unknown, but tokens were seen: the checkpoint",
+    { seen_completion_tokens: 9 },
+    UNKNOWN,
+    settled(10, 9),
+  ],
+  ["a killed worker's journal, with its exact prompt", {}, LOST, settled(12, 5)],
+  ["a journal behind the checkpoint", { seen_completion_tokens: 9 }, LOST, settled(12, 9)],
+  ["a journal without output: void", {}, { ...LOST, completionTokens: 0 }, { action: "void" }],
+  ["still running, first time", {}, RUNNING, postponed(5_000)],
+  ["still running, second time", { tries: 1 }, RUNNING, postponed(15_000)],
+  ["still running, third time", { tries: 2 }, RUNNING, postponed(60_000)],
+  ["still running, fourth time: what it made", { tries: 3 }, RUNNING, settled(12, 5)],
+  ["out of reach, first time", {}, undefined, postponed(5_000)],
+  ["out of reach, third time", { tries: 2 }, undefined, postponed(60_000)],
+  ["out of reach for good, nothing seen: void", { tries: 3 }, undefined, { action: "void" }],
+  [
+    "out of reach for good: the checkpoint",
+    { tries: 3, seen_completion_tokens: 4 },
+    undefined,
+    settled(10, 4),
+  ],
+];
+
+describe("decideExpired", () => {
+  it.each(CASES)("%s", (_name, hold, state, expected) => {
+    expect(decideExpired(holdRow(hold), state, NOW_MS)).toMatchObject(expected);
+  });
+
+  it.each([0, 1, 2, 3, 9])("believes a receipt before anything else, at try %d", (tries) => {
+    const hold = holdRow({ tries, seen_completion_tokens: 100 });
+    const step: ExpiryStep = decideExpired(hold, { state: "ended", receipt: RECEIPT }, NOW_MS);
+    expect(step).toEqual({
+      action: "settle",
+      call: {
+        requestId: "req_1",
+        outcome: "expired",
+        measuredBy: "receipt",
+        usage: { promptTokens: 12, cachedTokens: 4, completionTokens: 7 },
+        timing: { queueMs: 1, prefillMs: 2, decodeMs: 3 },
+      },
+    });
+  });
+
+  it("postpones a bounded number of times, whatever the meter says", () => {
+    for (const state of [RUNNING, undefined]) {
+      let tries = 0;
+      while (decideExpired(holdRow({ tries }), state, NOW_MS).action === "postpone") tries += 1;
+      expect(tries).toBe(3);
+    }
+  });
+});
+
+describe("resolveExpired", () => {
+  it("stops what may still run before it decides", async () => {
+    const asked: string[] = [];
+    const cancel = async (requestId: string) => {
+      asked.push(requestId);
+      return UNKNOWN;
+    };
+    expect(await resolveExpired(holdRow(), { cancel }, NOW_MS)).toEqual({ action: "void" });
+    expect(asked).toEqual(["req_1"]);
+  });
+
+  it("takes a meter that throws for one that cannot be reached", async () => {
+    const cancel = () => Promise.reject(new Error("connection refused"));
+    const step = await resolveExpired(holdRow(), { cancel }, NOW_MS);
+    expect(step).toEqual(postponed(5_000));
+  });
+});

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import type { ExtendCall, ExtendResult } from "../../../src/account/account.ts";
+import { growHold } from "../../../src/billing/hold.ts";
+import { completionTokensCovered, holdFor } from "../../../src/billing/pricing.ts";
+import { Allowance } from "../../../src/gateway/allowance.ts";
+
+const PRICE = {
+  version: 1,
+  inputPerMillion: 100_000_000,
+  cachedInputPerMillion: 10_000_000,
+  outputPerMillion: 400_000_000,
+};
+const PROMPT = 10;
+
+/** An account with one hold: grows it by the real rule, and watches how it is asked. */
+class FakeAccount {
+  held: number;
+  available: number;
+  calls: ExtendCall[] = [];
+  running = 0;
+  mostAtOnce = 0;
+  failures = 0;
+
+  constructor(held: number, available: number) {
+    this.held = held;
+    this.available = available;
+  }
+
+  async extend(call: ExtendCall): Promise<ExtendResult> {
+    this.calls.push(call);
+    this.running += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.running);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.running -= 1;
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error("the object was overloaded");
+    }
+    const { promptTokens, wantedCompletionTokens } = call;
+    const wanted = holdFor(PRICE, promptTokens, wantedCompletionTokens);
+    const grown = growHold(PRICE, this.held, promptTokens, wantedCompletionTokens, this.available);
+    this.available -= grown - this.held;
+    this.held = grown;
+    return { ok: true, heldNanoUsd: grown, isFull: grown >= wanted };
+  }
+}
+
+function begin(account: FakeAccount, maxTokens: number): Allowance {
+  const allowance = new Allowance(account, "req_1", PRICE, account.held);
+  allowance.begin(PROMPT, maxTokens);
+  return allowance;
+}
+
+/** Streams as the relay does: ask, deliver, grow ahead. Returns the tokens delivered. */
+async function stream(account: FakeAccount, maxTokens: number, step: number): Promise<number> {
+  const allowance = begin(account, maxTokens);
+  let delivered = 0;
+  for (
+    let made = Math.min(step, maxTokens);
+    made > delivered;
+    made = Math.min(made + step, maxTokens)
+  ) {
+    if (!(await allowance.covers(made))) break;
+    delivered = made;
+    expect(delivered).toBeLessThanOrEqual(completionTokensCovered(PRICE, PROMPT, account.held));
+    void allowance.growAhead(delivered);
+  }
+  return delivered;
+}
+
+describe("an allowance", () => {
+  it("never delivers a token that the hold does not cover", async () => {
+    const amounts = fc.integer({ min: 0, max: 2_000_000 });
+    await fc.assert(
+      fc.asyncProperty(
+        amounts,
+        fc.integer({ min: 1, max: 4_000 }),
+        fc.integer({ min: 1, max: 300 }),
+        async (available, maxTokens, step) => {
+          const account = new FakeAccount(holdFor(PRICE, PROMPT, 16), available);
+          const delivered = await stream(account, maxTokens, step);
+          expect(delivered).toBeLessThanOrEqual(maxTokens);
+          expect(delivered).toBeLessThanOrEqual(
+            completionTokensCovered(PRICE, PROMPT, account.held),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("delivers everything that the account can pay, to within one step", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 2_000_000 }),
+        fc.integer({ min: 1, max: 4_000 }),
+        async (available, maxTokens) => {
+          const account = new FakeAccount(holdFor(PRICE, PROMPT, 16), available);
+          const payable = completionTokensCovered(PRICE, PROMPT, account.held + available);
+          expect(await stream(account, maxTokens, 1)).toBe(Math.min(maxTokens, payable));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it("has at most one extension under way", async () => {
+    const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 10_000_000);
+    await stream(account, 4_000, 7);
+    expect(account.calls.length).toBeGreaterThan(1);
+    expect(account.mostAtOnce).toBe(1);
+  });
+
+  it("asks a few times for 4,000 tokens, and not once when the hold covers them", async () => {
+    const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 1_000_000_000);
+    expect(await stream(account, 4_000, 1)).toBe(4_000);
+    expect(account.calls.length).toBeLessThanOrEqual(5);
+
+    const rich = new FakeAccount(holdFor(PRICE, PROMPT, 4_000), 0);
+    expect(await stream(rich, 4_000, 1)).toBe(4_000);
+    expect(rich.calls).toEqual([]);
+  });
+
+  it("begins to grow when half of the slice is used, not before", async () => {
+    const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 10_000_000);
+    const allowance = begin(account, 4_000);
+    expect(allowance.growAhead(127)).toBeUndefined();
+    const growing = allowance.growAhead(128);
+    expect(growing).toBeDefined();
+    expect(allowance.growAhead(129)).toBeUndefined();
+    await growing;
+    expect(allowance.grantedTokens).toBeGreaterThan(256);
+  });
+
+  it("does not ask ahead again once the account gave less than was wanted", async () => {
+    const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 40_000);
+    const allowance = begin(account, 4_000);
+    await allowance.growAhead(200);
+    expect(account.calls).toHaveLength(1);
+    expect(allowance.growAhead(300)).toBeUndefined();
+  });
+
+  it("passes on what was seen, as a checkpoint", async () => {
+    const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 10_000_000);
+    await begin(account, 4_000).growAhead(150);
+    expect(account.calls[0]).toMatchObject({ requestId: "req_1", seenCompletionTokens: 150 });
+  });
+
+  it("survives a failed growth ahead, and asks again at the border", async () => {
+    const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 10_000_000);
+    account.failures = 1;
+    const allowance = begin(account, 4_000);
+    await allowance.growAhead(200);
+    expect(allowance.grantedTokens).toBe(256);
+    expect(await allowance.covers(257)).toBe(true);
+  });
+
+  it("grants nothing more when the account cannot be reached at the border", async () => {
+    const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 10_000_000);
+    account.failures = 1;
+    const allowance = begin(account, 4_000);
+    await expect(allowance.covers(257)).rejects.toThrow("overloaded");
+    expect(allowance.grantedTokens).toBe(256);
+  });
+
+  it("grants nothing more when the hold is gone", async () => {
+    const extend = async (): Promise<ExtendResult> => ({ ok: false, reason: "no_hold" });
+    const allowance = new Allowance({ extend }, "req_1", PRICE, holdFor(PRICE, PROMPT, 16));
+    allowance.begin(PROMPT, 100);
+    expect(await allowance.covers(17)).toBe(false);
+    expect(allowance.grantedTokens).toBe(16);
+  });
+
+  it("counts against the meter's prompt, not the estimate the hold was made with", () => {
+    const allowance = new Allowance(new FakeAccount(0, 0), "req_1", PRICE, holdFor(PRICE, 10, 16));
+    allowance.begin(10_000, 100);
+    expect(allowance.grantedTokens).toBe(-1);
+  });
+});

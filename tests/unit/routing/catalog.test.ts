@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+
+import { Catalog, chooseDeployment, type CatalogEntry } from "../../../src/routing/catalog.ts";
+
+const TTL_MS = 5_000;
+
+function entry(id: string, deployments: CatalogEntry["deployments"] = []): CatalogEntry {
+  return {
+    id,
+    ownedBy: "tidegate",
+    createdAtMs: 0,
+    contextTokens: 2_048,
+    maxOutputTokens: 2_048,
+    deployments,
+    price: { version: 1, inputPerMillion: 1, cachedInputPerMillion: 1, outputPerMillion: 1 },
+  };
+}
+
+/** A catalog whose loads are counted and answered by hand, with the work it defers. */
+function watchedCatalog() {
+  const deferred: Promise<unknown>[] = [];
+  const pending: ((entries: CatalogEntry[]) => void)[] = [];
+  const failing: ((error: Error) => void)[] = [];
+  const load = () =>
+    new Promise<CatalogEntry[]>((resolve, reject) => {
+      pending.push(resolve);
+      failing.push(reject);
+    });
+  const catalog = new Catalog(load, TTL_MS);
+  const list = (nowMs: number) => catalog.list(nowMs, (work) => void deferred.push(work));
+  const answer = async (at: number, ...ids: string[]) => {
+    pending[at]?.(ids.map((id) => entry(id)));
+    await Promise.allSettled(deferred);
+  };
+  return { list, answer, deferred, loads: () => pending.length, fail: failing };
+}
+
+async function loadedCatalog() {
+  const watched = watchedCatalog();
+  const first = watched.list(0);
+  await watched.answer(0, "old");
+  await first;
+  return watched;
+}
+
+describe("the catalog", () => {
+  it("makes the first request wait for the list", async () => {
+    const { list, answer } = watchedCatalog();
+    const first = list(0);
+    await answer(0, "a", "b");
+    expect([...(await first).keys()]).toEqual(["a", "b"]);
+  });
+
+  it("does not load again within its time to live", async () => {
+    const { list, loads } = await loadedCatalog();
+    await list(TTL_MS - 1);
+    expect(loads()).toBe(1);
+  });
+
+  it("answers with the old list while a new one is on its way, and then with the new", async () => {
+    const { list, answer } = await loadedCatalog();
+    expect([...(await list(TTL_MS)).keys()]).toEqual(["old"]);
+    await answer(1, "new");
+    expect([...(await list(TTL_MS + 1)).keys()]).toEqual(["new"]);
+  });
+
+  it("starts one load, not one for each request that finds the list old", async () => {
+    const { list, loads } = await loadedCatalog();
+    await Promise.all(Array.from({ length: 50 }, () => list(TTL_MS)));
+    expect(loads()).toBe(2);
+  });
+
+  it("does not answer with a list that is far too old", async () => {
+    const { list, answer } = await loadedCatalog();
+    const late = list(TTL_MS * 12);
+    await answer(1, "new");
+    expect([...(await late).keys()]).toEqual(["new"]);
+  });
+
+  it("keeps the old list when a refresh fails, and asks again soon", async () => {
+    const { list, fail, deferred, loads } = await loadedCatalog();
+    await list(TTL_MS);
+    fail[1]?.(new Error("the database is away"));
+    await Promise.allSettled(deferred);
+    expect([...(await list(TTL_MS + 500)).keys()]).toEqual(["old"]);
+    expect(loads()).toBe(2);
+    await list(TTL_MS + 1_000);
+    expect(loads()).toBe(3);
+  });
+
+  it("says so when the first load fails", async () => {
+    const { list, fail } = watchedCatalog();
+    const first = list(0);
+    fail[0]?.(new Error("the database is away"));
+    await expect(first).rejects.toThrow("away");
+  });
+});
+
+describe("chooseDeployment", () => {
+  const deployments = [1, 2, 3].map((n) => ({ id: `d${n}`, url: `http://${n}` }));
+
+  it("gives each deployment its share, and always one of them", () => {
+    const model = entry("m", deployments);
+    const chosen = [0, 0.32, 0.34, 0.66, 0.67, 0.999999].map((r) => chooseDeployment(model, r)?.id);
+    expect(chosen).toEqual(["d1", "d1", "d2", "d2", "d3", "d3"]);
+  });
+
+  it("finds none for a model that runs nowhere", () => {
+    expect(chooseDeployment(entry("m"), 0.5)).toBeUndefined();
+  });
+});
