@@ -5,7 +5,7 @@
  */
 import { openHold } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
-import { take, type BucketState } from "../limits/bucket.ts";
+import { look, take, type BucketRule, type BucketState } from "../limits/bucket.ts";
 import type { AdmitCall, AdmitRefusal, KeyProof, RateStanding } from "./account.ts";
 import type { AccountRow, KeyRow } from "./tables.ts";
 
@@ -32,18 +32,19 @@ export function decideAdmission(
   if (!opens(key, call)) return refuse({ reason: "key_invalid" });
 
   const limit = account.requests_per_minute;
-  const taken = take(
-    { debt: account.bucket_debt, lastMs: account.bucket_last_ms },
-    { limit, burst: limit, periodMs: RATE_PERIOD_MS },
-    1,
-    nowMs,
-  );
+  const bucket: BucketState = { debt: account.bucket_debt, lastMs: account.bucket_last_ms };
+  const rule: BucketRule = { limit, burst: limit, periodMs: RATE_PERIOD_MS };
+  const taken = take(bucket, rule, 1, nowMs);
   const rate: RateStanding = { limit, remaining: taken.remaining, resetMs: taken.resetMs };
   if (!taken.ok) return refuse({ reason: "rate_limited", rate, retryAfterMs: taken.retryAfterMs });
 
   if (openHolds >= account.concurrent_requests) {
-    const retryAfterMs = RETRY_WHEN_BUSY_MS;
-    return refuse({ reason: "too_many_at_once", limit: account.concurrent_requests, retryAfterMs, rate });
+    return refuse({
+      reason: "too_many_at_once",
+      limit: account.concurrent_requests,
+      retryAfterMs: RETRY_WHEN_BUSY_MS,
+      rate: { limit, ...look(bucket, rule, nowMs) },
+    });
   }
 
   const availableNanoUsd = availableOf(account);

@@ -47,6 +47,11 @@ export function take(state: BucketState, rule: BucketRule, cost: number, nowMs: 
   return { ok: true, state: { debt: next, lastMs: Math.max(state.lastMs, nowMs) }, ...standing(next, rule) };
 }
 
+/** What is left and when the bucket will be empty, with nothing taken. */
+export function look(state: BucketState, rule: BucketRule, nowMs: number): { remaining: number; resetMs: number } {
+  return standing(drain(state, rule, nowMs), rule);
+}
+
 function drain(state: BucketState, rule: BucketRule, nowMs: number): number {
   const elapsedMs = Math.max(0, nowMs - state.lastMs);
   // The min keeps the product below 2^53 however long the bucket was idle.
