@@ -37,8 +37,10 @@ export function decideExpired(hold: HoldRow, state: RequestState | undefined, no
   if ((state === undefined || state.state === "running") && delayMs !== undefined) {
     return { action: "postpone", untilMs: nowMs + delayMs };
   }
-  const seen = state !== undefined && state.state !== "unknown" ? state.completionTokens : 0;
-  const completionTokens = Math.max(seen, hold.seen_completion_tokens);
+  // The hold's own prompt count is exact once it was extended, and an estimate before: the meter's is better.
+  const known = state !== undefined && state.state !== "unknown" ? state : undefined;
+  const promptTokens = known?.promptTokens ?? hold.prompt_tokens;
+  const completionTokens = Math.max(known?.completionTokens ?? 0, hold.seen_completion_tokens);
   if (completionTokens === 0) return { action: "void" };
   return {
     action: "settle",
@@ -46,7 +48,7 @@ export function decideExpired(hold: HoldRow, state: RequestState | undefined, no
       requestId: hold.request_id,
       outcome: "expired",
       measuredBy: "checkpoint",
-      usage: { promptTokens: hold.prompt_tokens, cachedTokens: 0, completionTokens },
+      usage: { promptTokens, cachedTokens: 0, completionTokens },
       timing: { queueMs: 0, prefillMs: 0, decodeMs: 0 },
     },
   };
