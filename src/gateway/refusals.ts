@@ -67,7 +67,7 @@ export function rateHeaders(rate: RateStanding): Record<string, string> {
 /** OpenAI's form: `12ms`, `1.5s`, `6m0s`. */
 export function formatDuration(durationMs: number): string {
   if (durationMs < 1_000) return `${Math.ceil(durationMs)}ms`;
-  if (durationMs < 60_000) return `${Math.ceil(durationMs / 100) / 10}s`;
+  if (durationMs <= 59_900) return `${Math.ceil(durationMs / 100) / 10}s`;
   const seconds = Math.ceil(durationMs / 1_000);
   return `${Math.floor(seconds / 60)}m${seconds % 60}s`;
 }
