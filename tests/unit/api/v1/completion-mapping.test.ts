@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { check } from "../../../../src/api/request-body.ts";
+import { answerHead } from "../../../../src/api/v1/answer-head.ts";
+import {
+  CompletionChunks,
+  toCompletion,
+  toCompletionInput,
+  toCompletionSampling,
+} from "../../../../src/api/v1/completion-mapping.ts";
+import { gather } from "../../../../src/api/v1/gathered.ts";
+import { completionRequestSchema, completionSchema } from "../../../../src/contract/completions.ts";
+import type { TokenLogprob } from "../../../../src/contract/engine.ts";
+import type { GenerationEvent } from "../../../../src/gateway/metered-generation.ts";
+
+const HEAD = answerHead("cmpl", "req_abc", 1_700_000_000_000, "m");
+const USAGE = { promptTokens: 2, cachedTokens: 0, completionTokens: 2 };
+const END: GenerationEvent = { type: "generation_end", usage: USAGE, stoppedBy: null };
+
+const token = (text: string, logprob: number | null = -1): TokenLogprob => ({
+  token: text,
+  bytes: [],
+  logprob,
+  top: logprob === null ? [] : [{ token: text, bytes: [], logprob }],
+});
+const delta = (tokens: TokenLogprob[], index = 0): GenerationEvent => ({
+  type: "delta",
+  index,
+  text: tokens.map((entry) => entry.token).join(""),
+  completionTokens: 1,
+  logprobs: tokens,
+});
+
+async function* batches(...events: GenerationEvent[]) {
+  yield events;
+}
+
+const request = (fields: object) =>
+  check({ model: "m", prompt: "hi", ...fields }, completionRequestSchema);
+
+describe("a prompt in the engine's words", () => {
+  it.each([
+    ["a text", "hi", ["hi"]],
+    ["an empty text", "", [""]],
+    ["several texts", ["a", "b"], ["a", "b"]],
+    ["token ids", [1, 2], [[1, 2]]],
+    ["several lists of token ids", [[1], [2, 3]], [[1], [2, 3]]],
+  ])("%s", (_name, prompt, prompts) => {
+    expect(toCompletionInput(request({ prompt }))).toEqual({ type: "completion", prompts });
+  });
+});
+
+describe("a completion's sampling", () => {
+  it("has OpenAI's 16 tokens by default", () => {
+    expect(toCompletionSampling(request({}), 1).maxTokens).toBe(16);
+  });
+
+  it("allows no tokens only together with echo", () => {
+    const echo = request({ max_tokens: 0, echo: true, logprobs: 1 });
+    expect(toCompletionSampling(echo, 1)).toMatchObject({
+      maxTokens: 0,
+      echo: true,
+      topLogprobs: 1,
+    });
+    expect(() => toCompletionSampling(request({ max_tokens: 0 }), 1)).toThrow(/max_tokens/);
+  });
+
+  it("bounds prompts times n", () => {
+    expect(toCompletionSampling(request({ n: 4 }), 4).n).toBe(4);
+    expect(() => toCompletionSampling(request({ n: 4 }), 5)).toThrow(
+      "prompts times n must be at most 16, got 20",
+    );
+  });
+});
+
+describe("a completion's logprobs", () => {
+  it("give each token's offset in the text, across chunks and per choice", () => {
+    const words = fc.array(fc.string({ minLength: 1, maxLength: 4 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 6 }), (list) => {
+        const writer = new CompletionChunks(HEAD, false);
+        let text = "";
+        for (const group of list) {
+          const event = delta(group.map((word) => token(word)));
+          writer.of(delta([token("elsewhere")], 1));
+          const logprobs = writer.of(event)?.choices[0]?.logprobs;
+          let expected = text.length;
+          for (const [at, word] of group.entries()) {
+            expect(logprobs?.text_offset[at]).toBe(expected);
+            expected += word.length;
+          }
+          text += group.join("");
+        }
+      }),
+    );
+  });
+
+  it("are null for the first token of an echoed prompt, which nothing precedes", async () => {
+    const events = [delta([token("a", null), token("b")]), END];
+    const answer = toCompletion(HEAD, await gather(batches(...events), 1));
+    expect(answer.choices[0]?.logprobs).toEqual({
+      tokens: ["a", "b"],
+      token_logprobs: [null, -1],
+      top_logprobs: [null, { b: -1 }],
+      text_offset: [0, 1],
+    });
+    expect(completionSchema.safeParse(answer).error).toBeUndefined();
+  });
+});
+
+describe("a completion's chunks", () => {
+  const events: GenerationEvent[] = [
+    { type: "delta", index: 0, text: "tide", completionTokens: 1, logprobs: null },
+    { type: "choice_end", index: 0, finishReason: "length" },
+    END,
+  ];
+
+  it.each([true, false])("follow the shape, usage asked for: %s", (withUsage) => {
+    const writer = new CompletionChunks(HEAD, withUsage);
+    const chunks = events.map((event) => writer.of(event)).filter((chunk) => chunk !== undefined);
+    expect(chunks).toHaveLength(withUsage ? 3 : 2);
+    for (const chunk of chunks) {
+      expect(completionSchema.safeParse(chunk).error).toBeUndefined();
+      expect(chunk).toMatchObject({ id: "cmpl-abc", object: "text_completion" });
+      expect("usage" in chunk).toBe(withUsage);
+    }
+    expect(chunks.map(({ choices: [choice] }) => choice?.finish_reason)).toEqual(
+      withUsage ? [null, "length", undefined] : [null, "length"],
+    );
+  });
+});

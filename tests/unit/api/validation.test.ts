@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+
+import { check, decodeUtf8, parseJson } from "../../../src/api/request-body.ts";
+import { chatCompletionRequestSchema } from "../../../src/contract/chat.ts";
+import { completionRequestSchema } from "../../../src/contract/completions.ts";
+import { ApiError } from "../../../src/errors.ts";
+
+const CHAT = { model: "m", messages: [{ role: "user", content: "hi" }] };
+const COMPLETION = { model: "m", prompt: "hi" };
+
+function refusalOf(work: () => unknown): ApiError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+const refuse = (body: unknown, schema: z.ZodType) => refusalOf(() => check(body, schema));
+const chat = (change: object) => refuse({ ...CHAT, ...change }, chatCompletionRequestSchema);
+const completion = (change: object) =>
+  refuse({ ...COMPLETION, ...change }, completionRequestSchema);
+const message = (change: object) => chat({ messages: [{ role: "user", content: "a", ...change }] });
+
+describe("a refused chat request names the field, the rule and the value", () => {
+  const cases: [string, object, string, string][] = [
+    ["above a bound", { temperature: 3 }, "temperature", "temperature must be at most 2, got 3"],
+    ["below a bound", { n: 0 }, "n", "n must be at least 1, got 0"],
+    ["at an open bound", { top_p: 0 }, "top_p", "top_p must be more than 0, got 0"],
+    ["text for a number", { n: "2" }, "n", 'n must be a number, got "2"'],
+    ["a fraction", { n: 1.5 }, "n", "n must be a whole number, got 1.5"],
+    ["a number for text", { model: 5 }, "model", "model must be a string, got 5"],
+    ["text for a flag", { stream: "yes" }, "stream", 'stream must be true or false, got "yes"'],
+    ["a missing list", { messages: undefined }, "messages", "messages is required."],
+    ["null for a list", { messages: null }, "messages", "messages must be a list, got null"],
+    [
+      "an empty list",
+      { messages: [] },
+      "messages",
+      "messages must have at least 1 entries, got a list of 0",
+    ],
+    [
+      "too many stops",
+      { stop: ["a", "b", "c", "d", "e"] },
+      "stop",
+      "stop must have at most 4 entries, got a list of 5",
+    ],
+    [
+      "a service tier",
+      { service_tier: "gold" },
+      "service_tier",
+      'service_tier must be one of auto, default, got "gold"',
+    ],
+  ];
+  it.each(cases)("%s", (_name, change, param, text) => {
+    expect(chat(change)).toMatchObject({ code: "invalid_value", param, message: text });
+  });
+
+  it("gives the path into lists and objects", () => {
+    expect(message({ content: 5 })).toMatchObject({ param: "messages[0].content" });
+    expect(message({ content: [{ type: "text" }] })).toMatchObject({
+      param: "messages[0].content[0].text",
+    });
+    expect(message({ role: "robot" })).toMatchObject({ param: "messages[0].role" });
+  });
+
+  it("says which kinds a field takes when it takes several", () => {
+    expect(message({ content: 5 }).message).toBe(
+      "messages[0].content must be a string or a list, got 5",
+    );
+    expect(chat({ stop: 5 }).message).toBe("stop must be a string or a list, got 5");
+  });
+
+  it("calls an unknown field unknown, at its own path", () => {
+    expect(chat({ foo: 1 })).toMatchObject({ code: "unknown_parameter", param: "foo" });
+    expect(message({ foo: 1 })).toMatchObject({
+      code: "unknown_parameter",
+      param: "messages[0].foo",
+    });
+  });
+
+  it("does not echo long or nested values", () => {
+    const long = "x".repeat(5_000);
+    expect(chat({ temperature: long }).message).toBe(
+      "temperature must be a number, got a string of 5000 characters",
+    );
+    expect(chat({ temperature: { secret: long } }).message).not.toContain("secret");
+    expect(chat({ [long]: 1 }).message.length).toBeLessThan(200);
+  });
+});
+
+describe("fields of OpenAI's that are not served", () => {
+  const chatFields = ["tools", "tool_choice", "functions", "function_call", "audio"].concat([
+    "prediction",
+    "web_search_options",
+    "moderation",
+    "prompt_cache_retention",
+  ]);
+
+  it.each(chatFields)("%s is refused by name, and null is taken for absent", (field) => {
+    const error = chat({ [field]: field.endsWith("s") ? [] : {} });
+    expect(error).toMatchObject({ code: "unsupported_parameter", param: field });
+    expect(error.message).toContain(`${field} is not supported`);
+    const withNull = { ...CHAT, [field]: null };
+    expect(() => check(withNull, chatCompletionRequestSchema)).not.toThrow();
+  });
+
+  it.each([
+    [{ suffix: "x" }, "suffix"],
+    [{ best_of: 2 }, "best_of"],
+  ])("a completion's %j is refused by name", (change, param) => {
+    expect(completion(change)).toMatchObject({ code: "unsupported_parameter", param });
+  });
+});
+
+describe("hostile numbers", () => {
+  const fields = [
+    ["max_tokens", "n", "seed", "top_k", "min_tokens", "top_logprobs", "max_completion_tokens"],
+    ["temperature", "top_p", "presence_penalty", "frequency_penalty", "min_p"],
+  ].flat();
+  const hostile = [2 ** 53, 1e308, -(2 ** 53), "1e3", "NaN", true, [1], { valueOf: 1 }];
+
+  it.each(fields)("%s refuses what is not a number within its bounds", (field) => {
+    for (const value of hostile) {
+      const error = chat({ [field]: value });
+      expect(error.code).toBe("invalid_value");
+      expect(error.param).toBe(field);
+    }
+  });
+});
+
+describe("any JSON at all", () => {
+  it("is taken or refused with a short message and a param, never a crash", () => {
+    const bodies = fc.oneof(
+      fc.jsonValue({ maxDepth: 4 }),
+      fc.record({ model: fc.jsonValue(), messages: fc.jsonValue({ maxDepth: 3 }) }),
+      fc
+        .tuple(fc.constantFrom(...Object.keys(chatCompletionRequestSchema.shape)), fc.jsonValue())
+        .map(([field, value]) => ({ ...CHAT, [field]: value })),
+    );
+    fc.assert(
+      fc.property(bodies, (body) => {
+        try {
+          check(body, chatCompletionRequestSchema);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ApiError);
+          const { message: text, status } = error as ApiError;
+          expect(status).toBe(400);
+          expect(text.length).toBeLessThan(500);
+          expect(text).not.toMatch(/zod|expected|Invalid input/i);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("a body that is not JSON", () => {
+  it.each(["", " \n", "{", "nul", "{'a': 1}", '{"a": NaN}', "[1,]", "\ufeff"])(
+    "%j is refused",
+    (text) => {
+      expect(refusalOf(() => parseJson(text))).toMatchObject({ code: "invalid_json" });
+    },
+  );
+
+  it("tells the position of the fault but quotes nothing of the body", () => {
+    const error = refusalOf(() => parseJson('{"content": "my secret" oops}'));
+    expect(error.message).not.toContain("secret");
+    expect(error.message).not.toContain("oops");
+  });
+
+  it("is refused when it is not UTF-8", () => {
+    const bytes = Uint8Array.of(0x22, 0xff, 0xfe, 0x22);
+    expect(refusalOf(() => decodeUtf8(bytes))).toMatchObject({ code: "invalid_json" });
+    const surrogate = Uint8Array.of(0xed, 0xa0, 0x80);
+    expect(refusalOf(() => decodeUtf8(surrogate))).toMatchObject({ code: "invalid_json" });
+  });
+});
