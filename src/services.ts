@@ -37,6 +37,7 @@ function share(env: Env): Shared {
     catalog: new Catalog((nowMs) => loadCatalog(database, nowMs), config.catalogTtlMs),
     tagKey,
     keyEnvironment: config.keyEnvironment,
+    provenKeys: new Map(),
     requestTimeoutMs: config.requestTimeoutMs,
     now: Date.now,
     random: Math.random,

@@ -7,7 +7,8 @@
  * the writes before it. Answers wait for the output gate, so an answer means durable. Holds that nobody ends expire by
  * alarm, which asks the meter what became of the request. Rollups leave for D1 by the same alarm.
  */
-import { hash } from "node:crypto";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { DurableObject } from "cloudflare:workers";
 
 import { GpuWorkerBackend } from "../backends/gpu-worker.ts";
@@ -57,6 +58,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   readonly #config: Config;
   /** When the alarm is set for, as far as this life of the object knows. */
   #alarmAtMs: number | undefined;
+  #turn: Promise<void> | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -122,6 +124,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async admit(call: AdmitCall): Promise<AdmitResult> {
+    await this.#nextTurn();
     const nowMs = this.#now();
     const expiresAtMs = Math.max(call.deadlineMs, nowMs) + this.#config.holdGraceMs;
     const result = this.#statements.transaction((): AdmitResult => {
@@ -174,6 +177,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async settle(call: SettleCall): Promise<Resolution> {
+    await this.#nextTurn();
     return this.#resolve(call, "settle");
   }
 
@@ -196,7 +200,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
       const { amount, booked_at_ms, hash, ...rest } = row;
       const entry: LedgerEntry = { ...rest, amountNanoUsd: amount, bookedAtMs: booked_at_ms };
       entries += 1;
-      isChainIntact &&= entry.sequence === entries && entryHash(previousHash, entry, sha256) === hash;
+      isChainIntact &&= entry.sequence === entries && entryHash(previousHash, entry, digest) === hash;
       previousHash = hash;
       ledgerNanoUsd += customerEffect(entry);
     }
@@ -292,8 +296,22 @@ export class AccountObject extends DurableObject<Env> implements Account {
     const last = this.#statements.ledgerTail();
     const sequence = (last?.sequence ?? 0) + 1;
     const entry: LedgerEntry = { sequence, reference, kind, amountNanoUsd, ...TRANSFERS[kind], bookedAtMs, usage };
-    this.#statements.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, sha256));
+    this.#statements.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, digest));
     return sequence;
+  }
+
+  /**
+   * Waits for the next turn of the event loop, together with every other call that waits: what they write there
+   * reaches the disk in one commit instead of one each. A call alone waits for nothing but an empty queue.
+   */
+  #nextTurn(): Promise<void> {
+    this.#turn ??= new Promise((resolve) => {
+      setTimeout(() => {
+        this.#turn = undefined;
+        resolve();
+      }, 0);
+    });
+    return this.#turn;
   }
 
   /** Never goes back, even when the object moves to a machine whose clock is behind. Callers never supply time. */
@@ -339,8 +357,9 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 }
 
-function sha256(text: string): string {
-  return hash("sha256", text, "hex");
+/** Synchronous, because it runs inside a storage transaction. */
+function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 function priceOf(hold: HoldRow) {

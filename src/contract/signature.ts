@@ -47,7 +47,7 @@ export async function signRequest(
   nowMs: number,
   nonce: string,
 ): Promise<Record<string, string>> {
-  const text = await requestText(parts, String(nowMs), nonce);
+  const text = requestText(parts, String(nowMs), nonce);
   return {
     [SIGNATURE_HEADERS.timestamp]: String(nowMs),
     [SIGNATURE_HEADERS.nonce]: nonce,
@@ -74,7 +74,7 @@ export async function verifyRequest(
     return { ok: false, refusal: "expired" };
   }
   const bytes = fromHex(signature);
-  const text = await requestText(parts, timestamp, nonce);
+  const text = requestText(parts, timestamp, nonce);
   // `verify` compares in constant time.
   const isValid = bytes !== undefined && (await crypto.subtle.verify("HMAC", key, bytes, text));
   return isValid ? { ok: true, nonce } : { ok: false, refusal: "mismatch" };
@@ -90,9 +90,13 @@ export async function verifyReceipt(key: SigningKey, receipt: Receipt): Promise<
   return bytes !== undefined && crypto.subtle.verify("HMAC", key, bytes, receiptText(receipt));
 }
 
-async function requestText(parts: SignedParts, timestamp: string, nonce: string): Promise<Uint8Array<ArrayBuffer>> {
-  const digest = toHex(await crypto.subtle.digest("SHA-256", parts.body as Uint8Array<ArrayBuffer>));
-  return encode(["v1", parts.method.toUpperCase(), parts.path, timestamp, nonce, digest].join("\n"));
+/** The body is the last part, so nothing in it can pass for another part. */
+function requestText(parts: SignedParts, timestamp: string, nonce: string): Uint8Array<ArrayBuffer> {
+  const head = encode(`${["v1", parts.method.toUpperCase(), parts.path, timestamp, nonce].join("\n")}\n`);
+  const text = new Uint8Array(head.byteLength + parts.body.byteLength);
+  text.set(head);
+  text.set(parts.body, head.byteLength);
+  return text;
 }
 
 /** Fields in this order, each as JSON, so that no two receipts share a text. */

@@ -1,7 +1,10 @@
 /** Who is calling. Two steps: what the key's text proves by itself, and what its account says. */
 import { hashKey, hasValidTag, parseKey } from "../auth/api-key.ts";
 import { ApiError } from "../errors.ts";
-import type { GatewayServices, PresentedKey } from "./services.ts";
+import type { GatewayServices, PresentedKey, ProvenKey } from "./services.ts";
+
+/** Then the memory starts anew: forgetting costs a few microseconds, growing without bound would cost the isolate. */
+const MAX_PROVEN_KEYS = 4_096;
 
 /** One sentence for every way a key can be wrong, so that the answer teaches an attacker nothing. */
 const INVALID_KEY = "The API key is missing, malformed, unknown or revoked. Send it as `Authorization: Bearer <key>`.";
@@ -17,11 +20,21 @@ export function invalidKey(): ApiError {
  * @throws {ApiError} invalid_api_key
  */
 export async function presentKey(services: GatewayServices, text: string | undefined): Promise<PresentedKey> {
-  const key = text === undefined ? undefined : parseKey(text);
-  if (text === undefined || key === undefined || key.environment !== services.keyEnvironment) throw invalidKey();
+  if (text === undefined) throw invalidKey();
+  const proven = services.provenKeys.get(text) ?? (await prove(services, text));
+  return { account: services.accountOf(proven.organizationId), ...proven };
+}
+
+/** What the text alone proves never changes, so it is worked out once per isolate; the account is asked every time. */
+async function prove(services: GatewayServices, text: string): Promise<ProvenKey> {
+  const key = parseKey(text);
+  if (key === undefined || key.environment !== services.keyEnvironment) throw invalidKey();
   if (!(await hasValidTag(await services.tagKey(), key))) throw invalidKey();
-  const { organizationId, keyId } = key;
-  return { account: services.accountOf(organizationId), organizationId, keyId, keyHash: await hashKey(text) };
+  const proven = { organizationId: key.organizationId, keyId: key.keyId, keyHash: await hashKey(text) };
+  const { provenKeys } = services;
+  if (provenKeys.size >= MAX_PROVEN_KEYS) provenKeys.clear();
+  provenKeys.set(text, proven);
+  return proven;
 }
 
 /**

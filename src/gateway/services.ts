@@ -10,6 +10,8 @@ export interface GatewayServices {
   readonly catalog: Catalog;
   readonly tagKey: () => Promise<TagKey>;
   readonly keyEnvironment: KeyEnvironment;
+  /** Key text -> what it proves by itself. */
+  readonly provenKeys: Map<string, ProvenKey>;
   readonly requestTimeoutMs: number;
   readonly now: () => number;
   /** In [0, 1). */
@@ -19,8 +21,11 @@ export interface GatewayServices {
 }
 
 /** A key that is well formed and whose organization is ours; whether it opens anything the account says. */
-export interface PresentedKey {
+export interface PresentedKey extends ProvenKey {
   readonly account: Account;
+}
+
+export interface ProvenKey {
   readonly organizationId: string;
   readonly keyId: string;
   readonly keyHash: string;

@@ -13,7 +13,8 @@ export function logEvent(event: string, fields: Readonly<Record<string, Field>> 
 
 function describeCause(cause: unknown, depth = 0): string {
   if (!(cause instanceof Error)) return typeof cause;
-  const own = `${cause.name}: ${cause.message}`;
+  // A failed query carries its parameters; they are data and stay out.
+  const own = `${cause.name}: ${cause.message.replace(/\nparams:[^]*$/, "")}`;
   return cause.cause === undefined || depth >= 3 ? own : `${own} <- ${describeCause(cause.cause, depth + 1)}`;
 }
 
