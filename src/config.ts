@@ -13,7 +13,11 @@ const configSchema = z.object({
   CATALOG_TTL_MS: milliseconds.default(5_000),
 });
 
-const secretsSchema = z.object({ GPU_SIGNING_SECRET: secret, KEY_TAG_SECRET: secret, ADMIN_TOKEN: secret });
+const secretsSchema = z.object({
+  GPU_SIGNING_SECRET: secret,
+  KEY_TAG_SECRET: secret,
+  ADMIN_TOKEN: secret,
+});
 
 export interface Config {
   readonly keyEnvironment: "live" | "test" | "dev";
@@ -46,7 +50,11 @@ export function parseConfig(env: object): Config {
 /** @throws {Error} naming every secret that is missing or too short, never its value */
 export function parseSecrets(env: object): Secrets {
   const vars = parse(secretsSchema, env);
-  return { gpuSigning: vars.GPU_SIGNING_SECRET, keyTag: vars.KEY_TAG_SECRET, adminToken: vars.ADMIN_TOKEN };
+  return {
+    gpuSigning: vars.GPU_SIGNING_SECRET,
+    keyTag: vars.KEY_TAG_SECRET,
+    adminToken: vars.ADMIN_TOKEN,
+  };
 }
 
 function parse<T>(schema: z.ZodType<T>, env: object): T {

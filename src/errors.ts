@@ -18,7 +18,10 @@ export class ApiError extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: ErrorCode, details: ApiErrorDetails = {}) {
-    super(details.message ?? ERRORS[code].summary, details.cause === undefined ? {} : { cause: details.cause });
+    super(
+      details.message ?? ERRORS[code].summary,
+      details.cause === undefined ? {} : { cause: details.cause },
+    );
     this.code = code;
     this.param = details.param ?? null;
     this.retryAfterMs = details.retryAfterMs;
@@ -39,7 +42,9 @@ export function toApiError(thrown: unknown): ApiError {
 export function toErrorBody(error: ApiError): string {
   const spec = ERRORS[error.code];
   const message = spec.status >= 500 ? spec.summary : error.message;
-  return JSON.stringify({ error: { message, type: spec.type, param: error.param, code: error.code } });
+  return JSON.stringify({
+    error: { message, type: spec.type, param: error.param, code: error.code },
+  });
 }
 
 export function toErrorResponse(error: ApiError): Response {

@@ -1,11 +1,16 @@
+import type { Account } from "./account/account.ts";
 /** The composition root: bindings in, services out. The one place where stores and objects meet their users. */
 import { insertOrganization, hasOrganization } from "./account/store.ts";
-import type { Account } from "./account/account.ts";
 import type { Services } from "./api/operation.ts";
 import { importTagKey, type TagKey } from "./auth/api-key.ts";
 import { GpuWorkerBackend } from "./backends/gpu-worker.ts";
 import { parseConfig, parseSecrets } from "./config.ts";
-import { deriveSigningKey, verifyReceipt, verifyRequest, type SigningKey } from "./contract/signature.ts";
+import {
+  deriveSigningKey,
+  verifyReceipt,
+  verifyRequest,
+  type SigningKey,
+} from "./contract/signature.ts";
 import { openDatabase } from "./db/client.ts";
 import { Catalog } from "./routing/catalog.ts";
 import { loadCatalog, putModel } from "./routing/store.ts";
@@ -62,6 +67,10 @@ function remember<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** Compares digests, so that the time taken tells nothing of the secret. */
 async function isSameSecret(given: string, expected: string): Promise<boolean> {
-  const [a, b] = await Promise.all([given, expected].map((text) => crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))));
+  const [a, b] = await Promise.all(
+    [given, expected].map((text) =>
+      crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)),
+    ),
+  );
   return a !== undefined && b !== undefined && crypto.subtle.timingSafeEqual(a, b);
 }

@@ -93,16 +93,32 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return account === undefined ? null : this.#describe(account);
   }
 
-  async grant(amountNanoUsd: NanoUsd, externalRef: string): Promise<{ isNew: boolean; balance: Balance }> {
+  async grant(
+    amountNanoUsd: NanoUsd,
+    externalRef: string,
+  ): Promise<{ isNew: boolean; balance: Balance }> {
     const nowMs = this.#now();
-    const isNew = this.#statements.transaction(() => this.#grantOnce(amountNanoUsd, externalRef, nowMs));
+    const isNew = this.#statements.transaction(() =>
+      this.#grantOnce(amountNanoUsd, externalRef, nowMs),
+    );
     return { isNew, balance: this.#balance(this.#account()) };
   }
 
-  async addKey(key: { keyId: string; keyHash: string; name: string; hint: string }): Promise<KeyRecord> {
+  async addKey(key: {
+    keyId: string;
+    keyHash: string;
+    name: string;
+    hint: string;
+  }): Promise<KeyRecord> {
     this.#statements.transaction(() => {
       const { keyId, keyHash, name, hint } = key;
-      this.#statements.insertKey({ key_id: keyId, key_hash: keyHash, name, hint, created_at_ms: this.#now() });
+      this.#statements.insertKey({
+        key_id: keyId,
+        key_hash: keyHash,
+        name,
+        hint,
+        created_at_ms: this.#now(),
+      });
     });
     const row = this.#statements.getKey(key.keyId);
     if (row === undefined) throw new Error("a key that was just written is not there");
@@ -130,7 +146,10 @@ export class AccountObject extends DurableObject<Env> implements Account {
     const result = this.#statements.transaction((): AdmitResult => {
       const account = this.#statements.getAccount();
       if (account === undefined) return { ok: false, refusal: { reason: "key_invalid" } };
-      if (this.#statements.getEntry(call.requestId) !== undefined || this.#statements.getHold(call.requestId)) {
+      if (
+        this.#statements.getEntry(call.requestId) !== undefined ||
+        this.#statements.getHold(call.requestId)
+      ) {
         return { ok: false, refusal: { reason: "already_resolved" } };
       }
       const key = this.#statements.getKey(call.keyId);
@@ -168,8 +187,20 @@ export class AccountObject extends DurableObject<Env> implements Account {
       const account = this.#account();
       const { promptTokens, wantedCompletionTokens, seenCompletionTokens } = call;
       const available = availableOf(account);
-      const wanted = growHold(priceOf(hold), hold.amount, promptTokens, wantedCompletionTokens, Number.MAX_SAFE_INTEGER);
-      const grown = growHold(priceOf(hold), hold.amount, promptTokens, wantedCompletionTokens, available);
+      const wanted = growHold(
+        priceOf(hold),
+        hold.amount,
+        promptTokens,
+        wantedCompletionTokens,
+        Number.MAX_SAFE_INTEGER,
+      );
+      const grown = growHold(
+        priceOf(hold),
+        hold.amount,
+        promptTokens,
+        wantedCompletionTokens,
+        available,
+      );
       if (grown !== hold.amount) this.#statements.moveBalance(0, grown - hold.amount, nowMs);
       this.#statements.updateHold(call.requestId, grown, promptTokens, seenCompletionTokens);
       return { ok: true, heldNanoUsd: grown, isFull: grown === wanted };
@@ -182,11 +213,15 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async void(requestId: string, outcome: Outcome): Promise<Resolution> {
-    return this.#resolve({ requestId, outcome, measuredBy: "none", usage: NO_USAGE, timing: NO_TIMING }, "void");
+    return this.#resolve(
+      { requestId, outcome, measuredBy: "none", usage: NO_USAGE, timing: NO_TIMING },
+      "void",
+    );
   }
 
   async listUsage(limit: number, after: string | null) {
-    const before = after === null ? Number.MAX_SAFE_INTEGER : (this.#statements.getEntry(after)?.sequence ?? 0);
+    const before =
+      after === null ? Number.MAX_SAFE_INTEGER : (this.#statements.getEntry(after)?.sequence ?? 0);
     const rows = this.#statements.listUsageEntries(before, limit + 1);
     return { records: rows.slice(0, limit).map(toUsageRecord), hasMore: rows.length > limit };
   }
@@ -200,7 +235,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
       const { amount, booked_at_ms, hash, ...rest } = row;
       const entry: LedgerEntry = { ...rest, amountNanoUsd: amount, bookedAtMs: booked_at_ms };
       entries += 1;
-      isChainIntact &&= entry.sequence === entries && entryHash(previousHash, entry, digest) === hash;
+      isChainIntact &&=
+        entry.sequence === entries && entryHash(previousHash, entry, digest) === hash;
       previousHash = hash;
       ledgerNanoUsd += customerEffect(entry);
     }
@@ -225,10 +261,17 @@ export class AccountObject extends DurableObject<Env> implements Account {
     try {
       const secret = parseSecrets(this.env).gpuSigning;
       for (const hold of this.#statements.listExpiredHolds(nowMs, EXPIRIES_PER_ALARM)) {
-        const step = await resolveExpired(hold, new GpuWorkerBackend(hold.deployment_url, secret), nowMs);
+        const step = await resolveExpired(
+          hold,
+          new GpuWorkerBackend(hold.deployment_url, secret),
+          nowMs,
+        );
         if (step.action === "settle") await this.settle(step.call);
         else if (step.action === "void") await this.void(hold.request_id, "expired");
-        else this.#statements.transaction(() => this.#statements.postponeHold(hold.request_id, step.untilMs));
+        else
+          this.#statements.transaction(() =>
+            this.#statements.postponeHold(hold.request_id, step.untilMs),
+          );
       }
       await replicateRollups(this.#statements, openDatabase(this.env.DB));
     } catch (cause) {
@@ -246,7 +289,9 @@ export class AccountObject extends DurableObject<Env> implements Account {
       const hold = this.#statements.getHold(call.requestId);
       if (hold === undefined) return this.#alreadyResolved(call, nowMs);
       const { chargeNanoUsd, overrunNanoUsd } =
-        kind === "void" ? { chargeNanoUsd: 0, overrunNanoUsd: 0 } : settleCharge(priceOf(hold), call.usage, hold.amount);
+        kind === "void"
+          ? { chargeNanoUsd: 0, overrunNanoUsd: 0 }
+          : settleCharge(priceOf(hold), call.usage, hold.amount);
       const usage = usageJson(hold, call, chargeNanoUsd, overrunNanoUsd);
       const sequence = this.#book(kind, call.requestId, chargeNanoUsd, usage, nowMs);
       this.#statements.deleteHold(call.requestId);
@@ -280,7 +325,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
     if (call.measuredBy !== "receipt" || bookedUsage === null) return;
     const booked = JSON.parse(bookedUsage) as { prompt_tokens: number; completion_tokens: number };
     const { promptTokens, completionTokens } = call.usage;
-    if (booked.prompt_tokens === promptTokens && booked.completion_tokens === completionTokens) return;
+    if (booked.prompt_tokens === promptTokens && booked.completion_tokens === completionTokens)
+      return;
     this.#statements.insertLateReceipt(call.requestId, JSON.stringify(call.usage), nowMs);
   }
 
@@ -292,10 +338,24 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return true;
   }
 
-  #book(kind: EntryKind, reference: string, amountNanoUsd: NanoUsd, usage: string | null, bookedAtMs: number): number {
+  #book(
+    kind: EntryKind,
+    reference: string,
+    amountNanoUsd: NanoUsd,
+    usage: string | null,
+    bookedAtMs: number,
+  ): number {
     const last = this.#statements.ledgerTail();
     const sequence = (last?.sequence ?? 0) + 1;
-    const entry: LedgerEntry = { sequence, reference, kind, amountNanoUsd, ...TRANSFERS[kind], bookedAtMs, usage };
+    const entry: LedgerEntry = {
+      sequence,
+      reference,
+      kind,
+      amountNanoUsd,
+      ...TRANSFERS[kind],
+      bookedAtMs,
+      usage,
+    };
     this.#statements.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, digest));
     return sequence;
   }
@@ -326,7 +386,11 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   #balance(account: AccountRow): Balance {
-    return { postedNanoUsd: account.posted, heldNanoUsd: account.held, availableNanoUsd: availableOf(account) };
+    return {
+      postedNanoUsd: account.posted,
+      heldNanoUsd: account.held,
+      availableNanoUsd: availableOf(account),
+    };
   }
 
   #describe(account: AccountRow): AccountDescription {
@@ -335,7 +399,10 @@ export class AccountObject extends DurableObject<Env> implements Account {
       name: account.name,
       createdAtMs: account.created_at_ms,
       balance: this.#balance(account),
-      limits: { requestsPerMinute: account.requests_per_minute, concurrentRequests: account.concurrent_requests },
+      limits: {
+        requestsPerMinute: account.requests_per_minute,
+        concurrentRequests: account.concurrent_requests,
+      },
       openHolds: this.#statements.countHolds(),
     };
   }
@@ -344,7 +411,9 @@ export class AccountObject extends DurableObject<Env> implements Account {
     const expiryMs = this.#statements.earliestExpiryMs();
     if (expiryMs !== undefined) await this.#wakeBy(Math.max(expiryMs, this.#now() + 1));
     const account = this.#statements.getAccount();
-    const isBehind = account !== undefined && this.#statements.listRollupsAfter(account.replicated_sequence, 1).length > 0;
+    const isBehind =
+      account !== undefined &&
+      this.#statements.listRollupsAfter(account.replicated_sequence, 1).length > 0;
     if (isBehind) await this.#wakeBy(this.#now() + this.#config.replicationIntervalMs);
   }
 

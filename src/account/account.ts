@@ -1,11 +1,11 @@
+import type { NanoUsd } from "../billing/money.ts";
+import type { Price, TokenUsage } from "../billing/pricing.ts";
 /**
  * What an organization's account can be asked: the interface of the AccountObject, as plain data.
  *
  * Refusals are values, not exceptions: they cross the RPC boundary whole. An exception means the object failed.
  */
 import type { UsageRecord } from "../contract/admin.ts";
-import type { Price, TokenUsage } from "../billing/pricing.ts";
-import type { NanoUsd } from "../billing/money.ts";
 
 /** The part of a key that the account checks: it knows the hash, never the key. */
 export interface KeyProof {
@@ -45,9 +45,23 @@ export type AdmitResult =
 export type AdmitRefusal =
   | { readonly reason: "key_invalid" }
   | { readonly reason: "rate_limited"; readonly rate: RateStanding; readonly retryAfterMs: number }
-  | { readonly reason: "too_many_at_once"; readonly limit: number; readonly retryAfterMs: number; readonly rate: RateStanding }
-  | { readonly reason: "credits_on_hold"; readonly neededNanoUsd: NanoUsd; readonly availableNanoUsd: NanoUsd; readonly retryAfterMs: number }
-  | { readonly reason: "insufficient_credits"; readonly neededNanoUsd: NanoUsd; readonly availableNanoUsd: NanoUsd }
+  | {
+      readonly reason: "too_many_at_once";
+      readonly limit: number;
+      readonly retryAfterMs: number;
+      readonly rate: RateStanding;
+    }
+  | {
+      readonly reason: "credits_on_hold";
+      readonly neededNanoUsd: NanoUsd;
+      readonly availableNanoUsd: NanoUsd;
+      readonly retryAfterMs: number;
+    }
+  | {
+      readonly reason: "insufficient_credits";
+      readonly neededNanoUsd: NanoUsd;
+      readonly availableNanoUsd: NanoUsd;
+    }
   | { readonly reason: "already_resolved" };
 
 export interface ExtendCall {
@@ -147,7 +161,10 @@ export interface Account {
   /** Ends a hold without a charge: nothing was made that the customer could use. */
   void(requestId: string, outcome: Outcome): Promise<Resolution>;
 
-  listUsage(limit: number, after: string | null): Promise<{ records: UsageRecord[]; hasMore: boolean }>;
+  listUsage(
+    limit: number,
+    after: string | null,
+  ): Promise<{ records: UsageRecord[]; hasMore: boolean }>;
   reconcile(): Promise<ReconcileResult>;
 }
 

@@ -14,7 +14,12 @@ const RATE_PERIOD_MS = 60_000;
 const RETRY_WHEN_BUSY_MS = 1_000;
 
 export type Admission =
-  | { readonly ok: true; readonly amountNanoUsd: NanoUsd; readonly bucket: BucketState; readonly rate: RateStanding }
+  | {
+      readonly ok: true;
+      readonly amountNanoUsd: NanoUsd;
+      readonly bucket: BucketState;
+      readonly rate: RateStanding;
+    }
   | { readonly ok: false; readonly refusal: AdmitRefusal };
 
 /** Whether the key is one of the account's, unrevoked. Hashes of random secrets: equality needs no constant time. */
@@ -54,7 +59,12 @@ export function decideAdmission(
     // Money that running requests hold may come back; money that is not there will not.
     return refuse(
       neededNanoUsd <= availableNanoUsd + account.held
-        ? { reason: "credits_on_hold", neededNanoUsd, availableNanoUsd, retryAfterMs: RETRY_WHEN_BUSY_MS }
+        ? {
+            reason: "credits_on_hold",
+            neededNanoUsd,
+            availableNanoUsd,
+            retryAfterMs: RETRY_WHEN_BUSY_MS,
+          }
         : { reason: "insufficient_credits", neededNanoUsd, availableNanoUsd },
     );
   }

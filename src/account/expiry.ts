@@ -18,7 +18,11 @@ export type ExpiryStep =
   | { readonly action: "postpone"; readonly untilMs: number };
 
 /** Cancelling is asking: what still runs is stopped, and what has ended answers with its receipt. */
-export async function resolveExpired(hold: HoldRow, backend: Pick<Backend, "cancel">, nowMs: number): Promise<ExpiryStep> {
+export async function resolveExpired(
+  hold: HoldRow,
+  backend: Pick<Backend, "cancel">,
+  nowMs: number,
+): Promise<ExpiryStep> {
   let state: RequestState | undefined;
   try {
     state = await backend.cancel(hold.request_id);
@@ -29,9 +33,16 @@ export async function resolveExpired(hold: HoldRow, backend: Pick<Backend, "canc
 }
 
 /** The rule alone. `state` is undefined when the meter could not be reached. Pure. */
-export function decideExpired(hold: HoldRow, state: RequestState | undefined, nowMs: number): ExpiryStep {
+export function decideExpired(
+  hold: HoldRow,
+  state: RequestState | undefined,
+  nowMs: number,
+): ExpiryStep {
   if (state?.state === "ended") {
-    return { action: "settle", call: { requestId: hold.request_id, outcome: "expired", ...measureReceipt(state.receipt) } };
+    return {
+      action: "settle",
+      call: { requestId: hold.request_id, outcome: "expired", ...measureReceipt(state.receipt) },
+    };
   }
   const delayMs = RETRY_DELAYS_MS[hold.tries];
   if ((state === undefined || state.state === "running") && delayMs !== undefined) {

@@ -9,10 +9,7 @@ import { upsertRollups } from "./store.ts";
 /** Rows per batch; what is left goes with the next alarm. */
 const ROWS_PER_BATCH = 500;
 
-export async function replicateRollups(
-  statements: Statements,
-  database: Database,
-): Promise<void> {
+export async function replicateRollups(statements: Statements, database: Database): Promise<void> {
   const account = statements.getAccount();
   if (account === undefined) return;
   const rows = statements.listRollupsAfter(account.replicated_sequence, ROWS_PER_BATCH);

@@ -8,7 +8,14 @@
  */
 import type { LedgerEntry } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
-import { SCHEMA, type AccountRow, type HoldRow, type KeyRow, type LedgerRow, type RollupRow } from "./tables.ts";
+import {
+  SCHEMA,
+  type AccountRow,
+  type HoldRow,
+  type KeyRow,
+  type LedgerRow,
+  type RollupRow,
+} from "./tables.ts";
 
 /** Where the ledger ends: the next entry continues from here. */
 export type LedgerTail = Pick<LedgerRow, "sequence" | "hash">;
@@ -46,7 +53,8 @@ export class Statements {
   }
 
   getAccount(): AccountRow | undefined {
-    if (this.#account === undefined) this.#account = this.#first<AccountRow>("SELECT * FROM account") ?? null;
+    if (this.#account === undefined)
+      this.#account = this.#first<AccountRow>("SELECT * FROM account") ?? null;
     return this.#account ?? undefined;
   }
 
@@ -104,8 +112,13 @@ export class Statements {
   }
 
   setReplicatedSequence(sequence: number): void {
-    this.#sql.exec("UPDATE account SET replicated_sequence = max(replicated_sequence, CAST(? AS INTEGER))", sequence);
-    this.#amendAccount((account) => ({ replicated_sequence: Math.max(account.replicated_sequence, sequence) }));
+    this.#sql.exec(
+      "UPDATE account SET replicated_sequence = max(replicated_sequence, CAST(? AS INTEGER))",
+      sequence,
+    );
+    this.#amendAccount((account) => ({
+      replicated_sequence: Math.max(account.replicated_sequence, sequence),
+    }));
   }
 
   getKey(keyId: string): KeyRow | undefined {
@@ -133,7 +146,11 @@ export class Statements {
   }
 
   revokeKey(keyId: string, nowMs: number): void {
-    this.#sql.exec("UPDATE api_key SET revoked_at_ms = ? WHERE key_id = ? AND revoked_at_ms IS NULL", nowMs, keyId);
+    this.#sql.exec(
+      "UPDATE api_key SET revoked_at_ms = ? WHERE key_id = ? AND revoked_at_ms IS NULL",
+      nowMs,
+      keyId,
+    );
     this.#keys.delete(keyId);
   }
 
@@ -153,7 +170,8 @@ export class Statements {
 
   earliestExpiryMs(): number | undefined {
     let earliestMs: number | undefined;
-    for (const { expires_at_ms: ms } of this.#openHolds().values()) earliestMs = Math.min(earliestMs ?? ms, ms);
+    for (const { expires_at_ms: ms } of this.#openHolds().values())
+      earliestMs = Math.min(earliestMs ?? ms, ms);
     return earliestMs;
   }
 
@@ -188,7 +206,12 @@ export class Statements {
   }
 
   /** `seen` only ever rises, whatever order checkpoints come in. */
-  updateHold(requestId: string, amount: NanoUsd, promptTokens: number, seenCompletionTokens: number): void {
+  updateHold(
+    requestId: string,
+    amount: NanoUsd,
+    promptTokens: number,
+    seenCompletionTokens: number,
+  ): void {
     this.#sql.exec(
       `UPDATE hold SET amount = ?, prompt_tokens = ?,
          seen_completion_tokens = max(seen_completion_tokens, CAST(? AS INTEGER)) WHERE request_id = ?`,
@@ -205,7 +228,11 @@ export class Statements {
   }
 
   postponeHold(requestId: string, expiresAtMs: number): void {
-    this.#sql.exec("UPDATE hold SET expires_at_ms = ?, tries = tries + 1 WHERE request_id = ?", expiresAtMs, requestId);
+    this.#sql.exec(
+      "UPDATE hold SET expires_at_ms = ?, tries = tries + 1 WHERE request_id = ?",
+      expiresAtMs,
+      requestId,
+    );
     this.#amendHold(requestId, (hold) => ({ expires_at_ms: expiresAtMs, tries: hold.tries + 1 }));
   }
 
@@ -282,12 +309,21 @@ export class Statements {
 
   listRollupsAfter(sequence: number, limit: number): RollupRow[] {
     return this.#sql
-      .exec<RollupRow>("SELECT * FROM rollup WHERE version > ? ORDER BY version LIMIT ?", sequence, limit)
+      .exec<RollupRow>(
+        "SELECT * FROM rollup WHERE version > ? ORDER BY version LIMIT ?",
+        sequence,
+        limit,
+      )
       .toArray();
   }
 
   insertLateReceipt(requestId: string, usage: string, nowMs: number): void {
-    this.#sql.exec("INSERT INTO late_receipt VALUES (?, ?, ?) ON CONFLICT DO NOTHING", requestId, usage, nowMs);
+    this.#sql.exec(
+      "INSERT INTO late_receipt VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      requestId,
+      usage,
+      nowMs,
+    );
   }
 
   countLateReceipts(): number {
@@ -295,7 +331,12 @@ export class Statements {
   }
 
   #openHolds(): Map<string, HoldRow> {
-    this.#holds ??= new Map(this.#sql.exec<HoldRow>("SELECT * FROM hold").toArray().map((row) => [row.request_id, row]));
+    this.#holds ??= new Map(
+      this.#sql
+        .exec<HoldRow>("SELECT * FROM hold")
+        .toArray()
+        .map((row) => [row.request_id, row]),
+    );
     return this.#holds;
   }
 
@@ -308,7 +349,10 @@ export class Statements {
     if (hold !== undefined) this.#holds?.set(requestId, { ...hold, ...change(hold) });
   }
 
-  #first<T extends Record<string, SqlStorageValue>>(query: string, ...bindings: SqlStorageValue[]): T | undefined {
+  #first<T extends Record<string, SqlStorageValue>>(
+    query: string,
+    ...bindings: SqlStorageValue[]
+  ): T | undefined {
     for (const row of this.#sql.exec<T>(query, ...bindings)) return row;
     return undefined;
   }

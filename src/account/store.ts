@@ -5,17 +5,32 @@ import type { Database } from "../db/client.ts";
 import { organizations, usageRollups } from "../db/schema.ts";
 import type { RollupRow } from "./tables.ts";
 
-export async function insertOrganization(database: Database, id: string, name: string, nowMs: number): Promise<void> {
-  await database.insert(organizations).values({ id, name, createdAtMs: nowMs }).onConflictDoNothing();
+export async function insertOrganization(
+  database: Database,
+  id: string,
+  name: string,
+  nowMs: number,
+): Promise<void> {
+  await database
+    .insert(organizations)
+    .values({ id, name, createdAtMs: nowMs })
+    .onConflictDoNothing();
 }
 
 export async function hasOrganization(database: Database, id: string): Promise<boolean> {
-  const rows = await database.select({ id: organizations.id }).from(organizations).where(eq(organizations.id, id));
+  const rows = await database
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(eq(organizations.id, id));
   return rows.length > 0;
 }
 
 /** One statement for all rows: json_each passes the parameter limit and keeps integers exact. */
-export async function upsertRollups(database: Database, organizationId: string, rows: RollupRow[]): Promise<void> {
+export async function upsertRollups(
+  database: Database,
+  organizationId: string,
+  rows: RollupRow[],
+): Promise<void> {
   const json = JSON.stringify(rows);
   await database.run(sql`
     INSERT INTO ${usageRollups} (organization_id, hour_ms, key_id, model_id, requests, prompt_tokens, cached_tokens,

@@ -1,16 +1,23 @@
+import type { NanoUsd } from "../billing/money.ts";
 /** The usage record of a request: one per admitted request, kept in its ledger entry and covered by the hash. Pure. */
 import type { UsageRecord } from "../contract/admin.ts";
-import type { NanoUsd } from "../billing/money.ts";
 import type { SettleCall } from "./account.ts";
 import type { HoldRow, LedgerRow } from "./tables.ts";
 
-type StoredUsage = Omit<UsageRecord, "id" | "object" | "sequence" | "booked"> & { overrun_nano_usd: NanoUsd };
+type StoredUsage = Omit<UsageRecord, "id" | "object" | "sequence" | "booked"> & {
+  overrun_nano_usd: NanoUsd;
+};
 
 const HOUR_MS = 3_600_000;
 
 export const hourOf = (nowMs: number): number => nowMs - (nowMs % HOUR_MS);
 
-export function usageJson(hold: HoldRow, call: SettleCall, chargeNanoUsd: NanoUsd, overrunNanoUsd: NanoUsd): string {
+export function usageJson(
+  hold: HoldRow,
+  call: SettleCall,
+  chargeNanoUsd: NanoUsd,
+  overrunNanoUsd: NanoUsd,
+): string {
   const usage: StoredUsage = {
     key_id: hold.key_id,
     model: hold.model,
@@ -33,5 +40,11 @@ export function usageJson(hold: HoldRow, call: SettleCall, chargeNanoUsd: NanoUs
 /** The record as the admin API shows it. The overrun is ours and stays inside. */
 export function toUsageRecord(row: LedgerRow): UsageRecord {
   const { overrun_nano_usd: _, ...usage } = JSON.parse(row.usage ?? "{}") as StoredUsage;
-  return { id: row.reference, object: "usage_record", sequence: row.sequence, booked: row.booked_at_ms, ...usage };
+  return {
+    id: row.reference,
+    object: "usage_record",
+    sequence: row.sequence,
+    booked: row.booked_at_ms,
+    ...usage,
+  };
 }

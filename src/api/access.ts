@@ -1,7 +1,7 @@
+import { ApiError } from "../errors.ts";
 /** Who may call an operation, checked before its body is read. */
 import { presentKey } from "../gateway/authenticate.ts";
 import type { PresentedKey } from "../gateway/services.ts";
-import { ApiError } from "../errors.ts";
 import type { Access, ApiContext } from "./operation.ts";
 
 const presented = new WeakMap<Request, PresentedKey>();

@@ -24,7 +24,8 @@ export const readiness: Operation = {
   path: "/readyz",
   operationId: "getReadiness",
   tag: "Health",
-  summary: "Whether the Worker is configured, its database is migrated and the catalog can be read.",
+  summary:
+    "Whether the Worker is configured, its database is migrated and the catalog can be read.",
   access: "public",
   status: 200,
   response: { description: "It is.", schema: statusSchema },

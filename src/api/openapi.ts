@@ -14,7 +14,12 @@ type Json = Record<string, unknown>;
 
 /** What any operation with this access can answer. */
 const ERRORS_OF_ALL: readonly ErrorCode[] = ["not_found", "method_not_allowed", "internal_error"];
-const ERRORS_OF_BODY: readonly ErrorCode[] = ["invalid_value", "body_too_large", "unsupported_media_type", "request_timeout"];
+const ERRORS_OF_BODY: readonly ErrorCode[] = [
+  "invalid_value",
+  "body_too_large",
+  "unsupported_media_type",
+  "request_timeout",
+];
 const ERRORS_OF_ACCESS: Record<Access, readonly ErrorCode[]> = {
   key: ["invalid_api_key"],
   admin: ["invalid_api_key"],
@@ -40,7 +45,10 @@ export function describeApi(operations: readonly Operation[]): Operation {
     summary: "This document.",
     access: "public",
     status: 200,
-    response: { description: "OpenAPI 3.1.", schema: z.looseObject({ openapi: z.string() }).meta({ id: "OpenApiDocument" }) },
+    response: {
+      description: "OpenAPI 3.1.",
+      schema: z.looseObject({ openapi: z.string() }).meta({ id: "OpenApiDocument" }),
+    },
     errors: [],
     handler: async () => {
       document ??= JSON.stringify(buildDocument([...operations, operation]));
@@ -60,7 +68,8 @@ export function buildDocument(operations: readonly Operation[]): Json {
     info: {
       title: "Tidegate",
       version: "1.0.0",
-      description: "Serverless inference with an OpenAI-compatible API. Money is integer nano-USD (1e-9 USD).",
+      description:
+        "Serverless inference with an OpenAI-compatible API. Money is integer nano-USD (1e-9 USD).",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/", description: "This server." }],
@@ -70,7 +79,12 @@ export function buildDocument(operations: readonly Operation[]): Json {
       schemas: componentSchemas(operations),
       securitySchemes: {
         bearerKey: { type: "http", scheme: "bearer", description: "An API key." },
-        headerKey: { type: "apiKey", in: "header", name: "x-api-key", description: "An API key, as some SDKs send it." },
+        headerKey: {
+          type: "apiKey",
+          in: "header",
+          name: "x-api-key",
+          description: "An API key, as some SDKs send it.",
+        },
         adminToken: { type: "http", scheme: "bearer", description: "The admin token." },
         requestSignature: {
           type: "apiKey",
@@ -86,8 +100,10 @@ export function buildDocument(operations: readonly Operation[]): Json {
 function describeOperation(operation: Operation): Json {
   const { operationId, tag, summary, access, response, body } = operation;
   const content: Json = {};
-  if (response.schema !== undefined) content["application/json"] = { schema: schemaOf(response.schema) };
-  if (response.eventSchema !== undefined) content["text/event-stream"] = { schema: schemaOf(response.eventSchema) };
+  if (response.schema !== undefined)
+    content["application/json"] = { schema: schemaOf(response.schema) };
+  if (response.eventSchema !== undefined)
+    content["text/event-stream"] = { schema: schemaOf(response.eventSchema) };
   return {
     operationId,
     tags: [tag],
@@ -100,14 +116,19 @@ function describeOperation(operation: Operation): Json {
           requestBody: {
             required: true,
             content: {
-              "application/json": { schema: schemaOf(body.schema), ...(body.example === undefined ? {} : { example: body.example }) },
+              "application/json": {
+                schema: schemaOf(body.schema),
+                ...(body.example === undefined ? {} : { example: body.example }),
+              },
             },
           },
         }),
     responses: {
       [String(operation.status)]: {
         description: response.description,
-        headers: { "x-request-id": { description: "Finds this request.", schema: { type: "string" } } },
+        headers: {
+          "x-request-id": { description: "Finds this request.", schema: { type: "string" } },
+        },
         content,
       },
       ...errorResponses(operation),
@@ -135,9 +156,15 @@ function parametersOf({ pathParameters = {}, query }: Operation): Json {
 
 /** One response per status; its description lists the codes. */
 function errorResponses({ access, body, errors }: Operation): Json {
-  const codes = new Set([...ERRORS_OF_ACCESS[access], ...(body === undefined ? [] : ERRORS_OF_BODY), ...errors, ...ERRORS_OF_ALL]);
+  const codes = new Set([
+    ...ERRORS_OF_ACCESS[access],
+    ...(body === undefined ? [] : ERRORS_OF_BODY),
+    ...errors,
+    ...ERRORS_OF_ALL,
+  ]);
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of codes) byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code]);
+  for (const code of codes)
+    byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code]);
   const sorted = [...byStatus].toSorted(([a], [b]) => a - b);
   return Object.fromEntries(
     sorted.map(([status, list]) => [
@@ -150,7 +177,12 @@ function errorResponses({ access, body, errors }: Operation): Json {
   );
 }
 
-const options = { target: "draft-2020-12", io: "input", unrepresentable: "any", reused: "inline" } as const;
+const options = {
+  target: "draft-2020-12",
+  io: "input",
+  unrepresentable: "any",
+  reused: "inline",
+} as const;
 
 /** A `$ref` for a named schema, the schema itself otherwise. */
 function schemaOf(schema: z.ZodType): Json {
@@ -161,14 +193,21 @@ function schemaOf(schema: z.ZodType): Json {
 
 /** Every named schema that some operation reaches. */
 function componentSchemas(operations: readonly Operation[]): Json {
-  const roots = operations.flatMap(({ body, response }) => [body?.schema, response.schema, response.eventSchema]);
+  const roots = operations.flatMap(({ body, response }) => [
+    body?.schema,
+    response.schema,
+    response.eventSchema,
+  ]);
   const found = new Map<string, Json>();
   for (const root of [...roots, errorResponseSchema]) {
     if (root === undefined) continue;
-    const { $defs = {}, ...own } = z.toJSONSchema(root, options) as Json & { $defs?: Record<string, Json> };
+    const { $defs = {}, ...own } = z.toJSONSchema(root, options) as Json & {
+      $defs?: Record<string, Json>;
+    };
     const id = z.globalRegistry.get(root)?.id;
     if (id !== undefined) found.set(id, moved(own) as Json);
-    for (const [name, definition] of Object.entries($defs)) found.set(name, moved(definition) as Json);
+    for (const [name, definition] of Object.entries($defs))
+      found.set(name, moved(definition) as Json);
   }
   return Object.fromEntries([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -177,11 +216,15 @@ function componentSchemas(operations: readonly Operation[]): Json {
 function moved(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(moved);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => key !== "$schema" && key !== "id" && key !== "$defs");
+  const entries = Object.entries(value).filter(
+    ([key]) => key !== "$schema" && key !== "id" && key !== "$defs",
+  );
   return Object.fromEntries(
     entries.map(([key, inner]) => [
       key,
-      key === "$ref" && typeof inner === "string" ? inner.replace("#/$defs/", "#/components/schemas/") : moved(inner),
+      key === "$ref" && typeof inner === "string"
+        ? inner.replace("#/$defs/", "#/components/schemas/")
+        : moved(inner),
     ]),
   );
 }

@@ -7,8 +7,8 @@ import type { z } from "zod";
 
 import type { ErrorCode } from "../contract/errors.ts";
 import type { AdminServices } from "../gateway/admin.ts";
-import type { GatewayServices } from "../gateway/services.ts";
 import type { ReceiptServices } from "../gateway/receipts.ts";
+import type { GatewayServices } from "../gateway/services.ts";
 
 export interface Services extends GatewayServices, AdminServices, ReceiptServices {}
 

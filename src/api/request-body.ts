@@ -27,9 +27,13 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
   if (request.body === null) return new Uint8Array();
   try {
     // A declared length is kept by the runtime; without one, the bytes are counted as they come.
-    return new Uint8Array(await (declared === null ? countedBytes(request.body) : request.arrayBuffer()));
+    return new Uint8Array(
+      await (declared === null ? countedBytes(request.body) : request.arrayBuffer()),
+    );
   } catch (cause) {
-    throw cause instanceof ApiError ? cause : new ApiError("invalid_json", { message: "The body broke off.", cause });
+    throw cause instanceof ApiError
+      ? cause
+      : new ApiError("invalid_json", { message: "The body broke off.", cause });
   }
 }
 
@@ -58,7 +62,8 @@ export function decodeUtf8(bytes: Uint8Array): string {
 }
 
 export function parseJson(text: string): unknown {
-  if (text.trim() === "") throw new ApiError("invalid_json", { message: "The request body is empty." });
+  if (text.trim() === "")
+    throw new ApiError("invalid_json", { message: "The request body is empty." });
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -76,5 +81,7 @@ export function check<T>(value: unknown, schema: z.ZodType<T>): T {
 }
 
 function tooLarge(): ApiError {
-  return new ApiError("body_too_large", { message: `The request body may have at most ${LIMITS.maxBodyBytes} bytes.` });
+  return new ApiError("body_too_large", {
+    message: `The request body may have at most ${LIMITS.maxBodyBytes} bytes.`,
+  });
 }

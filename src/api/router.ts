@@ -32,8 +32,14 @@ export function refuseUnknown(operations: readonly Operation[]) {
   return (c: Context<ApiBindings>): Response => {
     const path = c.req.path;
     const asked = `${c.req.method} ${path.slice(0, 200)}`;
-    const allowed = known.find(({ pattern }) => pattern.test(path))?.methods.concat("OPTIONS").join(", ");
-    if (allowed === undefined) return toErrorResponse(new ApiError("unknown_url", { message: `Unknown request URL: ${asked}.` }));
+    const allowed = known
+      .find(({ pattern }) => pattern.test(path))
+      ?.methods.concat("OPTIONS")
+      .join(", ");
+    if (allowed === undefined)
+      return toErrorResponse(
+        new ApiError("unknown_url", { message: `Unknown request URL: ${asked}.` }),
+      );
     const error = new ApiError("method_not_allowed", {
       message: `${asked} is not an operation; the URL allows ${allowed}.`,
       headers: { allow: allowed },
@@ -45,7 +51,11 @@ export function refuseUnknown(operations: readonly Operation[]) {
 export function respondToError(thrown: Error, c: Context<ApiBindings>): Response {
   const error = toApiError(thrown);
   if (error.status >= 500) {
-    const fields = { requestId: c.get("requestId"), path: c.req.path.slice(0, 100), code: error.code };
+    const fields = {
+      requestId: c.get("requestId"),
+      path: c.req.path.slice(0, 100),
+      code: error.code,
+    };
     logEvent("request.failed", fields, error.cause ?? error);
   }
   return toErrorResponse(error);

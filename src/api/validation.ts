@@ -12,16 +12,26 @@ export function faultOf(error: z.ZodError, input: unknown): ApiError {
   const param = pathText(issue.path);
   if (issue.code === "unrecognized_keys") {
     const name = pathText([...issue.path, issue.keys[0] ?? ""]);
-    return new ApiError("unknown_parameter", { message: `Unknown parameter: ${clip(name)}.`, param: clip(name) });
+    return new ApiError("unknown_parameter", {
+      message: `Unknown parameter: ${clip(name)}.`,
+      param: clip(name),
+    });
   }
-  const custom: ErrorCode | undefined = issue.code === "custom" ? issue.params?.["code"] : undefined;
+  const custom: ErrorCode | undefined =
+    issue.code === "custom" ? issue.params?.["code"] : undefined;
   const value = valueAt(input, issue.path);
   const subject = param === "" ? "The request body" : param;
   if (custom === "unsupported_parameter") {
-    return new ApiError(custom, { message: `${subject} is not supported: ${lowerFirst(issue.message)}`, param });
+    return new ApiError(custom, {
+      message: `${subject} is not supported: ${lowerFirst(issue.message)}`,
+      param,
+    });
   }
   if (value === undefined) {
-    return new ApiError("invalid_value", { message: `${subject} is required.`, param: param || null });
+    return new ApiError("invalid_value", {
+      message: `${subject} is required.`,
+      param: param || null,
+    });
   }
   const message = `${subject} ${ruleOf(issue)}, got ${shown(value)}`;
   return new ApiError("invalid_value", { message, param: param || null });
@@ -31,9 +41,13 @@ export function faultOf(error: z.ZodError, input: unknown): ApiError {
 function mostSpecific(issue: Issue, prefix: PropertyKey[]): Issue {
   const path = [...prefix, ...issue.path];
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return { ...issue, path };
-  const branches = issue.errors.flatMap((issues) => issues.slice(0, 1)).map((first) => mostSpecific(first, path));
+  const branches = issue.errors
+    .flatMap((issues) => issues.slice(0, 1))
+    .map((first) => mostSpecific(first, path));
   const [best] = branches.toSorted((a, b) => depth(b) - depth(a));
-  const isKind = best === undefined || branches.every((branch) => branch.code === "invalid_type" && depth(branch) === depth(best));
+  const isKind =
+    best === undefined ||
+    branches.every((branch) => branch.code === "invalid_type" && depth(branch) === depth(best));
   return isKind ? { ...issue, path } : best;
 }
 
@@ -51,7 +65,8 @@ function ruleOf(issue: Issue): string {
     case "too_small":
       return `must ${have(issue.origin)} ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${unitOf(issue.origin)}`;
     case "invalid_value":
-      if (issue.message.startsWith("Invalid")) return `must be one of ${issue.values.map(String).join(", ")}`;
+      if (issue.message.startsWith("Invalid"))
+        return `must be one of ${issue.values.map(String).join(", ")}`;
       return `is wrong: ${issue.message}`;
     case "invalid_union":
       if (issue.discriminator !== undefined) return "has a value that is not known";
@@ -64,7 +79,9 @@ function ruleOf(issue: Issue): string {
     case "invalid_format":
     case "not_multiple_of":
     case "unrecognized_keys":
-      return issue.message.startsWith("must") ? issue.message : `is wrong: ${lowerFirst(issue.message)}`;
+      return issue.message.startsWith("must")
+        ? issue.message
+        : `is wrong: ${lowerFirst(issue.message)}`;
   }
 }
 
@@ -81,7 +98,8 @@ function nameOfType(expected: string): string {
   return names[expected] ?? expected;
 }
 
-const have = (origin: string): string => (origin === "string" || origin === "array" ? "have" : "be");
+const have = (origin: string): string =>
+  origin === "string" || origin === "array" ? "have" : "be";
 
 function unitOf(origin: string): string {
   if (origin === "string") return " characters";
@@ -101,7 +119,8 @@ function pathText(path: readonly PropertyKey[]): string {
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   let value = input;
   for (const part of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part))
+      return undefined;
     value = (value as Record<PropertyKey, unknown>)[part];
   }
   return value;
@@ -110,7 +129,8 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 function shown(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "string" && value.length > 40) return `a string of ${value.length} characters`;
+  if (typeof value === "string" && value.length > 40)
+    return `a string of ${value.length} characters`;
   return JSON.stringify(value) ?? String(value);
 }
 

@@ -36,7 +36,8 @@ const SHAPE = new RegExp(
 /** Cryptographically random bytes; `crypto.getRandomValues` at the edges, a fixed source in tests. */
 export type RandomBytes = (length: number) => Uint8Array;
 
-export const newOrganizationId = (random: RandomBytes): string => `org_${randomText(random, ORGANIZATION_LENGTH)}`;
+export const newOrganizationId = (random: RandomBytes): string =>
+  `org_${randomText(random, ORGANIZATION_LENGTH)}`;
 
 /** The organization part of an id, or undefined if it is not one of ours by shape. */
 export function organizationPart(organizationId: string): string | undefined {
@@ -55,14 +56,22 @@ export async function mintKey(
   const keyId = randomText(random, KEY_ID_LENGTH);
   const tag = await organizationTag(tagKey, organizationId);
   const body = `tg_${environment}_${organization}${tag}_${keyId}_${randomText(random, SECRET_LENGTH)}`;
-  return { text: `${body}_${checksum(body)}`, keyId: `key_${keyId}`, hint: hintOf(environment, keyId) };
+  return {
+    text: `${body}_${checksum(body)}`,
+    keyId: `key_${keyId}`,
+    hint: hintOf(environment, keyId),
+  };
 }
 
 /** Reads a key's parts after checking shape and checksum. Proves nothing yet: the tag and the hash do. */
 export function parseKey(text: string): ParsedKey | undefined {
   const match = SHAPE.exec(text);
   if (match === null) return undefined;
-  const [, environment, organization, tag, keyId, crc] = match as unknown as [string, KeyEnvironment, ...string[]];
+  const [, environment, organization, tag, keyId, crc] = match as unknown as [
+    string,
+    KeyEnvironment,
+    ...string[],
+  ];
   if (checksum(text.slice(0, -CRC_LENGTH - 1)) !== crc) return undefined;
   return {
     environment,
@@ -95,7 +104,11 @@ export async function hashKey(text: string): Promise<string> {
 }
 
 async function organizationTag(tagKey: TagKey, organizationId: string): Promise<string> {
-  const mac = await crypto.subtle.sign("HMAC", tagKey, bytesOf(`tidegate/organization/v1/${organizationId}`));
+  const mac = await crypto.subtle.sign(
+    "HMAC",
+    tagKey,
+    bytesOf(`tidegate/organization/v1/${organizationId}`),
+  );
   return base62(new Uint8Array(mac).subarray(0, 16), TAG_LENGTH);
 }
 
@@ -123,7 +136,8 @@ function checksum(body: string): string {
 function randomText(random: RandomBytes, length: number): string {
   let text = "";
   while (text.length < length) {
-    for (const byte of random(length)) if (byte < 248 && text.length < length) text += ALPHABET.charAt(byte % 62);
+    for (const byte of random(length))
+      if (byte < 248 && text.length < length) text += ALPHABET.charAt(byte % 62);
   }
   return text;
 }

@@ -8,7 +8,12 @@ import {
   type Receipt,
   type RequestState,
 } from "../contract/engine.ts";
-import { deriveSigningKey, signRequest, verifyReceipt, type SigningKey } from "../contract/signature.ts";
+import {
+  deriveSigningKey,
+  signRequest,
+  verifyReceipt,
+  type SigningKey,
+} from "../contract/signature.ts";
 import { SseDecoder } from "../streaming/sse.ts";
 import { BackendError, type Backend, type BackendFault } from "./backend.ts";
 
@@ -33,10 +38,14 @@ export class GpuWorkerBackend implements Backend {
     this.#secret = secret;
   }
 
-  async generate(request: GenerateRequest, signal: AbortSignal): Promise<AsyncIterable<EngineEvent[]>> {
+  async generate(
+    request: GenerateRequest,
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<EngineEvent[]>> {
     const response = await this.#send("POST", "/v1/generate", JSON.stringify(request), signal);
     if (!response.ok) throw await refusalOf(response);
-    if (response.body === null) throw new BackendError("failed", "the worker answered without a body");
+    if (response.body === null)
+      throw new BackendError("failed", "the worker answered without a body");
     return this.#readEvents(response.body, request.requestId);
   }
 
@@ -45,7 +54,8 @@ export class GpuWorkerBackend implements Backend {
     const response = await this.#send("POST", path, "", AbortSignal.timeout(CANCEL_TIMEOUT_MS));
     if (!response.ok) throw await refusalOf(response);
     const parsed = requestStateSchema.safeParse(await response.json());
-    if (!parsed.success) throw new BackendError("failed", "the worker's answer to cancel is not a request state");
+    if (!parsed.success)
+      throw new BackendError("failed", "the worker's answer to cancel is not a request state");
     if (parsed.data.state === "ended") await this.#checkReceipt(parsed.data.receipt, requestId);
     return parsed.data;
   }
@@ -55,11 +65,20 @@ export class GpuWorkerBackend implements Backend {
     const url = new URL(this.#origin + path);
     const bytes = new TextEncoder().encode(body);
     const nonce = crypto.randomUUID();
-    const headers = await signRequest(request, { method, path: url.pathname, body: bytes }, Date.now(), nonce);
+    const headers = await signRequest(
+      request,
+      { method, path: url.pathname, body: bytes },
+      Date.now(),
+      nonce,
+    );
     try {
       return await fetch(url, {
         method,
-        headers: { ...headers, "content-type": "application/json", accept: "text/event-stream, application/json" },
+        headers: {
+          ...headers,
+          "content-type": "application/json",
+          accept: "text/event-stream, application/json",
+        },
         body: bytes,
         signal,
         redirect: "manual",
@@ -69,7 +88,10 @@ export class GpuWorkerBackend implements Backend {
     }
   }
 
-  async *#readEvents(body: ReadableStream<Uint8Array>, requestId: string): AsyncGenerator<EngineEvent[]> {
+  async *#readEvents(
+    body: ReadableStream<Uint8Array>,
+    requestId: string,
+  ): AsyncGenerator<EngineEvent[]> {
     const decoder = new SseDecoder();
     const reader = body.getReader();
     try {
@@ -86,7 +108,9 @@ export class GpuWorkerBackend implements Backend {
         if (done) return;
       }
     } catch (cause) {
-      throw cause instanceof BackendError ? cause : new BackendError("failed", "the stream broke", { cause });
+      throw cause instanceof BackendError
+        ? cause
+        : new BackendError("failed", "the stream broke", { cause });
     } finally {
       await reader.cancel().catch(() => undefined);
     }
@@ -95,7 +119,10 @@ export class GpuWorkerBackend implements Backend {
   async #checkReceipt(receipt: Receipt, requestId: string): Promise<void> {
     const { receipt: key } = await keysFor(this.#secret);
     if (receipt.requestId !== requestId || !(await verifyReceipt(key, receipt))) {
-      throw new BackendError("failed", "the worker sent a receipt that is not signed for this request");
+      throw new BackendError(
+        "failed",
+        "the worker sent a receipt that is not signed for this request",
+      );
     }
   }
 }
@@ -120,7 +147,8 @@ function parseEvent(payload: string): EngineEvent {
   }
   if (isPlainDelta(json)) return json;
   const parsed = engineEventSchema.safeParse(json);
-  if (!parsed.success) throw new BackendError("failed", "the worker sent an event outside the contract");
+  if (!parsed.success)
+    throw new BackendError("failed", "the worker sent an event outside the contract");
   return parsed.data;
 }
 
@@ -142,8 +170,10 @@ function isCount(value: unknown): boolean {
 
 async function refusalOf(response: Response): Promise<BackendError> {
   const parsed = engineRefusalSchema.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success) return new BackendError("failed", `the worker answered ${response.status} without a reason`);
+  if (!parsed.success)
+    return new BackendError("failed", `the worker answered ${response.status} without a reason`);
   const { code, message, param, retryAfterMs } = parsed.data.error;
-  const fault: BackendFault = code === "unauthorized" || code === "internal_error" ? "failed" : code;
+  const fault: BackendFault =
+    code === "unauthorized" || code === "internal_error" ? "failed" : code;
   return new BackendError(fault, message, { param, retryAfterMs: retryAfterMs ?? undefined });
 }

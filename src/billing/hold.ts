@@ -1,3 +1,4 @@
+import type { NanoUsd } from "./money.ts";
 /**
  * How much a request holds, how the hold grows, and what is charged at the end. Pure.
  *
@@ -5,8 +6,13 @@
  *                       \------void--------------------> VOIDED      nothing was made, nothing is charged
  *                       \------alarm past expiry-------> SETTLED or VOIDED by what the meter knows
  */
-import { chargeFor, completionTokensCovered, holdFor, type Price, type TokenUsage } from "./pricing.ts";
-import type { NanoUsd } from "./money.ts";
+import {
+  chargeFor,
+  completionTokensCovered,
+  holdFor,
+  type Price,
+  type TokenUsage,
+} from "./pricing.ts";
 
 /** A slice of output no admitted request is given less of, unless it asked for less. */
 export const MIN_SLICE_TOKENS = 16;
@@ -40,7 +46,10 @@ export function openHold(request: HoldRequest, availableNanoUsd: NanoUsd): OpenR
   if (least > availableNanoUsd) return { ok: false, neededNanoUsd: least };
   const richTokens = completionTokensCovered(price, 0, Math.floor(availableNanoUsd / RICH_SHARE));
   const slice = Math.min(maxCompletionTokens, Math.max(FIRST_SLICE_TOKENS, richTokens));
-  return { ok: true, amountNanoUsd: Math.min(holdFor(price, promptTokens, slice), availableNanoUsd) };
+  return {
+    ok: true,
+    amountNanoUsd: Math.min(holdFor(price, promptTokens, slice), availableNanoUsd),
+  };
 }
 
 /**
@@ -60,7 +69,11 @@ export function growHold(
 }
 
 /** Usage priced, but never more than was held: what goes beyond is our overrun, not the customer's. */
-export function settleCharge(price: Price, usage: TokenUsage, heldNanoUsd: NanoUsd): { chargeNanoUsd: NanoUsd; overrunNanoUsd: NanoUsd } {
+export function settleCharge(
+  price: Price,
+  usage: TokenUsage,
+  heldNanoUsd: NanoUsd,
+): { chargeNanoUsd: NanoUsd; overrunNanoUsd: NanoUsd } {
   const full = chargeFor(price, usage);
   const chargeNanoUsd = Math.min(full, heldNanoUsd);
   return { chargeNanoUsd, overrunNanoUsd: full - chargeNanoUsd };

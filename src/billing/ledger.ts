@@ -52,7 +52,9 @@ export function entryHash(previousHash: string, entry: LedgerEntry, sha256: HexD
 }
 
 /** What the entry adds to the customer's balance. */
-export function customerEffect(entry: Pick<LedgerEntry, "debit" | "credit" | "amountNanoUsd">): NanoUsd {
+export function customerEffect(
+  entry: Pick<LedgerEntry, "debit" | "credit" | "amountNanoUsd">,
+): NanoUsd {
   if (entry.credit === "customer") return entry.amountNanoUsd;
   return entry.debit === "customer" ? -entry.amountNanoUsd : 0;
 }

@@ -30,6 +30,7 @@ export function divideUp(numerator: bigint, denominator: bigint): bigint {
 }
 
 export function toNanoUsd(amount: bigint): NanoUsd {
-  if (amount < 0n || amount > BigInt(MAX_NANO_USD)) throw new RangeError(`amount out of range: ${amount} nano-USD`);
+  if (amount < 0n || amount > BigInt(MAX_NANO_USD))
+    throw new RangeError(`amount out of range: ${amount} nano-USD`);
   return Number(amount);
 }

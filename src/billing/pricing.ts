@@ -34,15 +34,22 @@ export function holdFor(price: Price, promptTokens: number, completionTokens: nu
     ...price,
     inputPerMillion: Math.max(price.inputPerMillion, price.cachedInputPerMillion),
   };
-  return toNanoUsd(divideUp(weigh(worst, { promptTokens, cachedTokens: 0, completionTokens }), MILLION));
+  return toNanoUsd(
+    divideUp(weigh(worst, { promptTokens, cachedTokens: 0, completionTokens }), MILLION),
+  );
 }
 
 /**
  * How many completion tokens a hold of this size covers beside the prompt: the inverse of `holdFor`.
  * Infinity when output is free; negative when the prompt alone is not covered.
  */
-export function completionTokensCovered(price: Price, promptTokens: number, amountNanoUsd: NanoUsd): number {
-  const prompt = BigInt(Math.max(price.inputPerMillion, price.cachedInputPerMillion)) * BigInt(promptTokens);
+export function completionTokensCovered(
+  price: Price,
+  promptTokens: number,
+  amountNanoUsd: NanoUsd,
+): number {
+  const prompt =
+    BigInt(Math.max(price.inputPerMillion, price.cachedInputPerMillion)) * BigInt(promptTokens);
   const left = BigInt(amountNanoUsd) * MILLION - prompt;
   if (left < 0n) return -1;
   if (price.outputPerMillion === 0) return Number.POSITIVE_INFINITY;

@@ -13,7 +13,9 @@ export const balanceSchema = z
   .object({
     posted_nano_usd: z.int().meta({ description: "Credits granted less charges." }),
     held_nano_usd: z.int().meta({ description: "Set aside for requests that are still running." }),
-    available_nano_usd: z.int().meta({ description: "What a new request can use: posted less held, plus the credit limit." }),
+    available_nano_usd: z.int().meta({
+      description: "What a new request can use: posted less held, plus the credit limit.",
+    }),
   })
   .meta({ id: "Balance" });
 
@@ -48,12 +50,18 @@ export const apiKeySchema = z
     created: z.int(),
     state: z.enum(["active", "revoked"]),
     revoked: z.int().nullable(),
-    hint: z.string().meta({ description: "The public start of the key; it identifies, it does not open." }),
+    hint: z
+      .string()
+      .meta({ description: "The public start of the key; it identifies, it does not open." }),
   })
   .meta({ id: "ApiKey" });
 
 export const createdKeySchema = apiKeySchema
-  .extend({ key: z.string().meta({ description: "The key itself, shown this once and stored only as a hash." }) })
+  .extend({
+    key: z
+      .string()
+      .meta({ description: "The key itself, shown this once and stored only as a hash." }),
+  })
   .meta({ id: "CreatedApiKey" });
 
 export const apiKeyListSchema = z
@@ -64,7 +72,8 @@ export const grantCreditRequestSchema = z
   .strictObject({
     amount_nano_usd: amountNanoUsd.min(1),
     external_ref: z.string().min(1).max(LIMITS.maxIdLength).meta({
-      description: "The payment's own id. The same reference is granted once, however often it is sent.",
+      description:
+        "The payment's own id. The same reference is granted once, however often it is sent.",
     }),
   })
   .meta({ id: "GrantCreditRequest" });
@@ -80,7 +89,14 @@ export const usageRecordSchema = z
     sequence: z.int().meta({ description: "Place in the organization's ledger." }),
     key_id: z.string(),
     model: z.string(),
-    outcome: z.enum(["completed", "client_left", "budget_exhausted", "backend_failed", "expired", "voided"]),
+    outcome: z.enum([
+      "completed",
+      "client_left",
+      "budget_exhausted",
+      "backend_failed",
+      "expired",
+      "voided",
+    ]),
     measured_by: z.enum(["receipt", "relay", "checkpoint", "none"]),
     prompt_tokens: z.int(),
     cached_tokens: z.int(),
@@ -106,7 +122,10 @@ export const usageRecordListSchema = z
   .meta({ id: "UsageRecordList" });
 
 export const usageListQuerySchema = z.strictObject({
-  limit: z.string().regex(/^\d{1,3}$/, "must be a number from 1 to 100").optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, "must be a number from 1 to 100")
+    .optional(),
   after: z.string().max(LIMITS.maxIdLength).optional(),
 });
 
@@ -116,13 +135,19 @@ export const reconciliationSchema = z
     object: z.literal("reconciliation"),
     is_balanced: z.boolean(),
     posted_nano_usd: z.int(),
-    ledger_nano_usd: z.int().meta({ description: "Sum of the ledger's entries on the customer account." }),
+    ledger_nano_usd: z
+      .int()
+      .meta({ description: "Sum of the ledger's entries on the customer account." }),
     held_nano_usd: z.int(),
     open_holds_nano_usd: z.int().meta({ description: "Sum of the open holds." }),
     open_holds: z.int(),
     entries: z.int(),
-    is_chain_intact: z.boolean().meta({ description: "Every entry's hash follows from the one before." }),
-    late_receipts: z.int().meta({ description: "Receipts that came after a request was settled another way." }),
+    is_chain_intact: z
+      .boolean()
+      .meta({ description: "Every entry's hash follows from the one before." }),
+    late_receipts: z
+      .int()
+      .meta({ description: "Receipts that came after a request was settled another way." }),
   })
   .meta({ id: "Reconciliation" });
 

@@ -12,13 +12,23 @@ const contentSchema = z
   .union([z.string(), z.array(textPartSchema).min(1).max(LIMITS.maxContentParts)])
   .meta({ id: "ChatContent" });
 
-const name = z.string().max(64).nullish().meta({ description: "Accepted; templates do not show it." });
+const name = z
+  .string()
+  .max(64)
+  .nullish()
+  .meta({ description: "Accepted; templates do not show it." });
 
 export const chatMessageSchema = z
   .discriminatedUnion("role", [
-    z.strictObject({ role: z.literal("system"), content: contentSchema, name }).meta({ id: "ChatSystemMessage" }),
-    z.strictObject({ role: z.literal("developer"), content: contentSchema, name }).meta({ id: "ChatDeveloperMessage" }),
-    z.strictObject({ role: z.literal("user"), content: contentSchema, name }).meta({ id: "ChatUserMessage" }),
+    z
+      .strictObject({ role: z.literal("system"), content: contentSchema, name })
+      .meta({ id: "ChatSystemMessage" }),
+    z
+      .strictObject({ role: z.literal("developer"), content: contentSchema, name })
+      .meta({ id: "ChatDeveloperMessage" }),
+    z
+      .strictObject({ role: z.literal("user"), content: contentSchema, name })
+      .meta({ id: "ChatUserMessage" }),
     z
       .strictObject({
         role: z.literal("assistant"),
@@ -39,17 +49,31 @@ export const chatCompletionRequestSchema = z
     messages: z.array(chatMessageSchema).min(1).max(LIMITS.maxMessages),
     ...samplingFields,
     max_completion_tokens: z.int().min(1).max(LIMITS.maxTokens).nullish().meta({
-      description: "Most tokens to generate per choice. The newer name of max_tokens; give one of them.",
+      description:
+        "Most tokens to generate per choice. The newer name of max_tokens; give one of them.",
     }),
     logprobs: z.boolean().nullish(),
-    top_logprobs: z.int().min(0).max(LIMITS.maxTopLogprobs).nullish().meta({ description: "Needs `logprobs: true`." }),
+    top_logprobs: z
+      .int()
+      .min(0)
+      .max(LIMITS.maxTopLogprobs)
+      .nullish()
+      .meta({ description: "Needs `logprobs: true`." }),
     response_format: z
       .strictObject({ type: z.literal("text", { error: 'only {"type": "text"} is supported' }) })
       .nullish(),
-    modalities: z.array(z.literal("text", { error: 'only "text" is supported' })).max(1).nullish(),
+    modalities: z
+      .array(z.literal("text", { error: 'only "text" is supported' }))
+      .max(1)
+      .nullish(),
     verbosity: z.literal("medium", { error: 'only "medium" is supported' }).nullish(),
-    reasoning_effort: z.literal("none", { error: 'only "none" is supported: these models do not reason' }).nullish(),
-    parallel_tool_calls: z.boolean().nullish().meta({ description: "Accepted; there are no tools." }),
+    reasoning_effort: z
+      .literal("none", { error: 'only "none" is supported: these models do not reason' })
+      .nullish(),
+    parallel_tool_calls: z
+      .boolean()
+      .nullish()
+      .meta({ description: "Accepted; there are no tools." }),
     store: z.literal(false, { error: "must be false: completions are not stored" }).nullish(),
     ...acceptedFields,
     tools: unsupported("Tools are not available."),
@@ -88,14 +112,16 @@ const logprobsSchema = z
   })
   .meta({ id: "ChatLogprobs" });
 
-export const finishReasonSchema = z
-  .enum(["stop", "length"])
-  .meta({ id: "FinishReason", description: "`length` also when the account could pay no more: see `tidegate.stopped_by`." });
+export const finishReasonSchema = z.enum(["stop", "length"]).meta({
+  id: "FinishReason",
+  description: "`length` also when the account could pay no more: see `tidegate.stopped_by`.",
+});
 
 /** Why a whole answer is shorter than it was asked to be, in words a program can test. */
-export const stoppedBySchema = z
-  .object({ stopped_by: z.enum(["budget_exhausted"]) })
-  .meta({ id: "Stopped", description: "Present only when the system, not the model or the request, ended the answer." });
+export const stoppedBySchema = z.object({ stopped_by: z.enum(["budget_exhausted"]) }).meta({
+  id: "Stopped",
+  description: "Present only when the system, not the model or the request, ended the answer.",
+});
 
 export const chatCompletionSchema = z
   .object({
@@ -108,7 +134,11 @@ export const chatCompletionSchema = z
         .object({
           index: z.int(),
           message: z
-            .object({ role: z.literal("assistant"), content: z.string().nullable(), refusal: z.string().nullable() })
+            .object({
+              role: z.literal("assistant"),
+              content: z.string().nullable(),
+              refusal: z.string().nullable(),
+            })
             .meta({ id: "ChatCompletionMessage" }),
           logprobs: logprobsSchema.nullable(),
           finish_reason: finishReasonSchema,

@@ -27,10 +27,16 @@ export const errorResponseSchema = z
       message: z.string().meta({ description: "A sentence that names the value and the rule." }),
       type: z.string(),
       param: z.string().nullable().meta({ description: "The field at fault, as a path." }),
-      code: z.string().nullable().meta({ description: "A stable code; docs/ERRORS.md lists them." }),
+      code: z
+        .string()
+        .nullable()
+        .meta({ description: "A stable code; docs/ERRORS.md lists them." }),
     }),
   })
-  .meta({ id: "ErrorResponse", description: "Every error of this API, before and within a stream." });
+  .meta({
+    id: "ErrorResponse",
+    description: "Every error of this API, before and within a stream.",
+  });
 
 export const usageSchema = z
   .object({
@@ -38,7 +44,9 @@ export const usageSchema = z
     completion_tokens: z.int(),
     total_tokens: z.int(),
     prompt_tokens_details: z.object({
-      cached_tokens: z.int().meta({ description: "Prompt tokens served from the prefix cache; part of prompt_tokens." }),
+      cached_tokens: z.int().meta({
+        description: "Prompt tokens served from the prefix cache; part of prompt_tokens.",
+      }),
     }),
     completion_tokens_details: z.object({
       reasoning_tokens: z.int(),
@@ -46,7 +54,10 @@ export const usageSchema = z
       rejected_prediction_tokens: z.int(),
     }),
   })
-  .meta({ id: "Usage", description: "Tokens the engine processed and made; these are the tokens that are billed." });
+  .meta({
+    id: "Usage",
+    description: "Tokens the engine processed and made; these are the tokens that are billed.",
+  });
 
 export type Usage = z.infer<typeof usageSchema>;
 

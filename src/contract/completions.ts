@@ -8,8 +8,16 @@ import { acceptedFields, samplingFields } from "./sampling.ts";
 const tokenIds = z.array(z.int().min(0)).min(1);
 
 export const promptSchema = z
-  .union([z.string(), z.array(z.string()).min(1).max(LIMITS.maxPrompts), tokenIds, z.array(tokenIds).min(1).max(LIMITS.maxPrompts)])
-  .meta({ id: "Prompt", description: "One text, several texts, one list of token ids, or several." });
+  .union([
+    z.string(),
+    z.array(z.string()).min(1).max(LIMITS.maxPrompts),
+    tokenIds,
+    z.array(tokenIds).min(1).max(LIMITS.maxPrompts),
+  ])
+  .meta({
+    id: "Prompt",
+    description: "One text, several texts, one list of token ids, or several.",
+  });
 
 export const completionRequestSchema = z
   .strictObject({

@@ -49,10 +49,15 @@ export type Sampling = z.infer<typeof samplingSchema>;
 export const generateInputSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("chat"),
-    messages: z.array(z.strictObject({ role: z.enum(["system", "user", "assistant"]), content: z.string() })).min(1),
+    messages: z
+      .array(z.strictObject({ role: z.enum(["system", "user", "assistant"]), content: z.string() }))
+      .min(1),
   }),
   /** Choice `index` is prompt index times n plus the sequence's own. */
-  z.strictObject({ type: z.literal("completion"), prompts: z.array(z.union([z.string(), z.array(count).min(1)])).min(1) }),
+  z.strictObject({
+    type: z.literal("completion"),
+    prompts: z.array(z.union([z.string(), z.array(count).min(1)])).min(1),
+  }),
 ]);
 
 export const generateRequestSchema = z.strictObject({
@@ -140,7 +145,11 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     completionTokens: count,
     logprobs: z.array(tokenLogprobSchema).nullable(),
   }),
-  z.object({ type: z.literal("choice_end"), index: count, finishReason: z.enum(["stop", "length"]) }),
+  z.object({
+    type: z.literal("choice_end"),
+    index: count,
+    finishReason: z.enum(["stop", "length"]),
+  }),
   z.object({ type: z.literal("end"), receipt: receiptSchema }),
   z.object({
     type: z.literal("error"),
@@ -162,12 +171,20 @@ export const requestStateSchema = z.discriminatedUnion("state", [
 
 export type RequestState = z.infer<typeof requestStateSchema>;
 
-export const receiptDeliverySchema = z.strictObject({ receipts: z.array(receiptSchema).min(1).max(100) });
+export const receiptDeliverySchema = z.strictObject({
+  receipts: z.array(receiptSchema).min(1).max(100),
+});
 export const receiptAcknowledgementSchema = z.object({ acknowledged: z.array(requestId) });
 
 export const engineModelListSchema = z.object({
   workerId: z.string(),
   models: z.array(
-    z.object({ id: z.string(), contextTokens: z.int(), vocabularySize: z.int(), device: z.string(), dtype: z.string() }),
+    z.object({
+      id: z.string(),
+      contextTokens: z.int(),
+      vocabularySize: z.int(),
+      device: z.string(),
+      dtype: z.string(),
+    }),
   ),
 });

@@ -32,7 +32,8 @@ export const ERRORS = {
     status: 400,
     type: "invalid_request_error",
     isRetryable: false,
-    summary: "A field of the request breaks a rule; the message names the field, the value and the rule.",
+    summary:
+      "A field of the request breaks a rule; the message names the field, the value and the rule.",
   },
   unknown_parameter: {
     status: 400,

@@ -8,20 +8,49 @@ const stopSchema = z
     z.string().min(1).max(LIMITS.maxStopLength),
     z.array(z.string().min(1).max(LIMITS.maxStopLength)).max(LIMITS.maxStops),
   ])
-  .meta({ id: "Stop", description: "Up to four texts at which generation stops; the text itself is not returned." });
+  .meta({
+    id: "Stop",
+    description: "Up to four texts at which generation stops; the text itself is not returned.",
+  });
 
 export const streamOptionsSchema = z
   .strictObject({
-    include_usage: z.boolean().nullish().meta({ description: "Send one more chunk with the usage before `[DONE]`." }),
-    include_obfuscation: z.boolean().nullish().meta({ description: "Accepted; streams carry no padding." }),
+    include_usage: z
+      .boolean()
+      .nullish()
+      .meta({ description: "Send one more chunk with the usage before `[DONE]`." }),
+    include_obfuscation: z
+      .boolean()
+      .nullish()
+      .meta({ description: "Accepted; streams carry no padding." }),
   })
   .meta({ id: "StreamOptions" });
 
 export const samplingFields = {
-  max_tokens: z.int().min(0).max(LIMITS.maxTokens).nullish().meta({ description: "Most tokens to generate per choice." }),
-  temperature: z.number().min(0).max(2).nullish().meta({ description: "0 picks the likeliest token. Default 1." }),
-  top_p: z.number().gt(0).max(1).nullish().meta({ description: "Nucleus sampling mass. Default 1." }),
-  n: z.int().min(1).max(LIMITS.maxChoices).nullish().meta({ description: "Choices to generate per prompt. Default 1." }),
+  max_tokens: z
+    .int()
+    .min(0)
+    .max(LIMITS.maxTokens)
+    .nullish()
+    .meta({ description: "Most tokens to generate per choice." }),
+  temperature: z
+    .number()
+    .min(0)
+    .max(2)
+    .nullish()
+    .meta({ description: "0 picks the likeliest token. Default 1." }),
+  top_p: z
+    .number()
+    .gt(0)
+    .max(1)
+    .nullish()
+    .meta({ description: "Nucleus sampling mass. Default 1." }),
+  n: z
+    .int()
+    .min(1)
+    .max(LIMITS.maxChoices)
+    .nullish()
+    .meta({ description: "Choices to generate per prompt. Default 1." }),
   stop: stopSchema.nullish(),
   stream: z.boolean().nullish(),
   stream_options: streamOptionsSchema.nullish(),
@@ -35,14 +64,42 @@ export const samplingFields = {
     })
     .nullish()
     .meta({ description: "Added to the logits of these token ids." }),
-  user: z.string().max(LIMITS.maxIdLength * 4).nullish().meta({ description: "Accepted; it does not change the answer." }),
+  user: z
+    .string()
+    .max(LIMITS.maxIdLength * 4)
+    .nullish()
+    .meta({ description: "Accepted; it does not change the answer." }),
 
-  top_k: z.int().min(0).max(LIMITS.maxTokens).nullish().meta({ description: "Extension. Keep the k likeliest tokens; 0 keeps all." }),
-  min_p: z.number().min(0).max(1).nullish().meta({ description: "Extension. Keep tokens at least this likely, relative to the likeliest." }),
-  repetition_penalty: z.number().gt(0).max(2).nullish().meta({ description: "Extension. Divides the logits of tokens seen so far." }),
-  min_tokens: z.int().min(0).max(LIMITS.maxTokens).nullish().meta({ description: "Extension. No end before this many tokens." }),
-  stop_token_ids: z.array(z.int().min(0)).max(LIMITS.maxStopTokenIds).nullish().meta({ description: "Extension." }),
-  ignore_eos: z.boolean().nullish().meta({ description: "Extension. Go on past the model's end token." }),
+  top_k: z
+    .int()
+    .min(0)
+    .max(LIMITS.maxTokens)
+    .nullish()
+    .meta({ description: "Extension. Keep the k likeliest tokens; 0 keeps all." }),
+  min_p: z.number().min(0).max(1).nullish().meta({
+    description: "Extension. Keep tokens at least this likely, relative to the likeliest.",
+  }),
+  repetition_penalty: z
+    .number()
+    .gt(0)
+    .max(2)
+    .nullish()
+    .meta({ description: "Extension. Divides the logits of tokens seen so far." }),
+  min_tokens: z
+    .int()
+    .min(0)
+    .max(LIMITS.maxTokens)
+    .nullish()
+    .meta({ description: "Extension. No end before this many tokens." }),
+  stop_token_ids: z
+    .array(z.int().min(0))
+    .max(LIMITS.maxStopTokenIds)
+    .nullish()
+    .meta({ description: "Extension." }),
+  ignore_eos: z
+    .boolean()
+    .nullish()
+    .meta({ description: "Extension. Go on past the model's end token." }),
 };
 
 /** Documented fields with no effect on the answer here: accepted, so that ordinary clients work. */

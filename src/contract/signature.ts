@@ -33,7 +33,10 @@ export type SigningKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 const encoder = new TextEncoder();
 
 /** Derives the HMAC key of one purpose. Cache it: derivation costs two HMACs. */
-export async function deriveSigningKey(secret: string, purpose: SignaturePurpose): Promise<SigningKey> {
+export async function deriveSigningKey(
+  secret: string,
+  purpose: SignaturePurpose,
+): Promise<SigningKey> {
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const root = await crypto.subtle.importKey("raw", encode(secret), algorithm, false, ["sign"]);
   const derived = await crypto.subtle.sign("HMAC", root, encode(`tidegate/${purpose}/v1`));
@@ -69,7 +72,8 @@ export async function verifyRequest(
   const timestamp = header(SIGNATURE_HEADERS.timestamp);
   const nonce = header(SIGNATURE_HEADERS.nonce);
   const signature = header(SIGNATURE_HEADERS.signature);
-  if (!timestamp || !nonce || !signature || nonce.length > 64) return { ok: false, refusal: "missing" };
+  if (!timestamp || !nonce || !signature || nonce.length > 64)
+    return { ok: false, refusal: "missing" };
   if (!/^\d{1,15}$/.test(timestamp) || Math.abs(nowMs - Number(timestamp)) > SIGNATURE_WINDOW_MS) {
     return { ok: false, refusal: "expired" };
   }
@@ -80,7 +84,10 @@ export async function verifyRequest(
   return isValid ? { ok: true, nonce } : { ok: false, refusal: "mismatch" };
 }
 
-export async function signReceipt(key: SigningKey, receipt: Omit<Receipt, "signature">): Promise<Receipt> {
+export async function signReceipt(
+  key: SigningKey,
+  receipt: Omit<Receipt, "signature">,
+): Promise<Receipt> {
   const signature = toHex(await crypto.subtle.sign("HMAC", key, receiptText(receipt)));
   return { ...receipt, signature };
 }
@@ -91,8 +98,14 @@ export async function verifyReceipt(key: SigningKey, receipt: Receipt): Promise<
 }
 
 /** The body is the last part, so nothing in it can pass for another part. */
-function requestText(parts: SignedParts, timestamp: string, nonce: string): Uint8Array<ArrayBuffer> {
-  const head = encode(`${["v1", parts.method.toUpperCase(), parts.path, timestamp, nonce].join("\n")}\n`);
+function requestText(
+  parts: SignedParts,
+  timestamp: string,
+  nonce: string,
+): Uint8Array<ArrayBuffer> {
+  const head = encode(
+    `${["v1", parts.method.toUpperCase(), parts.path, timestamp, nonce].join("\n")}\n`,
+  );
   const text = new Uint8Array(head.byteLength + parts.body.byteLength);
   text.set(head);
   text.set(parts.body, head.byteLength);

@@ -64,5 +64,7 @@ export const usageRollups = sqliteTable(
     chargeNanoUsd: integer("charge_nano_usd").notNull(),
     version: integer("version").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.organizationId, table.hourMs, table.keyId, table.modelId] })],
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.hourMs, table.keyId, table.modelId] }),
+  ],
 );

@@ -1,6 +1,19 @@
 /** What an admin can do: organizations, credits, keys, the catalog. The account objects stay the authority. */
-import type { Account, AccountDescription, AccountLimits, AccountOf, KeyRecord } from "../account/account.ts";
-import { hashKey, mintKey, newOrganizationId, type KeyEnvironment, type RandomBytes, type TagKey } from "../auth/api-key.ts";
+import type {
+  Account,
+  AccountDescription,
+  AccountLimits,
+  AccountOf,
+  KeyRecord,
+} from "../account/account.ts";
+import {
+  hashKey,
+  mintKey,
+  newOrganizationId,
+  type KeyEnvironment,
+  type RandomBytes,
+  type TagKey,
+} from "../auth/api-key.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
 import { ApiError } from "../errors.ts";
@@ -27,7 +40,9 @@ export async function createOrganization(
 ): Promise<AccountDescription> {
   const organizationId = newOrganizationId(services.randomBytes);
   // The object first: a directory entry without an account would be a promise nobody keeps.
-  const description = await services.accountOf(organizationId).provision({ organizationId, ...call });
+  const description = await services
+    .accountOf(organizationId)
+    .provision({ organizationId, ...call });
   await services.directory.insert(organizationId, call.name, services.now());
   return description;
 }
@@ -37,7 +52,10 @@ export async function createOrganization(
  *
  * @throws {ApiError} not_found
  */
-export async function accountFor(services: AdminServices, organizationId: string): Promise<Account> {
+export async function accountFor(
+  services: AdminServices,
+  organizationId: string,
+): Promise<Account> {
   if (await services.directory.has(organizationId)) return services.accountOf(organizationId);
   const shown = JSON.stringify(organizationId.slice(0, 64));
   throw new ApiError("not_found", { message: `There is no organization ${shown}.` });
@@ -51,20 +69,35 @@ export async function createKey(
 ): Promise<{ key: string; record: KeyRecord }> {
   const account = await accountFor(services, organizationId);
   const tagKey = await services.tagKey();
-  const minted = await mintKey(tagKey, services.keyEnvironment, organizationId, services.randomBytes);
+  const minted = await mintKey(
+    tagKey,
+    services.keyEnvironment,
+    organizationId,
+    services.randomBytes,
+  );
   const keyHash = await hashKey(minted.text);
   const record = await account.addKey({ keyId: minted.keyId, keyHash, name, hint: minted.hint });
   return { key: minted.text, record };
 }
 
 /** @throws {ApiError} not_found */
-export async function revokeKey(services: AdminServices, organizationId: string, keyId: string): Promise<KeyRecord> {
+export async function revokeKey(
+  services: AdminServices,
+  organizationId: string,
+  keyId: string,
+): Promise<KeyRecord> {
   const record = await (await accountFor(services, organizationId)).revokeKey(keyId);
   if (record !== null) return record;
-  throw new ApiError("not_found", { message: `There is no key ${JSON.stringify(keyId.slice(0, 64))}.` });
+  throw new ApiError("not_found", {
+    message: `There is no key ${JSON.stringify(keyId.slice(0, 64))}.`,
+  });
 }
 
-export async function putModel(services: AdminServices, id: string, request: PutModelRequest): Promise<CatalogEntry> {
+export async function putModel(
+  services: AdminServices,
+  id: string,
+  request: PutModelRequest,
+): Promise<CatalogEntry> {
   const nowMs = services.now();
   await services.storeModel(id, request, nowMs);
   await services.catalog.refresh(services.now());

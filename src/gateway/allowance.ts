@@ -21,7 +21,12 @@ export class Allowance {
   #isShort = false;
   #lastGrantTokens = 0;
 
-  constructor(account: Pick<Account, "extend">, requestId: string, price: Price, heldNanoUsd: NanoUsd) {
+  constructor(
+    account: Pick<Account, "extend">,
+    requestId: string,
+    price: Price,
+    heldNanoUsd: NanoUsd,
+  ) {
     this.#account = account;
     this.#requestId = requestId;
     this.#price = price;
@@ -51,8 +56,10 @@ export class Allowance {
   /** Grows the hold ahead of need; returns the work, for the caller to keep alive, or undefined when none is due. */
   growAhead(seenCompletionTokens: number): Promise<void> | undefined {
     const granted = this.grantedTokens;
-    if (granted >= this.#maxCompletionTokens || this.#isShort || this.#extending !== undefined) return undefined;
-    if (seenCompletionTokens - this.#lastGrantTokens < (granted - this.#lastGrantTokens) / 2) return undefined;
+    if (granted >= this.#maxCompletionTokens || this.#isShort || this.#extending !== undefined)
+      return undefined;
+    if (seenCompletionTokens - this.#lastGrantTokens < (granted - this.#lastGrantTokens) / 2)
+      return undefined;
     // A failure here is not the end: the stream asks again itself when it reaches the border.
     const settled = () => {
       this.#extending = undefined;
@@ -67,7 +74,10 @@ export class Allowance {
     const result = await this.#account.extend({
       requestId: this.#requestId,
       promptTokens: this.#promptTokens,
-      wantedCompletionTokens: Math.max(seenCompletionTokens, nextGrant(grantedBefore, this.#maxCompletionTokens)),
+      wantedCompletionTokens: Math.max(
+        seenCompletionTokens,
+        nextGrant(grantedBefore, this.#maxCompletionTokens),
+      ),
       seenCompletionTokens,
     });
     this.#lastGrantTokens = grantedBefore;

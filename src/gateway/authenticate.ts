@@ -7,10 +7,14 @@ import type { GatewayServices, PresentedKey, ProvenKey } from "./services.ts";
 const MAX_PROVEN_KEYS = 4_096;
 
 /** One sentence for every way a key can be wrong, so that the answer teaches an attacker nothing. */
-const INVALID_KEY = "The API key is missing, malformed, unknown or revoked. Send it as `Authorization: Bearer <key>`.";
+const INVALID_KEY =
+  "The API key is missing, malformed, unknown or revoked. Send it as `Authorization: Bearer <key>`.";
 
 export function invalidKey(): ApiError {
-  return new ApiError("invalid_api_key", { message: INVALID_KEY, headers: { "www-authenticate": "Bearer" } });
+  return new ApiError("invalid_api_key", {
+    message: INVALID_KEY,
+    headers: { "www-authenticate": "Bearer" },
+  });
 }
 
 /**
@@ -19,7 +23,10 @@ export function invalidKey(): ApiError {
  *
  * @throws {ApiError} invalid_api_key
  */
-export async function presentKey(services: GatewayServices, text: string | undefined): Promise<PresentedKey> {
+export async function presentKey(
+  services: GatewayServices,
+  text: string | undefined,
+): Promise<PresentedKey> {
   if (text === undefined) throw invalidKey();
   const proven = services.provenKeys.get(text) ?? (await prove(services, text));
   return { account: services.accountOf(proven.organizationId), ...proven };
@@ -30,7 +37,11 @@ async function prove(services: GatewayServices, text: string): Promise<ProvenKey
   const key = parseKey(text);
   if (key === undefined || key.environment !== services.keyEnvironment) throw invalidKey();
   if (!(await hasValidTag(await services.tagKey(), key))) throw invalidKey();
-  const proven = { organizationId: key.organizationId, keyId: key.keyId, keyHash: await hashKey(text) };
+  const proven = {
+    organizationId: key.organizationId,
+    keyId: key.keyId,
+    keyHash: await hashKey(text),
+  };
   const { provenKeys } = services;
   if (provenKeys.size >= MAX_PROVEN_KEYS) provenKeys.clear();
   provenKeys.set(text, proven);

@@ -79,13 +79,19 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   return generation;
 }
 
-async function admitOrThrow(call: GenerateCall, admission: Parameters<PresentedKey["account"]["admit"]>[0]) {
+async function admitOrThrow(
+  call: GenerateCall,
+  admission: Parameters<PresentedKey["account"]["admit"]>[0],
+) {
   let result: AdmitResult;
   try {
     result = await call.key.account.admit(admission);
   } catch (cause) {
     const isOverloaded = (cause as { overloaded?: unknown }).overloaded === true;
-    throw new ApiError(isOverloaded ? "no_capacity" : "internal_error", { cause, retryAfterMs: 1_000 });
+    throw new ApiError(isOverloaded ? "no_capacity" : "internal_error", {
+      cause,
+      retryAfterMs: 1_000,
+    });
   }
   if (!result.ok) throw fromAdmitRefusal(result.refusal);
   return result;
@@ -99,7 +105,10 @@ async function refuseUnknownModel(call: GenerateCall): Promise<never> {
 
 export function unknownModel(model: string): ApiError {
   const shown = JSON.stringify(model.slice(0, 100));
-  return new ApiError("model_not_found", { message: `The model ${shown} does not exist.`, param: "model" });
+  return new ApiError("model_not_found", {
+    message: `The model ${shown} does not exist.`,
+    param: "model",
+  });
 }
 
 function maxTokensOf(call: GenerateCall, entry: CatalogEntry): number {
@@ -124,12 +133,17 @@ const TEMPLATE_TOKENS_PER_MESSAGE = 8;
 function estimatePromptTokens(input: GenerateRequest["input"]): number {
   if (input.type === "chat") {
     return input.messages.reduce(
-      (sum, { content }) => sum + Math.ceil(content.length / CHARACTERS_PER_TOKEN) + TEMPLATE_TOKENS_PER_MESSAGE,
+      (sum, { content }) =>
+        sum + Math.ceil(content.length / CHARACTERS_PER_TOKEN) + TEMPLATE_TOKENS_PER_MESSAGE,
       0,
     );
   }
   return input.prompts.reduce(
-    (sum, prompt) => sum + (typeof prompt === "string" ? Math.ceil(prompt.length / CHARACTERS_PER_TOKEN) : prompt.length),
+    (sum, prompt) =>
+      sum +
+      (typeof prompt === "string"
+        ? Math.ceil(prompt.length / CHARACTERS_PER_TOKEN)
+        : prompt.length),
     0,
   );
 }

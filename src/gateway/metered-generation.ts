@@ -26,7 +26,11 @@ export type DeltaEvent = Extract<EngineEvent, { type: "delta" }>;
 export type GenerationEvent =
   | DeltaEvent
   | Extract<EngineEvent, { type: "choice_end" }>
-  | { readonly type: "generation_end"; readonly usage: TokenUsage; readonly stoppedBy: "budget_exhausted" | null };
+  | {
+      readonly type: "generation_end";
+      readonly usage: TokenUsage;
+      readonly stoppedBy: "budget_exhausted" | null;
+    };
 
 export interface Generation {
   readonly model: string;
@@ -88,7 +92,9 @@ export class MeteredGeneration implements Generation {
     signal.addEventListener("abort", () => this.#parts.defer(this.#clientLeft()), { once: true });
     this.#deadline = setTimeout(() => this.#upstream.abort(), timeoutMs + DEADLINE_SLACK_MS);
     try {
-      this.#source = (await backend.generate(request, this.#upstream.signal))[Symbol.asyncIterator]();
+      this.#source = (await backend.generate(request, this.#upstream.signal))[
+        Symbol.asyncIterator
+      ]();
       await this.#readStart();
     } catch (thrown) {
       clearTimeout(this.#deadline);
@@ -96,14 +102,17 @@ export class MeteredGeneration implements Generation {
       if (!signal.aborted) this.#parts.settlement.void("voided");
       const error = fromBackend(thrown);
       throw error.code === "context_length_exceeded"
-        ? new ApiError(error.code, { message: error.message, param: request.input.type === "chat" ? "messages" : "prompt" })
+        ? new ApiError(error.code, {
+            message: error.message,
+            param: request.input.type === "chat" ? "messages" : "prompt",
+          })
         : error;
     }
   }
 
   async *events(): AsyncGenerator<GenerationEvent[]> {
     try {
-      for (let batch = this.#firstBatch; ; ) {
+      for (let batch = this.#firstBatch; ;) {
         yield* this.#pass(batch);
         if (this.#parts.settlement.isDone) return;
         const next = await this.#source?.next();
@@ -171,7 +180,11 @@ export class MeteredGeneration implements Generation {
     const receipt = await this.#stopBackend();
     const measured = this.#measure(receipt);
     this.#parts.settlement.settle({ outcome: "budget_exhausted", ...measured });
-    return { type: "generation_end", usage: { ...measured.usage, completionTokens: this.#completionTokens }, stoppedBy: "budget_exhausted" };
+    return {
+      type: "generation_end",
+      usage: { ...measured.usage, completionTokens: this.#completionTokens },
+      stoppedBy: "budget_exhausted",
+    };
   }
 
   async #clientLeft(): Promise<void> {
@@ -185,7 +198,8 @@ export class MeteredGeneration implements Generation {
     if (this.#parts.settlement.isDone || this.#parts.signal.aborted) return;
     this.#isBroken = true;
     const stopped = this.#stopBackend();
-    if (this.#parts.isStream) this.#parts.defer(stopped.then((receipt) => this.#settleOrVoid("backend_failed", receipt)));
+    if (this.#parts.isStream)
+      this.#parts.defer(stopped.then((receipt) => this.#settleOrVoid("backend_failed", receipt)));
     else {
       this.#parts.defer(stopped);
       this.#parts.settlement.void("backend_failed");

@@ -11,7 +11,10 @@ import { logEvent } from "../observability/log.ts";
 
 export interface ReceiptServices {
   readonly accountOf: AccountOf;
-  readonly isRequestSigned: (parts: { method: string; path: string; body: Uint8Array }, headers: Headers) => Promise<boolean>;
+  readonly isRequestSigned: (
+    parts: { method: string; path: string; body: Uint8Array },
+    headers: Headers,
+  ) => Promise<boolean>;
   readonly isReceiptSigned: (receipt: Receipt) => Promise<boolean>;
 }
 
@@ -23,10 +26,15 @@ const OUTCOMES: Record<Receipt["outcome"], Outcome> = {
 };
 
 /** Books what can be booked. @returns the request ids that need not be sent again */
-export async function acceptReceipts(services: ReceiptServices, receipts: readonly Receipt[]): Promise<string[]> {
+export async function acceptReceipts(
+  services: ReceiptServices,
+  receipts: readonly Receipt[],
+): Promise<string[]> {
   const acknowledged: string[] = [];
   for (const receipt of receipts) {
-    const isOurs = organizationPart(receipt.organizationId) !== undefined && (await services.isReceiptSigned(receipt));
+    const isOurs =
+      organizationPart(receipt.organizationId) !== undefined &&
+      (await services.isReceiptSigned(receipt));
     if (!isOurs) {
       logEvent("receipt.refused", { requestId: receipt.requestId.slice(0, 64) });
       continue;

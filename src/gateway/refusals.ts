@@ -46,7 +46,10 @@ export function fromBackend(thrown: unknown): ApiError {
     case "invalid_value":
       return new ApiError(thrown.fault, { message: thrown.message, param: thrown.param });
     case "no_capacity":
-      return new ApiError("no_capacity", { retryAfterMs: thrown.retryAfterMs ?? 1_000, cause: thrown });
+      return new ApiError("no_capacity", {
+        retryAfterMs: thrown.retryAfterMs ?? 1_000,
+        cause: thrown,
+      });
     case "deadline_exceeded":
       return new ApiError("deadline_exceeded", { cause: thrown });
     case "model_not_found":

@@ -22,8 +22,18 @@ export interface BucketState {
 export const EMPTY_BUCKET: BucketState = { debt: 0, lastMs: 0 };
 
 export type TakeResult =
-  | { readonly ok: true; readonly state: BucketState; readonly remaining: number; readonly resetMs: number }
-  | { readonly ok: false; readonly retryAfterMs: number; readonly remaining: number; readonly resetMs: number };
+  | {
+      readonly ok: true;
+      readonly state: BucketState;
+      readonly remaining: number;
+      readonly resetMs: number;
+    }
+  | {
+      readonly ok: false;
+      readonly retryAfterMs: number;
+      readonly remaining: number;
+      readonly resetMs: number;
+    };
 
 /**
  * Adds `cost` to the bucket if there is room; otherwise says when there will be.
@@ -32,7 +42,12 @@ export type TakeResult =
  * @throws {RangeError} if `cost` is not a positive safe integer or could never fit
  * @example take({ debt: 180_000, lastMs: 0 }, { limit: 60, burst: 3, periodMs: 60_000 }, 1, 0) // refused, retryAfterMs: 1000
  */
-export function take(state: BucketState, rule: BucketRule, cost: number, nowMs: number): TakeResult {
+export function take(
+  state: BucketState,
+  rule: BucketRule,
+  cost: number,
+  nowMs: number,
+): TakeResult {
   if (!Number.isSafeInteger(cost) || cost <= 0 || cost > rule.burst) {
     throw new RangeError(`cost must be an integer from 1 to ${rule.burst}, got ${cost}`);
   }
@@ -44,18 +59,29 @@ export function take(state: BucketState, rule: BucketRule, cost: number, nowMs: 
     return { ok: false, retryAfterMs: Math.ceil(overflow / rule.limit), ...standing(debt, rule) };
   }
   const next = debt + added;
-  return { ok: true, state: { debt: next, lastMs: Math.max(state.lastMs, nowMs) }, ...standing(next, rule) };
+  return {
+    ok: true,
+    state: { debt: next, lastMs: Math.max(state.lastMs, nowMs) },
+    ...standing(next, rule),
+  };
 }
 
 /** What is left and when the bucket will be empty, with nothing taken. */
-export function look(state: BucketState, rule: BucketRule, nowMs: number): { remaining: number; resetMs: number } {
+export function look(
+  state: BucketState,
+  rule: BucketRule,
+  nowMs: number,
+): { remaining: number; resetMs: number } {
   return standing(drain(state, rule, nowMs), rule);
 }
 
 function drain(state: BucketState, rule: BucketRule, nowMs: number): number {
   const elapsedMs = Math.max(0, nowMs - state.lastMs);
   // The min keeps the product below 2^53 however long the bucket was idle.
-  return Math.max(0, state.debt - Math.min(elapsedMs, Math.ceil(state.debt / rule.limit)) * rule.limit);
+  return Math.max(
+    0,
+    state.debt - Math.min(elapsedMs, Math.ceil(state.debt / rule.limit)) * rule.limit,
+  );
 }
 
 function standing(debt: number, rule: BucketRule): { remaining: number; resetMs: number } {

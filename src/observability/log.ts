@@ -6,8 +6,13 @@
  */
 type Field = string | number | boolean | null | undefined;
 
-export function logEvent(event: string, fields: Readonly<Record<string, Field>> = {}, cause?: unknown): void {
-  const line = cause === undefined ? { event, ...fields } : { event, ...fields, cause: describeCause(cause) };
+export function logEvent(
+  event: string,
+  fields: Readonly<Record<string, Field>> = {},
+  cause?: unknown,
+): void {
+  const line =
+    cause === undefined ? { event, ...fields } : { event, ...fields, cause: describeCause(cause) };
   console.log(redact(JSON.stringify(line)));
 }
 
@@ -15,7 +20,9 @@ function describeCause(cause: unknown, depth = 0): string {
   if (!(cause instanceof Error)) return typeof cause;
   // A failed query carries its parameters; they are data and stay out.
   const own = `${cause.name}: ${cause.message.replace(/\nparams:[^]*$/, "")}`;
-  return cause.cause === undefined || depth >= 3 ? own : `${own} <- ${describeCause(cause.cause, depth + 1)}`;
+  return cause.cause === undefined || depth >= 3
+    ? own
+    : `${own} <- ${describeCause(cause.cause, depth + 1)}`;
 }
 
 export function redact(text: string): string {

@@ -37,7 +37,10 @@ export class Catalog {
   }
 
   /** @param defer runs work after the answer, so that a refresh delays nobody */
-  async list(nowMs: number, defer: (work: Promise<unknown>) => void): Promise<ReadonlyMap<string, CatalogEntry>> {
+  async list(
+    nowMs: number,
+    defer: (work: Promise<unknown>) => void,
+  ): Promise<ReadonlyMap<string, CatalogEntry>> {
     const ageMs = nowMs - this.#loadedAtMs;
     if (ageMs >= this.#ttlMs * MAX_STALE_TTLS) await this.refresh(nowMs);
     else if (ageMs >= this.#ttlMs) {

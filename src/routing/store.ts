@@ -20,7 +20,9 @@ export async function loadCatalog(database: Database, nowMs: number): Promise<Ca
     return [
       {
         ...model,
-        deployments: deploymentRows.filter((row) => row.modelId === model.id).map(({ id, url }) => ({ id, url })),
+        deployments: deploymentRows
+          .filter((row) => row.modelId === model.id)
+          .map(({ id, url }) => ({ id, url })),
         price: {
           version: price.version,
           inputPerMillion: price.inputNanoUsdPerMillion,
@@ -33,7 +35,12 @@ export async function loadCatalog(database: Database, nowMs: number): Promise<Ca
 }
 
 /** Creates or changes a model. A price that differs becomes a new version; versions are never edited. */
-export async function putModel(database: Database, id: string, request: PutModelRequest, nowMs: number): Promise<void> {
+export async function putModel(
+  database: Database,
+  id: string,
+  request: PutModelRequest,
+  nowMs: number,
+): Promise<void> {
   const settings = {
     ownedBy: request.owned_by,
     contextTokens: request.context_tokens,
@@ -45,16 +52,26 @@ export async function putModel(database: Database, id: string, request: PutModel
       .insert(models)
       .values({ id, createdAtMs: nowMs, ...settings })
       .onConflictDoUpdate({ target: models.id, set: settings }),
-    database.delete(deployments).where(and(eq(deployments.modelId, id), notInArray(deployments.id, names))),
+    database
+      .delete(deployments)
+      .where(and(eq(deployments.modelId, id), notInArray(deployments.id, names))),
     database
       .insert(deployments)
       .values(request.deployments.map((deployment) => ({ modelId: id, ...deployment })))
-      .onConflictDoUpdate({ target: [deployments.modelId, deployments.id], set: { url: sql`excluded.url` } }),
+      .onConflictDoUpdate({
+        target: [deployments.modelId, deployments.id],
+        set: { url: sql`excluded.url` },
+      }),
   ]);
   await putPrice(database, id, request.price, nowMs);
 }
 
-async function putPrice(database: Database, id: string, price: PutModelRequest["price"], nowMs: number): Promise<void> {
+async function putPrice(
+  database: Database,
+  id: string,
+  price: PutModelRequest["price"],
+  nowMs: number,
+): Promise<void> {
   const row = {
     inputNanoUsdPerMillion: price.input_nano_usd_per_million_tokens,
     cachedInputNanoUsdPerMillion: price.cached_input_nano_usd_per_million_tokens,
@@ -72,5 +89,7 @@ async function putPrice(database: Database, id: string, price: PutModelRequest["
     current.cachedInputNanoUsdPerMillion === row.cachedInputNanoUsdPerMillion &&
     current.outputNanoUsdPerMillion === row.outputNanoUsdPerMillion;
   if (isSame) return;
-  await database.insert(prices).values({ modelId: id, version: (current?.version ?? 0) + 1, effectiveAtMs: nowMs, ...row });
+  await database
+    .insert(prices)
+    .values({ modelId: id, version: (current?.version ?? 0) + 1, effectiveAtMs: nowMs, ...row });
 }

@@ -14,7 +14,8 @@ export const putModelOperation: Operation = {
   path: "/admin/v1/models/{id}",
   operationId: "putModel",
   tag: "Admin",
-  summary: "Create or change a model. A changed price becomes a new version; running requests keep theirs.",
+  summary:
+    "Create or change a model. A changed price becomes a new version; running requests keep theirs.",
   access: "admin",
   pathParameters: { id: "The model's id; a slash in it is written %2F." },
   body: {
@@ -37,7 +38,10 @@ export const putModelOperation: Operation = {
   handler: async (c) => {
     const id = c.req.param("id") ?? "";
     if (id.length > LIMITS.maxIdLength || !MODEL_ID.test(id)) {
-      throw new ApiError("invalid_value", { message: `The model id must match ${MODEL_ID.source}.`, param: "id" });
+      throw new ApiError("invalid_value", {
+        message: `The model id must match ${MODEL_ID.source}.`,
+        param: "id",
+      });
     }
     const body = await readJson(c, putModelRequestSchema);
     return Response.json(toCatalogModel(await putModel(c.env, id, body)));

@@ -1,5 +1,10 @@
 /** /admin/v1/organizations/{organization_id}/keys: make, list, revoke. */
-import { apiKeyListSchema, apiKeySchema, createdKeySchema, createKeyRequestSchema } from "../../contract/admin.ts";
+import {
+  apiKeyListSchema,
+  apiKeySchema,
+  createdKeySchema,
+  createKeyRequestSchema,
+} from "../../contract/admin.ts";
 import { accountFor, createKey, revokeKey } from "../../gateway/admin.ts";
 import type { ApiContext, Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
@@ -23,7 +28,10 @@ export const createKeyOperation: Operation = {
   handler: async (c) => {
     const { name } = await readJson(c, createKeyRequestSchema);
     const { key, record } = await createKey(c.env, organizationOf(c), name);
-    return Response.json({ ...toApiKey(record), key }, { status: 201, headers: { "cache-control": "no-store" } });
+    return Response.json(
+      { ...toApiKey(record), key },
+      { status: 201, headers: { "cache-control": "no-store" } },
+    );
   },
 };
 
@@ -53,7 +61,8 @@ export const revokeKeyOperation: Operation = {
   status: 200,
   response: { description: "The revoked key.", schema: apiKeySchema },
   errors: ["not_found"],
-  handler: async (c) => Response.json(toApiKey(await revokeKey(c.env, organizationOf(c), c.req.param("key_id") ?? ""))),
+  handler: async (c) =>
+    Response.json(toApiKey(await revokeKey(c.env, organizationOf(c), c.req.param("key_id") ?? ""))),
 };
 
 function organizationOf(c: ApiContext): string {

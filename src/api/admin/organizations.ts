@@ -23,7 +23,10 @@ export const createOrganizationOperation: Operation = {
   path: "/admin/v1/organizations",
   operationId: "createOrganization",
   summary: "Create an organization with its account and first credit.",
-  body: { schema: createOrganizationRequestSchema, example: { name: "Acme", credit_nano_usd: 5_000_000_000 } },
+  body: {
+    schema: createOrganizationRequestSchema,
+    example: { name: "Acme", credit_nano_usd: 5_000_000_000 },
+  },
   status: 201,
   response: { description: "The organization.", schema: organizationSchema },
   errors: [],
@@ -32,7 +35,10 @@ export const createOrganizationOperation: Operation = {
     const description = await createOrganization(c.env, {
       name: body.name,
       creditNanoUsd: body.credit_nano_usd,
-      limits: { requestsPerMinute: body.requests_per_minute, concurrentRequests: body.concurrent_requests },
+      limits: {
+        requestsPerMinute: body.requests_per_minute,
+        concurrentRequests: body.concurrent_requests,
+      },
     });
     return Response.json(toOrganization(description), { status: 201 });
   },
@@ -62,13 +68,21 @@ export const grantCredit: Operation = {
   operationId: "grantCredit",
   summary: "Add credit, once per external reference.",
   pathParameters: organizationId,
-  body: { schema: grantCreditRequestSchema, example: { amount_nano_usd: 1_000_000_000, external_ref: "pay_123" } },
+  body: {
+    schema: grantCreditRequestSchema,
+    example: { amount_nano_usd: 1_000_000_000, external_ref: "pay_123" },
+  },
   status: 200,
-  response: { description: "The balance, and whether the grant was new.", schema: grantedCreditSchema },
+  response: {
+    description: "The balance, and whether the grant was new.",
+    schema: grantedCreditSchema,
+  },
   errors: ["not_found"],
   handler: async (c) => {
     const body = await readJson(c, grantCreditRequestSchema);
-    const { isNew, balance } = await (await account(c)).grant(body.amount_nano_usd, body.external_ref);
+    const { isNew, balance } = await (
+      await account(c)
+    ).grant(body.amount_nano_usd, body.external_ref);
     return Response.json({ object: "credit_grant", is_new: isNew, balance: toBalance(balance) });
   },
 };
@@ -103,7 +117,8 @@ export const reconcileOrganization: Operation = {
   method: "get",
   path: "/admin/v1/organizations/{organization_id}/reconciliation",
   operationId: "reconcileOrganization",
-  summary: "Check the books: ledger against balance, holds against what is held, and the hash chain.",
+  summary:
+    "Check the books: ledger against balance, holds against what is held, and the hash chain.",
   pathParameters: organizationId,
   status: 200,
   response: { description: "The figures, and whether they agree.", schema: reconciliationSchema },
@@ -113,7 +128,9 @@ export const reconcileOrganization: Operation = {
     return Response.json({
       object: "reconciliation",
       is_balanced:
-        books.postedNanoUsd === books.ledgerNanoUsd && books.heldNanoUsd === books.openHoldsNanoUsd && books.isChainIntact,
+        books.postedNanoUsd === books.ledgerNanoUsd &&
+        books.heldNanoUsd === books.openHoldsNanoUsd &&
+        books.isChainIntact,
       posted_nano_usd: books.postedNanoUsd,
       ledger_nano_usd: books.ledgerNanoUsd,
       held_nano_usd: books.heldNanoUsd,

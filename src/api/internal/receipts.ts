@@ -16,7 +16,10 @@ export const deliverReceipts: Operation = {
   access: "signed",
   body: { schema: receiptDeliverySchema, example: undefined },
   status: 200,
-  response: { description: "The request ids that need not be sent again.", schema: receiptAcknowledgementSchema },
+  response: {
+    description: "The request ids that need not be sent again.",
+    schema: receiptAcknowledgementSchema,
+  },
   errors: ["permission_denied"],
   handler: handleReceipts,
 };
@@ -24,7 +27,9 @@ export const deliverReceipts: Operation = {
 async function handleReceipts(c: ApiContext): Promise<Response> {
   const body = await readBytes(c.req.raw);
   if (!(await c.env.isRequestSigned({ method: "POST", path: PATH, body }, c.req.raw.headers))) {
-    throw new ApiError("permission_denied", { message: "The request is not signed by one of our workers." });
+    throw new ApiError("permission_denied", {
+      message: "The request is not signed by one of our workers.",
+    });
   }
   const { receipts } = check(parseJson(decodeUtf8(body)), receiptDeliverySchema);
   return Response.json({ acknowledged: await acceptReceipts(c.env, receipts) });

@@ -21,15 +21,20 @@ const EXPOSED = [
 
 const DEFAULT_REQUEST_HEADERS = "authorization, content-type, x-api-key";
 
-export const allowCrossOrigin: MiddlewareHandler<ApiBindings> = async function allowCrossOrigin(c, next) {
-  const isPreflight = c.req.method === "OPTIONS" && c.req.header("access-control-request-method") !== undefined;
+export const allowCrossOrigin: MiddlewareHandler<ApiBindings> = async function allowCrossOrigin(
+  c,
+  next,
+) {
+  const isPreflight =
+    c.req.method === "OPTIONS" && c.req.header("access-control-request-method") !== undefined;
   if (isPreflight) {
     return new Response(null, {
       status: 204,
       headers: {
         "access-control-allow-origin": "*",
         "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
-        "access-control-allow-headers": c.req.header("access-control-request-headers") ?? DEFAULT_REQUEST_HEADERS,
+        "access-control-allow-headers":
+          c.req.header("access-control-request-headers") ?? DEFAULT_REQUEST_HEADERS,
         "access-control-max-age": "86400",
         vary: "access-control-request-headers",
       },

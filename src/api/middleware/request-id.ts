@@ -7,7 +7,10 @@ import type { ApiBindings } from "../operation.ts";
 /** A client's id is shown back, never used as a key: it could be another tenant's. */
 const CLIENT_ID = /^[\w.:-]{1,128}$/;
 
-export const identifyRequest: MiddlewareHandler<ApiBindings> = async function identifyRequest(c, next) {
+export const identifyRequest: MiddlewareHandler<ApiBindings> = async function identifyRequest(
+  c,
+  next,
+) {
   const services = c.env;
   const startedAtMs = services.now();
   const requestId = newRequestId(startedAtMs, services.randomBytes);
@@ -18,5 +21,6 @@ export const identifyRequest: MiddlewareHandler<ApiBindings> = async function id
   headers.set("x-request-id", requestId);
   headers.set("openai-processing-ms", String(services.now() - startedAtMs));
   const clientId = c.req.header("x-request-id") ?? c.req.header("x-client-request-id");
-  if (clientId !== undefined && CLIENT_ID.test(clientId)) headers.set("x-client-request-id", clientId);
+  if (clientId !== undefined && CLIENT_ID.test(clientId))
+    headers.set("x-client-request-id", clientId);
 };

@@ -7,6 +7,15 @@ export interface AnswerHead {
 }
 
 /** The answer's id is the request's own, so that one id finds everything: `chatcmpl-…`, `cmpl-…`. */
-export function answerHead(prefix: string, requestId: string, nowMs: number, model: string): AnswerHead {
-  return { id: `${prefix}-${requestId.replace(/^req_/, "")}`, created: Math.floor(nowMs / 1000), model };
+export function answerHead(
+  prefix: string,
+  requestId: string,
+  nowMs: number,
+  model: string,
+): AnswerHead {
+  return {
+    id: `${prefix}-${requestId.replace(/^req_/, "")}`,
+    created: Math.floor(nowMs / 1000),
+    model,
+  };
 }

@@ -1,10 +1,10 @@
-/** The two forms of an answer that is generated: a stream of chunks, or one JSON object. */
-import { dataEvent, DONE_EVENT, EVENT_STREAM_HEADERS } from "../../streaming/sse.ts";
-import { toByteStream } from "../../streaming/relay.ts";
 import { toApiError, toErrorEvent, ApiError } from "../../errors.ts";
 import type { Generation, GenerationEvent } from "../../gateway/metered-generation.ts";
 import { rateHeaders } from "../../gateway/refusals.ts";
 import { logEvent } from "../../observability/log.ts";
+import { toByteStream } from "../../streaming/relay.ts";
+/** The two forms of an answer that is generated: a stream of chunks, or one JSON object. */
+import { dataEvent, DONE_EVENT, EVENT_STREAM_HEADERS } from "../../streaming/sse.ts";
 import type { ApiContext } from "../operation.ts";
 
 export interface ChunkWriter {
@@ -12,16 +12,28 @@ export interface ChunkWriter {
 }
 
 /** A stream always says how it ended: `[DONE]`, or an error event and then nothing. */
-export function streamAnswer(c: ApiContext, generation: Generation, opening: object[], chunks: ChunkWriter): Response {
+export function streamAnswer(
+  c: ApiContext,
+  generation: Generation,
+  opening: object[],
+  chunks: ChunkWriter,
+): Response {
   const body = toByteStream(writeEvents(generation, opening, chunks, c.get("requestId")));
-  return new Response(body, { headers: { ...EVENT_STREAM_HEADERS, ...rateHeaders(generation.rate) } });
+  return new Response(body, {
+    headers: { ...EVENT_STREAM_HEADERS, ...rateHeaders(generation.rate) },
+  });
 }
 
 export function wholeAnswer(generation: Generation, body: object): Response {
   return Response.json(body, { headers: rateHeaders(generation.rate) });
 }
 
-async function* writeEvents(generation: Generation, opening: object[], chunks: ChunkWriter, requestId: string): AsyncGenerator<string> {
+async function* writeEvents(
+  generation: Generation,
+  opening: object[],
+  chunks: ChunkWriter,
+  requestId: string,
+): AsyncGenerator<string> {
   if (opening.length > 0) yield opening.map(dataEvent).join("");
   try {
     for await (const batch of generation.events()) {
@@ -31,7 +43,8 @@ async function* writeEvents(generation: Generation, opening: object[], chunks: C
         const chunk = chunks.of(event);
         if (chunk !== undefined) text += dataEvent(chunk);
       }
-      if (end?.type === "generation_end") text += end.stoppedBy === null ? DONE_EVENT : toErrorEvent(new ApiError(end.stoppedBy));
+      if (end?.type === "generation_end")
+        text += end.stoppedBy === null ? DONE_EVENT : toErrorEvent(new ApiError(end.stoppedBy));
       if (text !== "") yield text;
     }
   } catch (thrown) {

@@ -1,5 +1,10 @@
 /** Chat completions between OpenAI's wire and the engine's events. Pure. */
-import type { ChatCompletion, ChatCompletionChunk, ChatCompletionRequest, ChatLogprobs } from "../../contract/chat.ts";
+import type {
+  ChatCompletion,
+  ChatCompletionChunk,
+  ChatCompletionRequest,
+  ChatLogprobs,
+} from "../../contract/chat.ts";
 import type { GenerateRequest, Sampling, TokenLogprob } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
 import type { GenerationEvent } from "../../gateway/metered-generation.ts";
@@ -27,12 +32,22 @@ export function toChatSampling(request: ChatCompletionRequest): Sampling {
       param: "max_completion_tokens",
     });
   }
-  if (older === 0) throw new ApiError("invalid_value", { message: "max_tokens must be at least 1, got 0", param: "max_tokens" });
+  if (older === 0)
+    throw new ApiError("invalid_value", {
+      message: "max_tokens must be at least 1, got 0",
+      param: "max_tokens",
+    });
   if (isGiven(top) && request.logprobs !== true) {
-    throw new ApiError("invalid_value", { message: "top_logprobs needs logprobs to be true", param: "top_logprobs" });
+    throw new ApiError("invalid_value", {
+      message: "top_logprobs needs logprobs to be true",
+      param: "top_logprobs",
+    });
   }
   if (isGiven(request.stream_options) && request.stream !== true) {
-    throw new ApiError("invalid_value", { message: "stream_options needs stream to be true", param: "stream_options" });
+    throw new ApiError("invalid_value", {
+      message: "stream_options needs stream to be true",
+      param: "stream_options",
+    });
   }
   return toSampling(request, {
     maxTokens: newer ?? older ?? null,
@@ -126,4 +141,5 @@ function toLogprobs(logprobs: readonly TokenLogprob[] | null): ChatLogprobs | nu
   };
 }
 
-const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+const isGiven = <T>(value: T | null | undefined): value is T =>
+  value !== null && value !== undefined;

@@ -1,11 +1,15 @@
 /** POST /v1/chat/completions */
-import { chatCompletionChunkSchema, chatCompletionRequestSchema, chatCompletionSchema } from "../../contract/chat.ts";
+import {
+  chatCompletionChunkSchema,
+  chatCompletionRequestSchema,
+  chatCompletionSchema,
+} from "../../contract/chat.ts";
 import { generate } from "../../gateway/generate.ts";
-import { readJson } from "../request-body.ts";
-import type { ApiContext, Operation } from "../operation.ts";
 import { presentedKey } from "../access.ts";
-import { streamAnswer, wholeAnswer } from "./answer.ts";
+import type { ApiContext, Operation } from "../operation.ts";
+import { readJson } from "../request-body.ts";
 import { answerHead } from "./answer-head.ts";
+import { streamAnswer, wholeAnswer } from "./answer.ts";
 import { ChatChunks, toChatCompletion, toChatInput, toChatSampling } from "./chat-mapping.ts";
 import { gather } from "./gathered.ts";
 
@@ -18,15 +22,28 @@ export const createChatCompletion: Operation = {
   access: "key",
   body: {
     schema: chatCompletionRequestSchema,
-    example: { model: "pocket-chat", messages: [{ role: "user", content: "What is the capital of France?" }], stream: true },
+    example: {
+      model: "pocket-chat",
+      messages: [{ role: "user", content: "What is the capital of France?" }],
+      stream: true,
+    },
   },
   status: 200,
   response: {
-    description: "The completion; with `stream: true` its chunks as server-sent events, ending with `[DONE]`.",
+    description:
+      "The completion; with `stream: true` its chunks as server-sent events, ending with `[DONE]`.",
     schema: chatCompletionSchema,
     eventSchema: chatCompletionChunkSchema,
   },
-  errors: ["model_not_found", "context_length_exceeded", "insufficient_credits", "rate_limit_exceeded", "no_capacity", "backend_failed", "deadline_exceeded"],
+  errors: [
+    "model_not_found",
+    "context_length_exceeded",
+    "insufficient_credits",
+    "rate_limit_exceeded",
+    "no_capacity",
+    "backend_failed",
+    "deadline_exceeded",
+  ],
   handler: handleChat,
 };
 
@@ -45,7 +62,11 @@ async function handleChat(c: ApiContext): Promise<Response> {
   });
   const head = answerHead("chatcmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
   const { choices } = generation.started;
-  if (!isStream) return wholeAnswer(generation, toChatCompletion(head, await gather(generation.events(), choices)));
+  if (!isStream)
+    return wholeAnswer(
+      generation,
+      toChatCompletion(head, await gather(generation.events(), choices)),
+    );
   const chunks = new ChatChunks(head, request.stream_options?.include_usage === true);
   return streamAnswer(c, generation, chunks.opening(choices), chunks);
 }

@@ -1,6 +1,10 @@
-/** Text completions between OpenAI's wire and the engine's events. Pure. */
-import type { Completion, CompletionLogprobs, CompletionRequest } from "../../contract/completions.ts";
 import { LIMITS } from "../../contract/common.ts";
+/** Text completions between OpenAI's wire and the engine's events. Pure. */
+import type {
+  Completion,
+  CompletionLogprobs,
+  CompletionRequest,
+} from "../../contract/completions.ts";
 import type { GenerateRequest, Sampling, TokenLogprob } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
 import type { GenerationEvent } from "../../gateway/metered-generation.ts";
@@ -12,7 +16,10 @@ import { toUsage } from "./usage-mapping.ts";
 export function toCompletionInput({ prompt }: CompletionRequest): GenerateRequest["input"] {
   if (typeof prompt === "string") return { type: "completion", prompts: [prompt] };
   const isTokens = typeof prompt[0] === "number";
-  return { type: "completion", prompts: isTokens ? [prompt as number[]] : (prompt as (string | number[])[]) };
+  return {
+    type: "completion",
+    prompts: isTokens ? [prompt as number[]] : (prompt as (string | number[])[]),
+  };
 }
 
 /** OpenAI's default for this operation alone. */
@@ -23,7 +30,10 @@ export function toCompletionSampling(request: CompletionRequest, prompts: number
   const echo = request.echo === true;
   const maxTokens = request.max_tokens ?? DEFAULT_MAX_TOKENS;
   if (maxTokens === 0 && !echo) {
-    throw new ApiError("invalid_value", { message: "max_tokens must be at least 1 unless echo is true, got 0", param: "max_tokens" });
+    throw new ApiError("invalid_value", {
+      message: "max_tokens must be at least 1 unless echo is true, got 0",
+      param: "max_tokens",
+    });
   }
   const choices = prompts * (request.n ?? 1);
   if (choices > LIMITS.maxChoices) {
@@ -33,7 +43,10 @@ export function toCompletionSampling(request: CompletionRequest, prompts: number
     });
   }
   if (request.stream_options != null && request.stream !== true) {
-    throw new ApiError("invalid_value", { message: "stream_options needs stream to be true", param: "stream_options" });
+    throw new ApiError("invalid_value", {
+      message: "stream_options needs stream to be true",
+      param: "stream_options",
+    });
   }
   return toSampling(request, { maxTokens, topLogprobs: request.logprobs ?? null, echo });
 }
@@ -59,14 +72,25 @@ export class CompletionChunks {
         return this.#chunk({ index: event.index, text: event.text, logprobs, finish_reason: null });
       }
       case "choice_end":
-        return this.#chunk({ index: event.index, text: "", logprobs: null, finish_reason: event.finishReason });
+        return this.#chunk({
+          index: event.index,
+          text: "",
+          logprobs: null,
+          finish_reason: event.finishReason,
+        });
       case "generation_end":
-        return this.#withUsage ? { ...frameOf(this.#head), choices: [], usage: toUsage(event.usage) } : undefined;
+        return this.#withUsage
+          ? { ...frameOf(this.#head), choices: [], usage: toUsage(event.usage) }
+          : undefined;
     }
   }
 
   #chunk(choice: Completion["choices"][number]): Completion {
-    return { ...frameOf(this.#head), choices: [choice], ...(this.#withUsage ? { usage: null } : {}) };
+    return {
+      ...frameOf(this.#head),
+      choices: [choice],
+      ...(this.#withUsage ? { usage: null } : {}),
+    };
   }
 }
 
@@ -91,7 +115,9 @@ function toLogprobs(tokens: readonly TokenLogprob[], offset: number): Completion
     tokens: tokens.map(({ token }) => token),
     token_logprobs: tokens.map(({ logprob }) => logprob),
     top_logprobs: tokens.map(({ top, logprob }) =>
-      logprob === null ? null : Object.fromEntries(top.map((entry) => [entry.token, entry.logprob])),
+      logprob === null
+        ? null
+        : Object.fromEntries(top.map((entry) => [entry.token, entry.logprob])),
     ),
     text_offset: tokens.map(({ token }) => {
       const here = next;

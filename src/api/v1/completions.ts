@@ -4,9 +4,14 @@ import { generate } from "../../gateway/generate.ts";
 import { presentedKey } from "../access.ts";
 import type { ApiContext, Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
-import { streamAnswer, wholeAnswer } from "./answer.ts";
 import { answerHead } from "./answer-head.ts";
-import { CompletionChunks, toCompletion, toCompletionInput, toCompletionSampling } from "./completion-mapping.ts";
+import { streamAnswer, wholeAnswer } from "./answer.ts";
+import {
+  CompletionChunks,
+  toCompletion,
+  toCompletionInput,
+  toCompletionSampling,
+} from "./completion-mapping.ts";
 import { gather } from "./gathered.ts";
 
 export const createCompletion: Operation = {
@@ -16,14 +21,26 @@ export const createCompletion: Operation = {
   tag: "Completions",
   summary: "Continue texts or token ids, whole or as a stream of chunks.",
   access: "key",
-  body: { schema: completionRequestSchema, example: { model: "pocket-chat", prompt: "Once upon a time", max_tokens: 32 } },
+  body: {
+    schema: completionRequestSchema,
+    example: { model: "pocket-chat", prompt: "Once upon a time", max_tokens: 32 },
+  },
   status: 200,
   response: {
-    description: "The completion; with `stream: true` its chunks as server-sent events, ending with `[DONE]`.",
+    description:
+      "The completion; with `stream: true` its chunks as server-sent events, ending with `[DONE]`.",
     schema: completionSchema,
     eventSchema: completionSchema,
   },
-  errors: ["model_not_found", "context_length_exceeded", "insufficient_credits", "rate_limit_exceeded", "no_capacity", "backend_failed", "deadline_exceeded"],
+  errors: [
+    "model_not_found",
+    "context_length_exceeded",
+    "insufficient_credits",
+    "rate_limit_exceeded",
+    "no_capacity",
+    "backend_failed",
+    "deadline_exceeded",
+  ],
   handler: handleCompletion,
 };
 
@@ -44,7 +61,10 @@ async function handleCompletion(c: ApiContext): Promise<Response> {
   });
   const head = answerHead("cmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
   if (!isStream) {
-    return wholeAnswer(generation, toCompletion(head, await gather(generation.events(), generation.started.choices)));
+    return wholeAnswer(
+      generation,
+      toCompletion(head, await gather(generation.events(), generation.started.choices)),
+    );
   }
   const chunks = new CompletionChunks(head, request.stream_options?.include_usage === true);
   return streamAnswer(c, generation, [], chunks);

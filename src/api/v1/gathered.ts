@@ -15,8 +15,15 @@ export interface Gathered {
   readonly end: Extract<GenerationEvent, { type: "generation_end" }>;
 }
 
-export async function gather(batches: AsyncIterable<GenerationEvent[]>, choiceCount: number): Promise<Gathered> {
-  const choices = Array.from({ length: choiceCount }, (): GatheredChoice => ({ text: "", tokens: null, finishReason: "length" }));
+export async function gather(
+  batches: AsyncIterable<GenerationEvent[]>,
+  choiceCount: number,
+): Promise<Gathered> {
+  const choices = Array.from({ length: choiceCount }, (): GatheredChoice => ({
+    text: "",
+    tokens: null,
+    finishReason: "length",
+  }));
   let end: Gathered["end"] | undefined;
   for await (const batch of batches) {
     for (const event of batch) {

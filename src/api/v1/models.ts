@@ -16,7 +16,8 @@ export const listModels: Operation = {
   status: 200,
   response: { description: "Every model.", schema: modelListSchema },
   errors: [],
-  handler: async (c) => Response.json({ object: "list", data: [...(await openCatalog(c)).values()].map(toModel) }),
+  handler: async (c) =>
+    Response.json({ object: "list", data: [...(await openCatalog(c)).values()].map(toModel) }),
 };
 
 export const retrieveModel: Operation = {
