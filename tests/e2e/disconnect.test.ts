@@ -1,0 +1,206 @@
+/**
+ * Clients that leave in the middle of an answer: each is settled once, for what the worker generated, and the worker
+ * stops. The edge reaches its worker through a tap, which sees every token leave and every cancel arrive.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { DEMO_PRICE } from "../../scripts/edge/admin.ts";
+import type { UsageRecord } from "../../src/contract/admin.ts";
+import type { Receipt } from "../../src/contract/engine.ts";
+import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";
+import { waitFor } from "../support/wait-for.ts";
+import { Books } from "./support/books.ts";
+import { SeededRandom } from "./support/seeded-random.ts";
+import { SocketClient, type Departure } from "./support/socket-client.ts";
+import { CHAT_PATH, storyRequest, type StoryOptions } from "./support/story.ts";
+import { WorkerMeter } from "./support/worker-meter.ts";
+import { tapWorker, type WorkerTap } from "./support/worker-tap.ts";
+
+const CREDIT_NANO_USD = 1_000_000_000;
+const MAX_TOKENS = 400;
+/** More than the tests below run at once, so that none of them waits for a place. */
+const GPU_FLAGS = ["--max-running", "16"];
+
+const random = new SeededRandom("disconnect");
+let stack: Stack;
+let tap: WorkerTap;
+let meter: WorkerMeter;
+
+beforeAll(async () => {
+  stack = await startStack({ gpuFlags: GPU_FLAGS });
+  tap = await tapWorker(stack.gpuUrl);
+  meter = new WorkerMeter(stack.gpuUrl, stack.gpuSigningSecret);
+  await stack.admin("PUT", `/admin/v1/models/${MODEL_ID}`, {
+    owned_by: "tidegate",
+    context_tokens: 2048,
+    max_output_tokens: 2048,
+    deployments: [{ id: "tapped", url: tap.url }],
+    price: DEMO_PRICE,
+  });
+});
+afterAll(async () => {
+  await stack?.stop();
+  await tap?.close();
+});
+
+const newOrganization = () => stack.createOrganization({ creditNanoUsd: CREDIT_NANO_USD });
+const ask = (organization: TestOrganization, options: StoryOptions) =>
+  new SocketClient(stack.baseUrl, CHAT_PATH, organization.key, storyRequest(options));
+const departureOf = (round: number): Departure => (round % 2 === 0 ? "reset" : "close");
+
+interface Cut {
+  readonly departure: Departure;
+  readonly clientEvents: number;
+  /** Tokens that had left the worker when the client left, and when the edge's cancel passed the tap. */
+  readonly atCut: number;
+  readonly atCancel: number;
+  readonly billed: number;
+  /** From the client's departure to the worker's own time of the end. */
+  readonly stoppedMs: number;
+  readonly record: UsageRecord;
+  readonly receipt: Receipt;
+}
+
+/** Lets the client read so many events, leaves in that very turn, and gathers what the others then say. */
+async function cutAfter(
+  client: SocketClient,
+  events: number,
+  departure: Departure,
+  books: Books,
+): Promise<Cut> {
+  await client.waitForEvents(events);
+  const requestId = client.requestId ?? "";
+  const atCut = tap.requests.get(requestId)?.completionTokens ?? -1;
+  const cutAtMs = Date.now();
+  const clientEvents = client.events;
+  client.leave(departure);
+  const record = await books.recordOf(requestId);
+  const state = await meter.stateOf(requestId);
+  if (state.state !== "ended") throw new Error(`the worker still says ${state.state}`);
+  const { receipt } = state;
+  return {
+    departure,
+    clientEvents,
+    atCut,
+    atCancel: tap.requests.get(requestId)?.cancelled?.completionTokens ?? -1,
+    billed: record.completion_tokens,
+    stoppedMs: receipt.endedAtMs - cutAtMs,
+    record,
+    receipt,
+  };
+}
+
+function report(title: string, cuts: readonly Cut[]): void {
+  const rows = cuts.map(
+    ({ departure, clientEvents, atCut, atCancel, billed, stoppedMs }) =>
+      `  ${departure} after ${clientEvents} events: ${atCut} tokens at the cut, ${atCancel} at the ` +
+      `cancel, ${billed} billed, stopped after ${stoppedMs} ms`,
+  );
+  process.stdout.write(`${title}\n${rows.join("\n")}\n`);
+}
+
+function expectSettledByReceipt({ record, receipt }: Cut): void {
+  expect(record).toMatchObject({
+    outcome: "client_left",
+    measured_by: "receipt",
+    prompt_tokens: receipt.promptTokens,
+    completion_tokens: receipt.completionTokens,
+  });
+  expect(receipt.outcome).toBe("cancelled");
+}
+
+describe("a client that leaves a stream", () => {
+  it("is charged once for what the worker generated, 20 times at random events", async () => {
+    const organization = await newOrganization();
+    const books = new Books(stack, organization.id);
+    const cuts: Cut[] = [];
+    for (let round = 0; round < 20; round++) {
+      const client = ask(organization, { maxTokens: MAX_TOKENS, seed: random.between(0, 1e6) });
+      cuts.push(await cutAfter(client, random.between(1, 150), departureOf(round), books));
+    }
+    report("left an idle worker:", cuts);
+    for (const cut of cuts) {
+      expectSettledByReceipt(cut);
+      // Nothing that had reached the tap is lost, and the answer was not run to its end for nobody.
+      expect(cut.billed).toBeGreaterThanOrEqual(cut.atCut);
+      expect(cut.billed).toBeLessThan(MAX_TOKENS);
+      expect(cut.stoppedMs).toBeLessThan(1_000);
+      // The edge asked the worker to stop; it did not merely run dry.
+      expect(cut.atCancel).toBeGreaterThanOrEqual(0);
+    }
+    await books.quiet(5_000);
+    const records = await books.expectBalanced(CREDIT_NANO_USD);
+    expect(records).toHaveLength(cuts.length);
+    expect((await books.reconciliation()).late_receipts).toBe(0);
+  });
+
+  /**
+   * How two steps are measured. A step of the bundled model takes about 2 ms, less than a cancel takes to be parsed
+   * and verified; so eight other requests take turns with the one that is left, and one of its steps lasts nine turns,
+   * as long as a step of a large model. Counted are the tokens from the cancel's passing the tap to the receipt.
+   */
+  it("stops the worker within two steps of the cancel, and the count then stands", async () => {
+    const organization = await newOrganization();
+    const books = new Books(stack, organization.id);
+    const others = Array.from({ length: 8 }, () =>
+      ask(organization, { maxTokens: 1_900, seed: random.between(0, 1e6) }),
+    );
+    const cuts: Cut[] = [];
+    await Promise.all(others.map((other) => other.waitForEvents(2)));
+    for (let round = 0; round < 10; round++) {
+      const client = ask(organization, { maxTokens: MAX_TOKENS, seed: random.between(0, 1e6) });
+      cuts.push(await cutAfter(client, random.between(2, 15), departureOf(round), books));
+    }
+    expect(others.map((other) => other.isDone)).not.toContain(true);
+    for (const other of others) other.leave("reset");
+    report("left a busy worker:", cuts);
+    for (const cut of cuts) {
+      expectSettledByReceipt(cut);
+      expect(cut.billed - cut.atCancel).toBeLessThanOrEqual(2);
+    }
+    await waitFor(async () => (await meter.load()).running === 0);
+    for (const { receipt } of cuts) {
+      expect(await meter.stateOf(receipt.requestId)).toEqual({ state: "ended", receipt });
+    }
+    await books.quiet(5_000);
+    await books.expectBalanced(CREDIT_NANO_USD);
+  });
+
+  it("is answered to the end when it only closed its own half", async () => {
+    const organization = await newOrganization();
+    const books = new Books(stack, organization.id);
+    const client = ask(organization, { maxTokens: 100, seed: 1 });
+    await client.waitForEvents(10);
+    client.leave("half_close");
+    expect(await client.ended).toBe(true);
+    expect(client.isDone).toBe(true);
+    await books.quiet(5_000);
+    const [record] = await books.expectBalanced(CREDIT_NANO_USD);
+    expect(record).toMatchObject({ outcome: "completed", completion_tokens: 100 });
+  });
+});
+
+describe("a client that leaves while it waits for a whole answer", () => {
+  it.each(["reset", "close"] as const)("by %s is charged for what was generated", async (how) => {
+    const organization = await newOrganization();
+    const books = new Books(stack, organization.id);
+    const before = tap.requests.size;
+    const client = ask(organization, { maxTokens: MAX_TOKENS, seed: 7, stream: false });
+    // The answer has not begun, so only the tap can tell how far it is.
+    const tapped = await waitFor(() => [...tap.requests].at(before), { intervalMs: 1 });
+    const [requestId, seen] = tapped;
+    await waitFor(() => seen.completionTokens >= 50, { intervalMs: 1 });
+    const atCut = seen.completionTokens;
+    client.leave(how);
+    const record = await books.recordOf(requestId);
+    const state = await meter.stateOf(requestId);
+    const billed = record.completion_tokens;
+    process.stdout.write(`whole answer, ${how}: ${atCut} tokens at the cut, ${billed} billed\n`);
+    expect(state).toMatchObject({ state: "ended", receipt: { completionTokens: billed } });
+    expect(record).toMatchObject({ outcome: "client_left", measured_by: "receipt" });
+    expect(billed).toBeGreaterThanOrEqual(atCut);
+    expect(billed).toBeLessThan(MAX_TOKENS);
+    await books.quiet(5_000);
+    expect(await books.expectBalanced(CREDIT_NANO_USD)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,70 @@
+/** An organization's books as the admin API shows them, and what must be true of them when nothing runs. */
+import { expect } from "vitest";
+
+import type { Organization, Reconciliation, UsageRecord } from "../../../src/contract/admin.ts";
+import type { Stack } from "../../support/processes.ts";
+import { waitFor } from "../../support/wait-for.ts";
+
+export class Books {
+  readonly #stack: Pick<Stack, "admin">;
+  readonly #path: string;
+
+  constructor(stack: Pick<Stack, "admin">, organizationId: string) {
+    this.#stack = stack;
+    this.#path = `/admin/v1/organizations/${organizationId}`;
+  }
+
+  organization(): Promise<Organization> {
+    return this.#stack.admin("GET", this.#path);
+  }
+
+  reconciliation(): Promise<Reconciliation> {
+    return this.#stack.admin("GET", `${this.#path}/reconciliation`);
+  }
+
+  /** Every usage record, newest first, read page by page. */
+  async usage(): Promise<UsageRecord[]> {
+    const records: UsageRecord[] = [];
+    for (let after = ""; ;) {
+      const page = await this.#stack.admin<{ data: UsageRecord[]; has_more: boolean }>(
+        "GET",
+        `${this.#path}/usage?limit=100${after}`,
+      );
+      records.push(...page.data);
+      if (!page.has_more) return records;
+      after = `&after=${page.data.at(-1)?.id}`;
+    }
+  }
+
+  /** Waits for the one record of a request. */
+  recordOf(requestId: string, timeoutMs = 10_000): Promise<UsageRecord> {
+    const find = async () => (await this.usage()).find(({ id }) => id === requestId);
+    return waitFor(find, { timeoutMs });
+  }
+
+  /** Waits until no money is set aside. @returns how long that took, in milliseconds */
+  async quiet(timeoutMs: number): Promise<number> {
+    const startedMs = Date.now();
+    await waitFor(async () => (await this.organization()).open_holds === 0, { timeoutMs });
+    return Date.now() - startedMs;
+  }
+
+  /** Nothing runs: every figure that exists twice is the same twice, and no request was booked twice. */
+  async expectBalanced(grantedNanoUsd: number): Promise<UsageRecord[]> {
+    const records = await this.usage();
+    const charged = records.reduce((sum, record) => sum + record.charge_nano_usd, 0);
+    expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+    expect(await this.reconciliation()).toMatchObject({
+      is_balanced: true,
+      is_chain_intact: true,
+      held_nano_usd: 0,
+      open_holds: 0,
+      open_holds_nano_usd: 0,
+      posted_nano_usd: grantedNanoUsd - charged,
+      ledger_nano_usd: grantedNanoUsd - charged,
+      // One for the grant.
+      entries: records.length + 1,
+    });
+    return records;
+  }
+}

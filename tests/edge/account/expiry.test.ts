@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import type { RequestState } from "../../../src/contract/engine.ts";
+import { endedState, FakeWorker } from "../support/fake-worker.ts";
+import { admitCall, openAccount, settleCall, type TestAccount } from "../support/test-account.ts";
+
+const CREDIT = 1_000_000_000;
+
+let worker: FakeWorker;
+
+beforeEach(() => {
+  worker = new FakeWorker();
+  worker.listen();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+async function balanceOf(account: TestAccount) {
+  const description = await account.stub.describe();
+  return { ...description?.balance, openHolds: description?.openHolds };
+}
+
+const charged = (amount: number) => ({
+  postedNanoUsd: CREDIT - amount,
+  heldNanoUsd: 0,
+  openHolds: 0,
+});
+
+async function checkpoint(account: TestAccount, seen: number): Promise<void> {
+  const wanted = { promptTokens: 12, wantedCompletionTokens: 50, seenCompletionTokens: seen };
+  await account.stub.extend({ requestId: "req_1", ...wanted });
+}
+
+describe("a hold that nobody ended", () => {
+  it("is left alone before it expires", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    expect(await account.alarm()).toBe(true);
+    expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+    expect(worker.cancelled).toEqual([]);
+  });
+
+  it("is void when the worker never heard of it", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    await account.expire();
+    expect(worker.cancelled).toEqual(["req_1"]);
+    expect(await balanceOf(account)).toMatchObject(charged(0));
+    const { records } = await account.stub.listUsage(1, null);
+    expect(records).toMatchObject([{ id: "req_1", outcome: "expired", measured_by: "none" }]);
+  });
+
+  it("is charged by the worker's receipt when the work was done", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    const tokens = { promptTokens: 12, cachedTokens: 2, completionTokens: 7 };
+    worker.states.set("req_1", await endedState(account.id, "req_1", tokens));
+    await account.expire();
+    expect(await balanceOf(account)).toMatchObject(charged(10 * 100 + 2 * 10 + 7 * 400));
+    const { records } = await account.stub.listUsage(1, null);
+    expect(records).toMatchObject([{ outcome: "expired", measured_by: "receipt" }]);
+  });
+
+  it("is not charged by a receipt that was signed for another request", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    const tokens = { promptTokens: 12, completionTokens: 90 };
+    worker.states.set("req_1", await endedState(account.id, "req_other", tokens));
+    for (let tries = 0; tries < 4; tries += 1) await account.expire();
+    expect(await balanceOf(account)).toMatchObject(charged(0));
+  });
+
+  it("is charged by what a killed worker had written down", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    worker.states.set("req_1", { state: "lost", promptTokens: 12, completionTokens: 5 });
+    await account.expire();
+    expect(await balanceOf(account)).toMatchObject(charged(12 * 100 + 5 * 400));
+  });
+
+  it("is charged by the last checkpoint when the worker stays away", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    await checkpoint(account, 9);
+    worker.states.set("req_1", new TypeError("connection refused"));
+    for (let tries = 0; tries < 3; tries += 1) {
+      await account.expire();
+      expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+    }
+    await account.expire();
+    expect(await balanceOf(account)).toMatchObject(charged(12 * 100 + 9 * 400));
+  });
+
+  it("waits for a worker that is still at it, and takes its receipt in the end", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    const running: RequestState = { state: "running", promptTokens: 12, completionTokens: 5 };
+    worker.states.set("req_1", running);
+    await account.expire();
+    expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+    const tokens = { promptTokens: 12, completionTokens: 6 };
+    worker.states.set("req_1", await endedState(account.id, "req_1", tokens));
+    await account.expire();
+    expect(await balanceOf(account)).toMatchObject(charged(12 * 100 + 6 * 400));
+  });
+
+  it("is asked about with a signature, since the worker answers nobody else", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    await account.expire();
+    expect(worker.cancelled).toHaveLength(1);
+    expect(worker.unsigned).toEqual([]);
+  });
+
+  it("is ended even when the object was out of memory all the while", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    await account.evict();
+    await account.expire();
+    expect(await balanceOf(account)).toMatchObject(charged(0));
+  });
+});
+
+describe("the alarm", () => {
+  it("ends all of many expired holds, some now and the rest at its next turns", async () => {
+    const account = await openAccount();
+    const ids = Array.from({ length: 120 }, (_, index) => `req_${index}`);
+    for (const id of ids) await account.stub.admit(admitCall(id));
+    await account.expire();
+    for (let turn = 0; turn < 3; turn += 1) await account.alarm();
+    expect(await balanceOf(account)).toMatchObject(charged(0));
+    expect(worker.cancelled.toSorted()).toEqual(ids.toSorted());
+  });
+
+  it("does not end a request twice when its settlement comes late", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    await account.expire();
+    const late = await account.stub.settle(settleCall("req_1", 7));
+    expect(late).toEqual({ ok: true, isNew: false, chargeNanoUsd: 0 });
+    expect(await account.stub.reconcile()).toMatchObject({ lateReceipts: 1, entries: 2 });
+  });
+
+  it("is set for the earliest expiry, whatever order holds come in", async () => {
+    const account = await openAccount();
+    const deadlines = [90_000, 10_000, 50_000];
+    for (const [index, deadline] of deadlines.entries()) {
+      await account.stub.admit(admitCall(`req_${index}`, { deadlineMs: Date.now() + deadline }));
+    }
+    const [earliest] = await account.rows<{ at: number }>(
+      "SELECT min(expires_at_ms) AS at FROM hold",
+    );
+    const alarmAt = await account.inside(async (_object, state) => state.storage.getAlarm());
+    expect(alarmAt).toBe(earliest?.at);
+  });
+
+  it("is set again while anything is left to do, and not for ever after", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    expect(await account.alarm()).toBe(true);
+    expect(await account.alarm()).toBe(true);
+    await account.expire();
+    for (let turn = 0; turn < 3; turn += 1) await account.alarm();
+    expect(await account.alarm()).toBe(false);
+  });
+});

@@ -1,0 +1,245 @@
+import { describe, expect, it } from "vitest";
+
+import { holdFor } from "../../../src/billing/pricing.ts";
+import {
+  admitCall,
+  KEY,
+  openAccount,
+  PRICE,
+  settleCall,
+  TestAccount,
+} from "../support/test-account.ts";
+
+const CREDIT = 1_000_000_000;
+
+describe("provision", () => {
+  it("changes nothing when it is repeated", async () => {
+    const { id, stub } = await openAccount();
+    const limits = { requestsPerMinute: 1, concurrentRequests: 1 };
+    const again = { organizationId: id, name: "other", creditNanoUsd: 5, limits };
+    expect(await stub.provision(again)).toMatchObject({
+      name: "test",
+      balance: { postedNanoUsd: CREDIT, heldNanoUsd: 0, availableNanoUsd: CREDIT },
+    });
+  });
+
+  it("gives no account to an object that was only named", async () => {
+    const { stub } = new TestAccount("org_nobody");
+    expect(await stub.describe()).toBeNull();
+    const admitted = await stub.admit(admitCall("req_1"));
+    expect(admitted).toEqual({ ok: false, refusal: { reason: "key_invalid" } });
+  });
+});
+
+describe("grant", () => {
+  it("adds credit once for each payment, in whatever order they come", async () => {
+    const { stub } = await openAccount();
+    expect(await stub.grant(500, "pay_1")).toMatchObject({ isNew: true });
+    expect(await stub.grant(700, "pay_2")).toMatchObject({ isNew: true });
+    expect(await stub.grant(500, "pay_1")).toMatchObject({
+      isNew: false,
+      balance: { postedNanoUsd: CREDIT + 1_200 },
+    });
+    expect((await stub.reconcile()).entries).toBe(3);
+  });
+
+  it("is refused whole when the balance would pass its bound", async () => {
+    const account = await openAccount();
+    const tooMuch = 9_000_000_000_000_000;
+    await account.inside(async (object) => {
+      await expect(object.grant(tooMuch, "pay_1")).rejects.toThrow(/CHECK/);
+    });
+    expect(await account.stub.reconcile()).toMatchObject({ entries: 1, postedNanoUsd: CREDIT });
+    expect(await account.stub.grant(5, "pay_1")).toMatchObject({ isNew: true });
+  });
+});
+
+describe("admit", () => {
+  it("holds the prompt and a slice, and says what is left of the rate", async () => {
+    const { stub } = await openAccount({ limits: { requestsPerMinute: 60 } });
+    const held = holdFor(PRICE, 10, 100);
+    expect(await stub.admit(admitCall("req_1"))).toEqual({
+      ok: true,
+      heldNanoUsd: held,
+      rate: { limit: 60, remaining: 59, resetMs: 1_000 },
+    });
+    expect(await stub.describe()).toMatchObject({
+      balance: { postedNanoUsd: CREDIT, heldNanoUsd: held, availableNanoUsd: CREDIT - held },
+      openHolds: 1,
+    });
+  });
+
+  it("holds nothing a second time for the same request, open or ended", async () => {
+    const { stub } = await openAccount();
+    const refusal = { ok: false, refusal: { reason: "already_resolved" } };
+    await stub.admit(admitCall("req_1"));
+    expect(await stub.admit(admitCall("req_1"))).toEqual(refusal);
+    await stub.settle(settleCall("req_1", 5));
+    expect(await stub.admit(admitCall("req_1"))).toEqual(refusal);
+    expect(await stub.describe()).toMatchObject({ balance: { heldNanoUsd: 0 }, openHolds: 0 });
+  });
+
+  it("refuses a key from the call after its revocation on, and lets its requests end", async () => {
+    const { stub } = await openAccount();
+    await stub.admit(admitCall("req_1"));
+    expect(await stub.revokeKey(KEY.keyId)).toMatchObject({ revokedAtMs: expect.any(Number) });
+    expect(await stub.checkKey(KEY)).toBe(false);
+    expect(await stub.admit(admitCall("req_2"))).toEqual({
+      ok: false,
+      refusal: { reason: "key_invalid" },
+    });
+    expect(await stub.settle(settleCall("req_1", 5))).toMatchObject({ ok: true, isNew: true });
+  });
+
+  it("keeps the time of the first revocation, and knows no key that was never added", async () => {
+    const { stub } = await openAccount();
+    const first = await stub.revokeKey(KEY.keyId);
+    expect(await stub.revokeKey(KEY.keyId)).toEqual(first);
+    expect(await stub.revokeKey("key_unknown")).toBeNull();
+  });
+
+  it("does not let a key be replaced by another of the same id", async () => {
+    const { stub } = await openAccount();
+    await stub.addKey({ keyId: KEY.keyId, keyHash: "other", name: "other", hint: "x" });
+    expect(await stub.checkKey(KEY)).toBe(true);
+    expect(await stub.checkKey({ ...KEY, keyHash: "other" })).toBe(false);
+  });
+});
+
+describe("extend", () => {
+  it("grows the hold to what was wanted, and repeats harmlessly", async () => {
+    const { stub } = await openAccount({ creditNanoUsd: 5_000_000 });
+    await stub.admit(admitCall("req_1", { maxCompletionTokens: 4_000 }));
+    const call = {
+      requestId: "req_1",
+      promptTokens: 20,
+      wantedCompletionTokens: 512,
+      seenCompletionTokens: 130,
+    };
+    const held = holdFor(PRICE, 20, 512);
+    for (let i = 0; i < 3; i += 1) {
+      expect(await stub.extend(call)).toEqual({ ok: true, heldNanoUsd: held, isFull: true });
+    }
+    expect(await stub.describe()).toMatchObject({ balance: { heldNanoUsd: held } });
+  });
+
+  it("gives what there is when there is less, and says so", async () => {
+    const { stub } = await openAccount({ creditNanoUsd: 150_000 });
+    await stub.admit(admitCall("req_1", { maxCompletionTokens: 4_000 }));
+    const wanted = { promptTokens: 10, wantedCompletionTokens: 4_000, seenCompletionTokens: 200 };
+    const grown = await stub.extend({ requestId: "req_1", ...wanted });
+    expect(grown).toEqual({ ok: true, heldNanoUsd: 150_000, isFull: false });
+    expect(await stub.describe()).toMatchObject({ balance: { availableNanoUsd: 0 } });
+  });
+
+  it("finds no hold for a request that has ended", async () => {
+    const { stub } = await openAccount();
+    const call = { requestId: "req_1", promptTokens: 1, wantedCompletionTokens: 1 };
+    const noHold = { ok: false, reason: "no_hold" };
+    expect(await stub.extend({ ...call, seenCompletionTokens: 0 })).toEqual(noHold);
+    await stub.admit(admitCall("req_1"));
+    await stub.void("req_1", "voided");
+    expect(await stub.extend({ ...call, seenCompletionTokens: 0 })).toEqual(noHold);
+  });
+});
+
+describe("settle and void", () => {
+  it("charge the usage once and give the rest of the hold back", async () => {
+    const { stub } = await openAccount();
+    await stub.admit(admitCall("req_1"));
+    const charge = 10 * 100 + 7 * 400;
+    const first = await stub.settle(settleCall("req_1", 7));
+    expect(first).toEqual({ ok: true, isNew: true, chargeNanoUsd: charge });
+    const repeated = { ok: true, isNew: false, chargeNanoUsd: charge };
+    expect(await stub.settle(settleCall("req_1", 7))).toEqual(repeated);
+    expect(await stub.settle(settleCall("req_1", 90))).toEqual(repeated);
+    expect(await stub.void("req_1", "expired")).toEqual(repeated);
+    expect(await stub.describe()).toMatchObject({
+      balance: { postedNanoUsd: CREDIT - charge, heldNanoUsd: 0 },
+    });
+  });
+
+  it("answer with the stored outcome when a void came first", async () => {
+    const { stub } = await openAccount();
+    await stub.admit(admitCall("req_1"));
+    const voided = { ok: true, chargeNanoUsd: 0 };
+    expect(await stub.void("req_1", "voided")).toEqual({ ...voided, isNew: true });
+    expect(await stub.settle(settleCall("req_1", 7))).toEqual({ ...voided, isNew: false });
+    expect(await stub.describe()).toMatchObject({ balance: { postedNanoUsd: CREDIT } });
+  });
+
+  it("keep a receipt that differs from what was booked, once, for reconciliation", async () => {
+    const { stub } = await openAccount();
+    await stub.admit(admitCall("req_1"));
+    await stub.settle(settleCall("req_1", 7, { measuredBy: "relay" }));
+    await stub.settle(settleCall("req_1", 7));
+    expect((await stub.reconcile()).lateReceipts).toBe(0);
+    await stub.settle(settleCall("req_1", 9));
+    await stub.settle(settleCall("req_1", 9));
+    expect((await stub.reconcile()).lateReceipts).toBe(1);
+  });
+
+  it("know nothing of a request that was never admitted", async () => {
+    const { stub } = await openAccount();
+    const unknown = { ok: false, reason: "unknown_request" };
+    expect(await stub.settle(settleCall("req_1", 7))).toEqual(unknown);
+    expect(await stub.void("req_1", "voided")).toEqual(unknown);
+    expect((await stub.reconcile()).entries).toBe(1);
+  });
+
+  it("never charge more than was held, and call the rest our overrun", async () => {
+    const account = await openAccount({ creditNanoUsd: 10_000 });
+    await account.stub.admit(admitCall("req_1", { maxCompletionTokens: 16 }));
+    const held = holdFor(PRICE, 10, 16);
+    expect(await account.stub.settle(settleCall("req_1", 1_000))).toMatchObject({
+      chargeNanoUsd: held,
+    });
+    const [entry] = await account.rows<{ usage: string }>(
+      "SELECT usage FROM ledger WHERE kind = 'settle'",
+    );
+    expect(JSON.parse(entry?.usage ?? "")).toMatchObject({
+      charge_nano_usd: held,
+      overrun_nano_usd: 10 * 100 + 1_000 * 400 - held,
+    });
+  });
+
+  it("price cached tokens as a part of the prompt, at the price the request was admitted with", async () => {
+    const { stub } = await openAccount();
+    await stub.admit(admitCall("req_1", { price: { ...PRICE, version: 7 } }));
+    const usage = { promptTokens: 10, cachedTokens: 4, completionTokens: 1 };
+    expect(await stub.settle(settleCall("req_1", 1, { usage }))).toMatchObject({
+      chargeNanoUsd: 6 * 100 + 4 * 10 + 400,
+    });
+    const { records } = await stub.listUsage(10, null);
+    expect(records).toMatchObject([{ id: "req_1", price_version: 7, cached_tokens: 4 }]);
+  });
+});
+
+describe("usage records", () => {
+  it("come newest first, in pages that neither repeat nor miss one", async () => {
+    const { stub } = await openAccount();
+    const ids = Array.from({ length: 7 }, (_, index) => `req_${index}`);
+    for (const id of ids) {
+      await stub.admit(admitCall(id));
+      await stub.settle(settleCall(id, 1));
+    }
+    const seen: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { records, hasMore } = await stub.listUsage(3, after);
+      seen.push(...records.map((record) => record.id));
+      if (!hasMore) break;
+      after = seen.at(-1) ?? null;
+    }
+    expect(seen).toEqual(ids.toReversed());
+    expect(await stub.listUsage(3, "req_unknown")).toEqual({ records: [], hasMore: false });
+  });
+
+  it("do not show our overrun", async () => {
+    const { stub } = await openAccount();
+    await stub.admit(admitCall("req_1"));
+    await stub.settle(settleCall("req_1", 5));
+    const { records } = await stub.listUsage(1, null);
+    expect(records[0]).not.toHaveProperty("overrun_nano_usd");
+    expect(records[0]).toMatchObject({ object: "usage_record", sequence: 2, outcome: "completed" });
+  });
+});

@@ -1,0 +1,69 @@
+/** A gpu-worker that answers `cancel` as a test says, in place of the network: what the alarm asks. */
+import { env } from "cloudflare:workers";
+import { vi } from "vitest";
+
+import type { Receipt, RequestState } from "../../../src/contract/engine.ts";
+import { deriveSigningKey, signReceipt, verifyRequest } from "../../../src/contract/signature.ts";
+
+const { GPU_SIGNING_SECRET: secret } = env as unknown as { GPU_SIGNING_SECRET: string };
+
+export class FakeWorker {
+  /** What it knows of requests; an Error is a connection that fails. Anything else is unknown to it. */
+  readonly states = new Map<string, RequestState | Error>();
+  readonly cancelled: string[] = [];
+  readonly #unsigned: string[] = [];
+
+  /** Calls that came without a valid signature. */
+  get unsigned(): readonly string[] {
+    return this.#unsigned;
+  }
+
+  listen(): void {
+    vi.stubGlobal("fetch", async (url: URL, init: RequestInit) => this.#answer(new URL(url), init));
+  }
+
+  async #answer(url: URL, init: RequestInit): Promise<Response> {
+    const [, requestId = ""] = /^\/v1\/requests\/([^/]+)\/cancel$/.exec(url.pathname) ?? [];
+    this.cancelled.push(requestId);
+    const headers = new Headers(init.headers);
+    const parts = { method: "POST", path: url.pathname, body: init.body as Uint8Array };
+    const key = await deriveSigningKey(secret, "request");
+    const verified = await verifyRequest(key, parts, (name) => headers.get(name), Date.now());
+    if (!verified.ok) this.#unsigned.push(requestId);
+    const state = this.states.get(requestId) ?? { state: "unknown" };
+    if (state instanceof Error) throw state;
+    return Response.json(state);
+  }
+}
+
+export async function endedState(
+  organizationId: string,
+  requestId: string,
+  tokens: { promptTokens: number; cachedTokens?: number; completionTokens: number },
+): Promise<RequestState> {
+  return { state: "ended", receipt: await receiptOf(organizationId, requestId, tokens) };
+}
+
+export async function receiptOf(
+  organizationId: string,
+  requestId: string,
+  tokens: { promptTokens: number; cachedTokens?: number; completionTokens: number },
+  change: Partial<Receipt> = {},
+): Promise<Receipt> {
+  return signReceipt(await deriveSigningKey(secret, "receipt"), {
+    requestId,
+    organizationId,
+    model: "pocket-chat",
+    workerId: "fake",
+    outcome: "completed",
+    cachedTokens: 0,
+    queueMs: 0,
+    prefillMs: 1,
+    decodeMs: 1,
+    batchOccupancy: 1,
+    startedAtMs: 0,
+    endedAtMs: 1,
+    ...tokens,
+    ...change,
+  });
+}

@@ -1,0 +1,117 @@
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+/** An account object with credit and a key, and the ways a test can look into it and move its clock. */
+import { env } from "cloudflare:workers";
+
+import type { AccountObject } from "../../../src/account/account-object.ts";
+import type {
+  Account,
+  AccountLimits,
+  AdmitCall,
+  SettleCall,
+} from "../../../src/account/account.ts";
+
+/** $0.10 per million tokens in, $0.01 cached, $0.40 out. */
+export const PRICE = {
+  version: 1,
+  inputPerMillion: 100_000_000,
+  cachedInputPerMillion: 10_000_000,
+  outputPerMillion: 400_000_000,
+};
+export const KEY = { keyId: "key_a", keyHash: "hash-a" };
+export const WORKER_URL = "http://gpu-worker.test";
+
+const PLENTY: AccountLimits = { requestsPerMinute: 1_000_000, concurrentRequests: 10_000 };
+
+type Row = Record<string, SqlStorageValue>;
+
+export class TestAccount {
+  readonly id: string;
+  readonly stub: Account & DurableObjectStub<AccountObject>;
+
+  constructor(id: string) {
+    this.id = id;
+    this.stub = env.ACCOUNT.getByName(id) as unknown as Account & DurableObjectStub<AccountObject>;
+  }
+
+  /** Rows as they are stored, past everything the object keeps in memory. */
+  rows<T extends Row = Row>(query: string): Promise<T[]> {
+    return runInDurableObject(this.stub, (_object, state) =>
+      state.storage.sql.exec<T>(query).toArray(),
+    );
+  }
+
+  /** Runs in the object's own place, where what it throws can be caught. */
+  inside<T>(work: (object: AccountObject, state: DurableObjectState) => Promise<T>): Promise<T> {
+    return runInDurableObject(this.stub, work);
+  }
+
+  /** Takes the object out of memory; the next call finds only what was stored. */
+  evict(): Promise<void> {
+    return evictDurableObject(this.stub);
+  }
+
+  /** Moves the object's clock forward, as if the time had passed: it never goes back behind what is stored. */
+  async advance(byMs: number): Promise<void> {
+    const toMs = Date.now() + byMs;
+    await runInDurableObject(this.stub, (_object, state) => {
+      state.storage.sql.exec(`UPDATE account SET clock_ms = max(clock_ms, ${toMs})`);
+    });
+    await this.evict();
+  }
+
+  alarm(): Promise<boolean> {
+    return runDurableObjectAlarm(this.stub);
+  }
+
+  /** Lets every hold expire and runs the alarm. */
+  async expire(): Promise<void> {
+    const [latest] = await this.rows<{ at: number }>(
+      "SELECT coalesce(max(expires_at_ms), 0) AS at FROM hold",
+    );
+    await this.advance(Math.max(0, (latest?.at ?? 0) - Date.now()) + 1);
+    await this.alarm();
+  }
+}
+
+export async function openAccount(
+  options: { creditNanoUsd?: number; limits?: Partial<AccountLimits> } = {},
+): Promise<TestAccount> {
+  const account = new TestAccount(`org_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`);
+  await account.stub.provision({
+    organizationId: account.id,
+    name: "test",
+    creditNanoUsd: options.creditNanoUsd ?? 1_000_000_000,
+    limits: { ...PLENTY, ...options.limits },
+  });
+  await account.stub.addKey({ ...KEY, name: "test", hint: "tg_test_…_a" });
+  return account;
+}
+
+export function admitCall(requestId: string, change: Partial<AdmitCall> = {}): AdmitCall {
+  return {
+    requestId,
+    ...KEY,
+    model: "pocket-chat",
+    deploymentUrl: WORKER_URL,
+    price: PRICE,
+    promptTokens: 10,
+    maxCompletionTokens: 100,
+    deadlineMs: Date.now() + 60_000,
+    ...change,
+  };
+}
+
+export function settleCall(
+  requestId: string,
+  completionTokens: number,
+  change: Partial<SettleCall> = {},
+): SettleCall {
+  return {
+    requestId,
+    outcome: "completed",
+    measuredBy: "receipt",
+    usage: { promptTokens: 10, cachedTokens: 0, completionTokens },
+    timing: { queueMs: 1, prefillMs: 2, decodeMs: 3 },
+    ...change,
+  };
+}
