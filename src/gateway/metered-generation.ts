@@ -166,6 +166,8 @@ export class MeteredGeneration implements Generation {
       } else if (event.type === "choice_end") {
         ready.push(event);
       } else if (event.type === "end") {
+        // Cut short by a cancel: whoever sent it settles. By the worker itself, and the answer is not whole.
+        if (event.receipt.outcome !== "completed") throw new ApiError("backend_failed");
         settlement.settle({ outcome: "completed", ...measureReceipt(event.receipt) });
         ready.push({ type: "generation_end", usage: usageOf(event.receipt), stoppedBy: null });
       } else if (event.type === "error") {
