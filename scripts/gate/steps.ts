@@ -52,7 +52,11 @@ export const STEPS: readonly Step[] = [
   {
     kind: "tool",
     name: "generated",
-    commands: [[...script("emit-openapi.ts"), "--check"], script("check-migrations.ts")],
+    commands: [
+      [...script("emit-openapi.ts"), "--check"],
+      [...script("emit-errors-doc.ts"), "--check"],
+      script("check-migrations.ts"),
+    ],
   },
   { kind: "suite", name: "unit" },
   { kind: "suite", name: "edge" },

@@ -1,0 +1,34 @@
+/** Writes docs/ERRORS.md from the error table; with --check it compares instead and fails when they differ. */
+import { readFileSync, writeFileSync } from "node:fs";
+
+import { ERRORS } from "../src/contract/errors.ts";
+
+const target = new URL("../docs/ERRORS.md", import.meta.url);
+
+const rows = Object.entries(ERRORS).map(
+  ([code, { status, type, isRetryable, summary }]) =>
+    `| \`${code}\` | ${status} | \`${type}\` | ${isRetryable ? "yes" : "no"} | ${summary} |`,
+);
+
+const text = `# Errors
+
+Generated from src/contract/errors.ts by scripts/emit-errors-doc.ts. Do not edit.
+
+Every error, before or within a stream, has one form: \`{"error": {"message", "type", "param", "code"}}\`. \`code\` is stable;
+\`message\` names the value and the rule; \`param\` is the field at fault or null. \`x-should-retry\` says whether the same request is
+worth sending again, \`retry-after\` and \`retry-after-ms\` when. A 5xx says no more than this table: the \`x-request-id\` of
+the answer finds the rest in the log. In a stream the error is the last event, and no \`[DONE]\` follows.
+
+| code | status | type | retry | meaning |
+|---|---|---|---|---|
+${rows.join("\n")}
+`;
+
+if (process.argv.includes("--check")) {
+  if (readFileSync(target, "utf8") !== text) {
+    console.error("docs/ERRORS.md is not what the table says: run `npm run errors-doc` and commit it.");
+    process.exit(1);
+  }
+} else {
+  writeFileSync(target, text);
+}
