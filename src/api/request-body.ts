@@ -22,14 +22,12 @@ export async function readJson<T>(c: ApiContext, schema: z.ZodType<T>): Promise<
 
 /** The whole body, at most LIMITS.maxBodyBytes; more is refused as it arrives, whatever the headers promised. */
 export async function readBytes(request: Request): Promise<Uint8Array> {
-  const declared = request.headers.get("content-length");
-  if (Number(declared) > LIMITS.maxBodyBytes) throw tooLarge();
   if (request.body === null) return new Uint8Array();
+  const declared = request.headers.get("content-length");
+  // A declared length is kept by the runtime; without one, or with too large a one, the bytes are counted as they come.
+  const isBounded = declared !== null && Number(declared) <= LIMITS.maxBodyBytes;
   try {
-    // A declared length is kept by the runtime; without one, the bytes are counted as they come.
-    return new Uint8Array(
-      await (declared === null ? countedBytes(request.body) : request.arrayBuffer()),
-    );
+    return new Uint8Array(await (isBounded ? request.arrayBuffer() : countedBytes(request.body)));
   } catch (cause) {
     throw cause instanceof ApiError
       ? cause
@@ -37,20 +35,26 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
   }
 }
 
+/**
+ * How far a body that is already too large is read and thrown away: a client that is still sending when the connection
+ * closes never sees the answer. Beyond this it is cut off all the same.
+ */
+const MAX_DRAINED_BYTES = 4 * LIMITS.maxBodyBytes;
+
 async function countedBytes(body: ReadableStream<Uint8Array>): Promise<ArrayBuffer> {
-  const chunks: Uint8Array[] = [];
+  let chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   const reader = body.getReader();
-  for (;;) {
+  while (sizeBytes <= MAX_DRAINED_BYTES) {
     const { done, value } = await reader.read();
-    if (done) return new Blob(chunks).arrayBuffer();
+    if (done && sizeBytes <= LIMITS.maxBodyBytes) return new Blob(chunks).arrayBuffer();
+    if (done) throw tooLarge();
     sizeBytes += value.byteLength;
-    if (sizeBytes > LIMITS.maxBodyBytes) {
-      await reader.cancel().catch(() => undefined);
-      throw tooLarge();
-    }
-    chunks.push(value);
+    if (sizeBytes > LIMITS.maxBodyBytes) chunks = [];
+    else chunks.push(value);
   }
+  await reader.cancel().catch(() => undefined);
+  throw tooLarge();
 }
 
 export function decodeUtf8(bytes: Uint8Array): string {
