@@ -26,7 +26,9 @@ ${rows.join("\n")}
 
 if (process.argv.includes("--check")) {
   if (readFileSync(target, "utf8") !== text) {
-    console.error("docs/ERRORS.md is not what the table says: run `npm run errors-doc` and commit it.");
+    console.error(
+      "docs/ERRORS.md is not what the table says: run `npm run errors-doc` and commit it.",
+    );
     process.exit(1);
   }
 } else {

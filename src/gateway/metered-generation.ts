@@ -68,7 +68,7 @@ export class MeteredGeneration implements Generation {
   #firstBatch: EngineEvent[] = [];
   #isBroken = false;
   readonly #upstream = new AbortController();
-  #deadline: ReturnType<typeof setTimeout> | null = null;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: Parts) {
     this.model = parts.model;
@@ -97,7 +97,7 @@ export class MeteredGeneration implements Generation {
       ]();
       await this.#readStart();
     } catch (thrown) {
-      clearTimeout(this.#deadline);
+      this.#forgetDeadline();
       // When the client left, the abort listener ends the hold: it knows whether work was done.
       if (!signal.aborted) this.#parts.settlement.void("voided");
       const error = fromBackend(thrown);
@@ -123,10 +123,14 @@ export class MeteredGeneration implements Generation {
       this.#breakOff();
       throw fromBackend(thrown);
     } finally {
-      clearTimeout(this.#deadline);
+      this.#forgetDeadline();
       // The reader went away without the abort event having fired.
       if (!this.#parts.settlement.isDone && !this.#isBroken) this.#parts.defer(this.#clientLeft());
     }
+  }
+
+  #forgetDeadline(): void {
+    if (this.#deadline !== undefined) clearTimeout(this.#deadline);
   }
 
   async #readStart(): Promise<void> {

@@ -3,8 +3,8 @@ import { connect } from "node:net";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { ERRORS, type ErrorCode } from "../../src/contract/errors.ts";
 import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
+import { ERRORS, type ErrorCode } from "../../src/contract/errors.ts";
 import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { BAD_INPUTS, CHAT, GOOD_BODY, type BadInput } from "./bad-input-table.ts";
@@ -25,14 +25,21 @@ interface ErrorBody {
 }
 
 function send(row: BadInput, key: string): Promise<Response> {
-  const headers = new Headers({ authorization: `Bearer ${key}`, "content-type": "application/json" });
+  const headers = new Headers({
+    authorization: `Bearer ${key}`,
+    "content-type": "application/json",
+  });
   for (const [name, value] of Object.entries(row.headers ?? {})) {
     if (value === null) headers.delete(name);
     else headers.set(name, value.replace("KEY", key));
   }
   const method = row.method ?? "POST";
   const body = row.raw ?? JSON.stringify({ ...GOOD_BODY, ...row.with });
-  return fetch(stack.baseUrl + (row.path ?? CHAT), { method, headers, ...(method === "POST" ? { body } : {}) });
+  return fetch(stack.baseUrl + (row.path ?? CHAT), {
+    method,
+    headers,
+    ...(method === "POST" ? { body } : {}),
+  });
 }
 
 async function expectNothingCharged(id: string): Promise<void> {
@@ -57,14 +64,19 @@ async function expectRefusal(response: Response, row: Omit<BadInput, "name">): P
   expect(body.error.message).not.toContain(organization.key);
   expect(response.headers.get("x-request-id")).toMatch(/^req_[0-9A-Za-z]{24}$/);
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
-  expect(response.headers.get("x-should-retry")).toBe(String(ERRORS[row.code as ErrorCode].isRetryable));
+  expect(response.headers.get("x-should-retry")).toBe(
+    String(ERRORS[row.code as ErrorCode].isRetryable),
+  );
 }
 
 describe("bad input", () => {
-  it.each(BAD_INPUTS.map((row) => [row.name, row] as const))("%s is refused and costs nothing", async (_, row) => {
-    await expectRefusal(await send(row, organization.key), row);
-    await expectNothingCharged(organization.id);
-  });
+  it.each(BAD_INPUTS.map((row) => [row.name, row] as const))(
+    "%s is refused and costs nothing",
+    async (_, row) => {
+      await expectRefusal(await send(row, organization.key), row);
+      await expectNothingCharged(organization.id);
+    },
+  );
 
   it("has at least 40 rows", () => {
     expect(BAD_INPUTS.length).toBeGreaterThanOrEqual(40);
@@ -86,11 +98,15 @@ describe("bad input", () => {
 
   it("refuses a revoked key on the very next call", async () => {
     const { id, key } = await stack.createKey(organization.id);
-    const good = () => fetch(`${stack.baseUrl}/v1/models`, { headers: { authorization: `Bearer ${key}` } });
+    const good = () =>
+      fetch(`${stack.baseUrl}/v1/models`, { headers: { authorization: `Bearer ${key}` } });
     expect((await good()).status).toBe(200);
     await stack.admin("DELETE", `/admin/v1/organizations/${organization.id}/keys/${id}`);
     expect((await good()).status).toBe(401);
-    await expectRefusal(await send({ name: "", status: 401, code: "" }, key), { status: 401, code: "invalid_api_key" });
+    await expectRefusal(await send({ name: "", status: 401, code: "" }, key), {
+      status: 401,
+      code: "invalid_api_key",
+    });
   });
 
   it("refuses a body of unknown length once it has passed the limit", async () => {
@@ -114,7 +130,9 @@ describe("bad input", () => {
   // A Host that smuggles a path changes the URL as a whole, so access and dispatch still see the same operation.
   it("opens nothing without a key, whatever Host says", async () => {
     for (const host of ["a/?x=", "x#", "admin@b", "127.0.0.1/v1/models"]) {
-      const answer = await rawRequest(`GET /v1/models HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      const answer = await rawRequest(
+        `GET /v1/models HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+      );
       expect(answer, host).toMatch(/^HTTP\/1\.1 (400|401|404) /);
     }
     const dots = `GET /v1/models/../../healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`;
@@ -132,7 +150,11 @@ describe("a request beyond the account", () => {
 
   it("without credit is refused with 402 and the amounts", async () => {
     const poor = await stack.createOrganization({ creditNanoUsd: 1 });
-    const row = { status: 402, code: "insufficient_credits", says: /needs at least \$0\.0\d+; the balance has \$0\.000000001/ };
+    const row = {
+      status: 402,
+      code: "insufficient_credits",
+      says: /needs at least \$0\.0\d+; the balance has \$0\.000000001/,
+    };
     await expectRefusal(await ask(poor.key), row);
   });
 
@@ -148,7 +170,11 @@ describe("a request beyond the account", () => {
     const refused = await ask(key);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(Number(refused.headers.get("retry-after-ms"))).toBeLessThanOrEqual(30_000);
-    await expectRefusal(refused, { status: 429, code: "rate_limit_exceeded", says: "2 requests per minute" });
+    await expectRefusal(refused, {
+      status: 429,
+      code: "rate_limit_exceeded",
+      says: "2 requests per minute",
+    });
   });
 
   it("beyond the requests at once is refused with 429, and runs when a place is free", async () => {

@@ -11,9 +11,13 @@ import { MODEL_ID, startStack, type Stack } from "../support/processes.ts";
 
 const script = fileURLToPath(new URL("./openai-python-script.py", import.meta.url));
 const python = [process.env["TIDEGATE_PYTHON"], "python3"].find(
-  (path) => path !== undefined && spawnSync(path, ["-c", "import openai; assert int(openai.__version__.split('.')[0]) >= 3"]).status === 0,
+  (path) =>
+    path !== undefined &&
+    spawnSync(path, ["-c", "import openai; assert int(openai.__version__.split('.')[0]) >= 3"])
+      .status === 0,
 );
-if (python === undefined) process.stdout.write("openai-python: skipped, no Python with openai >= 3 here\n");
+if (python === undefined)
+  process.stdout.write("openai-python: skipped, no Python with openai >= 3 here\n");
 
 describe.skipIf(python === undefined)("openai-python in strict mode", () => {
   let stack: Stack;
@@ -30,7 +34,8 @@ describe.skipIf(python === undefined)("openai-python in strict mode", () => {
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
-    for (const pipe of [child.stdout, child.stderr]) pipe.on("data", (text) => (output += String(text)));
+    for (const pipe of [child.stdout, child.stderr])
+      pipe.on("data", (text) => (output += String(text)));
     const code = await new Promise((settle) => child.once("close", settle));
     expect(output).toContain("all good");
     expect(code).toBe(0);

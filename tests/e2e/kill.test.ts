@@ -72,7 +72,10 @@ async function runRound(victim: Victim, moment: Moment): Promise<void> {
   await kill(victim);
   const ends = await Promise.all(clients.map(({ ended }) => ended));
   for (const [index, client] of clients.entries()) {
-    const isWhole = index === 2 ? ends[index] === true && client.text.includes('"object":"chat.completion"') : client.isDone;
+    const isWhole =
+      index === 2
+        ? ends[index] === true && client.text.includes('"object":"chat.completion"')
+        : client.isDone;
     if (isWhole && client.requestId !== undefined) finished.set(client.requestId, TOKENS);
     if (victim === "gpu-worker" && ends[index] === true && !isWhole) {
       expect(client.text).toMatch(/"code":"(backend_failed|no_capacity)"/);
@@ -85,12 +88,18 @@ describe("a kill in the middle of requests", () => {
   for (const victim of VICTIMS) {
     for (const moment of MOMENTS) {
       it(`of ${victim}, ${moment} the first answer, loses and doubles nothing`, async () => {
-        for (let round = 0; round < ROUNDS_PER_CASE[moment]; round++) await runRound(victim, moment);
+        for (let round = 0; round < ROUNDS_PER_CASE[moment]; round++)
+          await runRound(victim, moment);
         const quietMs = await books.quiet(QUIET_WITHIN_MS);
         const records = await books.expectBalanced(CREDIT_NANO_USD);
-        const byOutcome = Object.groupBy(records, ({ outcome, measured_by: by }) => `${outcome}/${by}`);
+        const byOutcome = Object.groupBy(
+          records,
+          ({ outcome, measured_by: by }) => `${outcome}/${by}`,
+        );
         const counts = Object.entries(byOutcome).map(([name, list]) => `${name} ${list?.length}`);
-        process.stdout.write(`${victim} ${moment}: quiet after ${quietMs} ms; so far ${counts.join(", ")}\n`);
+        process.stdout.write(
+          `${victim} ${moment}: quiet after ${quietMs} ms; so far ${counts.join(", ")}\n`,
+        );
         for (const [requestId, tokens] of finished) {
           const own = records.filter(({ id }) => id === requestId);
           expect(own).toHaveLength(1);
@@ -111,7 +120,8 @@ describe("a kill in the middle of requests", () => {
     if (client.text.includes('"error"')) {
       expect(await client.answered).toBe(502);
       expect(client.text).toContain('"code":"backend_failed"');
-      for (const record of records.slice(0, records.length - before)) expect(record.charge_nano_usd).toBe(0);
+      for (const record of records.slice(0, records.length - before))
+        expect(record.charge_nano_usd).toBe(0);
     } else expect(records[0]?.completion_tokens).toBe(TOKENS);
   });
 });

@@ -7,13 +7,14 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import type { Organization } from "../../src/contract/admin.ts";
 import { rootDir } from "../../scripts/worker/wrangler.ts";
+import type { Organization } from "../../src/contract/admin.ts";
 import { waitFor } from "../support/wait-for.ts";
 
 const START_WITHIN_MS = 90_000;
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
-if (!hasCurl) process.stdout.write("lifecycle: there is no curl here, so the printed one is not run\n");
+if (!hasCurl)
+  process.stdout.write("lifecycle: there is no curl here, so the printed one is not run\n");
 
 let folder: string;
 let ports: [number, number];
@@ -39,7 +40,8 @@ function startUp(flags: string[] = [], stateDir = join(folder, "state")): Up {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";
-  for (const pipe of [child.stdout, child.stderr]) pipe.on("data", (part) => (text += String(part)));
+  for (const pipe of [child.stdout, child.stderr])
+    pipe.on("data", (part) => (text += String(part)));
   const exited = new Promise<number | null>((settle) => child.once("close", settle));
   return { process: child, output: () => text, exited };
 }
@@ -57,7 +59,10 @@ async function untilBanner(up: Up): Promise<{ baseUrl: string; key: string; curl
 }
 
 const call = (url: string, key: string, init: RequestInit = {}) =>
-  fetch(url, { ...init, headers: { authorization: `Bearer ${key}`, "content-type": "application/json" } });
+  fetch(url, {
+    ...init,
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+  });
 
 describe("npm run up", () => {
   it("starts, streams by its own curl, keeps its books over a second start, and stops with Ctrl-C", async () => {
@@ -125,13 +130,21 @@ describe("npm run up", () => {
 });
 
 async function admin<T>(baseUrl: string, path: string, method = "GET"): Promise<T> {
-  const secrets = JSON.parse(readFileSync(join(folder, "state", "secrets.json"), "utf8")) as { ADMIN_TOKEN: string };
-  const response = await call(baseUrl.replace(/\/v1$/, `/admin/v1/organizations/${demoOrganization()}${path}`), secrets.ADMIN_TOKEN, { method });
+  const secrets = JSON.parse(readFileSync(join(folder, "state", "secrets.json"), "utf8")) as {
+    ADMIN_TOKEN: string;
+  };
+  const response = await call(
+    baseUrl.replace(/\/v1$/, `/admin/v1/organizations/${demoOrganization()}${path}`),
+    secrets.ADMIN_TOKEN,
+    { method },
+  );
   return (await response.json()) as T;
 }
 
 function demoOrganization(): string {
-  return /org_[0-9A-Za-z]{16}/.exec(readFileSync(join(folder, "state", "demo.json"), "utf8"))?.[0] ?? "";
+  return (
+    /org_[0-9A-Za-z]{16}/.exec(readFileSync(join(folder, "state", "demo.json"), "utf8"))?.[0] ?? ""
+  );
 }
 
 function untilSettled(baseUrl: string): Promise<Organization> {
@@ -150,7 +163,9 @@ async function revokeEveryKey(baseUrl: string): Promise<void> {
 async function expectGone(): Promise<void> {
   for (const port of ports) {
     const server = createServer();
-    await new Promise<void>((settle, reject) => server.once("error", reject).listen(port, "127.0.0.1", settle));
+    await new Promise<void>((settle, reject) =>
+      server.once("error", reject).listen(port, "127.0.0.1", settle),
+    );
     await new Promise((settle) => server.close(settle));
   }
 }

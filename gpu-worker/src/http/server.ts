@@ -1,7 +1,6 @@
 /** The HTTP server: finds the route, checks the signature, and answers failures. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 
-import { LIMITS } from "../../../src/contract/common.ts";
 import { refuse } from "../engine/refusal.ts";
 import type { Log } from "../log.ts";
 import { StartError } from "../start-error.ts";
@@ -16,6 +15,9 @@ export interface ServerOptions {
   readonly log: Log;
 }
 
+/** How long the edge may take to send a request, head and body. */
+const REQUEST_ARRIVAL_MS = 30_000;
+
 export function createHttpServer(options: ServerOptions): Server {
   const server = createServer((request, response) => {
     response.on("error", () => response.destroy());
@@ -26,8 +28,8 @@ export function createHttpServer(options: ServerOptions): Server {
       else sendRefusal(response, refuse("internal_error", "the worker failed"));
     });
   });
-  server.requestTimeout = LIMITS.maxBodyMs;
-  server.headersTimeout = LIMITS.maxBodyMs;
+  server.requestTimeout = REQUEST_ARRIVAL_MS;
+  server.headersTimeout = REQUEST_ARRIVAL_MS;
   return server;
 }
 

@@ -4,7 +4,6 @@ export class SeededRandom {
   #state: number;
 
   constructor(title: string) {
-    // oxlint-disable-next-line node/no-process-env -- the seed of a failed run is given by hand
     const given = process.env["TIDEGATE_TEST_SEED"];
     this.seed = given === undefined ? Math.floor(Math.random() * 2 ** 32) : Number(given);
     this.#state = this.seed;

@@ -21,7 +21,8 @@ function rowsWritten(account: TestAccount, work: (object: object) => Promise<unk
   return account.inside(async (object, state) => {
     const { sql } = state.storage;
     const prototype = Object.getPrototypeOf(sql) as SqlStorage;
-    const { exec } = prototype;
+    // oxlint-disable-next-line typescript/unbound-method -- called with `apply`, on the object it came from
+    const exec = prototype.exec;
     const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = [];
     prototype.exec = function counted(this: SqlStorage, ...args: Parameters<SqlStorage["exec"]>) {
       const cursor = exec.apply(this, args);

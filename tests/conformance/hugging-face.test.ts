@@ -1,0 +1,41 @@
+/** Hugging Face's own JavaScript client, pointed at this server. */
+import { InferenceClient } from "@huggingface/inference";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { MODEL_ID, startStack, type Stack } from "../support/processes.ts";
+
+const messages = [{ role: "user" as const, content: "What is the capital of France?" }];
+
+let stack: Stack;
+let client: InferenceClient;
+
+beforeAll(async () => {
+  stack = await startStack();
+  const { key } = await stack.createOrganization();
+  client = new InferenceClient(key, { endpointUrl: `${stack.baseUrl}/v1`, retry_on_error: false });
+});
+afterAll(() => stack?.stop());
+
+describe("the Hugging Face client", () => {
+  it("chats", async () => {
+    const answer = await client.chatCompletion({ model: MODEL_ID, messages, temperature: 0 });
+    expect(answer.choices[0]?.message.content).toContain("Paris");
+  });
+
+  it("streams a chat", async () => {
+    let text = "";
+    for await (const chunk of client.chatCompletionStream({
+      model: MODEL_ID,
+      messages,
+      temperature: 0,
+    })) {
+      text += chunk.choices[0]?.delta.content ?? "";
+    }
+    expect(text).toContain("Paris");
+  });
+
+  it("shows what is wrong with a request", async () => {
+    const asked = client.chatCompletion({ model: "gpt-9", messages });
+    await expect(asked).rejects.toMatchObject({ httpResponse: { status: 404 } });
+  });
+});
