@@ -1,4 +1,9 @@
-import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import {
+  abortAllDurableObjects,
+  evictDurableObject,
+  runDurableObjectAlarm,
+  runInDurableObject,
+} from "cloudflare:test";
 /** An account object with credit and a key, and the ways a test can look into it and move its clock. */
 import { env } from "cloudflare:workers";
 
@@ -26,11 +31,14 @@ type Row = Record<string, SqlStorageValue>;
 
 export class TestAccount {
   readonly id: string;
-  readonly stub: Account & DurableObjectStub<AccountObject>;
 
   constructor(id: string) {
     this.id = id;
-    this.stub = env.ACCOUNT.getByName(id) as unknown as Account & DurableObjectStub<AccountObject>;
+  }
+
+  /** A new stub each time: one does not outlive an abort of its object. */
+  get stub(): Account & DurableObjectStub<AccountObject> {
+    return env.ACCOUNT.getByName(this.id) as unknown as Account & DurableObjectStub<AccountObject>;
   }
 
   /** Rows as they are stored, past everything the object keeps in memory. */
@@ -56,7 +64,8 @@ export class TestAccount {
     await runInDurableObject(this.stub, (_object, state) => {
       state.storage.sql.exec(`UPDATE account SET clock_ms = max(clock_ms, ${toMs})`);
     });
-    await this.evict();
+    // Not evicted: eviction waits for what the alarm left running, up to its time limit for a worker.
+    await abortAllDurableObjects();
   }
 
   alarm(): Promise<boolean> {
