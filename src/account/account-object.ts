@@ -422,7 +422,11 @@ export class AccountObject extends DurableObject<Env> implements Account {
 
   /** Makes sure that an alarm comes no later than this. Setting one writes a row, so only when it must be earlier. */
   async #wakeBy(atMs: number): Promise<void> {
-    this.#alarmAtMs ??= (await this.ctx.storage.getAlarm()) ?? Number.POSITIVE_INFINITY;
+    if (this.#alarmAtMs === undefined) {
+      const setFor = await this.ctx.storage.getAlarm();
+      // Another call of the same turn may have set one meanwhile.
+      this.#alarmAtMs ??= setFor ?? Number.POSITIVE_INFINITY;
+    }
     if (atMs >= this.#alarmAtMs) return;
     this.#alarmAtMs = atMs;
     await this.ctx.storage.setAlarm(atMs);

@@ -155,6 +155,24 @@ describe("the alarm", () => {
     expect(alarmAt).toBe(earliest?.at);
   });
 
+  it("is set for the earliest expiry when holds come in the same turn of a fresh object", async () => {
+    const account = await openAccount();
+    const admit = (id: string, byMs: number) => admitCall(id, { deadlineMs: Date.now() + byMs });
+    for (const id of ["a", "b", "c", "d"]) await account.stub.admit(admit(id, 90_000));
+    await account.evict();
+    const alarmAt = await account.inside(async (object, state) => {
+      await Promise.all([
+        object.admit(admit("req_1", 10_000)),
+        object.admit(admit("req_2", 50_000)),
+      ]);
+      return state.storage.getAlarm();
+    });
+    const [earliest] = await account.rows<{ at: number }>(
+      "SELECT min(expires_at_ms) AS at FROM hold",
+    );
+    expect(alarmAt).toBe(earliest?.at);
+  });
+
   it("is set again while anything is left to do, and not for ever after", async () => {
     const account = await openAccount();
     await account.stub.admit(admitCall("req_1"));
