@@ -7,20 +7,11 @@
  * the writes before it. Answers wait for the output gate, so an answer means durable. Holds that nobody ends expire by
  * alarm, which asks the meter what became of the request. Rollups leave for D1 by the same alarm.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { DurableObject } from "cloudflare:workers";
 
 import { GpuWorkerBackend } from "../backends/gpu-worker.ts";
-import { growHold, settleCharge } from "../billing/hold.ts";
-import {
-  customerEffect,
-  entryHash,
-  GENESIS_HASH,
-  TRANSFERS,
-  type EntryKind,
-  type LedgerEntry,
-} from "../billing/ledger.ts";
+import { growHold } from "../billing/hold.ts";
+import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { parseConfig, parseSecrets, type Config } from "../config.ts";
 import { openDatabase } from "../db/client.ts";
@@ -42,11 +33,12 @@ import type {
   SettleCall,
 } from "./account.ts";
 import { availableOf, decideAdmission, opens } from "./admission.ts";
+import { Books, priceOf } from "./books.ts";
 import { resolveExpired } from "./expiry.ts";
 import { replicateRollups } from "./outbox.ts";
 import { Statements } from "./statements.ts";
-import type { AccountRow, HoldRow, KeyRow } from "./tables.ts";
-import { hourOf, toUsageRecord, usageJson } from "./usage.ts";
+import type { AccountRow, KeyRow } from "./tables.ts";
+import { toUsageRecord } from "./usage.ts";
 
 const NO_USAGE = { promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
 const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0 };
@@ -57,6 +49,7 @@ const EXPIRIES_PER_ALARM = 50;
 
 export class AccountObject extends DurableObject<Env> implements Account {
   readonly #statements: Statements;
+  readonly #books: Books;
   readonly #config: Config;
   /** When the alarm is set for, as far as this life of the object knows. */
   #alarmAtMs: number | undefined;
@@ -67,6 +60,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     this.#config = parseConfig(env);
     this.#statements = new Statements(ctx.storage);
     this.#statements.createSchema();
+    this.#books = new Books(this.#statements);
   }
 
   async provision(call: ProvisionCall): Promise<AccountDescription> {
@@ -85,7 +79,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
         bucket_debt: 0,
         bucket_last_ms: 0,
       });
-      if (call.creditNanoUsd > 0) this.#grantOnce(call.creditNanoUsd, "first-credit", nowMs);
+      if (call.creditNanoUsd > 0) this.#books.grantOnce(call.creditNanoUsd, "first-credit", nowMs);
     });
     return this.#describe(this.#account());
   }
@@ -101,7 +95,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   ): Promise<{ isNew: boolean; balance: Balance }> {
     const nowMs = this.#now();
     const isNew = this.#statements.transaction(() =>
-      this.#grantOnce(amountNanoUsd, externalRef, nowMs),
+      this.#books.grantOnce(amountNanoUsd, externalRef, nowMs),
     );
     return { isNew, balance: this.#balance(this.#account()) };
   }
@@ -229,31 +223,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async reconcile(): Promise<ReconcileResult> {
-    let previousHash = GENESIS_HASH;
-    let entries = 0;
-    let ledgerNanoUsd = 0;
-    let isChainIntact = true;
-    for (const row of this.#statements.walkLedger()) {
-      const { amount, booked_at_ms, hash, ...rest } = row;
-      const entry: LedgerEntry = { ...rest, amountNanoUsd: amount, bookedAtMs: booked_at_ms };
-      entries += 1;
-      isChainIntact &&=
-        entry.sequence === entries && entryHash(previousHash, entry, digest) === hash;
-      previousHash = hash;
-      ledgerNanoUsd += customerEffect(entry);
-    }
-    const account = this.#account();
-    const holds = this.#statements.sumStoredHolds();
-    return {
-      postedNanoUsd: account.posted,
-      ledgerNanoUsd,
-      heldNanoUsd: account.held,
-      openHoldsNanoUsd: holds.amount,
-      openHolds: holds.count,
-      entries,
-      isChainIntact,
-      lateReceipts: this.#statements.countLateReceipts(),
-    };
+    return this.#books.reconcile(this.#account());
   }
 
   /** Ends expired holds and sends rollups; idempotent, and it always arms the next alarm that is needed. */
@@ -284,82 +254,16 @@ export class AccountObject extends DurableObject<Env> implements Account {
     await this.#wakeForNext();
   }
 
-  #resolve(call: SettleCall, kind: Extract<EntryKind, "settle" | "void">): Promise<Resolution> {
+  async #resolve(
+    call: SettleCall,
+    kind: Extract<EntryKind, "settle" | "void">,
+  ): Promise<Resolution> {
     const nowMs = this.#now();
-    const resolution = this.#statements.transaction((): Resolution => {
-      // A hold is deleted by the transaction that books its end, so an open hold has no entry yet.
-      const hold = this.#statements.getHold(call.requestId);
-      if (hold === undefined) return this.#alreadyResolved(call, nowMs);
-      const { chargeNanoUsd, overrunNanoUsd } =
-        kind === "void"
-          ? { chargeNanoUsd: 0, overrunNanoUsd: 0 }
-          : settleCharge(priceOf(hold), call.usage, hold.amount);
-      const usage = usageJson(hold, call, chargeNanoUsd, overrunNanoUsd);
-      const sequence = this.#book(kind, call.requestId, chargeNanoUsd, usage, nowMs);
-      this.#statements.deleteHold(call.requestId);
-      this.#statements.moveBalance(-chargeNanoUsd, -hold.amount, nowMs);
-      this.#statements.addToRollup({
-        hour_ms: hourOf(nowMs),
-        key_id: hold.key_id,
-        model: hold.model,
-        requests: 1,
-        prompt_tokens: call.usage.promptTokens,
-        cached_tokens: call.usage.cachedTokens,
-        completion_tokens: call.usage.completionTokens,
-        charge: chargeNanoUsd,
-        version: sequence,
-      });
-      return { ok: true, isNew: true, chargeNanoUsd };
-    });
-    if (!resolution.ok || !resolution.isNew) return Promise.resolve(resolution);
-    return this.#wakeBy(nowMs + this.#config.replicationIntervalMs).then(() => resolution);
-  }
-
-  #alreadyResolved(call: SettleCall, nowMs: number): Resolution {
-    const booked = this.#statements.getEntry(call.requestId);
-    if (booked === undefined) return { ok: false, reason: "unknown_request" };
-    this.#noteIfDifferent(call, booked.usage, nowMs);
-    return { ok: true, isNew: false, chargeNanoUsd: booked.amount };
-  }
-
-  /** A receipt that came after another way of settling had won: kept for reconciliation, never booked twice. */
-  #noteIfDifferent(call: SettleCall, bookedUsage: string | null, nowMs: number): void {
-    if (call.measuredBy !== "receipt" || bookedUsage === null) return;
-    const booked = JSON.parse(bookedUsage) as { prompt_tokens: number; completion_tokens: number };
-    const { promptTokens, completionTokens } = call.usage;
-    if (booked.prompt_tokens === promptTokens && booked.completion_tokens === completionTokens)
-      return;
-    this.#statements.insertLateReceipt(call.requestId, JSON.stringify(call.usage), nowMs);
-  }
-
-  #grantOnce(amountNanoUsd: NanoUsd, externalRef: string, nowMs: number): boolean {
-    const reference = `grant:${externalRef}`;
-    if (this.#statements.getEntry(reference) !== undefined) return false;
-    this.#book("grant", reference, amountNanoUsd, null, nowMs);
-    this.#statements.moveBalance(amountNanoUsd, 0, nowMs);
-    return true;
-  }
-
-  #book(
-    kind: EntryKind,
-    reference: string,
-    amountNanoUsd: NanoUsd,
-    usage: string | null,
-    bookedAtMs: number,
-  ): number {
-    const last = this.#statements.ledgerTail();
-    const sequence = (last?.sequence ?? 0) + 1;
-    const entry: LedgerEntry = {
-      sequence,
-      reference,
-      kind,
-      amountNanoUsd,
-      ...TRANSFERS[kind],
-      bookedAtMs,
-      usage,
-    };
-    this.#statements.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, digest));
-    return sequence;
+    const resolution = this.#books.resolve(call, kind, nowMs);
+    if (resolution.ok && resolution.isNew) {
+      await this.#wakeBy(nowMs + this.#config.replicationIntervalMs);
+    }
+    return resolution;
   }
 
   /**
@@ -431,20 +335,6 @@ export class AccountObject extends DurableObject<Env> implements Account {
     this.#alarmAtMs = atMs;
     await this.ctx.storage.setAlarm(atMs);
   }
-}
-
-/** Synchronous, because it runs inside a storage transaction. */
-function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
-}
-
-function priceOf(hold: HoldRow) {
-  return {
-    version: hold.price_version,
-    inputPerMillion: hold.input_per_million,
-    cachedInputPerMillion: hold.cached_input_per_million,
-    outputPerMillion: hold.output_per_million,
-  };
 }
 
 function toKeyRecord(row: KeyRow): KeyRecord {
