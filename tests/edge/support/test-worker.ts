@@ -1,0 +1,70 @@
+/** The whole Worker inside workerd: asked over HTTP, with an organization and a key made by its own admin API. */
+import { env, exports } from "cloudflare:workers";
+
+import type { CatalogModel, Organization } from "../../../src/contract/admin.ts";
+import { WORKER_URL } from "./test-account.ts";
+
+export const SECRETS = env as unknown as {
+  readonly ADMIN_TOKEN: string;
+  readonly KEY_TAG_SECRET: string;
+  readonly GPU_SIGNING_SECRET: string;
+};
+
+export const MODEL: Omit<CatalogModel, "id" | "object" | "created"> = {
+  owned_by: "tidegate",
+  context_tokens: 2_048,
+  max_output_tokens: 64,
+  deployments: [{ id: "fake", url: WORKER_URL }],
+  price: {
+    version: 1,
+    input_nano_usd_per_million_tokens: 100_000_000,
+    cached_input_nano_usd_per_million_tokens: 10_000_000,
+    output_nano_usd_per_million_tokens: 400_000_000,
+  },
+};
+
+export function ask(path: string, init?: RequestInit): Promise<Response> {
+  const worker = (exports as unknown as { default: { fetch: typeof fetch } }).default;
+  return worker.fetch(`http://edge.test${path}`, init);
+}
+
+export async function admin<T>(method: string, path: string, body?: object): Promise<T> {
+  const response = await ask(`/admin/v1${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${SECRETS.ADMIN_TOKEN}`,
+      "content-type": "application/json",
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  if (!response.ok)
+    throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+export interface Customer {
+  readonly id: string;
+  readonly keyId: string;
+  readonly key: string;
+}
+
+/** An organization with $1 and a key, and the model `m` for sale. */
+export async function openCustomer(): Promise<Customer> {
+  const { version: _, ...price } = MODEL.price;
+  await admin("PUT", "/models/m", { ...MODEL, price });
+  const organization = { name: "test", credit_nano_usd: 1_000_000_000 };
+  const { id } = await admin<Organization>("POST", "/organizations", organization);
+  const made = await admin<{ id: string; key: string }>("POST", `/organizations/${id}/keys`, {
+    name: "test",
+  });
+  return { id, keyId: made.id, key: made.key };
+}
+
+export function chat(key: string, fields: object = {}): Promise<Response> {
+  const body = { model: "m", messages: [{ role: "user", content: "hi" }], ...fields };
+  return ask("/v1/chat/completions", {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
