@@ -37,10 +37,13 @@ export interface GenerateCall {
 export async function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
   const nowMs = services.now();
   const entry = (await services.catalog.list(nowMs, services.defer)).get(call.model);
-  if (entry === undefined) return refuseUnknownModel(call);
-  const maxTokens = maxTokensOf(call, entry);
+  if (entry === undefined) return refuse(call, unknownModel(call.model));
+  const maxTokens = call.sampling.maxTokens ?? entry.maxOutputTokens;
+  if (maxTokens > entry.maxOutputTokens) return refuse(call, tooManyTokens(call, entry, maxTokens));
   const deployment = chooseDeployment(entry, services.random());
-  if (deployment === undefined) throw new ApiError("no_capacity", { retryAfterMs: 1_000 });
+  if (deployment === undefined) {
+    return refuse(call, new ApiError("no_capacity", { retryAfterMs: 1_000 }));
+  }
 
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const admitted = await admitOrThrow(call, {
@@ -97,10 +100,10 @@ async function admitOrThrow(
   return result;
 }
 
-/** Whether a model exists is told only to those whose key opens something. */
-async function refuseUnknownModel(call: GenerateCall): Promise<never> {
+/** What the catalog says of a model is told only to those whose key opens something. */
+async function refuse(call: GenerateCall, error: ApiError): Promise<never> {
   await requireOpenKey(call.key);
-  throw unknownModel(call.model);
+  throw error;
 }
 
 export function unknownModel(model: string): ApiError {
@@ -111,15 +114,11 @@ export function unknownModel(model: string): ApiError {
   });
 }
 
-function maxTokensOf(call: GenerateCall, entry: CatalogEntry): number {
-  const asked = call.sampling.maxTokens;
-  if (asked !== null && asked > entry.maxOutputTokens) {
-    throw new ApiError("invalid_value", {
-      message: `${call.maxTokensParam} must be at most ${entry.maxOutputTokens} for model ${entry.id}, got ${asked}`,
-      param: call.maxTokensParam,
-    });
-  }
-  return asked ?? entry.maxOutputTokens;
+function tooManyTokens(call: GenerateCall, entry: CatalogEntry, asked: number): ApiError {
+  return new ApiError("invalid_value", {
+    message: `${call.maxTokensParam} must be at most ${entry.maxOutputTokens} for model ${entry.id}, got ${asked}`,
+    param: call.maxTokensParam,
+  });
 }
 
 function choicesOf(call: GenerateCall): number {
