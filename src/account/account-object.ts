@@ -37,7 +37,7 @@ import { Books, priceOf } from "./books.ts";
 import { resolveExpired } from "./expiry.ts";
 import { replicateRollups } from "./outbox.ts";
 import { Statements } from "./statements.ts";
-import type { AccountRow, KeyRow } from "./tables.ts";
+import type { AccountRow, HoldRow, KeyRow } from "./tables.ts";
 import { toUsageRecord } from "./usage.ts";
 
 const NO_USAGE = { promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
@@ -233,25 +233,32 @@ export class AccountObject extends DurableObject<Env> implements Account {
     try {
       const secret = parseSecrets(this.env).gpuSigning;
       for (const hold of this.#statements.listExpiredHolds(nowMs, EXPIRIES_PER_ALARM)) {
-        const step = await resolveExpired(
-          hold,
-          new GpuWorkerBackend(hold.deployment_url, secret),
-          nowMs,
-        );
-        if (step.action === "settle") await this.settle(step.call);
-        else if (step.action === "void") await this.void(hold.request_id, "expired");
-        else
-          this.#statements.transaction(() =>
-            this.#statements.postponeHold(hold.request_id, step.untilMs),
-          );
+        await this.#endExpired(hold, secret, nowMs);
       }
       await replicateRollups(this.#statements, openDatabase(this.env.DB));
     } catch (cause) {
       // The runtime gives up on an alarm after six failures; ours must never be given up on.
       logEvent("account.alarm_failed", { retries: info?.retryCount ?? 0 }, cause);
+      // Not at once: what failed would fail again.
       await this.#wakeBy(this.#now() + this.#config.replicationIntervalMs);
+      return;
     }
     await this.#wakeForNext();
+  }
+
+  /** One hold that cannot be ended must not keep the others from it: it stays, is logged, and is asked about again. */
+  async #endExpired(hold: HoldRow, secret: string, nowMs: number): Promise<void> {
+    const backend = new GpuWorkerBackend(hold.deployment_url, secret);
+    let untilMs = nowMs + this.#config.replicationIntervalMs;
+    try {
+      const step = await resolveExpired(hold, backend, nowMs);
+      if (step.action === "settle") return void (await this.settle(step.call));
+      if (step.action === "void") return void (await this.void(hold.request_id, "expired"));
+      untilMs = step.untilMs;
+    } catch (cause) {
+      logEvent("account.expiry_failed", { requestId: hold.request_id }, cause);
+    }
+    this.#statements.transaction(() => this.#statements.postponeHold(hold.request_id, untilMs));
   }
 
   async #resolve(

@@ -133,6 +133,19 @@ describe("the alarm", () => {
     expect(worker.cancelled.toSorted()).toEqual(ids.toSorted());
   });
 
+  it("ends the others when one cannot be ended, and does not turn in circles over it", async () => {
+    const account = await openAccount();
+    for (const id of ["req_1", "req_2"]) await account.stub.admit(admitCall(id));
+    const impossible = { promptTokens: 1, cachedTokens: 9_000_000, completionTokens: 0 };
+    worker.states.set("req_1", await endedState(account.id, "req_1", impossible));
+    await account.expire();
+    const left = await account.rows("SELECT request_id FROM hold");
+    expect(left).toEqual([{ request_id: "req_1" }]);
+    const [clock] = await account.rows<{ now: number }>("SELECT clock_ms AS now FROM account");
+    const alarmAt = await account.inside(async (_object, state) => state.storage.getAlarm());
+    expect((alarmAt ?? 0) - (clock?.now ?? 0)).toBeGreaterThanOrEqual(5_000);
+  });
+
   it("does not end a request twice when its settlement comes late", async () => {
     const account = await openAccount();
     await account.stub.admit(admitCall("req_1"));
