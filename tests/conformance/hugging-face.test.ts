@@ -34,6 +34,16 @@ describe("the Hugging Face client", () => {
     expect(text).toContain("Paris");
   });
 
+  it("continues a text through the completions route", async () => {
+    const answer = await client.textGeneration({
+      model: MODEL_ID,
+      inputs: "The capital of France is",
+      temperature: 0,
+      max_tokens: 4,
+    } as Parameters<typeof client.textGeneration>[0]);
+    expect(answer.generated_text.length).toBeGreaterThan(0);
+  });
+
   it("shows what is wrong with a request", async () => {
     const asked = client.chatCompletion({ model: "gpt-9", messages });
     await expect(asked).rejects.toMatchObject({ httpResponse: { status: 404 } });

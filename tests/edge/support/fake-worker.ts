@@ -1,4 +1,7 @@
-/** A gpu-worker that answers `cancel` as a test says, in place of the network: what the alarm asks. */
+/**
+ * A gpu-worker in place of the network. It answers `cancel` as a test says, and begins generations that then make
+ * nothing.
+ */
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 
@@ -11,6 +14,8 @@ export class FakeWorker {
   /** What it knows of requests; an Error is a connection that fails. Anything else is unknown to it. */
   readonly states = new Map<string, RequestState | Error>();
   readonly cancelled: string[] = [];
+  /** Whether a generation's connection closes as soon as it has begun; otherwise it stays open. */
+  breaksOff = false;
   readonly #unsigned: string[] = [];
 
   /** Calls that came without a valid signature. */
@@ -22,7 +27,25 @@ export class FakeWorker {
     vi.stubGlobal("fetch", async (url: URL, init: RequestInit) => this.#answer(new URL(url), init));
   }
 
+  #begin(): Response {
+    const started = {
+      type: "started",
+      promptTokens: 10,
+      cachedTokens: 0,
+      choices: 1,
+      maxTokens: 64,
+    };
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode(`data: ${JSON.stringify(started)}\n\n`));
+        if (this.breaksOff) controller.close();
+      },
+    });
+    return new Response(body, { headers: { "content-type": "text/event-stream" } });
+  }
+
   async #answer(url: URL, init: RequestInit): Promise<Response> {
+    if (url.pathname === "/v1/generate") return this.#begin();
     const [, requestId = ""] = /^\/v1\/requests\/([^/]+)\/cancel$/.exec(url.pathname) ?? [];
     this.cancelled.push(requestId);
     const headers = new Headers(init.headers);

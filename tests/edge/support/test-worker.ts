@@ -48,11 +48,11 @@ export interface Customer {
   readonly key: string;
 }
 
-/** An organization with $1 and a key, and the model `m` for sale. */
-export async function openCustomer(): Promise<Customer> {
+/** An organization with credit ($1) and a key, and the model `m` for sale. */
+export async function openCustomer(fields: object = {}): Promise<Customer> {
   const { version: _, ...price } = MODEL.price;
   await admin("PUT", "/models/m", { ...MODEL, price });
-  const organization = { name: "test", credit_nano_usd: 1_000_000_000 };
+  const organization = { name: "test", credit_nano_usd: 1_000_000_000, ...fields };
   const { id } = await admin<Organization>("POST", "/organizations", organization);
   const made = await admin<{ id: string; key: string }>("POST", `/organizations/${id}/keys`, {
     name: "test",
