@@ -112,7 +112,7 @@ const logprobsSchema = z
   })
   .meta({ id: "ChatLogprobs" });
 
-export const finishReasonSchema = z.enum(["stop", "length"]).meta({
+export const finishReasonSchema = z.enum(["stop", "length", "tool_calls"]).meta({
   id: "FinishReason",
   description: "`length` also when the account could pay no more: see `tidegate.stopped_by`.",
 });

@@ -25,11 +25,15 @@ export const samplingSchema = z.strictObject({
   maxTokens: count.nullable(),
   minTokens: count,
   n: z.int().min(1),
+  /** Choices to generate per prompt, at least `n`; the `n` with the highest mean log probability are given. */
+  bestOf: z.int().min(1),
   temperature: z.number().min(0),
   topP: z.number().gt(0).max(1),
   /** 0 keeps all tokens. */
   topK: count,
   minP: z.number().min(0).max(1),
+  /** Locally typical sampling's mass; 1 keeps all tokens. */
+  typicalP: z.number().gt(0).max(1),
   repetitionPenalty: z.number().gt(0),
   presencePenalty: z.number(),
   frequencyPenalty: z.number(),
@@ -46,12 +50,66 @@ export const samplingSchema = z.strictObject({
 
 export type Sampling = z.infer<typeof samplingSchema>;
 
+/** A call of a tool by the model. `arguments` is JSON text, as the model wrote it. */
+export const toolCallSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  arguments: z.string(),
+});
+
+export const chatTurnSchema = z.discriminatedUnion("role", [
+  z.strictObject({ role: z.literal("system"), content: z.string() }),
+  z.strictObject({ role: z.literal("user"), content: z.string() }),
+  z.strictObject({
+    role: z.literal("assistant"),
+    content: z.string(),
+    toolCalls: z.array(toolCallSchema).optional(),
+  }),
+  z.strictObject({ role: z.literal("tool"), content: z.string(), toolCallId: z.string() }),
+]);
+
+export type ChatTurn = z.infer<typeof chatTurnSchema>;
+
+export const toolSchema = z.strictObject({
+  name: z.string().min(1),
+  description: z.string().nullable(),
+  /** JSON schema of the arguments; null takes any object. */
+  parameters: z.record(z.string(), z.unknown()).nullable(),
+  /** Arguments always fit `parameters`. */
+  strict: z.boolean(),
+});
+
+export type Tool = z.infer<typeof toolSchema>;
+
+export const toolUseSchema = z.strictObject({
+  tools: z.array(toolSchema).min(1),
+  choice: z.union([z.enum(["auto", "none", "required"]), z.strictObject({ name: z.string() })]),
+  isParallel: z.boolean(),
+});
+
+export type ToolUse = z.infer<typeof toolUseSchema>;
+
+/** What the text must look like. Each but `text` is enforced token by token. */
+export const outputFormatSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("text") }),
+  z.strictObject({ type: z.literal("json_object") }),
+  z.strictObject({
+    type: z.literal("json_schema"),
+    schema: z.record(z.string(), z.unknown()),
+  }),
+  z.strictObject({ type: z.literal("regex"), pattern: z.string().min(1) }),
+  /** EBNF in GBNF's notation; the first rule is `root`. */
+  z.strictObject({ type: z.literal("grammar"), grammar: z.string().min(1) }),
+]);
+
+export type OutputFormat = z.infer<typeof outputFormatSchema>;
+
 export const generateInputSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("chat"),
-    messages: z
-      .array(z.strictObject({ role: z.enum(["system", "user", "assistant"]), content: z.string() }))
-      .min(1),
+    messages: z.array(chatTurnSchema).min(1),
+    /** null: no tools are offered. */
+    toolUse: toolUseSchema.nullable(),
   }),
   /** Choice `index` is prompt index times n plus the sequence's own. */
   z.strictObject({
@@ -68,7 +126,10 @@ export const generateRequestSchema = z.strictObject({
   model: z.string().min(1).max(LIMITS.maxIdLength),
   /** Unix milliseconds. Work that has not started by then never starts; work that runs stops. */
   deadlineMs: z.int(),
+  /** Higher runs first; within one priority, organizations share the device fairly. */
+  priority: z.int().min(-100).max(100),
   input: generateInputSchema,
+  output: outputFormatSchema,
   sampling: samplingSchema,
 });
 
@@ -90,6 +151,10 @@ export const receiptSchema = z.object({
   decodeMs: milliseconds,
   /** Mean number of sequences that shared this request's decode steps; at least 1 once decoding began. */
   batchOccupancy: z.number().min(0),
+  /** The request's share of the device's time: each step's, divided among the tokens it ran. */
+  deviceMs: milliseconds,
+  /** Most bytes of attention state the request held at once. */
+  kvBytes: count,
   startedAtMs: z.int(),
   endedAtMs: z.int(),
   signature: z.string(),
@@ -145,10 +210,20 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     completionTokens: count,
     logprobs: z.array(tokenLogprobSchema).nullable(),
   }),
+  /** A part of a tool call. `id` and `name` come with the call's first part; `arguments` is the next piece of them. */
+  z.object({
+    type: z.literal("tool_call"),
+    index: count,
+    callIndex: count,
+    id: z.string().nullable(),
+    name: z.string().nullable(),
+    arguments: z.string(),
+    completionTokens: count,
+  }),
   z.object({
     type: z.literal("choice_end"),
     index: count,
-    finishReason: z.enum(["stop", "length"]),
+    finishReason: z.enum(["stop", "length", "tool_calls"]),
   }),
   z.object({ type: z.literal("end"), receipt: receiptSchema }),
   z.object({

@@ -128,6 +128,8 @@ function receiptText(receipt: Omit<Receipt, "signature">): Uint8Array<ArrayBuffe
     receipt.prefillMs,
     receipt.decodeMs,
     receipt.batchOccupancy,
+    receipt.deviceMs,
+    receipt.kvBytes,
     receipt.startedAtMs,
     receipt.endedAtMs,
   ];

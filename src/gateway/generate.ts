@@ -5,7 +5,12 @@
  * From `admit` on there is a hold, and each way out of here ends it: by settlement, or by the account's alarm.
  */
 import type { AdmitResult } from "../account/account.ts";
-import { ENGINE_PROTOCOL, type GenerateRequest, type Sampling } from "../contract/engine.ts";
+import {
+  ENGINE_PROTOCOL,
+  type GenerateRequest,
+  type OutputFormat,
+  type Sampling,
+} from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
 import { chooseDeployment, type CatalogEntry } from "../routing/catalog.ts";
 import { Allowance } from "./allowance.ts";
@@ -20,6 +25,7 @@ export interface GenerateCall {
   readonly requestId: string;
   readonly model: string;
   readonly input: GenerateRequest["input"];
+  readonly output: OutputFormat;
   readonly sampling: Sampling;
   /** The field that bounds the output, for messages. */
   readonly maxTokensParam: string;
@@ -76,7 +82,9 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     organizationId: call.key.organizationId,
     model: entry.id,
     deadlineMs,
+    priority: 0,
     input: call.input,
+    output: call.output,
     sampling: { ...call.sampling, maxTokens },
   });
   return generation;
@@ -122,7 +130,7 @@ function tooManyTokens(call: GenerateCall, entry: CatalogEntry, asked: number): 
 }
 
 function choicesOf(call: GenerateCall): number {
-  return call.sampling.n * (call.input.type === "completion" ? call.input.prompts.length : 1);
+  return call.sampling.bestOf * (call.input.type === "completion" ? call.input.prompts.length : 1);
 }
 
 /** Characters per token of ordinary text are 3 to 5; a wrong guess costs one call to extend, never money. */

@@ -21,10 +21,12 @@ import type { Settlement } from "./settlement.ts";
 
 export type StartedEvent = Extract<EngineEvent, { type: "started" }>;
 export type DeltaEvent = Extract<EngineEvent, { type: "delta" }>;
+export type ToolCallEvent = Extract<EngineEvent, { type: "tool_call" }>;
 
 /** What the HTTP layer turns into chunks. `generation_end` is the last, unless the iteration throws. */
 export type GenerationEvent =
   | DeltaEvent
+  | ToolCallEvent
   | Extract<EngineEvent, { type: "choice_end" }>
   | {
       readonly type: "generation_end";
@@ -154,7 +156,7 @@ export class MeteredGeneration implements Generation {
     const { allowance, settlement, defer } = this.#parts;
     let ready: GenerationEvent[] = [];
     for (const event of batch) {
-      if (event.type === "delta") {
+      if (event.type === "delta" || event.type === "tool_call") {
         if (event.completionTokens > allowance.grantedTokens) {
           if (ready.length > 0) yield ready;
           ready = [];

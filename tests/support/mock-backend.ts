@@ -156,6 +156,8 @@ function receiptFor(key: SigningKey, run: Running, outcome: Receipt["outcome"]):
     prefillMs: 1,
     decodeMs: 1,
     batchOccupancy: 1,
+    deviceMs: 1,
+    kvBytes: 1,
     startedAtMs: nowMs,
     endedAtMs: nowMs,
   });

@@ -124,6 +124,8 @@ export class ActiveRequest {
       prefillMs: this.#prefillMs,
       decodeMs: this.#decodeMs,
       batchOccupancy: this.completionTokens > 0 ? 1 : 0,
+      deviceMs: this.#prefillMs + this.#decodeMs,
+      kvBytes: 0,
       startedAtMs: this.#acceptedAtMs,
       endedAtMs,
     };

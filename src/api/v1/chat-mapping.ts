@@ -1,9 +1,12 @@
 /** Chat completions between OpenAI's wire and the engine's events. Pure. */
+import type { z } from "zod";
+
 import type {
   ChatCompletion,
   ChatCompletionChunk,
   ChatCompletionRequest,
   ChatLogprobs,
+  finishReasonSchema,
 } from "../../contract/chat.ts";
 import type { GenerateRequest, Sampling, TokenLogprob } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
@@ -13,9 +16,12 @@ import type { Gathered } from "./gathered.ts";
 import { toSampling } from "./sampling-mapping.ts";
 import { toUsage } from "./usage-mapping.ts";
 
+type FinishReason = z.infer<typeof finishReasonSchema>;
+
 export function toChatInput(request: ChatCompletionRequest): GenerateRequest["input"] {
   return {
     type: "chat",
+    toolUse: null,
     messages: request.messages.map(({ role, content }) => ({
       role: role === "developer" ? "system" : role,
       content: typeof content === "string" ? content : content.map((part) => part.text).join(""),
@@ -79,6 +85,8 @@ export class ChatChunks {
       case "delta":
         if (event.text === "" && event.logprobs === null) return undefined;
         return this.#chunk(event.index, { content: event.text }, toLogprobs(event.logprobs), null);
+      case "tool_call":
+        return undefined;
       case "choice_end":
         return this.#chunk(event.index, {}, null, event.finishReason);
       case "generation_end":
@@ -91,7 +99,7 @@ export class ChatChunks {
     index: number,
     delta: ChatCompletionChunk["choices"][number]["delta"],
     logprobs: ChatLogprobs | null,
-    finish_reason: "stop" | "length" | null,
+    finish_reason: FinishReason | null,
   ): ChatCompletionChunk {
     const chunk = { ...this.#frame(), choices: [{ index, delta, logprobs, finish_reason }] };
     return this.#withUsage ? { ...chunk, usage: null } : chunk;

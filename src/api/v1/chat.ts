@@ -55,6 +55,7 @@ async function handleChat(c: ApiContext): Promise<Response> {
     requestId: c.get("requestId"),
     model: request.model,
     input: toChatInput(request),
+    output: { type: "text" },
     sampling: toChatSampling(request),
     maxTokensParam: request.max_completion_tokens == null ? "max_tokens" : "max_completion_tokens",
     isStream,

@@ -71,6 +71,9 @@ export class CompletionChunks {
         this.#offsets.set(event.index, offset + lengthOf(event.logprobs));
         return this.#chunk({ index: event.index, text: event.text, logprobs, finish_reason: null });
       }
+      // Tools belong to chats.
+      case "tool_call":
+        return undefined;
       case "choice_end":
         return this.#chunk({
           index: event.index,

@@ -54,6 +54,7 @@ async function handleCompletion(c: ApiContext): Promise<Response> {
     requestId: c.get("requestId"),
     model: request.model,
     input,
+    output: { type: "text" },
     sampling: toCompletionSampling(request, prompts),
     maxTokensParam: "max_tokens",
     isStream,

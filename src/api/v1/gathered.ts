@@ -7,7 +7,7 @@ export interface GatheredChoice {
   /** null when none were asked for. */
   tokens: TokenLogprob[] | null;
   /** `length` also for a choice that was cut off before its end. */
-  finishReason: "stop" | "length";
+  finishReason: "stop" | "length" | "tool_calls";
 }
 
 export interface Gathered {
@@ -34,7 +34,7 @@ export async function gather(
       const choice = choices[event.index];
       if (choice === undefined) continue;
       if (event.type === "choice_end") choice.finishReason = event.finishReason;
-      else {
+      else if (event.type === "delta") {
         choice.text += event.text;
         if (event.logprobs !== null) (choice.tokens ??= []).push(...event.logprobs);
       }

@@ -26,10 +26,12 @@ export const PLAIN_SAMPLING: Sampling = {
   maxTokens: 32,
   minTokens: 0,
   n: 1,
+  bestOf: 1,
   temperature: 0,
   topP: 1,
   topK: 0,
   minP: 0,
+  typicalP: 1,
   repetitionPenalty: 1,
   presencePenalty: 0,
   frequencyPenalty: 0,
@@ -45,6 +47,7 @@ export const PLAIN_SAMPLING: Sampling = {
 export interface RequestChanges {
   readonly sampling?: Partial<Sampling>;
   readonly input?: GenerateRequest["input"];
+  readonly output?: GenerateRequest["output"];
   readonly deadlineMs?: number;
   readonly model?: string;
   readonly requestId?: string;
@@ -57,7 +60,13 @@ export function requestOf(question: string, changes: RequestChanges = {}): Gener
     organizationId: "org_test",
     model: changes.model ?? MODEL,
     deadlineMs: changes.deadlineMs ?? Date.now() + 60_000,
-    input: changes.input ?? { type: "chat", messages: [{ role: "user", content: question }] },
+    priority: 0,
+    input: changes.input ?? {
+      type: "chat",
+      toolUse: null,
+      messages: [{ role: "user", content: question }],
+    },
+    output: changes.output ?? { type: "text" },
     sampling: { ...PLAIN_SAMPLING, ...changes.sampling },
   };
 }

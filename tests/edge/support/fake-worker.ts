@@ -84,6 +84,8 @@ export async function receiptOf(
     prefillMs: 1,
     decodeMs: 1,
     batchOccupancy: 1,
+    deviceMs: 1,
+    kvBytes: 1,
     startedAtMs: 0,
     endedAtMs: 1,
     ...tokens,

@@ -20,6 +20,8 @@ const RECEIPT: Receipt = {
   prefillMs: 2,
   decodeMs: 3,
   batchOccupancy: 1,
+  deviceMs: 1,
+  kvBytes: 1,
   startedAtMs: 0,
   endedAtMs: 1,
   signature: "00",

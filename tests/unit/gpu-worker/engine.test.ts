@@ -70,10 +70,12 @@ const sampling: Sampling = {
   maxTokens: 8,
   minTokens: 0,
   n: 1,
+  bestOf: 1,
   temperature: 0,
   topP: 1,
   topK: 0,
   minP: 0,
+  typicalP: 1,
   repetitionPenalty: 1,
   presencePenalty: 0,
   frequencyPenalty: 0,
@@ -133,7 +135,9 @@ function requestOf(changes: Partial<Sampling> = {}, prompts = [[64]]): GenerateR
     organizationId: "org",
     model: "counting",
     deadlineMs: Date.now() + 60_000,
+    priority: 0,
     input: { type: "completion", prompts },
+    output: { type: "text" },
     sampling: { ...sampling, ...changes },
   };
 }

@@ -38,6 +38,8 @@ const receiptOf = (requestId: string): Receipt => ({
   prefillMs: 1,
   decodeMs: 2,
   batchOccupancy: 1,
+  deviceMs: 1,
+  kvBytes: 1,
   startedAtMs: nowMs,
   endedAtMs: nowMs,
   signature: "0".repeat(64),
