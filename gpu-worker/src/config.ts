@@ -10,6 +10,7 @@ import { z } from "zod";
 import { StartError } from "./start-error.ts";
 
 const DEVICES = ["cpu", "cuda", "webgpu"] as const;
+const BINDINGS = ["native", "stock"] as const;
 const DTYPES = ["fp32", "fp16", "q8", "q4", "q4f16"] as const;
 
 export type Device = (typeof DEVICES)[number];
@@ -32,6 +33,8 @@ const configSchema = z.object({
   threads: z.coerce.number().int().min(1).max(1024).optional(),
   port: z.coerce.number().int().min(0).max(65_535),
   host: z.string().min(1),
+  binding: z.enum(BINDINGS),
+  kvMemoryMb: z.coerce.number().int().min(1).max(16_777_216),
   maxRunning: z.coerce.number().int().min(1).max(1024),
   maxWaiting: z.coerce.number().int().min(0).max(100_000),
   stateDir: z.string().min(1),
@@ -43,6 +46,8 @@ const configSchema = z.object({
 export interface Config extends Omit<z.infer<typeof configSchema>, "models"> {
   readonly models: readonly ModelSource[];
   readonly signingSecret: string;
+  /** As given: the engine's process reads them again. */
+  readonly argv: readonly string[];
 }
 
 /** Option name -> [flag, default]. The environment's name is TIDEGATE_GPU_ and the flag in capitals. */
@@ -52,7 +57,9 @@ const OPTIONS = {
   threads: ["threads", undefined],
   port: ["port", "8788"],
   host: ["host", "127.0.0.1"],
-  maxRunning: ["max-running", "8"],
+  binding: ["ort-binding", "native"],
+  kvMemoryMb: ["kv-memory-mb", "1024"],
+  maxRunning: ["max-running", "16"],
   maxWaiting: ["max-waiting", "64"],
   stateDir: ["state-dir", ".tidegate/gpu-worker"],
   edgeUrl: ["edge-url", undefined],
@@ -83,6 +90,7 @@ export function readConfig(
     stateDir: resolve(rest.stateDir),
     models: toSources(rest.models),
     signingSecret: readSecret(environment),
+    argv,
   };
 }
 

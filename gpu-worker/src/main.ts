@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   await worker.start();
+  fail(await worker.broken);
 }
 
 function fail(cause: unknown): void {

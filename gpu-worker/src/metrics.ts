@@ -4,6 +4,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 export interface GaugeSources {
   readonly queueDepth: () => number;
   readonly sequencesRunning: () => number;
+  readonly kvBytesUsed: () => number;
+  readonly kvBytesBudget: () => number;
   readonly receiptsPending: () => number;
 }
 
@@ -48,10 +50,35 @@ export class Metrics {
     registers: this.#registers,
   });
 
+  readonly cachedTokens = new Counter({
+    name: "tidegate_prefix_cache_hit_tokens_total",
+    help: "Prompt tokens whose state an earlier request had left.",
+    registers: this.#registers,
+  });
+  readonly preemptions = new Counter({
+    name: "tidegate_preemptions_total",
+    help: "Sequences that gave their memory to others and began again.",
+    registers: this.#registers,
+  });
+  readonly deviceTime = new Counter({
+    name: "tidegate_device_seconds_total",
+    help: "Time the device ran.",
+    labelNames: ["phase"],
+    registers: this.#registers,
+  });
+  readonly batchSize = new Histogram({
+    name: "tidegate_decode_batch_size",
+    help: "Sequences that shared a decode step.",
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128],
+    registers: this.#registers,
+  });
+
   constructor(sources: GaugeSources) {
     collectDefaultMetrics({ register: this.#registry });
     this.#gauge("tidegate_queue_depth", "Requests waiting.", sources.queueDepth);
     this.#gauge("tidegate_sequences_running", "Choices being decoded.", sources.sequencesRunning);
+    this.#gauge("tidegate_kv_used_bytes", "Attention state held.", sources.kvBytesUsed);
+    this.#gauge("tidegate_kv_budget_bytes", "Most attention state.", sources.kvBytesBudget);
     this.#gauge(
       "tidegate_receipts_pending",
       "Receipts not known to have arrived.",
@@ -61,6 +88,11 @@ export class Metrics {
 
   countRequest(outcome: RequestOutcome): void {
     this.requests.inc({ outcome });
+  }
+
+  recordStep({ phase, rows, ms }: { phase: "prefill" | "decode"; rows: number; ms: number }): void {
+    this.deviceTime.inc({ phase }, ms / 1000);
+    if (phase === "decode") this.batchSize.observe(rows);
   }
 
   get contentType(): string {

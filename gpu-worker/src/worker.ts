@@ -1,13 +1,11 @@
 /** Puts the worker together and takes it apart: the one place that constructs. */
 import { randomInt } from "node:crypto";
 import type { Server } from "node:http";
-import { join } from "node:path";
 
 import { deriveSigningKey } from "../../src/contract/signature.ts";
-import { ModelCatalog } from "./catalog/catalog.ts";
-import { loadModel } from "./catalog/loader.ts";
 import type { Config } from "./config.ts";
-import { type Engine, RoundRobinEngine } from "./engine/engine.ts";
+import { EngineHost } from "./host/engine-host.ts";
+import { EngineProcess } from "./host/engine-process.ts";
 import { createHttpServer, listen } from "./http/server.ts";
 import { NonceMemory } from "./http/signature.ts";
 import type { Log } from "./log.ts";
@@ -22,32 +20,33 @@ const tick = () => performance.now();
 export class Worker {
   readonly #config: Config;
   readonly #log: Log;
-  readonly #catalog: ModelCatalog;
+  readonly #process: EngineProcess;
   readonly #journal: Journal;
-  readonly #engine: Engine;
+  readonly #engine: EngineHost;
   readonly #delivery: ReceiptDelivery | undefined;
   readonly #server: Server;
-  #readiness: "loading" | "ready" | "draining" = "loading";
+  #isDraining = false;
 
   private constructor(parts: WorkerParts) {
     this.#config = parts.config;
     this.#log = parts.log;
-    this.#catalog = parts.catalog;
+    this.#process = parts.process;
     this.#journal = parts.journal;
     this.#engine = parts.engine;
     this.#delivery = parts.delivery;
-    this.#server = parts.createServer(() => this.#readiness);
+    this.#server = parts.createServer(() => {
+      if (this.#isDraining) return "draining";
+      return this.#engine.isUp ? "ready" : "loading";
+    });
   }
 
   /** @throws {StartError} */
   static async create(config: Config, log: Log): Promise<Worker> {
     const requestKey = await deriveSigningKey(config.signingSecret, "request");
     const receiptKey = await deriveSigningKey(config.signingSecret, "receipt");
-    const catalog = new ModelCatalog();
     const journal = new Journal({ folder: config.stateDir, now });
-    const engine: RoundRobinEngine = new RoundRobinEngine({
-      catalog,
-      limits: { maxRunning: config.maxRunning, maxWaiting: config.maxWaiting },
+    const engine: EngineHost = new EngineHost({
+      send: (message) => engineProcess.send(message),
       journal,
       metrics: () => metrics,
       log,
@@ -57,9 +56,18 @@ export class Worker {
       drawSeed: () => randomInt(2 ** 47),
     });
     const metrics = new Metrics({
-      queueDepth: () => engine.queueDepth,
-      sequencesRunning: () => engine.sequencesRunning,
+      queueDepth: () => engine.gauges.queueDepth,
+      sequencesRunning: () => engine.gauges.sequencesRunning,
+      kvBytesUsed: () => engine.gauges.kvBytesUsed,
+      kvBytesBudget: () => engine.gauges.kvBytesBudget,
       receiptsPending: () => journal.findUndelivered().length,
+    });
+    const engineProcess = new EngineProcess({
+      argv: config.argv,
+      log,
+      onMessages: (messages) => engine.take(messages),
+      onLost: () => engine.loseEngine(),
+      onFailed: (cause) => engine.fail(cause),
     });
     const { edgeUrl } = config;
     const delivery =
@@ -72,7 +80,6 @@ export class Worker {
         signature: { key: requestKey, nonces: new NonceMemory(), now },
         context: {
           engine,
-          catalog,
           metrics,
           workerId: config.workerId,
           readiness,
@@ -84,35 +91,41 @@ export class Worker {
           onReceiptUncertain: (receipt) => delivery?.push(receipt),
         },
       });
-    return new Worker({ config, log, catalog, journal, engine, delivery, createServer });
+    return new Worker({
+      config,
+      log,
+      process: engineProcess,
+      journal,
+      engine,
+      delivery,
+      createServer,
+    });
   }
 
-  /** Listens, then loads: a probe can tell a worker that loads from one that is dead. */
+  /** @throws {StartError} when the models cannot be loaded. Listens, then loads: a probe can tell a worker that loads from one that is dead. */
   async start(): Promise<void> {
-    const { models, device, dtype, threads, host, stateDir } = this.#config;
-    const cacheFolder = join(stateDir, "models");
+    const { host } = this.#config;
     const port = await listen(this.#server, this.#config.port, host);
-    for (const source of models) {
-      const startedMs = tick();
-      const model = await loadModel(source, { device, dtype, threads, cacheFolder });
-      this.#catalog.add(model);
-      const loadMs = Math.round(tick() - startedMs);
-      this.#log.info("model_loaded", { model: model.id, device, dtype, loadMs });
-    }
+    this.#process.start();
+    await this.#engine.up;
     this.#delivery?.start();
-    this.#readiness = "ready";
     this.#log.info("ready", { port, host });
+  }
+
+  /** Resolves with why the worker cannot go on: its engine dies however often it is started. */
+  get broken(): Promise<Error> {
+    return this.#engine.broken;
   }
 
   /** Takes no more work, lets what runs end, then gives everything back. */
   async stop(drainTimeoutMs = this.#config.drainTimeoutMs): Promise<void> {
-    this.#readiness = "draining";
+    this.#isDraining = true;
     this.#log.info("draining", { drainTimeoutMs });
     await this.#engine.drain(drainTimeoutMs);
+    await this.#process.stop();
     await this.#closeServer();
     await this.#delivery?.stop();
     this.#journal.close();
-    await this.#catalog.dispose();
     this.#log.info("stopped");
   }
 
@@ -131,9 +144,9 @@ const LAST_WRITES_MS = 2_000;
 interface WorkerParts {
   readonly config: Config;
   readonly log: Log;
-  readonly catalog: ModelCatalog;
+  readonly process: EngineProcess;
   readonly journal: Journal;
-  readonly engine: Engine;
+  readonly engine: EngineHost;
   readonly delivery: ReceiptDelivery | undefined;
   readonly createServer: (readiness: () => "loading" | "ready" | "draining") => Server;
 }

@@ -1,15 +1,18 @@
-/** The models this worker has loaded. */
-import type { ModelRunner } from "../ort/runner.ts";
+/** The models this process has loaded. */
+import type { KvArena } from "../kv/arena.ts";
+import type { DecoderRunner } from "../ort/runner.ts";
 import type { ModelTokenizer } from "./tokenizer.ts";
 
 export interface LoadedModel {
   readonly id: string;
+  /** What a sequence can have: the model's own context, or less when memory ends before. */
   readonly contextTokens: number;
   readonly device: string;
   readonly dtype: string;
   /** Tokens that end a text, unless a request ignores them. */
   readonly endTokenIds: readonly number[];
-  readonly runner: ModelRunner;
+  readonly runner: DecoderRunner;
+  readonly arena: KvArena;
   readonly tokenizer: ModelTokenizer;
 }
 
@@ -30,5 +33,6 @@ export class ModelCatalog {
 
   async dispose(): Promise<void> {
     await Promise.all(this.list().map((model) => model.runner.dispose()));
+    this.#models.clear();
   }
 }

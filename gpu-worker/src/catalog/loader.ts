@@ -1,12 +1,16 @@
 /** Loads a model from a folder in Hugging Face's layout, or from the hub by id. */
 import { existsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
 import { AutoModelForCausalLM, AutoTokenizer, env, LogLevel } from "@huggingface/transformers";
 
 import type { Device, Dtype, ModelSource } from "../config.ts";
-import { type DecoderModel, StockRunner } from "../ort/stock.ts";
+import { KvArena } from "../kv/arena.ts";
+import type { Log } from "../log.ts";
+import { createRunner } from "../ort/create-runner.ts";
+import { findLibraryFolder, type OrtLibrary } from "../ort/native/library.ts";
+import type { NativeSessionOptions } from "../ort/native/session-options.ts";
+import type { DecoderModel } from "../ort/solo-runner.ts";
 import { StartError } from "../start-error.ts";
 import type { LoadedModel } from "./catalog.ts";
 import { ModelTokenizer } from "./tokenizer.ts";
@@ -18,6 +22,13 @@ export interface LoadOptions {
   readonly threads: number | undefined;
   /** Where models from the hub are kept. */
   readonly cacheFolder: string;
+  /** The native binding, which is then installed under Transformers.js; undefined: onnxruntime-node's own. */
+  readonly library: OrtLibrary | undefined;
+  /** Sequences that run at once. */
+  readonly maxRunning: number;
+  /** For attention state. */
+  readonly kvBudgetBytes: number;
+  readonly log: Log;
 }
 
 const FILE_SUFFIX: Record<Dtype, string> = {
@@ -54,25 +65,50 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
   const tokenizer = new ModelTokenizer(await AutoTokenizer.from_pretrained(source.path, isLocal));
   const model = await AutoModelForCausalLM.from_pretrained(source.path, {
     ...isLocal,
-    device: options.device,
+    // Under the native binding Transformers.js knows no devices; ours chooses.
+    device: options.library === undefined ? options.device : "auto",
     dtype: options.dtype,
-    session_options: {
-      ...(options.threads === undefined ? {} : { intraOpNumThreads: options.threads }),
-      // Idle threads that spin take the processor from the HTTP server.
-      extra: { session: { intra_op: { allow_spinning: "0" } } },
-    },
+    session_options: toSessionOptions(options),
   });
-  const runner = await StockRunner.create(model as unknown as DecoderModel);
   const config = model.config as unknown as DecoderConfig;
+  const size = {
+    rows: options.maxRunning * ROWS_PER_SEQUENCE,
+    rowTokens: findContextTokens(config),
+  };
+  const runner = await createRunner(model as unknown as DecoderModel, size, options.log);
+  const arena = new KvArena(runner, options.kvBudgetBytes);
+  if (arena.maxTokens === 0) {
+    throw new StartError(
+      `${options.kvBudgetBytes} bytes of attention state hold no token of this model`,
+    );
+  }
   const generation = (model.generation_config ?? {}) as TokenSettings;
   return {
     id: source.id,
-    contextTokens: findContextTokens(config),
+    contextTokens: arena.maxTokens,
     device: options.device,
     dtype: options.dtype,
     endTokenIds: findEndTokens([generation, config, config.text_config ?? {}], tokenizer),
     runner,
+    arena,
     tokenizer,
+  };
+}
+
+/** Rows beyond those that run stay warm for prompts that begin alike. */
+const ROWS_PER_SEQUENCE = 2;
+
+function toSessionOptions({ threads, library, device }: LoadOptions): NativeSessionOptions {
+  return {
+    ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+    // Threads that wait for the next run by spinning would take the processor from everybody else.
+    extra: {
+      session: { intra_op: { allow_spinning: "0" } },
+    },
+    ...(library !== undefined &&
+      device === "cuda" && {
+        cuda: { deviceId: 0, memoryLimitBytes: undefined, usesGraphCapture: false },
+      }),
   };
 }
 
@@ -125,9 +161,7 @@ function checkFiles(folder: string, dtype: Dtype): void {
 }
 
 function checkCudaLibraries(): void {
-  const entry = fileURLToPath(import.meta.resolve("onnxruntime-node"));
-  const folder = join(dirname(entry), "..", "bin", "napi-v6", process.platform, process.arch);
-  const library = join(folder, "libonnxruntime_providers_cuda.so");
+  const library = join(findLibraryFolder(), "libonnxruntime_providers_cuda.so");
   if (existsSync(library)) return;
   throw new StartError(
     `device cuda needs ${library}; install it with ` +

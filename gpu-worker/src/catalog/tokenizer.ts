@@ -1,6 +1,7 @@
 /** The one place that knows how Transformers.js represents a tokenizer. */
-import type { PreTrainedTokenizer } from "@huggingface/transformers";
+import type { Message, PreTrainedTokenizer } from "@huggingface/transformers";
 
+import type { ChatTurn, ToolUse } from "../../../src/contract/engine.ts";
 import {
   ByteDetokenizer,
   type Detokenizer,
@@ -8,11 +9,7 @@ import {
   WindowDetokenizer,
 } from "../engine/detokenizer.ts";
 import type { TokenNames } from "../engine/logprobs.ts";
-
-export interface ChatMessage {
-  readonly role: string;
-  readonly content: string;
-}
+import { toTemplateMessages, toTemplateTools } from "./chat-template.ts";
 
 interface TokenizerFile {
   readonly decoder?: { readonly type?: string } | null;
@@ -62,9 +59,16 @@ export class ModelTokenizer implements TokenNames {
   }
 
   /** The chat template's text, up to where the assistant's answer begins. */
-  renderChat(messages: readonly ChatMessage[]): string {
-    const options = { tokenize: false, add_generation_prompt: true } as const;
-    const rendered: unknown = this.#tokenizer.apply_chat_template([...messages], options);
+  renderChat(messages: readonly ChatTurn[], toolUse: ToolUse | null): string {
+    const tools =
+      toolUse === null || toolUse.choice === "none" ? [] : toTemplateTools(toolUse.tools);
+    const options = {
+      tokenize: false,
+      add_generation_prompt: true,
+      ...(tools.length > 0 && { tools }),
+    } as const;
+    const turns = toTemplateMessages(messages);
+    const rendered: unknown = this.#tokenizer.apply_chat_template(turns as Message[], options);
     if (typeof rendered !== "string") throw new TypeError("the chat template gave no text");
     return rendered;
   }
@@ -85,9 +89,22 @@ export class ModelTokenizer implements TokenNames {
     return this.#decode([...tokenIds], false);
   }
 
-  createDetokenizer(promptTokenIds: readonly number[]): Detokenizer {
-    if (this.#isByteLevel) return new ByteDetokenizer((id) => this.#pieceOf(id));
-    return new WindowDetokenizer((ids) => this.#decode(ids, true), promptTokenIds);
+  /** `shownTokens`: special tokens that are shown as text all the same. */
+  createDetokenizer(
+    promptTokenIds: readonly number[],
+    shownTokens: readonly string[] = [],
+  ): Detokenizer {
+    if (!this.#isByteLevel) {
+      return new WindowDetokenizer(
+        (ids) => this.#decode(ids, shownTokens.length === 0),
+        promptTokenIds,
+      );
+    }
+    const shown = new Set(shownTokens);
+    return new ByteDetokenizer((id) => {
+      const text = this.#added.get(id);
+      return text !== undefined && shown.has(text) ? { kind: "text", text } : this.#pieceOf(id);
+    });
   }
 
   bytesOf(tokenId: number): Uint8Array {

@@ -1,133 +1,177 @@
-/** A request the engine has taken: its choices and its counts. No I/O. */
+/** A request the engine has taken: its choices and its counts. No I/O, no clock. */
 import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
-import type { LoadedModel } from "../catalog/catalog.ts";
 import type { UnsignedReceipt } from "../receipts/receipt.ts";
-import type { AdmittedPrompt } from "./admission.ts";
-import { Prompt } from "./prompt.ts";
-import { createRandom } from "./random.ts";
-import { Sequence, type StepResult } from "./sequence.ts";
+import type { Prompt } from "./prompt.ts";
+import type { Sequence, StepResult } from "./sequence.ts";
 
-/** Takes events in order; must not throw. */
-export type EventSink = (event: EngineEvent) => void;
+/** What follows `started`, up to the receipt. */
+export type ProgressEvent = Extract<EngineEvent, { type: "delta" | "tool_call" | "choice_end" }>;
 
 export interface ActiveRequestOptions {
   readonly request: GenerateRequest;
-  readonly model: LoadedModel;
-  readonly prompts: readonly AdmittedPrompt[];
-  readonly sink: EventSink;
-  /** The request's seed, or one drawn for it. */
-  readonly seed: number;
+  readonly prompts: readonly Prompt[];
+  /** In order of prompt, then of choice. */
+  readonly sequences: readonly Sequence[];
   /** Unix milliseconds. */
   readonly acceptedAtMs: number;
   /** Of the monotonic clock, milliseconds. */
   readonly acceptedTickMs: number;
 }
 
+interface RankedChoice {
+  readonly sequence: Sequence;
+  readonly events: ProgressEvent[];
+}
+
 export class ActiveRequest {
   readonly request: GenerateRequest;
-  readonly model: LoadedModel;
-  readonly sink: EventSink;
+  readonly prompts: readonly Prompt[];
   readonly sequences: readonly Sequence[];
-  readonly acceptedTickMs: number;
-  /** Tokens of all prompts. */
   readonly promptTokens: number;
-  /** Set once the request is ending; resolves when it has ended. */
-  ending: Promise<Receipt> | undefined;
+  isEnded = false;
   firstStepTickMs: number | undefined;
   completionTokens = 0;
-  readonly #prompts: readonly Prompt[];
-  readonly #acceptedAtMs: number;
-  readonly #unfinished: Set<Sequence>;
-  readonly #lastTokenTickMs = new Map<Sequence, number>();
   #prefillMs = 0;
   #decodeMs = 0;
+  #deviceMs = 0;
+  #kvBytes = 0;
+  #decodeSteps = 0;
+  #sharedBy = 0;
+  readonly #acceptedAtMs: number;
+  readonly #acceptedTickMs: number;
+  readonly #unfinished: Set<Sequence>;
+  /** Choices that wait to be ranked; empty when all are given. */
+  readonly #ranked: RankedChoice[] = [];
 
   constructor(options: ActiveRequestOptions) {
-    const { request, model } = options;
-    this.request = request;
-    this.model = model;
-    this.sink = options.sink;
-    this.acceptedTickMs = options.acceptedTickMs;
+    this.request = options.request;
+    this.prompts = options.prompts;
+    this.sequences = options.sequences;
     this.#acceptedAtMs = options.acceptedAtMs;
+    this.#acceptedTickMs = options.acceptedTickMs;
     this.promptTokens = options.prompts.reduce((sum, { tokenIds }) => sum + tokenIds.length, 0);
-    const { n, echo, topLogprobs } = request.sampling;
-    this.#prompts = options.prompts.map(
-      ({ tokenIds, text }) =>
-        new Prompt(model, {
-          tokenIds,
-          echoText: echo ? text : undefined,
-          echoTopCount: echo ? (topLogprobs ?? undefined) : undefined,
-          choices: n,
-        }),
-    );
-    this.sequences = options.prompts.flatMap(({ maxTokens }, promptIndex) =>
-      Array.from({ length: n }, (_, choice) => {
-        const index = promptIndex * n + choice;
-        const prompt = this.#prompts[promptIndex] as Prompt;
-        const random = createRandom(options.seed, index);
-        const sampling = request.sampling;
-        return new Sequence({ index, model, prompt, sampling, maxTokens, random });
-      }),
-    );
-    this.#unfinished = new Set(this.sequences);
+    this.#unfinished = new Set(options.sequences);
+    if (this.isRanked) {
+      this.#ranked = options.sequences.map((sequence) => ({ sequence, events: [] }));
+    }
   }
 
   get id(): string {
     return this.request.requestId;
   }
 
+  get isRanked(): boolean {
+    return this.request.sampling.bestOf > this.request.sampling.n;
+  }
+
   get isFinished(): boolean {
     return this.#unfinished.size === 0;
   }
 
+  /** From acceptance to the first step; 0 before. */
+  get queueMs(): number {
+    return (this.firstStepTickMs ?? this.#acceptedTickMs) - this.#acceptedTickMs;
+  }
+
   /** Prompt tokens run so far. */
   get donePromptTokens(): number {
-    return this.#prompts.reduce((sum, prompt) => sum + prompt.doneTokens, 0);
+    return this.prompts.reduce((sum, prompt) => sum + prompt.doneTokens, 0);
   }
 
-  /** Adds a step to the counts. @returns milliseconds since the choice's last token; undefined at its first */
-  record(
-    sequence: Sequence,
-    result: StepResult,
-    stepMs: number,
-    nowTickMs: number,
-  ): number | undefined {
-    if (result.phase === "prefill") this.#prefillMs += stepMs;
-    else if (result.generatedTokens > 0) this.#decodeMs += stepMs;
+  get cachedTokens(): number {
+    return this.prompts.reduce((sum, prompt) => sum + prompt.cachedTokens, 0);
+  }
+
+  /** Notes a decode step that `rows` sequences shared, one of them of this request. */
+  recordDecode(stepMs: number, rows: number): void {
+    this.#decodeMs += stepMs;
+    this.#deviceMs += stepMs / rows;
+    this.#decodeSteps += 1;
+    this.#sharedBy += rows;
+  }
+
+  recordPrefill(stepMs: number): void {
+    this.#prefillMs += stepMs;
+    this.#deviceMs += stepMs;
+  }
+
+  /** `bytes`: what the request holds now; the most is kept. */
+  noteKvBytes(bytes: number): void {
+    this.#kvBytes = Math.max(this.#kvBytes, bytes);
+  }
+
+  /** The events of one token of one choice; choices that are ranked come all at their end. */
+  record(sequence: Sequence, result: StepResult): ProgressEvent[] {
     this.completionTokens += result.generatedTokens;
-    if (result.finishReason !== undefined) this.#unfinished.delete(sequence);
-    const lastTickMs = this.#lastTokenTickMs.get(sequence);
-    if (result.generatedTokens > 0) this.#lastTokenTickMs.set(sequence, nowTickMs);
-    return lastTickMs === undefined ? undefined : nowTickMs - lastTickMs;
+    const { completionTokens } = this;
+    const events: ProgressEvent[] = result.pieces.map((piece) => {
+      const { index } = sequence;
+      if (piece.type === "text") {
+        return {
+          type: "delta",
+          index,
+          completionTokens,
+          text: piece.text,
+          logprobs: piece.logprobs,
+        };
+      }
+      const { callIndex, id, name } = piece;
+      const call = { callIndex, id, name, arguments: piece.arguments };
+      return { type: "tool_call", index, completionTokens, ...call };
+    });
+    if (result.finishReason !== undefined) {
+      this.#unfinished.delete(sequence);
+      events.push({ type: "choice_end", index: sequence.index, finishReason: result.finishReason });
+    }
+    return this.isRanked ? this.#rank(sequence, events) : events;
   }
 
-  /** Gives all memory back; a step that is running keeps its own until it is over. */
-  release(): void {
-    for (const sequence of this.sequences) sequence.release();
-    for (const prompt of this.#prompts) prompt.release();
-  }
-
-  /**
-   * Only prompt tokens that were run are counted, unless the request was completed. Steps of this engine are
-   * never shared, so the occupancy is 1 from the first token on.
-   */
+  /** Only prompt tokens that were run are counted, unless the request was completed. */
   toReceipt(outcome: Receipt["outcome"], endedAtMs: number, nowTickMs: number): UnsignedReceipt {
+    const startedTickMs = this.firstStepTickMs ?? nowTickMs;
+    // Tokens that were all chosen while prompts ran shared no step with anybody.
+    const occupancy = this.#decodeSteps === 0 ? 1 : this.#sharedBy / this.#decodeSteps;
     return {
       requestId: this.id,
       organizationId: this.request.organizationId,
       model: this.request.model,
       outcome,
       promptTokens: outcome === "completed" ? this.promptTokens : this.donePromptTokens,
-      cachedTokens: 0,
+      cachedTokens: this.cachedTokens,
       completionTokens: this.completionTokens,
-      queueMs: (this.firstStepTickMs ?? nowTickMs) - this.acceptedTickMs,
+      queueMs: startedTickMs - this.#acceptedTickMs,
       prefillMs: this.#prefillMs,
       decodeMs: this.#decodeMs,
-      batchOccupancy: this.completionTokens > 0 ? 1 : 0,
-      deviceMs: this.#prefillMs + this.#decodeMs,
-      kvBytes: 0,
+      batchOccupancy: this.completionTokens > 0 ? occupancy : 0,
+      deviceMs: this.#deviceMs,
+      kvBytes: this.#kvBytes,
       startedAtMs: this.#acceptedAtMs,
       endedAtMs,
     };
+  }
+
+  /** Until the last choice has ended, the count alone is told: whoever pays must see it grow. */
+  #rank(sequence: Sequence, events: ProgressEvent[]): ProgressEvent[] {
+    this.#ranked.find((choice) => choice.sequence === sequence)?.events.push(...events);
+    const { completionTokens } = this;
+    if (!this.isFinished) {
+      return [{ type: "delta", index: 0, text: "", completionTokens, logprobs: null }];
+    }
+    const { n, bestOf } = this.request.sampling;
+    return this.prompts.flatMap((_, promptIndex) =>
+      this.#ranked
+        .slice(promptIndex * bestOf, (promptIndex + 1) * bestOf)
+        .toSorted((a, b) => b.sequence.meanLogprob - a.sequence.meanLogprob)
+        .slice(0, n)
+        .flatMap((choice, rank) =>
+          choice.events.map((event) => renumber(event, promptIndex * n + rank)),
+        ),
+    );
+
+    function renumber(event: ProgressEvent, index: number): ProgressEvent {
+      return event.type === "choice_end"
+        ? { ...event, index }
+        : { ...event, index, completionTokens };
+    }
   }
 }

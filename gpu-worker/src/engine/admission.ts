@@ -107,7 +107,7 @@ function render(source: Exclude<Source, string | number[]>, { model }: Context):
     return toRefusal(`model ${model.id} has no chat template; use a completion`);
   }
   try {
-    return { ok: true, value: model.tokenizer.renderChat(source.messages) };
+    return { ok: true, value: model.tokenizer.renderChat(source.messages, source.toolUse) };
   } catch {
     // Templates refuse by raising, for instance when roles do not alternate.
     return toRefusal(`the chat template of model ${model.id} does not take these messages`);
@@ -128,9 +128,16 @@ function findInvalidSampling(request: GenerateRequest, model: LoadedModel): Refu
   const { sampling, input } = request;
   const invalid = (param: string, message: string) => refuse("invalid_value", message, { param });
   if (sampling.echo && input.type === "chat") return invalid("echo", "echo needs a completion");
-  const choices = sampling.n * (input.type === "chat" ? 1 : input.prompts.length);
+  const choices = sampling.bestOf * (input.type === "chat" ? 1 : input.prompts.length);
   if (choices > LIMITS.maxChoices) {
-    return invalid("n", `prompts times n must be at most ${LIMITS.maxChoices}, got ${choices}`);
+    const name = sampling.bestOf > sampling.n ? "best_of" : "n";
+    return invalid(
+      name,
+      `prompts times ${name} must be at most ${LIMITS.maxChoices}, got ${choices}`,
+    );
+  }
+  if (sampling.bestOf < sampling.n) {
+    return invalid("best_of", `best_of must be at least n, ${sampling.n}, got ${sampling.bestOf}`);
   }
   if ((sampling.topLogprobs ?? 0) > LIMITS.maxTopLogprobs) {
     const message = `top_logprobs must be at most ${LIMITS.maxTopLogprobs}, got ${sampling.topLogprobs}`;

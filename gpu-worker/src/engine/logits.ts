@@ -55,3 +55,7 @@ function repeat(logits: Float32Array, id: number, penalty: number): void {
   const logit = logits[id] ?? 0;
   logits[id] = logit > 0 ? logit / penalty : logit * penalty;
 }
+
+export function isAllForbidden(logits: Float32Array): boolean {
+  return logits.every((logit) => logit === -Infinity);
+}

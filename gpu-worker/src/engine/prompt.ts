@@ -1,11 +1,6 @@
-/** One prompt of a request, prefilled once for all its choices. */
+/** One prompt of a request, which all its choices continue. No I/O. */
 import type { TokenLogprob } from "../../../src/contract/engine.ts";
-import type { LoadedModel } from "../catalog/catalog.ts";
-import type { KvState } from "../ort/runner.ts";
-import { describeFirstToken, describeLogprob } from "./logprobs.ts";
-
-/** Rows of `[vocabulary]` logits in memory at once while an echoed prompt is scored. */
-const ECHO_CHUNK_TOKENS = 64;
+import { describeFirstToken, describeLogprob, type TokenNames } from "./logprobs.ts";
 
 export interface PromptOptions {
   readonly tokenIds: readonly number[];
@@ -13,97 +8,55 @@ export interface PromptOptions {
   readonly echoText: string | undefined;
   /** Score the prompt's own tokens, with that many likeliest beside each; undefined: do not. */
   readonly echoTopCount: number | undefined;
-  /** Choices that will take the result. */
-  readonly choices: number;
+  readonly names: TokenNames;
+  /** Whether several choices continue it. */
+  readonly isShared: boolean;
 }
 
-/**
- * Runs the prompt chunk by chunk; whichever choice has the turn advances it.
- *
- * The state is immutable, so all choices continue from the same one. It is held until the last choice has
- * taken it.
- */
+/** The first choice runs the prompt; the others begin from its state and its logits. */
 export class Prompt {
   readonly tokenIds: readonly number[];
   readonly distinctTokens: ReadonlySet<number>;
   readonly echoText: string | undefined;
   readonly echoLogprobs: TokenLogprob[] | undefined;
-  readonly #model: LoadedModel;
+  readonly isShared: boolean;
+  /** Tokens run so far, taken over ones among them. */
+  doneTokens = 0;
+  /** Of those, tokens whose state an earlier request had left. */
+  cachedTokens = 0;
+  /** `[vocabulary]`, after the last token; undefined until a shared prompt was run. */
+  logits: Float32Array | undefined;
   readonly #echoTopCount: number;
-  #takersLeft: number;
-  #doneTokens = 0;
-  #isAdvancing = false;
-  #isReleased = false;
-  #kv: KvState | undefined;
-  /** `[vocabulary]`: after the last token run. */
-  #logits: Float32Array | undefined;
+  readonly #names: TokenNames;
+  #before: Float32Array | undefined;
 
-  constructor(model: LoadedModel, options: PromptOptions) {
-    this.#model = model;
+  constructor(options: PromptOptions) {
     this.tokenIds = options.tokenIds;
     this.distinctTokens = new Set(options.tokenIds);
     this.echoText = options.echoText;
     this.echoLogprobs = options.echoTopCount === undefined ? undefined : [];
     this.#echoTopCount = options.echoTopCount ?? 0;
-    this.#takersLeft = options.choices;
+    this.#names = options.names;
+    this.isShared = options.isShared;
   }
 
-  /** Tokens run so far. */
-  get doneTokens(): number {
-    return this.#doneTokens;
+  /** Whether each token's own probability is wanted: its logits are then needed for all. */
+  get isScored(): boolean {
+    return this.echoLogprobs !== undefined && this.echoLogprobs.length < this.tokenIds.length;
   }
 
-  get isPrefilled(): boolean {
-    return this.#doneTokens === this.tokenIds.length;
-  }
-
-  /** Runs the next chunk. */
-  async advance(): Promise<void> {
-    const { runner } = this.#model;
-    const isScored = this.echoLogprobs !== undefined;
-    const limit = isScored ? ECHO_CHUNK_TOKENS : runner.prefillChunkTokens;
-    const chunk = this.tokenIds.slice(this.#doneTokens, this.#doneTokens + limit);
-    this.#isAdvancing = true;
-    const result = await runner
-      .prefill(chunk, this.#kv, isScored ? "all" : "last")
-      .finally(() => (this.#isAdvancing = false));
-    this.#kv?.release();
-    this.#kv = result.kv;
-    if (isScored) this.#score(chunk, result.logits);
-    this.#logits = result.logits.slice(-runner.vocabularySize);
-    this.#doneTokens += chunk.length;
-    if (this.#isReleased) this.release();
-  }
-
-  /** The state after the prompt, for one choice to continue from; the choice releases it. */
-  take(): { kv: KvState; logits: Float32Array } {
-    if (this.#kv === undefined || this.#logits === undefined) throw new Error("not prefilled");
-    const taken = { kv: this.#kv.retain(), logits: this.#logits };
-    this.#takersLeft -= 1;
-    if (this.#takersLeft === 0) this.release();
-    return taken;
-  }
-
-  /** Drops the state, also when a choice was cancelled before it took its part; never under a running call. */
-  release(): void {
-    this.#isReleased = true;
-    if (this.#isAdvancing) return;
-    this.#kv?.release();
-    this.#kv = undefined;
-    this.#logits = undefined;
-  }
-
-  /** Each token is scored by the logits of the position before it. */
-  #score(chunk: readonly number[], logits: Float32Array): void {
-    const size = this.#model.runner.vocabularySize;
-    let before = this.#logits;
-    for (const [row, tokenId] of chunk.entries()) {
+  /** Scores the next tokens: each by the logits of the position before it. `logits`: [tokens, vocabulary] */
+  score(tokenIds: readonly number[], logits: Float32Array): void {
+    const size = logits.length / tokenIds.length;
+    for (const [row, tokenId] of tokenIds.entries()) {
       this.echoLogprobs?.push(
-        before === undefined
-          ? describeFirstToken(tokenId, this.#model.tokenizer)
-          : describeLogprob(before, tokenId, this.#echoTopCount, this.#model.tokenizer),
+        this.#before === undefined
+          ? describeFirstToken(tokenId, this.#names)
+          : describeLogprob(this.#before, tokenId, this.#echoTopCount, this.#names),
       );
-      before = logits.subarray(row * size, (row + 1) * size);
+      this.#before = logits.subarray(row * size, (row + 1) * size);
     }
+    // The runner's memory is valid until its next call.
+    this.#before = this.isScored ? this.#before?.slice() : undefined;
   }
 }

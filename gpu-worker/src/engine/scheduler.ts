@@ -1,11 +1,15 @@
 /**
- * Decides which sequence takes the next step. Pure: no clock, no I/O.
+ * Decides who starts next and who gives way. Pure: no clock, no I/O.
  *
- * Requests wait in a bounded queue, first come, first served. Their sequences run at most `maxRunning` at a
- * time and take turns, one step each.
+ * Waiting requests start by priority; within one priority, the organization that had the least of the device, by its
+ * weight, is next, and within an organization the oldest. An organization that was away starts level with the others:
+ * time not used is not saved up.
+ *
+ * Source: Sheng et al., Fairness in Serving Large Language Models (virtual token counter), OSDI 2024.
  */
 
 export interface SchedulerLimits {
+  /** Sequences. */
   readonly maxRunning: number;
   /** Requests none of whose sequences has started. */
   readonly maxWaiting: number;
@@ -13,6 +17,9 @@ export interface SchedulerLimits {
 
 export interface ScheduledRequest<S> {
   readonly requestId: string;
+  readonly organizationId: string;
+  /** Higher first. */
+  readonly priority: number;
   /** Unix milliseconds. */
   readonly deadlineMs: number;
   readonly sequences: readonly S[];
@@ -22,42 +29,59 @@ interface Entry<S> {
   readonly request: ScheduledRequest<S>;
   /** Sequences still to start, in order. */
   pending: S[];
+  hasStarted: boolean;
 }
 
-/** Invariant: a sequence runs only if every request offered before its own has started. */
+interface Running<S> {
+  readonly sequence: S;
+  readonly entry: Entry<S>;
+}
+
 export class Scheduler<S> {
   readonly #limits: SchedulerLimits;
+  readonly #weightOf: (organizationId: string) => number;
+  /** In order of arrival. */
   readonly #entries = new Map<string, Entry<S>>();
-  /** Entries with sequences still to start, in order. */
-  #queue: Entry<S>[] = [];
-  #running: { sequence: S; requestId: string }[] = [];
-  #turn = 0;
+  readonly #served = new Map<string, number>();
+  #running: Running<S>[] = [];
 
-  constructor(limits: SchedulerLimits) {
+  constructor(limits: SchedulerLimits, weightOf: (organizationId: string) => number = () => 1) {
     this.#limits = limits;
+    this.#weightOf = weightOf;
   }
 
   get runningCount(): number {
     return this.#running.length;
   }
 
+  /** In the order in which they started. */
+  get running(): readonly S[] {
+    return this.#running.map(({ sequence }) => sequence);
+  }
+
+  get hasWork(): boolean {
+    if (this.#running.length > 0) return true;
+    return [...this.#entries.values()].some(({ pending }) => pending.length > 0);
+  }
+
   get waitingCount(): number {
-    return this.#queue.filter((entry) => !hasStarted(entry)).length;
+    return [...this.#entries.values()].filter((entry) => !entry.hasStarted).length;
   }
 
   /** Whether a request offered now would be taken. */
   get hasRoom(): boolean {
-    const startsAtOnce = this.#queue.length === 0 && this.#running.length < this.#limits.maxRunning;
-    return startsAtOnce || this.waitingCount < this.#limits.maxWaiting;
+    const isIdle =
+      this.#running.length < this.#limits.maxRunning &&
+      [...this.#entries.values()].every(({ pending }) => pending.length === 0);
+    return isIdle || this.waitingCount < this.#limits.maxWaiting;
   }
 
   /** @returns false if the queue is full; nothing changed then */
   offer(request: ScheduledRequest<S>): boolean {
     if (!this.hasRoom) return false;
-    const entry = { request, pending: [...request.sequences] };
+    this.#levelUp(request.organizationId);
+    const entry = { request, pending: [...request.sequences], hasStarted: false };
     this.#entries.set(request.requestId, entry);
-    this.#queue.push(entry);
-    this.#admit();
     return true;
   }
 
@@ -70,48 +94,85 @@ export class Scheduler<S> {
     return expired;
   }
 
-  /** The sequence whose turn it is, or undefined when there is no work. */
-  next(): S | undefined {
-    this.#admit();
-    if (this.#turn >= this.#running.length) this.#turn = 0;
-    const chosen = this.#running[this.#turn];
-    this.#turn += 1;
-    return chosen?.sequence;
+  /**
+   * Starts the next sequence for which `tryStart` finds means.
+   *
+   * `isReady` passes over a sequence for now. When `tryStart` returns false, nobody is started: who comes later shall
+   * not take the means of who comes first.
+   */
+  startNext(isReady: (sequence: S) => boolean, tryStart: (sequence: S) => boolean): S | undefined {
+    if (this.#running.length >= this.#limits.maxRunning) return undefined;
+    const entry = this.#choose(isReady);
+    const sequence = entry?.pending.find(isReady);
+    if (entry === undefined || sequence === undefined || !tryStart(sequence)) return undefined;
+    entry.pending = entry.pending.filter((other) => other !== sequence);
+    entry.hasStarted = true;
+    this.#running.push({ sequence, entry });
+    return sequence;
+  }
+
+  /** Counts device time, in any one unit, as had by an organization. */
+  charge(organizationId: string, amount: number): void {
+    const served = this.#served.get(organizationId) ?? 0;
+    this.#served.set(organizationId, served + amount / this.#weightOf(organizationId));
+  }
+
+  /** Who gives way when memory ends: of the lowest priority, the one that started last. */
+  findVictim(): S | undefined {
+    let victim: Running<S> | undefined;
+    for (const running of this.#running) {
+      const lowest = victim?.entry.request.priority ?? Infinity;
+      if (running.entry.request.priority <= lowest) victim = running;
+    }
+    return victim?.sequence;
+  }
+
+  /** Sends a running sequence back to wait, before all others of its request. */
+  preempt(sequence: S): void {
+    const running = this.#running.find((other) => other.sequence === sequence);
+    if (running === undefined) return;
+    this.#running = this.#running.filter((other) => other !== running);
+    running.entry.pending.unshift(sequence);
   }
 
   /** Takes out a sequence that ended by itself. */
   finish(sequence: S): void {
-    this.#drop((running) => running.sequence === sequence);
-    this.#admit();
+    this.#running = this.#running.filter((running) => running.sequence !== sequence);
   }
 
   /** Takes out a request with all its sequences, wherever they are. */
   remove(requestId: string): void {
+    const entry = this.#entries.get(requestId);
     this.#entries.delete(requestId);
-    this.#queue = this.#queue.filter((entry) => entry.request.requestId !== requestId);
-    this.#drop((running) => running.requestId === requestId);
-    this.#admit();
+    this.#running = this.#running.filter((running) => running.entry !== entry);
+    if (this.#entries.size === 0) this.#served.clear();
   }
 
-  #drop(isGone: (running: { sequence: S; requestId: string }) => boolean): void {
-    const before = this.#running.slice(0, this.#turn).filter(isGone).length;
-    this.#running = this.#running.filter((running) => !isGone(running));
-    this.#turn -= before;
-  }
-
-  #admit(): void {
-    while (this.#running.length < this.#limits.maxRunning) {
-      const entry = this.#queue[0];
-      const sequence = entry?.pending.shift();
-      if (entry === undefined) return;
-      if (sequence !== undefined) {
-        this.#running.push({ sequence, requestId: entry.request.requestId });
-      }
-      if (entry.pending.length === 0) this.#queue.shift();
+  #choose(isReady: (sequence: S) => boolean): Entry<S> | undefined {
+    let best: Entry<S> | undefined;
+    for (const entry of this.#entries.values()) {
+      if (!entry.pending.some(isReady)) continue;
+      if (best === undefined || this.#isBefore(entry.request, best.request)) best = entry;
     }
+    return best;
   }
-}
 
-function hasStarted<S>(entry: Entry<S>): boolean {
-  return entry.pending.length < entry.request.sequences.length;
+  /** Equal ones stay in order of arrival. */
+  #isBefore(request: ScheduledRequest<S>, best: ScheduledRequest<S>): boolean {
+    if (request.priority !== best.priority) return request.priority > best.priority;
+    return this.#servedOf(request.organizationId) < this.#servedOf(best.organizationId);
+  }
+
+  #servedOf(organizationId: string): number {
+    return this.#served.get(organizationId) ?? 0;
+  }
+
+  #levelUp(organizationId: string): void {
+    const present = new Set(
+      [...this.#entries.values()].map(({ request }) => request.organizationId),
+    );
+    if (present.has(organizationId) || present.size === 0) return;
+    const least = Math.min(...[...present].map((id) => this.#servedOf(id)));
+    this.#served.set(organizationId, Math.max(least, this.#servedOf(organizationId)));
+  }
 }

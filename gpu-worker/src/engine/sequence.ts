@@ -1,39 +1,48 @@
-/** One choice of a request: takes one step at a time, from logits to a token to text. */
+/** One choice of a request: from logits to a token to text. No I/O and no clock. */
 import type { Sampling, TokenLogprob } from "../../../src/contract/engine.ts";
-import type { LoadedModel } from "../catalog/catalog.ts";
-import type { KvState } from "../ort/runner.ts";
+import type { Lease } from "../kv/arena.ts";
+import { applyMask, type TokenConstraint, type ToolPiece, type ToolReader } from "./constraint.ts";
 import type { Detokenizer } from "./detokenizer.ts";
 import { HeldLogprobs } from "./held-logprobs.ts";
-import { applyBias, applyPenalties, maskTokens } from "./logits.ts";
-import { describeLogprob } from "./logprobs.ts";
+import { applyBias, applyPenalties, isAllForbidden, maskTokens } from "./logits.ts";
+import { describeLogprob, logSumExp, type TokenNames } from "./logprobs.ts";
 import type { Prompt } from "./prompt.ts";
 import type { RandomSource } from "./random.ts";
 import { sampleToken } from "./sampler.ts";
 import { StopScanner } from "./stopping.ts";
 
-export interface Piece {
-  readonly text: string;
-  readonly logprobs: TokenLogprob[] | null;
-}
+export type FinishReason = "stop" | "length" | "tool_calls";
 
-/** What one step did. */
+export type Piece =
+  | { readonly type: "text"; readonly text: string; readonly logprobs: TokenLogprob[] | null }
+  | Extract<ToolPiece, { type: "call" }>;
+
+/** What one token did. */
 export interface StepResult {
-  readonly phase: "prefill" | "decode";
   /** 0 or 1; the end token counts. */
   readonly generatedTokens: number;
   readonly pieces: readonly Piece[];
-  readonly finishReason: "stop" | "length" | undefined;
+  readonly finishReason: FinishReason | undefined;
 }
 
 export interface SequenceOptions {
   /** The choice's index in the request. */
   readonly index: number;
-  readonly model: LoadedModel;
   readonly prompt: Prompt;
   readonly sampling: Sampling;
   /** What this choice may generate at most. */
   readonly maxTokens: number;
   readonly random: RandomSource;
+  /** The model's, which a request can ignore. */
+  readonly endTokenIds: readonly number[];
+  readonly detokenizer: Detokenizer;
+  readonly names: TokenNames;
+  readonly constraint: TokenConstraint | undefined;
+  readonly toolReader: ToolReader | undefined;
+  /** Whether it runs the prompt for the other choices, which begin from what it leaves. */
+  readonly isFirst: boolean;
+  /** Whether `meanLogprob` is asked for. */
+  readonly isRanked: boolean;
 }
 
 /** Log probabilities of an echoed prompt that go into one event. */
@@ -45,163 +54,173 @@ const ECHO_LOGPROBS_PER_PIECE = 256;
  */
 export class Sequence {
   readonly index: number;
+  readonly prompt: Prompt;
+  readonly isFirst: boolean;
+  /** The prompt's tokens and the generated ones. */
+  readonly tokenIds: number[];
+  /** While the sequence runs. */
+  lease: Lease | undefined;
   readonly #options: SequenceOptions;
   readonly #endTokens: ReadonlySet<number>;
   readonly #bias: ReadonlyMap<number, number>;
-  readonly #detokenizer: Detokenizer;
   readonly #scanner: StopScanner;
   readonly #logprobs = new HeldLogprobs();
   readonly #outputCounts = new Map<number, number>();
-  #generatedTokens = 0;
-  #lastToken: number | undefined;
-  #kv: KvState | undefined;
+  #mask: Int32Array | undefined;
+  #logprobSum = 0;
   #isEchoed = false;
-  #isStepping = false;
-  #isReleased = false;
+  #hasCalled = false;
 
   constructor(options: SequenceOptions) {
-    const { model, prompt, sampling } = options;
+    const { prompt, sampling } = options;
     this.index = options.index;
+    this.prompt = prompt;
+    this.isFirst = options.isFirst;
+    this.tokenIds = [...prompt.tokenIds];
     this.#options = options;
-    const endTokens = sampling.ignoreEos ? [] : model.endTokenIds;
+    const endTokens = sampling.ignoreEos ? [] : options.endTokenIds;
     this.#endTokens = new Set([...endTokens, ...sampling.stopTokenIds]);
     this.#bias = new Map(
       Object.entries(sampling.logitBias).map(([id, bias]) => [Number(id), bias]),
     );
-    this.#detokenizer = model.tokenizer.createDetokenizer(prompt.tokenIds);
     this.#scanner = new StopScanner(sampling.stop);
   }
 
-  /** Runs one chunk of the prompt, or one token. The step that completes the prompt also gives its first token. */
-  async step(): Promise<StepResult> {
-    this.#isStepping = true;
-    try {
-      return await this.#step();
-    } finally {
-      this.#isStepping = false;
-      if (this.#isReleased) this.#releaseState();
-    }
+  get generatedTokens(): number {
+    return this.tokenIds.length - this.prompt.tokenIds.length;
   }
 
-  /** Gives the state back; during a step, once the step is over. */
-  release(): void {
-    this.#isReleased = true;
-    if (!this.#isStepping) this.#releaseState();
+  /** Tokens whose state is still to be made before the next one can be chosen. */
+  get missingTokens(): number {
+    return this.tokenIds.length - (this.lease?.length ?? 0);
   }
 
-  async #step(): Promise<StepResult> {
-    const { prompt, maxTokens } = this.#options;
-    const needsPrompt = maxTokens > 0 || prompt.echoLogprobs !== undefined;
-    if (needsPrompt && !prompt.isPrefilled) {
-      await prompt.advance();
-      if (this.#isReleased || !prompt.isPrefilled) {
-        return { phase: "prefill", generatedTokens: 0, pieces: [], finishReason: undefined };
-      }
-      return { ...this.#generateFrom(this.#takePrompt()), phase: "prefill" };
-    }
-    if (maxTokens === 0) return this.#generateFrom(undefined);
-    return this.#generateFrom(this.#kv === undefined ? this.#takePrompt() : await this.#decode());
+  /** Whether the model has to run at all. */
+  get needsModel(): boolean {
+    return this.#options.maxTokens > 0 || this.prompt.isScored;
   }
 
-  #takePrompt(): Float32Array {
-    const taken = this.#options.prompt.take();
-    this.#kv = taken.kv;
-    return taken.logits;
+  /** Of the generated tokens, which rank choices; without any, the worst. */
+  get meanLogprob(): number {
+    const { generatedTokens } = this;
+    return generatedTokens === 0 ? -Infinity : this.#logprobSum / generatedTokens;
   }
 
-  async #decode(): Promise<Float32Array> {
-    if (this.#kv === undefined || this.#lastToken === undefined) throw new Error("not begun");
-    const result = await this.#options.model.runner.decode(this.#lastToken, this.#kv);
-    this.#kv.release();
-    this.#kv = result.kv;
-    return result.logits;
+  /** Leaves the logits after the prompt to the choices that wait for them. */
+  keepPromptLogits(logits: Float32Array): void {
+    if (this.generatedTokens > 0 || !this.prompt.isShared) return;
+    this.prompt.logits ??= logits.slice();
   }
 
-  #generateFrom(logits: Float32Array | undefined): StepResult {
-    const pieces = this.#isEchoed ? [] : this.#echo();
-    this.#isEchoed = true;
-    if (logits === undefined || this.#options.maxTokens === 0) {
-      return { phase: "decode", generatedTokens: 0, pieces, finishReason: "length" };
-    }
+  /** Waits for what the constraint allows next. */
+  async prepare(): Promise<void> {
+    this.#mask = await this.#options.constraint?.mask();
+  }
+
+  /** Chooses the next token by `logits: Float32Array, [vocabulary]`, which are left as they are. */
+  accept(logits: Float32Array): StepResult {
+    if (this.#options.maxTokens === 0) return this.finishEmpty();
+    const pieces = this.#echo();
     const tokenId = this.#choose(logits);
-    this.#lastToken = tokenId;
-    this.#generatedTokens += 1;
+    this.tokenIds.push(tokenId);
     this.#outputCounts.set(tokenId, (this.#outputCounts.get(tokenId) ?? 0) + 1);
-    const added = this.#add(tokenId, logits);
+    if (this.#options.isRanked) this.#logprobSum += (logits[tokenId] ?? 0) - logSumExp(logits);
+    const { added, finishReason } = this.#add(tokenId, logits);
+    if (finishReason === undefined) this.#options.constraint?.accept(tokenId);
     return {
-      phase: "decode",
       generatedTokens: 1,
-      pieces: [...pieces, added.piece],
-      finishReason: added.finishReason,
+      pieces: [...pieces, ...added],
+      finishReason: finishReason === "stop" && this.#hasCalled ? "tool_calls" : finishReason,
     };
   }
 
-  /** `logits: Float32Array, [vocabulary]`, left as they are: choices share a prompt's. */
+  /** Ends a choice that generates nothing. */
+  finishEmpty(): StepResult {
+    return { generatedTokens: 0, pieces: this.#echo(), finishReason: "length" };
+  }
+
+  release(): void {
+    this.#options.constraint?.release();
+  }
+
   #choose(logits: Float32Array): number {
     const { sampling, prompt, random } = this.#options;
+    const isPlain =
+      this.#mask === undefined &&
+      this.#bias.size === 0 &&
+      sampling.repetitionPenalty === 1 &&
+      sampling.presencePenalty === 0 &&
+      sampling.frequencyPenalty === 0 &&
+      this.generatedTokens >= sampling.minTokens;
+    if (isPlain) return sampleToken(logits, sampling, random);
     const adjusted = logits.slice();
-    applyPenalties(
-      adjusted,
-      { promptTokens: prompt.distinctTokens, outputCounts: this.#outputCounts },
-      sampling,
-    );
+    const history = { promptTokens: prompt.distinctTokens, outputCounts: this.#outputCounts };
+    applyPenalties(adjusted, history, sampling);
     applyBias(adjusted, this.#bias);
-    if (this.#generatedTokens < sampling.minTokens) maskTokens(adjusted, this.#endTokens);
+    if (this.#mask !== undefined) applyMask(adjusted, this.#mask);
+    if (this.generatedTokens < sampling.minTokens) {
+      const open = this.#mask === undefined ? undefined : adjusted.slice();
+      maskTokens(adjusted, this.#endTokens);
+      // A grammar that is complete allows its end alone; it is not broken for the sake of a length.
+      if (open !== undefined && isAllForbidden(adjusted)) adjusted.set(open);
+    }
     return sampleToken(adjusted, sampling, random);
   }
 
   #add(
     tokenId: number,
     logits: Float32Array,
-  ): { piece: Piece; finishReason: "stop" | "length" | undefined } {
-    const { sampling, model, maxTokens } = this.#options;
-    if (this.#endTokens.has(tokenId)) return { piece: this.#flush(), finishReason: "stop" };
-    const text = this.#detokenizer.push(tokenId);
+  ): { added: Piece[]; finishReason: FinishReason | undefined } {
+    const { sampling, detokenizer, names, maxTokens } = this.#options;
+    if (this.#endTokens.has(tokenId)) return { added: this.#flush(""), finishReason: "stop" };
+    const text = detokenizer.push(tokenId);
     if (sampling.topLogprobs !== null) {
-      this.#logprobs.push(
-        describeLogprob(logits, tokenId, sampling.topLogprobs, model.tokenizer),
-        text.length,
-      );
+      const logprob = describeLogprob(logits, tokenId, sampling.topLogprobs, names);
+      this.#logprobs.push(logprob, text.length);
     }
-    const isStoppable = this.#generatedTokens >= sampling.minTokens;
+    const isStoppable = this.generatedTokens >= sampling.minTokens;
     const scanned = isStoppable ? this.#scanner.push(text) : { text, isStopped: false };
     if (scanned.isStopped) {
-      return { piece: this.#toPiece(scanned.text, "stopped"), finishReason: "stop" };
+      return { added: this.#toPieces(scanned.text, "stopped"), finishReason: "stop" };
     }
-    if (this.#generatedTokens < maxTokens) {
-      return { piece: this.#toPiece(scanned.text, "open"), finishReason: undefined };
+    if (this.generatedTokens < maxTokens) {
+      return { added: this.#toPieces(scanned.text, "open"), finishReason: undefined };
     }
-    return { piece: this.#flush(scanned.text), finishReason: "length" };
+    return { added: this.#flush(scanned.text), finishReason: "length" };
   }
 
   /** `before` and all that was held back; an unfinished character's U+FFFD may still complete a stop text. */
-  #flush(before = ""): Piece {
-    const rest = this.#detokenizer.flush();
+  #flush(before: string): Piece[] {
+    const rest = this.#options.detokenizer.flush();
     const scanned = this.#scanner.push(rest);
     this.#logprobs.extend(rest.length);
-    if (scanned.isStopped) return this.#toPiece(before + scanned.text, "stopped");
-    return this.#toPiece(before + scanned.text + this.#scanner.flush(), "ended");
+    if (scanned.isStopped) return this.#toPieces(before + scanned.text, "stopped");
+    return this.#toPieces(before + scanned.text + this.#scanner.flush(), "ended");
   }
 
-  #toPiece(text: string, state: "open" | "stopped" | "ended"): Piece {
+  #toPieces(text: string, state: "open" | "stopped" | "ended"): Piece[] {
     const released = this.#logprobs.release(text.length, state);
-    return { text, logprobs: this.#options.sampling.topLogprobs === null ? null : released };
+    const logprobs = this.#options.sampling.topLogprobs === null ? null : released;
+    const { toolReader } = this.#options;
+    if (toolReader === undefined) return [{ type: "text", text, logprobs }];
+    const read = toolReader.push(text);
+    if (state !== "open") read.push(...toolReader.flush());
+    const shown = read.map((piece) => (piece.type === "text" ? piece.text : "")).join("");
+    const calls = read.filter((piece) => piece.type === "call");
+    this.#hasCalled ||= calls.length > 0;
+    return [{ type: "text", text: shown, logprobs }, ...calls];
   }
 
   #echo(): Piece[] {
-    const { echoText, echoLogprobs } = this.#options.prompt;
-    if (echoText === undefined) return [];
-    if (echoLogprobs === undefined) return [{ text: echoText, logprobs: null }];
+    const { echoText, echoLogprobs } = this.prompt;
+    if (this.#isEchoed || echoText === undefined) return [];
+    this.#isEchoed = true;
+    if (echoLogprobs === undefined) return [{ type: "text", text: echoText, logprobs: null }];
     const pieces: Piece[] = [];
     for (let start = 0; start < echoLogprobs.length; start += ECHO_LOGPROBS_PER_PIECE) {
       const logprobs = echoLogprobs.slice(start, start + ECHO_LOGPROBS_PER_PIECE);
-      pieces.push({ text: start === 0 ? echoText : "", logprobs });
+      pieces.push({ type: "text", text: start === 0 ? echoText : "", logprobs });
     }
     return pieces;
-  }
-
-  #releaseState(): void {
-    this.#kv?.release();
-    this.#kv = undefined;
   }
 }

@@ -9,16 +9,14 @@ import {
   type Receipt,
   type RequestState,
 } from "../../../src/contract/engine.ts";
-import type { ModelCatalog } from "../catalog/catalog.ts";
-import type { Engine } from "../engine/engine.ts";
 import { refuse } from "../engine/refusal.ts";
+import type { Engine } from "../host/engine.ts";
 import type { Metrics } from "../metrics.ts";
 import { sendJson, sendRefusal } from "./answer.ts";
 import { EventStream } from "./stream.ts";
 
 export interface RouteContext {
   readonly engine: Engine;
-  readonly catalog: ModelCatalog;
   readonly metrics: Metrics;
   readonly workerId: string;
   readonly readiness: () => "loading" | "ready" | "draining";
@@ -117,10 +115,10 @@ async function cancel({ context, response, requestId }: RouteCall): Promise<void
 function listModels({ context, response }: RouteCall): void {
   const list: z.infer<typeof engineModelListSchema> = {
     workerId: context.workerId,
-    models: context.catalog.list().map(({ id, contextTokens, device, dtype, runner }) => ({
+    models: context.engine.models.map(({ id, contextTokens, vocabularySize, device, dtype }) => ({
       id,
       contextTokens,
-      vocabularySize: runner.vocabularySize,
+      vocabularySize,
       device,
       dtype,
     })),

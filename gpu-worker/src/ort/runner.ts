@@ -1,36 +1,56 @@
-/** What the engine needs of a model: run tokens on top of a cache. One sequence per call. */
-
 /**
- * The keys and values of a sequence's tokens. Immutable: running more tokens makes another one, so several
- * sequences may continue from the same state.
+ * Runs a decoder over rows of attention state. One call at a time.
+ *
+ * A row holds the state of one sequence: keys and values of its tokens, from position 0. Who may use which row, and
+ * how many of its tokens count, is the arena's business (kv/arena.ts); a runner does as it is told.
  */
-export interface KvState {
-  /** Tokens it holds. */
-  readonly length: number;
-  /** One more holder; each holder releases once. */
-  retain(): KvState;
-  release(): void;
+
+export interface DecodeRow {
+  readonly row: number;
+  /** Tokens of the row that count; the new token's state is written behind them. */
+  readonly past: number;
+  readonly tokenId: number;
 }
 
-export interface ForwardResult {
-  /** `[rows, vocabulary]`, float32; one row for `keep: "last"`, else one for each token run. */
-  readonly logits: Float32Array;
+export interface RowLayout {
   readonly rows: number;
-  /** Held by the caller. The state that was passed in is still held, too. */
-  readonly kv: KvState;
+  /** Most tokens a row can hold. */
+  readonly rowTokens: number;
+  readonly bytesPerToken: number;
+  /** Memory is taken in pieces of so many tokens. */
+  readonly pageTokens: number;
+  /** Whether the state of a row may be cut to fewer tokens. */
+  readonly canTrim: boolean;
 }
 
-export interface ModelRunner {
+/** `logits` belong to the runner: they are valid until its next call. */
+export interface DecoderRunner {
+  /** How sequences share a step: `slots` in one batch in place, `solo` one after another. */
+  readonly strategy: "slots" | "solo";
+  readonly layout: RowLayout;
   readonly vocabularySize: number;
-  /** Most prompt tokens to run in one call, so that other sequences get their turn. */
-  readonly prefillChunkTokens: number;
-  /** Runs a part of a prompt on top of `past` (undefined: at the start). */
+  /** Whether a prompt may be run in several slices. */
+  readonly maySlicePrompts: boolean;
+  /**
+   * Runs tokens behind the `past` tokens of a row.
+   *
+   * @returns logits: Float32Array, [1 or tokens, vocabulary], after the last token, or after each
+   * @throws {RunTerminated} after `terminate`; what the row held behind `past` is lost
+   */
   prefill(
+    row: number,
+    past: number,
     tokenIds: readonly number[],
-    past: KvState | undefined,
     keep: "last" | "all",
-  ): Promise<ForwardResult>;
-  /** Runs one generated token. */
-  decode(tokenId: number, past: KvState): Promise<ForwardResult>;
+  ): Promise<Float32Array>;
+  /** Runs one token for each of rows 0 to n-1. @returns logits: Float32Array, [n, vocabulary] */
+  decode(rows: readonly DecodeRow[]): Promise<Float32Array>;
+  /** Stops a prefill that runs now; otherwise nothing. */
+  terminate(): void;
+  /** Makes the first `tokens` of row `to` those of row `from`. */
+  copy(from: number, to: number, tokens: number): void;
+  swap(first: number, second: number, tokens: number): void;
+  /** Tokens from `kept` on will not be read again: their memory may go back. */
+  discard(row: number, kept: number, length: number): void;
   dispose(): Promise<void>;
 }

@@ -15,6 +15,7 @@ export function createReceiptSigner(key: SigningKey, workerId: string): ReceiptS
       queueMs: round(receipt.queueMs),
       prefillMs: round(receipt.prefillMs),
       decodeMs: round(receipt.decodeMs),
+      deviceMs: round(receipt.deviceMs),
     });
 }
 

@@ -67,7 +67,7 @@ export function requestOf(question: string, changes: RequestChanges = {}): Gener
       messages: [{ role: "user", content: question }],
     },
     output: changes.output ?? { type: "text" },
-    sampling: { ...PLAIN_SAMPLING, ...changes.sampling },
+    sampling: { ...PLAIN_SAMPLING, bestOf: changes.sampling?.n ?? 1, ...changes.sampling },
   };
 }
 

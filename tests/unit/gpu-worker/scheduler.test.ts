@@ -4,95 +4,201 @@ import { describe, expect, it } from "vitest";
 import { Scheduler } from "../../../gpu-worker/src/engine/scheduler.ts";
 
 const LATER_MS = 1_000_000;
-const offer = (
-  scheduler: Scheduler<string>,
-  requestId: string,
-  choices = 1,
-  deadlineMs = LATER_MS,
-) =>
+const anyone = () => true;
+
+interface Offer {
+  readonly choices?: number;
+  readonly deadlineMs?: number;
+  readonly organizationId?: string;
+  readonly priority?: number;
+}
+
+const offer = (scheduler: Scheduler<string>, requestId: string, given: Offer = {}) =>
   scheduler.offer({
     requestId,
-    deadlineMs,
-    sequences: Array.from({ length: choices }, (_, index) => `${requestId}.${index}`),
+    organizationId: given.organizationId ?? "org",
+    priority: given.priority ?? 0,
+    deadlineMs: given.deadlineMs ?? LATER_MS,
+    sequences: Array.from({ length: given.choices ?? 1 }, (_, index) => `${requestId}.${index}`),
   });
 
-describe("Scheduler", () => {
-  it("gives running sequences their turns one after the other", () => {
+const start = (scheduler: Scheduler<string>) => scheduler.startNext(anyone, anyone);
+
+describe("the scheduler", () => {
+  it("starts what came first, all choices of a request before the next request", () => {
     const scheduler = new Scheduler<string>({ maxRunning: 3, maxWaiting: 3 });
-    offer(scheduler, "a", 2);
+    offer(scheduler, "a", { choices: 2 });
     offer(scheduler, "b");
-    const turns = Array.from({ length: 6 }, () => scheduler.next());
-    expect(turns).toEqual(["a.0", "a.1", "b.0", "a.0", "a.1", "b.0"]);
+    expect([start(scheduler), start(scheduler), start(scheduler)]).toEqual(["a.0", "a.1", "b.0"]);
+    expect(start(scheduler)).toBeUndefined();
+  });
+
+  it("starts a higher priority first, whoever came before", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 9, maxWaiting: 9 });
+    offer(scheduler, "low", { priority: -1 });
+    offer(scheduler, "plain");
+    offer(scheduler, "high", { priority: 5 });
+    expect([start(scheduler), start(scheduler), start(scheduler)]).toEqual([
+      "high.0",
+      "plain.0",
+      "low.0",
+    ]);
+  });
+
+  it("starts the organization that had least of the device, by its weight", () => {
+    const weights: Record<string, number> = { big: 4, small: 1 };
+    const scheduler = new Scheduler<string>(
+      { maxRunning: 99, maxWaiting: 99 },
+      (organizationId) => weights[organizationId] ?? 1,
+    );
+    for (let index = 0; index < 20; index += 1) {
+      offer(scheduler, `big${index}`, { organizationId: "big" });
+      offer(scheduler, `small${index}`, { organizationId: "small" });
+    }
+    const started: string[] = [];
+    for (let turn = 0; turn < 20; turn += 1) {
+      const sequence = start(scheduler) ?? "";
+      const organizationId = sequence.startsWith("big") ? "big" : "small";
+      scheduler.charge(organizationId, 10);
+      started.push(organizationId);
+    }
+    expect(started.filter((organizationId) => organizationId === "big")).toHaveLength(16);
+  });
+
+  it("lets an organization that was away start level, without time saved up", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 99, maxWaiting: 99 });
+    offer(scheduler, "busy0", { organizationId: "busy" });
+    start(scheduler);
+    scheduler.charge("busy", 1_000);
+    for (let index = 1; index < 4; index += 1) {
+      offer(scheduler, `busy${index}`, { organizationId: "busy" });
+      offer(scheduler, `new${index}`, { organizationId: "new" });
+    }
+    const started: string[] = [];
+    for (let turn = 0; turn < 4; turn += 1) {
+      const sequence = start(scheduler) ?? "";
+      scheduler.charge(sequence.startsWith("busy") ? "busy" : "new", 10);
+      started.push(sequence);
+    }
+    expect(started).toEqual(["busy1.0", "new1.0", "busy2.0", "new2.0"]);
   });
 
   it("refuses a request when the queue is full, and takes one again when a place is free", () => {
     const scheduler = new Scheduler<string>({ maxRunning: 1, maxWaiting: 1 });
-    expect([offer(scheduler, "a"), offer(scheduler, "b"), offer(scheduler, "c")]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect(offer(scheduler, "a")).toBe(true);
+    start(scheduler);
+    expect([offer(scheduler, "b"), offer(scheduler, "c")]).toEqual([true, false]);
     scheduler.remove("a");
+    expect(start(scheduler)).toBe("b.0");
     expect(offer(scheduler, "c")).toBe(true);
-    expect(scheduler.next()).toBe("b.0");
   });
 
   it("takes what can start at once even without a queue", () => {
     const scheduler = new Scheduler<string>({ maxRunning: 2, maxWaiting: 0 });
-    expect([offer(scheduler, "a", 3), offer(scheduler, "b")]).toEqual([true, false]);
+    expect([offer(scheduler, "a", { choices: 3 }), offer(scheduler, "b")]).toEqual([true, false]);
+  });
+
+  it("lets nobody overtake who waits for means", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 9, maxWaiting: 9 });
+    offer(scheduler, "large");
+    offer(scheduler, "tiny");
+    expect(scheduler.startNext(anyone, (sequence) => sequence !== "large.0")).toBeUndefined();
+    expect(scheduler.runningCount).toBe(0);
+  });
+
+  it("passes over a choice that is not ready", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 9, maxWaiting: 9 });
+    offer(scheduler, "a", { choices: 2 });
+    offer(scheduler, "b");
+    start(scheduler);
+    expect(scheduler.startNext((sequence) => sequence !== "a.1", anyone)).toBe("b.0");
+  });
+
+  it("makes the youngest of the lowest priority give way, and starts it again first", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 9, maxWaiting: 9 });
+    offer(scheduler, "low", { priority: -1 });
+    start(scheduler);
+    offer(scheduler, "old");
+    offer(scheduler, "young");
+    start(scheduler);
+    start(scheduler);
+    expect(scheduler.findVictim()).toBe("low.0");
+    scheduler.preempt("low.0");
+    expect(scheduler.findVictim()).toBe("young.0");
+    scheduler.preempt("young.0");
+    expect(scheduler.running).toEqual(["old.0"]);
+    expect([start(scheduler), start(scheduler)]).toEqual(["young.0", "low.0"]);
   });
 
   it("finds waiting and running requests whose deadline has passed", () => {
-    const scheduler = new Scheduler<string>({ maxRunning: 1, maxWaiting: 2 });
-    offer(scheduler, "runs", 1, 100);
-    offer(scheduler, "waits", 1, 50);
-    offer(scheduler, "has time", 1, 500);
+    const scheduler = new Scheduler<string>({ maxRunning: 1, maxWaiting: 3 });
+    offer(scheduler, "runs", { deadlineMs: 100 });
+    start(scheduler);
+    offer(scheduler, "waits", { deadlineMs: 50 });
+    offer(scheduler, "has time", { deadlineMs: 500 });
     expect(scheduler.findExpired(49)).toEqual([]);
     expect(scheduler.findExpired(50)).toEqual(["waits"]);
     expect(scheduler.findExpired(100)).toEqual(["runs", "waits"]);
   });
 
   it("keeps its bounds, loses nothing and starves no one, whatever happens", () => {
-    const action = fc.oneof(
-      fc.record({ do: fc.constant("offer" as const), choices: fc.integer({ min: 1, max: 5 }) }),
-      fc.record({ do: fc.constant("finish" as const), choices: fc.constant(0) }),
-      fc.record({ do: fc.constant("remove" as const), choices: fc.nat({ max: 20 }) }),
-      fc.record({ do: fc.constant("next" as const), choices: fc.constant(0) }),
-    );
+    const action = fc.record({
+      do: fc.constantFrom("offer", "start", "finish", "remove", "preempt", "charge"),
+      pick: fc.nat({ max: 20 }),
+      organizationId: fc.constantFrom("x", "y", "z"),
+      priority: fc.integer({ min: -1, max: 1 }),
+    });
     fc.assert(
-      fc.property(fc.array(action, { maxLength: 60 }), (actions) => {
-        const scheduler = new Scheduler<string>({ maxRunning: 3, maxWaiting: 2 });
-        const alive = new Map<string, Set<string>>();
-        for (const [step, { do: kind, choices }] of actions.entries()) {
-          if (kind === "offer" && offer(scheduler, `r${step}`, choices)) {
-            const ids = Array.from({ length: choices }, (_, index) => `r${step}.${index}`);
-            alive.set(`r${step}`, new Set(ids));
-          }
-          if (kind === "remove") {
-            const victim = [...alive.keys()][choices];
-            if (victim !== undefined) {
-              scheduler.remove(victim);
-              alive.delete(victim);
+      fc.property(fc.array(action, { maxLength: 120 }), (actions) => {
+        const scheduler = new Scheduler<string>({ maxRunning: 3, maxWaiting: 4 });
+        const left = new Map<string, Set<string>>();
+        let next = 0;
+        for (const { do: what, pick, organizationId, priority } of actions) {
+          const running = scheduler.running;
+          const one = running[pick % Math.max(1, running.length)];
+          if (what === "offer") {
+            const choices = (pick % 4) + 1;
+            const requestId = `r${next}`;
+            next += 1;
+            const hadRoom = scheduler.hasRoom;
+            expect(offer(scheduler, requestId, { choices, organizationId, priority })).toBe(hadRoom);
+            const ids = Array.from({ length: choices }, (_, index) => `${requestId}.${index}`);
+            if (hadRoom) left.set(requestId, new Set(ids));
+          } else if (what === "start") start(scheduler);
+          else if (what === "charge") scheduler.charge(organizationId, pick);
+          else if (one === undefined) continue;
+          else if (what === "preempt") scheduler.preempt(one);
+          else {
+            const requestId = one.split(".")[0] ?? "";
+            const rest = left.get(requestId);
+            if (what === "finish") {
+              scheduler.finish(one);
+              rest?.delete(one);
+            }
+            if (what === "remove" || rest?.size === 0) {
+              scheduler.remove(requestId);
+              left.delete(requestId);
             }
           }
-          if (kind === "finish") {
-            const sequence = scheduler.next();
-            if (sequence !== undefined) {
-              scheduler.finish(sequence);
-              alive.get(sequence.split(".")[0] ?? "")?.delete(sequence);
-            }
-          }
-          if (kind === "next") scheduler.next();
-          const left = [...alive.values()].reduce((sum, ids) => sum + ids.size, 0);
-          expect(scheduler.runningCount).toBe(Math.min(3, left));
-          expect(scheduler.waitingCount).toBeLessThanOrEqual(2);
+          expect(scheduler.runningCount).toBeLessThanOrEqual(3);
+          expect(new Set(scheduler.running).size).toBe(scheduler.runningCount);
+          expect(scheduler.hasWork).toBe(left.size > 0);
         }
-        const turns = new Set(
-          Array.from({ length: scheduler.runningCount }, () => scheduler.next()),
-        );
-        expect(turns.size).toBe(scheduler.runningCount);
+        // Whatever is left comes to its turn.
+        for (let turn = 0; left.size > 0 && turn < 1_000; turn += 1) {
+          start(scheduler);
+          const one = scheduler.running[0];
+          if (one === undefined) break;
+          scheduler.finish(one);
+          const requestId = one.split(".")[0] ?? "";
+          left.get(requestId)?.delete(one);
+          if (left.get(requestId)?.size === 0) {
+            scheduler.remove(requestId);
+            left.delete(requestId);
+          }
+        }
+        expect([...left.keys()]).toEqual([]);
       }),
-      { numRuns: 2_000 },
     );
   });
 });

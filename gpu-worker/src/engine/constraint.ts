@@ -1,0 +1,47 @@
+/** What the rooms `grammar` and `tools` do for a sequence; the engine knows them by this alone. */
+
+/** Allows some next tokens and forbids the rest. */
+export interface TokenConstraint {
+  /**
+   * Which tokens may come next: one bit each, lowest first, 32 to a number; undefined allows all.
+   *
+   * @throws when it cannot be said any more; the request then fails
+   */
+  mask(): Promise<Int32Array | undefined>;
+  /** Takes the token that was chosen. */
+  accept(tokenId: number): void;
+  release(): void;
+}
+
+export type ToolPiece =
+  | { readonly type: "text"; readonly text: string }
+  | {
+      readonly type: "call";
+      readonly callIndex: number;
+      /** With a call's first piece. */
+      readonly id: string | null;
+      readonly name: string | null;
+      /** The next piece of the arguments' JSON. */
+      readonly arguments: string;
+    };
+
+/** Tells tool calls from text in a model's output, as it comes. */
+export interface ToolReader {
+  push(text: string): ToolPiece[];
+  flush(): ToolPiece[];
+}
+
+/** Forbids in `logits: Float32Array, [vocabulary]` what the mask does not allow. */
+export function applyMask(logits: Float32Array, mask: Int32Array): void {
+  for (let word = 0; word < mask.length; word += 1) {
+    const bits = mask[word] ?? 0;
+    if (bits === -1) continue;
+    const start = word * 32;
+    const end = Math.min(start + 32, logits.length);
+    for (let id = start; id < end; id += 1) {
+      if (((bits >>> (id - start)) & 1) === 0) logits[id] = -Infinity;
+    }
+  }
+  // Ids that the vocabulary does not name are never meant.
+  logits.fill(-Infinity, Math.min(logits.length, mask.length * 32));
+}

@@ -1,0 +1,332 @@
+/**
+ * The engine inside its process: takes requests, runs their choices in shared batches, and tells of each token and
+ * each end. It keeps no journal and signs nothing: the host does (host/host.ts).
+ */
+import type { GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
+import type { LoadedModel, ModelCatalog } from "../catalog/catalog.ts";
+import type { FromEngine } from "../host/messages.ts";
+import { ActiveRequest } from "./active-request.ts";
+import { admit, type AdmittedPrompt } from "./admission.ts";
+import type { TokenConstraint, ToolReader } from "./constraint.ts";
+import { DecodeLoop } from "./decode-loop.ts";
+import { Pacer } from "./pacer.ts";
+import { Prompt } from "./prompt.ts";
+import { createRandom } from "./random.ts";
+import { type Refusal, refuse } from "./refusal.ts";
+import { Scheduler, type SchedulerLimits } from "./scheduler.ts";
+import { Sequence } from "./sequence.ts";
+import { ServiceRate } from "./service-rate.ts";
+
+export interface CoreOptions {
+  readonly catalog: ModelCatalog;
+  readonly limits: SchedulerLimits;
+  /** What is told in one turn comes as one batch. Must not throw. */
+  readonly emit: (messages: FromEngine[]) => void;
+  readonly shaper: OutputShaper;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** Monotonic milliseconds. */
+  readonly tick: () => number;
+}
+
+/** How the answers of one request are shaped; each choice takes its own. */
+export interface OutputShape {
+  createConstraint(): TokenConstraint | undefined;
+  createToolReader(): ToolReader | undefined;
+  /** Special tokens that are shown as text. */
+  readonly shownTokens: readonly string[];
+}
+
+/** Turns a request's output format and tools into constraints and readers. */
+export interface OutputShaper {
+  /** Compiling takes time, up to a bound of its own. */
+  shape(request: GenerateRequest, model: LoadedModel): Promise<OutputShape | Refusal>;
+}
+
+interface LoadedLoop {
+  readonly scheduler: Scheduler<Sequence>;
+  readonly loop: DecodeLoop;
+}
+
+/** Slices below cost about as much however short they are; above, they gain nothing (docs/PERFORMANCE.md). */
+const SLICE_TOKENS = { minSliceTokens: 16, maxSliceTokens: 256 };
+
+export class EngineCore {
+  readonly #options: CoreOptions;
+  readonly #loops = new Map<LoadedModel, LoadedLoop>();
+  readonly #active = new Map<string, ActiveRequest>();
+  readonly #owners = new WeakMap<Sequence, ActiveRequest>();
+  /** Requests whose shape is being made; cancelled ones are taken out. */
+  readonly #shaping = new Set<string>();
+  readonly #rate = new ServiceRate();
+  #pending: FromEngine[] = [];
+
+  constructor(options: CoreOptions) {
+    this.#options = options;
+  }
+
+  get queueDepth(): number {
+    return this.#sum(({ scheduler }) => scheduler.waitingCount);
+  }
+
+  get sequencesRunning(): number {
+    return this.#sum(({ scheduler }) => scheduler.runningCount);
+  }
+
+  /** `started` follows, or `refused`; then events, and `ended` exactly once. */
+  async submit(request: GenerateRequest, seed: number): Promise<void> {
+    const acceptedAtMs = this.#options.now();
+    const acceptedTickMs = this.#options.tick();
+    const refusal = await this.#take(request, seed, { acceptedAtMs, acceptedTickMs });
+    if (refusal !== undefined)
+      this.#say({ type: "refused", requestId: request.requestId, refusal });
+    this.#flush();
+  }
+
+  cancel(requestId: string, outcome: Receipt["outcome"]): void {
+    const active = this.#active.get(requestId);
+    if (active !== undefined) this.#end(active, outcome);
+    else this.#shaping.delete(requestId);
+    this.#flush();
+  }
+
+  async #take(
+    request: GenerateRequest,
+    seed: number,
+    accepted: { acceptedAtMs: number; acceptedTickMs: number },
+  ): Promise<Refusal | undefined> {
+    const { catalog, now, shaper } = this.#options;
+    const model = catalog.find(request.model);
+    if (model === undefined) {
+      const message = `this worker has no model ${request.model}`;
+      return refuse("model_not_found", message, { param: "model" });
+    }
+    if (request.deadlineMs <= now()) {
+      return refuse("deadline_exceeded", "the request's deadline had passed when it arrived");
+    }
+    const { loop, scheduler } = this.#loopOf(model);
+    if (!scheduler.hasRoom) return this.#refuseFull();
+    const admission = admit(request, model);
+    if (!admission.ok) return admission.refusal;
+    this.#shaping.add(request.requestId);
+    const shape = await shaper.shape(request, model);
+    if (!this.#shaping.delete(request.requestId)) {
+      return refuse("deadline_exceeded", "the request was cancelled before it began");
+    }
+    if ("code" in shape) return shape;
+    if (!scheduler.hasRoom) return this.#refuseFull();
+    const active = this.#open(request, {
+      model,
+      seed,
+      shape,
+      prompts: admission.prompts,
+      ...accepted,
+    });
+    const { requestId, organizationId, priority, deadlineMs } = request;
+    this.#say({
+      type: "event",
+      requestId,
+      event: {
+        type: "started",
+        promptTokens: active.promptTokens,
+        cachedTokens: 0,
+        choices: admission.prompts.length * request.sampling.n,
+        maxTokens: Math.max(...admission.prompts.map((prompt) => prompt.maxTokens)),
+      },
+    });
+    loop.offer({ requestId, organizationId, priority, deadlineMs, sequences: active.sequences });
+    return undefined;
+  }
+
+  #open(
+    request: GenerateRequest,
+    means: {
+      readonly model: LoadedModel;
+      readonly seed: number;
+      readonly shape: OutputShape;
+      readonly prompts: readonly AdmittedPrompt[];
+      readonly acceptedAtMs: number;
+      readonly acceptedTickMs: number;
+    },
+  ): ActiveRequest {
+    const { model, shape } = means;
+    const { tokenizer } = model;
+    const { sampling } = request;
+    const { echo, topLogprobs, bestOf, n } = sampling;
+    const prompts = means.prompts.map(
+      ({ tokenIds, text }) =>
+        new Prompt({
+          tokenIds,
+          echoText: echo ? text : undefined,
+          echoTopCount: echo ? (topLogprobs ?? undefined) : undefined,
+          names: tokenizer,
+          isShared: bestOf > 1,
+        }),
+    );
+    const sequences = means.prompts.flatMap(({ maxTokens }, promptIndex) =>
+      Array.from({ length: bestOf }, (_, choice) => {
+        const prompt = prompts[promptIndex] as Prompt;
+        const index = promptIndex * bestOf + choice;
+        return new Sequence({
+          index,
+          prompt,
+          sampling,
+          maxTokens,
+          random: createRandom(means.seed, index),
+          endTokenIds: model.endTokenIds,
+          detokenizer: tokenizer.createDetokenizer(prompt.tokenIds, shape.shownTokens),
+          names: tokenizer,
+          constraint: shape.createConstraint(),
+          toolReader: shape.createToolReader(),
+          isFirst: choice === 0,
+          isRanked: bestOf > n,
+        });
+      }),
+    );
+    const { acceptedAtMs, acceptedTickMs } = means;
+    const active = new ActiveRequest({ request, prompts, sequences, acceptedAtMs, acceptedTickMs });
+    this.#active.set(request.requestId, active);
+    for (const sequence of sequences) this.#owners.set(sequence, active);
+    return active;
+  }
+
+  #loopOf(model: LoadedModel): LoadedLoop {
+    const known = this.#loops.get(model);
+    if (known !== undefined) return known;
+    const scheduler = new Scheduler<Sequence>(this.#options.limits);
+    const loop = new DecodeLoop({
+      model,
+      scheduler,
+      pacer: new Pacer(SLICE_TOKENS),
+      tenantOf: (sequence) => this.#ownerOf(sequence).request.organizationId,
+      tick: this.#options.tick,
+      events: {
+        onStart: (sequence) => this.#onStart(sequence),
+        onPrefill: (sequence, tokens, stepMs) => {
+          this.#onPrefill(sequence, tokens, stepMs);
+          const active = this.#ownerOf(sequence);
+          active.noteKvBytes(sumBytes(active, model));
+        },
+        onDecode: (sequences, stepMs, rows) => {
+          for (const sequence of sequences) {
+            const active = this.#ownerOf(sequence);
+            active.recordDecode(stepMs, rows);
+            active.noteKvBytes(sumBytes(active, model));
+          }
+          this.#say({ type: "step", phase: "decode", rows, ms: stepMs });
+        },
+        onToken: (sequence, result) => {
+          const active = this.#ownerOf(sequence);
+          if (active.isEnded) return;
+          for (const event of active.record(sequence, result)) {
+            this.#say({ type: "event", requestId: active.id, event });
+          }
+          if (active.isFinished) this.#end(active, "completed");
+        },
+        onFailure: (sequence, cause) => {
+          const reason = cause instanceof Error ? cause.message : String(cause);
+          this.#end(this.#ownerOf(sequence), "failed", reason);
+        },
+        onPreempt: (sequence) => {
+          this.#say({ type: "preempted", requestId: this.#ownerOf(sequence).id });
+        },
+        onStepEnd: () => this.#onStepEnd(scheduler),
+      },
+    });
+    const made = { scheduler, loop };
+    this.#loops.set(model, made);
+    return made;
+  }
+
+  #onStart(sequence: Sequence): void {
+    const active = this.#ownerOf(sequence);
+    active.firstStepTickMs ??= this.#options.tick();
+    const { lease, prompt } = sequence;
+    // What choices of one request share among themselves is no cache.
+    if (lease === undefined || !sequence.isFirst || prompt.doneTokens > 0) return;
+    prompt.cachedTokens = Math.min(lease.reusedTokens, prompt.tokenIds.length);
+    prompt.doneTokens = prompt.cachedTokens;
+  }
+
+  #onPrefill(sequence: Sequence, tokens: number, stepMs: number): void {
+    const active = this.#ownerOf(sequence);
+    active.recordPrefill(stepMs);
+    const { prompt } = sequence;
+    prompt.doneTokens = Math.min(prompt.tokenIds.length, prompt.doneTokens + tokens);
+    this.#say({ type: "step", phase: "prefill", rows: tokens, ms: stepMs });
+    this.#say({
+      type: "progress",
+      requestId: active.id,
+      promptTokens: active.donePromptTokens,
+      cachedTokens: active.cachedTokens,
+      queueMs: active.queueMs,
+    });
+  }
+
+  #onStepEnd(scheduler: Scheduler<Sequence>): void {
+    for (const requestId of scheduler.findExpired(this.#options.now())) {
+      const active = this.#active.get(requestId);
+      if (active !== undefined) this.#end(active, "expired");
+    }
+    this.#say({ type: "gauges", gauges: this.#readGauges() });
+    this.#flush();
+  }
+
+  #readGauges() {
+    const models = [...this.#loops.keys()];
+    return {
+      queueDepth: this.queueDepth,
+      sequencesRunning: this.sequencesRunning,
+      kvBytesUsed: models.reduce((sum, { arena }) => sum + arena.bytesUsed, 0),
+      kvBytesBudget: models.reduce((sum, { arena }) => sum + arena.budgetBytes, 0),
+    };
+  }
+
+  /** Ends a request once, whoever comes first. */
+  #end(active: ActiveRequest, outcome: Receipt["outcome"], error: string | null = null): void {
+    if (active.isEnded) return;
+    active.isEnded = true;
+    this.#active.delete(active.id);
+    const { now, tick, catalog } = this.#options;
+    const model = catalog.find(active.request.model);
+    if (model !== undefined) this.#loopOf(model).loop.remove(active.id, active.sequences);
+    for (const sequence of active.sequences) sequence.release();
+    const nowTickMs = tick();
+    if (active.firstStepTickMs !== undefined) this.#rate.record(nowTickMs - active.firstStepTickMs);
+    this.#say({ type: "ended", receipt: active.toReceipt(outcome, now(), nowTickMs), error });
+  }
+
+  #refuseFull(): Refusal {
+    const { maxWaiting } = this.#options.limits;
+    const retryAfterMs = this.#rate.findRetryAfterMs(this.#active.size - this.queueDepth);
+    return refuse("no_capacity", `${maxWaiting} requests are waiting already`, { retryAfterMs });
+  }
+
+  #ownerOf(sequence: Sequence): ActiveRequest {
+    const active = this.#owners.get(sequence);
+    if (active === undefined) throw new Error("a sequence without a request");
+    return active;
+  }
+
+  #sum(read: (loop: LoadedLoop) => number): number {
+    return [...this.#loops.values()].reduce((sum, loop) => sum + read(loop), 0);
+  }
+
+  #say(message: FromEngine): void {
+    this.#pending.push(message);
+  }
+
+  #flush(): void {
+    if (this.#pending.length === 0) return;
+    const messages = this.#pending;
+    this.#pending = [];
+    this.#options.emit(messages);
+  }
+}
+
+function sumBytes({ sequences }: ActiveRequest, { arena }: LoadedModel): number {
+  return sequences.reduce(
+    (sum, { lease }) => sum + (lease === undefined ? 0 : arena.bytesOf(lease)),
+    0,
+  );
+}

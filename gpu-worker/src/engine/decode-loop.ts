@@ -1,0 +1,295 @@
+/** Runs one model's sequences step by step: prompts in slices, decoding in one batch. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+import type { LoadedModel } from "../catalog/catalog.ts";
+import type { Lease } from "../kv/arena.ts";
+import type { Pacer } from "./pacer.ts";
+import type { ScheduledRequest, Scheduler } from "./scheduler.ts";
+import type { Sequence, StepResult } from "./sequence.ts";
+
+/** What the loop tells of. Must not throw. */
+export interface LoopEvents {
+  /** A sequence has a row, maybe with a part of its prompt in it. */
+  onStart(sequence: Sequence): void;
+  /** `tokens` of a sequence's prompt, or of its preempted past, were run. */
+  onPrefill(sequence: Sequence, tokens: number, stepMs: number): void;
+  /** A step that `rows` sequences shared; those that are still wanted have their results after this. */
+  onDecode(sequences: readonly Sequence[], stepMs: number, rows: number): void;
+  onToken(sequence: Sequence, result: StepResult): void;
+  onFailure(sequence: Sequence, cause: unknown): void;
+  onPreempt(sequence: Sequence): void;
+  /** After each step, when everything it did was told. */
+  onStepEnd(): void;
+}
+
+export interface DecodeLoopOptions {
+  readonly model: LoadedModel;
+  readonly scheduler: Scheduler<Sequence>;
+  readonly pacer: Pacer;
+  readonly events: LoopEvents;
+  /** Whose cache a sequence may use, and who pays for its time. */
+  readonly tenantOf: (sequence: Sequence) => string;
+  /** Monotonic milliseconds. */
+  readonly tick: () => number;
+}
+
+/** Logits rows in memory at once while an echoed prompt is scored. */
+const SCORED_SLICE_TOKENS = 64;
+
+/** One step at a time; whoever is removed during a step gives its row back when the step is over. */
+export class DecodeLoop {
+  readonly #options: DecodeLoopOptions;
+  readonly #removed = new Set<Sequence>();
+  /** The sequence whose prompt runs now. */
+  #prefilling: Sequence | undefined;
+  #isRunning = false;
+  #isStepping = false;
+
+  constructor(options: DecodeLoopOptions) {
+    this.#options = options;
+  }
+
+  /** @returns false if the queue is full */
+  offer(request: ScheduledRequest<Sequence>): boolean {
+    if (!this.#options.scheduler.offer(request)) return false;
+    void this.#run();
+    return true;
+  }
+
+  /** Takes a request's sequences out; a prompt that is running stops in the middle. */
+  remove(requestId: string, sequences: readonly Sequence[]): void {
+    this.#options.scheduler.remove(requestId);
+    for (const sequence of sequences) {
+      if (sequence.lease !== undefined) this.#removed.add(sequence);
+      if (sequence === this.#prefilling) this.#options.model.runner.terminate();
+    }
+    if (!this.#isStepping) this.#giveBack();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    // The caller's turn ends first, so that requests of one turn begin together.
+    await nextTurn();
+    while (await this.#step()) await nextTurn();
+    this.#isRunning = false;
+    // Somebody may have come between the last look and now.
+    if (this.#options.scheduler.hasWork) void this.#run();
+  }
+
+  async #step(): Promise<boolean> {
+    const { scheduler, pacer, events } = this.#options;
+    this.#isStepping = true;
+    try {
+      await this.#startWaiting();
+      const prefilling = scheduler.running.filter((sequence) => !isDecoding(sequence));
+      const decoding = scheduler.running.filter(isDecoding);
+      const tokens = pacer.findSlice(prefilling.length, decoding.length);
+      const first = prefilling[0];
+      if (first !== undefined && tokens > 0) {
+        await this.#prefill(first, tokens, {
+          waiting: prefilling.length,
+          decoding: decoding.length,
+        });
+      } else if (decoding.length > 0) await this.#decode(decoding);
+      else return false;
+      return true;
+    } finally {
+      this.#isStepping = false;
+      this.#giveBack();
+      events.onStepEnd();
+    }
+  }
+
+  async #startWaiting(): Promise<void> {
+    const { scheduler, model, events, tenantOf } = this.#options;
+    for (;;) {
+      const started = scheduler.startNext(isReady, (sequence) => {
+        const { prompt, tokenIds } = sequence;
+        const isCopy = prompt.logits !== undefined && sequence.generatedTokens === 0;
+        // Scored prompts need every token's logits; others those of the last.
+        const maxReuse = prompt.isScored ? 0 : isCopy ? tokenIds.length : tokenIds.length - 1;
+        sequence.lease = sequence.needsModel
+          ? model.arena.acquire({ tenant: tenantOf(sequence), tokenIds, maxReuse })
+          : undefined;
+        return sequence.lease !== undefined || !sequence.needsModel;
+      });
+      if (started === undefined) return;
+      events.onStart(started);
+      if (!started.needsModel) this.#tell(started, () => started.finishEmpty());
+      else if (started.missingTokens === 0) await this.#acceptCopy(started);
+    }
+  }
+
+  /** A further choice of a prompt begins from the first one's logits, without running the model. */
+  async #acceptCopy(sequence: Sequence): Promise<void> {
+    const { logits } = sequence.prompt;
+    if (logits === undefined) throw new Error("a prompt without its logits");
+    try {
+      await sequence.prepare();
+      if (!this.#removed.has(sequence)) this.#tell(sequence, () => sequence.accept(logits));
+    } catch (cause) {
+      this.#fail(sequence, cause);
+    }
+  }
+
+  async #prefill(
+    sequence: Sequence,
+    sliceTokens: number,
+    counts: { waiting: number; decoding: number },
+  ): Promise<void> {
+    const { model, pacer, tick, events, scheduler } = this.#options;
+    const { lease, prompt } = sequence;
+    if (lease === undefined) throw new Error("a running sequence without a row");
+    const isScored = prompt.isScored && sequence.generatedTokens === 0;
+    const most = toSliceTokens(sliceTokens, isScored, model.runner.maySlicePrompts);
+    const past = lease.length;
+    const tokenIds = sequence.tokenIds.slice(past, past + most);
+    if (!this.#makeRoom(sequence, tokenIds)) return;
+    const startedMs = tick();
+    this.#prefilling = sequence;
+    try {
+      const logits = await model.runner.prefill(
+        lease.row,
+        past,
+        tokenIds,
+        isScored ? "all" : "last",
+      );
+      const stepMs = tick() - startedMs;
+      pacer.recordPrefill(tokenIds.length, stepMs, counts.waiting, counts.decoding);
+      if (this.#removed.has(sequence)) return;
+      scheduler.charge(this.#options.tenantOf(sequence), stepMs);
+      if (isScored) prompt.score(tokenIds, logits);
+      events.onPrefill(sequence, tokenIds.length, stepMs);
+      if (sequence.missingTokens > 0) return;
+      const last = logits.subarray(-model.runner.vocabularySize);
+      sequence.keepPromptLogits(last);
+      await sequence.prepare();
+      if (!this.#removed.has(sequence)) this.#tell(sequence, () => sequence.accept(last));
+    } catch (cause) {
+      this.#loseRow(sequence);
+      if (!this.#removed.delete(sequence)) this.#fail(sequence, cause);
+    } finally {
+      this.#prefilling = undefined;
+    }
+  }
+
+  async #decode(decoding: readonly Sequence[]): Promise<void> {
+    const { model, pacer, tick, events, scheduler, tenantOf } = this.#options;
+    const chosen = decoding.filter((sequence) => {
+      const tokenId = sequence.tokenIds.at(-1);
+      return tokenId !== undefined && this.#makeRoom(sequence, [tokenId]);
+    });
+    // Making room for one may have sent another back to wait.
+    const batch = chosen.filter((sequence) => sequence.lease !== undefined);
+    if (batch.length === 0) return;
+    const owners = new Map<Lease | undefined, Sequence>(batch.map((one) => [one.lease, one]));
+    const leases = model.arena.compact(
+      batch.map((one) => one.lease).filter((one) => one !== undefined),
+    );
+    const order = leases.map((lease) => owners.get(lease)).filter((one) => one !== undefined);
+    const startedMs = tick();
+    try {
+      const logits = await model.runner.decode(
+        order.map(({ lease, tokenIds }, row) => {
+          return { row, past: (lease?.length ?? 0) - 1, tokenId: tokenIds.at(-1) ?? 0 };
+        }),
+      );
+      const stepMs = tick() - startedMs;
+      pacer.recordDecode(stepMs);
+      const present = order.filter((sequence) => !this.#removed.has(sequence));
+      for (const sequence of present) scheduler.charge(tenantOf(sequence), stepMs / order.length);
+      events.onDecode(present, stepMs, order.length);
+      await Promise.all(
+        present.map((sequence) =>
+          sequence.prepare().catch((cause: unknown) => this.#fail(sequence, cause)),
+        ),
+      );
+      const size = model.runner.vocabularySize;
+      for (const [row, sequence] of order.entries()) {
+        if (this.#removed.has(sequence) || sequence.lease === undefined) continue;
+        const own = logits.subarray(row * size, (row + 1) * size);
+        sequence.keepPromptLogits(own);
+        this.#tell(sequence, () => sequence.accept(own));
+      }
+    } catch (cause) {
+      for (const sequence of order) {
+        this.#loseRow(sequence);
+        if (!this.#removed.delete(sequence)) this.#fail(sequence, cause);
+      }
+    }
+  }
+
+  /** Room for the next tokens, at the cost of those that started last; false if the sequence itself gave way. */
+  #makeRoom(sequence: Sequence, tokenIds: readonly number[]): boolean {
+    const { scheduler, model } = this.#options;
+    for (;;) {
+      const { lease } = sequence;
+      if (lease === undefined) return false;
+      if (model.arena.extend(lease, tokenIds)) return true;
+      const victim = scheduler.findVictim();
+      if (victim === undefined || scheduler.runningCount === 1) {
+        this.#loseRow(sequence);
+        this.#fail(sequence, new Error("the sequence does not fit into the memory"));
+        return false;
+      }
+      this.#preempt(victim);
+    }
+  }
+
+  /** The row is forgotten; tokens and random numbers stay, so the sequence goes on as if nothing had been. */
+  #preempt(victim: Sequence): void {
+    const { scheduler, events } = this.#options;
+    this.#loseRow(victim);
+    scheduler.preempt(victim);
+    events.onPreempt(victim);
+  }
+
+  #tell(sequence: Sequence, choose: () => StepResult): void {
+    const { scheduler, events } = this.#options;
+    try {
+      const result = choose();
+      if (result.finishReason !== undefined) {
+        scheduler.finish(sequence);
+        this.#removed.add(sequence);
+      }
+      events.onToken(sequence, result);
+    } catch (cause) {
+      this.#fail(sequence, cause);
+    }
+  }
+
+  #fail(sequence: Sequence, cause: unknown): void {
+    this.#options.scheduler.finish(sequence);
+    if (sequence.lease !== undefined) this.#removed.add(sequence);
+    this.#options.events.onFailure(sequence, cause);
+  }
+
+  #loseRow(sequence: Sequence): void {
+    if (sequence.lease !== undefined) this.#options.model.arena.drop(sequence.lease);
+    sequence.lease = undefined;
+  }
+
+  #giveBack(): void {
+    for (const sequence of this.#removed) {
+      if (sequence.lease !== undefined) this.#options.model.arena.release(sequence.lease);
+      sequence.lease = undefined;
+    }
+    this.#removed.clear();
+  }
+}
+
+function toSliceTokens(paced: number, isScored: boolean, maySlice: boolean): number {
+  if (!maySlice) return Infinity;
+  return isScored ? SCORED_SLICE_TOKENS : paced;
+}
+
+/** The first choice runs the prompt; the others wait for what it leaves. */
+function isReady(sequence: Sequence): boolean {
+  return sequence.isFirst || sequence.prompt.logits !== undefined || !sequence.needsModel;
+}
+
+/** One token is missing, and nothing but the next is wanted of it. */
+function isDecoding(sequence: Sequence): boolean {
+  return sequence.missingTokens === 1 && !sequence.prompt.isScored;
+}

@@ -1,0 +1,66 @@
+/**
+ * Divides the device's time between prompts that begin and sequences that decode. Pure: times are arguments.
+ *
+ * Decoding goes first. A prompt may take as much time as decoding had since the prompt's last slice, so that it makes
+ * others' tokens at most twice as slow; the more prompts wait per decoding sequence, the larger their share, as a small
+ * batch wastes the device.
+ */
+
+export interface PacerOptions {
+  /** Most tokens of a slice, when nobody decodes. */
+  readonly maxSliceTokens: number;
+  /** Fewest: below, a slice costs about as much however short it is. */
+  readonly minSliceTokens: number;
+}
+
+/** Weight of the newest measurement in the means. */
+const NEWEST_WEIGHT = 0.2;
+
+export class Pacer {
+  readonly #options: PacerOptions;
+  #tokensPerMs: number | undefined;
+  #decodeMs: number | undefined;
+  /** Milliseconds that decoding is still to have before the next slice. */
+  #owedMs = 0;
+
+  constructor(options: PacerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * How many prompt tokens to run now: 0 when it is decoding's turn.
+   *
+   * `prefilling`, `decoding`: sequences in each state.
+   */
+  findSlice(prefilling: number, decoding: number): number {
+    const { minSliceTokens, maxSliceTokens } = this.#options;
+    if (prefilling === 0) return 0;
+    if (decoding === 0) return maxSliceTokens;
+    if (this.#owedMs > 0) return 0;
+    if (this.#tokensPerMs === undefined || this.#decodeMs === undefined) return minSliceTokens;
+    const sliceMs = this.#decodeMs * toShare(prefilling, decoding);
+    const tokens = Math.floor(sliceMs * this.#tokensPerMs);
+    return Math.min(maxSliceTokens, Math.max(minSliceTokens, tokens));
+  }
+
+  recordPrefill(tokens: number, ms: number, prefilling: number, decoding: number): void {
+    if (tokens >= this.#options.minSliceTokens) {
+      this.#tokensPerMs = toMean(this.#tokensPerMs, tokens / Math.max(ms, 0.01));
+    }
+    this.#owedMs = decoding === 0 ? 0 : ms / toShare(prefilling, decoding);
+  }
+
+  recordDecode(ms: number): void {
+    this.#decodeMs = toMean(this.#decodeMs, ms);
+    this.#owedMs = Math.max(0, this.#owedMs - ms);
+  }
+}
+
+/** Prefill's milliseconds for each of decoding's: 1, or more when more sequences wait for their first token. */
+function toShare(prefilling: number, decoding: number): number {
+  return Math.max(1, prefilling / decoding);
+}
+
+function toMean(mean: number | undefined, value: number): number {
+  return mean === undefined ? value : mean + NEWEST_WEIGHT * (value - mean);
+}

@@ -1,0 +1,300 @@
+/**
+ * The engine as HTTP sees it: the work is done in a process of its own; what must survive that process is here:
+ * the journal, the signed receipts, the metrics.
+ *
+ * When the process dies, each of its requests ends with an error and a receipt of what was told of it.
+ */
+import { setTimeout as delay } from "node:timers/promises";
+
+import type {
+  EngineEvent,
+  GenerateRequest,
+  Receipt,
+  RequestState,
+} from "../../../src/contract/engine.ts";
+import { type Refusal, refuse } from "../engine/refusal.ts";
+import type { Log } from "../log.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Journal } from "../receipts/journal.ts";
+import type { ReceiptSigner, UnsignedReceipt } from "../receipts/receipt.ts";
+import type { Engine, EventSink, Submission } from "./engine.ts";
+import type { EngineGauges, FromEngine, ModelInfo, ToEngine } from "./messages.ts";
+import { OpenRequest } from "./open-request.ts";
+
+export interface EngineHostOptions {
+  readonly send: (message: ToEngine) => void;
+  readonly journal: Journal;
+  readonly metrics: () => Metrics;
+  readonly log: Log;
+  readonly sign: ReceiptSigner;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** Monotonic milliseconds. */
+  readonly tick: () => number;
+  /** A seed for a request that brings none. */
+  readonly drawSeed: () => number;
+}
+
+/** Tokens between two notes of progress: what a kill can lose of the count. */
+const PROGRESS_TOKENS = 16;
+const DRAIN_RETRY_MS = 1_000;
+const RESTART_RETRY_MS = 1_000;
+const DRAIN_POLL_MS = 10;
+
+export class EngineHost implements Engine {
+  readonly #options: EngineHostOptions;
+  readonly #open = new Map<string, OpenRequest>();
+  readonly #models = new Map<string, ModelInfo>();
+  #gauges: EngineGauges = { queueDepth: 0, sequencesRunning: 0, kvBytesUsed: 0, kvBytesBudget: 0 };
+  /** Resolves when the first process is ready. @throws {Error} when none will be */
+  readonly up: Promise<void>;
+  /** Resolves with the cause when no further process will be started. */
+  readonly broken: Promise<Error>;
+  #settleUp: { resolve: () => void; reject: (cause: Error) => void };
+  #settleBroken: (cause: Error) => void;
+  #isUp = false;
+  #isClosed = false;
+
+  constructor(options: EngineHostOptions) {
+    this.#options = options;
+    const up = Promise.withResolvers<void>();
+    this.up = up.promise;
+    this.#settleUp = up;
+    const broken = Promise.withResolvers<Error>();
+    this.broken = broken.promise;
+    this.#settleBroken = broken.resolve;
+  }
+
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
+  get models(): readonly ModelInfo[] {
+    return [...this.#models.values()];
+  }
+
+  get gauges(): EngineGauges {
+    return this.#gauges;
+  }
+
+  async submit(request: GenerateRequest, sink: EventSink): Promise<Submission> {
+    const refusal = this.#findRefusal(request) ?? (await this.#start(request, sink));
+    if (refusal === undefined) return { ok: true, requestId: request.requestId };
+    this.#options.metrics().countRequest("refused");
+    return { ok: false, refusal };
+  }
+
+  async cancel(requestId: string): Promise<Receipt | undefined> {
+    const open = this.#open.get(requestId);
+    if (open !== undefined) {
+      if (!open.isEnding) this.#options.send({ type: "cancel", requestId, outcome: "cancelled" });
+      const refusal = await open.started;
+      return refusal === undefined ? open.ended : undefined;
+    }
+    const state = this.#options.journal.find(requestId);
+    return state.state === "ended" ? state.receipt : undefined;
+  }
+
+  state(requestId: string): RequestState {
+    const open = this.#open.get(requestId);
+    if (open === undefined) return this.#options.journal.find(requestId);
+    const { promptTokens, completionTokens } = open;
+    return { state: "running", promptTokens, completionTokens };
+  }
+
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  async drain(timeoutMs: number): Promise<void> {
+    this.close();
+    const deadlineMs = this.#options.tick() + timeoutMs;
+    while (this.#open.size > 0 && this.#options.tick() < deadlineMs) await delay(DRAIN_POLL_MS);
+    await Promise.all([...this.#open.keys()].map((requestId) => this.cancel(requestId)));
+  }
+
+  /** Takes what the engine's process says, in order. */
+  take(messages: readonly FromEngine[]): void {
+    for (const message of messages) this.#takeOne(message);
+  }
+
+  /** The process is gone: what it worked on ends here, and nothing starts until the next one is ready. */
+  loseEngine(): void {
+    this.#isUp = false;
+    this.#models.clear();
+    this.#gauges = { ...this.#gauges, queueDepth: 0, sequencesRunning: 0, kvBytesUsed: 0 };
+    for (const open of this.#open.values()) {
+      if (open.hasStarted)
+        void this.#end(open, open.toLostReceipt(this.#options.now()), "the engine's process died");
+      else {
+        this.#open.delete(open.id);
+        open.refuse(
+          refuse("no_capacity", "the engine is restarting", { retryAfterMs: RESTART_RETRY_MS }),
+        );
+      }
+    }
+  }
+
+  /** No further process will be started. */
+  fail(cause: Error): void {
+    this.loseEngine();
+    this.#settleUp.reject(cause);
+    this.#settleBroken(cause);
+  }
+
+  #findRefusal({ requestId }: GenerateRequest): Refusal | undefined {
+    if (this.#isClosed) {
+      const details = { retryAfterMs: DRAIN_RETRY_MS };
+      return refuse("no_capacity", "this worker is shutting down", details);
+    }
+    if (!this.#isUp) {
+      const details = { retryAfterMs: RESTART_RETRY_MS };
+      return refuse("no_capacity", "the engine is starting", details);
+    }
+    if (this.#open.has(requestId) || this.#options.journal.has(requestId)) {
+      const message = `request ${requestId} has run already; it never runs twice`;
+      return refuse("invalid_value", message, { param: "request_id" });
+    }
+    return undefined;
+  }
+
+  #start(request: GenerateRequest, sink: EventSink): Promise<Refusal | undefined> {
+    const { now, tick, drawSeed, send } = this.#options;
+    const open = new OpenRequest(request, sink, now(), tick());
+    this.#open.set(open.id, open);
+    send({ type: "submit", request, seed: request.sampling.seed ?? drawSeed() });
+    return open.started;
+  }
+
+  #takeOne(message: FromEngine): void {
+    const { log, metrics } = this.#options;
+    switch (message.type) {
+      case "loaded": {
+        const { model, loadMs } = message;
+        this.#models.set(model.id, model);
+        const { device, dtype, strategy } = model;
+        log.info("model_loaded", { model: model.id, device, dtype, strategy, loadMs });
+        return;
+      }
+      case "ready":
+        this.#isUp = true;
+        this.#settleUp.resolve();
+        return;
+      case "gauges":
+        this.#gauges = message.gauges;
+        return;
+      case "step":
+        metrics().recordStep(message);
+        return;
+      case "preempted":
+        metrics().preemptions.inc();
+        return;
+      case "refused": {
+        const open = this.#open.get(message.requestId);
+        this.#open.delete(message.requestId);
+        open?.refuse(message.refusal);
+        return;
+      }
+      case "progress": {
+        const open = this.#open.get(message.requestId);
+        if (open !== undefined) this.#takeProgress(open, message);
+        return;
+      }
+      case "event": {
+        const open = this.#open.get(message.requestId);
+        if (open !== undefined && !open.isEnding) this.#takeEvent(open, message.event);
+        return;
+      }
+      case "ended": {
+        const open = this.#open.get(message.receipt.requestId);
+        if (open !== undefined) void this.#end(open, message.receipt, message.error);
+        return;
+      }
+      case "unusable":
+        // Its exit follows, which the process's keeper judges.
+    }
+  }
+
+  #takeProgress(open: OpenRequest, message: Extract<FromEngine, { type: "progress" }>): void {
+    const metrics = this.#options.metrics();
+    if (open.promptTokens === 0) {
+      metrics.queueTime.observe(message.queueMs / 1000);
+      metrics.cachedTokens.inc(message.cachedTokens);
+    }
+    metrics.promptTokens.inc(message.promptTokens - open.promptTokens);
+    open.progress(message);
+  }
+
+  #takeEvent(open: OpenRequest, event: Exclude<EngineEvent, { type: "end" | "error" }>): void {
+    if (event.type === "started") {
+      // Written down before anybody is told: a request runs once, also when this process dies.
+      this.#options.journal.start(open.id);
+      open.sink(event);
+      open.start();
+      return;
+    }
+    if (event.type === "delta" || event.type === "tool_call") this.#recordToken(open, event);
+    open.sink(event);
+  }
+
+  #recordToken(
+    open: OpenRequest,
+    event: Extract<EngineEvent, { type: "delta" | "tool_call" }>,
+  ): void {
+    const before = open.completionTokens;
+    if (event.completionTokens === before) return;
+    const nowTickMs = this.#options.tick();
+    const sinceLastMs = open.recordToken(event, nowTickMs);
+    const metrics = this.#options.metrics();
+    metrics.generationTokens.inc(event.completionTokens - before);
+    if (sinceLastMs === undefined) {
+      metrics.timeToFirstToken.observe((nowTickMs - open.acceptedTickMs) / 1000);
+    } else metrics.timePerOutputToken.observe(sinceLastMs / 1000);
+    const crossed =
+      Math.floor(before / PROGRESS_TOKENS) < Math.floor(event.completionTokens / PROGRESS_TOKENS);
+    if (crossed || before === 0) {
+      this.#options.journal.progress(open.id, open.promptTokens, event.completionTokens);
+    }
+  }
+
+  /** Ends a request once, whoever is first; all get the same receipt. */
+  async #end(open: OpenRequest, unsigned: UnsignedReceipt, error: string | null): Promise<void> {
+    if (open.isEnding) return;
+    open.isEnding = true;
+    const { sign, journal, log, metrics } = this.#options;
+    const receipt = await sign(unsigned);
+    try {
+      journal.end(receipt);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      log.error("journal_failed", { requestId: open.id, reason });
+    }
+    this.#open.delete(open.id);
+    metrics().countRequest(receipt.outcome);
+    if (error !== null) log.error("request_failed", { requestId: open.id, reason: error });
+    log.info("request_ended", toFields(receipt));
+    open.sink(toLastEvent(receipt));
+    open.end(receipt);
+  }
+}
+
+function toLastEvent(receipt: Receipt): EngineEvent {
+  switch (receipt.outcome) {
+    case "completed":
+    case "cancelled":
+      return { type: "end", receipt };
+    case "expired": {
+      const message = "the request's deadline passed before it was complete";
+      return { type: "error", code: "deadline_exceeded", message, receipt };
+    }
+    case "failed":
+      return { type: "error", code: "internal_error", message: "the model failed", receipt };
+  }
+}
+
+function toFields(receipt: Receipt): Record<string, string | number> {
+  const { requestId, model, outcome, promptTokens, cachedTokens, completionTokens } = receipt;
+  const { queueMs, prefillMs, decodeMs, batchOccupancy } = receipt;
+  const counts = { promptTokens, cachedTokens, completionTokens };
+  return { requestId, model, outcome, ...counts, queueMs, prefillMs, decodeMs, batchOccupancy };
+}

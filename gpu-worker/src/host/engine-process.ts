@@ -1,0 +1,98 @@
+/** The engine's process: starts it, talks to it, and starts it again when it dies. */
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+import type { Log } from "../log.ts";
+import { StartError } from "../start-error.ts";
+import type { FromEngine, ToEngine } from "./messages.ts";
+
+export interface EngineProcessOptions {
+  readonly argv: readonly string[];
+  readonly log: Log;
+  readonly onMessages: (messages: FromEngine[]) => void;
+  /** It died, and another one is being started. */
+  readonly onLost: () => void;
+  /** It died so often, or so early, that another one would too. */
+  readonly onFailed: (cause: StartError) => void;
+}
+
+const ENTRY = fileURLToPath(new URL("../engine-main.ts", import.meta.url));
+const FIRST_RESTART_MS = 200;
+const MAX_RESTART_MS = 10_000;
+/** Deaths without having been ready in between. */
+const MAX_FAILED_STARTS = 5;
+/** libuv's threads: runs of the native binding wait in them. */
+const POOL_THREADS = "8";
+const STOP_TIMEOUT_MS = 5_000;
+
+export class EngineProcess {
+  readonly #options: EngineProcessOptions;
+  #child: ChildProcess | undefined;
+  #failedStarts = 0;
+  #wasReady = false;
+  #isStopping = false;
+  #problem: string | undefined;
+  #restart: NodeJS.Timeout | undefined;
+
+  constructor(options: EngineProcessOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const child = fork(ENTRY, [...this.#options.argv], {
+      env: { UV_THREADPOOL_SIZE: POOL_THREADS, ...process.env },
+    });
+    this.#child = child;
+    child.on("message", (messages) => this.#take(messages as FromEngine[]));
+    // A failed start is also an exit.
+    child.on("error", (cause) =>
+      this.#options.log.error("engine_error", { reason: cause.message }),
+    );
+    child.once("exit", (code, signal) => this.#onExit(signal ?? `code ${code}`));
+  }
+
+  send(message: ToEngine): void {
+    // When the process is gone, its exit ends whatever was asked of it.
+    if (this.#child?.connected === true) this.#child.send(message, () => undefined);
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    clearTimeout(this.#restart);
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    if (child.connected) child.disconnect();
+    const timer = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
+    await exited;
+    clearTimeout(timer);
+  }
+
+  #take(messages: FromEngine[]): void {
+    for (const message of messages) {
+      if (message.type === "ready") {
+        this.#wasReady = true;
+        this.#failedStarts = 0;
+      } else if (message.type === "unusable") this.#problem = message.message;
+    }
+    this.#options.onMessages(messages);
+  }
+
+  #onExit(reason: string): void {
+    if (this.#isStopping) return;
+    const { log, onLost, onFailed } = this.#options;
+    // What cannot be loaded now will not be loaded by trying again.
+    if (this.#problem !== undefined && !this.#wasReady)
+      return onFailed(new StartError(this.#problem));
+    this.#failedStarts += 1;
+    onLost();
+    if (this.#failedStarts > MAX_FAILED_STARTS) {
+      return onFailed(
+        new StartError(`the engine's process died ${this.#failedStarts} times: ${reason}`),
+      );
+    }
+    const restartMs = Math.min(MAX_RESTART_MS, FIRST_RESTART_MS * 2 ** (this.#failedStarts - 1));
+    log.error("engine_lost", { reason, restartMs });
+    this.#restart = setTimeout(() => this.start(), restartMs);
+  }
+}

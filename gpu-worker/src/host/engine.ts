@@ -1,0 +1,33 @@
+/** What HTTP knows of the engine. */
+import type {
+  EngineEvent,
+  GenerateRequest,
+  Receipt,
+  RequestState,
+} from "../../../src/contract/engine.ts";
+import type { Refusal } from "../engine/refusal.ts";
+import type { ModelInfo } from "./messages.ts";
+
+/** Takes events in order; must not throw. */
+export type EventSink = (event: EngineEvent) => void;
+
+export type Submission =
+  | { readonly ok: true; readonly requestId: string }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export interface Engine {
+  /** Loaded models; empty while the engine starts. */
+  readonly models: readonly ModelInfo[];
+  /**
+   * Takes a request, or says why not. Events follow in order, `started` before this resolves; the last one is
+   * `end` or `error`, and its receipt has been written down.
+   */
+  submit(request: GenerateRequest, sink: EventSink): Promise<Submission>;
+  /** Stops a request within a step. @returns its receipt; undefined if it is not known, or lost */
+  cancel(requestId: string): Promise<Receipt | undefined>;
+  state(requestId: string): RequestState;
+  /** Takes no more requests. */
+  close(): void;
+  /** Waits for what runs, at most `timeoutMs`, then cancels the rest. */
+  drain(timeoutMs: number): Promise<void>;
+}

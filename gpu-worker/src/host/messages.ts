@@ -1,0 +1,54 @@
+/** What the HTTP process and the engine's process say to each other. All of it survives JSON. */
+import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
+import type { Refusal } from "../engine/refusal.ts";
+import type { UnsignedReceipt } from "../receipts/receipt.ts";
+
+export type ToEngine =
+  | { readonly type: "submit"; readonly request: GenerateRequest; readonly seed: number }
+  | { readonly type: "cancel"; readonly requestId: string; readonly outcome: Receipt["outcome"] };
+
+export interface ModelInfo {
+  readonly id: string;
+  readonly contextTokens: number;
+  readonly vocabularySize: number;
+  readonly device: string;
+  readonly dtype: string;
+  /** How sequences share the device: `slots` in one batch, `solo` one after another. */
+  readonly strategy: "slots" | "solo";
+}
+
+/** Gauges, as they are after a step. */
+export interface EngineGauges {
+  readonly queueDepth: number;
+  readonly sequencesRunning: number;
+  readonly kvBytesUsed: number;
+  readonly kvBytesBudget: number;
+}
+
+export type FromEngine =
+  | { readonly type: "loaded"; readonly model: ModelInfo; readonly loadMs: number }
+  | { readonly type: "ready" }
+  | { readonly type: "unusable"; readonly message: string }
+  | { readonly type: "refused"; readonly requestId: string; readonly refusal: Refusal }
+  | {
+      readonly type: "event";
+      readonly requestId: string;
+      readonly event: Exclude<EngineEvent, { type: "end" | "error" }>;
+    }
+  | {
+      readonly type: "progress";
+      readonly requestId: string;
+      /** Run so far. */
+      readonly promptTokens: number;
+      readonly cachedTokens: number;
+      readonly queueMs: number;
+    }
+  | { readonly type: "ended"; readonly receipt: UnsignedReceipt; readonly error: string | null }
+  | {
+      readonly type: "step";
+      readonly phase: "prefill" | "decode";
+      readonly rows: number;
+      readonly ms: number;
+    }
+  | { readonly type: "preempted"; readonly requestId: string }
+  | { readonly type: "gauges"; readonly gauges: EngineGauges };

@@ -1,0 +1,89 @@
+/** A request that the engine's process works on, as the HTTP process knows it. */
+import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
+import type { Refusal } from "../engine/refusal.ts";
+import type { UnsignedReceipt } from "../receipts/receipt.ts";
+import type { EventSink } from "./engine.ts";
+import type { FromEngine } from "./messages.ts";
+
+export class OpenRequest {
+  readonly request: GenerateRequest;
+  readonly sink: EventSink;
+  /** Resolves with a refusal, or with nothing once it has started. */
+  readonly started: Promise<Refusal | undefined>;
+  readonly ended: Promise<Receipt>;
+  hasStarted = false;
+  isEnding = false;
+  promptTokens = 0;
+  cachedTokens = 0;
+  completionTokens = 0;
+  readonly acceptedTickMs: number;
+  readonly #acceptedAtMs: number;
+  readonly #lastTokenTickMs = new Map<number, number>();
+  #settleStart: (refusal: Refusal | undefined) => void = () => undefined;
+  #settleEnd: (receipt: Receipt) => void = () => undefined;
+
+  constructor(request: GenerateRequest, sink: EventSink, nowMs: number, tickMs: number) {
+    this.request = request;
+    this.sink = sink;
+    this.#acceptedAtMs = nowMs;
+    this.acceptedTickMs = tickMs;
+    this.started = new Promise((resolve) => (this.#settleStart = resolve));
+    this.ended = new Promise((resolve) => (this.#settleEnd = resolve));
+  }
+
+  get id(): string {
+    return this.request.requestId;
+  }
+
+  start(): void {
+    this.hasStarted = true;
+    this.#settleStart(undefined);
+  }
+
+  refuse(refusal: Refusal): void {
+    this.#settleStart(refusal);
+  }
+
+  end(receipt: Receipt): void {
+    this.#settleEnd(receipt);
+  }
+
+  progress({ promptTokens, cachedTokens }: Extract<FromEngine, { type: "progress" }>): void {
+    this.promptTokens = promptTokens;
+    this.cachedTokens = cachedTokens;
+  }
+
+  /** @returns milliseconds since the choice's last token; undefined at its first */
+  recordToken(
+    event: Extract<EngineEvent, { type: "delta" | "tool_call" }>,
+    nowTickMs: number,
+  ): number | undefined {
+    this.completionTokens = event.completionTokens;
+    const lastTickMs = this.#lastTokenTickMs.get(event.index);
+    this.#lastTokenTickMs.set(event.index, nowTickMs);
+    return lastTickMs === undefined ? undefined : nowTickMs - lastTickMs;
+  }
+
+  /** What is known when the engine's process has died: counts as last told, times unknown. */
+  toLostReceipt(endedAtMs: number): UnsignedReceipt {
+    const { requestId, organizationId, model } = this.request;
+    const { promptTokens, cachedTokens, completionTokens } = this;
+    return {
+      requestId,
+      organizationId,
+      model,
+      outcome: "failed",
+      promptTokens,
+      cachedTokens,
+      completionTokens,
+      queueMs: 0,
+      prefillMs: 0,
+      decodeMs: 0,
+      batchOccupancy: completionTokens > 0 ? 1 : 0,
+      deviceMs: 0,
+      kvBytes: 0,
+      startedAtMs: this.#acceptedAtMs,
+      endedAtMs,
+    };
+  }
+}

@@ -1,0 +1,269 @@
+/**
+ * Who uses which row of attention state, what finished rows still hold, and how many bytes that is. Pure: the
+ * state itself is behind `KvStore`.
+ *
+ * A finished row stays warm: a prompt that begins with its tokens starts behind them. Only requests of the same tenant
+ * find each other's rows, so that nobody can time what another tenant asked.
+ *
+ * Invariants: a row has at most one lease; the bytes of all rows are within the budget; the first `length` tokens of a
+ * lease's row are the state of its `tokens`.
+ */
+import type { RowLayout } from "../ort/runner.ts";
+
+export interface KvStore {
+  readonly layout: RowLayout;
+  copy(from: number, to: number, tokens: number): void;
+  swap(first: number, second: number, tokens: number): void;
+  discard(row: number, kept: number, length: number): void;
+}
+
+/** A row in use. `row` changes when the arena moves it. */
+export interface Lease {
+  readonly row: number;
+  /** Tokens in the row. */
+  readonly length: number;
+  /** Tokens that were there when the lease began. */
+  readonly reusedTokens: number;
+}
+
+export interface LeaseRequest {
+  /** Rows of other tenants are not looked at. */
+  readonly tenant: string;
+  readonly tokenIds: readonly number[];
+  /** Most tokens to take over: one less than the prompt when its logits are needed. */
+  readonly maxReuse: number;
+}
+
+class Row implements Lease {
+  row: number;
+  state: "free" | "leased" | "warm" = "free";
+  tenant = "";
+  tokenIds: number[] = [];
+  reusedTokens = 0;
+  /** Counts up with each end of a lease: the lowest is the oldest. */
+  usedAt = 0;
+
+  constructor(row: number) {
+    this.row = row;
+  }
+
+  get length(): number {
+    return this.tokenIds.length;
+  }
+}
+
+interface Match {
+  readonly source: Row;
+  readonly tokens: number;
+}
+
+/** While rows are free, a warm row is copied rather than cut. Without any, it is taken over if it matches so far. */
+const TAKE_OVER_SHARE = 0.5;
+
+export class KvArena {
+  readonly #store: KvStore;
+  readonly #budgetPages: number;
+  readonly #rows: Row[];
+  #pagesUsed = 0;
+  #clock = 0;
+
+  constructor(store: KvStore, budgetBytes: number) {
+    this.#store = store;
+    const { rows, pageTokens, bytesPerToken } = store.layout;
+    this.#budgetPages = Math.floor(budgetBytes / (pageTokens * bytesPerToken));
+    this.#rows = Array.from({ length: rows }, (_, row) => new Row(row));
+  }
+
+  get bytesUsed(): number {
+    return this.#pagesUsed * this.#pageBytes;
+  }
+
+  get budgetBytes(): number {
+    return this.#budgetPages * this.#pageBytes;
+  }
+
+  /** Most tokens one sequence can ever have. */
+  get maxTokens(): number {
+    const { rowTokens, pageTokens } = this.#store.layout;
+    return Math.min(rowTokens, this.#budgetPages * pageTokens);
+  }
+
+  get leasedRows(): number {
+    return this.#rows.filter(({ state }) => state === "leased").length;
+  }
+
+  get warmRows(): number {
+    return this.#rows.filter(({ state }) => state === "warm").length;
+  }
+
+  bytesOf(lease: Lease): number {
+    return this.#pagesOf(lease.length) * this.#pageBytes;
+  }
+
+  /** A row that holds as much of `tokenIds` as any row of the tenant does; undefined when all rows are leased. */
+  acquire({ tenant, tokenIds, maxReuse }: LeaseRequest): Lease | undefined {
+    const match = this.#findMatch(tenant, tokenIds, maxReuse);
+    const isTaken = match !== undefined && this.#isWorthTaking(match);
+    const row = isTaken ? match.source : this.#findRoom(match?.source);
+    if (row === undefined) return undefined;
+    if (match === undefined) this.#trim(row, 0);
+    else if (row === match.source) this.#trim(row, match.tokens);
+    else this.#fill(row, match.source, match.tokens);
+    row.state = "leased";
+    row.tenant = tenant;
+    row.reusedTokens = row.length;
+    return row;
+  }
+
+  /**
+   * Takes room for tokens behind the lease's; their state is written next. Warm rows give way, the oldest first.
+   *
+   * @returns false when nothing is left to give way; nothing changed then
+   */
+  extend(lease: Lease, tokenIds: readonly number[]): boolean {
+    const row = this.#own(lease);
+    const length = row.length + tokenIds.length;
+    if (length > this.#store.layout.rowTokens) return false;
+    const needed = this.#pagesOf(length) - this.#pagesOf(row.length);
+    const warm = this.#warmByAge();
+    const available = warm.reduce((sum, other) => sum + this.#pagesOf(other.length), 0);
+    if (this.#pagesUsed + needed - available > this.#budgetPages) return false;
+    for (const oldest of warm) {
+      if (this.#pagesUsed + needed <= this.#budgetPages) break;
+      this.#evict(oldest);
+    }
+    for (const tokenId of tokenIds) row.tokenIds.push(tokenId);
+    this.#pagesUsed += needed;
+    return true;
+  }
+
+  /** Ends a lease; the row stays warm. */
+  release(lease: Lease): void {
+    const row = this.#own(lease);
+    this.#clock += 1;
+    row.usedAt = this.#clock;
+    row.state = row.length > 0 ? "warm" : "free";
+  }
+
+  /** Ends a lease and forgets the row: what it holds is in doubt. */
+  drop(lease: Lease): void {
+    const row = this.#own(lease);
+    row.state = "warm";
+    this.#evict(row);
+  }
+
+  /** Moves `leases` to rows 0 to n-1, and returns them in the order of their rows. */
+  compact(leases: readonly Lease[]): Lease[] {
+    const chosen = new Set(leases);
+    const holes = this.#rows.slice(0, leases.length).filter((row) => !chosen.has(row));
+    for (const lease of leases) {
+      if (lease.row < leases.length) continue;
+      const hole = holes.pop();
+      if (hole !== undefined) this.#exchange(this.#own(lease), hole);
+    }
+    return this.#rows.slice(0, leases.length);
+  }
+
+  /** Forgets what no lease holds. */
+  clear(): void {
+    for (const row of this.#rows) if (row.state === "warm") this.#evict(row);
+  }
+
+  #isWorthTaking({ source, tokens }: Match): boolean {
+    if (source.state !== "warm") return false;
+    if (source.length - tokens <= this.#store.layout.pageTokens) return true;
+    const isFull = this.#rows.every(({ state }) => state !== "free");
+    return isFull && tokens >= source.length * TAKE_OVER_SHARE;
+  }
+
+  #findMatch(tenant: string, tokenIds: readonly number[], maxReuse: number): Match | undefined {
+    let best: Match | undefined;
+    for (const row of this.#rows) {
+      if (row.state === "free" || row.tenant !== tenant) continue;
+      const tokens = countCommon(row.tokenIds, tokenIds, maxReuse);
+      // State that cannot be cut is of use only as a whole.
+      if (tokens === 0 || (!this.#store.layout.canTrim && tokens < row.length)) continue;
+      const isBetter =
+        best === undefined ||
+        tokens > best.tokens ||
+        (tokens === best.tokens && row.state === "warm" && row.length < best.source.length);
+      if (isBetter) best = { source: row, tokens };
+    }
+    return best;
+  }
+
+  /** A free row, the lowest, so that batches stay together; else the oldest warm one. */
+  #findRoom(spared: Row | undefined): Row | undefined {
+    const free = this.#rows.find(({ state }) => state === "free");
+    if (free !== undefined) return free;
+    const warm = this.#warmByAge();
+    const oldest = warm.find((row) => row !== spared) ?? warm[0];
+    if (oldest !== undefined && oldest !== spared) this.#evict(oldest);
+    return oldest;
+  }
+
+  #fill(row: Row, source: Row, tokens: number): void {
+    const needed = this.#pagesOf(tokens);
+    const warm = this.#warmByAge().filter((other) => other !== source);
+    while (this.#pagesUsed + needed > this.#budgetPages) {
+      const oldest = warm.shift();
+      if (oldest === undefined) return;
+      this.#evict(oldest);
+    }
+    this.#store.copy(source.row, row.row, tokens);
+    row.tokenIds = source.tokenIds.slice(0, tokens);
+    this.#pagesUsed += needed;
+  }
+
+  #warmByAge(): Row[] {
+    return this.#rows
+      .filter(({ state }) => state === "warm")
+      .toSorted((a, b) => a.usedAt - b.usedAt);
+  }
+
+  #evict(row: Row): void {
+    this.#trim(row, 0);
+    row.state = "free";
+    row.tenant = "";
+  }
+
+  #trim(row: Row, tokens: number): void {
+    if (row.length <= tokens) return;
+    this.#store.discard(row.row, tokens, row.length);
+    this.#pagesUsed -= this.#pagesOf(row.length) - this.#pagesOf(tokens);
+    row.tokenIds = row.tokenIds.slice(0, tokens);
+  }
+
+  #exchange(first: Row, second: Row): void {
+    const [a, b] = [first.row, second.row];
+    if (second.length === 0) {
+      this.#store.copy(a, b, first.length);
+      this.#store.discard(a, 0, first.length);
+    } else this.#store.swap(a, b, Math.max(first.length, second.length));
+    first.row = b;
+    second.row = a;
+    this.#rows[b] = first;
+    this.#rows[a] = second;
+  }
+
+  #own(lease: Lease): Row {
+    const row = this.#rows[lease.row];
+    if (row !== lease || row.state !== "leased") throw new Error("a lease that has ended");
+    return row;
+  }
+
+  #pagesOf(tokens: number): number {
+    return Math.ceil(tokens / this.#store.layout.pageTokens);
+  }
+
+  get #pageBytes(): number {
+    return this.#store.layout.pageTokens * this.#store.layout.bytesPerToken;
+  }
+}
+
+function countCommon(held: readonly number[], wanted: readonly number[], most: number): number {
+  const end = Math.min(held.length, wanted.length, most);
+  let count = 0;
+  while (count < end && held[count] === wanted[count]) count += 1;
+  return count;
+}

@@ -1,0 +1,37 @@
+/** Picks the way a loaded decoder is run: by what its graph is, and by what it proves to do. */
+import type { Log } from "../log.ts";
+import { NativeSession } from "./native/session.ts";
+import type { DecoderRunner } from "./runner.ts";
+import { readDecoderGraph } from "./slots/decoder-graph.ts";
+import { findRaggedFault } from "./slots/self-test.ts";
+import { SlotRunner } from "./slots/slot-runner.ts";
+import { type DecoderModel, SoloRunner } from "./solo-runner.ts";
+
+export interface RunnerSize {
+  readonly rows: number;
+  /** Most tokens of a row. */
+  readonly rowTokens: number;
+}
+
+/** Rows that a self-test needs. */
+const MIN_ROWS = 2;
+
+export async function createRunner(
+  model: DecoderModel,
+  size: RunnerSize,
+  log: Log,
+): Promise<DecoderRunner> {
+  const rows = Math.max(MIN_ROWS, size.rows);
+  const session: unknown = model.sessions["model"];
+  if (!(session instanceof NativeSession)) return SoloRunner.create(model, { ...size, rows });
+  const graph = readDecoderGraph(session, session.graph);
+  let reason: string | undefined;
+  if (typeof graph === "string") reason = graph;
+  else {
+    const runner = new SlotRunner(session, graph, { ...size, rows });
+    reason = await findRaggedFault(runner, graph.logitsType);
+    if (reason === undefined) return runner;
+  }
+  log.info("rows_run_alone", { reason });
+  return SoloRunner.create(model, { ...size, rows });
+}

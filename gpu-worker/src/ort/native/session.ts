@@ -1,0 +1,174 @@
+/**
+ * An inference session on the native binding, in the shape of onnxruntime-common's `InferenceSession`, so that
+ * Transformers.js can use it for any model. Runs do not block the thread, and one session takes many at once.
+ */
+import type { InferenceSession, Tensor as OrtTensor } from "onnxruntime-common";
+import { Tensor } from "onnxruntime-common";
+
+import { type GraphSummary, readGraphBytes, readGraphFile } from "../graph/graph.ts";
+import { Binding } from "./binding.ts";
+import { isElementType, type TensorData } from "./element-type.ts";
+import { readGraphSource } from "./graph-source.ts";
+import { type Handle, OrtError, type OrtLibrary, readText } from "./library.ts";
+import { createSessionOptions, type NativeSessionOptions } from "./session-options.ts";
+import { readShape } from "./tensor-value.ts";
+
+export interface ValueMetadata {
+  readonly name: string;
+  readonly isTensor: true;
+  readonly type: OrtTensor.Type;
+  /** Free dimensions by their name. */
+  readonly shape: readonly (number | string)[];
+}
+
+type Feeds = Readonly<Record<string, OrtTensor>>;
+
+export class NativeSession {
+  readonly inputMetadata: readonly ValueMetadata[];
+  readonly outputMetadata: readonly ValueMetadata[];
+  /** Set by Transformers.js. */
+  config: unknown;
+  readonly library: OrtLibrary;
+  readonly graph: GraphSummary;
+  #handle: Handle;
+  readonly #running = new Set<Promise<unknown>>();
+
+  private constructor(library: OrtLibrary, handle: Handle, graph: GraphSummary) {
+    this.library = library;
+    this.graph = graph;
+    this.#handle = handle;
+    this.inputMetadata = readMetadata(library, handle, "Input");
+    this.outputMetadata = readMetadata(library, handle, "Output");
+  }
+
+  /** @throws {OrtError} when the file is not a model this version can run */
+  static async create(
+    library: OrtLibrary,
+    source: string | Uint8Array,
+    options: NativeSessionOptions,
+  ): Promise<NativeSession> {
+    const sessionOptions = createSessionOptions(library, options);
+    const out = new BigUint64Array(1);
+    const summary = typeof source === "string" ? readGraphFile(source) : readGraphBytes(source);
+    try {
+      const graph = await readGraphSource(source, options);
+      if (typeof graph === "string") {
+        await library.doAsync("createSession", library.env, graph, sessionOptions, out);
+      } else {
+        const { byteLength } = graph;
+        await library.doAsync(
+          "createSessionFromArray",
+          library.env,
+          graph,
+          byteLength,
+          sessionOptions,
+          out,
+        );
+      }
+    } finally {
+      library.release("releaseSessionOptions", sessionOptions);
+    }
+    return new NativeSession(library, out[0] ?? 0n, summary);
+  }
+
+  get inputNames(): string[] {
+    return this.inputMetadata.map(({ name }) => name);
+  }
+
+  get outputNames(): string[] {
+    return this.outputMetadata.map(({ name }) => name);
+  }
+
+  /** Names and memory stay bound; the caller releases it. */
+  bind(): Binding {
+    if (this.#handle === 0n) throw new Error("the session was released");
+    return new Binding(this.library, this.#handle);
+  }
+
+  async run(feeds: Feeds): Promise<InferenceSession.OnnxValueMapType> {
+    const running = this.#run(feeds);
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  /** Waits for what runs. */
+  async release(): Promise<void> {
+    await Promise.allSettled(this.#running);
+    this.library.release("releaseSession", this.#handle);
+    this.#handle = 0n;
+  }
+
+  async #run(feeds: Feeds): Promise<InferenceSession.OnnxValueMapType> {
+    const binding = this.bind();
+    try {
+      for (const { name } of this.inputMetadata) {
+        const tensor = feeds[name];
+        if (tensor !== undefined) bindTensor(binding, name, tensor);
+      }
+      const { outputNames } = this;
+      for (const name of outputNames) binding.outputAnywhere(name);
+      await binding.run();
+      const outputs: Record<string, OrtTensor> = {};
+      for (const [index, { layout, data }] of binding.takeOutputs().entries()) {
+        const name = outputNames[index];
+        if (name !== undefined) outputs[name] = toTensor(layout.type, data, layout.shape);
+      }
+      return outputs;
+    } finally {
+      binding.release();
+    }
+  }
+}
+
+function bindTensor(binding: Binding, name: string, tensor: OrtTensor): void {
+  const { type, dims, data } = tensor;
+  if (!isElementType(type) || !ArrayBuffer.isView(data)) {
+    throw new TypeError(`input ${name}: tensors of type ${type} are not supported`);
+  }
+  binding.input(name, data as NodeJS.TypedArray, { type, shape: dims });
+}
+
+function toTensor(type: OrtTensor.Type, data: TensorData, dims: readonly number[]): OrtTensor {
+  const bytes = type === "float16" ? new Uint16Array(data.buffer as ArrayBuffer) : data;
+  return new Tensor(type, bytes as OrtTensor.DataType, dims);
+}
+
+function readMetadata(
+  library: OrtLibrary,
+  session: Handle,
+  kind: "Input" | "Output",
+): ValueMetadata[] {
+  const count = Number(library.make(`sessionGet${kind}Count`, session));
+  return Array.from({ length: count }, (_, index) => {
+    const name = readName(library, session, { kind, index });
+    const typeInfo = library.make(`sessionGet${kind}TypeInfo`, session, index);
+    try {
+      // Owned by the type info; null for sequences and maps.
+      const info = library.make("castTypeInfoToTensorInfo", typeInfo);
+      if (info === 0n) throw new OrtError(`${kind.toLowerCase()} ${name} is not a tensor`);
+      const { type, shape } = readShape(library, info);
+      const symbols = new BigUint64Array(shape.length);
+      if (shape.length > 0) library.do("getSymbolicDimensions", info, symbols, shape.length);
+      const named = shape.map((size, axis) => (size >= 0 ? size : readText(symbols[axis] ?? 0n)));
+      return { name, isTensor: true, type, shape: named };
+    } finally {
+      library.release("releaseTypeInfo", typeInfo);
+    }
+  });
+}
+
+function readName(
+  library: OrtLibrary,
+  session: Handle,
+  { kind, index }: { kind: "Input" | "Output"; index: number },
+): string {
+  const { defaultAllocator } = library;
+  const address = library.make(`sessionGet${kind}Name`, session, index, defaultAllocator);
+  const name = readText(address);
+  library.do("allocatorFree", defaultAllocator, address);
+  return name;
+}

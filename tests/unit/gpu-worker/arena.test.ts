@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { KvArena, type KvStore, type Lease } from "../../../gpu-worker/src/kv/arena.ts";
+
+const PAGE_TOKENS = 4;
+const BYTES_PER_TOKEN = 10;
+
+/** Holds token ids where a device would hold their state. */
+class TokenStore implements KvStore {
+  readonly layout: KvStore["layout"];
+  readonly rows: (number | undefined)[][];
+
+  constructor(rows: number, rowTokens: number, canTrim = true) {
+    const layout = { rows, rowTokens, bytesPerToken: BYTES_PER_TOKEN, pageTokens: PAGE_TOKENS };
+    this.layout = { ...layout, canTrim };
+    this.rows = Array.from({ length: rows }, () => []);
+  }
+
+  copy(from: number, to: number, tokens: number): void {
+    for (let index = 0; index < tokens; index += 1) this.at(to)[index] = this.at(from)[index];
+  }
+
+  swap(first: number, second: number, tokens: number): void {
+    for (let index = 0; index < tokens; index += 1) {
+      const kept = this.at(first)[index];
+      this.at(first)[index] = this.at(second)[index];
+      this.at(second)[index] = kept;
+    }
+  }
+
+  discard(row: number, kept: number, length: number): void {
+    for (let index = kept; index < length; index += 1) this.at(row)[index] = undefined;
+  }
+
+  at(row: number): (number | undefined)[] {
+    const tokens = this.rows[row];
+    if (tokens === undefined) throw new Error(`no row ${row}`);
+    return tokens;
+  }
+}
+
+function createArena({ rows = 4, rowTokens = 64, budgetTokens = 1_000, canTrim = true } = {}) {
+  const store = new TokenStore(rows, rowTokens, canTrim);
+  return { store, arena: new KvArena(store, budgetTokens * BYTES_PER_TOKEN) };
+}
+
+const lease = (arena: KvArena, tokenIds: number[], tenant = "a", maxReuse = tokenIds.length - 1) =>
+  arena.acquire({ tenant, tokenIds, maxReuse });
+
+/** Writes what a device would for the tokens that are not there yet. */
+function run(arena: KvArena, store: TokenStore, held: Lease, tokenIds: readonly number[]): boolean {
+  const rest = tokenIds.slice(held.length);
+  const past = held.length;
+  if (!arena.extend(held, rest)) return false;
+  for (const [index, tokenId] of rest.entries()) store.at(held.row)[past + index] = tokenId;
+  return true;
+}
+
+function finish(arena: KvArena, store: TokenStore, tokenIds: number[], tenant = "a"): void {
+  const held = lease(arena, tokenIds, tenant);
+  if (held === undefined) throw new Error("no row");
+  run(arena, store, held, tokenIds);
+  arena.release(held);
+}
+
+describe("the arena", () => {
+  it("starts a prompt behind the longest prefix that a finished row of the tenant holds", () => {
+    const { arena, store } = createArena();
+    finish(arena, store, [1, 2, 3, 4, 4, 4, 4, 4]);
+    finish(arena, store, [1, 2, 9]);
+    const held = lease(arena, [1, 2, 3, 5]);
+    expect(held?.reusedTokens).toBe(3);
+    expect(store.at(held?.row ?? -1).slice(0, 3)).toEqual([1, 2, 3]);
+  });
+
+  it("gives one tenant nothing of another's", () => {
+    const { arena, store } = createArena();
+    finish(arena, store, [1, 2, 3, 4], "a");
+    expect(lease(arena, [1, 2, 3, 4], "b")?.reusedTokens).toBe(0);
+  });
+
+  it("copies the prefix of a row that is in use", () => {
+    const { arena, store } = createArena();
+    const first = lease(arena, [1, 2, 3]);
+    if (first === undefined) throw new Error("no row");
+    run(arena, store, first, [1, 2, 3]);
+    const second = lease(arena, [1, 2, 3], "a", 3);
+    expect(second).toMatchObject({ reusedTokens: 3 });
+    expect(second?.row).not.toBe(first.row);
+    expect(store.at(second?.row ?? -1).slice(0, 3)).toEqual([1, 2, 3]);
+  });
+
+  it("keeps a long warm row when a short prefix of it is enough", () => {
+    const { arena, store } = createArena();
+    const long = Array.from({ length: 40 }, (_, index) => index);
+    finish(arena, store, long);
+    expect(lease(arena, [0, 1, 99])?.reusedTokens).toBe(2);
+    expect(lease(arena, [...long, 7])?.reusedTokens).toBe(40);
+  });
+
+  it("takes over state that cannot be cut only as a whole", () => {
+    const { arena, store } = createArena({ canTrim: false });
+    finish(arena, store, [1, 2, 3]);
+    expect(lease(arena, [1, 2, 4])?.reusedTokens).toBe(0);
+    expect(lease(arena, [1, 2, 3, 4])?.reusedTokens).toBe(3);
+  });
+
+  it("gives up the oldest warm row first, and none when all are in use", () => {
+    const { arena, store } = createArena({ rows: 2 });
+    finish(arena, store, [1, 1]);
+    finish(arena, store, [2, 2]);
+    expect(lease(arena, [3, 3])?.reusedTokens).toBe(0);
+    expect(lease(arena, [2, 2, 2])?.reusedTokens).toBe(2);
+    expect(lease(arena, [4])).toBeUndefined();
+  });
+
+  it("refuses room beyond the row and beyond the budget", () => {
+    const { arena, store } = createArena({ rowTokens: 8, budgetTokens: 12 });
+    const first = lease(arena, [1]);
+    const second = lease(arena, [2]);
+    if (first === undefined || second === undefined) throw new Error("no row");
+    expect(
+      arena.extend(
+        first,
+        Array.from({ length: 9 }, () => 1),
+      ),
+    ).toBe(false);
+    expect(run(arena, store, first, [1, 1, 1, 1, 1])).toBe(true);
+    expect(run(arena, store, second, [2, 2, 2, 2])).toBe(true);
+    expect(arena.extend(second, [2])).toBe(false);
+    expect(arena.bytesUsed).toBe(12 * BYTES_PER_TOKEN);
+  });
+
+  it("refuses to use a lease twice", () => {
+    const { arena, store } = createArena();
+    const held = lease(arena, [1, 2]);
+    if (held === undefined) throw new Error("no row");
+    run(arena, store, held, [1, 2]);
+    arena.release(held);
+    expect(() => arena.release(held)).toThrow("a lease that has ended");
+  });
+
+  const step = fc.oneof(
+    fc.record({
+      do: fc.constant("begin" as const),
+      tenant: fc.constantFrom("a", "b"),
+      tokenIds: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 20 }),
+    }),
+    fc.record({ do: fc.constant("grow" as const), pick: fc.nat(), tokenId: fc.nat({ max: 2 }) }),
+    fc.record({ do: fc.constant("release" as const), pick: fc.nat() }),
+    fc.record({ do: fc.constant("drop" as const), pick: fc.nat() }),
+    fc.record({ do: fc.constant("compact" as const), picks: fc.array(fc.nat(), { maxLength: 4 }) }),
+  );
+
+  it("never mixes rows up, and stays within its budget, whatever happens", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 80 }), fc.boolean(), (steps, canTrim) => {
+        const { arena, store } = createArena({ rows: 4, rowTokens: 24, budgetTokens: 48, canTrim });
+        const live = new Map<Lease, { tokenIds: number[]; tenant: string }>();
+        const pickOf = (pick: number) => [...live.keys()][pick % Math.max(1, live.size)];
+        for (const action of steps) {
+          if (action.do === "begin") {
+            const held = lease(arena, action.tokenIds, action.tenant);
+            if (held === undefined) expect(live.size).toBe(4);
+            else if (run(arena, store, held, action.tokenIds)) live.set(held, action);
+            else arena.drop(held);
+          } else if (action.do === "compact") {
+            const chosen = [...new Set(action.picks.map(pickOf))].filter(
+              (held) => held !== undefined,
+            );
+            const order = arena.compact(chosen);
+            expect(order.map(({ row }) => row)).toEqual(chosen.map((_, index) => index));
+            expect(new Set(order)).toEqual(new Set(chosen));
+          } else {
+            const held = pickOf(action.pick);
+            if (held === undefined) continue;
+            const { tokenIds, tenant } = live.get(held) ?? { tokenIds: [], tenant: "" };
+            if (action.do === "grow") {
+              const grown = [...tokenIds, action.tokenId];
+              if (run(arena, store, held, grown)) live.set(held, { tokenIds: grown, tenant });
+            } else {
+              live.delete(held);
+              arena[action.do](held);
+            }
+          }
+          for (const [held, { tokenIds }] of live) {
+            expect(store.at(held.row).slice(0, held.length)).toEqual(tokenIds);
+          }
+          expect(new Set([...live.keys()].map(({ row }) => row)).size).toBe(live.size);
+          expect(arena.bytesUsed).toBeLessThanOrEqual(arena.budgetBytes);
+          expect(arena.bytesUsed).toBeGreaterThanOrEqual(0);
+          expect(arena.leasedRows).toBe(live.size);
+        }
+        for (const held of live.keys()) arena.release(held);
+        arena.clear();
+        expect(arena.bytesUsed).toBe(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
