@@ -48,6 +48,7 @@ export interface Config extends Omit<z.infer<typeof configSchema>, "models"> {
   readonly signingSecret: string;
   /** As given: the engine's process reads them again. */
   readonly argv: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** Option name -> [flag, default]. The environment's name is TIDEGATE_GPU_ and the flag in capitals. */
@@ -91,6 +92,7 @@ export function readConfig(
     models: toSources(rest.models),
     signingSecret: readSecret(environment),
     argv,
+    environment,
   };
 }
 

@@ -64,6 +64,7 @@ export class Worker {
     });
     const engineProcess = new EngineProcess({
       argv: config.argv,
+      environment: config.environment,
       log,
       onMessages: (messages) => engine.take(messages),
       onLost: () => engine.loseEngine(),

@@ -87,13 +87,11 @@ export class DecodeLoop {
       const tokens = pacer.findSlice(prefilling.length, decoding.length);
       const first = prefilling[0];
       if (first !== undefined && tokens > 0) {
-        await this.#prefill(first, tokens, {
-          waiting: prefilling.length,
-          decoding: decoding.length,
-        });
-      } else if (decoding.length > 0) await this.#decode(decoding);
-      else return false;
-      return true;
+        const counts = { waiting: prefilling.length, decoding: decoding.length };
+        if (await this.#prefill(first, tokens, counts)) return true;
+      }
+      if (decoding.length > 0) await this.#decode(decoding);
+      return prefilling.length + decoding.length > 0;
     } finally {
       this.#isStepping = false;
       this.#giveBack();
@@ -109,6 +107,8 @@ export class DecodeLoop {
         const isCopy = prompt.logits !== undefined && sequence.generatedTokens === 0;
         // Scored prompts need every token's logits; others those of the last.
         const maxReuse = prompt.isScored ? 0 : isCopy ? tokenIds.length : tokenIds.length - 1;
+        // Room for all it has now, and one more: what begins shall not have to give way at once.
+        if (sequence.needsModel && !model.arena.hasRoomFor(tokenIds.length + 1)) return false;
         sequence.lease = sequence.needsModel
           ? model.arena.acquire({ tenant: tenantOf(sequence), tokenIds, maxReuse })
           : undefined;
@@ -133,11 +133,12 @@ export class DecodeLoop {
     }
   }
 
+  /** @returns false when the sequence had to give way instead */
   async #prefill(
     sequence: Sequence,
     sliceTokens: number,
     counts: { waiting: number; decoding: number },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { model, pacer, tick, events, scheduler } = this.#options;
     const { lease, prompt } = sequence;
     if (lease === undefined) throw new Error("a running sequence without a row");
@@ -145,7 +146,7 @@ export class DecodeLoop {
     const most = toSliceTokens(sliceTokens, isScored, model.runner.maySlicePrompts);
     const past = lease.length;
     const tokenIds = sequence.tokenIds.slice(past, past + most);
-    if (!this.#makeRoom(sequence, tokenIds)) return;
+    if (!this.#makeRoom(sequence, tokenIds)) return false;
     const startedMs = tick();
     this.#prefilling = sequence;
     try {
@@ -157,11 +158,11 @@ export class DecodeLoop {
       );
       const stepMs = tick() - startedMs;
       pacer.recordPrefill(tokenIds.length, stepMs, counts.waiting, counts.decoding);
-      if (this.#removed.has(sequence)) return;
+      if (this.#removed.has(sequence)) return true;
       scheduler.charge(this.#options.tenantOf(sequence), stepMs);
       if (isScored) prompt.score(tokenIds, logits);
       events.onPrefill(sequence, tokenIds.length, stepMs);
-      if (sequence.missingTokens > 0) return;
+      if (sequence.missingTokens > 0) return true;
       const last = logits.subarray(-model.runner.vocabularySize);
       sequence.keepPromptLogits(last);
       await sequence.prepare();
@@ -172,6 +173,7 @@ export class DecodeLoop {
     } finally {
       this.#prefilling = undefined;
     }
+    return true;
   }
 
   async #decode(decoding: readonly Sequence[]): Promise<void> {
@@ -209,6 +211,8 @@ export class DecodeLoop {
       for (const [row, sequence] of order.entries()) {
         if (this.#removed.has(sequence) || sequence.lease === undefined) continue;
         const own = logits.subarray(row * size, (row + 1) * size);
+        // Where all but the last token of a prompt was there already, this step ran its last.
+        if (sequence.generatedTokens === 0) events.onPrefill(sequence, 1, 0);
         sequence.keepPromptLogits(own);
         this.#tell(sequence, () => sequence.accept(own));
       }

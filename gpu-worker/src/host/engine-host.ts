@@ -211,7 +211,7 @@ export class EngineHost implements Engine {
         return;
       }
       case "unusable":
-        // Its exit follows, which the process's keeper judges.
+      // Its exit follows, which the process's keeper judges.
     }
   }
 

@@ -8,6 +8,7 @@ import type { FromEngine, ToEngine } from "./messages.ts";
 
 export interface EngineProcessOptions {
   readonly argv: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
   readonly log: Log;
   readonly onMessages: (messages: FromEngine[]) => void;
   /** It died, and another one is being started. */
@@ -40,7 +41,7 @@ export class EngineProcess {
 
   start(): void {
     const child = fork(ENTRY, [...this.#options.argv], {
-      env: { UV_THREADPOOL_SIZE: POOL_THREADS, ...process.env },
+      env: { ...this.#options.environment, UV_THREADPOOL_SIZE: POOL_THREADS },
     });
     this.#child = child;
     child.on("message", (messages) => this.#take(messages as FromEngine[]));

@@ -115,6 +115,12 @@ export class KvArena {
     return row;
   }
 
+  /** Whether a sequence of so many tokens would fit beside those that have leases. */
+  hasRoomFor(tokens: number): boolean {
+    const warm = this.#warmByAge().reduce((sum, row) => sum + this.#pagesOf(row.length), 0);
+    return this.#pagesUsed - warm + this.#pagesOf(tokens) <= this.#budgetPages;
+  }
+
   /**
    * Takes room for tokens behind the lease's; their state is written next. Warm rows give way, the oldest first.
    *

@@ -57,7 +57,9 @@ async function decodeGreedily(promptIds: readonly number[], maxTokens: number): 
   return output;
 }
 const chatIds = (question: string) =>
-  model.tokenizer.encodeRendered(model.tokenizer.renderChat([{ role: "user", content: question }], null));
+  model.tokenizer.encodeRendered(
+    model.tokenizer.renderChat([{ role: "user", content: question }], null),
+  );
 
 describe("a chat", () => {
   it.each([

@@ -1,70 +1,24 @@
-/** The engine over a model that is a table: what it runs, counts and gives back. */
+/** The engine over a device that counts: what it runs, shares, bills and gives back. Host and core in one process. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { type LoadedModel, ModelCatalog } from "../../../gpu-worker/src/catalog/catalog.ts";
 import type { ModelTokenizer } from "../../../gpu-worker/src/catalog/tokenizer.ts";
+import { EngineCore } from "../../../gpu-worker/src/engine/core.ts";
 import { ByteDetokenizer } from "../../../gpu-worker/src/engine/detokenizer.ts";
-import { RoundRobinEngine } from "../../../gpu-worker/src/engine/engine.ts";
+import { EngineHost } from "../../../gpu-worker/src/host/engine-host.ts";
+import { KvArena } from "../../../gpu-worker/src/kv/arena.ts";
 import { Metrics } from "../../../gpu-worker/src/metrics.ts";
-import type { ForwardResult, KvState, ModelRunner } from "../../../gpu-worker/src/ort/runner.ts";
 import { Journal } from "../../../gpu-worker/src/receipts/journal.ts";
 import type { EngineEvent, GenerateRequest, Sampling } from "../../../src/contract/engine.ts";
 import { waitFor } from "../../support/wait-for.ts";
+import { CountingDevice } from "./counting-device.ts";
 
 const END = 0;
-const VOCABULARY = 128;
-
-/** Counts up: after token t comes t + 1. */
-class CountingRunner implements ModelRunner {
-  readonly vocabularySize = VOCABULARY;
-  readonly prefillChunkTokens = 4;
-  prefills = 0;
-  decodes = 0;
-  heldStates = 0;
-  failsAtDecode = Infinity;
-  onDecode: () => void = () => undefined;
-
-  async prefill(tokenIds: readonly number[], past: KvState | undefined): Promise<ForwardResult> {
-    this.prefills += 1;
-    return this.#answer(tokenIds.at(-1) ?? 0, (past?.length ?? 0) + tokenIds.length);
-  }
-
-  async decode(tokenId: number, past: KvState): Promise<ForwardResult> {
-    this.decodes += 1;
-    if (this.decodes >= this.failsAtDecode) throw new Error("the device is gone");
-    this.onDecode();
-    await new Promise((resolve) => setImmediate(resolve));
-    return this.#answer(tokenId, past.length + 1);
-  }
-
-  dispose(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  #answer(tokenId: number, length: number): ForwardResult {
-    const logits = new Float32Array(VOCABULARY);
-    logits[(tokenId + 1) % VOCABULARY] = 10;
-    this.heldStates += 1;
-    let holders = 1;
-    const kv: KvState = {
-      length,
-      retain: () => {
-        holders += 1;
-        return kv;
-      },
-      release: () => {
-        holders -= 1;
-        if (holders === 0) this.heldStates -= 1;
-        if (holders < 0) throw new Error("released twice");
-      },
-    };
-    return { logits, rows: 1, kv };
-  }
-}
 
 const sampling: Sampling = {
   maxTokens: 8,
@@ -88,132 +42,339 @@ const sampling: Sampling = {
   echo: false,
 };
 
-let folder = "";
-let runner = new CountingRunner();
-let engine: RoundRobinEngine;
+interface Setting {
+  readonly rows?: number;
+  readonly budgetTokens?: number;
+  readonly maxRunning?: number;
+  readonly maxWaiting?: number;
+}
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "tidegate-engine-"));
-  runner = new CountingRunner();
-  const tokenizer = {
-    createDetokenizer: () =>
-      new ByteDetokenizer((id) => ({ kind: "bytes", bytes: Uint8Array.of(id) })),
-    bytesOf: (id: number) => Uint8Array.of(id),
-    decode: () => "",
-  } as unknown as ModelTokenizer;
-  const model: LoadedModel = {
-    id: "counting",
-    contextTokens: 64,
-    device: "cpu",
-    dtype: "fp32",
-    endTokenIds: [END],
-    runner,
-    tokenizer,
-  };
-  const catalog = new ModelCatalog();
-  catalog.add(model);
-  const zero = () => 0;
-  const metrics = new Metrics({ queueDepth: zero, sequencesRunning: zero, receiptsPending: zero });
-  engine = new RoundRobinEngine({
-    catalog,
-    limits: { maxRunning: 4, maxWaiting: 4 },
-    journal: new Journal({ folder, now: () => Date.now() }),
-    metrics: () => metrics,
-    log: { info: () => undefined, error: () => undefined },
-    sign: (receipt) => Promise.resolve({ ...receipt, workerId: "w", signature: "s" }),
-    now: () => Date.now(),
-    tick: () => performance.now(),
-    drawSeed: () => 1,
-  });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+class Bench {
+  readonly device: CountingDevice;
+  readonly arena: KvArena;
+  readonly host: EngineHost;
+  readonly core: EngineCore;
+  readonly #folder = mkdtempSync(join(tmpdir(), "tidegate-engine-"));
 
-function requestOf(changes: Partial<Sampling> = {}, prompts = [[64]]): GenerateRequest {
+  constructor({ rows = 8, budgetTokens = 10_000, maxRunning = 4, maxWaiting = 99 }: Setting = {}) {
+    this.device = new CountingDevice({ rows });
+    this.arena = new KvArena(this.device, budgetTokens * 10);
+    const tokenizer = {
+      createDetokenizer: () =>
+        new ByteDetokenizer((id) => ({ kind: "bytes", bytes: Uint8Array.of(id) })),
+      bytesOf: (id: number) => Uint8Array.of(id),
+      decode: () => "",
+    } as unknown as ModelTokenizer;
+    const model: LoadedModel = {
+      id: "counting",
+      contextTokens: this.arena.maxTokens,
+      device: "cpu",
+      dtype: "fp32",
+      endTokenIds: [END],
+      runner: this.device,
+      arena: this.arena,
+      tokenizer,
+    };
+    const catalog = new ModelCatalog();
+    catalog.add(model);
+    const zero = () => 0;
+    const metrics = new Metrics({
+      queueDepth: zero,
+      sequencesRunning: zero,
+      kvBytesUsed: zero,
+      kvBytesBudget: zero,
+      receiptsPending: zero,
+    });
+    const clock = { now: () => Date.now(), tick: () => performance.now() };
+    this.host = new EngineHost({
+      // What crosses the processes crosses as JSON.
+      send: (message) => {
+        const sent = JSON.parse(JSON.stringify(message)) as typeof message;
+        if (sent.type === "submit") void this.core.submit(sent.request, sent.seed);
+        else this.core.cancel(sent.requestId, sent.outcome);
+      },
+      journal: new Journal({ folder: this.#folder, now: clock.now }),
+      metrics: () => metrics,
+      log: { info: () => undefined, error: () => undefined },
+      sign: (receipt) => Promise.resolve({ ...receipt, workerId: "w", signature: "s" }),
+      drawSeed: () => 1,
+      ...clock,
+    });
+    this.core = new EngineCore({
+      catalog,
+      limits: { maxRunning, maxWaiting },
+      emit: (messages) => this.host.take(JSON.parse(JSON.stringify(messages)) as typeof messages),
+      shaper: {
+        shape: () =>
+          Promise.resolve({
+            createConstraint: () => undefined,
+            createToolReader: () => undefined,
+            shownTokens: [],
+          }),
+      },
+      ...clock,
+    });
+    this.host.take([{ type: "ready" }]);
+  }
+
+  run(request: GenerateRequest): Promise<EngineEvent[]> {
+    const events: EngineEvent[] = [];
+    return new Promise((resolve, reject) => {
+      const sink = (event: EngineEvent) => {
+        events.push(event);
+        if (event.type === "end" || event.type === "error") resolve(events);
+      };
+      this.host.submit(request, sink).then((submission) => {
+        if (!submission.ok) reject(new Error(submission.refusal.message));
+      }, reject);
+    });
+  }
+
+  dispose(): void {
+    rmSync(this.#folder, { recursive: true });
+  }
+}
+
+let bench: Bench;
+beforeEach(() => (bench = new Bench()));
+afterEach(() => bench.dispose());
+
+let requests = 0;
+function requestOf(
+  changes: Partial<Sampling> = {},
+  prompts = [[64]],
+  organizationId = "org",
+): GenerateRequest {
+  requests += 1;
   return {
     protocol: 1,
-    requestId: `req_${Math.random()}`,
-    organizationId: "org",
+    requestId: `req_${requests}`,
+    organizationId,
     model: "counting",
     deadlineMs: Date.now() + 60_000,
     priority: 0,
     input: { type: "completion", prompts },
     output: { type: "text" },
-    sampling: { ...sampling, ...changes },
+    sampling: { ...sampling, bestOf: changes.n ?? 1, ...changes },
   };
 }
 
-async function run(request: GenerateRequest): Promise<EngineEvent[]> {
-  const events: EngineEvent[] = [];
-  await new Promise<void>((resolve, reject) => {
-    const sink = (event: EngineEvent) => {
-      events.push(event);
-      if (event.type === "end" || event.type === "error") resolve();
-    };
-    engine.submit(request, sink).then((submission) => {
-      if (!submission.ok) reject(new Error(submission.refusal.message));
-    }, reject);
-  });
-  return events;
+/** Token ids of a choice, from its text. */
+const tokensOf = (events: readonly EngineEvent[], index = 0) =>
+  events.flatMap((event) =>
+    event.type === "delta" && event.index === index ? [...Buffer.from(event.text)] : [],
+  );
+
+function expectedTokens(prompt: readonly number[], most: number): number[] {
+  const tokens = [...prompt];
+  while (tokens.length < prompt.length + most) {
+    const next = CountingDevice.next(tokens);
+    if (next === END) break;
+    tokens.push(next);
+  }
+  return tokens.slice(prompt.length);
 }
 
-describe("RoundRobinEngine", () => {
-  it("runs the prompt once for all its choices, in chunks, and gives all memory back", async () => {
-    const prompt = Array.from({ length: 10 }, () => 64);
-    const events = await run(requestOf({ n: 3 }, [prompt]));
-    expect(runner.prefills).toBe(3);
-    expect(runner.decodes).toBe(3 * 7);
-    expect(events.at(-1)).toMatchObject({
-      type: "end",
-      receipt: { promptTokens: 10, completionTokens: 24, outcome: "completed" },
+const receiptOf = (events: readonly EngineEvent[]) => {
+  const last = events.at(-1);
+  if (last?.type !== "end") throw new Error(`ended by ${JSON.stringify(last)}`);
+  return last.receipt;
+};
+
+describe("the engine", () => {
+  it("decodes requests that come together in one batch, and says how many shared it", async () => {
+    const all = await Promise.all(
+      [10, 20, 30].map((first) => bench.run(requestOf({ maxTokens: 6 }, [[first]]))),
+    );
+    for (const [index, events] of all.entries()) {
+      expect(tokensOf(events)).toEqual(expectedTokens([(index + 1) * 10], 6));
+      expect(receiptOf(events).batchOccupancy).toBe(3);
+    }
+    expect(bench.device.decodes.every((rows) => rows === 3)).toBe(true);
+  });
+
+  it("runs the prompt once for all its choices, and bills it once", async () => {
+    const prompt = Array.from({ length: 10 }, () => 3);
+    const events = await bench.run(requestOf({ n: 3 }, [prompt]));
+    expect(bench.device.prefills).toEqual([10]);
+    expect(receiptOf(events)).toMatchObject({
+      promptTokens: 10,
+      cachedTokens: 0,
+      completionTokens: 24,
+      outcome: "completed",
     });
-    expect(runner.heldStates).toBe(0);
+    for (const index of [0, 1, 2])
+      expect(tokensOf(events, index)).toEqual(expectedTokens(prompt, 8));
+  });
+
+  it("starts behind what an earlier request of the same organization left, and says how much", async () => {
+    const prompt = Array.from({ length: 20 }, (_, index) => index + 1);
+    await bench.run(requestOf({}, [prompt]));
+    const again = await bench.run(requestOf({}, [[...prompt, 5]]));
+    expect(receiptOf(again)).toMatchObject({ promptTokens: 21, cachedTokens: 20 });
+    expect(tokensOf(again)).toEqual(expectedTokens([...prompt, 5], 8));
+    const other = await bench.run(requestOf({}, [[...prompt, 5]], "another"));
+    expect(receiptOf(other).cachedTokens).toBe(0);
+  });
+
+  it("gives the best choices of more, bills all, and tells the count as it grows", async () => {
+    const events = await bench.run(
+      requestOf({ n: 1, bestOf: 3, temperature: 1, seed: 5, maxTokens: 4 }),
+    );
+    const counts = events.flatMap((event) =>
+      event.type === "delta" ? [event.completionTokens] : [],
+    );
+    expect(receiptOf(events).completionTokens).toBe(counts.at(-1));
+    expect(counts.length).toBeGreaterThan(4);
+    const ends = events.filter((event) => event.type === "choice_end");
+    expect(ends).toHaveLength(1);
+    expect(ends[0]?.index).toBe(0);
   });
 
   it("stops at the next step when cancelled during one, and counts nothing after it", async () => {
-    const request = requestOf({ maxTokens: 50, ignoreEos: true, n: 2 });
+    const request = requestOf({ maxTokens: 50, ignoreEos: true, n: 2 }, [[60, 4]]);
     let cancelled: Promise<unknown> | undefined;
-    runner.onDecode = () => {
-      if (runner.decodes === 9) cancelled = engine.cancel(request.requestId);
+    bench.device.onDecode = () => {
+      if (bench.device.decodes.length === 5) cancelled = bench.host.cancel(request.requestId);
     };
-    const events = await run(request);
+    const events = await bench.run(request);
     const receipt = await cancelled;
     expect(events.at(-1)).toEqual({ type: "end", receipt });
     expect(receipt).toMatchObject({ outcome: "cancelled", completionTokens: 10 });
-    await waitFor(() => runner.heldStates === 0);
-    expect(runner.decodes).toBe(9);
-    expect(engine.sequencesRunning).toBe(0);
+    await waitFor(() => bench.arena.leasedRows === 0);
+    expect(bench.device.decodes).toHaveLength(5);
+    expect(bench.core.sequencesRunning).toBe(0);
+  });
+
+  it("stops a prompt in the middle of its run", async () => {
+    const request = requestOf({}, [Array.from({ length: 40 }, () => 1)]);
+    let cancelled: Promise<unknown> | undefined;
+    bench.device.onPrefill = () => {
+      cancelled = bench.host.cancel(request.requestId);
+    };
+    await bench.run(request);
+    expect(await cancelled).toMatchObject({ outcome: "cancelled", promptTokens: 0 });
+    await waitFor(() => bench.arena.leasedRows === 0);
+    expect(bench.arena.warmRows).toBe(0);
   });
 
   it("ends a request with an error and a receipt when the model fails, and goes on with others", async () => {
-    runner.failsAtDecode = 3;
-    const events = await run(requestOf());
+    bench.device.failsAtDecode = 3;
+    const events = await bench.run(requestOf({}, [[60, 4]]));
     expect(events.at(-1)).toMatchObject({
       type: "error",
       code: "internal_error",
       receipt: { outcome: "failed", completionTokens: 3 },
     });
-    expect(runner.heldStates).toBe(0);
-    runner.failsAtDecode = Infinity;
-    expect((await run(requestOf())).at(-1)).toMatchObject({ type: "end" });
+    expect(bench.arena.leasedRows).toBe(0);
+    bench.device.failsAtDecode = Infinity;
+    expect((await bench.run(requestOf())).at(-1)).toMatchObject({ type: "end" });
   });
 
   it("ends at the end token, which counts", async () => {
-    const events = await run(requestOf({ maxTokens: 30 }, [[VOCABULARY - 4]]));
-    const texts = events.map((event) => (event.type === "delta" ? event.text : ""));
-    expect(texts.join("")).toBe("}~\u007f");
-    expect(events.at(-1)).toMatchObject({ receipt: { completionTokens: 4 } });
+    const events = await bench.run(requestOf({ maxTokens: 30 }, [[1, 60, 2]]));
+    const tokens = expectedTokens([1, 60, 2], 30);
+    expect(tokens.length).toBeLessThan(30);
+    expect(tokensOf(events)).toEqual(tokens);
+    expect(receiptOf(events).completionTokens).toBe(tokens.length + 1);
     expect(events.at(-2)).toEqual({ type: "choice_end", index: 0, finishReason: "stop" });
   });
 
   it("gives the same receipt to everyone who cancels, at once or later", async () => {
     const request = requestOf({ maxTokens: 50, ignoreEos: true });
-    await engine.submit(request, () => undefined);
+    await bench.host.submit(request, () => undefined);
     const [first, second] = await Promise.all([
-      engine.cancel(request.requestId),
-      engine.cancel(request.requestId),
+      bench.host.cancel(request.requestId),
+      bench.host.cancel(request.requestId),
     ]);
     expect(first).toEqual(second);
-    expect(await engine.cancel(request.requestId)).toEqual(first);
-    expect(engine.state(request.requestId)).toEqual({ state: "ended", receipt: first });
+    expect(await bench.host.cancel(request.requestId)).toEqual(first);
+    expect(bench.host.state(request.requestId)).toEqual({ state: "ended", receipt: first });
+  });
+
+  it("sends sequences back when memory ends, and loses no token by it", async () => {
+    bench.dispose();
+    bench = new Bench({ budgetTokens: 64, maxRunning: 4 });
+    let preempted = 0;
+    const take = bench.host.take.bind(bench.host);
+    bench.host.take = (messages) => {
+      preempted += messages.filter(({ type }) => type === "preempted").length;
+      take(messages);
+    };
+    const prompts = [[3], [5], [7], [11]];
+    const all = await Promise.all(
+      prompts.map((prompt) => bench.run(requestOf({ maxTokens: 30, ignoreEos: true }, [prompt]))),
+    );
+    expect(preempted).toBeGreaterThan(0);
+    for (const [index, events] of all.entries()) {
+      expect(receiptOf(events).completionTokens).toBe(30);
+      const tokens = [...(prompts[index] ?? [])];
+      while (tokens.length < 31) tokens.push(CountingDevice.next(tokens));
+      expect(tokensOf(events)).toEqual(tokens.slice(1));
+    }
+  });
+
+  it("ends all open requests with what was told of them when its process dies", async () => {
+    const request = requestOf({ maxTokens: 50, ignoreEos: true }, [[60, 4]]);
+    bench.device.onDecode = () => {
+      if (bench.device.decodes.length === 5) bench.host.loseEngine();
+    };
+    const events = await bench.run(request);
+    expect(events.at(-1)).toMatchObject({
+      type: "error",
+      receipt: { outcome: "failed", completionTokens: 5, promptTokens: 2 },
+    });
+    const submission = await bench.host.submit(requestOf(), () => undefined);
+    expect(submission).toMatchObject({ ok: false, refusal: { code: "no_capacity" } });
+  });
+
+  it("gives every request its own tokens, whatever runs beside it, and all memory back", async () => {
+    const one = fc.record({
+      prompt: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 24 }),
+      maxTokens: fc.integer({ min: 1, max: 20 }),
+      n: fc.integer({ min: 1, max: 3 }),
+      organizationId: fc.constantFrom("a", "b"),
+      cancelAfter: fc.option(fc.nat({ max: 30 }), { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 12 }), async (wanted) => {
+        const tight = new Bench({ rows: 6, budgetTokens: 120, maxRunning: 4 });
+        await Promise.all(
+          wanted.map(async ({ prompt, maxTokens, n, organizationId, cancelAfter }) => {
+            const request = requestOf({ maxTokens, n }, [prompt], organizationId);
+            const running = tight.run(request);
+            if (cancelAfter !== undefined) {
+              for (let turn = 0; turn < cancelAfter; turn += 1) {
+                await new Promise((resolve) => setImmediate(resolve));
+              }
+              await tight.host.cancel(request.requestId);
+            }
+            const events = await running.catch((cause: Error) => {
+              if (cause.message.endsWith("cancelled before it began")) return undefined;
+              throw cause;
+            });
+            if (events === undefined) return;
+            const { completionTokens, promptTokens, cachedTokens } = receiptOf(events);
+            const expected = expectedTokens(prompt, maxTokens);
+            expect(cachedTokens).toBeLessThanOrEqual(promptTokens);
+            if (cancelAfter === undefined) {
+              const ends = expected.length < maxTokens ? 1 : 0;
+              expect(completionTokens).toBe(n * (expected.length + ends));
+            }
+            for (let index = 0; index < n; index += 1) {
+              const tokens = tokensOf(events, index);
+              expect(tokens).toEqual(expected.slice(0, tokens.length));
+              if (cancelAfter === undefined) expect(tokens).toEqual(expected);
+            }
+          }),
+        );
+        await waitFor(() => tight.arena.leasedRows === 0);
+        expect(tight.core.sequencesRunning + tight.core.queueDepth).toBe(0);
+        tight.arena.clear();
+        expect(tight.arena.bytesUsed).toBe(0);
+        tight.dispose();
+      }),
+      { numRuns: 150 },
+    );
   });
 });

@@ -161,7 +161,9 @@ describe("the scheduler", () => {
             const requestId = `r${next}`;
             next += 1;
             const hadRoom = scheduler.hasRoom;
-            expect(offer(scheduler, requestId, { choices, organizationId, priority })).toBe(hadRoom);
+            expect(offer(scheduler, requestId, { choices, organizationId, priority })).toBe(
+              hadRoom,
+            );
             const ids = Array.from({ length: choices }, (_, index) => `${requestId}.${index}`);
             if (hadRoom) left.set(requestId, new Set(ids));
           } else if (what === "start") start(scheduler);

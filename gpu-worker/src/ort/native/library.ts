@@ -122,10 +122,7 @@ export class OrtLibrary {
   /** koffi unloads a library that nobody holds, and with it everything that was created. */
   readonly file: LibraryHandle;
 
-  private constructor(
-    file: LibraryHandle,
-    functions: Readonly<Record<string, NativeFunction>>,
-  ) {
+  private constructor(file: LibraryHandle, functions: Readonly<Record<string, NativeFunction>>) {
     this.file = file;
     this.#functions = functions;
     const info = this.#call("getBuildInfoString");

@@ -1,0 +1,101 @@
+/** A device whose model counts, and which notices when it is asked to continue a state it does not hold. */
+import type { DecodeRow, DecoderRunner, RowLayout } from "../../../gpu-worker/src/ort/runner.ts";
+
+export const VOCABULARY = 128;
+
+/** After tokens that sum to s comes the token (s + 1) mod 128: wrong state gives wrong tokens. */
+export class CountingDevice implements DecoderRunner {
+  readonly strategy = "slots";
+  readonly maySlicePrompts = true;
+  readonly vocabularySize = VOCABULARY;
+  readonly layout: RowLayout;
+  prefills: number[] = [];
+  /** Rows of each decode step. */
+  decodes: number[] = [];
+  failsAtDecode = Infinity;
+  onDecode: () => void = () => undefined;
+  onPrefill: () => void = () => undefined;
+  readonly #rows: (number | undefined)[][];
+  #run: "none" | "prefill" | "terminated" = "none";
+
+  constructor({ rows = 8, rowTokens = 64 } = {}) {
+    this.layout = { rows, rowTokens, bytesPerToken: 10, pageTokens: 4, canTrim: true };
+    this.#rows = Array.from({ length: rows }, () => []);
+  }
+
+  static next(tokenIds: readonly number[]): number {
+    return (tokenIds.reduce((sum, id) => sum + id, 0) + 1) % VOCABULARY;
+  }
+
+  async prefill(row: number, past: number, tokenIds: readonly number[], keep: "last" | "all") {
+    this.prefills.push(tokenIds.length);
+    this.#run = "prefill";
+    this.onPrefill();
+    await new Promise((resolve) => setImmediate(resolve));
+    const isTerminated = this.#isTerminated();
+    this.#run = "none";
+    if (isTerminated) throw new Error("terminated");
+    this.#write(row, past, tokenIds);
+    const ends = keep === "all" ? tokenIds.map((_, index) => index + 1) : [tokenIds.length];
+    return this.#answer(ends.map((count) => ({ row, length: past + count })));
+  }
+
+  async decode(rows: readonly DecodeRow[]) {
+    this.decodes.push(rows.length);
+    if (this.decodes.length >= this.failsAtDecode) throw new Error("the device is gone");
+    this.onDecode();
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const [index, { row, past, tokenId }] of rows.entries()) {
+      if (row !== index) throw new Error(`row ${row} at place ${index}`);
+      this.#write(row, past, [tokenId]);
+    }
+    return this.#answer(rows.map(({ row, past }) => ({ row, length: past + 1 })));
+  }
+
+  terminate(): void {
+    if (this.#run === "prefill") this.#run = "terminated";
+  }
+
+  copy(from: number, to: number, tokens: number): void {
+    for (let index = 0; index < tokens; index += 1) this.#at(to)[index] = this.#at(from)[index];
+  }
+
+  swap(first: number, second: number, tokens: number): void {
+    const kept = this.#at(first).slice(0, tokens);
+    this.copy(second, first, tokens);
+    for (let index = 0; index < tokens; index += 1) this.#at(second)[index] = kept[index];
+  }
+
+  discard(row: number, kept: number, length: number): void {
+    for (let index = kept; index < length; index += 1) this.#at(row)[index] = undefined;
+  }
+
+  dispose(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  #isTerminated(): boolean {
+    return this.#run === "terminated";
+  }
+
+  #write(row: number, past: number, tokenIds: readonly number[]): void {
+    for (const [index, tokenId] of tokenIds.entries()) this.#at(row)[past + index] = tokenId;
+  }
+
+  #answer(ends: readonly { row: number; length: number }[]): Float32Array {
+    const logits = new Float32Array(ends.length * VOCABULARY);
+    for (const [index, { row, length }] of ends.entries()) {
+      const held = this.#at(row).slice(0, length);
+      if (held.length < length || held.includes(undefined))
+        throw new Error(`row ${row} has a hole`);
+      logits[index * VOCABULARY + CountingDevice.next(held as number[])] = 10;
+    }
+    return logits;
+  }
+
+  #at(row: number): (number | undefined)[] {
+    const tokens = this.#rows[row];
+    if (tokens === undefined) throw new Error(`no row ${row}`);
+    return tokens;
+  }
+}
