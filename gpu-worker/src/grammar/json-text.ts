@@ -8,17 +8,18 @@
 import {
   choice,
   EMPTY,
+  exactly,
   type Expression,
   mergeRanges,
   oneOf,
   optional,
   type Range,
   repeat,
-  RuleSet,
   sequence,
   text,
   withoutRanges,
-} from "./rules.ts";
+} from "./expression.ts";
+import type { RuleSet } from "./rules.ts";
 
 /** Digits a number may have on either side of its point: as many as a double keeps. */
 export const MAX_DIGITS = 15;
@@ -70,17 +71,14 @@ export class JsonText {
     return this.#make("space", () => choice(EMPTY, text(" "), sequence(text("\n"), blanks)));
   }
 
-  /** One character of a string's content, counted as JSON Schema counts: by code point. */
+  /** One character of a string's content. */
   get character(): Expression {
-    return this.#make("character", () => {
-      const hex = oneOf(...HEX);
-      // Both halves of a pair would be two escapes for one character, and one half is none.
-      const isPlane = sequence(oneOf(DIGIT, [0x41, 0x43], [0x45, 0x46], [0x61, 0x63], [0x65, 0x66]), hex);
-      const isLowD = sequence(oneOf([0x44, 0x44], [0x64, 0x64]), oneOf([0x30, 0x37]));
-      const byNumber = sequence(text("u"), choice(isPlane, isLowD), hex, hex);
-      const short = oneOf(...[...'"\\/bfnrt'].map(toRange));
-      return choice(oneOf(...PLAIN), sequence(text("\\"), choice(short, byNumber)));
-    });
+    return this.#make("character", () => choice(oneOf(...PLAIN), createEscape()));
+  }
+
+  /** The same where characters are counted, as JSON Schema does: by code point. */
+  get countedCharacter(): Expression {
+    return this.#make("countedCharacter", () => choice(exactly(...PLAIN), createEscape()));
   }
 
   get string(): Expression {
@@ -92,7 +90,9 @@ export class JsonText {
   }
 
   get integer(): Expression {
-    return this.#make("integer", () => choice(text("0"), sequence(optional(text("-")), positive())));
+    return this.#make("integer", () =>
+      choice(text("0"), sequence(optional(text("-")), positive())),
+    );
   }
 
   get number(): Expression {
@@ -141,7 +141,12 @@ export class JsonText {
   }
 
   /** `parts` between brackets, with room around them; `isEmptyToo` takes brackets with nothing in them. */
-  listOf(open: string, parts: readonly Expression[], close: string, isEmptyToo: boolean): Expression {
+  listOf(
+    open: string,
+    parts: readonly Expression[],
+    close: string,
+    isEmptyToo: boolean,
+  ): Expression {
     const full = sequence(text(open), this.space, ...parts, this.space, text(close));
     return isEmptyToo ? choice(full, sequence(text(open), this.space, text(close))) : full;
   }
@@ -151,6 +156,16 @@ export class JsonText {
     this.#made.set(name, made);
     return made;
   }
+}
+
+/** Both halves of a pair would be two escapes for one character, and one half is none, so there are neither. */
+function createEscape(): Expression {
+  const hex = oneOf(...HEX);
+  const notD = oneOf(DIGIT, [0x41, 0x43], [0x45, 0x46], [0x61, 0x63], [0x65, 0x66]);
+  const lowD = sequence(oneOf([0x44, 0x44], [0x64, 0x64]), oneOf([0x30, 0x37]));
+  const byNumber = sequence(text("u"), choice(sequence(notD, hex), lowD), hex, hex);
+  const short = oneOf(...Array.from('"\\/bfnrt', toRange));
+  return sequence(text("\\"), choice(short, byNumber));
 }
 
 /** A whole number from 1 up, without a leading zero. */

@@ -32,7 +32,8 @@ export function checkSchemaSize(schema: unknown): void {
   let nodes = 0;
   for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
     nodes += 1;
-    if (nodes > maxSchemaNodes) refuse(`a schema must have at most ${String(maxSchemaNodes)} values`);
+    if (nodes > maxSchemaNodes)
+      refuse(`a schema must have at most ${String(maxSchemaNodes)} values`);
     if (typeof item.value === "string") length += item.value.length;
     if (length > maxSchemaLength) {
       refuse(`a schema's texts must have at most ${String(maxSchemaLength)} characters together`);

@@ -1,7 +1,7 @@
+import { choice, type Expression, oneOf, sequence, text } from "./expression.ts";
 /** Numbers between two bounds as expressions over their digits. Pure. */
 import { MAX_DIGITS, DIGITS } from "./json-text.ts";
 import { refuse } from "./refusal.ts";
-import { choice, type Expression, oneOf, sequence, text } from "./rules.ts";
 
 export interface NumberBounds {
   readonly minimum: number | undefined;
@@ -23,7 +23,9 @@ const MAX_DECIMALS = 9;
  */
 export function numberBetween(bounds: NumberBounds, isInteger: boolean): Expression {
   const values = [bounds.minimum, bounds.exclusiveMinimum, bounds.maximum, bounds.exclusiveMaximum];
-  const finest = Math.max(...values.map((value) => (value === undefined ? 0 : toDecimal(value).decimals)));
+  const finest = Math.max(
+    ...values.map((value) => (value === undefined ? 0 : toDecimal(value).decimals)),
+  );
   const scales = isInteger ? [0] : [...new Set([0, 1, 2, finest])];
   const options = scales.flatMap((decimals) => scaledBetween(bounds, decimals));
   if (options.length === 0) refuse("no number lies between its bounds");
@@ -76,7 +78,8 @@ function between(low: string, high: string, point: number): Expression {
   const lead = (from: number, to: number, rest: Expression): Expression =>
     sequence(text(dot), oneOf([0x30 + from, 0x30 + to]), rest);
   if (a === b) return lead(a, a, between(restLow, restHigh, point - 1));
-  if (restLow === zeros && restHigh === nines) return lead(a, b, anyDigits(restLow.length, point - 1));
+  if (restLow === zeros && restHigh === nines)
+    return lead(a, b, anyDigits(restLow.length, point - 1));
   const options: Expression[] = [lead(a, a, between(restLow, nines, point - 1))];
   if (b - a > 1) options.push(lead(a + 1, b - 1, anyDigits(restLow.length, point - 1)));
   options.push(lead(b, b, between(zeros, restHigh, point - 1)));

@@ -1,11 +1,3 @@
-/**
- * Reads a regular expression in ECMAScript's notation as an expression that matches a whole text. Pure.
- *
- * The whole text has to match, as with `^(?:...)$`. Greedy and lazy mean the same to a grammar. What is not
- * regular, or looks around, is refused by name.
- */
-import { GRAMMAR_LIMITS } from "./limits.ts";
-import { refuse } from "./refusal.ts";
 import {
   choice,
   EMPTY,
@@ -17,7 +9,15 @@ import {
   repeat,
   sequence,
   text,
-} from "./rules.ts";
+} from "./expression.ts";
+/**
+ * Reads a regular expression in ECMAScript's notation as an expression that matches a whole text. Pure.
+ *
+ * The whole text has to match, as with `^(?:...)$`. Greedy and lazy mean the same to a grammar. What is not
+ * regular, or looks around, is refused by name.
+ */
+import { GRAMMAR_LIMITS } from "./limits.ts";
+import { refuse } from "./refusal.ts";
 
 const DIGIT: readonly Range[] = [[0x30, 0x39]];
 const WORD: readonly Range[] = [
@@ -54,7 +54,14 @@ const CLASS_ESCAPES: Readonly<Record<string, readonly Range[]>> = {
   S: invertRanges(SPACE),
 };
 
-const CONTROL_ESCAPES: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13, 0: 0 };
+const CONTROL_ESCAPES: Readonly<Record<string, number>> = {
+  t: 9,
+  n: 10,
+  v: 11,
+  f: 12,
+  r: 13,
+  0: 0,
+};
 
 /** @throws {GrammarRefusal} naming the position, counted from 0, and what is not supported there */
 export function parseRegex(pattern: string): Expression {
@@ -133,7 +140,8 @@ class RegexReader {
     // As in browsers, a brace that counts nothing stands for itself.
     if (found === null) return undefined;
     const minimum = Number(found[1]);
-    const maximum = found[2] === undefined ? minimum : found[3] === "" ? undefined : Number(found[3]);
+    const maximum =
+      found[2] === undefined ? minimum : found[3] === "" ? undefined : Number(found[3]);
     if (Math.max(minimum, maximum ?? 0) > GRAMMAR_LIMITS.maxRepeat) {
       this.#fail(`${found[0]} repeats more than ${String(GRAMMAR_LIMITS.maxRepeat)} times`);
     }
@@ -170,7 +178,8 @@ class RegexReader {
       const kind = this.#next();
       if (kind === "=" || kind === "!") this.#fail("lookahead is not supported", 3);
       if (kind === "<") {
-        if (this.#peek() === "=" || this.#peek() === "!") this.#fail("lookbehind is not supported", 3);
+        if (this.#peek() === "=" || this.#peek() === "!")
+          this.#fail("lookbehind is not supported", 3);
         while (this.#next() !== ">");
       } else if (kind !== ":") this.#fail(`group modifier "?${kind}" is not supported`, 3);
     }
@@ -194,7 +203,8 @@ class RegexReader {
     const character = this.#next();
     const ranges = CLASS_ESCAPES[character];
     if (ranges !== undefined) return ranges;
-    if (character === "p" || character === "P") this.#fail("a Unicode property is not supported", 2);
+    if (character === "p" || character === "P")
+      this.#fail("a Unicode property is not supported", 2);
     const point = CONTROL_ESCAPES[character] ?? this.#readNumbered(character);
     if (point !== undefined) return [[point, point]];
     if (/[A-Za-z0-9]/.test(character)) this.#fail(`escape "\\${character}" is not supported`, 2);
@@ -206,10 +216,12 @@ class RegexReader {
     if (character === "c") return (this.#next().codePointAt(0) ?? 0) % 32;
     if (character !== "x" && character !== "u") return undefined;
     const rest = this.#characters.slice(this.#position, this.#position + 12).join("");
-    const form = character === "x" ? /^([0-9A-Fa-f]{2})/ : /^(?:\{([0-9A-Fa-f]{1,6})\}|([0-9A-Fa-f]{4}))/;
+    const form =
+      character === "x" ? /^([0-9A-Fa-f]{2})/ : /^(?:\{([0-9A-Fa-f]{1,6})\}|([0-9A-Fa-f]{4}))/;
     const found = form.exec(rest);
     const point = Number.parseInt(found?.[1] ?? found?.[2] ?? "", 16);
-    if (found === null || point > 0x10ffff) return this.#fail(`"\\${character}" lacks its number`, 2);
+    if (found === null || point > 0x10ffff)
+      return this.#fail(`"\\${character}" lacks its number`, 2);
     this.#position += found[0].length;
     return point;
   }

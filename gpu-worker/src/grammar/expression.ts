@@ -1,0 +1,91 @@
+/**
+ * Regular and context-free forms of a text, as values. Pure.
+ *
+ * Everything a caller asks for becomes such values, so no name, text or pattern of a caller can break out of its
+ * quotes in what is made of them.
+ */
+
+/** First and last code point, both included. */
+export type Range = readonly [first: number, last: number];
+
+export type Expression =
+  | { readonly kind: "text"; readonly text: string }
+  /** One character out of the ranges. */
+  | {
+      readonly kind: "class";
+      readonly ranges: readonly Range[];
+      /** Never a broken encoding, which would be read as several characters: for what is counted. */
+      readonly isExact: boolean;
+    }
+  | { readonly kind: "sequence"; readonly parts: readonly Expression[] }
+  | { readonly kind: "choice"; readonly options: readonly Expression[] }
+  | {
+      readonly kind: "repeat";
+      readonly part: Expression;
+      readonly minimum: number;
+      /** undefined: without end. */
+      readonly maximum: number | undefined;
+    }
+  | { readonly kind: "rule"; readonly name: string };
+
+export const LAST_CODE_POINT = 0x10ffff;
+
+export const EMPTY: Expression = { kind: "text", text: "" };
+
+export function text(value: string): Expression {
+  return { kind: "text", text: value };
+}
+
+export function oneOf(...ranges: readonly Range[]): Expression {
+  return { kind: "class", ranges, isExact: false };
+}
+
+/** One of the ranges, as `isExact` says. */
+export function exactly(...ranges: readonly Range[]): Expression {
+  return { kind: "class", ranges, isExact: true };
+}
+
+export function sequence(...parts: readonly Expression[]): Expression {
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: "sequence", parts };
+}
+
+export function choice(...options: readonly Expression[]): Expression {
+  return options.length === 1 && options[0] !== undefined
+    ? options[0]
+    : { kind: "choice", options };
+}
+
+export function repeat(part: Expression, minimum: number, maximum?: number): Expression {
+  return { kind: "repeat", part, minimum, maximum };
+}
+
+export function optional(part: Expression): Expression {
+  return repeat(part, 0, 1);
+}
+
+/** `ranges` in order, without overlaps. */
+export function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: [number, number][] = [];
+  for (const [first, last] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    const before = merged.at(-1);
+    if (before !== undefined && first <= before[1] + 1) before[1] = Math.max(before[1], last);
+    else merged.push([first, last]);
+  }
+  return merged;
+}
+
+/** Every character that is not in `ranges`. */
+export function invertRanges(ranges: readonly Range[]): Range[] {
+  const inverted: Range[] = [];
+  let next = 0;
+  for (const [first, last] of mergeRanges(ranges)) {
+    if (first > next) inverted.push([next, first - 1]);
+    next = last + 1;
+  }
+  if (next <= LAST_CODE_POINT) inverted.push([next, LAST_CODE_POINT]);
+  return inverted;
+}
+
+export function withoutRanges(ranges: readonly Range[], removed: readonly Range[]): Range[] {
+  return invertRanges([...invertRanges(ranges), ...removed]);
+}

@@ -1,0 +1,62 @@
+/** Whether no value can fit two of the schemas, which is what `oneOf` asks for. Pure. */
+import { refuse } from "./refusal.ts";
+import { isRecord, type SchemaObject, type SchemaType, typesOf } from "./schema-keywords.ts";
+
+const MAX_OPTIONS = 64;
+
+type Read = (schema: unknown) => SchemaObject;
+
+/** @throws {GrammarRefusal} if two options could fit one value, as far as can be seen */
+export function checkDistinct(options: readonly SchemaObject[], read: Read, path: string): void {
+  if (options.length > MAX_OPTIONS) {
+    refuse(`schema at ${path}: oneOf must have at most ${String(MAX_OPTIONS)} options`);
+  }
+  for (const [index, a] of options.entries()) {
+    for (const b of options.slice(index + 1)) {
+      if (isDistinct(a, b, read, path)) continue;
+      refuse(
+        `schema at ${path}: the options of oneOf must differ in type, in const, or in the const of a ` +
+          "required property; use anyOf otherwise",
+      );
+    }
+  }
+}
+
+function isDistinct(a: SchemaObject, b: SchemaObject, read: Read, path: string): boolean {
+  const [valuesOfA, valuesOfB] = [listedValues(a), listedValues(b)];
+  if (valuesOfA !== undefined && valuesOfB !== undefined) {
+    return !valuesOfA.some((value) => valuesOfB.includes(value));
+  }
+  const [typesOfA, typesOfB] = [kindsOf(a, path), kindsOf(b, path)];
+  if (typesOfA === undefined || typesOfB === undefined) return false;
+  const shared = typesOfA.filter((type) => typesOfB.includes(type));
+  if (shared.length === 0) return true;
+  return shared.every((type) => type === "object") && hasDistinctProperty(a, b, read);
+}
+
+function hasDistinctProperty(a: SchemaObject, b: SchemaObject, read: Read): boolean {
+  const [ofA, ofB] = [a["properties"], b["properties"]];
+  if (!isRecord(ofA) || !isRecord(ofB)) return false;
+  const isRequired = (schema: SchemaObject, name: string): boolean => {
+    const required = schema["required"];
+    return Array.isArray(required) && required.includes(name);
+  };
+  return Object.keys(ofA).some((name) => {
+    if (!Object.hasOwn(ofB, name) || !isRequired(a, name) || !isRequired(b, name)) return false;
+    const [valuesOfA, valuesOfB] = [listedValues(read(ofA[name])), listedValues(read(ofB[name]))];
+    if (valuesOfA === undefined || valuesOfB === undefined) return false;
+    return !valuesOfA.some((value) => valuesOfB.includes(value));
+  });
+}
+
+function listedValues(schema: SchemaObject): readonly string[] | undefined {
+  if ("const" in schema) return [JSON.stringify(schema["const"])];
+  const listed = schema["enum"];
+  return Array.isArray(listed) ? listed.map((value) => JSON.stringify(value)) : undefined;
+}
+
+/** Types with `integer` counted as a number; undefined where they cannot be told. */
+function kindsOf(schema: SchemaObject, path: string): readonly SchemaType[] | undefined {
+  const types = schema["type"] === undefined ? undefined : typesOf(schema, path);
+  return types?.map((type) => (type === "integer" ? "number" : type));
+}

@@ -1,0 +1,29 @@
+/** What a text must look like, as the engine asks for it. */
+import type { OutputFormat } from "../../../src/contract/engine.ts";
+
+/** One form of a call: fixed text, a JSON value that fits `schema`, fixed text. */
+export interface Tag {
+  readonly begin: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly end: string;
+}
+
+/**
+ * A block: `prefix`, tags with `separator` between them, `suffix`. For calls of tools.
+ *
+ * `freeText` says what else there may be. `none`: nothing. `instead`: a text that does not begin as a block
+ * could. `{ until }`: any text around blocks, all of which begin with that marker; wherever the marker is
+ * written, a block follows.
+ */
+export interface StructuralTagSpec {
+  readonly type: "structural_tag";
+  readonly prefix: string;
+  readonly tags: readonly Tag[];
+  readonly separator: string;
+  readonly suffix: string;
+  readonly freeText: "none" | "instead" | { readonly until: string };
+  /** One tag in one block, after which the text ends. */
+  readonly isSingle: boolean;
+}
+
+export type GrammarSpec = Exclude<OutputFormat, { type: "text" }> | StructuralTagSpec;
