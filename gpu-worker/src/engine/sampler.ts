@@ -1,4 +1,5 @@
 /** Chooses one token from logits. Pure: randomness is passed in. */
+import { findNucleus } from "./nucleus.ts";
 import type { RandomSource } from "./random.ts";
 
 export interface SamplerSettings {
@@ -8,17 +9,25 @@ export interface SamplerSettings {
   /** 0 keeps all tokens. */
   readonly topK: number;
   readonly minP: number;
+  readonly typicalP: number;
 }
 
-/** Relative weights down to which candidates are collected, in turn, until the wanted set is complete. */
-const WEIGHT_FLOORS = [1e-3, 1e-7, 0] as const;
+/** Tokens that are still possible, likeliest first, equals by id; weights relative to the likeliest. */
+interface Candidates {
+  readonly ids: number[];
+  readonly weights: number[];
+}
+
+/** Up to so many candidates are kept in order while the logits are read once. */
+const MAX_ORDERED = 256;
 
 /**
  * Samples from `logits: Float32Array, [vocabulary]`, which are left as they are.
  *
- * Order: temperature, min-p, top-k, top-p, each over what the one before left, as in vLLM. Top-p keeps the
- * smallest set whose mass reaches `topP`, at least one token. Equal weights are ordered by token id, so
- * greedy takes the lowest id among equals.
+ * Order: temperature, min-p, top-k, top-p, typical-p, each over what the one before left. Top-p keeps the smallest set
+ * whose mass reaches `topP`, at least one token. Typical-p keeps the tokens whose information is nearest to the entropy
+ * until their mass reaches `typicalP` (Meister et al. 2023). Equal weights are ordered by token id, so greedy takes
+ * the lowest id among equals.
  *
  * @throws {Error} if no logit is finite
  */
@@ -30,20 +39,17 @@ export function sampleToken(
   const best = findLargest(logits);
   const largest = logits[best] ?? Number.NaN;
   if (!Number.isFinite(largest)) throw new Error("the model returned no finite logit");
-  if (settings.temperature === 0) return best;
-
-  const weights = new Float64Array(logits.length);
-  let total = 0;
-  for (let id = 0; id < logits.length; id += 1) {
-    const weight = Math.exp(((logits[id] ?? -Infinity) - largest) / settings.temperature);
-    if (!(weight >= settings.minP)) continue;
-    weights[id] = weight;
-    total += weight;
+  const { temperature, topK, topP, minP, typicalP } = settings;
+  if (temperature === 0) return best;
+  // Below, a weight is less than the least positive number.
+  const floor = minP > 0 ? largest + temperature * Math.log(minP) : -Infinity;
+  const isTopK = topK > 0 && topK < logits.length;
+  if (!isTopK && typicalP >= 1) {
+    return drawFromNucleus(logits, { largest, temperature, floor, topP }, random);
   }
-  const isTopK = settings.topK > 0 && settings.topK < logits.length;
-  if (!isTopK && settings.topP >= 1) return drawById(weights, random() * total, best);
-  const wanted = { topK: isTopK ? settings.topK : undefined, topP: settings.topP, total };
-  return drawFrom(selectCandidates(weights, wanted), weights, random);
+  const ids = isTopK ? findTopK(logits, topK, floor) : sortAll(logits, floor);
+  const weights = ids.map((id) => Math.exp(((logits[id] ?? -Infinity) - largest) / temperature));
+  return draw(cutTypical(cutNucleus({ ids, weights }, topP), typicalP), random);
 }
 
 /** The lowest id among those of the largest logit. */
@@ -51,7 +57,7 @@ export function findLargest(logits: Float32Array): number {
   let best = 0;
   let largest = -Infinity;
   for (let id = 0; id < logits.length; id += 1) {
-    const logit = logits[id] ?? -Infinity;
+    const logit = logits[id] as number;
     if (logit > largest) {
       largest = logit;
       best = id;
@@ -60,62 +66,102 @@ export function findLargest(logits: Float32Array): number {
   return best;
 }
 
-interface Wanted {
-  readonly topK: number | undefined;
-  readonly topP: number;
-  readonly total: number;
-}
+const orderedIds = new Int32Array(MAX_ORDERED);
+const orderedLogits = new Float32Array(MAX_ORDERED);
 
-/**
- * The ids that top-k and top-p leave, likeliest first.
- *
- * Sorting a vocabulary of 150,000 costs tens of milliseconds, so only tokens above a floor are sorted: the
- * wanted set is a prefix of the order, hence inside the floor as soon as the floor holds enough of it.
- */
-function selectCandidates(weights: Float64Array, wanted: Wanted): number[] {
-  for (const floor of WEIGHT_FLOORS) {
-    const ids: number[] = [];
-    let mass = 0;
-    for (let id = 0; id < weights.length; id += 1) {
-      const weight = weights[id] ?? 0;
-      if (weight <= floor) continue;
-      ids.push(id);
-      mass += weight;
+/** The `count` likeliest ids whose logit is at least `floor`, likeliest first, equals by id. */
+export function findTopK(logits: Float32Array, count: number, floor: number): number[] {
+  if (count > MAX_ORDERED) return sortAll(logits, floor).slice(0, count);
+  let found = 0;
+  let least = -Infinity;
+  for (let id = 0; id < logits.length; id += 1) {
+    const logit = logits[id] as number;
+    if (logit <= least || !(logit >= floor) || logit === -Infinity) continue;
+    let rank = found < count ? found : count - 1;
+    while (rank > 0 && (orderedLogits[rank - 1] as number) < logit) {
+      orderedLogits[rank] = orderedLogits[rank - 1] as number;
+      orderedIds[rank] = orderedIds[rank - 1] as number;
+      rank -= 1;
     }
-    const isEnough =
-      wanted.topK === undefined ? mass >= wanted.topP * wanted.total : ids.length >= wanted.topK;
-    if (floor !== 0 && !isEnough) continue;
-    ids.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-    return cutNucleus(ids.slice(0, wanted.topK), weights, wanted.topP);
+    orderedLogits[rank] = logit;
+    orderedIds[rank] = id;
+    if (found < count) found += 1;
+    if (found === count) least = orderedLogits[count - 1] as number;
   }
-  return [];
+  return Array.from(orderedIds.subarray(0, found));
 }
 
-function cutNucleus(ids: number[], weights: Float64Array, topP: number): number[] {
-  if (topP >= 1) return ids;
-  const mass = ids.reduce((sum, id) => sum + (weights[id] ?? 0), 0);
+function sortAll(logits: Float32Array, floor: number): number[] {
+  const ids: number[] = [];
+  for (let id = 0; id < logits.length; id += 1) {
+    const logit = logits[id] as number;
+    if (logit >= floor && logit > -Infinity) ids.push(id);
+  }
+  return ids.sort((a, b) => (logits[b] as number) - (logits[a] as number) || a - b);
+}
+
+/** Without top-k the candidates may be the whole vocabulary: they are neither listed nor sorted. */
+function drawFromNucleus(
+  logits: Float32Array,
+  scope: { largest: number; temperature: number; floor: number; topP: number },
+  random: RandomSource,
+): number {
+  const { lowest, lastId, mass } = findNucleus(logits, scope);
+  const { largest, temperature } = scope;
+  let left = random() * mass;
+  let last = 0;
+  for (let id = 0; id < logits.length; id += 1) {
+    const logit = logits[id] as number;
+    if (logit < lowest || (logit === lowest && id > lastId) || logit === -Infinity) continue;
+    left -= Math.exp((logit - largest) / temperature);
+    last = id;
+    if (left < 0) return id;
+  }
+  return last;
+}
+
+function cutNucleus({ ids, weights }: Candidates, topP: number): Candidates {
+  if (topP >= 1) return { ids, weights };
+  const mass = weights.reduce((sum, weight) => sum + weight, 0);
   let reached = 0;
-  for (const [rank, id] of ids.entries()) {
-    reached += weights[id] ?? 0;
-    if (reached >= topP * mass) return ids.slice(0, rank + 1);
-  }
-  return ids;
+  const rank = weights.findIndex((weight) => {
+    reached += weight;
+    return reached >= topP * mass;
+  });
+  const kept = rank < 0 ? ids.length : rank + 1;
+  return { ids: ids.slice(0, kept), weights: weights.slice(0, kept) };
 }
 
-function drawFrom(ids: readonly number[], weights: Float64Array, random: RandomSource): number {
-  let left = random() * ids.reduce((sum, id) => sum + (weights[id] ?? 0), 0);
-  for (const id of ids) {
-    left -= weights[id] ?? 0;
+function cutTypical({ ids, weights }: Candidates, typicalP: number): Candidates {
+  if (typicalP >= 1) return { ids, weights };
+  const mass = weights.reduce((sum, weight) => sum + weight, 0);
+  const informations = weights.map((weight) => -Math.log(weight / mass));
+  const entropy = weights.reduce((sum, weight, rank) => {
+    return weight === 0 ? sum : sum + (weight / mass) * (informations[rank] ?? 0);
+  }, 0);
+  const order = ids
+    .map((_, rank) => rank)
+    .sort((a, b) => distance(a) - distance(b) || a - b);
+  const kept: number[] = [];
+  let reached = 0;
+  for (const rank of order) {
+    kept.push(rank);
+    reached += weights[rank] ?? 0;
+    if (reached >= typicalP * mass) break;
+  }
+  kept.sort((a, b) => a - b);
+  return { ids: kept.map((rank) => ids[rank] ?? 0), weights: kept.map((rank) => weights[rank] ?? 0) };
+
+  function distance(rank: number): number {
+    return Math.abs((informations[rank] ?? 0) - entropy);
+  }
+}
+
+function draw({ ids, weights }: Candidates, random: RandomSource): number {
+  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+  for (const [rank, id] of ids.entries()) {
+    left -= weights[rank] ?? 0;
     if (left < 0) return id;
   }
   return ids.at(-1) ?? 0;
-}
-
-function drawById(weights: Float64Array, target: number, fallback: number): number {
-  let left = target;
-  for (let id = 0; id < weights.length; id += 1) {
-    left -= weights[id] ?? 0;
-    if (left < 0) return id;
-  }
-  return fallback;
 }

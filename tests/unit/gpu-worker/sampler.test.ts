@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createRandom } from "../../../gpu-worker/src/engine/random.ts";
 import { sampleToken } from "../../../gpu-worker/src/engine/sampler.ts";
 
-const PLAIN = { temperature: 1, topP: 1, topK: 0, minP: 0 };
+const PLAIN = { temperature: 1, topP: 1, topK: 0, minP: 0, typicalP: 1 };
 const logitsOf = (length: number) =>
   fc.array(fc.float({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: length });
 
@@ -12,20 +12,45 @@ const logitsOf = (length: number) =>
 function findAllowed(logits: Float32Array, settings: typeof PLAIN): Map<number, number> {
   const largest = Math.max(...logits);
   let left = [...logits]
-    .map((logit, id) => ({ id, weight: Math.exp((logit - largest) / settings.temperature) }))
+    .map((logit, id) => ({
+      id,
+      logit,
+      weight: Math.exp((logit - largest) / settings.temperature),
+    }))
     .filter(({ weight }) => weight >= settings.minP)
-    .sort((a, b) => b.weight - a.weight || a.id - b.id);
+    .sort((a, b) => b.logit - a.logit || a.id - b.id);
   if (settings.topK > 0) left = left.slice(0, settings.topK);
   const mass = left.reduce((sum, { weight }) => sum + weight, 0);
-  const allowed = new Map<number, number>();
+  const nucleus: typeof left = [];
   let reached = 0;
-  for (const { id, weight } of left) {
-    allowed.set(id, weight);
-    reached += weight;
+  for (const one of left) {
+    nucleus.push(one);
+    reached += one.weight;
     if (settings.topP < 1 && reached >= settings.topP * mass) break;
   }
+  const allowed = new Map(findTypical(nucleus, settings.typicalP));
   const total = [...allowed.values()].reduce((sum, weight) => sum + weight, 0);
   return new Map([...allowed].map(([id, weight]) => [id, weight / total]));
+}
+
+/** The tokens whose information is nearest to the entropy, until they have the mass. */
+function findTypical(kept: readonly { id: number; weight: number }[], typicalP: number) {
+  const mass = kept.reduce((sum, { weight }) => sum + weight, 0);
+  const told = kept.map((one) => ({ ...one, information: -Math.log(one.weight / mass) }));
+  const entropy = told.reduce(
+    (sum, { weight, information }) => (weight === 0 ? sum : sum + (weight / mass) * information),
+    0,
+  );
+  const typical: [number, number][] = [];
+  let reached = 0;
+  for (const { id, weight } of told.toSorted(
+    (a, b) => Math.abs(a.information - entropy) - Math.abs(b.information - entropy),
+  )) {
+    typical.push([id, weight]);
+    reached += weight;
+    if (typicalP < 1 && reached >= typicalP * mass) break;
+  }
+  return typical;
 }
 
 describe("sampleToken", () => {
@@ -40,6 +65,7 @@ describe("sampleToken", () => {
       topP: fc.double({ min: 0.01, max: 1, noNaN: true }),
       topK: fc.integer({ min: 0, max: 20 }),
       minP: fc.double({ min: 0, max: 1, noNaN: true }),
+      typicalP: fc.oneof(fc.constant(1), fc.double({ min: 0.01, max: 1, noNaN: true })),
     });
     const draw = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(
@@ -59,6 +85,7 @@ describe("sampleToken", () => {
       { ...PLAIN, topP: 0.8 },
       { ...PLAIN, topK: 3, temperature: 0.7 },
       { ...PLAIN, minP: 0.2, topP: 0.95 },
+      { ...PLAIN, typicalP: 0.6 },
     ]) {
       const random = createRandom(11, 0);
       const counts = new Map<number, number>();
@@ -83,8 +110,13 @@ describe("sampleToken", () => {
     const logits = new Float32Array(150_000).fill(0);
     logits[149_999] = 5;
     const settings = { ...PLAIN, topP: 0.999 };
-    expect(sampleToken(logits, settings, () => 0)).toBe(149_999);
-    expect(sampleToken(logits, settings, () => 0.9999)).toBeGreaterThan(140_000);
+    // The likeliest has 148 of 150,147 parts; of the rest, 149,849 make up the nucleus, the lowest ids.
+    const drawn = Array.from({ length: 200 }, (_, step) =>
+      sampleToken(logits, settings, () => (step + 0.5) / 200),
+    );
+    expect(Math.max(...drawn.filter((id) => id !== 149_999))).toBeLessThan(149_850);
+    expect(sampleToken(logits, settings, () => 0)).toBe(0);
+    expect(sampleToken(logits, settings, () => 0.9999)).toBe(149_999);
   });
 
   it("stays greedy at a temperature close to 0", () => {
