@@ -1,9 +1,9 @@
 /**
  * Divides the device's time between prompts that begin and sequences that decode. Pure: times are arguments.
  *
- * Decoding goes first. A prompt may take as much time as decoding had since the prompt's last slice, so that it makes
- * others' tokens at most twice as slow; the more prompts wait per decoding sequence, the larger their share, as a small
- * batch wastes the device.
+ * Decoding goes first. A prompt may take as much time as decoding has after it, so that one prompt, however long, makes
+ * others' tokens at most twice as slow. Several prompts take as many times as much: each of them waits for its first
+ * token, and the batch they will join decodes all for little more than it costs to decode one.
  */
 
 export interface PacerOptions {
@@ -38,27 +38,23 @@ export class Pacer {
     if (decoding === 0) return maxSliceTokens;
     if (this.#owedMs > 0) return 0;
     if (this.#tokensPerMs === undefined || this.#decodeMs === undefined) return minSliceTokens;
-    const sliceMs = this.#decodeMs * toShare(prefilling, decoding);
+    const sliceMs = this.#decodeMs * prefilling;
     const tokens = Math.floor(sliceMs * this.#tokensPerMs);
     return Math.min(maxSliceTokens, Math.max(minSliceTokens, tokens));
   }
 
+  /** `prefilling`, `decoding`: as they were when the slice was found. */
   recordPrefill(tokens: number, ms: number, prefilling: number, decoding: number): void {
     if (tokens >= this.#options.minSliceTokens) {
       this.#tokensPerMs = toMean(this.#tokensPerMs, tokens / Math.max(ms, 0.01));
     }
-    this.#owedMs = decoding === 0 ? 0 : ms / toShare(prefilling, decoding);
+    this.#owedMs = decoding === 0 ? 0 : ms / Math.max(1, prefilling);
   }
 
   recordDecode(ms: number): void {
     this.#decodeMs = toMean(this.#decodeMs, ms);
     this.#owedMs = Math.max(0, this.#owedMs - ms);
   }
-}
-
-/** Prefill's milliseconds for each of decoding's: 1, or more when more sequences wait for their first token. */
-function toShare(prefilling: number, decoding: number): number {
-  return Math.max(1, prefilling / decoding);
 }
 
 function toMean(mean: number | undefined, value: number): number {

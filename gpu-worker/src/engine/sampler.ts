@@ -1,6 +1,7 @@
 /** Chooses one token from logits. Pure: randomness is passed in. */
 import { findNucleus } from "./nucleus.ts";
 import type { RandomSource } from "./random.ts";
+import { findLargest, findTopK, sortIds } from "./top-k.ts";
 
 export interface SamplerSettings {
   /** 0 takes the likeliest token. */
@@ -18,9 +19,6 @@ interface Candidates {
   readonly weights: number[];
 }
 
-/** Up to so many candidates are kept in order while the logits are read once. */
-const MAX_ORDERED = 256;
-
 /**
  * Samples from `logits: Float32Array, [vocabulary]`, which are left as they are.
  *
@@ -36,68 +34,23 @@ export function sampleToken(
   settings: SamplerSettings,
   random: RandomSource,
 ): number {
-  const best = findLargest(logits);
+  const { temperature, topK, topP, minP, typicalP } = settings;
+  const isTopK = temperature > 0 && topK > 0 && topK < logits.length;
+  const first = isTopK ? findTopK(logits, topK) : [findLargest(logits)];
+  const best = first[0] ?? 0;
   const largest = logits[best] ?? Number.NaN;
   if (!Number.isFinite(largest)) throw new Error("the model returned no finite logit");
-  const { temperature, topK, topP, minP, typicalP } = settings;
   if (temperature === 0) return best;
-  // Below, a weight is less than the least positive number.
+  // Logits below this have a weight below min-p's.
   const floor = minP > 0 ? largest + temperature * Math.log(minP) : -Infinity;
-  const isTopK = topK > 0 && topK < logits.length;
   if (!isTopK && typicalP >= 1) {
     return drawFromNucleus(logits, { largest, temperature, floor, topP }, random);
   }
-  const ids = isTopK ? findTopK(logits, topK, floor) : sortAll(logits, floor);
+  const ids = isTopK
+    ? first.filter((id) => (logits[id] ?? -Infinity) >= floor)
+    : sortIds(logits, floor);
   const weights = ids.map((id) => Math.exp(((logits[id] ?? -Infinity) - largest) / temperature));
   return draw(cutTypical(cutNucleus({ ids, weights }, topP), typicalP), random);
-}
-
-/** The lowest id among those of the largest logit. */
-export function findLargest(logits: Float32Array): number {
-  let best = 0;
-  let largest = -Infinity;
-  for (let id = 0; id < logits.length; id += 1) {
-    const logit = logits[id] as number;
-    if (logit > largest) {
-      largest = logit;
-      best = id;
-    }
-  }
-  return best;
-}
-
-const orderedIds = new Int32Array(MAX_ORDERED);
-const orderedLogits = new Float32Array(MAX_ORDERED);
-
-/** The `count` likeliest ids whose logit is at least `floor`, likeliest first, equals by id. */
-export function findTopK(logits: Float32Array, count: number, floor: number): number[] {
-  if (count > MAX_ORDERED) return sortAll(logits, floor).slice(0, count);
-  let found = 0;
-  let least = -Infinity;
-  for (let id = 0; id < logits.length; id += 1) {
-    const logit = logits[id] as number;
-    if (logit <= least || !(logit >= floor) || logit === -Infinity) continue;
-    let rank = found < count ? found : count - 1;
-    while (rank > 0 && (orderedLogits[rank - 1] as number) < logit) {
-      orderedLogits[rank] = orderedLogits[rank - 1] as number;
-      orderedIds[rank] = orderedIds[rank - 1] as number;
-      rank -= 1;
-    }
-    orderedLogits[rank] = logit;
-    orderedIds[rank] = id;
-    if (found < count) found += 1;
-    if (found === count) least = orderedLogits[count - 1] as number;
-  }
-  return Array.from(orderedIds.subarray(0, found));
-}
-
-function sortAll(logits: Float32Array, floor: number): number[] {
-  const ids: number[] = [];
-  for (let id = 0; id < logits.length; id += 1) {
-    const logit = logits[id] as number;
-    if (logit >= floor && logit > -Infinity) ids.push(id);
-  }
-  return ids.sort((a, b) => (logits[b] as number) - (logits[a] as number) || a - b);
 }
 
 /** Without top-k the candidates may be the whole vocabulary: they are neither listed nor sorted. */

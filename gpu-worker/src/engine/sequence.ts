@@ -151,9 +151,9 @@ export class Sequence {
       sampling.repetitionPenalty === 1 &&
       sampling.presencePenalty === 0 &&
       sampling.frequencyPenalty === 0 &&
-      this.generatedTokens >= sampling.minTokens;
+      (this.generatedTokens >= sampling.minTokens || this.#endTokens.size === 0);
     if (isPlain) return sampleToken(logits, sampling, random);
-    const adjusted = logits.slice();
+    const adjusted = copyToScratch(logits);
     const history = { promptTokens: prompt.distinctTokens, outputCounts: this.#outputCounts };
     applyPenalties(adjusted, history, sampling);
     applyBias(adjusted, this.#bias);
@@ -223,4 +223,13 @@ export class Sequence {
     }
     return pieces;
   }
+}
+
+let scratch = new Float32Array(0);
+
+/** For changes that are forgotten before the next call: a vocabulary is large, and so would be the garbage. */
+function copyToScratch(logits: Float32Array): Float32Array {
+  if (scratch.length !== logits.length) scratch = new Float32Array(logits.length);
+  scratch.set(logits);
+  return scratch;
 }

@@ -5,7 +5,7 @@ import { type LoadedModel } from "../../../gpu-worker/src/catalog/catalog.ts";
 import { loadModel } from "../../../gpu-worker/src/catalog/loader.ts";
 import { toModelSource } from "../../../gpu-worker/src/config.ts";
 import { logSumExp } from "../../../gpu-worker/src/engine/logprobs.ts";
-import { findLargest } from "../../../gpu-worker/src/engine/sampler.ts";
+import { findLargest } from "../../../gpu-worker/src/engine/top-k.ts";
 import type { EngineEvent, TokenLogprob } from "../../../src/contract/engine.ts";
 import { deriveSigningKey, verifyReceipt } from "../../../src/contract/signature.ts";
 import {
