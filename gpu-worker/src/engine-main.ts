@@ -6,6 +6,7 @@ import { readConfig } from "./config.ts";
 import { EngineCore } from "./engine/core.ts";
 import type { FromEngine, ToEngine } from "./host/messages.ts";
 import { createLog } from "./log.ts";
+import { Shaper } from "./shaping/shaper.ts";
 
 const log = createLog();
 
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
     catalog,
     limits: { maxRunning: config.maxRunning, maxWaiting: config.maxWaiting },
     emit,
-    shaper: { shape: () => Promise.resolve(NO_SHAPE) },
+    shaper: new Shaper(),
     now: () => Date.now(),
     tick: () => performance.now(),
   });
@@ -55,12 +56,6 @@ async function main(): Promise<void> {
 }
 
 const MIB = 1024 * 1024;
-
-const NO_SHAPE = {
-  createConstraint: () => undefined,
-  createToolReader: () => undefined,
-  shownTokens: [],
-};
 
 // The HTTP process decides when work ends; a signal to the whole group is for it.
 process.on("SIGINT", () => undefined);

@@ -53,6 +53,11 @@ export class ModelTokenizer implements TokenNames {
     this.#maxTokenBytes = isVerbatim ? this.#findLongestPiece() : undefined;
   }
 
+  /** Tokens that are no text. */
+  get specialTokenIds(): ReadonlySet<number> {
+    return this.#special;
+  }
+
   /** `text` with the special tokens the tokenizer adds to a text, such as a begin token. */
   encode(text: string): number[] {
     return this.#tokenizer.encode(text);

@@ -78,7 +78,9 @@ export class Sequence {
     this.isFirst = options.isFirst;
     this.tokenIds = [...prompt.tokenIds];
     this.#options = options;
-    const endTokens = sampling.ignoreEos ? [] : options.endTokenIds;
+    // Under a grammar the end is a part of the text.
+    const goesOn = sampling.ignoreEos && options.constraint === undefined;
+    const endTokens = goesOn ? [] : options.endTokenIds;
     this.#endTokens = new Set([...endTokens, ...sampling.stopTokenIds]);
     this.#bias = new Map(
       Object.entries(sampling.logitBias).map(([id, bias]) => [Number(id), bias]),
