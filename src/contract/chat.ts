@@ -1,7 +1,7 @@
 /** Chat completions on the wire. Shapes: what the official clients' strict modes demand (see docs/decisions/0002). */
 import { z } from "zod";
 
-import { LIMITS, unsupported, usageSchema } from "./common.ts";
+import { jsonSchemaSchema, LIMITS, unsupported, usageSchema } from "./common.ts";
 import { acceptedFields, samplingFields } from "./sampling.ts";
 
 const textPartSchema = z
@@ -18,6 +18,53 @@ const name = z
   .nullish()
   .meta({ description: "Accepted; templates do not show it." });
 
+const functionName = z
+  .string()
+  .regex(/^[a-zA-Z0-9_-]{1,64}$/, "must be 1 to 64 letters, digits, _ or -");
+
+const messageToolCallSchema = z
+  .strictObject({
+    id: z.string().min(1).max(LIMITS.maxIdLength),
+    type: z.literal("function", { error: 'only "function" is supported' }),
+    function: z.strictObject({
+      name: functionName,
+      arguments: z.string().meta({ description: "JSON, as the model wrote it." }),
+    }),
+  })
+  .meta({ id: "ChatMessageToolCall" });
+
+const assistantMessageSchema = z
+  .strictObject({
+    role: z.literal("assistant"),
+    content: contentSchema.nullish(),
+    name,
+    refusal: z.string().nullish(),
+    tool_calls: z.array(messageToolCallSchema).min(1).max(LIMITS.maxToolCalls).nullish(),
+    function_call: unsupported("Function calls are made with tool_calls."),
+    audio: unsupported("Audio is not available."),
+  })
+  .refine(({ content, tool_calls: calls }) => content != null || calls != null, {
+    path: ["content"],
+    message: "must be a string or a list when there are no tool_calls",
+  })
+  .meta({
+    id: "ChatAssistantMessage",
+    description: "`content` may be absent or null where there are `tool_calls`.",
+  });
+
+const toolMessageSchema = z
+  .strictObject({
+    role: z.literal("tool"),
+    content: contentSchema,
+    tool_call_id: z.string().min(1).max(LIMITS.maxIdLength),
+    name,
+  })
+  .meta({
+    id: "ChatToolMessage",
+    description:
+      "What a tool answered. `tool_call_id` is that of a call in an earlier message which has no answer yet.",
+  });
+
 export const chatMessageSchema = z
   .discriminatedUnion("role", [
     z
@@ -29,19 +76,119 @@ export const chatMessageSchema = z
     z
       .strictObject({ role: z.literal("user"), content: contentSchema, name })
       .meta({ id: "ChatUserMessage" }),
-    z
-      .strictObject({
-        role: z.literal("assistant"),
-        content: contentSchema,
-        name,
-        refusal: z.string().nullish(),
-        tool_calls: unsupported("Tool calls are not available."),
-        function_call: unsupported("Function calls are not available."),
-        audio: unsupported("Audio is not available."),
-      })
-      .meta({ id: "ChatAssistantMessage" }),
+    assistantMessageSchema,
+    toolMessageSchema,
   ])
   .meta({ id: "ChatMessage" });
+
+const toolSchema = z
+  .strictObject({
+    type: z.literal("function", { error: 'only "function" is supported' }),
+    function: z.strictObject({
+      name: functionName,
+      description: z.string().max(LIMITS.maxToolDescriptionLength).nullish(),
+      parameters: jsonSchemaSchema
+        .nullish()
+        .meta({ description: "The schema of the arguments, an object. Absent: any object." }),
+      strict: z.boolean().nullish().meta({
+        description: "Whether arguments always fit `parameters`, enforced token by token.",
+      }),
+    }),
+  })
+  .meta({
+    id: "ChatTool",
+    examples: [
+      {
+        type: "function",
+        function: {
+          name: "get_weather",
+          description: "The weather of a city.",
+          parameters: {
+            type: "object",
+            properties: { city: { type: "string" } },
+            required: ["city"],
+            additionalProperties: false,
+          },
+          strict: true,
+        },
+      },
+    ],
+  });
+
+const namedToolSchema = z
+  .strictObject({
+    type: z.literal("function"),
+    function: z.strictObject({ name: functionName }),
+  })
+  .meta({ id: "ChatNamedTool" });
+
+const toolChoiceSchema = z
+  .union([
+    z.enum(["auto", "none", "required"]),
+    z.discriminatedUnion("type", [
+      namedToolSchema,
+      z
+        .strictObject({
+          type: z.literal("allowed_tools"),
+          allowed_tools: z.strictObject({
+            mode: z.enum(["auto", "required"]),
+            tools: z.array(namedToolSchema).min(1).max(LIMITS.maxTools),
+          }),
+        })
+        .meta({
+          id: "ChatAllowedTools",
+          description: "The named tools alone; the model is not shown the others.",
+        }),
+    ]),
+  ])
+  .meta({
+    id: "ChatToolChoice",
+    description:
+      "`auto`: the model calls tools or answers. `none`: it answers. `required`: it calls at least one. A named tool: it calls that one, and `finish_reason` is then `stop`, as with OpenAI. Default `auto` with tools, `none` without.",
+    examples: ["required", { type: "function", function: { name: "get_weather" } }],
+  });
+
+export const responseFormatSchema = z
+  .discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("text") }).meta({ id: "ResponseFormatText" }),
+    z.strictObject({ type: z.literal("json_object") }).meta({ id: "ResponseFormatJsonObject" }),
+    z
+      .strictObject({
+        type: z.literal("json_schema"),
+        json_schema: z.strictObject({
+          name: functionName,
+          description: z
+            .string()
+            .nullish()
+            .meta({ description: "Accepted; the model is not shown it." }),
+          schema: jsonSchemaSchema,
+          strict: z.boolean().nullish().meta({
+            description: "Accepted; the schema is enforced token by token whatever this says.",
+          }),
+        }),
+      })
+      .meta({ id: "ResponseFormatJsonSchema" }),
+  ])
+  .meta({
+    id: "ResponseFormat",
+    description:
+      "What the text must look like. `json_object` and `json_schema` are enforced token by token; a limit on tokens or a stop text can still cut the text short. Together with tools only where `tool_choice` is `none`.",
+    examples: [
+      {
+        type: "json_schema",
+        json_schema: {
+          name: "city",
+          strict: true,
+          schema: {
+            type: "object",
+            properties: { city: { type: "string" } },
+            required: ["city"],
+            additionalProperties: false,
+          },
+        },
+      },
+    ],
+  });
 
 export const chatCompletionRequestSchema = z
   .strictObject({
@@ -59,9 +206,11 @@ export const chatCompletionRequestSchema = z
       .max(LIMITS.maxTopLogprobs)
       .nullish()
       .meta({ description: "Needs `logprobs: true`." }),
-    response_format: z
-      .strictObject({ type: z.literal("text", { error: 'only {"type": "text"} is supported' }) })
-      .nullish(),
+    response_format: responseFormatSchema.nullish(),
+    tools: z.array(toolSchema).min(1).max(LIMITS.maxTools).nullish().meta({
+      description: "Functions the model may call. No two of the same name.",
+    }),
+    tool_choice: toolChoiceSchema.nullish(),
     modalities: z
       .array(z.literal("text", { error: 'only "text" is supported' }))
       .max(1)
@@ -70,16 +219,13 @@ export const chatCompletionRequestSchema = z
     reasoning_effort: z
       .literal("none", { error: 'only "none" is supported: these models do not reason' })
       .nullish(),
-    parallel_tool_calls: z
-      .boolean()
-      .nullish()
-      .meta({ description: "Accepted; there are no tools." }),
+    parallel_tool_calls: z.boolean().nullish().meta({
+      description: "Whether one answer may have several calls. Default true.",
+    }),
     store: z.literal(false, { error: "must be false: completions are not stored" }).nullish(),
     ...acceptedFields,
-    tools: unsupported("Tools are not available."),
-    tool_choice: unsupported("Tools are not available."),
-    functions: unsupported("Functions are not available."),
-    function_call: unsupported("Functions are not available."),
+    functions: unsupported("Functions are offered as tools."),
+    function_call: unsupported("Functions are chosen with tool_choice."),
     audio: unsupported("Audio is not available."),
     prediction: unsupported("Predicted outputs are not available."),
     web_search_options: unsupported("Web search is not available."),
@@ -112,6 +258,32 @@ const logprobsSchema = z
   })
   .meta({ id: "ChatLogprobs" });
 
+const toolCallSchema = z
+  .object({
+    id: z.string(),
+    type: z.literal("function"),
+    function: z.object({
+      name: z.string(),
+      arguments: z.string().meta({
+        description: "JSON, as the model wrote it. Not whole when `finish_reason` is `length`.",
+      }),
+    }),
+  })
+  .meta({ id: "ChatToolCall" });
+
+const toolCallDeltaSchema = z
+  .object({
+    index: z.int().meta({ description: "Which call of the message this is a part of." }),
+    id: z.string().optional(),
+    type: z.literal("function").optional(),
+    function: z.object({ name: z.string().optional(), arguments: z.string() }),
+  })
+  .meta({
+    id: "ChatToolCallDelta",
+    description:
+      "A call's first part has its id, type and name, and no arguments; the parts after it have pieces of the arguments.",
+  });
+
 export const finishReasonSchema = z.enum(["stop", "length", "tool_calls"]).meta({
   id: "FinishReason",
   description: "`length` also when the account could pay no more: see `tidegate.stopped_by`.",
@@ -136,8 +308,11 @@ export const chatCompletionSchema = z
           message: z
             .object({
               role: z.literal("assistant"),
-              content: z.string().nullable(),
+              content: z.string().nullable().meta({
+                description: "null when the model called tools and said nothing else.",
+              }),
               refusal: z.string().nullable(),
+              tool_calls: z.array(toolCallSchema).optional(),
             })
             .meta({ id: "ChatCompletionMessage" }),
           logprobs: logprobsSchema.nullable(),
@@ -167,6 +342,7 @@ export const chatCompletionChunkSchema = z
               role: z.literal("assistant").optional(),
               content: z.string().optional(),
               refusal: z.null().optional(),
+              tool_calls: z.array(toolCallDeltaSchema).optional(),
             })
             .meta({ id: "ChatDelta" }),
           logprobs: logprobsSchema.nullable(),

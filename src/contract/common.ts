@@ -19,6 +19,18 @@ export const LIMITS = {
   maxIdLength: 128,
   maxNameLength: 128,
   maxMetadataPairs: 16,
+  maxTools: 128,
+  maxToolDescriptionLength: 16_384,
+  /** Calls in one message of the conversation. */
+  maxToolCalls: 128,
+  /** A JSON schema, written as JSON in UTF-8. */
+  maxSchemaBytes: 262_144,
+  /** Objects and lists inside each other. */
+  maxSchemaDepth: 64,
+  maxPatternLength: 2_000,
+  maxGrammarLength: 65_536,
+  maxChoiceTexts: 1_024,
+  maxPriority: 100,
 } as const;
 
 export const errorResponseSchema = z
@@ -60,6 +72,14 @@ export const usageSchema = z
   });
 
 export type Usage = z.infer<typeof usageSchema>;
+
+/** A JSON schema as its author wrote it. Its size is bounded where it is mapped; its keywords, where it is compiled. */
+export const jsonSchemaSchema = z.record(z.string(), z.unknown()).meta({
+  id: "JsonSchema",
+  description:
+    `A JSON schema of at most ${LIMITS.maxSchemaBytes} bytes, nested at most ${LIMITS.maxSchemaDepth} deep. ` +
+    "A keyword that could not be enforced is refused by name, never ignored.",
+});
 
 /** Marks a documented OpenAI field that this server refuses by name, so that none is silently ignored. */
 export function unsupported(why: string) {

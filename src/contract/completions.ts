@@ -26,13 +26,10 @@ export const completionRequestSchema = z
     ...samplingFields,
     echo: z.boolean().nullish().meta({ description: "Return the prompt before the completion." }),
     logprobs: z.int().min(0).max(LIMITS.maxCompletionLogprobs).nullish(),
-    best_of: z
-      .int()
-      .nullish()
-      .refine((count) => count === undefined || count === null || count === 1, {
-        message: "must be 1: choosing the best of several is not available",
-        params: { code: "unsupported_parameter" },
-      }),
+    best_of: z.int().min(1).max(LIMITS.maxChoices).nullish().meta({
+      description:
+        "Texts to generate per prompt, at least `n`; the `n` with the highest mean log probability are returned, and the tokens of all are used and billed. Above `n` it cannot be streamed. Default `n`.",
+    }),
     suffix: unsupported("Filling in the middle is not available."),
     ...acceptedFields,
   })

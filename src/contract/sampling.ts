@@ -1,7 +1,7 @@
 /** Request fields that chat and text completions share. Names and ranges are OpenAI's; extensions are vLLM's. */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { jsonSchemaSchema, LIMITS } from "./common.ts";
 
 const stopSchema = z
   .union([
@@ -25,6 +25,39 @@ export const streamOptionsSchema = z
       .meta({ description: "Accepted; streams carry no padding." }),
   })
   .meta({ id: "StreamOptions" });
+
+const choiceText = z
+  .string()
+  .min(1)
+  .refine((text) => text.isWellFormed(), { message: "must not have half of a surrogate pair" });
+
+/** vLLM's extension. That exactly one form is given is checked where it is mapped. */
+export const structuredOutputsSchema = z
+  .strictObject({
+    json: jsonSchemaSchema.nullish(),
+    regex: z.string().min(1).max(LIMITS.maxPatternLength).nullish().meta({
+      description: "A regular expression in ECMAScript's notation; the whole text matches it.",
+    }),
+    choice: z
+      .array(choiceText)
+      .min(1)
+      .max(LIMITS.maxChoiceTexts)
+      .nullish()
+      .meta({ description: "The text is one of these." }),
+    grammar: z.string().min(1).max(LIMITS.maxGrammarLength).nullish().meta({
+      description: "A grammar in GBNF's notation; the text matches its rule `root`.",
+    }),
+  })
+  .meta({
+    id: "StructuredOutputs",
+    description:
+      "Extension, vLLM's. What the text must look like, in exactly one of these forms, enforced token by token. A limit on tokens or a stop text can still cut the text short.",
+    examples: [
+      { choice: ["positive", "negative"] },
+      { regex: "\\d{4}-\\d{2}-\\d{2}" },
+      { grammar: 'root ::= "yes" | "no"' },
+    ],
+  });
 
 export const samplingFields = {
   max_tokens: z
@@ -79,6 +112,10 @@ export const samplingFields = {
   min_p: z.number().min(0).max(1).nullish().meta({
     description: "Extension. Keep tokens at least this likely, relative to the likeliest.",
   }),
+  typical_p: z.number().gt(0).max(1).nullish().meta({
+    description:
+      "Extension. Locally typical sampling: keep the tokens whose surprise is nearest to the expected, up to this mass. Default 1, which keeps all.",
+  }),
   repetition_penalty: z
     .number()
     .gt(0)
@@ -100,6 +137,11 @@ export const samplingFields = {
     .boolean()
     .nullish()
     .meta({ description: "Extension. Go on past the model's end token." }),
+  priority: z.int().min(0).max(LIMITS.maxPriority).nullish().meta({
+    description:
+      "Extension. Higher waits longer, as with vLLM: requests of a lower number run first when a device is full. Default 0. There is no number before 0, so that nobody can pass other organizations.",
+  }),
+  structured_outputs: structuredOutputsSchema.nullish(),
 };
 
 /** Documented fields with no effect on the answer here: accepted, so that ordinary clients work. */

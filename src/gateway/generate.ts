@@ -7,9 +7,11 @@
 import type { AdmitResult } from "../account/account.ts";
 import {
   ENGINE_PROTOCOL,
+  type ChatTurn,
   type GenerateRequest,
   type OutputFormat,
   type Sampling,
+  type ToolUse,
 } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
 import { chooseDeployment, type CatalogEntry } from "../routing/catalog.ts";
@@ -26,7 +28,11 @@ export interface GenerateCall {
   readonly model: string;
   readonly input: GenerateRequest["input"];
   readonly output: OutputFormat;
+  /** The field that asked for `output`, for messages. */
+  readonly outputParam: string;
   readonly sampling: Sampling;
+  /** The engine's: higher runs first, -100 to 100. */
+  readonly priority: number;
   /** The field that bounds the output, for messages. */
   readonly maxTokensParam: string;
   /** Whether the client sees tokens as they come. A whole answer that fails delivers nothing and costs nothing. */
@@ -64,6 +70,12 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     deadlineMs,
   });
 
+  const allowance = new Allowance(
+    call.key.account,
+    call.requestId,
+    entry.price,
+    admitted.heldNanoUsd,
+  );
   const generation = new MeteredGeneration({
     model: entry.id,
     rate: admitted.rate,
@@ -71,23 +83,38 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     requestId: call.requestId,
     backend: services.backendAt(deployment.url),
     settlement: new Settlement(call.key.account, call.requestId, services.defer),
-    allowance: new Allowance(call.key.account, call.requestId, entry.price, admitted.heldNanoUsd),
+    allowance,
     defer: services.defer,
     signal: call.signal,
     timeoutMs: services.requestTimeoutMs,
   });
-  await generation.begin({
+  const request: GenerateRequest = {
     protocol: ENGINE_PROTOCOL,
     requestId: call.requestId,
     organizationId: call.key.organizationId,
     model: entry.id,
     deadlineMs,
-    priority: 0,
+    priority: call.priority,
     input: call.input,
     output: call.output,
     sampling: { ...call.sampling, maxTokens },
-  });
+  };
+  try {
+    await generation.begin(request);
+  } catch (thrown) {
+    throw inWordsOfTheWire(thrown, call);
+  }
+  // Choices that are generated only to be ranked are not among those that `started` counts, but they are paid for.
+  const { promptTokens, maxTokens: granted } = generation.started;
+  allowance.begin(promptTokens, granted * choicesOf(call));
   return generation;
+}
+
+/** The engine refuses an output by its own field's name; the caller sent another. */
+function inWordsOfTheWire(thrown: unknown, call: GenerateCall): unknown {
+  const isOutput = thrown instanceof ApiError && /^output(\.|$)/.test(thrown.param ?? "");
+  if (!isOutput) return thrown;
+  return new ApiError(thrown.code, { message: thrown.message, param: call.outputParam });
 }
 
 async function admitOrThrow(
@@ -137,20 +164,31 @@ function choicesOf(call: GenerateCall): number {
 const CHARACTERS_PER_TOKEN = 3;
 const TEMPLATE_TOKENS_PER_MESSAGE = 8;
 
-function estimatePromptTokens(input: GenerateRequest["input"]): number {
+/** Before the meter counts: texts, and the tools and calls that a template writes out. */
+export function estimatePromptTokens(input: GenerateRequest["input"]): number {
   if (input.type === "chat") {
     return input.messages.reduce(
-      (sum, { content }) =>
-        sum + Math.ceil(content.length / CHARACTERS_PER_TOKEN) + TEMPLATE_TOKENS_PER_MESSAGE,
-      0,
+      (sum, turn) =>
+        sum + tokensOf(turn.content) + tokensOfCalls(turn) + TEMPLATE_TOKENS_PER_MESSAGE,
+      tokensOfTools(input.toolUse),
     );
   }
   return input.prompts.reduce(
-    (sum, prompt) =>
-      sum +
-      (typeof prompt === "string"
-        ? Math.ceil(prompt.length / CHARACTERS_PER_TOKEN)
-        : prompt.length),
+    (sum, prompt) => sum + (typeof prompt === "string" ? tokensOf(prompt) : prompt.length),
     0,
   );
+}
+
+const tokensOf = (text: string): number => Math.ceil(text.length / CHARACTERS_PER_TOKEN);
+
+function tokensOfCalls(turn: ChatTurn): number {
+  const hasCalls = turn.role === "assistant" && turn.toolCalls !== undefined;
+  return hasCalls ? tokensOf(JSON.stringify(turn.toolCalls)) : 0;
+}
+
+/** Tools that may not be called are not shown to the model. */
+function tokensOfTools(toolUse: ToolUse | null): number {
+  return toolUse === null || toolUse.choice === "none"
+    ? 0
+    : tokensOf(JSON.stringify(toolUse.tools));
 }

@@ -8,7 +8,8 @@ import { dataEvent, DONE_EVENT, EVENT_STREAM_HEADERS } from "../../streaming/sse
 import type { ApiContext } from "../operation.ts";
 
 export interface ChunkWriter {
-  of(event: GenerationEvent): object | undefined;
+  /** None for an event that says nothing to a client. */
+  of(event: GenerationEvent): readonly object[];
 }
 
 /** A stream always says how it ended: `[DONE]`, or an error event and then nothing. */
@@ -39,10 +40,7 @@ async function* writeEvents(
     for await (const batch of generation.events()) {
       const end = batch.at(-1);
       let text = "";
-      for (const event of batch) {
-        const chunk = chunks.of(event);
-        if (chunk !== undefined) text += dataEvent(chunk);
-      }
+      for (const event of batch) text += chunks.of(event).map(dataEvent).join("");
       if (end?.type === "generation_end")
         text += end.stoppedBy === null ? DONE_EVENT : toErrorEvent(new ApiError(end.stoppedBy));
       if (text !== "") yield text;

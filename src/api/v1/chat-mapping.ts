@@ -8,25 +8,58 @@ import type {
   ChatLogprobs,
   finishReasonSchema,
 } from "../../contract/chat.ts";
-import type { GenerateRequest, Sampling, TokenLogprob } from "../../contract/engine.ts";
+import type { ChatTurn, GenerateRequest, Sampling, TokenLogprob } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
 import type { GenerationEvent } from "../../gateway/metered-generation.ts";
 import type { AnswerHead } from "./answer-head.ts";
 import type { Gathered } from "./gathered.ts";
+import { requireFreeEnd, toOutput, type AskedOutput } from "./output-mapping.ts";
 import { toSampling } from "./sampling-mapping.ts";
+import { checkToolAnswers, toCallDeltas, toToolUse, toWireCalls } from "./tool-mapping.ts";
 import { toUsage } from "./usage-mapping.ts";
 
 type FinishReason = z.infer<typeof finishReasonSchema>;
 
-export function toChatInput(request: ChatCompletionRequest): GenerateRequest["input"] {
-  return {
-    type: "chat",
-    toolUse: null,
-    messages: request.messages.map(({ role, content }) => ({
-      role: role === "developer" ? "system" : role,
-      content: typeof content === "string" ? content : content.map((part) => part.text).join(""),
-    })),
-  };
+/** What a chat asks for beside its messages' text. */
+export interface ChatAsked {
+  readonly input: Extract<GenerateRequest["input"], { type: "chat" }>;
+  readonly output: AskedOutput;
+}
+
+/** @throws {ApiError} invalid_value when messages, tools and formats contradict each other */
+export function toChatAsked(request: ChatCompletionRequest): ChatAsked {
+  checkToolAnswers(request.messages);
+  const toolUse = toToolUse(request);
+  const output = toOutput(request);
+  if (toolUse !== null && toolUse.choice !== "none") {
+    requireFreeEnd(request, "tools");
+    if (output.format.type !== "text") {
+      const [field = ""] = output.param.split(".");
+      throw new ApiError("invalid_value", {
+        message: `${field} can be combined with tools only where tool_choice is "none"`,
+        param: field,
+      });
+    }
+  }
+  return { input: { type: "chat", toolUse, messages: request.messages.map(toTurn) }, output };
+}
+
+function toTurn(message: ChatCompletionRequest["messages"][number]): ChatTurn {
+  const { role } = message;
+  const content = toText(message.content ?? "");
+  if (role === "tool") return { role, content, toolCallId: message.tool_call_id };
+  if (role === "developer") return { role: "system", content };
+  if (role !== "assistant" || message.tool_calls == null) return { role, content };
+  const toolCalls = message.tool_calls.map(({ id, function: { name, arguments: text } }) => ({
+    id,
+    name,
+    arguments: text,
+  }));
+  return { role, content, toolCalls };
+}
+
+function toText(content: string | { text: string }[]): string {
+  return typeof content === "string" ? content : content.map((part) => part.text).join("");
 }
 
 /** @throws {ApiError} invalid_value when fields contradict each other */
@@ -59,17 +92,24 @@ export function toChatSampling(request: ChatCompletionRequest): Sampling {
     maxTokens: newer ?? older ?? null,
     topLogprobs: request.logprobs === true ? (top ?? 0) : null,
     echo: false,
+    bestOf: request.n ?? 1,
   });
+}
+
+export interface ChatForm {
+  readonly hasUsage: boolean;
+  /** Whether the request named the tool to call. */
+  readonly isToolNamed: boolean;
 }
 
 /** Writes the chunks of one streamed answer. */
 export class ChatChunks {
   readonly #head: AnswerHead;
-  readonly #withUsage: boolean;
+  readonly #form: ChatForm;
 
-  constructor(head: AnswerHead, withUsage: boolean) {
+  constructor(head: AnswerHead, form: ChatForm) {
     this.#head = head;
-    this.#withUsage = withUsage;
+    this.#form = form;
   }
 
   /** The first chunk of each choice, with the role. */
@@ -79,19 +119,25 @@ export class ChatChunks {
     );
   }
 
-  /** Undefined for events that say nothing to a client, such as a token that is still held back. */
-  of(event: GenerationEvent): ChatCompletionChunk | undefined {
+  /** None for events that say nothing to a client, such as a token that is still held back. */
+  of(event: GenerationEvent): ChatCompletionChunk[] {
     switch (event.type) {
-      case "delta":
-        if (event.text === "" && event.logprobs === null) return undefined;
-        return this.#chunk(event.index, { content: event.text }, toLogprobs(event.logprobs), null);
+      case "delta": {
+        if (event.text === "" && event.logprobs === null) return [];
+        const logprobs = toLogprobs(event.logprobs);
+        return [this.#chunk(event.index, { content: event.text }, logprobs, null)];
+      }
       case "tool_call":
-        return undefined;
-      case "choice_end":
-        return this.#chunk(event.index, {}, null, event.finishReason);
+        return toCallDeltas(event).map((part) =>
+          this.#chunk(event.index, { tool_calls: [part] }, null, null),
+        );
+      case "choice_end": {
+        const reason = toFinishReason(event.finishReason, this.#form.isToolNamed);
+        return [this.#chunk(event.index, {}, null, reason)];
+      }
       case "generation_end":
-        if (!this.#withUsage) return undefined;
-        return { ...this.#frame(), choices: [], usage: toUsage(event.usage) };
+        if (!this.#form.hasUsage) return [];
+        return [{ ...this.#frame(), choices: [], usage: toUsage(event.usage) }];
     }
   }
 
@@ -102,7 +148,7 @@ export class ChatChunks {
     finish_reason: FinishReason | null,
   ): ChatCompletionChunk {
     const chunk = { ...this.#frame(), choices: [{ index, delta, logprobs, finish_reason }] };
-    return this.#withUsage ? { ...chunk, usage: null } : chunk;
+    return this.#form.hasUsage ? { ...chunk, usage: null } : chunk;
   }
 
   #frame() {
@@ -117,23 +163,37 @@ export class ChatChunks {
   }
 }
 
-export function toChatCompletion(head: AnswerHead, { choices, end }: Gathered): ChatCompletion {
+export function toChatCompletion(
+  head: AnswerHead,
+  { choices, end }: Gathered,
+  { isToolNamed }: Pick<ChatForm, "isToolNamed">,
+): ChatCompletion {
   return {
     id: head.id,
     object: "chat.completion",
     created: head.created,
     model: head.model,
-    choices: choices.map(({ text, tokens, finishReason }, index) => ({
+    choices: choices.map(({ text, calls, tokens, finishReason }, index) => ({
       index,
-      message: { role: "assistant", content: text, refusal: null },
+      message: {
+        role: "assistant",
+        content: text === "" && calls.length > 0 ? null : text,
+        refusal: null,
+        ...(calls.length === 0 ? {} : { tool_calls: toWireCalls(calls) }),
+      },
       logprobs: toLogprobs(tokens),
-      finish_reason: finishReason,
+      finish_reason: toFinishReason(finishReason, isToolNamed),
     })),
     usage: toUsage(end.usage),
     service_tier: "default",
     system_fingerprint: null,
     ...(end.stoppedBy === null ? {} : { tidegate: { stopped_by: end.stoppedBy } }),
   };
+}
+
+/** OpenAI says `stop` of a call that the request itself named, since the model chose nothing; clients know it so. */
+function toFinishReason(reason: FinishReason, isToolNamed: boolean): FinishReason {
+  return reason === "tool_calls" && isToolNamed ? "stop" : reason;
 }
 
 function toLogprobs(logprobs: readonly TokenLogprob[] | null): ChatLogprobs | null {

@@ -10,8 +10,9 @@ import type { ApiContext, Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
 import { answerHead } from "./answer-head.ts";
 import { streamAnswer, wholeAnswer } from "./answer.ts";
-import { ChatChunks, toChatCompletion, toChatInput, toChatSampling } from "./chat-mapping.ts";
+import { ChatChunks, toChatAsked, toChatCompletion, toChatSampling } from "./chat-mapping.ts";
 import { gather } from "./gathered.ts";
+import { toPriority } from "./sampling-mapping.ts";
 
 export const createChatCompletion: Operation = {
   method: "post",
@@ -50,24 +51,30 @@ export const createChatCompletion: Operation = {
 async function handleChat(c: ApiContext): Promise<Response> {
   const request = await readJson(c, chatCompletionRequestSchema);
   const isStream = request.stream === true;
+  const { input, output } = toChatAsked(request);
   const generation = await generate(c.env, {
     key: presentedKey(c),
     requestId: c.get("requestId"),
     model: request.model,
-    input: toChatInput(request),
-    output: { type: "text" },
+    input,
+    output: output.format,
+    outputParam: output.param,
     sampling: toChatSampling(request),
+    priority: toPriority(request),
     maxTokensParam: request.max_completion_tokens == null ? "max_tokens" : "max_completion_tokens",
     isStream,
     signal: c.req.raw.signal,
   });
   const head = answerHead("chatcmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
   const { choices } = generation.started;
-  if (!isStream)
-    return wholeAnswer(
-      generation,
-      toChatCompletion(head, await gather(generation.events(), choices)),
-    );
-  const chunks = new ChatChunks(head, request.stream_options?.include_usage === true);
+  const form = {
+    hasUsage: request.stream_options?.include_usage === true,
+    isToolNamed: typeof input.toolUse?.choice === "object",
+  };
+  if (!isStream) {
+    const gathered = await gather(generation.events(), choices);
+    return wholeAnswer(generation, toChatCompletion(head, gathered, form));
+  }
+  const chunks = new ChatChunks(head, form);
   return streamAnswer(c, generation, chunks.opening(choices), chunks);
 }

@@ -35,11 +35,26 @@ export function toCompletionSampling(request: CompletionRequest, prompts: number
       param: "max_tokens",
     });
   }
-  const choices = prompts * (request.n ?? 1);
+  const n = request.n ?? 1;
+  const bestOf = request.best_of ?? n;
+  if (bestOf < n) {
+    throw new ApiError("invalid_value", {
+      message: `best_of must be at least n, which is ${n}, got ${bestOf}`,
+      param: "best_of",
+    });
+  }
+  if (bestOf > n && request.stream === true) {
+    throw new ApiError("invalid_value", {
+      message: `best_of must equal n in a stream, which is ${n}, got ${bestOf}: the best are known at the end`,
+      param: "best_of",
+    });
+  }
+  const name = bestOf > n ? "best_of" : "n";
+  const choices = prompts * bestOf;
   if (choices > LIMITS.maxChoices) {
     throw new ApiError("invalid_value", {
-      message: `prompts times n must be at most ${LIMITS.maxChoices}, got ${choices}`,
-      param: "n",
+      message: `prompts times ${name} must be at most ${LIMITS.maxChoices}, got ${choices}`,
+      param: name,
     });
   }
   if (request.stream_options != null && request.stream !== true) {
@@ -48,7 +63,7 @@ export function toCompletionSampling(request: CompletionRequest, prompts: number
       param: "stream_options",
     });
   }
-  return toSampling(request, { maxTokens, topLogprobs: request.logprobs ?? null, echo });
+  return toSampling(request, { maxTokens, topLogprobs: request.logprobs ?? null, echo, bestOf });
 }
 
 /** Writes the chunks of one streamed answer; keeps each choice's text offset. */
@@ -62,29 +77,26 @@ export class CompletionChunks {
     this.#withUsage = withUsage;
   }
 
-  of(event: GenerationEvent): Completion | undefined {
+  of(event: GenerationEvent): Completion[] {
     switch (event.type) {
       case "delta": {
-        if (event.text === "" && event.logprobs === null) return undefined;
-        const offset = this.#offsets.get(event.index) ?? 0;
+        const { index, text } = event;
+        if (text === "" && event.logprobs === null) return [];
+        const offset = this.#offsets.get(index) ?? 0;
         const logprobs = event.logprobs === null ? null : toLogprobs(event.logprobs, offset);
-        this.#offsets.set(event.index, offset + lengthOf(event.logprobs));
-        return this.#chunk({ index: event.index, text: event.text, logprobs, finish_reason: null });
+        this.#offsets.set(index, offset + lengthOf(event.logprobs));
+        return [this.#chunk({ index, text, logprobs, finish_reason: null })];
       }
       // Tools belong to chats.
       case "tool_call":
-        return undefined;
-      case "choice_end":
-        return this.#chunk({
-          index: event.index,
-          text: "",
-          logprobs: null,
-          finish_reason: event.finishReason,
-        });
+        return [];
+      case "choice_end": {
+        const { index, finishReason } = event;
+        return [this.#chunk({ index, text: "", logprobs: null, finish_reason: finishReason })];
+      }
       case "generation_end":
-        return this.#withUsage
-          ? { ...frameOf(this.#head), choices: [], usage: toUsage(event.usage) }
-          : undefined;
+        if (!this.#withUsage) return [];
+        return [{ ...frameOf(this.#head), choices: [], usage: toUsage(event.usage) }];
     }
   }
 

@@ -13,6 +13,8 @@ import {
   toCompletionSampling,
 } from "./completion-mapping.ts";
 import { gather } from "./gathered.ts";
+import { toOutput } from "./output-mapping.ts";
+import { toPriority } from "./sampling-mapping.ts";
 
 export const createCompletion: Operation = {
   method: "post",
@@ -48,14 +50,17 @@ async function handleCompletion(c: ApiContext): Promise<Response> {
   const request = await readJson(c, completionRequestSchema);
   const input = toCompletionInput(request);
   const prompts = input.type === "completion" ? input.prompts.length : 1;
+  const output = toOutput(request);
   const isStream = request.stream === true;
   const generation = await generate(c.env, {
     key: presentedKey(c),
     requestId: c.get("requestId"),
     model: request.model,
     input,
-    output: { type: "text" },
+    output: output.format,
+    outputParam: output.param,
     sampling: toCompletionSampling(request, prompts),
+    priority: toPriority(request),
     maxTokensParam: "max_tokens",
     isStream,
     signal: c.req.raw.signal,

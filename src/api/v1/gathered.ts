@@ -1,9 +1,18 @@
 /** The events of a whole answer, gathered by choice. Pure. */
 import type { TokenLogprob } from "../../contract/engine.ts";
-import type { GenerationEvent } from "../../gateway/metered-generation.ts";
+import { ApiError } from "../../errors.ts";
+import type { GenerationEvent, ToolCallEvent } from "../../gateway/metered-generation.ts";
+
+export interface GatheredCall {
+  readonly id: string;
+  readonly name: string;
+  /** JSON; cut off where the choice was. */
+  arguments: string;
+}
 
 export interface GatheredChoice {
   text: string;
+  readonly calls: GatheredCall[];
   /** null when none were asked for. */
   tokens: TokenLogprob[] | null;
   /** `length` also for a choice that was cut off before its end. */
@@ -15,12 +24,14 @@ export interface Gathered {
   readonly end: Extract<GenerationEvent, { type: "generation_end" }>;
 }
 
+/** @throws {ApiError} backend_failed when a call's parts come out of order */
 export async function gather(
   batches: AsyncIterable<GenerationEvent[]>,
   choiceCount: number,
 ): Promise<Gathered> {
   const choices = Array.from({ length: choiceCount }, (): GatheredChoice => ({
     text: "",
+    calls: [],
     tokens: null,
     finishReason: "length",
   }));
@@ -34,7 +45,8 @@ export async function gather(
       const choice = choices[event.index];
       if (choice === undefined) continue;
       if (event.type === "choice_end") choice.finishReason = event.finishReason;
-      else if (event.type === "delta") {
+      else if (event.type === "tool_call") addToCall(choice.calls, event);
+      else {
         choice.text += event.text;
         if (event.logprobs !== null) (choice.tokens ??= []).push(...event.logprobs);
       }
@@ -42,4 +54,16 @@ export async function gather(
   }
   if (end === undefined) throw new Error("a whole answer without its end");
   return { choices, end };
+}
+
+function addToCall(calls: GatheredCall[], event: ToolCallEvent): void {
+  const { callIndex, id, name, arguments: text } = event;
+  const known = calls[callIndex];
+  if (known !== undefined) known.arguments += text;
+  else if (id !== null && name !== null && callIndex === calls.length) {
+    calls.push({ id, name, arguments: text });
+  } else {
+    const cause = new Error(`call ${callIndex} began without its id and name, or before another`);
+    throw new ApiError("backend_failed", { cause });
+  }
 }

@@ -8,18 +8,17 @@ type SamplingFields = z.infer<z.ZodObject<typeof samplingFields>>;
 
 export function toSampling(
   fields: SamplingFields,
-  own: Pick<Sampling, "maxTokens" | "topLogprobs" | "echo">,
+  own: Pick<Sampling, "maxTokens" | "topLogprobs" | "echo" | "bestOf">,
 ): Sampling {
   return {
     ...own,
     minTokens: fields.min_tokens ?? 0,
     n: fields.n ?? 1,
-    bestOf: fields.n ?? 1,
     temperature: fields.temperature ?? 1,
     topP: fields.top_p ?? 1,
     topK: fields.top_k ?? 0,
     minP: fields.min_p ?? 0,
-    typicalP: 1,
+    typicalP: fields.typical_p ?? 1,
     repetitionPenalty: fields.repetition_penalty ?? 1,
     presencePenalty: fields.presence_penalty ?? 0,
     frequencyPenalty: fields.frequency_penalty ?? 0,
@@ -29,4 +28,9 @@ export function toSampling(
     stopTokenIds: fields.stop_token_ids ?? [],
     ignoreEos: fields.ignore_eos ?? false,
   };
+}
+
+/** vLLM's lower number runs first; with the engine the higher one does. */
+export function toPriority({ priority }: Pick<SamplingFields, "priority">): number {
+  return 0 - (priority ?? 0);
 }

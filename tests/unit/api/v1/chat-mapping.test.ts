@@ -4,8 +4,8 @@ import { check } from "../../../../src/api/request-body.ts";
 import { answerHead } from "../../../../src/api/v1/answer-head.ts";
 import {
   ChatChunks,
+  toChatAsked,
   toChatCompletion,
-  toChatInput,
   toChatSampling,
 } from "../../../../src/api/v1/chat-mapping.ts";
 import { gather } from "../../../../src/api/v1/gathered.ts";
@@ -18,6 +18,7 @@ import type { GenerationEvent } from "../../../../src/gateway/metered-generation
 
 const HEAD = answerHead("chatcmpl", "req_abc", 1_700_000_000_999, "m");
 const USAGE = { promptTokens: 5, cachedTokens: 2, completionTokens: 3 };
+const FORM = { hasUsage: false, isToolNamed: false };
 const LOGPROB = { token: "Hel", bytes: [72, 101, 108], logprob: -0.5, top: [] };
 
 const delta = (index: number, text: string, completionTokens: number): GenerationEvent => ({
@@ -38,9 +39,8 @@ const EVENTS: GenerationEvent[] = [
 ];
 
 function chunksOf(events: readonly GenerationEvent[], withUsage: boolean, choices = 2) {
-  const writer = new ChatChunks(HEAD, withUsage);
-  const rest = events.map((event) => writer.of(event)).filter((chunk) => chunk !== undefined);
-  return [...writer.opening(choices), ...rest];
+  const writer = new ChatChunks(HEAD, { hasUsage: withUsage, isToolNamed: false });
+  return [...writer.opening(choices), ...events.flatMap((event) => writer.of(event))];
 }
 
 async function* batches(...events: GenerationEvent[]) {
@@ -108,10 +108,10 @@ describe("a chat stream's chunks", () => {
   });
 
   it("leave out events that say nothing, but not a token that has only a logprob", () => {
-    const writer = new ChatChunks(HEAD, false);
-    expect(writer.of(delta(0, "", 1))).toBeUndefined();
+    const writer = new ChatChunks(HEAD, FORM);
+    expect(writer.of(delta(0, "", 1))).toEqual([]);
     const silent: GenerationEvent = { ...delta(0, "", 1), logprobs: [LOGPROB] } as GenerationEvent;
-    expect(writer.of(silent)?.choices[0]).toMatchObject({
+    expect(writer.of(silent)[0]?.choices[0]).toMatchObject({
       delta: { content: "" },
       logprobs: { content: [{ token: "Hel", logprob: -0.5 }], refusal: null },
     });
@@ -120,7 +120,7 @@ describe("a chat stream's chunks", () => {
 
 describe("a whole chat answer", () => {
   it("has every choice with its text and its own finish reason", async () => {
-    const answer = toChatCompletion(HEAD, await gather(batches(...EVENTS), 2));
+    const answer = toChatCompletion(HEAD, await gather(batches(...EVENTS), 2), FORM);
     expect(chatCompletionSchema.safeParse(answer).error).toBeUndefined();
     expect(answer.choices).toEqual([
       {
@@ -144,7 +144,7 @@ describe("a whole chat answer", () => {
       delta(0, "Hel", 1),
       { type: "generation_end", usage: USAGE, stoppedBy: "budget_exhausted" },
     ];
-    const answer = toChatCompletion(HEAD, await gather(batches(...events), 1));
+    const answer = toChatCompletion(HEAD, await gather(batches(...events), 1), FORM);
     expect(answer.choices[0]?.finish_reason).toBe("length");
     expect(answer.tidegate).toEqual({ stopped_by: "budget_exhausted" });
   });
@@ -156,7 +156,7 @@ describe("a whole chat answer", () => {
 
 describe("a chat request in the engine's words", () => {
   it("joins text parts and takes developer for system", () => {
-    const input = toChatInput(
+    const { input } = toChatAsked(
       request({
         messages: [
           { role: "developer", content: "Be brief." },
@@ -172,6 +172,7 @@ describe("a chat request in the engine's words", () => {
     );
     expect(input).toEqual({
       type: "chat",
+      toolUse: null,
       messages: [
         { role: "system", content: "Be brief." },
         { role: "user", content: "ab" },

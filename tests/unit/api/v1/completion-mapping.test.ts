@@ -72,6 +72,27 @@ describe("a completion's sampling", () => {
       "prompts times n must be at most 16, got 20",
     );
   });
+
+  it("bounds prompts times best_of, which are all generated", () => {
+    const request3 = request({ n: 2, best_of: 3 });
+    expect(toCompletionSampling(request3, 5)).toMatchObject({ n: 2, bestOf: 3 });
+    expect(() => toCompletionSampling(request3, 6)).toThrow(
+      "prompts times best_of must be at most 16, got 18",
+    );
+  });
+
+  it("generates n texts when best_of is not given, or equals n", () => {
+    expect(toCompletionSampling(request({ n: 3 }), 1)).toMatchObject({ n: 3, bestOf: 3 });
+    const equal = request({ n: 3, best_of: 3, stream: true });
+    expect(toCompletionSampling(equal, 1)).toMatchObject({ n: 3, bestOf: 3 });
+  });
+
+  it.each([
+    [{ n: 3, best_of: 2 }, "best_of must be at least n, which is 3, got 2"],
+    [{ best_of: 2, stream: true }, /best_of must equal n in a stream, which is 1, got 2/],
+  ])("refuses %j", (fields, message) => {
+    expect(() => toCompletionSampling(request(fields), 1)).toThrow(message);
+  });
 });
 
 describe("a completion's logprobs", () => {
@@ -84,7 +105,7 @@ describe("a completion's logprobs", () => {
         for (const group of list) {
           const event = delta(group.map((word) => token(word)));
           writer.of(delta([token("elsewhere")], 1));
-          const logprobs = writer.of(event)?.choices[0]?.logprobs;
+          const logprobs = writer.of(event)[0]?.choices[0]?.logprobs;
           let expected = text.length;
           for (const [at, word] of group.entries()) {
             expect(logprobs?.text_offset[at]).toBe(expected);
@@ -118,7 +139,7 @@ describe("a completion's chunks", () => {
 
   it.each([true, false])("follow the shape, usage asked for: %s", (withUsage) => {
     const writer = new CompletionChunks(HEAD, withUsage);
-    const chunks = events.map((event) => writer.of(event)).filter((chunk) => chunk !== undefined);
+    const chunks = events.flatMap((event) => writer.of(event));
     expect(chunks).toHaveLength(withUsage ? 3 : 2);
     for (const chunk of chunks) {
       expect(completionSchema.safeParse(chunk).error).toBeUndefined();

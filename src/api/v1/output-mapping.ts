@@ -1,0 +1,112 @@
+/** What the text must look like, from the wire's two fields for it to the engine's one. Pure. */
+import type { z } from "zod";
+
+import type { responseFormatSchema } from "../../contract/chat.ts";
+import { LIMITS } from "../../contract/common.ts";
+import type { OutputFormat } from "../../contract/engine.ts";
+import type { samplingFields, structuredOutputsSchema } from "../../contract/sampling.ts";
+import { ApiError } from "../../errors.ts";
+import { checkSchemaBounds } from "./schema-bounds.ts";
+
+type StructuredOutputs = z.infer<typeof structuredOutputsSchema>;
+
+interface OutputFields extends Pick<
+  z.infer<z.ZodObject<typeof samplingFields>>,
+  "structured_outputs" | "ignore_eos" | "min_tokens"
+> {
+  readonly response_format?: z.infer<typeof responseFormatSchema> | null | undefined;
+}
+
+export interface AskedOutput {
+  readonly format: OutputFormat;
+  /** The field that asked for it, for messages. */
+  readonly param: string;
+}
+
+/** @throws {ApiError} invalid_value when fields contradict each other or a form is too large */
+export function toOutput(request: OutputFields): AskedOutput {
+  const { response_format: format, structured_outputs: structured } = request;
+  if (structured == null) return checked(fromResponseFormat(format), request);
+  if (format != null && format.type !== "text") {
+    throw invalid(
+      "structured_outputs",
+      `structured_outputs cannot be combined with a response_format of type ${format.type}`,
+    );
+  }
+  return checked(fromStructuredOutputs(structured), request);
+}
+
+/** Once such a text is complete nothing but its end can follow, so it cannot be made to go on. */
+export function requireFreeEnd(
+  fields: Pick<OutputFields, "ignore_eos" | "min_tokens">,
+  because: string,
+): void {
+  if (fields.ignore_eos === true) {
+    throw invalid("ignore_eos", `ignore_eos cannot be combined with ${because}`);
+  }
+  if ((fields.min_tokens ?? 0) > 0) {
+    throw invalid(
+      "min_tokens",
+      `min_tokens must be 0 together with ${because}, got ${fields.min_tokens}`,
+    );
+  }
+}
+
+function checked(output: AskedOutput, fields: OutputFields): AskedOutput {
+  if (output.format.type !== "text") requireFreeEnd(fields, output.param.split(".")[0] ?? "");
+  return output;
+}
+
+function fromResponseFormat(format: OutputFields["response_format"]): AskedOutput {
+  if (format?.type !== "json_schema") {
+    return { format: { type: format?.type ?? "text" }, param: "response_format" };
+  }
+  const { schema } = format.json_schema;
+  const param = "response_format.json_schema.schema";
+  checkSchemaBounds(schema, param);
+  return { format: { type: "json_schema", schema }, param };
+}
+
+function fromStructuredOutputs(structured: StructuredOutputs): AskedOutput {
+  const given = Object.entries(structured).filter(([, value]) => value != null);
+  const [form] = given;
+  if (form === undefined || given.length > 1) {
+    const names = given.map(([name]) => name).join(" and ");
+    throw invalid(
+      "structured_outputs",
+      `structured_outputs must have exactly one of json, regex, choice and grammar, got ${names || "none"}`,
+    );
+  }
+  const param = `structured_outputs.${form[0]}`;
+  const { json, regex, choice, grammar } = structured;
+  if (json != null) {
+    checkSchemaBounds(json, param);
+    return { format: { type: "json_schema", schema: json }, param };
+  }
+  if (regex != null) return { format: { type: "regex", pattern: regex }, param };
+  const source = grammar ?? toChoiceGrammar(choice ?? []);
+  if (source.length > LIMITS.maxGrammarLength) {
+    throw invalid(
+      param,
+      `${param} must come to at most ${LIMITS.maxGrammarLength} characters of grammar, got ${source.length}`,
+    );
+  }
+  return { format: { type: "grammar", grammar: source }, param };
+}
+
+/** A GBNF grammar of these texts and no others. */
+export function toChoiceGrammar(texts: readonly string[]): string {
+  return `root ::= ${texts.map((text) => `"${escapeForGrammar(text)}"`).join(" | ")}`;
+}
+
+function escapeForGrammar(text: string): string {
+  return text.replaceAll(
+    // oxlint-disable-next-line no-control-regex -- control characters are what has to be escaped
+    /["\\\u0000-\u001F\u007F]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function invalid(param: string, message: string): ApiError {
+  return new ApiError("invalid_value", { message, param });
+}
