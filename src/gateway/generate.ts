@@ -110,11 +110,18 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   return generation;
 }
 
-/** The engine refuses an output by its own field's name; the caller sent another. */
+/** What the engine calls the fields that ask for an output. */
+const ENGINE_OUTPUT_PARAMS = ["response_format", "structured_outputs"];
+
+/** The engine cannot know which field asked for an output: the wire has several for the same one. */
 function inWordsOfTheWire(thrown: unknown, call: GenerateCall): unknown {
-  const isOutput = thrown instanceof ApiError && /^output(\.|$)/.test(thrown.param ?? "");
-  if (!isOutput) return thrown;
-  return new ApiError(thrown.code, { message: thrown.message, param: call.outputParam });
+  if (!(thrown instanceof ApiError) || thrown.param === null) return thrown;
+  if (!ENGINE_OUTPUT_PARAMS.includes(thrown.param)) return thrown;
+  const reason = thrown.message.replace(`${thrown.param}: `, "");
+  return new ApiError(thrown.code, {
+    message: `${call.outputParam}: ${reason}`,
+    param: call.outputParam,
+  });
 }
 
 async function admitOrThrow(

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { check } from "../../../../src/api/request-body.ts";
+import { toChoiceGrammar, toOutput } from "../../../../src/api/v1/output-mapping.ts";
+import { depthOf } from "../../../../src/api/v1/schema-bounds.ts";
+import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
+import { completionRequestSchema } from "../../../../src/contract/completions.ts";
+
+const SCHEMA = { type: "object", properties: { city: { type: "string" } } };
+
+const chat = (fields: object) =>
+  toOutput(
+    check(
+      { model: "m", messages: [{ role: "user", content: "hi" }], ...fields },
+      chatCompletionRequestSchema,
+    ),
+  );
+const completion = (fields: object) =>
+  toOutput(check({ model: "m", prompt: "hi", ...fields }, completionRequestSchema));
+
+const jsonSchema = (schema: object) => ({
+  response_format: { type: "json_schema", json_schema: { name: "n", schema } },
+});
+
+/** A schema of so many objects inside each other. */
+function nested(depth: number): Record<string, unknown> {
+  let schema: Record<string, unknown> = {};
+  for (let i = 1; i < depth; i += 1) schema = { not: schema };
+  return schema;
+}
+
+describe("what a chat's text must look like", () => {
+  it("is anything by default, for absent, for null and for text alike", () => {
+    for (const response_format of [undefined, null, { type: "text" }]) {
+      expect(chat({ response_format, structured_outputs: null }).format).toEqual({ type: "text" });
+    }
+  });
+
+  it("is JSON, or JSON of a schema, strict or not", () => {
+    expect(chat({ response_format: { type: "json_object" } }).format).toEqual({
+      type: "json_object",
+    });
+    for (const strict of [true, false, null, undefined]) {
+      const json_schema = { name: "city", description: "A city.", strict, schema: SCHEMA };
+      expect(chat({ response_format: { type: "json_schema", json_schema } })).toEqual({
+        format: { type: "json_schema", schema: SCHEMA },
+        param: "response_format.json_schema.schema",
+      });
+    }
+  });
+
+  it.each([
+    [{ json: SCHEMA }, { type: "json_schema", schema: SCHEMA }],
+    [{ regex: "\\d+" }, { type: "regex", pattern: "\\d+" }],
+    [
+      { grammar: 'root ::= "a"', json: null },
+      { type: "grammar", grammar: 'root ::= "a"' },
+    ],
+    [{ choice: ["yes", "no"] }, { type: "grammar", grammar: 'root ::= "yes" | "no"' }],
+  ])("is %j, for chats and completions alike", (structured_outputs, format) => {
+    const param = `structured_outputs.${Object.keys(structured_outputs)[0]}`;
+    expect(chat({ structured_outputs })).toEqual({ format, param });
+    expect(completion({ structured_outputs })).toEqual({ format, param });
+  });
+
+  it("is asked for in one form only", () => {
+    const rule = "structured_outputs must have exactly one of json, regex, choice and grammar, got";
+    expect(() => chat({ structured_outputs: {} })).toThrow(`${rule} none`);
+    expect(() => chat({ structured_outputs: { regex: "a", choice: ["b"] } })).toThrow(
+      `${rule} regex and choice`,
+    );
+  });
+
+  it("is asked for in one field only, though a response format of text contradicts nothing", () => {
+    const structured_outputs = { regex: "a" };
+    expect(() => chat({ structured_outputs, response_format: { type: "json_object" } })).toThrow(
+      "structured_outputs cannot be combined with a response_format of type json_object",
+    );
+    const withText = chat({ structured_outputs, response_format: { type: "text" } });
+    expect(withText.format.type).toBe("regex");
+  });
+
+  it.each([
+    [{ ignore_eos: true }, "ignore_eos cannot be combined with response_format"],
+    [{ min_tokens: 3 }, "min_tokens must be 0 together with response_format, got 3"],
+  ])("ends where it is whole, so %j is refused beside it", (fields, message) => {
+    expect(() => chat({ response_format: { type: "json_object" }, ...fields })).toThrow(message);
+    expect(() => chat(fields)).not.toThrow();
+  });
+});
+
+describe("a schema's bounds", () => {
+  it("are its depth: 64 is taken, 65 is refused", () => {
+    expect(() => chat(jsonSchema(nested(64)))).not.toThrow();
+    expect(() => chat(jsonSchema(nested(65)))).toThrow(
+      "response_format.json_schema.schema must be nested at most 64 deep",
+    );
+    expect(() => completion({ structured_outputs: { json: nested(65) } })).toThrow(
+      "structured_outputs.json must be nested at most 64 deep",
+    );
+  });
+
+  it("are its bytes, not its characters", () => {
+    const of = (bytes: number) => ({ title: "é".repeat((bytes - '{"title":""}'.length) / 2) });
+    expect(() => chat(jsonSchema(of(262_144)))).not.toThrow();
+    expect(() => chat(jsonSchema(of(262_146)))).toThrow(
+      "response_format.json_schema.schema must be at most 262144 bytes of JSON, got 262146",
+    );
+  });
+
+  it("are found for any depth at all", () => {
+    const endless = JSON.parse(`${'{"a":['.repeat(100_000)}${"]}".repeat(100_000)}`) as object;
+    expect(depthOf(endless, 65)).toBe(65);
+    expect(depthOf({}, 65)).toBe(1);
+    expect(depthOf({ a: 1, b: [[]] }, 65)).toBe(3);
+  });
+
+  it("are a grammar's too, when it is written for a choice", () => {
+    const choice = Array.from({ length: 300 }, (_, i) => `${i}`.padEnd(300, "x"));
+    expect(() => chat({ structured_outputs: { choice } })).toThrow(
+      /^structured_outputs.choice must come to at most 65536 characters of grammar, got 9\d+$/,
+    );
+  });
+});
+
+describe("the grammar of a choice", () => {
+  /** Reads a grammar of quoted texts back, by GBNF's escapes. */
+  function textsOf(grammar: string): string[] {
+    const [head, ...rest] = grammar.split(/(?<=^root ::=) /);
+    expect(head).toBe("root ::=");
+    const quoted = rest.join(" ").match(/"(?:[^"\\\n\r]|\\u[0-9a-f]{4})*"/g) ?? [];
+    expect(quoted.join(" | ")).toBe(rest.join(" "));
+    return quoted.map((text) =>
+      text
+        .slice(1, -1)
+        .replaceAll(/\\u([0-9a-f]{4})/g, (_, code: string) =>
+          String.fromCharCode(Number.parseInt(code, 16)),
+        ),
+    );
+  }
+
+  it("has these texts and no others, whatever is in them", () => {
+    const texts = fc.array(
+      fc.oneof(
+        fc.string({ minLength: 1, unit: "grapheme" }),
+        fc.constantFrom('"', "\\", '" | root', "\n", "\\u0041", "a\u007fb\u0000"),
+      ),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(texts, (list) => {
+        expect(textsOf(toChoiceGrammar(list))).toEqual(list);
+      }),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+
+import type { ChatTurn, Tool, ToolUse } from "../../../src/contract/engine.ts";
+import { estimatePromptTokens } from "../../../src/gateway/generate.ts";
+
+const TOOL: Tool = {
+  name: "get_weather",
+  description: "d".repeat(300),
+  parameters: { type: "object" },
+  strict: false,
+};
+const user: ChatTurn = { role: "user", content: "x".repeat(30) };
+const use = (choice: ToolUse["choice"], tools = [TOOL]): ToolUse => ({
+  tools,
+  choice,
+  isParallel: true,
+});
+const chat = (toolUse: ToolUse | null, ...messages: ChatTurn[]) =>
+  estimatePromptTokens({ type: "chat", messages: [user, ...messages], toolUse });
+
+describe("the estimate of a prompt's tokens", () => {
+  it("counts texts by their length and token ids one by one", () => {
+    expect(chat(null)).toBe(10 + 8);
+    expect(estimatePromptTokens({ type: "completion", prompts: ["x".repeat(9), [1, 2]] })).toBe(5);
+  });
+
+  it("counts what a template writes out of tools", () => {
+    const json = JSON.stringify([TOOL]).length;
+    expect(chat(use("auto")) - chat(null)).toBe(Math.ceil(json / 3));
+    expect(chat(use({ name: "get_weather" }, [TOOL, TOOL]))).toBeGreaterThan(chat(use("auto")));
+  });
+
+  it("counts nothing for tools that may not be called", () => {
+    expect(chat(use("none"))).toBe(chat(null));
+  });
+
+  it("counts the calls of earlier messages with their arguments", () => {
+    const calling = (size: number): ChatTurn => ({
+      role: "assistant",
+      content: "",
+      toolCalls: [{ id: "a", name: "f", arguments: "x".repeat(size) }],
+    });
+    expect(chat(null, calling(600)) - chat(null, calling(0))).toBe(200);
+    expect(chat(null, calling(0))).toBeGreaterThan(chat(null, { role: "assistant", content: "" }));
+  });
+});
