@@ -108,14 +108,17 @@ async function open(
   for (const tokenId of tokenIds) {
     if (!matcher.acceptToken(tokenId)) return refuseToken(tokenId);
   }
-  return { kind: "step", step: await computeStep(opened) };
+  // The first step may have compiled or caught up; that says nothing of the next.
+  return { kind: "step", step: await computeStep(opened), stepMs: 0 };
 }
 
 async function accept(id: number, tokenId: number): Promise<Answer> {
   const opened = matchers.get(id);
   if (opened === undefined) return { kind: "unknown" };
+  const startedMs = performance.now();
   if (!opened.matcher.acceptToken(tokenId)) return refuseToken(tokenId);
-  return { kind: "step", step: await computeStep(opened) };
+  const step = await computeStep(opened);
+  return { kind: "step", step, stepMs: performance.now() - startedMs };
 }
 
 function refuseToken(tokenId: number): Answer {

@@ -2,8 +2,8 @@
  * Constrained decoding: grammars compiled for a model's vocabulary, and matchers that say which token may come next.
  *
  * Three threads, each started when needed. A caller's grammar is first compiled in the `probe`, which is ended when
- * that takes too long or too much memory. What passed runs in `quick`, or in `slow` if compiling it again would keep
- * the others waiting. So no grammar holds up the engine, and none holds up another's masks for long.
+ * that takes too long or too much memory. What passed runs in `quick`, or in `slow` if compiling it again, or a step
+ * of it, keeps the others waiting. So no grammar holds up the engine, and none holds up another's masks for long.
  */
 import { createHash } from "node:crypto";
 
@@ -119,13 +119,13 @@ export class GrammarService {
   #createMatcher(grammar: KnownGrammar, thread: GrammarThread): GrammarMatcher {
     const { compileTimeoutMs, maskTimeoutMs } = this.#options;
     this.#lastMatcher += 1;
-    const openTimeoutMs = compileTimeoutMs + maskTimeoutMs;
     return new GrammarMatcher({
       id: this.#lastMatcher,
       thread,
+      slowThread: this.#slow,
       grammar,
       maskTimeoutMs,
-      openTimeoutMs,
+      openTimeoutMs: compileTimeoutMs + maskTimeoutMs,
     });
   }
 

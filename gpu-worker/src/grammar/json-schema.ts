@@ -196,7 +196,7 @@ class SchemaReader {
     }
     if (!isCounted) return this.#json.string;
     checkCounts("minLength", minimum ?? 0, "maxLength", maximum, path);
-    return this.#json.stringOf(repeat(this.#json.countedCharacter, minimum ?? 0, maximum));
+    return this.#json.stringOf(repeat(this.#json.character, minimum ?? 0, maximum));
   }
 
   #number(keywords: SchemaObject, isInteger: boolean, path: string): Expression {

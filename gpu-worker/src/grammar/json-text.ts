@@ -71,18 +71,17 @@ export class JsonText {
     return this.#make("space", () => choice(EMPTY, text(" "), sequence(text("\n"), blanks)));
   }
 
-  /** One character of a string's content. */
+  /** One character of a string whose characters are counted, as JSON Schema counts: by code point. */
   get character(): Expression {
-    return this.#make("character", () => choice(oneOf(...PLAIN), createEscape()));
-  }
-
-  /** The same where characters are counted, as JSON Schema does: by code point. */
-  get countedCharacter(): Expression {
-    return this.#make("countedCharacter", () => choice(exactly(...PLAIN), createEscape()));
+    return this.#make("character", () => choice(exactly(...PLAIN), createEscape()));
   }
 
   get string(): Expression {
-    return this.#make("string", () => this.stringOf(repeat(this.character, 0)));
+    return this.#make("string", () => {
+      // Runs without an escape are loops; a rule for each character would nest as deep as the text is long.
+      const run = repeat(oneOf(...PLAIN), 0);
+      return this.stringOf(sequence(run, repeat(sequence(createEscape(), run), 0)));
+    });
   }
 
   get boolean(): Expression {
@@ -147,8 +146,9 @@ export class JsonText {
     close: string,
     isEmptyToo: boolean,
   ): Expression {
-    const full = sequence(text(open), this.space, ...parts, this.space, text(close));
-    return isEmptyToo ? choice(full, sequence(text(open), this.space, text(close))) : full;
+    const inside = sequence(...parts, this.space);
+    const content = isEmptyToo ? optional(inside) : inside;
+    return sequence(text(open), this.space, parts.length === 0 ? EMPTY : content, text(close));
   }
 
   #make(name: string, create: () => Expression): Expression {

@@ -2,12 +2,18 @@
 import type { Answer, KnownGrammar, Step } from "./protocol.ts";
 import { type GrammarThread, GrammarThreadError } from "./thread.ts";
 
+/** A step that takes longer moves the matcher to where it keeps only slow ones waiting. */
+const MAX_QUICK_STEP_MS = 25;
+
 /** Lives of its thread that a matcher outlives: others' grammars may end one, its own not for ever. */
 const MAX_RESTORES = 3;
 
 export interface MatcherOptions {
   readonly id: number;
+  /** Where it begins. */
   readonly thread: GrammarThread;
+  /** Where it goes when its steps take long. */
+  readonly slowThread: GrammarThread;
   readonly grammar: KnownGrammar;
   /** For one mask. */
   readonly maskTimeoutMs: number;
@@ -23,6 +29,7 @@ export interface MatcherOptions {
 export class GrammarMatcher {
   readonly #options: MatcherOptions;
   readonly #tokenIds: number[] = [];
+  #thread: GrammarThread;
   #step: Promise<Step>;
   #isComplete = false;
   #isReleased = false;
@@ -30,6 +37,7 @@ export class GrammarMatcher {
 
   constructor(options: MatcherOptions) {
     this.#options = options;
+    this.#thread = options.thread;
     this.#step = this.#follow(this.#open());
   }
 
@@ -52,25 +60,27 @@ export class GrammarMatcher {
   /** Goes on with a token that the mask allows. */
   accept(tokenId: number): void {
     if (this.#isReleased) return;
-    const { thread, id, maskTimeoutMs } = this.#options;
+    const { id, maskTimeoutMs } = this.#options;
     this.#tokenIds.push(tokenId);
     this.#isComplete = false;
-    this.#step = this.#follow(thread.run({ kind: "accept", matcher: id, tokenId }, maskTimeoutMs));
+    this.#step = this.#follow(
+      this.#thread.run({ kind: "accept", matcher: id, tokenId }, maskTimeoutMs),
+    );
   }
 
   /** Frees what the thread holds. More than once is fine. */
   release(): void {
     if (this.#isReleased) return;
     this.#isReleased = true;
-    this.#options.thread.close(this.#options.id);
+    this.#thread.close(this.#options.id);
     this.#step = Promise.reject(new GrammarThreadError("the matcher was released"));
     this.#step.catch(() => {});
   }
 
   #open(): Promise<Answer> {
-    const { thread, id, grammar, openTimeoutMs } = this.#options;
+    const { id, grammar, openTimeoutMs } = this.#options;
     const tokenIds = [...this.#tokenIds];
-    return thread.run({ kind: "open", matcher: id, grammar, tokenIds }, openTimeoutMs);
+    return this.#thread.run({ kind: "open", matcher: id, grammar, tokenIds }, openTimeoutMs);
   }
 
   /** Whoever asks for the mask sees a failure; until then it waits without being an unhandled one. */
@@ -88,6 +98,7 @@ export class GrammarMatcher {
     const answer = await asked;
     switch (answer.kind) {
       case "step":
+        if (answer.stepMs > MAX_QUICK_STEP_MS) this.#moveAside();
         return answer.step;
       case "unknown":
         if (this.#isReleased || this.#restores >= MAX_RESTORES) break;
@@ -99,5 +110,14 @@ export class GrammarMatcher {
       case "status":
     }
     throw new GrammarThreadError("the matcher is gone");
+  }
+
+  /** The slow thread does not know it yet: the next step finds that out and opens it there. */
+  #moveAside(): void {
+    const { id, slowThread } = this.#options;
+    if (this.#isReleased || this.#thread === slowThread) return;
+    this.#thread.close(id);
+    this.#thread = slowThread;
+    this.#restores = 0;
   }
 }

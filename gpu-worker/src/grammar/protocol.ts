@@ -49,7 +49,12 @@ export interface ThreadStatus {
 
 export type Answer =
   | { readonly kind: "compiled"; readonly compiled: Compiled }
-  | { readonly kind: "step"; readonly step: Step }
+  | {
+      readonly kind: "step";
+      readonly step: Step;
+      /** What it took, waiting left out. */
+      readonly stepMs: number;
+    }
   /** The thread does not know the matcher: it began a new life. */
   | { readonly kind: "unknown" }
   | { readonly kind: "refused"; readonly message: string }

@@ -34,25 +34,24 @@ export class RuleSet {
    * @throws {GrammarRefusal} if no text at all fits
    */
   toEbnf(root: Expression): string {
+    const { maxStates } = GRAMMAR_LIMITS;
     const finite = this.#findFinite();
     const wanted = cutEndless(root, finite);
     if (wanted === undefined) refuse("no finite text fits: every value contains another one");
     const writer = new EbnfWriter();
-    const lines = [`root ::= ${writer.write(wanted)}`];
+    writer.addRule("root", wanted);
     let states = countStates(wanted);
     for (const [name, expression] of this.#rules) {
       const kept = expression === undefined ? undefined : cutEndless(expression, finite);
       if (kept === undefined) continue;
       states += countStates(kept);
-      if (states > GRAMMAR_LIMITS.maxStates) break;
-      lines.push(`${name} ::= ${writer.write(kept)}`);
+      if (states > maxStates) break;
+      writer.addRule(name, kept);
     }
-    if (states > GRAMMAR_LIMITS.maxStates) {
-      refuse(
-        `counts, names and values multiply to more than ${String(GRAMMAR_LIMITS.maxStates)} states`,
-      );
+    if (states > maxStates) {
+      refuse(`counts, names and values multiply to more than ${String(maxStates)} states`);
     }
-    return `${[...lines, ...writer.writeClasses()].join("\n")}\n`;
+    return writer.toString();
   }
 
   /** The rules from which some finite text can be made: the least fixed point. */

@@ -1,0 +1,225 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { toSource } from "../../../../gpu-worker/src/grammar/source.ts";
+import type { GrammarSpec } from "../../../../gpu-worker/src/grammar/spec.ts";
+import { loadXGrammar } from "../../../../gpu-worker/src/grammar/xgrammar.ts";
+
+const STOP = 256;
+const { library } = loadXGrammar(256 * 1024 * 1024);
+const bytes = Array.from({ length: 257 }, (_, id) => Uint8Array.from(id === STOP ? [] : [id]));
+const compiler = library.TokenizerInfo.createTokenizerInfo(
+  bytes as unknown as string[],
+  "raw",
+  false,
+  bytes.length,
+  [STOP],
+).then((info) => library.GrammarCompiler.createGrammarCompiler(info, false));
+
+/** Whether the library, given what we write, takes each text whole. */
+async function createAcceptor(spec: GrammarSpec): Promise<(text: string | Uint8Array) => boolean> {
+  const source = toSource(spec);
+  if (!source.ok) throw new Error(source.message);
+  const compiled = await (await compiler).compileGrammar(source.ebnf);
+  const matcher = await library.GrammarMatcher.createGrammarMatcher(compiled);
+  return (text) => {
+    matcher.reset();
+    return (
+      Buffer.from(text).every((byte) => matcher.acceptToken(byte)) && matcher.acceptToken(STOP)
+    );
+  };
+}
+
+const character = fc.constantFrom("a", "b", "é", "è", "中", "a", "b");
+const { pattern } = fc.letrec<{ pattern: string; part: string }>((tie) => ({
+  pattern: fc
+    .array(fc.array(tie("part"), { maxLength: 4 }), { minLength: 1, maxLength: 3 })
+    .map((options) => options.map((parts) => parts.join("")).join("|")),
+  part: fc.oneof(
+    { depthSize: "small" },
+    character,
+    fc.constantFrom("[ab]", "[^a]", "[à-ÿ]", "[bé-ü]", ".", "[^é]", "[b中]"),
+    fc
+      .tuple(character, fc.constantFrom("*", "+", "?", "{2}", "{1,3}", "{0,2}", "{2,}"))
+      .map(([atom, count]) => atom + count),
+    fc
+      .tuple(tie("pattern"), fc.constantFrom("", "*", "+", "?", "{2}", "{1,2}"))
+      .map(([group, count]) => `(${group})${count}`),
+  ),
+}));
+
+describe("what is written for xgrammar", () => {
+  it("takes the same texts as the regular expression it was made of", async () => {
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        pattern,
+        fc.array(fc.string({ unit: character, maxLength: 7 }), { minLength: 60, maxLength: 60 }),
+        async (source, texts) => {
+          fc.pre(source !== "");
+          const accepts = await createAcceptor({ type: "regex", pattern: source });
+          const expected = new RegExp(`^(?:${source})$`, "u");
+          for (const text of texts) {
+            expect(accepts(text), `${source} on ${text}`).toBe(expected.test(text));
+            if (expected.test(text)) taken += 1;
+          }
+        },
+      ),
+      { numRuns: 400, seed: 11 },
+    );
+    expect(taken).toBeGreaterThan(1000);
+  });
+
+  it.each([
+    // The library joins these wrongly when they are written as they stand.
+    ["\\{ k \\}|\\{ \\}", "{ k }", true],
+    ["\\{ k \\}|\\{ \\}", "{ k k }", false],
+    ["(abkab|ab)c", "abkabkabc", false],
+    ["a*ab", "b", false],
+    ["a*ab", "aaab", true],
+  ])("%s on %s: %s", async (source, text, isTaken) => {
+    const accepts = await createAcceptor({ type: "regex", pattern: source });
+    expect(accepts(text)).toBe(isTaken);
+  });
+
+  it("takes the same texts as the list they come from", async () => {
+    const value = fc.string({ unit: fc.constantFrom("a", "b", "é", "è"), maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(value, { minLength: 1, maxLength: 8 }),
+        fc.array(value),
+        async (values, others) => {
+          const accepts = await createAcceptor({ type: "json_schema", schema: { enum: values } });
+          for (const text of [...values, ...others]) {
+            expect(accepts(JSON.stringify(text))).toBe(values.includes(text));
+          }
+        },
+      ),
+      { numRuns: 200, seed: 5 },
+    );
+  });
+
+  it("takes the integers between two bounds and no others", async () => {
+    const bound = fc.integer({ min: -1200, max: 1200 });
+    await fc.assert(
+      fc.asyncProperty(bound, bound, async (a, b) => {
+        const [minimum, maximum] = [Math.min(a, b), Math.max(a, b)];
+        const accepts = await createAcceptor({
+          type: "json_schema",
+          schema: { type: "integer", minimum, maximum },
+        });
+        for (const value of [
+          minimum,
+          maximum,
+          minimum - 1,
+          maximum + 1,
+          Math.round((a + b) / 2),
+          0,
+          7,
+          -30,
+        ]) {
+          expect(accepts(String(value))).toBe(value >= minimum && value <= maximum);
+        }
+        expect(accepts("-0")).toBe(false);
+        expect(accepts(`0${String(maximum)}`)).toBe(false);
+      }),
+      { numRuns: 100, seed: 3 },
+    );
+  });
+
+  it("never takes a broken encoding where characters are counted", async () => {
+    const accepts = await createAcceptor({
+      type: "json_schema",
+      schema: { type: "string", maxLength: 1 },
+    });
+    const quote = (...inside: number[]): Uint8Array => Uint8Array.of(0x22, ...inside, 0x22);
+    expect(accepts('"😀"')).toBe(true);
+    for (const broken of [
+      [0xed, 0xa0, 0x80],
+      [0xc0, 0x80],
+      [0xf5, 0x80, 0x80, 0x80],
+      [0xc3],
+      [0x80],
+    ]) {
+      expect(accepts(quote(...broken))).toBe(false);
+    }
+  });
+});
+
+describe("a grammar in GBNF", () => {
+  const list = String.raw`
+    # A list of words, as in llama.cpp's README
+    root  ::= "- " item ("\n- " item){0,2} ws
+    item  ::= [^\n\[\]"-]+ | "[" item "]"   # nested
+    ws    ::= ([ \t\n] ws)?
+  `;
+  it.each([
+    ["- é", true],
+    ["- one\n- [two]\n- [[中]] \n\t", true],
+    ["- one\n- two\n- three\n- four", false],
+    ["- [one", false],
+    ["one", false],
+  ])("takes %j: %s", async (text, isTaken) => {
+    const accepts = await createAcceptor({ type: "grammar", grammar: list });
+    expect(accepts(text)).toBe(isTaken);
+  });
+
+  it("may use characters past ASCII, any character and left recursion", async () => {
+    const grammar = 'root ::= root "," one | one\none ::= [à-ü] . "\\u4e2d" | "\\x41"';
+    const accepts = await createAcceptor({ type: "grammar", grammar });
+    expect(accepts("éx中,A,ü😀中")).toBe(true);
+    expect(accepts("ex中")).toBe(false);
+  });
+
+  it.each([
+    ["root ::= (", "grammar at line 1, column 11: a group is not closed"],
+    ['root ::= "a', "grammar at line 1, column 12: a text is not closed"],
+    ['root ::= "a"\nroot ::= "b"', 'grammar at line 2, column 1: rule "root" is defined twice'],
+    ["root ::= other", 'grammar at line 1, column 10: rule "other" is not defined'],
+    ['start ::= "a"', 'a grammar must define the rule "root"'],
+    ["root ::= [z-a]", "grammar at line 1, column 14: a range is out of order"],
+    ['root ::= "a"{3,2}', "grammar at line 1, column 13: {3,2} is out of order"],
+    ['root ::= "a"{99999}', "repeats more than 10000 times"],
+    ["root ::= root", "no finite text fits"],
+    ['root ::= "\\q"', 'escape "\\q" is not known'],
+    ["hello", "expected a rule"],
+    [`root ::= ${"(".repeat(5000)}"a"${")".repeat(5000)}`, "groups are nested too deeply"],
+    [`root ::= "${"a".repeat(70_000)}"`, "a grammar must have at most 65536 characters"],
+  ])("%.30s is refused with the place", (grammar, message) => {
+    const source = toSource({ type: "grammar", grammar });
+    expect(source).toMatchObject({
+      ok: false,
+      message: expect.stringContaining(message) as unknown,
+    });
+  });
+});
+
+describe("a regular expression that cannot be enforced", () => {
+  it.each([
+    ["(?=a)b", "position 0: lookahead is not supported"],
+    ["(?<!a)b", "lookbehind is not supported"],
+    ["(a)\\1", "position 3: a backreference is not supported"],
+    ["a\\b", "a word boundary is not supported"],
+    ["\\p{L}", "a Unicode property is not supported"],
+    ["a^b", 'position 1: "^" is supported only at the ends of a pattern'],
+    ["(a$)", '"$" is supported only at the ends of a pattern'],
+    ["(a", "a group is not closed"],
+    ["a)", '")" closes nothing'],
+    ["*a", "position 0: nothing to repeat"],
+    ["a**", "nothing to repeat"],
+    ["a{2,1}", "{2,1} is out of order"],
+    ["a{99999}", "repeats more than 10000 times"],
+    ["((a{1000}){1000}){1000}", "multiply to more than 100000 states"],
+    ["[z-a]", "a range is out of order"],
+    ["[a", "the pattern ends too early"],
+    ["[]", "no finite text fits"],
+    ["(".repeat(100), "groups are nested too deeply"],
+    ["a".repeat(3000), "at most 2000 characters, got 3000"],
+  ])("%.30s is refused with the position", (source, message) => {
+    const found = toSource({ type: "regex", pattern: source });
+    expect(found).toMatchObject({
+      ok: false,
+      message: expect.stringContaining(message) as unknown,
+    });
+  });
+});

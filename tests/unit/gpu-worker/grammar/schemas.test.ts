@@ -1,0 +1,187 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import type { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenizer.ts";
+import { GrammarService } from "../../../../gpu-worker/src/grammar/grammar.ts";
+import { schemaArbitrary } from "./schema-arbitrary.ts";
+import { loadTokenizer, registerPocketChat, walkAll } from "./walk.ts";
+
+const service = GrammarService.create({ compileTimeoutMs: 20_000, maskTimeoutMs: 20_000 });
+let tokenizer: ModelTokenizer;
+
+beforeAll(async () => {
+  tokenizer = await loadTokenizer();
+  registerPocketChat(service, tokenizer);
+});
+afterAll(() => service.dispose());
+
+function createValidator(schema: object): (value: unknown) => boolean {
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  return (value) => validate(value);
+}
+
+/** Walks under `schema`; every text that ended, read as JSON and checked against the schema. */
+async function walkSchema(schema: Record<string, unknown>, count: number): Promise<unknown[]> {
+  const spec = { type: "json_schema", schema } as const;
+  const texts = await walkAll(service, tokenizer, spec, { seed: 1, count, maxTokens: 200 });
+  const isValid = createValidator(schema);
+  return texts.map((text) => {
+    const value: unknown = JSON.parse(text);
+    expect(isValid(value), `${text} does not fit ${JSON.stringify(schema)}`).toBe(true);
+    return value;
+  });
+}
+
+describe("JSON under a schema", () => {
+  it("fits the schema whatever the model chooses", async () => {
+    let ended = 0;
+    await fc.assert(
+      fc.asyncProperty(schemaArbitrary, async (schema) => {
+        ended += (await walkSchema(schema, 3)).length;
+      }),
+      { numRuns: 150, seed: 7 },
+    );
+    expect(ended).toBeGreaterThan(200);
+  });
+
+  it("takes schemas that contain themselves", async () => {
+    const tree = {
+      $ref: "#/$defs/tree",
+      $defs: {
+        tree: {
+          type: "object",
+          properties: {
+            leaf: { type: "boolean" },
+            children: { type: "array", items: { $ref: "#" } },
+          },
+          required: ["leaf"],
+          additionalProperties: false,
+        },
+      },
+    };
+    const values = await walkSchema(tree, 20);
+    expect(values.length).toBeGreaterThan(5);
+  });
+
+  it("does not lead a model into an option that never ends", async () => {
+    const schema = {
+      anyOf: [{ $ref: "#/$defs/endless" }, { type: "null" }],
+      $defs: {
+        endless: {
+          type: "object",
+          properties: { next: { $ref: "#/$defs/endless" } },
+          required: ["next"],
+        },
+      },
+    };
+    expect(await walkSchema(schema, 5)).toEqual([null, null, null, null, null]);
+  });
+
+  it("joins allOf and keywords beside $ref", async () => {
+    const schema = {
+      allOf: [
+        { $ref: "#/$defs/named" },
+        { properties: { age: { type: "integer" } }, required: ["age"] },
+      ],
+      $defs: {
+        named: { type: "object", properties: { name: { enum: ["x", "y"] } }, required: ["name"] },
+      },
+    };
+    const values = await walkSchema(schema, 10);
+    expect(values).not.toEqual([]);
+    for (const value of values) expect(Object.keys(value as object)).toEqual(["name", "age"]);
+  });
+
+  it("tells the options of oneOf apart by a constant", async () => {
+    const option = (kind: string, type: string): object => ({
+      type: "object",
+      properties: { kind: { const: kind }, value: { type } },
+      required: ["kind", "value"],
+    });
+    const schema = { oneOf: [option("text", "boolean"), option("none", "null")] };
+    expect(new Set((await walkSchema(schema, 20)).map((value) => JSON.stringify(value))).size).toBe(
+      3,
+    );
+  });
+
+  it("writes properties in the schema's order and no others", async () => {
+    const schema = {
+      type: "object",
+      properties: { z: { const: 1 }, a: { const: 2 } },
+      required: ["z", "a"],
+    };
+    for (const value of await walkSchema(schema, 5))
+      expect(Object.keys(value as object)).toEqual(["z", "a"]);
+  });
+
+  it("never allows white space without end", async () => {
+    const compiled = await service.compile("pocket-chat", {
+      type: "json_schema",
+      schema: { type: "object" },
+    });
+    if (!compiled.ok) throw new Error(compiled.message);
+    const matcher = compiled.grammar.createMatcher();
+    const [brace, blank] = ["{", " "].map((text) => tokenizer.encode(text)[0] ?? -1);
+    matcher.accept(brace ?? -1);
+    let blanks = 0;
+    const isAllowed = async (): Promise<boolean> => {
+      const mask = await matcher.mask();
+      return (
+        mask === undefined || ((mask[(blank ?? 0) >> 5] ?? 0) & (1 << ((blank ?? 0) & 31))) !== 0
+      );
+    };
+    for (; blanks < 50 && (await isAllowed()); blanks += 1) matcher.accept(blank ?? -1);
+    matcher.release();
+    expect(blanks).toBeLessThan(20);
+  });
+});
+
+describe("any JSON object", () => {
+  it("is an object that JSON.parse reads", async () => {
+    const options = { seed: 3, count: 25, maxTokens: 150 };
+    const texts = await walkAll(service, tokenizer, { type: "json_object" }, options);
+    expect(texts.length).toBeGreaterThan(10);
+    for (const text of texts)
+      expect(Object.prototype.toString.call(JSON.parse(text))).toBe("[object Object]");
+  });
+});
+
+describe("a schema that cannot be enforced", () => {
+  it.each([
+    [{ type: "object", not: {} }, 'schema at #: keyword "not" is not supported'],
+    [
+      { properties: { a: { if: true } } },
+      'schema at #/properties/a: keyword "if" is not supported',
+    ],
+    [{ $ref: "https://example.com/schema" }, "$ref must point into the schema"],
+    [{ $ref: "#/$defs/none" }, 'schema at #: $ref "#/$defs/none" points to nothing'],
+    [{ type: "text" }, "type must be one of"],
+    [
+      { type: "string", pattern: "(?=a)" },
+      "schema at #: regular expression at position 0: lookahead",
+    ],
+    [{ type: "string", pattern: "a", minLength: 2 }, "only one of pattern, format and a length"],
+    [{ type: "string", format: "phone" }, 'format "phone" is not supported'],
+    [{ type: "array", uniqueItems: true }, "uniqueItems is not supported"],
+    [{ type: "array", minItems: 3, maxItems: 2 }, "minItems is more than there may be"],
+    [{ type: "integer", multipleOf: 7 }, "multipleOf is not supported"],
+    [{ type: "integer", minimum: 3, maximum: 2 }, "no number lies between its bounds"],
+    [{ type: "number", minimum: 1e-12 }, "a bound must be within"],
+    [{ oneOf: [{ type: "string" }, { type: "string" }] }, "the options of oneOf must differ"],
+    [{ enum: [1], type: "string" }, "enum has no value of the given type"],
+    [{ enum: "x" }, "enum must be a list"],
+    [{ required: ["a"], additionalProperties: false }, 'required property "a" is not allowed'],
+    [{ properties: { a: 5 } }, "must be an object or a boolean, got 5"],
+    [{ properties: { a: false }, required: ["a"] }, "false allows no value"],
+    [{ minLength: -1 }, "minLength must be a whole number from 0 up, got -1"],
+    [{ type: "object", properties: { a: { $ref: "#" } }, required: ["a"] }, "no finite text fits"],
+    [{ $ref: "#" }, "no finite text fits"],
+  ])("%j is refused by name", async (schema, message) => {
+    const compiled = await service.compile("pocket-chat", { type: "json_schema", schema });
+    expect(compiled).toMatchObject({
+      ok: false,
+      message: expect.stringContaining(message) as unknown,
+    });
+  });
+});
