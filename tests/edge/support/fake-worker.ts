@@ -1,21 +1,36 @@
 /**
- * A gpu-worker in place of the network. It answers `cancel` as a test says, and begins generations that then make
- * nothing.
+ * A gpu-worker in place of the network. It answers `cancel` as a test says, and begins generations that make what a test
+ * says, or else nothing.
  */
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 
-import type { Receipt, RequestState } from "../../../src/contract/engine.ts";
+import type {
+  EngineEvent,
+  GenerateRequest,
+  Receipt,
+  RequestState,
+} from "../../../src/contract/engine.ts";
 import { deriveSigningKey, signReceipt, verifyRequest } from "../../../src/contract/signature.ts";
 
 const { GPU_SIGNING_SECRET: secret } = env as unknown as { GPU_SIGNING_SECRET: string };
+
+export type MadeEvent = Extract<EngineEvent, { type: "delta" | "tool_call" | "choice_end" }>;
+
+const PROMPT_TOKENS = 10;
 
 export class FakeWorker {
   /** What it knows of requests; an Error is a connection that fails. Anything else is unknown to it. */
   readonly states = new Map<string, RequestState | Error>();
   readonly cancelled: string[] = [];
-  /** Whether a generation's connection closes as soon as it has begun; otherwise it stays open. */
+  /** The generations it was asked for, in order. */
+  readonly requests: GenerateRequest[] = [];
+  /** What a generation makes, all at once; then comes its end. Undefined: nothing, and the connection stays open. */
+  makes: ((request: GenerateRequest) => readonly MadeEvent[]) | undefined;
+  /** Whether a generation's connection closes before its end. */
   breaksOff = false;
+  /** Refuses every generation with this instead. */
+  refusal: { code: string; message: string; param: string | null } | undefined;
   readonly #unsigned: string[] = [];
 
   /** Calls that came without a valid signature. */
@@ -27,25 +42,40 @@ export class FakeWorker {
     vi.stubGlobal("fetch", async (url: URL, init: RequestInit) => this.#answer(new URL(url), init));
   }
 
-  #begin(): Response {
-    const started = {
+  async #begin(request: GenerateRequest): Promise<Response> {
+    this.requests.push(request);
+    if (this.refusal !== undefined) {
+      const error = { ...this.refusal, retryAfterMs: null };
+      return Response.json({ error }, { status: 400 });
+    }
+    const { sampling, input } = request;
+    const started: EngineEvent = {
       type: "started",
-      promptTokens: 10,
+      promptTokens: PROMPT_TOKENS,
       cachedTokens: 0,
-      choices: 1,
-      maxTokens: 64,
+      choices: sampling.n * (input.type === "completion" ? input.prompts.length : 1),
+      maxTokens: sampling.maxTokens ?? 64,
     };
+    const made = this.makes?.(request);
+    const end = made === undefined || this.breaksOff ? [] : [await endOf(request, made)];
+    const events = [started, ...(made ?? []), ...end];
+    const text = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
+    const isOpen = made === undefined && !this.breaksOff;
     const body = new ReadableStream<Uint8Array>({
-      start: (controller) => {
-        controller.enqueue(new TextEncoder().encode(`data: ${JSON.stringify(started)}\n\n`));
-        if (this.breaksOff) controller.close();
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(text));
+        if (!isOpen) controller.close();
       },
     });
     return new Response(body, { headers: { "content-type": "text/event-stream" } });
   }
 
   async #answer(url: URL, init: RequestInit): Promise<Response> {
-    if (url.pathname === "/v1/generate") return this.#begin();
+    if (url.pathname === "/v1/generate") {
+      return this.#begin(
+        JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) as GenerateRequest,
+      );
+    }
     const [, requestId = ""] = /^\/v1\/requests\/([^/]+)\/cancel$/.exec(url.pathname) ?? [];
     this.cancelled.push(requestId);
     const headers = new Headers(init.headers);
@@ -57,6 +87,37 @@ export class FakeWorker {
     if (state instanceof Error) throw state;
     return Response.json(state);
   }
+}
+
+/** The pieces of one call, a token each, from the `from`th token of the request on. */
+export function toolCall(
+  pieces: readonly string[],
+  { id = "call_1", name = "get_weather", callIndex = 0, from = 1 } = {},
+): MadeEvent[] {
+  return pieces.map((piece, at) => ({
+    type: "tool_call",
+    index: 0,
+    callIndex,
+    id: at === 0 ? id : null,
+    name: at === 0 ? name : null,
+    arguments: piece,
+    completionTokens: from + at,
+  }));
+}
+
+/** A text in one token, and the end of its choice. */
+export function answer(text: string, index = 0, completionTokens = 1): MadeEvent[] {
+  return [
+    { type: "delta", index, text, completionTokens, logprobs: null },
+    { type: "choice_end", index, finishReason: "stop" },
+  ];
+}
+
+async function endOf(request: GenerateRequest, made: readonly MadeEvent[]): Promise<EngineEvent> {
+  const counts = made.map((event) => (event.type === "choice_end" ? 0 : event.completionTokens));
+  const tokens = { promptTokens: PROMPT_TOKENS, completionTokens: Math.max(0, ...counts) };
+  const { requestId, organizationId } = request;
+  return { type: "end", receipt: await receiptOf(organizationId, requestId, tokens) };
 }
 
 export async function endedState(
