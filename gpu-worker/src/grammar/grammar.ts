@@ -164,7 +164,7 @@ export class GrammarService {
 function findTooLarge(spec: GrammarSpec): string | undefined {
   try {
     if (spec.type === "json_schema") checkSchemaSize(spec.schema);
-    if (spec.type === "structural_tag") for (const tag of spec.tags) checkSchemaSize(tag.schema);
+    if (spec.type === "structural_tag") for (const { schema } of spec.tags) checkSchemaSize(schema);
     return undefined;
   } catch (error) {
     if (error instanceof GrammarRefusal) return error.message;

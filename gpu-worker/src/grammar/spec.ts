@@ -5,6 +5,8 @@ import type { OutputFormat } from "../../../src/contract/engine.ts";
 export interface Tag {
   readonly begin: string;
   readonly schema: Readonly<Record<string, unknown>>;
+  /** false: where the schema cannot be enforced, any object will do. */
+  readonly isStrict: boolean;
   readonly end: string;
 }
 

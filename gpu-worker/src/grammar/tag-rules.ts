@@ -12,10 +12,11 @@ import {
 } from "./expression.ts";
 /** Structural tags as rules. Pure. */
 import { schemaToExpression } from "./json-schema.ts";
+import { JsonText } from "./json-text.ts";
 import { checkSchemaSize } from "./limits.ts";
-import { refuse } from "./refusal.ts";
+import { GrammarRefusal, refuse } from "./refusal.ts";
 import type { RuleSet } from "./rules.ts";
-import type { StructuralTagSpec } from "./spec.ts";
+import type { StructuralTagSpec, Tag } from "./spec.ts";
 
 /** Calls in one block; a weak model would otherwise write them until its tokens are spent. */
 const MAX_TAGS = 32;
@@ -44,10 +45,9 @@ export function tagsToExpression(spec: StructuralTagSpec, rules: RuleSet): Expre
 /** A block without its first `skipped` UTF-16 units. */
 function createBlock(spec: StructuralTagSpec, skipped: number, rules: RuleSet): Expression {
   if (spec.tags.length === 0) refuse("a structural tag needs at least one tag");
-  const bodies = spec.tags.map((tag) => {
-    checkSchemaSize(tag.schema);
-    return rules.add(sequence(schemaToExpression(tag.schema, rules), text(tag.end)));
-  });
+  const bodies = spec.tags.map((tag) =>
+    rules.add(sequence(createValue(tag, rules), text(tag.end))),
+  );
   const withBegin = (prefix: string, from: number): Expression =>
     choice(
       ...spec.tags.map((tag, index) =>
@@ -58,6 +58,16 @@ function createBlock(spec: StructuralTagSpec, skipped: number, rules: RuleSet): 
   if (spec.isSingle) return sequence(first, text(spec.suffix));
   const next = rules.add(sequence(text(spec.separator), withBegin("", 0)));
   return sequence(first, repeat(next, 0, MAX_TAGS - 1), text(spec.suffix));
+}
+
+function createValue({ schema, isStrict }: Tag, rules: RuleSet): Expression {
+  try {
+    checkSchemaSize(schema);
+    return schemaToExpression(schema, rules);
+  } catch (error) {
+    if (isStrict || !(error instanceof GrammarRefusal)) throw error;
+    return new JsonText(rules).object;
+  }
 }
 
 /**

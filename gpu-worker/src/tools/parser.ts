@@ -1,0 +1,251 @@
+/** Tells calls from text in what a model writes, as it writes it. Pure; ids are drawn by whoever uses it. */
+import { CallReader } from "./call-reader.ts";
+import { TOOL_MARKERS, type ToolFamily } from "./family.ts";
+import { isBlank } from "./json-scanner.ts";
+
+export type ToolPiece =
+  | { readonly type: "text"; readonly text: string }
+  | {
+      readonly type: "call";
+      readonly callIndex: number;
+      /** With a call's first piece, null with all others; so is `name`. */
+      readonly id: string | null;
+      readonly name: string | null;
+      /** The next part of the arguments, exactly as the model wrote them. */
+      readonly arguments: string;
+    };
+
+/**
+ * text:   no call. start: nothing but blanks came, so a bare call may still begin.
+ * before: a call's `{` is expected. call: inside it. after: it ended, and the block may end or go on.
+ */
+type Place = "start" | "text" | "before" | "call" | "after";
+
+/**
+ * Gives the same pieces, joined, however the text was cut. What may be the beginning of a marker or of a call is held
+ * back until that is decided; what turns out to be none is text. A call that breaks off after its arguments began
+ * stays the call it was, and the rest is text.
+ */
+export class ToolCallParser {
+  readonly #family: Exclude<ToolFamily, "none">;
+  readonly #createId: () => string;
+  #place: Place;
+  /** Came, and is not decided. */
+  #pending = "";
+  /** Read since the block began or the last call's arguments did: text again, if no call comes of it. */
+  #held = "";
+  #isListOpen = false;
+  #reader = new CallReader();
+  #isAnnounced = false;
+  #calls = 0;
+  #pieces: ToolPiece[] = [];
+
+  constructor(family: Exclude<ToolFamily, "none">, createId: () => string) {
+    this.#family = family;
+    this.#createId = createId;
+    this.#place = "start";
+  }
+
+  get hasCalls(): boolean {
+    return this.#calls > 0;
+  }
+
+  push(text: string): ToolPiece[] {
+    this.#pending += text;
+    this.#read();
+    return this.#take();
+  }
+
+  /** When no more will come. Blanks after the last call are dropped. */
+  flush(): ToolPiece[] {
+    const rest = this.#held + this.#pending;
+    this.#held = "";
+    this.#pending = "";
+    const isIdle = this.#place === "after" || this.#place === "start";
+    if (!(isIdle && this.hasCalls && isAllBlank(rest))) this.#addText(rest);
+    this.#place = "text";
+    return this.#take();
+  }
+
+  #read(): void {
+    for (let before = -1; this.#pending.length > 0 && this.#pending.length !== before;) {
+      before = this.#pending.length;
+      if (this.#place === "text") this.#readText();
+      else if (this.#place === "start") this.#readStart();
+      else this.#readBlock();
+    }
+  }
+
+  /** Blanks between calls, or before the first: dropped if a call follows, text otherwise. */
+  #readStart(): void {
+    const { open } = TOOL_MARKERS[this.#family];
+    const rest = this.#pending.trimStart();
+    if (rest === "" || (rest.length < open.length && open.startsWith(rest))) return;
+    const isBare = this.#family === "llama3" && rest.startsWith("{");
+    if (!isBare && !rest.startsWith(open)) {
+      this.#place = "text";
+      return;
+    }
+    this.#held = this.#pending.slice(0, this.#pending.length - rest.length);
+    this.#pending = rest;
+    this.#beginBlock(isBare ? "" : open);
+  }
+
+  #readText(): void {
+    const { open } = TOOL_MARKERS[this.#family];
+    const found = this.#pending.indexOf(open);
+    const end = found === -1 ? this.#pending.length - countOverlap(this.#pending, open) : found;
+    this.#addText(this.#pending.slice(0, end));
+    this.#pending = this.#pending.slice(end);
+    if (found !== -1) this.#beginBlock(open);
+  }
+
+  #beginBlock(marker: string): void {
+    this.#hold(marker.length);
+    this.#isListOpen = false;
+    this.#place = "before";
+  }
+
+  #readBlock(): void {
+    let length = 0;
+    while (length < this.#pending.length) {
+      const character = this.#pending[length] ?? "";
+      if (this.#place === "call") {
+        const state = this.#reader.push(character);
+        if (state === "bad") {
+          this.#hold(length);
+          this.#announce();
+          this.#giveUp();
+          return;
+        }
+        length += 1;
+        if (state === "end") this.#place = "after";
+        if (state === "end" || this.#reader.isCall) {
+          this.#hold(length);
+          length = 0;
+          this.#announce();
+        }
+        continue;
+      }
+      if (isBlank(character)) {
+        length += 1;
+        continue;
+      }
+      this.#hold(length);
+      length = 0;
+      if (!this.#readBetween(character)) return;
+    }
+    this.#hold(length);
+  }
+
+  /** At a character between calls; false: it is none of the block, or not decided. */
+  #readBetween(character: string): boolean {
+    const isList = this.#family === "mistral";
+    if (this.#place === "before") {
+      if (isList && !this.#isListOpen && character === "[") {
+        this.#isListOpen = true;
+        this.#hold(1);
+        return true;
+      }
+      if (character === "{" && (!isList || this.#isListOpen)) {
+        this.#reader = new CallReader();
+        this.#isAnnounced = false;
+        this.#place = "call";
+        return true;
+      }
+      this.#giveUp();
+      return false;
+    }
+    const isNext = character === (isList ? "," : ";") && this.#family !== "hermes";
+    if (isNext) {
+      this.#hold(1);
+      this.#place = "before";
+      return true;
+    }
+    if (this.#family === "llama3" && character === "{") {
+      this.#place = "before";
+      return true;
+    }
+    return this.#readClose();
+  }
+
+  #readClose(): boolean {
+    const { open, close } = TOOL_MARKERS[this.#family];
+    const marker = close === "" ? open : close;
+    if (this.#pending.length < marker.length && marker.startsWith(this.#pending)) return false;
+    if (!this.#pending.startsWith(marker)) {
+      this.#giveUp();
+      return false;
+    }
+    this.#held = "";
+    if (close !== "") this.#pending = this.#pending.slice(close.length);
+    this.#place = "start";
+    return false;
+  }
+
+  /** The block is none, or ends without its mark: what was held of it is text, in which another may begin. */
+  #giveUp(): void {
+    const held = this.#held;
+    this.#held = "";
+    this.#place = "text";
+    const { open } = TOOL_MARKERS[this.#family];
+    const at = held.indexOf(open);
+    const isMarked = at !== -1 && isAllBlank(held.slice(0, at));
+    const shown = isMarked
+      ? at + open.length
+      : Math.min(held.length, held.trimStart() === "" ? held.length : 1);
+    this.#addText(held.slice(0, shown));
+    this.#pending = held.slice(shown) + this.#pending;
+  }
+
+  /** Hands on what is known of the call. */
+  #announce(): void {
+    if (!this.#reader.isCall) return;
+    const written = this.#reader.takeArguments();
+    this.#held = "";
+    if (this.#isAnnounced && written === "") return;
+    const isFirst = !this.#isAnnounced;
+    if (isFirst) this.#calls += 1;
+    this.#isAnnounced = true;
+    const last = this.#pieces.at(-1);
+    const callIndex = this.#calls - 1;
+    if (!isFirst && last?.type === "call" && last.callIndex === callIndex) {
+      this.#pieces[this.#pieces.length - 1] = { ...last, arguments: last.arguments + written };
+      return;
+    }
+    const id = isFirst ? this.#createId() : null;
+    const name = isFirst ? (this.#reader.name ?? null) : null;
+    this.#pieces.push({ type: "call", callIndex, id, name, arguments: written });
+  }
+
+  #hold(length: number): void {
+    this.#held += this.#pending.slice(0, length);
+    this.#pending = this.#pending.slice(length);
+  }
+
+  #addText(text: string): void {
+    if (text === "") return;
+    const last = this.#pieces.at(-1);
+    if (last?.type === "text") {
+      this.#pieces[this.#pieces.length - 1] = { type: "text", text: last.text + text };
+    } else this.#pieces.push({ type: "text", text });
+  }
+
+  #take(): ToolPiece[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces;
+  }
+}
+
+/** How many characters at the end of `text` begin `marker`. */
+function countOverlap(text: string, marker: string): number {
+  for (let length = Math.min(marker.length - 1, text.length); length > 0; length -= 1) {
+    if (marker.startsWith(text.slice(-length))) return length;
+  }
+  return 0;
+}
+
+function isAllBlank(text: string): boolean {
+  return text.trim() === "";
+}
