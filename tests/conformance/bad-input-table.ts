@@ -2,6 +2,8 @@
  * Requests that must be refused, as data: what is sent, and the status, code, param and words of the refusal. Every row
  * starts from a good chat request with a good key and changes one thing.
  */
+import { BAD_TOOLS } from "./bad-tool-table.ts";
+
 export interface BadInput {
   readonly name: string;
   readonly method?: string;
@@ -207,13 +209,6 @@ const messages: BadInput[] = [
     says: "wizard",
   },
   {
-    name: "a tool's message",
-    with: message({ role: "tool", content: "x", tool_call_id: "y" }),
-    status: 400,
-    code: "invalid_value",
-    param: "messages[0].role",
-  },
-  {
     name: "a number for content",
     with: message({ role: "user", content: 5 }),
     status: 400,
@@ -244,13 +239,6 @@ const messages: BadInput[] = [
     status: 400,
     code: "unknown_parameter",
     param: "messages[0].weight",
-  },
-  {
-    name: "tool calls of an assistant",
-    with: message({ role: "assistant", content: "x", tool_calls: [] }),
-    status: 400,
-    code: "unsupported_parameter",
-    param: "messages[0].tool_calls",
   },
   {
     name: "a prompt longer than the context",
@@ -294,6 +282,11 @@ const numbers: BadInput[] = [
   below("repetition_penalty", 0, "more than 0"),
   below("top_k", -1, "at least 0"),
   below("min_p", 1.5, "at most 1"),
+  below("typical_p", 0, "more than 0"),
+  below("typical_p", 1.1, "at most 1"),
+  below("priority", -1, "at least 0"),
+  below("priority", 101, "at most 100"),
+  below("priority", 0.5, "whole number"),
   below("seed", 0.5, "whole number"),
   below("seed", 2 ** 60, /at most|whole/),
   below("top_logprobs", 21, "at most 20"),
@@ -361,31 +354,16 @@ const contradictions: BadInput[] = [
 ];
 
 const unsupported: BadInput[] = [
-  ...[
-    "tools",
-    "tool_choice",
-    "functions",
-    "function_call",
-    "audio",
-    "prediction",
-    "web_search_options",
-    "moderation",
-  ].map((field): BadInput => ({
-    name: `${field}, which is not supported`,
-    with: { [field]: {} },
-    status: 400,
-    code: "unsupported_parameter",
-    param: field,
-    says: "not supported",
-  })),
-  {
-    name: "a JSON response format",
-    with: { response_format: { type: "json_object" } },
-    status: 400,
-    code: "invalid_value",
-    param: "response_format.type",
-    says: "json_object",
-  },
+  ...["functions", "function_call", "audio", "prediction", "web_search_options", "moderation"].map(
+    (field): BadInput => ({
+      name: `${field}, which is not supported`,
+      with: { [field]: {} },
+      status: 400,
+      code: "unsupported_parameter",
+      param: field,
+      says: "not supported",
+    }),
+  ),
   {
     name: "spoken answers",
     with: { modalities: ["audio"] },
@@ -486,12 +464,57 @@ const completions: BadInput[] = [
     param: "suffix",
   },
   {
-    name: "best_of",
+    name: "the best of none",
     path: COMPLETIONS,
-    raw: completion({ best_of: 2 }),
+    raw: completion({ best_of: 0 }),
     status: 400,
-    code: "unsupported_parameter",
+    code: "invalid_value",
     param: "best_of",
+    says: "at least 1",
+  },
+  {
+    name: "the best two of one",
+    path: COMPLETIONS,
+    raw: completion({ n: 2, best_of: 1 }),
+    status: 400,
+    code: "invalid_value",
+    param: "best_of",
+    says: "at least n, which is 2, got 1",
+  },
+  {
+    name: "the best of several in a stream",
+    path: COMPLETIONS,
+    raw: completion({ best_of: 2, stream: true }),
+    status: 400,
+    code: "invalid_value",
+    param: "best_of",
+    says: "must equal n in a stream",
+  },
+  {
+    name: "prompts times best_of above 16",
+    path: COMPLETIONS,
+    raw: completion({ prompt: ["a", "b", "c"], best_of: 6 }),
+    status: 400,
+    code: "invalid_value",
+    param: "best_of",
+    says: "at most 16, got 18",
+  },
+  {
+    name: "tools in a completion",
+    path: COMPLETIONS,
+    raw: completion({ tools: [] }),
+    status: 400,
+    code: "unknown_parameter",
+    param: "tools",
+  },
+  {
+    name: "a completion in two forms",
+    path: COMPLETIONS,
+    raw: completion({ structured_outputs: { regex: "a", grammar: 'root ::= "a"' } }),
+    status: 400,
+    code: "invalid_value",
+    param: "structured_outputs",
+    says: "got regex and grammar",
   },
   {
     name: "six logprobs",
@@ -608,5 +631,6 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...contradictions,
   ...unsupported,
   ...completions,
+  ...BAD_TOOLS,
   ...routes,
 ];
