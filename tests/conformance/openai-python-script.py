@@ -1,5 +1,6 @@
 """What openai-python does with this server, validated strictly. BASE, KEY and M come from the environment."""
 
+import json
 import os
 
 from openai import AuthenticationError, BadRequestError, NotFoundError, OpenAI
@@ -34,9 +35,40 @@ scored = lenient.completions.create(model=model, prompt="a b", max_tokens=1, log
 assert scored.choices[0].logprobs.token_logprobs[0] is None and scored.choices[0].logprobs.token_logprobs[1] <= 0
 assert [entry.id for entry in client.models.list()] == [model]
 
+weather = {"type": "object", "properties": {"location": {"type": "string"}}, "required": ["location"]}
+tools = [{"type": "function", "function": {"name": "get_weather", "parameters": weather, "strict": True}}]
+question = [{"role": "user", "content": "What is the weather in Paris?"}]
+asked = dict(model=model, messages=question, tools=tools, temperature=0, max_tokens=80)
+named = {"type": "function", "function": {"name": "get_weather"}}
+
+answer = client.chat.completions.create(**asked, tool_choice="required", parallel_tool_calls=False)
+assert answer.choices[0].finish_reason == "tool_calls" and answer.choices[0].message.content is None
+[call] = answer.choices[0].message.tool_calls
+assert call.function.name == "get_weather" and isinstance(json.loads(call.function.arguments)["location"], str)
+assert client.chat.completions.create(**asked, tool_choice=named).choices[0].finish_reason == "stop"
+
+with client.chat.completions.stream(**asked, tool_choice="required", parallel_tool_calls=False) as stream:
+    done = [event for event in stream if event.type == "tool_calls.function.arguments.done"]
+    [streamed] = stream.get_final_completion().choices[0].message.tool_calls
+assert [event.name for event in done] == ["get_weather"] and done[0].parsed_arguments == json.loads(call.function.arguments)
+assert streamed.function.arguments == call.function.arguments and streamed.index == 0
+
+reply = [{"role": "assistant", "content": None, "tool_calls": [call.to_dict()]}]
+told = [{"role": "tool", "tool_call_id": call.id, "content": '{"temperature": 18}'}]
+spoken = client.chat.completions.create(**{**asked, "messages": question + reply + told}, tool_choice="none")
+assert spoken.choices[0].message.content and spoken.choices[0].message.tool_calls is None
+
+schema = {"type": "object", "properties": {"age": {"type": "integer"}}, "required": ["age"], "additionalProperties": False}
+form = {"type": "json_schema", "json_schema": {"name": "person", "strict": True, "schema": schema}}
+person = client.chat.completions.create(model=model, messages=messages, response_format=form, max_tokens=60)
+assert list(json.loads(person.choices[0].message.content)) == ["age"]
+chosen = client.completions.create(model=model, prompt="a", extra_body={"structured_outputs": {"choice": ["tide", "gate"]}})
+assert chosen.choices[0].text in ("tide", "gate")
+
 for error, call in (
     (NotFoundError, lambda: client.models.retrieve("gpt-9")),
     (BadRequestError, lambda: client.chat.completions.create(model=model, messages=messages, temperature=9)),
+    (BadRequestError, lambda: client.chat.completions.create(model=model, messages=messages, tool_choice="required")),
     (AuthenticationError, lambda: OpenAI(api_key="sk-wrong", base_url=base_url, max_retries=0).models.list()),
 ):
     try:

@@ -26,7 +26,7 @@ describe.skipIf(python === undefined)("openai-python in strict mode", () => {
   });
   afterAll(() => stack?.stop());
 
-  it("does chat, streams, n=2, completions, models and errors", async () => {
+  it("does chat, streams, n=2, tools, formats, completions, models and errors", async () => {
     const { key } = await stack.createOrganization();
     // Not spawnSync: this process must go on taking the servers' output.
     const child = spawn(python ?? "", [script], {

@@ -1,0 +1,186 @@
+/** Tools with the official client, from its helpers to the model and back. */
+import OpenAI from "openai";
+import { zodFunction } from "openai/helpers/zod";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+
+import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
+import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";
+import { waitFor } from "../support/wait-for.ts";
+
+const model = MODEL_ID;
+const messages = [{ role: "user" as const, content: "What is the weather in Paris?" }];
+const Place = z.object({ location: z.string() });
+const weather = zodFunction({
+  name: "get_weather",
+  description: "The weather of a place.",
+  parameters: Place,
+});
+const Sum = z.object({ a: z.int().min(0).max(99), b: z.int().min(0).max(99) });
+const add = zodFunction({ name: "add", description: "Adds two numbers.", parameters: Sum });
+const asked = { model, messages, temperature: 0, max_tokens: 80, tools: [weather, add] };
+const named = (name: string) => ({ type: "function" as const, function: { name } });
+
+let stack: Stack;
+let organization: TestOrganization;
+let client: OpenAI;
+
+beforeAll(async () => {
+  stack = await startStack();
+  organization = await stack.createOrganization();
+  client = new OpenAI({ baseURL: `${stack.baseUrl}/v1`, apiKey: organization.key, maxRetries: 0 });
+});
+afterAll(() => stack?.stop());
+
+describe("a call of a tool", () => {
+  it("is made by the model itself when it may choose, with nothing else said", async () => {
+    const { choices } = await client.chat.completions.create(asked);
+    expect(choices[0]).toMatchObject({
+      finish_reason: "tool_calls",
+      message: {
+        role: "assistant",
+        content: null,
+        refusal: null,
+        tool_calls: [{ type: "function", function: { name: "get_weather" } }],
+      },
+    });
+    const [call] = choices[0]?.message.tool_calls ?? [];
+    expect(call?.id).toMatch(/^\S+$/);
+    const text = call?.type === "function" ? call.function.arguments : "";
+    expect(JSON.parse(text)).toEqual({ location: "Paris" });
+  });
+
+  it("is the same whole and streamed, and its parts come in OpenAI's order", async () => {
+    const whole = await client.chat.completions.create(asked);
+    const [expected] = whole.choices[0]?.message.tool_calls ?? [];
+    const stream = await client.chat.completions.create({ ...asked, stream: true });
+    const chunks = await Array.fromAsync(stream);
+    const deltas = chunks.map(({ choices: [choice] }) => choice?.delta);
+    expect(deltas[0]).toEqual({ role: "assistant", content: "", refusal: null });
+    expect(chunks.at(-1)?.choices[0]).toMatchObject({ delta: {}, finish_reason: "tool_calls" });
+    const [first, ...rest] = deltas.flatMap((delta) => delta?.tool_calls ?? []);
+    expect(first).toEqual({
+      index: 0,
+      id: expect.any(String),
+      type: "function",
+      function: { name: "get_weather", arguments: "" },
+    });
+    for (const part of rest) expect(Object.keys(part).toSorted()).toEqual(["function", "index"]);
+    const text = rest.map((part) => part.function?.arguments ?? "").join("");
+    expect(expected).toMatchObject({ function: { name: "get_weather", arguments: text } });
+  });
+
+  it("is of the named tool and fits its schema, even where the model would not have called it", async () => {
+    for (const seed of [1, 2, 3]) {
+      const { choices } = await client.chat.completions.parse({
+        ...asked,
+        temperature: 1,
+        seed,
+        tool_choice: named("add"),
+      });
+      // OpenAI's word for a call that the request itself named.
+      expect(choices[0]?.finish_reason).toBe("stop");
+      expect(choices[0]?.message.tool_calls).toHaveLength(1);
+      const [call] = choices[0]?.message.tool_calls ?? [];
+      if (call?.type !== "function") throw new Error("the call is not of a function");
+      expect(call.function.name).toBe("add");
+      expect(Sum.safeParse(call.function.parsed_arguments).error).toBeUndefined();
+    }
+  });
+
+  it("comes where one is required, of an allowed tool alone", async () => {
+    const hello = [{ role: "user" as const, content: "Hello!" }];
+    const { choices } = await client.chat.completions.create({
+      ...asked,
+      messages: hello,
+      parallel_tool_calls: false,
+      tool_choice: {
+        type: "allowed_tools",
+        allowed_tools: { mode: "required", tools: [named("add")] },
+      },
+    });
+    expect(choices[0]).toMatchObject({
+      finish_reason: "tool_calls",
+      message: { content: null, tool_calls: [{ function: { name: "add" } }] },
+    });
+  });
+
+  it("does not come where none may be made", async () => {
+    const { choices } = await client.chat.completions.create({ ...asked, tool_choice: "none" });
+    expect(choices[0]?.message).not.toHaveProperty("tool_calls");
+    expect(typeof choices[0]?.message.content).toBe("string");
+  });
+
+  it("says length when it is cut off", async () => {
+    const { choices } = await client.chat.completions.create({
+      ...asked,
+      tool_choice: named("get_weather"),
+      max_tokens: 14,
+    });
+    expect(choices[0]?.finish_reason).toBe("length");
+  });
+});
+
+describe("the client's helpers", () => {
+  it.each([true, false])("run tools until the model speaks, stream: %s", async (stream) => {
+    const places: string[] = [];
+    const tool = zodFunction({
+      name: "get_weather",
+      description: "The weather of a place.",
+      parameters: Place,
+      function: ({ location }) => {
+        places.push(location);
+        return { temperature: 18, condition: "windy" };
+      },
+    });
+    const body = { model, messages, temperature: 0, max_tokens: 80, tools: [tool] };
+    const runner = stream
+      ? client.chat.completions.runTools({ ...body, stream })
+      : client.chat.completions.runTools({ ...body, stream });
+    expect(await runner.finalContent()).toContain("18 degrees");
+    expect(places).toEqual(["Paris"]);
+    expect(runner.allChatCompletions()).toHaveLength(2);
+  });
+
+  it("tell the arguments as they grow, and parsed at the end", async () => {
+    const runner = client.chat.completions.stream({ ...asked, tools: [weather] });
+    let text = "";
+    runner.on("tool_calls.function.arguments.delta", (event) => (text += event.arguments_delta));
+    const done: unknown[] = [];
+    runner.on("tool_calls.function.arguments.done", (event) => done.push(event.parsed_arguments));
+    await runner.finalChatCompletion();
+    expect(JSON.parse(text)).toEqual({ location: "Paris" });
+    expect(done).toEqual([{ location: "Paris" }]);
+  });
+});
+
+describe("the tokens of a call", () => {
+  it("are counted and charged like any others, and no hold is left", async () => {
+    const own = await stack.createOrganization();
+    const ownClient = new OpenAI({ baseURL: `${stack.baseUrl}/v1`, apiKey: own.key });
+    const stream = await ownClient.chat.completions.create({
+      ...asked,
+      stream: true,
+      stream_options: { include_usage: true },
+    });
+    const usage = (await Array.fromAsync(stream)).at(-1)?.usage;
+    expect(usage?.completion_tokens).toBeGreaterThan(10);
+    const path = `/admin/v1/organizations/${own.id}`;
+    await waitFor(async () => (await stack.admin<Organization>("GET", path)).open_holds === 0);
+    const { data } = await stack.admin<{ data: UsageRecord[] }>("GET", `${path}/usage`);
+    expect(data).toMatchObject([
+      {
+        outcome: "completed",
+        prompt_tokens: usage?.prompt_tokens,
+        completion_tokens: usage?.completion_tokens,
+      },
+    ]);
+  });
+
+  it("of tools that are shown are prompt tokens", async () => {
+    const promptTokens = async (fields: object) =>
+      (await client.chat.completions.create({ ...asked, ...fields })).usage?.prompt_tokens ?? 0;
+    const without = await promptTokens({ tool_choice: "none" });
+    expect(await promptTokens({})).toBeGreaterThan(without + 20);
+  });
+});
