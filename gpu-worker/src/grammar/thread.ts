@@ -126,7 +126,15 @@ export class GrammarThread {
       return;
     }
     this.#worker?.ref();
-    this.#timer = setTimeout(() => this.#replace("it took too long"), timeoutMs);
+    this.#timer = setTimeout(() => this.#expire(this.#waiting[0]?.id), timeoutMs);
+  }
+
+  /** When this side was busy itself, the answer may be here and unread: it is read before a thread is ended for it. */
+  #expire(id: number | undefined): void {
+    const worker = this.#worker;
+    setImmediate(() => {
+      if (this.#worker === worker && this.#waiting[0]?.id === id) this.#replace("it took too long");
+    });
   }
 
   #replace(reason: string): void {

@@ -50,7 +50,10 @@ export class CallReader {
         return this.#expect(":", "before value", character);
       case "before value":
         return this.#beginValue(character);
-      default:
+      case "key":
+      case "key or }":
+      case "in key":
+      case "value":
         this.#key = "";
         this.#scanner = new JsonScanner();
         this.#place = "in key";

@@ -36,7 +36,12 @@ export class JsonScanner {
         return this.#inString(character);
       case "plain":
         return this.#inLiteral(character);
-      default:
+      case "value":
+      case "value or ]":
+      case "key":
+      case "key or }":
+      case "colon":
+      case "after":
         return isBlank(character) && this.#open.length > 0 ? "inside" : this.#between(character);
     }
   }
@@ -80,7 +85,10 @@ export class JsonScanner {
       case "value or ]":
         if (character === "]") return this.#close();
         return this.#beginValue(character);
-      default:
+      case "value":
+      case "string":
+      case "escape":
+      case "plain":
         return this.#beginValue(character);
     }
   }

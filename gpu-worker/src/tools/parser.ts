@@ -56,22 +56,23 @@ export class ToolCallParser {
     return this.#take();
   }
 
-  /** When no more will come. Blanks after the last call are dropped. */
+  /** When no more will come. Blanks after the last call are dropped, and what was to close it. */
   flush(): ToolPiece[] {
     const rest = this.#held + this.#pending;
     this.#held = "";
     this.#pending = "";
-    const isIdle = this.#place === "after" || this.#place === "start";
-    if (!(isIdle && this.hasCalls && isAllBlank(rest))) this.#addText(rest);
+    if (!this.#isRemnant(rest)) this.#addText(rest);
     this.#place = "text";
     return this.#take();
   }
 
   #read(): void {
-    for (let before = -1; this.#pending.length > 0 && this.#pending.length !== before;) {
-      before = this.#pending.length;
-      if (this.#place === "text") this.#readText();
-      else if (this.#place === "start") this.#readStart();
+    let [length, place] = [-1, this.#place];
+    while (this.#pending.length !== length || this.#place !== place) {
+      [length, place] = [this.#pending.length, this.#place];
+      if (length === 0) return;
+      if (place === "text") this.#readText();
+      else if (place === "start") this.#readStart();
       else this.#readBlock();
     }
   }
@@ -191,9 +192,7 @@ export class ToolCallParser {
     const { open } = TOOL_MARKERS[this.#family];
     const at = held.indexOf(open);
     const isMarked = at !== -1 && isAllBlank(held.slice(0, at));
-    const shown = isMarked
-      ? at + open.length
-      : Math.min(held.length, held.trimStart() === "" ? held.length : 1);
+    const shown = isMarked ? at + open.length : Math.min(held.length, 1);
     this.#addText(held.slice(0, shown));
     this.#pending = held.slice(shown) + this.#pending;
   }
@@ -216,6 +215,12 @@ export class ToolCallParser {
     const id = isFirst ? this.#createId() : null;
     const name = isFirst ? (this.#reader.name ?? null) : null;
     this.#pieces.push({ type: "call", callIndex, id, name, arguments: written });
+  }
+
+  #isRemnant(rest: string): boolean {
+    if (!this.hasCalls) return false;
+    if (this.#place === "start") return isAllBlank(rest);
+    return this.#place === "after" && TOOL_MARKERS[this.#family].close.startsWith(rest.trim());
   }
 
   #hold(length: number): void {
