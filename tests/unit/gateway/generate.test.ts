@@ -1,0 +1,159 @@
+/** The pipeline of one generation, with an account and a backend that do as they are told. */
+import { describe, expect, it } from "vitest";
+
+import type { Account, AdmitCall, ExtendCall } from "../../../src/account/account.ts";
+import { BackendError, type Backend } from "../../../src/backends/backend.ts";
+import { holdFor, type Price } from "../../../src/billing/pricing.ts";
+import type { EngineEvent, GenerateRequest, Sampling } from "../../../src/contract/engine.ts";
+import { generate } from "../../../src/gateway/generate.ts";
+import type { GatewayServices } from "../../../src/gateway/services.ts";
+import { Catalog } from "../../../src/routing/catalog.ts";
+
+const PRICE: Price = {
+  version: 1,
+  inputPerMillion: 1_000_000,
+  cachedInputPerMillion: 1_000_000,
+  outputPerMillion: 1_000_000,
+};
+const MAX_TOKENS = 1_000;
+const FIRST_TOKENS = 256;
+
+const SAMPLING: Sampling = {
+  maxTokens: MAX_TOKENS,
+  minTokens: 0,
+  n: 1,
+  bestOf: 1,
+  temperature: 1,
+  topP: 1,
+  topK: 0,
+  minP: 0,
+  typicalP: 1,
+  repetitionPenalty: 1,
+  presencePenalty: 0,
+  frequencyPenalty: 0,
+  logitBias: {},
+  seed: null,
+  stop: [],
+  stopTokenIds: [],
+  ignoreEos: false,
+  topLogprobs: null,
+  echo: false,
+};
+
+/** Makes `tokens` tokens, of which it tells the count alone, as the engine does while choices wait to be ranked. */
+async function* countUp(tokens: number): AsyncGenerator<EngineEvent[]> {
+  yield [{ type: "started", promptTokens: 1, cachedTokens: 0, choices: 1, maxTokens: MAX_TOKENS }];
+  for (let made = 1; made <= tokens; made += 1) {
+    yield [{ type: "delta", index: 0, text: "", completionTokens: made, logprobs: null }];
+  }
+}
+
+function run(bestOf: number, begin: Backend["generate"]) {
+  const admits: AdmitCall[] = [];
+  const extensions: ExtendCall[] = [];
+  const requests: GenerateRequest[] = [];
+  const rate = { limit: 1, remaining: 1, resetMs: 0 };
+  const account: Pick<Account, "admit" | "extend" | "settle" | "void" | "checkKey"> = {
+    admit: async (call) => {
+      admits.push(call);
+      return { ok: true, heldNanoUsd: holdFor(PRICE, 1, FIRST_TOKENS), rate };
+    },
+    extend: async (call) => {
+      extensions.push(call);
+      const heldNanoUsd = holdFor(PRICE, call.promptTokens, call.wantedCompletionTokens);
+      return { ok: true, heldNanoUsd, isFull: true };
+    },
+    settle: async () => ({ ok: true, chargeNanoUsd: 0 }) as never,
+    void: async () => ({ ok: true, chargeNanoUsd: 0 }) as never,
+    checkKey: async () => true,
+  };
+  const entry = {
+    id: "m",
+    ownedBy: "us",
+    createdAtMs: 0,
+    contextTokens: 4_096,
+    maxOutputTokens: MAX_TOKENS,
+    deployments: [{ id: "d", url: "http://worker.test" }],
+    price: PRICE,
+  };
+  const services: Partial<GatewayServices> = {
+    catalog: new Catalog(async () => [entry], 1_000),
+    backendAt: () => ({
+      generate: async (request, signal) => {
+        requests.push(request);
+        return begin(request, signal);
+      },
+      cancel: async () => ({ state: "unknown" }),
+    }),
+    requestTimeoutMs: 60_000,
+    now: () => 0,
+    random: () => 0,
+    defer: () => undefined,
+  };
+  const generation = generate(services as GatewayServices, {
+    key: {
+      organizationId: "org",
+      keyId: "key",
+      keyHash: "hash",
+      account: account as unknown as Account,
+    },
+    requestId: "req_1",
+    model: "m",
+    input: { type: "completion", prompts: ["abc"] },
+    output: { type: "text" },
+    outputParam: "structured_outputs.regex",
+    sampling: { ...SAMPLING, bestOf },
+    priority: -7,
+    maxTokensParam: "max_tokens",
+    isStream: true,
+    signal: new AbortController().signal,
+  });
+  return { generation, admits, extensions, requests };
+}
+
+describe("the money of choices that are generated only to be ranked", () => {
+  it("is admitted for all of them", async () => {
+    const { generation, admits, requests } = run(4, async () => countUp(1));
+    await generation;
+    expect(admits[0]?.maxCompletionTokens).toBe(4 * MAX_TOKENS);
+    expect(requests[0]).toMatchObject({ priority: -7, sampling: { bestOf: 4, n: 1 } });
+  });
+
+  it("grows in slices beyond what the choices that are given could cost", async () => {
+    const { generation, extensions } = run(4, async () => countUp(4 * MAX_TOKENS));
+    const read = async () => {
+      let seen = 0;
+      for await (const batch of (await generation).events()) seen += batch.length;
+      return seen;
+    };
+    // The backend sends no end, which is its failure; by then all tokens have passed.
+    await expect(read()).rejects.toMatchObject({ code: "backend_failed" });
+    expect(extensions.at(-1)?.wantedCompletionTokens).toBe(4 * MAX_TOKENS);
+    expect(extensions.length).toBeLessThan(10);
+  });
+});
+
+describe("an output that the engine cannot make", () => {
+  const refusal = async (param: string, message: string): Promise<unknown> => {
+    const refuse = async () => {
+      throw new BackendError("invalid_value", message, { param });
+    };
+    return run(1, refuse).generation.catch((error: unknown) => error);
+  };
+
+  it.each(["response_format", "structured_outputs"])(
+    "is refused by the field that asked for it, not by the engine's %s",
+    async (param) => {
+      expect(await refusal(param, `${param}: "(" is not closed`)).toMatchObject({
+        code: "invalid_value",
+        param: "structured_outputs.regex",
+        message: 'structured_outputs.regex: "(" is not closed',
+      });
+    },
+  );
+
+  it("leaves the names of other fields as they are", async () => {
+    const message = "logit_bias: x is no token id";
+    expect(await refusal("logit_bias", message)).toMatchObject({ param: "logit_bias", message });
+  });
+});
