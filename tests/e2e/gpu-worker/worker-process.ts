@@ -122,6 +122,10 @@ export class WorkerProcess {
     return worker;
   }
 
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
   get baseUrl(): string {
     return this.#baseUrl;
   }

@@ -1,0 +1,125 @@
+/** The engine's own process: its death, and the ways it can be made to run. */
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+
+import { waitFor } from "../../support/wait-for.ts";
+import { requestOf, runWorker, WorkerProcess } from "./worker-process.ts";
+
+const MODEL = "gpu-worker/models/pocket-chat";
+const STORY = "Tell me a story about a fox.";
+
+describe.runIf(process.platform === "linux")("when the engine's process is killed", () => {
+  let worker: WorkerProcess;
+  beforeAll(async () => {
+    worker = await WorkerProcess.start();
+  });
+  afterAll(() => worker.dispose());
+
+  it("ends its requests with an error and a receipt, keeps the HTTP server, and starts again", async () => {
+    const killed = engineProcessOf(worker.pid);
+    const request = requestOf(STORY, { sampling: { maxTokens: 2_000, ignoreEos: true } });
+    const { events } = await worker.open(request);
+    let last;
+    for await (const event of events) {
+      if (event.type === "delta" && event.completionTokens === 5) process.kill(killed, "SIGKILL");
+      last = event;
+    }
+    expect(last).toMatchObject({
+      type: "error",
+      code: "internal_error",
+      receipt: { outcome: "failed" },
+    });
+    const state = await worker.state(request.requestId);
+    expect(state).toMatchObject({ state: "ended", receipt: { outcome: "failed" } });
+    if (state.state === "ended") expect(state.receipt.completionTokens).toBeGreaterThanOrEqual(5);
+
+    const refused = await worker.call("POST", "/v1/generate", requestOf("Hi"));
+    expect([200, 429]).toContain(refused.status);
+    await refused.text();
+    expect((await fetch(`${worker.baseUrl}/healthz`)).status).toBe(200);
+    await waitFor(async () => (await fetch(`${worker.baseUrl}/readyz`)).status === 200);
+    expect(engineProcessOf(worker.pid)).not.toBe(killed);
+    const { texts } = await worker.generate(requestOf("What is the capital of France?"));
+    expect(texts).toEqual(["The capital of France is Paris."]);
+  });
+
+  it("goes with its HTTP process, however that dies", async () => {
+    const other = await WorkerProcess.start();
+    const engine = engineProcessOf(other.pid);
+    await other.dispose();
+    await waitFor(() => !isAlive(engine));
+  });
+});
+
+describe("on onnxruntime-node's own binding", () => {
+  it("gives the same answers, one row after another", async () => {
+    const worker = await WorkerProcess.start(["--ort-binding", "stock"]);
+    try {
+      const asked = ["What is the capital of France?", "What is 7 + 5?"];
+      const all = await Promise.all(asked.map((question) => worker.generate(requestOf(question))));
+      expect(all.map(({ texts }) => texts[0])).toEqual([
+        "The capital of France is Paris.",
+        "7 + 5 = 12",
+      ]);
+      const again = await worker.generate(requestOf(asked[0] ?? "", { sampling: { n: 2 } }));
+      expect(again.texts).toEqual(
+        Array.from({ length: 2 }, () => "The capital of France is Paris."),
+      );
+    } finally {
+      await worker.dispose();
+    }
+  });
+});
+
+describe("a model file that is not whole", () => {
+  let folder = "";
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each<[string, (path: string) => void]>([
+    ["truncated", (path) => truncateSync(path, 100_000)],
+    ["empty", (path) => truncateSync(path, 0)],
+    ["something else", (path) => writeFileSync(path, readFileSync(`${MODEL}/tokenizer.json`))],
+  ])("is named in one line: %s", async (_name, spoil) => {
+    folder = mkdtempSync(join(tmpdir(), "tidegate-model-"));
+    cpSync(MODEL, folder, { recursive: true });
+    spoil(join(folder, "onnx/model_quantized.onnx"));
+    const { code, output } = await runWorker(["--model", `broken=${folder}`, "--port", "0"]);
+    expect(code).toBe(1);
+    const lines = output.trim().split("\n");
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      event: "fatal",
+      message: expect.stringContaining("model broken could not be loaded") as string,
+    });
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The only child of a worker. */
+function engineProcessOf(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const children = threads.flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean),
+  );
+  if (children.length !== 1) throw new Error(`worker ${pid} has children [${children.join(" ")}]`);
+  return Number(children[0]);
+}
