@@ -9,7 +9,8 @@ import {
   WindowDetokenizer,
 } from "../engine/detokenizer.ts";
 import type { TokenNames } from "../engine/logprobs.ts";
-import { toTemplateMessages, toTemplateTools } from "./chat-template.ts";
+import { detectToolFamily, type ToolFamily } from "../tools/family.ts";
+import { toTemplateMessages, toTemplateTools } from "../tools/template.ts";
 
 interface TokenizerFile {
   readonly decoder?: { readonly type?: string } | null;
@@ -26,6 +27,8 @@ export class ModelTokenizer implements TokenNames {
   readonly bosTokenId: number | undefined;
   readonly eosTokenId: number | undefined;
   readonly hasChatTemplate: boolean;
+  /** How the model writes calls of tools. */
+  readonly toolFamily: ToolFamily;
   readonly #tokenizer: PreTrainedTokenizer;
   readonly #pieces: string[] = [];
   readonly #special: ReadonlySet<number>;
@@ -40,6 +43,7 @@ export class ModelTokenizer implements TokenNames {
     this.eosTokenId = toId(tokenizer.eos_token_id);
     this.hasChatTemplate =
       tokenizer.chat_template !== null && tokenizer.chat_template !== undefined;
+    this.toolFamily = detectToolFamily(toTemplateText(tokenizer.chat_template));
     for (const [piece, id] of tokenizer.get_vocab()) this.#pieces[id] = piece;
     const file = tokenizer._tokenizerJSON as TokenizerFile;
     for (const { id, content } of file.added_tokens ?? []) {
@@ -65,15 +69,17 @@ export class ModelTokenizer implements TokenNames {
 
   /** The chat template's text, up to where the assistant's answer begins. */
   renderChat(messages: readonly ChatTurn[], toolUse: ToolUse | null): string {
-    const tools =
-      toolUse === null || toolUse.choice === "none" ? [] : toTemplateTools(toolUse.tools);
+    const tools = toTemplateTools(toolUse);
     const options = {
       tokenize: false,
       add_generation_prompt: true,
-      ...(tools.length > 0 && { tools }),
+      ...(tools !== undefined && { tools }),
     } as const;
-    const turns = toTemplateMessages(messages);
-    const rendered: unknown = this.#tokenizer.apply_chat_template(turns as Message[], options);
+    const turns = toTemplateMessages(messages, this.toolFamily);
+    const rendered: unknown = this.#tokenizer.apply_chat_template(
+      turns as unknown as Message[],
+      options,
+    );
     if (typeof rendered !== "string") throw new TypeError("the chat template gave no text");
     return rendered;
   }
@@ -165,6 +171,11 @@ function toBytes(piece: string): Uint8Array {
   const bytes = characters.map((character) => BYTE_OF_CHARACTER.get(character));
   if (bytes.some((byte) => byte === undefined)) return Buffer.from(piece);
   return Uint8Array.from(bytes, (byte) => byte ?? 0);
+}
+
+/** Some models have several templates by name; together they tell the same. */
+function toTemplateText(template: unknown): string {
+  return typeof template === "string" ? template : (JSON.stringify(template) ?? "");
 }
 
 function toId(value: unknown): number | undefined {

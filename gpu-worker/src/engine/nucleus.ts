@@ -62,5 +62,9 @@ export function findNucleus(logits: Float32Array, scope: NucleusScope): Nucleus 
   }
   // Sums of the same numbers in another order: the whole bucket is in.
   const last = ids.at(-1);
-  return { lowest: last === undefined ? floor : (logits[last] as number), lastId: last ?? Infinity, mass };
+  return {
+    lowest: last === undefined ? floor : (logits[last] as number),
+    lastId: last ?? Infinity,
+    mass,
+  };
 }

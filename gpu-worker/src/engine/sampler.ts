@@ -92,9 +92,7 @@ function cutTypical({ ids, weights }: Candidates, typicalP: number): Candidates 
   const entropy = weights.reduce((sum, weight, rank) => {
     return weight === 0 ? sum : sum + (weight / mass) * (informations[rank] ?? 0);
   }, 0);
-  const order = ids
-    .map((_, rank) => rank)
-    .sort((a, b) => distance(a) - distance(b) || a - b);
+  const order = ids.map((_, rank) => rank).sort((a, b) => distance(a) - distance(b) || a - b);
   const kept: number[] = [];
   let reached = 0;
   for (const rank of order) {
@@ -103,7 +101,10 @@ function cutTypical({ ids, weights }: Candidates, typicalP: number): Candidates 
     if (reached >= typicalP * mass) break;
   }
   kept.sort((a, b) => a - b);
-  return { ids: kept.map((rank) => ids[rank] ?? 0), weights: kept.map((rank) => weights[rank] ?? 0) };
+  return {
+    ids: kept.map((rank) => ids[rank] ?? 0),
+    weights: kept.map((rank) => weights[rank] ?? 0),
+  };
 
   function distance(rank: number): number {
     return Math.abs((informations[rank] ?? 0) - entropy);

@@ -42,7 +42,13 @@ export function findTopK(logits: Float32Array, count: number): number[] {
     }
     blockMaxima[block] = largest;
   }
-  const heads = insertAll(blockMaxima, { start: 0, end: blocks, count, found: 0, least: -Infinity });
+  const heads = insertAll(blockMaxima, {
+    start: 0,
+    end: blocks,
+    count,
+    found: 0,
+    least: -Infinity,
+  });
   const bound = heads === count ? (orderedLogits[count - 1] as number) : -Infinity;
   let found = 0;
   for (let block = 0; block < blocks; block += 1) {
