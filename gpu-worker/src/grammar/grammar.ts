@@ -16,7 +16,7 @@ import { GrammarThread, GrammarThreadError } from "./thread.ts";
 import type { GrammarVocabulary } from "./vocabulary.ts";
 
 export { GrammarMatcher } from "./matcher.ts";
-export type { GrammarSpec, StructuralTagSpec } from "./spec.ts";
+export type { GrammarSpec } from "./spec.ts";
 export { createVocabulary, type GrammarVocabulary } from "./vocabulary.ts";
 
 export interface GrammarOptions {

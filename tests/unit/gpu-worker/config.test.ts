@@ -12,7 +12,7 @@ describe("readConfig", () => {
     const config = readConfig([], SECRET);
     expect(config.models[0]).toMatchObject({ id: "pocket-chat", kind: "folder" });
     expect(config).toMatchObject({ device: "cpu", dtype: "q8", port: 8788, host: "127.0.0.1" });
-    expect(config).toMatchObject({ maxRunning: 8, maxWaiting: 64 });
+    expect(config).toMatchObject({ maxRunning: 16, maxWaiting: 64 });
   });
 
   it("takes a flag before the environment, and the environment before the default", () => {

@@ -1,4 +1,4 @@
-/** The protocol buffers' wire format, as far as an ONNX file needs it: fields are walked, large ones skipped. */
+/** Reads the protocol buffers' wire format, as far as an ONNX file needs it: fields are walked, large ones skipped. */
 
 export interface Field {
   readonly number: number;
@@ -66,28 +66,4 @@ function readVarint(bytes: Uint8Array, offset: number): { value: number; length:
     if (byte < 0x80) return { value, length: index + 1 };
   }
   throw new RangeError("a number has more than ten bytes");
-}
-
-/** A message from its fields: numbers become varints, texts and bytes lengths. */
-export function writeMessage(fields: readonly (readonly [number, WireValue])[]): Uint8Array {
-  const parts: Uint8Array[] = [];
-  for (const [number, value] of fields) {
-    const bytes = typeof value === "string" ? Buffer.from(value) : value;
-    if (typeof bytes === "number") parts.push(varint(number * 8 + VARINT), varint(bytes));
-    else parts.push(varint(number * 8 + LENGTH), varint(bytes.byteLength), bytes);
-  }
-  return Buffer.concat(parts);
-}
-
-export type WireValue = number | string | Uint8Array;
-
-function varint(value: number): Uint8Array {
-  const bytes: number[] = [];
-  let rest = BigInt.asUintN(64, BigInt(value));
-  do {
-    const low = Number(rest & 0x7fn);
-    rest >>= 7n;
-    bytes.push(rest === 0n ? low : low | 0x80);
-  } while (rest !== 0n);
-  return Uint8Array.from(bytes);
 }

@@ -15,8 +15,6 @@ export interface NativeSessionOptions {
   readonly extra?: Readonly<Record<string, unknown>>;
   /** Runs on this device; undefined: on the CPU. */
   readonly cuda?: CudaOptions;
-  /** Nodes and outputs to add to the graph's end: a part of a ModelProto. */
-  readonly graphTail?: Uint8Array;
 }
 
 /** The caller releases it. @throws {OrtError} */

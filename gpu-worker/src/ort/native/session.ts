@@ -8,7 +8,6 @@ import { Tensor } from "onnxruntime-common";
 import { type GraphSummary, readGraphBytes, readGraphFile } from "../graph/graph.ts";
 import { Binding } from "./binding.ts";
 import { isElementType, type TensorData } from "./element-type.ts";
-import { readGraphSource } from "./graph-source.ts";
 import { type Handle, OrtError, type OrtLibrary, readText } from "./library.ts";
 import { createSessionOptions, type NativeSessionOptions } from "./session-options.ts";
 import { readShape } from "./tensor-value.ts";
@@ -51,15 +50,14 @@ export class NativeSession {
     const out = new BigUint64Array(1);
     const summary = typeof source === "string" ? readGraphFile(source) : readGraphBytes(source);
     try {
-      const graph = await readGraphSource(source, options);
-      if (typeof graph === "string") {
-        await library.doAsync("createSession", library.env, graph, sessionOptions, out);
+      if (typeof source === "string") {
+        await library.doAsync("createSession", library.env, source, sessionOptions, out);
       } else {
-        const { byteLength } = graph;
+        const { byteLength } = source;
         await library.doAsync(
           "createSessionFromArray",
           library.env,
-          graph,
+          source,
           byteLength,
           sessionOptions,
           out,
