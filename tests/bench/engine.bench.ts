@@ -1,0 +1,134 @@
+/**
+ * The engine against its peers, over HTTP, with real sampling and prompts of many lengths; everybody in one run.
+ *
+ *   npm run bench -- engine [--only throughput,prefix,interference,loop,memory,cancel] [--rounds 3] [--quick]
+ *
+ * Peers: Transformers.js' own generate(), many calls at once and one equal batch; node-llama-cpp on a GGUF of the same
+ * shape. The models are made by tests/bench/models; pocket-chat, which has no GGUF, is measured against the first two.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+import {
+  measureCancel,
+  measureInterference,
+  measureLoop,
+  measureMemory,
+  measurePrefix,
+} from "./engine/behaviour.ts";
+import {
+  createOurs,
+  startLlama,
+  startNaive,
+  startStatic,
+  startWorker,
+} from "./engine/contenders.ts";
+import { measureThroughput, type ThroughputPlan } from "./engine/throughput.ts";
+import { makeModels } from "./models/make-models.ts";
+
+const SECTIONS = ["throughput", "prefix", "interference", "loop", "memory", "cancel"] as const;
+const MAX_STREAMS = 16;
+const POCKET = "gpu-worker/models/pocket-chat";
+
+const alone = { "generate() at once": 1, "node-llama-cpp": 1 };
+const PLANS: readonly ThroughputPlan[] = [
+  { promptTokens: 16, outputTokens: 64, streams: 1, goals: alone },
+  { promptTokens: 16, outputTokens: 64, streams: 4, goals: {} },
+  {
+    promptTokens: 16,
+    outputTokens: 64,
+    streams: MAX_STREAMS,
+    goals: { "generate() at once": 4, "node-llama-cpp": 2 },
+  },
+  { promptTokens: 128, outputTokens: 32, streams: 1, goals: alone },
+  {
+    promptTokens: 128,
+    outputTokens: 32,
+    streams: MAX_STREAMS,
+    goals: { "generate() at once": 2.5, "node-llama-cpp": 1.5 },
+  },
+];
+
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      only: { type: "string", default: SECTIONS.join(",") },
+      rounds: { type: "string", default: "3" },
+      quick: { type: "boolean", default: false },
+    },
+  });
+  const sections = new Set(values.only.split(","));
+  const rounds = values.quick ? 1 : Number(values.rounds);
+  const stateDir = mkdtempSync(join(tmpdir(), "tidegate-bench-engine-"));
+  const { onnxFolder, ggufFile } = makeModels();
+  try {
+    if (sections.has("throughput")) {
+      await compare("random-135m, q4", rounds, [
+        () => startWorker(onnxFolder, "q4").then(createOurs),
+        () => startNaive(onnxFolder, "q4", stateDir),
+        () => startStatic(onnxFolder, "q4", stateDir),
+        () => startLlama(ggufFile, MAX_STREAMS, stateDir),
+      ]);
+      await compare("pocket-chat, q8", rounds, [
+        () => startWorker(POCKET, "q8").then(createOurs),
+        () => startNaive(POCKET, "q8", stateDir),
+        () => startStatic(POCKET, "q8", stateDir),
+      ]);
+    }
+    await withWorker(onnxFolder, "q4", [], async (worker) => {
+      if (sections.has("prefix")) print(await measurePrefix(worker, rounds));
+      if (sections.has("interference")) print(await measureInterference(worker, rounds));
+      if (sections.has("loop")) print(await measureLoop(worker));
+    });
+    if (sections.has("memory")) {
+      await withWorker(POCKET, "q8", [], async (worker) => {
+        print(await measureMemory(worker, values.quick ? 400 : 2_000));
+      });
+    }
+    if (sections.has("cancel")) {
+      await withWorker(onnxFolder, "q4", ["--max-running", "1"], async (worker) => {
+        print(await measureCancel(worker, values.quick ? 10 : 50));
+      });
+    }
+  } finally {
+    rmSync(stateDir, { recursive: true, force: true });
+  }
+}
+
+type Started = Awaited<ReturnType<typeof startNaive>>;
+
+async function compare(
+  title: string,
+  rounds: number,
+  starts: readonly (() => Promise<Started>)[],
+): Promise<void> {
+  console.log(`\n${title}`);
+  const contenders: Started[] = [];
+  try {
+    for (const start of starts) contenders.push(await start());
+    for (const plan of PLANS) print(await measureThroughput(contenders, plan, rounds));
+  } finally {
+    await Promise.all(contenders.map((contender) => contender.stop()));
+  }
+}
+
+async function withWorker(
+  folder: string,
+  dtype: string,
+  flags: readonly string[],
+  measure: (worker: Awaited<ReturnType<typeof startWorker>>) => Promise<void>,
+): Promise<void> {
+  const worker = await startWorker(folder, dtype, flags);
+  try {
+    await measure(worker);
+  } finally {
+    await worker.dispose();
+  }
+}
+
+function print(lines: readonly string[]): void {
+  console.log(`\n${lines.join("\n")}`);
+}
