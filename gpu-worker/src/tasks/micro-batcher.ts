@@ -1,0 +1,175 @@
+/**
+ * Decides which rows of which requests run together. Pure: no clock, no I/O.
+ *
+ * A batch is taken when its rows fill it, or when a row has waited for the window. Its rows are of one length bucket, so
+ * that padding at most doubles the work. Rows are given out one by one: highest priority first, then the organization
+ * that had the fewest tokens, then its request that had the fewest, then the oldest. So a request of thousands of rows
+ * shares its batches with those that come later. Time not used is not saved up.
+ */
+
+export interface Row {
+  readonly tokens: number;
+}
+
+export interface BatchLimits {
+  /** How long a row waits for company; milliseconds. */
+  readonly windowMs: number;
+  /** Rows times the longest of them. One row alone may be longer. */
+  readonly maxBatchTokens: number;
+  readonly maxBatchRows: number;
+}
+
+export interface BatchRequest<R extends Row> {
+  readonly requestId: string;
+  readonly organizationId: string;
+  /** Higher first. */
+  readonly priority: number;
+  readonly rows: readonly R[];
+}
+
+export interface BatchedRow<R extends Row> {
+  readonly requestId: string;
+  /** Of the row in its request. */
+  readonly index: number;
+  readonly row: R;
+}
+
+interface Entry<R extends Row> {
+  readonly request: BatchRequest<R>;
+  readonly arrivedTickMs: number;
+  /** Bucket -> rows still to run, the next one last. */
+  readonly pending: Map<number, BatchedRow<R>[]>;
+  servedTokens: number;
+}
+
+const SMALLEST_BUCKET = 16;
+
+/** The bucket of a row: the power of two, at least 16, that is not below its tokens. */
+export function findBucket(tokens: number): number {
+  let bucket = SMALLEST_BUCKET;
+  while (bucket < tokens) bucket *= 2;
+  return bucket;
+}
+
+export class MicroBatcher<R extends Row> {
+  readonly #limits: BatchLimits;
+  /** Requests with rows still to run, in order of arrival. */
+  readonly #entries = new Map<string, Entry<R>>();
+  readonly #servedTokens = new Map<string, number>();
+
+  constructor(limits: BatchLimits) {
+    this.#limits = limits;
+  }
+
+  get hasRows(): boolean {
+    return this.#entries.size > 0;
+  }
+
+  offer(request: BatchRequest<R>, nowTickMs: number): void {
+    if (request.rows.length === 0) throw new RangeError("a request without rows");
+    const pending = new Map<number, BatchedRow<R>[]>();
+    for (const [index, row] of [...request.rows.entries()].toReversed()) {
+      const bucket = findBucket(row.tokens);
+      const rows = pending.get(bucket) ?? [];
+      rows.push({ requestId: request.requestId, index, row });
+      pending.set(bucket, rows);
+    }
+    const { organizationId } = request;
+    const peers = [...this.#entries.values()];
+    const own = peers.filter((peer) => peer.request.organizationId === organizationId);
+    if (own.length === 0 && peers.length > 0) {
+      const least = Math.min(...peers.map((peer) => this.#servedBy(peer.request.organizationId)));
+      this.#servedTokens.set(organizationId, Math.max(least, this.#servedBy(organizationId)));
+    }
+    const servedTokens = own.length === 0 ? 0 : Math.min(...own.map((peer) => peer.servedTokens));
+    this.#entries.set(request.requestId, {
+      request,
+      arrivedTickMs: nowTickMs,
+      pending,
+      servedTokens,
+    });
+  }
+
+  /** Takes out all rows of a request that were not taken yet. */
+  remove(requestId: string): void {
+    this.#entries.delete(requestId);
+    if (this.#entries.size === 0) this.#servedTokens.clear();
+  }
+
+  /** When the next batch is to be taken; in the past when it is full, undefined when there is none. */
+  findReadyTickMs(): number | undefined {
+    let readyTickMs: number | undefined;
+    const rowCounts = new Map<number, number>();
+    for (const { arrivedTickMs, pending } of this.#entries.values()) {
+      readyTickMs = Math.min(readyTickMs ?? Infinity, arrivedTickMs + this.#limits.windowMs);
+      for (const [bucket, rows] of pending) {
+        const count = (rowCounts.get(bucket) ?? 0) + rows.length;
+        rowCounts.set(bucket, count);
+        const { maxBatchRows, maxBatchTokens } = this.#limits;
+        if (count >= maxBatchRows || count * bucket >= maxBatchTokens) return -Infinity;
+      }
+    }
+    return readyTickMs;
+  }
+
+  /** @returns the rows to run now, none if there are none */
+  take(): BatchedRow<R>[] {
+    const batch: BatchedRow<R>[] = [];
+    const lead = this.#choose(() => true);
+    if (lead === undefined) return batch;
+    const bucket = findFirstBucket(lead);
+    let longest = 0;
+    for (;;) {
+      const entry = this.#choose(({ pending }) => pending.has(bucket));
+      const next = entry?.pending.get(bucket)?.at(-1);
+      if (entry === undefined || next === undefined) return batch;
+      longest = Math.max(longest, next.row.tokens);
+      const isFull =
+        batch.length >= this.#limits.maxBatchRows ||
+        (batch.length + 1) * longest > this.#limits.maxBatchTokens;
+      if (isFull && batch.length > 0) return batch;
+      batch.push(next);
+      this.#give(entry, bucket, next.row.tokens);
+    }
+  }
+
+  #give(entry: Entry<R>, bucket: number, tokens: number): void {
+    const { organizationId, requestId } = entry.request;
+    const rows = entry.pending.get(bucket);
+    rows?.pop();
+    if (rows?.length === 0) entry.pending.delete(bucket);
+    entry.servedTokens += tokens;
+    this.#servedTokens.set(organizationId, this.#servedBy(organizationId) + tokens);
+    if (entry.pending.size === 0) this.remove(requestId);
+  }
+
+  #choose(isFit: (entry: Entry<R>) => boolean): Entry<R> | undefined {
+    let best: Entry<R> | undefined;
+    for (const entry of this.#entries.values()) {
+      if (isFit(entry) && (best === undefined || this.#isBefore(entry, best))) best = entry;
+    }
+    return best;
+  }
+
+  /** Equal ones stay in order of arrival. */
+  #isBefore(entry: Entry<R>, best: Entry<R>): boolean {
+    const [a, b] = [entry.request, best.request];
+    if (a.priority !== b.priority) return a.priority > b.priority;
+    if (a.organizationId === b.organizationId) return entry.servedTokens < best.servedTokens;
+    return this.#servedBy(a.organizationId) < this.#servedBy(b.organizationId);
+  }
+
+  #servedBy(organizationId: string): number {
+    return this.#servedTokens.get(organizationId) ?? 0;
+  }
+}
+
+/** The bucket of the row that comes first in the request. */
+function findFirstBucket<R extends Row>({ pending }: Entry<R>): number {
+  let first = { bucket: SMALLEST_BUCKET, index: Infinity };
+  for (const [bucket, rows] of pending) {
+    const index = rows.at(-1)?.index ?? Infinity;
+    if (index < first.index) first = { bucket, index };
+  }
+  return first.bucket;
+}

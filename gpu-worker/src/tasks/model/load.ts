@@ -1,0 +1,137 @@
+/** Loads a model for tasks, from a folder in Hugging Face's layout or from the hub. */
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+import {
+  AutoConfig,
+  AutoModel,
+  AutoModelForMaskedLM,
+  AutoModelForQuestionAnswering,
+  AutoModelForSequenceClassification,
+  AutoModelForTokenClassification,
+  AutoTokenizer,
+  env,
+  LogLevel,
+} from "@huggingface/transformers";
+import type { DeviceType } from "@huggingface/transformers";
+
+import type { Dtype, ModelSource } from "../../config.ts";
+import { StartError } from "../../start-error.ts";
+import { loadPipelineModel } from "../pipelines/pipeline-model.ts";
+import type { TaskModel } from "../task-model.ts";
+import { TaskTokenizer } from "../text/tokenizer.ts";
+import { findAbilities, type Head, type ModelConfig } from "./abilities.ts";
+import { findContextTokens, findDimensions, type TextConfig } from "./text-config.ts";
+import { createTextModel, type EncoderModel } from "./text-model.ts";
+
+export interface TaskLoadOptions {
+  /** As Transformers.js names it; with the native binding under it, `auto`. */
+  readonly device: string;
+  readonly dtype: Dtype;
+  /** Threads of one matrix product; undefined lets onnxruntime choose. */
+  readonly threads: number | undefined;
+  /** Where models from the hub are kept. */
+  readonly cacheFolder: string;
+  /** More of onnxruntime's session options, such as those the native binding reads. */
+  readonly sessionOptions?: Readonly<Record<string, unknown>>;
+}
+
+const FILE_SUFFIX: Record<Dtype, string> = {
+  fp32: "",
+  fp16: "_fp16",
+  q8: "_quantized",
+  q4: "_q4",
+  q4f16: "_q4f16",
+};
+
+const CLASSES: Record<Head, typeof AutoModel> = {
+  hidden: AutoModel,
+  classification: AutoModelForSequenceClassification,
+  mask: AutoModelForMaskedLM,
+  span: AutoModelForQuestionAnswering,
+  token: AutoModelForTokenClassification,
+};
+
+/** @throws {StartError} naming the missing file, or what failed */
+export async function loadTaskModel(
+  source: ModelSource,
+  options: TaskLoadOptions,
+): Promise<TaskModel> {
+  // At any other level the library prints a failed call's inputs, which are a customer's text.
+  env.logLevel = LogLevel.NONE;
+  env.allowRemoteModels = source.kind === "hub";
+  env.cacheDir = options.cacheFolder;
+  if (source.kind === "folder") checkFiles(source.path, ["config.json"], options.dtype);
+  try {
+    return await load(source, options);
+  } catch (cause) {
+    if (cause instanceof StartError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const place = source.kind === "folder" ? source.path : `${source.path} (hub id)`;
+    const firstLine = reason.split("\n")[0] ?? reason;
+    throw new StartError(
+      `model ${source.id} could not be loaded from ${place} on ${options.device}: ${firstLine}`,
+      { cause },
+    );
+  }
+}
+
+async function load(source: ModelSource, options: TaskLoadOptions): Promise<TaskModel> {
+  const isLocal = { local_files_only: source.kind === "folder" };
+  const found: unknown = await AutoConfig.from_pretrained(source.path, isLocal);
+  const config = found as ModelConfig & TextConfig;
+  const abilities = findAbilities(config);
+  if (abilities === undefined) {
+    const architecture = config.architectures?.[0] ?? "no architecture";
+    throw new StartError(`model ${source.id} (${architecture}) can do none of the tasks`);
+  }
+  const means = {
+    ...isLocal,
+    device: options.device as DeviceType,
+    dtype: options.dtype,
+    session_options: toSessionOptions(options),
+  };
+  const { device, dtype } = options;
+  if (abilities.kind === "pipeline") {
+    const { id, path } = source;
+    return await loadPipelineModel({ id, path, tasks: abilities.tasks, device, dtype }, means);
+  }
+  if (source.kind === "folder") {
+    const graph = `onnx/model${FILE_SUFFIX[dtype]}.onnx`;
+    checkFiles(source.path, ["tokenizer.json", "tokenizer_config.json", graph], dtype);
+  }
+  const tokenizer = await AutoTokenizer.from_pretrained(source.path, isLocal);
+  const model: unknown = await CLASSES[abilities.head].from_pretrained(source.path, means);
+  return await createTextModel({
+    id: source.id,
+    abilities,
+    config,
+    contextTokens: findContextTokens(config, tokenizer.model_max_length),
+    dimensions: abilities.head === "hidden" ? findDimensions(config) : undefined,
+    device,
+    dtype,
+    tokenizer: new TaskTokenizer(tokenizer),
+    model: model as EncoderModel,
+  });
+}
+
+function toSessionOptions({ threads, sessionOptions }: TaskLoadOptions): Record<string, unknown> {
+  return {
+    ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+    // Threads that wait for the next run by spinning would take the processor from everybody else.
+    extra: { session: { intra_op: { allow_spinning: "0" } } },
+    ...sessionOptions,
+  };
+}
+
+function checkFiles(folder: string, names: readonly string[], dtype: Dtype): void {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new StartError(`model folder not found: ${folder}`);
+  }
+  for (const name of names) {
+    const path = join(folder, name);
+    if (existsSync(path)) continue;
+    const hint = name.endsWith(".onnx") ? ` (needed for --dtype ${dtype})` : "";
+    throw new StartError(`model file not found: ${path}${hint}`);
+  }
+}

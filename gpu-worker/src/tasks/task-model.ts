@@ -1,0 +1,47 @@
+/** What the service asks of a loaded model: to plan a request, and to run rows. */
+import type { TaskInput, TaskResult } from "../../../src/contract/task.ts";
+import type { Refusal } from "../engine/refusal.ts";
+import type { Row } from "./micro-batcher.ts";
+
+export interface TaskModelInfo {
+  readonly id: string;
+  /** Task ids; pipelines by their ids in Transformers.js. */
+  readonly tasks: readonly string[];
+  /** Tokens of one row; null for a model that does not read text. */
+  readonly contextTokens: number | null;
+  /** Of an embedding; null for all other models. */
+  readonly dimensions: number | null;
+  readonly device: string;
+  readonly dtype: string;
+  /**
+   * How far a row's output in a batch was from its output alone when the model was loaded, relative to the largest number
+   * of the output; null for a model that is not batched. Models whose activations are quantized at run time are not at 0.
+   */
+  readonly batchDeviation: number | null;
+}
+
+/** One request, as rows to run in any order and what to make of their outputs. */
+export interface TaskPlan {
+  readonly rows: readonly Row[];
+  /** Generated so far; 0 for a task that generates nothing. */
+  readonly completionTokens: number;
+  /** Called once for each row with what `run` gave for it; keeps only what the result needs. */
+  collect(index: number, output: unknown): void;
+  /** Called after the last row. */
+  toResult(): TaskResult;
+}
+
+export interface TaskModel {
+  readonly info: TaskModelInfo;
+  /** Rows that may share a run. */
+  readonly maxBatchRows: number;
+  /** `yieldTurn` lets others have the thread; called between inputs. */
+  plan(input: TaskInput, yieldTurn: () => Promise<void>): Promise<TaskPlan | Refusal>;
+  /** @returns an output for each row, in order */
+  run(rows: readonly Row[]): Promise<readonly unknown[]>;
+  dispose(): Promise<void>;
+}
+
+export function isRefusal(planned: object): planned is Refusal {
+  return "code" in planned;
+}

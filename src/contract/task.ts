@@ -1,0 +1,242 @@
+/**
+ * The contract between the edge and a gpu-worker for everything that is not generation, version 1.
+ *
+ *   POST /v1/tasks                     TaskRequest -> stream of TaskEvent (SSE, `data:` lines), or EngineRefusal
+ *
+ * Cancelling, the state of a request and pushed receipts are those of generation (engine.ts), and every call is signed
+ * (signature.ts). Event order: started progress* (end | error). A stream without `end` or `error` broke.
+ *
+ * Texts are counted in the tokens that were run, special tokens included and padding not.
+ */
+import { z } from "zod";
+
+import { LIMITS } from "./common.ts";
+import { ENGINE_ERRORS, receiptSchema } from "./engine.ts";
+
+export const TASK_PROTOCOL = 1;
+
+/** Limits of one task. */
+export const TASK_LIMITS = {
+  maxInputs: 2_048,
+  maxDocuments: 2_048,
+  maxLabels: 128,
+  /** Texts times labels, and other pairs that one request makes. */
+  maxPairs: 8_192,
+  maxTextLength: 1_048_576,
+  maxLabelLength: 1_024,
+  maxTopK: 1_024,
+  maxAnswerTokens: 512,
+  maxPipelineInputs: 64,
+  /** A picture or a sound, in base64. */
+  maxBase64Length: 16 * 1024 * 1024,
+} as const;
+
+const count = z.int().min(0);
+const text = z.string().min(1).max(TASK_LIMITS.maxTextLength);
+const texts = z.array(text).min(1).max(TASK_LIMITS.maxInputs);
+const topK = z.int().min(1).max(TASK_LIMITS.maxTopK);
+
+export const featureExtractionSchema = z.strictObject({
+  task: z.literal("feature-extraction"),
+  /** Texts, or token ids that are run as they are, without added special tokens. */
+  inputs: z
+    .array(z.union([text, z.array(count).min(1)]))
+    .min(1)
+    .max(TASK_LIMITS.maxInputs),
+  pooling: z.enum(["mean", "cls"]),
+  /** To length 1, after cutting to `dimensions`. */
+  normalize: z.boolean(),
+  /** The first so many numbers; null: all. */
+  dimensions: z.int().min(1).nullable(),
+});
+
+export const rerankSchema = z.strictObject({
+  task: z.literal("rerank"),
+  query: text,
+  documents: z
+    .array(z.string().max(TASK_LIMITS.maxTextLength))
+    .min(1)
+    .max(TASK_LIMITS.maxDocuments),
+  /** How many of the best to give; null: all. */
+  topN: z.int().min(1).nullable(),
+});
+
+export const textClassificationSchema = z.strictObject({
+  task: z.literal("text-classification"),
+  inputs: z
+    .array(z.union([text, z.strictObject({ text, textPair: text })]))
+    .min(1)
+    .max(TASK_LIMITS.maxInputs),
+  /** null: all labels. */
+  topK: topK.nullable(),
+  /** What makes scores of logits; null: what the model's config says. */
+  functionToApply: z.enum(["softmax", "sigmoid", "none"]).nullable(),
+});
+
+export const fillMaskSchema = z.strictObject({
+  task: z.literal("fill-mask"),
+  inputs: texts,
+  topK,
+  /** Only these words, each one token, are scored; null: the whole vocabulary. */
+  targets: z
+    .array(z.string().min(1).max(TASK_LIMITS.maxLabelLength))
+    .min(1)
+    .max(TASK_LIMITS.maxTopK)
+    .nullable(),
+});
+
+export const questionAnsweringSchema = z.strictObject({
+  task: z.literal("question-answering"),
+  /** A context longer than the model's is read in windows that overlap. */
+  inputs: z
+    .array(z.strictObject({ question: text, context: text }))
+    .min(1)
+    .max(TASK_LIMITS.maxInputs),
+  topK,
+  maxAnswerTokens: z.int().min(1).max(TASK_LIMITS.maxAnswerTokens),
+  /** Tokens that two neighbouring windows share; null: a quarter of a window. */
+  strideTokens: count.nullable(),
+  /** Whether "no answer", an empty text, competes with the answers. */
+  canBeUnanswerable: z.boolean(),
+});
+
+export const tokenClassificationSchema = z.strictObject({
+  task: z.literal("token-classification"),
+  inputs: texts,
+  /** `none`: a prediction per token; `simple`: neighbouring tokens of one entity become one. */
+  aggregation: z.enum(["none", "simple"]),
+  /** Labels that are not given, by their full name (`O`, `B-PER`). */
+  ignoreLabels: z.array(z.string().max(TASK_LIMITS.maxLabelLength)).max(TASK_LIMITS.maxLabels),
+});
+
+export const zeroShotClassificationSchema = z.strictObject({
+  task: z.literal("zero-shot-classification"),
+  inputs: texts,
+  labels: z
+    .array(z.string().min(1).max(TASK_LIMITS.maxLabelLength))
+    .min(1)
+    .max(TASK_LIMITS.maxLabels),
+  /** `{}` stands for the label. */
+  hypothesisTemplate: z
+    .string()
+    .max(TASK_LIMITS.maxLabelLength)
+    .refine((template) => template.includes("{}"), {
+      message: "must have {} where the label goes",
+    }),
+  /** Labels are judged each on its own, instead of against each other. */
+  multiLabel: z.boolean(),
+});
+
+export const pipelineInputSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("text"), text }),
+  z.strictObject({
+    type: z.literal("binary"),
+    /** Such as `image/png` or `audio/wav`. */
+    mediaType: z.string().min(1).max(LIMITS.maxNameLength),
+    base64: z.base64().min(1).max(TASK_LIMITS.maxBase64Length),
+  }),
+]);
+
+/** Any other task of Transformers.js. Inputs run one after another. */
+export const pipelineSchema = z.strictObject({
+  task: z.literal("pipeline"),
+  /** Its id there, such as `image-classification` or `automatic-speech-recognition`. */
+  pipeline: z.string().min(1).max(LIMITS.maxNameLength),
+  inputs: z.array(pipelineInputSchema).min(1).max(TASK_LIMITS.maxPipelineInputs),
+  /** The pipeline's options by their names in camel case; those it does not know are refused. */
+  options: z.record(z.string(), z.unknown()),
+});
+
+export const taskInputSchema = z.discriminatedUnion("task", [
+  featureExtractionSchema,
+  rerankSchema,
+  textClassificationSchema,
+  fillMaskSchema,
+  questionAnsweringSchema,
+  tokenClassificationSchema,
+  zeroShotClassificationSchema,
+  pipelineSchema,
+]);
+
+export type TaskInput = z.infer<typeof taskInputSchema>;
+export type TaskInputOf<Name extends TaskInput["task"]> = Extract<TaskInput, { task: Name }>;
+
+export const taskRequestSchema = z.strictObject({
+  protocol: z.literal(TASK_PROTOCOL),
+  requestId: z.string().min(1).max(LIMITS.maxIdLength),
+  organizationId: z.string().min(1).max(LIMITS.maxIdLength),
+  model: z.string().min(1).max(LIMITS.maxIdLength),
+  /** Unix milliseconds. Work that has not started by then never starts; work that runs stops after its batch. */
+  deadlineMs: z.int(),
+  /** Higher runs first; within one priority, organizations share the device fairly. */
+  priority: z.int().min(-100).max(100),
+  input: taskInputSchema,
+});
+
+export type TaskRequest = z.infer<typeof taskRequestSchema>;
+
+const score = z.number();
+const labelScores = z.array(z.object({ label: z.string(), score }));
+
+/** Lists are in the order of the request's inputs, and each input's own from the best. */
+export const taskResultSchema = z.discriminatedUnion("task", [
+  z.object({
+    task: z.literal("feature-extraction"),
+    dimensions: count,
+    /** Each: float32 numbers, little endian, in base64. */
+    embeddings: z.array(z.string()),
+  }),
+  z.object({
+    task: z.literal("rerank"),
+    /** Best first. `index` is the document's; `score` is from 0 to 1. */
+    results: z.array(z.object({ index: count, score })),
+  }),
+  z.object({ task: z.literal("text-classification"), results: z.array(labelScores) }),
+  z.object({
+    task: z.literal("fill-mask"),
+    /** Input, then mask, then candidate. `sequence` is the text with this mask filled. */
+    results: z.array(
+      z.array(
+        z.array(z.object({ tokenId: count, token: z.string(), score, sequence: z.string() })),
+      ),
+    ),
+  }),
+  z.object({
+    task: z.literal("question-answering"),
+    /** `start` and `end` count UTF-16 units of the context; an empty answer says that there is none. */
+    results: z.array(z.array(z.object({ answer: z.string(), score, start: count, end: count }))),
+  }),
+  z.object({
+    task: z.literal("token-classification"),
+    /** In order of appearance. `start` and `end` count UTF-16 units of the text. */
+    results: z.array(
+      z.array(z.object({ label: z.string(), score, word: z.string(), start: count, end: count })),
+    ),
+  }),
+  z.object({ task: z.literal("zero-shot-classification"), results: z.array(labelScores) }),
+  /** What the pipeline gives for each input, as JSON; pictures and sounds are {mediaType, base64}. */
+  z.object({
+    task: z.literal("pipeline"),
+    pipeline: z.string(),
+    results: z.array(z.unknown()),
+  }),
+]);
+
+export type TaskResult = z.infer<typeof taskResultSchema>;
+export type TaskResultOf<Name extends TaskResult["task"]> = Extract<TaskResult, { task: Name }>;
+
+export const taskEventSchema = z.discriminatedUnion("type", [
+  /** After admission and tokenization, before the first batch. */
+  z.object({ type: z.literal("started"), promptTokens: count }),
+  /** After each batch that was not the last: rows run so far, of all. */
+  z.object({ type: z.literal("progress"), done: count, total: count }),
+  z.object({ type: z.literal("end"), result: taskResultSchema, receipt: receiptSchema }),
+  z.object({
+    type: z.literal("error"),
+    code: z.enum(ENGINE_ERRORS),
+    message: z.string(),
+    receipt: receiptSchema.nullable(),
+  }),
+]);
+
+export type TaskEvent = z.infer<typeof taskEventSchema>;
