@@ -101,9 +101,9 @@ const ROWS_PER_SEQUENCE = 2;
 function toSessionOptions({ threads, library, device }: LoadOptions): NativeSessionOptions {
   return {
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
-    // Threads that wait for the next run by spinning would take the processor from everybody else.
+    // Threads wait for each other by spinning inside a run, but not between runs: others need the processor then.
     extra: {
-      session: { intra_op: { allow_spinning: "0" } },
+      session: { intra_op: { allow_spinning: "1" }, force_spinning_stop: "1" },
     },
     ...(library !== undefined &&
       device === "cuda" && {

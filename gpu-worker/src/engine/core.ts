@@ -4,7 +4,7 @@
  */
 import type { GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import type { LoadedModel, ModelCatalog } from "../catalog/catalog.ts";
-import type { FromEngine } from "../host/messages.ts";
+import type { FromEngine, StepFigures } from "../host/messages.ts";
 import { ActiveRequest } from "./active-request.ts";
 import { admit, type AdmittedPrompt } from "./admission.ts";
 import type { TokenConstraint, ToolReader } from "./constraint.ts";
@@ -49,7 +49,9 @@ interface LoadedLoop {
 }
 
 /** Slices below cost about as much however short they are; above, they gain nothing (docs/PERFORMANCE.md). */
-const SLICE_TOKENS = { minSliceTokens: 16, maxSliceTokens: 256 };
+const SLICE_TOKENS = { minSliceTokens: 32, maxSliceTokens: 256 };
+/** Figures for the metrics are told so often, and when the work ends. */
+const REPORT_EVERY_MS = 100;
 
 export class EngineCore {
   readonly #options: CoreOptions;
@@ -60,6 +62,8 @@ export class EngineCore {
   readonly #shaping = new Set<string>();
   readonly #rate = new ServiceRate();
   #pending: FromEngine[] = [];
+  #steps: StepFigures[] = [];
+  #reportedTickMs = 0;
 
   constructor(options: CoreOptions) {
     this.#options = options;
@@ -213,7 +217,7 @@ export class EngineCore {
             active.recordDecode(stepMs, rows);
             active.noteKvBytes(sumBytes(active, model));
           }
-          this.#say({ type: "step", phase: "decode", rows, ms: stepMs });
+          this.#steps.push({ phase: "decode", rows, ms: stepMs });
         },
         onToken: (sequence, result) => {
           const active = this.#ownerOf(sequence);
@@ -253,7 +257,7 @@ export class EngineCore {
     active.recordPrefill(stepMs);
     const { prompt } = sequence;
     prompt.doneTokens = Math.min(prompt.tokenIds.length, prompt.doneTokens + tokens);
-    this.#say({ type: "step", phase: "prefill", rows: tokens, ms: stepMs });
+    this.#steps.push({ phase: "prefill", rows: tokens, ms: stepMs });
     this.#say({
       type: "progress",
       requestId: active.id,
@@ -268,8 +272,17 @@ export class EngineCore {
       const active = this.#active.get(requestId);
       if (active !== undefined) this.#end(active, "expired");
     }
-    this.#say({ type: "gauges", gauges: this.#readGauges() });
+    this.#report();
     this.#flush();
+  }
+
+  #report(): void {
+    const nowTickMs = this.#options.tick();
+    if (this.#active.size > 0 && nowTickMs - this.#reportedTickMs < REPORT_EVERY_MS) return;
+    this.#reportedTickMs = nowTickMs;
+    if (this.#steps.length > 0) this.#say({ type: "steps", steps: this.#steps });
+    this.#steps = [];
+    this.#say({ type: "gauges", gauges: this.#readGauges() });
   }
 
   #readGauges() {

@@ -13,6 +13,8 @@ export interface PacerOptions {
   readonly minSliceTokens: number;
 }
 
+/** Decoding's milliseconds for one of a single prompt: what the steps beside it cost each other is in it. */
+const DECODE_LEAD = 1.2;
 /** Weight of the newest measurement in the means. */
 const NEWEST_WEIGHT = 0.2;
 
@@ -48,7 +50,7 @@ export class Pacer {
     if (tokens >= this.#options.minSliceTokens) {
       this.#tokensPerMs = toMean(this.#tokensPerMs, tokens / Math.max(ms, 0.01));
     }
-    this.#owedMs = decoding === 0 ? 0 : ms / Math.max(1, prefilling);
+    this.#owedMs = decoding === 0 ? 0 : (ms * DECODE_LEAD) / Math.max(1, prefilling);
   }
 
   recordDecode(ms: number): void {

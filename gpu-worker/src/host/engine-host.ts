@@ -183,8 +183,8 @@ export class EngineHost implements Engine {
       case "gauges":
         this.#gauges = message.gauges;
         return;
-      case "step":
-        metrics().recordStep(message);
+      case "steps":
+        for (const step of message.steps) metrics().recordStep(step);
         return;
       case "preempted":
         metrics().preemptions.inc();

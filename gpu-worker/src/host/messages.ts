@@ -25,6 +25,14 @@ export interface EngineGauges {
   readonly kvBytesBudget: number;
 }
 
+/** One call of the device. */
+export interface StepFigures {
+  readonly phase: "prefill" | "decode";
+  /** Tokens of a prompt, or sequences that decoded. */
+  readonly rows: number;
+  readonly ms: number;
+}
+
 export type FromEngine =
   | { readonly type: "loaded"; readonly model: ModelInfo; readonly loadMs: number }
   | { readonly type: "ready" }
@@ -44,11 +52,6 @@ export type FromEngine =
       readonly queueMs: number;
     }
   | { readonly type: "ended"; readonly receipt: UnsignedReceipt; readonly error: string | null }
-  | {
-      readonly type: "step";
-      readonly phase: "prefill" | "decode";
-      readonly rows: number;
-      readonly ms: number;
-    }
+  | { readonly type: "steps"; readonly steps: readonly StepFigures[] }
   | { readonly type: "preempted"; readonly requestId: string }
   | { readonly type: "gauges"; readonly gauges: EngineGauges };
