@@ -74,6 +74,8 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
   const size = {
     rows: options.maxRunning * ROWS_PER_SEQUENCE,
     rowTokens: findContextTokens(config),
+    budgetBytes: options.kvBudgetBytes,
+    cudaDeviceId: options.device === "cuda" ? CUDA_DEVICE_ID : undefined,
   };
   const runner = await createRunner(model as unknown as DecoderModel, size, options.log);
   const arena = new KvArena(runner, options.kvBudgetBytes);
@@ -95,6 +97,7 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
   };
 }
 
+const CUDA_DEVICE_ID = 0;
 /** Rows beyond those that run stay warm for prompts that begin alike. */
 const ROWS_PER_SEQUENCE = 2;
 
@@ -107,7 +110,7 @@ function toSessionOptions({ threads, library, device }: LoadOptions): NativeSess
     },
     ...(library !== undefined &&
       device === "cuda" && {
-        cuda: { deviceId: 0, memoryLimitBytes: undefined, usesGraphCapture: false },
+        cuda: { deviceId: CUDA_DEVICE_ID, memoryLimitBytes: undefined, usesGraphCapture: false },
       }),
   };
 }

@@ -2,7 +2,8 @@
 import type { Log } from "../log.ts";
 import { NativeSession } from "./native/session.ts";
 import type { DecoderRunner } from "./runner.ts";
-import { readDecoderGraph } from "./slots/decoder-graph.ts";
+import { type DecoderGraph, readDecoderGraph } from "./slots/decoder-graph.ts";
+import { KvMemory } from "./slots/kv-memory.ts";
 import { findRaggedFault } from "./slots/self-test.ts";
 import { SlotRunner } from "./slots/slot-runner.ts";
 import { type DecoderModel, SoloRunner } from "./solo-runner.ts";
@@ -11,6 +12,10 @@ export interface RunnerSize {
   readonly rows: number;
   /** Most tokens of a row. */
   readonly rowTokens: number;
+  /** For attention state. */
+  readonly budgetBytes: number;
+  /** undefined: rows are in the host's memory. */
+  readonly cudaDeviceId: number | undefined;
 }
 
 /** Rows that a self-test needs. */
@@ -28,10 +33,18 @@ export async function createRunner(
   let reason: string | undefined;
   if (typeof graph === "string") reason = graph;
   else {
-    const runner = new SlotRunner(session, graph, { ...size, rows });
+    const space = session.openMemory(size.cudaDeviceId);
+    const rowTokens = space.isLazy ? size.rowTokens : findRowTokens(graph, { ...size, rows });
+    const runner = new SlotRunner(session, graph, { rows, rowTokens }, space);
     reason = await findRaggedFault(runner, graph.logitsType);
     if (reason === undefined) return runner;
   }
   log.info("rows_run_alone", { reason });
   return SoloRunner.create(model, { ...size, rows });
+}
+
+/** Where all of a row is taken at once, rows are as long as the budget lets them be. */
+function findRowTokens({ kv }: DecoderGraph, { rows, rowTokens, budgetBytes }: RunnerSize): number {
+  const tokens = Math.floor(budgetBytes / (rows * KvMemory.bytesPerToken(kv)));
+  return Math.min(rowTokens, tokens);
 }

@@ -2,12 +2,16 @@
 import koffi from "koffi";
 
 import { addressOf, type Handle } from "./library.ts";
+import type { MemoryBlock, MemorySpace } from "./memory-space.ts";
 
 const PROTECTION_READ_WRITE = 0x3;
 /** MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE */
 const MAP_LAZY = 0x2 | 0x20 | 0x4000;
 const MADVISE_DONTNEED = 4;
 const PAGE_BYTES = 4096n;
+
+/** Elsewhere plain memory does. */
+const IS_LAZY = process.platform === "linux";
 
 type NativeCall = (...values: (Handle | number)[]) => bigint | number;
 
@@ -30,8 +34,7 @@ function openSystem(): SystemCalls {
   return system;
 }
 
-/** Copies bytes between two addresses, which may overlap. */
-export function moveMemory(to: Handle, from: Handle, byteLength: number): void {
+function moveMemory(to: Handle, from: Handle, byteLength: number): void {
   move ??= koffi
     .load(process.platform === "win32" ? "msvcrt.dll" : null)
     .func("uintptr_t memmove(uintptr_t, uintptr_t, size_t)") as NativeCall;
@@ -39,7 +42,7 @@ export function moveMemory(to: Handle, from: Handle, byteLength: number): void {
 }
 
 /** `byteLength` zeros. */
-export class HostMemory {
+class HostMemory implements MemoryBlock {
   readonly address: Handle;
   readonly #byteLength: number;
   /** Where pages cannot be taken lazily, plain memory is. */
@@ -48,7 +51,7 @@ export class HostMemory {
   /** @throws {RangeError} if the system has no such space */
   constructor(byteLength: number) {
     this.#byteLength = byteLength;
-    if (!HostMemory.isLazy) {
+    if (!IS_LAZY) {
       this.#array = new Uint8Array(byteLength);
       this.address = addressOf(this.#array);
       return;
@@ -58,11 +61,6 @@ export class HostMemory {
     if (BigInt.asIntN(64, this.address) === -1n) {
       throw new RangeError(`the system refused ${byteLength} bytes of address space`);
     }
-  }
-
-  /** Whether only memory that was written counts. */
-  static get isLazy(): boolean {
-    return process.platform === "linux";
   }
 
   /** Gives the whole pages inside a range back to the system; they read as zeros afterwards. */
@@ -77,4 +75,19 @@ export class HostMemory {
     if (this.#array === undefined) openSystem().munmap(this.address, this.#byteLength);
     this.#array = undefined;
   }
+}
+
+export class HostSpace implements MemorySpace {
+  readonly info = undefined;
+  readonly isLazy = IS_LAZY;
+
+  allocate(byteLength: number): MemoryBlock {
+    return new HostMemory(byteLength);
+  }
+
+  move(to: Handle, from: Handle, byteLength: number): void {
+    moveMemory(to, from, byteLength);
+  }
+
+  release(): void {}
 }

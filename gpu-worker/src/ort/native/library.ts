@@ -78,6 +78,8 @@ const FUNCTIONS = {
   getBoundOutputValues: [140, P, [P, P, P, P]],
   clearBoundInputs: [141, "void", [P]],
   clearBoundOutputs: [142, "void", [P]],
+  releaseMemoryInfo: [94, "void", [P]],
+  releaseAllocator: [132, "void", [P]],
   appendExecutionProviderCuda: [204, P, [P, P]],
   createCudaProviderOptions: [205, P, [P]],
   updateCudaProviderOptions: [206, P, [P, P, P, SIZE]],

@@ -7,8 +7,11 @@ import { Tensor } from "onnxruntime-common";
 
 import { type GraphSummary, readGraphBytes, readGraphFile } from "../graph/graph.ts";
 import { Binding } from "./binding.ts";
+import { CudaMemory } from "./cuda-memory.ts";
 import { isElementType, type TensorData } from "./element-type.ts";
+import { HostSpace } from "./host-memory.ts";
 import { type Handle, OrtError, type OrtLibrary, readText } from "./library.ts";
+import type { MemorySpace } from "./memory-space.ts";
 import { createSessionOptions, type NativeSessionOptions } from "./session-options.ts";
 import { readShape } from "./tensor-value.ts";
 
@@ -75,6 +78,12 @@ export class NativeSession {
 
   get outputNames(): string[] {
     return this.outputMetadata.map(({ name }) => name);
+  }
+
+  /** Memory of the device it runs on, for values that stay there. @throws {Error} without the device's libraries */
+  openMemory(cudaDeviceId: number | undefined): MemorySpace {
+    if (cudaDeviceId === undefined) return new HostSpace();
+    return new CudaMemory(this.library, this.#handle, cudaDeviceId);
   }
 
   /** Names and memory stay bound; the caller releases it. */

@@ -1,7 +1,7 @@
 /** Keys and values of all rows, one block per tensor: `[rows, heads, rowTokens, headSize]`. */
 import { ELEMENT_TYPES, type ElementType } from "../native/element-type.ts";
-import { HostMemory, moveMemory } from "../native/host-memory.ts";
 import type { Handle } from "../native/library.ts";
+import type { MemoryBlock, MemorySpace } from "../native/memory-space.ts";
 
 export interface KvTensor {
   readonly past: string;
@@ -13,7 +13,7 @@ export interface KvTensor {
 
 interface Block {
   readonly tensor: KvTensor;
-  readonly memory: HostMemory;
+  readonly memory: MemoryBlock;
   readonly tokenBytes: number;
   /** Of one head in one row. */
   readonly stripBytes: number;
@@ -24,16 +24,22 @@ const SYSTEM_PAGE_BYTES = 4096;
 
 export class KvMemory {
   readonly #blocks: readonly Block[];
-  readonly #scratch: HostMemory;
+  readonly #scratch: MemoryBlock;
+  readonly #space: MemorySpace;
 
-  constructor(tensors: readonly KvTensor[], rows: number, rowTokens: number) {
+  constructor(
+    tensors: readonly KvTensor[],
+    { rows, rowTokens }: { readonly rows: number; readonly rowTokens: number },
+    space: MemorySpace,
+  ) {
+    this.#space = space;
     this.#blocks = tensors.map((tensor) => {
       const tokenBytes = tensor.headSize * ELEMENT_TYPES[tensor.type].bytes;
       const stripBytes = tokenBytes * rowTokens;
       const rowBytes = stripBytes * tensor.heads;
-      return { tensor, tokenBytes, stripBytes, rowBytes, memory: new HostMemory(rowBytes * rows) };
+      return { tensor, tokenBytes, stripBytes, rowBytes, memory: space.allocate(rowBytes * rows) };
     });
-    this.#scratch = new HostMemory(Math.max(1, ...this.#blocks.map((block) => block.stripBytes)));
+    this.#scratch = space.allocate(Math.max(1, ...this.#blocks.map((block) => block.stripBytes)));
   }
 
   static bytesPerToken(tensors: readonly KvTensor[]): number {
@@ -58,7 +64,8 @@ export class KvMemory {
 
   copy(from: number, to: number, tokens: number): void {
     this.#eachStrip((block, head) => {
-      moveMemory(strip(block, to, head), strip(block, from, head), tokens * block.tokenBytes);
+      const byteLength = tokens * block.tokenBytes;
+      this.#space.move(strip(block, to, head), strip(block, from, head), byteLength);
     });
   }
 
@@ -66,9 +73,9 @@ export class KvMemory {
     this.#eachStrip((block, head) => {
       const byteLength = tokens * block.tokenBytes;
       const [a, b] = [strip(block, first, head), strip(block, second, head)];
-      moveMemory(this.#scratch.address, a, byteLength);
-      moveMemory(a, b, byteLength);
-      moveMemory(b, this.#scratch.address, byteLength);
+      this.#space.move(this.#scratch.address, a, byteLength);
+      this.#space.move(a, b, byteLength);
+      this.#space.move(b, this.#scratch.address, byteLength);
     });
   }
 
@@ -82,6 +89,7 @@ export class KvMemory {
   release(): void {
     for (const { memory } of this.#blocks) memory.release();
     this.#scratch.release();
+    this.#space.release();
   }
 
   #eachStrip(act: (block: Block, head: number) => void): void {

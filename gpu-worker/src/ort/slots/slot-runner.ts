@@ -1,5 +1,6 @@
 /** Decodes many sequences in one batch over attention state that never moves: past and present are the same memory. */
 import type { Binding } from "../native/binding.ts";
+import type { MemorySpace } from "../native/memory-space.ts";
 import type { NativeSession } from "../native/session.ts";
 import type { DecodeRow, DecoderRunner, RowLayout } from "../runner.ts";
 import type { DecoderGraph } from "./decoder-graph.ts";
@@ -28,6 +29,7 @@ export class SlotRunner implements DecoderRunner {
   readonly #session: NativeSession;
   readonly #graph: DecoderGraph;
   readonly #memory: KvMemory;
+  readonly #space: MemorySpace;
   readonly #batches = new Map<number, DecodeBatch>();
   readonly #prefills = new Map<number, Binding>();
   #prefilling: Binding | undefined;
@@ -36,7 +38,9 @@ export class SlotRunner implements DecoderRunner {
     session: NativeSession,
     graph: DecoderGraph,
     size: { readonly rows: number; readonly rowTokens: number },
+    space: MemorySpace,
   ) {
+    this.#space = space;
     this.#session = session;
     this.#graph = graph;
     this.vocabularySize = graph.vocabularySize;
@@ -46,7 +50,7 @@ export class SlotRunner implements DecoderRunner {
       pageTokens: KvMemory.pageTokens(graph.kv),
       canTrim: true,
     };
-    this.#memory = new KvMemory(graph.kv, size.rows, size.rowTokens);
+    this.#memory = new KvMemory(graph.kv, size, space);
   }
 
   async prefill(
@@ -117,8 +121,9 @@ export class SlotRunner implements DecoderRunner {
   async dispose(): Promise<void> {
     for (const { binding } of this.#batches.values()) binding.release();
     for (const binding of this.#prefills.values()) binding.release();
-    await this.#session.release();
+    // The state's memory may come from the session's allocator.
     this.#memory.release();
+    await this.#session.release();
   }
 
   #prefillBinding(row: number): Binding {
@@ -157,7 +162,8 @@ export class SlotRunner implements DecoderRunner {
     const { rowTokens } = this.layout;
     for (const { tensor, address } of this.#memory.addresses(row)) {
       const shape = [rows, tensor.heads, rowTokens, tensor.headSize];
-      binding.inPlace(tensor.past, tensor.present, address, { type: tensor.type, shape });
+      const layout = { type: tensor.type, shape };
+      binding.inPlace(tensor.past, tensor.present, address, layout, this.#space.info);
     }
   }
 
