@@ -138,8 +138,10 @@ export class MicroBatcher<R extends Row> {
     const rows = entry.pending.get(bucket);
     rows?.pop();
     if (rows?.length === 0) entry.pending.delete(bucket);
-    entry.servedTokens += tokens;
-    this.#servedTokens.set(organizationId, this.#servedBy(organizationId) + tokens);
+    // Rows of pictures and sounds have no tokens, and count too.
+    const served = Math.max(1, tokens);
+    entry.servedTokens += served;
+    this.#servedTokens.set(organizationId, this.#servedBy(organizationId) + served);
     if (entry.pending.size === 0) this.remove(requestId);
   }
 

@@ -10,6 +10,12 @@ export interface ModelConfig {
 /** How a text model's output is read, and with which class of Transformers.js it is loaded. */
 export type Head = "hidden" | "classification" | "mask" | "span" | "token";
 
+/** Outputs of a model of inference. */
+export interface Entailment {
+  readonly entailment: number;
+  readonly contradiction: number;
+}
+
 export type Abilities =
   | { readonly kind: "text"; readonly head: Head; readonly tasks: readonly string[] }
   /** Tasks are pipelines of Transformers.js by their ids there. */
@@ -73,9 +79,7 @@ export function readLabels(config: ModelConfig): string[] {
 }
 
 /** The outputs that say "follows" and "does not follow"; undefined for a model that does not infer. */
-export function findEntailment(
-  labels: readonly string[],
-): { readonly entailment: number; readonly contradiction: number } | undefined {
+export function findEntailment(labels: readonly string[]): Entailment | undefined {
   const names = labels.map((label) => label.toLowerCase());
   const entailment = names.indexOf("entailment");
   const contradiction = names.findIndex((name) => /^(contradiction|not[_ ]entailment)$/.test(name));

@@ -3,6 +3,15 @@ import { Tensor } from "@huggingface/transformers";
 
 import type { TextRow } from "../text/template.ts";
 
+/** Names under which exports give a vector per token; then those of a vector per text. */
+export const HIDDEN_OUTPUTS = [
+  "last_hidden_state",
+  "token_embeddings",
+  "sentence_embedding",
+  "pooler_output",
+  "embeddings",
+] as const;
+
 /** A row's part of one output, without padding where the output has a vector per token. */
 export interface RowTensor {
   /** [tokens, width], or [width] for an output per text. It is a view: copy what is kept. */
@@ -13,7 +22,7 @@ export interface RowTensor {
 export interface TextOutput {
   readonly row: TextRow;
   /** The first of the named outputs that the model has. @throws {RangeError} if it has none */
-  read(...names: string[]): RowTensor;
+  readonly read: (...names: readonly string[]) => RowTensor;
 }
 
 /** Token ids, attention mask and segment ids, each int64 [rows, longest], padded on the right. */

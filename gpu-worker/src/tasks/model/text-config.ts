@@ -13,7 +13,8 @@ export interface TextConfig {
 }
 
 /** These count positions from behind the padding token's id, so that many positions are never used. */
-const POSITIONS_AFTER_PADDING = /^(roberta|xlm-roberta|camembert|mpnet|esm|data2vec-text|longformer)$/;
+const POSITIONS_AFTER_PADDING =
+  /^(roberta|xlm-roberta|camembert|mpnet|esm|data2vec-text|longformer)$/;
 /** Tokenizers without a limit of their own name a number such as 1e30. */
 const MAX_BELIEVED_TOKENS = 1_000_000;
 

@@ -6,9 +6,16 @@ import { planTextTask } from "../plans/text-task.ts";
 import type { TaskModel, TaskModelInfo, TaskPlan } from "../task-model.ts";
 import type { TextRow } from "../text/template.ts";
 import type { TaskTokenizer } from "../text/tokenizer.ts";
-import { type Abilities, findEntailment, type Head, type ModelConfig, readLabels } from "./abilities.ts";
+import {
+  type Abilities,
+  findEntailment,
+  type Head,
+  type ModelConfig,
+  readLabels,
+} from "./abilities.ts";
 import { MAX_BATCH_DEVIATION, measureBatchDeviation } from "./batch-check.ts";
-import { type Forward, runRows, type TextOutput } from "./forward.ts";
+import type { TextModelFacts } from "./facts.ts";
+import { type Forward, HIDDEN_OUTPUTS, runRows, type TextOutput } from "./forward.ts";
 import type { TextConfig } from "./text-config.ts";
 
 /** What of Transformers.js' model is used. */
@@ -27,18 +34,6 @@ export interface TextModelParts {
   readonly dtype: string;
   readonly tokenizer: TaskTokenizer;
   readonly model: EncoderModel;
-}
-
-/** What a plan needs to know of its model. */
-export interface TextModelFacts {
-  readonly id: string;
-  readonly contextTokens: number;
-  readonly dimensions: number | undefined;
-  readonly tokenizer: TaskTokenizer;
-  readonly labels: readonly string[];
-  /** Whether labels do not exclude each other. */
-  readonly isMultiLabel: boolean;
-  readonly entailment: ReturnType<typeof findEntailment>;
 }
 
 const MAX_BATCH_ROWS = 256;
@@ -143,12 +138,3 @@ function readAll(output: TextOutput, head: Head): Float32Array {
   if (head === "hidden") return Float32Array.from(output.read(...HIDDEN_OUTPUTS).data);
   return Float32Array.from(output.read("logits").data);
 }
-
-/** Names under which exports give a vector per token, then one per text. */
-export const HIDDEN_OUTPUTS = [
-  "last_hidden_state",
-  "token_embeddings",
-  "sentence_embedding",
-  "pooler_output",
-  "embeddings",
-] as const;

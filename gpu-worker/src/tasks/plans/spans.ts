@@ -30,8 +30,16 @@ export interface SpanRules {
  * the whole context and "no answer" at its least likely window, so that windows without an answer take nothing away.
  */
 export function chooseSpans(windows: readonly WindowLogits[], rules: SpanRules): AnswerSpan[] {
-  const startTotal = findTotal(windows, (window) => window.start, (window) => window.nullStart);
-  const endTotal = findTotal(windows, (window) => window.end, (window) => window.nullEnd);
+  const startTotal = findTotal(
+    windows,
+    (window) => window.start,
+    (window) => window.nullStart,
+  );
+  const endTotal = findTotal(
+    windows,
+    (window) => window.end,
+    (window) => window.nullEnd,
+  );
   const total = startTotal + endTotal;
   const best = new BestSpans(rules.topK);
   for (const { firstToken, start, end } of windows) {

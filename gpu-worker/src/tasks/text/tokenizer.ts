@@ -79,6 +79,12 @@ export class TaskTokenizer {
     return countSpecialTokens(this.template.pair);
   }
 
+  /** Special tokens behind a single text. */
+  get singleSuffixTokens(): number {
+    const { single } = this.template;
+    return single.length - 1 - single.findIndex((part) => part.type === "text");
+  }
+
   /** Where in `text` each of its tokens is. `tokenIds` is what `encode` gave. */
   findSpans(text: string, tokenIds: readonly number[]): Span[] {
     const pieces = tokenIds.map((id) =>
@@ -94,6 +100,11 @@ export class TaskTokenizer {
   decodeToken(tokenId: number): string {
     const options = { skip_special_tokens: false, clean_up_tokenization_spaces: false };
     return this.#tokenizer.decode([tokenId], options).trim();
+  }
+
+  /** A token of WordPiece without the mark that it goes on with a word. */
+  textOf(tokenId: number): string {
+    return Buffer.from(this.#pieceOf(tokenId)).toString("utf8");
   }
 
   /** Whether a token goes on with the word before it. */

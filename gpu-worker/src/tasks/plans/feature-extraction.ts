@@ -1,0 +1,84 @@
+/** Embeddings: a vector per text, from the vectors of its tokens. */
+import { refuse } from "../../engine/refusal.ts";
+import type { TextModelFacts } from "../model/facts.ts";
+import { HIDDEN_OUTPUTS, type RowTensor, type TextOutput } from "../model/forward.ts";
+import type { TextRow } from "../text/template.ts";
+import { type Checked, checkRow, encodeRow, inputAt, type Subject } from "./rows.ts";
+import { createTextPlan, type TextPlanner } from "./text-plan.ts";
+
+export const planFeatureExtraction: TextPlanner<"feature-extraction"> = async (
+  input,
+  facts,
+  yieldTurn,
+) => {
+  const { dimensions: wanted, pooling, normalize } = input;
+  if (wanted !== null && facts.dimensions !== undefined && wanted > facts.dimensions) {
+    const message = `embeddings of model ${facts.id} have ${facts.dimensions} dimensions, got ${wanted}`;
+    return refuse("invalid_value", message, { param: "dimensions" });
+  }
+  const rows: TextRow[] = [];
+  for (const [index, given] of input.inputs.entries()) {
+    await yieldTurn();
+    const subject = inputAt(index);
+    const row = Array.isArray(given)
+      ? takeTokens(given, subject, facts)
+      : encodeRow([given], subject, facts);
+    if (!row.ok) return row.refusal;
+    rows.push(row.value);
+  }
+  return createTextPlan({
+    rows,
+    reduce: (output) => {
+      const vector = pool(readHidden(output), pooling);
+      const cut = wanted === null ? vector : vector.slice(0, wanted);
+      return normalize ? toUnitLength(cut) : cut;
+    },
+    finish: (vectors) => ({
+      task: "feature-extraction",
+      dimensions: vectors[0]?.length ?? 0,
+      embeddings: vectors.map(toBase64),
+    }),
+  });
+};
+
+function takeTokens(
+  tokenIds: readonly number[],
+  subject: Subject,
+  facts: TextModelFacts,
+): Checked<TextRow> {
+  const size = facts.tokenizer.vocabularySize;
+  const unknown = tokenIds.find((id) => id >= size);
+  if (unknown !== undefined) {
+    const message = `${subject.name}: token id ${unknown} is not below the vocabulary's size, ${size}`;
+    return { ok: false, refusal: refuse("invalid_value", message, { param: subject.param }) };
+  }
+  const typeIds = tokenIds.map(() => 0);
+  const row = { tokenIds, typeIds, tokens: tokenIds.length, firstAt: 0, secondAt: 0 };
+  return checkRow(row, subject, facts);
+}
+
+function readHidden(output: TextOutput): RowTensor {
+  return output.read(...HIDDEN_OUTPUTS);
+}
+
+/** `hidden`: [tokens, width], or [width] of a model that pools by itself. */
+export function pool({ data, width }: RowTensor, pooling: "mean" | "cls"): Float32Array {
+  if (pooling === "cls" || data.length === width) return data.slice(0, width);
+  const tokens = data.length / width;
+  const sums = new Float64Array(width);
+  for (const [index, value] of data.entries()) {
+    sums[index % width] = (sums[index % width] ?? 0) + value;
+  }
+  return Float32Array.from(sums, (sum) => sum / tokens);
+}
+
+/** A vector of zeros stays as it is. */
+export function toUnitLength(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  return length === 0 ? vector : vector.map((value) => value / length);
+}
+
+/** Machines that run this are little-endian. */
+function toBase64(vector: Float32Array): string {
+  return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength).toString("base64");
+}

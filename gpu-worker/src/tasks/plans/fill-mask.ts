@@ -1,0 +1,102 @@
+/** The words that a masked language model puts behind each mask. */
+import { type Refusal, refuse } from "../../engine/refusal.ts";
+import type { TextModelFacts } from "../model/facts.ts";
+import type { TextRow } from "../text/template.ts";
+import type { TaskTokenizer } from "../text/tokenizer.ts";
+import { encodeRow, inputAt } from "./rows.ts";
+import { findTop, softmax } from "./scores.ts";
+import { createTextPlan, type TextPlanner } from "./text-plan.ts";
+
+interface Candidate {
+  readonly tokenId: number;
+  readonly score: number;
+}
+
+export const planFillMask: TextPlanner<"fill-mask"> = async (input, facts, yieldTurn) => {
+  const { tokenizer } = facts;
+  const targets = findTargets(input.targets, facts);
+  if ("code" in targets) return targets;
+  const rows: TextRow[] = [];
+  for (const [index, text] of input.inputs.entries()) {
+    await yieldTurn();
+    const subject = inputAt(index);
+    const row = encodeRow([text], subject, facts);
+    if (!row.ok) return row.refusal;
+    if (findMasks(row.value, tokenizer).length === 0) {
+      const message = `${subject.name} has no ${tokenizer.maskToken ?? "mask"}, the mask of model ${facts.id}`;
+      return refuse("invalid_value", message, { param: subject.param });
+    }
+    rows.push(row.value);
+  }
+  return createTextPlan({
+    rows,
+    reduce: ({ row, read }) => {
+      const { data, width } = read("logits");
+      return findMasks(row, tokenizer).map((at) =>
+        choose(data.subarray(at * width, (at + 1) * width), targets.tokenIds, input.topK),
+      );
+    },
+    finish: (candidatesOfRows) => ({
+      task: "fill-mask",
+      results: candidatesOfRows.map((masks, index) =>
+        masks.map((candidates, mask) =>
+          candidates.map(({ tokenId, score }) => ({
+            tokenId,
+            token: tokenizer.decodeToken(tokenId),
+            score,
+            sequence: fill(input.inputs[index] ?? "", mask, tokenId, tokenizer),
+          })),
+        ),
+      ),
+    }),
+  });
+};
+
+function findMasks(row: TextRow, { maskTokenId }: TaskTokenizer): number[] {
+  return row.tokenIds.flatMap((id, at) => (id === maskTokenId ? [at] : []));
+}
+
+/** Scores are probabilities among the whole vocabulary, with targets too. */
+function choose(
+  logits: Float32Array,
+  targetIds: readonly number[] | undefined,
+  topK: number,
+): Candidate[] {
+  const scores = softmax(logits);
+  if (targetIds === undefined) {
+    return findTop(scores, topK).map((tokenId) => ({ tokenId, score: scores[tokenId] ?? 0 }));
+  }
+  const ofTargets = targetIds.map((tokenId) => scores[tokenId] ?? 0);
+  return findTop(ofTargets, topK).map((index) => ({
+    tokenId: targetIds[index] ?? 0,
+    score: ofTargets[index] ?? 0,
+  }));
+}
+
+function findTargets(
+  words: readonly string[] | null,
+  { id, tokenizer }: TextModelFacts,
+): { readonly tokenIds: readonly number[] | undefined } | Refusal {
+  if (words === null) return { tokenIds: undefined };
+  const tokenIds: number[] = [];
+  for (const word of words) {
+    const tokenId = tokenizer.findWord(word);
+    if (tokenId === undefined) {
+      const message = `target ${JSON.stringify(word)} is not one token of model ${id}`;
+      return refuse("invalid_value", message, { param: "targets" });
+    }
+    tokenIds.push(tokenId);
+  }
+  return { tokenIds: [...new Set(tokenIds)] };
+}
+
+/** The text as it was given, with this mask replaced; a token that goes on with a word joins it. */
+function fill(text: string, mask: number, tokenId: number, tokenizer: TaskTokenizer): string {
+  const { maskToken = "" } = tokenizer;
+  const parts = text.split(maskToken);
+  const before = parts.slice(0, mask + 1).join(maskToken);
+  const after = parts.slice(mask + 1).join(maskToken);
+  const token = tokenizer.decodeToken(tokenId);
+  if (!tokenizer.isContinuation(tokenId)) return before + token + after;
+  return before.trimEnd() + tokenizer.textOf(tokenId) + after;
+}

@@ -1,0 +1,36 @@
+/** A plan whose rows are texts and which generates nothing. */
+import type { TaskInputOf, TaskResult } from "../../../../src/contract/task.ts";
+import type { Refusal } from "../../engine/refusal.ts";
+import type { TextModelFacts } from "../model/facts.ts";
+import type { TextOutput } from "../model/forward.ts";
+import type { TaskPlan } from "../task-model.ts";
+import type { TextRow } from "../text/template.ts";
+
+export type TextTaskName = Exclude<TaskResult["task"], "pipeline">;
+
+/** Plans requests of one task. `yieldTurn` is called between inputs. */
+export type TextPlanner<Name extends TextTaskName> = (
+  input: TaskInputOf<Name>,
+  facts: TextModelFacts,
+  yieldTurn: () => Promise<void>,
+) => Promise<TaskPlan | Refusal>;
+
+/**
+ * `reduce` makes of a row's output what the result needs of it, when the row has run; `finish` makes the result of that,
+ * in the order of the rows.
+ */
+export function createTextPlan<Reduced>(parts: {
+  readonly rows: readonly TextRow[];
+  readonly reduce: (output: TextOutput, index: number) => Reduced;
+  readonly finish: (reduced: readonly Reduced[]) => TaskResult;
+}): TaskPlan {
+  const reduced: Reduced[] = [];
+  return {
+    rows: parts.rows,
+    completionTokens: 0,
+    collect: (index: number, output: unknown) => {
+      reduced[index] = parts.reduce(output as TextOutput, index);
+    },
+    toResult: () => parts.finish(reduced),
+  };
+}

@@ -1,0 +1,63 @@
+/** Labels of the tokens of a text, each or grouped to entities. */
+import type { TextModelFacts } from "../model/facts.ts";
+import type { TextRow } from "../text/template.ts";
+import { groupEntities, type TokenPrediction } from "./entities.ts";
+import { encodeRow, inputAt } from "./rows.ts";
+import { findLargest, softmax } from "./scores.ts";
+import { createTextPlan, type TextPlanner } from "./text-plan.ts";
+
+interface Prediction {
+  readonly label: string;
+  readonly score: number;
+}
+
+export const planTokenClassification: TextPlanner<"token-classification"> = async (
+  input,
+  facts,
+  yieldTurn,
+) => {
+  const rows: TextRow[] = [];
+  for (const [index, text] of input.inputs.entries()) {
+    await yieldTurn();
+    const row = encodeRow([text], inputAt(index), facts);
+    if (!row.ok) return row.refusal;
+    rows.push(row.value);
+  }
+  const ignored = new Set(input.ignoreLabels);
+  return createTextPlan({
+    rows,
+    reduce: ({ row, read }): Prediction[] => {
+      const { data, width } = read("logits");
+      return textTokensOf(row, facts).map((_, offset) => {
+        const at = row.firstAt + offset;
+        const scores = softmax(data.subarray(at * width, (at + 1) * width));
+        const best = findLargest(scores);
+        return { label: facts.labels[best] ?? `LABEL_${best}`, score: scores[best] ?? 0 };
+      });
+    },
+    finish: (predictionsOfRows) => ({
+      task: "token-classification",
+      results: predictionsOfRows.map((predictions, index) => {
+        const text = input.inputs[index] ?? "";
+        const spans = facts.tokenizer.findSpans(text, textTokensOf(rows[index] as TextRow, facts));
+        const placed: TokenPrediction[] = predictions.map((prediction, at) => ({
+          ...prediction,
+          ...(spans[at] ?? { start: 0, end: 0 }),
+        }));
+        const entities =
+          input.aggregation === "simple"
+            ? groupEntities(placed, ignored)
+            : placed.filter(({ label }) => !ignored.has(label));
+        return entities.map((entity) => ({
+          ...entity,
+          word: text.slice(entity.start, entity.end),
+        }));
+      }),
+    }),
+  });
+};
+
+/** The row's own tokens of the text, without special ones. */
+function textTokensOf(row: TextRow, { tokenizer }: TextModelFacts): readonly number[] {
+  return row.tokenIds.slice(row.firstAt, row.tokens - tokenizer.singleSuffixTokens);
+}

@@ -1,0 +1,312 @@
+/**
+ * Runs every task but generation: plans requests as rows, runs rows of many requests in shared batches, and tells each
+ * request of its result. One batch runs at a time. It keeps no journal and signs nothing.
+ */
+import type { TaskRequest } from "../../../src/contract/task.ts";
+import type { ModelSource } from "../config.ts";
+import { type Refusal, refuse } from "../engine/refusal.ts";
+import { ServiceRate } from "../engine/service-rate.ts";
+import { ActiveTask, type TaskEnding, type TaskSink } from "./active-task.ts";
+import { type BatchedRow, MicroBatcher, type Row } from "./micro-batcher.ts";
+import { loadTaskModel, type TaskLoadOptions } from "./model/load.ts";
+import { isRefusal, type TaskModel, type TaskModelInfo } from "./task-model.ts";
+
+export interface TaskServiceOptions {
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** Monotonic milliseconds. */
+  readonly tick: () => number;
+  /** How long a row waits for company; default 3. */
+  readonly windowMs?: number;
+  /** Rows times the longest of them; default 16,384. */
+  readonly maxBatchTokens?: number;
+  /** Requests none of whose rows has run; default 64. */
+  readonly maxWaiting?: number;
+  /** Calls back once after a delay; the result calls it off. Default: setTimeout. */
+  readonly schedule?: (run: () => void, delayMs: number) => () => void;
+  /** Told of each batch, for metrics. */
+  readonly onBatch?: (batch: {
+    readonly model: string;
+    readonly rows: number;
+    readonly ms: number;
+  }) => void;
+}
+
+interface Lane {
+  readonly model: TaskModel;
+  readonly batcher: MicroBatcher<Row>;
+  lastRunTickMs: number;
+}
+
+const DEFAULTS = { windowMs: 3, maxBatchTokens: 16_384, maxWaiting: 64 };
+/** Tokenizing goes on for this long before others have a turn. */
+const TURN_MS = 8;
+/** Timers take no longer delay. */
+const MAX_DELAY_MS = 2_147_483_647;
+
+export class TaskService {
+  readonly #options: TaskServiceOptions & typeof DEFAULTS;
+  readonly #lanes = new Map<string, Lane>();
+  readonly #active = new Map<string, ActiveTask>();
+  /** Requests that are being planned; cancelled ones are taken out. */
+  readonly #planning = new Set<string>();
+  readonly #rate = new ServiceRate();
+  #running: Promise<void> | undefined;
+  #callOff: (() => void) | undefined;
+  #isClosed = false;
+
+  constructor(options: TaskServiceOptions) {
+    this.#options = { ...DEFAULTS, ...options };
+  }
+
+  /** @throws {StartError} naming the missing file, the model that can do nothing, or what failed */
+  async load(source: ModelSource, options: TaskLoadOptions): Promise<TaskModelInfo> {
+    const model = await loadTaskModel(source, options);
+    this.add(model);
+    return model.info;
+  }
+
+  add(model: TaskModel): void {
+    const { windowMs, maxBatchTokens } = this.#options;
+    const { maxBatchRows } = model;
+    // Rows that never share a run have nothing to wait for.
+    const limits = { windowMs: maxBatchRows === 1 ? 0 : windowMs, maxBatchTokens, maxBatchRows };
+    const batcher = new MicroBatcher<Row>(limits);
+    this.#lanes.set(model.info.id, { model, batcher, lastRunTickMs: 0 });
+  }
+
+  get models(): readonly TaskModelInfo[] {
+    return [...this.#lanes.values()].map(({ model }) => model.info);
+  }
+
+  /** Requests none of whose rows has run. */
+  get queueDepth(): number {
+    const waiting = [...this.#active.values()].filter((task) => !task.hasStarted).length;
+    return waiting + this.#planning.size;
+  }
+
+  /**
+   * Takes a request, or says why not. The sink is told `started` before this resolves, then `progress`, then `end` or
+   * `error`; it is told nothing of a request that was refused.
+   */
+  async submit(request: TaskRequest, sink: TaskSink): Promise<Refusal | undefined> {
+    const acceptedTickMs = this.#options.tick();
+    const { requestId } = request;
+    const lane = this.#lanes.get(request.model);
+    if (lane === undefined) {
+      const message = `this worker has no model ${request.model}`;
+      return refuse("model_not_found", message, { param: "model" });
+    }
+    const refusal = this.#findObstacle(request);
+    if (refusal !== undefined) return refusal;
+    const { model } = lane;
+    this.#planning.add(requestId);
+    let plan;
+    try {
+      plan = await model.plan(request.input, this.#createYielder());
+    } catch (cause) {
+      this.#planning.delete(requestId);
+      return refuse("internal_error", `the request could not be read: ${toReason(cause)}`);
+    }
+    if (!this.#planning.delete(requestId)) {
+      return refuse("deadline_exceeded", "the request was cancelled before it began");
+    }
+    if (isRefusal(plan)) return plan;
+    const active = new ActiveTask({ request, model, plan, sink, acceptedTickMs });
+    this.#active.set(requestId, active);
+    sink({ type: "started", promptTokens: active.promptTokens });
+    const { organizationId, priority } = request;
+    lane.batcher.offer({ requestId, organizationId, priority, rows: plan.rows }, acceptedTickMs);
+    this.#pump();
+    return undefined;
+  }
+
+  /** Ends a request after the batch that it has rows in, if any. @returns whether it was known */
+  cancel(requestId: string): boolean {
+    if (this.#planning.delete(requestId)) return true;
+    const active = this.#active.get(requestId);
+    if (active === undefined) return false;
+    const message = "the request was cancelled";
+    this.#stop(active, { outcome: "cancelled", code: "deadline_exceeded", message });
+    return true;
+  }
+
+  /** Cancels all requests, waits for the batch that runs, and frees the models. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#planning.clear();
+    for (const requestId of this.#active.keys()) this.cancel(requestId);
+    await this.#running;
+    this.#callOff?.();
+    await Promise.all([...this.#lanes.values()].map(({ model }) => model.dispose()));
+    this.#lanes.clear();
+  }
+
+  #findObstacle({ requestId, deadlineMs }: TaskRequest): Refusal | undefined {
+    const { now, maxWaiting } = this.#options;
+    if (this.#isClosed)
+      return refuse("no_capacity", "this worker is stopping", { retryAfterMs: 0 });
+    if (this.#active.has(requestId) || this.#planning.has(requestId)) {
+      const message = `a request ${requestId} is running already`;
+      return refuse("invalid_value", message, { param: "requestId" });
+    }
+    if (deadlineMs <= now()) {
+      return refuse("deadline_exceeded", "the request's deadline had passed when it arrived");
+    }
+    if (this.queueDepth < maxWaiting) return undefined;
+    const retryAfterMs = this.#rate.findRetryAfterMs(this.#active.size);
+    return refuse("no_capacity", `${maxWaiting} requests are waiting already`, { retryAfterMs });
+  }
+
+  /** Runs the next batch when it is due, or sets a timer for it. */
+  #pump(): void {
+    this.#callOff?.();
+    this.#callOff = undefined;
+    this.#expire();
+    if (this.#running !== undefined || this.#isClosed) return;
+    const nowTickMs = this.#options.tick();
+    const due = this.#findDue(nowTickMs);
+    if (due.lane !== undefined) {
+      const running = this.#runBatch(due.lane, nowTickMs);
+      this.#running = running;
+      void running.then(() => {
+        this.#running = undefined;
+        this.#pump();
+      });
+      return;
+    }
+    const delayMs = Math.min(due.delayMs, this.#findNextDeadlineMs() - this.#options.now());
+    if (delayMs === Infinity) return;
+    const schedule = this.#options.schedule ?? setTimer;
+    this.#callOff = schedule(() => this.#pump(), Math.min(MAX_DELAY_MS, Math.max(0, delayMs)));
+  }
+
+  /** Of the models that are due, the one that ran longest ago. */
+  #findDue(nowTickMs: number): { readonly lane: Lane | undefined; readonly delayMs: number } {
+    let lane: Lane | undefined;
+    let delayMs = Infinity;
+    for (const other of this.#lanes.values()) {
+      const readyTickMs = other.batcher.findReadyTickMs();
+      if (readyTickMs === undefined) continue;
+      delayMs = Math.min(delayMs, readyTickMs - nowTickMs);
+      const isDue = readyTickMs <= nowTickMs;
+      if (isDue && (lane === undefined || other.lastRunTickMs < lane.lastRunTickMs)) lane = other;
+    }
+    return { lane, delayMs };
+  }
+
+  async #runBatch(lane: Lane, startedTickMs: number): Promise<void> {
+    const { model, batcher } = lane;
+    lane.lastRunTickMs = startedTickMs;
+    const batch = batcher.take();
+    const rowsOf = Map.groupBy(batch, ({ requestId }) => requestId);
+    const shares = [...rowsOf].map(([requestId, rows]) => {
+      const task = this.#active.get(requestId);
+      if (task === undefined) throw new Error(`rows of ${requestId}, which is not active`);
+      task.startBatch(rows.length, startedTickMs);
+      return { task, rows };
+    });
+    let outputs: readonly unknown[] = [];
+    let failure: TaskEnding | undefined;
+    try {
+      outputs = await model.run(batch.map(({ row }) => row));
+    } catch (cause) {
+      failure = toFailure(cause);
+    }
+    const ms = this.#options.tick() - startedTickMs;
+    const outputOf = new Map(batch.map((row, position) => [row, outputs[position]]));
+    const tokens = sumTokens(batch);
+    for (const { task, rows } of shares) {
+      task.endBatch({ ms, rows: batch.length, tokens, ownTokens: sumTokens(rows) });
+      const ending = task.ending ?? failure ?? collect(task, rows, outputOf);
+      if (ending !== undefined) this.#end(task, ending);
+      else if (task.isComplete) this.#complete(task);
+      else task.sink({ type: "progress", ...task.progress });
+    }
+    this.#options.onBatch?.({ model: model.info.id, rows: batch.length, ms });
+  }
+
+  #complete(task: ActiveTask): void {
+    let result;
+    try {
+      result = task.plan.toResult();
+    } catch (cause) {
+      this.#end(task, toFailure(cause));
+      return;
+    }
+    this.#active.delete(task.request.requestId);
+    const counts = task.toCounts(this.#options.tick());
+    this.#rate.record(counts.prefillMs);
+    task.sink({ type: "end", outcome: "completed", result, counts });
+  }
+
+  #stop(task: ActiveTask, ending: TaskEnding): void {
+    this.#lanes.get(task.request.model)?.batcher.remove(task.request.requestId);
+    task.ending ??= ending;
+    if (task.rowsInFlight === 0) this.#end(task, task.ending);
+  }
+
+  #end(task: ActiveTask, ending: TaskEnding): void {
+    const { requestId, model } = task.request;
+    this.#lanes.get(model)?.batcher.remove(requestId);
+    this.#active.delete(requestId);
+    task.sink({ type: "error", ...ending, counts: task.toCounts(this.#options.tick()) });
+  }
+
+  #expire(): void {
+    const nowMs = this.#options.now();
+    for (const task of this.#active.values()) {
+      if (task.request.deadlineMs > nowMs) continue;
+      const message = "the request did not finish before its deadline";
+      this.#stop(task, { outcome: "expired", code: "deadline_exceeded", message });
+    }
+  }
+
+  #findNextDeadlineMs(): number {
+    return [...this.#active.values()].reduce(
+      (next, { request }) => Math.min(next, request.deadlineMs),
+      Infinity,
+    );
+  }
+
+  #createYielder(): () => Promise<void> {
+    const { tick } = this.#options;
+    let turnTickMs = tick();
+    return async () => {
+      if (tick() - turnTickMs < TURN_MS) return;
+      await new Promise((resolve) => setImmediate(resolve));
+      turnTickMs = tick();
+    };
+  }
+}
+
+function collect(
+  { plan }: ActiveTask,
+  rows: readonly BatchedRow<Row>[],
+  outputOf: ReadonlyMap<BatchedRow<Row>, unknown>,
+): TaskEnding | undefined {
+  try {
+    for (const row of rows) plan.collect(row.index, outputOf.get(row));
+    return undefined;
+  } catch (cause) {
+    return toFailure(cause);
+  }
+}
+
+function sumTokens(rows: readonly BatchedRow<Row>[]): number {
+  return rows.reduce((sum, { row }) => sum + row.tokens, 0);
+}
+
+function toFailure(cause: unknown): TaskEnding {
+  return { outcome: "failed", code: "internal_error", message: toReason(cause) };
+}
+
+function toReason(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return text.split("\n")[0] ?? text;
+}
+
+function setTimer(run: () => void, delayMs: number): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}
