@@ -26,10 +26,21 @@ export interface ModelSource {
 const MIN_SECRET_LENGTH = 32;
 const DEFAULT_MODEL = fileURLToPath(new URL("../models/pocket-chat", import.meta.url));
 
+const BUNDLED_TASK_MODELS = [
+  "pocket-encoder",
+  "pocket-rerank",
+  "pocket-sentiment",
+  "pocket-fill-mask",
+  "pocket-qa",
+  "pocket-ner",
+  "pocket-nli",
+].map((name) => fileURLToPath(new URL(`../models/${name}`, import.meta.url)));
+
 const configSchema = z.object({
   models: z.array(z.string().min(1)).min(1),
   device: z.enum(DEVICES),
   dtype: z.enum(DTYPES),
+  taskDtype: z.enum(DTYPES),
   threads: z.coerce.number().int().min(1).max(1024).optional(),
   port: z.coerce.number().int().min(0).max(65_535),
   host: z.string().min(1),
@@ -45,6 +56,8 @@ const configSchema = z.object({
 
 export interface Config extends Omit<z.infer<typeof configSchema>, "models"> {
   readonly models: readonly ModelSource[];
+  /** Models for everything that is not generation; each is loaded when it is first asked for. */
+  readonly taskModels: readonly ModelSource[];
   readonly signingSecret: string;
   /** As given: the engine's process reads them again. */
   readonly argv: readonly string[];
@@ -55,6 +68,7 @@ export interface Config extends Omit<z.infer<typeof configSchema>, "models"> {
 const OPTIONS = {
   device: ["device", "cpu"],
   dtype: ["dtype", "q8"],
+  taskDtype: ["task-dtype", "q8"],
   threads: ["threads", undefined],
   port: ["port", "8788"],
   host: ["host", "127.0.0.1"],
@@ -90,6 +104,7 @@ export function readConfig(
     ...(edgeUrl === undefined ? {} : { edgeUrl }),
     stateDir: resolve(rest.stateDir),
     models: toSources(rest.models),
+    taskModels: readTaskModels(flags.taskModels, environment),
     signingSecret: readSecret(environment),
     argv,
     environment,
@@ -119,6 +134,7 @@ function toSources(models: readonly string[]): ModelSource[] {
 function readFlags(argv: readonly string[]): {
   values: Readonly<Record<string, string | undefined>>;
   models: string[] | undefined;
+  taskModels: string[] | undefined;
 } {
   const text = { type: "string" } as const;
   try {
@@ -126,15 +142,29 @@ function readFlags(argv: readonly string[]): {
       args: [...argv],
       options: {
         model: { type: "string", multiple: true },
+        "task-model": { type: "string", multiple: true },
         ...Object.fromEntries(Object.values(OPTIONS).map(([flag]) => [flag, text])),
       },
     });
-    const { model, ...rest } = values;
-    return { values: rest as Record<string, string | undefined>, models: model };
+    const { model, "task-model": taskModel, ...rest } = values;
+    return {
+      values: rest as Record<string, string | undefined>,
+      models: model,
+      taskModels: taskModel,
+    };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new StartError(message.split("\n")[0] ?? message, { cause });
   }
+}
+
+/** `none` alone serves none. */
+function readTaskModels(
+  flags: readonly string[] | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): ModelSource[] {
+  const named = flags ?? readList(environment[toVariable("task-model")]) ?? BUNDLED_TASK_MODELS;
+  return named.length === 1 && named[0] === "none" ? [] : toSources(named);
 }
 
 function readSecret(environment: Readonly<Record<string, string | undefined>>): string {

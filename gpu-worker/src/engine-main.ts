@@ -7,6 +7,7 @@ import { EngineCore } from "./engine/core.ts";
 import type { FromEngine, ToEngine } from "./host/messages.ts";
 import { createLog } from "./log.ts";
 import { Shaper } from "./shaping/shaper.ts";
+import { TaskPort } from "./tasks/task-port.ts";
 
 const log = createLog();
 
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
   const { installBinding } = await import("./ort/binding-choice.ts");
   const library = installBinding(config.binding, log);
   const { loadModel } = await import("./catalog/loader.ts");
+  const { toSessionOptions } = await import("./catalog/session-options.ts");
+  const { TaskService } = await import("./tasks/task-service.ts");
   const core = new EngineCore({
     catalog,
     limits: { maxRunning: config.maxRunning, maxWaiting: config.maxWaiting },
@@ -30,9 +33,32 @@ async function main(): Promise<void> {
     now: () => Date.now(),
     tick: () => performance.now(),
   });
+  const service = new TaskService({ now: () => Date.now(), tick: () => performance.now() });
+  const tasks = new TaskPort({
+    service,
+    sources: config.taskModels,
+    load: async (source) => {
+      const startedMs = performance.now();
+      const info = await service.load(source, {
+        device: library === undefined ? config.device : "auto",
+        dtype: config.taskDtype,
+        threads: config.threads,
+        cacheFolder: join(config.stateDir, "models"),
+        sessionOptions: { ...toSessionOptions({ ...config, library }) },
+      });
+      const loadMs = Math.round(performance.now() - startedMs);
+      log.info("task_model_loaded", { model: info.id, tasks: info.tasks.join(" "), loadMs });
+    },
+    emit,
+    now: () => Date.now(),
+  });
   process.on("message", (message: ToEngine) => {
     if (message.type === "submit") void core.submit(message.request, message.seed);
-    else core.cancel(message.requestId, message.outcome);
+    else if (message.type === "task") void tasks.submit(message.request);
+    else {
+      core.cancel(message.requestId, message.outcome);
+      tasks.cancel(message.requestId);
+    }
   });
   for (const source of config.models) {
     const startedMs = performance.now();

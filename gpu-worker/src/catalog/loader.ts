@@ -9,10 +9,10 @@ import { KvArena } from "../kv/arena.ts";
 import type { Log } from "../log.ts";
 import { createRunner } from "../ort/create-runner.ts";
 import { findLibraryFolder, type OrtLibrary } from "../ort/native/library.ts";
-import type { NativeSessionOptions } from "../ort/native/session-options.ts";
 import type { DecoderModel } from "../ort/solo-runner.ts";
 import { StartError } from "../start-error.ts";
 import type { LoadedModel } from "./catalog.ts";
+import { CUDA_DEVICE_ID, toSessionOptions } from "./session-options.ts";
 import { ModelTokenizer } from "./tokenizer.ts";
 
 export interface LoadOptions {
@@ -97,23 +97,8 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
   };
 }
 
-const CUDA_DEVICE_ID = 0;
 /** Rows beyond those that run stay warm for prompts that begin alike. */
 const ROWS_PER_SEQUENCE = 2;
-
-function toSessionOptions({ threads, library, device }: LoadOptions): NativeSessionOptions {
-  return {
-    ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
-    // Threads wait for each other by spinning inside a run, but not between runs: others need the processor then.
-    extra: {
-      session: { intra_op: { allow_spinning: "1" }, force_spinning_stop: "1" },
-    },
-    ...(library !== undefined &&
-      device === "cuda" && {
-        cuda: { deviceId: CUDA_DEVICE_ID, memoryLimitBytes: undefined, usesGraphCapture: false },
-      }),
-  };
-}
 
 interface TokenSettings {
   readonly eos_token_id?: number | readonly number[] | null;

@@ -12,14 +12,15 @@ import type {
   Receipt,
   RequestState,
 } from "../../../src/contract/engine.ts";
+import type { TaskRequest } from "../../../src/contract/task.ts";
 import { type Refusal, refuse } from "../engine/refusal.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Journal } from "../receipts/journal.ts";
 import type { ReceiptSigner, UnsignedReceipt } from "../receipts/receipt.ts";
-import type { Engine, EventSink, Submission } from "./engine.ts";
+import type { Engine, EventSink, Submission, TaskEventSink } from "./engine.ts";
 import type { EngineGauges, FromEngine, ModelInfo, ToEngine } from "./messages.ts";
-import { OpenRequest } from "./open-request.ts";
+import { OpenRequest, type Work, type WorkSink } from "./open-request.ts";
 
 export interface EngineHostOptions {
   readonly send: (message: ToEngine) => void;
@@ -43,7 +44,7 @@ const DRAIN_POLL_MS = 10;
 
 export class EngineHost implements Engine {
   readonly #options: EngineHostOptions;
-  readonly #open = new Map<string, OpenRequest>();
+  readonly #requests = new Map<string, OpenRequest>();
   readonly #models = new Map<string, ModelInfo>();
   #gauges: EngineGauges = { queueDepth: 0, sequencesRunning: 0, kvBytesUsed: 0, kvBytesBudget: 0 };
   /** Resolves when the first process is ready. @throws {Error} when none will be */
@@ -78,14 +79,16 @@ export class EngineHost implements Engine {
   }
 
   async submit(request: GenerateRequest, sink: EventSink): Promise<Submission> {
-    const refusal = this.#findRefusal(request) ?? (await this.#start(request, sink));
-    if (refusal === undefined) return { ok: true, requestId: request.requestId };
-    this.#options.metrics().countRequest("refused");
-    return { ok: false, refusal };
+    const seed = request.sampling.seed ?? this.#options.drawSeed();
+    return this.#open(request, sink as WorkSink, { type: "submit", request, seed });
+  }
+
+  async submitTask(request: TaskRequest, sink: TaskEventSink): Promise<Submission> {
+    return this.#open(request, sink as WorkSink, { type: "task", request });
   }
 
   async cancel(requestId: string): Promise<Receipt | undefined> {
-    const open = this.#open.get(requestId);
+    const open = this.#requests.get(requestId);
     if (open !== undefined) {
       if (!open.isEnding) this.#options.send({ type: "cancel", requestId, outcome: "cancelled" });
       const refusal = await open.started;
@@ -96,7 +99,7 @@ export class EngineHost implements Engine {
   }
 
   state(requestId: string): RequestState {
-    const open = this.#open.get(requestId);
+    const open = this.#requests.get(requestId);
     if (open === undefined) return this.#options.journal.find(requestId);
     const { promptTokens, completionTokens } = open;
     return { state: "running", promptTokens, completionTokens };
@@ -109,8 +112,8 @@ export class EngineHost implements Engine {
   async drain(timeoutMs: number): Promise<void> {
     this.close();
     const deadlineMs = this.#options.tick() + timeoutMs;
-    while (this.#open.size > 0 && this.#options.tick() < deadlineMs) await delay(DRAIN_POLL_MS);
-    await Promise.all([...this.#open.keys()].map((requestId) => this.cancel(requestId)));
+    while (this.#requests.size > 0 && this.#options.tick() < deadlineMs) await delay(DRAIN_POLL_MS);
+    await Promise.all([...this.#requests.keys()].map((requestId) => this.cancel(requestId)));
   }
 
   /** Takes what the engine's process says, in order. */
@@ -123,11 +126,11 @@ export class EngineHost implements Engine {
     this.#isUp = false;
     this.#models.clear();
     this.#gauges = { ...this.#gauges, queueDepth: 0, sequencesRunning: 0, kvBytesUsed: 0 };
-    for (const open of this.#open.values()) {
+    for (const open of this.#requests.values()) {
       if (open.hasStarted)
         void this.#end(open, open.toLostReceipt(this.#options.now()), "the engine's process died");
       else {
-        this.#open.delete(open.id);
+        this.#requests.delete(open.id);
         open.refuse(
           refuse("no_capacity", "the engine is restarting", { retryAfterMs: RESTART_RETRY_MS }),
         );
@@ -142,7 +145,7 @@ export class EngineHost implements Engine {
     this.#settleBroken(cause);
   }
 
-  #findRefusal({ requestId }: GenerateRequest): Refusal | undefined {
+  #findRefusal({ requestId }: Work): Refusal | undefined {
     if (this.#isClosed) {
       const details = { retryAfterMs: DRAIN_RETRY_MS };
       return refuse("no_capacity", "this worker is shutting down", details);
@@ -151,19 +154,25 @@ export class EngineHost implements Engine {
       const details = { retryAfterMs: RESTART_RETRY_MS };
       return refuse("no_capacity", "the engine is starting", details);
     }
-    if (this.#open.has(requestId) || this.#options.journal.has(requestId)) {
+    if (this.#requests.has(requestId) || this.#options.journal.has(requestId)) {
       const message = `request ${requestId} has run already; it never runs twice`;
       return refuse("invalid_value", message, { param: "request_id" });
     }
     return undefined;
   }
 
-  #start(request: GenerateRequest, sink: EventSink): Promise<Refusal | undefined> {
-    const { now, tick, drawSeed, send } = this.#options;
-    const open = new OpenRequest(request, sink, now(), tick());
-    this.#open.set(open.id, open);
-    send({ type: "submit", request, seed: request.sampling.seed ?? drawSeed() });
-    return open.started;
+  async #open(work: Work, sink: WorkSink, message: ToEngine): Promise<Submission> {
+    const { now, tick, send, metrics } = this.#options;
+    let refusal = this.#findRefusal(work);
+    if (refusal === undefined) {
+      const open = new OpenRequest(work, sink, now(), tick());
+      this.#requests.set(open.id, open);
+      send(message);
+      refusal = await open.started;
+    }
+    if (refusal === undefined) return { ok: true, requestId: work.requestId };
+    metrics().countRequest("refused");
+    return { ok: false, refusal };
   }
 
   #takeOne(message: FromEngine): void {
@@ -190,23 +199,39 @@ export class EngineHost implements Engine {
         metrics().preemptions.inc();
         return;
       case "refused": {
-        const open = this.#open.get(message.requestId);
-        this.#open.delete(message.requestId);
+        const open = this.#requests.get(message.requestId);
+        this.#requests.delete(message.requestId);
         open?.refuse(message.refusal);
         return;
       }
       case "progress": {
-        const open = this.#open.get(message.requestId);
+        const open = this.#requests.get(message.requestId);
         if (open !== undefined) this.#takeProgress(open, message);
         return;
       }
       case "event": {
-        const open = this.#open.get(message.requestId);
+        const open = this.#requests.get(message.requestId);
         if (open !== undefined && !open.isEnding) this.#takeEvent(open, message.event);
         return;
       }
+      case "task_event": {
+        const open = this.#requests.get(message.requestId);
+        if (open === undefined || open.isEnding) return;
+        if (message.event.type === "started") this.#takeStart(open, message.event);
+        else open.sink(message.event);
+        return;
+      }
+      case "task_ended": {
+        const { receipt: unsigned, ending } = message;
+        const open = this.#requests.get(unsigned.requestId);
+        const error = ending.type === "error" ? ending.message : null;
+        if (open !== undefined) {
+          void this.#end(open, unsigned, error, (receipt) => ({ ...ending, receipt }));
+        }
+        return;
+      }
       case "ended": {
-        const open = this.#open.get(message.receipt.requestId);
+        const open = this.#requests.get(message.receipt.requestId);
         if (open !== undefined) void this.#end(open, message.receipt, message.error);
         return;
       }
@@ -227,14 +252,18 @@ export class EngineHost implements Engine {
 
   #takeEvent(open: OpenRequest, event: Exclude<EngineEvent, { type: "end" | "error" }>): void {
     if (event.type === "started") {
-      // Written down before anybody is told: a request runs once, also when this process dies.
-      this.#options.journal.start(open.id);
-      open.sink(event);
-      open.start();
+      this.#takeStart(open, event);
       return;
     }
     if (event.type === "delta" || event.type === "tool_call") this.#recordToken(open, event);
     open.sink(event);
+  }
+
+  /** Written down before anybody is told: a request runs once, also when this process dies. */
+  #takeStart(open: OpenRequest, event: Parameters<WorkSink>[0]): void {
+    this.#options.journal.start(open.id);
+    open.sink(event);
+    open.start();
   }
 
   #recordToken(
@@ -258,7 +287,12 @@ export class EngineHost implements Engine {
   }
 
   /** Ends a request once, whoever is first; all get the same receipt. */
-  async #end(open: OpenRequest, unsigned: UnsignedReceipt, error: string | null): Promise<void> {
+  async #end(
+    open: OpenRequest,
+    unsigned: UnsignedReceipt,
+    error: string | null,
+    toLast: (receipt: Receipt) => Parameters<WorkSink>[0] = toLastEvent,
+  ): Promise<void> {
     if (open.isEnding) return;
     open.isEnding = true;
     const { sign, journal, log, metrics } = this.#options;
@@ -269,11 +303,11 @@ export class EngineHost implements Engine {
       const reason = cause instanceof Error ? cause.message : String(cause);
       log.error("journal_failed", { requestId: open.id, reason });
     }
-    this.#open.delete(open.id);
+    this.#requests.delete(open.id);
     metrics().countRequest(receipt.outcome);
     if (error !== null) log.error("request_failed", { requestId: open.id, reason: error });
     log.info("request_ended", toFields(receipt));
-    open.sink(toLastEvent(receipt));
+    open.sink(toLast(receipt));
     open.end(receipt);
   }
 }

@@ -5,11 +5,14 @@ import type {
   Receipt,
   RequestState,
 } from "../../../src/contract/engine.ts";
+import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
 import type { Refusal } from "../engine/refusal.ts";
 import type { ModelInfo } from "./messages.ts";
 
 /** Takes events in order; must not throw. */
 export type EventSink = (event: EngineEvent) => void;
+
+export type TaskEventSink = (event: TaskEvent) => void;
 
 export type Submission =
   | { readonly ok: true; readonly requestId: string }
@@ -23,6 +26,8 @@ export interface Engine {
    * `end` or `error`, and its receipt has been written down.
    */
   submit(request: GenerateRequest, sink: EventSink): Promise<Submission>;
+  /** As `submit`, for everything that is not generation. */
+  submitTask(request: TaskRequest, sink: TaskEventSink): Promise<Submission>;
   /** Stops a request within a step. @returns its receipt; undefined if it is not known, or lost */
   cancel(requestId: string): Promise<Receipt | undefined>;
   state(requestId: string): RequestState;

@@ -1,10 +1,12 @@
 /** What the HTTP process and the engine's process say to each other. All of it survives JSON. */
 import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
+import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
 import type { Refusal } from "../engine/refusal.ts";
 import type { UnsignedReceipt } from "../receipts/receipt.ts";
 
 export type ToEngine =
   | { readonly type: "submit"; readonly request: GenerateRequest; readonly seed: number }
+  | { readonly type: "task"; readonly request: TaskRequest }
   | { readonly type: "cancel"; readonly requestId: string; readonly outcome: Receipt["outcome"] };
 
 export interface ModelInfo {
@@ -52,6 +54,19 @@ export type FromEngine =
       readonly queueMs: number;
     }
   | { readonly type: "ended"; readonly receipt: UnsignedReceipt; readonly error: string | null }
+  | {
+      readonly type: "task_event";
+      readonly requestId: string;
+      readonly event: Extract<TaskEvent, { type: "started" | "progress" }>;
+    }
+  | {
+      readonly type: "task_ended";
+      readonly receipt: UnsignedReceipt;
+      /** The last event, but for the receipt, which is not signed yet. */
+      readonly ending:
+        | Omit<Extract<TaskEvent, { type: "end" }>, "receipt">
+        | Omit<Extract<TaskEvent, { type: "error" }>, "receipt">;
+    }
   | { readonly type: "steps"; readonly steps: readonly StepFigures[] }
   | { readonly type: "preempted"; readonly requestId: string }
   | { readonly type: "gauges"; readonly gauges: EngineGauges };

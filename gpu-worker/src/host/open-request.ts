@@ -1,13 +1,23 @@
 /** A request that the engine's process works on, as the HTTP process knows it. */
-import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
+import type { EngineEvent, Receipt } from "../../../src/contract/engine.ts";
+import type { TaskEvent } from "../../../src/contract/task.ts";
 import type { Refusal } from "../engine/refusal.ts";
 import type { UnsignedReceipt } from "../receipts/receipt.ts";
-import type { EventSink } from "./engine.ts";
 import type { FromEngine } from "./messages.ts";
 
+/** What a generation and a task have in common. */
+export interface Work {
+  readonly requestId: string;
+  readonly organizationId: string;
+  readonly model: string;
+}
+
+/** A generation's events or a task's: whoever opens the request knows which. */
+export type WorkSink = (event: EngineEvent | TaskEvent) => void;
+
 export class OpenRequest {
-  readonly request: GenerateRequest;
-  readonly sink: EventSink;
+  readonly request: Work;
+  readonly sink: WorkSink;
   /** Resolves with a refusal, or with nothing once it has started. */
   readonly started: Promise<Refusal | undefined>;
   readonly ended: Promise<Receipt>;
@@ -22,7 +32,7 @@ export class OpenRequest {
   #settleStart: (refusal: Refusal | undefined) => void = () => undefined;
   #settleEnd: (receipt: Receipt) => void = () => undefined;
 
-  constructor(request: GenerateRequest, sink: EventSink, nowMs: number, tickMs: number) {
+  constructor(request: Work, sink: WorkSink, nowMs: number, tickMs: number) {
     this.request = request;
     this.sink = sink;
     this.#acceptedAtMs = nowMs;

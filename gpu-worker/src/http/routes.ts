@@ -9,8 +9,9 @@ import {
   type Receipt,
   type RequestState,
 } from "../../../src/contract/engine.ts";
+import { taskRequestSchema } from "../../../src/contract/task.ts";
 import { refuse } from "../engine/refusal.ts";
-import type { Engine } from "../host/engine.ts";
+import type { Engine, Submission } from "../host/engine.ts";
 import type { Metrics } from "../metrics.ts";
 import { sendJson, sendRefusal } from "./answer.ts";
 import { EventStream } from "./stream.ts";
@@ -46,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   { method: "GET", pattern: /^\/readyz$/, isSigned: false, handle: answerReadiness },
   { method: "GET", pattern: /^\/metrics$/, isSigned: false, handle: answerMetrics },
   { method: "POST", pattern: /^\/v1\/generate$/, isSigned: true, handle: generate },
+  { method: "POST", pattern: /^\/v1\/tasks$/, isSigned: true, handle: runTask },
   { method: "GET", pattern: /^\/v1\/requests\/([^/]+)$/, isSigned: true, handle: answerState },
   { method: "POST", pattern: /^\/v1\/requests\/([^/]+)\/cancel$/, isSigned: true, handle: cancel },
   { method: "GET", pattern: /^\/v1\/models$/, isSigned: true, handle: listModels },
@@ -66,28 +68,50 @@ async function answerMetrics({ context, response }: RouteCall): Promise<void> {
   response.writeHead(200, { "content-type": context.metrics.contentType }).end(text);
 }
 
-async function generate({ context, response, body }: RouteCall): Promise<void> {
-  const parsed = generateRequestSchema.safeParse(parseJson(body));
+async function generate(call: RouteCall): Promise<void> {
+  const request = readBody(call, generateRequestSchema);
+  if (request === undefined) return;
+  await answerStream(call, request.requestId, (stream) =>
+    call.context.engine.submit(request, (event) => stream.push(event)),
+  );
+}
+
+async function runTask(call: RouteCall): Promise<void> {
+  const request = readBody(call, taskRequestSchema);
+  if (request === undefined) return;
+  await answerStream(call, request.requestId, (stream) =>
+    call.context.engine.submitTask(request, (event) => stream.push(event)),
+  );
+}
+
+/** The body, or nothing when it was refused. */
+function readBody<T>({ context, response, body }: RouteCall, schema: z.ZodType<T>): T | undefined {
+  const parsed = schema.safeParse(parseJson(body));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = issue?.path.join(".") ?? "";
     const message = `${path || "body"}: ${issue?.message ?? "not valid"}`;
     sendRefusal(response, refuse("invalid_value", message, path ? { param: path } : {}));
-    return;
+    return undefined;
   }
-  if (context.readiness() === "loading") {
-    const details = { retryAfterMs: 1_000 };
-    sendRefusal(response, refuse("no_capacity", "the model is still loading", details));
-    return;
-  }
-  const { requestId } = parsed.data;
+  if (context.readiness() !== "loading") return parsed.data;
+  const details = { retryAfterMs: 1_000 };
+  sendRefusal(response, refuse("no_capacity", "the model is still loading", details));
+  return undefined;
+}
+
+async function answerStream(
+  { context, response }: RouteCall,
+  requestId: string,
+  submit: (stream: EventStream) => Promise<Submission>,
+): Promise<void> {
   const stream = new EventStream({
     response,
     tick: context.tick,
     onDelivered: context.onReceiptDelivered,
     onBroken: () => void settleBroken(context, requestId),
   });
-  const submission = await context.engine.submit(parsed.data, (event) => stream.push(event));
+  const submission = await submit(stream);
   if (submission.ok) stream.open();
   else sendRefusal(response, submission.refusal);
 }

@@ -2,6 +2,7 @@
 import type { ServerResponse } from "node:http";
 
 import type { EngineEvent, Receipt } from "../../../src/contract/engine.ts";
+import type { TaskEvent } from "../../../src/contract/task.ts";
 
 const PING_AFTER_MS = 10_000;
 const CHECK_EVERY_MS = 1_000;
@@ -68,7 +69,7 @@ export class EventStream {
     this.#flush();
   }
 
-  push(event: EngineEvent): void {
+  push(event: EngineEvent | TaskEvent): void {
     if (this.#isEnded) return;
     const text = `data: ${JSON.stringify(event)}\n\n`;
     this.#pending.push(text);

@@ -23,7 +23,14 @@ const WORDS = [
 let worker: WorkerProcess;
 beforeAll(async () => {
   // Few places and little memory, so that sequences wait, give way, and begin again.
-  worker = await WorkerProcess.start(["--max-running", "6", "--kv-memory-mb", "2", "--dtype", "fp32"]);
+  worker = await WorkerProcess.start([
+    "--max-running",
+    "6",
+    "--kv-memory-mb",
+    "2",
+    "--dtype",
+    "fp32",
+  ]);
 });
 afterAll(() => worker.dispose());
 

@@ -16,6 +16,7 @@ import {
   type Sampling,
 } from "../../../src/contract/engine.ts";
 import { deriveSigningKey, signRequest } from "../../../src/contract/signature.ts";
+import { type TaskEvent, taskEventSchema, type TaskRequest } from "../../../src/contract/task.ts";
 
 export const SECRET = "a signing secret for tests, 32 characters or more";
 export const MODEL = "pocket-chat";
@@ -195,6 +196,15 @@ export class WorkerProcess {
   async cancel(requestId: string): Promise<RequestState> {
     const response = await this.call("POST", `/v1/requests/${requestId}/cancel`);
     return requestStateSchema.parse(await response.json());
+  }
+
+  /** The events of a whole task. @throws {Error} with the refusal */
+  async runTask(request: TaskRequest): Promise<TaskEvent[]> {
+    const response = await this.call("POST", "/v1/tasks", request);
+    const text = await response.text();
+    if (response.status !== 200) throw new Error(`${response.status} ${text}`);
+    const lines = text.split("\n").filter((line) => line.startsWith("data: "));
+    return lines.map((line) => taskEventSchema.parse(JSON.parse(line.slice(6))));
   }
 
   /** Opens a stream and gives its events as they come. */

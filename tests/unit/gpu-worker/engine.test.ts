@@ -91,7 +91,7 @@ class Bench {
       send: (message) => {
         const sent = JSON.parse(JSON.stringify(message)) as typeof message;
         if (sent.type === "submit") void this.core.submit(sent.request, sent.seed);
-        else this.core.cancel(sent.requestId, sent.outcome);
+        else if (sent.type === "cancel") this.core.cancel(sent.requestId, sent.outcome);
       },
       journal: new Journal({ folder: this.#folder, now: clock.now }),
       metrics: () => metrics,
