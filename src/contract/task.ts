@@ -23,6 +23,8 @@ export const TASK_LIMITS = {
   /** Texts times labels, and other pairs that one request makes. */
   maxPairs: 8_192,
   maxTextLength: 1_048_576,
+  /** Of question answering; all other texts must fit the model. */
+  maxContextLength: 262_144,
   maxLabelLength: 1_024,
   maxTopK: 1_024,
   maxAnswerTokens: 512,
@@ -89,7 +91,7 @@ export const questionAnsweringSchema = z.strictObject({
   task: z.literal("question-answering"),
   /** A context longer than the model's is read in windows that overlap. */
   inputs: z
-    .array(z.strictObject({ question: text, context: text }))
+    .array(z.strictObject({ question: text, context: text.max(TASK_LIMITS.maxContextLength) }))
     .min(1)
     .max(TASK_LIMITS.maxInputs),
   topK,

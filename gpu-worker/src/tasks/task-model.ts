@@ -14,8 +14,9 @@ export interface TaskModelInfo {
   readonly device: string;
   readonly dtype: string;
   /**
-   * How far a row's output in a batch was from its output alone when the model was loaded, relative to the largest number
-   * of the output; null for a model that is not batched. Models whose activations are quantized at run time are not at 0.
+   * How far outputs in a batch were from those alone when the model was loaded: the root mean square of the differences,
+   * relative to that of the outputs. Null for a model that is not batched, 0 for one whose rows do not touch each other.
+   * Models whose activations are quantized at run time, with one scale for the batch, are at about 0.01.
    */
   readonly batchDeviation: number | null;
 }

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import {
+  type BatchLimits,
+  findBucket,
+  MicroBatcher,
+  type Row,
+} from "../../../gpu-worker/src/tasks/micro-batcher.ts";
+
+const LIMITS: BatchLimits = { windowMs: 3, maxBatchTokens: 256, maxBatchRows: 8 };
+
+interface Offer {
+  readonly organizationId?: string;
+  readonly priority?: number;
+  readonly atMs?: number;
+}
+
+const rowsOf = (...tokens: number[]): Row[] => tokens.map((count) => ({ tokens: count }));
+const many = (count: number, tokens: number): Row[] =>
+  Array.from({ length: count }, () => ({ tokens }));
+
+function offer(batcher: MicroBatcher<Row>, requestId: string, rows: Row[], given: Offer = {}) {
+  const { organizationId = "org", priority = 0, atMs = 0 } = given;
+  batcher.offer({ requestId, organizationId, priority, rows }, atMs);
+}
+
+const takeIds = (batcher: MicroBatcher<Row>) => batcher.take().map(({ requestId }) => requestId);
+
+const anyRequests = fc.array(
+  fc.record({
+    organizationId: fc.constantFrom("a", "b", "c"),
+    priority: fc.integer({ min: -1, max: 1 }),
+    tokens: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 12 }),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+function offerAll(
+  batcher: MicroBatcher<Row>,
+  requests: ReturnType<typeof anyRequests.generate>["value"],
+) {
+  for (const [index, { organizationId, priority, tokens }] of requests.entries()) {
+    offer(batcher, `r${index}`, rowsOf(...tokens), { organizationId, priority });
+  }
+}
+
+function drain(batcher: MicroBatcher<Row>) {
+  const batches = [];
+  while (batcher.hasRows) batches.push(batcher.take());
+  return batches;
+}
+
+describe("the micro-batcher", () => {
+  it("waits for the window, and not longer", () => {
+    const batcher = new MicroBatcher<Row>(LIMITS);
+    expect(batcher.findReadyTickMs()).toBeUndefined();
+    offer(batcher, "first", rowsOf(10), { atMs: 100 });
+    offer(batcher, "second", rowsOf(10), { atMs: 102 });
+    expect(batcher.findReadyTickMs()).toBe(103);
+    expect(takeIds(batcher)).toEqual(["first", "second"]);
+    expect(batcher.hasRows).toBe(false);
+  });
+
+  it("does not wait for company when rows or tokens fill a batch", () => {
+    const byRows = new MicroBatcher<Row>(LIMITS);
+    offer(byRows, "rows", many(8, 1), { atMs: 100 });
+    expect(byRows.findReadyTickMs()).toBe(-Infinity);
+    const byTokens = new MicroBatcher<Row>(LIMITS);
+    offer(byTokens, "tokens", many(2, 128), { atMs: 100 });
+    expect(byTokens.findReadyTickMs()).toBe(-Infinity);
+  });
+
+  it("puts rows of different requests and organizations into one batch", () => {
+    const batcher = new MicroBatcher<Row>(LIMITS);
+    offer(batcher, "a", rowsOf(10), { organizationId: "one" });
+    offer(batcher, "b", rowsOf(12), { organizationId: "two" });
+    offer(batcher, "c", rowsOf(9), { organizationId: "two" });
+    expect(takeIds(batcher).toSorted()).toEqual(["a", "b", "c"]);
+  });
+
+  it("keeps long rows away from short ones", () => {
+    const batcher = new MicroBatcher<Row>(LIMITS);
+    offer(batcher, "short", rowsOf(10));
+    offer(batcher, "long", rowsOf(100));
+    offer(batcher, "shorter", rowsOf(3));
+    expect(takeIds(batcher)).toEqual(["short", "shorter"]);
+    expect(takeIds(batcher)).toEqual(["long"]);
+  });
+
+  it("lets a request of one row pass a request of many, of the same organization or another", () => {
+    for (const organizationId of ["org", "other"]) {
+      const batcher = new MicroBatcher<Row>(LIMITS);
+      offer(batcher, "bulk", many(100, 10));
+      takeIds(batcher);
+      offer(batcher, "single", rowsOf(10), { organizationId });
+      expect(takeIds(batcher)).toContain("single");
+    }
+  });
+
+  it("runs a higher priority first", () => {
+    const batcher = new MicroBatcher<Row>({ ...LIMITS, maxBatchRows: 1 });
+    offer(batcher, "low", rowsOf(10), { priority: -1 });
+    offer(batcher, "plain", rowsOf(10));
+    offer(batcher, "high", rowsOf(10), { priority: 5 });
+    expect([...takeIds(batcher), ...takeIds(batcher), ...takeIds(batcher)]).toEqual([
+      "high",
+      "plain",
+      "low",
+    ]);
+  });
+
+  it("runs a row that is longer than a batch may be, alone", () => {
+    const batcher = new MicroBatcher<Row>(LIMITS);
+    offer(batcher, "huge", rowsOf(500, 500));
+    expect(batcher.take().map(({ index }) => index)).toEqual([0]);
+    expect(batcher.take().map(({ index }) => index)).toEqual([1]);
+  });
+
+  it("takes no row of a request that was removed", () => {
+    const batcher = new MicroBatcher<Row>(LIMITS);
+    offer(batcher, "gone", many(20, 10));
+    offer(batcher, "here", rowsOf(10));
+    takeIds(batcher);
+    batcher.remove("gone");
+    expect(
+      drain(batcher)
+        .flat()
+        .every(({ requestId }) => requestId === "here"),
+    ).toBe(true);
+  });
+
+  it("gives every row out once, in batches within the limits and of one bucket", () => {
+    fc.assert(
+      fc.property(anyRequests, (requests) => {
+        const batcher = new MicroBatcher<Row>(LIMITS);
+        offerAll(batcher, requests);
+        const batches = drain(batcher);
+        for (const batch of batches) {
+          const longest = Math.max(...batch.map(({ row }) => row.tokens));
+          const buckets = new Set(batch.map(({ row }) => findBucket(row.tokens)));
+          expect(buckets.size).toBe(1);
+          expect(batch.length).toBeLessThanOrEqual(LIMITS.maxBatchRows);
+          if (batch.length > 1) {
+            expect(batch.length * longest).toBeLessThanOrEqual(LIMITS.maxBatchTokens);
+          }
+        }
+        const given = batches.flat().map(({ requestId, index }) => `${requestId}.${index}`);
+        const wanted = requests.flatMap(({ tokens }, request) =>
+          tokens.map((_, index) => `r${request}.${index}`),
+        );
+        expect(given.toSorted()).toEqual(wanted.toSorted());
+      }),
+    );
+  });
+
+  it("gives organizations that both have rows the same tokens, within one row", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 2, max: 30 }),
+        (rows, turns) => {
+          const batcher = new MicroBatcher<Row>({ ...LIMITS, maxBatchRows: 1 });
+          for (let request = 0; request < rows; request += 1) {
+            offer(batcher, `busy${request}`, many(rows, 12), { organizationId: "busy" });
+          }
+          offer(batcher, "quiet", many(rows * rows, 12), { organizationId: "quiet" });
+          const taken = Array.from({ length: Math.min(turns, rows * rows) }, () =>
+            takeIds(batcher),
+          ).flat();
+          const quiet = taken.filter((id) => id === "quiet").length;
+          expect(Math.abs(2 * quiet - taken.length)).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+
+  it("puts a row into the power of two that it fits, at least 16", () => {
+    expect([0, 1, 16, 17, 32, 33, 512].map(findBucket)).toEqual([16, 16, 16, 32, 32, 64, 512]);
+  });
+});
