@@ -225,7 +225,6 @@ export const taskResultSchema = z.discriminatedUnion("task", [
 ]);
 
 export type TaskResult = z.infer<typeof taskResultSchema>;
-export type TaskResultOf<Name extends TaskResult["task"]> = Extract<TaskResult, { task: Name }>;
 
 export const taskEventSchema = z.discriminatedUnion("type", [
   /** After admission and tokenization, before the first batch. */

@@ -15,7 +15,7 @@ interface Sequence {
 }
 
 interface Library {
-  getLlama(options: object): Promise<{
+  getLlama(this: void, options: object): Promise<{
     loadModel(options: object): Promise<{
       createContext(options: object): Promise<{ getSequence(): Sequence }>;
     }>;
