@@ -92,6 +92,9 @@ export class TaskService {
   async submit(request: TaskRequest, sink: TaskSink): Promise<Refusal | undefined> {
     const acceptedTickMs = this.#options.tick();
     const { requestId } = request;
+    if (this.#isClosed) {
+      return refuse("no_capacity", "this worker is stopping", { retryAfterMs: 0 });
+    }
     const lane = this.#lanes.get(request.model);
     if (lane === undefined) {
       const message = `this worker has no model ${request.model}`;
@@ -144,8 +147,6 @@ export class TaskService {
 
   #findObstacle({ requestId, deadlineMs }: TaskRequest): Refusal | undefined {
     const { now, maxWaiting } = this.#options;
-    if (this.#isClosed)
-      return refuse("no_capacity", "this worker is stopping", { retryAfterMs: 0 });
     if (this.#active.has(requestId) || this.#planning.has(requestId)) {
       const message = `a request ${requestId} is running already`;
       return refuse("invalid_value", message, { param: "requestId" });
