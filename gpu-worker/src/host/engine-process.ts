@@ -41,7 +41,12 @@ export class EngineProcess {
 
   start(): void {
     const child = fork(ENTRY, [...this.#options.argv], {
-      env: { ...this.#options.environment, UV_THREADPOOL_SIZE: POOL_THREADS },
+      env: {
+        ...this.#options.environment,
+        UV_THREADPOOL_SIZE: POOL_THREADS,
+        // onnxruntime sends what it runs on to its maker, unless it is told not to when it is loaded.
+        ORT_DISABLE_TELEMETRY: "1",
+      },
     });
     this.#child = child;
     child.on("message", (messages) => this.#take(messages as FromEngine[]));

@@ -54,6 +54,11 @@ describe.runIf(process.platform === "linux")("when the engine's process is kille
     expect(texts).toEqual(["The capital of France is Paris."]);
   });
 
+  it("keeps onnxruntime from telling its maker anything", () => {
+    const environment = readFileSync(`/proc/${engineProcessOf(worker.pid)}/environ`, "utf8");
+    expect(environment.split("\0")).toContain("ORT_DISABLE_TELEMETRY=1");
+  });
+
   it("goes with its HTTP process, however that dies", async () => {
     const other = await WorkerProcess.start();
     const engine = engineProcessOf(other.pid);
