@@ -15,7 +15,10 @@ interface Sequence {
 }
 
 interface Library {
-  getLlama(this: void, options: object): Promise<{
+  getLlama(
+    this: void,
+    options: object,
+  ): Promise<{
     loadModel(options: object): Promise<{
       createContext(options: object): Promise<{ getSequence(): Sequence }>;
     }>;
