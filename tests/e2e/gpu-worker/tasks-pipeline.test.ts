@@ -1,10 +1,18 @@
 /** Drives pipelines of Transformers.js through the task service, on models that are written here. */
 import { rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-import { RawImage } from "@huggingface/transformers";
+import {
+  AutoModelForCausalLM,
+  AutoTokenizer,
+  RawImage,
+  type Tensor,
+  type TextStreamer,
+} from "@huggingface/transformers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { TaskServiceEvent } from "../../../gpu-worker/src/tasks/active-task.ts";
+import { TokenCounter } from "../../../gpu-worker/src/tasks/pipelines/token-counter.ts";
 import { TaskService } from "../../../gpu-worker/src/tasks/task-service.ts";
 import {
   type TaskInputOf,
@@ -290,5 +298,35 @@ describe("pipelines", () => {
     expect(other?.message).toBe(
       "model colors cannot do object-detection; it can do image-classification",
     );
+  });
+});
+
+describe("the tokens of a pipeline that generates", () => {
+  it("are counted over all its generations, without their prompts", async () => {
+    const path = fileURLToPath(new URL("../../../gpu-worker/models/pocket-chat", import.meta.url));
+    const local = { local_files_only: true };
+    const tokenizer = await AutoTokenizer.from_pretrained(path, local);
+    const model = await AutoModelForCausalLM.from_pretrained(path, {
+      ...local,
+      dtype: "q8",
+      device: "cpu",
+    });
+    const counter = new TokenCounter();
+    let made = 0;
+    for (const [text, maxNewTokens] of [
+      ["The capital of France", 5],
+      ["Hot and", 3],
+    ] as const) {
+      const inputs = tokenizer(text);
+      const output = await model.generate({
+        ...inputs,
+        max_new_tokens: maxNewTokens,
+        streamer: counter as TokenCounter & TextStreamer,
+      });
+      made += ((output as Tensor).dims[1] ?? 0) - (inputs.input_ids.dims[1] ?? 0);
+    }
+    expect(made).toBeGreaterThan(0);
+    expect(counter.tokens).toBe(made);
+    await model.dispose();
   });
 });

@@ -1,6 +1,7 @@
 /** Drives the task service in this process, on the seven models that come with the product. */
 import { fileURLToPath } from "node:url";
 
+import { AutoTokenizer } from "@huggingface/transformers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { TaskServiceEvent } from "../../../gpu-worker/src/tasks/active-task.ts";
@@ -8,12 +9,12 @@ import {
   TaskService,
   type TaskServiceOptions,
 } from "../../../gpu-worker/src/tasks/task-service.ts";
+import { TaskTokenizer } from "../../../gpu-worker/src/tasks/text/tokenizer.ts";
 import {
   type TaskInput,
   type TaskRequest,
   taskRequestSchema,
   type TaskResult,
-  type TaskResultOf,
   taskResultSchema,
 } from "../../../src/contract/task.ts";
 
@@ -88,10 +89,10 @@ async function ask<Name extends TaskResult["task"]>(
   harness: Harness,
   model: string,
   input: Extract<TaskInput, { task: Name }>,
-): Promise<TaskResultOf<Name>> {
+): Promise<Extract<TaskResult, { task: Name }>> {
   const { last } = await run(harness, toRequest(model, input));
   if (last.type === "error") throw new Error(last.message);
-  return taskResultSchema.parse(last.result) as TaskResultOf<Name>;
+  return taskResultSchema.parse(last.result) as Extract<TaskResult, { task: Name }>;
 }
 
 const embed = (inputs: (string | number[])[], more: object = {}) => ({
@@ -626,6 +627,28 @@ describe("a request that is not taken", () => {
       const parsed = taskRequestSchema.safeParse(request);
       expect(parsed.error?.issues[0]?.path.map(String), JSON.stringify(input)).toContain(field);
     }
+  });
+});
+
+describe("the places of tokens", () => {
+  const read = async (model: string, text: string) => {
+    const path = fileURLToPath(new URL(`../../../gpu-worker/models/${model}`, import.meta.url));
+    const loaded = await AutoTokenizer.from_pretrained(path, { local_files_only: true });
+    const tokenizer = new TaskTokenizer(loaded);
+    const spans = tokenizer.findSpans(text, tokenizer.encode(text));
+    return spans.map(({ start, end }) => text.slice(start, end));
+  };
+  const text = "Hello Élise,  a [MASK] 漢字 ☃qq";
+
+  it("are found for word pieces, whole words for unknown ones", async () => {
+    expect(await read("pocket-ner", text)).toEqual("Hello Él is e , a [MASK] 漢 字 ☃qq".split(" "));
+  });
+
+  it("are found for bytes, whole characters for parts of them", async () => {
+    const found = (await read("pocket-chat", text)).filter((part) => part !== "");
+    expect(found.filter((part, at) => part !== found[at - 1]).join("")).toBe(
+      "HelloÉlise,a[MASK]漢字☃q",
+    );
   });
 });
 

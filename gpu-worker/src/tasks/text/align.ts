@@ -26,7 +26,8 @@ interface Units {
   readonly wordStarts: ReadonlySet<number>;
 }
 
-const SEPARATE = /^[\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Characters that are words of their own, as BERT cuts them. */
+const SEPARATE = /^[\p{P}$+<=>^`|~\p{Script=Han}]/u;
 /** A piece is looked for this many units ahead, past text that the tokenizer dropped. */
 const MAX_SKIPPED_UNITS = 64;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
