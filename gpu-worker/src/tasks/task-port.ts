@@ -21,6 +21,8 @@ export class TaskPort {
   readonly #options: TaskPortOptions;
   readonly #sources: ReadonlyMap<string, ModelSource>;
   readonly #loads = new Map<string, Promise<void>>();
+  /** Requests whose model is being loaded; cancelled ones are taken out. */
+  readonly #opening = new Set<string>();
 
   constructor(options: TaskPortOptions) {
     this.#options = options;
@@ -32,16 +34,20 @@ export class TaskPort {
     const { service, emit, now } = this.#options;
     const { requestId } = request;
     const acceptedAtMs = now();
-    const refusal =
-      (await this.#open(request.model)) ??
-      (await service.submit(request, (event) => {
-        emit([this.#toMessage(request, event, acceptedAtMs)]);
-      }));
+    this.#opening.add(requestId);
+    let refusal = await this.#open(request.model);
+    // The service does not know the request while its model is being loaded.
+    if (!this.#opening.delete(requestId)) {
+      refusal = refuse("deadline_exceeded", "the request was cancelled before it began");
+    }
+    refusal ??= await service.submit(request, (event) => {
+      emit([this.#toMessage(request, event, acceptedAtMs)]);
+    });
     if (refusal !== undefined) emit([{ type: "refused", requestId, refusal }]);
   }
 
   cancel(requestId: string): void {
-    this.#options.service.cancel(requestId);
+    if (!this.#opening.delete(requestId)) this.#options.service.cancel(requestId);
   }
 
   async #open(model: string) {
