@@ -50,7 +50,7 @@ interface LoadedLoop {
 
 /** Slices below cost about as much however short they are; above, they gain nothing (docs/PERFORMANCE.md). */
 const SLICE_TOKENS = { minSliceTokens: 32, maxSliceTokens: 256 };
-/** Figures for the metrics are told so often, and when the work ends. */
+/** Figures for the metrics are told so often, and when a request comes or goes. */
 const REPORT_EVERY_MS = 100;
 
 export class EngineCore {
@@ -64,6 +64,7 @@ export class EngineCore {
   #pending: FromEngine[] = [];
   #steps: StepFigures[] = [];
   #reportedTickMs = 0;
+  #reportedCounts = "";
 
   constructor(options: CoreOptions) {
     this.#options = options;
@@ -278,8 +279,11 @@ export class EngineCore {
 
   #report(): void {
     const nowTickMs = this.#options.tick();
-    if (this.#active.size > 0 && nowTickMs - this.#reportedTickMs < REPORT_EVERY_MS) return;
+    const counts = `${this.queueDepth} ${this.sequencesRunning}`;
+    const isSame = this.#active.size > 0 && counts === this.#reportedCounts;
+    if (isSame && nowTickMs - this.#reportedTickMs < REPORT_EVERY_MS) return;
     this.#reportedTickMs = nowTickMs;
+    this.#reportedCounts = counts;
     if (this.#steps.length > 0) this.#say({ type: "steps", steps: this.#steps });
     this.#steps = [];
     this.#say({ type: "gauges", gauges: this.#readGauges() });

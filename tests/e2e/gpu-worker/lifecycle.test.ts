@@ -232,7 +232,8 @@ describe("a worker that is full", () => {
     const refusal = await readRefusal(await worker.call("POST", GENERATE, requestOf("Hello")));
     expect(refusal).toMatchObject({ status: 429, code: "no_capacity" });
     expect(refusal.retryAfterMs).toBeGreaterThan(0);
-    expect(await worker.readMetric("tidegate_queue_depth")).toBe(1);
+    // Gauges are told at the end of a step.
+    await waitFor(async () => (await worker.readMetric("tidegate_queue_depth")) === 1);
     await worker.cancel(running.requestId);
     for await (const _event of first.events);
     for await (const _event of second.events);
