@@ -4,34 +4,75 @@
  *
  * Each entry's hash covers the entry and the hash before it, so that an export can be checked offline and a missing,
  * altered or reordered entry shows.
+ *
+ * A hold is the reservation: it is open in the account's holds, and exactly one entry ends it, `settle` (post), or `void`.
  */
 import type { NanoUsd } from "./money.ts";
 
-/** `customer` is what the organization has with us; the others are ours. */
-export type LedgerAccount = "customer" | "payments" | "revenue";
+/** `customer` is what the organization has with us, below zero when it owes; the others are ours. */
+export const LEDGER_ACCOUNTS = [
+  "customer",
+  "payments",
+  "promotions",
+  "revenue",
+  "expired",
+  "corrections",
+  "unbilled",
+  "unbilled_loss",
+] as const;
 
-export type EntryKind = "grant" | "settle" | "void";
+export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
+
+export const ENTRY_KINDS = [
+  "grant",
+  "gift",
+  "settle",
+  "void",
+  "refund",
+  "expire",
+  "correct_up",
+  "correct_down",
+  "dispute",
+  "loss",
+] as const;
+
+export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export interface LedgerEntry {
   readonly sequence: number;
-  /** What the entry resolves: a request id, or a grant's reference. Unique, so nothing is booked twice. */
+  /** What the entry resolves: a request id, or the reference of a grant, refund or correction. Unique: nothing is booked twice. */
   readonly reference: string;
   readonly kind: EntryKind;
   readonly amountNanoUsd: NanoUsd;
   readonly debit: LedgerAccount;
   readonly credit: LedgerAccount;
   readonly bookedAtMs: number;
-  /** JSON of the usage record, or null. Covered by the hash. */
+  /** JSON: the usage record of a request, or the reason of another entry. Covered by the hash. */
   readonly usage: string | null;
 }
 
 export const GENESIS_HASH = "0".repeat(64);
 
+type Transfer = { readonly debit: LedgerAccount; readonly credit: LedgerAccount };
+
 export const TRANSFERS = {
+  /** Paid for. */
   grant: { debit: "payments", credit: "customer" },
+  /** Promotional credit. */
+  gift: { debit: "promotions", credit: "customer" },
   settle: { debit: "customer", credit: "revenue" },
+  /** Nothing moves; it records how a request ended. */
   void: { debit: "customer", credit: "revenue" },
-} as const satisfies Record<EntryKind, { debit: LedgerAccount; credit: LedgerAccount }>;
+  refund: { debit: "revenue", credit: "customer" },
+  /** Credit that nobody used in time. */
+  expire: { debit: "customer", credit: "expired" },
+  correct_up: { debit: "corrections", credit: "customer" },
+  correct_down: { debit: "customer", credit: "corrections" },
+  /** A payment that was taken back; the one kind that may leave the customer owing without a credit limit. */
+  dispute: { debit: "customer", credit: "payments" },
+  /** Work that was done and can no longer be charged. The customer's balance is not touched. */
+  loss: { debit: "unbilled_loss", credit: "unbilled" },
+} as const satisfies Record<EntryKind, Transfer>;
 
 export type HexDigest = (text: string) => string;
 

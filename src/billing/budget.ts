@@ -1,0 +1,117 @@
+/**
+ * Budgets: what a key, a project or the organization may spend in a window of time. Pure: no I/O, no clock.
+ *
+ * Windows are calendar days and months in UTC, or for ever. A hard cap bounds what is spent and held together, so it is
+ * never passed; a soft cap only speaks up. A charge belongs to the window in which it is booked.
+ */
+import type { NanoUsd } from "./money.ts";
+
+export type BudgetScope = "organization" | "project" | "key";
+export type BudgetWindow = "day" | "month" | "ever";
+
+export interface Budget {
+  readonly id: string;
+  readonly scope: BudgetScope;
+  readonly scopeId: string;
+  readonly window: BudgetWindow;
+  /** null: none. */
+  readonly hardNanoUsd: NanoUsd | null;
+  readonly softNanoUsd: NanoUsd | null;
+  /** Percent of the soft cap, or of the hard one where there is none; each is reported once per window. */
+  readonly thresholds: readonly number[];
+}
+
+const DAY_MS = 86_400_000;
+
+export function windowStartMs(window: BudgetWindow, nowMs: number): number {
+  if (window === "ever") return 0;
+  if (window === "day") return nowMs - (nowMs % DAY_MS);
+  const now = new Date(nowMs);
+  return Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1);
+}
+
+/** Monday, 00:00 UTC. */
+export function weekStartMs(nowMs: number): number {
+  // The first of January 1970 was a Thursday.
+  const mondayMs = 4 * DAY_MS;
+  return nowMs - ((((nowMs - mondayMs) % (7 * DAY_MS)) + 7 * DAY_MS) % (7 * DAY_MS));
+}
+
+/** null: never. */
+export function windowEndMs(window: BudgetWindow, nowMs: number): number | null {
+  if (window === "ever") return null;
+  if (window === "day") return windowStartMs("day", nowMs) + DAY_MS;
+  const now = new Date(nowMs);
+  return Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
+}
+
+/** What the tightest hard cap leaves; null where there is none. May be below zero after a cap was lowered. */
+export function headroom(
+  budgets: readonly Budget[],
+  spentOf: (budget: Budget) => NanoUsd,
+  heldOf: (budget: Budget) => NanoUsd,
+): { nanoUsd: NanoUsd | null; boundBy: Budget | null } {
+  let nanoUsd: NanoUsd | null = null;
+  let boundBy: Budget | null = null;
+  for (const budget of budgets) {
+    if (budget.hardNanoUsd === null) continue;
+    const left = budget.hardNanoUsd - spentOf(budget) - heldOf(budget);
+    if (nanoUsd !== null && left >= nanoUsd) continue;
+    nanoUsd = left;
+    boundBy = budget;
+  }
+  return { nanoUsd, boundBy };
+}
+
+/** The thresholds, in percent, that lie above `before` and not above `after`. */
+export function crossings(budget: Budget, before: NanoUsd, after: NanoUsd): number[] {
+  const cap = budget.softNanoUsd ?? budget.hardNanoUsd;
+  if (cap === null) return [];
+  return budget.thresholds.filter((percent) => {
+    // A cap is below 9e15, so a hundredth of it times a percentage stays exact enough to compare in BigInt alone.
+    const line = BigInt(cap) * BigInt(percent);
+    return BigInt(before) * 100n < line && BigInt(after) * 100n >= line;
+  });
+}
+
+/** One charge, or an hour of them. */
+export interface Spent {
+  readonly keyId: string;
+  readonly projectId: string;
+  readonly bookedAtMs: number;
+  readonly chargeNanoUsd: NanoUsd;
+}
+
+/** What was spent per key, project and organization in the windows of now; older windows are forgotten. */
+export class SpendCounters {
+  readonly #organizationId: string;
+  readonly #sums = new Map<string, NanoUsd>();
+
+  /** @param history everything that was ever charged, in any order and any grain up to an hour */
+  constructor(organizationId: string, history: Iterable<Spent>) {
+    this.#organizationId = organizationId;
+    for (const spent of history) this.add(spent);
+  }
+
+  add({ keyId, projectId, bookedAtMs, chargeNanoUsd }: Spent): void {
+    for (const window of ["day", "month", "ever"] as const) {
+      const startMs = windowStartMs(window, bookedAtMs);
+      for (const [scope, id] of [
+        ["organization", this.#organizationId],
+        ["project", projectId],
+        ["key", keyId],
+      ] as const) {
+        const key = sumKey(scope, id, window, startMs);
+        this.#sums.set(key, (this.#sums.get(key) ?? 0) + chargeNanoUsd);
+      }
+    }
+  }
+
+  spent({ scope, scopeId, window }: Budget, nowMs: number): NanoUsd {
+    return this.#sums.get(sumKey(scope, scopeId, window, windowStartMs(window, nowMs))) ?? 0;
+  }
+}
+
+function sumKey(scope: BudgetScope, id: string, window: BudgetWindow, startMs: number): string {
+  return `${scope}:${id}:${window}:${startMs}`;
+}
