@@ -1,0 +1,103 @@
+/** What a key may be used for: by whom, when, from where. Pure. */
+import ipaddr from "ipaddr.js";
+
+import type { Scope } from "../contract/account.ts";
+
+/** The part of a key's row that decides. Lists are JSON; null is no restriction. */
+export interface KeyTerms {
+  readonly key_hash: string;
+  readonly scopes: string | null;
+  readonly models: string | null;
+  readonly allowed_ips: string | null;
+  readonly expires_at_ms: number | null;
+  readonly disabled_at_ms: number | null;
+  readonly revoked_at_ms: number | null;
+}
+
+export interface KeyUse {
+  /** null: anything that a key may do. */
+  readonly scope: Scope | null;
+  readonly model: string | null;
+  /** null: not known; then a key that is bound to addresses does not open. */
+  readonly clientIp: string | null;
+}
+
+export type KeyRefusal =
+  | "key_invalid"
+  | "key_expired"
+  | "scope_denied"
+  | "model_denied"
+  | "ip_denied";
+
+export type KeyVerdict =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly reason: KeyRefusal;
+      /** A sentence for the caller. */
+      readonly detail: string;
+    };
+
+/** Hashes of random secrets: equality needs no constant time. */
+export function judgeKey(
+  key: KeyTerms | undefined,
+  proof: { readonly keyHash: string },
+  { scope, model, clientIp }: KeyUse,
+  nowMs: number,
+): KeyVerdict {
+  const isOpen =
+    key !== undefined &&
+    key.key_hash === proof.keyHash &&
+    key.revoked_at_ms === null &&
+    key.disabled_at_ms === null;
+  if (!isOpen) return deny("key_invalid", "The key does not open anything.");
+  if (key.expires_at_ms !== null && key.expires_at_ms <= nowMs)
+    return deny("key_expired", "The key has expired.");
+  if (key.allowed_ips !== null && !isAllowed(listOf(key.allowed_ips), clientIp))
+    return deny("ip_denied", "The key may not be used from this address.");
+  if (scope !== null && key.scopes !== null && !listOf(key.scopes).includes(scope))
+    return deny(
+      "scope_denied",
+      `The key does not have the scope ${scope}, which this operation needs.`,
+    );
+  if (model !== null && key.models !== null && !listOf(key.models).includes(model))
+    return deny("model_denied", `The key may not use model ${model}.`);
+  return { ok: true };
+}
+
+/** @throws {RangeError} naming a text that is no address and no CIDR range */
+export function checkRange(text: string): void {
+  if (parseRange(text) === undefined)
+    throw new RangeError(`${JSON.stringify(text)} is not an IPv4 or IPv6 address or CIDR range`);
+}
+
+/** Whether an address lies in one of the ranges; IPv4 written as IPv6 counts as the IPv4 address it is. */
+export function isAllowed(ranges: readonly string[], clientIp: string | null): boolean {
+  if (clientIp === null || !ipaddr.isValid(clientIp)) return false;
+  const address = ipaddr.process(clientIp);
+  return ranges.some((text) => {
+    const range = parseRange(text);
+    return range !== undefined && range[0].kind() === address.kind() && address.match(range);
+  });
+}
+
+type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
+
+function parseRange(text: string): Range | undefined {
+  const [host = "", bits, ...rest] = text.split("/");
+  // `ipaddr` alone would read "10" or "0x7f.1" as addresses; lists must say what they mean.
+  const isWritten = host.includes(":") || ipaddr.IPv4.isValidFourPartDecimal(host);
+  if (rest.length > 0 || !isWritten || !ipaddr.isValid(host)) return undefined;
+  const address = ipaddr.parse(host);
+  const most = address.kind() === "ipv4" ? 32 : 128;
+  if (bits !== undefined && (!/^\d{1,3}$/.test(bits) || Number(bits) > most)) return undefined;
+  return [address, bits === undefined ? most : Number(bits)];
+}
+
+function deny(reason: KeyRefusal, detail: string): KeyVerdict {
+  return { ok: false, reason, detail };
+}
+
+function listOf(json: string): string[] {
+  return JSON.parse(json) as string[];
+}
