@@ -56,7 +56,9 @@ export const usageRollups = sqliteTable(
     organizationId: text("organization_id").notNull(),
     hourMs: integer("hour_ms").notNull(),
     keyId: text("key_id").notNull(),
+    projectId: text("project_id").notNull(),
     modelId: text("model_id").notNull(),
+    operation: text("operation").notNull(),
     requests: integer("requests").notNull(),
     promptTokens: integer("prompt_tokens").notNull(),
     cachedTokens: integer("cached_tokens").notNull(),
@@ -65,6 +67,8 @@ export const usageRollups = sqliteTable(
     version: integer("version").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.organizationId, table.hourMs, table.keyId, table.modelId] }),
+    primaryKey({
+      columns: [table.organizationId, table.hourMs, table.keyId, table.modelId, table.operation],
+    }),
   ],
 );
