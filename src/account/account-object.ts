@@ -3,239 +3,403 @@
  * holds, keys and ledger.
  *
  * Storage, not memory: an object can be evicted between any two calls, and a counter on the heap would go with it.
- * Each verb asks the pure rules, then writes in one `transactionSync`, because an exception in an object does not undo
- * the writes before it. Answers wait for the output gate, so an answer means durable. Holds that nobody ends expire by
- * alarm, which asks the meter what became of the request. Rollups leave for D1 by the same alarm.
+ * Each verb asks the pure rules, then changes the state; one transaction flushes what a batch of calls changed, because an
+ * exception in an object does not undo the writes before it. Answers wait for the output gate, so an answer means
+ * durable. Holds that nobody ends expire by alarm, which asks the meter what became of the request. Rollups leave for D1
+ * by the same alarm.
  */
 import { DurableObject } from "cloudflare:workers";
 
+import type { Actor } from "../auth/actor.ts";
+import { judgeKey, type KeyUse, type KeyVerdict } from "../auth/key-policy.ts";
 import { GpuWorkerBackend } from "../backends/gpu-worker.ts";
+import {
+  headroom,
+  weekStartMs,
+  windowEndMs,
+  windowStartMs,
+  type Budget,
+} from "../billing/budget.ts";
+import type { Credit } from "../billing/credits.ts";
 import { growHold } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { parseConfig, parseSecrets, type Config } from "../config.ts";
 import { openDatabase } from "../db/client.ts";
+import { ruleKey, type LimitRule } from "../limits/limiter.ts";
 import { logEvent } from "../observability/log.ts";
 import type {
   Account,
   AccountDescription,
+  AddKeyCall,
   AdmitCall,
   AdmitResult,
+  Alert,
+  AuditEntry,
+  AuditFilter,
   Balance,
+  Booked,
+  BookingResult,
+  BudgetStanding,
+  ChangeKeyCall,
+  CorrectCall,
+  CreditStanding,
   ExtendCall,
   ExtendResult,
+  GrantCall,
   KeyProof,
   KeyRecord,
+  KeyResult,
+  KeyStanding,
   Outcome,
+  ProjectRecord,
   ProvisionCall,
+  PutProjectCall,
   ReconcileResult,
+  RefundCall,
   Resolution,
+  RotateKeyCall,
   SettleCall,
 } from "./account.ts";
-import { availableOf, decideAdmission, opens } from "./admission.ts";
-import { Books, priceOf } from "./books.ts";
+import { availableOf, decideAdmission } from "./admission.ts";
+import { Audit } from "./audit.ts";
+import { Batch } from "./batch.ts";
+import { Books } from "./books.ts";
+import { toKeyChange, toKeyRecord, toKeyRow, toProjectRecord } from "./directory-records.ts";
+import type { KeyRow } from "./directory-tables.ts";
+import { Directory } from "./directory.ts";
 import { resolveExpired } from "./expiry.ts";
+import type { Hold } from "./hold.ts";
+import type { Money } from "./money.ts";
 import { replicateRollups } from "./outbox.ts";
-import { Statements } from "./statements.ts";
-import type { AccountRow, HoldRow, KeyRow } from "./tables.ts";
+import { MAX_RULES, Policy } from "./policy.ts";
+import { Rollups } from "./rollups.ts";
+import { Spending } from "./spending.ts";
+import { AccountState } from "./state.ts";
+import type { LedgerRow } from "./tables.ts";
+import type { SumsQuery, SumsRow } from "./usage-sums.ts";
 import { toUsageRecord } from "./usage.ts";
 
 const NO_USAGE = { promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
-const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0 };
+const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
 /** From this many open requests on, calls wait for one another. */
 const BUSY_HOLDS = 4;
 /** Holds looked into per alarm, so that one alarm stays short. */
 const EXPIRIES_PER_ALARM = 50;
 
 export class AccountObject extends DurableObject<Env> implements Account {
-  readonly #statements: Statements;
+  readonly #state: AccountState;
   readonly #books: Books;
+  readonly #policy: Policy;
+  readonly #rollups: Rollups;
+  readonly #directory: Directory;
+  readonly #audit: Audit;
+  readonly #spending: Spending;
+  readonly #batch: Batch;
   readonly #config: Config;
   /** When the alarm is set for, as far as this life of the object knows. */
   #alarmAtMs: number | undefined;
-  #turn: Promise<void> | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#config = parseConfig(env);
-    this.#statements = new Statements(ctx.storage);
-    this.#statements.createSchema();
-    this.#books = new Books(this.#statements);
+    this.#state = new AccountState(ctx.storage);
+    this.#books = new Books(this.#state);
+    this.#policy = new Policy(ctx.storage.sql);
+    this.#rollups = new Rollups(ctx.storage.sql);
+    this.#directory = new Directory(ctx.storage.sql);
+    this.#audit = new Audit(ctx.storage.sql);
+    this.#spending = new Spending(this.#state, this.#policy, this.#rollups);
+    const isBusy = () => this.#state.holds.size >= BUSY_HOLDS;
+    this.#batch = new Batch((work) => this.#transaction(work), isBusy);
   }
 
   async provision(call: ProvisionCall): Promise<AccountDescription> {
     const nowMs = this.#now();
-    this.#statements.transaction(() => {
-      if (this.#statements.getAccount() !== undefined) return;
-      this.#statements.insertAccount({
-        organization_id: call.organizationId,
+    this.#transaction(() => {
+      if (this.#state.money !== undefined) return;
+      this.#state.create({
+        organizationId: call.organizationId,
         name: call.name,
-        created_at_ms: nowMs,
-        requests_per_minute: call.limits.requestsPerMinute,
-        concurrent_requests: call.limits.concurrentRequests,
-        posted: 0,
-        held: 0,
-        credit_limit: 0,
-        bucket_debt: 0,
-        bucket_last_ms: 0,
+        createdAtMs: nowMs,
+        postedNanoUsd: 0,
+        heldNanoUsd: 0,
+        creditLimitNanoUsd: 0,
+        disputedNanoUsd: 0,
+        credits: [],
+        clockMs: nowMs,
       });
-      if (call.creditNanoUsd > 0) this.#books.grantOnce(call.creditNanoUsd, "first-credit", nowMs);
+      this.#policy.seed(call.organizationId, call.limits);
+      this.#directory.seed(nowMs);
+      if (call.creditNanoUsd === 0) return;
+      const first = { amountNanoUsd: call.creditNanoUsd, externalRef: "first-credit" };
+      const terms = { source: "payment" as const, priority: 0, expiresAtMs: null, note: "" };
+      this.#books.grant({ ...first, ...terms }, nowMs);
     });
-    return this.#describe(this.#account());
+    return this.#describe(this.#money);
   }
 
   async describe(): Promise<AccountDescription | null> {
-    const account = this.#statements.getAccount();
-    return account === undefined ? null : this.#describe(account);
+    const { money } = this.#state;
+    return money === undefined ? null : this.#describe(money);
   }
 
-  async grant(
-    amountNanoUsd: NanoUsd,
-    externalRef: string,
-  ): Promise<{ isNew: boolean; balance: Balance }> {
-    const nowMs = this.#now();
-    const isNew = this.#statements.transaction(() =>
-      this.#books.grantOnce(amountNanoUsd, externalRef, nowMs),
+  async grant(call: GrantCall, actor: Actor): Promise<Booked> {
+    if (call.expiresAtMs !== null) await this.#wakeBy(Math.max(call.expiresAtMs, this.#now() + 1));
+    return this.#bookFor(actor, "credits.grant", call.externalRef, call, (nowMs) =>
+      this.#books.grant(call, nowMs),
     );
-    return { isNew, balance: this.#balance(this.#account()) };
   }
 
-  async addKey(key: {
-    keyId: string;
-    keyHash: string;
-    name: string;
-    hint: string;
-  }): Promise<KeyRecord> {
-    this.#statements.transaction(() => {
-      const { keyId, keyHash, name, hint } = key;
-      this.#statements.insertKey({
-        key_id: keyId,
-        key_hash: keyHash,
-        name,
-        hint,
-        created_at_ms: this.#now(),
-      });
+  async listCredits(): Promise<readonly Credit[]> {
+    return this.#state.money?.credits.filter((credit) => credit.remainingNanoUsd > 0) ?? [];
+  }
+
+  async refund(call: RefundCall, actor: Actor): Promise<Booked> {
+    return this.#bookFor(actor, "credits.refund", call.requestId, call, (nowMs) =>
+      this.#books.refund(call, nowMs),
+    );
+  }
+
+  async correct(call: CorrectCall, actor: Actor): Promise<Booked> {
+    return this.#bookFor(actor, "credits.correct", call.externalRef, call, (nowMs) =>
+      this.#books.correct(call, nowMs),
+    );
+  }
+
+  async setCreditLimit(creditLimitNanoUsd: NanoUsd, actor: Actor): Promise<AccountDescription> {
+    this.#change((nowMs) => {
+      const {
+        creditLimitNanoUsd: before,
+        heldNanoUsd,
+        postedNanoUsd,
+        disputedNanoUsd,
+      } = this.#money;
+      // What is owed and held stands: a lower limit only keeps it from growing.
+      const owedNanoUsd = heldNanoUsd - postedNanoUsd - disputedNanoUsd;
+      const after = Math.max(creditLimitNanoUsd, owedNanoUsd, 0);
+      this.#state.amend({ creditLimitNanoUsd: after });
+      const { organizationId } = this.#money;
+      this.#audit.record(actor, "organization.credit_limit", organizationId, before, after, nowMs);
     });
-    const row = this.#statements.getKey(key.keyId);
-    if (row === undefined) throw new Error("a key that was just written is not there");
-    return toKeyRecord(row);
+    return this.#describe(this.#money);
+  }
+
+  async addKey(call: AddKeyCall): Promise<KeyResult> {
+    return this.#change((nowMs) => {
+      const project = this.#directory.getProject(call.projectId);
+      if (project === undefined || project.archived_at_ms !== null)
+        return { ok: false, reason: "unknown_project" };
+      const row = toKeyRow(call, nowMs);
+      this.#directory.insertKey(row);
+      this.#audit.record(call.actor, "keys.create", call.keyId, null, toKeyRecord(row), nowMs);
+      return { ok: true, record: toKeyRecord(row) };
+    });
   }
 
   async listKeys(): Promise<KeyRecord[]> {
-    return this.#statements.listKeys().map(toKeyRecord);
+    return this.#directory.listKeys().map(toKeyRecord);
   }
 
-  async revokeKey(keyId: string): Promise<KeyRecord | null> {
-    this.#statements.transaction(() => this.#statements.revokeKey(keyId, this.#now()));
-    const row = this.#statements.getKey(keyId);
-    return row === undefined ? null : toKeyRecord(row);
+  async changeKey(call: ChangeKeyCall): Promise<KeyResult> {
+    return this.#change((nowMs) => {
+      const before = this.#directory.readKey(call.keyId);
+      if (before === undefined) return { ok: false, reason: "unknown_key" };
+      this.#directory.updateKey(call.keyId, toKeyChange(call, before, nowMs));
+      const after = this.#directory.readKey(call.keyId) ?? before;
+      const [from, to] = [toKeyRecord(before), toKeyRecord(after)];
+      this.#audit.record(call.actor, "keys.update", call.keyId, from, to, nowMs);
+      return { ok: true, record: to };
+    });
   }
 
-  async checkKey(proof: KeyProof): Promise<boolean> {
-    return opens(this.#statements.getKey(proof.keyId), proof);
+  async rotateKey(call: RotateKeyCall): Promise<KeyResult> {
+    return this.#change((nowMs) => {
+      const before = this.#directory.readKey(call.keyId);
+      if (before === undefined || before.revoked_at_ms !== null || before.replaced_by !== null)
+        return { ok: false, reason: "unknown_key" };
+      const untilMs = Math.min(before.expires_at_ms ?? Infinity, nowMs + call.overlapMs);
+      const { keyId: key_id, keyHash: key_hash, hint } = call.successor;
+      const next: KeyRow = { ...before, key_id, key_hash, hint, created_at_ms: nowMs };
+      this.#directory.insertKey(next);
+      this.#directory.updateKey(call.keyId, { expires_at_ms: untilMs, replaced_by: key_id });
+      const to = toKeyRecord(next);
+      this.#audit.record(call.actor, "keys.rotate", call.keyId, toKeyRecord(before), to, nowMs);
+      return { ok: true, record: to };
+    });
+  }
+
+  async checkKey(proof: KeyProof, use: KeyUse): Promise<KeyVerdict> {
+    return judgeKey(this.#directory.getKey(proof.keyId), proof, use, this.#now());
+  }
+
+  async listProjects(): Promise<ProjectRecord[]> {
+    return this.#directory.listProjects().map(toProjectRecord);
+  }
+
+  async putProject(call: PutProjectCall): Promise<ProjectRecord | null> {
+    return this.#change((nowMs) => {
+      const before = this.#directory.getProject(call.id);
+      if (before === undefined && !call.isNew) return null;
+      this.#directory.putProject({
+        id: call.id,
+        name: call.name ?? before?.name ?? call.id,
+        created_at_ms: before?.created_at_ms ?? nowMs,
+        archived_at_ms: call.isArchived ? (before?.archived_at_ms ?? nowMs) : null,
+      });
+      const after = this.#directory.getProject(call.id);
+      const [from, to] = [before, after].map((row) => (row ? toProjectRecord(row) : null));
+      const action = before === undefined ? "projects.create" : "projects.update";
+      this.#audit.record(call.actor, action, call.id, from, to, nowMs);
+      return to ?? null;
+    });
+  }
+
+  async listLimits(): Promise<readonly LimitRule[]> {
+    return this.#policy.limitRules();
+  }
+
+  async putLimit(rule: LimitRule, actor: Actor): Promise<boolean> {
+    return this.#change((nowMs) => {
+      const before = this.#policy.findRule(rule);
+      if (before === undefined && this.#policy.limitRules().length >= MAX_RULES) return false;
+      this.#policy.putRule(rule);
+      this.#audit.record(actor, "limits.put", ruleKey(rule), before ?? null, rule, nowMs);
+      return true;
+    });
+  }
+
+  async deleteLimit(rule: Omit<LimitRule, "limit">, actor: Actor): Promise<boolean> {
+    return this.#change((nowMs) => {
+      const before = this.#policy.findRule(rule);
+      if (before === undefined) return false;
+      this.#policy.deleteRule(rule);
+      this.#audit.record(actor, "limits.delete", ruleKey(before), before, null, nowMs);
+      return true;
+    });
+  }
+
+  async listBudgets(): Promise<BudgetStanding[]> {
+    const nowMs = this.#now();
+    return this.#policy.budgets().map((budget) => this.#standingOf(budget, nowMs));
+  }
+
+  async putBudget(budget: Budget, actor: Actor): Promise<Budget | null> {
+    return this.#change((nowMs) => {
+      const before = this.#policy.findBudget(budget);
+      if (before === undefined && this.#policy.budgets().length >= MAX_RULES) return null;
+      const after = { ...budget, id: before?.id ?? budget.id };
+      this.#policy.putBudget(after);
+      this.#audit.record(actor, "budgets.put", after.id, before ?? null, after, nowMs);
+      return after;
+    });
+  }
+
+  async deleteBudget(id: string, actor: Actor): Promise<boolean> {
+    return this.#change((nowMs) => {
+      const before = this.#policy.budgets().find((budget) => budget.id === id);
+      if (before === undefined) return false;
+      this.#policy.deleteBudget(id);
+      this.#audit.record(actor, "budgets.delete", id, before, null, nowMs);
+      return true;
+    });
+  }
+
+  async listAlerts(limit: number): Promise<Alert[]> {
+    return this.#policy.listAlerts(limit);
+  }
+
+  async listAudit(filter: AuditFilter): Promise<AuditEntry[]> {
+    return this.#audit.list(filter);
   }
 
   async admit(call: AdmitCall): Promise<AdmitResult> {
-    await this.#nextTurn();
-    const nowMs = this.#now();
-    const expiresAtMs = Math.max(call.deadlineMs, nowMs) + this.#config.holdGraceMs;
-    const result = this.#statements.transaction((): AdmitResult => {
-      const account = this.#statements.getAccount();
-      if (account === undefined) return { ok: false, refusal: { reason: "key_invalid" } };
-      if (
-        this.#statements.getEntry(call.requestId) !== undefined ||
-        this.#statements.getHold(call.requestId)
-      ) {
-        return { ok: false, refusal: { reason: "already_resolved" } };
-      }
-      const key = this.#statements.getKey(call.keyId);
-      const admission = decideAdmission(account, key, this.#statements.countHolds(), call, nowMs);
-      if (!admission.ok) return admission;
-      const { amountNanoUsd, bucket, rate } = admission;
-      this.#statements.admitBalance(amountNanoUsd, bucket.debt, bucket.lastMs, nowMs);
-      this.#statements.insertHold({
-        request_id: call.requestId,
-        key_id: call.keyId,
-        model: call.model,
-        deployment_url: call.deploymentUrl,
-        price_version: call.price.version,
-        input_per_million: call.price.inputPerMillion,
-        cached_input_per_million: call.price.cachedInputPerMillion,
-        output_per_million: call.price.outputPerMillion,
-        prompt_tokens: call.promptTokens,
-        seen_completion_tokens: 0,
-        amount: amountNanoUsd,
-        admitted_at_ms: nowMs,
-        expires_at_ms: expiresAtMs,
-        tries: 0,
-      });
-      return { ok: true, heldNanoUsd: amountNanoUsd, rate };
+    const { result, expiresAtMs } = await this.#batch.run(() => {
+      const nowMs = this.#now();
+      const untilMs = Math.max(call.deadlineMs, nowMs) + this.#config.holdGraceMs;
+      return { result: this.#admit(call, nowMs, untilMs), expiresAtMs: untilMs };
     });
     if (result.ok) await this.#wakeBy(expiresAtMs);
     return result;
   }
 
   async extend(call: ExtendCall): Promise<ExtendResult> {
-    const nowMs = this.#now();
-    return this.#statements.transaction((): ExtendResult => {
-      const hold = this.#statements.getHold(call.requestId);
-      if (hold === undefined) return { ok: false, reason: "no_hold" };
-      const account = this.#account();
-      const { promptTokens, wantedCompletionTokens, seenCompletionTokens } = call;
-      const available = availableOf(account);
-      const wanted = growHold(
-        priceOf(hold),
-        hold.amount,
-        promptTokens,
-        wantedCompletionTokens,
-        Number.MAX_SAFE_INTEGER,
-      );
-      const grown = growHold(
-        priceOf(hold),
-        hold.amount,
-        promptTokens,
-        wantedCompletionTokens,
-        available,
-      );
-      if (grown !== hold.amount) this.#statements.moveBalance(0, grown - hold.amount, nowMs);
-      this.#statements.updateHold(call.requestId, grown, promptTokens, seenCompletionTokens);
-      return { ok: true, heldNanoUsd: grown, isFull: grown === wanted };
-    });
+    return this.#batch.run(() => this.#extend(call, this.#now()));
   }
 
   async settle(call: SettleCall): Promise<Resolution> {
-    await this.#nextTurn();
     return this.#resolve(call, "settle");
   }
 
   async void(requestId: string, outcome: Outcome): Promise<Resolution> {
-    return this.#resolve(
-      { requestId, outcome, measuredBy: "none", usage: NO_USAGE, timing: NO_TIMING },
-      "void",
-    );
+    const nothing = { measuredBy: "none", usage: NO_USAGE, timing: NO_TIMING } as const;
+    return this.#resolve({ requestId, outcome, ...nothing }, "void");
   }
 
   async listUsage(limit: number, after: string | null) {
     const before =
-      after === null ? Number.MAX_SAFE_INTEGER : (this.#statements.getEntry(after)?.sequence ?? 0);
-    const rows = this.#statements.listUsageEntries(before, limit + 1);
+      after === null ? Number.MAX_SAFE_INTEGER : (this.#state.getEntry(after)?.sequence ?? 0);
+    const rows = this.#state.listUsageEntries(before, limit + 1);
     return { records: rows.slice(0, limit).map(toUsageRecord), hasMore: rows.length > limit };
   }
 
-  async reconcile(): Promise<ReconcileResult> {
-    return this.#books.reconcile(this.#account());
+  async sumUsage(query: SumsQuery): Promise<SumsRow[]> {
+    return this.#rollups.sums(query);
   }
 
-  /** Ends expired holds and sends rollups; idempotent, and it always arms the next alarm that is needed. */
+  async getEntry(reference: string): Promise<LedgerRow | null> {
+    return this.#state.getEntry(reference) ?? null;
+  }
+
+  async listLedger(afterSequence: number, limit: number): Promise<LedgerRow[]> {
+    return this.#state.listEntries(afterSequence, limit);
+  }
+
+  async describeKey(keyId: string): Promise<KeyStanding | null> {
+    const row = this.#directory.readKey(keyId);
+    if (row === undefined) return null;
+    const nowMs = this.#now();
+    const since = (ms: number) => this.#rollups.chargedSince(ms, row.lineage_id);
+    const subject = { keyId: row.lineage_id, projectId: row.project_id };
+    const { organizationId } = this.#money;
+    const budgets = this.#spending.budgetsOf({ ...subject, organizationId, model: "" });
+    return {
+      record: toKeyRecord(row),
+      spentNanoUsd: since(0),
+      spentTodayNanoUsd: since(windowStartMs("day", nowMs)),
+      spentThisWeekNanoUsd: since(weekStartMs(nowMs)),
+      spentThisMonthNanoUsd: since(windowStartMs("month", nowMs)),
+      budgets: budgets.map((budget) => this.#standingOf(budget, nowMs)),
+    };
+  }
+
+  async describeCredits(): Promise<CreditStanding> {
+    const { credits, postedNanoUsd } = this.#money;
+    const usedNanoUsd = this.#rollups.chargedSince(0, null);
+    const live = credits.filter(({ remainingNanoUsd }) => remainingNanoUsd > 0);
+    return { credits: live, usedNanoUsd, balance: toBalance(this.#money), postedNanoUsd };
+  }
+
+  async reconcile(): Promise<ReconcileResult> {
+    return this.#books.reconcile();
+  }
+
+  /** Ends expired holds and credits and sends rollups; idempotent, and it always arms the next alarm that is needed. */
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {
     this.#alarmAtMs = undefined;
+    if (this.#state.money === undefined) return;
     const nowMs = this.#now();
     try {
       const secret = parseSecrets(this.env).gpuSigning;
-      for (const hold of this.#statements.listExpiredHolds(nowMs, EXPIRIES_PER_ALARM)) {
+      const holds = [...this.#state.holds.values()].filter((hold) => hold.expiresAtMs <= nowMs);
+      const due = holds.toSorted((a, b) => a.expiresAtMs - b.expiresAtMs);
+      for (const hold of due.slice(0, EXPIRIES_PER_ALARM))
         await this.#endExpired(hold, secret, nowMs);
-      }
-      await replicateRollups(this.#statements, openDatabase(this.env.DB));
+      this.#transaction(() => {
+        this.#books.expireDue(this.#now());
+        this.#rollups.fold(this.#now());
+      });
+      await replicateRollups(this.#state, this.#rollups, openDatabase(this.env.DB));
     } catch (cause) {
       // The runtime gives up on an alarm after six failures; ours must never be given up on.
       logEvent("account.alarm_failed", { retries: info?.retryCount ?? 0 }, cause);
@@ -246,89 +410,209 @@ export class AccountObject extends DurableObject<Env> implements Account {
     await this.#wakeForNext();
   }
 
-  /** One hold that cannot be ended must not keep the others from it: it stays, is logged, and is asked about again. */
-  async #endExpired(hold: HoldRow, secret: string, nowMs: number): Promise<void> {
-    const backend = new GpuWorkerBackend(hold.deployment_url, secret);
-    let untilMs = nowMs + this.#config.replicationIntervalMs;
-    try {
-      const step = await resolveExpired(hold, backend, nowMs);
-      if (step.action === "settle") return void (await this.settle(step.call));
-      if (step.action === "void") return void (await this.void(hold.request_id, "expired"));
-      untilMs = step.untilMs;
-    } catch (cause) {
-      logEvent("account.expiry_failed", { requestId: hold.request_id }, cause);
-    }
-    this.#statements.transaction(() => this.#statements.postponeHold(hold.request_id, untilMs));
+  #admit(call: AdmitCall, nowMs: number, expiresAtMs: number): AdmitResult {
+    const { money, holds, buckets } = this.#state;
+    if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
+    if (holds.has(call.requestId) || this.#state.getEntry(call.requestId) !== undefined)
+      return { ok: false, refusal: { reason: "already_resolved" } };
+    this.#books.expireDue(nowMs);
+    const key = this.#directory.getKey(call.keyId);
+    const lineageId = key?.lineage_id ?? call.keyId;
+    const projectId = key?.project_id ?? "";
+    const { organizationId } = money;
+    const subject = { keyId: lineageId, projectId, organizationId, model: call.model };
+    const admission = decideAdmission(
+      {
+        money: this.#money,
+        key,
+        rules: this.#spending.rulesOf(subject),
+        budgets: this.#spending.budgetsOf(subject),
+        buckets,
+        runningOf: (rule) => this.#spending.runningOf(rule),
+        spentOf: (budget) => this.#spending.spentOf(budget, nowMs),
+        heldOf: (budget) => this.#spending.heldOf(budget),
+      },
+      call,
+      nowMs,
+    );
+    if (!admission.ok) return admission;
+    const { amountNanoUsd, reservedInputTokens, reservedOutputTokens } = admission;
+    this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd, clockMs: nowMs });
+    this.#state.amendBuckets(admission.changes);
+    this.#state.openHold({
+      requestId: call.requestId,
+      keyId: call.keyId,
+      lineageId,
+      projectId,
+      personId: key?.person_id ?? null,
+      model: call.model,
+      operation: call.operation,
+      isStream: call.isStream,
+      deploymentUrl: call.deploymentUrl,
+      price: call.price,
+      promptTokens: call.promptTokens,
+      seenCompletionTokens: 0,
+      amountNanoUsd,
+      extends: 0,
+      reservedInputTokens,
+      reservedOutputTokens,
+      admittedAtMs: nowMs,
+      expiresAtMs,
+      tries: 0,
+    });
+    const { standing, affordableTokens } = admission;
+    return { ok: true, heldNanoUsd: amountNanoUsd, standing, affordableTokens };
+  }
+
+  #extend(call: ExtendCall, nowMs: number): ExtendResult {
+    const hold = this.#state.holds.get(call.requestId);
+    if (hold === undefined) return { ok: false, reason: "no_hold" };
+    this.#books.expireDue(nowMs);
+    const budgets = this.#spending.budgetsOf(this.#spending.subjectOf(hold));
+    const room = headroom(
+      budgets,
+      (budget) => this.#spending.spentOf(budget, nowMs),
+      (budget) => this.#spending.heldOf(budget),
+    );
+    const balance = availableOf(this.#money);
+    const isBudgetTighter = room.nanoUsd !== null && room.nanoUsd < balance;
+    const available = Math.min(balance, room.nanoUsd ?? balance);
+    const { promptTokens, wantedCompletionTokens, seenCompletionTokens } = call;
+    const grow = (upTo: NanoUsd) =>
+      growHold(hold.price, hold.amountNanoUsd, promptTokens, wantedCompletionTokens, upTo);
+    const wanted = grow(Number.MAX_SAFE_INTEGER);
+    const grown = grow(available);
+    const heldNanoUsd = this.#money.heldNanoUsd + grown - hold.amountNanoUsd;
+    this.#state.amend({ heldNanoUsd, clockMs: nowMs });
+    this.#state.changeHold(call.requestId, {
+      amountNanoUsd: grown,
+      extends: hold.extends + 1,
+      promptTokens,
+      // Only ever rises, whatever order checkpoints come in.
+      seenCompletionTokens: Math.max(hold.seenCompletionTokens, seenCompletionTokens),
+    });
+    const isFull = grown === wanted;
+    const limit = isBudgetTighter ? `budget ${room.boundBy?.id ?? ""}` : "credits";
+    return { ok: true, heldNanoUsd: grown, isFull, limitedBy: isFull ? null : limit };
   }
 
   async #resolve(
     call: SettleCall,
     kind: Extract<EntryKind, "settle" | "void">,
   ): Promise<Resolution> {
-    const nowMs = this.#now();
-    const resolution = this.#books.resolve(call, kind, nowMs);
-    if (resolution.ok && resolution.isNew) {
-      await this.#wakeBy(nowMs + this.#config.replicationIntervalMs);
-    }
+    const resolution = await this.#batch.run(() => {
+      const nowMs = this.#now();
+      const { resolution: result, ended } = this.#books.resolve(call, kind, nowMs);
+      if (ended !== undefined) this.#spending.count(ended, nowMs);
+      return result;
+    });
+    if (resolution.ok && resolution.isNew)
+      await this.#wakeBy(this.#now() + this.#config.replicationIntervalMs);
     return resolution;
   }
 
-  /**
-   * Under load, waits for the next turn of the event loop together with every other call that waits: what they write
-   * there reaches the disk in one commit instead of one each. A quiet account does not wait: there is nobody to wait for.
-   */
-  async #nextTurn(): Promise<void> {
-    if (this.#statements.countHolds() < BUSY_HOLDS) return;
-    this.#turn ??= new Promise((resolve) => {
-      setTimeout(() => {
-        this.#turn = undefined;
-        resolve();
-      }, 0);
+  /** One hold that cannot be ended must not keep the others from it: it stays, is logged, and is asked about again. */
+  async #endExpired(hold: Hold, secret: string, nowMs: number): Promise<void> {
+    const backend = new GpuWorkerBackend(hold.deploymentUrl, secret);
+    let untilMs = nowMs + this.#config.replicationIntervalMs;
+    try {
+      const step = await resolveExpired(hold, backend, nowMs);
+      if (step.action === "settle") return void (await this.settle(step.call));
+      if (step.action === "void") return void (await this.void(hold.requestId, "expired"));
+      untilMs = step.untilMs;
+    } catch (cause) {
+      logEvent("account.expiry_failed", { requestId: hold.requestId }, cause);
+    }
+    this.#transaction(() => {
+      if (!this.#state.holds.has(hold.requestId)) return;
+      this.#state.changeHold(hold.requestId, { expiresAtMs: untilMs, tries: hold.tries + 1 });
     });
-    await this.#turn;
+  }
+
+  #standingOf(budget: Budget, nowMs: number): BudgetStanding {
+    return {
+      ...budget,
+      spentNanoUsd: this.#spending.spentOf(budget, nowMs),
+      heldNanoUsd: this.#spending.heldOf(budget),
+      resetAtMs: windowEndMs(budget.window, nowMs),
+    };
+  }
+
+  /** A booking by a person, with its line in the audit log where something was booked. */
+  #bookFor(
+    actor: Actor,
+    action: string,
+    target: string,
+    call: object,
+    book: (nowMs: number) => BookingResult,
+  ): Booked {
+    const result = this.#change((nowMs) => {
+      const before = toBalance(this.#money);
+      const booked = book(nowMs);
+      if (booked.ok && booked.isNew) {
+        const after = { ...toBalance(this.#money), ...call };
+        this.#audit.record(actor, action, target, before, after, nowMs);
+      }
+      return booked;
+    });
+    return { result, balance: toBalance(this.#money) };
+  }
+
+  /** A change of configuration, in a transaction of its own. */
+  #change<T>(work: (nowMs: number) => T): T {
+    const nowMs = this.#now();
+    return this.#transaction(() => {
+      // What its answers are read from: an account that was never made takes no settings.
+      if (this.#state.money === undefined) throw new Error("this account was never provisioned");
+      return work(nowMs);
+    });
+  }
+
+  #transaction<T>(work: () => T): T {
+    try {
+      return this.#state.transaction(() => {
+        const result = work();
+        this.#rollups.flush();
+        return result;
+      });
+    } catch (cause) {
+      this.#spending.forget();
+      this.#directory.forget();
+      throw cause;
+    }
   }
 
   /** Never goes back, even when the object moves to a machine whose clock is behind. Callers never supply time. */
   #now(): number {
-    return Math.max(this.#statements.getAccount()?.clock_ms ?? 0, Date.now());
+    return Math.max(this.#state.money?.clockMs ?? 0, Date.now());
   }
 
-  #account(): AccountRow {
-    const account = this.#statements.getAccount();
-    if (account === undefined) throw new Error("this account was never provisioned");
-    return account;
+  get #money(): Money {
+    const { money } = this.#state;
+    if (money === undefined) throw new Error("this account was never provisioned");
+    return money;
   }
 
-  #balance(account: AccountRow): Balance {
+  #describe(money: Money): AccountDescription {
     return {
-      postedNanoUsd: account.posted,
-      heldNanoUsd: account.held,
-      availableNanoUsd: availableOf(account),
-    };
-  }
-
-  #describe(account: AccountRow): AccountDescription {
-    return {
-      organizationId: account.organization_id,
-      name: account.name,
-      createdAtMs: account.created_at_ms,
-      balance: this.#balance(account),
-      limits: {
-        requestsPerMinute: account.requests_per_minute,
-        concurrentRequests: account.concurrent_requests,
-      },
-      openHolds: this.#statements.countHolds(),
+      organizationId: money.organizationId,
+      name: money.name,
+      createdAtMs: money.createdAtMs,
+      balance: toBalance(money),
+      creditLimitNanoUsd: money.creditLimitNanoUsd,
+      limits: this.#policy.accountLimits(),
+      openHolds: this.#state.holds.size,
     };
   }
 
   async #wakeForNext(): Promise<void> {
-    const expiryMs = this.#statements.earliestExpiryMs();
-    if (expiryMs !== undefined) await this.#wakeBy(Math.max(expiryMs, this.#now() + 1));
-    const account = this.#statements.getAccount();
-    const isBehind =
-      account !== undefined &&
-      this.#statements.listRollupsAfter(account.replicated_sequence, 1).length > 0;
-    if (isBehind) await this.#wakeBy(this.#now() + this.#config.replicationIntervalMs);
+    const nowMs = this.#now();
+    for (const { expiresAtMs } of this.#state.holds.values())
+      await this.#wakeBy(Math.max(expiresAtMs, nowMs + 1));
+    const creditMs = this.#books.nextCreditExpiryMs(nowMs);
+    if (creditMs !== undefined) await this.#wakeBy(creditMs);
+    const isBehind = this.#rollups.hoursChangedAfter(this.#rollups.sentSequence(), 1).length > 0;
+    if (isBehind) await this.#wakeBy(nowMs + this.#config.replicationIntervalMs);
   }
 
   /** Makes sure that an alarm comes no later than this. Setting one writes a row, so only when it must be earlier. */
@@ -344,7 +628,10 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 }
 
-function toKeyRecord(row: KeyRow): KeyRecord {
-  const { key_id: keyId, name, hint, created_at_ms: createdAtMs, revoked_at_ms: revokedAtMs } = row;
-  return { keyId, name, hint, createdAtMs, revokedAtMs };
+function toBalance(money: Money): Balance {
+  return {
+    postedNanoUsd: money.postedNanoUsd,
+    heldNanoUsd: money.heldNanoUsd,
+    availableNanoUsd: availableOf(money),
+  };
 }

@@ -1,11 +1,20 @@
+import type { Actor } from "../auth/actor.ts";
+import type { KeyRefusal, KeyUse, KeyVerdict } from "../auth/key-policy.ts";
+import type { Budget } from "../billing/budget.ts";
+import type { Credit } from "../billing/credits.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import type { Price, TokenUsage } from "../billing/pricing.ts";
+import type { Scope } from "../contract/account.ts";
 /**
  * What an organization's account can be asked: the interface of the AccountObject, as plain data.
  *
  * Refusals are values, not exceptions: they cross the RPC boundary whole. An exception means the object failed.
  */
 import type { UsageRecord } from "../contract/admin.ts";
+import type { Receipt } from "../contract/engine.ts";
+import type { LimitRefusal, LimitRule, LimitStanding } from "../limits/limiter.ts";
+import type { LedgerRow } from "./tables.ts";
+import type { SumsQuery, SumsRow } from "./usage-sums.ts";
 
 /** The part of a key that the account checks: it knows the hash, never the key. */
 export interface KeyProof {
@@ -13,14 +22,27 @@ export interface KeyProof {
   readonly keyHash: string;
 }
 
+/** null: no such limit. */
 export interface AccountLimits {
+  readonly requestsPerMinute: number | null;
+  readonly concurrentRequests: number | null;
+}
+
+export interface FirstLimits {
   readonly requestsPerMinute: number;
   readonly concurrentRequests: number;
 }
 
 export interface AdmitCall extends KeyProof {
   readonly requestId: string;
+  /** What the key must be allowed to call. */
+  readonly scope: Scope;
+  /** The caller's address, for keys that are bound to some. */
+  readonly clientIp: string | null;
   readonly model: string;
+  /** For the usage record: `chat.completions`, `completions`. */
+  readonly operation: string;
+  readonly isStream: boolean;
   readonly deploymentUrl: string;
   /** The price of now; the request keeps it to its end. */
   readonly price: Price;
@@ -28,28 +50,42 @@ export interface AdmitCall extends KeyProof {
   readonly promptTokens: number;
   /** All choices together. */
   readonly maxCompletionTokens: number;
+  /** Whether the request itself said how many it wants. */
+  readonly isMaxGiven: boolean;
   readonly deadlineMs: number;
 }
 
-/** What stands in the x-ratelimit headers; true at the instant of the answer. */
-export interface RateStanding {
-  readonly limit: number;
-  readonly remaining: number;
-  readonly resetMs: number;
-}
-
 export type AdmitResult =
-  | { readonly ok: true; readonly heldNanoUsd: NanoUsd; readonly rate: RateStanding }
+  | {
+      readonly ok: true;
+      readonly heldNanoUsd: NanoUsd;
+      readonly standing: LimitStanding;
+      /** Completion tokens that the money reaches for, when that is less than was asked. */
+      readonly affordableTokens: number | null;
+    }
   | { readonly ok: false; readonly refusal: AdmitRefusal };
 
 export type AdmitRefusal =
-  | { readonly reason: "key_invalid" }
-  | { readonly reason: "rate_limited"; readonly rate: RateStanding; readonly retryAfterMs: number }
   | {
-      readonly reason: "too_many_at_once";
-      readonly limit: number;
+      readonly reason: KeyRefusal;
+      readonly detail: string;
+    }
+  | { readonly reason: "limited"; readonly limit: LimitRefusal; readonly standing: LimitStanding }
+  | {
+      readonly reason: "budget_exceeded";
+      readonly budgetId: string;
+      readonly scope: Budget["scope"];
+      readonly scopeId: string;
+      readonly window: Budget["window"];
+      readonly capNanoUsd: NanoUsd;
+      readonly usedNanoUsd: NanoUsd;
+      readonly heldNanoUsd: NanoUsd;
+      readonly neededNanoUsd: NanoUsd;
+      /** null: never. */
+      readonly resetAtMs: number | null;
+      /** Running requests hold what is missing. */
+      readonly isHeld: boolean;
       readonly retryAfterMs: number;
-      readonly rate: RateStanding;
     }
   | {
       readonly reason: "credits_on_hold";
@@ -73,9 +109,16 @@ export interface ExtendCall {
   readonly seenCompletionTokens: number;
 }
 
-/** `isFull`: the account gave all that was wanted. `heldNanoUsd` is the hold's whole amount now. */
+/** `heldNanoUsd` is the hold's whole amount now. */
 export type ExtendResult =
-  | { readonly ok: true; readonly heldNanoUsd: NanoUsd; readonly isFull: boolean }
+  | {
+      readonly ok: true;
+      readonly heldNanoUsd: NanoUsd;
+      /** The account gave all that was wanted. */
+      readonly isFull: boolean;
+      /** What stood in the way: `credits`, or `budget <id>`. */
+      readonly limitedBy: string | null;
+    }
   | { readonly ok: false; readonly reason: "no_hold" };
 
 export type Outcome = UsageRecord["outcome"];
@@ -85,6 +128,8 @@ export interface EngineTiming {
   readonly queueMs: number;
   readonly prefillMs: number;
   readonly decodeMs: number;
+  /** The request's share of the device's time. */
+  readonly deviceMs: number;
 }
 
 export interface SettleCall {
@@ -93,7 +138,50 @@ export interface SettleCall {
   readonly measuredBy: MeasuredBy;
   readonly usage: TokenUsage;
   readonly timing: EngineTiming;
+  /** What the worker signed; kept with the record. */
+  readonly receipt?: Receipt;
+  /** What stopped it, when the money did. */
+  readonly limitedBy?: string | null;
 }
+
+export interface GrantCall {
+  readonly amountNanoUsd: NanoUsd;
+  /** The payment's own id: granted once, however often it is sent. */
+  readonly externalRef: string;
+  readonly source: "payment" | "promotion";
+  /** Lower is used first. */
+  readonly priority: number;
+  /** null: never. */
+  readonly expiresAtMs: number | null;
+  readonly note: string;
+}
+
+export interface RefundCall {
+  readonly requestId: string;
+  /** null: all that is left of the charge. */
+  readonly amountNanoUsd: NanoUsd | null;
+  /** Tells several refunds of one request apart. */
+  readonly externalRef: string | null;
+  readonly note: string;
+}
+
+export interface CorrectCall {
+  /** Above zero gives, below zero takes. */
+  readonly amountNanoUsd: NanoUsd;
+  readonly externalRef: string;
+  /** A payment that was taken back: may leave the account owing. */
+  readonly isDispute: boolean;
+  readonly note: string;
+}
+
+export type BookingResult =
+  | { readonly ok: true; readonly isNew: boolean }
+  | { readonly ok: false; readonly reason: "unknown_request" | "too_many_credits" }
+  | {
+      readonly ok: false;
+      readonly reason: "exceeds_charge" | "exceeds_balance";
+      readonly leftNanoUsd: NanoUsd;
+    };
 
 /** How a request ended; the same however often it is asked. */
 export type Resolution =
@@ -106,21 +194,161 @@ export interface Balance {
   readonly availableNanoUsd: NanoUsd;
 }
 
+export interface Booked {
+  readonly result: BookingResult;
+  readonly balance: Balance;
+}
+
 export interface AccountDescription {
   readonly organizationId: string;
   readonly name: string;
   readonly createdAtMs: number;
   readonly balance: Balance;
+  readonly creditLimitNanoUsd: NanoUsd;
   readonly limits: AccountLimits;
   readonly openHolds: number;
 }
 
+/** A key as people see it; the account knows its hash, never the key. */
 export interface KeyRecord {
   readonly keyId: string;
+  readonly lineageId: string;
   readonly name: string;
   readonly hint: string;
+  readonly kind: "service" | "user";
+  readonly projectId: string;
+  readonly personId: string | null;
+  /** null: all. */
+  readonly scopes: readonly Scope[] | null;
+  readonly models: readonly string[] | null;
+  /** Addresses and CIDR ranges; null: any. */
+  readonly allowedIps: readonly string[] | null;
   readonly createdAtMs: number;
+  readonly expiresAtMs: number | null;
+  readonly disabledAtMs: number | null;
   readonly revokedAtMs: number | null;
+  /** The key that took its place. */
+  readonly replacedBy: string | null;
+}
+
+export interface MintedKey {
+  readonly keyId: string;
+  readonly keyHash: string;
+  readonly hint: string;
+}
+
+export interface AddKeyCall
+  extends
+    MintedKey,
+    Pick<
+      KeyRecord,
+      | "name"
+      | "kind"
+      | "projectId"
+      | "personId"
+      | "scopes"
+      | "models"
+      | "allowedIps"
+      | "expiresAtMs"
+    > {
+  readonly actor: Actor;
+}
+
+/** What is undefined stays as it is. */
+export interface ChangeKeyCall {
+  readonly keyId: string;
+  readonly actor: Actor;
+  readonly name?: string | undefined;
+  readonly scopes?: readonly Scope[] | null | undefined;
+  readonly models?: readonly string[] | null | undefined;
+  readonly allowedIps?: readonly string[] | null | undefined;
+  readonly expiresAtMs?: number | null | undefined;
+  readonly isDisabled?: boolean | undefined;
+  /** Cannot be taken back. */
+  readonly isRevoked?: true | undefined;
+}
+
+export interface RotateKeyCall {
+  readonly keyId: string;
+  readonly successor: MintedKey;
+  /** How long the old key still opens. */
+  readonly overlapMs: number;
+  readonly actor: Actor;
+}
+
+export type KeyResult =
+  | { readonly ok: true; readonly record: KeyRecord }
+  | { readonly ok: false; readonly reason: "unknown_key" | "unknown_project" };
+
+export interface ProjectRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAtMs: number;
+  readonly archivedAtMs: number | null;
+}
+
+export interface PutProjectCall {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly name?: string | undefined;
+  /** The keys of an archived project open nothing. */
+  readonly isArchived: boolean;
+  readonly actor: Actor;
+}
+
+export interface BudgetStanding extends Budget {
+  readonly spentNanoUsd: NanoUsd;
+  readonly heldNanoUsd: NanoUsd;
+  /** null: never. */
+  readonly resetAtMs: number | null;
+}
+
+/** A threshold of a budget that was passed: once per window. */
+export interface Alert {
+  readonly budgetId: string;
+  readonly windowStartMs: number;
+  /** Percent. */
+  readonly threshold: number;
+  readonly atMs: number;
+}
+
+export interface AuditEntry {
+  readonly sequence: number;
+  readonly atMs: number;
+  readonly actor: Actor;
+  /** `keys.create`, `budgets.delete` … */
+  readonly action: string;
+  /** The id of what was changed. */
+  readonly target: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface AuditFilter {
+  readonly limit: number;
+  /** Entries before this sequence; null for the newest. */
+  readonly before: number | null;
+  readonly actorId?: string | undefined;
+  readonly action?: string | undefined;
+  readonly target?: string | undefined;
+}
+
+/** A key as its holder may see it: what it spent and which budgets bind it. */
+export interface KeyStanding {
+  readonly record: KeyRecord;
+  readonly spentNanoUsd: NanoUsd;
+  readonly spentTodayNanoUsd: NanoUsd;
+  /** Since Monday, UTC. */
+  readonly spentThisWeekNanoUsd: NanoUsd;
+  readonly spentThisMonthNanoUsd: NanoUsd;
+  readonly budgets: readonly BudgetStanding[];
+}
+
+export interface CreditStanding {
+  readonly credits: readonly Credit[];
+  readonly usedNanoUsd: NanoUsd;
+  readonly postedNanoUsd: NanoUsd;
+  readonly balance: Balance;
 }
 
 export interface ReconcileResult {
@@ -129,6 +357,8 @@ export interface ReconcileResult {
   readonly heldNanoUsd: NanoUsd;
   readonly openHoldsNanoUsd: NanoUsd;
   readonly openHolds: number;
+  /** What the live credits have left; the balance, unless the customer owes. */
+  readonly creditsNanoUsd: NanoUsd;
   readonly entries: number;
   readonly isChainIntact: boolean;
   readonly lateReceipts: number;
@@ -138,7 +368,7 @@ export interface ProvisionCall {
   readonly organizationId: string;
   readonly name: string;
   readonly creditNanoUsd: NanoUsd;
-  readonly limits: AccountLimits;
+  readonly limits: FirstLimits;
 }
 
 /** An organization's account. Every verb is atomic and durable before it answers, and safe to repeat. */
@@ -147,13 +377,35 @@ export interface Account {
   provision(call: ProvisionCall): Promise<AccountDescription>;
   describe(): Promise<AccountDescription | null>;
   /** Adds credit once per `externalRef`. */
-  grant(amountNanoUsd: NanoUsd, externalRef: string): Promise<{ isNew: boolean; balance: Balance }>;
+  grant(call: GrantCall, actor: Actor): Promise<Booked>;
+  listCredits(): Promise<readonly Credit[]>;
+  refund(call: RefundCall, actor: Actor): Promise<Booked>;
+  correct(call: CorrectCall, actor: Actor): Promise<Booked>;
+  /** How far below zero the balance may go: post-paid customers. Below what they owe now it cannot be set. */
+  setCreditLimit(creditLimitNanoUsd: NanoUsd, actor: Actor): Promise<AccountDescription>;
 
-  addKey(key: { keyId: string; keyHash: string; name: string; hint: string }): Promise<KeyRecord>;
+  addKey(call: AddKeyCall): Promise<KeyResult>;
   listKeys(): Promise<KeyRecord[]>;
-  /** From the next call on the key opens nothing. */
-  revokeKey(keyId: string): Promise<KeyRecord | null>;
-  checkKey(proof: KeyProof): Promise<boolean>;
+  /** From the next call on the change holds. */
+  changeKey(call: ChangeKeyCall): Promise<KeyResult>;
+  /** A successor with the same terms and spending; the old key opens for the overlap. */
+  rotateKey(call: RotateKeyCall): Promise<KeyResult>;
+  checkKey(proof: KeyProof, use: KeyUse): Promise<KeyVerdict>;
+  listProjects(): Promise<ProjectRecord[]>;
+  /** null when it is to be changed and is not there. */
+  putProject(call: PutProjectCall): Promise<ProjectRecord | null>;
+
+  listLimits(): Promise<readonly LimitRule[]>;
+  /** False when there are as many rules as there may be. */
+  putLimit(rule: LimitRule, actor: Actor): Promise<boolean>;
+  deleteLimit(rule: Omit<LimitRule, "limit">, actor: Actor): Promise<boolean>;
+  listBudgets(): Promise<BudgetStanding[]>;
+  /** One for each scope and window: another call changes it. null when there are as many as there may be. */
+  putBudget(budget: Budget, actor: Actor): Promise<Budget | null>;
+  deleteBudget(id: string, actor: Actor): Promise<boolean>;
+  /** Newest first. */
+  listAlerts(limit: number): Promise<Alert[]>;
+  listAudit(filter: AuditFilter): Promise<AuditEntry[]>;
 
   admit(call: AdmitCall): Promise<AdmitResult>;
   extend(call: ExtendCall): Promise<ExtendResult>;
@@ -165,6 +417,13 @@ export interface Account {
     limit: number,
     after: string | null,
   ): Promise<{ records: UsageRecord[]; hasMore: boolean }>;
+  sumUsage(query: SumsQuery): Promise<SumsRow[]>;
+  /** The ledger's entry of a request, or by another reference. */
+  getEntry(reference: string): Promise<LedgerRow | null>;
+  /** Oldest first. */
+  listLedger(afterSequence: number, limit: number): Promise<LedgerRow[]>;
+  describeKey(keyId: string): Promise<KeyStanding | null>;
+  describeCredits(): Promise<CreditStanding>;
   reconcile(): Promise<ReconcileResult>;
 }
 

@@ -3,76 +3,135 @@
  *
  * Everything is decided before anything is written, so a refused request has consumed nothing anywhere.
  */
+import { judgeKey } from "../auth/key-policy.ts";
+import { headroom, windowEndMs, type Budget } from "../billing/budget.ts";
 import { openHold } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
-import { look, take, type BucketRule, type BucketState } from "../limits/bucket.ts";
-import type { AdmitCall, AdmitRefusal, KeyProof, RateStanding } from "./account.ts";
-import type { AccountRow, KeyRow } from "./tables.ts";
+import { completionTokensCovered } from "../billing/pricing.ts";
+import type { BucketState } from "../limits/bucket.ts";
+import { decideLimits, type LimitRule, type LimitStanding } from "../limits/limiter.ts";
+import type { AdmitCall, AdmitRefusal } from "./account.ts";
+import type { KeyRow } from "./directory-tables.ts";
+import type { Money } from "./money.ts";
 
-const RATE_PERIOD_MS = 60_000;
 /** When a running request will end cannot be known; clients ask again after this. */
 const RETRY_WHEN_BUSY_MS = 1_000;
+/** Output tokens that the limiter reserves for a request that does not say how many it wants. */
+export const RESERVED_WHEN_UNSET_TOKENS = 1_024;
+
+/** What the account knows of the things that a request is measured against. */
+export interface Circumstances {
+  readonly money: Money;
+  readonly key: KeyRow | undefined;
+  /** Those that apply to this request. */
+  readonly rules: readonly LimitRule[];
+  readonly budgets: readonly Budget[];
+  readonly buckets: ReadonlyMap<string, BucketState>;
+  readonly runningOf: (rule: LimitRule) => number;
+  readonly spentOf: (budget: Budget) => NanoUsd;
+  readonly heldOf: (budget: Budget) => NanoUsd;
+}
 
 export type Admission =
   | {
       readonly ok: true;
       readonly amountNanoUsd: NanoUsd;
-      readonly bucket: BucketState;
-      readonly rate: RateStanding;
+      readonly changes: ReadonlyMap<string, BucketState>;
+      readonly standing: LimitStanding;
+      readonly reservedInputTokens: number;
+      readonly reservedOutputTokens: number;
+      /** Set when the money does not reach for all that was asked. */
+      readonly affordableTokens: number | null;
     }
   | { readonly ok: false; readonly refusal: AdmitRefusal };
 
-/** Whether the key is one of the account's, unrevoked. Hashes of random secrets: equality needs no constant time. */
-export function opens(key: KeyRow | undefined, proof: KeyProof): boolean {
-  return key !== undefined && key.revoked_at_ms === null && key.key_hash === proof.keyHash;
-}
-
 export function decideAdmission(
-  account: AccountRow,
-  key: KeyRow | undefined,
-  openHolds: number,
+  { money, key, rules, budgets, buckets, runningOf, spentOf, heldOf }: Circumstances,
   call: AdmitCall,
   nowMs: number,
 ): Admission {
-  if (!opens(key, call)) return refuse({ reason: "key_invalid" });
+  const use = { scope: call.scope, model: call.model, clientIp: call.clientIp };
+  const verdict = judgeKey(key, { keyHash: call.keyHash }, use, nowMs);
+  if (!verdict.ok) return refuse({ reason: verdict.reason, detail: verdict.detail });
 
-  const limit = account.requests_per_minute;
-  const bucket: BucketState = { debt: account.bucket_debt, lastMs: account.bucket_last_ms };
-  const rule: BucketRule = { limit, burst: limit, periodMs: RATE_PERIOD_MS };
-  const taken = take(bucket, rule, 1, nowMs);
-  const rate: RateStanding = { limit, remaining: taken.remaining, resetMs: taken.resetMs };
-  if (!taken.ok) return refuse({ reason: "rate_limited", rate, retryAfterMs: taken.retryAfterMs });
-
-  if (openHolds >= account.concurrent_requests) {
-    return refuse({
-      reason: "too_many_at_once",
-      limit: account.concurrent_requests,
-      retryAfterMs: RETRY_WHEN_BUSY_MS,
-      rate: { limit, ...look(bucket, rule, nowMs) },
-    });
+  const reservedOutputTokens = call.isMaxGiven
+    ? call.maxCompletionTokens
+    : Math.min(call.maxCompletionTokens, RESERVED_WHEN_UNSET_TOKENS);
+  const cost = {
+    requests: 1,
+    inputTokens: call.promptTokens,
+    outputTokens: reservedOutputTokens,
+  };
+  const limits = decideLimits(rules, buckets, runningOf, cost, nowMs);
+  if (!limits.ok) {
+    const { refusal: limit, standing } = limits;
+    return refuse({ reason: "limited", limit, standing });
   }
 
-  const availableNanoUsd = availableOf(account);
+  const room = headroom(budgets, spentOf, heldOf);
+  const balance = availableOf(money);
+  const isBudgetTighter = room.nanoUsd !== null && room.nanoUsd < balance;
+  const availableNanoUsd = Math.max(0, Math.min(balance, room.nanoUsd ?? balance));
   const opened = openHold(call, availableNanoUsd);
   if (!opened.ok) {
     const { neededNanoUsd } = opened;
+    if (isBudgetTighter && room.boundBy !== null) {
+      return refuse(refuseByBudget(room.boundBy, neededNanoUsd, spentOf, heldOf, nowMs));
+    }
     // Money that running requests hold may come back; money that is not there will not.
+    const isHeld = neededNanoUsd <= balance + money.heldNanoUsd;
     return refuse(
-      neededNanoUsd <= availableNanoUsd + account.held
+      isHeld
         ? {
             reason: "credits_on_hold",
             neededNanoUsd,
-            availableNanoUsd,
+            availableNanoUsd: balance,
             retryAfterMs: RETRY_WHEN_BUSY_MS,
           }
-        : { reason: "insufficient_credits", neededNanoUsd, availableNanoUsd },
+        : { reason: "insufficient_credits", neededNanoUsd, availableNanoUsd: balance },
     );
   }
-  return { ok: true, amountNanoUsd: opened.amountNanoUsd, bucket: taken.state, rate };
+  const covered = completionTokensCovered(call.price, call.promptTokens, availableNanoUsd);
+  return {
+    ok: true,
+    amountNanoUsd: opened.amountNanoUsd,
+    changes: limits.changes,
+    standing: limits.standing,
+    reservedInputTokens: cost.inputTokens,
+    reservedOutputTokens,
+    affordableTokens: covered < call.maxCompletionTokens ? Math.max(0, covered) : null,
+  };
 }
 
-export function availableOf(account: AccountRow): NanoUsd {
-  return account.posted - account.held + account.credit_limit;
+/** What a new hold may take. A dispute leaves nothing until it is paid. */
+export function availableOf(money: Money): NanoUsd {
+  return money.postedNanoUsd - money.heldNanoUsd + money.creditLimitNanoUsd;
+}
+
+function refuseByBudget(
+  budget: Budget,
+  neededNanoUsd: NanoUsd,
+  spentOf: (budget: Budget) => NanoUsd,
+  heldOf: (budget: Budget) => NanoUsd,
+  nowMs: number,
+): AdmitRefusal {
+  const capNanoUsd = budget.hardNanoUsd ?? 0;
+  const usedNanoUsd = spentOf(budget);
+  return {
+    reason: "budget_exceeded",
+    budgetId: budget.id,
+    scope: budget.scope,
+    scopeId: budget.scopeId,
+    window: budget.window,
+    capNanoUsd,
+    usedNanoUsd,
+    heldNanoUsd: heldOf(budget),
+    neededNanoUsd,
+    resetAtMs: windowEndMs(budget.window, nowMs),
+    /** Whether it would fit if what runs cost nothing: then it is worth asking again. */
+    isHeld: usedNanoUsd + neededNanoUsd <= capNanoUsd,
+    retryAfterMs: RETRY_WHEN_BUSY_MS,
+  };
 }
 
 function refuse(refusal: AdmitRefusal): Admission {

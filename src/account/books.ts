@@ -2,11 +2,18 @@
  * The account's books: what is written when money moves, and the proof that it adds up.
  *
  * Each entry goes with the balance it changes in one transaction, so the ledger and the balance can never disagree. No
- * clock: `nowMs` is passed in.
+ * clock: `nowMs` is passed in. Every verb is called inside a transaction of the state.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
+import {
+  drawCredits,
+  expireCredits,
+  nextExpiryMs,
+  totalRemaining,
+  type Credit,
+} from "../billing/credits.ts";
 import { settleCharge } from "../billing/hold.ts";
 import {
   customerEffect,
@@ -17,104 +24,259 @@ import {
   type LedgerEntry,
 } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
-import type { Price } from "../billing/pricing.ts";
-import type { ReconcileResult, Resolution, SettleCall } from "./account.ts";
-import type { Statements } from "./statements.ts";
-import type { AccountRow, HoldRow } from "./tables.ts";
-import { hourOf, usageJson } from "./usage.ts";
+import { chargeFor } from "../billing/pricing.ts";
+import type {
+  BookingResult,
+  CorrectCall,
+  GrantCall,
+  ReconcileResult,
+  RefundCall,
+  Resolution,
+  SettleCall,
+} from "./account.ts";
+import type { Hold } from "./hold.ts";
+import type { Money } from "./money.ts";
+import type { AccountState } from "./state.ts";
+import { toEntry, type LedgerRow } from "./tables.ts";
+import { parseUsage, toStoredUsage } from "./usage.ts";
+
+/** A request whose end was just booked. */
+export interface Ended {
+  readonly hold: Hold;
+  readonly call: SettleCall;
+  readonly chargeNanoUsd: NanoUsd;
+  readonly sequence: number;
+}
+
+/** The credit without terms of its own: payments that never expire, and what was given back. */
+const LASTING = "lasting";
+/** Live credits beyond this would make the account's row dear to write. */
+const MAX_LIVE_CREDITS = 500;
 
 export class Books {
-  readonly #statements: Statements;
+  readonly #state: AccountState;
 
-  constructor(statements: Statements) {
-    this.#statements = statements;
+  constructor(state: AccountState) {
+    this.#state = state;
   }
 
-  /** Ends a hold: charges what it covers, or nothing. An ended one answers as it did, and nothing is written. */
+  /** Ends a hold: charges what it covers, or nothing. An ended one answers as it did, and nothing is charged again. */
   resolve(
     call: SettleCall,
     kind: Extract<EntryKind, "settle" | "void">,
     nowMs: number,
-  ): Resolution {
-    return this.#statements.transaction((): Resolution => {
-      // A hold is deleted by the transaction that books its end, so an open hold has no entry yet.
-      const hold = this.#statements.getHold(call.requestId);
-      if (hold === undefined) return this.#alreadyResolved(call, nowMs);
-      const { chargeNanoUsd, overrunNanoUsd } =
-        kind === "void"
-          ? { chargeNanoUsd: 0, overrunNanoUsd: 0 }
-          : settleCharge(priceOf(hold), call.usage, hold.amount);
-      const usage = usageJson(hold, call, chargeNanoUsd, overrunNanoUsd);
-      const sequence = this.#book(kind, call.requestId, chargeNanoUsd, usage, nowMs);
-      this.#statements.deleteHold(call.requestId);
-      this.#statements.moveBalance(-chargeNanoUsd, -hold.amount, nowMs);
-      this.#statements.addToRollup({
-        hour_ms: hourOf(nowMs),
-        key_id: hold.key_id,
-        model: hold.model,
-        requests: 1,
-        prompt_tokens: call.usage.promptTokens,
-        cached_tokens: call.usage.cachedTokens,
-        completion_tokens: call.usage.completionTokens,
-        charge: chargeNanoUsd,
-        version: sequence,
-      });
-      return { ok: true, isNew: true, chargeNanoUsd };
-    });
+  ): { resolution: Resolution; ended: Ended | undefined } {
+    // A hold is closed by the transaction that books its end, so an open hold has no entry yet.
+    const hold = this.#state.holds.get(call.requestId);
+    if (hold === undefined)
+      return { resolution: this.#resolveAgain(call, nowMs), ended: undefined };
+    const { chargeNanoUsd, overrunNanoUsd } =
+      kind === "void"
+        ? { chargeNanoUsd: 0, overrunNanoUsd: 0 }
+        : settleCharge(hold.price, billable(call), hold.amountNanoUsd);
+    const usage = JSON.stringify(toStoredUsage(hold, call, chargeNanoUsd, overrunNanoUsd));
+    const sequence = this.#book(kind, call.requestId, chargeNanoUsd, usage, nowMs);
+    this.#state.closeHold(call.requestId);
+    const { credits } = drawCredits(
+      this.#money.credits,
+      { amountNanoUsd: chargeNanoUsd, admittedAtMs: hold.admittedAtMs },
+      nowMs,
+    );
+    this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd - hold.amountNanoUsd, credits });
+    this.expireDue(nowMs);
+    return {
+      resolution: { ok: true, isNew: true, chargeNanoUsd },
+      ended: { hold, call, chargeNanoUsd, sequence },
+    };
   }
 
-  /** Adds credit, once per reference. Inside a transaction. */
-  grantOnce(amountNanoUsd: NanoUsd, externalRef: string, nowMs: number): boolean {
-    const reference = `grant:${externalRef}`;
-    if (this.#statements.getEntry(reference) !== undefined) return false;
-    this.#book("grant", reference, amountNanoUsd, null, nowMs);
-    this.#statements.moveBalance(amountNanoUsd, 0, nowMs);
-    return true;
+  /** Adds credit, once per reference. */
+  grant(call: GrantCall, nowMs: number): BookingResult {
+    const reference = `grant:${call.externalRef}`;
+    if (this.#state.getEntry(reference) !== undefined) return { ok: true, isNew: false };
+    const isLasting = call.expiresAtMs === null && call.priority === 0;
+    // What never expires joins the rest in the row of the account; only terms of their own take room there.
+    if (!isLasting && this.#money.credits.length >= MAX_LIVE_CREDITS)
+      return { ok: false, reason: "too_many_credits" };
+    const { amountNanoUsd, priority, expiresAtMs, note } = call;
+    const kind = call.source === "promotion" ? "gift" : "grant";
+    const details = JSON.stringify({ priority, expires_at_ms: expiresAtMs, note });
+    this.#book(kind, reference, amountNanoUsd, details, nowMs);
+    this.#addCredit({ id: reference, amountNanoUsd, priority, expiresAtMs });
+    return { ok: true, isNew: true };
   }
 
-  /** Every figure from its two sources. Walks the whole ledger. */
-  reconcile(account: AccountRow): ReconcileResult {
+  /** Gives back a request's charge or a part of it; all refunds of a request together never exceed its charge. */
+  refund(call: RefundCall, nowMs: number): BookingResult {
+    const charged = this.#state.getEntry(call.requestId);
+    if (charged === undefined || charged.kind !== "settle")
+      return { ok: false, reason: "unknown_request" };
+    const reference = `refund:${call.externalRef ?? call.requestId}`;
+    if (this.#state.getEntry(reference) !== undefined) return { ok: true, isNew: false };
+    const left = charged.amount - this.#refundedOf(call.requestId);
+    const amountNanoUsd = call.amountNanoUsd ?? left;
+    if (left === 0 || amountNanoUsd > left)
+      return { ok: false, reason: "exceeds_charge", leftNanoUsd: left };
+    this.#giveBack("refund", reference, amountNanoUsd, call.requestId, call.note, nowMs);
+    return { ok: true, isNew: true };
+  }
+
+  /** An operator's correction, up or down, with its reason. Down stops at what is free; a dispute does not. */
+  correct(call: CorrectCall, nowMs: number): BookingResult {
+    const reference = `correction:${call.externalRef}`;
+    if (this.#state.getEntry(reference) !== undefined) return { ok: true, isNew: false };
+    const { amountNanoUsd, note } = call;
+    if (amountNanoUsd > 0) {
+      this.#giveBack("correct_up", reference, amountNanoUsd, null, note, nowMs);
+      return { ok: true, isNew: true };
+    }
+    const taken = -amountNanoUsd;
+    const { postedNanoUsd, heldNanoUsd, creditLimitNanoUsd, disputedNanoUsd } = this.#money;
+    const freeNanoUsd = Math.max(
+      0,
+      postedNanoUsd - heldNanoUsd + creditLimitNanoUsd + disputedNanoUsd,
+    );
+    if (!call.isDispute && taken > freeNanoUsd)
+      return { ok: false, reason: "exceeds_balance", leftNanoUsd: freeNanoUsd };
+    const kind = call.isDispute ? "dispute" : "correct_down";
+    this.#state.amend({ disputedNanoUsd: disputedNanoUsd + Math.max(0, taken - freeNanoUsd) });
+    this.#book(kind, reference, taken, JSON.stringify({ note }), nowMs);
+    const draw = { amountNanoUsd: taken, admittedAtMs: nowMs };
+    this.#state.amend({ credits: drawCredits(this.#money.credits, draw, nowMs).credits });
+    this.expireDue(nowMs);
+    return { ok: true, isNew: true };
+  }
+
+  /** Books credit whose time is over, as far as no open hold keeps it alive. */
+  expireDue(nowMs: number): void {
+    if (!this.#money.credits.some(({ expiresAtMs: ms }) => ms !== null && ms <= nowMs)) return;
+    const claims = [...this.#state.holds.values()];
+    const { credits, expired } = expireCredits(this.#money.credits, claims, nowMs);
+    this.#state.amend({ credits });
+    for (const { id, amountNanoUsd } of expired) {
+      const sequence = (this.#state.ledgerTail?.sequence ?? 0) + 1;
+      this.#book("expire", `expiry:${id}:${sequence}`, amountNanoUsd, null, nowMs);
+    }
+  }
+
+  nextCreditExpiryMs(nowMs: number): number | undefined {
+    return nextExpiryMs(this.#state.money?.credits ?? [], nowMs);
+  }
+
+  /** Every figure from its two sources. Walks the whole ledger; outside a transaction. */
+  reconcile(): ReconcileResult {
     let previousHash = GENESIS_HASH;
     let entries = 0;
     let ledgerNanoUsd = 0;
     let isChainIntact = true;
-    for (const row of this.#statements.walkLedger()) {
-      const { amount, booked_at_ms, hash, ...rest } = row;
-      const entry: LedgerEntry = { ...rest, amountNanoUsd: amount, bookedAtMs: booked_at_ms };
+    for (const row of this.#state.walkLedger()) {
+      const entry = toEntry(row);
       entries += 1;
       isChainIntact &&=
-        entry.sequence === entries && entryHash(previousHash, entry, digest) === hash;
-      previousHash = hash;
+        entry.sequence === entries && entryHash(previousHash, entry, digest) === row.hash;
+      previousHash = row.hash;
       ledgerNanoUsd += customerEffect(entry);
     }
-    const holds = this.#statements.sumStoredHolds();
+    const holds = this.#state.readStoredHolds();
     return {
-      postedNanoUsd: account.posted,
+      postedNanoUsd: this.#money.postedNanoUsd,
       ledgerNanoUsd,
-      heldNanoUsd: account.held,
-      openHoldsNanoUsd: holds.amount,
-      openHolds: holds.count,
+      heldNanoUsd: this.#money.heldNanoUsd,
+      openHoldsNanoUsd: holds.reduce((sum, hold) => sum + hold.amountNanoUsd, 0),
+      openHolds: holds.length,
+      creditsNanoUsd: totalRemaining(this.#money.credits),
       entries,
       isChainIntact,
-      lateReceipts: this.#statements.countLateReceipts(),
+      lateReceipts: this.#countLate(),
     };
   }
 
-  #alreadyResolved(call: SettleCall, nowMs: number): Resolution {
-    const booked = this.#statements.getEntry(call.requestId);
+  #resolveAgain(call: SettleCall, nowMs: number): Resolution {
+    const booked = this.#state.getEntry(call.requestId);
     if (booked === undefined) return { ok: false, reason: "unknown_request" };
-    this.#noteIfDifferent(call, booked.usage, nowMs);
+    if (call.measuredBy === "receipt") this.#bookLateReceipt(call, booked, nowMs);
     return { ok: true, isNew: false, chargeNanoUsd: booked.amount };
   }
 
-  /** A receipt that came after another way of settling had won: kept for reconciliation, never booked twice. */
-  #noteIfDifferent(call: SettleCall, bookedUsage: string | null, nowMs: number): void {
-    if (call.measuredBy !== "receipt" || bookedUsage === null) return;
-    const booked = JSON.parse(bookedUsage) as { prompt_tokens: number; completion_tokens: number };
-    const { promptTokens, completionTokens } = call.usage;
-    if (booked.prompt_tokens === promptTokens && booked.completion_tokens === completionTokens)
+  /** The meter's word after another way of settling had won: less is given back, more is our loss. Once per request. */
+  #bookLateReceipt(call: SettleCall, booked: LedgerRow, nowMs: number): void {
+    const usage = parseUsage(booked);
+    const isSame =
+      usage.prompt_tokens === call.usage.promptTokens &&
+      usage.completion_tokens === call.usage.completionTokens &&
+      usage.cached_tokens === call.usage.cachedTokens;
+    const reference = `late:${call.requestId}`;
+    if (isSame || this.#state.getEntry(reference) !== undefined) return;
+    const full = chargeFor(usage.price, billable(call));
+    const note = JSON.stringify({
+      request_id: call.requestId,
+      usage: call.usage,
+      receipt: call.receipt,
+    });
+    if (full >= booked.amount) {
+      this.#book("loss", reference, full - booked.amount, note, nowMs);
       return;
-    this.#statements.insertLateReceipt(call.requestId, JSON.stringify(call.usage), nowMs);
+    }
+    const left = booked.amount - this.#refundedOf(call.requestId);
+    const back = Math.min(left, booked.amount - full);
+    this.#giveBack("refund", reference, back, call.requestId, "late receipt", nowMs);
+  }
+
+  #giveBack(
+    kind: Extract<EntryKind, "refund" | "correct_up">,
+    reference: string,
+    amountNanoUsd: NanoUsd,
+    requestId: string | null,
+    note: string,
+    nowMs: number,
+  ): void {
+    this.#book(
+      kind,
+      reference,
+      amountNanoUsd,
+      JSON.stringify({ request_id: requestId, note }),
+      nowMs,
+    );
+    this.#addCredit({ id: reference, amountNanoUsd, priority: 0, expiresAtMs: null });
+  }
+
+  /** What the customer owes is paid first; `#book` has already raised the balance. */
+  #addCredit(credit: Omit<Credit, "remainingNanoUsd">): void {
+    const { credits, postedNanoUsd, disputedNanoUsd } = this.#money;
+    const owedNanoUsd = totalRemaining(credits) - (postedNanoUsd - credit.amountNanoUsd);
+    const remainingNanoUsd = Math.max(0, credit.amountNanoUsd - owedNanoUsd);
+    const isLasting = credit.expiresAtMs === null && credit.priority === 0;
+    // Refunds and payments without terms are one credit: it would be drawn from in any order all the same.
+    const lasting = isLasting ? credits.find(({ id }) => id === LASTING) : undefined;
+    const added: Credit = {
+      ...credit,
+      id: isLasting ? LASTING : credit.id,
+      amountNanoUsd: credit.amountNanoUsd + (lasting?.amountNanoUsd ?? 0),
+      remainingNanoUsd: remainingNanoUsd + (lasting?.remainingNanoUsd ?? 0),
+    };
+    this.#state.amend({
+      credits: [...credits.filter((other) => other !== lasting), added],
+      disputedNanoUsd: Math.max(0, disputedNanoUsd - credit.amountNanoUsd),
+    });
+  }
+
+  #refundedOf(requestId: string): NanoUsd {
+    const query = `SELECT coalesce(sum(amount), 0) AS amount FROM ledger
+      WHERE kind = 'refund' AND usage ->> 'request_id' = ?`;
+    const [row] = this.#state.sql.exec<{ amount: number }>(query, requestId).toArray();
+    return row?.amount ?? 0;
+  }
+
+  #countLate(): number {
+    const query =
+      "SELECT count(*) AS n FROM ledger WHERE reference >= 'late:' AND reference < 'late;'";
+    return this.#state.sql.exec<{ n: number }>(query).one().n;
+  }
+
+  get #money(): Money {
+    const { money } = this.#state;
+    if (money === undefined) throw new Error("this account was never provisioned");
+    return money;
   }
 
   #book(
@@ -122,35 +284,33 @@ export class Books {
     reference: string,
     amountNanoUsd: NanoUsd,
     usage: string | null,
-    bookedAtMs: number,
+    nowMs: number,
   ): number {
-    const last = this.#statements.ledgerTail();
+    const last = this.#state.ledgerTail;
     const sequence = (last?.sequence ?? 0) + 1;
+    const bookedAtMs = Math.max(nowMs, this.#money.clockMs);
+    const transfer = TRANSFERS[kind];
     const entry: LedgerEntry = {
       sequence,
       reference,
       kind,
       amountNanoUsd,
-      ...TRANSFERS[kind],
+      ...transfer,
       bookedAtMs,
       usage,
     };
-    this.#statements.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, digest));
+    this.#state.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, digest));
+    this.#state.amend({
+      postedNanoUsd: this.#money.postedNanoUsd + customerEffect(entry),
+      clockMs: bookedAtMs,
+    });
     return sequence;
   }
 }
 
+const billable = (call: SettleCall) => ({ ...call.usage, deviceMs: call.timing.deviceMs });
+
 /** Synchronous, because it runs inside a storage transaction. */
 function digest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
-}
-
-/** The price that a request keeps from its admission to its end. */
-export function priceOf(hold: HoldRow): Price {
-  return {
-    version: hold.price_version,
-    inputPerMillion: hold.input_per_million,
-    cachedInputPerMillion: hold.cached_input_per_million,
-    outputPerMillion: hold.output_per_million,
-  };
 }

@@ -7,7 +7,7 @@
 import { measureReceipt, type Backend } from "../backends/backend.ts";
 import type { RequestState } from "../contract/engine.ts";
 import type { SettleCall } from "./account.ts";
-import type { HoldRow } from "./tables.ts";
+import type { Hold } from "./hold.ts";
 
 /** Waits between questions to a meter that does not answer; after the last, the checkpoint decides. */
 const RETRY_DELAYS_MS = [5_000, 15_000, 60_000];
@@ -19,13 +19,13 @@ export type ExpiryStep =
 
 /** Cancelling is asking: what still runs is stopped, and what has ended answers with its receipt. */
 export async function resolveExpired(
-  hold: HoldRow,
+  hold: Hold,
   backend: Pick<Backend, "cancel">,
   nowMs: number,
 ): Promise<ExpiryStep> {
   let state: RequestState | undefined;
   try {
-    state = await backend.cancel(hold.request_id);
+    state = await backend.cancel(hold.requestId);
   } catch {
     state = undefined;
   }
@@ -34,14 +34,14 @@ export async function resolveExpired(
 
 /** The rule alone. `state` is undefined when the meter could not be reached. Pure. */
 export function decideExpired(
-  hold: HoldRow,
+  hold: Hold,
   state: RequestState | undefined,
   nowMs: number,
 ): ExpiryStep {
   if (state?.state === "ended") {
     return {
       action: "settle",
-      call: { requestId: hold.request_id, outcome: "expired", ...measureReceipt(state.receipt) },
+      call: { requestId: hold.requestId, outcome: "expired", ...measureReceipt(state.receipt) },
     };
   }
   const delayMs = RETRY_DELAYS_MS[hold.tries];
@@ -50,17 +50,17 @@ export function decideExpired(
   }
   // The hold's own prompt count is exact once it was extended, and an estimate before: the meter's is better.
   const known = state !== undefined && state.state !== "unknown" ? state : undefined;
-  const promptTokens = known?.promptTokens ?? hold.prompt_tokens;
-  const completionTokens = Math.max(known?.completionTokens ?? 0, hold.seen_completion_tokens);
+  const promptTokens = known?.promptTokens ?? hold.promptTokens;
+  const completionTokens = Math.max(known?.completionTokens ?? 0, hold.seenCompletionTokens);
   if (completionTokens === 0) return { action: "void" };
   return {
     action: "settle",
     call: {
-      requestId: hold.request_id,
+      requestId: hold.requestId,
       outcome: "expired",
       measuredBy: "checkpoint",
       usage: { promptTokens, cachedTokens: 0, completionTokens },
-      timing: { queueMs: 0, prefillMs: 0, decodeMs: 0 },
+      timing: { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 },
     },
   };
 }

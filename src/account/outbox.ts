@@ -3,18 +3,22 @@
  * half-sent batch does no harm, and no table of sent ids is needed.
  */
 import type { Database } from "../db/client.ts";
-import type { Statements } from "./statements.ts";
+import type { Rollups } from "./rollups.ts";
+import type { AccountState } from "./state.ts";
 import { upsertRollups } from "./store.ts";
 
 /** Rows per batch; what is left goes with the next alarm. */
 const ROWS_PER_BATCH = 500;
 
-export async function replicateRollups(statements: Statements, database: Database): Promise<void> {
-  const account = statements.getAccount();
-  if (account === undefined) return;
-  const rows = statements.listRollupsAfter(account.replicated_sequence, ROWS_PER_BATCH);
+export async function replicateRollups(
+  state: AccountState,
+  rollups: Rollups,
+  database: Database,
+): Promise<void> {
+  if (state.money === undefined) return;
+  const rows = rollups.hoursChangedAfter(rollups.sentSequence(), ROWS_PER_BATCH);
   const last = rows.at(-1);
   if (last === undefined) return;
-  await upsertRollups(database, account.organization_id, rows);
-  statements.transaction(() => statements.setReplicatedSequence(last.version));
+  await upsertRollups(database, state.money.organizationId, rows);
+  state.transaction(() => rollups.setSentSequence(last.version));
 }

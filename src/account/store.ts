@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 
 import type { Database } from "../db/client.ts";
 import { organizations, usageRollups } from "../db/schema.ts";
-import type { RollupRow } from "./tables.ts";
+import type { HourRow } from "./rollups.ts";
 
 export async function insertOrganization(
   database: Database,
@@ -29,13 +29,14 @@ export async function hasOrganization(database: Database, id: string): Promise<b
 export async function upsertRollups(
   database: Database,
   organizationId: string,
-  rows: RollupRow[],
+  rows: HourRow[],
 ): Promise<void> {
   const json = JSON.stringify(rows);
   await database.run(sql`
-    INSERT INTO ${usageRollups} (organization_id, hour_ms, key_id, model_id, requests, prompt_tokens, cached_tokens,
+    INSERT INTO ${usageRollups} (organization_id, hour_ms, key_id, project_id, model_id, operation, requests, prompt_tokens, cached_tokens,
       completion_tokens, charge_nano_usd, version)
-    SELECT ${organizationId}, value ->> 'hour_ms', value ->> 'key_id', value ->> 'model', value ->> 'requests',
+    SELECT ${organizationId}, value ->> 'hour_ms', value ->> 'key_id', value ->> 'project_id', value ->> 'model',
+      value ->> 'operation', value ->> 'requests',
       value ->> 'prompt_tokens', value ->> 'cached_tokens', value ->> 'completion_tokens', value ->> 'charge',
       value ->> 'version'
     FROM json_each(${json}) WHERE true

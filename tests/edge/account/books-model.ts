@@ -10,16 +10,38 @@ export interface ModelHold {
   seen: number;
 }
 
+export interface ModelEnd {
+  readonly charge: number;
+  /** What was booked as used. */
+  readonly promptTokens: number;
+  readonly tokens: number;
+  readonly isVoid: boolean;
+  refunded: number;
+  isRefundBooked: boolean;
+  isLateBooked: boolean;
+}
+
 export class BooksModel {
-  granted: number;
+  /** Grants, refunds, corrections upwards. */
+  given: number;
+  /** Corrections downwards. */
+  taken = 0;
   charged = 0;
-  readonly grants = new Set<string>();
+  /** Read from the object after each step: which credit expires is another property's matter. */
+  expired = 0;
+  entries = 1;
+  /** Hard cap of the organization, for ever. */
+  cap: number | null = null;
+  readonly references = new Set<string>();
   readonly holds = new Map<string, ModelHold>();
-  /** Charges of the requests that ended. */
-  readonly ended = new Map<string, number>();
+  readonly ended = new Map<string, ModelEnd>();
 
   constructor(granted: number) {
-    this.granted = granted;
+    this.given = granted;
+  }
+
+  get posted(): number {
+    return this.given - this.taken - this.charged - this.expired;
   }
 
   get held(): number {
@@ -27,13 +49,31 @@ export class BooksModel {
   }
 
   get available(): number {
-    return this.granted - this.charged - this.held;
+    return this.posted - this.held;
   }
 
-  end(requestId: string, charge: number): void {
-    this.holds.delete(requestId);
-    this.ended.set(requestId, charge);
+  /** What a new hold may take: the balance, or what the budget leaves of it. */
+  get free(): number {
+    const room = this.cap === null ? this.available : this.cap - this.charged - this.held;
+    return Math.min(this.available, room);
+  }
+
+  get isBudgetTighter(): boolean {
+    return this.free < this.available;
+  }
+
+  end(id: string, charge: number, isVoid: boolean, promptTokens: number, tokens: number): void {
+    this.holds.delete(id);
+    const none = { refunded: 0, isRefundBooked: false, isLateBooked: false };
+    this.ended.set(id, { charge, promptTokens, tokens, isVoid, ...none });
     this.charged += charge;
+    this.entries += 1;
+  }
+
+  giveBack(end: ModelEnd, amount: number): void {
+    end.refunded += amount;
+    this.given += amount;
+    this.entries += 1;
   }
 }
 
@@ -52,9 +92,13 @@ export function priceOf(promptTokens: number, completionTokens: number): number 
 
 /** The balance as the object tells it equals the model, and nothing is ever below zero. */
 export async function expectBalance(model: BooksModel, { account }: Real): Promise<void> {
+  const [expired] = await account.rows<{ n: number; amount: number }>(
+    "SELECT count(*) AS n, coalesce(sum(amount), 0) AS amount FROM ledger WHERE kind = 'expire'",
+  );
+  model.expired = expired?.amount ?? 0;
   const description = await account.stub.describe();
   expect(description?.balance).toEqual({
-    postedNanoUsd: model.granted - model.charged,
+    postedNanoUsd: model.posted,
     heldNanoUsd: model.held,
     availableNanoUsd: model.available,
   });
@@ -64,20 +108,34 @@ export async function expectBalance(model: BooksModel, { account }: Real): Promi
 
 /** Every figure of the stored books: sums, one entry per end, an unbroken chain and a clock that never goes back. */
 export async function expectBooks(model: BooksModel, { account }: Real): Promise<void> {
+  await account.kill();
+  const [expired] = await account.rows<{ n: number }>(
+    "SELECT count(*) AS n FROM ledger WHERE kind = 'expire'",
+  );
   expect(await account.stub.reconcile()).toMatchObject({
-    postedNanoUsd: model.granted - model.charged,
-    ledgerNanoUsd: model.granted - model.charged,
+    postedNanoUsd: model.posted,
+    ledgerNanoUsd: model.posted,
     heldNanoUsd: model.held,
     openHoldsNanoUsd: model.held,
+    creditsNanoUsd: model.posted,
     openHolds: model.holds.size,
-    entries: 1 + model.grants.size + model.ended.size,
+    entries: model.entries + (expired?.n ?? 0),
     isChainIntact: true,
   });
-  const entries = await account.rows<{ reference: string; amount: number; at: number }>(
-    "SELECT reference, amount, booked_at_ms AS at FROM ledger ORDER BY sequence",
+  const entries = await account.rows<{
+    reference: string;
+    amount: number;
+    at: number;
+    kind: string;
+  }>("SELECT reference, amount, kind, booked_at_ms AS at FROM ledger ORDER BY sequence");
+  const ends = entries.filter(({ kind }) => kind === "settle" || kind === "void");
+  expect(new Map(ends.map(({ reference, amount }) => [reference, amount]))).toEqual(
+    new Map([...model.ended].map(([id, { charge }]) => [id, charge])),
   );
-  const ends = entries.filter(({ reference }) => !reference.startsWith("grant:"));
-  expect(new Map(ends.map(({ reference, amount }) => [reference, amount]))).toEqual(model.ended);
   const times = entries.map(({ at }) => at);
   expect(times).toEqual(times.toSorted((a, b) => a - b));
+  const [sums] = await account.rows(
+    `SELECT coalesce(sum(requests), 0) AS requests, coalesce(sum(charge), 0) AS charge FROM rollup`,
+  );
+  expect(sums).toEqual({ requests: model.ended.size, charge: model.charged });
 }

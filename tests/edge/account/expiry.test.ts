@@ -152,7 +152,7 @@ describe("the alarm", () => {
     await account.expire();
     const late = await account.stub.settle(settleCall("req_1", 7));
     expect(late).toEqual({ ok: true, isNew: false, chargeNanoUsd: 0 });
-    expect(await account.stub.reconcile()).toMatchObject({ lateReceipts: 1, entries: 2 });
+    expect(await account.stub.reconcile()).toMatchObject({ lateReceipts: 1, entries: 3 });
   });
 
   it("is set for the earliest expiry, whatever order holds come in", async () => {

@@ -102,7 +102,8 @@ describe("concurrency", () => {
     const { stub } = await openAccount({ limits: { concurrentRequests: 2 } });
     expect((await stub.admit(admitCall("req_1"))).ok).toBe(true);
     expect((await stub.admit(admitCall("req_2"))).ok).toBe(true);
-    const busy = { refusal: { reason: "too_many_at_once", limit: 2 } };
+    const rule = { metric: "concurrent_requests", limit: 2 };
+    const busy = { refusal: { reason: "limited", limit: { rule, used: 2 } } };
     expect(await stub.admit(admitCall("req_3"))).toMatchObject(busy);
     await stub.void("req_1", "client_left");
     expect((await stub.admit(admitCall("req_3"))).ok).toBe(true);
@@ -118,9 +119,10 @@ describe("the rate", () => {
     const admit = (id: string) => account.stub.admit(admitCall(id));
     for (const id of ["req_1", "req_2", "req_3"]) expect((await admit(id)).ok).toBe(true);
     const refused = await admit("req_4");
-    if (refused.ok || refused.refusal.reason !== "rate_limited") throw new Error("not refused");
-    expect(refused.refusal.rate).toMatchObject({ limit: 3, remaining: 0 });
-    await account.advance(refused.refusal.retryAfterMs);
+    if (refused.ok || refused.refusal.reason !== "limited") throw new Error("not refused");
+    expect(refused.refusal.standing.requests).toMatchObject({ limit: 3, remaining: 0 });
+    expect(refused.refusal.limit).toMatchObject({ used: 3, rule: { scope: "organization" } });
+    await account.advance(refused.refusal.limit.retryAfterMs);
     expect((await admit("req_4")).ok).toBe(true);
     expect((await admit("req_5")).ok).toBe(false);
   });

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import type { HourRow } from "../../../src/account/rollups.ts";
 import { upsertRollups } from "../../../src/account/store.ts";
-import type { RollupRow } from "../../../src/account/tables.ts";
 import { openDatabase } from "../../../src/db/client.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
 import { admitCall, openAccount, settleCall, type TestAccount } from "../support/test-account.ts";
@@ -69,7 +69,7 @@ describe("rollups in the database", () => {
     await account.alarm();
     const before = await storedFor(account);
     await account.inside(async (_object, state) => {
-      state.storage.sql.exec("UPDATE account SET replicated_sequence = 0");
+      state.storage.sql.exec("UPDATE replication SET sequence = 0");
       await state.storage.setAlarm(Date.now() + 60_000);
     });
     await account.evict();
@@ -79,10 +79,12 @@ describe("rollups in the database", () => {
 
   it("take the newest version, in whatever order and however often they arrive", async () => {
     const organization = { id: "org_replayed" };
-    const row = (version: number): RollupRow => ({
+    const row = (version: number): HourRow => ({
       hour_ms: 0,
       key_id: "key_a",
+      project_id: "default",
       model: "m",
+      operation: "chat.completions",
       requests: version,
       prompt_tokens: 0,
       cached_tokens: 0,

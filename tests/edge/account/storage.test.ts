@@ -2,7 +2,15 @@ import { abortAllDurableObjects } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 
-import { admitCall, KEY, openAccount, settleCall, TestAccount } from "../support/test-account.ts";
+import {
+  ACTOR,
+  admitCall,
+  grantCall,
+  KEY,
+  openAccount,
+  settleCall,
+  TestAccount,
+} from "../support/test-account.ts";
 
 /** Runs one statement against the object's storage as some future mistake in our code would. */
 function tamper(account: TestAccount, statement: string): Promise<string> {
@@ -85,7 +93,7 @@ describe("the account's table", () => {
   it("keeps whole numbers whole, up to the largest balance", async () => {
     const creditNanoUsd = 4_000_000_000_000_001;
     const account = await openAccount({ creditNanoUsd });
-    await account.stub.grant(4_000_000_000_000_000, "pay_1");
+    await account.stub.grant(grantCall(4_000_000_000_000_000, "pay_1"), ACTOR);
     const [stored] = await account.rows("SELECT typeof(posted) AS type, posted FROM account");
     expect(stored).toEqual({ type: "integer", posted: 8_000_000_000_000_001 });
   });
@@ -112,6 +120,21 @@ describe("rows written, which are the running cost of a request", () => {
       (object as Verbs).settle(settleCall("req_1", 5)),
     );
     expect({ admitted, extended, settled }).toEqual({ admitted: 2, extended: 2, settled: 5 });
+  });
+
+  it("are at most 4 for each of 32 requests that come together", async () => {
+    const account = await openAccount();
+    const ids = Array.from({ length: 32 }, (_, index) => `req_${index}`);
+    type Verbs = typeof account.stub;
+    for (const id of ["a", "b", "c", "d"]) await account.stub.admit(admitCall(id));
+    const written = await rowsWritten(account, async (object) => {
+      const verbs = object as Verbs;
+      const admitted = await Promise.all(ids.map((id) => verbs.admit(admitCall(id))));
+      expect(admitted.every(({ ok }) => ok)).toBe(true);
+      await Promise.all(ids.map((id) => verbs.settle(settleCall(id, 5))));
+    });
+    expect(written / ids.length).toBeLessThanOrEqual(4);
+    expect(await account.stub.reconcile()).toMatchObject({ isChainIntact: true, openHolds: 4 });
   });
 
   it("are none for a refusal or a repetition", async () => {
@@ -141,7 +164,8 @@ describe("an object that is taken out of memory", () => {
     const before = [await account.stub.describe(), await account.stub.reconcile()];
     await account.evict();
     expect([await account.stub.describe(), await account.stub.reconcile()]).toEqual(before);
-    expect(await account.stub.checkKey(KEY)).toBe(true);
+    const use = { scope: null, model: null, clientIp: null };
+    expect(await account.stub.checkKey(KEY, use)).toEqual({ ok: true });
     expect(await account.stub.settle(settleCall("req_2", 5))).toMatchObject({ isNew: true });
     expect(await account.stub.reconcile()).toMatchObject({ isChainIntact: true, openHolds: 0 });
   });
@@ -157,7 +181,7 @@ describe("an object that is taken out of memory", () => {
 
   it("still refuses a key that was revoked before", async () => {
     const account = await openAccount();
-    await account.stub.revokeKey(KEY.keyId);
+    await account.stub.changeKey({ keyId: KEY.keyId, isRevoked: true, actor: ACTOR });
     await account.evict();
     expect(await account.stub.admit(admitCall("req_1"))).toMatchObject({
       refusal: { reason: "key_invalid" },
@@ -170,7 +194,7 @@ describe("an object that is taken out of memory", () => {
     await account.stub.admit(admitCall("req_2"));
     await account.evict();
     expect(await account.stub.admit(admitCall("req_3"))).toMatchObject({
-      refusal: { reason: "rate_limited" },
+      refusal: { reason: "limited", limit: { rule: { metric: "requests" } } },
     });
   });
 });
@@ -185,7 +209,7 @@ describe("an exception in the middle of a verb", () => {
       state.storage.sql.exec(`CREATE TRIGGER broken BEFORE INSERT ON ledger
         BEGIN SELECT RAISE(ABORT, 'disk trouble'); END`);
       await expect(object.settle(settleCall("req_1", 5))).rejects.toThrow("disk trouble");
-      await expect(object.grant(5, "pay_1")).rejects.toThrow("disk trouble");
+      await expect(object.grant(grantCall(5, "pay_1"), ACTOR)).rejects.toThrow("disk trouble");
       state.storage.sql.exec("DROP TRIGGER broken");
     });
     expect([await account.stub.describe(), await account.rows("SELECT * FROM hold")]).toEqual(

@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 
 import { holdFor } from "../../../src/billing/pricing.ts";
 import {
+  ACTOR,
   admitCall,
+  grantCall,
   KEY,
+  keyCall,
   openAccount,
   PRICE,
   settleCall,
@@ -11,6 +14,8 @@ import {
 } from "../support/test-account.ts";
 
 const CREDIT = 1_000_000_000;
+const ANY_USE = { scope: null, model: null, clientIp: null };
+const REVOKE = { keyId: KEY.keyId, isRevoked: true, actor: ACTOR } as const;
 
 describe("provision", () => {
   it("changes nothing when it is repeated", async () => {
@@ -27,17 +32,21 @@ describe("provision", () => {
     const { stub } = new TestAccount("org_nobody");
     expect(await stub.describe()).toBeNull();
     const admitted = await stub.admit(admitCall("req_1"));
-    expect(admitted).toEqual({ ok: false, refusal: { reason: "key_invalid" } });
+    expect(admitted).toEqual({ ok: false, refusal: { reason: "key_invalid", detail: "" } });
   });
 });
 
 describe("grant", () => {
   it("adds credit once for each payment, in whatever order they come", async () => {
     const { stub } = await openAccount();
-    expect(await stub.grant(500, "pay_1")).toMatchObject({ isNew: true });
-    expect(await stub.grant(700, "pay_2")).toMatchObject({ isNew: true });
-    expect(await stub.grant(500, "pay_1")).toMatchObject({
-      isNew: false,
+    expect(await stub.grant(grantCall(500, "pay_1"), ACTOR)).toMatchObject({
+      result: { isNew: true },
+    });
+    expect(await stub.grant(grantCall(700, "pay_2"), ACTOR)).toMatchObject({
+      result: { isNew: true },
+    });
+    expect(await stub.grant(grantCall(500, "pay_1"), ACTOR)).toMatchObject({
+      result: { isNew: false },
       balance: { postedNanoUsd: CREDIT + 1_200 },
     });
     expect((await stub.reconcile()).entries).toBe(3);
@@ -47,10 +56,12 @@ describe("grant", () => {
     const account = await openAccount();
     const tooMuch = 9_000_000_000_000_000;
     await account.inside(async (object) => {
-      await expect(object.grant(tooMuch, "pay_1")).rejects.toThrow(/CHECK/);
+      await expect(object.grant(grantCall(tooMuch, "pay_1"), ACTOR)).rejects.toThrow(/CHECK/);
     });
     expect(await account.stub.reconcile()).toMatchObject({ entries: 1, postedNanoUsd: CREDIT });
-    expect(await account.stub.grant(5, "pay_1")).toMatchObject({ isNew: true });
+    expect(await account.stub.grant(grantCall(5, "pay_1"), ACTOR)).toMatchObject({
+      result: { isNew: true },
+    });
   });
 });
 
@@ -61,7 +72,8 @@ describe("admit", () => {
     expect(await stub.admit(admitCall("req_1"))).toEqual({
       ok: true,
       heldNanoUsd: held,
-      rate: { limit: 60, remaining: 59, resetMs: 1_000 },
+      standing: { requests: { limit: 60, remaining: 59, resetMs: 1_000 } },
+      affordableTokens: null,
     });
     expect(await stub.describe()).toMatchObject({
       balance: { postedNanoUsd: CREDIT, heldNanoUsd: held, availableNanoUsd: CREDIT - held },
@@ -82,9 +94,11 @@ describe("admit", () => {
   it("refuses a key from the call after its revocation on, and lets its requests end", async () => {
     const { stub } = await openAccount();
     await stub.admit(admitCall("req_1"));
-    expect(await stub.revokeKey(KEY.keyId)).toMatchObject({ revokedAtMs: expect.any(Number) });
-    expect(await stub.checkKey(KEY)).toBe(false);
-    expect(await stub.admit(admitCall("req_2"))).toEqual({
+    expect(await stub.changeKey(REVOKE)).toMatchObject({
+      record: { revokedAtMs: expect.any(Number) },
+    });
+    expect(await stub.checkKey(KEY, ANY_USE)).toMatchObject({ ok: false, reason: "key_invalid" });
+    expect(await stub.admit(admitCall("req_2"))).toMatchObject({
       ok: false,
       refusal: { reason: "key_invalid" },
     });
@@ -93,16 +107,21 @@ describe("admit", () => {
 
   it("keeps the time of the first revocation, and knows no key that was never added", async () => {
     const { stub } = await openAccount();
-    const first = await stub.revokeKey(KEY.keyId);
-    expect(await stub.revokeKey(KEY.keyId)).toEqual(first);
-    expect(await stub.revokeKey("key_unknown")).toBeNull();
+    const first = await stub.changeKey(REVOKE);
+    expect(await stub.changeKey(REVOKE)).toEqual(first);
+    const unknown = { ok: false, reason: "unknown_key" };
+    expect(await stub.changeKey({ ...REVOKE, keyId: "key_unknown" })).toEqual(unknown);
   });
 
   it("does not let a key be replaced by another of the same id", async () => {
-    const { stub } = await openAccount();
-    await stub.addKey({ keyId: KEY.keyId, keyHash: "other", name: "other", hint: "x" });
-    expect(await stub.checkKey(KEY)).toBe(true);
-    expect(await stub.checkKey({ ...KEY, keyHash: "other" })).toBe(false);
+    const account = await openAccount();
+    await account.inside(async (object) => {
+      const other = keyCall({ keyHash: "other" });
+      await expect(object.addKey(other)).rejects.toThrow(/UNIQUE/);
+    });
+    const { stub } = account;
+    expect(await stub.checkKey(KEY, ANY_USE)).toEqual({ ok: true });
+    expect(await stub.checkKey({ ...KEY, keyHash: "other" }, ANY_USE)).toMatchObject({ ok: false });
   });
 });
 
@@ -118,7 +137,12 @@ describe("extend", () => {
     };
     const held = holdFor(PRICE, 20, 512);
     for (let i = 0; i < 3; i += 1) {
-      expect(await stub.extend(call)).toEqual({ ok: true, heldNanoUsd: held, isFull: true });
+      expect(await stub.extend(call)).toEqual({
+        ok: true,
+        heldNanoUsd: held,
+        isFull: true,
+        limitedBy: null,
+      });
     }
     expect(await stub.describe()).toMatchObject({ balance: { heldNanoUsd: held } });
   });
@@ -128,7 +152,7 @@ describe("extend", () => {
     await stub.admit(admitCall("req_1", { maxCompletionTokens: 4_000 }));
     const wanted = { promptTokens: 10, wantedCompletionTokens: 4_000, seenCompletionTokens: 200 };
     const grown = await stub.extend({ requestId: "req_1", ...wanted });
-    expect(grown).toEqual({ ok: true, heldNanoUsd: 150_000, isFull: false });
+    expect(grown).toEqual({ ok: true, heldNanoUsd: 150_000, isFull: false, limitedBy: "credits" });
     expect(await stub.describe()).toMatchObject({ balance: { availableNanoUsd: 0 } });
   });
 

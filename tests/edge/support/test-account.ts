@@ -10,8 +10,10 @@ import { env } from "cloudflare:workers";
 import type { AccountObject } from "../../../src/account/account-object.ts";
 import type {
   Account,
-  AccountLimits,
+  AddKeyCall,
   AdmitCall,
+  FirstLimits,
+  GrantCall,
   SettleCall,
 } from "../../../src/account/account.ts";
 
@@ -25,7 +27,8 @@ export const PRICE = {
 export const KEY = { keyId: "key_a", keyHash: "hash-a" };
 export const WORKER_URL = "http://gpu-worker.test";
 
-const PLENTY: AccountLimits = { requestsPerMinute: 1_000_000, concurrentRequests: 10_000 };
+export const ACTOR = { kind: "operator", id: "test" } as const;
+const PLENTY: FirstLimits = { requestsPerMinute: 1_000_000, concurrentRequests: 10_000 };
 
 type Row = Record<string, SqlStorageValue>;
 
@@ -87,7 +90,7 @@ export class TestAccount {
 }
 
 export async function openAccount(
-  options: { creditNanoUsd?: number; limits?: Partial<AccountLimits> } = {},
+  options: { creditNanoUsd?: number; limits?: Partial<FirstLimits> } = {},
 ): Promise<TestAccount> {
   const account = new TestAccount(`org_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`);
   await account.stub.provision({
@@ -96,7 +99,7 @@ export async function openAccount(
     creditNanoUsd: options.creditNanoUsd ?? 1_000_000_000,
     limits: { ...PLENTY, ...options.limits },
   });
-  await account.stub.addKey({ ...KEY, name: "test", hint: "tg_test_…_a" });
+  await account.stub.addKey(keyCall());
   return account;
 }
 
@@ -104,7 +107,12 @@ export function admitCall(requestId: string, change: Partial<AdmitCall> = {}): A
   return {
     requestId,
     ...KEY,
+    scope: "chat",
+    clientIp: null,
     model: "pocket-chat",
+    operation: "chat.completions",
+    isStream: true,
+    isMaxGiven: true,
     deploymentUrl: WORKER_URL,
     price: PRICE,
     promptTokens: 10,
@@ -124,7 +132,33 @@ export function settleCall(
     outcome: "completed",
     measuredBy: "receipt",
     usage: { promptTokens: 10, cachedTokens: 0, completionTokens },
-    timing: { queueMs: 1, prefillMs: 2, decodeMs: 3 },
+    timing: { queueMs: 1, prefillMs: 2, decodeMs: 3, deviceMs: 4 },
     ...change,
   };
+}
+
+export function keyCall(change: Partial<AddKeyCall> = {}): AddKeyCall {
+  return {
+    ...KEY,
+    name: "test",
+    hint: "tg_test_…_a",
+    kind: "service",
+    projectId: "default",
+    personId: null,
+    scopes: null,
+    models: null,
+    allowedIps: null,
+    expiresAtMs: null,
+    actor: ACTOR,
+    ...change,
+  };
+}
+
+export function grantCall(
+  amountNanoUsd: number,
+  externalRef: string,
+  change: Partial<GrantCall> = {},
+): GrantCall {
+  const terms = { source: "payment", priority: 0, expiresAtMs: null, note: "" } as const;
+  return { amountNanoUsd, externalRef, ...terms, ...change };
 }

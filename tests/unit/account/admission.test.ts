@@ -1,47 +1,80 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { availableOf, decideAdmission, opens } from "../../../src/account/admission.ts";
-import type { AccountRow, KeyRow } from "../../../src/account/tables.ts";
+import {
+  availableOf,
+  decideAdmission,
+  type Circumstances,
+} from "../../../src/account/admission.ts";
+import type { Budget } from "../../../src/billing/budget.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
-import { accountRow, admitCall, keyRow, PRICE } from "./rows.ts";
+import { ruleKey, type LimitRule } from "../../../src/limits/limiter.ts";
+import { admitCall, keyRow, moneyOf, PRICE } from "./rows.ts";
 
 const NOW_MS = 1_000_000;
 const LEAST = holdFor(PRICE, 10, 16);
+const ORGANIZATION = { scope: "organization", scopeId: "org_0123456789abcdef" } as const;
+const RATE: LimitRule = {
+  ...ORGANIZATION,
+  model: null,
+  metric: "requests",
+  period: "minute",
+  limit: 60,
+};
+const AT_ONCE: LimitRule = { ...RATE, metric: "concurrent_requests", period: null, limit: 4 };
+const FULL = new Map([[ruleKey(RATE), { debt: 60 * 60_000, lastMs: NOW_MS }]]);
+const BUDGET: Budget = {
+  id: "bud_1",
+  ...ORGANIZATION,
+  window: "month",
+  hardNanoUsd: 1_000_000,
+  softNanoUsd: null,
+  thresholds: [],
+};
 
-interface Case {
-  readonly name: string;
-  readonly account?: Partial<AccountRow>;
-  readonly key?: KeyRow | undefined;
-  readonly openHolds?: number;
-  readonly refusal: object;
+function given(change: Partial<Circumstances> = {}): Circumstances {
+  return {
+    money: moneyOf(),
+    key: keyRow(),
+    rules: [RATE, AT_ONCE],
+    budgets: [],
+    buckets: new Map(),
+    runningOf: () => 0,
+    spentOf: () => 0,
+    heldOf: () => 0,
+    ...change,
+  };
 }
 
-const REFUSALS: Case[] = [
-  { name: "a key the account does not have", key: undefined, refusal: { reason: "key_invalid" } },
+const REFUSALS: { name: string; given: Partial<Circumstances>; refusal: object }[] = [
   {
-    name: "a key with another hash",
-    key: keyRow({ key_hash: "hash-b" }),
+    name: "a key the account does not have",
+    given: { key: undefined },
     refusal: { reason: "key_invalid" },
   },
   {
-    name: "a revoked key",
-    key: keyRow({ revoked_at_ms: 5 }),
-    refusal: { reason: "key_invalid" },
+    name: "a key without the scope",
+    given: { key: keyRow({ scopes: '["models"]' }) },
+    refusal: { reason: "scope_denied" },
+  },
+  {
+    name: "a key for other models",
+    given: { key: keyRow({ models: '["other"]' }) },
+    refusal: { reason: "model_denied" },
   },
   {
     name: "a full bucket",
-    account: { bucket_debt: 60 * 60_000, bucket_last_ms: NOW_MS },
-    refusal: { reason: "rate_limited", retryAfterMs: 1_000, rate: { limit: 60, remaining: 0 } },
+    given: { buckets: FULL },
+    refusal: { reason: "limited", limit: { rule: RATE, used: 60, retryAfterMs: 1_000 } },
   },
   {
     name: "as many open holds as may run at once",
-    openHolds: 4,
-    refusal: { reason: "too_many_at_once", limit: 4 },
+    given: { runningOf: () => 4 },
+    refusal: { reason: "limited", limit: { rule: AT_ONCE, used: 4 } },
   },
   {
     name: "a balance below the least slice",
-    account: { posted: LEAST - 1 },
+    given: { money: moneyOf({ postedNanoUsd: LEAST - 1 }) },
     refusal: {
       reason: "insufficient_credits",
       neededNanoUsd: LEAST,
@@ -50,81 +83,85 @@ const REFUSALS: Case[] = [
   },
   {
     name: "a balance that running requests hold",
-    account: { posted: LEAST, held: 1 },
+    given: { money: moneyOf({ postedNanoUsd: LEAST, heldNanoUsd: 1 }) },
     refusal: { reason: "credits_on_hold", neededNanoUsd: LEAST, availableNanoUsd: LEAST - 1 },
   },
   {
     name: "holds that would not be enough even if they came back",
-    account: { posted: LEAST - 1, held: 10 },
+    given: { money: moneyOf({ postedNanoUsd: LEAST - 1, heldNanoUsd: 10 }) },
     refusal: { reason: "insufficient_credits", availableNanoUsd: LEAST - 11 },
+  },
+  {
+    name: "a budget that is spent",
+    given: { budgets: [BUDGET], spentOf: () => 1_000_000 - LEAST + 1 },
+    refusal: { reason: "budget_exceeded", budgetId: "bud_1", isHeld: false },
+  },
+  {
+    name: "a budget that running requests hold",
+    given: { budgets: [BUDGET], heldOf: () => 1_000_000 },
+    refusal: { reason: "budget_exceeded", isHeld: true, heldNanoUsd: 1_000_000 },
   },
 ];
 
-function decide({ account, openHolds = 0, ...rest }: Omit<Case, "name" | "refusal">) {
-  const key = "key" in rest ? rest.key : keyRow();
-  return decideAdmission(accountRow(account), key, openHolds, admitCall(), NOW_MS);
-}
-
 describe("decideAdmission", () => {
-  it.each(REFUSALS)("refuses $name", ({ refusal, ...given }) => {
-    expect(decide(given)).toMatchObject({ ok: false, refusal });
+  it.each(REFUSALS)("refuses $name", ({ refusal, given: change }) => {
+    const admission = decideAdmission(given(change), admitCall(), NOW_MS);
+    expect(admission).toMatchObject({ ok: false, refusal });
   });
 
-  it("admits with exactly the least amount there", () => {
-    const admission = decide({ account: { posted: LEAST } });
-    expect(admission).toMatchObject({ ok: true, amountNanoUsd: LEAST });
+  it("admits with exactly the least amount there, and says what it reaches for", () => {
+    const money = moneyOf({ postedNanoUsd: LEAST });
+    const admission = decideAdmission(given({ money }), admitCall(), NOW_MS);
+    expect(admission).toMatchObject({ ok: true, amountNanoUsd: LEAST, affordableTokens: 16 });
   });
 
   it("counts a credit limit as money", () => {
-    const admission = decide({ account: { posted: 0, credit_limit: LEAST } });
+    const money = moneyOf({ postedNanoUsd: 0, creditLimitNanoUsd: LEAST });
+    const admission = decideAdmission(given({ money }), admitCall(), NOW_MS);
     expect(admission).toMatchObject({ ok: true, amountNanoUsd: LEAST });
   });
 
   it("asks for the key before it tells anything about limits or money", () => {
-    const spent = { posted: 0, bucket_debt: 60 * 60_000, bucket_last_ms: NOW_MS };
-    const admission = decide({ account: spent, key: undefined, openHolds: 9 });
-    expect(admission).toEqual({ ok: false, refusal: { reason: "key_invalid" } });
+    const change = { key: undefined, buckets: FULL, money: moneyOf({ postedNanoUsd: 0 }) };
+    const admission = decideAdmission(given(change), admitCall(), NOW_MS);
+    expect(admission).toMatchObject({ ok: false, refusal: { reason: "key_invalid" } });
   });
 
   it("takes one from the bucket and says what is left", () => {
-    const admission = decide({});
-    expect(admission).toMatchObject({
+    expect(decideAdmission(given(), admitCall(), NOW_MS)).toMatchObject({
       ok: true,
-      bucket: { debt: 60_000, lastMs: NOW_MS },
-      rate: { limit: 60, remaining: 59, resetMs: 1_000 },
+      changes: new Map([[ruleKey(RATE), { debt: 60_000, lastMs: NOW_MS }]]),
+      standing: { requests: { limit: 60, remaining: 59, resetMs: 1_000 } },
+      affordableTokens: null,
     });
   });
 
-  it("tells a caller who was refused for concurrency what is left, with nothing taken", () => {
-    const admission = decide({ openHolds: 4 });
-    expect(admission).toMatchObject({
-      refusal: { rate: { limit: 60, remaining: 60, resetMs: 0 } },
-    });
+  it("reserves what was asked for, or a usual amount where nothing was", () => {
+    const asked = admitCall({ maxCompletionTokens: 4_000 });
+    expect(decideAdmission(given(), asked, NOW_MS)).toMatchObject({ reservedOutputTokens: 4_000 });
+    const unset = admitCall({ maxCompletionTokens: 4_000, isMaxGiven: false });
+    expect(decideAdmission(given(), unset, NOW_MS)).toMatchObject({ reservedOutputTokens: 1_024 });
   });
 
-  it("never holds more than is available, whatever the account looks like", () => {
+  it("never holds more than the balance or the budget leaves, whatever they are", () => {
     const amounts = fc.integer({ min: 0, max: 10_000_000 });
     fc.assert(
-      fc.property(amounts, amounts, fc.nat({ max: 100_000 }), (posted, held, promptTokens) => {
-        fc.pre(held <= posted);
-        const account = accountRow({ posted, held });
-        const call = admitCall({ promptTokens, maxCompletionTokens: 4_000 });
-        const admission = decideAdmission(account, keyRow(), 0, call, NOW_MS);
-        if (admission.ok) {
-          expect(admission.amountNanoUsd).toBeLessThanOrEqual(availableOf(account));
+      fc.property(
+        amounts,
+        amounts,
+        amounts,
+        fc.nat({ max: 100_000 }),
+        (posted, held, cap, prompt) => {
+          fc.pre(held <= posted);
+          const money = moneyOf({ postedNanoUsd: posted, heldNanoUsd: held });
+          const budgets = [{ ...BUDGET, hardNanoUsd: cap }];
+          const call = admitCall({ promptTokens: prompt, maxCompletionTokens: 4_000 });
+          const admission = decideAdmission(given({ money, budgets }), call, NOW_MS);
+          if (!admission.ok) return;
+          expect(admission.amountNanoUsd).toBeLessThanOrEqual(Math.min(availableOf(money), cap));
           expect(admission.amountNanoUsd).toBeGreaterThan(0);
-        }
-      }),
+        },
+      ),
     );
-  });
-});
-
-describe("opens", () => {
-  it("needs the row, its hash and no revocation", () => {
-    const proof = { keyId: "key_a", keyHash: "hash-a" };
-    expect(opens(keyRow(), proof)).toBe(true);
-    expect(opens(undefined, proof)).toBe(false);
-    expect(opens(keyRow({ revoked_at_ms: 0 }), proof)).toBe(false);
-    expect(opens(keyRow(), { ...proof, keyHash: "" })).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import { decideExpired, resolveExpired, type ExpiryStep } from "../../../src/account/expiry.ts";
-import type { HoldRow } from "../../../src/account/tables.ts";
+import type { Hold } from "../../../src/account/hold.ts";
 import type { Receipt, RequestState } from "../../../src/contract/engine.ts";
-import { holdRow } from "./rows.ts";
+import { holdOf } from "./rows.ts";
 
 const NOW_MS = 50_000;
 
@@ -45,16 +45,16 @@ function settled(promptTokens: number, completionTokens: number): object {
 
 const postponed = (delayMs: number) => ({ action: "postpone", untilMs: NOW_MS + delayMs });
 
-const CASES: [string, Partial<HoldRow>, RequestState | undefined, object][] = [
+const CASES: [string, Partial<Hold>, RequestState | undefined, object][] = [
   ["a meter that never heard of it: void", {}, UNKNOWN, { action: "void" }],
   [
     "unknown, but tokens were seen: the checkpoint",
-    { seen_completion_tokens: 9 },
+    { seenCompletionTokens: 9 },
     UNKNOWN,
     settled(10, 9),
   ],
   ["a killed worker's journal, with its exact prompt", {}, LOST, settled(12, 5)],
-  ["a journal behind the checkpoint", { seen_completion_tokens: 9 }, LOST, settled(12, 9)],
+  ["a journal behind the checkpoint", { seenCompletionTokens: 9 }, LOST, settled(12, 9)],
   ["a journal without output: void", {}, { ...LOST, completionTokens: 0 }, { action: "void" }],
   ["still running, first time", {}, RUNNING, postponed(5_000)],
   ["still running, second time", { tries: 1 }, RUNNING, postponed(15_000)],
@@ -65,7 +65,7 @@ const CASES: [string, Partial<HoldRow>, RequestState | undefined, object][] = [
   ["out of reach for good, nothing seen: void", { tries: 3 }, undefined, { action: "void" }],
   [
     "out of reach for good: the checkpoint",
-    { tries: 3, seen_completion_tokens: 4 },
+    { tries: 3, seenCompletionTokens: 4 },
     undefined,
     settled(10, 4),
   ],
@@ -73,11 +73,11 @@ const CASES: [string, Partial<HoldRow>, RequestState | undefined, object][] = [
 
 describe("decideExpired", () => {
   it.each(CASES)("%s", (_name, hold, state, expected) => {
-    expect(decideExpired(holdRow(hold), state, NOW_MS)).toMatchObject(expected);
+    expect(decideExpired(holdOf(hold), state, NOW_MS)).toMatchObject(expected);
   });
 
   it.each([0, 1, 2, 3, 9])("believes a receipt before anything else, at try %d", (tries) => {
-    const hold = holdRow({ tries, seen_completion_tokens: 100 });
+    const hold = holdOf({ tries, seenCompletionTokens: 100 });
     const step: ExpiryStep = decideExpired(hold, { state: "ended", receipt: RECEIPT }, NOW_MS);
     expect(step).toEqual({
       action: "settle",
@@ -86,7 +86,8 @@ describe("decideExpired", () => {
         outcome: "expired",
         measuredBy: "receipt",
         usage: { promptTokens: 12, cachedTokens: 4, completionTokens: 7 },
-        timing: { queueMs: 1, prefillMs: 2, decodeMs: 3 },
+        timing: { queueMs: 1, prefillMs: 2, decodeMs: 3, deviceMs: RECEIPT.deviceMs },
+        receipt: RECEIPT,
       },
     });
   });
@@ -94,7 +95,7 @@ describe("decideExpired", () => {
   it("postpones a bounded number of times, whatever the meter says", () => {
     for (const state of [RUNNING, undefined]) {
       let tries = 0;
-      while (decideExpired(holdRow({ tries }), state, NOW_MS).action === "postpone") tries += 1;
+      while (decideExpired(holdOf({ tries }), state, NOW_MS).action === "postpone") tries += 1;
       expect(tries).toBe(3);
     }
   });
@@ -107,13 +108,13 @@ describe("resolveExpired", () => {
       asked.push(requestId);
       return UNKNOWN;
     };
-    expect(await resolveExpired(holdRow(), { cancel }, NOW_MS)).toEqual({ action: "void" });
+    expect(await resolveExpired(holdOf(), { cancel }, NOW_MS)).toEqual({ action: "void" });
     expect(asked).toEqual(["req_1"]);
   });
 
   it("takes a meter that throws for one that cannot be reached", async () => {
     const cancel = () => Promise.reject(new Error("connection refused"));
-    const step = await resolveExpired(holdRow(), { cancel }, NOW_MS);
+    const step = await resolveExpired(holdOf(), { cancel }, NOW_MS);
     expect(step).toEqual(postponed(5_000));
   });
 });

@@ -1,6 +1,8 @@
-/** Rows of an account object's tables with ordinary values, for tests that change one of them. */
+/** What an account object knows, with ordinary values, for tests that change one of them. */
 import type { AdmitCall } from "../../../src/account/account.ts";
-import type { AccountRow, HoldRow, KeyRow } from "../../../src/account/tables.ts";
+import type { KeyRow } from "../../../src/account/directory-tables.ts";
+import type { Hold } from "../../../src/account/hold.ts";
+import type { Money } from "../../../src/account/money.ts";
 
 export const PRICE = {
   version: 1,
@@ -9,20 +11,17 @@ export const PRICE = {
   outputPerMillion: 400_000_000,
 };
 
-export function accountRow(change: Partial<AccountRow> = {}): AccountRow {
+export function moneyOf(change: Partial<Money> = {}): Money {
   return {
-    organization_id: "org_0123456789abcdef",
+    organizationId: "org_0123456789abcdef",
     name: "test",
-    created_at_ms: 0,
-    requests_per_minute: 60,
-    concurrent_requests: 4,
-    posted: 1_000_000_000,
-    held: 0,
-    credit_limit: 0,
-    bucket_debt: 0,
-    bucket_last_ms: 0,
-    clock_ms: 0,
-    replicated_sequence: 0,
+    createdAtMs: 0,
+    postedNanoUsd: 1_000_000_000,
+    heldNanoUsd: 0,
+    creditLimitNanoUsd: 0,
+    disputedNanoUsd: 0,
+    credits: [],
+    clockMs: 0,
     ...change,
   };
 }
@@ -31,29 +30,44 @@ export function keyRow(change: Partial<KeyRow> = {}): KeyRow {
   return {
     key_id: "key_a",
     key_hash: "hash-a",
+    lineage_id: "key_a",
     name: "test",
     hint: "tg_test_…_a",
+    kind: "service",
+    project_id: "default",
+    person_id: null,
+    scopes: null,
+    models: null,
+    allowed_ips: null,
     created_at_ms: 0,
+    expires_at_ms: null,
+    disabled_at_ms: null,
     revoked_at_ms: null,
+    replaced_by: null,
     ...change,
   };
 }
 
-export function holdRow(change: Partial<HoldRow> = {}): HoldRow {
+export function holdOf(change: Partial<Hold> = {}): Hold {
   return {
-    request_id: "req_1",
-    key_id: "key_a",
+    requestId: "req_1",
+    keyId: "key_a",
+    lineageId: "key_a",
+    projectId: "default",
+    personId: null,
     model: "pocket-chat",
-    deployment_url: "http://127.0.0.1:1",
-    price_version: PRICE.version,
-    input_per_million: PRICE.inputPerMillion,
-    cached_input_per_million: PRICE.cachedInputPerMillion,
-    output_per_million: PRICE.outputPerMillion,
-    prompt_tokens: 10,
-    seen_completion_tokens: 0,
-    amount: 100_000,
-    admitted_at_ms: 0,
-    expires_at_ms: 1_000,
+    operation: "chat.completions",
+    isStream: true,
+    deploymentUrl: "http://127.0.0.1:1",
+    price: PRICE,
+    promptTokens: 10,
+    seenCompletionTokens: 0,
+    amountNanoUsd: 100_000,
+    extends: 0,
+    reservedInputTokens: 10,
+    reservedOutputTokens: 100,
+    admittedAtMs: 0,
+    expiresAtMs: 1_000,
     tries: 0,
     ...change,
   };
@@ -64,11 +78,16 @@ export function admitCall(change: Partial<AdmitCall> = {}): AdmitCall {
     requestId: "req_1",
     keyId: "key_a",
     keyHash: "hash-a",
+    scope: "chat",
+    clientIp: null,
     model: "pocket-chat",
+    operation: "chat.completions",
+    isStream: true,
     deploymentUrl: "http://127.0.0.1:1",
     price: PRICE,
     promptTokens: 10,
     maxCompletionTokens: 100,
+    isMaxGiven: true,
     deadlineMs: 1_000,
     ...change,
   };

@@ -1,0 +1,65 @@
+/** The account object's tables of who may act for the organization: projects, keys, and what was changed. */
+export const DIRECTORY_SCHEMA = `
+CREATE TABLE IF NOT EXISTS project (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  created_at_ms INTEGER NOT NULL,
+  archived_at_ms INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS api_key (
+  key_id TEXT PRIMARY KEY,
+  key_hash TEXT NOT NULL,
+  lineage_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  hint TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('service', 'user')),
+  project_id TEXT NOT NULL,
+  person_id TEXT,
+  scopes TEXT,
+  models TEXT,
+  allowed_ips TEXT,
+  created_at_ms INTEGER NOT NULL,
+  expires_at_ms INTEGER,
+  disabled_at_ms INTEGER,
+  revoked_at_ms INTEGER,
+  replaced_by TEXT,
+  CHECK ((kind = 'user') = (person_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS audit (
+  sequence INTEGER PRIMARY KEY,
+  at_ms INTEGER NOT NULL,
+  actor_kind TEXT NOT NULL,
+  actor_id TEXT NOT NULL,
+  action TEXT NOT NULL,
+  target TEXT NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS audit_is_never_updated BEFORE UPDATE ON audit
+  BEGIN SELECT RAISE(ABORT, 'audit entries are immutable'); END;
+CREATE TRIGGER IF NOT EXISTS audit_is_never_deleted BEFORE DELETE ON audit
+  BEGIN SELECT RAISE(ABORT, 'audit entries are immutable'); END;
+`;
+
+/** `scopes`, `models`, `allowed_ips`: JSON lists; null is no restriction. */
+export type KeyRow = {
+  key_id: string;
+  key_hash: string;
+  /** The first key of a chain of rotations: limits, budgets and rollups know them all by it. */
+  lineage_id: string;
+  name: string;
+  hint: string;
+  kind: "service" | "user";
+  project_id: string;
+  person_id: string | null;
+  scopes: string | null;
+  models: string | null;
+  allowed_ips: string | null;
+  created_at_ms: number;
+  expires_at_ms: number | null;
+  disabled_at_ms: number | null;
+  revoked_at_ms: number | null;
+  replaced_by: string | null;
+};
+
+export const DEFAULT_PROJECT = "default";

@@ -1,0 +1,31 @@
+/** An open request, as its account remembers it until its end. */
+import type { NanoUsd } from "../billing/money.ts";
+import type { Price } from "../billing/pricing.ts";
+
+export interface Hold {
+  readonly requestId: string;
+  readonly keyId: string;
+  /** What limits, budgets and rollups know the key by: the same before and after a rotation. */
+  readonly lineageId: string;
+  readonly projectId: string;
+  readonly personId: string | null;
+  readonly model: string;
+  readonly operation: string;
+  readonly isStream: boolean;
+  readonly deploymentUrl: string;
+  /** The price that the request keeps from its admission to its end. */
+  readonly price: Price;
+  /** An estimate at first, exact once the meter has spoken. */
+  readonly promptTokens: number;
+  readonly seenCompletionTokens: number;
+  readonly amountNanoUsd: NanoUsd;
+  /** How often it grew. */
+  readonly extends: number;
+  /** What the limiter took at admission; the end returns the rest. */
+  readonly reservedInputTokens: number;
+  readonly reservedOutputTokens: number;
+  readonly admittedAtMs: number;
+  readonly expiresAtMs: number;
+  /** Times that the alarm asked the meter in vain. */
+  readonly tries: number;
+}

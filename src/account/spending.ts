@@ -1,0 +1,115 @@
+/**
+ * What requests are measured against: the limits and budgets that apply to one, what runs, what was spent and what is
+ * held. It reads the state, the policy and the counters, and decides nothing.
+ */
+import { crossings, SpendCounters, windowStartMs, type Budget } from "../billing/budget.ts";
+import type { NanoUsd } from "../billing/money.ts";
+import {
+  adjustLimits,
+  covers,
+  rulesFor,
+  type LimitRule,
+  type LimitSubject,
+} from "../limits/limiter.ts";
+import type { Ended } from "./books.ts";
+import type { Hold } from "./hold.ts";
+import type { Policy } from "./policy.ts";
+import type { Rollups } from "./rollups.ts";
+import type { AccountState } from "./state.ts";
+
+export class Spending {
+  readonly #state: AccountState;
+  readonly #policy: Policy;
+  readonly #rollups: Rollups;
+  #counters: SpendCounters | undefined;
+
+  constructor(state: AccountState, policy: Policy, rollups: Rollups) {
+    this.#state = state;
+    this.#policy = policy;
+    this.#rollups = rollups;
+  }
+
+  /** The next read comes from storage. */
+  forget(): void {
+    this.#counters = undefined;
+    this.#policy.forget();
+    this.#rollups.forget();
+  }
+
+  rulesOf(subject: LimitSubject): readonly LimitRule[] {
+    return rulesFor(this.#policy.limitRules(), subject);
+  }
+
+  budgetsOf(subject: LimitSubject): readonly Budget[] {
+    return this.#policy.budgets().filter((budget) => covers(budget, subject));
+  }
+
+  runningOf(rule: LimitRule): number {
+    let running = 0;
+    for (const hold of this.#state.holds.values()) {
+      const isOfModel = rule.model === null || rule.model === hold.model;
+      if (isOfModel && covers(rule, this.subjectOf(hold))) running += 1;
+    }
+    return running;
+  }
+
+  spentOf(budget: Budget, nowMs: number): NanoUsd {
+    return this.#loaded().spent(budget, nowMs);
+  }
+
+  heldOf(budget: Budget): NanoUsd {
+    let heldNanoUsd = 0;
+    for (const hold of this.#state.holds.values())
+      if (covers(budget, this.subjectOf(hold))) heldNanoUsd += hold.amountNanoUsd;
+    return heldNanoUsd;
+  }
+
+  subjectOf(hold: Hold): LimitSubject {
+    const { lineageId: keyId, projectId, model } = hold;
+    return { keyId, projectId, organizationId: this.#organizationId, model };
+  }
+
+  /** Inside the transaction that booked the end: rollup, limiter, budgets and their alerts. */
+  count({ hold, call, chargeNanoUsd, sequence }: Ended, nowMs: number): void {
+    const subject = this.subjectOf(hold);
+    const { promptTokens, cachedTokens, completionTokens } = call.usage;
+    const counters = this.#loaded();
+    this.#rollups.add({
+      bookedAtMs: nowMs,
+      keyId: hold.lineageId,
+      projectId: hold.projectId,
+      model: hold.model,
+      operation: hold.operation,
+      requests: 1,
+      promptTokens,
+      cachedTokens,
+      completionTokens,
+      chargeNanoUsd,
+      version: sequence,
+    });
+    const change = {
+      inputTokens: promptTokens - hold.reservedInputTokens,
+      outputTokens: completionTokens - hold.reservedOutputTokens,
+    };
+    const { buckets } = this.#state;
+    this.#state.amendBuckets(adjustLimits(this.rulesOf(subject), buckets, change, nowMs));
+    const budgets = this.budgetsOf(subject);
+    const before = budgets.map((budget) => counters.spent(budget, nowMs));
+    const { lineageId: keyId, projectId } = hold;
+    counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd });
+    for (const [index, budget] of budgets.entries()) {
+      const passed = crossings(budget, before[index] ?? 0, counters.spent(budget, nowMs));
+      if (passed.length > 0)
+        this.#policy.recordAlerts(budget, windowStartMs(budget.window, nowMs), passed, nowMs);
+    }
+  }
+
+  #loaded(): SpendCounters {
+    this.#counters ??= new SpendCounters(this.#organizationId, this.#rollups.sumsByHour());
+    return this.#counters;
+  }
+
+  get #organizationId(): string {
+    return this.#state.money?.organizationId ?? "";
+  }
+}
