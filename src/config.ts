@@ -11,6 +11,8 @@ const configSchema = z.object({
   HOLD_GRACE_MS: milliseconds.default(30_000),
   REPLICATION_INTERVAL_MS: milliseconds.default(10_000),
   CATALOG_TTL_MS: milliseconds.default(5_000),
+  /** Set only where the platform in front sets the header itself and drops what clients send. */
+  CLIENT_IP_HEADER: z.string().default(""),
 });
 
 const secretsSchema = z.object({
@@ -25,6 +27,7 @@ export interface Config {
   readonly holdGraceMs: number;
   readonly replicationIntervalMs: number;
   readonly catalogTtlMs: number;
+  readonly clientIpHeader: string | null;
 }
 
 export interface Secrets {
@@ -44,6 +47,7 @@ export function parseConfig(env: object): Config {
     holdGraceMs: vars.HOLD_GRACE_MS,
     replicationIntervalMs: vars.REPLICATION_INTERVAL_MS,
     catalogTtlMs: vars.CATALOG_TTL_MS,
+    clientIpHeader: vars.CLIENT_IP_HEADER === "" ? null : vars.CLIENT_IP_HEADER,
   };
 }
 

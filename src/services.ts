@@ -43,6 +43,7 @@ function share(env: Env): Shared {
     tagKey,
     keyEnvironment: config.keyEnvironment,
     provenKeys: new Map(),
+    clientIpHeader: config.clientIpHeader,
     requestTimeoutMs: config.requestTimeoutMs,
     now: Date.now,
     random: Math.random,

@@ -46,10 +46,12 @@ export class BackendError extends Error {
 
 /** A receipt in the words of a settlement. */
 export function measureReceipt(receipt: Receipt) {
-  const { promptTokens, cachedTokens, completionTokens, queueMs, prefillMs, decodeMs } = receipt;
+  const { promptTokens, cachedTokens, completionTokens } = receipt;
+  const { queueMs, prefillMs, decodeMs, deviceMs } = receipt;
   return {
     measuredBy: "receipt" as const,
     usage: { promptTokens, cachedTokens, completionTokens },
-    timing: { queueMs, prefillMs, decodeMs },
+    timing: { queueMs, prefillMs, decodeMs, deviceMs },
+    receipt,
   };
 }

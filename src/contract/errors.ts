@@ -125,6 +125,18 @@ export const ERRORS = {
     isRetryable: true,
     summary: "Too many requests at once; see Retry-After.",
   },
+  request_exceeds_limit: {
+    status: 400,
+    type: "invalid_request_error",
+    isRetryable: false,
+    summary: "The request alone needs more than a limit ever allows; it has to be smaller.",
+  },
+  budget_exceeded: {
+    status: 402,
+    type: "billing_error",
+    isRetryable: false,
+    summary: "A budget of the key, project or organization is used up.",
+  },
   credits_on_hold: {
     status: 429,
     type: "billing_error",

@@ -2,10 +2,15 @@
 import type {
   Account,
   AccountDescription,
-  AccountLimits,
   AccountOf,
+  Balance,
+  Booked,
+  ChangeKeyCall,
+  FirstLimits,
   KeyRecord,
+  KeyResult,
 } from "../account/account.ts";
+import type { Actor } from "../auth/actor.ts";
 import {
   hashKey,
   mintKey,
@@ -15,6 +20,7 @@ import {
   type TagKey,
 } from "../auth/api-key.ts";
 import type { NanoUsd } from "../billing/money.ts";
+import type { Scope } from "../contract/account.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
 import { ApiError } from "../errors.ts";
 import type { Catalog, CatalogEntry } from "../routing/catalog.ts";
@@ -36,7 +42,7 @@ export interface AdminServices {
 
 export async function createOrganization(
   services: AdminServices,
-  call: { name: string; creditNanoUsd: NanoUsd; limits: AccountLimits },
+  call: { name: string; creditNanoUsd: NanoUsd; limits: FirstLimits },
 ): Promise<AccountDescription> {
   const organizationId = newOrganizationId(services.randomBytes);
   // The object first: a directory entry without an account would be a promise nobody keeps.
@@ -61,36 +67,96 @@ export async function accountFor(
   throw new ApiError("not_found", { message: `There is no organization ${shown}.` });
 }
 
-/** Makes a key; its text leaves here once and is kept nowhere. */
+export interface KeyTerms {
+  readonly name: string;
+  readonly projectId: string;
+  readonly scopes: readonly Scope[] | null;
+  readonly models: readonly string[] | null;
+  readonly allowedIps: readonly string[] | null;
+  readonly expiresAtMs: number | null;
+}
+
+/**
+ * Makes a key; its text leaves here once and is kept nowhere.
+ *
+ * @throws {ApiError} not_found, invalid_value
+ */
 export async function createKey(
   services: AdminServices,
   organizationId: string,
-  name: string,
+  terms: KeyTerms,
+  actor: Actor,
 ): Promise<{ key: string; record: KeyRecord }> {
   const account = await accountFor(services, organizationId);
-  const tagKey = await services.tagKey();
-  const minted = await mintKey(
-    tagKey,
-    services.keyEnvironment,
-    organizationId,
-    services.randomBytes,
-  );
-  const keyHash = await hashKey(minted.text);
-  const record = await account.addKey({ keyId: minted.keyId, keyHash, name, hint: minted.hint });
-  return { key: minted.text, record };
+  const { text, minted } = await mint(services, organizationId);
+  const owner = { kind: "service", personId: null } as const;
+  const result = await account.addKey({ ...terms, ...minted, ...owner, actor });
+  return { key: text, record: recordOf(result, terms.projectId) };
 }
 
-/** @throws {ApiError} not_found */
-export async function revokeKey(
+/** A successor with the same terms; the old key opens for the overlap. @throws {ApiError} not_found */
+export async function rotateKey(
   services: AdminServices,
   organizationId: string,
   keyId: string,
+  overlapMs: number,
+  actor: Actor,
+): Promise<{ key: string; record: KeyRecord }> {
+  const account = await accountFor(services, organizationId);
+  const { text, minted } = await mint(services, organizationId);
+  const result = await account.rotateKey({ keyId, successor: minted, overlapMs, actor });
+  return { key: text, record: recordOf(result, keyId) };
+}
+
+/** @throws {ApiError} not_found */
+export async function changeKey(
+  services: AdminServices,
+  organizationId: string,
+  call: ChangeKeyCall,
 ): Promise<KeyRecord> {
-  const record = await (await accountFor(services, organizationId)).revokeKey(keyId);
-  if (record !== null) return record;
-  throw new ApiError("not_found", {
-    message: `There is no key ${JSON.stringify(keyId.slice(0, 64))}.`,
-  });
+  const account = await accountFor(services, organizationId);
+  return recordOf(await account.changeKey(call), call.keyId);
+}
+
+async function mint(services: AdminServices, organizationId: string) {
+  const { keyEnvironment, randomBytes } = services;
+  const key = await mintKey(await services.tagKey(), keyEnvironment, organizationId, randomBytes);
+  const minted = { keyId: key.keyId, keyHash: await hashKey(key.text), hint: key.hint };
+  return { text: key.text, minted };
+}
+
+function recordOf(result: KeyResult, asked: string): KeyRecord {
+  if (result.ok) return result.record;
+  const shown = JSON.stringify(asked.slice(0, 64));
+  throw result.reason === "unknown_project"
+    ? new ApiError("invalid_value", {
+        message: `There is no open project ${shown}.`,
+        param: "project_id",
+      })
+    : new ApiError("not_found", { message: `There is no open key ${shown}.` });
+}
+
+/** @throws {ApiError} why nothing was booked */
+export function requireBooked({ result, balance }: Booked): { isNew: boolean; balance: Balance } {
+  if (result.ok) return { isNew: result.isNew, balance };
+  switch (result.reason) {
+    case "unknown_request":
+      throw new ApiError("not_found", { message: "There is no charged request with this id." });
+    case "too_many_credits":
+      throw new ApiError("invalid_value", {
+        message: "The organization has 500 live credits with terms of their own already.",
+      });
+    case "exceeds_charge":
+      throw new ApiError("invalid_value", {
+        message: `Of this request's charge ${result.leftNanoUsd} nano-USD are left to refund.`,
+        param: "amount_nano_usd",
+      });
+    case "exceeds_balance":
+      throw new ApiError("invalid_value", {
+        message: `At most ${result.leftNanoUsd} nano-USD are free to be taken.`,
+        param: "amount_nano_usd",
+      });
+  }
 }
 
 export async function putModel(

@@ -20,6 +20,7 @@ export class Allowance {
   /** Set when the account gave less than was asked: ask again only when the stream really stands still. */
   #isShort = false;
   #lastGrantTokens = 0;
+  #limitedBy: string | null = null;
 
   constructor(
     account: Pick<Account, "extend">,
@@ -37,6 +38,11 @@ export class Allowance {
   begin(promptTokens: number, maxCompletionTokens: number): void {
     this.#promptTokens = promptTokens;
     this.#maxCompletionTokens = maxCompletionTokens;
+  }
+
+  /** What kept the account from giving all that was asked for: `credits`, or `budget <id>`. */
+  get limitedBy(): string | null {
+    return this.#limitedBy;
   }
 
   /** Completion tokens covered so far; -1 when not even the prompt is. */
@@ -81,7 +87,10 @@ export class Allowance {
       seenCompletionTokens,
     });
     this.#lastGrantTokens = grantedBefore;
-    if (result.ok) this.#heldNanoUsd = result.heldNanoUsd;
+    if (result.ok) {
+      this.#heldNanoUsd = result.heldNanoUsd;
+      this.#limitedBy = result.limitedBy;
+    }
     this.#isShort = !result.ok || !result.isFull;
   }
 }

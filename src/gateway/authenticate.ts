@@ -1,5 +1,6 @@
-/** Who is calling. Two steps: what the key's text proves by itself, and what its account says. */
 import { hashKey, hasValidTag, parseKey } from "../auth/api-key.ts";
+/** Who is calling. Two steps: what the key's text proves by itself, and what its account says. */
+import type { KeyRefusal, KeyUse } from "../auth/key-policy.ts";
 import { ApiError } from "../errors.ts";
 import type { GatewayServices, PresentedKey, ProvenKey } from "./services.ts";
 
@@ -53,6 +54,21 @@ async function prove(services: GatewayServices, text: string): Promise<ProvenKey
  *
  * @throws {ApiError} invalid_api_key
  */
-export async function requireOpenKey(key: PresentedKey): Promise<void> {
-  if (!(await key.account.checkKey({ keyId: key.keyId, keyHash: key.keyHash }))) throw invalidKey();
+export async function requireOpenKey(key: PresentedKey, use: KeyUse): Promise<void> {
+  const verdict = await key.account.checkKey({ keyId: key.keyId, keyHash: key.keyHash }, use);
+  if (!verdict.ok) throw fromKeyVerdict(verdict.reason, verdict.detail);
+}
+
+/** A key that is open but may not do this is told so; one that is not open learns nothing. */
+export function fromKeyVerdict(reason: KeyRefusal, detail: string): ApiError {
+  switch (reason) {
+    case "key_invalid":
+    case "key_expired":
+      return invalidKey();
+    case "scope_denied":
+    case "ip_denied":
+      return new ApiError("permission_denied", { message: detail });
+    case "model_denied":
+      return new ApiError("model_not_found", { message: detail, param: "model" });
+  }
 }

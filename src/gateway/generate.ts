@@ -5,6 +5,7 @@
  * From `admit` on there is a hold, and each way out of here ends it: by settlement, or by the account's alarm.
  */
 import type { AdmitResult } from "../account/account.ts";
+import type { Scope } from "../contract/account.ts";
 import {
   ENGINE_PROTOCOL,
   type ChatTurn,
@@ -17,6 +18,7 @@ import { ApiError } from "../errors.ts";
 import { chooseDeployment, type CatalogEntry } from "../routing/catalog.ts";
 import { Allowance } from "./allowance.ts";
 import { requireOpenKey } from "./authenticate.ts";
+import { affordableHeader, limitHeaders } from "./limit-headers.ts";
 import { MeteredGeneration, type Generation } from "./metered-generation.ts";
 import { fromAdmitRefusal } from "./refusals.ts";
 import type { GatewayServices, PresentedKey } from "./services.ts";
@@ -25,6 +27,11 @@ import { Settlement } from "./settlement.ts";
 export interface GenerateCall {
   readonly key: PresentedKey;
   readonly requestId: string;
+  /** What the key must be allowed to call. */
+  readonly scope: Scope;
+  readonly clientIp: string | null;
+  /** For the usage record. */
+  readonly operation: "chat.completions" | "completions";
   readonly model: string;
   readonly input: GenerateRequest["input"];
   readonly output: OutputFormat;
@@ -62,11 +69,16 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     requestId: call.requestId,
     keyId: call.key.keyId,
     keyHash: call.key.keyHash,
+    scope: call.scope,
+    clientIp: call.clientIp,
     model: entry.id,
+    operation: call.operation,
+    isStream: call.isStream,
     deploymentUrl: deployment.url,
     price: entry.price,
     promptTokens: estimatePromptTokens(call.input),
     maxCompletionTokens: maxTokens * choicesOf(call),
+    isMaxGiven: call.sampling.maxTokens !== null,
     deadlineMs,
   });
 
@@ -78,7 +90,10 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   );
   const generation = new MeteredGeneration({
     model: entry.id,
-    rate: admitted.rate,
+    head: {
+      ...limitHeaders(admitted.standing),
+      ...affordableHeader(admitted.affordableTokens),
+    },
     isStream: call.isStream,
     requestId: call.requestId,
     backend: services.backendAt(deployment.url),
@@ -144,7 +159,8 @@ async function admitOrThrow(
 
 /** What the catalog says of a model is told only to those whose key opens something. */
 async function refuse(call: GenerateCall, error: ApiError): Promise<never> {
-  await requireOpenKey(call.key);
+  const { scope, clientIp } = call;
+  await requireOpenKey(call.key, { scope, model: null, clientIp });
   throw error;
 }
 

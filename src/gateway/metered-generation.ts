@@ -9,7 +9,7 @@
  *   backend died settle what was delivered (streams), or nothing (whole answers)
  *   edge died    nobody here: the account's alarm, or the worker's pushed receipt
  */
-import type { Outcome, RateStanding } from "../account/account.ts";
+import type { Outcome } from "../account/account.ts";
 import { measureReceipt, type Backend } from "../backends/backend.ts";
 import type { TokenUsage } from "../billing/pricing.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../contract/engine.ts";
@@ -32,11 +32,14 @@ export type GenerationEvent =
       readonly type: "generation_end";
       readonly usage: TokenUsage;
       readonly stoppedBy: "budget_exhausted" | null;
+      /** What stood in the way: `credits`, or `budget <id>`. */
+      readonly limitedBy?: string | null;
     };
 
 export interface Generation {
   readonly model: string;
-  readonly rate: RateStanding;
+  /** Headers that say how the caller stands: limits, and what the money reaches for. */
+  readonly head: Readonly<Record<string, string>>;
   readonly started: StartedEvent;
   /** Batches as they arrive. @throws {ApiError} when the answer cannot be completed */
   events(): AsyncGenerator<GenerationEvent[]>;
@@ -44,7 +47,7 @@ export interface Generation {
 
 interface Parts {
   readonly model: string;
-  readonly rate: RateStanding;
+  readonly head: Readonly<Record<string, string>>;
   readonly isStream: boolean;
   readonly requestId: string;
   readonly backend: Backend;
@@ -57,11 +60,11 @@ interface Parts {
 
 /** The engine keeps the deadline itself; this much later the edge stops waiting for it. */
 const DEADLINE_SLACK_MS = 5_000;
-const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0 };
+const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
 
 export class MeteredGeneration implements Generation {
   readonly model: string;
-  readonly rate: RateStanding;
+  readonly head: Readonly<Record<string, string>>;
   readonly #parts: Parts;
   #started: StartedEvent | undefined;
   #completionTokens = 0;
@@ -74,7 +77,7 @@ export class MeteredGeneration implements Generation {
 
   constructor(parts: Parts) {
     this.model = parts.model;
-    this.rate = parts.rate;
+    this.head = parts.head;
     this.#parts = parts;
   }
 
@@ -187,11 +190,13 @@ export class MeteredGeneration implements Generation {
   async #endForMoney(): Promise<GenerationEvent> {
     const receipt = await this.#stopBackend();
     const measured = this.#measure(receipt);
-    this.#parts.settlement.settle({ outcome: "budget_exhausted", ...measured });
+    const { limitedBy } = this.#parts.allowance;
+    this.#parts.settlement.settle({ outcome: "budget_exhausted", ...measured, limitedBy });
     return {
       type: "generation_end",
       usage: { ...measured.usage, completionTokens: this.#completionTokens },
       stoppedBy: "budget_exhausted",
+      limitedBy,
     };
   }
 

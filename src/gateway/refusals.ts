@@ -1,26 +1,25 @@
 /** Refusals of the account and faults of a backend, as errors for the caller: one exhaustive switch each. */
-import type { AdmitRefusal, RateStanding } from "../account/account.ts";
+import type { AdmitRefusal } from "../account/account.ts";
 import { BackendError } from "../backends/backend.ts";
 import { formatUsd } from "../billing/money.ts";
 import { ApiError } from "../errors.ts";
-import { invalidKey } from "./authenticate.ts";
+import type { LimitRefusal, LimitStanding } from "../limits/limiter.ts";
+import { fromKeyVerdict } from "./authenticate.ts";
+import { formatDuration, limitHeaders } from "./limit-headers.ts";
 
+/** Every refusal names what refused, its limit, its use, and when to come back. */
 export function fromAdmitRefusal(refusal: AdmitRefusal): ApiError {
   switch (refusal.reason) {
     case "key_invalid":
-      return invalidKey();
-    case "rate_limited":
-      return new ApiError("rate_limit_exceeded", {
-        message: `The organization may send ${refusal.rate.limit} requests per minute; try again in ${refusal.retryAfterMs} ms.`,
-        retryAfterMs: refusal.retryAfterMs,
-        headers: rateHeaders(refusal.rate),
-      });
-    case "too_many_at_once":
-      return new ApiError("concurrency_limit_exceeded", {
-        message: `The organization may have ${refusal.limit} requests running at once.`,
-        retryAfterMs: refusal.retryAfterMs,
-        headers: rateHeaders(refusal.rate),
-      });
+    case "key_expired":
+    case "scope_denied":
+    case "ip_denied":
+    case "model_denied":
+      return fromKeyVerdict(refusal.reason, refusal.detail);
+    case "limited":
+      return fromLimit(refusal.limit, refusal.standing);
+    case "budget_exceeded":
+      return fromBudget(refusal);
     case "credits_on_hold":
       return new ApiError("credits_on_hold", {
         message:
@@ -35,6 +34,49 @@ export function fromAdmitRefusal(refusal: AdmitRefusal): ApiError {
     case "already_resolved":
       return new ApiError("internal_error", { message: "a request id was used twice" });
   }
+}
+
+const UNITS = {
+  requests: "requests",
+  input_tokens: "input tokens",
+  output_tokens: "output tokens",
+  concurrent_requests: "requests at once",
+} as const;
+
+function fromLimit(limit: LimitRefusal, standing: LimitStanding): ApiError {
+  const { rule, used, resetMs, retryAfterMs, neverFits } = limit;
+  const per = rule.period === null ? "" : ` per ${rule.period}`;
+  const model = rule.model === null ? "" : ` of model ${rule.model}`;
+  const what = `The ${rule.scope} ${rule.scopeId} may have ${rule.limit} ${UNITS[rule.metric]}${per}${model}`;
+  const headers = limitHeaders(standing);
+  if (neverFits) {
+    return new ApiError("request_exceeds_limit", {
+      message: `${what}; this request alone needs more.`,
+      headers,
+    });
+  }
+  const reset = rule.period === null ? "" : `, resets in ${formatDuration(resetMs)}`;
+  const isAtOnce = rule.metric === "concurrent_requests";
+  return new ApiError(isAtOnce ? "concurrency_limit_exceeded" : "rate_limit_exceeded", {
+    message: `${what}; ${used} are in use${reset}. Try again in ${retryAfterMs} ms.`,
+    retryAfterMs,
+    headers,
+  });
+}
+
+function fromBudget(budget: Extract<AdmitRefusal, { reason: "budget_exceeded" }>): ApiError {
+  const window = budget.window === "ever" ? "in all" : `a ${budget.window}`;
+  const reset =
+    budget.resetAtMs === null
+      ? "never resets"
+      : `resets at ${new Date(budget.resetAtMs).toISOString()}`;
+  const message =
+    `Budget ${budget.budgetId} of ${budget.scope} ${budget.scopeId} allows ${formatUsd(budget.capNanoUsd)} ${window}; ` +
+    `${formatUsd(budget.usedNanoUsd)} is spent, ${formatUsd(budget.heldNanoUsd)} is held, this request needs ` +
+    `${formatUsd(budget.neededNanoUsd)}; it ${reset}.`;
+  return budget.isHeld
+    ? new ApiError("credits_on_hold", { message, retryAfterMs: budget.retryAfterMs })
+    : new ApiError("budget_exceeded", { message });
 }
 
 /** Anything a backend threw. Its words reach the caller only where the fault is the caller's own. */
@@ -57,20 +99,4 @@ export function fromBackend(thrown: unknown): ApiError {
     case "failed":
       return new ApiError("backend_failed", { cause: thrown });
   }
-}
-
-export function rateHeaders(rate: RateStanding): Record<string, string> {
-  return {
-    "x-ratelimit-limit-requests": String(rate.limit),
-    "x-ratelimit-remaining-requests": String(rate.remaining),
-    "x-ratelimit-reset-requests": formatDuration(rate.resetMs),
-  };
-}
-
-/** OpenAI's form: `12ms`, `1.5s`, `6m0s`. */
-export function formatDuration(durationMs: number): string {
-  if (durationMs < 1_000) return `${Math.ceil(durationMs)}ms`;
-  if (durationMs <= 59_900) return `${Math.ceil(durationMs / 100) / 10}s`;
-  const seconds = Math.ceil(durationMs / 1_000);
-  return `${Math.floor(seconds / 60)}m${seconds % 60}s`;
 }

@@ -12,6 +12,8 @@ export interface GatewayServices {
   readonly keyEnvironment: KeyEnvironment;
   /** Key text -> what it proves by itself. */
   readonly provenKeys: Map<string, ProvenKey>;
+  /** Where the platform puts the caller's address; null where nothing in front can be believed. */
+  readonly clientIpHeader: string | null;
   readonly requestTimeoutMs: number;
   readonly now: () => number;
   /** In [0, 1). */

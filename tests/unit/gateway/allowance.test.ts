@@ -43,7 +43,7 @@ class FakeAccount {
     const grown = growHold(PRICE, this.held, promptTokens, wantedCompletionTokens, this.available);
     this.available -= grown - this.held;
     this.held = grown;
-    return { ok: true, heldNanoUsd: grown, isFull: grown >= wanted };
+    return { ok: true, heldNanoUsd: grown, isFull: grown >= wanted, limitedBy: null };
   }
 }
 

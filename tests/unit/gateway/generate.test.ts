@@ -52,20 +52,24 @@ function run(bestOf: number, begin: Backend["generate"]) {
   const admits: AdmitCall[] = [];
   const extensions: ExtendCall[] = [];
   const requests: GenerateRequest[] = [];
-  const rate = { limit: 1, remaining: 1, resetMs: 0 };
   const account: Pick<Account, "admit" | "extend" | "settle" | "void" | "checkKey"> = {
     admit: async (call) => {
       admits.push(call);
-      return { ok: true, heldNanoUsd: holdFor(PRICE, 1, FIRST_TOKENS), rate };
+      return {
+        ok: true,
+        heldNanoUsd: holdFor(PRICE, 1, FIRST_TOKENS),
+        standing: {},
+        affordableTokens: null,
+      };
     },
     extend: async (call) => {
       extensions.push(call);
       const heldNanoUsd = holdFor(PRICE, call.promptTokens, call.wantedCompletionTokens);
-      return { ok: true, heldNanoUsd, isFull: true };
+      return { ok: true, heldNanoUsd, isFull: true, limitedBy: null };
     },
     settle: async () => ({ ok: true, chargeNanoUsd: 0 }) as never,
     void: async () => ({ ok: true, chargeNanoUsd: 0 }) as never,
-    checkKey: async () => true,
+    checkKey: async () => ({ ok: true }),
   };
   const entry = {
     id: "m",
@@ -91,6 +95,9 @@ function run(bestOf: number, begin: Backend["generate"]) {
     defer: () => undefined,
   };
   const generation = generate(services as GatewayServices, {
+    scope: "completions",
+    clientIp: null,
+    operation: "completions",
     key: {
       organizationId: "org",
       keyId: "key",

@@ -4,14 +4,34 @@ import { describe, expect, it } from "vitest";
 import type { AdmitRefusal } from "../../../src/account/account.ts";
 import { BackendError, type BackendFault } from "../../../src/backends/backend.ts";
 import { ApiError, toErrorBody } from "../../../src/errors.ts";
-import {
-  formatDuration,
-  fromAdmitRefusal,
-  fromBackend,
-  rateHeaders,
-} from "../../../src/gateway/refusals.ts";
+import { formatDuration, limitHeaders } from "../../../src/gateway/limit-headers.ts";
+import { fromAdmitRefusal, fromBackend } from "../../../src/gateway/refusals.ts";
+import type { LimitRule } from "../../../src/limits/limiter.ts";
 
 const RATE = { limit: 60, remaining: 0, resetMs: 6_500 };
+const RULE: LimitRule = {
+  scope: "key",
+  scopeId: "key_a",
+  model: "m",
+  metric: "output_tokens",
+  period: "minute",
+  limit: 60,
+};
+const LIMIT = { rule: RULE, used: 55, resetMs: 6_500, retryAfterMs: 1_200, neverFits: false };
+const BUDGET = {
+  reason: "budget_exceeded",
+  budgetId: "bud_1",
+  scope: "project",
+  scopeId: "proj_1",
+  window: "month",
+  capNanoUsd: 10,
+  usedNanoUsd: 9,
+  heldNanoUsd: 1,
+  neededNanoUsd: 3,
+  resetAtMs: 0,
+  isHeld: false,
+  retryAfterMs: 1_000,
+} as const;
 
 describe("formatDuration", () => {
   it.each([
@@ -47,13 +67,23 @@ describe("formatDuration", () => {
 
 describe("a refusal of the account", () => {
   const cases: [AdmitRefusal, number, string][] = [
-    [{ reason: "key_invalid" }, 401, "invalid_api_key"],
-    [{ reason: "rate_limited", rate: RATE, retryAfterMs: 1_200 }, 429, "rate_limit_exceeded"],
+    [{ reason: "key_invalid", detail: "" }, 401, "invalid_api_key"],
+    [{ reason: "key_expired", detail: "" }, 401, "invalid_api_key"],
+    [{ reason: "scope_denied", detail: "x" }, 403, "permission_denied"],
+    [{ reason: "ip_denied", detail: "x" }, 403, "permission_denied"],
+    [{ reason: "model_denied", detail: "x" }, 404, "model_not_found"],
+    [{ reason: "limited", limit: LIMIT, standing: {} }, 429, "rate_limit_exceeded"],
     [
-      { reason: "too_many_at_once", limit: 4, retryAfterMs: 1_000, rate: RATE },
+      {
+        reason: "limited",
+        limit: { ...LIMIT, rule: { ...RULE, metric: "concurrent_requests", period: null } },
+        standing: {},
+      },
       429,
       "concurrency_limit_exceeded",
     ],
+    [BUDGET, 402, "budget_exceeded"],
+    [{ ...BUDGET, isHeld: true }, 429, "credits_on_hold"],
     [
       { reason: "credits_on_hold", neededNanoUsd: 9, availableNanoUsd: 1, retryAfterMs: 1_000 },
       429,
@@ -71,6 +101,27 @@ describe("a refusal of the account", () => {
     const error = fromAdmitRefusal(refusal);
     expect(error).toMatchObject({ status, code });
     expect(error.retryAfterMs !== undefined).toBe(status === 429);
+  });
+
+  it("says which limit, how much of it is used and when it resets", () => {
+    const error = fromAdmitRefusal({ reason: "limited", limit: LIMIT, standing: { tokens: RATE } });
+    expect(error.message).toBe(
+      "The key key_a may have 60 output tokens per minute of model m; 55 are in use, resets in 6.5s. Try again in 1200 ms.",
+    );
+    expect(error.headers).toMatchObject({ "x-ratelimit-remaining-tokens": "0" });
+  });
+
+  it("is not worth repeating when the request alone is more than the limit", () => {
+    const limit = { ...LIMIT, neverFits: true };
+    const error = fromAdmitRefusal({ reason: "limited", limit, standing: {} });
+    expect(error).toMatchObject({ status: 400, code: "request_exceeds_limit" });
+    expect(error.retryAfterMs).toBeUndefined();
+  });
+
+  it("says which budget, what is spent and held, and when it resets", () => {
+    const { message } = fromAdmitRefusal(BUDGET);
+    for (const part of ["bud_1", "project proj_1", "a month", "$0.00000001", "1970-01-01T"])
+      expect(message).toContain(part);
   });
 
   it("names the amounts to the last nano-dollar", () => {
@@ -115,7 +166,7 @@ describe("a fault of a backend", () => {
 
 describe("rate headers", () => {
   it("are the three that clients read", () => {
-    expect(rateHeaders(RATE)).toEqual({
+    expect(limitHeaders({ requests: RATE })).toEqual({
       "x-ratelimit-limit-requests": "60",
       "x-ratelimit-remaining-requests": "0",
       "x-ratelimit-reset-requests": "6.5s",

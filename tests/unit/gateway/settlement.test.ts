@@ -8,7 +8,7 @@ const MEASURED = {
   outcome: "completed",
   measuredBy: "receipt",
   usage: { promptTokens: 1, cachedTokens: 0, completionTokens: 1 },
-  timing: { queueMs: 0, prefillMs: 0, decodeMs: 0 },
+  timing: { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 },
 } as const;
 
 /** An account that answers as the list says, and remembers what it was asked. */
