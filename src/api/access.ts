@@ -1,3 +1,4 @@
+import type { Actor } from "../auth/actor.ts";
 import { ApiError } from "../errors.ts";
 /** Who may call an operation, checked before its body is read. */
 import { presentKey } from "../gateway/authenticate.ts";
@@ -26,6 +27,17 @@ export function presentedKey(c: ApiContext): PresentedKey {
   const key = presented.get(c.req.raw);
   if (key === undefined) throw new Error("an operation without key access asked for the key");
   return key;
+}
+
+/** The caller's address where the platform in front tells it; null elsewhere. A client cannot set it itself. */
+export function clientIpOf(c: ApiContext): string | null {
+  const { clientIpHeader } = c.env;
+  return clientIpHeader === null ? null : (c.req.header(clientIpHeader) ?? null);
+}
+
+/** Who is behind an operation for admins, for the audit log. */
+export function actorOf(_c: ApiContext): Actor {
+  return { kind: "operator", id: "admin-token" };
 }
 
 /** `Authorization: Bearer …`, or `x-api-key: …` as some SDKs send it. */

@@ -31,7 +31,7 @@ export interface OperationResponse {
 }
 
 export interface Operation {
-  readonly method: "get" | "post" | "put" | "delete";
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
   /** OpenAPI's form: `/v1/models/{id}`. */
   readonly path: string;
   readonly operationId: string;

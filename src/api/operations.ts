@@ -1,13 +1,36 @@
 /** Every operation, in the order of the document. The router, openapi.yaml and the security tests all walk this. */
 import { putModelOperation } from "./admin/catalog.ts";
-import { createKeyOperation, listKeys, revokeKeyOperation } from "./admin/keys.ts";
+import {
+  correct,
+  grantCredit,
+  listAudit,
+  listCredits,
+  refund,
+  setCreditLimit,
+} from "./admin/credits.ts";
+import {
+  changeKeyOperation,
+  createKeyOperation,
+  listKeys,
+  revokeKeyOperation,
+  rotateKeyOperation,
+} from "./admin/keys.ts";
+import {
+  deleteBudget,
+  deleteLimit,
+  listAlerts,
+  listBudgets,
+  listLimits,
+  putBudget,
+  putLimit,
+} from "./admin/limits.ts";
 import {
   createOrganizationOperation,
-  grantCredit,
   listUsage,
   reconcileOrganization,
   retrieveOrganization,
 } from "./admin/organizations.ts";
+import { changeProject, createProject, listProjects } from "./admin/projects.ts";
 import { health, readiness } from "./health.ts";
 import { deliverReceipts } from "./internal/receipts.ts";
 import { describeApi } from "./openapi.ts";
@@ -15,21 +38,60 @@ import type { Operation } from "./operation.ts";
 import { createChatCompletion } from "./v1/chat.ts";
 import { createCompletion } from "./v1/completions.ts";
 import { listModels, retrieveModel } from "./v1/models.ts";
+import {
+  listCompletionsUsage,
+  listCosts,
+  listOrganizationCosts,
+  listOrganizationUsage,
+} from "./v1/organization.ts";
+import {
+  exportLedger,
+  exportOrganizationLedger,
+  retrieveCredits,
+  retrieveGeneration,
+  retrieveKey,
+} from "./v1/standing.ts";
 
 const documented: readonly Operation[] = [
   createChatCompletion,
   createCompletion,
   listModels,
   retrieveModel,
+  retrieveGeneration,
+  retrieveKey,
+  retrieveCredits,
+  listCompletionsUsage,
+  listCosts,
+  exportLedger,
   putModelOperation,
   createOrganizationOperation,
   retrieveOrganization,
-  grantCredit,
   listUsage,
+  listOrganizationUsage,
+  listOrganizationCosts,
+  exportOrganizationLedger,
   reconcileOrganization,
+  grantCredit,
+  listCredits,
+  refund,
+  correct,
+  setCreditLimit,
+  createProject,
+  listProjects,
+  changeProject,
   createKeyOperation,
   listKeys,
+  changeKeyOperation,
+  rotateKeyOperation,
   revokeKeyOperation,
+  listLimits,
+  putLimit,
+  deleteLimit,
+  listBudgets,
+  putBudget,
+  deleteBudget,
+  listAlerts,
+  listAudit,
   health,
   readiness,
   deliverReceipts,

@@ -35,52 +35,18 @@ export const organizationSchema = z
     name: z.string(),
     created: z.int(),
     balance: balanceSchema,
-    limits: z.object({ requests_per_minute: z.int(), concurrent_requests: z.int() }),
+    credit_limit_nano_usd: z.int().meta({ description: "How far below zero the balance may go." }),
+    limits: z.object({
+      requests_per_minute: z.int().nullable(),
+      concurrent_requests: z.int().nullable(),
+    }),
     open_holds: z.int(),
   })
   .meta({ id: "Organization" });
 
-export const createKeyRequestSchema = z.strictObject({ name }).meta({ id: "CreateKeyRequest" });
-
-export const apiKeySchema = z
-  .object({
-    id: z.string(),
-    object: z.literal("api_key"),
-    name: z.string(),
-    created: z.int(),
-    state: z.enum(["active", "revoked"]),
-    revoked: z.int().nullable(),
-    hint: z
-      .string()
-      .meta({ description: "The public start of the key; it identifies, it does not open." }),
-  })
-  .meta({ id: "ApiKey" });
-
-export const createdKeySchema = apiKeySchema
-  .extend({
-    key: z
-      .string()
-      .meta({ description: "The key itself, shown this once and stored only as a hash." }),
-  })
-  .meta({ id: "CreatedApiKey" });
-
-export const apiKeyListSchema = z
-  .object({ object: z.literal("list"), data: z.array(apiKeySchema) })
-  .meta({ id: "ApiKeyList" });
-
-export const grantCreditRequestSchema = z
-  .strictObject({
-    amount_nano_usd: amountNanoUsd.min(1),
-    external_ref: z.string().min(1).max(LIMITS.maxIdLength).meta({
-      description:
-        "The payment's own id. The same reference is granted once, however often it is sent.",
-    }),
-  })
-  .meta({ id: "GrantCreditRequest" });
-
-export const grantedCreditSchema = z
-  .object({ object: z.literal("credit_grant"), is_new: z.boolean(), balance: balanceSchema })
-  .meta({ id: "GrantedCredit" });
+export const bookingSchema = z
+  .object({ object: z.literal("booking"), is_new: z.boolean(), balance: balanceSchema })
+  .meta({ id: "Booking" });
 
 export const usageRecordSchema = z
   .object({
@@ -88,7 +54,11 @@ export const usageRecordSchema = z
     object: z.literal("usage_record"),
     sequence: z.int().meta({ description: "Place in the organization's ledger." }),
     key_id: z.string(),
+    project_id: z.string(),
+    person_id: z.string().nullable(),
     model: z.string(),
+    operation: z.string().meta({ description: "`chat.completions`, `completions`." }),
+    is_stream: z.boolean(),
     outcome: z.enum([
       "completed",
       "client_left",
@@ -103,11 +73,16 @@ export const usageRecordSchema = z
     completion_tokens: z.int(),
     charge_nano_usd: z.int(),
     price_version: z.int(),
+    limited_by: z
+      .string()
+      .nullable()
+      .meta({ description: "What stopped it for money: `credits`, or `budget <id>`." }),
     started: z.int().meta({ description: "Unix milliseconds." }),
     booked: z.int().meta({ description: "Unix milliseconds." }),
     queue_ms: z.number(),
     prefill_ms: z.number(),
     decode_ms: z.number(),
+    device_ms: z.number(),
   })
   .meta({ id: "UsageRecord" });
 
@@ -141,6 +116,7 @@ export const reconciliationSchema = z
     held_nano_usd: z.int(),
     open_holds_nano_usd: z.int().meta({ description: "Sum of the open holds." }),
     open_holds: z.int(),
+    credits_nano_usd: z.int().meta({ description: "What the live credits have left." }),
     entries: z.int(),
     is_chain_intact: z
       .boolean()
@@ -195,5 +171,4 @@ export type UsageRecord = z.infer<typeof usageRecordSchema>;
 export type Reconciliation = z.infer<typeof reconciliationSchema>;
 export type PutModelRequest = z.infer<typeof putModelRequestSchema>;
 export type CatalogModel = z.infer<typeof catalogModelSchema>;
-export type ApiKey = z.infer<typeof apiKeySchema>;
 export type Organization = z.infer<typeof organizationSchema>;

@@ -290,10 +290,15 @@ export const finishReasonSchema = z.enum(["stop", "length", "tool_calls"]).meta(
 });
 
 /** Why a whole answer is shorter than it was asked to be, in words a program can test. */
-export const stoppedBySchema = z.object({ stopped_by: z.enum(["budget_exhausted"]) }).meta({
-  id: "Stopped",
-  description: "Present only when the system, not the model or the request, ended the answer.",
-});
+export const stoppedBySchema = z
+  .object({
+    stopped_by: z.enum(["budget_exhausted"]),
+    limited_by: z.string().nullable().meta({ description: "`credits`, or `budget <id>`." }),
+  })
+  .meta({
+    id: "Stopped",
+    description: "Present only when the system, not the model or the request, ended the answer.",
+  });
 
 export const chatCompletionSchema = z
   .object({

@@ -119,7 +119,7 @@ describe("openapi.yaml", () => {
     expectValid("ApiKeyList", await stack.admin("GET", `${path}/keys`));
     expectValid("CreatedApiKey", await stack.admin("POST", `${path}/keys`, { name: "another" }));
     const grant = { amount_nano_usd: 5, external_ref: "pay_1" };
-    expectValid("GrantedCredit", await stack.admin("POST", `${path}/credits`, grant));
+    expectValid("Booking", await stack.admin("POST", `${path}/credits`, grant));
     expect(await stack.admin("POST", `${path}/credits`, grant)).toMatchObject({ is_new: false });
   });
 });

@@ -1,8 +1,6 @@
 /** /admin/v1/organizations: create, read, credit, usage, reconciliation. */
 import {
   createOrganizationRequestSchema,
-  grantCreditRequestSchema,
-  grantedCreditSchema,
   organizationSchema,
   reconciliationSchema,
   usageListQuerySchema,
@@ -12,7 +10,7 @@ import { ApiError } from "../../errors.ts";
 import { accountFor, createOrganization } from "../../gateway/admin.ts";
 import type { ApiContext, Operation } from "../operation.ts";
 import { check, readJson } from "../request-body.ts";
-import { toBalance, toOrganization } from "./shapes.ts";
+import { toOrganization } from "./shapes.ts";
 
 const organizationId = { organization_id: "The organization's id." };
 const common = { tag: "Admin", access: "admin" } as const;
@@ -61,32 +59,6 @@ export const retrieveOrganization: Operation = {
   },
 };
 
-export const grantCredit: Operation = {
-  ...common,
-  method: "post",
-  path: "/admin/v1/organizations/{organization_id}/credits",
-  operationId: "grantCredit",
-  summary: "Add credit, once per external reference.",
-  pathParameters: organizationId,
-  body: {
-    schema: grantCreditRequestSchema,
-    example: { amount_nano_usd: 1_000_000_000, external_ref: "pay_123" },
-  },
-  status: 200,
-  response: {
-    description: "The balance, and whether the grant was new.",
-    schema: grantedCreditSchema,
-  },
-  errors: ["not_found"],
-  handler: async (c) => {
-    const body = await readJson(c, grantCreditRequestSchema);
-    const { isNew, balance } = await (
-      await account(c)
-    ).grant(body.amount_nano_usd, body.external_ref);
-    return Response.json({ object: "credit_grant", is_new: isNew, balance: toBalance(balance) });
-  },
-};
-
 export const listUsage: Operation = {
   ...common,
   method: "get",
@@ -130,12 +102,14 @@ export const reconcileOrganization: Operation = {
       is_balanced:
         books.postedNanoUsd === books.ledgerNanoUsd &&
         books.heldNanoUsd === books.openHoldsNanoUsd &&
+        books.creditsNanoUsd === Math.max(0, books.postedNanoUsd) &&
         books.isChainIntact,
       posted_nano_usd: books.postedNanoUsd,
       ledger_nano_usd: books.ledgerNanoUsd,
       held_nano_usd: books.heldNanoUsd,
       open_holds_nano_usd: books.openHoldsNanoUsd,
       open_holds: books.openHolds,
+      credits_nano_usd: books.creditsNanoUsd,
       entries: books.entries,
       is_chain_intact: books.isChainIntact,
       late_receipts: books.lateReceipts,

@@ -1,9 +1,22 @@
 /** The account's own words as the admin wire's. Pure. */
-import type { AccountDescription, Balance, KeyRecord } from "../../account/account.ts";
-import type { ApiKey, CatalogModel, Organization } from "../../contract/admin.ts";
+import type {
+  AccountDescription,
+  Alert,
+  AuditEntry,
+  Balance,
+  BudgetStanding,
+  KeyRecord,
+  ProjectRecord,
+} from "../../account/account.ts";
+import type { Credit } from "../../billing/credits.ts";
+import type { ApiKey } from "../../contract/account.ts";
+import type { CatalogModel, Organization } from "../../contract/admin.ts";
+import type { LimitRule } from "../../limits/limiter.ts";
 import type { CatalogEntry } from "../../routing/catalog.ts";
 
 const seconds = (unixMs: number): number => Math.floor(unixMs / 1000);
+const secondsOrNull = (unixMs: number | null): number | null =>
+  unixMs === null ? null : seconds(unixMs);
 
 export function toBalance(balance: Balance): Organization["balance"] {
   return {
@@ -20,6 +33,7 @@ export function toOrganization(account: AccountDescription): Organization {
     name: account.name,
     created: seconds(account.createdAtMs),
     balance: toBalance(account.balance),
+    credit_limit_nano_usd: account.creditLimitNanoUsd,
     limits: {
       requests_per_minute: account.limits.requestsPerMinute,
       concurrent_requests: account.limits.concurrentRequests,
@@ -29,15 +43,79 @@ export function toOrganization(account: AccountDescription): Organization {
 }
 
 export function toApiKey(key: KeyRecord): ApiKey {
+  const isDisabled = key.disabledAtMs !== null;
   return {
     id: key.keyId,
     object: "api_key",
     name: key.name,
+    kind: key.kind,
+    project_id: key.projectId,
     created: seconds(key.createdAtMs),
-    state: key.revokedAtMs === null ? "active" : "revoked",
-    revoked: key.revokedAtMs === null ? null : seconds(key.revokedAtMs),
+    state: key.revokedAtMs !== null ? "revoked" : isDisabled ? "disabled" : "active",
+    expires: secondsOrNull(key.expiresAtMs),
+    revoked: secondsOrNull(key.revokedAtMs),
+    replaced_by: key.replacedBy,
+    scopes: key.scopes === null ? null : [...key.scopes],
+    models: key.models === null ? null : [...key.models],
+    allowed_ips: key.allowedIps === null ? null : [...key.allowedIps],
     hint: key.hint,
   };
+}
+
+export function toProject({ id, name, createdAtMs, archivedAtMs }: ProjectRecord) {
+  return {
+    id,
+    object: "organization.project",
+    name,
+    created: seconds(createdAtMs),
+    status: archivedAtMs === null ? "active" : "archived",
+    archived: secondsOrNull(archivedAtMs),
+  };
+}
+
+export function toLimit({ scope, scopeId, model, metric, period, limit }: LimitRule) {
+  return { scope, scope_id: scopeId, model, metric, period, value: limit };
+}
+
+export function toBudget(budget: BudgetStanding) {
+  return {
+    id: budget.id,
+    object: "budget",
+    scope: budget.scope,
+    scope_id: budget.scopeId,
+    window: budget.window,
+    hard_nano_usd: budget.hardNanoUsd,
+    soft_nano_usd: budget.softNanoUsd,
+    thresholds: budget.thresholds,
+    spent_nano_usd: budget.spentNanoUsd,
+    held_nano_usd: budget.heldNanoUsd,
+    resets: secondsOrNull(budget.resetAtMs),
+  };
+}
+
+export function toAlert({ budgetId, windowStartMs, threshold, atMs }: Alert) {
+  return {
+    object: "alert",
+    budget_id: budgetId,
+    window_start: seconds(windowStartMs),
+    threshold,
+    at: seconds(atMs),
+  };
+}
+
+export function toCredit(credit: Credit) {
+  return {
+    id: credit.id,
+    object: "credit",
+    amount_nano_usd: credit.amountNanoUsd,
+    remaining_nano_usd: credit.remainingNanoUsd,
+    priority: credit.priority,
+    expires: secondsOrNull(credit.expiresAtMs),
+  };
+}
+
+export function toAuditEntry({ atMs, ...entry }: AuditEntry) {
+  return { object: "audit_entry", at: atMs, ...entry };
 }
 
 export function toCatalogModel(entry: CatalogEntry): CatalogModel {

@@ -1,6 +1,6 @@
 import { toApiError, toErrorEvent, ApiError } from "../../errors.ts";
+import { describeLimit } from "../../gateway/limit-headers.ts";
 import type { Generation, GenerationEvent } from "../../gateway/metered-generation.ts";
-import { rateHeaders } from "../../gateway/refusals.ts";
 import { logEvent } from "../../observability/log.ts";
 import { toByteStream } from "../../streaming/relay.ts";
 /** The two forms of an answer that is generated: a stream of chunks, or one JSON object. */
@@ -21,12 +21,12 @@ export function streamAnswer(
 ): Response {
   const body = toByteStream(writeEvents(generation, opening, chunks, c.get("requestId")));
   return new Response(body, {
-    headers: { ...EVENT_STREAM_HEADERS, ...rateHeaders(generation.rate) },
+    headers: { ...EVENT_STREAM_HEADERS, ...generation.head },
   });
 }
 
 export function wholeAnswer(generation: Generation, body: object): Response {
-  return Response.json(body, { headers: rateHeaders(generation.rate) });
+  return Response.json(body, { headers: generation.head });
 }
 
 async function* writeEvents(
@@ -42,7 +42,7 @@ async function* writeEvents(
       let text = "";
       for (const event of batch) text += chunks.of(event).map(dataEvent).join("");
       if (end?.type === "generation_end")
-        text += end.stoppedBy === null ? DONE_EVENT : toErrorEvent(new ApiError(end.stoppedBy));
+        text += end.stoppedBy === null ? DONE_EVENT : toErrorEvent(outOfMoney(end));
       if (text !== "") yield text;
     }
   } catch (thrown) {
@@ -50,4 +50,8 @@ async function* writeEvents(
     logEvent("stream.broken", { requestId, code: error.code }, error.cause ?? error);
     yield toErrorEvent(error);
   }
+}
+
+function outOfMoney({ limitedBy }: { readonly limitedBy?: string | null }): ApiError {
+  return new ApiError("budget_exhausted", { message: describeLimit(limitedBy ?? null) });
 }

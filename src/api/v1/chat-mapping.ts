@@ -187,7 +187,9 @@ export function toChatCompletion(
     usage: toUsage(end.usage),
     service_tier: "default",
     system_fingerprint: null,
-    ...(end.stoppedBy === null ? {} : { tidegate: { stopped_by: end.stoppedBy } }),
+    ...(end.stoppedBy === null
+      ? {}
+      : { tidegate: { stopped_by: end.stoppedBy, limited_by: end.limitedBy ?? null } }),
   };
 }
 

@@ -5,7 +5,7 @@ import {
   chatCompletionSchema,
 } from "../../contract/chat.ts";
 import { generate } from "../../gateway/generate.ts";
-import { presentedKey } from "../access.ts";
+import { clientIpOf, presentedKey } from "../access.ts";
 import type { ApiContext, Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
 import { answerHead } from "./answer-head.ts";
@@ -55,6 +55,9 @@ async function handleChat(c: ApiContext): Promise<Response> {
   const generation = await generate(c.env, {
     key: presentedKey(c),
     requestId: c.get("requestId"),
+    scope: "chat",
+    clientIp: clientIpOf(c),
+    operation: "chat.completions",
     model: request.model,
     input,
     output: output.format,

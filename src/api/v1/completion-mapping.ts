@@ -119,7 +119,9 @@ export function toCompletion(head: AnswerHead, { choices, end }: Gathered): Comp
       finish_reason: finishReason,
     })),
     usage: toUsage(end.usage),
-    ...(end.stoppedBy === null ? {} : { tidegate: { stopped_by: end.stoppedBy } }),
+    ...(end.stoppedBy === null
+      ? {}
+      : { tidegate: { stopped_by: end.stoppedBy, limited_by: end.limitedBy ?? null } }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** POST /v1/completions */
 import { completionRequestSchema, completionSchema } from "../../contract/completions.ts";
 import { generate } from "../../gateway/generate.ts";
-import { presentedKey } from "../access.ts";
+import { clientIpOf, presentedKey } from "../access.ts";
 import type { ApiContext, Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
 import { answerHead } from "./answer-head.ts";
@@ -55,6 +55,9 @@ async function handleCompletion(c: ApiContext): Promise<Response> {
   const generation = await generate(c.env, {
     key: presentedKey(c),
     requestId: c.get("requestId"),
+    scope: "completions",
+    clientIp: clientIpOf(c),
+    operation: "completions",
     model: request.model,
     input,
     output: output.format,

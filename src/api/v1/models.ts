@@ -3,7 +3,7 @@ import { modelListSchema, modelSchema, type Model } from "../../contract/models.
 import { requireOpenKey } from "../../gateway/authenticate.ts";
 import { unknownModel } from "../../gateway/generate.ts";
 import type { CatalogEntry } from "../../routing/catalog.ts";
-import { presentedKey } from "../access.ts";
+import { clientIpOf, presentedKey } from "../access.ts";
 import type { ApiContext, Operation } from "../operation.ts";
 
 export const listModels: Operation = {
@@ -40,7 +40,8 @@ export const retrieveModel: Operation = {
 };
 
 async function openCatalog(c: ApiContext): Promise<ReadonlyMap<string, CatalogEntry>> {
-  await requireOpenKey(presentedKey(c));
+  const clientIp = clientIpOf(c);
+  await requireOpenKey(presentedKey(c), { scope: "models", model: null, clientIp });
   return c.env.catalog.list(c.env.now(), c.env.defer);
 }
 

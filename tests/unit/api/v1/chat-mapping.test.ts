@@ -142,11 +142,11 @@ describe("a whole chat answer", () => {
   it("says when the money ended it, and calls what was cut off a length", async () => {
     const events: GenerationEvent[] = [
       delta(0, "Hel", 1),
-      { type: "generation_end", usage: USAGE, stoppedBy: "budget_exhausted" },
+      { type: "generation_end", usage: USAGE, stoppedBy: "budget_exhausted", limitedBy: "credits" },
     ];
     const answer = toChatCompletion(HEAD, await gather(batches(...events), 1), FORM);
     expect(answer.choices[0]?.finish_reason).toBe("length");
-    expect(answer.tidegate).toEqual({ stopped_by: "budget_exhausted" });
+    expect(answer.tidegate).toEqual({ stopped_by: "budget_exhausted", limited_by: "credits" });
   });
 
   it("is not made of a generation without an end", async () => {

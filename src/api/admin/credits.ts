@@ -1,0 +1,162 @@
+import type { Booked } from "../../account/account.ts";
+/** /admin/v1/organizations/{organization_id}/credits, /refunds, /corrections, /credit-limit and /audit. */
+import {
+  auditEntrySchema,
+  auditQuerySchema,
+  correctionRequestSchema,
+  creditLimitRequestSchema,
+  creditSchema,
+  grantCreditRequestSchema,
+  listOf,
+  refundRequestSchema,
+} from "../../contract/account.ts";
+import { bookingSchema, organizationSchema } from "../../contract/admin.ts";
+import { accountFor, requireBooked } from "../../gateway/admin.ts";
+import { actorOf } from "../access.ts";
+import type { ApiContext, Operation } from "../operation.ts";
+import { check, readJson } from "../request-body.ts";
+import { toAuditEntry, toBalance, toCredit, toOrganization } from "./shapes.ts";
+
+const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
+const pathParameters = { organization_id: "The organization's id." };
+const common = { tag: "Admin", access: "admin", status: 200, errors: ["not_found"] } as const;
+const booking = {
+  description: "The balance, and whether this was new.",
+  schema: bookingSchema,
+} as const;
+
+export const grantCredit: Operation = {
+  ...common,
+  method: "post",
+  path: `${ORGANIZATION}/credits`,
+  operationId: "grantCredit",
+  summary: "Add credit, once per external reference.",
+  pathParameters,
+  body: {
+    schema: grantCreditRequestSchema,
+    example: { amount_nano_usd: 1_000_000_000, external_ref: "pay_123" },
+  },
+  response: booking,
+  handler: async (c) => {
+    const body = await readJson(c, grantCreditRequestSchema);
+    const call = {
+      amountNanoUsd: body.amount_nano_usd,
+      externalRef: body.external_ref,
+      source: body.source,
+      priority: body.priority,
+      expiresAtMs: body.expires === null ? null : body.expires * 1_000,
+      note: body.note,
+    };
+    return answer(await (await account(c)).grant(call, actorOf(c)));
+  },
+};
+
+export const listCredits: Operation = {
+  ...common,
+  method: "get",
+  path: `${ORGANIZATION}/credits`,
+  operationId: "listCredits",
+  summary: "The credits that have something left. Grants without terms of their own are one.",
+  pathParameters,
+  response: { description: "The live credits.", schema: listOf(creditSchema, "CreditList") },
+  handler: async (c) => {
+    const credits = await (await account(c)).listCredits();
+    return Response.json({ object: "list", data: credits.map(toCredit) });
+  },
+};
+
+export const refund: Operation = {
+  ...common,
+  method: "post",
+  path: `${ORGANIZATION}/refunds`,
+  operationId: "refund",
+  summary: "Give a request's charge back, whole or in part; never more than it was charged.",
+  pathParameters,
+  body: { schema: refundRequestSchema, example: { request_id: "req_123", note: "bad answer" } },
+  response: booking,
+  handler: async (c) => {
+    const body = await readJson(c, refundRequestSchema);
+    const call = {
+      requestId: body.request_id,
+      amountNanoUsd: body.amount_nano_usd,
+      externalRef: body.external_ref,
+      note: body.note,
+    };
+    return answer(await (await account(c)).refund(call, actorOf(c)));
+  },
+};
+
+export const correct: Operation = {
+  ...common,
+  method: "post",
+  path: `${ORGANIZATION}/corrections`,
+  operationId: "correct",
+  summary: "Correct the balance by a further entry, once per external reference.",
+  pathParameters,
+  body: {
+    schema: correctionRequestSchema,
+    example: { amount_nano_usd: -1_000_000, external_ref: "ticket_9", note: "granted twice" },
+  },
+  response: booking,
+  handler: async (c) => {
+    const body = await readJson(c, correctionRequestSchema);
+    const call = {
+      amountNanoUsd: body.amount_nano_usd,
+      externalRef: body.external_ref,
+      isDispute: body.dispute,
+      note: body.note,
+    };
+    return answer(await (await account(c)).correct(call, actorOf(c)));
+  },
+};
+
+export const setCreditLimit: Operation = {
+  ...common,
+  method: "put",
+  path: `${ORGANIZATION}/credit-limit`,
+  operationId: "setCreditLimit",
+  summary: "How far below zero the balance may go; never less than what is owed and held now.",
+  pathParameters,
+  body: { schema: creditLimitRequestSchema, example: { credit_limit_nano_usd: 100_000_000_000 } },
+  response: { description: "The organization.", schema: organizationSchema },
+  handler: async (c) => {
+    const body = await readJson(c, creditLimitRequestSchema);
+    const limit = body.credit_limit_nano_usd;
+    return Response.json(
+      toOrganization(await (await account(c)).setCreditLimit(limit, actorOf(c))),
+    );
+  },
+};
+
+export const listAudit: Operation = {
+  ...common,
+  method: "get",
+  path: `${ORGANIZATION}/audit`,
+  operationId: "listAudit",
+  summary: "Who changed what, newest first. Entries are never changed or deleted.",
+  pathParameters,
+  query: auditQuerySchema,
+  response: { description: "A page of entries.", schema: listOf(auditEntrySchema, "AuditList") },
+  handler: async (c) => {
+    const query = check(c.req.query(), auditQuerySchema);
+    const entries = await (
+      await account(c)
+    ).listAudit({
+      limit: Math.min(100, Math.max(1, Number(query.limit ?? 20))),
+      before: query.before === undefined ? null : Number(query.before),
+      actorId: query.actor_id,
+      action: query.action,
+      target: query.target,
+    });
+    return Response.json({ object: "list", data: entries.map(toAuditEntry) });
+  },
+};
+
+function answer(booked: Booked): Response {
+  const { isNew, balance } = requireBooked(booked);
+  return Response.json({ object: "booking", is_new: isNew, balance: toBalance(balance) });
+}
+
+function account(c: ApiContext) {
+  return accountFor(c.env, c.req.param("organization_id") ?? "");
+}

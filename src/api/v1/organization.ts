@@ -1,0 +1,131 @@
+/** /v1/organization/usage/completions and /costs: what was used and what it cost, by time. */
+import type { Account } from "../../account/account.ts";
+import type { SumsRow } from "../../account/usage-sums.ts";
+import {
+  costsPageSchema,
+  costsQuerySchema,
+  usagePageSchema,
+  usageQuerySchema,
+} from "../../contract/usage.ts";
+import { accountFor } from "../../gateway/admin.ts";
+import { requireOpenKey } from "../../gateway/authenticate.ts";
+import { clientIpOf, presentedKey } from "../access.ts";
+import type { ApiContext, Operation } from "../operation.ts";
+import { check } from "../request-body.ts";
+import { layOut, readQuery, toBucketPage, type PageSizes } from "./time-buckets.ts";
+
+const USAGE_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 31] };
+const COSTS_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 180] };
+const LISTS = ["project_ids", "api_key_ids", "models", "group_by"];
+
+const usage = {
+  method: "get",
+  query: usageQuerySchema,
+  status: 200,
+  response: { description: "A page of buckets.", schema: usagePageSchema },
+} as const;
+
+const costs = {
+  method: "get",
+  query: costsQuerySchema,
+  status: 200,
+  response: { description: "A page of buckets.", schema: costsPageSchema },
+} as const;
+
+export const listCompletionsUsage: Operation = {
+  ...usage,
+  path: "/v1/organization/usage/completions",
+  operationId: "listCompletionsUsage",
+  tag: "Usage",
+  summary: "Tokens and requests by minute, hour or day.",
+  access: "key",
+  errors: ["permission_denied"],
+  handler: async (c) => answerUsage(c, await ownAccount(c)),
+};
+
+export const listCosts: Operation = {
+  ...costs,
+  path: "/v1/organization/costs",
+  operationId: "listCosts",
+  tag: "Usage",
+  summary: "Charges by minute, hour or day.",
+  access: "key",
+  errors: ["permission_denied"],
+  handler: async (c) => answerCosts(c, await ownAccount(c)),
+};
+
+const pathParameters = { organization_id: "The organization's id." };
+
+export const listOrganizationUsage: Operation = {
+  ...usage,
+  path: "/admin/v1/organizations/{organization_id}/usage/completions",
+  operationId: "listOrganizationUsage",
+  tag: "Admin",
+  summary: "An organization's tokens and requests by minute, hour or day.",
+  access: "admin",
+  pathParameters,
+  errors: ["not_found"],
+  handler: async (c) => answerUsage(c, await namedAccount(c)),
+};
+
+export const listOrganizationCosts: Operation = {
+  ...costs,
+  path: "/admin/v1/organizations/{organization_id}/costs",
+  operationId: "listOrganizationCosts",
+  tag: "Admin",
+  summary: "An organization's charges by minute, hour or day.",
+  access: "admin",
+  pathParameters,
+  errors: ["not_found"],
+  handler: async (c) => answerCosts(c, await namedAccount(c)),
+};
+
+async function answerUsage(c: ApiContext, account: Account): Promise<Response> {
+  const query = check(readQuery(c.req.url, LISTS), usageQuerySchema);
+  const page = toBucketPage(query, USAGE_SIZES, c.env.now());
+  return Response.json(layOut(page, await account.sumUsage(page.sums), toUsageResult));
+}
+
+async function answerCosts(c: ApiContext, account: Account): Promise<Response> {
+  const query = check(readQuery(c.req.url, LISTS), costsQuerySchema);
+  const page = toBucketPage(query, COSTS_SIZES, c.env.now());
+  return Response.json(layOut(page, await account.sumUsage(page.sums), toCostResult));
+}
+
+function toUsageResult(row: SumsRow) {
+  return {
+    object: "organization.usage.completions.result",
+    input_tokens: row.prompt_tokens,
+    input_cached_tokens: row.cached_tokens,
+    input_uncached_tokens: row.prompt_tokens - row.cached_tokens,
+    output_tokens: row.completion_tokens,
+    num_model_requests: row.requests,
+    project_id: row.project_id,
+    user_id: null,
+    api_key_id: row.key_id,
+    model: row.model,
+    batch: null,
+    service_tier: null,
+  };
+}
+
+function toCostResult(row: SumsRow) {
+  return {
+    object: "organization.costs.result",
+    amount: { value: row.charge / 1e9, currency: "usd" },
+    amount_nano_usd: row.charge,
+    line_item: row.model,
+    project_id: row.project_id,
+    api_key_id: row.key_id,
+  };
+}
+
+async function ownAccount(c: ApiContext): Promise<Account> {
+  const key = presentedKey(c);
+  await requireOpenKey(key, { scope: "usage", model: null, clientIp: clientIpOf(c) });
+  return key.account;
+}
+
+function namedAccount(c: ApiContext): Promise<Account> {
+  return accountFor(c.env, c.req.param("organization_id") ?? "");
+}

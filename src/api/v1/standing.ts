@@ -1,0 +1,188 @@
+/** GET /v1/key, /v1/credits, /v1/generations/{id} and /v1/organization/ledger: a customer's own books. */
+import type { KeyStanding } from "../../account/account.ts";
+import type { LedgerRow } from "../../account/tables.ts";
+import { parseUsage } from "../../account/usage.ts";
+import type { Scope } from "../../contract/account.ts";
+import {
+  creditStandingSchema,
+  generationSchema,
+  keyStandingSchema,
+  ledgerPageSchema,
+  ledgerQuerySchema,
+} from "../../contract/usage.ts";
+import { ApiError } from "../../errors.ts";
+import { accountFor } from "../../gateway/admin.ts";
+import { requireOpenKey } from "../../gateway/authenticate.ts";
+import type { PresentedKey } from "../../gateway/services.ts";
+import { clientIpOf, presentedKey } from "../access.ts";
+import type { ApiContext, Operation } from "../operation.ts";
+import { check } from "../request-body.ts";
+
+const common = { method: "get", tag: "Usage", access: "key", status: 200 } as const;
+const usd = (amountNanoUsd: number): number => amountNanoUsd / 1e9;
+const secondsOrNull = (unixMs: number | null) =>
+  unixMs === null ? null : Math.floor(unixMs / 1_000);
+
+export const retrieveKey: Operation = {
+  ...common,
+  path: "/v1/key",
+  operationId: "retrieveKey",
+  summary: "The key that asks: what it spent, which budget binds it, when it expires.",
+  response: { description: "The key.", schema: keyStandingSchema },
+  errors: ["permission_denied"],
+  handler: async (c) => {
+    const key = await openKey(c, "account");
+    const standing = await key.account.describeKey(key.keyId);
+    if (standing === null) throw new ApiError("not_found");
+    return Response.json({ data: toKey(standing) });
+  },
+};
+
+export const retrieveCredits: Operation = {
+  ...common,
+  path: "/v1/credits",
+  operationId: "retrieveCredits",
+  summary: "What the organization has left and what it used.",
+  response: { description: "The credits.", schema: creditStandingSchema },
+  errors: ["permission_denied"],
+  handler: async (c) => {
+    const { account } = await openKey(c, "account");
+    const { credits, usedNanoUsd, balance } = await account.describeCredits();
+    return Response.json({
+      data: {
+        total_credits: usd(balance.postedNanoUsd + usedNanoUsd),
+        total_usage: usd(usedNanoUsd),
+        available_nano_usd: balance.availableNanoUsd,
+        held_nano_usd: balance.heldNanoUsd,
+        posted_nano_usd: balance.postedNanoUsd,
+        credits: credits.map((credit) => ({
+          id: credit.id,
+          remaining_nano_usd: credit.remainingNanoUsd,
+          priority: credit.priority,
+          expires: secondsOrNull(credit.expiresAtMs),
+        })),
+      },
+    });
+  },
+};
+
+export const retrieveGeneration: Operation = {
+  ...common,
+  path: "/v1/generations/{id}",
+  operationId: "retrieveGeneration",
+  summary: "How one request was metered, priced and booked, with the worker's receipt.",
+  pathParameters: { id: "The request's id, as in x-request-id or in the answer's own id." },
+  response: { description: "The generation.", schema: generationSchema },
+  errors: ["permission_denied", "not_found"],
+  handler: async (c) => {
+    const { account } = await openKey(c, "usage");
+    const id = (c.req.param("id") ?? "").replace(/^(chatcmpl-|cmpl-|req_)/, "");
+    const row = await account.getEntry(`req_${id}`);
+    if (row === null) {
+      const shown = JSON.stringify(id.slice(0, 64));
+      throw new ApiError("not_found", {
+        message: `No ended generation has the id ${shown}; one that still runs is not booked yet.`,
+      });
+    }
+    return Response.json(toGeneration(row));
+  },
+};
+
+export const exportLedger: Operation = {
+  ...common,
+  path: "/v1/organization/ledger",
+  operationId: "exportLedger",
+  summary: "Every entry of the organization's ledger, oldest first, each with its hash.",
+  query: ledgerQuerySchema,
+  response: { description: "A page of entries.", schema: ledgerPageSchema },
+  errors: ["permission_denied"],
+  handler: async (c) => answerLedger(c, (await openKey(c, "account")).account),
+};
+
+export const exportOrganizationLedger: Operation = {
+  ...common,
+  tag: "Admin",
+  access: "admin",
+  path: "/admin/v1/organizations/{organization_id}/ledger",
+  operationId: "exportOrganizationLedger",
+  summary: "Every entry of an organization's ledger, oldest first, each with its hash.",
+  pathParameters: { organization_id: "The organization's id." },
+  query: ledgerQuerySchema,
+  response: { description: "A page of entries.", schema: ledgerPageSchema },
+  errors: ["not_found"],
+  handler: async (c) =>
+    answerLedger(c, await accountFor(c.env, c.req.param("organization_id") ?? "")),
+};
+
+async function answerLedger(c: ApiContext, account: PresentedKey["account"]): Promise<Response> {
+  const query = check(c.req.query(), ledgerQuerySchema);
+  const limit = Math.min(1_000, Number(query.limit ?? 100));
+  const rows = await account.listLedger(Number(query.after ?? 0), limit + 1);
+  const data = rows.slice(0, limit).map(toLedgerEntry);
+  return Response.json({ object: "list", data, has_more: rows.length > limit });
+}
+
+async function openKey(c: ApiContext, scope: Scope): Promise<PresentedKey> {
+  const key = presentedKey(c);
+  await requireOpenKey(key, { scope, model: null, clientIp: clientIpOf(c) });
+  return key;
+}
+
+function toKey({ record, budgets, ...spent }: KeyStanding) {
+  const hard = budgets.filter((budget) => budget.hardNanoUsd !== null);
+  const left = (budget: (typeof hard)[number]) =>
+    (budget.hardNanoUsd ?? 0) - budget.spentNanoUsd - budget.heldNanoUsd;
+  const [tightest] = hard.toSorted((a, b) => left(a) - left(b));
+  return {
+    id: record.keyId,
+    label: record.name,
+    usage: usd(spent.spentNanoUsd),
+    usage_daily: usd(spent.spentTodayNanoUsd),
+    usage_weekly: usd(spent.spentThisWeekNanoUsd),
+    usage_monthly: usd(spent.spentThisMonthNanoUsd),
+    usage_nano_usd: spent.spentNanoUsd,
+    limit: tightest === undefined ? null : usd(tightest.hardNanoUsd ?? 0),
+    limit_remaining: tightest === undefined ? null : usd(Math.max(0, left(tightest))),
+    limit_reset: tightest === undefined ? null : secondsOrNull(tightest.resetAtMs),
+    expires_at: secondsOrNull(record.expiresAtMs),
+    scopes: record.scopes,
+    models: record.models,
+    is_free_tier: false,
+  };
+}
+
+function toGeneration(row: LedgerRow) {
+  const usage = parseUsage(row);
+  return {
+    id: row.reference,
+    object: "generation",
+    model: usage.model,
+    operation: usage.operation,
+    api_key_id: usage.key_id,
+    project_id: usage.project_id,
+    streamed: usage.is_stream,
+    outcome: usage.outcome,
+    measured_by: usage.measured_by,
+    limited_by: usage.limited_by,
+    created: usage.started,
+    booked: row.booked_at_ms,
+    tokens_prompt: usage.prompt_tokens,
+    tokens_cached: usage.cached_tokens,
+    tokens_completion: usage.completion_tokens,
+    total_cost: usd(usage.charge_nano_usd),
+    charge_nano_usd: usage.charge_nano_usd,
+    held_nano_usd: usage.held_nano_usd,
+    extends: usage.extends,
+    price: usage.price,
+    queue_ms: usage.queue_ms,
+    prefill_ms: usage.prefill_ms,
+    decode_ms: usage.decode_ms,
+    device_ms: usage.device_ms,
+    receipt: usage.receipt,
+    ledger: toLedgerEntry(row),
+  };
+}
+
+function toLedgerEntry({ amount, ...row }: LedgerRow) {
+  return { ...row, amount_nano_usd: amount };
+}

@@ -1,0 +1,279 @@
+/** What an organization's account is told by its admins: projects, key terms, limits, budgets, credits. Money is nano-USD. */
+import { z } from "zod";
+
+import { LIMITS } from "./common.ts";
+
+/** What a key may call. */
+export const SCOPES = ["chat", "completions", "models", "tasks", "usage", "account"] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
+/** Far from 2^53, so that sums of amounts stay exact. */
+export const amountNanoUsdSchema = z.int().min(0).max(4_000_000_000_000_000);
+export const nameSchema = z.string().min(1).max(LIMITS.maxNameLength);
+const id = z.string().min(1).max(LIMITS.maxIdLength);
+const unixSeconds = z.int().min(0).max(253_402_300_799);
+const note = z.string().max(1_000).default("");
+
+export const listOf = <T extends z.ZodType>(schema: T, name: string) =>
+  z.object({ object: z.literal("list"), data: z.array(schema) }).meta({ id: name });
+
+export const projectSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("organization.project"),
+    name: z.string(),
+    created: z.int(),
+    status: z.enum(["active", "archived"]),
+    archived: z.int().nullable(),
+  })
+  .meta({ id: "Project" });
+
+export const createProjectRequestSchema = z
+  .strictObject({ name: nameSchema })
+  .meta({ id: "CreateProjectRequest" });
+
+export const changeProjectRequestSchema = z
+  .strictObject({ name: nameSchema.optional(), archived: z.boolean().optional() })
+  .meta({ id: "ChangeProjectRequest" });
+
+const terms = {
+  scopes: z
+    .array(z.enum(SCOPES))
+    .min(1)
+    .nullable()
+    .meta({ description: "What the key may call; null is everything." }),
+  models: z
+    .array(id)
+    .min(1)
+    .max(256)
+    .nullable()
+    .meta({ description: "The models it may use; null is every one." }),
+  allowed_ips: z
+    .array(z.string().max(64))
+    .min(1)
+    .max(256)
+    .nullable()
+    .meta({ description: "IPv4 and IPv6 addresses and CIDR ranges; null is anywhere." }),
+  expires: unixSeconds.nullable().meta({ description: "Unix seconds; null is never." }),
+};
+
+export const createKeyRequestSchema = z
+  .strictObject({
+    name: nameSchema,
+    project_id: id.default("default"),
+    scopes: terms.scopes.default(null),
+    models: terms.models.default(null),
+    allowed_ips: terms.allowed_ips.default(null),
+    expires: terms.expires.default(null),
+  })
+  .meta({ id: "CreateKeyRequest" });
+
+export const changeKeyRequestSchema = z
+  .strictObject({
+    name: nameSchema.optional(),
+    scopes: terms.scopes.optional(),
+    models: terms.models.optional(),
+    allowed_ips: terms.allowed_ips.optional(),
+    expires: terms.expires.optional(),
+    disabled: z.boolean().optional(),
+  })
+  .meta({ id: "ChangeKeyRequest" });
+
+export const rotateKeyRequestSchema = z
+  .strictObject({
+    overlap_seconds: z
+      .int()
+      .min(0)
+      .max(30 * 86_400)
+      .default(0)
+      .meta({ description: "How long the old key still opens." }),
+  })
+  .meta({ id: "RotateKeyRequest" });
+
+export const apiKeySchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("api_key"),
+    name: z.string(),
+    kind: z.enum(["service", "user"]),
+    project_id: z.string(),
+    created: z.int(),
+    state: z.enum(["active", "disabled", "revoked"]),
+    expires: z.int().nullable(),
+    revoked: z.int().nullable(),
+    replaced_by: z.string().nullable().meta({ description: "The key that took its place." }),
+    scopes: terms.scopes,
+    models: z.array(z.string()).nullable(),
+    allowed_ips: z.array(z.string()).nullable(),
+    hint: z
+      .string()
+      .meta({ description: "The public start of the key; it identifies, it does not open." }),
+  })
+  .meta({ id: "ApiKey" });
+
+export const createdKeySchema = apiKeySchema
+  .extend({
+    key: z
+      .string()
+      .meta({ description: "The key itself, shown this once and stored only as a hash." }),
+  })
+  .meta({ id: "CreatedApiKey" });
+
+const scope = z.enum(["organization", "project", "key"]);
+
+/** `value` is bounded so that a day's bucket stays below 2^53. */
+export const limitSchema = z
+  .strictObject({
+    scope,
+    scope_id: id.meta({ description: "The organization's, project's or key's id." }),
+    model: id.nullable().default(null).meta({ description: "null is all models together." }),
+    metric: z.enum(["requests", "input_tokens", "output_tokens", "concurrent_requests"]),
+    period: z
+      .enum(["minute", "day"])
+      .nullable()
+      .default("minute")
+      .meta({ description: "null for concurrent_requests alone." }),
+    value: z.int().min(0).max(100_000_000),
+  })
+  .refine(({ metric, period }) => (metric === "concurrent_requests") === (period === null), {
+    error: "period must be null for concurrent_requests and minute or day for every other metric",
+    path: ["period"],
+  })
+  .meta({ id: "Limit" });
+
+const money = amountNanoUsdSchema.nullable().default(null);
+
+export const putBudgetRequestSchema = z
+  .strictObject({
+    scope,
+    scope_id: id,
+    window: z.enum(["day", "month", "ever"]).meta({ description: "Calendar windows, in UTC." }),
+    hard_nano_usd: money.meta({ description: "Never passed; null is no cap." }),
+    soft_nano_usd: money.meta({ description: "Recorded when passed; null is none." }),
+    thresholds: z.array(z.int().min(1).max(1_000)).max(16).default([50, 80, 100]).meta({
+      description: "Percent of the soft cap, or of the hard one; each recorded once a window.",
+    }),
+  })
+  .meta({ id: "PutBudgetRequest" });
+
+export const budgetSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("budget"),
+    scope,
+    scope_id: z.string(),
+    window: z.enum(["day", "month", "ever"]),
+    hard_nano_usd: z.int().nullable(),
+    soft_nano_usd: z.int().nullable(),
+    thresholds: z.array(z.int()),
+    spent_nano_usd: z.int(),
+    held_nano_usd: z.int(),
+    resets: z.int().nullable().meta({ description: "Unix seconds; null is never." }),
+  })
+  .meta({ id: "Budget" });
+
+export const alertSchema = z
+  .object({
+    object: z.literal("alert"),
+    budget_id: z.string(),
+    window_start: z.int(),
+    threshold: z.int().meta({ description: "Percent." }),
+    at: z.int(),
+  })
+  .meta({ id: "Alert" });
+
+export const grantCreditRequestSchema = z
+  .strictObject({
+    amount_nano_usd: amountNanoUsdSchema.min(1),
+    external_ref: id.meta({
+      description:
+        "The payment's own id. The same reference is granted once, however often it is sent.",
+    }),
+    source: z.enum(["payment", "promotion"]).default("payment"),
+    priority: z.int().min(0).max(1_000).default(0).meta({ description: "Lower is used first." }),
+    expires: unixSeconds
+      .nullable()
+      .default(null)
+      .meta({ description: "Unix seconds; null is never." }),
+    note,
+  })
+  .meta({ id: "GrantCreditRequest" });
+
+export const refundRequestSchema = z
+  .strictObject({
+    request_id: id,
+    amount_nano_usd: amountNanoUsdSchema
+      .min(1)
+      .nullable()
+      .default(null)
+      .meta({ description: "null: all that is left of the charge." }),
+    external_ref: id
+      .nullable()
+      .default(null)
+      .meta({ description: "Tells several refunds of one request apart." }),
+    note,
+  })
+  .meta({ id: "RefundRequest" });
+
+export const correctionRequestSchema = z
+  .strictObject({
+    amount_nano_usd: z
+      .int()
+      .min(-4_000_000_000_000_000)
+      .max(4_000_000_000_000_000)
+      .refine((amount) => amount !== 0, "must not be 0")
+      .meta({ description: "Above zero gives, below zero takes." }),
+    external_ref: id,
+    dispute: z
+      .boolean()
+      .default(false)
+      .meta({ description: "A payment that was taken back: may leave the account owing." }),
+    note: z.string().min(1).max(1_000),
+  })
+  .meta({ id: "CorrectionRequest" });
+
+export const creditLimitRequestSchema = z
+  .strictObject({ credit_limit_nano_usd: amountNanoUsdSchema })
+  .meta({ id: "CreditLimitRequest" });
+
+export const creditSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("credit"),
+    amount_nano_usd: z.int(),
+    remaining_nano_usd: z.int(),
+    priority: z.int(),
+    expires: z.int().nullable(),
+  })
+  .meta({ id: "Credit" });
+
+export const auditQuerySchema = z.strictObject({
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, "must be a number from 1 to 100")
+    .optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,15}$/, "must be a sequence number")
+    .optional(),
+  actor_id: id.optional(),
+  action: id.optional(),
+  target: id.optional(),
+});
+
+export const auditEntrySchema = z
+  .object({
+    object: z.literal("audit_entry"),
+    sequence: z.int(),
+    at: z.int().meta({ description: "Unix milliseconds." }),
+    actor: z.object({ kind: z.enum(["operator", "member", "key", "system"]), id: z.string() }),
+    action: z.string(),
+    target: z.string(),
+    before: z.unknown(),
+    after: z.unknown(),
+  })
+  .meta({ id: "AuditEntry" });
+
+export type ApiKey = z.infer<typeof apiKeySchema>;
+export type Limit = z.infer<typeof limitSchema>;

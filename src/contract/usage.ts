@@ -1,0 +1,195 @@
+/** Usage, costs, keys, credits and single generations as customers read them. Shapes of OpenAI's and OpenRouter's. */
+import { z } from "zod";
+
+import { LIMITS } from "./common.ts";
+
+const unixSeconds = z.string().regex(/^\d{1,11}$/, "must be a time in unix seconds");
+const ids = z.array(z.string().min(1).max(LIMITS.maxIdLength)).max(100).optional();
+
+const timeQuery = {
+  start_time: unixSeconds.meta({ description: "Unix seconds, inclusive." }),
+  end_time: unixSeconds.optional().meta({ description: "Unix seconds, exclusive; now if unset." }),
+  bucket_width: z.enum(["1m", "1h", "1d"]).default("1d"),
+  project_ids: ids,
+  api_key_ids: ids,
+  models: ids,
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, "must be a whole number above 0")
+    .optional()
+    .meta({ description: "Buckets on a page." }),
+  page: z
+    .string()
+    .regex(/^page_\d{1,11}$/, "must be a next_page of an earlier answer")
+    .optional(),
+};
+
+export const usageQuerySchema = z.strictObject({
+  ...timeQuery,
+  group_by: z.array(z.enum(["project_id", "api_key_id", "model"])).optional(),
+});
+
+export const costsQuerySchema = z.strictObject({
+  ...timeQuery,
+  group_by: z.array(z.enum(["project_id", "api_key_id", "line_item"])).optional(),
+});
+
+const page = <T extends z.ZodType>(result: T, id: string) =>
+  z
+    .object({
+      object: z.literal("page"),
+      data: z.array(
+        z.object({
+          object: z.literal("bucket"),
+          start_time: z.int(),
+          end_time: z.int(),
+          results: z.array(result),
+        }),
+      ),
+      has_more: z.boolean(),
+      next_page: z.string().nullable(),
+    })
+    .meta({ id });
+
+const dimension = z.string().nullable();
+
+export const usagePageSchema = page(
+  z.object({
+    object: z.literal("organization.usage.completions.result"),
+    input_tokens: z.int(),
+    input_cached_tokens: z.int(),
+    input_uncached_tokens: z.int(),
+    output_tokens: z.int(),
+    num_model_requests: z.int(),
+    project_id: dimension,
+    user_id: dimension,
+    api_key_id: dimension,
+    model: dimension,
+    batch: z.boolean().nullable(),
+    service_tier: dimension,
+  }),
+  "UsagePage",
+);
+
+export const costsPageSchema = page(
+  z.object({
+    object: z.literal("organization.costs.result"),
+    amount: z.object({ value: z.number(), currency: z.literal("usd") }),
+    amount_nano_usd: z.int().meta({ description: "Exact." }),
+    line_item: dimension.meta({ description: "The model, when grouped by line_item." }),
+    project_id: dimension,
+    api_key_id: dimension,
+  }),
+  "CostsPage",
+);
+
+const usd = z.number().meta({ description: "US dollars." });
+
+export const keyStandingSchema = z
+  .object({
+    data: z.object({
+      id: z.string(),
+      label: z.string(),
+      usage: usd,
+      usage_daily: usd,
+      usage_weekly: usd.meta({ description: "Since Monday, UTC." }),
+      usage_monthly: usd,
+      usage_nano_usd: z.int(),
+      limit: usd.nullable().meta({ description: "The tightest hard budget that binds the key." }),
+      limit_remaining: usd.nullable(),
+      limit_reset: z.int().nullable().meta({ description: "Unix seconds; null is never." }),
+      expires_at: z.int().nullable(),
+      scopes: z.array(z.string()).nullable(),
+      models: z.array(z.string()).nullable(),
+      is_free_tier: z.boolean(),
+    }),
+  })
+  .meta({ id: "KeyStanding" });
+
+export const creditStandingSchema = z
+  .object({
+    data: z.object({
+      total_credits: usd.meta({ description: "What was used and what is left." }),
+      total_usage: usd,
+      available_nano_usd: z.int(),
+      held_nano_usd: z.int(),
+      posted_nano_usd: z.int(),
+      credits: z.array(
+        z.object({
+          id: z.string(),
+          remaining_nano_usd: z.int(),
+          priority: z.int(),
+          expires: z.int().nullable(),
+        }),
+      ),
+    }),
+  })
+  .meta({ id: "CreditStanding" });
+
+export const generationSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("generation"),
+    model: z.string(),
+    operation: z.string(),
+    api_key_id: z.string(),
+    project_id: z.string(),
+    streamed: z.boolean(),
+    outcome: z.string(),
+    measured_by: z.string(),
+    limited_by: z.string().nullable(),
+    created: z.int().meta({ description: "Unix milliseconds." }),
+    booked: z.int().meta({ description: "Unix milliseconds." }),
+    tokens_prompt: z.int(),
+    tokens_cached: z.int(),
+    tokens_completion: z.int(),
+    total_cost: usd,
+    charge_nano_usd: z.int(),
+    held_nano_usd: z.int(),
+    extends: z.int(),
+    price: z.record(z.string(), z.unknown()).meta({ description: "The price it was charged at." }),
+    queue_ms: z.number(),
+    prefill_ms: z.number(),
+    decode_ms: z.number(),
+    device_ms: z.number(),
+    receipt: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .meta({ description: "What the worker signed." }),
+    ledger: z
+      .object({
+        sequence: z.int(),
+        reference: z.string(),
+        kind: z.string(),
+        amount_nano_usd: z.int(),
+        debit: z.string(),
+        credit: z.string(),
+        booked_at_ms: z.int(),
+        usage: z.string().nullable(),
+        hash: z.string(),
+      })
+      .meta({ description: "The entry as it stands in the hash chain." }),
+  })
+  .meta({ id: "Generation" });
+
+export const ledgerQuerySchema = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/, "must be a sequence number")
+    .optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, "must be a whole number above 0")
+    .optional(),
+});
+
+export const ledgerPageSchema = z
+  .object({
+    object: z.literal("list"),
+    data: z.array(generationSchema.shape.ledger),
+    has_more: z.boolean(),
+  })
+  .meta({ id: "LedgerPage" });
+
+export type UsageQuery = z.infer<typeof usageQuerySchema>;
+export type CostsQuery = z.infer<typeof costsQuerySchema>;

@@ -1,0 +1,212 @@
+/** What an admin does to an organization's account, over HTTP, and what its customers feel on the very next request. */
+import { describe, expect, it } from "vitest";
+
+import { admin, ask, chat, openCustomer, type Customer } from "../support/test-worker.ts";
+
+interface List<T> {
+  readonly data: T[];
+}
+
+interface ErrorBody {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly param: string | null;
+  };
+}
+
+const open = ({ id }: Customer): string => `/organizations/${id}`;
+
+/** The models list needs a key and no backend. */
+const look = (key: string, headers: Record<string, string> = {}): Promise<Response> =>
+  ask("/v1/models", { headers: { authorization: `Bearer ${key}`, ...headers } });
+
+async function refusalOf(response: Response): Promise<ErrorBody["error"] & { status: number }> {
+  const { error } = await response.json<ErrorBody>();
+  return { ...error, status: response.status };
+}
+
+describe("a key", () => {
+  it("does what its scopes allow and is told which one it lacks", async () => {
+    const customer = await openCustomer();
+    const made = await admin<{ id: string; key: string }>("POST", `${open(customer)}/keys`, {
+      name: "reader",
+      scopes: ["models"],
+    });
+    expect((await look(made.key)).status).toBe(200);
+    const refused = await refusalOf(await chat(made.key));
+    expect(refused).toMatchObject({ status: 403, code: "permission_denied" });
+    expect(refused.message).toContain("scope chat");
+    await admin("PATCH", `${open(customer)}/keys/${made.id}`, { scopes: null, models: ["n"] });
+    expect(await refusalOf(await chat(made.key))).toMatchObject({ status: 404, param: "model" });
+  });
+
+  it("is stopped and let go by one call each", async () => {
+    const customer = await openCustomer();
+    const path = `${open(customer)}/keys/${customer.keyId}`;
+    expect(await admin("PATCH", path, { disabled: true })).toMatchObject({ state: "disabled" });
+    expect((await look(customer.key)).status).toBe(401);
+    await admin("PATCH", path, { disabled: false });
+    expect((await look(customer.key)).status).toBe(200);
+    await admin("PATCH", path, { expires: 1 });
+    expect((await look(customer.key)).status).toBe(401);
+  });
+
+  it("opens only from where it may", async () => {
+    const customer = await openCustomer();
+    const path = `${open(customer)}/keys/${customer.keyId}`;
+    await admin("PATCH", path, { allowed_ips: ["192.0.2.0/24", "2001:db8::/32"] });
+    const from = (address: string) => look(customer.key, { "cf-connecting-ip": address });
+    expect((await from("192.0.2.77")).status).toBe(200);
+    expect((await from("2001:db8::9")).status).toBe(200);
+    expect(await refusalOf(await from("198.51.100.1"))).toMatchObject({ status: 403 });
+    expect((await look(customer.key)).status).toBe(403);
+    await expect(admin("PATCH", path, { allowed_ips: ["192.0.2.0/99"] })).rejects.toThrow(
+      /192\.0\.2\.0\/99/,
+    );
+  });
+
+  it("is rotated with an overlap in which both open, and keeps its terms", async () => {
+    const customer = await openCustomer();
+    const keys = `${open(customer)}/keys`;
+    await admin("PATCH", `${keys}/${customer.keyId}`, { scopes: ["models"] });
+    const path = `${keys}/${customer.keyId}/rotate`;
+    const next = await admin<{ id: string; key: string; scopes: string[] }>("POST", path, {
+      overlap_seconds: 3_600,
+    });
+    expect(next.scopes).toEqual(["models"]);
+    for (const key of [customer.key, next.key]) expect((await look(key)).status).toBe(200);
+    await expect(admin("POST", path, {})).rejects.toThrow(/404/);
+    await admin("POST", `${keys}/${next.id}/rotate`, { overlap_seconds: 0 });
+    expect((await look(next.key)).status).toBe(401);
+    expect((await look(customer.key)).status).toBe(200);
+  });
+
+  it("of a project stops with the project", async () => {
+    const customer = await openCustomer();
+    const project = await admin<{ id: string }>("POST", `${open(customer)}/projects`, {
+      name: "P",
+    });
+    const key = { name: "k", project_id: project.id };
+    const made = await admin<{ key: string }>("POST", `${open(customer)}/keys`, key);
+    expect((await look(made.key)).status).toBe(200);
+    await admin("PATCH", `${open(customer)}/projects/${project.id}`, { archived: true });
+    expect((await look(made.key)).status).toBe(401);
+    expect((await look(customer.key)).status).toBe(200);
+    await expect(admin("POST", `${open(customer)}/keys`, key)).rejects.toThrow(/project_id/);
+  });
+});
+
+describe("a limit", () => {
+  it("refuses by name, with its use and the time to come back, until it is taken away", async () => {
+    const customer = await openCustomer();
+    const limit = {
+      scope: "key",
+      scope_id: customer.keyId,
+      metric: "input_tokens",
+      period: "day",
+      value: 1,
+    };
+    await admin("PUT", `${open(customer)}/limits`, limit);
+    const refused = await refusalOf(await chat(customer.key));
+    expect(refused).toMatchObject({ status: 400, code: "request_exceeds_limit" });
+    expect(refused.message).toContain(`key ${customer.keyId} may have 1 input tokens per day`);
+    const left = await admin<List<object>>("POST", `${open(customer)}/limits/delete`, limit);
+    expect(left.data).toHaveLength(2);
+    await expect(
+      admin("PUT", `${open(customer)}/limits`, { ...limit, metric: "concurrent_requests" }),
+    ).rejects.toThrow(/period must be null/);
+  });
+
+  it("of many requests at once is told as such", async () => {
+    const customer = await openCustomer();
+    const rule = { scope: "organization", scope_id: customer.id, metric: "requests", value: 0 };
+    await admin("PUT", `${open(customer)}/limits`, rule);
+    expect(await refusalOf(await chat(customer.key))).toMatchObject({ status: 400 });
+  });
+});
+
+describe("a budget", () => {
+  it("of nothing lets nothing through, and says which it is", async () => {
+    const customer = await openCustomer();
+    const budget = {
+      scope: "project",
+      scope_id: "default",
+      window: "month",
+      hard_nano_usd: 0,
+    };
+    const { data } = await admin<List<{ id: string }>>("PUT", `${open(customer)}/budgets`, budget);
+    const [made] = data;
+    const refused = await refusalOf(await chat(customer.key));
+    expect(refused).toMatchObject({ status: 402, code: "budget_exceeded" });
+    for (const part of [made?.id ?? "?", "project default", "a month", "resets at"])
+      expect(refused.message).toContain(part);
+    const left = await admin<List<object>>("DELETE", `${open(customer)}/budgets/${made?.id}`);
+    expect(left.data).toEqual([]);
+  });
+});
+
+describe("credits", () => {
+  it("are granted once, listed by terms, and corrected with a reason", async () => {
+    const customer = await openCustomer();
+    const grant = {
+      amount_nano_usd: 500,
+      external_ref: "promo",
+      source: "promotion",
+      priority: 3,
+      expires: 4_000_000_000,
+    };
+    const credits = `${open(customer)}/credits`;
+    expect(await admin("POST", credits, grant)).toMatchObject({ is_new: true });
+    expect(await admin("POST", credits, grant)).toMatchObject({ is_new: false });
+    const correction = { amount_nano_usd: -100, external_ref: "fix", note: "too much" };
+    expect(await admin("POST", `${open(customer)}/corrections`, correction)).toMatchObject({
+      balance: { posted_nano_usd: 1_000_000_400 },
+    });
+    const { data } = await admin<List<{ remaining_nano_usd: number }>>("GET", credits);
+    expect(data.map((credit) => credit.remaining_nano_usd)).toEqual([999_999_900, 500]);
+    const tooMuch = { ...correction, amount_nano_usd: -2_000_000_000, external_ref: "fix2" };
+    await expect(admin("POST", `${open(customer)}/corrections`, tooMuch)).rejects.toThrow(
+      /At most 1000000400/,
+    );
+    const dispute = { ...tooMuch, dispute: true };
+    expect(await admin("POST", `${open(customer)}/corrections`, dispute)).toMatchObject({
+      balance: { posted_nano_usd: -999_999_600 },
+    });
+    expect(await refusalOf(await chat(customer.key))).toMatchObject({ status: 402 });
+    expect(await admin("GET", `${open(customer)}/reconciliation`)).toMatchObject({
+      is_balanced: true,
+      entries: 4,
+    });
+  });
+});
+
+describe("the audit log", () => {
+  it("has every change with who, before and after, and no secret", async () => {
+    const customer = await openCustomer();
+    await admin("PATCH", `${open(customer)}/keys/${customer.keyId}`, { name: "renamed" });
+    const list = `${open(customer)}/audit`;
+    const { data } = await admin<List<{ action: string; before: unknown; after: unknown }>>(
+      "GET",
+      list,
+    );
+    expect(data.map(({ action }) => action)).toEqual(["keys.update", "keys.create"]);
+    expect(data[0]).toMatchObject({
+      actor: { kind: "operator" },
+      target: customer.keyId,
+      before: { name: "test" },
+      after: { name: "renamed" },
+    });
+    expect(JSON.stringify(data)).not.toContain(customer.key.split("_")[4]);
+    const filtered = await admin<List<object>>("GET", `${list}?action=keys.create&limit=1`);
+    expect(filtered.data).toHaveLength(1);
+  });
+
+  it("and every other object of one organization is not there for another", async () => {
+    const [one, other] = [await openCustomer(), await openCustomer()];
+    await expect(
+      admin("PATCH", `${open(other)}/keys/${one.keyId}`, { disabled: true }),
+    ).rejects.toThrow(/404/);
+    expect((await look(one.key)).status).toBe(200);
+  });
+});
