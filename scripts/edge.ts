@@ -26,6 +26,7 @@ export const EDGE_VARS = [
   "HOLD_GRACE_MS",
   "REPLICATION_INTERVAL_MS",
   "CATALOG_TTL_MS",
+  "CLIENT_IP_HEADER",
 ] as const;
 
 export interface EdgeOptions {
@@ -60,7 +61,8 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const worker = readWorkerOptions({
     configPath: options.configPath ?? defaultConfigPath,
     buildDir: options.buildDir,
-    vars: options.vars,
+    // Nothing stands in front of this socket that could be believed about a caller's address.
+    vars: { CLIENT_IP_HEADER: "", ...options.vars },
     host,
     port,
   });

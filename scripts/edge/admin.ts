@@ -1,10 +1,6 @@
 /** The admin API as the scripts and the tests call it. */
-import type {
-  ApiKey,
-  CatalogModel,
-  Organization,
-  PutModelRequest,
-} from "../../src/contract/admin.ts";
+import type { ApiKey } from "../../src/contract/account.ts";
+import type { CatalogModel, Organization, PutModelRequest } from "../../src/contract/admin.ts";
 
 /** Prices of the demonstration model: $0.10, $0.05 and $0.40 per million tokens. */
 export const DEMO_PRICE: PutModelRequest["price"] = {
