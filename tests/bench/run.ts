@@ -1,7 +1,8 @@
-/** `npm run bench -- edge|engine [--quick]`: runs one benchmark by its name. */
+/** `npm run bench -- edge|account|engine [--quick]`: runs one benchmark by its name. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
     edge: () => import("./edge.bench.ts"),
+    account: () => import("./account.bench.ts"),
     engine: () => import("./engine.bench.ts"),
   };
 
