@@ -58,7 +58,7 @@ describe("an account whose money ends in the middle of an answer", () => {
     const response = await ask(organization, false);
     const answer = (await response.json()) as ChatCompletion;
     expect(response.status).toBe(200);
-    expect(answer.tidegate).toEqual({ stopped_by: "budget_exhausted" });
+    expect(answer.tidegate).toEqual({ stopped_by: "budget_exhausted", limited_by: "credits" });
     expect(answer.choices[0]?.finish_reason).toBe("length");
     expect(answer.usage.completion_tokens).toBe(AFFORDABLE_TOKENS);
     const books = new Books(stack, organization.id);
