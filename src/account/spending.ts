@@ -5,9 +5,9 @@
 import { crossings, SpendCounters, windowStartMs, type Budget } from "../billing/budget.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import {
-  adjustLimits,
   covers,
   rulesFor,
+  settleLimits,
   type LimitRule,
   type LimitSubject,
 } from "../limits/limiter.ts";
@@ -87,12 +87,12 @@ export class Spending {
       chargeNanoUsd,
       version: sequence,
     });
-    const change = {
-      inputTokens: promptTokens - hold.reservedInputTokens,
-      outputTokens: completionTokens - hold.reservedOutputTokens,
-    };
+    const { reservedInputTokens: inputTokens, reservedOutputTokens: outputTokens } = hold;
+    const used = { inputTokens: promptTokens, outputTokens: completionTokens };
     const { buckets } = this.#state;
-    this.#state.amendBuckets(adjustLimits(this.rulesOf(subject), buckets, change, nowMs));
+    const rules = this.rulesOf(subject);
+    const reserved = { inputTokens, outputTokens };
+    this.#state.amendBuckets(settleLimits(rules, buckets, reserved, used, nowMs));
     const budgets = this.budgetsOf(subject);
     const before = budgets.map((budget) => counters.spent(budget, nowMs));
     const { lineageId: keyId, projectId } = hold;

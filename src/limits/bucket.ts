@@ -5,7 +5,7 @@
  * that goes back counts as no time passing. Check first, write afterwards: a refusal changes no bit.
  *
  * Units: `debt` is cost times milliseconds; `limit` is cost per `periodMs`; `burst` is cost.
- * Invariant: 0 <= debt <= burst * periodMs. Over any window W: admitted cost <= burst + limit * W / periodMs.
+ * Invariant: 0 <= debt <= burst * periodMs, unless an `adjust` passed the burst. Over any window W: admitted cost <= burst + limit * W / periodMs.
  * Source: Turner 1986, leaky bucket as a meter; RFC 6585 section 4 for the refusal.
  */
 export interface BucketRule {
@@ -54,7 +54,8 @@ export function take(
   const debt = drain(state, rule, nowMs);
   const capacity = rule.burst * rule.periodMs;
   const added = cost * rule.periodMs;
-  const overflow = debt + added - capacity;
+  // In this order every step is exact: debt and capacity are, and so is their difference.
+  const overflow = added - (capacity - debt);
   if (overflow > 0) {
     return { ok: false, retryAfterMs: Math.ceil(overflow / rule.limit), ...standing(debt, rule) };
   }
@@ -66,7 +67,30 @@ export function take(
   };
 }
 
-/** What is left and when the bucket will be empty, with nothing taken. */
+/**
+ * Corrects a bucket by what a request really cost: below zero gives back, above zero adds.
+ *
+ * Never below empty. It may pass the burst, because what has been used cannot be refused any more; what comes next waits
+ * until it has drained.
+ *
+ * @throws {RangeError} if `cost` is not a safe integer
+ */
+export function adjust(
+  state: BucketState,
+  rule: BucketRule,
+  cost: number,
+  nowMs: number,
+): BucketState {
+  if (!Number.isSafeInteger(cost)) throw new RangeError(`cost must be an integer, got ${cost}`);
+  // Drained first: what is added now must not drain for the time before it.
+  const debt = drain(state, rule, nowMs) + cost * rule.periodMs;
+  return {
+    debt: Math.min(Math.max(0, debt), Number.MAX_SAFE_INTEGER),
+    lastMs: Math.max(state.lastMs, nowMs),
+  };
+}
+
+/** What is left and when the bucket will be empty, with nothing taken. Below zero after an `adjust` past the burst. */
 export function look(
   state: BucketState,
   rule: BucketRule,

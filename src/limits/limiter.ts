@@ -6,7 +6,7 @@
  * corrected at the end: what was not used goes back, what ran past the reservation is added and never stops a running
  * request.
  */
-import { EMPTY_BUCKET, look, take, type BucketRule, type BucketState } from "./bucket.ts";
+import { adjust, EMPTY_BUCKET, look, take, type BucketRule, type BucketState } from "./bucket.ts";
 
 export type LimitScope = "organization" | "project" | "key";
 export type LimitMetric = "requests" | "input_tokens" | "output_tokens" | "concurrent_requests";
@@ -30,10 +30,13 @@ export interface LimitSubject {
   readonly model: string;
 }
 
-export interface LimitCost {
-  readonly requests: number;
+export interface TokenAmounts {
   readonly inputTokens: number;
   readonly outputTokens: number;
+}
+
+export interface LimitCost extends TokenAmounts {
+  readonly requests: number;
 }
 
 export type Buckets = ReadonlyMap<string, BucketState>;
@@ -110,33 +113,51 @@ export function decideLimits(
     // The longest wait is the true one: coming back for another would be refused again.
     if (found !== undefined && isWorse(found, refusal)) refusal = found;
   }
-  if (refusal === undefined)
-    return { ok: true, changes, standing: standingOf(rules, changes, nowMs) };
-  return { ok: false, refusal, standing: standingOf(rules, buckets, nowMs) };
+  if (refusal !== undefined)
+    return { ok: false, refusal, standing: standingOf(rules, (key) => buckets.get(key), nowMs) };
+  const after = (key: string) => changes.get(key) ?? buckets.get(key);
+  return { ok: true, changes, standing: standingOf(rules, after, nowMs) };
 }
 
-/** The buckets after a request's end: signed differences to what was reserved. Never below zero; may pass the burst. */
-export function adjustLimits(
+/**
+ * The buckets after a request's end: from each rule goes back what it took and the request did not use; what was used
+ * beyond that is added.
+ *
+ * A rule never took more than its limit, however much was to be reserved, so it gives no more than that back: else a
+ * large `max_tokens` would make a limit free of charge. A rule that was changed meanwhile is settled as it is now.
+ */
+export function settleLimits(
   rules: readonly LimitRule[],
   buckets: Buckets,
-  change: { readonly inputTokens: number; readonly outputTokens: number },
+  reserved: TokenAmounts,
+  used: TokenAmounts,
   nowMs: number,
 ): ReadonlyMap<string, BucketState> {
   const changes = new Map<string, BucketState>();
   for (const rule of rules) {
-    const amount = amountOf(rule, { requests: 0, ...change });
-    if (rule.period === null || rule.limit === 0 || amount === 0) continue;
+    if (rule.period === null || rule.limit === 0) continue;
+    const taken = Math.min(amountOf(rule, { requests: 0, ...reserved }), rule.limit);
+    const difference = amountOf(rule, { requests: 0, ...used }) - taken;
+    if (difference === 0) continue;
     const key = ruleKey(rule);
     const state = buckets.get(key) ?? EMPTY_BUCKET;
-    // A reservation was never more than the rule's burst, so no more than that is given back.
-    const bounded = Math.max(amount, -rule.limit);
-    const debt = Math.max(0, state.debt + bounded * PERIOD_MS[rule.period]);
-    changes.set(key, {
-      debt: Math.min(debt, Number.MAX_SAFE_INTEGER),
-      lastMs: state.lastMs || nowMs,
-    });
+    changes.set(key, adjust(state, bucketRuleOf(rule, rule.period), difference, nowMs));
   }
   return changes;
+}
+
+/** How much of a rule is in use, and how long until none is; what runs at once has no such time. */
+export function usageOf(
+  rule: LimitRule,
+  buckets: Buckets,
+  runningOf: (rule: LimitRule) => number,
+  nowMs: number,
+): { readonly used: number; readonly resetMs: number | null } {
+  if (rule.period === null) return { used: runningOf(rule), resetMs: null };
+  const state = buckets.get(ruleKey(rule));
+  if (state === undefined || rule.limit === 0) return { used: 0, resetMs: 0 };
+  const { remaining, resetMs } = look(state, bucketRuleOf(rule, rule.period), nowMs);
+  return { used: rule.limit - remaining, resetMs };
 }
 
 function decideOne(
@@ -151,7 +172,7 @@ function decideOne(
     const used = runningOf(rule);
     if (used < rule.limit) return undefined;
     const waitMs = RETRY_WHEN_BUSY_MS;
-    return { rule, used, resetMs: waitMs, retryAfterMs: waitMs, neverFits: false };
+    return { rule, used, resetMs: waitMs, retryAfterMs: waitMs, neverFits: rule.limit === 0 };
   }
   const key = ruleKey(rule);
   const state = buckets.get(key) ?? EMPTY_BUCKET;
@@ -178,21 +199,40 @@ function isWorse(found: LimitRefusal, worst: LimitRefusal | undefined): boolean 
   return found.retryAfterMs > worst.retryAfterMs;
 }
 
-function standingOf(rules: readonly LimitRule[], buckets: Buckets, nowMs: number): LimitStanding {
+function standingOf(
+  rules: readonly LimitRule[],
+  bucketOf: (key: string) => BucketState | undefined,
+  nowMs: number,
+): LimitStanding {
   const tightest = (isKind: (metric: LimitMetric) => boolean): Standing | undefined => {
     let found: Standing | undefined;
     for (const rule of rules) {
-      if (rule.period === null || rule.limit === 0 || !isKind(rule.metric)) continue;
-      const state = buckets.get(ruleKey(rule)) ?? EMPTY_BUCKET;
-      const seen = look(state, bucketRuleOf(rule, rule.period), nowMs);
-      const standing = { limit: rule.limit, ...seen, remaining: Math.max(0, seen.remaining) };
-      if (found === undefined || standing.remaining < found.remaining) found = standing;
+      if (rule.period === null || !isKind(rule.metric)) continue;
+      const standing = standingUnder(rule, rule.period, bucketOf(ruleKey(rule)), nowMs);
+      if (found === undefined || isTighter(standing, found)) found = standing;
     }
     return found;
   };
   const requests = tightest((metric) => metric === "requests");
   const tokens = tightest((metric) => metric.endsWith("_tokens"));
   return { ...(requests && { requests }), ...(tokens && { tokens }) };
+}
+
+function standingUnder(
+  rule: LimitRule,
+  period: LimitPeriod,
+  state: BucketState | undefined,
+  nowMs: number,
+): Standing {
+  const { limit } = rule;
+  if (limit === 0) return { limit, remaining: 0, resetMs: 0 };
+  const { remaining, resetMs } = look(state ?? EMPTY_BUCKET, bucketRuleOf(rule, period), nowMs);
+  return { limit, remaining: Math.max(0, remaining), resetMs };
+}
+
+/** Of two that leave the same, the one that leaves it for longer. */
+function isTighter(a: Standing, b: Standing): boolean {
+  return a.remaining === b.remaining ? a.resetMs > b.resetMs : a.remaining < b.remaining;
 }
 
 function bucketRuleOf(rule: LimitRule, period: LimitPeriod): BucketRule {

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 
 import type { BucketState } from "../../../src/limits/bucket.ts";
 import {
-  adjustLimits,
   decideLimits,
   PERIOD_MS,
   ruleKey,
   rulesFor,
+  settleLimits,
   type LimitRule,
 } from "../../../src/limits/limiter.ts";
 
@@ -112,8 +112,8 @@ describe("any sequence of requests", () => {
             expect(JSON.stringify([...buckets])).toBe(before);
             if (!decision.ok) continue;
             for (const [key, state] of decision.changes) buckets.set(key, state);
-            const change = { inputTokens: 0, outputTokens: Math.min(used, output) - output };
-            for (const [key, state] of adjustLimits(rules, buckets, change, nowMs))
+            const kept = { inputTokens: input, outputTokens: Math.min(used, output) };
+            for (const [key, state] of settleLimits(rules, buckets, cost, kept, nowMs))
               buckets.set(key, state);
           }
           for (const { debt } of buckets.values()) {
@@ -142,8 +142,8 @@ describe("any sequence of requests", () => {
           for (const [key, state] of decision.changes) buckets.set(key, state);
           const spent = Math.min(used, asked);
           kept += spent;
-          const change = { inputTokens: 0, outputTokens: spent - asked };
-          for (const [key, state] of adjustLimits([only], buckets, change, nowMs))
+          const settled = { inputTokens: 0, outputTokens: spent };
+          for (const [key, state] of settleLimits([only], buckets, cost, settled, nowMs))
             buckets.set(key, state);
           expect(kept).toBeLessThanOrEqual(most + (most * nowMs) / PERIOD_MS.minute);
         }
