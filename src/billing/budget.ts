@@ -82,10 +82,18 @@ export interface Spent {
   readonly chargeNanoUsd: NanoUsd;
 }
 
-/** What was spent per key, project and organization in the windows of now; older windows are forgotten. */
+interface Sum {
+  readonly startMs: number;
+  readonly nanoUsd: NanoUsd;
+}
+
+/**
+ * What was spent per key, project and organization in each one's newest window; older windows are forgotten, so memory
+ * grows with keys and not with time.
+ */
 export class SpendCounters {
   readonly #organizationId: string;
-  readonly #sums = new Map<string, NanoUsd>();
+  readonly #sums = new Map<string, Sum>();
 
   /** @param history everything that was ever charged, in any order and any grain up to an hour */
   constructor(organizationId: string, history: Iterable<Spent>) {
@@ -96,22 +104,26 @@ export class SpendCounters {
   add({ keyId, projectId, bookedAtMs, chargeNanoUsd }: Spent): void {
     for (const window of ["day", "month", "ever"] as const) {
       const startMs = windowStartMs(window, bookedAtMs);
-      for (const [scope, id] of [
-        ["organization", this.#organizationId],
-        ["project", projectId],
-        ["key", keyId],
-      ] as const) {
-        const key = sumKey(scope, id, window, startMs);
-        this.#sums.set(key, (this.#sums.get(key) ?? 0) + chargeNanoUsd);
-      }
+      this.#addTo(sumKey("organization", this.#organizationId, window), startMs, chargeNanoUsd);
+      this.#addTo(sumKey("project", projectId, window), startMs, chargeNanoUsd);
+      this.#addTo(sumKey("key", keyId, window), startMs, chargeNanoUsd);
     }
   }
 
+  /** @param nowMs not before anything that was added: the account's clock never goes back */
   spent({ scope, scopeId, window }: Budget, nowMs: number): NanoUsd {
-    return this.#sums.get(sumKey(scope, scopeId, window, windowStartMs(window, nowMs))) ?? 0;
+    const sum = this.#sums.get(sumKey(scope, scopeId, window));
+    return sum?.startMs === windowStartMs(window, nowMs) ? sum.nanoUsd : 0;
+  }
+
+  #addTo(key: string, startMs: number, amountNanoUsd: NanoUsd): void {
+    const sum = this.#sums.get(key);
+    if (sum !== undefined && sum.startMs > startMs) return;
+    const before = sum?.startMs === startMs ? sum.nanoUsd : 0;
+    this.#sums.set(key, { startMs, nanoUsd: before + amountNanoUsd });
   }
 }
 
-function sumKey(scope: BudgetScope, id: string, window: BudgetWindow, startMs: number): string {
-  return `${scope}:${id}:${window}:${startMs}`;
+function sumKey(scope: BudgetScope, id: string, window: BudgetWindow): string {
+  return `${scope}:${id}:${window}`;
 }

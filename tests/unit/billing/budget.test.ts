@@ -95,7 +95,7 @@ describe("counters", () => {
     const spent: fc.Arbitrary<Spent> = fc.record({
       keyId: fc.constantFrom("key_a", "key_b"),
       projectId: fc.constantFrom("p", "q"),
-      bookedAtMs: fc.integer({ min: 0, max: 70 * 86_400_000 }),
+      bookedAtMs: fc.integer({ min: 0, max: 70 * 86_400_000 - 1 }),
       chargeNanoUsd: fc.nat(1_000),
     });
     const history = fc.array(spent, { maxLength: 40 });
