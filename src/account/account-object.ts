@@ -25,6 +25,7 @@ import { growHold } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { parseConfig, parseSecrets, type Config } from "../config.ts";
+import { LIMITS } from "../contract/common.ts";
 import { openDatabase } from "../db/client.ts";
 import { ruleKey, type LimitRule } from "../limits/limiter.ts";
 import { logEvent } from "../observability/log.ts";
@@ -35,6 +36,7 @@ import type {
   AdmitCall,
   AdmitResult,
   Alert,
+  AlertFilter,
   AuditEntry,
   AuditFilter,
   Balance,
@@ -51,7 +53,9 @@ import type {
   KeyRecord,
   KeyResult,
   KeyStanding,
+  LimitUsage,
   Outcome,
+  PolicyRefusal,
   ProjectRecord,
   ProvisionCall,
   PutProjectCall,
@@ -72,8 +76,9 @@ import { resolveExpired } from "./expiry.ts";
 import type { Hold } from "./hold.ts";
 import type { Money } from "./money.ts";
 import { replicateRollups } from "./outbox.ts";
-import { MAX_RULES, Policy } from "./policy.ts";
+import { Policy } from "./policy.ts";
 import { Rollups } from "./rollups.ts";
+import { resolveScope } from "./scope.ts";
 import { Spending } from "./spending.ts";
 import { AccountState } from "./state.ts";
 import type { LedgerRow } from "./tables.ts";
@@ -255,25 +260,33 @@ export class AccountObject extends DurableObject<Env> implements Account {
     });
   }
 
-  async listLimits(): Promise<readonly LimitRule[]> {
-    return this.#policy.limitRules();
+  async listLimits(): Promise<LimitUsage[]> {
+    return this.#spending.usageOfLimits(this.#now());
   }
 
-  async putLimit(rule: LimitRule, actor: Actor): Promise<boolean> {
+  async putLimit(call: LimitRule, actor: Actor): Promise<PolicyRefusal | null> {
     return this.#change((nowMs) => {
+      const scopeId = this.#scopeIdOf(call);
+      if (scopeId === undefined) return "unknown_scope";
+      const rule = { ...call, scopeId };
       const before = this.#policy.findRule(rule);
-      if (before === undefined && this.#policy.limitRules().length >= MAX_RULES) return false;
+      if (before === undefined && this.#policy.limitRules().length >= LIMITS.maxRules)
+        return "too_many";
       this.#policy.putRule(rule);
       this.#audit.record(actor, "limits.put", ruleKey(rule), before ?? null, rule, nowMs);
-      return true;
+      return null;
     });
   }
 
-  async deleteLimit(rule: Omit<LimitRule, "limit">, actor: Actor): Promise<boolean> {
+  async deleteLimit(call: Omit<LimitRule, "limit">, actor: Actor): Promise<boolean> {
     return this.#change((nowMs) => {
-      const before = this.#policy.findRule(rule);
+      const before = this.#policy.findRule({
+        ...call,
+        scopeId: this.#scopeIdOf(call) ?? call.scopeId,
+      });
       if (before === undefined) return false;
-      this.#policy.deleteRule(rule);
+      this.#policy.deleteRule(before);
+      this.#state.dropBucket(ruleKey(before));
       this.#audit.record(actor, "limits.delete", ruleKey(before), before, null, nowMs);
       return true;
     });
@@ -284,14 +297,19 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#policy.budgets().map((budget) => this.#standingOf(budget, nowMs));
   }
 
-  async putBudget(budget: Budget, actor: Actor): Promise<Budget | null> {
+  async putBudget(call: Budget, actor: Actor): Promise<PolicyRefusal | null> {
     return this.#change((nowMs) => {
-      const before = this.#policy.findBudget(budget);
-      if (before === undefined && this.#policy.budgets().length >= MAX_RULES) return null;
-      const after = { ...budget, id: before?.id ?? budget.id };
+      const scopeId = this.#scopeIdOf(call);
+      if (scopeId === undefined) return "unknown_scope";
+      const before = this.#policy.findBudget({ ...call, scopeId });
+      if (before === undefined && this.#policy.budgets().length >= LIMITS.maxRules)
+        return "too_many";
+      const after = { ...call, scopeId, id: before?.id ?? call.id };
       this.#policy.putBudget(after);
+      // What is spent already may be past a threshold that no charge will cross any more.
+      this.#policy.recordAlerts(after, 0, this.#spending.spentOf(after, nowMs), nowMs);
       this.#audit.record(actor, "budgets.put", after.id, before ?? null, after, nowMs);
-      return after;
+      return null;
     });
   }
 
@@ -305,8 +323,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
     });
   }
 
-  async listAlerts(limit: number): Promise<Alert[]> {
-    return this.#policy.listAlerts(limit);
+  async listAlerts(filter: AlertFilter): Promise<Alert[]> {
+    return this.#policy.listAlerts(filter);
   }
 
   async listAudit(filter: AuditFilter): Promise<AuditEntry[]> {
@@ -536,6 +554,10 @@ export class AccountObject extends DurableObject<Env> implements Account {
       heldNanoUsd: this.#spending.heldOf(budget),
       resetAtMs: windowEndMs(budget.window, nowMs),
     };
+  }
+
+  #scopeIdOf({ scope, scopeId }: Pick<LimitRule, "scope" | "scopeId">): string | undefined {
+    return resolveScope(scope, scopeId, this.#money.organizationId, this.#directory);
   }
 
   /** A booking by a person, with its line in the audit log where something was booked. */

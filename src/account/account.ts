@@ -303,13 +303,35 @@ export interface BudgetStanding extends Budget {
   readonly resetAtMs: number | null;
 }
 
+/** A limit with what is in use of it now. */
+export interface LimitUsage extends LimitRule {
+  /** In the limit's own unit. */
+  readonly used: number;
+  /** Until nothing is in use any more; null for what runs at once. */
+  readonly resetMs: number | null;
+}
+
+/** Why a limit or a budget was not set. */
+export type PolicyRefusal = "unknown_scope" | "too_many";
+
 /** A threshold of a budget that was passed: once per window. */
 export interface Alert {
+  readonly sequence: number;
   readonly budgetId: string;
   readonly windowStartMs: number;
-  /** Percent. */
+  /** Percent of the cap. */
   readonly threshold: number;
+  /** As it was when the threshold was passed. */
+  readonly capNanoUsd: NanoUsd;
+  readonly spentNanoUsd: NanoUsd;
   readonly atMs: number;
+}
+
+export interface AlertFilter {
+  readonly limit: number;
+  /** Alerts before this sequence; null for the newest. */
+  readonly before: number | null;
+  readonly budgetId?: string | undefined;
 }
 
 export interface AuditEntry {
@@ -395,16 +417,16 @@ export interface Account {
   /** null when it is to be changed and is not there. */
   putProject(call: PutProjectCall): Promise<ProjectRecord | null>;
 
-  listLimits(): Promise<readonly LimitRule[]>;
-  /** False when there are as many rules as there may be. */
-  putLimit(rule: LimitRule, actor: Actor): Promise<boolean>;
+  listLimits(): Promise<readonly LimitUsage[]>;
+  /** null when it is set. */
+  putLimit(rule: LimitRule, actor: Actor): Promise<PolicyRefusal | null>;
   deleteLimit(rule: Omit<LimitRule, "limit">, actor: Actor): Promise<boolean>;
   listBudgets(): Promise<BudgetStanding[]>;
-  /** One for each scope and window: another call changes it. null when there are as many as there may be. */
-  putBudget(budget: Budget, actor: Actor): Promise<Budget | null>;
+  /** One for each scope and window: another call changes it. null when it is set. */
+  putBudget(budget: Budget, actor: Actor): Promise<PolicyRefusal | null>;
   deleteBudget(id: string, actor: Actor): Promise<boolean>;
   /** Newest first. */
-  listAlerts(limit: number): Promise<Alert[]>;
+  listAlerts(filter: AlertFilter): Promise<Alert[]>;
   listAudit(filter: AuditFilter): Promise<AuditEntry[]>;
 
   admit(call: AdmitCall): Promise<AdmitResult>;

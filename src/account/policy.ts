@@ -1,7 +1,8 @@
 /** An organization's own rules: limits and budgets, and the thresholds that were passed. Kept in memory beside storage. */
-import type { Budget } from "../billing/budget.ts";
+import { crossings, thresholdCapOf, windowStartMs, type Budget } from "../billing/budget.ts";
+import type { NanoUsd } from "../billing/money.ts";
 import { ruleKey, type LimitRule } from "../limits/limiter.ts";
-import type { AccountLimits, Alert, FirstLimits } from "./account.ts";
+import type { AccountLimits, Alert, AlertFilter, FirstLimits } from "./account.ts";
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS limit_rule (
@@ -24,12 +25,15 @@ CREATE TABLE IF NOT EXISTS budget (
   UNIQUE (scope, scope_id, window)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS alert (
+  sequence INTEGER PRIMARY KEY,
   budget_id TEXT NOT NULL,
   window_start_ms INTEGER NOT NULL,
   threshold INTEGER NOT NULL,
+  cap INTEGER NOT NULL,
+  spent INTEGER NOT NULL,
   at_ms INTEGER NOT NULL,
-  PRIMARY KEY (budget_id, window_start_ms, threshold)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (budget_id, window_start_ms, threshold)
+) STRICT;
 `;
 
 type RuleRow = {
@@ -50,8 +54,15 @@ type BudgetRow = {
   thresholds: string;
 };
 
-/** Rules per organization; more would make each admission dear. */
-export const MAX_RULES = 1_000;
+type AlertRow = {
+  sequence: number;
+  budget_id: string;
+  window_start_ms: number;
+  threshold: number;
+  cap: NanoUsd;
+  spent: NanoUsd;
+  at_ms: number;
+};
 
 /** Writes only inside a transaction of the account's state. */
 export class Policy {
@@ -171,39 +182,50 @@ export class Policy {
     return rowsWritten > 0;
   }
 
-  /** Once per budget, window and threshold, however often it is said. */
-  recordAlerts(
-    budget: Budget,
-    windowStartMs: number,
-    thresholds: readonly number[],
-    nowMs: number,
-  ): void {
-    for (const threshold of thresholds) {
+  /**
+   * Writes down the thresholds that lie between what was spent before and what is now: once per budget, window and
+   * threshold, however often it is said.
+   */
+  recordAlerts(budget: Budget, beforeNanoUsd: NanoUsd, spentNanoUsd: NanoUsd, nowMs: number): void {
+    for (const threshold of crossings(budget, beforeNanoUsd, spentNanoUsd)) {
       this.#sql.exec(
-        "INSERT INTO alert VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        `INSERT INTO alert (budget_id, window_start_ms, threshold, cap, spent, at_ms) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT DO NOTHING`,
         budget.id,
-        windowStartMs,
+        windowStartMs(budget.window, nowMs),
         threshold,
+        thresholdCapOf(budget),
+        spentNanoUsd,
         nowMs,
       );
     }
   }
 
   /** Newest first. */
-  listAlerts(limit: number): Alert[] {
+  listAlerts({ limit, before, budgetId }: AlertFilter): Alert[] {
     return this.#sql
-      .exec<{ budget_id: string; window_start_ms: number; threshold: number; at_ms: number }>(
-        "SELECT * FROM alert ORDER BY at_ms DESC, threshold DESC LIMIT ?",
+      .exec<AlertRow>(
+        "SELECT * FROM alert WHERE sequence < ? AND (? IS NULL OR budget_id = ?) ORDER BY sequence DESC LIMIT ?",
+        before ?? Number.MAX_SAFE_INTEGER,
+        budgetId ?? null,
+        budgetId ?? null,
         limit,
       )
       .toArray()
-      .map((row) => ({
-        budgetId: row.budget_id,
-        windowStartMs: row.window_start_ms,
-        threshold: row.threshold,
-        atMs: row.at_ms,
-      }));
+      .map(toAlert);
   }
+}
+
+function toAlert(row: AlertRow): Alert {
+  return {
+    sequence: row.sequence,
+    budgetId: row.budget_id,
+    windowStartMs: row.window_start_ms,
+    threshold: row.threshold,
+    capNanoUsd: row.cap,
+    spentNanoUsd: row.spent,
+    atMs: row.at_ms,
+  };
 }
 
 function toRule(row: RuleRow): LimitRule {

@@ -2,15 +2,17 @@
  * What requests are measured against: the limits and budgets that apply to one, what runs, what was spent and what is
  * held. It reads the state, the policy and the counters, and decides nothing.
  */
-import { crossings, SpendCounters, windowStartMs, type Budget } from "../billing/budget.ts";
+import { SpendCounters, type Budget } from "../billing/budget.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import {
   covers,
   rulesFor,
   settleLimits,
+  usageOf,
   type LimitRule,
   type LimitSubject,
 } from "../limits/limiter.ts";
+import type { LimitUsage } from "./account.ts";
 import type { Ended } from "./books.ts";
 import type { Hold } from "./hold.ts";
 import type { Policy } from "./policy.ts";
@@ -51,6 +53,15 @@ export class Spending {
       if (isOfModel && covers(rule, this.subjectOf(hold))) running += 1;
     }
     return running;
+  }
+
+  /** Every rule with what is in use of it. */
+  usageOfLimits(nowMs: number): LimitUsage[] {
+    const { buckets } = this.#state;
+    const runningOf = (rule: LimitRule) => this.runningOf(rule);
+    return this.#policy
+      .limitRules()
+      .map((rule) => ({ ...rule, ...usageOf(rule, buckets, runningOf, nowMs) }));
   }
 
   spentOf(budget: Budget, nowMs: number): NanoUsd {
@@ -97,11 +108,8 @@ export class Spending {
     const before = budgets.map((budget) => counters.spent(budget, nowMs));
     const { lineageId: keyId, projectId } = hold;
     counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd });
-    for (const [index, budget] of budgets.entries()) {
-      const passed = crossings(budget, before[index] ?? 0, counters.spent(budget, nowMs));
-      if (passed.length > 0)
-        this.#policy.recordAlerts(budget, windowStartMs(budget.window, nowMs), passed, nowMs);
-    }
+    for (const [index, budget] of budgets.entries())
+      this.#policy.recordAlerts(budget, before[index] ?? 0, counters.spent(budget, nowMs), nowMs);
   }
 
   #loaded(): SpendCounters {

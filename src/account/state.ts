@@ -122,6 +122,10 @@ export class AccountState {
     this.#areBucketsChanged ||= changes.size > 0;
   }
 
+  dropBucket(key: string): void {
+    this.#areBucketsChanged = this.#loaded().buckets.delete(key) || this.#areBucketsChanged;
+  }
+
   openHold(hold: Hold): void {
     this.#loaded().holds.set(hold.requestId, hold);
     this.#newHolds.add(hold.requestId);

@@ -63,9 +63,14 @@ export function headroom(
   return { nanoUsd, boundBy };
 }
 
+/** What thresholds are a percentage of. */
+export function thresholdCapOf({ softNanoUsd, hardNanoUsd }: Budget): NanoUsd | null {
+  return softNanoUsd ?? hardNanoUsd;
+}
+
 /** The thresholds, in percent, that lie above `before` and not above `after`. */
 export function crossings(budget: Budget, before: NanoUsd, after: NanoUsd): number[] {
-  const cap = budget.softNanoUsd ?? budget.hardNanoUsd;
+  const cap = thresholdCapOf(budget);
   if (cap === null) return [];
   return budget.thresholds.filter((percent) => {
     // A cap is below 9e15, so a hundredth of it times a percentage stays exact enough to compare in BigInt alone.

@@ -120,69 +120,6 @@ export const createdKeySchema = apiKeySchema
   })
   .meta({ id: "CreatedApiKey" });
 
-const scope = z.enum(["organization", "project", "key"]);
-
-/** `value` is bounded so that a day's bucket stays below 2^53. */
-export const limitSchema = z
-  .strictObject({
-    scope,
-    scope_id: id.meta({ description: "The organization's, project's or key's id." }),
-    model: id.nullable().default(null).meta({ description: "null is all models together." }),
-    metric: z.enum(["requests", "input_tokens", "output_tokens", "concurrent_requests"]),
-    period: z
-      .enum(["minute", "day"])
-      .nullable()
-      .default("minute")
-      .meta({ description: "null for concurrent_requests alone." }),
-    value: z.int().min(0).max(100_000_000),
-  })
-  .refine(({ metric, period }) => (metric === "concurrent_requests") === (period === null), {
-    error: "period must be null for concurrent_requests and minute or day for every other metric",
-    path: ["period"],
-  })
-  .meta({ id: "Limit" });
-
-const money = amountNanoUsdSchema.nullable().default(null);
-
-export const putBudgetRequestSchema = z
-  .strictObject({
-    scope,
-    scope_id: id,
-    window: z.enum(["day", "month", "ever"]).meta({ description: "Calendar windows, in UTC." }),
-    hard_nano_usd: money.meta({ description: "Never passed; null is no cap." }),
-    soft_nano_usd: money.meta({ description: "Recorded when passed; null is none." }),
-    thresholds: z.array(z.int().min(1).max(1_000)).max(16).default([50, 80, 100]).meta({
-      description: "Percent of the soft cap, or of the hard one; each recorded once a window.",
-    }),
-  })
-  .meta({ id: "PutBudgetRequest" });
-
-export const budgetSchema = z
-  .object({
-    id: z.string(),
-    object: z.literal("budget"),
-    scope,
-    scope_id: z.string(),
-    window: z.enum(["day", "month", "ever"]),
-    hard_nano_usd: z.int().nullable(),
-    soft_nano_usd: z.int().nullable(),
-    thresholds: z.array(z.int()),
-    spent_nano_usd: z.int(),
-    held_nano_usd: z.int(),
-    resets: z.int().nullable().meta({ description: "Unix seconds; null is never." }),
-  })
-  .meta({ id: "Budget" });
-
-export const alertSchema = z
-  .object({
-    object: z.literal("alert"),
-    budget_id: z.string(),
-    window_start: z.int(),
-    threshold: z.int().meta({ description: "Percent." }),
-    at: z.int(),
-  })
-  .meta({ id: "Alert" });
-
 export const grantCreditRequestSchema = z
   .strictObject({
     amount_nano_usd: amountNanoUsdSchema.min(1),
@@ -276,4 +213,3 @@ export const auditEntrySchema = z
   .meta({ id: "AuditEntry" });
 
 export type ApiKey = z.infer<typeof apiKeySchema>;
-export type Limit = z.infer<typeof limitSchema>;

@@ -31,6 +31,8 @@ export const LIMITS = {
   maxGrammarLength: 65_536,
   maxChoiceTexts: 1_024,
   maxPriority: 100,
+  /** Limits of an organization, and budgets; more would make each admission dear. */
+  maxRules: 1_000,
 } as const;
 
 export const errorResponseSchema = z

@@ -1,37 +1,42 @@
 /** /admin/v1/organizations/{organization_id}/limits, /budgets and /alerts. */
+import type { PolicyRefusal } from "../../account/account.ts";
+import { listOf } from "../../contract/account.ts";
+import { LIMITS } from "../../contract/common.ts";
 import {
-  alertSchema,
+  alertListSchema,
+  alertQuerySchema,
   budgetSchema,
   limitSchema,
-  listOf,
+  limitUsageSchema,
   putBudgetRequestSchema,
-  type Limit,
-} from "../../contract/account.ts";
+  scopeQuerySchema,
+  type ScopeQuery,
+} from "../../contract/limits.ts";
 import { newBudgetId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor } from "../../gateway/admin.ts";
-import type { LimitRule } from "../../limits/limiter.ts";
 import { actorOf } from "../access.ts";
 import type { ApiContext, Operation } from "../operation.ts";
-import { readJson } from "../request-body.ts";
-import { toAlert, toBudget, toLimit } from "./shapes.ts";
+import { check, readJson } from "../request-body.ts";
+import { toAlert, toBudget, toBudgetCall, toLimit, toRule } from "./limit-shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
 const pathParameters = { organization_id: "The organization's id." };
 const common = { tag: "Admin", access: "admin", status: 200, errors: ["not_found"] } as const;
-const ALERTS_SHOWN = 1_000;
 
-const limitList = listOf(limitSchema, "LimitList");
+const limitList = listOf(limitUsageSchema, "LimitList");
 
 export const listLimits: Operation = {
   ...common,
   method: "get",
   path: `${ORGANIZATION}/limits`,
   operationId: "listLimits",
-  summary: "Every limit. A request must fit into all that apply to its key, project and model.",
+  summary:
+    "Limits, with what is in use of each. A request must fit into all that apply to its key, project and model.",
   pathParameters,
+  query: scopeQuerySchema,
   response: { description: "The limits.", schema: limitList },
-  handler: (c) => answerLimits(c),
+  handler: (c) => answerLimits(c, check(c.req.query(), scopeQuerySchema)),
 };
 
 export const putLimit: Operation = {
@@ -55,8 +60,9 @@ export const putLimit: Operation = {
   response: { description: "The limits as they are now.", schema: limitList },
   handler: async (c) => {
     const rule = toRule(await readJson(c, limitSchema));
-    if (await (await account(c)).putLimit(rule, actorOf(c))) return answerLimits(c);
-    throw new ApiError("invalid_value", { message: "An organization may have 1,000 limits." });
+    const refusal = await (await account(c)).putLimit(rule, actorOf(c));
+    if (refusal !== null) throw fromRefusal(refusal, rule, "limits");
+    return answerLimits(c);
   },
 };
 
@@ -86,10 +92,11 @@ export const listBudgets: Operation = {
   method: "get",
   path: `${ORGANIZATION}/budgets`,
   operationId: "listBudgets",
-  summary: "Every budget, with what is spent and held in its window.",
+  summary: "Budgets, with what is spent and held in the window of now.",
   pathParameters,
+  query: scopeQuerySchema,
   response: { description: "The budgets.", schema: budgetList },
-  handler: (c) => answerBudgets(c),
+  handler: (c) => answerBudgets(c, check(c.req.query(), scopeQuerySchema)),
 };
 
 export const putBudget: Operation = {
@@ -111,17 +118,10 @@ export const putBudget: Operation = {
   response: { description: "The budgets as they are now.", schema: budgetList },
   handler: async (c) => {
     const body = await readJson(c, putBudgetRequestSchema);
-    const budget = {
-      id: newBudgetId(c.env.now(), c.env.randomBytes),
-      scope: body.scope,
-      scopeId: body.scope_id,
-      window: body.window,
-      hardNanoUsd: body.hard_nano_usd,
-      softNanoUsd: body.soft_nano_usd,
-      thresholds: body.thresholds,
-    };
-    if ((await (await account(c)).putBudget(budget, actorOf(c))) !== null) return answerBudgets(c);
-    throw new ApiError("invalid_value", { message: "An organization may have 1,000 budgets." });
+    const budget = toBudgetCall(newBudgetId(c.env.now(), c.env.randomBytes), body);
+    const refusal = await (await account(c)).putBudget(budget, actorOf(c));
+    if (refusal !== null) throw fromRefusal(refusal, budget, "budgets");
+    return answerBudgets(c);
   },
 };
 
@@ -148,25 +148,52 @@ export const listAlerts: Operation = {
   operationId: "listAlerts",
   summary: "Thresholds of budgets that were passed, newest first; each once per window.",
   pathParameters,
-  response: { description: "The newest alerts.", schema: listOf(alertSchema, "AlertList") },
+  query: alertQuerySchema,
+  response: { description: "A page of alerts.", schema: alertListSchema },
   handler: async (c) => {
-    const alerts = await (await account(c)).listAlerts(ALERTS_SHOWN);
-    return Response.json({ object: "list", data: alerts.map(toAlert) });
+    const query = check(c.req.query(), alertQuerySchema);
+    const limit = Math.min(100, Math.max(1, Number(query.limit ?? 20)));
+    const before = query.before === undefined ? null : Number(query.before);
+    const filter = { limit: limit + 1, before, budgetId: query.budget_id };
+    const alerts = await (await account(c)).listAlerts(filter);
+    const data = alerts.slice(0, limit).map(toAlert);
+    return Response.json({ object: "list", data, has_more: alerts.length > limit });
   },
 };
 
-async function answerLimits(c: ApiContext): Promise<Response> {
+async function answerLimits(c: ApiContext, shown: ScopeQuery = {}): Promise<Response> {
   const limits = await (await account(c)).listLimits();
-  return Response.json({ object: "list", data: limits.map(toLimit) });
+  return Response.json({ object: "list", data: limits.filter(isShown(shown)).map(toLimit) });
 }
 
-async function answerBudgets(c: ApiContext): Promise<Response> {
+async function answerBudgets(c: ApiContext, shown: ScopeQuery = {}): Promise<Response> {
   const budgets = await (await account(c)).listBudgets();
-  return Response.json({ object: "list", data: budgets.map(toBudget) });
+  return Response.json({ object: "list", data: budgets.filter(isShown(shown)).map(toBudget) });
 }
 
-function toRule({ scope, scope_id: scopeId, model, metric, period, value }: Limit): LimitRule {
-  return { scope, scopeId, model, metric, period, limit: value };
+interface Scoped {
+  readonly scope: string;
+  readonly scopeId: string;
+}
+
+function isShown({ scope, scope_id: scopeId }: ScopeQuery): (one: Scoped) => boolean {
+  return (one) =>
+    (scope === undefined || one.scope === scope) &&
+    (scopeId === undefined || one.scopeId === scopeId);
+}
+
+function fromRefusal(refusal: PolicyRefusal, { scope, scopeId }: Scoped, what: string): ApiError {
+  switch (refusal) {
+    case "unknown_scope":
+      return new ApiError("invalid_value", {
+        message: `scope_id names no ${scope} of this organization, got ${JSON.stringify(scopeId)}.`,
+        param: "scope_id",
+      });
+    case "too_many":
+      return new ApiError("invalid_value", {
+        message: `An organization may have at most ${LIMITS.maxRules} ${what}.`,
+      });
+  }
 }
 
 function account(c: ApiContext) {

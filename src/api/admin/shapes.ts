@@ -1,17 +1,14 @@
 /** The account's own words as the admin wire's. Pure. */
 import type {
   AccountDescription,
-  Alert,
   AuditEntry,
   Balance,
-  BudgetStanding,
   KeyRecord,
   ProjectRecord,
 } from "../../account/account.ts";
 import type { Credit } from "../../billing/credits.ts";
 import type { ApiKey } from "../../contract/account.ts";
 import type { CatalogModel, Organization } from "../../contract/admin.ts";
-import type { LimitRule } from "../../limits/limiter.ts";
 import type { CatalogEntry } from "../../routing/catalog.ts";
 
 const seconds = (unixMs: number): number => Math.floor(unixMs / 1000);
@@ -70,36 +67,6 @@ export function toProject({ id, name, createdAtMs, archivedAtMs }: ProjectRecord
     created: seconds(createdAtMs),
     status: archivedAtMs === null ? "active" : "archived",
     archived: secondsOrNull(archivedAtMs),
-  };
-}
-
-export function toLimit({ scope, scopeId, model, metric, period, limit }: LimitRule) {
-  return { scope, scope_id: scopeId, model, metric, period, value: limit };
-}
-
-export function toBudget(budget: BudgetStanding) {
-  return {
-    id: budget.id,
-    object: "budget",
-    scope: budget.scope,
-    scope_id: budget.scopeId,
-    window: budget.window,
-    hard_nano_usd: budget.hardNanoUsd,
-    soft_nano_usd: budget.softNanoUsd,
-    thresholds: budget.thresholds,
-    spent_nano_usd: budget.spentNanoUsd,
-    held_nano_usd: budget.heldNanoUsd,
-    resets: secondsOrNull(budget.resetAtMs),
-  };
-}
-
-export function toAlert({ budgetId, windowStartMs, threshold, atMs }: Alert) {
-  return {
-    object: "alert",
-    budget_id: budgetId,
-    window_start: seconds(windowStartMs),
-    threshold,
-    at: seconds(atMs),
   };
 }
 

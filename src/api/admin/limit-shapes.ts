@@ -1,0 +1,66 @@
+/** Limits, budgets and alerts between the account's words and the admin wire's. Pure. */
+import type { Alert, BudgetStanding, LimitUsage } from "../../account/account.ts";
+import type { Budget } from "../../billing/budget.ts";
+import type { Limit, PutBudgetRequest } from "../../contract/limits.ts";
+import type { LimitRule } from "../../limits/limiter.ts";
+
+const seconds = (unixMs: number): number => Math.floor(unixMs / 1000);
+
+export function toRule({ scope, scope_id, model, metric, period, value }: Limit): LimitRule {
+  return { scope, scopeId: scope_id, model, metric, period, limit: value };
+}
+
+export function toLimit(limit: LimitUsage) {
+  return {
+    object: "limit",
+    scope: limit.scope,
+    scope_id: limit.scopeId,
+    model: limit.model,
+    metric: limit.metric,
+    period: limit.period,
+    value: limit.limit,
+    used: limit.used,
+    reset_ms: limit.resetMs,
+  };
+}
+
+export function toBudgetCall(id: string, request: PutBudgetRequest): Budget {
+  return {
+    id,
+    scope: request.scope,
+    scopeId: request.scope_id,
+    window: request.window,
+    hardNanoUsd: request.hard_nano_usd,
+    softNanoUsd: request.soft_nano_usd,
+    thresholds: request.thresholds,
+  };
+}
+
+export function toBudget(budget: BudgetStanding) {
+  return {
+    id: budget.id,
+    object: "budget",
+    scope: budget.scope,
+    scope_id: budget.scopeId,
+    window: budget.window,
+    hard_nano_usd: budget.hardNanoUsd,
+    soft_nano_usd: budget.softNanoUsd,
+    thresholds: budget.thresholds,
+    spent_nano_usd: budget.spentNanoUsd,
+    held_nano_usd: budget.heldNanoUsd,
+    resets: budget.resetAtMs === null ? null : seconds(budget.resetAtMs),
+  };
+}
+
+export function toAlert(alert: Alert) {
+  return {
+    object: "alert",
+    sequence: alert.sequence,
+    budget_id: alert.budgetId,
+    window_start: seconds(alert.windowStartMs),
+    threshold: alert.threshold,
+    cap_nano_usd: alert.capNanoUsd,
+    spent_nano_usd: alert.spentNanoUsd,
+    at: seconds(alert.atMs),
+  };
+}

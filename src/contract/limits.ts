@@ -1,0 +1,127 @@
+/** Limits, budgets and the alerts of budgets on the admin wire. Money is integer nano-USD. */
+import { z } from "zod";
+
+import { amountNanoUsdSchema } from "./account.ts";
+import { LIMITS } from "./common.ts";
+
+const id = z.string().min(1).max(LIMITS.maxIdLength);
+const scope = z.enum(["organization", "project", "key"]);
+const scopeId = id.meta({ description: "The organization's, project's or key's id." });
+const window = z
+  .enum(["day", "month", "ever"])
+  .meta({ description: "A calendar day or month in UTC, or all time." });
+
+const limitFields = {
+  scope,
+  scope_id: scopeId,
+  model: id.nullable().default(null).meta({ description: "null is all models together." }),
+  metric: z.enum(["requests", "input_tokens", "output_tokens", "concurrent_requests"]),
+  period: z
+    .enum(["minute", "day"])
+    .nullable()
+    .default("minute")
+    .meta({ description: "null for concurrent_requests alone." }),
+  /** A day's bucket of this size is below 2^53. */
+  value: z.int().min(0).max(100_000_000).meta({ description: "The most that is let through." }),
+};
+
+export const limitSchema = z
+  .strictObject(limitFields)
+  .refine(({ metric, period }) => (metric === "concurrent_requests") === (period === null), {
+    error: "period must be null for concurrent_requests and minute or day for every other metric",
+    path: ["period"],
+  })
+  .meta({ id: "Limit" });
+
+export const limitUsageSchema = z
+  .object({
+    object: z.literal("limit"),
+    ...limitFields,
+    used: z.int().meta({
+      description:
+        "What is in use now, reservations of running requests with it. It can be more than the value after a request ran " +
+        "past its reservation, or after the value was lowered.",
+    }),
+    reset_ms: z.int().nullable().meta({
+      description: "Milliseconds until nothing is in use any more; null for concurrent_requests.",
+    }),
+  })
+  .meta({ id: "LimitUsage" });
+
+const cap = amountNanoUsdSchema.nullable().default(null);
+
+export const putBudgetRequestSchema = z
+  .strictObject({
+    scope,
+    scope_id: scopeId,
+    window,
+    hard_nano_usd: cap.meta({ description: "Never passed; null is no cap." }),
+    soft_nano_usd: cap.meta({ description: "Recorded when passed; null is none." }),
+    thresholds: z.array(z.int().min(1).max(1_000)).max(16).default([50, 80, 100]).meta({
+      description: "Percent of the soft cap, or of the hard one; each recorded once a window.",
+    }),
+  })
+  .refine((budget) => budget.hard_nano_usd !== null || budget.soft_nano_usd !== null, {
+    error: "must be set where soft_nano_usd is not: a budget without a cap bounds nothing",
+    path: ["hard_nano_usd"],
+  })
+  .refine(({ thresholds }) => new Set(thresholds).size === thresholds.length, {
+    error: "must differ from one another",
+    path: ["thresholds"],
+  })
+  .meta({ id: "PutBudgetRequest" });
+
+export const budgetSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("budget"),
+    scope,
+    scope_id: z.string(),
+    window,
+    hard_nano_usd: z.int().nullable(),
+    soft_nano_usd: z.int().nullable(),
+    thresholds: z.array(z.int()),
+    spent_nano_usd: z.int().meta({ description: "Charged in the window of now." }),
+    held_nano_usd: z.int().meta({ description: "Set aside for requests that are still running." }),
+    resets: z.int().nullable().meta({ description: "Unix seconds; null is never." }),
+  })
+  .meta({ id: "Budget" });
+
+/** Which of the limits or budgets to show. */
+export const scopeQuerySchema = z.strictObject({
+  scope: scope.optional(),
+  scope_id: id.optional(),
+});
+
+export const alertSchema = z
+  .object({
+    object: z.literal("alert"),
+    sequence: z.int(),
+    budget_id: z.string(),
+    window_start: z.int().meta({ description: "Unix seconds." }),
+    threshold: z.int().meta({ description: "Percent of the cap." }),
+    cap_nano_usd: z.int(),
+    spent_nano_usd: z.int().meta({ description: "With the charge that passed the threshold." }),
+    at: z.int().meta({ description: "Unix seconds." }),
+  })
+  .meta({ id: "Alert" });
+
+export const alertListSchema = z
+  .object({ object: z.literal("list"), data: z.array(alertSchema), has_more: z.boolean() })
+  .meta({ id: "AlertList" });
+
+export const alertQuerySchema = z.strictObject({
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, "must be a number from 1 to 100")
+    .optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,15}$/, "must be a sequence number")
+    .optional(),
+  budget_id: id.optional(),
+});
+
+export type Limit = z.infer<typeof limitSchema>;
+export type PutBudgetRequest = z.infer<typeof putBudgetRequestSchema>;
+export type ScopeQuery = z.infer<typeof scopeQuerySchema>;

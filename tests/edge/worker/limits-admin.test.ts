@@ -1,0 +1,199 @@
+/** Limits, budgets and alerts over HTTP: what is shown, what is refused, and how it is paged. */
+import { describe, expect, it } from "vitest";
+
+import { TestAccount, admitCall, settleCall } from "../support/test-account.ts";
+import { admin, openCustomer, type Customer } from "../support/test-worker.ts";
+
+interface List<T> {
+  readonly data: T[];
+  readonly has_more?: boolean;
+}
+
+const at = ({ id }: Customer, rest: string): string => `/organizations/${id}/${rest}`;
+
+const limitOf = ({ id }: Customer, change: object = {}) => ({
+  scope: "organization",
+  scope_id: id,
+  metric: "output_tokens",
+  period: "minute",
+  value: 1_000,
+  ...change,
+});
+
+const budgetOf = ({ id }: Customer, change: object = {}) => ({
+  scope: "organization",
+  scope_id: id,
+  window: "ever",
+  hard_nano_usd: 100_000,
+  ...change,
+});
+
+/** A request of the customer's key, straight to the account. */
+async function spend(customer: Customer, requestId: string): Promise<void> {
+  const { stub } = new TestAccount(customer.id);
+  const [key] = await new TestAccount(customer.id).rows<{ key_hash: string }>(
+    "SELECT key_hash FROM api_key",
+  );
+  const proof = { keyId: customer.keyId, keyHash: key?.key_hash ?? "" };
+  expect(await stub.admit(admitCall(requestId, proof))).toMatchObject({ ok: true });
+  await stub.settle(settleCall(requestId, 20));
+}
+
+describe("limits", () => {
+  it("start with those of the organization's creation", async () => {
+    const customer = await openCustomer({ requests_per_minute: 30, concurrent_requests: 4 });
+    const { data } = await admin<List<object>>("GET", at(customer, "limits"));
+    expect(data).toHaveLength(2);
+    const own = { object: "limit", scope: "organization", scope_id: customer.id, model: null };
+    expect(data).toContainEqual({
+      ...own,
+      metric: "requests",
+      period: "minute",
+      value: 30,
+      used: 0,
+      reset_ms: 0,
+    });
+    expect(data).toContainEqual({
+      ...own,
+      metric: "concurrent_requests",
+      period: null,
+      value: 4,
+      used: 0,
+      reset_ms: null,
+    });
+  });
+
+  it("show what is in use of them, and change in place", async () => {
+    const customer = await openCustomer();
+    await admin("PUT", at(customer, "limits"), limitOf(customer));
+    await spend(customer, "req_1");
+    const put = limitOf(customer, { value: 10 });
+    const { data } = await admin<List<{ metric: string }>>("PUT", at(customer, "limits"), put);
+    const [shown] = data.filter(({ metric }) => metric === "output_tokens");
+    expect(shown).toMatchObject({ value: 10, used: expect.any(Number) });
+    expect(data).toHaveLength(3);
+  });
+
+  it("are found by what they are for", async () => {
+    const customer = await openCustomer();
+    const own = limitOf(customer, { scope: "key", scope_id: customer.keyId });
+    await admin("PUT", at(customer, "limits"), own);
+    const find = (query: string) => admin<List<object>>("GET", at(customer, `limits?${query}`));
+    expect((await find("scope=key")).data).toMatchObject([{ scope_id: customer.keyId }]);
+    expect((await find(`scope_id=${customer.id}`)).data).toHaveLength(2);
+    await expect(find("scope=world")).rejects.toThrow(/400/);
+    await expect(find("model=m")).rejects.toThrow(/400/);
+  });
+
+  it.each([
+    { value: -1 },
+    { value: 1.5 },
+    { value: 100_000_001 },
+    { value: 2 ** 53 },
+    { value: "10" },
+    { value: null },
+    { metric: "words" },
+    { period: "hour" },
+    { period: null },
+    { scope: "person" },
+    { scope_id: "" },
+    { scope_id: "x".repeat(129) },
+    { model: "" },
+    { burst: 5 },
+  ])("refuse %j", async (change) => {
+    const customer = await openCustomer();
+    await expect(admin("PUT", at(customer, "limits"), limitOf(customer, change))).rejects.toThrow(
+      /400/,
+    );
+  });
+
+  it("refuse what is no part of the organization, by name", async () => {
+    const [customer, other] = [await openCustomer(), await openCustomer()];
+    for (const change of [
+      { scope: "key", scope_id: other.keyId },
+      { scope: "organization", scope_id: other.id },
+    ]) {
+      await expect(admin("PUT", at(customer, "limits"), limitOf(customer, change))).rejects.toThrow(
+        new RegExp(`scope_id names no ${change.scope}.*${change.scope_id}`),
+      );
+    }
+  });
+});
+
+describe("budgets", () => {
+  it("show what is spent and held in their window, and keep their id when they change", async () => {
+    const customer = await openCustomer();
+    await admin("PUT", at(customer, "budgets"), budgetOf(customer));
+    await spend(customer, "req_1");
+    const shown = await admin<List<{ id: string }>>("GET", at(customer, "budgets"));
+    expect(shown.data).toMatchObject([
+      { object: "budget", spent_nano_usd: 9_000, held_nano_usd: 0, resets: null },
+    ]);
+    const put = budgetOf(customer, { hard_nano_usd: 5, soft_nano_usd: 3 });
+    const { data } = await admin<List<{ id: string }>>("PUT", at(customer, "budgets"), put);
+    expect(data).toMatchObject([{ id: shown.data[0]?.id, hard_nano_usd: 5, soft_nano_usd: 3 }]);
+    expect((await admin<List<object>>("GET", at(customer, "budgets?scope=key"))).data).toEqual([]);
+  });
+
+  it.each([
+    { hard_nano_usd: null },
+    { hard_nano_usd: -1 },
+    { hard_nano_usd: 4_000_000_000_000_001 },
+    { hard_nano_usd: "1e3" },
+    { thresholds: [50, 50] },
+    { thresholds: [0] },
+    { thresholds: [1_001] },
+    { window: "week" },
+    { id: "bud_mine" },
+  ])("refuse %j", async (change) => {
+    const customer = await openCustomer();
+    await expect(admin("PUT", at(customer, "budgets"), budgetOf(customer, change))).rejects.toThrow(
+      /400/,
+    );
+  });
+});
+
+describe("alerts", () => {
+  it("are paged from the newest, without a gap or a repeat", async () => {
+    const customer = await openCustomer();
+    const thresholds = [1, 2, 3, 4, 5];
+    await admin("PUT", at(customer, "budgets"), budgetOf(customer, { thresholds }));
+    await spend(customer, "req_1");
+    const seen: number[] = [];
+    let before = "";
+    for (let pages = 0; pages < 3; pages += 1) {
+      const page = await admin<List<{ sequence: number; threshold: number }>>(
+        "GET",
+        at(customer, `alerts?limit=2${before}`),
+      );
+      seen.push(...page.data.map(({ threshold }) => threshold));
+      expect(page.has_more).toBe(pages < 2);
+      before = `&before=${page.data.at(-1)?.sequence}`;
+    }
+    expect(seen).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  it("of one budget are found by its id", async () => {
+    const customer = await openCustomer();
+    const change = { scope: "key", scope_id: customer.keyId, thresholds: [1] };
+    await admin("PUT", at(customer, "budgets"), budgetOf(customer, { thresholds: [1] }));
+    const { data } = await admin<List<{ id: string; scope: string }>>(
+      "PUT",
+      at(customer, "budgets"),
+      budgetOf(customer, change),
+    );
+    await spend(customer, "req_1");
+    const id = data.find(({ scope }) => scope === "key")?.id ?? "";
+    const found = await admin<List<object>>("GET", at(customer, `alerts?budget_id=${id}`));
+    expect(found.data).toMatchObject([
+      {
+        object: "alert",
+        budget_id: id,
+        threshold: 1,
+        spent_nano_usd: 9_000,
+        cap_nano_usd: 100_000,
+      },
+    ]);
+    expect((await admin<List<object>>("GET", at(customer, "alerts"))).data).toHaveLength(2);
+  });
+});
