@@ -86,14 +86,20 @@ const amountFor = ({ metric }: LimitRule, { inputTokens, outputTokens }: Reserve
   metric === "requests" ? 1 : metric === "input_tokens" ? inputTokens : outputTokens;
 
 describe("settlement", () => {
-  it("lets through under every rule no more than its burst and what drained, of what was used and is reserved", () => {
+  it("lets through under every rule and over any window no more than its burst and what drained", () => {
     fc.assert(
       fc.property(rules, steps, (all, script) => {
         const limiter = new Limiter();
-        const counted = new Map<string, number>();
-        const count = (applicable: readonly LimitRule[], amountOf: (rule: LimitRule) => number) => {
-          for (const rule of applicable)
-            counted.set(ruleKey(rule), (counted.get(ruleKey(rule)) ?? 0) + amountOf(rule));
+        const counted = new Map<string, { atMs: number; amount: number }[]>();
+        const count = (
+          applicable: readonly LimitRule[],
+          atMs: number,
+          amountOf: (rule: LimitRule) => number,
+        ) => {
+          for (const rule of applicable) {
+            const events = counted.get(ruleKey(rule)) ?? [];
+            counted.set(ruleKey(rule), [...events, { atMs, amount: amountOf(rule) }]);
+          }
         };
         const running: Running[] = [];
         let nowMs = 0;
@@ -108,7 +114,7 @@ describe("settlement", () => {
             };
             const own = rulesFor(all, ended.subject);
             limiter.settle(own, ended.reserved, used, nowMs);
-            count(own, (rule) => {
+            count(own, nowMs, (rule) => {
               const taken = Math.min(amountFor(rule, ended.reserved), rule.limit);
               return rule.metric === "requests" ? 0 : amountFor(rule, used) - taken;
             });
@@ -117,13 +123,17 @@ describe("settlement", () => {
           const own = rulesFor(all, subject);
           if (!limiter.admit(own, reserved, nowMs)) continue;
           running.push({ subject, reserved });
-          count(own, (rule) => Math.min(amountFor(rule, reserved), rule.limit));
+          count(own, nowMs, (rule) => Math.min(amountFor(rule, reserved), rule.limit));
           for (const rule of own) {
             if (rule.period === null || amountFor(rule, reserved) === 0) continue;
             const periodMs = PERIOD_MS[rule.period];
-            expect((counted.get(ruleKey(rule)) ?? 0) * periodMs).toBeLessThanOrEqual(
-              rule.limit * (periodMs + nowMs),
-            );
+            let amount = 0;
+            // Every window that ends with this request.
+            for (const event of (counted.get(ruleKey(rule)) ?? []).toReversed()) {
+              amount += event.amount;
+              const windowMs = nowMs - event.atMs;
+              expect(amount * periodMs).toBeLessThanOrEqual(rule.limit * (periodMs + windowMs));
+            }
           }
         }
       }),
