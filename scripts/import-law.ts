@@ -8,6 +8,7 @@
 /** From the top. A name with `.ts` is a file, any other a folder; both are rooms. */
 export const LEVELS: readonly (readonly string[])[] = [
   ["index.ts"],
+  ["replay"],
   ["services.ts", "app.ts"],
   ["api"],
   ["gateway"],

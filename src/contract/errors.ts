@@ -6,7 +6,21 @@
  * condition is a 503, because some clients retry it at once and without end.
  */
 export interface ErrorSpec {
-  readonly status: 400 | 401 | 402 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500 | 502 | 504;
+  readonly status:
+    | 400
+    | 401
+    | 402
+    | 403
+    | 404
+    | 405
+    | 408
+    | 413
+    | 415
+    | 422
+    | 429
+    | 500
+    | 502
+    | 504;
   readonly type:
     | "invalid_request_error"
     | "authentication_error"
@@ -112,6 +126,12 @@ export const ERRORS = {
     type: "invalid_request_error",
     isRetryable: false,
     summary: "The content type must be application/json.",
+  },
+  idempotency_key_reused: {
+    status: 422,
+    type: "invalid_request_error",
+    isRetryable: false,
+    summary: "The Idempotency-Key was used for another request.",
   },
   rate_limit_exceeded: {
     status: 429,

@@ -1,0 +1,88 @@
+import type { Scope } from "../contract/account.ts";
+import { LIMITS } from "../contract/common.ts";
+import { ApiError, toApiError, toErrorResponse } from "../errors.ts";
+/** Which requests are to be run once: those with an Idempotency-Key, from a key that opens something. */
+import { presentKey, requireOpenKey } from "../gateway/authenticate.ts";
+import type { GatewayServices } from "../gateway/services.ts";
+
+/** Printable ASCII, as Stripe takes it. */
+const KEY = /^[\x21-\x7e]{1,255}$/;
+const PATHS = /^\/v1\//;
+
+export interface OnceServices extends GatewayServices {
+  /** Runs a request in the object of this name. */
+  readonly runOnce: (name: string, request: Request) => Promise<Response>;
+}
+
+/** Whether the request asks to be run once. Admins have external references instead. */
+export function asksToRunOnce(request: Request): boolean {
+  return (
+    request.method === "POST" &&
+    request.headers.has("idempotency-key") &&
+    PATHS.test(new URL(request.url).pathname)
+  );
+}
+
+/**
+ * Hands the request to the object of its key, in its organization alone. The key must open something now, also for an
+ * answer that is kept.
+ */
+export async function runOnce(services: OnceServices, request: Request): Promise<Response> {
+  try {
+    const text = request.headers.get("idempotency-key") ?? "";
+    if (!KEY.test(text)) {
+      throw new ApiError("invalid_value", {
+        message: `Idempotency-Key must have 1 to 255 printable ASCII characters, got ${text.length}.`,
+        param: "Idempotency-Key",
+      });
+    }
+    const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+    const key = await presentKey(services, bearer ?? request.headers.get("x-api-key") ?? undefined);
+    const { pathname } = new URL(request.url);
+    const { clientIpHeader } = services;
+    const clientIp = clientIpHeader === null ? null : request.headers.get(clientIpHeader);
+    await requireOpenKey(key, { scope: scopeOf(pathname), model: null, clientIp });
+    const body = await readBounded(request);
+    const fingerprint = await digest(`POST ${pathname}`, body);
+    const name = `${key.organizationId}:${await digest(text, new Uint8Array())}`;
+    const headers = new Headers(request.headers);
+    headers.set("x-tidegate-fingerprint", fingerprint);
+    return await services.runOnce(
+      name,
+      new Request(request.url, { method: "POST", headers, body }),
+    );
+  } catch (thrown) {
+    const response = toErrorResponse(toApiError(thrown));
+    response.headers.set("access-control-allow-origin", "*");
+    return response;
+  }
+}
+
+/** An answer that is kept is read with the scope that it took to ask for it. */
+function scopeOf(pathname: string): Scope | null {
+  if (pathname === "/v1/chat/completions") return "chat";
+  return pathname === "/v1/completions" ? "completions" : null;
+}
+
+/** @throws {ApiError} body_too_large */
+async function readBounded(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of request.body ?? []) {
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > LIMITS.maxBodyBytes) {
+      throw new ApiError("body_too_large", {
+        message: `The request body may have at most ${LIMITS.maxBodyBytes} bytes.`,
+      });
+    }
+    chunks.push(chunk);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+async function digest(text: string, body: Uint8Array): Promise<string> {
+  const head = new TextEncoder().encode(`${text}\n`);
+  const bytes = new Uint8Array(await new Blob([head, body]).arrayBuffer());
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,204 @@
+/**
+ * The ReplayObject: one Durable Object for each idempotency key of an organization. The request with that key runs inside
+ * it, once, and its answer is kept: whoever sends the same again gets the same answer, or joins the one that is running.
+ *
+ * Running here, a request does not end with its client. It goes on for a while without a reader, so that a stream can be
+ * resumed with `Last-Event-ID`; then it is cancelled, and what was generated is charged, once. A refusal is not kept: the
+ * next attempt runs anew. The money is untouched by all this: a request is admitted and settled as everywhere.
+ */
+import { DurableObject } from "cloudflare:workers";
+
+import { createApp } from "../app.ts";
+import { ApiError, toErrorEvent, toErrorResponse } from "../errors.ts";
+import { logEvent } from "../observability/log.ts";
+import { createServices } from "../services.ts";
+import { EventSplitter } from "../streaming/event-splitter.ts";
+import { AnswerLog, type AnswerHead } from "./answer-log.ts";
+
+/** As long as Stripe keeps its own. */
+const KEPT_MS = 24 * 3_600_000;
+/** How long a request goes on that nobody reads. */
+const UNREAD_GRACE_MS = 30_000;
+const LIVE_HEADERS = /^(x-ratelimit-|content-length$)/;
+
+const app = createApp();
+
+/** By which the entry says what a request is; other requests have another. */
+const FINGERPRINT_HEADER = "x-tidegate-fingerprint";
+
+interface Run {
+  readonly fingerprint: string;
+  /** A refusal, which is not kept; undefined when the answer is being written down. */
+  readonly answered: Promise<Response | undefined>;
+  readonly abort: AbortController;
+}
+
+export class ReplayObject extends DurableObject<Env> {
+  #log: AnswerLog;
+  /** The request that runs in this life of the object. */
+  #run: Run | undefined;
+  #readers = 0;
+  #unread: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#log = new AnswerLog(ctx.storage);
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    const fingerprint = request.headers.get(FINGERPRINT_HEADER) ?? "";
+    for (;;) {
+      const known = this.#log.read();
+      if (known !== undefined) {
+        if (known.head.fingerprint !== fingerprint) return withOrigin(toErrorResponse(reused()));
+        return this.#answer(known.head, lastEventOf(request), true);
+      }
+      if (this.#run === undefined) return this.#begin(request, fingerprint);
+      if (this.#run.fingerprint !== fingerprint) return withOrigin(toErrorResponse(reused()));
+      // It runs and has not answered yet: its answer is this one's too, or its refusal.
+      const refusal = await this.#run.answered;
+      if (refusal !== undefined) return refusal.clone();
+    }
+  }
+
+  /** The time to keep the answer is over. */
+  override async alarm(): Promise<void> {
+    this.#run?.abort.abort();
+    await this.ctx.storage.deleteAll();
+    this.#log = new AnswerLog(this.ctx.storage);
+    this.#run = undefined;
+  }
+
+  async #begin(request: Request, fingerprint: string): Promise<Response> {
+    const abort = new AbortController();
+    // Set before anything is waited for: the next call must find it.
+    const answered = this.#ask(request, abort.signal).then((response) =>
+      this.#keep(response, fingerprint),
+    );
+    this.#run = { fingerprint, answered, abort };
+    let refusal: Response | undefined;
+    try {
+      refusal = await answered;
+    } finally {
+      if (this.#log.read() === undefined) this.#run = undefined;
+    }
+    const head = this.#log.read()?.head;
+    if (refusal !== undefined || head === undefined)
+      return refusal?.clone() ?? withOrigin(toErrorResponse(new ApiError("internal_error")));
+    return this.#answer(head, 0, false);
+  }
+
+  async #ask(request: Request, signal: AbortSignal): Promise<Response> {
+    const headers = new Headers(request.headers);
+    for (const name of [FINGERPRINT_HEADER, "idempotency-key", "last-event-id"])
+      headers.delete(name);
+    const body = await request.arrayBuffer();
+    const own = new Request(request.url, { method: "POST", headers, body, signal });
+    // The pipeline keeps its work alive through `waitUntil` alone, and an object has the same.
+    const ctx = { waitUntil: (work: Promise<unknown>) => this.ctx.waitUntil(work) };
+    return app.fetch(own, createServices(this.env, ctx as ExecutionContext));
+  }
+
+  /** @returns a refusal, which is not kept; undefined when the answer is being written down */
+  async #keep(response: Response, fingerprint: string): Promise<Response | undefined> {
+    if (!response.ok || response.body === null) return response;
+    const headers = [...response.headers].filter(([name]) => !LIVE_HEADERS.test(name));
+    await this.ctx.storage.setAlarm(Date.now() + KEPT_MS);
+    this.#log.begin({ fingerprint, status: response.status, headers });
+    this.ctx.waitUntil(this.#write(response.body, isStream(headers)));
+    return undefined;
+  }
+
+  async #write(body: ReadableStream<Uint8Array>, isEvents: boolean): Promise<void> {
+    const splitter = new EventSplitter();
+    let text = "";
+    try {
+      for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+        if (!isEvents) text += chunk;
+        else for (const event of splitter.push(chunk)) this.#log.append(event);
+      }
+      if (!isEvents) this.#log.append(text);
+    } catch (cause) {
+      logEvent("replay.broken", {}, cause);
+      this.#log.append(isEvents ? toErrorEvent(new ApiError("backend_failed")) : "");
+    }
+    this.#log.end();
+    this.#run = undefined;
+    if (this.#unread !== undefined) clearTimeout(this.#unread);
+  }
+
+  async #answer(head: AnswerHead, after: number, isReplay: boolean): Promise<Response> {
+    const headers = new Headers(
+      head.headers.map(([name, value]): [string, string] => [name, value]),
+    );
+    if (isReplay) headers.set("idempotent-replayed", "true");
+    const isEvents = isStream(head.headers);
+    const isLost = this.#log.read()?.state === "running" && this.#run === undefined;
+    if (isLost) {
+      // The object was restarted in the middle. It is charged for what was made, and never run a second time.
+      if (isEvents) this.#log.append(toErrorEvent(new ApiError("backend_failed")));
+      this.#log.end();
+    }
+    if (!isEvents) return this.#whole(head, headers);
+    const parts = this.#log.follow(after);
+    const encoder = new TextEncoder();
+    this.#join();
+    let hasLeft = false;
+    const leave = (): void => {
+      if (!hasLeft) this.#leave();
+      hasLeft = true;
+    };
+    const body = new ReadableStream<Uint8Array>({
+      pull: async (controller) => {
+        const { done, value } = await parts.next();
+        if (done === true) {
+          leave();
+          controller.close();
+        } else controller.enqueue(encoder.encode(`id: ${value[0]}\n${value[1]}`));
+      },
+      cancel: leave,
+    });
+    return new Response(body, { status: head.status, headers });
+  }
+
+  async #whole(head: AnswerHead, headers: Headers): Promise<Response> {
+    let text = "";
+    for await (const [, part] of this.#log.follow(0)) text += part;
+    if (text === "") return withOrigin(toErrorResponse(new ApiError("backend_failed")));
+    return new Response(text, { status: head.status, headers });
+  }
+
+  #join(): void {
+    this.#readers += 1;
+    if (this.#unread !== undefined) clearTimeout(this.#unread);
+    this.#unread = undefined;
+  }
+
+  #leave(): void {
+    this.#readers -= 1;
+    if (this.#readers > 0 || this.#run === undefined) return;
+    const { abort } = this.#run;
+    this.#unread = setTimeout(() => abort.abort(), UNREAD_GRACE_MS);
+  }
+}
+
+const isStream = (headers: AnswerHead["headers"]): boolean =>
+  headers.some(([name, value]) => name === "content-type" && value.startsWith("text/event-stream"));
+
+/** The number of the last event that the client has; 0 for one that has none. */
+function lastEventOf(request: Request): number {
+  const text = request.headers.get("last-event-id") ?? "";
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
+function reused(): ApiError {
+  return new ApiError("idempotency_key_reused", {
+    message:
+      "This Idempotency-Key was used for another request; a key stands for one request alone.",
+  });
+}
+
+function withOrigin(response: Response): Response {
+  response.headers.set("access-control-allow-origin", "*");
+  return response;
+}

@@ -1,0 +1,167 @@
+import { abortAllDurableObjects } from "cloudflare:test";
+/** One Idempotency-Key, one run: replayed, joined, resumed, and charged once. */
+import { env } from "cloudflare:workers";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { answer, FakeWorker } from "../support/fake-worker.ts";
+import { TestAccount } from "../support/test-account.ts";
+import { ask, openCustomer, type Customer } from "../support/test-worker.ts";
+
+let worker: FakeWorker;
+
+beforeEach(() => {
+  worker = new FakeWorker();
+  worker.listen();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const TEXTS = ["a", "b", "c", "d", "e"];
+
+function makeFive(): void {
+  worker.makes = () => [
+    ...TEXTS.map((text, at) => ({
+      type: "delta" as const,
+      index: 0,
+      text,
+      completionTokens: at + 1,
+      logprobs: null,
+    })),
+    { type: "choice_end", index: 0, finishReason: "stop" },
+  ];
+}
+
+function post(
+  { key }: Customer,
+  idempotencyKey: string,
+  fields: object = {},
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const body = { model: "m", messages: [{ role: "user", content: "hi" }], ...fields };
+  return ask("/v1/chat/completions", {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${key}`,
+      "content-type": "application/json",
+      "idempotency-key": idempotencyKey,
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  });
+}
+
+async function chargesOf({ id }: Customer): Promise<number> {
+  const rows = await new TestAccount(id).rows("SELECT * FROM ledger WHERE kind = 'settle'");
+  return rows.length;
+}
+
+const events = (text: string): string[] => text.split("\n\n").filter((event) => event !== "");
+
+describe("a whole answer", () => {
+  it("is made once, however often and however much at once it is asked for", async () => {
+    worker.makes = () => answer("hello");
+    const customer = await openCustomer();
+    const responses = await Promise.all(Array.from({ length: 20 }, () => post(customer, "k1")));
+    const texts = await Promise.all(responses.map((response) => response.text()));
+    expect(new Set(texts).size).toBe(1);
+    expect(texts[0]).toContain("hello");
+    expect(responses.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    const again = await post(customer, "k1");
+    expect(again.headers.get("idempotent-replayed")).toBe("true");
+    expect(again.headers.get("x-request-id")).toBe(responses[0]?.headers.get("x-request-id"));
+    expect(again.headers.get("access-control-allow-origin")).toBe("*");
+    expect(await again.text()).toBe(texts[0]);
+    expect(worker.requests).toHaveLength(1);
+    await vi.waitFor(async () => expect(await chargesOf(customer)).toBe(1));
+  });
+
+  it("is not given for another body, nor to another organization", async () => {
+    worker.makes = () => answer("hello");
+    const [customer, other] = [await openCustomer(), await openCustomer()];
+    await (await post(customer, "k1")).text();
+    const reused = await post(customer, "k1", { temperature: 0.5 });
+    expect(reused.status).toBe(422);
+    expect(reused.headers.get("x-should-retry")).toBe("false");
+    expect(await reused.text()).toContain("idempotency_key_reused");
+    const foreign = await post(other, "k1");
+    expect(foreign.headers.get("idempotent-replayed")).toBeNull();
+    expect(worker.requests).toHaveLength(2);
+  });
+
+  it("is not kept when it is a refusal: the next attempt runs", async () => {
+    const customer = await openCustomer();
+    worker.refusal = { code: "invalid_value", message: "no", param: "messages" };
+    expect((await post(customer, "k1")).status).toBe(400);
+    worker.refusal = undefined;
+    worker.makes = () => answer("hello");
+    const second = await post(customer, "k1");
+    expect(second.status).toBe(200);
+    expect(second.headers.get("idempotent-replayed")).toBeNull();
+  });
+
+  it("needs a key that opens, also when it is kept", async () => {
+    worker.makes = () => answer("hello");
+    const customer = await openCustomer();
+    await (await post(customer, "k1")).text();
+    const { ADMIN_TOKEN } = env as unknown as { ADMIN_TOKEN: string };
+    await ask(`/admin/v1/organizations/${customer.id}/keys/${customer.keyId}`, {
+      method: "DELETE",
+      headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
+    });
+    expect((await post(customer, "k1")).status).toBe(401);
+    expect((await post({ ...customer, key: "nonsense" }, "k1")).status).toBe(401);
+  });
+
+  it.each(["", "x".repeat(256), "ü"])("refuses the key %j by name", async (key) => {
+    const customer = await openCustomer();
+    const response = await post(customer, key);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("Idempotency-Key");
+  });
+});
+
+describe("a stream", () => {
+  it("is the same for whoever comes later, and is resumed after any event", async () => {
+    makeFive();
+    const customer = await openCustomer();
+    const first = events(await (await post(customer, "k1", { stream: true })).text());
+    expect(first.at(-1)).toMatch(/^id: \d+\ndata: \[DONE\]$/);
+    for (let last = 0; last <= first.length; last += 1) {
+      const headers = { "last-event-id": String(last) };
+      const rest = await post(customer, "k1", { stream: true }, headers);
+      expect(rest.headers.get("idempotent-replayed")).toBe("true");
+      expect(events(await rest.text())).toEqual(first.slice(last));
+    }
+    expect(worker.requests).toHaveLength(1);
+    await vi.waitFor(async () => expect(await chargesOf(customer)).toBe(1));
+  });
+
+  it("goes on when its reader leaves, for another to resume it", async () => {
+    makeFive();
+    const customer = await openCustomer();
+    const left = await post(customer, "k1", { stream: true });
+    await left.body?.cancel();
+    const all = events(await (await post(customer, "k1", { stream: true })).text());
+    expect(all.at(-1)).toContain("[DONE]");
+    const texts = all.join("").matchAll(/"content":"(\w)"/g);
+    expect([...texts].map(([, text]) => text)).toEqual(TEXTS);
+    expect(worker.requests).toHaveLength(1);
+    expect(worker.cancelled).toEqual([]);
+  });
+
+  it("that was cut off with its object says so, and is never run a second time", async () => {
+    const customer = await openCustomer();
+    const cut = await post(customer, "k1", { stream: true });
+    const reader = cut.body?.getReader();
+    const { value } = (await reader?.read()) ?? {};
+    const begun = new TextDecoder().decode(value);
+    expect(begun).toContain("id: 1");
+    await abortAllDurableObjects();
+    const resumed = events(await (await post(customer, "k1", { stream: true })).text());
+    expect(`${resumed[0]}\n\n`).toBe(begun);
+    expect(resumed.at(-1)).toContain("backend_failed");
+    expect(resumed.join("")).not.toContain("[DONE]");
+    expect(worker.requests).toHaveLength(1);
+  });
+});
