@@ -1,0 +1,186 @@
+/** Bugs to plant in the money rules, each a small edit that someone could make. Every one must be caught by a test. */
+export interface Mutant {
+  readonly name: string;
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+const mutant = (name: string, file: string, find: string, replace: string): Mutant => ({
+  name,
+  file: `src/${file}`,
+  find,
+  replace,
+});
+
+export const MUTANTS: readonly Mutant[] = [
+  mutant(
+    "check, then deduct: an admission does not hold",
+    "account/account-object.ts",
+    "heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd, clockMs: nowMs",
+    "clockMs: nowMs",
+  ),
+  mutant(
+    "hold the worst case instead of a slice",
+    "billing/hold.ts",
+    "const slice = Math.min(maxCompletionTokens, Math.max(FIRST_SLICE_TOKENS, richTokens));",
+    "const slice = maxCompletionTokens + richTokens * 0;\n  if (holdFor(price, promptTokens, slice) > availableNanoUsd) return { ok: false, neededNanoUsd: holdFor(price, promptTokens, slice) };",
+  ),
+  mutant(
+    "charge past the hold",
+    "billing/hold.ts",
+    "const chargeNanoUsd = Math.min(full, heldNanoUsd);",
+    "const chargeNanoUsd = full;",
+  ),
+  mutant(
+    "holds round to the nearest",
+    "billing/pricing.ts",
+    "divideUp(weigh(worst,",
+    "divideHalfEven(weigh(worst,",
+  ),
+  mutant(
+    "charges round down",
+    "billing/pricing.ts",
+    "divideHalfEven(weigh(price, usage), MILLION)",
+    "weigh(price, usage) / MILLION",
+  ),
+  mutant(
+    "cached tokens are added to the prompt",
+    "billing/pricing.ts",
+    "const uncached = usage.promptTokens - usage.cachedTokens;",
+    "const uncached = usage.promptTokens;",
+  ),
+  mutant(
+    "a hold grows past the balance",
+    "account/account-object.ts",
+    "const grown = grow(available);",
+    "const grown = grow(Math.max(available, wanted - hold.amountNanoUsd));",
+  ),
+  mutant(
+    "a settled hold is not given back",
+    "account/books.ts",
+    "heldNanoUsd: this.#money.heldNanoUsd - hold.amountNanoUsd, credits",
+    "heldNanoUsd: this.#money.heldNanoUsd - chargeNanoUsd, credits",
+  ),
+  mutant(
+    "a settled hold stays open",
+    "account/books.ts",
+    "this.#state.closeHold(call.requestId);",
+    "",
+  ),
+  mutant(
+    "a request can be admitted again after its end",
+    "account/account-object.ts",
+    "if (holds.has(call.requestId) || this.#state.getEntry(call.requestId) !== undefined)",
+    "if (holds.has(call.requestId))",
+  ),
+  mutant(
+    "a payment is granted each time it is sent",
+    "account/books.ts",
+    "const reference = `grant:${call.externalRef}`;",
+    "const reference = `grant:${call.externalRef}:${nowMs}:${Math.random()}`;",
+  ),
+  mutant(
+    "refunds pass the charge",
+    "account/books.ts",
+    "if (left === 0 || amountNanoUsd > left)",
+    "if (left === 0)",
+  ),
+  mutant(
+    "a late receipt takes more instead of losing it",
+    "account/books.ts",
+    "if (full >= booked.amount) {",
+    "if (full < booked.amount) {",
+  ),
+  mutant(
+    "a late receipt is booked each time",
+    "account/books.ts",
+    "if (isSame || this.#state.getEntry(reference) !== undefined) return;",
+    "if (isSame) return;",
+  ),
+  mutant(
+    "a correction takes what is held",
+    "account/books.ts",
+    "postedNanoUsd - heldNanoUsd + creditLimitNanoUsd + disputedNanoUsd",
+    "postedNanoUsd + creditLimitNanoUsd + disputedNanoUsd",
+  ),
+  mutant(
+    "the balance does not follow the ledger",
+    "account/books.ts",
+    "postedNanoUsd: this.#money.postedNanoUsd + customerEffect(entry),",
+    "postedNanoUsd: this.#money.postedNanoUsd + (entry.kind === 'refund' ? 0 : customerEffect(entry)),",
+  ),
+  mutant(
+    "the chain forgets the entry before",
+    "billing/ledger.ts",
+    "    previousHash,\n    entry.sequence,",
+    "    entry.sequence,",
+  ),
+  mutant(
+    "a budget does not count what is held",
+    "billing/budget.ts",
+    "budget.hardNanoUsd - spentOf(budget) - heldOf(budget)",
+    "budget.hardNanoUsd - spentOf(budget) - heldOf(budget) * 0",
+  ),
+  mutant(
+    "a budget does not count what is spent",
+    "account/spending.ts",
+    "counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd });",
+    "counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd: 0 });",
+  ),
+  mutant(
+    "expired credit is taken from under a running request",
+    "billing/credits.ts",
+    "claim.admittedAtMs < (credit.expiresAtMs ?? 0) ? sum + claim.amountNanoUsd : sum,",
+    "claim.admittedAtMs < 0 ? sum + claim.amountNanoUsd : sum,",
+  ),
+  mutant(
+    "credit never expires",
+    "billing/credits.ts",
+    "credit.expiresAtMs !== null && credit.expiresAtMs <= nowMs",
+    "credit.expiresAtMs !== null && credit.expiresAtMs <= 0 * nowMs",
+  ),
+  mutant(
+    "the dearest credit is used first",
+    "billing/credits.ts",
+    "return a.priority - b.priority ||",
+    "return b.priority - a.priority ||",
+  ),
+  mutant(
+    "a refused request has taken from the limits that let it through",
+    "limits/limiter.ts",
+    "const changes = new Map<string, BucketState>();\n  let refusal",
+    "const changes = buckets as Map<string, BucketState>;\n  let refusal",
+  ),
+  mutant(
+    "tokens that were not used stay taken",
+    "account/spending.ts",
+    "outputTokens: completionTokens - hold.reservedOutputTokens,",
+    "outputTokens: 0 * completionTokens * hold.reservedOutputTokens,",
+  ),
+  mutant(
+    "the bucket drains twice as fast",
+    "limits/bucket.ts",
+    "state.debt - Math.min(elapsedMs, Math.ceil(state.debt / rule.limit)) * rule.limit",
+    "state.debt - Math.min(elapsedMs, Math.ceil(state.debt / rule.limit)) * rule.limit * 2",
+  ),
+  mutant(
+    "a revoked key still opens",
+    "auth/key-policy.ts",
+    "    key.revoked_at_ms === null &&\n",
+    "",
+  ),
+  mutant(
+    "a failed transaction leaves its changes in memory",
+    "account/state.ts",
+    "      this.forget();\n      throw cause;",
+    "      throw cause;",
+  ),
+  mutant(
+    "rollups are written once for each settlement that they already had",
+    "account/rollups.ts",
+    "    this.#staged.clear();\n  }\n\n  /**",
+    "  }\n\n  /**",
+  ),
+];
