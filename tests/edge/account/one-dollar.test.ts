@@ -130,7 +130,7 @@ describe("200 streams at once on $1.00", () => {
       const sums = await account.inside((object) => play(object, seed, STREAMS));
       expect(sums.charged).toBeLessThanOrEqual(DOLLAR);
       expect(sums.charged).toBeGreaterThan(DOLLAR * 0.8);
-      const alerts = await account.stub.listAlerts(10);
+      const alerts = await account.stub.listAlerts({ limit: 10, before: null });
       expect(new Set(alerts.map(({ threshold }) => threshold)).size).toBe(alerts.length);
       expect(alerts.map(({ threshold }) => threshold)).toContain(50);
     }
