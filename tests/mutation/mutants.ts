@@ -155,9 +155,9 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "tokens that were not used stay taken",
-    "account/spending.ts",
-    "outputTokens: completionTokens - hold.reservedOutputTokens,",
-    "outputTokens: 0 * completionTokens * hold.reservedOutputTokens,",
+    "limits/limiter.ts",
+    "const difference = amountOf(rule, { requests: 0, ...used }) - taken;",
+    "const difference = Math.max(0, amountOf(rule, { requests: 0, ...used }) - taken);",
   ),
   mutant(
     "the bucket drains twice as fast",

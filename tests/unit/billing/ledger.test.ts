@@ -45,6 +45,16 @@ function isIntact(list: readonly LedgerEntry[], hashes: readonly string[]): bool
 }
 
 describe("the hash chain", () => {
+  it("makes each hash follow from the one before", () => {
+    fc.assert(
+      fc.property(entries, fc.string(), fc.string(), ([entry], one, other) => {
+        fc.pre(entry !== undefined && one !== other);
+        if (entry === undefined) return;
+        expect(entryHash(one, entry, sha256)).not.toBe(entryHash(other, entry, sha256));
+      }),
+    );
+  });
+
   it("is intact as it was written", () => {
     fc.assert(
       fc.property(entries, (list) => {
