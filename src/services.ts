@@ -13,7 +13,7 @@ import {
 } from "./contract/signature.ts";
 import { openDatabase } from "./db/client.ts";
 import { Catalog } from "./routing/catalog.ts";
-import { loadCatalog, putModel } from "./routing/store.ts";
+import { insertPrice, listPrices, loadCatalog, putModel } from "./routing/store.ts";
 
 type Shared = Omit<Services, "defer">;
 
@@ -53,6 +53,9 @@ function share(env: Env): Shared {
       has: (id) => hasOrganization(database, id),
     },
     storeModel: (id, request, nowMs) => putModel(database, id, request, nowMs),
+    listPrices: (modelId) => listPrices(database, modelId),
+    storePrice: (modelId, version, effectiveAtMs, rates) =>
+      insertPrice(database, modelId, version, effectiveAtMs, rates),
     isAdminToken: (token) => isSameSecret(token, secrets.adminToken),
     isRequestSigned: async (parts, headers) =>
       (await verifyRequest(await requestKey(), parts, (name) => headers.get(name), Date.now())).ok,

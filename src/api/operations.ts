@@ -30,6 +30,7 @@ import {
   reconcileOrganization,
   retrieveOrganization,
 } from "./admin/organizations.ts";
+import { createPrice, listPrices } from "./admin/prices.ts";
 import { changeProject, createProject, listProjects } from "./admin/projects.ts";
 import { health, readiness } from "./health.ts";
 import { deliverReceipts } from "./internal/receipts.ts";
@@ -64,6 +65,8 @@ const documented: readonly Operation[] = [
   listCosts,
   exportLedger,
   putModelOperation,
+  listPrices,
+  createPrice,
   createOrganizationOperation,
   retrieveOrganization,
   listUsage,

@@ -2,11 +2,11 @@
 import { z } from "zod";
 
 import { LIMITS } from "./common.ts";
+import { ratesSchema } from "./prices.ts";
 
 /** Far from 2^53, so that sums of amounts stay exact. */
 const maxAmountNanoUsd = 4_000_000_000_000_000;
 const amountNanoUsd = z.int().min(0).max(maxAmountNanoUsd);
-const priceNanoUsd = z.int().min(0).max(1_000_000_000_000_000);
 const name = z.string().min(1).max(LIMITS.maxNameLength);
 
 export const balanceSchema = z
@@ -141,11 +141,7 @@ export const putModelRequestSchema = z
       )
       .min(1)
       .max(64),
-    price: z.strictObject({
-      input_nano_usd_per_million_tokens: priceNanoUsd,
-      cached_input_nano_usd_per_million_tokens: priceNanoUsd,
-      output_nano_usd_per_million_tokens: priceNanoUsd,
-    }),
+    price: ratesSchema,
   })
   .meta({ id: "PutModelRequest" });
 

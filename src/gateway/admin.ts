@@ -22,6 +22,7 @@ import {
 import type { NanoUsd } from "../billing/money.ts";
 import type { Scope } from "../contract/account.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
+import type { PriceVersion, Rates } from "../contract/prices.ts";
 import { ApiError } from "../errors.ts";
 import type { Catalog, CatalogEntry } from "../routing/catalog.ts";
 
@@ -33,6 +34,14 @@ export interface AdminServices {
     has(id: string): Promise<boolean>;
   };
   readonly storeModel: (id: string, request: PutModelRequest, nowMs: number) => Promise<void>;
+  /** Oldest first; none for a model that is not there. */
+  readonly listPrices: (modelId: string) => Promise<PriceVersion[]>;
+  readonly storePrice: (
+    modelId: string,
+    version: number,
+    effectiveAtMs: number,
+    rates: Rates,
+  ) => Promise<void>;
   readonly isAdminToken: (token: string) => Promise<boolean>;
   readonly tagKey: () => Promise<TagKey>;
   readonly keyEnvironment: KeyEnvironment;

@@ -2,6 +2,7 @@
 import { and, desc, eq, lte, notInArray, sql } from "drizzle-orm";
 
 import type { PutModelRequest } from "../contract/admin.ts";
+import type { PriceVersion, Rates } from "../contract/prices.ts";
 import type { Database } from "../db/client.ts";
 import { deployments, models, prices } from "../db/schema.ts";
 import type { CatalogEntry } from "./catalog.ts";
@@ -11,7 +12,11 @@ export async function loadCatalog(database: Database, nowMs: number): Promise<Ca
   const [modelRows, deploymentRows, priceRows] = await database.batch([
     database.select().from(models).orderBy(models.id),
     database.select().from(deployments).orderBy(deployments.id),
-    database.select().from(prices).where(lte(prices.effectiveAtMs, nowMs)).orderBy(prices.version),
+    database
+      .select()
+      .from(prices)
+      .where(lte(prices.effectiveAtMs, nowMs))
+      .orderBy(prices.effectiveAtMs, prices.version),
   ]);
   const newest = new Map(priceRows.map((row) => [row.modelId, row]));
   return modelRows.flatMap((model) => {
@@ -64,6 +69,42 @@ export async function putModel(
       }),
   ]);
   await putPrice(database, id, request.price, nowMs);
+}
+
+/** Every version of a model's price, oldest first. */
+export async function listPrices(database: Database, modelId: string): Promise<PriceVersion[]> {
+  const rows = await database
+    .select()
+    .from(prices)
+    .where(eq(prices.modelId, modelId))
+    .orderBy(prices.version);
+  return rows.map((row) => ({
+    object: "price",
+    model: row.modelId,
+    version: row.version,
+    effective: Math.floor(row.effectiveAtMs / 1_000),
+    input_nano_usd_per_million_tokens: row.inputNanoUsdPerMillion,
+    cached_input_nano_usd_per_million_tokens: row.cachedInputNanoUsdPerMillion,
+    output_nano_usd_per_million_tokens: row.outputNanoUsdPerMillion,
+  }));
+}
+
+/** Fails when the version is there already: two admins at once do not overwrite each other. */
+export async function insertPrice(
+  database: Database,
+  modelId: string,
+  version: number,
+  effectiveAtMs: number,
+  rates: Rates,
+): Promise<void> {
+  await database.insert(prices).values({
+    modelId,
+    version,
+    effectiveAtMs,
+    inputNanoUsdPerMillion: rates.input_nano_usd_per_million_tokens,
+    cachedInputNanoUsdPerMillion: rates.cached_input_nano_usd_per_million_tokens,
+    outputNanoUsdPerMillion: rates.output_nano_usd_per_million_tokens,
+  });
 }
 
 async function putPrice(
