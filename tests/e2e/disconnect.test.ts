@@ -137,6 +137,30 @@ describe("a client that leaves a stream", () => {
     expect((await books.reconciliation()).late_receipts).toBe(0);
   });
 
+  it("at any of 60 chunks is charged exactly what was generated", async () => {
+    const organization = await newOrganization();
+    const books = new Books(stack, organization.id);
+    let stopped = 0;
+    for (let chunk = 1; chunk <= 60; chunk++) {
+      const client = ask(organization, { maxTokens: 60, seed: chunk });
+      await client.waitForEvents(chunk);
+      client.leave(departureOf(chunk));
+      const requestId = client.requestId ?? "";
+      const record = await books.recordOf(requestId);
+      const state = await meter.stateOf(requestId);
+      // The last chunks may have been on their way when the client left: then the answer was whole.
+      expect(state).toMatchObject({
+        state: "ended",
+        receipt: { completionTokens: record.completion_tokens },
+      });
+      expect(record.measured_by).toBe("receipt");
+      if (record.outcome === "client_left") stopped += 1;
+    }
+    expect(stopped).toBeGreaterThan(20);
+    await books.quiet(5_000);
+    expect(await books.expectBalanced(CREDIT_NANO_USD)).toHaveLength(60);
+  });
+
   /**
    * How two steps are measured. A step of the bundled model takes about 1 ms, less than a cancel takes to be parsed
    * and verified; so fourteen other requests share its steps, which then last several milliseconds, as those of a larger
