@@ -38,6 +38,8 @@ export default defineConfig({
               bindings: {
                 ...TEST_SECRETS,
                 ENVIRONMENT: "test",
+                // Signing in is what these tests do all the time, and not what they test.
+                PASSWORD_COST: "16",
                 TEST_MIGRATIONS: await readD1Migrations("./migrations"),
               },
             },

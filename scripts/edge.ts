@@ -27,6 +27,7 @@ export const EDGE_VARS = [
   "REPLICATION_INTERVAL_MS",
   "CATALOG_TTL_MS",
   "CLIENT_IP_HEADER",
+  "PASSWORD_COST",
 ] as const;
 
 export interface EdgeOptions {

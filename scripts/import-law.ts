@@ -12,7 +12,7 @@ export const LEVELS: readonly (readonly string[])[] = [
   ["services.ts", "app.ts"],
   ["api"],
   ["gateway"],
-  ["account", "routing"],
+  ["account", "people", "routing"],
   ["auth", "limits", "billing", "backends"],
   ["streaming", "observability", "db", "errors.ts", "config.ts"],
   ["contract"],

@@ -13,6 +13,14 @@ const configSchema = z.object({
   CATALOG_TTL_MS: milliseconds.default(5_000),
   /** Set only where the platform in front sets the header itself and drops what clients send. */
   CLIENT_IP_HEADER: z.string().default(""),
+  /** scrypt's N, a power of two: what guessing a password costs, and what signing in does. */
+  PASSWORD_COST: z.coerce
+    .number()
+    .refine(
+      (n) => n >= 16 && n <= 2 ** 20 && Number.isInteger(Math.log2(n)),
+      "must be a power of two",
+    )
+    .default(16_384),
 });
 
 const secretsSchema = z.object({
@@ -28,6 +36,7 @@ export interface Config {
   readonly replicationIntervalMs: number;
   readonly catalogTtlMs: number;
   readonly clientIpHeader: string | null;
+  readonly passwordCost: number;
 }
 
 export interface Secrets {
@@ -47,6 +56,7 @@ export function parseConfig(env: object): Config {
     holdGraceMs: vars.HOLD_GRACE_MS,
     replicationIntervalMs: vars.REPLICATION_INTERVAL_MS,
     catalogTtlMs: vars.CATALOG_TTL_MS,
+    passwordCost: vars.PASSWORD_COST,
     clientIpHeader: vars.CLIENT_IP_HEADER === "" ? null : vars.CLIENT_IP_HEADER,
   };
 }

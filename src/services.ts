@@ -1,6 +1,12 @@
 import type { Account } from "./account/account.ts";
 /** The composition root: bindings in, services out. The one place where stores and objects meet their users. */
-import { insertOrganization, hasOrganization } from "./account/store.ts";
+import {
+  hasOrganization,
+  insertAudit,
+  insertOrganization,
+  listAudit,
+  listOrganizations,
+} from "./account/store.ts";
 import type { Services } from "./api/operation.ts";
 import { importTagKey, type TagKey } from "./auth/api-key.ts";
 import { GpuWorkerBackend } from "./backends/gpu-worker.ts";
@@ -12,6 +18,7 @@ import {
   type SigningKey,
 } from "./contract/signature.ts";
 import { openDatabase } from "./db/client.ts";
+import { openPeople } from "./people/store.ts";
 import { Catalog } from "./routing/catalog.ts";
 import { insertPrice, listPrices, loadCatalog, putModel } from "./routing/store.ts";
 
@@ -51,7 +58,13 @@ function share(env: Env): Shared {
     directory: {
       insert: (id, name, nowMs) => insertOrganization(database, id, name, nowMs),
       has: (id) => hasOrganization(database, id),
+      list: (filter) => listOrganizations(database, filter),
     },
+    people: openPeople(database),
+    passwordCost: config.passwordCost,
+    recordAudit: (actor, action, target, before, after) =>
+      insertAudit(database, { atMs: Date.now(), actor, action, target, before, after }),
+    listAudit: (filter) => listAudit(database, filter),
     storeModel: (id, request, nowMs) => putModel(database, id, request, nowMs),
     listPrices: (modelId) => listPrices(database, modelId),
     storePrice: (modelId, version, effectiveAtMs, rates) =>

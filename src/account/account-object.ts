@@ -25,9 +25,9 @@ import { growHold } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { parseConfig, parseSecrets, type Config } from "../config.ts";
-import { LIMITS } from "../contract/common.ts";
+import type { Role } from "../contract/people.ts";
 import { openDatabase } from "../db/client.ts";
-import { ruleKey, type LimitRule } from "../limits/limiter.ts";
+import type { LimitRule } from "../limits/limiter.ts";
 import { logEvent } from "../observability/log.ts";
 import type {
   Account,
@@ -49,11 +49,16 @@ import type {
   ExtendCall,
   ExtendResult,
   GrantCall,
+  InvitationRecord,
+  InviteCall,
+  KeyFilter,
   KeyProof,
   KeyRecord,
   KeyResult,
   KeyStanding,
   LimitUsage,
+  MemberRecord,
+  MemberResult,
   Outcome,
   PolicyRefusal,
   ProjectRecord,
@@ -65,20 +70,20 @@ import type {
   RotateKeyCall,
   SettleCall,
 } from "./account.ts";
+import { Administration } from "./administration.ts";
 import { availableOf, decideAdmission } from "./admission.ts";
 import { Audit } from "./audit.ts";
 import { Batch } from "./batch.ts";
 import { Books } from "./books.ts";
-import { toKeyChange, toKeyRecord, toKeyRow, toProjectRecord } from "./directory-records.ts";
-import type { KeyRow } from "./directory-tables.ts";
+import { toKeyRecord, toProjectRecord } from "./directory-records.ts";
 import { Directory } from "./directory.ts";
 import { resolveExpired } from "./expiry.ts";
 import type { Hold } from "./hold.ts";
+import { Members } from "./members.ts";
 import type { Money } from "./money.ts";
 import { replicateRollups } from "./outbox.ts";
 import { Policy } from "./policy.ts";
 import { Rollups } from "./rollups.ts";
-import { resolveScope } from "./scope.ts";
 import { Spending } from "./spending.ts";
 import { AccountState } from "./state.ts";
 import type { LedgerRow } from "./tables.ts";
@@ -99,6 +104,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
   readonly #rollups: Rollups;
   readonly #directory: Directory;
   readonly #audit: Audit;
+  readonly #members: Members;
+  readonly #administration: Administration;
   readonly #spending: Spending;
   readonly #batch: Batch;
   readonly #config: Config;
@@ -115,6 +122,15 @@ export class AccountObject extends DurableObject<Env> implements Account {
     this.#directory = new Directory(ctx.storage.sql);
     this.#audit = new Audit(ctx.storage.sql);
     this.#spending = new Spending(this.#state, this.#policy, this.#rollups);
+    this.#members = new Members(ctx.storage.sql);
+    this.#administration = new Administration({
+      state: this.#state,
+      directory: this.#directory,
+      members: this.#members,
+      policy: this.#policy,
+      spending: this.#spending,
+      audit: this.#audit,
+    });
     const isBusy = () => this.#state.holds.size >= BUSY_HOLDS;
     this.#batch = new Batch((work) => this.#transaction(work), isBusy);
   }
@@ -136,10 +152,12 @@ export class AccountObject extends DurableObject<Env> implements Account {
       });
       this.#policy.seed(call.organizationId, call.limits);
       this.#directory.seed(nowMs);
+      const { organizationId, actor, ...first } = call;
+      this.#audit.record(actor, "organizations.create", organizationId, null, first, nowMs);
       if (call.creditNanoUsd === 0) return;
-      const first = { amountNanoUsd: call.creditNanoUsd, externalRef: "first-credit" };
+      const credit = { amountNanoUsd: call.creditNanoUsd, externalRef: "first-credit" };
       const terms = { source: "payment" as const, priority: 0, expiresAtMs: null, note: "" };
-      this.#books.grant({ ...first, ...terms }, nowMs);
+      this.#books.grant({ ...credit, ...terms }, nowMs);
     });
     return this.#describe(this.#money);
   }
@@ -191,51 +209,26 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async addKey(call: AddKeyCall): Promise<KeyResult> {
-    return this.#change((nowMs) => {
-      const project = this.#directory.getProject(call.projectId);
-      if (project === undefined || project.archived_at_ms !== null)
-        return { ok: false, reason: "unknown_project" };
-      const row = toKeyRow(call, nowMs);
-      this.#directory.insertKey(row);
-      this.#audit.record(call.actor, "keys.create", call.keyId, null, toKeyRecord(row), nowMs);
-      return { ok: true, record: toKeyRecord(row) };
-    });
+    return this.#change((nowMs) => this.#administration.addKey(call, nowMs));
   }
 
-  async listKeys(): Promise<KeyRecord[]> {
-    return this.#directory.listKeys().map(toKeyRecord);
+  async listKeys(filter: KeyFilter): Promise<KeyRecord[]> {
+    return this.#directory.findKeys(filter).map(toKeyRecord);
   }
 
   async changeKey(call: ChangeKeyCall): Promise<KeyResult> {
-    return this.#change((nowMs) => {
-      const before = this.#directory.readKey(call.keyId);
-      if (before === undefined) return { ok: false, reason: "unknown_key" };
-      this.#directory.updateKey(call.keyId, toKeyChange(call, before, nowMs));
-      const after = this.#directory.readKey(call.keyId) ?? before;
-      const [from, to] = [toKeyRecord(before), toKeyRecord(after)];
-      this.#audit.record(call.actor, "keys.update", call.keyId, from, to, nowMs);
-      return { ok: true, record: to };
-    });
+    return this.#change((nowMs) => this.#administration.changeKey(call, nowMs));
   }
 
   async rotateKey(call: RotateKeyCall): Promise<KeyResult> {
-    return this.#change((nowMs) => {
-      const before = this.#directory.readKey(call.keyId);
-      if (before === undefined || before.revoked_at_ms !== null || before.replaced_by !== null)
-        return { ok: false, reason: "unknown_key" };
-      const untilMs = Math.min(before.expires_at_ms ?? Infinity, nowMs + call.overlapMs);
-      const { keyId: key_id, keyHash: key_hash, hint } = call.successor;
-      const next: KeyRow = { ...before, key_id, key_hash, hint, created_at_ms: nowMs };
-      this.#directory.insertKey(next);
-      this.#directory.updateKey(call.keyId, { expires_at_ms: untilMs, replaced_by: key_id });
-      const to = toKeyRecord(next);
-      this.#audit.record(call.actor, "keys.rotate", call.keyId, toKeyRecord(before), to, nowMs);
-      return { ok: true, record: to };
-    });
+    return this.#change((nowMs) => this.#administration.rotateKey(call, nowMs));
   }
 
   async checkKey(proof: KeyProof, use: KeyUse): Promise<KeyVerdict> {
-    return judgeKey(this.#directory.getKey(proof.keyId), proof, use, this.#now());
+    const nowMs = this.#now();
+    const verdict = judgeKey(this.#directory.getKey(proof.keyId), proof, use, nowMs);
+    if (verdict.ok) this.#directory.noteUse(proof.keyId, nowMs);
+    return verdict;
   }
 
   async listProjects(): Promise<ProjectRecord[]> {
@@ -243,21 +236,48 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async putProject(call: PutProjectCall): Promise<ProjectRecord | null> {
-    return this.#change((nowMs) => {
-      const before = this.#directory.getProject(call.id);
-      if (before === undefined && !call.isNew) return null;
-      this.#directory.putProject({
-        id: call.id,
-        name: call.name ?? before?.name ?? call.id,
-        created_at_ms: before?.created_at_ms ?? nowMs,
-        archived_at_ms: call.isArchived ? (before?.archived_at_ms ?? nowMs) : null,
-      });
-      const after = this.#directory.getProject(call.id);
-      const [from, to] = [before, after].map((row) => (row ? toProjectRecord(row) : null));
-      const action = before === undefined ? "projects.create" : "projects.update";
-      this.#audit.record(call.actor, action, call.id, from, to, nowMs);
-      return to ?? null;
-    });
+    return this.#change((nowMs) => this.#administration.putProject(call, nowMs));
+  }
+
+  async listMembers(): Promise<MemberRecord[]> {
+    return this.#members.list();
+  }
+
+  async getMember(personId: string): Promise<MemberRecord | null> {
+    return this.#members.find(personId) ?? null;
+  }
+
+  async changeMember(personId: string, role: Role, actor: Actor): Promise<MemberResult> {
+    return this.#change((nowMs) => this.#administration.changeMember(personId, role, actor, nowMs));
+  }
+
+  async removeMember(personId: string, actor: Actor): Promise<MemberResult> {
+    return this.#change((nowMs) => this.#administration.removeMember(personId, actor, nowMs));
+  }
+
+  async listInvitations(): Promise<InvitationRecord[]> {
+    return this.#members.listInvitations(this.#now());
+  }
+
+  async findInvitation(
+    by: { id: string } | { tokenHash: string },
+  ): Promise<InvitationRecord | null> {
+    return this.#members.findInvitation(by, this.#now()) ?? null;
+  }
+
+  async invite(call: InviteCall): Promise<InvitationRecord | null> {
+    return this.#change((nowMs) => this.#administration.invite(call, nowMs));
+  }
+
+  async revokeInvitation(id: string, actor: Actor): Promise<InvitationRecord | null> {
+    return this.#change((nowMs) => this.#administration.revokeInvitation(id, actor, nowMs));
+  }
+
+  async acceptInvitation(
+    tokenHash: string,
+    person: { readonly id: string; readonly email: string; readonly name: string },
+  ): Promise<MemberRecord | null> {
+    return this.#change((nowMs) => this.#administration.acceptInvitation(tokenHash, person, nowMs));
   }
 
   async listLimits(): Promise<LimitUsage[]> {
@@ -265,31 +285,11 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async putLimit(call: LimitRule, actor: Actor): Promise<PolicyRefusal | null> {
-    return this.#change((nowMs) => {
-      const scopeId = this.#scopeIdOf(call);
-      if (scopeId === undefined) return "unknown_scope";
-      const rule = { ...call, scopeId };
-      const before = this.#policy.findRule(rule);
-      if (before === undefined && this.#policy.limitRules().length >= LIMITS.maxRules)
-        return "too_many";
-      this.#policy.putRule(rule);
-      this.#audit.record(actor, "limits.put", ruleKey(rule), before ?? null, rule, nowMs);
-      return null;
-    });
+    return this.#change((nowMs) => this.#administration.putLimit(call, actor, nowMs));
   }
 
   async deleteLimit(call: Omit<LimitRule, "limit">, actor: Actor): Promise<boolean> {
-    return this.#change((nowMs) => {
-      const before = this.#policy.findRule({
-        ...call,
-        scopeId: this.#scopeIdOf(call) ?? call.scopeId,
-      });
-      if (before === undefined) return false;
-      this.#policy.deleteRule(before);
-      this.#state.dropBucket(ruleKey(before));
-      this.#audit.record(actor, "limits.delete", ruleKey(before), before, null, nowMs);
-      return true;
-    });
+    return this.#change((nowMs) => this.#administration.deleteLimit(call, actor, nowMs));
   }
 
   async listBudgets(): Promise<BudgetStanding[]> {
@@ -298,29 +298,11 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async putBudget(call: Budget, actor: Actor): Promise<PolicyRefusal | null> {
-    return this.#change((nowMs) => {
-      const scopeId = this.#scopeIdOf(call);
-      if (scopeId === undefined) return "unknown_scope";
-      const before = this.#policy.findBudget({ ...call, scopeId });
-      if (before === undefined && this.#policy.budgets().length >= LIMITS.maxRules)
-        return "too_many";
-      const after = { ...call, scopeId, id: before?.id ?? call.id };
-      this.#policy.putBudget(after);
-      // What is spent already may be past a threshold that no charge will cross any more.
-      this.#policy.recordAlerts(after, 0, this.#spending.spentOf(after, nowMs), nowMs);
-      this.#audit.record(actor, "budgets.put", after.id, before ?? null, after, nowMs);
-      return null;
-    });
+    return this.#change((nowMs) => this.#administration.putBudget(call, actor, nowMs));
   }
 
   async deleteBudget(id: string, actor: Actor): Promise<boolean> {
-    return this.#change((nowMs) => {
-      const before = this.#policy.budgets().find((budget) => budget.id === id);
-      if (before === undefined) return false;
-      this.#policy.deleteBudget(id);
-      this.#audit.record(actor, "budgets.delete", id, before, null, nowMs);
-      return true;
-    });
+    return this.#change((nowMs) => this.#administration.deleteBudget(id, actor, nowMs));
   }
 
   async listAlerts(filter: AlertFilter): Promise<Alert[]> {
@@ -416,6 +398,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
       this.#transaction(() => {
         this.#books.expireDue(this.#now());
         this.#rollups.fold(this.#now());
+        this.#directory.flushUses();
       });
       await replicateRollups(this.#state, this.#rollups, openDatabase(this.env.DB));
     } catch (cause) {
@@ -455,6 +438,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     );
     if (!admission.ok) return admission;
     const { amountNanoUsd, reservedInputTokens, reservedOutputTokens } = admission;
+    this.#directory.noteUse(call.keyId, nowMs);
     this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd, clockMs: nowMs });
     this.#state.amendBuckets(admission.changes);
     this.#state.openHold({
@@ -554,10 +538,6 @@ export class AccountObject extends DurableObject<Env> implements Account {
       heldNanoUsd: this.#spending.heldOf(budget),
       resetAtMs: windowEndMs(budget.window, nowMs),
     };
-  }
-
-  #scopeIdOf({ scope, scopeId }: Pick<LimitRule, "scope" | "scopeId">): string | undefined {
-    return resolveScope(scope, scopeId, this.#money.organizationId, this.#directory);
   }
 
   /** A booking by a person, with its line in the audit log where something was booked. */

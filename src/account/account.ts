@@ -12,6 +12,7 @@ import type { Scope } from "../contract/account.ts";
  */
 import type { UsageRecord } from "../contract/admin.ts";
 import type { Receipt } from "../contract/engine.ts";
+import type { Role } from "../contract/people.ts";
 import type { LimitRefusal, LimitRule, LimitStanding } from "../limits/limiter.ts";
 import type { LedgerRow } from "./tables.ts";
 import type { SumsQuery, SumsRow } from "./usage-sums.ts";
@@ -229,6 +230,8 @@ export interface KeyRecord {
   readonly revokedAtMs: number | null;
   /** The key that took its place. */
   readonly replacedBy: string | null;
+  /** To within a minute; null: never. */
+  readonly lastUsedAtMs: number | null;
 }
 
 export interface MintedKey {
@@ -258,6 +261,8 @@ export interface AddKeyCall
 export interface ChangeKeyCall {
   readonly keyId: string;
   readonly actor: Actor;
+  /** Only if the key is this person's own; undefined: whosever it is. */
+  readonly ownerId?: string | undefined;
   readonly name?: string | undefined;
   readonly scopes?: readonly Scope[] | null | undefined;
   readonly models?: readonly string[] | null | undefined;
@@ -274,11 +279,21 @@ export interface RotateKeyCall {
   /** How long the old key still opens. */
   readonly overlapMs: number;
   readonly actor: Actor;
+  /** Only if the key is this person's own; undefined: whosever it is. */
+  readonly ownerId?: string | undefined;
+}
+
+export interface KeyFilter {
+  readonly limit: number;
+  /** Keys after this one. */
+  readonly after: string | null;
+  readonly projectId: string | null;
+  readonly personId: string | null;
 }
 
 export type KeyResult =
   | { readonly ok: true; readonly record: KeyRecord }
-  | { readonly ok: false; readonly reason: "unknown_key" | "unknown_project" };
+  | { readonly ok: false; readonly reason: "unknown_key" | "unknown_project" | "unknown_member" };
 
 export interface ProjectRecord {
   readonly id: string;
@@ -291,8 +306,38 @@ export interface PutProjectCall {
   readonly id: string;
   readonly isNew: boolean;
   readonly name?: string | undefined;
-  /** The keys of an archived project open nothing. */
-  readonly isArchived: boolean;
+  /** The keys of an archived project open nothing. undefined: as it is. */
+  readonly isArchived?: boolean | undefined;
+  readonly actor: Actor;
+}
+
+export interface MemberRecord {
+  readonly personId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly joinedAtMs: number;
+}
+
+export type MemberResult =
+  | { readonly ok: true; readonly record: MemberRecord }
+  | { readonly ok: false; readonly reason: "unknown_member" | "last_owner" };
+
+export interface InvitationRecord {
+  readonly id: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly createdAtMs: number;
+  readonly expiresAtMs: number;
+  readonly state: "pending" | "accepted" | "revoked" | "expired";
+}
+
+export interface InviteCall {
+  readonly id: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly tokenHash: string;
+  readonly expiresAtMs: number;
   readonly actor: Actor;
 }
 
@@ -391,6 +436,7 @@ export interface ProvisionCall {
   readonly name: string;
   readonly creditNanoUsd: NanoUsd;
   readonly limits: FirstLimits;
+  readonly actor: Actor;
 }
 
 /** An organization's account. Every verb is atomic and durable before it answers, and safe to repeat. */
@@ -407,7 +453,8 @@ export interface Account {
   setCreditLimit(creditLimitNanoUsd: NanoUsd, actor: Actor): Promise<AccountDescription>;
 
   addKey(call: AddKeyCall): Promise<KeyResult>;
-  listKeys(): Promise<KeyRecord[]>;
+  /** Oldest first. */
+  listKeys(filter: KeyFilter): Promise<KeyRecord[]>;
   /** From the next call on the change holds. */
   changeKey(call: ChangeKeyCall): Promise<KeyResult>;
   /** A successor with the same terms and spending; the old key opens for the overlap. */
@@ -416,6 +463,24 @@ export interface Account {
   listProjects(): Promise<ProjectRecord[]>;
   /** null when it is to be changed and is not there. */
   putProject(call: PutProjectCall): Promise<ProjectRecord | null>;
+
+  listMembers(): Promise<MemberRecord[]>;
+  getMember(personId: string): Promise<MemberRecord | null>;
+  changeMember(personId: string, role: Role, actor: Actor): Promise<MemberResult>;
+  /** Their own keys are revoked with them. */
+  removeMember(personId: string, actor: Actor): Promise<MemberResult>;
+  /** Newest first. */
+  listInvitations(): Promise<InvitationRecord[]>;
+  findInvitation(by: { id: string } | { tokenHash: string }): Promise<InvitationRecord | null>;
+  /** null when somebody with this address is a member already. Takes back an earlier one to the same address. */
+  invite(call: InviteCall): Promise<InvitationRecord | null>;
+  /** null when there is none that waits. */
+  revokeInvitation(id: string, actor: Actor): Promise<InvitationRecord | null>;
+  /** null when it does not wait any more, or is for another address. */
+  acceptInvitation(
+    tokenHash: string,
+    person: { readonly id: string; readonly email: string; readonly name: string },
+  ): Promise<MemberRecord | null>;
 
   listLimits(): Promise<readonly LimitUsage[]>;
   /** null when it is set. */

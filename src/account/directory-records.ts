@@ -21,6 +21,7 @@ export function toKeyRow(call: AddKeyCall, nowMs: number): KeyRow {
     disabled_at_ms: null,
     revoked_at_ms: null,
     replaced_by: null,
+    last_used_at_ms: null,
   };
 }
 
@@ -57,6 +58,7 @@ export function toKeyRecord(row: KeyRow): KeyRecord {
     disabledAtMs: row.disabled_at_ms,
     revokedAtMs: row.revoked_at_ms,
     replacedBy: row.replaced_by,
+    lastUsedAtMs: row.last_used_at_ms,
   };
 }
 

@@ -1,4 +1,4 @@
-/** The account object's tables of who may act for the organization: projects, keys, and what was changed. */
+/** The account object's tables of who may act for the organization: projects, keys, members, and what was changed. */
 export const DIRECTORY_SCHEMA = `
 CREATE TABLE IF NOT EXISTS project (
   id TEXT PRIMARY KEY,
@@ -23,7 +23,25 @@ CREATE TABLE IF NOT EXISTS api_key (
   disabled_at_ms INTEGER,
   revoked_at_ms INTEGER,
   replaced_by TEXT,
+  last_used_at_ms INTEGER,
   CHECK ((kind = 'user') = (person_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS member (
+  person_id TEXT PRIMARY KEY,
+  email TEXT NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  joined_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS invitation (
+  id TEXT PRIMARY KEY,
+  email TEXT NOT NULL,
+  role TEXT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  created_at_ms INTEGER NOT NULL,
+  expires_at_ms INTEGER NOT NULL,
+  accepted_at_ms INTEGER,
+  revoked_at_ms INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS audit (
   sequence INTEGER PRIMARY KEY,
@@ -60,6 +78,8 @@ export type KeyRow = {
   disabled_at_ms: number | null;
   revoked_at_ms: number | null;
   replaced_by: string | null;
+  /** To within a minute. */
+  last_used_at_ms: number | null;
 };
 
 export const DEFAULT_PROJECT = "default";

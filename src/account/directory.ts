@@ -1,4 +1,5 @@
 /** Who may act for the organization: projects and keys. Kept in memory beside storage; writes only inside a transaction. */
+import type { KeyFilter } from "./account.ts";
 import { DEFAULT_PROJECT, DIRECTORY_SCHEMA, type KeyRow } from "./directory-tables.ts";
 
 export type ProjectRow = {
@@ -8,14 +9,36 @@ export type ProjectRow = {
   archived_at_ms: number | null;
 };
 
+/** How exactly a key's last use is known. */
+const USE_GRAIN_MS = 60_000;
+
 export class Directory {
   readonly #sql: SqlStorage;
   readonly #keys = new Map<string, KeyRow | undefined>();
+  readonly #uses = new Map<string, number>();
   #projects: Map<string, ProjectRow> | undefined;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
     sql.exec(DIRECTORY_SCHEMA);
+  }
+
+  /** Remembered, and written down by the next alarm: a row for each use would double what a request costs. */
+  noteUse(keyId: string, nowMs: number): void {
+    this.#uses.set(keyId, nowMs);
+  }
+
+  flushUses(): void {
+    for (const [keyId, ms] of this.#uses) {
+      this.#sql.exec(
+        `UPDATE api_key SET last_used_at_ms = CAST(? AS INTEGER)
+         WHERE key_id = ? AND coalesce(last_used_at_ms, 0) < ?`,
+        ms,
+        keyId,
+        ms - USE_GRAIN_MS,
+      );
+    }
+    this.#uses.clear();
   }
 
   /** The next read comes from storage. */
@@ -36,13 +59,36 @@ export class Directory {
     return this.#sql.exec<KeyRow>(query, keyId).toArray()[0];
   }
 
-  listKeys(): KeyRow[] {
-    return this.#sql.exec<KeyRow>("SELECT * FROM api_key ORDER BY created_at_ms, key_id").toArray();
+  /** Oldest first. */
+  findKeys({ limit, after, projectId, personId }: KeyFilter): KeyRow[] {
+    return this.#sql
+      .exec<KeyRow>(
+        `SELECT * FROM api_key
+         WHERE (? IS NULL OR (created_at_ms, key_id) > (SELECT created_at_ms, key_id FROM api_key WHERE key_id = ?))
+           AND (? IS NULL OR project_id = ?) AND (? IS NULL OR person_id = ?)
+         ORDER BY created_at_ms, key_id LIMIT ?`,
+        after,
+        after,
+        projectId,
+        projectId,
+        personId,
+        personId,
+        limit,
+      )
+      .toArray()
+      .map((row) => ({
+        ...row,
+        last_used_at_ms: this.#uses.get(row.key_id) ?? row.last_used_at_ms,
+      }));
+  }
+
+  keysOf(personId: string): KeyRow[] {
+    return this.#sql.exec<KeyRow>("SELECT * FROM api_key WHERE person_id = ?", personId).toArray();
   }
 
   insertKey(row: KeyRow): void {
     this.#sql.exec(
-      "INSERT INTO api_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO api_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       row.key_id,
       row.key_hash,
       row.lineage_id,
@@ -59,6 +105,7 @@ export class Directory {
       row.disabled_at_ms,
       row.revoked_at_ms,
       row.replaced_by,
+      row.last_used_at_ms,
     );
     this.#keys.clear();
   }

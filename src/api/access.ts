@@ -1,32 +1,72 @@
+/** Who may call an operation, checked before its body is read. */
+import { getCookie } from "hono/cookie";
+
 import type { Actor } from "../auth/actor.ts";
 import { ApiError } from "../errors.ts";
-/** Who may call an operation, checked before its body is read. */
 import { presentKey } from "../gateway/authenticate.ts";
+import {
+  actorFor,
+  notSignedIn,
+  requireMember,
+  requireOperator,
+  type Caller,
+} from "../gateway/caller.ts";
 import type { PresentedKey } from "../gateway/services.ts";
+import { openSession } from "../gateway/sessions.ts";
+import type { Session } from "../people/people.ts";
 import type { Access, ApiContext } from "./operation.ts";
+import { cookieName } from "./session-cookie.ts";
 
-const presented = new WeakMap<Request, PresentedKey>();
+const presentedKeys = new WeakMap<Request, PresentedKey>();
+const callers = new WeakMap<Request, Caller>();
+const sessions = new WeakMap<Request, Session>();
 
-/** @throws {ApiError} invalid_api_key */
+/** @throws {ApiError} invalid_api_key, not_signed_in, permission_denied, not_found */
 export async function checkAccess(c: ApiContext, access: Access): Promise<void> {
-  switch (access) {
+  switch (access.by) {
     case "key":
-      presented.set(c.req.raw, await presentKey(c.env, keyText(c)));
+      presentedKeys.set(c.req.raw, await presentKey(c.env, keyText(c)));
       return;
-    case "admin":
-      if (!(await c.env.isAdminToken(keyText(c) ?? ""))) throw invalidAdminToken();
+    case "operator":
+      callers.set(c.req.raw, await requireOperator(c.env, credentialsOf(c)));
       return;
-    case "signed": // The handler reads the body it must verify.
-    case "public":
+    case "member": {
+      const organizationId = c.req.param("organization_id") ?? "";
+      const { permission } = access;
+      const caller = await requireMember(c.env, credentialsOf(c), organizationId, permission);
+      callers.set(c.req.raw, caller);
+      return;
+    }
+    case "person": {
+      const session = await openSession(c.env, credentialsOf(c).session);
+      if (session === null) throw notSignedIn();
+      sessions.set(c.req.raw, session);
+      return;
+    }
+    case "worker": // The handler reads the body it must verify.
+    case "anyone":
       return;
   }
 }
 
 /** The key that `checkAccess` found. Its text proved itself; whether it opens anything the account must say. */
 export function presentedKey(c: ApiContext): PresentedKey {
-  const key = presented.get(c.req.raw);
-  if (key === undefined) throw new Error("an operation without key access asked for the key");
-  return key;
+  return found(presentedKeys, c);
+}
+
+/** Who calls an operation of the admin API. */
+export function callerOf(c: ApiContext): Caller {
+  return found(callers, c);
+}
+
+/** The same, for the audit log. */
+export function actorOf(c: ApiContext): Actor {
+  return actorFor(callerOf(c));
+}
+
+/** Who calls an operation for people. */
+export function sessionOf(c: ApiContext): Session {
+  return found(sessions, c);
 }
 
 /** The caller's address where the platform in front tells it; null elsewhere. A client cannot set it itself. */
@@ -35,9 +75,21 @@ export function clientIpOf(c: ApiContext): string | null {
   return clientIpHeader === null ? null : (c.req.header(clientIpHeader) ?? null);
 }
 
-/** Who is behind an operation for admins, for the audit log. */
-export function actorOf(_c: ApiContext): Actor {
-  return { kind: "operator", id: "admin-token" };
+function credentialsOf(c: ApiContext): { token: string | undefined; session: string | undefined } {
+  const token = keyText(c);
+  const session = getCookie(c, cookieName(c.env.keyEnvironment));
+  if (token === undefined && session !== undefined) refuseOtherOrigin(c);
+  return { token, session };
+}
+
+/** A browser sends the cookie whoever made it ask, so what changes something must come from our own pages. */
+function refuseOtherOrigin(c: ApiContext): void {
+  if (c.req.method === "GET" || c.req.method === "HEAD") return;
+  const origin = c.req.header("origin");
+  if (origin === new URL(c.req.url).origin) return;
+  throw new ApiError("permission_denied", {
+    message: "A request with a session must come from this server's own origin.",
+  });
 }
 
 /** `Authorization: Bearer …`, or `x-api-key: …` as some SDKs send it. */
@@ -46,9 +98,8 @@ function keyText(c: ApiContext): string | undefined {
   return bearer ?? c.req.header("x-api-key");
 }
 
-function invalidAdminToken(): ApiError {
-  return new ApiError("invalid_api_key", {
-    message: "This operation needs the admin token as `Authorization: Bearer <token>`.",
-    headers: { "www-authenticate": "Bearer" },
-  });
+function found<T>(values: WeakMap<Request, T>, c: ApiContext): T {
+  const value = values.get(c.req.raw);
+  if (value === undefined) throw new Error("an operation asked for a caller of another kind");
+  return value;
 }

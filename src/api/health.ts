@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { ApiError } from "../errors.ts";
-import type { Operation } from "./operation.ts";
+import { FOR_ANYONE, type Operation } from "./operation.ts";
 
 const statusSchema = z.object({ status: z.literal("ok") }).meta({ id: "Health" });
 
@@ -12,7 +12,7 @@ export const health: Operation = {
   operationId: "getHealth",
   tag: "Health",
   summary: "Whether the Worker runs.",
-  access: "public",
+  access: FOR_ANYONE,
   status: 200,
   response: { description: "It does.", schema: statusSchema },
   errors: [],
@@ -26,7 +26,7 @@ export const readiness: Operation = {
   tag: "Health",
   summary:
     "Whether the Worker is configured, its database is migrated and the catalog can be read.",
-  access: "public",
+  access: FOR_ANYONE,
   status: 200,
   response: { description: "It is.", schema: statusSchema },
   errors: ["internal_error"],

@@ -6,9 +6,10 @@
  */
 import { z } from "zod";
 
+import { rolesWith } from "../auth/roles.ts";
 import { errorResponseSchema } from "../contract/common.ts";
 import { ERRORS, type ErrorCode } from "../contract/errors.ts";
-import type { Access, Operation } from "./operation.ts";
+import { FOR_ANYONE, type Access, type Operation } from "./operation.ts";
 
 type Json = Record<string, unknown>;
 
@@ -20,19 +21,28 @@ const ERRORS_OF_BODY: readonly ErrorCode[] = [
   "unsupported_media_type",
   "request_timeout",
 ];
-const ERRORS_OF_ACCESS: Record<Access, readonly ErrorCode[]> = {
+const ERRORS_OF_ACCESS: Record<Access["by"], readonly ErrorCode[]> = {
   key: ["invalid_api_key"],
-  admin: ["invalid_api_key"],
-  signed: ["permission_denied"],
-  public: [],
+  operator: ["not_signed_in", "permission_denied"],
+  member: ["not_signed_in", "permission_denied"],
+  person: ["not_signed_in"],
+  worker: ["permission_denied"],
+  anyone: [],
 };
 
-const SECURITY: Record<Access, Json[]> = {
+const SECURITY: Record<Access["by"], Json[]> = {
   key: [{ bearerKey: [] }, { headerKey: [] }],
-  admin: [{ adminToken: [] }],
-  signed: [{ requestSignature: [] }],
-  public: [],
+  operator: [{ adminToken: [] }, { session: [] }],
+  member: [{ adminToken: [] }, { session: [] }],
+  person: [{ session: [] }],
+  worker: [{ requestSignature: [] }],
+  anyone: [],
 };
+
+/** Who exactly, for people and for tests that ask as everybody. */
+function describeAccess(access: Access): Json {
+  return access.by === "member" ? { ...access, roles: rolesWith(access.permission) } : access;
+}
 
 /** GET /openapi.json, describing these operations and itself. */
 export function describeApi(operations: readonly Operation[]): Operation {
@@ -43,7 +53,7 @@ export function describeApi(operations: readonly Operation[]): Operation {
     operationId: "getOpenApi",
     tag: "Health",
     summary: "This document.",
-    access: "public",
+    access: FOR_ANYONE,
     status: 200,
     response: {
       description: "OpenAPI 3.1.",
@@ -85,6 +95,12 @@ export function buildDocument(operations: readonly Operation[]): Json {
           name: "x-api-key",
           description: "An API key, as some SDKs send it.",
         },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "tidegate",
+          description: "A signed-in person; in production the cookie is named `__Host-tidegate`.",
+        },
         adminToken: { type: "http", scheme: "bearer", description: "The admin token." },
         requestSignature: {
           type: "apiKey",
@@ -108,7 +124,8 @@ function describeOperation(operation: Operation): Json {
     operationId,
     tags: [tag],
     summary,
-    security: SECURITY[access],
+    security: SECURITY[access.by],
+    "x-tidegate-access": describeAccess(access),
     ...parametersOf(operation),
     ...(body === undefined
       ? {}
@@ -157,7 +174,7 @@ function parametersOf({ pathParameters = {}, query }: Operation): Json {
 /** One response per status; its description lists the codes. */
 function errorResponses({ access, body, errors }: Operation): Json {
   const codes = new Set([
-    ...ERRORS_OF_ACCESS[access],
+    ...ERRORS_OF_ACCESS[access.by],
     ...(body === undefined ? [] : ERRORS_OF_BODY),
     ...errors,
     ...ERRORS_OF_ALL,

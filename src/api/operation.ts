@@ -5,12 +5,16 @@
 import type { Context } from "hono";
 import type { z } from "zod";
 
+import type { Permission } from "../auth/roles.ts";
+import type { Scope } from "../contract/account.ts";
 import type { ErrorCode } from "../contract/errors.ts";
-import type { AdminServices } from "../gateway/admin.ts";
+import type { CallerServices } from "../gateway/caller.ts";
+import type { PeopleServices } from "../gateway/people.ts";
 import type { ReceiptServices } from "../gateway/receipts.ts";
 import type { GatewayServices } from "../gateway/services.ts";
 
-export interface Services extends GatewayServices, AdminServices, ReceiptServices {}
+export interface Services
+  extends GatewayServices, CallerServices, PeopleServices, ReceiptServices {}
 
 export interface ApiBindings {
   Bindings: Services;
@@ -19,8 +23,25 @@ export interface ApiBindings {
 
 export type ApiContext = Context<ApiBindings>;
 
-/** Who may call: a customer's key, the admin token, another of our own processes (signed), or anyone. */
-export type Access = "key" | "admin" | "signed" | "public";
+/** Who may call. What is not said here is not open. */
+export type Access =
+  /** A customer's key with this scope; null: with whatever scope its body asks for. */
+  | { readonly by: "key"; readonly scope: Scope | null }
+  /** An operator of the service. */
+  | { readonly by: "operator" }
+  /** An operator, or a member of the organization in the path whose role has the permission. */
+  | { readonly by: "member"; readonly permission: Permission }
+  /** Anybody who is signed in. */
+  | { readonly by: "person" }
+  /** One of our own processes, by its signature. */
+  | { readonly by: "worker" }
+  | { readonly by: "anyone" };
+
+export const forKeys = (scope: Scope | null): Access => ({ by: "key", scope });
+export const forMembers = (permission: Permission): Access => ({ by: "member", permission });
+export const FOR_OPERATORS: Access = { by: "operator" };
+export const FOR_PERSONS: Access = { by: "person" };
+export const FOR_ANYONE: Access = { by: "anyone" };
 
 export interface OperationResponse {
   readonly description: string;

@@ -25,13 +25,38 @@ import {
   putLimit,
 } from "./admin/limits.ts";
 import {
+  changeMember,
+  createInvitation,
+  listInvitations,
+  listMembers,
+  removeMember,
+  revokeInvitation,
+} from "./admin/members.ts";
+import {
   createOrganizationOperation,
+  listOrganizations,
   listUsage,
   reconcileOrganization,
   retrieveOrganization,
 } from "./admin/organizations.ts";
+import {
+  changePersonOperation,
+  createPersonOperation,
+  listPeople,
+  listServiceAudit,
+  resetPasswordOperation,
+} from "./admin/people.ts";
 import { createPrice, listPrices } from "./admin/prices.ts";
 import { changeProject, createProject, listProjects } from "./admin/projects.ts";
+import { acceptInvitationOperation, deleteMembership } from "./auth/memberships.ts";
+import {
+  changeOwnPassword,
+  createSession,
+  deleteSession,
+  deleteSessions,
+  retrieveSession,
+  setFirstPassword,
+} from "./auth/session.ts";
 import { health, readiness } from "./health.ts";
 import { deliverReceipts } from "./internal/receipts.ts";
 import { describeApi } from "./openapi.ts";
@@ -67,6 +92,7 @@ const documented: readonly Operation[] = [
   putModelOperation,
   listPrices,
   createPrice,
+  listOrganizations,
   createOrganizationOperation,
   retrieveOrganization,
   listUsage,
@@ -95,6 +121,25 @@ const documented: readonly Operation[] = [
   deleteBudget,
   listAlerts,
   listAudit,
+  listMembers,
+  changeMember,
+  removeMember,
+  listInvitations,
+  createInvitation,
+  revokeInvitation,
+  listPeople,
+  createPersonOperation,
+  changePersonOperation,
+  resetPasswordOperation,
+  listServiceAudit,
+  createSession,
+  retrieveSession,
+  deleteSession,
+  deleteSessions,
+  setFirstPassword,
+  changeOwnPassword,
+  acceptInvitationOperation,
+  deleteMembership,
   health,
   readiness,
   deliverReceipts,

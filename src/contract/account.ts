@@ -15,9 +15,6 @@ const id = z.string().min(1).max(LIMITS.maxIdLength);
 const unixSeconds = z.int().min(0).max(253_402_300_799);
 const note = z.string().max(1_000).default("");
 
-export const listOf = <T extends z.ZodType>(schema: T, name: string) =>
-  z.object({ object: z.literal("list"), data: z.array(schema) }).meta({ id: name });
-
 export const projectSchema = z
   .object({
     id: z.string(),
@@ -62,6 +59,14 @@ export const createKeyRequestSchema = z
   .strictObject({
     name: nameSchema,
     project_id: id.default("default"),
+    kind: z
+      .enum(["service", "user"])
+      .default("service")
+      .meta({ description: "A user key belongs to a member, and is revoked when they leave." }),
+    person_id: id
+      .nullable()
+      .default(null)
+      .meta({ description: "Whose user key; null is the caller's own." }),
     scopes: terms.scopes.default(null),
     models: terms.models.default(null),
     allowed_ips: terms.allowed_ips.default(null),
@@ -98,7 +103,9 @@ export const apiKeySchema = z
     name: z.string(),
     kind: z.enum(["service", "user"]),
     project_id: z.string(),
+    person_id: z.string().nullable().meta({ description: "Whose key it is; null: a service's." }),
     created: z.int(),
+    last_used: z.int().nullable().meta({ description: "Unix seconds, to within a minute." }),
     state: z.enum(["active", "disabled", "revoked"]),
     expires: z.int().nullable(),
     revoked: z.int().nullable(),
@@ -212,4 +219,6 @@ export const auditEntrySchema = z
   })
   .meta({ id: "AuditEntry" });
 
+export type CreateKeyRequest = z.infer<typeof createKeyRequestSchema>;
+export type AuditQuery = z.infer<typeof auditQuerySchema>;
 export type ApiKey = z.infer<typeof apiKeySchema>;

@@ -44,6 +44,16 @@ export const organizationSchema = z
   })
   .meta({ id: "Organization" });
 
+/** As the directory knows it; the account has the rest. */
+export const organizationEntrySchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("organization_entry"),
+    name: z.string(),
+    created: z.int(),
+  })
+  .meta({ id: "OrganizationEntry" });
+
 export const bookingSchema = z
   .object({ object: z.literal("booking"), is_new: z.boolean(), balance: balanceSchema })
   .meta({ id: "Booking" });

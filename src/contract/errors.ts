@@ -73,6 +73,18 @@ export const ERRORS = {
     isRetryable: false,
     summary: "The API key is missing, malformed, unknown or revoked.",
   },
+  not_signed_in: {
+    status: 401,
+    type: "authentication_error",
+    isRetryable: false,
+    summary: "Nobody is signed in, and no admin token was sent.",
+  },
+  invalid_credentials: {
+    status: 401,
+    type: "authentication_error",
+    isRetryable: false,
+    summary: "The email address or the password is wrong.",
+  },
   insufficient_credits: {
     status: 402,
     type: "billing_error",

@@ -35,6 +35,7 @@ export const limitSchema = z
 
 export const limitUsageSchema = z
   .object({
+    id: z.string().meta({ description: "What it limits, as one text." }),
     object: z.literal("limit"),
     ...limitFields,
     used: z.int().meta({
@@ -124,4 +125,3 @@ export const alertQuerySchema = z.strictObject({
 
 export type Limit = z.infer<typeof limitSchema>;
 export type PutBudgetRequest = z.infer<typeof putBudgetRequestSchema>;
-export type ScopeQuery = z.infer<typeof scopeQuerySchema>;

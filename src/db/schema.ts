@@ -1,8 +1,9 @@
 /**
- * Every D1 table. D1 holds what must be searched across organizations; it never decides money or access.
+ * Every D1 table. D1 holds who people are and what must be searched across organizations; what anybody may do or spend in an
+ * organization its account object decides.
  * `drizzle-kit generate` makes migrations/ from this file. Times are unix milliseconds, money nano-USD.
  */
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** The directory of organizations. The account object of each is the authority for everything about it. */
 export const organizations = sqliteTable("organizations", {
@@ -72,3 +73,69 @@ export const usageRollups = sqliteTable(
     }),
   ],
 );
+
+/** People who sign in. Which organization lets them do what, its account object says. */
+export const people = sqliteTable("people", {
+  id: text("id").primaryKey(),
+  email: text("email").notNull().unique(),
+  name: text("name").notNull(),
+  passwordHash: text("password_hash"),
+  isOperator: integer("is_operator", { mode: "boolean" }).notNull(),
+  createdAtMs: integer("created_at_ms").notNull(),
+  disabledAtMs: integer("disabled_at_ms"),
+});
+
+/** Signed-in browsers, known by the hash of their cookie. */
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    seenAtMs: integer("seen_at_ms").notNull(),
+    expiresAtMs: integer("expires_at_ms").notNull(),
+  },
+  (table) => [index("sessions_by_person").on(table.personId)],
+);
+
+/** Tokens that set a password once; the newest of each person. */
+export const setUpTokens = sqliteTable("set_up_tokens", {
+  personId: text("person_id")
+    .primaryKey()
+    .references(() => people.id),
+  tokenHash: text("token_hash").notNull().unique(),
+  expiresAtMs: integer("expires_at_ms").notNull(),
+});
+
+/** A leaky bucket per subject: the time at which it will be empty. */
+export const signInAttempts = sqliteTable("sign_in_attempts", {
+  subject: text("subject").primaryKey(),
+  emptyAtMs: integer("empty_at_ms").notNull(),
+});
+
+/** Which organizations to ask about a person; whether they are a member, and of what role, the account says. */
+export const memberships = sqliteTable(
+  "memberships",
+  {
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    organizationId: text("organization_id")
+      .notNull()
+      .references(() => organizations.id),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.organizationId] })],
+);
+
+/** What operators changed outside any organization: append-only, kept so by triggers. */
+export const serviceAudit = sqliteTable("service_audit", {
+  sequence: integer("sequence").primaryKey({ autoIncrement: true }),
+  atMs: integer("at_ms").notNull(),
+  actorKind: text("actor_kind").notNull(),
+  actorId: text("actor_id").notNull(),
+  action: text("action").notNull(),
+  target: text("target").notNull(),
+  before: text("before"),
+  after: text("after"),
+});

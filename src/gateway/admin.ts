@@ -1,24 +1,23 @@
-/** What an admin can do: organizations, credits, keys, the catalog. The account objects stay the authority. */
+/** What admins can do: organizations, credits, keys, the catalog. The account objects stay the authority. */
 import type {
   Account,
   AccountDescription,
   AccountOf,
+  AuditEntry,
+  AuditFilter,
   Balance,
   Booked,
   ChangeKeyCall,
   FirstLimits,
   KeyRecord,
   KeyResult,
+  MemberRecord,
+  MemberResult,
+  RotateKeyCall,
 } from "../account/account.ts";
 import type { Actor } from "../auth/actor.ts";
-import {
-  hashKey,
-  mintKey,
-  newOrganizationId,
-  type KeyEnvironment,
-  type RandomBytes,
-  type TagKey,
-} from "../auth/api-key.ts";
+import { mintKey, newOrganizationId, type KeyEnvironment, type TagKey } from "../auth/api-key.ts";
+import { hashSecret, type RandomBytes } from "../auth/secret-text.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import type { Scope } from "../contract/account.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
@@ -26,13 +25,39 @@ import type { PriceVersion, Rates } from "../contract/prices.ts";
 import { ApiError } from "../errors.ts";
 import type { Catalog, CatalogEntry } from "../routing/catalog.ts";
 
+export interface OrganizationEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAtMs: number;
+}
+
+export interface OrganizationFilter {
+  readonly limit: number;
+  /** Those after this id. */
+  readonly after: string | null;
+  /** A part of the name. */
+  readonly name: string | null;
+}
+
 export interface AdminServices {
   readonly accountOf: AccountOf;
   readonly catalog: Catalog;
   readonly directory: {
     insert(id: string, name: string, nowMs: number): Promise<void>;
     has(id: string): Promise<boolean>;
+    /** Oldest first. */
+    list(filter: OrganizationFilter): Promise<OrganizationEntry[]>;
   };
+  /** Writes down what an operator changed outside any organization. */
+  readonly recordAudit: (
+    actor: Actor,
+    action: string,
+    target: string,
+    before: unknown,
+    after: unknown,
+  ) => Promise<void>;
+  /** Newest first. */
+  readonly listAudit: (filter: AuditFilter) => Promise<AuditEntry[]>;
   readonly storeModel: (id: string, request: PutModelRequest, nowMs: number) => Promise<void>;
   /** Oldest first; none for a model that is not there. */
   readonly listPrices: (modelId: string) => Promise<PriceVersion[]>;
@@ -42,7 +67,6 @@ export interface AdminServices {
     effectiveAtMs: number,
     rates: Rates,
   ) => Promise<void>;
-  readonly isAdminToken: (token: string) => Promise<boolean>;
   readonly tagKey: () => Promise<TagKey>;
   readonly keyEnvironment: KeyEnvironment;
   readonly randomBytes: RandomBytes;
@@ -51,7 +75,7 @@ export interface AdminServices {
 
 export async function createOrganization(
   services: AdminServices,
-  call: { name: string; creditNanoUsd: NanoUsd; limits: FirstLimits },
+  call: { name: string; creditNanoUsd: NanoUsd; limits: FirstLimits; actor: Actor },
 ): Promise<AccountDescription> {
   const organizationId = newOrganizationId(services.randomBytes);
   // The object first: a directory entry without an account would be a promise nobody keeps.
@@ -72,8 +96,12 @@ export async function accountFor(
   organizationId: string,
 ): Promise<Account> {
   if (await services.directory.has(organizationId)) return services.accountOf(organizationId);
+  throw unknownOrganization(organizationId);
+}
+
+export function unknownOrganization(organizationId: string): ApiError {
   const shown = JSON.stringify(organizationId.slice(0, 64));
-  throw new ApiError("not_found", { message: `There is no organization ${shown}.` });
+  return new ApiError("not_found", { message: `There is no organization ${shown}.` });
 }
 
 export interface KeyTerms {
@@ -83,6 +111,8 @@ export interface KeyTerms {
   readonly models: readonly string[] | null;
   readonly allowedIps: readonly string[] | null;
   readonly expiresAtMs: number | null;
+  /** Whose own key it is; null: a service's. */
+  readonly personId: string | null;
 }
 
 /**
@@ -98,8 +128,8 @@ export async function createKey(
 ): Promise<{ key: string; record: KeyRecord }> {
   const account = await accountFor(services, organizationId);
   const { text, minted } = await mint(services, organizationId);
-  const owner = { kind: "service", personId: null } as const;
-  const result = await account.addKey({ ...terms, ...minted, ...owner, actor });
+  const kind = terms.personId === null ? "service" : "user";
+  const result = await account.addKey({ ...terms, ...minted, kind, actor });
   return { key: text, record: recordOf(result, terms.projectId) };
 }
 
@@ -107,14 +137,12 @@ export async function createKey(
 export async function rotateKey(
   services: AdminServices,
   organizationId: string,
-  keyId: string,
-  overlapMs: number,
-  actor: Actor,
+  call: Omit<RotateKeyCall, "successor">,
 ): Promise<{ key: string; record: KeyRecord }> {
   const account = await accountFor(services, organizationId);
   const { text, minted } = await mint(services, organizationId);
-  const result = await account.rotateKey({ keyId, successor: minted, overlapMs, actor });
-  return { key: text, record: recordOf(result, keyId) };
+  const result = await account.rotateKey({ ...call, successor: minted });
+  return { key: text, record: recordOf(result, call.keyId) };
 }
 
 /** @throws {ApiError} not_found */
@@ -130,19 +158,36 @@ export async function changeKey(
 async function mint(services: AdminServices, organizationId: string) {
   const { keyEnvironment, randomBytes } = services;
   const key = await mintKey(await services.tagKey(), keyEnvironment, organizationId, randomBytes);
-  const minted = { keyId: key.keyId, keyHash: await hashKey(key.text), hint: key.hint };
+  const minted = { keyId: key.keyId, keyHash: await hashSecret(key.text), hint: key.hint };
   return { text: key.text, minted };
 }
 
 function recordOf(result: KeyResult, asked: string): KeyRecord {
   if (result.ok) return result.record;
   const shown = JSON.stringify(asked.slice(0, 64));
-  throw result.reason === "unknown_project"
-    ? new ApiError("invalid_value", {
+  switch (result.reason) {
+    case "unknown_project":
+      throw new ApiError("invalid_value", {
         message: `There is no open project ${shown}.`,
         param: "project_id",
-      })
-    : new ApiError("not_found", { message: `There is no open key ${shown}.` });
+      });
+    case "unknown_member":
+      throw new ApiError("invalid_value", {
+        message: "person_id must be a member whose role may have keys of its own.",
+        param: "person_id",
+      });
+    case "unknown_key":
+      throw new ApiError("not_found", { message: `There is no open key ${shown}.` });
+  }
+}
+
+/** @throws {ApiError} why a member was not changed */
+export function requireMemberResult(result: MemberResult): MemberRecord {
+  if (result.ok) return result.record;
+  if (result.reason === "unknown_member") throw new ApiError("not_found");
+  throw new ApiError("invalid_value", {
+    message: "An organization keeps at least one owner; make another one first.",
+  });
 }
 
 /** @throws {ApiError} why nothing was booked */
@@ -172,11 +217,14 @@ export async function putModel(
   services: AdminServices,
   id: string,
   request: PutModelRequest,
+  actor: Actor,
 ): Promise<CatalogEntry> {
   const nowMs = services.now();
+  const before = (await services.catalog.list(nowMs, () => undefined)).get(id) ?? null;
   await services.storeModel(id, request, nowMs);
   await services.catalog.refresh(services.now());
   const entry = (await services.catalog.list(nowMs, () => undefined)).get(id);
   if (entry === undefined) throw new Error("a model that was just stored is not in the catalog");
+  await services.recordAudit(actor, "models.put", id, before, entry);
   return entry;
 }

@@ -1,6 +1,7 @@
-import { hashKey, hasValidTag, parseKey } from "../auth/api-key.ts";
+import { hasValidTag, parseKey } from "../auth/api-key.ts";
 /** Who is calling. Two steps: what the key's text proves by itself, and what its account says. */
 import type { KeyRefusal, KeyUse } from "../auth/key-policy.ts";
+import { hashSecret } from "../auth/secret-text.ts";
 import { ApiError } from "../errors.ts";
 import type { GatewayServices, PresentedKey, ProvenKey } from "./services.ts";
 
@@ -41,7 +42,7 @@ async function prove(services: GatewayServices, text: string): Promise<ProvenKey
   const proven = {
     organizationId: key.organizationId,
     keyId: key.keyId,
-    keyHash: await hashKey(text),
+    keyHash: await hashSecret(text),
   };
   const { provenKeys } = services;
   if (provenKeys.size >= MAX_PROVEN_KEYS) provenKeys.clear();

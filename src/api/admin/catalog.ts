@@ -3,7 +3,8 @@ import { catalogModelSchema, putModelRequestSchema } from "../../contract/admin.
 import { LIMITS } from "../../contract/common.ts";
 import { ApiError } from "../../errors.ts";
 import { putModel } from "../../gateway/admin.ts";
-import type { Operation } from "../operation.ts";
+import { actorOf } from "../access.ts";
+import { FOR_OPERATORS, type Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
 import { toCatalogModel } from "./shapes.ts";
 
@@ -16,7 +17,7 @@ export const putModelOperation: Operation = {
   tag: "Admin",
   summary:
     "Create or change a model. A changed price becomes a new version; running requests keep theirs.",
-  access: "admin",
+  access: FOR_OPERATORS,
   pathParameters: { id: "The model's id; a slash in it is written %2F." },
   body: {
     schema: putModelRequestSchema,
@@ -44,6 +45,6 @@ export const putModelOperation: Operation = {
       });
     }
     const body = await readJson(c, putModelRequestSchema);
-    return Response.json(toCatalogModel(await putModel(c.env, id, body)));
+    return Response.json(toCatalogModel(await putModel(c.env, id, body, actorOf(c))));
   },
 };

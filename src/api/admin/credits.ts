@@ -1,25 +1,25 @@
 import type { Booked } from "../../account/account.ts";
 /** /admin/v1/organizations/{organization_id}/credits, /refunds, /corrections, /credit-limit and /audit. */
 import {
-  auditEntrySchema,
   auditQuerySchema,
   correctionRequestSchema,
   creditLimitRequestSchema,
   creditSchema,
   grantCreditRequestSchema,
-  listOf,
   refundRequestSchema,
 } from "../../contract/account.ts";
 import { bookingSchema, organizationSchema } from "../../contract/admin.ts";
 import { accountFor, requireBooked } from "../../gateway/admin.ts";
 import { actorOf } from "../access.ts";
-import type { ApiContext, Operation } from "../operation.ts";
+import { FOR_OPERATORS, forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
 import { check, readJson } from "../request-body.ts";
-import { toAuditEntry, toBalance, toCredit, toOrganization } from "./shapes.ts";
+import { auditFilterOf, auditListSchema, toAuditPage } from "./audit-pages.ts";
+import { toBalance, toCredit, toOrganization } from "./shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
 const pathParameters = { organization_id: "The organization's id." };
-const common = { tag: "Admin", access: "admin", status: 200, errors: ["not_found"] } as const;
+const common = { tag: "Admin", status: 200, errors: ["not_found"] } as const;
 const booking = {
   description: "The balance, and whether this was new.",
   schema: bookingSchema,
@@ -27,6 +27,7 @@ const booking = {
 
 export const grantCredit: Operation = {
   ...common,
+  access: FOR_OPERATORS,
   method: "post",
   path: `${ORGANIZATION}/credits`,
   operationId: "grantCredit",
@@ -53,20 +54,27 @@ export const grantCredit: Operation = {
 
 export const listCredits: Operation = {
   ...common,
+  access: forMembers("money.read"),
   method: "get",
   path: `${ORGANIZATION}/credits`,
   operationId: "listCredits",
   summary: "The credits that have something left. Grants without terms of their own are one.",
   pathParameters,
-  response: { description: "The live credits.", schema: listOf(creditSchema, "CreditList") },
+  query: pageQuerySchema,
+  response: {
+    description: "A page of the live credits.",
+    schema: listOf(creditSchema, "CreditList"),
+  },
   handler: async (c) => {
+    const query = check(c.req.query(), pageQuerySchema);
     const credits = await (await account(c)).listCredits();
-    return Response.json({ object: "list", data: credits.map(toCredit) });
+    return Response.json(pageOf(credits.map(toCredit), query));
   },
 };
 
 export const refund: Operation = {
   ...common,
+  access: FOR_OPERATORS,
   method: "post",
   path: `${ORGANIZATION}/refunds`,
   operationId: "refund",
@@ -88,6 +96,7 @@ export const refund: Operation = {
 
 export const correct: Operation = {
   ...common,
+  access: FOR_OPERATORS,
   method: "post",
   path: `${ORGANIZATION}/corrections`,
   operationId: "correct",
@@ -112,6 +121,7 @@ export const correct: Operation = {
 
 export const setCreditLimit: Operation = {
   ...common,
+  access: FOR_OPERATORS,
   method: "put",
   path: `${ORGANIZATION}/credit-limit`,
   operationId: "setCreditLimit",
@@ -130,25 +140,17 @@ export const setCreditLimit: Operation = {
 
 export const listAudit: Operation = {
   ...common,
+  access: forMembers("audit.read"),
   method: "get",
   path: `${ORGANIZATION}/audit`,
   operationId: "listAudit",
   summary: "Who changed what, newest first. Entries are never changed or deleted.",
   pathParameters,
   query: auditQuerySchema,
-  response: { description: "A page of entries.", schema: listOf(auditEntrySchema, "AuditList") },
+  response: { description: "A page of entries.", schema: auditListSchema },
   handler: async (c) => {
-    const query = check(c.req.query(), auditQuerySchema);
-    const entries = await (
-      await account(c)
-    ).listAudit({
-      limit: Math.min(100, Math.max(1, Number(query.limit ?? 20))),
-      before: query.before === undefined ? null : Number(query.before),
-      actorId: query.actor_id,
-      action: query.action,
-      target: query.target,
-    });
-    return Response.json({ object: "list", data: entries.map(toAuditEntry) });
+    const filter = auditFilterOf(check(c.req.query(), auditQuerySchema));
+    return Response.json(toAuditPage(await (await account(c)).listAudit(filter), filter.limit));
   },
 };
 

@@ -1,28 +1,38 @@
 /** /admin/v1/organizations/{organization_id}/keys: make, list, change, rotate, revoke. */
+import { z } from "zod";
+
 import type { ChangeKeyCall } from "../../account/account.ts";
 import { checkRange } from "../../auth/key-policy.ts";
+import { mayDo } from "../../auth/roles.ts";
 import {
   apiKeySchema,
   changeKeyRequestSchema,
   createdKeySchema,
   createKeyRequestSchema,
-  listOf,
+  type CreateKeyRequest,
   rotateKeyRequestSchema,
 } from "../../contract/account.ts";
+import { LIMITS } from "../../contract/common.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor, changeKey, createKey, rotateKey } from "../../gateway/admin.ts";
-import { actorOf } from "../access.ts";
-import type { ApiContext, Operation } from "../operation.ts";
-import { readJson } from "../request-body.ts";
+import { actorOf, callerOf } from "../access.ts";
+import { forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { limitOf, listOf, pageQuerySchema, toPage } from "../paging.ts";
+import { check, readJson } from "../request-body.ts";
 import { toApiKey } from "./shapes.ts";
 
 const KEYS = "/admin/v1/organizations/{organization_id}/keys";
+const keysQuerySchema = pageQuerySchema.extend({
+  project_id: z.string().max(LIMITS.maxIdLength).optional(),
+  person_id: z.string().max(LIMITS.maxIdLength).optional(),
+});
 const pathParameters = { organization_id: "The organization's id." };
 const keyParameters = { ...pathParameters, key_id: "The key's id." };
-const common = { tag: "Admin", access: "admin" } as const;
+const common = { tag: "Admin" } as const;
 
 export const createKeyOperation: Operation = {
   ...common,
+  access: forMembers("own_keys.write"),
   method: "post",
   path: KEYS,
   operationId: "createKey",
@@ -45,6 +55,7 @@ export const createKeyOperation: Operation = {
       models: body.models,
       allowedIps: body.allowed_ips,
       expiresAtMs: toMs(body.expires),
+      personId: holderOf(c, body),
     };
     const { key, record } = await createKey(c.env, organizationOf(c), terms, actorOf(c));
     return secretAnswer({ ...toApiKey(record), key });
@@ -53,22 +64,37 @@ export const createKeyOperation: Operation = {
 
 export const listKeys: Operation = {
   ...common,
+  access: forMembers("keys.read"),
   method: "get",
   path: KEYS,
   operationId: "listKeys",
   summary: "The organization's keys, without their texts.",
   pathParameters,
+  query: keysQuerySchema,
   status: 200,
-  response: { description: "Every key.", schema: listOf(apiKeySchema, "ApiKeyList") },
+  response: {
+    description: "A page of keys, oldest first.",
+    schema: listOf(apiKeySchema, "ApiKeyList"),
+  },
   errors: ["not_found"],
   handler: async (c) => {
-    const keys = await (await accountFor(c.env, organizationOf(c))).listKeys();
-    return Response.json({ object: "list", data: keys.map(toApiKey) });
+    const { limit: _, ...query } = check(c.req.query(), keysQuerySchema);
+    const limit = limitOf(c.req.query());
+    const keys = await (
+      await accountFor(c.env, organizationOf(c))
+    ).listKeys({
+      limit: limit + 1,
+      after: query.after ?? null,
+      projectId: query.project_id ?? null,
+      personId: query.person_id ?? null,
+    });
+    return Response.json(toPage(keys.map(toApiKey), limit));
   },
 };
 
 export const changeKeyOperation: Operation = {
   ...common,
+  access: forMembers("own_keys.write"),
   method: "patch",
   path: `${KEYS}/{key_id}`,
   operationId: "changeKey",
@@ -94,6 +120,7 @@ export const changeKeyOperation: Operation = {
 
 export const rotateKeyOperation: Operation = {
   ...common,
+  access: forMembers("own_keys.write"),
   method: "post",
   path: `${KEYS}/{key_id}/rotate`,
   operationId: "rotateKey",
@@ -105,20 +132,19 @@ export const rotateKeyOperation: Operation = {
   errors: ["not_found"],
   handler: async (c) => {
     const { overlap_seconds } = await readJson(c, rotateKeyRequestSchema);
-    const overlapMs = overlap_seconds * 1_000;
-    const { key, record } = await rotateKey(
-      c.env,
-      organizationOf(c),
-      keyOf(c),
-      overlapMs,
-      actorOf(c),
-    );
+    const { key, record } = await rotateKey(c.env, organizationOf(c), {
+      keyId: keyOf(c),
+      overlapMs: overlap_seconds * 1_000,
+      actor: actorOf(c),
+      ownerId: ownerIdOf(c),
+    });
     return secretAnswer({ ...toApiKey(record), key });
   },
 };
 
 export const revokeKeyOperation: Operation = {
   ...common,
+  access: forMembers("own_keys.write"),
   method: "delete",
   path: `${KEYS}/{key_id}`,
   operationId: "revokeKey",
@@ -132,10 +158,44 @@ export const revokeKeyOperation: Operation = {
 
 async function change(
   c: ApiContext,
-  call: Omit<ChangeKeyCall, "keyId" | "actor">,
+  call: Omit<ChangeKeyCall, "keyId" | "actor" | "ownerId">,
 ): Promise<Response> {
-  const whole = { ...call, keyId: keyOf(c), actor: actorOf(c) };
+  const whole = { ...call, keyId: keyOf(c), actor: actorOf(c), ownerId: ownerIdOf(c) };
   return Response.json(toApiKey(await changeKey(c.env, organizationOf(c), whole)));
+}
+
+/** Whose the new key is to be: null for a service's. @throws {ApiError} permission_denied, invalid_value */
+function holderOf(c: ApiContext, body: Pick<CreateKeyRequest, "kind" | "person_id">) {
+  const caller = callerOf(c);
+  const ownId = caller.person?.id ?? null;
+  if (body.kind === "service" && body.person_id !== null) {
+    throw new ApiError("invalid_value", {
+      message: "person_id must be null for a service key: it belongs to nobody.",
+      param: "person_id",
+    });
+  }
+  const wantedId = body.kind === "service" ? null : (body.person_id ?? ownId);
+  if (body.kind === "user" && wantedId === null) {
+    throw new ApiError("invalid_value", {
+      message: "person_id is required: the admin token has no user keys of its own.",
+      param: "person_id",
+    });
+  }
+  const isOwn = wantedId !== null && wantedId === ownId;
+  if (isOwn || mayWriteAllKeys(c)) return wantedId;
+  throw new ApiError("permission_denied", {
+    message: "This role may make user keys of its own alone; ask for kind `user`.",
+  });
+}
+
+/** Whose keys the caller may change; undefined: everybody's. */
+function ownerIdOf(c: ApiContext): string | undefined {
+  return mayWriteAllKeys(c) ? undefined : callerOf(c).person?.id;
+}
+
+function mayWriteAllKeys(c: ApiContext): boolean {
+  const caller = callerOf(c);
+  return caller.kind === "operator" || mayDo(caller.role, "keys.write");
 }
 
 function secretAnswer(body: object): Response {

@@ -2,7 +2,7 @@
 import type { Alert, BudgetStanding, LimitUsage } from "../../account/account.ts";
 import type { Budget } from "../../billing/budget.ts";
 import type { Limit, PutBudgetRequest } from "../../contract/limits.ts";
-import type { LimitRule } from "../../limits/limiter.ts";
+import { ruleKey, type LimitRule } from "../../limits/limiter.ts";
 
 const seconds = (unixMs: number): number => Math.floor(unixMs / 1000);
 
@@ -12,6 +12,7 @@ export function toRule({ scope, scope_id, model, metric, period, value }: Limit)
 
 export function toLimit(limit: LimitUsage) {
   return {
+    id: ruleKey(limit),
     object: "limit",
     scope: limit.scope,
     scope_id: limit.scopeId,

@@ -1,6 +1,7 @@
 /** /admin/v1/organizations/{organization_id}/limits, /budgets and /alerts. */
+import type { z } from "zod";
+
 import type { PolicyRefusal } from "../../account/account.ts";
-import { listOf } from "../../contract/account.ts";
 import { LIMITS } from "../../contract/common.ts";
 import {
   alertListSchema,
@@ -10,37 +11,46 @@ import {
   limitUsageSchema,
   putBudgetRequestSchema,
   scopeQuerySchema,
-  type ScopeQuery,
 } from "../../contract/limits.ts";
 import { newBudgetId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor } from "../../gateway/admin.ts";
-import { actorOf } from "../access.ts";
-import type { ApiContext, Operation } from "../operation.ts";
+import { actorOf, callerOf } from "../access.ts";
+import { forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { listOf, pageOf, pageQuery } from "../paging.ts";
 import { check, readJson } from "../request-body.ts";
 import { toAlert, toBudget, toBudgetCall, toLimit, toRule } from "./limit-shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
 const pathParameters = { organization_id: "The organization's id." };
-const common = { tag: "Admin", access: "admin", status: 200, errors: ["not_found"] } as const;
+const common = { tag: "Admin", status: 200, errors: ["not_found"] } as const;
+
+/** Which to show, and the page of them. */
+const shownSchema = scopeQuerySchema.extend(pageQuery);
+
+type Shown = z.infer<typeof shownSchema>;
+/** The answer to a change shows them all. */
+const ALL: Shown = {};
 
 const limitList = listOf(limitUsageSchema, "LimitList");
 
 export const listLimits: Operation = {
   ...common,
+  access: forMembers("limits.read"),
   method: "get",
   path: `${ORGANIZATION}/limits`,
   operationId: "listLimits",
   summary:
     "Limits, with what is in use of each. A request must fit into all that apply to its key, project and model.",
   pathParameters,
-  query: scopeQuerySchema,
+  query: shownSchema,
   response: { description: "The limits.", schema: limitList },
-  handler: (c) => answerLimits(c, check(c.req.query(), scopeQuerySchema)),
+  handler: (c) => answerLimits(c, check(c.req.query(), shownSchema)),
 };
 
 export const putLimit: Operation = {
   ...common,
+  access: forMembers("limits.write"),
   method: "put",
   path: `${ORGANIZATION}/limits`,
   operationId: "putLimit",
@@ -60,6 +70,7 @@ export const putLimit: Operation = {
   response: { description: "The limits as they are now.", schema: limitList },
   handler: async (c) => {
     const rule = toRule(await readJson(c, limitSchema));
+    requireOwnScope(c, rule);
     const refusal = await (await account(c)).putLimit(rule, actorOf(c));
     if (refusal !== null) throw fromRefusal(refusal, rule, "limits");
     return answerLimits(c);
@@ -68,6 +79,7 @@ export const putLimit: Operation = {
 
 export const deleteLimit: Operation = {
   ...common,
+  access: forMembers("limits.write"),
   method: "post",
   path: `${ORGANIZATION}/limits/delete`,
   operationId: "deleteLimit",
@@ -80,6 +92,7 @@ export const deleteLimit: Operation = {
   response: { description: "The limits as they are now.", schema: limitList },
   handler: async (c) => {
     const rule = toRule(await readJson(c, limitSchema));
+    requireOwnScope(c, rule);
     if (await (await account(c)).deleteLimit(rule, actorOf(c))) return answerLimits(c);
     throw new ApiError("not_found", { message: "There is no such limit." });
   },
@@ -89,18 +102,20 @@ const budgetList = listOf(budgetSchema, "BudgetList");
 
 export const listBudgets: Operation = {
   ...common,
+  access: forMembers("budgets.read"),
   method: "get",
   path: `${ORGANIZATION}/budgets`,
   operationId: "listBudgets",
   summary: "Budgets, with what is spent and held in the window of now.",
   pathParameters,
-  query: scopeQuerySchema,
+  query: shownSchema,
   response: { description: "The budgets.", schema: budgetList },
-  handler: (c) => answerBudgets(c, check(c.req.query(), scopeQuerySchema)),
+  handler: (c) => answerBudgets(c, check(c.req.query(), shownSchema)),
 };
 
 export const putBudget: Operation = {
   ...common,
+  access: forMembers("budgets.write"),
   method: "put",
   path: `${ORGANIZATION}/budgets`,
   operationId: "putBudget",
@@ -127,6 +142,7 @@ export const putBudget: Operation = {
 
 export const deleteBudget: Operation = {
   ...common,
+  access: forMembers("budgets.write"),
   method: "delete",
   path: `${ORGANIZATION}/budgets/{budget_id}`,
   operationId: "deleteBudget",
@@ -143,6 +159,7 @@ export const deleteBudget: Operation = {
 
 export const listAlerts: Operation = {
   ...common,
+  access: forMembers("budgets.read"),
   method: "get",
   path: `${ORGANIZATION}/alerts`,
   operationId: "listAlerts",
@@ -161,14 +178,16 @@ export const listAlerts: Operation = {
   },
 };
 
-async function answerLimits(c: ApiContext, shown: ScopeQuery = {}): Promise<Response> {
+async function answerLimits(c: ApiContext, shown: Shown = ALL): Promise<Response> {
   const limits = await (await account(c)).listLimits();
-  return Response.json({ object: "list", data: limits.filter(isShown(shown)).map(toLimit) });
+  return Response.json(pageOf(limits.filter(isShown(shown)).map(toLimit), shown, LIMITS.maxRules));
 }
 
-async function answerBudgets(c: ApiContext, shown: ScopeQuery = {}): Promise<Response> {
+async function answerBudgets(c: ApiContext, shown: Shown = ALL): Promise<Response> {
   const budgets = await (await account(c)).listBudgets();
-  return Response.json({ object: "list", data: budgets.filter(isShown(shown)).map(toBudget) });
+  return Response.json(
+    pageOf(budgets.filter(isShown(shown)).map(toBudget), shown, LIMITS.maxRules),
+  );
 }
 
 interface Scoped {
@@ -176,7 +195,7 @@ interface Scoped {
   readonly scopeId: string;
 }
 
-function isShown({ scope, scope_id: scopeId }: ScopeQuery): (one: Scoped) => boolean {
+function isShown({ scope, scope_id: scopeId }: Shown): (one: Scoped) => boolean {
   return (one) =>
     (scope === undefined || one.scope === scope) &&
     (scopeId === undefined || one.scopeId === scopeId);
@@ -194,6 +213,14 @@ function fromRefusal(refusal: PolicyRefusal, { scope, scopeId }: Scoped, what: s
         message: `An organization may have at most ${LIMITS.maxRules} ${what}.`,
       });
   }
+}
+
+/** What the service lets an organization do is not for the organization to change. */
+function requireOwnScope(c: ApiContext, { scope }: Scoped): void {
+  if (scope !== "organization" || callerOf(c).kind === "operator") return;
+  throw new ApiError("permission_denied", {
+    message: "Limits of the whole organization are set by operators of the service.",
+  });
 }
 
 function account(c: ApiContext) {

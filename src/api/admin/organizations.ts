@@ -1,6 +1,8 @@
 /** /admin/v1/organizations: create, read, credit, usage, reconciliation. */
+import { nameSchema } from "../../contract/account.ts";
 import {
   createOrganizationRequestSchema,
+  organizationEntrySchema,
   organizationSchema,
   reconciliationSchema,
   usageListQuerySchema,
@@ -8,15 +10,19 @@ import {
 } from "../../contract/admin.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor, createOrganization } from "../../gateway/admin.ts";
-import type { ApiContext, Operation } from "../operation.ts";
+import { actorOf } from "../access.ts";
+import { FOR_OPERATORS, forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { limitOf, listOf, pageQuerySchema, toPage } from "../paging.ts";
 import { check, readJson } from "../request-body.ts";
 import { toOrganization } from "./shapes.ts";
 
+const organizationsQuerySchema = pageQuerySchema.extend({ name: nameSchema.optional() });
 const organizationId = { organization_id: "The organization's id." };
-const common = { tag: "Admin", access: "admin" } as const;
+const common = { tag: "Admin" } as const;
 
 export const createOrganizationOperation: Operation = {
   ...common,
+  access: FOR_OPERATORS,
   method: "post",
   path: "/admin/v1/organizations",
   operationId: "createOrganization",
@@ -37,13 +43,47 @@ export const createOrganizationOperation: Operation = {
         requestsPerMinute: body.requests_per_minute,
         concurrentRequests: body.concurrent_requests,
       },
+      actor: actorOf(c),
     });
     return Response.json(toOrganization(description), { status: 201 });
   },
 };
 
+export const listOrganizations: Operation = {
+  ...common,
+  access: FOR_OPERATORS,
+  method: "get",
+  path: "/admin/v1/organizations",
+  operationId: "listOrganizations",
+  summary: "Every organization, oldest first, or those with a part of their name.",
+  query: organizationsQuerySchema,
+  status: 200,
+  response: {
+    description: "A page of organizations.",
+    schema: listOf(organizationEntrySchema, "OrganizationList"),
+  },
+  errors: [],
+  handler: async (c) => {
+    const query = check(c.req.query(), organizationsQuerySchema);
+    const limit = limitOf(query);
+    const found = await c.env.directory.list({
+      limit: limit + 1,
+      after: query.after ?? null,
+      name: query.name ?? null,
+    });
+    const data = found.map(({ id, name, createdAtMs }) => ({
+      id,
+      object: "organization_entry",
+      name,
+      created: Math.floor(createdAtMs / 1_000),
+    }));
+    return Response.json(toPage(data, limit));
+  },
+};
+
 export const retrieveOrganization: Operation = {
   ...common,
+  access: forMembers("organization.read"),
   method: "get",
   path: "/admin/v1/organizations/{organization_id}",
   operationId: "retrieveOrganization",
@@ -61,6 +101,7 @@ export const retrieveOrganization: Operation = {
 
 export const listUsage: Operation = {
   ...common,
+  access: forMembers("usage.read"),
   method: "get",
   path: "/admin/v1/organizations/{organization_id}/usage",
   operationId: "listUsage",
@@ -86,6 +127,7 @@ export const listUsage: Operation = {
 
 export const reconcileOrganization: Operation = {
   ...common,
+  access: forMembers("money.read"),
   method: "get",
   path: "/admin/v1/organizations/{organization_id}/reconciliation",
   operationId: "reconcileOrganization",

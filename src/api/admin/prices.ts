@@ -7,12 +7,13 @@ import {
 } from "../../contract/prices.ts";
 import { ApiError } from "../../errors.ts";
 import { priceInForce, suspiciousChanges } from "../../routing/price-book.ts";
-import type { ApiContext, Operation } from "../operation.ts";
+import { actorOf } from "../access.ts";
+import { FOR_OPERATORS, type ApiContext, type Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
 
 const PRICES = "/admin/v1/models/{id}/prices";
 const pathParameters = { id: "The model's id; a slash in it is written %2F." };
-const common = { tag: "Admin", access: "admin", errors: ["not_found"] } as const;
+const common = { tag: "Admin", access: FOR_OPERATORS, errors: ["not_found"] } as const;
 
 export const listPrices: Operation = {
   ...common,
@@ -64,6 +65,7 @@ export const createPrice: Operation = {
     const version = (versions.at(-1)?.version ?? 0) + 1;
     await c.env.storePrice(id, version, fromSeconds * 1_000, rates);
     await c.env.catalog.refresh(c.env.now());
+    await c.env.recordAudit(actorOf(c), "prices.create", id, before ?? null, { version, ...rates });
     const made: PriceVersion = {
       object: "price",
       model: id,

@@ -2,23 +2,24 @@
 import {
   changeProjectRequestSchema,
   createProjectRequestSchema,
-  listOf,
   projectSchema,
 } from "../../contract/account.ts";
 import { newProjectId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor } from "../../gateway/admin.ts";
 import { actorOf } from "../access.ts";
-import type { ApiContext, Operation } from "../operation.ts";
-import { readJson } from "../request-body.ts";
+import { forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
+import { check, readJson } from "../request-body.ts";
 import { toProject } from "./shapes.ts";
 
 const PROJECTS = "/admin/v1/organizations/{organization_id}/projects";
 const pathParameters = { organization_id: "The organization's id." };
-const common = { tag: "Admin", access: "admin" } as const;
+const common = { tag: "Admin" } as const;
 
 export const createProject: Operation = {
   ...common,
+  access: forMembers("projects.write"),
   method: "post",
   path: PROJECTS,
   operationId: "createProject",
@@ -40,22 +41,29 @@ export const createProject: Operation = {
 
 export const listProjects: Operation = {
   ...common,
+  access: forMembers("projects.read"),
   method: "get",
   path: PROJECTS,
   operationId: "listProjects",
   summary: "The organization's projects.",
   pathParameters,
+  query: pageQuerySchema,
   status: 200,
-  response: { description: "Every project.", schema: listOf(projectSchema, "ProjectList") },
+  response: {
+    description: "A page of projects, oldest first.",
+    schema: listOf(projectSchema, "ProjectList"),
+  },
   errors: ["not_found"],
   handler: async (c) => {
+    const query = check(c.req.query(), pageQuerySchema);
     const projects = await (await account(c)).listProjects();
-    return Response.json({ object: "list", data: projects.map(toProject) });
+    return Response.json(pageOf(projects.map(toProject), query));
   },
 };
 
 export const changeProject: Operation = {
   ...common,
+  access: forMembers("projects.write"),
   method: "patch",
   path: `${PROJECTS}/{project_id}`,
   operationId: "changeProject",
@@ -68,11 +76,14 @@ export const changeProject: Operation = {
   handler: async (c) => {
     const body = await readJson(c, changeProjectRequestSchema);
     const id = c.req.param("project_id") ?? "";
-    const known = await account(c);
-    const before = (await known.listProjects()).find((project) => project.id === id);
-    const isArchived = body.archived ?? (before !== undefined && before.archivedAtMs !== null);
-    const call = { id, name: body.name, isNew: false, isArchived, actor: actorOf(c) };
-    const project = await known.putProject(call);
+    const call = {
+      id,
+      name: body.name,
+      isNew: false,
+      isArchived: body.archived,
+      actor: actorOf(c),
+    };
+    const project = await (await account(c)).putProject(call);
     if (project !== null) return Response.json(toProject(project));
     const shown = JSON.stringify(id.slice(0, 64));
     throw new ApiError("not_found", { message: `There is no project ${shown}.` });

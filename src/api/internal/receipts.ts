@@ -13,7 +13,7 @@ export const deliverReceipts: Operation = {
   operationId: "deliverReceipts",
   tag: "Internal",
   summary: "Take signed usage receipts from a gpu-worker.",
-  access: "signed",
+  access: { by: "worker" },
   body: { schema: receiptDeliverySchema, example: undefined },
   status: 200,
   response: {

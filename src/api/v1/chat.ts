@@ -6,7 +6,7 @@ import {
 } from "../../contract/chat.ts";
 import { generate } from "../../gateway/generate.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
-import type { ApiContext, Operation } from "../operation.ts";
+import { forKeys, type ApiContext, type Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
 import { answerHead } from "./answer-head.ts";
 import { streamAnswer, wholeAnswer } from "./answer.ts";
@@ -20,7 +20,7 @@ export const createChatCompletion: Operation = {
   operationId: "createChatCompletion",
   tag: "Chat",
   summary: "Answer a conversation, whole or as a stream of chunks.",
-  access: "key",
+  access: forKeys("chat"),
   body: {
     schema: chatCompletionRequestSchema,
     example: {

@@ -2,7 +2,7 @@
 import { completionRequestSchema, completionSchema } from "../../contract/completions.ts";
 import { generate } from "../../gateway/generate.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
-import type { ApiContext, Operation } from "../operation.ts";
+import { forKeys, type ApiContext, type Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
 import { answerHead } from "./answer-head.ts";
 import { streamAnswer, wholeAnswer } from "./answer.ts";
@@ -22,7 +22,7 @@ export const createCompletion: Operation = {
   operationId: "createCompletion",
   tag: "Completions",
   summary: "Continue texts or token ids, whole or as a stream of chunks.",
-  access: "key",
+  access: forKeys("completions"),
   body: {
     schema: completionRequestSchema,
     example: { model: "pocket-chat", prompt: "Once upon a time", max_tokens: 32 },

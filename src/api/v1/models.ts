@@ -4,7 +4,7 @@ import { requireOpenKey } from "../../gateway/authenticate.ts";
 import { unknownModel } from "../../gateway/generate.ts";
 import type { CatalogEntry } from "../../routing/catalog.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
-import type { ApiContext, Operation } from "../operation.ts";
+import { forKeys, type ApiContext, type Operation } from "../operation.ts";
 
 export const listModels: Operation = {
   method: "get",
@@ -12,7 +12,7 @@ export const listModels: Operation = {
   operationId: "listModels",
   tag: "Models",
   summary: "List the models this server offers.",
-  access: "key",
+  access: forKeys("models"),
   status: 200,
   response: { description: "Every model.", schema: modelListSchema },
   errors: [],
@@ -26,7 +26,7 @@ export const retrieveModel: Operation = {
   operationId: "retrieveModel",
   tag: "Models",
   summary: "Describe one model.",
-  access: "key",
+  access: forKeys("models"),
   pathParameters: { id: "The model's id." },
   status: 200,
   response: { description: "The model.", schema: modelSchema },

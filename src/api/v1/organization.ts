@@ -10,7 +10,7 @@ import {
 import { accountFor } from "../../gateway/admin.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
-import type { ApiContext, Operation } from "../operation.ts";
+import { forKeys, forMembers, type ApiContext, type Operation } from "../operation.ts";
 import { check } from "../request-body.ts";
 import { layOut, readQuery, toBucketPage, type PageSizes } from "./time-buckets.ts";
 
@@ -38,7 +38,7 @@ export const listCompletionsUsage: Operation = {
   operationId: "listCompletionsUsage",
   tag: "Usage",
   summary: "Tokens and requests by minute, hour or day.",
-  access: "key",
+  access: forKeys("usage"),
   errors: ["permission_denied"],
   handler: async (c) => answerUsage(c, await ownAccount(c)),
 };
@@ -49,7 +49,7 @@ export const listCosts: Operation = {
   operationId: "listCosts",
   tag: "Usage",
   summary: "Charges by minute, hour or day.",
-  access: "key",
+  access: forKeys("usage"),
   errors: ["permission_denied"],
   handler: async (c) => answerCosts(c, await ownAccount(c)),
 };
@@ -62,7 +62,7 @@ export const listOrganizationUsage: Operation = {
   operationId: "listOrganizationUsage",
   tag: "Admin",
   summary: "An organization's tokens and requests by minute, hour or day.",
-  access: "admin",
+  access: forMembers("usage.read"),
   pathParameters,
   errors: ["not_found"],
   handler: async (c) => answerUsage(c, await namedAccount(c)),
@@ -74,7 +74,7 @@ export const listOrganizationCosts: Operation = {
   operationId: "listOrganizationCosts",
   tag: "Admin",
   summary: "An organization's charges by minute, hour or day.",
-  access: "admin",
+  access: forMembers("money.read"),
   pathParameters,
   errors: ["not_found"],
   handler: async (c) => answerCosts(c, await namedAccount(c)),

@@ -15,16 +15,17 @@ import { accountFor } from "../../gateway/admin.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
 import type { PresentedKey } from "../../gateway/services.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
-import type { ApiContext, Operation } from "../operation.ts";
+import { forKeys, forMembers, type ApiContext, type Operation } from "../operation.ts";
 import { check } from "../request-body.ts";
 
-const common = { method: "get", tag: "Usage", access: "key", status: 200 } as const;
+const common = { method: "get", tag: "Usage", status: 200 } as const;
 const usd = (amountNanoUsd: number): number => amountNanoUsd / 1e9;
 const secondsOrNull = (unixMs: number | null) =>
   unixMs === null ? null : Math.floor(unixMs / 1_000);
 
 export const retrieveKey: Operation = {
   ...common,
+  access: forKeys("account"),
   path: "/v1/key",
   operationId: "retrieveKey",
   summary: "The key that asks: what it spent, which budget binds it, when it expires.",
@@ -40,6 +41,7 @@ export const retrieveKey: Operation = {
 
 export const retrieveCredits: Operation = {
   ...common,
+  access: forKeys("account"),
   path: "/v1/credits",
   operationId: "retrieveCredits",
   summary: "What the organization has left and what it used.",
@@ -68,6 +70,7 @@ export const retrieveCredits: Operation = {
 
 export const retrieveGeneration: Operation = {
   ...common,
+  access: forKeys("usage"),
   path: "/v1/generations/{id}",
   operationId: "retrieveGeneration",
   summary: "How one request was metered, priced and booked, with the worker's receipt.",
@@ -90,6 +93,7 @@ export const retrieveGeneration: Operation = {
 
 export const exportLedger: Operation = {
   ...common,
+  access: forKeys("account"),
   path: "/v1/organization/ledger",
   operationId: "exportLedger",
   summary: "Every entry of the organization's ledger, oldest first, each with its hash.",
@@ -102,7 +106,7 @@ export const exportLedger: Operation = {
 export const exportOrganizationLedger: Operation = {
   ...common,
   tag: "Admin",
-  access: "admin",
+  access: forMembers("money.read"),
   path: "/admin/v1/organizations/{organization_id}/ledger",
   operationId: "exportOrganizationLedger",
   summary: "Every entry of an organization's ledger, oldest first, each with its hash.",

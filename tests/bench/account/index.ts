@@ -16,7 +16,8 @@ const ACTOR = { kind: "operator", id: "bench" } as const;
 async function openAccount(account: Account, organizationId: string): Promise<void> {
   const limits = { requestsPerMinute: 1_000_000, concurrentRequests: 10_000 };
   const creditNanoUsd = 4_000_000_000_000_000;
-  await account.provision({ organizationId, name: "bench", creditNanoUsd, limits });
+  const actor = { kind: "operator", id: "bench" } as const;
+  await account.provision({ organizationId, name: "bench", creditNanoUsd, limits, actor });
   const terms = { scopes: null, models: null, allowedIps: null, expiresAtMs: null, personId: null };
   const key = { name: "bench", hint: "", kind: "service", projectId: "default" } as const;
   await account.addKey({ ...KEY, ...key, ...terms, actor: ACTOR });

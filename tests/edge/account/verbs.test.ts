@@ -21,7 +21,13 @@ describe("provision", () => {
   it("changes nothing when it is repeated", async () => {
     const { id, stub } = await openAccount();
     const limits = { requestsPerMinute: 1, concurrentRequests: 1 };
-    const again = { organizationId: id, name: "other", creditNanoUsd: 5, limits };
+    const again = {
+      actor: ACTOR,
+      organizationId: id,
+      name: "other",
+      creditNanoUsd: 5,
+      limits,
+    };
     expect(await stub.provision(again)).toMatchObject({
       name: "test",
       balance: { postedNanoUsd: CREDIT, heldNanoUsd: 0, availableNanoUsd: CREDIT },

@@ -98,6 +98,7 @@ export async function openAccount(
     name: "test",
     creditNanoUsd: options.creditNanoUsd ?? 1_000_000_000,
     limits: { ...PLENTY, ...options.limits },
+    actor: ACTOR,
   });
   await account.stub.addKey(keyCall());
   return account;

@@ -190,7 +190,11 @@ describe("the audit log", () => {
       "GET",
       list,
     );
-    expect(data.map(({ action }) => action)).toEqual(["keys.update", "keys.create"]);
+    expect(data.map(({ action }) => action)).toEqual([
+      "keys.update",
+      "keys.create",
+      "organizations.create",
+    ]);
     expect(data[0]).toMatchObject({
       actor: { kind: "operator" },
       target: customer.keyId,

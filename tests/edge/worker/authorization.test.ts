@@ -1,13 +1,47 @@
-/** Every operation by everybody: made from the list of operations itself, so that none can be forgotten. */
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+/** Every operation by everybody: made from the served openapi document itself, so that no operation can be forgotten. */
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { Operation } from "../../../src/api/operation.ts";
+import type { Access } from "../../../src/api/operation.ts";
 import { OPERATIONS } from "../../../src/api/operations.ts";
 import { SCOPES } from "../../../src/contract/account.ts";
+import { ROLES, type Role } from "../../../src/contract/people.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
+import { becomeOperator, join, ORIGIN } from "../support/people.ts";
 import { admin, ask, openCustomer, SECRETS, type Customer } from "../support/test-worker.ts";
 
-/** Written by hand: what each operation for keys needs. Another operation must be added here. */
+/** Written by hand: which roles may call which operations. A new one must be added here too. */
+const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
+  retrieveOrganization: ROLES,
+  listProjects: ROLES,
+  listKeys: ROLES,
+  listLimits: ROLES,
+  listBudgets: ROLES,
+  listAlerts: ROLES,
+  listUsage: ROLES,
+  listOrganizationUsage: ROLES,
+  listMembers: ["owner", "admin", "developer", "billing"],
+  listInvitations: ["owner", "admin", "developer", "billing"],
+  createKey: ["owner", "admin", "developer"],
+  changeKey: ["owner", "admin", "developer"],
+  rotateKey: ["owner", "admin", "developer"],
+  revokeKey: ["owner", "admin", "developer"],
+  listCredits: ["owner", "admin", "billing"],
+  listOrganizationCosts: ["owner", "admin", "billing"],
+  exportOrganizationLedger: ["owner", "admin", "billing"],
+  reconcileOrganization: ["owner", "admin", "billing"],
+  putBudget: ["owner", "admin", "billing"],
+  deleteBudget: ["owner", "admin", "billing"],
+  createProject: ["owner", "admin"],
+  changeProject: ["owner", "admin"],
+  putLimit: ["owner", "admin"],
+  deleteLimit: ["owner", "admin"],
+  changeMember: ["owner", "admin"],
+  removeMember: ["owner", "admin"],
+  createInvitation: ["owner", "admin"],
+  revokeInvitation: ["owner", "admin"],
+  listAudit: ["owner", "admin"],
+};
+/** And which scope an operation for keys needs. */
 const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number]>> = {
   createChatCompletion: "chat",
   createCompletion: "completions",
@@ -24,11 +58,40 @@ const BODIES: Readonly<Record<string, object>> = {
   createChatCompletion: { model: "m", messages: [{ role: "user", content: "hi" }] },
   createCompletion: { model: "m", prompt: "hi" },
 };
-const QUERIES: Readonly<Record<string, string>> = {
-  listCompletionsUsage: "?start_time=1",
-  listCosts: "?start_time=1",
-};
 
+interface Described {
+  readonly id: string;
+  readonly path: string;
+  readonly method: string;
+  readonly access: Access & { readonly roles?: readonly Role[] };
+}
+
+/** What the document says, which the gate compares with openapi.yaml. */
+const described: Described[] = OPERATIONS.map(({ operationId, path, method, access }) => ({
+  id: operationId,
+  path,
+  method: method.toUpperCase(),
+  access,
+}));
+const by = (kind: Access["by"]) =>
+  described.filter(({ access }) => access.by === kind).map((one) => [one.id, one] as const);
+
+type Credential = { readonly token: string } | { readonly cookie: string } | null;
+
+let owner: Customer;
+let other: Customer;
+const members = new Map<Role, string>();
+const strangers = new Map<Role, string>();
+let operator: string;
+
+beforeAll(async () => {
+  [owner, other] = [await openCustomer(), await openCustomer()];
+  for (const role of ROLES) {
+    members.set(role, (await join(owner.id, role)).cookie);
+    strangers.set(role, (await join(other.id, role)).cookie);
+  }
+  operator = (await becomeOperator()).cookie;
+}, 60_000);
 beforeEach(() => {
   const worker = new FakeWorker();
   worker.refusal = { code: "invalid_value", message: "no", param: null };
@@ -38,69 +101,152 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const forKeys = OPERATIONS.filter(({ access }) => access === "key");
-const forAdmins = OPERATIONS.filter(({ access }) => access === "admin");
-
-/** With the ids of a real organization, so that only the caller's right can be what is missing. */
-function call(operation: Operation, owner: Customer, token: string | null): Promise<Response> {
-  const ids: Record<string, string> = { organization_id: owner.id, key_id: owner.keyId, id: "m" };
+/** With the id of a real organization, and of nothing else in it: only the caller's right can be what is missing. */
+function call(operation: Described, who: Credential, organizationId = owner.id): Promise<Response> {
+  const ids: Record<string, string> = { organization_id: organizationId, id: "m" };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "x");
-  const isRead = operation.method === "get" || operation.method === "delete";
-  return ask(`${path}${QUERIES[operation.operationId] ?? ""}`, {
-    method: operation.method.toUpperCase(),
+  const hasBody = operation.method !== "GET" && operation.method !== "DELETE";
+  const query = /usage\/completions|costs$/.test(path) ? "?start_time=1" : "";
+  return ask(`${path}${query}`, {
+    method: operation.method,
     headers: {
       "content-type": "application/json",
-      ...(token !== null && { authorization: `Bearer ${token}` }),
+      origin: ORIGIN,
+      ...(who !== null && "token" in who && { authorization: `Bearer ${who.token}` }),
+      ...(who !== null && "cookie" in who && { cookie: who.cookie }),
     },
-    body: isRead ? null : JSON.stringify(BODIES[operation.operationId] ?? {}),
+    body: hasBody ? JSON.stringify(BODIES[operation.id] ?? {}) : null,
   });
 }
 
-/** Refused as unknown, with the same words whatever was asked of whatever object. */
-async function expectUnknown(response: Response): Promise<string> {
+async function expectRefused(response: Response, status: number): Promise<string> {
   const text = await response.text();
-  expect(response.status, text).toBe(401);
+  expect(response.status, text).toBe(status);
   return text;
 }
 
-describe("operations for admins", () => {
-  it.each(forAdmins.map((operation) => [operation.operationId, operation] as const))(
-    "%s opens for the admin's token alone",
-    async (_name, operation) => {
-      const [owner, other] = [await openCustomer(), await openCustomer()];
-      const texts = new Set<string>();
-      for (const token of [null, "wrong", owner.key, other.key, SECRETS.ADMIN_TOKEN.slice(0, -1)])
-        texts.add(await expectUnknown(await call(operation, owner, token)));
-      expect(texts.size).toBe(1);
-      const unknown = { ...owner, id: "org_0000000000000000" };
-      expect(await call(operation, unknown, "wrong").then((r) => r.text())).toBe([...texts][0]);
+/** Whatever it says of an empty body or an unknown id, it is not about who asks. */
+async function expectLetIn(response: Response): Promise<void> {
+  const text = await response.text();
+  expect([401, 403, 500], text).not.toContain(response.status);
+  expect(text).not.toContain("There is no organization");
+}
+
+const cookie = (text: string | undefined): Credential => ({ cookie: text ?? "" });
+
+describe("the document", () => {
+  it("says of every operation who may call it", async () => {
+    const response = await ask("/openapi.json");
+    const { paths } = await response.json<{
+      paths: Record<string, Record<string, { operationId: string; "x-tidegate-access": Access }>>;
+    }>();
+    const said = Object.values(paths).flatMap((methods) => Object.values(methods));
+    expect(said).toHaveLength(described.length);
+    for (const { operationId, "x-tidegate-access": access } of said) {
+      const roles = ROLES_OF[operationId];
+      if (access.by === "member") {
+        expect(roles, `${operationId} is not in this test's table`).toBeDefined();
+        expect(access).toMatchObject({ roles: ROLES.filter((role) => roles?.includes(role)) });
+      } else if (access.by === "key") {
+        expect(access.scope, `${operationId} is not in this test's table`).toBe(
+          SCOPE_OF[operationId],
+        );
+      }
+    }
+  });
+});
+
+describe("operations for operators", () => {
+  it.each(by("operator"))("%s opens for operators alone", async (_name, operation) => {
+    const texts = new Set<string>();
+    const wrong = SECRETS.ADMIN_TOKEN.slice(0, -1);
+    for (const token of ["wrong", owner.key, other.key, wrong])
+      texts.add(await expectRefused(await call(operation, { token }), 401));
+    texts.add(await expectRefused(await call(operation, null), 401));
+    texts.add(await expectRefused(await call(operation, cookie("tidegate=tgs_wrong")), 401));
+    expect(texts.size).toBe(1);
+    for (const role of ROLES)
+      await expectRefused(await call(operation, cookie(members.get(role))), 403);
+    await expectLetIn(await call(operation, { token: SECRETS.ADMIN_TOKEN }));
+    await expectLetIn(await call(operation, cookie(operator)));
+  });
+});
+
+describe("operations for members", () => {
+  it.each(by("member"))("%s opens for the right roles and no other", async (name, operation) => {
+    const texts = new Set<string>();
+    for (const token of ["wrong", owner.key, other.key])
+      texts.add(await expectRefused(await call(operation, { token }), 401));
+    texts.add(await expectRefused(await call(operation, null), 401));
+    // Nobody learns which organizations there are.
+    const nowhere = "org_0000000000000000";
+    texts.add(await expectRefused(await call(operation, null, nowhere), 401));
+    expect(texts.size).toBe(1);
+    for (const role of ROLES) {
+      const mine = await call(operation, cookie(members.get(role)));
+      if (ROLES_OF[name]?.includes(role)) {
+        // A developer is told that keys of services are not theirs to make: by the body, past the door.
+        if (!(name === "createKey" && role === "developer")) await expectLetIn(mine);
+        else expect(mine.status).not.toBe(404);
+      } else await expectRefused(mine, 403);
+      const theirs = await expectRefused(await call(operation, cookie(strangers.get(role))), 404);
+      const none = await call(operation, cookie(strangers.get(role)), nowhere);
+      expect((await expectRefused(none, 404)).replace(nowhere, owner.id)).toBe(theirs);
+    }
+    await expectLetIn(await call(operation, { token: SECRETS.ADMIN_TOKEN }));
+    await expectLetIn(await call(operation, cookie(operator)));
+  });
+});
+
+describe("operations for anybody who is signed in", () => {
+  it.each(by("person"))(
+    "%s asks for a session, and no key or token is one",
+    async (_, operation) => {
+      for (const token of ["wrong", owner.key, SECRETS.ADMIN_TOKEN])
+        await expectRefused(await call(operation, { token }), 401);
+      await expectRefused(await call(operation, null), 401);
     },
   );
 });
 
 describe("operations for keys", () => {
-  it.each(forKeys.map((operation) => [operation.operationId, operation] as const))(
+  it.each(by("key"))(
     "%s opens for a live key with its scope, and no other",
     async (name, operation) => {
-      const owner = await openCustomer();
       const needed = SCOPE_OF[name];
-      expect(needed, `${name} has no scope in this test's table`).toBeDefined();
       const keyWith = (scopes: readonly string[] | null) =>
         admin<{ id: string; key: string }>("POST", `/organizations/${owner.id}/keys`, {
           name: "k",
           scopes,
         });
-      for (const token of [null, "wrong", SECRETS.ADMIN_TOKEN])
-        await expectUnknown(await call(operation, owner, token));
+      for (const token of ["wrong", SECRETS.ADMIN_TOKEN])
+        await expectRefused(await call(operation, { token }), 401);
+      await expectRefused(await call(operation, null), 401);
+      await expectRefused(await call(operation, cookie(members.get("owner"))), 401);
       for (const scope of SCOPES) {
         const { key } = await keyWith([scope]);
-        const { status } = await call(operation, owner, key);
-        if (scope === needed) expect([401, 403]).not.toContain(status);
-        else expect(status).toBe(403);
+        const response = await call(operation, { token: key });
+        if (scope === needed) await expectLetIn(response);
+        else await expectRefused(response, 403);
       }
       const revoked = await keyWith(null);
       await admin("DELETE", `/organizations/${owner.id}/keys/${revoked.id}`);
-      await expectUnknown(await call(operation, owner, revoked.key));
+      await expectRefused(await call(operation, { token: revoked.key }), 401);
     },
   );
+});
+
+describe("what is left", () => {
+  it("is signed, or says nothing of anybody", async () => {
+    expect(by("worker").map(([name]) => name)).toEqual(["deliverReceipts"]);
+    expect(by("anyone").map(([name]) => name)).toEqual([
+      "createSession",
+      "setPassword",
+      "acceptInvitation",
+      "getHealth",
+      "getReadiness",
+      "getOpenApi",
+    ]);
+    for (const [, operation] of by("worker")) await expectRefused(await call(operation, null), 403);
+  });
 });

@@ -47,6 +47,7 @@ describe("limits", () => {
     const own = { object: "limit", scope: "organization", scope_id: customer.id, model: null };
     expect(data).toContainEqual({
       ...own,
+      id: JSON.stringify(["organization", customer.id, null, "requests", "minute"]),
       metric: "requests",
       period: "minute",
       value: 30,
@@ -55,6 +56,7 @@ describe("limits", () => {
     });
     expect(data).toContainEqual({
       ...own,
+      id: JSON.stringify(["organization", customer.id, null, "concurrent_requests", null]),
       metric: "concurrent_requests",
       period: null,
       value: 4,

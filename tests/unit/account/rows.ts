@@ -44,6 +44,7 @@ export function keyRow(change: Partial<KeyRow> = {}): KeyRow {
     disabled_at_ms: null,
     revoked_at_ms: null,
     replaced_by: null,
+    last_used_at_ms: null,
     ...change,
   };
 }

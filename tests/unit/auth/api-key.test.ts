@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import {
-  hashKey,
   hasValidTag,
   importTagKey,
   mintKey,
@@ -12,6 +11,7 @@ import {
   type KeyEnvironment,
   type TagKey,
 } from "../../../src/auth/api-key.ts";
+import { hashSecret } from "../../../src/auth/secret-text.ts";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const ENVIRONMENTS: KeyEnvironment[] = ["live", "test", "dev"];
@@ -73,7 +73,7 @@ describe("a minted key", () => {
 
   it("is stored as a hash that does not repeat between keys", async () => {
     const hashes = await Promise.all(
-      [1, 3, 5].map(async (seed) => hashKey((await mint(seed)).text)),
+      [1, 3, 5].map(async (seed) => hashSecret((await mint(seed)).text)),
     );
     expect(new Set(hashes).size).toBe(3);
     for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{64}$/);

@@ -1,0 +1,127 @@
+/** The organization's members and the invitations to become one. Writes only inside a transaction of the account. */
+import type { Role } from "../contract/people.ts";
+import type { InvitationRecord, MemberRecord } from "./account.ts";
+
+type MemberRow = {
+  person_id: string;
+  email: string;
+  name: string;
+  role: string;
+  joined_at_ms: number;
+};
+
+type InvitationRow = {
+  id: string;
+  email: string;
+  role: string;
+  token_hash: string;
+  created_at_ms: number;
+  expires_at_ms: number;
+  accepted_at_ms: number | null;
+  revoked_at_ms: number | null;
+};
+
+export class Members {
+  readonly #sql: SqlStorage;
+
+  /** The tables are the directory's. */
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  list(): MemberRecord[] {
+    return this.#sql
+      .exec<MemberRow>("SELECT * FROM member ORDER BY joined_at_ms, person_id")
+      .toArray()
+      .map(toMember);
+  }
+
+  find(personId: string): MemberRecord | undefined {
+    const query = "SELECT * FROM member WHERE person_id = ?";
+    return this.#sql.exec<MemberRow>(query, personId).toArray().map(toMember)[0];
+  }
+
+  hasEmail(email: string): boolean {
+    return this.#sql.exec("SELECT 1 FROM member WHERE email = ?", email).toArray().length > 0;
+  }
+
+  isLastOwner(personId: string): boolean {
+    const owners = this.list().filter(({ role }) => role === "owner");
+    return owners.length === 1 && owners[0]?.personId === personId;
+  }
+
+  put({ personId, email, name, role, joinedAtMs }: MemberRecord): void {
+    this.#sql.exec(
+      `INSERT INTO member VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET role = excluded.role, name = excluded.name, email = excluded.email`,
+      personId,
+      email,
+      name,
+      role,
+      joinedAtMs,
+    );
+  }
+
+  remove(personId: string): void {
+    this.#sql.exec("DELETE FROM member WHERE person_id = ?", personId);
+  }
+
+  /** Newest first. */
+  listInvitations(nowMs: number): InvitationRecord[] {
+    return this.#sql
+      .exec<InvitationRow>("SELECT * FROM invitation ORDER BY created_at_ms DESC, id DESC")
+      .toArray()
+      .map((row) => toInvitation(row, nowMs));
+  }
+
+  findInvitation(by: { id: string } | { tokenHash: string }, nowMs: number) {
+    const [column, value] = "id" in by ? ["id", by.id] : ["token_hash", by.tokenHash];
+    const query = `SELECT * FROM invitation WHERE ${column} = ?`;
+    const rows = this.#sql.exec<InvitationRow>(query, value).toArray();
+    return rows.map((row) => toInvitation(row, nowMs))[0];
+  }
+
+  insertInvitation(invitation: Omit<InvitationRecord, "state">, tokenHash: string): void {
+    this.#sql.exec(
+      "INSERT INTO invitation VALUES (?, ?, ?, ?, ?, ?, NULL, NULL)",
+      invitation.id,
+      invitation.email,
+      invitation.role,
+      tokenHash,
+      invitation.createdAtMs,
+      invitation.expiresAtMs,
+    );
+  }
+
+  endInvitation(id: string, how: "accepted" | "revoked", nowMs: number): void {
+    const column = how === "accepted" ? "accepted_at_ms" : "revoked_at_ms";
+    this.#sql.exec(`UPDATE invitation SET ${column} = ? WHERE id = ?`, nowMs, id);
+  }
+}
+
+function toMember(row: MemberRow): MemberRecord {
+  return {
+    personId: row.person_id,
+    email: row.email,
+    name: row.name,
+    role: row.role as Role,
+    joinedAtMs: row.joined_at_ms,
+  };
+}
+
+function toInvitation(row: InvitationRow, nowMs: number): InvitationRecord {
+  return {
+    id: row.id,
+    email: row.email,
+    role: row.role as Role,
+    createdAtMs: row.created_at_ms,
+    expiresAtMs: row.expires_at_ms,
+    state: stateOf(row, nowMs),
+  };
+}
+
+function stateOf(row: InvitationRow, nowMs: number): InvitationRecord["state"] {
+  if (row.accepted_at_ms !== null) return "accepted";
+  if (row.revoked_at_ms !== null) return "revoked";
+  return row.expires_at_ms <= nowMs ? "expired" : "pending";
+}

@@ -1,0 +1,117 @@
+/** /admin/v1/people and /admin/v1/audit: who runs the service, and what they changed outside any organization. */
+import { auditQuerySchema } from "../../contract/account.ts";
+import {
+  changePersonRequestSchema,
+  createdPersonSchema,
+  createPersonRequestSchema,
+  personQuerySchema,
+  personSchema,
+} from "../../contract/people.ts";
+import { changePerson, createPerson, resetPassword } from "../../gateway/people.ts";
+import { actorOf } from "../access.ts";
+import { toPerson } from "../auth/shapes.ts";
+import { FOR_OPERATORS, type Operation } from "../operation.ts";
+import { limitOf, listOf, toPage } from "../paging.ts";
+import { check, readJson } from "../request-body.ts";
+import { auditFilterOf, toAuditPage, auditListSchema } from "./audit-pages.ts";
+
+const common = { tag: "Admin", access: FOR_OPERATORS, status: 200 } as const;
+const pathParameters = { person_id: "The person's id." };
+
+export const listPeople: Operation = {
+  ...common,
+  method: "get",
+  path: "/admin/v1/people",
+  operationId: "listPeople",
+  summary: "Everybody who can sign in, or will.",
+  query: personQuerySchema,
+  response: { description: "A page of people.", schema: listOf(personSchema, "PersonList") },
+  errors: [],
+  handler: async (c) => {
+    const query = check(c.req.query(), personQuerySchema);
+    const limit = limitOf(query);
+    const people = await c.env.people.list({
+      limit: limit + 1,
+      after: query.after ?? null,
+      email: query.email?.trim().toLowerCase() ?? null,
+    });
+    return Response.json(toPage(people.map(toPerson), limit));
+  },
+};
+
+export const createPersonOperation: Operation = {
+  ...common,
+  method: "post",
+  path: "/admin/v1/people",
+  operationId: "createPerson",
+  summary:
+    "Make a person, an operator for one. The token with which they set a password is shown once.",
+  body: {
+    schema: createPersonRequestSchema,
+    example: { email: "ada@example.com", name: "Ada", is_operator: true },
+  },
+  status: 201,
+  response: { description: "The person, with the token.", schema: createdPersonSchema },
+  errors: [],
+  handler: async (c) => {
+    const { email, name, is_operator } = await readJson(c, createPersonRequestSchema);
+    const call = { email, name, isOperator: is_operator };
+    const { person, token } = await createPerson(c.env, call, actorOf(c));
+    const body = { ...toPerson(person), set_up_token: token };
+    return Response.json(body, { status: 201, headers: { "cache-control": "no-store" } });
+  },
+};
+
+export const changePersonOperation: Operation = {
+  ...common,
+  method: "patch",
+  path: "/admin/v1/people/{person_id}",
+  operationId: "changePerson",
+  summary: "Rename a person, make them an operator or not, or shut them out.",
+  pathParameters,
+  body: { schema: changePersonRequestSchema, example: { disabled: true } },
+  response: { description: "The person as they are now.", schema: personSchema },
+  errors: ["not_found"],
+  handler: async (c) => {
+    const body = await readJson(c, changePersonRequestSchema);
+    const change = {
+      ...(body.name !== undefined && { name: body.name }),
+      ...(body.is_operator !== undefined && { isOperator: body.is_operator }),
+      ...(body.disabled !== undefined && { disabledAtMs: body.disabled ? c.env.now() : null }),
+    };
+    const id = c.req.param("person_id") ?? "";
+    return Response.json(toPerson(await changePerson(c.env, id, change, actorOf(c))));
+  },
+};
+
+export const resetPasswordOperation: Operation = {
+  ...common,
+  method: "post",
+  path: "/admin/v1/people/{person_id}/reset-password",
+  operationId: "resetPassword",
+  summary: "A new set-up token for a person; the password they have stays until it is used.",
+  pathParameters,
+  response: { description: "The person, with the token.", schema: createdPersonSchema },
+  errors: ["not_found"],
+  handler: async (c) => {
+    const id = c.req.param("person_id") ?? "";
+    const { person, token } = await resetPassword(c.env, id, actorOf(c));
+    const body = { ...toPerson(person), set_up_token: token };
+    return Response.json(body, { headers: { "cache-control": "no-store" } });
+  },
+};
+
+export const listServiceAudit: Operation = {
+  ...common,
+  method: "get",
+  path: "/admin/v1/audit",
+  operationId: "listServiceAudit",
+  summary: "What operators changed outside any organization: people, models, prices. Newest first.",
+  query: auditQuerySchema,
+  response: { description: "A page of entries.", schema: auditListSchema },
+  errors: [],
+  handler: async (c) => {
+    const filter = auditFilterOf(check(c.req.query(), auditQuerySchema));
+    return Response.json(toAuditPage(await c.env.listAudit(filter), filter.limit));
+  },
+};

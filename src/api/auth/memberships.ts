@@ -1,0 +1,60 @@
+/** /auth/v1/invitations/accept and /memberships: becoming a member, and leaving. */
+import {
+  acceptInvitationRequestSchema,
+  memberSchema,
+  sessionSchema,
+} from "../../contract/people.ts";
+import { accountFor, requireMemberResult, unknownOrganization } from "../../gateway/admin.ts";
+import { acceptInvitation } from "../../gateway/people.ts";
+import { clientIpOf, sessionOf } from "../access.ts";
+import { FOR_ANYONE, FOR_PERSONS, type Operation } from "../operation.ts";
+import { readJson } from "../request-body.ts";
+import { giveCookie } from "../session-cookie.ts";
+import { describeSession } from "./session.ts";
+import { toMember } from "./shapes.ts";
+
+export const acceptInvitationOperation: Operation = {
+  tag: "People",
+  status: 200,
+  method: "post",
+  path: "/auth/v1/invitations/accept",
+  operationId: "acceptInvitation",
+  summary: "Become a member with an invitation, and sign in. Somebody new sets a password here.",
+  access: FOR_ANYONE,
+  body: {
+    schema: acceptInvitationRequestSchema,
+    example: { token: "tgi_...", name: "Ada", password: "correct horse battery" },
+  },
+  response: { description: "The session.", schema: sessionSchema },
+  errors: ["invalid_credentials", "rate_limit_exceeded"],
+  handler: async (c) => {
+    const { token, name, password } = await readJson(c, acceptInvitationRequestSchema);
+    const call = { token, name, password, clientIp: clientIpOf(c) };
+    const { signedIn } = await acceptInvitation(c.env, call);
+    giveCookie(c, signedIn);
+    return c.json(await describeSession(c, signedIn.session));
+  },
+};
+
+export const deleteMembership: Operation = {
+  tag: "People",
+  status: 200,
+  method: "delete",
+  path: "/auth/v1/memberships/{organization_id}",
+  operationId: "deleteMembership",
+  summary: "Leave an organization. One's own keys there are revoked. Its last owner cannot leave.",
+  access: FOR_PERSONS,
+  pathParameters: { organization_id: "The organization's id." },
+  response: { description: "The member that was.", schema: memberSchema },
+  errors: ["not_found"],
+  handler: async (c) => {
+    const organizationId = c.req.param("organization_id") ?? "";
+    const { person } = sessionOf(c);
+    const account = await accountFor(c.env, organizationId);
+    if ((await account.getMember(person.id)) === null) throw unknownOrganization(organizationId);
+    const actor = { kind: "member", id: person.id } as const;
+    const member = requireMemberResult(await account.removeMember(person.id, actor));
+    await c.env.people.left(person.id, organizationId);
+    return c.json(toMember(member));
+  },
+};

@@ -1,0 +1,148 @@
+/** /auth/v1/session, /sessions and /password: signing in, who is signed in, signing out. */
+import {
+  changePasswordRequestSchema,
+  sessionSchema,
+  setPasswordRequestSchema,
+  signedOutSchema,
+  signInRequestSchema,
+} from "../../contract/people.ts";
+import { changePassword, setPassword, signIn } from "../../gateway/sessions.ts";
+import type { Session } from "../../people/people.ts";
+import { clientIpOf, sessionOf } from "../access.ts";
+import { FOR_ANYONE, FOR_PERSONS, type ApiContext, type Operation } from "../operation.ts";
+import { readJson } from "../request-body.ts";
+import { giveCookie, takeCookie } from "../session-cookie.ts";
+import { toPerson } from "./shapes.ts";
+
+const common = { tag: "People", status: 200 } as const;
+const session = {
+  description: "Who is signed in, and the organizations they belong to. The session is a cookie.",
+  schema: sessionSchema,
+} as const;
+
+export const createSession: Operation = {
+  ...common,
+  method: "post",
+  path: "/auth/v1/session",
+  operationId: "createSession",
+  summary: "Sign in.",
+  access: FOR_ANYONE,
+  body: {
+    schema: signInRequestSchema,
+    example: { email: "ada@example.com", password: "correct horse battery" },
+  },
+  response: session,
+  errors: ["invalid_credentials", "rate_limit_exceeded"],
+  handler: async (c) => {
+    const body = await readJson(c, signInRequestSchema);
+    const signedIn = await signIn(c.env, { ...body, clientIp: clientIpOf(c) });
+    giveCookie(c, signedIn);
+    return c.json(await describeSession(c, signedIn.session));
+  },
+};
+
+export const retrieveSession: Operation = {
+  ...common,
+  method: "get",
+  path: "/auth/v1/session",
+  operationId: "retrieveSession",
+  summary: "Who is signed in.",
+  access: FOR_PERSONS,
+  response: session,
+  errors: [],
+  handler: async (c) => c.json(await describeSession(c, sessionOf(c))),
+};
+
+export const deleteSession: Operation = {
+  ...common,
+  method: "delete",
+  path: "/auth/v1/session",
+  operationId: "deleteSession",
+  summary: "Sign out here.",
+  access: FOR_PERSONS,
+  response: { description: "How many sessions ended.", schema: signedOutSchema },
+  errors: [],
+  handler: async (c) => {
+    const { tokenHash } = sessionOf(c);
+    const ended = await c.env.people.endSessions({ tokenHash });
+    takeCookie(c);
+    return c.json({ object: "session", signed_out: ended });
+  },
+};
+
+export const deleteSessions: Operation = {
+  ...common,
+  method: "delete",
+  path: "/auth/v1/sessions",
+  operationId: "deleteSessions",
+  summary: "Sign out everywhere.",
+  access: FOR_PERSONS,
+  response: { description: "How many sessions ended.", schema: signedOutSchema },
+  errors: [],
+  handler: async (c) => {
+    const ended = await c.env.people.endSessions({ personId: sessionOf(c).person.id });
+    takeCookie(c);
+    return c.json({ object: "session", signed_out: ended });
+  },
+};
+
+export const setFirstPassword: Operation = {
+  ...common,
+  method: "post",
+  path: "/auth/v1/password",
+  operationId: "setPassword",
+  summary: "Set a password with a set-up token, once, and sign in.",
+  access: FOR_ANYONE,
+  body: {
+    schema: setPasswordRequestSchema,
+    example: { token: "tgp_...", password: "correct horse battery" },
+  },
+  response: session,
+  errors: [],
+  handler: async (c) => {
+    const signedIn = await setPassword(c.env, await readJson(c, setPasswordRequestSchema));
+    giveCookie(c, signedIn);
+    return c.json(await describeSession(c, signedIn.session));
+  },
+};
+
+export const changeOwnPassword: Operation = {
+  ...common,
+  method: "put",
+  path: "/auth/v1/password",
+  operationId: "changePassword",
+  summary: "Change one's password. Every other session of theirs ends.",
+  access: FOR_PERSONS,
+  body: {
+    schema: changePasswordRequestSchema,
+    example: { password: "correct horse battery", new_password: "a better horse battery" },
+  },
+  response: session,
+  errors: ["invalid_credentials", "rate_limit_exceeded"],
+  handler: async (c) => {
+    const body = await readJson(c, changePasswordRequestSchema);
+    await changePassword(c.env, sessionOf(c), {
+      password: body.password,
+      newPassword: body.new_password,
+      clientIp: clientIpOf(c),
+    });
+    return c.json(await describeSession(c, sessionOf(c)));
+  },
+};
+
+/** Their roles are what the accounts say now. */
+export async function describeSession(c: ApiContext, { person, expiresAtMs }: Session) {
+  const known = await c.env.people.organizationsOf(person.id);
+  const organizations = await Promise.all(
+    known.map(async ({ id, name }) => {
+      const member = await c.env.accountOf(id).getMember(person.id);
+      return member === null ? [] : [{ id, name, role: member.role }];
+    }),
+  );
+  return {
+    object: "session",
+    person: toPerson(person),
+    expires: Math.floor(expiresAtMs / 1_000),
+    organizations: organizations.flat(),
+  };
+}

@@ -1,0 +1,59 @@
+/** What each role may do in its organization. Pure. What only the service's operators may do is not here. */
+import { ROLES, type Role } from "../contract/people.ts";
+
+export const PERMISSIONS = [
+  "organization.read",
+  "members.read",
+  "members.write",
+  "projects.read",
+  "projects.write",
+  "keys.read",
+  /** Keys of one's own. */
+  "own_keys.write",
+  /** Keys of services, and everybody's. */
+  "keys.write",
+  "limits.read",
+  /** Of projects and keys: the organization's own limits are the operators'. */
+  "limits.write",
+  "budgets.read",
+  "budgets.write",
+  "usage.read",
+  /** Credits, costs and the ledger. */
+  "money.read",
+  "audit.read",
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+const READS = [
+  "organization.read",
+  "projects.read",
+  "keys.read",
+  "limits.read",
+  "budgets.read",
+  "usage.read",
+] as const satisfies readonly Permission[];
+
+/** An admin may do what an owner may, but for making, changing and removing owners (`mayAssign`). */
+const GRANTED: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  owner: new Set(PERMISSIONS),
+  admin: new Set(PERMISSIONS),
+  developer: new Set([...READS, "members.read", "own_keys.write"]),
+  billing: new Set([...READS, "members.read", "budgets.write", "money.read"]),
+  viewer: new Set(READS),
+};
+
+export function mayDo(role: Role, permission: Permission): boolean {
+  return GRANTED[role].has(permission);
+}
+
+/** The roles that have a permission, for the document. */
+export function rolesWith(permission: Permission): Role[] {
+  return ROLES.filter((role) => mayDo(role, permission));
+}
+
+/** Whether somebody may turn a member of one role into one of another. null: not a member. */
+export function mayAssign(by: Role | "operator", from: Role | null, to: Role | null): boolean {
+  if (by === "operator" || by === "owner") return true;
+  return by === "admin" && from !== "owner" && to !== "owner";
+}

@@ -1,0 +1,148 @@
+/** People on the wire: signing in, invitations, members and their roles, operators. */
+import { z } from "zod";
+
+import { LIMITS } from "./common.ts";
+
+/** What a member may do; src/auth/roles.ts has the table. */
+export const ROLES = ["owner", "admin", "developer", "billing", "viewer"] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export const roleSchema = z.enum(ROLES).meta({ id: "Role" });
+
+const name = z.string().min(1).max(LIMITS.maxNameLength);
+const id = z.string().min(1).max(LIMITS.maxIdLength);
+
+/** As it is compared: without case, without space around it. */
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "must be an email address");
+
+/** Long enough to be worth nothing to guess; short enough not to be a burden to hash. */
+const password = z.string().min(12).max(200);
+
+export const signInRequestSchema = z
+  .strictObject({ email, password: z.string().min(1).max(200) })
+  .meta({ id: "SignInRequest" });
+
+export const personSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("person"),
+    email: z.string(),
+    name: z.string(),
+    is_operator: z.boolean().meta({ description: "Runs the service: may do everything." }),
+    created: z.int(),
+    state: z.enum(["active", "invited", "disabled"]),
+  })
+  .meta({ id: "Person" });
+
+export const sessionSchema = z
+  .object({
+    object: z.literal("session"),
+    person: personSchema,
+    expires: z.int().meta({ description: "Unix seconds." }),
+    organizations: z.array(z.object({ id: z.string(), name: z.string(), role: roleSchema })),
+  })
+  .meta({ id: "Session" });
+
+export const signedOutSchema = z
+  .object({ object: z.literal("session"), signed_out: z.int() })
+  .meta({ id: "SignedOut", description: "How many sessions ended." });
+
+export const acceptInvitationRequestSchema = z
+  .strictObject({
+    token: z.string().max(200),
+    name: name.optional().meta({ description: "For somebody new here." }),
+    password: password.meta({
+      description: "The password they have, or the first one of somebody new here.",
+    }),
+  })
+  .meta({ id: "AcceptInvitationRequest" });
+
+export const setPasswordRequestSchema = z
+  .strictObject({ token: z.string().max(200), password })
+  .meta({ id: "SetPasswordRequest" });
+
+export const changePasswordRequestSchema = z
+  .strictObject({ password: z.string().min(1).max(200), new_password: password })
+  .meta({ id: "ChangePasswordRequest" });
+
+export const createPersonRequestSchema = z
+  .strictObject({ email, name, is_operator: z.boolean().default(false) })
+  .meta({ id: "CreatePersonRequest" });
+
+export const changePersonRequestSchema = z
+  .strictObject({
+    name: name.optional(),
+    is_operator: z.boolean().optional(),
+    disabled: z.boolean().optional().meta({ description: "Ends every session of theirs at once." }),
+  })
+  .meta({ id: "ChangePersonRequest" });
+
+const setUpToken = z.string().meta({
+  description: "Shown this once: opens POST /auth/v1/password for 72 hours, once.",
+});
+
+export const createdPersonSchema = personSchema
+  .extend({ set_up_token: setUpToken })
+  .meta({ id: "CreatedPerson" });
+
+export const inviteRequestSchema = z
+  .strictObject({
+    email,
+    role: roleSchema,
+    expires_in_hours: z.int().min(1).max(720).default(168),
+  })
+  .meta({ id: "InviteRequest" });
+
+export const invitationSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("invitation"),
+    email: z.string(),
+    role: roleSchema,
+    created: z.int(),
+    expires: z.int(),
+    state: z.enum(["pending", "accepted", "revoked", "expired"]),
+  })
+  .meta({ id: "Invitation" });
+
+export const createdInvitationSchema = invitationSchema
+  .extend({
+    token: z.string().meta({
+      description: "Shown this once, to be handed to the person: POST /auth/v1/invitations/accept.",
+    }),
+  })
+  .meta({ id: "CreatedInvitation" });
+
+export const memberSchema = z
+  .object({
+    id: z.string().meta({ description: "The person's id." }),
+    object: z.literal("member"),
+    email: z.string(),
+    name: z.string(),
+    role: roleSchema,
+    joined: z.int(),
+  })
+  .meta({ id: "Member" });
+
+export const changeMemberRequestSchema = z
+  .strictObject({ role: roleSchema })
+  .meta({ id: "ChangeMemberRequest" });
+
+export const personQuerySchema = z.strictObject({
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, "must be a number from 1 to 100")
+    .optional(),
+  after: id.optional(),
+  email: z.string().max(254).optional(),
+});
+
+export type Person = z.infer<typeof personSchema>;
+export type Member = z.infer<typeof memberSchema>;
+export type Invitation = z.infer<typeof invitationSchema>;

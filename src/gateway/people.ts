@@ -1,0 +1,178 @@
+/** People: operators and who they make, invitations to organizations, and what becomes of them. */
+import type { Account, InvitationRecord, MemberRecord } from "../account/account.ts";
+import type { Actor } from "../auth/actor.ts";
+import type { TagKey } from "../auth/api-key.ts";
+import { hashSecret } from "../auth/secret-text.ts";
+import { newInvitationToken, newSetUpToken, readInvitationToken } from "../auth/tokens.ts";
+import type { Role } from "../contract/people.ts";
+import { newInvitationId, newPersonId } from "../db/ids.ts";
+import { ApiError } from "../errors.ts";
+import { hashPassword } from "../people/password.ts";
+import type { Person, PersonChange } from "../people/people.ts";
+import type { AdminServices } from "./admin.ts";
+import { authenticate, beginSession, type SessionServices, type SignedIn } from "./sessions.ts";
+
+const HOUR_MS = 3_600_000;
+const SET_UP_MS = 72 * HOUR_MS;
+
+export interface PeopleServices extends AdminServices, SessionServices {
+  readonly tagKey: () => Promise<TagKey>;
+}
+
+/** Makes a person who can set a password with the token. @throws {ApiError} invalid_value */
+export async function createPerson(
+  services: PeopleServices,
+  call: { readonly email: string; readonly name: string; readonly isOperator: boolean },
+  actor: Actor,
+): Promise<{ person: Person; token: string }> {
+  const nowMs = services.now();
+  const person: Person = {
+    ...call,
+    id: newPersonId(nowMs, services.randomBytes),
+    passwordHash: null,
+    createdAtMs: nowMs,
+    disabledAtMs: null,
+  };
+  if (!(await services.people.insert(person))) {
+    throw new ApiError("invalid_value", {
+      message: `email ${call.email} belongs to somebody already.`,
+      param: "email",
+    });
+  }
+  await services.recordAudit(actor, "people.create", person.id, null, shown(person));
+  return { person, token: await newSetUp(services, person.id) };
+}
+
+/** @throws {ApiError} not_found */
+export async function changePerson(
+  services: PeopleServices,
+  id: string,
+  call: Omit<PersonChange, "passwordHash">,
+  actor: Actor,
+): Promise<Person> {
+  const before = await findPerson(services, id);
+  await services.people.change(id, call);
+  if (call.disabledAtMs !== undefined && call.disabledAtMs !== null)
+    await services.people.endSessions({ personId: id });
+  const after = { ...before, ...call };
+  await services.recordAudit(actor, "people.update", id, shown(before), shown(after));
+  return after;
+}
+
+/** A token to set a new password with; ends nothing until it is used. @throws {ApiError} not_found */
+export async function resetPassword(
+  services: PeopleServices,
+  id: string,
+  actor: Actor,
+): Promise<{ person: Person; token: string }> {
+  const person = await findPerson(services, id);
+  const token = await newSetUp(services, id);
+  await services.recordAudit(actor, "people.reset_password", id, null, null);
+  return { person, token };
+}
+
+export async function findPerson(services: PeopleServices, id: string): Promise<Person> {
+  const person = await services.people.find(id);
+  if (person !== null) return person;
+  const text = JSON.stringify(id.slice(0, 64));
+  throw new ApiError("not_found", { message: `There is no person ${text}.` });
+}
+
+/** @throws {ApiError} invalid_value when somebody with the address is a member already */
+export async function invite(
+  services: PeopleServices,
+  account: Account,
+  organizationId: string,
+  call: { readonly email: string; readonly role: Role; readonly expiresInHours: number },
+  actor: Actor,
+): Promise<{ invitation: InvitationRecord; token: string }> {
+  const { randomBytes } = services;
+  const nowMs = services.now();
+  const token = await newInvitationToken(await services.tagKey(), organizationId, randomBytes);
+  const invitation = await account.invite({
+    id: newInvitationId(nowMs, randomBytes),
+    email: call.email,
+    role: call.role,
+    tokenHash: await hashSecret(token),
+    expiresAtMs: nowMs + call.expiresInHours * HOUR_MS,
+    actor,
+  });
+  if (invitation !== null) return { invitation, token };
+  throw new ApiError("invalid_value", {
+    message: `email ${call.email} is a member already.`,
+    param: "email",
+  });
+}
+
+/**
+ * Makes a member of somebody: of a person who is known by their password, of a new one with their first. Safe to repeat as
+ * far as it got.
+ *
+ * @throws {ApiError} invalid_value, invalid_credentials, rate_limit_exceeded
+ */
+export async function acceptInvitation(
+  services: PeopleServices,
+  call: {
+    readonly token: string;
+    readonly name: string | undefined;
+    readonly password: string;
+    readonly clientIp: string | null;
+  },
+): Promise<{ organizationId: string; member: MemberRecord; signedIn: SignedIn }> {
+  const organizationId = await readInvitationToken(await services.tagKey(), call.token);
+  if (organizationId === undefined) throw deadInvitation();
+  const account = services.accountOf(organizationId);
+  const tokenHash = await hashSecret(call.token);
+  const invitation = await account.findInvitation({ tokenHash });
+  if (invitation?.state !== "pending") throw deadInvitation();
+  const person = await findOrMake(services, invitation.email, call);
+  const member = await account.acceptInvitation(tokenHash, person);
+  if (member === null) throw deadInvitation();
+  await services.people.joined(person.id, organizationId);
+  return { organizationId, member, signedIn: await beginSession(services, person) };
+}
+
+async function findOrMake(
+  services: PeopleServices,
+  email: string,
+  call: {
+    readonly name: string | undefined;
+    readonly password: string;
+    readonly clientIp: string | null;
+  },
+): Promise<Person> {
+  const known = await services.people.findByEmail(email);
+  if (known !== null) return authenticate(services, { email, ...call });
+  const nowMs = services.now();
+  const person: Person = {
+    id: newPersonId(nowMs, services.randomBytes),
+    email,
+    name: call.name ?? email,
+    passwordHash: await hashPassword(call.password, services.passwordCost, services.randomBytes),
+    isOperator: false,
+    createdAtMs: nowMs,
+    disabledAtMs: null,
+  };
+  // Another call may have been quicker; then the password has to be that one's.
+  if (await services.people.insert(person)) return person;
+  return authenticate(services, { email, ...call });
+}
+
+async function newSetUp(services: PeopleServices, personId: string): Promise<string> {
+  const token = newSetUpToken(services.randomBytes);
+  const expiresAtMs = services.now() + SET_UP_MS;
+  await services.people.putSetUp(personId, await hashSecret(token), expiresAtMs);
+  return token;
+}
+
+function deadInvitation(): ApiError {
+  return new ApiError("invalid_value", {
+    message: "token is not one that still opens: it was used, taken back or has expired.",
+    param: "token",
+  });
+}
+
+/** What the audit log may see. */
+function shown({ passwordHash: _, ...rest }: Person) {
+  return rest;
+}

@@ -1,0 +1,70 @@
+/**
+ * Who people are: the interface of their directory, as plain data. What a person may do in an organization is for that
+ * organization's account to say; here it stands only which ones to ask.
+ */
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  /** null: not set yet. */
+  readonly passwordHash: string | null;
+  readonly isOperator: boolean;
+  readonly createdAtMs: number;
+  readonly disabledAtMs: number | null;
+}
+
+export interface Session {
+  readonly tokenHash: string;
+  readonly person: Person;
+  readonly seenAtMs: number;
+  readonly expiresAtMs: number;
+}
+
+export type PersonChange = Partial<
+  Pick<Person, "name" | "passwordHash" | "isOperator" | "disabledAtMs">
+>;
+
+export interface PersonFilter {
+  readonly limit: number;
+  /** Those after this id. */
+  readonly after: string | null;
+  readonly email: string | null;
+}
+
+export interface PeopleDirectory {
+  /** False when somebody has this address already. */
+  insert(person: Person): Promise<boolean>;
+  find(id: string): Promise<Person | null>;
+  findByEmail(email: string): Promise<Person | null>;
+  list(filter: PersonFilter): Promise<Person[]>;
+  change(id: string, change: PersonChange): Promise<void>;
+
+  insertSession(session: Omit<Session, "person"> & { personId: string }): Promise<void>;
+  findSession(tokenHash: string, nowMs: number): Promise<Session | null>;
+  touchSession(tokenHash: string, seenAtMs: number): Promise<void>;
+  /** @returns how many sessions ended */
+  endSessions(of: { tokenHash: string } | { personId: string; except?: string }): Promise<number>;
+
+  /** The newest alone opens. */
+  putSetUp(personId: string, tokenHash: string, expiresAtMs: number): Promise<void>;
+  /** Whose password the token may set; spends it. */
+  takeSetUp(tokenHash: string, nowMs: number): Promise<string | null>;
+
+  /**
+   * Counts an attempt by subject: at most `most` at once, then one for each `everyMs`.
+   *
+   * @returns when the next one may come, or null when this one may
+   */
+  countAttempt(
+    subject: string,
+    everyMs: number,
+    most: number,
+    nowMs: number,
+  ): Promise<number | null>;
+  forgetAttempts(subject: string): Promise<void>;
+
+  joined(personId: string, organizationId: string): Promise<void>;
+  left(personId: string, organizationId: string): Promise<void>;
+  /** Newest last. */
+  organizationsOf(personId: string): Promise<{ id: string; name: string }[]>;
+}
