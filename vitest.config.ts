@@ -10,6 +10,7 @@ const TEST_SECRETS = {
   GPU_SIGNING_SECRET: "test-gpu-signing-secret-0123456789abcdef",
   KEY_TAG_SECRET: "test-key-tag-secret-0123456789abcdef0123",
   ADMIN_TOKEN: "test-admin-token-0123456789abcdef0123456",
+  RECEIPT_SIGNING_SECRET: "test-receipt-signing-secret-0123456789ab",
 };
 
 /** Suites that start processes: one file at a time, on machines with two cores, and with time to start. */

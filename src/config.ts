@@ -13,6 +13,8 @@ const configSchema = z.object({
   CATALOG_TTL_MS: milliseconds.default(5_000),
   /** Set only where the platform in front sets the header itself and drops what clients send. */
   CLIENT_IP_HEADER: z.string().default(""),
+  /** Public keys, as JSON Web Keys, that signed receipts before the one of now: what they signed stays checkable. */
+  RETIRED_RECEIPT_KEYS: z.string().default("[]").transform(parseKeys),
   /** scrypt's N, a power of two: what guessing a password costs, and what signing in does. */
   PASSWORD_COST: z.coerce
     .number()
@@ -23,10 +25,26 @@ const configSchema = z.object({
     .default(16_384),
 });
 
+const jwksSchema = z.array(z.looseObject({ kty: z.string(), kid: z.string() }));
+
+function parseKeys(text: string, context: z.core.$RefinementCtx) {
+  try {
+    return jwksSchema.parse(JSON.parse(text));
+  } catch {
+    context.issues.push({
+      code: "custom",
+      message: "must be a JSON list of JSON Web Keys",
+      input: text,
+    });
+    return z.NEVER;
+  }
+}
+
 const secretsSchema = z.object({
   GPU_SIGNING_SECRET: secret,
   KEY_TAG_SECRET: secret,
   ADMIN_TOKEN: secret,
+  RECEIPT_SIGNING_SECRET: secret,
 });
 
 export interface Config {
@@ -37,12 +55,14 @@ export interface Config {
   readonly catalogTtlMs: number;
   readonly clientIpHeader: string | null;
   readonly passwordCost: number;
+  readonly retiredReceiptKeys: readonly { kty: string; kid: string }[];
 }
 
 export interface Secrets {
   readonly gpuSigning: string;
   readonly keyTag: string;
   readonly adminToken: string;
+  readonly receiptSigning: string;
 }
 
 const KEY_ENVIRONMENTS = { development: "dev", test: "test", production: "live" } as const;
@@ -56,6 +76,7 @@ export function parseConfig(env: object): Config {
     holdGraceMs: vars.HOLD_GRACE_MS,
     replicationIntervalMs: vars.REPLICATION_INTERVAL_MS,
     catalogTtlMs: vars.CATALOG_TTL_MS,
+    retiredReceiptKeys: vars.RETIRED_RECEIPT_KEYS,
     passwordCost: vars.PASSWORD_COST,
     clientIpHeader: vars.CLIENT_IP_HEADER === "" ? null : vars.CLIENT_IP_HEADER,
   };
@@ -68,6 +89,7 @@ export function parseSecrets(env: object): Secrets {
     gpuSigning: vars.GPU_SIGNING_SECRET,
     keyTag: vars.KEY_TAG_SECRET,
     adminToken: vars.ADMIN_TOKEN,
+    receiptSigning: vars.RECEIPT_SIGNING_SECRET,
   };
 }
 

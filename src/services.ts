@@ -10,6 +10,7 @@ import {
 import type { Services } from "./api/operation.ts";
 import { importTagKey, type TagKey } from "./auth/api-key.ts";
 import { GpuWorkerBackend } from "./backends/gpu-worker.ts";
+import { deriveProofKey, type ProofKey } from "./billing/proof.ts";
 import { parseConfig, parseSecrets } from "./config.ts";
 import {
   deriveSigningKey,
@@ -48,6 +49,8 @@ function share(env: Env): Shared {
     backendAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning),
     catalog: new Catalog((nowMs) => loadCatalog(database, nowMs), config.catalogTtlMs),
     tagKey,
+    proofKey: remember<ProofKey>(() => deriveProofKey(secrets.receiptSigning)),
+    retiredReceiptKeys: config.retiredReceiptKeys,
     keyEnvironment: config.keyEnvironment,
     provenKeys: new Map(),
     clientIpHeader: config.clientIpHeader,

@@ -5,7 +5,12 @@ import { join } from "node:path";
 
 import { Problem } from "./problem.ts";
 
-const SECRET_NAMES = ["GPU_SIGNING_SECRET", "KEY_TAG_SECRET", "ADMIN_TOKEN"] as const;
+const SECRET_NAMES = [
+  "GPU_SIGNING_SECRET",
+  "KEY_TAG_SECRET",
+  "ADMIN_TOKEN",
+  "RECEIPT_SIGNING_SECRET",
+] as const;
 
 export type Secrets = Readonly<Record<(typeof SECRET_NAMES)[number], string>>;
 
@@ -13,20 +18,26 @@ export type Secrets = Readonly<Record<(typeof SECRET_NAMES)[number], string>>;
 export function loadSecrets(stateDir: string): Secrets {
   const path = join(stateDir, "secrets.json");
   const found = readSecretFile<Record<string, string>>(path);
-  if (found !== undefined && SECRET_NAMES.every((name) => (found[name] ?? "").length >= 32)) {
-    return found as Secrets;
-  }
-  // Keys and receipts depend on the secrets, so a damaged file is not quietly replaced.
-  if (found !== undefined)
-    throw new Problem(`${path} lacks a secret; restore it, or remove ${stateDir}.`);
-  const secrets = createSecrets();
-  writeSecretFile(path, secrets);
+  const secrets = { ...createSecrets(), ...found };
+  // Keys and receipts depend on the secrets, so a damaged file is not quietly replaced; a secret that a newer
+  // version needs is added to it.
+  const isDamaged =
+    found !== undefined &&
+    (found["KEY_TAG_SECRET"] === undefined ||
+      SECRET_NAMES.some((name) => (secrets[name] ?? "").length < 32));
+  if (isDamaged) throw new Problem(`${path} lacks a secret; restore it, or remove ${stateDir}.`);
+  if (SECRET_NAMES.some((name) => found?.[name] === undefined)) writeSecretFile(path, secrets);
   return secrets;
 }
 
 export function createSecrets(): Secrets {
   const create = (): string => randomBytes(32).toString("hex");
-  return { GPU_SIGNING_SECRET: create(), KEY_TAG_SECRET: create(), ADMIN_TOKEN: create() };
+  return {
+    GPU_SIGNING_SECRET: create(),
+    KEY_TAG_SECRET: create(),
+    ADMIN_TOKEN: create(),
+    RECEIPT_SIGNING_SECRET: create(),
+  };
 }
 
 export function readSecretFile<T>(path: string): T | undefined {

@@ -73,6 +73,7 @@ import {
 import {
   exportLedger,
   exportOrganizationLedger,
+  listSigningKeys,
   retrieveCredits,
   retrieveGeneration,
   retrieveKey,
@@ -89,6 +90,7 @@ const documented: readonly Operation[] = [
   listCompletionsUsage,
   listCosts,
   exportLedger,
+  listSigningKeys,
   putModelOperation,
   listPrices,
   createPrice,

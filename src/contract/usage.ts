@@ -169,6 +169,10 @@ export const generationSchema = z
         hash: z.string(),
       })
       .meta({ description: "The entry as it stands in the hash chain." }),
+    signed_receipt: z.string().meta({
+      description:
+        "A JWS (EdDSA) of the organization and this ledger entry; the keys are at /.well-known/jwks.json.",
+    }),
   })
   .meta({ id: "Generation" });
 
@@ -188,8 +192,15 @@ export const ledgerPageSchema = z
     object: z.literal("list"),
     data: z.array(generationSchema.shape.ledger),
     has_more: z.boolean(),
+    checkpoint: z.string().nullable().meta({
+      description: "A JWS (EdDSA) of the organization, the last entry's sequence and hash.",
+    }),
   })
   .meta({ id: "LedgerPage" });
+
+export const jwkSetSchema = z
+  .object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })) })
+  .meta({ id: "JwkSet", description: "RFC 7517." });
 
 export type UsageQuery = z.infer<typeof usageQuerySchema>;
 export type CostsQuery = z.infer<typeof costsQuerySchema>;

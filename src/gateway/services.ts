@@ -2,6 +2,7 @@
 import type { Account, AccountOf } from "../account/account.ts";
 import type { KeyEnvironment, TagKey } from "../auth/api-key.ts";
 import type { Backend } from "../backends/backend.ts";
+import type { ProofKey } from "../billing/proof.ts";
 import type { Catalog } from "../routing/catalog.ts";
 
 export interface GatewayServices {
@@ -9,6 +10,9 @@ export interface GatewayServices {
   readonly backendAt: (url: string) => Backend;
   readonly catalog: Catalog;
   readonly tagKey: () => Promise<TagKey>;
+  /** Signs receipts and ledgers for those who were charged. */
+  readonly proofKey: () => Promise<ProofKey>;
+  readonly retiredReceiptKeys: readonly object[];
   readonly keyEnvironment: KeyEnvironment;
   /** Key text -> what it proves by itself. */
   readonly provenKeys: Map<string, ProvenKey>;

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { parseConfig, parseSecrets } from "../../src/config.ts";
 
 const LONG = "0123456789abcdef0123456789abcdef";
-const SECRETS = { GPU_SIGNING_SECRET: LONG, KEY_TAG_SECRET: LONG, ADMIN_TOKEN: LONG };
+const SECRETS = {
+  GPU_SIGNING_SECRET: LONG,
+  KEY_TAG_SECRET: LONG,
+  ADMIN_TOKEN: LONG,
+  RECEIPT_SIGNING_SECRET: LONG,
+};
 
 describe("the configuration", () => {
   it.each([
@@ -23,6 +28,13 @@ describe("the configuration", () => {
 
   it.each(["0", "-1", "1.5", "soon", ""])("refuses a duration of %j by its name", (value) => {
     expect(() => parseConfig({ HOLD_GRACE_MS: value })).toThrow(/HOLD_GRACE_MS/);
+  });
+
+  it("refuses retired keys that are none, and a password cost that is no power of two", () => {
+    for (const text of ["nonsense", "{}", '[{"kty":"OKP"}]'])
+      expect(() => parseConfig({ RETIRED_RECEIPT_KEYS: text })).toThrow(/RETIRED_RECEIPT_KEYS/);
+    for (const text of ["15", "0", "17", "many"])
+      expect(() => parseConfig({ PASSWORD_COST: text })).toThrow(/PASSWORD_COST/);
   });
 
   it("names every secret that is missing or short, and shows none", () => {

@@ -2,10 +2,12 @@
 import type { KeyStanding } from "../../account/account.ts";
 import type { LedgerRow } from "../../account/tables.ts";
 import { parseUsage } from "../../account/usage.ts";
+import { signProof } from "../../billing/proof.ts";
 import type { Scope } from "../../contract/account.ts";
 import {
   creditStandingSchema,
   generationSchema,
+  jwkSetSchema,
   keyStandingSchema,
   ledgerPageSchema,
   ledgerQuerySchema,
@@ -15,7 +17,7 @@ import { accountFor } from "../../gateway/admin.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
 import type { PresentedKey } from "../../gateway/services.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
-import { forKeys, forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { FOR_ANYONE, forKeys, forMembers, type ApiContext, type Operation } from "../operation.ts";
 import { check } from "../request-body.ts";
 
 const common = { method: "get", tag: "Usage", status: 200 } as const;
@@ -78,7 +80,7 @@ export const retrieveGeneration: Operation = {
   response: { description: "The generation.", schema: generationSchema },
   errors: ["permission_denied", "not_found"],
   handler: async (c) => {
-    const { account } = await openKey(c, "usage");
+    const { account, organizationId } = await openKey(c, "usage");
     const id = (c.req.param("id") ?? "").replace(/^(chatcmpl-|cmpl-|req_)/, "");
     const row = await account.getEntry(`req_${id}`);
     if (row === null) {
@@ -87,7 +89,9 @@ export const retrieveGeneration: Operation = {
         message: `No ended generation has the id ${shown}; one that still runs is not booked yet.`,
       });
     }
-    return Response.json(toGeneration(row));
+    const proof = { organization_id: organizationId, entry: toLedgerEntry(row) };
+    const signed = await signProof(await c.env.proofKey(), "tidegate-generation", proof);
+    return Response.json({ ...toGeneration(row), signed_receipt: signed });
   },
 };
 
@@ -100,7 +104,10 @@ export const exportLedger: Operation = {
   query: ledgerQuerySchema,
   response: { description: "A page of entries.", schema: ledgerPageSchema },
   errors: ["permission_denied"],
-  handler: async (c) => answerLedger(c, (await openKey(c, "account")).account),
+  handler: async (c) => {
+    const { account, organizationId } = await openKey(c, "account");
+    return answerLedger(c, account, organizationId);
+  },
 };
 
 export const exportOrganizationLedger: Operation = {
@@ -114,16 +121,48 @@ export const exportOrganizationLedger: Operation = {
   query: ledgerQuerySchema,
   response: { description: "A page of entries.", schema: ledgerPageSchema },
   errors: ["not_found"],
-  handler: async (c) =>
-    answerLedger(c, await accountFor(c.env, c.req.param("organization_id") ?? "")),
+  handler: async (c) => {
+    const organizationId = c.req.param("organization_id") ?? "";
+    return answerLedger(c, await accountFor(c.env, organizationId), organizationId);
+  },
 };
 
-async function answerLedger(c: ApiContext, account: PresentedKey["account"]): Promise<Response> {
+export const listSigningKeys: Operation = {
+  method: "get",
+  path: "/.well-known/jwks.json",
+  operationId: "listSigningKeys",
+  tag: "Usage",
+  summary:
+    "The public keys that signed receipts and ledgers are checked with, retired ones included.",
+  access: FOR_ANYONE,
+  status: 200,
+  response: { description: "A JWK set.", schema: jwkSetSchema },
+  errors: [],
+  handler: async (c) => {
+    const { publicJwk } = await c.env.proofKey();
+    return Response.json({ keys: [publicJwk, ...c.env.retiredReceiptKeys] });
+  },
+};
+
+async function answerLedger(
+  c: ApiContext,
+  account: PresentedKey["account"],
+  organizationId: string,
+): Promise<Response> {
   const query = check(c.req.query(), ledgerQuerySchema);
   const limit = Math.min(1_000, Number(query.limit ?? 100));
   const rows = await account.listLedger(Number(query.after ?? 0), limit + 1);
   const data = rows.slice(0, limit).map(toLedgerEntry);
-  return Response.json({ object: "list", data, has_more: rows.length > limit });
+  const last = data.at(-1);
+  const checkpoint =
+    last === undefined
+      ? null
+      : await signProof(await c.env.proofKey(), "tidegate-ledger", {
+          organization_id: organizationId,
+          sequence: last.sequence,
+          hash: last.hash,
+        });
+  return Response.json({ object: "list", data, has_more: rows.length > limit, checkpoint });
 }
 
 async function openKey(c: ApiContext, scope: Scope): Promise<PresentedKey> {

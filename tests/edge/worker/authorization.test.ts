@@ -240,6 +240,7 @@ describe("what is left", () => {
   it("is signed, or says nothing of anybody", async () => {
     expect(by("worker").map(([name]) => name)).toEqual(["deliverReceipts"]);
     expect(by("anyone").map(([name]) => name)).toEqual([
+      "listSigningKeys",
       "createSession",
       "setPassword",
       "acceptInvitation",

@@ -1,4 +1,5 @@
 /** What a customer reads of usage, costs, credits, a key and one generation. */
+import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from "jose";
 import { describe, expect, it } from "vitest";
 
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";
@@ -137,6 +138,35 @@ describe("a generation", () => {
       expect(await read(customer, `/v1/generations/${id}`)).toMatchObject(expected);
     await read(await openCustomer(), "/v1/generations/req_1", 404);
     await read(customer, "/v1/generations/grant:first-credit", 404);
+  });
+});
+
+describe("what was signed", () => {
+  it("can be checked with the public keys alone, by any JOSE library", async () => {
+    const customer = await openCustomer();
+    await use(customer, [["req_2", 3, "m"]]);
+    const { keys } = await (await ask("/.well-known/jwks.json")).json<JSONWebKeySet>();
+    const set = createLocalJWKSet({ keys });
+    const generation = await read<{ signed_receipt: string; ledger: object }>(
+      customer,
+      "/v1/generations/req_2",
+    );
+    const receipt = await compactVerify(generation.signed_receipt, set);
+    const ledger = await read<{ checkpoint: string; data: { hash: string }[] }>(
+      customer,
+      "/v1/organization/ledger",
+    );
+    const checkpoint = await compactVerify(ledger.checkpoint, set);
+    const payloadOf = ({ payload }: { payload: Uint8Array }): unknown =>
+      JSON.parse(new TextDecoder().decode(payload));
+    const signedFor = { organization_id: customer.id };
+    expect(payloadOf(receipt)).toEqual({ ...signedFor, entry: generation.ledger });
+    expect(payloadOf(checkpoint)).toEqual({
+      ...signedFor,
+      sequence: 2,
+      hash: ledger.data.at(-1)?.hash,
+    });
+    expect(JSON.stringify(keys)).not.toContain('"d":');
   });
 });
 

@@ -2,8 +2,15 @@ import { createHash } from "node:crypto";
 
 import { describe, expect, it } from "vitest";
 
-import { parseExport, verifyLedger, type ExportedEntry } from "../../../scripts/verify-ledger.ts";
+import {
+  parseExport,
+  verifyCheckpoint,
+  verifyLedger,
+  verifyReceipt,
+  type ExportedEntry,
+} from "../../../scripts/verify-ledger.ts";
 import { entryHash, GENESIS_HASH, TRANSFERS } from "../../../src/billing/ledger.ts";
+import { deriveProofKey, signProof } from "../../../src/billing/proof.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -63,5 +70,55 @@ describe("an exported ledger", () => {
       [one, two, two, three, four, five],
     ])
       expect(verifyLedger(tampered).faults.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a signed receipt", () => {
+  const key = deriveProofKey("a secret that is long enough to be one");
+  const signed = async (entry: ExportedEntry | undefined) =>
+    signProof(await key, "tidegate-generation", { organization_id: "org_a", entry });
+
+  it("is good for the entry that stands in the ledger, with the service's key", async () => {
+    const entries = ledger();
+    const { publicJwk } = await key;
+    expect(await verifyReceipt(await signed(entries[1]), [publicJwk], entries)).toEqual([]);
+    const { sequence, hash } = entries[4] as ExportedEntry;
+    const payload = { organization_id: "org_a", sequence, hash };
+    const checkpoint = await signProof(await key, "tidegate-ledger", payload);
+    expect(await verifyCheckpoint(checkpoint, [publicJwk], entries)).toEqual([]);
+    expect(await verifyCheckpoint(checkpoint, [publicJwk], entries.slice(0, 4))).toEqual([
+      "entry 5 is not the one that was signed",
+    ]);
+  });
+
+  it("shows that an entry was changed, or is not there", async () => {
+    const entries = ledger();
+    const { publicJwk } = await key;
+    const jws = await signed({ ...(entries[1] as ExportedEntry), hash: "0".repeat(64) });
+    expect(await verifyReceipt(jws, [publicJwk], entries)).toEqual([
+      "r1 is not booked as it was signed",
+    ]);
+    const other = await signed({ ...(entries[1] as ExportedEntry), reference: "r9" });
+    expect(await verifyReceipt(other, [publicJwk], entries)).toEqual([
+      "r9 is signed and not in this ledger",
+    ]);
+  });
+
+  it("is none when it was signed by another key, changed, or says something else", async () => {
+    const entries = ledger();
+    const { publicJwk } = await key;
+    const other = (await deriveProofKey("another secret that is long enough")).publicJwk;
+    const jws = await signed(entries[1]);
+    const [head, , signature] = jws.split(".");
+    const forged = `${head}.${btoa(JSON.stringify({ entry: entries[2] })).replace(/=+$/, "")}.${signature}`;
+    const ofLedger = await signProof(await key, "tidegate-ledger", { entry: entries[1] });
+    for (const [text, keys] of [
+      [jws, [other]],
+      [jws, [{ ...other, kid: publicJwk.kid ?? "" }]],
+      [forged, [publicJwk]],
+      [ofLedger, [publicJwk]],
+      ["", [publicJwk]],
+    ] as const)
+      expect((await verifyReceipt(text, keys, entries))[0]).toMatch(/^a receipt is not good/);
   });
 });
