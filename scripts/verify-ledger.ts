@@ -3,7 +3,7 @@
  *
  *   npm run verify -- ledger.json [generation.json …] [--keys jwks.json]
  *
- * A ledger is a saved answer of GET /v1/organization/ledger, or its entries, one a line: the hashes prove that no entry is
+ * A ledger is a saved answer of GET /v1/organization/ledger, its entries, one a line, or objects of the archive in R2: the hashes prove that no entry is
  * missing, altered or moved. With the keys of /.well-known/jwks.json the signatures are checked too: that the ledger ends
  * where the service said it does, and that each saved answer of GET /v1/generations/{id} stands in it as it was signed.
  */
@@ -69,7 +69,10 @@ export function verifyLedger(exported: readonly ExportedEntry[]): Verdict {
 export function parseExport(text: string): ExportedEntry[] {
   if (isAnswer(text)) return (JSON.parse(text) as { data: ExportedEntry[] }).data;
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  return lines.map((line) => JSON.parse(line) as ExportedEntry);
+  return lines.map((line) => {
+    const value = JSON.parse(line) as ExportedEntry | { specversion: string; data: ExportedEntry };
+    return "specversion" in value ? value.data : value;
+  });
 }
 
 const isAnswer = (text: string): boolean => /^\s*\{\s*"object"/.test(text);

@@ -10,6 +10,8 @@ const configSchema = z.object({
   /** How long after its deadline a hold waits for its settlement before the alarm looks into it. */
   HOLD_GRACE_MS: milliseconds.default(30_000),
   REPLICATION_INTERVAL_MS: milliseconds.default(10_000),
+  /** How long a ledger entry waits for others before it is copied to R2. */
+  ARCHIVE_INTERVAL_MS: milliseconds.default(60_000),
   CATALOG_TTL_MS: milliseconds.default(5_000),
   /** Set only where the platform in front sets the header itself and drops what clients send. */
   CLIENT_IP_HEADER: z.string().default(""),
@@ -52,6 +54,7 @@ export interface Config {
   readonly requestTimeoutMs: number;
   readonly holdGraceMs: number;
   readonly replicationIntervalMs: number;
+  readonly archiveIntervalMs: number;
   readonly catalogTtlMs: number;
   readonly clientIpHeader: string | null;
   readonly passwordCost: number;
@@ -75,6 +78,7 @@ export function parseConfig(env: object): Config {
     requestTimeoutMs: vars.REQUEST_TIMEOUT_MS,
     holdGraceMs: vars.HOLD_GRACE_MS,
     replicationIntervalMs: vars.REPLICATION_INTERVAL_MS,
+    archiveIntervalMs: vars.ARCHIVE_INTERVAL_MS,
     catalogTtlMs: vars.CATALOG_TTL_MS,
     retiredReceiptKeys: vars.RETIRED_RECEIPT_KEYS,
     passwordCost: vars.PASSWORD_COST,

@@ -6,6 +6,7 @@ import {
   insertOrganization,
   listAudit,
   listOrganizations,
+  sumTotals,
 } from "./account/store.ts";
 import type { Services } from "./api/operation.ts";
 import { importTagKey, type TagKey } from "./auth/api-key.ts";
@@ -47,6 +48,8 @@ function share(env: Env): Shared {
   return {
     accountOf: (organizationId) => env.ACCOUNT.getByName(organizationId) as unknown as Account,
     backendAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning),
+    receiptsAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning),
+    sumTotals: (query) => sumTotals(database, query),
     catalog: new Catalog((nowMs) => loadCatalog(database, nowMs), config.catalogTtlMs),
     tagKey,
     proofKey: remember<ProofKey>(() => deriveProofKey(secrets.receiptSigning)),

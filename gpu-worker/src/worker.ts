@@ -83,6 +83,7 @@ export class Worker {
           engine,
           metrics,
           workerId: config.workerId,
+          journal,
           readiness,
           tick,
           onReceiptDelivered: ({ requestId }) => {

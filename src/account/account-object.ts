@@ -25,6 +25,7 @@ import { growHold } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { parseConfig, parseSecrets, type Config } from "../config.ts";
+import type { Receipt } from "../contract/engine.ts";
 import type { Role } from "../contract/people.ts";
 import { openDatabase } from "../db/client.ts";
 import type { LimitRule } from "../limits/limiter.ts";
@@ -64,6 +65,7 @@ import type {
   ProjectRecord,
   ProvisionCall,
   PutProjectCall,
+  ReceiptComparison,
   ReconcileResult,
   RefundCall,
   Resolution,
@@ -72,6 +74,7 @@ import type {
 } from "./account.ts";
 import { Administration } from "./administration.ts";
 import { availableOf, decideAdmission } from "./admission.ts";
+import { archiveLedger, compareArchive, type ArchiveSource } from "./archive.ts";
 import { Audit } from "./audit.ts";
 import { Batch } from "./batch.ts";
 import { Books } from "./books.ts";
@@ -81,11 +84,12 @@ import { resolveExpired } from "./expiry.ts";
 import type { Hold } from "./hold.ts";
 import { Members } from "./members.ts";
 import type { Money } from "./money.ts";
-import { replicateRollups } from "./outbox.ts";
+import { compareDatabase, replicateRollups } from "./outbox.ts";
 import { Policy } from "./policy.ts";
 import { Rollups } from "./rollups.ts";
 import { Spending } from "./spending.ts";
 import { AccountState } from "./state.ts";
+import { deleteUsage } from "./store.ts";
 import type { LedgerRow } from "./tables.ts";
 import type { SumsQuery, SumsRow } from "./usage-sums.ts";
 import { toUsageRecord } from "./usage.ts";
@@ -96,6 +100,8 @@ const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
 const BUSY_HOLDS = 4;
 /** Holds looked into per alarm, so that one alarm stays short. */
 const EXPIRIES_PER_ALARM = 50;
+/** Objects written to the archive per alarm. */
+const OBJECTS_PER_ALARM = 10;
 
 export class AccountObject extends DurableObject<Env> implements Account {
   readonly #state: AccountState;
@@ -381,7 +387,38 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async reconcile(): Promise<ReconcileResult> {
-    return this.#books.reconcile();
+    const { organizationId } = this.#money;
+    const books = this.#books.reconcile();
+    const last = this.#state.ledgerTail?.sequence ?? 0;
+    const database = openDatabase(this.env.DB);
+    return {
+      ...books,
+      rollups: this.#rollups.compareWithLedger(),
+      database: await compareDatabase(organizationId, this.#rollups, database),
+      archive: await compareArchive(this.#archiveSource(), this.env.ARCHIVE, last),
+    };
+  }
+
+  async compareReceipts(receipts: readonly Receipt[]): Promise<ReceiptComparison> {
+    return this.#books.compareReceipts(receipts);
+  }
+
+  async listReceiptedRequests(workerId: string, sinceMs: number): Promise<string[]> {
+    return this.#books.listReceiptedRequests(workerId, sinceMs);
+  }
+
+  async rebuildRollups(actor: Actor): Promise<void> {
+    const { organizationId } = this.#money;
+    // The mark goes back first: should the rest fail, the next alarm sends everything again all the same.
+    this.#change((nowMs) => {
+      this.#rollups.rebuild(nowMs);
+      this.#spending.forget();
+      this.#audit.record(actor, "rollups.rebuild", organizationId, null, null, nowMs);
+    });
+    const database = openDatabase(this.env.DB);
+    await deleteUsage(database, organizationId);
+    await replicateRollups(this.#state, this.#rollups, database);
+    await this.#wakeForNext();
   }
 
   /** Ends expired holds and credits and sends rollups; idempotent, and it always arms the next alarm that is needed. */
@@ -401,6 +438,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
         this.#directory.flushUses();
       });
       await replicateRollups(this.#state, this.#rollups, openDatabase(this.env.DB));
+      await this.#archive();
     } catch (cause) {
       // The runtime gives up on an alarm after six failures; ours must never be given up on.
       logEvent("account.alarm_failed", { retries: info?.retryCount ?? 0 }, cause);
@@ -615,6 +653,34 @@ export class AccountObject extends DurableObject<Env> implements Account {
     if (creditMs !== undefined) await this.#wakeBy(creditMs);
     const isBehind = this.#rollups.hoursChangedAfter(this.#rollups.sentSequence(), 1).length > 0;
     if (isBehind) await this.#wakeBy(nowMs + this.#config.replicationIntervalMs);
+    const [waiting] = this.#state.listEntries(this.#rollups.archivedSequence(), 1);
+    if (waiting === undefined) return;
+    await this.#wakeBy(Math.max(waiting.booked_at_ms + this.#config.archiveIntervalMs, nowMs + 1));
+  }
+
+  async #archive(): Promise<void> {
+    const source = this.#archiveSource();
+    const { archiveIntervalMs } = this.#config;
+    for (let objects = 0; objects < OBJECTS_PER_ALARM; objects += 1) {
+      const nextAtMs = await archiveLedger(
+        source,
+        this.env.ARCHIVE,
+        archiveIntervalMs,
+        this.#now(),
+      );
+      if (nextAtMs === null || nextAtMs > this.#now()) return;
+    }
+  }
+
+  #archiveSource(): ArchiveSource {
+    const { organizationId } = this.#money;
+    return {
+      organizationId,
+      listEntries: (after, limit) => this.#state.listEntries(after, limit),
+      archivedSequence: () => this.#rollups.archivedSequence(),
+      setArchivedSequence: (sequence) =>
+        this.#transaction(() => this.#rollups.setArchivedSequence(sequence)),
+    };
   }
 
   /** Makes sure that an alarm comes no later than this. Setting one writes a row, so only when it must be earlier. */

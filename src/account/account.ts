@@ -418,6 +418,25 @@ export interface CreditStanding {
   readonly balance: Balance;
 }
 
+/** The database's copy of the rollups. */
+export interface DatabaseComparison {
+  readonly rows: number;
+  /** Changed since the account last sent; the next alarm sends them. */
+  readonly pending: number;
+  /** Not what the account has, though it was sent. */
+  readonly differing: number;
+}
+
+/** The ledger as it was written to R2. */
+export interface ArchiveComparison {
+  readonly objects: number;
+  readonly entries: number;
+  /** Booked and not written yet. */
+  readonly pending: number;
+  /** A sentence for each thing that is not as it should be. */
+  readonly faults: readonly string[];
+}
+
 export interface ReconcileResult {
   readonly postedNanoUsd: NanoUsd;
   readonly ledgerNanoUsd: NanoUsd;
@@ -429,6 +448,22 @@ export interface ReconcileResult {
   readonly entries: number;
   readonly isChainIntact: boolean;
   readonly lateReceipts: number;
+  /** How the ended requests were measured. */
+  readonly measuredBy: Readonly<Record<MeasuredBy, number>>;
+  readonly rollups: { readonly rows: number; readonly differing: number };
+  readonly database: DatabaseComparison;
+  readonly archive: ArchiveComparison;
+}
+
+/** What a worker's receipts are in the books. */
+export interface ReceiptComparison {
+  readonly matched: number;
+  /** Their requests are not ended yet. */
+  readonly pending: number;
+  /** They came after another way of settling had won, and were booked as what they add. */
+  readonly late: number;
+  /** A sentence for each that the books do not explain. */
+  readonly faults: readonly string[];
 }
 
 export interface ProvisionCall {
@@ -512,6 +547,12 @@ export interface Account {
   describeKey(keyId: string): Promise<KeyStanding | null>;
   describeCredits(): Promise<CreditStanding>;
   reconcile(): Promise<ReconcileResult>;
+  /** At most 1,000 at once. */
+  compareReceipts(receipts: readonly Receipt[]): Promise<ReceiptComparison>;
+  /** The requests that were settled by receipts of a worker which ended since a time. */
+  listReceiptedRequests(workerId: string, sinceMs: number): Promise<string[]>;
+  /** Makes the rollups anew from the ledger, here and in D1. */
+  rebuildRollups(actor: Actor): Promise<void>;
 }
 
 /** Finds the account of an organization. */

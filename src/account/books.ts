@@ -25,10 +25,13 @@ import {
 } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { chargeFor } from "../billing/pricing.ts";
+import type { Receipt } from "../contract/engine.ts";
 import type {
   BookingResult,
   CorrectCall,
   GrantCall,
+  MeasuredBy,
+  ReceiptComparison,
   ReconcileResult,
   RefundCall,
   Resolution,
@@ -52,6 +55,8 @@ export interface Ended {
 const LASTING = "lasting";
 /** Live credits beyond this would make the account's row dear to write. */
 const MAX_LIVE_CREDITS = 500;
+
+type BooksReconciliation = Omit<ReconcileResult, "rollups" | "database" | "archive">;
 
 export class Books {
   readonly #state: AccountState;
@@ -164,7 +169,7 @@ export class Books {
   }
 
   /** Every figure from its two sources. Walks the whole ledger; outside a transaction. */
-  reconcile(): ReconcileResult {
+  reconcile(): BooksReconciliation {
     let previousHash = GENESIS_HASH;
     let entries = 0;
     let ledgerNanoUsd = 0;
@@ -188,7 +193,45 @@ export class Books {
       entries,
       isChainIntact,
       lateReceipts: this.#countLate(),
+      measuredBy: this.#countMeasured(),
     };
+  }
+
+  /** What each of a worker's receipts is in the books. */
+  compareReceipts(receipts: readonly Receipt[]): ReceiptComparison {
+    const result = { matched: 0, pending: 0, late: 0, faults: [] as string[] };
+    for (const receipt of receipts) {
+      const kind = this.#placeOf(receipt);
+      if (kind !== "unexplained") result[kind] += 1;
+      else
+        result.faults.push(
+          `worker ${receipt.workerId} made ${receipt.completionTokens} tokens for ${receipt.requestId}, which the ledger does not have so`,
+        );
+    }
+    return result;
+  }
+
+  listReceiptedRequests(workerId: string, sinceMs: number): string[] {
+    const query = `SELECT reference FROM ledger WHERE kind IN ('settle', 'void')
+      AND usage ->> '$.receipt.workerId' = ? AND usage ->> '$.receipt.endedAtMs' >= ?`;
+    const rows = this.#state.sql.exec<{ reference: string }>(query, workerId, sinceMs).toArray();
+    return rows.map(({ reference }) => reference);
+  }
+
+  #placeOf(receipt: Receipt): "matched" | "pending" | "late" | "unexplained" {
+    const { requestId, promptTokens, cachedTokens, completionTokens, prefillMs } = receipt;
+    if (this.#state.holds.has(requestId)) return "pending";
+    if (this.#state.getEntry(`late:${requestId}`) !== undefined) return "late";
+    const booked = this.#state.getEntry(requestId);
+    if (booked === undefined) return "unexplained";
+    const hasWork = completionTokens > 0 || prefillMs > 0;
+    if (!hasWork && booked.amount === 0) return "matched";
+    const usage = parseUsage(booked);
+    const isSame =
+      usage.prompt_tokens === promptTokens &&
+      usage.cached_tokens === cachedTokens &&
+      usage.completion_tokens === completionTokens;
+    return isSame ? "matched" : "unexplained";
   }
 
   #resolveAgain(call: SettleCall, nowMs: number): Resolution {
@@ -265,6 +308,15 @@ export class Books {
       WHERE kind = 'refund' AND usage ->> 'request_id' = ?`;
     const [row] = this.#state.sql.exec<{ amount: number }>(query, requestId).toArray();
     return row?.amount ?? 0;
+  }
+
+  #countMeasured(): ReconcileResult["measuredBy"] {
+    const query = `SELECT usage ->> 'measured_by' AS name, count(*) AS n FROM ledger
+      WHERE kind IN ('settle', 'void') GROUP BY 1`;
+    const counts = { receipt: 0, relay: 0, checkpoint: 0, none: 0 };
+    for (const { name, n } of this.#state.sql.exec<{ name: MeasuredBy; n: number }>(query))
+      counts[name] = n;
+    return counts;
   }
 
   #countLate(): number {

@@ -6,45 +6,39 @@
  */
 import { DIMENSIONS, type SumsQuery, type SumsRow } from "./usage-sums.ts";
 
+const tableOf = (name: string, time: string): string => `
+CREATE TABLE IF NOT EXISTS ${name} (
+  ${time} INTEGER NOT NULL,
+  key_id TEXT NOT NULL,
+  project_id TEXT NOT NULL,
+  model TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  requests INTEGER NOT NULL,
+  prompt_tokens INTEGER NOT NULL,
+  cached_tokens INTEGER NOT NULL,
+  completion_tokens INTEGER NOT NULL,
+  charge INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  PRIMARY KEY (${time}, key_id, model, operation)
+) STRICT, WITHOUT ROWID;`;
+
 const SCHEMA = `
-CREATE TABLE IF NOT EXISTS rollup (
-  minute_ms INTEGER NOT NULL,
-  key_id TEXT NOT NULL,
-  project_id TEXT NOT NULL,
-  model TEXT NOT NULL,
-  operation TEXT NOT NULL,
-  requests INTEGER NOT NULL,
-  prompt_tokens INTEGER NOT NULL,
-  cached_tokens INTEGER NOT NULL,
-  completion_tokens INTEGER NOT NULL,
-  charge INTEGER NOT NULL,
-  version INTEGER NOT NULL,
-  PRIMARY KEY (minute_ms, key_id, model, operation)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS rollup_hour (
-  hour_ms INTEGER NOT NULL,
-  key_id TEXT NOT NULL,
-  project_id TEXT NOT NULL,
-  model TEXT NOT NULL,
-  operation TEXT NOT NULL,
-  requests INTEGER NOT NULL,
-  prompt_tokens INTEGER NOT NULL,
-  cached_tokens INTEGER NOT NULL,
-  completion_tokens INTEGER NOT NULL,
-  charge INTEGER NOT NULL,
-  version INTEGER NOT NULL,
-  PRIMARY KEY (hour_ms, key_id, model, operation)
-) STRICT, WITHOUT ROWID;
+${tableOf("rollup", "minute_ms")}
+${tableOf("rollup_hour", "hour_ms")}
+${tableOf("rollup_day", "day_ms")}
 CREATE TABLE IF NOT EXISTS replication (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   sequence INTEGER NOT NULL,
-  folded_to_ms INTEGER NOT NULL
+  hours_folded_to_ms INTEGER NOT NULL,
+  days_folded_to_ms INTEGER NOT NULL,
+  archived_sequence INTEGER NOT NULL
 ) STRICT;
-INSERT INTO replication VALUES (1, 0, 0) ON CONFLICT DO NOTHING;
+INSERT INTO replication VALUES (1, 0, 0, 0, 0) ON CONFLICT DO NOTHING;
 `;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 export interface RollupDelta {
   readonly bookedAtMs: number;
@@ -74,12 +68,38 @@ export type HourRow = {
   version: number;
 };
 
-const SUMS =
-  "key_id, project_id, model, operation, requests, prompt_tokens, cached_tokens, completion_tokens, charge";
-const MINUTES = `SELECT minute_ms AS at_ms, ${SUMS} FROM rollup`;
-/** Hours as far as they are folded, minutes from there on. */
-const COARSEST = `SELECT hour_ms AS at_ms, ${SUMS} FROM rollup_hour
-  UNION ALL ${MINUTES} WHERE minute_ms >= (SELECT folded_to_ms FROM replication)`;
+/** Sums of a whole organization by model and operation, for those who watch many. */
+export type TotalRow = Omit<HourRow, "hour_ms" | "key_id" | "project_id"> & {
+  grain: "hour" | "day";
+  at_ms: number;
+};
+
+const DIMENSION_COLUMNS = "key_id, project_id, model, operation";
+const SUM_COLUMNS = "requests, prompt_tokens, cached_tokens, completion_tokens, charge, version";
+const COLUMNS = `${DIMENSION_COLUMNS}, ${SUM_COLUMNS}`;
+const SUMMED = `sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
+  sum(completion_tokens) AS completion_tokens, sum(charge) AS charge, max(version) AS version`;
+/** What is summed, as coarse as a question allows: folded rows as far as they go, finer ones from there on. */
+const MINUTES = `SELECT minute_ms AS at_ms, ${COLUMNS} FROM rollup`;
+const HOURS = `SELECT hour_ms AS at_ms, ${COLUMNS} FROM rollup_hour
+  UNION ALL ${MINUTES} WHERE minute_ms >= (SELECT hours_folded_to_ms FROM replication)`;
+const DAYS = `SELECT day_ms AS at_ms, ${COLUMNS} FROM rollup_day
+  UNION ALL SELECT hour_ms AS at_ms, ${COLUMNS} FROM rollup_hour
+    WHERE hour_ms >= (SELECT days_folded_to_ms FROM replication)
+  UNION ALL ${MINUTES} WHERE minute_ms >= (SELECT hours_folded_to_ms FROM replication)`;
+/** What the rollups must be, worked out from the ledger, in minutes. */
+const LEDGER = `SELECT booked_at_ms - booked_at_ms % ${MINUTE_MS} AS at_ms,
+    coalesce((SELECT lineage_id FROM api_key WHERE api_key.key_id = usage ->> 'key_id'), usage ->> 'key_id') AS key_id, usage ->> 'project_id' AS project_id,
+    usage ->> 'model' AS model, usage ->> 'operation' AS operation, 1 AS requests,
+    usage ->> 'prompt_tokens' AS prompt_tokens, usage ->> 'cached_tokens' AS cached_tokens,
+    usage ->> 'completion_tokens' AS completion_tokens, amount AS charge, sequence AS version
+  FROM ledger WHERE kind IN ('settle', 'void')`;
+
+/** Sums over a source by a width of time and everything it is told apart by. */
+const folded = (source: string, widthMs: number, where = "true"): string =>
+  `SELECT at_ms - at_ms % ${widthMs} AS at_ms, key_id, min(project_id) AS project_id, model, operation, ${SUMMED}
+   FROM (${source}) WHERE ${where} GROUP BY 1, 2, 4, 5`;
+
 /** Writes only inside a transaction of the account's state. */
 export class Rollups {
   readonly #sql: SqlStorage;
@@ -135,30 +155,70 @@ export class Rollups {
   }
 
   /**
-   * Copies the hours that are over into the table of hours. The clock of bookings never goes back, so an hour that is over
+   * Copies the hours and days that are over into tables of their own. The clock of bookings never goes back, so what is over
    * never changes; doing it again changes nothing.
    */
   fold(nowMs: number): void {
-    const openMs = nowMs - (nowMs % HOUR_MS);
-    const foldedToMs = this.#foldedToMs();
-    if (openMs <= foldedToMs) return;
-    this.#sql.exec(
-      `INSERT INTO rollup_hour
-       SELECT minute_ms - minute_ms % ${HOUR_MS}, key_id, min(project_id), model, operation, sum(requests),
-         sum(prompt_tokens), sum(cached_tokens), sum(completion_tokens), sum(charge), max(version)
-       FROM rollup WHERE minute_ms >= ? AND minute_ms < ? GROUP BY 1, 2, 4, 5 ON CONFLICT DO NOTHING`,
-      foldedToMs,
-      openMs,
-    );
-    this.#sql.exec("UPDATE replication SET folded_to_ms = ?", openMs);
+    const { hours, days } = this.#foldedTo();
+    const openHourMs = nowMs - (nowMs % HOUR_MS);
+    if (openHourMs <= hours) return;
+    const openDayMs = nowMs - (nowMs % DAY_MS);
+    const within = "at_ms >= ? AND at_ms < ?";
+    const copy = (
+      table: string,
+      mark: string,
+      source: string,
+      widthMs: number,
+      fromMs: number,
+      toMs: number,
+    ) => {
+      const query = `INSERT INTO ${table} ${folded(source, widthMs, within)} ON CONFLICT DO NOTHING`;
+      this.#sql.exec(query, fromMs, toMs);
+      this.#sql.exec(`UPDATE replication SET ${mark} = ?`, toMs);
+    };
+    // Days are made of hours as far as those are folded, so the hours' mark has to move first.
+    copy("rollup_hour", "hours_folded_to_ms", MINUTES, HOUR_MS, hours, openHourMs);
+    copy("rollup_day", "days_folded_to_ms", HOURS, DAY_MS, days, openDayMs);
   }
 
-  /** Everything that was charged, by hour, key and project: what budget counters are made of. */
-  sumsByHour() {
+  /** Throws the rollups away and makes them anew from the ledger; the database is to be told everything again. */
+  rebuild(nowMs: number): void {
+    for (const table of ["rollup", "rollup_hour", "rollup_day"])
+      this.#sql.exec(`DELETE FROM ${table}`);
+    this.#sql.exec(`INSERT INTO rollup ${folded(LEDGER, MINUTE_MS)}`);
+    this.#sql.exec(
+      "UPDATE replication SET sequence = 0, hours_folded_to_ms = 0, days_folded_to_ms = 0",
+    );
+    this.fold(nowMs);
+  }
+
+  /** Rows, at each grain, and those that are not what the ledger says. Walks the whole ledger. */
+  compareWithLedger(): { rows: number; differing: number } {
+    const { hours, days } = this.#foldedTo();
+    const grains = [
+      ["rollup", "minute_ms", MINUTE_MS, Number.MAX_SAFE_INTEGER],
+      ["rollup_hour", "hour_ms", HOUR_MS, hours],
+      ["rollup_day", "day_ms", DAY_MS, days],
+    ] as const;
+    const sums = { rows: 0, differing: 0 };
+    for (const [table, time, widthMs, untilMs] of grains) {
+      const own = `SELECT ${time} AS at_ms, ${COLUMNS} FROM ${table}`;
+      const right = folded(LEDGER, widthMs, `at_ms < ${untilMs}`);
+      const query = `SELECT (SELECT count(*) FROM ${table}) AS n, (SELECT count(*) FROM (
+        SELECT * FROM (${own} EXCEPT ${right}) UNION ALL SELECT * FROM (${right} EXCEPT ${own}))) AS differing`;
+      const { n, differing } = this.#sql.exec<{ n: number; differing: number }>(query).one();
+      sums.rows += n;
+      sums.differing += differing;
+    }
+    return sums;
+  }
+
+  /** Everything that was charged, by day, key and project: what budget counters are made of. */
+  sumsByDay() {
     return this.#sql
       .exec<{ bookedAtMs: number; keyId: string; projectId: string; chargeNanoUsd: number }>(
-        `SELECT at_ms - at_ms % ${HOUR_MS} AS bookedAtMs, key_id AS keyId, project_id AS projectId,
-           sum(charge) AS chargeNanoUsd FROM (${COARSEST}) GROUP BY 1, 2, 3`,
+        `SELECT at_ms - at_ms % ${DAY_MS} AS bookedAtMs, key_id AS keyId, project_id AS projectId,
+           sum(charge) AS chargeNanoUsd FROM (${DAYS}) GROUP BY 1, 2, 3`,
       )
       .toArray();
   }
@@ -166,7 +226,8 @@ export class Rollups {
   /** Sums by bucket of time and by the asked dimensions, in the order of time. Empty buckets are not there. */
   sums(query: SumsQuery): SumsRow[] {
     const { startMs, endMs, widthMs, groupBy, keyIds, projectIds, models } = query;
-    const source = widthMs >= HOUR_MS && startMs % HOUR_MS === 0 ? COARSEST : MINUTES;
+    // The end of a page is a whole width, as its start is.
+    const source = widthMs % DAY_MS === 0 ? DAYS : widthMs % HOUR_MS === 0 ? HOURS : MINUTES;
     const dimensions = DIMENSIONS.map((name) =>
       groupBy.includes(name) ? name : `NULL AS ${name}`,
     );
@@ -193,7 +254,7 @@ export class Rollups {
 
   /** What was charged since a time, in all or to one key. */
   chargedSince(sinceMs: number, keyId: string | null): number {
-    const query = `SELECT coalesce(sum(charge), 0) AS charge FROM (${COARSEST})
+    const query = `SELECT coalesce(sum(charge), 0) AS charge FROM (${DAYS})
       WHERE at_ms >= ? AND (? IS NULL OR key_id = ?)`;
     return this.#sql.exec<{ charge: number }>(query, sinceMs, keyId, keyId).one().charge;
   }
@@ -205,14 +266,40 @@ export class Rollups {
   hoursChangedAfter(sequence: number, limit: number): HourRow[] {
     return this.#sql
       .exec<HourRow>(
-        `SELECT minute_ms - minute_ms % ${HOUR_MS} AS hour_ms, key_id, project_id, model, operation,
-           sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
-           sum(completion_tokens) AS completion_tokens, sum(charge) AS charge, max(version) AS version
-         FROM rollup WHERE minute_ms >= (
-           SELECT booked_at_ms - booked_at_ms % ${HOUR_MS} FROM ledger WHERE sequence = CAST(? AS INTEGER) + 1)
-         GROUP BY 1, 2, 3, 4, 5 HAVING max(version) > ? ORDER BY version LIMIT ?`,
+        `SELECT at_ms AS hour_ms, ${COLUMNS} FROM (${folded(MINUTES, HOUR_MS, "at_ms >= ?")})
+         WHERE version > ? ORDER BY version LIMIT ?`,
+        this.#hourAfter(sequence),
         sequence,
-        sequence,
+        limit,
+      )
+      .toArray();
+  }
+
+  /** The hours and days that may have changed after a ledger sequence, for the organization as a whole. */
+  totalsChangedAfter(sequence: number): TotalRow[] {
+    const hourMs = this.#hourAfter(sequence);
+    const dayMs = hourMs - (hourMs % DAY_MS);
+    const select = (grain: string, source: string, widthMs: number) =>
+      `SELECT '${grain}' AS grain, at_ms - at_ms % ${widthMs} AS at_ms, model, operation, ${SUMMED}
+       FROM (${source}) WHERE at_ms >= ? GROUP BY 2, 3, 4`;
+    const query = `${select("hour", HOURS, HOUR_MS)} UNION ALL ${select("day", DAYS, DAY_MS)}`;
+    return this.#sql.exec<TotalRow>(query, hourMs, dayMs).toArray();
+  }
+
+  /** Every hour, by its place in time, after one of them. */
+  hoursAfter(
+    row: Pick<HourRow, "hour_ms" | "key_id" | "model" | "operation"> | null,
+    limit: number,
+  ) {
+    return this.#sql
+      .exec<HourRow>(
+        `SELECT at_ms AS hour_ms, ${COLUMNS} FROM (${folded(HOURS, HOUR_MS, "at_ms >= ?")})
+         WHERE (at_ms, key_id, model, operation) > (?, ?, ?, ?) ORDER BY 1, 2, 4, 5 LIMIT ?`,
+        row?.hour_ms ?? -1,
+        row?.hour_ms ?? -1,
+        row?.key_id ?? "",
+        row?.model ?? "",
+        row?.operation ?? "",
         limit,
       )
       .toArray();
@@ -227,8 +314,25 @@ export class Rollups {
     this.#sql.exec("UPDATE replication SET sequence = ?", sequence);
   }
 
-  #foldedToMs(): number {
-    const query = "SELECT folded_to_ms AS ms FROM replication";
-    return this.#sql.exec<{ ms: number }>(query).one().ms;
+  archivedSequence(): number {
+    const query = "SELECT archived_sequence AS sequence FROM replication";
+    return this.#sql.exec<{ sequence: number }>(query).one().sequence;
+  }
+
+  setArchivedSequence(sequence: number): void {
+    this.#sql.exec("UPDATE replication SET archived_sequence = ?", sequence);
+  }
+
+  #foldedTo(): { hours: number; days: number } {
+    const query = "SELECT hours_folded_to_ms AS hours, days_folded_to_ms AS days FROM replication";
+    return this.#sql.exec<{ hours: number; days: number }>(query).one();
+  }
+
+  /** The hour of the entry after this one; beyond all time when there is none. */
+  #hourAfter(sequence: number): number {
+    const query = `SELECT booked_at_ms - booked_at_ms % ${HOUR_MS} AS hour_ms FROM ledger
+      WHERE sequence = CAST(? AS INTEGER) + 1`;
+    const [row] = this.#sql.exec<{ hour_ms: number }>(query, sequence).toArray();
+    return row?.hour_ms ?? Number.MAX_SAFE_INTEGER;
   }
 }

@@ -113,7 +113,7 @@ export class Spending {
   }
 
   #loaded(): SpendCounters {
-    this.#counters ??= new SpendCounters(this.#organizationId, this.#rollups.sumsByHour());
+    this.#counters ??= new SpendCounters(this.#organizationId, this.#rollups.sumsByDay());
     return this.#counters;
   }
 

@@ -1,10 +1,12 @@
 /** D1's view of the accounts: the directory of organizations, and the usage rollups they send. */
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 
 import type { Database } from "../db/client.ts";
-import { organizations, serviceAudit, usageRollups } from "../db/schema.ts";
+import { organizations, serviceAudit, usageRollups, usageTotals } from "../db/schema.ts";
 import type { AuditEntry, AuditFilter } from "./account.ts";
-import type { HourRow } from "./rollups.ts";
+import type { HourRow, TotalRow } from "./rollups.ts";
+import type { TotalsDimension, TotalsQuery, TotalsRow } from "./usage-sums.ts";
 
 export async function insertOrganization(
   database: Database,
@@ -87,9 +89,8 @@ export async function listAudit(database: Database, filter: AuditFilter): Promis
 export async function upsertRollups(
   database: Database,
   organizationId: string,
-  rows: HourRow[],
+  rows: readonly HourRow[],
 ): Promise<void> {
-  const json = JSON.stringify(rows);
   await database.run(sql`
     INSERT INTO ${usageRollups} (organization_id, hour_ms, key_id, project_id, model_id, operation, requests, prompt_tokens, cached_tokens,
       completion_tokens, charge_nano_usd, version)
@@ -97,9 +98,103 @@ export async function upsertRollups(
       value ->> 'operation', value ->> 'requests',
       value ->> 'prompt_tokens', value ->> 'cached_tokens', value ->> 'completion_tokens', value ->> 'charge',
       value ->> 'version'
-    FROM json_each(${json}) WHERE true
+    FROM json_each(${JSON.stringify(rows)}) WHERE true
     ON CONFLICT DO UPDATE SET requests = excluded.requests, prompt_tokens = excluded.prompt_tokens,
       cached_tokens = excluded.cached_tokens, completion_tokens = excluded.completion_tokens,
       charge_nano_usd = excluded.charge_nano_usd, version = excluded.version
     WHERE excluded.version > usage_rollups.version`);
+}
+
+/** The same for the organization as a whole. */
+export async function upsertTotals(
+  database: Database,
+  organizationId: string,
+  rows: readonly TotalRow[],
+): Promise<void> {
+  await database.run(sql`
+    INSERT INTO ${usageTotals} (grain, at_ms, organization_id, model_id, operation, requests, prompt_tokens, cached_tokens,
+      completion_tokens, charge_nano_usd, version)
+    SELECT value ->> 'grain', value ->> 'at_ms', ${organizationId}, value ->> 'model', value ->> 'operation',
+      value ->> 'requests', value ->> 'prompt_tokens', value ->> 'cached_tokens', value ->> 'completion_tokens',
+      value ->> 'charge', value ->> 'version'
+    FROM json_each(${JSON.stringify(rows)}) WHERE true
+    ON CONFLICT DO UPDATE SET requests = excluded.requests, prompt_tokens = excluded.prompt_tokens,
+      cached_tokens = excluded.cached_tokens, completion_tokens = excluded.completion_tokens,
+      charge_nano_usd = excluded.charge_nano_usd, version = excluded.version
+    WHERE excluded.version > usage_totals.version`);
+}
+
+/** Before everything is sent anew: rows that the account does not have would stay for ever. */
+export async function deleteUsage(database: Database, organizationId: string): Promise<void> {
+  await database.batch([
+    database.delete(usageRollups).where(eq(usageRollups.organizationId, organizationId)),
+    database.delete(usageTotals).where(eq(usageTotals.organizationId, organizationId)),
+  ]);
+}
+
+/** An organization's rows as the database has them, in the order of `Rollups.hoursAfter`. */
+export async function listRollups(
+  database: Database,
+  organizationId: string,
+  after: HourRow | null,
+  limit: number,
+): Promise<HourRow[]> {
+  const place = sql`(${usageRollups.hourMs}, ${usageRollups.keyId}, ${usageRollups.modelId}, ${usageRollups.operation})`;
+  const last = sql`(${after?.hour_ms ?? -1}, ${after?.key_id ?? ""}, ${after?.model ?? ""}, ${after?.operation ?? ""})`;
+  return database
+    .select({
+      hour_ms: usageRollups.hourMs,
+      key_id: usageRollups.keyId,
+      project_id: usageRollups.projectId,
+      model: usageRollups.modelId,
+      operation: usageRollups.operation,
+      requests: usageRollups.requests,
+      prompt_tokens: usageRollups.promptTokens,
+      cached_tokens: usageRollups.cachedTokens,
+      completion_tokens: usageRollups.completionTokens,
+      charge: usageRollups.chargeNanoUsd,
+      version: usageRollups.version,
+    })
+    .from(usageRollups)
+    .where(and(eq(usageRollups.organizationId, organizationId), sql`${place} > ${last}`))
+    .orderBy(usageRollups.hourMs, usageRollups.keyId, usageRollups.modelId, usageRollups.operation)
+    .limit(limit);
+}
+
+/** Sums over all organizations. Charges come as text: together they may pass what a number holds. */
+export async function sumTotals(database: Database, query: TotalsQuery): Promise<TotalsRow[]> {
+  const { startMs, endMs, widthMs, groupBy, organizationIds, models, operations } = query;
+  const grain = widthMs % 86_400_000 === 0 ? "day" : "hour";
+  const dimension = <T>(name: TotalsDimension, column: T) =>
+    groupBy.includes(name) ? sql<string | null>`${column}` : sql<string | null>`NULL`;
+  const bucket = sql<number>`${usageTotals.atMs} - ${usageTotals.atMs} % CAST(${widthMs} AS INTEGER)`;
+  const within = (column: SQLiteColumn, values: readonly string[] | null) =>
+    values === null
+      ? undefined
+      : sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+  return database
+    .select({
+      bucket_ms: bucket,
+      organization_id: dimension("organization_id", usageTotals.organizationId),
+      model: dimension("model", usageTotals.modelId),
+      operation: dimension("operation", usageTotals.operation),
+      requests: sql<number>`sum(${usageTotals.requests})`,
+      prompt_tokens: sql<number>`sum(${usageTotals.promptTokens})`,
+      cached_tokens: sql<number>`sum(${usageTotals.cachedTokens})`,
+      completion_tokens: sql<number>`sum(${usageTotals.completionTokens})`,
+      charge: sql<string>`CAST(sum(${usageTotals.chargeNanoUsd}) AS TEXT)`,
+    })
+    .from(usageTotals)
+    .where(
+      and(
+        eq(usageTotals.grain, grain),
+        gte(usageTotals.atMs, startMs),
+        lt(usageTotals.atMs, endMs),
+        within(usageTotals.organizationId, organizationIds),
+        within(usageTotals.modelId, models),
+        within(usageTotals.operation, operations),
+      ),
+    )
+    .groupBy(sql`1`, sql`2`, sql`3`, sql`4`)
+    .orderBy(sql`1`, sql`2`, sql`3`, sql`4`);
 }

@@ -26,3 +26,34 @@ export type SumsRow = {
   completion_tokens: number;
   charge: number;
 };
+
+/** Across organizations, by hour or by day. */
+export const TOTALS_DIMENSIONS = ["organization_id", "model", "operation"] as const;
+
+export type TotalsDimension = (typeof TOTALS_DIMENSIONS)[number];
+
+export interface TotalsQuery {
+  /** Both whole hours, or whole days where the width is one; the end is not included. */
+  readonly startMs: number;
+  readonly endMs: number;
+  /** An hour or a day. */
+  readonly widthMs: number;
+  readonly groupBy: readonly TotalsDimension[];
+  /** null: all. */
+  readonly organizationIds: readonly string[] | null;
+  readonly models: readonly string[] | null;
+  readonly operations: readonly string[] | null;
+}
+
+export type TotalsRow = {
+  bucket_ms: number;
+  organization_id: string | null;
+  model: string | null;
+  operation: string | null;
+  requests: number;
+  prompt_tokens: number;
+  cached_tokens: number;
+  completion_tokens: number;
+  /** nano-USD in decimal. */
+  charge: string;
+};

@@ -11,10 +11,16 @@ import type { ErrorCode } from "../contract/errors.ts";
 import type { CallerServices } from "../gateway/caller.ts";
 import type { PeopleServices } from "../gateway/people.ts";
 import type { ReceiptServices } from "../gateway/receipts.ts";
+import type { ReconciliationServices } from "../gateway/reconciliation.ts";
 import type { GatewayServices } from "../gateway/services.ts";
 
 export interface Services
-  extends GatewayServices, CallerServices, PeopleServices, ReceiptServices {}
+  extends
+    GatewayServices,
+    CallerServices,
+    PeopleServices,
+    ReceiptServices,
+    ReconciliationServices {}
 
 export interface ApiBindings {
   Bindings: Services;

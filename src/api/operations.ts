@@ -36,6 +36,7 @@ import {
   createOrganizationOperation,
   listOrganizations,
   listUsage,
+  rebuildRollups,
   reconcileOrganization,
   retrieveOrganization,
 } from "./admin/organizations.ts";
@@ -48,6 +49,7 @@ import {
 } from "./admin/people.ts";
 import { createPrice, listPrices } from "./admin/prices.ts";
 import { changeProject, createProject, listProjects } from "./admin/projects.ts";
+import { listAllUsage } from "./admin/usage.ts";
 import { acceptInvitationOperation, deleteMembership } from "./auth/memberships.ts";
 import {
   changeOwnPassword,
@@ -102,6 +104,8 @@ const documented: readonly Operation[] = [
   listOrganizationCosts,
   exportOrganizationLedger,
   reconcileOrganization,
+  rebuildRollups,
+  listAllUsage,
   grantCredit,
   listCredits,
   refund,

@@ -1,7 +1,13 @@
 /**
  * What the gateway asks of anything that generates. Adapters implement it; one contract suite runs against each.
  */
-import type { EngineEvent, GenerateRequest, Receipt, RequestState } from "../contract/engine.ts";
+import type {
+  EngineEvent,
+  GenerateRequest,
+  Receipt,
+  ReceiptList,
+  RequestState,
+} from "../contract/engine.ts";
 
 export interface Backend {
   /**
@@ -14,6 +20,12 @@ export interface Backend {
 
   /** Stops a generation within a step and tells what is known of it; an ended one answers with its receipt. */
   cancel(requestId: string): Promise<RequestState>;
+}
+
+/** A backend that keeps receipts, so that the books can be checked against it. */
+export interface ReceiptSource {
+  /** A page of an organization's receipts. @throws {BackendError} if it cannot be asked */
+  listReceipts(organizationId: string, after: string | null): Promise<ReceiptList>;
 }
 
 export type BackendFault =

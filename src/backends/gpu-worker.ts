@@ -2,10 +2,12 @@
 import {
   engineEventSchema,
   engineRefusalSchema,
+  receiptListSchema,
   requestStateSchema,
   type EngineEvent,
   type GenerateRequest,
   type Receipt,
+  type ReceiptList,
   type RequestState,
 } from "../contract/engine.ts";
 import {
@@ -15,7 +17,7 @@ import {
   type SigningKey,
 } from "../contract/signature.ts";
 import { SseDecoder } from "../streaming/sse.ts";
-import { BackendError, type Backend, type BackendFault } from "./backend.ts";
+import { BackendError, type Backend, type BackendFault, type ReceiptSource } from "./backend.ts";
 
 /** A cancel answers within a step; a worker that takes longer is as good as gone. */
 const CANCEL_TIMEOUT_MS = 5_000;
@@ -28,7 +30,7 @@ interface Keys {
 /** Derived once per isolate and secret: derivation costs more than signing. */
 const derivedKeys = new Map<string, Keys>();
 
-export class GpuWorkerBackend implements Backend {
+export class GpuWorkerBackend implements Backend, ReceiptSource {
   readonly #origin: string;
   readonly #secret: string;
 
@@ -58,6 +60,16 @@ export class GpuWorkerBackend implements Backend {
       throw new BackendError("failed", "the worker's answer to cancel is not a request state");
     if (parsed.data.state === "ended") await this.#checkReceipt(parsed.data.receipt, requestId);
     return parsed.data;
+  }
+
+  async listReceipts(organizationId: string, after: string | null): Promise<ReceiptList> {
+    const body = JSON.stringify({ organizationId, after });
+    const signal = AbortSignal.timeout(CANCEL_TIMEOUT_MS);
+    const response = await this.#send("POST", "/v1/receipts", body, signal);
+    if (!response.ok) throw await refusalOf(response);
+    const parsed = receiptListSchema.safeParse(await response.json().catch(() => undefined));
+    if (parsed.success) return parsed.data;
+    throw new BackendError("failed", "the worker's answer is not a list of receipts");
   }
 
   async #send(method: string, path: string, body: string, signal: AbortSignal): Promise<Response> {

@@ -79,7 +79,7 @@ export function crossings(budget: Budget, before: NanoUsd, after: NanoUsd): numb
   });
 }
 
-/** One charge, or an hour of them. */
+/** One charge, or a day of them. */
 export interface Spent {
   readonly keyId: string;
   readonly projectId: string;
@@ -100,7 +100,7 @@ export class SpendCounters {
   readonly #organizationId: string;
   readonly #sums = new Map<string, Sum>();
 
-  /** @param history everything that was ever charged, in any order and any grain up to an hour */
+  /** @param history everything that was ever charged, in any order and any grain up to a day */
   constructor(organizationId: string, history: Iterable<Spent>) {
     this.#organizationId = organizationId;
     for (const spent of history) this.add(spent);

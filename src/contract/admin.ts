@@ -134,6 +134,34 @@ export const reconciliationSchema = z
     late_receipts: z
       .int()
       .meta({ description: "Receipts that came after a request was settled another way." }),
+    measured_by: z
+      .object({ receipt: z.int(), relay: z.int(), checkpoint: z.int(), none: z.int() })
+      .meta({ description: "Ended requests by what measured them." }),
+    rollups: z
+      .object({ rows: z.int(), differing: z.int() })
+      .meta({ description: "Minutes, hours and days against the ledger." }),
+    database: z
+      .object({ rows: z.int(), pending: z.int(), differing: z.int() })
+      .meta({ description: "The database's copy against the account's hours." }),
+    archive: z
+      .object({ objects: z.int(), entries: z.int(), pending: z.int() })
+      .meta({ description: "The ledger as it was written to R2." }),
+    workers: z
+      .array(
+        z.object({
+          url: z.string(),
+          is_reached: z.boolean(),
+          receipts: z.int(),
+          matched: z.int(),
+          pending: z.int().meta({ description: "Of requests that are not ended yet." }),
+          late: z.int().meta({ description: "Booked as what they added after the end." }),
+        }),
+      )
+      .meta({
+        description: "Journals of the workers, as far back as they go, against the ledger.",
+      }),
+    unexplained_count: z.int(),
+    unexplained: z.array(z.string()).meta({ description: "At most 100, a sentence each." }),
   })
   .meta({ id: "Reconciliation" });
 

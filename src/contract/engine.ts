@@ -4,6 +4,7 @@
  *   POST /v1/generate                  GenerateRequest -> stream of EngineEvent (SSE, `data:` lines), or EngineRefusal
  *   GET  /v1/requests/{id}             RequestState: what the meter knows of a request
  *   POST /v1/requests/{id}/cancel      stops it within a step; RequestState with the receipt
+ *   POST /v1/receipts                  ReceiptListRequest -> ReceiptList: what the journal has, for the books to be checked against
  *   GET  /v1/models                    EngineModelList
  *   POST {edge}/internal/receipts      ReceiptDelivery -> ReceiptAcknowledgement (the worker calls the edge)
  *
@@ -250,6 +251,24 @@ export const receiptDeliverySchema = z.strictObject({
   receipts: z.array(receiptSchema).min(1).max(100),
 });
 export const receiptAcknowledgementSchema = z.object({ acknowledged: z.array(requestId) });
+
+export const receiptListRequestSchema = z.strictObject({
+  organizationId: z.string().min(1).max(LIMITS.maxIdLength),
+  /** `next` of the page before; null for the first. */
+  after: z.string().max(256).nullable(),
+});
+
+/** Receipts of one organization, by the time they ended. */
+export const receiptListSchema = z.object({
+  workerId: z.string(),
+  /** Nothing that ended before is in the journal any more. */
+  sinceMs: z.int(),
+  receipts: z.array(receiptSchema),
+  /** null: that was all. */
+  next: z.string().nullable(),
+});
+
+export type ReceiptList = z.infer<typeof receiptListSchema>;
 
 export const engineModelListSchema = z.object({
   workerId: z.string(),

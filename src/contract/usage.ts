@@ -34,6 +34,19 @@ export const costsQuerySchema = z.strictObject({
   group_by: z.array(z.enum(["project_id", "api_key_id", "line_item"])).optional(),
 });
 
+/** Over all organizations. */
+export const allUsageQuerySchema = z.strictObject({
+  start_time: timeQuery.start_time,
+  end_time: timeQuery.end_time,
+  bucket_width: z.enum(["1h", "1d"]).default("1d"),
+  limit: timeQuery.limit,
+  page: timeQuery.page,
+  organization_ids: ids,
+  models: ids,
+  operations: ids,
+  group_by: z.array(z.enum(["organization_id", "model", "operation"])).optional(),
+});
+
 const page = <T extends z.ZodType>(result: T, id: string) =>
   z
     .object({
@@ -81,6 +94,22 @@ export const costsPageSchema = page(
     api_key_id: dimension,
   }),
   "CostsPage",
+);
+
+export const allUsagePageSchema = page(
+  z.object({
+    object: z.literal("usage.result"),
+    organization_id: dimension,
+    model: dimension,
+    operation: dimension,
+    num_model_requests: z.int(),
+    input_tokens: z.int(),
+    input_cached_tokens: z.int(),
+    output_tokens: z.int(),
+    amount: z.object({ value: z.number(), currency: z.literal("usd") }),
+    amount_nano_usd: z.string().meta({ description: "Exact, in decimal." }),
+  }),
+  "AllUsagePage",
 );
 
 const usd = z.number().meta({ description: "US dollars." });

@@ -74,6 +74,29 @@ export const usageRollups = sqliteTable(
   ],
 );
 
+/** The organizations' sums by hour and by day, narrow, in the order of time: what those who watch all of them ask. */
+export const usageTotals = sqliteTable(
+  "usage_totals",
+  {
+    grain: text("grain", { enum: ["hour", "day"] }).notNull(),
+    atMs: integer("at_ms").notNull(),
+    organizationId: text("organization_id").notNull(),
+    modelId: text("model_id").notNull(),
+    operation: text("operation").notNull(),
+    requests: integer("requests").notNull(),
+    promptTokens: integer("prompt_tokens").notNull(),
+    cachedTokens: integer("cached_tokens").notNull(),
+    completionTokens: integer("completion_tokens").notNull(),
+    chargeNanoUsd: integer("charge_nano_usd").notNull(),
+    version: integer("version").notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.grain, table.atMs, table.organizationId, table.modelId, table.operation],
+    }),
+  ],
+);
+
 /** People who sign in. Which organization lets them do what, its account object says. */
 export const people = sqliteTable("people", {
   id: text("id").primaryKey(),

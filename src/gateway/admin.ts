@@ -15,6 +15,7 @@ import type {
   MemberResult,
   RotateKeyCall,
 } from "../account/account.ts";
+import type { TotalsQuery, TotalsRow } from "../account/usage-sums.ts";
 import type { Actor } from "../auth/actor.ts";
 import { mintKey, newOrganizationId, type KeyEnvironment, type TagKey } from "../auth/api-key.ts";
 import { hashSecret, type RandomBytes } from "../auth/secret-text.ts";
@@ -48,6 +49,8 @@ export interface AdminServices {
     /** Oldest first. */
     list(filter: OrganizationFilter): Promise<OrganizationEntry[]>;
   };
+  /** Usage over all organizations, from the database. */
+  readonly sumTotals: (query: TotalsQuery) => Promise<TotalsRow[]>;
   /** Writes down what an operator changed outside any organization. */
   readonly recordAudit: (
     actor: Actor,

@@ -6,6 +6,8 @@ import type { z } from "zod";
 import {
   type engineModelListSchema,
   generateRequestSchema,
+  receiptListRequestSchema,
+  type ReceiptList,
   type Receipt,
   type RequestState,
 } from "../../../src/contract/engine.ts";
@@ -13,6 +15,7 @@ import { taskRequestSchema } from "../../../src/contract/task.ts";
 import { refuse } from "../engine/refusal.ts";
 import type { Engine, Submission } from "../host/engine.ts";
 import type { Metrics } from "../metrics.ts";
+import type { Journal } from "../receipts/journal.ts";
 import { sendJson, sendRefusal } from "./answer.ts";
 import { EventStream } from "./stream.ts";
 
@@ -23,6 +26,7 @@ export interface RouteContext {
   readonly readiness: () => "loading" | "ready" | "draining";
   /** Monotonic milliseconds. */
   readonly tick: () => number;
+  readonly journal: Pick<Journal, "list" | "sinceMs">;
   readonly onReceiptDelivered: (receipt: Receipt) => void;
   readonly onReceiptUncertain: (receipt: Receipt) => void;
 }
@@ -50,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   { method: "POST", pattern: /^\/v1\/tasks$/, isSigned: true, handle: runTask },
   { method: "GET", pattern: /^\/v1\/requests\/([^/]+)$/, isSigned: true, handle: answerState },
   { method: "POST", pattern: /^\/v1\/requests\/([^/]+)\/cancel$/, isSigned: true, handle: cancel },
+  { method: "POST", pattern: /^\/v1\/receipts$/, isSigned: true, handle: listReceipts },
   { method: "GET", pattern: /^\/v1\/models$/, isSigned: true, handle: listModels },
 ];
 
@@ -134,6 +139,16 @@ async function cancel({ context, response, requestId }: RouteCall): Promise<void
   const state: RequestState =
     receipt === undefined ? context.engine.state(requestId) : { state: "ended", receipt };
   sendJson(response, 200, state);
+}
+
+function listReceipts(call: RouteCall): void {
+  const { context, response } = call;
+  const request = readBody(call, receiptListRequestSchema);
+  if (request === undefined) return;
+  const { workerId, journal } = context;
+  const page = journal.list(request.organizationId, request.after);
+  const list: ReceiptList = { workerId, sinceMs: journal.sinceMs, ...page };
+  sendJson(response, 200, list);
 }
 
 function listModels({ context, response }: RouteCall): void {

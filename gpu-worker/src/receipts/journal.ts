@@ -31,6 +31,7 @@ import {
 const FILE_NAME = "requests.ndjson";
 const KEEP_MS = 24 * 60 * 60 * 1000;
 const MAX_ENTRIES = 100_000;
+const PAGE_RECEIPTS = 1_000;
 const COMPACT_AT_BYTES = 8 * 1024 * 1024;
 
 export interface JournalOptions {
@@ -102,6 +103,28 @@ export class Journal {
     return receipts;
   }
 
+  /** A page of an organization's receipts, by the time they ended. `next` is null at the end. */
+  list(organizationId: string, after: string | null): { receipts: Receipt[]; next: string | null } {
+    const ended: Receipt[] = [];
+    for (const entry of this.#entries.values())
+      if (entry.kind === "ended" && entry.receipt.organizationId === organizationId)
+        ended.push(entry.receipt);
+    const page = ended
+      .map((receipt) => ({ receipt, place: placeOf(receipt) }))
+      .filter(({ place }) => after === null || place > after)
+      .sort((a, b) => (a.place < b.place ? -1 : 1))
+      .slice(0, PAGE_RECEIPTS + 1);
+    const next = page.length > PAGE_RECEIPTS ? (page[PAGE_RECEIPTS - 1]?.place ?? null) : null;
+    return { receipts: page.slice(0, PAGE_RECEIPTS).map(({ receipt }) => receipt), next };
+  }
+
+  /** The time of the oldest entry that is kept; now when there is none. */
+  get sinceMs(): number {
+    let sinceMs = this.#now();
+    for (const { atMs } of this.#entries.values()) sinceMs = Math.min(sinceMs, atMs);
+    return sinceMs;
+  }
+
   close(): void {
     closeSync(this.#descriptor);
   }
@@ -151,6 +174,11 @@ export class Journal {
     this.#sizeBytes = Buffer.byteLength(text);
     this.#compactAtBytes = Math.max(this.#minCompactBytes, this.#sizeBytes * 2);
   }
+}
+
+/** Orders receipts by the time they ended, and those of one millisecond by their ids. */
+function placeOf({ endedAtMs, requestId }: Receipt): string {
+  return `${String(endedAtMs).padStart(15, "0")}:${requestId}`;
 }
 
 function isMissing(cause: unknown): boolean {

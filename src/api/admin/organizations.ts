@@ -10,11 +10,12 @@ import {
 } from "../../contract/admin.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor, createOrganization } from "../../gateway/admin.ts";
+import { reconcile } from "../../gateway/reconciliation.ts";
 import { actorOf } from "../access.ts";
 import { FOR_OPERATORS, forMembers, type ApiContext, type Operation } from "../operation.ts";
 import { limitOf, listOf, pageQuerySchema, toPage } from "../paging.ts";
 import { check, readJson } from "../request-body.ts";
-import { toOrganization } from "./shapes.ts";
+import { toOrganization, toReconciliation } from "./shapes.ts";
 
 const organizationsQuerySchema = pageQuerySchema.extend({ name: nameSchema.optional() });
 const organizationId = { organization_id: "The organization's id." };
@@ -132,30 +133,37 @@ export const reconcileOrganization: Operation = {
   path: "/admin/v1/organizations/{organization_id}/reconciliation",
   operationId: "reconcileOrganization",
   summary:
-    "Check the books: ledger against balance, holds against what is held, and the hash chain.",
+    "Check the books against everything that could contradict them: ledger, balance, holds, rollups, database, archive, workers.",
   pathParameters: organizationId,
   status: 200,
-  response: { description: "The figures, and whether they agree.", schema: reconciliationSchema },
+  response: {
+    description: "The figures, and what nothing explains.",
+    schema: reconciliationSchema,
+  },
   errors: ["not_found"],
   handler: async (c) => {
-    const books = await (await account(c)).reconcile();
-    return Response.json({
-      object: "reconciliation",
-      is_balanced:
-        books.postedNanoUsd === books.ledgerNanoUsd &&
-        books.heldNanoUsd === books.openHoldsNanoUsd &&
-        books.creditsNanoUsd === Math.max(0, books.postedNanoUsd) &&
-        books.isChainIntact,
-      posted_nano_usd: books.postedNanoUsd,
-      ledger_nano_usd: books.ledgerNanoUsd,
-      held_nano_usd: books.heldNanoUsd,
-      open_holds_nano_usd: books.openHoldsNanoUsd,
-      open_holds: books.openHolds,
-      credits_nano_usd: books.creditsNanoUsd,
-      entries: books.entries,
-      is_chain_intact: books.isChainIntact,
-      late_receipts: books.lateReceipts,
-    });
+    const id = c.req.param("organization_id") ?? "";
+    return Response.json(toReconciliation(await reconcile(c.env, await account(c), id)));
+  },
+};
+
+export const rebuildRollups: Operation = {
+  ...common,
+  access: FOR_OPERATORS,
+  method: "post",
+  path: "/admin/v1/organizations/{organization_id}/rollups/rebuild",
+  operationId: "rebuildRollups",
+  summary:
+    "Make the organization's rollups anew from its ledger, in the account and in the database.",
+  pathParameters: organizationId,
+  status: 200,
+  response: { description: "The books after it.", schema: reconciliationSchema },
+  errors: ["not_found"],
+  handler: async (c) => {
+    const id = c.req.param("organization_id") ?? "";
+    const known = await account(c);
+    await known.rebuildRollups(actorOf(c));
+    return Response.json(toReconciliation(await reconcile(c.env, known, id)));
   },
 };
 

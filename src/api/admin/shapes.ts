@@ -9,6 +9,7 @@ import type {
 import type { Credit } from "../../billing/credits.ts";
 import type { ApiKey } from "../../contract/account.ts";
 import type { CatalogModel, Organization } from "../../contract/admin.ts";
+import type { Reconciliation } from "../../gateway/reconciliation.ts";
 import type { CatalogEntry } from "../../routing/catalog.ts";
 
 const seconds = (unixMs: number): number => Math.floor(unixMs / 1000);
@@ -36,6 +37,30 @@ export function toOrganization(account: AccountDescription): Organization {
       concurrent_requests: account.limits.concurrentRequests,
     },
     open_holds: account.openHolds,
+  };
+}
+
+export function toReconciliation({ books, workers, unexplained }: Reconciliation) {
+  const { rollups, database, archive } = books;
+  return {
+    object: "reconciliation",
+    is_balanced: unexplained.count === 0,
+    posted_nano_usd: books.postedNanoUsd,
+    ledger_nano_usd: books.ledgerNanoUsd,
+    held_nano_usd: books.heldNanoUsd,
+    open_holds_nano_usd: books.openHoldsNanoUsd,
+    open_holds: books.openHolds,
+    credits_nano_usd: books.creditsNanoUsd,
+    entries: books.entries,
+    is_chain_intact: books.isChainIntact,
+    late_receipts: books.lateReceipts,
+    measured_by: books.measuredBy,
+    rollups,
+    database,
+    archive: { objects: archive.objects, entries: archive.entries, pending: archive.pending },
+    workers: workers.map(({ isReached, ...worker }) => ({ ...worker, is_reached: isReached })),
+    unexplained_count: unexplained.count,
+    unexplained: unexplained.sentences,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Pages of time buckets: which one a query asks for, and how sums are laid into it. Pure. */
-import type { SumsQuery, SumsRow } from "../../account/usage-sums.ts";
+import type { SumsQuery } from "../../account/usage-sums.ts";
 import type { CostsQuery, UsageQuery } from "../../contract/usage.ts";
 import { ApiError } from "../../errors.ts";
 
@@ -14,7 +14,8 @@ export interface BucketPage {
   /** Unix seconds; each start a whole width. */
   readonly starts: readonly number[];
   readonly widthSeconds: number;
-  readonly sums: SumsQuery;
+  /** The page's time; the end is not included. */
+  readonly window: Pick<SumsQuery, "startMs" | "endMs" | "widthMs">;
   readonly nextPage: string | null;
 }
 
@@ -30,7 +31,25 @@ export function toBucketPage(
   query: UsageQuery | CostsQuery,
   sizes: PageSizes,
   nowMs: number,
-): BucketPage {
+): BucketPage & { readonly sums: SumsQuery } {
+  const groupBy = [...new Set((query.group_by ?? []).map((name) => COLUMNS[name]))];
+  const page = toBuckets(query, sizes, nowMs);
+  return {
+    ...page,
+    sums: {
+      ...page.window,
+      groupBy,
+      keyIds: query.api_key_ids ?? null,
+      projectIds: query.project_ids ?? null,
+      models: query.models ?? null,
+    },
+  };
+}
+
+type TimeQuery = Pick<UsageQuery, "start_time" | "end_time" | "bucket_width" | "limit" | "page">;
+
+/** Which buckets are on the page. @throws {ApiError} invalid_value naming the field */
+export function toBuckets(query: TimeQuery, sizes: PageSizes, nowMs: number): BucketPage {
   const widthSeconds = WIDTH_SECONDS[query.bucket_width];
   const [usual, most] = sizes[query.bucket_width];
   const limit = Number(query.limit ?? usual);
@@ -53,28 +72,23 @@ export function toBucketPage(
   const starts: number[] = [];
   let at = from - (from % widthSeconds);
   for (; at < end && starts.length < limit; at += widthSeconds) starts.push(at);
-  const groupBy = [...new Set((query.group_by ?? []).map((name) => COLUMNS[name]))];
   return {
     starts,
     widthSeconds,
     nextPage: at < end ? `page_${at}` : null,
-    sums: {
+    window: {
       startMs: (starts[0] ?? at) * 1_000,
       endMs: at * 1_000,
       widthMs: widthSeconds * 1_000,
-      groupBy,
-      keyIds: query.api_key_ids ?? null,
-      projectIds: query.project_ids ?? null,
-      models: query.models ?? null,
     },
   };
 }
 
 /** Every bucket of the page, in order; one without usage has no results. */
-export function layOut(
+export function layOut<Row extends { readonly bucket_ms: number }>(
   { starts, widthSeconds, nextPage }: BucketPage,
-  rows: readonly SumsRow[],
-  toResult: (row: SumsRow) => object,
+  rows: readonly Row[],
+  toResult: (row: Row) => object,
 ) {
   const byStart = Map.groupBy(rows, (row) => row.bucket_ms / 1_000);
   return {

@@ -31,6 +31,8 @@ export class FakeWorker {
   breaksOff = false;
   /** Refuses every generation with this instead. */
   refusal: { code: string; message: string; param: string | null } | undefined;
+  /** What its journal has. */
+  journal: Receipt[] = [];
   readonly #unsigned: string[] = [];
 
   /** Calls that came without a valid signature. */
@@ -75,6 +77,12 @@ export class FakeWorker {
       return this.#begin(
         JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) as GenerateRequest,
       );
+    }
+    if (url.pathname === "/v1/receipts") {
+      const body = new TextDecoder().decode(init.body as Uint8Array);
+      const { organizationId } = JSON.parse(body) as { organizationId: string };
+      const receipts = this.journal.filter((receipt) => receipt.organizationId === organizationId);
+      return Response.json({ workerId: "fake", sinceMs: 0, receipts, next: null });
     }
     const [, requestId = ""] = /^\/v1\/requests\/([^/]+)\/cancel$/.exec(url.pathname) ?? [];
     this.cancelled.push(requestId);

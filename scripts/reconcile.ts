@@ -1,0 +1,78 @@
+/**
+ * Reconciles every organization's books: `npm run reconcile [-- --url URL] [--organization ID] [--rebuild]`.
+ *
+ * The admin token comes from ADMIN_TOKEN, or from the state folder of `npm run up`. Prints a line for each organization and
+ * what nothing explains; the exit code is 1 when there is anything. `--rebuild` first makes the rollups anew from the ledger.
+ */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+import type { Reconciliation } from "../src/contract/admin.ts";
+import { AdminClient } from "./edge/admin.ts";
+import { readSecretFile } from "./up/secret-files.ts";
+import { rootDir } from "./worker/wrangler.ts";
+
+interface Page {
+  readonly data: readonly { readonly id: string; readonly name: string }[];
+  readonly has_more: boolean;
+  readonly last_id: string | null;
+}
+
+async function* organizations(admin: AdminClient): AsyncGenerator<Page["data"][number]> {
+  for (let after = ""; ;) {
+    const page = await admin.call<Page>("GET", `/admin/v1/organizations?limit=100${after}`);
+    yield* page.data;
+    if (!page.has_more) return;
+    after = `&after=${page.last_id ?? ""}`;
+  }
+}
+
+function describe(name: string, books: Reconciliation): string {
+  const { rollups, database, archive, workers } = books;
+  const receipts = workers.reduce((sum, worker) => sum + worker.receipts, 0);
+  const away = workers.filter((worker) => !worker.is_reached).length;
+  const parts = [
+    `${books.entries} entries`,
+    `balance ${books.posted_nano_usd}`,
+    `${books.open_holds} open holds`,
+    `${rollups.rows} rollups`,
+    `${database.rows} rows in D1 (${database.pending} pending)`,
+    `${archive.entries} archived (${archive.pending} pending)`,
+    `${receipts} receipts of ${workers.length} workers${away > 0 ? `, ${away} not reached` : ""}`,
+  ];
+  return `${name}: ${parts.join(", ")}; unexplained ${books.unexplained_count}`;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      url: { type: "string", default: "http://127.0.0.1:8787" },
+      organization: { type: "string" },
+      rebuild: { type: "boolean", default: false },
+    },
+  });
+  const stateDir = process.env["TIDEGATE_STATE_DIR"] ?? join(rootDir, ".tidegate");
+  const kept = readSecretFile<{ ADMIN_TOKEN: string }>(join(stateDir, "secrets.json"));
+  const token = process.env["ADMIN_TOKEN"] ?? kept?.ADMIN_TOKEN ?? "";
+  const admin = new AdminClient(values.url.replace(/\/+$/, ""), token);
+  let unexplained = 0;
+  for await (const { id, name } of organizations(admin)) {
+    if (values.organization !== undefined && values.organization !== id) continue;
+    const path = `/admin/v1/organizations/${id}`;
+    const books = values.rebuild
+      ? await admin.call<Reconciliation>("POST", `${path}/rollups/rebuild`)
+      : await admin.call<Reconciliation>("GET", `${path}/reconciliation`);
+    unexplained += books.unexplained_count;
+    process.stdout.write(`${describe(`${id} (${name})`, books)}\n`);
+    for (const sentence of books.unexplained) process.stdout.write(`  ${sentence}\n`);
+  }
+  process.stdout.write(`unexplained: ${unexplained}\n`);
+  return unexplained === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`reconcile: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

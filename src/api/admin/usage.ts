@@ -1,0 +1,50 @@
+/** GET /admin/v1/usage: what all organizations used and were charged, by time. */
+import type { TotalsRow } from "../../account/usage-sums.ts";
+import { allUsagePageSchema, allUsageQuerySchema } from "../../contract/usage.ts";
+import { FOR_OPERATORS, type Operation } from "../operation.ts";
+import { check } from "../request-body.ts";
+import { layOut, readQuery, toBuckets, type PageSizes } from "../v1/time-buckets.ts";
+
+const SIZES: PageSizes = { "1m": [0, 0], "1h": [24, 168], "1d": [7, 180] };
+const LISTS = ["organization_ids", "models", "operations", "group_by"];
+
+export const listAllUsage: Operation = {
+  method: "get",
+  path: "/admin/v1/usage",
+  operationId: "listAllUsage",
+  tag: "Admin",
+  summary:
+    "Requests, tokens and charges of all organizations by hour or day, as they were last sent: seconds old.",
+  access: FOR_OPERATORS,
+  query: allUsageQuerySchema,
+  status: 200,
+  response: { description: "A page of buckets.", schema: allUsagePageSchema },
+  errors: [],
+  handler: async (c) => {
+    const query = check(readQuery(c.req.url, LISTS), allUsageQuerySchema);
+    const page = toBuckets(query, SIZES, c.env.now());
+    const rows = await c.env.sumTotals({
+      ...page.window,
+      groupBy: query.group_by ?? [],
+      organizationIds: query.organization_ids ?? null,
+      models: query.models ?? null,
+      operations: query.operations ?? null,
+    });
+    return Response.json(layOut(page, rows, toResult));
+  },
+};
+
+function toResult(row: TotalsRow) {
+  return {
+    object: "usage.result",
+    organization_id: row.organization_id,
+    model: row.model,
+    operation: row.operation,
+    num_model_requests: row.requests,
+    input_tokens: row.prompt_tokens,
+    input_cached_tokens: row.cached_tokens,
+    output_tokens: row.completion_tokens,
+    amount: { value: Number(row.charge) / 1e9, currency: "usd" },
+    amount_nano_usd: row.charge,
+  };
+}
