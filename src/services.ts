@@ -73,8 +73,7 @@ function share(env: Env): Shared {
     listAudit: (filter) => listAudit(database, filter),
     storeModel: (id, request, nowMs) => putModel(database, id, request, nowMs),
     listPrices: (modelId) => listPrices(database, modelId),
-    storePrice: (modelId, version, effectiveAtMs, rates) =>
-      insertPrice(database, modelId, version, effectiveAtMs, rates),
+    storePrice: (price) => insertPrice(database, price),
     isAdminToken: (token) => isSameSecret(token, secrets.adminToken),
     isRequestSigned: async (parts, headers) =>
       (await verifyRequest(await requestKey(), parts, (name) => headers.get(name), Date.now())).ok,

@@ -1,9 +1,9 @@
 /** The admin API as the scripts and the tests call it. */
 import type { ApiKey } from "../../src/contract/account.ts";
-import type { CatalogModel, Organization, PutModelRequest } from "../../src/contract/admin.ts";
+import type { CatalogModel, Organization, PutModelCall } from "../../src/contract/admin.ts";
 
 /** Prices of the demonstration model: $0.10, $0.05 and $0.40 per million tokens. */
-export const DEMO_PRICE: PutModelRequest["price"] = {
+export const DEMO_PRICE: PutModelCall["price"] = {
   input_nano_usd_per_million_tokens: 100_000_000,
   cached_input_nano_usd_per_million_tokens: 50_000_000,
   output_nano_usd_per_million_tokens: 400_000_000,
@@ -43,7 +43,7 @@ export class AdminClient {
     return (text === "" ? undefined : JSON.parse(text)) as T;
   }
 
-  putModel(id: string, model: PutModelRequest): Promise<CatalogModel> {
+  putModel(id: string, model: PutModelCall): Promise<CatalogModel> {
     return this.call("PUT", `/admin/v1/models/${id}`, model);
   }
 

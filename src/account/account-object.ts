@@ -518,8 +518,16 @@ export class AccountObject extends DurableObject<Env> implements Account {
     const isBudgetTighter = room.nanoUsd !== null && room.nanoUsd < balance;
     const available = Math.min(balance, room.nanoUsd ?? balance);
     const { promptTokens, wantedCompletionTokens, seenCompletionTokens } = call;
+    const elapsedMs = nowMs - hold.admittedAtMs;
     const grow = (upTo: NanoUsd) =>
-      growHold(hold.price, hold.amountNanoUsd, promptTokens, wantedCompletionTokens, upTo);
+      growHold(
+        hold.price,
+        hold.amountNanoUsd,
+        promptTokens,
+        wantedCompletionTokens,
+        upTo,
+        elapsedMs,
+      );
     const wanted = grow(Number.MAX_SAFE_INTEGER);
     const grown = grow(available);
     const heldNanoUsd = this.#money.heldNanoUsd + grown - hold.amountNanoUsd;

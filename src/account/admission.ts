@@ -7,7 +7,7 @@ import { judgeKey } from "../auth/key-policy.ts";
 import { headroom, windowEndMs, type Budget } from "../billing/budget.ts";
 import { openHold } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
-import { completionTokensCovered } from "../billing/pricing.ts";
+import { completionTokensCovered, deviceMsFor, LEAST_DEVICE_MS } from "../billing/pricing.ts";
 import type { BucketState } from "../limits/bucket.ts";
 import { decideLimits, type LimitRule, type LimitStanding } from "../limits/limiter.ts";
 import type { AdmitCall, AdmitRefusal } from "./account.ts";
@@ -91,7 +91,12 @@ export function decideAdmission(
         : { reason: "insufficient_credits", neededNanoUsd, availableNanoUsd: balance },
     );
   }
-  const covered = completionTokensCovered(call.price, call.promptTokens, availableNanoUsd);
+  const covered = completionTokensCovered(
+    call.price,
+    call.promptTokens,
+    availableNanoUsd,
+    deviceMsFor(call.price, LEAST_DEVICE_MS),
+  );
   return {
     ok: true,
     amountNanoUsd: opened.amountNanoUsd,

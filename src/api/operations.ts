@@ -47,7 +47,7 @@ import {
   listServiceAudit,
   resetPasswordOperation,
 } from "./admin/people.ts";
-import { createPrice, listPrices } from "./admin/prices.ts";
+import { createPrice, listPrices, previewPrice } from "./admin/prices.ts";
 import { changeProject, createProject, listProjects } from "./admin/projects.ts";
 import { listAllUsage } from "./admin/usage.ts";
 import { acceptInvitationOperation, deleteMembership } from "./auth/memberships.ts";
@@ -96,6 +96,7 @@ const documented: readonly Operation[] = [
   putModelOperation,
   listPrices,
   createPrice,
+  previewPrice,
   listOrganizations,
   createOrganizationOperation,
   retrieveOrganization,

@@ -7,11 +7,14 @@ import type { NanoUsd } from "./money.ts";
  *                       \------alarm past expiry-------> SETTLED or VOIDED by what the meter knows
  */
 import {
+  ASSUMED_DEVICE_MS,
   chargeFor,
   completionTokensCovered,
+  deviceMsFor,
   holdFor,
+  LEAST_DEVICE_MS,
   type Price,
-  type TokenUsage,
+  type Usage,
 } from "./pricing.ts";
 
 /** A slice of output no admitted request is given less of, unless it asked for less. */
@@ -42,19 +45,26 @@ export type OpenResult =
  */
 export function openHold(request: HoldRequest, availableNanoUsd: NanoUsd): OpenResult {
   const { price, promptTokens, maxCompletionTokens } = request;
-  const least = holdFor(price, promptTokens, Math.min(MIN_SLICE_TOKENS, maxCompletionTokens));
+  const leastMs = deviceMsFor(price, LEAST_DEVICE_MS);
+  const leastTokens = Math.min(MIN_SLICE_TOKENS, maxCompletionTokens);
+  const least = holdFor(price, promptTokens, leastTokens, leastMs);
   if (least > availableNanoUsd) return { ok: false, neededNanoUsd: least };
   const richTokens = completionTokensCovered(price, 0, Math.floor(availableNanoUsd / RICH_SHARE));
   const slice = Math.min(maxCompletionTokens, Math.max(FIRST_SLICE_TOKENS, richTokens));
   return {
     ok: true,
-    amountNanoUsd: Math.min(holdFor(price, promptTokens, slice), availableNanoUsd),
+    amountNanoUsd: Math.min(
+      holdFor(price, promptTokens, slice, deviceMsFor(price, ASSUMED_DEVICE_MS)),
+      availableNanoUsd,
+    ),
   };
 }
 
 /**
  * The amount a hold should have for `wantedCompletionTokens`, as near to it as the account can go. Never less
  * than it has: a hold does not shrink before its end.
+ *
+ * @param elapsedMs since admission: no request can have had more of the device
  */
 export function growHold(
   price: Price,
@@ -62,8 +72,10 @@ export function growHold(
   promptTokens: number,
   wantedCompletionTokens: number,
   availableNanoUsd: NanoUsd,
+  elapsedMs = 0,
 ): NanoUsd {
-  const wanted = holdFor(price, promptTokens, wantedCompletionTokens);
+  const deviceMs = deviceMsFor(price, elapsedMs + ASSUMED_DEVICE_MS);
+  const wanted = holdFor(price, promptTokens, wantedCompletionTokens, deviceMs);
   if (wanted <= heldNanoUsd) return heldNanoUsd;
   return heldNanoUsd + Math.min(wanted - heldNanoUsd, Math.max(0, availableNanoUsd));
 }
@@ -71,7 +83,7 @@ export function growHold(
 /** Usage priced, but never more than was held: what goes beyond is our overrun, not the customer's. */
 export function settleCharge(
   price: Price,
-  usage: TokenUsage,
+  usage: Usage,
   heldNanoUsd: NanoUsd,
 ): { chargeNanoUsd: NanoUsd; overrunNanoUsd: NanoUsd } {
   const full = chargeFor(price, usage);

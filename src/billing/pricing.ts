@@ -1,17 +1,33 @@
 /**
- * What tokens cost. Pure.
+ * What a request costs. Pure.
  *
- * A price is a version of one model's rates in nano-USD per million tokens, never edited: $0.10 per million is
- * 100_000_000. Rounding happens once per request: charges half to even, holds up, so a charge never exceeds
- * the hold that covers the same tokens.
+ * A price is a version of one model's rates, never edited: nano-USD per million tokens ($0.10 per million is 100_000_000),
+ * and where there are any, nano-USD per request and per second of device time. Rounding happens once per request: charges
+ * half to even, holds up, so a charge never exceeds the hold that covers the same usage.
  */
 import { divideHalfEven, divideUp, MAX_NANO_USD, toNanoUsd, type NanoUsd } from "./money.ts";
 
-export interface Price {
-  readonly version: number;
+export interface Rates {
   readonly inputPerMillion: NanoUsd;
   readonly cachedInputPerMillion: NanoUsd;
   readonly outputPerMillion: NanoUsd;
+}
+
+/** Rates of a request whose prompt is longer than this; the whole request has them. */
+export interface Tier extends Rates {
+  readonly promptTokensAbove: number;
+}
+
+/** As a request keeps it from its admission to its end. What is absent is 0, or none. */
+export interface Price extends Rates {
+  readonly version: number;
+  readonly perRequest?: NanoUsd;
+  /** Per second of the request's own share of the device. */
+  readonly perSecond?: NanoUsd;
+  /** Rising. */
+  readonly tiers?: readonly Tier[];
+  /** Off the whole, in percent: what a batch request gets. */
+  readonly discountPercent?: number;
 }
 
 /** `cachedTokens` is a part of `promptTokens`, never added to it. */
@@ -21,47 +37,84 @@ export interface TokenUsage {
   readonly completionTokens: number;
 }
 
+export interface Usage extends TokenUsage {
+  readonly deviceMs?: number;
+}
+
+/** A hold cannot know how long a request will take: it is good for this much device time, and grows with the request. */
+export const ASSUMED_DEVICE_MS = 60_000;
+/** The least that a request is admitted with, and what is left over when its hold is read as tokens. */
+export const LEAST_DEVICE_MS = 1_000;
+
+/** Weights are in millionths of a nano-USD, and percent of a discount are whole: 1e8 of them are a nano-USD. */
+const UNIT = 100_000_000n;
 const MILLION = 1_000_000n;
 
 /** The charge for this usage, one rounding, half to even. */
-export function chargeFor(price: Price, usage: TokenUsage): NanoUsd {
-  return toNanoUsd(divideHalfEven(weigh(price, usage), MILLION));
+export function chargeFor(price: Price, usage: Usage): NanoUsd {
+  return toNanoUsd(divideHalfEven(weigh(price, usage), UNIT));
 }
 
 /** What must be held so that this usage can be charged: the same sum rounded up, no token taken for cached. */
-export function holdFor(price: Price, promptTokens: number, completionTokens: number): NanoUsd {
-  const worst: Price = {
-    ...price,
-    inputPerMillion: Math.max(price.inputPerMillion, price.cachedInputPerMillion),
-  };
-  return toNanoUsd(
-    divideUp(weigh(worst, { promptTokens, cachedTokens: 0, completionTokens }), MILLION),
-  );
+export function holdFor(
+  price: Price,
+  promptTokens: number,
+  completionTokens: number,
+  deviceMs = 0,
+): NanoUsd {
+  const usage = { promptTokens, cachedTokens: 0, completionTokens, deviceMs };
+  return toNanoUsd(divideUp(weigh(price, usage, "worst"), UNIT));
 }
 
 /**
- * How many completion tokens a hold of this size covers beside the prompt: the inverse of `holdFor`.
- * Infinity when output is free; negative when the prompt alone is not covered.
+ * How many completion tokens a hold of this size covers beside everything else: the inverse of `holdFor`.
+ * Infinity when output is free; negative when the rest alone is not covered.
  */
 export function completionTokensCovered(
   price: Price,
   promptTokens: number,
   amountNanoUsd: NanoUsd,
+  deviceMs = 0,
 ): number {
-  const prompt =
-    BigInt(Math.max(price.inputPerMillion, price.cachedInputPerMillion)) * BigInt(promptTokens);
-  const left = BigInt(amountNanoUsd) * MILLION - prompt;
+  const usage = { promptTokens, cachedTokens: 0, completionTokens: 0, deviceMs };
+  const left = BigInt(amountNanoUsd) * UNIT - weigh(price, usage, "worst");
   if (left < 0n) return -1;
-  if (price.outputPerMillion === 0) return Number.POSITIVE_INFINITY;
-  const tokens = left / BigInt(price.outputPerMillion);
+  const perToken = BigInt(ratesFor(price, promptTokens).outputPerMillion) * payablePercent(price);
+  if (perToken === 0n) return Number.POSITIVE_INFINITY;
+  const tokens = left / perToken;
   return tokens > BigInt(MAX_NANO_USD) ? MAX_NANO_USD : Number(tokens);
 }
 
-function weigh(price: Price, usage: TokenUsage): bigint {
-  const uncached = usage.promptTokens - usage.cachedTokens;
-  return (
-    BigInt(price.inputPerMillion) * BigInt(uncached) +
-    BigInt(price.cachedInputPerMillion) * BigInt(usage.cachedTokens) +
-    BigInt(price.outputPerMillion) * BigInt(usage.completionTokens)
+/** The device time to hold for, beyond what has passed: none where it costs nothing. */
+export function deviceMsFor(price: Price, assumedMs: number): number {
+  return (price.perSecond ?? 0) === 0 ? 0 : assumedMs;
+}
+
+/** The rates of a request with this prompt: those of the highest tier that it is above. */
+export function ratesFor(price: Price, promptTokens: number): Rates {
+  return price.tiers?.findLast((tier) => promptTokens > tier.promptTokensAbove) ?? price;
+}
+
+function weigh(price: Price, usage: Usage, cached: "as it is" | "worst" = "as it is"): bigint {
+  const { promptTokens, cachedTokens, completionTokens, deviceMs = 0 } = usage;
+  const { inputPerMillion, cachedInputPerMillion, outputPerMillion } = ratesFor(
+    price,
+    promptTokens,
   );
+  const input =
+    cached === "worst" ? Math.max(inputPerMillion, cachedInputPerMillion) : inputPerMillion;
+  const uncachedTokens = promptTokens - cachedTokens;
+  const deviceUs = BigInt(Math.round(deviceMs * 1_000));
+  const full =
+    BigInt(input) * BigInt(uncachedTokens) +
+    BigInt(cachedInputPerMillion) * BigInt(cachedTokens) +
+    BigInt(outputPerMillion) * BigInt(completionTokens) +
+    BigInt(price.perRequest ?? 0) * MILLION +
+    // A rate per second is one per million microseconds.
+    BigInt(price.perSecond ?? 0) * deviceUs;
+  return full * payablePercent(price);
+}
+
+function payablePercent({ discountPercent = 0 }: Price): bigint {
+  return BigInt(100 - discountPercent);
 }

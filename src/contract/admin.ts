@@ -180,6 +180,10 @@ export const putModelRequestSchema = z
       .min(1)
       .max(64),
     price: ratesSchema,
+    confirm: z
+      .boolean()
+      .default(false)
+      .meta({ description: "Needed when a rate changes tenfold or more, up or down." }),
   })
   .meta({ id: "PutModelRequest" });
 
@@ -192,17 +196,14 @@ export const catalogModelSchema = z
     context_tokens: z.int(),
     max_output_tokens: z.int(),
     deployments: z.array(z.object({ id: z.string(), url: z.string() })),
-    price: z.object({
-      version: z.int(),
-      input_nano_usd_per_million_tokens: z.int(),
-      cached_input_nano_usd_per_million_tokens: z.int(),
-      output_nano_usd_per_million_tokens: z.int(),
-    }),
+    price: z.object({ version: z.int(), ...ratesSchema.shape }),
   })
   .meta({ id: "CatalogModel" });
 
 export type UsageRecord = z.infer<typeof usageRecordSchema>;
 export type Reconciliation = z.infer<typeof reconciliationSchema>;
 export type PutModelRequest = z.infer<typeof putModelRequestSchema>;
+/** As a caller may send it. */
+export type PutModelCall = z.input<typeof putModelRequestSchema>;
 export type CatalogModel = z.infer<typeof catalogModelSchema>;
 export type Organization = z.infer<typeof organizationSchema>;

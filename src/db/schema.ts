@@ -46,6 +46,14 @@ export const prices = sqliteTable(
     inputNanoUsdPerMillion: integer("input_nano_usd_per_million").notNull(),
     cachedInputNanoUsdPerMillion: integer("cached_input_nano_usd_per_million").notNull(),
     outputNanoUsdPerMillion: integer("output_nano_usd_per_million").notNull(),
+    perRequestNanoUsd: integer("per_request_nano_usd").notNull().default(0),
+    perSecondNanoUsd: integer("per_second_nano_usd").notNull().default(0),
+    /** JSON as on the wire. */
+    tiers: text("tiers").notNull().default("[]"),
+    batchDiscountPercent: integer("batch_discount_percent").notNull().default(0),
+    /** null: the list price. */
+    organizationId: text("organization_id"),
+    endsAtMs: integer("ends_at_ms"),
   },
   (table) => [primaryKey({ columns: [table.modelId, table.version] })],
 );

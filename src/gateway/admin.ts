@@ -25,6 +25,7 @@ import type { PutModelRequest } from "../contract/admin.ts";
 import type { PriceVersion, Rates } from "../contract/prices.ts";
 import { ApiError } from "../errors.ts";
 import type { Catalog, CatalogEntry } from "../routing/catalog.ts";
+import { isSameRates, priceInForce, suspiciousChanges } from "../routing/price-book.ts";
 
 export interface OrganizationEntry {
   readonly id: string;
@@ -64,12 +65,7 @@ export interface AdminServices {
   readonly storeModel: (id: string, request: PutModelRequest, nowMs: number) => Promise<void>;
   /** Oldest first; none for a model that is not there. */
   readonly listPrices: (modelId: string) => Promise<PriceVersion[]>;
-  readonly storePrice: (
-    modelId: string,
-    version: number,
-    effectiveAtMs: number,
-    rates: Rates,
-  ) => Promise<void>;
+  readonly storePrice: (price: PriceVersion) => Promise<void>;
   readonly tagKey: () => Promise<TagKey>;
   readonly keyEnvironment: KeyEnvironment;
   readonly randomBytes: RandomBytes;
@@ -216,6 +212,7 @@ export function requireBooked({ result, balance }: Booked): { isNew: boolean; ba
   }
 }
 
+/** A price that differs becomes a new version; versions are never edited. @throws {ApiError} invalid_value */
 export async function putModel(
   services: AdminServices,
   id: string,
@@ -224,10 +221,35 @@ export async function putModel(
 ): Promise<CatalogEntry> {
   const nowMs = services.now();
   const before = (await services.catalog.list(nowMs, () => undefined)).get(id) ?? null;
+  const versions = await services.listPrices(id);
+  const nowSeconds = Math.floor(nowMs / 1_000);
+  const old = priceInForce(versions, nowSeconds);
+  if (old !== undefined) requireConfirmed(old, request.price, request.confirm);
   await services.storeModel(id, request, nowMs);
+  if (old === undefined || !isSameRates(old, request.price)) {
+    await services.storePrice({
+      object: "price",
+      model: id,
+      version: (versions.at(-1)?.version ?? 0) + 1,
+      effective: nowSeconds,
+      ends: null,
+      organization_id: null,
+      ...request.price,
+    });
+  }
   await services.catalog.refresh(services.now());
   const entry = (await services.catalog.list(nowMs, () => undefined)).get(id);
   if (entry === undefined) throw new Error("a model that was just stored is not in the catalog");
   await services.recordAudit(actor, "models.put", id, before, entry);
   return entry;
+}
+
+/** @throws {ApiError} invalid_value when a tenfold change was not meant */
+export function requireConfirmed(before: Rates, after: Rates, isConfirmed: boolean): void {
+  const changes = isConfirmed ? [] : suspiciousChanges(before, after);
+  if (changes.length === 0) return;
+  throw new ApiError("invalid_value", {
+    message: `confirm must be true for a tenfold change: ${changes.join("; ")}.`,
+    param: "confirm",
+  });
 }

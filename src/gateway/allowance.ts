@@ -7,7 +7,12 @@
 import type { Account } from "../account/account.ts";
 import { nextGrant } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
-import { completionTokensCovered, type Price } from "../billing/pricing.ts";
+import {
+  completionTokensCovered,
+  deviceMsFor,
+  LEAST_DEVICE_MS,
+  type Price,
+} from "../billing/pricing.ts";
 
 export class Allowance {
   readonly #account: Pick<Account, "extend">;
@@ -47,7 +52,8 @@ export class Allowance {
 
   /** Completion tokens covered so far; -1 when not even the prompt is. */
   get grantedTokens(): number {
-    return completionTokensCovered(this.#price, this.#promptTokens, this.#heldNanoUsd);
+    const deviceMs = deviceMsFor(this.#price, LEAST_DEVICE_MS);
+    return completionTokensCovered(this.#price, this.#promptTokens, this.#heldNanoUsd, deviceMs);
   }
 
   /** Whether `completionTokens` may be delivered, growing the hold for it if need be. */

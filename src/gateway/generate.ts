@@ -15,7 +15,7 @@ import {
   type ToolUse,
 } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
-import { chooseDeployment, type CatalogEntry } from "../routing/catalog.ts";
+import { chooseDeployment, priceFor, type CatalogEntry } from "../routing/catalog.ts";
 import { Allowance } from "./allowance.ts";
 import { requireOpenKey } from "./authenticate.ts";
 import { affordableHeader, limitHeaders } from "./limit-headers.ts";
@@ -65,6 +65,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   }
 
   const deadlineMs = nowMs + services.requestTimeoutMs;
+  const price = priceFor(entry, call.key.organizationId, "online");
   const admitted = await admitOrThrow(call, {
     requestId: call.requestId,
     keyId: call.key.keyId,
@@ -75,19 +76,14 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     operation: call.operation,
     isStream: call.isStream,
     deploymentUrl: deployment.url,
-    price: entry.price,
+    price,
     promptTokens: estimatePromptTokens(call.input),
     maxCompletionTokens: maxTokens * choicesOf(call),
     isMaxGiven: call.sampling.maxTokens !== null,
     deadlineMs,
   });
 
-  const allowance = new Allowance(
-    call.key.account,
-    call.requestId,
-    entry.price,
-    admitted.heldNanoUsd,
-  );
+  const allowance = new Allowance(call.key.account, call.requestId, price, admitted.heldNanoUsd);
   const generation = new MeteredGeneration({
     model: entry.id,
     head: {

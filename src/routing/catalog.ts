@@ -19,7 +19,26 @@ export interface CatalogEntry {
   readonly contextTokens: number;
   readonly maxOutputTokens: number;
   readonly deployments: readonly Deployment[];
-  readonly price: Price;
+  /** The list price. */
+  readonly price: ListedPrice;
+  /** Customers' own, by organization. */
+  readonly ownPrices: ReadonlyMap<string, ListedPrice>;
+}
+
+export interface ListedPrice extends Price {
+  readonly batchDiscountPercent: number;
+}
+
+/** The price that a request of this organization keeps to its end. */
+export function priceFor(
+  { price, ownPrices }: Pick<CatalogEntry, "price" | "ownPrices">,
+  organizationId: string,
+  kind: "online" | "batch",
+): Price {
+  const { batchDiscountPercent, ...own } = ownPrices.get(organizationId) ?? price;
+  return kind === "batch" && batchDiscountPercent > 0
+    ? { ...own, discountPercent: batchDiscountPercent }
+    : own;
 }
 
 /** Older than this many time-to-lives, a list is not used even while a new one is on its way. */

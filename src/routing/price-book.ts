@@ -1,30 +1,115 @@
 /** Which price is in force, and whether a new one looks like a slip of the pen. Pure. */
+import type { Rates as TokenRates } from "../billing/pricing.ts";
 import type { PriceVersion, Rates } from "../contract/prices.ts";
+import type { ListedPrice } from "./catalog.ts";
 
-const RATES = [
+const TOKEN_RATES = [
   "input_nano_usd_per_million_tokens",
   "cached_input_nano_usd_per_million_tokens",
   "output_nano_usd_per_million_tokens",
 ] as const satisfies readonly (keyof Rates)[];
 
+const RATES = [...TOKEN_RATES, "per_request_nano_usd", "per_second_nano_usd"] as const;
+
 const SUSPICIOUS_FACTOR = 10;
 
-/** The version in force: the latest that has begun, and among those of one instant the newest. */
-export function priceInForce<T extends Pick<PriceVersion, "effective" | "version">>(
+type Version = Pick<PriceVersion, "effective" | "version" | "ends" | "organization_id">;
+
+/**
+ * The version in force: the latest that has begun, and among those of one instant the newest. A customer's own comes before
+ * the list price, until it ends.
+ */
+export function priceInForce<T extends Version>(
   versions: readonly T[],
   atSeconds: number,
+  organizationId: string | null = null,
 ): T | undefined {
-  return versions
-    .filter(({ effective }) => effective <= atSeconds)
-    .toSorted((a, b) => a.effective - b.effective || a.version - b.version)
-    .at(-1);
+  const latest = (of: string | null) =>
+    versions
+      .filter((one) => one.effective <= atSeconds && one.organization_id === of)
+      .toSorted((a, b) => a.effective - b.effective || a.version - b.version)
+      .at(-1);
+  const own = organizationId === null ? undefined : latest(organizationId);
+  const isOpen = own !== undefined && (own.ends === null || own.ends > atSeconds);
+  return isOpen ? own : latest(null);
 }
 
 /** A sentence for each rate that changes tenfold or more; a price that becomes free, or stops being so, counts. */
 export function suspiciousChanges(before: Rates, after: Rates): string[] {
-  return RATES.filter((name) => isSuspicious(before[name], after[name])).map(
+  const own = RATES.filter((name) => isSuspicious(before[name], after[name])).map(
     (name) => `${name} goes from ${before[name]} to ${after[name]}`,
   );
+  const tiers = after.tiers.flatMap((tier) => {
+    const above = tier.prompt_tokens_above;
+    const old = before.tiers.find((one) => one.prompt_tokens_above === above) ?? before;
+    return TOKEN_RATES.filter((name) => isSuspicious(old[name], tier[name])).map(
+      (name) => `${name} above ${above} prompt tokens goes from ${old[name]} to ${tier[name]}`,
+    );
+  });
+  return [...own, ...tiers];
+}
+
+export function isSameRates(one: Rates, other: Rates): boolean {
+  return (
+    RATES.every((name) => one[name] === other[name]) &&
+    one.batch_discount_percent === other.batch_discount_percent &&
+    JSON.stringify(one.tiers) === JSON.stringify(other.tiers)
+  );
+}
+
+/** A version as requests are charged by it; what costs nothing is left out, for it is stored with each request. */
+export function toListedPrice(version: number, rates: Rates): ListedPrice {
+  const { per_request_nano_usd: perRequest, per_second_nano_usd: perSecond, tiers } = rates;
+  return {
+    version,
+    ...toTokenRates(rates),
+    ...(perRequest > 0 && { perRequest }),
+    ...(perSecond > 0 && { perSecond }),
+    ...(tiers.length > 0 && {
+      tiers: tiers.map((tier) => ({
+        promptTokensAbove: tier.prompt_tokens_above,
+        ...toTokenRates(tier),
+      })),
+    }),
+    batchDiscountPercent: rates.batch_discount_percent,
+  };
+}
+
+/** The rates of a version as they are shown. */
+export function toRates({
+  version: _,
+  batchDiscountPercent,
+  tiers = [],
+  ...price
+}: ListedPrice): Rates {
+  return {
+    ...fromTokenRates(price),
+    per_request_nano_usd: price.perRequest ?? 0,
+    per_second_nano_usd: price.perSecond ?? 0,
+    tiers: tiers.map(({ promptTokensAbove, ...own }) => ({
+      prompt_tokens_above: promptTokensAbove,
+      ...fromTokenRates(own),
+    })),
+    batch_discount_percent: batchDiscountPercent,
+  };
+}
+
+type TokenRateFields = Pick<Rates, (typeof TOKEN_RATES)[number]>;
+
+function toTokenRates(rates: TokenRateFields): TokenRates {
+  return {
+    inputPerMillion: rates.input_nano_usd_per_million_tokens,
+    cachedInputPerMillion: rates.cached_input_nano_usd_per_million_tokens,
+    outputPerMillion: rates.output_nano_usd_per_million_tokens,
+  };
+}
+
+function fromTokenRates(rates: TokenRates): TokenRateFields {
+  return {
+    input_nano_usd_per_million_tokens: rates.inputPerMillion,
+    cached_input_nano_usd_per_million_tokens: rates.cachedInputPerMillion,
+    output_nano_usd_per_million_tokens: rates.outputPerMillion,
+  };
 }
 
 function isSuspicious(before: number, after: number): boolean {

@@ -1,45 +1,47 @@
 /** The catalog and the price book in D1. */
-import { and, desc, eq, lte, notInArray, sql } from "drizzle-orm";
+import { and, eq, lte, notInArray, sql } from "drizzle-orm";
 
 import type { PutModelRequest } from "../contract/admin.ts";
-import type { PriceVersion, Rates } from "../contract/prices.ts";
+import { ratesSchema, type PriceVersion } from "../contract/prices.ts";
 import type { Database } from "../db/client.ts";
 import { deployments, models, prices } from "../db/schema.ts";
 import type { CatalogEntry } from "./catalog.ts";
+import { priceInForce, toListedPrice } from "./price-book.ts";
 
 /** Every model that has a price by now; one without is not for sale and so not visible. */
 export async function loadCatalog(database: Database, nowMs: number): Promise<CatalogEntry[]> {
   const [modelRows, deploymentRows, priceRows] = await database.batch([
     database.select().from(models).orderBy(models.id),
     database.select().from(deployments).orderBy(deployments.id),
-    database
-      .select()
-      .from(prices)
-      .where(lte(prices.effectiveAtMs, nowMs))
-      .orderBy(prices.effectiveAtMs, prices.version),
+    database.select().from(prices).where(lte(prices.effectiveAtMs, nowMs)),
   ]);
-  const newest = new Map(priceRows.map((row) => [row.modelId, row]));
+  const versionsOf = Map.groupBy(priceRows.map(toVersion), ({ model }) => model);
+  const nowSeconds = nowMs / 1_000;
   return modelRows.flatMap((model) => {
-    const price = newest.get(model.id);
-    if (price === undefined) return [];
+    const versions = versionsOf.get(model.id) ?? [];
+    const list = priceInForce(versions, nowSeconds);
+    if (list === undefined) return [];
+    const customers = new Set(versions.flatMap(({ organization_id: id }) => id ?? []));
+    const ownPrices = [...customers].flatMap((id) => {
+      const own = priceInForce(versions, nowSeconds, id);
+      return own === undefined || own === list
+        ? []
+        : [[id, toListedPrice(own.version, own)] as const];
+    });
     return [
       {
         ...model,
         deployments: deploymentRows
           .filter((row) => row.modelId === model.id)
           .map(({ id, url }) => ({ id, url })),
-        price: {
-          version: price.version,
-          inputPerMillion: price.inputNanoUsdPerMillion,
-          cachedInputPerMillion: price.cachedInputNanoUsdPerMillion,
-          outputPerMillion: price.outputNanoUsdPerMillion,
-        },
+        price: toListedPrice(list.version, list),
+        ownPrices: new Map(ownPrices),
       },
     ];
   });
 }
 
-/** Creates or changes a model. A price that differs becomes a new version; versions are never edited. */
+/** Creates or changes a model. Its price is a matter of the price book. */
 export async function putModel(
   database: Database,
   id: string,
@@ -68,7 +70,6 @@ export async function putModel(
         set: { url: sql`excluded.url` },
       }),
   ]);
-  await putPrice(database, id, request.price, nowMs);
 }
 
 /** Every version of a model's price, oldest first. */
@@ -78,59 +79,43 @@ export async function listPrices(database: Database, modelId: string): Promise<P
     .from(prices)
     .where(eq(prices.modelId, modelId))
     .orderBy(prices.version);
-  return rows.map((row) => ({
+  return rows.map(toVersion);
+}
+
+/** Fails when the version is there already: two admins at once do not overwrite each other. */
+export async function insertPrice(database: Database, price: PriceVersion): Promise<void> {
+  await database.insert(prices).values({
+    modelId: price.model,
+    version: price.version,
+    effectiveAtMs: price.effective * 1_000,
+    inputNanoUsdPerMillion: price.input_nano_usd_per_million_tokens,
+    cachedInputNanoUsdPerMillion: price.cached_input_nano_usd_per_million_tokens,
+    outputNanoUsdPerMillion: price.output_nano_usd_per_million_tokens,
+    perRequestNanoUsd: price.per_request_nano_usd,
+    perSecondNanoUsd: price.per_second_nano_usd,
+    tiers: JSON.stringify(price.tiers),
+    batchDiscountPercent: price.batch_discount_percent,
+    organizationId: price.organization_id,
+    endsAtMs: price.ends === null ? null : price.ends * 1_000,
+  });
+}
+
+function toVersion(row: typeof prices.$inferSelect): PriceVersion {
+  return {
     object: "price",
     model: row.modelId,
     version: row.version,
     effective: Math.floor(row.effectiveAtMs / 1_000),
-    input_nano_usd_per_million_tokens: row.inputNanoUsdPerMillion,
-    cached_input_nano_usd_per_million_tokens: row.cachedInputNanoUsdPerMillion,
-    output_nano_usd_per_million_tokens: row.outputNanoUsdPerMillion,
-  }));
-}
-
-/** Fails when the version is there already: two admins at once do not overwrite each other. */
-export async function insertPrice(
-  database: Database,
-  modelId: string,
-  version: number,
-  effectiveAtMs: number,
-  rates: Rates,
-): Promise<void> {
-  await database.insert(prices).values({
-    modelId,
-    version,
-    effectiveAtMs,
-    inputNanoUsdPerMillion: rates.input_nano_usd_per_million_tokens,
-    cachedInputNanoUsdPerMillion: rates.cached_input_nano_usd_per_million_tokens,
-    outputNanoUsdPerMillion: rates.output_nano_usd_per_million_tokens,
-  });
-}
-
-async function putPrice(
-  database: Database,
-  id: string,
-  price: PutModelRequest["price"],
-  nowMs: number,
-): Promise<void> {
-  const row = {
-    inputNanoUsdPerMillion: price.input_nano_usd_per_million_tokens,
-    cachedInputNanoUsdPerMillion: price.cached_input_nano_usd_per_million_tokens,
-    outputNanoUsdPerMillion: price.output_nano_usd_per_million_tokens,
+    ends: row.endsAtMs === null ? null : Math.floor(row.endsAtMs / 1_000),
+    organization_id: row.organizationId,
+    ...ratesSchema.parse({
+      input_nano_usd_per_million_tokens: row.inputNanoUsdPerMillion,
+      cached_input_nano_usd_per_million_tokens: row.cachedInputNanoUsdPerMillion,
+      output_nano_usd_per_million_tokens: row.outputNanoUsdPerMillion,
+      per_request_nano_usd: row.perRequestNanoUsd,
+      per_second_nano_usd: row.perSecondNanoUsd,
+      tiers: JSON.parse(row.tiers) as unknown,
+      batch_discount_percent: row.batchDiscountPercent,
+    }),
   };
-  const [current] = await database
-    .select()
-    .from(prices)
-    .where(eq(prices.modelId, id))
-    .orderBy(desc(prices.version))
-    .limit(1);
-  const isSame =
-    current !== undefined &&
-    current.inputNanoUsdPerMillion === row.inputNanoUsdPerMillion &&
-    current.cachedInputNanoUsdPerMillion === row.cachedInputNanoUsdPerMillion &&
-    current.outputNanoUsdPerMillion === row.outputNanoUsdPerMillion;
-  if (isSame) return;
-  await database
-    .insert(prices)
-    .values({ modelId: id, version: (current?.version ?? 0) + 1, effectiveAtMs: nowMs, ...row });
 }

@@ -16,6 +16,24 @@ const mutant = (name: string, file: string, find: string, replace: string): Muta
 
 export const MUTANTS: readonly Mutant[] = [
   mutant(
+    "a long prompt is priced by the lowest tier",
+    "billing/pricing.ts",
+    "price.tiers?.findLast(",
+    "price.tiers?.find(",
+  ),
+  mutant(
+    "holds forget that a request costs something by itself",
+    "billing/pricing.ts",
+    "BigInt(price.perRequest ?? 0) * MILLION +",
+    'BigInt(cached === "worst" ? 0 : (price.perRequest ?? 0)) * MILLION +',
+  ),
+  mutant(
+    "an admin makes owners",
+    "auth/roles.ts",
+    'return by === "admin" && from !== "owner" && to !== "owner";',
+    'return by === "admin";',
+  ),
+  mutant(
     "check, then deduct: an admission does not hold",
     "account/account-object.ts",
     "heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd, clockMs: nowMs",
@@ -36,20 +54,20 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "holds round to the nearest",
     "billing/pricing.ts",
-    "divideUp(weigh(worst,",
-    "divideHalfEven(weigh(worst,",
+    'divideUp(weigh(price, usage, "worst"), UNIT)',
+    'divideHalfEven(weigh(price, usage, "worst"), UNIT)',
   ),
   mutant(
     "charges round down",
     "billing/pricing.ts",
-    "divideHalfEven(weigh(price, usage), MILLION)",
-    "weigh(price, usage) / MILLION",
+    "divideHalfEven(weigh(price, usage), UNIT)",
+    "weigh(price, usage) / UNIT",
   ),
   mutant(
     "cached tokens are added to the prompt",
     "billing/pricing.ts",
-    "const uncached = usage.promptTokens - usage.cachedTokens;",
-    "const uncached = usage.promptTokens;",
+    "const uncachedTokens = promptTokens - cachedTokens;",
+    "const uncachedTokens = promptTokens;",
   ),
   mutant(
     "a hold grows past the balance",

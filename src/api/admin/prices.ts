@@ -1,16 +1,21 @@
 /** /admin/v1/models/{id}/prices: the price book. Versions are added, never edited. */
 import {
   createPriceRequestSchema,
+  previewPriceRequestSchema,
   priceListSchema,
+  pricePreviewSchema,
   priceVersionSchema,
   type PriceVersion,
 } from "../../contract/prices.ts";
 import { ApiError } from "../../errors.ts";
-import { priceInForce, suspiciousChanges } from "../../routing/price-book.ts";
+import { accountFor, requireConfirmed } from "../../gateway/admin.ts";
+import { repriceTotals } from "../../gateway/price-preview.ts";
+import { priceInForce, toListedPrice } from "../../routing/price-book.ts";
 import { actorOf } from "../access.ts";
 import { FOR_OPERATORS, type ApiContext, type Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
 
+const DAY_MS = 86_400_000;
 const PRICES = "/admin/v1/models/{id}/prices";
 const pathParameters = { id: "The model's id; a slash in it is written %2F." };
 const common = { tag: "Admin", access: FOR_OPERATORS, errors: ["not_found"] } as const;
@@ -49,31 +54,75 @@ export const createPrice: Operation = {
   status: 201,
   response: { description: "The version.", schema: priceVersionSchema },
   handler: async (c) => {
-    const { effective, confirm, ...rates } = await readJson(c, createPriceRequestSchema);
+    const { effective, confirm, ends, organization_id, ...rates } = await readJson(
+      c,
+      createPriceRequestSchema,
+    );
+    if (ends !== null && organization_id === null) {
+      throw new ApiError("invalid_value", {
+        message: "ends must be null for a list price: there is nothing that it would give way to.",
+        param: "ends",
+      });
+    }
+    if (organization_id !== null) await accountFor(c.env, organization_id);
     const versions = await pricesOf(c);
     const nowSeconds = Math.floor(c.env.now() / 1_000);
     const fromSeconds = Math.max(effective ?? nowSeconds, nowSeconds);
-    const before = priceInForce(versions, fromSeconds);
-    const changes = before === undefined ? [] : suspiciousChanges(before, rates);
-    if (changes.length > 0 && !confirm) {
-      throw new ApiError("invalid_value", {
-        message: `confirm must be true for a tenfold change: ${changes.join("; ")}.`,
-        param: "confirm",
-      });
-    }
-    const id = c.req.param("id") ?? "";
-    const version = (versions.at(-1)?.version ?? 0) + 1;
-    await c.env.storePrice(id, version, fromSeconds * 1_000, rates);
-    await c.env.catalog.refresh(c.env.now());
-    await c.env.recordAudit(actorOf(c), "prices.create", id, before ?? null, { version, ...rates });
+    const before = priceInForce(versions, fromSeconds, organization_id);
+    if (before !== undefined) requireConfirmed(before, rates, confirm);
     const made: PriceVersion = {
       object: "price",
-      model: id,
-      version,
+      model: c.req.param("id") ?? "",
+      version: (versions.at(-1)?.version ?? 0) + 1,
       effective: fromSeconds,
+      ends,
+      organization_id,
       ...rates,
     };
+    await c.env.storePrice(made);
+    await c.env.catalog.refresh(c.env.now());
+    await c.env.recordAudit(actorOf(c), "prices.create", made.model, before ?? null, made);
     return Response.json(made, { status: 201 });
+  },
+};
+
+export const previewPrice: Operation = {
+  ...common,
+  method: "post",
+  path: `${PRICES}/preview`,
+  operationId: "previewPrice",
+  summary: "What recent traffic would have cost at a price. Changes nothing.",
+  pathParameters,
+  body: {
+    schema: previewPriceRequestSchema,
+    example: {
+      input_nano_usd_per_million_tokens: 120_000_000,
+      cached_input_nano_usd_per_million_tokens: 12_000_000,
+      output_nano_usd_per_million_tokens: 480_000_000,
+      days: 7,
+    },
+  },
+  status: 200,
+  response: {
+    description: "Charges as they were and as they would be.",
+    schema: pricePreviewSchema,
+  },
+  handler: async (c) => {
+    const { days, organization_id, ...rates } = await readJson(c, previewPriceRequestSchema);
+    await pricesOf(c);
+    const model = c.req.param("id") ?? "";
+    const todayMs = Math.floor(c.env.now() / DAY_MS) * DAY_MS;
+    const rows = await c.env.sumTotals({
+      startMs: todayMs - (days - 1) * DAY_MS,
+      endMs: todayMs + DAY_MS,
+      widthMs: DAY_MS,
+      groupBy: ["organization_id"],
+      organizationIds: organization_id === null ? null : [organization_id],
+      models: [model],
+      operations: null,
+    });
+    const preview = repriceTotals(rows, toListedPrice(0, rates));
+    return Response.json({ object: "price_preview", model, days, ...preview });
   },
 };
 

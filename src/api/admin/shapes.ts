@@ -11,6 +11,7 @@ import type { ApiKey } from "../../contract/account.ts";
 import type { CatalogModel, Organization } from "../../contract/admin.ts";
 import type { Reconciliation } from "../../gateway/reconciliation.ts";
 import type { CatalogEntry } from "../../routing/catalog.ts";
+import { toRates } from "../../routing/price-book.ts";
 
 const seconds = (unixMs: number): number => Math.floor(unixMs / 1000);
 const secondsOrNull = (unixMs: number | null): number | null =>
@@ -121,11 +122,6 @@ export function toCatalogModel(entry: CatalogEntry): CatalogModel {
     context_tokens: entry.contextTokens,
     max_output_tokens: entry.maxOutputTokens,
     deployments: entry.deployments.map(({ id, url }) => ({ id, url })),
-    price: {
-      version: entry.price.version,
-      input_nano_usd_per_million_tokens: entry.price.inputPerMillion,
-      cached_input_nano_usd_per_million_tokens: entry.price.cachedInputPerMillion,
-      output_nano_usd_per_million_tokens: entry.price.outputPerMillion,
-    },
+    price: { version: entry.price.version, ...toRates(entry.price) },
   };
 }

@@ -1,7 +1,7 @@
 /** The whole Worker inside workerd: asked over HTTP, with an organization and a key made by its own admin API. */
 import { env, exports } from "cloudflare:workers";
 
-import type { CatalogModel, Organization } from "../../../src/contract/admin.ts";
+import type { Organization, PutModelCall } from "../../../src/contract/admin.ts";
 import { WORKER_URL } from "./test-account.ts";
 
 export const SECRETS = env as unknown as {
@@ -10,13 +10,12 @@ export const SECRETS = env as unknown as {
   readonly GPU_SIGNING_SECRET: string;
 };
 
-export const MODEL: Omit<CatalogModel, "id" | "object" | "created"> = {
+export const MODEL: PutModelCall = {
   owned_by: "tidegate",
   context_tokens: 2_048,
   max_output_tokens: 64,
   deployments: [{ id: "fake", url: WORKER_URL }],
   price: {
-    version: 1,
     input_nano_usd_per_million_tokens: 100_000_000,
     cached_input_nano_usd_per_million_tokens: 10_000_000,
     output_nano_usd_per_million_tokens: 400_000_000,
@@ -50,8 +49,7 @@ export interface Customer {
 
 /** An organization with credit ($1) and a key, and the model `m` for sale. */
 export async function openCustomer(fields: object = {}): Promise<Customer> {
-  const { version: _, ...price } = MODEL.price;
-  await admin("PUT", "/models/m", { ...MODEL, price });
+  await admin("PUT", "/models/m", MODEL);
   const organization = { name: "test", credit_nano_usd: 1_000_000_000, ...fields };
   const { id } = await admin<Organization>("POST", "/organizations", organization);
   const made = await admin<{ id: string; key: string }>("POST", `/organizations/${id}/keys`, {

@@ -1,8 +1,10 @@
 /** The price book: versions with dates, guarded against slips, never edited. */
 import { env } from "cloudflare:workers";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
-import { admin, openCustomer } from "../support/test-worker.ts";
+import { answer, FakeWorker } from "../support/fake-worker.ts";
+import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";
+import { admin, chat, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
 
 const RATES = {
   input_nano_usd_per_million_tokens: 100,
@@ -60,6 +62,131 @@ describe("a model's prices", () => {
       version: 2,
     });
     await expect(admin("GET", "/models/nothing/prices")).rejects.toThrow(/404/);
+  });
+
+  it("of a customer are charged to them alone, until they end", async () => {
+    const worker = new FakeWorker();
+    worker.makes = () => answer("hi", 0, 3);
+    worker.listen();
+    const [own, other] = [await openCustomer(), await openCustomer()];
+    const path = "/models/m/prices";
+    const rates = { ...MODEL.price, output_nano_usd_per_million_tokens: 1_000_000_000 };
+    const special = {
+      ...rates,
+      per_request_nano_usd: 5_000,
+      organization_id: own.id,
+      confirm: true,
+    };
+    const made = await admin<{ version: number }>("POST", path, special);
+    const chargeOf = async (customer: Customer) => {
+      await (await chat(customer.key)).text();
+      const list = await admin<{ data: { charge_nano_usd: number; price_version: number }[] }>(
+        "GET",
+        `/organizations/${customer.id}/usage?limit=1`,
+      );
+      return list.data[0];
+    };
+    expect(await chargeOf(own)).toMatchObject({
+      charge_nano_usd: 10 * 100 + 3 * 1_000 + 5_000,
+      price_version: made.version,
+    });
+    expect(await chargeOf(other)).toMatchObject({ charge_nano_usd: 10 * 100 + 3 * 400 });
+    const now = Math.floor(Date.now() / 1_000);
+    await admin("POST", path, { ...special, ends: now });
+    expect(await chargeOf(own)).toMatchObject({ charge_nano_usd: 10 * 100 + 3 * 400 });
+    await expect(admin("POST", path, { ...rates, confirm: true, ends: now })).rejects.toThrow(
+      /list price/,
+    );
+    const nobody = { ...special, organization_id: "org_0000000000000000" };
+    await expect(admin("POST", path, nobody)).rejects.toThrow(/There is no organization/);
+    vi.unstubAllGlobals();
+  });
+
+  it("by tier are those of the prompt that the meter counted", async () => {
+    const worker = new FakeWorker();
+    worker.makes = () => answer("hi", 0, 3);
+    worker.listen();
+    const customer = await openCustomer();
+    const tier = {
+      prompt_tokens_above: 9,
+      ...RATES,
+      output_nano_usd_per_million_tokens: 9_000_000_000,
+    };
+    await admin("POST", "/models/m/prices", {
+      ...MODEL.price,
+      tiers: [tier],
+      organization_id: customer.id,
+      confirm: true,
+    });
+    await (await chat(customer.key)).text();
+    const { data } = await admin<{ data: object[] }>("GET", `/organizations/${customer.id}/usage`);
+    // The estimate of the prompt is below the tier, and the meter's 10 tokens are above it.
+    expect(data[0]).toMatchObject({ prompt_tokens: 10, charge_nano_usd: 3 * 9_000 });
+    vi.unstubAllGlobals();
+  });
+
+  it("refuse tiers that do not rise, and what is no amount", async () => {
+    const { path } = await newModel();
+    const tier = { prompt_tokens_above: 9, ...RATES };
+    for (const wrong of [
+      { tiers: [tier, tier] },
+      { per_request_nano_usd: -1 },
+      { per_second_nano_usd: 0.5 },
+      { batch_discount_percent: 101 },
+    ])
+      await expect(admin("POST", `${path}/prices`, { ...RATES, ...wrong })).rejects.toThrow(/400/);
+  });
+
+  it("can be tried on the traffic of late without a change", async () => {
+    const customer = await openCustomer();
+    const account = new TestAccount(customer.id);
+    await account.stub.addKey(keyCall());
+    const model = `t${crypto.randomUUID()}`;
+    await admin("PUT", `/models/${model}`, { ...MODEL, price: RATES });
+    for (const [index, tokens] of [30, 50].entries()) {
+      await account.stub.admit(admitCall(`req_${index}`, { model, maxCompletionTokens: 100 }));
+      await account.stub.settle(settleCall(`req_${index}`, tokens));
+    }
+    await account.alarm();
+    const path = `/models/${model}/prices`;
+    const before = await admin("GET", path);
+    const preview = await admin("POST", `${path}/preview`, {
+      input_nano_usd_per_million_tokens: 1_000_000,
+      cached_input_nano_usd_per_million_tokens: 0,
+      output_nano_usd_per_million_tokens: 2_000_000,
+      per_request_nano_usd: 7,
+      per_second_nano_usd: 1,
+    });
+    const [charged, repriced] = [20 * 100 + 80 * 400, 20 + 160 + 14];
+    expect(preview).toMatchObject({
+      num_model_requests: 2,
+      charged_nano_usd: String(charged),
+      repriced_nano_usd: String(repriced),
+      difference_nano_usd: String(repriced - charged),
+      organizations: [{ organization_id: customer.id, num_model_requests: 2 }],
+      not_included: ["per_second_nano_usd"],
+    });
+    expect(await admin("GET", path)).toEqual(before);
+  });
+
+  it("need the word when the model itself is put, too", async () => {
+    const { path } = await newModel();
+    const slip = {
+      owned_by: "tidegate",
+      context_tokens: 100,
+      max_output_tokens: 100,
+      deployments: [{ id: "d", url: "http://gpu-worker.test" }],
+      price: { ...RATES, output_nano_usd_per_million_tokens: 40 },
+    };
+    await expect(admin("PUT", path, slip)).rejects.toThrow(/confirm must be true/);
+    expect(await admin("PUT", path, { ...slip, confirm: true })).toMatchObject({
+      price: { version: 2 },
+    });
+    const { data } = await admin<{ data: { action: string }[] }>(
+      "GET",
+      `/audit?target=${path.slice(8)}`,
+    );
+    expect(data.map(({ action }) => action)).toEqual(["models.put", "models.put"]);
   });
 
   it("cannot be edited or deleted, by anyone", async () => {

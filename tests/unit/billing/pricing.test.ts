@@ -170,3 +170,104 @@ describe("completionTokensCovered", () => {
     expect(Number.isSafeInteger(covered)).toBe(true);
   });
 });
+
+/** Prices with everything that a price can have. */
+const wholePrices: fc.Arbitrary<Price> = fc
+  .record({
+    base: prices,
+    perRequest: rates,
+    perSecond: fc.integer({ min: 0, max: 1_000_000_000 }),
+    discountPercent: fc.integer({ min: 0, max: 100 }),
+    tiers: fc.uniqueArray(fc.record({ promptTokensAbove: counts, of: prices }), {
+      maxLength: 4,
+      selector: (tier) => tier.promptTokensAbove,
+    }),
+  })
+  .map(({ base, tiers, ...rest }) => ({
+    ...base,
+    ...rest,
+    tiers: tiers
+      .map(({ promptTokensAbove, of: { version: _, ...own } }) => ({ promptTokensAbove, ...own }))
+      .toSorted((a, b) => a.promptTokensAbove - b.promptTokensAbove),
+  }));
+const durations = fc.double({ min: 0, max: 600_000, noNaN: true });
+
+describe("a price by request, second, tier and in a batch", () => {
+  const second = { ...price(0, 0, 0), perSecond: 3_000_000 };
+  it.each([
+    ["a request", { ...price(1_000_000, 0, 0), perRequest: 7 }, usage(2, 0, 0), 9],
+    ["a request alone", { ...price(0, 0, 0), perRequest: 7 }, usage(0, 0, 0), 7],
+    ["device time to the microsecond", second, { ...usage(0, 0, 0), deviceMs: 1.001 }, 3_003],
+    [
+      "half a nano-dollar of time, to even",
+      { ...second, perSecond: 500_000 },
+      { ...usage(0, 0, 0), deviceMs: 0.001 },
+      0,
+    ],
+    [
+      "half off, one rounding",
+      { ...price(1_000_000, 0, 0), perRequest: 2, discountPercent: 50 },
+      usage(1, 0, 0),
+      2,
+    ],
+    [
+      "all off",
+      { ...price(1_000_000, 0, 9), perRequest: 2, discountPercent: 100 },
+      usage(9, 0, 9),
+      0,
+    ],
+  ])("prices %s", (_name, of, used, expected) => {
+    expect(chargeFor(of, used)).toBe(expected);
+  });
+
+  it("prices the whole request by the highest tier that its prompt is above", () => {
+    const tiered = {
+      ...price(1_000_000, 1_000_000, 1_000_000),
+      tiers: [
+        {
+          promptTokensAbove: 10,
+          inputPerMillion: 2_000_000,
+          cachedInputPerMillion: 0,
+          outputPerMillion: 3_000_000,
+        },
+        {
+          promptTokensAbove: 20,
+          inputPerMillion: 0,
+          cachedInputPerMillion: 0,
+          outputPerMillion: 0,
+        },
+      ],
+    };
+    const cost = (promptTokens: number) => chargeFor(tiered, usage(promptTokens, 0, 1));
+    expect([cost(10), cost(11), cost(20), cost(21)]).toEqual([11, 25, 43, 0]);
+  });
+
+  it("is never charged beyond the hold for as much", () => {
+    fc.assert(
+      fc.property(wholePrices, usages, durations, (of, used, deviceMs) => {
+        const held = holdFor(of, used.promptTokens, used.completionTokens, deviceMs);
+        expect(chargeFor(of, { ...used, deviceMs })).toBeLessThanOrEqual(held);
+        expect(chargeFor(of, used)).toBeLessThanOrEqual(held);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("is read back as tokens exactly", () => {
+    const amounts = fc.integer({ min: 0, max: 10_000_000_000 });
+    fc.assert(
+      fc.property(wholePrices, counts, amounts, durations, (of, promptTokens, amount, deviceMs) => {
+        const covered = completionTokensCovered(of, promptTokens, amount, deviceMs);
+        const held = (tokens: number) => holdFor(of, promptTokens, tokens, deviceMs);
+        if (covered === -1) {
+          expect(held(0)).toBeGreaterThan(amount);
+          return;
+        }
+        if (covered === Number.POSITIVE_INFINITY || covered === MAX_NANO_USD) return;
+        expect(held(covered)).toBeLessThanOrEqual(amount);
+        expect(held(covered + 1)).toBeGreaterThan(amount);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

@@ -78,7 +78,8 @@ function run(bestOf: number, begin: Backend["generate"]) {
     contextTokens: 4_096,
     maxOutputTokens: MAX_TOKENS,
     deployments: [{ id: "d", url: "http://worker.test" }],
-    price: PRICE,
+    price: { ...PRICE, batchDiscountPercent: 0 },
+    ownPrices: new Map(),
   };
   const services: Partial<GatewayServices> = {
     catalog: new Catalog(async () => [entry], 1_000),

@@ -1,8 +1,20 @@
 import { describe, expect, it } from "vitest";
 
-import { Catalog, chooseDeployment, type CatalogEntry } from "../../../src/routing/catalog.ts";
+import {
+  Catalog,
+  chooseDeployment,
+  priceFor,
+  type CatalogEntry,
+} from "../../../src/routing/catalog.ts";
 
 const TTL_MS = 5_000;
+const PRICE = {
+  version: 1,
+  inputPerMillion: 1,
+  cachedInputPerMillion: 1,
+  outputPerMillion: 1,
+  batchDiscountPercent: 40,
+};
 
 function entry(id: string, deployments: CatalogEntry["deployments"] = []): CatalogEntry {
   return {
@@ -12,7 +24,8 @@ function entry(id: string, deployments: CatalogEntry["deployments"] = []): Catal
     contextTokens: 2_048,
     maxOutputTokens: 2_048,
     deployments,
-    price: { version: 1, inputPerMillion: 1, cachedInputPerMillion: 1, outputPerMillion: 1 },
+    price: PRICE,
+    ownPrices: new Map(),
   };
 }
 
@@ -107,5 +120,21 @@ describe("chooseDeployment", () => {
 
   it("finds none for a model that runs nowhere", () => {
     expect(chooseDeployment(entry("m"), 0.5)).toBeUndefined();
+  });
+});
+
+describe("the price of a request", () => {
+  const { batchDiscountPercent: _, ...list } = PRICE;
+  const own = { ...PRICE, version: 2, outputPerMillion: 9 };
+  const model = { ...entry("m"), ownPrices: new Map([["org_a", own]]) };
+
+  it("is the customer's own where there is one, and the list price elsewhere", () => {
+    expect(priceFor(model, "org_a", "online")).toMatchObject({ version: 2, outputPerMillion: 9 });
+    expect(priceFor(model, "org_b", "online")).toEqual(list);
+  });
+
+  it("has the discount for batches in batches alone", () => {
+    expect(priceFor(model, "org_b", "batch")).toEqual({ ...list, discountPercent: 40 });
+    expect(priceFor(model, "org_b", "online")).not.toHaveProperty("discountPercent");
   });
 });

@@ -1,28 +1,91 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { priceInForce, suspiciousChanges } from "../../../src/routing/price-book.ts";
+import type { Rates } from "../../../src/contract/prices.ts";
+import {
+  isSameRates,
+  priceInForce,
+  suspiciousChanges,
+  toListedPrice,
+  toRates,
+} from "../../../src/routing/price-book.ts";
 
-const rates = (input: number, cached: number, output: number) => ({
+const rates = (
+  input: number,
+  cached: number,
+  output: number,
+  more: Partial<Rates> = {},
+): Rates => ({
   input_nano_usd_per_million_tokens: input,
   cached_input_nano_usd_per_million_tokens: cached,
   output_nano_usd_per_million_tokens: output,
+  per_request_nano_usd: 0,
+  per_second_nano_usd: 0,
+  tiers: [],
+  batch_discount_percent: 0,
+  ...more,
+});
+
+const version = (
+  number: number,
+  effective: number,
+  organization_id: string | null = null,
+  ends: number | null = null,
+) => ({
+  version: number,
+  effective,
+  organization_id,
+  ends,
 });
 
 describe("the price in force", () => {
   it("is the latest that has begun, whatever the order it was written in", () => {
-    const versions = [
-      { version: 1, effective: 0 },
-      { version: 2, effective: 100 },
-      { version: 3, effective: 50 },
-      { version: 4, effective: 50 },
-    ];
+    const versions = [version(1, 0), version(2, 100), version(3, 50), version(4, 50)];
     expect(priceInForce(versions, 49)?.version).toBe(1);
     expect(priceInForce(versions, 50)?.version).toBe(4);
     expect(priceInForce(versions, 100)?.version).toBe(2);
-    expect(priceInForce([{ version: 1, effective: 5 }], 4)).toBeUndefined();
+    expect(priceInForce([version(1, 5)], 4)).toBeUndefined();
+  });
+
+  it("is a customer's own from its beginning to its end, and never another's", () => {
+    const versions = [version(1, 0), version(2, 10, "org_a", 20), version(3, 12)];
+    const at = (seconds: number, id: string | null) => priceInForce(versions, seconds, id)?.version;
+    expect([at(9, "org_a"), at(10, "org_a"), at(19, "org_a"), at(20, "org_a")]).toEqual([
+      1, 2, 2, 3,
+    ]);
+    expect([at(15, "org_b"), at(15, null)]).toEqual([3, 3]);
+    // A newer one that has ended at once takes it away.
+    expect(priceInForce([...versions, version(4, 15, "org_a", 15)], 16, "org_a")?.version).toBe(3);
+  });
+
+  it("is shown as it was written, and charged without what is nothing", () => {
+    const plain = rates(3, 2, 1);
+    expect(toListedPrice(7, plain)).toEqual({
+      version: 7,
+      inputPerMillion: 3,
+      cachedInputPerMillion: 2,
+      outputPerMillion: 1,
+      batchDiscountPercent: 0,
+    });
+    const whole = rates(3, 2, 1, {
+      per_request_nano_usd: 5,
+      per_second_nano_usd: 6,
+      tiers: [tierOf(100, 9)],
+      batch_discount_percent: 50,
+    });
+    for (const one of [plain, whole]) expect(toRates(toListedPrice(7, one))).toEqual(one);
+    expect([isSameRates(plain, rates(3, 2, 1)), isSameRates(plain, whole)]).toEqual([true, false]);
   });
 });
+
+function tierOf(above: number, output: number) {
+  return {
+    prompt_tokens_above: above,
+    input_nano_usd_per_million_tokens: 3,
+    cached_input_nano_usd_per_million_tokens: 2,
+    output_nano_usd_per_million_tokens: output,
+  };
+}
 
 describe("a change of price", () => {
   it("is suspicious from ten times on, up and down, and to or from nothing", () => {
@@ -33,6 +96,19 @@ describe("a change of price", () => {
       "input_nano_usd_per_million_tokens goes from 100 to 1000",
       "cached_input_nano_usd_per_million_tokens goes from 10 to 1",
       "output_nano_usd_per_million_tokens goes from 0 to 5",
+    ]);
+  });
+
+  it("is suspicious in what is charged by the request, by the second and in a tier, too", () => {
+    const before = rates(3, 2, 1, { per_request_nano_usd: 1, tiers: [tierOf(100, 5)] });
+    const after = rates(3, 2, 1, {
+      per_request_nano_usd: 10,
+      tiers: [tierOf(100, 50), tierOf(200, 10)],
+    });
+    expect(suspiciousChanges(before, after)).toEqual([
+      "per_request_nano_usd goes from 1 to 10",
+      "output_nano_usd_per_million_tokens above 100 prompt tokens goes from 5 to 50",
+      "output_nano_usd_per_million_tokens above 200 prompt tokens goes from 1 to 10",
     ]);
   });
 
