@@ -54,6 +54,7 @@ async function main(): Promise<void> {
   });
   process.on("message", (message: ToEngine) => {
     if (message.type === "submit") void core.submit(message.request, message.seed);
+    else if (message.type === "count") core.count(message.request);
     else if (message.type === "task") void tasks.submit(message.request);
     else {
       core.cancel(message.requestId, message.outcome);

@@ -73,7 +73,7 @@ import type {
   SettleCall,
 } from "./account.ts";
 import { Administration } from "./administration.ts";
-import { availableOf, decideAdmission } from "./admission.ts";
+import { availableOf, decideAdmission, type Admission } from "./admission.ts";
 import { archiveLedger, compareArchive, type ArchiveSource } from "./archive.ts";
 import { Audit } from "./audit.ts";
 import { Batch } from "./batch.ts";
@@ -329,6 +329,13 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return result;
   }
 
+  async preview(call: AdmitCall): Promise<AdmitResult> {
+    const admission = this.#decide(call, this.#now());
+    if (!admission.ok) return admission;
+    const { amountNanoUsd: heldNanoUsd, standing, affordableTokens } = admission;
+    return { ok: true, heldNanoUsd, standing, affordableTokens };
+  }
+
   async extend(call: ExtendCall): Promise<ExtendResult> {
     return this.#batch.run(() => this.#extend(call, this.#now()));
   }
@@ -450,32 +457,15 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   #admit(call: AdmitCall, nowMs: number, expiresAtMs: number): AdmitResult {
-    const { money, holds, buckets } = this.#state;
+    const { money, holds } = this.#state;
     if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
     if (holds.has(call.requestId) || this.#state.getEntry(call.requestId) !== undefined)
       return { ok: false, refusal: { reason: "already_resolved" } };
     this.#books.expireDue(nowMs);
-    const key = this.#directory.getKey(call.keyId);
-    const lineageId = key?.lineage_id ?? call.keyId;
-    const projectId = key?.project_id ?? "";
-    const { organizationId } = money;
-    const subject = { keyId: lineageId, projectId, organizationId, model: call.model };
-    const admission = decideAdmission(
-      {
-        money: this.#money,
-        key,
-        rules: this.#spending.rulesOf(subject),
-        budgets: this.#spending.budgetsOf(subject),
-        buckets,
-        runningOf: (rule) => this.#spending.runningOf(rule),
-        spentOf: (budget) => this.#spending.spentOf(budget, nowMs),
-        heldOf: (budget) => this.#spending.heldOf(budget),
-      },
-      call,
-      nowMs,
-    );
+    const admission = this.#decide(call, nowMs);
     if (!admission.ok) return admission;
     const { amountNanoUsd, reservedInputTokens, reservedOutputTokens } = admission;
+    const { key, lineageId, projectId } = this.#holderOf(call);
     this.#directory.noteUse(call.keyId, nowMs);
     this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd, clockMs: nowMs });
     this.#state.amendBuckets(admission.changes);
@@ -502,6 +492,34 @@ export class AccountObject extends DurableObject<Env> implements Account {
     });
     const { standing, affordableTokens } = admission;
     return { ok: true, heldNanoUsd: amountNanoUsd, standing, affordableTokens };
+  }
+
+  /** Reads and decides; writes nothing. */
+  #decide(call: AdmitCall, nowMs: number): Admission {
+    const { money, buckets } = this.#state;
+    if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
+    const { key, lineageId, projectId } = this.#holderOf(call);
+    const { organizationId } = money;
+    const subject = { keyId: lineageId, projectId, organizationId, model: call.model };
+    return decideAdmission(
+      {
+        money,
+        key,
+        rules: this.#spending.rulesOf(subject),
+        budgets: this.#spending.budgetsOf(subject),
+        buckets,
+        runningOf: (rule) => this.#spending.runningOf(rule),
+        spentOf: (budget) => this.#spending.spentOf(budget, nowMs),
+        heldOf: (budget) => this.#spending.heldOf(budget),
+      },
+      call,
+      nowMs,
+    );
+  }
+
+  #holderOf({ keyId }: KeyProof) {
+    const key = this.#directory.getKey(keyId);
+    return { key, lineageId: key?.lineage_id ?? keyId, projectId: key?.project_id ?? "" };
   }
 
   #extend(call: ExtendCall, nowMs: number): ExtendResult {

@@ -530,6 +530,8 @@ export interface Account {
   listAudit(filter: AuditFilter): Promise<AuditEntry[]>;
 
   admit(call: AdmitCall): Promise<AdmitResult>;
+  /** What `admit` would say now. Nothing is held and nothing is counted. */
+  preview(call: AdmitCall): Promise<AdmitResult>;
   extend(call: ExtendCall): Promise<ExtendResult>;
   settle(call: SettleCall): Promise<Resolution>;
   /** Ends a hold without a charge: nothing was made that the customer could use. */

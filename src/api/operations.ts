@@ -65,6 +65,7 @@ import { describeApi } from "./openapi.ts";
 import type { Operation } from "./operation.ts";
 import { createChatCompletion } from "./v1/chat.ts";
 import { createCompletion } from "./v1/completions.ts";
+import { createEstimate } from "./v1/estimate.ts";
 import { listModels, retrieveModel } from "./v1/models.ts";
 import {
   listCompletionsUsage,
@@ -84,6 +85,7 @@ import {
 const documented: readonly Operation[] = [
   createChatCompletion,
   createCompletion,
+  createEstimate,
   listModels,
   retrieveModel,
   retrieveGeneration,

@@ -4,6 +4,7 @@
 import type {
   EngineEvent,
   GenerateRequest,
+  GenerationCount,
   Receipt,
   ReceiptList,
   RequestState,
@@ -17,6 +18,9 @@ export interface Backend {
    * @throws {BackendError} if the backend refuses or cannot be reached; iteration throws it if the stream breaks
    */
   generate(request: GenerateRequest, signal: AbortSignal): Promise<AsyncIterable<EngineEvent[]>>;
+
+  /** What a generation would be, without running it. @throws {BackendError} */
+  count(request: GenerateRequest): Promise<GenerationCount>;
 
   /** Stops a generation within a step and tells what is known of it; an ended one answers with its receipt. */
   cancel(requestId: string): Promise<RequestState>;

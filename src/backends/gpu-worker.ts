@@ -2,10 +2,12 @@
 import {
   engineEventSchema,
   engineRefusalSchema,
+  generationCountSchema,
   receiptListSchema,
   requestStateSchema,
   type EngineEvent,
   type GenerateRequest,
+  type GenerationCount,
   type Receipt,
   type ReceiptList,
   type RequestState,
@@ -21,6 +23,8 @@ import { BackendError, type Backend, type BackendFault, type ReceiptSource } fro
 
 /** A cancel answers within a step; a worker that takes longer is as good as gone. */
 const CANCEL_TIMEOUT_MS = 5_000;
+/** The prompt is tokenized between two steps of the device. */
+const COUNT_TIMEOUT_MS = 15_000;
 
 interface Keys {
   readonly request: SigningKey;
@@ -49,6 +53,15 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
     if (response.body === null)
       throw new BackendError("failed", "the worker answered without a body");
     return this.#readEvents(response.body, request.requestId);
+  }
+
+  async count(request: GenerateRequest): Promise<GenerationCount> {
+    const signal = AbortSignal.timeout(COUNT_TIMEOUT_MS);
+    const response = await this.#send("POST", "/v1/count", JSON.stringify(request), signal);
+    if (!response.ok) throw await refusalOf(response);
+    const parsed = generationCountSchema.safeParse(await response.json().catch(() => undefined));
+    if (parsed.success) return parsed.data;
+    throw new BackendError("failed", "the worker's answer is not a count");
   }
 
   async cancel(requestId: string): Promise<RequestState> {

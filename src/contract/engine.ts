@@ -2,6 +2,7 @@
  * The contract between the edge and a gpu-worker, version 1. Both sides parse with these schemas.
  *
  *   POST /v1/generate                  GenerateRequest -> stream of EngineEvent (SSE, `data:` lines), or EngineRefusal
+ *   POST /v1/count                     GenerateRequest -> GenerationCount, or EngineRefusal: what it would be, without running it
  *   GET  /v1/requests/{id}             RequestState: what the meter knows of a request
  *   POST /v1/requests/{id}/cancel      stops it within a step; RequestState with the receipt
  *   POST /v1/receipts                  ReceiptListRequest -> ReceiptList: what the journal has, for the books to be checked against
@@ -236,6 +237,18 @@ export const engineEventSchema = z.discriminatedUnion("type", [
 ]);
 
 export type EngineEvent = z.infer<typeof engineEventSchema>;
+
+/** What a generation would be. Prompts are tokenized as for a generation; nothing is run and nothing is kept. */
+export const generationCountSchema = z.object({
+  promptTokens: count,
+  choices: z.int().min(1),
+  /** What a choice may generate at most, after the context was taken into account. */
+  maxTokens: count,
+  /** The worker's guess of the time before its first step. */
+  waitMs: milliseconds,
+});
+
+export type GenerationCount = z.infer<typeof generationCountSchema>;
 
 /** `lost`: begun by an earlier life of the worker, which was killed; the counts are the last it wrote down. */
 export const requestStateSchema = z.discriminatedUnion("state", [

@@ -4,7 +4,8 @@
  * Everything up to the meter's first event happens before the answer begins, so that every refusal has its own status.
  * From `admit` on there is a hold, and each way out of here ends it: by settlement, or by the account's alarm.
  */
-import type { AdmitResult } from "../account/account.ts";
+import type { AdmitCall, AdmitResult } from "../account/account.ts";
+import type { Price } from "../billing/pricing.ts";
 import type { Scope } from "../contract/account.ts";
 import {
   ENGINE_PROTOCOL,
@@ -15,7 +16,12 @@ import {
   type ToolUse,
 } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
-import { chooseDeployment, priceFor, type CatalogEntry } from "../routing/catalog.ts";
+import {
+  chooseDeployment,
+  priceFor,
+  type CatalogEntry,
+  type Deployment,
+} from "../routing/catalog.ts";
 import { Allowance } from "./allowance.ts";
 import { requireOpenKey } from "./authenticate.ts";
 import { affordableHeader, limitHeaders } from "./limit-headers.ts";
@@ -55,33 +61,11 @@ export interface GenerateCall {
  */
 export async function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
   const nowMs = services.now();
-  const entry = (await services.catalog.list(nowMs, services.defer)).get(call.model);
-  if (entry === undefined) return refuse(call, unknownModel(call.model));
-  const maxTokens = call.sampling.maxTokens ?? entry.maxOutputTokens;
-  if (maxTokens > entry.maxOutputTokens) return refuse(call, tooManyTokens(call, entry, maxTokens));
-  const deployment = chooseDeployment(entry, services.random());
-  if (deployment === undefined) {
-    return refuse(call, new ApiError("no_capacity", { retryAfterMs: 1_000 }));
-  }
-
+  const routed = await route(services, call, nowMs);
+  const { entry, deployment, price } = routed;
   const deadlineMs = nowMs + services.requestTimeoutMs;
-  const price = priceFor(entry, call.key.organizationId, "online");
-  const admitted = await admitOrThrow(call, {
-    requestId: call.requestId,
-    keyId: call.key.keyId,
-    keyHash: call.key.keyHash,
-    scope: call.scope,
-    clientIp: call.clientIp,
-    model: entry.id,
-    operation: call.operation,
-    isStream: call.isStream,
-    deploymentUrl: deployment.url,
-    price,
-    promptTokens: estimatePromptTokens(call.input),
-    maxCompletionTokens: maxTokens * choicesOf(call),
-    isMaxGiven: call.sampling.maxTokens !== null,
-    deadlineMs,
-  });
+  const estimated = estimatePromptTokens(call.input);
+  const admitted = await admitOrThrow(call, toAdmitCall(call, routed, estimated, deadlineMs));
 
   const allowance = new Allowance(call.key.account, call.requestId, price, admitted.heldNanoUsd);
   const generation = new MeteredGeneration({
@@ -99,17 +83,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     signal: call.signal,
     timeoutMs: services.requestTimeoutMs,
   });
-  const request: GenerateRequest = {
-    protocol: ENGINE_PROTOCOL,
-    requestId: call.requestId,
-    organizationId: call.key.organizationId,
-    model: entry.id,
-    deadlineMs,
-    priority: call.priority,
-    input: call.input,
-    output: call.output,
-    sampling: { ...call.sampling, maxTokens },
-  };
+  const request = toEngineRequest(call, routed, deadlineMs);
   try {
     await generation.begin(request);
   } catch (thrown) {
@@ -121,11 +95,80 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   return generation;
 }
 
+/** Where a call goes, and at what price. */
+export interface Routed {
+  readonly entry: CatalogEntry;
+  readonly deployment: Deployment;
+  readonly price: Price;
+  /** Per choice. */
+  readonly maxTokens: number;
+}
+
+/** @throws {ApiError} model_not_found, invalid_value, no_capacity; and what a key is told that opens nothing */
+export async function route(
+  services: GatewayServices,
+  call: GenerateCall,
+  nowMs: number,
+): Promise<Routed> {
+  const entry = (await services.catalog.list(nowMs, services.defer)).get(call.model);
+  if (entry === undefined) return refuse(call, unknownModel(call.model));
+  const maxTokens = call.sampling.maxTokens ?? entry.maxOutputTokens;
+  if (maxTokens > entry.maxOutputTokens) return refuse(call, tooManyTokens(call, entry, maxTokens));
+  const deployment = chooseDeployment(entry, services.random());
+  if (deployment === undefined) {
+    return refuse(call, new ApiError("no_capacity", { retryAfterMs: 1_000 }));
+  }
+  const price = priceFor(entry, call.key.organizationId, "online");
+  return { entry, deployment, price, maxTokens };
+}
+
+export function toAdmitCall(
+  call: GenerateCall,
+  { entry, deployment, price, maxTokens }: Routed,
+  promptTokens: number,
+  deadlineMs: number,
+): AdmitCall {
+  return {
+    requestId: call.requestId,
+    keyId: call.key.keyId,
+    keyHash: call.key.keyHash,
+    scope: call.scope,
+    clientIp: call.clientIp,
+    model: entry.id,
+    operation: call.operation,
+    isStream: call.isStream,
+    deploymentUrl: deployment.url,
+    price,
+    promptTokens,
+    maxCompletionTokens: maxTokens * choicesOf(call),
+    isMaxGiven: call.sampling.maxTokens !== null,
+    deadlineMs,
+  };
+}
+
+export function toEngineRequest(
+  call: GenerateCall,
+  { entry, maxTokens }: Routed,
+  deadlineMs: number,
+): GenerateRequest {
+  return {
+    protocol: ENGINE_PROTOCOL,
+    requestId: call.requestId,
+    organizationId: call.key.organizationId,
+    model: entry.id,
+    deadlineMs,
+    priority: call.priority,
+    input: call.input,
+    output: call.output,
+    sampling: { ...call.sampling, maxTokens },
+  };
+}
+
 /** What the engine calls the fields that ask for an output. */
 const ENGINE_OUTPUT_PARAMS = ["response_format", "structured_outputs"];
 
 /** The engine cannot know which field asked for an output: the wire has several for the same one. */
-function inWordsOfTheWire(thrown: unknown, call: GenerateCall): unknown {
+export function inWordsOfTheWire(thrown: unknown, call: GenerateCall): unknown {
   if (!(thrown instanceof ApiError) || thrown.param === null) return thrown;
   if (!ENGINE_OUTPUT_PARAMS.includes(thrown.param)) return thrown;
   const reason = thrown.message.replace(`${thrown.param}: `, "");
@@ -175,7 +218,8 @@ function tooManyTokens(call: GenerateCall, entry: CatalogEntry, asked: number): 
   });
 }
 
-function choicesOf(call: GenerateCall): number {
+/** All that are generated, those that are only ranked with them. */
+export function choicesOf(call: GenerateCall): number {
   return call.sampling.bestOf * (call.input.type === "completion" ? call.input.prompts.length : 1);
 }
 

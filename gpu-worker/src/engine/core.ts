@@ -4,7 +4,7 @@
  */
 import type { GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import type { LoadedModel, ModelCatalog } from "../catalog/catalog.ts";
-import type { FromEngine, StepFigures } from "../host/messages.ts";
+import type { CountResult, FromEngine, StepFigures } from "../host/messages.ts";
 import { ActiveRequest } from "./active-request.ts";
 import { admit, type AdmittedPrompt } from "./admission.ts";
 import type { TokenConstraint, ToolReader } from "./constraint.ts";
@@ -88,6 +88,36 @@ export class EngineCore {
     this.#flush();
   }
 
+  /** `counted` follows. Nothing is run, and nothing is kept. */
+  count(request: GenerateRequest): void {
+    const { requestId } = request;
+    this.#say({ type: "counted", requestId, result: this.#countTokens(request) });
+    this.#flush();
+  }
+
+  #countTokens(request: GenerateRequest): CountResult {
+    const model = this.#options.catalog.find(request.model);
+    if (model === undefined) return { ok: false, refusal: refuseModel(request.model) };
+    const admission = admit(request, model);
+    if (!admission.ok) return admission;
+    const { prompts } = admission;
+    return {
+      ok: true,
+      count: {
+        promptTokens: prompts.reduce((sum, { tokenIds }) => sum + tokenIds.length, 0),
+        choices: prompts.length * request.sampling.n,
+        maxTokens: Math.max(...prompts.map(({ maxTokens }) => maxTokens)),
+        waitMs: this.#findWaitMs(this.#loopOf(model).scheduler),
+      },
+    };
+  }
+
+  /** Those that wait already go first, one for each that ends. */
+  #findWaitMs({ waitingCount, runningCount }: Scheduler<Sequence>): number {
+    const isFree = waitingCount === 0 && runningCount < this.#options.limits.maxRunning;
+    return isFree ? 0 : this.#rate.findRetryAfterMs(runningCount) * (waitingCount + 1);
+  }
+
   cancel(requestId: string, outcome: Receipt["outcome"]): void {
     const active = this.#active.get(requestId);
     if (active !== undefined) this.#end(active, outcome);
@@ -102,10 +132,7 @@ export class EngineCore {
   ): Promise<Refusal | undefined> {
     const { catalog, now, shaper } = this.#options;
     const model = catalog.find(request.model);
-    if (model === undefined) {
-      const message = `this worker has no model ${request.model}`;
-      return refuse("model_not_found", message, { param: "model" });
-    }
+    if (model === undefined) return refuseModel(request.model);
     if (request.deadlineMs <= now()) {
       return refuse("deadline_exceeded", "the request's deadline had passed when it arrived");
     }
@@ -339,6 +366,10 @@ export class EngineCore {
     this.#pending = [];
     this.#options.emit(messages);
   }
+}
+
+function refuseModel(id: string): Refusal {
+  return refuse("model_not_found", `this worker has no model ${id}`, { param: "model" });
 }
 
 function sumBytes({ sequences }: ActiveRequest, { arena }: LoadedModel): number {

@@ -19,7 +19,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Journal } from "../receipts/journal.ts";
 import type { ReceiptSigner, UnsignedReceipt } from "../receipts/receipt.ts";
 import type { Engine, EventSink, Submission, TaskEventSink } from "./engine.ts";
-import type { EngineGauges, FromEngine, ModelInfo, ToEngine } from "./messages.ts";
+import type { CountResult, EngineGauges, FromEngine, ModelInfo, ToEngine } from "./messages.ts";
 import { OpenRequest, type Work, type WorkSink } from "./open-request.ts";
 
 export interface EngineHostOptions {
@@ -45,6 +45,8 @@ const DRAIN_POLL_MS = 10;
 export class EngineHost implements Engine {
   readonly #options: EngineHostOptions;
   readonly #requests = new Map<string, OpenRequest>();
+  /** Counts that were asked for and not answered yet, by request id. */
+  readonly #counts = new Map<string, (result: CountResult) => void>();
   readonly #models = new Map<string, ModelInfo>();
   #gauges: EngineGauges = { queueDepth: 0, sequencesRunning: 0, kvBytesUsed: 0, kvBytesBudget: 0 };
   /** Resolves when the first process is ready. @throws {Error} when none will be */
@@ -87,6 +89,15 @@ export class EngineHost implements Engine {
     return this.#open(request, sink as WorkSink, { type: "task", request });
   }
 
+  async count(request: GenerateRequest): Promise<CountResult> {
+    if (!this.#isUp) return { ok: false, refusal: refuseRestarting() };
+    const { requestId } = request;
+    const counted = Promise.withResolvers<CountResult>();
+    this.#counts.set(requestId, counted.resolve);
+    this.#options.send({ type: "count", request });
+    return counted.promise;
+  }
+
   async cancel(requestId: string): Promise<Receipt | undefined> {
     const open = this.#requests.get(requestId);
     if (open !== undefined) {
@@ -126,14 +137,14 @@ export class EngineHost implements Engine {
     this.#isUp = false;
     this.#models.clear();
     this.#gauges = { ...this.#gauges, queueDepth: 0, sequencesRunning: 0, kvBytesUsed: 0 };
+    for (const settle of this.#counts.values()) settle({ ok: false, refusal: refuseRestarting() });
+    this.#counts.clear();
     for (const open of this.#requests.values()) {
       if (open.hasStarted)
         void this.#end(open, open.toLostReceipt(this.#options.now()), "the engine's process died");
       else {
         this.#requests.delete(open.id);
-        open.refuse(
-          refuse("no_capacity", "the engine is restarting", { retryAfterMs: RESTART_RETRY_MS }),
-        );
+        open.refuse(refuseRestarting());
       }
     }
   }
@@ -204,6 +215,10 @@ export class EngineHost implements Engine {
         open?.refuse(message.refusal);
         return;
       }
+      case "counted":
+        this.#counts.get(message.requestId)?.(message.result);
+        this.#counts.delete(message.requestId);
+        return;
       case "progress": {
         const open = this.#requests.get(message.requestId);
         if (open !== undefined) this.#takeProgress(open, message);
@@ -310,6 +325,10 @@ export class EngineHost implements Engine {
     open.sink(toLast(receipt));
     open.end(receipt);
   }
+}
+
+function refuseRestarting(): Refusal {
+  return refuse("no_capacity", "the engine is restarting", { retryAfterMs: RESTART_RETRY_MS });
 }
 
 function toLastEvent(receipt: Receipt): EngineEvent {

@@ -7,7 +7,7 @@ import type {
 } from "../../../src/contract/engine.ts";
 import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
 import type { Refusal } from "../engine/refusal.ts";
-import type { ModelInfo } from "./messages.ts";
+import type { CountResult, ModelInfo } from "./messages.ts";
 
 /** Takes events in order; must not throw. */
 export type EventSink = (event: EngineEvent) => void;
@@ -28,6 +28,8 @@ export interface Engine {
   submit(request: GenerateRequest, sink: EventSink): Promise<Submission>;
   /** As `submit`, for everything that is not generation. */
   submitTask(request: TaskRequest, sink: TaskEventSink): Promise<Submission>;
+  /** What a generation would be, without running it. */
+  count(request: GenerateRequest): Promise<CountResult>;
   /** Stops a request within a step. @returns its receipt; undefined if it is not known, or lost */
   cancel(requestId: string): Promise<Receipt | undefined>;
   state(requestId: string): RequestState;

@@ -1,13 +1,23 @@
 /** What the HTTP process and the engine's process say to each other. All of it survives JSON. */
-import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
+import type {
+  EngineEvent,
+  GenerateRequest,
+  GenerationCount,
+  Receipt,
+} from "../../../src/contract/engine.ts";
 import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
 import type { Refusal } from "../engine/refusal.ts";
 import type { UnsignedReceipt } from "../receipts/receipt.ts";
 
 export type ToEngine =
   | { readonly type: "submit"; readonly request: GenerateRequest; readonly seed: number }
+  | { readonly type: "count"; readonly request: GenerateRequest }
   | { readonly type: "task"; readonly request: TaskRequest }
   | { readonly type: "cancel"; readonly requestId: string; readonly outcome: Receipt["outcome"] };
+
+export type CountResult =
+  | { readonly ok: true; readonly count: GenerationCount }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export interface ModelInfo {
   readonly id: string;
@@ -40,6 +50,7 @@ export type FromEngine =
   | { readonly type: "ready" }
   | { readonly type: "unusable"; readonly message: string }
   | { readonly type: "refused"; readonly requestId: string; readonly refusal: Refusal }
+  | { readonly type: "counted"; readonly requestId: string; readonly result: CountResult }
   | {
       readonly type: "event";
       readonly requestId: string;

@@ -51,6 +51,7 @@ export const ROUTES: readonly Route[] = [
   { method: "GET", pattern: /^\/readyz$/, isSigned: false, handle: answerReadiness },
   { method: "GET", pattern: /^\/metrics$/, isSigned: false, handle: answerMetrics },
   { method: "POST", pattern: /^\/v1\/generate$/, isSigned: true, handle: generate },
+  { method: "POST", pattern: /^\/v1\/count$/, isSigned: true, handle: count },
   { method: "POST", pattern: /^\/v1\/tasks$/, isSigned: true, handle: runTask },
   { method: "GET", pattern: /^\/v1\/requests\/([^/]+)$/, isSigned: true, handle: answerState },
   { method: "POST", pattern: /^\/v1\/requests\/([^/]+)\/cancel$/, isSigned: true, handle: cancel },
@@ -79,6 +80,14 @@ async function generate(call: RouteCall): Promise<void> {
   await answerStream(call, request.requestId, (stream) =>
     call.context.engine.submit(request, (event) => stream.push(event)),
   );
+}
+
+async function count(call: RouteCall): Promise<void> {
+  const request = readBody(call, generateRequestSchema);
+  if (request === undefined) return;
+  const result = await call.context.engine.count(request);
+  if (result.ok) sendJson(call.response, 200, result.count);
+  else sendRefusal(call.response, result.refusal);
 }
 
 async function runTask(call: RouteCall): Promise<void> {

@@ -3,8 +3,9 @@ import {
   chatCompletionChunkSchema,
   chatCompletionRequestSchema,
   chatCompletionSchema,
+  type ChatCompletionRequest,
 } from "../../contract/chat.ts";
-import { generate } from "../../gateway/generate.ts";
+import { generate, type GenerateCall } from "../../gateway/generate.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
 import { forKeys, type ApiContext, type Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
@@ -50,9 +51,27 @@ export const createChatCompletion: Operation = {
 
 async function handleChat(c: ApiContext): Promise<Response> {
   const request = await readJson(c, chatCompletionRequestSchema);
-  const isStream = request.stream === true;
+  const call = toChatCall(c, request);
+  const { isStream, input } = call;
+  const generation = await generate(c.env, call);
+  const head = answerHead("chatcmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
+  const { choices } = generation.started;
+  const form = {
+    hasUsage: request.stream_options?.include_usage === true,
+    isToolNamed: input.type === "chat" && typeof input.toolUse?.choice === "object",
+  };
+  if (!isStream) {
+    const gathered = await gather(generation.events(), choices);
+    return wholeAnswer(generation, toChatCompletion(head, gathered, form));
+  }
+  const chunks = new ChatChunks(head, form);
+  return streamAnswer(c, generation, chunks.opening(choices), chunks);
+}
+
+/** The request as the gateway takes it. @throws {ApiError} for what cannot be mapped */
+export function toChatCall(c: ApiContext, request: ChatCompletionRequest): GenerateCall {
   const { input, output } = toChatAsked(request);
-  const generation = await generate(c.env, {
+  return {
     key: presentedKey(c),
     requestId: c.get("requestId"),
     scope: "chat",
@@ -65,19 +84,7 @@ async function handleChat(c: ApiContext): Promise<Response> {
     sampling: toChatSampling(request),
     priority: toPriority(request),
     maxTokensParam: request.max_completion_tokens == null ? "max_tokens" : "max_completion_tokens",
-    isStream,
+    isStream: request.stream === true,
     signal: c.req.raw.signal,
-  });
-  const head = answerHead("chatcmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
-  const { choices } = generation.started;
-  const form = {
-    hasUsage: request.stream_options?.include_usage === true,
-    isToolNamed: typeof input.toolUse?.choice === "object",
   };
-  if (!isStream) {
-    const gathered = await gather(generation.events(), choices);
-    return wholeAnswer(generation, toChatCompletion(head, gathered, form));
-  }
-  const chunks = new ChatChunks(head, form);
-  return streamAnswer(c, generation, chunks.opening(choices), chunks);
 }

@@ -1,6 +1,10 @@
 /** POST /v1/completions */
-import { completionRequestSchema, completionSchema } from "../../contract/completions.ts";
-import { generate } from "../../gateway/generate.ts";
+import {
+  completionRequestSchema,
+  completionSchema,
+  type CompletionRequest,
+} from "../../contract/completions.ts";
+import { generate, type GenerateCall } from "../../gateway/generate.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
 import { forKeys, type ApiContext, type Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
@@ -48,11 +52,26 @@ export const createCompletion: Operation = {
 
 async function handleCompletion(c: ApiContext): Promise<Response> {
   const request = await readJson(c, completionRequestSchema);
+  const call = toCompletionCall(c, request);
+  const { isStream } = call;
+  const generation = await generate(c.env, call);
+  const head = answerHead("cmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
+  if (!isStream) {
+    return wholeAnswer(
+      generation,
+      toCompletion(head, await gather(generation.events(), generation.started.choices)),
+    );
+  }
+  const chunks = new CompletionChunks(head, request.stream_options?.include_usage === true);
+  return streamAnswer(c, generation, [], chunks);
+}
+
+/** The request as the gateway takes it. @throws {ApiError} for what cannot be mapped */
+export function toCompletionCall(c: ApiContext, request: CompletionRequest): GenerateCall {
   const input = toCompletionInput(request);
   const prompts = input.type === "completion" ? input.prompts.length : 1;
   const output = toOutput(request);
-  const isStream = request.stream === true;
-  const generation = await generate(c.env, {
+  return {
     key: presentedKey(c),
     requestId: c.get("requestId"),
     scope: "completions",
@@ -65,16 +84,7 @@ async function handleCompletion(c: ApiContext): Promise<Response> {
     sampling: toCompletionSampling(request, prompts),
     priority: toPriority(request),
     maxTokensParam: "max_tokens",
-    isStream,
+    isStream: request.stream === true,
     signal: c.req.raw.signal,
-  });
-  const head = answerHead("cmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
-  if (!isStream) {
-    return wholeAnswer(
-      generation,
-      toCompletion(head, await gather(generation.events(), generation.started.choices)),
-    );
-  }
-  const chunks = new CompletionChunks(head, request.stream_options?.include_usage === true);
-  return streamAnswer(c, generation, [], chunks);
+  };
 }

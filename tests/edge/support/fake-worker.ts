@@ -78,6 +78,16 @@ export class FakeWorker {
         JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) as GenerateRequest,
       );
     }
+    if (url.pathname === "/v1/count") {
+      const request = JSON.parse(
+        new TextDecoder().decode(init.body as Uint8Array),
+      ) as GenerateRequest;
+      if (this.refusal !== undefined) return this.#begin(request);
+      const { maxTokens, n } = request.sampling;
+      const choices = n * (request.input.type === "completion" ? request.input.prompts.length : 1);
+      const count = { promptTokens: PROMPT_TOKENS, choices, maxTokens: maxTokens ?? 64, waitMs: 7 };
+      return Response.json(count);
+    }
     if (url.pathname === "/v1/receipts") {
       const body = new TextDecoder().decode(init.body as Uint8Array);
       const { organizationId } = JSON.parse(body) as { organizationId: string };

@@ -89,6 +89,7 @@ function run(bestOf: number, begin: Backend["generate"]) {
         return begin(request, signal);
       },
       cancel: async () => ({ state: "unknown" }),
+      count: async () => ({ promptTokens: 0, choices: 1, maxTokens: 0, waitMs: 0 }),
     }),
     requestTimeoutMs: 60_000,
     now: () => 0,

@@ -1,0 +1,60 @@
+/** POST /v1/estimate: what a chat or a completion would cost, and whether it would run. */
+import { z } from "zod";
+
+import { chatCompletionRequestSchema } from "../../contract/chat.ts";
+import { completionRequestSchema } from "../../contract/completions.ts";
+import { estimateSchema } from "../../contract/estimate.ts";
+import { estimate, type Estimate } from "../../gateway/estimate.ts";
+import { forKeys, type ApiContext, type Operation } from "../operation.ts";
+import { check, readJson } from "../request-body.ts";
+import { toChatCall } from "./chat.ts";
+import { toCompletionCall } from "./completions.ts";
+
+export const createEstimate: Operation = {
+  method: "post",
+  path: "/v1/estimate",
+  operationId: "createEstimate",
+  tag: "Usage",
+  summary:
+    "What a chat completion (a body with messages) or a completion (one with a prompt) would cost. Nothing is run, held or charged.",
+  access: forKeys(null),
+  body: {
+    schema: z.union([chatCompletionRequestSchema, completionRequestSchema]),
+    example: {
+      model: "pocket-chat",
+      messages: [{ role: "user", content: "What is the capital of France?" }],
+    },
+  },
+  status: 200,
+  response: { description: "The estimate.", schema: estimateSchema },
+  errors: ["model_not_found", "permission_denied", "no_capacity", "backend_failed"],
+  handler: async (c) => {
+    const body = await readJson(c, z.looseObject({}));
+    return Response.json(toWire(await estimate(c.env, toCall(c, body))));
+  },
+};
+
+/** By what the body has, so that what is wrong with it is told in its own operation's words. */
+function toCall(c: ApiContext, body: Record<string, unknown>) {
+  return "prompt" in body && !("messages" in body)
+    ? toCompletionCall(c, check(body, completionRequestSchema))
+    : toChatCall(c, check(body, chatCompletionRequestSchema));
+}
+
+function toWire(made: Estimate) {
+  const { cost } = made;
+  const usd = (amountNanoUsd: number) => amountNanoUsd / 1e9;
+  return {
+    object: "estimate",
+    model: made.model,
+    prompt_tokens: made.promptTokens,
+    max_completion_tokens: made.maxCompletionTokens,
+    price: made.price,
+    cost_nano_usd: cost === null ? null : { min: cost.minNanoUsd, max: cost.maxNanoUsd },
+    cost_usd: cost === null ? null : { min: usd(cost.minNanoUsd), max: usd(cost.maxNanoUsd) },
+    fits: made.fits,
+    affordable_completion_tokens: made.affordableTokens,
+    limited_by: made.limitedBy,
+    expected_wait_ms: Math.round(made.waitMs),
+  };
+}

@@ -1,0 +1,112 @@
+/** What is said of a request before it is made is what happens when it is, and saying it changes nothing. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { FakeWorker } from "../support/fake-worker.ts";
+import { TestAccount } from "../support/test-account.ts";
+import { admin, ask, openCustomer, type Customer } from "../support/test-worker.ts";
+
+let worker: FakeWorker;
+beforeEach(() => {
+  worker = new FakeWorker();
+  worker.listen();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const messages = [{ role: "user", content: "hi" }];
+
+function estimate({ key }: Customer, body: object = { messages }): Promise<Response> {
+  return ask("/v1/estimate", {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify({ model: "m", ...body }),
+  });
+}
+
+const MAX = 10 * 100 + 64 * 400;
+
+describe("an estimate", () => {
+  it("has the worker's count, the price range and whether it fits", async () => {
+    const customer = await openCustomer();
+    expect(await (await estimate(customer)).json()).toMatchObject({
+      object: "estimate",
+      prompt_tokens: 10,
+      max_completion_tokens: 64,
+      cost_nano_usd: { min: 10 * 10, max: MAX },
+      cost_usd: { max: MAX / 1e9 },
+      fits: { context: true, credits: true, budgets: true, limits: true },
+      affordable_completion_tokens: null,
+      limited_by: null,
+      expected_wait_ms: 7,
+    });
+    const completion = { prompt: ["a", "b"], n: 3, max_tokens: 5 };
+    expect(await (await estimate(customer, completion)).json()).toMatchObject({
+      max_completion_tokens: 30,
+    });
+  });
+
+  it("changes nothing: no hold, no limit, no charge, no generation", async () => {
+    const customer = await openCustomer({ requests_per_minute: 1 });
+    const account = new TestAccount(customer.id);
+    const before = await account.rows("SELECT posted, held, buckets FROM account");
+    for (let time = 0; time < 3; time += 1)
+      expect(await (await estimate(customer)).json()).toMatchObject({ fits: { limits: true } });
+    expect(await account.rows("SELECT posted, held, buckets FROM account")).toEqual(before);
+    expect(await account.rows("SELECT count(*) AS n FROM ledger")).toEqual([{ n: 1 }]);
+    expect(worker.requests).toEqual([]);
+  });
+
+  it("says what the money reaches for, and which thing stands in the way", async () => {
+    const poor = await openCustomer({ credit_nano_usd: 10 * 100 + 20 * 400 });
+    expect(await (await estimate(poor)).json()).toMatchObject({
+      fits: { credits: true },
+      affordable_completion_tokens: 20,
+    });
+    const broke = await openCustomer({ credit_nano_usd: 1 });
+    expect(await (await estimate(broke)).json()).toMatchObject({ fits: { credits: false } });
+    const capped = await openCustomer();
+    const budget = { scope: "project", scope_id: "default", window: "day", hard_nano_usd: 5 };
+    await admin("PUT", `/organizations/${capped.id}/budgets`, budget);
+    const refused = await (await estimate(capped)).json<{ limited_by: string }>();
+    expect(refused).toMatchObject({ fits: { budgets: false, credits: true } });
+    expect(refused.limited_by).toContain("project default");
+    const limited = await openCustomer();
+    const limit = { scope: "key", scope_id: limited.keyId, metric: "input_tokens", value: 9 };
+    await admin("PUT", `/organizations/${limited.id}/limits`, limit);
+    expect(await (await estimate(limited)).json()).toMatchObject({ fits: { limits: false } });
+  });
+
+  it("says that a prompt is too long, in the worker's words", async () => {
+    worker.refusal = {
+      code: "context_length_exceeded",
+      message: "the context of model m is 5 tokens, but the messages have 10 tokens",
+      param: "messages",
+    };
+    expect(await (await estimate(await openCustomer())).json()).toMatchObject({
+      prompt_tokens: null,
+      cost_nano_usd: null,
+      fits: { context: false },
+      limited_by: "the context of model m is 5 tokens, but the messages have 10 tokens",
+    });
+  });
+
+  it("is refused in the words of the operation that it asks about", async () => {
+    const customer = await openCustomer();
+    for (const [body, param] of [
+      [{ messages: [] }, "messages"],
+      [{ messages, max_tokens: 9_999 }, "max_tokens"],
+      [{ prompt: "a", n: -1 }, "n"],
+      [{ messages, prompt: "a" }, "prompt"],
+      [{}, "messages"],
+    ] as const) {
+      const response = await estimate(customer, body);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ error: { param } });
+    }
+    const path = `/organizations/${customer.id}/keys/${customer.keyId}`;
+    await admin("PATCH", path, { scopes: ["completions"] });
+    expect((await estimate(customer)).status).toBe(403);
+    expect((await estimate(customer, { prompt: "a" })).status).toBe(200);
+  });
+});
