@@ -57,6 +57,7 @@ function share(env: Env): Shared {
     keyEnvironment: config.keyEnvironment,
     provenKeys: new Map(),
     clientIpHeader: config.clientIpHeader,
+    sdkRetryWindowMs: config.sdkRetryWindowMs,
     requestTimeoutMs: config.requestTimeoutMs,
     now: Date.now,
     random: Math.random,

@@ -52,10 +52,15 @@ export async function runOnce(services: OnceServices, request: Request): Promise
       new Request(request.url, { method: "POST", headers, body }),
     );
   } catch (thrown) {
-    const response = toErrorResponse(toApiError(thrown));
-    response.headers.set("access-control-allow-origin", "*");
-    return response;
+    return toRefusal(thrown);
   }
+}
+
+/** As the app would answer. */
+export function toRefusal(thrown: unknown): Response {
+  const response = toErrorResponse(toApiError(thrown));
+  response.headers.set("access-control-allow-origin", "*");
+  return response;
 }
 
 /** An answer that is kept is read with the scope that it took to ask for it. */
@@ -65,7 +70,7 @@ function scopeOf(pathname: string): Scope | null {
 }
 
 /** @throws {ApiError} body_too_large */
-async function readBounded(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBounded(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   for await (const chunk of request.body ?? []) {
@@ -80,7 +85,7 @@ async function readBounded(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-async function digest(text: string, body: Uint8Array): Promise<string> {
+export async function digest(text: string, body: Uint8Array): Promise<string> {
   const head = new TextEncoder().encode(`${text}\n`);
   const bytes = new Uint8Array(await new Blob([head, body]).arrayBuffer());
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

@@ -20,7 +20,13 @@ export class SocketClient {
   /** Resolves with the status once the head is here. */
   readonly answered: Promise<number>;
 
-  constructor(baseUrl: string, path: string, key: string, body: object) {
+  constructor(
+    baseUrl: string,
+    path: string,
+    key: string,
+    body: object,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     const { hostname, port } = new URL(baseUrl);
     const socket = connect(Number(port), hostname);
     this.#socket = socket;
@@ -32,6 +38,7 @@ export class SocketClient {
         authorization: `Bearer ${key}`,
         "content-type": "application/json",
         connection: "close",
+        ...headers,
       },
     });
     this.answered = new Promise((settle) =>

@@ -1,0 +1,77 @@
+/** An SDK's own retry, with real sockets and the real worker: the first attempt goes on, and its retry gets its answer. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { startStack, type Stack } from "../support/processes.ts";
+import { waitFor } from "../support/wait-for.ts";
+import { Books } from "./support/books.ts";
+import { SocketClient } from "./support/socket-client.ts";
+import { CHAT_PATH, storyRequest } from "./support/story.ts";
+import { WorkerMeter } from "./support/worker-meter.ts";
+
+const CREDIT_NANO_USD = 1_000_000_000;
+/** Long enough to leave in the middle of; a step takes about a millisecond. */
+const MAX_TOKENS = 1_500;
+
+let stack: Stack;
+let meter: WorkerMeter;
+beforeAll(async () => {
+  // Also how long an answer that nobody waits for goes on.
+  const vars = { SDK_RETRY_WINDOW_MS: "1500" };
+  stack = await startStack({ gpuFlags: ["--dtype", "fp32", "--threads", "1"], vars });
+  meter = new WorkerMeter(stack.gpuUrl, stack.gpuSigningSecret);
+});
+afterAll(() => stack?.stop());
+
+const attempt = (key: string, count: number) =>
+  new SocketClient(
+    stack.baseUrl,
+    CHAT_PATH,
+    key,
+    storyRequest({ maxTokens: MAX_TOKENS, seed: 7, stream: false }),
+    { "x-stainless-retry-count": String(count) },
+  );
+
+const whenRunning = () => waitFor(async () => (await meter.load()).running > 0);
+
+describe("a whole answer whose client left", () => {
+  it.each(["reset", "close"] as const)(
+    "by a %s is what its retry gets, generated and charged once",
+    async (departure) => {
+      const organization = await stack.createOrganization({ creditNanoUsd: CREDIT_NANO_USD });
+      const books = new Books(stack, organization.id);
+      const first = attempt(organization.key, 0);
+      await whenRunning();
+      first.leave(departure);
+      const retry = attempt(organization.key, 1);
+      expect(await retry.answered).toBe(200);
+      expect(await retry.ended).toBe(true);
+      const { usage } = JSON.parse(retry.text) as { usage: { completion_tokens: number } };
+      expect(usage.completion_tokens).toBe(MAX_TOKENS);
+      await books.quiet(5_000);
+      const records = await books.expectBalanced(CREDIT_NANO_USD);
+      expect(records).toMatchObject([{ outcome: "completed", completion_tokens: MAX_TOKENS }]);
+      await waitFor(async () => (await meter.load()).running === 0);
+    },
+  );
+
+  it("is stopped when no retry comes, and charged for what was made", async () => {
+    const organization = await stack.createOrganization({ creditNanoUsd: CREDIT_NANO_USD });
+    const books = new Books(stack, organization.id);
+    const others = Array.from({ length: 6 }, (_, seed) => {
+      const body = storyRequest({ maxTokens: 1_900, seed });
+      return new SocketClient(stack.baseUrl, CHAT_PATH, organization.key, body);
+    });
+    await Promise.all(others.map((other) => other.waitForEvents(2)));
+    const first = attempt(organization.key, 0);
+    await waitFor(async () => (await meter.load()).running > others.length);
+    first.leave("reset");
+    const left = async () => (await books.usage()).find(({ is_stream: isStream }) => !isStream);
+    const record = await waitFor(left, { timeoutMs: 20_000 });
+    for (const other of others) other.leave("reset");
+    expect(record).toMatchObject({ outcome: "client_left", measured_by: "receipt" });
+    expect(record.completion_tokens).toBeGreaterThan(0);
+    expect(record.completion_tokens).toBeLessThan(MAX_TOKENS);
+    await books.quiet(5_000);
+    await books.expectBalanced(CREDIT_NANO_USD);
+  });
+});

@@ -1,0 +1,115 @@
+/** An SDK that asks again by itself finds what it asked for, and it was run and charged once. */
+import OpenAI from "openai";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { answer, FakeWorker } from "../support/fake-worker.ts";
+import { TestAccount } from "../support/test-account.ts";
+import { ask, openCustomer, type Customer } from "../support/test-worker.ts";
+
+let worker: FakeWorker;
+beforeEach(() => {
+  worker = new FakeWorker();
+  worker.makes = ({ requestId }) => answer(requestId, 0, 3);
+  worker.listen();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function attempt({ key }: Customer, count: number, fields: object = {}): Promise<Response> {
+  const body = { model: "m", messages: [{ role: "user", content: "hi" }], ...fields };
+  return ask("/v1/chat/completions", {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${key}`,
+      "content-type": "application/json",
+      "x-stainless-retry-count": String(count),
+    },
+    body: JSON.stringify(body),
+  });
+}
+
+const contentOf = async (response: Promise<Response>): Promise<string> => {
+  const { choices } = await (await response).json<OpenAI.ChatCompletion>();
+  return choices[0]?.message.content ?? "";
+};
+
+async function chargesOf({ id }: Customer): Promise<number> {
+  return (await new TestAccount(id).rows("SELECT * FROM ledger WHERE kind = 'settle'")).length;
+}
+
+describe("a retry", () => {
+  it("gets the answer of the attempt before it, which is charged once", async () => {
+    const customer = await openCustomer();
+    const first = await contentOf(attempt(customer, 0));
+    const again = await attempt(customer, 1);
+    expect(again.headers.get("idempotent-replayed")).toBe("true");
+    expect(await contentOf(Promise.resolve(again))).toBe(first);
+    expect(await chargesOf(customer)).toBe(1);
+  });
+
+  it("is given an answer once: the next is a request of its own", async () => {
+    const customer = await openCustomer();
+    const first = await contentOf(attempt(customer, 0));
+    expect(await contentOf(attempt(customer, 1))).toBe(first);
+    expect(await contentOf(attempt(customer, 1))).not.toBe(first);
+    expect(await chargesOf(customer)).toBe(2);
+  });
+
+  it("runs when there is nothing to join: another body, another key, a refusal before it", async () => {
+    const customer = await openCustomer();
+    await contentOf(attempt(customer, 0, { max_tokens: 5 }));
+    await contentOf(attempt(customer, 1, { max_tokens: 6 }));
+    expect(await chargesOf(customer)).toBe(2);
+    const other = await openCustomer();
+    await contentOf(attempt(other, 1, { max_tokens: 5 }));
+    expect(await chargesOf(other)).toBe(1);
+    worker.refusal = { code: "no_capacity", message: "full", param: null };
+    expect((await attempt(customer, 0, { max_tokens: 7 })).ok).toBe(false);
+    worker.refusal = undefined;
+    expect((await attempt(customer, 1, { max_tokens: 7 })).ok).toBe(true);
+    expect(await chargesOf(customer)).toBe(3);
+  });
+
+  it("of a first attempt is none: two that are equal are two", async () => {
+    const customer = await openCustomer();
+    const texts = await Promise.all([1, 2].map(() => contentOf(attempt(customer, 0))));
+    expect(new Set(texts).size).toBe(2);
+    expect(await chargesOf(customer)).toBe(2);
+  });
+
+  it("of a stream is an attempt like any other, and a wrong key is told so", async () => {
+    const customer = await openCustomer();
+    const stream = await attempt(customer, 0, { stream: true });
+    expect(await stream.text()).toContain("[DONE]");
+    expect((await attempt({ ...customer, key: "wrong" }, 1)).status).toBe(401);
+  });
+
+  it("is what the official client sends by itself", async () => {
+    const customer = await openCustomer();
+    let dropped = 0;
+    const client = new OpenAI({
+      apiKey: customer.key,
+      baseURL: "http://edge.test/v1",
+      dangerouslyAllowBrowser: true,
+      maxRetries: 2,
+      fetch: async (url, init) => {
+        const response = await ask(
+          new URL(url instanceof Request ? url.url : url).pathname,
+          init as RequestInit,
+        );
+        if (dropped++ > 0) return response;
+        // The answer was made, and never arrives.
+        await response.text();
+        throw new TypeError("connection reset");
+      },
+    });
+    const made = await client.chat.completions.create({
+      model: "m",
+      messages: [{ role: "user", content: "only once" }],
+    });
+    expect(made.choices[0]?.message.content).toMatch(/^req_/);
+    expect(dropped).toBe(2);
+    expect(await chargesOf(customer)).toBe(1);
+  });
+});
