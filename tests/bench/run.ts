@@ -1,8 +1,9 @@
-/** `npm run bench -- edge|account|engine [--quick]`: runs one benchmark by its name. */
+/** `npm run bench -- edge|account|usage|engine [--quick]`: runs one benchmark by its name. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
     edge: () => import("./edge.bench.ts"),
     account: () => import("./account.bench.ts"),
+    usage: () => import("./usage.bench.ts"),
     engine: () => import("./engine.bench.ts"),
   };
 
