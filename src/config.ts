@@ -7,6 +7,8 @@ const milliseconds = z.coerce.number().int().min(1);
 const configSchema = z.object({
   ENVIRONMENT: z.enum(["development", "test", "production"]).default("development"),
   REQUEST_TIMEOUT_MS: milliseconds.default(600_000),
+  /** How long a request with an Idempotency-Key goes on that nobody reads. */
+  UNREAD_GRACE_MS: milliseconds.default(30_000),
   /** How long an SDK's own retry joins the attempt before, instead of running again; 0 switches it off. */
   SDK_RETRY_WINDOW_MS: z.coerce.number().int().min(0).default(120_000),
   /** How long after its deadline a hold waits for its settlement before the alarm looks into it. */
@@ -54,6 +56,7 @@ const secretsSchema = z.object({
 export interface Config {
   readonly keyEnvironment: "live" | "test" | "dev";
   readonly requestTimeoutMs: number;
+  readonly unreadGraceMs: number;
   readonly sdkRetryWindowMs: number;
   readonly holdGraceMs: number;
   readonly replicationIntervalMs: number;
@@ -79,6 +82,7 @@ export function parseConfig(env: object): Config {
   return {
     keyEnvironment: KEY_ENVIRONMENTS[vars.ENVIRONMENT],
     requestTimeoutMs: vars.REQUEST_TIMEOUT_MS,
+    unreadGraceMs: vars.UNREAD_GRACE_MS,
     sdkRetryWindowMs: vars.SDK_RETRY_WINDOW_MS,
     holdGraceMs: vars.HOLD_GRACE_MS,
     replicationIntervalMs: vars.REPLICATION_INTERVAL_MS,

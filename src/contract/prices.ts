@@ -75,6 +75,7 @@ export const createPriceRequestSchema = z
 
 export const priceVersionSchema = z
   .object({
+    id: z.string(),
     object: z.literal("price"),
     model: z.string(),
     version: z.int(),
@@ -84,10 +85,6 @@ export const priceVersionSchema = z
     ...ratesSchema.shape,
   })
   .meta({ id: "PriceVersion" });
-
-export const priceListSchema = z
-  .object({ object: z.literal("list"), data: z.array(priceVersionSchema) })
-  .meta({ id: "PriceList" });
 
 export const previewPriceRequestSchema = z
   .strictObject({

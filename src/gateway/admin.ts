@@ -25,7 +25,7 @@ import type { PutModelRequest } from "../contract/admin.ts";
 import type { PriceVersion, Rates } from "../contract/prices.ts";
 import { ApiError } from "../errors.ts";
 import type { Catalog, CatalogEntry } from "../routing/catalog.ts";
-import { isSameRates, priceInForce, suspiciousChanges } from "../routing/price-book.ts";
+import { isSameRates, priceId, priceInForce, suspiciousChanges } from "../routing/price-book.ts";
 
 export interface OrganizationEntry {
   readonly id: string;
@@ -227,10 +227,12 @@ export async function putModel(
   if (old !== undefined) requireConfirmed(old, request.price, request.confirm);
   await services.storeModel(id, request, nowMs);
   if (old === undefined || !isSameRates(old, request.price)) {
+    const version = (versions.at(-1)?.version ?? 0) + 1;
     await services.storePrice({
+      id: priceId(id, version),
       object: "price",
       model: id,
-      version: (versions.at(-1)?.version ?? 0) + 1,
+      version,
       effective: nowSeconds,
       ends: null,
       organization_id: null,

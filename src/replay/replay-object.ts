@@ -9,6 +9,7 @@
 import { DurableObject } from "cloudflare:workers";
 
 import { createApp } from "../app.ts";
+import { parseConfig } from "../config.ts";
 import { ApiError, toErrorEvent, toErrorResponse } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import { createServices } from "../services.ts";
@@ -17,8 +18,6 @@ import { AnswerLog, type AnswerHead } from "./answer-log.ts";
 
 /** As long as Stripe keeps its own. */
 const KEPT_MS = 24 * 3_600_000;
-/** How long a request goes on that nobody reads. */
-const UNREAD_GRACE_MS = 30_000;
 const LIVE_HEADERS = /^(x-ratelimit-|content-length$)/;
 
 const app = createApp();
@@ -34,6 +33,7 @@ interface Run {
 }
 
 export class ReplayObject extends DurableObject<Env> {
+  readonly #unreadGraceMs: number;
   #log: AnswerLog;
   /** The request that runs in this life of the object. */
   #run: Run | undefined;
@@ -42,6 +42,7 @@ export class ReplayObject extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
+    this.#unreadGraceMs = parseConfig(env).unreadGraceMs;
     this.#log = new AnswerLog(ctx.storage);
   }
 
@@ -178,7 +179,7 @@ export class ReplayObject extends DurableObject<Env> {
     this.#readers -= 1;
     if (this.#readers > 0 || this.#run === undefined) return;
     const { abort } = this.#run;
-    this.#unread = setTimeout(() => abort.abort(), UNREAD_GRACE_MS);
+    this.#unread = setTimeout(() => abort.abort(), this.#unreadGraceMs);
   }
 }
 

@@ -13,6 +13,8 @@ const RATES = [...TOKEN_RATES, "per_request_nano_usd", "per_second_nano_usd"] as
 
 const SUSPICIOUS_FACTOR = 10;
 
+export const priceId = (model: string, version: number): string => `${model}@${version}`;
+
 type Version = Pick<PriceVersion, "effective" | "version" | "ends" | "organization_id">;
 
 /**

@@ -6,7 +6,7 @@ import { ratesSchema, type PriceVersion } from "../contract/prices.ts";
 import type { Database } from "../db/client.ts";
 import { deployments, models, prices } from "../db/schema.ts";
 import type { CatalogEntry } from "./catalog.ts";
-import { priceInForce, toListedPrice } from "./price-book.ts";
+import { priceId, priceInForce, toListedPrice } from "./price-book.ts";
 
 /** Every model that has a price by now; one without is not for sale and so not visible. */
 export async function loadCatalog(database: Database, nowMs: number): Promise<CatalogEntry[]> {
@@ -102,6 +102,7 @@ export async function insertPrice(database: Database, price: PriceVersion): Prom
 
 function toVersion(row: typeof prices.$inferSelect): PriceVersion {
   return {
+    id: priceId(row.modelId, row.version),
     object: "price",
     model: row.modelId,
     version: row.version,

@@ -15,8 +15,8 @@ const MAX_TOKENS = 1_500;
 let stack: Stack;
 let meter: WorkerMeter;
 beforeAll(async () => {
-  // Also how long an answer that nobody waits for goes on.
-  const vars = { SDK_RETRY_WINDOW_MS: "1500" };
+  // The window is also how long an answer that nobody waits for goes on.
+  const vars = { SDK_RETRY_WINDOW_MS: "1500", UNREAD_GRACE_MS: "1000" };
   stack = await startStack({ gpuFlags: ["--dtype", "fp32", "--threads", "1"], vars });
   meter = new WorkerMeter(stack.gpuUrl, stack.gpuSigningSecret);
 });
@@ -71,6 +71,42 @@ describe("a whole answer whose client left", () => {
     expect(record).toMatchObject({ outcome: "client_left", measured_by: "receipt" });
     expect(record.completion_tokens).toBeGreaterThan(0);
     expect(record.completion_tokens).toBeLessThan(MAX_TOKENS);
+    await books.quiet(5_000);
+    await books.expectBalanced(CREDIT_NANO_USD);
+  });
+});
+
+describe("a stream with an Idempotency-Key that nobody reads any more", () => {
+  const headers = { "idempotency-key": "tale" };
+  const open = (key: string, lastEventId?: string) =>
+    new SocketClient(
+      stack.baseUrl,
+      CHAT_PATH,
+      key,
+      storyRequest({ maxTokens: 1_900, seed: 3 }),
+      lastEventId === undefined ? headers : { ...headers, "last-event-id": lastEventId },
+    );
+
+  it("goes on for a while, is taken up again, and is stopped when nobody comes", async () => {
+    const organization = await stack.createOrganization({ creditNanoUsd: CREDIT_NANO_USD });
+    const books = new Books(stack, organization.id);
+    const others = Array.from({ length: 6 }, (_, seed) => {
+      const body = storyRequest({ maxTokens: 1_900, seed });
+      return new SocketClient(stack.baseUrl, CHAT_PATH, organization.key, body);
+    });
+    await Promise.all(others.map((other) => other.waitForEvents(2)));
+    const first = open(organization.key);
+    await first.waitForEvents(5);
+    const { requestId } = first;
+    first.leave("reset");
+    const again = open(organization.key, "5");
+    await again.waitForEvents(5);
+    expect(again.text.startsWith("id: 6\n")).toBe(true);
+    again.leave("reset");
+    const record = await books.recordOf(requestId ?? "", 20_000);
+    for (const other of others) other.leave("reset");
+    expect(record).toMatchObject({ outcome: "client_left", measured_by: "receipt" });
+    expect(record.completion_tokens).toBeLessThan(1_900);
     await books.quiet(5_000);
     await books.expectBalanced(CREDIT_NANO_USD);
   });

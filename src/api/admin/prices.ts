@@ -1,8 +1,10 @@
 /** /admin/v1/models/{id}/prices: the price book. Versions are added, never edited. */
+import { z } from "zod";
+
+import { LIMITS } from "../../contract/common.ts";
 import {
   createPriceRequestSchema,
   previewPriceRequestSchema,
-  priceListSchema,
   pricePreviewSchema,
   priceVersionSchema,
   type PriceVersion,
@@ -10,11 +12,15 @@ import {
 import { ApiError } from "../../errors.ts";
 import { accountFor, requireConfirmed } from "../../gateway/admin.ts";
 import { repriceTotals } from "../../gateway/price-preview.ts";
-import { priceInForce, toListedPrice } from "../../routing/price-book.ts";
+import { priceId, priceInForce, toListedPrice } from "../../routing/price-book.ts";
 import { actorOf } from "../access.ts";
 import { FOR_OPERATORS, type ApiContext, type Operation } from "../operation.ts";
-import { readJson } from "../request-body.ts";
+import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
+import { check, readJson } from "../request-body.ts";
 
+const pricesQuerySchema = pageQuerySchema.extend({
+  organization_id: z.string().max(LIMITS.maxIdLength).optional(),
+});
 const DAY_MS = 86_400_000;
 const PRICES = "/admin/v1/models/{id}/prices";
 const pathParameters = { id: "The model's id; a slash in it is written %2F." };
@@ -27,11 +33,17 @@ export const listPrices: Operation = {
   operationId: "listPrices",
   summary: "Every version of a model's price, newest first, those to come included.",
   pathParameters,
+  query: pricesQuerySchema,
   status: 200,
-  response: { description: "The versions.", schema: priceListSchema },
+  response: { description: "A page of versions.", schema: listOf(priceVersionSchema, "PriceList") },
   handler: async (c) => {
+    const query = check(c.req.query(), pricesQuerySchema);
     const versions = await pricesOf(c);
-    return Response.json({ object: "list", data: versions.toReversed() });
+    const shown = versions.filter(
+      ({ organization_id: id }) =>
+        query.organization_id === undefined || query.organization_id === id,
+    );
+    return Response.json(pageOf(shown.toReversed(), query));
   },
 };
 
@@ -70,10 +82,13 @@ export const createPrice: Operation = {
     const fromSeconds = Math.max(effective ?? nowSeconds, nowSeconds);
     const before = priceInForce(versions, fromSeconds, organization_id);
     if (before !== undefined) requireConfirmed(before, rates, confirm);
+    const model = c.req.param("id") ?? "";
+    const version = (versions.at(-1)?.version ?? 0) + 1;
     const made: PriceVersion = {
+      id: priceId(model, version),
       object: "price",
-      model: c.req.param("id") ?? "",
-      version: (versions.at(-1)?.version ?? 0) + 1,
+      model,
+      version,
       effective: fromSeconds,
       ends,
       organization_id,
