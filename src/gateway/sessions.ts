@@ -4,6 +4,7 @@ import { isSessionToken, isSetUpToken, newSessionToken } from "../auth/tokens.ts
 import { ApiError } from "../errors.ts";
 import { hashPassword, verifyPassword } from "../people/password.ts";
 import type { PeopleDirectory, Person, Session } from "../people/people.ts";
+import type { AdminServices } from "./admin.ts";
 
 const HOUR_MS = 3_600_000;
 /** A session ends after this time, and after a day in which nobody used it. */
@@ -24,6 +25,7 @@ export interface SessionServices {
   readonly people: PeopleDirectory;
   /** scrypt's N. */
   readonly passwordCost: number;
+  readonly recordAudit: AdminServices["recordAudit"];
   readonly randomBytes: RandomBytes;
   readonly now: () => number;
 }
@@ -104,6 +106,7 @@ export async function changePassword(
   );
   await services.people.change(id, { passwordHash });
   await services.people.endSessions({ personId: id, except: session.tokenHash });
+  await auditPassword(services, id);
 }
 
 /** Spends a set-up token. @throws {ApiError} invalid_value */
@@ -130,7 +133,13 @@ export async function setPassword(
   );
   await people.change(person.id, { passwordHash });
   await people.endSessions({ personId: person.id });
+  await auditPassword(services, person.id);
   return beginSession(services, { ...person, passwordHash });
+}
+
+function auditPassword({ recordAudit }: SessionServices, personId: string): Promise<void> {
+  const actor = { kind: "member", id: personId } as const;
+  return recordAudit(actor, "people.set_password", personId, null, null);
 }
 
 async function countAttempt(

@@ -38,6 +38,7 @@ export function openPeople(database: Database): PeopleDirectory {
         .orderBy(asc(people.id))
         .limit(limit),
     change: async (id, change) => {
+      if (Object.keys(change).length === 0) return;
       await database.update(people).set(change).where(eq(people.id, id));
     },
 

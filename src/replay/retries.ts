@@ -29,21 +29,21 @@ export function mayBeRetried(request: Request): boolean {
 
 /** In the object of this key and body, if it is a whole answer that a key of ours asks for. */
 export async function runJoinable(services: RetryServices, request: Request): Promise<Response> {
+  const { method, headers, url, signal } = request;
+  const bearer = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  const key = await presentKey(services, bearer ?? headers.get("x-api-key") ?? undefined).catch(
+    () => undefined,
+  );
+  // What is wrong with the key is told where it always is, before the body is read.
+  if (key === undefined) return services.runHere(request);
   let body: Uint8Array<ArrayBuffer>;
   try {
     body = await readBounded(request);
   } catch (thrown) {
     return toRefusal(thrown);
   }
-  const { method, headers, url, signal } = request;
   const again = new Request(url, { method, headers, body, signal });
   if (STREAM.test(new TextDecoder().decode(body))) return services.runHere(again);
-  const bearer = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
-  const key = await presentKey(services, bearer ?? headers.get("x-api-key") ?? undefined).catch(
-    () => undefined,
-  );
-  // What is wrong with the key is told where it always is.
-  if (key === undefined) return services.runHere(again);
   const { pathname } = new URL(url);
   const name = await digest(`${key.organizationId}\n${key.keyId}\nPOST ${pathname}`, body);
   return services.runJoinable(name, again);

@@ -15,6 +15,9 @@ import { RETRY_HEADER } from "./retries.ts";
 /** How long a request goes on whose client left, when no retry comes: longer than SDKs wait between two attempts. */
 const UNCLAIMED_GRACE_MS = 20_000;
 
+/** A body that is sent again and again must not fill the object. */
+const MAX_ANSWERS = 8;
+
 const app = createApp();
 
 interface Kept {
@@ -95,9 +98,17 @@ export class RetryObject extends DurableObject<Env> {
       isLeft: false,
       unclaimed: undefined,
     };
-    this.#attempts.push(attempt);
+    this.#attempts = [...this.#keep(), attempt];
     this.ctx.waitUntil(this.#follow(attempt));
     return attempt;
+  }
+
+  /** What a retry may still want: all that run, and the last few answers of the window. */
+  #keep(): Attempt[] {
+    const oldestMs = Date.now() - this.#windowMs;
+    const running = this.#attempts.filter(({ ended }) => ended === undefined);
+    const ended = this.#attempts.filter((one) => (one.ended?.endedAtMs ?? 0) >= oldestMs);
+    return [...ended.slice(-MAX_ANSWERS), ...running];
   }
 
   async #follow(attempt: Attempt): Promise<void> {

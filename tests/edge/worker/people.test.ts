@@ -138,6 +138,7 @@ describe("a session", () => {
     await admin("PATCH", `/people/${person.id}`, { disabled: true });
     expect(await statusOf(askAs(person.cookie, "GET", "/auth/v1/session"))).toBe(401);
     expect(await statusOf(signIn(person.email))).toBe(401);
+    expect(await admin("PATCH", `/people/${person.id}`, {})).toMatchObject({ state: "disabled" });
     await admin("PATCH", `/people/${person.id}`, { disabled: false, is_operator: false });
     const cookie = cookieOf(await signIn(person.email));
     expect(await statusOf(askAs(cookie, "GET", "/admin/v1/people"))).toBe(403);
