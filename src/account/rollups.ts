@@ -95,6 +95,16 @@ const LEDGER = `SELECT booked_at_ms - booked_at_ms % ${MINUTE_MS} AS at_ms,
     usage ->> 'completion_tokens' AS completion_tokens, amount AS charge, sequence AS version
   FROM ledger WHERE kind IN ('settle', 'void')`;
 
+/** A person's usage is that of the keys of their own. */
+const KEYS_OF_PERSONS =
+  "SELECT key_id FROM api_key WHERE person_id IN (SELECT value FROM json_each(?))";
+const SOURCE_OF = {
+  key_id: "key_id",
+  project_id: "project_id",
+  model: "model",
+  person_id: "(SELECT person_id FROM api_key WHERE api_key.key_id = sums.key_id)",
+} as const satisfies Record<(typeof DIMENSIONS)[number], string>;
+
 /** Sums over a source by a width of time and everything it is told apart by. */
 const folded = (source: string, widthMs: number, where = "true"): string =>
   `SELECT at_ms - at_ms % ${widthMs} AS at_ms, key_id, min(project_id) AS project_id, model, operation, ${SUMMED}
@@ -226,25 +236,26 @@ export class Rollups {
   /** Sums by bucket of time and by the asked dimensions, in the order of time. Empty buckets are not there. */
   sums(query: SumsQuery): SumsRow[] {
     const { startMs, endMs, widthMs, groupBy, keyIds, projectIds, models } = query;
+    const { personIds, operations } = query;
     // The end of a page is a whole width, as its start is.
     const source = widthMs % DAY_MS === 0 ? DAYS : widthMs % HOUR_MS === 0 ? HOURS : MINUTES;
     const dimensions = DIMENSIONS.map((name) =>
-      groupBy.includes(name) ? name : `NULL AS ${name}`,
+      groupBy.includes(name) ? `${SOURCE_OF[name]} AS ${name}` : `NULL AS ${name}`,
     );
+    const within = (column: string, values = "SELECT value FROM json_each(?)") =>
+      `(? IS NULL OR ${column} IN (${values}))`;
     return this.#sql
       .exec<SumsRow>(
         `SELECT at_ms - at_ms % CAST(? AS INTEGER) AS bucket_ms, ${dimensions.join(", ")},
            sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
            sum(completion_tokens) AS completion_tokens, sum(charge) AS charge
-         FROM (${source}) WHERE at_ms >= ? AND at_ms < ?
-           AND (? IS NULL OR key_id IN (SELECT value FROM json_each(?)))
-           AND (? IS NULL OR project_id IN (SELECT value FROM json_each(?)))
-           AND (? IS NULL OR model IN (SELECT value FROM json_each(?)))
-         GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
+         FROM (${source}) AS sums WHERE at_ms >= ? AND at_ms < ? AND ${within("key_id")} AND ${within("project_id")}
+           AND ${within("model")} AND ${within("operation")} AND ${within("key_id", KEYS_OF_PERSONS)}
+         GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
         widthMs,
         startMs,
         endMs,
-        ...[keyIds, projectIds, models].flatMap((list) => {
+        ...[keyIds, projectIds, models, operations, personIds].flatMap((list) => {
           const json = list === null ? null : JSON.stringify(list);
           return [json, json];
         }),

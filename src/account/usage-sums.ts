@@ -1,5 +1,5 @@
 /** Sums of usage over time: what can be asked, and what is answered. */
-export const DIMENSIONS = ["key_id", "project_id", "model"] as const;
+export const DIMENSIONS = ["key_id", "project_id", "model", "person_id"] as const;
 
 export interface SumsQuery {
   /** Both whole minutes; the end is not included. */
@@ -12,6 +12,9 @@ export interface SumsQuery {
   readonly keyIds: readonly string[] | null;
   readonly projectIds: readonly string[] | null;
   readonly models: readonly string[] | null;
+  /** By their own keys. */
+  readonly personIds: readonly string[] | null;
+  readonly operations: readonly string[] | null;
 }
 
 /** Dimensions that were not asked for are null. */
@@ -20,6 +23,7 @@ export type SumsRow = {
   key_id: string | null;
   project_id: string | null;
   model: string | null;
+  person_id: string | null;
   requests: number;
   prompt_tokens: number;
   cached_tokens: number;

@@ -70,6 +70,7 @@ import { listModels, retrieveModel } from "./v1/models.ts";
 import {
   listCompletionsUsage,
   listCosts,
+  listEmbeddingsUsage,
   listOrganizationCosts,
   listOrganizationUsage,
 } from "./v1/organization.ts";
@@ -92,6 +93,7 @@ const documented: readonly Operation[] = [
   retrieveKey,
   retrieveCredits,
   listCompletionsUsage,
+  listEmbeddingsUsage,
   listCosts,
   exportLedger,
   listSigningKeys,

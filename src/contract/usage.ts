@@ -26,7 +26,8 @@ const timeQuery = {
 
 export const usageQuerySchema = z.strictObject({
   ...timeQuery,
-  group_by: z.array(z.enum(["project_id", "api_key_id", "model"])).optional(),
+  user_ids: ids.meta({ description: "People, by the keys of their own." }),
+  group_by: z.array(z.enum(["project_id", "api_key_id", "model", "user_id"])).optional(),
 });
 
 export const costsQuerySchema = z.strictObject({
@@ -82,6 +83,19 @@ export const usagePageSchema = page(
     service_tier: dimension,
   }),
   "UsagePage",
+);
+
+export const embeddingsPageSchema = page(
+  z.object({
+    object: z.literal("organization.usage.embeddings.result"),
+    input_tokens: z.int(),
+    num_model_requests: z.int(),
+    project_id: dimension,
+    user_id: dimension,
+    api_key_id: dimension,
+    model: dimension,
+  }),
+  "EmbeddingsUsagePage",
 );
 
 export const costsPageSchema = page(

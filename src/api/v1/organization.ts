@@ -4,6 +4,7 @@ import type { SumsRow } from "../../account/usage-sums.ts";
 import {
   costsPageSchema,
   costsQuerySchema,
+  embeddingsPageSchema,
   usagePageSchema,
   usageQuerySchema,
 } from "../../contract/usage.ts";
@@ -16,7 +17,9 @@ import { layOut, readQuery, toBucketPage, type PageSizes } from "./time-buckets.
 
 const USAGE_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 31] };
 const COSTS_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 180] };
-const LISTS = ["project_ids", "api_key_ids", "models", "group_by"];
+const LISTS = ["project_ids", "api_key_ids", "user_ids", "models", "group_by"];
+const COMPLETIONS = ["chat.completions", "completions"];
+const EMBEDDINGS = ["embeddings"];
 
 const usage = {
   method: "get",
@@ -41,6 +44,23 @@ export const listCompletionsUsage: Operation = {
   access: forKeys("usage"),
   errors: ["permission_denied"],
   handler: async (c) => answerUsage(c, await ownAccount(c)),
+};
+
+export const listEmbeddingsUsage: Operation = {
+  ...usage,
+  path: "/v1/organization/usage/embeddings",
+  operationId: "listEmbeddingsUsage",
+  tag: "Usage",
+  summary: "Tokens and requests of embeddings by minute, hour or day.",
+  access: forKeys("usage"),
+  response: { description: "A page of buckets.", schema: embeddingsPageSchema },
+  errors: ["permission_denied"],
+  handler: async (c) => {
+    const account = await ownAccount(c);
+    const query = check(readQuery(c.req.url, LISTS), usageQuerySchema);
+    const page = toBucketPage(query, USAGE_SIZES, c.env.now(), EMBEDDINGS);
+    return Response.json(layOut(page, await account.sumUsage(page.sums), toEmbeddingsResult));
+  },
 };
 
 export const listCosts: Operation = {
@@ -82,7 +102,7 @@ export const listOrganizationCosts: Operation = {
 
 async function answerUsage(c: ApiContext, account: Account): Promise<Response> {
   const query = check(readQuery(c.req.url, LISTS), usageQuerySchema);
-  const page = toBucketPage(query, USAGE_SIZES, c.env.now());
+  const page = toBucketPage(query, USAGE_SIZES, c.env.now(), COMPLETIONS);
   return Response.json(layOut(page, await account.sumUsage(page.sums), toUsageResult));
 }
 
@@ -101,11 +121,23 @@ function toUsageResult(row: SumsRow) {
     output_tokens: row.completion_tokens,
     num_model_requests: row.requests,
     project_id: row.project_id,
-    user_id: null,
+    user_id: row.person_id,
     api_key_id: row.key_id,
     model: row.model,
     batch: null,
     service_tier: null,
+  };
+}
+
+function toEmbeddingsResult(row: SumsRow) {
+  return {
+    object: "organization.usage.embeddings.result",
+    input_tokens: row.prompt_tokens,
+    num_model_requests: row.requests,
+    project_id: row.project_id,
+    user_id: row.person_id,
+    api_key_id: row.key_id,
+    model: row.model,
   };
 }
 

@@ -24,6 +24,7 @@ const COLUMNS = {
   api_key_id: "key_id",
   model: "model",
   line_item: "model",
+  user_id: "person_id",
 } as const;
 
 /** @throws {ApiError} invalid_value naming the field */
@@ -31,6 +32,7 @@ export function toBucketPage(
   query: UsageQuery | CostsQuery,
   sizes: PageSizes,
   nowMs: number,
+  operations: readonly string[] | null = null,
 ): BucketPage & { readonly sums: SumsQuery } {
   const groupBy = [...new Set((query.group_by ?? []).map((name) => COLUMNS[name]))];
   const page = toBuckets(query, sizes, nowMs);
@@ -42,6 +44,8 @@ export function toBucketPage(
       keyIds: query.api_key_ids ?? null,
       projectIds: query.project_ids ?? null,
       models: query.models ?? null,
+      personIds: ("user_ids" in query ? query.user_ids : undefined) ?? null,
+      operations,
     },
   };
 }

@@ -53,6 +53,7 @@ const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number]>> = {
   retrieveKey: "account",
   retrieveCredits: "account",
   listCompletionsUsage: "usage",
+  listEmbeddingsUsage: "usage",
   listCosts: "usage",
   exportLedger: "account",
 };
@@ -109,7 +110,7 @@ function call(operation: Described, who: Credential, organizationId = owner.id):
   const ids: Record<string, string> = { organization_id: organizationId, id: "m" };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "x");
   const hasBody = operation.method !== "GET" && operation.method !== "DELETE";
-  const query = /usage\/completions|costs$/.test(path) ? "?start_time=1" : "";
+  const query = /usage\/(completions|embeddings)|costs$/.test(path) ? "?start_time=1" : "";
   return ask(`${path}${query}`, {
     method: operation.method,
     headers: {

@@ -2,6 +2,7 @@
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from "jose";
 import { describe, expect, it } from "vitest";
 
+import { join } from "../support/people.ts";
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";
 import { admin, ask, openCustomer, type Customer } from "../support/test-worker.ts";
 
@@ -120,6 +121,47 @@ describe("usage and costs", () => {
       400,
     );
     expect(error.message).toContain(param);
+  });
+});
+
+describe("usage of people and by operation", () => {
+  it("is that of the keys of their own, and of each kind of request alone", async () => {
+    const customer = await openCustomer();
+    const person = await join(customer.id, "developer");
+    const account = new TestAccount(customer.id);
+    const own = { keyId: "key_b", keyHash: "hash-b" };
+    await account.stub.addKey(keyCall());
+    await account.stub.addKey(keyCall({ ...own, kind: "user", personId: person.id }));
+    for (const [id, change] of [
+      ["req_1", {}],
+      ["req_2", own],
+      ["req_3", { ...own, operation: "embeddings" }],
+    ] as const) {
+      await account.stub.admit(admitCall(id, change));
+      await account.stub.settle(settleCall(id, 3));
+    }
+    const start = startOf(Math.floor(Date.now() / 1_000));
+    const ask = async (path: string) =>
+      (await read<Page>(customer, `/v1/organization/usage/${path}start_time=${start}`)).data[0]
+        ?.results;
+    expect(await ask("completions?group_by=user_id&")).toMatchObject([
+      { user_id: null, num_model_requests: 1 },
+      { user_id: person.id, num_model_requests: 1 },
+    ]);
+    expect(await ask(`completions?user_ids=${person.id}&`)).toMatchObject([
+      { user_id: null, num_model_requests: 1, output_tokens: 3 },
+    ]);
+    expect(await ask("embeddings?group_by=user_id&")).toEqual([
+      {
+        object: "organization.usage.embeddings.result",
+        input_tokens: 10,
+        num_model_requests: 1,
+        project_id: null,
+        user_id: person.id,
+        api_key_id: null,
+        model: null,
+      },
+    ]);
   });
 });
 
