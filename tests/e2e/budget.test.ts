@@ -25,6 +25,7 @@ beforeAll(async () => {
       cached_input_nano_usd_per_million_tokens: 0,
       output_nano_usd_per_million_tokens: PRICE_PER_TOKEN_NANO_USD * 1_000_000,
     },
+    confirm: true,
   });
 });
 afterAll(() => stack?.stop());
