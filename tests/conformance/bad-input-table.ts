@@ -74,7 +74,7 @@ const keys: BadInput[] = [
     method: "GET",
     path: "/admin/v1/organizations/org_0000000000000000",
     status: 401,
-    code: "invalid_api_key",
+    code: "not_signed_in",
   },
   {
     name: "no key and a bad body",

@@ -78,7 +78,7 @@ describe("openapi.yaml", () => {
       if (operation.security.length > 0) {
         expect([401, 403]).toContain(response.status);
         expectValid("ErrorResponse", await response.json());
-      } else expect(response.status).toBe(method === "GET" ? 200 : 400);
+      } else expect(response.status).toBe(method === "GET" ? 200 : 415);
     },
   );
 
