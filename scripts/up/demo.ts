@@ -2,7 +2,8 @@
 import { join } from "node:path";
 
 import type { Organization } from "../../src/contract/admin.ts";
-import type { AdminClient } from "../edge/admin.ts";
+import { AdminError, type AdminClient } from "../edge/admin.ts";
+import { Problem } from "./problem.ts";
 import { readSecretFile, writeSecretFile } from "./secret-files.ts";
 
 /** $10. */
@@ -27,7 +28,7 @@ export async function prepareDemo(
 ): Promise<Demo> {
   const path = join(stateDir, "demo.json");
   const kept = readSecretFile<DemoFile>(path);
-  const found = kept && (await admin.findOrganization(kept.organizationId));
+  const found = kept && (await findKept(stateDir, admin, kept.organizationId));
   if (kept && found && (await isAccepted(baseUrl, kept.key)))
     return { organization: found, key: kept.key };
 
@@ -35,6 +36,24 @@ export async function prepareDemo(
   const created = await admin.createKey(organization.id, "demo");
   writeSecretFile(path, { organizationId: organization.id, keyId: created.id, key: created.key });
   return { organization, key: created.key };
+}
+
+/** The one thing that a newer program cannot read is an account that an older one wrote. */
+async function findKept(
+  stateDir: string,
+  admin: AdminClient,
+  organizationId: string,
+): Promise<Organization | undefined> {
+  try {
+    return await admin.findOrganization(organizationId);
+  } catch (error) {
+    if (!(error instanceof AdminError) || error.status < 500) throw error;
+    throw new Problem(
+      `the accounts in ${stateDir} cannot be read: another version of Tidegate wrote them, or they are damaged ` +
+        `(${join(stateDir, "logs", "edge.log")} says more). Run that version, or remove the folder to begin anew.`,
+      { cause: error },
+    );
+  }
 }
 
 async function isAccepted(baseUrl: string, key: string): Promise<boolean> {
