@@ -13,15 +13,8 @@ import { DurableObject } from "cloudflare:workers";
 import type { Actor } from "../auth/actor.ts";
 import { judgeKey, type KeyUse, type KeyVerdict } from "../auth/key-policy.ts";
 import { GpuWorkerBackend } from "../backends/gpu-worker.ts";
-import {
-  headroom,
-  weekStartMs,
-  windowEndMs,
-  windowStartMs,
-  type Budget,
-} from "../billing/budget.ts";
+import type { Budget } from "../billing/budget.ts";
 import type { Credit } from "../billing/credits.ts";
-import { growHold } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { parseConfig, parseSecrets, type Config } from "../config.ts";
@@ -40,7 +33,6 @@ import type {
   AlertFilter,
   AuditEntry,
   AuditFilter,
-  Balance,
   Booked,
   BookingResult,
   BudgetStanding,
@@ -73,7 +65,7 @@ import type {
   SettleCall,
 } from "./account.ts";
 import { Administration } from "./administration.ts";
-import { availableOf, decideAdmission, type Admission } from "./admission.ts";
+import { AlarmClock } from "./alarm-clock.ts";
 import { archiveLedger, compareArchive, type ArchiveSource } from "./archive.ts";
 import { Audit } from "./audit.ts";
 import { Batch } from "./batch.ts";
@@ -85,7 +77,9 @@ import type { Hold } from "./hold.ts";
 import { Members } from "./members.ts";
 import type { Money } from "./money.ts";
 import { compareDatabase, replicateRollups } from "./outbox.ts";
+import { Overview, toBalance } from "./overview.ts";
 import { Policy } from "./policy.ts";
+import { Requests } from "./requests.ts";
 import { Rollups } from "./rollups.ts";
 import { Spending } from "./spending.ts";
 import { AccountState } from "./state.ts";
@@ -113,30 +107,37 @@ export class AccountObject extends DurableObject<Env> implements Account {
   readonly #members: Members;
   readonly #administration: Administration;
   readonly #spending: Spending;
+  readonly #requests: Requests;
+  readonly #overview: Overview;
   readonly #batch: Batch;
+  readonly #clock: AlarmClock;
   readonly #config: Config;
-  /** When the alarm is set for, as far as this life of the object knows. */
-  #alarmAtMs: number | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#config = parseConfig(env);
-    this.#state = new AccountState(ctx.storage);
-    this.#books = new Books(this.#state);
-    this.#policy = new Policy(ctx.storage.sql);
-    this.#rollups = new Rollups(ctx.storage.sql);
-    this.#directory = new Directory(ctx.storage.sql);
-    this.#audit = new Audit(ctx.storage.sql);
-    this.#spending = new Spending(this.#state, this.#policy, this.#rollups);
-    this.#members = new Members(ctx.storage.sql);
-    this.#administration = new Administration({
-      state: this.#state,
-      directory: this.#directory,
-      members: this.#members,
-      policy: this.#policy,
-      spending: this.#spending,
-      audit: this.#audit,
-    });
+    const { storage } = ctx;
+    const state = new AccountState(storage);
+    const books = new Books(state);
+    const policy = new Policy(storage.sql);
+    const rollups = new Rollups(storage.sql);
+    const directory = new Directory(storage.sql);
+    const audit = new Audit(storage.sql);
+    const members = new Members(storage.sql);
+    const spending = new Spending(state, policy, rollups);
+    const parts = { state, books, policy, rollups, directory, audit, members, spending };
+    this.#state = state;
+    this.#books = books;
+    this.#policy = policy;
+    this.#rollups = rollups;
+    this.#directory = directory;
+    this.#audit = audit;
+    this.#members = members;
+    this.#spending = spending;
+    this.#administration = new Administration(parts);
+    this.#requests = new Requests(parts);
+    this.#overview = new Overview(parts);
+    this.#clock = new AlarmClock(storage);
     const isBusy = () => this.#state.holds.size >= BUSY_HOLDS;
     this.#batch = new Batch((work) => this.#transaction(work), isBusy);
   }
@@ -165,16 +166,17 @@ export class AccountObject extends DurableObject<Env> implements Account {
       const terms = { source: "payment" as const, priority: 0, expiresAtMs: null, note: "" };
       this.#books.grant({ ...credit, ...terms }, nowMs);
     });
-    return this.#describe(this.#money);
+    return this.#overview.describe(this.#money);
   }
 
   async describe(): Promise<AccountDescription | null> {
     const { money } = this.#state;
-    return money === undefined ? null : this.#describe(money);
+    return money === undefined ? null : this.#overview.describe(money);
   }
 
   async grant(call: GrantCall, actor: Actor): Promise<Booked> {
-    if (call.expiresAtMs !== null) await this.#wakeBy(Math.max(call.expiresAtMs, this.#now() + 1));
+    if (call.expiresAtMs !== null)
+      await this.#clock.wakeBy(Math.max(call.expiresAtMs, this.#now() + 1));
     return this.#bookFor(actor, "credits.grant", call.externalRef, call, (nowMs) =>
       this.#books.grant(call, nowMs),
     );
@@ -211,7 +213,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
       const { organizationId } = this.#money;
       this.#audit.record(actor, "organization.credit_limit", organizationId, before, after, nowMs);
     });
-    return this.#describe(this.#money);
+    return this.#overview.describe(this.#money);
   }
 
   async addKey(call: AddKeyCall): Promise<KeyResult> {
@@ -300,7 +302,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
 
   async listBudgets(): Promise<BudgetStanding[]> {
     const nowMs = this.#now();
-    return this.#policy.budgets().map((budget) => this.#standingOf(budget, nowMs));
+    return this.#policy.budgets().map((budget) => this.#overview.standingOf(budget, nowMs));
   }
 
   async putBudget(call: Budget, actor: Actor): Promise<PolicyRefusal | null> {
@@ -323,21 +325,21 @@ export class AccountObject extends DurableObject<Env> implements Account {
     const { result, expiresAtMs } = await this.#batch.run(() => {
       const nowMs = this.#now();
       const untilMs = Math.max(call.deadlineMs, nowMs) + this.#config.holdGraceMs;
-      return { result: this.#admit(call, nowMs, untilMs), expiresAtMs: untilMs };
+      return { result: this.#requests.admit(call, nowMs, untilMs), expiresAtMs: untilMs };
     });
-    if (result.ok) await this.#wakeBy(expiresAtMs);
+    if (result.ok) await this.#clock.wakeBy(expiresAtMs);
     return result;
   }
 
   async preview(call: AdmitCall): Promise<AdmitResult> {
-    const admission = this.#decide(call, this.#now());
+    const admission = this.#requests.decide(call, this.#now());
     if (!admission.ok) return admission;
     const { amountNanoUsd: heldNanoUsd, standing, affordableTokens } = admission;
     return { ok: true, heldNanoUsd, standing, affordableTokens };
   }
 
   async extend(call: ExtendCall): Promise<ExtendResult> {
-    return this.#batch.run(() => this.#extend(call, this.#now()));
+    return this.#batch.run(() => this.#requests.extend(call, this.#now()));
   }
 
   async settle(call: SettleCall): Promise<Resolution> {
@@ -369,28 +371,11 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async describeKey(keyId: string): Promise<KeyStanding | null> {
-    const row = this.#directory.readKey(keyId);
-    if (row === undefined) return null;
-    const nowMs = this.#now();
-    const since = (ms: number) => this.#rollups.chargedSince(ms, row.lineage_id);
-    const subject = { keyId: row.lineage_id, projectId: row.project_id };
-    const { organizationId } = this.#money;
-    const budgets = this.#spending.budgetsOf({ ...subject, organizationId, model: "" });
-    return {
-      record: toKeyRecord(row),
-      spentNanoUsd: since(0),
-      spentTodayNanoUsd: since(windowStartMs("day", nowMs)),
-      spentThisWeekNanoUsd: since(weekStartMs(nowMs)),
-      spentThisMonthNanoUsd: since(windowStartMs("month", nowMs)),
-      budgets: budgets.map((budget) => this.#standingOf(budget, nowMs)),
-    };
+    return this.#overview.describeKey(keyId, this.#money, this.#now());
   }
 
   async describeCredits(): Promise<CreditStanding> {
-    const { credits, postedNanoUsd } = this.#money;
-    const usedNanoUsd = this.#rollups.chargedSince(0, null);
-    const live = credits.filter(({ remainingNanoUsd }) => remainingNanoUsd > 0);
-    return { credits: live, usedNanoUsd, balance: toBalance(this.#money), postedNanoUsd };
+    return this.#overview.describeCredits(this.#money);
   }
 
   async reconcile(): Promise<ReconcileResult> {
@@ -430,7 +415,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
 
   /** Ends expired holds and credits and sends rollups; idempotent, and it always arms the next alarm that is needed. */
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {
-    this.#alarmAtMs = undefined;
+    this.#clock.rings();
     if (this.#state.money === undefined) return;
     const nowMs = this.#now();
     try {
@@ -450,130 +435,19 @@ export class AccountObject extends DurableObject<Env> implements Account {
       // The runtime gives up on an alarm after six failures; ours must never be given up on.
       logEvent("account.alarm_failed", { retries: info?.retryCount ?? 0 }, cause);
       // Not at once: what failed would fail again.
-      await this.#wakeBy(this.#now() + this.#config.replicationIntervalMs);
+      await this.#clock.wakeBy(this.#now() + this.#config.replicationIntervalMs);
       return;
     }
     await this.#wakeForNext();
-  }
-
-  #admit(call: AdmitCall, nowMs: number, expiresAtMs: number): AdmitResult {
-    const { money, holds } = this.#state;
-    if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
-    if (holds.has(call.requestId) || this.#state.getEntry(call.requestId) !== undefined)
-      return { ok: false, refusal: { reason: "already_resolved" } };
-    this.#books.expireDue(nowMs);
-    const admission = this.#decide(call, nowMs);
-    if (!admission.ok) return admission;
-    const { amountNanoUsd, reservedInputTokens, reservedOutputTokens } = admission;
-    const { key, lineageId, projectId } = this.#holderOf(call);
-    this.#directory.noteUse(call.keyId, nowMs);
-    this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd, clockMs: nowMs });
-    this.#state.amendBuckets(admission.changes);
-    this.#state.openHold({
-      requestId: call.requestId,
-      keyId: call.keyId,
-      lineageId,
-      projectId,
-      personId: key?.person_id ?? null,
-      model: call.model,
-      operation: call.operation,
-      isStream: call.isStream,
-      deploymentUrl: call.deploymentUrl,
-      price: call.price,
-      promptTokens: call.promptTokens,
-      seenCompletionTokens: 0,
-      amountNanoUsd,
-      extends: 0,
-      reservedInputTokens,
-      reservedOutputTokens,
-      admittedAtMs: nowMs,
-      expiresAtMs,
-      tries: 0,
-    });
-    const { standing, affordableTokens } = admission;
-    return { ok: true, heldNanoUsd: amountNanoUsd, standing, affordableTokens };
-  }
-
-  /** Reads and decides; writes nothing. */
-  #decide(call: AdmitCall, nowMs: number): Admission {
-    const { money, buckets } = this.#state;
-    if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
-    const { key, lineageId, projectId } = this.#holderOf(call);
-    const { organizationId } = money;
-    const subject = { keyId: lineageId, projectId, organizationId, model: call.model };
-    return decideAdmission(
-      {
-        money,
-        key,
-        rules: this.#spending.rulesOf(subject),
-        budgets: this.#spending.budgetsOf(subject),
-        buckets,
-        runningOf: (rule) => this.#spending.runningOf(rule),
-        spentOf: (budget) => this.#spending.spentOf(budget, nowMs),
-        heldOf: (budget) => this.#spending.heldOf(budget),
-      },
-      call,
-      nowMs,
-    );
-  }
-
-  #holderOf({ keyId }: KeyProof) {
-    const key = this.#directory.getKey(keyId);
-    return { key, lineageId: key?.lineage_id ?? keyId, projectId: key?.project_id ?? "" };
-  }
-
-  #extend(call: ExtendCall, nowMs: number): ExtendResult {
-    const hold = this.#state.holds.get(call.requestId);
-    if (hold === undefined) return { ok: false, reason: "no_hold" };
-    this.#books.expireDue(nowMs);
-    const budgets = this.#spending.budgetsOf(this.#spending.subjectOf(hold));
-    const room = headroom(
-      budgets,
-      (budget) => this.#spending.spentOf(budget, nowMs),
-      (budget) => this.#spending.heldOf(budget),
-    );
-    const balance = availableOf(this.#money);
-    const isBudgetTighter = room.nanoUsd !== null && room.nanoUsd < balance;
-    const available = Math.min(balance, room.nanoUsd ?? balance);
-    const { promptTokens, wantedCompletionTokens, seenCompletionTokens } = call;
-    const elapsedMs = nowMs - hold.admittedAtMs;
-    const grow = (upTo: NanoUsd) =>
-      growHold(
-        hold.price,
-        hold.amountNanoUsd,
-        promptTokens,
-        wantedCompletionTokens,
-        upTo,
-        elapsedMs,
-      );
-    const wanted = grow(Number.MAX_SAFE_INTEGER);
-    const grown = grow(available);
-    const heldNanoUsd = this.#money.heldNanoUsd + grown - hold.amountNanoUsd;
-    this.#state.amend({ heldNanoUsd, clockMs: nowMs });
-    this.#state.changeHold(call.requestId, {
-      amountNanoUsd: grown,
-      extends: hold.extends + 1,
-      promptTokens,
-      // Only ever rises, whatever order checkpoints come in.
-      seenCompletionTokens: Math.max(hold.seenCompletionTokens, seenCompletionTokens),
-    });
-    const isFull = grown === wanted;
-    const limit = isBudgetTighter ? `budget ${room.boundBy?.id ?? ""}` : "credits";
-    return { ok: true, heldNanoUsd: grown, isFull, limitedBy: isFull ? null : limit };
   }
 
   async #resolve(
     call: SettleCall,
     kind: Extract<EntryKind, "settle" | "void">,
   ): Promise<Resolution> {
-    const resolution = await this.#batch.run(() => {
-      const nowMs = this.#now();
-      const { resolution: result, ended } = this.#books.resolve(call, kind, nowMs);
-      if (ended !== undefined) this.#spending.count(ended, nowMs);
-      return result;
-    });
+    const resolution = await this.#batch.run(() => this.#requests.resolve(call, kind, this.#now()));
     if (resolution.ok && resolution.isNew)
-      await this.#wakeBy(this.#now() + this.#config.replicationIntervalMs);
+      await this.#clock.wakeBy(this.#now() + this.#config.replicationIntervalMs);
     return resolution;
   }
 
@@ -593,15 +467,6 @@ export class AccountObject extends DurableObject<Env> implements Account {
       if (!this.#state.holds.has(hold.requestId)) return;
       this.#state.changeHold(hold.requestId, { expiresAtMs: untilMs, tries: hold.tries + 1 });
     });
-  }
-
-  #standingOf(budget: Budget, nowMs: number): BudgetStanding {
-    return {
-      ...budget,
-      spentNanoUsd: this.#spending.spentOf(budget, nowMs),
-      heldNanoUsd: this.#spending.heldOf(budget),
-      resetAtMs: windowEndMs(budget.window, nowMs),
-    };
   }
 
   /** A booking by a person, with its line in the audit log where something was booked. */
@@ -659,29 +524,19 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return money;
   }
 
-  #describe(money: Money): AccountDescription {
-    return {
-      organizationId: money.organizationId,
-      name: money.name,
-      createdAtMs: money.createdAtMs,
-      balance: toBalance(money),
-      creditLimitNanoUsd: money.creditLimitNanoUsd,
-      limits: this.#policy.accountLimits(),
-      openHolds: this.#state.holds.size,
-    };
-  }
-
   async #wakeForNext(): Promise<void> {
     const nowMs = this.#now();
     for (const { expiresAtMs } of this.#state.holds.values())
-      await this.#wakeBy(Math.max(expiresAtMs, nowMs + 1));
+      await this.#clock.wakeBy(Math.max(expiresAtMs, nowMs + 1));
     const creditMs = this.#books.nextCreditExpiryMs(nowMs);
-    if (creditMs !== undefined) await this.#wakeBy(creditMs);
+    if (creditMs !== undefined) await this.#clock.wakeBy(creditMs);
     const isBehind = this.#rollups.hoursChangedAfter(this.#rollups.sentSequence(), 1).length > 0;
-    if (isBehind) await this.#wakeBy(nowMs + this.#config.replicationIntervalMs);
+    if (isBehind) await this.#clock.wakeBy(nowMs + this.#config.replicationIntervalMs);
     const [waiting] = this.#state.listEntries(this.#rollups.archivedSequence(), 1);
     if (waiting === undefined) return;
-    await this.#wakeBy(Math.max(waiting.booked_at_ms + this.#config.archiveIntervalMs, nowMs + 1));
+    await this.#clock.wakeBy(
+      Math.max(waiting.booked_at_ms + this.#config.archiveIntervalMs, nowMs + 1),
+    );
   }
 
   async #archive(): Promise<void> {
@@ -708,24 +563,4 @@ export class AccountObject extends DurableObject<Env> implements Account {
         this.#transaction(() => this.#rollups.setArchivedSequence(sequence)),
     };
   }
-
-  /** Makes sure that an alarm comes no later than this. Setting one writes a row, so only when it must be earlier. */
-  async #wakeBy(atMs: number): Promise<void> {
-    if (this.#alarmAtMs === undefined) {
-      const setFor = await this.ctx.storage.getAlarm();
-      // Another call of the same turn may have set one meanwhile.
-      this.#alarmAtMs ??= setFor ?? Number.POSITIVE_INFINITY;
-    }
-    if (atMs >= this.#alarmAtMs) return;
-    this.#alarmAtMs = atMs;
-    await this.ctx.storage.setAlarm(atMs);
-  }
-}
-
-function toBalance(money: Money): Balance {
-  return {
-    postedNanoUsd: money.postedNanoUsd,
-    heldNanoUsd: money.heldNanoUsd,
-    availableNanoUsd: availableOf(money),
-  };
 }

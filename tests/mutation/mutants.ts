@@ -35,9 +35,9 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "check, then deduct: an admission does not hold",
-    "account/account-object.ts",
-    "heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd, clockMs: nowMs",
-    "clockMs: nowMs",
+    "account/requests.ts",
+    "heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd,",
+    "heldNanoUsd: this.#money.heldNanoUsd,",
   ),
   mutant(
     "hold the worst case instead of a slice",
@@ -71,7 +71,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "a hold grows past the balance",
-    "account/account-object.ts",
+    "account/requests.ts",
     "const grown = grow(available);",
     "const grown = grow(Math.max(available, wanted - hold.amountNanoUsd));",
   ),
@@ -89,8 +89,8 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "a request can be admitted again after its end",
-    "account/account-object.ts",
-    "if (holds.has(call.requestId) || this.#state.getEntry(call.requestId) !== undefined)",
+    "account/requests.ts",
+    "if (holds.has(call.requestId) || this.#parts.state.getEntry(call.requestId) !== undefined)",
     "if (holds.has(call.requestId))",
   ),
   mutant(

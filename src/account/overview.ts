@@ -1,0 +1,85 @@
+/** How the account stands, as its people and keys read it. Writes nothing. */
+import { weekStartMs, windowEndMs, windowStartMs, type Budget } from "../billing/budget.ts";
+import type {
+  AccountDescription,
+  Balance,
+  BudgetStanding,
+  CreditStanding,
+  KeyStanding,
+} from "./account.ts";
+import { availableOf } from "./admission.ts";
+import { toKeyRecord } from "./directory-records.ts";
+import type { Directory } from "./directory.ts";
+import type { Money } from "./money.ts";
+import type { Policy } from "./policy.ts";
+import type { Rollups } from "./rollups.ts";
+import type { Spending } from "./spending.ts";
+import type { AccountState } from "./state.ts";
+
+interface Parts {
+  readonly state: AccountState;
+  readonly directory: Directory;
+  readonly policy: Policy;
+  readonly rollups: Rollups;
+  readonly spending: Spending;
+}
+
+export class Overview {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  describe(money: Money): AccountDescription {
+    return {
+      organizationId: money.organizationId,
+      name: money.name,
+      createdAtMs: money.createdAtMs,
+      balance: toBalance(money),
+      creditLimitNanoUsd: money.creditLimitNanoUsd,
+      limits: this.#parts.policy.accountLimits(),
+      openHolds: this.#parts.state.holds.size,
+    };
+  }
+
+  describeKey(keyId: string, { organizationId }: Money, nowMs: number): KeyStanding | null {
+    const row = this.#parts.directory.readKey(keyId);
+    if (row === undefined) return null;
+    const since = (ms: number) => this.#parts.rollups.chargedSince(ms, row.lineage_id);
+    const subject = { keyId: row.lineage_id, projectId: row.project_id };
+    const budgets = this.#parts.spending.budgetsOf({ ...subject, organizationId, model: "" });
+    return {
+      record: toKeyRecord(row),
+      spentNanoUsd: since(0),
+      spentTodayNanoUsd: since(windowStartMs("day", nowMs)),
+      spentThisWeekNanoUsd: since(weekStartMs(nowMs)),
+      spentThisMonthNanoUsd: since(windowStartMs("month", nowMs)),
+      budgets: budgets.map((budget) => this.standingOf(budget, nowMs)),
+    };
+  }
+
+  describeCredits(money: Money): CreditStanding {
+    const { credits, postedNanoUsd } = money;
+    const usedNanoUsd = this.#parts.rollups.chargedSince(0, null);
+    const live = credits.filter(({ remainingNanoUsd }) => remainingNanoUsd > 0);
+    return { credits: live, usedNanoUsd, balance: toBalance(money), postedNanoUsd };
+  }
+
+  standingOf(budget: Budget, nowMs: number): BudgetStanding {
+    return {
+      ...budget,
+      spentNanoUsd: this.#parts.spending.spentOf(budget, nowMs),
+      heldNanoUsd: this.#parts.spending.heldOf(budget),
+      resetAtMs: windowEndMs(budget.window, nowMs),
+    };
+  }
+}
+
+export function toBalance(money: Money): Balance {
+  return {
+    postedNanoUsd: money.postedNanoUsd,
+    heldNanoUsd: money.heldNanoUsd,
+    availableNanoUsd: availableOf(money),
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * The life of a request in its account: admitted with a hold, extended, ended once. It asks the pure rules, then changes the
+ * state; every verb that writes is called inside a transaction of the account.
+ */
+import { headroom } from "../billing/budget.ts";
+import { growHold } from "../billing/hold.ts";
+import type { EntryKind } from "../billing/ledger.ts";
+import type { NanoUsd } from "../billing/money.ts";
+import type {
+  AdmitCall,
+  AdmitResult,
+  ExtendCall,
+  ExtendResult,
+  KeyProof,
+  Resolution,
+  SettleCall,
+} from "./account.ts";
+import { availableOf, decideAdmission, type Admission } from "./admission.ts";
+import type { Books } from "./books.ts";
+import type { Directory } from "./directory.ts";
+import type { Money } from "./money.ts";
+import type { Spending } from "./spending.ts";
+import type { AccountState } from "./state.ts";
+
+interface Parts {
+  readonly state: AccountState;
+  readonly books: Books;
+  readonly directory: Directory;
+  readonly spending: Spending;
+}
+
+export class Requests {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** @param expiresAtMs when the alarm looks into a hold that nobody ended */
+  admit(call: AdmitCall, nowMs: number, expiresAtMs: number): AdmitResult {
+    const { money, holds } = this.#parts.state;
+    if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
+    if (holds.has(call.requestId) || this.#parts.state.getEntry(call.requestId) !== undefined)
+      return { ok: false, refusal: { reason: "already_resolved" } };
+    this.#parts.books.expireDue(nowMs);
+    const admission = this.decide(call, nowMs);
+    if (!admission.ok) return admission;
+    const { amountNanoUsd, reservedInputTokens, reservedOutputTokens } = admission;
+    const { key, lineageId, projectId } = this.#holderOf(call);
+    this.#parts.directory.noteUse(call.keyId, nowMs);
+    this.#parts.state.amend({
+      heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd,
+      clockMs: nowMs,
+    });
+    this.#parts.state.amendBuckets(admission.changes);
+    this.#parts.state.openHold({
+      requestId: call.requestId,
+      keyId: call.keyId,
+      lineageId,
+      projectId,
+      personId: key?.person_id ?? null,
+      model: call.model,
+      operation: call.operation,
+      isStream: call.isStream,
+      deploymentUrl: call.deploymentUrl,
+      price: call.price,
+      promptTokens: call.promptTokens,
+      seenCompletionTokens: 0,
+      amountNanoUsd,
+      extends: 0,
+      reservedInputTokens,
+      reservedOutputTokens,
+      admittedAtMs: nowMs,
+      expiresAtMs,
+      tries: 0,
+    });
+    const { standing, affordableTokens } = admission;
+    return { ok: true, heldNanoUsd: amountNanoUsd, standing, affordableTokens };
+  }
+
+  /** Reads and decides; writes nothing. */
+  decide(call: AdmitCall, nowMs: number): Admission {
+    const { money, buckets } = this.#parts.state;
+    if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
+    const { key, lineageId, projectId } = this.#holderOf(call);
+    const { organizationId } = money;
+    const subject = { keyId: lineageId, projectId, organizationId, model: call.model };
+    return decideAdmission(
+      {
+        money,
+        key,
+        rules: this.#parts.spending.rulesOf(subject),
+        budgets: this.#parts.spending.budgetsOf(subject),
+        buckets,
+        runningOf: (rule) => this.#parts.spending.runningOf(rule),
+        spentOf: (budget) => this.#parts.spending.spentOf(budget, nowMs),
+        heldOf: (budget) => this.#parts.spending.heldOf(budget),
+      },
+      call,
+      nowMs,
+    );
+  }
+
+  extend(call: ExtendCall, nowMs: number): ExtendResult {
+    const hold = this.#parts.state.holds.get(call.requestId);
+    if (hold === undefined) return { ok: false, reason: "no_hold" };
+    this.#parts.books.expireDue(nowMs);
+    const budgets = this.#parts.spending.budgetsOf(this.#parts.spending.subjectOf(hold));
+    const room = headroom(
+      budgets,
+      (budget) => this.#parts.spending.spentOf(budget, nowMs),
+      (budget) => this.#parts.spending.heldOf(budget),
+    );
+    const balance = availableOf(this.#money);
+    const isBudgetTighter = room.nanoUsd !== null && room.nanoUsd < balance;
+    const available = Math.min(balance, room.nanoUsd ?? balance);
+    const { promptTokens, wantedCompletionTokens, seenCompletionTokens } = call;
+    const elapsedMs = nowMs - hold.admittedAtMs;
+    const grow = (upTo: NanoUsd) =>
+      growHold(
+        hold.price,
+        hold.amountNanoUsd,
+        promptTokens,
+        wantedCompletionTokens,
+        upTo,
+        elapsedMs,
+      );
+    const wanted = grow(Number.MAX_SAFE_INTEGER);
+    const grown = grow(available);
+    const heldNanoUsd = this.#money.heldNanoUsd + grown - hold.amountNanoUsd;
+    this.#parts.state.amend({ heldNanoUsd, clockMs: nowMs });
+    this.#parts.state.changeHold(call.requestId, {
+      amountNanoUsd: grown,
+      extends: hold.extends + 1,
+      promptTokens,
+      // Only ever rises, whatever order checkpoints come in.
+      seenCompletionTokens: Math.max(hold.seenCompletionTokens, seenCompletionTokens),
+    });
+    const isFull = grown === wanted;
+    const limit = isBudgetTighter ? `budget ${room.boundBy?.id ?? ""}` : "credits";
+    return { ok: true, heldNanoUsd: grown, isFull, limitedBy: isFull ? null : limit };
+  }
+
+  resolve(
+    call: SettleCall,
+    kind: Extract<EntryKind, "settle" | "void">,
+    nowMs: number,
+  ): Resolution {
+    const { resolution, ended } = this.#parts.books.resolve(call, kind, nowMs);
+    if (ended !== undefined) this.#parts.spending.count(ended, nowMs);
+    return resolution;
+  }
+
+  #holderOf({ keyId }: KeyProof) {
+    const key = this.#parts.directory.getKey(keyId);
+    return { key, lineageId: key?.lineage_id ?? keyId, projectId: key?.project_id ?? "" };
+  }
+
+  get #money(): Money {
+    const { money } = this.#parts.state;
+    if (money === undefined) throw new Error("this account was never provisioned");
+    return money;
+  }
+}
