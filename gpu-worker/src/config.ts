@@ -45,6 +45,7 @@ const configSchema = z.object({
   port: z.coerce.number().int().min(0).max(65_535),
   host: z.string().min(1),
   binding: z.enum(BINDINGS),
+  maxLoaded: z.coerce.number().int().min(1).max(1024).optional(),
   kvMemoryMb: z.coerce.number().int().min(1).max(16_777_216),
   maxRunning: z.coerce.number().int().min(1).max(1024),
   maxWaiting: z.coerce.number().int().min(0).max(100_000),
@@ -54,7 +55,9 @@ const configSchema = z.object({
   workerId: z.string().min(1).max(128),
 });
 
-export interface Config extends Omit<z.infer<typeof configSchema>, "models"> {
+export interface Config extends Omit<z.infer<typeof configSchema>, "models" | "maxLoaded"> {
+  /** Models of those named that are loaded at once; the others are when they are asked for. */
+  readonly maxLoaded: number;
   readonly models: readonly ModelSource[];
   /** Models for everything that is not generation; each is loaded when it is first asked for. */
   readonly taskModels: readonly ModelSource[];
@@ -73,6 +76,7 @@ const OPTIONS = {
   port: ["port", "8788"],
   host: ["host", "127.0.0.1"],
   binding: ["ort-binding", "native"],
+  maxLoaded: ["max-loaded", undefined],
   kvMemoryMb: ["kv-memory-mb", "1024"],
   maxRunning: ["max-running", "16"],
   maxWaiting: ["max-waiting", "64"],
@@ -98,12 +102,14 @@ export function readConfig(
   const parsed = configSchema.safeParse(settings);
   if (!parsed.success) throw new StartError(describeIssue(parsed.error));
   const { threads, edgeUrl, ...rest } = parsed.data;
+  const models = toSources(rest.models);
   return {
     ...rest,
     ...(threads === undefined ? {} : { threads }),
     ...(edgeUrl === undefined ? {} : { edgeUrl }),
     stateDir: resolve(rest.stateDir),
-    models: toSources(rest.models),
+    models,
+    maxLoaded: Math.min(rest.maxLoaded ?? models.length, models.length),
     taskModels: readTaskModels(flags.taskModels, environment),
     signingSecret: readSecret(environment),
     argv,

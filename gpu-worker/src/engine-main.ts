@@ -1,9 +1,11 @@
 /** Entry of the engine's process: loads the models, then serves the HTTP process until that goes away. */
 import { join } from "node:path";
 
-import { ModelCatalog } from "./catalog/catalog.ts";
+import type { LoadedModel } from "./catalog/loaded-model.ts";
+import { ModelPool } from "./catalog/model-pool.ts";
 import { readConfig } from "./config.ts";
-import { EngineCore } from "./engine/core.ts";
+import { EngineCore, refuseModel } from "./engine/core.ts";
+import { refuse, type Refusal } from "./engine/refusal.ts";
 import type { FromEngine, ToEngine } from "./host/messages.ts";
 import { createLog } from "./log.ts";
 import { Shaper } from "./shaping/shaper.ts";
@@ -18,15 +20,45 @@ function emit(messages: FromEngine[]): void {
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const catalog = new ModelCatalog();
   // Imported late: the seam under Transformers.js must be there before it is.
   const { installBinding } = await import("./ort/binding-choice.ts");
   const library = installBinding(config.binding, log);
   const { loadModel } = await import("./catalog/loader.ts");
   const { toSessionOptions } = await import("./catalog/session-options.ts");
   const { TaskService } = await import("./tasks/task-service.ts");
-  const core = new EngineCore({
-    catalog,
+  /** Why the last load failed, for a start that fails with it. */
+  let failure: string | undefined;
+  const pool = new ModelPool({
+    sources: config.models,
+    maxLoaded: config.maxLoaded,
+    load: async (source, onProgress) => {
+      const startedMs = performance.now();
+      const model = await loadModel(source, {
+        device: config.device,
+        dtype: config.dtype,
+        threads: config.threads,
+        maxRunning: config.maxRunning,
+        kvBudgetBytes: Math.floor((config.kvMemoryMb * MIB) / config.maxLoaded),
+        library,
+        cacheFolder: join(config.stateDir, "models"),
+        log,
+        onProgress,
+      });
+      emit([tellLoaded(model, Math.round(performance.now() - startedMs))]);
+      return model;
+    },
+    unload: async (model) => {
+      core.forget(model);
+      await model.runner.dispose();
+    },
+    isBusy: (model) => core.isBusy(model),
+    onState: (model, state) => {
+      if (state.state === "failed") failure = state.message;
+      emit([{ type: "model_state", model, state }]);
+    },
+  });
+  const core: EngineCore = new EngineCore({
+    models: pool,
     limits: { maxRunning: config.maxRunning, maxWaiting: config.maxWaiting },
     emit,
     shaper: new Shaper(),
@@ -52,34 +84,48 @@ async function main(): Promise<void> {
     emit,
     now: () => Date.now(),
   });
+  const changeModel = async (call: Extract<ToEngine, { type: "load" | "unload" }>) => {
+    const { callId, model } = call;
+    const answer = (refusal: Refusal | null) => emit([{ type: "model_answer", callId, refusal }]);
+    if (call.type === "load") {
+      const used = await pool.use(model, () => undefined);
+      return answer(used.ok ? null : refuseModel(model, used));
+    }
+    const isGone = pool.unload(model);
+    const message = `model ${model} is in use`;
+    return answer(isGone ? null : refuse("no_capacity", message, { retryAfterMs: 1_000 }));
+  };
   process.on("message", (message: ToEngine) => {
-    if (message.type === "submit") void core.submit(message.request, message.seed);
-    else if (message.type === "count") core.count(message.request);
-    else if (message.type === "task") void tasks.submit(message.request);
-    else {
-      core.cancel(message.requestId, message.outcome);
-      tasks.cancel(message.requestId);
+    switch (message.type) {
+      case "submit":
+        return void core.submit(message.request, message.seed);
+      case "count":
+        return void core.count(message.callId, message.request);
+      case "task":
+        return void tasks.submit(message.request);
+      case "load":
+      case "unload":
+        return void changeModel(message);
+      case "cancel":
+        core.cancel(message.requestId, message.outcome);
+        tasks.cancel(message.requestId);
     }
   });
-  for (const source of config.models) {
-    const startedMs = performance.now();
-    const model = await loadModel(source, {
-      device: config.device,
-      dtype: config.dtype,
-      threads: config.threads,
-      maxRunning: config.maxRunning,
-      kvBudgetBytes: Math.floor((config.kvMemoryMb * MIB) / config.models.length),
-      library,
-      cacheFolder: join(config.stateDir, "models"),
-      log,
-    });
-    catalog.add(model);
-    const { id, contextTokens, device, dtype, runner } = model;
-    const { vocabularySize, strategy } = runner;
-    const info = { id, contextTokens, vocabularySize, device, dtype, strategy };
-    emit([{ type: "loaded", model: info, loadMs: Math.round(performance.now() - startedMs) }]);
+  for (const { id } of config.models)
+    emit([{ type: "model_state", model: id, state: { state: "available" } }]);
+  for (const source of config.models.slice(0, config.maxLoaded)) {
+    const used = await pool.use(source.id, () => undefined);
+    // The reason was told by the load itself, and is thrown again for the start to fail with.
+    if (!used.ok) throw new Error(failure ?? `model ${source.id} could not be loaded`);
   }
   emit([{ type: "ready" }]);
+}
+
+function tellLoaded(loaded: LoadedModel, loadMs: number): FromEngine {
+  const { id, contextTokens, device, dtype, runner } = loaded;
+  const { vocabularySize, strategy } = runner;
+  const model = { id, contextTokens, vocabularySize, device, dtype, strategy };
+  return { type: "loaded", model, loadMs };
 }
 
 const MIB = 1024 * 1024;

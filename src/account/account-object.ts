@@ -54,6 +54,7 @@ import type {
   MemberResult,
   Outcome,
   PolicyRefusal,
+  Preview,
   ProjectRecord,
   ProvisionCall,
   PutProjectCall,
@@ -331,11 +332,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return result;
   }
 
-  async preview(call: AdmitCall): Promise<AdmitResult> {
-    const admission = this.#requests.decide(call, this.#now());
-    if (!admission.ok) return admission;
-    const { amountNanoUsd: heldNanoUsd, standing, affordableTokens } = admission;
-    return { ok: true, heldNanoUsd, standing, affordableTokens };
+  async preview(call: AdmitCall): Promise<Preview> {
+    return this.#batch.run(() => this.#requests.preview(call, this.#now()));
   }
 
   async extend(call: ExtendCall): Promise<ExtendResult> {

@@ -66,6 +66,17 @@ export type AdmitResult =
     }
   | { readonly ok: false; readonly refusal: AdmitRefusal };
 
+/** null: it does not stand in the way. */
+export interface Preview {
+  /** The key, or what it may be used for; then nothing else is said. */
+  readonly key: AdmitRefusal | null;
+  readonly limits: AdmitRefusal | null;
+  readonly budgets: AdmitRefusal | null;
+  readonly credits: AdmitRefusal | null;
+  /** Completion tokens that the money reaches for, when that is less than was asked. */
+  readonly affordableTokens: number | null;
+}
+
 export type AdmitRefusal =
   | {
       readonly reason: KeyRefusal;
@@ -530,8 +541,8 @@ export interface Account {
   listAudit(filter: AuditFilter): Promise<AuditEntry[]>;
 
   admit(call: AdmitCall): Promise<AdmitResult>;
-  /** What `admit` would say now. Nothing is held and nothing is counted. */
-  preview(call: AdmitCall): Promise<AdmitResult>;
+  /** What `admit` would say now, of each thing that can stand in the way. Nothing is held and nothing is counted. */
+  preview(call: AdmitCall): Promise<Preview>;
   extend(call: ExtendCall): Promise<ExtendResult>;
   settle(call: SettleCall): Promise<Resolution>;
   /** Ends a hold without a charge: nothing was made that the customer could use. */

@@ -12,10 +12,11 @@ import type {
   ExtendCall,
   ExtendResult,
   KeyProof,
+  Preview,
   Resolution,
   SettleCall,
 } from "./account.ts";
-import { availableOf, decideAdmission, type Admission } from "./admission.ts";
+import { availableOf, decideAdmission, type Admission, type Circumstances } from "./admission.ts";
 import type { Books } from "./books.ts";
 import type { Directory } from "./directory.ts";
 import type { Money } from "./money.ts";
@@ -28,6 +29,16 @@ interface Parts {
   readonly directory: Directory;
   readonly spending: Spending;
 }
+
+/** More than any hold. */
+const PLENTY_NANO_USD = 4_000_000_000_000_000;
+const NOTHING: Preview = {
+  key: null,
+  limits: null,
+  budgets: null,
+  credits: null,
+  affordableTokens: null,
+};
 
 export class Requests {
   readonly #parts: Parts;
@@ -43,7 +54,7 @@ export class Requests {
     if (holds.has(call.requestId) || this.#parts.state.getEntry(call.requestId) !== undefined)
       return { ok: false, refusal: { reason: "already_resolved" } };
     this.#parts.books.expireDue(nowMs);
-    const admission = this.decide(call, nowMs);
+    const admission = this.#decide(call, nowMs);
     if (!admission.ok) return admission;
     const { amountNanoUsd, reservedInputTokens, reservedOutputTokens } = admission;
     const { key, lineageId, projectId } = this.#holderOf(call);
@@ -78,8 +89,30 @@ export class Requests {
     return { ok: true, heldNanoUsd: amountNanoUsd, standing, affordableTokens };
   }
 
-  /** Reads and decides; writes nothing. */
-  decide(call: AdmitCall, nowMs: number): Admission {
+  /** The same rules as `admit`, asked of each thing by itself, so that one refusal does not hide another. */
+  preview(call: AdmitCall, nowMs: number): Preview {
+    const { money } = this.#parts.state;
+    if (money === undefined) return { ...NOTHING, key: { reason: "key_invalid", detail: "" } };
+    this.#parts.books.expireDue(nowMs);
+    const refusalOf = (without: Partial<Circumstances>) => {
+      const admission = this.#decide(call, nowMs, without);
+      return admission.ok ? null : admission.refusal;
+    };
+    const rich = { ...this.#money, postedNanoUsd: PLENTY_NANO_USD };
+    const key = refusalOf({ rules: [], budgets: [], money: rich });
+    if (key !== null) return { ...NOTHING, key };
+    const paid = this.#decide(call, nowMs, { rules: [] });
+    return {
+      key,
+      limits: refusalOf({ budgets: [], money: rich }),
+      budgets: refusalOf({ rules: [], money: rich }),
+      credits: refusalOf({ rules: [], budgets: [] }),
+      affordableTokens: paid.ok ? paid.affordableTokens : null,
+    };
+  }
+
+  /** Reads and decides; writes nothing. @param changed what is to be taken otherwise than it is */
+  #decide(call: AdmitCall, nowMs: number, changed: Partial<Circumstances> = {}): Admission {
     const { money, buckets } = this.#parts.state;
     if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
     const { key, lineageId, projectId } = this.#holderOf(call);
@@ -95,6 +128,7 @@ export class Requests {
         runningOf: (rule) => this.#parts.spending.runningOf(rule),
         spentOf: (budget) => this.#parts.spending.spentOf(budget, nowMs),
         heldOf: (budget) => this.#parts.spending.heldOf(budget),
+        ...changed,
       },
       call,
       nowMs,

@@ -7,6 +7,8 @@
  *   POST /v1/requests/{id}/cancel      stops it within a step; RequestState with the receipt
  *   POST /v1/receipts                  ReceiptListRequest -> ReceiptList: what the journal has, for the books to be checked against
  *   GET  /v1/models                    EngineModelList
+ *   POST /v1/models/{id}/load          EngineModel when it is loaded; EngineRefusal if it cannot be
+ *   POST /v1/models/{id}/unload        EngineModel when it is not; EngineRefusal while it is in use
  *   POST {edge}/internal/receipts      ReceiptDelivery -> ReceiptAcknowledgement (the worker calls the edge)
  *
  * Every call is signed (signature.ts). Event order: started (delta* choice_end)* end; choices interleave. A
@@ -283,15 +285,22 @@ export const receiptListSchema = z.object({
 
 export type ReceiptList = z.infer<typeof receiptListSchema>;
 
+export const engineModelSchema = z.object({
+  id: z.string(),
+  /** `available`: loaded when it is asked for. `failed`: the last time it could not be. */
+  state: z.enum(["available", "loading", "loaded", "failed"]),
+  /** From 0 to 1, while it loads. */
+  progress: z.number().min(0).max(1).nullable(),
+  /** What follows is known of a loaded model; null of any other. */
+  contextTokens: z.int().nullable(),
+  vocabularySize: z.int().nullable(),
+  device: z.string().nullable(),
+  dtype: z.string().nullable(),
+});
+
+export type EngineModel = z.infer<typeof engineModelSchema>;
+
 export const engineModelListSchema = z.object({
   workerId: z.string(),
-  models: z.array(
-    z.object({
-      id: z.string(),
-      contextTokens: z.int(),
-      vocabularySize: z.int(),
-      device: z.string(),
-      dtype: z.string(),
-    }),
-  ),
+  models: z.array(engineModelSchema),
 });

@@ -1,6 +1,8 @@
 /** POST /v1/estimate on the wire. */
 import { z } from "zod";
 
+import { ratesSchema } from "./prices.ts";
+
 const range = (what: string, number: z.ZodType) =>
   z.object({ min: number, max: number }).nullable().meta({ description: what });
 
@@ -15,7 +17,9 @@ export const estimateSchema = z
     max_completion_tokens: z.int().meta({
       description: "All choices together, as far as the context leaves room.",
     }),
-    price: z.record(z.string(), z.unknown()).meta({ description: "The price of now." }),
+    price: z
+      .object({ version: z.int(), ...ratesSchema.shape })
+      .meta({ description: "The price of now." }),
     cost_nano_usd: range(
       "From the prompt alone at its cheapest to the longest answer; device time is not in it.",
       z.int(),

@@ -1,8 +1,9 @@
 /**
  * What a generation would cost and whether it would run, without running it. The worker counts the prompt as it would for the
- * generation, and the account decides as it would admit it, so an estimate and the request after it cannot disagree.
+ * generation, and the account decides as it would admit it: on the guess that admission makes of the prompt, and, for the
+ * money, on the exact count that comes after it.
  */
-import type { AdmitRefusal } from "../account/account.ts";
+import type { Preview } from "../account/account.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { chargeFor, holdFor, type Price } from "../billing/pricing.ts";
 import type { GenerationCount } from "../contract/engine.ts";
@@ -15,6 +16,7 @@ import {
   toAdmitCall,
   toEngineRequest,
   type GenerateCall,
+  type Routed,
 } from "./generate.ts";
 import { fromAdmitRefusal, fromBackend } from "./refusals.ts";
 import type { GatewayServices } from "./services.ts";
@@ -41,54 +43,82 @@ export interface Fits {
   readonly limits: boolean;
 }
 
-const ALL_FIT: Fits = { context: true, credits: true, budgets: true, limits: true };
-
 /** @throws {ApiError} as `generate` does, but for money, limits and length */
 export async function estimate(services: GatewayServices, call: GenerateCall): Promise<Estimate> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
+  const { entry, price } = routed;
   const deadlineMs = nowMs + services.requestTimeoutMs;
-  const preview = async (promptTokens: number) => {
-    const result = await call.key.account.preview(
-      toAdmitCall(call, routed, promptTokens, deadlineMs),
-    );
-    if (!result.ok && !isOfMoneyOrLimits(result.refusal)) throw fromAdmitRefusal(result.refusal);
-    return result;
-  };
+  const asked = toAdmitCall(call, routed, estimatePromptTokens(call.input), deadlineMs);
+  const admission = await call.key.account.preview(asked);
   // The key first: a worker does nothing for one that opens nothing.
-  await preview(estimatePromptTokens(call.input));
-  const backend = services.backendAt(routed.deployment.url);
-  let counted: GenerationCount;
-  try {
-    counted = await backend.count(toEngineRequest(call, routed, deadlineMs));
-  } catch (thrown) {
-    const error = inWordsOfTheWire(fromBackend(thrown), call);
-    if (!(error instanceof ApiError) || error.code !== "context_length_exceeded") throw error;
+  if (admission.key !== null) throw fromAdmitRefusal(admission.key);
+  const counted = await countTokens(services, call, routed, deadlineMs);
+  if (counted instanceof ApiError) {
     return {
-      model: routed.entry.id,
+      model: entry.id,
       promptTokens: null,
       maxCompletionTokens: 0,
-      price: routed.price,
+      price,
       cost: null,
-      fits: { ...ALL_FIT, context: false },
-      affordableTokens: null,
-      limitedBy: error.message,
+      ...standing({ ...admission, affordableTokens: null }, counted.message),
       waitMs: 0,
     };
   }
   const { promptTokens, maxTokens, waitMs } = counted;
   const maxCompletionTokens = maxTokens * choicesOf(call);
-  const result = await preview(promptTokens);
+  const exact = await call.key.account.preview({ ...asked, promptTokens, maxCompletionTokens });
+  const both = {
+    ...exact,
+    // Limits are taken at admission, by its guess; money is looked at again when the prompt was counted.
+    limits: admission.limits,
+    budgets: admission.budgets ?? exact.budgets,
+    credits: admission.credits ?? exact.credits,
+  };
   return {
-    model: routed.entry.id,
+    model: entry.id,
     promptTokens,
     maxCompletionTokens,
-    price: routed.price,
-    cost: costOf(routed.price, promptTokens, maxCompletionTokens),
-    fits: result.ok ? ALL_FIT : { ...ALL_FIT, ...unfitOf(result.refusal) },
-    affordableTokens: result.ok ? result.affordableTokens : null,
-    limitedBy: result.ok ? null : fromAdmitRefusal(result.refusal).message,
+    price,
+    cost: costOf(price, promptTokens, maxCompletionTokens),
+    ...standing(both, null),
     waitMs,
+  };
+}
+
+/** @returns the error when the prompt is too long for the context. @throws {ApiError} any other refusal */
+async function countTokens(
+  services: GatewayServices,
+  call: GenerateCall,
+  routed: Routed,
+  deadlineMs: number,
+): Promise<GenerationCount | ApiError> {
+  const backend = services.backendAt(routed.deployment.url);
+  try {
+    return await backend.count(toEngineRequest(call, routed, deadlineMs));
+  } catch (thrown) {
+    const error = inWordsOfTheWire(fromBackend(thrown), call);
+    if (error instanceof ApiError && error.code === "context_length_exceeded") return error;
+    throw error;
+  }
+}
+
+/** @param tooLong why the context does not take it; null when it does */
+function standing(
+  { limits, budgets, credits, affordableTokens }: Preview,
+  tooLong: string | null,
+): Pick<Estimate, "fits" | "affordableTokens" | "limitedBy"> {
+  const refusal = limits ?? budgets ?? credits;
+  const limitedBy = refusal === null ? null : fromAdmitRefusal(refusal).message;
+  return {
+    fits: {
+      context: tooLong === null,
+      credits: credits === null,
+      budgets: budgets === null,
+      limits: limits === null,
+    },
+    affordableTokens,
+    limitedBy: tooLong ?? limitedBy,
   };
 }
 
@@ -101,15 +131,4 @@ function costOf(price: Price, promptTokens: number, maxCompletionTokens: number)
     minNanoUsd: Math.min(...least),
     maxNanoUsd: holdFor(price, promptTokens, maxCompletionTokens),
   };
-}
-
-function isOfMoneyOrLimits(refusal: AdmitRefusal): boolean {
-  return Object.keys(unfitOf(refusal)).length > 0;
-}
-
-function unfitOf({ reason }: AdmitRefusal): Partial<Fits> {
-  if (reason === "limited") return { limits: false };
-  if (reason === "budget_exceeded") return { budgets: false };
-  const isOfCredits = reason === "credits_on_hold" || reason === "insufficient_credits";
-  return isOfCredits ? { credits: false } : {};
 }

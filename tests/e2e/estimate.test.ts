@@ -59,6 +59,17 @@ describe("an estimate", () => {
     },
   );
 
+  it("of an output that cannot be enforced is refused, as the request would be", async () => {
+    const schema = { type: "object", properties: { a: { type: "nothing" } } };
+    const body = {
+      messages: [{ role: "user", content: "hi" }],
+      response_format: { type: "json_schema", json_schema: { name: "x", schema } },
+    };
+    const made = await post<{ error: object }>("/v1/estimate", body);
+    expect(made.error).toMatchObject({ param: "response_format.json_schema.schema" });
+    expect(await post("/v1/chat/completions", body)).toEqual(made);
+  });
+
   it("of a prompt that is too long says so, and costs nothing", async () => {
     const before = await new Books(stack, organization.id).organization();
     const messages = [{ role: "user", content: "word ".repeat(50_000) }];

@@ -11,7 +11,7 @@ import { createRunner } from "../ort/create-runner.ts";
 import { findLibraryFolder, type OrtLibrary } from "../ort/native/library.ts";
 import type { DecoderModel } from "../ort/solo-runner.ts";
 import { StartError } from "../start-error.ts";
-import type { LoadedModel } from "./catalog.ts";
+import type { LoadedModel } from "./loaded-model.ts";
 import { CUDA_DEVICE_ID, toSessionOptions } from "./session-options.ts";
 import { ModelTokenizer } from "./tokenizer.ts";
 
@@ -29,6 +29,8 @@ export interface LoadOptions {
   /** For attention state. */
   readonly kvBudgetBytes: number;
   readonly log: Log;
+  /** From 0 to 1, as far as files tell. */
+  readonly onProgress: (progress: number) => void;
 }
 
 const FILE_SUFFIX: Record<Dtype, string> = {
@@ -65,6 +67,9 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
   const tokenizer = new ModelTokenizer(await AutoTokenizer.from_pretrained(source.path, isLocal));
   const model = await AutoModelForCausalLM.from_pretrained(source.path, {
     ...isLocal,
+    progress_callback: (info: { status: string; progress?: number }) => {
+      if (info.status === "progress") options.onProgress(Math.min(1, (info.progress ?? 0) / 100));
+    },
     // Under the native binding Transformers.js knows no devices; ours chooses.
     device: options.library === undefined ? options.device : "auto",
     dtype: options.dtype,

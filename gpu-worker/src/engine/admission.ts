@@ -1,7 +1,7 @@
 /** Tokenizes a request and checks it against its model, before anything is generated. No I/O. No clock. */
 import { LIMITS } from "../../../src/contract/common.ts";
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
-import type { LoadedModel } from "../catalog/catalog.ts";
+import type { LoadedModel } from "../catalog/loaded-model.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /** Tokens of an echoed prompt that may carry log probabilities; each is up to 21 entries of JSON. */

@@ -3,7 +3,8 @@
  * each end. It keeps no journal and signs nothing: the host does (host/host.ts).
  */
 import type { GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
-import type { LoadedModel, ModelCatalog } from "../catalog/catalog.ts";
+import type { LoadedModel } from "../catalog/loaded-model.ts";
+import type { Use } from "../catalog/model-pool.ts";
 import type { CountResult, FromEngine, StepFigures } from "../host/messages.ts";
 import { ActiveRequest } from "./active-request.ts";
 import { admit, type AdmittedPrompt } from "./admission.ts";
@@ -18,7 +19,7 @@ import { Sequence } from "./sequence.ts";
 import { ServiceRate } from "./service-rate.ts";
 
 export interface CoreOptions {
-  readonly catalog: ModelCatalog;
+  readonly models: Models;
   readonly limits: SchedulerLimits;
   /** What is told in one turn comes as one batch. Must not throw. */
   readonly emit: (messages: FromEngine[]) => void;
@@ -27,6 +28,14 @@ export interface CoreOptions {
   readonly now: () => number;
   /** Monotonic milliseconds. */
   readonly tick: () => number;
+}
+
+/** Where models come from. */
+export interface Models {
+  /** A loaded one. */
+  find(id: string): LoadedModel | undefined;
+  /** Runs `work` with the model, loading it if need be; it stays loaded for as long. */
+  use<T>(id: string, work: (model: LoadedModel) => Promise<T> | T): Promise<Use<T>>;
 }
 
 /** How the answers of one request are shaped; each choice takes its own. */
@@ -58,8 +67,8 @@ export class EngineCore {
   readonly #loops = new Map<LoadedModel, LoadedLoop>();
   readonly #active = new Map<string, ActiveRequest>();
   readonly #owners = new WeakMap<Sequence, ActiveRequest>();
-  /** Requests whose shape is being made; cancelled ones are taken out. */
-  readonly #shaping = new Set<string>();
+  /** Requests whose model is being loaded, or whose shape is being made; cancelled ones are taken out. */
+  readonly #preparing = new Set<string>();
   readonly #rate = new ServiceRate();
   #pending: FromEngine[] = [];
   #steps: StepFigures[] = [];
@@ -68,6 +77,16 @@ export class EngineCore {
 
   constructor(options: CoreOptions) {
     this.#options = options;
+  }
+
+  /** Whether requests run or wait on a model. */
+  isBusy(model: LoadedModel): boolean {
+    return [...this.#active.values()].some(({ request }) => request.model === model.id);
+  }
+
+  /** The model's memory is about to be given back. */
+  forget(model: LoadedModel): void {
+    this.#loops.delete(model);
   }
 
   get queueDepth(): number {
@@ -89,17 +108,23 @@ export class EngineCore {
   }
 
   /** `counted` follows. Nothing is run, and nothing is kept. */
-  count(request: GenerateRequest): void {
-    const { requestId } = request;
-    this.#say({ type: "counted", requestId, result: this.#countTokens(request) });
+  async count(callId: number, request: GenerateRequest): Promise<void> {
+    const used = await this.#options.models.use(request.model, (model) =>
+      this.#countTokens(request, model),
+    );
+    const result = used.ok
+      ? used.value
+      : { ok: false as const, refusal: refuseModel(request.model, used) };
+    this.#say({ type: "counted", callId, result });
     this.#flush();
   }
 
-  #countTokens(request: GenerateRequest): CountResult {
-    const model = this.#options.catalog.find(request.model);
-    if (model === undefined) return { ok: false, refusal: refuseModel(request.model) };
+  async #countTokens(request: GenerateRequest, model: LoadedModel): Promise<CountResult> {
     const admission = admit(request, model);
     if (!admission.ok) return admission;
+    // What a generation would refuse is refused here, too.
+    const shape = await this.#options.shaper.shape(request, model);
+    if ("code" in shape) return { ok: false, refusal: shape };
     const { prompts } = admission;
     return {
       ok: true,
@@ -121,7 +146,7 @@ export class EngineCore {
   cancel(requestId: string, outcome: Receipt["outcome"]): void {
     const active = this.#active.get(requestId);
     if (active !== undefined) this.#end(active, outcome);
-    else this.#shaping.delete(requestId);
+    else this.#preparing.delete(requestId);
     this.#flush();
   }
 
@@ -130,19 +155,31 @@ export class EngineCore {
     seed: number,
     accepted: { acceptedAtMs: number; acceptedTickMs: number },
   ): Promise<Refusal | undefined> {
-    const { catalog, now, shaper } = this.#options;
-    const model = catalog.find(request.model);
-    if (model === undefined) return refuseModel(request.model);
+    this.#preparing.add(request.requestId);
+    const used = await this.#options.models.use(request.model, (model) =>
+      this.#prepare(request, seed, model, accepted),
+    );
+    this.#preparing.delete(request.requestId);
+    return used.ok ? used.value : refuseModel(request.model, used);
+  }
+
+  /** The model stays loaded until this is over; from then on the request itself keeps it. */
+  async #prepare(
+    request: GenerateRequest,
+    seed: number,
+    model: LoadedModel,
+    accepted: { acceptedAtMs: number; acceptedTickMs: number },
+  ): Promise<Refusal | undefined> {
+    const { now, shaper } = this.#options;
     if (request.deadlineMs <= now()) {
-      return refuse("deadline_exceeded", "the request's deadline had passed when it arrived");
+      return refuse("deadline_exceeded", "the request's deadline passed before it could begin");
     }
     const { loop, scheduler } = this.#loopOf(model);
     if (!scheduler.hasRoom) return this.#refuseFull();
     const admission = admit(request, model);
     if (!admission.ok) return admission.refusal;
-    this.#shaping.add(request.requestId);
     const shape = await shaper.shape(request, model);
-    if (!this.#shaping.delete(request.requestId)) {
+    if (!this.#preparing.has(request.requestId)) {
       return refuse("deadline_exceeded", "the request was cancelled before it began");
     }
     if ("code" in shape) return shape;
@@ -331,8 +368,8 @@ export class EngineCore {
     if (active.isEnded) return;
     active.isEnded = true;
     this.#active.delete(active.id);
-    const { now, tick, catalog } = this.#options;
-    const model = catalog.find(active.request.model);
+    const { now, tick, models } = this.#options;
+    const model = models.find(active.request.model);
     if (model !== undefined) this.#loopOf(model).loop.remove(active.id, active.sequences);
     for (const sequence of active.sequences) sequence.release();
     const nowTickMs = tick();
@@ -368,9 +405,18 @@ export class EngineCore {
   }
 }
 
-function refuseModel(id: string): Refusal {
-  return refuse("model_not_found", `this worker has no model ${id}`, { param: "model" });
+export function refuseModel(id: string, { reason }: { readonly reason: Unusable }): Refusal {
+  switch (reason) {
+    case "unknown":
+      return refuse("model_not_found", `this worker has no model ${id}`, { param: "model" });
+    case "full":
+      return refuse("no_capacity", `no place is free for model ${id}`, { retryAfterMs: 1_000 });
+    case "failed":
+      return refuse("internal_error", `model ${id} could not be loaded`);
+  }
 }
+
+type Unusable = Extract<Use<never>, { ok: false }>["reason"];
 
 function sumBytes({ sequences }: ActiveRequest, { arena }: LoadedModel): number {
   return sequences.reduce(

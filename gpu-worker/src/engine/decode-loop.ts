@@ -1,7 +1,7 @@
 /** Runs one model's sequences step by step: prompts in slices, decoding in one batch. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-import type { LoadedModel } from "../catalog/catalog.ts";
+import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { Lease } from "../kv/arena.ts";
 import type { Pacer } from "./pacer.ts";
 import type { ScheduledRequest, Scheduler } from "./scheduler.ts";

@@ -8,11 +8,13 @@ import { setTimeout as delay } from "node:timers/promises";
 
 import type {
   EngineEvent,
+  EngineModel,
   GenerateRequest,
   Receipt,
   RequestState,
 } from "../../../src/contract/engine.ts";
 import type { TaskRequest } from "../../../src/contract/task.ts";
+import type { ModelState } from "../catalog/model-pool.ts";
 import { type Refusal, refuse } from "../engine/refusal.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
@@ -45,8 +47,11 @@ const DRAIN_POLL_MS = 10;
 export class EngineHost implements Engine {
   readonly #options: EngineHostOptions;
   readonly #requests = new Map<string, OpenRequest>();
-  /** Counts that were asked for and not answered yet, by request id. */
-  readonly #counts = new Map<string, (result: CountResult) => void>();
+  /** What was asked of the engine's process and is not answered yet, by call. */
+  readonly #counts = new Map<number, (result: CountResult) => void>();
+  readonly #calls = new Map<number, (refusal: Refusal | null) => void>();
+  #lastCallId = 0;
+  readonly #states = new Map<string, ModelState>();
   readonly #models = new Map<string, ModelInfo>();
   #gauges: EngineGauges = { queueDepth: 0, sequencesRunning: 0, kvBytesUsed: 0, kvBytesBudget: 0 };
   /** Resolves when the first process is ready. @throws {Error} when none will be */
@@ -72,8 +77,28 @@ export class EngineHost implements Engine {
     return this.#isUp;
   }
 
-  get models(): readonly ModelInfo[] {
-    return [...this.#models.values()];
+  get models(): readonly EngineModel[] {
+    return [...this.#states].map(([id, state]) => {
+      const info = state.state === "loaded" ? this.#models.get(id) : undefined;
+      return {
+        id,
+        state: state.state,
+        progress: state.state === "loading" ? state.progress : null,
+        contextTokens: info?.contextTokens ?? null,
+        vocabularySize: info?.vocabularySize ?? null,
+        device: info?.device ?? null,
+        dtype: info?.dtype ?? null,
+      };
+    });
+  }
+
+  async changeModel(change: "load" | "unload", model: string): Promise<Refusal | null> {
+    if (!this.#isUp) return refuseRestarting();
+    const callId = ++this.#lastCallId;
+    const answered = Promise.withResolvers<Refusal | null>();
+    this.#calls.set(callId, answered.resolve);
+    this.#options.send({ type: change, callId, model });
+    return answered.promise;
   }
 
   get gauges(): EngineGauges {
@@ -91,10 +116,10 @@ export class EngineHost implements Engine {
 
   async count(request: GenerateRequest): Promise<CountResult> {
     if (!this.#isUp) return { ok: false, refusal: refuseRestarting() };
-    const { requestId } = request;
+    const callId = ++this.#lastCallId;
     const counted = Promise.withResolvers<CountResult>();
-    this.#counts.set(requestId, counted.resolve);
-    this.#options.send({ type: "count", request });
+    this.#counts.set(callId, counted.resolve);
+    this.#options.send({ type: "count", callId, request });
     return counted.promise;
   }
 
@@ -139,6 +164,9 @@ export class EngineHost implements Engine {
     this.#gauges = { ...this.#gauges, queueDepth: 0, sequencesRunning: 0, kvBytesUsed: 0 };
     for (const settle of this.#counts.values()) settle({ ok: false, refusal: refuseRestarting() });
     this.#counts.clear();
+    for (const settle of this.#calls.values()) settle(refuseRestarting());
+    this.#calls.clear();
+    this.#states.clear();
     for (const open of this.#requests.values()) {
       if (open.hasStarted)
         void this.#end(open, open.toLostReceipt(this.#options.now()), "the engine's process died");
@@ -215,9 +243,16 @@ export class EngineHost implements Engine {
         open?.refuse(message.refusal);
         return;
       }
+      case "model_state":
+        this.#takeState(message.model, message.state);
+        return;
+      case "model_answer":
+        this.#calls.get(message.callId)?.(message.refusal);
+        this.#calls.delete(message.callId);
+        return;
       case "counted":
-        this.#counts.get(message.requestId)?.(message.result);
-        this.#counts.delete(message.requestId);
+        this.#counts.get(message.callId)?.(message.result);
+        this.#counts.delete(message.callId);
         return;
       case "progress": {
         const open = this.#requests.get(message.requestId);
@@ -253,6 +288,17 @@ export class EngineHost implements Engine {
       case "unusable":
       // Its exit follows, which the process's keeper judges.
     }
+  }
+
+  #takeState(model: string, state: ModelState): void {
+    const before = this.#states.get(model)?.state;
+    this.#states.set(model, state);
+    // Before it is up, a model that fails is why it does not start, and that is said once.
+    if (!this.#isUp) return;
+    const { log } = this.#options;
+    if (state.state === "failed") log.error("model_failed", { model, reason: state.message });
+    else if (state.state === "available" && before === "loaded")
+      log.info("model_unloaded", { model });
   }
 
   #takeProgress(open: OpenRequest, message: Extract<FromEngine, { type: "progress" }>): void {

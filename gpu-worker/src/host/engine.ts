@@ -1,13 +1,14 @@
 /** What HTTP knows of the engine. */
 import type {
   EngineEvent,
+  EngineModel,
   GenerateRequest,
   Receipt,
   RequestState,
 } from "../../../src/contract/engine.ts";
 import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
 import type { Refusal } from "../engine/refusal.ts";
-import type { CountResult, ModelInfo } from "./messages.ts";
+import type { CountResult } from "./messages.ts";
 
 /** Takes events in order; must not throw. */
 export type EventSink = (event: EngineEvent) => void;
@@ -19,8 +20,10 @@ export type Submission =
   | { readonly ok: false; readonly refusal: Refusal };
 
 export interface Engine {
-  /** Loaded models; empty while the engine starts. */
-  readonly models: readonly ModelInfo[];
+  /** Every model that this worker can serve, and how it stands; empty while the engine starts. */
+  readonly models: readonly EngineModel[];
+  /** Loads a model, or gives its memory back. @returns why not, or null when it is done */
+  changeModel(change: "load" | "unload", model: string): Promise<Refusal | null>;
   /**
    * Takes a request, or says why not. Events follow in order, `started` before this resolves; the last one is
    * `end` or `error`, and its receipt has been written down.

@@ -6,13 +6,15 @@ import type {
   Receipt,
 } from "../../../src/contract/engine.ts";
 import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
+import type { ModelState } from "../catalog/model-pool.ts";
 import type { Refusal } from "../engine/refusal.ts";
 import type { UnsignedReceipt } from "../receipts/receipt.ts";
 
 export type ToEngine =
   | { readonly type: "submit"; readonly request: GenerateRequest; readonly seed: number }
-  | { readonly type: "count"; readonly request: GenerateRequest }
+  | { readonly type: "count"; readonly callId: number; readonly request: GenerateRequest }
   | { readonly type: "task"; readonly request: TaskRequest }
+  | { readonly type: "load" | "unload"; readonly callId: number; readonly model: string }
   | { readonly type: "cancel"; readonly requestId: string; readonly outcome: Receipt["outcome"] };
 
 export type CountResult =
@@ -50,7 +52,10 @@ export type FromEngine =
   | { readonly type: "ready" }
   | { readonly type: "unusable"; readonly message: string }
   | { readonly type: "refused"; readonly requestId: string; readonly refusal: Refusal }
-  | { readonly type: "counted"; readonly requestId: string; readonly result: CountResult }
+  | { readonly type: "model_state"; readonly model: string; readonly state: ModelState }
+  /** To `load` and `unload`; null: it was done. */
+  | { readonly type: "model_answer"; readonly callId: number; readonly refusal: Refusal | null }
+  | { readonly type: "counted"; readonly callId: number; readonly result: CountResult }
   | {
       readonly type: "event";
       readonly requestId: string;

@@ -57,6 +57,18 @@ export const ROUTES: readonly Route[] = [
   { method: "POST", pattern: /^\/v1\/requests\/([^/]+)\/cancel$/, isSigned: true, handle: cancel },
   { method: "POST", pattern: /^\/v1\/receipts$/, isSigned: true, handle: listReceipts },
   { method: "GET", pattern: /^\/v1\/models$/, isSigned: true, handle: listModels },
+  {
+    method: "POST",
+    pattern: /^\/v1\/models\/([^/]+)\/load$/,
+    isSigned: true,
+    handle: (call) => changeModel(call, "load"),
+  },
+  {
+    method: "POST",
+    pattern: /^\/v1\/models\/([^/]+)\/unload$/,
+    isSigned: true,
+    handle: (call) => changeModel(call, "unload"),
+  },
 ];
 
 function answerHealth({ response }: RouteCall): void {
@@ -161,17 +173,25 @@ function listReceipts(call: RouteCall): void {
 }
 
 function listModels({ context, response }: RouteCall): void {
-  const list: z.infer<typeof engineModelListSchema> = {
-    workerId: context.workerId,
-    models: context.engine.models.map(({ id, contextTokens, vocabularySize, device, dtype }) => ({
-      id,
-      contextTokens,
-      vocabularySize,
-      device,
-      dtype,
-    })),
-  };
+  const { workerId, engine } = context;
+  const list: z.infer<typeof engineModelListSchema> = { workerId, models: [...engine.models] };
   sendJson(response, 200, list);
+}
+
+/** Answers when it is done; how far it is, the list of models tells meanwhile. */
+async function changeModel(
+  { context, response, requestId: id }: RouteCall,
+  change: "load" | "unload",
+): Promise<void> {
+  const { engine } = context;
+  if (!engine.models.some((model) => model.id === id)) {
+    const message = `this worker has no model ${id}`;
+    sendRefusal(response, refuse("model_not_found", message, { param: "model" }));
+    return;
+  }
+  const refusal = await engine.changeModel(change, id);
+  if (refusal !== null) sendRefusal(response, refusal);
+  else sendJson(response, 200, engine.models.find((model) => model.id === id) ?? {});
 }
 
 function parseJson(body: Uint8Array): unknown {

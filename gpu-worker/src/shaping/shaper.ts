@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 
 import type { GenerateRequest, OutputFormat, ToolUse } from "../../../src/contract/engine.ts";
-import type { LoadedModel } from "../catalog/catalog.ts";
+import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { OutputShape, OutputShaper } from "../engine/core.ts";
 import { type Refusal, refuse } from "../engine/refusal.ts";
 import { createVocabulary, GrammarService, type GrammarSpec } from "../grammar/grammar.ts";

@@ -5,6 +5,7 @@ import { chatCompletionRequestSchema } from "../../contract/chat.ts";
 import { completionRequestSchema } from "../../contract/completions.ts";
 import { estimateSchema } from "../../contract/estimate.ts";
 import { estimate, type Estimate } from "../../gateway/estimate.ts";
+import { toRates } from "../../routing/price-book.ts";
 import { forKeys, type ApiContext, type Operation } from "../operation.ts";
 import { check, readJson } from "../request-body.ts";
 import { toChatCall } from "./chat.ts";
@@ -42,14 +43,14 @@ function toCall(c: ApiContext, body: Record<string, unknown>) {
 }
 
 function toWire(made: Estimate) {
-  const { cost } = made;
+  const { cost, price } = made;
   const usd = (amountNanoUsd: number) => amountNanoUsd / 1e9;
   return {
     object: "estimate",
     model: made.model,
     prompt_tokens: made.promptTokens,
     max_completion_tokens: made.maxCompletionTokens,
-    price: made.price,
+    price: { version: price.version, ...toRates({ ...price, batchDiscountPercent: 0 }) },
     cost_nano_usd: cost === null ? null : { min: cost.minNanoUsd, max: cost.maxNanoUsd },
     cost_usd: cost === null ? null : { min: usd(cost.minNanoUsd), max: usd(cost.maxNanoUsd) },
     fits: made.fits,

@@ -1,7 +1,7 @@
 /** What a request gives, on the bundled model. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { type LoadedModel } from "../../../gpu-worker/src/catalog/catalog.ts";
+import { type LoadedModel } from "../../../gpu-worker/src/catalog/loaded-model.ts";
 import { loadModel } from "../../../gpu-worker/src/catalog/loader.ts";
 import { toModelSource } from "../../../gpu-worker/src/config.ts";
 import { logSumExp } from "../../../gpu-worker/src/engine/logprobs.ts";
@@ -33,6 +33,7 @@ beforeAll(async () => {
     maxRunning: 1,
     kvBudgetBytes: 2 ** 30,
     log: { info: () => undefined, error: () => undefined },
+    onProgress: () => undefined,
   });
 });
 afterAll(() => worker.dispose());

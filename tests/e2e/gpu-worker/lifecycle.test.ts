@@ -76,7 +76,15 @@ describe("a worker that runs", () => {
     expect((await fetch(`${worker.baseUrl}/nothing`)).status).toBe(404);
     const list = engineModelListSchema.parse(await (await worker.call("GET", "/v1/models")).json());
     expect(list.models).toEqual([
-      { id: MODEL, contextTokens: 2048, vocabularySize: 2048, device: "cpu", dtype: "q8" },
+      {
+        id: MODEL,
+        state: "loaded",
+        progress: null,
+        contextTokens: 2048,
+        vocabularySize: 2048,
+        device: "cpu",
+        dtype: "q8",
+      },
     ]);
   });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { FakeWorker } from "../support/fake-worker.ts";
 import { TestAccount } from "../support/test-account.ts";
-import { admin, ask, openCustomer, type Customer } from "../support/test-worker.ts";
+import { admin, ask, chat, openCustomer, type Customer } from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 beforeEach(() => {
@@ -35,6 +35,7 @@ describe("an estimate", () => {
       max_completion_tokens: 64,
       cost_nano_usd: { min: 10 * 10, max: MAX },
       cost_usd: { max: MAX / 1e9 },
+      price: { version: 1, output_nano_usd_per_million_tokens: 400_000_000, tiers: [] },
       fits: { context: true, credits: true, budgets: true, limits: true },
       affordable_completion_tokens: null,
       limited_by: null,
@@ -63,6 +64,10 @@ describe("an estimate", () => {
       fits: { credits: true },
       affordable_completion_tokens: 20,
     });
+    expect(await (await estimate(poor, { messages, max_tokens: 5 })).json()).toMatchObject({
+      max_completion_tokens: 5,
+      affordable_completion_tokens: null,
+    });
     const broke = await openCustomer({ credit_nano_usd: 1 });
     expect(await (await estimate(broke)).json()).toMatchObject({ fits: { credits: false } });
     const capped = await openCustomer();
@@ -72,9 +77,40 @@ describe("an estimate", () => {
     expect(refused).toMatchObject({ fits: { budgets: false, credits: true } });
     expect(refused.limited_by).toContain("project default");
     const limited = await openCustomer();
-    const limit = { scope: "key", scope_id: limited.keyId, metric: "input_tokens", value: 9 };
+    const limit = { scope: "key", scope_id: limited.keyId, metric: "input_tokens", value: 8 };
     await admin("PUT", `/organizations/${limited.id}/limits`, limit);
     expect(await (await estimate(limited)).json()).toMatchObject({ fits: { limits: false } });
+  });
+
+  it("names all that stands in the way, not the first thing alone", async () => {
+    const customer = await openCustomer({ credit_nano_usd: 1 });
+    const path = `/organizations/${customer.id}`;
+    const limit = { scope: "key", scope_id: customer.keyId, metric: "input_tokens", value: 1 };
+    await admin("PUT", `${path}/limits`, limit);
+    const budget = { scope: "project", scope_id: "default", window: "day", hard_nano_usd: 5 };
+    await admin("PUT", `${path}/budgets`, budget);
+    expect(await (await estimate(customer)).json()).toMatchObject({
+      fits: { context: true, credits: false, budgets: false, limits: false },
+    });
+  });
+
+  it("says what the request itself then meets: limits by the guess, money by the count", async () => {
+    worker.makes = () => [];
+    const long = { messages: [{ role: "user", content: "word ".repeat(60) }], max_tokens: 1 };
+    const ask = async (customer: Customer) => {
+      const { fits } = await (await estimate(customer, long)).json<{ fits: object }>();
+      const { status } = await chat(customer.key, long);
+      return { fits, status };
+    };
+    // The guess is over a hundred tokens, and the worker counts 10.
+    const limited = await openCustomer();
+    const limit = { scope: "key", scope_id: limited.keyId, metric: "input_tokens", value: 50 };
+    await admin("PUT", `/organizations/${limited.id}/limits`, limit);
+    expect(await ask(limited)).toMatchObject({ fits: { limits: false }, status: 400 });
+    const poor = await openCustomer({ credit_nano_usd: 50 * 100 });
+    expect(await ask(poor)).toMatchObject({ fits: { credits: false }, status: 402 });
+    const able = await openCustomer({ credit_nano_usd: 150 * 100 });
+    expect(await ask(able)).toMatchObject({ fits: { credits: true, limits: true }, status: 200 });
   });
 
   it("says that a prompt is too long, in the worker's words", async () => {

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { type LoadedModel, ModelCatalog } from "../../../gpu-worker/src/catalog/catalog.ts";
+import type { LoadedModel } from "../../../gpu-worker/src/catalog/loaded-model.ts";
+import { ModelPool } from "../../../gpu-worker/src/catalog/model-pool.ts";
 import type { ModelTokenizer } from "../../../gpu-worker/src/catalog/tokenizer.ts";
 import { EngineCore } from "../../../gpu-worker/src/engine/core.ts";
 import { ByteDetokenizer } from "../../../gpu-worker/src/engine/detokenizer.ts";
@@ -75,8 +76,14 @@ class Bench {
       arena: this.arena,
       tokenizer,
     };
-    const catalog = new ModelCatalog();
-    catalog.add(model);
+    const pool = new ModelPool({
+      sources: [model],
+      maxLoaded: 1,
+      load: async () => model,
+      unload: async () => undefined,
+      isBusy: () => true,
+      onState: () => undefined,
+    });
     const zero = () => 0;
     const metrics = new Metrics({
       queueDepth: zero,
@@ -101,7 +108,7 @@ class Bench {
       ...clock,
     });
     this.core = new EngineCore({
-      catalog,
+      models: pool,
       limits: { maxRunning, maxWaiting },
       emit: (messages) => this.host.take(JSON.parse(JSON.stringify(messages)) as typeof messages),
       shaper: {

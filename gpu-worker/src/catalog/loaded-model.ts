@@ -1,4 +1,4 @@
-/** The models this process has loaded. */
+/** A model that this process has loaded. */
 import type { KvArena } from "../kv/arena.ts";
 import type { DecoderRunner } from "../ort/runner.ts";
 import type { ModelTokenizer } from "./tokenizer.ts";
@@ -14,25 +14,4 @@ export interface LoadedModel {
   readonly runner: DecoderRunner;
   readonly arena: KvArena;
   readonly tokenizer: ModelTokenizer;
-}
-
-export class ModelCatalog {
-  readonly #models = new Map<string, LoadedModel>();
-
-  add(model: LoadedModel): void {
-    this.#models.set(model.id, model);
-  }
-
-  find(id: string): LoadedModel | undefined {
-    return this.#models.get(id);
-  }
-
-  list(): LoadedModel[] {
-    return [...this.#models.values()];
-  }
-
-  async dispose(): Promise<void> {
-    await Promise.all(this.list().map((model) => model.runner.dispose()));
-    this.#models.clear();
-  }
 }

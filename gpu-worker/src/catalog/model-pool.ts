@@ -1,0 +1,131 @@
+/**
+ * Models that are loaded when they are asked for, at most so many at once. For one more, the idle one that was used least
+ * lately goes; a model that is in use never does. Each is loaded once, however many ask for it meanwhile.
+ */
+import type { LoadedModel } from "./loaded-model.ts";
+
+export interface Named {
+  readonly id: string;
+}
+
+export type ModelState =
+  | { readonly state: "available" }
+  /** `progress` is from 0 to 1. */
+  | { readonly state: "loading"; readonly progress: number }
+  | { readonly state: "loaded" }
+  | { readonly state: "failed"; readonly message: string };
+
+export type Use<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      /** `full`: every place is in use. `failed`: it could not be loaded, and can be asked for again. */
+      readonly reason: "unknown" | "full" | "failed";
+    };
+
+export interface PoolOptions<Source extends Named> {
+  readonly sources: readonly Source[];
+  readonly maxLoaded: number;
+  readonly load: (source: Source, onProgress: (progress: number) => void) => Promise<LoadedModel>;
+  /** Gives its memory back. */
+  readonly unload: (model: LoadedModel) => Promise<void>;
+  /** Whether requests run or wait on it. */
+  readonly isBusy: (model: LoadedModel) => boolean;
+  readonly onState: (id: string, state: ModelState) => void;
+}
+
+interface Place {
+  readonly id: string;
+  model: LoadedModel | undefined;
+  readonly loaded: Promise<LoadedModel>;
+  /** Whoever is between asking for it and being known to `isBusy`. */
+  users: number;
+  /** Counts up with each use: the lowest is the oldest. */
+  usedAt: number;
+}
+
+export class ModelPool<Source extends Named> {
+  readonly #options: PoolOptions<Source>;
+  readonly #places = new Map<string, Place>();
+  #clock = 0;
+
+  constructor(options: PoolOptions<Source>) {
+    this.#options = options;
+  }
+
+  find(id: string): LoadedModel | undefined {
+    return this.#places.get(id)?.model;
+  }
+
+  /** Runs `work` with the model, which stays loaded for as long. */
+  async use<T>(id: string, work: (model: LoadedModel) => Promise<T> | T): Promise<Use<T>> {
+    const place = this.#places.get(id) ?? this.#open(id);
+    if (typeof place === "string") return { ok: false, reason: place };
+    place.users += 1;
+    place.usedAt = ++this.#clock;
+    try {
+      let model: LoadedModel;
+      try {
+        model = await place.loaded;
+      } catch {
+        return { ok: false, reason: "failed" };
+      }
+      return { ok: true, value: await work(model) };
+    } finally {
+      place.users -= 1;
+    }
+  }
+
+  /** @returns whether it is loaded no more; false while somebody uses it */
+  unload(id: string): boolean {
+    const place = this.#places.get(id);
+    if (place === undefined) return true;
+    if (!this.#isIdle(place)) return false;
+    this.#close(place);
+    return true;
+  }
+
+  #open(id: string): Place | "unknown" | "full" {
+    const source = this.#options.sources.find((one) => one.id === id);
+    if (source === undefined) return "unknown";
+    if (!this.#makeRoom()) return "full";
+    const { load, onState } = this.#options;
+    onState(id, { state: "loading", progress: 0 });
+    const loaded = load(source, (progress) => onState(id, { state: "loading", progress }));
+    const place: Place = { id, model: undefined, loaded, users: 0, usedAt: 0 };
+    this.#places.set(id, place);
+    loaded.then(
+      (model) => {
+        place.model = model;
+        onState(id, { state: "loaded" });
+      },
+      (cause: unknown) => {
+        this.#places.delete(id);
+        const message = cause instanceof Error ? cause.message : String(cause);
+        onState(id, { state: "failed", message });
+      },
+    );
+    return place;
+  }
+
+  #makeRoom(): boolean {
+    if (this.#places.size < this.#options.maxLoaded) return true;
+    const [oldest] = [...this.#places.values()]
+      .filter((place) => this.#isIdle(place))
+      .toSorted((a, b) => a.usedAt - b.usedAt);
+    if (oldest === undefined) return false;
+    this.#close(oldest);
+    return true;
+  }
+
+  #isIdle({ model, users }: Place): boolean {
+    return model !== undefined && users === 0 && !this.#options.isBusy(model);
+  }
+
+  #close({ id, model }: Place): void {
+    this.#places.delete(id);
+    const { unload, onState } = this.#options;
+    onState(id, { state: "available" });
+    if (model !== undefined) void unload(model).catch(() => undefined);
+  }
+}

@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import type { LoadedModel } from "../../../gpu-worker/src/catalog/loaded-model.ts";
+import { ModelPool, type ModelState } from "../../../gpu-worker/src/catalog/model-pool.ts";
+
+const SOURCES = ["a", "b", "c"].map((id) => ({ id }));
+const modelOf = (id: string) => ({ id }) as LoadedModel;
+
+/** A pool whose loads are ended by hand. */
+function watched(maxLoaded: number) {
+  const loads: { id: string; end: (fails?: Error) => void; progress: (share: number) => void }[] =
+    [];
+  const unloaded: string[] = [];
+  const states: [string, ModelState["state"]][] = [];
+  const busy = new Set<string>();
+  const pool = new ModelPool({
+    sources: SOURCES,
+    maxLoaded,
+    load: ({ id }, progress) =>
+      new Promise<LoadedModel>((resolve, reject) => {
+        const end = (fails?: Error) => (fails === undefined ? resolve(modelOf(id)) : reject(fails));
+        loads.push({ id, end, progress });
+      }),
+    unload: async ({ id }) => void unloaded.push(id),
+    isBusy: ({ id }) => busy.has(id),
+    onState: (id, { state }) => states.push([id, state]),
+  });
+  const use = (id: string) => pool.use(id, (model) => model.id);
+  return { pool, loads, unloaded, states, busy, use };
+}
+
+describe("a pool of models", () => {
+  it("loads a model once for all who ask, tells how far it is, and keeps it", async () => {
+    const { loads, states, use } = watched(2);
+    const both = Promise.all([use("a"), use("a")]);
+    expect(loads).toHaveLength(1);
+    loads[0]?.progress(0.5);
+    loads[0]?.end();
+    expect(await both).toEqual([
+      { ok: true, value: "a" },
+      { ok: true, value: "a" },
+    ]);
+    expect(await use("a")).toEqual({ ok: true, value: "a" });
+    expect(loads).toHaveLength(1);
+    expect(states).toEqual([
+      ["a", "loading"],
+      ["a", "loading"],
+      ["a", "loaded"],
+    ]);
+  });
+
+  it("makes room by the idle one that was used least lately", async () => {
+    const { loads, unloaded, use, pool } = watched(2);
+    for (const [at, id] of ["a", "b"].entries()) {
+      const used = use(id);
+      loads[at]?.end();
+      await used;
+    }
+    await use("a");
+    const third = use("c");
+    loads[2]?.end();
+    await third;
+    expect(unloaded).toEqual(["b"]);
+    expect([pool.find("a")?.id, pool.find("b"), pool.find("c")?.id]).toEqual(["a", undefined, "c"]);
+  });
+
+  it("never takes one that is in use, that is being loaded, or that somebody has just been given", async () => {
+    const { loads, busy, unloaded, use, pool } = watched(1);
+    const loading = use("a");
+    expect(await use("b")).toEqual({ ok: false, reason: "full" });
+    loads[0]?.end();
+    await loading;
+    busy.add("a");
+    expect(await use("b")).toEqual({ ok: false, reason: "full" });
+    expect(pool.unload("a")).toBe(false);
+    busy.clear();
+    const inside = pool.use("a", () => use("b"));
+    expect(await inside).toEqual({ ok: true, value: { ok: false, reason: "full" } });
+    expect(unloaded).toEqual([]);
+    expect([pool.unload("a"), pool.unload("a")]).toEqual([true, true]);
+    expect(unloaded).toEqual(["a"]);
+  });
+
+  it("can be asked again for one that could not be loaded, and says so of one that is not there", async () => {
+    const { loads, states, use } = watched(1);
+    const failing = use("a");
+    loads[0]?.end(new Error("no such file"));
+    expect(await failing).toEqual({ ok: false, reason: "failed" });
+    expect(states.at(-1)).toEqual(["a", "failed"]);
+    const again = use("a");
+    loads[1]?.end();
+    expect(await again).toEqual({ ok: true, value: "a" });
+    expect(await use("x")).toEqual({ ok: false, reason: "unknown" });
+  });
+
+  it("holds at most so many, whatever is asked for in whatever order", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.boolean()), { maxLength: 30 }),
+        async (most, steps) => {
+          const { pool, loads, busy, use } = watched(most);
+          for (const [id, isKept] of steps) {
+            const used = use(id);
+            loads.at(-1)?.end();
+            const { ok } = await used;
+            if (ok && isKept) busy.add(id);
+            else if (!isKept) busy.delete(id);
+            const held = SOURCES.filter((source) => pool.find(source.id) !== undefined);
+            expect(held.length).toBeLessThanOrEqual(most);
+            for (const kept of busy) expect(pool.find(kept)?.id).toBe(kept);
+          }
+        },
+      ),
+    );
+  });
+});
