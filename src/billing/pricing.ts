@@ -55,7 +55,10 @@ export function chargeFor(price: Price, usage: Usage): NanoUsd {
   return toNanoUsd(divideHalfEven(weigh(price, usage), UNIT));
 }
 
-/** What must be held so that this usage can be charged: the same sum rounded up, no token taken for cached. */
+/**
+ * What must be held so that this usage can be charged: the same sum rounded up, no token taken for cached. At most
+ * MAX_NANO_USD, which no account has: a rate at which a minute costs more is refused for want of credit, not an error.
+ */
 export function holdFor(
   price: Price,
   promptTokens: number,
@@ -63,7 +66,8 @@ export function holdFor(
   deviceMs = 0,
 ): NanoUsd {
   const usage = { promptTokens, cachedTokens: 0, completionTokens, deviceMs };
-  return toNanoUsd(divideUp(weigh(price, usage, "worst"), UNIT));
+  const amount = divideUp(weigh(price, usage, "worst"), UNIT);
+  return amount > BigInt(MAX_NANO_USD) ? MAX_NANO_USD : toNanoUsd(amount);
 }
 
 /**

@@ -88,8 +88,8 @@ export const priceVersionSchema = z
 
 export const previewPriceRequestSchema = z
   .strictObject({
-    ...ratesSchema.shape,
-    organization_id: organizationId,
+    // What would be sent to create it can be tried as it is; dates and `confirm` change nothing here.
+    ...createPriceRequestSchema.shape,
     days: z.int().min(1).max(31).default(7),
   })
   .meta({ id: "PreviewPriceRequest" });

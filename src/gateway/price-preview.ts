@@ -1,6 +1,7 @@
 /** What sums of traffic would have cost at another price. Pure. */
 import type { TotalsRow } from "../account/usage-sums.ts";
-import { chargeFor, type Price } from "../billing/pricing.ts";
+import { chargeFor } from "../billing/pricing.ts";
+import type { ListedPrice } from "../routing/catalog.ts";
 
 const MAX_SHOWN = 100;
 
@@ -11,8 +12,8 @@ interface Sums {
 }
 
 /** @param rows sums of one model by organization, in any grain of time */
-export function repriceTotals(rows: readonly TotalsRow[], price: Price) {
-  // Which requests would fall into a tier, and how long each had the device, daily sums do not say.
+export function repriceTotals(rows: readonly TotalsRow[], price: ListedPrice) {
+  // Daily sums do not say which requests would fall into a tier or were batches, nor how long each had the device.
   const { tiers: _t, perSecond: _s, perRequest = 0, ...tokens } = price;
   const all: Sums = { requests: 0, charged: 0n, repriced: 0n };
   const byOrganization = new Map<string, Sums>();
@@ -40,6 +41,7 @@ export function repriceTotals(rows: readonly TotalsRow[], price: Price) {
   const left = [
     ...(price.tiers === undefined ? [] : ["tiers"]),
     ...(price.perSecond === undefined ? [] : ["per_second_nano_usd"]),
+    ...(price.batchDiscountPercent === 0 ? [] : ["batch_discount_percent"]),
   ];
   return { ...toWire(all), organizations, not_included: left };
 }

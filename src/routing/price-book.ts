@@ -36,19 +36,39 @@ export function priceInForce<T extends Version>(
   return isOpen ? own : latest(null);
 }
 
-/** A sentence for each rate that changes tenfold or more; a price that becomes free, or stops being so, counts. */
+/**
+ * A sentence for each rate that changes tenfold or more; a price that becomes free, or stops being so, counts. Tiers are
+ * compared where either price has a border, so that one dropped or moved counts as what it does to a long prompt.
+ */
 export function suspiciousChanges(before: Rates, after: Rates): string[] {
   const own = RATES.filter((name) => isSuspicious(before[name], after[name])).map(
     (name) => `${name} goes from ${before[name]} to ${after[name]}`,
   );
-  const tiers = after.tiers.flatMap((tier) => {
-    const above = tier.prompt_tokens_above;
-    const old = before.tiers.find((one) => one.prompt_tokens_above === above) ?? before;
-    return TOKEN_RATES.filter((name) => isSuspicious(old[name], tier[name])).map(
-      (name) => `${name} above ${above} prompt tokens goes from ${old[name]} to ${tier[name]}`,
-    );
-  });
-  return [...own, ...tiers];
+  const borders = new Set(
+    [...before.tiers, ...after.tiers].map((tier) => tier.prompt_tokens_above),
+  );
+  const tiers = [...borders]
+    .toSorted((a, b) => a - b)
+    .flatMap((above) => {
+      const [old, now] = [ratesAbove(before, above), ratesAbove(after, above)];
+      return TOKEN_RATES.filter((name) => isSuspicious(old[name], now[name])).map(
+        (name) => `${name} above ${above} prompt tokens goes from ${old[name]} to ${now[name]}`,
+      );
+    });
+  return [...own, ...tiers, ...suspiciousDiscount(before, after)];
+}
+
+/** A discount is judged by what is left to pay. */
+function suspiciousDiscount(before: Rates, after: Rates): string[] {
+  const [old, now] = [before.batch_discount_percent, after.batch_discount_percent];
+  return isSuspicious(100 - old, 100 - now)
+    ? [`batch_discount_percent goes from ${old} to ${now}`]
+    : [];
+}
+
+/** The rates of a prompt one token longer than this. */
+function ratesAbove(rates: Rates, promptTokens: number): TokenRateFields {
+  return rates.tiers.findLast((tier) => tier.prompt_tokens_above <= promptTokens) ?? rates;
 }
 
 export function isSameRates(one: Rates, other: Rates): boolean {

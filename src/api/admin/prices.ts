@@ -123,7 +123,14 @@ export const previewPrice: Operation = {
     schema: pricePreviewSchema,
   },
   handler: async (c) => {
-    const { days, organization_id, ...rates } = await readJson(c, previewPriceRequestSchema);
+    const {
+      days,
+      organization_id,
+      effective: _effective,
+      ends: _ends,
+      confirm: _confirm,
+      ...rates
+    } = await readJson(c, previewPriceRequestSchema);
     await pricesOf(c);
     const model = c.req.param("id") ?? "";
     const todayMs = Math.floor(c.env.now() / DAY_MS) * DAY_MS;

@@ -156,6 +156,10 @@ describe("a model's prices", () => {
       output_nano_usd_per_million_tokens: 2_000_000,
       per_request_nano_usd: 7,
       per_second_nano_usd: 1,
+      batch_discount_percent: 50,
+      // As it would be sent to create the price.
+      effective: null,
+      confirm: true,
     });
     const [charged, repriced] = [20 * 100 + 80 * 400, 20 + 160 + 14];
     expect(preview).toMatchObject({
@@ -164,7 +168,7 @@ describe("a model's prices", () => {
       repriced_nano_usd: String(repriced),
       difference_nano_usd: String(repriced - charged),
       organizations: [{ organization_id: customer.id, num_model_requests: 2 }],
-      not_included: ["per_second_nano_usd"],
+      not_included: ["per_second_nano_usd", "batch_discount_percent"],
     });
     expect(await admin("GET", path)).toEqual(before);
   });
@@ -182,11 +186,16 @@ describe("a model's prices", () => {
     expect(await admin("PUT", path, { ...slip, confirm: true })).toMatchObject({
       price: { version: 2 },
     });
+    const tier = { prompt_tokens_above: 9, ...RATES };
+    const tiered = { ...slip, price: { ...slip.price, tiers: [tier] }, confirm: true };
+    await admin("PUT", path, tiered);
+    // To leave the tiers out is to drop them.
+    await expect(admin("PUT", path, slip)).rejects.toThrow(/above 9 prompt tokens goes from 400/);
     const { data } = await admin<{ data: { action: string }[] }>(
       "GET",
       `/audit?target=${path.slice(8)}`,
     );
-    expect(data.map(({ action }) => action)).toEqual(["models.put", "models.put"]);
+    expect(data.map(({ action }) => action)).toEqual(Array(3).fill("models.put"));
   });
 
   it("cannot be edited or deleted, by anyone", async () => {

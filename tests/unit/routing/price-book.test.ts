@@ -108,7 +108,30 @@ describe("a change of price", () => {
     expect(suspiciousChanges(before, after)).toEqual([
       "per_request_nano_usd goes from 1 to 10",
       "output_nano_usd_per_million_tokens above 100 prompt tokens goes from 5 to 50",
-      "output_nano_usd_per_million_tokens above 200 prompt tokens goes from 1 to 10",
+    ]);
+  });
+
+  it("is suspicious when a tier that is dropped or moved changes what long prompts cost", () => {
+    const tiered = rates(3, 2, 1, { tiers: [tierOf(100, 10)] });
+    expect(suspiciousChanges(tiered, rates(3, 2, 1))).toEqual([
+      "output_nano_usd_per_million_tokens above 100 prompt tokens goes from 10 to 1",
+    ]);
+    const later = rates(3, 2, 1, { tiers: [tierOf(200, 10)] });
+    expect(suspiciousChanges(tiered, later)).toEqual([
+      "output_nano_usd_per_million_tokens above 100 prompt tokens goes from 10 to 1",
+    ]);
+    const split = rates(3, 2, 1, { tiers: [tierOf(100, 10), tierOf(200, 10)] });
+    expect(suspiciousChanges(tiered, split)).toEqual([]);
+  });
+
+  it("is suspicious when a tenth or less of a batch is left to pay", () => {
+    const off = (percent: number) => rates(3, 2, 1, { batch_discount_percent: percent });
+    expect(suspiciousChanges(off(0), off(89))).toEqual([]);
+    expect(suspiciousChanges(off(0), off(90))).toEqual([
+      "batch_discount_percent goes from 0 to 90",
+    ]);
+    expect(suspiciousChanges(off(100), off(50))).toEqual([
+      "batch_discount_percent goes from 100 to 50",
     ]);
   });
 
