@@ -247,7 +247,8 @@ export class Books {
     const isSame =
       usage.prompt_tokens === call.usage.promptTokens &&
       usage.completion_tokens === call.usage.completionTokens &&
-      usage.cached_tokens === call.usage.cachedTokens;
+      usage.cached_tokens === call.usage.cachedTokens &&
+      ((usage.price.perSecond ?? 0) === 0 || usage.device_ms === call.timing.deviceMs);
     const reference = `late:${call.requestId}`;
     if (isSame || this.#state.getEntry(reference) !== undefined) return;
     const full = chargeFor(usage.price, billable(call));

@@ -50,9 +50,10 @@ export const LEAST_DEVICE_MS = 1_000;
 const UNIT = 100_000_000n;
 const MILLION = 1_000_000n;
 
-/** The charge for this usage, one rounding, half to even. */
+/** The charge for this usage, one rounding, half to even. At most MAX_NANO_USD: a settlement must never fail. */
 export function chargeFor(price: Price, usage: Usage): NanoUsd {
-  return toNanoUsd(divideHalfEven(weigh(price, usage), UNIT));
+  const amount = divideHalfEven(weigh(price, usage), UNIT);
+  return amount > BigInt(MAX_NANO_USD) ? MAX_NANO_USD : toNanoUsd(amount);
 }
 
 /**

@@ -39,6 +39,7 @@ export function repriceTotals(rows: readonly TotalsRow[], price: ListedPrice) {
     .slice(0, MAX_SHOWN)
     .map(({ organization_id, sums }) => ({ organization_id, ...toWire(sums) }));
   const left = [
+    ...(perRequest === 0 ? [] : ["requests that ended without a charge, which per_request counts"]),
     ...(price.tiers === undefined ? [] : ["tiers"]),
     ...(price.perSecond === undefined ? [] : ["per_second_nano_usd"]),
     ...(price.batchDiscountPercent === 0 ? [] : ["batch_discount_percent"]),

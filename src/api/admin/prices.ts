@@ -143,7 +143,13 @@ export const previewPrice: Operation = {
       models: [model],
       operations: null,
     });
-    const preview = repriceTotals(rows, toListedPrice(0, rates));
+    // Those who have a price of their own would not feel another list price.
+    const entry = (await c.env.catalog.list(c.env.now(), c.env.defer)).get(model);
+    const felt = rows.filter(
+      ({ organization_id: id }) =>
+        organization_id !== null || entry?.ownPrices.has(id ?? "") !== true,
+    );
+    const preview = repriceTotals(felt, toListedPrice(0, rates));
     return Response.json({ object: "price_preview", model, days, ...preview });
   },
 };

@@ -3,6 +3,7 @@ import { AccountObject } from "../../../src/account/account-object.ts";
 import type { Account } from "../../../src/account/account.ts";
 
 export { AccountObject };
+export { ReplayObject, RetryObject } from "../../../src/index.ts";
 
 const KEY = { keyId: "key_bench", keyHash: "hash" };
 const PRICE = {

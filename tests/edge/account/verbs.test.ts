@@ -209,6 +209,17 @@ describe("settle and void", () => {
     expect((await stub.reconcile()).lateReceipts).toBe(1);
   });
 
+  it("take device time for a difference where it has a price", async () => {
+    const { stub } = await openAccount();
+    const price = { ...PRICE, perSecond: 1_000_000 };
+    await stub.admit(admitCall("req_1", { price }));
+    const timing = { queueMs: 1, prefillMs: 2, decodeMs: 3, deviceMs: 500 };
+    await stub.settle(settleCall("req_1", 7, { measuredBy: "relay", timing }));
+    await stub.settle(settleCall("req_1", 7, { timing: { ...timing, deviceMs: 200 } }));
+    const back = await stub.getEntry("late:req_1");
+    expect(back).toMatchObject({ kind: "refund", amount: 300_000 });
+  });
+
   it("know nothing of a request that was never admitted", async () => {
     const { stub } = await openAccount();
     const unknown = { ok: false, reason: "unknown_request" };

@@ -171,6 +171,12 @@ describe("a model's prices", () => {
       not_included: ["per_second_nano_usd", "batch_discount_percent"],
     });
     expect(await admin("GET", path)).toEqual(before);
+    const own = { ...RATES, organization_id: customer.id };
+    await admin("POST", path, own);
+    expect(await admin("POST", `${path}/preview`, RATES)).toMatchObject({ organizations: [] });
+    expect(await admin("POST", `${path}/preview`, own)).toMatchObject({
+      organizations: [{ organization_id: customer.id }],
+    });
   });
 
   it("need the word when the model itself is put, too", async () => {

@@ -253,6 +253,13 @@ describe("a price by request, second, tier and in a batch", () => {
     );
   });
 
+  it("never fails, however dear: a settlement must come to an end", () => {
+    const dear = { ...price(1e15, 1e15, 1e15), perRequest: 1e15, perSecond: 1e15 };
+    const long = { ...usage(2_000_000, 0, 2_000_000), deviceMs: 600_000 };
+    expect(chargeFor(dear, long)).toBe(MAX_NANO_USD);
+    expect(holdFor(dear, 2_000_000, 2_000_000, 600_000)).toBe(MAX_NANO_USD);
+  });
+
   it("is read back as tokens exactly", () => {
     const amounts = fc.integer({ min: 0, max: 10_000_000_000 });
     fc.assert(
