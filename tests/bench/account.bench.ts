@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { startEdge } from "../../scripts/edge.ts";
 import { createSecrets } from "../../scripts/up/secret-files.ts";
-import { buildWorker, rootDir } from "../../scripts/worker/wrangler.ts";
+import { buildWorker, migrateDatabase, rootDir } from "../../scripts/worker/wrangler.ts";
 import { median } from "./statistics.ts";
 
 const ROUNDS = 5;
@@ -25,11 +25,17 @@ export async function run(): Promise<void> {
     const config = readFileSync(join(rootDir, "wrangler.toml"), "utf8");
     writeFileSync(
       configPath,
-      config.replace('main = "src/index.ts"', `main = ${JSON.stringify(main)}`),
+      config
+        .replace('main = "src/index.ts"', `main = ${JSON.stringify(main)}`)
+        .replace(
+          'migrations_dir = "migrations"',
+          `migrations_dir = ${JSON.stringify(join(rootDir, "migrations"))}`,
+        ),
     );
     const buildDir = join(stateDir, "build");
     await buildWorker({ configPath, stateDir }, buildDir);
-    // There is no database here to send rollups to.
+    await migrateDatabase({ configPath, stateDir });
+    // What is measured is the object, not what its alarm sends on.
     const quiet = { REPLICATION_INTERVAL_MS: "3600000" };
     const vars = { ENVIRONMENT: "production", ...createSecrets(), ...quiet };
     const edge = await startEdge({ stateDir, buildDir, configPath, vars });
