@@ -5,11 +5,16 @@ import { createRandom } from "../../../gpu-worker/src/engine/random.ts";
 import { sampleToken } from "../../../gpu-worker/src/engine/sampler.ts";
 
 const PLAIN = { temperature: 1, topP: 1, topK: 0, minP: 0, typicalP: 1 };
+const SLACK = 1e-9;
 const logitsOf = (length: number) =>
   fc.array(fc.float({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: length });
 
-/** The allowed set by the definitions, the slow way: temperature, min-p, top-k, top-p. */
-function findAllowed(logits: Float32Array, settings: typeof PLAIN): Map<number, number> {
+/**
+ * The allowed set by the definitions, the slow way: temperature, min-p, top-k, top-p, typical.
+ *
+ * @param slack how far each border is moved, as a share of it: sums in another order may fall on its other side
+ */
+function findAllowed(logits: Float32Array, settings: typeof PLAIN, slack = 0): Map<number, number> {
   const largest = Math.max(...logits);
   let left = [...logits]
     .map((logit, id) => ({
@@ -17,7 +22,7 @@ function findAllowed(logits: Float32Array, settings: typeof PLAIN): Map<number, 
       logit,
       weight: Math.exp((logit - largest) / settings.temperature),
     }))
-    .filter(({ weight }) => weight >= settings.minP)
+    .filter(({ weight }) => weight >= settings.minP * (1 - slack))
     .sort((a, b) => b.logit - a.logit || a.id - b.id);
   if (settings.topK > 0) left = left.slice(0, settings.topK);
   const mass = left.reduce((sum, { weight }) => sum + weight, 0);
@@ -26,15 +31,19 @@ function findAllowed(logits: Float32Array, settings: typeof PLAIN): Map<number, 
   for (const one of left) {
     nucleus.push(one);
     reached += one.weight;
-    if (settings.topP < 1 && reached >= settings.topP * mass) break;
+    if (settings.topP < 1 && reached >= settings.topP * mass * (1 + slack)) break;
   }
-  const allowed = new Map(findTypical(nucleus, settings.typicalP));
+  const allowed = new Map(findTypical(nucleus, settings.typicalP, slack));
   const total = [...allowed.values()].reduce((sum, weight) => sum + weight, 0);
   return new Map([...allowed].map(([id, weight]) => [id, weight / total]));
 }
 
 /** The tokens whose information is nearest to the entropy, until they have the mass. */
-function findTypical(kept: readonly { id: number; weight: number }[], typicalP: number) {
+function findTypical(
+  kept: readonly { id: number; weight: number }[],
+  typicalP: number,
+  slack: number,
+) {
   const mass = kept.reduce((sum, { weight }) => sum + weight, 0);
   const told = kept.map((one) => ({ ...one, information: -Math.log(one.weight / mass) }));
   const entropy = told.reduce(
@@ -43,12 +52,17 @@ function findTypical(kept: readonly { id: number; weight: number }[], typicalP: 
   );
   const typical: [number, number][] = [];
   let reached = 0;
-  for (const { id, weight } of told.toSorted(
-    (a, b) => Math.abs(a.information - entropy) - Math.abs(b.information - entropy),
-  )) {
-    typical.push([id, weight]);
-    reached += weight;
-    if (typicalP < 1 && reached >= typicalP * mass) break;
+  let lastDistance = Number.POSITIVE_INFINITY;
+  const distanceOf = ({ information }: { information: number }) => Math.abs(information - entropy);
+  for (const one of told.toSorted((a, b) => distanceOf(a) - distanceOf(b))) {
+    // Past the border only those that are as near as the last before it, when borders are soft.
+    if (distanceOf(one) - lastDistance > Math.max(0, slack)) break;
+    typical.push([one.id, one.weight]);
+    reached += one.weight;
+    if (typicalP < 1 && reached >= typicalP * mass * (1 + slack)) {
+      if (slack <= 0) break;
+      lastDistance = Math.min(lastDistance, distanceOf(one));
+    }
   }
   return typical;
 }
@@ -71,10 +85,28 @@ describe("sampleToken", () => {
     fc.assert(
       fc.property(logitsOf(40), settings, draw, (values, wanted, drawn) => {
         const logits = Float32Array.from(values);
-        const allowed = findAllowed(logits, wanted);
-        expect([...allowed.keys()]).toContain(sampleToken(logits, wanted, () => drawn));
+        const allowed = [0, SLACK, -SLACK].flatMap((slack) => [
+          ...findAllowed(logits, wanted, slack).keys(),
+        ]);
+        expect(allowed).toContain(sampleToken(logits, wanted, () => drawn));
       }),
-      { numRuns: 2_000 },
+      {
+        numRuns: 2_000,
+        // A border that falls between two equal weights.
+        examples: [
+          [
+            [9.992007618673103e-17, 0, 0],
+            {
+              temperature: 0.05,
+              topP: 0.33333333333333387,
+              topK: 0,
+              minP: 0.999999999999998,
+              typicalP: 0.01,
+            },
+            0,
+          ],
+        ],
+      },
     );
   });
 
