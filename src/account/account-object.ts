@@ -264,6 +264,10 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#change((nowMs) => this.#administration.removeMember(personId, actor, nowMs));
   }
 
+  async revokeKeysOf(personId: string, actor: Actor): Promise<void> {
+    this.#change((nowMs) => this.#administration.revokeKeysOf(personId, actor, nowMs));
+  }
+
   async listInvitations(): Promise<InvitationRecord[]> {
     return this.#members.listInvitations(this.#now());
   }

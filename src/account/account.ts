@@ -515,6 +515,8 @@ export interface Account {
   changeMember(personId: string, role: Role, actor: Actor): Promise<MemberResult>;
   /** Their own keys are revoked with them. */
   removeMember(personId: string, actor: Actor): Promise<MemberResult>;
+  /** A person who was shut out of the service: their own keys open nothing any more. */
+  revokeKeysOf(personId: string, actor: Actor): Promise<void>;
   /** Newest first. */
   listInvitations(): Promise<InvitationRecord[]>;
   findInvitation(by: { id: string } | { tokenHash: string }): Promise<InvitationRecord | null>;

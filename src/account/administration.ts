@@ -126,7 +126,8 @@ export class Administration {
     for (const { id, email, state } of members.listInvitations(nowMs))
       if (email === call.email && state === "pending") members.endInvitation(id, "revoked", nowMs);
     const invitation = { ...call, createdAtMs: nowMs };
-    members.insertInvitation(invitation, tokenHash);
+    const invitedBy = actor.kind === "member" ? actor.id : null;
+    members.insertInvitation(invitation, tokenHash, invitedBy);
     const record = { ...invitation, state: "pending" as const };
     audit.record(actor, "invitations.create", call.id, null, record, nowMs);
     return record;
@@ -168,7 +169,9 @@ export class Administration {
       return { ok: false, reason: "last_owner" };
     const after = { ...before, role };
     members.put(after);
-    if (!mayDo(role, "own_keys.write")) this.#revokeKeysOf(personId, actor, nowMs);
+    // Nobody invites on a right they have lost.
+    members.endInvitationsBy(personId, nowMs);
+    if (!mayDo(role, "own_keys.write")) this.revokeKeysOf(personId, actor, nowMs);
     audit.record(actor, "members.update", personId, before, after, nowMs);
     return { ok: true, record: after };
   }
@@ -180,7 +183,8 @@ export class Administration {
     if (before === undefined) return { ok: false, reason: "unknown_member" };
     if (members.isLastOwner(personId)) return { ok: false, reason: "last_owner" };
     members.remove(personId);
-    this.#revokeKeysOf(personId, actor, nowMs);
+    members.endInvitationsBy(personId, nowMs);
+    this.revokeKeysOf(personId, actor, nowMs);
     audit.record(actor, "members.remove", personId, before, null, nowMs);
     return { ok: true, record: before };
   }
@@ -230,7 +234,7 @@ export class Administration {
     return true;
   }
 
-  #revokeKeysOf(personId: string, actor: Actor, nowMs: number): void {
+  revokeKeysOf(personId: string, actor: Actor, nowMs: number): void {
     for (const row of this.#parts.directory.keysOf(personId)) {
       if (row.revoked_at_ms !== null) continue;
       this.changeKey({ keyId: row.key_id, actor, isRevoked: true }, nowMs);

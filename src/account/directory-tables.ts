@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS invitation (
   email TEXT NOT NULL,
   role TEXT NOT NULL,
   token_hash TEXT NOT NULL UNIQUE,
+  invited_by TEXT,
   created_at_ms INTEGER NOT NULL,
   expires_at_ms INTEGER NOT NULL,
   accepted_at_ms INTEGER,

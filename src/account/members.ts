@@ -81,15 +81,30 @@ export class Members {
     return rows.map((row) => toInvitation(row, nowMs))[0];
   }
 
-  insertInvitation(invitation: Omit<InvitationRecord, "state">, tokenHash: string): void {
+  /** @param invitedBy the member who did; null for an operator */
+  insertInvitation(
+    invitation: Omit<InvitationRecord, "state">,
+    tokenHash: string,
+    invitedBy: string | null,
+  ): void {
     this.#sql.exec(
-      "INSERT INTO invitation VALUES (?, ?, ?, ?, ?, ?, NULL, NULL)",
+      "INSERT INTO invitation VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
       invitation.id,
       invitation.email,
       invitation.role,
       tokenHash,
+      invitedBy,
       invitation.createdAtMs,
       invitation.expiresAtMs,
+    );
+  }
+
+  /** Takes back what a member invited and nobody accepted yet. */
+  endInvitationsBy(personId: string, nowMs: number): void {
+    this.#sql.exec(
+      "UPDATE invitation SET revoked_at_ms = ? WHERE invited_by = ? AND accepted_at_ms IS NULL AND revoked_at_ms IS NULL",
+      nowMs,
+      personId,
     );
   }
 

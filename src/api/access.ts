@@ -40,6 +40,7 @@ export async function checkAccess(c: ApiContext, access: Access): Promise<void> 
     case "person": {
       const session = await openSession(c.env, credentialsOf(c).session);
       if (session === null) throw notSignedIn();
+      refuseOtherOrigin(c);
       sessions.set(c.req.raw, session);
       return;
     }

@@ -51,10 +51,16 @@ export async function changePerson(
   actor: Actor,
 ): Promise<Person> {
   const before = await findPerson(services, id);
-  await services.people.change(id, call);
-  if (call.disabledAtMs !== undefined && call.disabledAtMs !== null)
-    await services.people.endSessions({ personId: id });
-  const after = { ...before, ...call };
+  const isPromoted = call.isOperator === true && !before.isOperator;
+  // Whoever set the password first may not be who the address belongs to: an operator sets it anew, with a token.
+  const change: PersonChange = isPromoted ? { ...call, passwordHash: null } : call;
+  const isShutOut = call.disabledAtMs !== undefined && call.disabledAtMs !== null;
+  await services.people.change(id, change);
+  if (isPromoted || isShutOut) await services.people.endSessions({ personId: id });
+  if (isShutOut)
+    for (const { id: organizationId } of await services.people.organizationsOf(id))
+      await services.accountOf(organizationId).revokeKeysOf(id, actor);
+  const after = { ...before, ...change };
   await services.recordAudit(actor, "people.update", id, shown(before), shown(after));
   return after;
 }
@@ -126,9 +132,10 @@ export async function acceptInvitation(
   const invitation = await account.findInvitation({ tokenHash });
   if (invitation?.state !== "pending") throw deadInvitation();
   const person = await findOrMake(services, invitation.email, call);
+  // First, for it only says whom to ask; a member without it would not find their organization.
+  await services.people.joined(person.id, organizationId);
   const member = await account.acceptInvitation(tokenHash, person);
   if (member === null) throw deadInvitation();
-  await services.people.joined(person.id, organizationId);
   return { organizationId, member, signedIn: await beginSession(services, person) };
 }
 

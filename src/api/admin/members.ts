@@ -112,6 +112,11 @@ export const createInvitation: Operation = {
   handler: async (c) => {
     const body = await readJson(c, inviteRequestSchema);
     requireMayAssign(c, null, body.role);
+    const waiting = (await (await account(c)).listInvitations()).find(
+      ({ email, state }) => email === body.email && state === "pending",
+    );
+    // A new invitation takes the one before it back.
+    if (waiting !== undefined) requireMayAssign(c, null, waiting.role);
     const call = { email: body.email, role: body.role, expiresInHours: body.expires_in_hours };
     const organizationId = c.req.param("organization_id") ?? "";
     const { invitation, token } = await invite(

@@ -295,6 +295,39 @@ describe("members", () => {
     expect(await statusOf(askAs(leaving.cookie, "GET", keys()))).toBe(404);
   });
 
+  it("invite nobody with a right that they have lost", async () => {
+    const leaving = await join(customer.id, "owner");
+    const invitations = `/admin/v1/organizations/${customer.id}/invitations`;
+    const made = await askAs(leaving.cookie, "POST", invitations, {
+      email: newEmail(),
+      role: "owner",
+    });
+    const { token } = await made.json<{ token: string }>();
+    await askAs(owner.cookie, "DELETE", `${members()}/${leaving.id}`);
+    const accept = { token, name: "X", password: PASSWORD };
+    expect(await statusOf(askAs(null, "POST", "/auth/v1/invitations/accept", accept))).toBe(400);
+  });
+
+  it("lose their keys everywhere when they are shut out of the service", async () => {
+    const person = await join(customer.id, "developer");
+    const made = await askAs(person.cookie, "POST", keys(), { name: "k", kind: "user" });
+    const { key } = await made.json<{ key: string }>();
+    expect((await look(key)).status).toBe(200);
+    await admin("PATCH", `/people/${person.id}`, { disabled: true });
+    expect((await look(key)).status).toBe(401);
+  });
+
+  it("become operators with a new password alone, and never from another site", async () => {
+    const person = await join(customer.id, "viewer");
+    await admin("PATCH", `/people/${person.id}`, { is_operator: true });
+    expect(await statusOf(askAs(person.cookie, "GET", "/auth/v1/session"))).toBe(401);
+    expect(await statusOf(signIn(person.email))).toBe(401);
+    const other = await join(customer.id, "viewer");
+    const headers = { origin: "https://evil.example", "x-api-key": "x" };
+    const path = "/auth/v1/sessions";
+    expect(await statusOf(askAs(other.cookie, "DELETE", path, undefined, headers))).toBe(403);
+  });
+
   it("set limits of projects and keys, never the organization's own", async () => {
     const limits = `/admin/v1/organizations/${customer.id}/limits`;
     const limit = { metric: "requests", period: "minute", value: 5 };
