@@ -5,6 +5,7 @@ import { ApiError } from "../errors.ts";
 import { hashPassword, verifyPassword } from "../people/password.ts";
 import type { PeopleDirectory, Person, Session } from "../people/people.ts";
 import type { AdminServices } from "./admin.ts";
+import { attemptBuckets } from "./attempts.ts";
 
 const HOUR_MS = 3_600_000;
 /** A session ends after this time, and after a day in which nobody used it. */
@@ -12,15 +13,6 @@ const SESSION_MS = 7 * 24 * HOUR_MS;
 const IDLE_MS = 24 * HOUR_MS;
 /** A session's last use is written down this often. */
 const TOUCH_EVERY_MS = 5 * 60_000;
-/** Attempts to sign in: ten at once and one more each 90 seconds for an address; ten times that from one network address. */
-interface Attempts {
-  readonly most: number;
-  readonly everyMs: number;
-}
-
-const ATTEMPTS: Attempts = { most: 10, everyMs: 90_000 };
-const ATTEMPTS_FROM_ONE_PLACE: Attempts = { most: 100, everyMs: 9_000 };
-
 export interface SessionServices {
   readonly people: PeopleDirectory;
   /** scrypt's N. */
@@ -51,7 +43,7 @@ export async function authenticate(
   call: { readonly email: string; readonly password: string; readonly clientIp: string | null },
 ): Promise<Person> {
   const { people } = services;
-  const subject = await countAttempt(services, call);
+  const subjects = await countAttempt(services, call);
   const person = await people.findByEmail(call.email);
   const isRight = await verifyPassword(
     call.password,
@@ -60,17 +52,22 @@ export async function authenticate(
   );
   if (!isRight || person === null || person.disabledAtMs !== null)
     throw new ApiError("invalid_credentials");
-  await people.forgetAttempts(subject);
+  await people.forgetAttempts(subjects);
   return person;
 }
 
+/**
+ * @param person as they were when they proved who they are
+ * @throws {ApiError} invalid_credentials when their password is another by now
+ */
 export async function beginSession(services: SessionServices, person: Person): Promise<SignedIn> {
   const token = newSessionToken(services.randomBytes);
   const tokenHash = await hashSecret(token);
   const seenAtMs = services.now();
   const expiresAtMs = seenAtMs + SESSION_MS;
-  await services.people.insertSession({ tokenHash, personId: person.id, seenAtMs, expiresAtMs });
-  return { token, session: { tokenHash, person, seenAtMs, expiresAtMs } };
+  const session = { tokenHash, person, seenAtMs, expiresAtMs };
+  if (!(await services.people.insertSession(session))) throw new ApiError("invalid_credentials");
+  return { token, session };
 }
 
 /** null: none that is open. */
@@ -87,7 +84,7 @@ export async function openSession(
   return session;
 }
 
-/** A new password ends every other session. @throws {ApiError} invalid_credentials, rate_limit_exceeded */
+/** A new password ends every other session and the set-up token. @throws {ApiError} invalid_credentials, rate_limit_exceeded */
 export async function changePassword(
   services: SessionServices,
   session: Session,
@@ -98,14 +95,16 @@ export async function changePassword(
   },
 ): Promise<void> {
   const { email, id } = session.person;
-  await authenticate(services, { email, password: call.password, clientIp: call.clientIp });
+  const attempt = { email, password: call.password, clientIp: call.clientIp };
+  const before = await authenticate(services, attempt);
   const passwordHash = await hashPassword(
     call.newPassword,
     services.passwordCost,
     services.randomBytes,
   );
-  await services.people.change(id, { passwordHash });
-  await services.people.endSessions({ personId: id, except: session.tokenHash });
+  const proof = { passwordHash: before.passwordHash ?? "", keptSession: session.tokenHash };
+  if (!(await services.people.setPassword(id, passwordHash, proof)))
+    throw new ApiError("invalid_credentials");
   await auditPassword(services, id);
 }
 
@@ -115,24 +114,18 @@ export async function setPassword(
   call: { readonly token: string; readonly password: string },
 ): Promise<SignedIn> {
   const { people } = services;
-  const isOurs = isSetUpToken(call.token);
-  const personId = isOurs
-    ? await people.takeSetUp(await hashSecret(call.token), services.now())
-    : null;
+  if (!isSetUpToken(call.token)) throw deadToken();
+  const proof = { setUpHash: await hashSecret(call.token), nowMs: services.now() };
+  const personId = await people.findSetUp(proof.setUpHash, proof.nowMs);
   const person = personId === null ? null : await people.find(personId);
-  if (person === null || person.disabledAtMs !== null) {
-    throw new ApiError("invalid_value", {
-      message: "token is not one that still opens: it was used, replaced or has expired.",
-      param: "token",
-    });
-  }
+  // Before the slow hash, so that a guess costs little.
+  if (person === null) throw deadToken();
   const passwordHash = await hashPassword(
     call.password,
     services.passwordCost,
     services.randomBytes,
   );
-  await people.change(person.id, { passwordHash });
-  await people.endSessions({ personId: person.id });
+  if (!(await people.setPassword(person.id, passwordHash, proof))) throw deadToken();
   await auditPassword(services, person.id);
   return beginSession(services, { ...person, passwordHash });
 }
@@ -142,21 +135,27 @@ function auditPassword({ recordAudit }: SessionServices, personId: string): Prom
   return recordAudit(actor, "people.set_password", personId, null, null);
 }
 
+function deadToken(): ApiError {
+  return new ApiError("invalid_value", {
+    message: "token is not one that still opens: it was used, replaced or has expired.",
+    param: "token",
+  });
+}
+
+/** @returns what was counted, to be forgotten if the attempt succeeds. @throws {ApiError} rate_limit_exceeded */
 async function countAttempt(
   { people, now }: SessionServices,
   { email, clientIp }: { readonly email: string; readonly clientIp: string | null },
-): Promise<string> {
+): Promise<string[]> {
   const nowMs = now();
-  const subject = `email:${await hashSecret(email)}`;
-  const buckets = [{ subject, ...ATTEMPTS }];
-  if (clientIp !== null) buckets.push({ subject: `ip:${clientIp}`, ...ATTEMPTS_FROM_ONE_PLACE });
-  for (const bucket of buckets) {
-    const nextAtMs = await people.countAttempt(bucket.subject, bucket.everyMs, bucket.most, nowMs);
+  const buckets = attemptBuckets(await hashSecret(email), clientIp);
+  for (const { subject, everyMs, most } of buckets) {
+    const nextAtMs = await people.countAttempt(subject, everyMs, most, nowMs);
     if (nextAtMs === null) continue;
     throw new ApiError("rate_limit_exceeded", {
       message: "Too many attempts to sign in; see Retry-After.",
       retryAfterMs: Math.max(1_000, nextAtMs - nowMs),
     });
   }
-  return subject;
+  return buckets.filter(({ isForgotten }) => isForgotten).map(({ subject }) => subject);
 }

@@ -24,6 +24,11 @@ export type PersonChange = Partial<
   Pick<Person, "name" | "passwordHash" | "isOperator" | "disabledAtMs">
 >;
 
+/** What a new password may take the place of: the old one, of which the caller keeps a session, or a token to set it with. */
+export type PasswordProof =
+  | { readonly passwordHash: string; readonly keptSession: string }
+  | { readonly setUpHash: string; readonly nowMs: number };
+
 export interface PersonFilter {
   readonly limit: number;
   /** Those after this id. */
@@ -37,18 +42,27 @@ export interface PeopleDirectory {
   find(id: string): Promise<Person | null>;
   findByEmail(email: string): Promise<Person | null>;
   list(filter: PersonFilter): Promise<Person[]>;
-  change(id: string, change: PersonChange): Promise<void>;
+  /** @param isSignedOut their sessions and set-up token end in the same moment */
+  change(id: string, change: PersonChange, isSignedOut: boolean): Promise<void>;
+  /**
+   * Sets a password where the proof still holds, and ends their other sessions and their set-up token, all in one moment: who
+   * signs in with the old one meanwhile has no session after it.
+   *
+   * @returns false where the proof does not hold, and nothing changed
+   */
+  setPassword(personId: string, passwordHash: string, proof: PasswordProof): Promise<boolean>;
 
-  insertSession(session: Omit<Session, "person"> & { personId: string }): Promise<void>;
+  /** @returns false when their password is not, or not any more, the one that was shown, or they are shut out */
+  insertSession(session: Session): Promise<boolean>;
   findSession(tokenHash: string, nowMs: number): Promise<Session | null>;
   touchSession(tokenHash: string, seenAtMs: number): Promise<void>;
   /** @returns how many sessions ended */
-  endSessions(of: { tokenHash: string } | { personId: string; except?: string }): Promise<number>;
+  endSessions(of: { tokenHash: string } | { personId: string }): Promise<number>;
 
   /** The newest alone opens. */
   putSetUp(personId: string, tokenHash: string, expiresAtMs: number): Promise<void>;
-  /** Whose password the token may set; spends it. */
-  takeSetUp(tokenHash: string, nowMs: number): Promise<string | null>;
+  /** Whose password the token may set. */
+  findSetUp(tokenHash: string, nowMs: number): Promise<string | null>;
 
   /**
    * Counts an attempt by subject: at most `most` at once, then one for each `everyMs`.
@@ -61,7 +75,7 @@ export interface PeopleDirectory {
     most: number,
     nowMs: number,
   ): Promise<number | null>;
-  forgetAttempts(subject: string): Promise<void>;
+  forgetAttempts(subjects: readonly string[]): Promise<void>;
 
   joined(personId: string, organizationId: string): Promise<void>;
   left(personId: string, organizationId: string): Promise<void>;

@@ -1,5 +1,5 @@
 /** The directory of people in D1. */
-import { and, asc, eq, gt, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 
 import type { Database } from "../db/client.ts";
 import {
@@ -37,17 +37,78 @@ export function openPeople(database: Database): PeopleDirectory {
         )
         .orderBy(asc(people.id))
         .limit(limit),
-    change: async (id, change) => {
+    change: async (id, change, isSignedOut) => {
       if (Object.keys(change).length === 0) return;
-      await database.update(people).set(change).where(eq(people.id, id));
+      const update = database.update(people).set(change).where(eq(people.id, id));
+      if (!isSignedOut) return void (await update);
+      await database.batch([
+        update,
+        database.delete(sessions).where(eq(sessions.personId, id)),
+        database.delete(setUpTokens).where(eq(setUpTokens.personId, id)),
+      ]);
+    },
+    setPassword: async (personId, passwordHash, proof) => {
+      const holds =
+        "setUpHash" in proof
+          ? exists(
+              database
+                .select({ one: sql`1` })
+                .from(setUpTokens)
+                .where(
+                  and(
+                    eq(setUpTokens.personId, people.id),
+                    eq(setUpTokens.tokenHash, proof.setUpHash),
+                    gt(setUpTokens.expiresAtMs, proof.nowMs),
+                  ),
+                ),
+            )
+          : eq(people.passwordHash, proof.passwordHash);
+      // Hashes are salted, so that this one is there only if the first statement set it.
+      const isSet = exists(
+        database
+          .select({ one: sql`1` })
+          .from(people)
+          .where(and(eq(people.id, personId), eq(people.passwordHash, passwordHash))),
+      );
+      const kept = "keptSession" in proof ? ne(sessions.tokenHash, proof.keptSession) : undefined;
+      const [changed] = await database.batch([
+        database
+          .update(people)
+          .set({ passwordHash })
+          .where(and(eq(people.id, personId), isNull(people.disabledAtMs), holds))
+          .returning({ id: people.id }),
+        database.delete(sessions).where(and(eq(sessions.personId, personId), isSet, kept)),
+        database.delete(setUpTokens).where(and(eq(setUpTokens.personId, personId), isSet)),
+      ]);
+      return changed.length > 0;
     },
 
-    insertSession: async (session) => {
-      await database.batch([
-        database.delete(sessions).where(lte(sessions.expiresAtMs, session.seenAtMs)),
-        database.delete(signInAttempts).where(lte(signInAttempts.emptyAtMs, session.seenAtMs)),
-        database.insert(sessions).values(session),
+    insertSession: async ({ tokenHash, person, seenAtMs, expiresAtMs }) => {
+      const [, , made] = await database.batch([
+        database.delete(sessions).where(lte(sessions.expiresAtMs, seenAtMs)),
+        database.delete(signInAttempts).where(lte(signInAttempts.emptyAtMs, seenAtMs)),
+        database
+          .insert(sessions)
+          .select(
+            database
+              .select({
+                tokenHash: sql`${tokenHash}`.as("token_hash"),
+                personId: people.id,
+                seenAtMs: sql`${seenAtMs}`.as("seen_at_ms"),
+                expiresAtMs: sql`${expiresAtMs}`.as("expires_at_ms"),
+              })
+              .from(people)
+              .where(
+                and(
+                  eq(people.id, person.id),
+                  eq(people.passwordHash, person.passwordHash ?? ""),
+                  isNull(people.disabledAtMs),
+                ),
+              ),
+          )
+          .returning({ id: sessions.personId }),
       ]);
+      return made.length > 0;
     },
     findSession: async (tokenHash, nowMs): Promise<Session | null> => {
       const row = await first(
@@ -74,10 +135,7 @@ export function openPeople(database: Database): PeopleDirectory {
       const which =
         "tokenHash" in of
           ? eq(sessions.tokenHash, of.tokenHash)
-          : and(
-              eq(sessions.personId, of.personId),
-              of.except === undefined ? undefined : ne(sessions.tokenHash, of.except),
-            );
+          : eq(sessions.personId, of.personId);
       const ended = await database
         .delete(sessions)
         .where(which)
@@ -91,11 +149,10 @@ export function openPeople(database: Database): PeopleDirectory {
         .values({ personId, tokenHash, expiresAtMs })
         .onConflictDoUpdate({ target: setUpTokens.personId, set: { tokenHash, expiresAtMs } });
     },
-    takeSetUp: async (tokenHash, nowMs) => {
-      const taken = await first(
-        database.delete(setUpTokens).where(eq(setUpTokens.tokenHash, tokenHash)).returning(),
-      );
-      return taken === null || taken.expiresAtMs <= nowMs ? null : taken.personId;
+    findSetUp: async (tokenHash, nowMs) => {
+      const isOpen = and(eq(setUpTokens.tokenHash, tokenHash), gt(setUpTokens.expiresAtMs, nowMs));
+      const found = await first(database.select().from(setUpTokens).where(isOpen));
+      return found?.personId ?? null;
     },
 
     countAttempt: async (subject, everyMs, most, nowMs) => {
@@ -117,8 +174,8 @@ export function openPeople(database: Database): PeopleDirectory {
       );
       return (row?.emptyAtMs ?? nowMs) + everyMs - most * everyMs;
     },
-    forgetAttempts: async (subject) => {
-      await database.delete(signInAttempts).where(eq(signInAttempts.subject, subject));
+    forgetAttempts: async (subjects) => {
+      await database.delete(signInAttempts).where(inArray(signInAttempts.subject, [...subjects]));
     },
 
     joined: async (personId, organizationId) => {

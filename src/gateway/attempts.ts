@@ -1,0 +1,47 @@
+/**
+ * Attempts to sign in, as buckets: so many at once, then one for each so many milliseconds. Pure.
+ *
+ * In this order, and none is counted after one that is full: whoever tries many addresses from one network fills their own
+ * bucket and nobody else's; who tries one address from one network does not shut its owner out elsewhere; and one address tried
+ * from everywhere has an end too.
+ */
+import ipaddr from "ipaddr.js";
+
+export interface AttemptBucket {
+  readonly subject: string;
+  readonly most: number;
+  readonly everyMs: number;
+  /** Whoever signs in gets it back. */
+  readonly isForgotten: boolean;
+}
+
+/** Networks are not told apart where no platform tells the caller's address: then this bounds what guessing costs us. */
+const ANYWHERE = { most: 300, everyMs: 1_000 };
+const ONE_NETWORK = { most: 100, everyMs: 9_000 };
+const ONE_ADDRESS_FROM_ONE_NETWORK = { most: 10, everyMs: 90_000 };
+const ONE_ADDRESS = { most: 100, everyMs: 90_000 };
+
+export function attemptBuckets(emailHash: string, clientIp: string | null): AttemptBucket[] {
+  const network = networkOf(clientIp);
+  return [
+    {
+      subject: `network:${network ?? ""}`,
+      ...(network === null ? ANYWHERE : ONE_NETWORK),
+      isForgotten: false,
+    },
+    {
+      subject: `email:${emailHash}:${network ?? ""}`,
+      ...ONE_ADDRESS_FROM_ONE_NETWORK,
+      isForgotten: true,
+    },
+    { subject: `email:${emailHash}`, ...ONE_ADDRESS, isForgotten: true },
+  ];
+}
+
+/** An IPv4 address, or the /64 of an IPv6 one: what one customer of a network has. null: not known. */
+export function networkOf(clientIp: string | null): string | null {
+  if (clientIp === null || !ipaddr.isValid(clientIp)) return null;
+  const address = ipaddr.process(clientIp);
+  if (address.kind() === "ipv4") return address.toString();
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address.toNormalizedString()}/64`).toString()}/64`;
+}
