@@ -2,7 +2,7 @@ import type { Account } from "./account/account.ts";
 /** The composition root: bindings in, services out. The one place where stores and objects meet their users. */
 import {
   hasOrganization,
-  insertAudit,
+  auditStatement,
   insertOrganization,
   listAudit,
   listOrganizations,
@@ -22,7 +22,13 @@ import {
 import { openDatabase } from "./db/client.ts";
 import { openPeople } from "./people/store.ts";
 import { Catalog } from "./routing/catalog.ts";
-import { insertPrice, listPrices, loadCatalog, putModel } from "./routing/store.ts";
+import {
+  listPrices,
+  loadCatalog,
+  modelStatements,
+  priceStatement,
+  unlessTaken,
+} from "./routing/store.ts";
 
 type Shared = Omit<Services, "defer">;
 
@@ -69,12 +75,28 @@ function share(env: Env): Shared {
     },
     people: openPeople(database),
     passwordCost: config.passwordCost,
-    recordAudit: (actor, action, target, before, after) =>
-      insertAudit(database, { atMs: Date.now(), actor, action, target, before, after }),
+    recordAudit: async (actor, action, target, before, after) => {
+      const change = { actor, action, target, before, after };
+      await auditStatement(database, { atMs: Date.now(), ...change });
+    },
     listAudit: (filter) => listAudit(database, filter),
-    storeModel: (id, request, nowMs) => putModel(database, id, request, nowMs),
+    storeModel: (id, request, price, change) => {
+      const atMs = Date.now();
+      const statements = [
+        auditStatement(database, { atMs, ...change }),
+        ...modelStatements(database, id, request, atMs),
+      ] as const;
+      return unlessTaken(
+        price === null
+          ? database.batch(statements)
+          : database.batch([...statements, priceStatement(database, price)]),
+      );
+    },
     listPrices: (modelId) => listPrices(database, modelId),
-    storePrice: (price) => insertPrice(database, price),
+    storePrice: (price, change) => {
+      const audit = auditStatement(database, { atMs: Date.now(), ...change });
+      return unlessTaken(database.batch([audit, priceStatement(database, price)]));
+    },
     isAdminToken: (token) => isSameSecret(token, secrets.adminToken),
     isRequestSigned: async (parts, headers) =>
       (await verifyRequest(await requestKey(), parts, (name) => headers.get(name), Date.now())).ok,

@@ -49,13 +49,13 @@ export async function listOrganizations(
 }
 
 /** What operators changed outside any organization. */
-export async function insertAudit(
+export function auditStatement(
   database: Database,
   { actor, before, after, ...entry }: Omit<AuditEntry, "sequence">,
-): Promise<void> {
+) {
   const toJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
   const [actorKind, actorId] = [actor.kind, actor.id];
-  await database
+  return database
     .insert(serviceAudit)
     .values({ ...entry, actorKind, actorId, before: toJson(before), after: toJson(after) });
 }

@@ -41,20 +41,20 @@ export async function loadCatalog(database: Database, nowMs: number): Promise<Ca
   });
 }
 
-/** Creates or changes a model. Its price is a matter of the price book. */
-export async function putModel(
+/** Statements that create or change a model. Its price is a matter of the price book. */
+export function modelStatements(
   database: Database,
   id: string,
   request: PutModelRequest,
   nowMs: number,
-): Promise<void> {
+) {
   const settings = {
     ownedBy: request.owned_by,
     contextTokens: request.context_tokens,
     maxOutputTokens: request.max_output_tokens,
   };
   const names = request.deployments.map((deployment) => deployment.id);
-  await database.batch([
+  return [
     database
       .insert(models)
       .values({ id, createdAtMs: nowMs, ...settings })
@@ -69,7 +69,7 @@ export async function putModel(
         target: [deployments.modelId, deployments.id],
         set: { url: sql`excluded.url` },
       }),
-  ]);
+  ] as const;
 }
 
 /** Every version of a model's price, oldest first. */
@@ -82,9 +82,9 @@ export async function listPrices(database: Database, modelId: string): Promise<P
   return rows.map(toVersion);
 }
 
-/** Fails when the version is there already: two admins at once do not overwrite each other. */
-export async function insertPrice(database: Database, price: PriceVersion): Promise<void> {
-  await database.insert(prices).values({
+/** A statement that fails when the version is there already: two admins at once do not overwrite each other. */
+export function priceStatement(database: Database, price: PriceVersion) {
+  return database.insert(prices).values({
     modelId: price.model,
     version: price.version,
     effectiveAtMs: price.effective * 1_000,
@@ -98,6 +98,18 @@ export async function insertPrice(database: Database, price: PriceVersion): Prom
     organizationId: price.organization_id,
     endsAtMs: price.ends === null ? null : price.ends * 1_000,
   });
+}
+
+/** False when the work failed because a version of a price was there already. */
+export async function unlessTaken(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (thrown) {
+    const { message, cause } = thrown as Error;
+    if (`${message} ${String(cause)}`.includes("UNIQUE constraint failed: prices.")) return false;
+    throw thrown;
+  }
 }
 
 function toVersion(row: typeof prices.$inferSelect): PriceVersion {

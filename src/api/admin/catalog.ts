@@ -2,7 +2,7 @@
 import { catalogModelSchema, putModelRequestSchema } from "../../contract/admin.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { ApiError } from "../../errors.ts";
-import { putModel } from "../../gateway/admin.ts";
+import { putModel } from "../../gateway/catalog-changes.ts";
 import { actorOf } from "../access.ts";
 import { FOR_OPERATORS, type Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";

@@ -7,14 +7,13 @@ import {
   previewPriceRequestSchema,
   pricePreviewSchema,
   priceVersionSchema,
-  type PriceVersion,
 } from "../../contract/prices.ts";
-import { ApiError } from "../../errors.ts";
-import { accountFor, requireConfirmed } from "../../gateway/admin.ts";
+import { accountFor } from "../../gateway/admin.ts";
+import { addPrice, pricesOf } from "../../gateway/catalog-changes.ts";
 import { repriceTotals } from "../../gateway/price-preview.ts";
-import { priceId, priceInForce, toListedPrice } from "../../routing/price-book.ts";
+import { toListedPrice } from "../../routing/price-book.ts";
 import { actorOf } from "../access.ts";
-import { FOR_OPERATORS, type ApiContext, type Operation } from "../operation.ts";
+import { FOR_OPERATORS, type Operation } from "../operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
 import { check, readJson } from "../request-body.ts";
 
@@ -38,7 +37,7 @@ export const listPrices: Operation = {
   response: { description: "A page of versions.", schema: listOf(priceVersionSchema, "PriceList") },
   handler: async (c) => {
     const query = check(c.req.query(), pricesQuerySchema);
-    const versions = await pricesOf(c);
+    const versions = await pricesOf(c.env, c.req.param("id") ?? "");
     const shown = versions.filter(
       ({ organization_id: id }) =>
         query.organization_id === undefined || query.organization_id === id,
@@ -70,33 +69,9 @@ export const createPrice: Operation = {
       c,
       createPriceRequestSchema,
     );
-    if (ends !== null && organization_id === null) {
-      throw new ApiError("invalid_value", {
-        message: "ends must be null for a list price: there is nothing that it would give way to.",
-        param: "ends",
-      });
-    }
     if (organization_id !== null) await accountFor(c.env, organization_id);
-    const versions = await pricesOf(c);
-    const nowSeconds = Math.floor(c.env.now() / 1_000);
-    const fromSeconds = Math.max(effective ?? nowSeconds, nowSeconds);
-    const before = priceInForce(versions, fromSeconds, organization_id);
-    if (before !== undefined) requireConfirmed(before, rates, confirm);
-    const model = c.req.param("id") ?? "";
-    const version = (versions.at(-1)?.version ?? 0) + 1;
-    const made: PriceVersion = {
-      id: priceId(model, version),
-      object: "price",
-      model,
-      version,
-      effective: fromSeconds,
-      ends,
-      organization_id,
-      ...rates,
-    };
-    await c.env.storePrice(made);
-    await c.env.catalog.refresh(c.env.now());
-    await c.env.recordAudit(actorOf(c), "prices.create", made.model, before ?? null, made);
+    const price = { effective, ends, organizationId: organization_id, rates, isConfirmed: confirm };
+    const made = await addPrice(c.env, c.req.param("id") ?? "", price, actorOf(c));
     return Response.json(made, { status: 201 });
   },
 };
@@ -131,8 +106,8 @@ export const previewPrice: Operation = {
       confirm: _confirm,
       ...rates
     } = await readJson(c, previewPriceRequestSchema);
-    await pricesOf(c);
     const model = c.req.param("id") ?? "";
+    await pricesOf(c.env, model);
     const todayMs = Math.floor(c.env.now() / DAY_MS) * DAY_MS;
     const rows = await c.env.sumTotals({
       startMs: todayMs - (days - 1) * DAY_MS,
@@ -153,12 +128,3 @@ export const previewPrice: Operation = {
     return Response.json({ object: "price_preview", model, days, ...preview });
   },
 };
-
-/** By version. @throws {ApiError} not_found */
-async function pricesOf(c: ApiContext): Promise<PriceVersion[]> {
-  const id = c.req.param("id") ?? "";
-  const versions = await c.env.listPrices(id);
-  if (versions.length > 0) return versions;
-  const shown = JSON.stringify(id.slice(0, 100));
-  throw new ApiError("not_found", { message: `There is no model ${shown}.` });
-}

@@ -54,6 +54,39 @@ describe("a model's prices", () => {
     expect(data).toHaveLength(3);
   });
 
+  it("that come at once are all versions, each with its line of who did it", async () => {
+    const { path } = await newModel();
+    const made = await Promise.all(
+      [401, 402, 403, 404].map((output) =>
+        admin<{ version: number }>("POST", `${path}/prices`, {
+          ...RATES,
+          output_nano_usd_per_million_tokens: output,
+        }),
+      ),
+    );
+    const ascending = (one: number, other: number) => one - other;
+    expect(made.map(({ version }) => version).toSorted(ascending)).toEqual([2, 3, 4, 5]);
+    const target = encodeURIComponent(path.replace("/models/", ""));
+    const { data } = await admin<{ data: { action: string; after: { version: number } }[] }>(
+      "GET",
+      `/audit?target=${target}`,
+    );
+    const lines = data.filter(({ action }) => action === "prices.create");
+    expect(lines.map(({ after }) => after.version).toSorted(ascending)).toEqual([2, 3, 4, 5]);
+    expect(data.at(-1)).toMatchObject({ action: "models.put", before: null });
+  });
+
+  it("do not end before they begin", async () => {
+    const { path } = await newModel();
+    const customer = await openCustomer();
+    const price = { ...RATES, organization_id: customer.id, effective: 2_000_000_000 };
+    const backwards = admin("POST", `${path}/prices`, { ...price, ends: 1_900_000_000 });
+    await expect(backwards).rejects.toThrow(/1900000000 is not after 2000000000/);
+    expect(await admin("POST", `${path}/prices`, { ...price, ends: 2_100_000_000 })).toMatchObject({
+      ends: 2_100_000_000,
+    });
+  });
+
   it("need a word more for a tenfold change", async () => {
     const { path } = await newModel();
     const slip = { ...RATES, output_nano_usd_per_million_tokens: 4_000 };
