@@ -43,6 +43,7 @@ import type {
   ExtendResult,
   GrantCall,
   InvitationRecord,
+  InvitationResult,
   InviteCall,
   KeyFilter,
   KeyProof,
@@ -75,6 +76,8 @@ import { toKeyRecord, toProjectRecord } from "./directory-records.ts";
 import { Directory } from "./directory.ts";
 import { resolveExpired } from "./expiry.ts";
 import type { Hold } from "./hold.ts";
+import { KeyAdministration } from "./key-administration.ts";
+import { MemberAdministration } from "./member-administration.ts";
 import { Members } from "./members.ts";
 import type { Money } from "./money.ts";
 import { compareDatabase, replicateRollups } from "./outbox.ts";
@@ -107,6 +110,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
   readonly #audit: Audit;
   readonly #members: Members;
   readonly #administration: Administration;
+  readonly #keys: KeyAdministration;
+  readonly #membership: MemberAdministration;
   readonly #spending: Spending;
   readonly #requests: Requests;
   readonly #overview: Overview;
@@ -136,6 +141,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
     this.#members = members;
     this.#spending = spending;
     this.#administration = new Administration(parts);
+    this.#keys = new KeyAdministration(parts);
+    this.#membership = new MemberAdministration({ ...parts, keys: this.#keys });
     this.#requests = new Requests(parts);
     this.#overview = new Overview(parts);
     this.#clock = new AlarmClock(storage);
@@ -218,7 +225,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async addKey(call: AddKeyCall): Promise<KeyResult> {
-    return this.#change((nowMs) => this.#administration.addKey(call, nowMs));
+    return this.#change((nowMs) => this.#keys.add(call, nowMs));
   }
 
   async listKeys(filter: KeyFilter): Promise<KeyRecord[]> {
@@ -226,16 +233,19 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async changeKey(call: ChangeKeyCall): Promise<KeyResult> {
-    return this.#change((nowMs) => this.#administration.changeKey(call, nowMs));
+    return this.#change((nowMs) => this.#keys.change(call, nowMs));
   }
 
   async rotateKey(call: RotateKeyCall): Promise<KeyResult> {
-    return this.#change((nowMs) => this.#administration.rotateKey(call, nowMs));
+    return this.#change((nowMs) => this.#keys.rotate(call, nowMs));
   }
 
   async checkKey(proof: KeyProof, use: KeyUse): Promise<KeyVerdict> {
     const nowMs = this.#now();
-    const verdict = judgeKey(this.#directory.getKey(proof.keyId), proof, use, nowMs);
+    const key = this.#directory.getKey(proof.keyId);
+    const holderId = key?.person_id ?? null;
+    const holder = holderId === null ? null : (this.#members.find(holderId)?.role ?? null);
+    const verdict = judgeKey(key, proof, use, nowMs, holder);
     if (verdict.ok) this.#directory.noteUse(proof.keyId, nowMs);
     return verdict;
   }
@@ -257,15 +267,15 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async changeMember(personId: string, role: Role, actor: Actor): Promise<MemberResult> {
-    return this.#change((nowMs) => this.#administration.changeMember(personId, role, actor, nowMs));
+    return this.#change((nowMs) => this.#membership.change(personId, role, actor, nowMs));
   }
 
   async removeMember(personId: string, actor: Actor): Promise<MemberResult> {
-    return this.#change((nowMs) => this.#administration.removeMember(personId, actor, nowMs));
+    return this.#change((nowMs) => this.#membership.remove(personId, actor, nowMs));
   }
 
   async revokeKeysOf(personId: string, actor: Actor): Promise<void> {
-    this.#change((nowMs) => this.#administration.revokeKeysOf(personId, actor, nowMs));
+    this.#change((nowMs) => this.#keys.revokeKeysOf(personId, actor, nowMs));
   }
 
   async listInvitations(): Promise<InvitationRecord[]> {
@@ -278,19 +288,19 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#members.findInvitation(by, this.#now()) ?? null;
   }
 
-  async invite(call: InviteCall): Promise<InvitationRecord | null> {
-    return this.#change((nowMs) => this.#administration.invite(call, nowMs));
+  async invite(call: InviteCall): Promise<InvitationResult> {
+    return this.#change((nowMs) => this.#membership.invite(call, nowMs));
   }
 
-  async revokeInvitation(id: string, actor: Actor): Promise<InvitationRecord | null> {
-    return this.#change((nowMs) => this.#administration.revokeInvitation(id, actor, nowMs));
+  async revokeInvitation(id: string, actor: Actor): Promise<InvitationResult> {
+    return this.#change((nowMs) => this.#membership.revokeInvitation(id, actor, nowMs));
   }
 
   async acceptInvitation(
     tokenHash: string,
     person: { readonly id: string; readonly email: string; readonly name: string },
   ): Promise<MemberRecord | null> {
-    return this.#change((nowMs) => this.#administration.acceptInvitation(tokenHash, person, nowMs));
+    return this.#change((nowMs) => this.#membership.acceptInvitation(tokenHash, person, nowMs));
   }
 
   async listLimits(): Promise<LimitUsage[]> {

@@ -243,6 +243,8 @@ export interface KeyRecord {
   readonly replacedBy: string | null;
   /** To within a minute; null: never. */
   readonly lastUsedAtMs: number | null;
+  /** Who set its terms last, where that was somebody else than its holder, who may then not undo them; else null. */
+  readonly termsSetBy: string | null;
 }
 
 export interface MintedKey {
@@ -272,8 +274,6 @@ export interface AddKeyCall
 export interface ChangeKeyCall {
   readonly keyId: string;
   readonly actor: Actor;
-  /** Only if the key is this person's own; undefined: whosever it is. */
-  readonly ownerId?: string | undefined;
   readonly name?: string | undefined;
   readonly scopes?: readonly Scope[] | null | undefined;
   readonly models?: readonly string[] | null | undefined;
@@ -290,8 +290,6 @@ export interface RotateKeyCall {
   /** How long the old key still opens. */
   readonly overlapMs: number;
   readonly actor: Actor;
-  /** Only if the key is this person's own; undefined: whosever it is. */
-  readonly ownerId?: string | undefined;
 }
 
 export interface KeyFilter {
@@ -302,9 +300,21 @@ export interface KeyFilter {
   readonly personId: string | null;
 }
 
+/**
+ * A key that is not the actor's to change is an unknown one. `terms_not_own`: somebody above its holder set them; `replaced`: a
+ * rotated key's end may not be put off.
+ */
+export type KeyRefusalToPeople =
+  | "unknown_key"
+  | "unknown_project"
+  | "unknown_member"
+  | "not_permitted"
+  | "terms_not_own"
+  | "replaced";
+
 export type KeyResult =
   | { readonly ok: true; readonly record: KeyRecord }
-  | { readonly ok: false; readonly reason: "unknown_key" | "unknown_project" | "unknown_member" };
+  | { readonly ok: false; readonly reason: KeyRefusalToPeople };
 
 export interface ProjectRecord {
   readonly id: string;
@@ -330,9 +340,12 @@ export interface MemberRecord {
   readonly joinedAtMs: number;
 }
 
+/** `not_permitted`: the actor has no right to it any more; `owners_only`: it takes an owner to make, change or remove one. */
+export type MemberRefusal = "not_permitted" | "owners_only";
+
 export type MemberResult =
   | { readonly ok: true; readonly record: MemberRecord }
-  | { readonly ok: false; readonly reason: "unknown_member" | "last_owner" };
+  | { readonly ok: false; readonly reason: MemberRefusal | "unknown_member" | "last_owner" };
 
 export interface InvitationRecord {
   readonly id: string;
@@ -342,6 +355,13 @@ export interface InvitationRecord {
   readonly expiresAtMs: number;
   readonly state: "pending" | "accepted" | "revoked" | "expired";
 }
+
+export type InvitationResult =
+  | { readonly ok: true; readonly record: InvitationRecord }
+  | {
+      readonly ok: false;
+      readonly reason: MemberRefusal | "member_already" | "unknown_invitation";
+    };
 
 export interface InviteCall {
   readonly id: string;
@@ -520,11 +540,10 @@ export interface Account {
   /** Newest first. */
   listInvitations(): Promise<InvitationRecord[]>;
   findInvitation(by: { id: string } | { tokenHash: string }): Promise<InvitationRecord | null>;
-  /** null when somebody with this address is a member already. Takes back an earlier one to the same address. */
-  invite(call: InviteCall): Promise<InvitationRecord | null>;
-  /** null when there is none that waits. */
-  revokeInvitation(id: string, actor: Actor): Promise<InvitationRecord | null>;
-  /** null when it does not wait any more, or is for another address. */
+  /** Takes back an earlier one to the same address. */
+  invite(call: InviteCall): Promise<InvitationResult>;
+  revokeInvitation(id: string, actor: Actor): Promise<InvitationResult>;
+  /** null when it was taken back or is too old, or is for another address. Safe to repeat. */
   acceptInvitation(
     tokenHash: string,
     person: { readonly id: string; readonly email: string; readonly name: string },

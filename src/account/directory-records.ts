@@ -22,7 +22,17 @@ export function toKeyRow(call: AddKeyCall, nowMs: number): KeyRow {
     revoked_at_ms: null,
     replaced_by: null,
     last_used_at_ms: null,
+    terms_set_by: null,
   };
+}
+
+/** Whether a change says what the key may be used for. A name does not, and disabling and revoking only end it. */
+export function changesTerms(call: ChangeKeyCall): boolean {
+  const { scopes, models, allowedIps, expiresAtMs, isDisabled } = call;
+  return (
+    [scopes, models, allowedIps, expiresAtMs].some((value) => value !== undefined) ||
+    isDisabled === false
+  );
 }
 
 /** What stays as it is keeps its time: a key that is revoked twice was revoked the first time. */
@@ -59,6 +69,7 @@ export function toKeyRecord(row: KeyRow): KeyRecord {
     revokedAtMs: row.revoked_at_ms,
     replacedBy: row.replaced_by,
     lastUsedAtMs: row.last_used_at_ms,
+    termsSetBy: row.terms_set_by,
   };
 }
 

@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS api_key (
   revoked_at_ms INTEGER,
   replaced_by TEXT,
   last_used_at_ms INTEGER,
+  terms_set_by TEXT,
   CHECK ((kind = 'user') = (person_id IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS member (
@@ -81,6 +82,8 @@ export type KeyRow = {
   replaced_by: string | null;
   /** To within a minute. */
   last_used_at_ms: number | null;
+  /** Who set its terms last, where that was somebody else than its holder; of a user key alone. */
+  terms_set_by: string | null;
 };
 
 export const DEFAULT_PROJECT = "default";

@@ -88,7 +88,7 @@ export class Directory {
 
   insertKey(row: KeyRow): void {
     this.#sql.exec(
-      "INSERT INTO api_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO api_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       row.key_id,
       row.key_hash,
       row.lineage_id,
@@ -106,6 +106,7 @@ export class Directory {
       row.revoked_at_ms,
       row.replaced_by,
       row.last_used_at_ms,
+      row.terms_set_by,
     );
     this.#keys.clear();
   }
@@ -116,7 +117,7 @@ export class Directory {
     const next = { ...row, ...change };
     this.#sql.exec(
       `UPDATE api_key SET name = ?, scopes = ?, models = ?, allowed_ips = ?, expires_at_ms = ?, disabled_at_ms = ?,
-         revoked_at_ms = ?, replaced_by = ? WHERE key_id = ?`,
+         revoked_at_ms = ?, replaced_by = ?, terms_set_by = ? WHERE key_id = ?`,
       next.name,
       next.scopes,
       next.models,
@@ -125,6 +126,7 @@ export class Directory {
       next.disabled_at_ms,
       next.revoked_at_ms,
       next.replaced_by,
+      next.terms_set_by,
       keyId,
     );
     this.#keys.clear();

@@ -66,10 +66,15 @@ export class Members {
     this.#sql.exec("DELETE FROM member WHERE person_id = ?", personId);
   }
 
-  /** Newest first. */
-  listInvitations(nowMs: number): InvitationRecord[] {
+  /** Newest first: all, or those that one member sent. */
+  listInvitations(nowMs: number, invitedBy: string | null = null): InvitationRecord[] {
     return this.#sql
-      .exec<InvitationRow>("SELECT * FROM invitation ORDER BY created_at_ms DESC, id DESC")
+      .exec<InvitationRow>(
+        `SELECT * FROM invitation WHERE ? IS NULL OR invited_by = ?
+         ORDER BY created_at_ms DESC, id DESC`,
+        invitedBy,
+        invitedBy,
+      )
       .toArray()
       .map((row) => toInvitation(row, nowMs));
   }
@@ -96,15 +101,6 @@ export class Members {
       invitedBy,
       invitation.createdAtMs,
       invitation.expiresAtMs,
-    );
-  }
-
-  /** Takes back what a member invited and nobody accepted yet. */
-  endInvitationsBy(personId: string, nowMs: number): void {
-    this.#sql.exec(
-      "UPDATE invitation SET revoked_at_ms = ? WHERE invited_by = ? AND accepted_at_ms IS NULL AND revoked_at_ms IS NULL",
-      nowMs,
-      personId,
     );
   }
 

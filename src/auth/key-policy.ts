@@ -2,6 +2,8 @@
 import ipaddr from "ipaddr.js";
 
 import type { Scope } from "../contract/account.ts";
+import type { Role } from "../contract/people.ts";
+import { mayDo, type Permission } from "./roles.ts";
 
 /** The part of a key's row that decides. Lists are JSON; null is no restriction. */
 export interface KeyTerms {
@@ -38,12 +40,20 @@ export type KeyVerdict =
       readonly detail: string;
     };
 
-/** Hashes of random secrets: equality needs no constant time. */
+/** What a user key does not reach unless its holder may. */
+const HOLDER_NEEDS: Readonly<Partial<Record<Scope, Permission>>> = { ledger: "money.read" };
+
+/**
+ * Hashes of random secrets: equality needs no constant time.
+ *
+ * @param holder the role of whose user key it is; null: a service's
+ */
 export function judgeKey(
   key: KeyTerms | undefined,
   proof: { readonly keyHash: string },
   { scope, model, clientIp }: KeyUse,
   nowMs: number,
+  holder: Role | null = null,
 ): KeyVerdict {
   const isOpen =
     key !== undefined &&
@@ -59,6 +69,12 @@ export function judgeKey(
     return deny(
       "scope_denied",
       `The key does not have the scope ${scope}, which this operation needs.`,
+    );
+  const needed = scope === null ? undefined : HOLDER_NEEDS[scope];
+  if (needed !== undefined && holder !== null && !mayDo(holder, needed))
+    return deny(
+      "scope_denied",
+      `The role of the key's holder, ${holder}, does not reach ${scope}.`,
     );
   if (model !== null && key.models !== null && !listOf(key.models).includes(model))
     return deny("model_denied", `The key may not use model ${model}.`);

@@ -18,7 +18,7 @@ export const PERMISSIONS = [
   "budgets.read",
   "budgets.write",
   "usage.read",
-  /** Credits, costs and the ledger. */
+  /** Payments, credits and the ledger. What is spent, and what is left, everybody of an organization sees. */
   "money.read",
   "audit.read",
 ] as const;

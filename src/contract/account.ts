@@ -4,7 +4,15 @@ import { z } from "zod";
 import { LIMITS } from "./common.ts";
 
 /** What a key may call. */
-export const SCOPES = ["chat", "completions", "models", "tasks", "usage", "account"] as const;
+export const SCOPES = [
+  "chat",
+  "completions",
+  "models",
+  "tasks",
+  "usage",
+  "account",
+  "ledger",
+] as const;
 
 export type Scope = (typeof SCOPES)[number];
 
@@ -35,11 +43,10 @@ export const changeProjectRequestSchema = z
   .meta({ id: "ChangeProjectRequest" });
 
 const terms = {
-  scopes: z
-    .array(z.enum(SCOPES))
-    .min(1)
-    .nullable()
-    .meta({ description: "What the key may call; null is everything." }),
+  scopes: z.array(z.enum(SCOPES)).min(1).nullable().meta({
+    description:
+      "What the key may call; null is everything, for a user key as far as its holder's role goes.",
+  }),
   models: z
     .array(id)
     .min(1)
@@ -110,6 +117,10 @@ export const apiKeySchema = z
     expires: z.int().nullable(),
     revoked: z.int().nullable(),
     replaced_by: z.string().nullable().meta({ description: "The key that took its place." }),
+    terms_set_by: z.string().nullable().meta({
+      description:
+        "Who set its terms, where that was somebody above its holder, who may then not change them.",
+    }),
     scopes: terms.scopes,
     models: z.array(z.string()).nullable(),
     allowed_ips: z.array(z.string()).nullable(),

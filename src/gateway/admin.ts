@@ -12,6 +12,7 @@ import type {
   KeyRecord,
   KeyResult,
   MemberRecord,
+  MemberRefusal,
   MemberResult,
   RotateKeyCall,
 } from "../account/account.ts";
@@ -22,10 +23,9 @@ import { hashSecret, type RandomBytes } from "../auth/secret-text.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import type { Scope } from "../contract/account.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
-import type { PriceVersion, Rates } from "../contract/prices.ts";
+import type { PriceVersion } from "../contract/prices.ts";
 import { ApiError } from "../errors.ts";
-import type { Catalog, CatalogEntry } from "../routing/catalog.ts";
-import { isSameRates, priceId, priceInForce, suspiciousChanges } from "../routing/price-book.ts";
+import type { Catalog } from "../routing/catalog.ts";
 
 export interface OrganizationEntry {
   readonly id: string;
@@ -40,6 +40,9 @@ export interface OrganizationFilter {
   /** A part of the name. */
   readonly name: string | null;
 }
+
+/** A line of the service's audit log. */
+export type ServiceChange = Omit<AuditEntry, "sequence" | "atMs">;
 
 export interface AdminServices {
   readonly accountOf: AccountOf;
@@ -62,10 +65,17 @@ export interface AdminServices {
   ) => Promise<void>;
   /** Newest first. */
   readonly listAudit: (filter: AuditFilter) => Promise<AuditEntry[]>;
-  readonly storeModel: (id: string, request: PutModelRequest, nowMs: number) => Promise<void>;
+  /** With a version of its price, if that is new, and the audit's line, in one moment. As `storePrice` else. */
+  readonly storeModel: (
+    id: string,
+    request: PutModelRequest,
+    price: PriceVersion | null,
+    audit: ServiceChange,
+  ) => Promise<boolean>;
   /** Oldest first; none for a model that is not there. */
   readonly listPrices: (modelId: string) => Promise<PriceVersion[]>;
-  readonly storePrice: (price: PriceVersion) => Promise<void>;
+  /** With the audit's line. @returns false when there is such a version already, and nothing was stored */
+  readonly storePrice: (price: PriceVersion, audit: ServiceChange) => Promise<boolean>;
   readonly tagKey: () => Promise<TagKey>;
   readonly keyEnvironment: KeyEnvironment;
   readonly randomBytes: RandomBytes;
@@ -177,15 +187,50 @@ function recordOf(result: KeyResult, asked: string): KeyRecord {
       });
     case "unknown_key":
       throw new ApiError("not_found", { message: `There is no open key ${shown}.` });
+    case "not_permitted":
+      throw notPermitted();
+    case "terms_not_own":
+      throw new ApiError("permission_denied", {
+        message:
+          "An admin set this key's terms; its holder may rename, rotate, disable and revoke it.",
+      });
+    case "replaced":
+      throw new ApiError("invalid_value", {
+        message: "expires may not be put off: the key was rotated, and ends when that says.",
+        param: "expires",
+      });
   }
 }
 
 /** @throws {ApiError} why a member was not changed */
-export function requireMemberResult(result: MemberResult): MemberRecord {
+export function requireMemberResult(result: MemberResult, asked: string): MemberRecord {
   if (result.ok) return result.record;
-  if (result.reason === "unknown_member") throw new ApiError("not_found");
-  throw new ApiError("invalid_value", {
-    message: "An organization keeps at least one owner; make another one first.",
+  switch (result.reason) {
+    case "unknown_member":
+      throw new ApiError("not_found", {
+        message: `There is no member ${JSON.stringify(asked.slice(0, 64))}.`,
+      });
+    case "last_owner":
+      throw new ApiError("invalid_value", {
+        message: "An organization keeps at least one owner; make another one first.",
+      });
+    case "not_permitted":
+    case "owners_only":
+      throw fromMemberRefusal(result.reason);
+  }
+}
+
+export function fromMemberRefusal(reason: MemberRefusal): ApiError {
+  if (reason === "not_permitted") return notPermitted();
+  return new ApiError("permission_denied", {
+    message: "Only an owner may make, change or remove an owner.",
+  });
+}
+
+/** For a right that was lost between the request and what it asked for, or that is another's. */
+function notPermitted(): ApiError {
+  return new ApiError("permission_denied", {
+    message: "Your role does not, or not any more, let you do this.",
   });
 }
 
@@ -210,48 +255,4 @@ export function requireBooked({ result, balance }: Booked): { isNew: boolean; ba
         param: "amount_nano_usd",
       });
   }
-}
-
-/** A price that differs becomes a new version; versions are never edited. @throws {ApiError} invalid_value */
-export async function putModel(
-  services: AdminServices,
-  id: string,
-  request: PutModelRequest,
-  actor: Actor,
-): Promise<CatalogEntry> {
-  const nowMs = services.now();
-  const before = (await services.catalog.list(nowMs, () => undefined)).get(id) ?? null;
-  const versions = await services.listPrices(id);
-  const nowSeconds = Math.floor(nowMs / 1_000);
-  const old = priceInForce(versions, nowSeconds);
-  if (old !== undefined) requireConfirmed(old, request.price, request.confirm);
-  await services.storeModel(id, request, nowMs);
-  if (old === undefined || !isSameRates(old, request.price)) {
-    const version = (versions.at(-1)?.version ?? 0) + 1;
-    await services.storePrice({
-      id: priceId(id, version),
-      object: "price",
-      model: id,
-      version,
-      effective: nowSeconds,
-      ends: null,
-      organization_id: null,
-      ...request.price,
-    });
-  }
-  await services.catalog.refresh(services.now());
-  const entry = (await services.catalog.list(nowMs, () => undefined)).get(id);
-  if (entry === undefined) throw new Error("a model that was just stored is not in the catalog");
-  await services.recordAudit(actor, "models.put", id, before, entry);
-  return entry;
-}
-
-/** @throws {ApiError} invalid_value when a tenfold change was not meant */
-export function requireConfirmed(before: Rates, after: Rates, isConfirmed: boolean): void {
-  const changes = isConfirmed ? [] : suspiciousChanges(before, after);
-  if (changes.length === 0) return;
-  throw new ApiError("invalid_value", {
-    message: `confirm must be true for a tenfold change: ${changes.join("; ")}.`,
-    param: "confirm",
-  });
 }

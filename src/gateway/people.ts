@@ -1,5 +1,10 @@
 /** People: operators and who they make, invitations to organizations, and what becomes of them. */
-import type { Account, InvitationRecord, MemberRecord } from "../account/account.ts";
+import type {
+  Account,
+  InvitationRecord,
+  InvitationResult,
+  MemberRecord,
+} from "../account/account.ts";
 import type { Actor } from "../auth/actor.ts";
 import type { TagKey } from "../auth/api-key.ts";
 import { hashSecret } from "../auth/secret-text.ts";
@@ -9,7 +14,7 @@ import { newInvitationId, newPersonId } from "../db/ids.ts";
 import { ApiError } from "../errors.ts";
 import { hashPassword } from "../people/password.ts";
 import type { Person, PersonChange } from "../people/people.ts";
-import type { AdminServices } from "./admin.ts";
+import { fromMemberRefusal, type AdminServices } from "./admin.ts";
 import { authenticate, beginSession, type SessionServices, type SignedIn } from "./sessions.ts";
 
 const HOUR_MS = 3_600_000;
@@ -55,8 +60,7 @@ export async function changePerson(
   // Whoever set the password first may not be who the address belongs to: an operator sets it anew, with a token.
   const change: PersonChange = isPromoted ? { ...call, passwordHash: null } : call;
   const isShutOut = call.disabledAtMs !== undefined && call.disabledAtMs !== null;
-  await services.people.change(id, change);
-  if (isPromoted || isShutOut) await services.people.endSessions({ personId: id });
+  await services.people.change(id, change, isPromoted || isShutOut);
   if (isShutOut)
     for (const { id: organizationId } of await services.people.organizationsOf(id))
       await services.accountOf(organizationId).revokeKeysOf(id, actor);
@@ -84,7 +88,7 @@ export async function findPerson(services: PeopleServices, id: string): Promise<
   throw new ApiError("not_found", { message: `There is no person ${text}.` });
 }
 
-/** @throws {ApiError} invalid_value when somebody with the address is a member already */
+/** @throws {ApiError} invalid_value when somebody with the address is a member already, permission_denied */
 export async function invite(
   services: PeopleServices,
   account: Account,
@@ -95,7 +99,7 @@ export async function invite(
   const { randomBytes } = services;
   const nowMs = services.now();
   const token = await newInvitationToken(await services.tagKey(), organizationId, randomBytes);
-  const invitation = await account.invite({
+  const result = await account.invite({
     id: newInvitationId(nowMs, randomBytes),
     email: call.email,
     role: call.role,
@@ -103,11 +107,26 @@ export async function invite(
     expiresAtMs: nowMs + call.expiresInHours * HOUR_MS,
     actor,
   });
-  if (invitation !== null) return { invitation, token };
-  throw new ApiError("invalid_value", {
-    message: `email ${call.email} is a member already.`,
-    param: "email",
-  });
+  return { invitation: requireInvitation(result, call.email), token };
+}
+
+/** @throws {ApiError} why there is none */
+export function requireInvitation(result: InvitationResult, asked: string): InvitationRecord {
+  if (result.ok) return result.record;
+  switch (result.reason) {
+    case "member_already":
+      throw new ApiError("invalid_value", {
+        message: `email ${asked} is a member already.`,
+        param: "email",
+      });
+    case "unknown_invitation":
+      throw new ApiError("not_found", {
+        message: `There is no open invitation ${JSON.stringify(asked.slice(0, 64))}.`,
+      });
+    case "not_permitted":
+    case "owners_only":
+      throw fromMemberRefusal(result.reason);
+  }
 }
 
 /**
@@ -130,8 +149,8 @@ export async function acceptInvitation(
   const account = services.accountOf(organizationId);
   const tokenHash = await hashSecret(call.token);
   const invitation = await account.findInvitation({ tokenHash });
-  if (invitation?.state !== "pending") throw deadInvitation();
-  const person = await findOrMake(services, invitation.email, call);
+  if (invitation === null) throw deadInvitation();
+  const person = await acceptAs(services, account, invitation, call);
   // First, for it only says whom to ask; a member without it would not find their organization.
   await services.people.joined(person.id, organizationId);
   const member = await account.acceptInvitation(tokenHash, person);
@@ -139,14 +158,30 @@ export async function acceptInvitation(
   return { organizationId, member, signedIn: await beginSession(services, person) };
 }
 
+interface Acceptance {
+  readonly name: string | undefined;
+  readonly password: string;
+  readonly clientIp: string | null;
+}
+
+/** Who accepts. One that was accepted makes nobody: it answers whoever became a member by it. */
+async function acceptAs(
+  services: PeopleServices,
+  account: Account,
+  { email, state }: InvitationRecord,
+  call: Acceptance,
+): Promise<Person> {
+  if (state === "pending") return findOrMake(services, email, call);
+  if (state !== "accepted") throw deadInvitation();
+  const known = await services.people.findByEmail(email);
+  if (known === null || (await account.getMember(known.id)) === null) throw deadInvitation();
+  return authenticate(services, { email, ...call });
+}
+
 async function findOrMake(
   services: PeopleServices,
   email: string,
-  call: {
-    readonly name: string | undefined;
-    readonly password: string;
-    readonly clientIp: string | null;
-  },
+  call: Acceptance,
 ): Promise<Person> {
   const known = await services.people.findByEmail(email);
   if (known !== null) return authenticate(services, { email, ...call });
@@ -161,8 +196,10 @@ async function findOrMake(
     disabledAtMs: null,
   };
   // Another call may have been quicker; then the password has to be that one's.
-  if (await services.people.insert(person)) return person;
-  return authenticate(services, { email, ...call });
+  if (!(await services.people.insert(person))) return authenticate(services, { email, ...call });
+  const actor = { kind: "member", id: person.id } as const;
+  await services.recordAudit(actor, "people.create", person.id, null, shown(person));
+  return person;
 }
 
 async function newSetUp(services: PeopleServices, personId: string): Promise<string> {

@@ -136,7 +136,6 @@ export const rotateKeyOperation: Operation = {
       keyId: keyOf(c),
       overlapMs: overlap_seconds * 1_000,
       actor: actorOf(c),
-      ownerId: ownerIdOf(c),
     });
     return secretAnswer({ ...toApiKey(record), key });
   },
@@ -158,9 +157,9 @@ export const revokeKeyOperation: Operation = {
 
 async function change(
   c: ApiContext,
-  call: Omit<ChangeKeyCall, "keyId" | "actor" | "ownerId">,
+  call: Omit<ChangeKeyCall, "keyId" | "actor">,
 ): Promise<Response> {
-  const whole = { ...call, keyId: keyOf(c), actor: actorOf(c), ownerId: ownerIdOf(c) };
+  const whole = { ...call, keyId: keyOf(c), actor: actorOf(c) };
   return Response.json(toApiKey(await changeKey(c.env, organizationOf(c), whole)));
 }
 
@@ -186,11 +185,6 @@ function holderOf(c: ApiContext, body: Pick<CreateKeyRequest, "kind" | "person_i
   throw new ApiError("permission_denied", {
     message: "This role may make user keys of its own alone; ask for kind `user`.",
   });
-}
-
-/** Whose keys the caller may change; undefined: everybody's. */
-function ownerIdOf(c: ApiContext): string | undefined {
-  return mayWriteAllKeys(c) ? undefined : callerOf(c).person?.id;
 }
 
 function mayWriteAllKeys(c: ApiContext): boolean {

@@ -128,7 +128,7 @@ export const listUsage: Operation = {
 
 export const reconcileOrganization: Operation = {
   ...common,
-  access: forMembers("money.read"),
+  access: FOR_OPERATORS,
   method: "get",
   path: "/admin/v1/organizations/{organization_id}/reconciliation",
   operationId: "reconcileOrganization",

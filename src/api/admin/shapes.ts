@@ -80,6 +80,7 @@ export function toApiKey(key: KeyRecord): ApiKey {
     expires: secondsOrNull(key.expiresAtMs),
     revoked: secondsOrNull(key.revokedAtMs),
     replaced_by: key.replacedBy,
+    terms_set_by: key.termsSetBy,
     scopes: key.scopes === null ? null : [...key.scopes],
     models: key.models === null ? null : [...key.models],
     allowed_ips: key.allowedIps === null ? null : [...key.allowedIps],

@@ -53,7 +53,7 @@ export const deleteMembership: Operation = {
     const account = await accountFor(c.env, organizationId);
     if ((await account.getMember(person.id)) === null) throw unknownOrganization(organizationId);
     const actor = { kind: "member", id: person.id } as const;
-    const member = requireMemberResult(await account.removeMember(person.id, actor));
+    const member = requireMemberResult(await account.removeMember(person.id, actor), person.id);
     await c.env.people.left(person.id, organizationId);
     return c.json(toMember(member));
   },

@@ -94,7 +94,7 @@ export const listOrganizationCosts: Operation = {
   operationId: "listOrganizationCosts",
   tag: "Admin",
   summary: "An organization's charges by minute, hour or day.",
-  access: forMembers("money.read"),
+  access: forMembers("usage.read"),
   pathParameters,
   errors: ["not_found"],
   handler: async (c) => answerCosts(c, await namedAccount(c)),

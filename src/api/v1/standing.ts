@@ -97,7 +97,7 @@ export const retrieveGeneration: Operation = {
 
 export const exportLedger: Operation = {
   ...common,
-  access: forKeys("account"),
+  access: forKeys("ledger"),
   path: "/v1/organization/ledger",
   operationId: "exportLedger",
   summary: "Every entry of the organization's ledger, oldest first, each with its hash.",
@@ -105,7 +105,7 @@ export const exportLedger: Operation = {
   response: { description: "A page of entries.", schema: ledgerPageSchema },
   errors: ["permission_denied"],
   handler: async (c) => {
-    const { account, organizationId } = await openKey(c, "account");
+    const { account, organizationId } = await openKey(c, "ledger");
     return answerLedger(c, account, organizationId);
   },
 };

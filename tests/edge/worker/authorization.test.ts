@@ -19,6 +19,7 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   listAlerts: ROLES,
   listUsage: ROLES,
   listOrganizationUsage: ROLES,
+  listOrganizationCosts: ROLES,
   listMembers: ["owner", "admin", "developer", "billing"],
   listInvitations: ["owner", "admin", "developer", "billing"],
   createKey: ["owner", "admin", "developer"],
@@ -26,9 +27,7 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   rotateKey: ["owner", "admin", "developer"],
   revokeKey: ["owner", "admin", "developer"],
   listCredits: ["owner", "admin", "billing"],
-  listOrganizationCosts: ["owner", "admin", "billing"],
   exportOrganizationLedger: ["owner", "admin", "billing"],
-  reconcileOrganization: ["owner", "admin", "billing"],
   putBudget: ["owner", "admin", "billing"],
   deleteBudget: ["owner", "admin", "billing"],
   createProject: ["owner", "admin"],
@@ -55,7 +54,7 @@ const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number]>> = {
   listCompletionsUsage: "usage",
   listEmbeddingsUsage: "usage",
   listCosts: "usage",
-  exportLedger: "account",
+  exportLedger: "ledger",
 };
 const BODIES: Readonly<Record<string, object>> = {
   createChatCompletion: { model: "m", messages: [{ role: "user", content: "hi" }] },

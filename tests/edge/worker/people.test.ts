@@ -2,6 +2,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { hashSecret } from "../../../src/auth/secret-text.ts";
+import { openDatabase } from "../../../src/db/client.ts";
+import { openPeople } from "../../../src/people/store.ts";
 import {
   askAs,
   becomeOperator,
@@ -146,14 +149,11 @@ describe("a session", () => {
 
   it("cannot be guessed: after ten attempts an address has to wait", async () => {
     const email = newEmail();
-    const hash = Array.from(
-      new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(email))),
-      (byte) => byte.toString(16).padStart(2, "0"),
-    ).join("");
+    const hash = await hashSecret(email);
     // Nine attempts, without their nine slow hashes.
     const emptyAtMs = Date.now() + 9 * 90_000;
     await env.DB.prepare("INSERT INTO sign_in_attempts VALUES (?, CAST(? AS INTEGER))")
-      .bind(`email:${hash}`, emptyAtMs)
+      .bind(`email:${hash}:`, emptyAtMs)
       .run();
     expect(await statusOf(signIn(email))).toBe(401);
     const refused = await signIn(email);
@@ -161,6 +161,42 @@ describe("a session", () => {
     const waitSeconds = Number(refused.headers.get("retry-after"));
     expect(waitSeconds).toBeGreaterThan(60);
     expect(waitSeconds).toBeLessThanOrEqual(90);
+    const all = "SELECT count(*) AS n FROM sign_in_attempts WHERE subject = 'network:'";
+    expect(await env.DB.prepare(all).first<{ n: number }>()).toEqual({ n: 1 });
+  });
+
+  it("is not had for a password that was changed while it was made", async () => {
+    const operatorOfOld = await becomeOperator();
+    const people = openPeople(openDatabase(env.DB));
+    const before = await people.find(operatorOfOld.id);
+    if (before === null) throw new Error("no such person");
+    const session = { person: before, seenAtMs: Date.now(), expiresAtMs: Date.now() + 60_000 };
+    const tokenHash = await hashSecret(crypto.randomUUID());
+    const call = { password: PASSWORD, new_password: "a better horse battery" };
+    await askAs(operatorOfOld.cookie, "PUT", "/auth/v1/password", call);
+    expect(await people.insertSession({ ...session, tokenHash })).toBe(false);
+    const proof = { passwordHash: before.passwordHash ?? "", keptSession: "none" };
+    expect(await people.setPassword(before.id, "scrypt$stale", proof)).toBe(false);
+    expect(await statusOf(askAs(operatorOfOld.cookie, "GET", "/auth/v1/session"))).toBe(200);
+    const after = await people.find(operatorOfOld.id);
+    if (after === null) throw new Error("no such person");
+    await people.change(after.id, { disabledAtMs: 1 }, false);
+    expect(await people.insertSession({ ...session, person: after, tokenHash })).toBe(false);
+    await people.change(after.id, { disabledAtMs: null }, false);
+    expect(await people.insertSession({ ...session, person: after, tokenHash })).toBe(true);
+  });
+
+  it("cannot be had with a token of before a new password", async () => {
+    const person = await becomeOperator();
+    const reset = await admin<{ set_up_token: string }>(
+      "POST",
+      `/people/${person.id}/reset-password`,
+    );
+    const call = { password: PASSWORD, new_password: "a better horse battery" };
+    expect(await statusOf(askAs(person.cookie, "PUT", "/auth/v1/password", call))).toBe(200);
+    const late = { token: reset.set_up_token, password: PASSWORD };
+    expect(await statusOf(askAs(null, "POST", "/auth/v1/password", late))).toBe(400);
+    expect(await statusOf(signIn(person.email, call.new_password))).toBe(200);
   });
 });
 
@@ -179,10 +215,32 @@ describe("an invitation", () => {
       person: { email, name: "Dev" },
       organizations: [{ id: customer.id, role: "developer" }],
     });
-    expect(await statusOf(accept(second.token))).toBe(400);
+    expect(await statusOf(accept(second.token)), "safe to repeat").toBe(200);
+    expect(await statusOf(accept(second.token, "wrong horse battery"))).toBe(401);
     await expect(admin("POST", path, { email, role: "viewer" })).rejects.toThrow(/member already/);
+    const audit = await admin<List<{ action: string }>>(
+      "GET",
+      `/organizations/${customer.id}/audit?limit=4`,
+    );
+    expect(audit.data.map(({ action }) => action)).toEqual([
+      "members.join",
+      "invitations.create",
+      "invitations.revoke",
+      "invitations.create",
+    ]);
+    const [member] = (
+      await admin<List<{ id: string }>>("GET", path.replace("invitations", "members"))
+    ).data;
+    const created = await admin<List<{ actor: object }>>("GET", `/audit?target=${member?.id}`);
+    expect(created.data).toMatchObject([
+      { action: "people.create", actor: { kind: "member", id: member?.id } },
+    ]);
+    const other = await join(customer.id, "owner");
+    const remove = `/admin/v1/organizations/${customer.id}/members/${member?.id}`;
+    expect(await statusOf(askAs(other.cookie, "DELETE", remove))).toBe(200);
+    expect(await statusOf(accept(second.token)), "a member no more").toBe(400);
     const { data } = await admin<List<{ state: string }>>("GET", path);
-    expect(data.map(({ state }) => state)).toEqual(["accepted", "revoked"]);
+    expect(data.map(({ state }) => state)).toEqual(["accepted", "accepted", "revoked"]);
   });
 
   it("adds somebody who is known by their password alone", async () => {
@@ -274,6 +332,58 @@ describe("members", () => {
     const owned = await askAs(owner.cookie, "GET", `${keys()}?person_id=${developer.id}`);
     expect((await owned.json<List<object>>()).data).toHaveLength(2);
     expect(await statusOf(askAs(owner.cookie, "PATCH", path, { disabled: true }))).toBe(200);
+  });
+
+  it("do not undo what somebody above them set for a key of theirs", async () => {
+    const made = await askAs(developer.cookie, "POST", keys(), { name: "bound", kind: "user" });
+    const { id } = await made.json<{ id: string }>();
+    const path = `${keys()}/${id}`;
+    const change = (cookie: string, body: object) => statusOf(askAs(cookie, "PATCH", path, body));
+    expect(await change(developer.cookie, { disabled: true })).toBe(200);
+    expect(await change(developer.cookie, { disabled: false, models: ["m", "n"] })).toBe(200);
+    expect(await change(owner.cookie, { models: ["m"] })).toBe(200);
+    for (const body of [
+      { models: null },
+      { allowed_ips: null },
+      { expires: null },
+      { scopes: ["chat"] },
+      { disabled: true, models: null },
+    ])
+      expect(await change(developer.cookie, body)).toBe(403);
+    expect(await change(developer.cookie, { name: "still mine" })).toBe(200);
+    expect(await change(owner.cookie, { disabled: true })).toBe(200);
+    expect(await change(developer.cookie, { disabled: false })).toBe(403);
+    expect(await change(developer.cookie, { disabled: true })).toBe(200);
+    const rotated = await askAs(developer.cookie, "POST", `${path}/rotate`, {});
+    expect(await rotated.json()).toMatchObject({
+      state: "disabled",
+      models: ["m"],
+      terms_set_by: owner.id,
+    });
+    expect(await statusOf(askAs(developer.cookie, "DELETE", path))).toBe(200);
+  });
+
+  it("do not put off the end of a key that was rotated", async () => {
+    const made = await askAs(developer.cookie, "POST", keys(), { name: "old", kind: "user" });
+    const { id } = await made.json<{ id: string }>();
+    const path = `${keys()}/${id}`;
+    await askAs(developer.cookie, "POST", `${path}/rotate`, { overlap_seconds: 600 });
+    for (const cookie of [developer.cookie, owner.cookie])
+      for (const expires of [null, Math.floor(Date.now() / 1_000) + 3_600])
+        expect(await statusOf(askAs(cookie, "PATCH", path, { expires }))).toBe(400);
+    const sooner = { expires: Math.floor(Date.now() / 1_000) + 60 };
+    expect(await statusOf(askAs(developer.cookie, "PATCH", path, sooner))).toBe(200);
+  });
+
+  it("reach the ledger with a key of their own only if their role does", async () => {
+    const ask_ = async (cookie: string) => {
+      const made = await askAs(cookie, "POST", keys(), { name: "l", kind: "user" });
+      const { key } = await made.json<{ key: string }>();
+      const headers = { authorization: `Bearer ${key}` };
+      return statusOf(ask("/v1/organization/ledger", { headers }));
+    };
+    expect(await ask_(owner.cookie)).toBe(200);
+    expect(await ask_(developer.cookie)).toBe(403);
   });
 
   it("lose their keys with the role that had them, and with their place", async () => {

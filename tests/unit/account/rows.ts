@@ -45,6 +45,7 @@ export function keyRow(change: Partial<KeyRow> = {}): KeyRow {
     revoked_at_ms: null,
     replaced_by: null,
     last_used_at_ms: null,
+    terms_set_by: null,
     ...change,
   };
 }

@@ -7,6 +7,7 @@ import {
   type KeyTerms,
   type KeyUse,
 } from "../../../src/auth/key-policy.ts";
+import type { Role } from "../../../src/contract/people.ts";
 
 const NOW_MS = 1_000;
 const TERMS: KeyTerms = {
@@ -45,6 +46,15 @@ describe("a key", () => {
   ] as const)("%s does not open", (_name, change, reason) => {
     const terms = change === undefined ? undefined : { ...TERMS, ...change };
     expect(judgeKey(terms, { keyHash: "hash" }, USE, NOW_MS)).toMatchObject({ ok: false, reason });
+  });
+
+  it("of a person reaches the ledger only as far as their role does", () => {
+    const use = { ...USE, scope: "ledger" } as const;
+    const ask = (holder: Role | null) => judgeKey(TERMS, { keyHash: "hash" }, use, NOW_MS, holder);
+    for (const holder of ["owner", "admin", null] as const)
+      expect(ask(holder)).toEqual({ ok: true });
+    expect(ask("developer")).toMatchObject({ reason: "scope_denied" });
+    expect(judgeKey(TERMS, { keyHash: "hash" }, USE, NOW_MS, "developer")).toEqual({ ok: true });
   });
 
   it("that is bound to addresses does not open for one that is not known", () => {
