@@ -85,6 +85,7 @@ import { Overview, toBalance } from "./overview.ts";
 import { Policy } from "./policy.ts";
 import { Requests } from "./requests.ts";
 import { Rollups } from "./rollups.ts";
+import { migrate } from "./schema.ts";
 import { Spending } from "./spending.ts";
 import { AccountState } from "./state.ts";
 import { deleteUsage } from "./store.ts";
@@ -123,6 +124,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     super(ctx, env);
     this.#config = parseConfig(env);
     const { storage } = ctx;
+    migrate(storage);
     const state = new AccountState(storage);
     const books = new Books(state);
     const policy = new Policy(storage.sql);
@@ -346,8 +348,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return result;
   }
 
-  async preview(call: AdmitCall): Promise<Preview> {
-    return this.#batch.run(() => this.#requests.preview(call, this.#now()));
+  async preview(call: AdmitCall, isCounted: boolean): Promise<Preview> {
+    return this.#batch.run(() => this.#requests.preview(call, isCounted, this.#now()));
   }
 
   async extend(call: ExtendCall): Promise<ExtendResult> {

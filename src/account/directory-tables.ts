@@ -1,12 +1,12 @@
 /** The account object's tables of who may act for the organization: projects, keys, members, and what was changed. */
 export const DIRECTORY_SCHEMA = `
-CREATE TABLE IF NOT EXISTS project (
+CREATE TABLE project (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   created_at_ms INTEGER NOT NULL,
   archived_at_ms INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS api_key (
+CREATE TABLE api_key (
   key_id TEXT PRIMARY KEY,
   key_hash TEXT NOT NULL,
   lineage_id TEXT NOT NULL,
@@ -27,14 +27,14 @@ CREATE TABLE IF NOT EXISTS api_key (
   terms_set_by TEXT,
   CHECK ((kind = 'user') = (person_id IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS member (
+CREATE TABLE member (
   person_id TEXT PRIMARY KEY,
   email TEXT NOT NULL,
   name TEXT NOT NULL,
   role TEXT NOT NULL,
   joined_at_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS invitation (
+CREATE TABLE invitation (
   id TEXT PRIMARY KEY,
   email TEXT NOT NULL,
   role TEXT NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE IF NOT EXISTS invitation (
   accepted_at_ms INTEGER,
   revoked_at_ms INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS audit (
+CREATE TABLE audit (
   sequence INTEGER PRIMARY KEY,
   at_ms INTEGER NOT NULL,
   actor_kind TEXT NOT NULL,
@@ -55,9 +55,9 @@ CREATE TABLE IF NOT EXISTS audit (
   before TEXT,
   after TEXT
 ) STRICT;
-CREATE TRIGGER IF NOT EXISTS audit_is_never_updated BEFORE UPDATE ON audit
+CREATE TRIGGER audit_is_never_updated BEFORE UPDATE ON audit
   BEGIN SELECT RAISE(ABORT, 'audit entries are immutable'); END;
-CREATE TRIGGER IF NOT EXISTS audit_is_never_deleted BEFORE DELETE ON audit
+CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
   BEGIN SELECT RAISE(ABORT, 'audit entries are immutable'); END;
 `;
 

@@ -1,6 +1,6 @@
 /** Who may act for the organization: projects and keys. Kept in memory beside storage; writes only inside a transaction. */
 import type { KeyFilter } from "./account.ts";
-import { DEFAULT_PROJECT, DIRECTORY_SCHEMA, type KeyRow } from "./directory-tables.ts";
+import { DEFAULT_PROJECT, type KeyRow } from "./directory-tables.ts";
 
 export type ProjectRow = {
   id: string;
@@ -20,7 +20,6 @@ export class Directory {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    sql.exec(DIRECTORY_SCHEMA);
   }
 
   /** Remembered, and written down by the next alarm: a row for each use would double what a request costs. */

@@ -4,8 +4,8 @@ import type { NanoUsd } from "../billing/money.ts";
 import { ruleKey, type LimitRule } from "../limits/limiter.ts";
 import type { AccountLimits, Alert, AlertFilter, FirstLimits } from "./account.ts";
 
-const SCHEMA = `
-CREATE TABLE IF NOT EXISTS limit_rule (
+export const POLICY_SCHEMA = `
+CREATE TABLE limit_rule (
   scope TEXT NOT NULL CHECK (scope IN ('organization', 'project', 'key')),
   scope_id TEXT NOT NULL,
   model TEXT NOT NULL,
@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS limit_rule (
   value INTEGER NOT NULL CHECK (value >= 0),
   PRIMARY KEY (scope, scope_id, model, metric, period)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS budget (
+CREATE TABLE budget (
   id TEXT PRIMARY KEY,
   scope TEXT NOT NULL CHECK (scope IN ('organization', 'project', 'key')),
   scope_id TEXT NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS budget (
   thresholds TEXT NOT NULL,
   UNIQUE (scope, scope_id, window)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS alert (
+CREATE TABLE alert (
   sequence INTEGER PRIMARY KEY,
   budget_id TEXT NOT NULL,
   window_start_ms INTEGER NOT NULL,
@@ -72,7 +72,6 @@ export class Policy {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    sql.exec(SCHEMA);
   }
 
   /** The next read comes from storage. */

@@ -7,7 +7,7 @@
 import { DIMENSIONS, type SumsQuery, type SumsRow } from "./usage-sums.ts";
 
 const tableOf = (name: string, time: string): string => `
-CREATE TABLE IF NOT EXISTS ${name} (
+CREATE TABLE ${name} (
   ${time} INTEGER NOT NULL,
   key_id TEXT NOT NULL,
   project_id TEXT NOT NULL,
@@ -22,18 +22,18 @@ CREATE TABLE IF NOT EXISTS ${name} (
   PRIMARY KEY (${time}, key_id, model, operation)
 ) STRICT, WITHOUT ROWID;`;
 
-const SCHEMA = `
+export const ROLLUP_SCHEMA = `
 ${tableOf("rollup", "minute_ms")}
 ${tableOf("rollup_hour", "hour_ms")}
 ${tableOf("rollup_day", "day_ms")}
-CREATE TABLE IF NOT EXISTS replication (
+CREATE TABLE replication (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   sequence INTEGER NOT NULL,
   hours_folded_to_ms INTEGER NOT NULL,
   days_folded_to_ms INTEGER NOT NULL,
   archived_sequence INTEGER NOT NULL
 ) STRICT;
-INSERT INTO replication VALUES (1, 0, 0, 0, 0) ON CONFLICT DO NOTHING;
+INSERT INTO replication VALUES (1, 0, 0, 0, 0);
 `;
 
 const MINUTE_MS = 60_000;
@@ -117,7 +117,6 @@ export class Rollups {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    sql.exec(SCHEMA);
   }
 
   forget(): void {

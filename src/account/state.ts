@@ -15,7 +15,7 @@ import type { LedgerEntry } from "../billing/ledger.ts";
 import type { BucketState } from "../limits/bucket.ts";
 import type { Hold } from "./hold.ts";
 import type { Money } from "./money.ts";
-import { MONEY_SCHEMA, type AccountRow, type LedgerRow } from "./tables.ts";
+import type { AccountRow, LedgerRow } from "./tables.ts";
 
 /** Holds that share a row; more make each change of one of them dear. */
 const HOLDS_PER_PAGE = 16;
@@ -53,7 +53,6 @@ export class AccountState {
   constructor(storage: Storage) {
     this.#storage = storage;
     this.sql = storage.sql;
-    this.sql.exec(MONEY_SCHEMA);
   }
 
   /** All of the writes in `work`, or none: an exception alone would leave those before it. */

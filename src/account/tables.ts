@@ -8,7 +8,7 @@ import type { EntryKind, LedgerEntry } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 
 export const MONEY_SCHEMA = `
-CREATE TABLE IF NOT EXISTS account (
+CREATE TABLE account (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   organization_id TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -22,11 +22,11 @@ CREATE TABLE IF NOT EXISTS account (
   clock_ms INTEGER NOT NULL,
   CHECK (posted - held >= -credit_limit - disputed)
 ) STRICT;
-CREATE TABLE IF NOT EXISTS hold_page (
+CREATE TABLE hold_page (
   page INTEGER PRIMARY KEY,
   holds TEXT NOT NULL
 ) STRICT;
-CREATE TABLE IF NOT EXISTS ledger (
+CREATE TABLE ledger (
   sequence INTEGER PRIMARY KEY,
   reference TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
@@ -37,11 +37,11 @@ CREATE TABLE IF NOT EXISTS ledger (
   usage TEXT,
   hash TEXT NOT NULL
 ) STRICT;
-CREATE TRIGGER IF NOT EXISTS ledger_is_never_updated BEFORE UPDATE ON ledger
+CREATE TRIGGER ledger_is_never_updated BEFORE UPDATE ON ledger
   BEGIN SELECT RAISE(ABORT, 'ledger entries are immutable'); END;
-CREATE TRIGGER IF NOT EXISTS ledger_is_never_deleted BEFORE DELETE ON ledger
+CREATE TRIGGER ledger_is_never_deleted BEFORE DELETE ON ledger
   BEGIN SELECT RAISE(ABORT, 'ledger entries are immutable'); END;
-CREATE VIEW IF NOT EXISTS hold AS
+CREATE VIEW hold AS
   SELECT value ->> 'requestId' AS request_id, value ->> 'keyId' AS key_id, value ->> 'model' AS model,
     value ->> 'amountNanoUsd' AS amount, value ->> 'admittedAtMs' AS admitted_at_ms,
     value ->> 'expiresAtMs' AS expires_at_ms, value ->> 'tries' AS tries

@@ -1,0 +1,39 @@
+/**
+ * The account object's tables, version by version. A version that was deployed is never edited: what changes is a new one at
+ * the end, and an account takes the steps it lacks the next time it wakes.
+ */
+import { DIRECTORY_SCHEMA } from "./directory-tables.ts";
+import { POLICY_SCHEMA } from "./policy.ts";
+import { ROLLUP_SCHEMA } from "./rollups.ts";
+import { MONEY_SCHEMA } from "./tables.ts";
+
+/** SQL that leads from each version to the next, from an empty storage on. */
+export const SCHEMA_VERSIONS: readonly string[] = [
+  [MONEY_SCHEMA, DIRECTORY_SCHEMA, POLICY_SCHEMA, ROLLUP_SCHEMA].join("\n"),
+];
+
+type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;
+
+/**
+ * Each step is whole or not at all.
+ *
+ * @throws {Error} when a newer program wrote the tables: an older one would not keep their rules
+ */
+export function migrate(storage: Storage, versions: readonly string[] = SCHEMA_VERSIONS): void {
+  const { sql } = storage;
+  sql.exec("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY) STRICT");
+  const query = "SELECT coalesce(max(version), 0) AS version FROM schema_version";
+  const { version } = sql.exec<{ version: number }>(query).one();
+  if (version > versions.length) {
+    throw new Error(
+      `the account's tables are of version ${version}; this program knows ${versions.length}`,
+    );
+  }
+  for (const [index, step] of versions.entries()) {
+    if (index < version) continue;
+    storage.transactionSync(() => {
+      sql.exec(step);
+      sql.exec("INSERT INTO schema_version VALUES (?)", index + 1);
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+
+import { migrate, SCHEMA_VERSIONS } from "../../../src/account/schema.ts";
+import { hashSecret } from "../../../src/auth/secret-text.ts";
+import { admitCall, openAccount, settleCall, type TestAccount } from "../support/test-account.ts";
+
+/** A hash for each version that may be in use somewhere: add one for a new version, never change one. */
+const HASHES = ["e3dbc40496c103be6864f715403a53dfd127366b1144c16edff3f385d621fc00"];
+
+function failure(account: TestAccount, versions: readonly string[]): Promise<string> {
+  return account.inside(async (_object, { storage }) => {
+    try {
+      migrate(storage, versions);
+      return "migrated";
+    } catch (error) {
+      return String(error);
+    }
+  });
+}
+
+describe("the account's tables", () => {
+  it("have versions that are never edited", async () => {
+    expect(await Promise.all(SCHEMA_VERSIONS.map(hashSecret))).toEqual(HASHES);
+  });
+
+  it("take the steps that they lack, once, and keep what is in them", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    await account.stub.settle(settleCall("req_1", 5));
+    const next = [
+      ...SCHEMA_VERSIONS,
+      "ALTER TABLE ledger ADD COLUMN region TEXT",
+      "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; INSERT INTO later VALUES ('one');",
+    ];
+    await account.inside(async (_object, { storage }) => {
+      migrate(storage, next);
+      migrate(storage, next);
+    });
+    expect(await account.rows("SELECT region FROM ledger")).toEqual([
+      { region: null },
+      { region: null },
+    ]);
+    expect(await account.rows("SELECT id FROM later")).toEqual([{ id: "one" }]);
+    expect(await account.rows("SELECT max(version) AS version FROM schema_version")).toEqual([
+      { version: 3 },
+    ]);
+  });
+
+  it("take a step whole or not at all", async () => {
+    const account = await openAccount();
+    const broken = [...SCHEMA_VERSIONS, "CREATE TABLE half (id TEXT); SELECT * FROM nowhere;"];
+    expect(await failure(account, broken)).toContain("no such table: nowhere");
+    expect(await account.rows("SELECT name FROM sqlite_master WHERE name = 'half'")).toEqual([]);
+  });
+
+  it("of a newer program are not touched by an older one", async () => {
+    const account = await openAccount();
+    await account.inside(async (_object, { storage }) => {
+      migrate(storage, [...SCHEMA_VERSIONS, "SELECT 1"]);
+    });
+    const message = "are of version 2; this program knows 1";
+    expect(await failure(account, SCHEMA_VERSIONS)).toContain(message);
+  });
+});
