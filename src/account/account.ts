@@ -66,10 +66,14 @@ export type AdmitResult =
     }
   | { readonly ok: false; readonly refusal: AdmitRefusal };
 
+export const PREVIEWS_PER_MINUTE = 60;
+
 /** null: it does not stand in the way. */
 export interface Preview {
   /** The key, or what it may be used for; then nothing else is said. */
   readonly key: AdmitRefusal | null;
+  /** Above 0: the key asked too often, and may ask again after this; then nothing else is said. */
+  readonly waitMs: number;
   readonly limits: AdmitRefusal | null;
   readonly budgets: AdmitRefusal | null;
   readonly credits: AdmitRefusal | null;
@@ -562,8 +566,12 @@ export interface Account {
   listAudit(filter: AuditFilter): Promise<AuditEntry[]>;
 
   admit(call: AdmitCall): Promise<AdmitResult>;
-  /** What `admit` would say now, of each thing that can stand in the way. Nothing is held and nothing is counted. */
-  preview(call: AdmitCall): Promise<Preview>;
+  /**
+   * What `admit` would say now, of each thing that can stand in the way. Nothing is held, and no limit is taken from.
+   *
+   * @param isCounted as one of the `PREVIEWS_PER_MINUTE` that a key may ask for
+   */
+  preview(call: AdmitCall, isCounted: boolean): Promise<Preview>;
   extend(call: ExtendCall): Promise<ExtendResult>;
   settle(call: SettleCall): Promise<Resolution>;
   /** Ends a hold without a charge: nothing was made that the customer could use. */

@@ -6,15 +6,17 @@ import { headroom } from "../billing/budget.ts";
 import { growHold } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
-import type {
-  AdmitCall,
-  AdmitResult,
-  ExtendCall,
-  ExtendResult,
-  KeyProof,
-  Preview,
-  Resolution,
-  SettleCall,
+import { EMPTY_BUCKET, take, type BucketRule, type BucketState } from "../limits/bucket.ts";
+import {
+  PREVIEWS_PER_MINUTE,
+  type AdmitCall,
+  type AdmitResult,
+  type ExtendCall,
+  type ExtendResult,
+  type KeyProof,
+  type Preview,
+  type Resolution,
+  type SettleCall,
 } from "./account.ts";
 import { availableOf, decideAdmission, type Admission, type Circumstances } from "./admission.ts";
 import type { Books } from "./books.ts";
@@ -32,8 +34,15 @@ interface Parts {
 
 /** More than any hold. */
 const PLENTY_NANO_USD = 4_000_000_000_000_000;
+/** A worker counts the prompt of each, beside the generations that it runs. */
+const PREVIEWS: BucketRule = {
+  limit: PREVIEWS_PER_MINUTE,
+  burst: PREVIEWS_PER_MINUTE,
+  periodMs: 60_000,
+};
 const NOTHING: Preview = {
   key: null,
+  waitMs: 0,
   limits: null,
   budgets: null,
   credits: null,
@@ -42,6 +51,8 @@ const NOTHING: Preview = {
 
 export class Requests {
   readonly #parts: Parts;
+  /** By the first key of a lineage. */
+  readonly #previews = new Map<string, BucketState>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -89,8 +100,12 @@ export class Requests {
     return { ok: true, heldNanoUsd: amountNanoUsd, standing, affordableTokens };
   }
 
-  /** The same rules as `admit`, asked of each thing by itself, so that one refusal does not hide another. */
-  preview(call: AdmitCall, nowMs: number): Preview {
+  /**
+   * The same rules as `admit`, asked of each thing by itself, so that one refusal does not hide another.
+   *
+   * @param isCounted as one of those that a key may ask for
+   */
+  preview(call: AdmitCall, isCounted: boolean, nowMs: number): Preview {
     const { money } = this.#parts.state;
     if (money === undefined) return { ...NOTHING, key: { reason: "key_invalid", detail: "" } };
     this.#parts.books.expireDue(nowMs);
@@ -101,9 +116,12 @@ export class Requests {
     const rich = { ...this.#money, postedNanoUsd: PLENTY_NANO_USD };
     const key = refusalOf({ rules: [], budgets: [], money: rich });
     if (key !== null) return { ...NOTHING, key };
+    const waitMs = isCounted ? this.#countPreview(call, nowMs) : 0;
+    if (waitMs > 0) return { ...NOTHING, waitMs };
     const paid = this.#decide(call, nowMs, { rules: [] });
     return {
       key,
+      waitMs,
       limits: refusalOf({ budgets: [], money: rich }),
       budgets: refusalOf({ rules: [], money: rich }),
       credits: refusalOf({ rules: [], budgets: [] }),
@@ -183,6 +201,15 @@ export class Requests {
     const { resolution, ended } = this.#parts.books.resolve(call, kind, nowMs);
     if (ended !== undefined) this.#parts.spending.count(ended, nowMs);
     return resolution;
+  }
+
+  /** In memory alone: it guards our time and nobody's money, so an eviction may forget it. */
+  #countPreview(call: AdmitCall, nowMs: number): number {
+    const { lineageId } = this.#holderOf(call);
+    const taken = take(this.#previews.get(lineageId) ?? EMPTY_BUCKET, PREVIEWS, 1, nowMs);
+    if (!taken.ok) return taken.retryAfterMs;
+    this.#previews.set(lineageId, taken.state);
+    return 0;
   }
 
   #holderOf({ keyId }: KeyProof) {

@@ -3,7 +3,7 @@
  * generation, and the account decides as it would admit it: on the guess that admission makes of the prompt, and, for the
  * money, on the exact count that comes after it.
  */
-import type { Preview } from "../account/account.ts";
+import { PREVIEWS_PER_MINUTE, type Preview } from "../account/account.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { chargeFor, holdFor, type Price } from "../billing/pricing.ts";
 import type { GenerationCount } from "../contract/engine.ts";
@@ -43,16 +43,17 @@ export interface Fits {
   readonly limits: boolean;
 }
 
-/** @throws {ApiError} as `generate` does, but for money, limits and length */
+/** @throws {ApiError} as `generate` does, but for money, limits and length; rate_limit_exceeded */
 export async function estimate(services: GatewayServices, call: GenerateCall): Promise<Estimate> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
   const { entry, price } = routed;
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const asked = toAdmitCall(call, routed, estimatePromptTokens(call.input), deadlineMs);
-  const admission = await call.key.account.preview(asked);
+  const admission = await call.key.account.preview(asked, true);
   // The key first: a worker does nothing for one that opens nothing.
   if (admission.key !== null) throw fromAdmitRefusal(admission.key);
+  if (admission.waitMs > 0) throw tooMany(admission.waitMs);
   const counted = await countTokens(services, call, routed, deadlineMs);
   if (counted instanceof ApiError) {
     return {
@@ -67,7 +68,8 @@ export async function estimate(services: GatewayServices, call: GenerateCall): P
   }
   const { promptTokens, maxTokens, waitMs } = counted;
   const maxCompletionTokens = maxTokens * choicesOf(call);
-  const exact = await call.key.account.preview({ ...asked, promptTokens, maxCompletionTokens });
+  const final = { ...asked, promptTokens, maxCompletionTokens };
+  const exact = await call.key.account.preview(final, false);
   const both = {
     ...exact,
     // Limits are taken at admission, by its guess; money is looked at again when the prompt was counted.
@@ -84,6 +86,13 @@ export async function estimate(services: GatewayServices, call: GenerateCall): P
     ...standing(both, null),
     waitMs,
   };
+}
+
+function tooMany(retryAfterMs: number): ApiError {
+  return new ApiError("rate_limit_exceeded", {
+    message: `A key may ask for ${PREVIEWS_PER_MINUTE} estimates a minute. Try again in ${retryAfterMs} ms.`,
+    retryAfterMs,
+  });
 }
 
 /** @returns the error when the prompt is too long for the context. @throws {ApiError} any other refusal */

@@ -28,7 +28,13 @@ export const createEstimate: Operation = {
   },
   status: 200,
   response: { description: "The estimate.", schema: estimateSchema },
-  errors: ["model_not_found", "permission_denied", "no_capacity", "backend_failed"],
+  errors: [
+    "model_not_found",
+    "permission_denied",
+    "rate_limit_exceeded",
+    "no_capacity",
+    "backend_failed",
+  ],
   handler: async (c) => {
     const body = await readJson(c, z.looseObject({}));
     return Response.json(toWire(await estimate(c.env, toCall(c, body))));

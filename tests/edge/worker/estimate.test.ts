@@ -1,7 +1,7 @@
 /** What is said of a request before it is made is what happens when it is, and saying it changes nothing. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { FakeWorker } from "../support/fake-worker.ts";
+import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { TestAccount } from "../support/test-account.ts";
 import { admin, ask, chat, openCustomer, type Customer } from "../support/test-worker.ts";
 
@@ -56,6 +56,20 @@ describe("an estimate", () => {
     expect(await account.rows("SELECT posted, held, buckets FROM account")).toEqual(before);
     expect(await account.rows("SELECT count(*) AS n FROM ledger")).toEqual([{ n: 1 }]);
     expect(worker.requests).toEqual([]);
+  });
+
+  it("is had sixty times a minute by a key, for a worker counts each", async () => {
+    const [customer, other] = [await openCustomer(), await openCustomer()];
+    for (let time = 0; time < 60; time += 1) expect((await estimate(customer)).status).toBe(200);
+    const refused = await estimate(customer);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after-ms"))).toBeLessThanOrEqual(1_000);
+    expect(await refused.text()).toContain("60 estimates a minute");
+    expect((await estimate(other)).status).toBe(200);
+    worker.makes = () => answer("hi", 0, 3);
+    const asked = await chat(customer.key);
+    expect(asked.status, "a request is no estimate").toBe(200);
+    await asked.text();
   });
 
   it("says what the money reaches for, and which thing stands in the way", async () => {
