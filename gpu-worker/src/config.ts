@@ -11,10 +11,13 @@ import { StartError } from "./start-error.ts";
 
 const DEVICES = ["cpu", "cuda", "webgpu"] as const;
 const BINDINGS = ["native", "stock"] as const;
+const COMPUTES = ["exact", "int8"] as const;
 const DTYPES = ["fp32", "fp16", "q8", "q4", "q4f16"] as const;
 
 export type Device = (typeof DEVICES)[number];
 export type Dtype = (typeof DTYPES)[number];
+/** `exact`: as the model's file says; `int8`: products with 4- and 8-bit weights in whole bytes. */
+export type Compute = (typeof COMPUTES)[number];
 
 /** Where a model comes from: `path` is a folder, or an id on the hub. */
 export interface ModelSource {
@@ -40,6 +43,7 @@ const configSchema = z.object({
   models: z.array(z.string().min(1)).min(1),
   device: z.enum(DEVICES),
   dtype: z.enum(DTYPES),
+  compute: z.enum(COMPUTES),
   taskDtype: z.enum(DTYPES),
   threads: z.coerce.number().int().min(1).max(1024).optional(),
   port: z.coerce.number().int().min(0).max(65_535),
@@ -71,6 +75,7 @@ export interface Config extends Omit<z.infer<typeof configSchema>, "models" | "m
 const OPTIONS = {
   device: ["device", "cpu"],
   dtype: ["dtype", "q8"],
+  compute: ["compute", "exact"],
   taskDtype: ["task-dtype", "q8"],
   threads: ["threads", undefined],
   port: ["port", "8788"],

@@ -36,6 +36,7 @@ async function main(): Promise<void> {
       const model = await loadModel(source, {
         device: config.device,
         dtype: config.dtype,
+        compute: config.compute,
         threads: config.threads,
         maxRunning: config.maxRunning,
         kvBudgetBytes: Math.floor((config.kvMemoryMb * MIB) / config.maxLoaded),

@@ -67,13 +67,15 @@ export async function run(args: string[]): Promise<void> {
   try {
     if (sections.has("throughput")) {
       await compare("random-135m, q4", rounds, [
-        () => startWorker(onnxFolder, "q4").then(createOurs),
+        () => startOurs(onnxFolder, "q4", "exact"),
+        () => startOurs(onnxFolder, "q4", "int8"),
         () => startNaive(onnxFolder, "q4", stateDir),
         () => startStatic(onnxFolder, "q4", stateDir),
         () => startLlama(ggufFile, MAX_STREAMS, stateDir),
       ]);
       await compare("pocket-chat, q8", rounds, [
-        () => startWorker(POCKET, "q8").then(createOurs),
+        () => startOurs(POCKET, "q8", "exact"),
+        () => startOurs(POCKET, "q8", "int8"),
         () => startNaive(POCKET, "q8", stateDir),
         () => startStatic(POCKET, "q8", stateDir),
       ]);
@@ -113,6 +115,10 @@ async function compare(
   } finally {
     await Promise.all(contenders.map((contender) => contender.stop()));
   }
+}
+
+async function startOurs(folder: string, dtype: string, compute: string): Promise<Started> {
+  return createOurs(await startWorker(folder, dtype, ["--compute", compute]), compute);
 }
 
 async function withWorker(

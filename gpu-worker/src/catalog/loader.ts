@@ -4,10 +4,11 @@ import { join } from "node:path";
 
 import { AutoModelForCausalLM, AutoTokenizer, env, LogLevel } from "@huggingface/transformers";
 
-import type { Device, Dtype, ModelSource } from "../config.ts";
+import type { Compute, Device, Dtype, ModelSource } from "../config.ts";
 import { KvArena } from "../kv/arena.ts";
 import type { Log } from "../log.ts";
 import { createRunner } from "../ort/create-runner.ts";
+import { findWeightLimit } from "../ort/int8-probe.ts";
 import { findLibraryFolder, type OrtLibrary } from "../ort/native/library.ts";
 import type { DecoderModel } from "../ort/solo-runner.ts";
 import { StartError } from "../start-error.ts";
@@ -18,6 +19,7 @@ import { ModelTokenizer } from "./tokenizer.ts";
 export interface LoadOptions {
   readonly device: Device;
   readonly dtype: Dtype;
+  readonly compute: Compute;
   /** Threads of one matrix product; undefined lets onnxruntime choose. */
   readonly threads: number | undefined;
   /** Where models from the hub are kept. */
@@ -64,6 +66,7 @@ export async function loadModel(source: ModelSource, options: LoadOptions): Prom
 
 async function load(source: ModelSource, options: LoadOptions): Promise<LoadedModel> {
   const isLocal = { local_files_only: source.kind === "folder" };
+  const int8WeightLimit = options.compute === "int8" ? await findLimit(options) : undefined;
   const tokenizer = new ModelTokenizer(await AutoTokenizer.from_pretrained(source.path, isLocal));
   const model = await AutoModelForCausalLM.from_pretrained(source.path, {
     ...isLocal,
@@ -73,7 +76,7 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
     // Under the native binding Transformers.js knows no devices; ours chooses.
     device: options.library === undefined ? options.device : "auto",
     dtype: options.dtype,
-    session_options: toSessionOptions(options),
+    session_options: toSessionOptions({ ...options, int8WeightLimit }),
   });
   const config = model.config as unknown as DecoderConfig;
   const size = {
@@ -94,7 +97,7 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
     id: source.id,
     contextTokens: arena.maxTokens,
     device: options.device,
-    dtype: options.dtype,
+    dtype: options.compute === "int8" ? `${options.dtype} in int8` : options.dtype,
     endTokenIds: findEndTokens([generation, config, config.text_config ?? {}], tokenizer),
     runner,
     arena,
@@ -138,6 +141,14 @@ function findEndTokens(
   }
   if (tokenizer.eosTokenId !== undefined) ids.add(tokenizer.eosTokenId);
   return [...ids];
+}
+
+async function findLimit({ library, device, log }: LoadOptions): Promise<number> {
+  if (device !== "cpu" || library === undefined)
+    throw new StartError("--compute int8 is for --device cpu with --ort-binding native");
+  const weightLimit = await findWeightLimit(library);
+  log.info("int8_compute", { weightLimit });
+  return weightLimit;
 }
 
 function checkFiles(folder: string, dtype: Dtype): void {

@@ -11,15 +11,19 @@ export interface SessionChoice {
   readonly threads?: number | undefined;
   /** The native binding, which chooses the device itself; undefined: Transformers.js does. */
   readonly library: OrtLibrary | undefined;
+  /** Products in whole bytes, with weights up to this; undefined: as the file has them. */
+  readonly int8WeightLimit?: number | undefined;
 }
 
 export function toSessionOptions({
   threads,
   library,
   device,
+  int8WeightLimit,
 }: SessionChoice): NativeSessionOptions {
   return {
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+    ...(int8WeightLimit === undefined ? {} : { int8WeightLimit }),
     // Threads wait for each other by spinning inside a run, but not between runs: others need the processor then.
     extra: {
       session: { intra_op: { allow_spinning: "1" }, force_spinning_stop: "1" },

@@ -11,6 +11,7 @@ export const SAMPLING = { temperature: 0.8, topK: 40 } as const;
 
 export interface Contender {
   readonly name: string;
+  readonly isOurs?: true;
   /** Runs prompts, all at once, each to `maxTokens` tokens. @returns tokens made */
   run(prompts: readonly (readonly number[])[], maxTokens: number): Promise<number>;
   stop(): Promise<void>;
@@ -30,9 +31,10 @@ export function requestOf(prompt: readonly number[], maxTokens: number, organiza
   return { ...request, model: BENCH_MODEL, organizationId };
 }
 
-export function createOurs(worker: WorkerProcess): Contender {
+export function createOurs(worker: WorkerProcess, name = "tidegate"): Contender {
   return {
-    name: "tidegate",
+    name,
+    isOurs: true,
     run: async (prompts, maxTokens) => {
       const all = await Promise.all(
         prompts.map((prompt) => worker.generate(requestOf(prompt, maxTokens))),

@@ -35,15 +35,20 @@ export async function measureThroughput(
       if (round > 0) rates[index]?.push(tokens / seconds);
     }
   }
-  const ours = rates[0] ?? [];
+  const isOurs = contenders.map((contender) => contender.isOurs === true);
+  const ours = rates.filter((_, index) => isOurs[index]);
   const rows = contenders.map(({ name }, index) => {
     const own = rates[index] ?? [];
-    const ratio = index === 0 ? "" : spreadText(pairedSpread(ours, own, (a, b) => a / b));
+    const ratios = ours.map((rate) =>
+      isOurs[index] ? "" : spreadText(pairedSpread(rate, own, (a, b) => a / b)),
+    );
     const goal = goals[name];
-    return [name, spreadOf(own).median.toFixed(0), ratio, goal === undefined ? "" : `goal ${goal}`];
+    const median = spreadOf(own).median.toFixed(0);
+    return [name, median, ...ratios, goal === undefined ? "" : `goal ${goal}`];
   });
+  const heads = contenders.filter((_, index) => isOurs[index]).map(({ name }) => `${name}, times`);
   return [
     `${promptTokens}/${outputTokens} tokens, ${streams} at once`,
-    ...table([["", "tok/s", "ours is times", ""], ...rows]),
+    ...table([["", "tok/s", ...heads, ""], ...rows]),
   ];
 }

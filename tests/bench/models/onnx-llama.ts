@@ -9,7 +9,7 @@ import {
   tensor,
   UINT8,
   valueInfo,
-} from "./onnx-proto.ts";
+} from "../../../gpu-worker/src/ort/graph/message.ts";
 import { BLOCK, LINEARS, randomBytes, scaleFor, SHAPE } from "./shape.ts";
 
 const MICROSOFT = "com.microsoft";

@@ -27,6 +27,7 @@ beforeAll(async () => {
   model = await loadModel(toModelSource("gpu-worker/models/pocket-chat"), {
     device: "cpu",
     dtype: "q8",
+    compute: "exact",
     threads: 1,
     cacheFolder: worker.stateDir,
     library: undefined,

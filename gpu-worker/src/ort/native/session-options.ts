@@ -15,6 +15,8 @@ export interface NativeSessionOptions {
   readonly extra?: Readonly<Record<string, unknown>>;
   /** Runs on this device; undefined: on the CPU. */
   readonly cuda?: CudaOptions;
+  /** Products with few-bit weights are computed in whole bytes, with weights up to this; undefined: as the file has them. */
+  readonly int8WeightLimit?: number;
 }
 
 /** The caller releases it. @throws {OrtError} */

@@ -2,10 +2,13 @@
  * An inference session on the native binding, in the shape of onnxruntime-common's `InferenceSession`, so that
  * Transformers.js can use it for any model. Runs do not block the thread, and one session takes many at once.
  */
+import { readFileSync } from "node:fs";
+
 import type { InferenceSession, Tensor as OrtTensor } from "onnxruntime-common";
 import { Tensor } from "onnxruntime-common";
 
 import { type GraphSummary, readGraphBytes, readGraphFile } from "../graph/graph.ts";
+import { toInt8Graph } from "../graph/int8-graph.ts";
 import { Binding } from "./binding.ts";
 import { CudaMemory } from "./cuda-memory.ts";
 import { isElementType, type TensorData } from "./element-type.ts";
@@ -51,16 +54,18 @@ export class NativeSession {
   ): Promise<NativeSession> {
     const sessionOptions = createSessionOptions(library, options);
     const out = new BigUint64Array(1);
-    const summary = typeof source === "string" ? readGraphFile(source) : readGraphBytes(source);
+    const { int8WeightLimit } = options;
+    const model = int8WeightLimit === undefined ? source : toInt8(source, int8WeightLimit);
+    const summary = typeof model === "string" ? readGraphFile(model) : readGraphBytes(model);
     try {
-      if (typeof source === "string") {
-        await library.doAsync("createSession", library.env, source, sessionOptions, out);
+      if (typeof model === "string") {
+        await library.doAsync("createSession", library.env, model, sessionOptions, out);
       } else {
-        const { byteLength } = source;
+        const { byteLength } = model;
         await library.doAsync(
           "createSessionFromArray",
           library.env,
-          source,
+          model,
           byteLength,
           sessionOptions,
           out,
@@ -129,6 +134,14 @@ export class NativeSession {
       binding.release();
     }
   }
+}
+
+/** @throws {RangeError} when there is nothing in it that could be computed so */
+function toInt8(source: string | Uint8Array, weightLimit: number): Uint8Array {
+  const bytes = typeof source === "string" ? readFileSync(source) : source;
+  const { bytes: rewritten, converted } = toInt8Graph(bytes, weightLimit);
+  if (converted > 0) return rewritten;
+  throw new RangeError("the model has no 4-bit or 8-bit weights to compute with in whole bytes");
 }
 
 function bindTensor(binding: Binding, name: string, tensor: OrtTensor): void {

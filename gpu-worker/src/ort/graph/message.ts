@@ -1,11 +1,12 @@
-/** Writes the messages of onnx.proto that a decoder's graph needs. */
+/** Writes the messages of onnx.proto, as far as graphs are made or changed here. */
 
 type Value = number | bigint | string | Uint8Array;
 /** [field number, value]: numbers are varints, everything else is written with its length. */
-type FieldList = readonly (readonly [number, Value])[];
+export type FieldList = readonly (readonly [number, Value])[];
 
 export const FLOAT = 1;
 export const UINT8 = 2;
+export const INT8 = 3;
 export const INT32 = 6;
 export const INT64 = 7;
 
@@ -21,7 +22,8 @@ export function message(fields: FieldList): Uint8Array {
   );
 }
 
-export type Attribute = number | { readonly float: number };
+/** A list is one of whole numbers. */
+export type Attribute = number | readonly number[] | { readonly float: number };
 
 export function node(
   operator: string,
@@ -83,9 +85,16 @@ function attribute(name: string, value: Attribute): Uint8Array {
       [20, 2],
     ]);
   }
+  if (isList(value)) {
+    return message([[1, name], ...value.map((one) => [8, one] as const), [20, 7]]);
+  }
   const float = new Uint8Array(Float32Array.of(value.float).buffer);
   // Field 2, four bytes.
   return Buffer.concat([message([[1, name]]), Uint8Array.of(2 * 8 + 5), float, message([[20, 1]])]);
+}
+
+function isList(value: Attribute): value is readonly number[] {
+  return Array.isArray(value);
 }
 
 function varint(value: number | bigint): Uint8Array {

@@ -1,0 +1,223 @@
+/**
+ * Rewrites a graph so that products with 4- and 8-bit weights are computed in whole bytes.
+ *
+ * Each input of such products is quantized by itself, row by row, to unsigned bytes around 128 (that is what the fastest
+ * kernels take), multiplied with the weights' columns, and scaled back. Every row's result is the same whatever else is in
+ * the batch: sums of whole numbers do not depend on their order. Small products of one input are made at once, as starting
+ * each costs more than taking their results apart.
+ *
+ * A row of zeros has the scale 0, and 0 / 0 as its quantized values; whatever integers those become, times 0 they are 0.
+ *
+ * Source: com.microsoft.MatMulNBits and MatMulIntegerToFloat in onnxruntime's ContribOperators.md (1.30).
+ */
+import { type BlockWeights, toColumns } from "./int8-weights.ts";
+import { FLOAT, INT64, INT8, message, node, tensor, UINT8, type FieldList } from "./message.ts";
+import { readModel, type ModelParts, type NodeParts, type TensorParts } from "./model-parts.ts";
+
+const MICROSOFT = "com.microsoft";
+const PRODUCT = "MatMulNBits";
+const MODEL_GRAPH = 7;
+const GRAPH = { node: 1, initializer: 5 };
+/** From these versions on, what was an attribute is an input: axes of a reduction, sizes of a split. */
+const AXES_ARE_INPUTS = 18;
+const SIZES_ARE_INPUTS = 13;
+/** Products with one input and no more columns than this in all are made at once. */
+const JOINED_COLUMNS = 2_048;
+const PREFIX = "tidegate.int8";
+const CONSTANTS = {
+  step: `${PREFIX}.step`,
+  middle: `${PREFIX}.middle`,
+  lastAxis: `${PREFIX}.last_axis`,
+};
+/** Of a row, divided by its largest; so bytes are 1 to 255. */
+const STEPS = 127;
+
+export interface Int8Graph {
+  readonly bytes: Uint8Array;
+  /** Products that are computed so. */
+  readonly converted: number;
+  /** Products with few-bit weights of a kind that is not. */
+  readonly left: number;
+}
+
+/**
+ * @param weightLimit the largest weight to use, at most 127
+ * @throws {RangeError} when the file is not an ONNX model, or has weights outside of it
+ */
+export function toInt8Graph(source: Uint8Array, weightLimit: number): Int8Graph {
+  const model = readModel(source);
+  if ([...model.initializers.values()].some(({ isExternal }) => isExternal))
+    throw new RangeError("the model's weights are outside of its file");
+  const products = readProducts(model);
+  const writer = new ProductWriter(model.opset, weightLimit);
+  const kept = model.nodes.filter((one) => !products.has(one));
+  // Where the first product of an input was, all of its input's are.
+  for (const one of model.nodes) {
+    const product = products.get(one);
+    if (product === undefined) writer.keep(one);
+    else writer.multiply([...products.values()].filter(({ input }) => input === product.input));
+  }
+  const used = new Set(kept.flatMap(({ inputs }) => inputs));
+  for (const { bias } of products.values()) if (bias !== undefined) used.add(bias);
+  const initializers = [...model.initializers.values()].filter(
+    ({ name }) => used.has(name) || model.outputs.has(name) || model.hasSubgraphs,
+  );
+  const graph = message([
+    ...writer.nodes.map((bytes) => [GRAPH.node, bytes] as const),
+    ...initializers.map(({ bytes }) => [GRAPH.initializer, bytes] as const),
+    ...writer.initializers.map((bytes) => [GRAPH.initializer, bytes] as const),
+    ...model.otherGraphFields,
+  ]);
+  const fields: FieldList = [...model.otherFields, [MODEL_GRAPH, graph]];
+  const left = kept.filter(({ operator }) => operator === PRODUCT).length;
+  return { bytes: message(fields), converted: products.size, left };
+}
+
+interface Product {
+  /** Of its weights. */
+  readonly name: string;
+  readonly input: string;
+  readonly output: string;
+  readonly bias: string | undefined;
+  readonly weights: BlockWeights;
+}
+
+function readProducts(model: ModelParts): Map<NodeParts, Product> {
+  const found = new Map<NodeParts, Product>();
+  for (const one of model.nodes) {
+    const product = one.operator === PRODUCT ? readProduct(one, model) : undefined;
+    if (product !== undefined) found.set(one, product);
+  }
+  return found;
+}
+
+/** undefined: of a kind that stays as it is. */
+function readProduct(
+  { inputs, outputs, attributes }: NodeParts,
+  { initializers }: ModelParts,
+): Product | undefined {
+  const [input = "", name = "", scaleName = "", zeroName = "", order = "", bias = ""] = inputs;
+  const [output = ""] = outputs;
+  const [packed, scales] = [initializers.get(name), initializers.get(scaleName)];
+  const zeroPoints = zeroName === "" ? undefined : initializers.get(zeroName);
+  const bits = attributes.get("bits") ?? 4;
+  if (packed?.type !== UINT8 || scales?.type !== FLOAT || order !== "") return undefined;
+  if (zeroName !== "" && zeroPoints?.type !== UINT8) return undefined;
+  if (bias !== "" && !initializers.has(bias)) return undefined;
+  if (bits !== 4 && bits !== 8) return undefined;
+  const weights: BlockWeights = {
+    rows: attributes.get("K") ?? 0,
+    columns: attributes.get("N") ?? 0,
+    bits,
+    blockSize: attributes.get("block_size") ?? 0,
+    packed: packed.data,
+    scales: toFloats(scales),
+    zeroPoints: zeroPoints?.data,
+  };
+  const blocks = Math.ceil(weights.rows / weights.blockSize);
+  const bytes = (weights.columns * blocks * weights.blockSize * bits) / 8;
+  const isWhole =
+    packed.data.byteLength === bytes && weights.scales.length === weights.columns * blocks;
+  return isWhole
+    ? { name, input, output, bias: bias === "" ? undefined : bias, weights }
+    : undefined;
+}
+
+/** Writes the nodes, in order, and the weights that they need. */
+class ProductWriter {
+  readonly nodes: Uint8Array[] = [];
+  readonly initializers: Uint8Array[] = [
+    tensor(CONSTANTS.step, FLOAT, [], Float32Array.of(1 / STEPS)),
+    tensor(CONSTANTS.middle, UINT8, [], Uint8Array.of(128)),
+    tensor(CONSTANTS.lastAxis, INT64, [1], BigInt64Array.of(-1n)),
+  ];
+  readonly #opset: number;
+  readonly #weightLimit: number;
+  readonly #quantized = new Set<string>();
+  readonly #weights = new Set<string>();
+
+  constructor(opset: number, weightLimit: number) {
+    this.#opset = opset;
+    this.#weightLimit = weightLimit;
+  }
+
+  keep({ bytes }: NodeParts): void {
+    this.nodes.push(bytes);
+  }
+
+  /** @param products all with one input; those of an input that was written already are not written again */
+  multiply(products: readonly Product[]): void {
+    const input = products[0]?.input ?? "";
+    if (this.#quantized.has(input)) return;
+    this.#quantized.add(input);
+    this.#quantize(input);
+    const columns = products.reduce((sum, { weights }) => sum + weights.columns, 0);
+    const isJoined = columns <= JOINED_COLUMNS && this.#opset >= SIZES_ARE_INPUTS;
+    for (const group of isJoined ? [products] : products.map((one) => [one])) this.#multiply(group);
+  }
+
+  #quantize(input: string): void {
+    const { largest, ratio, bytes } = namesOf(input);
+    const size = `${largest}.abs`;
+    const reduced =
+      this.#opset >= AXES_ARE_INPUTS
+        ? node("ReduceMax", [size, CONSTANTS.lastAxis], [largest], { attributes: { keepdims: 1 } })
+        : node("ReduceMax", [size], [largest], { attributes: { keepdims: 1, axes: [-1] } });
+    this.nodes.push(
+      node("Abs", [input], [size]),
+      reduced,
+      node("Div", [input, largest], [ratio]),
+      node("QuantizeLinear", [ratio, CONSTANTS.step, CONSTANTS.middle], [bytes]),
+    );
+  }
+
+  #multiply(products: readonly Product[]): void {
+    const [first] = products;
+    if (first === undefined) return;
+    const { largest, bytes } = namesOf(first.input);
+    const { values, scales } = this.#weightsOf(products);
+    const raw = `${PREFIX}.${first.output}.raw`;
+    const scaled = products.map(({ output, bias }) =>
+      bias === undefined ? output : `${PREFIX}.${output}.scaled`,
+    );
+    const joined = products.length === 1 ? (scaled[0] ?? "") : `${PREFIX}.${first.output}.joined`;
+    const inputs = [bytes, values, CONSTANTS.step, scales, CONSTANTS.middle];
+    this.nodes.push(
+      node("MatMulIntegerToFloat", inputs, [raw], { domain: MICROSOFT }),
+      node("Mul", [raw, largest], [joined]),
+    );
+    if (products.length > 1) {
+      const sizes = `${joined}.sizes`;
+      const columns = products.map(({ weights }) => BigInt(weights.columns));
+      this.initializers.push(tensor(sizes, INT64, [columns.length], BigInt64Array.from(columns)));
+      this.nodes.push(node("Split", [joined, sizes], scaled, { attributes: { axis: -1 } }));
+    }
+    for (const [index, { bias, output }] of products.entries())
+      if (bias !== undefined) this.nodes.push(node("Add", [scaled[index] ?? "", bias], [output]));
+  }
+
+  #weightsOf(products: readonly Product[]): { values: string; scales: string } {
+    const own = `${PREFIX}.${products.map(({ name }) => name).join("+")}`;
+    const names = { values: `${own}.values`, scales: `${own}.scales` };
+    if (this.#weights.has(own)) return names;
+    this.#weights.add(own);
+    const parts = products.map(({ weights }) => weights);
+    const { values, scales } = toColumns(parts, this.#weightLimit);
+    const shape = [parts[0]?.rows ?? 0, scales.length];
+    this.initializers.push(
+      tensor(names.values, INT8, shape, values),
+      tensor(names.scales, FLOAT, [scales.length], scales),
+    );
+    return names;
+  }
+}
+
+function namesOf(input: string) {
+  const own = `${PREFIX}.${input}`;
+  return { largest: `${own}.largest`, ratio: `${own}.ratio`, bytes: `${own}.bytes` };
+}
+
+/** A copy: the bytes of a file are not aligned. */
+function toFloats({ data }: TensorParts): Float32Array {
+  return new Float32Array(Uint8Array.from(data).buffer);
+}

@@ -1,0 +1,92 @@
+/**
+ * Weights in blocks of four or eight bits as whole numbers with one scale a column, which processors multiply two to three
+ * times as fast. Pure.
+ *
+ * A block of 32 has a scale of its own; a column has the largest of its weights divided by `limit`. So a weight moves by at
+ * most half of 1/127 of the column's largest, a fraction of what the four bits cost it before.
+ */
+
+/** The input of `com.microsoft.MatMulNBits`: y = x W^T with W [columns, rows], each of its columns' rows in blocks. */
+export interface BlockWeights {
+  /** Inputs of the product, K. */
+  readonly rows: number;
+  /** Outputs of it, N. */
+  readonly columns: number;
+  readonly bits: 4 | 8;
+  readonly blockSize: number;
+  /** [columns, blocks, blockSize * bits / 8], low half first. */
+  readonly packed: Uint8Array;
+  /** [columns, blocks] */
+  readonly scales: Float32Array;
+  /** [columns, blocks] in `bits`, each column padded to whole bytes; undefined: the middle. */
+  readonly zeroPoints: Uint8Array | undefined;
+}
+
+export interface ColumnWeights {
+  /** [rows, columns] */
+  readonly values: Int8Array;
+  /** [columns] */
+  readonly scales: Float32Array;
+}
+
+/**
+ * Weights of the same rows, side by side.
+ *
+ * @param limit the largest value to use, at most 127
+ */
+export function toColumns(parts: readonly BlockWeights[], limit: number): ColumnWeights {
+  const rows = parts[0]?.rows ?? 0;
+  const columns = parts.reduce((sum, part) => sum + part.columns, 0);
+  const values = new Int8Array(rows * columns);
+  const scales = new Float32Array(columns);
+  const column = new Float32Array(rows);
+  let index = 0;
+  for (const part of parts) {
+    for (let own = 0; own < part.columns; own += 1, index += 1) {
+      const largest = readColumn(part, own, column);
+      if (largest === 0) continue;
+      scales[index] = largest / limit;
+      const perUnit = limit / largest;
+      for (let row = 0; row < rows; row += 1)
+        values[row * columns + index] = Math.round((column[row] ?? 0) * perUnit);
+    }
+  }
+  return { values, scales };
+}
+
+/** @returns the largest of them, without its sign */
+function readColumn(weights: BlockWeights, index: number, into: Float32Array): number {
+  const { rows, bits, blockSize, packed, scales } = weights;
+  const blocks = Math.ceil(rows / blockSize);
+  const blockBytes = (blockSize * bits) / 8;
+  let largest = 0;
+  for (let block = 0; block < blocks; block += 1) {
+    const scale = scales[index * blocks + block] ?? 0;
+    const zero = zeroOf(weights, index, block, blocks);
+    const start = (index * blocks + block) * blockBytes;
+    const first = block * blockSize;
+    const end = Math.min(first + blockSize, rows);
+    for (let row = first; row < end; row += 1) {
+      const offset = row - first;
+      const byte = packed[start + (bits === 8 ? offset : offset >> 1)] ?? 0;
+      const code = bits === 8 ? byte : (offset & 1) === 0 ? byte & 15 : byte >> 4;
+      const value = (code - zero) * scale;
+      into[row] = value;
+      const size = Math.abs(value);
+      if (size > largest) largest = size;
+    }
+  }
+  return largest;
+}
+
+function zeroOf(
+  { bits, zeroPoints }: BlockWeights,
+  index: number,
+  block: number,
+  blocks: number,
+): number {
+  if (zeroPoints === undefined) return bits === 8 ? 128 : 8;
+  if (bits === 8) return zeroPoints[index * blocks + block] ?? 128;
+  const byte = zeroPoints[index * Math.ceil(blocks / 2) + (block >> 1)] ?? 0x88;
+  return (block & 1) === 0 ? byte & 15 : byte >> 4;
+}

@@ -1,0 +1,152 @@
+/** An ONNX model taken apart as far as its graph can be changed without knowing all of it. */
+import type { FieldList } from "./message.ts";
+import { type ByteSource, type Field, readFields, readText } from "./wire.ts";
+
+export interface NodeParts {
+  readonly operator: string;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  /** Those that are whole numbers. */
+  readonly attributes: ReadonlyMap<string, number>;
+  readonly bytes: Uint8Array;
+}
+
+export interface TensorParts {
+  readonly name: string;
+  readonly type: number;
+  /** As it lies in memory; empty when it is written in another way. */
+  readonly data: Uint8Array;
+  readonly isExternal: boolean;
+  readonly bytes: Uint8Array;
+}
+
+export interface ModelParts {
+  readonly nodes: readonly NodeParts[];
+  readonly initializers: ReadonlyMap<string, TensorParts>;
+  /** What the graph gives. */
+  readonly outputs: ReadonlySet<string>;
+  /** Graphs within nodes, which may use any name of this one. */
+  readonly hasSubgraphs: boolean;
+  /** Of the default domain. */
+  readonly opset: number;
+  readonly otherGraphFields: FieldList;
+  readonly otherFields: FieldList;
+}
+
+/** Field numbers of onnx.proto. */
+const MODEL = { graph: 7, opsetImport: 8 };
+const OPSET = { domain: 1, version: 2 };
+const GRAPH = { node: 1, initializer: 5, output: 12 };
+const NODE = { input: 1, output: 2, opType: 4, attribute: 5 };
+const ATTRIBUTE = { name: 1, integer: 3, graph: 6, graphs: 11 };
+const TENSOR = { type: 2, floats: 4, name: 8, raw: 9, location: 14 };
+const VALUE_NAME = 1;
+const EXTERNAL = 1;
+const LENGTH = 2;
+
+/** @throws {RangeError} when it is not a model, or is cut off */
+export function readModel(bytes: Uint8Array): ModelParts {
+  const source: ByteSource = {
+    byteLength: bytes.byteLength,
+    read: (start, end) => bytes.subarray(start, end),
+  };
+  const otherFields: (readonly [number, number | Uint8Array])[] = [];
+  let graph: Field | undefined;
+  let opset = 0;
+  for (const field of readFields(source)) {
+    if (field.number === MODEL.graph) {
+      graph = field;
+      continue;
+    }
+    otherFields.push([field.number, valueOf(source, field)]);
+    if (field.number === MODEL.opsetImport) opset = readOpset(source, field) ?? opset;
+  }
+  if (graph === undefined) throw new RangeError("the file holds no graph");
+  return { ...readGraph(source, graph), opset, otherFields };
+}
+
+function readGraph(source: ByteSource, graph: Field) {
+  const nodes: NodeParts[] = [];
+  const initializers = new Map<string, TensorParts>();
+  const outputs = new Set<string>();
+  const otherGraphFields: (readonly [number, number | Uint8Array])[] = [];
+  let hasSubgraphs = false;
+  for (const field of readFields(source, graph.start, graph.end)) {
+    if (field.number === GRAPH.node) {
+      const read = readNode(source, field);
+      hasSubgraphs ||= read.hasGraph;
+      nodes.push(read.node);
+    } else if (field.number === GRAPH.initializer) {
+      const read = readTensor(source, field);
+      initializers.set(read.name, read);
+    } else {
+      otherGraphFields.push([field.number, valueOf(source, field)]);
+      if (field.number === GRAPH.output) outputs.add(readValueName(source, field));
+    }
+  }
+  return { nodes, initializers, outputs, hasSubgraphs, otherGraphFields };
+}
+
+function readNode(source: ByteSource, { start, end }: Field) {
+  const inputs: string[] = [];
+  const outputs: string[] = [];
+  const attributes = new Map<string, number>();
+  let operator = "";
+  let hasGraph = false;
+  for (const field of readFields(source, start, end)) {
+    if (field.number === NODE.input) inputs.push(readText(source, field));
+    else if (field.number === NODE.output) outputs.push(readText(source, field));
+    else if (field.number === NODE.opType) operator = readText(source, field);
+    else if (field.number === NODE.attribute) {
+      let name = "";
+      let value: number | undefined;
+      for (const part of readFields(source, field.start, field.end)) {
+        if (part.number === ATTRIBUTE.name) name = readText(source, part);
+        else if (part.number === ATTRIBUTE.integer) ({ value } = part);
+        else if (part.number === ATTRIBUTE.graph || part.number === ATTRIBUTE.graphs)
+          hasGraph = true;
+      }
+      if (value !== undefined) attributes.set(name, value);
+    }
+  }
+  const node = { operator, inputs, outputs, attributes, bytes: source.read(start, end) };
+  return { node, hasGraph };
+}
+
+function readTensor(source: ByteSource, { start, end }: Field): TensorParts {
+  let name = "";
+  let type = 0;
+  let isExternal = false;
+  let data = new Uint8Array(0);
+  for (const field of readFields(source, start, end)) {
+    if (field.number === TENSOR.name) name = readText(source, field);
+    else if (field.number === TENSOR.type) type = field.value;
+    else if (field.number === TENSOR.location) isExternal = field.value === EXTERNAL;
+    else if (field.number === TENSOR.raw || isPackedFloats(field))
+      data = source.read(field.start, field.end) as Uint8Array<ArrayBuffer>;
+  }
+  return { name, type, data, isExternal, bytes: source.read(start, end) };
+}
+
+const isPackedFloats = (field: Field): boolean =>
+  field.number === TENSOR.floats && field.wireType === LENGTH;
+
+function readOpset(source: ByteSource, { start, end }: Field): number | undefined {
+  let domain = "";
+  let version = 0;
+  for (const field of readFields(source, start, end)) {
+    if (field.number === OPSET.domain) domain = readText(source, field);
+    else if (field.number === OPSET.version) version = field.value;
+  }
+  return domain === "" || domain === "ai.onnx" ? version : undefined;
+}
+
+function readValueName(source: ByteSource, { start, end }: Field): string {
+  for (const field of readFields(source, start, end))
+    if (field.number === VALUE_NAME) return readText(source, field);
+  return "";
+}
+
+function valueOf(source: ByteSource, field: Field): number | Uint8Array {
+  return field.wireType === LENGTH ? source.read(field.start, field.end) : field.value;
+}
