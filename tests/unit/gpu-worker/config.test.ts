@@ -26,6 +26,7 @@ describe("readConfig", () => {
     [[], { TIDEGATE_SIGNING_SECRET: "short" }, "TIDEGATE_SIGNING_SECRET is too short"],
     [["--port", "70000"], SECRET, "--port (TIDEGATE_GPU_PORT)"],
     [["--dtype", "int3"], SECRET, "--dtype (TIDEGATE_GPU_DTYPE)"],
+    [["--compute", "int2"], SECRET, "--compute (TIDEGATE_GPU_COMPUTE)"],
     [["--nonsense"], SECRET, "--nonsense"],
     [["--edge-url", "ftp://edge"], SECRET, "--edge-url"],
     [["--model", "a=/x", "--model", "a=/y"], SECRET, "two models named a"],

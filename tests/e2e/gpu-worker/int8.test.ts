@@ -1,0 +1,145 @@
+/** Products in whole bytes: near to what the file of the model says, and the same for a row whatever else is in its batch. */
+import { readFileSync } from "node:fs";
+
+import { Tensor } from "onnxruntime-common";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { toInt8Graph } from "../../../gpu-worker/src/ort/graph/int8-graph.ts";
+import { message, tensor } from "../../../gpu-worker/src/ort/graph/message.ts";
+import { readModel } from "../../../gpu-worker/src/ort/graph/model-parts.ts";
+import { findWeightLimit } from "../../../gpu-worker/src/ort/int8-probe.ts";
+import { OrtLibrary } from "../../../gpu-worker/src/ort/native/library.ts";
+import { NativeSession } from "../../../gpu-worker/src/ort/native/session.ts";
+import { requestOf, WorkerProcess } from "./worker-process.ts";
+
+const FOLDER = "gpu-worker/models/pocket-chat/onnx";
+const FULL = `${FOLDER}/model.onnx`;
+const EIGHT_BITS = `${FOLDER}/model_quantized.onnx`;
+const VOCABULARY = 2048;
+const TEXT = Array.from({ length: 48 }, (_, index) => (index * 7919 + 13) % 2_000);
+
+let library: OrtLibrary;
+let weightLimit: number;
+let session: NativeSession;
+beforeAll(async () => {
+  library = OrtLibrary.open();
+  weightLimit = await findWeightLimit(library);
+  const options = { intraOpNumThreads: 2, int8WeightLimit: weightLimit };
+  session = await NativeSession.create(library, EIGHT_BITS, options);
+});
+afterAll(() => session.release());
+
+/** Log-probabilities of every next token, row by row. */
+async function score(
+  of: NativeSession,
+  rows: readonly (readonly number[])[],
+): Promise<Float32Array[]> {
+  const width = rows[0]?.length ?? 0;
+  const shape = [rows.length, width];
+  const feeds: Record<string, Tensor> = {
+    input_ids: new Tensor("int64", BigInt64Array.from(rows.flat(), BigInt), shape),
+    attention_mask: new Tensor("int64", new BigInt64Array(rows.length * width).fill(1n), shape),
+    num_logits_to_keep: new Tensor("int64", BigInt64Array.of(0n), []),
+  };
+  for (const { name, shape: declared } of of.inputMetadata) {
+    if (!name.startsWith("past")) continue;
+    const dims = [rows.length, Number(declared[1]), 0, Number(declared[3])];
+    feeds[name] = new Tensor("float32", new Float32Array(0), dims);
+  }
+  const { logits } = await of.run(feeds);
+  const data = logits?.data as Float32Array;
+  return Array.from({ length: rows.length * width }, (_, at) =>
+    data.slice(at * VOCABULARY, (at + 1) * VOCABULARY),
+  );
+}
+
+function toLogProbabilities(logits: Float32Array): Float32Array {
+  const largest = logits.reduce((most, logit) => Math.max(most, logit), -Infinity);
+  const sum = logits.reduce((total, logit) => total + Math.exp(logit - largest), 0);
+  return logits.map((logit) => logit - largest - Math.log(sum));
+}
+
+/** Mean over the positions of how much a distribution surprises who expects another. */
+function divergence(of: readonly Float32Array[], from: readonly Float32Array[]): number {
+  const each = from.map((logits, at) => {
+    const [p, q] = [toLogProbabilities(logits), toLogProbabilities(of[at] ?? logits)];
+    return p.reduce((sum, log, id) => sum + Math.exp(log) * (log - (q[id] ?? 0)), 0);
+  });
+  return each.reduce((sum, value) => sum + value, 0) / each.length;
+}
+
+describe("a model in whole bytes", () => {
+  it("says nearly what it says with its own weights", async () => {
+    const exact = await NativeSession.create(library, FULL, { intraOpNumThreads: 2 });
+    const [right, near] = [await score(exact, [TEXT]), await score(session, [TEXT])];
+    await exact.release();
+    expect(divergence(near, right)).toBeLessThan(0.02);
+    const best = (logits: Float32Array) => logits.indexOf(Math.max(...logits));
+    const agreeing = right.filter((logits, at) => best(logits) === best(near[at] ?? logits));
+    expect(agreeing.length).toBeGreaterThanOrEqual(0.9 * right.length);
+  });
+
+  it("gives a row the same, whatever else is in its batch", async () => {
+    const other = TEXT.toReversed();
+    const alone = await score(session, [TEXT]);
+    for (const batch of [
+      [TEXT, other],
+      [other, other, TEXT],
+    ]) {
+      const all = await score(session, batch);
+      const at = batch.indexOf(TEXT) * TEXT.length;
+      expect(divergence(all.slice(at, at + TEXT.length), alone)).toBeLessThan(1e-6);
+    }
+  });
+
+  it("has no product left as it was, and its weights once", () => {
+    const source = readFileSync(EIGHT_BITS);
+    const { bytes, converted, left } = toInt8Graph(source, weightLimit);
+    expect(left).toBe(0);
+    expect(converted).toBe(43);
+    const { nodes, initializers } = readModel(bytes);
+    expect(nodes.some(({ operator }) => operator === "MatMulNBits")).toBe(false);
+    expect([...initializers.keys()].some((name) => name.endsWith("weight_q8"))).toBe(false);
+    expect(bytes.byteLength).toBeLessThan(source.byteLength);
+  });
+
+  it("needs weights of few bits, in the file", async () => {
+    const create = NativeSession.create(library, FULL, { int8WeightLimit: weightLimit });
+    await expect(create).rejects.toThrow("no 4-bit or 8-bit weights");
+    const weights = message([
+      [1, 4],
+      [2, 2],
+      [8, "w"],
+      [14, 1],
+    ]);
+    const outside = message([[7, message([[5, weights]])]]);
+    expect(() => toInt8Graph(outside, 127)).toThrow("outside of its file");
+    const inside = tensor("w", 2, [1], Uint8Array.of(1));
+    expect(toInt8Graph(message([[7, message([[5, inside]])]]), 127).converted).toBe(0);
+    expect(() => toInt8Graph(Buffer.from("no model"), 127)).toThrow(RangeError);
+  });
+});
+
+describe("a worker that computes in whole bytes", () => {
+  it("answers the same alone and among others", async () => {
+    const worker = await WorkerProcess.start(["--compute", "int8"]);
+    try {
+      const ask = (text: string) =>
+        worker.generate(requestOf(text, { sampling: { temperature: 0, maxTokens: 24 } }));
+      const alone = await ask("What is the capital of France?");
+      const crowd = await Promise.all(
+        ["What is the capital of France?", "Count to five.", "Say hello.", "Name a colour."].map(
+          ask,
+        ),
+      );
+      expect(crowd[0]?.texts).toEqual(alone.texts);
+    } finally {
+      await worker.dispose();
+    }
+  });
+
+  it("says where it cannot", async () => {
+    const stock = WorkerProcess.start(["--compute", "int8", "--ort-binding", "stock"]);
+    await expect(stock).rejects.toThrow("exited with 1");
+  });
+});

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { type BlockWeights, toColumns } from "../../../gpu-worker/src/ort/graph/int8-weights.ts";
+
+const arbitrary = fc
+  .record({
+    rows: fc.integer({ min: 1, max: 70 }),
+    columns: fc.integer({ min: 1, max: 5 }),
+    bits: fc.constantFrom(4 as const, 8 as const),
+    blockSize: fc.constantFrom(16, 32),
+    hasZeroPoints: fc.boolean(),
+    seed: fc.integer({ min: 1 }),
+  })
+  .map(({ hasZeroPoints, seed, ...shape }) => {
+    const blocks = Math.ceil(shape.rows / shape.blockSize);
+    const random = createRandom(seed);
+    const bytes = (length: number) => Uint8Array.from({ length }, () => random() * 256);
+    const zeroBytes = shape.bits === 8 ? blocks : Math.ceil(blocks / 2);
+    return {
+      ...shape,
+      packed: bytes((shape.columns * blocks * shape.blockSize * shape.bits) / 8),
+      scales: Float32Array.from({ length: shape.columns * blocks }, random),
+      zeroPoints: hasZeroPoints ? bytes(shape.columns * zeroBytes) : undefined,
+    };
+  });
+
+/** What MatMulNBits documents, weight by weight. */
+function weightOf(weights: BlockWeights, row: number, column: number): number {
+  const { rows, bits, blockSize, packed, scales, zeroPoints } = weights;
+  const blocks = Math.ceil(rows / blockSize);
+  const block = Math.floor(row / blockSize);
+  const perByte = 8 / bits;
+  const read = (data: Uint8Array, index: number): number =>
+    ((data[Math.floor(index / perByte)] ?? 0) >> ((index % perByte) * bits)) & (2 ** bits - 1);
+  const code = read(packed, (column * blocks + block) * blockSize + (row % blockSize));
+  const zeroRow = Math.ceil(blocks / perByte) * perByte;
+  const zero =
+    zeroPoints === undefined ? 2 ** (bits - 1) : read(zeroPoints, column * zeroRow + block);
+  return (code - zero) * (scales[column * blocks + block] ?? 0);
+}
+
+describe("weights in whole bytes", () => {
+  it.each([127, 63])(
+    "are those of the blocks, to half a step of their column, up to %i",
+    (limit) => {
+      fc.assert(
+        fc.property(arbitrary, arbitrary, (weights, other) => {
+          const parts = [weights, { ...other, rows: weights.rows, columns: 0 }];
+          const { values, scales } = toColumns(parts, limit);
+          expect(scales).toHaveLength(weights.columns);
+          for (let column = 0; column < weights.columns; column += 1) {
+            const step = scales[column] ?? 0;
+            for (let row = 0; row < weights.rows; row += 1) {
+              const value = values[row * weights.columns + column] ?? 0;
+              expect(Math.abs(value)).toBeLessThanOrEqual(limit);
+              const exact = weightOf(weights, row, column);
+              expect(Math.abs(value * step - exact)).toBeLessThanOrEqual(step * 0.501 + 1e-6);
+            }
+          }
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
+
+  it("stand side by side where products share their input", () => {
+    const one = (byte: number, columns: number): BlockWeights => ({
+      rows: 16,
+      columns,
+      bits: 8,
+      blockSize: 16,
+      packed: new Uint8Array(columns * 16).fill(byte),
+      scales: new Float32Array(columns).fill(1),
+      zeroPoints: undefined,
+    });
+    const { values, scales } = toColumns([one(130, 1), one(127, 2), one(128, 1)], 127);
+    expect([...values.subarray(0, 4)]).toEqual([127, -127, -127, 0]);
+    expect(scales[3], "a column of zeros").toBe(0);
+  });
+});
+
+function createRandom(seed: number): () => number {
+  let state = seed | 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
