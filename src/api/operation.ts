@@ -15,12 +15,10 @@ import type { ReconciliationServices } from "../gateway/reconciliation.ts";
 import type { GatewayServices } from "../gateway/services.ts";
 
 export interface Services
-  extends
-    GatewayServices,
-    CallerServices,
-    PeopleServices,
-    ReceiptServices,
-    ReconciliationServices {}
+  extends GatewayServices, CallerServices, PeopleServices, ReceiptServices, ReconciliationServices {
+  /** Given by whoever must know it before the request runs; else one is made. */
+  readonly requestId?: string;
+}
 
 export interface ApiBindings {
   Bindings: Services;

@@ -112,7 +112,8 @@ function hintOf(environment: string, keyId: string): string {
 }
 
 /** CRC-32 (IEEE 802.3) in base62, six characters: finds every slip of one or two neighbouring characters. */
-function checksum(body: string): string {
+/** Of everything before it. */
+export function checksum(body: string): string {
   let crc = 0xffffffff;
   for (let i = 0; i < body.length; i++) {
     crc ^= body.charCodeAt(i);

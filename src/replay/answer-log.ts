@@ -8,6 +8,13 @@ export interface AnswerHead {
   readonly headers: readonly (readonly [string, string])[];
 }
 
+/** Stored before a request runs: should the object die before the answer has a head, this says what to look for. */
+export type Begun = {
+  fingerprint: string;
+  requestId: string;
+  organizationId: string;
+};
+
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;
 
 /** `running` after a restart means that nobody runs it any more. */
@@ -26,6 +33,12 @@ export class AnswerLog {
         head TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('running', 'done'))
       ) STRICT;
+      CREATE TABLE IF NOT EXISTS begun (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        fingerprint TEXT NOT NULL,
+        request_id TEXT NOT NULL,
+        organization_id TEXT NOT NULL
+      ) STRICT;
       CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;`);
   }
 
@@ -36,6 +49,25 @@ export class AnswerLog {
     return row === undefined
       ? undefined
       : { head: JSON.parse(row.head) as AnswerHead, state: row.state };
+  }
+
+  /** A request that was sent on and has no answer yet. */
+  readBegun(): Begun | undefined {
+    return this.#sql
+      .exec<Begun>(
+        "SELECT fingerprint, request_id AS requestId, organization_id AS organizationId FROM begun",
+      )
+      .toArray()[0];
+  }
+
+  setBegun({ fingerprint, requestId, organizationId }: Begun): void {
+    const statement = "INSERT INTO begun VALUES (1, ?, ?, ?)";
+    this.#sql.exec(statement, fingerprint, requestId, organizationId);
+  }
+
+  /** It was refused, or nothing came of it. */
+  clearBegun(): void {
+    this.#sql.exec("DELETE FROM begun");
   }
 
   begin(head: AnswerHead): void {

@@ -7,6 +7,9 @@ import type { GatewayServices } from "../gateway/services.ts";
 
 /** Printable ASCII, as Stripe takes it. */
 const KEY = /^[\x21-\x7e]{1,255}$/;
+/** Set here, whatever the client sent: what the request is, and whose. */
+export const FINGERPRINT_HEADER = "x-tidegate-fingerprint";
+export const ORGANIZATION_HEADER = "x-tidegate-organization";
 const PATHS = /^\/v1\//;
 
 export interface OnceServices extends GatewayServices {
@@ -46,7 +49,8 @@ export async function runOnce(services: OnceServices, request: Request): Promise
     const fingerprint = await digest(`POST ${pathname}`, body);
     const name = `${key.organizationId}:${await digest(text, new Uint8Array())}`;
     const headers = new Headers(request.headers);
-    headers.set("x-tidegate-fingerprint", fingerprint);
+    headers.set(FINGERPRINT_HEADER, fingerprint);
+    headers.set(ORGANIZATION_HEADER, key.organizationId);
     return await services.runOnce(
       name,
       new Request(request.url, { method: "POST", headers, body }),
@@ -64,7 +68,7 @@ export function toRefusal(thrown: unknown): Response {
 }
 
 /** An answer that is kept is read with the scope that it took to ask for it. */
-function scopeOf(pathname: string): Scope | null {
+export function scopeOf(pathname: string): Scope | null {
   if (pathname === "/v1/chat/completions") return "chat";
   return pathname === "/v1/completions" ? "completions" : null;
 }

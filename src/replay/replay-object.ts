@@ -10,20 +10,19 @@ import { DurableObject } from "cloudflare:workers";
 
 import { createApp } from "../app.ts";
 import { parseConfig } from "../config.ts";
+import { newRequestId } from "../db/ids.ts";
 import { ApiError, toErrorEvent, toErrorResponse } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import { createServices } from "../services.ts";
 import { EventSplitter } from "../streaming/event-splitter.ts";
-import { AnswerLog, type AnswerHead } from "./answer-log.ts";
+import { AnswerLog, type AnswerHead, type Begun } from "./answer-log.ts";
+import { FINGERPRINT_HEADER, ORGANIZATION_HEADER } from "./idempotency.ts";
 
 /** As long as Stripe keeps its own. */
 const KEPT_MS = 24 * 3_600_000;
 const LIVE_HEADERS = /^(x-ratelimit-|content-length$)/;
 
 const app = createApp();
-
-/** By which the entry says what a request is; other requests have another. */
-const FINGERPRINT_HEADER = "x-tidegate-fingerprint";
 
 interface Run {
   readonly fingerprint: string;
@@ -54,7 +53,13 @@ export class ReplayObject extends DurableObject<Env> {
         if (known.head.fingerprint !== fingerprint) return withOrigin(toErrorResponse(reused()));
         return this.#answer(known.head, lastEventOf(request), true);
       }
-      if (this.#run === undefined) return this.#begin(request, fingerprint);
+      if (this.#run === undefined) {
+        const begun = this.#log.readBegun();
+        if (begun === undefined) return this.#begin(request, fingerprint);
+        if (begun.fingerprint !== fingerprint) return withOrigin(toErrorResponse(reused()));
+        await this.#recover(begun);
+        continue;
+      }
       if (this.#run.fingerprint !== fingerprint) return withOrigin(toErrorResponse(reused()));
       // It runs and has not answered yet: its answer is this one's too, or its refusal.
       const refusal = await this.#run.answered;
@@ -70,10 +75,35 @@ export class ReplayObject extends DurableObject<Env> {
     this.#run = undefined;
   }
 
+  /**
+   * The object was restarted before the answer had begun. Nothing was given to anybody, so nothing is charged that was not
+   * charged already: then the request may run anew. Otherwise its answer is lost, and it is never run a second time.
+   */
+  async #recover({ fingerprint, requestId, organizationId }: Begun): Promise<void> {
+    const account = createServices(this.env, this.#context()).accountOf(organizationId);
+    const ended = await account.void(requestId, "backend_failed");
+    // Another call may have been quicker.
+    if (this.#log.readBegun()?.requestId !== requestId) return;
+    const isCharged = ended.ok && !ended.isNew && ended.chargeNanoUsd > 0;
+    if (isCharged) {
+      await this.ctx.storage.setAlarm(Date.now() + KEPT_MS);
+      this.#log.begin({ fingerprint, status: 200, headers: [] });
+      this.#log.append("");
+      this.#log.end();
+    }
+    this.#log.clearBegun();
+  }
+
   async #begin(request: Request, fingerprint: string): Promise<Response> {
     const abort = new AbortController();
+    const organizationId = request.headers.get(ORGANIZATION_HEADER) ?? "";
+    const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+    const requestId = newRequestId(Date.now(), randomBytes);
+    // An answer waits until this is stored: the output gate sees to it.
+    this.#log.setBegun({ fingerprint, requestId, organizationId });
+    this.ctx.waitUntil(this.ctx.storage.setAlarm(Date.now() + KEPT_MS));
     // Set before anything is waited for: the next call must find it.
-    const answered = this.#ask(request, abort.signal).then((response) =>
+    const answered = this.#ask(request, requestId, abort.signal).then((response) =>
       this.#keep(response, fingerprint),
     );
     this.#run = { fingerprint, answered, abort };
@@ -81,7 +111,10 @@ export class ReplayObject extends DurableObject<Env> {
     try {
       refusal = await answered;
     } finally {
-      if (this.#log.read() === undefined) this.#run = undefined;
+      if (this.#log.read() === undefined) {
+        this.#run = undefined;
+        this.#log.clearBegun();
+      }
     }
     const head = this.#log.read()?.head;
     if (refusal !== undefined || head === undefined)
@@ -89,23 +122,28 @@ export class ReplayObject extends DurableObject<Env> {
     return this.#answer(head, 0, false);
   }
 
-  async #ask(request: Request, signal: AbortSignal): Promise<Response> {
+  async #ask(request: Request, requestId: string, signal: AbortSignal): Promise<Response> {
     const headers = new Headers(request.headers);
-    for (const name of [FINGERPRINT_HEADER, "idempotency-key", "last-event-id"])
-      headers.delete(name);
+    const ours = [FINGERPRINT_HEADER, ORGANIZATION_HEADER, "idempotency-key", "last-event-id"];
+    for (const name of ours) headers.delete(name);
     const body = await request.arrayBuffer();
     const own = new Request(request.url, { method: "POST", headers, body, signal });
-    // The pipeline keeps its work alive through `waitUntil` alone, and an object has the same.
-    const ctx = { waitUntil: (work: Promise<unknown>) => this.ctx.waitUntil(work) };
-    return app.fetch(own, createServices(this.env, ctx as ExecutionContext));
+    return app.fetch(own, { ...createServices(this.env, this.#context()), requestId });
+  }
+
+  /** The pipeline keeps its work alive through `waitUntil` alone, and an object has the same. */
+  #context(): ExecutionContext {
+    return {
+      waitUntil: (work: Promise<unknown>) => this.ctx.waitUntil(work),
+    } as ExecutionContext;
   }
 
   /** @returns a refusal, which is not kept; undefined when the answer is being written down */
   async #keep(response: Response, fingerprint: string): Promise<Response | undefined> {
     if (!response.ok || response.body === null) return response;
     const headers = [...response.headers].filter(([name]) => !LIVE_HEADERS.test(name));
-    await this.ctx.storage.setAlarm(Date.now() + KEPT_MS);
     this.#log.begin({ fingerprint, status: response.status, headers });
+    this.#log.clearBegun();
     this.ctx.waitUntil(this.#write(response.body, isStream(headers)));
     return undefined;
   }

@@ -2,9 +2,9 @@
  * Which requests may be retries that an SDK makes by itself: the same request again, with a count and without a key, because
  * the answer to the first did not arrive. Such a whole answer runs in an object of its own, where its retry finds it.
  */
-import { presentKey } from "../gateway/authenticate.ts";
+import { presentKey, requireOpenKey } from "../gateway/authenticate.ts";
 import type { GatewayServices } from "../gateway/services.ts";
-import { digest, readBounded, toRefusal } from "./idempotency.ts";
+import { digest, readBounded, scopeOf, toRefusal } from "./idempotency.ts";
 
 const PATHS = /^\/v1\/(chat\/)?completions$/;
 /** How SDKs made by Stainless, OpenAI's among them, count. */
@@ -36,15 +36,22 @@ export async function runJoinable(services: RetryServices, request: Request): Pr
   );
   // What is wrong with the key is told where it always is, before the body is read.
   if (key === undefined) return services.runHere(request);
+  const { pathname } = new URL(url);
   let body: Uint8Array<ArrayBuffer>;
   try {
+    // A first attempt is admitted as any other; a retry may be given an answer that is there already.
+    if (Number(headers.get(RETRY_HEADER)) > 0) {
+      const { clientIpHeader } = services;
+      const clientIp = clientIpHeader === null ? null : headers.get(clientIpHeader);
+      await requireOpenKey(key, { scope: scopeOf(pathname), model: null, clientIp });
+    }
     body = await readBounded(request);
   } catch (thrown) {
     return toRefusal(thrown);
   }
   const again = new Request(url, { method, headers, body, signal });
   if (STREAM.test(new TextDecoder().decode(body))) return services.runHere(again);
-  const { pathname } = new URL(url);
-  const name = await digest(`${key.organizationId}\n${key.keyId}\nPOST ${pathname}`, body);
+  // The hash, not the id: an id is no secret.
+  const name = await digest(`${key.organizationId}\n${key.keyHash}\nPOST ${pathname}`, body);
   return services.runJoinable(name, again);
 }

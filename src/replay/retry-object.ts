@@ -32,8 +32,8 @@ interface Attempt {
   /** A refusal is passed on, and then the attempt is forgotten. */
   readonly answered: Promise<Kept>;
   ended: Kept | undefined;
-  /** Somebody waits for it: its own client, or a retry. */
-  isAwaited: boolean;
+  /** Who wait for it: its own client, and retries. */
+  readonly waiting: Set<Request>;
   /** Its client was seen to leave before the answer was there. */
   isLeft: boolean;
   unclaimed: ReturnType<typeof setTimeout> | undefined;
@@ -70,9 +70,9 @@ export class RetryObject extends DurableObject<Env> {
       ({ ended }) => ended === undefined || ended.endedAtMs >= oldestMs,
     );
     return (
-      open.find((attempt) => attempt.isLeft && !attempt.isAwaited) ??
+      open.find((attempt) => attempt.isLeft && attempt.waiting.size === 0) ??
       open.find((attempt) => attempt.ended === undefined) ??
-      open.findLast((attempt) => !attempt.isAwaited)
+      open.findLast((attempt) => attempt.waiting.size === 0)
     );
   }
 
@@ -94,7 +94,7 @@ export class RetryObject extends DurableObject<Env> {
       abort,
       answered,
       ended: undefined,
-      isAwaited: false,
+      waiting: new Set(),
       isLeft: false,
       unclaimed: undefined,
     };
@@ -117,24 +117,26 @@ export class RetryObject extends DurableObject<Env> {
     if (attempt.unclaimed !== undefined) clearTimeout(attempt.unclaimed);
     // A refusal has charged nothing; the next attempt may fare better.
     if (kept === undefined || kept.status !== 200) this.#forget(attempt);
-    else if (attempt.isLeft && !attempt.isAwaited) await this.#store(attempt, kept);
+    else if (attempt.isLeft && attempt.waiting.size === 0) await this.#store(attempt, kept);
   }
 
   /** Gives the attempt's answer to this client, as long as it stays. */
   async #wait(request: Request, attempt: Attempt, isJoined: boolean): Promise<Response> {
-    attempt.isAwaited = true;
+    attempt.waiting.add(request);
     attempt.isLeft = false;
     if (attempt.unclaimed !== undefined) clearTimeout(attempt.unclaimed);
-    request.signal.addEventListener("abort", () => this.#leave(attempt), { once: true });
+    request.signal.addEventListener("abort", () => this.#leave(attempt, request), { once: true });
     const kept = await attempt.answered;
     // It may not have arrived, and this object cannot know: the answer stays for a retry, as long as the object does.
-    attempt.isAwaited = false;
+    attempt.waiting.delete(request);
     if (isJoined) this.#forget(attempt);
     return toResponse(kept, isJoined);
   }
 
-  #leave(attempt: Attempt): void {
-    attempt.isAwaited = false;
+  /** The departure of one may be seen late, when another waits already: then the attempt goes on for that one. */
+  #leave(attempt: Attempt, request: Request): void {
+    attempt.waiting.delete(request);
+    if (attempt.waiting.size > 0) return;
     attempt.isLeft = true;
     if (attempt.ended !== undefined) {
       this.ctx.waitUntil(this.#store(attempt, attempt.ended));

@@ -13,7 +13,7 @@ export const identifyRequest: MiddlewareHandler<ApiBindings> = async function id
 ) {
   const services = c.env;
   const startedAtMs = services.now();
-  const requestId = newRequestId(startedAtMs, services.randomBytes);
+  const requestId = services.requestId ?? newRequestId(startedAtMs, services.randomBytes);
   c.set("requestId", requestId);
   c.set("startedAtMs", startedAtMs);
   await next();

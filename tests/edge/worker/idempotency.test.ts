@@ -3,8 +3,8 @@ import { abortAllDurableObjects } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { answer, FakeWorker } from "../support/fake-worker.ts";
-import { TestAccount } from "../support/test-account.ts";
+import { answer, FakeWorker, receiptOf } from "../support/fake-worker.ts";
+import { settleCall, TestAccount } from "../support/test-account.ts";
 import { ask, openCustomer, type Customer } from "../support/test-worker.ts";
 
 let worker: FakeWorker;
@@ -118,6 +118,50 @@ describe("a whole answer", () => {
     const response = await post(customer, key);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain("Idempotency-Key");
+  });
+});
+
+describe("a request whose object dies before it answers", () => {
+  const dies = async (customer: Customer): Promise<string> => {
+    const first = post(customer, "dies").catch(String);
+    await vi.waitFor(() => expect(worker.requests).toHaveLength(1));
+    await abortAllDurableObjects();
+    await first;
+    return worker.requests[0]?.requestId ?? "";
+  };
+
+  it("runs anew where nothing was charged, and the first is free for good", async () => {
+    const customer = await openCustomer();
+    const requestId = await dies(customer);
+    worker.makes = () => answer("again", 0, 20);
+    const again = await post(customer, "dies");
+    expect(again.status).toBe(200);
+    expect(await again.text()).toContain("again");
+    expect(worker.requests).toHaveLength(2);
+    const account = new TestAccount(customer.id);
+    const receipt = await receiptOf(
+      customer.id,
+      requestId,
+      { promptTokens: 10, completionTokens: 20 },
+      { outcome: "cancelled" },
+    );
+    await account.stub.settle(settleCall(requestId, 20, { outcome: "client_left", receipt }));
+    expect(await chargesOf(customer)).toBe(1);
+    expect((await post(customer, "dies")).headers.get("idempotent-replayed")).toBe("true");
+    const other = await post(customer, "dies", { max_tokens: 3 });
+    expect(other.status).toBe(422);
+  });
+
+  it("is never run a second time where it was charged", async () => {
+    const customer = await openCustomer();
+    const requestId = await dies(customer);
+    const account = new TestAccount(customer.id);
+    await account.stub.settle(settleCall(requestId, 20, { outcome: "client_left" }));
+    worker.makes = () => answer("again", 0, 20);
+    for (let time = 0; time < 2; time += 1) expect((await post(customer, "dies")).status).toBe(502);
+    expect((await post(customer, "dies", { max_tokens: 3 })).status).toBe(422);
+    expect(worker.requests).toHaveLength(1);
+    expect(await chargesOf(customer)).toBe(1);
   });
 });
 

@@ -1,10 +1,13 @@
 /** An SDK that asks again by itself finds what it asked for, and it was run and charged once. */
+import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import OpenAI from "openai";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { checksum, parseKey } from "../../../src/auth/api-key.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { TestAccount } from "../support/test-account.ts";
-import { ask, openCustomer, type Customer } from "../support/test-worker.ts";
+import { admin, ask, openCustomer, type Customer } from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 beforeEach(() => {
@@ -20,13 +23,31 @@ function attempt({ key }: Customer, count: number, fields: object = {}): Promise
   const body = { model: "m", messages: [{ role: "user", content: "hi" }], ...fields };
   return ask("/v1/chat/completions", {
     method: "POST",
-    headers: {
-      authorization: `Bearer ${key}`,
-      "content-type": "application/json",
-      "x-stainless-retry-count": String(count),
-    },
+    headers: headersOf(key, count),
     body: JSON.stringify(body),
   });
+}
+
+const headersOf = (key: string, count: number) => ({
+  authorization: `Bearer ${key}`,
+  "content-type": "application/json",
+  "x-stainless-retry-count": String(count),
+});
+
+function requestOf({ key }: Customer, count: number, signal: AbortSignal | null = null): Request {
+  const body = JSON.stringify({ model: "m", messages: [{ role: "user", content: "hi" }] });
+  const headers = headersOf(key, count);
+  return new Request("http://edge.test/v1/chat/completions", {
+    method: "POST",
+    headers,
+    body,
+    signal,
+  });
+}
+
+/** Time for what was begun to go on. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await env.DB.prepare("SELECT 1").first();
 }
 
 const contentOf = async (response: Promise<Response>): Promise<string> => {
@@ -83,6 +104,42 @@ describe("a retry", () => {
     const stream = await attempt(customer, 0, { stream: true });
     expect(await stream.text()).toContain("[DONE]");
     expect((await attempt({ ...customer, key: "wrong" }, 1)).status).toBe(401);
+  });
+
+  it("with a key that does not open, or was never made, is given nothing", async () => {
+    const customer = await openCustomer();
+    await contentOf(attempt(customer, 0));
+    // Its organization and id are no secrets, and its checksum anybody can make.
+    const parts = customer.key.split("_").slice(0, -1);
+    const body = [...parts.slice(0, -1), "A".repeat(parts.at(-1)?.length ?? 0)].join("_");
+    const forged = `${body}_${checksum(body)}`;
+    const refused = await attempt({ ...customer, key: forged }, 1);
+    expect(refused.status).toBe(401);
+    expect(parseKey(forged), "well formed, so that it was the account that refused").toBeDefined();
+    await admin("DELETE", `/organizations/${customer.id}/keys/${customer.keyId}`);
+    expect((await attempt(customer, 1)).status).toBe(401);
+    expect(await chargesOf(customer)).toBe(1);
+  });
+
+  it("goes on waiting when the departure of the attempt before it is seen late", async () => {
+    const customer = await openCustomer();
+    worker.makes = undefined;
+    const cancelled = await runInDurableObject(env.RETRY.getByName("late"), async (object) => {
+      const leaving = new AbortController();
+      void object.fetch(requestOf(customer, 0, leaving.signal));
+      await vi.waitFor(() => expect(worker.requests).toHaveLength(1));
+      void object.fetch(requestOf(customer, 1));
+      await turns();
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      leaving.abort();
+      vi.advanceTimersByTime(60_000);
+      vi.useRealTimers();
+      await turns();
+      return [...worker.cancelled];
+    });
+    expect(cancelled).toEqual([]);
+    expect(worker.requests).toHaveLength(1);
+    await abortAllDurableObjects();
   });
 
   it("is what the official client sends by itself", async () => {
