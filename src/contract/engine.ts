@@ -265,7 +265,11 @@ export type RequestState = z.infer<typeof requestStateSchema>;
 export const receiptDeliverySchema = z.strictObject({
   receipts: z.array(receiptSchema).min(1).max(100),
 });
-export const receiptAcknowledgementSchema = z.object({ acknowledged: z.array(requestId) });
+export const receiptAcknowledgementSchema = z.object({
+  acknowledged: z.array(requestId),
+  /** Not signed by a worker of the edge's; sending them again does not help. */
+  refused: z.array(requestId).default([]),
+});
 
 export const receiptListRequestSchema = z.strictObject({
   organizationId: z.string().min(1).max(LIMITS.maxIdLength),

@@ -5,6 +5,8 @@
  */
 import { randomBytes } from "node:crypto";
 
+import type { z } from "zod";
+
 import { type Receipt, receiptAcknowledgementSchema } from "../../../src/contract/engine.ts";
 import { signRequest, type SigningKey } from "../../../src/contract/signature.ts";
 import type { Log } from "../log.ts";
@@ -14,6 +16,8 @@ const BATCH_RECEIPTS = 100;
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 60_000;
+
+type ReceiptAcknowledgement = z.infer<typeof receiptAcknowledgementSchema>;
 
 export interface DeliveryOptions {
   readonly edgeUrl: string;
@@ -89,16 +93,24 @@ export class ReceiptDelivery {
   async #deliver(): Promise<void> {
     const receipts = [...this.#waiting.values()].slice(0, BATCH_RECEIPTS);
     try {
-      const acknowledged = await this.#post(receipts);
-      const sent = new Set(receipts.map((receipt) => receipt.requestId));
-      const arrived = acknowledged.filter((requestId) => sent.has(requestId));
-      if (arrived.length === 0) throw new Error("the edge acknowledged nothing");
-      for (const requestId of arrived) {
+      const { acknowledged, refused } = await this.#post(receipts);
+      const done = new Set([...acknowledged, ...refused]);
+      let arrived = 0;
+      for (const receipt of receipts) {
+        const { requestId } = receipt;
         this.#waiting.delete(requestId);
-        this.#options.journal.markDelivered(requestId);
+        // Those that could not be booked now let the others pass.
+        if (!done.has(requestId)) this.#waiting.set(requestId, receipt);
+        else {
+          this.#options.journal.markDelivered(requestId);
+          arrived += 1;
+        }
       }
+      if (refused.length > 0)
+        this.#options.log.error("receipts_refused", { requestIds: refused.join(",") });
+      if (arrived === 0) throw new Error("the edge acknowledged nothing");
       this.#failures = 0;
-      this.#options.log.info("receipts_delivered", { receipts: arrived.length });
+      this.#options.log.info("receipts_delivered", { receipts: arrived });
     } catch (cause) {
       this.#failures += 1;
       const reason = cause instanceof Error ? cause.message : String(cause);
@@ -107,7 +119,7 @@ export class ReceiptDelivery {
     }
   }
 
-  async #post(receipts: readonly Receipt[]): Promise<string[]> {
+  async #post(receipts: readonly Receipt[]): Promise<ReceiptAcknowledgement> {
     const { key, now } = this.#options;
     const body = new TextEncoder().encode(JSON.stringify({ receipts }));
     const parts = { method: "POST", path: this.#url.pathname, body };
@@ -120,6 +132,6 @@ export class ReceiptDelivery {
       signal: AbortSignal.timeout(ATTEMPT_TIMEOUT_MS),
     });
     if (!response.ok) throw new Error(`the edge answered ${response.status}`);
-    return receiptAcknowledgementSchema.parse(await response.json()).acknowledged;
+    return receiptAcknowledgementSchema.parse(await response.json());
   }
 }

@@ -96,11 +96,21 @@ export function toState(entry: JournalEntry | undefined): RequestState {
   return { state: "lost", promptTokens, completionTokens };
 }
 
-/** Entries young enough to keep, oldest first, at most `maxEntries` of them. */
+/**
+ * Entries worth keeping, oldest first: young ones, and receipts that have not reached the edge, however old: they are money. At
+ * most `maxEntries` of each.
+ */
 export function selectKept(
   entries: Iterable<JournalEntry>,
   limits: { readonly oldestMs: number; readonly maxEntries: number },
 ): JournalEntry[] {
-  const young = [...entries].filter((entry) => entry.atMs >= limits.oldestMs);
-  return young.sort((a, b) => a.atMs - b.atMs).slice(-limits.maxEntries);
+  const all = [...entries].sort((a, b) => a.atMs - b.atMs);
+  const young = all.filter((entry) => !isOwed(entry) && entry.atMs >= limits.oldestMs);
+  const owed = all.filter(isOwed).slice(-limits.maxEntries);
+  const kept = new Set([...young.slice(-limits.maxEntries), ...owed]);
+  return all.filter((entry) => kept.has(entry));
+}
+
+function isOwed(entry: JournalEntry): boolean {
+  return entry.kind === "ended" && !entry.isDelivered;
 }

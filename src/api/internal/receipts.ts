@@ -17,7 +17,7 @@ export const deliverReceipts: Operation = {
   body: { schema: receiptDeliverySchema, example: undefined },
   status: 200,
   response: {
-    description: "The request ids that need not be sent again.",
+    description: "The request ids that need not be sent again, booked and refused.",
     schema: receiptAcknowledgementSchema,
   },
   errors: ["permission_denied"],
@@ -32,5 +32,5 @@ async function handleReceipts(c: ApiContext): Promise<Response> {
     });
   }
   const { receipts } = check(parseJson(decodeUtf8(body)), receiptDeliverySchema);
-  return Response.json({ acknowledged: await acceptReceipts(c.env, receipts) });
+  return Response.json(await acceptReceipts(c.env, receipts));
 }

@@ -38,7 +38,7 @@ describe("delivered receipts", () => {
     const receipt = await receiptOf(account.id, "req_1", TOKENS, { outcome: "cancelled" });
     for (let i = 0; i < 3; i += 1) {
       const response = await deliver([receipt]);
-      expect(await response.json()).toEqual({ acknowledged: ["req_1"] });
+      expect(await response.json()).toEqual({ acknowledged: ["req_1"], refused: [] });
     }
     expect(await posted(account)).toBe(CREDIT - CHARGE);
     const { records } = await account.stub.listUsage(5, null);
@@ -58,8 +58,20 @@ describe("delivered receipts", () => {
   it("are acknowledged when they come for a request that nobody knows", async () => {
     const account = await openAccount();
     const receipt = await receiptOf(account.id, "req_unknown", TOKENS);
-    expect(await (await deliver([receipt])).json()).toEqual({ acknowledged: ["req_unknown"] });
+    expect(await (await deliver([receipt])).json()).toEqual({
+      acknowledged: ["req_unknown"],
+      refused: [],
+    });
     expect(await posted(account)).toBe(CREDIT);
+  });
+
+  it("are booked for the others when one account cannot be reached", async () => {
+    const account = await admitted("req_1");
+    // Never provisioned: its object throws.
+    const nobody = await receiptOf("org_0123456789abcdef", "req_2", TOKENS);
+    const good = await receiptOf(account.id, "req_1", TOKENS);
+    const response = await deliver([nobody, good]);
+    expect(await response.json()).toEqual({ acknowledged: ["req_1"], refused: [] });
   });
 
   it("book the good ones when some among them are forged", async () => {
@@ -75,7 +87,9 @@ describe("delivered receipts", () => {
     ];
     const forged = changes.map((change) => ({ ...good, ...change }));
     const response = await deliver([...forged, good]);
-    expect(await response.json()).toEqual({ acknowledged: ["req_1"] });
+    // Refused for good: nobody is to send them again.
+    const refused = forged.map(({ requestId }) => requestId);
+    expect(await response.json()).toEqual({ acknowledged: ["req_1"], refused });
     expect(await posted(account)).toBe(CREDIT - CHARGE);
   });
 });

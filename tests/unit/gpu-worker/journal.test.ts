@@ -95,9 +95,15 @@ describe("Journal", () => {
   });
 
   it("forgets requests after a day", () => {
-    open().end(receiptOf("old"));
+    const journal = open();
+    journal.end(receiptOf("old"));
+    journal.markDelivered("old");
+    journal.end(receiptOf("owed"));
     nowMs += 25 * HOUR_MS;
-    expect(open().find("old")).toEqual({ state: "unknown" });
+    const later = open();
+    expect(later.find("old")).toEqual({ state: "unknown" });
+    // What the edge does not have yet is money, however old.
+    expect(later.findUndelivered().map(({ requestId }) => requestId)).toEqual(["owed"]);
   });
 
   it("does not grow without bound", () => {
