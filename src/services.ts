@@ -66,6 +66,7 @@ function share(env: Env): Shared {
     sdkRetryWindowMs: config.sdkRetryWindowMs,
     requestTimeoutMs: config.requestTimeoutMs,
     now: Date.now,
+    wait: (ms) => scheduler.wait(ms),
     random: Math.random,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     directory: {

@@ -12,6 +12,7 @@ import { DurableObject } from "cloudflare:workers";
 
 import type { Actor } from "../auth/actor.ts";
 import { judgeKey, type KeyUse, type KeyVerdict } from "../auth/key-policy.ts";
+import { measureReceipt } from "../backends/backend.ts";
 import { GpuWorkerBackend } from "../backends/gpu-worker.ts";
 import type { Budget } from "../billing/budget.ts";
 import type { Credit } from "../billing/credits.ts";
@@ -99,6 +100,9 @@ const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
 const BUSY_HOLDS = 4;
 /** Holds looked into per alarm, so that one alarm stays short. */
 const EXPIRIES_PER_ALARM = 50;
+/** A copy that waits longer than this, and than so many of its intervals, is overdue. */
+const OVERDUE_MS = 15 * 60_000;
+const OVERDUE_INTERVALS = 3;
 /** Objects written to the archive per alarm. */
 const OBJECTS_PER_ALARM = 10;
 
@@ -118,6 +122,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   readonly #overview: Overview;
   readonly #batch: Batch;
   readonly #clock: AlarmClock;
+  #isAwake = false;
   readonly #config: Config;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -180,6 +185,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async describe(): Promise<AccountDescription | null> {
+    await this.#wakeUp();
     const { money } = this.#state;
     return money === undefined ? null : this.#overview.describe(money);
   }
@@ -339,6 +345,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async admit(call: AdmitCall): Promise<AdmitResult> {
+    await this.#wakeUp();
     const { result, expiresAtMs } = await this.#batch.run(() => {
       const nowMs = this.#now();
       const untilMs = Math.max(call.deadlineMs, nowMs) + this.#config.holdGraceMs;
@@ -346,6 +353,13 @@ export class AccountObject extends DurableObject<Env> implements Account {
     });
     if (result.ok) await this.#clock.wakeBy(expiresAtMs);
     return result;
+  }
+
+  /** Once in a life: an alarm that was lost, with the object or by the runtime, must not leave holds open for ever. */
+  #wakeUp(): Promise<void> | undefined {
+    if (this.#isAwake || this.#state.money === undefined) return undefined;
+    this.#isAwake = true;
+    return this.#wakeForNext();
   }
 
   async preview(call: AdmitCall, isCounted: boolean): Promise<Preview> {
@@ -360,9 +374,10 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#resolve(call, "settle");
   }
 
-  async void(requestId: string, outcome: Outcome): Promise<Resolution> {
+  async void(requestId: string, outcome: Outcome, receipt?: Receipt): Promise<Resolution> {
     const nothing = { measuredBy: "none", usage: NO_USAGE, timing: NO_TIMING } as const;
-    return this.#resolve({ requestId, outcome, ...nothing }, "void");
+    const measured = receipt === undefined ? nothing : measureReceipt(receipt);
+    return this.#resolve({ requestId, outcome, ...measured }, "void");
   }
 
   async listUsage(limit: number, after: string | null) {
@@ -400,9 +415,25 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return {
       ...books,
       rollups: this.#rollups.compareWithLedger(),
+      overdue: this.#overdue(),
       database: await compareDatabase(organizationId, this.#rollups, database),
       archive: await compareArchive(this.#archiveSource(), this.env.ARCHIVE, last),
     };
+  }
+
+  /** Copies that wait much longer than they are sent on: their alarm is lost, or fails again and again. */
+  #overdue(): string[] {
+    const { replicationIntervalMs, archiveIntervalMs } = this.#config;
+    const [archived] = this.#state.listEntries(this.#rollups.archivedSequence(), 1);
+    const copies = [
+      ["the database", this.#rollups.unsentSinceMs(), replicationIntervalMs],
+      ["the archive", archived?.booked_at_ms ?? null, archiveIntervalMs],
+    ] as const;
+    return copies.flatMap(([name, sinceMs, intervalMs]) => {
+      const lateMs = Math.max(OVERDUE_MS, OVERDUE_INTERVALS * intervalMs);
+      if (sinceMs === null || this.#now() - sinceMs < lateMs) return [];
+      return [`${name} has waited since ${new Date(sinceMs).toISOString()} for what was booked`];
+    });
   }
 
   async compareReceipts(receipts: readonly Receipt[]): Promise<ReceiptComparison> {
@@ -417,10 +448,11 @@ export class AccountObject extends DurableObject<Env> implements Account {
     const { organizationId } = this.#money;
     // The mark goes back first: should the rest fail, the next alarm sends everything again all the same.
     this.#change((nowMs) => {
-      this.#rollups.rebuild(nowMs);
+      if (this.#rollups.rebuild(nowMs)) this.#state.amend({ clockMs: nowMs });
       this.#spending.forget();
       this.#audit.record(actor, "rollups.rebuild", organizationId, null, null, nowMs);
     });
+    await this.#clock.wakeBy(this.#now() + this.#config.replicationIntervalMs);
     const database = openDatabase(this.env.DB);
     await deleteUsage(database, organizationId);
     await replicateRollups(this.#state, this.#rollups, database);
@@ -439,8 +471,9 @@ export class AccountObject extends DurableObject<Env> implements Account {
       for (const hold of due.slice(0, EXPIRIES_PER_ALARM))
         await this.#endExpired(hold, secret, nowMs);
       this.#transaction(() => {
-        this.#books.expireDue(this.#now());
-        this.#rollups.fold(this.#now());
+        const foldedAtMs = this.#now();
+        this.#books.expireDue(foldedAtMs);
+        if (this.#rollups.fold(foldedAtMs)) this.#state.amend({ clockMs: foldedAtMs });
         this.#directory.flushUses();
       });
       await replicateRollups(this.#state, this.#rollups, openDatabase(this.env.DB));
@@ -459,6 +492,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     call: SettleCall,
     kind: Extract<EntryKind, "settle" | "void">,
   ): Promise<Resolution> {
+    await this.#wakeUp();
     const resolution = await this.#batch.run(() => this.#requests.resolve(call, kind, this.#now()));
     if (resolution.ok && resolution.isNew)
       await this.#clock.wakeBy(this.#now() + this.#config.replicationIntervalMs);

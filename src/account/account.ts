@@ -486,6 +486,8 @@ export interface ReconcileResult {
   /** How the ended requests were measured. */
   readonly measuredBy: Readonly<Record<MeasuredBy, number>>;
   readonly rollups: { readonly rows: number; readonly differing: number };
+  /** A sentence for each copy that should have been sent on long ago. */
+  readonly overdue: readonly string[];
   readonly database: DatabaseComparison;
   readonly archive: ArchiveComparison;
 }
@@ -574,8 +576,12 @@ export interface Account {
   preview(call: AdmitCall, isCounted: boolean): Promise<Preview>;
   extend(call: ExtendCall): Promise<ExtendResult>;
   settle(call: SettleCall): Promise<Resolution>;
-  /** Ends a hold without a charge: nothing was made that the customer could use. */
-  void(requestId: string, outcome: Outcome): Promise<Resolution>;
+  /**
+   * Ends a hold without a charge: nothing was made that the customer could use.
+   *
+   * @param receipt what was done all the same
+   */
+  void(requestId: string, outcome: Outcome, receipt?: Receipt): Promise<Resolution>;
 
   listUsage(
     limit: number,

@@ -56,7 +56,7 @@ const LASTING = "lasting";
 /** Live credits beyond this would make the account's row dear to write. */
 const MAX_LIVE_CREDITS = 500;
 
-type BooksReconciliation = Omit<ReconcileResult, "rollups" | "database" | "archive">;
+type BooksReconciliation = Omit<ReconcileResult, "rollups" | "overdue" | "database" | "archive">;
 
 export class Books {
   readonly #state: AccountState;
@@ -75,12 +75,13 @@ export class Books {
     const hold = this.#state.holds.get(call.requestId);
     if (hold === undefined)
       return { resolution: this.#resolveAgain(call, nowMs), ended: undefined };
-    const { chargeNanoUsd, overrunNanoUsd } =
-      kind === "void"
-        ? { chargeNanoUsd: 0, overrunNanoUsd: 0 }
-        : settleCharge(hold.price, billable(call), hold.amountNanoUsd);
+    const isFree = kind === "void" || isUndelivered(hold, call);
+    const { chargeNanoUsd, overrunNanoUsd } = isFree
+      ? { chargeNanoUsd: 0, overrunNanoUsd: 0 }
+      : settleCharge(hold.price, billable(call), hold.amountNanoUsd);
     const usage = JSON.stringify(toStoredUsage(hold, call, chargeNanoUsd, overrunNanoUsd));
-    const sequence = this.#book(kind, call.requestId, chargeNanoUsd, usage, nowMs);
+    const booked = isFree ? "void" : kind;
+    const sequence = this.#book(booked, call.requestId, chargeNanoUsd, usage, nowMs);
     this.#state.closeHold(call.requestId);
     const { credits } = drawCredits(
       this.#money.credits,
@@ -359,6 +360,16 @@ export class Books {
     });
     return sequence;
   }
+}
+
+/**
+ * A whole answer that failed gave nothing to anybody, and costs nothing, whoever tells of its end: the edge that saw it fail,
+ * the worker that pushes its receipt, or the alarm that has no more than a checkpoint.
+ */
+function isUndelivered({ isStream }: Hold, { measuredBy, receipt }: SettleCall): boolean {
+  if (isStream) return false;
+  const outcome = receipt?.outcome;
+  return measuredBy === "checkpoint" || outcome === "failed" || outcome === "expired";
 }
 
 const billable = (call: SettleCall) => ({ ...call.usage, deviceMs: call.timing.deviceMs });

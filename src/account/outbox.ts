@@ -4,9 +4,9 @@
  */
 import type { Database } from "../db/client.ts";
 import type { DatabaseComparison } from "./account.ts";
-import type { HourRow, Rollups } from "./rollups.ts";
+import type { HourRow, Rollups, TotalRow } from "./rollups.ts";
 import type { AccountState } from "./state.ts";
-import { listRollups, upsertRollups, upsertTotals } from "./store.ts";
+import { listRollups, listTotals, upsertRollups, upsertTotals } from "./store.ts";
 
 const ROWS_PER_STATEMENT = 500;
 /** What is left goes with the next alarm. */
@@ -19,36 +19,76 @@ export async function replicateRollups(
 ): Promise<void> {
   if (state.money === undefined) return;
   const { organizationId } = state.money;
-  const sentBefore = rollups.sentSequence();
   for (let statement = 0; statement < STATEMENTS_PER_ALARM; statement += 1) {
     const sequence = rollups.sentSequence();
     const rows = rollups.hoursChangedAfter(sequence, ROWS_PER_STATEMENT);
     const last = rows.at(-1);
     if (last === undefined) return;
     await upsertRollups(database, organizationId, rows);
-    // Totals go before the mark that says they went.
-    if (statement === 0) {
-      const totals = rollups.totalsChangedAfter(sentBefore);
-      for (let from = 0; from < totals.length; from += ROWS_PER_STATEMENT)
-        await upsertTotals(database, organizationId, totals.slice(from, from + ROWS_PER_STATEMENT));
-    }
+    // Totals go before the mark that says they went, and each time: requests end while this waits.
+    const totals = rollups.totalsChangedAfter(sequence);
+    for (let from = 0; from < totals.length; from += ROWS_PER_STATEMENT)
+      await upsertTotals(database, organizationId, totals.slice(from, from + ROWS_PER_STATEMENT));
+    // A rebuild sets the mark back, and what was sent before it is deleted.
+    if (rollups.sentSequence() !== sequence) return;
     state.transaction(() => rollups.setSentSequence(last.version));
   }
 }
 
-/** The database's rows against the account's own, both read in the same order, page by page. */
+/** The database's rows and totals against the account's own, both read in the same order, page by page. */
 export async function compareDatabase(
   organizationId: string,
   rollups: Rollups,
   database: Database,
 ): Promise<DatabaseComparison> {
   const sent = rollups.sentSequence();
+  const rows = await compareCopies(
+    pages((after: HourRow | null) =>
+      Promise.resolve(rollups.hoursAfter(after, ROWS_PER_STATEMENT)),
+    ),
+    pages((after: HourRow | null) =>
+      listRollups(database, organizationId, after, ROWS_PER_STATEMENT),
+    ),
+    ({ hour_ms, key_id, model, operation }) => [hour_ms, key_id, model, operation],
+    sent,
+  );
+  const placeOf = ({ grain, at_ms, model, operation }: TotalRow) => [
+    grain,
+    at_ms,
+    model,
+    operation,
+  ];
+  const totals = await compareCopies(
+    ofList(rollups.totalsChangedAfter(0).toSorted((a, b) => compare(placeOf(a), placeOf(b)))),
+    pages((after: TotalRow | null) =>
+      listTotals(database, organizationId, after, ROWS_PER_STATEMENT),
+    ),
+    placeOf,
+    sent,
+  );
+  return {
+    rows: rows.rows + totals.rows,
+    pending: rows.pending + totals.pending,
+    differing: rows.differing + totals.differing,
+  };
+}
+
+async function compareCopies<Row extends { readonly version: number }>(
+  own: AsyncGenerator<Row, undefined>,
+  theirs: AsyncGenerator<Row, undefined>,
+  placeOf: (row: Row) => Place,
+  sent: number,
+): Promise<DatabaseComparison> {
   const result = { rows: 0, pending: 0, differing: 0 };
-  const own = pages((after) => Promise.resolve(rollups.hoursAfter(after, ROWS_PER_STATEMENT)));
-  const theirs = pages((after) => listRollups(database, organizationId, after, ROWS_PER_STATEMENT));
   let [mine, copy] = [await own.next(), await theirs.next()];
   while (mine.done !== true || copy.done !== true) {
-    const order = compare(mine.value, copy.value);
+    // What has ended comes last.
+    const order =
+      mine.value === undefined
+        ? 1
+        : copy.value === undefined
+          ? -1
+          : compare(placeOf(mine.value), placeOf(copy.value));
     if (order >= 0) result.rows += 1;
     // A row that changed after it was sent is newer here, or not there yet.
     const version = Math.max(
@@ -65,27 +105,26 @@ export async function compareDatabase(
   return result;
 }
 
-async function* pages(
-  read: (after: HourRow | null) => Promise<HourRow[]>,
-): AsyncGenerator<HourRow, undefined> {
-  for (let after: HourRow | null = null; ;) {
-    const rows: HourRow[] = await read(after);
+async function* pages<Row>(
+  read: (after: Row | null) => Promise<Row[]>,
+): AsyncGenerator<Row, undefined> {
+  for (let after: Row | null = null; ;) {
+    const rows: Row[] = await read(after);
     yield* rows;
     after = rows.at(-1) ?? null;
     if (rows.length < ROWS_PER_STATEMENT) return undefined;
   }
 }
 
-/** By place: hour, key, model, operation; what has ended comes last. */
-function compare(a: HourRow | undefined, b: HourRow | undefined): number {
-  if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
-  const place = ({ hour_ms, key_id, model, operation }: HourRow) => [
-    hour_ms,
-    key_id,
-    model,
-    operation,
-  ];
-  const [left, right] = [place(a), place(b)];
+async function* ofList<Row>(rows: readonly Row[]): AsyncGenerator<Row, undefined> {
+  yield* rows;
+  return undefined;
+}
+
+/** By what a row is about, in the order of the database's key. */
+type Place = readonly (string | number)[];
+
+function compare(left: Place, right: Place): number {
   for (const [index, value] of left.entries()) {
     const other = right[index] ?? "";
     if (value !== other) return value < other ? -1 : 1;

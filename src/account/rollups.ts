@@ -166,11 +166,13 @@ export class Rollups {
   /**
    * Copies the hours and days that are over into tables of their own. The clock of bookings never goes back, so what is over
    * never changes; doing it again changes nothing.
+   *
+   * @returns whether any were: then the clock must be stored, for it is what makes them over
    */
-  fold(nowMs: number): void {
+  fold(nowMs: number): boolean {
     const { hours, days } = this.#foldedTo();
     const openHourMs = nowMs - (nowMs % HOUR_MS);
-    if (openHourMs <= hours) return;
+    if (openHourMs <= hours) return false;
     const openDayMs = nowMs - (nowMs % DAY_MS);
     const within = "at_ms >= ? AND at_ms < ?";
     const copy = (
@@ -188,17 +190,18 @@ export class Rollups {
     // Days are made of hours as far as those are folded, so the hours' mark has to move first.
     copy("rollup_hour", "hours_folded_to_ms", MINUTES, HOUR_MS, hours, openHourMs);
     copy("rollup_day", "days_folded_to_ms", HOURS, DAY_MS, days, openDayMs);
+    return true;
   }
 
   /** Throws the rollups away and makes them anew from the ledger; the database is to be told everything again. */
-  rebuild(nowMs: number): void {
+  rebuild(nowMs: number): boolean {
     for (const table of ["rollup", "rollup_hour", "rollup_day"])
       this.#sql.exec(`DELETE FROM ${table}`);
     this.#sql.exec(`INSERT INTO rollup ${folded(LEDGER, MINUTE_MS)}`);
     this.#sql.exec(
       "UPDATE replication SET sequence = 0, hours_folded_to_ms = 0, days_folded_to_ms = 0",
     );
-    this.fold(nowMs);
+    return this.fold(nowMs);
   }
 
   /** Rows, at each grain, and those that are not what the ledger says. Walks the whole ledger. */
@@ -318,6 +321,13 @@ export class Rollups {
   /** The ledger sequence up to which everything was sent on. */
   sentSequence(): number {
     return this.#sql.exec<{ sequence: number }>("SELECT sequence FROM replication").one().sequence;
+  }
+
+  /** Since when the oldest request that was not sent on waits. */
+  unsentSinceMs(): number | null {
+    const query = `SELECT min(booked_at_ms) AS ms FROM ledger
+      WHERE sequence > (SELECT sequence FROM replication) AND kind IN ('settle', 'void')`;
+    return this.#sql.exec<{ ms: number | null }>(query).one().ms;
   }
 
   setSentSequence(sequence: number): void {

@@ -112,6 +112,10 @@ export class AccountState {
     const memory = this.#loaded();
     if (memory.money === undefined) throw new Error("this account was never provisioned");
     memory.money = { ...memory.money, ...change };
+    const { credits } = memory.money;
+    // Used up, a credit is history, and the ledger has that.
+    if (credits.some(isUsedUp))
+      memory.money = { ...memory.money, credits: credits.filter((credit) => !isUsedUp(credit)) };
     this.#isMoneyChanged = true;
   }
 
@@ -260,7 +264,6 @@ export class AccountState {
     const areBucketsDue =
       this.#areBucketsChanged &&
       (buckets.size <= FEW_BUCKETS || sinceMs >= MANY_BUCKETS_SAVED_EVERY_MS);
-    const live = money.credits.filter(({ remainingNanoUsd }) => remainingNanoUsd > 0);
     this.sql.exec(
       `UPDATE account SET name = ?, posted = ?, held = ?, credit_limit = ?, disputed = ?, credits = ?, clock_ms = ?,
          buckets = coalesce(?, buckets)`,
@@ -269,7 +272,7 @@ export class AccountState {
       money.heldNanoUsd,
       money.creditLimitNanoUsd,
       money.disputedNanoUsd,
-      JSON.stringify(live),
+      JSON.stringify(money.credits),
       money.clockMs,
       areBucketsDue ? JSON.stringify([...buckets]) : null,
     );
@@ -324,6 +327,8 @@ export class AccountState {
     return undefined;
   }
 }
+
+const isUsedUp = ({ remainingNanoUsd }: Credit): boolean => remainingNanoUsd === 0;
 
 function toMoney(row: AccountRow): Money {
   return {

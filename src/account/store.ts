@@ -161,6 +161,34 @@ export async function listRollups(
     .limit(limit);
 }
 
+/** An organization's totals as the database has them, in the order of its key. */
+export async function listTotals(
+  database: Database,
+  organizationId: string,
+  after: TotalRow | null,
+  limit: number,
+): Promise<TotalRow[]> {
+  const place = sql`(${usageTotals.grain}, ${usageTotals.atMs}, ${usageTotals.modelId}, ${usageTotals.operation})`;
+  const last = sql`(${after?.grain ?? ""}, ${after?.at_ms ?? -1}, ${after?.model ?? ""}, ${after?.operation ?? ""})`;
+  return database
+    .select({
+      grain: usageTotals.grain,
+      at_ms: usageTotals.atMs,
+      model: usageTotals.modelId,
+      operation: usageTotals.operation,
+      requests: usageTotals.requests,
+      prompt_tokens: usageTotals.promptTokens,
+      cached_tokens: usageTotals.cachedTokens,
+      completion_tokens: usageTotals.completionTokens,
+      charge: usageTotals.chargeNanoUsd,
+      version: usageTotals.version,
+    })
+    .from(usageTotals)
+    .where(and(eq(usageTotals.organizationId, organizationId), sql`${place} > ${last}`))
+    .orderBy(usageTotals.grain, usageTotals.atMs, usageTotals.modelId, usageTotals.operation)
+    .limit(limit);
+}
+
 /** Sums over all organizations. Charges come as text: together they may pass what a number holds. */
 export async function sumTotals(database: Database, query: TotalsQuery): Promise<TotalsRow[]> {
   const { startMs, endMs, widthMs, groupBy, organizationIds, models, operations } = query;

@@ -8,16 +8,24 @@ import type { Account } from "../account/account.ts";
 import { nextGrant } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import {
+  ASSUMED_DEVICE_MS,
   completionTokensCovered,
   deviceMsFor,
   LEAST_DEVICE_MS,
   type Price,
 } from "../billing/pricing.ts";
 
+interface Parts {
+  readonly account: Pick<Account, "extend">;
+  readonly requestId: string;
+  readonly price: Price;
+  /** At admission. */
+  readonly heldNanoUsd: NanoUsd;
+  readonly now: () => number;
+}
+
 export class Allowance {
-  readonly #account: Pick<Account, "extend">;
-  readonly #requestId: string;
-  readonly #price: Price;
+  readonly #parts: Parts;
   #heldNanoUsd: NanoUsd;
   #promptTokens = 0;
   #maxCompletionTokens = 0;
@@ -25,18 +33,13 @@ export class Allowance {
   /** Set when the account gave less than was asked: ask again only when the stream really stands still. */
   #isShort = false;
   #lastGrantTokens = 0;
+  #grantedAtMs: number;
   #limitedBy: string | null = null;
 
-  constructor(
-    account: Pick<Account, "extend">,
-    requestId: string,
-    price: Price,
-    heldNanoUsd: NanoUsd,
-  ) {
-    this.#account = account;
-    this.#requestId = requestId;
-    this.#price = price;
-    this.#heldNanoUsd = heldNanoUsd;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#heldNanoUsd = parts.heldNanoUsd;
+    this.#grantedAtMs = parts.now();
   }
 
   /** The meter's exact figures, before the first token. */
@@ -52,8 +55,9 @@ export class Allowance {
 
   /** Completion tokens covered so far; -1 when not even the prompt is. */
   get grantedTokens(): number {
-    const deviceMs = deviceMsFor(this.#price, LEAST_DEVICE_MS);
-    return completionTokensCovered(this.#price, this.#promptTokens, this.#heldNanoUsd, deviceMs);
+    const { price } = this.#parts;
+    const deviceMs = deviceMsFor(price, LEAST_DEVICE_MS);
+    return completionTokensCovered(price, this.#promptTokens, this.#heldNanoUsd, deviceMs);
   }
 
   /** Whether `completionTokens` may be delivered, growing the hold for it if need be. */
@@ -67,11 +71,12 @@ export class Allowance {
 
   /** Grows the hold ahead of need; returns the work, for the caller to keep alive, or undefined when none is due. */
   growAhead(seenCompletionTokens: number): Promise<void> | undefined {
+    if (this.#isShort || this.#extending !== undefined) return undefined;
     const granted = this.grantedTokens;
-    if (granted >= this.#maxCompletionTokens || this.#isShort || this.#extending !== undefined)
-      return undefined;
-    if (seenCompletionTokens - this.#lastGrantTokens < (granted - this.#lastGrantTokens) / 2)
-      return undefined;
+    const isHalfUsed =
+      seenCompletionTokens - this.#lastGrantTokens >= (granted - this.#lastGrantTokens) / 2;
+    const areTokensDue = granted < this.#maxCompletionTokens && isHalfUsed;
+    if (!areTokensDue && !this.#isTimeDue) return undefined;
     // A failure here is not the end: the stream asks again itself when it reaches the border.
     const settled = () => {
       this.#extending = undefined;
@@ -80,11 +85,18 @@ export class Allowance {
     return this.#extending;
   }
 
+  /** Device time is held for a while ahead, and may be all that a request costs. */
+  get #isTimeDue(): boolean {
+    const { price, now } = this.#parts;
+    return (price.perSecond ?? 0) > 0 && now() - this.#grantedAtMs >= ASSUMED_DEVICE_MS / 2;
+  }
+
   /** @throws if the account cannot be reached; then nothing more is granted */
   async #extend(seenCompletionTokens: number): Promise<void> {
     const grantedBefore = Math.max(0, this.grantedTokens);
-    const result = await this.#account.extend({
-      requestId: this.#requestId,
+    const { account, requestId, now } = this.#parts;
+    const result = await account.extend({
+      requestId,
       promptTokens: this.#promptTokens,
       wantedCompletionTokens: Math.max(
         seenCompletionTokens,
@@ -93,6 +105,7 @@ export class Allowance {
       seenCompletionTokens,
     });
     this.#lastGrantTokens = grantedBefore;
+    this.#grantedAtMs = now();
     if (result.ok) {
       this.#heldNanoUsd = result.heldNanoUsd;
       this.#limitedBy = result.limitedBy;

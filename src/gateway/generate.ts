@@ -67,7 +67,13 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   const estimated = estimatePromptTokens(call.input);
   const admitted = await admitOrThrow(call, toAdmitCall(call, routed, estimated, deadlineMs));
 
-  const allowance = new Allowance(call.key.account, call.requestId, price, admitted.heldNanoUsd);
+  const allowance = new Allowance({
+    account: call.key.account,
+    requestId: call.requestId,
+    price,
+    heldNanoUsd: admitted.heldNanoUsd,
+    now: services.now,
+  });
   const generation = new MeteredGeneration({
     model: entry.id,
     head: {
@@ -77,7 +83,12 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     isStream: call.isStream,
     requestId: call.requestId,
     backend: services.backendAt(deployment.url),
-    settlement: new Settlement(call.key.account, call.requestId, services.defer),
+    settlement: new Settlement({
+      accountOf: () => services.accountOf(call.key.organizationId),
+      requestId: call.requestId,
+      defer: services.defer,
+      wait: services.wait,
+    }),
     allowance,
     defer: services.defer,
     signal: call.signal,

@@ -72,6 +72,8 @@ export class MeteredGeneration implements Generation {
   /** Events that came with `started`. */
   #firstBatch: EngineEvent[] = [];
   #isBroken = false;
+  /** What the backend said of the end of a request that failed, or that was stopped before its answer began. */
+  #receipt: Promise<Receipt | undefined> | undefined;
   readonly #upstream = new AbortController();
   #deadline: ReturnType<typeof setTimeout> | undefined;
 
@@ -104,7 +106,7 @@ export class MeteredGeneration implements Generation {
     } catch (thrown) {
       this.#forgetDeadline();
       // When the client left, the abort listener ends the hold: it knows whether work was done.
-      if (!signal.aborted) this.#parts.settlement.void("voided");
+      if (!signal.aborted) this.#parts.settlement.void("voided", this.#receipt);
       const error = fromBackend(thrown);
       throw error.code === "context_length_exceeded"
         ? new ApiError(error.code, {
@@ -141,14 +143,14 @@ export class MeteredGeneration implements Generation {
   async #readStart(): Promise<void> {
     const first = await this.#source?.next();
     const [event, ...rest] = first?.done === false ? first.value : [];
-    if (event?.type === "error") throw errorOf(event);
+    if (event?.type === "error") throw this.#errorOf(event);
     if (event?.type !== "started") throw new ApiError("backend_failed");
     this.#started = event;
     this.#firstBatch = rest;
     const { allowance } = this.#parts;
     allowance.begin(event.promptTokens, event.maxTokens * event.choices);
     if (await allowance.covers(Math.min(1, event.maxTokens))) return;
-    this.#parts.defer(this.#stopBackend());
+    this.#receipt = this.#stopBackend();
     throw new ApiError("insufficient_credits", {
       message: `The balance cannot cover this request: its prompt has ${event.promptTokens} tokens.`,
     });
@@ -181,7 +183,7 @@ export class MeteredGeneration implements Generation {
         ready.push({ type: "generation_end", usage: usageOf(event.receipt), stoppedBy: null });
       } else if (event.type === "error") {
         if (ready.length > 0) yield ready;
-        throw errorOf(event);
+        throw this.#errorOf(event);
       }
     }
     if (ready.length > 0) yield ready;
@@ -210,13 +212,18 @@ export class MeteredGeneration implements Generation {
   #breakOff(): void {
     if (this.#parts.settlement.isDone || this.#parts.signal.aborted) return;
     this.#isBroken = true;
-    const stopped = this.#stopBackend();
+    const stopped = this.#receipt ?? this.#stopBackend();
     if (this.#parts.isStream)
       this.#parts.defer(stopped.then((receipt) => this.#settleOrVoid("backend_failed", receipt)));
-    else {
-      this.#parts.defer(stopped);
-      this.#parts.settlement.void("backend_failed");
-    }
+    else this.#parts.settlement.void("backend_failed", stopped);
+  }
+
+  #errorOf(event: Extract<EngineEvent, { type: "error" }>): ApiError {
+    if (event.receipt !== null) this.#receipt = Promise.resolve(event.receipt);
+    const code = event.code === "deadline_exceeded" ? "deadline_exceeded" : "backend_failed";
+    return new ApiError(code, {
+      cause: new Error(`the engine ended the request: ${event.code}`),
+    });
   }
 
   /** Charges for work that was done; a request on which none was done costs nothing. */
@@ -253,10 +260,4 @@ export class MeteredGeneration implements Generation {
 
 function usageOf({ promptTokens, cachedTokens, completionTokens }: Receipt): TokenUsage {
   return { promptTokens, cachedTokens, completionTokens };
-}
-
-function errorOf(event: Extract<EngineEvent, { type: "error" }>): ApiError {
-  return new ApiError(event.code === "deadline_exceeded" ? "deadline_exceeded" : "backend_failed", {
-    cause: new Error(`the engine ended the request: ${event.code}`),
-  });
 }

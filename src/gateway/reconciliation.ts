@@ -110,7 +110,7 @@ async function findUnseen(account: Account, compared: readonly Compared[]): Prom
 
 function faultsOf(books: ReconcileResult): string[] {
   const { rollups, database, archive } = books;
-  const faults = [...archive.faults];
+  const faults = [...archive.faults, ...books.overdue];
   const differ = (what: string, one: number, other: number): void => {
     if (one !== other) faults.push(`${what}: ${one} and ${other}`);
   };

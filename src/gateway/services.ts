@@ -22,6 +22,7 @@ export interface GatewayServices {
   /** How long the retry of an SDK finds the answer of the attempt before; 0: never. */
   readonly sdkRetryWindowMs: number;
   readonly now: () => number;
+  readonly wait: (ms: number) => Promise<unknown>;
   /** In [0, 1). */
   readonly random: () => number;
   /** Keeps work alive after the answer, and after the client. */

@@ -1,9 +1,12 @@
 import { env } from "cloudflare:workers";
+import type { SQL } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { HourRow } from "../../../src/account/rollups.ts";
+import { replicateRollups } from "../../../src/account/outbox.ts";
+import { Rollups, type HourRow } from "../../../src/account/rollups.ts";
+import { AccountState } from "../../../src/account/state.ts";
 import { upsertRollups } from "../../../src/account/store.ts";
-import { openDatabase } from "../../../src/db/client.ts";
+import { openDatabase, type Database } from "../../../src/db/client.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
 import { admitCall, openAccount, settleCall, type TestAccount } from "../support/test-account.ts";
 
@@ -51,6 +54,41 @@ describe("rollups in the database", () => {
       { model_id: "m", requests: 3, completion_tokens: 14, version: 5 },
       { model_id: "other", requests: 1, version: 4 },
     ]);
+  });
+
+  it("have totals that know of a request that ended while they were sent", async () => {
+    const account = await openAccount();
+    await use(account, "req_1", 5);
+    await account.inside(async (object, { storage }) => {
+      const database = openDatabase(env.DB);
+      let runs = 0;
+      const slow = {
+        run: async (query: SQL) => {
+          const result = await database.run(query);
+          runs += 1;
+          if (runs === 2) {
+            await object.admit(admitCall("req_2", { model: "m" }));
+            await object.settle(settleCall("req_2", 7));
+          }
+          return result;
+        },
+      };
+      const rollups = new Rollups(storage.sql);
+      await replicateRollups(new AccountState(storage), rollups, slow as unknown as Database);
+    });
+    await account.alarm();
+    const query = "SELECT grain, requests FROM usage_totals WHERE organization_id = ? ORDER BY 1";
+    const { results } = await env.DB.prepare(query).bind(account.id).all();
+    expect(results).toEqual([
+      { grain: "day", requests: 2 },
+      { grain: "hour", requests: 2 },
+    ]);
+    const { database } = await account.stub.reconcile();
+    expect(database).toMatchObject({ pending: 0, differing: 0 });
+    await env.DB.prepare("UPDATE usage_totals SET requests = 1 WHERE organization_id = ?")
+      .bind(account.id)
+      .run();
+    expect((await account.stub.reconcile()).database).toMatchObject({ differing: 2 });
   });
 
   it("do not change when the alarm runs again, or after an eviction", async () => {

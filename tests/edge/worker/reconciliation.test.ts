@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { parseExport, verifyLedger } from "../../../scripts/verify-ledger.ts";
 import type { Reconciliation } from "../../../src/contract/admin.ts";
-import { FakeWorker, receiptOf } from "../support/fake-worker.ts";
+import { answer, endedState, FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";
-import { admin, openCustomer, type Customer } from "../support/test-worker.ts";
+import { admin, chat, openCustomer, type Customer } from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 beforeEach(() => {
@@ -53,14 +53,14 @@ describe("books that nothing contradicts", () => {
       is_balanced: true,
       unexplained_count: 0,
       measured_by: { receipt: 3, relay: 0, checkpoint: 0, none: 0 },
-      database: { rows: 0, pending: 2, differing: 0 },
+      database: { rows: 0, pending: 6, differing: 0 },
       archive: { objects: 0, entries: 0, pending: 4 },
       workers: [{ is_reached: true, receipts: 3, matched: 3, pending: 0, late: 0 }],
     });
     await settleDown(account);
     expect(await reconcile(customer)).toMatchObject({
       unexplained: [],
-      database: { rows: 2, pending: 0, differing: 0 },
+      database: { rows: 6, pending: 0, differing: 0 },
       archive: { objects: 1, entries: 4, pending: 0 },
     });
   });
@@ -85,6 +85,32 @@ describe("books that nothing contradicts", () => {
       late_receipts: 1,
       workers: [{ receipts: 3, matched: 1, pending: 1, late: 1 }],
     });
+  });
+
+  it("know of the work for a whole answer that failed, which was free", async () => {
+    const customer = await openCustomer();
+    const account = new TestAccount(customer.id);
+    worker.breaksOff = true;
+    worker.makes = ({ requestId }) => {
+      const tokens = { promptTokens: 10, completionTokens: 5 };
+      void endedState(customer.id, requestId, tokens).then((state) => {
+        worker.states.set(requestId, state);
+        if (state.state === "ended") worker.journal.push(state.receipt);
+      });
+      return answer("x", 0, 5).slice(0, 1);
+    };
+    expect((await chat(customer.key, { stream: false })).status).toBe(502);
+    const voids = "SELECT usage ->> 'completion_tokens' AS tokens FROM ledger WHERE kind = 'void'";
+    await vi.waitFor(async () => expect(await account.rows(voids)).toEqual([{ tokens: 5 }]));
+    expect(await reconcile(customer)).toMatchObject({ unexplained: [] });
+  });
+
+  it("that stand still where they should move are no books that agree", async () => {
+    const { customer, account } = await useSome([5]);
+    await account.advance(3_600_000);
+    const { unexplained } = await reconcile(customer);
+    expect(unexplained).toHaveLength(2);
+    for (const sentence of unexplained) expect(sentence).toContain("has waited since");
   });
 
   it("say which worker could not be asked, and hold nothing against it", async () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import type { ExtendCall, ExtendResult } from "../../../src/account/account.ts";
+import type { Account, ExtendCall, ExtendResult } from "../../../src/account/account.ts";
 import { growHold } from "../../../src/billing/hold.ts";
-import { completionTokensCovered, holdFor } from "../../../src/billing/pricing.ts";
+import { completionTokensCovered, holdFor, type Price } from "../../../src/billing/pricing.ts";
 import { Allowance } from "../../../src/gateway/allowance.ts";
 
 const PRICE = {
@@ -47,8 +47,14 @@ class FakeAccount {
   }
 }
 
+let nowMs = 0;
+
+function create(account: Pick<Account, "extend">, heldNanoUsd: number, price: Price = PRICE) {
+  return new Allowance({ account, requestId: "req_1", price, heldNanoUsd, now: () => nowMs });
+}
+
 function begin(account: FakeAccount, maxTokens: number): Allowance {
-  const allowance = new Allowance(account, "req_1", PRICE, account.held);
+  const allowance = create(account, account.held);
   allowance.begin(PROMPT, maxTokens);
   return allowance;
 }
@@ -165,16 +171,38 @@ describe("an allowance", () => {
     expect(allowance.grantedTokens).toBe(256);
   });
 
+  it("grows the hold with time where the device's time has a price", async () => {
+    const price: Price = { ...PRICE, outputPerMillion: 0, perSecond: 1_000_000 };
+    const calls: ExtendCall[] = [];
+    const extend = async (call: ExtendCall): Promise<ExtendResult> => {
+      calls.push(call);
+      return { ok: true, heldNanoUsd: 1_000_000_000, isFull: true, limitedBy: null };
+    };
+    const allowance = create({ extend }, 100_000_000, price);
+    allowance.begin(PROMPT, 100);
+    for (const [ms, asked] of [
+      [29_999, 0],
+      [30_000, 1],
+      [59_999, 1],
+      [60_000, 2],
+    ] as const) {
+      nowMs = ms;
+      await allowance.growAhead(1);
+      expect(calls).toHaveLength(asked);
+    }
+    nowMs = 0;
+  });
+
   it("grants nothing more when the hold is gone", async () => {
     const extend = async (): Promise<ExtendResult> => ({ ok: false, reason: "no_hold" });
-    const allowance = new Allowance({ extend }, "req_1", PRICE, holdFor(PRICE, PROMPT, 16));
+    const allowance = create({ extend }, holdFor(PRICE, PROMPT, 16));
     allowance.begin(PROMPT, 100);
     expect(await allowance.covers(17)).toBe(false);
     expect(allowance.grantedTokens).toBe(16);
   });
 
   it("counts against the meter's prompt, not the estimate the hold was made with", () => {
-    const allowance = new Allowance(new FakeAccount(0, 0), "req_1", PRICE, holdFor(PRICE, 10, 16));
+    const allowance = create(new FakeAccount(0, 0), holdFor(PRICE, 10, 16));
     allowance.begin(10_000, 100);
     expect(allowance.grantedTokens).toBe(-1);
   });

@@ -25,11 +25,21 @@ function scriptedAccount(...answers: (Resolution | Error)[]) {
     void: () => answer("void"),
   } as unknown as Account;
   const work: Promise<unknown>[] = [];
-  const settlement = new Settlement(account, "req_1", (promise) => void work.push(promise));
-  return { settlement, asked, finished: () => Promise.all(work) };
+  const stubs: Account[] = [];
+  const waits: number[] = [];
+  const settlement = new Settlement({
+    accountOf: () => {
+      stubs.push({ ...account });
+      return stubs.at(-1) ?? account;
+    },
+    requestId: "req_1",
+    defer: (promise) => void work.push(promise),
+    wait: async (ms) => waits.push(ms),
+  });
+  return { settlement, asked, stubs, waits, finished: () => Promise.all(work) };
 }
 
-const retryable = () => Object.assign(new Error("object moved"), { retryable: true });
+const moved = () => new Error("object moved");
 
 beforeEach(() => {
   vi.spyOn(console, "log").mockImplementation(() => undefined);
@@ -51,21 +61,34 @@ describe("a settlement", () => {
   });
 
   it("asks again when the object could not be reached, a bounded number of times", async () => {
-    const { settlement, asked, finished } = scriptedAccount(retryable(), retryable(), retryable());
-    settlement.settle(MEASURED);
-    await finished();
-    expect(asked).toEqual(["settle", "settle", "settle"]);
+    const script = scriptedAccount(moved(), moved(), moved());
+    script.settlement.settle(MEASURED);
+    await script.finished();
+    expect(script.asked).toEqual(["settle", "settle", "settle"]);
+    // A stub does not outlive its object.
+    expect(new Set(script.stubs).size).toBe(3);
+    expect(script.waits).toEqual([10, 250]);
   });
 
   it("stops asking once it was booked", async () => {
-    const { settlement, asked, finished } = scriptedAccount(retryable(), BOOKED);
+    const { settlement, asked, finished } = scriptedAccount(moved(), BOOKED);
     settlement.void("voided");
     await finished();
     expect(asked).toEqual(["void", "void"]);
   });
 
-  it("does not repeat a failure that would repeat, and never throws into the answer", async () => {
-    const { settlement, asked, finished } = scriptedAccount(new Error("overloaded"));
+  it("tells an end without a charge what was done, when that is known", async () => {
+    const { settlement, asked, finished } = scriptedAccount();
+    settlement.void("backend_failed", Promise.resolve(undefined));
+    expect(settlement.isDone).toBe(true);
+    await finished();
+    expect(asked).toEqual(["void"]);
+  });
+
+  it("does not ask one again that has too much to do, and never throws into the answer", async () => {
+    const { settlement, asked, finished } = scriptedAccount(
+      Object.assign(new Error("overloaded"), { overloaded: true }),
+    );
     settlement.settle(MEASURED);
     await expect(finished()).resolves.toBeDefined();
     expect(asked).toEqual(["settle"]);
