@@ -185,7 +185,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async describe(): Promise<AccountDescription | null> {
-    await this.#wakeUp();
+    if (!this.#isAwake) await this.#wakeUp();
     const { money } = this.#state;
     return money === undefined ? null : this.#overview.describe(money);
   }
@@ -345,7 +345,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async admit(call: AdmitCall): Promise<AdmitResult> {
-    await this.#wakeUp();
+    if (!this.#isAwake) await this.#wakeUp();
     const { result, expiresAtMs } = await this.#batch.run(() => {
       const nowMs = this.#now();
       const untilMs = Math.max(call.deadlineMs, nowMs) + this.#config.holdGraceMs;
@@ -356,10 +356,10 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   /** Once in a life: an alarm that was lost, with the object or by the runtime, must not leave holds open for ever. */
-  #wakeUp(): Promise<void> | undefined {
-    if (this.#isAwake || this.#state.money === undefined) return undefined;
+  async #wakeUp(): Promise<void> {
+    if (this.#state.money === undefined) return;
     this.#isAwake = true;
-    return this.#wakeForNext();
+    await this.#wakeForNext();
   }
 
   async preview(call: AdmitCall, isCounted: boolean): Promise<Preview> {
@@ -462,6 +462,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
   /** Ends expired holds and credits and sends rollups; idempotent, and it always arms the next alarm that is needed. */
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {
     this.#clock.rings();
+    // It arms the next one itself, when it is done.
+    this.#isAwake = true;
     if (this.#state.money === undefined) return;
     const nowMs = this.#now();
     try {
@@ -492,7 +494,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     call: SettleCall,
     kind: Extract<EntryKind, "settle" | "void">,
   ): Promise<Resolution> {
-    await this.#wakeUp();
+    if (!this.#isAwake) await this.#wakeUp();
     const resolution = await this.#batch.run(() => this.#requests.resolve(call, kind, this.#now()));
     if (resolution.ok && resolution.isNew)
       await this.#clock.wakeBy(this.#now() + this.#config.replicationIntervalMs);

@@ -65,12 +65,14 @@ describe("delivered receipts", () => {
     expect(await posted(account)).toBe(CREDIT);
   });
 
-  it("are booked for the others when one account cannot be reached", async () => {
+  it("are booked for the others when one account fails", async () => {
     const account = await admitted("req_1");
-    // Never provisioned: its object throws.
-    const nobody = await receiptOf("org_0123456789abcdef", "req_2", TOKENS);
+    const other = await admitted("req_2");
+    // More from the cache than there was: its account throws.
+    const impossible = { promptTokens: 1, cachedTokens: 9_000_000, completionTokens: 0 };
+    const bad = await receiptOf(other.id, "req_2", impossible);
     const good = await receiptOf(account.id, "req_1", TOKENS);
-    const response = await deliver([nobody, good]);
+    const response = await deliver([bad, good]);
     expect(await response.json()).toEqual({ acknowledged: ["req_1"], refused: [] });
   });
 
