@@ -201,4 +201,40 @@ export const MUTANTS: readonly Mutant[] = [
     "    this.#staged.clear();\n  }\n\n  /**",
     "  }\n\n  /**",
   ),
+  mutant(
+    "a whole answer that failed is charged when the edge is not there",
+    "account/books.ts",
+    "  if (isStream) return false;\n",
+    "  if (isStream || measuredBy !== undefined) return false;\n",
+  ),
+  mutant(
+    "totals are sent with the first rows alone",
+    "account/outbox.ts",
+    "const totals = rollups.totalsChangedAfter(sequence);",
+    "const totals = statement === 0 ? rollups.totalsChangedAfter(sequence) : [];",
+  ),
+  mutant(
+    "hours are over by a clock that is not stored",
+    "account/account-object.ts",
+    "if (this.#rollups.fold(foldedAtMs)) this.#state.amend({ clockMs: foldedAtMs });",
+    "this.#rollups.fold(foldedAtMs);",
+  ),
+  mutant(
+    "an alarm that was lost is not set again",
+    "account/account-object.ts",
+    "    this.#isAwake = true;\n    await this.#wakeForNext();",
+    "    this.#isAwake = true;",
+  ),
+  mutant(
+    "credits that are used up take the room of others",
+    "account/state.ts",
+    "if (credits.some(isUsedUp))",
+    "if (credits.every(isUsedUp))",
+  ),
+  mutant(
+    "any member may do anything",
+    "account/authority.ts",
+    'return role === "operator" || (role !== null && mayDo(role, permission));',
+    'return role === "operator" || (role !== null && mayDo("owner", permission));',
+  ),
 ];
