@@ -82,6 +82,8 @@ function run(bestOf: number, begin: Backend["generate"]) {
     ownPrices: new Map(),
   };
   const services: Partial<GatewayServices> = {
+    accountOf: () => account as unknown as Account,
+    wait: async () => undefined,
     catalog: new Catalog(async () => [entry], 1_000),
     backendAt: () => ({
       generate: async (request, signal) => {
