@@ -3,7 +3,7 @@ import { getCookie } from "hono/cookie";
 
 import type { Actor } from "../auth/actor.ts";
 import { ApiError } from "../errors.ts";
-import { presentKey } from "../gateway/authenticate.ts";
+import { keyTextOf, presentKey } from "../gateway/authenticate.ts";
 import {
   actorFor,
   notSignedIn,
@@ -25,7 +25,7 @@ const sessions = new WeakMap<Request, Session>();
 export async function checkAccess(c: ApiContext, access: Access): Promise<void> {
   switch (access.by) {
     case "key":
-      presentedKeys.set(c.req.raw, await presentKey(c.env, keyText(c)));
+      presentedKeys.set(c.req.raw, await presentKey(c.env, keyTextOf(c.req.raw.headers)));
       return;
     case "operator":
       callers.set(c.req.raw, await requireOperator(c.env, credentialsOf(c)));
@@ -77,7 +77,7 @@ export function clientIpOf(c: ApiContext): string | null {
 }
 
 function credentialsOf(c: ApiContext): { token: string | undefined; session: string | undefined } {
-  const token = keyText(c);
+  const token = keyTextOf(c.req.raw.headers);
   const session = getCookie(c, cookieName(c.env.keyEnvironment));
   if (token === undefined && session !== undefined) refuseOtherOrigin(c);
   return { token, session };
@@ -91,12 +91,6 @@ function refuseOtherOrigin(c: ApiContext): void {
   throw new ApiError("permission_denied", {
     message: "A request with a session must come from this server's own origin.",
   });
-}
-
-/** `Authorization: Bearer …`, or `x-api-key: …` as some SDKs send it. */
-function keyText(c: ApiContext): string | undefined {
-  const bearer = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
-  return bearer ?? c.req.header("x-api-key");
 }
 
 function found<T>(values: WeakMap<Request, T>, c: ApiContext): T {

@@ -12,6 +12,12 @@ const MAX_PROVEN_KEYS = 4_096;
 const INVALID_KEY =
   "The API key is missing, malformed, unknown or revoked. Send it as `Authorization: Bearer <key>`.";
 
+/** `Authorization: Bearer …`, or `x-api-key: …` as some SDKs send it. */
+export function keyTextOf(headers: Headers): string | undefined {
+  const bearer = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  return bearer ?? headers.get("x-api-key") ?? undefined;
+}
+
 export function invalidKey(): ApiError {
   return new ApiError("invalid_api_key", {
     message: INVALID_KEY,

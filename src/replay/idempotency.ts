@@ -2,8 +2,8 @@ import type { Scope } from "../contract/account.ts";
 import { LIMITS } from "../contract/common.ts";
 import { ApiError, toApiError, toErrorResponse } from "../errors.ts";
 /** Which requests are to be run once: those with an Idempotency-Key, from a key that opens something. */
-import { presentKey, requireOpenKey } from "../gateway/authenticate.ts";
-import type { GatewayServices } from "../gateway/services.ts";
+import { keyTextOf, presentKey, requireOpenKey } from "../gateway/authenticate.ts";
+import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
 
 /** Printable ASCII, as Stripe takes it. */
 const KEY = /^[\x21-\x7e]{1,255}$/;
@@ -39,12 +39,9 @@ export async function runOnce(services: OnceServices, request: Request): Promise
         param: "Idempotency-Key",
       });
     }
-    const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
-    const key = await presentKey(services, bearer ?? request.headers.get("x-api-key") ?? undefined);
+    const key = await presentKey(services, keyTextOf(request.headers));
     const { pathname } = new URL(request.url);
-    const { clientIpHeader } = services;
-    const clientIp = clientIpHeader === null ? null : request.headers.get(clientIpHeader);
-    await requireOpenKey(key, { scope: scopeOf(pathname), model: null, clientIp });
+    await requireOpenFor(services, key, request);
     const body = await readBounded(request);
     const fingerprint = await digest(`POST ${pathname}`, body);
     const name = `${key.organizationId}:${await digest(text, new Uint8Array())}`;
@@ -67,8 +64,17 @@ export function toRefusal(thrown: unknown): Response {
   return response;
 }
 
-/** An answer that is kept is read with the scope that it took to ask for it. */
-export function scopeOf(pathname: string): Scope | null {
+/** An answer that is kept is given to a key that could ask for it now. @throws {ApiError} */
+export function requireOpenFor(
+  { clientIpHeader }: GatewayServices,
+  key: PresentedKey,
+  { headers, url }: Request,
+): Promise<void> {
+  const clientIp = clientIpHeader === null ? null : headers.get(clientIpHeader);
+  return requireOpenKey(key, { scope: scopeOf(new URL(url).pathname), model: null, clientIp });
+}
+
+function scopeOf(pathname: string): Scope | null {
   if (pathname === "/v1/chat/completions") return "chat";
   return pathname === "/v1/completions" ? "completions" : null;
 }
