@@ -188,7 +188,9 @@ function recordOf(result: KeyResult, asked: string): KeyRecord {
     case "unknown_key":
       throw new ApiError("not_found", { message: `There is no open key ${shown}.` });
     case "not_permitted":
-      throw notPermitted();
+      throw new ApiError("permission_denied", {
+        message: "This role may make user keys of its own alone; ask for kind `user`.",
+      });
     case "terms_not_own":
       throw new ApiError("permission_denied", {
         message:
