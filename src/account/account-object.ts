@@ -355,13 +355,6 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return result;
   }
 
-  /** Once in a life: an alarm that was lost, with the object or by the runtime, must not leave holds open for ever. */
-  async #wakeUp(): Promise<void> {
-    if (this.#state.money === undefined) return;
-    this.#isAwake = true;
-    await this.#wakeForNext();
-  }
-
   async preview(call: AdmitCall, isCounted: boolean): Promise<Preview> {
     return this.#batch.run(() => this.#requests.preview(call, isCounted, this.#now()));
   }
@@ -419,21 +412,6 @@ export class AccountObject extends DurableObject<Env> implements Account {
       database: await compareDatabase(organizationId, this.#rollups, database),
       archive: await compareArchive(this.#archiveSource(), this.env.ARCHIVE, last),
     };
-  }
-
-  /** Copies that wait much longer than they are sent on: their alarm is lost, or fails again and again. */
-  #overdue(): string[] {
-    const { replicationIntervalMs, archiveIntervalMs } = this.#config;
-    const [archived] = this.#state.listEntries(this.#rollups.archivedSequence(), 1);
-    const copies = [
-      ["the database", this.#rollups.unsentSinceMs(), replicationIntervalMs],
-      ["the archive", archived?.booked_at_ms ?? null, archiveIntervalMs],
-    ] as const;
-    return copies.flatMap(([name, sinceMs, intervalMs]) => {
-      const lateMs = Math.max(OVERDUE_MS, OVERDUE_INTERVALS * intervalMs);
-      if (sinceMs === null || this.#now() - sinceMs < lateMs) return [];
-      return [`${name} has waited since ${new Date(sinceMs).toISOString()} for what was booked`];
-    });
   }
 
   async compareReceipts(receipts: readonly Receipt[]): Promise<ReceiptComparison> {
@@ -574,6 +552,13 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return money;
   }
 
+  /** Once in a life: an alarm that was lost, with the object or by the runtime, must not leave holds open for ever. */
+  async #wakeUp(): Promise<void> {
+    if (this.#state.money === undefined) return;
+    this.#isAwake = true;
+    await this.#wakeForNext();
+  }
+
   async #wakeForNext(): Promise<void> {
     const nowMs = this.#now();
     for (const { expiresAtMs } of this.#state.holds.values())
@@ -601,6 +586,21 @@ export class AccountObject extends DurableObject<Env> implements Account {
       );
       if (nextAtMs === null || nextAtMs > this.#now()) return;
     }
+  }
+
+  /** Copies that wait much longer than they are sent on: their alarm is lost, or fails again and again. */
+  #overdue(): string[] {
+    const { replicationIntervalMs, archiveIntervalMs } = this.#config;
+    const [archived] = this.#state.listEntries(this.#rollups.archivedSequence(), 1);
+    const copies = [
+      ["the database", this.#rollups.unsentSinceMs(), replicationIntervalMs],
+      ["the archive", archived?.booked_at_ms ?? null, archiveIntervalMs],
+    ] as const;
+    return copies.flatMap(([name, sinceMs, intervalMs]) => {
+      const lateMs = Math.max(OVERDUE_MS, OVERDUE_INTERVALS * intervalMs);
+      if (sinceMs === null || this.#now() - sinceMs < lateMs) return [];
+      return [`${name} has waited since ${new Date(sinceMs).toISOString()} for what was booked`];
+    });
   }
 
   #archiveSource(): ArchiveSource {

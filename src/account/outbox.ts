@@ -26,7 +26,8 @@ export async function replicateRollups(
     if (last === undefined) return;
     await upsertRollups(database, organizationId, rows);
     // Totals go before the mark that says they went, and each time: requests end while this waits.
-    const totals = rollups.totalsChangedAfter(sequence);
+    const throughMs = Math.max(...rows.map(({ hour_ms }) => hour_ms));
+    const totals = rollups.totalsChangedAfter(sequence, throughMs);
     for (let from = 0; from < totals.length; from += ROWS_PER_STATEMENT)
       await upsertTotals(database, organizationId, totals.slice(from, from + ROWS_PER_STATEMENT));
     // A rebuild sets the mark back, and what was sent before it is deleted.

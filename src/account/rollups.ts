@@ -288,15 +288,20 @@ export class Rollups {
       .toArray();
   }
 
-  /** The hours and days that may have changed after a ledger sequence, for the organization as a whole. */
-  totalsChangedAfter(sequence: number): TotalRow[] {
+  /**
+   * The hours and days that may have changed after a ledger sequence, for the organization as a whole.
+   *
+   * @param throughMs the last hour that is wanted, with its day
+   */
+  totalsChangedAfter(sequence: number, throughMs = Number.MAX_SAFE_INTEGER - DAY_MS): TotalRow[] {
     const hourMs = this.#hourAfter(sequence);
     const dayMs = hourMs - (hourMs % DAY_MS);
+    const dayEndMs = throughMs - (throughMs % DAY_MS) + DAY_MS;
     const select = (grain: string, source: string, widthMs: number) =>
       `SELECT '${grain}' AS grain, at_ms - at_ms % ${widthMs} AS at_ms, model, operation, ${SUMMED}
-       FROM (${source}) WHERE at_ms >= ? GROUP BY 2, 3, 4`;
+       FROM (${source}) WHERE at_ms >= ? AND at_ms < ? GROUP BY 2, 3, 4`;
     const query = `${select("hour", HOURS, HOUR_MS)} UNION ALL ${select("day", DAYS, DAY_MS)}`;
-    return this.#sql.exec<TotalRow>(query, hourMs, dayMs).toArray();
+    return this.#sql.exec<TotalRow>(query, hourMs, throughMs + HOUR_MS, dayMs, dayEndMs).toArray();
   }
 
   /** Every hour, by its place in time, after one of them. */

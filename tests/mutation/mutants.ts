@@ -210,8 +210,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "totals are sent with the first rows alone",
     "account/outbox.ts",
-    "const totals = rollups.totalsChangedAfter(sequence);",
-    "const totals = statement === 0 ? rollups.totalsChangedAfter(sequence) : [];",
+    "const totals = rollups.totalsChangedAfter(sequence, throughMs);",
+    "const totals = statement === 0 ? rollups.totalsChangedAfter(sequence, throughMs) : [];",
   ),
   mutant(
     "hours are over by a clock that is not stored",
