@@ -6,7 +6,7 @@
  */
 import { Tensor } from "onnxruntime-common";
 
-import { FLOAT, INT8, message, node, tensor, UINT8, valueInfo } from "./graph/message.ts";
+import { FLOAT, INT8, message, modelOf, node, tensor, UINT8, valueInfo } from "./graph/message.ts";
 import type { OrtLibrary } from "./native/library.ts";
 import { NativeSession } from "./native/session.ts";
 
@@ -47,15 +47,5 @@ function probe(): Uint8Array {
     [11, valueInfo("x", UINT8, ["batch", LENGTH])],
     [12, valueInfo("y", FLOAT, ["batch", LENGTH])],
   ]);
-  const opset = (domain: string, version: number): Uint8Array =>
-    message([
-      [1, domain],
-      [2, version],
-    ]);
-  return message([
-    [1, 10],
-    [7, graph],
-    [8, opset("", 18)],
-    [8, opset("com.microsoft", 1)],
-  ]);
+  return modelOf(graph);
 }

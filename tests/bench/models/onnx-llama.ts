@@ -5,6 +5,7 @@ import {
   INT32,
   INT64,
   message,
+  modelOf,
   node,
   tensor,
   UINT8,
@@ -193,16 +194,6 @@ class GraphBuilder {
       ...this.#inputs.map((bytes) => [11, bytes] as const),
       ...[logits, ...this.#states].map((bytes) => [12, bytes] as const),
     ]);
-    const opset = (domain: string, version: number): Uint8Array =>
-      message([
-        [1, domain],
-        [2, version],
-      ]);
-    return message([
-      [1, 10],
-      [7, graph],
-      [8, opset("", 18)],
-      [8, opset(MICROSOFT, 1)],
-    ]);
+    return modelOf(graph);
   }
 }

@@ -1,7 +1,7 @@
 /** What an ONNX file says of its graph, read without its weights. */
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 
-import { type ByteSource, readFields, readText } from "./wire.ts";
+import { type ByteSource, type Field, readFields, readText, sourceOf } from "./wire.ts";
 
 export interface GraphSummary {
   /** Operator names with their domain: `Add`, `com.microsoft.GroupQueryAttention`. */
@@ -34,10 +34,7 @@ export function readGraphFile(path: string): GraphSummary {
 }
 
 export function readGraphBytes(bytes: Uint8Array): GraphSummary {
-  return readGraph({
-    byteLength: bytes.byteLength,
-    read: (start, end) => bytes.subarray(start, end),
-  });
+  return readGraph(sourceOf(bytes));
 }
 
 function readGraph(source: ByteSource): GraphSummary {
@@ -51,17 +48,22 @@ function readGraph(source: ByteSource): GraphSummary {
         if (part.number === GRAPH.node) operators.add(readOperator(source, part.start, part.end));
       }
     } else if (field.number === MODEL.opsetImport) {
-      let domain = "";
-      let version = 0;
-      for (const part of readFields(source, field.start, field.end)) {
-        if (part.number === OPSET.domain) domain = readText(source, part);
-        else if (part.number === OPSET.version) version = part.value;
-      }
-      opsets.set(domain, version);
+      opsets.set(...readOpset(source, field));
     }
   }
   if (!hasGraph) throw new RangeError("the file holds no graph");
   return { operators, opsets };
+}
+
+/** Its domain, as the file writes it, and version. */
+export function readOpset(source: ByteSource, { start, end }: Field): [string, number] {
+  let domain = "";
+  let version = 0;
+  for (const part of readFields(source, start, end)) {
+    if (part.number === OPSET.domain) domain = readText(source, part);
+    else if (part.number === OPSET.version) version = part.value;
+  }
+  return [domain, version];
 }
 
 function readOperator(source: ByteSource, start: number, end: number): string {

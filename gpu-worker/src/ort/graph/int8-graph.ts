@@ -49,13 +49,15 @@ export function toInt8Graph(source: Uint8Array, weightLimit: number): Int8Graph 
   if ([...model.initializers.values()].some(({ isExternal }) => isExternal))
     throw new RangeError("the model's weights are outside of its file");
   const products = readProducts(model);
+  const byInput = Map.groupBy(products.values(), ({ input }) => input);
   const writer = new ProductWriter(model.opset, weightLimit);
   const kept = model.nodes.filter((one) => !products.has(one));
   // Where the first product of an input was, all of its input's are.
   for (const one of model.nodes) {
-    const product = products.get(one);
-    if (product === undefined) writer.keep(one);
-    else writer.multiply([...products.values()].filter(({ input }) => input === product.input));
+    const input = products.get(one)?.input;
+    if (input === undefined) writer.keep(one);
+    else writer.multiply(byInput.get(input) ?? []);
+    if (input !== undefined) byInput.delete(input);
   }
   const used = new Set(kept.flatMap(({ inputs }) => inputs));
   for (const { bias } of products.values()) if (bias !== undefined) used.add(bias);
@@ -133,7 +135,6 @@ class ProductWriter {
   ];
   readonly #opset: number;
   readonly #weightLimit: number;
-  readonly #quantized = new Set<string>();
   readonly #weights = new Set<string>();
 
   constructor(opset: number, weightLimit: number) {
@@ -145,12 +146,11 @@ class ProductWriter {
     this.nodes.push(bytes);
   }
 
-  /** @param products all with one input; those of an input that was written already are not written again */
+  /** @param products all that there are of one input */
   multiply(products: readonly Product[]): void {
-    const input = products[0]?.input ?? "";
-    if (this.#quantized.has(input)) return;
-    this.#quantized.add(input);
-    this.#quantize(input);
+    const [first] = products;
+    if (first === undefined) return;
+    this.#quantize(first.input);
     const columns = products.reduce((sum, { weights }) => sum + weights.columns, 0);
     const isJoined = columns <= JOINED_COLUMNS && this.#opset >= SIZES_ARE_INPUTS;
     for (const group of isJoined ? [products] : products.map((one) => [one])) this.#multiply(group);

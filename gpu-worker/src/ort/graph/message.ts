@@ -22,6 +22,21 @@ export function message(fields: FieldList): Uint8Array {
   );
 }
 
+/** A whole model, of operators as they are in these versions of the two domains. */
+export function modelOf(graph: Uint8Array): Uint8Array {
+  const opset = (domain: string, version: number): Uint8Array =>
+    message([
+      [1, domain],
+      [2, version],
+    ]);
+  return message([
+    [1, 10],
+    [7, graph],
+    [8, opset("", 18)],
+    [8, opset("com.microsoft", 1)],
+  ]);
+}
+
 /** A list is one of whole numbers. */
 export type Attribute = number | readonly number[] | { readonly float: number };
 

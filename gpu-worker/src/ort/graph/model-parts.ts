@@ -1,6 +1,7 @@
 /** An ONNX model taken apart as far as its graph can be changed without knowing all of it. */
+import { readOpset } from "./graph.ts";
 import type { FieldList } from "./message.ts";
-import { type ByteSource, type Field, readFields, readText } from "./wire.ts";
+import { type ByteSource, type Field, readFields, readText, sourceOf } from "./wire.ts";
 
 export interface NodeParts {
   readonly operator: string;
@@ -35,7 +36,6 @@ export interface ModelParts {
 
 /** Field numbers of onnx.proto. */
 const MODEL = { graph: 7, opsetImport: 8 };
-const OPSET = { domain: 1, version: 2 };
 const GRAPH = { node: 1, initializer: 5, output: 12 };
 const NODE = { input: 1, output: 2, opType: 4, attribute: 5 };
 const ATTRIBUTE = { name: 1, integer: 3, graph: 6, graphs: 11 };
@@ -46,10 +46,7 @@ const LENGTH = 2;
 
 /** @throws {RangeError} when it is not a model, or is cut off */
 export function readModel(bytes: Uint8Array): ModelParts {
-  const source: ByteSource = {
-    byteLength: bytes.byteLength,
-    read: (start, end) => bytes.subarray(start, end),
-  };
+  const source = sourceOf(bytes);
   const otherFields: (readonly [number, number | Uint8Array])[] = [];
   let graph: Field | undefined;
   let opset = 0;
@@ -59,7 +56,9 @@ export function readModel(bytes: Uint8Array): ModelParts {
       continue;
     }
     otherFields.push([field.number, valueOf(source, field)]);
-    if (field.number === MODEL.opsetImport) opset = readOpset(source, field) ?? opset;
+    if (field.number !== MODEL.opsetImport) continue;
+    const [domain, version] = readOpset(source, field);
+    if (domain === "" || domain === "ai.onnx") opset = version;
   }
   if (graph === undefined) throw new RangeError("the file holds no graph");
   return { ...readGraph(source, graph), opset, otherFields };
@@ -130,16 +129,6 @@ function readTensor(source: ByteSource, { start, end }: Field): TensorParts {
 
 const isPackedFloats = (field: Field): boolean =>
   field.number === TENSOR.floats && field.wireType === LENGTH;
-
-function readOpset(source: ByteSource, { start, end }: Field): number | undefined {
-  let domain = "";
-  let version = 0;
-  for (const field of readFields(source, start, end)) {
-    if (field.number === OPSET.domain) domain = readText(source, field);
-    else if (field.number === OPSET.version) version = field.value;
-  }
-  return domain === "" || domain === "ai.onnx" ? version : undefined;
-}
 
 function readValueName(source: ByteSource, { start, end }: Field): string {
   for (const field of readFields(source, start, end))

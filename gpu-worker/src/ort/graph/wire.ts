@@ -21,6 +21,13 @@ export interface ByteSource {
   read(start: number, end: number): Uint8Array;
 }
 
+export function sourceOf(bytes: Uint8Array): ByteSource {
+  return {
+    byteLength: bytes.byteLength,
+    read: (start, end) => bytes.subarray(start, end),
+  };
+}
+
 /** The fields of the message in [start, end). @throws {RangeError} when it is not one */
 export function* readFields(
   source: ByteSource,
