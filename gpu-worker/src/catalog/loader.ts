@@ -76,7 +76,12 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
     // Under the native binding Transformers.js knows no devices; ours chooses.
     device: options.library === undefined ? options.device : "auto",
     dtype: options.dtype,
-    session_options: toSessionOptions({ ...options, int8WeightLimit }),
+    session_options: toSessionOptions({
+      ...options,
+      threads: options.threads ?? findThreads(source, options),
+      // Proved on the processor; elsewhere a graph is run as its file has it.
+      rewriting: options.device === "cpu" ? { int8WeightLimit } : undefined,
+    }),
   });
   const config = model.config as unknown as DecoderConfig;
   const size = {
@@ -143,6 +148,26 @@ function findEndTokens(
   return [...ids];
 }
 
+/** A model of fewer bytes is done before a second thread has come to help with one of its products. */
+const SINGLE_THREAD_BYTES = 16 * 1024 * 1024;
+
+/** undefined lets onnxruntime choose, which takes a thread for each processor. */
+function findThreads(source: ModelSource, { device, dtype }: LoadOptions): number | undefined {
+  const graph = source.kind === "folder" ? join(source.path, graphFile(dtype)) : "";
+  const isSmall = device === "cpu" && graph !== "" && sizeOf(graph) < SINGLE_THREAD_BYTES;
+  return isSmall ? 1 : undefined;
+}
+
+/** Weights may be in files beside the graph. */
+function sizeOf(graph: string): number {
+  const parts = [graph, `${graph}_data`].filter((path) => existsSync(path));
+  return parts.reduce((sum, path) => sum + statSync(path).size, 0);
+}
+
+function graphFile(dtype: Dtype): string {
+  return `onnx/model${FILE_SUFFIX[dtype]}.onnx`;
+}
+
 async function findLimit({ library, device, log }: LoadOptions): Promise<number> {
   if (device !== "cpu" || library === undefined)
     throw new StartError("--compute int8 is for --device cpu with --ort-binding native");
@@ -155,7 +180,7 @@ function checkFiles(folder: string, dtype: Dtype): void {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new StartError(`model folder not found: ${folder}`);
   }
-  const graph = `onnx/model${FILE_SUFFIX[dtype]}.onnx`;
+  const graph = graphFile(dtype);
   for (const name of ["config.json", "tokenizer.json", "tokenizer_config.json", graph]) {
     const path = join(folder, name);
     if (existsSync(path)) continue;

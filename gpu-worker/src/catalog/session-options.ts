@@ -1,5 +1,6 @@
 /** How onnxruntime is told to run a model. */
 import type { Device } from "../config.ts";
+import type { Rewriting } from "../ort/graph/rewrite.ts";
 import type { OrtLibrary } from "../ort/native/library.ts";
 import type { NativeSessionOptions } from "../ort/native/session-options.ts";
 
@@ -11,19 +12,19 @@ export interface SessionChoice {
   readonly threads?: number | undefined;
   /** The native binding, which chooses the device itself; undefined: Transformers.js does. */
   readonly library: OrtLibrary | undefined;
-  /** Products in whole bytes, with weights up to this; undefined: as the file has them. */
-  readonly int8WeightLimit?: number | undefined;
+  /** What is done to a decoder's graph first; undefined: nothing. */
+  readonly rewriting?: Rewriting | undefined;
 }
 
 export function toSessionOptions({
   threads,
   library,
   device,
-  int8WeightLimit,
+  rewriting,
 }: SessionChoice): NativeSessionOptions {
   return {
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
-    ...(int8WeightLimit === undefined ? {} : { int8WeightLimit }),
+    ...(rewriting === undefined ? {} : { rewriting }),
     // Threads wait for each other by spinning inside a run, but not between runs: others need the processor then.
     extra: {
       session: { intra_op: { allow_spinning: "1" }, force_spinning_stop: "1" },

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 
 import { startServer, type Server } from "../../../scripts/processes/server-process.ts";
+import { engineEventSchema } from "../../../src/contract/engine.ts";
 import { completionOf, WorkerProcess } from "../../e2e/gpu-worker/worker-process.ts";
 import { installLlama } from "../peers/install-llama.ts";
 import type { PeerRequest } from "../peers/wire.ts";
@@ -35,14 +36,26 @@ export function createOurs(worker: WorkerProcess, name = "tidegate"): Contender 
   return {
     name,
     isOurs: true,
+    // Read as the peers' answers are: the client shares their processors, and shall not cost one of them more.
     run: async (prompts, maxTokens) => {
-      const all = await Promise.all(
-        prompts.map((prompt) => worker.generate(requestOf(prompt, maxTokens))),
+      const counts = await Promise.all(
+        prompts.map(async (prompt) => {
+          const response = await worker.call("POST", "/v1/generate", requestOf(prompt, maxTokens));
+          return countTokens(await response.text());
+        }),
       );
-      return all.reduce((sum, { receipt }) => sum + receipt.completionTokens, 0);
+      return counts.reduce((sum, count) => sum + count, 0);
     },
     stop: () => worker.dispose(),
   };
+}
+
+/** By the receipt, which is in the last event. */
+function countTokens(stream: string): number {
+  const last = stream.slice(stream.lastIndexOf("data: ") + "data: ".length);
+  const event = engineEventSchema.parse(JSON.parse(last));
+  if (event.type !== "end") throw new Error(`the stream ended with ${last}`);
+  return event.receipt.completionTokens;
 }
 
 export async function startNaive(

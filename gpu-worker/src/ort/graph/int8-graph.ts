@@ -11,13 +11,18 @@
  * Source: com.microsoft.MatMulNBits and MatMulIntegerToFloat in onnxruntime's ContribOperators.md (1.30).
  */
 import { type BlockWeights, toColumns } from "./int8-weights.ts";
-import { FLOAT, INT64, INT8, message, node, tensor, UINT8, type FieldList } from "./message.ts";
-import { readModel, type ModelParts, type NodeParts, type TensorParts } from "./model-parts.ts";
+import { FLOAT, INT64, INT8, UINT8 } from "./message.ts";
+import {
+  createNode,
+  createTensor,
+  hasExternalWeights,
+  type ModelParts,
+  type NodeParts,
+  type TensorParts,
+} from "./model-parts.ts";
 
 const MICROSOFT = "com.microsoft";
 const PRODUCT = "MatMulNBits";
-const MODEL_GRAPH = 7;
-const GRAPH = { node: 1, initializer: 5 };
 /** From these versions on, what was an attribute is an input: axes of a reduction, sizes of a split. */
 const AXES_ARE_INPUTS = 18;
 const SIZES_ARE_INPUTS = 13;
@@ -33,7 +38,7 @@ const CONSTANTS = {
 const STEPS = 127;
 
 export interface Int8Graph {
-  readonly bytes: Uint8Array;
+  readonly model: ModelParts;
   /** Products that are computed so. */
   readonly converted: number;
   /** Products with few-bit weights of a kind that is not. */
@@ -42,16 +47,13 @@ export interface Int8Graph {
 
 /**
  * @param weightLimit the largest weight to use, at most 127
- * @throws {RangeError} when the file is not an ONNX model, or has weights outside of it
+ * @throws {RangeError} when the model has weights outside of its file
  */
-export function toInt8Graph(source: Uint8Array, weightLimit: number): Int8Graph {
-  const model = readModel(source);
-  if ([...model.initializers.values()].some(({ isExternal }) => isExternal))
-    throw new RangeError("the model's weights are outside of its file");
+export function toInt8Graph(model: ModelParts, weightLimit: number): Int8Graph {
+  if (hasExternalWeights(model)) throw new RangeError("the model's weights are outside of its file");
   const products = readProducts(model);
   const byInput = Map.groupBy(products.values(), ({ input }) => input);
   const writer = new ProductWriter(model.opset, weightLimit);
-  const kept = model.nodes.filter((one) => !products.has(one));
   // Where the first product of an input was, all of its input's are.
   for (const one of model.nodes) {
     const input = products.get(one)?.input;
@@ -59,20 +61,14 @@ export function toInt8Graph(source: Uint8Array, weightLimit: number): Int8Graph 
     else writer.multiply(byInput.get(input) ?? []);
     if (input !== undefined) byInput.delete(input);
   }
-  const used = new Set(kept.flatMap(({ inputs }) => inputs));
-  for (const { bias } of products.values()) if (bias !== undefined) used.add(bias);
-  const initializers = [...model.initializers.values()].filter(
-    ({ name }) => used.has(name) || model.outputs.has(name) || model.hasSubgraphs,
-  );
-  const graph = message([
-    ...writer.nodes.map((bytes) => [GRAPH.node, bytes] as const),
-    ...initializers.map(({ bytes }) => [GRAPH.initializer, bytes] as const),
-    ...writer.initializers.map((bytes) => [GRAPH.initializer, bytes] as const),
-    ...model.otherGraphFields,
-  ]);
-  const fields: FieldList = [...model.otherFields, [MODEL_GRAPH, graph]];
-  const left = kept.filter(({ operator }) => operator === PRODUCT).length;
-  return { bytes: message(fields), converted: products.size, left };
+  const initializers = new Map(model.initializers);
+  for (const made of writer.initializers) initializers.set(made.name, made);
+  const left = model.nodes.filter((one) => one.operator === PRODUCT && !products.has(one)).length;
+  return {
+    model: { ...model, nodes: writer.nodes, initializers },
+    converted: products.size,
+    left,
+  };
 }
 
 interface Product {
@@ -127,11 +123,11 @@ function readProduct(
 
 /** Writes the nodes, in order, and the weights that they need. */
 class ProductWriter {
-  readonly nodes: Uint8Array[] = [];
-  readonly initializers: Uint8Array[] = [
-    tensor(CONSTANTS.step, FLOAT, [], Float32Array.of(1 / STEPS)),
-    tensor(CONSTANTS.middle, UINT8, [], Uint8Array.of(128)),
-    tensor(CONSTANTS.lastAxis, INT64, [1], BigInt64Array.of(-1n)),
+  readonly nodes: NodeParts[] = [];
+  readonly initializers: TensorParts[] = [
+    createTensor(CONSTANTS.step, FLOAT, [], Float32Array.of(1 / STEPS)),
+    createTensor(CONSTANTS.middle, UINT8, [], Uint8Array.of(128)),
+    createTensor(CONSTANTS.lastAxis, INT64, [1], BigInt64Array.of(-1n)),
   ];
   readonly #opset: number;
   readonly #weightLimit: number;
@@ -142,8 +138,8 @@ class ProductWriter {
     this.#weightLimit = weightLimit;
   }
 
-  keep({ bytes }: NodeParts): void {
-    this.nodes.push(bytes);
+  keep(one: NodeParts): void {
+    this.nodes.push(one);
   }
 
   /** @param products all that there are of one input */
@@ -161,13 +157,13 @@ class ProductWriter {
     const size = `${largest}.abs`;
     const reduced =
       this.#opset >= AXES_ARE_INPUTS
-        ? node("ReduceMax", [size, CONSTANTS.lastAxis], [largest], { attributes: { keepdims: 1 } })
-        : node("ReduceMax", [size], [largest], { attributes: { keepdims: 1, axes: [-1] } });
+        ? createNode("ReduceMax", [size, CONSTANTS.lastAxis], [largest], { attributes: { keepdims: 1 } })
+        : createNode("ReduceMax", [size], [largest], { attributes: { keepdims: 1, axes: [-1] } });
     this.nodes.push(
-      node("Abs", [input], [size]),
+      createNode("Abs", [input], [size]),
       reduced,
-      node("Div", [input, largest], [ratio]),
-      node("QuantizeLinear", [ratio, CONSTANTS.step, CONSTANTS.middle], [bytes]),
+      createNode("Div", [input, largest], [ratio]),
+      createNode("QuantizeLinear", [ratio, CONSTANTS.step, CONSTANTS.middle], [bytes]),
     );
   }
 
@@ -183,17 +179,17 @@ class ProductWriter {
     const joined = products.length === 1 ? (scaled[0] ?? "") : `${PREFIX}.${first.output}.joined`;
     const inputs = [bytes, values, CONSTANTS.step, scales, CONSTANTS.middle];
     this.nodes.push(
-      node("MatMulIntegerToFloat", inputs, [raw], { domain: MICROSOFT }),
-      node("Mul", [raw, largest], [joined]),
+      createNode("MatMulIntegerToFloat", inputs, [raw], { domain: MICROSOFT }),
+      createNode("Mul", [raw, largest], [joined]),
     );
     if (products.length > 1) {
       const sizes = `${joined}.sizes`;
       const columns = products.map(({ weights }) => BigInt(weights.columns));
-      this.initializers.push(tensor(sizes, INT64, [columns.length], BigInt64Array.from(columns)));
-      this.nodes.push(node("Split", [joined, sizes], scaled, { attributes: { axis: -1 } }));
+      this.initializers.push(createTensor(sizes, INT64, [columns.length], BigInt64Array.from(columns)));
+      this.nodes.push(createNode("Split", [joined, sizes], scaled, { attributes: { axis: -1 } }));
     }
     for (const [index, { bias, output }] of products.entries())
-      if (bias !== undefined) this.nodes.push(node("Add", [scaled[index] ?? "", bias], [output]));
+      if (bias !== undefined) this.nodes.push(createNode("Add", [scaled[index] ?? "", bias], [output]));
   }
 
   #weightsOf(products: readonly Product[]): { values: string; scales: string } {
@@ -205,8 +201,8 @@ class ProductWriter {
     const { values, scales } = toColumns(parts, this.#weightLimit);
     const shape = [parts[0]?.rows ?? 0, scales.length];
     this.initializers.push(
-      tensor(names.values, INT8, shape, values),
-      tensor(names.scales, FLOAT, [scales.length], scales),
+      createTensor(names.values, INT8, shape, values),
+      createTensor(names.scales, FLOAT, [scales.length], scales),
     );
     return names;
   }

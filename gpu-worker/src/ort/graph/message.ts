@@ -40,14 +40,16 @@ export function modelOf(graph: Uint8Array): Uint8Array {
 /** A list is one of whole numbers. */
 export type Attribute = number | readonly number[] | { readonly float: number };
 
+export interface NodeOptions {
+  readonly domain?: string;
+  readonly attributes?: Readonly<Record<string, Attribute>>;
+}
+
 export function node(
   operator: string,
   inputs: readonly string[],
   outputs: readonly string[],
-  {
-    domain = "",
-    attributes = {},
-  }: { domain?: string; attributes?: Record<string, Attribute> } = {},
+  { domain = "", attributes = {} }: NodeOptions = {},
 ): Uint8Array {
   return message([
     ...inputs.map((name) => [1, name] as const),

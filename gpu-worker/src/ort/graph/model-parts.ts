@@ -1,13 +1,20 @@
 /** An ONNX model taken apart as far as its graph can be changed without knowing all of it. */
 import { readOpset } from "./graph.ts";
-import type { FieldList } from "./message.ts";
-import { type ByteSource, type Field, readFields, readText, sourceOf } from "./wire.ts";
+import { type FieldList, message, node, type NodeOptions, tensor } from "./message.ts";
+import {
+  type ByteSource,
+  type Field,
+  readFields,
+  readPackedVarints,
+  readText,
+  sourceOf,
+} from "./wire.ts";
 
 export interface NodeParts {
   readonly operator: string;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  /** Those that are whole numbers. */
+  /** Those that are one number, whole or not. A whole number below 0 is 2^64 too large, as it is written. */
   readonly attributes: ReadonlyMap<string, number>;
   readonly bytes: Uint8Array;
 }
@@ -15,6 +22,7 @@ export interface NodeParts {
 export interface TensorParts {
   readonly name: string;
   readonly type: number;
+  readonly dimensions: readonly number[];
   /** As it lies in memory; empty when it is written in another way. */
   readonly data: Uint8Array;
   readonly isExternal: boolean;
@@ -38,11 +46,75 @@ export interface ModelParts {
 const MODEL = { graph: 7, opsetImport: 8 };
 const GRAPH = { node: 1, initializer: 5, output: 12 };
 const NODE = { input: 1, output: 2, opType: 4, attribute: 5 };
-const ATTRIBUTE = { name: 1, integer: 3, graph: 6, graphs: 11 };
-const TENSOR = { type: 2, floats: 4, name: 8, raw: 9, location: 14 };
+const ATTRIBUTE = { name: 1, float: 2, integer: 3, graph: 6, graphs: 11 };
+const TENSOR = { dimensions: 1, type: 2, floats: 4, name: 8, raw: 9, location: 14 };
 const VALUE_NAME = 1;
 const EXTERNAL = 1;
 const LENGTH = 2;
+
+/** A node as one that was read. */
+export function createNode(
+  operator: string,
+  inputs: readonly string[],
+  outputs: readonly string[],
+  options: NodeOptions = {},
+): NodeParts {
+  const numbers = Object.entries(options.attributes ?? {}).flatMap(([name, value]) => {
+    if (typeof value === "number") return [[name, value] as const];
+    return "float" in value ? [[name, value.float] as const] : [];
+  });
+  const bytes = node(operator, inputs, outputs, options);
+  return { operator, inputs, outputs, attributes: new Map(numbers), bytes };
+}
+
+/** The node as it is written, all its attributes included, with other inputs. */
+export function withInputs(one: NodeParts, inputs: readonly string[]): NodeParts {
+  const source = sourceOf(one.bytes);
+  const rest = [...readFields(source)].filter(({ number }) => number !== NODE.input);
+  const bytes = message([
+    ...inputs.map((name) => [NODE.input, name] as const),
+    ...rest.map((field) => [field.number, valueOf(source, field)] as const),
+  ]);
+  return { ...one, inputs, bytes };
+}
+
+/** Value -> nodes that take it, once for each place. */
+export function countUses(model: ModelParts): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const name of model.nodes.flatMap(({ inputs }) => inputs))
+    uses.set(name, (uses.get(name) ?? 0) + 1);
+  return uses;
+}
+
+export function hasExternalWeights(model: ModelParts): boolean {
+  return [...model.initializers.values()].some(({ isExternal }) => isExternal);
+}
+
+/** A tensor as one that was read. */
+export function createTensor(
+  name: string,
+  type: number,
+  dimensions: readonly number[],
+  values: NodeJS.TypedArray,
+): TensorParts {
+  const data = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  const bytes = tensor(name, type, dimensions, data);
+  return { name, type, dimensions, data, isExternal: false, bytes };
+}
+
+/** The file again, without weights that nothing uses. */
+export function writeModel(model: ModelParts): Uint8Array {
+  const used = new Set(model.nodes.flatMap(({ inputs }) => inputs));
+  const initializers = [...model.initializers.values()].filter(
+    ({ name }) => used.has(name) || model.outputs.has(name) || model.hasSubgraphs,
+  );
+  const graph = message([
+    ...model.nodes.map(({ bytes }) => [GRAPH.node, bytes] as const),
+    ...initializers.map(({ bytes }) => [GRAPH.initializer, bytes] as const),
+    ...model.otherGraphFields,
+  ]);
+  return message([...model.otherFields, [MODEL.graph, graph]]);
+}
 
 /** @throws {RangeError} when it is not a model, or is cut off */
 export function readModel(bytes: Uint8Array): ModelParts {
@@ -102,6 +174,7 @@ function readNode(source: ByteSource, { start, end }: Field) {
       for (const part of readFields(source, field.start, field.end)) {
         if (part.number === ATTRIBUTE.name) name = readText(source, part);
         else if (part.number === ATTRIBUTE.integer) ({ value } = part);
+        else if (part.number === ATTRIBUTE.float) value = readFloat(source, part);
         else if (part.number === ATTRIBUTE.graph || part.number === ATTRIBUTE.graphs)
           hasGraph = true;
       }
@@ -117,18 +190,30 @@ function readTensor(source: ByteSource, { start, end }: Field): TensorParts {
   let type = 0;
   let isExternal = false;
   let data = new Uint8Array(0);
+  const dimensions: number[] = [];
   for (const field of readFields(source, start, end)) {
     if (field.number === TENSOR.name) name = readText(source, field);
+    else if (field.number === TENSOR.dimensions) dimensions.push(...readNumbers(source, field));
     else if (field.number === TENSOR.type) type = field.value;
     else if (field.number === TENSOR.location) isExternal = field.value === EXTERNAL;
     else if (field.number === TENSOR.raw || isPackedFloats(field))
       data = source.read(field.start, field.end) as Uint8Array<ArrayBuffer>;
   }
-  return { name, type, data, isExternal, bytes: source.read(start, end) };
+  return { name, type, dimensions, data, isExternal, bytes: source.read(start, end) };
 }
 
 const isPackedFloats = (field: Field): boolean =>
   field.number === TENSOR.floats && field.wireType === LENGTH;
+
+/** Written one by one, or packed into one field. */
+function readNumbers(source: ByteSource, { wireType, value, start, end }: Field): number[] {
+  return wireType === LENGTH ? readPackedVarints(source.read(start, end)) : [value];
+}
+
+function readFloat(source: ByteSource, { start, end }: Field): number {
+  const bytes = source.read(start, end);
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getFloat32(0, true);
+}
 
 function readValueName(source: ByteSource, { start, end }: Field): string {
   for (const field of readFields(source, start, end))

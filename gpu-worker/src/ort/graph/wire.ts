@@ -64,6 +64,17 @@ export function readText(source: ByteSource, { start, end }: Field): string {
   return new TextDecoder().decode(source.read(start, end));
 }
 
+/** Numbers that stand one behind another. */
+export function readPackedVarints(bytes: Uint8Array): number[] {
+  const values: number[] = [];
+  for (let offset = 0; offset < bytes.length; ) {
+    const { value, length } = readVarint(bytes, offset);
+    values.push(value);
+    offset += length;
+  }
+  return values;
+}
+
 function readVarint(bytes: Uint8Array, offset: number): { value: number; length: number } {
   let value = 0;
   for (let index = 0; index < 10; index += 1) {

@@ -1,4 +1,5 @@
 /** What a session is created with, from the shape Transformers.js passes on and our own additions. */
+import type { Rewriting } from "../graph/rewrite.ts";
 import { addressOf, type Handle, type OrtLibrary } from "./library.ts";
 
 export interface CudaOptions {
@@ -15,8 +16,8 @@ export interface NativeSessionOptions {
   readonly extra?: Readonly<Record<string, unknown>>;
   /** Runs on this device; undefined: on the CPU. */
   readonly cuda?: CudaOptions;
-  /** Products with few-bit weights are computed in whole bytes, with weights up to this; undefined: as the file has them. */
-  readonly int8WeightLimit?: number;
+  /** What is done to the graph first; undefined: nothing. */
+  readonly rewriting?: Rewriting;
 }
 
 /** The caller releases it. @throws {OrtError} */

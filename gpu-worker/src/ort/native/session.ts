@@ -2,13 +2,13 @@
  * An inference session on the native binding, in the shape of onnxruntime-common's `InferenceSession`, so that
  * Transformers.js can use it for any model. Runs do not block the thread, and one session takes many at once.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 
 import type { InferenceSession, Tensor as OrtTensor } from "onnxruntime-common";
 import { Tensor } from "onnxruntime-common";
 
 import { type GraphSummary, readGraphBytes, readGraphFile } from "../graph/graph.ts";
-import { toInt8Graph } from "../graph/int8-graph.ts";
+import { rewriteGraph, type Rewriting } from "../graph/rewrite.ts";
 import { Binding } from "./binding.ts";
 import { CudaMemory } from "./cuda-memory.ts";
 import { isElementType, type TensorData } from "./element-type.ts";
@@ -54,8 +54,8 @@ export class NativeSession {
   ): Promise<NativeSession> {
     const sessionOptions = createSessionOptions(library, options);
     const out = new BigUint64Array(1);
-    const { int8WeightLimit } = options;
-    const model = int8WeightLimit === undefined ? source : toInt8(source, int8WeightLimit);
+    const { rewriting } = options;
+    const model = rewriting === undefined ? source : rewrite(source, rewriting);
     const summary = typeof model === "string" ? readGraphFile(model) : readGraphBytes(model);
     try {
       if (typeof model === "string") {
@@ -136,12 +136,16 @@ export class NativeSession {
   }
 }
 
-/** @throws {RangeError} when there is nothing in it that could be computed so */
-function toInt8(source: string | Uint8Array, weightLimit: number): Uint8Array {
-  const bytes = typeof source === "string" ? readFileSync(source) : source;
-  const { bytes: rewritten, converted } = toInt8Graph(bytes, weightLimit);
-  if (converted > 0) return rewritten;
-  throw new RangeError("the model has no 4-bit or 8-bit weights to compute with in whole bytes");
+/** Files above this are taken as they are: they would be in memory twice, and what nodes cost is little beside their work. */
+const MAX_REWRITTEN_BYTES = 512 * 1024 * 1024;
+
+/** @throws {RangeError} when it is no model, or cannot be computed as it shall be */
+function rewrite(source: string | Uint8Array, rewriting: Rewriting): string | Uint8Array {
+  const isFile = typeof source === "string";
+  const byteLength = isFile ? statSync(source).size : source.byteLength;
+  const isOptional = rewriting.int8WeightLimit === undefined;
+  if (isOptional && byteLength > MAX_REWRITTEN_BYTES) return source;
+  return rewriteGraph(isFile ? readFileSync(source) : source, rewriting) ?? source;
 }
 
 function bindTensor(binding: Binding, name: string, tensor: OrtTensor): void {
