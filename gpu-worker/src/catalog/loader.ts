@@ -1,5 +1,6 @@
 /** Loads a model from a folder in Hugging Face's layout, or from the hub by id. */
 import { existsSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
 import { AutoModelForCausalLM, AutoTokenizer, env, LogLevel } from "@huggingface/transformers";
@@ -67,6 +68,7 @@ export async function loadModel(source: ModelSource, options: LoadOptions): Prom
 async function load(source: ModelSource, options: LoadOptions): Promise<LoadedModel> {
   const isLocal = { local_files_only: source.kind === "folder" };
   const int8WeightLimit = options.compute === "int8" ? await findLimit(options) : undefined;
+  const threads = options.threads ?? findThreads(source, options);
   const tokenizer = new ModelTokenizer(await AutoTokenizer.from_pretrained(source.path, isLocal));
   const model = await AutoModelForCausalLM.from_pretrained(source.path, {
     ...isLocal,
@@ -78,7 +80,7 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
     dtype: options.dtype,
     session_options: toSessionOptions({
       ...options,
-      threads: options.threads ?? findThreads(source, options),
+      threads,
       // Proved on the processor; elsewhere a graph is run as its file has it.
       rewriting: options.device === "cpu" ? { int8WeightLimit } : undefined,
     }),
@@ -88,6 +90,7 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
     rows: options.maxRunning * ROWS_PER_SEQUENCE,
     rowTokens: findContextTokens(config),
     budgetBytes: options.kvBudgetBytes,
+    runsAtOnce: options.device === "cpu" ? findRunsAtOnce(threads) : 1,
     cudaDeviceId: options.device === "cuda" ? CUDA_DEVICE_ID : undefined,
   };
   const runner = await createRunner(model as unknown as DecoderModel, size, options.log);
@@ -156,6 +159,12 @@ function findThreads(source: ModelSource, { device, dtype }: LoadOptions): numbe
   const graph = source.kind === "folder" ? join(source.path, graphFile(dtype)) : "";
   const isSmall = device === "cpu" && graph !== "" && sizeOf(graph) < SINGLE_THREAD_BYTES;
   return isSmall ? 1 : undefined;
+}
+
+/** One for each processor, where a run takes one alone. */
+function findRunsAtOnce(threads: number | undefined): number {
+  const processors = availableParallelism();
+  return Math.max(1, Math.floor(processors / (threads ?? processors)));
 }
 
 /** Weights may be in files beside the graph. */

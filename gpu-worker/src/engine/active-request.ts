@@ -90,9 +90,10 @@ export class ActiveRequest {
     this.#sharedBy += rows;
   }
 
-  recordPrefill(stepMs: number): void {
+  /** Notes a slice of a prompt that ran beside those of `prompts - 1` others. */
+  recordPrefill(stepMs: number, prompts: number): void {
     this.#prefillMs += stepMs;
-    this.#deviceMs += stepMs;
+    this.#deviceMs += stepMs / prompts;
   }
 
   /** `bytes`: what the request holds now; the most is kept. */

@@ -271,8 +271,8 @@ export class EngineCore {
       tick: this.#options.tick,
       events: {
         onStart: (sequence) => this.#onStart(sequence),
-        onPrefill: (sequence, tokens, stepMs) => {
-          this.#onPrefill(sequence, tokens, stepMs);
+        onPrefill: (sequence, tokens, stepMs, prompts) => {
+          this.#onPrefill(sequence, tokens, stepMs, prompts);
           const active = this.#ownerOf(sequence);
           active.noteKvBytes(sumBytes(active, model));
         },
@@ -317,9 +317,9 @@ export class EngineCore {
     prompt.doneTokens = prompt.cachedTokens;
   }
 
-  #onPrefill(sequence: Sequence, tokens: number, stepMs: number): void {
+  #onPrefill(sequence: Sequence, tokens: number, stepMs: number, prompts: number): void {
     const active = this.#ownerOf(sequence);
-    active.recordPrefill(stepMs);
+    active.recordPrefill(stepMs, prompts);
     const { prompt } = sequence;
     prompt.doneTokens = Math.min(prompt.tokenIds.length, prompt.doneTokens + tokens);
     this.#steps.push({ phase: "prefill", rows: tokens, ms: stepMs });

@@ -11,8 +11,8 @@ import type { Sequence, StepResult } from "./sequence.ts";
 export interface LoopEvents {
   /** A sequence has a row, maybe with a part of its prompt in it. */
   onStart(sequence: Sequence): void;
-  /** `tokens` of a sequence's prompt, or of its preempted past, were run. */
-  onPrefill(sequence: Sequence, tokens: number, stepMs: number): void;
+  /** `tokens` of a sequence's prompt, or of its preempted past, were run, beside those of `prompts - 1` others. */
+  onPrefill(sequence: Sequence, tokens: number, stepMs: number, prompts: number): void;
   /** A step that `rows` sequences shared; those that are still wanted have their results after this. */
   onDecode(sequences: readonly Sequence[], stepMs: number, rows: number): void;
   onToken(sequence: Sequence, result: StepResult): void;
@@ -33,6 +33,15 @@ export interface DecodeLoopOptions {
   readonly tick: () => number;
 }
 
+/** What of a prompt runs now, behind the `past` tokens of its row. */
+interface PromptSlice {
+  readonly sequence: Sequence;
+  readonly row: number;
+  readonly past: number;
+  readonly tokenIds: readonly number[];
+  readonly isScored: boolean;
+}
+
 /** Logits rows in memory at once while an echoed prompt is scored. */
 const SCORED_SLICE_TOKENS = 64;
 
@@ -40,8 +49,8 @@ const SCORED_SLICE_TOKENS = 64;
 export class DecodeLoop {
   readonly #options: DecodeLoopOptions;
   readonly #removed = new Set<Sequence>();
-  /** The sequence whose prompt runs now. */
-  #prefilling: Sequence | undefined;
+  /** The sequences whose prompts run now. */
+  readonly #prefilling = new Set<Sequence>();
   #isRunning = false;
   #isStepping = false;
 
@@ -60,8 +69,10 @@ export class DecodeLoop {
   remove(requestId: string, sequences: readonly Sequence[]): void {
     this.#options.scheduler.remove(requestId);
     for (const sequence of sequences) {
-      if (sequence.lease !== undefined) this.#removed.add(sequence);
-      if (sequence === this.#prefilling) this.#options.model.runner.terminate();
+      const { lease } = sequence;
+      if (lease === undefined) continue;
+      this.#removed.add(sequence);
+      if (this.#prefilling.has(sequence)) this.#options.model.runner.terminate(lease.row);
     }
     if (!this.#isStepping) this.#giveBack();
   }
@@ -78,17 +89,17 @@ export class DecodeLoop {
   }
 
   async #step(): Promise<boolean> {
-    const { scheduler, pacer, events } = this.#options;
+    const { scheduler, pacer, events, model } = this.#options;
     this.#isStepping = true;
     try {
       await this.#startWaiting();
       const prefilling = scheduler.running.filter((sequence) => !isDecoding(sequence));
       const decoding = scheduler.running.filter(isDecoding);
-      const tokens = pacer.findSlice(prefilling.length, decoding.length);
-      const first = prefilling[0];
-      if (first !== undefined && tokens > 0) {
+      const chosen = prefilling.slice(0, model.runner.prefillsAtOnce);
+      const tokens = pacer.findSlice(prefilling.length, decoding.length, chosen.length);
+      if (tokens > 0) {
         const counts = { waiting: prefilling.length, decoding: decoding.length };
-        if (await this.#prefill(first, tokens, counts)) return true;
+        if (await this.#prefillAll(chosen, tokens, counts)) return true;
       }
       if (decoding.length > 0) await this.#decode(decoding);
       return prefilling.length + decoding.length > 0;
@@ -133,37 +144,52 @@ export class DecodeLoop {
     }
   }
 
-  /** @returns false when the sequence had to give way instead */
-  async #prefill(
-    sequence: Sequence,
+  /** @returns false when all had to give way instead */
+  async #prefillAll(
+    sequences: readonly Sequence[],
     sliceTokens: number,
     counts: { waiting: number; decoding: number },
   ): Promise<boolean> {
-    const { model, pacer, tick, events, scheduler } = this.#options;
+    const { pacer, tick } = this.#options;
+    const slices = sequences.map((sequence) => this.#takeSlice(sequence, sliceTokens));
+    // Making room for one may have sent another back to wait.
+    const ready = slices.filter((slice) => slice?.sequence.lease !== undefined);
+    const chosen = ready.filter((slice) => slice !== undefined);
+    if (chosen.length === 0) return false;
+    const startedMs = tick();
+    await Promise.all(chosen.map((slice) => this.#prefill(slice, chosen.length)));
+    const tokens = chosen.reduce((sum, { tokenIds }) => sum + tokenIds.length, 0);
+    pacer.recordPrefill(tokens, tick() - startedMs, counts.waiting, counts.decoding);
+    return true;
+  }
+
+  /** Room for a slice of the prompt, at the cost of those that started last. */
+  #takeSlice(sequence: Sequence, sliceTokens: number): PromptSlice | undefined {
     const { lease, prompt } = sequence;
-    if (lease === undefined) throw new Error("a running sequence without a row");
+    if (lease === undefined) return undefined;
     const isScored = prompt.isScored && sequence.generatedTokens === 0;
-    const most = toSliceTokens(sliceTokens, isScored, model.runner.maySlicePrompts);
+    const most = toSliceTokens(sliceTokens, isScored, this.#options.model.runner.maySlicePrompts);
     const past = lease.length;
     const tokenIds = sequence.tokenIds.slice(past, past + most);
-    if (!this.#makeRoom(sequence, tokenIds)) return false;
+    return this.#makeRoom(sequence, tokenIds)
+      ? { sequence, row: lease.row, past, tokenIds, isScored }
+      : undefined;
+  }
+
+  async #prefill({ sequence, row, past, tokenIds, isScored }: PromptSlice, prompts: number) {
+    const { model, tick, events, scheduler, tenantOf } = this.#options;
+    const { runner } = model;
     const startedMs = tick();
-    this.#prefilling = sequence;
+    this.#prefilling.add(sequence);
     try {
-      const logits = await model.runner.prefill(
-        lease.row,
-        past,
-        tokenIds,
-        isScored ? "all" : "last",
-      );
+      const logits = await runner.prefill(row, past, tokenIds, isScored ? "all" : "last");
       const stepMs = tick() - startedMs;
-      pacer.recordPrefill(tokenIds.length, stepMs, counts.waiting, counts.decoding);
-      if (this.#removed.has(sequence)) return true;
-      scheduler.charge(this.#options.tenantOf(sequence), stepMs);
-      if (isScored) prompt.score(tokenIds, logits);
-      events.onPrefill(sequence, tokenIds.length, stepMs);
-      if (sequence.missingTokens > 0) return true;
-      const last = logits.subarray(-model.runner.vocabularySize);
+      if (this.#removed.has(sequence)) return;
+      scheduler.charge(tenantOf(sequence), stepMs / prompts);
+      if (isScored) sequence.prompt.score(tokenIds, logits);
+      events.onPrefill(sequence, tokenIds.length, stepMs, prompts);
+      if (sequence.missingTokens > 0) return;
+      const last = logits.subarray(-runner.vocabularySize);
       sequence.keepPromptLogits(last);
       await sequence.prepare();
       if (!this.#removed.has(sequence)) this.#tell(sequence, () => sequence.accept(last));
@@ -171,9 +197,8 @@ export class DecodeLoop {
       this.#loseRow(sequence);
       if (!this.#removed.delete(sequence)) this.#fail(sequence, cause);
     } finally {
-      this.#prefilling = undefined;
+      this.#prefilling.delete(sequence);
     }
-    return true;
   }
 
   async #decode(decoding: readonly Sequence[]): Promise<void> {
@@ -202,17 +227,14 @@ export class DecodeLoop {
       const present = order.filter((sequence) => !this.#removed.has(sequence));
       for (const sequence of present) scheduler.charge(tenantOf(sequence), stepMs / order.length);
       events.onDecode(present, stepMs, order.length);
-      await Promise.all(
-        present.map((sequence) =>
-          sequence.prepare().catch((cause: unknown) => this.#fail(sequence, cause)),
-        ),
-      );
+      const constrained = present.filter((sequence) => sequence.isConstrained);
+      if (constrained.length > 0) await this.#prepare(constrained);
       const size = model.runner.vocabularySize;
       for (const [row, sequence] of order.entries()) {
         if (this.#removed.has(sequence) || sequence.lease === undefined) continue;
         const own = logits.subarray(row * size, (row + 1) * size);
         // Where all but the last token of a prompt was there already, this step ran its last.
-        if (sequence.generatedTokens === 0) events.onPrefill(sequence, 1, 0);
+        if (sequence.generatedTokens === 0) events.onPrefill(sequence, 1, 0, 1);
         sequence.keepPromptLogits(own);
         this.#tell(sequence, () => sequence.accept(own));
       }
@@ -222,6 +244,15 @@ export class DecodeLoop {
         if (!this.#removed.delete(sequence)) this.#fail(sequence, cause);
       }
     }
+  }
+
+  /** Their masks are made in threads of their own, all at once. */
+  async #prepare(sequences: readonly Sequence[]): Promise<void> {
+    await Promise.all(
+      sequences.map((sequence) =>
+        sequence.prepare().catch((cause: unknown) => this.#fail(sequence, cause)),
+      ),
+    );
   }
 
   /** Room for the next tokens, at the cost of those that started last; false if the sequence itself gave way. */

@@ -30,22 +30,22 @@ export class Pacer {
   }
 
   /**
-   * How many prompt tokens to run now: 0 when it is decoding's turn.
+   * How many tokens of each of `atOnce` prompts to run now: 0 when it is decoding's turn.
    *
    * `prefilling`, `decoding`: sequences in each state.
    */
-  findSlice(prefilling: number, decoding: number): number {
+  findSlice(prefilling: number, decoding: number, atOnce = 1): number {
     const { minSliceTokens, maxSliceTokens } = this.#options;
     if (prefilling === 0) return 0;
     if (decoding === 0) return maxSliceTokens;
     if (this.#owedMs > 0) return 0;
     if (this.#tokensPerMs === undefined || this.#decodeMs === undefined) return minSliceTokens;
     const sliceMs = this.#decodeMs * prefilling;
-    const tokens = Math.floor(sliceMs * this.#tokensPerMs);
+    const tokens = Math.floor((sliceMs * this.#tokensPerMs) / atOnce);
     return Math.min(maxSliceTokens, Math.max(minSliceTokens, tokens));
   }
 
-  /** `prefilling`, `decoding`: as they were when the slice was found. */
+  /** `tokens`: of all prompts that ran; `prefilling`, `decoding`: as they were when the slice was found. */
   recordPrefill(tokens: number, ms: number, prefilling: number, decoding: number): void {
     if (tokens >= this.#options.minSliceTokens) {
       this.#tokensPerMs = toMean(this.#tokensPerMs, tokens / Math.max(ms, 0.01));

@@ -114,6 +114,11 @@ export class Sequence {
     this.prompt.logits ??= logits.slice();
   }
 
+  /** Whether `prepare` has something to wait for. */
+  get isConstrained(): boolean {
+    return this.#options.constraint !== undefined;
+  }
+
   /** Waits for what the constraint allows next. */
   async prepare(): Promise<void> {
     this.#mask = await this.#options.constraint?.mask();

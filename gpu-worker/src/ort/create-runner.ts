@@ -14,6 +14,8 @@ export interface RunnerSize {
   readonly rowTokens: number;
   /** For attention state. */
   readonly budgetBytes: number;
+  /** Runs of the session that may go on at the same time. */
+  readonly runsAtOnce: number;
   /** undefined: rows are in the host's memory. */
   readonly cudaDeviceId: number | undefined;
 }
@@ -35,7 +37,7 @@ export async function createRunner(
   else {
     const space = session.openMemory(size.cudaDeviceId);
     const rowTokens = space.isLazy ? size.rowTokens : findRowTokens(graph, { ...size, rows });
-    const runner = new SlotRunner(session, graph, { rows, rowTokens }, space);
+    const runner = new SlotRunner(session, graph, { ...size, rows, rowTokens }, space);
     reason = await findRaggedFault(runner, graph.logitsType);
     if (reason === undefined) return runner;
   }

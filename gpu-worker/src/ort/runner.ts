@@ -1,5 +1,5 @@
 /**
- * Runs a decoder over rows of attention state. One call at a time.
+ * Runs a decoder over rows of attention state. One call at a time, but for `prefillsAtOnce` prompts of different rows.
  *
  * A row holds the state of one sequence: keys and values of its tokens, from position 0. Who may use which row, and
  * how many of its tokens count, is the arena's business (kv/arena.ts); a runner does as it is told.
@@ -23,7 +23,7 @@ export interface RowLayout {
   readonly canTrim: boolean;
 }
 
-/** `logits` belong to the runner: they are valid until its next call. */
+/** `logits` of a step belong to the runner: they are valid until its next call. Those of a prompt are the caller's. */
 export interface DecoderRunner {
   /** How sequences share a step: `slots` in one batch in place, `solo` one after another. */
   readonly strategy: "slots" | "solo";
@@ -31,6 +31,8 @@ export interface DecoderRunner {
   readonly vocabularySize: number;
   /** Whether a prompt may be run in several slices. */
   readonly maySlicePrompts: boolean;
+  /** Prompts that may run at the same time, each in its row. */
+  readonly prefillsAtOnce: number;
   /**
    * Runs tokens behind the `past` tokens of a row.
    *
@@ -45,8 +47,8 @@ export interface DecoderRunner {
   ): Promise<Float32Array>;
   /** Runs one token for each of rows 0 to n-1. @returns logits: Float32Array, [n, vocabulary] */
   decode(rows: readonly DecodeRow[]): Promise<Float32Array>;
-  /** Stops a prefill that runs now; otherwise nothing. */
-  terminate(): void;
+  /** Stops the row's prefill, if one runs now. */
+  terminate(row: number): void;
   /** Makes the first `tokens` of row `to` those of row `from`. */
   copy(from: number, to: number, tokens: number): void;
   swap(first: number, second: number, tokens: number): void;

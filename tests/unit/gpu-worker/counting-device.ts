@@ -8,6 +8,7 @@ export class CountingDevice implements DecoderRunner {
   readonly strategy = "slots";
   readonly maySlicePrompts = true;
   readonly vocabularySize = VOCABULARY;
+  readonly prefillsAtOnce: number;
   readonly layout: RowLayout;
   prefills: number[] = [];
   /** Rows of each decode step. */
@@ -16,9 +17,14 @@ export class CountingDevice implements DecoderRunner {
   onDecode: () => void = () => undefined;
   onPrefill: () => void = () => undefined;
   readonly #rows: (number | undefined)[][];
-  #run: "none" | "prefill" | "terminated" = "none";
+  /** Rows whose prompt runs, and those of them that were told to stop. */
+  readonly #prefilling = new Set<number>();
+  readonly #terminated = new Set<number>();
+  /** Most prompts that ran at the same time. */
+  mostPrefills = 0;
 
-  constructor({ rows = 8, rowTokens = 64 } = {}) {
+  constructor({ rows = 8, rowTokens = 64, prefillsAtOnce = 1 } = {}) {
+    this.prefillsAtOnce = prefillsAtOnce;
     this.layout = { rows, rowTokens, bytesPerToken: 10, pageTokens: 4, canTrim: true };
     this.#rows = Array.from({ length: rows }, () => []);
   }
@@ -29,12 +35,13 @@ export class CountingDevice implements DecoderRunner {
 
   async prefill(row: number, past: number, tokenIds: readonly number[], keep: "last" | "all") {
     this.prefills.push(tokenIds.length);
-    this.#run = "prefill";
+    if (this.#prefilling.has(row)) throw new Error(`row ${row} runs already`);
+    this.#prefilling.add(row);
+    this.mostPrefills = Math.max(this.mostPrefills, this.#prefilling.size);
     this.onPrefill();
     await new Promise((resolve) => setImmediate(resolve));
-    const isTerminated = this.#isTerminated();
-    this.#run = "none";
-    if (isTerminated) throw new Error("terminated");
+    this.#prefilling.delete(row);
+    if (this.#terminated.delete(row)) throw new Error("terminated");
     this.#write(row, past, tokenIds);
     const ends = keep === "all" ? tokenIds.map((_, index) => index + 1) : [tokenIds.length];
     return this.#answer(ends.map((count) => ({ row, length: past + count })));
@@ -42,6 +49,7 @@ export class CountingDevice implements DecoderRunner {
 
   async decode(rows: readonly DecodeRow[]) {
     this.decodes.push(rows.length);
+    if (this.#prefilling.size > 0) throw new Error("a step beside a prompt");
     if (this.decodes.length >= this.failsAtDecode) throw new Error("the device is gone");
     this.onDecode();
     await new Promise((resolve) => setImmediate(resolve));
@@ -52,11 +60,12 @@ export class CountingDevice implements DecoderRunner {
     return this.#answer(rows.map(({ row, past }) => ({ row, length: past + 1 })));
   }
 
-  terminate(): void {
-    if (this.#run === "prefill") this.#run = "terminated";
+  terminate(row: number): void {
+    if (this.#prefilling.has(row)) this.#terminated.add(row);
   }
 
   copy(from: number, to: number, tokens: number): void {
+    if (this.#prefilling.has(from) || this.#prefilling.has(to)) throw new Error("a row in use");
     for (let index = 0; index < tokens; index += 1) this.#at(to)[index] = this.#at(from)[index];
   }
 
@@ -72,10 +81,6 @@ export class CountingDevice implements DecoderRunner {
 
   dispose(): Promise<void> {
     return Promise.resolve();
-  }
-
-  #isTerminated(): boolean {
-    return this.#run === "terminated";
   }
 
   #write(row: number, past: number, tokenIds: readonly number[]): void {

@@ -48,6 +48,7 @@ interface Setting {
   readonly budgetTokens?: number;
   readonly maxRunning?: number;
   readonly maxWaiting?: number;
+  readonly prefillsAtOnce?: number;
 }
 
 class Bench {
@@ -57,8 +58,9 @@ class Bench {
   readonly core: EngineCore;
   readonly #folder = mkdtempSync(join(tmpdir(), "tidegate-engine-"));
 
-  constructor({ rows = 8, budgetTokens = 10_000, maxRunning = 4, maxWaiting = 99 }: Setting = {}) {
-    this.device = new CountingDevice({ rows });
+  constructor(setting: Setting = {}) {
+    const { rows = 8, budgetTokens = 10_000, maxRunning = 4, maxWaiting = 99 } = setting;
+    this.device = new CountingDevice({ rows, prefillsAtOnce: setting.prefillsAtOnce ?? 1 });
     this.arena = new KvArena(this.device, budgetTokens * 10);
     const tokenizer = {
       createDetokenizer: () =>
@@ -265,6 +267,34 @@ describe("the engine", () => {
     expect(bench.arena.warmRows).toBe(0);
   });
 
+  it("runs as many prompts at once as the device takes, and counts its time once", async () => {
+    const wide = new Bench({ prefillsAtOnce: 2 });
+    const all = await Promise.all(
+      [10, 20, 30].map((first) => wide.run(requestOf({ maxTokens: 1 }, [[first, 1, 2]]))),
+    );
+    for (const [index, events] of all.entries()) {
+      expect(tokensOf(events)).toEqual(expectedTokens([(index + 1) * 10, 1, 2], 1));
+      const { deviceMs, prefillMs } = receiptOf(events);
+      expect(deviceMs).toBeCloseTo(index < 2 ? prefillMs / 2 : prefillMs, 6);
+    }
+    expect(wide.device.mostPrefills).toBe(2);
+    wide.dispose();
+  });
+
+  it("stops one of the prompts that run at once, and leaves the others alone", async () => {
+    const wide = new Bench({ prefillsAtOnce: 2 });
+    const [first, second] = [requestOf({}, [[9, 8, 7]]), requestOf({}, [[3, 2, 1]])];
+    let cancelled: Promise<unknown> | undefined;
+    wide.device.onPrefill = () => {
+      if (wide.device.prefills.length === 2) cancelled = wide.host.cancel(first.requestId);
+    };
+    const [, events] = await Promise.all([wide.run(first), wide.run(second)]);
+    expect(await cancelled).toMatchObject({ outcome: "cancelled", promptTokens: 0 });
+    expect(tokensOf(events)).toEqual(expectedTokens([3, 2, 1], 8));
+    await waitFor(() => wide.arena.leasedRows === 0);
+    wide.dispose();
+  });
+
   it("ends a request with an error and a receipt when the model fails, and goes on with others", async () => {
     bench.device.failsAtDecode = 3;
     const events = await bench.run(requestOf({}, [[60, 4]]));
@@ -343,9 +373,10 @@ describe("the engine", () => {
       organizationId: fc.constantFrom("a", "b"),
       cancelAfter: fc.option(fc.nat({ max: 30 }), { nil: undefined }),
     });
+    const all = fc.array(one, { minLength: 1, maxLength: 12 });
     await fc.assert(
-      fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 12 }), async (wanted) => {
-        const tight = new Bench({ rows: 6, budgetTokens: 120, maxRunning: 4 });
+      fc.asyncProperty(all, fc.integer({ min: 1, max: 3 }), async (wanted, prefillsAtOnce) => {
+        const tight = new Bench({ rows: 6, budgetTokens: 120, maxRunning: 4, prefillsAtOnce });
         await Promise.all(
           wanted.map(async ({ prompt, maxTokens, n, organizationId, cancelAfter }) => {
             const request = requestOf({ maxTokens, n }, [prompt], organizationId);
@@ -381,7 +412,7 @@ describe("the engine", () => {
         expect(tight.arena.bytesUsed).toBe(0);
         tight.dispose();
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 });

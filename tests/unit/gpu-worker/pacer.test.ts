@@ -61,6 +61,15 @@ describe("the pacer", () => {
     expect(crowd.steps).toBeLessThan(alone.steps / 4);
   });
 
+  it("shares a slice among prompts that run at once, and cuts none too small", () => {
+    const pacer = new Pacer(OPTIONS);
+    pacer.recordPrefill(100, 100, 1, 1);
+    pacer.recordDecode(200);
+    expect(pacer.findSlice(1, 1, 1)).toBe(200);
+    expect(pacer.findSlice(1, 1, 4)).toBe(50);
+    expect(pacer.findSlice(1, 1, 100)).toBe(16);
+  });
+
   it("never lets a prompt starve", () => {
     const { steps } = simulate(1_000, 1, 16, 5);
     expect(steps).toBeLessThan(1_000);

@@ -50,7 +50,8 @@ export interface Int8Graph {
  * @throws {RangeError} when the model has weights outside of its file
  */
 export function toInt8Graph(model: ModelParts, weightLimit: number): Int8Graph {
-  if (hasExternalWeights(model)) throw new RangeError("the model's weights are outside of its file");
+  if (hasExternalWeights(model))
+    throw new RangeError("the model's weights are outside of its file");
   const products = readProducts(model);
   const byInput = Map.groupBy(products.values(), ({ input }) => input);
   const writer = new ProductWriter(model.opset, weightLimit);
@@ -157,7 +158,9 @@ class ProductWriter {
     const size = `${largest}.abs`;
     const reduced =
       this.#opset >= AXES_ARE_INPUTS
-        ? createNode("ReduceMax", [size, CONSTANTS.lastAxis], [largest], { attributes: { keepdims: 1 } })
+        ? createNode("ReduceMax", [size, CONSTANTS.lastAxis], [largest], {
+            attributes: { keepdims: 1 },
+          })
         : createNode("ReduceMax", [size], [largest], { attributes: { keepdims: 1, axes: [-1] } });
     this.nodes.push(
       createNode("Abs", [input], [size]),
@@ -185,11 +188,14 @@ class ProductWriter {
     if (products.length > 1) {
       const sizes = `${joined}.sizes`;
       const columns = products.map(({ weights }) => BigInt(weights.columns));
-      this.initializers.push(createTensor(sizes, INT64, [columns.length], BigInt64Array.from(columns)));
+      this.initializers.push(
+        createTensor(sizes, INT64, [columns.length], BigInt64Array.from(columns)),
+      );
       this.nodes.push(createNode("Split", [joined, sizes], scaled, { attributes: { axis: -1 } }));
     }
     for (const [index, { bias, output }] of products.entries())
-      if (bias !== undefined) this.nodes.push(createNode("Add", [scaled[index] ?? "", bias], [output]));
+      if (bias !== undefined)
+        this.nodes.push(createNode("Add", [scaled[index] ?? "", bias], [output]));
   }
 
   #weightsOf(products: readonly Product[]): { values: string; scales: string } {

@@ -67,7 +67,7 @@ export function readText(source: ByteSource, { start, end }: Field): string {
 /** Numbers that stand one behind another. */
 export function readPackedVarints(bytes: Uint8Array): number[] {
   const values: number[] = [];
-  for (let offset = 0; offset < bytes.length; ) {
+  for (let offset = 0; offset < bytes.length;) {
     const { value, length } = readVarint(bytes, offset);
     values.push(value);
     offset += length;

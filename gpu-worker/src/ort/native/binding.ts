@@ -82,6 +82,18 @@ export class Binding {
     }
   }
 
+  /**
+   * Runs on this thread, which does nothing else meanwhile: for runs that are over sooner than another thread would
+   * have begun and told of its end.
+   *
+   * @throws {OrtError}
+   */
+  runHere(): void {
+    if (this.#isRunning) throw new Error("a binding runs one call at a time");
+    if (this.#isReleased) throw new Error("the binding was released");
+    this.#library.do("runWithBinding", this.#session, this.#runOptions, this.#handle);
+  }
+
   /** Stops the run that is under way, between two nodes of the graph; nothing happens when there is none. */
   terminate(): void {
     if (!this.#isRunning || this.#isTerminating) return;

@@ -3,22 +3,30 @@ import type { Binding } from "../native/binding.ts";
 import type { MemorySpace } from "../native/memory-space.ts";
 import type { NativeSession } from "../native/session.ts";
 import type { DecodeRow, DecoderRunner, RowLayout } from "../runner.ts";
+import { DecodeRun } from "./decode-run.ts";
 import type { DecoderGraph } from "./decoder-graph.ts";
 import { KvMemory } from "./kv-memory.ts";
 
-/** The mask's width grows in these steps, so that most decode steps change one element a row. */
-const MASK_STEP_TOKENS = 128;
+/** A step that takes less is run on the thread that asks for it: handing it to another costs up to a third of that. */
+const SHORT_STEP_MS = 1.5;
+/** Rows of a part of a step: fewer are done before another thread has begun with them. */
+const MIN_PART_ROWS = 6;
 
-/** What stays bound for batches of one size. */
+/** What stays bound for steps of as many rows. */
 interface DecodeBatch {
-  readonly binding: Binding;
-  readonly ids: BigInt64Array;
-  readonly positions: BigInt64Array;
+  /** One, or several that run at the same time. */
+  readonly parts: readonly DecodeRun[];
+  /** [rows, vocabulary] */
   readonly logits: Float32Array | Uint16Array;
-  mask: BigInt64Array;
-  maskTokens: number;
-  /** Ones in each row of the mask. */
-  readonly lengths: Int32Array;
+  /** What the last step took; nothing is known of the first. */
+  stepMs: number;
+}
+
+export interface SlotOptions {
+  readonly rows: number;
+  readonly rowTokens: number;
+  /** Runs of the session that may go on at the same time. */
+  readonly runsAtOnce: number;
 }
 
 export class SlotRunner implements DecoderRunner {
@@ -26,20 +34,22 @@ export class SlotRunner implements DecoderRunner {
   readonly maySlicePrompts = true;
   readonly layout: RowLayout;
   readonly vocabularySize: number;
+  readonly prefillsAtOnce: number;
   readonly #session: NativeSession;
   readonly #graph: DecoderGraph;
   readonly #memory: KvMemory;
   readonly #space: MemorySpace;
   readonly #batches = new Map<number, DecodeBatch>();
   readonly #prefills = new Map<number, Binding>();
-  #prefilling: Binding | undefined;
 
   constructor(
     session: NativeSession,
     graph: DecoderGraph,
-    size: { readonly rows: number; readonly rowTokens: number },
+    { rows, rowTokens, runsAtOnce }: SlotOptions,
     space: MemorySpace,
   ) {
+    const size = { rows, rowTokens };
+    this.prefillsAtOnce = runsAtOnce;
     this.#space = space;
     this.#session = session;
     this.#graph = graph;
@@ -78,32 +88,28 @@ export class SlotRunner implements DecoderRunner {
     const rows = hasKeep && keep === "last" ? 1 : count;
     const logits = this.#createLogits(rows);
     binding.output("logits", logits, { type: logitsType, shape: [1, rows, this.vocabularySize] });
-    this.#prefilling = binding;
-    try {
-      await binding.run();
-    } finally {
-      this.#prefilling = undefined;
-    }
+    await binding.run();
     const all = toFloat32(logits);
     return keep === "last" && rows > 1 ? all.subarray(-this.vocabularySize) : all;
   }
 
   async decode(rows: readonly DecodeRow[]): Promise<Float32Array> {
     const batch = this.#batchOf(rows.length);
-    const longest = rows.reduce((most, { past }) => Math.max(most, past + 1), 0);
-    this.#fitMask(batch, longest);
-    for (const [index, { row, past, tokenId }] of rows.entries()) {
-      if (row !== index) throw new Error(`row ${row} at place ${index} of a batch`);
-      batch.ids[index] = BigInt(tokenId);
-      batch.positions[index] = BigInt(past);
-      setLength(batch, index, past + 1);
-    }
-    await batch.binding.run();
+    for (const part of batch.parts) part.fill(rows.slice(part.first, part.first + part.rows));
+    const startedMs = performance.now();
+    const [first, ...others] = batch.parts;
+    const running = others.map((part) => part.run());
+    if (batch.stepMs < SHORT_STEP_MS) first?.runHere();
+    else if (first !== undefined) running.push(first.run());
+    // When one fails the others still use the memory that the caller is about to take away.
+    for (const result of await Promise.allSettled(running))
+      if (result.status === "rejected") throw result.reason;
+    batch.stepMs = performance.now() - startedMs;
     return toFloat32(batch.logits);
   }
 
-  terminate(): void {
-    this.#prefilling?.terminate();
+  terminate(row: number): void {
+    this.#prefills.get(row)?.terminate();
   }
 
   copy(from: number, to: number, tokens: number): void {
@@ -119,7 +125,7 @@ export class SlotRunner implements DecoderRunner {
   }
 
   async dispose(): Promise<void> {
-    for (const { binding } of this.#batches.values()) binding.release();
+    for (const { parts } of this.#batches.values()) for (const part of parts) part.release();
     for (const binding of this.#prefills.values()) binding.release();
     // The state's memory may come from the session's allocator.
     this.#memory.release();
@@ -138,24 +144,25 @@ export class SlotRunner implements DecoderRunner {
   #batchOf(rows: number): DecodeBatch {
     const known = this.#batches.get(rows);
     if (known !== undefined) return known;
-    const { hasPositionIds, hasKeep, logitsType } = this.#graph;
-    const binding = this.#session.bind();
-    this.#bindState(binding, 0, rows);
-    const ids = new BigInt64Array(rows);
-    binding.input("input_ids", ids, { type: "int64", shape: [rows, 1] });
-    const positions = new BigInt64Array(rows);
-    if (hasPositionIds)
-      binding.input("position_ids", positions, { type: "int64", shape: [rows, 1] });
-    if (hasKeep) {
-      binding.input("num_logits_to_keep", BigInt64Array.of(1n), { type: "int64", shape: [] });
-    }
     const logits = this.#createLogits(rows);
-    binding.output("logits", logits, { type: logitsType, shape: [rows, 1, this.vocabularySize] });
-    const lengths = new Int32Array(rows);
-    const mask = new BigInt64Array(0);
-    const batch = { binding, ids, positions, logits, lengths, mask, maskTokens: 0 };
+    const count = Math.max(1, Math.min(this.prefillsAtOnce, Math.floor(rows / MIN_PART_ROWS)));
+    const parts = Array.from({ length: count }, (_, index) => {
+      const first = Math.floor((index * rows) / count);
+      const end = Math.floor(((index + 1) * rows) / count);
+      return this.#createRun(first, end - first, logits);
+    });
+    const batch = { parts, logits, stepMs: Infinity };
     this.#batches.set(rows, batch);
     return batch;
+  }
+
+  #createRun(first: number, rows: number, all: Float32Array | Uint16Array): DecodeRun {
+    const binding = this.#session.bind();
+    this.#bindState(binding, first, rows);
+    const { vocabularySize, layout } = this;
+    const logits = all.subarray(first * vocabularySize, (first + rows) * vocabularySize);
+    const { rowTokens } = layout;
+    return new DecodeRun({ graph: this.#graph, binding, first, rows, rowTokens, logits });
   }
 
   #bindState(binding: Binding, row: number, rows: number): void {
@@ -167,35 +174,12 @@ export class SlotRunner implements DecoderRunner {
     }
   }
 
-  #fitMask(batch: DecodeBatch, longest: number): void {
-    const steps = Math.ceil(longest / MASK_STEP_TOKENS);
-    const tokens = Math.min(steps * MASK_STEP_TOKENS, this.layout.rowTokens);
-    if (tokens === batch.maskTokens) return;
-    const rows = batch.ids.length;
-    batch.mask = new BigInt64Array(rows * tokens);
-    batch.maskTokens = tokens;
-    batch.lengths.fill(0);
-    batch.binding.input("attention_mask", batch.mask, { type: "int64", shape: [rows, tokens] });
-  }
-
   #createLogits(rows: number): Float32Array | Uint16Array {
     const length = rows * this.vocabularySize;
     return this.#graph.logitsType === "float32"
       ? new Float32Array(length)
       : new Uint16Array(length);
   }
-}
-
-function setLength(
-  { mask, maskTokens, lengths }: DecodeBatch,
-  index: number,
-  length: number,
-): void {
-  const before = lengths[index] ?? 0;
-  const start = index * maskTokens;
-  if (length > before) mask.fill(1n, start + before, start + length);
-  else mask.fill(0n, start + length, start + before);
-  lengths[index] = length;
 }
 
 function toFloat32(logits: Float32Array | Uint16Array): Float32Array {
