@@ -58,8 +58,11 @@ function drawMix(dice: (limit: number) => number, isSeeded: boolean): Asked[] {
   });
 }
 
-const run = ({ prompt, sampling }: Asked, organizationId: string): Promise<Generation> =>
-  worker.generate({ ...completionOf([prompt], sampling), organizationId });
+const run = (
+  { prompt, sampling }: Asked,
+  organizationId: string,
+  by: WorkerProcess = worker,
+): Promise<Generation> => by.generate({ ...completionOf([prompt], sampling), organizationId });
 
 describe("200 random mixes of requests of different lengths", () => {
   it.each([
@@ -99,6 +102,31 @@ describe("memory", () => {
       const alone = await run(one, `alone-memory-${index}`);
       expect(together[index]?.texts).toEqual(alone.texts);
       expect(together[index]?.receipt.completionTokens).toBe(300);
+    }
+  });
+});
+
+describe("a crowd", () => {
+  it("whose prompts and steps run in parts at the same time gets the tokens of each alone", async () => {
+    const flags = ["--max-running", "16", "--dtype", "fp32", "--threads", "1"];
+    const crowded = await WorkerProcess.start(flags);
+    try {
+      const dice = createDice(3);
+      const asked = Array.from({ length: 16 }, (_, index): Asked => {
+        const words = Array.from({ length: 1 + dice(60) }, () => WORDS[dice(WORDS.length)]);
+        const sampled = { temperature: 0.9, seed: dice(1_000) };
+        const sampling = { maxTokens: 24, ignoreEos: true, ...(index % 2 === 0 && sampled) };
+        return { prompt: `${index} ${words.join(" ")}`, sampling };
+      });
+      const together = await Promise.all(asked.map((one) => run(one, "together", crowded)));
+      const most = Math.max(...together.map(({ receipt }) => receipt.batchOccupancy));
+      expect(most).toBeGreaterThanOrEqual(12);
+      for (const [index, one] of asked.entries()) {
+        const alone = await run(one, `alone-${index}`, crowded);
+        expect(together[index]?.texts).toEqual(alone.texts);
+      }
+    } finally {
+      await crowded.dispose();
     }
   });
 });

@@ -18,15 +18,17 @@ import {
 
 const STORY = "Tell me a story about a fox.";
 const IM_END = 2;
+const DTYPE = "fp32";
 let worker: WorkerProcess;
 let model: LoadedModel;
 
 beforeAll(async () => {
-  worker = await WorkerProcess.start();
-  // The reference runs on onnxruntime-node's own binding, one row after another.
+  // In full precision: eight-bit kernels quantize what passes through, and sums in another order fall on other steps.
+  worker = await WorkerProcess.start(["--dtype", DTYPE]);
+  // The reference runs the file as it is, on onnxruntime-node's own binding, one row after another.
   model = await loadModel(toModelSource("gpu-worker/models/pocket-chat"), {
     device: "cpu",
-    dtype: "q8",
+    dtype: DTYPE,
     compute: "exact",
     threads: 1,
     cacheFolder: worker.stateDir,
@@ -288,7 +290,7 @@ describe("echo", () => {
     for (let row = 0; row + 1 < ids.length; row += 1) {
       const logits = plain.subarray(row * size, (row + 1) * size);
       const expected = (logits[ids[row + 1] ?? 0] ?? 0) - logSumExp(logits);
-      expect(Math.abs((found[row + 1]?.logprob ?? 0) - expected)).toBeLessThan(1e-3);
+      expect(Math.abs((found[row + 1]?.logprob ?? 0) - expected)).toBeLessThan(1e-4);
     }
   });
 });
