@@ -218,8 +218,9 @@ export class DecodeLoop {
     const startedMs = tick();
     try {
       const logits = await model.runner.decode(
-        order.map(({ lease, tokenIds }, row) => {
-          return { row, past: (lease?.length ?? 0) - 1, tokenId: tokenIds.at(-1) ?? 0 };
+        order.map(({ lease, tokenIds }) => {
+          const { row, length } = lease ?? { row: 0, length: 0 };
+          return { row, past: length - 1, tokenId: tokenIds.at(-1) ?? 0 };
         }),
       );
       const stepMs = tick() - startedMs;

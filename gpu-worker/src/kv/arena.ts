@@ -158,21 +158,36 @@ export class KvArena {
     this.#evict(row);
   }
 
-  /** Moves `leases` to rows 0 to n-1, and returns them in the order of their rows. */
+  /** Moves `leases` to rows that follow each other, as few as can be, and returns them in the order of their rows. */
   compact(leases: readonly Lease[]): Lease[] {
     const chosen = new Set(leases);
-    const holes = this.#rows.slice(0, leases.length).filter((row) => !chosen.has(row));
+    const first = this.#findRun(chosen);
+    const end = first + leases.length;
+    const holes = this.#rows.slice(first, end).filter((row) => !chosen.has(row));
     for (const lease of leases) {
-      if (lease.row < leases.length) continue;
+      if (lease.row >= first && lease.row < end) continue;
       const hole = holes.pop();
       if (hole !== undefined) this.#exchange(this.#own(lease), hole);
     }
-    return this.#rows.slice(0, leases.length);
+    return this.#rows.slice(first, end);
   }
 
   /** Forgets what no lease holds. */
   clear(): void {
     for (const row of this.#rows) if (row.state === "warm") this.#evict(row);
+  }
+
+  /** Where a run of as many rows begins that holds the most of `leases` already; of several, the lowest. */
+  #findRun(leases: ReadonlySet<Lease>): number {
+    const holds = (row: number) => (leases.has(this.#rows[row] as Row) ? 1 : 0);
+    let held = 0;
+    for (let row = 0; row < leases.size; row += 1) held += holds(row);
+    let [best, most] = [0, held];
+    for (let first = 1; first + leases.size <= this.#rows.length; first += 1) {
+      held += holds(first + leases.size - 1) - holds(first - 1);
+      if (held > most) [best, most] = [first, held];
+    }
+    return best;
   }
 
   #isWorthTaking({ source, tokens }: Match): boolean {

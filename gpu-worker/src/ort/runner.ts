@@ -45,7 +45,7 @@ export interface DecoderRunner {
     tokenIds: readonly number[],
     keep: "last" | "all",
   ): Promise<Float32Array>;
-  /** Runs one token for each of rows 0 to n-1. @returns logits: Float32Array, [n, vocabulary] */
+  /** Runs one token for each of rows that follow each other. @returns logits: Float32Array, [n, vocabulary] */
   decode(rows: readonly DecodeRow[]): Promise<Float32Array>;
   /** Stops the row's prefill, if one runs now. */
   terminate(row: number): void;

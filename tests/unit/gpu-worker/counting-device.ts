@@ -54,7 +54,7 @@ export class CountingDevice implements DecoderRunner {
     this.onDecode();
     await new Promise((resolve) => setImmediate(resolve));
     for (const [index, { row, past, tokenId }] of rows.entries()) {
-      if (row !== index) throw new Error(`row ${row} at place ${index}`);
+      if (row !== (rows[0]?.row ?? 0) + index) throw new Error(`row ${row} at place ${index}`);
       this.#write(row, past, [tokenId]);
     }
     return this.#answer(rows.map(({ row, past }) => ({ row, length: past + 1 })));

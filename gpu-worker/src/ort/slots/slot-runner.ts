@@ -12,12 +12,13 @@ const SHORT_STEP_MS = 1.5;
 /** Rows of a part of a step: fewer are done before another thread has begun with them. */
 const MIN_PART_ROWS = 6;
 
-/** What stays bound for steps of as many rows. */
+/** Steps whose memory stays bound. */
+const MAX_BATCHES = 64;
+
+/** What stays bound for steps of the same rows. */
 interface DecodeBatch {
   /** One, or several that run at the same time. */
   readonly parts: readonly DecodeRun[];
-  /** [rows, vocabulary] */
-  readonly logits: Float32Array | Uint16Array;
   /** What the last step took; nothing is known of the first. */
   stepMs: number;
 }
@@ -39,7 +40,10 @@ export class SlotRunner implements DecoderRunner {
   readonly #graph: DecoderGraph;
   readonly #memory: KvMemory;
   readonly #space: MemorySpace;
-  readonly #batches = new Map<number, DecodeBatch>();
+  /** By first row and count, the one used last at the end. */
+  readonly #batches = new Map<string, DecodeBatch>();
+  /** [rows, vocabulary]: of every step. */
+  readonly #logits: Float32Array | Uint16Array;
   readonly #prefills = new Map<number, Binding>();
 
   constructor(
@@ -61,6 +65,7 @@ export class SlotRunner implements DecoderRunner {
       canTrim: true,
     };
     this.#memory = new KvMemory(graph.kv, size, space);
+    this.#logits = this.#createLogits(rows);
   }
 
   async prefill(
@@ -94,8 +99,11 @@ export class SlotRunner implements DecoderRunner {
   }
 
   async decode(rows: readonly DecodeRow[]): Promise<Float32Array> {
-    const batch = this.#batchOf(rows.length);
-    for (const part of batch.parts) part.fill(rows.slice(part.first, part.first + part.rows));
+    const start = rows[0]?.row ?? 0;
+    const batch = this.#batchOf(start, rows.length);
+    for (const part of batch.parts) {
+      part.fill(rows.slice(part.first - start, part.first - start + part.rows));
+    }
     const startedMs = performance.now();
     const [first, ...others] = batch.parts;
     const running = others.map((part) => part.run());
@@ -105,7 +113,7 @@ export class SlotRunner implements DecoderRunner {
     for (const result of await Promise.allSettled(running))
       if (result.status === "rejected") throw result.reason;
     batch.stepMs = performance.now() - startedMs;
-    return toFloat32(batch.logits);
+    return toFloat32(this.#logits.subarray(0, rows.length * this.vocabularySize));
   }
 
   terminate(row: number): void {
@@ -141,28 +149,35 @@ export class SlotRunner implements DecoderRunner {
     return binding;
   }
 
-  #batchOf(rows: number): DecodeBatch {
-    const known = this.#batches.get(rows);
-    if (known !== undefined) return known;
-    const logits = this.#createLogits(rows);
-    const count = Math.max(1, Math.min(this.prefillsAtOnce, Math.floor(rows / MIN_PART_ROWS)));
-    const parts = Array.from({ length: count }, (_, index) => {
-      const first = Math.floor((index * rows) / count);
-      const end = Math.floor(((index + 1) * rows) / count);
-      return this.#createRun(first, end - first, logits);
-    });
-    const batch = { parts, logits, stepMs: Infinity };
-    this.#batches.set(rows, batch);
-    return batch;
+  #batchOf(start: number, rows: number): DecodeBatch {
+    const key = `${start}+${rows}`;
+    const known = this.#batches.get(key) ?? this.#createBatch(start, rows);
+    this.#batches.delete(key);
+    this.#batches.set(key, known);
+    for (const [oldest, { parts }] of this.#batches) {
+      if (this.#batches.size <= MAX_BATCHES) break;
+      for (const part of parts) part.release();
+      this.#batches.delete(oldest);
+    }
+    return known;
   }
 
-  #createRun(first: number, rows: number, all: Float32Array | Uint16Array): DecodeRun {
-    const binding = this.#session.bind();
-    this.#bindState(binding, first, rows);
-    const { vocabularySize, layout } = this;
-    const logits = all.subarray(first * vocabularySize, (first + rows) * vocabularySize);
-    const { rowTokens } = layout;
-    return new DecodeRun({ graph: this.#graph, binding, first, rows, rowTokens, logits });
+  #createBatch(start: number, rows: number): DecodeBatch {
+    const count = Math.max(1, Math.min(this.prefillsAtOnce, Math.floor(rows / MIN_PART_ROWS)));
+    const borders = Array.from({ length: count + 1 }, (_, index) =>
+      Math.floor((index * rows) / count),
+    );
+    const parts = borders.slice(1).map((end, index) => {
+      const begin = borders[index] ?? 0;
+      const binding = this.#session.bind();
+      this.#bindState(binding, start + begin, end - begin);
+      const size = this.vocabularySize;
+      const logits = this.#logits.subarray(begin * size, end * size);
+      const { rowTokens } = this.layout;
+      const place = { first: start + begin, rows: end - begin, rowTokens };
+      return new DecodeRun({ graph: this.#graph, binding, ...place, logits });
+    });
+    return { parts, stepMs: Infinity };
   }
 
   #bindState(binding: Binding, row: number, rows: number): void {
@@ -184,5 +199,6 @@ export class SlotRunner implements DecoderRunner {
 
 function toFloat32(logits: Float32Array | Uint16Array): Float32Array {
   if (logits instanceof Float32Array) return logits;
-  return Float32Array.from(new Float16Array(logits.buffer as ArrayBuffer));
+  const { buffer, byteOffset, length } = logits;
+  return Float32Array.from(new Float16Array(buffer as ArrayBuffer, byteOffset, length));
 }
