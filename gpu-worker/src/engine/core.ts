@@ -17,11 +17,12 @@ import { type Refusal, refuse } from "./refusal.ts";
 import { Scheduler, type SchedulerLimits } from "./scheduler.ts";
 import { Sequence } from "./sequence.ts";
 import { ServiceRate } from "./service-rate.ts";
+import { Telling } from "./telling.ts";
 
 export interface CoreOptions {
   readonly models: Models;
   readonly limits: SchedulerLimits;
-  /** What is told in one turn comes as one batch. Must not throw. */
+  /** What is told comes in batches. Must not throw. */
   readonly emit: (messages: FromEngine[]) => void;
   readonly shaper: OutputShaper;
   /** Unix milliseconds. */
@@ -70,13 +71,14 @@ export class EngineCore {
   /** Requests whose model is being loaded, or whose shape is being made; cancelled ones are taken out. */
   readonly #preparing = new Set<string>();
   readonly #rate = new ServiceRate();
-  #pending: FromEngine[] = [];
+  readonly #telling: Telling;
   #steps: StepFigures[] = [];
   #reportedTickMs = 0;
   #reportedCounts = "";
 
   constructor(options: CoreOptions) {
     this.#options = options;
+    this.#telling = new Telling(options);
   }
 
   /** Whether requests run or wait on a model. */
@@ -104,7 +106,7 @@ export class EngineCore {
     const refusal = await this.#take(request, seed, { acceptedAtMs, acceptedTickMs });
     if (refusal !== undefined)
       this.#say({ type: "refused", requestId: request.requestId, refusal });
-    this.#flush();
+    this.#telling.flush();
   }
 
   /** `counted` follows. Nothing is run, and nothing is kept. */
@@ -116,7 +118,7 @@ export class EngineCore {
       ? used.value
       : { ok: false as const, refusal: refuseModel(request.model, used) };
     this.#say({ type: "counted", callId, result });
-    this.#flush();
+    this.#telling.flush();
   }
 
   async #countTokens(request: GenerateRequest, model: LoadedModel): Promise<CountResult> {
@@ -147,7 +149,7 @@ export class EngineCore {
     const active = this.#active.get(requestId);
     if (active !== undefined) this.#end(active, outcome);
     else this.#preparing.delete(requestId);
-    this.#flush();
+    this.#telling.flush();
   }
 
   async #take(
@@ -338,7 +340,7 @@ export class EngineCore {
       if (active !== undefined) this.#end(active, "expired");
     }
     this.#report();
-    this.#flush();
+    this.#telling.endStep();
   }
 
   #report(): void {
@@ -394,14 +396,7 @@ export class EngineCore {
   }
 
   #say(message: FromEngine): void {
-    this.#pending.push(message);
-  }
-
-  #flush(): void {
-    if (this.#pending.length === 0) return;
-    const messages = this.#pending;
-    this.#pending = [];
-    this.#options.emit(messages);
+    this.#telling.add(message);
   }
 }
 

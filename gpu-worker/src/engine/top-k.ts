@@ -2,7 +2,9 @@
 
 /** Up to so many are kept in order while the logits are read. */
 const MAX_ORDERED = 256;
-const BLOCK = 64;
+const MAX_BLOCK = 64;
+/** Blocks for each of the wanted: with fewer, most of them hold one. */
+const BLOCKS_EACH = 6;
 
 /** The largest so far, in order. */
 const orderedIds = new Int32Array(MAX_ORDERED);
@@ -31,12 +33,13 @@ export function findLargest(logits: Float32Array): number {
  */
 export function findTopK(logits: Float32Array, count: number): number[] {
   if (count > MAX_ORDERED) return sortIds(logits, -Infinity).slice(0, count);
-  const blocks = Math.ceil(logits.length / BLOCK);
+  const size = Math.max(1, Math.min(MAX_BLOCK, Math.floor(logits.length / (BLOCKS_EACH * count))));
+  const blocks = Math.ceil(logits.length / size);
   if (blockMaxima.length < blocks) blockMaxima = new Float32Array(blocks);
   for (let block = 0; block < blocks; block += 1) {
-    const end = Math.min(logits.length, (block + 1) * BLOCK);
+    const end = Math.min(logits.length, (block + 1) * size);
     let largest = -Infinity;
-    for (let id = block * BLOCK; id < end; id += 1) {
+    for (let id = block * size; id < end; id += 1) {
       const logit = logits[id] as number;
       if (logit > largest) largest = logit;
     }
@@ -54,8 +57,8 @@ export function findTopK(logits: Float32Array, count: number): number[] {
   for (let block = 0; block < blocks; block += 1) {
     if ((blockMaxima[block] as number) < bound) continue;
     const least = found === count ? (orderedLogits[count - 1] as number) : -Infinity;
-    const end = Math.min(logits.length, (block + 1) * BLOCK);
-    found = insertAll(logits, { start: block * BLOCK, end, count, found, least });
+    const end = Math.min(logits.length, (block + 1) * size);
+    found = insertAll(logits, { start: block * size, end, count, found, least });
   }
   return Array.from(orderedIds.subarray(0, found));
 }

@@ -357,9 +357,13 @@ describe("the engine", () => {
       if (bench.device.decodes.length === 5) bench.host.loseEngine();
     };
     const events = await bench.run(request);
+    // The first token is told at once; later ones may have been waiting for others.
+    const told = tokensOf(events).length;
+    expect(told).toBeGreaterThanOrEqual(1);
+    expect(told).toBeLessThanOrEqual(5);
     expect(events.at(-1)).toMatchObject({
       type: "error",
-      receipt: { outcome: "failed", completionTokens: 5, promptTokens: 2 },
+      receipt: { outcome: "failed", completionTokens: told, promptTokens: 2 },
     });
     const submission = await bench.host.submit(requestOf(), () => undefined);
     expect(submission).toMatchObject({ ok: false, refusal: { code: "no_capacity" } });
