@@ -14,6 +14,7 @@ import type { Actor } from "../auth/actor.ts";
 import { judgeKey, type KeyUse, type KeyVerdict } from "../auth/key-policy.ts";
 import { measureReceipt } from "../backends/backend.ts";
 import { GpuWorkerBackend } from "../backends/gpu-worker.ts";
+import { networkOf } from "../backends/network.ts";
 import type { Budget } from "../billing/budget.ts";
 import type { Credit } from "../billing/credits.ts";
 import type { EntryKind } from "../billing/ledger.ts";
@@ -481,7 +482,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
 
   /** One hold that cannot be ended must not keep the others from it: it stays, is logged, and is asked about again. */
   async #endExpired(hold: Hold, secret: string, nowMs: number): Promise<void> {
-    const backend = new GpuWorkerBackend(hold.deploymentUrl, secret);
+    const backend = new GpuWorkerBackend(hold.deploymentUrl, secret, networkOf(this.env));
     let untilMs = nowMs + this.#config.replicationIntervalMs;
     try {
       const step = await resolveExpired(hold, backend, nowMs);

@@ -20,6 +20,7 @@ import {
 } from "../contract/signature.ts";
 import { SseDecoder } from "../streaming/sse.ts";
 import { BackendError, type Backend, type BackendFault, type ReceiptSource } from "./backend.ts";
+import type { Send } from "./network.ts";
 
 /** A cancel answers within a step; a worker that takes longer is as good as gone. */
 const CANCEL_TIMEOUT_MS = 5_000;
@@ -37,11 +38,13 @@ const derivedKeys = new Map<string, Keys>();
 export class GpuWorkerBackend implements Backend, ReceiptSource {
   readonly #origin: string;
   readonly #secret: string;
+  readonly #network: Send;
 
   /** @param url the worker's origin; a path in it is kept as a prefix */
-  constructor(url: string, secret: string) {
+  constructor(url: string, secret: string, network: Send) {
     this.#origin = url.replace(/\/+$/, "");
     this.#secret = secret;
+    this.#network = network;
   }
 
   async generate(
@@ -97,7 +100,7 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
       nonce,
     );
     try {
-      return await fetch(url, {
+      return await this.#network(url, {
         method,
         headers: {
           ...headers,
