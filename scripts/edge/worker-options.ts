@@ -24,7 +24,7 @@ export interface WorkerSource {
  * The network as the Worker's own binding (src/backends/network.ts), past the Worker that Miniflare puts before the global
  * fetch. It trusts what Node would: the usual authorities, and those that NODE_EXTRA_CA_CERTS names.
  */
-function networkBinding(): object {
+export function networkBinding() {
   const extraPath = process.env["NODE_EXTRA_CA_CERTS"];
   const extra = extraPath === undefined ? "" : readFileSync(extraPath, "utf8");
   const trustedCertificates = extra.match(PEM_CERTIFICATE) ?? [];
