@@ -118,8 +118,9 @@ function floorCases(stack: BenchStack): Case[] {
 
 function edgeCases(stack: BenchStack, pennilessKey: string): Case[] {
   const { edgeUrl, customer } = stack;
-  const { groupId, exchangeOf } = targetOf(stack, "tidegate");
-  const whole = exchangeOf("whole");
+  const target = targetOf(stack, "tidegate");
+  const { groupId } = target;
+  const whole = target.exchangeOf("whole");
   const get = (path: string, key: string, status: number): Exchange => ({
     method: "GET",
     url: edgeUrl + path,
@@ -140,8 +141,8 @@ function edgeCases(stack: BenchStack, pennilessKey: string): Case[] {
     },
     { name: "whole, no money: body, admit refuses, 402", exchange: refused, ...free },
     { name: "whole: admit, dispatch, settle", exchange: whole, ...paid },
-    { name: "stream: the same, in chunks", exchange: exchangeOf("stream"), ...paid },
-    { name: "paced: a chunk for each token", exchange: exchangeOf("paced"), ...paid },
+    { name: "stream: the same, in chunks", exchange: target.exchangeOf("stream"), ...paid },
+    { name: "paced: a chunk for each token", exchange: target.exchangeOf("paced"), ...paid },
   ];
 }
 
