@@ -13,8 +13,8 @@ interface Waiting {
   readonly reject: (cause: unknown) => void;
 }
 
-/** How long a call of a busy account waits for others. */
-const BUSY_WAIT_MS = 2;
+/** How long a call of a busy account waits for others: the least that a timer waits, which is over a millisecond. */
+const BUSY_WAIT_MS = 0;
 /** How long the end of a request waits for a call that takes it along; each commit costs more than all else in it. */
 const PATIENT_WAIT_MS = 10;
 
@@ -36,7 +36,7 @@ export class Batch {
 
   /** @returns what `work` returned, once it is committed with its batch */
   run<T>(work: () => T): Promise<T> {
-    return this.#add(work, this.#isBusy() ? BUSY_WAIT_MS : 0);
+    return this.#add(work, this.#isBusy() ? BUSY_WAIT_MS : undefined);
   }
 
   /** The same for a call that nobody is waiting for. */
@@ -49,11 +49,12 @@ export class Batch {
     if (this.#waiting.length > 0) this.#carryOut();
   }
 
-  #add<T>(work: () => T, waitMs: number): Promise<T> {
+  /** @param waitMs undefined: now */
+  #add<T>(work: () => T, waitMs: number | undefined): Promise<T> {
     const done = new Promise<T>((resolve, reject) => {
       this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
     });
-    if (waitMs === 0) this.#carryOut();
+    if (waitMs === undefined) this.#carryOut();
     else this.#carryOutWithin(waitMs);
     return done;
   }
