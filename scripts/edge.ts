@@ -95,7 +95,8 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   }
 }
 
-function useWorkerdThatDiesWithParent(): void {
+/** For whoever starts Miniflare in a process of its own: before it does. */
+export function useWorkerdThatDiesWithParent(): void {
   const require = createRequire(createRequire(import.meta.url).resolve("miniflare"));
   const workerd = require("workerd") as { default: string };
   process.env["TIDEGATE_WORKERD"] ??= workerd.default;

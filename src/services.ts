@@ -11,6 +11,7 @@ import {
 import type { Services } from "./api/operation.ts";
 import { importTagKey, type TagKey } from "./auth/api-key.ts";
 import { GpuWorkerBackend } from "./backends/gpu-worker.ts";
+import { networkOf } from "./backends/network.ts";
 import { deriveProofKey, type ProofKey } from "./billing/proof.ts";
 import { parseConfig, parseSecrets } from "./config.ts";
 import {
@@ -48,13 +49,14 @@ function share(env: Env): Shared {
   const config = parseConfig(env);
   const secrets = parseSecrets(env);
   const database = openDatabase(env.DB);
+  const network = networkOf(env);
   const requestKey = remember<SigningKey>(() => deriveSigningKey(secrets.gpuSigning, "request"));
   const receiptKey = remember<SigningKey>(() => deriveSigningKey(secrets.gpuSigning, "receipt"));
   const tagKey = remember<TagKey>(() => importTagKey(secrets.keyTag));
   return {
     accountOf: (organizationId) => env.ACCOUNT.getByName(organizationId) as unknown as Account,
-    backendAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning),
-    receiptsAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning),
+    backendAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
+    receiptsAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
     sumTotals: (query) => sumTotals(database, query),
     catalog: new Catalog((nowMs) => loadCatalog(database, nowMs), config.catalogTtlMs),
     tagKey,

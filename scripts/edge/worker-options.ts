@@ -1,6 +1,6 @@
 /**
  * Turns wrangler.toml and the built bundle into what the embedded runtime takes, so that bindings, dates and flags
- * have one source. Nothing here knows a binding by name.
+ * have one source. One binding is known here by name: the network, which no deployed Worker needs.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,6 +20,20 @@ export interface WorkerSource {
   readonly port: number;
 }
 
+/**
+ * The network as the Worker's own binding (src/backends/network.ts), past the Worker that Miniflare puts before the global
+ * fetch. It trusts what Node would: the usual authorities, and those that NODE_EXTRA_CA_CERTS names.
+ */
+export function networkBinding() {
+  const extraPath = process.env["NODE_EXTRA_CA_CERTS"];
+  const extra = extraPath === undefined ? "" : readFileSync(extraPath, "utf8");
+  const trustedCertificates = extra.match(PEM_CERTIFICATE) ?? [];
+  const tlsOptions = { trustBrowserCas: true, trustedCertificates };
+  return { network: { allow: ["public", "private"], deny: [], tlsOptions } };
+}
+
+const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+
 type WorkerOptions = Extract<V4MiniflareOptions, { workers: unknown[] }>["workers"][number];
 
 /**
@@ -34,6 +48,7 @@ export function readWorkerOptions(source: WorkerSource): WorkerOptions {
   const bundlePath = join(source.buildDir, "index.js");
   return {
     ...rest,
+    serviceBindings: { ...(rest["serviceBindings"] as object), GPU_NETWORK: networkBinding() },
     // Durable Objects are stored under the Worker's name, as they are by `wrangler dev`.
     name: config.name ?? "worker",
     bindings: { ...(rest["bindings"] as object), ...source.vars },

@@ -14,6 +14,7 @@ import type { Actor } from "../auth/actor.ts";
 import { judgeKey, type KeyUse, type KeyVerdict } from "../auth/key-policy.ts";
 import { measureReceipt } from "../backends/backend.ts";
 import { GpuWorkerBackend } from "../backends/gpu-worker.ts";
+import { networkOf } from "../backends/network.ts";
 import type { Budget } from "../billing/budget.ts";
 import type { Credit } from "../billing/credits.ts";
 import type { EntryKind } from "../billing/ledger.ts";
@@ -185,6 +186,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async describe(): Promise<AccountDescription | null> {
+    this.#batch.flush();
     if (!this.#isAwake) await this.#wakeUp();
     const { money } = this.#state;
     return money === undefined ? null : this.#overview.describe(money);
@@ -199,6 +201,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async listCredits(): Promise<readonly Credit[]> {
+    this.#batch.flush();
     return this.#state.money?.credits.filter((credit) => credit.remainingNanoUsd > 0) ?? [];
   }
 
@@ -312,6 +315,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async listLimits(): Promise<LimitUsage[]> {
+    this.#batch.flush();
     return this.#spending.usageOfLimits(this.#now());
   }
 
@@ -324,6 +328,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async listBudgets(): Promise<BudgetStanding[]> {
+    this.#batch.flush();
     const nowMs = this.#now();
     return this.#policy.budgets().map((budget) => this.#overview.standingOf(budget, nowMs));
   }
@@ -337,6 +342,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async listAlerts(filter: AlertFilter): Promise<Alert[]> {
+    this.#batch.flush();
     return this.#policy.listAlerts(filter);
   }
 
@@ -374,6 +380,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async listUsage(limit: number, after: string | null) {
+    this.#batch.flush();
     const before =
       after === null ? Number.MAX_SAFE_INTEGER : (this.#state.getEntry(after)?.sequence ?? 0);
     const rows = this.#state.listUsageEntries(before, limit + 1);
@@ -381,26 +388,32 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async sumUsage(query: SumsQuery): Promise<SumsRow[]> {
+    this.#batch.flush();
     return this.#rollups.sums(query);
   }
 
   async getEntry(reference: string): Promise<LedgerRow | null> {
+    this.#batch.flush();
     return this.#state.getEntry(reference) ?? null;
   }
 
   async listLedger(afterSequence: number, limit: number): Promise<LedgerRow[]> {
+    this.#batch.flush();
     return this.#state.listEntries(afterSequence, limit);
   }
 
   async describeKey(keyId: string): Promise<KeyStanding | null> {
+    this.#batch.flush();
     return this.#overview.describeKey(keyId, this.#money, this.#now());
   }
 
   async describeCredits(): Promise<CreditStanding> {
+    this.#batch.flush();
     return this.#overview.describeCredits(this.#money);
   }
 
   async reconcile(): Promise<ReconcileResult> {
+    this.#batch.flush();
     const { organizationId } = this.#money;
     const books = this.#books.reconcile();
     const last = this.#state.ledgerTail?.sequence ?? 0;
@@ -415,10 +428,12 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async compareReceipts(receipts: readonly Receipt[]): Promise<ReceiptComparison> {
+    this.#batch.flush();
     return this.#books.compareReceipts(receipts);
   }
 
   async listReceiptedRequests(workerId: string, sinceMs: number): Promise<string[]> {
+    this.#batch.flush();
     return this.#books.listReceiptedRequests(workerId, sinceMs);
   }
 
@@ -443,6 +458,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     // It arms the next one itself, when it is done.
     this.#isAwake = true;
     if (this.#state.money === undefined) return;
+    this.#batch.flush();
     const nowMs = this.#now();
     try {
       const secret = parseSecrets(this.env).gpuSigning;
@@ -473,7 +489,9 @@ export class AccountObject extends DurableObject<Env> implements Account {
     kind: Extract<EntryKind, "settle" | "void">,
   ): Promise<Resolution> {
     if (!this.#isAwake) await this.#wakeUp();
-    const resolution = await this.#batch.run(() => this.#requests.resolve(call, kind, this.#now()));
+    const resolution = await this.#batch.runPatiently(() =>
+      this.#requests.resolve(call, kind, this.#now()),
+    );
     if (resolution.ok && resolution.isNew)
       await this.#clock.wakeBy(this.#now() + this.#config.replicationIntervalMs);
     return resolution;
@@ -481,7 +499,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
 
   /** One hold that cannot be ended must not keep the others from it: it stays, is logged, and is asked about again. */
   async #endExpired(hold: Hold, secret: string, nowMs: number): Promise<void> {
-    const backend = new GpuWorkerBackend(hold.deploymentUrl, secret);
+    const backend = new GpuWorkerBackend(hold.deploymentUrl, secret, networkOf(this.env));
     let untilMs = nowMs + this.#config.replicationIntervalMs;
     try {
       const step = await resolveExpired(hold, backend, nowMs);
@@ -519,6 +537,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
 
   /** A change of configuration, in a transaction of its own. */
   #change<T>(work: (nowMs: number) => T): T {
+    this.#batch.flush();
     const nowMs = this.#now();
     return this.#transaction(() => {
       // What its answers are read from: an account that was never made takes no settings.

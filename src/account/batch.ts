@@ -1,9 +1,11 @@
 /**
  * Calls that arrive together are carried out together: one transaction, one flush, one wait for the disk.
  *
- * A quiet account does not wait: there is nobody to wait for. Each call's work is synchronous and decides before it
- * writes. If one of a batch fails, the transaction is taken back and each call is carried out alone, so that no call
- * suffers from another's fault.
+ * A quiet account does not wait: there is nobody to wait for. Where many calls come, each waits a little for others. A call
+ * that nobody is waiting for, the end of a request, always lets some time pass: most often the next request takes it along.
+ * Calls are carried out in the order they came, so none sees an account without those before it. Each call's work is
+ * synchronous and decides before it writes. If one of a batch fails, the transaction is taken back and each call is
+ * carried out alone, so that no call suffers from another's fault.
  */
 interface Waiting {
   readonly work: () => unknown;
@@ -11,14 +13,21 @@ interface Waiting {
   readonly reject: (cause: unknown) => void;
 }
 
+/** How long a call of a busy account waits for others: the least that a timer waits, which is over a millisecond. */
+const BUSY_WAIT_MS = 0;
+/** How long the end of a request waits for a call that takes it along; each commit costs more than all else in it. */
+const PATIENT_WAIT_MS = 10;
+
 export class Batch {
   readonly #transaction: <T>(work: () => T) => T;
   readonly #isBusy: () => boolean;
   #waiting: Waiting[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #dueMs = Number.POSITIVE_INFINITY;
 
   /**
    * @param transaction all of the writes in its work, or none
-   * @param isBusy whether others are likely to come within a turn of the event loop
+   * @param isBusy whether others are likely to come soon
    */
   constructor(transaction: <T>(work: () => T) => T, isBusy: () => boolean) {
     this.#transaction = transaction;
@@ -27,18 +36,44 @@ export class Batch {
 
   /** @returns what `work` returned, once it is committed with its batch */
   run<T>(work: () => T): Promise<T> {
-    if (this.#waiting.length === 0 && !this.#isBusy()) {
-      return new Promise((resolve) => {
-        resolve(this.#transaction(work));
-      });
-    }
-    return new Promise<T>((resolve, reject) => {
+    return this.#add(work, this.#isBusy() ? BUSY_WAIT_MS : undefined);
+  }
+
+  /** The same for a call that nobody is waiting for. */
+  runPatiently<T>(work: () => T): Promise<T> {
+    return this.#add(work, PATIENT_WAIT_MS);
+  }
+
+  /** Carries out what waits, for a call that reads what the account has. */
+  flush(): void {
+    if (this.#waiting.length > 0) this.#carryOut();
+  }
+
+  /** @param waitMs undefined: now */
+  #add<T>(work: () => T, waitMs: number | undefined): Promise<T> {
+    const done = new Promise<T>((resolve, reject) => {
       this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
-      if (this.#waiting.length === 1) setTimeout(() => this.#carryOut(), 0);
     });
+    if (waitMs === undefined) this.#carryOut();
+    else this.#carryOutWithin(waitMs);
+    return done;
+  }
+
+  #carryOutWithin(waitMs: number): void {
+    const dueMs = Date.now() + waitMs;
+    if (dueMs >= this.#dueMs) return;
+    this.#stopTimer();
+    this.#dueMs = dueMs;
+    this.#timer = setTimeout(() => this.#carryOut(), waitMs);
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== undefined) clearTimeout(this.#timer);
   }
 
   #carryOut(): void {
+    this.#stopTimer();
+    this.#dueMs = Number.POSITIVE_INFINITY;
     const batch = this.#waiting;
     this.#waiting = [];
     try {

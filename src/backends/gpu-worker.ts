@@ -20,6 +20,7 @@ import {
 } from "../contract/signature.ts";
 import { SseDecoder } from "../streaming/sse.ts";
 import { BackendError, type Backend, type BackendFault, type ReceiptSource } from "./backend.ts";
+import type { Send } from "./network.ts";
 
 /** A cancel answers within a step; a worker that takes longer is as good as gone. */
 const CANCEL_TIMEOUT_MS = 5_000;
@@ -37,11 +38,13 @@ const derivedKeys = new Map<string, Keys>();
 export class GpuWorkerBackend implements Backend, ReceiptSource {
   readonly #origin: string;
   readonly #secret: string;
+  readonly #network: Send;
 
   /** @param url the worker's origin; a path in it is kept as a prefix */
-  constructor(url: string, secret: string) {
+  constructor(url: string, secret: string, network: Send) {
     this.#origin = url.replace(/\/+$/, "");
     this.#secret = secret;
+    this.#network = network;
   }
 
   async generate(
@@ -97,7 +100,7 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
       nonce,
     );
     try {
-      return await fetch(url, {
+      return await this.#network(url, {
         method,
         headers: {
           ...headers,
@@ -170,23 +173,43 @@ function parseEvent(payload: string): EngineEvent {
   } catch (cause) {
     throw new BackendError("failed", "the worker sent an event that is not JSON", { cause });
   }
-  if (isPlainDelta(json)) return json;
+  if (isPlainEvent(json)) return json;
   const parsed = engineEventSchema.safeParse(json);
   if (!parsed.success)
     throw new BackendError("failed", "the worker sent an event outside the contract");
   return parsed.data;
 }
 
-/** The event that comes once per token, checked by hand: the schema costs more than all else the edge does with it. */
-function isPlainDelta(json: unknown): json is Extract<EngineEvent, { type: "delta" }> {
-  const event = json as Partial<Extract<EngineEvent, { type: "delta" }>> | null;
-  return (
-    event?.type === "delta" &&
-    typeof event.text === "string" &&
-    event.logprobs === null &&
-    isCount(event.index) &&
-    isCount(event.completionTokens)
-  );
+/**
+ * The events of every answer, checked by hand: the schema costs more than all else the edge does with them. What is not
+ * plain, or not right, is left to the schema.
+ */
+export function isPlainEvent(json: unknown): json is EngineEvent {
+  const event = json as Partial<Record<string, unknown>> | null;
+  switch (event?.["type"]) {
+    case "delta":
+      return (
+        typeof event["text"] === "string" &&
+        event["logprobs"] === null &&
+        isCount(event["index"]) &&
+        isCount(event["completionTokens"])
+      );
+    case "started":
+      return (
+        isCount(event["promptTokens"]) &&
+        isCount(event["cachedTokens"]) &&
+        isCount(event["maxTokens"]) &&
+        isCount(event["choices"]) &&
+        event["choices"] !== 0
+      );
+    case "choice_end":
+      return (
+        isCount(event["index"]) &&
+        (event["finishReason"] === "stop" || event["finishReason"] === "length")
+      );
+    default:
+      return false;
+  }
 }
 
 function isCount(value: unknown): boolean {

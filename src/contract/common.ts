@@ -16,6 +16,8 @@ export const LIMITS = {
   maxTopLogprobs: 20,
   maxCompletionLogprobs: 5,
   maxTokens: 1_048_576,
+  /** Tokens that a worker keeps back for a reader that asked for few large deltas. */
+  maxGatherTokens: 256,
   maxIdLength: 128,
   maxNameLength: 128,
   maxMetadataPairs: 16,

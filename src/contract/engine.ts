@@ -135,6 +135,11 @@ export const generateRequestSchema = z.strictObject({
   input: generateInputSchema,
   output: outputFormatSchema,
   sampling: samplingSchema,
+  /**
+   * How many tokens the worker may gather before it sends their deltas, those of one choice as one event; without it every
+   * delta is sent as it comes. For a reader that shows nothing before the end.
+   */
+  gatherTokens: z.int().min(1).max(LIMITS.maxGatherTokens).optional(),
 });
 
 export type GenerateRequest = z.infer<typeof generateRequestSchema>;

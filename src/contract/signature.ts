@@ -140,11 +140,17 @@ function encode(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text) as Uint8Array<ArrayBuffer>;
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 function toHex(buffer: ArrayBuffer): string {
-  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let text = "";
+  for (const byte of new Uint8Array(buffer)) text += HEX[byte] ?? "";
+  return text;
 }
 
 function fromHex(hex: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^([0-9a-f]{2}){32}$/.test(hex)) return undefined;
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  if (!/^[0-9a-f]{64}$/.test(hex)) return undefined;
+  const bytes = new Uint8Array(32);
+  for (let at = 0; at < 32; at += 1) bytes[at] = Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16);
+  return bytes;
 }

@@ -5,6 +5,7 @@
  * From `admit` on there is a hold, and each way out of here ends it: by settlement, or by the account's alarm.
  */
 import type { AdmitCall, AdmitResult } from "../account/account.ts";
+import { MIN_SLICE_TOKENS } from "../billing/hold.ts";
 import type { Price } from "../billing/pricing.ts";
 import type { Scope } from "../contract/account.ts";
 import {
@@ -29,6 +30,9 @@ import { MeteredGeneration, type Generation } from "./metered-generation.ts";
 import { fromAdmitRefusal } from "./refusals.ts";
 import type { GatewayServices, PresentedKey } from "./services.ts";
 import { Settlement } from "./settlement.ts";
+
+/** Deltas of a whole answer come in pieces of so many tokens: far fewer events, and the hold still grows in time. */
+const GATHER_TOKENS = MIN_SLICE_TOKENS;
 
 export interface GenerateCall {
   readonly key: PresentedKey;
@@ -95,8 +99,10 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     timeoutMs: services.requestTimeoutMs,
   });
   const request = toEngineRequest(call, routed, deadlineMs);
+  // Where the money may end before the text does, every token counts: up to the last that is paid, all are given.
+  const isGathered = !call.isStream && admitted.affordableTokens === null;
   try {
-    await generation.begin(request);
+    await generation.begin(isGathered ? { ...request, gatherTokens: GATHER_TOKENS } : request);
   } catch (thrown) {
     throw inWordsOfTheWire(thrown, call);
   }

@@ -120,7 +120,9 @@ export class MeteredGeneration implements Generation {
   async *events(): AsyncGenerator<GenerationEvent[]> {
     try {
       for (let batch = this.#firstBatch; ;) {
-        yield* this.#pass(batch);
+        const passed = this.#passCovered(batch);
+        if (passed === undefined) yield* this.#passAsFarAsPaid(batch);
+        else if (passed.length > 0) yield passed;
         if (this.#parts.settlement.isDone) return;
         const next = await this.#source?.next();
         if (next === undefined || next.done === true) throw new ApiError("backend_failed");
@@ -156,37 +158,54 @@ export class MeteredGeneration implements Generation {
     });
   }
 
-  /** Passes on what a batch has, as far as the allowance goes. */
-  async *#pass(batch: EngineEvent[]): AsyncGenerator<GenerationEvent[]> {
-    const { allowance, settlement, defer } = this.#parts;
+  /** All that a batch has, when the allowance covers it: nothing is waited for. Undefined when it does not. */
+  #passCovered(batch: readonly EngineEvent[]): GenerationEvent[] | undefined {
+    const { grantedTokens } = this.#parts.allowance;
+    const isCovered = batch.every(
+      (event) =>
+        event.type !== "error" && !(isCounted(event) && event.completionTokens > grantedTokens),
+    );
+    return isCovered ? batch.flatMap((event) => this.#pass(event) ?? []) : undefined;
+  }
+
+  /** The same as far as the allowance goes, which grows if the account pays for more. */
+  async *#passAsFarAsPaid(batch: readonly EngineEvent[]): AsyncGenerator<GenerationEvent[]> {
+    const { allowance } = this.#parts;
     let ready: GenerationEvent[] = [];
     for (const event of batch) {
-      if (event.type === "delta" || event.type === "tool_call") {
-        if (event.completionTokens > allowance.grantedTokens) {
-          if (ready.length > 0) yield ready;
-          ready = [];
-          if (!(await allowance.covers(event.completionTokens))) {
-            yield [await this.#endForMoney()];
-            return;
-          }
-        }
-        this.#completionTokens = event.completionTokens;
-        const growing = allowance.growAhead(event.completionTokens);
-        if (growing !== undefined) defer(growing);
-        ready.push(event);
-      } else if (event.type === "choice_end") {
-        ready.push(event);
-      } else if (event.type === "end") {
-        // Cut short by a cancel: whoever sent it settles. By the worker itself, and the answer is not whole.
-        if (event.receipt.outcome !== "completed") throw new ApiError("backend_failed");
-        settlement.settle({ outcome: "completed", ...measureReceipt(event.receipt) });
-        ready.push({ type: "generation_end", usage: usageOf(event.receipt), stoppedBy: null });
-      } else if (event.type === "error") {
+      if (event.type === "error") {
         if (ready.length > 0) yield ready;
         throw this.#errorOf(event);
       }
+      if (isCounted(event) && event.completionTokens > allowance.grantedTokens) {
+        if (ready.length > 0) yield ready;
+        ready = [];
+        if (!(await allowance.covers(event.completionTokens))) {
+          yield [await this.#endForMoney()];
+          return;
+        }
+      }
+      const passed = this.#pass(event);
+      if (passed !== undefined) ready.push(passed);
     }
     if (ready.length > 0) yield ready;
+  }
+
+  /** What a client is told of an event that is paid for; its end settles the request. */
+  #pass(event: EngineEvent): GenerationEvent | undefined {
+    if (isCounted(event)) {
+      const { allowance, defer } = this.#parts;
+      this.#completionTokens = event.completionTokens;
+      const growing = allowance.growAhead(event.completionTokens);
+      if (growing !== undefined) defer(growing);
+      return event;
+    }
+    if (event.type === "choice_end") return event;
+    if (event.type !== "end") return undefined;
+    // Cut short by a cancel: whoever sent it settles. By the worker itself, and the answer is not whole.
+    if (event.receipt.outcome !== "completed") throw new ApiError("backend_failed");
+    this.#parts.settlement.settle({ outcome: "completed", ...measureReceipt(event.receipt) });
+    return { type: "generation_end", usage: usageOf(event.receipt), stoppedBy: null };
   }
 
   async #endForMoney(): Promise<GenerationEvent> {
@@ -256,6 +275,10 @@ export class MeteredGeneration implements Generation {
     this.#parts.settlement.void("client_left");
     throw new ApiError("request_timeout");
   }
+}
+
+function isCounted(event: EngineEvent): event is DeltaEvent | ToolCallEvent {
+  return event.type === "delta" || event.type === "tool_call";
 }
 
 function usageOf({ promptTokens, cachedTokens, completionTokens }: Receipt): TokenUsage {

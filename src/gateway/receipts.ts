@@ -32,30 +32,38 @@ export interface Accepted {
   readonly refused: string[];
 }
 
-/** Books what can be booked, each by itself: one account that cannot be reached keeps no other's from it. */
+/**
+ * Books what can be booked, each by itself: one account that cannot be reached keeps no other's from it. Side by side, as an
+ * account writes together what comes together.
+ */
 export async function acceptReceipts(
   services: ReceiptServices,
   receipts: readonly Receipt[],
 ): Promise<Accepted> {
-  const accepted: Accepted = { acknowledged: [], refused: [] };
-  for (const receipt of receipts) {
-    const isOurs =
-      organizationPart(receipt.organizationId) !== undefined &&
-      (await services.isReceiptSigned(receipt));
-    if (!isOurs) {
-      logEvent("receipt.refused", { requestId: receipt.requestId.slice(0, 64) });
-      accepted.refused.push(receipt.requestId);
-      continue;
-    }
-    const { requestId } = receipt;
-    try {
-      await book(services.accountOf(receipt.organizationId), receipt);
-      accepted.acknowledged.push(requestId);
-    } catch (cause) {
-      logEvent("receipt.not_booked", { requestId }, cause);
-    }
+  const ends = await Promise.all(receipts.map((receipt) => accept(services, receipt)));
+  const idsOf = (end: End): string[] =>
+    receipts.filter((_, at) => ends[at] === end).map(({ requestId }) => requestId);
+  return { acknowledged: idsOf("booked"), refused: idsOf("refused") };
+}
+
+/** `owed`: it is to be sent again. */
+type End = "booked" | "refused" | "owed";
+
+async function accept(services: ReceiptServices, receipt: Receipt): Promise<End> {
+  const { requestId, organizationId } = receipt;
+  const isOurs =
+    organizationPart(organizationId) !== undefined && (await services.isReceiptSigned(receipt));
+  if (!isOurs) {
+    logEvent("receipt.refused", { requestId: requestId.slice(0, 64) });
+    return "refused";
   }
-  return accepted;
+  try {
+    await book(services.accountOf(organizationId), receipt);
+    return "booked";
+  } catch (cause) {
+    logEvent("receipt.not_booked", { requestId }, cause);
+    return "owed";
+  }
 }
 
 async function book(account: Account, receipt: Receipt): Promise<void> {

@@ -11,6 +11,7 @@ import { createSecrets } from "../../scripts/up/secret-files.ts";
 import { fillStateFolder } from "../support/stack-template.ts";
 import { createCustomer, MODELS, putModels, type Customer } from "./books.ts";
 import type { Exchange } from "./client.ts";
+import { startFloor } from "./floor/floor-process.ts";
 import { startMockProcess } from "./mock-process.ts";
 import { portkeyHeaders, startPortkey } from "./peers/portkey.ts";
 import { TOKENS, type Shape } from "./plan.ts";
@@ -34,6 +35,9 @@ export interface BenchStack {
   readonly targets: readonly Target[];
   readonly edgeUrl: string;
   readonly mockGroupId: number;
+  /** The bare Worker, and where it is to send what it passes on. */
+  readonly floor: { readonly url: string; readonly groupId: number };
+  readonly mockUrlOf: (shape: Shape) => string;
   readonly admin: AdminClient;
   readonly customer: Customer;
   stop(): Promise<void>;
@@ -62,6 +66,11 @@ export async function startBenchStack(): Promise<BenchStack> {
       ),
     );
     const portkey = started(await startPortkey(stateDir));
+    const floorServer = started(await startFloor(stateDir));
+    const floor = {
+      url: `http://${HOST}:${floorServer.ready.port}`,
+      groupId: groupOf(floorServer),
+    };
     const edgeUrl = `http://${HOST}:${edge.ready.port}`;
     await waitUntilReady(edgeUrl);
     const admin = new AdminClient(edgeUrl, secrets.ADMIN_TOKEN);
@@ -87,7 +96,8 @@ export async function startBenchStack(): Promise<BenchStack> {
           chat(shape, `http://${HOST}:${portkey.ready.port}`, portkeyHeaders(mockUrlOf(shape))),
       },
     ];
-    return { targets, edgeUrl, mockGroupId: groupOf(mock.server), admin, customer, stop };
+    const mockGroupId = groupOf(mock.server);
+    return { targets, edgeUrl, mockGroupId, floor, mockUrlOf, admin, customer, stop };
   } catch (error) {
     await stop();
     throw error;

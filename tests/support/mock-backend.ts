@@ -6,6 +6,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+import { gatherDeltas } from "../../gpu-worker/src/http/gathering.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../../src/contract/engine.ts";
 import { deriveSigningKey, signReceipt, type SigningKey } from "../../src/contract/signature.ts";
 
@@ -68,8 +69,11 @@ export async function startMockBackend(options: MockOptions): Promise<MockBacken
     running.set(request.requestId, run);
     const total = Math.min(options.tokens, request.sampling.maxTokens ?? options.tokens);
     response.writeHead(200, { "content-type": "text/event-stream" });
-    const send = (event: EngineEvent) => `data: ${JSON.stringify(event)}\n\n`;
-    let text = send({
+    let text = "";
+    const send = gatherDeltas(request.gatherTokens, (event: EngineEvent) => {
+      text += `data: ${JSON.stringify(event)}\n\n`;
+    });
+    send({
       type: "started",
       promptTokens: PROMPT_TOKENS,
       cachedTokens: 0,
@@ -78,12 +82,12 @@ export async function startMockBackend(options: MockOptions): Promise<MockBacken
     });
     while (run.made < total && !run.isStopped && !response.destroyed) {
       if (options.tokenDelayMs !== undefined && options.tokenDelayMs > 0) {
-        response.write(text);
+        if (text !== "") response.write(text);
         text = "";
         await new Promise((resolve) => setTimeout(resolve, options.tokenDelayMs));
       }
       run.made += 1;
-      text += send({
+      send({
         type: "delta",
         index: 0,
         text: TOKEN_TEXT,
@@ -91,8 +95,8 @@ export async function startMockBackend(options: MockOptions): Promise<MockBacken
         logprobs: null,
       });
     }
-    text += send({ type: "choice_end", index: 0, finishReason: "length" });
-    text += send({ type: "end", receipt: await receiptFor(key, run, "completed") });
+    send({ type: "choice_end", index: 0, finishReason: "length" });
+    send({ type: "end", receipt: await receiptFor(key, run, "completed") });
     response.end(text);
     if (!run.isStopped) running.delete(request.requestId);
   }

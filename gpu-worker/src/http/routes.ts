@@ -17,6 +17,7 @@ import type { Engine, Submission } from "../host/engine.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Journal } from "../receipts/journal.ts";
 import { sendJson, sendRefusal } from "./answer.ts";
+import { gatherDeltas } from "./gathering.ts";
 import { EventStream } from "./stream.ts";
 
 export interface RouteContext {
@@ -90,7 +91,10 @@ async function generate(call: RouteCall): Promise<void> {
   const request = readBody(call, generateRequestSchema);
   if (request === undefined) return;
   await answerStream(call, request.requestId, (stream) =>
-    call.context.engine.submit(request, (event) => stream.push(event)),
+    call.context.engine.submit(
+      request,
+      gatherDeltas(request.gatherTokens, (event) => stream.push(event)),
+    ),
   );
 }
 
