@@ -55,16 +55,14 @@ export class Telling {
   }
 }
 
+const MAY_WAIT: ReadonlySet<FromEngine["type"]> = new Set([
+  "progress",
+  "steps",
+  "gauges",
+  "preempted",
+]);
+
 function mayWait(message: FromEngine): boolean {
-  switch (message.type) {
-    case "event":
-      return message.event.type === "delta" && message.event.completionTokens > 1;
-    case "progress":
-    case "steps":
-    case "gauges":
-    case "preempted":
-      return true;
-    default:
-      return false;
-  }
+  if (message.type !== "event") return MAY_WAIT.has(message.type);
+  return message.event.type === "delta" && message.event.completionTokens > 1;
 }
