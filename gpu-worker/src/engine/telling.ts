@@ -8,7 +8,7 @@
 import type { FromEngine } from "../host/messages.ts";
 
 /** Longest that a token waits for others. */
-const INTERVAL_MS = 4;
+const INTERVAL_MS = 8;
 
 export interface TellingOptions {
   /** Must not throw. */
