@@ -23,7 +23,7 @@ export class Metrics {
   });
   readonly timePerOutputToken = new Histogram({
     name: "tidegate_time_per_output_token_seconds",
-    help: "Between two tokens of one choice.",
+    help: "Of a choice, its first token left out: the mean, when its request ends.",
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1],
     registers: this.#registers,
   });

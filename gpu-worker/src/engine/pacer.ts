@@ -15,6 +15,8 @@ export interface PacerOptions {
 
 /** Decoding's milliseconds for one of a single prompt: what the steps beside it cost each other is in it. */
 const DECODE_LEAD = 1.2;
+/** So many prompts that wait are a crowd. */
+const CROWD = 3;
 /** Weight of the newest measurement in the means. */
 const NEWEST_WEIGHT = 0.2;
 
@@ -22,8 +24,10 @@ export class Pacer {
   readonly #options: PacerOptions;
   #tokensPerMs: number | undefined;
   #decodeMs: number | undefined;
-  /** Milliseconds that decoding is still to have before the next slice. */
+  /** Milliseconds that decoding is still to have before the next slice; below 0, what it had beyond its share. */
   #owedMs = 0;
+  /** Prompts that waited when the last slice ran. */
+  #prefilling = 0;
 
   constructor(options: PacerOptions) {
     this.#options = options;
@@ -50,12 +54,16 @@ export class Pacer {
     if (tokens >= this.#options.minSliceTokens) {
       this.#tokensPerMs = toMean(this.#tokensPerMs, tokens / Math.max(ms, 0.01));
     }
-    this.#owedMs = decoding === 0 ? 0 : (ms * DECODE_LEAD) / Math.max(1, prefilling);
+    this.#prefilling = prefilling;
+    const shareMs = (ms * DECODE_LEAD) / Math.max(1, prefilling);
+    this.#owedMs = decoding === 0 ? 0 : this.#owedMs + shareMs;
   }
 
   recordDecode(ms: number): void {
     this.#decodeMs = toMean(this.#decodeMs, ms);
-    this.#owedMs = Math.max(0, this.#owedMs - ms);
+    // A step cannot be cut. To a crowd, what it took beyond its share is given back: the batch they wait for is worth it.
+    const leastMs = this.#prefilling >= CROWD ? -ms : 0;
+    this.#owedMs = Math.max(leastMs, this.#owedMs - ms);
   }
 }
 

@@ -334,12 +334,10 @@ export class EngineHost implements Engine {
     const before = open.completionTokens;
     if (event.completionTokens === before) return;
     const nowTickMs = this.#options.tick();
-    const sinceLastMs = open.recordToken(event, nowTickMs);
+    const isFirst = open.recordToken(event, nowTickMs);
     const metrics = this.#options.metrics();
     metrics.generationTokens.inc(event.completionTokens - before);
-    if (sinceLastMs === undefined) {
-      metrics.timeToFirstToken.observe((nowTickMs - open.acceptedTickMs) / 1000);
-    } else metrics.timePerOutputToken.observe(sinceLastMs / 1000);
+    if (isFirst) metrics.timeToFirstToken.observe((nowTickMs - open.acceptedTickMs) / 1000);
     const crossed =
       Math.floor(before / PROGRESS_TOKENS) < Math.floor(event.completionTokens / PROGRESS_TOKENS);
     if (crossed || before === 0) {
@@ -366,6 +364,7 @@ export class EngineHost implements Engine {
     }
     this.#requests.delete(open.id);
     metrics().countRequest(receipt.outcome);
+    for (const ms of open.msPerToken) metrics().timePerOutputToken.observe(ms / 1000);
     if (error !== null) log.error("request_failed", { requestId: open.id, reason: error });
     log.info("request_ended", toFields(receipt));
     open.sink(toLast(receipt));

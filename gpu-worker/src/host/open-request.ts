@@ -15,6 +15,13 @@ export interface Work {
 /** A generation's events or a task's: whoever opens the request knows which. */
 export type WorkSink = (event: EngineEvent | TaskEvent) => void;
 
+/** When a choice's tokens were told. */
+interface Pace {
+  readonly firstTickMs: number;
+  lastTickMs: number;
+  tokens: number;
+}
+
 export class OpenRequest {
   readonly request: Work;
   readonly sink: WorkSink;
@@ -28,7 +35,7 @@ export class OpenRequest {
   completionTokens = 0;
   readonly acceptedTickMs: number;
   readonly #acceptedAtMs: number;
-  readonly #lastTokenTickMs = new Map<number, number>();
+  readonly #paces = new Map<number, Pace>();
   #settleStart: (refusal: Refusal | undefined) => void = () => undefined;
   #settleEnd: (receipt: Receipt) => void = () => undefined;
 
@@ -63,15 +70,27 @@ export class OpenRequest {
     this.cachedTokens = cachedTokens;
   }
 
-  /** @returns milliseconds since the choice's last token; undefined at its first */
+  /** @returns whether it is its choice's first */
   recordToken(
     event: Extract<EngineEvent, { type: "delta" | "tool_call" }>,
     nowTickMs: number,
-  ): number | undefined {
+  ): boolean {
     this.completionTokens = event.completionTokens;
-    const lastTickMs = this.#lastTokenTickMs.get(event.index);
-    this.#lastTokenTickMs.set(event.index, nowTickMs);
-    return lastTickMs === undefined ? undefined : nowTickMs - lastTickMs;
+    const pace = this.#paces.get(event.index);
+    if (pace === undefined) {
+      this.#paces.set(event.index, { firstTickMs: nowTickMs, lastTickMs: nowTickMs, tokens: 1 });
+      return true;
+    }
+    pace.lastTickMs = nowTickMs;
+    pace.tokens += 1;
+    return false;
+  }
+
+  /** Milliseconds a token after the first, of each choice that has more than one: some travel together. */
+  get msPerToken(): number[] {
+    return [...this.#paces.values()]
+      .filter(({ tokens }) => tokens > 1)
+      .map(({ firstTickMs, lastTickMs, tokens }) => (lastTickMs - firstTickMs) / (tokens - 1));
   }
 
   /** What is known when the engine's process has died: counts as last told, times unknown. */

@@ -61,6 +61,24 @@ describe("the pacer", () => {
     expect(crowd.steps).toBeLessThan(alone.steps / 4);
   });
 
+  it("gives a crowd back what a step took beyond its share, and one prompt not", () => {
+    const slicesAfterStep = (waiting: number): number => {
+      const pacer = new Pacer(OPTIONS);
+      pacer.recordDecode(10);
+      let slices = 0;
+      for (let turn = 0; turn < 100; turn += 1) {
+        if (pacer.findSlice(waiting, 2) === 0) pacer.recordDecode(10);
+        else {
+          pacer.recordPrefill(16, 10, waiting, 2);
+          slices += 1;
+        }
+      }
+      return slices;
+    };
+    expect(slicesAfterStep(1)).toBeLessThanOrEqual(34);
+    expect(slicesAfterStep(12)).toBeGreaterThanOrEqual(85);
+  });
+
   it("shares a slice among prompts that run at once, and cuts none too small", () => {
     const pacer = new Pacer(OPTIONS);
     pacer.recordPrefill(100, 100, 1, 1);

@@ -106,9 +106,9 @@ export class SlotRunner implements DecoderRunner {
     }
     const startedMs = performance.now();
     const [first, ...others] = batch.parts;
+    const isShort = batch.stepMs < SHORT_STEP_MS;
     const running = others.map((part) => part.run());
-    if (batch.stepMs < SHORT_STEP_MS) first?.runHere();
-    else if (first !== undefined) running.push(first.run());
+    if (first !== undefined) running.push(isShort ? runHere(first) : first.run());
     // When one fails the others still use the memory that the caller is about to take away.
     for (const result of await Promise.allSettled(running))
       if (result.status === "rejected") throw result.reason;
@@ -195,6 +195,11 @@ export class SlotRunner implements DecoderRunner {
       ? new Float32Array(length)
       : new Uint16Array(length);
   }
+}
+
+/** At once; only a failure is told later. */
+async function runHere(part: DecodeRun): Promise<void> {
+  part.runHere();
 }
 
 function toFloat32(logits: Float32Array | Uint16Array): Float32Array {
