@@ -14,7 +14,7 @@ export interface PacerOptions {
 }
 
 /** Decoding's milliseconds for one of a single prompt: what the steps beside it cost each other is in it. */
-const DECODE_LEAD = 1.2;
+const DECODE_LEAD = 1.5;
 /** So many prompts that wait are a crowd. */
 const CROWD = 3;
 /** Weight of the newest measurement in the means. */
