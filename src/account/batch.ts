@@ -16,7 +16,7 @@ interface Waiting {
 /** How long a call of a busy account waits for others: the least that a timer waits, which is over a millisecond. */
 const BUSY_WAIT_MS = 0;
 /** How long the end of a request waits for a call that takes it along; each commit costs more than all else in it. */
-const PATIENT_WAIT_MS = 10;
+const PATIENT_WAIT_MS = 4;
 
 export class Batch {
   readonly #transaction: <T>(work: () => T) => T;

@@ -24,7 +24,8 @@ async function openAccount(account: Account, organizationId: string): Promise<vo
   await account.addKey({ ...KEY, ...key, ...terms, actor: ACTOR });
 }
 
-async function pair(account: Account, requestId: string): Promise<void> {
+/** Admits a request, and gives its settlement as it is under way: at the edge nobody waits for it either. */
+async function pair(account: Account, requestId: string): Promise<{ settling: Promise<void> }> {
   const admitted = await account.admit({
     ...KEY,
     requestId,
@@ -41,6 +42,10 @@ async function pair(account: Account, requestId: string): Promise<void> {
     deadlineMs: Date.now() + 600_000,
   });
   if (!admitted.ok) throw new Error(`refused: ${JSON.stringify(admitted.refusal)}`);
+  return { settling: settle(account, requestId) };
+}
+
+async function settle(account: Account, requestId: string): Promise<void> {
   const usage = { promptTokens: 100, cachedTokens: 0, completionTokens: 60 };
   const timing = { queueMs: 0, prefillMs: 1, decodeMs: 2, deviceMs: 3 };
   const settled = await account.settle({
@@ -64,10 +69,15 @@ export default {
     await openAccount(account, organizationId);
     let next = 0;
     const startMs = Date.now();
+    const settlements: Promise<void>[] = [];
     const run = async (): Promise<void> => {
-      for (let id = next++; id < pairs; id = next++) await pair(account, `req_${id}`);
+      for (let id = next++; id < pairs; id = next++) {
+        const { settling } = await pair(account, `req_${id}`);
+        settlements.push(settling);
+      }
     };
     await Promise.all(Array.from({ length: concurrency }, run));
+    await Promise.all(settlements);
     const tookMs = Date.now() - startMs;
     return Response.json({ tookMs, books: await account.reconcile() });
   },
