@@ -186,10 +186,11 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async describe(): Promise<AccountDescription | null> {
-    this.#batch.flush();
     if (!this.#isAwake) await this.#wakeUp();
-    const { money } = this.#state;
-    return money === undefined ? null : this.#overview.describe(money);
+    return this.#read(() => {
+      const { money } = this.#state;
+      return money === undefined ? null : this.#overview.describe(money);
+    });
   }
 
   async grant(call: GrantCall, actor: Actor): Promise<Booked> {
@@ -201,8 +202,9 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async listCredits(): Promise<readonly Credit[]> {
-    this.#batch.flush();
-    return this.#state.money?.credits.filter((credit) => credit.remainingNanoUsd > 0) ?? [];
+    return this.#read(
+      () => this.#state.money?.credits.filter((credit) => credit.remainingNanoUsd > 0) ?? [],
+    );
   }
 
   async refund(call: RefundCall, actor: Actor): Promise<Booked> {
@@ -315,8 +317,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async listLimits(): Promise<LimitUsage[]> {
-    this.#batch.flush();
-    return this.#spending.usageOfLimits(this.#now());
+    return this.#read(() => this.#spending.usageOfLimits(this.#now()));
   }
 
   async putLimit(call: LimitRule, actor: Actor): Promise<PolicyRefusal | null> {
@@ -328,9 +329,10 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async listBudgets(): Promise<BudgetStanding[]> {
-    this.#batch.flush();
-    const nowMs = this.#now();
-    return this.#policy.budgets().map((budget) => this.#overview.standingOf(budget, nowMs));
+    return this.#read(() => {
+      const nowMs = this.#now();
+      return this.#policy.budgets().map((budget) => this.#overview.standingOf(budget, nowMs));
+    });
   }
 
   async putBudget(call: Budget, actor: Actor): Promise<PolicyRefusal | null> {
@@ -342,8 +344,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async listAlerts(filter: AlertFilter): Promise<Alert[]> {
-    this.#batch.flush();
-    return this.#policy.listAlerts(filter);
+    return this.#read(() => this.#policy.listAlerts(filter));
   }
 
   async listAudit(filter: AuditFilter): Promise<AuditEntry[]> {
@@ -380,36 +381,32 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async listUsage(limit: number, after: string | null) {
-    this.#batch.flush();
-    const before =
-      after === null ? Number.MAX_SAFE_INTEGER : (this.#state.getEntry(after)?.sequence ?? 0);
-    const rows = this.#state.listUsageEntries(before, limit + 1);
+    const rows = this.#read(() => {
+      const before =
+        after === null ? Number.MAX_SAFE_INTEGER : (this.#state.getEntry(after)?.sequence ?? 0);
+      return this.#state.listUsageEntries(before, limit + 1);
+    });
     return { records: rows.slice(0, limit).map(toUsageRecord), hasMore: rows.length > limit };
   }
 
   async sumUsage(query: SumsQuery): Promise<SumsRow[]> {
-    this.#batch.flush();
-    return this.#rollups.sums(query);
+    return this.#read(() => this.#rollups.sums(query));
   }
 
   async getEntry(reference: string): Promise<LedgerRow | null> {
-    this.#batch.flush();
-    return this.#state.getEntry(reference) ?? null;
+    return this.#read(() => this.#state.getEntry(reference) ?? null);
   }
 
   async listLedger(afterSequence: number, limit: number): Promise<LedgerRow[]> {
-    this.#batch.flush();
-    return this.#state.listEntries(afterSequence, limit);
+    return this.#read(() => this.#state.listEntries(afterSequence, limit));
   }
 
   async describeKey(keyId: string): Promise<KeyStanding | null> {
-    this.#batch.flush();
-    return this.#overview.describeKey(keyId, this.#money, this.#now());
+    return this.#read(() => this.#overview.describeKey(keyId, this.#money, this.#now()));
   }
 
   async describeCredits(): Promise<CreditStanding> {
-    this.#batch.flush();
-    return this.#overview.describeCredits(this.#money);
+    return this.#read(() => this.#overview.describeCredits(this.#money));
   }
 
   async reconcile(): Promise<ReconcileResult> {
@@ -428,13 +425,11 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async compareReceipts(receipts: readonly Receipt[]): Promise<ReceiptComparison> {
-    this.#batch.flush();
-    return this.#books.compareReceipts(receipts);
+    return this.#read(() => this.#books.compareReceipts(receipts));
   }
 
   async listReceiptedRequests(workerId: string, sinceMs: number): Promise<string[]> {
-    this.#batch.flush();
-    return this.#books.listReceiptedRequests(workerId, sinceMs);
+    return this.#read(() => this.#books.listReceiptedRequests(workerId, sinceMs));
   }
 
   async rebuildRollups(actor: Actor): Promise<void> {
@@ -533,6 +528,12 @@ export class AccountObject extends DurableObject<Env> implements Account {
       return booked;
     });
     return { result, balance: toBalance(this.#money) };
+  }
+
+  /** What somebody asks the account has what was settled in it, though it may wait to be written with others. */
+  #read<T>(work: () => T): T {
+    this.#batch.flush();
+    return work();
   }
 
   /** A change of configuration, in a transaction of its own. */

@@ -2,7 +2,7 @@
 export type Send = (url: URL, init: RequestInit) => Promise<Response>;
 
 /**
- * The embedded edge binds the network itself (scripts/edge.ts): Miniflare puts a Worker of its own before the global fetch,
+ * The embedded edge binds the network itself (scripts/edge/worker-options.ts): Miniflare puts a Worker of its own before the global fetch,
  * which costs a request more than our signature does. Cloudflare's network has no such Worker and needs no binding.
  */
 interface NetworkBinding {

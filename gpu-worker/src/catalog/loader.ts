@@ -81,8 +81,9 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
     session_options: toSessionOptions({
       ...options,
       threads,
-      // Proved on the processor; elsewhere a graph is run as its file has it.
-      rewriting: options.device === "cpu" ? { int8WeightLimit } : undefined,
+      // Proved on the processor, and the native binding's work; elsewhere a graph is run as its file has it.
+      rewriting:
+        options.device === "cpu" && options.library !== undefined ? { int8WeightLimit } : undefined,
     }),
   });
   const config = model.config as unknown as DecoderConfig;

@@ -26,6 +26,15 @@ const end: FromEngine = {
   event: { type: "choice_end", index: 0, finishReason: "stop" },
 };
 
+/** Two steps, the second of which took long. */
+function endLongSteps(): void {
+  telling.add(token(1));
+  telling.endStep();
+  nowMs += 30;
+  telling.add(token(2));
+  telling.endStep();
+}
+
 describe("the engine's telling", () => {
   it("lets a request's first token go at once", () => {
     telling.add(token(1));
@@ -58,11 +67,7 @@ describe("the engine's telling", () => {
   });
 
   it("tells of a long step while the next one runs", async () => {
-    telling.add(token(1));
-    telling.endStep();
-    nowMs += 30;
-    telling.add(token(2));
-    telling.endStep();
+    endLongSteps();
     expect(batches, "not before the next step has begun").toHaveLength(1);
     await nextTurn();
     await nextTurn();
@@ -70,11 +75,7 @@ describe("the engine's telling", () => {
   });
 
   it("loses nothing and tells nothing twice when all is told in between", async () => {
-    telling.add(token(1));
-    telling.endStep();
-    nowMs += 30;
-    telling.add(token(2));
-    telling.endStep();
+    endLongSteps();
     telling.add(end);
     telling.flush();
     await nextTurn();
