@@ -11,12 +11,15 @@ import { StartError } from "./start-error.ts";
 
 const DEVICES = ["cpu", "cuda", "webgpu"] as const;
 const BINDINGS = ["native", "stock"] as const;
-const COMPUTES = ["exact", "int8"] as const;
+const COMPUTES = ["exact", "int8", "mixed"] as const;
 const DTYPES = ["fp32", "fp16", "q8", "q4", "q4f16"] as const;
 
 export type Device = (typeof DEVICES)[number];
 export type Dtype = (typeof DTYPES)[number];
-/** `exact`: as the model's file says; `int8`: products with 4- and 8-bit weights in whole bytes. */
+/**
+ * `exact`: as the model's file says; `int8`: products with 4- and 8-bit weights in whole bytes; `mixed`: so, but exact
+ * for one or two sequences that need not repeat.
+ */
 export type Compute = (typeof COMPUTES)[number];
 
 /** Where a model comes from: `path` is a folder, or an id on the hub. */

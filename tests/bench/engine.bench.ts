@@ -68,14 +68,14 @@ export async function run(args: string[]): Promise<void> {
     if (sections.has("throughput")) {
       await compare("random-135m, q4", rounds, [
         () => startOurs(onnxFolder, "q4", "exact"),
-        () => startOurs(onnxFolder, "q4", "int8"),
+        () => startOurs(onnxFolder, "q4", "mixed"),
         () => startNaive(onnxFolder, "q4", stateDir),
         () => startStatic(onnxFolder, "q4", stateDir),
         () => startLlama(ggufFile, MAX_STREAMS, stateDir),
       ]);
       await compare("pocket-chat, q8", rounds, [
         () => startOurs(POCKET, "q8", "exact"),
-        () => startOurs(POCKET, "q8", "int8"),
+        () => startOurs(POCKET, "q8", "mixed"),
         () => startNaive(POCKET, "q8", stateDir),
         () => startStatic(POCKET, "q8", stateDir),
       ]);

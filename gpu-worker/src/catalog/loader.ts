@@ -67,7 +67,8 @@ export async function loadModel(source: ModelSource, options: LoadOptions): Prom
 
 async function load(source: ModelSource, options: LoadOptions): Promise<LoadedModel> {
   const isLocal = { local_files_only: source.kind === "folder" };
-  const int8WeightLimit = options.compute === "int8" ? await findLimit(options) : undefined;
+  const isExact = options.compute === "exact";
+  const int8WeightLimit = isExact ? undefined : await findLimit(options);
   const threads = options.threads ?? findThreads(source, options);
   const tokenizer = new ModelTokenizer(await AutoTokenizer.from_pretrained(source.path, isLocal));
   const model = await AutoModelForCausalLM.from_pretrained(source.path, {
@@ -84,6 +85,7 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
       // Proved on the processor, and the native binding's work; elsewhere a graph is run as its file has it.
       rewriting:
         options.device === "cpu" && options.library !== undefined ? { int8WeightLimit } : undefined,
+      sibling: options.compute === "mixed" ? { int8WeightLimit: undefined } : undefined,
     }),
   });
   const config = model.config as unknown as DecoderConfig;
@@ -106,7 +108,7 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
     id: source.id,
     contextTokens: arena.maxTokens,
     device: options.device,
-    dtype: options.compute === "int8" ? `${options.dtype} in int8` : options.dtype,
+    dtype: options.compute === "exact" ? options.dtype : `${options.dtype} in ${options.compute}`,
     endTokenIds: findEndTokens([generation, config, config.text_config ?? {}], tokenizer),
     runner,
     arena,
@@ -178,9 +180,9 @@ function graphFile(dtype: Dtype): string {
   return `onnx/model${FILE_SUFFIX[dtype]}.onnx`;
 }
 
-async function findLimit({ library, device, log }: LoadOptions): Promise<number> {
+async function findLimit({ library, device, compute, log }: LoadOptions): Promise<number> {
   if (device !== "cpu" || library === undefined)
-    throw new StartError("--compute int8 is for --device cpu with --ort-binding native");
+    throw new StartError(`--compute ${compute} is for --device cpu with --ort-binding native`);
   const weightLimit = await findWeightLimit(library);
   log.info("int8_compute", { weightLimit });
   return weightLimit;

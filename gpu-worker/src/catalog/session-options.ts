@@ -14,6 +14,8 @@ export interface SessionChoice {
   readonly library: OrtLibrary | undefined;
   /** What is done to a decoder's graph first; undefined: nothing. */
   readonly rewriting?: Rewriting | undefined;
+  /** What is done to it in a second session of the same model; undefined: there is none. */
+  readonly sibling?: Rewriting | undefined;
 }
 
 export function toSessionOptions({
@@ -21,10 +23,12 @@ export function toSessionOptions({
   library,
   device,
   rewriting,
+  sibling,
 }: SessionChoice): NativeSessionOptions {
   return {
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     ...(rewriting === undefined ? {} : { rewriting }),
+    ...(sibling === undefined ? {} : { sibling }),
     // Threads wait for each other by spinning inside a run, but not between runs: others need the processor then.
     extra: {
       session: { intra_op: { allow_spinning: "1" }, force_spinning_stop: "1" },

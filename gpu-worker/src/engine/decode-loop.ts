@@ -118,10 +118,11 @@ export class DecodeLoop {
         const isCopy = prompt.logits !== undefined && sequence.generatedTokens === 0;
         // Scored prompts need every token's logits; others those of the last.
         const maxReuse = prompt.isScored ? 0 : isCopy ? tokenIds.length : tokenIds.length - 1;
+        const { isRepeatable } = sequence;
         // Room for all it has now, and one more: what begins shall not have to give way at once.
         if (sequence.needsModel && !model.arena.hasRoomFor(tokenIds.length + 1)) return false;
         sequence.lease = sequence.needsModel
-          ? model.arena.acquire({ tenant: tenantOf(sequence), tokenIds, maxReuse })
+          ? model.arena.acquire({ tenant: tenantOf(sequence), tokenIds, maxReuse, isRepeatable })
           : undefined;
         return sequence.lease !== undefined || !sequence.needsModel;
       });
@@ -215,14 +216,16 @@ export class DecodeLoop {
       batch.map((one) => one.lease).filter((one) => one !== undefined),
     );
     const order = leases.map((lease) => owners.get(lease)).filter((one) => one !== undefined);
+    const mayVary = order.every(({ isRepeatable }) => !isRepeatable);
+    const kind = mayVary && order.length <= model.runner.fastestRows ? "fastest" : "invariant";
+    if (kind === "fastest") for (const lease of leases) model.arena.vary(lease);
     const startedMs = tick();
     try {
-      const logits = await model.runner.decode(
-        order.map(({ lease, tokenIds }) => {
-          const { row, length } = lease ?? { row: 0, length: 0 };
-          return { row, past: length - 1, tokenId: tokenIds.at(-1) ?? 0 };
-        }),
-      );
+      const rows = order.map(({ lease, tokenIds }) => {
+        const { row, length } = lease ?? { row: 0, length: 0 };
+        return { row, past: length - 1, tokenId: tokenIds.at(-1) ?? 0 };
+      });
+      const logits = await model.runner.decode(rows, kind);
       const stepMs = tick() - startedMs;
       pacer.recordDecode(stepMs);
       const present = order.filter((sequence) => !this.#removed.has(sequence));

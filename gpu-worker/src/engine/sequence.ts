@@ -102,6 +102,12 @@ export class Sequence {
     return this.#options.maxTokens > 0 || this.prompt.isScored;
   }
 
+  /** Whether the same request shall give the same tokens: it has a seed, or leaves nothing to chance. */
+  get isRepeatable(): boolean {
+    const { seed, temperature, topK } = this.#options.sampling;
+    return seed !== null || temperature === 0 || topK === 1;
+  }
+
   /** Of the generated tokens, which rank choices; without any, the worst. */
   get meanLogprob(): number {
     const { generatedTokens } = this;

@@ -6,7 +6,7 @@
  * find each other's rows, so that nobody can time what another tenant asked.
  *
  * Invariants: a row has at most one lease; the bytes of all rows are within the budget; the first `length` tokens of a
- * lease's row are the state of its `tokens`.
+ * lease's row are the state of its `tokens`; up to `variesFrom` that state is the same whatever ran beside it.
  */
 import type { RowLayout } from "../ort/runner.ts";
 
@@ -32,6 +32,8 @@ export interface LeaseRequest {
   readonly tokenIds: readonly number[];
   /** Most tokens to take over: one less than the prompt when its logits are needed. */
   readonly maxReuse: number;
+  /** Whether it must come out as if nobody had been here before: state that varies is of no use to it. */
+  readonly isRepeatable: boolean;
 }
 
 class Row implements Lease {
@@ -40,6 +42,8 @@ class Row implements Lease {
   tenant = "";
   tokenIds: number[] = [];
   reusedTokens = 0;
+  /** From this token on, the state depends on what ran beside it. */
+  variesFrom = Infinity;
   /** Counts up with each end of a lease: the lowest is the oldest. */
   usedAt = 0;
 
@@ -101,8 +105,9 @@ export class KvArena {
   }
 
   /** A row that holds as much of `tokenIds` as any row of the tenant does; undefined when all rows are leased. */
-  acquire({ tenant, tokenIds, maxReuse }: LeaseRequest): Lease | undefined {
-    const match = this.#findMatch(tenant, tokenIds, maxReuse);
+  acquire(request: LeaseRequest): Lease | undefined {
+    const { tenant } = request;
+    const match = this.#findMatch(request);
     const isTaken = match !== undefined && this.#isWorthTaking(match);
     const row = isTaken ? match.source : this.#findRoom(match?.source);
     if (row === undefined) return undefined;
@@ -141,6 +146,12 @@ export class KvArena {
     for (const tokenId of tokenIds) row.tokenIds.push(tokenId);
     this.#pagesUsed += needed;
     return true;
+  }
+
+  /** The state of the lease's last token will depend on what runs beside it, and so all that follows from it. */
+  vary(lease: Lease): void {
+    const row = this.#own(lease);
+    row.variesFrom = Math.min(row.variesFrom, row.length - 1);
   }
 
   /** Ends a lease; the row stays warm. */
@@ -197,11 +208,12 @@ export class KvArena {
     return isFull && tokens >= source.length * TAKE_OVER_SHARE;
   }
 
-  #findMatch(tenant: string, tokenIds: readonly number[], maxReuse: number): Match | undefined {
+  #findMatch({ tenant, tokenIds, maxReuse, isRepeatable }: LeaseRequest): Match | undefined {
     let best: Match | undefined;
     for (const row of this.#rows) {
       if (row.state === "free" || row.tenant !== tenant) continue;
-      const tokens = countCommon(row.tokenIds, tokenIds, maxReuse);
+      const most = isRepeatable ? Math.min(maxReuse, row.variesFrom) : maxReuse;
+      const tokens = countCommon(row.tokenIds, tokenIds, most);
       // State that cannot be cut is of use only as a whole.
       if (tokens === 0 || (!this.#store.layout.canTrim && tokens < row.length)) continue;
       const isBetter =
@@ -233,6 +245,7 @@ export class KvArena {
     }
     this.#store.copy(source.row, row.row, tokens);
     row.tokenIds = source.tokenIds.slice(0, tokens);
+    row.variesFrom = source.variesFrom < tokens ? source.variesFrom : Infinity;
     this.#pagesUsed += needed;
   }
 
@@ -253,6 +266,7 @@ export class KvArena {
     this.#store.discard(row.row, tokens, row.length);
     this.#pagesUsed -= this.#pagesOf(row.length) - this.#pagesOf(tokens);
     row.tokenIds = row.tokenIds.slice(0, tokens);
+    if (row.variesFrom >= tokens) row.variesFrom = Infinity;
   }
 
   #exchange(first: Row, second: Row): void {

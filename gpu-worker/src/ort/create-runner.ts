@@ -5,7 +5,7 @@ import type { DecoderRunner } from "./runner.ts";
 import { type DecoderGraph, readDecoderGraph } from "./slots/decoder-graph.ts";
 import { KvMemory } from "./slots/kv-memory.ts";
 import { findRaggedFault } from "./slots/self-test.ts";
-import { SlotRunner } from "./slots/slot-runner.ts";
+import { SlotRunner, type SlotSession } from "./slots/slot-runner.ts";
 import { type DecoderModel, SoloRunner } from "./solo-runner.ts";
 
 export interface RunnerSize {
@@ -37,12 +37,22 @@ export async function createRunner(
   else {
     const space = session.openMemory(size.cudaDeviceId);
     const rowTokens = space.isLazy ? size.rowTokens : findRowTokens(graph, { ...size, rows });
-    const runner = new SlotRunner(session, graph, { ...size, rows, rowTokens }, space);
+    const fastest = readSibling(session);
+    const options = { ...size, rows, rowTokens, fastest };
+    const runner = new SlotRunner({ session, graph }, options, space);
     reason = await findRaggedFault(runner, graph.logitsType);
     if (reason === undefined) return runner;
   }
   log.info("rows_run_alone", { reason });
   return SoloRunner.create(model, { ...size, rows });
+}
+
+/** A sibling comes from the same file: what its graph asks for is of the same kind. */
+function readSibling({ sibling }: NativeSession): SlotSession | undefined {
+  if (sibling === undefined) return undefined;
+  const graph = readDecoderGraph(sibling, sibling.graph);
+  if (typeof graph === "string") throw new Error(graph);
+  return { session: sibling, graph };
 }
 
 /** Where all of a row is taken at once, rows are as long as the budget lets them be. */

@@ -12,6 +12,12 @@ export interface DecodeRow {
   readonly tokenId: number;
 }
 
+/**
+ * How a step's numbers are made. `invariant`: a row's do not depend on how many there are beside it. `fastest`: as is
+ * quickest for so few rows, by the same model in other arithmetic.
+ */
+export type DecodeKind = "invariant" | "fastest";
+
 export interface RowLayout {
   readonly rows: number;
   /** Most tokens a row can hold. */
@@ -33,6 +39,8 @@ export interface DecoderRunner {
   readonly maySlicePrompts: boolean;
   /** Prompts that may run at the same time, each in its row. */
   readonly prefillsAtOnce: number;
+  /** Most rows of a step that may be `fastest`; 0: there is one way only. */
+  readonly fastestRows: number;
   /**
    * Runs tokens behind the `past` tokens of a row.
    *
@@ -46,7 +54,7 @@ export interface DecoderRunner {
     keep: "last" | "all",
   ): Promise<Float32Array>;
   /** Runs one token for each of rows that follow each other. @returns logits: Float32Array, [n, vocabulary] */
-  decode(rows: readonly DecodeRow[]): Promise<Float32Array>;
+  decode(rows: readonly DecodeRow[], kind: DecodeKind): Promise<Float32Array>;
   /** Stops the row's prefill, if one runs now. */
   terminate(row: number): void;
   /** Makes the first `tokens` of row `to` those of row `from`. */

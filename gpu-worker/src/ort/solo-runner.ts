@@ -25,6 +25,7 @@ interface State {
 export class SoloRunner implements DecoderRunner {
   readonly strategy = "solo";
   readonly prefillsAtOnce = 1;
+  readonly fastestRows = 0;
   readonly layout: RowLayout;
   readonly vocabularySize: number;
   readonly maySlicePrompts: boolean;

@@ -140,8 +140,8 @@ describe("a worker that computes in whole bytes", () => {
     }
   });
 
-  it("says where it cannot", async () => {
-    const stock = WorkerProcess.start(["--compute", "int8", "--ort-binding", "stock"]);
+  it.each(["int8", "mixed"])("says where it cannot (%s)", async (compute) => {
+    const stock = WorkerProcess.start(["--compute", compute, "--ort-binding", "stock"]);
     await expect(stock).rejects.toThrow("exited with 1");
   });
 });

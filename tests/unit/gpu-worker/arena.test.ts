@@ -45,8 +45,13 @@ function createArena({ rows = 4, rowTokens = 64, budgetTokens = 1_000, canTrim =
   return { store, arena: new KvArena(store, budgetTokens * BYTES_PER_TOKEN) };
 }
 
-const lease = (arena: KvArena, tokenIds: number[], tenant = "a", maxReuse = tokenIds.length - 1) =>
-  arena.acquire({ tenant, tokenIds, maxReuse });
+const lease = (
+  arena: KvArena,
+  tokenIds: number[],
+  tenant = "a",
+  maxReuse = tokenIds.length - 1,
+  isRepeatable = false,
+) => arena.acquire({ tenant, tokenIds, maxReuse, isRepeatable });
 
 /** Writes what a device would for the tokens that are not there yet. */
 function run(arena: KvArena, store: TokenStore, held: Lease, tokenIds: readonly number[]): boolean {
@@ -106,6 +111,24 @@ describe("the arena", () => {
     expect(lease(arena, [1, 2, 3, 4])?.reusedTokens).toBe(3);
   });
 
+  it("gives what must repeat only state that does, and copies of it", () => {
+    const { arena, store } = createArena();
+    const first = lease(arena, [1, 2, 3]);
+    if (first === undefined) throw new Error("no row");
+    run(arena, store, first, [1, 2, 3]);
+    run(arena, store, first, [1, 2, 3, 4]);
+    arena.vary(first);
+    run(arena, store, first, [1, 2, 3, 4, 5]);
+    expect(lease(arena, [1, 2, 3, 4, 5], "a", 5)?.reusedTokens).toBe(5);
+    expect(lease(arena, [1, 2, 3, 4, 5], "a", 5, true)?.reusedTokens).toBe(3);
+    arena.release(first);
+    // It is cut behind what the next one has in common with it, and then holds nothing that varies.
+    const next = lease(arena, [1, 2, 9, 9, 9]);
+    if (next === undefined) throw new Error("no row");
+    run(arena, store, next, [1, 2, 9, 9, 9]);
+    expect(lease(arena, [1, 2, 9, 9, 9], "a", 5, true)?.reusedTokens).toBe(5);
+  });
+
   it("gives up the oldest warm row first, and none when all are in use", () => {
     const { arena, store } = createArena({ rows: 2 });
     finish(arena, store, [1, 1]);
@@ -141,27 +164,41 @@ describe("the arena", () => {
     expect(() => arena.release(held)).toThrow("a lease that has ended");
   });
 
+  const MARK = 100;
+  const isMarked = (id: number | undefined) => (id ?? 0) >= MARK;
   const step = fc.oneof(
     fc.record({
       do: fc.constant("begin" as const),
       tenant: fc.constantFrom("a", "b"),
       tokenIds: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 20 }),
+      isRepeatable: fc.boolean(),
     }),
-    fc.record({ do: fc.constant("grow" as const), pick: fc.nat(), tokenId: fc.nat({ max: 2 }) }),
+    fc.record({
+      do: fc.constant("grow" as const),
+      pick: fc.nat(),
+      tokenId: fc.nat({ max: 2 }),
+      varies: fc.boolean(),
+    }),
     fc.record({ do: fc.constant("release" as const), pick: fc.nat() }),
     fc.record({ do: fc.constant("drop" as const), pick: fc.nat() }),
     fc.record({ do: fc.constant("compact" as const), picks: fc.array(fc.nat(), { maxLength: 4 }) }),
   );
 
-  it("never mixes rows up, and stays within its budget, whatever happens", () => {
+  it("never mixes rows up, gives what must repeat what does, and stays within its budget, whatever happens", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 80 }), fc.boolean(), (steps, canTrim) => {
         const { arena, store } = createArena({ rows: 4, rowTokens: 24, budgetTokens: 48, canTrim });
-        const live = new Map<Lease, { tokenIds: number[]; tenant: string }>();
+        interface Live {
+          readonly tokenIds: number[];
+          readonly tenant: string;
+          readonly isRepeatable: boolean;
+        }
+        const live = new Map<Lease, Live>();
         const pickOf = (pick: number) => [...live.keys()][pick % Math.max(1, live.size)];
         for (const action of steps) {
           if (action.do === "begin") {
-            const held = lease(arena, action.tokenIds, action.tenant);
+            const { tokenIds, tenant, isRepeatable } = action;
+            const held = lease(arena, tokenIds, tenant, tokenIds.length - 1, isRepeatable);
             if (held === undefined) expect(live.size).toBe(4);
             else if (run(arena, store, held, action.tokenIds)) live.set(held, action);
             else arena.drop(held);
@@ -176,17 +213,27 @@ describe("the arena", () => {
           } else {
             const held = pickOf(action.pick);
             if (held === undefined) continue;
-            const { tokenIds, tenant } = live.get(held) ?? { tokenIds: [], tenant: "" };
+            const known = live.get(held);
+            if (known === undefined) continue;
             if (action.do === "grow") {
-              const grown = [...tokenIds, action.tokenId];
-              if (run(arena, store, held, grown)) live.set(held, { tokenIds: grown, tenant });
+              const tokenIds = [...known.tokenIds, action.tokenId];
+              if (!run(arena, store, held, tokenIds)) continue;
+              live.set(held, { ...known, tokenIds });
+              const varies = action.varies && !known.isRepeatable;
+              if (varies) arena.vary(held);
+              const row = store.at(held.row);
+              // What follows from state that varies varies too.
+              const isVaried = varies || row.slice(0, held.length).some(isMarked);
+              if (isVaried) row[held.length - 1] = action.tokenId + MARK;
             } else {
               live.delete(held);
               arena[action.do](held);
             }
           }
-          for (const [held, { tokenIds }] of live) {
-            expect(store.at(held.row).slice(0, held.length)).toEqual(tokenIds);
+          for (const [held, { tokenIds, isRepeatable }] of live) {
+            const row = store.at(held.row).slice(0, held.length);
+            expect(row.map((id) => (id ?? 0) % MARK)).toEqual(tokenIds);
+            if (isRepeatable) expect(row.some(isMarked)).toBe(false);
           }
           expect(new Set([...live.keys()].map(({ row }) => row)).size).toBe(live.size);
           expect(arena.bytesUsed).toBeLessThanOrEqual(arena.budgetBytes);

@@ -1,7 +1,14 @@
 /** A device whose model counts, and which notices when it is asked to continue a state it does not hold. */
-import type { DecodeRow, DecoderRunner, RowLayout } from "../../../gpu-worker/src/ort/runner.ts";
+import type {
+  DecodeKind,
+  DecodeRow,
+  DecoderRunner,
+  RowLayout,
+} from "../../../gpu-worker/src/ort/runner.ts";
 
 export const VOCABULARY = 128;
+/** What the state of a token is off by when it was made the fastest way. */
+const FASTEST_FAULT = 1;
 
 /** After tokens that sum to s comes the token (s + 1) mod 128: wrong state gives wrong tokens. */
 export class CountingDevice implements DecoderRunner {
@@ -9,10 +16,13 @@ export class CountingDevice implements DecoderRunner {
   readonly maySlicePrompts = true;
   readonly vocabularySize = VOCABULARY;
   readonly prefillsAtOnce: number;
+  readonly fastestRows: number;
   readonly layout: RowLayout;
   prefills: number[] = [];
   /** Rows of each decode step. */
   decodes: number[] = [];
+  /** Of those, the steps that were made the fastest way. */
+  fastestDecodes = 0;
   failsAtDecode = Infinity;
   onDecode: () => void = () => undefined;
   onPrefill: () => void = () => undefined;
@@ -23,8 +33,9 @@ export class CountingDevice implements DecoderRunner {
   /** Most prompts that ran at the same time. */
   mostPrefills = 0;
 
-  constructor({ rows = 8, rowTokens = 64, prefillsAtOnce = 1 } = {}) {
+  constructor({ rows = 8, rowTokens = 64, prefillsAtOnce = 1, fastestRows = 0 } = {}) {
     this.prefillsAtOnce = prefillsAtOnce;
+    this.fastestRows = fastestRows;
     this.layout = { rows, rowTokens, bytesPerToken: 10, pageTokens: 4, canTrim: true };
     this.#rows = Array.from({ length: rows }, () => []);
   }
@@ -47,15 +58,19 @@ export class CountingDevice implements DecoderRunner {
     return this.#answer(ends.map((count) => ({ row, length: past + count })));
   }
 
-  async decode(rows: readonly DecodeRow[]) {
+  async decode(rows: readonly DecodeRow[], kind: DecodeKind) {
     this.decodes.push(rows.length);
+    const isFastest = kind === "fastest";
+    if (isFastest) this.fastestDecodes += 1;
+    if (isFastest && rows.length > this.fastestRows)
+      throw new Error("too many for the fastest way");
     if (this.#prefilling.size > 0) throw new Error("a step beside a prompt");
     if (this.decodes.length >= this.failsAtDecode) throw new Error("the device is gone");
     this.onDecode();
     await new Promise((resolve) => setImmediate(resolve));
     for (const [index, { row, past, tokenId }] of rows.entries()) {
       if (row !== (rows[0]?.row ?? 0) + index) throw new Error(`row ${row} at place ${index}`);
-      this.#write(row, past, [tokenId]);
+      this.#write(row, past, [isFastest ? tokenId + FASTEST_FAULT : tokenId]);
     }
     return this.#answer(rows.map(({ row, past }) => ({ row, length: past + 1 })));
   }

@@ -49,6 +49,7 @@ interface Setting {
   readonly maxRunning?: number;
   readonly maxWaiting?: number;
   readonly prefillsAtOnce?: number;
+  readonly fastestRows?: number;
 }
 
 class Bench {
@@ -60,7 +61,8 @@ class Bench {
 
   constructor(setting: Setting = {}) {
     const { rows = 8, budgetTokens = 10_000, maxRunning = 4, maxWaiting = 99 } = setting;
-    this.device = new CountingDevice({ rows, prefillsAtOnce: setting.prefillsAtOnce ?? 1 });
+    const { prefillsAtOnce = 1, fastestRows = 0 } = setting;
+    this.device = new CountingDevice({ rows, prefillsAtOnce, fastestRows });
     this.arena = new KvArena(this.device, budgetTokens * 10);
     const tokenizer = {
       createDetokenizer: () =>
@@ -295,6 +297,39 @@ describe("the engine", () => {
     wide.dispose();
   });
 
+  it("takes the fastest way for few, unless one of them has to repeat", async () => {
+    const quick = new Bench({ fastestRows: 2 });
+    const loose = { temperature: 1, seed: null, maxTokens: 8, ignoreEos: true };
+    await quick.run(requestOf(loose, [[3]]));
+    expect(quick.device.fastestDecodes).toBe(8);
+    await Promise.all([quick.run(requestOf(loose, [[5]])), quick.run(requestOf(loose, [[7]]))]);
+    expect(quick.device.fastestDecodes).toBe(16);
+    await Promise.all([9, 11, 13].map((first) => quick.run(requestOf(loose, [[first]]))));
+    await quick.run(requestOf({ temperature: 0, seed: null }, [[64]]));
+    await quick.run(requestOf({ temperature: 1, topK: 1, seed: null }, [[64]]));
+    await quick.run(requestOf({ temperature: 1, seed: 4 }, [[64]]));
+    await Promise.all([
+      quick.run(requestOf(loose, [[64]])),
+      quick.run(requestOf({ maxTokens: 8 })),
+    ]);
+    expect(quick.device.fastestDecodes).toBe(16);
+    quick.dispose();
+  });
+
+  it("repeats a request that has to, though state of the fastest way is warm", async () => {
+    const quick = new Bench({ fastestRows: 2 });
+    const events = await quick.run(
+      requestOf({ temperature: 1, seed: null, maxTokens: 6, ignoreEos: true }, [[3, 4, 5]]),
+    );
+    const prompt = [3, 4, 5, ...tokensOf(events)];
+    const again = await quick.run(requestOf({}, [prompt]));
+    expect(receiptOf(again).cachedTokens).toBe(3);
+    expect(tokensOf(again)).toEqual(expectedTokens(prompt, 8));
+    const loose = await quick.run(requestOf({ temperature: 1, seed: null }, [prompt]));
+    expect(receiptOf(loose).cachedTokens).toBe(prompt.length - 1);
+    quick.dispose();
+  });
+
   it("ends a request with an error and a receipt when the model fails, and goes on with others", async () => {
     bench.device.failsAtDecode = 3;
     const events = await bench.run(requestOf({}, [[60, 4]]));
@@ -375,15 +410,23 @@ describe("the engine", () => {
       maxTokens: fc.integer({ min: 1, max: 20 }),
       n: fc.integer({ min: 1, max: 3 }),
       organizationId: fc.constantFrom("a", "b"),
+      isRepeatable: fc.boolean(),
       cancelAfter: fc.option(fc.nat({ max: 30 }), { nil: undefined }),
     });
     const all = fc.array(one, { minLength: 1, maxLength: 12 });
+    const device = fc.record({
+      prefillsAtOnce: fc.integer({ min: 1, max: 3 }),
+      fastestRows: fc.integer({ min: 0, max: 2 }),
+    });
     await fc.assert(
-      fc.asyncProperty(all, fc.integer({ min: 1, max: 3 }), async (wanted, prefillsAtOnce) => {
-        const tight = new Bench({ rows: 6, budgetTokens: 120, maxRunning: 4, prefillsAtOnce });
+      fc.asyncProperty(all, device, async (wanted, ways) => {
+        const tight = new Bench({ rows: 6, budgetTokens: 120, maxRunning: 4, ...ways });
         await Promise.all(
-          wanted.map(async ({ prompt, maxTokens, n, organizationId, cancelAfter }) => {
-            const request = requestOf({ maxTokens, n }, [prompt], organizationId);
+          wanted.map(async ({ prompt, maxTokens, n, organizationId, cancelAfter, ...rest }) => {
+            // Its tokens depend on what ran beside it where there is a fastest way.
+            const varies = !rest.isRepeatable && ways.fastestRows > 0;
+            const chance = rest.isRepeatable ? {} : { temperature: 0.01, seed: null };
+            const request = requestOf({ maxTokens, n, ...chance }, [prompt], organizationId);
             const running = tight.run(request);
             if (cancelAfter !== undefined) {
               for (let turn = 0; turn < cancelAfter; turn += 1) {
@@ -399,6 +442,8 @@ describe("the engine", () => {
             const { completionTokens, promptTokens, cachedTokens } = receiptOf(events);
             const expected = expectedTokens(prompt, maxTokens);
             expect(cachedTokens).toBeLessThanOrEqual(promptTokens);
+            expect(completionTokens).toBeLessThanOrEqual(n * maxTokens);
+            if (varies) return;
             if (cancelAfter === undefined) {
               const ends = expected.length < maxTokens ? 1 : 0;
               expect(completionTokens).toBe(n * (expected.length + ends));

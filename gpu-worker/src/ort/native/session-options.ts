@@ -18,6 +18,8 @@ export interface NativeSessionOptions {
   readonly cuda?: CudaOptions;
   /** What is done to the graph first; undefined: nothing. */
   readonly rewriting?: Rewriting;
+  /** A second session of the same source, rewritten so; undefined: there is none. */
+  readonly sibling?: Rewriting;
 }
 
 /** The caller releases it. @throws {OrtError} */

@@ -35,6 +35,8 @@ export class NativeSession {
   config: unknown;
   readonly library: OrtLibrary;
   readonly graph: GraphSummary;
+  /** The same model rewritten otherwise, if that was asked for; released with this one. */
+  sibling: NativeSession | undefined;
   #handle: Handle;
   readonly #running = new Set<Promise<unknown>>();
 
@@ -48,6 +50,26 @@ export class NativeSession {
 
   /** @throws {OrtError} when the file is not a model this version can run */
   static async create(
+    library: OrtLibrary,
+    source: string | Uint8Array,
+    options: NativeSessionOptions,
+  ): Promise<NativeSession> {
+    const { sibling, ...own } = options;
+    const session = await NativeSession.#createOne(library, source, own);
+    if (sibling === undefined) return session;
+    try {
+      session.sibling = await NativeSession.#createOne(library, source, {
+        ...own,
+        rewriting: sibling,
+      });
+      return session;
+    } catch (cause) {
+      await session.release();
+      throw cause;
+    }
+  }
+
+  static async #createOne(
     library: OrtLibrary,
     source: string | Uint8Array,
     options: NativeSessionOptions,
@@ -112,6 +134,7 @@ export class NativeSession {
     await Promise.allSettled(this.#running);
     this.library.release("releaseSession", this.#handle);
     this.#handle = 0n;
+    await this.sibling?.release();
   }
 
   async #run(feeds: Feeds): Promise<InferenceSession.OnnxValueMapType> {

@@ -2,7 +2,7 @@
 import type { Binding } from "../native/binding.ts";
 import type { MemorySpace } from "../native/memory-space.ts";
 import type { NativeSession } from "../native/session.ts";
-import type { DecodeRow, DecoderRunner, RowLayout } from "../runner.ts";
+import type { DecodeKind, DecodeRow, DecoderRunner, RowLayout } from "../runner.ts";
 import { DecodeRun } from "./decode-run.ts";
 import type { DecoderGraph } from "./decoder-graph.ts";
 import { KvMemory } from "./kv-memory.ts";
@@ -11,6 +11,9 @@ import { KvMemory } from "./kv-memory.ts";
 const SHORT_STEP_MS = 1.5;
 /** Rows of a part of a step: fewer are done before another thread has begun with them. */
 const MIN_PART_ROWS = 6;
+
+/** Weights of few bits are read twice as fast as bytes; with more rows, multiplying takes longer than reading. */
+const FASTEST_ROWS = 2;
 
 /** Steps whose memory stays bound. */
 const MAX_BATCHES = 64;
@@ -23,11 +26,19 @@ interface DecodeBatch {
   stepMs: number;
 }
 
+/** A session, and what its graph asks for. */
+export interface SlotSession {
+  readonly session: NativeSession;
+  readonly graph: DecoderGraph;
+}
+
 export interface SlotOptions {
   readonly rows: number;
   readonly rowTokens: number;
   /** Runs of the session that may go on at the same time. */
   readonly runsAtOnce: number;
+  /** The same model in arithmetic that is faster for few rows, with state of the same shape; undefined: there is none. */
+  readonly fastest?: SlotSession | undefined;
 }
 
 export class SlotRunner implements DecoderRunner {
@@ -36,27 +47,29 @@ export class SlotRunner implements DecoderRunner {
   readonly layout: RowLayout;
   readonly vocabularySize: number;
   readonly prefillsAtOnce: number;
-  readonly #session: NativeSession;
-  readonly #graph: DecoderGraph;
+  readonly fastestRows: number;
+  readonly #main: SlotSession;
+  readonly #fastest: SlotSession | undefined;
   readonly #memory: KvMemory;
   readonly #space: MemorySpace;
-  /** By first row and count, the one used last at the end. */
+  /** By kind, first row and count, the one used last at the end. */
   readonly #batches = new Map<string, DecodeBatch>();
   /** [rows, vocabulary]: of every step. */
   readonly #logits: Float32Array | Uint16Array;
   readonly #prefills = new Map<number, Binding>();
 
   constructor(
-    session: NativeSession,
-    graph: DecoderGraph,
-    { rows, rowTokens, runsAtOnce }: SlotOptions,
+    main: SlotSession,
+    { rows, rowTokens, runsAtOnce, fastest }: SlotOptions,
     space: MemorySpace,
   ) {
     const size = { rows, rowTokens };
     this.prefillsAtOnce = runsAtOnce;
     this.#space = space;
-    this.#session = session;
-    this.#graph = graph;
+    const { graph } = main;
+    this.#main = main;
+    this.#fastest = fastest;
+    this.fastestRows = fastest === undefined ? 0 : FASTEST_ROWS;
     this.vocabularySize = graph.vocabularySize;
     this.layout = {
       ...size,
@@ -74,7 +87,7 @@ export class SlotRunner implements DecoderRunner {
     tokenIds: readonly number[],
     keep: "last" | "all",
   ): Promise<Float32Array> {
-    const { hasPositionIds, hasKeep, logitsType } = this.#graph;
+    const { hasPositionIds, hasKeep, logitsType } = this.#main.graph;
     const count = tokenIds.length;
     const total = past + count;
     const binding = this.#prefillBinding(row);
@@ -98,9 +111,9 @@ export class SlotRunner implements DecoderRunner {
     return keep === "last" && rows > 1 ? all.subarray(-this.vocabularySize) : all;
   }
 
-  async decode(rows: readonly DecodeRow[]): Promise<Float32Array> {
+  async decode(rows: readonly DecodeRow[], kind: DecodeKind): Promise<Float32Array> {
     const start = rows[0]?.row ?? 0;
-    const batch = this.#batchOf(start, rows.length);
+    const batch = this.#batchOf(kind, start, rows.length);
     for (const part of batch.parts) {
       part.fill(rows.slice(part.first - start, part.first - start + part.rows));
     }
@@ -137,21 +150,21 @@ export class SlotRunner implements DecoderRunner {
     for (const binding of this.#prefills.values()) binding.release();
     // The state's memory may come from the session's allocator.
     this.#memory.release();
-    await this.#session.release();
+    await this.#main.session.release();
   }
 
   #prefillBinding(row: number): Binding {
     const known = this.#prefills.get(row);
     if (known !== undefined) return known;
-    const binding = this.#session.bind();
+    const binding = this.#main.session.bind();
     this.#bindState(binding, row, 1);
     this.#prefills.set(row, binding);
     return binding;
   }
 
-  #batchOf(start: number, rows: number): DecodeBatch {
-    const key = `${start}+${rows}`;
-    const known = this.#batches.get(key) ?? this.#createBatch(start, rows);
+  #batchOf(kind: DecodeKind, start: number, rows: number): DecodeBatch {
+    const key = `${kind} ${start}+${rows}`;
+    const known = this.#batches.get(key) ?? this.#createBatch(kind, start, rows);
     this.#batches.delete(key);
     this.#batches.set(key, known);
     for (const [oldest, { parts }] of this.#batches) {
@@ -162,20 +175,21 @@ export class SlotRunner implements DecoderRunner {
     return known;
   }
 
-  #createBatch(start: number, rows: number): DecodeBatch {
+  #createBatch(kind: DecodeKind, start: number, rows: number): DecodeBatch {
+    const { session, graph } = (kind === "fastest" ? this.#fastest : undefined) ?? this.#main;
     const count = Math.max(1, Math.min(this.prefillsAtOnce, Math.floor(rows / MIN_PART_ROWS)));
     const borders = Array.from({ length: count + 1 }, (_, index) =>
       Math.floor((index * rows) / count),
     );
     const parts = borders.slice(1).map((end, index) => {
       const begin = borders[index] ?? 0;
-      const binding = this.#session.bind();
+      const binding = session.bind();
       this.#bindState(binding, start + begin, end - begin);
       const size = this.vocabularySize;
       const logits = this.#logits.subarray(begin * size, end * size);
       const { rowTokens } = this.layout;
       const place = { first: start + begin, rows: end - begin, rowTokens };
-      return new DecodeRun({ graph: this.#graph, binding, ...place, logits });
+      return new DecodeRun({ graph, binding, ...place, logits });
     });
     return { parts, stepMs: Infinity };
   }
@@ -191,7 +205,7 @@ export class SlotRunner implements DecoderRunner {
 
   #createLogits(rows: number): Float32Array | Uint16Array {
     const length = rows * this.vocabularySize;
-    return this.#graph.logitsType === "float32"
+    return this.#main.graph.logitsType === "float32"
       ? new Float32Array(length)
       : new Uint16Array(length);
   }
