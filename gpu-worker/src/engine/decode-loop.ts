@@ -51,6 +51,8 @@ export class DecodeLoop {
   readonly #removed = new Set<Sequence>();
   /** The sequences whose prompts run now. */
   readonly #prefilling = new Set<Sequence>();
+  /** The sequences whose step runs now. */
+  #decoding: readonly Sequence[] = [];
   #isRunning = false;
   #isStepping = false;
 
@@ -65,7 +67,7 @@ export class DecodeLoop {
     return true;
   }
 
-  /** Takes a request's sequences out; a prompt that is running stops in the middle. */
+  /** Takes a request's sequences out; a prompt that is running stops in the middle, and a step that nobody wants. */
   remove(requestId: string, sequences: readonly Sequence[]): void {
     this.#options.scheduler.remove(requestId);
     for (const sequence of sequences) {
@@ -74,7 +76,12 @@ export class DecodeLoop {
       this.#removed.add(sequence);
       if (this.#prefilling.has(sequence)) this.#options.model.runner.terminate(lease.row);
     }
+    if (this.#isStepUnwanted) this.#options.model.runner.terminateDecode();
     if (!this.#isStepping) this.#giveBack();
+  }
+
+  get #isStepUnwanted(): boolean {
+    return this.#decoding.length > 0 && this.#decoding.every((one) => this.#removed.has(one));
   }
 
   async #run(): Promise<void> {
@@ -220,12 +227,14 @@ export class DecodeLoop {
     const kind = mayVary && order.length <= model.runner.fastestRows ? "fastest" : "invariant";
     if (kind === "fastest") for (const lease of leases) model.arena.vary(lease);
     const startedMs = tick();
+    this.#decoding = order;
     try {
       const rows = order.map(({ lease, tokenIds }) => {
         const { row, length } = lease ?? { row: 0, length: 0 };
         return { row, past: length - 1, tokenId: tokenIds.at(-1) ?? 0 };
       });
       const logits = await model.runner.decode(rows, kind);
+      this.#decoding = [];
       const stepMs = tick() - startedMs;
       pacer.recordDecode(stepMs);
       const present = order.filter((sequence) => !this.#removed.has(sequence));
@@ -243,11 +252,17 @@ export class DecodeLoop {
         this.#tell(sequence, () => sequence.accept(own));
       }
     } catch (cause) {
-      for (const sequence of order) {
-        this.#loseRow(sequence);
-        if (!this.#removed.delete(sequence)) this.#fail(sequence, cause);
-      }
+      // A step that was stopped leaves what was there before it.
+      if (this.#isStepUnwanted) for (const lease of leases) model.arena.retract(lease);
+      else for (const sequence of order) this.#failStep(sequence, cause);
+    } finally {
+      this.#decoding = [];
     }
+  }
+
+  #failStep(sequence: Sequence, cause: unknown): void {
+    this.#loseRow(sequence);
+    if (!this.#removed.delete(sequence)) this.#fail(sequence, cause);
   }
 
   /** Their masks are made in threads of their own, all at once. */

@@ -148,6 +148,12 @@ export class KvArena {
     return true;
   }
 
+  /** The lease's last token was not run after all. */
+  retract(lease: Lease): void {
+    const row = this.#own(lease);
+    this.#trim(row, row.length - 1);
+  }
+
   /** The state of the lease's last token will depend on what runs beside it, and so all that follows from it. */
   vary(lease: Lease): void {
     const row = this.#own(lease);

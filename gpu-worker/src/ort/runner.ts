@@ -57,6 +57,8 @@ export interface DecoderRunner {
   decode(rows: readonly DecodeRow[], kind: DecodeKind): Promise<Float32Array>;
   /** Stops the row's prefill, if one runs now. */
   terminate(row: number): void;
+  /** Stops the step that runs now, if there is one and it can be: it then throws, and its tokens have no state. */
+  terminateDecode(): void;
   /** Makes the first `tokens` of row `to` those of row `from`. */
   copy(from: number, to: number, tokens: number): void;
   swap(first: number, second: number, tokens: number): void;

@@ -85,6 +85,10 @@ export class SoloRunner implements DecoderRunner {
   }
 
   /** Calls of onnxruntime-node cannot be stopped. */
+  terminateDecode(): void {
+    // Steps of this binding cannot be stopped.
+  }
+
   terminate(): void {}
 
   copy(from: number, to: number, tokens: number): void {

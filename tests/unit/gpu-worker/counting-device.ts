@@ -23,6 +23,7 @@ export class CountingDevice implements DecoderRunner {
   decodes: number[] = [];
   /** Of those, the steps that were made the fastest way. */
   fastestDecodes = 0;
+  stoppedDecodes = 0;
   failsAtDecode = Infinity;
   onDecode: () => void = () => undefined;
   onPrefill: () => void = () => undefined;
@@ -30,6 +31,8 @@ export class CountingDevice implements DecoderRunner {
   /** Rows whose prompt runs, and those of them that were told to stop. */
   readonly #prefilling = new Set<number>();
   readonly #terminated = new Set<number>();
+  #isDecoding = false;
+  #isStopped = false;
   /** Most prompts that ran at the same time. */
   mostPrefills = 0;
 
@@ -66,8 +69,16 @@ export class CountingDevice implements DecoderRunner {
       throw new Error("too many for the fastest way");
     if (this.#prefilling.size > 0) throw new Error("a step beside a prompt");
     if (this.decodes.length >= this.failsAtDecode) throw new Error("the device is gone");
+    this.#isDecoding = true;
     this.onDecode();
     await new Promise((resolve) => setImmediate(resolve));
+    this.#isDecoding = false;
+    if (this.#isStopped) {
+      this.#isStopped = false;
+      this.stoppedDecodes += 1;
+      for (const { row, past } of rows) this.#at(row)[past] = undefined;
+      throw new Error("terminated");
+    }
     for (const [index, { row, past, tokenId }] of rows.entries()) {
       if (row !== (rows[0]?.row ?? 0) + index) throw new Error(`row ${row} at place ${index}`);
       this.#write(row, past, [isFastest ? tokenId + FASTEST_FAULT : tokenId]);
@@ -77,6 +88,10 @@ export class CountingDevice implements DecoderRunner {
 
   terminate(row: number): void {
     if (this.#prefilling.has(row)) this.#terminated.add(row);
+  }
+
+  terminateDecode(): void {
+    this.#isStopped = this.#isDecoding;
   }
 
   copy(from: number, to: number, tokens: number): void {

@@ -257,6 +257,35 @@ describe("the engine", () => {
     expect(bench.core.sequencesRunning).toBe(0);
   });
 
+  it("stops a step that nobody wants any more, and keeps what was there before it", async () => {
+    const request = requestOf({ maxTokens: 50, ignoreEos: true }, [[60, 4]]);
+    let cancelled: Promise<unknown> | undefined;
+    bench.device.onDecode = () => {
+      if (bench.device.decodes.length === 5) cancelled = bench.host.cancel(request.requestId);
+    };
+    const events = await bench.run(request);
+    await cancelled;
+    await waitFor(() => bench.arena.leasedRows === 0);
+    expect(bench.device.stoppedDecodes).toBe(1);
+    const prompt = [60, 4, ...tokensOf(events)];
+    expect(prompt).toHaveLength(7);
+    const again = await bench.run(requestOf({ maxTokens: 4 }, [prompt]));
+    expect(receiptOf(again).cachedTokens).toBe(6);
+    expect(tokensOf(again)).toEqual(expectedTokens(prompt, 4));
+  });
+
+  it("goes on with a step that somebody else is in", async () => {
+    const [first, second] = [requestOf({}, [[9]]), requestOf({}, [[3]])];
+    let cancelled: Promise<unknown> | undefined;
+    bench.device.onDecode = () => {
+      if (bench.device.decodes.length === 3) cancelled = bench.host.cancel(first.requestId);
+    };
+    const [, events] = await Promise.all([bench.run(first), bench.run(second)]);
+    await cancelled;
+    expect(bench.device.stoppedDecodes).toBe(0);
+    expect(tokensOf(events)).toEqual(expectedTokens([3], 8));
+  });
+
   it("stops a prompt in the middle of its run", async () => {
     const request = requestOf({}, [Array.from({ length: 40 }, () => 1)]);
     let cancelled: Promise<unknown> | undefined;

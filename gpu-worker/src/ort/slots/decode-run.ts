@@ -72,6 +72,10 @@ export class DecodeRun {
     this.#options.binding.runHere();
   }
 
+  terminate(): void {
+    this.#options.binding.terminate();
+  }
+
   release(): void {
     this.#options.binding.release();
   }

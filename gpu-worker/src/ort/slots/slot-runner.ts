@@ -57,6 +57,8 @@ export class SlotRunner implements DecoderRunner {
   /** [rows, vocabulary]: of every step. */
   readonly #logits: Float32Array | Uint16Array;
   readonly #prefills = new Map<number, Binding>();
+  /** Of the step that runs now. */
+  #running: readonly DecodeRun[] = [];
 
   constructor(
     main: SlotSession,
@@ -120,17 +122,23 @@ export class SlotRunner implements DecoderRunner {
     const startedMs = performance.now();
     const [first, ...others] = batch.parts;
     const isShort = batch.stepMs < SHORT_STEP_MS;
+    this.#running = batch.parts;
     const running = others.map((part) => part.run());
     if (first !== undefined) running.push(isShort ? runHere(first) : first.run());
     // When one fails the others still use the memory that the caller is about to take away.
     for (const result of await Promise.allSettled(running))
       if (result.status === "rejected") throw result.reason;
+    this.#running = [];
     batch.stepMs = performance.now() - startedMs;
     return toFloat32(this.#logits.subarray(0, rows.length * this.vocabularySize));
   }
 
   terminate(row: number): void {
     this.#prefills.get(row)?.terminate();
+  }
+
+  terminateDecode(): void {
+    for (const part of this.#running) part.terminate();
   }
 
   copy(from: number, to: number, tokens: number): void {
