@@ -47,6 +47,7 @@ export class ActiveRequest {
     this.request = options.request;
     this.prompts = options.prompts;
     this.sequences = options.sequences;
+    for (const sequence of options.sequences) sequence.owner = this;
     this.#acceptedAtMs = options.acceptedAtMs;
     this.#acceptedTickMs = options.acceptedTickMs;
     this.promptTokens = options.prompts.reduce((sum, { tokenIds }) => sum + tokenIds.length, 0);

@@ -67,7 +67,6 @@ export class EngineCore {
   readonly #options: CoreOptions;
   readonly #loops = new Map<LoadedModel, LoadedLoop>();
   readonly #active = new Map<string, ActiveRequest>();
-  readonly #owners = new WeakMap<Sequence, ActiveRequest>();
   /** Requests whose model is being loaded, or whose shape is being made; cancelled ones are taken out. */
   readonly #preparing = new Set<string>();
   readonly #rate = new ServiceRate();
@@ -257,7 +256,6 @@ export class EngineCore {
     const { acceptedAtMs, acceptedTickMs } = means;
     const active = new ActiveRequest({ request, prompts, sequences, acceptedAtMs, acceptedTickMs });
     this.#active.set(request.requestId, active);
-    for (const sequence of sequences) this.#owners.set(sequence, active);
     return active;
   }
 
@@ -269,25 +267,25 @@ export class EngineCore {
       model,
       scheduler,
       pacer: new Pacer(SLICE_TOKENS),
-      tenantOf: (sequence) => this.#ownerOf(sequence).request.organizationId,
+      tenantOf: (sequence) => ownerOf(sequence).request.organizationId,
       tick: this.#options.tick,
       events: {
         onStart: (sequence) => this.#onStart(sequence),
         onPrefill: (sequence, tokens, stepMs, prompts) => {
           this.#onPrefill(sequence, tokens, stepMs, prompts);
-          const active = this.#ownerOf(sequence);
+          const active = ownerOf(sequence);
           active.noteKvBytes(sumBytes(active, model));
         },
         onDecode: (sequences, stepMs, rows) => {
           for (const sequence of sequences) {
-            const active = this.#ownerOf(sequence);
+            const active = ownerOf(sequence);
             active.recordDecode(stepMs, rows);
             active.noteKvBytes(sumBytes(active, model));
           }
           this.#steps.push({ phase: "decode", rows, ms: stepMs });
         },
         onToken: (sequence, result) => {
-          const active = this.#ownerOf(sequence);
+          const active = ownerOf(sequence);
           if (active.isEnded) return;
           for (const event of active.record(sequence, result)) {
             this.#say({ type: "event", requestId: active.id, event });
@@ -296,10 +294,10 @@ export class EngineCore {
         },
         onFailure: (sequence, cause) => {
           const reason = cause instanceof Error ? cause.message : String(cause);
-          this.#end(this.#ownerOf(sequence), "failed", reason);
+          this.#end(ownerOf(sequence), "failed", reason);
         },
         onPreempt: (sequence) => {
-          this.#say({ type: "preempted", requestId: this.#ownerOf(sequence).id });
+          this.#say({ type: "preempted", requestId: ownerOf(sequence).id });
         },
         onStepEnd: () => this.#onStepEnd(scheduler),
       },
@@ -310,7 +308,7 @@ export class EngineCore {
   }
 
   #onStart(sequence: Sequence): void {
-    const active = this.#ownerOf(sequence);
+    const active = ownerOf(sequence);
     active.firstStepTickMs ??= this.#options.tick();
     const { lease, prompt } = sequence;
     // What choices of one request share among themselves is no cache.
@@ -320,7 +318,7 @@ export class EngineCore {
   }
 
   #onPrefill(sequence: Sequence, tokens: number, stepMs: number, prompts: number): void {
-    const active = this.#ownerOf(sequence);
+    const active = ownerOf(sequence);
     active.recordPrefill(stepMs, prompts);
     const { prompt } = sequence;
     prompt.doneTokens = Math.min(prompt.tokenIds.length, prompt.doneTokens + tokens);
@@ -385,12 +383,6 @@ export class EngineCore {
     return refuse("no_capacity", `${maxWaiting} requests are waiting already`, { retryAfterMs });
   }
 
-  #ownerOf(sequence: Sequence): ActiveRequest {
-    const active = this.#owners.get(sequence);
-    if (active === undefined) throw new Error("a sequence without a request");
-    return active;
-  }
-
   #sum(read: (loop: LoadedLoop) => number): number {
     return [...this.#loops.values()].reduce((sum, loop) => sum + read(loop), 0);
   }
@@ -409,6 +401,11 @@ export function refuseModel(id: string, { reason }: { readonly reason: Unusable 
     case "failed":
       return refuse("internal_error", `model ${id} could not be loaded`);
   }
+}
+
+function ownerOf({ owner }: Sequence): ActiveRequest {
+  if (owner === undefined) throw new Error("a sequence without a request");
+  return owner;
 }
 
 type Unusable = Extract<Use<never>, { ok: false }>["reason"];

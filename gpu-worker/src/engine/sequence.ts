@@ -1,6 +1,7 @@
 /** One choice of a request: from logits to a token to text. No I/O and no clock. */
 import type { Sampling, TokenLogprob } from "../../../src/contract/engine.ts";
 import type { Lease } from "../kv/arena.ts";
+import type { ActiveRequest } from "./active-request.ts";
 import { applyMask, type TokenConstraint, type ToolPiece, type ToolReader } from "./constraint.ts";
 import type { Detokenizer } from "./detokenizer.ts";
 import { HeldLogprobs } from "./held-logprobs.ts";
@@ -60,6 +61,8 @@ export class Sequence {
   readonly tokenIds: number[];
   /** While the sequence runs. */
   lease: Lease | undefined;
+  /** The request that it is a choice of. Not in a WeakMap: an old one keeps what is young alive until all is collected. */
+  owner: ActiveRequest | undefined;
   readonly #options: SequenceOptions;
   readonly #endTokens: ReadonlySet<number>;
   readonly #bias: ReadonlyMap<number, number>;

@@ -24,6 +24,15 @@ const MAX_RESTART_MS = 10_000;
 const MAX_FAILED_STARTS = 5;
 /** libuv's threads: runs of the native binding wait in them. */
 const POOL_THREADS = "8";
+/**
+ * Megabytes of the engine's heap: the young part is as large from the start as it would become, and the old one is
+ * collected before it has doubled. So memory is flat after the first hundreds of requests, not the first thousands.
+ */
+const HEAP_FLAGS = [
+  "--min-semi-space-size=16",
+  "--max-semi-space-size=16",
+  "--initial-old-space-size=24",
+];
 const STOP_TIMEOUT_MS = 5_000;
 
 export class EngineProcess {
@@ -41,6 +50,7 @@ export class EngineProcess {
 
   start(): void {
     const child = fork(ENTRY, [...this.#options.argv], {
+      execArgv: [...process.execArgv, ...HEAP_FLAGS],
       env: {
         ...this.#options.environment,
         UV_THREADPOOL_SIZE: POOL_THREADS,

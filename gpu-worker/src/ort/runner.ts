@@ -29,7 +29,7 @@ export interface RowLayout {
   readonly canTrim: boolean;
 }
 
-/** `logits` of a step belong to the runner: they are valid until its next call. Those of a prompt are the caller's. */
+/** Logits belong to the runner: those of a step are valid until its next call, those of a prompt until the row's next. */
 export interface DecoderRunner {
   /** How sequences share a step: `slots` in one batch in place, `solo` one after another. */
   readonly strategy: "slots" | "solo";

@@ -16,7 +16,7 @@ const MIN_PART_ROWS = 6;
 const FASTEST_ROWS = 2;
 
 /** Steps whose memory stays bound. */
-const MAX_BATCHES = 64;
+const MAX_BATCHES = 256;
 
 /** What stays bound for steps of the same rows. */
 interface DecodeBatch {
@@ -57,6 +57,8 @@ export class SlotRunner implements DecoderRunner {
   /** [rows, vocabulary]: of every step. */
   readonly #logits: Float32Array | Uint16Array;
   readonly #prefills = new Map<number, Binding>();
+  /** [1, vocabulary], by row: after the last token of a prompt. */
+  readonly #lastLogits = new Map<number, Float32Array | Uint16Array>();
   /** Of the step that runs now. */
   #running: readonly DecodeRun[] = [];
 
@@ -106,7 +108,7 @@ export class SlotRunner implements DecoderRunner {
       binding.input("num_logits_to_keep", kept, { type: "int64", shape: [] });
     }
     const rows = hasKeep && keep === "last" ? 1 : count;
-    const logits = this.#createLogits(rows);
+    const logits = rows === 1 ? this.#lastLogitsOf(row) : this.#createLogits(rows);
     binding.output("logits", logits, { type: logitsType, shape: [1, rows, this.vocabularySize] });
     await binding.run();
     const all = toFloat32(logits);
@@ -168,6 +170,13 @@ export class SlotRunner implements DecoderRunner {
     this.#bindState(binding, row, 1);
     this.#prefills.set(row, binding);
     return binding;
+  }
+
+  /** The same for every prompt of the row: memory that comes and goes with each request is given back late. */
+  #lastLogitsOf(row: number): Float32Array | Uint16Array {
+    const known = this.#lastLogits.get(row) ?? this.#createLogits(1);
+    this.#lastLogits.set(row, known);
+    return known;
   }
 
   #batchOf(kind: DecodeKind, start: number, rows: number): DecodeBatch {
