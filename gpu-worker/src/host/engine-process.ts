@@ -52,6 +52,8 @@ export class EngineProcess {
     const child = fork(ENTRY, [...this.#options.argv], {
       execArgv: [...process.execArgv, ...HEAP_FLAGS],
       env: {
+        // On a processor, blockwise attention is for long prompts; one query against its keys takes up to half as long without.
+        ORT_GQA_DISABLE_FLASH_ATTENTION: "1",
         ...this.#options.environment,
         UV_THREADPOOL_SIZE: POOL_THREADS,
         // onnxruntime sends what it runs on to its maker, unless it is told not to when it is loaded.

@@ -4,7 +4,14 @@ import { readFileSync } from "node:fs";
 import { Tensor } from "onnxruntime-common";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { readModel, writeModel } from "../../../gpu-worker/src/ort/graph/model-parts.ts";
+import { foldAttentionScales } from "../../../gpu-worker/src/ort/graph/attention-scale.ts";
+import {
+  type ModelParts,
+  type NodeParts,
+  readModel,
+  withInputs,
+  writeModel,
+} from "../../../gpu-worker/src/ort/graph/model-parts.ts";
 import { packAttention } from "../../../gpu-worker/src/ort/graph/packed-attention.ts";
 import { rewriteGraph } from "../../../gpu-worker/src/ort/graph/rewrite.ts";
 import { OrtLibrary } from "../../../gpu-worker/src/ort/native/library.ts";
@@ -52,6 +59,14 @@ function findDistance(expected: Float32Array, found: Float32Array): number {
   );
 }
 
+function findMeanDistance(expected: Float32Array, found: Float32Array): number {
+  const sum = expected.reduce(
+    (total, logit, index) => total + Math.abs(logit - (found[index] ?? NaN)),
+    0,
+  );
+  return sum / expected.length;
+}
+
 function operatorsOf(bytes: Uint8Array): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { operator } of readModel(bytes).nodes) {
@@ -75,6 +90,40 @@ describe("a rewritten graph", () => {
     const packed = writeModel(packAttention(readModel(source)));
     expect(operatorsOf(packed)).not.toEqual(operatorsOf(source));
     expect(findDistance(await score(source), await score(packed))).toBe(0);
+  });
+
+  it("scales the queries by their weights, packed or not, and attention no more", async () => {
+    const source = readModel(readFileSync(`${FOLDER}/model_quantized.onnx`));
+    const expected = await score(writeModel(source));
+    for (const model of [source, packAttention(source)]) {
+      const folded = writeModel(foldAttentionScales(model));
+      const attentions = readModel(folded).nodes.filter(
+        ({ operator }) => operator === "GroupQueryAttention",
+      );
+      expect(attentions.map(({ attributes }) => attributes.get("scale"))).toEqual(
+        Array.from({ length: LAYERS }, () => 1),
+      );
+      // All other attributes are there still.
+      for (const { attributes } of attentions) expect(attributes.get("num_heads")).toBe(6);
+      // Eight-bit kernels round what passes through: single numbers fall on other steps, the mean does not.
+      expect(findMeanDistance(expected, await score(folded))).toBeLessThan(0.05);
+    }
+  });
+
+  it("leaves a scale where queries are normalized, or come from elsewhere", () => {
+    const source = readModel(readFileSync(`${FOLDER}/model_quantized.onnx`));
+    const isAttention = ({ operator }: NodeParts) => operator === "GroupQueryAttention";
+    const normalized = source.nodes.map((one) =>
+      isAttention(one) ? withInputs(one, [...one.inputs, "", "", "", "", "", "norm"]) : one,
+    );
+    const [first] = source.nodes.filter(isAttention);
+    const shared = new Set([...source.outputs, first?.inputs[0] ?? ""]);
+    const scales = (model: ModelParts) =>
+      foldAttentionScales(model).nodes.filter(
+        (one) => isAttention(one) && one.attributes.has("scale"),
+      ).length;
+    expect(scales({ ...source, nodes: normalized })).toBe(0);
+    expect(scales({ ...source, outputs: shared })).toBe(LAYERS - 1);
   });
 
   it("has one product before each attention, and no sum alone before a norm", () => {

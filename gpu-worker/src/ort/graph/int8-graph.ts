@@ -19,6 +19,7 @@ import {
   type ModelParts,
   type NodeParts,
   type TensorParts,
+  toFloats,
 } from "./model-parts.ts";
 
 const MICROSOFT = "com.microsoft";
@@ -217,9 +218,4 @@ class ProductWriter {
 function namesOf(input: string) {
   const own = `${PREFIX}.${input}`;
   return { largest: `${own}.largest`, ratio: `${own}.ratio`, bytes: `${own}.bytes` };
-}
-
-/** A copy: the bytes of a file are not aligned. */
-function toFloats({ data }: TensorParts): Float32Array {
-  return new Float32Array(Uint8Array.from(data).buffer);
 }

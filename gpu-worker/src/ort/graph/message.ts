@@ -94,7 +94,7 @@ export function valueInfo(
   ]);
 }
 
-function attribute(name: string, value: Attribute): Uint8Array {
+export function attribute(name: string, value: Attribute): Uint8Array {
   if (typeof value === "number") {
     return message([
       [1, name],

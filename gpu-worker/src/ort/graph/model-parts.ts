@@ -1,6 +1,14 @@
 /** An ONNX model taken apart as far as its graph can be changed without knowing all of it. */
 import { readOpset } from "./graph.ts";
-import { type FieldList, message, node, type NodeOptions, tensor } from "./message.ts";
+import {
+  type Attribute,
+  attribute,
+  type FieldList,
+  message,
+  node,
+  type NodeOptions,
+  tensor,
+} from "./message.ts";
 import {
   type ByteSource,
   type Field,
@@ -59,12 +67,16 @@ export function createNode(
   outputs: readonly string[],
   options: NodeOptions = {},
 ): NodeParts {
-  const numbers = Object.entries(options.attributes ?? {}).flatMap(([name, value]) => {
-    if (typeof value === "number") return [[name, value] as const];
-    return "float" in value ? [[name, value.float] as const] : [];
-  });
   const bytes = node(operator, inputs, outputs, options);
-  return { operator, inputs, outputs, attributes: new Map(numbers), bytes };
+  const attributes = new Map(toNumbers(options.attributes ?? {}));
+  return { operator, inputs, outputs, attributes, bytes };
+}
+
+function toNumbers(attributes: Readonly<Record<string, Attribute>>): [string, number][] {
+  return Object.entries(attributes).flatMap(([name, value]): [string, number][] => {
+    if (typeof value === "number") return [[name, value]];
+    return "float" in value ? [[name, value.float]] : [];
+  });
 }
 
 /** The node as it is written, all its attributes included, with other inputs. */
@@ -76,6 +88,24 @@ export function withInputs(one: NodeParts, inputs: readonly string[]): NodeParts
     ...rest.map((field) => [field.number, valueOf(source, field)] as const),
   ]);
   return { ...one, inputs, bytes };
+}
+
+/** The node as it is written, with some attributes set anew. */
+export function withAttributes(
+  one: NodeParts,
+  attributes: Readonly<Record<string, Attribute>>,
+): NodeParts {
+  const source = sourceOf(one.bytes);
+  const rest = [...readFields(source)].filter(
+    (field) => field.number !== NODE.attribute || !(readAttributeName(source, field) in attributes),
+  );
+  const bytes = message([
+    ...rest.map((field) => [field.number, valueOf(source, field)] as const),
+    ...Object.entries(attributes).map(
+      ([name, value]) => [NODE.attribute, attribute(name, value)] as const,
+    ),
+  ]);
+  return { ...one, attributes: new Map([...one.attributes, ...toNumbers(attributes)]), bytes };
 }
 
 /** Value -> nodes that take it, once for each place. */
@@ -100,6 +130,11 @@ export function createTensor(
   const data = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   const bytes = tensor(name, type, dimensions, data);
   return { name, type, dimensions, data, isExternal: false, bytes };
+}
+
+/** A copy: the bytes of a file are not aligned. */
+export function toFloats({ data }: TensorParts): Float32Array<ArrayBuffer> {
+  return new Float32Array(Uint8Array.from(data).buffer);
 }
 
 /** The file again, without weights that nothing uses. */
@@ -213,6 +248,12 @@ function readNumbers(source: ByteSource, { wireType, value, start, end }: Field)
 function readFloat(source: ByteSource, { start, end }: Field): number {
   const bytes = source.read(start, end);
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getFloat32(0, true);
+}
+
+function readAttributeName(source: ByteSource, { start, end }: Field): string {
+  for (const part of readFields(source, start, end))
+    if (part.number === ATTRIBUTE.name) return readText(source, part);
+  return "";
 }
 
 function readValueName(source: ByteSource, { start, end }: Field): string {

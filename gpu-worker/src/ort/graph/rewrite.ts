@@ -1,4 +1,5 @@
 /** What is done to a decoder's graph between its file and onnxruntime. */
+import { foldAttentionScales } from "./attention-scale.ts";
 import { toInt8Graph } from "./int8-graph.ts";
 import { hasExternalWeights, readModel, writeModel } from "./model-parts.ts";
 import { packAttention } from "./packed-attention.ts";
@@ -21,7 +22,7 @@ export function rewriteGraph(
 ): Uint8Array | undefined {
   const model = readModel(source);
   if (int8WeightLimit === undefined && hasExternalWeights(model)) return undefined;
-  const fused = fuseResidualNorms(packAttention(model));
+  const fused = fuseResidualNorms(foldAttentionScales(packAttention(model)));
   if (int8WeightLimit === undefined) return writeModel(fused);
   const { model: rewritten, converted } = toInt8Graph(fused, int8WeightLimit);
   if (converted > 0) return writeModel(rewritten);
