@@ -8,7 +8,7 @@ import type { DecoderGraph } from "./decoder-graph.ts";
 import { KvMemory } from "./kv-memory.ts";
 
 /** A step that takes less is run on the thread that asks for it: handing it to another costs up to a third of that. */
-const SHORT_STEP_MS = 1.5;
+const SHORT_STEP_MS = 4;
 /** Rows of a part of a step: fewer are done before another thread has begun with them. */
 const MIN_PART_ROWS = 6;
 
