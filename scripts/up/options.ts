@@ -28,6 +28,7 @@ export const USAGE = `Starts Tidegate here: the edge, a gpu-worker, and a demo o
   --model M      a model folder, or the name of one in gpu-worker/models (pocket-chat)
   --dtype D      weights the gpu-worker loads, e.g. fp32 or q8
   --device D     where it computes, e.g. cpu or cuda
+  --compute C    how: exact (as the model's file says), int8, or mixed, which is the fastest on a processor
   --threads N    threads it computes with
 
 State is kept in .tidegate (TIDEGATE_STATE_DIR).`;
@@ -43,7 +44,7 @@ export function readOptions(argv: readonly string[]): UpOptions | undefined {
   const gpuPort = readPort("--gpu-port", values["gpu-port"] ?? "8788");
   if (port === gpuPort) throw new Problem(`--port and --gpu-port must differ, got ${port} twice.`);
   const gpuFlags: string[] = [];
-  for (const flag of ["dtype", "device", "threads"] as const) {
+  for (const flag of ["dtype", "device", "compute", "threads"] as const) {
     const value = values[flag];
     if (value !== undefined) gpuFlags.push(`--${flag}`, value);
   }
@@ -70,6 +71,7 @@ function parse(argv: readonly string[]) {
         model: { type: "string" },
         dtype: { type: "string" },
         device: { type: "string" },
+        compute: { type: "string" },
         threads: { type: "string" },
       },
     }).values;
