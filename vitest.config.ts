@@ -13,22 +13,28 @@ const TEST_SECRETS = {
   RECEIPT_SIGNING_SECRET: "test-receipt-signing-secret-0123456789ab",
 };
 
-/** Suites that start processes: one file at a time, on machines with two cores, and with time to start. */
-const realProcesses = {
-  fileParallelism: false,
-  testTimeout: 120_000,
-  hookTimeout: 180_000,
-  teardownTimeout: 30_000,
-};
+/** How many times as often as usual random tests run (tests/support/random.ts). */
+const runs = Number(process.env["TEST_RUNS"] ?? "1");
+if (!(runs > 0 && runs < Infinity)) {
+  throw new RangeError(`TEST_RUNS must be a number above 0, got ${process.env["TEST_RUNS"]}`);
+}
+
+/** Guards against hanging: the work of a test is bounded, its time is not. No test sets its own. */
+const HANGING_MS = 300_000 * Math.max(1, runs);
+const guards = { testTimeout: HANGING_MS, hookTimeout: HANGING_MS };
+
+/** Suites that start processes: one file at a time, on machines with two cores. */
+const realProcesses = { ...guards, fileParallelism: false, teardownTimeout: 30_000 };
 
 export default defineConfig({
   test: {
+    provide: { runs },
     projects: [
       {
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.ts", "tests/house/**/*.test.ts"],
-          testTimeout: 60_000,
+          ...guards,
         },
       },
       {
@@ -50,7 +56,7 @@ export default defineConfig({
           name: "edge",
           include: ["tests/edge/**/*.test.ts"],
           setupFiles: ["./tests/support/edge-setup.ts"],
-          testTimeout: 30_000,
+          ...guards,
         },
       },
       { test: { name: "e2e", include: ["tests/e2e/**/*.test.ts"], ...realProcesses } },

@@ -10,6 +10,12 @@ import { join } from "node:path";
 import { filesOf, gpuWorkerRestrictions, restrictionsOf, ROOMS, type Kind } from "./import-law.ts";
 import { rootDir } from "./worker/wrangler.ts";
 
+/** Tests take fast-check from one place, which sets how often they run. */
+const RANDOM_ELSEWHERE = {
+  name: "fast-check",
+  message: "tests/support/random.ts has it, and the number of runs.",
+};
+
 const KINDS: readonly Kind[] = ["plain", "store", "object"];
 
 /** Later overrides win and replace a rule whole, so each kind of file carries its full list. */
@@ -66,6 +72,10 @@ export function lintConfig(): object {
         rules: { "node/no-process-env": "off" },
       },
       { files: ["tests/**"], rules: { "typescript/no-non-null-assertion": "off" } },
+      {
+        files: ["tests/{unit,house,edge,e2e,conformance}/**"],
+        rules: { "no-restricted-imports": ["error", { paths: [RANDOM_ELSEWHERE] }] },
+      },
     ],
     ignorePatterns: ["node_modules", "migrations", "worker-configuration.d.ts"],
   };

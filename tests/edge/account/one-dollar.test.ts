@@ -1,13 +1,14 @@
-/** 200 streams at once on $1.00, in 1,000 seeded orders of everything they do: never a nano-dollar more. */
+/** 200 streams at once on $1.00, in seeded orders of everything they do: never a nano-dollar more. */
 import { describe, expect, it } from "vitest";
 
 import type { AccountObject } from "../../../src/account/account-object.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
+import { runs } from "../../support/random.ts";
 import { ACTOR, admitCall, openAccount, settleCall } from "../support/test-account.ts";
 
 const DOLLAR = 1_000_000_000;
 const STREAMS = 200;
-const SCHEDULES = 1_000;
+const SCHEDULES = runs(100);
 /** $100 and $400 per million tokens: a dollar is 2,500 tokens of output, an eighth of what the streams want. */
 const PRICE = {
   version: 1,
@@ -100,7 +101,7 @@ async function play(object: AccountObject, seed: number, streams: number): Promi
 }
 
 describe("200 streams at once on $1.00", () => {
-  it(`charge at most $1.00 together, in ${SCHEDULES} orders`, { timeout: 300_000 }, async () => {
+  it(`charge at most $1.00 together, in ${SCHEDULES} orders`, async () => {
     let spentWhole = 0;
     for (let seed = 1; seed <= SCHEDULES; seed += 1) {
       const account = await openAccount({ creditNanoUsd: DOLLAR });

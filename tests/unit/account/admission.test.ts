@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -9,6 +8,7 @@ import {
 import type { Budget } from "../../../src/billing/budget.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
 import { ruleKey, type LimitRule } from "../../../src/limits/limiter.ts";
+import { fc } from "../../support/random.ts";
 import { admitCall, keyRow, moneyOf, PRICE } from "./rows.ts";
 
 const NOW_MS = 1_000_000;

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 
@@ -6,6 +5,7 @@ import { check, decodeUtf8, parseJson } from "../../../src/api/request-body.ts";
 import { chatCompletionRequestSchema } from "../../../src/contract/chat.ts";
 import { completionRequestSchema } from "../../../src/contract/completions.ts";
 import { ApiError } from "../../../src/errors.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const CHAT = { model: "m", messages: [{ role: "user", content: "hi" }] };
 const COMPLETION = { model: "m", prompt: "hi" };
@@ -160,7 +160,7 @@ describe("any JSON at all", () => {
           expect(text).not.toMatch(/zod|expected|Invalid input/i);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

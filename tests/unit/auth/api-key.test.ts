@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import {
@@ -12,6 +11,7 @@ import {
   type TagKey,
 } from "../../../src/auth/api-key.ts";
 import { hashSecret } from "../../../src/auth/secret-text.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const ENVIRONMENTS: KeyEnvironment[] = ["live", "test", "dev"];
@@ -52,7 +52,7 @@ describe("a minted key", () => {
           expect(parsed !== undefined && (await hasValidTag(tagKey, parsed))).toBe(true);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -108,7 +108,7 @@ describe("a key that was mistyped", () => {
           expect(parseKey(text.slice(0, at) + b + a + text.slice(at + 2))).toBeUndefined();
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -147,7 +147,7 @@ describe("a key from elsewhere", () => {
       fc.property(hostile, (text) => {
         expect(parseKey(text)).toBeUndefined();
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

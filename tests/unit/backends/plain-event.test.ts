@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { isPlainEvent } from "../../../src/backends/gpu-worker.ts";
 import { engineEventSchema } from "../../../src/contract/engine.ts";
+import { fc, runs } from "../../support/random.ts";
 
 /** Right and wrong values of every kind, so that most events have a fault in one place. */
 const value = fc.oneof(
@@ -31,7 +31,7 @@ describe("an event that is checked by hand", () => {
       fc.property(event, (json) => {
         if (isPlainEvent(json)) expect(engineEventSchema.safeParse(json).success).toBe(true);
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     );
   });
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -11,6 +10,7 @@ import {
   type BudgetWindow,
   type Spent,
 } from "../../../src/billing/budget.ts";
+import { fc } from "../../support/random.ts";
 
 const BUDGET: Budget = {
   id: "bud_1",

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -8,6 +7,7 @@ import {
   totalRemaining,
   type Credit,
 } from "../../../src/billing/credits.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const NOW_MS = 1_000;
 
@@ -144,7 +144,7 @@ describe("any history of grants, requests and expiries", () => {
           credits.every((left) => left.expiresAtMs === null || left.remainingNanoUsd === 0),
         ).toBe(true);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 });

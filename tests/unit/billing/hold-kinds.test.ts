@@ -1,5 +1,4 @@
 /** Holds at prices with everything that a price can have. */
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -18,6 +17,7 @@ import {
   LEAST_DEVICE_MS,
   type Price,
 } from "../../../src/billing/pricing.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const rates = fc.integer({ min: 0, max: 1_000_000_000 });
 const tokens = fc.integer({ min: 0, max: 100_000 });
@@ -63,7 +63,7 @@ describe("a hold at a price by request, second, tier and in a batch", () => {
         expect(opened.amountNanoUsd).toBeGreaterThanOrEqual(least);
         expect(opened.amountNanoUsd).toBeLessThanOrEqual(available);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -80,7 +80,7 @@ describe("a hold at a price by request, second, tier and in a batch", () => {
         const heldNanoUsd = opened.ok ? opened.amountNanoUsd : -1;
         expect(settleCharge(price, usage, heldNanoUsd).overrunNanoUsd).toBe(0);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -110,7 +110,7 @@ describe("a hold at a price by request, second, tier and in a batch", () => {
           expect(settleCharge(price, usage, grown).overrunNanoUsd).toBe(0);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -11,6 +10,7 @@ import {
   settleCharge,
 } from "../../../src/billing/hold.ts";
 import { chargeFor, completionTokensCovered, holdFor } from "../../../src/billing/pricing.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const PRICE = {
   version: 1,
@@ -47,7 +47,7 @@ describe("openHold", () => {
         expect(opened.amountNanoUsd).toBeLessThanOrEqual(available);
         expect(opened.amountNanoUsd).toBeGreaterThanOrEqual(least);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -95,7 +95,7 @@ describe("growHold", () => {
         expect(grown - held).toBeLessThanOrEqual(free);
         expect(grown).toBeLessThanOrEqual(Math.max(held, holdFor(price, prompt, wanted)));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -11,6 +10,7 @@ import {
   type EntryKind,
   type LedgerEntry,
 } from "../../../src/billing/ledger.ts";
+import { fc } from "../../support/random.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const kinds = fc.constantFrom<EntryKind>("grant", "settle", "void");

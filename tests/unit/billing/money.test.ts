@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -8,6 +7,7 @@ import {
   MAX_NANO_USD,
   toNanoUsd,
 } from "../../../src/billing/money.ts";
+import { fc } from "../../support/random.ts";
 
 const natural = fc.bigInt({ min: 0n, max: 10n ** 30n });
 const positive = fc.bigInt({ min: 1n, max: 10n ** 12n });

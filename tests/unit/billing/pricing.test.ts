@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { MAX_NANO_USD } from "../../../src/billing/money.ts";
@@ -9,6 +8,7 @@ import {
   type Price,
   type TokenUsage,
 } from "../../../src/billing/pricing.ts";
+import { fc, runs } from "../../support/random.ts";
 
 /** Rates from free to $1,000 per million; cached input may cost more than plain, should someone say so. */
 const rates = fc.oneof(
@@ -114,7 +114,7 @@ describe("holdFor", () => {
         const held = holdFor(of, used.promptTokens, used.completionTokens);
         expect(chargeFor(of, used)).toBeLessThanOrEqual(held);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -150,7 +150,7 @@ describe("completionTokensCovered", () => {
         if (covered === MAX_NANO_USD) return; // More tokens than can be counted exactly.
         expect(holdFor(of, promptTokens, covered + 1)).toBeGreaterThan(amount);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -249,7 +249,7 @@ describe("a price by request, second, tier and in a batch", () => {
         expect(chargeFor(of, { ...used, deviceMs })).toBeLessThanOrEqual(held);
         expect(chargeFor(of, used)).toBeLessThanOrEqual(held);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -274,7 +274,7 @@ describe("a price by request, second, tier and in a batch", () => {
         expect(held(covered)).toBeLessThanOrEqual(amount);
         expect(held(covered + 1)).toBeGreaterThan(amount);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -7,6 +6,7 @@ import {
   type Budget,
   type Spent,
 } from "../../../src/billing/budget.ts";
+import { fc } from "../../support/random.ts";
 
 const DAY_MS = 86_400_000;
 const BUDGETS: readonly Budget[] = (["day", "month", "ever"] as const).flatMap((window) =>

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { newRequestId } from "../../../src/db/ids.ts";
+import { fc } from "../../support/random.ts";
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { Account, ExtendCall, ExtendResult } from "../../../src/account/account.ts";
 import { growHold } from "../../../src/billing/hold.ts";
 import { completionTokensCovered, holdFor, type Price } from "../../../src/billing/pricing.ts";
 import { Allowance } from "../../../src/gateway/allowance.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const PRICE = {
   version: 1,
@@ -93,7 +93,7 @@ describe("an allowance", () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -108,7 +108,7 @@ describe("an allowance", () => {
           expect(await stream(account, maxTokens, 1)).toBe(Math.min(maxTokens, payable));
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

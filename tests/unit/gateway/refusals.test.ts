@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { AdmitRefusal } from "../../../src/account/account.ts";
@@ -7,6 +6,7 @@ import { ApiError, toErrorBody } from "../../../src/errors.ts";
 import { formatDuration, limitHeaders } from "../../../src/gateway/limit-headers.ts";
 import { fromAdmitRefusal, fromBackend } from "../../../src/gateway/refusals.ts";
 import type { LimitRule } from "../../../src/limits/limiter.ts";
+import { fc } from "../../support/random.ts";
 
 const RATE = { limit: 60, remaining: 0, resetMs: 6_500 };
 const RULE: LimitRule = {

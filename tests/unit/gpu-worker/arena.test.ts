@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { KvArena, type KvStore, type Lease } from "../../../gpu-worker/src/kv/arena.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const PAGE_TOKENS = 4;
 const BYTES_PER_TOKEN = 10;
@@ -244,7 +244,7 @@ describe("the arena", () => {
         arena.clear();
         expect(arena.bytesUsed).toBe(0);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -6,6 +5,7 @@ import {
   type Detokenizer,
   WindowDetokenizer,
 } from "../../../gpu-worker/src/engine/detokenizer.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const SPECIAL = 300;
 const ADDED = 301;
@@ -34,7 +34,7 @@ describe("ByteDetokenizer", () => {
       fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
         expect(run(new ByteDetokenizer(pieceOf), [...bytes]).join("")).toBe(decodeAll([...bytes]));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

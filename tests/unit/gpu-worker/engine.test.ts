@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { LoadedModel } from "../../../gpu-worker/src/catalog/loaded-model.ts";
@@ -16,6 +15,7 @@ import { KvArena } from "../../../gpu-worker/src/kv/arena.ts";
 import { Metrics } from "../../../gpu-worker/src/metrics.ts";
 import { Journal } from "../../../gpu-worker/src/receipts/journal.ts";
 import type { EngineEvent, GenerateRequest, Sampling } from "../../../src/contract/engine.ts";
+import { fc, runs } from "../../support/random.ts";
 import { waitFor } from "../../support/wait-for.ts";
 import { CountingDevice } from "./counting-device.ts";
 
@@ -490,7 +490,7 @@ describe("the engine", () => {
         expect(tight.arena.bytesUsed).toBe(0);
         tight.dispose();
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { gatherDeltas } from "../../../gpu-worker/src/http/gathering.ts";
 import type { EngineEvent } from "../../../src/contract/engine.ts";
+import { fc } from "../../support/random.ts";
 
 type Delta = Extract<EngineEvent, { type: "delta" }>;
 

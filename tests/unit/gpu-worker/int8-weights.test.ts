@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { type BlockWeights, toColumns } from "../../../gpu-worker/src/ort/graph/int8-weights.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const arbitrary = fc
   .record({
@@ -59,7 +59,7 @@ describe("weights in whole bytes", () => {
             }
           }
         }),
-        { numRuns: 200 },
+        { numRuns: runs(200) },
       );
     },
   );

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { LoadedModel } from "../../../gpu-worker/src/catalog/loaded-model.ts";
 import { ModelPool, type ModelState } from "../../../gpu-worker/src/catalog/model-pool.ts";
+import { fc } from "../../support/random.ts";
 
 const SOURCES = ["a", "b", "c"].map((id) => ({ id }));
 const modelOf = (id: string) => ({ id }) as LoadedModel;

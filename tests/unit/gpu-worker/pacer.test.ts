@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { Pacer } from "../../../gpu-worker/src/engine/pacer.ts";
+import { fc } from "../../support/random.ts";
 
 const OPTIONS = { minSliceTokens: 16, maxSliceTokens: 256 };
 

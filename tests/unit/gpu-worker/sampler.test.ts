@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { createRandom } from "../../../gpu-worker/src/engine/random.ts";
 import { sampleToken } from "../../../gpu-worker/src/engine/sampler.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const PLAIN = { temperature: 1, topP: 1, topK: 0, minP: 0, typicalP: 1 };
 const SLACK = 1e-9;
@@ -91,7 +91,7 @@ describe("sampleToken", () => {
         expect(allowed).toContain(sampleToken(logits, wanted, () => drawn));
       }),
       {
-        numRuns: 2_000,
+        numRuns: runs(2_000),
         // A border that falls between two equal weights.
         examples: [
           [

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { Scheduler } from "../../../gpu-worker/src/engine/scheduler.ts";
+import { fc } from "../../support/random.ts";
 
 const LATER_MS = 1_000_000;
 const anyone = () => true;

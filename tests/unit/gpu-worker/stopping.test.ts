@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { StopScanner } from "../../../gpu-worker/src/engine/stopping.ts";
+import { fc, runs } from "../../support/random.ts";
 
 function scan(pieces: readonly string[], stops: readonly string[]) {
   const scanner = new StopScanner(stops);
@@ -44,7 +44,7 @@ describe("StopScanner", () => {
         const pieces = borders.slice(1).map((end, index) => text.slice(borders[index], end));
         expect(scan(pieces, stops)).toEqual(findReference(text, stops));
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 

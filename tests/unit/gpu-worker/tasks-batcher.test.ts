@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -7,6 +6,7 @@ import {
   MicroBatcher,
   type Row,
 } from "../../../gpu-worker/src/tasks/micro-batcher.ts";
+import { fc } from "../../support/random.ts";
 
 const LIMITS: BatchLimits = { windowMs: 3, maxBatchTokens: 256, maxBatchRows: 8 };
 

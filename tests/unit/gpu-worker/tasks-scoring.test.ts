@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { groupEntities } from "../../../gpu-worker/src/tasks/plans/entities.ts";
@@ -10,6 +9,7 @@ import {
   softmax,
 } from "../../../gpu-worker/src/tasks/plans/scores.ts";
 import { chooseSpans, type WindowLogits } from "../../../gpu-worker/src/tasks/plans/spans.ts";
+import { fc } from "../../support/random.ts";
 
 /** In steps that a probability shows. */
 const logits = fc.array(

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -9,6 +8,7 @@ import {
 import { findContextTokens } from "../../../gpu-worker/src/tasks/model/text-config.ts";
 import { alignPieces } from "../../../gpu-worker/src/tasks/text/align.ts";
 import { fillTemplate, type TemplatePart } from "../../../gpu-worker/src/tasks/text/template.ts";
+import { fc } from "../../support/random.ts";
 
 const RULES = {
   toUnits: (text: string) =>

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -8,6 +7,7 @@ import {
   type BucketRule,
   type BucketState,
 } from "../../../src/limits/bucket.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const rules: fc.Arbitrary<BucketRule> = fc.record({
   limit: fc.integer({ min: 1, max: 1_000 }),
@@ -60,7 +60,7 @@ describe("take", () => {
           }
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { BucketState } from "../../../src/limits/bucket.ts";
@@ -10,6 +9,7 @@ import {
   settleLimits,
   type LimitRule,
 } from "../../../src/limits/limiter.ts";
+import { fc } from "../../support/random.ts";
 
 const ALL: LimitRule = {
   scope: "organization",

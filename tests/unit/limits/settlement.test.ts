@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { BucketState } from "../../../src/limits/bucket.ts";
@@ -12,6 +11,7 @@ import {
   type LimitRule,
   type LimitSubject,
 } from "../../../src/limits/limiter.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const OUTPUT: LimitRule = {
   scope: "organization",
@@ -137,7 +137,7 @@ describe("settlement", () => {
           }
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { importTagKey, mintKey } from "../../../src/auth/api-key.ts";
 import { logEvent, redact } from "../../../src/observability/log.ts";
+import { fc } from "../../support/random.ts";
 
 const lines: string[] = [];
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { Rates } from "../../../src/contract/prices.ts";
@@ -9,6 +8,7 @@ import {
   toListedPrice,
   toRates,
 } from "../../../src/routing/price-book.ts";
+import { fc } from "../../support/random.ts";
 
 const rates = (
   input: number,

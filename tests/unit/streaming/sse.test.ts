@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { dataEvent, DONE_EVENT, SseDecoder } from "../../../src/streaming/sse.ts";
+import { fc, runs } from "../../support/random.ts";
 
 const encoder = new TextEncoder();
 
@@ -50,7 +50,7 @@ describe("dataEvent", () => {
         const read = payloads.map((payload) => (JSON.parse(payload) as { text: string }).text);
         expect(read).toEqual(texts);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -89,7 +89,7 @@ describe("SseDecoder", () => {
         const pieces = borders.slice(1).map((end, index) => bytes.subarray(borders[index], end));
         expect(decode(pieces)).toEqual(list.map((text) => JSON.stringify({ text })));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { check } from "../../../../src/api/request-body.ts";
@@ -13,6 +12,7 @@ import { gather } from "../../../../src/api/v1/gathered.ts";
 import { completionRequestSchema, completionSchema } from "../../../../src/contract/completions.ts";
 import type { TokenLogprob } from "../../../../src/contract/engine.ts";
 import type { GenerationEvent } from "../../../../src/gateway/metered-generation.ts";
+import { fc } from "../../../support/random.ts";
 
 const HEAD = answerHead("cmpl", "req_abc", 1_700_000_000_000, "m");
 const USAGE = { promptTokens: 2, cachedTokens: 0, completionTokens: 2 };

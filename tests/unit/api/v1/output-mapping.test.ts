@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { check } from "../../../../src/api/request-body.ts";
@@ -6,6 +5,7 @@ import { toChoiceGrammar, toOutput } from "../../../../src/api/v1/output-mapping
 import { depthOf } from "../../../../src/api/v1/schema-bounds.ts";
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
 import { completionRequestSchema } from "../../../../src/contract/completions.ts";
+import { fc } from "../../../support/random.ts";
 
 const SCHEMA = { type: "object", properties: { city: { type: "string" } } };
 

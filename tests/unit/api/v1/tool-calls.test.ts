@@ -1,5 +1,4 @@
 /** Calls on their way to the client: however the engine cuts them, the same message arrives, whole or streamed. */
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { answerHead } from "../../../../src/api/v1/answer-head.ts";
@@ -11,6 +10,7 @@ import {
   type ChatCompletionChunk,
 } from "../../../../src/contract/chat.ts";
 import type { GenerationEvent, ToolCallEvent } from "../../../../src/gateway/metered-generation.ts";
+import { fc } from "../../../support/random.ts";
 
 const HEAD = answerHead("chatcmpl", "req_abc", 1_700_000_000_000, "m");
 const FORM = { hasUsage: false, isToolNamed: false };

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { toSource } from "../../../../gpu-worker/src/grammar/source.ts";
 import type { GrammarSpec } from "../../../../gpu-worker/src/grammar/spec.ts";
 import { loadXGrammar } from "../../../../gpu-worker/src/grammar/xgrammar.ts";
+import { fc, runs } from "../../../support/random.ts";
 
 const STOP = 256;
 const { library } = loadXGrammar(256 * 1024 * 1024);
@@ -65,7 +65,7 @@ describe("what is written for xgrammar", () => {
           }
         },
       ),
-      { numRuns: 400, seed: 11 },
+      { numRuns: runs(400), seed: 11 },
     );
     expect(taken).toBeGreaterThan(1000);
   });
@@ -95,7 +95,7 @@ describe("what is written for xgrammar", () => {
           }
         },
       ),
-      { numRuns: 200, seed: 5 },
+      { numRuns: runs(200), seed: 5 },
     );
   });
 
@@ -123,7 +123,7 @@ describe("what is written for xgrammar", () => {
         expect(accepts("-0")).toBe(false);
         expect(accepts(`0${String(maximum)}`)).toBe(false);
       }),
-      { numRuns: 100, seed: 3 },
+      { numRuns: runs(100), seed: 3 },
     );
   });
 

@@ -1,5 +1,5 @@
 /** Random JSON schemas out of all that can be enforced. */
-import fc from "fast-check";
+import { fc } from "../../../support/random.ts";
 
 type Schema = Record<string, unknown>;
 

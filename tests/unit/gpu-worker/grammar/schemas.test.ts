@@ -1,9 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenizer.ts";
 import { GrammarService } from "../../../../gpu-worker/src/grammar/grammar.ts";
+import { fc, runs } from "../../../support/random.ts";
 import { schemaArbitrary } from "./schema-arbitrary.ts";
 import { loadTokenizer, registerPocketChat, walkAll } from "./walk.ts";
 
@@ -35,14 +35,16 @@ async function walkSchema(schema: Record<string, unknown>, count: number): Promi
 
 describe("JSON under a schema", () => {
   it("fits the schema whatever the model chooses", async () => {
+    const schemas = runs(15);
     let ended = 0;
     await fc.assert(
       fc.asyncProperty(schemaArbitrary, async (schema) => {
         ended += (await walkSchema(schema, 3)).length;
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: schemas, seed: 7 },
     );
-    expect(ended).toBeGreaterThan(200);
+    // Of three walks under each: most texts end, so that there is something to check.
+    expect(ended).toBeGreaterThan(schemas);
   });
 
   it("takes schemas that contain themselves", async () => {

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { ToolCallParser } from "../../../../gpu-worker/src/tools/parser.ts";
+import { fc, runs } from "../../../support/random.ts";
 import { type CallingFamily, join, parse } from "./join.ts";
 
 const call = (index: number, name: string, written: string): object => ({
@@ -196,7 +196,7 @@ describe("calls in what a model writes", () => {
           if (whole.calls.length === 0) expect(whole.text).toBe(written);
         },
       ),
-      { numRuns: 3000, seed: 2 },
+      { numRuns: runs(3000), seed: 2 },
     );
     expect(found).toBeGreaterThan(300);
   });

@@ -1,0 +1,31 @@
+/**
+ * Random tests, and how often they run. The one door to fast-check.
+ *
+ * The numbers in the tests are those of `npm test`. `npm test -- --runs 10` multiplies them all, and `npm run test:long`
+ * does that; vitest alone takes the factor from TEST_RUNS.
+ */
+import fc from "fast-check";
+import { inject } from "vitest";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** How many times as often as in `npm test`. */
+    readonly runs: number;
+  }
+}
+
+/** Runs of a property that names no number of its own. */
+const USUAL_RUNS = 100;
+
+/**
+ * How often to run what is random: a property's `numRuns`, a loop over seeds.
+ *
+ * @param usual in `npm test`: few enough for a second or two on the machine of whoever writes it
+ */
+export function runs(usual: number): number {
+  return Math.max(1, Math.ceil(usual * inject("runs")));
+}
+
+fc.configureGlobal({ numRuns: runs(USUAL_RUNS) });
+
+export { fc };
