@@ -2,73 +2,109 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, join, relative } from "node:path";
 
 import { rootDir } from "../worker/wrangler.ts";
 import type { Step } from "./steps.ts";
 
-export interface Counts {
+export interface StepResult {
   readonly passed: number;
+  /** Failed tests; a step that fails without one still counts one, so that no red run ends in "0 failed". */
   readonly failed: number;
+  readonly failures: readonly FailedTest[];
 }
 
-const NOTHING: Counts = { passed: 0, failed: 0 };
-/** A step that fails without a failed test still counts, so that no red run ends in "0 failed". */
-const ONE_FAILURE: Counts = { passed: 0, failed: 1 };
-
-export async function runStep(step: Step): Promise<Counts> {
-  return step.kind === "suite" ? runSuite(step.name) : runTool(step.commands);
+interface FailedTest {
+  /** Path from the root of the repository. */
+  readonly file: string;
+  /** The names of its groups and its own; or that the file failed by itself. */
+  readonly test: string;
 }
 
-async function runTool(commands: readonly (readonly string[])[]): Promise<Counts> {
+interface StepOptions {
+  /** How many times as often as usual random tests run. */
+  readonly runs: number;
+  /** Parts of paths: only the test files that have one of them. Empty: all. */
+  readonly files: readonly string[];
+}
+
+const PASSED: StepResult = { passed: 0, failed: 0, failures: [] };
+const FAILED: StepResult = { passed: 0, failed: 1, failures: [] };
+
+export async function runStep(step: Step, options: StepOptions): Promise<StepResult> {
+  return step.kind === "suite" ? runSuite(step.name, options) : runTool(step.commands);
+}
+
+/** All commands of the tool, whatever an earlier one of them found. */
+async function runTool(commands: readonly (readonly string[])[]): Promise<StepResult> {
+  let result = PASSED;
   for (const command of commands) {
-    const { code, output } = await run(command, "capture");
+    const { code, output } = await run(command, { shows: false });
     if (code === 0) continue;
     process.stdout.write(`${output.trimEnd()}\n`);
-    return ONE_FAILURE;
+    result = FAILED;
   }
-  return NOTHING;
+  return result;
 }
 
 /** A suite without tests fails: a check that checks nothing looks like a pass. */
-async function runSuite(project: string): Promise<Counts> {
+async function runSuite(project: string, { runs, files }: StepOptions): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), "tidegate-gate-"));
   const reportPath = join(folder, "report.json");
   const vitest = join(rootDir, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportPath}`];
   try {
     const { code } = await run(
-      [process.execPath, vitest, "run", "--project", project, ...reporters],
-      "show",
+      [process.execPath, vitest, "run", "--project", project, ...reporters, ...files],
+      { shows: true, env: { TEST_RUNS: String(runs) } },
     );
-    const counts = readCounts(reportPath);
-    if (code === 0 && counts.failed === 0 && counts.passed > 0) return counts;
-    return { passed: counts.passed, failed: Math.max(counts.failed, 1) };
+    const result = readReport(reportPath);
+    if (code === 0 && result.failed === 0 && result.passed > 0) return result;
+    return { ...result, failed: Math.max(result.failed, 1) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function readCounts(reportPath: string): Counts {
+/** What vitest's JSON reporter writes, as far as it is read here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+function readReport(reportPath: string): StepResult {
+  let report: Report;
   try {
-    const report = JSON.parse(readFileSync(reportPath, "utf8")) as Record<string, number>;
-    return { passed: report["numPassedTests"] ?? 0, failed: report["numFailedTests"] ?? 0 };
+    report = JSON.parse(readFileSync(reportPath, "utf8")) as Report;
   } catch {
     // No report: vitest ended before it ran a test, and has said why.
-    return ONE_FAILURE;
+    return FAILED;
   }
+  const failures = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    if (status !== "failed") return [];
+    const file = relative(rootDir, name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0) return [{ file, test: "the file itself failed" }];
+    return failed.map(({ fullName }) => ({ file, test: fullName }));
+  });
+  return { passed: report.numPassedTests, failed: report.numFailedTests, failures };
 }
 
 function run(
   command: readonly string[],
-  mode: "show" | "capture",
+  options: { readonly shows: boolean; readonly env?: Readonly<Record<string, string>> },
 ): Promise<{ code: number; output: string }> {
   const [file, ...args] = command;
   const path = [join(rootDir, "node_modules", ".bin"), process.env["PATH"] ?? ""].join(delimiter);
   const child = spawn(file ?? "", args, {
     cwd: rootDir,
-    env: { ...process.env, PATH: path, WRANGLER_SEND_METRICS: "false" },
-    stdio: mode === "show" ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...options.env, PATH: path, WRANGLER_SEND_METRICS: "false" },
+    stdio: options.shows ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
   });
   let output = "";
   child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
