@@ -11,7 +11,7 @@
 import { DurableObject } from "cloudflare:workers";
 
 import type { Actor } from "../auth/actor.ts";
-import { judgeKey, type KeyUse, type KeyVerdict } from "../auth/key-policy.ts";
+import type { KeyUse, KeyVerdict } from "../auth/key-policy.ts";
 import { measureReceipt } from "../backends/backend.ts";
 import { GpuWorkerBackend } from "../backends/gpu-worker.ts";
 import { networkOf } from "../backends/network.ts";
@@ -25,6 +25,7 @@ import type { Role } from "../contract/people.ts";
 import { openDatabase } from "../db/client.ts";
 import type { LimitRule } from "../limits/limiter.ts";
 import { logEvent } from "../observability/log.ts";
+import { judgeAccess } from "./access.ts";
 import type {
   Account,
   AccountDescription,
@@ -91,6 +92,7 @@ import { migrate } from "./schema.ts";
 import { Spending } from "./spending.ts";
 import { AccountState } from "./state.ts";
 import { deleteUsage } from "./store.ts";
+import { Suspensions } from "./suspensions.ts";
 import type { LedgerRow } from "./tables.ts";
 import type { SumsQuery, SumsRow } from "./usage-sums.ts";
 import { toUsageRecord } from "./usage.ts";
@@ -115,6 +117,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   readonly #directory: Directory;
   readonly #audit: Audit;
   readonly #members: Members;
+  readonly #suspensions: Suspensions;
   readonly #administration: Administration;
   readonly #keys: KeyAdministration;
   readonly #membership: MemberAdministration;
@@ -139,7 +142,18 @@ export class AccountObject extends DurableObject<Env> implements Account {
     const audit = new Audit(storage.sql);
     const members = new Members(storage.sql);
     const spending = new Spending(state, policy, rollups);
-    const parts = { state, books, policy, rollups, directory, audit, members, spending };
+    const suspensions = new Suspensions(storage.sql);
+    const parts = {
+      state,
+      books,
+      policy,
+      rollups,
+      directory,
+      audit,
+      members,
+      spending,
+      suspensions,
+    };
     this.#state = state;
     this.#books = books;
     this.#policy = policy;
@@ -148,6 +162,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     this.#audit = audit;
     this.#members = members;
     this.#spending = spending;
+    this.#suspensions = suspensions;
     this.#administration = new Administration(parts);
     this.#keys = new KeyAdministration(parts);
     this.#membership = new MemberAdministration({ ...parts, keys: this.#keys });
@@ -237,6 +252,14 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#overview.describe(this.#money);
   }
 
+  async suspend(reason: string, actor: Actor): Promise<boolean> {
+    return this.#change((nowMs) => this.#administration.suspend(reason, actor, nowMs));
+  }
+
+  async resume(reason: string | null, actor: Actor): Promise<boolean> {
+    return this.#change((nowMs) => this.#administration.resume(reason, actor, nowMs));
+  }
+
   async addKey(call: AddKeyCall): Promise<KeyResult> {
     return this.#change((nowMs) => this.#keys.add(call, nowMs));
   }
@@ -258,7 +281,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
     const key = this.#directory.getKey(proof.keyId);
     const holderId = key?.person_id ?? null;
     const holder = holderId === null ? null : (this.#members.find(holderId)?.role ?? null);
-    const verdict = judgeKey(key, proof, use, nowMs, holder);
+    const suspendedFor = this.#suspensions.reasons();
+    const verdict = judgeAccess({ key, suspendedFor, holder }, proof, use, nowMs);
     if (verdict.ok) this.#directory.noteUse(proof.keyId, nowMs);
     return verdict;
   }
@@ -557,6 +581,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     } catch (cause) {
       this.#spending.forget();
       this.#directory.forget();
+      this.#suspensions.forget();
       throw cause;
     }
   }

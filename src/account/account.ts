@@ -11,6 +11,7 @@ import type { Scope } from "../contract/account.ts";
  * Refusals are values, not exceptions: they cross the RPC boundary whole. An exception means the object failed.
  */
 import type { UsageRecord } from "../contract/admin.ts";
+import type { StoppedBy } from "../contract/common.ts";
 import type { Receipt } from "../contract/engine.ts";
 import type { Role } from "../contract/people.ts";
 import type { LimitRefusal, LimitRule, LimitStanding } from "../limits/limiter.ts";
@@ -135,7 +136,18 @@ export type ExtendResult =
       /** What stood in the way: `credits`, or `budget <id>`. */
       readonly limitedBy: string | null;
     }
-  | { readonly ok: false; readonly reason: "no_hold" };
+  | { readonly ok: false; readonly reason: "no_hold" }
+  | { readonly ok: false; readonly reason: "stopped"; readonly stop: Stop };
+
+/** Why a request that runs must end: what was allowed at its admission is not any more. */
+export interface Stop {
+  readonly by: StoppedBy;
+  /**
+   * What was taken away: `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`, `project_archived`; for
+   * money `credits` or `budget <id>`; of a suspended organization the reasons.
+   */
+  readonly limitedBy: string | null;
+}
 
 export type Outcome = UsageRecord["outcome"];
 export type MeasuredBy = UsageRecord["measured_by"];
@@ -223,6 +235,14 @@ export interface AccountDescription {
   readonly creditLimitNanoUsd: NanoUsd;
   readonly limits: AccountLimits;
   readonly openHolds: number;
+  /** Oldest first; its keys open something while there is none. */
+  readonly suspensions: readonly Suspension[];
+}
+
+/** Why an organization's keys open nothing. There may be several reasons at once, and each is taken back by itself. */
+export interface Suspension {
+  readonly reason: string;
+  readonly sinceMs: number;
 }
 
 /** A key as people see it; the account knows its hash, never the key. */
@@ -523,6 +543,11 @@ export interface Account {
   correct(call: CorrectCall, actor: Actor): Promise<Booked>;
   /** How far below zero the balance may go: post-paid customers. Below what they owe now it cannot be set. */
   setCreditLimit(creditLimitNanoUsd: NanoUsd, actor: Actor): Promise<AccountDescription>;
+
+  /** Its keys open nothing, and its requests end, from now on; safe to repeat. False when there are too many reasons. */
+  suspend(reason: string, actor: Actor): Promise<boolean>;
+  /** Takes a reason back, or all (null); with the last one the keys open again. False when there is no such reason. */
+  resume(reason: string | null, actor: Actor): Promise<boolean>;
 
   addKey(call: AddKeyCall): Promise<KeyResult>;
   /** Oldest first. */

@@ -1,12 +1,12 @@
 /**
- * What people change about an organization: its projects, limits and budgets; keys and members have rooms of their own. Each
+ * What people change about an organization: whether it is suspended, its projects, limits and budgets; keys and members have rooms of their own. Each
  * change is one transaction, and its line in the audit log goes with it.
  */
 import type { Actor } from "../auth/actor.ts";
 import type { Budget } from "../billing/budget.ts";
 import { LIMITS } from "../contract/common.ts";
 import { ruleKey, type LimitRule } from "../limits/limiter.ts";
-import type { PolicyRefusal, ProjectRecord, PutProjectCall } from "./account.ts";
+import type { PolicyRefusal, ProjectRecord, PutProjectCall, Suspension } from "./account.ts";
 import type { Audit } from "./audit.ts";
 import { toProjectRecord } from "./directory-records.ts";
 import type { Directory } from "./directory.ts";
@@ -14,12 +14,14 @@ import type { Policy } from "./policy.ts";
 import { resolveScope } from "./scope.ts";
 import type { Spending } from "./spending.ts";
 import type { AccountState } from "./state.ts";
+import type { Suspensions } from "./suspensions.ts";
 
 interface Parts {
   readonly state: AccountState;
   readonly directory: Directory;
   readonly policy: Policy;
   readonly spending: Spending;
+  readonly suspensions: Suspensions;
   readonly audit: Audit;
 }
 
@@ -29,6 +31,39 @@ export class Administration {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  /** False when there are too many reasons. One that stands already keeps its time. */
+  suspend(reason: string, actor: Actor, nowMs: number): boolean {
+    const { suspensions } = this.#parts;
+    const before = suspensions.list();
+    if (before.some((known) => known.reason === reason)) return true;
+    if (before.length >= LIMITS.maxSuspensions) return false;
+    suspensions.add({ reason, sinceMs: nowMs });
+    this.#auditSuspensions(actor, "organization.suspend", before, nowMs);
+    return true;
+  }
+
+  /** @param reason null: all of them. False when there is none such */
+  resume(reason: string | null, actor: Actor, nowMs: number): boolean {
+    const { suspensions } = this.#parts;
+    const before = suspensions.list();
+    const gone = before.filter((known) => reason === null || known.reason === reason);
+    if (gone.length === 0) return false;
+    for (const known of gone) suspensions.remove(known.reason);
+    this.#auditSuspensions(actor, "organization.resume", before, nowMs);
+    return true;
+  }
+
+  #auditSuspensions(
+    actor: Actor,
+    action: string,
+    before: readonly Suspension[],
+    nowMs: number,
+  ): void {
+    const { state, suspensions, audit } = this.#parts;
+    const organizationId = state.money?.organizationId ?? "";
+    audit.record(actor, action, organizationId, before, suspensions.list(), nowMs);
   }
 
   putProject(call: PutProjectCall, nowMs: number): ProjectRecord | null {

@@ -3,13 +3,13 @@
  *
  * Everything is decided before anything is written, so a refused request has consumed nothing anywhere.
  */
-import { judgeKey } from "../auth/key-policy.ts";
 import { headroom, windowEndMs, type Budget } from "../billing/budget.ts";
 import { openHold } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { completionTokensCovered, deviceMsFor, LEAST_DEVICE_MS } from "../billing/pricing.ts";
 import type { BucketState } from "../limits/bucket.ts";
 import { decideLimits, type LimitRule, type LimitStanding } from "../limits/limiter.ts";
+import { judgeAccess } from "./access.ts";
 import type { AdmitCall, AdmitRefusal } from "./account.ts";
 import type { KeyRow } from "./directory-tables.ts";
 import type { Money } from "./money.ts";
@@ -23,6 +23,8 @@ export const RESERVED_WHEN_UNSET_TOKENS = 1_024;
 export interface Circumstances {
   readonly money: Money;
   readonly key: KeyRow | undefined;
+  /** Why the organization is suspended. */
+  readonly suspendedFor: readonly string[];
   /** Those that apply to this request. */
   readonly rules: readonly LimitRule[];
   readonly budgets: readonly Budget[];
@@ -46,12 +48,12 @@ export type Admission =
   | { readonly ok: false; readonly refusal: AdmitRefusal };
 
 export function decideAdmission(
-  { money, key, rules, budgets, buckets, runningOf, spentOf, heldOf }: Circumstances,
+  circumstances: Circumstances,
   call: AdmitCall,
   nowMs: number,
 ): Admission {
-  const use = { scope: call.scope, model: call.model, clientIp: call.clientIp };
-  const verdict = judgeKey(key, { keyHash: call.keyHash }, use, nowMs);
+  const { money, rules, budgets, buckets, runningOf, spentOf, heldOf } = circumstances;
+  const verdict = judgeAccess(circumstances, call, call, nowMs);
   if (!verdict.ok) return refuse({ reason: verdict.reason, detail: verdict.detail });
 
   const reservedOutputTokens = call.isMaxGiven

@@ -1,7 +1,6 @@
 /** Rows of the directory as records, and calls as rows. Pure. */
 import type { AddKeyCall, ChangeKeyCall, KeyRecord, ProjectRecord } from "./account.ts";
-import type { KeyRow } from "./directory-tables.ts";
-import type { ProjectRow } from "./directory.ts";
+import type { KeyRow, ProjectRow } from "./directory-tables.ts";
 
 export function toKeyRow(call: AddKeyCall, nowMs: number): KeyRow {
   return {

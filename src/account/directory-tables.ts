@@ -61,6 +61,13 @@ CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
   BEGIN SELECT RAISE(ABORT, 'audit entries are immutable'); END;
 `;
 
+export type ProjectRow = {
+  id: string;
+  name: string;
+  created_at_ms: number;
+  archived_at_ms: number | null;
+};
+
 /** `scopes`, `models`, `allowed_ips`: JSON lists; null is no restriction. */
 export type KeyRow = {
   key_id: string;

@@ -1,16 +1,11 @@
 /** Who may act for the organization: projects and keys. Kept in memory beside storage; writes only inside a transaction. */
 import type { KeyFilter } from "./account.ts";
-import { DEFAULT_PROJECT, type KeyRow } from "./directory-tables.ts";
-
-export type ProjectRow = {
-  id: string;
-  name: string;
-  created_at_ms: number;
-  archived_at_ms: number | null;
-};
+import { DEFAULT_PROJECT, type KeyRow, type ProjectRow } from "./directory-tables.ts";
 
 /** How exactly a key's last use is known. */
 const USE_GRAIN_MS = 60_000;
+/** Then the memory starts anew: whoever guesses keys fills it with keys that are not there. */
+const MAX_KEPT_KEYS = 4_096;
 
 export class Directory {
   readonly #sql: SqlStorage;
@@ -48,14 +43,19 @@ export class Directory {
 
   /** A key as it opens now: one of an archived project opens nothing. */
   getKey(keyId: string): KeyRow | undefined {
-    if (!this.#keys.has(keyId)) this.#keys.set(keyId, this.#readLiveKey(keyId));
-    return this.#keys.get(keyId);
+    const row = this.readKey(keyId);
+    const project = row === undefined ? undefined : this.getProject(row.project_id);
+    return project === undefined || project.archived_at_ms !== null ? undefined : row;
   }
 
   /** As it is stored, whether it opens or not. */
   readKey(keyId: string): KeyRow | undefined {
+    if (this.#keys.has(keyId)) return this.#keys.get(keyId);
     const query = "SELECT * FROM api_key WHERE key_id = ?";
-    return this.#sql.exec<KeyRow>(query, keyId).toArray()[0];
+    const row = this.#sql.exec<KeyRow>(query, keyId).toArray()[0];
+    if (this.#keys.size >= MAX_KEPT_KEYS) this.#keys.clear();
+    this.#keys.set(keyId, row);
+    return row;
   }
 
   /** Oldest first. */
@@ -154,14 +154,6 @@ export class Directory {
   seed(nowMs: number): void {
     const row = { id: DEFAULT_PROJECT, name: "Default", created_at_ms: nowMs };
     this.putProject({ ...row, archived_at_ms: null });
-  }
-
-  #readLiveKey(keyId: string): KeyRow | undefined {
-    const row = this.readKey(keyId);
-    const project = row === undefined ? undefined : this.getProject(row.project_id);
-    if (row === undefined || project === undefined || project.archived_at_ms !== null)
-      return undefined;
-    return row;
   }
 
   #allProjects(): Map<string, ProjectRow> {

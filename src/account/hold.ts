@@ -1,6 +1,7 @@
 /** An open request, as its account remembers it until its end. */
 import type { NanoUsd } from "../billing/money.ts";
 import type { Price } from "../billing/pricing.ts";
+import type { Scope } from "../contract/account.ts";
 
 export interface Hold {
   readonly requestId: string;
@@ -9,6 +10,9 @@ export interface Hold {
   readonly lineageId: string;
   readonly projectId: string;
   readonly personId: string | null;
+  /** What the key was used for, and from where: asked again while the request runs. */
+  readonly scope: Scope | null;
+  readonly clientIp: string | null;
   readonly model: string;
   readonly operation: string;
   readonly isStream: boolean;

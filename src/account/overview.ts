@@ -15,6 +15,7 @@ import type { Policy } from "./policy.ts";
 import type { Rollups } from "./rollups.ts";
 import type { Spending } from "./spending.ts";
 import type { AccountState } from "./state.ts";
+import type { Suspensions } from "./suspensions.ts";
 
 interface Parts {
   readonly state: AccountState;
@@ -22,6 +23,7 @@ interface Parts {
   readonly policy: Policy;
   readonly rollups: Rollups;
   readonly spending: Spending;
+  readonly suspensions: Suspensions;
 }
 
 export class Overview {
@@ -40,6 +42,7 @@ export class Overview {
       creditLimitNanoUsd: money.creditLimitNanoUsd,
       limits: this.#parts.policy.accountLimits(),
       openHolds: this.#parts.state.holds.size,
+      suspensions: this.#parts.suspensions.list(),
     };
   }
 

@@ -3,10 +3,11 @@
  * state; every verb that writes is called inside a transaction of the account.
  */
 import { headroom } from "../billing/budget.ts";
-import { growHold } from "../billing/hold.ts";
+import { growHold, shrinkHold } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { EMPTY_BUCKET, take, type BucketRule, type BucketState } from "../limits/bucket.ts";
+import { whyStopped } from "./access.ts";
 import {
   PREVIEWS_PER_MINUTE,
   type AdmitCall,
@@ -17,19 +18,23 @@ import {
   type Preview,
   type Resolution,
   type SettleCall,
+  type Stop,
 } from "./account.ts";
 import { availableOf, decideAdmission, type Admission, type Circumstances } from "./admission.ts";
 import type { Books } from "./books.ts";
 import type { Directory } from "./directory.ts";
+import type { Hold } from "./hold.ts";
 import type { Money } from "./money.ts";
 import type { Spending } from "./spending.ts";
 import type { AccountState } from "./state.ts";
+import type { Suspensions } from "./suspensions.ts";
 
 interface Parts {
   readonly state: AccountState;
   readonly books: Books;
   readonly directory: Directory;
   readonly spending: Spending;
+  readonly suspensions: Suspensions;
 }
 
 /** More than any hold. */
@@ -81,6 +86,8 @@ export class Requests {
       lineageId,
       projectId,
       personId: key?.person_id ?? null,
+      scope: call.scope,
+      clientIp: call.clientIp,
       model: call.model,
       operation: call.operation,
       isStream: call.isStream,
@@ -140,6 +147,7 @@ export class Requests {
       {
         money,
         key,
+        suspendedFor: this.#parts.suspensions.reasons(),
         rules: this.#parts.spending.rulesOf(subject),
         budgets: this.#parts.spending.budgetsOf(subject),
         buckets,
@@ -153,44 +161,70 @@ export class Requests {
     );
   }
 
+  /** Grows a hold, or says why the request must end: what would not be admitted any more does not run on. */
   extend(call: ExtendCall, nowMs: number): ExtendResult {
     const hold = this.#parts.state.holds.get(call.requestId);
     if (hold === undefined) return { ok: false, reason: "no_hold" };
     this.#parts.books.expireDue(nowMs);
-    const budgets = this.#parts.spending.budgetsOf(this.#parts.spending.subjectOf(hold));
-    const room = headroom(
-      budgets,
-      (budget) => this.#parts.spending.spentOf(budget, nowMs),
-      (budget) => this.#parts.spending.heldOf(budget),
-    );
-    const balance = availableOf(this.#money);
-    const isBudgetTighter = room.nanoUsd !== null && room.nanoUsd < balance;
-    const available = Math.min(balance, room.nanoUsd ?? balance);
-    const { promptTokens, wantedCompletionTokens, seenCompletionTokens } = call;
+    const { promptTokens, seenCompletionTokens } = call;
+    this.#parts.state.changeHold(call.requestId, {
+      promptTokens,
+      // Only ever rises, whatever order checkpoints come in.
+      seenCompletionTokens: Math.max(hold.seenCompletionTokens, seenCompletionTokens),
+    });
+    const stop = this.#whyStopped(hold, nowMs);
+    if (stop !== null) return { ok: false, reason: "stopped", stop };
+    const { freeNanoUsd, limitedBy } = this.#freeFor(hold, nowMs);
     const elapsedMs = nowMs - hold.admittedAtMs;
     const grow = (upTo: NanoUsd) =>
       growHold(
         hold.price,
         hold.amountNanoUsd,
         promptTokens,
-        wantedCompletionTokens,
+        call.wantedCompletionTokens,
         upTo,
         elapsedMs,
       );
     const wanted = grow(Number.MAX_SAFE_INTEGER);
-    const grown = grow(available);
-    const heldNanoUsd = this.#money.heldNanoUsd + grown - hold.amountNanoUsd;
+    const used = { promptTokens, completionTokens: seenCompletionTokens, deviceMs: elapsedMs };
+    const amountNanoUsd =
+      freeNanoUsd < 0
+        ? shrinkHold(hold.price, hold.amountNanoUsd, -freeNanoUsd, used)
+        : grow(freeNanoUsd);
+    if (amountNanoUsd === null)
+      return { ok: false, reason: "stopped", stop: { by: "budget_exhausted", limitedBy } };
+    const heldNanoUsd = this.#money.heldNanoUsd + amountNanoUsd - hold.amountNanoUsd;
     this.#parts.state.amend({ heldNanoUsd, clockMs: nowMs });
-    this.#parts.state.changeHold(call.requestId, {
-      amountNanoUsd: grown,
-      extends: hold.extends + 1,
-      promptTokens,
-      // Only ever rises, whatever order checkpoints come in.
-      seenCompletionTokens: Math.max(hold.seenCompletionTokens, seenCompletionTokens),
-    });
-    const isFull = grown === wanted;
-    const limit = isBudgetTighter ? `budget ${room.boundBy?.id ?? ""}` : "credits";
-    return { ok: true, heldNanoUsd: grown, isFull, limitedBy: isFull ? null : limit };
+    this.#parts.state.changeHold(call.requestId, { amountNanoUsd, extends: hold.extends + 1 });
+    const isFull = amountNanoUsd >= wanted;
+    return {
+      ok: true,
+      heldNanoUsd: amountNanoUsd,
+      isFull,
+      limitedBy: isFull ? null : limitedBy,
+    };
+  }
+
+  #whyStopped(hold: Hold, nowMs: number): Stop | null {
+    const { directory, suspensions } = this.#parts;
+    const key = directory.readKey(hold.keyId);
+    const project = directory.getProject(hold.projectId);
+    const terms = { key, project, suspendedFor: suspensions.reasons() };
+    return whyStopped(terms, hold, nowMs);
+  }
+
+  /** What a hold may grow by; below zero when charges and holds are above a cap that was lowered, or a payment was taken back. */
+  #freeFor(hold: Hold, nowMs: number): { freeNanoUsd: NanoUsd; limitedBy: string } {
+    const { spending } = this.#parts;
+    const room = headroom(
+      spending.budgetsOf(spending.subjectOf(hold)),
+      (budget) => spending.spentOf(budget, nowMs),
+      (budget) => spending.heldOf(budget),
+    );
+    const balance = availableOf(this.#money);
+    return room.nanoUsd !== null && room.nanoUsd < balance
+      ? { freeNanoUsd: room.nanoUsd, limitedBy: `budget ${room.boundBy?.id ?? ""}` }
+      : { freeNanoUsd: balance, limitedBy: "credits" };
   }
 
   resolve(

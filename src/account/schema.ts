@@ -5,11 +5,13 @@
 import { DIRECTORY_SCHEMA } from "./directory-tables.ts";
 import { POLICY_SCHEMA } from "./policy.ts";
 import { ROLLUP_SCHEMA } from "./rollups.ts";
+import { SUSPENSION_SCHEMA } from "./suspensions.ts";
 import { MONEY_SCHEMA } from "./tables.ts";
 
 /** SQL that leads from each version to the next, from an empty storage on. */
 export const SCHEMA_VERSIONS: readonly string[] = [
   [MONEY_SCHEMA, DIRECTORY_SCHEMA, POLICY_SCHEMA, ROLLUP_SCHEMA].join("\n"),
+  SUSPENSION_SCHEMA,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

@@ -49,6 +49,7 @@ import {
 } from "./admin/people.ts";
 import { createPrice, listPrices, previewPrice } from "./admin/prices.ts";
 import { changeProject, createProject, listProjects } from "./admin/projects.ts";
+import { resumeOrganization, suspendOrganization } from "./admin/suspensions.ts";
 import { listAllUsage } from "./admin/usage.ts";
 import { acceptInvitationOperation, deleteMembership } from "./auth/memberships.ts";
 import {
@@ -104,6 +105,8 @@ const documented: readonly Operation[] = [
   listOrganizations,
   createOrganizationOperation,
   retrieveOrganization,
+  suspendOrganization,
+  resumeOrganization,
   listUsage,
   listOrganizationUsage,
   listOrganizationCosts,

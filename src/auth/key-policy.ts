@@ -27,6 +27,7 @@ export interface KeyUse {
 export type KeyRefusal =
   | "key_invalid"
   | "key_expired"
+  | "organization_suspended"
   | "scope_denied"
   | "model_denied"
   | "ip_denied";

@@ -9,7 +9,6 @@ import type { NanoUsd } from "./money.ts";
 import {
   ASSUMED_DEVICE_MS,
   chargeFor,
-  completionTokensCovered,
   deviceMsFor,
   holdFor,
   LEAST_DEVICE_MS,
@@ -19,11 +18,13 @@ import {
 
 /** A slice of output no admitted request is given less of, unless it asked for less. */
 export const MIN_SLICE_TOKENS = 16;
-/** The usual first slice, and the largest step by which slices double. */
+/** The usual first slice. */
 export const FIRST_SLICE_TOKENS = 256;
-export const MAX_SLICE_TOKENS = 2_048;
-/** A rich account holds 1/64 of what it has at once, so that most of its requests never extend. */
-const RICH_SHARE = 64;
+/**
+ * The longest slice, however rich the account: what a request may make before the account is asked again, and so what passes
+ * at most after its money, its key or its organization was taken away.
+ */
+export const MAX_SLICE_TOKENS = 512;
 
 export interface HoldRequest {
   readonly price: Price;
@@ -49,8 +50,7 @@ export function openHold(request: HoldRequest, availableNanoUsd: NanoUsd): OpenR
   const leastTokens = Math.min(MIN_SLICE_TOKENS, maxCompletionTokens);
   const least = holdFor(price, promptTokens, leastTokens, leastMs);
   if (least > availableNanoUsd) return { ok: false, neededNanoUsd: least };
-  const richTokens = completionTokensCovered(price, 0, Math.floor(availableNanoUsd / RICH_SHARE));
-  const slice = Math.min(maxCompletionTokens, Math.max(FIRST_SLICE_TOKENS, richTokens));
+  const slice = Math.min(maxCompletionTokens, FIRST_SLICE_TOKENS);
   return {
     ok: true,
     amountNanoUsd: Math.min(
@@ -61,8 +61,7 @@ export function openHold(request: HoldRequest, availableNanoUsd: NanoUsd): OpenR
 }
 
 /**
- * The amount a hold should have for `wantedCompletionTokens`, as near to it as the account can go. Never less
- * than it has: a hold does not shrink before its end.
+ * The amount a hold should have for `wantedCompletionTokens`, as near to it as the account can go. Never less than it has.
  *
  * @param elapsedMs since admission: no request can have had more of the device
  */
@@ -80,6 +79,25 @@ export function growHold(
   return heldNanoUsd + Math.min(wanted - heldNanoUsd, Math.max(0, availableNanoUsd));
 }
 
+/**
+ * What a hold keeps where holds and charges have come to stand above what they may be, because a cap was lowered or a payment
+ * taken back under them: itself less what is missing.
+ *
+ * @param used so far, device time included
+ * @returns null when that would not cover what was made: the request must end, and is charged from the hold as it is
+ */
+export function shrinkHold(
+  price: Price,
+  heldNanoUsd: NanoUsd,
+  missingNanoUsd: NanoUsd,
+  used: { promptTokens: number; completionTokens: number; deviceMs: number },
+): NanoUsd | null {
+  const leftNanoUsd = heldNanoUsd - missingNanoUsd;
+  const deviceMs = deviceMsFor(price, used.deviceMs);
+  const usedNanoUsd = holdFor(price, used.promptTokens, used.completionTokens, deviceMs);
+  return leftNanoUsd >= usedNanoUsd ? leftNanoUsd : null;
+}
+
 /** Usage priced, but never more than was held: what goes beyond is our overrun, not the customer's. */
 export function settleCharge(
   price: Price,
@@ -91,7 +109,7 @@ export function settleCharge(
   return { chargeNanoUsd, overrunNanoUsd: full - chargeNanoUsd };
 }
 
-/** The next total to ask for when `seenCompletionTokens` have arrived: slices double up to a limit. */
+/** The next total to ask for when `seenCompletionTokens` have arrived: a slice more, and slices double up to the longest. */
 export function nextGrant(seenCompletionTokens: number, maxCompletionTokens: number): number {
   const slice = Math.min(MAX_SLICE_TOKENS, Math.max(FIRST_SLICE_TOKENS, seenCompletionTokens * 2));
   return Math.min(maxCompletionTokens, seenCompletionTokens + slice);

@@ -1,7 +1,7 @@
 /** The admin API on the wire. Money is integer nano-USD (1e-9 USD); prices are nano-USD per million tokens. */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITED_BY, LIMITS, STOPS } from "./common.ts";
 import { ratesSchema } from "./prices.ts";
 
 /** Far from 2^53, so that sums of amounts stay exact. */
@@ -28,6 +28,24 @@ export const createOrganizationRequestSchema = z
   })
   .meta({ id: "CreateOrganizationRequest" });
 
+const reason = z.string().min(1).max(LIMITS.maxReasonLength).meta({
+  description: "A sentence for the organization: its members and its keys' callers read it.",
+});
+
+export const suspensionSchema = z
+  .object({ reason, since: z.int().meta({ description: "Unix seconds." }) })
+  .meta({ id: "Suspension" });
+
+export const suspendRequestSchema = z.strictObject({ reason }).meta({ id: "SuspendRequest" });
+
+export const resumeRequestSchema = z
+  .strictObject({
+    reason: reason.nullable().default(null).meta({
+      description: "The reason that has gone; null is all. The last one's going opens the keys.",
+    }),
+  })
+  .meta({ id: "ResumeRequest" });
+
 export const organizationSchema = z
   .object({
     id: z.string(),
@@ -41,6 +59,9 @@ export const organizationSchema = z
       concurrent_requests: z.int().nullable(),
     }),
     open_holds: z.int(),
+    suspensions: z.array(suspensionSchema).meta({
+      description: "Why its keys open nothing; empty when they do. Oldest first.",
+    }),
   })
   .meta({ id: "Organization" });
 
@@ -69,24 +90,14 @@ export const usageRecordSchema = z
     model: z.string(),
     operation: z.string().meta({ description: "`chat.completions`, `completions`." }),
     is_stream: z.boolean(),
-    outcome: z.enum([
-      "completed",
-      "client_left",
-      "budget_exhausted",
-      "backend_failed",
-      "expired",
-      "voided",
-    ]),
+    outcome: z.enum(["completed", "client_left", ...STOPS, "backend_failed", "expired", "voided"]),
     measured_by: z.enum(["receipt", "relay", "checkpoint", "none"]),
     prompt_tokens: z.int(),
     cached_tokens: z.int(),
     completion_tokens: z.int(),
     charge_nano_usd: z.int(),
     price_version: z.int(),
-    limited_by: z
-      .string()
-      .nullable()
-      .meta({ description: "What stopped it for money: `credits`, or `budget <id>`." }),
+    limited_by: z.string().nullable().meta({ description: LIMITED_BY }),
     started: z.int().meta({ description: "Unix milliseconds." }),
     booked: z.int().meta({ description: "Unix milliseconds." }),
     queue_ms: z.number(),

@@ -1,7 +1,7 @@
 /** Chat completions on the wire. Shapes: what the official clients' strict modes demand (see docs/decisions/0002). */
 import { z } from "zod";
 
-import { jsonSchemaSchema, LIMITS, unsupported, usageSchema } from "./common.ts";
+import { jsonSchemaSchema, LIMITED_BY, LIMITS, STOPS, unsupported, usageSchema } from "./common.ts";
 import { acceptedFields, samplingFields } from "./sampling.ts";
 
 const textPartSchema = z
@@ -286,14 +286,14 @@ const toolCallDeltaSchema = z
 
 export const finishReasonSchema = z.enum(["stop", "length", "tool_calls"]).meta({
   id: "FinishReason",
-  description: "`length` also when the account could pay no more: see `tidegate.stopped_by`.",
+  description: "`length` also when the account stopped it: see `tidegate.stopped_by`.",
 });
 
 /** Why a whole answer is shorter than it was asked to be, in words a program can test. */
 export const stoppedBySchema = z
   .object({
-    stopped_by: z.enum(["budget_exhausted"]),
-    limited_by: z.string().nullable().meta({ description: "`credits`, or `budget <id>`." }),
+    stopped_by: z.enum(STOPS),
+    limited_by: z.string().nullable().meta({ description: LIMITED_BY }),
   })
   .meta({
     id: "Stopped",

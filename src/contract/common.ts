@@ -14,20 +14,16 @@ export const LIMITS = {
   maxStopTokenIds: 32,
   maxLogitBiases: 1_024,
   maxTopLogprobs: 20,
-  maxTemperature: 2,
-  /** Smaller ones change nothing any more: a likely token that was seen is certain already. */
-  minRepetitionPenalty: 0.01,
-  maxRepetitionPenalty: 2,
-  /** Of presence and frequency, up and down. */
-  maxPenalty: 2,
-  /** Up and down. */
-  maxLogitBias: 100,
   maxCompletionLogprobs: 5,
   maxTokens: 1_048_576,
   /** Tokens that a worker keeps back for a reader that asked for few large deltas. */
   maxGatherTokens: 256,
   maxIdLength: 128,
   maxNameLength: 128,
+  /** Why an organization is suspended. */
+  maxReasonLength: 256,
+  /** Reasons at once. */
+  maxSuspensions: 16,
   maxMetadataPairs: 16,
   maxTools: 128,
   maxToolDescriptionLength: 16_384,
@@ -44,6 +40,16 @@ export const LIMITS = {
   /** Limits of an organization, and budgets; more would make each admission dear. */
   maxRules: 1_000,
 } as const;
+
+/** Why the system ends an answer that the model would have gone on with; each is an error's code too. */
+export const STOPS = ["budget_exhausted", "access_revoked", "organization_suspended"] as const;
+
+export type StoppedBy = (typeof STOPS)[number];
+
+/** What is behind a stop, in records and answers. */
+export const LIMITED_BY =
+  "What stopped it: `credits` or `budget <id>` for money; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, " +
+  "`key_terms` or `project_archived` for access; an organization's reasons where that is suspended.";
 
 export const errorResponseSchema = z
   .object({

@@ -97,6 +97,20 @@ export const ERRORS = {
     isRetryable: false,
     summary: "The caller may not do this.",
   },
+  organization_suspended: {
+    status: 403,
+    type: "permission_error",
+    isRetryable: false,
+    summary:
+      "The organization is suspended: its keys open nothing, and its requests stop, until it is resumed.",
+  },
+  access_revoked: {
+    status: 403,
+    type: "permission_error",
+    isRetryable: false,
+    summary:
+      "The request stopped while it ran: its key was disabled, revoked, rotated or changed, has expired, or its project was archived.",
+  },
   model_not_found: {
     status: 404,
     type: "invalid_request_error",

@@ -59,8 +59,6 @@ export const structuredOutputsSchema = z
     ],
   });
 
-const penalty = z.number().min(-LIMITS.maxPenalty).max(LIMITS.maxPenalty);
-
 export const samplingFields = {
   max_tokens: z
     .int()
@@ -71,7 +69,7 @@ export const samplingFields = {
   temperature: z
     .number()
     .min(0)
-    .max(LIMITS.maxTemperature)
+    .max(2)
     .nullish()
     .meta({ description: "0 picks the likeliest token. Default 1." }),
   top_p: z
@@ -90,13 +88,10 @@ export const samplingFields = {
   stream: z.boolean().nullish(),
   stream_options: streamOptionsSchema.nullish(),
   seed: z.int().nullish().meta({ description: "Same seed, same request: same tokens." }),
-  presence_penalty: penalty.nullish(),
-  frequency_penalty: penalty.nullish(),
+  presence_penalty: z.number().min(-2).max(2).nullish(),
+  frequency_penalty: z.number().min(-2).max(2).nullish(),
   logit_bias: z
-    .record(
-      z.string().regex(/^\d{1,9}$/, "keys must be token ids"),
-      z.number().min(-LIMITS.maxLogitBias).max(LIMITS.maxLogitBias),
-    )
+    .record(z.string().regex(/^\d{1,9}$/, "keys must be token ids"), z.number().min(-100).max(100))
     .refine((bias) => Object.keys(bias).length <= LIMITS.maxLogitBiases, {
       message: `must name at most ${LIMITS.maxLogitBiases} tokens`,
     })
@@ -123,8 +118,8 @@ export const samplingFields = {
   }),
   repetition_penalty: z
     .number()
-    .min(LIMITS.minRepetitionPenalty)
-    .max(LIMITS.maxRepetitionPenalty)
+    .gt(0)
+    .max(2)
     .nullish()
     .meta({ description: "Extension. Divides the logits of tokens seen so far." }),
   min_tokens: z

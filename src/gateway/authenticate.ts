@@ -72,6 +72,8 @@ export function fromKeyVerdict(reason: KeyRefusal, detail: string): ApiError {
     case "key_invalid":
     case "key_expired":
       return invalidKey();
+    case "organization_suspended":
+      return new ApiError(reason, { message: detail });
     case "scope_denied":
     case "ip_denied":
       return new ApiError("permission_denied", { message: detail });

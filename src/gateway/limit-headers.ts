@@ -23,14 +23,6 @@ export function affordableHeader(affordableTokens: number | null): Record<string
     : { "x-tidegate-affordable-tokens": String(affordableTokens) };
 }
 
-/** @param limitedBy `credits`, `budget <id>`, or null when the account could not be asked */
-export function describeLimit(limitedBy: string | null): string {
-  if (limitedBy === null) return "Generation stopped: the account could not be asked for more.";
-  return limitedBy === "credits"
-    ? "Generation stopped: the organization's credits are used up."
-    : `Generation stopped: ${limitedBy} is used up.`;
-}
-
 /** OpenAI's form: `12ms`, `1.5s`, `6m0s`. */
 export function formatDuration(durationMs: number): string {
   if (durationMs < 1_000) return `${Math.ceil(durationMs)}ms`;

@@ -5,18 +5,19 @@
  *   normal       the `end` event's receipt
  *   client left  the abort listener, registered before dispatch: cancel the backend, settle its receipt. Neither
  *                `cancel`, `flush` nor `finally` runs reliably when a client leaves, so none of them is trusted.
- *   out of money cancel, settle the receipt up to the hold, say so in the answer
+ *   stopped      by the account, for money or because its key or organization was closed: cancel, settle the receipt up to
+ *                the hold, say so in the answer
  *   backend died settle what was delivered (streams), or nothing (whole answers)
  *   edge died    nobody here: the account's alarm, or the worker's pushed receipt
  */
-import type { Outcome } from "../account/account.ts";
+import type { Outcome, Stop } from "../account/account.ts";
 import { measureReceipt, type Backend } from "../backends/backend.ts";
 import type { TokenUsage } from "../billing/pricing.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Allowance } from "./allowance.ts";
-import { fromBackend } from "./refusals.ts";
+import { fromBackend, fromStop } from "./refusals.ts";
 import type { Settlement } from "./settlement.ts";
 
 export type StartedEvent = Extract<EngineEvent, { type: "started" }>;
@@ -31,9 +32,8 @@ export type GenerationEvent =
   | {
       readonly type: "generation_end";
       readonly usage: TokenUsage;
-      readonly stoppedBy: "budget_exhausted" | null;
-      /** What stood in the way: `credits`, or `budget <id>`. */
-      readonly limitedBy?: string | null;
+      /** Why the account ended it; null where nobody did. */
+      readonly stop: Stop | null;
     };
 
 export interface Generation {
@@ -151,8 +151,10 @@ export class MeteredGeneration implements Generation {
     this.#firstBatch = rest;
     const { allowance } = this.#parts;
     allowance.begin(event.promptTokens, event.maxTokens * event.choices);
-    if (await allowance.covers(Math.min(1, event.maxTokens))) return;
+    if (await allowance.opens(Math.min(1, event.maxTokens))) return;
     this.#receipt = this.#stopBackend();
+    const { stop } = allowance;
+    if (stop.by !== "budget_exhausted") throw fromStop(stop);
     throw new ApiError("insufficient_credits", {
       message: `The balance cannot cover this request: its prompt has ${event.promptTokens} tokens.`,
     });
@@ -181,7 +183,7 @@ export class MeteredGeneration implements Generation {
         if (ready.length > 0) yield ready;
         ready = [];
         if (!(await allowance.covers(event.completionTokens))) {
-          yield [await this.#endForMoney()];
+          yield [await this.#endStopped()];
           return;
         }
       }
@@ -205,20 +207,20 @@ export class MeteredGeneration implements Generation {
     // Cut short by a cancel: whoever sent it settles. By the worker itself, and the answer is not whole.
     if (event.receipt.outcome !== "completed") throw new ApiError("backend_failed");
     this.#parts.settlement.settle({ outcome: "completed", ...measureReceipt(event.receipt) });
-    return { type: "generation_end", usage: usageOf(event.receipt), stoppedBy: null };
+    return { type: "generation_end", usage: usageOf(event.receipt), stop: null };
   }
 
-  async #endForMoney(): Promise<GenerationEvent> {
-    const receipt = await this.#stopBackend();
-    const measured = this.#measure(receipt);
-    const { limitedBy } = this.#parts.allowance;
-    this.#parts.settlement.settle({ outcome: "budget_exhausted", ...measured, limitedBy });
-    return {
-      type: "generation_end",
-      usage: { ...measured.usage, completionTokens: this.#completionTokens },
-      stoppedBy: "budget_exhausted",
-      limitedBy,
-    };
+  /** What the GPU made until it stopped is charged, as far as the hold goes, and is what the client is told. */
+  async #endStopped(): Promise<GenerationEvent> {
+    const { stop, paidTokens } = this.#parts.allowance;
+    const measured = this.#measure(await this.#stopBackend());
+    const { by: outcome, limitedBy } = stop;
+    this.#parts.settlement.settle({ outcome, ...measured, limitedBy });
+    const completionTokens = Math.min(
+      measured.usage.completionTokens,
+      Math.max(paidTokens, this.#completionTokens),
+    );
+    return { type: "generation_end", usage: { ...measured.usage, completionTokens }, stop };
   }
 
   async #clientLeft(): Promise<void> {

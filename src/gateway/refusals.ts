@@ -1,5 +1,5 @@
 /** Refusals of the account and faults of a backend, as errors for the caller: one exhaustive switch each. */
-import type { AdmitRefusal } from "../account/account.ts";
+import type { AdmitRefusal, Stop } from "../account/account.ts";
 import { BackendError } from "../backends/backend.ts";
 import { formatUsd } from "../billing/money.ts";
 import { ApiError } from "../errors.ts";
@@ -12,6 +12,7 @@ export function fromAdmitRefusal(refusal: AdmitRefusal): ApiError {
   switch (refusal.reason) {
     case "key_invalid":
     case "key_expired":
+    case "organization_suspended":
     case "scope_denied":
     case "ip_denied":
     case "model_denied":
@@ -35,6 +36,16 @@ export function fromAdmitRefusal(refusal: AdmitRefusal): ApiError {
       return new ApiError("internal_error", { message: "a request id was used twice" });
   }
 }
+
+/** How access ends under a running request. */
+const ENDS: Readonly<Record<string, string>> = {
+  key_disabled: "the API key was disabled",
+  key_revoked: "the API key was revoked",
+  key_expired: "the API key has expired",
+  key_rotated: "the API key was rotated, and its overlap is over",
+  key_terms: "the API key may not be used for this any more",
+  project_archived: "the API key's project was archived",
+};
 
 const UNITS = {
   requests: "requests",
@@ -77,6 +88,26 @@ function fromBudget(budget: Extract<AdmitRefusal, { reason: "budget_exceeded" }>
   return budget.isHeld
     ? new ApiError("credits_on_hold", { message, retryAfterMs: budget.retryAfterMs })
     : new ApiError("budget_exceeded", { message });
+}
+
+/** What ended a request that was running. */
+export function fromStop({ by, limitedBy }: Stop): ApiError {
+  const reason = by === "budget_exhausted" ? describeLimit(limitedBy) : ENDS[limitedBy ?? ""];
+  switch (by) {
+    case "budget_exhausted":
+    case "access_revoked":
+      return new ApiError(by, { message: `Generation stopped: ${reason ?? "access has ended"}.` });
+    case "organization_suspended":
+      return new ApiError(by, { message: `The organization is suspended: ${limitedBy}` });
+  }
+}
+
+/** @param limitedBy null when the account could not be asked */
+function describeLimit(limitedBy: string | null): string {
+  if (limitedBy === null) return "the account could not be asked for more";
+  return limitedBy === "credits"
+    ? "the organization's credits are used up"
+    : `${limitedBy} is used up`;
 }
 
 /** Anything a backend threw. Its words reach the caller only where the fault is the caller's own. */

@@ -42,8 +42,26 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "hold the worst case instead of a slice",
     "billing/hold.ts",
-    "const slice = Math.min(maxCompletionTokens, Math.max(FIRST_SLICE_TOKENS, richTokens));",
-    "const slice = maxCompletionTokens + richTokens * 0;\n  if (holdFor(price, promptTokens, slice) > availableNanoUsd) return { ok: false, neededNanoUsd: holdFor(price, promptTokens, slice) };",
+    "const slice = Math.min(maxCompletionTokens, FIRST_SLICE_TOKENS);",
+    "const slice = maxCompletionTokens;\n  if (holdFor(price, promptTokens, slice) > availableNanoUsd) return { ok: false, neededNanoUsd: holdFor(price, promptTokens, slice) };",
+  ),
+  mutant(
+    "a running request is not asked about again",
+    "account/requests.ts",
+    'if (stop !== null) return { ok: false, reason: "stopped", stop };',
+    "",
+  ),
+  mutant(
+    "a lowered cap leaves holds as they are",
+    "account/requests.ts",
+    "freeNanoUsd < 0",
+    "freeNanoUsd < Number.MIN_SAFE_INTEGER",
+  ),
+  mutant(
+    "a slice without an end",
+    "gateway/allowance.ts",
+    "Math.min(this.paidTokens, this.#sliceEndTokens)",
+    "this.paidTokens",
   ),
   mutant(
     "charge past the hold",

@@ -38,6 +38,10 @@ export function toOrganization(account: AccountDescription): Organization {
       concurrent_requests: account.limits.concurrentRequests,
     },
     open_holds: account.openHolds,
+    suspensions: account.suspensions.map(({ reason, sinceMs }) => ({
+      reason,
+      since: seconds(sinceMs),
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
-import { toApiError, toErrorEvent, ApiError } from "../../errors.ts";
-import { describeLimit } from "../../gateway/limit-headers.ts";
+import { toApiError, toErrorEvent } from "../../errors.ts";
 import type { Generation, GenerationEvent } from "../../gateway/metered-generation.ts";
+import { fromStop } from "../../gateway/refusals.ts";
 import { logEvent } from "../../observability/log.ts";
 import { toByteStream } from "../../streaming/relay.ts";
 /** The two forms of an answer that is generated: a stream of chunks, or one JSON object. */
@@ -42,7 +42,7 @@ async function* writeEvents(
       let text = "";
       for (const event of batch) text += chunks.of(event).map(dataEvent).join("");
       if (end?.type === "generation_end")
-        text += end.stoppedBy === null ? DONE_EVENT : toErrorEvent(outOfMoney(end));
+        text += end.stop === null ? DONE_EVENT : toErrorEvent(fromStop(end.stop));
       if (text !== "") yield text;
     }
   } catch (thrown) {
@@ -50,8 +50,4 @@ async function* writeEvents(
     logEvent("stream.broken", { requestId, code: error.code }, error.cause ?? error);
     yield toErrorEvent(error);
   }
-}
-
-function outOfMoney({ limitedBy }: { readonly limitedBy?: string | null }): ApiError {
-  return new ApiError("budget_exhausted", { message: describeLimit(limitedBy ?? null) });
 }

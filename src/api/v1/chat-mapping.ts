@@ -187,9 +187,9 @@ export function toChatCompletion(
     usage: toUsage(end.usage),
     service_tier: "default",
     system_fingerprint: null,
-    ...(end.stoppedBy === null
+    ...(end.stop === null
       ? {}
-      : { tidegate: { stopped_by: end.stoppedBy, limited_by: end.limitedBy ?? null } }),
+      : { tidegate: { stopped_by: end.stop.by, limited_by: end.stop.limitedBy } }),
   };
 }
 

@@ -119,9 +119,9 @@ export function toCompletion(head: AnswerHead, { choices, end }: Gathered): Comp
       finish_reason: finishReason,
     })),
     usage: toUsage(end.usage),
-    ...(end.stoppedBy === null
+    ...(end.stop === null
       ? {}
-      : { tidegate: { stopped_by: end.stoppedBy, limited_by: end.limitedBy ?? null } }),
+      : { tidegate: { stopped_by: end.stop.by, limited_by: end.stop.limitedBy } }),
   };
 }
 

@@ -63,7 +63,7 @@ function admit(id: string, promptTokens: number, max: number): Command {
 function extend(id: string, promptTokens: number, wanted: number, seen: number): Command {
   const text = `extend(${id}, ${promptTokens}, ${wanted}, ${seen})`;
   return command(text, async (model, { account }) => {
-    const free = Math.max(0, model.free);
+    const { free } = model;
     const limitedBy = model.isBudgetTighter ? "budget bud_1" : "credits";
     const result = await account.stub.extend({
       requestId: id,
@@ -76,12 +76,19 @@ function extend(id: string, promptTokens: number, wanted: number, seen: number):
       expect(result).toEqual({ ok: false, reason: "no_hold" });
       return;
     }
+    const noted = { promptTokens, seen: Math.max(hold.seen, seen) };
+    if (free < 0 && hold.amount + free < priceOf(promptTokens, seen)) {
+      const stop = { by: "budget_exhausted", limitedBy };
+      expect(result).toEqual({ ok: false, reason: "stopped", stop });
+      Object.assign(hold, noted);
+      return;
+    }
     const target = Math.max(hold.amount, priceOf(promptTokens, wanted));
     const grown = Math.min(target, hold.amount + free);
     const isFull = grown === target;
     const expected = { ok: true, heldNanoUsd: grown, isFull, limitedBy: isFull ? null : limitedBy };
     expect(result).toEqual(expected);
-    Object.assign(hold, { amount: grown, promptTokens, seen: Math.max(hold.seen, seen) });
+    Object.assign(hold, { amount: grown, ...noted });
   });
 }
 

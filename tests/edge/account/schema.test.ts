@@ -5,7 +5,10 @@ import { hashSecret } from "../../../src/auth/secret-text.ts";
 import { admitCall, openAccount, settleCall, type TestAccount } from "../support/test-account.ts";
 
 /** A hash for each version that may be in use somewhere: add one for a new version, never change one. */
-const HASHES = ["e3dbc40496c103be6864f715403a53dfd127366b1144c16edff3f385d621fc00"];
+const HASHES = [
+  "e3dbc40496c103be6864f715403a53dfd127366b1144c16edff3f385d621fc00",
+  "f077a426e13bcc5c130e859a0fa3c37299e146831d3e5964a0b997764d317461",
+];
 
 function failure(account: TestAccount, versions: readonly string[]): Promise<string> {
   return account.inside(async (_object, { storage }) => {
@@ -42,7 +45,7 @@ describe("the account's tables", () => {
     ]);
     expect(await account.rows("SELECT id FROM later")).toEqual([{ id: "one" }]);
     expect(await account.rows("SELECT max(version) AS version FROM schema_version")).toEqual([
-      { version: 3 },
+      { version: SCHEMA_VERSIONS.length + 2 },
     ]);
   });
 
@@ -58,7 +61,8 @@ describe("the account's tables", () => {
     await account.inside(async (_object, { storage }) => {
       migrate(storage, [...SCHEMA_VERSIONS, "SELECT 1"]);
     });
-    const message = "are of version 2; this program knows 1";
+    const [theirs, ours] = [SCHEMA_VERSIONS.length + 1, SCHEMA_VERSIONS.length];
+    const message = `are of version ${theirs}; this program knows ${ours}`;
     expect(await failure(account, SCHEMA_VERSIONS)).toContain(message);
   });
 });

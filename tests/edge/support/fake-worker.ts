@@ -26,7 +26,9 @@ export class FakeWorker {
   /** The generations it was asked for, in order. */
   readonly requests: GenerateRequest[] = [];
   /** What a generation makes, all at once; then comes its end. Undefined: nothing, and the connection stays open. */
-  makes: ((request: GenerateRequest) => readonly MadeEvent[]) | undefined;
+  makes:
+    | ((request: GenerateRequest) => readonly MadeEvent[] | Promise<readonly MadeEvent[]>)
+    | undefined;
   /** Whether a generation's connection closes before its end. */
   breaksOff = false;
   /** Refuses every generation with this instead. */
@@ -58,7 +60,7 @@ export class FakeWorker {
       choices: sampling.n * (input.type === "completion" ? input.prompts.length : 1),
       maxTokens: sampling.maxTokens ?? 64,
     };
-    const made = this.makes?.(request);
+    const made = await this.makes?.(request);
     const end = made === undefined || this.breaksOff ? [] : [await endOf(request, made)];
     const events = [started, ...(made ?? []), ...end];
     const text = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");

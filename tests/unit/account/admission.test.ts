@@ -36,6 +36,7 @@ function given(change: Partial<Circumstances> = {}): Circumstances {
   return {
     money: moneyOf(),
     key: keyRow(),
+    suspendedFor: [],
     rules: [RATE, AT_ONCE],
     budgets: [],
     buckets: new Map(),
@@ -50,6 +51,19 @@ const REFUSALS: { name: string; given: Partial<Circumstances>; refusal: object }
   {
     name: "a key the account does not have",
     given: { key: undefined },
+    refusal: { reason: "key_invalid" },
+  },
+  {
+    name: "a key of an organization that is suspended, whatever else",
+    given: { suspendedFor: ["unpaid"], key: keyRow({ scopes: '["models"]' }) },
+    refusal: {
+      reason: "organization_suspended",
+      detail: "The organization is suspended: unpaid",
+    },
+  },
+  {
+    name: "a key that opens nothing, without a word of the suspension",
+    given: { suspendedFor: ["unpaid"], key: keyRow({ disabled_at_ms: 0 }) },
     refusal: { reason: "key_invalid" },
   },
   {

@@ -57,6 +57,8 @@ export function holdOf(change: Partial<Hold> = {}): Hold {
     lineageId: "key_a",
     projectId: "default",
     personId: null,
+    scope: "chat",
+    clientIp: null,
     model: "pocket-chat",
     operation: "chat.completions",
     isStream: true,

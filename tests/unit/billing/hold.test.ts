@@ -8,6 +8,7 @@ import {
   nextGrant,
   openHold,
   settleCharge,
+  shrinkHold,
 } from "../../../src/billing/hold.ts";
 import { chargeFor, completionTokensCovered, holdFor } from "../../../src/billing/pricing.ts";
 import { fc, runs } from "../../support/random.ts";
@@ -69,20 +70,11 @@ describe("openHold", () => {
     expect(openHold(request, least)).toEqual({ ok: true, amountNanoUsd: least });
   });
 
-  it("holds a first slice at an ordinary balance, and everything at a rich one", () => {
+  it("holds a first slice, however rich the account", () => {
     const request = { price: PRICE, promptTokens: 10, maxCompletionTokens: 4_000 };
-    const ordinary = openHold(request, 5_000_000);
-    expect(ordinary).toEqual({ ok: true, amountNanoUsd: holdFor(PRICE, 10, FIRST_SLICE_TOKENS) });
-    const rich = openHold(request, 10_000_000_000);
-    expect(rich).toEqual({ ok: true, amountNanoUsd: holdFor(PRICE, 10, 4_000) });
-  });
-
-  it("leaves room for others: a rich account's hold is a small share of what it has", () => {
-    const opened = openHold(
-      { price: PRICE, promptTokens: 0, maxCompletionTokens: 1_000_000 },
-      1_000_000_000,
-    );
-    expect(opened.ok && opened.amountNanoUsd).toBeLessThanOrEqual(1_000_000_000 / 64);
+    const slice = { ok: true, amountNanoUsd: holdFor(PRICE, 10, FIRST_SLICE_TOKENS) };
+    for (const available of [5_000_000, 10_000_000_000])
+      expect(openHold(request, available)).toEqual(slice);
   });
 });
 
@@ -106,6 +98,38 @@ describe("growHold", () => {
 
   it("takes nothing from an account that has less than nothing free", () => {
     expect(growHold(PRICE, 100, 10, 512, -5)).toBe(100);
+  });
+});
+
+describe("shrinkHold", () => {
+  it("gives back what is missing, unless what was made would not be covered any more", () => {
+    fc.assert(
+      fc.property(
+        prices,
+        amounts,
+        tokens,
+        tokens,
+        amounts,
+        (price, held, prompt, made, missing) => {
+          const used = { promptTokens: prompt, completionTokens: made, deviceMs: 5 };
+          const left = shrinkHold(price, held, missing, used);
+          const usedNanoUsd = holdFor(price, prompt, made);
+          if (left === null) expect(held - missing).toBeLessThan(usedNanoUsd);
+          else {
+            expect(left).toBe(held - missing);
+            expect(left).toBeGreaterThanOrEqual(usedNanoUsd);
+          }
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("counts the time since the admission where the device's time has a price", () => {
+    const price = { ...PRICE, perSecond: 1_000 };
+    const used = { promptTokens: 0, completionTokens: 0, deviceMs: 2_000 };
+    expect(shrinkHold(price, 5_000, 3_000, used)).toBe(2_000);
+    expect(shrinkHold(price, 5_000, 3_001, used)).toBeNull();
   });
 });
 
@@ -151,11 +175,9 @@ describe("nextGrant", () => {
     );
   });
 
-  it("asks for 4,000 tokens in at most four further calls", () => {
-    let granted = FIRST_SLICE_TOKENS;
-    let calls = 0;
-    for (; granted < 4_000; calls += 1) granted = nextGrant(granted, 4_000);
-    expect(calls).toBeLessThanOrEqual(4);
+  it("asks for slices that double up to the longest", () => {
+    const slices = [0, 100, 128, 200, 256, 4_000].map((seen) => nextGrant(seen, 10_000) - seen);
+    expect(slices).toEqual([256, 256, 256, 400, 512, 512]);
   });
 
   it("bounds its steps", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import type { Account, ExtendCall, ExtendResult } from "../../../src/account/account.ts";
-import { growHold } from "../../../src/billing/hold.ts";
+import type { Account, ExtendCall, ExtendResult, Stop } from "../../../src/account/account.ts";
+import { FIRST_SLICE_TOKENS, growHold, MAX_SLICE_TOKENS } from "../../../src/billing/hold.ts";
 import { completionTokensCovered, holdFor, type Price } from "../../../src/billing/pricing.ts";
 import { Allowance } from "../../../src/gateway/allowance.ts";
 import { fc, runs } from "../../support/random.ts";
@@ -119,14 +119,104 @@ describe("an allowance", () => {
     expect(account.mostAtOnce).toBe(1);
   });
 
-  it("asks a few times for 4,000 tokens, and not once when the hold covers them", async () => {
+  it("asks once in half a slice, and not at all for what the first slice covers", async () => {
     const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 1_000_000_000);
     expect(await stream(account, 4_000, 1)).toBe(4_000);
-    expect(account.calls.length).toBeLessThanOrEqual(5);
+    expect(account.calls.length).toBeLessThanOrEqual(2 + (2 * 4_000) / MAX_SLICE_TOKENS);
 
-    const rich = new FakeAccount(holdFor(PRICE, PROMPT, 4_000), 0);
-    expect(await stream(rich, 4_000, 1)).toBe(4_000);
-    expect(rich.calls).toEqual([]);
+    const short = new FakeAccount(holdFor(PRICE, PROMPT, 256), 1_000_000_000);
+    expect(await stream(short, FIRST_SLICE_TOKENS, 1)).toBe(FIRST_SLICE_TOKENS);
+    expect(short.calls).toEqual([]);
+  });
+
+  it("is never more than a slice beyond what had come when it asked, however much money there is", async () => {
+    const free: Price = {
+      version: 1,
+      inputPerMillion: 0,
+      cachedInputPerMillion: 0,
+      outputPerMillion: 0,
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(PRICE, free),
+        fc.integer({ min: 1, max: 5_000 }),
+        fc.integer({ min: 1, max: 5_000 }),
+        fc.integer({ min: 1, max: 100 }),
+        fc.constantFrom<Stop["by"]>("access_revoked", "organization_suspended", "budget_exhausted"),
+        async (price, maxTokens, revokedAt, step, by) => {
+          const stop = { by, limitedBy: "why" };
+          let made = 0;
+          const extend = async (): Promise<ExtendResult> => {
+            // The answer is as old as the question: it takes as long as some tokens do.
+            const isStopped = made >= revokedAt;
+            await new Promise((resolve) => setImmediate(resolve));
+            if (isStopped) return { ok: false, reason: "stopped", stop };
+            return { ok: true, heldNanoUsd: 1_000_000_000_000, isFull: true, limitedBy: null };
+          };
+          const allowance = create({ extend }, 1_000_000_000_000, price);
+          allowance.begin(PROMPT, maxTokens);
+          let delivered = 0;
+          while (delivered < maxTokens) {
+            made = Math.min(delivered + step, maxTokens);
+            if (!(await allowance.covers(made))) break;
+            delivered = made;
+            void allowance.growAhead(delivered);
+          }
+          expect(delivered).toBeLessThanOrEqual(revokedAt + MAX_SLICE_TOKENS);
+          if (delivered < maxTokens) expect(allowance.stop).toEqual(stop);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("delivers nothing more once the account said that the request must end", async () => {
+    const stop = { by: "access_revoked", limitedBy: "key_disabled" } as const;
+    const calls: ExtendCall[] = [];
+    const extend = async (call: ExtendCall): Promise<ExtendResult> => {
+      calls.push(call);
+      return { ok: false, reason: "stopped", stop };
+    };
+    const allowance = create({ extend }, 1_000_000_000);
+    allowance.begin(PROMPT, 4_000);
+    await allowance.growAhead(128);
+    expect(await allowance.covers(129)).toBe(false);
+    expect(allowance.stop).toEqual(stop);
+    expect(allowance.growAhead(129)).toBeUndefined();
+    expect(calls).toHaveLength(1);
+  });
+
+  it("asks before the first token when the request waited long for its turn", async () => {
+    const calls: ExtendCall[] = [];
+    const extend = async (call: ExtendCall): Promise<ExtendResult> => {
+      calls.push(call);
+      return { ok: true, heldNanoUsd: 1_000_000_000, isFull: true, limitedBy: null };
+    };
+    const allowance = create({ extend }, 1_000_000_000);
+    allowance.begin(PROMPT, 100);
+    nowMs = 9_999;
+    expect(await allowance.opens(1)).toBe(true);
+    expect(calls).toEqual([]);
+    nowMs = 10_000;
+    expect(await allowance.opens(1)).toBe(true);
+    expect(calls).toMatchObject([{ seenCompletionTokens: 0, promptTokens: PROMPT }]);
+    nowMs = 0;
+  });
+
+  it("of a slow stream asks with time, also for the last slice and when the account is short", async () => {
+    const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 40_000);
+    const allowance = begin(account, 4_000);
+    await allowance.growAhead(200);
+    nowMs = 9_999;
+    expect(allowance.growAhead(201)).toBeUndefined();
+    nowMs = 10_000;
+    await allowance.growAhead(202);
+    expect(account.calls).toHaveLength(2);
+    const last = begin(new FakeAccount(holdFor(PRICE, PROMPT, 256), 0), 100);
+    expect(last.growAhead(50)).toBeUndefined();
+    nowMs = 20_000;
+    expect(last.growAhead(51)).toBeDefined();
+    nowMs = 0;
   });
 
   it("begins to grow when half of the slice is used, not before", async () => {
@@ -181,10 +271,10 @@ describe("an allowance", () => {
     const allowance = create({ extend }, 100_000_000, price);
     allowance.begin(PROMPT, 100);
     for (const [ms, asked] of [
-      [29_999, 0],
-      [30_000, 1],
-      [59_999, 1],
-      [60_000, 2],
+      [9_999, 0],
+      [10_000, 1],
+      [19_999, 1],
+      [20_000, 2],
     ] as const) {
       nowMs = ms;
       await allowance.growAhead(1);

@@ -28,7 +28,7 @@ const delta = (index: number, text: string, completionTokens: number): Generatio
   completionTokens,
   logprobs: null,
 });
-const END: GenerationEvent = { type: "generation_end", usage: USAGE, stoppedBy: null };
+const END: GenerationEvent = { type: "generation_end", usage: USAGE, stop: null };
 const EVENTS: GenerationEvent[] = [
   delta(0, "Hel", 1),
   delta(1, "", 2),
@@ -142,7 +142,11 @@ describe("a whole chat answer", () => {
   it("says when the money ended it, and calls what was cut off a length", async () => {
     const events: GenerationEvent[] = [
       delta(0, "Hel", 1),
-      { type: "generation_end", usage: USAGE, stoppedBy: "budget_exhausted", limitedBy: "credits" },
+      {
+        type: "generation_end",
+        usage: USAGE,
+        stop: { by: "budget_exhausted", limitedBy: "credits" },
+      },
     ];
     const answer = toChatCompletion(HEAD, await gather(batches(...events), 1), FORM);
     expect(answer.choices[0]?.finish_reason).toBe("length");

@@ -16,7 +16,7 @@ import { fc } from "../../../support/random.ts";
 
 const HEAD = answerHead("cmpl", "req_abc", 1_700_000_000_000, "m");
 const USAGE = { promptTokens: 2, cachedTokens: 0, completionTokens: 2 };
-const END: GenerationEvent = { type: "generation_end", usage: USAGE, stoppedBy: null };
+const END: GenerationEvent = { type: "generation_end", usage: USAGE, stop: null };
 
 const token = (text: string, logprob: number | null = -1): TokenLogprob => ({
   token: text,

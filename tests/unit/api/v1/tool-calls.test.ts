@@ -15,7 +15,7 @@ import { fc } from "../../../support/random.ts";
 const HEAD = answerHead("chatcmpl", "req_abc", 1_700_000_000_000, "m");
 const FORM = { hasUsage: false, isToolNamed: false };
 const USAGE = { promptTokens: 5, cachedTokens: 0, completionTokens: 3 };
-const END: GenerationEvent = { type: "generation_end", usage: USAGE, stoppedBy: null };
+const END: GenerationEvent = { type: "generation_end", usage: USAGE, stop: null };
 
 interface Call {
   readonly id: string;
