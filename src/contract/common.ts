@@ -14,6 +14,14 @@ export const LIMITS = {
   maxStopTokenIds: 32,
   maxLogitBiases: 1_024,
   maxTopLogprobs: 20,
+  maxTemperature: 2,
+  /** Smaller ones change nothing any more: a likely token that was seen is certain already. */
+  minRepetitionPenalty: 0.01,
+  maxRepetitionPenalty: 2,
+  /** Of presence and frequency, up and down. */
+  maxPenalty: 2,
+  /** Up and down. */
+  maxLogitBias: 100,
   maxCompletionLogprobs: 5,
   maxTokens: 1_048_576,
   /** Tokens that a worker keeps back for a reader that asked for few large deltas. */

@@ -23,6 +23,7 @@ export const ENGINE_PROTOCOL = 1;
 const requestId = z.string().min(1).max(LIMITS.maxIdLength);
 const count = z.int().min(0);
 const milliseconds = z.number().min(0);
+const penalty = z.number().min(-LIMITS.maxPenalty).max(LIMITS.maxPenalty);
 
 export const samplingSchema = z.strictObject({
   /** Per choice; null runs to the end of the context. */
@@ -31,18 +32,18 @@ export const samplingSchema = z.strictObject({
   n: z.int().min(1),
   /** Choices to generate per prompt, at least `n`; the `n` with the highest mean log probability are given. */
   bestOf: z.int().min(1),
-  temperature: z.number().min(0),
+  temperature: z.number().min(0).max(LIMITS.maxTemperature),
   topP: z.number().gt(0).max(1),
   /** 0 keeps all tokens. */
   topK: count,
   minP: z.number().min(0).max(1),
   /** Locally typical sampling's mass; 1 keeps all tokens. */
   typicalP: z.number().gt(0).max(1),
-  repetitionPenalty: z.number().gt(0),
-  presencePenalty: z.number(),
-  frequencyPenalty: z.number(),
-  /** Token id -> bias, -100 to 100. */
-  logitBias: z.record(z.string(), z.number()),
+  repetitionPenalty: z.number().min(LIMITS.minRepetitionPenalty).max(LIMITS.maxRepetitionPenalty),
+  presencePenalty: penalty,
+  frequencyPenalty: penalty,
+  /** Token id -> bias. */
+  logitBias: z.record(z.string(), z.number().min(-LIMITS.maxLogitBias).max(LIMITS.maxLogitBias)),
   seed: z.int().nullable(),
   stop: z.array(z.string().min(1)),
   stopTokenIds: z.array(count),

@@ -59,6 +59,8 @@ export const structuredOutputsSchema = z
     ],
   });
 
+const penalty = z.number().min(-LIMITS.maxPenalty).max(LIMITS.maxPenalty);
+
 export const samplingFields = {
   max_tokens: z
     .int()
@@ -69,7 +71,7 @@ export const samplingFields = {
   temperature: z
     .number()
     .min(0)
-    .max(2)
+    .max(LIMITS.maxTemperature)
     .nullish()
     .meta({ description: "0 picks the likeliest token. Default 1." }),
   top_p: z
@@ -88,10 +90,13 @@ export const samplingFields = {
   stream: z.boolean().nullish(),
   stream_options: streamOptionsSchema.nullish(),
   seed: z.int().nullish().meta({ description: "Same seed, same request: same tokens." }),
-  presence_penalty: z.number().min(-2).max(2).nullish(),
-  frequency_penalty: z.number().min(-2).max(2).nullish(),
+  presence_penalty: penalty.nullish(),
+  frequency_penalty: penalty.nullish(),
   logit_bias: z
-    .record(z.string().regex(/^\d{1,9}$/, "keys must be token ids"), z.number().min(-100).max(100))
+    .record(
+      z.string().regex(/^\d{1,9}$/, "keys must be token ids"),
+      z.number().min(-LIMITS.maxLogitBias).max(LIMITS.maxLogitBias),
+    )
     .refine((bias) => Object.keys(bias).length <= LIMITS.maxLogitBiases, {
       message: `must name at most ${LIMITS.maxLogitBiases} tokens`,
     })
@@ -118,8 +123,8 @@ export const samplingFields = {
   }),
   repetition_penalty: z
     .number()
-    .gt(0)
-    .max(2)
+    .min(LIMITS.minRepetitionPenalty)
+    .max(LIMITS.maxRepetitionPenalty)
     .nullish()
     .meta({ description: "Extension. Divides the logits of tokens seen so far." }),
   min_tokens: z

@@ -140,6 +140,35 @@ describe("bad input", () => {
   });
 });
 
+/** The two ends of every number's range, the nearest to 0 where 0 is not in it. */
+const ENDS: readonly (readonly [field: string, value: unknown])[] = [
+  ...[0, Number.MIN_VALUE, 1e-300, 2].map((value) => ["temperature", value] as const),
+  ...[Number.MIN_VALUE, 1e-300, 1].map((value) => ["top_p", value] as const),
+  ...[Number.MIN_VALUE, 1e-300, 1].map((value) => ["typical_p", value] as const),
+  ...[0, Number.MIN_VALUE, 1].map((value) => ["min_p", value] as const),
+  ...[0.01, 2].map((value) => ["repetition_penalty", value] as const),
+  ...[-2, 2].map((value) => ["presence_penalty", value] as const),
+  ...[-2, 2].map((value) => ["frequency_penalty", value] as const),
+  ...[-100, 100].map((value) => ["logit_bias", { 5: value, 6: -value }] as const),
+  ...[0, 1, 1_048_576].map((value) => ["top_k", value] as const),
+  ...[0, 1_048_576].map((value) => ["min_tokens", value] as const),
+  ...[-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER].map((value) => ["seed", value] as const),
+  ...[0, 100].map((value) => ["priority", value] as const),
+  ["stop_token_ids", [0, 2_047]],
+  ["n", 16],
+  ["max_tokens", 1],
+];
+
+describe("good input", () => {
+  it.each(ENDS)("is answered at the end of its range: %s %j", async (field, value) => {
+    const fields = { seed: 1, max_tokens: 8, ...(field === "min_p" && { temperature: 2 }) };
+    const row = { with: { ...fields, [field]: value, logprobs: true, top_logprobs: 2 } };
+    const response = await send({ name: "", status: 200, code: "", ...row }, organization.key);
+    const body = await response.text();
+    expect([response.status, body]).toEqual([200, expect.stringContaining('"finish_reason"')]);
+  });
+});
+
 describe("a request beyond the account", () => {
   const ask = (key: string, fields: object = {}) =>
     fetch(stack.baseUrl + CHAT, {

@@ -1,4 +1,8 @@
-/** Changes a request asks for to the model's logits, before sampling. Pure; all of it works in place. */
+/**
+ * Changes a request asks for to the model's logits, before sampling. Pure; all of it works in place.
+ *
+ * Logits saturate: whatever is added or multiplied, a finite one stays finite, and an impossible token impossible.
+ */
 
 /** Which tokens a sequence holds: what penalties are computed from. */
 export interface TokenHistory {
@@ -35,13 +39,13 @@ export function applyPenalties(
   }
   if (presencePenalty === 0 && frequencyPenalty === 0) return;
   for (const [id, count] of history.outputCounts) {
-    logits[id] = (logits[id] ?? 0) - presencePenalty - frequencyPenalty * count;
+    logits[id] = saturate((logits[id] ?? 0) - presencePenalty - frequencyPenalty * count);
   }
 }
 
 /** Adds each bias to its token's logit. */
 export function applyBias(logits: Float32Array, bias: ReadonlyMap<number, number>): void {
-  for (const [id, amount] of bias) logits[id] = (logits[id] ?? 0) + amount;
+  for (const [id, amount] of bias) logits[id] = saturate((logits[id] ?? 0) + amount);
 }
 
 /** Makes tokens impossible. */
@@ -51,9 +55,18 @@ export function maskTokens(logits: Float32Array, tokenIds: Iterable<number>): vo
   }
 }
 
+/** float32's largest number. */
+const MAX_LOGIT = 3.4028234663852886e38;
+
 function repeat(logits: Float32Array, id: number, penalty: number): void {
   const logit = logits[id] ?? 0;
-  logits[id] = logit > 0 ? logit / penalty : logit * penalty;
+  logits[id] = saturate(logit > 0 ? logit / penalty : logit * penalty);
+}
+
+/** The nearest number that float32 can hold; -Infinity is what masks write. */
+function saturate(logit: number): number {
+  if (logit === -Infinity) return logit;
+  return Math.min(MAX_LOGIT, Math.max(-MAX_LOGIT, logit));
 }
 
 export function isAllForbidden(logits: Float32Array): boolean {

@@ -18,7 +18,11 @@ export function logSumExp(logits: Float32Array): number {
   let largest = -Infinity;
   for (const logit of logits) if (logit > largest) largest = logit;
   let sum = 0;
-  for (const logit of logits) sum += Math.exp(logit - largest);
+  for (const logit of logits) {
+    const weight = Math.exp(logit - largest);
+    // False of what is not a number.
+    if (weight > 0) sum += weight;
+  }
   return largest + Math.log(sum);
 }
 
@@ -49,10 +53,10 @@ export function describeLogprob(
   const normalizer = logSumExp(logits);
   return {
     ...describeToken(tokenId, names),
-    logprob: toLogprob(logits, tokenId, normalizer),
+    logprob: logprobOf(logits, tokenId, normalizer),
     top: findTop(logits, topCount).map((id) => ({
       ...describeToken(id, names),
-      logprob: toLogprob(logits, id, normalizer),
+      logprob: logprobOf(logits, id, normalizer),
     })),
   };
 }
@@ -70,7 +74,18 @@ function describeToken(tokenId: number, names: TokenNames): { token: string; byt
   return { token: decoder.decode(bytes), bytes: [...bytes] };
 }
 
-/** JSON has no -Infinity: an impossible token is given float32's most negative number. */
-function toLogprob(logits: Float32Array, tokenId: number, normalizer: number): number {
-  return Math.max((logits[tokenId] ?? -Infinity) - normalizer, -3.4028234663852886e38);
+/**
+ * The log probability of one token; an infinite logit has them all.
+ *
+ * JSON has no -Infinity, nor NaN: an impossible token is given float32's most negative number.
+ *
+ * @param normalizer `logSumExp` of the same logits
+ */
+export function logprobOf(logits: Float32Array, tokenId: number, normalizer: number): number {
+  const logit = logits[tokenId] ?? -Infinity;
+  if (logit === Infinity) return 0;
+  const logprob = logit - normalizer;
+  return logprob > LEAST_LOGPROB ? logprob : LEAST_LOGPROB;
 }
+
+const LEAST_LOGPROB = -3.4028234663852886e38;

@@ -1,7 +1,7 @@
 /** Chooses one token from logits. Pure: randomness is passed in. */
-import { findNucleus } from "./nucleus.ts";
+import { type Candidates, keepNearest } from "./cut.ts";
 import type { RandomSource } from "./random.ts";
-import { findLargest, findTopK, sortIds } from "./top-k.ts";
+import { findLargest, findTopK, MAX_TOP_K } from "./top-k.ts";
 
 export interface SamplerSettings {
   /** 0 takes the likeliest token. */
@@ -13,11 +13,8 @@ export interface SamplerSettings {
   readonly typicalP: number;
 }
 
-/** Tokens that are still possible, likeliest first, equals by id; weights relative to the likeliest. */
-interface Candidates {
-  readonly ids: number[];
-  readonly weights: number[];
-}
+/** Closer to 0 the choice is the same, and quotients would overflow. */
+const MIN_TEMPERATURE = 1e-30;
 
 /**
  * Samples from `logits: Float32Array, [vocabulary]`, which are left as they are.
@@ -25,97 +22,105 @@ interface Candidates {
  * Order: temperature, min-p, top-k, top-p, typical-p, each over what the one before left. Top-p keeps the smallest set
  * whose mass reaches `topP`, at least one token. Typical-p keeps the tokens whose information is nearest to the entropy
  * until their mass reaches `typicalP` (Meister et al. 2023). Equal weights are ordered by token id, so greedy takes
- * the lowest id among equals.
+ * the lowest id among equals. A logit that is not a number is an impossible token; an infinite one is certain.
  *
- * @throws {Error} if no logit is finite
+ * No settings make it sort the vocabulary: all who share the step would wait for it.
+ *
+ * @throws {Error} if no token is possible
  */
 export function sampleToken(
   logits: Float32Array,
   settings: SamplerSettings,
   random: RandomSource,
 ): number {
-  const { temperature, topK, topP, minP, typicalP } = settings;
-  const isTopK = temperature > 0 && topK > 0 && topK < logits.length;
-  const first = isTopK ? findTopK(logits, topK) : [findLargest(logits)];
-  const best = first[0] ?? 0;
+  const { topK, topP, minP, typicalP } = settings;
+  const isGreedy = settings.temperature === 0;
+  const isListed = !isGreedy && topK > 0 && topK <= MAX_TOP_K && topK < logits.length;
+  const listed = isListed ? findTopK(logits, topK) : undefined;
+  const best = listed === undefined ? findLargest(logits) : (listed[0] ?? 0);
   const largest = logits[best] ?? Number.NaN;
-  if (!Number.isFinite(largest)) throw new Error("the model returned no finite logit");
-  if (temperature === 0) return best;
+  if (!(largest > -Infinity)) throw new Error("the model returned no finite logit");
+  if (isGreedy || largest === Infinity) return best;
+  const temperature = Math.max(settings.temperature, MIN_TEMPERATURE);
+  const { candidates, mass } = weigh(logits, listed, { largest, temperature, minP });
+  let left = mass;
+  if (!isListed && topK > 0 && topK < logits.length) left = keepNearest(candidates, topK, "one");
+  if (topP < 1) left = keepNearest(candidates, topP * left, "weight");
+  if (typicalP < 1) left = keepTypical(candidates, { largest, temperature, typicalP, mass: left });
+  const drawn = draw(candidates, left, random);
+  return listed === undefined ? drawn : (listed[drawn] ?? best);
+}
+
+let weights = new Float64Array(0);
+let keys = new Float64Array(0);
+
+/** Weights are relative to the likeliest token's; the larger a logit, the sooner it is kept. */
+function weigh(
+  logits: Float32Array,
+  listed: readonly number[] | undefined,
+  scope: { readonly largest: number; readonly temperature: number; readonly minP: number },
+): { candidates: Candidates; mass: number } {
+  const { largest, temperature, minP } = scope;
+  const count = listed === undefined ? logits.length : listed.length;
+  if (weights.length < count) {
+    weights = new Float64Array(count);
+    keys = new Float64Array(count);
+  }
   // Logits below this have a weight below min-p's.
   const floor = minP > 0 ? largest + temperature * Math.log(minP) : -Infinity;
-  if (!isTopK && typicalP >= 1) {
-    return drawFromNucleus(logits, { largest, temperature, floor, topP }, random);
+  let mass = 0;
+  for (let at = 0; at < count; at += 1) {
+    const logit = logits[listed === undefined ? at : (listed[at] as number)] as number;
+    // Also false of what is not a number.
+    if (logit >= floor && logit > -Infinity) {
+      const weight = Math.exp((logit - largest) / temperature);
+      keys[at] = -logit;
+      weights[at] = weight;
+      mass += weight;
+    } else {
+      weights[at] = 0;
+    }
   }
-  const ids = isTopK
-    ? first.filter((id) => (logits[id] ?? -Infinity) >= floor)
-    : sortIds(logits, floor);
-  const weights = ids.map((id) => Math.exp(((logits[id] ?? -Infinity) - largest) / temperature));
-  return draw(cutTypical(cutNucleus({ ids, weights }, topP), typicalP), random);
+  return { candidates: { count, weights, keys }, mass };
 }
 
-/** Without top-k the candidates may be the whole vocabulary: they are neither listed nor sorted. */
-function drawFromNucleus(
-  logits: Float32Array,
-  scope: { largest: number; temperature: number; floor: number; topP: number },
-  random: RandomSource,
+/** Tokens are near by their information: -log(weight / mass), whose mean is the entropy. */
+function keepTypical(
+  candidates: Candidates,
+  scope: {
+    readonly largest: number;
+    readonly temperature: number;
+    readonly typicalP: number;
+    readonly mass: number;
+  },
 ): number {
-  const { lowest, lastId, mass } = findNucleus(logits, scope);
-  const { largest, temperature } = scope;
-  let left = random() * mass;
+  const { count } = candidates;
+  const { largest, temperature, typicalP, mass } = scope;
+  // The logarithm of the mass is in all of them, and left out.
+  let entropy = 0;
+  for (let at = 0; at < count; at += 1) {
+    const weight = candidates.weights[at] as number;
+    if (weight === 0) continue;
+    const information = (largest + (candidates.keys[at] as number)) / temperature;
+    candidates.keys[at] = information;
+    entropy += (weight / mass) * information;
+  }
+  for (let at = 0; at < count; at += 1) {
+    if (candidates.weights[at] === 0) continue;
+    candidates.keys[at] = Math.abs((candidates.keys[at] as number) - entropy);
+  }
+  return keepNearest(candidates, typicalP * mass, "weight");
+}
+
+function draw({ count, weights: left }: Candidates, mass: number, random: RandomSource): number {
+  let rest = random() * mass;
   let last = 0;
-  for (let id = 0; id < logits.length; id += 1) {
-    const logit = logits[id] as number;
-    if (logit < lowest || (logit === lowest && id > lastId) || logit === -Infinity) continue;
-    left -= Math.exp((logit - largest) / temperature);
-    last = id;
-    if (left < 0) return id;
+  for (let at = 0; at < count; at += 1) {
+    const weight = left[at] as number;
+    if (weight === 0) continue;
+    rest -= weight;
+    last = at;
+    if (rest < 0) return at;
   }
   return last;
-}
-
-function cutNucleus({ ids, weights }: Candidates, topP: number): Candidates {
-  if (topP >= 1) return { ids, weights };
-  const mass = weights.reduce((sum, weight) => sum + weight, 0);
-  let reached = 0;
-  const rank = weights.findIndex((weight) => {
-    reached += weight;
-    return reached >= topP * mass;
-  });
-  const kept = rank < 0 ? ids.length : rank + 1;
-  return { ids: ids.slice(0, kept), weights: weights.slice(0, kept) };
-}
-
-function cutTypical({ ids, weights }: Candidates, typicalP: number): Candidates {
-  if (typicalP >= 1) return { ids, weights };
-  const mass = weights.reduce((sum, weight) => sum + weight, 0);
-  const informations = weights.map((weight) => -Math.log(weight / mass));
-  const entropy = weights.reduce((sum, weight, rank) => {
-    return weight === 0 ? sum : sum + (weight / mass) * (informations[rank] ?? 0);
-  }, 0);
-  const order = ids.map((_, rank) => rank).sort((a, b) => distance(a) - distance(b) || a - b);
-  const kept: number[] = [];
-  let reached = 0;
-  for (const rank of order) {
-    kept.push(rank);
-    reached += weights[rank] ?? 0;
-    if (reached >= typicalP * mass) break;
-  }
-  kept.sort((a, b) => a - b);
-  return {
-    ids: kept.map((rank) => ids[rank] ?? 0),
-    weights: kept.map((rank) => weights[rank] ?? 0),
-  };
-
-  function distance(rank: number): number {
-    return Math.abs((informations[rank] ?? 0) - entropy);
-  }
-}
-
-function draw({ ids, weights }: Candidates, random: RandomSource): number {
-  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
-  for (const [rank, id] of ids.entries()) {
-    left -= weights[rank] ?? 0;
-    if (left < 0) return id;
-  }
-  return ids.at(-1) ?? 0;
 }

@@ -6,7 +6,7 @@ import { applyMask, type TokenConstraint, type ToolPiece, type ToolReader } from
 import type { Detokenizer } from "./detokenizer.ts";
 import { HeldLogprobs } from "./held-logprobs.ts";
 import { applyBias, applyPenalties, isAllForbidden, maskTokens } from "./logits.ts";
-import { describeLogprob, logSumExp, type TokenNames } from "./logprobs.ts";
+import { describeLogprob, logprobOf, logSumExp, type TokenNames } from "./logprobs.ts";
 import type { Prompt } from "./prompt.ts";
 import type { RandomSource } from "./random.ts";
 import { sampleToken } from "./sampler.ts";
@@ -140,7 +140,7 @@ export class Sequence {
     const tokenId = this.#choose(logits);
     this.tokenIds.push(tokenId);
     this.#outputCounts.set(tokenId, (this.#outputCounts.get(tokenId) ?? 0) + 1);
-    if (this.#options.isRanked) this.#logprobSum += (logits[tokenId] ?? 0) - logSumExp(logits);
+    if (this.#options.isRanked) this.#logprobSum += logprobOf(logits, tokenId, logSumExp(logits));
     const { added, finishReason } = this.#add(tokenId, logits);
     if (finishReason === undefined) this.#options.constraint?.accept(tokenId);
     return {

@@ -1,14 +1,14 @@
 /** Finds the largest logits without sorting the vocabulary. Pure. */
 
-/** Up to so many are kept in order while the logits are read. */
-const MAX_ORDERED = 256;
+/** So many can be kept in order while the logits are read. */
+export const MAX_TOP_K = 256;
 const MAX_BLOCK = 64;
 /** Blocks for each of the wanted: with fewer, most of them hold one. */
 const BLOCKS_EACH = 6;
 
 /** The largest so far, in order. */
-const orderedIds = new Int32Array(MAX_ORDERED);
-const orderedLogits = new Float32Array(MAX_ORDERED);
+const orderedIds = new Int32Array(MAX_TOP_K);
+const orderedLogits = new Float32Array(MAX_TOP_K);
 let blockMaxima = new Float32Array(0);
 
 /** The lowest id among those of the largest logit. */
@@ -26,13 +26,12 @@ export function findLargest(logits: Float32Array): number {
 }
 
 /**
- * The `count` largest ids of `logits: Float32Array, [vocabulary]`, largest first, equals by id; without impossible ones.
+ * The `count` largest ids, at most MAX_TOP_K, of `logits: Float32Array, [vocabulary]`, largest first, equals by id; without impossible ones.
  *
  * The maxima of blocks are found first. The count-th largest of them is at most the count-th largest logit, so most
  * blocks need not be looked into.
  */
 export function findTopK(logits: Float32Array, count: number): number[] {
-  if (count > MAX_ORDERED) return sortIds(logits, -Infinity).slice(0, count);
   const size = Math.max(1, Math.min(MAX_BLOCK, Math.floor(logits.length / (BLOCKS_EACH * count))));
   const blocks = Math.ceil(logits.length / size);
   if (blockMaxima.length < blocks) blockMaxima = new Float32Array(blocks);
@@ -61,16 +60,6 @@ export function findTopK(logits: Float32Array, count: number): number[] {
     found = insertAll(logits, { start: block * size, end, count, found, least });
   }
   return Array.from(orderedIds.subarray(0, found));
-}
-
-/** All ids whose logit is at least `floor`, largest first, equals by id; without impossible ones. */
-export function sortIds(logits: Float32Array, floor: number): number[] {
-  const ids: number[] = [];
-  for (let id = 0; id < logits.length; id += 1) {
-    const logit = logits[id] as number;
-    if (logit >= floor && logit > -Infinity) ids.push(id);
-  }
-  return ids.sort((a, b) => (logits[b] as number) - (logits[a] as number) || a - b);
 }
 
 /** @returns how many are in order now */
