@@ -94,6 +94,7 @@ import { AccountState } from "./state.ts";
 import { deleteUsage } from "./store.ts";
 import { Suspensions } from "./suspensions.ts";
 import type { LedgerRow } from "./tables.ts";
+import { UsageReport } from "./usage-report.ts";
 import type { SumsQuery, SumsRow } from "./usage-sums.ts";
 import { toUsageRecord } from "./usage.ts";
 
@@ -114,6 +115,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   readonly #books: Books;
   readonly #policy: Policy;
   readonly #rollups: Rollups;
+  readonly #report: UsageReport;
   readonly #directory: Directory;
   readonly #audit: Audit;
   readonly #members: Members;
@@ -158,6 +160,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     this.#books = books;
     this.#policy = policy;
     this.#rollups = rollups;
+    this.#report = new UsageReport(storage.sql);
     this.#directory = directory;
     this.#audit = audit;
     this.#members = members;
@@ -414,7 +417,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async sumUsage(query: SumsQuery): Promise<SumsRow[]> {
-    return this.#read(() => this.#rollups.sums(query));
+    return this.#read(() => this.#report.sums(query));
   }
 
   async getEntry(reference: string): Promise<LedgerRow | null> {

@@ -4,8 +4,6 @@
  * A batch stages its additions and writes one row for each minute, key, model and operation it touched. Rows are absolute;
  * `version` is the ledger sequence of the last change, so that a copy elsewhere can tell older from newer.
  */
-import { DIMENSIONS, type SumsQuery, type SumsRow } from "./usage-sums.ts";
-
 const tableOf = (name: string, time: string): string => `
 CREATE TABLE ${name} (
   ${time} INTEGER NOT NULL,
@@ -80,30 +78,20 @@ const COLUMNS = `${DIMENSION_COLUMNS}, ${SUM_COLUMNS}`;
 const SUMMED = `sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
   sum(completion_tokens) AS completion_tokens, sum(charge) AS charge, max(version) AS version`;
 /** What is summed, as coarse as a question allows: folded rows as far as they go, finer ones from there on. */
-const MINUTES = `SELECT minute_ms AS at_ms, ${COLUMNS} FROM rollup`;
-const HOURS = `SELECT hour_ms AS at_ms, ${COLUMNS} FROM rollup_hour
+export const MINUTES = `SELECT minute_ms AS at_ms, ${COLUMNS} FROM rollup`;
+export const HOURS = `SELECT hour_ms AS at_ms, ${COLUMNS} FROM rollup_hour
   UNION ALL ${MINUTES} WHERE minute_ms >= (SELECT hours_folded_to_ms FROM replication)`;
-const DAYS = `SELECT day_ms AS at_ms, ${COLUMNS} FROM rollup_day
+export const DAYS = `SELECT day_ms AS at_ms, ${COLUMNS} FROM rollup_day
   UNION ALL SELECT hour_ms AS at_ms, ${COLUMNS} FROM rollup_hour
     WHERE hour_ms >= (SELECT days_folded_to_ms FROM replication)
   UNION ALL ${MINUTES} WHERE minute_ms >= (SELECT hours_folded_to_ms FROM replication)`;
-/** What the rollups must be, worked out from the ledger, in minutes. */
-const LEDGER = `SELECT booked_at_ms - booked_at_ms % ${MINUTE_MS} AS at_ms,
+/** What the rollups must be, worked out from the ledger, in minutes. Ends with its conditions. */
+export const LEDGER = `SELECT booked_at_ms - booked_at_ms % ${MINUTE_MS} AS at_ms,
     coalesce((SELECT lineage_id FROM api_key WHERE api_key.key_id = usage ->> 'key_id'), usage ->> 'key_id') AS key_id, usage ->> 'project_id' AS project_id,
     usage ->> 'model' AS model, usage ->> 'operation' AS operation, 1 AS requests,
     usage ->> 'prompt_tokens' AS prompt_tokens, usage ->> 'cached_tokens' AS cached_tokens,
     usage ->> 'completion_tokens' AS completion_tokens, amount AS charge, sequence AS version
   FROM ledger WHERE kind IN ('settle', 'void')`;
-
-/** A person's usage is that of the keys of their own. */
-const KEYS_OF_PERSONS =
-  "SELECT key_id FROM api_key WHERE person_id IN (SELECT value FROM json_each(?))";
-const SOURCE_OF = {
-  key_id: "key_id",
-  project_id: "project_id",
-  model: "model",
-  person_id: "(SELECT person_id FROM api_key WHERE api_key.key_id = sums.key_id)",
-} as const satisfies Record<(typeof DIMENSIONS)[number], string>;
 
 /** Sums over a source by a width of time and everything it is told apart by. */
 const folded = (source: string, widthMs: number, where = "true"): string =>
@@ -231,36 +219,6 @@ export class Rollups {
       .exec<{ bookedAtMs: number; keyId: string; projectId: string; chargeNanoUsd: number }>(
         `SELECT at_ms - at_ms % ${DAY_MS} AS bookedAtMs, key_id AS keyId, project_id AS projectId,
            sum(charge) AS chargeNanoUsd FROM (${DAYS}) GROUP BY 1, 2, 3`,
-      )
-      .toArray();
-  }
-
-  /** Sums by bucket of time and by the asked dimensions, in the order of time. Empty buckets are not there. */
-  sums(query: SumsQuery): SumsRow[] {
-    const { startMs, endMs, widthMs, groupBy, keyIds, projectIds, models } = query;
-    const { personIds, operations } = query;
-    // The end of a page is a whole width, as its start is.
-    const source = widthMs % DAY_MS === 0 ? DAYS : widthMs % HOUR_MS === 0 ? HOURS : MINUTES;
-    const dimensions = DIMENSIONS.map((name) =>
-      groupBy.includes(name) ? `${SOURCE_OF[name]} AS ${name}` : `NULL AS ${name}`,
-    );
-    const within = (column: string, values = "SELECT value FROM json_each(?)") =>
-      `(? IS NULL OR ${column} IN (${values}))`;
-    return this.#sql
-      .exec<SumsRow>(
-        `SELECT at_ms - at_ms % CAST(? AS INTEGER) AS bucket_ms, ${dimensions.join(", ")},
-           sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
-           sum(completion_tokens) AS completion_tokens, sum(charge) AS charge
-         FROM (${source}) AS sums WHERE at_ms >= ? AND at_ms < ? AND ${within("key_id")} AND ${within("project_id")}
-           AND ${within("model")} AND ${within("operation")} AND ${within("key_id", KEYS_OF_PERSONS)}
-         GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
-        widthMs,
-        startMs,
-        endMs,
-        ...[keyIds, projectIds, models, operations, personIds].flatMap((list) => {
-          const json = list === null ? null : JSON.stringify(list);
-          return [json, json];
-        }),
       )
       .toArray();
   }

@@ -1,12 +1,12 @@
 /** D1's view of the accounts: the directory of organizations, and the usage rollups they send. */
-import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, or, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 
 import type { Database } from "../db/client.ts";
 import { organizations, serviceAudit, usageRollups, usageTotals } from "../db/schema.ts";
 import type { AuditEntry, AuditFilter } from "./account.ts";
 import type { HourRow, TotalRow } from "./rollups.ts";
-import type { TotalsDimension, TotalsQuery, TotalsRow } from "./usage-sums.ts";
+import { piecesOf, type TotalsDimension, type TotalsQuery, type TotalsRow } from "./usage-sums.ts";
 
 export async function insertOrganization(
   database: Database,
@@ -192,7 +192,11 @@ export async function listTotals(
 /** Sums over all organizations. Charges come as text: together they may pass what a number holds. */
 export async function sumTotals(database: Database, query: TotalsQuery): Promise<TotalsRow[]> {
   const { startMs, endMs, widthMs, groupBy, organizationIds, models, operations } = query;
-  const grain = widthMs % 86_400_000 === 0 ? "day" : "hour";
+  const { grain, atMs } = usageTotals;
+  const pieces = piecesOf(startMs, endMs, widthMs).map((piece) =>
+    and(sql`${grain} = ${piece.grain}`, gte(atMs, piece.fromMs), lt(atMs, piece.toMs)),
+  );
+  if (pieces.length === 0) return [];
   const dimension = <T>(name: TotalsDimension, column: T) =>
     groupBy.includes(name) ? sql<string | null>`${column}` : sql<string | null>`NULL`;
   const bucket = sql<number>`${usageTotals.atMs} - ${usageTotals.atMs} % CAST(${widthMs} AS INTEGER)`;
@@ -215,9 +219,7 @@ export async function sumTotals(database: Database, query: TotalsQuery): Promise
     .from(usageTotals)
     .where(
       and(
-        eq(usageTotals.grain, grain),
-        gte(usageTotals.atMs, startMs),
-        lt(usageTotals.atMs, endMs),
+        or(...pieces),
         within(usageTotals.organizationId, organizationIds),
         within(usageTotals.modelId, models),
         within(usageTotals.operation, operations),

@@ -1,8 +1,8 @@
-/** Sums of usage over time: what can be asked, and what is answered. */
+/** Sums of usage over time: what can be asked, what is answered, and of what pieces a stretch of time is made. Pure. */
 export const DIMENSIONS = ["key_id", "project_id", "model", "person_id"] as const;
 
 export interface SumsQuery {
-  /** Both whole minutes; the end is not included. */
+  /** The end is not included. */
   readonly startMs: number;
   readonly endMs: number;
   /** A minute, an hour or a day. */
@@ -37,7 +37,7 @@ export const TOTALS_DIMENSIONS = ["organization_id", "model", "operation"] as co
 export type TotalsDimension = (typeof TOTALS_DIMENSIONS)[number];
 
 export interface TotalsQuery {
-  /** Both whole hours, or whole days where the width is one; the end is not included. */
+  /** Both whole hours; the end is not included. */
   readonly startMs: number;
   readonly endMs: number;
   /** An hour or a day. */
@@ -61,3 +61,32 @@ export type TotalsRow = {
   /** nano-USD in decimal. */
   charge: string;
 };
+
+const GRAINS = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
+
+/** A part of a stretch of time; `entry` is one that no whole minute lies in. The end is not included. */
+export interface Piece {
+  readonly grain: (typeof GRAINS)[number][0] | "entry";
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** A stretch in the order of time, in as coarse pieces as it has whole ones of, and none coarser than a bucket. */
+export function piecesOf(startMs: number, endMs: number, widthMs: number): Piece[] {
+  const usable = GRAINS.filter(([, ms]) => widthMs % ms === 0);
+  const cut = (fromMs: number, toMs: number, [coarsest, ...finer]: typeof usable): Piece[] => {
+    if (fromMs >= toMs) return [];
+    if (coarsest === undefined) return [{ grain: "entry", fromMs, toMs }];
+    const [grain, ms] = coarsest;
+    const firstMs = Math.ceil(fromMs / ms) * ms;
+    const lastMs = Math.floor(toMs / ms) * ms;
+    if (firstMs >= lastMs) return cut(fromMs, toMs, finer);
+    const whole = { grain, fromMs: firstMs, toMs: lastMs };
+    return [...cut(fromMs, firstMs, finer), whole, ...cut(lastMs, toMs, finer)];
+  };
+  return cut(startMs, endMs, usable);
+}

@@ -7,9 +7,19 @@ const unixSeconds = z.string().regex(/^\d{1,11}$/, "must be a time in unix secon
 const ids = z.array(z.string().min(1).max(LIMITS.maxIdLength)).max(100).optional();
 
 const timeQuery = {
-  start_time: unixSeconds.meta({ description: "Unix seconds, inclusive." }),
-  end_time: unixSeconds.optional().meta({ description: "Unix seconds, exclusive; now if unset." }),
-  bucket_width: z.enum(["1m", "1h", "1d"]).default("1d"),
+  start_time: unixSeconds.meta({
+    description:
+      "Unix seconds, inclusive. The first bucket begins here, wherever in its minute, hour or day that is.",
+  }),
+  end_time: unixSeconds.optional().meta({
+    description:
+      "Unix seconds, exclusive. The last bucket ends here: two windows that adjoin count nothing twice. Unset is the end of " +
+      "the bucket of now.",
+  }),
+  bucket_width: z
+    .enum(["1m", "1h", "1d"])
+    .default("1d")
+    .meta({ description: "Buckets lie on whole minutes, hours or days in UTC." }),
   project_ids: ids,
   api_key_ids: ids,
   models: ids,
@@ -37,9 +47,17 @@ export const costsQuerySchema = z.strictObject({
 
 /** Over all organizations. */
 export const allUsageQuerySchema = z.strictObject({
-  start_time: timeQuery.start_time,
-  end_time: timeQuery.end_time,
-  bucket_width: z.enum(["1h", "1d"]).default("1d"),
+  start_time: unixSeconds.meta({
+    description: "Unix seconds, inclusive, a whole hour. The first bucket begins here.",
+  }),
+  end_time: unixSeconds.optional().meta({
+    description:
+      "Unix seconds, exclusive, a whole hour. The last bucket ends here. Unset is the end of the bucket of now.",
+  }),
+  bucket_width: z
+    .enum(["1h", "1d"])
+    .default("1d")
+    .meta({ description: "Buckets lie on whole hours or days in UTC." }),
   limit: timeQuery.limit,
   page: timeQuery.page,
   organization_ids: ids,
@@ -55,8 +73,8 @@ const page = <T extends z.ZodType>(result: T, id: string) =>
       data: z.array(
         z.object({
           object: z.literal("bucket"),
-          start_time: z.int(),
-          end_time: z.int(),
+          start_time: z.int().meta({ description: "Unix seconds, inclusive." }),
+          end_time: z.int().meta({ description: "Unix seconds, exclusive." }),
           results: z.array(result),
         }),
       ),

@@ -157,24 +157,25 @@ function questions(key: string, token: string, organizationId: string): Question
     {
       name: "admin: all, two days by hour, by model",
       token,
-      path: (end) => `/admin/v1/usage?${range(end, 2 * DAY, "1h")}&group_by=model&limit=48`,
+      path: (end) =>
+        `/admin/v1/usage?${range(end - (end % HOUR), 2 * DAY, "1h")}&group_by=model&limit=48`,
     },
     {
       name: "admin: all, a month by day",
       token,
-      path: (end) => `/admin/v1/usage?${range(end, 30 * DAY, "1d")}&limit=30`,
+      path: (end) => `/admin/v1/usage?${range(end - (end % HOUR), 30 * DAY, "1d")}&limit=30`,
     },
     {
       name: "admin: all, a week, by organization",
       token,
       path: (end) =>
-        `/admin/v1/usage?${range(end, 7 * DAY, "1d")}&group_by=organization_id&limit=7`,
+        `/admin/v1/usage?${range(end - (end % HOUR), 7 * DAY, "1d")}&group_by=organization_id&limit=7`,
     },
     {
       name: "admin: ten organizations, 180 days",
       token,
       path: (end) =>
-        `/admin/v1/usage?${range(end, 180 * DAY, "1d")}&group_by=organization_id&limit=180&${Array.from({ length: 10 }, (_, at) => `organization_ids=org_${String(at * 13).padStart(4, "0")}`).join("&")}`,
+        `/admin/v1/usage?${range(end - (end % HOUR), 180 * DAY, "1d")}&group_by=organization_id&limit=180&${Array.from({ length: 10 }, (_, at) => `organization_ids=org_${String(at * 13).padStart(4, "0")}`).join("&")}`,
     },
   ];
 }

@@ -6,6 +6,8 @@ import { check } from "../request-body.ts";
 import { layOut, readQuery, toBuckets, type PageSizes } from "../v1/time-buckets.ts";
 
 const SIZES: PageSizes = { "1m": [0, 0], "1h": [24, 168], "1d": [7, 180] };
+/** What accounts send to the database is by hour. */
+const GRAIN_SECONDS = 3_600;
 const LISTS = ["organization_ids", "models", "operations", "group_by"];
 
 export const listAllUsage: Operation = {
@@ -22,7 +24,7 @@ export const listAllUsage: Operation = {
   errors: [],
   handler: async (c) => {
     const query = check(readQuery(c.req.url, LISTS), allUsageQuerySchema);
-    const page = toBuckets(query, SIZES, c.env.now());
+    const page = toBuckets(query, SIZES, c.env.now(), GRAIN_SECONDS);
     const rows = await c.env.sumTotals({
       ...page.window,
       groupBy: query.group_by ?? [],

@@ -1,4 +1,9 @@
-/** Pages of time buckets: which one a query asks for, and how sums are laid into it. Pure. */
+/**
+ * Pages of time buckets: which one a query asks for, and how sums are laid into it. Pure.
+ *
+ * Buckets lie on whole minutes, hours and days in UTC. The first is cut where the query starts and the last where it ends, so
+ * that nothing outside it is counted and two queries that adjoin count nothing twice.
+ */
 import type { SumsQuery } from "../../account/usage-sums.ts";
 import type { CostsQuery, UsageQuery } from "../../contract/usage.ts";
 import { ApiError } from "../../errors.ts";
@@ -10,11 +15,16 @@ type Width = keyof typeof WIDTH_SECONDS;
 /** Buckets on a page: usual, most. */
 export type PageSizes = Readonly<Record<Width, readonly [number, number]>>;
 
+/** Unix seconds; the end is not included. */
+interface Bucket {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface BucketPage {
-  /** Unix seconds; each start a whole width. */
-  readonly starts: readonly number[];
-  readonly widthSeconds: number;
-  /** The page's time; the end is not included. */
+  /** In order; all but the first and the last of a query are a whole width. */
+  readonly buckets: readonly Bucket[];
+  /** All of them together. */
   readonly window: Pick<SumsQuery, "startMs" | "endMs" | "widthMs">;
   readonly nextPage: string | null;
 }
@@ -52,9 +62,19 @@ export function toBucketPage(
 
 type TimeQuery = Pick<UsageQuery, "start_time" | "end_time" | "bucket_width" | "limit" | "page">;
 
-/** Which buckets are on the page. @throws {ApiError} invalid_value naming the field */
-export function toBuckets(query: TimeQuery, sizes: PageSizes, nowMs: number): BucketPage {
-  const widthSeconds = WIDTH_SECONDS[query.bucket_width];
+/**
+ * Which buckets are on the page.
+ *
+ * @param grainSeconds the finest that is known: times between are refused
+ * @throws {ApiError} invalid_value naming the field
+ */
+export function toBuckets(
+  query: TimeQuery,
+  sizes: PageSizes,
+  nowMs: number,
+  grainSeconds = 1,
+): BucketPage {
+  const width = WIDTH_SECONDS[query.bucket_width];
   const [usual, most] = sizes[query.bucket_width];
   const limit = Number(query.limit ?? usual);
   if (limit > most) {
@@ -63,46 +83,64 @@ export function toBuckets(query: TimeQuery, sizes: PageSizes, nowMs: number): Bu
       param: "limit",
     });
   }
-  const start = Number(query.start_time);
-  const end = Number(query.end_time ?? Math.floor(nowMs / 1_000) + 1);
+  const start = readTime("start_time", query.start_time, grainSeconds);
+  const end =
+    query.end_time === undefined
+      ? boundaryAfter(Math.floor(nowMs / 1_000), width)
+      : readTime("end_time", query.end_time, grainSeconds);
   if (end <= start) {
     throw new ApiError("invalid_value", {
       message: `end_time must be after start_time, which is ${start}, got ${end}`,
       param: "end_time",
     });
   }
-  const first = query.page === undefined ? start : Number(query.page.slice("page_".length));
-  const from = Math.max(start, first);
-  const starts: number[] = [];
-  let at = from - (from % widthSeconds);
-  for (; at < end && starts.length < limit; at += widthSeconds) starts.push(at);
+  const page = query.page?.slice("page_".length) ?? "0";
+  const from = Math.max(start, readTime("page", page, grainSeconds));
+  const buckets: Bucket[] = [];
+  let at = from;
+  while (at < end && buckets.length < limit) {
+    const bucket = { start: at, end: Math.min(end, boundaryAfter(at, width)) };
+    buckets.push(bucket);
+    at = bucket.end;
+  }
   return {
-    starts,
-    widthSeconds,
+    buckets,
     nextPage: at < end ? `page_${at}` : null,
-    window: {
-      startMs: (starts[0] ?? at) * 1_000,
-      endMs: at * 1_000,
-      widthMs: widthSeconds * 1_000,
-    },
+    window: { startMs: from * 1_000, endMs: at * 1_000, widthMs: width * 1_000 },
   };
+}
+
+function boundaryAfter(seconds: number, width: number): number {
+  return seconds - (seconds % width) + width;
+}
+
+function readTime(param: string, text: string, grainSeconds: number): number {
+  const seconds = Number(text);
+  if (seconds % grainSeconds === 0) return seconds;
+  throw new ApiError("invalid_value", {
+    message: `${param} must be a whole multiple of ${grainSeconds} seconds, got ${seconds}`,
+    param,
+  });
 }
 
 /** Every bucket of the page, in order; one without usage has no results. */
 export function layOut<Row extends { readonly bucket_ms: number }>(
-  { starts, widthSeconds, nextPage }: BucketPage,
+  { buckets, nextPage, window }: BucketPage,
   rows: readonly Row[],
   toResult: (row: Row) => object,
 ) {
-  const byStart = Map.groupBy(rows, (row) => row.bucket_ms / 1_000);
+  const byStart = Map.groupBy(rows, (row) => row.bucket_ms);
   return {
     object: "page",
-    data: starts.map((start) => ({
-      object: "bucket",
-      start_time: start,
-      end_time: start + widthSeconds,
-      results: (byStart.get(start) ?? []).map(toResult),
-    })),
+    data: buckets.map(({ start, end }) => {
+      const startMs = start * 1_000;
+      return {
+        object: "bucket",
+        start_time: start,
+        end_time: end,
+        results: (byStart.get(startMs - (startMs % window.widthMs)) ?? []).map(toResult),
+      };
+    }),
     has_more: nextPage !== null,
     next_page: nextPage,
   };
