@@ -24,7 +24,12 @@ const HANGING_MS = 300_000 * Math.max(1, runs);
 const guards = { testTimeout: HANGING_MS, hookTimeout: HANGING_MS };
 
 /** Suites that start processes: one file at a time, on machines with two cores. */
-const realProcesses = { ...guards, fileParallelism: false, teardownTimeout: 30_000 };
+const realProcesses = {
+  ...guards,
+  setupFiles: ["./tests/support/documented-answers.ts"],
+  fileParallelism: false,
+  teardownTimeout: 30_000,
+};
 
 export default defineConfig({
   test: {

@@ -9,26 +9,9 @@ import { z } from "zod";
 import { rolesWith } from "../auth/roles.ts";
 import { errorResponseSchema } from "../contract/common.ts";
 import { ERRORS, type ErrorCode } from "../contract/errors.ts";
+import { documentedErrors, mayRunOnce } from "./documented-errors.ts";
+import { fieldsOf, namedSchemas, schemaOf, type Json } from "./openapi-schemas.ts";
 import { FOR_ANYONE, type Access, type Operation } from "./operation.ts";
-
-type Json = Record<string, unknown>;
-
-/** What any operation with this access can answer. */
-const ERRORS_OF_ALL: readonly ErrorCode[] = ["not_found", "method_not_allowed", "internal_error"];
-const ERRORS_OF_BODY: readonly ErrorCode[] = [
-  "invalid_value",
-  "body_too_large",
-  "unsupported_media_type",
-  "request_timeout",
-];
-const ERRORS_OF_ACCESS: Record<Access["by"], readonly ErrorCode[]> = {
-  key: ["invalid_api_key"],
-  operator: ["not_signed_in", "permission_denied"],
-  member: ["not_signed_in", "permission_denied"],
-  person: ["not_signed_in"],
-  worker: ["permission_denied"],
-  anyone: [],
-};
 
 const SECURITY: Record<Access["by"], Json[]> = {
   key: [{ bearerKey: [] }, { headerKey: [] }],
@@ -153,7 +136,28 @@ function describeOperation(operation: Operation): Json {
   };
 }
 
-function parametersOf({ pathParameters = {}, query }: Operation): Json {
+/** How a POST under /v1 is made to run once, whatever happens to its connection. */
+const IDEMPOTENCY_KEY: Json = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description:
+    "1 to 255 printable ASCII characters. The same request with the same key runs once and is " +
+    "charged once; a repetition gets the same answer, with the header `idempotent-replayed`.",
+  schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[!-~]{1,255}$" },
+};
+const LAST_EVENT_ID: Json = {
+  name: "Last-Event-ID",
+  in: "header",
+  required: false,
+  description:
+    "With the Idempotency-Key of a stream: the id of the last event that arrived. The stream " +
+    "continues after it.",
+  schema: { type: "string", pattern: "^[0-9]{1,15}$" },
+};
+
+function parametersOf(operation: Operation): Json {
+  const { pathParameters = {}, query, response } = operation;
   const inPath = Object.entries(pathParameters).map(([name, description]) => ({
     name,
     in: "path",
@@ -161,26 +165,20 @@ function parametersOf({ pathParameters = {}, query }: Operation): Json {
     description,
     schema: { type: "string" },
   }));
-  const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
-    name,
-    in: "query",
-    required: false,
-    schema: schemaOf(schema as z.ZodType),
-  }));
-  const parameters = [...inPath, ...inQuery];
+  const inQuery = (query === undefined ? [] : fieldsOf(query)).map(
+    ({ name, required, schema }) => ({ name, in: "query", required, schema }),
+  );
+  const inHeader = mayRunOnce(operation)
+    ? [IDEMPOTENCY_KEY, ...(response.eventSchema === undefined ? [] : [LAST_EVENT_ID])]
+    : [];
+  const parameters = [...inPath, ...inQuery, ...inHeader];
   return parameters.length === 0 ? {} : { parameters };
 }
 
 /** One response per status; its description lists the codes. */
-function errorResponses({ access, body, errors }: Operation): Json {
-  const codes = new Set([
-    ...ERRORS_OF_ACCESS[access.by],
-    ...(body === undefined ? [] : ERRORS_OF_BODY),
-    ...errors,
-    ...ERRORS_OF_ALL,
-  ]);
+function errorResponses(operation: Operation): Json {
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of codes)
+  for (const code of documentedErrors(operation))
     byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code]);
   const sorted = [...byStatus].toSorted(([a], [b]) => a - b);
   return Object.fromEntries(
@@ -194,54 +192,13 @@ function errorResponses({ access, body, errors }: Operation): Json {
   );
 }
 
-const options = {
-  target: "draft-2020-12",
-  io: "input",
-  unrepresentable: "any",
-  reused: "inline",
-} as const;
-
-/** A `$ref` for a named schema, the schema itself otherwise. */
-function schemaOf(schema: z.ZodType): Json {
-  const id = z.globalRegistry.get(schema)?.id;
-  if (id !== undefined) return { $ref: `#/components/schemas/${id}` };
-  return moved(z.toJSONSchema(schema, options)) as Json;
-}
-
 /** Every named schema that some operation reaches. */
 function componentSchemas(operations: readonly Operation[]): Json {
-  const roots = operations.flatMap(({ body, response }) => [
+  const roots = operations.flatMap(({ body, query, response }) => [
     body?.schema,
+    query,
     response.schema,
     response.eventSchema,
   ]);
-  const found = new Map<string, Json>();
-  for (const root of [...roots, errorResponseSchema]) {
-    if (root === undefined) continue;
-    const { $defs = {}, ...own } = z.toJSONSchema(root, options) as Json & {
-      $defs?: Record<string, Json>;
-    };
-    const id = z.globalRegistry.get(root)?.id;
-    if (id !== undefined) found.set(id, moved(own) as Json);
-    for (const [name, definition] of Object.entries($defs))
-      found.set(name, moved(definition) as Json);
-  }
-  return Object.fromEntries([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Points references at the components and drops what only a stand-alone schema needs. */
-function moved(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(moved);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(
-    ([key]) => key !== "$schema" && key !== "id" && key !== "$defs",
-  );
-  return Object.fromEntries(
-    entries.map(([key, inner]) => [
-      key,
-      key === "$ref" && typeof inner === "string"
-        ? inner.replace("#/$defs/", "#/components/schemas/")
-        : moved(inner),
-    ]),
-  );
+  return namedSchemas([...roots, errorResponseSchema].filter((root) => root !== undefined));
 }

@@ -46,7 +46,7 @@ export const deleteMembership: Operation = {
   access: FOR_PERSONS,
   pathParameters: { organization_id: "The organization's id." },
   response: { description: "The member that was.", schema: memberSchema },
-  errors: ["not_found"],
+  errors: ["not_found", "invalid_value"],
   handler: async (c) => {
     const organizationId = c.req.param("organization_id") ?? "";
     const { person } = sessionOf(c);

@@ -6,6 +6,7 @@ import {
 } from "../../contract/completions.ts";
 import { generate, type GenerateCall } from "../../gateway/generate.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
+import { GENERATION_ERRORS } from "../documented-errors.ts";
 import { forKeys, type ApiContext, type Operation } from "../operation.ts";
 import { readJson } from "../request-body.ts";
 import { answerHead } from "./answer-head.ts";
@@ -38,15 +39,7 @@ export const createCompletion: Operation = {
     schema: completionSchema,
     eventSchema: completionSchema,
   },
-  errors: [
-    "model_not_found",
-    "context_length_exceeded",
-    "insufficient_credits",
-    "rate_limit_exceeded",
-    "no_capacity",
-    "backend_failed",
-    "deadline_exceeded",
-  ],
+  errors: GENERATION_ERRORS,
   handler: handleCompletion,
 };
 

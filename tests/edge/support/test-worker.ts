@@ -2,6 +2,7 @@
 import { env, exports } from "cloudflare:workers";
 
 import type { Organization, PutModelCall } from "../../../src/contract/admin.ts";
+import { requireDocumented } from "./documented.ts";
 import { WORKER_URL } from "./test-account.ts";
 
 export const SECRETS = env as unknown as {
@@ -22,9 +23,12 @@ export const MODEL: PutModelCall = {
   },
 };
 
-export function ask(path: string, init?: RequestInit): Promise<Response> {
+/** Every answer of every test here must be documented. */
+export async function ask(path: string, init?: RequestInit): Promise<Response> {
   const worker = (exports as unknown as { default: { fetch: typeof fetch } }).default;
-  return worker.fetch(`http://edge.test${path}`, init);
+  const response = await worker.fetch(`http://edge.test${path}`, init);
+  await requireDocumented(init?.method ?? "GET", path, response);
+  return response;
 }
 
 export async function admin<T>(method: string, path: string, body?: object): Promise<T> {

@@ -1,0 +1,68 @@
+/**
+ * The errors that an operation can answer with: those it names itself, and those that follow from
+ * who may call it, what it reads and how it may be repeated. The document lists them, and the test
+ * harness holds every answer of every test to them.
+ */
+import type { ErrorCode } from "../contract/errors.ts";
+import type { Access, Operation } from "./operation.ts";
+
+const OF_ALL: readonly ErrorCode[] = ["not_found", "method_not_allowed", "internal_error"];
+const OF_BODY: readonly ErrorCode[] = [
+  "invalid_json",
+  "invalid_value",
+  "unknown_parameter",
+  "unsupported_parameter",
+  "body_too_large",
+  "unsupported_media_type",
+  "request_timeout",
+];
+const OF_QUERY: readonly ErrorCode[] = ["invalid_value", "unknown_parameter"];
+const OF_IDEMPOTENCY: readonly ErrorCode[] = [
+  "invalid_value",
+  "body_too_large",
+  "idempotency_key_reused",
+  "backend_failed",
+];
+const OF_ACCESS: Record<Access["by"], readonly ErrorCode[]> = {
+  // A key may be bound to scopes, models and addresses.
+  key: ["invalid_api_key", "permission_denied"],
+  operator: ["not_signed_in", "permission_denied"],
+  member: ["not_signed_in", "permission_denied"],
+  // A session is good only for requests from this server's own origin.
+  person: ["not_signed_in", "permission_denied"],
+  worker: ["permission_denied"],
+  anyone: [],
+};
+
+/** What stands between a request and its generation, for every operation that runs one. */
+export const GENERATION_ERRORS: readonly ErrorCode[] = [
+  "model_not_found",
+  "context_length_exceeded",
+  "insufficient_credits",
+  "budget_exceeded",
+  "budget_exhausted",
+  "credits_on_hold",
+  "rate_limit_exceeded",
+  "concurrency_limit_exceeded",
+  "request_exceeds_limit",
+  "no_capacity",
+  "backend_failed",
+  "deadline_exceeded",
+];
+
+/** Whether a request of this operation may carry an Idempotency-Key. */
+export function mayRunOnce({ method, path }: Operation): boolean {
+  return method === "post" && path.startsWith("/v1/");
+}
+
+export function documentedErrors(operation: Operation): ReadonlySet<ErrorCode> {
+  const { access, body, query, errors } = operation;
+  return new Set([
+    ...OF_ACCESS[access.by],
+    ...(body === undefined ? [] : OF_BODY),
+    ...(query === undefined ? [] : OF_QUERY),
+    ...(mayRunOnce(operation) ? OF_IDEMPOTENCY : []),
+    ...errors,
+    ...OF_ALL,
+  ]);
+}

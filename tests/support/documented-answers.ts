@@ -1,0 +1,61 @@
+/**
+ * Set up before tests with real processes: every answer of an edge, whichever client asked for it,
+ * is held to openapi.yaml. Its status must be documented, and JSON must fit the schema.
+ */
+import { readFileSync } from "node:fs";
+
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { parse } from "yaml";
+
+interface Described {
+  readonly responses: Record<string, { readonly content?: Record<string, unknown> }>;
+}
+
+const document = parse(readFileSync(new URL("../../openapi.yaml", import.meta.url), "utf8")) as {
+  paths: Record<string, Record<string, Described>>;
+};
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+ajv.addSchema({ $id: "document", ...document });
+
+const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { responses }]) => ({
+    path,
+    method,
+    responses,
+    pattern: new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/]+")}$`),
+  })),
+);
+const validators = new Map<string, ValidateFunction>();
+
+/** @throws if the document does not have this answer */
+async function requireDocumented(method: string, url: URL, response: Response): Promise<void> {
+  const route = routes.find(
+    (one) => one.method === method.toLowerCase() && one.pattern.test(url.pathname),
+  );
+  if (route === undefined) return;
+  const name = `${method} ${url.pathname}: ${response.status}`;
+  const described = route.responses[String(response.status)];
+  if (described === undefined) throw new Error(`${name} is not documented`);
+  const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
+  if (!isJson || described.content?.["application/json"] === undefined) return;
+  const steps = ["paths", route.path, route.method, "responses", response.status];
+  const tail = ["content", "application/json", "schema"];
+  const pointer = [...steps, ...tail].map((step) => String(step).replaceAll("/", "~1")).join("/");
+  const validate =
+    validators.get(pointer) ?? ajv.compile({ $ref: `document#/${encodeURI(pointer)}` });
+  validators.set(pointer, validate);
+  const answer: unknown = await response.clone().json();
+  if (!validate(answer))
+    throw new Error(`${name} is not as documented: ${ajv.errorsText(validate.errors)}`);
+}
+
+const plainFetch = globalThis.fetch;
+globalThis.fetch = async (input, init) => {
+  const response = await plainFetch(input, init);
+  // Only an edge names its answers so.
+  if (response.headers.get("x-request-id")?.startsWith("req_") !== true) return response;
+  const isRequest = input instanceof Request;
+  const method = init?.method ?? (isRequest ? input.method : "GET");
+  await requireDocumented(method, new URL(isRequest ? input.url : input), response);
+  return response;
+};

@@ -1,0 +1,115 @@
+/** The document as a generator of clients reads it. Pure: what the server answers is held to it elsewhere. */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+
+import { mayRunOnce } from "../../../src/api/documented-errors.ts";
+import { inDocument, schemaOf } from "../../../src/api/openapi-schemas.ts";
+import { buildDocument } from "../../../src/api/openapi.ts";
+import { OPERATIONS } from "../../../src/api/operations.ts";
+
+type Json = Record<string, unknown>;
+
+const document = buildDocument(OPERATIONS) as {
+  paths: Record<string, Record<string, Json>>;
+  components: { schemas: Record<string, Json> };
+};
+
+/** Every object anywhere in the document, with its path. */
+function* objectsIn(value: unknown, path = ""): Generator<[string, Json]> {
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value)) yield [path, value as Json];
+  for (const [key, inner] of Object.entries(value)) yield* objectsIn(inner, `${path}/${key}`);
+}
+
+describe("the OpenAPI document", () => {
+  it("requires only properties that it has", () => {
+    for (const [path, { required, properties }] of objectsIn(document)) {
+      if (!Array.isArray(required) || properties === undefined) continue;
+      for (const name of required) expect(properties, `${path}: ${name}`).toHaveProperty([name]);
+    }
+  });
+
+  it("keeps properties that are named like keywords", () => {
+    const schema = z.object({
+      id: z.string(),
+      $defs: z.string(),
+      $schema: z.int(),
+      items: z.int(),
+    });
+    expect(Object.keys(schemaOf(schema)["properties"] as Json)).toEqual([
+      "id",
+      "$defs",
+      "$schema",
+      "items",
+    ]);
+  });
+
+  it("leaves examples, defaults, constants and choices as they are", () => {
+    const value = { $ref: "#/$defs/x", id: 1 };
+    const schema = { id: "Name", default: value, const: value, enum: [value], examples: [value] };
+    expect(inDocument(schema)).toEqual({
+      default: value,
+      const: value,
+      enum: [value],
+      examples: [value],
+    });
+  });
+
+  it("points every reference at something", () => {
+    for (const [path, { $ref }] of objectsIn(document)) {
+      if (typeof $ref !== "string" || path.endsWith("/properties")) continue;
+      const name = $ref.replace("#/components/schemas/", "");
+      expect(document.components.schemas, `${path}: ${$ref}`).toHaveProperty([name]);
+    }
+  });
+
+  it("has examples that their schemas take, as zod and as JSON Schema", () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema({ $id: "document", ...document });
+    for (const { path, method, body, operationId } of OPERATIONS) {
+      if (body?.example === undefined) continue;
+      expect(body.schema.safeParse(body.example).error, operationId).toBeUndefined();
+      const at = `/paths/${path.replaceAll("/", "~1")}/${method}/requestBody/content/application~1json/schema`;
+      const validate = ajv.compile({ $ref: `document#${encodeURI(at)}` });
+      expect(validate(body.example), `${operationId}: ${ajv.errorsText(validate.errors)}`).toBe(
+        true,
+      );
+    }
+  });
+
+  it("has an example of every body", () => {
+    const without = OPERATIONS.filter(
+      ({ body }) => body !== undefined && body.example === undefined,
+    );
+    expect(without.map(({ operationId }) => operationId)).toEqual(["deliverReceipts"]);
+  });
+
+  it("names the headers that make a request run once, and those that continue a stream", () => {
+    for (const operation of OPERATIONS) {
+      const described = document.paths[operation.path]?.[operation.method];
+      const parameters = (described?.["parameters"] ?? []) as { name: string; in: string }[];
+      const headers = parameters.filter((one) => one.in === "header").map(({ name }) => name);
+      const isStream = operation.response.eventSchema !== undefined;
+      const expected = ["Idempotency-Key", ...(isStream ? ["Last-Event-ID"] : [])];
+      expect(headers, operation.operationId).toEqual(mayRunOnce(operation) ? expected : []);
+    }
+  });
+
+  it("says which query parameters must be sent", () => {
+    for (const operation of OPERATIONS) {
+      const described = document.paths[operation.path]?.[operation.method];
+      const parameters = (described?.["parameters"] ?? []) as {
+        name: string;
+        in: string;
+        required: boolean;
+      }[];
+      for (const { name, required } of parameters.filter((one) => one.in === "query")) {
+        const field = operation.query?.shape[name] as z.ZodType;
+        expect(required, `${operation.operationId} ${name}`).toBe(
+          !field.safeParse(undefined).success,
+        );
+      }
+    }
+  });
+});
