@@ -2,8 +2,10 @@
 import { getCookie } from "hono/cookie";
 
 import type { Actor } from "../auth/actor.ts";
+import type { Scope } from "../contract/account.ts";
+import type { ErrorCode } from "../contract/errors.ts";
 import { ApiError } from "../errors.ts";
-import { keyTextOf, presentKey } from "../gateway/authenticate.ts";
+import { keyTextOf, presentKey, requireOpenKey } from "../gateway/authenticate.ts";
 import {
   actorFor,
   notSignedIn,
@@ -21,11 +23,22 @@ const presentedKeys = new WeakMap<Request, PresentedKey>();
 const callers = new WeakMap<Request, Caller>();
 const sessions = new WeakMap<Request, Session>();
 
+/** Keys that their accounts were asked about, by the request that showed them. */
+const confirmed = new WeakSet<Request>();
+
+/**
+ * Up to this size a body is read on the word of the key's text alone, and the account is asked when the request is admitted:
+ * reading and checking so much costs about what asking does. A text of our shape is no secret where one key of its
+ * organization is known, revoked ones included.
+ */
+const MAX_UNCONFIRMED_BYTES = 32 * 1024;
+
 /** @throws {ApiError} invalid_api_key, not_signed_in, permission_denied, not_found */
 export async function checkAccess(c: ApiContext, access: Access): Promise<void> {
   switch (access.by) {
     case "key":
       presentedKeys.set(c.req.raw, await presentKey(c.env, keyTextOf(c.req.raw.headers)));
+      if (hasLargeBody(c.req.raw)) await confirmKey(c, access.scope);
       return;
     case "operator":
       callers.set(c.req.raw, await requireOperator(c.env, credentialsOf(c)));
@@ -48,6 +61,33 @@ export async function checkAccess(c: ApiContext, access: Access): Promise<void> 
     case "anyone":
       return;
   }
+}
+
+/** A body without a length can have any. */
+function hasLargeBody({ body, headers }: Request): boolean {
+  const declared = headers.get("content-length");
+  return body !== null && (declared === null || Number(declared) > MAX_UNCONFIRMED_BYTES);
+}
+
+/** Faults of a request's form. */
+const FORM_FAULTS: ReadonlySet<ErrorCode> = new Set([
+  "invalid_json",
+  "invalid_value",
+  "unknown_parameter",
+  "unsupported_parameter",
+  "body_too_large",
+  "unsupported_media_type",
+]);
+
+/** What is wrong with a request is told to those alone whose key opens something. @throws {ApiError} invalid_api_key, permission_denied */
+export async function confirmAccess(c: ApiContext, access: Access, fault: unknown): Promise<void> {
+  const isTold = fault instanceof ApiError && FORM_FAULTS.has(fault.code);
+  if (access.by === "key" && isTold && !confirmed.has(c.req.raw)) await confirmKey(c, access.scope);
+}
+
+async function confirmKey(c: ApiContext, scope: Scope | null): Promise<void> {
+  await requireOpenKey(presentedKey(c), { scope, model: null, clientIp: clientIpOf(c) });
+  confirmed.add(c.req.raw);
 }
 
 /** The key that `checkAccess` found. Its text proved itself; whether it opens anything the account must say. */

@@ -22,7 +22,7 @@ export interface Services
 
 export interface ApiBindings {
   Bindings: Services;
-  Variables: { requestId: string; startedAtMs: number };
+  Variables: { requestId: string; startedAtMs: number; maxBodyBytes: number };
 }
 
 export type ApiContext = Context<ApiBindings>;
@@ -55,6 +55,13 @@ export interface OperationResponse {
   readonly example?: unknown;
 }
 
+export interface OperationBody {
+  readonly schema: z.ZodType;
+  readonly example: unknown;
+  /** LIMITS.maxFormBytes unless said. */
+  readonly maxBytes?: number;
+}
+
 export interface Operation {
   readonly method: "get" | "post" | "put" | "patch" | "delete";
   /** OpenAPI's form: `/v1/models/{id}`. */
@@ -65,7 +72,7 @@ export interface Operation {
   readonly access: Access;
   readonly pathParameters?: Readonly<Record<string, string>>;
   readonly query?: z.ZodObject;
-  readonly body?: { readonly schema: z.ZodType; readonly example: unknown };
+  readonly body?: OperationBody;
   readonly status: 200 | 201;
   readonly response: OperationResponse;
   /** Beyond those every operation has. */

@@ -1,18 +1,14 @@
 /** Pages of lists, as OpenAI's: `limit`, `after` an id, `has_more`. */
 import { z } from "zod";
 
-import { LIMITS } from "../contract/common.ts";
+import { LIMITS, pageLimit } from "../contract/common.ts";
+import { text } from "../contract/fields.ts";
 
 export const pageQuery = {
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "must be a number from 1 to 100")
+  limit: pageLimit
     .optional()
     .meta({ description: "Objects on a page, at most 100; 100 if unset." }),
-  after: z
-    .string()
-    .min(1)
-    .max(LIMITS.maxIdLength * 2)
+  after: text({ min: 1, max: LIMITS.maxIdLength * 2 })
     .optional()
     .meta({ description: "The last id of the page before." }),
 };

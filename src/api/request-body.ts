@@ -1,7 +1,7 @@
-/** Reads and checks a request's body: type, size while it arrives, encoding, JSON, schema. In that order. */
+/** Reads and checks a request's body: type, size while it arrives, what it is made of, JSON, schema. In that order. */
 import type { z } from "zod";
 
-import { LIMITS } from "../contract/common.ts";
+import { parseJson } from "../contract/json.ts";
 import { ApiError } from "../errors.ts";
 import type { ApiContext } from "./operation.ts";
 import { faultOf } from "./validation.ts";
@@ -17,17 +17,18 @@ export async function readJson<T>(c: ApiContext, schema: z.ZodType<T>): Promise<
       message: `The content type must be application/json, got ${type === "" ? "none" : JSON.stringify(type.slice(0, 80))}.`,
     });
   }
-  return check(parseJson(decodeUtf8(await readBytes(c.req.raw))), schema);
+  return check(parseBody(await readBytes(c.req.raw, c.get("maxBodyBytes"))), schema);
 }
 
-/** The whole body, at most LIMITS.maxBodyBytes; more is refused as it arrives, whatever the headers promised. */
-export async function readBytes(request: Request): Promise<Uint8Array> {
+/** The whole body; more than `maxBytes` is refused as it arrives, whatever the headers promised. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   if (request.body === null) return new Uint8Array();
   const declared = request.headers.get("content-length");
   // A declared length is kept by the runtime; without one, or with too large a one, the bytes are counted as they come.
-  const isBounded = declared !== null && Number(declared) <= LIMITS.maxBodyBytes;
+  const isBounded = declared !== null && Number(declared) <= maxBytes;
   try {
-    return new Uint8Array(await (isBounded ? request.arrayBuffer() : countedBytes(request.body)));
+    const bytes = isBounded ? request.arrayBuffer() : countedBytes(request.body, maxBytes);
+    return new Uint8Array(await bytes);
   } catch (cause) {
     throw cause instanceof ApiError
       ? cause
@@ -36,46 +37,35 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
 }
 
 /**
- * How far a body that is already too large is read and thrown away: a client that is still sending when the connection
- * closes never sees the answer. Beyond this it is cut off all the same.
+ * How far a body that is already too large is read and thrown away, in sizes of what it may have: a client that is still
+ * sending when the connection closes never sees the answer. Beyond this it is cut off all the same.
  */
-const MAX_DRAINED_BYTES = 4 * LIMITS.maxBodyBytes;
+const MAX_DRAINED_SIZES = 4;
 
-async function countedBytes(body: ReadableStream<Uint8Array>): Promise<ArrayBuffer> {
+async function countedBytes(
+  body: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<ArrayBuffer> {
   let chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   const reader = body.getReader();
-  while (sizeBytes <= MAX_DRAINED_BYTES) {
+  while (sizeBytes <= MAX_DRAINED_SIZES * maxBytes) {
     const { done, value } = await reader.read();
-    if (done && sizeBytes <= LIMITS.maxBodyBytes) return new Blob(chunks).arrayBuffer();
-    if (done) throw tooLarge();
+    if (done && sizeBytes <= maxBytes) return new Blob(chunks).arrayBuffer();
+    if (done) throw tooLarge(maxBytes);
     sizeBytes += value.byteLength;
-    if (sizeBytes > LIMITS.maxBodyBytes) chunks = [];
+    if (sizeBytes > maxBytes) chunks = [];
     else chunks.push(value);
   }
   await reader.cancel().catch(() => undefined);
-  throw tooLarge();
+  throw tooLarge(maxBytes);
 }
 
-export function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    throw new ApiError("invalid_json", { message: "The request body is not valid UTF-8." });
-  }
-}
-
-export function parseJson(text: string): unknown {
-  if (text.trim() === "")
-    throw new ApiError("invalid_json", { message: "The request body is empty." });
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    // The parser's message quotes the body; only the position is passed on.
-    const position = /position (\d+)/.exec((cause as Error).message)?.[1];
-    const where = position === undefined ? "" : ` at position ${position}`;
-    throw new ApiError("invalid_json", { message: `The request body is not valid JSON${where}.` });
-  }
+/** @throws {ApiError} invalid_json, invalid_value */
+export function parseBody(bytes: Uint8Array): unknown {
+  const parsed = parseJson(bytes);
+  if (parsed.ok) return parsed.value;
+  throw new ApiError(parsed.code, { message: `The request body ${parsed.fault}.` });
 }
 
 export function check<T>(value: unknown, schema: z.ZodType<T>): T {
@@ -84,8 +74,8 @@ export function check<T>(value: unknown, schema: z.ZodType<T>): T {
   throw faultOf(result.error, value);
 }
 
-function tooLarge(): ApiError {
+function tooLarge(maxBytes: number): ApiError {
   return new ApiError("body_too_large", {
-    message: `The request body may have at most ${LIMITS.maxBodyBytes} bytes.`,
+    message: `The request body may have at most ${maxBytes} bytes.`,
   });
 }

@@ -1,18 +1,27 @@
 /** Mounts operations: who may call is checked before anything else, and errors become answers in one place. */
 import type { Context, Hono } from "hono";
 
+import { LIMITS } from "../contract/common.ts";
 import { ApiError, toApiError, toErrorResponse } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
-import { checkAccess } from "./access.ts";
+import { checkAccess, confirmAccess } from "./access.ts";
 import type { ApiBindings, Operation } from "./operation.ts";
 
 type App = Hono<ApiBindings>;
 
 export function mountOperations(app: App, operations: readonly Operation[]): void {
   for (const operation of operations) {
+    const { access, body, handler } = operation;
     app.on(operation.method.toUpperCase(), toHonoPath(operation.path), async (c) => {
-      await checkAccess(c, operation.access);
-      return operation.handler(c);
+      requireShortUrl(c);
+      c.set("maxBodyBytes", body?.maxBytes ?? LIMITS.maxFormBytes);
+      await checkAccess(c, access);
+      try {
+        return await handler(c);
+      } catch (fault) {
+        await confirmAccess(c, access, fault);
+        throw fault;
+      }
     });
   }
 }
@@ -46,6 +55,14 @@ export function refuseUnknown(operations: readonly Operation[]) {
     });
     return toErrorResponse(error);
   };
+}
+
+function requireShortUrl(c: Context<ApiBindings>): void {
+  const { length } = c.req.url;
+  if (length <= LIMITS.maxUrlLength) return;
+  throw new ApiError("invalid_value", {
+    message: `The URL may have at most ${LIMITS.maxUrlLength} characters, got ${length}.`,
+  });
 }
 
 export function respondToError(thrown: Error, c: Context<ApiBindings>): Response {

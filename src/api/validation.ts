@@ -27,6 +27,7 @@ export function faultOf(error: z.ZodError, input: unknown): ApiError {
       param,
     });
   }
+  if (issue.code === "invalid_key") return faultOfKey(issue);
   if (value === undefined) {
     return new ApiError("invalid_value", {
       message: `${subject} is required.`,
@@ -35,6 +36,14 @@ export function faultOf(error: z.ZodError, input: unknown): ApiError {
   }
   const message = `${subject} ${ruleOf(issue)}, got ${shown(value)}`;
   return new ApiError("invalid_value", { message, param: param || null });
+}
+
+/** What is wrong with a name that the caller chose. */
+function faultOfKey({ path, issues }: z.core.$ZodIssueInvalidKey): ApiError {
+  const [key, first] = [path.at(-1), issues[0]];
+  const rule = first === undefined ? "is not known" : ruleOf(first);
+  const message = `${pathText(path.slice(0, -1))} has a key that ${rule}, got ${shown(key)}`;
+  return new ApiError("invalid_value", { message, param: pathText(path) });
 }
 
 /** In a union, the branch that went furthest knows best what is wrong. Paths inside it are relative. */
@@ -61,8 +70,10 @@ function ruleOf(issue: Issue): string {
     case "invalid_type":
       return `must be ${nameOfType(issue.expected)}`;
     case "too_big":
+      if (isOwn(issue.message)) return issue.message;
       return `must ${have(issue.origin)} ${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}${unitOf(issue.origin)}`;
     case "too_small":
+      if (isOwn(issue.message)) return issue.message;
       return `must ${have(issue.origin)} ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${unitOf(issue.origin)}`;
     case "invalid_value":
       if (issue.message.startsWith("Invalid"))
@@ -74,6 +85,7 @@ function ruleOf(issue: Issue): string {
     case "custom":
       return issue.message;
     case "invalid_key":
+      return "has a wrong key";
     case "invalid_element":
       return `has a wrong entry: ${issue.issues[0]?.message ?? issue.message}`;
     case "invalid_format":
@@ -98,20 +110,23 @@ function nameOfType(expected: string): string {
   return names[expected] ?? expected;
 }
 
-const have = (origin: string): string =>
-  origin === "string" || origin === "array" ? "have" : "be";
+/** Zod's own begin so; ours name the rule. */
+const isOwn = (message: string): boolean => !message.startsWith("Too ");
+
+const have = (origin: string): string => (unitOf(origin) === "" ? "be" : "have");
 
 function unitOf(origin: string): string {
   if (origin === "string") return " characters";
-  return origin === "array" ? " entries" : "";
+  return origin === "array" || origin === "record" ? " entries" : "";
 }
 
-/** `messages[0].content` */
+/** `messages[0].content`, clipped: a part of it can be a key of any length. */
 function pathText(path: readonly PropertyKey[]): string {
   let text = "";
   for (const part of path) {
     if (typeof part === "number") text += `[${part}]`;
-    else text += text === "" ? String(part) : `.${String(part)}`;
+    else text += text === "" ? clip(String(part)) : `.${clip(String(part))}`;
+    if (text.length > MAX_SHOWN_LENGTH) break;
   }
   return clip(text);
 }
@@ -131,9 +146,13 @@ function shown(value: unknown): string {
   if (typeof value === "object" && value !== null) return "an object";
   if (typeof value === "string" && value.length > 40)
     return `a string of ${value.length} characters`;
-  return JSON.stringify(value) ?? String(value);
+  // JSON has no word for a number that is too large for it.
+  return typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
 }
 
-const clip = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
+const MAX_SHOWN_LENGTH = 100;
+
+const clip = (text: string): string =>
+  text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…`.toWellFormed() : text;
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

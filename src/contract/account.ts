@@ -1,7 +1,8 @@
 /** What an organization's account is told by its admins: projects, key terms, limits, budgets, credits. Money is nano-USD. */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, pageLimit, sequenceNumber } from "./common.ts";
+import { list, text } from "./fields.ts";
 
 /** What a key may call. */
 export const SCOPES = [
@@ -18,10 +19,10 @@ export type Scope = (typeof SCOPES)[number];
 
 /** Far from 2^53, so that sums of amounts stay exact. */
 export const amountNanoUsdSchema = z.int().min(0).max(4_000_000_000_000_000);
-export const nameSchema = z.string().min(1).max(LIMITS.maxNameLength);
-const id = z.string().min(1).max(LIMITS.maxIdLength);
+export const nameSchema = text({ min: 1, max: LIMITS.maxNameLength });
+const id = text({ min: 1, max: LIMITS.maxIdLength });
 const unixSeconds = z.int().min(0).max(253_402_300_799);
-const note = z.string().max(1_000).default("");
+const note = text({ max: 1_000 }).default("");
 
 export const projectSchema = z
   .object({
@@ -43,20 +44,14 @@ export const changeProjectRequestSchema = z
   .meta({ id: "ChangeProjectRequest" });
 
 const terms = {
-  scopes: z.array(z.enum(SCOPES)).min(1).nullable().meta({
+  scopes: list(z.enum(SCOPES), { min: 1, max: 64 }).nullable().meta({
     description:
       "What the key may call; null is everything, for a user key as far as its holder's role goes.",
   }),
-  models: z
-    .array(id)
-    .min(1)
-    .max(256)
+  models: list(id, { min: 1, max: 256 })
     .nullable()
     .meta({ description: "The models it may use; null is every one." }),
-  allowed_ips: z
-    .array(z.string().max(64))
-    .min(1)
-    .max(256)
+  allowed_ips: list(text({ max: 64 }), { min: 1, max: 256 })
     .nullable()
     .meta({ description: "IPv4 and IPv6 addresses and CIDR ranges; null is anywhere." }),
   expires: unixSeconds.nullable().meta({ description: "Unix seconds; null is never." }),
@@ -184,7 +179,7 @@ export const correctionRequestSchema = z
       .boolean()
       .default(false)
       .meta({ description: "A payment that was taken back: may leave the account owing." }),
-    note: z.string().min(1).max(1_000),
+    note: text({ min: 1, max: 1_000 }),
   })
   .meta({ id: "CorrectionRequest" });
 
@@ -204,14 +199,8 @@ export const creditSchema = z
   .meta({ id: "Credit" });
 
 export const auditQuerySchema = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "must be a number from 1 to 100")
-    .optional(),
-  before: z
-    .string()
-    .regex(/^\d{1,15}$/, "must be a sequence number")
-    .optional(),
+  limit: pageLimit.optional(),
+  before: sequenceNumber.optional(),
   actor_id: id.optional(),
   action: id.optional(),
   target: id.optional(),

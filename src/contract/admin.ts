@@ -1,13 +1,14 @@
 /** The admin API on the wire. Money is integer nano-USD (1e-9 USD); prices are nano-USD per million tokens. */
 import { z } from "zod";
 
-import { LIMITED_BY, LIMITS, STOPS } from "./common.ts";
+import { LIMITED_BY, LIMITS, pageLimit, STOPS, webOrigin } from "./common.ts";
+import { list, text } from "./fields.ts";
 import { ratesSchema } from "./prices.ts";
 
 /** Far from 2^53, so that sums of amounts stay exact. */
 const maxAmountNanoUsd = 4_000_000_000_000_000;
 const amountNanoUsd = z.int().min(0).max(maxAmountNanoUsd);
-const name = z.string().min(1).max(LIMITS.maxNameLength);
+const name = text({ min: 1, max: LIMITS.maxNameLength });
 
 export const balanceSchema = z
   .object({
@@ -28,7 +29,7 @@ export const createOrganizationRequestSchema = z
   })
   .meta({ id: "CreateOrganizationRequest" });
 
-const reason = z.string().min(1).max(LIMITS.maxReasonLength).meta({
+const reason = text({ min: 1, max: LIMITS.maxReasonLength }).meta({
   description: "A sentence for the organization: its members and its keys' callers read it.",
 });
 
@@ -118,11 +119,8 @@ export const usageRecordListSchema = z
   .meta({ id: "UsageRecordList" });
 
 export const usageListQuerySchema = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "must be a number from 1 to 100")
-    .optional(),
-  after: z.string().max(LIMITS.maxIdLength).optional(),
+  limit: pageLimit.optional(),
+  after: text({ max: LIMITS.maxIdLength }).optional(),
 });
 
 /** Every figure twice, from two sources; equal when the books are right. */
@@ -181,15 +179,17 @@ export const putModelRequestSchema = z
     owned_by: name,
     context_tokens: z.int().min(1).max(LIMITS.maxTokens),
     max_output_tokens: z.int().min(1).max(LIMITS.maxTokens),
-    deployments: z
-      .array(
-        z.strictObject({
-          id: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/),
-          url: z.url({ protocol: /^https?$/ }).meta({ description: "Origin of a gpu-worker." }),
+    deployments: list(
+      z.strictObject({
+        id: text({
+          max: 64,
+          pattern: /^[a-z0-9][a-z0-9._-]{0,63}$/,
+          rule: "must be 1 to 64 small letters, digits, ., _ or -, and begin with a letter or digit",
         }),
-      )
-      .min(1)
-      .max(64),
+        url: webOrigin.meta({ description: "Origin of a gpu-worker." }),
+      }),
+      { min: 1, max: 64 },
+    ),
     price: ratesSchema,
     confirm: z
       .boolean()

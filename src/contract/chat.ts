@@ -2,33 +2,37 @@
 import { z } from "zod";
 
 import { jsonSchemaSchema, LIMITED_BY, LIMITS, STOPS, unsupported, usageSchema } from "./common.ts";
+import { list, text } from "./fields.ts";
 import { acceptedFields, samplingFields } from "./sampling.ts";
 
+const prose = text({ max: LIMITS.maxTextLength });
+const id = text({ min: 1, max: LIMITS.maxIdLength });
+
 const textPartSchema = z
-  .strictObject({ type: z.literal("text"), text: z.string() })
+  .strictObject({ type: z.literal("text"), text: prose })
   .meta({ id: "ChatTextPart", description: "Text is the only content these models read." });
 
 const contentSchema = z
-  .union([z.string(), z.array(textPartSchema).min(1).max(LIMITS.maxContentParts)])
+  .union([prose, list(textPartSchema, { min: 1, max: LIMITS.maxContentParts })])
   .meta({ id: "ChatContent" });
 
-const name = z
-  .string()
-  .max(64)
+const name = text({ max: 64 })
   .nullish()
   .meta({ description: "Accepted; templates do not show it." });
 
-const functionName = z
-  .string()
-  .regex(/^[a-zA-Z0-9_-]{1,64}$/, "must be 1 to 64 letters, digits, _ or -");
+const functionName = text({
+  max: 64,
+  pattern: /^[a-zA-Z0-9_-]{1,64}$/,
+  rule: "must be 1 to 64 letters, digits, _ or -",
+});
 
 const messageToolCallSchema = z
   .strictObject({
-    id: z.string().min(1).max(LIMITS.maxIdLength),
+    id,
     type: z.literal("function", { error: 'only "function" is supported' }),
     function: z.strictObject({
       name: functionName,
-      arguments: z.string().meta({ description: "JSON, as the model wrote it." }),
+      arguments: prose.meta({ description: "JSON, as the model wrote it." }),
     }),
   })
   .meta({ id: "ChatMessageToolCall" });
@@ -38,8 +42,8 @@ const assistantMessageSchema = z
     role: z.literal("assistant"),
     content: contentSchema.nullish(),
     name,
-    refusal: z.string().nullish(),
-    tool_calls: z.array(messageToolCallSchema).min(1).max(LIMITS.maxToolCalls).nullish(),
+    refusal: prose.nullish(),
+    tool_calls: list(messageToolCallSchema, { min: 1, max: LIMITS.maxToolCalls }).nullish(),
     function_call: unsupported("Function calls are made with tool_calls."),
     audio: unsupported("Audio is not available."),
   })
@@ -56,7 +60,7 @@ const toolMessageSchema = z
   .strictObject({
     role: z.literal("tool"),
     content: contentSchema,
-    tool_call_id: z.string().min(1).max(LIMITS.maxIdLength),
+    tool_call_id: id,
     name,
   })
   .meta({
@@ -86,7 +90,7 @@ const toolSchema = z
     type: z.literal("function", { error: 'only "function" is supported' }),
     function: z.strictObject({
       name: functionName,
-      description: z.string().max(LIMITS.maxToolDescriptionLength).nullish(),
+      description: text({ max: LIMITS.maxToolDescriptionLength }).nullish(),
       parameters: jsonSchemaSchema
         .nullish()
         .meta({ description: "The schema of the arguments, an object. Absent: any object." }),
@@ -132,7 +136,7 @@ const toolChoiceSchema = z
           type: z.literal("allowed_tools"),
           allowed_tools: z.strictObject({
             mode: z.enum(["auto", "required"]),
-            tools: z.array(namedToolSchema).min(1).max(LIMITS.maxTools),
+            tools: list(namedToolSchema, { min: 1, max: LIMITS.maxTools }),
           }),
         })
         .meta({
@@ -157,8 +161,7 @@ export const responseFormatSchema = z
         type: z.literal("json_schema"),
         json_schema: z.strictObject({
           name: functionName,
-          description: z
-            .string()
+          description: prose
             .nullish()
             .meta({ description: "Accepted; the model is not shown it." }),
           schema: jsonSchemaSchema,
@@ -192,8 +195,8 @@ export const responseFormatSchema = z
 
 export const chatCompletionRequestSchema = z
   .strictObject({
-    model: z.string().min(1).max(LIMITS.maxIdLength),
-    messages: z.array(chatMessageSchema).min(1).max(LIMITS.maxMessages),
+    model: id,
+    messages: list(chatMessageSchema, { min: 1, max: LIMITS.maxMessages }),
     ...samplingFields,
     max_completion_tokens: z.int().min(1).max(LIMITS.maxTokens).nullish().meta({
       description:
@@ -207,14 +210,13 @@ export const chatCompletionRequestSchema = z
       .nullish()
       .meta({ description: "Needs `logprobs: true`." }),
     response_format: responseFormatSchema.nullish(),
-    tools: z.array(toolSchema).min(1).max(LIMITS.maxTools).nullish().meta({
+    tools: list(toolSchema, { min: 1, max: LIMITS.maxTools }).nullish().meta({
       description: "Functions the model may call. No two of the same name.",
     }),
     tool_choice: toolChoiceSchema.nullish(),
-    modalities: z
-      .array(z.literal("text", { error: 'only "text" is supported' }))
-      .max(1)
-      .nullish(),
+    modalities: list(z.literal("text", { error: 'only "text" is supported' }), {
+      max: 1,
+    }).nullish(),
     verbosity: z.literal("medium", { error: 'only "medium" is supported' }).nullish(),
     reasoning_effort: z
       .literal("none", { error: 'only "none" is supported: these models do not reason' })

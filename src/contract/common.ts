@@ -1,9 +1,26 @@
 /** Wire shapes that several operations share, and every limit of the wire in one place. */
 import { z } from "zod";
 
+import { jsonObject, text } from "./fields.ts";
+
 /** Limits of the wire. A bound that is not here does not exist. */
 export const LIMITS = {
   maxBodyBytes: 4 * 1024 * 1024,
+  /** The body of an operation that takes no prompt. */
+  maxFormBytes: 128 * 1024,
+  /** Objects and lists inside each other, in any body. */
+  maxBodyDepth: 128,
+  /** Names in all the objects of a body. */
+  maxBodyNames: 32_768,
+  /** Objects, lists, texts, true, false and null in a body. */
+  maxBodyValues: 65_536,
+  /** Token ids are numbers: as many as `maxTokens`, and some more. */
+  maxBodyNumbers: 1_114_112,
+  /** In characters; the body's own bound is the one that is met. */
+  maxTextLength: 4 * 1024 * 1024,
+  /** Path and query of a request. */
+  maxUrlLength: 32_768,
+  maxOriginLength: 2_048,
   maxMessages: 2_048,
   maxContentParts: 256,
   maxPrompts: 32,
@@ -59,6 +76,24 @@ export const LIMITED_BY =
   "What stopped it: `credits` or `budget <id>` for money; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, " +
   "`key_terms` or `project_archived` for access; an organization's reasons where that is suspended.";
 
+/** How many objects a page may have. */
+export const pageLimit = text({
+  max: 3,
+  pattern: /^\d{1,3}$/,
+  rule: "must be a number from 1 to 100",
+});
+
+export const sequenceNumber = text({
+  max: 15,
+  pattern: /^\d{1,15}$/,
+  rule: "must be a sequence number",
+});
+
+/** An http or https URL. */
+export const webOrigin = text({ max: LIMITS.maxOriginLength })
+  .refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), "must be an http or https URL")
+  .meta({ format: "uri" });
+
 export const errorResponseSchema = z
   .object({
     error: z.object({
@@ -100,7 +135,7 @@ export const usageSchema = z
 export type Usage = z.infer<typeof usageSchema>;
 
 /** A JSON schema as its author wrote it. Its size is bounded where it is mapped; its keywords, where it is compiled. */
-export const jsonSchemaSchema = z.record(z.string(), z.unknown()).meta({
+export const jsonSchemaSchema = jsonObject().meta({
   id: "JsonSchema",
   description:
     `A JSON schema of at most ${LIMITS.maxSchemaBytes} bytes, nested at most ${LIMITS.maxSchemaDepth} deep. ` +

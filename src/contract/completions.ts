@@ -3,16 +3,18 @@ import { z } from "zod";
 
 import { finishReasonSchema, stoppedBySchema } from "./chat.ts";
 import { LIMITS, unsupported, usageSchema } from "./common.ts";
+import { counts, list, text } from "./fields.ts";
 import { acceptedFields, samplingFields } from "./sampling.ts";
 
-const tokenIds = z.array(z.int().min(0)).min(1);
+const prompt = text({ max: LIMITS.maxTextLength });
+const tokenIds = counts({ min: 1, max: LIMITS.maxTokens });
 
 export const promptSchema = z
   .union([
-    z.string(),
-    z.array(z.string()).min(1).max(LIMITS.maxPrompts),
+    prompt,
+    list(prompt, { min: 1, max: LIMITS.maxPrompts }),
     tokenIds,
-    z.array(tokenIds).min(1).max(LIMITS.maxPrompts),
+    list(tokenIds, { min: 1, max: LIMITS.maxPrompts }),
   ])
   .meta({
     id: "Prompt",
@@ -21,7 +23,7 @@ export const promptSchema = z
 
 export const completionRequestSchema = z
   .strictObject({
-    model: z.string().min(1).max(LIMITS.maxIdLength),
+    model: text({ min: 1, max: LIMITS.maxIdLength }),
     prompt: promptSchema,
     ...samplingFields,
     echo: z.boolean().nullish().meta({ description: "Return the prompt before the completion." }),

@@ -17,10 +17,15 @@
 import { z } from "zod";
 
 import { LIMITS } from "./common.ts";
+import { counts, dictionary, jsonObject, list, text } from "./fields.ts";
 
 export const ENGINE_PROTOCOL = 1;
 
-const requestId = z.string().min(1).max(LIMITS.maxIdLength);
+const id = text({ min: 1, max: LIMITS.maxIdLength });
+const requestId = id;
+const prose = text({ max: LIMITS.maxTextLength });
+/** Of a tool. */
+const name = text({ min: 1, max: LIMITS.maxNameLength });
 const count = z.int().min(0);
 const milliseconds = z.number().min(0);
 const penalty = z.number().min(-LIMITS.maxPenalty).max(LIMITS.maxPenalty);
@@ -43,10 +48,14 @@ export const samplingSchema = z.strictObject({
   presencePenalty: penalty,
   frequencyPenalty: penalty,
   /** Token id -> bias. */
-  logitBias: z.record(z.string(), z.number().min(-LIMITS.maxLogitBias).max(LIMITS.maxLogitBias)),
+  logitBias: dictionary(
+    text({ max: 9 }),
+    z.number().min(-LIMITS.maxLogitBias).max(LIMITS.maxLogitBias),
+    { max: LIMITS.maxLogitBiases, rule: `must name at most ${LIMITS.maxLogitBiases} tokens` },
+  ),
   seed: z.int().nullable(),
-  stop: z.array(z.string().min(1)),
-  stopTokenIds: z.array(count),
+  stop: list(text({ min: 1, max: LIMITS.maxStopLength }), { max: LIMITS.maxStops }),
+  stopTokenIds: counts({ max: LIMITS.maxStopTokenIds }),
   ignoreEos: z.boolean(),
   /** null: none. A number: the token's own and that many of the likeliest. */
   topLogprobs: count.nullable(),
@@ -57,29 +66,29 @@ export type Sampling = z.infer<typeof samplingSchema>;
 
 /** A call of a tool by the model. `arguments` is JSON text, as the model wrote it. */
 export const toolCallSchema = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  arguments: z.string(),
+  id,
+  name,
+  arguments: prose,
 });
 
 export const chatTurnSchema = z.discriminatedUnion("role", [
-  z.strictObject({ role: z.literal("system"), content: z.string() }),
-  z.strictObject({ role: z.literal("user"), content: z.string() }),
+  z.strictObject({ role: z.literal("system"), content: prose }),
+  z.strictObject({ role: z.literal("user"), content: prose }),
   z.strictObject({
     role: z.literal("assistant"),
-    content: z.string(),
-    toolCalls: z.array(toolCallSchema).optional(),
+    content: prose,
+    toolCalls: list(toolCallSchema, { max: LIMITS.maxToolCalls }).optional(),
   }),
-  z.strictObject({ role: z.literal("tool"), content: z.string(), toolCallId: z.string() }),
+  z.strictObject({ role: z.literal("tool"), content: prose, toolCallId: id }),
 ]);
 
 export type ChatTurn = z.infer<typeof chatTurnSchema>;
 
 export const toolSchema = z.strictObject({
-  name: z.string().min(1),
-  description: z.string().nullable(),
+  name,
+  description: prose.nullable(),
   /** JSON schema of the arguments; null takes any object. */
-  parameters: z.record(z.string(), z.unknown()).nullable(),
+  parameters: jsonObject().nullable(),
   /** Arguments always fit `parameters`. */
   strict: z.boolean(),
 });
@@ -87,8 +96,8 @@ export const toolSchema = z.strictObject({
 export type Tool = z.infer<typeof toolSchema>;
 
 export const toolUseSchema = z.strictObject({
-  tools: z.array(toolSchema).min(1),
-  choice: z.union([z.enum(["auto", "none", "required"]), z.strictObject({ name: z.string() })]),
+  tools: list(toolSchema, { min: 1, max: LIMITS.maxTools }),
+  choice: z.union([z.enum(["auto", "none", "required"]), z.strictObject({ name })]),
   isParallel: z.boolean(),
 });
 
@@ -98,13 +107,16 @@ export type ToolUse = z.infer<typeof toolUseSchema>;
 export const outputFormatSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("text") }),
   z.strictObject({ type: z.literal("json_object") }),
+  z.strictObject({ type: z.literal("json_schema"), schema: jsonObject() }),
   z.strictObject({
-    type: z.literal("json_schema"),
-    schema: z.record(z.string(), z.unknown()),
+    type: z.literal("regex"),
+    pattern: text({ min: 1, max: LIMITS.maxPatternLength }),
   }),
-  z.strictObject({ type: z.literal("regex"), pattern: z.string().min(1) }),
   /** EBNF in GBNF's notation; the first rule is `root`. */
-  z.strictObject({ type: z.literal("grammar"), grammar: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal("grammar"),
+    grammar: text({ min: 1, max: LIMITS.maxGrammarLength }),
+  }),
 ]);
 
 export type OutputFormat = z.infer<typeof outputFormatSchema>;
@@ -112,14 +124,17 @@ export type OutputFormat = z.infer<typeof outputFormatSchema>;
 export const generateInputSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("chat"),
-    messages: z.array(chatTurnSchema).min(1),
+    messages: list(chatTurnSchema, { min: 1, max: LIMITS.maxMessages }),
     /** null: no tools are offered. */
     toolUse: toolUseSchema.nullable(),
   }),
   /** Choice `index` is prompt index times n plus the sequence's own. */
   z.strictObject({
     type: z.literal("completion"),
-    prompts: z.array(z.union([z.string(), z.array(count).min(1)])).min(1),
+    prompts: list(z.union([prose, counts({ min: 1, max: LIMITS.maxTokens })]), {
+      min: 1,
+      max: LIMITS.maxPrompts,
+    }),
   }),
 ]);
 
@@ -127,8 +142,8 @@ export const generateRequestSchema = z.strictObject({
   protocol: z.literal(ENGINE_PROTOCOL),
   requestId,
   /** Owner of the request; salts anything that could be shared, and names the account in the receipt. */
-  organizationId: z.string().min(1).max(LIMITS.maxIdLength),
-  model: z.string().min(1).max(LIMITS.maxIdLength),
+  organizationId: id,
+  model: id,
   /** Unix milliseconds. Work that has not started by then never starts; work that runs stops. */
   deadlineMs: z.int(),
   /** Higher runs first; within one priority, organizations share the device fairly. */
@@ -148,9 +163,9 @@ export type GenerateRequest = z.infer<typeof generateRequestSchema>;
 /** What the engine did for one request, signed by the worker: the meter of record. */
 export const receiptSchema = z.object({
   requestId,
-  organizationId: z.string().min(1).max(LIMITS.maxIdLength),
-  model: z.string(),
-  workerId: z.string(),
+  organizationId: id,
+  model: id,
+  workerId: id,
   outcome: z.enum(["completed", "cancelled", "failed", "expired"]),
   promptTokens: count,
   /** A part of promptTokens. */
@@ -167,7 +182,7 @@ export const receiptSchema = z.object({
   kvBytes: count,
   startedAtMs: z.int(),
   endedAtMs: z.int(),
-  signature: z.string(),
+  signature: text({ max: 128 }),
 });
 
 export type Receipt = z.infer<typeof receiptSchema>;
@@ -269,7 +284,7 @@ export const requestStateSchema = z.discriminatedUnion("state", [
 export type RequestState = z.infer<typeof requestStateSchema>;
 
 export const receiptDeliverySchema = z.strictObject({
-  receipts: z.array(receiptSchema).min(1).max(100),
+  receipts: list(receiptSchema, { min: 1, max: 100 }),
 });
 export const receiptAcknowledgementSchema = z.object({
   acknowledged: z.array(requestId),
@@ -278,9 +293,9 @@ export const receiptAcknowledgementSchema = z.object({
 });
 
 export const receiptListRequestSchema = z.strictObject({
-  organizationId: z.string().min(1).max(LIMITS.maxIdLength),
+  organizationId: id,
   /** `next` of the page before; null for the first. */
-  after: z.string().max(256).nullable(),
+  after: text({ max: 256 }).nullable(),
 });
 
 /** Receipts of one organization, by the time they ended. */

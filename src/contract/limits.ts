@@ -2,9 +2,10 @@
 import { z } from "zod";
 
 import { amountNanoUsdSchema } from "./account.ts";
-import { LIMITS } from "./common.ts";
+import { LIMITS, pageLimit, sequenceNumber } from "./common.ts";
+import { list, text } from "./fields.ts";
 
-const id = z.string().min(1).max(LIMITS.maxIdLength);
+const id = text({ min: 1, max: LIMITS.maxIdLength });
 const scope = z.enum(["organization", "project", "key"]);
 const scopeId = id.meta({ description: "The organization's, project's or key's id." });
 const window = z
@@ -58,7 +59,7 @@ export const putBudgetRequestSchema = z
     window,
     hard_nano_usd: cap.meta({ description: "Never passed; null is no cap." }),
     soft_nano_usd: cap.meta({ description: "Recorded when passed; null is none." }),
-    thresholds: z.array(z.int().min(1).max(1_000)).max(16).default([50, 80, 100]).meta({
+    thresholds: list(z.int().min(1).max(1_000), { max: 16 }).default([50, 80, 100]).meta({
       description: "Percent of the soft cap, or of the hard one; each recorded once a window.",
     }),
   })
@@ -112,14 +113,8 @@ export const alertListSchema = z
   .meta({ id: "AlertList" });
 
 export const alertQuerySchema = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "must be a number from 1 to 100")
-    .optional(),
-  before: z
-    .string()
-    .regex(/^\d{1,15}$/, "must be a sequence number")
-    .optional(),
+  limit: pageLimit.optional(),
+  before: sequenceNumber.optional(),
   budget_id: id.optional(),
 });
 

@@ -1,7 +1,8 @@
 /** People on the wire: signing in, invitations, members and their roles, operators. */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, pageLimit } from "./common.ts";
+import { text } from "./fields.ts";
 
 /** What a member may do; src/auth/roles.ts has the table. */
 export const ROLES = ["owner", "admin", "developer", "billing", "viewer"] as const;
@@ -10,22 +11,23 @@ export type Role = (typeof ROLES)[number];
 
 export const roleSchema = z.enum(ROLES).meta({ id: "Role" });
 
-const name = z.string().min(1).max(LIMITS.maxNameLength);
-const id = z.string().min(1).max(LIMITS.maxIdLength);
+const name = text({ min: 1, max: LIMITS.maxNameLength });
+const id = text({ min: 1, max: LIMITS.maxIdLength });
 
 /** As it is compared: without case, without space around it. */
-const email = z
-  .string()
+const email = text({ max: 254 })
   .trim()
   .toLowerCase()
-  .max(254)
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "must be an email address");
+  .regex(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, "must be an email address");
 
 /** Long enough to be worth nothing to guess; short enough not to be a burden to hash. */
-const password = z.string().min(12).max(200);
+const password = text({ min: 12, max: 200 });
+/** One that was chosen under whatever rule there was. */
+const presentPassword = text({ min: 1, max: 200 });
+const token = text({ max: 200 });
 
 export const signInRequestSchema = z
-  .strictObject({ email, password: z.string().min(1).max(200) })
+  .strictObject({ email, password: presentPassword })
   .meta({ id: "SignInRequest" });
 
 export const personSchema = z
@@ -55,7 +57,7 @@ export const signedOutSchema = z
 
 export const acceptInvitationRequestSchema = z
   .strictObject({
-    token: z.string().max(200),
+    token,
     name: name.optional().meta({ description: "For somebody new here." }),
     password: password.meta({
       description: "The password they have, or the first one of somebody new here.",
@@ -64,11 +66,11 @@ export const acceptInvitationRequestSchema = z
   .meta({ id: "AcceptInvitationRequest" });
 
 export const setPasswordRequestSchema = z
-  .strictObject({ token: z.string().max(200), password })
+  .strictObject({ token, password })
   .meta({ id: "SetPasswordRequest" });
 
 export const changePasswordRequestSchema = z
-  .strictObject({ password: z.string().min(1).max(200), new_password: password })
+  .strictObject({ password: presentPassword, new_password: password })
   .meta({ id: "ChangePasswordRequest" });
 
 export const createPersonRequestSchema = z
@@ -135,12 +137,9 @@ export const changeMemberRequestSchema = z
   .meta({ id: "ChangeMemberRequest" });
 
 export const personQuerySchema = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "must be a number from 1 to 100")
-    .optional(),
+  limit: pageLimit.optional(),
   after: id.optional(),
-  email: z.string().max(254).optional(),
+  email: text({ max: 254 }).optional(),
 });
 
 export type Person = z.infer<typeof personSchema>;

@@ -2,6 +2,7 @@
 import { z } from "zod";
 
 import { LIMITS } from "./common.ts";
+import { list, text } from "./fields.ts";
 
 export const priceNanoUsdSchema = z.int().min(0).max(1_000_000_000_000_000);
 
@@ -22,9 +23,7 @@ export const ratesSchema = z.strictObject({
   per_second_nano_usd: priceNanoUsdSchema
     .default(0)
     .meta({ description: "For each second of the request's own share of the device." }),
-  tiers: z
-    .array(tierSchema)
-    .max(8)
+  tiers: list(tierSchema, { max: 8 })
     .refine(
       (tiers) =>
         tiers.every(
@@ -43,10 +42,7 @@ export const ratesSchema = z.strictObject({
     .meta({ description: "Off everything that a request in a batch costs." }),
 });
 
-const organizationId = z
-  .string()
-  .min(1)
-  .max(LIMITS.maxIdLength)
+const organizationId = text({ min: 1, max: LIMITS.maxIdLength })
   .nullable()
   .default(null)
   .meta({ description: "Whose own price it is; null is the list price." });

@@ -2,16 +2,14 @@
 import { z } from "zod";
 
 import { jsonSchemaSchema, LIMITS } from "./common.ts";
+import { dictionary, list, text } from "./fields.ts";
 
-const stopSchema = z
-  .union([
-    z.string().min(1).max(LIMITS.maxStopLength),
-    z.array(z.string().min(1).max(LIMITS.maxStopLength)).max(LIMITS.maxStops),
-  ])
-  .meta({
-    id: "Stop",
-    description: "Up to four texts at which generation stops; the text itself is not returned.",
-  });
+const stopText = text({ min: 1, max: LIMITS.maxStopLength });
+
+const stopSchema = z.union([stopText, list(stopText, { max: LIMITS.maxStops })]).meta({
+  id: "Stop",
+  description: "Up to four texts at which generation stops; the text itself is not returned.",
+});
 
 export const streamOptionsSchema = z
   .strictObject({
@@ -26,25 +24,22 @@ export const streamOptionsSchema = z
   })
   .meta({ id: "StreamOptions" });
 
-const choiceText = z
-  .string()
-  .min(1)
-  .refine((text) => text.isWellFormed(), { message: "must not have half of a surrogate pair" });
+const choiceText = text({ min: 1, max: LIMITS.maxGrammarLength }).refine(
+  (text) => text.isWellFormed(),
+  { message: "must not have half of a surrogate pair" },
+);
 
 /** vLLM's extension. That exactly one form is given is checked where it is mapped. */
 export const structuredOutputsSchema = z
   .strictObject({
     json: jsonSchemaSchema.nullish(),
-    regex: z.string().min(1).max(LIMITS.maxPatternLength).nullish().meta({
+    regex: text({ min: 1, max: LIMITS.maxPatternLength }).nullish().meta({
       description: "A regular expression in ECMAScript's notation; the whole text matches it.",
     }),
-    choice: z
-      .array(choiceText)
-      .min(1)
-      .max(LIMITS.maxChoiceTexts)
+    choice: list(choiceText, { min: 1, max: LIMITS.maxChoiceTexts })
       .nullish()
       .meta({ description: "The text is one of these." }),
-    grammar: z.string().min(1).max(LIMITS.maxGrammarLength).nullish().meta({
+    grammar: text({ min: 1, max: LIMITS.maxGrammarLength }).nullish().meta({
       description: "A grammar in GBNF's notation; the text matches its rule `root`.",
     }),
   })
@@ -92,19 +87,14 @@ export const samplingFields = {
   seed: z.int().nullish().meta({ description: "Same seed, same request: same tokens." }),
   presence_penalty: penalty.nullish(),
   frequency_penalty: penalty.nullish(),
-  logit_bias: z
-    .record(
-      z.string().regex(/^\d{1,9}$/, "keys must be token ids"),
-      z.number().min(-LIMITS.maxLogitBias).max(LIMITS.maxLogitBias),
-    )
-    .refine((bias) => Object.keys(bias).length <= LIMITS.maxLogitBiases, {
-      message: `must name at most ${LIMITS.maxLogitBiases} tokens`,
-    })
+  logit_bias: dictionary(
+    text({ max: 9, pattern: /^\d{1,9}$/, rule: "must be a token id" }),
+    z.number().min(-LIMITS.maxLogitBias).max(LIMITS.maxLogitBias),
+    { max: LIMITS.maxLogitBiases, rule: `must name at most ${LIMITS.maxLogitBiases} tokens` },
+  )
     .nullish()
     .meta({ description: "Added to the logits of these token ids." }),
-  user: z
-    .string()
-    .max(LIMITS.maxIdLength * 4)
+  user: text({ max: LIMITS.maxIdLength * 4 })
     .nullish()
     .meta({ description: "Accepted; it does not change the answer." }),
 
@@ -133,9 +123,7 @@ export const samplingFields = {
     .max(LIMITS.maxTokens)
     .nullish()
     .meta({ description: "Extension. No end before this many tokens." }),
-  stop_token_ids: z
-    .array(z.int().min(0))
-    .max(LIMITS.maxStopTokenIds)
+  stop_token_ids: list(z.int().min(0), { max: LIMITS.maxStopTokenIds })
     .nullish()
     .meta({ description: "Extension." }),
   ignore_eos: z
@@ -151,13 +139,11 @@ export const samplingFields = {
 
 /** Documented fields with no effect on the answer here: accepted, so that ordinary clients work. */
 export const acceptedFields = {
-  metadata: z
-    .record(z.string().max(64), z.string().max(512))
-    .refine((pairs) => Object.keys(pairs).length <= LIMITS.maxMetadataPairs, {
-      message: `must have at most ${LIMITS.maxMetadataPairs} pairs`,
-    })
-    .nullish(),
+  metadata: dictionary(text({ max: 64 }), text({ max: 512 }), {
+    max: LIMITS.maxMetadataPairs,
+    rule: `must have at most ${LIMITS.maxMetadataPairs} pairs`,
+  }).nullish(),
   service_tier: z.enum(["auto", "default"]).nullish(),
-  safety_identifier: z.string().max(LIMITS.maxIdLength).nullish(),
-  prompt_cache_key: z.string().max(LIMITS.maxIdLength).nullish(),
+  safety_identifier: text({ max: LIMITS.maxIdLength }).nullish(),
+  prompt_cache_key: text({ max: LIMITS.maxIdLength }).nullish(),
 };

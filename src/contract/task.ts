@@ -12,6 +12,7 @@ import { z } from "zod";
 
 import { LIMITS } from "./common.ts";
 import { ENGINE_ERRORS, receiptSchema } from "./engine.ts";
+import { counts, jsonObject, list, text as boundedText } from "./fields.ts";
 
 export const TASK_PROTOCOL = 1;
 
@@ -34,17 +35,18 @@ export const TASK_LIMITS = {
 } as const;
 
 const count = z.int().min(0);
-const text = z.string().min(1).max(TASK_LIMITS.maxTextLength);
-const texts = z.array(text).min(1).max(TASK_LIMITS.maxInputs);
+const text = boundedText({ min: 1, max: TASK_LIMITS.maxTextLength });
+const label = boundedText({ min: 1, max: TASK_LIMITS.maxLabelLength });
+const id = boundedText({ min: 1, max: LIMITS.maxIdLength });
+const name = boundedText({ min: 1, max: LIMITS.maxNameLength });
+const inputs = { min: 1, max: TASK_LIMITS.maxInputs };
+const texts = list(text, inputs);
 const topK = z.int().min(1).max(TASK_LIMITS.maxTopK);
 
 export const featureExtractionSchema = z.strictObject({
   task: z.literal("feature-extraction"),
   /** Texts, or token ids that are run as they are, without added special tokens. */
-  inputs: z
-    .array(z.union([text, z.array(count).min(1)]))
-    .min(1)
-    .max(TASK_LIMITS.maxInputs),
+  inputs: list(z.union([text, counts({ min: 1, max: LIMITS.maxTokens })]), inputs),
   pooling: z.enum(["mean", "cls"]),
   /** To length 1, after cutting to `dimensions`. */
   normalize: z.boolean(),
@@ -55,20 +57,17 @@ export const featureExtractionSchema = z.strictObject({
 export const rerankSchema = z.strictObject({
   task: z.literal("rerank"),
   query: text,
-  documents: z
-    .array(z.string().max(TASK_LIMITS.maxTextLength))
-    .min(1)
-    .max(TASK_LIMITS.maxDocuments),
+  documents: list(boundedText({ max: TASK_LIMITS.maxTextLength }), {
+    min: 1,
+    max: TASK_LIMITS.maxDocuments,
+  }),
   /** How many of the best to give; null: all. */
   topN: z.int().min(1).nullable(),
 });
 
 export const textClassificationSchema = z.strictObject({
   task: z.literal("text-classification"),
-  inputs: z
-    .array(z.union([text, z.strictObject({ text, textPair: text })]))
-    .min(1)
-    .max(TASK_LIMITS.maxInputs),
+  inputs: list(z.union([text, z.strictObject({ text, textPair: text })]), inputs),
   /** null: all labels. */
   topK: topK.nullable(),
   /** What makes scores of logits; null: what the model's config says. */
@@ -80,20 +79,19 @@ export const fillMaskSchema = z.strictObject({
   inputs: texts,
   topK,
   /** Only these words, each one token, are scored; null: the whole vocabulary. */
-  targets: z
-    .array(z.string().min(1).max(TASK_LIMITS.maxLabelLength))
-    .min(1)
-    .max(TASK_LIMITS.maxTopK)
-    .nullable(),
+  targets: list(label, { min: 1, max: TASK_LIMITS.maxTopK }).nullable(),
 });
 
 export const questionAnsweringSchema = z.strictObject({
   task: z.literal("question-answering"),
   /** A context longer than the model's is read in windows that overlap. */
-  inputs: z
-    .array(z.strictObject({ question: text, context: text.max(TASK_LIMITS.maxContextLength) }))
-    .min(1)
-    .max(TASK_LIMITS.maxInputs),
+  inputs: list(
+    z.strictObject({
+      question: text,
+      context: boundedText({ min: 1, max: TASK_LIMITS.maxContextLength }),
+    }),
+    inputs,
+  ),
   topK,
   maxAnswerTokens: z.int().min(1).max(TASK_LIMITS.maxAnswerTokens),
   /** Tokens that two neighbouring windows share; null: a quarter of a window. */
@@ -108,23 +106,22 @@ export const tokenClassificationSchema = z.strictObject({
   /** `none`: a prediction per token; `simple`: neighbouring tokens of one entity become one. */
   aggregation: z.enum(["none", "simple"]),
   /** Labels that are not given, by their full name (`O`, `B-PER`). */
-  ignoreLabels: z.array(z.string().max(TASK_LIMITS.maxLabelLength)).max(TASK_LIMITS.maxLabels),
+  ignoreLabels: list(boundedText({ max: TASK_LIMITS.maxLabelLength }), {
+    max: TASK_LIMITS.maxLabels,
+  }),
 });
 
 export const zeroShotClassificationSchema = z.strictObject({
   task: z.literal("zero-shot-classification"),
   inputs: texts,
-  labels: z
-    .array(z.string().min(1).max(TASK_LIMITS.maxLabelLength))
-    .min(1)
-    .max(TASK_LIMITS.maxLabels),
+  labels: list(label, { min: 1, max: TASK_LIMITS.maxLabels }),
   /** `{}` stands for the label. */
-  hypothesisTemplate: z
-    .string()
-    .max(TASK_LIMITS.maxLabelLength)
-    .refine((template) => template.includes("{}"), {
+  hypothesisTemplate: boundedText({ max: TASK_LIMITS.maxLabelLength }).refine(
+    (template) => template.includes("{}"),
+    {
       message: "must have {} where the label goes",
-    }),
+    },
+  ),
   /** Labels are judged each on its own, instead of against each other. */
   multiLabel: z.boolean(),
 });
@@ -134,8 +131,10 @@ export const pipelineInputSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("binary"),
     /** Such as `image/png` or `audio/wav`. */
-    mediaType: z.string().min(1).max(LIMITS.maxNameLength),
-    base64: z.base64().min(1).max(TASK_LIMITS.maxBase64Length),
+    mediaType: name,
+    base64: boundedText({ min: 1, max: TASK_LIMITS.maxBase64Length }).refine(isBase64, {
+      message: "must be base64",
+    }),
   }),
 ]);
 
@@ -143,10 +142,10 @@ export const pipelineInputSchema = z.discriminatedUnion("type", [
 export const pipelineSchema = z.strictObject({
   task: z.literal("pipeline"),
   /** Its id there, such as `image-classification` or `automatic-speech-recognition`. */
-  pipeline: z.string().min(1).max(LIMITS.maxNameLength),
-  inputs: z.array(pipelineInputSchema).min(1).max(TASK_LIMITS.maxPipelineInputs),
+  pipeline: name,
+  inputs: list(pipelineInputSchema, { min: 1, max: TASK_LIMITS.maxPipelineInputs }),
   /** The pipeline's options by their names in camel case; those it does not know are refused. */
-  options: z.record(z.string(), z.unknown()),
+  options: jsonObject(),
 });
 
 export const taskInputSchema = z.discriminatedUnion("task", [
@@ -165,9 +164,9 @@ export type TaskInputOf<Name extends TaskInput["task"]> = Extract<TaskInput, { t
 
 export const taskRequestSchema = z.strictObject({
   protocol: z.literal(TASK_PROTOCOL),
-  requestId: z.string().min(1).max(LIMITS.maxIdLength),
-  organizationId: z.string().min(1).max(LIMITS.maxIdLength),
-  model: z.string().min(1).max(LIMITS.maxIdLength),
+  requestId: id,
+  organizationId: id,
+  model: id,
   /** Unix milliseconds. Work that has not started by then never starts; work that runs stops after its batch. */
   deadlineMs: z.int(),
   /** Higher runs first; within one priority, organizations share the device fairly. */
@@ -176,6 +175,12 @@ export const taskRequestSchema = z.strictObject({
 });
 
 export type TaskRequest = z.infer<typeof taskRequestSchema>;
+
+/** In one pass: zod's own pattern keeps a mark for every four characters. */
+function isBase64(value: string): boolean {
+  const digits = value.replace(/={1,2}$/, "");
+  return value.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(digits);
+}
 
 const score = z.number();
 const labelScores = z.array(z.object({ label: z.string(), score }));

@@ -1,10 +1,23 @@
 /** Usage, costs, keys, credits and single generations as customers read them. Shapes of OpenAI's and OpenRouter's. */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, sequenceNumber } from "./common.ts";
+import { list, text } from "./fields.ts";
 
-const unixSeconds = z.string().regex(/^\d{1,11}$/, "must be a time in unix seconds");
-const ids = z.array(z.string().min(1).max(LIMITS.maxIdLength)).max(100).optional();
+const unixSeconds = text({
+  max: 11,
+  pattern: /^\d{1,11}$/,
+  rule: "must be a time in unix seconds",
+});
+const ids = list(text({ min: 1, max: LIMITS.maxIdLength }), { max: 100 }).optional();
+const pageSize = text({
+  max: 4,
+  pattern: /^[1-9]\d{0,3}$/,
+  rule: "must be a whole number above 0",
+});
+/** Names may come twice. */
+const groupBy = <const T extends readonly string[]>(names: T) =>
+  list(z.enum(names), { max: 16 }).optional();
 
 const timeQuery = {
   start_time: unixSeconds.meta({
@@ -23,26 +36,23 @@ const timeQuery = {
   project_ids: ids,
   api_key_ids: ids,
   models: ids,
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/, "must be a whole number above 0")
-    .optional()
-    .meta({ description: "Buckets on a page." }),
-  page: z
-    .string()
-    .regex(/^page_\d{1,11}$/, "must be a next_page of an earlier answer")
-    .optional(),
+  limit: pageSize.optional().meta({ description: "Buckets on a page." }),
+  page: text({
+    max: 16,
+    pattern: /^page_\d{1,11}$/,
+    rule: "must be a next_page of an earlier answer",
+  }).optional(),
 };
 
 export const usageQuerySchema = z.strictObject({
   ...timeQuery,
   user_ids: ids.meta({ description: "People, by the keys of their own." }),
-  group_by: z.array(z.enum(["project_id", "api_key_id", "model", "user_id"])).optional(),
+  group_by: groupBy(["project_id", "api_key_id", "model", "user_id"]),
 });
 
 export const costsQuerySchema = z.strictObject({
   ...timeQuery,
-  group_by: z.array(z.enum(["project_id", "api_key_id", "line_item"])).optional(),
+  group_by: groupBy(["project_id", "api_key_id", "line_item"]),
 });
 
 /** Over all organizations. */
@@ -63,7 +73,7 @@ export const allUsageQuerySchema = z.strictObject({
   organization_ids: ids,
   models: ids,
   operations: ids,
-  group_by: z.array(z.enum(["organization_id", "model", "operation"])).optional(),
+  group_by: groupBy(["organization_id", "model", "operation"]),
 });
 
 const page = <T extends z.ZodType>(result: T, id: string) =>
@@ -238,14 +248,8 @@ export const generationSchema = z
   .meta({ id: "Generation" });
 
 export const ledgerQuerySchema = z.strictObject({
-  after: z
-    .string()
-    .regex(/^\d{1,15}$/, "must be a sequence number")
-    .optional(),
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/, "must be a whole number above 0")
-    .optional(),
+  after: sequenceNumber.optional(),
+  limit: pageSize.optional(),
 });
 
 export const ledgerPageSchema = z

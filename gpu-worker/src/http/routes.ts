@@ -11,6 +11,7 @@ import {
   type Receipt,
   type RequestState,
 } from "../../../src/contract/engine.ts";
+import { BODY_BOUNDS, parseJson } from "../../../src/contract/json.ts";
 import { taskRequestSchema } from "../../../src/contract/task.ts";
 import { refuse } from "../engine/refusal.ts";
 import type { Engine, Submission } from "../host/engine.ts";
@@ -114,12 +115,21 @@ async function runTask(call: RouteCall): Promise<void> {
   );
 }
 
+/** What a client may send the edge, in the edge's own words, which are a few more. */
+const BOUNDS = { ...BODY_BOUNDS, names: 2 * BODY_BOUNDS.names, values: 2 * BODY_BOUNDS.values };
+const MAX_PARAM_LENGTH = 200;
+
 /** The body, or nothing when it was refused. */
 function readBody<T>({ context, response, body }: RouteCall, schema: z.ZodType<T>): T | undefined {
-  const parsed = schema.safeParse(parseJson(body));
+  const json = parseJson(body, BOUNDS);
+  if (!json.ok) {
+    sendRefusal(response, refuse("invalid_value", `body: ${json.fault}`));
+    return undefined;
+  }
+  const parsed = schema.safeParse(json.value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const path = issue?.path.join(".") ?? "";
+    const path = (issue?.path.join(".") ?? "").slice(0, MAX_PARAM_LENGTH);
     const message = `${path || "body"}: ${issue?.message ?? "not valid"}`;
     sendRefusal(response, refuse("invalid_value", message, path ? { param: path } : {}));
     return undefined;
@@ -196,12 +206,4 @@ async function changeModel(
   const refusal = await engine.changeModel(change, id);
   if (refusal !== null) sendRefusal(response, refusal);
   else sendJson(response, 200, engine.models.find((model) => model.id === id) ?? {});
-}
-
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }

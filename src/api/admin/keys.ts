@@ -1,6 +1,4 @@
 /** /admin/v1/organizations/{organization_id}/keys: make, list, change, rotate, revoke. */
-import { z } from "zod";
-
 import type { ChangeKeyCall } from "../../account/account.ts";
 import { checkRange } from "../../auth/key-policy.ts";
 import {
@@ -12,6 +10,7 @@ import {
   rotateKeyRequestSchema,
 } from "../../contract/account.ts";
 import { LIMITS } from "../../contract/common.ts";
+import { text } from "../../contract/fields.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor, changeKey, createKey, rotateKey } from "../../gateway/admin.ts";
 import { actorOf, callerOf } from "../access.ts";
@@ -22,8 +21,8 @@ import { toApiKey } from "./shapes.ts";
 
 const KEYS = "/admin/v1/organizations/{organization_id}/keys";
 const keysQuerySchema = pageQuerySchema.extend({
-  project_id: z.string().max(LIMITS.maxIdLength).optional(),
-  person_id: z.string().max(LIMITS.maxIdLength).optional(),
+  project_id: text({ max: LIMITS.maxIdLength }).optional(),
+  person_id: text({ max: LIMITS.maxIdLength }).optional(),
 });
 const pathParameters = { organization_id: "The organization's id." };
 const keyParameters = { ...pathParameters, key_id: "The key's id." };

@@ -1,7 +1,6 @@
 /** /admin/v1/models/{id}/prices: the price book. Versions are added, never edited. */
-import { z } from "zod";
-
 import { LIMITS } from "../../contract/common.ts";
+import { text } from "../../contract/fields.ts";
 import {
   createPriceRequestSchema,
   previewPriceRequestSchema,
@@ -18,7 +17,7 @@ import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
 import { check, readJson } from "../request-body.ts";
 
 const pricesQuerySchema = pageQuerySchema.extend({
-  organization_id: z.string().max(LIMITS.maxIdLength).optional(),
+  organization_id: text({ max: LIMITS.maxIdLength }).optional(),
 });
 const DAY_MS = 86_400_000;
 const PRICES = "/admin/v1/models/{id}/prices";

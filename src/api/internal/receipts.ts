@@ -3,7 +3,7 @@ import { receiptAcknowledgementSchema, receiptDeliverySchema } from "../../contr
 import { ApiError } from "../../errors.ts";
 import { acceptReceipts } from "../../gateway/receipts.ts";
 import type { ApiContext, Operation } from "../operation.ts";
-import { check, decodeUtf8, parseJson, readBytes } from "../request-body.ts";
+import { check, parseBody, readBytes } from "../request-body.ts";
 
 const PATH = "/internal/receipts";
 
@@ -25,12 +25,12 @@ export const deliverReceipts: Operation = {
 };
 
 async function handleReceipts(c: ApiContext): Promise<Response> {
-  const body = await readBytes(c.req.raw);
+  const body = await readBytes(c.req.raw, c.get("maxBodyBytes"));
   if (!(await c.env.isRequestSigned({ method: "POST", path: PATH, body }, c.req.raw.headers))) {
     throw new ApiError("permission_denied", {
       message: "The request is not signed by one of our workers.",
     });
   }
-  const { receipts } = check(parseJson(decodeUtf8(body)), receiptDeliverySchema);
+  const { receipts } = check(parseBody(body), receiptDeliverySchema);
   return Response.json(await acceptReceipts(c.env, receipts));
 }

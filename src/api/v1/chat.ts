@@ -5,6 +5,7 @@ import {
   chatCompletionSchema,
   type ChatCompletionRequest,
 } from "../../contract/chat.ts";
+import { LIMITS } from "../../contract/common.ts";
 import { generate, type GenerateCall } from "../../gateway/generate.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
 import { GENERATION_ERRORS } from "../documented-errors.ts";
@@ -24,6 +25,7 @@ export const createChatCompletion: Operation = {
   summary: "Answer a conversation, whole or as a stream of chunks.",
   access: forKeys("chat"),
   body: {
+    maxBytes: LIMITS.maxBodyBytes,
     schema: chatCompletionRequestSchema,
     example: {
       model: "pocket-chat",

@@ -1,4 +1,5 @@
 /** POST /v1/completions */
+import { LIMITS } from "../../contract/common.ts";
 import {
   completionRequestSchema,
   completionSchema,
@@ -29,6 +30,7 @@ export const createCompletion: Operation = {
   summary: "Continue texts or token ids, whole or as a stream of chunks.",
   access: forKeys("completions"),
   body: {
+    maxBytes: LIMITS.maxBodyBytes,
     schema: completionRequestSchema,
     example: { model: "pocket-chat", prompt: "Once upon a time", max_tokens: 32 },
   },

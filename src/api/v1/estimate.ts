@@ -2,8 +2,10 @@
 import { z } from "zod";
 
 import { chatCompletionRequestSchema } from "../../contract/chat.ts";
+import { LIMITS } from "../../contract/common.ts";
 import { completionRequestSchema } from "../../contract/completions.ts";
 import { estimateSchema } from "../../contract/estimate.ts";
+import { jsonObject } from "../../contract/fields.ts";
 import { estimate, type Estimate } from "../../gateway/estimate.ts";
 import { toRates } from "../../routing/price-book.ts";
 import { forKeys, type ApiContext, type Operation } from "../operation.ts";
@@ -20,6 +22,7 @@ export const createEstimate: Operation = {
     "What a chat completion (a body with messages) or a completion (one with a prompt) would cost. Nothing is run, held or charged.",
   access: forKeys(null),
   body: {
+    maxBytes: LIMITS.maxBodyBytes,
     schema: z.union([chatCompletionRequestSchema, completionRequestSchema]),
     example: {
       model: "pocket-chat",
@@ -36,7 +39,7 @@ export const createEstimate: Operation = {
     "backend_failed",
   ],
   handler: async (c) => {
-    const body = await readJson(c, z.looseObject({}));
+    const body = await readJson(c, jsonObject());
     return Response.json(toWire(await estimate(c.env, toCall(c, body))));
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 
-import { check, decodeUtf8, parseJson } from "../../../src/api/request-body.ts";
+import { check, parseBody } from "../../../src/api/request-body.ts";
 import { chatCompletionRequestSchema } from "../../../src/contract/chat.ts";
 import { completionRequestSchema } from "../../../src/contract/completions.ts";
 import { ApiError } from "../../../src/errors.ts";
@@ -20,6 +20,7 @@ function refusalOf(work: () => unknown): ApiError {
   throw new Error("nothing was refused");
 }
 
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const refuse = (body: unknown, schema: z.ZodType) => refusalOf(() => check(body, schema));
 const chat = (change: object) => refuse({ ...CHAT, ...change }, chatCompletionRequestSchema);
 const completion = (change: object) =>
@@ -169,20 +170,20 @@ describe("a body that is not JSON", () => {
   it.each(["", " \n", "{", "nul", "{'a': 1}", '{"a": NaN}', "[1,]", "\ufeff"])(
     "%j is refused",
     (text) => {
-      expect(refusalOf(() => parseJson(text))).toMatchObject({ code: "invalid_json" });
+      expect(refusalOf(() => parseBody(bytesOf(text)))).toMatchObject({ code: "invalid_json" });
     },
   );
 
   it("tells the position of the fault but quotes nothing of the body", () => {
-    const error = refusalOf(() => parseJson('{"content": "my secret" oops}'));
+    const error = refusalOf(() => parseBody(bytesOf('{"content": "my secret" oops}')));
     expect(error.message).not.toContain("secret");
     expect(error.message).not.toContain("oops");
   });
 
   it("is refused when it is not UTF-8", () => {
     const bytes = Uint8Array.of(0x22, 0xff, 0xfe, 0x22);
-    expect(refusalOf(() => decodeUtf8(bytes))).toMatchObject({ code: "invalid_json" });
+    expect(refusalOf(() => parseBody(bytes))).toMatchObject({ code: "invalid_json" });
     const surrogate = Uint8Array.of(0xed, 0xa0, 0x80);
-    expect(refusalOf(() => decodeUtf8(surrogate))).toMatchObject({ code: "invalid_json" });
+    expect(refusalOf(() => parseBody(surrogate))).toMatchObject({ code: "invalid_json" });
   });
 });

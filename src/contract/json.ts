@@ -1,0 +1,146 @@
+/**
+ * JSON texts, bounded before they are parsed. A parser makes an object of every brace and a map of every new name: a text of
+ * 4 MiB can cost it a second. One pass over the bytes, without building anything, counts what it would make. Pure.
+ */
+import { LIMITS } from "./common.ts";
+
+export interface JsonBounds {
+  /** Objects and lists inside each other. */
+  readonly depth: number;
+  /** Names in objects. */
+  readonly names: number;
+  /** Objects, lists, texts, true, false and null. */
+  readonly values: number;
+  readonly numbers: number;
+}
+
+export const BODY_BOUNDS: JsonBounds = {
+  depth: LIMITS.maxBodyDepth,
+  names: LIMITS.maxBodyNames,
+  values: LIMITS.maxBodyValues,
+  numbers: LIMITS.maxBodyNumbers,
+};
+
+export type ParsedJson =
+  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: false;
+      readonly code: "invalid_json" | "invalid_value";
+      /** What follows the name of the text: `is not valid JSON`. */
+      readonly fault: string;
+    };
+
+export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): ParsedJson {
+  const over = firstOver(bytes, bounds);
+  if (over !== undefined) return { ok: false, code: "invalid_value", fault: over };
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return { ok: false, code: "invalid_json", fault: "is not valid UTF-8" };
+  }
+  if (text.trim() === "") return { ok: false, code: "invalid_json", fault: "is empty" };
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (cause) {
+    // The parser's message quotes the text; only the position is passed on.
+    const position = /position (\d+)/.exec((cause as Error).message)?.[1];
+    const where = position === undefined ? "" : ` at position ${position}`;
+    return { ok: false, code: "invalid_json", fault: `is not valid JSON${where}` };
+  }
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const SPACE = 0x20;
+
+/** Which bound the text passes first. What is no JSON is counted as if it were: the parser tells that it is none. */
+function firstOver(bytes: Uint8Array, bounds: JsonBounds): string | undefined {
+  let depth = 0;
+  let names = 0;
+  let values = 0;
+  let numbers = 0;
+  const end = bytes.length;
+  for (let at = 0; at < end;) {
+    const byte = bytes[at] as number;
+    if (byte === QUOTE) {
+      values += 1;
+      at = afterText(bytes, at + 1);
+      // A colon may follow, and tell that it was a name.
+      continue;
+    } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+      values += 1;
+      depth += 1;
+      at += 1;
+    } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+      depth -= 1;
+      at += 1;
+    } else if (byte === COLON) {
+      names += 1;
+      values -= 1;
+      at += 1;
+    } else if (byte === COMMA || byte <= SPACE) {
+      at += 1;
+    } else {
+      if (byte === MINUS || (byte >= ZERO && byte <= NINE)) numbers += 1;
+      else values += 1;
+      at = afterWord(bytes, at + 1);
+    }
+    const isOver =
+      depth > bounds.depth ||
+      names > bounds.names ||
+      values > bounds.values ||
+      numbers > bounds.numbers;
+    if (isOver) break;
+  }
+  return ruleOf({ depth, names, values, numbers }, bounds);
+}
+
+function ruleOf(counted: JsonBounds, { depth, names, values, numbers }: JsonBounds) {
+  if (counted.depth > depth) return `must be nested at most ${depth} deep`;
+  if (counted.names > names) return `must have at most ${names} names in its objects`;
+  if (counted.values > values) return `must have at most ${values} values that are not numbers`;
+  return counted.numbers > numbers ? `must have at most ${numbers} numbers` : undefined;
+}
+
+/** @param at behind the opening quote */
+function afterText(bytes: Uint8Array, at: number): number {
+  const end = bytes.length;
+  let next = at;
+  while (next < end) {
+    const byte = bytes[next];
+    if (byte === QUOTE) return next + 1;
+    next += byte === BACKSLASH ? 2 : 1;
+  }
+  return end;
+}
+
+/** Behind a number, true, false or null, or what stands in its place. */
+function afterWord(bytes: Uint8Array, at: number): number {
+  const end = bytes.length;
+  let next = at;
+  while (next < end) {
+    const byte = bytes[next] as number;
+    const isEnd =
+      byte <= SPACE ||
+      byte === COMMA ||
+      byte === COLON ||
+      byte === QUOTE ||
+      byte === OPEN_LIST ||
+      byte === CLOSE_LIST ||
+      byte === OPEN_OBJECT ||
+      byte === CLOSE_OBJECT;
+    if (isEnd) return next;
+    next += 1;
+  }
+  return end;
+}

@@ -1,0 +1,69 @@
+/** The largest bodies that a caller may send, each the worst of its kind. */
+import { LIMITS } from "../../../src/contract/common.ts";
+
+const BYTES = LIMITS.maxBodyBytes - 1_024;
+const { maxBodyNames: NAMES, maxBodyValues: VALUES, maxTokens: NUMBERS } = LIMITS;
+
+const times = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+const filled = (text: string): string => text.repeat(Math.floor(BYTES / text.length));
+const named = (name: (at: number) => string, value: unknown): object =>
+  Object.fromEntries(times(NAMES - 64, (at) => [name(at), value]));
+
+/** Texts on which patterns go back and forth, or which take long to count, to trim or to quote. */
+const TEXTS: Readonly<Record<string, string>> = {
+  "an address without end": `a@${"a.".repeat(BYTES / 2 - 4)}@`,
+  "a name without end": `${filled("a")}!`,
+  digits: filled("7"),
+  "digits and a letter": `${filled("7")}x`,
+  space: filled(" "),
+  "lines that nearly end": filled("\n"),
+  "characters of two units": filled("😀"),
+  "halves of characters": filled("\ud800").slice(0, BYTES / 6),
+  "a URL without end": `https://${filled("a.")}`,
+  "a page": `page_${filled("1")}`,
+  base64: `${filled("AAAA")}!`,
+  slashes: filled("/"),
+};
+
+const LISTS: Readonly<Record<string, readonly unknown[]>> = {
+  fractions: times(NUMBERS, () => 0.5),
+  "token ids": times(NUMBERS, () => 1),
+  "token ids and a fraction": [...times(NUMBERS - 1, () => 1), 0.5],
+  "too many token ids": times(NUMBERS + 60_000, () => 1),
+  texts: times(VALUES - 64, () => "x"),
+  nulls: times(VALUES - 64, () => null),
+  objects: times(VALUES / 2 - 64, () => ({})),
+  "objects with a name": times(NAMES - 64, () => ({ role: "x" })),
+  lists: times(VALUES - 64, () => []),
+  "lists of ids": times(32, () => times(32_768, () => 1)),
+  "parts of a message": times(NAMES / 2 - 64, () => ({ type: "text", text: "" })),
+};
+
+const OBJECTS: Readonly<Record<string, object>> = {
+  "odd names": named((at) => `k${at}`, 1),
+  "ids as names": named((at) => String(at), 1),
+  "ids as names of texts": named((at) => String(at), "x"),
+  "long names": named((at) => `${"n".repeat(110)}${at}`, null),
+};
+
+export const HOSTILE_VALUES: Readonly<Record<string, unknown>> = { ...TEXTS, ...LISTS, ...OBJECTS };
+
+/** Not values but texts: what a parser alone can be made to spend, and what no object of JavaScript holds. */
+export const HOSTILE_JSON: Readonly<Record<string, string>> = {
+  "lists in lists": `${"[".repeat(BYTES / 2)}${"]".repeat(BYTES / 2)}`,
+  "objects in objects": `${'{"a":'.repeat(BYTES / 6)}1${"}".repeat(BYTES / 6)}`,
+  "one name again and again": `{${'"a":1,'.repeat(BYTES / 6 - 8)}"a":1}`,
+  "prototypes in prototypes": `${'{"__proto__":'.repeat(BYTES / 14)}1${"}".repeat(BYTES / 14)}`,
+  "names without end": `{${times(BYTES / 14, (at) => `"k${at + 1_000_000}":1`).join(",")}}`,
+  "empty objects": `[${"{},".repeat(BYTES / 3 - 8)}{}]`,
+  "empty texts": `[${'"",'.repeat(BYTES / 3 - 8)}""]`,
+  "a number of four million digits": `[${"9".repeat(BYTES - 8)}]`,
+  "numbers that are too large": `[${"1e999,".repeat(BYTES / 6 - 8)}1]`,
+  backslashes: `"${"\\\\".repeat(BYTES / 2 - 8)}"`,
+  quotes: `"${'\\"'.repeat(BYTES / 2 - 8)}"`,
+  escapes: `"${"\\u0041".repeat(BYTES / 6 - 8)}"`,
+  "an open text": `"${"a".repeat(BYTES - 8)}`,
+  "nothing but space": " ".repeat(BYTES),
+  "colons and commas": ":,".repeat(BYTES / 2),
+};

@@ -1,0 +1,142 @@
+/**
+ * What a body may cost. Whatever is sent at whichever place of the contract, checking it, and saying what is wrong with it,
+ * costs little beside parsing it, and one whose parsing would cost much is not parsed.
+ */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
+
+import { OPERATIONS } from "../../../src/api/operations.ts";
+import { check, parseBody } from "../../../src/api/request-body.ts";
+import { LIMITS } from "../../../src/contract/common.ts";
+import { generateRequestSchema, receiptListRequestSchema } from "../../../src/contract/engine.ts";
+import { taskRequestSchema } from "../../../src/contract/task.ts";
+import { ApiError } from "../../../src/errors.ts";
+import { HOSTILE_JSON, HOSTILE_VALUES } from "./hostile-bodies.ts";
+import { partsOf, type Part } from "./schema-walk.ts";
+
+/** On top of parsing, in milliseconds of CPU. What is quadratic takes minutes, and a call for each entry a second. */
+const BUDGET_MS = 50;
+const ATTEMPTS = 4;
+
+/** Everything that is checked against a request, by where it is. */
+const REQUESTS: readonly (readonly [string, z.ZodType])[] = [
+  ...OPERATIONS.flatMap(({ operationId, body, query }) => [
+    ...(body === undefined ? [] : [[`the body of ${operationId}`, body.schema] as const]),
+    ...(query === undefined ? [] : [[`the query of ${operationId}`, query] as const]),
+  ]),
+  ["a worker's generation", generateRequestSchema],
+  ["a worker's task", taskRequestSchema],
+  ["a worker's list of receipts", receiptListRequestSchema],
+];
+
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+/** The least of a few attempts: the machine may do something else at the same time. */
+function leastMs(limitMs: number, work: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < ATTEMPTS && least > limitMs; attempt += 1)
+    least = Math.min(least, cpuMs(work));
+  return least;
+}
+
+/** Runs it as a request does: with the sentence that says what is wrong. */
+function judge(work: () => unknown): ApiError | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof ApiError) return fault;
+    throw fault;
+  }
+}
+
+const isOurs = ({ schema }: Part, ...names: string[]): boolean =>
+  names.some((name) => schema._zod.traits.has(name));
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  string: ["Text"],
+  array: ["List"],
+  record: ["Dictionary", "JsonObject"],
+};
+
+describe("every text, list and dictionary of a request", () => {
+  it.each(REQUESTS)("has bounds that come first, in %s", (_, schema) => {
+    const loose = partsOf(schema).filter((part) => {
+      const kinds = KINDS[part.schema.def.type];
+      return kinds !== undefined && !isOurs(part, ...kinds);
+    });
+    expect(loose.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("checking costs little beside parsing", () => {
+  const parsingMs = new Map<string, number>();
+  beforeAll(() => {
+    for (const [name, value] of Object.entries(HOSTILE_VALUES)) {
+      const text = JSON.stringify(value);
+      parsingMs.set(
+        name,
+        leastMs(0, () => void JSON.parse(text)),
+      );
+    }
+  });
+
+  it.each(REQUESTS)(
+    "in %s, wherever a large value stands",
+    (_, schema) => {
+      const dear: string[] = [];
+      for (const { path, place } of partsOf(schema)) {
+        for (const [name, value] of Object.entries(HOSTILE_VALUES)) {
+          const body = place(value);
+          const limitMs = BUDGET_MS + (parsingMs.get(name) ?? 0);
+          const spentMs = leastMs(limitMs, () => {
+            const fault = judge(() => check(body, schema));
+            if (fault !== undefined && fault.message.length > 1_000) dear.push(`${path}: ${name}`);
+          });
+          if (spentMs > limitMs) dear.push(`${path}: ${name} costs ${Math.round(spentMs)} ms`);
+        }
+      }
+      expect(dear).toEqual([]);
+    },
+    600_000,
+  );
+});
+
+describe("a body that a parser would choke on", () => {
+  it.each(Object.entries(HOSTILE_JSON))("is not parsed, or is cheap: %s", (_, text) => {
+    const bytes = new TextEncoder().encode(text);
+    expect(bytes.length).toBeLessThanOrEqual(LIMITS.maxBodyBytes);
+    const parsingMs = cpuMs(() => void judgeJson(text));
+    const limitMs = BUDGET_MS + parsingMs;
+    const spentMs = leastMs(limitMs, () => void judge(() => parseBody(bytes)));
+    expect(spentMs).toBeLessThanOrEqual(limitMs);
+  });
+
+  it.each([
+    ["lists in lists", "nested"],
+    ["objects in objects", "nested"],
+    ["prototypes in prototypes", "nested"],
+    ["names without end", "names"],
+    ["one name again and again", "names"],
+    ["empty objects", "values"],
+    ["empty texts", "values"],
+  ])("is refused by its rule: %s", (name, word) => {
+    const bytes = new TextEncoder().encode(HOSTILE_JSON[name]);
+    const fault = judge(() => parseBody(bytes));
+    expect(fault).toMatchObject({ code: "invalid_value" });
+    expect(fault?.message).toContain(word);
+  });
+});
+
+function judgeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

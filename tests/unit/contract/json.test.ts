@@ -1,0 +1,76 @@
+/** JSON that is counted before it is parsed. */
+import { describe, expect, it } from "vitest";
+
+import { parseJson, type JsonBounds } from "../../../src/contract/json.ts";
+import { fc } from "../../support/random.ts";
+
+const WIDE: JsonBounds = { depth: 1_000, names: 1_000, values: 1_000, numbers: 1_000 };
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const parse = (text: string, bounds: Partial<JsonBounds> = {}) =>
+  parseJson(bytesOf(text), { ...WIDE, ...bounds });
+
+/** What the text is made of, counted the slow way. */
+function measure(value: unknown): JsonBounds {
+  if (typeof value === "number") return { depth: 0, names: 0, values: 0, numbers: 1 };
+  if (typeof value !== "object" || value === null)
+    return { depth: 0, names: 0, values: 1, numbers: 0 };
+  const inner = Object.values(value).map(measure);
+  const sum = (of: keyof JsonBounds): number => inner.reduce((all, one) => all + one[of], 0);
+  return {
+    depth: 1 + Math.max(0, ...inner.map(({ depth }) => depth)),
+    names: sum("names") + (Array.isArray(value) ? 0 : inner.length),
+    values: sum("values") + 1,
+    numbers: sum("numbers"),
+  };
+}
+
+describe("a JSON text", () => {
+  it("is taken at its exact bounds and at no smaller ones", () => {
+    const json = fc.jsonValue({ maxDepth: 4, stringUnit: "binary" });
+    fc.assert(
+      fc.property(json, fc.constantFrom(0, 1, 4), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const exact = measure(value);
+        expect(parse(text, exact)).toEqual({ ok: true, value: JSON.parse(text) });
+        for (const bound of ["depth", "names", "values", "numbers"] as const) {
+          if (exact[bound] === 0) continue;
+          const tighter = { ...exact, [bound]: exact[bound] - 1 };
+          expect(parse(text, tighter)).toMatchObject({ ok: false, code: "invalid_value" });
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['"\\\\"', "\\"],
+    ['"\\""', '"'],
+    ['"[[[{{{:::,,,"', "[[[{{{:::,,,"],
+    [" -1.5e-3 ", -0.0015],
+  ])("%s is one value, whatever is in it", (text, value) => {
+    expect(parse(text, { depth: 0, names: 0 })).toEqual({ ok: true, value });
+  });
+
+  it("is the parser's to judge where it is none", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const parsed = parse(text);
+        let isJson = true;
+        try {
+          JSON.parse(text.replace(/^\ufeff/, ""));
+        } catch {
+          isJson = false;
+        }
+        expect(parsed.ok).toBe(isJson);
+      }),
+    );
+  });
+
+  it("quotes nothing of itself", () => {
+    const parsed = parse('{"content": "my secret" oops}');
+    expect(parsed).toEqual({
+      ok: false,
+      code: "invalid_json",
+      fault: "is not valid JSON at position 24",
+    });
+  });
+});
