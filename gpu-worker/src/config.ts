@@ -62,16 +62,21 @@ const configSchema = z.object({
   workerId: z.string().min(1).max(128),
 });
 
-export interface Config extends Omit<z.infer<typeof configSchema>, "models" | "maxLoaded"> {
+/** What both processes of the worker read. */
+export interface Settings extends Omit<z.infer<typeof configSchema>, "models" | "maxLoaded"> {
   /** Models of those named that are loaded at once; the others are when they are asked for. */
   readonly maxLoaded: number;
   readonly models: readonly ModelSource[];
   /** Models for everything that is not generation; each is loaded when it is first asked for. */
   readonly taskModels: readonly ModelSource[];
-  readonly signingSecret: string;
   /** As given: the engine's process reads them again. */
   readonly argv: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** What the HTTP process alone reads: the engine's has no secret. */
+export interface Config extends Settings {
+  readonly signingSecret: string;
 }
 
 /** Option name -> [flag, default]. The environment's name is TIDEGATE_GPU_ and the flag in capitals. */
@@ -94,11 +99,19 @@ const OPTIONS = {
   workerId: ["worker-id", undefined],
 } as const;
 
-/** @throws {StartError} naming the option at fault */
+/** @throws {StartError} naming the option at fault, or the secret */
 export function readConfig(
   argv: readonly string[] = process.argv.slice(2),
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Config {
+  return { ...readSettings(argv, environment), signingSecret: readSecret(environment) };
+}
+
+/** @throws {StartError} naming the option at fault */
+export function readSettings(
+  argv: readonly string[] = process.argv.slice(2),
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
   const flags = readFlags(argv);
   const settings: Record<string, unknown> = {};
   for (const [name, [flag, fallback]] of Object.entries(OPTIONS)) {
@@ -119,7 +132,6 @@ export function readConfig(
     models,
     maxLoaded: Math.min(rest.maxLoaded ?? models.length, models.length),
     taskModels: readTaskModels(flags.taskModels, environment),
-    signingSecret: readSecret(environment),
     argv,
     environment,
   };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import type { LoadedModel } from "./catalog/loaded-model.ts";
 import { ModelPool } from "./catalog/model-pool.ts";
-import { readConfig } from "./config.ts";
+import { readSettings } from "./config.ts";
 import { EngineCore, refuseModel } from "./engine/core.ts";
 import { refuse, type Refusal } from "./engine/refusal.ts";
 import type { FromEngine, ToEngine } from "./host/messages.ts";
@@ -19,7 +19,7 @@ function emit(messages: FromEngine[]): void {
 }
 
 async function main(): Promise<void> {
-  const config = readConfig();
+  const config = readSettings();
   // Imported late: the seam under Transformers.js must be there before it is.
   const { installBinding } = await import("./ort/binding-choice.ts");
   const library = installBinding(config.binding, log);

@@ -4,10 +4,12 @@ import { fileURLToPath } from "node:url";
 
 import type { Log } from "../log.ts";
 import { StartError } from "../start-error.ts";
+import { pickEnvironment } from "./engine-environment.ts";
 import type { FromEngine, ToEngine } from "./messages.ts";
 
 export interface EngineProcessOptions {
   readonly argv: readonly string[];
+  /** The worker's own; the engine gets what it needs of it. */
   readonly environment: NodeJS.ProcessEnv;
   readonly log: Log;
   readonly onMessages: (messages: FromEngine[]) => void;
@@ -54,7 +56,7 @@ export class EngineProcess {
       env: {
         // On a processor, blockwise attention is for long prompts; one query against its keys takes up to half as long without.
         ORT_GQA_DISABLE_FLASH_ATTENTION: "1",
-        ...this.#options.environment,
+        ...pickEnvironment(this.#options.environment),
         UV_THREADPOOL_SIZE: POOL_THREADS,
         // onnxruntime sends what it runs on to its maker, unless it is told not to when it is loaded.
         ORT_DISABLE_TELEMETRY: "1",

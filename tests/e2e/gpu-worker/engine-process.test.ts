@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { waitFor } from "../../support/wait-for.ts";
-import { requestOf, runWorker, WorkerProcess } from "./worker-process.ts";
+import { requestOf, runWorker, SECRET, WorkerProcess } from "./worker-process.ts";
 
 const MODEL = "gpu-worker/models/pocket-chat";
 const STORY = "Tell me a story about a fox.";
@@ -55,8 +55,16 @@ describe.runIf(process.platform === "linux")("when the engine's process is kille
   });
 
   it("keeps onnxruntime from telling its maker anything", () => {
-    const environment = readFileSync(`/proc/${engineProcessOf(worker.pid)}/environ`, "utf8");
-    expect(environment.split("\0")).toContain("ORT_DISABLE_TELEMETRY=1");
+    expect(environmentOf(engineProcessOf(worker.pid))).toContain("ORT_DISABLE_TELEMETRY=1");
+  });
+
+  it("has no secret in its environment", () => {
+    const [own, engine] = [worker.pid, engineProcessOf(worker.pid)].map((pid) =>
+      environmentOf(pid).join("\n"),
+    );
+    expect(own).toContain(SECRET);
+    expect(engine).not.toContain(SECRET);
+    expect(engine).not.toContain("SIGNING");
   });
 
   it("goes with its HTTP process, however that dies", async () => {
@@ -117,6 +125,10 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+function environmentOf(pid: number): string[] {
+  return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
 }
 
 /** The only child of a worker. */

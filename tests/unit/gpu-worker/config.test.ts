@@ -2,7 +2,8 @@ import { tmpdir } from "node:os";
 
 import { describe, expect, it } from "vitest";
 
-import { readConfig, toModelSource } from "../../../gpu-worker/src/config.ts";
+import { readConfig, readSettings, toModelSource } from "../../../gpu-worker/src/config.ts";
+import { pickEnvironment } from "../../../gpu-worker/src/host/engine-environment.ts";
 import { NonceMemory } from "../../../gpu-worker/src/http/signature.ts";
 
 const SECRET = { TIDEGATE_SIGNING_SECRET: "a secret of at least 32 characters" };
@@ -61,5 +62,38 @@ describe("NonceMemory", () => {
       true,
       false,
     ]);
+  });
+});
+
+describe("pickEnvironment", () => {
+  it("leaves out whatever it does not know, secrets first", () => {
+    const given = {
+      ...SECRET,
+      ADMIN_TOKEN: "a",
+      DATABASE_URL: "b",
+      AWS_SECRET_ACCESS_KEY: "c",
+      PATH: "/bin",
+      https_proxy: "http://proxy",
+      LD_LIBRARY_PATH: "/lib",
+      CUDA_VISIBLE_DEVICES: "0",
+      TIDEGATE_GPU_PORT: "9000",
+      ORT_GQA_DISABLE_FLASH_ATTENTION: "0",
+      HOME: undefined,
+    };
+    expect(pickEnvironment(given)).toEqual({
+      PATH: "/bin",
+      https_proxy: "http://proxy",
+      LD_LIBRARY_PATH: "/lib",
+      CUDA_VISIBLE_DEVICES: "0",
+      TIDEGATE_GPU_PORT: "9000",
+      ORT_GQA_DISABLE_FLASH_ATTENTION: "0",
+    });
+  });
+
+  it("leaves enough for the engine's process to read its settings again", () => {
+    const environment = { ...SECRET, TIDEGATE_GPU_MAX_RUNNING: "3" };
+    const settings = readSettings([], pickEnvironment(environment));
+    expect(settings).toMatchObject({ maxRunning: 3 });
+    expect(settings).not.toHaveProperty("signingSecret");
   });
 });
