@@ -21,11 +21,13 @@ import {
 import { SseDecoder } from "../streaming/sse.ts";
 import { BackendError, type Backend, type BackendFault, type ReceiptSource } from "./backend.ts";
 import type { Send } from "./network.ts";
+import { RetryBudget } from "./retry-budget.ts";
 
 /** A cancel answers within a step; a worker that takes longer is as good as gone. */
 const CANCEL_TIMEOUT_MS = 5_000;
 /** The prompt is tokenized between two steps of the device. */
 const COUNT_TIMEOUT_MS = 15_000;
+const DUPLICATE_STATUS = 409;
 
 interface Keys {
   readonly request: SigningKey;
@@ -34,6 +36,15 @@ interface Keys {
 
 /** Derived once per isolate and secret: derivation costs more than signing. */
 const derivedKeys = new Map<string, Keys>();
+/** By origin. */
+const retryBudgets = new Map<string, RetryBudget>();
+
+/** What a request came to. */
+interface Sent {
+  readonly response: Response;
+  /** An earlier attempt broke: the worker may know the request from that one. */
+  readonly isSecond: boolean;
+}
 
 export class GpuWorkerBackend implements Backend, ReceiptSource {
   readonly #origin: string;
@@ -51,8 +62,15 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
     request: GenerateRequest,
     signal: AbortSignal,
   ): Promise<AsyncIterable<EngineEvent[]>> {
-    const response = await this.#send("POST", "/v1/generate", JSON.stringify(request), signal);
-    if (!response.ok) throw await refusalOf(response);
+    const sent = await this.#send("POST", "/v1/generate", JSON.stringify(request), signal);
+    const { response } = sent;
+    if (!response.ok) {
+      const refusal = await refusalOf(response);
+      // It began with the attempt that broke, and nobody can read it any more.
+      if (sent.isSecond && response.status === DUPLICATE_STATUS)
+        await this.cancel(request.requestId).catch(() => undefined);
+      throw refusal;
+    }
     if (response.body === null)
       throw new BackendError("failed", "the worker answered without a body");
     return this.#readEvents(response.body, request.requestId);
@@ -60,7 +78,7 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
 
   async count(request: GenerateRequest): Promise<GenerationCount> {
     const signal = AbortSignal.timeout(COUNT_TIMEOUT_MS);
-    const response = await this.#send("POST", "/v1/count", JSON.stringify(request), signal);
+    const { response } = await this.#send("POST", "/v1/count", JSON.stringify(request), signal);
     if (!response.ok) throw await refusalOf(response);
     const parsed = generationCountSchema.safeParse(await response.json().catch(() => undefined));
     if (parsed.success) return parsed.data;
@@ -69,7 +87,8 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
 
   async cancel(requestId: string): Promise<RequestState> {
     const path = `/v1/requests/${encodeURIComponent(requestId)}/cancel`;
-    const response = await this.#send("POST", path, "", AbortSignal.timeout(CANCEL_TIMEOUT_MS));
+    const signal = AbortSignal.timeout(CANCEL_TIMEOUT_MS);
+    const { response } = await this.#send("POST", path, "", signal);
     if (!response.ok) throw await refusalOf(response);
     const parsed = requestStateSchema.safeParse(await response.json());
     if (!parsed.success)
@@ -81,14 +100,37 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
   async listReceipts(organizationId: string, after: string | null): Promise<ReceiptList> {
     const body = JSON.stringify({ organizationId, after });
     const signal = AbortSignal.timeout(CANCEL_TIMEOUT_MS);
-    const response = await this.#send("POST", "/v1/receipts", body, signal);
+    const { response } = await this.#send("POST", "/v1/receipts", body, signal);
     if (!response.ok) throw await refusalOf(response);
     const parsed = receiptListSchema.safeParse(await response.json().catch(() => undefined));
     if (parsed.success) return parsed.data;
     throw new BackendError("failed", "the worker's answer is not a list of receipts");
   }
 
-  async #send(method: string, path: string, body: string, signal: AbortSignal): Promise<Response> {
+  /**
+   * Sends a request, and once more if the connection ends before an answer: a connection that is used again may end just
+   * then. That is safe, as the worker runs an id once and refuses it from then on, and all other calls change nothing twice.
+   */
+  async #send(method: string, path: string, body: string, signal: AbortSignal): Promise<Sent> {
+    const budget = budgetOf(this.#origin);
+    for (let isSecond = false; ; isSecond = true) {
+      try {
+        const response = await this.#attempt(method, path, body, signal);
+        budget.give();
+        return { response, isSecond };
+      } catch (cause) {
+        if (isSecond || signal.aborted || !budget.take())
+          throw new BackendError("unreachable", "the worker cannot be reached", { cause });
+      }
+    }
+  }
+
+  async #attempt(
+    method: string,
+    path: string,
+    body: string,
+    signal: AbortSignal,
+  ): Promise<Response> {
     const { request } = await keysFor(this.#secret);
     const url = new URL(this.#origin + path);
     const bytes = new TextEncoder().encode(body);
@@ -99,21 +141,17 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
       Date.now(),
       nonce,
     );
-    try {
-      return await this.#network(url, {
-        method,
-        headers: {
-          ...headers,
-          "content-type": "application/json",
-          accept: "text/event-stream, application/json",
-        },
-        body: bytes,
-        signal,
-        redirect: "manual",
-      });
-    } catch (cause) {
-      throw new BackendError("unreachable", "the worker cannot be reached", { cause });
-    }
+    return this.#network(url, {
+      method,
+      headers: {
+        ...headers,
+        "content-type": "application/json",
+        accept: "text/event-stream, application/json",
+      },
+      body: bytes,
+      signal,
+      redirect: "manual",
+    });
   }
 
   async *#readEvents(
@@ -153,6 +191,12 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
       );
     }
   }
+}
+
+function budgetOf(origin: string): RetryBudget {
+  const budget = retryBudgets.get(origin) ?? new RetryBudget();
+  retryBudgets.set(origin, budget);
+  return budget;
 }
 
 async function keysFor(secret: string): Promise<Keys> {
@@ -222,6 +266,8 @@ async function refusalOf(response: Response): Promise<BackendError> {
     return new BackendError("failed", `the worker answered ${response.status} without a reason`);
   const { code, message, param, retryAfterMs } = parsed.data.error;
   const fault: BackendFault =
-    code === "unauthorized" || code === "internal_error" ? "failed" : code;
+    code === "unauthorized" || code === "internal_error" || code === "duplicate_request"
+      ? "failed"
+      : code;
   return new BackendError(fault, message, { param, retryAfterMs: retryAfterMs ?? undefined });
 }

@@ -191,12 +191,14 @@ export const ENGINE_ERRORS = [
   "context_length_exceeded",
   "invalid_value",
   "model_not_found",
+  /** A request of this id is known: it waits, runs, or ran. An id is run once, so a request can safely be sent again. */
+  "duplicate_request",
   "no_capacity",
   "deadline_exceeded",
   "internal_error",
 ] as const;
 
-/** The body of a refused /v1/generate, status 400, 404, 429, 504 or 500; nothing was generated. */
+/** The body of a refused /v1/generate, status 400, 404, 409, 429, 504 or 500; nothing was generated for this call. */
 export const engineRefusalSchema = z.object({
   error: z.object({
     code: z.enum([...ENGINE_ERRORS, "unauthorized"]),

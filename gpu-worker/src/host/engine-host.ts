@@ -193,9 +193,11 @@ export class EngineHost implements Engine {
       const details = { retryAfterMs: RESTART_RETRY_MS };
       return refuse("no_capacity", "the engine is starting", details);
     }
-    if (this.#requests.has(requestId) || this.#options.journal.has(requestId)) {
-      const message = `request ${requestId} has run already; it never runs twice`;
-      return refuse("invalid_value", message, { param: "request_id" });
+    const isOpen = this.#requests.has(requestId);
+    if (isOpen || this.#options.journal.has(requestId)) {
+      const state = isOpen ? "is being worked on" : "has run already";
+      const message = `request ${requestId} ${state}; it never runs twice`;
+      return refuse("duplicate_request", message, { param: "request_id" });
     }
     return undefined;
   }

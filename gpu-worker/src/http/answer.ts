@@ -12,6 +12,7 @@ const STATUS: Record<Refusal["code"], number> = {
   context_length_exceeded: 400,
   invalid_value: 400,
   model_not_found: 404,
+  duplicate_request: 409,
   no_capacity: 429,
   deadline_exceeded: 504,
   internal_error: 500,

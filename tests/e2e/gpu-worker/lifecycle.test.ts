@@ -134,12 +134,15 @@ describe("a worker that runs", () => {
     const request = requestOf("Hello");
     await worker.generate(request);
     const again = await readRefusal(await worker.call("POST", GENERATE, request));
-    expect(again).toMatchObject({ status: 400, code: "invalid_value", param: "request_id" });
+    const known = { status: 409, code: "duplicate_request", param: "request_id" };
+    expect(again).toMatchObject(known);
+    expect(again.message).toContain(request.requestId);
     const { requestId, abort } = await begin();
     const twice = await worker.call("POST", GENERATE, requestOf("Hello", { requestId }));
-    expect((await readRefusal(twice)).code).toBe("invalid_value");
+    expect(await readRefusal(twice)).toMatchObject(known);
     abort.abort();
-    await waitForEnd(worker, requestId);
+    const { completionTokens } = await waitForEnd(worker, requestId);
+    expect(completionTokens).toBeGreaterThan(0);
   });
 
   it("starts nothing after its deadline, and stops what runs past it", async () => {
@@ -318,7 +321,7 @@ describe("a worker that is killed", () => {
     const counted = lost.state === "lost" ? lost.completionTokens : 0;
     expect(counted).toBeGreaterThan(seen - 16);
     const again = await readRefusal(await worker.call("POST", GENERATE, cut));
-    expect(again.code).toBe("invalid_value");
+    expect(again.code).toBe("duplicate_request");
     await worker.dispose();
   });
 });
