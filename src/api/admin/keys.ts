@@ -96,7 +96,8 @@ export const changeKeyOperation: Operation = {
   method: "patch",
   path: `${KEYS}/{key_id}`,
   operationId: "changeKey",
-  summary: "Change what a key may be used for, or disable it. The next request feels it.",
+  summary:
+    "Change what a key may be used for, or disable it. The next request feels it, and one that runs within a slice.",
   pathParameters: keyParameters,
   body: { schema: changeKeyRequestSchema, example: { disabled: true } },
   status: 200,
@@ -145,7 +146,8 @@ export const revokeKeyOperation: Operation = {
   method: "delete",
   path: `${KEYS}/{key_id}`,
   operationId: "revokeKey",
-  summary: "Revoke a key. The next request with it is refused.",
+  summary:
+    "Revoke a key. The next request with it is refused, and one that runs stops within a slice.",
   pathParameters: keyParameters,
   status: 200,
   response: { description: "The revoked key.", schema: apiKeySchema },
