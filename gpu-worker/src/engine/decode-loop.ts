@@ -49,6 +49,8 @@ const SCORED_SLICE_TOKENS = 64;
 export class DecodeLoop {
   readonly #options: DecodeLoopOptions;
   readonly #removed = new Set<Sequence>();
+  /** Of those, the sequences whose rows are in doubt: nobody shall begin behind them. */
+  readonly #doubtful = new Set<Sequence>();
   /** The sequences whose prompts run now. */
   readonly #prefilling = new Set<Sequence>();
   /** The sequences whose step runs now. */
@@ -96,25 +98,38 @@ export class DecodeLoop {
   }
 
   async #step(): Promise<boolean> {
-    const { scheduler, pacer, events, model } = this.#options;
+    const { events } = this.#options;
     this.#isStepping = true;
     try {
-      await this.#startWaiting();
-      const prefilling = scheduler.running.filter((sequence) => !isDecoding(sequence));
-      const decoding = scheduler.running.filter(isDecoding);
-      const chosen = prefilling.slice(0, model.runner.prefillsAtOnce);
-      const tokens = pacer.findSlice(prefilling.length, decoding.length, chosen.length);
-      if (tokens > 0) {
-        const counts = { waiting: prefilling.length, decoding: decoding.length };
-        if (await this.#prefillAll(chosen, tokens, counts)) return true;
-      }
-      if (decoding.length > 0) await this.#decode(decoding);
-      return prefilling.length + decoding.length > 0;
+      return await this.#runStep();
+    } catch (cause) {
+      // What no request could be blamed for ends those that run, and nothing else.
+      this.#failAll(cause);
+      return this.#options.scheduler.hasWork;
     } finally {
       this.#isStepping = false;
       this.#giveBack();
       events.onStepEnd();
     }
+  }
+
+  async #runStep(): Promise<boolean> {
+    const { scheduler, pacer, model } = this.#options;
+    await this.#startWaiting();
+    const prefilling = scheduler.running.filter((sequence) => !isDecoding(sequence));
+    const decoding = scheduler.running.filter(isDecoding);
+    const chosen = prefilling.slice(0, model.runner.prefillsAtOnce);
+    const tokens = pacer.findSlice(prefilling.length, decoding.length, chosen.length);
+    if (tokens > 0) {
+      const counts = { waiting: prefilling.length, decoding: decoding.length };
+      if (await this.#prefillAll(chosen, tokens, counts)) return true;
+    }
+    if (decoding.length > 0) await this.#decode(decoding);
+    return prefilling.length + decoding.length > 0;
+  }
+
+  #failAll(cause: unknown): void {
+    for (const sequence of [...this.#options.scheduler.running]) this.#failStep(sequence, cause);
   }
 
   async #startWaiting(): Promise<void> {
@@ -315,7 +330,10 @@ export class DecodeLoop {
 
   #fail(sequence: Sequence, cause: unknown): void {
     this.#options.scheduler.finish(sequence);
-    if (sequence.lease !== undefined) this.#removed.add(sequence);
+    if (sequence.lease !== undefined) {
+      this.#removed.add(sequence);
+      this.#doubtful.add(sequence);
+    }
     this.#options.events.onFailure(sequence, cause);
   }
 
@@ -325,11 +343,16 @@ export class DecodeLoop {
   }
 
   #giveBack(): void {
+    const { arena } = this.#options.model;
     for (const sequence of this.#removed) {
-      if (sequence.lease !== undefined) this.#options.model.arena.release(sequence.lease);
+      const { lease } = sequence;
       sequence.lease = undefined;
+      if (lease === undefined) continue;
+      if (this.#doubtful.has(sequence)) arena.drop(lease);
+      else arena.release(lease);
     }
     this.#removed.clear();
+    this.#doubtful.clear();
   }
 }
 

@@ -13,6 +13,7 @@ import type { RowLayout } from "../ort/runner.ts";
 export interface KvStore {
   readonly layout: RowLayout;
   copy(from: number, to: number, tokens: number): void;
+  move(from: number, to: number, tokens: number): void;
   swap(first: number, second: number, tokens: number): void;
   discard(row: number, kept: number, length: number): void;
 }
@@ -148,10 +149,13 @@ export class KvArena {
     return true;
   }
 
-  /** The lease's last token was not run after all. */
+  /**
+   * The lease's last token was not run after all. State that cannot be cut is forgotten: whether
+   * it has that token is not known.
+   */
   retract(lease: Lease): void {
     const row = this.#own(lease);
-    this.#trim(row, row.length - 1);
+    this.#trim(row, this.#store.layout.canTrim ? row.length - 1 : 0);
   }
 
   /** The state of the lease's last token will depend on what runs beside it, and so all that follows from it. */
@@ -277,10 +281,9 @@ export class KvArena {
 
   #exchange(first: Row, second: Row): void {
     const [a, b] = [first.row, second.row];
-    if (second.length === 0) {
-      this.#store.copy(a, b, first.length);
-      this.#store.discard(a, 0, first.length);
-    } else this.#store.swap(a, b, Math.max(first.length, second.length));
+    // The last token may not have been run yet: its state is written after the move.
+    if (second.length === 0) this.#store.move(a, b, first.length);
+    else this.#store.swap(a, b, Math.max(first.length, second.length));
     first.row = b;
     second.row = a;
     this.#rows[b] = first;

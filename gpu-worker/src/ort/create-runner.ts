@@ -29,8 +29,11 @@ export async function createRunner(
   log: Log,
 ): Promise<DecoderRunner> {
   const rows = Math.max(MIN_ROWS, size.rows);
+  const onRowFailure = (cause: unknown): void =>
+    log.error("row_failed", { reason: cause instanceof Error ? cause.message : String(cause) });
+  const solo = { rows, rowTokens: size.rowTokens, onRowFailure };
   const session: unknown = model.sessions["model"];
-  if (!(session instanceof NativeSession)) return SoloRunner.create(model, { ...size, rows });
+  if (!(session instanceof NativeSession)) return SoloRunner.create(model, solo);
   const graph = readDecoderGraph(session, session.graph);
   let reason: string | undefined;
   if (typeof graph === "string") reason = graph;
@@ -44,7 +47,7 @@ export async function createRunner(
     if (reason === undefined) return runner;
   }
   log.info("rows_run_alone", { reason });
-  return SoloRunner.create(model, { ...size, rows });
+  return SoloRunner.create(model, solo);
 }
 
 /** A sibling comes from the same file: what its graph asks for is of the same kind. */

@@ -53,7 +53,13 @@ export interface DecoderRunner {
     tokenIds: readonly number[],
     keep: "last" | "all",
   ): Promise<Float32Array>;
-  /** Runs one token for each of rows that follow each other. @returns logits: Float32Array, [n, vocabulary] */
+  /**
+   * Runs one token for each of rows that follow each other.
+   *
+   * @returns logits: Float32Array, [n, vocabulary]; not a number for a row that failed alone, whose
+   *   state is lost
+   * @throws what all rows failed of
+   */
   decode(rows: readonly DecodeRow[], kind: DecodeKind): Promise<Float32Array>;
   /** Stops the row's prefill, if one runs now. */
   terminate(row: number): void;
@@ -61,6 +67,8 @@ export interface DecoderRunner {
   terminateDecode(): void;
   /** Makes the first `tokens` of row `to` those of row `from`. */
   copy(from: number, to: number, tokens: number): void;
+  /** All that row `from` holds goes to row `to`, which holds nothing. At most `tokens` count. */
+  move(from: number, to: number, tokens: number): void;
   swap(first: number, second: number, tokens: number): void;
   /** Tokens from `kept` on will not be read again: their memory may go back. */
   discard(row: number, kept: number, length: number): void;

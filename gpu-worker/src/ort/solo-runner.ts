@@ -22,6 +22,13 @@ interface State {
   readonly length: number;
 }
 
+export interface SoloOptions {
+  readonly rows: number;
+  readonly rowTokens: number;
+  /** Told why one row of several failed: its request only learns that it did. */
+  readonly onRowFailure: (cause: unknown) => void;
+}
+
 export class SoloRunner implements DecoderRunner {
   readonly strategy = "solo";
   readonly prefillsAtOnce = 1;
@@ -31,13 +38,11 @@ export class SoloRunner implements DecoderRunner {
   readonly maySlicePrompts: boolean;
   readonly #model: DecoderModel;
   readonly #states: (State | undefined)[];
+  readonly #onRowFailure: (cause: unknown) => void;
 
-  private constructor(
-    model: DecoderModel,
-    probe: Probe,
-    size: { rows: number; rowTokens: number },
-  ) {
+  private constructor(model: DecoderModel, probe: Probe, { onRowFailure, ...size }: SoloOptions) {
     this.#model = model;
+    this.#onRowFailure = onRowFailure;
     this.vocabularySize = probe.vocabularySize;
     this.maySlicePrompts = probe.isPlain;
     this.layout = { ...size, bytesPerToken: probe.bytesPerToken, pageTokens: 1, canTrim: false };
@@ -45,10 +50,7 @@ export class SoloRunner implements DecoderRunner {
   }
 
   /** Runs one token, which warms the session up, proves that it works and tells the sizes. */
-  static async create(
-    model: DecoderModel,
-    size: { readonly rows: number; readonly rowTokens: number },
-  ): Promise<SoloRunner> {
+  static async create(model: DecoderModel, options: SoloOptions): Promise<SoloRunner> {
     const outputs = await model.forward(toFeeds([0], 0, "last"));
     const inputNames = model.sessions["model"]?.inputNames ?? [];
     return new SoloRunner(
@@ -61,7 +63,7 @@ export class SoloRunner implements DecoderRunner {
           (name) => !name.startsWith("past") || name.startsWith("past_key_values"),
         ),
       },
-      size,
+      options,
     );
   }
 
@@ -75,11 +77,21 @@ export class SoloRunner implements DecoderRunner {
     return keep === "last" ? logits.subarray(-this.vocabularySize) : logits;
   }
 
+  /** A row that fails takes none with it: its logits are not numbers, which end its own request. */
   async decode(rows: readonly DecodeRow[]): Promise<Float32Array> {
-    const all = new Float32Array(rows.length * this.vocabularySize);
+    const size = this.vocabularySize;
+    const all = new Float32Array(rows.length * size);
     for (const [index, { row, past, tokenId }] of rows.entries()) {
-      const logits = await this.#forward(row, past, [tokenId], "last");
-      all.set(logits.subarray(-this.vocabularySize), index * this.vocabularySize);
+      const own = all.subarray(index * size, (index + 1) * size);
+      try {
+        const logits = await this.#forward(row, past, [tokenId], "last");
+        own.set(logits.subarray(-size));
+      } catch (cause) {
+        this.#states[row] = undefined;
+        if (rows.length === 1) throw cause;
+        this.#onRowFailure(cause);
+        own.fill(NaN);
+      }
     }
     return all;
   }
@@ -95,6 +107,11 @@ export class SoloRunner implements DecoderRunner {
     const state = this.#states[from];
     if (tokens > 0 && state?.length !== tokens) throw new Error("a state that cannot be cut");
     this.#states[to] = tokens === 0 ? undefined : state;
+  }
+
+  move(from: number, to: number): void {
+    this.#states[to] = this.#states[from];
+    this.#states[from] = undefined;
   }
 
   swap(first: number, second: number): void {

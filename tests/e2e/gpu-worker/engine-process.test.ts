@@ -93,6 +93,31 @@ describe("on onnxruntime-node's own binding", () => {
       await worker.dispose();
     }
   });
+
+  it("keeps its process while rows move, end at different times and are cancelled", async () => {
+    const worker = await WorkerProcess.start(["--ort-binding", "stock"]);
+    try {
+      const engine = engineProcessOf(worker.pid);
+      const story = (seed: number, maxTokens: number) =>
+        requestOf(STORY, { sampling: { seed, maxTokens, temperature: 1, ignoreEos: true } });
+      for (let seed = 0; seed < 20; seed += 1) await worker.generate(story(seed, 4));
+      const crowd = Array.from({ length: 8 }, (_, seed) => story(seed, 4 + 3 * seed));
+      const left = Array.from({ length: 4 }, (_, seed) => story(100 + seed, 500));
+      const leaving = left.map(async (request) => {
+        const { events } = await worker.open(request);
+        for await (const event of events)
+          if (event.type === "delta") await worker.cancel(request.requestId);
+      });
+      const all = await Promise.all(crowd.map((request) => worker.generate(request)));
+      await Promise.allSettled(leaving);
+      expect(all.map(({ receipt }) => receipt.completionTokens)).toEqual(
+        crowd.map(({ sampling }) => sampling.maxTokens),
+      );
+      expect(engineProcessOf(worker.pid)).toBe(engine);
+    } finally {
+      await worker.dispose();
+    }
+  });
 });
 
 describe("a model file that is not whole", () => {

@@ -21,6 +21,11 @@ class TokenStore implements KvStore {
     for (let index = 0; index < tokens; index += 1) this.at(to)[index] = this.at(from)[index];
   }
 
+  move(from: number, to: number, tokens: number): void {
+    this.copy(from, to, tokens);
+    this.discard(from, 0, tokens);
+  }
+
   swap(first: number, second: number, tokens: number): void {
     for (let index = 0; index < tokens; index += 1) {
       const kept = this.at(first)[index];

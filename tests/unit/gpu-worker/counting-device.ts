@@ -25,6 +25,7 @@ export class CountingDevice implements DecoderRunner {
   fastestDecodes = 0;
   stoppedDecodes = 0;
   failsAtDecode = Infinity;
+  failsAtMove = false;
   onDecode: () => void = () => undefined;
   onPrefill: () => void = () => undefined;
   readonly #rows: (number | undefined)[][];
@@ -99,7 +100,14 @@ export class CountingDevice implements DecoderRunner {
     for (let index = 0; index < tokens; index += 1) this.#at(to)[index] = this.#at(from)[index];
   }
 
+  move(from: number, to: number, tokens: number): void {
+    if (this.failsAtMove) throw new Error("a row that cannot be moved");
+    this.copy(from, to, tokens);
+    this.discard(from, 0, tokens);
+  }
+
   swap(first: number, second: number, tokens: number): void {
+    if (this.failsAtMove) throw new Error("a row that cannot be moved");
     const kept = this.#at(first).slice(0, tokens);
     this.copy(second, first, tokens);
     for (let index = 0; index < tokens; index += 1) this.#at(second)[index] = kept[index];

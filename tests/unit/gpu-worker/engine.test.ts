@@ -372,6 +372,19 @@ describe("the engine", () => {
     expect((await bench.run(requestOf())).at(-1)).toMatchObject({ type: "end" });
   });
 
+  it("ends what runs when rows cannot be moved, and goes on with others", async () => {
+    bench.device.failsAtMove = true;
+    // The one in the middle ends first and leaves a hole.
+    const asked = [30, 2, 30].map((maxTokens, at) =>
+      bench.run(requestOf({ maxTokens, ignoreEos: true }, [[10 + at]])),
+    );
+    const ends = (await Promise.all(asked)).map((events) => events.at(-1)?.type);
+    expect(ends).toEqual(["error", "end", "error"]);
+    expect(bench.arena.leasedRows).toBe(0);
+    bench.device.failsAtMove = false;
+    expect((await bench.run(requestOf())).at(-1)).toMatchObject({ type: "end" });
+  });
+
   it("ends at the end token, which counts", async () => {
     const events = await bench.run(requestOf({ maxTokens: 30 }, [[1, 60, 2]]));
     const tokens = expectedTokens([1, 60, 2], 30);

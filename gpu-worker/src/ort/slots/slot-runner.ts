@@ -147,6 +147,11 @@ export class SlotRunner implements DecoderRunner {
     this.#memory.copy(from, to, tokens);
   }
 
+  move(from: number, to: number, tokens: number): void {
+    this.#memory.copy(from, to, tokens);
+    this.#memory.discard(from, 0, tokens);
+  }
+
   swap(first: number, second: number, tokens: number): void {
     this.#memory.swap(first, second, tokens);
   }
