@@ -66,9 +66,15 @@ export class Metrics {
     labelNames: ["phase"],
     registers: this.#registers,
   });
+  readonly modelInfo = new Gauge({
+    name: "tidegate_model_info",
+    help: "1 for each model that was loaded, with how it runs: rows in one batch (slots) or alone (solo).",
+    labelNames: ["model", "device", "dtype", "strategy"],
+    registers: this.#registers,
+  });
   readonly batchSize = new Histogram({
     name: "tidegate_decode_batch_size",
-    help: "Sequences that shared a decode step.",
+    help: "Sequences that ran together in one call of the device.",
     buckets: [1, 2, 4, 8, 16, 32, 64, 128],
     registers: this.#registers,
   });

@@ -323,6 +323,8 @@ export const engineModelSchema = z.object({
   vocabularySize: z.int().nullable(),
   device: z.string().nullable(),
   dtype: z.string().nullable(),
+  /** `slots`: sequences run in one batch. `solo`: one after another, as the graph allows no more. */
+  strategy: z.enum(["slots", "solo"]).nullable(),
 });
 
 export type EngineModel = z.infer<typeof engineModelSchema>;

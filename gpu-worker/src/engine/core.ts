@@ -282,7 +282,8 @@ export class EngineCore {
             active.recordDecode(stepMs, rows);
             active.noteKvBytes(sumBytes(active, model));
           }
-          this.#steps.push({ phase: "decode", rows, ms: stepMs });
+          const together = model.runner.strategy === "slots" ? rows : 1;
+          this.#steps.push({ phase: "decode", rows: together, ms: stepMs });
         },
         onToken: (sequence, result) => {
           const active = ownerOf(sequence);

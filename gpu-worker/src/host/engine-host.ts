@@ -88,6 +88,7 @@ export class EngineHost implements Engine {
         vocabularySize: info?.vocabularySize ?? null,
         device: info?.device ?? null,
         dtype: info?.dtype ?? null,
+        strategy: info?.strategy ?? null,
       };
     });
   }
@@ -224,6 +225,7 @@ export class EngineHost implements Engine {
         this.#models.set(model.id, model);
         const { device, dtype, strategy } = model;
         log.info("model_loaded", { model: model.id, device, dtype, strategy, loadMs });
+        metrics().modelInfo.set({ model: model.id, device, dtype, strategy }, 1);
         return;
       }
       case "ready":

@@ -46,7 +46,7 @@ export async function createRunner(
     reason = await findRaggedFault(runner, graph.logitsType);
     if (reason === undefined) return runner;
   }
-  log.info("rows_run_alone", { reason });
+  log.warn("rows_run_alone", { reason, rows });
   return SoloRunner.create(model, solo);
 }
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
     library: undefined,
     maxRunning: 1,
     kvBudgetBytes: 2 ** 30,
-    log: { info: () => undefined, error: () => undefined },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     onProgress: () => undefined,
   });
 });

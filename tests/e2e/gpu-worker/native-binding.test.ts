@@ -45,7 +45,11 @@ describe("the library", () => {
   it("is refused where it is missing, and not opened where the stock binding is wanted", () => {
     expect(() => OrtLibrary.open("/nowhere/libonnxruntime.so.1")).toThrow(LibraryMismatch);
     const lines: unknown[] = [];
-    const log = { info: () => undefined, error: (...line: unknown[]) => lines.push(line) };
+    const log = {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (...line: unknown[]) => lines.push(line),
+    };
     expect(installBinding("stock", log)).toBeUndefined();
     expect(lines).toEqual([]);
   });

@@ -106,7 +106,7 @@ class Bench {
       },
       journal: new Journal({ folder: this.#folder, now: clock.now }),
       metrics: () => metrics,
-      log: { info: () => undefined, error: () => undefined },
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       sign: (receipt) => Promise.resolve({ ...receipt, workerId: "w", signature: "s" }),
       drawSeed: () => 1,
       ...clock,
