@@ -129,7 +129,7 @@ export class DecodeLoop {
   }
 
   #failAll(cause: unknown): void {
-    for (const sequence of [...this.#options.scheduler.running]) this.#failStep(sequence, cause);
+    for (const sequence of this.#options.scheduler.running) this.#failStep(sequence, cause);
   }
 
   async #startWaiting(): Promise<void> {
