@@ -84,8 +84,14 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
       threads,
       // Proved on the processor, and the native binding's work; elsewhere a graph is run as its file has it.
       rewriting:
-        options.device === "cpu" && options.library !== undefined ? { int8WeightLimit } : undefined,
-      sibling: options.compute === "mixed" ? { int8WeightLimit: undefined } : undefined,
+        options.device === "cpu" && options.library !== undefined
+          ? { int8WeightLimit, isFullPrecision: true }
+          : undefined,
+      // The file's own arithmetic, as fast as the file allows.
+      sibling:
+        options.compute === "mixed"
+          ? { int8WeightLimit: undefined, isFullPrecision: false }
+          : undefined,
     }),
   });
   const config = model.config as unknown as DecoderConfig;

@@ -24,7 +24,10 @@ let session: NativeSession;
 beforeAll(async () => {
   library = OrtLibrary.open();
   weightLimit = await findWeightLimit(library);
-  const options = { intraOpNumThreads: 2, rewriting: { int8WeightLimit: weightLimit } };
+  const options = {
+    intraOpNumThreads: 2,
+    rewriting: { int8WeightLimit: weightLimit, isFullPrecision: true },
+  };
   session = await NativeSession.create(library, EIGHT_BITS, options);
 });
 afterAll(() => session.release());
@@ -105,7 +108,7 @@ describe("a model in whole bytes", () => {
   });
 
   it("needs weights of few bits, in the file", async () => {
-    const rewriting = { int8WeightLimit: weightLimit };
+    const rewriting = { int8WeightLimit: weightLimit, isFullPrecision: true };
     const create = NativeSession.create(library, FULL, { rewriting });
     await expect(create).rejects.toThrow("no 4-bit or 8-bit weights");
     const weights = message([

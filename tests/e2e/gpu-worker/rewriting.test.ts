@@ -9,6 +9,7 @@ import {
   type ModelParts,
   type NodeParts,
   readModel,
+  withAttributes,
   withInputs,
   writeModel,
 } from "../../../gpu-worker/src/ort/graph/model-parts.ts";
@@ -20,7 +21,7 @@ import { NativeSession } from "../../../gpu-worker/src/ort/native/session.ts";
 const FOLDER = "gpu-worker/models/pocket-chat/onnx";
 const LAYERS = 6;
 const VOCABULARY = 2048;
-const rewriting = { int8WeightLimit: undefined };
+const rewriting = { int8WeightLimit: undefined, isFullPrecision: true };
 
 let library: OrtLibrary;
 beforeAll(() => {
@@ -137,6 +138,22 @@ describe("a rewritten graph", () => {
     expect(after["SimplifiedLayerNormalization"]).toBe(2);
     expect(after["Add"]).toBe(1);
     expect(rewritten.byteLength).toBeLessThan(source.byteLength + 10_000);
+  });
+
+  it("keeps the precision that its file lets a kernel lose, unless it shall be fast", async () => {
+    const source = readModel(readFileSync(`${FOLDER}/model_quantized.onnx`));
+    const rounded = writeModel({
+      ...source,
+      nodes: source.nodes.map((one) =>
+        one.operator === "MatMulNBits" ? withAttributes(one, { accuracy_level: 4 }) : one,
+      ),
+    });
+    const whole = writeModel(source);
+    const exact = await score(rewriteGraph(whole, rewriting) ?? whole);
+    const kept = rewriteGraph(rounded, rewriting) ?? rounded;
+    expect(findDistance(exact, await score(kept))).toBe(0);
+    const fast = rewriteGraph(rounded, { ...rewriting, isFullPrecision: false }) ?? rounded;
+    expect(findDistance(exact, await score(fast))).toBeGreaterThan(0.01);
   });
 
   it("can be rewritten again, and stays as it is", () => {

@@ -23,8 +23,8 @@ describe("a runner over rows that stay in place", () => {
   let [mixed, whole, exact, fresh]: (SlotRunner | undefined)[] = [];
   beforeAll(async () => {
     const library = OrtLibrary.open();
-    const int8 = { int8WeightLimit: await findWeightLimit(library) };
-    const asFile = { int8WeightLimit: undefined };
+    const int8 = { int8WeightLimit: await findWeightLimit(library), isFullPrecision: true };
+    const asFile = { int8WeightLimit: undefined, isFullPrecision: true };
     const open = async (options: object) => {
       const session = await NativeSession.create(library, FILE, {
         intraOpNumThreads: 1,

@@ -1,5 +1,6 @@
 /** What is done to a decoder's graph between its file and onnxruntime. */
 import { foldAttentionScales } from "./attention-scale.ts";
+import { useFullPrecision } from "./full-precision.ts";
 import { toInt8Graph } from "./int8-graph.ts";
 import { hasExternalWeights, readModel, writeModel } from "./model-parts.ts";
 import { packAttention } from "./packed-attention.ts";
@@ -8,6 +9,8 @@ import { fuseResidualNorms } from "./residual-norm.ts";
 export interface Rewriting {
   /** Products with few-bit weights are computed in whole bytes, with weights up to this; undefined: as the file has them. */
   readonly int8WeightLimit: number | undefined;
+  /** Whether products keep the precision that the file allows them to lose. */
+  readonly isFullPrecision: boolean;
 }
 
 /**
@@ -18,9 +21,10 @@ export interface Rewriting {
  */
 export function rewriteGraph(
   source: Uint8Array,
-  { int8WeightLimit }: Rewriting,
+  { int8WeightLimit, isFullPrecision }: Rewriting,
 ): Uint8Array | undefined {
-  const model = readModel(source);
+  const file = readModel(source);
+  const model = isFullPrecision ? useFullPrecision(file) : file;
   if (int8WeightLimit === undefined && hasExternalWeights(model)) return undefined;
   const fused = fuseResidualNorms(foldAttentionScales(packAttention(model)));
   if (int8WeightLimit === undefined) return writeModel(fused);
