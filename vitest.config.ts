@@ -60,6 +60,7 @@ export default defineConfig({
         test: {
           name: "edge",
           include: ["tests/edge/**/*.test.ts"],
+          isolate: false,
           setupFiles: ["./tests/support/edge-setup.ts"],
           ...guards,
         },

@@ -67,7 +67,7 @@ function share(env: Env): Shared {
     clientIpHeader: config.clientIpHeader,
     sdkRetryWindowMs: config.sdkRetryWindowMs,
     requestTimeoutMs: config.requestTimeoutMs,
-    now: Date.now,
+    now: () => Date.now(),
     wait: (ms) => scheduler.wait(ms),
     random: Math.random,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),

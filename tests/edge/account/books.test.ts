@@ -6,6 +6,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { fc, runs } from "../../support/random.ts";
+import { runClock } from "../support/clock.ts";
 import { endedState, FakeWorker } from "../support/fake-worker.ts";
 import { ACTOR, admitCall, grantCall, openAccount, settleCall } from "../support/test-account.ts";
 import { BooksModel, expectBalance, expectBooks, priceOf, type Real } from "./books-model.ts";
@@ -267,6 +268,7 @@ afterEach(() => {
 
 describe("the books", () => {
   it(`are right after every step of ${RUNS} random histories`, async () => {
+    runClock();
     const worker = new FakeWorker();
     worker.listen();
     await fc.assert(

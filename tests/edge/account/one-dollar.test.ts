@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { AccountObject } from "../../../src/account/account-object.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
 import { runs } from "../../support/random.ts";
+import { runClock } from "../support/clock.ts";
 import { ACTOR, admitCall, openAccount, settleCall } from "../support/test-account.ts";
 
 const DOLLAR = 1_000_000_000;
@@ -102,6 +103,7 @@ async function play(object: AccountObject, seed: number, streams: number): Promi
 
 describe("200 streams at once on $1.00", () => {
   it(`charge at most $1.00 together, in ${SCHEDULES} orders`, async () => {
+    runClock();
     let spentWhole = 0;
     for (let seed = 1; seed <= SCHEDULES; seed += 1) {
       const account = await openAccount({ creditNanoUsd: DOLLAR });

@@ -2,6 +2,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it, vi } from "vitest";
 
+import { passTime } from "../support/clock.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";
 import { admin, chat, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
@@ -124,6 +125,7 @@ describe("a model's prices", () => {
       price_version: made.version,
     });
     expect(await chargeOf(other)).toMatchObject({ charge_nano_usd: 10 * 100 + 3 * 400 });
+    passTime(1_000);
     const now = Math.floor(Date.now() / 1_000);
     await admin("POST", path, { ...special, ends: now });
     expect(await chargeOf(own)).toMatchObject({ charge_nano_usd: 10 * 100 + 3 * 400 });

@@ -14,12 +14,17 @@ const CREDIT = 1_000_000_000;
 
 async function deliver(
   receipts: readonly Receipt[],
-  change: { secret?: string; atMs?: number; body?: string } = {},
+  change: { secret?: string; skewMs?: number; body?: string } = {},
 ): Promise<Response> {
   const body = new TextEncoder().encode(JSON.stringify({ receipts }));
   const key = await deriveSigningKey(change.secret ?? SECRETS.GPU_SIGNING_SECRET, "request");
   const parts = { method: "POST", path: PATH, body };
-  const headers = await signRequest(key, parts, change.atMs ?? Date.now(), crypto.randomUUID());
+  const headers = await signRequest(
+    key,
+    parts,
+    Date.now() + (change.skewMs ?? 0),
+    crypto.randomUUID(),
+  );
   return ask(PATH, { method: "POST", headers, body: change.body ?? body });
 }
 
@@ -99,8 +104,8 @@ describe("delivered receipts", () => {
 describe("a delivery", () => {
   it.each([
     ["signed with another secret", { secret: "x".repeat(40) }],
-    ["signed too long ago", { atMs: Date.now() - 61_000 }],
-    ["signed for a later time", { atMs: Date.now() + 61_000 }],
+    ["signed too long ago", { skewMs: -61_000 }],
+    ["signed for a later time", { skewMs: 61_000 }],
     ["with another body than was signed", { body: '{"receipts":[]}' }],
   ])("%s is refused whole", async (_name, change) => {
     const account = await admitted("req_1");

@@ -1,0 +1,18 @@
+/**
+ * The clock of edge tests. It stands still from the beginning of a test, so that none depends on how long a machine takes
+ * between two calls, and goes on when the test says so. Timers and the runtime's alarms run as ever.
+ */
+import { vi } from "vitest";
+
+export function stopClock(): void {
+  vi.useFakeTimers({ toFake: ["Date"] });
+}
+
+/** For a test so long that alarms come due in it: they would wait for a clock that stands still. */
+export function runClock(): void {
+  vi.useRealTimers();
+}
+
+export function passTime(ms: number): void {
+  vi.setSystemTime(Date.now() + ms);
+}
