@@ -53,6 +53,18 @@ export function listAllowed(mask: Int32Array | undefined): number[] {
   return ids;
 }
 
+/** The tokens that close something in JSON, known once for a tokenizer: every step of a walk asks. */
+const closingIds = new WeakMap<ModelTokenizer, ReadonlySet<number>>();
+
+function listClosing(tokenizer: ModelTokenizer): ReadonlySet<number> {
+  const known = closingIds.get(tokenizer);
+  if (known !== undefined) return known;
+  const all = Array.from({ length: VOCABULARY_SIZE }, (_, id) => id);
+  const ids = new Set(all.filter((id) => /^["}\]]$/.test(tokenizer.decode([id]))));
+  closingIds.set(tokenizer, ids);
+  return ids;
+}
+
 export interface Walk {
   readonly text: string;
   readonly isEnded: boolean;
@@ -69,6 +81,7 @@ export async function walk(
   options: { readonly seed: number; readonly maxTokens: number },
 ): Promise<Walk> {
   const random = createRandom(options.seed);
+  const closers = listClosing(tokenizer);
   const chunks: Uint8Array[] = [];
   const pick = (ids: readonly number[]): number => ids[Math.floor(random() * ids.length)] ?? -1;
   const toText = (): string => Buffer.concat(chunks).toString();
@@ -79,7 +92,7 @@ export async function walk(
       return { text: toText(), isEnded: true };
     }
     const texts = allowed.filter((id) => id !== STOP_TOKEN_ID);
-    const closing = texts.filter((id) => /^["}\]]$/.test(tokenizer.decode([id])));
+    const closing = texts.filter((id) => closers.has(id));
     const tokenId = closing.length > 0 && random() < 0.6 ? pick(closing) : pick(texts);
     chunks.push(tokenizer.bytesOf(tokenId));
     matcher.accept(tokenId);
