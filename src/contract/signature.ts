@@ -2,14 +2,17 @@
  * Signed requests between the edge and the gpu-workers, and signed receipts.
  *
  * One shared secret, from which a separate key is derived for each purpose, so that a receipt can never pass as a
- * request. A request's signature covers method, path, time, nonce and body: an unsigned, replayed, late or altered
- * request is refused. HMAC-SHA256 through WebCrypto, which workerd and Node both have. No clock: `nowMs` is passed in.
+ * request. A request's signature covers method, path, time, nonce and the digest of its body, which is a header: so an
+ * unsigned, replayed or late request is refused by its head, before a byte of its body is read, and an altered one when its
+ * body is there. HMAC-SHA256 through WebCrypto, which workerd and Node both have. No clock: `nowMs` is passed in.
  */
 import type { Receipt } from "./engine.ts";
 
 export const SIGNATURE_HEADERS = {
   timestamp: "x-tidegate-timestamp",
   nonce: "x-tidegate-nonce",
+  /** SHA-256 of the body, in hexadecimal. */
+  digest: "x-tidegate-digest",
   signature: "x-tidegate-signature",
 } as const;
 
@@ -18,14 +21,19 @@ export const SIGNATURE_WINDOW_MS = 60_000;
 
 export type SignaturePurpose = "request" | "receipt";
 
-export interface SignedParts {
+export interface SignedHead {
   readonly method: string;
   /** Path and query as sent, e.g. `/v1/generate`. */
   readonly path: string;
+}
+
+export interface SignedParts extends SignedHead {
   readonly body: Uint8Array;
 }
 
 export type SignatureRefusal = "missing" | "expired" | "mismatch";
+
+type ReadHeader = (name: string) => string | null | undefined;
 
 /** The key type of whichever runtime this is compiled for. */
 export type SigningKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
@@ -50,38 +58,57 @@ export async function signRequest(
   nowMs: number,
   nonce: string,
 ): Promise<Record<string, string>> {
-  const text = requestText(parts, String(nowMs), nonce);
+  const digest = await digestOf(parts.body);
+  const text = requestText(parts, String(nowMs), nonce, digest);
   return {
     [SIGNATURE_HEADERS.timestamp]: String(nowMs),
     [SIGNATURE_HEADERS.nonce]: nonce,
+    [SIGNATURE_HEADERS.digest]: digest,
     [SIGNATURE_HEADERS.signature]: toHex(await crypto.subtle.sign("HMAC", key, text)),
   };
 }
 
 /**
- * Checks a request's signature. The caller must then refuse a nonce it has seen in the last two windows.
+ * Checks a request's signature without its body. The caller must then refuse a nonce it has seen in the last two windows,
+ * and a body that has not the digest.
  *
- * @returns the nonce to remember, or why the request is refused
+ * @returns the nonce to remember and the body's digest, or why the request is refused
  */
-export async function verifyRequest(
+export async function verifyHead(
   key: SigningKey,
-  parts: SignedParts,
-  header: (name: string) => string | null | undefined,
+  head: SignedHead,
+  header: ReadHeader,
   nowMs: number,
-): Promise<{ ok: true; nonce: string } | { ok: false; refusal: SignatureRefusal }> {
+): Promise<{ ok: true; nonce: string; digest: string } | { ok: false; refusal: SignatureRefusal }> {
   const timestamp = header(SIGNATURE_HEADERS.timestamp);
   const nonce = header(SIGNATURE_HEADERS.nonce);
+  const digest = header(SIGNATURE_HEADERS.digest);
   const signature = header(SIGNATURE_HEADERS.signature);
-  if (!timestamp || !nonce || !signature || nonce.length > 64)
+  if (!timestamp || !nonce || !signature || !digest || nonce.length > 64)
     return { ok: false, refusal: "missing" };
   if (!/^\d{1,15}$/.test(timestamp) || Math.abs(nowMs - Number(timestamp)) > SIGNATURE_WINDOW_MS) {
     return { ok: false, refusal: "expired" };
   }
   const bytes = fromHex(signature);
-  const text = requestText(parts, timestamp, nonce);
+  if (bytes === undefined || fromHex(digest) === undefined)
+    return { ok: false, refusal: "mismatch" };
+  const text = requestText(head, timestamp, nonce, digest);
   // `verify` compares in constant time.
-  const isValid = bytes !== undefined && (await crypto.subtle.verify("HMAC", key, bytes, text));
-  return isValid ? { ok: true, nonce } : { ok: false, refusal: "mismatch" };
+  const isValid = await crypto.subtle.verify("HMAC", key, bytes, text);
+  return isValid ? { ok: true, nonce, digest } : { ok: false, refusal: "mismatch" };
+}
+
+/** Checks a request's signature and its body. Of the nonce the same is true as for `verifyHead`. */
+export async function verifyRequest(
+  key: SigningKey,
+  { body, ...head }: SignedParts,
+  header: ReadHeader,
+  nowMs: number,
+): Promise<{ ok: true; nonce: string } | { ok: false; refusal: SignatureRefusal }> {
+  const verified = await verifyHead(key, head, header, nowMs);
+  if (!verified.ok) return verified;
+  const isWhole = (await digestOf(body)) === verified.digest;
+  return isWhole ? { ok: true, nonce: verified.nonce } : { ok: false, refusal: "mismatch" };
 }
 
 export async function signReceipt(
@@ -97,19 +124,18 @@ export async function verifyReceipt(key: SigningKey, receipt: Receipt): Promise<
   return bytes !== undefined && crypto.subtle.verify("HMAC", key, bytes, receiptText(receipt));
 }
 
-/** The body is the last part, so nothing in it can pass for another part. */
+/** No part can have a line break in it, so no two requests share a text. */
 function requestText(
-  parts: SignedParts,
+  { method, path }: SignedHead,
   timestamp: string,
   nonce: string,
+  digest: string,
 ): Uint8Array<ArrayBuffer> {
-  const head = encode(
-    `${["v1", parts.method.toUpperCase(), parts.path, timestamp, nonce].join("\n")}\n`,
-  );
-  const text = new Uint8Array(head.byteLength + parts.body.byteLength);
-  text.set(head);
-  text.set(parts.body, head.byteLength);
-  return text;
+  return encode(["v2", method.toUpperCase(), path, timestamp, nonce, digest].join("\n"));
+}
+
+async function digestOf(body: Uint8Array): Promise<string> {
+  return toHex(await crypto.subtle.digest("SHA-256", body as Uint8Array<ArrayBuffer>));
 }
 
 /** Fields in this order, each as JSON, so that no two receipts share a text. */

@@ -1,41 +1,61 @@
-/** The HTTP server: finds the route, checks the signature, and answers failures. */
+/** The HTTP server: finds the route, checks the signature before the body, and answers failures. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 
 import { refuse } from "../engine/refusal.ts";
 import type { Log } from "../log.ts";
 import { StartError } from "../start-error.ts";
 import { sendRefusal, sendUnauthorized, sendUnread } from "./answer.ts";
-import { MAX_BODY_BYTES, readBody } from "./body.ts";
+import { BodyReader, MAX_BODY_BYTES } from "./body.ts";
+import { Connections } from "./connections.ts";
 import { type Route, type RouteContext, ROUTES } from "./routes.ts";
-import { hasSignature, isAuthentic, type SignatureCheck } from "./signature.ts";
+import { admitHead, type SignatureCheck } from "./signature.ts";
 
 export interface ServerOptions {
   readonly context: RouteContext;
   readonly signature: SignatureCheck;
   readonly log: Log;
+  /** How long a request may take to arrive, head and body; default 30 s. */
+  readonly arrivalMs?: number;
 }
 
-/** How long the edge may take to send a request, head and body. */
-const REQUEST_ARRIVAL_MS = 30_000;
+const ARRIVAL_MS = 30_000;
 /**
  * How long an idle connection is kept: longer than any client keeps one, so that none is closed just as a request is sent
  * on it. Cloudflare's network keeps one for 15 minutes.
  */
 const KEEP_ALIVE_MS = 20 * 60_000;
 
+interface Means extends ServerOptions {
+  readonly bodies: BodyReader;
+  readonly connections: Connections<Socket>;
+}
+
 export function createHttpServer(options: ServerOptions): Server {
-  const server = createServer((request, response) => {
+  const { arrivalMs = ARRIVAL_MS } = options;
+  const connections = new Connections<Socket>();
+  const means: Means = { ...options, bodies: new BodyReader(), connections };
+  const settings = {
+    requestTimeout: arrivalMs,
+    headersTimeout: arrivalMs,
+    connectionsCheckingInterval: arrivalMs / 10,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  };
+  const server = createServer(settings, (request, response) => {
+    connections.begin(request.socket);
+    response.once("close", () => connections.end(request.socket));
     response.on("error", () => response.destroy());
-    handle(options, request, response).catch((cause: unknown) => {
+    handle(means, request, response).catch((cause: unknown) => {
       const reason = cause instanceof Error ? cause.message : String(cause);
       options.log.error("request_failed", { method: request.method ?? "", reason });
       if (response.headersSent) response.destroy();
       else sendRefusal(response, refuse("internal_error", "the worker failed"));
     });
   });
-  server.requestTimeout = REQUEST_ARRIVAL_MS;
-  server.headersTimeout = REQUEST_ARRIVAL_MS;
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.on("connection", (socket: Socket) => {
+    connections.open(socket, socket.remoteAddress ?? "")?.destroy();
+    socket.once("close", () => connections.close(socket));
+  });
   return server;
 }
 
@@ -55,7 +75,7 @@ export function listen(server: Server, port: number, host: string): Promise<numb
 }
 
 async function handle(
-  options: ServerOptions,
+  means: Means,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -67,28 +87,33 @@ async function handle(
     return;
   }
   const { route, requestId } = found;
-  const { context, signature } = options;
+  const { context, signature, bodies, connections } = means;
   if (!route.isSigned) {
     request.resume();
     await route.handle({ context, response, body: new Uint8Array(), requestId });
     return;
   }
-  if (!hasSignature(request.headers)) {
+  const digest = await admitHead(signature, { method: route.method, path }, request.headers);
+  if (digest === undefined) {
     response.setHeader("connection", "close");
     sendUnauthorized(response);
     return;
   }
-  const read = await readBody(request);
+  connections.trust(request.socket);
+  const read = await bodies.read(request, digest);
   if (!read.ok) {
-    sendUnread(response, 413, `a body may have at most ${MAX_BODY_BYTES} bytes`);
+    if (read.reason === "altered") sendUnauthorized(response);
+    else sendUnread(response, 413, `a body may have at most ${MAX_BODY_BYTES} bytes`);
     return;
   }
-  const parts = { method: route.method, path, body: read.body };
-  if (!(await isAuthentic(signature, parts, request.headers))) {
-    sendUnauthorized(response);
-    return;
+  let handled: void | Promise<void>;
+  try {
+    // Whatever needs the body parses it before it waits for anything.
+    handled = route.handle({ context, response, body: read.body, requestId });
+  } finally {
+    read.release();
   }
-  await route.handle({ context, response, body: read.body, requestId });
+  await handled;
 }
 
 function findRoute(method: string, path: string): { route: Route; requestId: string } | undefined {

@@ -2,11 +2,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 import {
-  SIGNATURE_HEADERS,
   SIGNATURE_WINDOW_MS,
-  type SignedParts,
+  type SignedHead,
   type SigningKey,
-  verifyRequest,
+  verifyHead,
 } from "../../../src/contract/signature.ts";
 
 const MAX_NONCES = 500_000;
@@ -44,22 +43,23 @@ export interface SignatureCheck {
   readonly now: () => number;
 }
 
-/** Whether a request looks signed at all; if not, its body need not be read. */
-export function hasSignature(headers: IncomingHttpHeaders): boolean {
-  return Object.values(SIGNATURE_HEADERS).every((name) => typeof headers[name] === "string");
-}
-
-/** All reasons for a refusal look the same from outside. */
-export async function isAuthentic(
+/**
+ * Whether a request is one of the edge's, by its head alone: its body is read only then. All reasons for a refusal look the
+ * same from outside.
+ *
+ * @returns the digest that the body must have; undefined: it is not
+ */
+export async function admitHead(
   check: SignatureCheck,
-  parts: SignedParts,
+  head: SignedHead,
   headers: IncomingHttpHeaders,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const nowMs = check.now();
   const readHeader = (name: string) => {
     const value = headers[name];
     return typeof value === "string" ? value : undefined;
   };
-  const verified = await verifyRequest(check.key, parts, readHeader, nowMs);
-  return verified.ok && check.nonces.remember(verified.nonce, nowMs);
+  const verified = await verifyHead(check.key, head, readHeader, nowMs);
+  if (!verified.ok || !check.nonces.remember(verified.nonce, nowMs)) return undefined;
+  return verified.digest;
 }

@@ -56,12 +56,13 @@ describe("a worker that runs", () => {
     const send = (headers: Record<string, string>, sent = body) =>
       fetch(worker.baseUrl + GENERATE, { method: "POST", headers, body: sent });
     const headers = await worker.headersFor("POST", GENERATE, body);
+    const altered = await worker.headersFor("POST", GENERATE, body);
     const expired = await worker.headersFor("POST", GENERATE, body, Date.now() - 61_000);
     const other = Buffer.from(JSON.stringify(requestOf("Hello again")));
     const elsewhere = await worker.headersFor("POST", "/v1/models", body);
     expect((await readRefusal(await send({}))).code).toBe("unauthorized");
     expect((await readRefusal(await send(expired))).code).toBe("unauthorized");
-    expect((await readRefusal(await send(headers, other))).code).toBe("unauthorized");
+    expect((await readRefusal(await send(altered, other))).code).toBe("unauthorized");
     expect((await readRefusal(await send(elsewhere))).code).toBe("unauthorized");
     const first = await send(headers);
     expect(first.status).toBe(200);
@@ -209,7 +210,7 @@ describe("a worker that runs", () => {
     expect(many.message).toContain("2048");
     expect(many.message).toContain("1000000");
     const startedMs = performance.now();
-    const text = requestOf("long ".repeat(1_000_000));
+    const text = requestOf("long ".repeat(800_000));
     const long = await readRefusal(await worker.call("POST", GENERATE, text));
     expect(long).toMatchObject({ code: "context_length_exceeded", param: "messages" });
     expect(performance.now() - startedMs).toBeLessThan(2_000);
@@ -217,6 +218,52 @@ describe("a worker that runs", () => {
     expect((await readRefusal(await worker.call("POST", GENERATE, exact))).code).toBe(
       "context_length_exceeded",
     );
+  });
+
+  it("reads nothing of a hundred bodies that the edge did not sign, and serves it meanwhile", async () => {
+    const { port, hostname } = new URL(worker.baseUrl);
+    const chunk = Buffer.alloc(64 * 1024, "x");
+    const signed = await worker.headersFor("POST", GENERATE, Buffer.from("x"));
+    const headers = { ...signed, "x-tidegate-signature": "0".repeat(64), host: "worker" };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const head = `POST ${GENERATE} HTTP/1.1\r\n${lines.join("")}content-length: 8388608\r\n\r\n`;
+    const before = await worker.readMetric("process_resident_memory_bytes");
+    const sockets = Array.from({ length: 100 }, () => {
+      const socket = connect(Number(port), hostname);
+      socket.on("error", () => socket.destroy());
+      socket.write(head);
+      // As much as the other side takes, and no more than a body.
+      let left = 127;
+      const push = () => {
+        while (left > 0 && !socket.destroyed) {
+          left -= 1;
+          if (!socket.write(chunk)) return;
+        }
+      };
+      socket.on("drain", push);
+      push();
+      return socket;
+    });
+    expect((await worker.generate(requestOf("Hello"))).receipt.outcome).toBe("completed");
+    await waitFor(() => sockets.every(({ closed }) => closed));
+    const after = await worker.readMetric("process_resident_memory_bytes");
+    expect(after - before).toBeLessThan(100 * 1024 * 1024);
+  });
+
+  it("serves the edge however many connections others open", async () => {
+    const { port, hostname } = new URL(worker.baseUrl);
+    const sockets = Array.from({ length: 600 }, () => {
+      const socket = connect(Number(port), hostname);
+      return socket.on("error", () => socket.destroy());
+    });
+    try {
+      for (let round = 0; round < 3; round += 1) {
+        expect((await worker.generate(requestOf("Hello"))).receipt.outcome).toBe("completed");
+      }
+      await waitFor(() => sockets.filter(({ closed }) => closed).length >= 600 - 256);
+    } finally {
+      for (const socket of sockets) socket.destroy();
+    }
   });
 
   it("refuses a body past 8 MiB without reading it", async () => {

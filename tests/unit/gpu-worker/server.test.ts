@@ -1,0 +1,151 @@
+/** The HTTP server over real sockets: what it reads before it knows who asks, and how long it waits. */
+import { createHash, randomBytes } from "node:crypto";
+import type { IncomingMessage, Server } from "node:http";
+import { connect, type Socket } from "node:net";
+import { Readable } from "node:stream";
+
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { BodyReader, MAX_BODY_BYTES } from "../../../gpu-worker/src/http/body.ts";
+import type { RouteContext } from "../../../gpu-worker/src/http/routes.ts";
+import { createHttpServer, listen } from "../../../gpu-worker/src/http/server.ts";
+import { NonceMemory } from "../../../gpu-worker/src/http/signature.ts";
+import { deriveSigningKey, signRequest } from "../../../src/contract/signature.ts";
+
+const key = await deriveSigningKey("a secret of at least 32 characters", "request");
+const PATH = "/v1/count";
+const ARRIVAL_MS = 500;
+
+let server: Server;
+let port: number;
+const sockets: Socket[] = [];
+
+beforeEach(async () => {
+  server = createHttpServer({
+    context: { readiness: () => "loading" } as unknown as RouteContext,
+    signature: { key, nonces: new NonceMemory(), now: () => Date.now() },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    arrivalMs: ARRIVAL_MS,
+  });
+  port = await listen(server, 0, "127.0.0.1");
+});
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+  server.close();
+  server.closeAllConnections();
+});
+
+const sign = (body: Uint8Array, path = PATH) =>
+  signRequest(key, { method: "POST", path, body }, Date.now(), randomBytes(16).toString("hex"));
+
+/** Sends a head; the body, if any, is the caller's to send. */
+async function sendHead(headers: Record<string, string>): Promise<Socket> {
+  const socket = connect(port, "127.0.0.1");
+  sockets.push(socket);
+  const lines = Object.entries({ host: "worker", connection: "close", ...headers }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
+  socket.write(`POST ${PATH} HTTP/1.1\r\n${lines.join("")}\r\n`);
+  return socket;
+}
+
+/** All that comes until the other side closes. */
+async function readAll(socket: Socket): Promise<string> {
+  let text = "";
+  try {
+    for await (const chunk of socket) text += String(chunk);
+  } catch {
+    // A connection that is reset has said what it had to say.
+  }
+  return text;
+}
+
+const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+
+describe("a request that is not signed", () => {
+  const body = Buffer.from("{}");
+  const changed: [string, (good: Record<string, string>) => Record<string, string>][] = [
+    ["no headers of a signature", () => ({})],
+    ["no timestamp", ({ "x-tidegate-timestamp": _, ...rest }) => rest],
+    ["no digest", ({ "x-tidegate-digest": _, ...rest }) => rest],
+    ["a timestamp that is no number", (good) => ({ ...good, "x-tidegate-timestamp": "soon" })],
+    ["a signature that is no digest", (good) => ({ ...good, "x-tidegate-signature": "f00" })],
+    [
+      "a signature of something else",
+      (good) => ({ ...good, "x-tidegate-signature": "ab".repeat(32) }),
+    ],
+    ["the digest of another body", (good) => ({ ...good, "x-tidegate-digest": "cd".repeat(32) })],
+  ];
+
+  it.each(changed)(
+    "is refused by its head, of which the body never comes: %s",
+    async (_name, change) => {
+      const headers = { ...change(await sign(body)), "content-length": String(MAX_BODY_BYTES) };
+      const answer = await readAll(await sendHead(headers));
+      expect(statusOf(answer)).toBe(401);
+    },
+  );
+});
+
+describe("a request that is signed", () => {
+  it("is refused when its body is another one", async () => {
+    const socket = await sendHead({ ...(await sign(Buffer.from("{}"))), "content-length": "2" });
+    socket.write("[]");
+    expect(statusOf(await readAll(socket))).toBe(401);
+  });
+
+  it("is refused the second time, before its body", async () => {
+    const headers = { ...(await sign(Buffer.from("{}"))), "content-length": "2" };
+    const first = await sendHead(headers);
+    first.write("{}");
+    expect(statusOf(await readAll(first))).toBe(400);
+    expect(statusOf(await readAll(await sendHead(headers)))).toBe(401);
+  });
+
+  it("has a bounded time to arrive in", async () => {
+    const slow = await sendHead({ ...(await sign(Buffer.from("{}"))), "content-length": "2" });
+    slow.write("{");
+    expect(statusOf(await readAll(slow))).toBe(408);
+    const silent = connect(port, "127.0.0.1");
+    sockets.push(silent);
+    expect(statusOf(await readAll(silent))).toBe(408);
+  });
+});
+
+describe("bodies that are read at once", () => {
+  const incomingOf = (text: string) => {
+    const headers = { "content-length": String(text.length) };
+    return Object.assign(Readable.from([Buffer.from(text)]), { headers });
+  };
+  const digestOf = (text: string) => createHash("sha256").update(text).digest("hex");
+
+  it("wait for room, unread and in order, and leave when they are gone", async () => {
+    const bodies = new BodyReader(10);
+    const read = (text: string) => {
+      const request = incomingOf(text);
+      return { request, done: bodies.read(request as unknown as IncomingMessage, digestOf(text)) };
+    };
+    const first = await read("12345678").done;
+    const [second, gone, last] = ["1234567890", "123456789", "12"].map(read);
+    gone?.request.destroy();
+    expect(await gone?.done).toEqual({ ok: false, reason: "broken" });
+    expect([second, last].map((one) => one?.request.readableDidRead)).toEqual([false, false]);
+    expect(bodies.readingBytes).toBe(8);
+
+    if (first.ok) first.release();
+    const whole = await second?.done;
+    expect(bodies.readingBytes).toBe(10);
+    expect(last?.request.readableDidRead).toBe(false);
+    if (whole?.ok === true) whole.release();
+    expect(await last?.done).toMatchObject({ ok: true, body: Buffer.from("12") });
+    expect(bodies.readingBytes).toBe(2);
+  });
+
+  it("that have no length that is announced count as the longest", async () => {
+    const bodies = new BodyReader(MAX_BODY_BYTES);
+    const request = Object.assign(incomingOf("12"), { headers: {} });
+    const done = bodies.read(request as unknown as IncomingMessage, digestOf("12"));
+    expect(bodies.readingBytes).toBe(MAX_BODY_BYTES);
+    expect((await done).ok).toBe(true);
+  });
+});
