@@ -58,6 +58,7 @@ export const LIMITS = {
   maxSchemaBytes: 262_144,
   /** Objects and lists inside each other. */
   maxSchemaDepth: 64,
+  maxSchemaNumbers: 2_048,
   maxPatternLength: 2_000,
   maxGrammarLength: 65_536,
   maxChoiceTexts: 1_024,

@@ -26,6 +26,12 @@ const EXPOSED = [
 
 const DEFAULT_REQUEST_HEADERS = "authorization, content-type, x-api-key";
 
+/** Far more than SDKs send; what is longer is not reflected. */
+const MAX_REFLECTED_LENGTH = 4_096;
+
+const requestHeadersOf = (asked: string | undefined): string =>
+  asked === undefined || asked.length > MAX_REFLECTED_LENGTH ? DEFAULT_REQUEST_HEADERS : asked;
+
 export const allowCrossOrigin: MiddlewareHandler<ApiBindings> = async function allowCrossOrigin(
   c,
   next,
@@ -38,8 +44,9 @@ export const allowCrossOrigin: MiddlewareHandler<ApiBindings> = async function a
       headers: {
         "access-control-allow-origin": "*",
         "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
-        "access-control-allow-headers":
-          c.req.header("access-control-request-headers") ?? DEFAULT_REQUEST_HEADERS,
+        "access-control-allow-headers": requestHeadersOf(
+          c.req.header("access-control-request-headers"),
+        ),
         "access-control-max-age": "86400",
         vary: "access-control-request-headers",
       },

@@ -84,14 +84,21 @@ function fromStructuredOutputs(structured: StructuredOutputs): AskedOutput {
     return { format: { type: "json_schema", schema: json }, param };
   }
   if (regex != null) return { format: { type: "regex", pattern: regex }, param };
-  const source = grammar ?? toChoiceGrammar(choice ?? []);
-  if (source.length > LIMITS.maxGrammarLength) {
-    throw invalid(
-      param,
-      `${param} must come to at most ${LIMITS.maxGrammarLength} characters of grammar, got ${source.length}`,
-    );
-  }
+  const source = grammar ?? toBoundedGrammar(choice ?? [], param);
   return { format: { type: "grammar", grammar: source }, param };
+}
+
+function toBoundedGrammar(texts: readonly string[], param: string): string {
+  // What cannot fit is not written out to be measured.
+  const leastLength = texts.reduce((sum, { length }) => sum + length + 5, 0);
+  const isOver = leastLength > LIMITS.maxGrammarLength;
+  const source = isOver ? "" : toChoiceGrammar(texts);
+  const length = isOver ? leastLength : source.length;
+  if (length <= LIMITS.maxGrammarLength) return source;
+  throw invalid(
+    param,
+    `${param} must come to at most ${LIMITS.maxGrammarLength} characters of grammar, got ${length}`,
+  );
 }
 
 /** A GBNF grammar of these texts and no others. */

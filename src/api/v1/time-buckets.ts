@@ -148,11 +148,13 @@ export function layOut<Row extends { readonly bucket_ms: number }>(
 
 /** Lists as SDKs write them: `models=a&models=b`, `models[]=a`, or one value. */
 export function readQuery(url: string, lists: readonly string[]): Record<string, unknown> {
-  const query: Record<string, unknown> = {};
+  const query = new Map<string, string | string[]>();
   for (const [raw, value] of new URL(url).searchParams) {
     const name = raw.replace(/\[\]$/, "");
-    if (!lists.includes(name)) query[raw] = value;
-    else query[name] = [...((query[name] as string[] | undefined) ?? []), value];
+    const before = query.get(name);
+    if (!lists.includes(name)) query.set(raw, value);
+    else if (Array.isArray(before)) before.push(value);
+    else query.set(name, [value]);
   }
-  return query;
+  return Object.fromEntries(query);
 }

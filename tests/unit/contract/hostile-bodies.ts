@@ -49,6 +49,47 @@ const OBJECTS: Readonly<Record<string, object>> = {
 
 export const HOSTILE_VALUES: Readonly<Record<string, unknown>> = { ...TEXTS, ...LISTS, ...OBJECTS };
 
+const listing = (count: number, value: unknown): object => ({
+  type: "object",
+  properties: { a: { enum: times(count, () => value) } },
+});
+const tool = (parameters: object) => (at: number) => ({
+  type: "function",
+  function: { name: `f${at}`, parameters },
+});
+const hi = [{ role: "user", content: "hi" }];
+const calls = (at: number) =>
+  times(100, (call) => ({
+    id: `${at}/${call}`,
+    type: "function",
+    function: { name: "f", arguments: "{}" },
+  }));
+
+/** Chats of which the contract has nothing to say: what is wrong with them, if anything, is found where they are mapped. */
+export const LARGE_CHATS: Readonly<Record<string, object>> = {
+  "a schema of fractions": {
+    messages: hi,
+    response_format: {
+      type: "json_schema",
+      json_schema: { name: "n", schema: listing(1_000_000, 0.5) },
+    },
+  },
+  "a schema of many names": {
+    messages: hi,
+    structured_outputs: { json: { properties: named((at) => `k${at}`, {}) } },
+  },
+  "tools full of fractions": { messages: hi, tools: times(16, tool(listing(60_000, 0.5))) },
+  "tools full of texts": { messages: hi, tools: times(16, tool(listing(3_900, "a".repeat(50)))) },
+  "choices full of quotes": {
+    messages: hi,
+    structured_outputs: { choice: times(1_024, () => '"'.repeat(1_900)) },
+  },
+  "many messages": { messages: times(2_048, () => ({ role: "user", content: "x".repeat(1_900) })) },
+  "many calls of tools": {
+    messages: times(60, (at) => ({ role: "assistant", tool_calls: calls(at) })),
+  },
+};
+
 /** Not values but texts: what a parser alone can be made to spend, and what no object of JavaScript holds. */
 export const HOSTILE_JSON: Readonly<Record<string, string>> = {
   "lists in lists": `${"[".repeat(BYTES / 2)}${"]".repeat(BYTES / 2)}`,

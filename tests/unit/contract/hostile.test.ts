@@ -7,11 +7,13 @@ import type { z } from "zod";
 
 import { OPERATIONS } from "../../../src/api/operations.ts";
 import { check, parseBody } from "../../../src/api/request-body.ts";
+import { toChatAsked } from "../../../src/api/v1/chat-mapping.ts";
+import { chatCompletionRequestSchema } from "../../../src/contract/chat.ts";
 import { LIMITS } from "../../../src/contract/common.ts";
 import { generateRequestSchema, receiptListRequestSchema } from "../../../src/contract/engine.ts";
 import { taskRequestSchema } from "../../../src/contract/task.ts";
 import { ApiError } from "../../../src/errors.ts";
-import { HOSTILE_JSON, HOSTILE_VALUES } from "./hostile-bodies.ts";
+import { HOSTILE_JSON, HOSTILE_VALUES, LARGE_CHATS } from "./hostile-bodies.ts";
 import { partsOf, type Part } from "./schema-walk.ts";
 
 /** On top of parsing, in milliseconds of CPU. What is quadratic takes minutes, and a call for each entry a second. */
@@ -105,6 +107,17 @@ describe("checking costs little beside parsing", () => {
     },
     600_000,
   );
+});
+
+describe("mapping costs little beside parsing", () => {
+  it.each(Object.entries(LARGE_CHATS))("of %s", (_, fields) => {
+    const text = JSON.stringify({ model: "m", ...fields });
+    const parsingMs = cpuMs(() => void JSON.parse(text));
+    const request = check(parseBody(new TextEncoder().encode(text)), chatCompletionRequestSchema);
+    const limitMs = BUDGET_MS + parsingMs;
+    const spentMs = leastMs(limitMs, () => void judge(() => toChatAsked(request)));
+    expect(spentMs).toBeLessThanOrEqual(limitMs);
+  });
 });
 
 describe("a body that a parser would choke on", () => {

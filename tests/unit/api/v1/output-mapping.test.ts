@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { check } from "../../../../src/api/request-body.ts";
 import { toChoiceGrammar, toOutput } from "../../../../src/api/v1/output-mapping.ts";
-import { depthOf } from "../../../../src/api/v1/schema-bounds.ts";
+import { measure } from "../../../../src/api/v1/schema-bounds.ts";
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
 import { completionRequestSchema } from "../../../../src/contract/completions.ts";
 import { fc } from "../../../support/random.ts";
@@ -111,9 +111,24 @@ describe("a schema's bounds", () => {
 
   it("are found for any depth at all", () => {
     const endless = JSON.parse(`${'{"a":['.repeat(100_000)}${"]}".repeat(100_000)}`) as object;
-    expect(depthOf(endless, 65)).toBe(65);
-    expect(depthOf({}, 65)).toBe(1);
-    expect(depthOf({ a: 1, b: [[]] }, 65)).toBe(3);
+    expect(measure(endless).depth).toBe(65);
+    expect(measure({}).depth).toBe(1);
+    expect(measure({ a: 1, b: [[]] }).depth).toBe(3);
+  });
+
+  it("are never more bytes than it has", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: "binary" }), (value) => {
+        const bytes = new TextEncoder().encode(JSON.stringify({ value })).length;
+        expect(measure({ value }).leastBytes).toBeLessThanOrEqual(bytes);
+      }),
+    );
+  });
+
+  it("are its numbers", () => {
+    const of = (numbers: number) => ({ enum: Array.from({ length: numbers }, () => 0.5) });
+    expect(() => chat(jsonSchema(of(2_048)))).not.toThrow();
+    expect(() => chat(jsonSchema(of(2_049)))).toThrow("must have at most 2048 numbers, got more");
   });
 
   it("are a grammar's too, when it is written for a choice", () => {
