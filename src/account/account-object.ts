@@ -31,6 +31,7 @@ import type {
   AccountDescription,
   AddKeyCall,
   AdmitCall,
+  AdmitRefusal,
   AdmitResult,
   Alert,
   AlertFilter,
@@ -80,6 +81,7 @@ import { Directory } from "./directory.ts";
 import { resolveExpired } from "./expiry.ts";
 import type { Hold } from "./hold.ts";
 import { KeyAdministration } from "./key-administration.ts";
+import { KeyedRequests } from "./keyed-requests.ts";
 import { MemberAdministration } from "./member-administration.ts";
 import { Members } from "./members.ts";
 import type { Money } from "./money.ts";
@@ -124,6 +126,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   readonly #keys: KeyAdministration;
   readonly #membership: MemberAdministration;
   readonly #spending: Spending;
+  readonly #keyedRequests: KeyedRequests;
   readonly #requests: Requests;
   readonly #overview: Overview;
   readonly #batch: Batch;
@@ -145,6 +148,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     const members = new Members(storage.sql);
     const spending = new Spending(state, policy, rollups);
     const suspensions = new Suspensions(storage.sql);
+    const keyedRequests = new KeyedRequests(storage.sql);
     const parts = {
       state,
       books,
@@ -169,7 +173,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
     this.#administration = new Administration(parts);
     this.#keys = new KeyAdministration(parts);
     this.#membership = new MemberAdministration({ ...parts, keys: this.#keys });
-    this.#requests = new Requests(parts);
+    this.#keyedRequests = keyedRequests;
+    this.#requests = new Requests({ ...parts, keyedRequests });
     this.#overview = new Overview(parts);
     this.#clock = new AlarmClock(storage);
     const isBusy = () => this.#state.holds.size >= BUSY_HOLDS;
@@ -393,6 +398,10 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#batch.run(() => this.#requests.preview(call, isCounted, this.#now()));
   }
 
+  async whyRefused(call: AdmitCall): Promise<AdmitRefusal | null> {
+    return this.#batch.run(() => this.#requests.whyRefused(call, this.#now()));
+  }
+
   async extend(call: ExtendCall): Promise<ExtendResult> {
     return this.#batch.run(() => this.#requests.extend(call, this.#now()));
   }
@@ -493,6 +502,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
         this.#books.expireDue(foldedAtMs);
         if (this.#rollups.fold(foldedAtMs)) this.#state.amend({ clockMs: foldedAtMs });
         this.#directory.flushUses();
+        this.#keyedRequests.forgetOld(foldedAtMs);
       });
       await replicateRollups(this.#state, this.#rollups, openDatabase(this.env.DB));
       await this.#archive();

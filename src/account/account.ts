@@ -37,6 +37,8 @@ export interface FirstLimits {
 
 export interface AdmitCall extends KeyProof {
   readonly requestId: string;
+  /** Under which name to remember the request's Idempotency-Key; absent without one. */
+  readonly keyedName?: string;
   /** What the key must be allowed to call. */
   readonly scope: Scope;
   /** The caller's address, for keys that are bound to some. */
@@ -599,6 +601,11 @@ export interface Account {
    * @param isCounted as one of the `PREVIEWS_PER_MINUTE` that a key may ask for
    */
   preview(call: AdmitCall, isCounted: boolean): Promise<Preview>;
+  /**
+   * Why a request with an Idempotency-Key may not go to its object; null when it would be admitted, or was admitted before with
+   * the same key, whose answer may be kept. Nothing is held, and no limit is taken from.
+   */
+  whyRefused(call: AdmitCall): Promise<AdmitRefusal | null>;
   extend(call: ExtendCall): Promise<ExtendResult>;
   settle(call: SettleCall): Promise<Resolution>;
   /**

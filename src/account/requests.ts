@@ -11,6 +11,7 @@ import { whyStopped } from "./access.ts";
 import {
   PREVIEWS_PER_MINUTE,
   type AdmitCall,
+  type AdmitRefusal,
   type AdmitResult,
   type ExtendCall,
   type ExtendResult,
@@ -24,6 +25,7 @@ import { availableOf, decideAdmission, type Admission, type Circumstances } from
 import type { Books } from "./books.ts";
 import type { Directory } from "./directory.ts";
 import type { Hold } from "./hold.ts";
+import type { KeyedRequests } from "./keyed-requests.ts";
 import type { Money } from "./money.ts";
 import type { Spending } from "./spending.ts";
 import type { AccountState } from "./state.ts";
@@ -33,6 +35,7 @@ interface Parts {
   readonly state: AccountState;
   readonly books: Books;
   readonly directory: Directory;
+  readonly keyedRequests: KeyedRequests;
   readonly spending: Spending;
   readonly suspensions: Suspensions;
 }
@@ -103,6 +106,7 @@ export class Requests {
       expiresAtMs,
       tries: 0,
     });
+    if (call.keyedName !== undefined) this.#parts.keyedRequests.remember(call.keyedName, nowMs);
     const { standing, affordableTokens } = admission;
     return { ok: true, heldNanoUsd: amountNanoUsd, standing, affordableTokens };
   }
@@ -116,10 +120,7 @@ export class Requests {
     const { money } = this.#parts.state;
     if (money === undefined) return { ...NOTHING, key: { reason: "key_invalid", detail: "" } };
     this.#parts.books.expireDue(nowMs);
-    const refusalOf = (without: Partial<Circumstances>) => {
-      const admission = this.#decide(call, nowMs, without);
-      return admission.ok ? null : admission.refusal;
-    };
+    const refusalOf = (without: Partial<Circumstances>) => this.#refusalOf(call, nowMs, without);
     const rich = { ...this.#money, postedNanoUsd: PLENTY_NANO_USD };
     const key = refusalOf({ rules: [], budgets: [], money: rich });
     if (key !== null) return { ...NOTHING, key };
@@ -134,6 +135,23 @@ export class Requests {
       credits: refusalOf({ rules: [], budgets: [] }),
       affordableTokens: paid.ok ? paid.affordableTokens : null,
     };
+  }
+
+  /** What stands in the way of a request with an Idempotency-Key: of one that was admitted before, its key alone. */
+  whyRefused(call: AdmitCall, nowMs: number): AdmitRefusal | null {
+    const { state, books, keyedRequests } = this.#parts;
+    if (state.money === undefined) return { reason: "key_invalid", detail: "" };
+    books.expireDue(nowMs);
+    const { keyedName } = call;
+    const isKnown = keyedName !== undefined && keyedRequests.has(keyedName, nowMs);
+    if (!isKnown) return this.#refusalOf(call, nowMs);
+    const rich = { ...this.#money, postedNanoUsd: PLENTY_NANO_USD };
+    return this.#refusalOf(call, nowMs, { rules: [], budgets: [], money: rich });
+  }
+
+  #refusalOf(call: AdmitCall, nowMs: number, changed: Partial<Circumstances> = {}) {
+    const admission = this.#decide(call, nowMs, changed);
+    return admission.ok ? null : admission.refusal;
   }
 
   /** Reads and decides; writes nothing. @param changed what is to be taken otherwise than it is */

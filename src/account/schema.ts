@@ -3,6 +3,7 @@
  * the end, and an account takes the steps it lacks the next time it wakes.
  */
 import { DIRECTORY_SCHEMA } from "./directory-tables.ts";
+import { KEYED_REQUEST_SCHEMA } from "./keyed-requests.ts";
 import { POLICY_SCHEMA } from "./policy.ts";
 import { ROLLUP_SCHEMA } from "./rollups.ts";
 import { SUSPENSION_SCHEMA } from "./suspensions.ts";
@@ -12,6 +13,7 @@ import { MONEY_SCHEMA } from "./tables.ts";
 export const SCHEMA_VERSIONS: readonly string[] = [
   [MONEY_SCHEMA, DIRECTORY_SCHEMA, POLICY_SCHEMA, ROLLUP_SCHEMA].join("\n"),
   SUSPENSION_SCHEMA,
+  KEYED_REQUEST_SCHEMA,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

@@ -38,7 +38,9 @@ export async function checkAccess(c: ApiContext, access: Access): Promise<void> 
   switch (access.by) {
     case "key":
       presentedKeys.set(c.req.raw, await presentKey(c.env, keyTextOf(c.req.raw.headers)));
-      if (hasLargeBody(c.req.raw)) await confirmKey(c, access.scope);
+      // Before an object runs a request, its Worker has asked.
+      if (c.env.inObject === undefined && hasLargeBody(c.req.raw))
+        await confirmKey(c, access.scope);
       return;
     case "operator":
       callers.set(c.req.raw, await requireOperator(c.env, credentialsOf(c)));

@@ -9,6 +9,7 @@ import type { Permission } from "../auth/roles.ts";
 import type { Scope } from "../contract/account.ts";
 import type { ErrorCode } from "../contract/errors.ts";
 import type { CallerServices } from "../gateway/caller.ts";
+import type { GenerateCall } from "../gateway/generate.ts";
 import type { PeopleServices } from "../gateway/people.ts";
 import type { ReceiptServices } from "../gateway/receipts.ts";
 import type { ReconciliationServices } from "../gateway/reconciliation.ts";
@@ -16,8 +17,21 @@ import type { GatewayServices } from "../gateway/services.ts";
 
 export interface Services
   extends GatewayServices, CallerServices, PeopleServices, ReceiptServices, ReconciliationServices {
-  /** Given by whoever must know it before the request runs; else one is made. */
-  readonly requestId?: string;
+  /** Runs a generation in an object of its own, where its headers ask for that; null where they do not. */
+  readonly runInObject?: (asked: AskedGeneration) => Promise<Response> | null;
+  /** In such an object: what the Worker that let the request in, or the object, knows of it already. */
+  readonly inObject?: {
+    readonly requestId?: string;
+    /** Under which name the account remembers the request's Idempotency-Key. */
+    readonly keyedName?: string;
+  };
+}
+
+export interface AskedGeneration {
+  readonly call: GenerateCall;
+  /** Its body was read. */
+  readonly request: Request;
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 export interface ApiBindings {

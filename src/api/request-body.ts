@@ -11,17 +11,29 @@ import { faultOf } from "./validation.ts";
  *   unknown_parameter, unsupported_parameter
  */
 export async function readJson<T>(c: ApiContext, schema: z.ZodType<T>): Promise<T> {
+  return (await readBody(c, schema)).value;
+}
+
+/** The same, with the body as it was sent. */
+export async function readBody<T>(
+  c: ApiContext,
+  schema: z.ZodType<T>,
+): Promise<{ readonly value: T; readonly bytes: Uint8Array<ArrayBuffer> }> {
   const type = c.req.header("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new ApiError("unsupported_media_type", {
       message: `The content type must be application/json, got ${type === "" ? "none" : JSON.stringify(type.slice(0, 80))}.`,
     });
   }
-  return check(parseBody(await readBytes(c.req.raw, c.get("maxBodyBytes"))), schema);
+  const bytes = await readBytes(c.req.raw, c.get("maxBodyBytes"));
+  return { value: check(parseBody(bytes), schema), bytes };
 }
 
 /** The whole body; more than `maxBytes` is refused as it arrives, whatever the headers promised. */
-export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+export async function readBytes(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (request.body === null) return new Uint8Array();
   const declared = request.headers.get("content-length");
   // A declared length is kept by the runtime; without one, or with too large a one, the bytes are counted as they come.

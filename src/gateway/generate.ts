@@ -4,7 +4,7 @@
  * Everything up to the meter's first event happens before the answer begins, so that every refusal has its own status.
  * From `admit` on there is a hold, and each way out of here ends it: by settlement, or by the account's alarm.
  */
-import type { AdmitCall, AdmitResult } from "../account/account.ts";
+import type { AdmitCall } from "../account/account.ts";
 import { MIN_SLICE_TOKENS } from "../billing/hold.ts";
 import type { Price } from "../billing/pricing.ts";
 import type { Scope } from "../contract/account.ts";
@@ -37,6 +37,8 @@ const GATHER_TOKENS = MIN_SLICE_TOKENS;
 export interface GenerateCall {
   readonly key: PresentedKey;
   readonly requestId: string;
+  /** Under which name the account remembers the request's Idempotency-Key; null without one. */
+  readonly keyedName: string | null;
   /** What the key must be allowed to call. */
   readonly scope: Scope;
   readonly clientIp: string | null;
@@ -112,6 +114,23 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   return generation;
 }
 
+/**
+ * Sees to it that a generation with an Idempotency-Key would be admitted now, or was before. Nothing is held.
+ *
+ * @throws {ApiError} every refusal of `generate` that comes before the worker is asked
+ */
+export async function requireAdmissible(
+  services: GatewayServices,
+  call: GenerateCall,
+): Promise<void> {
+  const nowMs = services.now();
+  const routed = await route(services, call, nowMs);
+  const deadlineMs = nowMs + services.requestTimeoutMs;
+  const admission = toAdmitCall(call, routed, estimatePromptTokens(call.input), deadlineMs);
+  const refusal = await asked(call.key.account.whyRefused(admission));
+  if (refusal !== null) throw fromAdmitRefusal(refusal);
+}
+
 /** Where a call goes, and at what price. */
 export interface Routed {
   readonly entry: CatalogEntry;
@@ -147,6 +166,7 @@ export function toAdmitCall(
 ): AdmitCall {
   return {
     requestId: call.requestId,
+    ...(call.keyedName !== null && { keyedName: call.keyedName }),
     keyId: call.key.keyId,
     keyHash: call.key.keyHash,
     scope: call.scope,
@@ -195,13 +215,16 @@ export function inWordsOfTheWire(thrown: unknown, call: GenerateCall): unknown {
   });
 }
 
-async function admitOrThrow(
-  call: GenerateCall,
-  admission: Parameters<PresentedKey["account"]["admit"]>[0],
-) {
-  let result: AdmitResult;
+async function admitOrThrow(call: GenerateCall, admission: AdmitCall) {
+  const result = await asked(call.key.account.admit(admission));
+  if (!result.ok) throw fromAdmitRefusal(result.refusal);
+  return result;
+}
+
+/** What an account answers; one that is asked too much, or fails, is an error for the caller. */
+async function asked<T>(answer: Promise<T>): Promise<T> {
   try {
-    result = await call.key.account.admit(admission);
+    return await answer;
   } catch (cause) {
     const isOverloaded = (cause as { overloaded?: unknown }).overloaded === true;
     throw new ApiError(isOverloaded ? "no_capacity" : "internal_error", {
@@ -209,8 +232,6 @@ async function admitOrThrow(
       retryAfterMs: 1_000,
     });
   }
-  if (!result.ok) throw fromAdmitRefusal(result.refusal);
-  return result;
 }
 
 /** What the catalog says of a model is told only to those whose key opens something. */

@@ -20,29 +20,35 @@ type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;
 /** `running` after a restart means that nobody runs it any more. */
 export type AnswerState = "running" | "done";
 
+const TABLES = `
+CREATE TABLE IF NOT EXISTS answer (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  head TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('running', 'done'))
+) STRICT;
+CREATE TABLE IF NOT EXISTS begun (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  fingerprint TEXT NOT NULL,
+  request_id TEXT NOT NULL,
+  organization_id TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+`;
+
 export class AnswerLog {
   readonly #sql: SqlStorage;
+  #hasTables: boolean;
   #parts: string[] | undefined;
   #waiting: (() => void)[] = [];
 
   constructor({ sql }: Storage) {
     this.#sql = sql;
-    sql.exec(`
-      CREATE TABLE IF NOT EXISTS answer (
-        id INTEGER PRIMARY KEY CHECK (id = 1),
-        head TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('running', 'done'))
-      ) STRICT;
-      CREATE TABLE IF NOT EXISTS begun (
-        id INTEGER PRIMARY KEY CHECK (id = 1),
-        fingerprint TEXT NOT NULL,
-        request_id TEXT NOT NULL,
-        organization_id TEXT NOT NULL
-      ) STRICT;
-      CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;`);
+    this.#hasTables =
+      sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'part'").toArray().length > 0;
   }
 
   read(): { head: AnswerHead; state: AnswerState } | undefined {
+    if (!this.#hasTables) return undefined;
     const [row] = this.#sql
       .exec<{ head: string; state: AnswerState }>("SELECT head, state FROM answer")
       .toArray();
@@ -53,6 +59,7 @@ export class AnswerLog {
 
   /** A request that was sent on and has no answer yet. */
   readBegun(): Begun | undefined {
+    if (!this.#hasTables) return undefined;
     return this.#sql
       .exec<Begun>(
         "SELECT fingerprint, request_id AS requestId, organization_id AS organizationId FROM begun",
@@ -60,12 +67,15 @@ export class AnswerLog {
       .toArray()[0];
   }
 
+  /** Nothing is stored before there is something to store: whoever only looks leaves no tables. */
   setBegun({ fingerprint, requestId, organizationId }: Begun): void {
+    this.#sql.exec(TABLES);
+    this.#hasTables = true;
     const statement = "INSERT INTO begun VALUES (1, ?, ?, ?)";
     this.#sql.exec(statement, fingerprint, requestId, organizationId);
   }
 
-  /** It was refused, or nothing came of it. */
+  /** The answer has begun, or nothing came of it. */
   clearBegun(): void {
     this.#sql.exec("DELETE FROM begun");
   }
@@ -85,6 +95,11 @@ export class AnswerLog {
   end(): void {
     this.#sql.exec("UPDATE answer SET state = 'done'");
     this.#wake();
+  }
+
+  /** How many parts there are so far. */
+  get length(): number {
+    return this.#stored().length;
   }
 
   /** Parts after `number`, then those that come, until the end. Each with its own number. */

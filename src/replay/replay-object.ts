@@ -11,12 +11,18 @@ import { DurableObject } from "cloudflare:workers";
 import { createApp } from "../app.ts";
 import { parseConfig } from "../config.ts";
 import { newRequestId } from "../db/ids.ts";
-import { ApiError, toErrorEvent, toErrorResponse } from "../errors.ts";
+import { ApiError, toApiError, toErrorEvent, toErrorResponse } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import { createServices } from "../services.ts";
 import { EventSplitter } from "../streaming/event-splitter.ts";
 import { AnswerLog, type AnswerHead, type Begun } from "./answer-log.ts";
-import { FINGERPRINT_HEADER, ORGANIZATION_HEADER } from "./idempotency.ts";
+import {
+  FINGERPRINT_HEADER,
+  KEYED_NAME_HEADER,
+  OBJECT_HEADERS,
+  ORGANIZATION_HEADER,
+} from "./idempotency.ts";
+import { lastEventOf, requireKnownEvent } from "./last-event.ts";
 
 /** As long as Stripe keeps its own. */
 const KEPT_MS = 24 * 3_600_000;
@@ -46,21 +52,33 @@ export class ReplayObject extends DurableObject<Env> {
   }
 
   override async fetch(request: Request): Promise<Response> {
+    try {
+      return await this.#fetch(request, lastEventOf(request.headers));
+    } catch (thrown) {
+      return toErrorResponse(toApiError(thrown));
+    }
+  }
+
+  async #fetch(request: Request, after: number): Promise<Response> {
     const fingerprint = request.headers.get(FINGERPRINT_HEADER) ?? "";
     for (;;) {
       const known = this.#log.read();
       if (known !== undefined) {
-        if (known.head.fingerprint !== fingerprint) return withOrigin(toErrorResponse(reused()));
-        return this.#answer(known.head, lastEventOf(request), true);
+        if (known.head.fingerprint !== fingerprint) throw reused();
+        return await this.#answer(known.head, after, true);
       }
       if (this.#run === undefined) {
         const begun = this.#log.readBegun();
-        if (begun === undefined) return this.#begin(request, fingerprint);
-        if (begun.fingerprint !== fingerprint) return withOrigin(toErrorResponse(reused()));
+        if (begun === undefined) {
+          // Whoever has seen events of an answer that is not here would be given another from its beginning.
+          requireKnownEvent(after, 0);
+          return await this.#begin(request, fingerprint);
+        }
+        if (begun.fingerprint !== fingerprint) throw reused();
         await this.#recover(begun);
         continue;
       }
-      if (this.#run.fingerprint !== fingerprint) return withOrigin(toErrorResponse(reused()));
+      if (this.#run.fingerprint !== fingerprint) throw reused();
       // It runs and has not answered yet: its answer is this one's too, or its refusal.
       const refusal = await this.#run.answered;
       if (refusal !== undefined) return refusal.clone();
@@ -94,6 +112,14 @@ export class ReplayObject extends DurableObject<Env> {
     this.#log.clearBegun();
   }
 
+  /** Only an answer is kept. Synchronous to its effect, so that nothing that comes now is forgotten with it. */
+  #forget(): void {
+    this.#run = undefined;
+    this.ctx.waitUntil(this.ctx.storage.deleteAlarm());
+    this.ctx.waitUntil(this.ctx.storage.deleteAll());
+    this.#log = new AnswerLog(this.ctx.storage);
+  }
+
   async #begin(request: Request, fingerprint: string): Promise<Response> {
     const abort = new AbortController();
     const organizationId = request.headers.get(ORGANIZATION_HEADER) ?? "";
@@ -111,24 +137,22 @@ export class ReplayObject extends DurableObject<Env> {
     try {
       refusal = await answered;
     } finally {
-      if (this.#log.read() === undefined) {
-        this.#run = undefined;
-        this.#log.clearBegun();
-      }
+      if (this.#log.read() === undefined) this.#forget();
     }
     const head = this.#log.read()?.head;
-    if (refusal !== undefined || head === undefined)
-      return refusal?.clone() ?? withOrigin(toErrorResponse(new ApiError("internal_error")));
+    if (refusal !== undefined) return refusal.clone();
+    if (head === undefined) throw new ApiError("internal_error");
     return this.#answer(head, 0, false);
   }
 
   async #ask(request: Request, requestId: string, signal: AbortSignal): Promise<Response> {
     const headers = new Headers(request.headers);
-    const ours = [FINGERPRINT_HEADER, ORGANIZATION_HEADER, "idempotency-key", "last-event-id"];
-    for (const name of ours) headers.delete(name);
+    const keyedName = headers.get(KEYED_NAME_HEADER) ?? "";
+    for (const name of OBJECT_HEADERS) headers.delete(name);
     const body = await request.arrayBuffer();
     const own = new Request(request.url, { method: "POST", headers, body, signal });
-    return app.fetch(own, { ...createServices(this.env, this.#context()), requestId });
+    const services = createServices(this.env, this.#context());
+    return app.fetch(own, { ...services, inObject: { requestId, keyedName } });
   }
 
   /** The pipeline keeps its work alive through `waitUntil` alone, and an object has the same. */
@@ -141,26 +165,32 @@ export class ReplayObject extends DurableObject<Env> {
   /** @returns a refusal, which is not kept; undefined when the answer is being written down */
   async #keep(response: Response, fingerprint: string): Promise<Response | undefined> {
     if (!response.ok || response.body === null) return response;
+    const { status, body } = response;
     const headers = [...response.headers].filter(([name]) => !LIVE_HEADERS.test(name));
-    this.#log.begin({ fingerprint, status: response.status, headers });
+    // A whole answer is stored whole: one that began and has no end could only be lost.
+    const text = isStream(headers) ? null : await response.text();
+    this.#log.begin({ fingerprint, status, headers });
     this.#log.clearBegun();
-    this.ctx.waitUntil(this.#write(response.body, isStream(headers)));
+    if (text === null) this.ctx.waitUntil(this.#write(body));
+    else this.#end(text);
     return undefined;
   }
 
-  async #write(body: ReadableStream<Uint8Array>, isEvents: boolean): Promise<void> {
+  async #write(body: ReadableStream<Uint8Array>): Promise<void> {
     const splitter = new EventSplitter();
-    let text = "";
+    let last: string | null = null;
     try {
-      for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-        if (!isEvents) text += chunk;
-        else for (const event of splitter.push(chunk)) this.#log.append(event);
-      }
-      if (!isEvents) this.#log.append(text);
+      for await (const chunk of body.pipeThrough(new TextDecoderStream()))
+        for (const event of splitter.push(chunk)) this.#log.append(event);
     } catch (cause) {
       logEvent("replay.broken", {}, cause);
-      this.#log.append(isEvents ? toErrorEvent(new ApiError("backend_failed")) : "");
+      last = toErrorEvent(new ApiError("backend_failed"));
     }
+    this.#end(last);
+  }
+
+  #end(last: string | null): void {
+    if (last !== null) this.#log.append(last);
     this.#log.end();
     this.#run = undefined;
     if (this.#unread !== undefined) clearTimeout(this.#unread);
@@ -179,7 +209,11 @@ export class ReplayObject extends DurableObject<Env> {
       this.#log.end();
     }
     if (!isEvents) return this.#whole(head, headers);
-    const parts = this.#log.follow(after);
+    const { length } = this.#log;
+    requireKnownEvent(after, length);
+    // A client that has all of an answer is told its end again.
+    const hasAll = after === length && this.#log.read()?.state === "done";
+    const parts = this.#log.follow(hasAll ? Math.max(0, length - 1) : after);
     const encoder = new TextEncoder();
     this.#join();
     let hasLeft = false;
@@ -203,7 +237,7 @@ export class ReplayObject extends DurableObject<Env> {
   async #whole(head: AnswerHead, headers: Headers): Promise<Response> {
     let text = "";
     for await (const [, part] of this.#log.follow(0)) text += part;
-    if (text === "") return withOrigin(toErrorResponse(new ApiError("backend_failed")));
+    if (text === "") return lost();
     return new Response(text, { status: head.status, headers });
   }
 
@@ -224,12 +258,6 @@ export class ReplayObject extends DurableObject<Env> {
 const isStream = (headers: AnswerHead["headers"]): boolean =>
   headers.some(([name, value]) => name === "content-type" && value.startsWith("text/event-stream"));
 
-/** The number of the last event that the client has; 0 for one that has none. */
-function lastEventOf(request: Request): number {
-  const text = request.headers.get("last-event-id") ?? "";
-  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
-}
-
 function reused(): ApiError {
   return new ApiError("idempotency_key_reused", {
     message:
@@ -237,7 +265,9 @@ function reused(): ApiError {
   });
 }
 
-function withOrigin(response: Response): Response {
-  response.headers.set("access-control-allow-origin", "*");
+/** It was charged and cannot be given: whoever asks again gets the same, for as long as the key is kept. */
+function lost(): Response {
+  const response = toErrorResponse(new ApiError("backend_failed"));
+  response.headers.set("x-should-retry", "false");
   return response;
 }

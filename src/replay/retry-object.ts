@@ -84,7 +84,8 @@ export class RetryObject extends DurableObject<Env> {
     const own = new Request(request.url, { method: "POST", headers, body, signal: abort.signal });
     const ctx = { waitUntil: (work: Promise<unknown>) => this.ctx.waitUntil(work) };
     const run = async (): Promise<Kept> => {
-      const response = await app.fetch(own, createServices(this.env, ctx as ExecutionContext));
+      const services = createServices(this.env, ctx as ExecutionContext);
+      const response = await app.fetch(own, { ...services, inObject: {} });
       const { status } = response;
       const text = await response.text();
       return { status, headers: [...response.headers], text, endedAtMs: Date.now() };

@@ -13,12 +13,13 @@ export const identifyRequest: MiddlewareHandler<ApiBindings> = async function id
 ) {
   const services = c.env;
   const startedAtMs = services.now();
-  const requestId = services.requestId ?? newRequestId(startedAtMs, services.randomBytes);
+  const requestId = services.inObject?.requestId ?? newRequestId(startedAtMs, services.randomBytes);
   c.set("requestId", requestId);
   c.set("startedAtMs", startedAtMs);
   await next();
   const headers = c.res.headers;
-  headers.set("x-request-id", requestId);
+  // What ran in an object, now or a while ago, was named there.
+  if (!headers.has("x-request-id")) headers.set("x-request-id", requestId);
   headers.set("openai-processing-ms", String(services.now() - startedAtMs));
   const clientId = c.req.header("x-request-id") ?? c.req.header("x-client-request-id");
   if (clientId !== undefined && CLIENT_ID.test(clientId))

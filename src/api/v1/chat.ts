@@ -10,11 +10,12 @@ import { generate, type GenerateCall } from "../../gateway/generate.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
 import { GENERATION_ERRORS } from "../documented-errors.ts";
 import { forKeys, type ApiContext, type Operation } from "../operation.ts";
-import { readJson } from "../request-body.ts";
+import { readBody } from "../request-body.ts";
 import { answerHead } from "./answer-head.ts";
 import { streamAnswer, wholeAnswer } from "./answer.ts";
 import { ChatChunks, toChatAsked, toChatCompletion, toChatSampling } from "./chat-mapping.ts";
 import { gather } from "./gathered.ts";
+import { runInObject } from "./in-object.ts";
 import { toPriority } from "./sampling-mapping.ts";
 
 export const createChatCompletion: Operation = {
@@ -45,8 +46,10 @@ export const createChatCompletion: Operation = {
 };
 
 async function handleChat(c: ApiContext): Promise<Response> {
-  const request = await readJson(c, chatCompletionRequestSchema);
+  const { value: request, bytes } = await readBody(c, chatCompletionRequestSchema);
   const call = toChatCall(c, request);
+  const elsewhere = await runInObject(c, call, bytes);
+  if (elsewhere !== null) return elsewhere;
   const { isStream, input } = call;
   const generation = await generate(c.env, call);
   const head = answerHead("chatcmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
@@ -69,6 +72,7 @@ export function toChatCall(c: ApiContext, request: ChatCompletionRequest): Gener
   return {
     key: presentedKey(c),
     requestId: c.get("requestId"),
+    keyedName: c.env.inObject?.keyedName ?? null,
     scope: "chat",
     clientIp: clientIpOf(c),
     operation: "chat.completions",

@@ -9,7 +9,7 @@ import { generate, type GenerateCall } from "../../gateway/generate.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
 import { GENERATION_ERRORS } from "../documented-errors.ts";
 import { forKeys, type ApiContext, type Operation } from "../operation.ts";
-import { readJson } from "../request-body.ts";
+import { readBody } from "../request-body.ts";
 import { answerHead } from "./answer-head.ts";
 import { streamAnswer, wholeAnswer } from "./answer.ts";
 import {
@@ -19,6 +19,7 @@ import {
   toCompletionSampling,
 } from "./completion-mapping.ts";
 import { gather } from "./gathered.ts";
+import { runInObject } from "./in-object.ts";
 import { toOutput } from "./output-mapping.ts";
 import { toPriority } from "./sampling-mapping.ts";
 
@@ -46,8 +47,10 @@ export const createCompletion: Operation = {
 };
 
 async function handleCompletion(c: ApiContext): Promise<Response> {
-  const request = await readJson(c, completionRequestSchema);
+  const { value: request, bytes } = await readBody(c, completionRequestSchema);
   const call = toCompletionCall(c, request);
+  const elsewhere = await runInObject(c, call, bytes);
+  if (elsewhere !== null) return elsewhere;
   const { isStream } = call;
   const generation = await generate(c.env, call);
   const head = answerHead("cmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
@@ -69,6 +72,7 @@ export function toCompletionCall(c: ApiContext, request: CompletionRequest): Gen
   return {
     key: presentedKey(c),
     requestId: c.get("requestId"),
+    keyedName: c.env.inObject?.keyedName ?? null,
     scope: "completions",
     clientIp: clientIpOf(c),
     operation: "completions",

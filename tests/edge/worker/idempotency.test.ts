@@ -1,4 +1,4 @@
-import { abortAllDurableObjects } from "cloudflare:test";
+import { abortAllDurableObjects, listDurableObjectIds, runInDurableObject } from "cloudflare:test";
 /** One Idempotency-Key, one run: replayed, joined, resumed, and charged once. */
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -121,6 +121,53 @@ describe("a whole answer", () => {
   });
 });
 
+describe("a refused request", () => {
+  const objects = () => listDurableObjectIds(env.REPLAY);
+
+  it("makes no object, whoever refuses it and however often it is sent", async () => {
+    worker.makes = () => answer("hello");
+    const broke = await openCustomer({ credit_nano_usd: 0, requests_per_minute: 1 });
+    const busy = await openCustomer({ requests_per_minute: 1 });
+    expect((await post(busy, "admitted")).status).toBe(200);
+    const before = (await objects()).length;
+    for (let sent = 0; sent < 50; sent += 1) {
+      expect((await post(broke, `k${sent}`)).status).toBe(402);
+      expect((await post(busy, `k${sent}`)).status).toBe(429);
+    }
+    expect((await post(busy, "other", { model: "unknown" })).status).toBe(404);
+    expect((await post(busy, "other", { max_tokens: -1 })).status).toBe(400);
+    expect((await post({ ...busy, key: "nonsense" }, "other")).status).toBe(401);
+    expect(await objects()).toHaveLength(before);
+    expect(worker.requests).toHaveLength(1);
+  });
+
+  it("leaves nothing in its object when only the worker knew better", async () => {
+    const customer = await openCustomer();
+    worker.refusal = { code: "invalid_value", message: "no", param: "messages" };
+    const known = new Set((await objects()).map(String));
+    expect((await post(customer, "k1")).status).toBe(400);
+    const made = (await objects()).filter((id) => !known.has(String(id)));
+    for (const id of made) {
+      const left = await runInDurableObject(env.REPLAY.get(id), async (_, { storage }) => ({
+        alarm: await storage.getAlarm(),
+        tables: storage.sql.exec("SELECT name FROM sqlite_master").toArray(),
+      }));
+      expect(left).toEqual({ alarm: null, tables: [] });
+    }
+  });
+
+  it("does not keep an answer from whoever paid for it", async () => {
+    worker.makes = () => answer("hello", 0, 5);
+    const customer = await openCustomer({ credit_nano_usd: 4_000 });
+    const first = await (await post(customer, "paid", { max_tokens: 5 })).text();
+    await vi.waitFor(async () => expect(await chargesOf(customer)).toBe(1));
+    expect((await post(customer, "other", { max_tokens: 5 })).status).toBe(402);
+    const again = await post(customer, "paid", { max_tokens: 5 });
+    expect(again.headers.get("idempotent-replayed")).toBe("true");
+    expect(await again.text()).toBe(first);
+  });
+});
+
 describe("a request whose object dies before it answers", () => {
   const dies = async (customer: Customer): Promise<string> => {
     const first = post(customer, "dies").catch(String);
@@ -171,7 +218,7 @@ describe("a stream", () => {
     const customer = await openCustomer();
     const first = events(await (await post(customer, "k1", { stream: true })).text());
     expect(first.at(-1)).toMatch(/^id: \d+\ndata: \[DONE\]$/);
-    for (let last = 0; last <= first.length; last += 1) {
+    for (let last = 0; last < first.length; last += 1) {
       const headers = { "last-event-id": String(last) };
       const rest = await post(customer, "k1", { stream: true }, headers);
       expect(rest.headers.get("idempotent-replayed")).toBe("true");
@@ -179,6 +226,32 @@ describe("a stream", () => {
     }
     expect(worker.requests).toHaveLength(1);
     await vi.waitFor(async () => expect(await chargesOf(customer)).toBe(1));
+  });
+
+  it("tells its end again to whoever has all of it, and refuses an event that it never had", async () => {
+    makeFive();
+    const customer = await openCustomer();
+    const first = events(await (await post(customer, "k1", { stream: true })).text());
+    const after = (id: string) => post(customer, "k1", { stream: true }, { "last-event-id": id });
+    const end = await after(String(first.length));
+    expect(events(await end.text())).toEqual([first.at(-1)]);
+    for (const id of [String(first.length + 1), "999999999", "-1", "1e3", "x".repeat(50)]) {
+      const refused = await after(id);
+      expect(refused.status).toBe(400);
+      expect(await refused.json()).toMatchObject({
+        error: { code: "invalid_value", param: "Last-Event-ID" },
+      });
+    }
+    expect(worker.requests).toHaveLength(1);
+  });
+
+  it("is not begun anew for a client that has read some of one that is not there", async () => {
+    makeFive();
+    const customer = await openCustomer();
+    const refused = await post(customer, "gone", { stream: true }, { "last-event-id": "3" });
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain("no answer is kept to continue");
+    expect(worker.requests).toHaveLength(0);
   });
 
   it("goes on when its reader leaves, for another to resume it", async () => {

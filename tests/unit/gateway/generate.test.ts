@@ -110,6 +110,7 @@ function run(bestOf: number, begin: Backend["generate"]) {
       account: account as unknown as Account,
     },
     requestId: "req_1",
+    keyedName: null,
     model: "m",
     input: { type: "completion", prompts: ["abc"] },
     output: { type: "text" },
