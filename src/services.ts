@@ -58,7 +58,7 @@ function share(env: Env): Shared {
     backendAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
     receiptsAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
     sumTotals: (query) => sumTotals(database, query),
-    catalog: new Catalog((nowMs) => loadCatalog(database, nowMs), config.catalogTtlMs),
+    catalog: new Catalog(() => loadCatalog(database), config.catalogTtlMs),
     tagKey,
     proofKey: remember<ProofKey>(() => deriveProofKey(secrets.receiptSigning)),
     retiredReceiptKeys: config.retiredReceiptKeys,

@@ -50,6 +50,8 @@ export interface AdmitCall extends KeyProof {
   readonly deploymentUrl: string;
   /** The price of now; the request keeps it to its end. */
   readonly price: Price;
+  /** What it is from a time on that is near: the account's clock says whether the request is admitted before. */
+  readonly laterPrice?: { readonly fromMs: number; readonly price: Price };
   /** An estimate from the text's size; the meter's figure replaces it. */
   readonly promptTokens: number;
   /** All choices together. */
@@ -63,6 +65,8 @@ export type AdmitResult =
   | {
       readonly ok: true;
       readonly heldNanoUsd: NanoUsd;
+      /** The one it was admitted at. */
+      readonly price: Price;
       readonly standing: LimitStanding;
       /** Completion tokens that the money reaches for, when that is less than was asked. */
       readonly affordableTokens: number | null;

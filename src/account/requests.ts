@@ -67,7 +67,8 @@ export class Requests {
   }
 
   /** @param expiresAtMs when the alarm looks into a hold that nobody ended */
-  admit(call: AdmitCall, nowMs: number, expiresAtMs: number): AdmitResult {
+  admit(asked: AdmitCall, nowMs: number, expiresAtMs: number): AdmitResult {
+    const call = atPriceOf(asked, nowMs);
     const { money, holds } = this.#parts.state;
     if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
     if (holds.has(call.requestId) || this.#parts.state.getEntry(call.requestId) !== undefined)
@@ -108,7 +109,8 @@ export class Requests {
     });
     if (call.keyedName !== undefined) this.#parts.keyedRequests.remember(call.keyedName, nowMs);
     const { standing, affordableTokens } = admission;
-    return { ok: true, heldNanoUsd: amountNanoUsd, standing, affordableTokens };
+    const { price } = call;
+    return { ok: true, heldNanoUsd: amountNanoUsd, price, standing, affordableTokens };
   }
 
   /**
@@ -274,4 +276,12 @@ export class Requests {
     if (money === undefined) throw new Error("this account was never provisioned");
     return money;
   }
+}
+
+/** A price with a date is in force from that very millisecond, by the clock that writes the books. */
+function atPriceOf(call: AdmitCall, nowMs: number): AdmitCall {
+  const { laterPrice } = call;
+  return laterPrice !== undefined && laterPrice.fromMs <= nowMs
+    ? { ...call, price: laterPrice.price }
+    : call;
 }

@@ -55,13 +55,10 @@ export const createPriceRequestSchema = z
       description:
         "Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.",
     }),
-    effective: z
-      .int()
-      .min(0)
-      .max(253_402_300_799)
-      .nullable()
-      .default(null)
-      .meta({ description: "Unix seconds from which it is in force; null is now." }),
+    effective: z.int().min(0).max(253_402_300_799).nullable().default(null).meta({
+      description:
+        "Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.",
+    }),
     confirm: z
       .boolean()
       .default(false)

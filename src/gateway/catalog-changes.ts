@@ -23,8 +23,7 @@ export async function putModel(
   request: PutModelRequest,
   actor: Actor,
 ): Promise<CatalogEntry> {
-  const nowMs = services.now();
-  const known = (await services.catalog.list(nowMs, () => undefined)).get(id);
+  const known = (await services.catalog.list(services.now(), () => undefined)).get(id);
   const before = known === undefined ? null : asStored(known);
   const { confirm, ...after } = request;
   const audit = { actor, action: "models.put", target: id, before, after };
@@ -38,8 +37,9 @@ export async function putModel(
     const price = isNew ? nextVersion(id, versions, terms) : null;
     return services.storeModel(id, request, price, audit);
   });
-  await services.catalog.refresh(services.now());
-  const entry = (await services.catalog.list(nowMs, () => undefined)).get(id);
+  const storedMs = services.now();
+  await services.catalog.refresh(storedMs);
+  const entry = (await services.catalog.list(storedMs, () => undefined)).get(id);
   if (entry === undefined) throw new Error("a model that was just stored is not in the catalog");
   return entry;
 }

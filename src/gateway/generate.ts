@@ -34,6 +34,9 @@ import { Settlement } from "./settlement.ts";
 /** Deltas of a whole answer come in pieces of so many tokens: far fewer events, and the hold still grows in time. */
 const GATHER_TOKENS = MIN_SLICE_TOKENS;
 
+/** A price that begins within this time may have begun when the account admits the request. */
+const LONGEST_ADMISSION_MS = 60_000;
+
 export interface GenerateCall {
   readonly key: PresentedKey;
   readonly requestId: string;
@@ -68,7 +71,7 @@ export interface GenerateCall {
 export async function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
-  const { entry, deployment, price } = routed;
+  const { entry, deployment } = routed;
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const estimated = estimatePromptTokens(call.input);
   const admitted = await admitOrThrow(call, toAdmitCall(call, routed, estimated, deadlineMs));
@@ -76,7 +79,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   const allowance = new Allowance({
     account: call.key.account,
     requestId: call.requestId,
-    price,
+    price: admitted.price,
     heldNanoUsd: admitted.heldNanoUsd,
     now: services.now,
   });
@@ -136,6 +139,8 @@ export interface Routed {
   readonly entry: CatalogEntry;
   readonly deployment: Deployment;
   readonly price: Price;
+  /** What it is soon, when a date in the price book is near. */
+  readonly laterPrice: AdmitCall["laterPrice"];
   /** Per choice. */
   readonly maxTokens: number;
 }
@@ -154,13 +159,19 @@ export async function route(
   if (deployment === undefined) {
     return refuse(call, new ApiError("no_capacity", { retryAfterMs: 1_000 }));
   }
-  const price = priceFor(entry, call.key.organizationId, "online");
-  return { entry, deployment, price, maxTokens };
+  const { organizationId } = call.key;
+  const price = priceFor(entry, organizationId, "online");
+  const { next } = entry;
+  const isNear = next !== null && next.fromMs - nowMs <= LONGEST_ADMISSION_MS;
+  const laterPrice = isNear
+    ? { fromMs: next.fromMs, price: priceFor(next, organizationId, "online") }
+    : undefined;
+  return { entry, deployment, price, laterPrice, maxTokens };
 }
 
 export function toAdmitCall(
   call: GenerateCall,
-  { entry, deployment, price, maxTokens }: Routed,
+  { entry, deployment, price, laterPrice, maxTokens }: Routed,
   promptTokens: number,
   deadlineMs: number,
 ): AdmitCall {
@@ -176,6 +187,7 @@ export function toAdmitCall(
     isStream: call.isStream,
     deploymentUrl: deployment.url,
     price,
+    ...(laterPrice !== undefined && { laterPrice }),
     promptTokens,
     maxCompletionTokens: maxTokens * choicesOf(call),
     isMaxGiven: call.sampling.maxTokens !== null,

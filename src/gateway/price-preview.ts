@@ -1,7 +1,7 @@
 /** What sums of traffic would have cost at another price. Pure. */
 import type { TotalsRow } from "../account/usage-sums.ts";
 import { chargeFor } from "../billing/pricing.ts";
-import type { ListedPrice } from "../routing/catalog.ts";
+import type { ListedPrice } from "../routing/price-book.ts";
 
 const MAX_SHOWN = 100;
 

@@ -1,7 +1,18 @@
 /** Which price is in force, and whether a new one looks like a slip of the pen. Pure. */
-import type { Rates as TokenRates } from "../billing/pricing.ts";
+import type { Price, Rates as TokenRates } from "../billing/pricing.ts";
 import type { PriceVersion, Rates } from "../contract/prices.ts";
-import type { ListedPrice } from "./catalog.ts";
+
+export interface ListedPrice extends Price {
+  readonly batchDiscountPercent: number;
+}
+
+/** What a model costs at one time. */
+export interface Prices {
+  /** The list price. */
+  readonly price: ListedPrice;
+  /** Customers' own, by organization. */
+  readonly ownPrices: ReadonlyMap<string, ListedPrice>;
+}
 
 const TOKEN_RATES = [
   "input_nano_usd_per_million_tokens",
@@ -34,6 +45,30 @@ export function priceInForce<T extends Version>(
   const own = organizationId === null ? undefined : latest(organizationId);
   const isOpen = own !== undefined && (own.ends === null || own.ends > atSeconds);
   return isOpen ? own : latest(null);
+}
+
+/** The list price and customers' own at one time; undefined before the first list price. */
+export function pricesAt(versions: readonly PriceVersion[], atMs: number): Prices | undefined {
+  const atSeconds = atMs / 1_000;
+  const list = priceInForce(versions, atSeconds);
+  if (list === undefined) return undefined;
+  const customers = new Set(versions.flatMap(({ organization_id: id }) => id ?? []));
+  const ownPrices = [...customers].flatMap((id) => {
+    const own = priceInForce(versions, atSeconds, id);
+    const isOwn = own !== undefined && own.organization_id === id;
+    return isOwn ? [[id, toListedPrice(own.version, own)] as const] : [];
+  });
+  return { price: toListedPrice(list.version, list), ownPrices: new Map(ownPrices) };
+}
+
+/** The next time after `nowMs` at which a price begins or ends; null when no date is ahead. */
+export function nextChangeMs(versions: readonly Version[], nowMs: number): number | null {
+  let nextMs: number | null = null;
+  for (const { effective, ends } of versions) {
+    for (const ms of [effective * 1_000, ends === null ? 0 : ends * 1_000])
+      if (ms > nowMs && (nextMs === null || ms < nextMs)) nextMs = ms;
+  }
+  return nextMs;
 }
 
 /**

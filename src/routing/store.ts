@@ -1,44 +1,28 @@
 /** The catalog and the price book in D1. */
-import { and, eq, lte, notInArray, sql } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 
 import type { PutModelRequest } from "../contract/admin.ts";
 import { ratesSchema, type PriceVersion } from "../contract/prices.ts";
 import type { Database } from "../db/client.ts";
 import { deployments, models, prices } from "../db/schema.ts";
-import type { CatalogEntry } from "./catalog.ts";
-import { priceId, priceInForce, toListedPrice } from "./price-book.ts";
+import type { ModelRecord } from "./catalog.ts";
+import { priceId } from "./price-book.ts";
 
-/** Every model that has a price by now; one without is not for sale and so not visible. */
-export async function loadCatalog(database: Database, nowMs: number): Promise<CatalogEntry[]> {
+/** Every model with every version of its price. */
+export async function loadCatalog(database: Database): Promise<ModelRecord[]> {
   const [modelRows, deploymentRows, priceRows] = await database.batch([
     database.select().from(models).orderBy(models.id),
     database.select().from(deployments).orderBy(deployments.id),
-    database.select().from(prices).where(lte(prices.effectiveAtMs, nowMs)),
+    database.select().from(prices),
   ]);
   const versionsOf = Map.groupBy(priceRows.map(toVersion), ({ model }) => model);
-  const nowSeconds = nowMs / 1_000;
-  return modelRows.flatMap((model) => {
-    const versions = versionsOf.get(model.id) ?? [];
-    const list = priceInForce(versions, nowSeconds);
-    if (list === undefined) return [];
-    const customers = new Set(versions.flatMap(({ organization_id: id }) => id ?? []));
-    const ownPrices = [...customers].flatMap((id) => {
-      const own = priceInForce(versions, nowSeconds, id);
-      return own === undefined || own === list
-        ? []
-        : [[id, toListedPrice(own.version, own)] as const];
-    });
-    return [
-      {
-        ...model,
-        deployments: deploymentRows
-          .filter((row) => row.modelId === model.id)
-          .map(({ id, url }) => ({ id, url })),
-        price: toListedPrice(list.version, list),
-        ownPrices: new Map(ownPrices),
-      },
-    ];
-  });
+  return modelRows.map((model) => ({
+    ...model,
+    deployments: deploymentRows
+      .filter((row) => row.modelId === model.id)
+      .map(({ id, url }) => ({ id, url })),
+    versions: versionsOf.get(model.id) ?? [],
+  }));
 }
 
 /** Statements that create or change a model. Its price is a matter of the price book. */

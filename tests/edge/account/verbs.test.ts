@@ -78,12 +78,34 @@ describe("admit", () => {
     expect(await stub.admit(admitCall("req_1"))).toEqual({
       ok: true,
       heldNanoUsd: held,
+      price: PRICE,
       standing: { requests: { limit: 60, remaining: 59, resetMs: 1_000 } },
       affordableTokens: null,
     });
     expect(await stub.describe()).toMatchObject({
       balance: { postedNanoUsd: CREDIT, heldNanoUsd: held, availableNanoUsd: CREDIT - held },
       openHolds: 1,
+    });
+  });
+
+  it("is at the price of the millisecond in which it is admitted, by the account's own clock", async () => {
+    const account = await openAccount();
+    await account.advance(3_600_000);
+    const [stored] = await account.rows<{ ms: number }>("SELECT clock_ms AS ms FROM account");
+    const ms = stored?.ms ?? 0;
+    const later = { ...PRICE, version: 2, outputPerMillion: 800_000_000 };
+    const admit = (id: string, fromMs: number) =>
+      account.stub.admit(admitCall(id, { laterPrice: { fromMs, price: later } }));
+    expect(await admit("req_1", ms + 1)).toMatchObject({
+      price: PRICE,
+      heldNanoUsd: holdFor(PRICE, 10, 100),
+    });
+    expect(await admit("req_2", ms)).toMatchObject({
+      price: later,
+      heldNanoUsd: holdFor(later, 10, 100),
+    });
+    expect(await account.stub.settle(settleCall("req_2", 7))).toMatchObject({
+      chargeNanoUsd: 10 * 100 + 7 * 800,
     });
   });
 

@@ -137,6 +137,40 @@ describe("a model's prices", () => {
     vi.unstubAllGlobals();
   });
 
+  it("with a date are charged from their very millisecond, and until the one in which they end", async () => {
+    const worker = new FakeWorker();
+    worker.makes = () => answer("hi", 0, 3);
+    worker.listen();
+    const customer = await openCustomer();
+    const model = `p${crypto.randomUUID()}`;
+    await admin("PUT", `/models/${model}`, { ...MODEL, price: RATES });
+    const [from, until] = [2_000_000_000, 2_000_000_060];
+    const dates = [{ effective: from }, { effective: from + 30, ends: until, own: true }];
+    for (const { own, ...date } of dates.map((one) => ({ own: false, ...one })))
+      await admin("POST", `/models/${model}/prices`, {
+        ...RATES,
+        ...date,
+        organization_id: own ? customer.id : null,
+      });
+    const times = [from * 1_000 - 1, from * 1_000, (from + 30) * 1_000 - 1, (from + 30) * 1_000];
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      for (const ms of [...times, until * 1_000 - 1, until * 1_000]) {
+        vi.setSystemTime(ms);
+        await (await chat(customer.key, { model })).text();
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+    const { data } = await admin<{ data: { price_version: number; started: number }[] }>(
+      "GET",
+      `/organizations/${customer.id}/usage`,
+    );
+    const charged = data.toReversed().map(({ price_version: version }) => version);
+    expect(charged).toEqual([1, 2, 2, 3, 3, 2]);
+    vi.unstubAllGlobals();
+  });
+
   it("by tier are those of the prompt that the meter counted", async () => {
     const worker = new FakeWorker();
     worker.makes = () => answer("hi", 0, 3);

@@ -9,6 +9,7 @@ import type { EngineEvent, GenerateRequest, Sampling } from "../../../src/contra
 import { generate } from "../../../src/gateway/generate.ts";
 import type { GatewayServices } from "../../../src/gateway/services.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
+import { record, type Dated } from "../routing/model-record.ts";
 
 const PRICE: Price = {
   version: 1,
@@ -49,7 +50,8 @@ async function* countUp(tokens: number): AsyncGenerator<EngineEvent[]> {
   }
 }
 
-function run(bestOf: number, begin: Backend["generate"]) {
+/** @param dates further versions of the model's price */
+function run(bestOf: number, begin: Backend["generate"], dates: readonly Dated[] = []) {
   const admits: AdmitCall[] = [];
   const extensions: ExtendCall[] = [];
   const requests: GenerateRequest[] = [];
@@ -59,6 +61,7 @@ function run(bestOf: number, begin: Backend["generate"]) {
       return {
         ok: true,
         heldNanoUsd: holdFor(PRICE, 1, FIRST_TOKENS),
+        price: call.price,
         standing: {},
         affordableTokens: null,
       };
@@ -72,20 +75,10 @@ function run(bestOf: number, begin: Backend["generate"]) {
     void: async () => ({ ok: true, chargeNanoUsd: 0 }) as never,
     checkKey: async () => ({ ok: true }),
   };
-  const entry = {
-    id: "m",
-    ownedBy: "us",
-    createdAtMs: 0,
-    contextTokens: 4_096,
-    maxOutputTokens: MAX_TOKENS,
-    deployments: [{ id: "d", url: "http://worker.test" }],
-    price: { ...PRICE, batchDiscountPercent: 0 },
-    ownPrices: new Map(),
-  };
   const services: Partial<GatewayServices> = {
     accountOf: () => account as unknown as Account,
     wait: async () => undefined,
-    catalog: new Catalog(async () => [entry], 1_000),
+    catalog: new Catalog(async () => [record("m", { effective: 0 }, ...dates)], 1_000),
     backendAt: () => ({
       generate: async (request, signal) => {
         requests.push(request);
@@ -143,6 +136,23 @@ describe("the money of choices that are generated only to be ranked", () => {
     await expect(read()).rejects.toMatchObject({ code: "backend_failed" });
     expect(extensions.at(-1)?.wantedCompletionTokens).toBe(4 * MAX_TOKENS);
     expect(extensions.length).toBeLessThan(2 + (2 * 4 * MAX_TOKENS) / MAX_SLICE_TOKENS);
+  });
+});
+
+describe("a price that begins soon", () => {
+  it("is told to the account, whose clock says at which one the request is admitted", async () => {
+    const { generation, admits } = run(1, async () => countUp(1), [{ effective: 60 }]);
+    await generation;
+    expect(admits[0]).toMatchObject({
+      price: { version: 1 },
+      laterPrice: { fromMs: 60_000, price: { version: 2 } },
+    });
+  });
+
+  it("is not while that is farther away than any admission takes", async () => {
+    const { generation, admits } = run(1, async () => countUp(1), [{ effective: 61 }]);
+    await generation;
+    expect(admits[0]).not.toHaveProperty("laterPrice");
   });
 });
 

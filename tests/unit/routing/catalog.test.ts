@@ -5,7 +5,9 @@ import {
   chooseDeployment,
   priceFor,
   type CatalogEntry,
+  type ModelRecord,
 } from "../../../src/routing/catalog.ts";
+import { record, type Dated } from "./model-record.ts";
 
 const TTL_MS = 5_000;
 const PRICE = {
@@ -26,23 +28,24 @@ function entry(id: string, deployments: CatalogEntry["deployments"] = []): Catal
     deployments,
     price: PRICE,
     ownPrices: new Map(),
+    next: null,
   };
 }
 
 /** A catalog whose loads are counted and answered by hand, with the work it defers. */
 function watchedCatalog() {
   const deferred: Promise<unknown>[] = [];
-  const pending: ((entries: CatalogEntry[]) => void)[] = [];
+  const pending: ((models: ModelRecord[]) => void)[] = [];
   const failing: ((error: Error) => void)[] = [];
   const load = () =>
-    new Promise<CatalogEntry[]>((resolve, reject) => {
+    new Promise<ModelRecord[]>((resolve, reject) => {
       pending.push(resolve);
       failing.push(reject);
     });
   const catalog = new Catalog(load, TTL_MS);
   const list = (nowMs: number) => catalog.list(nowMs, (work) => void deferred.push(work));
   const answer = async (at: number, ...ids: string[]) => {
-    pending[at]?.(ids.map((id) => entry(id)));
+    pending[at]?.(ids.map((id) => record(id, { effective: -1_000 })));
     await Promise.allSettled(deferred);
   };
   return { list, answer, deferred, loads: () => pending.length, fail: failing };
@@ -83,11 +86,37 @@ describe("the catalog", () => {
     expect(loads()).toBe(2);
   });
 
-  it("does not answer with a list that is far too old", async () => {
+  it.each([2 * TTL_MS, -2 * TTL_MS])(
+    "does not answer with a list that is too old, by a clock that goes on or back: %i ms",
+    async (nowMs) => {
+      const { list, answer } = await loadedCatalog();
+      const late = list(nowMs);
+      await answer(1, "new");
+      expect([...(await late).keys()]).toEqual(["new"]);
+    },
+  );
+
+  it("answers with one that is too old while no new one can be had, but not for ever", async () => {
+    const { list, fail, loads } = await loadedCatalog();
+    const away = new Error("the database is away");
+    const late = list(2 * TTL_MS);
+    fail[1]?.(away);
+    expect([...(await late).keys()]).toEqual(["old"]);
+    // Nobody waits for the next failure within a second.
+    expect([...(await list(2 * TTL_MS + 999)).keys()]).toEqual(["old"]);
+    expect(loads()).toBe(2);
+    const tooLate = list(12 * TTL_MS);
+    fail[2]?.(away);
+    await expect(tooLate).rejects.toThrow("away");
+  });
+
+  it("is not set back by an older load that comes last", async () => {
     const { list, answer } = await loadedCatalog();
-    const late = list(TTL_MS * 12);
-    await answer(1, "new");
-    expect([...(await late).keys()]).toEqual(["new"]);
+    const [first, second] = [list(2 * TTL_MS), list(2 * TTL_MS + 1)];
+    await answer(2, "newest");
+    expect([...(await second).keys()]).toEqual(["newest"]);
+    await answer(1, "older");
+    expect([...(await first).keys()]).toEqual(["newest"]);
   });
 
   it("keeps the old list when a refresh fails, and asks again soon", async () => {
@@ -106,6 +135,48 @@ describe("the catalog", () => {
     const first = list(0);
     fail[0]?.(new Error("the database is away"));
     await expect(first).rejects.toThrow("away");
+  });
+});
+
+describe("a price with a date", () => {
+  /** The versions that are charged at these times, from one load: of a model for a customer with prices of their own. */
+  async function versionsAt(dates: readonly Dated[], times: readonly number[]) {
+    const catalog = new Catalog(async () => [record("m", ...dates)], 1_000_000);
+    const found = [];
+    for (const atMs of times) {
+      const model = (await catalog.list(atMs, () => undefined)).get("m");
+      found.push(model === undefined ? null : priceFor(model, "org_a", "online").version);
+    }
+    return found;
+  }
+
+  it("is in force from its very millisecond, and the one before until then", async () => {
+    const dates = [{ effective: 0 }, { effective: 100 }, { effective: 200 }];
+    const times = [0, 99_999, 100_000, 199_999, 200_000];
+    expect(await versionsAt(dates, times)).toEqual([1, 1, 2, 2, 3]);
+    // Requests at once need not come in the order of their times.
+    expect(await versionsAt(dates, times.toReversed())).toEqual([3, 2, 2, 1, 1]);
+  });
+
+  it("of a customer's own begins and ends so, too", async () => {
+    const own = { effective: 100, ends: 200, organization_id: "org_a" };
+    const dates = [{ effective: 0 }, own, { effective: 150 }];
+    const times = [99_999, 100_000, 150_000, 199_999, 200_000];
+    expect(await versionsAt(dates, times)).toEqual([1, 2, 2, 2, 3]);
+  });
+
+  it("that is a model's first puts it up for sale in that millisecond", async () => {
+    expect(await versionsAt([{ effective: 100 }], [99_999, 100_000])).toEqual([null, 1]);
+  });
+
+  it("is told ahead, with the discount for batches of then", async () => {
+    const dates = [{ effective: 0 }, { effective: 100, batch_discount_percent: 30 }];
+    const catalog = new Catalog(async () => [record("m", ...dates)], 1_000_000);
+    const model = (await catalog.list(1_000, () => undefined)).get("m");
+    expect(model?.next).toMatchObject({ fromMs: 100_000 });
+    const batch = model?.next && priceFor(model.next, "org_a", "batch");
+    expect(batch).toMatchObject({ version: 2, discountPercent: 30 });
+    expect((await catalog.list(100_000, () => undefined)).get("m")?.next).toBeNull();
   });
 });
 

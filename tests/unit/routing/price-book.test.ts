@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Rates } from "../../../src/contract/prices.ts";
 import {
   isSameRates,
+  nextChangeMs,
   priceInForce,
   suspiciousChanges,
   toListedPrice,
@@ -36,6 +37,28 @@ const version = (
   effective,
   organization_id,
   ends,
+});
+
+describe("the next change", () => {
+  it("is the next time at which another version may be in force, for anybody", () => {
+    const seconds = fc.integer({ min: 0, max: 50 });
+    const dated = fc.record({
+      effective: seconds,
+      ends: fc.option(seconds),
+      organization_id: fc.constantFrom(null, "org_a"),
+    });
+    fc.assert(
+      fc.property(fc.array(dated, { maxLength: 8 }), seconds, (dates, at) => {
+        const versions = dates.map((date, index) => ({ version: index, ...date }));
+        const next = nextChangeMs(versions, at * 1_000);
+        const inForce = (second: number) =>
+          [null, "org_a"].map((id) => priceInForce(versions, second, id)?.version);
+        for (let second = at; second * 1_000 < (next ?? 60_000); second += 1)
+          expect(inForce(second)).toEqual(inForce(at));
+        if (next !== null) expect(next).toBeGreaterThan(at * 1_000);
+      }),
+    );
+  });
 });
 
 describe("the price in force", () => {

@@ -1,0 +1,38 @@
+/** A model as it is stored, with a version of its price for each date that a test names. */
+import type { PriceVersion } from "../../../src/contract/prices.ts";
+import type { ModelRecord } from "../../../src/routing/catalog.ts";
+
+/** Whatever is not said is ordinary. */
+export type Dated = Pick<PriceVersion, "effective"> & Partial<PriceVersion>;
+
+const RATES = {
+  input_nano_usd_per_million_tokens: 1_000_000,
+  cached_input_nano_usd_per_million_tokens: 1_000_000,
+  output_nano_usd_per_million_tokens: 1_000_000,
+  per_request_nano_usd: 0,
+  per_second_nano_usd: 0,
+  tiers: [],
+  batch_discount_percent: 0,
+};
+
+export function record(id: string, ...dates: readonly Dated[]): ModelRecord {
+  const versions = dates.map((date, at) => ({
+    id: `${id}@${at + 1}`,
+    object: "price" as const,
+    model: id,
+    version: at + 1,
+    ends: null,
+    organization_id: null,
+    ...RATES,
+    ...date,
+  }));
+  return {
+    id,
+    ownedBy: "tidegate",
+    createdAtMs: 0,
+    contextTokens: 4_096,
+    maxOutputTokens: 1_000,
+    deployments: [{ id: "d", url: "http://worker.test" }],
+    versions,
+  };
+}
