@@ -25,7 +25,7 @@ const OF_IDEMPOTENCY: readonly ErrorCode[] = [
 ];
 const OF_ACCESS: Record<Access["by"], readonly ErrorCode[]> = {
   // A key may be bound to scopes, models and addresses.
-  key: ["invalid_api_key", "permission_denied"],
+  key: ["invalid_api_key", "permission_denied", "organization_suspended"],
   operator: ["not_signed_in", "permission_denied"],
   member: ["not_signed_in", "permission_denied"],
   // A session is good only for requests from this server's own origin.
@@ -41,6 +41,7 @@ export const GENERATION_ERRORS: readonly ErrorCode[] = [
   "insufficient_credits",
   "budget_exceeded",
   "budget_exhausted",
+  "access_revoked",
   "credits_on_hold",
   "rate_limit_exceeded",
   "concurrency_limit_exceeded",
