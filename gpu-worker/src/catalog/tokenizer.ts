@@ -10,7 +10,14 @@ import {
 } from "../engine/detokenizer.ts";
 import type { TokenNames } from "../engine/logprobs.ts";
 import { detectToolFamily, type ToolFamily } from "../tools/family.ts";
-import { toTemplateMessages, toTemplateTools } from "../tools/template.ts";
+import {
+  type TemplateMessage,
+  type TemplateTool,
+  toTemplateMessages,
+  toTemplateTools,
+} from "../tools/template.ts";
+import { ControlTokens } from "./control-tokens.ts";
+import { changeTexts, mark, move, readMarked, readMoved, type Span } from "./provenance.ts";
 
 interface TokenizerFile {
   readonly decoder?: { readonly type?: string } | null;
@@ -30,6 +37,7 @@ export class ModelTokenizer implements TokenNames {
   /** How the model writes calls of tools. */
   readonly toolFamily: ToolFamily;
   readonly #tokenizer: PreTrainedTokenizer;
+  readonly #controls: ControlTokens;
   readonly #pieces: string[] = [];
   readonly #special: ReadonlySet<number>;
   readonly #added = new Map<number, string>();
@@ -39,6 +47,7 @@ export class ModelTokenizer implements TokenNames {
 
   constructor(tokenizer: PreTrainedTokenizer) {
     this.#tokenizer = tokenizer;
+    this.#controls = new ControlTokens(tokenizer);
     this.bosTokenId = toId(tokenizer.bos_token_id);
     this.eosTokenId = toId(tokenizer.eos_token_id);
     this.hasChatTemplate =
@@ -67,26 +76,37 @@ export class ModelTokenizer implements TokenNames {
     return this.#tokenizer.encode(text);
   }
 
-  /** The chat template's text, up to where the assistant's answer begins. */
-  renderChat(messages: readonly ChatTurn[], toolUse: ToolUse | null): string {
-    const tools = toTemplateTools(toolUse);
-    const options = {
-      tokenize: false,
-      add_generation_prompt: true,
-      ...(tools !== undefined && { tools }),
-    } as const;
+  /**
+   * The chat template's text, up to where the assistant's answer begins: what the template wrote,
+   * and what came from outside.
+   *
+   * @throws what the template raises, for instance when roles do not alternate
+   */
+  renderChat(messages: readonly ChatTurn[], toolUse: ToolUse | null): Span[] {
     const turns = toTemplateMessages(messages, this.toolFamily);
-    const rendered: unknown = this.#tokenizer.apply_chat_template(
-      turns as unknown as Message[],
-      options,
-    );
-    if (typeof rendered !== "string") throw new TypeError("the chat template gave no text");
-    return rendered;
+    const tools = toTemplateTools(toolUse);
+    const render = (change: (text: string) => string): string =>
+      this.#render(
+        turns.map((turn) => changeTurn(turn, change)),
+        tools?.map((tool) => changeTool(tool, change)),
+      );
+    const text = render((own) => own);
+    const moved = readMoved(renderOrNothing(() => render(move)));
+    if (moved.map((span) => span.text).join("") === text) return moved;
+    // The template looks at the text: it is marked where it would be read as more than text.
+    return readMarked(render((own) => mark(own, this.#controls.split, this.#controls.isControl)));
   }
 
-  /** A rendered chat; its special tokens are in the text already. */
-  encodeRendered(text: string): number[] {
+  /** A rendered chat; control tokens are those that the template wrote. */
+  encodeRendered(spans: readonly Span[]): number[] {
+    if (!this.#controls.isPlain(spans)) return this.#controls.encode(spans);
+    const text = spans.map((span) => span.text).join("");
     return this.#tokenizer.encode(text, { add_special_tokens: false });
+  }
+
+  /** A text without any control token, and without the special tokens the tokenizer adds. */
+  encodeText(text: string): number[] {
+    return this.encodeRendered([{ text, isOutside: true }]);
   }
 
   /** Fewest tokens `text` can have, without tokenizing it: 8 MB of text would stop the server for seconds. */
@@ -129,6 +149,16 @@ export class ModelTokenizer implements TokenNames {
       : Uint8Array.of(Number.parseInt(byte, 16));
   }
 
+  #render(turns: readonly TemplateMessage[], tools: readonly TemplateTool[] | undefined): string {
+    const rendered: unknown = this.#tokenizer.apply_chat_template(turns as unknown as Message[], {
+      tokenize: false,
+      add_generation_prompt: true,
+      ...(tools !== undefined && { tools: [...tools] }),
+    });
+    if (typeof rendered !== "string") throw new TypeError("the chat template gave no text");
+    return rendered;
+  }
+
   #pieceOf(tokenId: number): TokenPiece {
     if (this.#special.has(tokenId)) return { kind: "special" };
     const text = this.#added.get(tokenId);
@@ -149,6 +179,48 @@ export class ModelTokenizer implements TokenNames {
     let longest = 1;
     for (const [id] of this.#pieces.entries()) longest = Math.max(longest, this.bytesOf(id).length);
     return longest;
+  }
+}
+
+type Change = (text: string) => string;
+
+/** All that came from outside; a role and the id of a call are the contract's. */
+function changeTurn(turn: TemplateMessage, change: Change): TemplateMessage {
+  const { content, tool_calls: calls, name } = turn;
+  return {
+    ...turn,
+    content: change(content),
+    ...(name !== undefined && { name: change(name) }),
+    ...(calls !== undefined && {
+      tool_calls: calls.map((call) => ({
+        ...call,
+        function: {
+          name: change(call.function.name),
+          arguments: changeTexts(call.function.arguments, change),
+        },
+      })),
+    }),
+  };
+}
+
+function changeTool(tool: TemplateTool, change: Change): TemplateTool {
+  const { name, description, parameters } = tool.function;
+  return {
+    type: "function",
+    function: {
+      name: change(name),
+      description: change(description),
+      parameters: changeTexts(parameters, change),
+    },
+  };
+}
+
+/** A template that refuses changed texts looks at them. */
+function renderOrNothing(render: () => string): string {
+  try {
+    return render();
+  } catch {
+    return "";
   }
 }
 

@@ -2,6 +2,7 @@
 import { LIMITS } from "../../../src/contract/common.ts";
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../catalog/loaded-model.ts";
+import type { Span } from "../catalog/provenance.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /** Tokens of an echoed prompt that may carry log probabilities; each is up to 21 entries of JSON. */
@@ -81,15 +82,17 @@ function tokenize(source: Source, context: Context): Checked<{ tokenIds: number[
     return { ok: true, value: { tokenIds: source, text: isShown ? tokenizer.decode(source) : "" } };
   }
   const rendered =
-    typeof source === "string" ? { ok: true as const, value: source } : render(source, context);
+    typeof source === "string"
+      ? { ok: true as const, value: [{ text: source, isOutside: false }] }
+      : render(source, context);
   if (!rendered.ok) return rendered;
-  const text = rendered.value;
+  const text = rendered.value.map((span) => span.text).join("");
   const atLeast = tokenizer.countAtLeast(text);
   if (atLeast > context.model.contextTokens) {
     return { ok: false, refusal: refuseLength(`at least ${atLeast} tokens`, context) };
   }
   const isChat = typeof source !== "string";
-  const tokenIds = isChat ? tokenizer.encodeRendered(text) : tokenizer.encode(text);
+  const tokenIds = isChat ? tokenizer.encodeRendered(rendered.value) : tokenizer.encode(text);
   if (tokenIds.length > 0) return { ok: true, value: { tokenIds, text } };
   if (tokenizer.bosTokenId === undefined) {
     const message = `prompt ${context.index} is empty, and the model has no begin token`;
@@ -98,7 +101,7 @@ function tokenize(source: Source, context: Context): Checked<{ tokenIds: number[
   return { ok: true, value: { tokenIds: [tokenizer.bosTokenId], text } };
 }
 
-function render(source: Exclude<Source, string | number[]>, { model }: Context): Checked<string> {
+function render(source: Exclude<Source, string | number[]>, { model }: Context): Checked<Span[]> {
   const toRefusal = (message: string) => ({
     ok: false as const,
     refusal: refuse("invalid_value", message, { param: "messages" }),

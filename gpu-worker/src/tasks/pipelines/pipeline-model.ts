@@ -1,4 +1,3 @@
-/** A model behind one or more pipelines of Transformers.js. Its inputs run one after another. */
 import {
   BackgroundRemovalPipeline,
   DocumentQuestionAnsweringPipeline,
@@ -8,6 +7,8 @@ import {
 } from "@huggingface/transformers";
 
 import type { TaskInput, TaskInputOf } from "../../../../src/contract/task.ts";
+/** A model behind one or more pipelines of Transformers.js. Its inputs run one after another. */
+import { readTextAsText } from "../../catalog/control-tokens.ts";
 import { type Refusal, refuse } from "../../engine/refusal.ts";
 import type { Row } from "../micro-batcher.ts";
 import type { TaskModel, TaskModelInfo, TaskPlan } from "../task-model.ts";
@@ -20,6 +21,7 @@ interface RunnablePipeline {
   (...inputs: unknown[]): Promise<unknown>;
   readonly model: { dispose(): Promise<unknown> };
   readonly tokenizer?: {
+    readonly _tokenizer?: unknown;
     encode(text: string): number[];
     readonly model_max_length: number;
   } | null;
@@ -57,6 +59,7 @@ export async function loadPipelineModel(
   const [first = "", ...others] = tasks;
   const loaded: unknown = await pipeline(first as "image-classification", path, means);
   const main = loaded as RunnablePipeline;
+  readTextAsText(main.tokenizer);
   const pipelines = new Map([[first, main]]);
   for (const task of others) {
     const Sharing = SHARING[task];

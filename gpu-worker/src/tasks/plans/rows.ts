@@ -12,6 +12,8 @@ export type Checked<T> =
 export interface Subject {
   readonly param: string;
   readonly name: string;
+  /** Whether a mask in the text is the model's mask. */
+  readonly hasMasks?: boolean;
 }
 
 export function inputAt(index: number): Subject {
@@ -28,7 +30,10 @@ export function encodeText(
   if (text.length > maxLength) {
     return tooLong(`${text.length} characters, more than ${maxLength}`, subject, facts);
   }
-  return { ok: true, value: facts.tokenizer.encode(text) };
+  const { tokenizer } = facts;
+  const tokenIds =
+    subject.hasMasks === true ? tokenizer.encodeMasked(text) : tokenizer.encode(text);
+  return { ok: true, value: tokenIds };
 }
 
 /** One text, or a pair, with special tokens. */

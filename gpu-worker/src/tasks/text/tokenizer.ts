@@ -65,9 +65,22 @@ export class TaskTokenizer {
     this.template = { single: this.#readTemplate(null), pair: this.#readTemplate(PLACEHOLDERS[1]) };
   }
 
-  /** The text's own tokens, without special ones. */
+  /** The text's own tokens, without special ones: what reads like one is text. */
   encode(text: string): number[] {
-    return this.#tokenizer.encode(text, { add_special_tokens: false });
+    return this.#bytes.encodeText(text);
+  }
+
+  /** The same, but where the text has the mask, it is the mask. */
+  encodeMasked(text: string): number[] {
+    const { maskToken } = this;
+    if (maskToken === undefined) return this.encode(text);
+    const spans = text
+      .split(maskToken)
+      .flatMap((piece, index) => [
+        ...(index === 0 ? [] : [{ text: maskToken, isOutside: false }]),
+        { text: piece, isOutside: true },
+      ]);
+    return this.#bytes.encodeRendered(spans.filter((span) => span.text !== ""));
   }
 
   toRow(first: readonly number[], second?: readonly number[]): TextRow {

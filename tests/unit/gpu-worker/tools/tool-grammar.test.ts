@@ -116,7 +116,7 @@ describe("calls that may come", () => {
       }[family];
       const accepts = async (text: string): Promise<boolean> => {
         const matcher = compiled.grammar.createMatcher();
-        for (const id of tokenizer.encodeRendered(text)) matcher.accept(id);
+        for (const id of tokenizer.encodeRendered([{ text, isOutside: false }])) matcher.accept(id);
         const isFine = await matcher.mask().then(
           () => true,
           () => false,
