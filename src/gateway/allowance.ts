@@ -1,12 +1,12 @@
 /**
  * How many tokens a running request may deliver: the hold, read as tokens, and a slice beyond what had come when the account
- * was asked last.
+ * was asked last, which must not be long ago.
  *
- * Nothing beyond the allowance is forwarded. The account is asked again when half of the slice is used, beside the stream, so
- * that a stream only ever waits for it when generation is faster than one call. However much money there is, an answer is
- * never more than a slice away from the account, which can say that the request must end.
+ * Nothing beyond the allowance is forwarded. The account is asked again when half of the slice is used, or half of the time,
+ * beside the stream, so that a stream only ever waits for it when generation is faster than one call. However much money there
+ * is, an answer is never more than a slice away from the account, which can say that the request must end.
  */
-import type { Account, Stop } from "../account/account.ts";
+import type { Account, ExtendCall, ExtendResult, Stop } from "../account/account.ts";
 import { FIRST_SLICE_TOKENS, nextGrant } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import {
@@ -16,16 +16,22 @@ import {
   type Price,
 } from "../billing/pricing.ts";
 
-/** A slow stream asks this often, though half of its slice is not used yet. */
-const ASK_EVERY_MS = 10_000;
+/** How long what the account said is good for: a slow stream, or one that waited for its turn, has slices of time too. */
+const SLICE_MS = 10_000;
+/** Waits before the account is asked a second time and a third: an object may just have been restarted. */
+const DELAYS_MS = [10, 250];
+
+const NO_HOLD: Stop = { by: "budget_exhausted", limitedBy: null };
 
 interface Parts {
-  readonly account: Pick<Account, "extend">;
+  /** A new stub each time: one does not outlive its object. */
+  readonly accountOf: () => Pick<Account, "extend">;
   readonly requestId: string;
   readonly price: Price;
   /** At admission. */
   readonly heldNanoUsd: NanoUsd;
   readonly now: () => number;
+  readonly wait: (ms: number) => Promise<unknown>;
 }
 
 export class Allowance {
@@ -70,15 +76,9 @@ export class Allowance {
     return completionTokensCovered(price, this.#promptTokens, this.#heldNanoUsd, deviceMs);
   }
 
-  /** Completion tokens that may be delivered now. */
+  /** Completion tokens that may be delivered now, without a question to the account. */
   get grantedTokens(): number {
-    return this.#stop === null ? Math.min(this.paidTokens, this.#sliceEndTokens) : -1;
-  }
-
-  /** Whether a request that has begun may go on to its first token: one that waited long for its turn is asked about again. */
-  async opens(completionTokens: number): Promise<boolean> {
-    if (this.#isLate) await this.#extend(0);
-    return this.covers(completionTokens);
+    return this.#stop === null && this.#ageMs < SLICE_MS ? this.#sliceTokens : -1;
   }
 
   /** Whether `completionTokens` may be delivered, growing the hold for it if need be. */
@@ -88,17 +88,17 @@ export class Allowance {
     if (this.#stop !== null) return false;
     if (completionTokens <= this.grantedTokens) return true;
     await this.#extend(completionTokens);
-    return completionTokens <= this.grantedTokens;
+    return this.#stop === null && completionTokens <= this.#sliceTokens;
   }
 
   /** Asks the account ahead of need; returns the work, for the caller to keep alive, or undefined when none is due. */
   growAhead(seenCompletionTokens: number): Promise<void> | undefined {
     if (this.#stop !== null || this.#extending !== undefined) return undefined;
-    const granted = this.grantedTokens;
+    const granted = this.#sliceTokens;
     const isHalfUsed =
       seenCompletionTokens - this.#askedAtTokens >= (granted - this.#askedAtTokens) / 2;
-    const isDue = !this.#isShort && granted < this.#maxCompletionTokens && isHalfUsed;
-    if (!isDue && !this.#isLate) return undefined;
+    const areTokensDue = !this.#isShort && granted < this.#maxCompletionTokens && isHalfUsed;
+    if (!areTokensDue && this.#ageMs < SLICE_MS / 2) return undefined;
     // A failure here is not the end: the stream asks again itself when it reaches the border.
     const settled = () => {
       this.#extending = undefined;
@@ -107,17 +107,21 @@ export class Allowance {
     return this.#extending;
   }
 
-  /** Device time is held for a while ahead, too, and may be all that a request costs. */
-  get #isLate(): boolean {
-    return this.#parts.now() - this.#askedAtMs >= ASK_EVERY_MS;
+  get #sliceTokens(): number {
+    return Math.min(this.paidTokens, this.#sliceEndTokens);
+  }
+
+  /** A clock that went back far makes an answer old, too. */
+  get #ageMs(): number {
+    return Math.abs(this.#parts.now() - this.#askedAtMs);
   }
 
   /** @throws if the account cannot be reached; then nothing more is granted */
   async #extend(seenCompletionTokens: number): Promise<void> {
-    const { account, requestId, now } = this.#parts;
+    const { requestId, now } = this.#parts;
     const sliceEndTokens = nextGrant(seenCompletionTokens, this.#maxCompletionTokens);
     const askedAtMs = now();
-    const result = await account.extend({
+    const result = await this.#ask({
       requestId,
       promptTokens: this.#promptTokens,
       wantedCompletionTokens: sliceEndTokens,
@@ -125,7 +129,8 @@ export class Allowance {
     });
     this.#isShort = !result.ok || !result.isFull;
     if (!result.ok) {
-      this.#stop = result.reason === "stopped" ? result.stop : null;
+      // A hold that is gone was ended elsewhere: nobody would pay for more.
+      this.#stop = result.reason === "stopped" ? result.stop : NO_HOLD;
       return;
     }
     this.#askedAtTokens = seenCompletionTokens;
@@ -133,5 +138,20 @@ export class Allowance {
     this.#sliceEndTokens = sliceEndTokens;
     this.#heldNanoUsd = result.heldNanoUsd;
     this.#limitedBy = result.limitedBy;
+  }
+
+  /** Asking twice is harmless. */
+  async #ask(call: ExtendCall): Promise<ExtendResult> {
+    const { accountOf, wait } = this.#parts;
+    for (const delayMs of DELAYS_MS) {
+      try {
+        return await accountOf().extend(call);
+      } catch (cause) {
+        // An object that has too much to do is not helped by being asked again.
+        if ((cause as { overloaded?: unknown }).overloaded === true) throw cause;
+        await wait(delayMs);
+      }
+    }
+    return accountOf().extend(call);
   }
 }

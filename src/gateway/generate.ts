@@ -77,11 +77,12 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   const admitted = await admitOrThrow(call, toAdmitCall(call, routed, estimated, deadlineMs));
 
   const allowance = new Allowance({
-    account: call.key.account,
+    accountOf: () => services.accountOf(call.key.organizationId),
     requestId: call.requestId,
     price: admitted.price,
     heldNanoUsd: admitted.heldNanoUsd,
     now: services.now,
+    wait: services.wait,
   });
   const generation = new MeteredGeneration({
     model: entry.id,

@@ -151,7 +151,7 @@ export class MeteredGeneration implements Generation {
     this.#firstBatch = rest;
     const { allowance } = this.#parts;
     allowance.begin(event.promptTokens, event.maxTokens * event.choices);
-    if (await allowance.opens(Math.min(1, event.maxTokens))) return;
+    if (await allowance.covers(Math.min(1, event.maxTokens))) return;
     this.#receipt = this.#stopBackend();
     const { stop } = allowance;
     if (stop.by !== "budget_exhausted") throw fromStop(stop);

@@ -60,8 +60,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "a slice without an end",
     "gateway/allowance.ts",
-    "Math.min(this.paidTokens, this.#sliceEndTokens)",
-    "this.paidTokens",
+    "return Math.min(this.paidTokens, this.#sliceEndTokens);",
+    "return this.paidTokens;",
   ),
   mutant(
     "charge past the hold",

@@ -133,6 +133,18 @@ export function answer(text: string, index = 0, completionTokens = 1): MadeEvent
   ];
 }
 
+/** So many tokens, an `x` each. */
+export function longAnswer(tokens: number): MadeEvent[] {
+  const deltas = Array.from({ length: tokens }, (_, at): MadeEvent => ({
+    type: "delta",
+    index: 0,
+    text: "x",
+    completionTokens: at + 1,
+    logprobs: null,
+  }));
+  return [...deltas, { type: "choice_end", index: 0, finishReason: "stop" }];
+}
+
 async function endOf(request: GenerateRequest, made: readonly MadeEvent[]): Promise<EngineEvent> {
   const counts = made.map((event) => (event.type === "choice_end" ? 0 : event.completionTokens));
   const tokens = { promptTokens: PROMPT_TOKENS, completionTokens: Math.max(0, ...counts) };

@@ -5,7 +5,7 @@ import { OPERATIONS } from "../../../src/api/operations.ts";
 import { MAX_SLICE_TOKENS } from "../../../src/billing/hold.ts";
 import type { Organization, UsageRecord } from "../../../src/contract/admin.ts";
 import type { ChatCompletion } from "../../../src/contract/chat.ts";
-import { FakeWorker, type MadeEvent } from "../support/fake-worker.ts";
+import { FakeWorker, longAnswer } from "../support/fake-worker.ts";
 import { askAs, join, signIn } from "../support/people.ts";
 import { admin, ask, chat, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
 
@@ -36,18 +36,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Every token of a long answer at once, after something has happened. */
+/** A long answer, all at once, after something has happened. */
 function makeLong(first: () => Promise<unknown>): void {
   worker.makes = async () => {
     await first();
-    const tokens = Array.from({ length: TOKENS }, (_, at): MadeEvent => ({
-      type: "delta",
-      index: 0,
-      text: "x",
-      completionTokens: at + 1,
-      logprobs: null,
-    }));
-    return [...tokens, { type: "choice_end", index: 0, finishReason: "stop" }];
+    return longAnswer(TOKENS);
   };
 }
 

@@ -36,7 +36,7 @@ class FakeAccount {
     this.running -= 1;
     if (this.failures > 0) {
       this.failures -= 1;
-      throw new Error("the object was overloaded");
+      throw new Error("the object was restarted");
     }
     const { promptTokens, wantedCompletionTokens } = call;
     const wanted = holdFor(PRICE, promptTokens, wantedCompletionTokens);
@@ -49,8 +49,20 @@ class FakeAccount {
 
 let nowMs = 0;
 
+/** How long an allowance waited before it asked again. */
+let waitedMs: number[] = [];
+
 function create(account: Pick<Account, "extend">, heldNanoUsd: number, price: Price = PRICE) {
-  return new Allowance({ account, requestId: "req_1", price, heldNanoUsd, now: () => nowMs });
+  const wait = async (ms: number) => waitedMs.push(ms);
+  const accountOf = () => account;
+  return new Allowance({
+    accountOf,
+    requestId: "req_1",
+    price,
+    heldNanoUsd,
+    now: () => nowMs,
+    wait,
+  });
 }
 
 function begin(account: FakeAccount, maxTokens: number): Allowance {
@@ -186,7 +198,7 @@ describe("an allowance", () => {
     expect(calls).toHaveLength(1);
   });
 
-  it("asks before the first token when the request waited long for its turn", async () => {
+  it("asks before the next token when the last answer is old: of a request that waited for its turn", async () => {
     const calls: ExtendCall[] = [];
     const extend = async (call: ExtendCall): Promise<ExtendResult> => {
       calls.push(call);
@@ -195,26 +207,30 @@ describe("an allowance", () => {
     const allowance = create({ extend }, 1_000_000_000);
     allowance.begin(PROMPT, 100);
     nowMs = 9_999;
-    expect(await allowance.opens(1)).toBe(true);
+    expect(await allowance.covers(1)).toBe(true);
     expect(calls).toEqual([]);
     nowMs = 10_000;
-    expect(await allowance.opens(1)).toBe(true);
-    expect(calls).toMatchObject([{ seenCompletionTokens: 0, promptTokens: PROMPT }]);
+    expect(allowance.grantedTokens).toBe(-1);
+    expect(await allowance.covers(1)).toBe(true);
+    expect(calls).toMatchObject([{ seenCompletionTokens: 1, promptTokens: PROMPT }]);
+    // A clock that was put back does not make an answer good for longer.
     nowMs = 0;
+    expect(await allowance.covers(2)).toBe(true);
+    expect(calls).toHaveLength(2);
   });
 
   it("of a slow stream asks with time, also for the last slice and when the account is short", async () => {
     const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 40_000);
     const allowance = begin(account, 4_000);
     await allowance.growAhead(200);
-    nowMs = 9_999;
+    nowMs = 4_999;
     expect(allowance.growAhead(201)).toBeUndefined();
-    nowMs = 10_000;
+    nowMs = 5_000;
     await allowance.growAhead(202);
     expect(account.calls).toHaveLength(2);
     const last = begin(new FakeAccount(holdFor(PRICE, PROMPT, 256), 0), 100);
     expect(last.growAhead(50)).toBeUndefined();
-    nowMs = 20_000;
+    nowMs = 10_000;
     expect(last.growAhead(51)).toBeDefined();
     nowMs = 0;
   });
@@ -244,9 +260,17 @@ describe("an allowance", () => {
     expect(account.calls[0]).toMatchObject({ requestId: "req_1", seenCompletionTokens: 150 });
   });
 
+  it("asks an account again that was just restarted, and a third time", async () => {
+    const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 10_000_000);
+    account.failures = 2;
+    waitedMs = [];
+    expect(await begin(account, 4_000).covers(257)).toBe(true);
+    expect(waitedMs).toEqual([10, 250]);
+  });
+
   it("survives a failed growth ahead, and asks again at the border", async () => {
     const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 10_000_000);
-    account.failures = 1;
+    account.failures = 3;
     const allowance = begin(account, 4_000);
     await allowance.growAhead(200);
     expect(allowance.grantedTokens).toBe(256);
@@ -255,10 +279,20 @@ describe("an allowance", () => {
 
   it("grants nothing more when the account cannot be reached at the border", async () => {
     const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 10_000_000);
-    account.failures = 1;
+    account.failures = 3;
     const allowance = begin(account, 4_000);
-    await expect(allowance.covers(257)).rejects.toThrow("overloaded");
+    await expect(allowance.covers(257)).rejects.toThrow("restarted");
     expect(allowance.grantedTokens).toBe(256);
+  });
+
+  it("does not ask an account again that has too much to do", async () => {
+    const extend = async () =>
+      Promise.reject(Object.assign(new Error("busy"), { overloaded: true }));
+    const allowance = create({ extend }, holdFor(PRICE, PROMPT, 256));
+    allowance.begin(PROMPT, 4_000);
+    waitedMs = [];
+    await expect(allowance.covers(257)).rejects.toThrow("busy");
+    expect(waitedMs).toEqual([]);
   });
 
   it("grows the hold with time where the device's time has a price", async () => {
@@ -271,10 +305,10 @@ describe("an allowance", () => {
     const allowance = create({ extend }, 100_000_000, price);
     allowance.begin(PROMPT, 100);
     for (const [ms, asked] of [
-      [9_999, 0],
-      [10_000, 1],
-      [19_999, 1],
-      [20_000, 2],
+      [4_999, 0],
+      [5_000, 1],
+      [9_999, 1],
+      [10_000, 2],
     ] as const) {
       nowMs = ms;
       await allowance.growAhead(1);
@@ -288,7 +322,8 @@ describe("an allowance", () => {
     const allowance = create({ extend }, holdFor(PRICE, PROMPT, 16));
     allowance.begin(PROMPT, 100);
     expect(await allowance.covers(17)).toBe(false);
-    expect(allowance.grantedTokens).toBe(16);
+    expect(await allowance.covers(1)).toBe(false);
+    expect(allowance.stop).toEqual({ by: "budget_exhausted", limitedBy: null });
   });
 
   it("counts against the meter's prompt, not the estimate the hold was made with", () => {
