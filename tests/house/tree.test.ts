@@ -41,6 +41,16 @@ describe("the tree", () => {
     expect(rooms.toSorted()).toEqual([...ROOMS].toSorted());
   });
 
+  it("numbers its decisions without a gap or a double, in the file's name and in its title", () => {
+    const folder = join(rootDir, "docs", "decisions");
+    const files = readdirSync(folder).toSorted();
+    const expected = files.map((_, at) => String(at + 1).padStart(4, "0"));
+    expect(files.map((name) => name.slice(0, 4))).toEqual(expected);
+    const titles = files.map((name) => readFileSync(join(folder, name), "utf8").split("\n", 1)[0]);
+    const numbers = titles.map((title) => /^# 0*(\d+)[.:] /.exec(title ?? "")?.[1]);
+    expect(numbers).toEqual(files.map((_, at) => String(at + 1)));
+  });
+
   // Outside a checkout, as in a source archive, git has nothing to list.
   it.skipIf(trackedFiles().length === 0)("holds no leftovers in tracked files", () => {
     const found: string[] = [];
