@@ -14,10 +14,11 @@ export async function readJson<T>(c: ApiContext, schema: z.ZodType<T>): Promise<
   return (await readBody(c, schema)).value;
 }
 
-/** The same, with the body as it was sent. */
+/** The same, with the body as it was sent. @param prepare what is done to it before it is checked */
 export async function readBody<T>(
   c: ApiContext,
   schema: z.ZodType<T>,
+  prepare: (body: unknown) => unknown = (body) => body,
 ): Promise<{ readonly value: T; readonly bytes: Uint8Array<ArrayBuffer> }> {
   const type = c.req.header("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type)) {
@@ -26,7 +27,7 @@ export async function readBody<T>(
     });
   }
   const bytes = await readBytes(c.req.raw, c.get("maxBodyBytes"));
-  return { value: check(parseBody(bytes), schema), bytes };
+  return { value: check(prepare(parseBody(bytes)), schema), bytes };
 }
 
 /** The whole body; more than `maxBytes` is refused as it arrives, whatever the headers promised. */

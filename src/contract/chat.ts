@@ -1,89 +1,18 @@
 /** Chat completions on the wire. Shapes: what the official clients' strict modes demand (see docs/decisions/0002). */
 import { z } from "zod";
 
-import { jsonSchemaSchema, LIMITED_BY, LIMITS, STOPS, unsupported, usageSchema } from "./common.ts";
+import { chatMessageSchema, functionName, id, prose } from "./chat-messages.ts";
+import {
+  jsonSchemaSchema,
+  LIMITED_BY,
+  LIMITS,
+  STOPS,
+  taken,
+  unsupported,
+  usageSchema,
+} from "./common.ts";
 import { list, text } from "./fields.ts";
 import { acceptedFields, samplingFields } from "./sampling.ts";
-
-const prose = text({ max: LIMITS.maxTextLength });
-const id = text({ min: 1, max: LIMITS.maxIdLength });
-
-const textPartSchema = z
-  .strictObject({ type: z.literal("text"), text: prose })
-  .meta({ id: "ChatTextPart", description: "Text is the only content these models read." });
-
-const contentSchema = z
-  .union([prose, list(textPartSchema, { min: 1, max: LIMITS.maxContentParts })])
-  .meta({ id: "ChatContent" });
-
-const name = text({ max: 64 })
-  .nullish()
-  .meta({ description: "Accepted; templates do not show it." });
-
-const functionName = text({
-  max: 64,
-  pattern: /^[a-zA-Z0-9_-]{1,64}$/,
-  rule: "must be 1 to 64 letters, digits, _ or -",
-});
-
-const messageToolCallSchema = z
-  .strictObject({
-    id,
-    type: z.literal("function", { error: 'only "function" is supported' }),
-    function: z.strictObject({
-      name: functionName,
-      arguments: prose.meta({ description: "JSON, as the model wrote it." }),
-    }),
-  })
-  .meta({ id: "ChatMessageToolCall" });
-
-const assistantMessageSchema = z
-  .strictObject({
-    role: z.literal("assistant"),
-    content: contentSchema.nullish(),
-    name,
-    refusal: prose.nullish(),
-    tool_calls: list(messageToolCallSchema, { min: 1, max: LIMITS.maxToolCalls }).nullish(),
-    function_call: unsupported("Function calls are made with tool_calls."),
-    audio: unsupported("Audio is not available."),
-  })
-  .refine(({ content, tool_calls: calls }) => content != null || calls != null, {
-    path: ["content"],
-    message: "must be a string or a list when there are no tool_calls",
-  })
-  .meta({
-    id: "ChatAssistantMessage",
-    description: "`content` may be absent or null where there are `tool_calls`.",
-  });
-
-const toolMessageSchema = z
-  .strictObject({
-    role: z.literal("tool"),
-    content: contentSchema,
-    tool_call_id: id,
-    name,
-  })
-  .meta({
-    id: "ChatToolMessage",
-    description:
-      "What a tool answered. `tool_call_id` is that of a call in an earlier message which has no answer yet.",
-  });
-
-export const chatMessageSchema = z
-  .discriminatedUnion("role", [
-    z
-      .strictObject({ role: z.literal("system"), content: contentSchema, name })
-      .meta({ id: "ChatSystemMessage" }),
-    z
-      .strictObject({ role: z.literal("developer"), content: contentSchema, name })
-      .meta({ id: "ChatDeveloperMessage" }),
-    z
-      .strictObject({ role: z.literal("user"), content: contentSchema, name })
-      .meta({ id: "ChatUserMessage" }),
-    assistantMessageSchema,
-    toolMessageSchema,
-  ])
-  .meta({ id: "ChatMessage" });
 
 const toolSchema = z
   .strictObject({
@@ -98,6 +27,7 @@ const toolSchema = z
         description: "Whether arguments always fit `parameters`, enforced token by token.",
       }),
     }),
+    cache_control: taken("Prompts are cached whether it is there or not."),
   })
   .meta({
     id: "ChatTool",
@@ -217,14 +147,20 @@ export const chatCompletionRequestSchema = z
     modalities: list(z.literal("text", { error: 'only "text" is supported' }), {
       max: 1,
     }).nullish(),
-    verbosity: z.literal("medium", { error: 'only "medium" is supported' }).nullish(),
+    verbosity: z
+      .enum(["low", "medium", "high"])
+      .nullish()
+      .meta({ description: "Accepted as a hint; these models know no levels." }),
     reasoning_effort: z
-      .literal("none", { error: 'only "none" is supported: these models do not reason' })
-      .nullish(),
+      .enum(["none", "minimal", "low", "medium", "high", "xhigh"])
+      .nullish()
+      .meta({ description: "Accepted as a hint; these models do not reason." }),
     parallel_tool_calls: z.boolean().nullish().meta({
       description: "Whether one answer may have several calls. Default true.",
     }),
-    store: z.literal(false, { error: "must be false: completions are not stored" }).nullish(),
+    store: z.boolean().nullish().meta({
+      description: "Accepted as a hint; completions are not stored.",
+    }),
     ...acceptedFields,
     functions: unsupported("Functions are offered as tools."),
     function_call: unsupported("Functions are chosen with tool_choice."),
@@ -232,7 +168,8 @@ export const chatCompletionRequestSchema = z
     prediction: unsupported("Predicted outputs are not available."),
     web_search_options: unsupported("Web search is not available."),
     moderation: unsupported("Moderation is not available."),
-    prompt_cache_retention: unsupported("Cache retention cannot be chosen."),
+    prompt_cache_retention: taken("How long a prompt stays cached is the worker's affair."),
+    prompt_cache_options: taken("How a prompt is cached is the worker's affair."),
   })
   .meta({ id: "ChatCompletionRequest" });
 

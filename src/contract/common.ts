@@ -154,3 +154,11 @@ export function unsupported(why: string) {
     .optional()
     .meta({ description: `Not supported: ${why} Refused with 400 unless null.` });
 }
+
+/** Marks a field that clients send and that asks for nothing this server would do otherwise. */
+export function taken(why: string) {
+  return z
+    .unknown()
+    .optional()
+    .meta({ description: `Accepted, and without effect. ${why}` });
+}

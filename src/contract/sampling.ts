@@ -100,10 +100,10 @@ export const samplingFields = {
 
   top_k: z
     .int()
-    .min(0)
+    .min(-1)
     .max(LIMITS.maxTokens)
     .nullish()
-    .meta({ description: "Extension. Keep the k likeliest tokens; 0 keeps all." }),
+    .meta({ description: "Extension. Keep the k likeliest tokens; 0 and -1 keep all." }),
   min_p: z.number().min(0).max(1).nullish().meta({
     description: "Extension. Keep tokens at least this likely, relative to the likeliest.",
   }),
@@ -143,7 +143,10 @@ export const acceptedFields = {
     max: LIMITS.maxMetadataPairs,
     rule: `must have at most ${LIMITS.maxMetadataPairs} pairs`,
   }).nullish(),
-  service_tier: z.enum(["auto", "default"]).nullish(),
+  service_tier: z
+    .enum(["auto", "default", "flex", "scale", "priority"])
+    .nullish()
+    .meta({ description: "Accepted as a hint; there is one tier, `default`." }),
   safety_identifier: text({ max: LIMITS.maxIdLength }).nullish(),
   prompt_cache_key: text({ max: LIMITS.maxIdLength }).nullish(),
 };

@@ -174,8 +174,8 @@ const conversations: readonly BadInput[] = [
   refused(
     "an empty list of calls",
     { messages: [user, calling()] },
-    "messages[1].tool_calls",
-    "at least 1",
+    "messages[1].content",
+    "must be a string or a list",
   ),
   refused(
     "two calls of one id",

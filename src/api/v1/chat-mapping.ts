@@ -46,20 +46,30 @@ export function toChatAsked(request: ChatCompletionRequest): ChatAsked {
 
 function toTurn(message: ChatCompletionRequest["messages"][number]): ChatTurn {
   const { role } = message;
-  const content = toText(message.content ?? "");
+  const content = toText(message.content ?? refusalOf(message) ?? "");
   if (role === "tool") return { role, content, toolCallId: message.tool_call_id };
   if (role === "developer") return { role: "system", content };
-  if (role !== "assistant" || message.tool_calls == null) return { role, content };
-  const toolCalls = message.tool_calls.map(({ id, function: { name, arguments: text } }) => ({
-    id,
-    name,
-    arguments: text,
-  }));
+  if (role !== "assistant" || (message.tool_calls ?? []).length === 0) return { role, content };
+  const toolCalls = (message.tool_calls ?? []).map(
+    ({ id, function: { name, arguments: text } }) => ({
+      id,
+      name,
+      arguments: text,
+    }),
+  );
   return { role, content, toolCalls };
 }
 
-function toText(content: string | { text: string }[]): string {
-  return typeof content === "string" ? content : content.map((part) => part.text).join("");
+type Part = { type: "text"; text: string } | { type: "refusal"; refusal: string };
+
+function toText(content: string | Part[]): string {
+  if (typeof content === "string") return content;
+  return content.map((part) => (part.type === "text" ? part.text : part.refusal)).join("");
+}
+
+/** An assistant that refused said so in words, which stand for its content. */
+function refusalOf(message: ChatCompletionRequest["messages"][number]): string | null | undefined {
+  return message.role === "assistant" ? message.refusal : undefined;
 }
 
 /** @throws {ApiError} invalid_value when fields contradict each other */

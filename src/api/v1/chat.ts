@@ -16,6 +16,7 @@ import { streamAnswer, wholeAnswer } from "./answer.ts";
 import { ChatChunks, toChatAsked, toChatCompletion, toChatSampling } from "./chat-mapping.ts";
 import { gather } from "./gathered.ts";
 import { runInObject } from "./in-object.ts";
+import { withoutNulls } from "./nulls.ts";
 import { toPriority } from "./sampling-mapping.ts";
 
 export const createChatCompletion: Operation = {
@@ -46,7 +47,7 @@ export const createChatCompletion: Operation = {
 };
 
 async function handleChat(c: ApiContext): Promise<Response> {
-  const { value: request, bytes } = await readBody(c, chatCompletionRequestSchema);
+  const { value: request, bytes } = await readBody(c, chatCompletionRequestSchema, withoutNulls);
   const call = toChatCall(c, request);
   const elsewhere = await runInObject(c, call, bytes);
   if (elsewhere !== null) return elsewhere;

@@ -20,6 +20,7 @@ import {
 } from "./completion-mapping.ts";
 import { gather } from "./gathered.ts";
 import { runInObject } from "./in-object.ts";
+import { withoutNulls } from "./nulls.ts";
 import { toOutput } from "./output-mapping.ts";
 import { toPriority } from "./sampling-mapping.ts";
 
@@ -47,7 +48,7 @@ export const createCompletion: Operation = {
 };
 
 async function handleCompletion(c: ApiContext): Promise<Response> {
-  const { value: request, bytes } = await readBody(c, completionRequestSchema);
+  const { value: request, bytes } = await readBody(c, completionRequestSchema, withoutNulls);
   const call = toCompletionCall(c, request);
   const elsewhere = await runInObject(c, call, bytes);
   if (elsewhere !== null) return elsewhere;

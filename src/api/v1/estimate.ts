@@ -1,4 +1,5 @@
 /** POST /v1/estimate: what a chat or a completion would cost, and whether it would run. */
+
 import { z } from "zod";
 
 import { chatCompletionRequestSchema } from "../../contract/chat.ts";
@@ -12,6 +13,7 @@ import { forKeys, type ApiContext, type Operation } from "../operation.ts";
 import { check, readJson } from "../request-body.ts";
 import { toChatCall } from "./chat.ts";
 import { toCompletionCall } from "./completions.ts";
+import { withoutNulls } from "./nulls.ts";
 
 export const createEstimate: Operation = {
   method: "post",
@@ -45,7 +47,8 @@ export const createEstimate: Operation = {
 };
 
 /** By what the body has, so that what is wrong with it is told in its own operation's words. */
-function toCall(c: ApiContext, body: Record<string, unknown>) {
+function toCall(c: ApiContext, sent: Record<string, unknown>) {
+  const body = withoutNulls(sent) as Record<string, unknown>;
   return "prompt" in body && !("messages" in body)
     ? toCompletionCall(c, check(body, completionRequestSchema))
     : toChatCall(c, check(body, chatCompletionRequestSchema));

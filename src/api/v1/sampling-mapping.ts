@@ -16,7 +16,7 @@ export function toSampling(
     n: fields.n ?? 1,
     temperature: fields.temperature ?? 1,
     topP: fields.top_p ?? 1,
-    topK: fields.top_k ?? 0,
+    topK: Math.max(0, fields.top_k ?? 0),
     minP: fields.min_p ?? 0,
     typicalP: fields.typical_p ?? 1,
     repetitionPenalty: fields.repetition_penalty ?? 1,

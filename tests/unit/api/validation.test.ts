@@ -54,7 +54,7 @@ describe("a refused chat request names the field, the rule and the value", () =>
       "a service tier",
       { service_tier: "gold" },
       "service_tier",
-      'service_tier must be one of auto, default, got "gold"',
+      'service_tier must be one of auto, default, flex, scale, priority, got "gold"',
     ],
   ];
   it.each(cases)("%s", (_name, change, param, text) => {
@@ -99,7 +99,6 @@ describe("fields of OpenAI's that are not served", () => {
     "prediction",
     "web_search_options",
     "moderation",
-    "prompt_cache_retention",
   ]);
 
   it.each(chatFields)("%s is refused by name, and null is taken for absent", (field) => {

@@ -159,7 +159,7 @@ describe("calls in a conversation", () => {
       [{ role: "assistant", content: null, tool_calls: null }],
       "messages[1].content",
     ],
-    ["an empty list of calls", [calling()], "messages[1].tool_calls"],
+    ["an empty list of calls and no content", [calling()], "messages[1].content"],
   ])("are refused for %s", (_name, list, param) => {
     expect(() => messages(...list)).toThrow(
       expect.objectContaining({ code: "invalid_value", param }) as Error,

@@ -1,0 +1,91 @@
+/** Objects that SDKs hand out come back in the next request: what they carry beside its text asks for nothing. */
+import { describe, expect, it } from "vitest";
+
+import { toChatAsked } from "../../../../src/api/v1/chat-mapping.ts";
+import { withoutNulls } from "../../../../src/api/v1/nulls.ts";
+import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
+
+const CALL = {
+  id: "call_1",
+  type: "function",
+  function: { name: "f", arguments: "{}" },
+};
+const turnsOf = (messages: unknown[], fields: object = {}) => {
+  const body = { model: "m", messages, ...fields };
+  return toChatAsked(chatCompletionRequestSchema.parse(withoutNulls(body))).input.messages;
+};
+const answerOf = (message: object) => turnsOf([{ role: "assistant", ...message }])[0];
+
+describe("a message that comes back", () => {
+  it.each<[string, object]>([
+    [
+      "openai-python's model_dump()",
+      {
+        content: "hi",
+        refusal: null,
+        annotations: null,
+        audio: null,
+        function_call: null,
+        tool_calls: null,
+      },
+    ],
+    ["openai-node's own", { content: "hi", refusal: null, annotations: [] }],
+    ["of parse()", { content: "hi", parsed: { a: 1 }, tool_calls: [] }],
+    ["of vLLM", { content: "hi", reasoning: "because", reasoning_content: "because" }],
+    ["of LiteLLM", { content: "hi", provider_specific_fields: { a: 1 }, function_call: null }],
+    ["in parts", { content: [{ type: "text", text: "hi", cache_control: { type: "ephemeral" } }] }],
+    ["a refusal in parts", { content: [{ type: "refusal", refusal: "hi" }] }],
+    ["a refusal by itself", { content: null, refusal: "hi" }],
+  ])("is taken: %s", (_, message) => {
+    expect(answerOf(message)).toEqual({ role: "assistant", content: "hi" });
+  });
+
+  it.each<[string, object]>([
+    ["as it was", CALL],
+    ["joined from a stream", { ...CALL, index: 0 }],
+    ["without a type", { ...CALL, type: null }],
+    ["of parse()", { ...CALL, function: { ...CALL.function, parsed_arguments: {} } }],
+  ])("keeps its calls: %s", (_, call) => {
+    expect(answerOf({ content: null, tool_calls: [call] })).toEqual({
+      role: "assistant",
+      content: "",
+      toolCalls: [{ id: "call_1", name: "f", arguments: "{}" }],
+    });
+  });
+
+  it("must say something", () => {
+    expect(() => answerOf({ content: null, tool_calls: [] })).toThrow("must be a string or a list");
+  });
+});
+
+describe("null", () => {
+  it("asks for nothing, anywhere, known or not", () => {
+    const nothing = { wisdom: null, tools: null, seed: null, stream_options: null };
+    expect(turnsOf([{ role: "user", content: "hi", name: null }], nothing)).toHaveLength(1);
+    const tool = { type: "function", function: { name: "f", description: null, strict: null } };
+    expect(turnsOf([{ role: "user", content: "hi" }], { tools: [tool] })).toHaveLength(1);
+  });
+
+  it("stays null in a schema, which is the caller's", () => {
+    const body = {
+      response_format: { type: "json_schema", json_schema: { schema: { const: null } } },
+      tools: [{ function: { parameters: { enum: [null], default: null } } }],
+      a: null,
+    };
+    expect(withoutNulls(body)).toEqual({ ...body, a: undefined });
+  });
+});
+
+describe("hints", () => {
+  it.each([
+    { reasoning_effort: "high" },
+    { verbosity: "low" },
+    { store: true },
+    { service_tier: "flex" },
+    { prompt_cache_retention: "24h" },
+    { prompt_cache_options: { mode: "auto" } },
+    { top_k: -1 },
+  ])("are taken: %j", (hint) => {
+    expect(turnsOf([{ role: "user", content: "hi" }], hint)).toHaveLength(1);
+  });
+});
