@@ -310,7 +310,7 @@ const contradictions: BadInput[] = [
     with: { logit_bias: { cat: 1 } },
     status: 400,
     code: "invalid_value",
-    says: "token ids",
+    says: "token id",
   },
   {
     name: "a logit bias beyond the vocabulary",
