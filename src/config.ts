@@ -21,15 +21,12 @@ const configSchema = z.object({
   CLIENT_IP_HEADER: z.string().default(""),
   /** Public keys, as JSON Web Keys, that signed receipts before the one of now: what they signed stays checkable. */
   RETIRED_RECEIPT_KEYS: z.string().default("[]").transform(parseKeys),
-  /** scrypt's N, a power of two: what guessing a password costs, and what signing in does. */
-  PASSWORD_COST: z.coerce
-    .number()
-    .refine(
-      (n) => n >= 16 && n <= 2 ** 20 && Number.isInteger(Math.log2(n)),
-      "must be a power of two",
-    )
-    .default(16_384),
+  /** Iterations of PBKDF2-HMAC-SHA512: what guessing a password costs, and what signing in does. */
+  PASSWORD_COST: z.coerce.number().int().min(1).max(10_000_000).default(220_000),
 });
+
+/** OWASP's number. A cost that was meant for another function must not pass for one. */
+const LEAST_PASSWORD_COST = 210_000;
 
 const jwksSchema = z.array(z.looseObject({ kty: z.string(), kid: z.string() }));
 
@@ -79,6 +76,11 @@ const KEY_ENVIRONMENTS = { development: "dev", test: "test", production: "live" 
 /** @throws {Error} naming every variable that is missing or wrong, never its value */
 export function parseConfig(env: object): Config {
   const vars = parse(configSchema, env);
+  if (vars.ENVIRONMENT === "production" && vars.PASSWORD_COST < LEAST_PASSWORD_COST) {
+    throw new Error(
+      `configuration is not usable: PASSWORD_COST: must be at least ${LEAST_PASSWORD_COST} in production`,
+    );
+  }
   return {
     keyEnvironment: KEY_ENVIRONMENTS[vars.ENVIRONMENT],
     requestTimeoutMs: vars.REQUEST_TIMEOUT_MS,

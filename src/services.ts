@@ -21,6 +21,7 @@ import {
   type SigningKey,
 } from "./contract/signature.ts";
 import { openDatabase } from "./db/client.ts";
+import { HashingLine } from "./people/hashing-line.ts";
 import { openPeople } from "./people/store.ts";
 import { Catalog } from "./routing/catalog.ts";
 import {
@@ -78,6 +79,8 @@ function share(env: Env): Shared {
     },
     people: openPeople(database),
     passwordCost: config.passwordCost,
+    hashingLine: new HashingLine({ now: () => Date.now(), wait: (ms) => scheduler.wait(ms) }),
+    refusedAttempts: new Map(),
     recordAudit: async (actor, action, target, before, after) => {
       const change = { actor, action, target, before, after };
       await auditStatement(database, { atMs: Date.now(), ...change });

@@ -15,7 +15,7 @@ export interface AttemptBucket {
   readonly isForgotten: boolean;
 }
 
-/** Networks are not told apart where no platform tells the caller's address: then this bounds what guessing costs us. */
+/** Networks are not told apart where no platform tells the caller's address. What hashing costs us, its line bounds. */
 const ANYWHERE = { most: 300, everyMs: 1_000 };
 const ONE_NETWORK = { most: 100, everyMs: 9_000 };
 const ONE_ADDRESS_FROM_ONE_NETWORK = { most: 10, everyMs: 90_000 };

@@ -12,10 +12,16 @@ import { newInvitationToken, newSetUpToken, readInvitationToken } from "../auth/
 import type { Role } from "../contract/people.ts";
 import { newInvitationId, newPersonId } from "../db/ids.ts";
 import { ApiError } from "../errors.ts";
-import { hashPassword } from "../people/password.ts";
 import type { Person, PersonChange } from "../people/people.ts";
 import { fromMemberRefusal, type AdminServices } from "./admin.ts";
-import { authenticate, beginSession, type SessionServices, type SignedIn } from "./sessions.ts";
+import {
+  authenticate,
+  beginSession,
+  hash,
+  inTurn,
+  type SessionServices,
+  type SignedIn,
+} from "./sessions.ts";
 
 const HOUR_MS = 3_600_000;
 const SET_UP_MS = 72 * HOUR_MS;
@@ -150,7 +156,7 @@ export async function acceptInvitation(
   const tokenHash = await hashSecret(call.token);
   const invitation = await account.findInvitation({ tokenHash });
   if (invitation === null) throw deadInvitation();
-  const person = await acceptAs(services, account, invitation, call);
+  const person = await acceptAs(services, account, invitation, { ...call, tokenHash });
   // First, for it only says whom to ask; a member without it would not find their organization.
   await services.people.joined(person.id, organizationId);
   const member = await account.acceptInvitation(tokenHash, person);
@@ -159,6 +165,7 @@ export async function acceptInvitation(
 }
 
 interface Acceptance {
+  readonly tokenHash: string;
   readonly name: string | undefined;
   readonly password: string;
   readonly clientIp: string | null;
@@ -190,7 +197,9 @@ async function findOrMake(
     id: newPersonId(nowMs, services.randomBytes),
     email,
     name: call.name ?? email,
-    passwordHash: await hashPassword(call.password, services.passwordCost, services.randomBytes),
+    passwordHash: await inTurn(services, `invitation ${call.tokenHash}`, (pace) =>
+      hash(services, call.password, pace),
+    ),
     isOperator: false,
     createdAtMs: nowMs,
     disabledAtMs: null,

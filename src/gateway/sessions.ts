@@ -2,10 +2,12 @@
 import { hashSecret, type RandomBytes } from "../auth/secret-text.ts";
 import { isSessionToken, isSetUpToken, newSessionToken } from "../auth/tokens.ts";
 import { ApiError } from "../errors.ts";
-import { hashPassword, verifyPassword } from "../people/password.ts";
+import { logEvent } from "../observability/log.ts";
+import type { HashingLine } from "../people/hashing-line.ts";
+import { hashPassword, isOutdated, verifyPassword, type Pace } from "../people/password.ts";
 import type { PeopleDirectory, Person, Session } from "../people/people.ts";
 import type { AdminServices } from "./admin.ts";
-import { attemptBuckets } from "./attempts.ts";
+import { attemptBuckets, networkOf, type AttemptBucket } from "./attempts.ts";
 
 const HOUR_MS = 3_600_000;
 /** A session ends after this time, and after a day in which nobody used it. */
@@ -13,13 +15,18 @@ const SESSION_MS = 7 * 24 * HOUR_MS;
 const IDLE_MS = 24 * HOUR_MS;
 /** A session's last use is written down this often. */
 const TOUCH_EVERY_MS = 5 * 60_000;
+
 export interface SessionServices {
   readonly people: PeopleDirectory;
-  /** scrypt's N. */
+  /** Iterations that hash a password. */
   readonly passwordCost: number;
+  readonly hashingLine: HashingLine;
+  /** What was refused for too many attempts, and until when: asking again costs nothing. */
+  readonly refusedAttempts: Map<string, number>;
   readonly recordAudit: AdminServices["recordAudit"];
   readonly randomBytes: RandomBytes;
   readonly now: () => number;
+  readonly defer: (work: Promise<unknown>) => void;
 }
 
 export interface SignedIn {
@@ -28,32 +35,85 @@ export interface SignedIn {
   readonly session: Session;
 }
 
+export interface SignInCall {
+  readonly email: string;
+  readonly password: string;
+  readonly clientIp: string | null;
+}
+
 /** @throws {ApiError} invalid_credentials, rate_limit_exceeded */
-export async function signIn(
-  services: SessionServices,
-  call: { readonly email: string; readonly password: string; readonly clientIp: string | null },
-): Promise<SignedIn> {
+export async function signIn(services: SessionServices, call: SignInCall): Promise<SignedIn> {
   const person = await authenticate(services, call);
-  return beginSession(services, person);
+  const signedIn = await beginSession(services, person);
+  if (isOutdated(person.passwordHash ?? "", services.passwordCost))
+    services.defer(renewHash(services, person, call.password));
+  return signedIn;
 }
 
 /** The person of an address and password. @throws {ApiError} invalid_credentials, rate_limit_exceeded */
-export async function authenticate(
+export function authenticate(services: SessionServices, call: SignInCall): Promise<Person> {
+  return attemptInTurn(services, call, (pace) => verify(services, call, pace));
+}
+
+/** Hashes at the pace of the line. @throws {ApiError} rate_limit_exceeded when it has no place */
+export async function inTurn<T>(
+  { hashingLine }: SessionServices,
+  who: string,
+  work: (pace: Pace) => Promise<T>,
+): Promise<T> {
+  const turn = await hashingLine.run(who, work);
+  if (turn.ok) return turn.value;
+  throw tooManyAttempts(turn.retryAfterMs);
+}
+
+export function hash(services: SessionServices, password: string, pace: Pace): Promise<string> {
+  return hashPassword(password, services.passwordCost, { random: services.randomBytes, pace });
+}
+
+/** An attempt that was refused is refused again before it takes a place, and one without a place is not counted. */
+async function attemptInTurn<T>(
   services: SessionServices,
-  call: { readonly email: string; readonly password: string; readonly clientIp: string | null },
+  { email, clientIp }: SignInCall,
+  work: (pace: Pace) => Promise<T>,
+): Promise<T> {
+  const buckets = attemptBuckets(await hashSecret(email), clientIp);
+  refuseAgain(services, buckets);
+  return inTurn(services, networkOf(clientIp) ?? "", async (pace) => {
+    await countAttempt(services, buckets);
+    const value = await work(pace);
+    const forgotten = buckets.filter(({ isForgotten }) => isForgotten);
+    await services.people.forgetAttempts(forgotten.map(({ subject }) => subject));
+    return value;
+  });
+}
+
+async function verify(
+  { people, passwordCost: cost }: SessionServices,
+  { email, password }: SignInCall,
+  pace: Pace,
 ): Promise<Person> {
-  const { people } = services;
-  const subjects = await countAttempt(services, call);
-  const person = await people.findByEmail(call.email);
-  const isRight = await verifyPassword(
-    call.password,
-    person?.passwordHash ?? null,
-    services.passwordCost,
-  );
+  const person = await people.findByEmail(email);
+  const stored = person?.passwordHash ?? null;
+  const isRight = await verifyPassword(password, stored, { cost, pace });
   if (!isRight || person === null || person.disabledAtMs !== null)
     throw new ApiError("invalid_credentials");
-  await people.forgetAttempts(subjects);
   return person;
+}
+
+/** A hash of before, by one of now. Where the line is full it stays, until they sign in again. */
+async function renewHash(
+  services: SessionServices,
+  { id, passwordHash }: Person,
+  password: string,
+): Promise<void> {
+  try {
+    const renewed = await inTurn(services, `person ${id}`, (pace) =>
+      hash(services, password, pace),
+    );
+    await services.people.renewHash(id, passwordHash ?? "", renewed);
+  } catch (cause) {
+    logEvent("people.hash_not_renewed", { personId: id }, cause);
+  }
 }
 
 /**
@@ -96,12 +156,10 @@ export async function changePassword(
 ): Promise<void> {
   const { email, id } = session.person;
   const attempt = { email, password: call.password, clientIp: call.clientIp };
-  const before = await authenticate(services, attempt);
-  const passwordHash = await hashPassword(
-    call.newPassword,
-    services.passwordCost,
-    services.randomBytes,
-  );
+  const { before, passwordHash } = await attemptInTurn(services, attempt, async (pace) => ({
+    before: await verify(services, attempt, pace),
+    passwordHash: await hash(services, call.newPassword, pace),
+  }));
   const proof = { passwordHash: before.passwordHash ?? "", keptSession: session.tokenHash };
   if (!(await services.people.setPassword(id, passwordHash, proof)))
     throw new ApiError("invalid_credentials");
@@ -120,10 +178,8 @@ export async function setPassword(
   const person = personId === null ? null : await people.find(personId);
   // Before the slow hash, so that a guess costs little.
   if (person === null) throw deadToken();
-  const passwordHash = await hashPassword(
-    call.password,
-    services.passwordCost,
-    services.randomBytes,
+  const passwordHash = await inTurn(services, `token ${proof.setUpHash}`, (pace) =>
+    hash(services, call.password, pace),
   );
   if (!(await people.setPassword(person.id, passwordHash, proof))) throw deadToken();
   await auditPassword(services, person.id);
@@ -142,20 +198,39 @@ function deadToken(): ApiError {
   });
 }
 
-/** @returns what was counted, to be forgotten if the attempt succeeds. @throws {ApiError} rate_limit_exceeded */
-async function countAttempt(
-  { people, now }: SessionServices,
-  { email, clientIp }: { readonly email: string; readonly clientIp: string | null },
-): Promise<string[]> {
+/** More than are refused at one time; forgetting costs a look into the database. */
+const MAX_REFUSED = 4_096;
+
+/** @throws {ApiError} rate_limit_exceeded */
+function refuseAgain(
+  { refusedAttempts, now }: SessionServices,
+  buckets: readonly AttemptBucket[],
+): void {
   const nowMs = now();
-  const buckets = attemptBuckets(await hashSecret(email), clientIp);
+  for (const { subject } of buckets) {
+    const waitMs = (refusedAttempts.get(subject) ?? 0) - nowMs;
+    if (waitMs > 0) throw tooManyAttempts(waitMs);
+  }
+}
+
+/** @throws {ApiError} rate_limit_exceeded */
+async function countAttempt(
+  { people, refusedAttempts, now }: SessionServices,
+  buckets: readonly AttemptBucket[],
+): Promise<void> {
+  const nowMs = now();
   for (const { subject, everyMs, most } of buckets) {
     const nextAtMs = await people.countAttempt(subject, everyMs, most, nowMs);
     if (nextAtMs === null) continue;
-    throw new ApiError("rate_limit_exceeded", {
-      message: "Too many attempts to sign in; see Retry-After.",
-      retryAfterMs: Math.max(1_000, nextAtMs - nowMs),
-    });
+    if (refusedAttempts.size >= MAX_REFUSED) refusedAttempts.clear();
+    refusedAttempts.set(subject, nextAtMs);
+    throw tooManyAttempts(nextAtMs - nowMs);
   }
-  return buckets.filter(({ isForgotten }) => isForgotten).map(({ subject }) => subject);
+}
+
+function tooManyAttempts(waitMs: number): ApiError {
+  return new ApiError("rate_limit_exceeded", {
+    message: "Too many attempts to sign in; see Retry-After.",
+    retryAfterMs: Math.max(1_000, waitMs),
+  });
 }

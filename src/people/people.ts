@@ -52,6 +52,9 @@ export interface PeopleDirectory {
    */
   setPassword(personId: string, passwordHash: string, proof: PasswordProof): Promise<boolean>;
 
+  /** Another hash of the same password; nothing else changes, and nothing at all where the password is another by now. */
+  renewHash(personId: string, before: string, renewed: string): Promise<void>;
+
   /** @returns false when their password is not, or not any more, the one that was shown, or they are shut out */
   insertSession(session: Session): Promise<boolean>;
   findSession(tokenHash: string, nowMs: number): Promise<Session | null>;

@@ -83,6 +83,13 @@ export function openPeople(database: Database): PeopleDirectory {
       return changed.length > 0;
     },
 
+    renewHash: async (personId, before, passwordHash) => {
+      await database
+        .update(people)
+        .set({ passwordHash })
+        .where(and(eq(people.id, personId), eq(people.passwordHash, before)));
+    },
+
     insertSession: async ({ tokenHash, person, seenAtMs, expiresAtMs }) => {
       const [, , made] = await database.batch([
         database.delete(sessions).where(lte(sessions.expiresAtMs, seenAtMs)),

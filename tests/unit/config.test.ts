@@ -30,11 +30,14 @@ describe("the configuration", () => {
     expect(() => parseConfig({ HOLD_GRACE_MS: value })).toThrow(/HOLD_GRACE_MS/);
   });
 
-  it("refuses retired keys that are none, and a password cost that is no power of two", () => {
+  it("refuses retired keys that are none, and a password cost that is too low in production", () => {
     for (const text of ["nonsense", "{}", '[{"kty":"OKP"}]'])
       expect(() => parseConfig({ RETIRED_RECEIPT_KEYS: text })).toThrow(/RETIRED_RECEIPT_KEYS/);
-    for (const text of ["15", "0", "17", "many"])
+    for (const text of ["0", "1.5", "many"])
       expect(() => parseConfig({ PASSWORD_COST: text })).toThrow(/PASSWORD_COST/);
+    const ENVIRONMENT = "production";
+    expect(() => parseConfig({ ENVIRONMENT, PASSWORD_COST: "16384" })).toThrow(/at least 210000/);
+    expect(parseConfig({ ENVIRONMENT }).passwordCost).toBe(220_000);
   });
 
   it("names every secret that is missing or short, and shows none", () => {

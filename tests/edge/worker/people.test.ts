@@ -84,7 +84,7 @@ describe("a session", () => {
     const stored = JSON.stringify([results, people.results]);
     expect(stored).not.toContain(token);
     expect(stored).not.toContain(PASSWORD);
-    expect(stored).toContain("scrypt$16$8$5$");
+    expect(stored).toContain("pbkdf2-sha512$16$10000$");
   });
 
   it("opens with the right password alone, and says the same whatever was wrong", async () => {

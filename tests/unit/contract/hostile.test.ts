@@ -88,25 +88,21 @@ describe("checking costs little beside parsing", () => {
     }
   });
 
-  it.each(REQUESTS)(
-    "in %s, wherever a large value stands",
-    (_, schema) => {
-      const dear: string[] = [];
-      for (const { path, place } of partsOf(schema)) {
-        for (const [name, value] of Object.entries(HOSTILE_VALUES)) {
-          const body = place(value);
-          const limitMs = BUDGET_MS + (parsingMs.get(name) ?? 0);
-          const spentMs = leastMs(limitMs, () => {
-            const fault = judge(() => check(body, schema));
-            if (fault !== undefined && fault.message.length > 1_000) dear.push(`${path}: ${name}`);
-          });
-          if (spentMs > limitMs) dear.push(`${path}: ${name} costs ${Math.round(spentMs)} ms`);
-        }
+  it.each(REQUESTS)("in %s, wherever a large value stands", (_, schema) => {
+    const dear: string[] = [];
+    for (const { path, place } of partsOf(schema)) {
+      for (const [name, value] of Object.entries(HOSTILE_VALUES)) {
+        const body = place(value);
+        const limitMs = BUDGET_MS + (parsingMs.get(name) ?? 0);
+        const spentMs = leastMs(limitMs, () => {
+          const fault = judge(() => check(body, schema));
+          if (fault !== undefined && fault.message.length > 1_000) dear.push(`${path}: ${name}`);
+        });
+        if (spentMs > limitMs) dear.push(`${path}: ${name} costs ${Math.round(spentMs)} ms`);
       }
-      expect(dear).toEqual([]);
-    },
-    600_000,
-  );
+    }
+    expect(dear).toEqual([]);
+  });
 });
 
 describe("mapping costs little beside parsing", () => {

@@ -1,0 +1,89 @@
+/** Callers without a key, or with one that opens nothing, beside a customer whose stream goes on. Real processes. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
+import { CHAT_PATH, storyRequest } from "./support/story.ts";
+
+const MAX_TOKENS = 200;
+const MEGABYTES = 4_100_000;
+
+let stack: Stack;
+let customer: TestOrganization;
+beforeAll(async () => {
+  stack = await startStack();
+  customer = await stack.createOrganization();
+});
+afterAll(() => stack?.stop());
+
+const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(stack.baseUrl + path, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body,
+  });
+
+/** What a customer has of a stream: its status, and whether it came to its end. */
+async function stream(): Promise<{ status: number; isWhole: boolean }> {
+  const body = storyRequest({ maxTokens: MAX_TOKENS, seed: 1, stream: true });
+  const response = await post(CHAT_PATH, JSON.stringify(body), {
+    authorization: `Bearer ${customer.key}`,
+  });
+  return { status: response.status, isWhole: (await response.text()).includes("[DONE]") };
+}
+
+const madeUp = (at: number): string =>
+  JSON.stringify({ email: `nobody-${at}@example.com`, password: "correct horse battery" });
+
+/** The status, or that the connection was closed while the body was being sent. */
+async function statusOf(response: Promise<Response>): Promise<number | "closed"> {
+  try {
+    const { status, body } = await response;
+    await body?.cancel();
+    return status;
+  } catch {
+    return "closed";
+  }
+}
+
+describe("beside a stream", () => {
+  it("sixty made-up sign-ins are refused but for a few, and it goes on", async () => {
+    const streamed = stream();
+    const attempts = Array.from({ length: 60 }, (_, at) =>
+      statusOf(post("/auth/v1/session", madeUp(at))),
+    );
+    const statuses = await Promise.all(attempts);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(50);
+    expect(new Set(statuses)).toEqual(new Set([401, 429]));
+    expect(await streamed).toEqual({ status: 200, isWhole: true });
+  });
+
+  it("bodies that are costly to check are refused, and it goes on", async () => {
+    const streamed = stream();
+    const email = `a@${"a.".repeat(MEGABYTES / 2)}@`;
+    const odd = Object.fromEntries(Array.from({ length: 250_000 }, (_, at) => [`k${at}`, 1]));
+    const [open, shut] = [customer.key, customer.key.replace(/.{50}$/, "A".repeat(50))];
+    const chats = [
+      { logit_bias: odd },
+      { metadata: odd },
+      { messages: "[".repeat(MEGABYTES) },
+      { stop: Array.from({ length: 1_000_000 }, () => 0.5) },
+    ];
+    const bodies = chats.map((fields) => JSON.stringify({ model: "pocket-chat", ...fields }));
+    const completion = JSON.stringify({
+      model: "pocket-chat",
+      prompt: Array.from({ length: 1_000_000 }, () => 0.5),
+    });
+    const statuses = await Promise.all([
+      statusOf(post("/auth/v1/session", JSON.stringify({ email, password: "x" }))),
+      ...[open, shut].flatMap((key) => {
+        const headers = { authorization: `Bearer ${key}` };
+        return [
+          ...bodies.map((body) => statusOf(post(CHAT_PATH, body, headers))),
+          statusOf(post("/v1/completions", completion, headers)),
+        ];
+      }),
+    ]);
+    for (const status of statuses) expect([400, 401, 413, "closed"]).toContain(status);
+    expect(await streamed).toEqual({ status: 200, isWhole: true });
+  });
+});

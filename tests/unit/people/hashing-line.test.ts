@@ -1,0 +1,136 @@
+/** The line of those whose passwords are to be hashed, in a time that the test moves. */
+import { describe, expect, it } from "vitest";
+
+import { HashingLine, type Turn } from "../../../src/people/hashing-line.ts";
+import type { Pace } from "../../../src/people/password.ts";
+
+const ROUNDS = 22;
+/** What a round costs the one thread. */
+const ROUND_MS = 10;
+
+/** Timers and a thread that is busy while it hashes. */
+class World {
+  nowMs = 1_000_000;
+  hashedMs = 0;
+  #timers: { readonly atMs: number; readonly settle: () => void }[] = [];
+  readonly line = new HashingLine({ now: () => this.nowMs, wait: (ms) => this.wait(ms) });
+  #hashing = 0;
+  mostAtOnce = 0;
+
+  wait(ms: number): Promise<void> {
+    return new Promise((settle) => this.#timers.push({ atMs: this.nowMs + ms, settle }));
+  }
+
+  /** An attempt of so many rounds. */
+  attempt(who: string, rounds = ROUNDS): Promise<Turn<string>> {
+    return this.line.run(who, async (pace: Pace) => {
+      this.#hashing += 1;
+      this.mostAtOnce = Math.max(this.mostAtOnce, this.#hashing);
+      for (let round = 0; round < rounds; round += 1) {
+        await pace(1);
+        this.nowMs += ROUND_MS;
+        this.hashedMs += ROUND_MS;
+      }
+      this.#hashing -= 1;
+      return who;
+    });
+  }
+
+  /** Lets everything happen that is due by then. */
+  async passUntil(untilMs: number): Promise<void> {
+    for (;;) {
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      const [next] = this.#timers.toSorted((a, b) => a.atMs - b.atMs);
+      if (next === undefined || next.atMs > untilMs) break;
+      this.#timers = this.#timers.filter((timer) => timer !== next);
+      this.nowMs = Math.max(this.nowMs, next.atMs);
+      next.settle();
+    }
+    this.nowMs = Math.max(this.nowMs, untilMs);
+  }
+
+  pass(ms: number): Promise<void> {
+    return this.passUntil(this.nowMs + ms);
+  }
+}
+
+describe("the line for hashing", () => {
+  it("serves one at a time, and a quiet Worker's at once", async () => {
+    const world = new World();
+    const startedAtMs = world.nowMs;
+    const served = world.attempt("a");
+    await world.pass(ROUNDS * ROUND_MS + 1);
+    expect(await served).toEqual({ ok: true, value: "a" });
+    expect(world.nowMs - startedAtMs).toBeLessThan(2 * ROUNDS * ROUND_MS);
+    const others = ["b", "c", "d"].map((who) => world.attempt(who));
+    await world.pass(60_000);
+    expect((await Promise.all(others)).every(({ ok }) => ok)).toBe(true);
+    expect(world.mostAtOnce).toBe(1);
+  });
+
+  it("takes a small share of the thread, whoever asks and however often", async () => {
+    const world = new World();
+    const seconds = 120;
+    const startedAtMs = world.nowMs;
+    for (let at = 0; at < seconds * 4; at += 1) {
+      for (let network = 0; network < 10; network += 1) void world.attempt(`network ${network}`);
+      await world.pass(250);
+    }
+    const elapsedMs = world.nowMs - startedAtMs;
+    expect(world.hashedMs).toBeLessThanOrEqual(2 * ROUNDS * ROUND_MS + elapsedMs * 0.055);
+    expect(world.hashedMs).toBeGreaterThan(elapsedMs * 0.03);
+    expect(world.mostAtOnce).toBe(1);
+  });
+
+  it("refuses at once, with a time to come again, whoever has a place that waits", async () => {
+    const world = new World();
+    const served = [world.attempt("a"), world.attempt("a")];
+    for (let sent = 0; sent < 58; sent += 1) {
+      const refused = await world.attempt("a");
+      expect(refused).toMatchObject({ ok: false });
+      expect(refused.ok ? 0 : refused.retryAfterMs).toBeGreaterThan(0);
+    }
+    await world.pass(60_000);
+    expect((await Promise.all(served)).map(({ ok }) => ok)).toEqual([true, true]);
+  });
+
+  it("serves a second network soon, while a first one fills what it may", async () => {
+    const world = new World();
+    let isOver = false;
+    const attack = async (): Promise<void> => {
+      while (!isOver) {
+        for (let sent = 0; sent < 60; sent += 1) void world.attempt("attacker");
+        await world.wait(100);
+      }
+    };
+    void attack();
+    await world.pass(60_000);
+    const startedAtMs = world.nowMs;
+    let endedAtMs = 0;
+    void world.attempt("honest").then(({ ok }) => {
+      expect(ok).toBe(true);
+      endedAtMs = world.nowMs;
+    });
+    await world.pass(60_000);
+    isOver = true;
+    // The one that is being served, the one that waits, and their own.
+    expect(endedAtMs - startedAtMs).toBeLessThan(3.5 * ROUNDS * 210);
+    expect(endedAtMs).toBeGreaterThan(0);
+  });
+
+  it("gives the place of one that was cut off to the next", async () => {
+    const world = new World();
+    void world.line.run("cut off", () => new Promise(() => undefined));
+    const next = world.attempt("next");
+    await world.pass(20_000);
+    expect(await next).toEqual({ ok: true, value: "next" });
+  });
+
+  it("frees the place of one that failed", async () => {
+    const world = new World();
+    await expect(world.line.run("a", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    const next = world.attempt("b");
+    await world.pass(20_000);
+    expect(await next).toMatchObject({ ok: true });
+  });
+});
