@@ -1,7 +1,7 @@
 /**
  * Passwords as they are stored: PBKDF2-HMAC-SHA512, which the runtime computes natively and without memory, in rounds. Each round is
  * salted with the result of the one before it, so that the work can be paused between two and nobody can leave any out. The
- * parameters stand in each hash, so that they can be raised (decisions/0034 has the figures).
+ * parameters stand in each hash, so that they can be raised (decisions/0033 has the figures).
  *
  * Hashes of before, by scrypt, still open; they are made anew when their owner signs in.
  */
