@@ -64,6 +64,7 @@ import type {
   ProvisionCall,
   PutProjectCall,
   ReceiptComparison,
+  ReceiptTaken,
   ReconcileResult,
   RefundCall,
   Resolution,
@@ -416,6 +417,15 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#resolve({ requestId, outcome, ...measured }, "void");
   }
 
+  async takeReceipt(receipt: Receipt): Promise<ReceiptTaken> {
+    if (!this.#isAwake) await this.#wakeUp();
+    const { taken, expiresAtMs } = await this.#batch.run(() =>
+      this.#requests.takeReceipt(receipt, this.#now()),
+    );
+    if (expiresAtMs !== null) await this.#clock.wakeBy(expiresAtMs);
+    return taken;
+  }
+
   async listUsage(limit: number, after: string | null) {
     const rows = this.#read(() => {
       const before =
@@ -521,9 +531,9 @@ export class AccountObject extends DurableObject<Env> implements Account {
     kind: Extract<EntryKind, "settle" | "void">,
   ): Promise<Resolution> {
     if (!this.#isAwake) await this.#wakeUp();
-    const resolution = await this.#batch.runPatiently(() =>
-      this.#requests.resolve(call, kind, this.#now()),
-    );
+    const work = () => this.#requests.resolve(call, kind, this.#now());
+    const isAwaited = call.isAwaited === true;
+    const resolution = await (isAwaited ? this.#batch.run(work) : this.#batch.runPatiently(work));
     if (resolution.ok && resolution.isNew)
       await this.#clock.wakeBy(this.#now() + this.#config.replicationIntervalMs);
     return resolution;
@@ -536,7 +546,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     try {
       const step = await resolveExpired(hold, backend, nowMs);
       if (step.action === "settle") return void (await this.settle(step.call));
-      if (step.action === "void") return void (await this.void(hold.requestId, "expired"));
+      if (step.action === "void") return void (await this.void(hold.requestId, step.outcome));
       untilMs = step.untilMs;
     } catch (cause) {
       logEvent("account.expiry_failed", { requestId: hold.requestId }, cause);

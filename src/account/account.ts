@@ -176,7 +176,12 @@ export interface SettleCall {
   readonly receipt?: Receipt;
   /** What stopped it, when the money did. */
   readonly limitedBy?: string | null;
+  /** Somebody waits until it is booked, so it is not kept back for other calls to take it along. */
+  readonly isAwaited?: boolean;
 }
+
+/** `kept`: the request is open, and its edge may still tell of its end. `unknown`: there is no such request. */
+export type ReceiptTaken = "booked" | "kept" | "unknown";
 
 export interface GrantCall {
   readonly amountNanoUsd: NanoUsd;
@@ -219,7 +224,13 @@ export type BookingResult =
 
 /** How a request ended; the same however often it is asked. */
 export type Resolution =
-  | { readonly ok: true; readonly isNew: boolean; readonly chargeNanoUsd: NanoUsd }
+  | {
+      readonly ok: true;
+      readonly isNew: boolean;
+      /** It was ended without a charge, and what was made was given to nobody. */
+      readonly isVoid: boolean;
+      readonly chargeNanoUsd: NanoUsd;
+    }
   | { readonly ok: false; readonly reason: "unknown_request" };
 
 export interface Balance {
@@ -618,6 +629,11 @@ export interface Account {
    * @param receipt what was done all the same
    */
   void(requestId: string, outcome: Outcome, receipt?: Receipt): Promise<Resolution>;
+  /**
+   * A worker's own word of an end. It cannot know who left or whether anybody got the answer, and the edge can: so it counts
+   * when the edge stays silent, and then a whole answer is nobody's and costs nothing.
+   */
+  takeReceipt(receipt: Receipt): Promise<ReceiptTaken>;
 
   listUsage(
     limit: number,

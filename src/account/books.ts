@@ -7,6 +7,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
+import { hasWork, measureReceipt } from "../backends/backend.ts";
 import {
   drawCredits,
   expireCredits,
@@ -37,6 +38,7 @@ import type {
   Resolution,
   SettleCall,
 } from "./account.ts";
+import { billable, isUndelivered, wordOfMeter, type Measured } from "./ending.ts";
 import type { Hold } from "./hold.ts";
 import type { Money } from "./money.ts";
 import type { AccountState } from "./state.ts";
@@ -75,11 +77,15 @@ export class Books {
     const hold = this.#state.holds.get(call.requestId);
     if (hold === undefined)
       return { resolution: this.#resolveAgain(call, nowMs), ended: undefined };
-    const isFree = kind === "void" || isUndelivered(hold, call);
-    const { chargeNanoUsd, overrunNanoUsd } = isFree
-      ? { chargeNanoUsd: 0, overrunNanoUsd: 0 }
-      : settleCharge(hold.price, billable(call), hold.amountNanoUsd);
-    const usage = JSON.stringify(toStoredUsage(hold, call, chargeNanoUsd, overrunNanoUsd));
+    const receipt = call.receipt ?? hold.receipt;
+    const told = receipt === undefined ? call : { ...call, receipt };
+    const isFree = kind === "void" || isUndelivered(hold, told);
+    const chargeNanoUsd = isFree
+      ? 0
+      : settleCharge(hold.price, billable(call), hold.amountNanoUsd).chargeNanoUsd;
+    const madeNanoUsd = chargeFor(hold.price, billable(wordOfMeter(told) ?? told));
+    const overrunNanoUsd = Math.max(0, madeNanoUsd - chargeNanoUsd);
+    const usage = JSON.stringify(toStoredUsage(hold, told, chargeNanoUsd, overrunNanoUsd));
     const booked = isFree ? "void" : kind;
     const sequence = this.#book(booked, call.requestId, chargeNanoUsd, usage, nowMs);
     this.#state.closeHold(call.requestId);
@@ -91,7 +97,7 @@ export class Books {
     this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd - hold.amountNanoUsd, credits });
     this.expireDue(nowMs);
     return {
-      resolution: { ok: true, isNew: true, chargeNanoUsd },
+      resolution: { ok: true, isNew: true, isVoid: isFree, chargeNanoUsd },
       ended: { hold, call, chargeNanoUsd, sequence },
     };
   }
@@ -220,14 +226,15 @@ export class Books {
   }
 
   #placeOf(receipt: Receipt): "matched" | "pending" | "late" | "unexplained" {
-    const { requestId, promptTokens, cachedTokens, completionTokens, prefillMs } = receipt;
+    const { requestId, promptTokens, cachedTokens, completionTokens } = receipt;
     if (this.#state.holds.has(requestId)) return "pending";
     if (this.#state.getEntry(`late:${requestId}`) !== undefined) return "late";
     const booked = this.#state.getEntry(requestId);
     if (booked === undefined) return "unexplained";
-    const hasWork = completionTokens > 0 || prefillMs > 0;
-    if (!hasWork && booked.amount === 0) return "matched";
+    if (!hasWork(receipt) && booked.amount === 0) return "matched";
     const usage = parseUsage(booked);
+    // What was charged may be less than it says: of an answer that broke off, what was given.
+    if (usage.receipt?.signature === receipt.signature) return "matched";
     const isSame =
       usage.prompt_tokens === promptTokens &&
       usage.cached_tokens === cachedTokens &&
@@ -235,36 +242,45 @@ export class Books {
     return isSame ? "matched" : "unexplained";
   }
 
+  /** @returns false when there is no such request */
+  takeLateReceipt(receipt: Receipt, nowMs: number): boolean {
+    const booked = this.#state.getEntry(receipt.requestId);
+    if (booked === undefined) return false;
+    this.#bookLateReceipt(measureReceipt(receipt), booked, nowMs);
+    return true;
+  }
+
   #resolveAgain(call: SettleCall, nowMs: number): Resolution {
     const booked = this.#state.getEntry(call.requestId);
     if (booked === undefined) return { ok: false, reason: "unknown_request" };
-    if (call.measuredBy === "receipt") this.#bookLateReceipt(call, booked, nowMs);
-    return { ok: true, isNew: false, chargeNanoUsd: booked.amount };
+    const word = wordOfMeter(call);
+    if (word !== undefined) this.#bookLateReceipt(word, booked, nowMs);
+    const isVoid = booked.kind === "void";
+    return { ok: true, isNew: false, isVoid, chargeNanoUsd: booked.amount };
   }
 
   /** The meter's word after another way of settling had won: less is given back, more is our loss. Once per request. */
-  #bookLateReceipt(call: SettleCall, booked: LedgerRow, nowMs: number): void {
+  #bookLateReceipt(word: Measured, booked: LedgerRow, nowMs: number): void {
+    const { reference: requestId } = booked;
     const usage = parseUsage(booked);
+    const { receipt } = word;
+    if (receipt !== undefined && usage.receipt?.signature === receipt.signature) return;
     const isSame =
-      usage.prompt_tokens === call.usage.promptTokens &&
-      usage.completion_tokens === call.usage.completionTokens &&
-      usage.cached_tokens === call.usage.cachedTokens &&
-      ((usage.price.perSecond ?? 0) === 0 || usage.device_ms === call.timing.deviceMs);
-    const reference = `late:${call.requestId}`;
+      usage.prompt_tokens === word.usage.promptTokens &&
+      usage.completion_tokens === word.usage.completionTokens &&
+      usage.cached_tokens === word.usage.cachedTokens &&
+      ((usage.price.perSecond ?? 0) === 0 || usage.device_ms === word.timing.deviceMs);
+    const reference = `late:${requestId}`;
     if (isSame || this.#state.getEntry(reference) !== undefined) return;
-    const full = chargeFor(usage.price, billable(call));
-    const note = JSON.stringify({
-      request_id: call.requestId,
-      usage: call.usage,
-      receipt: call.receipt,
-    });
+    const full = chargeFor(usage.price, billable(word));
+    const note = JSON.stringify({ request_id: requestId, usage: word.usage, receipt });
     if (full >= booked.amount) {
       this.#book("loss", reference, full - booked.amount, note, nowMs);
       return;
     }
-    const left = booked.amount - this.#refundedOf(call.requestId);
+    const left = booked.amount - this.#refundedOf(requestId);
     const back = Math.min(left, booked.amount - full);
-    this.#giveBack("refund", reference, back, call.requestId, "late receipt", nowMs);
+    this.#giveBack("refund", reference, back, requestId, "late receipt", nowMs);
   }
 
   #giveBack(
@@ -361,18 +377,6 @@ export class Books {
     return sequence;
   }
 }
-
-/**
- * A whole answer that failed gave nothing to anybody, and costs nothing, whoever tells of its end: the edge that saw it fail,
- * the worker that pushes its receipt, or the alarm that has no more than a checkpoint.
- */
-function isUndelivered({ isStream }: Hold, { measuredBy, receipt }: SettleCall): boolean {
-  if (isStream) return false;
-  const outcome = receipt?.outcome;
-  return measuredBy === "checkpoint" || outcome === "failed" || outcome === "expired";
-}
-
-const billable = (call: SettleCall) => ({ ...call.usage, deviceMs: call.timing.deviceMs });
 
 /** Synchronous, because it runs inside a storage transaction. */
 function digest(text: string): string {

@@ -1,12 +1,13 @@
 /**
  * What to do with a hold that nobody ended: ask the meter, and charge by the best evidence there is.
  *
- * Authority, best first: the worker's receipt; what a killed worker had written down; the account's own checkpoint.
+ * Authority, best first: the worker's receipt, which it may have sent by itself; what a killed worker had written down; the
+ * account's own checkpoint.
  * No evidence of any output means no charge.
  */
-import { measureReceipt, type Backend } from "../backends/backend.ts";
-import type { RequestState } from "../contract/engine.ts";
-import type { SettleCall } from "./account.ts";
+import { hasWork, measureReceipt, type Backend } from "../backends/backend.ts";
+import type { Receipt, RequestState } from "../contract/engine.ts";
+import type { Outcome, SettleCall } from "./account.ts";
 import type { Hold } from "./hold.ts";
 
 /** Waits between questions to a meter that does not answer; after the last, the checkpoint decides. */
@@ -14,7 +15,7 @@ const RETRY_DELAYS_MS = [5_000, 15_000, 60_000];
 
 export type ExpiryStep =
   | { readonly action: "settle"; readonly call: SettleCall }
-  | { readonly action: "void" }
+  | { readonly action: "void"; readonly outcome: Outcome }
   | { readonly action: "postpone"; readonly untilMs: number };
 
 /** Cancelling is asking: what still runs is stopped, and what has ended answers with its receipt. */
@@ -23,6 +24,7 @@ export async function resolveExpired(
   backend: Pick<Backend, "cancel">,
   nowMs: number,
 ): Promise<ExpiryStep> {
+  if (hold.receipt !== undefined) return endOfSilence(hold, hold.receipt);
   let state: RequestState | undefined;
   try {
     state = await backend.cancel(hold.requestId);
@@ -32,18 +34,28 @@ export async function resolveExpired(
   return decideExpired(hold, state, nowMs);
 }
 
+/** A request whose edge said nothing of its end, by what its worker says of it. */
+function endOfSilence({ requestId, isStream }: Hold, receipt: Receipt): ExpiryStep {
+  const outcomes: Record<Receipt["outcome"], Outcome> = {
+    // Whether the client had the whole answer only the edge could know.
+    completed: isStream ? "completed" : "edge_failed",
+    cancelled: "edge_failed",
+    failed: "backend_failed",
+    expired: "expired",
+  };
+  const outcome = outcomes[receipt.outcome];
+  return hasWork(receipt)
+    ? { action: "settle", call: { requestId, outcome, ...measureReceipt(receipt) } }
+    : { action: "void", outcome };
+}
+
 /** The rule alone. `state` is undefined when the meter could not be reached. Pure. */
 export function decideExpired(
   hold: Hold,
   state: RequestState | undefined,
   nowMs: number,
 ): ExpiryStep {
-  if (state?.state === "ended") {
-    return {
-      action: "settle",
-      call: { requestId: hold.requestId, outcome: "expired", ...measureReceipt(state.receipt) },
-    };
-  }
+  if (state?.state === "ended") return endOfSilence(hold, state.receipt);
   const delayMs = RETRY_DELAYS_MS[hold.tries];
   if ((state === undefined || state.state === "running") && delayMs !== undefined) {
     return { action: "postpone", untilMs: nowMs + delayMs };
@@ -52,7 +64,7 @@ export function decideExpired(
   const known = state !== undefined && state.state !== "unknown" ? state : undefined;
   const promptTokens = known?.promptTokens ?? hold.promptTokens;
   const completionTokens = Math.max(known?.completionTokens ?? 0, hold.seenCompletionTokens);
-  if (completionTokens === 0) return { action: "void" };
+  if (completionTokens === 0) return { action: "void", outcome: "expired" };
   return {
     action: "settle",
     call: {

@@ -2,6 +2,7 @@
 import type { NanoUsd } from "../billing/money.ts";
 import type { Price } from "../billing/pricing.ts";
 import type { Scope } from "../contract/account.ts";
+import type { Receipt } from "../contract/engine.ts";
 
 export interface Hold {
   readonly requestId: string;
@@ -32,4 +33,6 @@ export interface Hold {
   readonly expiresAtMs: number;
   /** Times that the alarm asked the meter in vain. */
   readonly tries: number;
+  /** What its worker said of its end, while the edge may still speak. */
+  readonly receipt?: Receipt;
 }

@@ -6,6 +6,7 @@ import { headroom } from "../billing/budget.ts";
 import { growHold, shrinkHold } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
+import type { Receipt } from "../contract/engine.ts";
 import { EMPTY_BUCKET, take, type BucketRule, type BucketState } from "../limits/bucket.ts";
 import { whyStopped } from "./access.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type ExtendResult,
   type KeyProof,
   type Preview,
+  type ReceiptTaken,
   type Resolution,
   type SettleCall,
   type Stop,
@@ -48,6 +50,8 @@ const PREVIEWS: BucketRule = {
   burst: PREVIEWS_PER_MINUTE,
   periodMs: 60_000,
 };
+/** An edge that lives has told of an end by then: it asks the worker for the receipt, which takes it 5 seconds at most. */
+const EDGE_SILENCE_MS = 10_000;
 const NOTHING: Preview = {
   key: null,
   waitMs: 0,
@@ -255,6 +259,23 @@ export class Requests {
     const { resolution, ended } = this.#parts.books.resolve(call, kind, nowMs);
     if (ended !== undefined) this.#parts.spending.count(ended, nowMs);
     return resolution;
+  }
+
+  /** Keeps a worker's word of a request that is open; a request that has ended is told what the word adds. */
+  takeReceipt(
+    receipt: Receipt,
+    nowMs: number,
+  ): { taken: ReceiptTaken; expiresAtMs: number | null } {
+    const { requestId } = receipt;
+    const { state, books } = this.#parts;
+    const hold = state.holds.get(requestId);
+    if (hold === undefined) {
+      const isKnown = books.takeLateReceipt(receipt, nowMs);
+      return { taken: isKnown ? "booked" : "unknown", expiresAtMs: null };
+    }
+    const expiresAtMs = Math.min(hold.expiresAtMs, nowMs + EDGE_SILENCE_MS);
+    state.changeHold(requestId, { receipt, expiresAtMs });
+    return { taken: "kept", expiresAtMs };
   }
 
   /** In memory alone: it guards our time and nobody's money, so an eviction may forget it. */

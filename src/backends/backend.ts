@@ -39,6 +39,8 @@ export type BackendFault =
   | "no_capacity"
   | "deadline_exceeded"
   | "unreachable"
+  /** The way to it broke while it answered; it may have run on. */
+  | "connection_lost"
   | "failed";
 
 /** A backend did not do what was asked. `detail` is fit for the caller only when the fault is the caller's. */
@@ -58,6 +60,16 @@ export class BackendError extends Error {
     this.param = options.param ?? null;
     this.retryAfterMs = options.retryAfterMs;
   }
+}
+
+/** Whether a receipt can be priced. A signature says who wrote it, not that it makes sense. */
+export function isPossible({ promptTokens, cachedTokens }: Receipt): boolean {
+  return cachedTokens <= promptTokens;
+}
+
+/** Whether anything was run. */
+export function hasWork({ completionTokens, prefillMs }: Receipt): boolean {
+  return completionTokens > 0 || prefillMs > 0;
 }
 
 /** A receipt in the words of a settlement. */

@@ -91,7 +91,23 @@ export const usageRecordSchema = z
     model: z.string(),
     operation: z.string().meta({ description: "`chat.completions`, `completions`." }),
     is_stream: z.boolean(),
-    outcome: z.enum(["completed", "client_left", ...STOPS, "backend_failed", "expired", "voided"]),
+    outcome: z
+      .enum([
+        "completed",
+        "client_left",
+        ...STOPS,
+        "backend_failed",
+        "connection_lost",
+        "edge_failed",
+        "expired",
+        "voided",
+      ])
+      .meta({
+        description:
+          "How it ended, and who ended it: `client_left` the client, as the edge saw it; `backend_failed` the worker; " +
+          "`connection_lost` the way between edge and worker, with both alive; `edge_failed` the edge, which broke off or " +
+          "never told of an end; `expired` nobody until its deadline; `voided` it was refused or never ran.",
+      }),
     measured_by: z.enum(["receipt", "relay", "checkpoint", "none"]),
     prompt_tokens: z.int(),
     cached_tokens: z.int(),

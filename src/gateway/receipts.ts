@@ -1,11 +1,11 @@
 /**
  * Receipts that a gpu-worker sends by itself, because the connection that should have carried them broke: the edge was
- * killed, or the client left at a bad moment. Each is signed for its own request and settles it at most once, so a
- * replay does no harm.
+ * killed, or the client left at a bad moment. Each is signed for its own request, whose account books it at most once, so
+ * a replay does no harm.
  */
-import type { Account, AccountOf, Outcome } from "../account/account.ts";
+import type { AccountOf } from "../account/account.ts";
 import { organizationPart } from "../auth/api-key.ts";
-import { measureReceipt } from "../backends/backend.ts";
+import { isPossible } from "../backends/backend.ts";
 import type { Receipt } from "../contract/engine.ts";
 import { logEvent } from "../observability/log.ts";
 
@@ -18,17 +18,10 @@ export interface ReceiptServices {
   readonly isReceiptSigned: (receipt: Receipt) => Promise<boolean>;
 }
 
-const OUTCOMES: Record<Receipt["outcome"], Outcome> = {
-  completed: "completed",
-  cancelled: "client_left",
-  failed: "backend_failed",
-  expired: "expired",
-};
-
 export interface Accepted {
   /** Request ids that need not be sent again. */
   readonly acknowledged: string[];
-  /** Those that will never be taken: they are not signed by a worker of ours. */
+  /** Those that will never be taken: they are not signed by a worker of ours, or make no sense. */
   readonly refused: string[];
 }
 
@@ -52,24 +45,18 @@ type End = "booked" | "refused" | "owed";
 async function accept(services: ReceiptServices, receipt: Receipt): Promise<End> {
   const { requestId, organizationId } = receipt;
   const isOurs =
-    organizationPart(organizationId) !== undefined && (await services.isReceiptSigned(receipt));
+    organizationPart(organizationId) !== undefined &&
+    isPossible(receipt) &&
+    (await services.isReceiptSigned(receipt));
   if (!isOurs) {
     logEvent("receipt.refused", { requestId: requestId.slice(0, 64) });
     return "refused";
   }
   try {
-    await book(services.accountOf(organizationId), receipt);
+    await services.accountOf(organizationId).takeReceipt(receipt);
     return "booked";
   } catch (cause) {
     logEvent("receipt.not_booked", { requestId }, cause);
     return "owed";
   }
-}
-
-async function book(account: Account, receipt: Receipt): Promise<void> {
-  const { requestId, completionTokens, prefillMs } = receipt;
-  const outcome = OUTCOMES[receipt.outcome];
-  const hasWork = completionTokens > 0 || prefillMs > 0;
-  if (hasWork) await account.settle({ requestId, outcome, ...measureReceipt(receipt) });
-  else await account.void(requestId, outcome);
 }

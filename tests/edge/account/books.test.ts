@@ -103,13 +103,14 @@ function end(id: string, verb: "settle" | "void", promptTokens: number, tokens: 
     const hold = model.holds.get(id);
     const before = model.ended.get(id);
     if (before !== undefined) {
-      expect(result).toEqual({ ok: true, isNew: false, chargeNanoUsd: before.charge });
+      const { isVoid: wasVoid, charge: chargeNanoUsd } = before;
+      expect(result).toEqual({ ok: true, isNew: false, isVoid: wasVoid, chargeNanoUsd });
       if (!isVoid) bookLate(model, before, promptTokens, tokens);
     } else if (hold === undefined) {
       expect(result).toEqual({ ok: false, reason: "unknown_request" });
     } else {
       const charge = isVoid ? 0 : Math.min(priceOf(promptTokens, tokens), hold.amount);
-      expect(result).toEqual({ ok: true, isNew: true, chargeNanoUsd: charge });
+      expect(result).toEqual({ ok: true, isNew: true, isVoid, chargeNanoUsd: charge });
       model.end(id, charge, isVoid, isVoid ? 0 : promptTokens, isVoid ? 0 : tokens);
     }
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { RequestState } from "../../../src/contract/engine.ts";
-import { endedState, FakeWorker } from "../support/fake-worker.ts";
+import type { Receipt, RequestState } from "../../../src/contract/engine.ts";
+import { endedState, FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import { admitCall, openAccount, settleCall, type TestAccount } from "../support/test-account.ts";
 
 const CREDIT = 1_000_000_000;
@@ -59,7 +59,7 @@ describe("a hold that nobody ended", () => {
     await account.expire();
     expect(await balanceOf(account)).toMatchObject(charged(10 * 100 + 2 * 10 + 7 * 400));
     const { records } = await account.stub.listUsage(1, null);
-    expect(records).toMatchObject([{ outcome: "expired", measured_by: "receipt" }]);
+    expect(records).toMatchObject([{ outcome: "completed", measured_by: "receipt" }]);
   });
 
   it("is not charged by a receipt that was signed for another request", async () => {
@@ -122,6 +122,68 @@ describe("a hold that nobody ended", () => {
   });
 });
 
+describe("a receipt that the worker sends by itself", () => {
+  const tokens = { promptTokens: 10, completionTokens: 7 };
+  const taken = async (change: Partial<Receipt> = {}, isStream = true) => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1", { isStream }));
+    const receipt = await receiptOf(account.id, "req_1", tokens, change);
+    expect(await account.stub.takeReceipt(receipt)).toBe("kept");
+    return { account, receipt };
+  };
+
+  it("leaves the word to the edge for ten seconds, and is then the end", async () => {
+    const { account, receipt } = await taken({ outcome: "cancelled" });
+    expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+    await account.alarm();
+    expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+    await account.advance(10_000);
+    await account.alarm();
+    expect(await balanceOf(account)).toMatchObject(charged(10 * 100 + 7 * 400));
+    // It said all there is to say: nobody is asked.
+    expect(worker.cancelled).toEqual([]);
+    const { records } = await account.stub.listUsage(1, null);
+    expect(records).toMatchObject([{ outcome: "edge_failed", measured_by: "receipt" }]);
+    expect(await account.stub.takeReceipt(receipt)).toBe("booked");
+    expect(await account.stub.reconcile()).toMatchObject({ lateReceipts: 0, entries: 2 });
+  });
+
+  it("is kept through the object's death", async () => {
+    const { account } = await taken({ outcome: "failed" });
+    await account.kill();
+    await account.advance(10_000);
+    await account.alarm();
+    const { records } = await account.stub.listUsage(1, null);
+    expect(records).toMatchObject([{ outcome: "backend_failed", measured_by: "receipt" }]);
+  });
+
+  it("changes nothing of what the edge says in time", async () => {
+    const { account, receipt } = await taken({ outcome: "cancelled" });
+    const end = settleCall("req_1", 7, { outcome: "client_left", receipt });
+    expect(await account.stub.settle(end)).toMatchObject({ isNew: true, isVoid: false });
+    const { records } = await account.stub.listUsage(1, null);
+    expect(records).toMatchObject([{ outcome: "client_left", completion_tokens: 7 }]);
+  });
+
+  it("is the cost of an answer that the edge declared void without it", async () => {
+    const { account, receipt } = await taken({ outcome: "cancelled" }, false);
+    await account.stub.void("req_1", "backend_failed");
+    const [entry] = await account.rows<{ usage: string }>(
+      "SELECT usage FROM ledger WHERE reference = 'req_1'",
+    );
+    const usage = JSON.parse(entry?.usage ?? "{}") as Record<string, unknown>;
+    const cost = 10 * 100 + 7 * 400;
+    expect(usage).toMatchObject({ charge_nano_usd: 0, overrun_nano_usd: cost, receipt });
+    expect(await account.stub.compareReceipts([receipt])).toMatchObject({ matched: 1, faults: [] });
+  });
+
+  it("is told when nobody knows its request", async () => {
+    const account = await openAccount();
+    const receipt = await receiptOf(account.id, "req_9", tokens);
+    expect(await account.stub.takeReceipt(receipt)).toBe("unknown");
+  });
+});
+
 describe("the alarm", () => {
   it("ends all of many expired holds, some now and the rest at its next turns", async () => {
     const account = await openAccount();
@@ -144,6 +206,8 @@ describe("the alarm", () => {
     const [clock] = await account.rows<{ now: number }>("SELECT clock_ms AS now FROM account");
     const alarmAt = await account.inside(async (_object, state) => state.storage.getAlarm());
     expect((alarmAt ?? 0) - (clock?.now ?? 0)).toBeGreaterThanOrEqual(5_000);
+    for (let tries = 0; tries < 3; tries += 1) await account.expire();
+    expect(await balanceOf(account)).toMatchObject(charged(0));
   });
 
   it("does not end a request twice when its settlement comes late", async () => {
@@ -151,7 +215,7 @@ describe("the alarm", () => {
     await account.stub.admit(admitCall("req_1"));
     await account.expire();
     const late = await account.stub.settle(settleCall("req_1", 7));
-    expect(late).toEqual({ ok: true, isNew: false, chargeNanoUsd: 0 });
+    expect(late).toEqual({ ok: true, isNew: false, isVoid: true, chargeNanoUsd: 0 });
     expect(await account.stub.reconcile()).toMatchObject({ lateReceipts: 1, entries: 3 });
   });
 

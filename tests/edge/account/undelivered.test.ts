@@ -34,20 +34,44 @@ describe("a whole answer that failed", () => {
     expect({ matched, faults }).toEqual({ matched: 1, faults: [] });
   });
 
-  it("is free when its receipt is pushed, while a stream pays for what it gave", async () => {
+  it("is free whatever its worker says, when the edge said nothing; a stream pays for what it gave", async () => {
+    const outcomes = ["completed", "cancelled", "failed", "expired"] as const;
+    for (const how of ["pushed", "asked for"]) {
+      const account = await openAccount();
+      for (const isStream of [false, true]) {
+        for (const outcome of outcomes) {
+          const id = `req_${isStream ? 2 : 1}_${outcome}`;
+          await account.stub.admit(admitCall(id, { isStream }));
+          const receipt = await receiptOf(account.id, id, TOKENS, { outcome });
+          if (how === "pushed") await account.stub.takeReceipt(receipt);
+          else worker.states.set(id, { state: "ended", receipt });
+        }
+      }
+      await account.expire();
+      const kinds = (await entriesOf(account)).map(({ kind }) => kind);
+      expect(kinds).toEqual([...Array(4).fill("void"), ...Array(4).fill("settle")]);
+      expect((await account.stub.describe())?.openHolds).toBe(0);
+    }
+  });
+
+  it("is charged when the edge gave it, ended it for money, or saw its client leave", async () => {
     const account = await openAccount();
-    for (const [id, isStream, outcome] of [
-      ["req_1", false, "failed"],
-      ["req_2", false, "expired"],
-      ["req_3", true, "failed"],
-      ["req_4", false, "completed"],
-    ] as const) {
-      await account.stub.admit(admitCall(id, { isStream }));
-      const receipt = await receiptOf(account.id, id, TOKENS, { outcome });
-      await account.stub.settle(settleCall(id, 30, { receipt }));
+    const outcomes = [
+      "completed",
+      "budget_exhausted",
+      "client_left",
+      "backend_failed",
+      "connection_lost",
+      "edge_failed",
+    ] as const;
+    for (const [at, outcome] of outcomes.entries()) {
+      const id = `req_${at}`;
+      await account.stub.admit(admitCall(id, { isStream: false }));
+      const receipt = await receiptOf(account.id, id, TOKENS, { outcome: "cancelled" });
+      await account.stub.settle(settleCall(id, 30, { outcome, receipt }));
     }
     const kinds = (await entriesOf(account)).map(({ kind }) => kind);
-    expect(kinds).toEqual(["void", "void", "settle", "settle"]);
+    expect(kinds).toEqual(["settle", "settle", "settle", "void", "void", "void"]);
   });
 
   it("has its receipt beside the void that the edge sent", async () => {

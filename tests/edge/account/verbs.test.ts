@@ -201,8 +201,8 @@ describe("settle and void", () => {
     await stub.admit(admitCall("req_1"));
     const charge = 10 * 100 + 7 * 400;
     const first = await stub.settle(settleCall("req_1", 7));
-    expect(first).toEqual({ ok: true, isNew: true, chargeNanoUsd: charge });
-    const repeated = { ok: true, isNew: false, chargeNanoUsd: charge };
+    expect(first).toEqual({ ok: true, isNew: true, isVoid: false, chargeNanoUsd: charge });
+    const repeated = { ok: true, isNew: false, isVoid: false, chargeNanoUsd: charge };
     expect(await stub.settle(settleCall("req_1", 7))).toEqual(repeated);
     expect(await stub.settle(settleCall("req_1", 90))).toEqual(repeated);
     expect(await stub.void("req_1", "expired")).toEqual(repeated);
@@ -214,7 +214,7 @@ describe("settle and void", () => {
   it("answer with the stored outcome when a void came first", async () => {
     const { stub } = await openAccount();
     await stub.admit(admitCall("req_1"));
-    const voided = { ok: true, chargeNanoUsd: 0 };
+    const voided = { ok: true, isVoid: true, chargeNanoUsd: 0 };
     expect(await stub.void("req_1", "voided")).toEqual({ ...voided, isNew: true });
     expect(await stub.settle(settleCall("req_1", 7))).toEqual({ ...voided, isNew: false });
     expect(await stub.describe()).toMatchObject({ balance: { postedNanoUsd: CREDIT } });

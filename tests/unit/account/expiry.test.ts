@@ -83,13 +83,34 @@ describe("decideExpired", () => {
       action: "settle",
       call: {
         requestId: "req_1",
-        outcome: "expired",
+        outcome: "edge_failed",
         measuredBy: "receipt",
         usage: { promptTokens: 12, cachedTokens: 4, completionTokens: 7 },
         timing: { queueMs: 1, prefillMs: 2, decodeMs: 3, deviceMs: RECEIPT.deviceMs },
         receipt: RECEIPT,
       },
     });
+  });
+
+  it.each([
+    ["completed", true, "completed"],
+    ["completed", false, "edge_failed"],
+    ["cancelled", true, "edge_failed"],
+    ["failed", true, "backend_failed"],
+    ["expired", false, "expired"],
+  ] as const)(
+    "names the end of a receipt that says %s (stream: %s) %s",
+    (said, isStream, outcome) => {
+      const receipt = { ...RECEIPT, outcome: said };
+      const step = decideExpired(holdOf({ isStream }), { state: "ended", receipt }, NOW_MS);
+      expect(step).toMatchObject({ action: "settle", call: { outcome } });
+    },
+  );
+
+  it("charges nothing by a receipt of a request that never ran", () => {
+    const receipt = { ...RECEIPT, completionTokens: 0, prefillMs: 0 };
+    const step = decideExpired(holdOf(), { state: "ended", receipt }, NOW_MS);
+    expect(step).toEqual({ action: "void", outcome: "edge_failed" });
   });
 
   it("postpones a bounded number of times, whatever the meter says", () => {
@@ -108,8 +129,17 @@ describe("resolveExpired", () => {
       asked.push(requestId);
       return UNKNOWN;
     };
-    expect(await resolveExpired(holdOf(), { cancel }, NOW_MS)).toEqual({ action: "void" });
+    expect(await resolveExpired(holdOf(), { cancel }, NOW_MS)).toEqual({
+      action: "void",
+      outcome: "expired",
+    });
     expect(asked).toEqual(["req_1"]);
+  });
+
+  it("asks nobody when the worker has said it already", async () => {
+    const cancel = () => Promise.reject(new Error("asked"));
+    const step = await resolveExpired(holdOf({ receipt: RECEIPT }), { cancel }, NOW_MS);
+    expect(step).toMatchObject({ action: "settle", call: { receipt: RECEIPT } });
   });
 
   it("takes a meter that throws for one that cannot be reached", async () => {
