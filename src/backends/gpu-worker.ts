@@ -19,7 +19,13 @@ import {
   type SigningKey,
 } from "../contract/signature.ts";
 import { SseDecoder } from "../streaming/sse.ts";
-import { BackendError, type Backend, type BackendFault, type ReceiptSource } from "./backend.ts";
+import {
+  BackendError,
+  isPossible,
+  type Backend,
+  type BackendFault,
+  type ReceiptSource,
+} from "./backend.ts";
 import type { Send } from "./network.ts";
 import { RetryBudget } from "./retry-budget.ts";
 
@@ -73,7 +79,7 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
     }
     if (response.body === null)
       throw new BackendError("failed", "the worker answered without a body");
-    return this.#readEvents(response.body, request.requestId);
+    return this.#readEvents(response.body, request.requestId, signal);
   }
 
   async count(request: GenerateRequest): Promise<GenerationCount> {
@@ -119,8 +125,10 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
         budget.give();
         return { response, isSecond };
       } catch (cause) {
-        if (isSecond || signal.aborted || !budget.take())
-          throw new BackendError("unreachable", "the worker cannot be reached", { cause });
+        if (isSecond || signal.aborted || !budget.take()) {
+          const message = "the worker cannot be reached";
+          throw reasonOf(signal) ?? new BackendError("unreachable", message, { cause });
+        }
       }
     }
   }
@@ -157,6 +165,7 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
   async *#readEvents(
     body: ReadableStream<Uint8Array>,
     requestId: string,
+    signal: AbortSignal,
   ): AsyncGenerator<EngineEvent[]> {
     const decoder = new SseDecoder();
     const reader = body.getReader();
@@ -171,12 +180,12 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
           }
         }
         if (events.length > 0) yield events;
-        if (done) return;
+        if (events.some(isLast)) return;
+        if (done) throw new BackendError("connection_lost", "the stream ended before its end");
       }
     } catch (cause) {
-      throw cause instanceof BackendError
-        ? cause
-        : new BackendError("failed", "the stream broke", { cause });
+      if (cause instanceof BackendError) throw cause;
+      throw reasonOf(signal) ?? new BackendError("connection_lost", "the stream broke", { cause });
     } finally {
       await reader.cancel().catch(() => undefined);
     }
@@ -190,6 +199,8 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
         "the worker sent a receipt that is not signed for this request",
       );
     }
+    if (!isPossible(receipt))
+      throw new BackendError("failed", "the worker sent a receipt with more cached than there was");
   }
 }
 
@@ -197,6 +208,15 @@ function budgetOf(origin: string): RetryBudget {
   const budget = retryBudgets.get(origin) ?? new RetryBudget();
   retryBudgets.set(origin, budget);
   return budget;
+}
+
+function isLast({ type }: EngineEvent): boolean {
+  return type === "end" || type === "error";
+}
+
+/** What whoever aborted has to say of it. */
+function reasonOf({ aborted, reason }: AbortSignal): BackendError | undefined {
+  return aborted && reason instanceof BackendError ? reason : undefined;
 }
 
 async function keysFor(secret: string): Promise<Keys> {

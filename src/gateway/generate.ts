@@ -2,7 +2,8 @@
  * THE PIPELINE of a generation: present key -> route -> admit -> dispatch -> meter -> settle.
  *
  * Everything up to the meter's first event happens before the answer begins, so that every refusal has its own status.
- * From `admit` on there is a hold, and each way out of here ends it: by settlement, or by the account's alarm.
+ * A hold has an owner before it is made: whether the client stays or not, each way out of here ends it, by settlement or by
+ * the account's alarm.
  */
 import type { AdmitCall } from "../account/account.ts";
 import { MIN_SLICE_TOKENS } from "../billing/hold.ts";
@@ -74,7 +75,14 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   const { entry, deployment } = routed;
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const estimated = estimatePromptTokens(call.input);
-  const admitted = await admitOrThrow(call, toAdmitCall(call, routed, estimated, deadlineMs));
+  const settlement = new Settlement({
+    accountOf: () => services.accountOf(call.key.organizationId),
+    requestId: call.requestId,
+    defer: services.defer,
+    wait: services.wait,
+  });
+  const admission = toAdmitCall(call, routed, estimated, deadlineMs);
+  const admitted = await admitAsOwner({ services, call, settlement }, admission);
 
   const allowance = new Allowance({
     accountOf: () => services.accountOf(call.key.organizationId),
@@ -93,12 +101,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     isStream: call.isStream,
     requestId: call.requestId,
     backend: services.backendAt(deployment.url),
-    settlement: new Settlement({
-      accountOf: () => services.accountOf(call.key.organizationId),
-      requestId: call.requestId,
-      defer: services.defer,
-      wait: services.wait,
-    }),
+    settlement,
     allowance,
     defer: services.defer,
     signal: call.signal,
@@ -228,8 +231,30 @@ export function inWordsOfTheWire(thrown: unknown, call: GenerateCall): unknown {
   });
 }
 
-async function admitOrThrow(call: GenerateCall, admission: AdmitCall) {
-  const result = await asked(call.key.account.admit(admission));
+interface Owner {
+  readonly services: GatewayServices;
+  readonly call: GenerateCall;
+  readonly settlement: Settlement;
+}
+
+/**
+ * A client that leaves takes with it what is done here, in the middle of any wait; what was deferred goes on. So it is a
+ * deferred work that waits for the hold, and ends it if the request is gone by then.
+ */
+async function admitAsOwner({ services, call, settlement }: Owner, admission: AdmitCall) {
+  if (call.signal.aborted) throw new ApiError("request_timeout");
+  const admitted = call.key.account.admit(admission);
+  const owned = admitted.then(
+    ({ ok }) => {
+      if (ok && call.signal.aborted) settlement.end({ kind: "void", outcome: "client_left" });
+    },
+    (cause: unknown) => {
+      // No answer is not a refusal: there may be a hold.
+      if (!isOverloaded(cause)) settlement.end({ kind: "void", outcome: "edge_failed" });
+    },
+  );
+  services.defer(owned);
+  const result = await asked(admitted);
   if (!result.ok) throw fromAdmitRefusal(result.refusal);
   return result;
 }
@@ -239,12 +264,16 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (cause) {
-    const isOverloaded = (cause as { overloaded?: unknown }).overloaded === true;
-    throw new ApiError(isOverloaded ? "no_capacity" : "internal_error", {
+    throw new ApiError(isOverloaded(cause) ? "no_capacity" : "internal_error", {
       cause,
       retryAfterMs: 1_000,
     });
   }
+}
+
+/** What an object that has too much to do says: it has not done what it was asked. */
+function isOverloaded(cause: unknown): boolean {
+  return (cause as { overloaded?: unknown }).overloaded === true;
 }
 
 /** What the catalog says of a model is told only to those whose key opens something. */

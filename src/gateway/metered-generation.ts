@@ -2,26 +2,27 @@
  * A generation that is running: its events, passed on only as far as the account pays, and its one end.
  *
  * Ends, and who settles them:
- *   normal       the `end` event's receipt
+ *   normal       the `end` event's receipt; a whole answer is given when that is booked, and not before
  *   client left  the abort listener, registered before dispatch: cancel the backend, settle its receipt. Neither
  *                `cancel`, `flush` nor `finally` runs reliably when a client leaves, so none of them is trusted.
  *   stopped      by the account, for money or because its key or organization was closed: cancel, settle the receipt up to
  *                the hold, say so in the answer
- *   backend died settle what was delivered (streams), or nothing (whole answers)
- *   edge died    nobody here: the account's alarm, or the worker's pushed receipt
+ *   broken off   by the backend, on the way to it or here: settle what was delivered (streams), or nothing (whole answers)
+ *   edge died    nobody here: the worker's pushed receipt, or the account's alarm
  */
 import type { Outcome, Stop } from "../account/account.ts";
-import { measureReceipt, type Backend } from "../backends/backend.ts";
+import { BackendError, measureReceipt, type Backend } from "../backends/backend.ts";
 import type { TokenUsage } from "../billing/pricing.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Allowance } from "./allowance.ts";
 import { fromBackend, fromStop } from "./refusals.ts";
-import type { Settlement } from "./settlement.ts";
+import type { End, Settlement } from "./settlement.ts";
 
 export type StartedEvent = Extract<EngineEvent, { type: "started" }>;
 export type DeltaEvent = Extract<EngineEvent, { type: "delta" }>;
+type EndEvent = Extract<EngineEvent, { type: "end" | "error" }>;
 export type ToolCallEvent = Extract<EngineEvent, { type: "tool_call" }>;
 
 /** What the HTTP layer turns into chunks. `generation_end` is the last, unless the iteration throws. */
@@ -41,8 +42,10 @@ export interface Generation {
   /** Headers that say how the caller stands: limits, and what the money reaches for. */
   readonly head: Readonly<Record<string, string>>;
   readonly started: StartedEvent;
-  /** Batches as they arrive. @throws {ApiError} when the answer cannot be completed */
+  /** Batches as they arrive. @throws {ApiError} when the answer cannot be completed, or cannot be booked */
   events(): AsyncGenerator<GenerationEvent[]>;
+  /** The client is gone. */
+  leave(): void;
 }
 
 interface Parts {
@@ -71,7 +74,6 @@ export class MeteredGeneration implements Generation {
   #source: AsyncIterator<EngineEvent[]> | undefined;
   /** Events that came with `started`. */
   #firstBatch: EngineEvent[] = [];
-  #isBroken = false;
   /** What the backend said of the end of a request that failed, or that was stopped before its answer began. */
   #receipt: Promise<Receipt | undefined> | undefined;
   readonly #upstream = new AbortController();
@@ -95,9 +97,13 @@ export class MeteredGeneration implements Generation {
    */
   async begin(request: GenerateRequest): Promise<void> {
     const { signal, backend, timeoutMs } = this.#parts;
-    if (signal.aborted) return this.#leave();
-    signal.addEventListener("abort", () => this.#parts.defer(this.#clientLeft()), { once: true });
-    this.#deadline = setTimeout(() => this.#upstream.abort(), timeoutMs + DEADLINE_SLACK_MS);
+    if (signal.aborted) {
+      this.#parts.settlement.end({ kind: "void", outcome: "client_left" });
+      throw new ApiError("request_timeout");
+    }
+    signal.addEventListener("abort", () => this.leave(), { once: true });
+    const overdue = new BackendError("deadline_exceeded", "the worker did not keep the deadline");
+    this.#deadline = setTimeout(() => this.#upstream.abort(overdue), timeoutMs + DEADLINE_SLACK_MS);
     try {
       this.#source = (await backend.generate(request, this.#upstream.signal))[
         Symbol.asyncIterator
@@ -105,8 +111,7 @@ export class MeteredGeneration implements Generation {
       await this.#readStart();
     } catch (thrown) {
       this.#forgetDeadline();
-      // When the client left, the abort listener ends the hold: it knows whether work was done.
-      if (!signal.aborted) this.#parts.settlement.void("voided", this.#receipt);
+      this.#giveUp(thrown);
       const error = fromBackend(thrown);
       throw error.code === "context_length_exceeded"
         ? new ApiError(error.code, {
@@ -123,19 +128,26 @@ export class MeteredGeneration implements Generation {
         const passed = this.#passCovered(batch);
         if (passed === undefined) yield* this.#passAsFarAsPaid(batch);
         else if (passed.length > 0) yield passed;
-        if (this.#parts.settlement.isDone) return;
+        if (this.#parts.settlement.isDone) return await this.#confirm();
         const next = await this.#source?.next();
         if (next === undefined || next.done === true) throw new ApiError("backend_failed");
         batch = next.value;
       }
     } catch (thrown) {
-      this.#breakOff();
+      this.#breakOff(thrown);
       throw fromBackend(thrown);
     } finally {
       this.#forgetDeadline();
-      // The reader went away without the abort event having fired.
-      if (!this.#parts.settlement.isDone && !this.#isBroken) this.#parts.defer(this.#clientLeft());
+      // Whoever reads gave up by itself, or this changes nothing.
+      this.#breakOff(undefined);
     }
+  }
+
+  leave(): void {
+    const { settlement } = this.#parts;
+    if (settlement.isDone) return;
+    const stopped = this.#stopBackend();
+    settlement.end(stopped.then((receipt) => this.#endOfWork("client_left", receipt)));
   }
 
   #forgetDeadline(): void {
@@ -164,8 +176,7 @@ export class MeteredGeneration implements Generation {
   #passCovered(batch: readonly EngineEvent[]): GenerationEvent[] | undefined {
     const { grantedTokens } = this.#parts.allowance;
     const isCovered = batch.every(
-      (event) =>
-        event.type !== "error" && !(isCounted(event) && event.completionTokens > grantedTokens),
+      (event) => !isFault(event) && !(isCounted(event) && event.completionTokens > grantedTokens),
     );
     return isCovered ? batch.flatMap((event) => this.#pass(event) ?? []) : undefined;
   }
@@ -175,7 +186,7 @@ export class MeteredGeneration implements Generation {
     const { allowance } = this.#parts;
     let ready: GenerationEvent[] = [];
     for (const event of batch) {
-      if (event.type === "error") {
+      if (isFault(event)) {
         if (ready.length > 0) yield ready;
         throw this.#errorOf(event);
       }
@@ -204,10 +215,9 @@ export class MeteredGeneration implements Generation {
     }
     if (event.type === "choice_end") return event;
     if (event.type !== "end") return undefined;
-    // Cut short by a cancel: whoever sent it settles. By the worker itself, and the answer is not whole.
-    if (event.receipt.outcome !== "completed") throw new ApiError("backend_failed");
-    this.#parts.settlement.settle({ outcome: "completed", ...measureReceipt(event.receipt) });
-    return { type: "generation_end", usage: usageOf(event.receipt), stop: null };
+    const { receipt } = event;
+    this.#settle({ outcome: "completed", ...measureReceipt(receipt) });
+    return { type: "generation_end", usage: usageOf(receipt), stop: null };
   }
 
   /** What the GPU made until it stopped is charged, as far as the hold goes, and is what the client is told. */
@@ -215,7 +225,7 @@ export class MeteredGeneration implements Generation {
     const { stop, paidTokens } = this.#parts.allowance;
     const measured = this.#measure(await this.#stopBackend());
     const { by: outcome, limitedBy } = stop;
-    this.#parts.settlement.settle({ outcome, ...measured, limitedBy });
+    this.#settle({ outcome, ...measured, limitedBy });
     const completionTokens = Math.min(
       measured.usage.completionTokens,
       Math.max(paidTokens, this.#completionTokens),
@@ -223,36 +233,68 @@ export class MeteredGeneration implements Generation {
     return { type: "generation_end", usage: { ...measured.usage, completionTokens }, stop };
   }
 
-  async #clientLeft(): Promise<void> {
-    if (this.#parts.settlement.isDone) return;
-    const receipt = await this.#stopBackend();
-    this.#upstream.abort();
-    this.#settleOrVoid("client_left", receipt);
+  #settle(call: Omit<Extract<End, { kind: "settle" }>, "kind">): void {
+    this.#parts.settlement.end({ kind: "settle", ...call, isAwaited: !this.#parts.isStream });
   }
 
-  #breakOff(): void {
-    if (this.#parts.settlement.isDone || this.#parts.signal.aborted) return;
-    this.#isBroken = true;
+  /**
+   * A whole answer is given only when its charge is in the books, and is in the books only when it is about to be given:
+   * should the edge die in between, what nobody got was not charged.
+   */
+  async #confirm(): Promise<void> {
+    if (this.#parts.isStream) return;
+    const booked = await this.#parts.settlement.booked;
+    if (booked === undefined) throw new ApiError("internal_error");
+    if (!booked.ok || booked.isVoid) throw new ApiError("backend_failed");
+  }
+
+  /** Nothing was given yet, so nothing is charged. */
+  #giveUp(thrown: unknown): void {
+    const { settlement } = this.#parts;
+    if (settlement.isDone) return;
+    // What may have begun must be stopped, and may have a receipt.
+    const stopped = this.#receipt ?? (hasBroken(thrown) ? this.#stopBackend() : undefined);
+    settlement.end(
+      stopped === undefined
+        ? { kind: "void", outcome: "voided" }
+        : stopped.then((receipt) => {
+            const outcome = hasBroken(thrown) ? whoBroke(thrown, receipt) : "voided";
+            return { kind: "void", outcome, receipt };
+          }),
+    );
+  }
+
+  /** @param thrown undefined: the fault is here */
+  #breakOff(thrown: unknown): void {
+    const { settlement } = this.#parts;
+    if (settlement.isDone) return;
     const stopped = this.#receipt ?? this.#stopBackend();
-    if (this.#parts.isStream)
-      this.#parts.defer(stopped.then((receipt) => this.#settleOrVoid("backend_failed", receipt)));
-    else this.#parts.settlement.void("backend_failed", stopped);
+    settlement.end(stopped.then((receipt) => this.#endOfGiven(whoBroke(thrown, receipt), receipt)));
   }
 
-  #errorOf(event: Extract<EngineEvent, { type: "error" }>): ApiError {
+  #errorOf(event: EndEvent): ApiError {
     if (event.receipt !== null) this.#receipt = Promise.resolve(event.receipt);
-    const code = event.code === "deadline_exceeded" ? "deadline_exceeded" : "backend_failed";
-    return new ApiError(code, {
-      cause: new Error(`the engine ended the request: ${event.code}`),
-    });
+    const why = event.type === "error" ? event.code : event.receipt.outcome;
+    const code = why === "deadline_exceeded" ? why : "backend_failed";
+    return new ApiError(code, { cause: new Error(`the engine ended the request: ${why}`) });
   }
 
   /** Charges for work that was done; a request on which none was done costs nothing. */
-  #settleOrVoid(outcome: Outcome, receipt: Receipt | undefined): void {
+  #endOfWork(outcome: Outcome, receipt: Receipt | undefined): End {
     const measured = this.#measure(receipt);
     const hasWork = measured.usage.completionTokens > 0 || measured.timing.prefillMs > 0;
-    if (hasWork) this.#parts.settlement.settle({ outcome, ...measured });
-    else this.#parts.settlement.void(outcome);
+    return hasWork ? { kind: "settle", outcome, ...measured } : { kind: "void", outcome, receipt };
+  }
+
+  /** Charges for what was given, where it was not the client who broke it off: of a whole answer nothing was. */
+  #endOfGiven(outcome: Outcome, receipt: Receipt | undefined): End {
+    const given = this.#completionTokens;
+    if (!this.#parts.isStream || given === 0) return { kind: "void", outcome, receipt };
+    const measured = this.#measure(receipt);
+    const { usage } = measured;
+    if (usage.completionTokens <= given) return { kind: "settle", outcome, ...measured };
+    const ofGiven = { ...usage, completionTokens: given };
+    return { kind: "settle", outcome, ...measured, measuredBy: "relay", usage: ofGiven };
   }
 
   #measure(receipt: Receipt | undefined) {
@@ -270,17 +312,40 @@ export class MeteredGeneration implements Generation {
     } catch (cause) {
       logEvent("generation.cancel_failed", { requestId: this.#parts.requestId }, cause);
       return undefined;
+    } finally {
+      this.#upstream.abort();
     }
   }
+}
 
-  #leave(): never {
-    this.#parts.settlement.void("client_left");
-    throw new ApiError("request_timeout");
-  }
+/** Whether a request that was not answered may run all the same: nobody said that it does not. */
+function hasBroken(thrown: unknown): boolean {
+  if (thrown instanceof ApiError)
+    return thrown.code === "backend_failed" || thrown.code === "deadline_exceeded";
+  const faults: readonly string[] = ["failed", "unreachable", "connection_lost"];
+  return !(thrown instanceof BackendError) || faults.includes(thrown.fault);
+}
+
+/** @param receipt what the worker answered when it was asked to stop: then it is alive, and says how it fared */
+function whoBroke(thrown: unknown, receipt: Receipt | undefined): Outcome {
+  if (receipt?.outcome === "failed") return "backend_failed";
+  if (receipt?.outcome === "expired") return "expired";
+  if (thrown instanceof ApiError)
+    return thrown.code === "deadline_exceeded" ? "expired" : "backend_failed";
+  if (!(thrown instanceof BackendError)) return "edge_failed";
+  if (thrown.fault === "deadline_exceeded") return "expired";
+  const isCut = thrown.fault === "connection_lost" && receipt !== undefined;
+  return isCut ? "connection_lost" : "backend_failed";
 }
 
 function isCounted(event: EngineEvent): event is DeltaEvent | ToolCallEvent {
   return event.type === "delta" || event.type === "tool_call";
+}
+
+/** The end of an answer that is not whole. Cut short by a cancel, whoever sent that settles; else the worker did it. */
+function isFault(event: EngineEvent): event is EndEvent {
+  if (event.type === "end") return event.receipt.outcome !== "completed";
+  return event.type === "error";
 }
 
 function usageOf({ promptTokens, cachedTokens, completionTokens }: Receipt): TokenUsage {

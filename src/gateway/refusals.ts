@@ -127,6 +127,7 @@ export function fromBackend(thrown: unknown): ApiError {
       return new ApiError("deadline_exceeded", { cause: thrown });
     case "model_not_found":
     case "unreachable":
+    case "connection_lost":
     case "failed":
       return new ApiError("backend_failed", { cause: thrown });
   }

@@ -2,12 +2,21 @@
  * The end of a request's money: exactly one of settle and void, sent once from here, and sent again if the object
  * was not there. The ledger makes the second one harmless; the alarm covers the case that none ever arrives.
  */
-import type { Account, Outcome, SettleCall } from "../account/account.ts";
+import type { Account, Outcome, Resolution, SettleCall } from "../account/account.ts";
 import type { Receipt } from "../contract/engine.ts";
 import { logEvent } from "../observability/log.ts";
 
 /** Waits before the second attempt and the third. */
 const DELAYS_MS = [10, 250];
+
+export type End =
+  | ({ readonly kind: "settle" } & Omit<SettleCall, "requestId">)
+  | {
+      readonly kind: "void";
+      readonly outcome: Outcome;
+      /** What was done all the same, when it is known. */
+      readonly receipt?: Receipt | undefined;
+    };
 
 interface Parts {
   /** A new stub each time: one does not outlive its object. */
@@ -19,7 +28,7 @@ interface Parts {
 
 export class Settlement {
   readonly #parts: Parts;
-  #isDone = false;
+  #booked: Promise<Resolution | undefined> | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -27,36 +36,30 @@ export class Settlement {
 
   /** True once an end was decided; nothing may be decided after it. */
   get isDone(): boolean {
-    return this.#isDone;
+    return this.#booked !== undefined;
   }
 
-  settle(call: Omit<SettleCall, "requestId">): void {
-    const { requestId } = this.#parts;
-    this.#end(call.outcome, (account) => account.settle({ requestId, ...call }));
+  /** What the account made of the end; undefined while there is none, and when the account could not be reached. */
+  get booked(): Promise<Resolution | undefined> {
+    return this.#booked ?? Promise.resolve(undefined);
   }
 
-  /** @param receipt what was done all the same, when it is known */
-  void(outcome: Outcome, receipt?: Promise<Receipt | undefined>): void {
-    const { requestId } = this.#parts;
-    this.#end(outcome, async (account) => account.void(requestId, outcome, await receipt));
+  /** Decides the end, also one that is still to be measured. The first one counts. */
+  end(end: End | Promise<End>): void {
+    if (this.isDone) return;
+    this.#booked = this.#deliver(end);
+    this.#parts.defer(this.#booked);
   }
 
-  #end(outcome: Outcome, send: (account: Account) => Promise<{ ok: boolean }>): void {
-    if (this.#isDone) return;
-    this.#isDone = true;
-    this.#parts.defer(this.#deliver(outcome, send));
-  }
-
-  async #deliver(
-    outcome: Outcome,
-    send: (account: Account) => Promise<{ ok: boolean }>,
-  ): Promise<void> {
+  async #deliver(decided: End | Promise<End>): Promise<Resolution | undefined> {
     const { requestId, accountOf, wait } = this.#parts;
+    const end = await decided;
+    const { outcome } = end;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const { ok } = await send(accountOf());
-        if (!ok) logEvent("settlement.no_hold", { requestId, outcome });
-        return;
+        const resolution = await send(accountOf(), requestId, end);
+        if (!resolution.ok) logEvent("settlement.no_hold", { requestId, outcome });
+        return resolution;
       } catch (cause) {
         // An object that has too much to do is not helped by being asked again.
         const isOverloaded = (cause as { overloaded?: unknown }).overloaded === true;
@@ -64,10 +67,16 @@ export class Settlement {
         if (isOverloaded || delayMs === undefined) {
           // The hold stays; the account's alarm will ask the meter.
           logEvent("settlement.failed", { requestId, outcome }, cause);
-          return;
+          return undefined;
         }
         await wait(delayMs);
       }
     }
   }
+}
+
+function send(account: Account, requestId: string, end: End): Promise<Resolution> {
+  if (end.kind === "void") return account.void(requestId, end.outcome, end.receipt);
+  const { kind: _, ...call } = end;
+  return account.settle({ requestId, ...call });
 }

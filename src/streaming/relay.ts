@@ -4,8 +4,13 @@
  * A ReadableStream with `pull`: nothing is read from the source before the client took what came earlier. Hono's
  * helper is not used because it swallows write errors and shows exception texts to clients. This file knows no money:
  * the source settles, and settles by the request's abort signal too, since `cancel` is not called on every runtime.
+ *
+ * @param onCancel whoever reads wants no more
  */
-export function toByteStream(source: AsyncIterator<string>): ReadableStream<Uint8Array> {
+export function toByteStream(
+  source: AsyncIterator<string>,
+  onCancel: () => void,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -14,6 +19,7 @@ export function toByteStream(source: AsyncIterator<string>): ReadableStream<Uint
       else controller.enqueue(encoder.encode(next.value));
     },
     async cancel() {
+      onCancel();
       await source.return?.();
     },
   });

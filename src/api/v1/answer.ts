@@ -19,7 +19,8 @@ export function streamAnswer(
   opening: object[],
   chunks: ChunkWriter,
 ): Response {
-  const body = toByteStream(writeEvents(generation, opening, chunks, c.get("requestId")));
+  const events = writeEvents(generation, opening, chunks, c.get("requestId"));
+  const body = toByteStream(events, () => generation.leave());
   return new Response(body, {
     headers: { ...EVENT_STREAM_HEADERS, ...generation.head },
   });

@@ -143,6 +143,7 @@ describe("a fault of a backend", () => {
     no_capacity: 429,
     deadline_exceeded: 504,
     unreachable: 502,
+    connection_lost: 502,
     failed: 502,
   };
 

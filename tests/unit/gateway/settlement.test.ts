@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Account, Resolution } from "../../../src/account/account.ts";
-import { Settlement } from "../../../src/gateway/settlement.ts";
+import { Settlement, type End } from "../../../src/gateway/settlement.ts";
 
-const BOOKED: Resolution = { ok: true, isNew: true, chargeNanoUsd: 1 };
-const MEASURED = {
+const BOOKED: Resolution = { ok: true, isNew: true, isVoid: false, chargeNanoUsd: 1 };
+const CHARGE: End = {
+  kind: "settle",
   outcome: "completed",
   measuredBy: "receipt",
   usage: { promptTokens: 1, cachedTokens: 0, completionTokens: 1 },
   timing: { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 },
-} as const;
+};
+const VOID: End = { kind: "void", outcome: "client_left" };
 
 /** An account that answers as the list says, and remembers what it was asked. */
 function scriptedAccount(...answers: (Resolution | Error)[]) {
@@ -52,44 +54,50 @@ describe("a settlement", () => {
   it("sends exactly one end, the first that was decided", async () => {
     const { settlement, asked, finished } = scriptedAccount();
     expect(settlement.isDone).toBe(false);
-    settlement.settle(MEASURED);
+    expect(await settlement.booked).toBeUndefined();
+    settlement.end(CHARGE);
     expect(settlement.isDone).toBe(true);
-    settlement.void("client_left");
-    settlement.settle(MEASURED);
+    settlement.end(VOID);
+    settlement.end(CHARGE);
     await finished();
     expect(asked).toEqual(["settle"]);
+    expect(await settlement.booked).toEqual(BOOKED);
+  });
+
+  it("is decided from the moment that its measuring begins", async () => {
+    const { settlement, asked, finished } = scriptedAccount();
+    const measured = Promise.withResolvers<End>();
+    settlement.end(measured.promise);
+    expect(settlement.isDone).toBe(true);
+    settlement.end(CHARGE);
+    measured.resolve(VOID);
+    await finished();
+    expect(asked).toEqual(["void"]);
   });
 
   it("asks again when the object could not be reached, a bounded number of times", async () => {
     const script = scriptedAccount(moved(), moved(), moved());
-    script.settlement.settle(MEASURED);
+    script.settlement.end(CHARGE);
     await script.finished();
     expect(script.asked).toEqual(["settle", "settle", "settle"]);
     // A stub does not outlive its object.
     expect(new Set(script.stubs).size).toBe(3);
     expect(script.waits).toEqual([10, 250]);
+    expect(await script.settlement.booked).toBeUndefined();
   });
 
   it("stops asking once it was booked", async () => {
     const { settlement, asked, finished } = scriptedAccount(moved(), BOOKED);
-    settlement.void("voided");
+    settlement.end(VOID);
     await finished();
     expect(asked).toEqual(["void", "void"]);
-  });
-
-  it("tells an end without a charge what was done, when that is known", async () => {
-    const { settlement, asked, finished } = scriptedAccount();
-    settlement.void("backend_failed", Promise.resolve(undefined));
-    expect(settlement.isDone).toBe(true);
-    await finished();
-    expect(asked).toEqual(["void"]);
   });
 
   it("does not ask one again that has too much to do, and never throws into the answer", async () => {
     const { settlement, asked, finished } = scriptedAccount(
       Object.assign(new Error("overloaded"), { overloaded: true }),
     );
-    settlement.settle(MEASURED);
+    settlement.end(CHARGE);
     await expect(finished()).resolves.toBeDefined();
     expect(asked).toEqual(["settle"]);
   });

@@ -22,28 +22,30 @@ function recordedSource(texts: readonly string[]) {
 describe("toByteStream", () => {
   it("carries every text, in order, and closes", async () => {
     const { source } = recordedSource(["a", "水", "😀"]);
-    expect(await new Response(toByteStream(source)).text()).toBe("a水😀");
+    expect(await new Response(toByteStream(source, () => undefined)).text()).toBe("a水😀");
   });
 
   it("asks for no more than the reader took, and one ahead", async () => {
     const { source, record } = recordedSource(Array.from({ length: 100 }, () => "x"));
-    const reader = toByteStream(source).getReader();
+    const reader = toByteStream(source, () => undefined).getReader();
     await reader.read();
     await reader.read();
     expect(record.asked).toBeLessThanOrEqual(3);
     await reader.cancel();
   });
 
-  it("stops its source when the reader leaves", async () => {
+  it("tells of a reader that leaves, and stops its source", async () => {
     const { source, record } = recordedSource(["a", "b", "c"]);
-    const reader = toByteStream(source).getReader();
+    let cancels = 0;
+    const reader = toByteStream(source, () => (cancels += 1)).getReader();
     await reader.read();
+    expect(cancels).toBe(0);
     await reader.cancel();
-    expect(record.returned).toBe(true);
+    expect({ cancels, returned: record.returned }).toEqual({ cancels: 1, returned: true });
   });
 
   it("breaks off, rather than closing, when its source fails", async () => {
     const source = { next: () => Promise.reject(new Error("broken")) };
-    await expect(new Response(toByteStream(source)).text()).rejects.toThrow();
+    await expect(new Response(toByteStream(source, () => undefined)).text()).rejects.toThrow();
   });
 });
