@@ -9,6 +9,7 @@
 import { DurableObject } from "cloudflare:workers";
 
 import { createApp } from "../app.ts";
+import type { Actor } from "../auth/actor.ts";
 import { parseConfig } from "../config.ts";
 import { newRequestId } from "../db/ids.ts";
 import { ApiError, toApiError, toErrorEvent, toErrorResponse } from "../errors.ts";
@@ -26,6 +27,8 @@ import { lastEventOf, requireKnownEvent } from "./last-event.ts";
 
 /** As long as Stripe keeps its own. */
 const KEPT_MS = 24 * 3_600_000;
+const LOST_ANSWER = "its answer was lost before anybody had it";
+const SYSTEM: Actor = { kind: "system", id: "replay" };
 const LIVE_HEADERS = /^(x-ratelimit-|content-length$)/;
 
 const app = createApp();
@@ -94,22 +97,18 @@ export class ReplayObject extends DurableObject<Env> {
   }
 
   /**
-   * The object was restarted before the answer had begun. Nothing was given to anybody, so nothing is charged that was not
-   * charged already: then the request may run anew. Otherwise its answer is lost, and it is never run a second time.
+   * The object was restarted before the answer had begun. Nothing was given to anybody, so nothing is owed for it: a hold is
+   * void, a charge is given back, and the request runs anew.
    */
-  async #recover({ fingerprint, requestId, organizationId }: Begun): Promise<void> {
+  async #recover({ requestId, organizationId }: Begun): Promise<void> {
     const account = createServices(this.env, this.#context()).accountOf(organizationId);
-    const ended = await account.void(requestId, "backend_failed");
-    // Another call may have been quicker.
-    if (this.#log.readBegun()?.requestId !== requestId) return;
-    const isCharged = ended.ok && !ended.isNew && ended.chargeNanoUsd > 0;
-    if (isCharged) {
-      await this.ctx.storage.setAlarm(Date.now() + KEPT_MS);
-      this.#log.begin({ fingerprint, status: 200, headers: [] });
-      this.#log.append("");
-      this.#log.end();
+    const ended = await account.void(requestId, "edge_failed");
+    if (ended.ok && ended.chargeNanoUsd > 0) {
+      const refund = { requestId, amountNanoUsd: null, externalRef: null, note: LOST_ANSWER };
+      await account.refund(refund, SYSTEM);
     }
-    this.#log.clearBegun();
+    // Another call may have been quicker.
+    if (this.#log.readBegun()?.requestId === requestId) this.#log.clearBegun();
   }
 
   /** Only an answer is kept. Synchronous to its effect, so that nothing that comes now is forgotten with it. */
@@ -265,7 +264,7 @@ function reused(): ApiError {
   });
 }
 
-/** It was charged and cannot be given: whoever asks again gets the same, for as long as the key is kept. */
+/** What a release before 0029 kept of a charged answer that it could not give, for as long as it keeps the key. */
 function lost(): Response {
   const response = toErrorResponse(new ApiError("backend_failed"));
   response.headers.set("x-should-retry", "false");

@@ -199,16 +199,24 @@ describe("a request whose object dies before it answers", () => {
     expect(other.status).toBe(422);
   });
 
-  it("is never run a second time where it was charged", async () => {
+  it("runs anew where it was charged, and the charge for what nobody got is given back", async () => {
     const customer = await openCustomer();
     const requestId = await dies(customer);
     const account = new TestAccount(customer.id);
     await account.stub.settle(settleCall(requestId, 20, { outcome: "client_left" }));
     worker.makes = () => answer("again", 0, 20);
-    for (let time = 0; time < 2; time += 1) expect((await post(customer, "dies")).status).toBe(502);
+    const again = await post(customer, "dies");
+    expect(again.status).toBe(200);
+    expect(await again.text()).toContain("again");
+    const spent = async () => {
+      const balance = (await account.stub.describe())?.balance;
+      return 1_000_000_000 - (balance?.postedNanoUsd ?? 0);
+    };
+    const once = 10 * 100 + 20 * 400;
+    await vi.waitFor(async () => expect(await spent()).toBe(once));
     expect((await post(customer, "dies", { max_tokens: 3 })).status).toBe(422);
-    expect(worker.requests).toHaveLength(1);
-    expect(await chargesOf(customer)).toBe(1);
+    expect((await post(customer, "dies")).headers.get("idempotent-replayed")).toBe("true");
+    expect(worker.requests).toHaveLength(2);
   });
 });
 
