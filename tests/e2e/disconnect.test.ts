@@ -213,6 +213,17 @@ describe("a client that leaves a stream", () => {
 describe("a client that leaves while it waits for a whole answer", () => {
   // A close sends FIN, which a client that only closed its own half sends too: until the answer is written, nobody can
   // tell the two apart, so the work is finished and charged once. A reset is seen at once.
+  it("gets it when it only closed its own half", async () => {
+    const organization = await newOrganization();
+    const books = new Books(stack, organization.id);
+    const client = ask(organization, { maxTokens: 50, seed: 7, stream: false });
+    client.leave("half_close");
+    expect(await client.ended).toBe(true);
+    expect(client.text).toContain('"object":"chat.completion"');
+    await books.quiet(5_000);
+    await books.expectBalanced(CREDIT_NANO_USD);
+  });
+
   it.each([
     ["reset", "client_left"],
     ["close", "completed"],

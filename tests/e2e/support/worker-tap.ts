@@ -17,6 +17,8 @@ export interface WorkerTap {
   readonly url: string;
   /** By request id. */
   readonly requests: ReadonlyMap<string, TappedRequest>;
+  /** Breaks every connection that is open, on both sides; new ones are passed on as before. */
+  cut(): void;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export async function tapWorker(workerUrl: string): Promise<WorkerTap> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    cut: () => server.closeAllConnections(),
     close: () =>
       new Promise((settle) => {
         server.close(() => settle());
