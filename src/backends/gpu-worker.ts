@@ -26,6 +26,7 @@ import {
   type BackendFault,
   type ReceiptSource,
 } from "./backend.ts";
+import { EventCheck } from "./event-check.ts";
 import type { Send } from "./network.ts";
 import { RetryBudget } from "./retry-budget.ts";
 
@@ -79,7 +80,7 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
     }
     if (response.body === null)
       throw new BackendError("failed", "the worker answered without a body");
-    return this.#readEvents(response.body, request.requestId, signal);
+    return this.#readEvents(response.body, request, signal);
   }
 
   async count(request: GenerateRequest): Promise<GenerationCount> {
@@ -164,23 +165,25 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
 
   async *#readEvents(
     body: ReadableStream<Uint8Array>,
-    requestId: string,
+    request: GenerateRequest,
     signal: AbortSignal,
   ): AsyncGenerator<EngineEvent[]> {
     const decoder = new SseDecoder();
+    const check = new EventCheck(request);
     const reader = body.getReader();
     try {
       for (;;) {
         const { done, value } = await reader.read();
-        const payloads = done ? decoder.end() : decoder.push(value);
-        const events = payloads.map(parseEvent);
-        for (const event of events) {
-          if ((event.type === "end" || event.type === "error") && event.receipt !== null) {
-            await this.#checkReceipt(event.receipt, requestId);
-          }
-        }
+        const events = decode(decoder, value).map((payload) => {
+          const { event, number } = parseEvent(payload);
+          check.take(event, number);
+          return event;
+        });
+        const last = events.find(isLast);
+        if (last !== undefined && last.receipt !== null)
+          await this.#checkReceipt(last.receipt, request.requestId);
         if (events.length > 0) yield events;
-        if (events.some(isLast)) return;
+        if (last !== undefined) return;
         if (done) throw new BackendError("connection_lost", "the stream ended before its end");
       }
     } catch (cause) {
@@ -210,8 +213,17 @@ function budgetOf(origin: string): RetryBudget {
   return budget;
 }
 
-function isLast({ type }: EngineEvent): boolean {
-  return type === "end" || type === "error";
+/** @param bytes undefined: there are no more */
+function decode(decoder: SseDecoder, bytes: Uint8Array | undefined): string[] {
+  try {
+    return bytes === undefined ? decoder.end() : decoder.push(bytes);
+  } catch (cause) {
+    throw new BackendError("failed", "the worker sent an event without an end", { cause });
+  }
+}
+
+function isLast(event: EngineEvent): event is Extract<EngineEvent, { type: "end" | "error" }> {
+  return event.type === "end" || event.type === "error";
 }
 
 /** What whoever aborted has to say of it. */
@@ -230,18 +242,19 @@ async function keysFor(secret: string): Promise<Keys> {
   return keys;
 }
 
-function parseEvent(payload: string): EngineEvent {
+function parseEvent(payload: string): { event: EngineEvent; number: unknown } {
   let json: unknown;
   try {
     json = JSON.parse(payload);
   } catch (cause) {
     throw new BackendError("failed", "the worker sent an event that is not JSON", { cause });
   }
-  if (isPlainEvent(json)) return json;
+  const number = (json as { seq?: unknown } | null)?.seq;
+  if (isPlainEvent(json)) return { event: json, number };
   const parsed = engineEventSchema.safeParse(json);
   if (!parsed.success)
     throw new BackendError("failed", "the worker sent an event outside the contract");
-  return parsed.data;
+  return { event: parsed.data, number };
 }
 
 /**

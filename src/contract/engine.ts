@@ -12,7 +12,8 @@
  *   POST {edge}/internal/receipts      ReceiptDelivery -> ReceiptAcknowledgement (the worker calls the edge)
  *
  * Every call is signed (signature.ts). Event order: started (delta* choice_end)* end; choices interleave. A
- * stream without `end` or `error` broke, and its reader must say so.
+ * stream without `end` or `error` broke, and its reader must say so. Events are numbered from 1 (`seq`). Each token is told
+ * by a delta, which has its text, or by one that has gathered several; parts of a call come after the delta of their token.
  */
 import { z } from "zod";
 

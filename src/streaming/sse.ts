@@ -14,24 +14,30 @@ export function dataEvent(payload: object): string {
   return `data: ${JSON.stringify(payload)}\n\n`;
 }
 
+/** The longest event that is waited for, in characters: an echoed prompt is the longest, and as long as a request's body. */
+const MAX_EVENT_LENGTH = 8 * 1024 * 1024;
+
 /** Turns bytes, split anywhere, into the payloads of whole events. Comments are dropped. */
 export class SseDecoder {
   readonly #text = new TextDecoder();
   #payloads: string[] = [];
-  readonly #parser = createParser({ onEvent: (event) => this.#payloads.push(event.data) });
+  readonly #parser = createParser({
+    onEvent: (event) => this.#payloads.push(event.data),
+    maxBufferSize: MAX_EVENT_LENGTH,
+  });
 
+  /** @throws {Error} when an event is longer than any may be */
   push(bytes: Uint8Array): string[] {
-    this.#parser.feed(this.#text.decode(bytes, { stream: true }));
-    return this.#take();
+    return this.#feed(this.#text.decode(bytes, { stream: true }));
   }
 
   /** An event whose blank line never came is not an event. */
   end(): string[] {
-    this.#parser.feed(this.#text.decode());
-    return this.#take();
+    return this.#feed(this.#text.decode());
   }
 
-  #take(): string[] {
+  #feed(text: string): string[] {
+    this.#parser.feed(text);
     const payloads = this.#payloads;
     this.#payloads = [];
     return payloads;

@@ -26,6 +26,7 @@ export class EventStream {
   readonly #options: EventStreamOptions;
   #pending: string[] = [];
   #pendingLength = 0;
+  #lastSeq = 0;
   #lastReceipt: Receipt | undefined;
   #isOpen = false;
   #isEnded = false;
@@ -71,7 +72,8 @@ export class EventStream {
 
   push(event: EngineEvent | TaskEvent): void {
     if (this.#isEnded) return;
-    const text = `data: ${JSON.stringify(event)}\n\n`;
+    // Numbered, so that the reader misses none and takes none twice.
+    const text = `data: ${JSON.stringify({ ...event, seq: ++this.#lastSeq })}\n\n`;
     this.#pending.push(text);
     this.#pendingLength += text.length;
     if (event.type === "end" || event.type === "error") {

@@ -125,12 +125,16 @@ export function toolCall(
   }));
 }
 
-/** A text in one token, and the end of its choice. */
-export function answer(text: string, index = 0, completionTokens = 1): MadeEvent[] {
-  return [
-    { type: "delta", index, text, completionTokens, logprobs: null },
-    { type: "choice_end", index, finishReason: "stop" },
-  ];
+/** A text in the `from`th token of the request, then tokens without text, and the end of its choice. */
+export function answer(text: string, index = 0, completionTokens = 1, from = 1): MadeEvent[] {
+  const deltas = Array.from({ length: completionTokens - from + 1 }, (_, at): MadeEvent => ({
+    type: "delta",
+    index,
+    text: at === 0 ? text : "",
+    completionTokens: from + at,
+    logprobs: null,
+  }));
+  return [...deltas, { type: "choice_end", index, finishReason: "stop" }];
 }
 
 /** So many tokens, an `x` each. */

@@ -140,7 +140,7 @@ describe("the stream helper", () => {
   it("parses an answer of a schema as it grows", async () => {
     worker.makes = () => [
       { type: "delta", index: 0, text: '{"city":', completionTokens: 1, logprobs: null },
-      ...answer('"Paris"}', 0, 2),
+      ...answer('"Paris"}', 0, 2, 2),
     ];
     const runner = client.chat.completions.stream({
       model: "m",

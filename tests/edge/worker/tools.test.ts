@@ -136,7 +136,10 @@ describe("the parts of a call are tokens that were delivered", () => {
   it("so none is passed on that the account cannot pay", async () => {
     const credit = 15_000;
     const { id, key } = await openCustomer({ credit_nano_usd: credit });
-    worker.makes = () => toolCall(Array.from({ length: 60 }, () => "x"));
+    worker.makes = () => [
+      ...toolCall(Array.from({ length: 60 }, () => "x")),
+      { type: "choice_end", index: 0, finishReason: "tool_calls" },
+    ];
     const events = await eventsOf(await chat(key, { tools: TOOLS, stream: true }));
     expect(events.at(-1)).toContain('"code":"budget_exhausted"');
     const paidTokens = Math.floor((credit - PROMPT_CHARGE) / TOKEN_CHARGE);
@@ -230,7 +233,9 @@ describe("the best of several texts", () => {
 
   it("gives n of them, and counts and charges the tokens of all", async () => {
     const { id, key } = await openCustomer();
-    worker.makes = () => [...answer("best", 0, 200), ...answer("second", 1, 200)];
+    const counted = answer("", 0, 199).slice(0, -1);
+    const [best, second] = [answer("best", 0, 200, 200), answer("second", 1, 200, 200)];
+    worker.makes = () => [...counted, ...best, ...second];
     const response = await complete(key, { n: 2, best_of: 4 });
     expect(await response.json()).toMatchObject({
       choices: [{ text: "best" }, { text: "second" }],

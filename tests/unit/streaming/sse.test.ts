@@ -106,4 +106,14 @@ describe("SseDecoder", () => {
     const stream = ": hello\nevent: x\nid: 7\ndata: a\ndata: b\n\n";
     expect(decode([encoder.encode(stream)])).toEqual(["a\nb"]);
   });
+
+  it("does not wait without end for the end of an event", () => {
+    const decoder = new SseDecoder();
+    const megabyte = encoder.encode("x".repeat(1024 * 1024));
+    decoder.push(encoder.encode("data: "));
+    const feed = () => {
+      for (let at = 0; at < 10; at += 1) decoder.push(megabyte);
+    };
+    expect(feed).toThrow();
+  });
 });
