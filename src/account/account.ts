@@ -347,6 +347,7 @@ export interface KeyFilter {
  */
 export type KeyRefusalToPeople =
   | "unknown_key"
+  | "too_many_keys"
   | "unknown_project"
   | "unknown_member"
   | "not_permitted"
@@ -401,7 +402,7 @@ export type InvitationResult =
   | { readonly ok: true; readonly record: InvitationRecord }
   | {
       readonly ok: false;
-      readonly reason: MemberRefusal | "member_already" | "unknown_invitation";
+      readonly reason: MemberRefusal | "member_already" | "too_many_members" | "unknown_invitation";
     };
 
 export interface InviteCall {
@@ -575,7 +576,7 @@ export interface Account {
   rotateKey(call: RotateKeyCall): Promise<KeyResult>;
   checkKey(proof: KeyProof, use: KeyUse): Promise<KeyVerdict>;
   listProjects(): Promise<ProjectRecord[]>;
-  /** null when it is to be changed and is not there. */
+  /** null when it is to be changed and is not there, or is new and one too many. */
   putProject(call: PutProjectCall): Promise<ProjectRecord | null>;
 
   listMembers(): Promise<MemberRecord[]>;

@@ -70,6 +70,7 @@ export class Administration {
     const { directory, audit } = this.#parts;
     const before = directory.getProject(call.id);
     if (before === undefined && !call.isNew) return null;
+    if (before === undefined && directory.listProjects().length >= LIMITS.maxProjects) return null;
     const isArchived = call.isArchived ?? (before !== undefined && before.archived_at_ms !== null);
     directory.putProject({
       id: call.id,

@@ -81,6 +81,13 @@ export class Directory {
       }));
   }
 
+  /** Those that are not revoked and have not expired. */
+  countOpenKeys(nowMs: number): number {
+    const query = `SELECT count(*) AS n FROM api_key
+      WHERE revoked_at_ms IS NULL AND (expires_at_ms IS NULL OR expires_at_ms > ?)`;
+    return this.#sql.exec<{ n: number }>(query, nowMs).one().n;
+  }
+
   keysOf(personId: string): KeyRow[] {
     return this.#sql.exec<KeyRow>("SELECT * FROM api_key WHERE person_id = ?", personId).toArray();
   }

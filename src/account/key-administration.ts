@@ -4,6 +4,7 @@
  */
 import type { Actor } from "../auth/actor.ts";
 import { mayDo } from "../auth/roles.ts";
+import { LIMITS } from "../contract/common.ts";
 import type { AddKeyCall, ChangeKeyCall, KeyResult, RotateKeyCall } from "./account.ts";
 import type { Audit } from "./audit.ts";
 import { Authority } from "./authority.ts";
@@ -38,6 +39,8 @@ export class KeyAdministration {
       if (member === undefined || !mayDo(member.role, "own_keys.write"))
         return { ok: false, reason: "unknown_member" };
     }
+    if (directory.countOpenKeys(nowMs) >= LIMITS.maxKeys)
+      return { ok: false, reason: "too_many_keys" };
     const row = { ...toKeyRow(call, nowMs), terms_set_by: setBy(call.actor, call.personId) };
     directory.insertKey(row);
     audit.record(call.actor, "keys.create", call.keyId, null, toKeyRecord(row), nowMs);
@@ -65,6 +68,9 @@ export class KeyAdministration {
       return { ok: false, reason: "unknown_key" };
     if (before.revoked_at_ms !== null || before.replaced_by !== null)
       return { ok: false, reason: "unknown_key" };
+    // Both are open for the overlap.
+    if (call.overlapMs > 0 && directory.countOpenKeys(nowMs) >= LIMITS.maxKeys)
+      return { ok: false, reason: "too_many_keys" };
     const untilMs = Math.min(before.expires_at_ms ?? Infinity, nowMs + call.overlapMs);
     const { keyId: key_id, keyHash: key_hash, hint } = call.successor;
     const next: KeyRow = {

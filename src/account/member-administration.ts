@@ -4,6 +4,7 @@
  */
 import type { Actor } from "../auth/actor.ts";
 import { mayDo } from "../auth/roles.ts";
+import { LIMITS } from "../contract/common.ts";
 import type { Role } from "../contract/people.ts";
 import type {
   InvitationRecord,
@@ -45,9 +46,12 @@ export class MemberAdministration {
     }
     if (members.hasEmail(call.email)) return { ok: false, reason: "member_already" };
     for (const one of waiting) this.#revoke(one, actor, nowMs);
+    if (members.countWithInvited(nowMs) >= LIMITS.maxMembers)
+      return { ok: false, reason: "too_many_members" };
     const invitation = { ...call, createdAtMs: nowMs };
     const invitedBy = actor.kind === "member" ? actor.id : null;
     members.insertInvitation(invitation, tokenHash, invitedBy);
+    members.forgetInvitations(LIMITS.maxInvitations, nowMs);
     const record = { ...invitation, state: "pending" as const };
     audit.record(actor, "invitations.create", call.id, null, record, nowMs);
     return { ok: true, record };

@@ -21,6 +21,9 @@ type InvitationRow = {
   revoked_at_ms: number | null;
 };
 
+/** By now, which is bound to it. */
+const CAN_BE_ACCEPTED = "accepted_at_ms IS NULL AND revoked_at_ms IS NULL AND expires_at_ms > ?";
+
 export class Members {
   readonly #sql: SqlStorage;
 
@@ -59,6 +62,24 @@ export class Members {
       name,
       role,
       joinedAtMs,
+    );
+  }
+
+  /** Members, and those who may still become one. */
+  countWithInvited(nowMs: number): number {
+    const query = `SELECT (SELECT count(*) FROM member)
+      + (SELECT count(*) FROM invitation WHERE ${CAN_BE_ACCEPTED}) AS n`;
+    return this.#sql.exec<{ n: number }>(query, nowMs).one().n;
+  }
+
+  /** Keeps those that can still be accepted, and of the others the newest. */
+  forgetInvitations(keptMost: number, nowMs: number): void {
+    this.#sql.exec(
+      `DELETE FROM invitation WHERE id NOT IN (
+         SELECT id FROM invitation ORDER BY (${CAN_BE_ACCEPTED}) DESC, created_at_ms DESC, id DESC LIMIT ?
+       )`,
+      nowMs,
+      keptMost,
     );
   }
 

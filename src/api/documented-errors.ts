@@ -6,7 +6,13 @@
 import type { ErrorCode } from "../contract/errors.ts";
 import type { Access, Operation } from "./operation.ts";
 
-const OF_ALL: readonly ErrorCode[] = ["not_found", "method_not_allowed", "internal_error"];
+const OF_ALL: readonly ErrorCode[] = [
+  // A URL that is too long.
+  "invalid_value",
+  "not_found",
+  "method_not_allowed",
+  "internal_error",
+];
 const OF_BODY: readonly ErrorCode[] = [
   "invalid_json",
   "invalid_value",

@@ -65,6 +65,14 @@ export const LIMITS = {
   maxPriority: 100,
   /** Limits of an organization, and budgets; more would make each admission dear. */
   maxRules: 1_000,
+  /** Of an organization: its account is one object's memory. */
+  maxProjects: 1_000,
+  /** Members, and invitations that can still be accepted. */
+  maxMembers: 1_000,
+  /** Invitations that are kept, those that have ended too; the audit log has all. */
+  maxInvitations: 2_000,
+  /** Keys that are not revoked and have not expired. */
+  maxKeys: 10_000,
 } as const;
 
 /** Why the system ends an answer that the model would have gone on with; each is an error's code too. */

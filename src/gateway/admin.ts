@@ -23,6 +23,7 @@ import { hashSecret, type RandomBytes } from "../auth/secret-text.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import type { Scope } from "../contract/account.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
+import { LIMITS } from "../contract/common.ts";
 import type { PriceVersion } from "../contract/prices.ts";
 import { ApiError } from "../errors.ts";
 import type { Catalog } from "../routing/catalog.ts";
@@ -184,6 +185,10 @@ function recordOf(result: KeyResult, asked: string): KeyRecord {
       throw new ApiError("invalid_value", {
         message: "person_id must be a member whose role may have keys of its own.",
         param: "person_id",
+      });
+    case "too_many_keys":
+      throw new ApiError("invalid_value", {
+        message: `An organization may have at most ${LIMITS.maxKeys} open keys.`,
       });
     case "unknown_key":
       throw new ApiError("not_found", { message: `There is no open key ${shown}.` });

@@ -9,6 +9,7 @@ import type { Actor } from "../auth/actor.ts";
 import type { TagKey } from "../auth/api-key.ts";
 import { hashSecret } from "../auth/secret-text.ts";
 import { newInvitationToken, newSetUpToken, readInvitationToken } from "../auth/tokens.ts";
+import { LIMITS } from "../contract/common.ts";
 import type { Role } from "../contract/people.ts";
 import { newInvitationId, newPersonId } from "../db/ids.ts";
 import { ApiError } from "../errors.ts";
@@ -124,6 +125,10 @@ export function requireInvitation(result: InvitationResult, asked: string): Invi
       throw new ApiError("invalid_value", {
         message: `email ${asked} is a member already.`,
         param: "email",
+      });
+    case "too_many_members":
+      throw new ApiError("invalid_value", {
+        message: `An organization may have at most ${LIMITS.maxMembers} members and open invitations.`,
       });
     case "unknown_invitation":
       throw new ApiError("not_found", {

@@ -4,6 +4,7 @@ import {
   createProjectRequestSchema,
   projectSchema,
 } from "../../contract/account.ts";
+import { LIMITS } from "../../contract/common.ts";
 import { newProjectId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor } from "../../gateway/admin.ts";
@@ -34,7 +35,11 @@ export const createProject: Operation = {
     const id = newProjectId(c.env.now(), c.env.randomBytes);
     const call = { id, name, isNew: true, isArchived: false, actor: actorOf(c) };
     const project = await (await account(c)).putProject(call);
-    if (project === null) throw new ApiError("internal_error");
+    if (project === null) {
+      throw new ApiError("invalid_value", {
+        message: `An organization may have at most ${LIMITS.maxProjects} projects.`,
+      });
+    }
     return Response.json(toProject(project), { status: 201 });
   },
 };
