@@ -264,7 +264,7 @@ function reused(): ApiError {
   });
 }
 
-/** What a release before 0033 kept of a charged answer that it could not give, for as long as it keeps the key. */
+/** What a release before 0034 kept of a charged answer that it could not give, for as long as it keeps the key. */
 function lost(): Response {
   const response = toErrorResponse(new ApiError("backend_failed"));
   response.headers.set("x-should-retry", "false");
