@@ -17,7 +17,7 @@ import { parseConfig, parseSecrets } from "./config.ts";
 import {
   deriveSigningKey,
   verifyReceipt,
-  verifyRequest,
+  verifyHead,
   type SigningKey,
 } from "./contract/signature.ts";
 import { openDatabase } from "./db/client.ts";
@@ -104,8 +104,11 @@ function share(env: Env): Shared {
       return unlessTaken(database.batch([audit, priceStatement(database, price)]));
     },
     isAdminToken: (token) => isSameSecret(token, secrets.adminToken),
-    isRequestSigned: async (parts, headers) =>
-      (await verifyRequest(await requestKey(), parts, (name) => headers.get(name), Date.now())).ok,
+    signedDigest: async (head, headers) => {
+      const read = (name: string) => headers.get(name);
+      const verified = await verifyHead(await requestKey(), head, read, Date.now());
+      return verified.ok ? verified.digest : null;
+    },
     isReceiptSigned: async (receipt) => verifyReceipt(await receiptKey(), receipt),
   };
 }

@@ -22,6 +22,7 @@ import { cookieName } from "./session-cookie.ts";
 const presentedKeys = new WeakMap<Request, PresentedKey>();
 const callers = new WeakMap<Request, Caller>();
 const sessions = new WeakMap<Request, Session>();
+const digests = new WeakMap<Request, string>();
 
 /** Keys that their accounts were asked about, by the request that showed them. */
 const confirmed = new WeakSet<Request>();
@@ -59,7 +60,14 @@ export async function checkAccess(c: ApiContext, access: Access): Promise<void> 
       sessions.set(c.req.raw, session);
       return;
     }
-    case "worker": // The handler reads the body it must verify.
+    case "worker": {
+      const { pathname, search } = new URL(c.req.url);
+      const head = { method: c.req.method, path: `${pathname}${search}` };
+      const digest = await c.env.signedDigest(head, c.req.raw.headers);
+      if (digest === null) throw notSigned();
+      digests.set(c.req.raw, digest);
+      return;
+    }
     case "anyone":
       return;
   }
@@ -81,10 +89,16 @@ const FORM_FAULTS: ReadonlySet<ErrorCode> = new Set([
   "unsupported_media_type",
 ]);
 
-/** What is wrong with a request is told to those alone whose key opens something. @throws {ApiError} invalid_api_key, permission_denied */
-export async function confirmAccess(c: ApiContext, access: Access, fault: unknown): Promise<void> {
-  const isTold = fault instanceof ApiError && FORM_FAULTS.has(fault.code);
-  if (access.by === "key" && isTold && !confirmed.has(c.req.raw)) await confirmKey(c, access.scope);
+/** What a caller is told of a fault: what is wrong with a request's form is for those alone whose key opens something. */
+export async function toldOf(c: ApiContext, access: Access, fault: unknown): Promise<unknown> {
+  const isOfForm = fault instanceof ApiError && FORM_FAULTS.has(fault.code);
+  if (access.by !== "key" || !isOfForm || confirmed.has(c.req.raw)) return fault;
+  try {
+    await confirmKey(c, access.scope);
+    return fault;
+  } catch (refusal) {
+    return refusal;
+  }
 }
 
 async function confirmKey(c: ApiContext, scope: Scope | null): Promise<void> {
@@ -116,6 +130,17 @@ export function sessionOf(c: ApiContext): Session {
 export function clientIpOf(c: ApiContext): string | null {
   const { clientIpHeader } = c.env;
   return clientIpHeader === null ? null : (c.req.header(clientIpHeader) ?? null);
+}
+
+/** The digest of the body that was signed. */
+export function signedDigest(c: ApiContext): string {
+  return found(digests, c);
+}
+
+export function notSigned(): ApiError {
+  return new ApiError("permission_denied", {
+    message: "The request is not signed by one of our workers.",
+  });
 }
 
 function credentialsOf(c: ApiContext): { token: string | undefined; session: string | undefined } {

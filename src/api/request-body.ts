@@ -74,6 +74,28 @@ async function countedBytes(
   throw tooLarge(maxBytes);
 }
 
+/** How long, and how much, a client that is refused may go on sending, before its connection is closed under it. */
+const MAX_DRAIN_MS = 500;
+const MAX_DRAIN_BYTES = 1024 * 1024;
+
+/** Reads and throws away what a refused client is still sending: one that cannot send on does not see why. */
+export async function drainBriefly(c: ApiContext): Promise<void> {
+  const { body, bodyUsed } = c.req.raw;
+  if (body === null || bodyUsed) return;
+  const left = drain(body).catch(() => undefined);
+  await Promise.race([left, c.env.wait(MAX_DRAIN_MS)]);
+}
+
+async function drain(body: ReadableStream<Uint8Array>): Promise<void> {
+  const reader = body.getReader();
+  for (let sizeBytes = 0; sizeBytes <= MAX_DRAIN_BYTES;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    sizeBytes += value.byteLength;
+  }
+  await reader.cancel();
+}
+
 /** @throws {ApiError} invalid_json, invalid_value */
 export function parseBody(bytes: Uint8Array): unknown {
   const parsed = parseJson(bytes);

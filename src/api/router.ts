@@ -4,8 +4,9 @@ import type { Context, Hono } from "hono";
 import { LIMITS } from "../contract/common.ts";
 import { ApiError, toApiError, toErrorResponse } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
-import { checkAccess, confirmAccess } from "./access.ts";
+import { checkAccess, toldOf } from "./access.ts";
 import type { ApiBindings, Operation } from "./operation.ts";
+import { drainBriefly } from "./request-body.ts";
 
 type App = Hono<ApiBindings>;
 
@@ -15,12 +16,13 @@ export function mountOperations(app: App, operations: readonly Operation[]): voi
     app.on(operation.method.toUpperCase(), toHonoPath(operation.path), async (c) => {
       requireShortUrl(c);
       c.set("maxBodyBytes", body?.maxBytes ?? LIMITS.maxFormBytes);
-      await checkAccess(c, access);
       try {
+        await checkAccess(c, access);
         return await handler(c);
       } catch (fault) {
-        await confirmAccess(c, access, fault);
-        throw fault;
+        const told = await toldOf(c, access, fault);
+        await drainBriefly(c);
+        throw told;
       }
     });
   }

@@ -107,8 +107,13 @@ export async function verifyRequest(
 ): Promise<{ ok: true; nonce: string } | { ok: false; refusal: SignatureRefusal }> {
   const verified = await verifyHead(key, head, header, nowMs);
   if (!verified.ok) return verified;
-  const isWhole = (await digestOf(body)) === verified.digest;
+  const isWhole = await hasDigest(body, verified.digest);
   return isWhole ? { ok: true, nonce: verified.nonce } : { ok: false, refusal: "mismatch" };
+}
+
+/** Whether it is the body whose head was verified. */
+export async function hasDigest(body: Uint8Array, digest: string): Promise<boolean> {
+  return (await digestOf(body)) === digest;
 }
 
 export async function signReceipt(

@@ -11,10 +11,11 @@ import { logEvent } from "../observability/log.ts";
 
 export interface ReceiptServices {
   readonly accountOf: AccountOf;
-  readonly isRequestSigned: (
-    parts: { method: string; path: string; body: Uint8Array },
+  /** The digest that the body must have, for a request with the signature of a worker of ours; null for any other. */
+  readonly signedDigest: (
+    head: { readonly method: string; readonly path: string },
     headers: Headers,
-  ) => Promise<boolean>;
+  ) => Promise<string | null>;
   readonly isReceiptSigned: (receipt: Receipt) => Promise<boolean>;
 }
 
