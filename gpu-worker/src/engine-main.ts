@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   });
   const core: EngineCore = new EngineCore({
     models: pool,
-    limits: { maxRunning: config.maxRunning, maxWaiting: config.maxWaiting },
+    limits: { maxRunning: config.maxRunning },
     emit,
     shaper: new Shaper(),
     now: () => Date.now(),

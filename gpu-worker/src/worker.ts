@@ -46,6 +46,11 @@ export class Worker {
     const receiptKey = await deriveSigningKey(config.signingSecret, "receipt");
     const journal = new Journal({ folder: config.stateDir, now });
     const engine: EngineHost = new EngineHost({
+      limits: {
+        maxRunning: config.maxRunning,
+        maxWaiting: config.maxWaiting,
+        maxWaitingBytes: config.maxWaitingMb * MIB,
+      },
       send: (message) => engineProcess.send(message),
       journal,
       metrics: () => metrics,
@@ -56,7 +61,7 @@ export class Worker {
       drawSeed: () => randomInt(2 ** 47),
     });
     const metrics = new Metrics({
-      queueDepth: () => engine.gauges.queueDepth,
+      queueDepth: () => engine.waitingCount,
       sequencesRunning: () => engine.gauges.sequencesRunning,
       kvBytesUsed: () => engine.gauges.kvBytesUsed,
       kvBytesBudget: () => engine.gauges.kvBytesBudget,
@@ -86,6 +91,7 @@ export class Worker {
           journal,
           readiness,
           tick,
+          headAfterMs: HEAD_AFTER_MS,
           onReceiptDelivered: ({ requestId }) => {
             journal.markDelivered(requestId);
             delivery?.forget(requestId);
@@ -142,6 +148,8 @@ export class Worker {
 }
 
 const LAST_WRITES_MS = 2_000;
+const HEAD_AFTER_MS = 10_000;
+const MIB = 1024 * 1024;
 
 interface WorkerParts {
   readonly config: Config;

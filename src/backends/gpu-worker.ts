@@ -1,4 +1,6 @@
 /** The adapter for our own gpu-workers: signed HTTP, server-sent events out, verified receipts back. */
+import type { z } from "zod";
+
 import {
   engineEventSchema,
   engineRefusalSchema,
@@ -171,6 +173,7 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
     const decoder = new SseDecoder();
     const check = new EventCheck(request);
     const reader = body.getReader();
+    let isFirst = true;
     try {
       for (;;) {
         const { done, value } = await reader.read();
@@ -179,10 +182,14 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
           check.take(event, number);
           return event;
         });
+        const [first] = events;
+        // The worker sends its head when a request waits for long; a refusal is then an event.
+        if (isFirst && first?.type === "error" && first.receipt === null) throw toError(first);
         const last = events.find(isLast);
         if (last !== undefined && last.receipt !== null)
           await this.#checkReceipt(last.receipt, request.requestId);
         if (events.length > 0) yield events;
+        isFirst &&= events.length === 0;
         if (last !== undefined) return;
         if (done) throw new BackendError("connection_lost", "the stream ended before its end");
       }
@@ -297,10 +304,23 @@ async function refusalOf(response: Response): Promise<BackendError> {
   const parsed = engineRefusalSchema.safeParse(await response.json().catch(() => undefined));
   if (!parsed.success)
     return new BackendError("failed", `the worker answered ${response.status} without a reason`);
-  const { code, message, param, retryAfterMs } = parsed.data.error;
+  return toError(parsed.data.error);
+}
+
+interface Fault {
+  readonly code: z.infer<typeof engineRefusalSchema>["error"]["code"];
+  readonly message: string;
+  readonly param?: string | null | undefined;
+  readonly retryAfterMs?: number | null | undefined;
+}
+
+function toError({ code, message, param, retryAfterMs }: Fault): BackendError {
   const fault: BackendFault =
     code === "unauthorized" || code === "internal_error" || code === "duplicate_request"
       ? "failed"
       : code;
-  return new BackendError(fault, message, { param, retryAfterMs: retryAfterMs ?? undefined });
+  return new BackendError(fault, message, {
+    param: param ?? null,
+    retryAfterMs: retryAfterMs ?? undefined,
+  });
 }

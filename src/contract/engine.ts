@@ -220,7 +220,7 @@ const tokenLogprobSchema = z.object({
 export type TokenLogprob = z.infer<typeof tokenLogprobSchema>;
 
 export const engineEventSchema = z.discriminatedUnion("type", [
-  /** After admission and tokenization, before prefill. */
+  /** When the first choice begins to run. Until then the request waits, and may be refused. */
   z.object({
     type: z.literal("started"),
     promptTokens: count,
@@ -258,7 +258,11 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     type: z.literal("error"),
     code: z.enum(ENGINE_ERRORS),
     message: z.string(),
+    /** null: nobody was told that it began, so this is a refusal. */
     receipt: receiptSchema.nullable(),
+    /** Of a refusal: as its body would have them. */
+    param: z.string().nullable().optional(),
+    retryAfterMs: z.int().min(0).nullable().optional(),
   }),
 ]);
 

@@ -232,7 +232,7 @@ export const taskResultSchema = z.discriminatedUnion("task", [
 export type TaskResult = z.infer<typeof taskResultSchema>;
 
 export const taskEventSchema = z.discriminatedUnion("type", [
-  /** After admission and tokenization, before the first batch. */
+  /** With the first batch. Until then the request waits, and may be refused. */
   z.object({ type: z.literal("started"), promptTokens: count }),
   /** After each batch that was not the last: rows run so far, of all. */
   z.object({ type: z.literal("progress"), done: count, total: count }),
@@ -241,7 +241,11 @@ export const taskEventSchema = z.discriminatedUnion("type", [
     type: z.literal("error"),
     code: z.enum(ENGINE_ERRORS),
     message: z.string(),
+    /** null: nobody was told that it began, so this is a refusal. */
     receipt: receiptSchema.nullable(),
+    /** Of a refusal: as its body would have them. */
+    param: z.string().nullable().optional(),
+    retryAfterMs: z.int().min(0).nullable().optional(),
   }),
 ]);
 

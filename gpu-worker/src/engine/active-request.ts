@@ -12,6 +12,8 @@ export interface ActiveRequestOptions {
   readonly prompts: readonly Prompt[];
   /** In order of prompt, then of choice. */
   readonly sequences: readonly Sequence[];
+  /** What a choice may generate at most, that of the prompt which leaves it most. */
+  readonly maxTokens: number;
   /** Unix milliseconds. */
   readonly acceptedAtMs: number;
   /** Of the monotonic clock, milliseconds. */
@@ -28,6 +30,7 @@ export class ActiveRequest {
   readonly prompts: readonly Prompt[];
   readonly sequences: readonly Sequence[];
   readonly promptTokens: number;
+  readonly #maxTokens: number;
   isEnded = false;
   firstStepTickMs: number | undefined;
   completionTokens = 0;
@@ -47,6 +50,7 @@ export class ActiveRequest {
     this.request = options.request;
     this.prompts = options.prompts;
     this.sequences = options.sequences;
+    this.#maxTokens = options.maxTokens;
     for (const sequence of options.sequences) sequence.owner = this;
     this.#acceptedAtMs = options.acceptedAtMs;
     this.#acceptedTickMs = options.acceptedTickMs;
@@ -65,6 +69,11 @@ export class ActiveRequest {
     return this.request.sampling.bestOf > this.request.sampling.n;
   }
 
+  /** Whether one of its choices has begun. */
+  get hasStarted(): boolean {
+    return this.firstStepTickMs !== undefined;
+  }
+
   get isFinished(): boolean {
     return this.#unfinished.size === 0;
   }
@@ -81,6 +90,17 @@ export class ActiveRequest {
 
   get cachedTokens(): number {
     return this.prompts.reduce((sum, prompt) => sum + prompt.cachedTokens, 0);
+  }
+
+  /** Told when the first of its choices begins. */
+  toStarted(): Extract<EngineEvent, { type: "started" }> {
+    return {
+      type: "started",
+      promptTokens: this.promptTokens,
+      cachedTokens: 0,
+      choices: this.prompts.length * this.request.sampling.n,
+      maxTokens: this.#maxTokens,
+    };
   }
 
   /** Notes a decode step that `rows` sequences shared, one of them of this request. */

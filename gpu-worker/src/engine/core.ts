@@ -16,7 +16,6 @@ import { createRandom } from "./random.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import { Scheduler, type SchedulerLimits } from "./scheduler.ts";
 import { Sequence } from "./sequence.ts";
-import { ServiceRate } from "./service-rate.ts";
 import { Telling } from "./telling.ts";
 
 export interface CoreOptions {
@@ -69,11 +68,10 @@ export class EngineCore {
   readonly #active = new Map<string, ActiveRequest>();
   /** Requests whose model is being loaded, or whose shape is being made; cancelled ones are taken out. */
   readonly #preparing = new Set<string>();
-  readonly #rate = new ServiceRate();
   readonly #telling: Telling;
   #steps: StepFigures[] = [];
   #reportedTickMs = 0;
-  #reportedCounts = "";
+  #reportedRunning = 0;
 
   constructor(options: CoreOptions) {
     this.#options = options;
@@ -90,15 +88,16 @@ export class EngineCore {
     this.#loops.delete(model);
   }
 
-  get queueDepth(): number {
-    return this.#sum(({ scheduler }) => scheduler.waitingCount);
+  /** Whether anything waits or runs. */
+  get hasWork(): boolean {
+    return [...this.#loops.values()].some(({ scheduler }) => scheduler.hasWork);
   }
 
   get sequencesRunning(): number {
-    return this.#sum(({ scheduler }) => scheduler.runningCount);
+    return [...this.#loops.values()].reduce((sum, loop) => sum + loop.scheduler.runningCount, 0);
   }
 
-  /** `started` follows, or `refused`; then events, and `ended` exactly once. */
+  /** `started` follows when it begins to run, or `refused`; after `started` events, and `ended` exactly once. */
   async submit(request: GenerateRequest, seed: number): Promise<void> {
     const acceptedAtMs = this.#options.now();
     const acceptedTickMs = this.#options.tick();
@@ -133,15 +132,8 @@ export class EngineCore {
         promptTokens: prompts.reduce((sum, { tokenIds }) => sum + tokenIds.length, 0),
         choices: prompts.length * request.sampling.n,
         maxTokens: Math.max(...prompts.map(({ maxTokens }) => maxTokens)),
-        waitMs: this.#findWaitMs(this.#loopOf(model).scheduler),
       },
     };
-  }
-
-  /** Those that wait already go first, one for each that ends. */
-  #findWaitMs({ waitingCount, runningCount }: Scheduler<Sequence>): number {
-    const isFree = waitingCount === 0 && runningCount < this.#options.limits.maxRunning;
-    return isFree ? 0 : this.#rate.findRetryAfterMs(runningCount) * (waitingCount + 1);
   }
 
   cancel(requestId: string, outcome: Receipt["outcome"]): void {
@@ -173,18 +165,14 @@ export class EngineCore {
   ): Promise<Refusal | undefined> {
     const { now, shaper } = this.#options;
     if (request.deadlineMs <= now()) {
-      return refuse("deadline_exceeded", "the request's deadline passed before it could begin");
+      return refuseUnbegun("expired");
     }
-    const { loop, scheduler } = this.#loopOf(model);
-    if (!scheduler.hasRoom) return this.#refuseFull();
+    const { loop } = this.#loopOf(model);
     const admission = admit(request, model);
     if (!admission.ok) return admission.refusal;
     const shape = await shaper.shape(request, model);
-    if (!this.#preparing.has(request.requestId)) {
-      return refuse("deadline_exceeded", "the request was cancelled before it began");
-    }
+    if (!this.#preparing.has(request.requestId)) return refuseUnbegun("cancelled");
     if ("code" in shape) return shape;
-    if (!scheduler.hasRoom) return this.#refuseFull();
     const active = this.#open(request, {
       model,
       seed,
@@ -193,17 +181,6 @@ export class EngineCore {
       ...accepted,
     });
     const { requestId, organizationId, priority, deadlineMs } = request;
-    this.#say({
-      type: "event",
-      requestId,
-      event: {
-        type: "started",
-        promptTokens: active.promptTokens,
-        cachedTokens: 0,
-        choices: admission.prompts.length * request.sampling.n,
-        maxTokens: Math.max(...admission.prompts.map((prompt) => prompt.maxTokens)),
-      },
-    });
     loop.offer({ requestId, organizationId, priority, deadlineMs, sequences: active.sequences });
     return undefined;
   }
@@ -254,7 +231,15 @@ export class EngineCore {
       }),
     );
     const { acceptedAtMs, acceptedTickMs } = means;
-    const active = new ActiveRequest({ request, prompts, sequences, acceptedAtMs, acceptedTickMs });
+    const maxTokens = Math.max(...means.prompts.map((prompt) => prompt.maxTokens));
+    const active = new ActiveRequest({
+      request,
+      prompts,
+      sequences,
+      maxTokens,
+      acceptedAtMs,
+      acceptedTickMs,
+    });
     this.#active.set(request.requestId, active);
     return active;
   }
@@ -310,7 +295,10 @@ export class EngineCore {
 
   #onStart(sequence: Sequence): void {
     const active = ownerOf(sequence);
-    active.firstStepTickMs ??= this.#options.tick();
+    if (!active.hasStarted) {
+      active.firstStepTickMs = this.#options.tick();
+      this.#say({ type: "event", requestId: active.id, event: active.toStarted() });
+    }
     const { lease, prompt } = sequence;
     // What choices of one request share among themselves is no cache.
     if (lease === undefined || !sequence.isFirst || prompt.doneTokens > 0) return;
@@ -344,11 +332,11 @@ export class EngineCore {
 
   #report(): void {
     const nowTickMs = this.#options.tick();
-    const counts = `${this.queueDepth} ${this.sequencesRunning}`;
-    const isSame = this.#active.size > 0 && counts === this.#reportedCounts;
+    const { sequencesRunning } = this;
+    const isSame = this.#active.size > 0 && sequencesRunning === this.#reportedRunning;
     if (isSame && nowTickMs - this.#reportedTickMs < REPORT_EVERY_MS) return;
     this.#reportedTickMs = nowTickMs;
-    this.#reportedCounts = counts;
+    this.#reportedRunning = sequencesRunning;
     if (this.#steps.length > 0) this.#say({ type: "steps", steps: this.#steps });
     this.#steps = [];
     this.#say({ type: "gauges", gauges: this.#readGauges() });
@@ -357,7 +345,6 @@ export class EngineCore {
   #readGauges() {
     const models = [...this.#loops.keys()];
     return {
-      queueDepth: this.queueDepth,
       sequencesRunning: this.sequencesRunning,
       kvBytesUsed: models.reduce((sum, { arena }) => sum + arena.bytesUsed, 0),
       kvBytesBudget: models.reduce((sum, { arena }) => sum + arena.budgetBytes, 0),
@@ -373,23 +360,26 @@ export class EngineCore {
     const model = models.find(active.request.model);
     if (model !== undefined) this.#loopOf(model).loop.remove(active.id, active.sequences);
     for (const sequence of active.sequences) sequence.release();
-    const nowTickMs = tick();
-    if (active.firstStepTickMs !== undefined) this.#rate.record(nowTickMs - active.firstStepTickMs);
-    this.#say({ type: "ended", receipt: active.toReceipt(outcome, now(), nowTickMs), error });
-  }
-
-  #refuseFull(): Refusal {
-    const { maxWaiting } = this.#options.limits;
-    const retryAfterMs = this.#rate.findRetryAfterMs(this.#active.size - this.queueDepth);
-    return refuse("no_capacity", `${maxWaiting} requests are waiting already`, { retryAfterMs });
-  }
-
-  #sum(read: (loop: LoadedLoop) => number): number {
-    return [...this.#loops.values()].reduce((sum, loop) => sum + read(loop), 0);
+    // Of a request that never began nobody was told anything, and there is nothing to charge.
+    if (active.hasStarted)
+      this.#say({ type: "ended", receipt: active.toReceipt(outcome, now(), tick()), error });
+    else this.#say({ type: "refused", requestId: active.id, refusal: refuseUnbegun(outcome) });
   }
 
   #say(message: FromEngine): void {
     this.#telling.add(message);
+  }
+}
+
+function refuseUnbegun(outcome: Receipt["outcome"]): Refusal {
+  switch (outcome) {
+    case "cancelled":
+      return refuse("deadline_exceeded", "the request was cancelled before it began");
+    case "expired":
+      return refuse("deadline_exceeded", "the request's deadline passed before it could begin");
+    case "completed":
+    case "failed":
+      return refuse("internal_error", "the model failed before the request began");
   }
 }
 

@@ -62,11 +62,9 @@ export class DecodeLoop {
     this.#options = options;
   }
 
-  /** @returns false if the queue is full */
-  offer(request: ScheduledRequest<Sequence>): boolean {
-    if (!this.#options.scheduler.offer(request)) return false;
+  offer(request: ScheduledRequest<Sequence>): void {
+    this.#options.scheduler.offer(request);
     void this.#run();
-    return true;
   }
 
   /** Takes a request's sequences out; a prompt that is running stops in the middle, and a step that nobody wants. */

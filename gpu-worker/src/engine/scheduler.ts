@@ -1,5 +1,5 @@
 /**
- * Decides who starts next and who gives way. Pure: no clock, no I/O.
+ * Decides who starts next and who gives way. Pure: no clock, no I/O. Who may wait is decided before (host/waiting-room.ts).
  *
  * Waiting requests start by priority; within one priority, the organization that had the least of the device, by its
  * weight, is next, and within an organization the oldest. An organization that was away starts level with the others:
@@ -11,8 +11,6 @@
 export interface SchedulerLimits {
   /** Sequences. */
   readonly maxRunning: number;
-  /** Requests none of whose sequences has started. */
-  readonly maxWaiting: number;
 }
 
 export interface ScheduledRequest<S> {
@@ -29,7 +27,6 @@ interface Entry<S> {
   readonly request: ScheduledRequest<S>;
   /** Sequences still to start, in order. */
   pending: S[];
-  hasStarted: boolean;
 }
 
 interface Running<S> {
@@ -64,25 +61,9 @@ export class Scheduler<S> {
     return [...this.#entries.values()].some(({ pending }) => pending.length > 0);
   }
 
-  get waitingCount(): number {
-    return [...this.#entries.values()].filter((entry) => !entry.hasStarted).length;
-  }
-
-  /** Whether a request offered now would be taken. */
-  get hasRoom(): boolean {
-    const isIdle =
-      this.#running.length < this.#limits.maxRunning &&
-      [...this.#entries.values()].every(({ pending }) => pending.length === 0);
-    return isIdle || this.waitingCount < this.#limits.maxWaiting;
-  }
-
-  /** @returns false if the queue is full; nothing changed then */
-  offer(request: ScheduledRequest<S>): boolean {
-    if (!this.hasRoom) return false;
+  offer(request: ScheduledRequest<S>): void {
     this.#levelUp(request.organizationId);
-    const entry = { request, pending: [...request.sequences], hasStarted: false };
-    this.#entries.set(request.requestId, entry);
-    return true;
+    this.#entries.set(request.requestId, { request, pending: [...request.sequences] });
   }
 
   /** Ids of requests, waiting or running, whose deadline has passed. The caller removes them. */
@@ -106,7 +87,6 @@ export class Scheduler<S> {
     const sequence = entry?.pending.find(isReady);
     if (entry === undefined || sequence === undefined || !tryStart(sequence)) return undefined;
     entry.pending = entry.pending.filter((other) => other !== sequence);
-    entry.hasStarted = true;
     this.#running.push({ sequence, entry });
     return sequence;
   }

@@ -20,11 +20,16 @@ import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Journal } from "../receipts/journal.ts";
 import type { ReceiptSigner, UnsignedReceipt } from "../receipts/receipt.ts";
-import type { Engine, EventSink, Submission, TaskEventSink } from "./engine.ts";
-import type { CountResult, EngineGauges, FromEngine, ModelInfo, ToEngine } from "./messages.ts";
+import { Calls } from "./calls.ts";
+import { toFields, toLastEvent } from "./ending.ts";
+import type { CountAnswer, Engine, EventSink, Submission, TaskEventSink } from "./engine.ts";
+import type { CountResult, EngineGauges, FromEngine, ToEngine } from "./messages.ts";
+import { ModelList } from "./model-list.ts";
 import { OpenRequest, type Work, type WorkSink } from "./open-request.ts";
+import { type WaitingLimits, WaitingList } from "./waiting-list.ts";
 
 export interface EngineHostOptions {
+  readonly limits: WaitingLimits;
   readonly send: (message: ToEngine) => void;
   readonly journal: Journal;
   readonly metrics: () => Metrics;
@@ -47,13 +52,12 @@ const DRAIN_POLL_MS = 10;
 export class EngineHost implements Engine {
   readonly #options: EngineHostOptions;
   readonly #requests = new Map<string, OpenRequest>();
-  /** What was asked of the engine's process and is not answered yet, by call. */
-  readonly #counts = new Map<number, (result: CountResult) => void>();
-  readonly #calls = new Map<number, (refusal: Refusal | null) => void>();
-  #lastCallId = 0;
-  readonly #states = new Map<string, ModelState>();
-  readonly #models = new Map<string, ModelInfo>();
-  #gauges: EngineGauges = { queueDepth: 0, sequencesRunning: 0, kvBytesUsed: 0, kvBytesBudget: 0 };
+  /** Whoever has not begun, from the moment that it is here. */
+  readonly #waiting: WaitingList;
+  readonly #counts = new Calls<CountResult>();
+  readonly #changes = new Calls<Refusal | null>();
+  readonly #list = new ModelList();
+  #gauges: EngineGauges = { sequencesRunning: 0, kvBytesUsed: 0, kvBytesBudget: 0 };
   /** Resolves when the first process is ready. @throws {Error} when none will be */
   readonly up: Promise<void>;
   /** Resolves with the cause when no further process will be started. */
@@ -65,6 +69,7 @@ export class EngineHost implements Engine {
 
   constructor(options: EngineHostOptions) {
     this.#options = options;
+    this.#waiting = new WaitingList(options.limits);
     const up = Promise.withResolvers<void>();
     this.up = up.promise;
     this.#settleUp = up;
@@ -78,56 +83,66 @@ export class EngineHost implements Engine {
   }
 
   get models(): readonly EngineModel[] {
-    return [...this.#states].map(([id, state]) => {
-      const info = state.state === "loaded" ? this.#models.get(id) : undefined;
-      return {
-        id,
-        state: state.state,
-        progress: state.state === "loading" ? state.progress : null,
-        contextTokens: info?.contextTokens ?? null,
-        vocabularySize: info?.vocabularySize ?? null,
-        device: info?.device ?? null,
-        dtype: info?.dtype ?? null,
-        strategy: info?.strategy ?? null,
-      };
-    });
+    return this.#list.models;
+  }
+
+  /** Requests that have not begun. */
+  get waitingCount(): number {
+    return this.#waiting.count;
   }
 
   async changeModel(change: "load" | "unload", model: string): Promise<Refusal | null> {
     if (!this.#isUp) return refuseRestarting();
-    const callId = ++this.#lastCallId;
-    const answered = Promise.withResolvers<Refusal | null>();
-    this.#calls.set(callId, answered.resolve);
+    const { callId, answered } = this.#changes.open();
     this.#options.send({ type: change, callId, model });
-    return answered.promise;
+    return answered;
   }
 
   get gauges(): EngineGauges {
     return this.#gauges;
   }
 
-  async submit(request: GenerateRequest, sink: EventSink): Promise<Submission> {
+  async submit(request: GenerateRequest, sink: EventSink, bytes: number): Promise<Submission> {
     const seed = request.sampling.seed ?? this.#options.drawSeed();
-    return this.#open(request, sink as WorkSink, { type: "submit", request, seed });
+    return this.#open({
+      work: toWork(request),
+      sink: sink as WorkSink,
+      message: { type: "submit", request, seed },
+      bytes,
+    });
   }
 
-  async submitTask(request: TaskRequest, sink: TaskEventSink): Promise<Submission> {
-    return this.#open(request, sink as WorkSink, { type: "task", request });
+  async submitTask(request: TaskRequest, sink: TaskEventSink, bytes: number): Promise<Submission> {
+    return this.#open({
+      work: toWork(request),
+      sink: sink as WorkSink,
+      message: { type: "task", request },
+      bytes,
+    });
   }
 
-  async count(request: GenerateRequest): Promise<CountResult> {
+  async count(request: GenerateRequest, bytes: number): Promise<CountAnswer> {
     if (!this.#isUp) return { ok: false, refusal: refuseRestarting() };
-    const callId = ++this.#lastCallId;
-    const counted = Promise.withResolvers<CountResult>();
-    this.#counts.set(callId, counted.resolve);
-    this.#options.send({ type: "count", callId, request });
-    return counted.promise;
+    const { callId, answered } = this.#counts.open();
+    const { organizationId, priority } = request;
+    const guest = { id: `count ${callId}`, organizationId, priority, bytes };
+    const refuseCall = (refusal: Refusal) => this.#counts.answer(callId, { ok: false, refusal });
+    const refusal = this.#waiting.enter(guest, this.#startedCount, refuseCall);
+    if (refusal !== undefined) refuseCall(refusal);
+    else this.#options.send({ type: "count", callId, request });
+    const counted = await answered;
+    this.#waiting.leave(guest.id);
+    if (!counted.ok) return counted;
+    const waitMs = this.#waiting.findWaitMs(this.#startedCount);
+    return { ok: true, count: { ...counted.count, waitMs } };
   }
 
   async cancel(requestId: string): Promise<Receipt | undefined> {
     const open = this.#requests.get(requestId);
     if (open !== undefined) {
       if (!open.isEnding) this.#options.send({ type: "cancel", requestId, outcome: "cancelled" });
+      // While it is being prepared the answer may take a while; its place is free at once.
+      if (!open.hasStarted) this.#waiting.leave(requestId);
       const refusal = await open.started;
       return refusal === undefined ? open.ended : undefined;
     }
@@ -161,20 +176,14 @@ export class EngineHost implements Engine {
   /** The process is gone: what it worked on ends here, and nothing starts until the next one is ready. */
   loseEngine(): void {
     this.#isUp = false;
-    this.#models.clear();
-    this.#gauges = { ...this.#gauges, queueDepth: 0, sequencesRunning: 0, kvBytesUsed: 0 };
-    for (const settle of this.#counts.values()) settle({ ok: false, refusal: refuseRestarting() });
-    this.#counts.clear();
-    for (const settle of this.#calls.values()) settle(refuseRestarting());
-    this.#calls.clear();
-    this.#states.clear();
+    this.#list.clear();
+    this.#gauges = { ...this.#gauges, sequencesRunning: 0, kvBytesUsed: 0 };
+    this.#counts.answerAll({ ok: false, refusal: refuseRestarting() });
+    this.#changes.answerAll(refuseRestarting());
     for (const open of this.#requests.values()) {
       if (open.hasStarted)
         void this.#end(open, open.toLostReceipt(this.#options.now()), "the engine's process died");
-      else {
-        this.#requests.delete(open.id);
-        open.refuse(refuseRestarting());
-      }
+      else this.#refuse(open, refuseRestarting());
     }
   }
 
@@ -203,18 +212,43 @@ export class EngineHost implements Engine {
     return undefined;
   }
 
-  async #open(work: Work, sink: WorkSink, message: ToEngine): Promise<Submission> {
+  async #open({ work, sink, message, bytes }: Opening): Promise<Submission> {
     const { now, tick, send, metrics } = this.#options;
-    let refusal = this.#findRefusal(work);
+    const open = new OpenRequest({
+      request: work,
+      sink,
+      // Rows of a task lie here until the last of them has run.
+      keepsPlace: message.type === "task",
+      acceptedAtMs: now(),
+      acceptedTickMs: tick(),
+    });
+    const refusal =
+      this.#findRefusal(work) ??
+      this.#waiting.enter({ ...work, id: open.id, bytes }, this.#startedCount, (full) => {
+        // Nobody was told that it began: the engine forgets it.
+        send({ type: "cancel", requestId: open.id, outcome: "cancelled" });
+        this.#refuse(open, full);
+      });
     if (refusal === undefined) {
-      const open = new OpenRequest(work, sink, now(), tick());
       this.#requests.set(open.id, open);
       send(message);
-      refusal = await open.started;
-    }
-    if (refusal === undefined) return { ok: true, requestId: work.requestId };
+    } else open.refuse(refusal);
+    const refused = await open.started;
+    if (refused === undefined) return { ok: true, requestId: open.id };
     metrics().countRequest("refused");
-    return { ok: false, refusal };
+    return { ok: false, refusal: refused };
+  }
+
+  #refuse(open: OpenRequest, refusal: Refusal): void {
+    this.#requests.delete(open.id);
+    this.#waiting.leave(open.id);
+    open.refuse(refusal);
+  }
+
+  get #startedCount(): number {
+    let count = 0;
+    for (const { hasStarted } of this.#requests.values()) if (hasStarted) count += 1;
+    return count;
   }
 
   #takeOne(message: FromEngine): void {
@@ -222,7 +256,7 @@ export class EngineHost implements Engine {
     switch (message.type) {
       case "loaded": {
         const { model, loadMs } = message;
-        this.#models.set(model.id, model);
+        this.#list.takeInfo(model);
         const { device, dtype, strategy } = model;
         log.info("model_loaded", { model: model.id, device, dtype, strategy, loadMs });
         metrics().modelInfo.set({ model: model.id, device, dtype, strategy }, 1);
@@ -243,20 +277,17 @@ export class EngineHost implements Engine {
         return;
       case "refused": {
         const open = this.#requests.get(message.requestId);
-        this.#requests.delete(message.requestId);
-        open?.refuse(message.refusal);
+        if (open !== undefined) this.#refuse(open, message.refusal);
         return;
       }
       case "model_state":
         this.#takeState(message.model, message.state);
         return;
       case "model_answer":
-        this.#calls.get(message.callId)?.(message.refusal);
-        this.#calls.delete(message.callId);
+        this.#changes.answer(message.callId, message.refusal);
         return;
       case "counted":
-        this.#counts.get(message.callId)?.(message.result);
-        this.#counts.delete(message.callId);
+        this.#counts.answer(message.callId, message.result);
         return;
       case "progress": {
         const open = this.#requests.get(message.requestId);
@@ -295,8 +326,7 @@ export class EngineHost implements Engine {
   }
 
   #takeState(model: string, state: ModelState): void {
-    const before = this.#states.get(model)?.state;
-    this.#states.set(model, state);
+    const before = this.#list.takeState(model, state)?.state;
     // Before it is up, a model that fails is why it does not start, and that is said once.
     if (!this.#isUp) return;
     const { log } = this.#options;
@@ -327,8 +357,9 @@ export class EngineHost implements Engine {
   /** Written down before anybody is told: a request runs once, also when this process dies. */
   #takeStart(open: OpenRequest, event: Parameters<WorkSink>[0]): void {
     this.#options.journal.start(open.id);
+    this.#waiting.begin(open.id, open.keepsPlace);
     open.sink(event);
-    open.start();
+    open.start(this.#options.tick());
   }
 
   #recordToken(
@@ -367,6 +398,8 @@ export class EngineHost implements Engine {
       log.error("journal_failed", { requestId: open.id, reason });
     }
     this.#requests.delete(open.id);
+    this.#waiting.leave(open.id);
+    this.#waiting.recordRun(this.#options.tick() - open.startedTickMs);
     metrics().countRequest(receipt.outcome);
     for (const ms of open.msPerToken) metrics().timePerOutputToken.observe(ms / 1000);
     if (error !== null) log.error("request_failed", { requestId: open.id, reason: error });
@@ -376,27 +409,19 @@ export class EngineHost implements Engine {
   }
 }
 
+interface Opening {
+  readonly work: Work;
+  readonly sink: WorkSink;
+  readonly message: ToEngine;
+  /** Of the request, as it came. */
+  readonly bytes: number;
+}
+
+/** What is kept of a request here; its texts are not. */
+function toWork({ requestId, organizationId, model, priority }: Work): Work {
+  return { requestId, organizationId, model, priority };
+}
+
 function refuseRestarting(): Refusal {
   return refuse("no_capacity", "the engine is restarting", { retryAfterMs: RESTART_RETRY_MS });
-}
-
-function toLastEvent(receipt: Receipt): EngineEvent {
-  switch (receipt.outcome) {
-    case "completed":
-    case "cancelled":
-      return { type: "end", receipt };
-    case "expired": {
-      const message = "the request's deadline passed before it was complete";
-      return { type: "error", code: "deadline_exceeded", message, receipt };
-    }
-    case "failed":
-      return { type: "error", code: "internal_error", message: "the model failed", receipt };
-  }
-}
-
-function toFields(receipt: Receipt): Record<string, string | number> {
-  const { requestId, model, outcome, promptTokens, cachedTokens, completionTokens } = receipt;
-  const { queueMs, prefillMs, decodeMs, batchOccupancy } = receipt;
-  const counts = { promptTokens, cachedTokens, completionTokens };
-  return { requestId, model, outcome, ...counts, queueMs, prefillMs, decodeMs, batchOccupancy };
 }

@@ -3,12 +3,12 @@ import type {
   EngineEvent,
   EngineModel,
   GenerateRequest,
+  GenerationCount,
   Receipt,
   RequestState,
 } from "../../../src/contract/engine.ts";
 import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
 import type { Refusal } from "../engine/refusal.ts";
-import type { CountResult } from "./messages.ts";
 
 /** Takes events in order; must not throw. */
 export type EventSink = (event: EngineEvent) => void;
@@ -19,20 +19,26 @@ export type Submission =
   | { readonly ok: true; readonly requestId: string }
   | { readonly ok: false; readonly refusal: Refusal };
 
+export type CountAnswer =
+  | { readonly ok: true; readonly count: GenerationCount }
+  | { readonly ok: false; readonly refusal: Refusal };
+
 export interface Engine {
   /** Every model that this worker can serve, and how it stands; empty while the engine starts. */
   readonly models: readonly EngineModel[];
   /** Loads a model, or gives its memory back. @returns why not, or null when it is done */
   changeModel(change: "load" | "unload", model: string): Promise<Refusal | null>;
   /**
-   * Takes a request, or says why not. Events follow in order, `started` before this resolves; the last one is
-   * `end` or `error`, and its receipt has been written down.
+   * Takes a request when it begins to run, or says why not; until then it waits, and may have to give way. Events follow in
+   * order, `started` before this resolves; the last one is `end` or `error`, and its receipt has been written down.
+   *
+   * @param bytes of the request as it came
    */
-  submit(request: GenerateRequest, sink: EventSink): Promise<Submission>;
+  submit(request: GenerateRequest, sink: EventSink, bytes: number): Promise<Submission>;
   /** As `submit`, for everything that is not generation. */
-  submitTask(request: TaskRequest, sink: TaskEventSink): Promise<Submission>;
+  submitTask(request: TaskRequest, sink: TaskEventSink, bytes: number): Promise<Submission>;
   /** What a generation would be, without running it. */
-  count(request: GenerateRequest): Promise<CountResult>;
+  count(request: GenerateRequest, bytes: number): Promise<CountAnswer>;
   /** Stops a request within a step. @returns its receipt; undefined if it is not known, or lost */
   cancel(requestId: string): Promise<Receipt | undefined>;
   state(requestId: string): RequestState;

@@ -18,7 +18,7 @@ export type ToEngine =
   | { readonly type: "cancel"; readonly requestId: string; readonly outcome: Receipt["outcome"] };
 
 export type CountResult =
-  | { readonly ok: true; readonly count: GenerationCount }
+  | { readonly ok: true; readonly count: Omit<GenerationCount, "waitMs"> }
   | { readonly ok: false; readonly refusal: Refusal };
 
 export interface ModelInfo {
@@ -33,7 +33,6 @@ export interface ModelInfo {
 
 /** Gauges, as they are after a step. */
 export interface EngineGauges {
-  readonly queueDepth: number;
   readonly sequencesRunning: number;
   readonly kvBytesUsed: number;
   readonly kvBytesBudget: number;

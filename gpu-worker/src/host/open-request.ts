@@ -10,6 +10,7 @@ export interface Work {
   readonly requestId: string;
   readonly organizationId: string;
   readonly model: string;
+  readonly priority: number;
 }
 
 /** A generation's events or a task's: whoever opens the request knows which. */
@@ -22,13 +23,27 @@ interface Pace {
   tokens: number;
 }
 
+export interface OpenRequestOptions {
+  readonly request: Work;
+  readonly sink: WorkSink;
+  readonly keepsPlace: boolean;
+  /** Unix milliseconds. */
+  readonly acceptedAtMs: number;
+  /** Of the monotonic clock, milliseconds. */
+  readonly acceptedTickMs: number;
+}
+
 export class OpenRequest {
   readonly request: Work;
+  /** Whether its memory counts with that of those who wait, also when it runs. */
+  readonly keepsPlace: boolean;
   readonly sink: WorkSink;
   /** Resolves with a refusal, or with nothing once it has started. */
   readonly started: Promise<Refusal | undefined>;
   readonly ended: Promise<Receipt>;
   hasStarted = false;
+  /** Of the monotonic clock; 0 until it has started. */
+  startedTickMs = 0;
   isEnding = false;
   promptTokens = 0;
   cachedTokens = 0;
@@ -39,11 +54,12 @@ export class OpenRequest {
   #settleStart: (refusal: Refusal | undefined) => void = () => undefined;
   #settleEnd: (receipt: Receipt) => void = () => undefined;
 
-  constructor(request: Work, sink: WorkSink, nowMs: number, tickMs: number) {
-    this.request = request;
-    this.sink = sink;
-    this.#acceptedAtMs = nowMs;
-    this.acceptedTickMs = tickMs;
+  constructor(options: OpenRequestOptions) {
+    this.request = options.request;
+    this.sink = options.sink;
+    this.keepsPlace = options.keepsPlace;
+    this.#acceptedAtMs = options.acceptedAtMs;
+    this.acceptedTickMs = options.acceptedTickMs;
     this.started = new Promise((resolve) => (this.#settleStart = resolve));
     this.ended = new Promise((resolve) => (this.#settleEnd = resolve));
   }
@@ -52,8 +68,9 @@ export class OpenRequest {
     return this.request.requestId;
   }
 
-  start(): void {
+  start(tickMs: number): void {
     this.hasStarted = true;
+    this.startedTickMs = tickMs;
     this.#settleStart(undefined);
   }
 

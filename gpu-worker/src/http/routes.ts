@@ -28,6 +28,8 @@ export interface RouteContext {
   readonly readiness: () => "loading" | "ready" | "draining";
   /** Monotonic milliseconds. */
   readonly tick: () => number;
+  /** How long a request waits to begin before its answer's head is sent: proxies take silence for an end. */
+  readonly headAfterMs: number;
   readonly journal: Pick<Journal, "list" | "sinceMs">;
   readonly onReceiptDelivered: (receipt: Receipt) => void;
   readonly onReceiptUncertain: (receipt: Receipt) => void;
@@ -95,6 +97,7 @@ async function generate(call: RouteCall): Promise<void> {
     call.context.engine.submit(
       request,
       gatherDeltas(request.gatherTokens, (event) => stream.push(event)),
+      call.body.length,
     ),
   );
 }
@@ -102,7 +105,7 @@ async function generate(call: RouteCall): Promise<void> {
 async function count(call: RouteCall): Promise<void> {
   const request = readBody(call, generateRequestSchema);
   if (request === undefined) return;
-  const result = await call.context.engine.count(request);
+  const result = await call.context.engine.count(request, call.body.length);
   if (result.ok) sendJson(call.response, 200, result.count);
   else sendRefusal(call.response, result.refusal);
 }
@@ -111,7 +114,7 @@ async function runTask(call: RouteCall): Promise<void> {
   const request = readBody(call, taskRequestSchema);
   if (request === undefined) return;
   await answerStream(call, request.requestId, (stream) =>
-    call.context.engine.submitTask(request, (event) => stream.push(event)),
+    call.context.engine.submitTask(request, (event) => stream.push(event), call.body.length),
   );
 }
 
@@ -140,6 +143,7 @@ function readBody<T>({ context, response, body }: RouteCall, schema: z.ZodType<T
   return undefined;
 }
 
+/** Until the head is sent a refusal has a status of its own; from then on it is an event. */
 async function answerStream(
   { context, response }: RouteCall,
   requestId: string,
@@ -151,9 +155,21 @@ async function answerStream(
     onDelivered: context.onReceiptDelivered,
     onBroken: () => void settleBroken(context, requestId),
   });
+  // Whoever leaves before the request has begun gives up its place.
+  const leave = (): void => void context.engine.cancel(requestId);
+  response.once("close", leave);
+  const open = (): void => {
+    response.off("close", leave);
+    stream.open();
+  };
+  const timer = setTimeout(open, context.headAfterMs);
   const submission = await submit(stream);
-  if (submission.ok) stream.open();
-  else sendRefusal(response, submission.refusal);
+  clearTimeout(timer);
+  if (submission.ok) return open();
+  response.off("close", leave);
+  if (!stream.isOpen) return sendRefusal(response, submission.refusal);
+  const { code, message, param, retryAfterMs } = submission.refusal;
+  stream.push({ type: "error", code, message, param, retryAfterMs, receipt: null });
 }
 
 /** The reader is gone: nobody wants the rest, and the receipt has to find another way. */

@@ -39,8 +39,13 @@ export class EventStream {
     this.#options = options;
   }
 
-  /** Sends the headers; events may have been pushed before. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Sends the headers, once; events may have been pushed before. */
   open(): void {
+    if (this.#isOpen) return;
     const { response, tick, onDelivered, onBroken } = this.#options;
     let isFinished = false;
     response.once("finish", () => {
@@ -67,6 +72,7 @@ export class EventStream {
     this.#isOpen = true;
     this.#lastWriteMs = tick();
     this.#timer = setInterval(() => this.#check(), CHECK_EVERY_MS);
+    if (this.#pending.length === 0) response.flushHeaders();
     this.#flush();
   }
 

@@ -21,8 +21,11 @@ export interface TaskCounts {
 
 export type TaskOutcome = Receipt["outcome"];
 
-/** What a sink is told. Exactly one of `end` and `error` comes, and comes last. */
+/** What a sink is told. Exactly one of `refused`, `end` and `error` comes, and comes last. */
 export type TaskServiceEvent =
+  /** It never began, and nothing else was told of it. */
+  | { readonly type: "refused"; readonly refusal: Refusal }
+  /** With its first batch. */
   | { readonly type: "started"; readonly promptTokens: number }
   | { readonly type: "progress"; readonly done: number; readonly total: number }
   | {

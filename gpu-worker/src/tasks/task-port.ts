@@ -29,7 +29,7 @@ export class TaskPort {
     this.#sources = new Map(options.sources.map((source) => [source.id, source]));
   }
 
-  /** `task_event` or `refused` follows, and `task_ended` exactly once for what was taken. */
+  /** `task_event` follows when it begins to run, or `refused`; after `task_event`, `task_ended` exactly once. */
   async submit(request: TaskRequest): Promise<void> {
     const { service, emit, now } = this.#options;
     const { requestId } = request;
@@ -69,6 +69,8 @@ export class TaskPort {
   #toMessage(request: TaskRequest, event: TaskServiceEvent, acceptedAtMs: number): FromEngine {
     const { requestId } = request;
     switch (event.type) {
+      case "refused":
+        return { type: "refused", requestId, refusal: event.refusal };
       case "started":
       case "progress":
         return { type: "task_event", requestId, event };

@@ -5,7 +5,6 @@
 import type { TaskRequest } from "../../../src/contract/task.ts";
 import type { ModelSource } from "../config.ts";
 import { type Refusal, refuse } from "../engine/refusal.ts";
-import { ServiceRate } from "../engine/service-rate.ts";
 import { ActiveTask, type TaskEnding, type TaskSink } from "./active-task.ts";
 import { type BatchedRow, MicroBatcher, type Row } from "./micro-batcher.ts";
 import { loadTaskModel, type TaskLoadOptions } from "./model/load.ts";
@@ -20,8 +19,6 @@ export interface TaskServiceOptions {
   readonly windowMs?: number;
   /** Rows times the longest of them; default 16,384. */
   readonly maxBatchTokens?: number;
-  /** Requests none of whose rows has run; default 64. */
-  readonly maxWaiting?: number;
   /** Calls back once after a delay; the result calls it off. Default: setTimeout. */
   readonly schedule?: (run: () => void, delayMs: number) => () => void;
   /** Told of each batch, for metrics. */
@@ -38,7 +35,7 @@ interface Lane {
   lastRunTickMs: number;
 }
 
-const DEFAULTS = { windowMs: 3, maxBatchTokens: 16_384, maxWaiting: 64 };
+const DEFAULTS = { windowMs: 3, maxBatchTokens: 16_384 };
 /** Tokenizing goes on for this long before others have a turn. */
 const TURN_MS = 8;
 /** Timers take no longer delay. */
@@ -50,7 +47,6 @@ export class TaskService {
   readonly #active = new Map<string, ActiveTask>();
   /** Requests that are being planned; cancelled ones are taken out. */
   readonly #planning = new Set<string>();
-  readonly #rate = new ServiceRate();
   #running: Promise<void> | undefined;
   #callOff: (() => void) | undefined;
   #isClosed = false;
@@ -79,15 +75,14 @@ export class TaskService {
     return [...this.#lanes.values()].map(({ model }) => model.info);
   }
 
-  /** Requests none of whose rows has run. */
-  get queueDepth(): number {
-    const waiting = [...this.#active.values()].filter((task) => !task.hasStarted).length;
-    return waiting + this.#planning.size;
+  /** Requests that are planned, wait or run. */
+  get requestCount(): number {
+    return this.#active.size + this.#planning.size;
   }
 
   /**
-   * Takes a request, or says why not. The sink is told `started` before this resolves, then `progress`, then `end` or
-   * `error`; it is told nothing of a request that was refused.
+   * Takes a request, or says why not. The sink is told `started` when its first batch runs, then `progress`, then `end` or
+   * `error`; or `refused`, if it was ended before. It is told nothing of a request that is refused here.
    */
   async submit(request: TaskRequest, sink: TaskSink): Promise<Refusal | undefined> {
     const acceptedTickMs = this.#options.tick();
@@ -117,7 +112,6 @@ export class TaskService {
     if (isRefusal(plan)) return plan;
     const active = new ActiveTask({ request, model, plan, sink, acceptedTickMs });
     this.#active.set(requestId, active);
-    sink({ type: "started", promptTokens: active.promptTokens });
     const { organizationId, priority } = request;
     lane.batcher.offer({ requestId, organizationId, priority, rows: plan.rows }, acceptedTickMs);
     this.#pump();
@@ -146,17 +140,14 @@ export class TaskService {
   }
 
   #findObstacle({ requestId, deadlineMs }: TaskRequest): Refusal | undefined {
-    const { now, maxWaiting } = this.#options;
     if (this.#active.has(requestId) || this.#planning.has(requestId)) {
       const message = `a request ${requestId} is running already`;
       return refuse("invalid_value", message, { param: "requestId" });
     }
-    if (deadlineMs <= now()) {
+    if (deadlineMs <= this.#options.now()) {
       return refuse("deadline_exceeded", "the request's deadline had passed when it arrived");
     }
-    if (this.queueDepth < maxWaiting) return undefined;
-    const retryAfterMs = this.#rate.findRetryAfterMs(this.#active.size);
-    return refuse("no_capacity", `${maxWaiting} requests are waiting already`, { retryAfterMs });
+    return undefined;
   }
 
   /** Runs the next batch when it is due, or sets a timer for it. */
@@ -204,6 +195,7 @@ export class TaskService {
     const shares = [...rowsOf].map(([requestId, rows]) => {
       const task = this.#active.get(requestId);
       if (task === undefined) throw new Error(`rows of ${requestId}, which is not active`);
+      if (!task.hasStarted) task.sink({ type: "started", promptTokens: task.promptTokens });
       task.startBatch(rows.length, startedTickMs);
       return { task, rows };
     });
@@ -237,7 +229,6 @@ export class TaskService {
     }
     this.#active.delete(task.request.requestId);
     const counts = task.toCounts(this.#options.tick());
-    this.#rate.record(counts.prefillMs);
     task.sink({ type: "end", outcome: "completed", result, counts });
   }
 
@@ -251,7 +242,11 @@ export class TaskService {
     const { requestId, model } = task.request;
     this.#lanes.get(model)?.batcher.remove(requestId);
     this.#active.delete(requestId);
-    task.sink({ type: "error", ...ending, counts: task.toCounts(this.#options.tick()) });
+    if (task.hasStarted) {
+      task.sink({ type: "error", ...ending, counts: task.toCounts(this.#options.tick()) });
+    } else {
+      task.sink({ type: "refused", refusal: refuse(ending.code, ending.message) });
+    }
   }
 
   #expire(): void {

@@ -65,6 +65,7 @@ function toRequest(model: string, input: TaskInput, more: Partial<TaskRequest> =
 }
 
 type LastEvent = Extract<TaskServiceEvent, { type: "end" | "error" }>;
+type Refused = Extract<TaskServiceEvent, { type: "refused" }>;
 
 /** Submits; `onEvent` sees all events. */
 function run(
@@ -78,6 +79,7 @@ function run(
       events.push(event);
       onEvent(event);
       if (event.type === "end" || event.type === "error") resolve({ events, last: event });
+      if (event.type === "refused") reject(new Error(event.refusal.code));
     };
     service.submit(request, sink).then((refusal) => {
       if (refusal !== undefined) reject(new Error(`${refusal.code}: ${refusal.message}`));
@@ -396,7 +398,7 @@ describe("a request that ends early", () => {
     expect(last.counts.promptTokens).toBeLessThan(started.promptTokens);
     expect(harness.batches.length).toBeLessThanOrEqual(2);
     expect(harness.service.cancel(request.requestId)).toBe(false);
-    expect(harness.service.queueDepth).toBe(0);
+    expect(harness.service.requestCount).toBe(0);
     await harness.service.close();
   });
 
@@ -414,32 +416,43 @@ describe("a request that ends early", () => {
     await harness.service.close();
   });
 
-  it("ends at its deadline while it waits for company, by the timer", async () => {
+  /** Submits a request that waits for company; what it is told in the end. */
+  async function wait(
+    harness: Harness,
+  ): Promise<{ request: TaskRequest; refused: Promise<Refused> }> {
+    const request = toRequest("encoder", embed(["a"]));
+    const { promise: refused, resolve } = Promise.withResolvers<Refused>();
+    const taken = await harness.service.submit(request, (event) => {
+      if (event.type === "refused") resolve(event);
+    });
+    expect(taken).toBeUndefined();
+    return { request, refused };
+  }
+
+  it("is refused at its deadline while it waits for company, by the timer", async () => {
     const timers: { run: () => void; delayMs: number }[] = [];
     const schedule = (runLater: () => void, delayMs: number) => {
       timers.push({ run: runLater, delayMs });
       return () => undefined;
     };
     const harness = await start(["encoder"], { windowMs: 1_000_000, schedule });
-    const ending = run(harness, toRequest("encoder", embed(["a"])), (event) => {
-      if (event.type !== "started") return;
-      queueMicrotask(() => {
-        harness.nowMs = 60_000;
-        timers.at(-1)?.run();
-      });
-    });
-    const { last } = await ending;
+    const { refused } = await wait(harness);
     expect(timers.at(-1)?.delayMs).toBe(59_000);
-    expect(last).toMatchObject({ outcome: "expired", counts: { promptTokens: 0, deviceMs: 0 } });
+    harness.nowMs = 60_000;
+    timers.at(-1)?.run();
+    expect((await refused).refusal).toMatchObject({ code: "deadline_exceeded" });
     await harness.service.close();
   });
 
-  it("is told when the worker stops", async () => {
+  it("is refused when it is cancelled before it began, and when the worker stops", async () => {
     const harness = await start(["encoder"], { windowMs: 1_000_000 });
-    const ending = run(harness, toRequest("encoder", embed(["a"])), (event) => {
-      if (event.type === "started") queueMicrotask(() => void harness.service.close());
-    });
-    expect((await ending).last).toMatchObject({ outcome: "cancelled" });
+    const cancelled = await wait(harness);
+    expect(harness.service.cancel(cancelled.request.requestId)).toBe(true);
+    expect((await cancelled.refused).refusal.message).toContain("cancelled");
+    const stopped = await wait(harness);
+    const closed = harness.service.close();
+    expect((await stopped.refused).refusal.message).toContain("cancelled");
+    await closed;
     const refusal = await harness.service.submit(
       toRequest("encoder", embed(["a"])),
       () => undefined,
@@ -453,7 +466,6 @@ describe("a request that is not taken", () => {
   beforeAll(async () => {
     harness = await start(NAMES, {
       windowMs: 1_000_000,
-      maxWaiting: 2,
       schedule: () => () => undefined,
     });
   });
@@ -592,25 +604,15 @@ describe("a request that is not taken", () => {
     expect(refusal).toMatchObject({ code, param });
     expect(refusal?.message).toMatch(message);
     expect(events).toEqual([]);
-    expect(harness.service.queueDepth).toBe(0);
+    expect(harness.service.requestCount).toBe(0);
   });
 
-  it("because too many wait, with a time to come back", async () => {
-    const requests = ["a", "b", "c"].map((text) => toRequest("encoder", embed([text])));
-    const [first, second, third] = requests as [TaskRequest, TaskRequest, TaskRequest];
-    const ignore = () => undefined;
-    expect(await harness.service.submit(first, ignore)).toBeUndefined();
-    const again = await harness.service.submit(first, ignore);
-    expect(again?.message).toContain(`${first.requestId} is running already`);
-    expect(await harness.service.submit(second, ignore)).toBeUndefined();
-    const refusal = await harness.service.submit(third, ignore);
-    expect(refusal).toMatchObject({
-      code: "no_capacity",
-      message: "2 requests are waiting already",
-    });
-    expect(refusal?.retryAfterMs).toBeGreaterThan(0);
-    expect(harness.service.cancel(first.requestId)).toBe(true);
-    expect(await harness.service.submit(third, ignore)).toBeUndefined();
+  it("because it is here already", async () => {
+    const request = toRequest("encoder", embed(["a"]));
+    expect(await harness.service.submit(request, () => undefined)).toBeUndefined();
+    const again = await harness.service.submit(request, () => undefined);
+    expect(again?.message).toContain(`${request.requestId} is running already`);
+    expect(harness.service.cancel(request.requestId)).toBe(true);
   });
 
   it("because its form is wrong, by the contract", () => {

@@ -52,13 +52,14 @@ export interface RequestChanges {
   readonly deadlineMs?: number;
   readonly model?: string;
   readonly requestId?: string;
+  readonly organizationId?: string;
 }
 
 export function requestOf(question: string, changes: RequestChanges = {}): GenerateRequest {
   return {
     protocol: 1,
     requestId: changes.requestId ?? `req_${randomUUID()}`,
-    organizationId: "org_test",
+    organizationId: changes.organizationId ?? "org_test",
     model: changes.model ?? MODEL,
     deadlineMs: changes.deadlineMs ?? Date.now() + 60_000,
     priority: 0,

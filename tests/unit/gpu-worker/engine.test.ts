@@ -20,6 +20,8 @@ import { waitFor } from "../../support/wait-for.ts";
 import { CountingDevice } from "./counting-device.ts";
 
 const END = 0;
+/** Of each request, as it came. */
+const BYTES = 100;
 
 const sampling: Sampling = {
   maxTokens: 8,
@@ -98,6 +100,7 @@ class Bench {
     });
     const clock = { now: () => Date.now(), tick: () => performance.now() };
     this.host = new EngineHost({
+      limits: { maxRunning, maxWaiting, maxWaitingBytes: 1_000 * BYTES },
       // What crosses the processes crosses as JSON.
       send: (message) => {
         const sent = JSON.parse(JSON.stringify(message)) as typeof message;
@@ -113,7 +116,7 @@ class Bench {
     });
     this.core = new EngineCore({
       models: pool,
-      limits: { maxRunning, maxWaiting },
+      limits: { maxRunning },
       emit: (messages) => this.host.take(JSON.parse(JSON.stringify(messages)) as typeof messages),
       shaper: {
         shape: () =>
@@ -135,7 +138,7 @@ class Bench {
         events.push(event);
         if (event.type === "end" || event.type === "error") resolve(events);
       };
-      this.host.submit(request, sink).then((submission) => {
+      this.host.submit(request, sink, BYTES).then((submission) => {
         if (!submission.ok) reject(new Error(submission.refusal.message));
       }, reject);
     });
@@ -396,7 +399,7 @@ describe("the engine", () => {
 
   it("gives the same receipt to everyone who cancels, at once or later", async () => {
     const request = requestOf({ maxTokens: 50, ignoreEos: true });
-    await bench.host.submit(request, () => undefined);
+    await bench.host.submit(request, () => undefined, BYTES);
     const [first, second] = await Promise.all([
       bench.host.cancel(request.requestId),
       bench.host.cancel(request.requestId),
@@ -442,7 +445,7 @@ describe("the engine", () => {
       type: "error",
       receipt: { outcome: "failed", completionTokens: told, promptTokens: 2 },
     });
-    const submission = await bench.host.submit(requestOf(), () => undefined);
+    const submission = await bench.host.submit(requestOf(), () => undefined, BYTES);
     expect(submission).toMatchObject({ ok: false, refusal: { code: "no_capacity" } });
   });
 
@@ -498,7 +501,7 @@ describe("the engine", () => {
           }),
         );
         await waitFor(() => tight.arena.leasedRows === 0);
-        expect(tight.core.sequencesRunning + tight.core.queueDepth).toBe(0);
+        expect([tight.core.hasWork, tight.host.waitingCount]).toEqual([false, 0]);
         tight.arena.clear();
         expect(tight.arena.bytesUsed).toBe(0);
         tight.dispose();

@@ -26,7 +26,7 @@ const start = (scheduler: Scheduler<string>) => scheduler.startNext(anyone, anyo
 
 describe("the scheduler", () => {
   it("starts what came first, all choices of a request before the next request", () => {
-    const scheduler = new Scheduler<string>({ maxRunning: 3, maxWaiting: 3 });
+    const scheduler = new Scheduler<string>({ maxRunning: 3 });
     offer(scheduler, "a", { choices: 2 });
     offer(scheduler, "b");
     expect([start(scheduler), start(scheduler), start(scheduler)]).toEqual(["a.0", "a.1", "b.0"]);
@@ -34,7 +34,7 @@ describe("the scheduler", () => {
   });
 
   it("starts a higher priority first, whoever came before", () => {
-    const scheduler = new Scheduler<string>({ maxRunning: 9, maxWaiting: 9 });
+    const scheduler = new Scheduler<string>({ maxRunning: 9 });
     offer(scheduler, "low", { priority: -1 });
     offer(scheduler, "plain");
     offer(scheduler, "high", { priority: 5 });
@@ -48,7 +48,7 @@ describe("the scheduler", () => {
   it("starts the organization that had least of the device, by its weight", () => {
     const weights: Record<string, number> = { big: 4, small: 1 };
     const scheduler = new Scheduler<string>(
-      { maxRunning: 99, maxWaiting: 99 },
+      { maxRunning: 99 },
       (organizationId) => weights[organizationId] ?? 1,
     );
     for (let index = 0; index < 20; index += 1) {
@@ -66,7 +66,7 @@ describe("the scheduler", () => {
   });
 
   it("lets an organization that was away start level, without time saved up", () => {
-    const scheduler = new Scheduler<string>({ maxRunning: 99, maxWaiting: 99 });
+    const scheduler = new Scheduler<string>({ maxRunning: 99 });
     offer(scheduler, "busy0", { organizationId: "busy" });
     start(scheduler);
     scheduler.charge("busy", 1_000);
@@ -83,23 +83,8 @@ describe("the scheduler", () => {
     expect(started).toEqual(["busy1.0", "new1.0", "busy2.0", "new2.0"]);
   });
 
-  it("refuses a request when the queue is full, and takes one again when a place is free", () => {
-    const scheduler = new Scheduler<string>({ maxRunning: 1, maxWaiting: 1 });
-    expect(offer(scheduler, "a")).toBe(true);
-    start(scheduler);
-    expect([offer(scheduler, "b"), offer(scheduler, "c")]).toEqual([true, false]);
-    scheduler.remove("a");
-    expect(start(scheduler)).toBe("b.0");
-    expect(offer(scheduler, "c")).toBe(true);
-  });
-
-  it("takes what can start at once even without a queue", () => {
-    const scheduler = new Scheduler<string>({ maxRunning: 2, maxWaiting: 0 });
-    expect([offer(scheduler, "a", { choices: 3 }), offer(scheduler, "b")]).toEqual([true, false]);
-  });
-
   it("lets nobody overtake who waits for means", () => {
-    const scheduler = new Scheduler<string>({ maxRunning: 9, maxWaiting: 9 });
+    const scheduler = new Scheduler<string>({ maxRunning: 9 });
     offer(scheduler, "large");
     offer(scheduler, "tiny");
     expect(scheduler.startNext(anyone, (sequence) => sequence !== "large.0")).toBeUndefined();
@@ -107,7 +92,7 @@ describe("the scheduler", () => {
   });
 
   it("passes over a choice that is not ready", () => {
-    const scheduler = new Scheduler<string>({ maxRunning: 9, maxWaiting: 9 });
+    const scheduler = new Scheduler<string>({ maxRunning: 9 });
     offer(scheduler, "a", { choices: 2 });
     offer(scheduler, "b");
     start(scheduler);
@@ -115,7 +100,7 @@ describe("the scheduler", () => {
   });
 
   it("makes the youngest of the lowest priority give way, and starts it again first", () => {
-    const scheduler = new Scheduler<string>({ maxRunning: 9, maxWaiting: 9 });
+    const scheduler = new Scheduler<string>({ maxRunning: 9 });
     offer(scheduler, "low", { priority: -1 });
     start(scheduler);
     offer(scheduler, "old");
@@ -131,7 +116,7 @@ describe("the scheduler", () => {
   });
 
   it("finds waiting and running requests whose deadline has passed", () => {
-    const scheduler = new Scheduler<string>({ maxRunning: 1, maxWaiting: 3 });
+    const scheduler = new Scheduler<string>({ maxRunning: 1 });
     offer(scheduler, "runs", { deadlineMs: 100 });
     start(scheduler);
     offer(scheduler, "waits", { deadlineMs: 50 });
@@ -150,7 +135,7 @@ describe("the scheduler", () => {
     });
     fc.assert(
       fc.property(fc.array(action, { maxLength: 120 }), (actions) => {
-        const scheduler = new Scheduler<string>({ maxRunning: 3, maxWaiting: 4 });
+        const scheduler = new Scheduler<string>({ maxRunning: 3 });
         const left = new Map<string, Set<string>>();
         let next = 0;
         for (const { do: what, pick, organizationId, priority } of actions) {
@@ -160,12 +145,9 @@ describe("the scheduler", () => {
             const choices = (pick % 4) + 1;
             const requestId = `r${next}`;
             next += 1;
-            const hadRoom = scheduler.hasRoom;
-            expect(offer(scheduler, requestId, { choices, organizationId, priority })).toBe(
-              hadRoom,
-            );
+            offer(scheduler, requestId, { choices, organizationId, priority });
             const ids = Array.from({ length: choices }, (_, index) => `${requestId}.${index}`);
-            if (hadRoom) left.set(requestId, new Set(ids));
+            left.set(requestId, new Set(ids));
           } else if (what === "start") start(scheduler);
           else if (what === "charge") scheduler.charge(organizationId, pick);
           else if (one === undefined) continue;

@@ -6,23 +6,50 @@ import { Readable } from "node:stream";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import type { EventSink, Submission } from "../../../gpu-worker/src/host/engine.ts";
 import { BodyReader, MAX_BODY_BYTES } from "../../../gpu-worker/src/http/body.ts";
 import type { RouteContext } from "../../../gpu-worker/src/http/routes.ts";
 import { createHttpServer, listen } from "../../../gpu-worker/src/http/server.ts";
 import { NonceMemory } from "../../../gpu-worker/src/http/signature.ts";
 import { deriveSigningKey, signRequest } from "../../../src/contract/signature.ts";
+import { requestOf } from "../../e2e/gpu-worker/worker-process.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 const key = await deriveSigningKey("a secret of at least 32 characters", "request");
 const PATH = "/v1/count";
 const ARRIVAL_MS = 500;
 
+/** An engine whose one request waits until the test says how it goes on. */
+class WaitingEngine {
+  readonly cancelled: string[] = [];
+  readonly submission = Promise.withResolvers<Submission>();
+  sink: EventSink = () => undefined;
+
+  submit(_request: unknown, sink: EventSink): Promise<Submission> {
+    this.sink = sink;
+    return this.submission.promise;
+  }
+
+  cancel(requestId: string): Promise<undefined> {
+    this.cancelled.push(requestId);
+    return Promise.resolve(undefined);
+  }
+}
+
+let engine: WaitingEngine;
 let server: Server;
 let port: number;
 const sockets: Socket[] = [];
 
 beforeEach(async () => {
+  engine = new WaitingEngine();
   server = createHttpServer({
-    context: { readiness: () => "loading" } as unknown as RouteContext,
+    context: {
+      engine,
+      readiness: () => "ready",
+      tick: () => performance.now(),
+      headAfterMs: 20,
+    } as unknown as RouteContext,
     signature: { key, nonces: new NonceMemory(), now: () => Date.now() },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     arrivalMs: ARRIVAL_MS,
@@ -39,13 +66,13 @@ const sign = (body: Uint8Array, path = PATH) =>
   signRequest(key, { method: "POST", path, body }, Date.now(), randomBytes(16).toString("hex"));
 
 /** Sends a head; the body, if any, is the caller's to send. */
-async function sendHead(headers: Record<string, string>): Promise<Socket> {
+function sendHead(headers: Record<string, string>, path = PATH): Socket {
   const socket = connect(port, "127.0.0.1");
   sockets.push(socket);
   const lines = Object.entries({ host: "worker", connection: "close", ...headers }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   );
-  socket.write(`POST ${PATH} HTTP/1.1\r\n${lines.join("")}\r\n`);
+  socket.write(`POST ${path} HTTP/1.1\r\n${lines.join("")}\r\n`);
   return socket;
 }
 
@@ -81,7 +108,7 @@ describe("a request that is not signed", () => {
     "is refused by its head, of which the body never comes: %s",
     async (_name, change) => {
       const headers = { ...change(await sign(body)), "content-length": String(MAX_BODY_BYTES) };
-      const answer = await readAll(await sendHead(headers));
+      const answer = await readAll(sendHead(headers));
       expect(statusOf(answer)).toBe(401);
     },
   );
@@ -89,26 +116,63 @@ describe("a request that is not signed", () => {
 
 describe("a request that is signed", () => {
   it("is refused when its body is another one", async () => {
-    const socket = await sendHead({ ...(await sign(Buffer.from("{}"))), "content-length": "2" });
+    const socket = sendHead({ ...(await sign(Buffer.from("{}"))), "content-length": "2" });
     socket.write("[]");
     expect(statusOf(await readAll(socket))).toBe(401);
   });
 
   it("is refused the second time, before its body", async () => {
     const headers = { ...(await sign(Buffer.from("{}"))), "content-length": "2" };
-    const first = await sendHead(headers);
+    const first = sendHead(headers);
     first.write("{}");
     expect(statusOf(await readAll(first))).toBe(400);
-    expect(statusOf(await readAll(await sendHead(headers)))).toBe(401);
+    expect(statusOf(await readAll(sendHead(headers)))).toBe(401);
   });
 
   it("has a bounded time to arrive in", async () => {
-    const slow = await sendHead({ ...(await sign(Buffer.from("{}"))), "content-length": "2" });
+    const slow = sendHead({ ...(await sign(Buffer.from("{}"))), "content-length": "2" });
     slow.write("{");
     expect(statusOf(await readAll(slow))).toBe(408);
     const silent = connect(port, "127.0.0.1");
     sockets.push(silent);
     expect(statusOf(await readAll(silent))).toBe(408);
+  });
+});
+
+describe("a request that waits to begin", () => {
+  const request = requestOf("Hello");
+  const body = Buffer.from(JSON.stringify(request));
+  const generate = async () => {
+    const path = "/v1/generate";
+    const headers = { ...(await sign(body, path)), "content-length": String(body.length) };
+    const socket = sendHead(headers, path);
+    socket.write(body);
+    return socket;
+  };
+  const refusal = {
+    code: "no_capacity",
+    message: "full",
+    param: null,
+    retryAfterMs: 1_500,
+  } as const;
+
+  it("gets its head after a while, and then its refusal as an event", async () => {
+    const socket = await generate();
+    const answered = readAll(socket);
+    await new Promise((resolve) => socket.once("data", resolve));
+    engine.submission.resolve({ ok: false, refusal });
+    const answer = await answered;
+    expect(statusOf(answer)).toBe(200);
+    const event = /data: (.*)/.exec(answer)?.[1] ?? "";
+    expect(JSON.parse(event)).toMatchObject({ type: "error", ...refusal, receipt: null });
+  });
+
+  it("gives up its place when its caller leaves", async () => {
+    const socket = await generate();
+    await new Promise((resolve) => socket.once("data", resolve));
+    socket.destroy();
+    await waitFor(() => engine.cancelled.length > 0);
+    expect(engine.cancelled).toEqual([request.requestId]);
   });
 });
 

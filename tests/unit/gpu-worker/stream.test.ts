@@ -21,6 +21,7 @@ class FakeResponse extends EventEmitter {
   destroyed = false;
   isEnded = false;
   writeHead(): void {}
+  flushHeaders(): void {}
   write(text: string): boolean {
     this.writes.push(text);
     return this.takes;
