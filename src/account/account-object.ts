@@ -41,6 +41,7 @@ import type {
   BookingResult,
   BudgetStanding,
   ChangeKeyCall,
+  ClockCorrection,
   CorrectCall,
   CreditStanding,
   ExtendCall,
@@ -97,6 +98,7 @@ import { AccountState } from "./state.ts";
 import { deleteUsage } from "./store.ts";
 import { Suspensions } from "./suspensions.ts";
 import type { LedgerRow } from "./tables.ts";
+import { Timekeeper } from "./timekeeper.ts";
 import { UsageReport } from "./usage-report.ts";
 import type { SumsQuery, SumsRow } from "./usage-sums.ts";
 import { toUsageRecord } from "./usage.ts";
@@ -131,6 +133,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   readonly #requests: Requests;
   readonly #overview: Overview;
   readonly #batch: Batch;
+  readonly #time: Timekeeper;
   readonly #clock: AlarmClock;
   #isAwake = false;
   readonly #config: Config;
@@ -177,6 +180,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
     this.#keyedRequests = keyedRequests;
     this.#requests = new Requests({ ...parts, keyedRequests });
     this.#overview = new Overview(parts);
+    const { requestTimeoutMs, holdGraceMs } = this.#config;
+    this.#time = new Timekeeper(parts, requestTimeoutMs + holdGraceMs);
     this.#clock = new AlarmClock(storage);
     const isBusy = () => this.#state.holds.size >= BUSY_HOLDS;
     this.#batch = new Batch((work) => this.#transaction(work), isBusy);
@@ -493,6 +498,19 @@ export class AccountObject extends DurableObject<Env> implements Account {
     await this.#wakeForNext();
   }
 
+  async correctClock(actor: Actor): Promise<ClockCorrection> {
+    const { nowMs, redatedEntries, isRebuildDue } = this.#change((atMs) => {
+      const corrected = this.#time.correct(atMs);
+      this.#state.amend({ clockMs: atMs });
+      const { organizationId } = this.#money;
+      this.#audit.record(actor, "clock.correct", organizationId, null, corrected, atMs);
+      return { nowMs: atMs, ...corrected };
+    });
+    if (isRebuildDue) await this.rebuildRollups(actor);
+    else await this.#wakeForNext();
+    return { nowMs, redatedEntries };
+  }
+
   /** Ends expired holds and credits and sends rollups; idempotent, and it always arms the next alarm that is needed. */
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {
     this.#clock.rings();
@@ -500,6 +518,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     this.#isAwake = true;
     if (this.#state.money === undefined) return;
     this.#batch.flush();
+    this.#followClock();
     const nowMs = this.#now();
     try {
       const secret = parseSecrets(this.env).gpuSigning;
@@ -580,6 +599,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   /** What somebody asks the account has what was settled in it, though it may wait to be written with others. */
   #read<T>(work: () => T): T {
     this.#batch.flush();
+    this.#followClock();
     return work();
   }
 
@@ -597,6 +617,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
   #transaction<T>(work: () => T): T {
     try {
       return this.#state.transaction(() => {
+        // What was set for a time that a clock which was ahead made up comes sooner now.
+        if (this.#time.follow()) this.ctx.waitUntil(this.#wakeForNext());
         const result = work();
         this.#rollups.flush();
         return result;
@@ -609,9 +631,12 @@ export class AccountObject extends DurableObject<Env> implements Account {
     }
   }
 
-  /** Never goes back, even when the object moves to a machine whose clock is behind. Callers never supply time. */
   #now(): number {
-    return Math.max(this.#state.money?.clockMs ?? 0, Date.now());
+    return this.#time.now();
+  }
+
+  #followClock(): void {
+    if (this.#time.isPutBack) this.#transaction(() => undefined);
   }
 
   get #money(): Money {
@@ -637,9 +662,9 @@ export class AccountObject extends DurableObject<Env> implements Account {
     if (isBehind) await this.#clock.wakeBy(nowMs + this.#config.replicationIntervalMs);
     const [waiting] = this.#state.listEntries(this.#rollups.archivedSequence(), 1);
     if (waiting === undefined) return;
-    await this.#clock.wakeBy(
-      Math.max(waiting.booked_at_ms + this.#config.archiveIntervalMs, nowMs + 1),
-    );
+    // A clock that was ahead may have booked it at a time that is still to come.
+    const bookedAtMs = Math.min(waiting.booked_at_ms, nowMs);
+    await this.#clock.wakeBy(Math.max(bookedAtMs + this.#config.archiveIntervalMs, nowMs + 1));
   }
 
   async #archive(): Promise<void> {

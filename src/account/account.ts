@@ -541,6 +541,13 @@ export interface ReceiptComparison {
   readonly faults: readonly string[];
 }
 
+export interface ClockCorrection {
+  /** Unix milliseconds. */
+  readonly nowMs: number;
+  /** Ledger entries that were booked at times to come, and count now. */
+  readonly redatedEntries: number;
+}
+
 export interface ProvisionCall {
   readonly organizationId: string;
   readonly name: string;
@@ -654,6 +661,8 @@ export interface Account {
   listReceiptedRequests(workerId: string, sinceMs: number): Promise<string[]>;
   /** Makes the rollups anew from the ledger, here and in D1. */
   rebuildRollups(actor: Actor): Promise<void>;
+  /** An operator's word that the clock was ahead: what was booked in times to come counts now, and limits begin anew. */
+  correctClock(actor: Actor): Promise<ClockCorrection>;
 }
 
 /** Finds the account of an organization. */

@@ -33,7 +33,8 @@ export async function archiveLedger(
   const [first] = entries;
   const last = entries.at(-1);
   if (first === undefined || last === undefined) return null;
-  const dueAtMs = first.booked_at_ms + waitMs;
+  // A clock that was ahead may have booked it at a time that is still to come.
+  const dueAtMs = first.booked_at_ms > nowMs ? nowMs : first.booked_at_ms + waitMs;
   if (entries.length < ENTRIES_PER_OBJECT && dueAtMs > nowMs) return dueAtMs;
   const lines = entries.map((row) => JSON.stringify(toCloudEvent(source.organizationId, row)));
   await bucket.put(nameOf(source.organizationId, first.sequence), `${lines.join("\n")}\n`, {

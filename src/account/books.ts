@@ -358,7 +358,6 @@ export class Books {
   ): number {
     const last = this.#state.ledgerTail;
     const sequence = (last?.sequence ?? 0) + 1;
-    const bookedAtMs = Math.max(nowMs, this.#money.clockMs);
     const transfer = TRANSFERS[kind];
     const entry: LedgerEntry = {
       sequence,
@@ -366,13 +365,13 @@ export class Books {
       kind,
       amountNanoUsd,
       ...transfer,
-      bookedAtMs,
+      bookedAtMs: nowMs,
       usage,
     };
     this.#state.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, digest));
     this.#state.amend({
       postedNanoUsd: this.#money.postedNanoUsd + customerEffect(entry),
-      clockMs: bookedAtMs,
+      clockMs: nowMs,
     });
     return sequence;
   }

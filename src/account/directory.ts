@@ -35,6 +35,15 @@ export class Directory {
     this.#uses.clear();
   }
 
+  /** Uses that a clock noted which was ahead. */
+  redateUses(nowMs: number): void {
+    for (const [keyId, ms] of this.#uses) this.#uses.set(keyId, Math.min(ms, nowMs));
+    const change =
+      "UPDATE api_key SET last_used_at_ms = CAST(?1 AS INTEGER) WHERE last_used_at_ms > ?1";
+    this.#sql.exec(change, nowMs);
+    this.forget();
+  }
+
   /** The next read comes from storage. */
   forget(): void {
     this.#keys.clear();

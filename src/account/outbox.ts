@@ -6,7 +6,7 @@ import type { Database } from "../db/client.ts";
 import type { DatabaseComparison } from "./account.ts";
 import type { HourRow, Rollups, TotalRow } from "./rollups.ts";
 import type { AccountState } from "./state.ts";
-import { listRollups, listTotals, upsertRollups, upsertTotals } from "./store.ts";
+import { deleteUsageAfter, listRollups, listTotals, upsertRollups, upsertTotals } from "./store.ts";
 
 const ROWS_PER_STATEMENT = 500;
 /** What is left goes with the next alarm. */
@@ -19,6 +19,14 @@ export async function replicateRollups(
 ): Promise<void> {
   if (state.money === undefined) return;
   const { organizationId } = state.money;
+  const rewoundToMs = rollups.rewoundToMs();
+  if (rewoundToMs !== null) {
+    await deleteUsageAfter(database, organizationId, rewoundToMs);
+    // The clock may have been put back again meanwhile, further.
+    state.transaction(() => {
+      if (rollups.rewoundToMs() === rewoundToMs) rollups.forgetRewind();
+    });
+  }
   for (let statement = 0; statement < STATEMENTS_PER_ALARM; statement += 1) {
     const sequence = rollups.sentSequence();
     const rows = rollups.hoursChangedAfter(sequence, ROWS_PER_STATEMENT);

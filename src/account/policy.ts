@@ -200,6 +200,11 @@ export class Policy {
     }
   }
 
+  /** Those of windows that have not begun: a clock that was ahead recorded them. */
+  deleteAlertsAfter(nowMs: number): void {
+    this.#sql.exec("DELETE FROM alert WHERE window_start_ms > ?", nowMs);
+  }
+
   /** Newest first. */
   listAlerts({ limit, before, budgetId }: AlertFilter): Alert[] {
     return this.#sql

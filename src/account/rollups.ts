@@ -4,6 +4,8 @@
  * A batch stages its additions and writes one row for each minute, key, model and operation it touched. Rows are absolute;
  * `version` is the ledger sequence of the last change, so that a copy elsewhere can tell older from newer.
  */
+import { COUNTED_AT_MS, LedgerTimes } from "./ledger-times.ts";
+
 const tableOf = (name: string, time: string): string => `
 CREATE TABLE ${name} (
   ${time} INTEGER NOT NULL,
@@ -77,6 +79,10 @@ const SUM_COLUMNS = "requests, prompt_tokens, cached_tokens, completion_tokens, 
 const COLUMNS = `${DIMENSION_COLUMNS}, ${SUM_COLUMNS}`;
 const SUMMED = `sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
   sum(completion_tokens) AS completion_tokens, sum(charge) AS charge, max(version) AS version`;
+/** What a row that is there gets of one that is inserted. */
+const ADDED = `requests = requests + excluded.requests, prompt_tokens = prompt_tokens + excluded.prompt_tokens,
+  cached_tokens = cached_tokens + excluded.cached_tokens, completion_tokens = completion_tokens + excluded.completion_tokens,
+  charge = charge + excluded.charge, version = max(version, excluded.version)`;
 /** What is summed, as coarse as a question allows: folded rows as far as they go, finer ones from there on. */
 export const MINUTES = `SELECT minute_ms AS at_ms, ${COLUMNS} FROM rollup`;
 export const HOURS = `SELECT hour_ms AS at_ms, ${COLUMNS} FROM rollup_hour
@@ -86,7 +92,7 @@ export const DAYS = `SELECT day_ms AS at_ms, ${COLUMNS} FROM rollup_day
     WHERE hour_ms >= (SELECT days_folded_to_ms FROM replication)
   UNION ALL ${MINUTES} WHERE minute_ms >= (SELECT hours_folded_to_ms FROM replication)`;
 /** What the rollups must be, worked out from the ledger, in minutes. Ends with its conditions. */
-export const LEDGER = `SELECT booked_at_ms - booked_at_ms % ${MINUTE_MS} AS at_ms,
+export const LEDGER = `SELECT ${COUNTED_AT_MS} - ${COUNTED_AT_MS} % ${MINUTE_MS} AS at_ms,
     coalesce((SELECT lineage_id FROM api_key WHERE api_key.key_id = usage ->> 'key_id'), usage ->> 'key_id') AS key_id, usage ->> 'project_id' AS project_id,
     usage ->> 'model' AS model, usage ->> 'operation' AS operation, 1 AS requests,
     usage ->> 'prompt_tokens' AS prompt_tokens, usage ->> 'cached_tokens' AS cached_tokens,
@@ -101,10 +107,12 @@ const folded = (source: string, widthMs: number, where = "true"): string =>
 /** Writes only inside a transaction of the account's state. */
 export class Rollups {
   readonly #sql: SqlStorage;
+  readonly #times: LedgerTimes;
   #staged = new Map<string, RollupDelta>();
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
+    this.#times = new LedgerTimes(sql);
   }
 
   forget(): void {
@@ -129,12 +137,7 @@ export class Rollups {
   flush(): void {
     for (const row of this.#staged.values()) {
       this.#sql.exec(
-        `INSERT INTO rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET requests = requests + excluded.requests,
-           prompt_tokens = prompt_tokens + excluded.prompt_tokens,
-           cached_tokens = cached_tokens + excluded.cached_tokens,
-           completion_tokens = completion_tokens + excluded.completion_tokens,
-           charge = charge + excluded.charge, version = max(version, excluded.version)`,
+        `INSERT INTO rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ${ADDED}`,
         row.bookedAtMs,
         row.keyId,
         row.projectId,
@@ -152,8 +155,8 @@ export class Rollups {
   }
 
   /**
-   * Copies the hours and days that are over into tables of their own. The clock of bookings never goes back, so what is over
-   * never changes; doing it again changes nothing.
+   * Copies the hours and days that are over into tables of their own. What is over does not change unless the clock is put
+   * back (`unfold`); doing it again changes nothing.
    *
    * @returns whether any were: then the clock must be stored, for it is what makes them over
    */
@@ -179,6 +182,58 @@ export class Rollups {
     copy("rollup_hour", "hours_folded_to_ms", MINUTES, HOUR_MS, hours, openHourMs);
     copy("rollup_day", "days_folded_to_ms", HOURS, DAY_MS, days, openDayMs);
     return true;
+  }
+
+  /** The clock was put back: hours and days from then on are not over any more. */
+  unfold(nowMs: number): void {
+    const hourMs = nowMs - (nowMs % HOUR_MS);
+    const dayMs = nowMs - (nowMs % DAY_MS);
+    this.#sql.exec("DELETE FROM rollup_hour WHERE hour_ms >= ?", hourMs);
+    this.#sql.exec("DELETE FROM rollup_day WHERE day_ms >= ?", dayMs);
+    this.#sql.exec(
+      `UPDATE replication SET hours_folded_to_ms = min(hours_folded_to_ms, CAST(? AS INTEGER)),
+         days_folded_to_ms = min(days_folded_to_ms, CAST(? AS INTEGER))`,
+      hourMs,
+      dayMs,
+    );
+  }
+
+  /**
+   * Counts the newest entries, from the first that a clock ahead booked on, at the time that it was put back to.
+   *
+   * @returns false when rows after that time have others, too; then nothing was changed
+   */
+  redate(firstSequence: number, nowMs: number): boolean {
+    const minuteMs = nowMs - (nowMs % MINUTE_MS);
+    const query = `SELECT (SELECT coalesce(sum(requests), 0) FROM rollup WHERE minute_ms > ?1) =
+      (SELECT count(*) FROM (${LEDGER} AND sequence >= ?2) WHERE at_ms > ?1) AS is_theirs`;
+    const isTheirs = this.#sql.exec<{ is_theirs: number }>(query, minuteMs, firstSequence).one();
+    if (isTheirs.is_theirs === 0) return false;
+    this.#sql.exec(
+      `INSERT INTO rollup SELECT CAST(?1 AS INTEGER), key_id, min(project_id), model, operation, ${SUMMED}
+       FROM rollup WHERE minute_ms > ?1 GROUP BY key_id, model, operation
+       ON CONFLICT DO UPDATE SET ${ADDED}`,
+      minuteMs,
+    );
+    this.#sql.exec("DELETE FROM rollup WHERE minute_ms > ?", minuteMs);
+    // The database has them at the times of before, and what it has later than now is to be deleted there.
+    this.#sql.exec(
+      `UPDATE replication SET sequence = min(sequence, CAST(?1 AS INTEGER) - 1),
+         rewound_to_ms = min(coalesce(rewound_to_ms, ?2), CAST(?2 AS INTEGER))`,
+      firstSequence,
+      minuteMs,
+    );
+    return true;
+  }
+
+  /** The time after which the database has rows that are to be deleted, with what was redated; null when it has none. */
+  rewoundToMs(): number | null {
+    const query = "SELECT rewound_to_ms AS ms FROM replication";
+    return this.#sql.exec<{ ms: number | null }>(query).one().ms;
+  }
+
+  forgetRewind(): void {
+    this.#sql.exec("UPDATE replication SET rewound_to_ms = NULL");
   }
 
   /** Throws the rollups away and makes them anew from the ledger; the database is to be told everything again. */
@@ -231,8 +286,8 @@ export class Rollups {
   }
 
   /**
-   * The hours that changed after a ledger sequence, whole, oldest change first. The ledger's clock never goes back, so
-   * nothing before the next entry's hour can have changed.
+   * The hours that changed after a ledger sequence, whole, oldest change first. Nothing before the hour of the earliest entry
+   * after it can have changed.
    */
   hoursChangedAfter(sequence: number, limit: number): HourRow[] {
     return this.#sql
@@ -311,11 +366,9 @@ export class Rollups {
     return this.#sql.exec<{ hours: number; days: number }>(query).one();
   }
 
-  /** The hour of the entry after this one; beyond all time when there is none. */
+  /** The first hour that has an entry after this one; beyond all time when there is none. */
   #hourAfter(sequence: number): number {
-    const query = `SELECT booked_at_ms - booked_at_ms % ${HOUR_MS} AS hour_ms FROM ledger
-      WHERE sequence = CAST(? AS INTEGER) + 1`;
-    const [row] = this.#sql.exec<{ hour_ms: number }>(query, sequence).toArray();
-    return row?.hour_ms ?? Number.MAX_SAFE_INTEGER;
+    const earliestMs = this.#times.earliestAfterMs(sequence);
+    return earliestMs === null ? Number.MAX_SAFE_INTEGER : earliestMs - (earliestMs % HOUR_MS);
   }
 }

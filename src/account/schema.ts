@@ -4,6 +4,7 @@
  */
 import { DIRECTORY_SCHEMA } from "./directory-tables.ts";
 import { KEYED_REQUEST_SCHEMA } from "./keyed-requests.ts";
+import { CLOCK_SCHEMA } from "./ledger-times.ts";
 import { POLICY_SCHEMA } from "./policy.ts";
 import { ROLLUP_SCHEMA } from "./rollups.ts";
 import { SUSPENSION_SCHEMA } from "./suspensions.ts";
@@ -14,6 +15,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   [MONEY_SCHEMA, DIRECTORY_SCHEMA, POLICY_SCHEMA, ROLLUP_SCHEMA].join("\n"),
   SUSPENSION_SCHEMA,
   KEYED_REQUEST_SCHEMA,
+  CLOCK_SCHEMA,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

@@ -65,7 +65,7 @@ export class Spending {
   }
 
   spentOf(budget: Budget, nowMs: number): NanoUsd {
-    return this.#loaded().spent(budget, nowMs);
+    return this.#loaded(nowMs).spent(budget, nowMs);
   }
 
   heldOf(budget: Budget): NanoUsd {
@@ -84,7 +84,7 @@ export class Spending {
   count({ hold, call, chargeNanoUsd, sequence }: Ended, nowMs: number): void {
     const subject = this.subjectOf(hold);
     const { promptTokens, cachedTokens, completionTokens } = call.usage;
-    const counters = this.#loaded();
+    const counters = this.#loaded(nowMs);
     this.#rollups.add({
       bookedAtMs: nowMs,
       keyId: hold.lineageId,
@@ -107,13 +107,14 @@ export class Spending {
     const budgets = this.budgetsOf(subject);
     const before = budgets.map((budget) => counters.spent(budget, nowMs));
     const { lineageId: keyId, projectId } = hold;
-    counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd });
+    counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd }, nowMs);
     for (const [index, budget] of budgets.entries())
       this.#policy.recordAlerts(budget, before[index] ?? 0, counters.spent(budget, nowMs), nowMs);
   }
 
-  #loaded(): SpendCounters {
-    this.#counters ??= new SpendCounters(this.#organizationId, this.#rollups.sumsByDay());
+  #loaded(nowMs: number): SpendCounters {
+    const history = () => this.#rollups.sumsByDay();
+    this.#counters ??= new SpendCounters(this.#organizationId, history(), nowMs);
     return this.#counters;
   }
 

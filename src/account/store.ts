@@ -1,5 +1,5 @@
 /** D1's view of the accounts: the directory of organizations, and the usage rollups they send. */
-import { and, desc, eq, gte, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, lt, or, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 
 import type { Database } from "../db/client.ts";
@@ -129,6 +129,22 @@ export async function deleteUsage(database: Database, organizationId: string): P
   await database.batch([
     database.delete(usageRollups).where(eq(usageRollups.organizationId, organizationId)),
     database.delete(usageTotals).where(eq(usageTotals.organizationId, organizationId)),
+  ]);
+}
+
+/** Hours and days that have not begun at a time: a clock that was ahead counted in them. */
+export async function deleteUsageAfter(
+  database: Database,
+  organizationId: string,
+  atMs: number,
+): Promise<void> {
+  await database.batch([
+    database
+      .delete(usageRollups)
+      .where(and(eq(usageRollups.organizationId, organizationId), gt(usageRollups.hourMs, atMs))),
+    database
+      .delete(usageTotals)
+      .where(and(eq(usageTotals.organizationId, organizationId), gt(usageTotals.atMs, atMs))),
   ]);
 }
 

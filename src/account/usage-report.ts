@@ -2,6 +2,7 @@
  * Sums of usage over any stretch of time, to the second: whole days, hours and minutes are read from rollups, and what is left
  * at the two ends from the ledger itself. So the sums of two stretches that adjoin are the sum of both.
  */
+import { LedgerTimes } from "./ledger-times.ts";
 import { DAYS, HOURS, LEDGER, MINUTES } from "./rollups.ts";
 import { DIMENSIONS, piecesOf, type Piece, type SumsQuery, type SumsRow } from "./usage-sums.ts";
 
@@ -19,9 +20,11 @@ const ROLLUPS = { day: DAYS, hour: HOURS, minute: MINUTES } as const;
 /** Reads only. */
 export class UsageReport {
   readonly #sql: SqlStorage;
+  readonly #times: LedgerTimes;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
+    this.#times = new LedgerTimes(sql);
   }
 
   /** Sums by bucket of time and by the asked dimensions, in the order of time. Empty buckets are not there. */
@@ -56,24 +59,8 @@ export class UsageReport {
   #rowsOf({ grain, fromMs, toMs }: Piece): string {
     if (grain !== "entry")
       return `SELECT * FROM (${ROLLUPS[grain]}) WHERE at_ms >= ${fromMs} AND at_ms < ${toMs}`;
-    const [first, end] = [this.#firstBookedBy(fromMs), this.#firstBookedBy(toMs)];
-    return `${LEDGER} AND sequence >= ${first} AND sequence < ${end}`;
-  }
-
-  /** The first entry that was booked at a time or later; the ledger is in the order of time. */
-  #firstBookedBy(atMs: number): number {
-    let low = 1;
-    let high = this.#sql
-      .exec<{ next: number }>("SELECT coalesce(max(sequence), 0) + 1 AS next FROM ledger")
-      .one().next;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const { ms } = this.#sql
-        .exec<{ ms: number }>("SELECT booked_at_ms AS ms FROM ledger WHERE sequence = ?", middle)
-        .one();
-      if (ms < atMs) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const ranges = this.#times.within(fromMs, toMs);
+    const isThere = ranges.map(({ first, end }) => `sequence >= ${first} AND sequence < ${end}`);
+    return `${LEDGER} AND (${isThere.join(" OR ") || "false"})`;
   }
 }

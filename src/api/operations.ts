@@ -1,5 +1,6 @@
 /** Every operation, in the order of the document. The router, openapi.yaml and the security tests all walk this. */
 import { putModelOperation } from "./admin/catalog.ts";
+import { correctClock } from "./admin/clock.ts";
 import {
   correct,
   grantCredit,
@@ -113,6 +114,7 @@ const documented: readonly Operation[] = [
   exportOrganizationLedger,
   reconcileOrganization,
   rebuildRollups,
+  correctClock,
   listAllUsage,
   grantCredit,
   listCredits,

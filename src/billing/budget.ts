@@ -87,45 +87,57 @@ export interface Spent {
   readonly chargeNanoUsd: NanoUsd;
 }
 
-interface Sum {
-  readonly startMs: number;
-  readonly nanoUsd: NanoUsd;
-}
-
 /**
- * What was spent per key, project and organization in each one's newest window; older windows are forgotten, so memory
- * grows with keys and not with time.
+ * What was spent per key, project and organization in each window of now, and in later ones; earlier windows are forgotten, so
+ * memory grows with keys and not with time.
  */
 export class SpendCounters {
   readonly #organizationId: string;
-  readonly #sums = new Map<string, Sum>();
+  /** By scope, id and kind of window, then by a window's start. */
+  readonly #sums = new Map<string, Map<number, NanoUsd>>();
 
-  /** @param history everything that was ever charged, in any order and any grain up to a day */
-  constructor(organizationId: string, history: Iterable<Spent>) {
+  /**
+   * @param history everything that was ever charged, in any order and any grain up to a day
+   * @param nowMs when that is
+   */
+  constructor(organizationId: string, history: Iterable<Spent>, nowMs: number) {
     this.#organizationId = organizationId;
-    for (const spent of history) this.add(spent);
+    for (const spent of history) this.add(spent, nowMs);
   }
 
-  add({ keyId, projectId, bookedAtMs, chargeNanoUsd }: Spent): void {
+  /** @param nowMs not before that of an earlier call */
+  add({ keyId, projectId, bookedAtMs, chargeNanoUsd }: Spent, nowMs: number): void {
     for (const window of ["day", "month", "ever"] as const) {
       const startMs = windowStartMs(window, bookedAtMs);
-      this.#addTo(sumKey("organization", this.#organizationId, window), startMs, chargeNanoUsd);
-      this.#addTo(sumKey("project", projectId, window), startMs, chargeNanoUsd);
-      this.#addTo(sumKey("key", keyId, window), startMs, chargeNanoUsd);
+      const firstMs = windowStartMs(window, nowMs);
+      if (startMs < firstMs) continue;
+      for (const key of [
+        sumKey("organization", this.#organizationId, window),
+        sumKey("project", projectId, window),
+        sumKey("key", keyId, window),
+      ])
+        this.#addTo(key, startMs, firstMs, chargeNanoUsd);
     }
   }
 
-  /** @param nowMs not before anything that was added: the account's clock never goes back */
+  /**
+   * With what seems to be spent in a window to come: the clock was ahead then, or is behind now, and a cap shall hold either way.
+   *
+   * @param nowMs not before that of an earlier call
+   */
   spent({ scope, scopeId, window }: Budget, nowMs: number): NanoUsd {
-    const sum = this.#sums.get(sumKey(scope, scopeId, window));
-    return sum?.startMs === windowStartMs(window, nowMs) ? sum.nanoUsd : 0;
+    const firstMs = windowStartMs(window, nowMs);
+    let nanoUsd = 0;
+    for (const [startMs, amount] of this.#sums.get(sumKey(scope, scopeId, window)) ?? [])
+      if (startMs >= firstMs) nanoUsd += amount;
+    return nanoUsd;
   }
 
-  #addTo(key: string, startMs: number, amountNanoUsd: NanoUsd): void {
-    const sum = this.#sums.get(key);
-    if (sum !== undefined && sum.startMs > startMs) return;
-    const before = sum?.startMs === startMs ? sum.nanoUsd : 0;
-    this.#sums.set(key, { startMs, nanoUsd: before + amountNanoUsd });
+  #addTo(key: string, startMs: number, firstMs: number, amountNanoUsd: NanoUsd): void {
+    const sums = this.#sums.get(key) ?? new Map<number, NanoUsd>();
+    this.#sums.set(key, sums);
+    for (const earlier of sums.keys()) if (earlier < firstMs) sums.delete(earlier);
+    sums.set(startMs, (sums.get(startMs) ?? 0) + amountNanoUsd);
   }
 }
 

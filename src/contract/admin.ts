@@ -76,6 +76,16 @@ export const organizationEntrySchema = z
   })
   .meta({ id: "OrganizationEntry" });
 
+export const clockCorrectionSchema = z
+  .object({
+    object: z.literal("clock_correction"),
+    now: z.int().meta({ description: "Unix milliseconds, by the account's clock." }),
+    redated_entries: z.int().meta({
+      description: "Ledger entries that were booked at times to come, and count now.",
+    }),
+  })
+  .meta({ id: "ClockCorrection" });
+
 export const bookingSchema = z
   .object({ object: z.literal("booking"), is_new: z.boolean(), balance: balanceSchema })
   .meta({ id: "Booking" });

@@ -99,6 +99,11 @@ export function look(
   return standing(drain(state, rule, nowMs), rule);
 }
 
+/** A bucket that was written by a clock which was ahead, as of now: what is in it drains from now on. */
+export function redateBucket(state: BucketState, nowMs: number): BucketState {
+  return state.lastMs > nowMs ? { ...state, lastMs: nowMs } : state;
+}
+
 function drain(state: BucketState, rule: BucketRule, nowMs: number): number {
   const elapsedMs = Math.max(0, nowMs - state.lastMs);
   // The min keeps the product below 2^53 however long the bucket was idle.

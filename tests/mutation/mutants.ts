@@ -162,8 +162,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "a budget does not count what is spent",
     "account/spending.ts",
-    "counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd });",
-    "counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd: 0 });",
+    "counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd }, nowMs);",
+    "counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd: 0 }, nowMs);",
   ),
   mutant(
     "expired credit is taken from under a running request",
@@ -236,6 +236,18 @@ export const MUTANTS: readonly Mutant[] = [
     "account/account-object.ts",
     "if (this.#rollups.fold(foldedAtMs)) this.#state.amend({ clockMs: foldedAtMs });",
     "this.#rollups.fold(foldedAtMs);",
+  ),
+  mutant(
+    "a clock that is put back is waited for",
+    "account/timekeeper.ts",
+    "return this.#lastMs - wallMs > WAITED_OUT_MS;",
+    "return this.#lastMs - wallMs > WAITED_OUT_MS && wallMs < 0;",
+  ),
+  mutant(
+    "what a clock ahead booked stays tomorrow",
+    "account/timekeeper.ts",
+    "const areRedated = wasAhead && rollups.redate(first, nowMs);",
+    "const areRedated = wasAhead && false;",
   ),
   mutant(
     "an alarm that was lost is not set again",

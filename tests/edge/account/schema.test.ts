@@ -9,6 +9,7 @@ const HASHES = [
   "e3dbc40496c103be6864f715403a53dfd127366b1144c16edff3f385d621fc00",
   "f077a426e13bcc5c130e859a0fa3c37299e146831d3e5964a0b997764d317461",
   "eeb612dd54abc58003106b07b4754b0c9d82f3f97b7fa1f8f9f54a9edb57f66a",
+  "768ca125cabaf702aa86324719697409aed13b1c63dc58c11cad826a783d7423",
 ];
 
 function failure(account: TestAccount, versions: readonly string[]): Promise<string> {

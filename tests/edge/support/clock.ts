@@ -14,5 +14,11 @@ export function runClock(): void {
 }
 
 export function passTime(ms: number): void {
-  vi.setSystemTime(Date.now() + ms);
+  setClock(Date.now() + ms);
+}
+
+/** The time of everything in this isolate, the Worker and its objects with the test; a clock that runs goes on from there. */
+export function setClock(atMs: number): void {
+  if (vi.isFakeTimers()) vi.setSystemTime(atMs);
+  else vi.useFakeTimers({ toFake: ["Date"], now: atMs, shouldAdvanceTime: true });
 }

@@ -16,6 +16,7 @@ import type {
   GrantCall,
   SettleCall,
 } from "../../../src/account/account.ts";
+import { passTime } from "./clock.ts";
 
 /** $0.10 per million tokens in, $0.01 cached, $0.40 out. */
 export const PRICE = {
@@ -66,12 +67,9 @@ export class TestAccount {
     return abortAllDurableObjects();
   }
 
-  /** Moves the object's clock forward, as if the time had passed: it never goes back behind what is stored. */
+  /** Takes the object out of memory until so much time has passed. */
   async advance(byMs: number): Promise<void> {
-    const toMs = Date.now() + byMs;
-    await runInDurableObject(this.stub, (_object, state) => {
-      state.storage.sql.exec(`UPDATE account SET clock_ms = max(clock_ms, ${toMs})`);
-    });
+    passTime(byMs);
     await this.kill();
   }
 

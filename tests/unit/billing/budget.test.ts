@@ -103,9 +103,9 @@ describe("counters", () => {
     const windows = fc.constantFrom<BudgetWindow>("day", "month", "ever");
     fc.assert(
       fc.property(history, fc.nat(40), scopes, windows, (all, loaded, scope, window) => {
-        const counters = new SpendCounters("org", all.slice(0, loaded));
-        for (const one of all.slice(loaded)) counters.add(one);
         const nowMs = 69 * 86_400_000;
+        const counters = new SpendCounters("org", all.slice(0, loaded), nowMs);
+        for (const one of all.slice(loaded)) counters.add(one, nowMs);
         const [kind, id] = scope as [Budget["scope"], string];
         const own = all.filter(
           (one) =>

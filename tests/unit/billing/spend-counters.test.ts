@@ -52,12 +52,12 @@ describe("counters of spending", () => {
   it("agree with a fold of all charges after each of them, and when a window has gone by", () => {
     fc.assert(
       fc.property(charges, fc.nat(40 * DAY_MS), (script, laterMs) => {
-        const counters = new SpendCounters("org", []);
+        const counters = new SpendCounters("org", [], 0);
         const all: Spent[] = [];
         let nowMs = 0;
         for (const { waitMs, ...charge } of script) {
           nowMs += waitMs;
-          counters.add({ ...charge, bookedAtMs: nowMs });
+          counters.add({ ...charge, bookedAtMs: nowMs }, nowMs);
           all.push({ ...charge, bookedAtMs: nowMs });
           for (const budget of BUDGETS)
             expect(counters.spent(budget, nowMs)).toBe(fold(all, budget, nowMs));
@@ -72,19 +72,29 @@ describe("counters of spending", () => {
   it("come out the same from hourly sums in any order, as after an eviction", () => {
     fc.assert(
       fc.property(charges, fc.func(fc.nat()), (script, orderOf) => {
-        const live = new SpendCounters("org", []);
+        const live = new SpendCounters("org", [], 0);
         const hours: Spent[] = [];
         let nowMs = 0;
         for (const { waitMs, ...charge } of script) {
           nowMs += waitMs;
-          live.add({ ...charge, bookedAtMs: nowMs });
+          live.add({ ...charge, bookedAtMs: nowMs }, nowMs);
           hours.push({ ...charge, bookedAtMs: nowMs - (nowMs % 3_600_000) });
         }
         const shuffled = hours.toSorted((a, b) => orderOf(a) - orderOf(b));
-        const loaded = new SpendCounters("org", shuffled);
+        const loaded = new SpendCounters("org", shuffled, nowMs);
         for (const budget of BUDGETS)
           expect(loaded.spent(budget, nowMs)).toBe(live.spent(budget, nowMs));
       }),
     );
+  });
+
+  it("count what seems to be spent in a window to come in the one of now, and later in its own", () => {
+    const counters = new SpendCounters("org", [], 0);
+    const charge = { keyId: "key_b", projectId: "p", chargeNanoUsd: 5 };
+    counters.add({ ...charge, bookedAtMs: 45 * DAY_MS }, 10 * DAY_MS);
+    counters.add({ ...charge, bookedAtMs: 10 * DAY_MS }, 10 * DAY_MS);
+    for (const budget of BUDGETS) expect(counters.spent(budget, 10 * DAY_MS)).toBe(10);
+    for (const budget of BUDGETS)
+      expect(counters.spent(budget, 45 * DAY_MS)).toBe(budget.window === "ever" ? 10 : 5);
   });
 });

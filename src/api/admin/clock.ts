@@ -1,0 +1,28 @@
+/** /admin/v1/organizations/{organization_id}/clock: a way out after a machine's clock was wrong. */
+import { clockCorrectionSchema } from "../../contract/admin.ts";
+import { accountFor } from "../../gateway/admin.ts";
+import { actorOf } from "../access.ts";
+import { FOR_OPERATORS, type Operation } from "../operation.ts";
+
+export const correctClock: Operation = {
+  tag: "Admin",
+  access: FOR_OPERATORS,
+  method: "post",
+  path: "/admin/v1/organizations/{organization_id}/clock/correct",
+  operationId: "correctClock",
+  summary:
+    "After the machine's clock was ahead: count now what was booked at times to come, and let limits forget what they counted.",
+  pathParameters: { organization_id: "The organization's id." },
+  status: 200,
+  response: { description: "What was corrected.", schema: clockCorrectionSchema },
+  errors: ["not_found"],
+  handler: async (c) => {
+    const account = await accountFor(c.env, c.req.param("organization_id") ?? "");
+    const { nowMs, redatedEntries } = await account.correctClock(actorOf(c));
+    return Response.json({
+      object: "clock_correction",
+      now: nowMs,
+      redated_entries: redatedEntries,
+    });
+  },
+};
