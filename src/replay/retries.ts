@@ -1,6 +1,6 @@
 /**
  * Which generations may be retries that an SDK makes by itself: the same request again, with a count and without a key, because
- * the answer to the first did not arrive. Such a whole answer runs in an object of its own, where its retry finds it.
+ * the answer to the first did not arrive. Such a whole answer runs in an object of its key's, where its retry finds it.
  */
 import type { AskedGeneration } from "../api/operation.ts";
 import { requireOpenKey } from "../gateway/authenticate.ts";
@@ -9,6 +9,14 @@ import { digest } from "./idempotency.ts";
 
 /** How SDKs made by Stainless, OpenAI's among them, count. */
 export const RETRY_HEADER = "x-stainless-retry-count";
+/** Set here, whatever the client sent: a hash of what is asked. */
+export const ASKED_HEADER = "x-tidegate-asked";
+
+/**
+ * Objects of one key, each for the requests whose hash begins with its own digit. An object is made by being named, so that one
+ * for each request would be one for each that is refused, too; and a new one takes longer to reach than one that is there.
+ */
+const SHARD_DIGITS = 1;
 
 export interface RetryServices extends GatewayServices {
   /** Runs a request in the object of this name. */
@@ -21,7 +29,7 @@ export function mayBeRetried({ sdkRetryWindowMs }: GatewayServices, asked: Asked
   return sdkRetryWindowMs > 0 && !asked.call.isStream && /^\d{1,3}$/.test(count);
 }
 
-/** In the object of this key and body. @throws {ApiError} invalid_api_key, permission_denied */
+/** In one of the objects of this key. @throws {ApiError} invalid_api_key, permission_denied */
 export async function runJoinable(
   services: RetryServices,
   { call, request, body }: AskedGeneration,
@@ -32,7 +40,11 @@ export async function runJoinable(
   if (Number(headers.get(RETRY_HEADER)) > 0)
     await requireOpenKey(key, { scope, model: null, clientIp });
   const { pathname } = new URL(url);
+  const asked = await digest(`POST ${pathname}`, body);
+  const shard = asked.slice(0, SHARD_DIGITS);
   // The hash, not the id: an id is no secret.
-  const name = await digest(`${key.organizationId}\n${key.keyHash}\nPOST ${pathname}`, body);
-  return services.runJoinable(name, new Request(url, { method, headers, body, signal }));
+  const name = await digest(`${key.organizationId}\n${key.keyHash}\n${shard}`, new Uint8Array());
+  const own = new Headers(headers);
+  own.set(ASKED_HEADER, asked);
+  return services.runJoinable(name, new Request(url, { method, headers: own, body, signal }));
 }

@@ -1,5 +1,5 @@
 /** An SDK that asks again by itself finds what it asked for, and it was run and charged once. */
-import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
+import { abortAllDurableObjects, listDurableObjectIds, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import OpenAI from "openai";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -93,6 +93,21 @@ describe("a retry", () => {
     worker.refusal = undefined;
     expect((await attempt(customer, 1, { max_tokens: 7 })).ok).toBe(true);
     expect(await chargesOf(customer)).toBe(3);
+  });
+
+  it("needs few objects of a key, however many requests it makes, and those that are refused store nothing", async () => {
+    const before = new Set((await listDurableObjectIds(env.RETRY)).map(String));
+    const broke = await openCustomer({ credit_nano_usd: 0 });
+    for (let sent = 0; sent < 60; sent += 1)
+      expect((await attempt(broke, 0, { seed: sent })).status).toBe(402);
+    const made = (await listDurableObjectIds(env.RETRY)).filter((id) => !before.has(String(id)));
+    expect(made.length).toBeLessThanOrEqual(16);
+    for (const id of made) {
+      const tables = await runInDurableObject(env.RETRY.get(id), async (_, { storage }) =>
+        storage.sql.exec("SELECT name FROM sqlite_master").toArray(),
+      );
+      expect(tables).toEqual([]);
+    }
   });
 
   it("of a first attempt is none: two that are equal are two", async () => {
