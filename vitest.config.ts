@@ -2,6 +2,8 @@
  * Four projects: unit (Node, pure files), edge (inside workerd, with D1 and Durable Objects), e2e and conformance
  * (Node, real processes). scripts/test.ts runs them one after another.
  */
+import { availableParallelism } from "node:os";
+
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -23,6 +25,9 @@ if (!(runs > 0 && runs < Infinity)) {
 const HANGING_MS = 300_000 * Math.max(1, runs);
 const guards = { testTimeout: HANGING_MS, hookTimeout: HANGING_MS };
 
+/** All cores: on two, vitest would leave one to itself, which has little to do. */
+const maxWorkers = availableParallelism();
+
 /** Suites that start processes: one file at a time, on machines with two cores. */
 const realProcesses = {
   ...guards,
@@ -39,6 +44,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.ts", "tests/house/**/*.test.ts"],
+          maxWorkers,
           ...guards,
         },
       },
@@ -52,6 +58,8 @@ export default defineConfig({
                 ENVIRONMENT: "test",
                 // Signing in is what these tests do all the time, and not what they test.
                 PASSWORD_COST: "16",
+                // Nor is what a settlement waits for: a turn is enough for the next call to take it along.
+                SETTLE_WAIT_MS: "0",
                 TEST_MIGRATIONS: await readD1Migrations("./migrations"),
               },
             },
@@ -61,6 +69,7 @@ export default defineConfig({
           name: "edge",
           include: ["tests/edge/**/*.test.ts"],
           isolate: false,
+          maxWorkers,
           setupFiles: ["./tests/support/edge-setup.ts"],
           ...guards,
         },
@@ -70,6 +79,7 @@ export default defineConfig({
         test: {
           name: "conformance",
           include: ["tests/conformance/**/*.test.ts"],
+          globalSetup: ["./tests/conformance/set-up.ts"],
           ...realProcesses,
         },
       },

@@ -1,24 +1,22 @@
 /** Bad input of every kind: a clear 4xx in OpenAI's envelope, and nothing charged. On the real edge and gpu-worker. */
 import { connect } from "node:net";
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
 import { ERRORS, type ErrorCode } from "../../src/contract/errors.ts";
-import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
+import type { TestOrganization } from "../support/stack-client.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { BAD_INPUTS, CHAT, GOOD_BODY, type BadInput } from "./bad-input-table.ts";
+import { stack } from "./stack.ts";
 
 const CREDIT_NANO_USD = 1_000_000_000;
 
-let stack: Stack;
 let organization: TestOrganization;
 
 beforeAll(async () => {
-  stack = await startStack();
   organization = await stack.createOrganization({ creditNanoUsd: CREDIT_NANO_USD });
 });
-afterAll(() => stack?.stop());
 
 interface ErrorBody {
   readonly error: { message: string; type: string; param: string | null; code: string };

@@ -1,20 +1,18 @@
 /** Hugging Face's own JavaScript client, pointed at this server. */
 import { InferenceClient } from "@huggingface/inference";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
-import { MODEL_ID, startStack, type Stack } from "../support/processes.ts";
+import { MODEL_ID } from "../support/stack-client.ts";
+import { stack } from "./stack.ts";
 
 const messages = [{ role: "user" as const, content: "What is the capital of France?" }];
 
-let stack: Stack;
 let client: InferenceClient;
 
 beforeAll(async () => {
-  stack = await startStack();
   const { key } = await stack.createOrganization();
   client = new InferenceClient(key, { endpointUrl: `${stack.baseUrl}/v1`, retry_on_error: false });
 });
-afterAll(() => stack?.stop());
 
 describe("the Hugging Face client", () => {
   it("chats", async () => {

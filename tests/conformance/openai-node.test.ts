@@ -1,10 +1,11 @@
 /** The official JavaScript client against the real edge, gpu-worker and model: what it sends works, what it needs is there. */
 import OpenAI from "openai";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Organization } from "../../src/contract/admin.ts";
-import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";
+import { MODEL_ID, type TestOrganization } from "../support/stack-client.ts";
 import { waitFor } from "../support/wait-for.ts";
+import { stack } from "./stack.ts";
 
 const model = MODEL_ID;
 const messages = [{ role: "user" as const, content: "What is the capital of France?" }];
@@ -12,7 +13,6 @@ const messages = [{ role: "user" as const, content: "What is the capital of Fran
 /** Keeps the model from its end tokens, so that the length is what was asked for. */
 const noEnd = { "0": -100, "2": -100 };
 
-let stack: Stack;
 let organization: TestOrganization;
 let client: OpenAI;
 
@@ -20,11 +20,9 @@ const clientFor = (apiKey: string): OpenAI =>
   new OpenAI({ baseURL: `${stack.baseUrl}/v1`, apiKey, maxRetries: 0 });
 
 beforeAll(async () => {
-  stack = await startStack();
   organization = await stack.createOrganization();
   client = clientFor(organization.key);
 });
-afterAll(() => stack?.stop());
 
 describe("chat", () => {
   it("answers whole, with every key the types demand", async () => {

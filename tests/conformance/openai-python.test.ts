@@ -5,9 +5,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { MODEL_ID, startStack, type Stack } from "../support/processes.ts";
+import { MODEL_ID } from "../support/stack-client.ts";
+import { stack } from "./stack.ts";
 
 const script = fileURLToPath(new URL("./openai-python-script.py", import.meta.url));
 const python = [process.env["TIDEGATE_PYTHON"], "python3"].find(
@@ -20,12 +21,6 @@ if (python === undefined)
   process.stdout.write("openai-python: skipped, no Python with openai >= 3 here\n");
 
 describe.skipIf(python === undefined)("openai-python in strict mode", () => {
-  let stack: Stack;
-  beforeAll(async () => {
-    stack = await startStack();
-  });
-  afterAll(() => stack?.stop());
-
   it("does chat, streams, n=2, tools, formats, completions, models and errors", async () => {
     const { key } = await stack.createOrganization();
     // Not spawnSync: this process must go on taking the servers' output.

@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
-import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";
+import { MODEL_ID, type TestOrganization } from "../support/stack-client.ts";
+import { stack } from "./stack.ts";
 
 interface DescribedOperation {
   readonly operationId: string;
@@ -42,14 +43,11 @@ const expectValid = (name: string, value: unknown): void => {
   expect(validate.errors ?? [], name).toEqual([]);
 };
 
-let stack: Stack;
 let organization: TestOrganization;
 
 beforeAll(async () => {
-  stack = await startStack();
   organization = await stack.createOrganization();
 });
-afterAll(() => stack?.stop());
 
 const call = (path: string, body?: object) =>
   fetch(stack.baseUrl + path, {

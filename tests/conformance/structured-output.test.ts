@@ -1,10 +1,11 @@
 /** Structured output with the official client, enforced by the engine token by token. */
 import OpenAI from "openai";
 import { zodResponseFormat } from "openai/helpers/zod";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 
-import { MODEL_ID, startStack, type Stack } from "../support/processes.ts";
+import { MODEL_ID } from "../support/stack-client.ts";
+import { stack } from "./stack.ts";
 
 const model = MODEL_ID;
 const messages = [
@@ -17,15 +18,12 @@ const Person = z.object({
   tags: z.array(z.string().max(6)).max(2),
 });
 
-let stack: Stack;
 let client: OpenAI;
 
 beforeAll(async () => {
-  stack = await startStack();
   const { key } = await stack.createOrganization();
   client = new OpenAI({ baseURL: `${stack.baseUrl}/v1`, apiKey: key, maxRetries: 0 });
 });
-afterAll(() => stack?.stop());
 
 describe("a response format", () => {
   it("of a schema is fitted by every choice, at any temperature", async () => {

@@ -1,12 +1,13 @@
 /** Tools with the official client, from its helpers to the model and back. */
 import OpenAI from "openai";
 import { zodFunction } from "openai/helpers/zod";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 
 import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
-import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";
+import { MODEL_ID, type TestOrganization } from "../support/stack-client.ts";
 import { waitFor } from "../support/wait-for.ts";
+import { stack } from "./stack.ts";
 
 const model = MODEL_ID;
 const messages = [{ role: "user" as const, content: "What is the weather in Paris?" }];
@@ -21,16 +22,13 @@ const add = zodFunction({ name: "add", description: "Adds two numbers.", paramet
 const asked = { model, messages, temperature: 0, max_tokens: 80, tools: [weather, add] };
 const named = (name: string) => ({ type: "function" as const, function: { name } });
 
-let stack: Stack;
 let organization: TestOrganization;
 let client: OpenAI;
 
 beforeAll(async () => {
-  stack = await startStack();
   organization = await stack.createOrganization();
   client = new OpenAI({ baseURL: `${stack.baseUrl}/v1`, apiKey: organization.key, maxRetries: 0 });
 });
-afterAll(() => stack?.stop());
 
 describe("a call of a tool", () => {
   it("is made by the model itself when it may choose, with nothing else said", async () => {

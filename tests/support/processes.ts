@@ -18,15 +18,14 @@ import {
 import { requireFreePort, requireModel } from "../../scripts/up/checks.ts";
 import { createSecrets } from "../../scripts/up/secret-files.ts";
 import { rootDir } from "../../scripts/worker/wrangler.ts";
+import { connectStack, MODEL_ID, type StackClient } from "./stack-client.ts";
 import { fillStateFolder } from "./stack-template.ts";
 
-export const MODEL_ID = "pocket-chat";
 const modelDir = join(rootDir, "gpu-worker", "models", MODEL_ID);
 const HOST = "127.0.0.1";
 const STOP_GRACE_MS = GPU_DRAIN_MS + 5_000;
 
-/** $10. */
-const DEFAULT_CREDIT_NANO_USD = 10_000_000_000;
+export { MODEL_ID, type TestOrganization } from "./stack-client.ts";
 
 export interface StackOptions {
   /** Variables of the Worker, e.g. `{ HOLD_GRACE_MS: "500" }`. */
@@ -37,29 +36,10 @@ export interface StackOptions {
   readonly gpuEnv?: Readonly<Record<string, string>>;
 }
 
-export interface TestOrganization {
-  readonly id: string;
-  readonly keyId: string;
-  readonly key: string;
-}
-
-export interface Stack {
-  /** Origin of the edge, e.g. `http://127.0.0.1:40001`. */
-  readonly baseUrl: string;
-  readonly gpuUrl: string;
-  readonly adminToken: string;
-  readonly gpuSigningSecret: string;
+export interface Stack extends StackClient {
   readonly stateDir: string;
   readonly edge: StackProcess;
   readonly gpu: StackProcess;
-  /** An organization with credit and a key. */
-  createOrganization(options?: {
-    name?: string;
-    creditNanoUsd?: number;
-  }): Promise<TestOrganization>;
-  createKey(organizationId: string, name?: string): Promise<{ id: string; key: string }>;
-  /** A call of the admin API; throws AdminError for any answer that is not a success. */
-  admin<T>(method: string, path: string, body?: unknown): Promise<T>;
   /** Stops both and removes the state. Safe after either has died. */
   stop(): Promise<void>;
 }
@@ -141,10 +121,6 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     await edge.stop();
     rmSync(stateDir, { recursive: true, force: true });
   };
-  const createKey = async (
-    organizationId: string,
-    name = "test",
-  ): Promise<{ id: string; key: string }> => admin.createKey(organizationId, name);
 
   try {
     await Promise.all([gpu.start(), edge.start()]);
@@ -160,23 +136,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     await stop();
     throw error;
   }
-  return {
-    baseUrl,
-    gpuUrl,
-    adminToken: secrets.ADMIN_TOKEN,
-    gpuSigningSecret: secrets.GPU_SIGNING_SECRET,
-    stateDir,
-    edge,
-    gpu,
-    createKey,
-    createOrganization: async ({ name = "test", creditNanoUsd = DEFAULT_CREDIT_NANO_USD } = {}) => {
-      const { id } = await admin.createOrganization(name, creditNanoUsd);
-      const created = await createKey(id);
-      return { id, keyId: created.id, key: created.key };
-    },
-    admin: (method, path, body) => admin.call(method, path, body),
-    stop,
-  };
+  const { ADMIN_TOKEN: adminToken, GPU_SIGNING_SECRET: gpuSigningSecret } = secrets;
+  const client = connectStack({ baseUrl, gpuUrl, adminToken, gpuSigningSecret });
+  return { ...client, stateDir, edge, gpu, stop };
 }
 
 /** Two ports that are free now; both are held until both are known, so that they differ. */
