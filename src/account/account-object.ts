@@ -184,7 +184,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     this.#time = new Timekeeper(parts, requestTimeoutMs + holdGraceMs);
     this.#clock = new AlarmClock(storage);
     const isBusy = () => this.#state.holds.size >= BUSY_HOLDS;
-    this.#batch = new Batch((work) => this.#transaction(work), isBusy);
+    this.#batch = new Batch((work) => this.#transaction(work), isBusy, this.#config.settleWaitMs);
   }
 
   async provision(call: ProvisionCall): Promise<AccountDescription> {

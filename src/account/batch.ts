@@ -15,12 +15,11 @@ interface Waiting {
 
 /** How long a call of a busy account waits for others: the least that a timer waits, which is over a millisecond. */
 const BUSY_WAIT_MS = 0;
-/** How long the end of a request waits for a call that takes it along; each commit costs more than all else in it. */
-const PATIENT_WAIT_MS = 4;
 
 export class Batch {
   readonly #transaction: <T>(work: () => T) => T;
   readonly #isBusy: () => boolean;
+  readonly #patientWaitMs: number;
   #waiting: Waiting[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dueMs = Number.POSITIVE_INFINITY;
@@ -28,10 +27,13 @@ export class Batch {
   /**
    * @param transaction all of the writes in its work, or none
    * @param isBusy whether others are likely to come soon
+   * @param patientWaitMs how long the end of a request waits for a call that takes it along: each commit costs more than
+   *   all else in it
    */
-  constructor(transaction: <T>(work: () => T) => T, isBusy: () => boolean) {
+  constructor(transaction: <T>(work: () => T) => T, isBusy: () => boolean, patientWaitMs: number) {
     this.#transaction = transaction;
     this.#isBusy = isBusy;
+    this.#patientWaitMs = patientWaitMs;
   }
 
   /** @returns what `work` returned, once it is committed with its batch */
@@ -41,7 +43,7 @@ export class Batch {
 
   /** The same for a call that nobody is waiting for. */
   runPatiently<T>(work: () => T): Promise<T> {
-    return this.#add(work, PATIENT_WAIT_MS);
+    return this.#add(work, this.#patientWaitMs);
   }
 
   /** Carries out what waits, for a call that reads what the account has. */

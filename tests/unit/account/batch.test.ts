@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { Batch } from "../../../src/account/batch.ts";
 
+const PATIENT_WAIT_MS = 4;
+
 /** A batch whose transactions are counted, and taken back when their work throws. */
 function batchOf(isBusy: boolean) {
   const transactions: string[][] = [];
@@ -17,7 +19,7 @@ function batchOf(isBusy: boolean) {
     open.push(name);
     return name;
   };
-  return { batch: new Batch(transaction, () => isBusy), transactions, call };
+  return { batch: new Batch(transaction, () => isBusy, PATIENT_WAIT_MS), transactions, call };
 }
 
 beforeEach(() => {
@@ -56,7 +58,9 @@ describe("a batch", () => {
   it("carries the end of a request out by itself where no other call comes", async () => {
     const { batch, transactions, call } = batchOf(false);
     const settled = batch.runPatiently(call("settle"));
-    await vi.advanceTimersByTimeAsync(10);
+    await vi.advanceTimersByTimeAsync(PATIENT_WAIT_MS - 1);
+    expect(transactions).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
     expect(await settled).toBe("settle");
     expect(transactions).toEqual([["settle"]]);
   });
