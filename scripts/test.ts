@@ -4,7 +4,7 @@
  *   npm test                           all of it
  *   npm test -- --only unit,edge       some of it: static, format, lint, types, unused, generated, and the suites
  *   npm test -- --only edge books      of the suites, the files whose path holds one of these words
- *   npm test -- --runs 10              random tests ten times as often (npm run test:long)
+ *   npm test -- --runs 20              random tests twenty times as often (npm run test:long)
  *
  * Runs every step, whatever failed before it, and ends with what failed and how to run that again. The last line is
  * `N passed, N failed`: the tests of all suites that ran, and a failure for each step that failed without a test.

@@ -1,10 +1,10 @@
 /** Waiting for an edge that listens to be of use. */
 import { setTimeout as delay } from "node:timers/promises";
 
-const READY_TIMEOUT_MS = 30_000;
+const READY_TIMEOUT_MS = 120_000;
 const POLL_MS = 50;
 
-/** @throws {Error} with the edge's last answer when `/readyz` does not succeed in 30 seconds */
+/** @throws {Error} with the edge's last answer when `/readyz` does not succeed in two minutes */
 export async function waitUntilReady(baseUrl: string): Promise<void> {
   const deadlineMs = Date.now() + READY_TIMEOUT_MS;
   for (;;) {

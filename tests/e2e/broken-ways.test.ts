@@ -17,8 +17,6 @@ const CREDIT_NANO_USD = 1_000_000_000;
 const ANSWERS = 12;
 /** Long enough to break in the middle of, also when one of them is much faster than the rest. */
 const MAX_TOKENS = 400;
-/** The edge's silence that gives the worker the word, with room for a slow machine; holds would else wait for 630 seconds. */
-const QUIET_WITHIN_MS = 60_000;
 
 const random = new SeededRandom("broken ways");
 let stack: Stack;
@@ -75,12 +73,12 @@ async function whenAllRun(before: number, count: number): Promise<void> {
         running.length >= count && running.every(({ completionTokens }) => completionTokens > 3)
       );
     },
-    { intervalMs: 1, timeoutMs: 60_000 },
+    { intervalMs: 1 },
   );
 }
 
 async function expectNoCharge(outcomes: readonly string[]): Promise<void> {
-  await books.quiet(QUIET_WITHIN_MS);
+  await books.quiet();
   const records = await books.expectBalanced(CREDIT_NANO_USD);
   expect(records).toHaveLength(ANSWERS);
   for (const record of records) {
@@ -126,7 +124,7 @@ describe("whole answers whose way to the worker breaks", () => {
       Array(ANSWERS).fill(200),
     );
     await Promise.all(again.map(({ ended }) => ended));
-    await books.quiet(QUIET_WITHIN_MS);
+    await books.quiet();
     const records = await books.expectBalanced(CREDIT_NANO_USD);
     const paid = records.filter(({ charge_nano_usd: charge }) => charge > 0);
     expect(records).toHaveLength(2 * ANSWERS);
@@ -165,13 +163,13 @@ describe("whole answers whose edge is killed", () => {
     await stack.edge.start();
     await Promise.all(asked.map(({ ended }) => ended));
     // The worker has had its word of all of them before anybody asks again.
-    await books.quiet(QUIET_WITHIN_MS);
+    await books.quiet();
     const again = Array.from({ length: ANSWERS }, (_, at) => keyed(at));
     expect(await Promise.all(again.map(({ answered }) => answered))).toEqual(
       Array(ANSWERS).fill(200),
     );
     await Promise.all(again.map(({ ended }) => ended));
-    await books.quiet(QUIET_WITHIN_MS);
+    await books.quiet();
     const records = await books.expectBalanced(CREDIT_NANO_USD);
     const paid = records.filter(({ charge_nano_usd: charge }) => charge > 0);
     expect(paid).toHaveLength(ANSWERS);
@@ -190,7 +188,7 @@ describe("streams whose way to the worker breaks", () => {
       expect(client.text).toContain('"code":"backend_failed"');
       expect(client.isDone).toBe(false);
     }
-    await books.quiet(QUIET_WITHIN_MS);
+    await books.quiet();
     for (const record of await books.expectBalanced(CREDIT_NANO_USD)) {
       expect(record.outcome).toBe("connection_lost");
       const client = asked.find(({ requestId }) => requestId === record.id);
@@ -212,7 +210,7 @@ describe("clients that reset while they are admitted", () => {
       await new Promise((settle) => setTimeout(settle, random.between(0, 12)));
       client.leave("reset");
     }
-    await books.quiet(QUIET_WITHIN_MS);
+    await books.quiet();
     const { data } = await stack.admin<{ data: { metric: string; used: number }[] }>("GET", path);
     const running = data.filter(({ metric }) => metric === "concurrent_requests");
     expect(running.map(({ used }) => used)).toEqual([0]);

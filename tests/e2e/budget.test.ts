@@ -47,7 +47,7 @@ describe("an account whose money ends in the middle of an answer", () => {
     });
     expect(text).not.toContain("[DONE]");
     const books = new Books(stack, organization.id);
-    await books.quiet(5_000);
+    await books.quiet();
     const [record] = await books.expectBalanced(CREDIT_NANO_USD);
     expect(record).toMatchObject({ outcome: "budget_exhausted", charge_nano_usd: CREDIT_NANO_USD });
     // What the engine made beyond the hold is ours: it stopped within the tokens that were on their way.
@@ -63,7 +63,7 @@ describe("an account whose money ends in the middle of an answer", () => {
     expect(answer.choices[0]?.finish_reason).toBe("length");
     expect(answer.usage.completion_tokens).toBe(AFFORDABLE_TOKENS);
     const books = new Books(stack, organization.id);
-    await books.quiet(5_000);
+    await books.quiet();
     const [record] = await books.expectBalanced(CREDIT_NANO_USD);
     expect(record?.charge_nano_usd).toBe(CREDIT_NANO_USD);
   });
@@ -82,7 +82,7 @@ describe("an account whose money ends in the middle of an answer", () => {
       expect(text).toMatch(/"code":"(budget_exhausted|credits_on_hold|insufficient_credits)"/);
     }
     const books = new Books(stack, organization.id);
-    await books.quiet(10_000);
+    await books.quiet();
     await books.expectBalanced(CREDIT_NANO_USD);
     const { balance } = await books.organization();
     expect(balance.posted_nano_usd).toBeGreaterThanOrEqual(0);

@@ -42,7 +42,7 @@ beforeAll(async () => {
   secrets.set("the admin token", stack.adminToken);
   secrets.set("the signing secret", stack.gpuSigningSecret);
   for (const request of [talk, meetPeople, misbehave, leave]) await request();
-  await new Books(stack, organization.id).quiet(10_000);
+  await new Books(stack, organization.id).quiet();
   const books = new Books(stack, organization.id);
   await waitFor(async () => {
     const { archive, database } = await books.reconciliation();

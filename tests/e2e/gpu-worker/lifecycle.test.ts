@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   engineModelListSchema,
   engineRefusalSchema,
+  type GenerateRequest,
   type Receipt,
   receiptDeliverySchema,
 } from "../../../src/contract/engine.ts";
@@ -153,11 +154,17 @@ describe("a worker that runs", () => {
       status: 504,
       code: "deadline_exceeded",
     });
-    const short = requestOf("Tell me a story.", { sampling: LONG, deadlineMs: Date.now() + 150 });
-    const { events, receipt } = await worker.generate(short);
+    let withinMs = 75;
+    const { events, receipt } = await waitFor(async () => {
+      // A slow machine may not have begun by then.
+      withinMs *= 2;
+      const deadlineMs = Date.now() + withinMs;
+      const short = requestOf("Tell me a story.", { sampling: LONG, deadlineMs });
+      const generation = await worker.generate(short);
+      return generation.receipt.completionTokens > 0 && generation;
+    });
     expect(events.at(-1)).toMatchObject({ type: "error", code: "deadline_exceeded" });
     expect(receipt.outcome).toBe("expired");
-    expect(receipt.completionTokens).toBeGreaterThan(0);
   });
 
   it.each([
@@ -210,11 +217,17 @@ describe("a worker that runs", () => {
     expect(many).toMatchObject({ status: 400, code: "context_length_exceeded", param: "prompt" });
     expect(many.message).toContain("2048");
     expect(many.message).toContain("1000000");
-    const startedMs = performance.now();
-    const text = requestOf("long ".repeat(800_000));
-    const long = await readRefusal(await worker.call("POST", GENERATE, text));
+    const text = "long ".repeat(800_000);
+    const refuse = async (request: GenerateRequest) => {
+      const startedMs = performance.now();
+      const refusal = await readRefusal(await worker.call("POST", GENERATE, request));
+      return { ...refusal, tookMs: performance.now() - startedMs };
+    };
+    // The same bytes, which are read and are refused before anybody looks at them.
+    const unread = await refuse(requestOf(text, { model: "other" }));
+    const long = await refuse(requestOf(text));
     expect(long).toMatchObject({ code: "context_length_exceeded", param: "messages" });
-    expect(performance.now() - startedMs).toBeLessThan(2_000);
+    expect(long.tookMs / unread.tookMs).toBeLessThan(10);
     const exact = completionOf([Array.from({ length: 2_048 }, () => 5)]);
     expect((await readRefusal(await worker.call("POST", GENERATE, exact))).code).toBe(
       "context_length_exceeded",
@@ -371,7 +384,7 @@ describe("a worker that is full", () => {
     const worker = await WorkerProcess.start(["--max-running", "1"]);
     const running = requestOf("Tell me a story.", { sampling: LONG });
     await worker.open(running);
-    const late = requestOf("Hello", { deadlineMs: Date.now() + 100 });
+    const late = requestOf("Hello", { deadlineMs: Date.now() + 500 });
     const refusal = await readRefusal(await worker.call("POST", GENERATE, late));
     expect(refusal).toMatchObject({ status: 504, code: "deadline_exceeded" });
     expect(await worker.state(late.requestId)).toEqual({ state: "unknown" });

@@ -21,7 +21,7 @@ import { type TaskEvent, taskEventSchema, type TaskRequest } from "../../../src/
 export const SECRET = "a signing secret for tests, 32 characters or more";
 export const MODEL = "pocket-chat";
 const MAIN = fileURLToPath(new URL("../../../gpu-worker/src/main.ts", import.meta.url));
-const START_TIMEOUT_MS = 30_000;
+const START_TIMEOUT_MS = 120_000;
 
 export const PLAIN_SAMPLING: Sampling = {
   maxTokens: 32,

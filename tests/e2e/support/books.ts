@@ -52,15 +52,14 @@ export class Books {
   }
 
   /** Waits for the one record of a request. */
-  recordOf(requestId: string, timeoutMs = 10_000): Promise<UsageRecord> {
-    const find = async () => (await this.usage()).find(({ id }) => id === requestId);
-    return waitFor(find, { timeoutMs });
+  recordOf(requestId: string): Promise<UsageRecord> {
+    return waitFor(async () => (await this.usage()).find(({ id }) => id === requestId));
   }
 
   /** Waits until no money is set aside. @returns how long that took, in milliseconds */
-  async quiet(timeoutMs: number): Promise<number> {
+  async quiet(): Promise<number> {
     const startedMs = Date.now();
-    await waitFor(async () => (await this.organization()).open_holds === 0, { timeoutMs });
+    await waitFor(async () => (await this.organization()).open_holds === 0);
     return Date.now() - startedMs;
   }
 

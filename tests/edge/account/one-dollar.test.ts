@@ -9,7 +9,9 @@ import { ACTOR, admitCall, openAccount, settleCall } from "../support/test-accou
 
 const DOLLAR = 1_000_000_000;
 const STREAMS = 200;
-const SCHEDULES = runs(100);
+const SCHEDULES = runs(50);
+/** Of the two other cases, which are about the same streams. */
+const OTHER_SCHEDULES = runs(5);
 /** $100 and $400 per million tokens: a dollar is 2,500 tokens of output, an eighth of what the streams want. */
 const PRICE = {
   version: 1,
@@ -125,8 +127,9 @@ describe("200 streams at once on $1.00", () => {
   });
 
   it("of a key whose cap is $1.00 in an account with more charge at most that", async () => {
+    runClock();
     let spentMost = 0;
-    for (let seed = 1; seed <= 20; seed += 1) {
+    for (let seed = 1; seed <= OTHER_SCHEDULES; seed += 1) {
       const account = await openAccount({ creditNanoUsd: 50 * DOLLAR });
       const budget = { id: "bud_1", scope: "key", scopeId: "key_a", window: "ever" } as const;
       const caps = { hardNanoUsd: DOLLAR, softNanoUsd: null, thresholds: [50, 90] };
@@ -138,11 +141,12 @@ describe("200 streams at once on $1.00", () => {
       expect(new Set(alerts.map(({ threshold }) => threshold)).size).toBe(alerts.length);
       expect(alerts.map(({ threshold }) => threshold)).toContain(50);
     }
-    expect(spentMost).toBeGreaterThan(10);
+    expect(spentMost).toBeGreaterThan(OTHER_SCHEDULES / 2);
   });
 
   it("see no refusal and no short grant with ten times the room", async () => {
-    for (let seed = 1; seed <= 20; seed += 1) {
+    runClock();
+    for (let seed = 1; seed <= OTHER_SCHEDULES; seed += 1) {
       const need = STREAMS * holdFor(PRICE, 5, MAX_TOKENS);
       const account = await openAccount({ creditNanoUsd: 10 * need });
       const sums = await account.inside((object) => play(object, seed, STREAMS));

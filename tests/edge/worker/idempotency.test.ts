@@ -3,6 +3,7 @@ import { abortAllDurableObjects, listDurableObjectIds, runInDurableObject } from
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { waitUntilPasses } from "../../support/wait-for.ts";
 import { answer, FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import { settleCall, TestAccount } from "../support/test-account.ts";
 import { ask, openCustomer, type Customer } from "../support/test-worker.ts";
@@ -73,7 +74,7 @@ describe("a whole answer", () => {
     expect(again.headers.get("access-control-allow-origin")).toBe("*");
     expect(await again.text()).toBe(texts[0]);
     expect(worker.requests).toHaveLength(1);
-    await vi.waitFor(async () => expect(await chargesOf(customer)).toBe(1));
+    await waitUntilPasses(async () => expect(await chargesOf(customer)).toBe(1));
   });
 
   it("is not given for another body, nor to another organization", async () => {
@@ -160,7 +161,7 @@ describe("a refused request", () => {
     worker.makes = () => answer("hello", 0, 5);
     const customer = await openCustomer({ credit_nano_usd: 4_000 });
     const first = await (await post(customer, "paid", { max_tokens: 5 })).text();
-    await vi.waitFor(async () => expect(await chargesOf(customer)).toBe(1));
+    await waitUntilPasses(async () => expect(await chargesOf(customer)).toBe(1));
     expect((await post(customer, "other", { max_tokens: 5 })).status).toBe(402);
     const again = await post(customer, "paid", { max_tokens: 5 });
     expect(again.headers.get("idempotent-replayed")).toBe("true");
@@ -171,7 +172,7 @@ describe("a refused request", () => {
 describe("a request whose object dies before it answers", () => {
   const dies = async (customer: Customer): Promise<string> => {
     const first = post(customer, "dies").catch(String);
-    await vi.waitFor(() => expect(worker.requests).toHaveLength(1));
+    await waitUntilPasses(() => expect(worker.requests).toHaveLength(1));
     await abortAllDurableObjects();
     await first;
     return worker.requests[0]?.requestId ?? "";
@@ -213,7 +214,7 @@ describe("a request whose object dies before it answers", () => {
       return 1_000_000_000 - (balance?.postedNanoUsd ?? 0);
     };
     const once = 10 * 100 + 20 * 400;
-    await vi.waitFor(async () => expect(await spent()).toBe(once));
+    await waitUntilPasses(async () => expect(await spent()).toBe(once));
     expect((await post(customer, "dies", { max_tokens: 3 })).status).toBe(422);
     expect((await post(customer, "dies")).headers.get("idempotent-replayed")).toBe("true");
     expect(worker.requests).toHaveLength(2);
@@ -233,7 +234,7 @@ describe("a stream", () => {
       expect(events(await rest.text())).toEqual(first.slice(last));
     }
     expect(worker.requests).toHaveLength(1);
-    await vi.waitFor(async () => expect(await chargesOf(customer)).toBe(1));
+    await waitUntilPasses(async () => expect(await chargesOf(customer)).toBe(1));
   });
 
   it("tells its end again to whoever has all of it, and refuses an event that it never had", async () => {

@@ -3,6 +3,7 @@ import { abortAllDurableObjects } from "cloudflare:test";
 import { afterEach, expect, it, vi } from "vitest";
 
 import type { UsageRecord } from "../../../src/contract/admin.ts";
+import { waitUntilPasses } from "../../support/wait-for.ts";
 import { FakeWorker, longAnswer } from "../support/fake-worker.ts";
 import { admin, chat, MODEL, openCustomer } from "../support/test-worker.ts";
 
@@ -25,7 +26,7 @@ it("a stream goes on when its account's object is restarted in the middle of it"
   const text = await (await chat(customer.key, fields)).text();
   expect(text).toContain("data: [DONE]");
   expect(text.split('"content":"x"')).toHaveLength(TOKENS + 1);
-  await vi.waitFor(async () => {
+  await waitUntilPasses(async () => {
     const path = `/organizations/${customer.id}/usage`;
     const { data } = await admin<{ data: UsageRecord[] }>("GET", path);
     expect(data).toMatchObject([{ outcome: "completed", completion_tokens: TOKENS }]);

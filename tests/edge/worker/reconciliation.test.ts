@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { parseExport, verifyLedger } from "../../../scripts/verify-ledger.ts";
 import type { Reconciliation } from "../../../src/contract/admin.ts";
+import { waitUntilPasses } from "../../support/wait-for.ts";
 import { answer, endedState, FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";
 import { admin, chat, openCustomer, type Customer } from "../support/test-worker.ts";
@@ -101,7 +102,7 @@ describe("books that nothing contradicts", () => {
     };
     expect((await chat(customer.key, { stream: false })).status).toBe(502);
     const voids = "SELECT usage ->> 'completion_tokens' AS tokens FROM ledger WHERE kind = 'void'";
-    await vi.waitFor(async () => expect(await account.rows(voids)).toEqual([{ tokens: 5 }]));
+    await waitUntilPasses(async () => expect(await account.rows(voids)).toEqual([{ tokens: 5 }]));
     expect(await reconcile(customer)).toMatchObject({ unexplained: [] });
   });
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Organization } from "../../../src/contract/admin.ts";
+import { waitUntilPasses } from "../../support/wait-for.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
 import { admin, chat, openCustomer } from "../support/test-worker.ts";
 
@@ -36,7 +37,7 @@ async function told(response: Response): Promise<Told> {
 /** The client goes; the worker is told to stop, which is waited for, so that it happens in this test. */
 async function leave(response: Response): Promise<void> {
   await response.body?.cancel();
-  await vi.waitFor(() => expect(worker.cancelled).toHaveLength(1));
+  await waitUntilPasses(() => expect(worker.cancelled).toHaveLength(1));
 }
 
 const balanceOf = async (id: string) =>
@@ -82,7 +83,7 @@ describe("a stream that breaks", () => {
       const text = await response.text();
       expect(text).toContain('"code":"backend_failed"');
       expect(text).not.toContain("[DONE]");
-      await vi.waitFor(async () =>
+      await waitUntilPasses(async () =>
         expect(await balanceOf(id)).toMatchObject({
           posted_nano_usd: 1_000_000_000,
           held_nano_usd: 0,

@@ -5,6 +5,7 @@ import OpenAI from "openai";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { checksum, parseKey } from "../../../src/auth/api-key.ts";
+import { waitUntilPasses } from "../../support/wait-for.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { TestAccount } from "../support/test-account.ts";
 import { admin, ask, openCustomer, type Customer } from "../support/test-worker.ts";
@@ -145,7 +146,7 @@ describe("a retry", () => {
     const cancelled = await runInDurableObject(env.RETRY.getByName("late"), async (object) => {
       const leaving = new AbortController();
       void object.fetch(requestOf(customer, 0, leaving.signal));
-      await vi.waitFor(() => expect(worker.requests).toHaveLength(1));
+      await waitUntilPasses(() => expect(worker.requests).toHaveLength(1));
       void object.fetch(requestOf(customer, 1));
       await turns();
       vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });

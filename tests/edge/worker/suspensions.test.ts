@@ -5,6 +5,7 @@ import { OPERATIONS } from "../../../src/api/operations.ts";
 import { MAX_SLICE_TOKENS } from "../../../src/billing/hold.ts";
 import type { Organization, UsageRecord } from "../../../src/contract/admin.ts";
 import type { ChatCompletion } from "../../../src/contract/chat.ts";
+import { waitUntilPasses } from "../../support/wait-for.ts";
 import { FakeWorker, longAnswer } from "../support/fake-worker.ts";
 import { askAs, join, signIn } from "../support/people.ts";
 import { admin, ask, chat, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
@@ -45,7 +46,7 @@ function makeLong(first: () => Promise<unknown>): void {
 }
 
 async function recordOf({ id }: Customer): Promise<UsageRecord> {
-  return vi.waitFor(async () => {
+  return waitUntilPasses(async () => {
     const { data } = await admin<{ data: UsageRecord[] }>("GET", `/organizations/${id}/usage`);
     if (data[0] === undefined) throw new Error("nothing is booked yet");
     return data[0];

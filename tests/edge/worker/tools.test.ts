@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Organization, UsageRecord } from "../../../src/contract/admin.ts";
 import type { ChatCompletion, ChatCompletionChunk } from "../../../src/contract/chat.ts";
+import { waitUntilPasses } from "../../support/wait-for.ts";
 import { answer, FakeWorker, toolCall } from "../support/fake-worker.ts";
 import { admin, ask, chat, openCustomer } from "../support/test-worker.ts";
 
@@ -31,7 +32,7 @@ const accountOf = (id: string) => admin<Organization>("GET", `/organizations/${i
 
 /** The one record of the organization, once its request has been settled. */
 const settled = (id: string) =>
-  vi.waitFor(async () => {
+  waitUntilPasses(async () => {
     const path = `/organizations/${id}/usage`;
     const { data } = await admin<{ data: UsageRecord[] }>("GET", path);
     expect(data).toHaveLength(1);
@@ -158,7 +159,7 @@ describe("the parts of a call are tokens that were delivered", () => {
     worker.makes = () => toolCall(PIECES);
     worker.breaksOff = true;
     expect((await chat(key, { tools: TOOLS })).status).toBe(502);
-    await vi.waitFor(async () =>
+    await waitUntilPasses(async () =>
       expect((await accountOf(id)).balance).toMatchObject({
         posted_nano_usd: CREDIT,
         held_nano_usd: 0,
@@ -199,7 +200,7 @@ describe("an output format", () => {
         message: 'structured_outputs.json: schema at #: keyword "not" is not supported',
       },
     });
-    await vi.waitFor(async () =>
+    await waitUntilPasses(async () =>
       expect(await accountOf(id)).toMatchObject({
         open_holds: 0,
         balance: { posted_nano_usd: CREDIT },
@@ -221,14 +222,14 @@ describe("the best of several texts", () => {
     const { id, key } = await openCustomer();
     const client = new AbortController();
     const left = expect(complete(key, { best_of: 4 }, client.signal)).rejects.toThrow();
-    await vi.waitFor(async () => {
+    await waitUntilPasses(async () => {
       const { held_nano_usd: held } = (await accountOf(id)).balance;
       expect(held).toBeGreaterThanOrEqual(4 * 50 * TOKEN_CHARGE);
     });
     expect(worker.requests[0]?.sampling).toMatchObject({ n: 1, bestOf: 4 });
     client.abort();
     await left;
-    await vi.waitFor(() => expect(worker.cancelled).toHaveLength(1));
+    await waitUntilPasses(() => expect(worker.cancelled).toHaveLength(1));
   });
 
   it("gives n of them, and counts and charges the tokens of all", async () => {
