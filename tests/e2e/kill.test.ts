@@ -13,7 +13,7 @@ import { SocketClient } from "./support/socket-client.ts";
 import { CHAT_PATH, storyRequest } from "./support/story.ts";
 
 const CREDIT_NANO_USD = 10_000_000_000;
-const TOKENS = 250;
+const TOKENS = 120;
 
 type Victim = "edge" | "gpu-worker" | "both";
 /** Events that one stream has received when the kill comes; `after`: its last one. */
@@ -31,7 +31,7 @@ const finished = new Map<string, number>();
 
 beforeAll(async () => {
   stack = await startStack({
-    vars: { REQUEST_TIMEOUT_MS: "4000", HOLD_GRACE_MS: "500" },
+    vars: { REQUEST_TIMEOUT_MS: "6000", HOLD_GRACE_MS: "500" },
     gpuFlags: ["--max-running", "16"],
   });
   organization = await stack.createOrganization({ creditNanoUsd: CREDIT_NANO_USD });
@@ -66,7 +66,7 @@ async function runRound(victim: Victim, moment: Moment): Promise<void> {
   if (moment === "before") {
     await waitFor(async () => (await books.organization()).open_holds > 0, { intervalMs: 1 });
   }
-  if (moment === "middle") await first?.waitForEvents(random.between(2, 150));
+  if (moment === "middle") await first?.waitForEvents(random.between(2, 80));
   if (moment === "after") await first?.ended;
   await kill(victim);
   const ends = await Promise.all(clients.map(({ ended }) => ended));

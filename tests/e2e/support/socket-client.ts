@@ -75,11 +75,14 @@ export class SocketClient {
     return this.#text.includes("data: [DONE]\n\n");
   }
 
-  /** Resolves in the very turn in which the event comes; never, when the answer ends before. */
+  /** Resolves in the very turn in which the event comes. @throws {Error} when the answer ends before */
   waitForEvents(events: number): Promise<void> {
-    return new Promise((settle) => {
-      if (this.#events >= events) settle();
-      else this.#waiting.push({ events, settle });
+    return new Promise((settle, reject) => {
+      if (this.#events >= events) return settle();
+      this.#waiting.push({ events, settle });
+      void this.ended.then(() =>
+        reject(new Error(`the answer ended at ${this.#events} of ${events} events: ${this.#text}`)),
+      );
     });
   }
 
