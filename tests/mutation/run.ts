@@ -20,7 +20,14 @@ const FILES = [
 ];
 /** From quick to slow; the first that fails has caught it. */
 const SUITES = [
-  ["unit", "tests/unit/billing", "tests/unit/limits", "tests/unit/account", "tests/unit/auth"],
+  [
+    "unit",
+    "tests/unit/billing",
+    "tests/unit/limits",
+    "tests/unit/account",
+    "tests/unit/auth",
+    "tests/unit/gateway",
+  ],
   ["edge", "tests/edge/account"],
 ];
 
