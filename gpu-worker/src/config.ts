@@ -59,6 +59,7 @@ const configSchema = z.object({
   maxWaitingMb: z.coerce.number().int().min(1).max(1_048_576),
   stateDir: z.string().min(1),
   edgeUrl: z.url({ protocol: /^https?$/ }).optional(),
+  receiptDelayMs: z.coerce.number().int().min(0).max(600_000),
   drainTimeoutMs: z.coerce.number().int().min(0).max(3_600_000),
   workerId: z.string().min(1).max(128),
 });
@@ -97,6 +98,7 @@ const OPTIONS = {
   maxWaitingMb: ["max-waiting-mb", "64"],
   stateDir: ["state-dir", ".tidegate/gpu-worker"],
   edgeUrl: ["edge-url", undefined],
+  receiptDelayMs: ["receipt-delay-ms", "5000"],
   drainTimeoutMs: ["drain-timeout-ms", "30000"],
   workerId: ["worker-id", undefined],
 } as const;

@@ -1,21 +1,33 @@
 /** Puts the worker together and takes it apart: the one place that constructs. */
 import { randomInt } from "node:crypto";
 import type { Server } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 
 import { deriveSigningKey } from "../../src/contract/signature.ts";
 import type { Config } from "./config.ts";
+import { lockFolder } from "./folder-lock.ts";
 import { EngineHost } from "./host/engine-host.ts";
 import { EngineProcess } from "./host/engine-process.ts";
+import type { Readiness } from "./http/routes.ts";
 import { createHttpServer, listen } from "./http/server.ts";
 import { NonceMemory } from "./http/signature.ts";
 import type { Log } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { ReceiptDelivery } from "./receipts/delivery.ts";
 import { Journal } from "./receipts/journal.ts";
+import type { Clock } from "./receipts/outbox.ts";
 import { createReceiptSigner } from "./receipts/receipt.ts";
+import { StartError } from "./start-error.ts";
 
 const now = () => Date.now();
 const tick = () => performance.now();
+const clock: Clock = {
+  tick,
+  after(delayMs, work) {
+    const timer = setTimeout(work, delayMs).unref();
+    return () => clearTimeout(timer);
+  },
+};
 
 export class Worker {
   readonly #config: Config;
@@ -25,6 +37,8 @@ export class Worker {
   readonly #engine: EngineHost;
   readonly #delivery: ReceiptDelivery | undefined;
   readonly #server: Server;
+  readonly #unlock: () => void;
+  #catchingUp: NodeJS.Timeout | undefined;
   #isDraining = false;
 
   private constructor(parts: WorkerParts) {
@@ -36,15 +50,23 @@ export class Worker {
     this.#delivery = parts.delivery;
     this.#server = parts.createServer(() => {
       if (this.#isDraining) return "draining";
-      return this.#engine.isUp ? "ready" : "loading";
+      if (!this.#engine.isUp) return "loading";
+      return this.#journal.isWritable ? "ready" : "unwritable";
     });
+    this.#unlock = parts.unlock;
   }
 
   /** @throws {StartError} */
   static async create(config: Config, log: Log): Promise<Worker> {
     const requestKey = await deriveSigningKey(config.signingSecret, "request");
     const receiptKey = await deriveSigningKey(config.signingSecret, "receipt");
-    const journal = new Journal({ folder: config.stateDir, now });
+    const unlock = await takeFolder(config.stateDir);
+    const { edgeUrl, receiptDelayMs: delayMs } = config;
+    const hasEdge = edgeUrl !== undefined;
+    const journal = new Journal({ folder: config.stateDir, now, log, hasEdge });
+    const { random } = Math;
+    const parts = { key: requestKey, journal, log, now, clock, random };
+    const delivery = hasEdge ? new ReceiptDelivery({ edgeUrl, delayMs, ...parts }) : undefined;
     const engine: EngineHost = new EngineHost({
       limits: {
         maxRunning: config.maxRunning,
@@ -53,6 +75,7 @@ export class Worker {
       },
       send: (message) => engineProcess.send(message),
       journal,
+      onReceipt: (receipt) => delivery?.push(receipt),
       metrics: () => metrics,
       log,
       sign: createReceiptSigner(receiptKey, config.workerId),
@@ -75,12 +98,7 @@ export class Worker {
       onLost: () => engine.loseEngine(),
       onFailed: (cause) => engine.fail(cause),
     });
-    const { edgeUrl } = config;
-    const delivery =
-      edgeUrl === undefined
-        ? undefined
-        : new ReceiptDelivery({ edgeUrl, key: requestKey, journal, log, now, random: Math.random });
-    const createServer = (readiness: () => "loading" | "ready" | "draining") =>
+    const createServer = (readiness: () => Readiness) =>
       createHttpServer({
         log,
         signature: { key: requestKey, nonces: new NonceMemory(), now },
@@ -92,11 +110,6 @@ export class Worker {
           readiness,
           tick,
           headAfterMs: HEAD_AFTER_MS,
-          onReceiptDelivered: ({ requestId }) => {
-            journal.markDelivered(requestId);
-            delivery?.forget(requestId);
-          },
-          onReceiptUncertain: (receipt) => delivery?.push(receipt),
         },
       });
     return new Worker({
@@ -106,6 +119,7 @@ export class Worker {
       journal,
       engine,
       delivery,
+      unlock,
       createServer,
     });
   }
@@ -114,9 +128,11 @@ export class Worker {
   async start(): Promise<void> {
     const { host } = this.#config;
     const port = await listen(this.#server, this.#config.port, host);
+    this.#catchingUp = setInterval(() => this.#journal.catchUp(), CATCH_UP_MS).unref();
+    // Before the models are there: customers wait for what an earlier life held.
+    this.#delivery?.start();
     this.#process.start();
     await this.#engine.up;
-    this.#delivery?.start();
     this.#log.info("ready", { port, host });
   }
 
@@ -133,7 +149,10 @@ export class Worker {
     await this.#process.stop();
     await this.#closeServer();
     await this.#delivery?.stop();
+    clearInterval(this.#catchingUp);
+    this.#journal.catchUp();
     this.#journal.close();
+    this.#unlock();
     this.#log.info("stopped");
   }
 
@@ -150,6 +169,25 @@ export class Worker {
 const LAST_WRITES_MS = 2_000;
 const HEAD_AFTER_MS = 10_000;
 const MIB = 1024 * 1024;
+/** How soon a disk that has room again is noticed. */
+const CATCH_UP_MS = 1_000;
+const FOLDER_TRIES = 20;
+const FOLDER_RETRY_MS = 100;
+
+/** A worker that was killed a moment ago may hold its folder a little longer. @throws {StartError} */
+async function takeFolder(folder: string): Promise<() => void> {
+  for (let tries = 0; tries < FOLDER_TRIES; tries += 1) {
+    try {
+      const unlock = lockFolder(folder);
+      if (unlock !== undefined) return unlock;
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new StartError(`state folder ${folder} cannot be used: ${reason}`, { cause });
+    }
+    await delay(FOLDER_RETRY_MS);
+  }
+  throw new StartError(`state folder ${folder} is in use by another worker`);
+}
 
 interface WorkerParts {
   readonly config: Config;
@@ -158,5 +196,6 @@ interface WorkerParts {
   readonly journal: Journal;
   readonly engine: EngineHost;
   readonly delivery: ReceiptDelivery | undefined;
-  readonly createServer: (readiness: () => "loading" | "ready" | "draining") => Server;
+  readonly unlock: () => void;
+  readonly createServer: (readiness: () => Readiness) => Server;
 }

@@ -20,7 +20,7 @@ import type { Credit } from "../billing/credits.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { parseConfig, parseSecrets, type Config } from "../config.ts";
-import type { Receipt } from "../contract/engine.ts";
+import type { LostRequest, Receipt } from "../contract/engine.ts";
 import type { Role } from "../contract/people.ts";
 import { openDatabase } from "../db/client.ts";
 import type { LimitRule } from "../limits/limiter.ts";
@@ -65,7 +65,6 @@ import type {
   ProvisionCall,
   PutProjectCall,
   ReceiptComparison,
-  ReceiptTaken,
   ReconcileResult,
   RefundCall,
   Resolution,
@@ -422,13 +421,14 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#resolve({ requestId, outcome, ...measured }, "void");
   }
 
-  async takeReceipt(receipt: Receipt): Promise<ReceiptTaken> {
-    if (!this.#isAwake) await this.#wakeUp();
-    const { taken, expiresAtMs } = await this.#batch.run(() =>
-      this.#requests.takeReceipt(receipt, this.#now()),
+  async takeReceipts(receipts: readonly Receipt[]): Promise<string[]> {
+    return this.#takeWords(receipts, (receipt, nowMs) =>
+      this.#requests.takeReceipt(receipt, nowMs),
     );
-    if (expiresAtMs !== null) await this.#clock.wakeBy(expiresAtMs);
-    return taken;
+  }
+
+  async takeLost(requests: readonly LostRequest[]): Promise<string[]> {
+    return this.#takeWords(requests, (lost, nowMs) => this.#requests.takeLost(lost, nowMs));
   }
 
   async listUsage(limit: number, after: string | null) {
@@ -475,8 +475,11 @@ export class AccountObject extends DurableObject<Env> implements Account {
     };
   }
 
-  async compareReceipts(receipts: readonly Receipt[]): Promise<ReceiptComparison> {
-    return this.#read(() => this.#books.compareReceipts(receipts));
+  async compareReceipts(
+    receipts: readonly Receipt[],
+    onTheirWay: readonly string[] = [],
+  ): Promise<ReceiptComparison> {
+    return this.#read(() => this.#books.compareReceipts(receipts, new Set(onTheirWay)));
   }
 
   async listReceiptedRequests(workerId: string, sinceMs: number): Promise<string[]> {
@@ -556,6 +559,22 @@ export class AccountObject extends DurableObject<Env> implements Account {
     if (resolution.ok && resolution.isNew)
       await this.#clock.wakeBy(this.#now() + this.#config.replicationIntervalMs);
     return resolution;
+  }
+
+  /** Each by itself: one that cannot be booked keeps no other from it. @param take returns when the alarm is to look into it */
+  async #takeWords<T extends { readonly requestId: string }>(
+    words: readonly T[],
+    take: (word: T, nowMs: number) => number | undefined,
+  ): Promise<string[]> {
+    if (!this.#isAwake) await this.#wakeUp();
+    const takings = words.map((word) => this.#batch.runPatiently(() => take(word, this.#now())));
+    const taken = await Promise.allSettled(takings);
+    const isTaken = (at: number): boolean => taken[at]?.status === "fulfilled";
+    for (const result of taken) {
+      if (result.status === "rejected") logEvent("account.word_not_taken", {}, result.reason);
+      else if (result.value !== undefined) await this.#clock.wakeBy(result.value);
+    }
+    return words.filter((_, at) => isTaken(at)).map(({ requestId }) => requestId);
   }
 
   /** One hold that cannot be ended must not keep the others from it: it stays, is logged, and is asked about again. */

@@ -12,7 +12,7 @@ import type { Scope } from "../contract/account.ts";
  */
 import type { UsageRecord } from "../contract/admin.ts";
 import type { StoppedBy } from "../contract/common.ts";
-import type { Receipt } from "../contract/engine.ts";
+import type { LostRequest, Receipt } from "../contract/engine.ts";
 import type { Role } from "../contract/people.ts";
 import type { LimitRefusal, LimitRule, LimitStanding } from "../limits/limiter.ts";
 import type { LedgerRow } from "./tables.ts";
@@ -179,9 +179,6 @@ export interface SettleCall {
   /** Somebody waits until it is booked, so it is not kept back for other calls to take it along. */
   readonly isAwaited?: boolean;
 }
-
-/** `kept`: the request is open, and its edge may still tell of its end. `unknown`: there is no such request. */
-export type ReceiptTaken = "booked" | "kept" | "unknown";
 
 export interface GrantCall {
   readonly amountNanoUsd: NanoUsd;
@@ -533,7 +530,7 @@ export interface ReconcileResult {
 /** What a worker's receipts are in the books. */
 export interface ReceiptComparison {
   readonly matched: number;
-  /** Their requests are not ended yet. */
+  /** Their requests are not ended yet, or what they correct is on its way. */
   readonly pending: number;
   /** They came after another way of settling had won, and were booked as what they add. */
   readonly late: number;
@@ -638,10 +635,15 @@ export interface Account {
    */
   void(requestId: string, outcome: Outcome, receipt?: Receipt): Promise<Resolution>;
   /**
-   * A worker's own word of an end. It cannot know who left or whether anybody got the answer, and the edge can: so it counts
-   * when the edge stays silent, and then a whole answer is nobody's and costs nothing.
+   * A worker's own word of ends. It cannot know who left or whether anybody got the answer, and the edge can: so it counts
+   * when the edge stays silent, and then a whole answer is nobody's and costs nothing. What differs from the books corrects them.
+   *
+   * @param receipts of this organization, and signed
+   * @returns the requests that need not be told of again
    */
-  takeReceipt(receipt: Receipt): Promise<ReceiptTaken>;
+  takeReceipts(receipts: readonly Receipt[]): Promise<string[]>;
+  /** The same of requests that a worker began, and lost when it was killed. */
+  takeLost(requests: readonly LostRequest[]): Promise<string[]>;
 
   listUsage(
     limit: number,
@@ -655,8 +657,11 @@ export interface Account {
   describeKey(keyId: string): Promise<KeyStanding | null>;
   describeCredits(): Promise<CreditStanding>;
   reconcile(): Promise<ReconcileResult>;
-  /** At most 1,000 at once. */
-  compareReceipts(receipts: readonly Receipt[]): Promise<ReceiptComparison>;
+  /** At most 1,000 at once. @param onTheirWay requests whose receipts the worker has yet to deliver */
+  compareReceipts(
+    receipts: readonly Receipt[],
+    onTheirWay?: readonly string[],
+  ): Promise<ReceiptComparison>;
   /** The requests that were settled by receipts of a worker which ended since a time. */
   listReceiptedRequests(workerId: string, sinceMs: number): Promise<string[]>;
   /** Makes the rollups anew from the ledger, here and in D1. */

@@ -205,11 +205,15 @@ export class Books {
   }
 
   /** What each of a worker's receipts is in the books. */
-  compareReceipts(receipts: readonly Receipt[]): ReceiptComparison {
+  compareReceipts(
+    receipts: readonly Receipt[],
+    onTheirWay: ReadonlySet<string>,
+  ): ReceiptComparison {
     const result = { matched: 0, pending: 0, late: 0, faults: [] as string[] };
     for (const receipt of receipts) {
       const kind = this.#placeOf(receipt);
       if (kind !== "unexplained") result[kind] += 1;
+      else if (onTheirWay.has(receipt.requestId)) result.pending += 1;
       else
         result.faults.push(
           `worker ${receipt.workerId} made ${receipt.completionTokens} tokens for ${receipt.requestId}, which the ledger does not have so`,
@@ -242,12 +246,10 @@ export class Books {
     return isSame ? "matched" : "unexplained";
   }
 
-  /** @returns false when there is no such request */
-  takeLateReceipt(receipt: Receipt, nowMs: number): boolean {
+  /** Books what it adds to a request that has ended. */
+  takeLateReceipt(receipt: Receipt, nowMs: number): void {
     const booked = this.#state.getEntry(receipt.requestId);
-    if (booked === undefined) return false;
-    this.#bookLateReceipt(measureReceipt(receipt), booked, nowMs);
-    return true;
+    if (booked !== undefined) this.#bookLateReceipt(measureReceipt(receipt), booked, nowMs);
   }
 
   #resolveAgain(call: SettleCall, nowMs: number): Resolution {

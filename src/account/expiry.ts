@@ -8,7 +8,7 @@
 import { hasWork, measureReceipt, type Backend } from "../backends/backend.ts";
 import type { Receipt, RequestState } from "../contract/engine.ts";
 import type { Outcome, SettleCall } from "./account.ts";
-import type { Hold } from "./hold.ts";
+import type { Hold, Noted } from "./hold.ts";
 
 /** Waits between questions to a meter that does not answer; after the last, the checkpoint decides. */
 const RETRY_DELAYS_MS = [5_000, 15_000, 60_000];
@@ -25,6 +25,7 @@ export async function resolveExpired(
   nowMs: number,
 ): Promise<ExpiryStep> {
   if (hold.receipt !== undefined) return endOfSilence(hold, hold.receipt);
+  if (hold.lost !== undefined) return endOfLoss(hold, hold.lost);
   let state: RequestState | undefined;
   try {
     state = await backend.cancel(hold.requestId);
@@ -60,16 +61,26 @@ export function decideExpired(
   if ((state === undefined || state.state === "running") && delayMs !== undefined) {
     return { action: "postpone", untilMs: nowMs + delayMs };
   }
-  // The hold's own prompt count is exact once it was extended, and an estimate before: the meter's is better.
   const known = state !== undefined && state.state !== "unknown" ? state : undefined;
-  const promptTokens = known?.promptTokens ?? hold.promptTokens;
-  const completionTokens = Math.max(known?.completionTokens ?? 0, hold.seenCompletionTokens);
-  if (completionTokens === 0) return { action: "void", outcome: "expired" };
+  return endByCheckpoint(hold, "expired", known);
+}
+
+/** A request whose worker was killed, as its next life says, and whose edge said nothing of its end. */
+function endOfLoss(hold: Hold, lost: Noted): ExpiryStep {
+  return endByCheckpoint(hold, "backend_failed", lost);
+}
+
+/** The worker's notes, or the account's own if they say more. */
+function endByCheckpoint(hold: Hold, outcome: Outcome, noted: Noted | undefined): ExpiryStep {
+  // The hold's own prompt count is exact once it was extended, and an estimate before: the meter's is better.
+  const promptTokens = noted?.promptTokens ?? hold.promptTokens;
+  const completionTokens = Math.max(noted?.completionTokens ?? 0, hold.seenCompletionTokens);
+  if (completionTokens === 0) return { action: "void", outcome };
   return {
     action: "settle",
     call: {
       requestId: hold.requestId,
-      outcome: "expired",
+      outcome,
       measuredBy: "checkpoint",
       usage: { promptTokens, cachedTokens: 0, completionTokens },
       timing: { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 },

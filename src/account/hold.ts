@@ -35,4 +35,12 @@ export interface Hold {
   readonly tries: number;
   /** What its worker said of its end, while the edge may still speak. */
   readonly receipt?: Receipt;
+  /** What its worker had noted before it was killed, while the edge may still speak. */
+  readonly lost?: Noted;
+}
+
+/** Counts that a worker wrote down on the way. */
+export interface Noted {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
 }

@@ -6,7 +6,7 @@ import { headroom } from "../billing/budget.ts";
 import { growHold, shrinkHold } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
-import type { Receipt } from "../contract/engine.ts";
+import type { LostRequest, Receipt } from "../contract/engine.ts";
 import { EMPTY_BUCKET, take, type BucketRule, type BucketState } from "../limits/bucket.ts";
 import { whyStopped } from "./access.ts";
 import {
@@ -18,7 +18,6 @@ import {
   type ExtendResult,
   type KeyProof,
   type Preview,
-  type ReceiptTaken,
   type Resolution,
   type SettleCall,
   type Stop,
@@ -261,21 +260,29 @@ export class Requests {
     return resolution;
   }
 
-  /** Keeps a worker's word of a request that is open; a request that has ended is told what the word adds. */
-  takeReceipt(
-    receipt: Receipt,
-    nowMs: number,
-  ): { taken: ReceiptTaken; expiresAtMs: number | null } {
-    const { requestId } = receipt;
-    const { state, books } = this.#parts;
+  /**
+   * Keeps a worker's word of a request that is open; of one that has ended, it books what the word adds.
+   *
+   * @returns when the alarm is to end it, unless its edge has spoken by then
+   */
+  takeReceipt(receipt: Receipt, nowMs: number): number | undefined {
+    const expiresAtMs = this.#keepWord(receipt.requestId, { receipt }, nowMs);
+    if (expiresAtMs === undefined) this.#parts.books.takeLateReceipt(receipt, nowMs);
+    return expiresAtMs;
+  }
+
+  /** The same for a request that a worker lost when it was killed, which adds nothing to one that has ended. */
+  takeLost({ requestId, promptTokens, completionTokens }: LostRequest, nowMs: number) {
+    return this.#keepWord(requestId, { lost: { promptTokens, completionTokens } }, nowMs);
+  }
+
+  #keepWord(requestId: string, word: Pick<Hold, "receipt" | "lost">, nowMs: number) {
+    const { state } = this.#parts;
     const hold = state.holds.get(requestId);
-    if (hold === undefined) {
-      const isKnown = books.takeLateReceipt(receipt, nowMs);
-      return { taken: isKnown ? "booked" : "unknown", expiresAtMs: null };
-    }
+    if (hold === undefined) return undefined;
     const expiresAtMs = Math.min(hold.expiresAtMs, nowMs + EDGE_SILENCE_MS);
-    state.changeHold(requestId, { receipt, expiresAtMs });
-    return { taken: "kept", expiresAtMs };
+    state.changeHold(requestId, { ...word, expiresAtMs });
+    return expiresAtMs;
   }
 
   /** In memory alone: it guards our time and nobody's money, so an eviction may forget it. */

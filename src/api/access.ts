@@ -64,7 +64,7 @@ export async function checkAccess(c: ApiContext, access: Access): Promise<void> 
       const { pathname, search } = new URL(c.req.url);
       const head = { method: c.req.method, path: `${pathname}${search}` };
       const digest = await c.env.signedDigest(head, c.req.raw.headers);
-      if (digest === null) throw notSigned();
+      if (digest === null) throw notSigned(c);
       digests.set(c.req.raw, digest);
       return;
     }
@@ -137,9 +137,11 @@ export function signedDigest(c: ApiContext): string {
   return found(digests, c);
 }
 
-export function notSigned(): ApiError {
+/** It tells the edge's time, as the worker's clock may be off. */
+export function notSigned(c: ApiContext): ApiError {
   return new ApiError("permission_denied", {
-    message: "The request is not signed by one of our workers.",
+    message: "The request is not signed by one of our workers, or not at this time.",
+    headers: { date: new Date(c.env.now()).toUTCString() },
   });
 }
 

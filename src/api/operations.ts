@@ -62,7 +62,7 @@ import {
   setFirstPassword,
 } from "./auth/session.ts";
 import { health, readiness } from "./health.ts";
-import { deliverReceipts } from "./internal/receipts.ts";
+import { deliverLostRequests, deliverReceipts } from "./internal/receipts.ts";
 import { describeApi } from "./openapi.ts";
 import type { Operation } from "./operation.ts";
 import { createChatCompletion } from "./v1/chat.ts";
@@ -159,6 +159,7 @@ const documented: readonly Operation[] = [
   health,
   readiness,
   deliverReceipts,
+  deliverLostRequests,
 ];
 
 export const OPERATIONS: readonly Operation[] = [...documented, describeApi(documented)];

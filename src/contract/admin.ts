@@ -188,8 +188,13 @@ export const reconciliationSchema = z
           is_reached: z.boolean(),
           receipts: z.int(),
           matched: z.int(),
-          pending: z.int().meta({ description: "Of requests that are not ended yet." }),
+          pending: z.int().meta({
+            description: "Of requests that are not ended yet, or on their way to the books.",
+          }),
           late: z.int().meta({ description: "Booked as what they added after the end." }),
+          damaged_lines: z
+            .int()
+            .meta({ description: "Of its journal. What they said is not known." }),
         }),
       )
       .meta({

@@ -9,7 +9,8 @@
  *   GET  /v1/models                    EngineModelList
  *   POST /v1/models/{id}/load          EngineModel when it is loaded; EngineRefusal if it cannot be
  *   POST /v1/models/{id}/unload        EngineModel when it is not; EngineRefusal while it is in use
- *   POST {edge}/internal/receipts      ReceiptDelivery -> ReceiptAcknowledgement (the worker calls the edge)
+ *   POST {edge}/internal/receipts      ReceiptDelivery -> DeliveryAcknowledgement (the worker calls the edge)
+ *   POST {edge}/internal/lost-requests LostRequestDelivery -> DeliveryAcknowledgement, when the worker starts
  *
  * Every call is signed (signature.ts). Event order: started (delta* choice_end)* end; choices interleave. A
  * stream without `end` or `error` broke, and its reader must say so. Events are numbered from 1 (`seq`). Each token is told
@@ -290,12 +291,32 @@ export const requestStateSchema = z.discriminatedUnion("state", [
 
 export type RequestState = z.infer<typeof requestStateSchema>;
 
+/** Most of either kind in one delivery. */
+const MAX_DELIVERED = 100;
+
 export const receiptDeliverySchema = z.strictObject({
-  receipts: list(receiptSchema, { min: 1, max: 100 }),
+  receipts: list(receiptSchema, { min: 1, max: MAX_DELIVERED }),
 });
-export const receiptAcknowledgementSchema = z.object({
+
+/** A request that an earlier life of the worker began and did not end; the counts are the last it wrote down. */
+export const lostRequestSchema = z.strictObject({
+  requestId,
+  organizationId: id,
+  promptTokens: count,
+  completionTokens: count,
+});
+
+export type LostRequest = z.infer<typeof lostRequestSchema>;
+
+export const lostRequestDeliverySchema = z.strictObject({
+  requests: list(lostRequestSchema, { min: 1, max: MAX_DELIVERED }),
+});
+
+/** Ids of a delivery. What is in neither list is to be sent again. */
+export const deliveryAcknowledgementSchema = z.object({
+  /** In the books, now or before; or of no request that the books know. */
   acknowledged: z.array(requestId),
-  /** Not signed by a worker of the edge's; sending them again does not help. */
+  /** Not of a worker or an organization of the edge's; sending them again does not help. */
   refused: z.array(requestId).default([]),
 });
 
@@ -311,6 +332,10 @@ export const receiptListSchema = z.object({
   /** Nothing that ended before is in the journal any more. */
   sinceMs: z.int(),
   receipts: z.array(receiptSchema),
+  /** Requests of those receipts that the edge has not acknowledged yet: they are on their way. */
+  undelivered: z.array(requestId).default([]),
+  /** Lines of the journal that could not be read. What they said is not known. */
+  damagedLines: count.default(0),
   /** null: that was all. */
   next: z.string().nullable(),
 });

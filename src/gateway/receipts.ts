@@ -1,12 +1,11 @@
 /**
- * Receipts that a gpu-worker sends by itself, because the connection that should have carried them broke: the edge was
- * killed, or the client left at a bad moment. Each is signed for its own request, whose account books it at most once, so
- * a replay does no harm.
+ * What gpu-workers tell by themselves: the receipt of every request, which most often is in the books already, and the requests
+ * that they lost when they were killed. Each is booked at most once, so a replay does no harm.
  */
-import type { AccountOf } from "../account/account.ts";
+import type { Account, AccountOf } from "../account/account.ts";
 import { organizationPart } from "../auth/api-key.ts";
 import { isPossible } from "../backends/backend.ts";
-import type { Receipt } from "../contract/engine.ts";
+import type { LostRequest, Receipt } from "../contract/engine.ts";
 import { logEvent } from "../observability/log.ts";
 
 export interface ReceiptServices {
@@ -22,42 +21,62 @@ export interface ReceiptServices {
 export interface Accepted {
   /** Request ids that need not be sent again. */
   readonly acknowledged: string[];
-  /** Those that will never be taken: they are not signed by a worker of ours, or make no sense. */
+  /** Those that will never be taken: they are not of a worker or an organization of ours, or make no sense. */
   readonly refused: string[];
 }
 
-/**
- * Books what can be booked, each by itself: one account that cannot be reached keeps no other's from it. Side by side, as an
- * account writes together what comes together.
- */
+interface Report {
+  readonly requestId: string;
+  readonly organizationId: string;
+}
+
 export async function acceptReceipts(
   services: ReceiptServices,
   receipts: readonly Receipt[],
 ): Promise<Accepted> {
-  const ends = await Promise.all(receipts.map((receipt) => accept(services, receipt)));
-  const idsOf = (end: End): string[] =>
-    receipts.filter((_, at) => ends[at] === end).map(({ requestId }) => requestId);
-  return { acknowledged: idsOf("booked"), refused: idsOf("refused") };
+  const isSigned = await Promise.all(receipts.map((receipt) => services.isReceiptSigned(receipt)));
+  const signed = new Set(receipts.filter((_, at) => isSigned[at]));
+  return accept(services, receipts, {
+    isOurs: (receipt) => isPossible(receipt) && signed.has(receipt),
+    take: (account, own) => account.takeReceipts(own),
+  });
 }
 
-/** `owed`: it is to be sent again. */
-type End = "booked" | "refused" | "owed";
+export function acceptLostRequests(
+  services: ReceiptServices,
+  requests: readonly LostRequest[],
+): Promise<Accepted> {
+  return accept(services, requests, {
+    isOurs: () => true,
+    take: (account, own) => account.takeLost(own),
+  });
+}
 
-async function accept(services: ReceiptServices, receipt: Receipt): Promise<End> {
-  const { requestId, organizationId } = receipt;
-  const isOurs =
-    organizationPart(organizationId) !== undefined &&
-    isPossible(receipt) &&
-    (await services.isReceiptSigned(receipt));
-  if (!isOurs) {
+/** One call for each account; one that cannot be reached keeps no other from its own. */
+async function accept<T extends Report>(
+  { accountOf }: ReceiptServices,
+  reports: readonly T[],
+  { isOurs, take }: AcceptOptions<T>,
+): Promise<Accepted> {
+  const isTaken = (report: T): boolean =>
+    organizationPart(report.organizationId) !== undefined && isOurs(report);
+  const refused = reports.filter((report) => !isTaken(report)).map(({ requestId }) => requestId);
+  for (const requestId of refused)
     logEvent("receipt.refused", { requestId: requestId.slice(0, 64) });
-    return "refused";
-  }
-  try {
-    await services.accountOf(organizationId).takeReceipt(receipt);
-    return "booked";
-  } catch (cause) {
-    logEvent("receipt.not_booked", { requestId }, cause);
-    return "owed";
-  }
+  const byOrganization = Map.groupBy(reports.filter(isTaken), (report) => report.organizationId);
+  const taken = [...byOrganization].map(async ([organizationId, own]) => {
+    try {
+      return await take(accountOf(organizationId), own);
+    } catch (cause) {
+      logEvent("receipt.not_booked", { organizationId }, cause);
+      return [];
+    }
+  });
+  return { acknowledged: (await Promise.all(taken)).flat(), refused };
+}
+
+interface AcceptOptions<T> {
+  readonly isOurs: (report: T) => boolean;
+  /** @returns ids that need not be sent again */
+  readonly take: (account: Account, reports: readonly T[]) => Promise<string[]>;
 }

@@ -9,6 +9,8 @@ import type { AdminServices } from "./admin.ts";
 
 /** Sentences shown; the rest are counted. */
 const MAX_SHOWN = 100;
+/** A worker's receipt that takes longer to the books than this is not on its way any more. */
+const MAX_WAY_MS = 15 * 60_000;
 
 export interface ReconciliationServices extends AdminServices {
   readonly receiptsAt: (url: string) => ReceiptSource;
@@ -19,6 +21,8 @@ export interface WorkerComparison extends Omit<ReceiptComparison, "faults"> {
   /** false: it could not be asked, and nothing is known of it. */
   readonly isReached: boolean;
   readonly receipts: number;
+  /** Of its journal: what they said is not known. */
+  readonly damagedLines: number;
 }
 
 export interface Reconciliation {
@@ -43,6 +47,7 @@ export async function reconcile(
   const sentences = [
     ...faultsOf(books),
     ...compared.flatMap(({ faults }) => faults),
+    ...compared.flatMap(describeDamage),
     ...unseen.map((id) => `${id} was booked by a receipt that its worker does not know`),
   ];
   return {
@@ -64,12 +69,12 @@ interface Seen {
 }
 
 async function compareWorker(
-  { receiptsAt }: ReconciliationServices,
+  { receiptsAt, now }: ReconciliationServices,
   account: Account,
   organizationId: string,
   url: string,
 ): Promise<Compared> {
-  const sum = { receipts: 0, matched: 0, pending: 0, late: 0 };
+  const sum = { receipts: 0, matched: 0, pending: 0, late: 0, damagedLines: 0 };
   const faults: string[] = [];
   const requestIds = new Set<string>();
   let last: { workerId: string; sinceMs: number } | null = null;
@@ -77,7 +82,15 @@ async function compareWorker(
     for (let after: string | null = null; ;) {
       const page = await receiptsAt(url).listReceipts(organizationId, after);
       last ??= page;
-      const compared = await account.compareReceipts(page.receipts);
+      const undelivered = new Set(page.undelivered);
+      const onTheirWay = page.receipts
+        .filter(
+          ({ requestId, endedAtMs }) =>
+            undelivered.has(requestId) && now() - endedAtMs < MAX_WAY_MS,
+        )
+        .map(({ requestId }) => requestId);
+      const compared = await account.compareReceipts(page.receipts, onTheirWay);
+      sum.damagedLines = page.damagedLines;
       sum.receipts += page.receipts.length;
       sum.matched += compared.matched;
       sum.pending += compared.pending;
@@ -92,6 +105,11 @@ async function compareWorker(
     return { url, isReached: false, ...sum, faults, seen: null };
   }
   return { url, isReached: true, ...sum, faults, seen: { ...last, requestIds } };
+}
+
+function describeDamage({ seen, damagedLines }: Compared): string[] {
+  if (seen === null || damagedLines === 0) return [];
+  return [`${damagedLines} lines of the journal of worker ${seen.workerId} cannot be read`];
 }
 
 /** Requests booked by receipts of a worker whose journal goes back that far and does not have them. */

@@ -32,6 +32,8 @@ export interface EngineHostOptions {
   readonly limits: WaitingLimits;
   readonly send: (message: ToEngine) => void;
   readonly journal: Journal;
+  /** Takes each receipt, once it is written down. */
+  readonly onReceipt: (receipt: Receipt) => void;
   readonly metrics: () => Metrics;
   readonly log: Log;
   readonly sign: ReceiptSigner;
@@ -48,6 +50,8 @@ const PROGRESS_TOKENS = 16;
 const DRAIN_RETRY_MS = 1_000;
 const RESTART_RETRY_MS = 1_000;
 const DRAIN_POLL_MS = 10;
+/** A disk that is full stays so for a while. */
+const UNWRITABLE_RETRY_MS = 5_000;
 
 export class EngineHost implements Engine {
   readonly #options: EngineHostOptions;
@@ -203,6 +207,7 @@ export class EngineHost implements Engine {
       const details = { retryAfterMs: RESTART_RETRY_MS };
       return refuse("no_capacity", "the engine is starting", details);
     }
+    if (!this.#options.journal.isWritable) return refuseUnwritable();
     const isOpen = this.#requests.has(requestId);
     if (isOpen || this.#options.journal.has(requestId)) {
       const state = isOpen ? "is being worked on" : "has run already";
@@ -354,9 +359,13 @@ export class EngineHost implements Engine {
     open.sink(event);
   }
 
-  /** Written down before anybody is told: a request runs once, also when this process dies. */
+  /** Written down before anybody is told: a request runs once, also when this process dies; or else not at all. */
   #takeStart(open: OpenRequest, event: Parameters<WorkSink>[0]): void {
-    this.#options.journal.start(open.id);
+    if (!this.#options.journal.start(open.id, open.request.organizationId)) {
+      this.#options.send({ type: "cancel", requestId: open.id, outcome: "cancelled" });
+      this.#refuse(open, refuseUnwritable());
+      return;
+    }
     this.#waiting.begin(open.id, open.keepsPlace);
     open.sink(event);
     open.start(this.#options.tick());
@@ -389,14 +398,10 @@ export class EngineHost implements Engine {
   ): Promise<void> {
     if (open.isEnding) return;
     open.isEnding = true;
-    const { sign, journal, log, metrics } = this.#options;
+    const { sign, journal, onReceipt, log, metrics } = this.#options;
     const receipt = await sign(unsigned);
-    try {
-      journal.end(receipt);
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      log.error("journal_failed", { requestId: open.id, reason });
-    }
+    journal.end(receipt);
+    onReceipt(receipt);
     this.#requests.delete(open.id);
     this.#waiting.leave(open.id);
     this.#waiting.recordRun(this.#options.tick() - open.startedTickMs);
@@ -424,4 +429,9 @@ function toWork({ requestId, organizationId, model, priority }: Work): Work {
 
 function refuseRestarting(): Refusal {
   return refuse("no_capacity", "the engine is restarting", { retryAfterMs: RESTART_RETRY_MS });
+}
+
+function refuseUnwritable(): Refusal {
+  const message = "this worker's disk takes nothing more";
+  return refuse("no_capacity", message, { retryAfterMs: UNWRITABLE_RETRY_MS });
 }

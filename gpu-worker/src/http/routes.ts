@@ -8,7 +8,6 @@ import {
   generateRequestSchema,
   receiptListRequestSchema,
   type ReceiptList,
-  type Receipt,
   type RequestState,
 } from "../../../src/contract/engine.ts";
 import { BODY_BOUNDS, parseJson } from "../../../src/contract/json.ts";
@@ -21,18 +20,19 @@ import { sendJson, sendRefusal } from "./answer.ts";
 import { gatherDeltas } from "./gathering.ts";
 import { EventStream } from "./stream.ts";
 
+/** `unwritable`: what requests do cannot be written down, so none is taken. */
+export type Readiness = "loading" | "ready" | "draining" | "unwritable";
+
 export interface RouteContext {
   readonly engine: Engine;
   readonly metrics: Metrics;
   readonly workerId: string;
-  readonly readiness: () => "loading" | "ready" | "draining";
+  readonly readiness: () => Readiness;
   /** Monotonic milliseconds. */
   readonly tick: () => number;
   /** How long a request waits to begin before its answer's head is sent: proxies take silence for an end. */
   readonly headAfterMs: number;
-  readonly journal: Pick<Journal, "list" | "sinceMs">;
-  readonly onReceiptDelivered: (receipt: Receipt) => void;
-  readonly onReceiptUncertain: (receipt: Receipt) => void;
+  readonly journal: Pick<Journal, "list" | "sinceMs" | "damagedLines">;
 }
 
 export interface RouteCall {
@@ -152,8 +152,8 @@ async function answerStream(
   const stream = new EventStream({
     response,
     tick: context.tick,
-    onDelivered: context.onReceiptDelivered,
-    onBroken: () => void settleBroken(context, requestId),
+    // Nobody wants the rest.
+    onBroken: () => void context.engine.cancel(requestId),
   });
   // Whoever leaves before the request has begun gives up its place.
   const leave = (): void => void context.engine.cancel(requestId);
@@ -172,21 +172,12 @@ async function answerStream(
   stream.push({ type: "error", code, message, param, retryAfterMs, receipt: null });
 }
 
-/** The reader is gone: nobody wants the rest, and the receipt has to find another way. */
-async function settleBroken(context: RouteContext, requestId: string): Promise<void> {
-  const receipt = await context.engine.cancel(requestId);
-  if (receipt !== undefined) context.onReceiptUncertain(receipt);
-}
-
 function answerState({ context, response, requestId }: RouteCall): void {
   sendJson(response, 200, context.engine.state(requestId));
 }
 
 async function cancel({ context, response, requestId }: RouteCall): Promise<void> {
   const receipt = await context.engine.cancel(requestId);
-  if (receipt !== undefined) {
-    response.once("finish", () => context.onReceiptDelivered(receipt));
-  }
   const state: RequestState =
     receipt === undefined ? context.engine.state(requestId) : { state: "ended", receipt };
   sendJson(response, 200, state);
@@ -198,7 +189,8 @@ function listReceipts(call: RouteCall): void {
   if (request === undefined) return;
   const { workerId, journal } = context;
   const page = journal.list(request.organizationId, request.after);
-  const list: ReceiptList = { workerId, sinceMs: journal.sinceMs, ...page };
+  const { sinceMs, damagedLines } = journal;
+  const list: ReceiptList = { workerId, sinceMs, damagedLines, ...page };
   sendJson(response, 200, list);
 }
 

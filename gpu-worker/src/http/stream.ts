@@ -1,7 +1,7 @@
 /** Sends engine events as server-sent events. */
 import type { ServerResponse } from "node:http";
 
-import type { EngineEvent, Receipt } from "../../../src/contract/engine.ts";
+import type { EngineEvent } from "../../../src/contract/engine.ts";
 import type { TaskEvent } from "../../../src/contract/task.ts";
 
 const PING_AFTER_MS = 10_000;
@@ -15,9 +15,7 @@ export interface EventStreamOptions {
   readonly response: ServerResponse;
   /** Monotonic milliseconds. */
   readonly tick: () => number;
-  /** The last event was handed over whole, and the response is finished. */
-  readonly onDelivered: (receipt: Receipt) => void;
-  /** The reader is gone, or takes nothing. Called once, and not after `onDelivered`. */
+  /** The reader is gone, or takes nothing. Called once, and not after the last event was handed over whole. */
   readonly onBroken: () => void;
 }
 
@@ -27,7 +25,6 @@ export class EventStream {
   #pending: string[] = [];
   #pendingLength = 0;
   #lastSeq = 0;
-  #lastReceipt: Receipt | undefined;
   #isOpen = false;
   #isEnded = false;
   #isFlushing = false;
@@ -46,12 +43,9 @@ export class EventStream {
   /** Sends the headers, once; events may have been pushed before. */
   open(): void {
     if (this.#isOpen) return;
-    const { response, tick, onDelivered, onBroken } = this.#options;
+    const { response, tick, onBroken } = this.#options;
     let isFinished = false;
-    response.once("finish", () => {
-      isFinished = true;
-      if (this.#lastReceipt !== undefined) onDelivered(this.#lastReceipt);
-    });
+    response.once("finish", () => (isFinished = true));
     response.once("close", () => {
       clearInterval(this.#timer);
       if (!isFinished) onBroken();
@@ -82,10 +76,7 @@ export class EventStream {
     const text = `data: ${JSON.stringify({ ...event, seq: ++this.#lastSeq })}\n\n`;
     this.#pending.push(text);
     this.#pendingLength += text.length;
-    if (event.type === "end" || event.type === "error") {
-      this.#isEnded = true;
-      this.#lastReceipt = event.receipt ?? undefined;
-    }
+    if (event.type === "end" || event.type === "error") this.#isEnded = true;
     if (this.#isFlushing || !this.#isOpen) return;
     this.#isFlushing = true;
     queueMicrotask(() => {

@@ -1,137 +1,122 @@
 /**
- * Pushes receipts to the edge that may not have arrived: the stream broke before its end.
+ * Tells the edge what it has to book: the receipt of every request, and the requests that an earlier life of the worker began
+ * and lost.
  *
- * Retried until acknowledged, also after a restart; the edge settles a receipt once, so twice does no harm.
+ * A receipt has arrived when the edge has booked it and said so, not when a connection took it. Most often the edge has
+ * booked the receipt that the stream carried, and the answer says no more than that; so receipts wait a little and go together
+ * (docs/decisions/0037).
  */
 import { randomBytes } from "node:crypto";
 
-import type { z } from "zod";
-
-import { type Receipt, receiptAcknowledgementSchema } from "../../../src/contract/engine.ts";
+import {
+  deliveryAcknowledgementSchema,
+  type LostRequest,
+  type Receipt,
+} from "../../../src/contract/engine.ts";
 import { signRequest, type SigningKey } from "../../../src/contract/signature.ts";
 import type { Log } from "../log.ts";
 import type { Journal } from "./journal.ts";
+import { type Acknowledgement, type Clock, Outbox, UnfitBatch } from "./outbox.ts";
 
-const BATCH_RECEIPTS = 100;
 const ATTEMPT_TIMEOUT_MS = 10_000;
-const FIRST_DELAY_MS = 500;
-const MAX_DELAY_MS = 60_000;
-
-type ReceiptAcknowledgement = z.infer<typeof receiptAcknowledgementSchema>;
+/** Statuses with which the edge refuses a body, whoever sends it and when. */
+const UNFIT_STATUSES: readonly number[] = [400, 413, 422];
+const CLOCKS_DIFFER_STATUS = 403;
 
 export interface DeliveryOptions {
   readonly edgeUrl: string;
+  /** How long a receipt waits for others, and for the edge to settle by itself. */
+  readonly delayMs: number;
   readonly key: SigningKey;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, "findUndelivered" | "findLost" | "markDelivered">;
   readonly log: Log;
+  /** Unix milliseconds. */
   readonly now: () => number;
+  readonly clock: Clock;
   readonly random: () => number;
-}
-
-/** How long to wait after `failures` failed attempts in a row: full jitter over a doubling, capped delay. */
-export function findDelayMs(failures: number, random: () => number): number {
-  const cap = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** failures);
-  return Math.round(cap / 2 + (random() * cap) / 2);
 }
 
 export class ReceiptDelivery {
   readonly #options: DeliveryOptions;
-  readonly #url: URL;
-  readonly #waiting = new Map<string, Receipt>();
-  #failures = 0;
-  #timer: NodeJS.Timeout | undefined;
-  #attempt: Promise<void> | undefined;
-  #isStopped = false;
+  readonly #receipts: Outbox<Receipt>;
+  readonly #lost: Outbox<LostRequest>;
+  /** What the edge's clock is ahead of ours, as far as it matters. */
+  #aheadMs = 0;
 
+  /** Takes up what an earlier life left in the journal. */
   constructor(options: DeliveryOptions) {
     this.#options = options;
-    this.#url = new URL("internal/receipts", options.edgeUrl.replace(/\/*$/, "/"));
-    for (const receipt of options.journal.findUndelivered()) {
-      this.#waiting.set(receipt.requestId, receipt);
-    }
+    this.#receipts = this.#createOutbox("receipts", (receipts) =>
+      this.#post("internal/receipts", { receipts }),
+    );
+    this.#lost = this.#createOutbox("lost_requests", (requests) =>
+      this.#post("internal/lost-requests", { requests }),
+    );
+    for (const receipt of options.journal.findUndelivered()) this.#receipts.push(receipt);
+    for (const request of options.journal.findLost()) this.#lost.push(request);
   }
 
-  /** Begins, or begins at once instead of after the current delay. */
   start(): void {
-    if (this.#waiting.size > 0) this.#schedule(0);
+    this.#lost.start();
+    this.#receipts.start();
   }
 
+  /** A request has ended. The edge, which is told so too, may say first how: it alone knows whether a client left. */
   push(receipt: Receipt): void {
-    this.#waiting.set(receipt.requestId, receipt);
-    if (this.#failures === 0) this.#schedule(0);
+    this.#receipts.push(receipt, this.#options.delayMs);
   }
 
-  /** Another way carried it. */
-  forget(requestId: string): void {
-    this.#waiting.delete(requestId);
-  }
-
-  /** One last attempt for what waits; what does not arrive is sent after the next start. */
+  /** One last time for what waits; what does not arrive is sent after the next start. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    await this.#attempt;
-    if (this.#waiting.size > 0) await this.#deliver();
+    await Promise.all([this.#lost.stop(), this.#receipts.stop()]);
   }
 
-  #schedule(delayMs: number): void {
-    if (this.#isStopped || this.#attempt !== undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#attempt = this.#deliver().finally(() => {
-        this.#attempt = undefined;
-        if (this.#waiting.size > 0) this.#schedule(this.#findDelayMs());
-      });
-    }, delayMs);
-    this.#timer.unref();
+  #createOutbox<T extends { readonly requestId: string }>(
+    name: string,
+    post: (items: readonly T[]) => Promise<Acknowledgement>,
+  ): Outbox<T> {
+    const { journal, log, clock, random } = this.#options;
+    return new Outbox<T>({
+      name,
+      idOf: ({ requestId }) => requestId,
+      post,
+      onDone: (ids) => journal.markDelivered(ids),
+      log,
+      clock,
+      random,
+    });
   }
 
-  #findDelayMs(): number {
-    return this.#failures === 0 ? 0 : findDelayMs(this.#failures, this.#options.random);
-  }
-
-  async #deliver(): Promise<void> {
-    const receipts = [...this.#waiting.values()].slice(0, BATCH_RECEIPTS);
-    try {
-      const { acknowledged, refused } = await this.#post(receipts);
-      const done = new Set([...acknowledged, ...refused]);
-      let arrived = 0;
-      for (const receipt of receipts) {
-        const { requestId } = receipt;
-        this.#waiting.delete(requestId);
-        // Those that could not be booked now let the others pass.
-        if (!done.has(requestId)) this.#waiting.set(requestId, receipt);
-        else {
-          this.#options.journal.markDelivered(requestId);
-          arrived += 1;
-        }
-      }
-      if (refused.length > 0)
-        this.#options.log.error("receipts_refused", { requestIds: refused.join(",") });
-      if (arrived === 0) throw new Error("the edge acknowledged nothing");
-      this.#failures = 0;
-      this.#options.log.info("receipts_delivered", { receipts: arrived });
-    } catch (cause) {
-      this.#failures += 1;
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      const fields = { receipts: receipts.length, failures: this.#failures, reason };
-      this.#options.log.error("receipts_not_delivered", fields);
-    }
-  }
-
-  async #post(receipts: readonly Receipt[]): Promise<ReceiptAcknowledgement> {
-    const { key, now } = this.#options;
-    const body = new TextEncoder().encode(JSON.stringify({ receipts }));
-    const parts = { method: "POST", path: this.#url.pathname, body };
-    const signature = await signRequest(key, parts, now(), randomBytes(16).toString("hex"));
-    const response = await fetch(this.#url, {
+  async #post(path: string, value: object): Promise<Acknowledgement> {
+    const { edgeUrl, key, now } = this.#options;
+    const url = new URL(path, edgeUrl.replace(/\/*$/, "/"));
+    const body = new TextEncoder().encode(JSON.stringify(value));
+    const parts = { method: "POST", path: url.pathname, body };
+    const nonce = randomBytes(16).toString("hex");
+    const signature = await signRequest(key, parts, now() + this.#aheadMs, nonce);
+    const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json", ...signature },
       body,
       redirect: "error",
       signal: AbortSignal.timeout(ATTEMPT_TIMEOUT_MS),
     });
-    if (!response.ok) throw new Error(`the edge answered ${response.status}`);
-    return receiptAcknowledgementSchema.parse(await response.json());
+    if (response.status === CLOCKS_DIFFER_STATUS) this.#compareClocks(response);
+    if (response.ok) return deliveryAcknowledgementSchema.parse(await response.json());
+    await response.body?.cancel();
+    const message = `the edge answered ${response.status}`;
+    throw UNFIT_STATUSES.includes(response.status) ? new UnfitBatch(message) : new Error(message);
+  }
+
+  /**
+   * The edge refuses what was signed too long ago, or for later, and nothing gets through while the clocks differ so. The next
+   * attempt is signed by the edge's clock. Whoever forges that time gains nothing: a delivery that is repeated changes nothing.
+   */
+  #compareClocks(response: Response): void {
+    const edgeMs = Date.parse(response.headers.get("date") ?? "");
+    if (Number.isNaN(edgeMs)) return;
+    const { now, log } = this.#options;
+    this.#aheadMs = edgeMs - now();
+    log.error("clocks_differ", { edgeAheadMs: this.#aheadMs });
   }
 }

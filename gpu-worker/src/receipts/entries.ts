@@ -1,49 +1,23 @@
 /** What the journal's lines say, taken together. Pure: no clock, no I/O. */
-import { z } from "zod";
+import type { LostRequest, Receipt, RequestState } from "../../../src/contract/engine.ts";
+import type { JournalLine } from "./line.ts";
 
-import { type Receipt, receiptSchema, type RequestState } from "../../../src/contract/engine.ts";
-
-const count = z.int().min(0);
-
-const lineSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("started"), requestId: z.string(), atMs: z.int() }),
-  z.object({
-    type: z.literal("progress"),
-    requestId: z.string(),
-    promptTokens: count,
-    completionTokens: count,
-  }),
-  z.object({ type: z.literal("ended"), receipt: receiptSchema }),
-  z.object({ type: z.literal("delivered"), requestId: z.string() }),
-]);
-
-export type JournalLine = z.infer<typeof lineSchema>;
+interface Begun {
+  readonly requestId: string;
+  readonly atMs: number;
+  /** The edge has said that it knows. */
+  readonly isDelivered: boolean;
+}
 
 export type JournalEntry =
-  | {
+  | (Begun & {
       /** Begun, and not ended: still running, or lost if the journal was read at a start. */
       readonly kind: "open";
-      readonly requestId: string;
-      readonly atMs: number;
+      readonly organizationId: string | null;
       readonly promptTokens: number;
       readonly completionTokens: number;
-    }
-  | {
-      readonly kind: "ended";
-      readonly requestId: string;
-      readonly atMs: number;
-      readonly receipt: Receipt;
-      readonly isDelivered: boolean;
-    };
-
-/** @returns undefined for a line that a kill cut short, or that is no journal line */
-export function parseLine(text: string): JournalLine | undefined {
-  try {
-    return lineSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
+    })
+  | (Begun & { readonly kind: "ended"; readonly receipt: Receipt });
 
 /** The entry of a line's request after that line; undefined if the line means nothing without others. */
 export function applyLine(
@@ -52,8 +26,11 @@ export function applyLine(
 ): JournalEntry | undefined {
   switch (line.type) {
     case "started": {
+      const { requestId, organizationId, atMs } = line;
       const counts = { promptTokens: 0, completionTokens: 0 };
-      return entry ?? { kind: "open", requestId: line.requestId, atMs: line.atMs, ...counts };
+      return (
+        entry ?? { kind: "open", requestId, organizationId, atMs, ...counts, isDelivered: false }
+      );
     }
     case "progress": {
       if (entry?.kind !== "open") return entry;
@@ -66,22 +43,22 @@ export function applyLine(
       return { kind: "ended", requestId, atMs: endedAtMs, receipt: line.receipt, isDelivered };
     }
     case "delivered":
-      return entry?.kind === "ended" ? { ...entry, isDelivered: true } : entry;
+      return entry === undefined ? undefined : { ...entry, isDelivered: true };
   }
 }
 
 /** The lines that give `entry` back. */
 export function toLines(entry: JournalEntry): JournalLine[] {
   const { requestId, atMs } = entry;
-  if (entry.kind === "ended") {
-    const ended = { type: "ended", receipt: entry.receipt } as const;
-    return entry.isDelivered ? [ended, { type: "delivered", requestId }] : [ended];
+  const lines: JournalLine[] = [];
+  if (entry.kind === "ended") lines.push({ type: "ended", receipt: entry.receipt });
+  else {
+    const { organizationId, promptTokens, completionTokens } = entry;
+    lines.push({ type: "started", requestId, organizationId, atMs });
+    lines.push({ type: "progress", requestId, promptTokens, completionTokens });
   }
-  const { promptTokens, completionTokens } = entry;
-  return [
-    { type: "started", requestId, atMs },
-    { type: "progress", requestId, promptTokens, completionTokens },
-  ];
+  if (entry.isDelivered) lines.push({ type: "delivered", requestId });
+  return lines;
 }
 
 export function requestIdOf(line: JournalLine): string {
@@ -96,21 +73,39 @@ export function toState(entry: JournalEntry | undefined): RequestState {
   return { state: "lost", promptTokens, completionTokens };
 }
 
-/**
- * Entries worth keeping, oldest first: young ones, and receipts that have not reached the edge, however old: they are money. At
- * most `maxEntries` of each.
- */
-export function selectKept(
-  entries: Iterable<JournalEntry>,
-  limits: { readonly oldestMs: number; readonly maxEntries: number },
-): JournalEntry[] {
-  const all = [...entries].sort((a, b) => a.atMs - b.atMs);
-  const young = all.filter((entry) => !isOwed(entry) && entry.atMs >= limits.oldestMs);
-  const owed = all.filter(isOwed).slice(-limits.maxEntries);
-  const kept = new Set([...young.slice(-limits.maxEntries), ...owed]);
-  return all.filter((entry) => kept.has(entry));
+/** What the edge is to be told of a request that an earlier life began; undefined where it cannot be, or was. */
+export function toLost(entry: JournalEntry): LostRequest | undefined {
+  if (entry.kind === "ended" || entry.isDelivered || entry.organizationId === null)
+    return undefined;
+  const { requestId, organizationId, promptTokens, completionTokens } = entry;
+  return { requestId, organizationId, promptTokens, completionTokens };
 }
 
-function isOwed(entry: JournalEntry): boolean {
-  return entry.kind === "ended" && !entry.isDelivered;
+/** Whether the edge has yet to learn how the request ended, or will end. */
+export function isOwed(entry: JournalEntry): boolean {
+  return !entry.isDelivered && (entry.kind === "ended" || entry.organizationId !== null);
+}
+
+export interface Retention {
+  /** What is not owed is kept from here on, the youngest of it. */
+  readonly oldestMs: number;
+  readonly maxEntries: number;
+  /** What is owed is kept however old it is: not where nobody will ever take it. */
+  readonly isOwedKept: boolean;
+  readonly maxOwed: number;
+}
+
+/** Entries worth keeping, oldest first: young ones, and what the edge has yet to learn: that is money. */
+export function selectKept(
+  entries: Iterable<JournalEntry>,
+  { oldestMs, maxEntries, isOwedKept, maxOwed }: Retention,
+): JournalEntry[] {
+  const all = [...entries].toSorted((a, b) => a.atMs - b.atMs);
+  const isOwedHere = (entry: JournalEntry): boolean => isOwedKept && isOwed(entry);
+  const young = all.filter((entry) => !isOwedHere(entry) && entry.atMs >= oldestMs);
+  const kept = new Set([
+    ...(maxEntries > 0 ? young.slice(-maxEntries) : []),
+    ...all.filter(isOwedHere).slice(-maxOwed),
+  ]);
+  return all.filter((entry) => kept.has(entry));
 }

@@ -63,7 +63,11 @@ export function toReconciliation({ books, workers, unexplained }: Reconciliation
     rollups,
     database,
     archive: { objects: archive.objects, entries: archive.entries, pending: archive.pending },
-    workers: workers.map(({ isReached, ...worker }) => ({ ...worker, is_reached: isReached })),
+    workers: workers.map(({ isReached, damagedLines, ...worker }) => ({
+      ...worker,
+      is_reached: isReached,
+      damaged_lines: damagedLines,
+    })),
     unexplained_count: unexplained.count,
     unexplained: unexplained.sentences,
   };

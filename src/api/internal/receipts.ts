@@ -1,36 +1,63 @@
+/** What gpu-workers tell by themselves: receipts, and requests that they lost. Signed, not keyed. */
+import type { z } from "zod";
+
 import { LIMITS } from "../../contract/common.ts";
-/** POST /internal/receipts: a gpu-worker delivers receipts whose connection broke. Signed, not keyed. */
-import { receiptAcknowledgementSchema, receiptDeliverySchema } from "../../contract/engine.ts";
+import {
+  deliveryAcknowledgementSchema,
+  lostRequestDeliverySchema,
+  receiptDeliverySchema,
+} from "../../contract/engine.ts";
 import { hasDigest } from "../../contract/signature.ts";
-import { acceptReceipts } from "../../gateway/receipts.ts";
+import { acceptLostRequests, acceptReceipts } from "../../gateway/receipts.ts";
 import { notSigned, signedDigest } from "../access.ts";
 import type { ApiContext, Operation } from "../operation.ts";
 import { check, parseBody, readBytes } from "../request-body.ts";
 
-export const deliverReceipts: Operation = {
+const common = {
   method: "post",
-  path: "/internal/receipts",
-  operationId: "deliverReceipts",
   tag: "Internal",
-  summary: "Take signed usage receipts from a gpu-worker.",
   access: { by: "worker" },
-  body: {
-    schema: receiptDeliverySchema,
-    example: undefined,
-    maxBytes: LIMITS.maxDeliveryBytes,
-  },
   status: 200,
   response: {
     description: "The request ids that need not be sent again, booked and refused.",
-    schema: receiptAcknowledgementSchema,
+    schema: deliveryAcknowledgementSchema,
   },
   errors: ["permission_denied"],
-  handler: handleReceipts,
+} as const;
+
+const bodyOf = (schema: z.ZodType) => ({
+  schema,
+  example: undefined,
+  maxBytes: LIMITS.maxDeliveryBytes,
+});
+
+export const deliverReceipts: Operation = {
+  ...common,
+  path: "/internal/receipts",
+  operationId: "deliverReceipts",
+  summary: "Take signed usage receipts from a gpu-worker.",
+  body: bodyOf(receiptDeliverySchema),
+  handler: async (c) => {
+    const { receipts } = await readSigned(c, receiptDeliverySchema);
+    return Response.json(await acceptReceipts(c.env, receipts));
+  },
 };
 
-async function handleReceipts(c: ApiContext): Promise<Response> {
+export const deliverLostRequests: Operation = {
+  ...common,
+  path: "/internal/lost-requests",
+  operationId: "deliverLostRequests",
+  summary: "Take the requests that a gpu-worker began and lost when it was killed.",
+  body: bodyOf(lostRequestDeliverySchema),
+  handler: async (c) => {
+    const { requests } = await readSigned(c, lostRequestDeliverySchema);
+    return Response.json(await acceptLostRequests(c.env, requests));
+  },
+};
+
+/** @throws {ApiError} permission_denied for a body that is not the one that was signed */
+async function readSigned<T>(c: ApiContext, schema: z.ZodType<T>): Promise<T> {
   const body = await readBytes(c.req.raw, c.get("maxBodyBytes"));
-  if (!(await hasDigest(body, signedDigest(c)))) throw notSigned();
-  const { receipts } = check(parseBody(body), receiptDeliverySchema);
-  return Response.json(await acceptReceipts(c.env, receipts));
+  if (!(await hasDigest(body, signedDigest(c)))) throw notSigned(c);
+  return check(parseBody(body), schema);
 }

@@ -1,6 +1,5 @@
 /** Starting, stopping, dying, and being asked things it must refuse. */
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import { connect, type AddressInfo } from "node:net";
+import { connect } from "node:net";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -9,9 +8,8 @@ import {
   engineRefusalSchema,
   type GenerateRequest,
   type Receipt,
-  receiptDeliverySchema,
 } from "../../../src/contract/engine.ts";
-import { deriveSigningKey, verifyReceipt, verifyRequest } from "../../../src/contract/signature.ts";
+import { deriveSigningKey, verifyReceipt } from "../../../src/contract/signature.ts";
 import { waitFor } from "../../support/wait-for.ts";
 import {
   completionOf,
@@ -454,74 +452,6 @@ describe("a worker that is killed", () => {
   });
 });
 
-describe("receipts that may not have arrived", () => {
-  /** An edge that acknowledges receipts from the third attempt on. */
-  async function startEdge(
-    refusals: number,
-  ): Promise<{ url: string; received: Receipt[]; server: Server }> {
-    const received: Receipt[] = [];
-    const key = await deriveSigningKey(SECRET, "request");
-    let attempts = 0;
-    const server = createServer((request, response) => {
-      void readAll(request).then(async (body) => {
-        const parts = { method: "POST", path: request.url ?? "", body };
-        const read = (name: string) => String(request.headers[name] ?? "");
-        const verified = await verifyRequest(key, parts, read, Date.now());
-        attempts += 1;
-        if (!verified.ok || attempts <= refusals) {
-          response.writeHead(503).end();
-          return;
-        }
-        const { receipts } = receiptDeliverySchema.parse(JSON.parse(body.toString()));
-        received.push(...receipts);
-        const acknowledged = receipts.map((receipt) => receipt.requestId);
-        response.end(JSON.stringify({ acknowledged }));
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    return { url: `http://127.0.0.1:${port}`, received, server };
-  }
-
-  it("are pushed to the edge until it acknowledges them, once", async () => {
-    const edge = await startEdge(2);
-    const worker = await WorkerProcess.start(["--edge-url", edge.url]);
-    const abort = new AbortController();
-    const request = requestOf("Tell me a story.", { sampling: LONG });
-    const { events } = await worker.open(request, abort.signal);
-    await events.next();
-    abort.abort();
-    await waitFor(() => edge.received.length > 0);
-    expect(edge.received.map(({ requestId }) => requestId)).toEqual([request.requestId]);
-    await waitFor(async () => (await worker.readMetric("tidegate_receipts_pending")) === 0);
-    await worker.generate(requestOf("Hello"));
-    await waitFor(async () => (await worker.readMetric("tidegate_receipts_pending")) === 0);
-    expect(edge.received).toHaveLength(1);
-    await worker.dispose();
-    edge.server.close();
-  });
-
-  it("are pushed after a restart, too", async () => {
-    const edge = await startEdge(0);
-    const worker = new WorkerProcess(["--edge-url", edge.url]);
-    const { port } = new URL(edge.url);
-    await new Promise((resolve) => edge.server.close(resolve));
-    await worker.start();
-    const abort = new AbortController();
-    const request = requestOf("Tell me a story.", { sampling: LONG });
-    const { events } = await worker.open(request, abort.signal);
-    await events.next();
-    abort.abort();
-    await waitForEnd(worker, request.requestId);
-    await worker.signal("SIGKILL");
-    await new Promise<void>((resolve) => edge.server.listen(Number(port), "127.0.0.1", resolve));
-    await worker.start();
-    await waitFor(() => edge.received.some(({ requestId }) => requestId === request.requestId));
-    await worker.dispose();
-    edge.server.close();
-  });
-});
-
 describe("a worker that cannot start", () => {
   it.each([
     [
@@ -555,15 +485,17 @@ describe("a worker that cannot start", () => {
     await Promise.all([worker.dispose(), other.dispose()]);
   });
 
+  it("says so when another worker has the state folder", async () => {
+    const worker = await WorkerProcess.start();
+    const { code, output } = await runWorker(["--port", "0", "--state-dir", worker.stateDir]);
+    expect(code).toBe(1);
+    expect(output).toContain(`${worker.stateDir} is in use by another worker`);
+    await worker.dispose();
+  });
+
   it("does not start without the secret", async () => {
     const { code, output } = await runWorker(["--port", "0"], {});
     expect(code).toBe(1);
     expect(output).toContain("TIDEGATE_SIGNING_SECRET is not set");
   });
 });
-
-async function readAll(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}

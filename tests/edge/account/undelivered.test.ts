@@ -43,7 +43,7 @@ describe("a whole answer that failed", () => {
           const id = `req_${isStream ? 2 : 1}_${outcome}`;
           await account.stub.admit(admitCall(id, { isStream }));
           const receipt = await receiptOf(account.id, id, TOKENS, { outcome });
-          if (how === "pushed") await account.stub.takeReceipt(receipt);
+          if (how === "pushed") await account.stub.takeReceipts([receipt]);
           else worker.states.set(id, { state: "ended", receipt });
         }
       }

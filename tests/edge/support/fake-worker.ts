@@ -33,8 +33,10 @@ export class FakeWorker {
   breaksOff = false;
   /** Refuses every generation with this instead. */
   refusal: { code: string; message: string; param: string | null } | undefined;
-  /** What its journal has. */
+  /** What its journal has, which of it the edge has not acknowledged, and lines that it cannot read. */
   journal: Receipt[] = [];
+  readonly undelivered = new Set<string>();
+  damagedLines = 0;
   readonly #unsigned: string[] = [];
 
   /** Calls that came without a valid signature. */
@@ -94,7 +96,10 @@ export class FakeWorker {
       const body = new TextDecoder().decode(init.body as Uint8Array);
       const { organizationId } = JSON.parse(body) as { organizationId: string };
       const receipts = this.journal.filter((receipt) => receipt.organizationId === organizationId);
-      return Response.json({ workerId: "fake", sinceMs: 0, receipts, next: null });
+      const { damagedLines } = this;
+      const undelivered = [...this.undelivered];
+      const head = { workerId: "fake", sinceMs: 0, damagedLines, undelivered };
+      return Response.json({ ...head, receipts, next: null });
     }
     const [, requestId = ""] = /^\/v1\/requests\/([^/]+)\/cancel$/.exec(url.pathname) ?? [];
     this.cancelled.push(requestId);

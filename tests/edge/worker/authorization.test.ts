@@ -241,7 +241,7 @@ describe("operations for keys", () => {
 
 describe("what is left", () => {
   it("is signed, or says nothing of anybody", async () => {
-    expect(by("worker").map(([name]) => name)).toEqual(["deliverReceipts"]);
+    expect(by("worker").map(([name]) => name)).toEqual(["deliverReceipts", "deliverLostRequests"]);
     expect(by("anyone").map(([name]) => name)).toEqual([
       "listSigningKeys",
       "createSession",

@@ -88,6 +88,25 @@ describe("books that nothing contradicts", () => {
     });
   });
 
+  it("wait for a receipt that is on its way, and not for ever", async () => {
+    const { customer, account } = await useSome([]);
+    await account.stub.admit(admitCall("req_1"));
+    await account.stub.settle(settleCall("req_1", 3, { measuredBy: "relay" }));
+    const tokens = { promptTokens: 10, completionTokens: 200 };
+    const made = (endedAtMs: number) => receiptOf(customer.id, "req_1", tokens, { endedAtMs });
+    worker.undelivered.add("req_1");
+    worker.journal.push(await made(Date.now()));
+    expect(await reconcile(customer)).toMatchObject({
+      unexplained_count: 0,
+      workers: [{ receipts: 1, pending: 1 }],
+    });
+    worker.journal = [await made(Date.now() - 16 * 60_000)];
+    expect((await reconcile(customer)).unexplained).toHaveLength(1);
+    const [receipt] = worker.journal;
+    if (receipt !== undefined) await account.stub.takeReceipts([receipt]);
+    expect(await reconcile(customer)).toMatchObject({ unexplained_count: 0, late_receipts: 1 });
+  });
+
   it("know of the work for a whole answer that failed, which was free", async () => {
     const customer = await openCustomer();
     const account = new TestAccount(customer.id);
@@ -187,6 +206,16 @@ describe("a contradiction", () => {
     const books = await reconcile(customer);
     expect(books.is_balanced).toBe(false);
     expect(books.unexplained.join("; ")).toMatch(sentence);
+  });
+
+  it("in a worker's journal that cannot be read is told of", async () => {
+    const { customer } = await useSome([5]);
+    worker.damagedLines = 2;
+    expect(await reconcile(customer)).toMatchObject({
+      is_balanced: false,
+      unexplained: ["2 lines of the journal of worker fake cannot be read"],
+      workers: [{ damaged_lines: 2 }],
+    });
   });
 
   it("between a worker and the ledger is found both ways", async () => {

@@ -108,6 +108,7 @@ class Bench {
         else if (sent.type === "cancel") this.core.cancel(sent.requestId, sent.outcome);
       },
       journal: new Journal({ folder: this.#folder, now: clock.now }),
+      onReceipt: () => undefined,
       metrics: () => metrics,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       sign: (receipt) => Promise.resolve({ ...receipt, workerId: "w", signature: "s" }),

@@ -46,7 +46,6 @@ beforeEach(() => {
   stream = new EventStream({
     response: response as unknown as ServerResponse,
     tick: () => performance.now(),
-    onDelivered: () => undefined,
     onBroken: () => (broken += 1),
   });
 });
