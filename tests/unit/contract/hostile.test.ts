@@ -36,17 +36,19 @@ function cpuMs(work: () => void): number {
   return (user + system) / 1_000;
 }
 
-/** What one pass over the largest body takes here, and what it takes on the machine for which the budget is. */
-const onePass = new Uint8Array(LIMITS.maxBodyBytes);
-const PASS_MS = 6;
-const slowness = Math.max(
-  1,
-  Math.min(...[1, 2, 3].map(() => cpuMs(() => void onePass.reduce((sum, byte) => sum + byte, 0)))) /
-    PASS_MS,
-);
+/** How much longer than on the machine for which the budget is one pass over the largest body takes here. */
+function slowness(): number {
+  const bytes = new Uint8Array(LIMITS.maxBodyBytes);
+  const passMs = cpuMs(() => {
+    for (let at = 0, sum = 0; at < bytes.length; at += 1) sum += bytes[at] ?? 0;
+  });
+  return Math.max(1, passMs / USUAL_PASS_MS);
+}
+
+const USUAL_PASS_MS = 10;
 
 /** On top of parsing, in milliseconds of CPU. What is quadratic takes minutes, and a call for each entry a second. */
-const BUDGET_MS = 50 * slowness;
+const BUDGET_MS = 50 * slowness();
 
 /** The least of a few attempts: the machine may do something else at the same time. */
 function leastMs(limitMs: number, work: () => void): number {
