@@ -39,10 +39,10 @@ export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): 
   } catch {
     return { ok: false, code: "invalid_json", fault: "is not valid UTF-8" };
   }
-  if (text.trim() === "") return { ok: false, code: "invalid_json", fault: "is empty" };
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (cause) {
+    if (!/\S/.test(text)) return { ok: false, code: "invalid_json", fault: "is empty" };
     // The parser's message quotes the text; only the position is passed on.
     const position = /position (\d+)/.exec((cause as Error).message)?.[1];
     const where = position === undefined ? "" : ` at position ${position}`;

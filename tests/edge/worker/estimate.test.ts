@@ -109,7 +109,7 @@ describe("an estimate", () => {
   });
 
   it("says what the request itself then meets: limits by the guess, money by the count", async () => {
-    worker.makes = () => [];
+    worker.makes = () => answer("hi", 0, 1);
     const long = { messages: [{ role: "user", content: "word ".repeat(60) }], max_tokens: 1 };
     const ask = async (customer: Customer) => {
       const { fits } = await (await estimate(customer, long)).json<{ fits: object }>();
