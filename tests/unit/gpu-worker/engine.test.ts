@@ -122,6 +122,7 @@ class Bench {
         shape: () =>
           Promise.resolve({
             createConstraint: () => undefined,
+            release: () => undefined,
             createToolReader: () => undefined,
             shownTokens: [],
           }),
