@@ -26,6 +26,7 @@ async function main(): Promise<void> {
   const { loadModel } = await import("./catalog/loader.ts");
   const { toSessionOptions } = await import("./catalog/session-options.ts");
   const { TaskService } = await import("./tasks/task-service.ts");
+  const shaper = new Shaper();
   /** Why the last load failed, for a start that fails with it. */
   let failure: string | undefined;
   const pool = new ModelPool({
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
         log,
         onProgress,
       });
+      shaper.register(model);
       emit([tellLoaded(model, Math.round(performance.now() - startedMs))]);
       return model;
     },
@@ -62,7 +64,7 @@ async function main(): Promise<void> {
     models: pool,
     limits: { maxRunning: config.maxRunning },
     emit,
-    shaper: new Shaper(),
+    shaper,
     now: () => Date.now(),
     tick: () => performance.now(),
   });

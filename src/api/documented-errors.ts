@@ -44,6 +44,7 @@ const OF_ACCESS: Record<Access["by"], readonly ErrorCode[]> = {
 export const GENERATION_ERRORS: readonly ErrorCode[] = [
   "model_not_found",
   "context_length_exceeded",
+  "grammar_too_slow",
   "insufficient_credits",
   "budget_exceeded",
   "budget_exhausted",

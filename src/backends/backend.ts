@@ -35,6 +35,7 @@ export interface ReceiptSource {
 export type BackendFault =
   | "context_length_exceeded"
   | "invalid_value"
+  | "grammar_too_slow"
   | "model_not_found"
   | "no_capacity"
   | "deadline_exceeded"

@@ -107,6 +107,7 @@ export const usageRecordSchema = z
         "client_left",
         ...STOPS,
         "backend_failed",
+        "request_failed",
         "connection_lost",
         "edge_failed",
         "expired",
@@ -115,6 +116,7 @@ export const usageRecordSchema = z
       .meta({
         description:
           "How it ended, and who ended it: `client_left` the client, as the edge saw it; `backend_failed` the worker; " +
+          "`request_failed` the request, by a form of its output that is too slow; " +
           "`connection_lost` the way between edge and worker, with both alive; `edge_failed` the edge, which broke off or " +
           "never told of an end; `expired` nobody until its deadline; `voided` it was refused or never ran.",
       }),

@@ -192,6 +192,7 @@ export type Receipt = z.infer<typeof receiptSchema>;
 export const ENGINE_ERRORS = [
   "context_length_exceeded",
   "invalid_value",
+  "grammar_too_slow",
   "model_not_found",
   /** A request of this id is known: it waits, runs, or ran. An id is run once, so a request can safely be sent again. */
   "duplicate_request",
@@ -261,7 +262,7 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     message: z.string(),
     /** null: nobody was told that it began, so this is a refusal. */
     receipt: receiptSchema.nullable(),
-    /** Of a refusal: as its body would have them. */
+    /** Of what is the request's own fault, and of a refusal: as the body of one would have them. */
     param: z.string().nullable().optional(),
     retryAfterMs: z.int().min(0).nullable().optional(),
   }),

@@ -67,6 +67,13 @@ export const ERRORS = {
     isRetryable: false,
     summary: "The prompt is longer than the model's context.",
   },
+  grammar_too_slow: {
+    status: 400,
+    type: "invalid_request_error",
+    isRetryable: false,
+    summary:
+      "The grammar, expression, schema or tools ask for more work for a token than a request may have.",
+  },
   invalid_api_key: {
     status: 401,
     type: "authentication_error",

@@ -11,14 +11,13 @@ import { ApiError } from "../errors.ts";
 import {
   choicesOf,
   estimatePromptTokens,
-  inWordsOfTheWire,
   route,
   toAdmitCall,
   toEngineRequest,
   type GenerateCall,
   type Routed,
 } from "./generate.ts";
-import { fromAdmitRefusal, fromBackend } from "./refusals.ts";
+import { fromAdmitRefusal, fromBackend, inWordsOfTheWire } from "./refusals.ts";
 import type { GatewayServices } from "./services.ts";
 
 export interface Estimate {
@@ -106,7 +105,7 @@ async function countTokens(
   try {
     return await backend.count(toEngineRequest(call, routed, deadlineMs));
   } catch (thrown) {
-    const error = inWordsOfTheWire(fromBackend(thrown), call);
+    const error = inWordsOfTheWire(fromBackend(thrown), call.outputParam);
     if (error instanceof ApiError && error.code === "context_length_exceeded") return error;
     throw error;
   }

@@ -28,7 +28,7 @@ import { Allowance } from "./allowance.ts";
 import { requireOpenKey } from "./authenticate.ts";
 import { affordableHeader, limitHeaders } from "./limit-headers.ts";
 import { MeteredGeneration, type Generation } from "./metered-generation.ts";
-import { fromAdmitRefusal } from "./refusals.ts";
+import { fromAdmitRefusal, inWordsOfTheWire } from "./refusals.ts";
 import type { GatewayServices, PresentedKey } from "./services.ts";
 import { Settlement } from "./settlement.ts";
 
@@ -106,6 +106,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     defer: services.defer,
     signal: call.signal,
     timeoutMs: services.requestTimeoutMs,
+    outputParam: call.outputParam,
   });
   const request = toEngineRequest(call, routed, deadlineMs);
   // Where the money may end before the text does, every token counts: up to the last that is paid, all are given.
@@ -113,7 +114,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   try {
     await generation.begin(isGathered ? { ...request, gatherTokens: GATHER_TOKENS } : request);
   } catch (thrown) {
-    throw inWordsOfTheWire(thrown, call);
+    throw inWordsOfTheWire(thrown, call.outputParam);
   }
   // Choices that are generated only to be ranked are not among those that `started` counts, but they are paid for.
   const { promptTokens, maxTokens: granted } = generation.started;
@@ -215,20 +216,6 @@ export function toEngineRequest(
     output: call.output,
     sampling: { ...call.sampling, maxTokens },
   };
-}
-
-/** What the engine calls the fields that ask for an output. */
-const ENGINE_OUTPUT_PARAMS = ["response_format", "structured_outputs"];
-
-/** The engine cannot know which field asked for an output: the wire has several for the same one. */
-export function inWordsOfTheWire(thrown: unknown, call: GenerateCall): unknown {
-  if (!(thrown instanceof ApiError) || thrown.param === null) return thrown;
-  if (!ENGINE_OUTPUT_PARAMS.includes(thrown.param)) return thrown;
-  const reason = thrown.message.replace(`${thrown.param}: `, "");
-  return new ApiError(thrown.code, {
-    message: `${call.outputParam}: ${reason}`,
-    param: call.outputParam,
-  });
 }
 
 interface Owner {

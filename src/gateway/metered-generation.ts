@@ -17,7 +17,7 @@ import type { EngineEvent, GenerateRequest, Receipt } from "../contract/engine.t
 import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Allowance } from "./allowance.ts";
-import { fromBackend, fromStop } from "./refusals.ts";
+import { fromBackend, fromEngineError, fromStop, inWordsOfTheWire } from "./refusals.ts";
 import type { End, Settlement } from "./settlement.ts";
 
 export type StartedEvent = Extract<EngineEvent, { type: "started" }>;
@@ -59,6 +59,8 @@ interface Parts {
   readonly defer: (work: Promise<unknown>) => void;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
+  /** The field that asked for a form of the output, for messages. */
+  readonly outputParam: string;
 }
 
 /** The engine keeps the deadline itself; this much later the edge stops waiting for it. */
@@ -135,7 +137,7 @@ export class MeteredGeneration implements Generation {
       }
     } catch (thrown) {
       this.#breakOff(thrown);
-      throw fromBackend(thrown);
+      throw inWordsOfTheWire(fromBackend(thrown), this.#parts.outputParam);
     } finally {
       this.#forgetDeadline();
       // Whoever reads gave up by itself, or this changes nothing.
@@ -274,9 +276,11 @@ export class MeteredGeneration implements Generation {
 
   #errorOf(event: EndEvent): ApiError {
     if (event.receipt !== null) this.#receipt = Promise.resolve(event.receipt);
-    const why = event.type === "error" ? event.code : event.receipt.outcome;
-    const code = why === "deadline_exceeded" ? why : "backend_failed";
-    return new ApiError(code, { cause: new Error(`the engine ended the request: ${why}`) });
+    if (event.type === "error") return fromEngineError(event);
+    const why = event.receipt.outcome;
+    return new ApiError("backend_failed", {
+      cause: new Error(`the engine ended the request: ${why}`),
+    });
   }
 
   /** Charges for work that was done; a request on which none was done costs nothing. */
@@ -328,6 +332,7 @@ function hasBroken(thrown: unknown): boolean {
 
 /** @param receipt what the worker answered when it was asked to stop: then it is alive, and says how it fared */
 function whoBroke(thrown: unknown, receipt: Receipt | undefined): Outcome {
+  if (thrown instanceof ApiError && thrown.code === "grammar_too_slow") return "request_failed";
   if (receipt?.outcome === "failed") return "backend_failed";
   if (receipt?.outcome === "expired") return "expired";
   if (thrown instanceof ApiError)

@@ -2,6 +2,7 @@
 import type { AdmitRefusal, Stop } from "../account/account.ts";
 import { BackendError } from "../backends/backend.ts";
 import { formatUsd } from "../billing/money.ts";
+import type { EngineEvent } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
 import type { LimitRefusal, LimitStanding } from "../limits/limiter.ts";
 import { fromKeyVerdict } from "./authenticate.ts";
@@ -117,6 +118,7 @@ export function fromBackend(thrown: unknown): ApiError {
   switch (thrown.fault) {
     case "context_length_exceeded":
     case "invalid_value":
+    case "grammar_too_slow":
       return new ApiError(thrown.fault, { message: thrown.message, param: thrown.param });
     case "no_capacity":
       return new ApiError("no_capacity", {
@@ -131,4 +133,31 @@ export function fromBackend(thrown: unknown): ApiError {
     case "failed":
       return new ApiError("backend_failed", { cause: thrown });
   }
+}
+
+/** How an engine ended a request that it had begun. */
+export function fromEngineError({
+  code,
+  message,
+  param = null,
+}: Extract<EngineEvent, { type: "error" }>): ApiError {
+  if (code === "grammar_too_slow") return new ApiError(code, { message, param });
+  return new ApiError(code === "deadline_exceeded" ? code : "backend_failed", {
+    cause: new Error(`the engine ended the request: ${code}`),
+  });
+}
+
+/** What the engine calls the fields that ask for an output. */
+const ENGINE_OUTPUT_PARAMS = ["response_format", "structured_outputs"];
+
+/**
+ * The engine cannot know which field asked for an output: the wire has several for the same one.
+ *
+ * @param outputParam the field of the wire that did
+ */
+export function inWordsOfTheWire(thrown: unknown, outputParam: string): unknown {
+  if (!(thrown instanceof ApiError) || thrown.param === null) return thrown;
+  if (!ENGINE_OUTPUT_PARAMS.includes(thrown.param)) return thrown;
+  const reason = thrown.message.replace(`${thrown.param}: `, "");
+  return new ApiError(thrown.code, { message: `${outputParam}: ${reason}`, param: outputParam });
 }

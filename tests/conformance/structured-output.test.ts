@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 
 import { MODEL_ID } from "../support/stack-client.ts";
+import { waitFor } from "../support/wait-for.ts";
 import { stack } from "./stack.ts";
 
 const model = MODEL_ID;
@@ -19,11 +20,29 @@ const Person = z.object({
 });
 
 let client: OpenAI;
+let organizationId: string;
 
 beforeAll(async () => {
-  const { key } = await stack.createOrganization();
+  const { id, key } = await stack.createOrganization();
+  organizationId = id;
   client = new OpenAI({ baseURL: `${stack.baseUrl}/v1`, apiKey: key, maxRetries: 0 });
 });
+
+interface Organization {
+  readonly open_holds: number;
+}
+
+interface Usage {
+  readonly data: readonly { outcome: string; completion_tokens: number; charge_nano_usd: number }[];
+}
+
+/** How the newest request was booked, once none is open. */
+async function bookedLast(): Promise<Usage["data"][number] | undefined> {
+  const path = `/admin/v1/organizations/${organizationId}`;
+  await waitFor(async () => (await stack.admin<Organization>("GET", path)).open_holds === 0);
+  const { data } = await stack.admin<Usage>("GET", `${path}/usage?limit=1`);
+  return data[0];
+}
 
 describe("a response format", () => {
   it("of a schema is fitted by every choice, at any temperature", async () => {
@@ -147,6 +166,63 @@ describe("structured_outputs, in chats and completions", () => {
     const form = { json: { enum: [{ a: 1 }, [true]] } };
     for (const text of [await chat(form), await complete(form)]) {
       expect([{ a: 1 }, [true]]).toContainEqual(JSON.parse(text));
+    }
+  });
+});
+
+describe("a form that is too slow", () => {
+  const slow = "[a-z ]{20}(.?.?.?){3000}!{500}";
+  const expected = {
+    code: "grammar_too_slow",
+    param: "structured_outputs.regex",
+    message: expect.stringContaining("the grammar is too slow") as unknown,
+  };
+
+  it("raises a 400 by field and reason, and costs nothing where nothing was given", async () => {
+    const fields = { model, messages, structured_outputs: { regex: slow } };
+    await expect(client.chat.completions.create(fields)).rejects.toMatchObject({
+      status: 400,
+      ...expected,
+    });
+    expect(await bookedLast()).toMatchObject({ outcome: "request_failed", charge_nano_usd: 0 });
+  });
+
+  it("raises the same out of a stream that has begun, whose tokens are charged", async () => {
+    const fields = {
+      model,
+      messages,
+      stream: true,
+      structured_outputs: { regex: `${slow}!` },
+    } as const;
+    const stream = await client.chat.completions.create(fields);
+    let text = "";
+    const read = async (): Promise<void> => {
+      for await (const chunk of stream) text += chunk.choices[0]?.delta.content ?? "";
+    };
+    await expect(read()).rejects.toMatchObject(expected);
+    expect(text).toMatch(/^[a-z ]{20}/);
+    const booked = await bookedLast();
+    expect(booked?.outcome).toBe("request_failed");
+    expect(booked?.completion_tokens).toBeGreaterThan(5);
+    expect(booked?.charge_nano_usd).toBeGreaterThan(0);
+  });
+
+  it("raises a 400 out of a schema's pattern and out of a strict tool too", async () => {
+    const parameters = {
+      type: "object",
+      properties: { text: { type: "string", pattern: "(.?.?.?){3000}!{500}" } },
+      required: ["text"],
+      additionalProperties: false,
+    };
+    const json_schema = { name: "s", schema: parameters };
+    const tool = { type: "function" as const, function: { name: "f", strict: true, parameters } };
+    for (const fields of [
+      { response_format: { type: "json_schema" as const, json_schema } },
+      { tools: [tool], tool_choice: "required" as const },
+    ]) {
+      await expect(
+        client.chat.completions.create({ model, messages, ...fields }),
+      ).rejects.toMatchObject({ status: 400, code: "grammar_too_slow" });
     }
   });
 });

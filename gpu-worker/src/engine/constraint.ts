@@ -2,12 +2,16 @@
 
 /** Allows some next tokens and forbids the rest. */
 export interface TokenConstraint {
+  /** Whether it is still being worked out which tokens may come next. */
+  readonly isPending: boolean;
+  /** Resolves when it is pending no more. */
+  readonly settled: Promise<void>;
   /**
-   * Which tokens may come next: one bit each, lowest first, 32 to a number; undefined allows all.
+   * Which tokens may come next: one bit each, lowest first, 32 to a number. Once it is not pending.
    *
-   * @throws when it cannot be said any more; the request then fails
+   * @throws {RequestFault} when the request's own constraint is what cannot be met
    */
-  mask(): Promise<Int32Array | undefined>;
+  mask(): Int32Array;
   /** Takes the token that was chosen. */
   accept(tokenId: number): void;
   release(): void;

@@ -6,16 +6,15 @@ import type { GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { Use } from "../catalog/model-pool.ts";
 import type { CountResult, FromEngine, StepFigures } from "../host/messages.ts";
-import { ActiveRequest } from "./active-request.ts";
-import { admit, type AdmittedPrompt } from "./admission.ts";
+import type { ActiveRequest } from "./active-request.ts";
+import { admit } from "./admission.ts";
 import type { TokenConstraint, ToolReader } from "./constraint.ts";
 import { DecodeLoop } from "./decode-loop.ts";
+import { openRequest } from "./opening.ts";
 import { Pacer } from "./pacer.ts";
-import { Prompt } from "./prompt.ts";
-import { createRandom } from "./random.ts";
-import { type Refusal, refuse } from "./refusal.ts";
+import { type Refusal, refuse, RequestFault } from "./refusal.ts";
 import { Scheduler, type SchedulerLimits } from "./scheduler.ts";
-import { Sequence } from "./sequence.ts";
+import type { Sequence } from "./sequence.ts";
 import { Telling } from "./telling.ts";
 
 export interface CoreOptions {
@@ -41,6 +40,8 @@ export interface Models {
 /** How the answers of one request are shaped; each choice takes its own. */
 export interface OutputShape {
   createConstraint(): TokenConstraint | undefined;
+  /** Frees what it holds for constraints that were not made. */
+  release(): void;
   createToolReader(): ToolReader | undefined;
   /** Special tokens that are shown as text. */
   readonly shownTokens: readonly string[];
@@ -48,8 +49,12 @@ export interface OutputShape {
 
 /** Turns a request's output format and tools into constraints and readers. */
 export interface OutputShaper {
-  /** Compiling takes time, up to a bound of its own. */
-  shape(request: GenerateRequest, model: LoadedModel): Promise<OutputShape | Refusal>;
+  /** Takes time: the request waits its turn, and its first mask is worked out. `signal`: nobody waits any more. */
+  shape(
+    request: GenerateRequest,
+    model: LoadedModel,
+    signal?: AbortSignal,
+  ): Promise<OutputShape | Refusal>;
 }
 
 interface LoadedLoop {
@@ -66,8 +71,8 @@ export class EngineCore {
   readonly #options: CoreOptions;
   readonly #loops = new Map<LoadedModel, LoadedLoop>();
   readonly #active = new Map<string, ActiveRequest>();
-  /** Requests whose model is being loaded, or whose shape is being made; cancelled ones are taken out. */
-  readonly #preparing = new Set<string>();
+  /** Requests whose model is being loaded, or whose shape is being made; aborted when they are cancelled. */
+  readonly #preparing = new Map<string, AbortController>();
   readonly #telling: Telling;
   #steps: StepFigures[] = [];
   #reportedTickMs = 0;
@@ -125,6 +130,7 @@ export class EngineCore {
     // What a generation would refuse is refused here, too.
     const shape = await this.#options.shaper.shape(request, model);
     if ("code" in shape) return { ok: false, refusal: shape };
+    shape.release();
     const { prompts } = admission;
     return {
       ok: true,
@@ -139,7 +145,7 @@ export class EngineCore {
   cancel(requestId: string, outcome: Receipt["outcome"]): void {
     const active = this.#active.get(requestId);
     if (active !== undefined) this.#end(active, outcome);
-    else this.#preparing.delete(requestId);
+    else this.#preparing.get(requestId)?.abort();
     this.#telling.flush();
   }
 
@@ -148,9 +154,10 @@ export class EngineCore {
     seed: number,
     accepted: { acceptedAtMs: number; acceptedTickMs: number },
   ): Promise<Refusal | undefined> {
-    this.#preparing.add(request.requestId);
+    const abort = new AbortController();
+    this.#preparing.set(request.requestId, abort);
     const used = await this.#options.models.use(request.model, (model) =>
-      this.#prepare(request, seed, model, accepted),
+      this.#prepare(request, seed, model, { ...accepted, signal: abort.signal }),
     );
     this.#preparing.delete(request.requestId);
     return used.ok ? used.value : refuseModel(request.model, used);
@@ -161,7 +168,7 @@ export class EngineCore {
     request: GenerateRequest,
     seed: number,
     model: LoadedModel,
-    accepted: { acceptedAtMs: number; acceptedTickMs: number },
+    { signal, ...accepted }: { acceptedAtMs: number; acceptedTickMs: number; signal: AbortSignal },
   ): Promise<Refusal | undefined> {
     const { now, shaper } = this.#options;
     if (request.deadlineMs <= now()) {
@@ -170,78 +177,19 @@ export class EngineCore {
     const { loop } = this.#loopOf(model);
     const admission = admit(request, model);
     if (!admission.ok) return admission.refusal;
-    const shape = await shaper.shape(request, model);
-    if (!this.#preparing.has(request.requestId)) return refuseUnbegun("cancelled");
+    const shape = await shaper.shape(request, model, signal);
     if ("code" in shape) return shape;
-    const active = this.#open(request, {
-      model,
-      seed,
-      shape,
-      prompts: admission.prompts,
-      ...accepted,
-    });
+    const isExpired = request.deadlineMs <= now();
+    if (signal.aborted || isExpired) {
+      shape.release();
+      return refuseUnbegun(isExpired ? "expired" : "cancelled");
+    }
+    const { prompts } = admission;
+    const active = openRequest(request, { model, seed, shape, prompts, ...accepted });
+    this.#active.set(active.id, active);
     const { requestId, organizationId, priority, deadlineMs } = request;
     loop.offer({ requestId, organizationId, priority, deadlineMs, sequences: active.sequences });
     return undefined;
-  }
-
-  #open(
-    request: GenerateRequest,
-    means: {
-      readonly model: LoadedModel;
-      readonly seed: number;
-      readonly shape: OutputShape;
-      readonly prompts: readonly AdmittedPrompt[];
-      readonly acceptedAtMs: number;
-      readonly acceptedTickMs: number;
-    },
-  ): ActiveRequest {
-    const { model, shape } = means;
-    const { tokenizer } = model;
-    const { sampling } = request;
-    const { echo, topLogprobs, bestOf, n } = sampling;
-    const prompts = means.prompts.map(
-      ({ tokenIds, text }) =>
-        new Prompt({
-          tokenIds,
-          echoText: echo ? text : undefined,
-          echoTopCount: echo ? (topLogprobs ?? undefined) : undefined,
-          names: tokenizer,
-          isShared: bestOf > 1,
-        }),
-    );
-    const sequences = means.prompts.flatMap(({ maxTokens }, promptIndex) =>
-      Array.from({ length: bestOf }, (_, choice) => {
-        const prompt = prompts[promptIndex] as Prompt;
-        const index = promptIndex * bestOf + choice;
-        return new Sequence({
-          index,
-          prompt,
-          sampling,
-          maxTokens,
-          random: createRandom(means.seed, index),
-          endTokenIds: model.endTokenIds,
-          detokenizer: tokenizer.createDetokenizer(prompt.tokenIds, shape.shownTokens),
-          names: tokenizer,
-          constraint: shape.createConstraint(),
-          toolReader: shape.createToolReader(),
-          isFirst: choice === 0,
-          isRanked: bestOf > n,
-        });
-      }),
-    );
-    const { acceptedAtMs, acceptedTickMs } = means;
-    const maxTokens = Math.max(...means.prompts.map((prompt) => prompt.maxTokens));
-    const active = new ActiveRequest({
-      request,
-      prompts,
-      sequences,
-      maxTokens,
-      acceptedAtMs,
-      acceptedTickMs,
-    });
-    this.#active.set(request.requestId, active);
-    return active;
   }
 
   #loopOf(model: LoadedModel): LoadedLoop {
@@ -279,8 +227,9 @@ export class EngineCore {
           if (active.isFinished) this.#end(active, "completed");
         },
         onFailure: (sequence, cause) => {
-          const reason = cause instanceof Error ? cause.message : String(cause);
-          this.#end(ownerOf(sequence), "failed", reason);
+          const error = cause instanceof Error ? cause.message : String(cause);
+          const refusal = cause instanceof RequestFault ? cause.refusal : null;
+          this.#end(ownerOf(sequence), "failed", { error, refusal });
         },
         onPreempt: (sequence) => {
           this.#say({ type: "preempted", requestId: ownerOf(sequence).id });
@@ -352,7 +301,11 @@ export class EngineCore {
   }
 
   /** Ends a request once, whoever comes first. */
-  #end(active: ActiveRequest, outcome: Receipt["outcome"], error: string | null = null): void {
+  #end(
+    active: ActiveRequest,
+    outcome: Receipt["outcome"],
+    failure: { readonly error: string; readonly refusal: Refusal | null } | null = null,
+  ): void {
     if (active.isEnded) return;
     active.isEnded = true;
     this.#active.delete(active.id);
@@ -362,8 +315,11 @@ export class EngineCore {
     for (const sequence of active.sequences) sequence.release();
     // Of a request that never began nobody was told anything, and there is nothing to charge.
     if (active.hasStarted)
-      this.#say({ type: "ended", receipt: active.toReceipt(outcome, now(), tick()), error });
-    else this.#say({ type: "refused", requestId: active.id, refusal: refuseUnbegun(outcome) });
+      this.#say({ type: "ended", receipt: active.toReceipt(outcome, now(), tick()), failure });
+    else {
+      const refusal = failure?.refusal ?? refuseUnbegun(outcome);
+      this.#say({ type: "refused", requestId: active.id, refusal });
+    }
   }
 
   #say(message: FromEngine): void {

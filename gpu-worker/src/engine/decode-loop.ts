@@ -1,37 +1,13 @@
 /** Runs one model's sequences step by step: prompts in slices, decoding in one batch. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { Lease } from "../kv/arena.ts";
-import type { Pacer } from "./pacer.ts";
-import type { ScheduledRequest, Scheduler } from "./scheduler.ts";
+import { Bell } from "./bell.ts";
+import { LateRows } from "./late-rows.ts";
+import type { DecodeLoopOptions } from "./loop-options.ts";
+import { Patience } from "./patience.ts";
+import type { ScheduledRequest } from "./scheduler.ts";
 import type { Sequence, StepResult } from "./sequence.ts";
-
-/** What the loop tells of. Must not throw. */
-export interface LoopEvents {
-  /** A sequence has a row, maybe with a part of its prompt in it. */
-  onStart(sequence: Sequence): void;
-  /** `tokens` of a sequence's prompt, or of its preempted past, were run, beside those of `prompts - 1` others. */
-  onPrefill(sequence: Sequence, tokens: number, stepMs: number, prompts: number): void;
-  /** A step that `rows` sequences shared; those that are still wanted have their results after this. */
-  onDecode(sequences: readonly Sequence[], stepMs: number, rows: number): void;
-  onToken(sequence: Sequence, result: StepResult): void;
-  onFailure(sequence: Sequence, cause: unknown): void;
-  onPreempt(sequence: Sequence): void;
-  /** After each step, when everything it did was told. */
-  onStepEnd(): void;
-}
-
-export interface DecodeLoopOptions {
-  readonly model: LoadedModel;
-  readonly scheduler: Scheduler<Sequence>;
-  readonly pacer: Pacer;
-  readonly events: LoopEvents;
-  /** Whose cache a sequence may use, and who pays for its time. */
-  readonly tenantOf: (sequence: Sequence) => string;
-  /** Monotonic milliseconds. */
-  readonly tick: () => number;
-}
 
 /** What of a prompt runs now, behind the `past` tokens of its row. */
 interface PromptSlice {
@@ -44,6 +20,10 @@ interface PromptSlice {
 
 /** Logits rows in memory at once while an echoed prompt is scored. */
 const SCORED_SLICE_TOKENS = 64;
+/** A row that sat out so long gives its place to who waits for one. */
+const PARK_AFTER_MS = 100;
+/** How often deadlines are looked at while nothing runs. */
+const MAX_REST_MS = 250;
 
 /** One step at a time; whoever is removed during a step gives its row back when the step is over. */
 export class DecodeLoop {
@@ -53,6 +33,9 @@ export class DecodeLoop {
   readonly #doubtful = new Set<Sequence>();
   /** The sequences whose prompts run now. */
   readonly #prefilling = new Set<Sequence>();
+  readonly #late = new LateRows();
+  readonly #patience: Patience;
+  readonly #bell = new Bell();
   /** The sequences whose step runs now. */
   #decoding: readonly Sequence[] = [];
   #isRunning = false;
@@ -60,18 +43,23 @@ export class DecodeLoop {
 
   constructor(options: DecodeLoopOptions) {
     this.#options = options;
+    this.#patience = new Patience(options.tick);
   }
 
   offer(request: ScheduledRequest<Sequence>): void {
     this.#options.scheduler.offer(request);
+    for (const sequence of request.sequences) this.#ringWhenSettled(sequence);
+    this.#bell.ring();
     void this.#run();
   }
 
   /** Takes a request's sequences out; a prompt that is running stops in the middle, and a step that nobody wants. */
   remove(requestId: string, sequences: readonly Sequence[]): void {
     this.#options.scheduler.remove(requestId);
+    this.#bell.ring();
     for (const sequence of sequences) {
       const { lease } = sequence;
+      this.#late.remove(sequence);
       if (lease === undefined) continue;
       this.#removed.add(sequence);
       if (this.#prefilling.has(sequence)) this.#options.model.runner.terminate(lease.row);
@@ -89,12 +77,14 @@ export class DecodeLoop {
     this.#isRunning = true;
     // The caller's turn ends first, so that requests of one turn begin together.
     await nextTurn();
-    while (await this.#step()) await nextTurn();
+    while (this.#options.scheduler.hasWork) {
+      if (await this.#step()) await nextTurn();
+      else await this.#bell.rest(MAX_REST_MS);
+    }
     this.#isRunning = false;
-    // Somebody may have come between the last look and now.
-    if (this.#options.scheduler.hasWork) void this.#run();
   }
 
+  /** @returns false when there was nothing to do, until somebody rings */
   async #step(): Promise<boolean> {
     const { events } = this.#options;
     this.#isStepping = true;
@@ -113,9 +103,11 @@ export class DecodeLoop {
 
   async #runStep(): Promise<boolean> {
     const { scheduler, pacer, model } = this.#options;
-    await this.#startWaiting();
-    const prefilling = scheduler.running.filter((sequence) => !isDecoding(sequence));
-    const decoding = scheduler.running.filter(isDecoding);
+    const settled = this.#settleLate();
+    this.#startWaiting();
+    const present = scheduler.running.filter((sequence) => !this.#late.has(sequence));
+    const prefilling = present.filter((sequence) => !isDecoding(sequence));
+    const decoding = present.filter(isDecoding);
     const chosen = prefilling.slice(0, model.runner.prefillsAtOnce);
     const tokens = pacer.findSlice(prefilling.length, decoding.length, chosen.length);
     if (tokens > 0) {
@@ -123,14 +115,14 @@ export class DecodeLoop {
       if (await this.#prefillAll(chosen, tokens, counts)) return true;
     }
     if (decoding.length > 0) await this.#decode(decoding);
-    return prefilling.length + decoding.length > 0;
+    return settled + present.length > 0;
   }
 
   #failAll(cause: unknown): void {
     for (const sequence of this.#options.scheduler.running) this.#failStep(sequence, cause);
   }
 
-  async #startWaiting(): Promise<void> {
+  #startWaiting(): void {
     const { scheduler, model, events, tenantOf } = this.#options;
     for (;;) {
       const started = scheduler.startNext(isReady, (sequence) => {
@@ -146,23 +138,59 @@ export class DecodeLoop {
           : undefined;
         return sequence.lease !== undefined || !sequence.needsModel;
       });
-      if (started === undefined) return;
+      if (started === undefined) {
+        if (this.#parkLate()) continue;
+        return;
+      }
       events.onStart(started);
       if (!started.needsModel) this.#tell(started, () => started.finishEmpty());
-      else if (started.missingTokens === 0) await this.#acceptCopy(started);
+      else if (started.missingTokens === 0) this.#acceptCopy(started);
     }
   }
 
   /** A further choice of a prompt begins from the first one's logits, without running the model. */
-  async #acceptCopy(sequence: Sequence): Promise<void> {
+  #acceptCopy(sequence: Sequence): void {
     const { logits } = sequence.prompt;
     if (logits === undefined) throw new Error("a prompt without its logits");
-    try {
-      await sequence.prepare();
-      if (!this.#removed.has(sequence)) this.#tell(sequence, () => sequence.accept(logits));
-    } catch (cause) {
-      this.#fail(sequence, cause);
+    this.#choose(sequence, logits);
+  }
+
+  /** The next token by `logits`, at once or as soon as it is known which ones may come. */
+  #choose(sequence: Sequence, logits: Float32Array): void {
+    if (sequence.isPending) {
+      this.#late.add(sequence, logits, this.#options.tick());
+      this.#ringWhenSettled(sequence);
+      return;
     }
+    this.#tell(sequence, () => sequence.accept(logits));
+  }
+
+  /** @returns how many sat out and do so no more */
+  #settleLate(): number {
+    const ready = this.#late.takeReady();
+    for (const { sequence, logits } of ready) {
+      this.#tell(sequence, () => sequence.accept(logits));
+    }
+    return ready.length;
+  }
+
+  /** Sends rows that sat out for long back to wait, if their places are wanted. @returns whether there were any */
+  #parkLate(): boolean {
+    const { scheduler, model, tick } = this.#options;
+    const late = this.#late.findSince(tick() - PARK_AFTER_MS);
+    if (late.length === 0 || !scheduler.hasReady(isReady)) return false;
+    for (const sequence of late) {
+      // Its state stays warm: all but the last token will be found again.
+      if (sequence.lease !== undefined) model.arena.release(sequence.lease);
+      sequence.lease = undefined;
+      this.#late.remove(sequence);
+      scheduler.preempt(sequence);
+    }
+    return true;
+  }
+
+  #ringWhenSettled({ settled }: Sequence): void {
+    void settled?.then(() => this.#bell.ring());
   }
 
   /** @returns false when all had to give way instead */
@@ -212,8 +240,7 @@ export class DecodeLoop {
       if (sequence.missingTokens > 0) return;
       const last = logits.subarray(-runner.vocabularySize);
       sequence.keepPromptLogits(last);
-      await sequence.prepare();
-      if (!this.#removed.has(sequence)) this.#tell(sequence, () => sequence.accept(last));
+      this.#choose(sequence, last);
     } catch (cause) {
       this.#loseRow(sequence);
       if (!this.#removed.delete(sequence)) this.#fail(sequence, cause);
@@ -253,8 +280,8 @@ export class DecodeLoop {
       const present = order.filter((sequence) => !this.#removed.has(sequence));
       for (const sequence of present) scheduler.charge(tenantOf(sequence), stepMs / order.length);
       events.onDecode(present, stepMs, order.length);
-      const constrained = present.filter((sequence) => sequence.isConstrained);
-      if (constrained.length > 0) await this.#prepare(constrained);
+      // Masks are worked out in threads of their own while the model runs.
+      await this.#patience.wait(present, stepMs);
       const size = model.runner.vocabularySize;
       for (const [row, sequence] of order.entries()) {
         if (this.#removed.has(sequence) || sequence.lease === undefined) continue;
@@ -262,7 +289,7 @@ export class DecodeLoop {
         // Where all but the last token of a prompt was there already, this step ran its last.
         if (sequence.generatedTokens === 0) events.onPrefill(sequence, 1, 0, 1);
         sequence.keepPromptLogits(own);
-        this.#tell(sequence, () => sequence.accept(own));
+        this.#choose(sequence, own);
       }
     } catch (cause) {
       // A step that was stopped leaves what was there before it.
@@ -276,15 +303,6 @@ export class DecodeLoop {
   #failStep(sequence: Sequence, cause: unknown): void {
     this.#loseRow(sequence);
     if (!this.#removed.delete(sequence)) this.#fail(sequence, cause);
-  }
-
-  /** Their masks are made in threads of their own, all at once. */
-  async #prepare(sequences: readonly Sequence[]): Promise<void> {
-    await Promise.all(
-      sequences.map((sequence) =>
-        sequence.prepare().catch((cause: unknown) => this.#fail(sequence, cause)),
-      ),
-    );
   }
 
   /** Room for the next tokens, at the cost of those that started last; false if the sequence itself gave way. */
@@ -336,6 +354,7 @@ export class DecodeLoop {
   }
 
   #loseRow(sequence: Sequence): void {
+    this.#late.remove(sequence);
     if (sequence.lease !== undefined) this.#options.model.arena.drop(sequence.lease);
     sequence.lease = undefined;
   }
@@ -359,8 +378,9 @@ function toSliceTokens(paced: number, isScored: boolean, maySlice: boolean): num
   return isScored ? SCORED_SLICE_TOKENS : paced;
 }
 
-/** The first choice runs the prompt; the others wait for what it leaves. */
+/** The first choice runs the prompt; the others wait for what it leaves, and all for their first masks. */
 function isReady(sequence: Sequence): boolean {
+  if (sequence.isPending) return false;
   return sequence.isFirst || sequence.prompt.logits !== undefined || !sequence.needsModel;
 }
 

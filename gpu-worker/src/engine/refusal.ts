@@ -13,7 +13,7 @@ export interface Refusal {
 export function refuse(
   code: Refusal["code"],
   message: string,
-  details: { readonly param?: string; readonly retryAfterMs?: number } = {},
+  details: { readonly param?: string; readonly retryAfterMs?: number | null } = {},
 ): Refusal {
   return {
     code,
@@ -21,4 +21,15 @@ export function refuse(
     param: details.param ?? null,
     retryAfterMs: details.retryAfterMs ?? null,
   };
+}
+
+/** Thrown where a request that runs cannot go on by its own fault. */
+export class RequestFault extends Error {
+  override readonly name = "RequestFault";
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
 }

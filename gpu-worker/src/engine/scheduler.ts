@@ -91,6 +91,11 @@ export class Scheduler<S> {
     return sequence;
   }
 
+  /** Whether somebody waits that could start, were there means. */
+  hasReady(isReady: (sequence: S) => boolean): boolean {
+    return this.#choose(isReady) !== undefined;
+  }
+
   /** Counts device time, in any one unit, as had by an organization. */
   charge(organizationId: string, amount: number): void {
     const served = this.#served.get(organizationId) ?? 0;

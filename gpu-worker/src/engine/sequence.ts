@@ -61,6 +61,8 @@ export class Sequence {
   readonly tokenIds: number[];
   /** While the sequence runs. */
   lease: Lease | undefined;
+  /** Whether its last mask was not there in time. */
+  isUnpunctual = false;
   /** The request that it is a choice of. Not in a WeakMap: an old one keeps what is young alive until all is collected. */
   owner: ActiveRequest | undefined;
   readonly #options: SequenceOptions;
@@ -69,7 +71,6 @@ export class Sequence {
   readonly #scanner: StopScanner;
   readonly #logprobs = new HeldLogprobs();
   readonly #outputCounts = new Map<number, number>();
-  #mask: Int32Array | undefined;
   #logprobSum = 0;
   #isEchoed = false;
   #hasCalled = false;
@@ -123,14 +124,14 @@ export class Sequence {
     this.prompt.logits ??= logits.slice();
   }
 
-  /** Whether `prepare` has something to wait for. */
-  get isConstrained(): boolean {
-    return this.#options.constraint !== undefined;
+  /** Whether it is still being worked out which tokens may come next. */
+  get isPending(): boolean {
+    return this.#options.constraint?.isPending === true;
   }
 
-  /** Waits for what the constraint allows next. */
-  async prepare(): Promise<void> {
-    this.#mask = await this.#options.constraint?.mask();
+  /** Resolves when it is pending no more. */
+  get settled(): Promise<void> | undefined {
+    return this.#options.constraint?.settled;
   }
 
   /** Chooses the next token by `logits: Float32Array, [vocabulary]`, which are left as they are. */
@@ -159,10 +160,12 @@ export class Sequence {
     this.#options.constraint?.release();
   }
 
+  /** @throws {RequestFault} if the constraint cannot be met */
   #choose(logits: Float32Array): number {
-    const { sampling, prompt, random } = this.#options;
+    const { sampling, prompt, random, constraint } = this.#options;
+    const mask = constraint?.mask();
     const isPlain =
-      this.#mask === undefined &&
+      mask === undefined &&
       this.#bias.size === 0 &&
       sampling.repetitionPenalty === 1 &&
       sampling.presencePenalty === 0 &&
@@ -173,9 +176,9 @@ export class Sequence {
     const history = { promptTokens: prompt.distinctTokens, outputCounts: this.#outputCounts };
     applyPenalties(adjusted, history, sampling);
     applyBias(adjusted, this.#bias);
-    if (this.#mask !== undefined) applyMask(adjusted, this.#mask);
+    if (mask !== undefined) applyMask(adjusted, mask);
     if (this.generatedTokens < sampling.minTokens) {
-      const open = this.#mask === undefined ? undefined : adjusted.slice();
+      const open = mask === undefined ? undefined : adjusted.slice();
       maskTokens(adjusted, this.#endTokens);
       // A grammar that is complete allows its end alone; it is not broken for the sake of a length.
       if (open !== undefined && isAllForbidden(adjusted)) adjusted.set(open);

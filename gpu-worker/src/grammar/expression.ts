@@ -11,12 +11,7 @@ export type Range = readonly [first: number, last: number];
 export type Expression =
   | { readonly kind: "text"; readonly text: string }
   /** One character out of the ranges. */
-  | {
-      readonly kind: "class";
-      readonly ranges: readonly Range[];
-      /** Never a broken encoding, which would be read as several characters: for what is counted. */
-      readonly isExact: boolean;
-    }
+  | { readonly kind: "class"; readonly ranges: readonly Range[] }
   | { readonly kind: "sequence"; readonly parts: readonly Expression[] }
   | { readonly kind: "choice"; readonly options: readonly Expression[] }
   | {
@@ -37,12 +32,7 @@ export function text(value: string): Expression {
 }
 
 export function oneOf(...ranges: readonly Range[]): Expression {
-  return { kind: "class", ranges, isExact: false };
-}
-
-/** One of the ranges, as `isExact` says. */
-export function exactly(...ranges: readonly Range[]): Expression {
-  return { kind: "class", ranges, isExact: true };
+  return { kind: "class", ranges };
 }
 
 export function sequence(...parts: readonly Expression[]): Expression {

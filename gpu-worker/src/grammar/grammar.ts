@@ -1,18 +1,25 @@
 /**
- * Constrained decoding: grammars compiled for a model's vocabulary, and matchers that say which token may come next.
+ * Constrained decoding: grammars compiled once, and matchers that say which token may come next.
  *
- * Three threads, each started when needed. A caller's grammar is first compiled in the `probe`, which is ended when
- * that takes too long or too much memory. What passed runs in `quick`, or in `slow` if compiling it again, or a step
- * of it, keeps the others waiting. So no grammar holds up the engine, and none holds up another's masks for long.
+ * Four threads, each started when needed. Two compile, in turns by organization: one what is short, one what is long. The
+ * `quick` lane works out masks beside the model's steps, a slice at a time and in turns too. What takes more work than
+ * ordinary grammars do goes on in the `patient` lane, whose thread gives way to the engine's; what is too much there as
+ * well is given up, and remembered. So no grammar holds up the engine, nor another's masks.
  */
 import { createHash } from "node:crypto";
 
-import { checkSchemaSize } from "./limits.ts";
-import { GrammarMatcher } from "./matcher.ts";
-import type { Compiled, KnownGrammar, ThreadStatus } from "./protocol.ts";
+import { type Program, sizeOfProgram } from "./automaton/program.ts";
+import type { TokenTree } from "./automaton/token-tree.ts";
+import { type Compilation, Compiler, type CompilerBounds } from "./compiler.ts";
+import { PATIENT_BOUNDS, QUICK_BOUNDS } from "./lane-bounds.ts";
+import { Lane } from "./lane.ts";
+import { checkSchemaSizes } from "./limits.ts";
+import type { DeskBounds } from "./mask-desk.ts";
+import { GrammarMatcher, TOO_SLOW } from "./matcher.ts";
+import type { DeskStatus, KnownGrammar } from "./protocol.ts";
 import { GrammarRefusal } from "./refusal.ts";
+import { Shelf } from "./shelf.ts";
 import type { GrammarSpec } from "./spec.ts";
-import { GrammarThread, GrammarThreadError } from "./thread.ts";
 import type { GrammarVocabulary } from "./vocabulary.ts";
 
 export { GrammarMatcher } from "./matcher.ts";
@@ -20,154 +27,206 @@ export type { GrammarSpec } from "./spec.ts";
 export { createVocabulary, type GrammarVocabulary } from "./vocabulary.ts";
 
 export interface GrammarOptions {
-  /** For one grammar, in the probe. */
-  readonly compileTimeoutMs?: number;
-  /** For one mask. */
-  readonly maskTimeoutMs?: number;
-  /** Grammars remembered, those that were refused too; each thread keeps as many compiled. */
-  readonly maxGrammars?: number;
-  /** Compilations that may wait before others are refused. */
-  readonly maxWaiting?: number;
-  /** Of one thread's grammars and matchers, all told. */
-  readonly maxHeapBytes?: number;
+  readonly compiler?: CompilerBounds;
+  readonly quick?: DeskBounds;
+  readonly patient?: DeskBounds;
 }
 
-const DEFAULTS: Required<GrammarOptions> = {
-  compileTimeoutMs: 5000,
-  maskTimeoutMs: 2000,
-  maxGrammars: 256,
+const COMPILER_BOUNDS: CompilerBounds = {
+  compileTimeoutMs: 30_000,
   maxWaiting: 64,
-  maxHeapBytes: 512 * 1024 * 1024,
+  maxWaitingEach: 16,
 };
 
-/** Others' masks may have to wait that long for a grammar to be compiled again. */
-const MAX_QUICK_COMPILE_MS = 50;
+/** UTF-16 units of the JSON of a specification that waits for none that is longer. */
+const SHORT_SPEC_LENGTH = 8_192;
+/** Bytes of programs that are kept for the next request. */
+const PROGRAM_BYTES = 64 * 1024 * 1024;
+/** Verdicts on grammars that are kept. */
+const VERDICTS = 4_096;
 
-export type CompileResult =
-  | { readonly ok: true; readonly grammar: CompiledGrammarHandle }
-  | { readonly ok: false; readonly message: string };
-
-/** Holds nothing that must be freed: a thread forgets what is used least. */
-export interface CompiledGrammarHandle {
-  createMatcher(): GrammarMatcher;
+export interface GrammarRequest {
+  readonly modelId: string;
+  readonly spec: GrammarSpec;
+  readonly organizationId: string;
+  /** Nobody waits any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-export class GrammarService {
-  readonly #options: Required<GrammarOptions>;
-  readonly #probe: GrammarThread;
-  readonly #quick: GrammarThread;
-  readonly #slow: GrammarThread;
-  /** In the order of use. */
-  readonly #known = new Map<string, Promise<Compiled>>();
-  #lastMatcher = 0;
+export type GrammarRefused = Exclude<Compilation, { ok: true }>;
+export type GrammarResult =
+  | { readonly ok: true; readonly createMatcher: () => GrammarMatcher }
+  | GrammarRefused;
 
-  private constructor(options: Required<GrammarOptions>) {
-    this.#options = options;
-    this.#probe = new GrammarThread(options);
-    this.#quick = new GrammarThread(options);
-    this.#slow = new GrammarThread(options);
+interface Model {
+  readonly vocabulary: GrammarVocabulary;
+  tree: Promise<TokenTree | undefined> | undefined;
+}
+
+interface Compiling {
+  readonly result: Promise<Compilation>;
+  readonly abort: AbortController;
+  /** Who waits for it. */
+  readers: number;
+}
+
+/** How many times as large as one schema all the schemas of a request may be. */
+const MANY_SCHEMAS = 4;
+
+/** What is remembered of a grammar that cannot be had, or not in the quick lane. */
+type Verdict = GrammarRefused | "slow";
+
+export class GrammarService {
+  readonly #compilers: { readonly short: Compiler; readonly long: Compiler };
+  readonly #lanes: readonly [quick: Lane, patient: Lane];
+  readonly #programs = new Shelf<Program>(PROGRAM_BYTES);
+  readonly #verdicts = new Shelf<Verdict>(VERDICTS);
+  /** By key. */
+  readonly #compiling = new Map<string, Compiling>();
+  readonly #models = new Map<string, Model>();
+
+  private constructor(options: GrammarOptions) {
+    const { compiler = COMPILER_BOUNDS, quick = QUICK_BOUNDS, patient = PATIENT_BOUNDS } = options;
+    this.#compilers = {
+      short: new Compiler("short", 5, compiler),
+      long: new Compiler("long", 10, compiler),
+    };
+    this.#lanes = [
+      new Lane({ name: "quick", niceness: 0, bounds: quick }),
+      new Lane({ name: "patient", niceness: 10, bounds: patient }),
+    ];
   }
 
   static create(options: GrammarOptions = {}): GrammarService {
-    return new GrammarService({ ...DEFAULTS, ...options });
+    return new GrammarService(options);
   }
 
-  /** Before anything is compiled for the model. */
+  /** Before anything is asked for of the model. */
   register(modelId: string, vocabulary: GrammarVocabulary): void {
-    for (const thread of this.#threads) thread.register(modelId, vocabulary);
+    this.#models.set(modelId, { vocabulary, tree: undefined });
   }
 
   /**
-   * A grammar that matchers can be made of, or why not, in words for the caller: the keyword, the position, the
-   * bound. The same model and spec are compiled once while they are remembered.
+   * What matchers can be made of, or why not, in words for the caller: the keyword, the position, the bound. An
+   * organization's grammar is compiled once while it is remembered; nobody learns what another one has asked for.
    */
-  async compile(modelId: string, spec: GrammarSpec): Promise<CompileResult> {
+  async compile(request: GrammarRequest): Promise<GrammarResult> {
+    const { modelId, spec, organizationId, signal } = request;
+    if (signal?.aborted === true) return refuse("cancelled", "nobody waits any more");
     const tooLarge = findTooLarge(spec);
-    if (tooLarge !== undefined) return { ok: false, message: tooLarge };
+    if (tooLarge !== undefined) return refuse("invalid", tooLarge);
     // In the order of its keys, which is the order of the output's properties.
+    const text = JSON.stringify(spec);
     const key = createHash("sha256")
-      .update(JSON.stringify([modelId, spec]))
+      .update(organizationId)
+      .update("\0")
+      .update(text)
       .digest("base64url");
-    const compiled = await this.#compileOnce(key, modelId, spec);
+    const verdict = this.#verdicts.get(key);
+    if (verdict !== undefined && verdict !== "slow") return verdict;
+    const compiled = await this.#compileOnce(key, text, request);
     if (!compiled.ok) return compiled;
-    const grammar: KnownGrammar = { modelId, key, ebnf: compiled.ebnf };
-    const thread = compiled.compileMs <= MAX_QUICK_COMPILE_MS ? this.#quick : this.#slow;
-    return { ok: true, grammar: { createMatcher: () => this.#createMatcher(grammar, thread) } };
+    if (!(await this.#prepare(modelId))) return refuse("busy", "the worker is shutting down");
+    const grammar = { modelId, key, program: compiled.program, organizationId };
+    return { ok: true, createMatcher: () => this.#createMatcher(grammar) };
   }
 
-  /** What the threads hold: `probe`, `quick`, `slow`. */
-  status(): Promise<readonly ThreadStatus[]> {
-    const { maskTimeoutMs } = this.#options;
-    return Promise.all(
-      this.#threads.map(async (thread) => {
-        const answer = await thread.run({ kind: "status" }, maskTimeoutMs);
-        if (answer.kind === "status") return answer.status;
-        throw new GrammarThreadError("the thread has no status");
-      }),
-    );
+  /** What the lanes hold: `quick`, `patient`. */
+  status(): Promise<readonly DeskStatus[]> {
+    return Promise.all(this.#lanes.map((lane) => lane.status()));
   }
 
-  /** Ends the threads. What waits fails. */
+  /** Ends the lanes' threads: their matchers go on in new ones. */
+  restartLanes(): void {
+    for (const lane of this.#lanes) lane.restart();
+  }
+
+  /** Ends the threads. What waits is refused; no mask comes any more. */
   async dispose(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.dispose()));
+    const { short, long } = this.#compilers;
+    await Promise.all([short, long, ...this.#lanes].map((part) => part.dispose()));
   }
 
-  get #threads(): readonly GrammarThread[] {
-    return [this.#probe, this.#quick, this.#slow];
-  }
-
-  #createMatcher(grammar: KnownGrammar, thread: GrammarThread): GrammarMatcher {
-    const { compileTimeoutMs, maskTimeoutMs } = this.#options;
-    this.#lastMatcher += 1;
+  #createMatcher(grammar: KnownGrammar): GrammarMatcher {
+    const { key, organizationId } = grammar;
+    const remember = (verdict: Verdict): void =>
+      this.#verdicts.put(key, organizationId, verdict, 1);
+    const lanes = this.#verdicts.get(key) === "slow" ? this.#lanes.slice(1) : this.#lanes;
     return new GrammarMatcher({
-      id: this.#lastMatcher,
-      thread,
-      slowThread: this.#slow,
       grammar,
-      maskTimeoutMs,
-      openTimeoutMs: compileTimeoutMs + maskTimeoutMs,
+      lanes,
+      onTooSlow: (lane) => {
+        const isLast = lane === lanes.length - 1;
+        remember(isLast ? refuse("too_slow", TOO_SLOW) : "slow");
+      },
     });
   }
 
-  async #compileOnce(key: string, modelId: string, spec: GrammarSpec): Promise<Compiled> {
-    const known = this.#known.get(key);
-    if (known === undefined && this.#probe.length >= this.#options.maxWaiting) {
-      return { ok: false, message: "too many grammars are being compiled; try again" };
-    }
-    const compiled = known ?? this.#probeSpec(modelId, spec);
-    this.#known.delete(key);
-    this.#known.set(key, compiled);
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= this.#options.maxGrammars) break;
-      this.#known.delete(oldest);
-    }
-    try {
-      return await compiled;
-    } catch (error) {
-      // It may have been the machine's fault, so it is not remembered.
-      this.#known.delete(key);
-      if (!(error instanceof GrammarThreadError)) throw error;
-      return { ok: false, message: `the grammar could not be compiled: ${error.message}` };
-    }
+  /** When it is first needed, the lanes get the vocabulary's tree. @returns false if the service is closed */
+  async #prepare(modelId: string): Promise<boolean> {
+    const model = this.#models.get(modelId);
+    if (model === undefined) throw new Error(`model ${modelId} is not registered`);
+    model.tree ??= this.#compilers.short.index(model.vocabulary).then((tree) => {
+      if (tree !== undefined) for (const lane of this.#lanes) lane.addModel(modelId, tree);
+      return tree;
+    });
+    return (await model.tree) !== undefined;
   }
 
-  async #probeSpec(modelId: string, spec: GrammarSpec): Promise<Compiled> {
-    const { compileTimeoutMs } = this.#options;
-    const answer = await this.#probe.run({ kind: "compile", modelId, spec }, compileTimeoutMs);
-    if (answer.kind === "compiled") return answer.compiled;
-    if (answer.kind === "refused") return { ok: false, message: answer.message };
-    throw new GrammarThreadError("the probe gave no grammar");
+  async #compileOnce(key: string, spec: string, request: GrammarRequest): Promise<Compilation> {
+    const program = this.#programs.get(key);
+    if (program !== undefined) return { ok: true, program };
+    const { organizationId, signal } = request;
+    const compiling = this.#compiling.get(key) ?? this.#beginCompiling(key, spec, organizationId);
+    compiling.readers += 1;
+    const left = Promise.withResolvers<Compilation>();
+    const leave = (): void => {
+      compiling.readers -= 1;
+      if (compiling.readers === 0) compiling.abort.abort();
+      left.resolve(refuse("cancelled", "nobody waits any more"));
+    };
+    signal?.addEventListener("abort", leave, { once: true });
+    const compiled = await Promise.race([compiling.result, left.promise]);
+    signal?.removeEventListener("abort", leave);
+    return compiled;
+  }
+
+  #beginCompiling(key: string, spec: string, organizationId: string): Compiling {
+    const abort = new AbortController();
+    const compiler = this.#compilers[spec.length <= SHORT_SPEC_LENGTH ? "short" : "long"];
+    const result = compiler.compile(spec, organizationId, abort.signal).then((compiled) => {
+      this.#compiling.delete(key);
+      if (compiled.ok) {
+        const size = sizeOfProgram(compiled.program);
+        this.#programs.put(key, organizationId, compiled.program, size);
+      } else if (compiled.reason === "invalid" || compiled.reason === "too_slow") {
+        this.#verdicts.put(key, organizationId, compiled, 1);
+      }
+      return compiled;
+    });
+    const compiling = { result, abort, readers: 0 };
+    this.#compiling.set(key, compiling);
+    return compiling;
   }
 }
 
-/** Sizes, before a schema is copied into a thread or walked by recursion. */
+/** Sizes, before a schema is written out or walked by recursion. */
 function findTooLarge(spec: GrammarSpec): string | undefined {
   try {
-    if (spec.type === "json_schema") checkSchemaSize(spec.schema);
-    if (spec.type === "structural_tag") for (const { schema } of spec.tags) checkSchemaSize(schema);
+    if (spec.type === "json_schema") checkSchemaSizes([spec.schema]);
+    if (spec.type === "structural_tag") {
+      checkSchemaSizes(
+        spec.tags.map(({ schema }) => schema),
+        MANY_SCHEMAS,
+      );
+    }
     return undefined;
   } catch (error) {
     if (error instanceof GrammarRefusal) return error.message;
     throw error;
   }
+}
+
+function refuse(reason: GrammarRefused["reason"], message: string): GrammarRefused {
+  return { ok: false, reason, message, retryAfterMs: null };
 }

@@ -44,6 +44,8 @@ class SchemaReader {
   readonly #references = new Map<string, Expression>();
   #schemasLeft: number = GRAMMAR_LIMITS.maxSchemaNodes;
   #enumValuesLeft: number = GRAMMAR_LIMITS.maxEnumValues;
+  #joinedLeft: number = GRAMMAR_LIMITS.maxJoined;
+  #boundedLeft: number = GRAMMAR_LIMITS.maxBoundedNumbers;
 
   constructor(root: unknown, rules: RuleSet) {
     this.#root = root;
@@ -128,7 +130,7 @@ class SchemaReader {
     if (allOf !== undefined) parts.push(...this.#listOf(allOf, "allOf", path));
     return parts.reduce<SchemaObject>((joined, part) => {
       if (part === true) return joined;
-      return mergeSchemas(joined, this.#read(part, path), path);
+      return this.#join(joined, this.#read(part, path), path);
     }, own);
   }
 
@@ -136,6 +138,19 @@ class SchemaReader {
   #read(schema: unknown, path: string): SchemaObject {
     this.#spend(path);
     return this.#flatten(readKeywords(schema, path), path);
+  }
+
+  /** Both schemas as one. Each join looks at all properties of both, and there may be as many joins as schemas. */
+  #join(a: SchemaObject, b: SchemaObject, path: string): SchemaObject {
+    for (const { properties } of [a, b]) {
+      this.#joinedLeft -= isRecord(properties) ? Object.keys(properties).length : 1;
+    }
+    if (this.#joinedLeft < 0) {
+      refuse(
+        `schema at ${path}: allOf, and keywords beside $ref or anyOf, join too many properties`,
+      );
+    }
+    return mergeSchemas(a, b, path);
   }
 
   #options(keywords: SchemaObject, combined: "anyOf" | "oneOf", path: string): Expression {
@@ -150,7 +165,7 @@ class SchemaReader {
       ...options.map((option, index) => {
         const place = `${path}/${combined}/${String(index)}`;
         if (isAlone || option === true) return this.convert(isAlone ? option : beside, place);
-        return this.#convertKeywords(mergeSchemas(beside, this.#read(option, place), place), place);
+        return this.#convertKeywords(this.#join(beside, this.#read(option, place), place), place);
       }),
     );
   }
@@ -196,7 +211,7 @@ class SchemaReader {
     }
     if (!isCounted) return this.#json.string;
     checkCounts("minLength", minimum ?? 0, "maxLength", maximum, path);
-    return this.#json.stringOf(repeat(this.#json.character, minimum ?? 0, maximum));
+    return this.#json.stringOfLength(minimum ?? 0, maximum);
   }
 
   #number(keywords: SchemaObject, isInteger: boolean, path: string): Expression {
@@ -217,7 +232,14 @@ class SchemaReader {
       (name) => keywords[name] as number | undefined,
     );
     const bounds = { minimum, exclusiveMinimum, maximum, exclusiveMaximum };
-    return this.#json.rules.add(numberBetween(bounds, isInteger));
+    return this.#json.make(`number within ${JSON.stringify([isInteger, bounds])}`, () => {
+      this.#boundedLeft -= 1;
+      if (this.#boundedLeft < 0) {
+        const most = String(GRAMMAR_LIMITS.maxBoundedNumbers);
+        refuse(`a schema must have at most ${most} different bounds of numbers`);
+      }
+      return numberBetween(bounds, isInteger);
+    });
   }
 
   #array(keywords: SchemaObject, path: string): Expression {

@@ -8,7 +8,6 @@
 import {
   choice,
   EMPTY,
-  exactly,
   type Expression,
   mergeRanges,
   oneOf,
@@ -68,20 +67,26 @@ export class JsonText {
   /** Nothing, a blank, or a line break and an indent. */
   get space(): Expression {
     const blanks = repeat(oneOf([0x20, 0x20], [0x09, 0x09]), 0, MAX_INDENT);
-    return this.#make("space", () => choice(EMPTY, text(" "), sequence(text("\n"), blanks)));
+    return this.make("space", () => choice(EMPTY, text(" "), sequence(text("\n"), blanks)));
   }
 
   /** One character of a string whose characters are counted, as JSON Schema counts: by code point. */
   get character(): Expression {
-    return this.#make("character", () => choice(exactly(...PLAIN), createEscape()));
+    return this.make("character", () => choice(oneOf(...PLAIN), createEscape()));
   }
 
   get string(): Expression {
-    return this.#make("string", () => {
+    return this.make("string", () => {
       // Runs without an escape are loops; a rule for each character would nest as deep as the text is long.
       const run = repeat(oneOf(...PLAIN), 0);
       return this.stringOf(sequence(run, repeat(sequence(createEscape(), run), 0)));
     });
+  }
+
+  stringOfLength(minimum: number, maximum: number | undefined): Expression {
+    return this.make(`string of ${String(minimum)} to ${String(maximum)}`, () =>
+      this.stringOf(repeat(this.character, minimum, maximum)),
+    );
   }
 
   get boolean(): Expression {
@@ -89,13 +94,11 @@ export class JsonText {
   }
 
   get integer(): Expression {
-    return this.#make("integer", () =>
-      choice(text("0"), sequence(optional(text("-")), positive())),
-    );
+    return this.make("integer", () => choice(text("0"), sequence(optional(text("-")), positive())));
   }
 
   get number(): Expression {
-    return this.#make("number", () => {
+    return this.make("number", () => {
       const fraction = sequence(text("."), DIGITS(1, MAX_DIGITS));
       const sign = optional(oneOf([0x2b, 0x2b], [0x2d, 0x2d]));
       const exponent = sequence(oneOf([0x45, 0x45], [0x65, 0x65]), sign, DIGITS(1, 2));
@@ -105,14 +108,14 @@ export class JsonText {
   }
 
   get object(): Expression {
-    return this.#make("object", () => {
+    return this.make("object", () => {
       const member = this.rules.add(sequence(this.string, this.colon, this.any));
       return this.listOf("{", [member, repeat(sequence(this.comma, member), 0)], "}", true);
     });
   }
 
   get array(): Expression {
-    return this.#make("array", () =>
+    return this.make("array", () =>
       this.listOf("[", [this.any, repeat(sequence(this.comma, this.any), 0)], "]", true),
     );
   }
@@ -151,7 +154,8 @@ export class JsonText {
     return sequence(text(open), this.space, parts.length === 0 ? EMPTY : content, text(close));
   }
 
-  #make(name: string, create: () => Expression): Expression {
+  /** A rule by a name that says all about it, made when it is first asked for. */
+  make(name: string, create: () => Expression): Expression {
     const made = this.#made.get(name) ?? this.rules.add(create());
     this.#made.set(name, made);
     return made;

@@ -1,123 +1,130 @@
 /** One text being generated under a grammar. */
-import type { Answer, KnownGrammar, Step } from "./protocol.ts";
-import { type GrammarThread, GrammarThreadError } from "./thread.ts";
+import type { Lane } from "./lane.ts";
+import type { GivenUp, KnownGrammar } from "./protocol.ts";
 
-/** A step that takes longer moves the matcher to where it keeps only slow ones waiting. */
-const MAX_QUICK_STEP_MS = 25;
+/** Thrown where a mask cannot be had. */
+export class GrammarError extends Error {
+  override readonly name = "GrammarError";
+  /** Whether it is the grammar that takes too much work; else the matcher was used wrongly, or is over. */
+  readonly isTooSlow: boolean;
 
-/** Lives of its thread that a matcher outlives: others' grammars may end one, its own not for ever. */
-const MAX_RESTORES = 3;
-
-export interface MatcherOptions {
-  readonly id: number;
-  /** Where it begins. */
-  readonly thread: GrammarThread;
-  /** Where it goes when its steps take long. */
-  readonly slowThread: GrammarThread;
-  readonly grammar: KnownGrammar;
-  /** For one mask. */
-  readonly maskTimeoutMs: number;
-  /** For the first, which may have to compile, and for one in a new thread. */
-  readonly openTimeoutMs: number;
+  constructor(message: string, isTooSlow = false) {
+    super(message);
+    this.isTooSlow = isTooSlow;
+  }
 }
 
+export interface MatcherOptions {
+  readonly grammar: KnownGrammar;
+  /** Where it begins, and where it goes on when that has no more time for it. */
+  readonly lanes: readonly Lane[];
+  /** The lane, by its place, has no more time for it. */
+  readonly onTooSlow: (lane: number) => void;
+}
+
+export const TOO_SLOW =
+  "the grammar is too slow: it takes more work for a token than a request may have";
+
 /**
- * Masks are computed ahead: `accept` starts the next at once, in the grammar's thread, and `mask` waits for it.
- *
- * A matcher is its grammar and its tokens, so one whose thread died by another's fault continues in a new one.
+ * Masks are worked out ahead: `accept` starts the next at once, in a thread. A matcher is its grammar and its tokens,
+ * so where a thread has died or has no more time for it, it goes on in another.
  */
 export class GrammarMatcher {
+  readonly grammar: KnownGrammar;
   readonly #options: MatcherOptions;
   readonly #tokenIds: number[] = [];
-  #thread: GrammarThread;
-  #step: Promise<Step>;
-  #isComplete = false;
-  #isReleased = false;
-  #restores = 0;
+  /** By its place; behind the last one when it was given up. */
+  #lane = 0;
+  /** Its number there. */
+  #id = 0;
+  #mask: { readonly bits: Int32Array; readonly isComplete: boolean } | undefined;
+  #failure: GrammarError | undefined;
+  #settling = Promise.withResolvers<void>();
 
   constructor(options: MatcherOptions) {
     this.#options = options;
-    this.#thread = options.thread;
-    this.#step = this.#follow(this.#open());
+    this.grammar = options.grammar;
+    this.#open();
   }
 
-  /** Nothing but a stop token may follow. Known once `mask()` was answered. */
+  get tokenIds(): readonly number[] {
+    return this.#tokenIds;
+  }
+
+  /** Whether the next mask is still being worked out. */
+  get isPending(): boolean {
+    return this.#mask === undefined && this.#failure === undefined;
+  }
+
+  /** Resolves when it is pending no more. */
+  get settled(): Promise<void> {
+    return this.#settling.promise;
+  }
+
+  /** Why there is no mask, and will be none. */
+  get failure(): GrammarError | undefined {
+    return this.#failure;
+  }
+
+  /** Nothing but a stop token may follow. */
   get isComplete(): boolean {
-    return this.#isComplete;
+    return this.#mask?.isComplete ?? false;
   }
 
   /**
-   * `Int32Array, [ceil(vocabulary / 32)]`, a bit for each token, lowest first; undefined: everything is allowed.
+   * `Int32Array, [ceil(vocabulary / 32)]`, a bit for each token, lowest first. Once it is not pending.
    *
-   * @throws {GrammarThreadError} if it cannot be had: a token was accepted that is not allowed, no text of the
-   * grammar continues this one, it took too long, or the matcher was released
+   * @throws {GrammarError} if it cannot be had: the grammar is too slow, a token was accepted that is not allowed, or
+   * the matcher was released
    */
-  async mask(): Promise<Int32Array | undefined> {
-    const { mask } = await this.#step;
-    return mask;
+  mask(): Int32Array {
+    if (this.#mask !== undefined) return this.#mask.bits;
+    throw this.#failure ?? new GrammarError("the mask is not known yet");
   }
 
   /** Goes on with a token that the mask allows. */
   accept(tokenId: number): void {
-    if (this.#isReleased) return;
-    const { id, maskTimeoutMs } = this.#options;
+    if (this.#failure !== undefined) return;
     this.#tokenIds.push(tokenId);
-    this.#isComplete = false;
-    this.#step = this.#follow(
-      this.#thread.run({ kind: "accept", matcher: id, tokenId }, maskTimeoutMs),
-    );
+    if (!this.isPending) this.#settling = Promise.withResolvers();
+    this.#mask = undefined;
+    this.#options.lanes[this.#lane]?.accept(this.#id, tokenId);
   }
 
   /** Frees what the thread holds. More than once is fine. */
   release(): void {
-    if (this.#isReleased) return;
-    this.#isReleased = true;
-    this.#thread.close(this.#options.id);
-    this.#step = Promise.reject(new GrammarThreadError("the matcher was released"));
-    this.#step.catch(() => {});
+    this.#options.lanes[this.#lane]?.close(this.#id);
+    this.#fail(new GrammarError("the matcher was released"));
   }
 
-  #open(): Promise<Answer> {
-    const { id, grammar, openTimeoutMs } = this.#options;
-    const tokenIds = [...this.#tokenIds];
-    return this.#thread.run({ kind: "open", matcher: id, grammar, tokenIds }, openTimeoutMs);
+  onMask(tokens: number, bits: Int32Array, isComplete: boolean): void {
+    if (tokens !== this.#tokenIds.length || this.#failure !== undefined) return;
+    this.#mask = { bits, isComplete };
+    this.#settling.resolve();
   }
 
-  /** Whoever asks for the mask sees a failure; until then it waits without being an unhandled one. */
-  #follow(answer: Promise<Answer>): Promise<Step> {
-    const length = this.#tokenIds.length;
-    const step = this.#resolve(answer).then((found) => {
-      if (length === this.#tokenIds.length) this.#isComplete = found.isComplete;
-      return found;
-    });
-    step.catch(() => {});
-    return step;
-  }
-
-  async #resolve(asked: Promise<Answer>): Promise<Step> {
-    const answer = await asked;
-    switch (answer.kind) {
-      case "step":
-        if (answer.stepMs > MAX_QUICK_STEP_MS) this.#moveAside();
-        return answer.step;
-      case "unknown":
-        if (this.#isReleased || this.#restores >= MAX_RESTORES) break;
-        this.#restores += 1;
-        return this.#resolve(this.#open());
-      case "refused":
-        throw new GrammarThreadError(answer.message);
-      case "compiled":
-      case "status":
+  onGivenUp(why: GivenUp): void {
+    if (why.kind === "token") {
+      this.#fail(new GrammarError(`the grammar does not allow token ${String(why.tokenId)} here`));
+      return;
     }
-    throw new GrammarThreadError("the matcher is gone");
+    if (why.kind === "closed") {
+      this.#fail(new GrammarError("the grammar service is closed"));
+      return;
+    }
+    this.#options.onTooSlow(this.#lane);
+    this.#lane += 1;
+    if (this.#lane < this.#options.lanes.length) this.#open();
+    else this.#fail(new GrammarError(TOO_SLOW, true));
   }
 
-  /** The slow thread does not know it yet: the next step finds that out and opens it there. */
-  #moveAside(): void {
-    const { id, slowThread } = this.#options;
-    if (this.#isReleased || this.#thread === slowThread) return;
-    this.#thread.close(id);
-    this.#thread = slowThread;
-    this.#restores = 0;
+  #open(): void {
+    this.#id = this.#options.lanes[this.#lane]?.open(this) ?? 0;
+  }
+
+  #fail(error: GrammarError): void {
+    this.#failure ??= error;
+    this.#mask = undefined;
+    this.#settling.resolve();
   }
 }

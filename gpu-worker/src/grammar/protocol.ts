@@ -1,77 +1,66 @@
-/** What the engine's thread and a grammar thread say to each other. */
-import type { GrammarSpec } from "./spec.ts";
+/** What the engine's thread and the grammar threads say to each other. */
+import type { Program } from "./automaton/program.ts";
+import type { TokenTree } from "./automaton/token-tree.ts";
+import type { Compiled } from "./source.ts";
 import type { GrammarVocabulary } from "./vocabulary.ts";
 
-/** A grammar that was compiled once and can be compiled again. */
+export type ToCompiler =
+  /** `spec`: the JSON of a `GrammarSpec`. */
+  | { readonly type: "compile"; readonly spec: string }
+  | { readonly type: "index"; readonly vocabulary: GrammarVocabulary };
+
+/** In the order of what was asked. */
+export type FromCompiler =
+  | { readonly type: "compiled"; readonly compiled: Compiled; readonly ms: number }
+  | { readonly type: "indexed"; readonly tree: TokenTree };
+
+/** A grammar to be matched, for a model's vocabulary. */
 export interface KnownGrammar {
   readonly modelId: string;
-  /** Same key, same model and rules. */
+  /** Same key, same program, same organization. */
   readonly key: string;
-  readonly ebnf: string;
+  readonly program: Program;
+  readonly organizationId: string;
 }
 
-export interface ThreadSettings {
-  readonly maxHeapBytes: number;
-  /** Compiled grammars that a thread keeps. */
-  readonly maxGrammars: number;
-}
-
-/** Asks for an answer. Matchers are numbered by who asks. */
-export type Job =
-  | { readonly kind: "compile"; readonly modelId: string; readonly spec: GrammarSpec }
+export type ToMasks =
+  | { readonly type: "model"; readonly modelId: string; readonly tree: TokenTree }
   | {
-      readonly kind: "open";
+      readonly type: "open";
       readonly matcher: number;
       readonly grammar: KnownGrammar;
-      /** Accepted before, in another life of the thread. */
+      /** Accepted before, in another thread. */
       readonly tokenIds: readonly number[];
     }
-  | { readonly kind: "accept"; readonly matcher: number; readonly tokenId: number }
-  | { readonly kind: "status" };
+  | { readonly type: "accept"; readonly matcher: number; readonly tokenId: number }
+  | { readonly type: "close"; readonly matcher: number }
+  | { readonly type: "status" };
 
-export type Compiled =
-  | { readonly ok: true; readonly ebnf: string; readonly compileMs: number }
-  | { readonly ok: false; readonly message: string };
+/** Why a matcher was given up. */
+export type GivenUp =
+  /** It takes more work than it may have there. */
+  | { readonly kind: "work" }
+  /** The thread died at its turn. */
+  | { readonly kind: "death" }
+  | { readonly kind: "closed" }
+  /** Nothing that the grammar allows. */
+  | { readonly kind: "token"; readonly tokenId: number };
 
-/** What may come next. */
-export interface Step {
-  /** One bit for each id, lowest first; undefined: everything is allowed. */
-  readonly mask: Int32Array | undefined;
-  /** Nothing but a stop token is. */
-  readonly isComplete: boolean;
-}
-
-export interface ThreadStatus {
+export interface DeskStatus {
   readonly matchers: number;
   readonly grammars: number;
-  readonly heapBytes: number;
+  /** Numbers in memory, roughly. */
+  readonly size: number;
 }
 
-export type Answer =
-  | { readonly kind: "compiled"; readonly compiled: Compiled }
+export type FromMasks =
   | {
-      readonly kind: "step";
-      readonly step: Step;
-      /** What it took, waiting left out. */
-      readonly stepMs: number;
+      readonly type: "mask";
+      readonly matcher: number;
+      /** Tokens accepted so far. */
+      readonly tokens: number;
+      readonly bits: Int32Array;
+      readonly isComplete: boolean;
     }
-  /** The thread does not know the matcher: it began a new life. */
-  | { readonly kind: "unknown" }
-  | { readonly kind: "refused"; readonly message: string }
-  | { readonly kind: "status"; readonly status: ThreadStatus };
-
-export type ToThread =
-  | { readonly type: "register"; readonly modelId: string; readonly vocabulary: GrammarVocabulary }
-  | { readonly type: "close"; readonly matcher: number }
-  | { readonly type: "job"; readonly id: number; readonly job: Job };
-
-export type FromThread =
-  /** From here on the job's own time runs: the vocabulary is read. */
-  | { readonly type: "started"; readonly id: number }
-  /** `isSound` false: the thread must be replaced before it is used again. */
-  | {
-      readonly type: "answer";
-      readonly id: number;
-      readonly answer: Answer;
-      readonly isSound: boolean;
-    };
+  | { readonly type: "given_up"; readonly matcher: number; readonly why: GivenUp }
+  | { readonly type: "status"; readonly status: DeskStatus };

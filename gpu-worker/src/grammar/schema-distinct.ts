@@ -37,16 +37,18 @@ function isDistinct(a: SchemaObject, b: SchemaObject, read: Read, path: string):
 function hasDistinctProperty(a: SchemaObject, b: SchemaObject, read: Read): boolean {
   const [ofA, ofB] = [a["properties"], b["properties"]];
   if (!isRecord(ofA) || !isRecord(ofB)) return false;
-  const isRequired = (schema: SchemaObject, name: string): boolean => {
-    const required = schema["required"];
-    return Array.isArray(required) && required.includes(name);
-  };
+  const [requiredOfA, requiredOfB] = [requiredOf(a), requiredOf(b)];
   return Object.keys(ofA).some((name) => {
-    if (!Object.hasOwn(ofB, name) || !isRequired(a, name) || !isRequired(b, name)) return false;
+    const isInBoth = requiredOfA.has(name) && requiredOfB.has(name) && Object.hasOwn(ofB, name);
+    if (!isInBoth) return false;
     const [valuesOfA, valuesOfB] = [listedValues(read(ofA[name])), listedValues(read(ofB[name]))];
     if (valuesOfA === undefined || valuesOfB === undefined) return false;
     return !valuesOfA.some((value) => valuesOfB.includes(value));
   });
+}
+
+function requiredOf({ required }: SchemaObject): ReadonlySet<unknown> {
+  return new Set(Array.isArray(required) ? required : []);
 }
 
 function listedValues(schema: SchemaObject): readonly string[] | undefined {

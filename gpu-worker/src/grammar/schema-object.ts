@@ -50,6 +50,7 @@ export function createObject(
     refuse(`schema at ${path}: required property ${JSON.stringify(undescribed[0])} is not allowed`);
   }
   const names = [...Object.keys(described), ...undescribed];
+  const isRequired = new Set(required);
   const other = additional === false ? undefined : convert(additional, "additionalProperties");
   checkCount(keywords, path, { required: required.length, most: other ? Infinity : names.length });
 
@@ -58,7 +59,7 @@ export function createObject(
       ? convert(described[name], `properties/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`)
       : (other ?? json.any);
     const member = sequence(text(JSON.stringify(name)), json.colon, value);
-    return { member, isRequired: required.includes(name) };
+    return { member, isRequired: isRequired.has(name) };
   });
   const otherMember =
     other && json.rules.add(sequence(createOtherName(names, json), json.colon, other));

@@ -1,22 +1,26 @@
-/** From what is asked for to the EBNF that xgrammar compiles. Pure. */
+import { writeProgram } from "./automaton/program-writer.ts";
+/** From what is asked for to the program that is run. Pure. */
+import type { Program } from "./automaton/program.ts";
+import type { Expression } from "./expression.ts";
 import { parseGbnf } from "./gbnf.ts";
 import { schemaToExpression } from "./json-schema.ts";
 import { JsonText } from "./json-text.ts";
-import { checkSchemaSize } from "./limits.ts";
+import { checkSchemaSizes } from "./limits.ts";
 import { GrammarRefusal } from "./refusal.ts";
 import { parseRegex } from "./regex.ts";
 import { RuleSet } from "./rules.ts";
 import type { GrammarSpec } from "./spec.ts";
 import { tagsToExpression } from "./tag-rules.ts";
 
-export type Source =
-  | { readonly ok: true; readonly ebnf: string }
+export type Compiled =
+  | { readonly ok: true; readonly program: Program }
   | { readonly ok: false; readonly message: string };
 
-/** The rules of `spec`, or what is wrong with it, naming the keyword, the position or the bound. */
-export function toSource(spec: GrammarSpec): Source {
+/** The program of `spec`, or what is wrong with it, naming the keyword, the position or the bound. */
+export function compileSpec(spec: GrammarSpec): Compiled {
   try {
-    return { ok: true, ebnf: write(spec) };
+    const rules = new RuleSet();
+    return { ok: true, program: writeProgram(toExpression(spec, rules), rules) };
   } catch (error) {
     if (error instanceof GrammarRefusal) return { ok: false, message: error.message };
     // Deep or endless references end in the engine's own bound on its stack.
@@ -27,19 +31,18 @@ export function toSource(spec: GrammarSpec): Source {
   }
 }
 
-function write(spec: GrammarSpec): string {
-  const rules = new RuleSet();
+function toExpression(spec: GrammarSpec, rules: RuleSet): Expression {
   switch (spec.type) {
     case "json_object":
-      return rules.toEbnf(new JsonText(rules).object);
+      return new JsonText(rules).object;
     case "json_schema":
-      checkSchemaSize(spec.schema);
-      return rules.toEbnf(schemaToExpression(spec.schema, rules));
+      checkSchemaSizes([spec.schema]);
+      return schemaToExpression(spec.schema, rules);
     case "regex":
-      return rules.toEbnf(parseRegex(spec.pattern));
+      return parseRegex(spec.pattern);
     case "structural_tag":
-      return rules.toEbnf(tagsToExpression(spec, rules));
+      return tagsToExpression(spec, rules);
     case "grammar":
-      return rules.toEbnf(parseGbnf(spec.grammar, rules));
+      return parseGbnf(spec.grammar, rules);
   }
 }

@@ -13,7 +13,7 @@ import {
 /** Structural tags as rules. Pure. */
 import { schemaToExpression } from "./json-schema.ts";
 import { JsonText } from "./json-text.ts";
-import { checkSchemaSize } from "./limits.ts";
+import { checkSchemaSizes } from "./limits.ts";
 import { GrammarRefusal, refuse } from "./refusal.ts";
 import type { RuleSet } from "./rules.ts";
 import type { StructuralTagSpec, Tag } from "./spec.ts";
@@ -62,7 +62,7 @@ function createBlock(spec: StructuralTagSpec, skipped: number, rules: RuleSet): 
 
 function createValue({ schema, isStrict }: Tag, rules: RuleSet): Expression {
   try {
-    checkSchemaSize(schema);
+    checkSchemaSizes([schema]);
     return schemaToExpression(schema, rules);
   } catch (error) {
     if (isStrict || !(error instanceof GrammarRefusal)) throw error;

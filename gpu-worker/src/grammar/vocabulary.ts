@@ -40,8 +40,3 @@ export function createVocabulary(
   }
   return { bytes, ends, size, stopTokenIds };
 }
-
-export function listTokens({ bytes, ends }: GrammarVocabulary): Uint8Array[] {
-  // Copies: what is shared cannot be handed to wasm.
-  return Array.from(ends, (end, id) => Uint8Array.from(bytes.subarray(ends[id - 1] ?? 0, end)));
-}

@@ -1,8 +1,10 @@
 /** What is said of a request when it is over. Pure. */
 import type { EngineEvent, Receipt } from "../../../src/contract/engine.ts";
+import type { Refusal } from "../engine/refusal.ts";
 
-/** The last event of a generation. */
-export function toLastEvent(receipt: Receipt): EngineEvent {
+/** The last event of a generation. @param refusal why it could not go on, where the request itself is at fault */
+export function toLastEvent(receipt: Receipt, refusal: Refusal | null = null): EngineEvent {
+  if (refusal !== null) return { type: "error", ...refusal, receipt };
   switch (receipt.outcome) {
     case "completed":
     case "cancelled":

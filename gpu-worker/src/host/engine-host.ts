@@ -322,7 +322,11 @@ export class EngineHost implements Engine {
       }
       case "ended": {
         const open = this.#requests.get(message.receipt.requestId);
-        if (open !== undefined) void this.#end(open, message.receipt, message.error);
+        if (open === undefined) return;
+        const { receipt: unsigned, failure } = message;
+        const refusal = failure?.refusal ?? null;
+        const error = refusal === null ? (failure?.error ?? null) : null;
+        void this.#end(open, unsigned, error, (receipt) => toLastEvent(receipt, refusal));
         return;
       }
       case "unusable":
@@ -394,7 +398,7 @@ export class EngineHost implements Engine {
     open: OpenRequest,
     unsigned: UnsignedReceipt,
     error: string | null,
-    toLast: (receipt: Receipt) => Parameters<WorkSink>[0] = toLastEvent,
+    toLast: (receipt: Receipt) => Parameters<WorkSink>[0] = (receipt) => toLastEvent(receipt),
   ): Promise<void> {
     if (open.isEnding) return;
     open.isEnding = true;

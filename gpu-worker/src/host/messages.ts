@@ -68,7 +68,12 @@ export type FromEngine =
       readonly cachedTokens: number;
       readonly queueMs: number;
     }
-  | { readonly type: "ended"; readonly receipt: UnsignedReceipt; readonly error: string | null }
+  | {
+      readonly type: "ended";
+      readonly receipt: UnsignedReceipt;
+      /** Why it failed; `refusal` where the request itself is at fault. */
+      readonly failure: { readonly error: string; readonly refusal: Refusal | null } | null;
+    }
   | {
       readonly type: "task_event";
       readonly requestId: string;

@@ -11,6 +11,7 @@ type RefusalBody = z.infer<typeof engineRefusalSchema>;
 const STATUS: Record<Refusal["code"], number> = {
   context_length_exceeded: 400,
   invalid_value: 400,
+  grammar_too_slow: 400,
   model_not_found: 404,
   duplicate_request: 409,
   no_capacity: 429,

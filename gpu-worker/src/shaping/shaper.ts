@@ -5,16 +5,29 @@ import type { GenerateRequest, OutputFormat, ToolUse } from "../../../src/contra
 import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { OutputShape, OutputShaper } from "../engine/core.ts";
 import { type Refusal, refuse } from "../engine/refusal.ts";
-import { createVocabulary, GrammarService, type GrammarSpec } from "../grammar/grammar.ts";
+import {
+  createVocabulary,
+  type GrammarRefused,
+  GrammarService,
+  type GrammarSpec,
+} from "../grammar/grammar.ts";
 import { visibleSpecialTokens } from "../tools/family.ts";
 import { ToolCallParser } from "../tools/parser.ts";
 import { toToolGrammar } from "../tools/tool-grammar.ts";
+import { GrammarConstraint } from "./grammar-constraint.ts";
 
 const FREE: OutputShape = {
   createConstraint: () => undefined,
+  release: () => undefined,
   createToolReader: () => undefined,
   shownTokens: [],
 };
+
+interface Asked {
+  readonly model: LoadedModel;
+  readonly organizationId: string;
+  readonly signal: AbortSignal | undefined;
+}
 
 /** The request's field that holds each format, by its public name. */
 const PARAMS = {
@@ -29,11 +42,16 @@ export class Shaper implements OutputShaper {
   readonly #grammars = GrammarService.create();
   readonly #registered = new WeakSet<LoadedModel>();
 
-  async shape(request: GenerateRequest, model: LoadedModel): Promise<OutputShape | Refusal> {
-    const { output, input } = request;
+  async shape(
+    request: GenerateRequest,
+    model: LoadedModel,
+    signal?: AbortSignal,
+  ): Promise<OutputShape | Refusal> {
+    const { output, input, organizationId } = request;
+    const asked = { model, organizationId, signal };
     const toolUse = input.type === "chat" ? input.toolUse : null;
     if (toolUse === null || toolUse.choice === "none") {
-      return output.type === "text" ? FREE : this.#constrain(output, model, FREE);
+      return output.type === "text" ? FREE : this.#constrain(output, FREE, asked);
     }
     const refusal = findUnusable(toolUse, output, model);
     if (refusal !== undefined) return refusal;
@@ -48,30 +66,46 @@ export class Shaper implements OutputShaper {
       shownTokens: visibleSpecialTokens(family),
     };
     const spec = toToolGrammar(toolUse, family);
-    return spec === undefined ? shape : this.#constrain(spec, model, shape);
+    return spec === undefined ? shape : this.#constrain(spec, shape, asked);
   }
 
   async dispose(): Promise<void> {
     await this.#grammars.dispose();
   }
 
+  /** Its first mask is worked out before the request begins, so that one that takes too much is refused. */
   async #constrain(
     spec: GrammarSpec,
-    model: LoadedModel,
     shape: OutputShape,
+    { model, organizationId, signal }: Asked,
   ): Promise<OutputShape | Refusal> {
     const param = PARAMS[spec.type];
     if (model.endTokenIds.length === 0) {
       const message = `model ${model.id} has no end token, so nothing it writes could be known to be whole`;
       return refuse("invalid_value", message, { param });
     }
-    this.#register(model);
-    const compiled = await this.#grammars.compile(model.id, spec);
-    if (!compiled.ok) return refuse("invalid_value", `${param}: ${compiled.message}`, { param });
-    return { ...shape, createConstraint: () => compiled.grammar.createMatcher() };
+    this.register(model);
+    const modelId = model.id;
+    const grammar = await this.#grammars.compile({ modelId, spec, organizationId, signal });
+    if (!grammar.ok) return toRefusal(grammar, param);
+    const create = () => new GrammarConstraint(grammar.createMatcher(), param);
+    const first = create();
+    await Promise.race([first.settled, aborted(signal)]);
+    const refusal = signal?.aborted === true ? CANCELLED : first.refusal;
+    if (refusal !== undefined) {
+      first.release();
+      return refusal;
+    }
+    const tried = [first];
+    return {
+      ...shape,
+      createConstraint: () => tried.pop() ?? create(),
+      release: () => first.release(),
+    };
   }
 
-  #register(model: LoadedModel): void {
+  /** Best called when the model is loaded: with a large vocabulary it keeps the engine's thread for a while. */
+  register(model: LoadedModel): void {
     if (this.#registered.has(model)) return;
     this.#registered.add(model);
     const { tokenizer, runner, endTokenIds, id } = model;
@@ -103,6 +137,29 @@ function findUnusable(
     return undefined;
   const message = `tool_choice: ${choice.name} is not among the tools for model ${model.id}`;
   return refuse("invalid_value", message, { param: "tool_choice" });
+}
+
+const CANCELLED = refuse("deadline_exceeded", "the request was cancelled before it began");
+
+function toRefusal(grammar: GrammarRefused, param: string): Refusal {
+  const message = `${param}: ${grammar.message}`;
+  switch (grammar.reason) {
+    case "invalid":
+      return refuse("invalid_value", message, { param });
+    case "too_slow":
+      return refuse("grammar_too_slow", message, { param });
+    case "busy":
+      return refuse("no_capacity", message, { retryAfterMs: grammar.retryAfterMs });
+    case "cancelled":
+      return CANCELLED;
+  }
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    signal?.addEventListener("abort", () => resolve(), { once: true });
+    if (signal?.aborted === true) resolve();
+  });
 }
 
 /** Long enough that no two calls of a conversation share one. */

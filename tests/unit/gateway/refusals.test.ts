@@ -139,6 +139,7 @@ describe("a fault of a backend", () => {
   const statuses: Record<BackendFault, number> = {
     context_length_exceeded: 400,
     invalid_value: 400,
+    grammar_too_slow: 400,
     model_not_found: 502,
     no_capacity: 429,
     deadline_exceeded: 504,

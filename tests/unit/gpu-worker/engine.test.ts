@@ -123,6 +123,7 @@ class Bench {
         shape: () =>
           Promise.resolve({
             createConstraint: () => undefined,
+            release: () => undefined,
             createToolReader: () => undefined,
             shownTokens: [],
           }),

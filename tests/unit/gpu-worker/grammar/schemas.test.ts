@@ -5,9 +5,9 @@ import type { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenize
 import { GrammarService } from "../../../../gpu-worker/src/grammar/grammar.ts";
 import { fc, runs } from "../../../support/random.ts";
 import { schemaArbitrary } from "./schema-arbitrary.ts";
-import { loadTokenizer, registerPocketChat, walkAll } from "./walk.ts";
+import { findAllowed, loadTokenizer, MODEL_ID, open, registerPocketChat, walkAll } from "./walk.ts";
 
-const service = GrammarService.create({ compileTimeoutMs: 20_000, maskTimeoutMs: 20_000 });
+const service = GrammarService.create();
 let tokenizer: ModelTokenizer;
 
 beforeAll(async () => {
@@ -118,22 +118,13 @@ describe("JSON under a schema", () => {
   });
 
   it("never allows white space without end", async () => {
-    const compiled = await service.compile("pocket-chat", {
-      type: "json_schema",
-      schema: { type: "object" },
-    });
-    if (!compiled.ok) throw new Error(compiled.message);
-    const matcher = compiled.grammar.createMatcher();
-    const [brace, blank] = ["{", " "].map((text) => tokenizer.encode(text)[0] ?? -1);
-    matcher.accept(brace ?? -1);
+    const matcher = await open(service, { type: "json_schema", schema: { type: "object" } });
+    const [brace = -1, blank = -1] = ["{", " "].map((text) => tokenizer.encode(text)[0] ?? -1);
+    matcher.accept(brace);
     let blanks = 0;
-    const isAllowed = async (): Promise<boolean> => {
-      const mask = await matcher.mask();
-      return (
-        mask === undefined || ((mask[(blank ?? 0) >> 5] ?? 0) & (1 << ((blank ?? 0) & 31))) !== 0
-      );
-    };
-    for (; blanks < 50 && (await isAllowed()); blanks += 1) matcher.accept(blank ?? -1);
+    for (; blanks < 50 && (await findAllowed(matcher)).includes(blank); blanks += 1) {
+      matcher.accept(blank);
+    }
     matcher.release();
     expect(blanks).toBeLessThan(20);
   });
@@ -180,9 +171,11 @@ describe("a schema that cannot be enforced", () => {
     [{ type: "object", properties: { a: { $ref: "#" } }, required: ["a"] }, "no finite text fits"],
     [{ $ref: "#" }, "no finite text fits"],
   ])("%j is refused by name", async (schema, message) => {
-    const compiled = await service.compile("pocket-chat", { type: "json_schema", schema });
+    const spec = { type: "json_schema", schema } as const;
+    const compiled = await service.compile({ modelId: MODEL_ID, spec, organizationId: "org" });
     expect(compiled).toMatchObject({
       ok: false,
+      reason: "invalid",
       message: expect.stringContaining(message) as unknown,
     });
   });

@@ -9,9 +9,11 @@ import {
   type GrammarMatcher,
   type GrammarService,
   type GrammarSpec,
+  type GrammarVocabulary,
 } from "../../../../gpu-worker/src/grammar/grammar.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../../gpu-worker/models/pocket-chat");
+export const MODEL_ID = "pocket-chat";
 export const VOCABULARY_SIZE = 2048;
 export const STOP_TOKEN_ID = 2;
 const HIDDEN_TOKEN_IDS = [0, 1];
@@ -26,12 +28,15 @@ export function registerPocketChat(
   service: Pick<GrammarService, "register">,
   tokenizer: ModelTokenizer,
 ): void {
-  const vocabulary = createVocabulary((id) => tokenizer.bytesOf(id), {
+  service.register(MODEL_ID, vocabularyOf(tokenizer));
+}
+
+export function vocabularyOf(tokenizer: ModelTokenizer): GrammarVocabulary {
+  return createVocabulary((id) => tokenizer.bytesOf(id), {
     size: VOCABULARY_SIZE,
     stopTokenIds: [STOP_TOKEN_ID],
     hiddenTokenIds: HIDDEN_TOKEN_IDS,
   });
-  service.register("pocket-chat", vocabulary);
 }
 
 /** A mulberry32 generator: the same seed, the same walk. */
@@ -45,10 +50,10 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-export function listAllowed(mask: Int32Array | undefined): number[] {
+export function listAllowed(mask: Int32Array): number[] {
   const ids: number[] = [];
   for (let id = 0; id < VOCABULARY_SIZE; id += 1) {
-    if (mask === undefined || ((mask[id >> 5] ?? 0) & (1 << (id & 31))) !== 0) ids.push(id);
+    if (((mask[id >> 5] ?? 0) & (1 << (id & 31))) !== 0) ids.push(id);
   }
   return ids;
 }
@@ -63,6 +68,23 @@ function listClosing(tokenizer: ModelTokenizer): ReadonlySet<number> {
   const ids = new Set(all.filter((id) => /^["}\]]$/.test(tokenizer.decode([id]))));
   closingIds.set(tokenizer, ids);
   return ids;
+}
+
+/** The tokens that may come next, once that is known. */
+export async function findAllowed(matcher: GrammarMatcher): Promise<number[]> {
+  await matcher.settled;
+  return listAllowed(matcher.mask());
+}
+
+/** @throws {Error} with the refusal */
+export async function open(
+  service: GrammarService,
+  spec: GrammarSpec,
+  organizationId = "org_test",
+): Promise<GrammarMatcher> {
+  const compiled = await service.compile({ modelId: MODEL_ID, spec, organizationId });
+  if (!compiled.ok) throw new Error(`${compiled.message}: ${JSON.stringify(spec).slice(0, 200)}`);
+  return compiled.createMatcher();
 }
 
 export interface Walk {
@@ -86,7 +108,7 @@ export async function walk(
   const pick = (ids: readonly number[]): number => ids[Math.floor(random() * ids.length)] ?? -1;
   const toText = (): string => Buffer.concat(chunks).toString();
   for (let length = 0; length < options.maxTokens; length += 1) {
-    const allowed = listAllowed(await matcher.mask());
+    const allowed = await findAllowed(matcher);
     if (allowed.length === 0) throw new Error(`nothing is allowed after ${toText()}`);
     if (allowed.includes(STOP_TOKEN_ID) && (allowed.length === 1 || random() < 0.5)) {
       return { text: toText(), isEnded: true };
@@ -107,11 +129,9 @@ export async function walkAll(
   spec: GrammarSpec,
   options: { readonly seed: number; readonly count: number; readonly maxTokens: number },
 ): Promise<string[]> {
-  const compiled = await service.compile("pocket-chat", spec);
-  if (!compiled.ok) throw new Error(`${compiled.message}: ${JSON.stringify(spec)}`);
   const texts: string[] = [];
   for (let index = 0; index < options.count; index += 1) {
-    const matcher = compiled.grammar.createMatcher();
+    const matcher = await open(service, spec);
     const seed = options.seed + index;
     const { text, isEnded } = await walk(matcher, tokenizer, {
       seed,

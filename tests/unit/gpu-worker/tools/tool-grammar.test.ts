@@ -5,7 +5,7 @@ import type { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenize
 import { GrammarService } from "../../../../gpu-worker/src/grammar/grammar.ts";
 import { toToolGrammar } from "../../../../gpu-worker/src/tools/tool-grammar.ts";
 import type { Tool, ToolUse } from "../../../../src/contract/engine.ts";
-import { loadTokenizer, registerPocketChat, walkAll } from "../grammar/walk.ts";
+import { loadTokenizer, open, registerPocketChat, walkAll } from "../grammar/walk.ts";
 import { type CallingFamily, type Joined, parse } from "./join.ts";
 
 const WEATHER: Tool = {
@@ -106,8 +106,6 @@ describe("calls that may come", () => {
     async (family) => {
       const spec = toToolGrammar({ tools: [WEATHER], choice: "auto", isParallel: true }, family);
       if (spec === undefined) throw new Error("nothing is enforced");
-      const compiled = await service.compile("pocket-chat", spec);
-      if (!compiled.ok) throw new Error(compiled.message);
       const name = JSON.stringify(WEATHER.name);
       const written = {
         hermes: `1 < 2 <tool_cal <tool_call>\n{"name": ${name}, "arguments": {"city":"x"}}\n</tool_call> ok <tool_call>\n{"name": ${name}, "arguments": {"city":"`,
@@ -115,12 +113,10 @@ describe("calls that may come", () => {
         mistral: `ok [TOOL [TOOL_CALLS][{"name": ${name}, "arguments": {"city":"`,
       }[family];
       const accepts = async (text: string): Promise<boolean> => {
-        const matcher = compiled.grammar.createMatcher();
+        const matcher = await open(service, spec);
         for (const id of tokenizer.encodeRendered([{ text, isOutside: false }])) matcher.accept(id);
-        const isFine = await matcher.mask().then(
-          () => true,
-          () => false,
-        );
+        await matcher.settled;
+        const isFine = matcher.failure === undefined;
         matcher.release();
         return isFine;
       };

@@ -1,0 +1,60 @@
+/** Makes the choices of a request that was admitted. No I/O, no clock. */
+import type { GenerateRequest } from "../../../src/contract/engine.ts";
+import type { LoadedModel } from "../catalog/loaded-model.ts";
+import { ActiveRequest } from "./active-request.ts";
+import type { AdmittedPrompt } from "./admission.ts";
+import type { OutputShape } from "./core.ts";
+import { Prompt } from "./prompt.ts";
+import { createRandom } from "./random.ts";
+import { Sequence } from "./sequence.ts";
+
+export interface OpeningMeans {
+  readonly model: LoadedModel;
+  readonly seed: number;
+  readonly shape: OutputShape;
+  readonly prompts: readonly AdmittedPrompt[];
+  /** Unix milliseconds. */
+  readonly acceptedAtMs: number;
+  /** Of the monotonic clock, milliseconds. */
+  readonly acceptedTickMs: number;
+}
+
+export function openRequest(request: GenerateRequest, means: OpeningMeans): ActiveRequest {
+  const { model, seed, shape, acceptedAtMs, acceptedTickMs } = means;
+  const { tokenizer } = model;
+  const { sampling } = request;
+  const { echo, topLogprobs, bestOf, n } = sampling;
+  const prompts = means.prompts.map(
+    ({ tokenIds, text }) =>
+      new Prompt({
+        tokenIds,
+        echoText: echo ? text : undefined,
+        echoTopCount: echo ? (topLogprobs ?? undefined) : undefined,
+        names: tokenizer,
+        isShared: bestOf > 1,
+      }),
+  );
+  const sequences = means.prompts.flatMap(({ maxTokens }, promptIndex) =>
+    Array.from({ length: bestOf }, (_, choice) => {
+      const prompt = prompts[promptIndex] as Prompt;
+      const index = promptIndex * bestOf + choice;
+      return new Sequence({
+        index,
+        prompt,
+        sampling,
+        maxTokens,
+        random: createRandom(seed, index),
+        endTokenIds: model.endTokenIds,
+        detokenizer: tokenizer.createDetokenizer(prompt.tokenIds, shape.shownTokens),
+        names: tokenizer,
+        constraint: shape.createConstraint(),
+        toolReader: shape.createToolReader(),
+        isFirst: choice === 0,
+        isRanked: bestOf > n,
+      });
+    }),
+  );
+  const maxTokens = Math.max(...means.prompts.map((prompt) => prompt.maxTokens));
+  const times = { acceptedAtMs, acceptedTickMs };
+  return new ActiveRequest({ request, prompts, sequences, maxTokens, ...times });
+}
