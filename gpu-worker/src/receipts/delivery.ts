@@ -4,7 +4,7 @@
  *
  * A receipt has arrived when the edge has booked it and said so, not when a connection took it. Most often the edge has
  * booked the receipt that the stream carried, and the answer says no more than that; so receipts wait a little and go together
- * (docs/decisions/0037).
+ * (docs/decisions/0038).
  */
 import { randomBytes } from "node:crypto";
 

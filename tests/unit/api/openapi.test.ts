@@ -78,11 +78,11 @@ describe("the OpenAPI document", () => {
     }
   });
 
-  it("has an example of every body", () => {
+  it("has an example of every body that people write", () => {
     const without = OPERATIONS.filter(
       ({ body }) => body !== undefined && body.example === undefined,
     );
-    expect(without.map(({ operationId }) => operationId)).toEqual(["deliverReceipts"]);
+    expect(without.map(({ access }) => access.by)).toEqual(without.map(() => "worker"));
   });
 
   it("names the headers that make a request run once, and those that continue a stream", () => {
