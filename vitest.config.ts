@@ -3,6 +3,7 @@
  * (Node, real processes). scripts/test.ts runs them one after another.
  */
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
@@ -14,6 +15,9 @@ const TEST_SECRETS = {
   ADMIN_TOKEN: "test-admin-token-0123456789abcdef0123456",
   RECEIPT_SIGNING_SECRET: "test-receipt-signing-secret-0123456789ab",
 };
+
+/** Tests start Node processes by the dozen: compiled once, each of them starts in half the CPU time. */
+process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "node_modules", ".cache", "node");
 
 /** How many times as often as usual random tests run (tests/support/random.ts). */
 const runs = Number(process.env["TEST_RUNS"] ?? "1");

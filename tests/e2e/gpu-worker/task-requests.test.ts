@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { deriveSigningKey, verifyReceipt } from "../../../src/contract/signature.ts";
 import type { TaskEvent, TaskInput, TaskRequest } from "../../../src/contract/task.ts";
-import { requestOf, SECRET, WorkerProcess } from "./worker-process.ts";
+import { FAR_MS, requestOf, SECRET, WorkerProcess } from "./worker-process.ts";
 
 let worker: WorkerProcess;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ const taskOf = (model: string, input: TaskInput): TaskRequest => ({
   requestId: `task_${randomUUID()}`,
   organizationId: "org_test",
   model,
-  deadlineMs: Date.now() + 60_000,
+  deadlineMs: Date.now() + FAR_MS,
   priority: 0,
   input,
 });

@@ -167,7 +167,7 @@ function requestOf(
     requestId: `req_${requests}`,
     organizationId,
     model: "counting",
-    deadlineMs: Date.now() + 60_000,
+    deadlineMs: Date.now() + 600_000,
     priority: 0,
     input: { type: "completion", prompts },
     output: { type: "text" },
