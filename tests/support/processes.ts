@@ -34,6 +34,8 @@ export interface StackOptions {
   readonly gpuFlags?: readonly string[];
   /** More environment for the gpu-worker. */
   readonly gpuEnv?: Readonly<Record<string, string>>;
+  /** Where the gpu-worker delivers receipts, if not straight to the edge. */
+  readonly gpuEdgeUrl?: string;
 }
 
 export interface Stack extends StackClient {
@@ -104,7 +106,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     port: gpuPort,
     modelDir,
     stateDir,
-    edgeUrl: baseUrl,
+    edgeUrl: options.gpuEdgeUrl ?? baseUrl,
     signingSecret: secrets.GPU_SIGNING_SECRET,
     flags: options.gpuFlags ?? [],
   });

@@ -37,7 +37,7 @@ export class Books {
   }
 
   /** What late receipts gave back: a relay does not know how much of a prompt was cached. */
-  async #refunded(): Promise<number> {
+  async refunded(): Promise<number> {
     let refunded = 0;
     for (let after = 0; ;) {
       const page = await this.#stack.admin<{
@@ -69,7 +69,7 @@ export class Books {
     const charged = records.reduce((sum, record) => sum + record.charge_nano_usd, 0);
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
     const books = await this.reconciliation();
-    const refunded = await this.#refunded();
+    const refunded = await this.refunded();
     expect(books).toMatchObject({
       is_balanced: true,
       is_chain_intact: true,

@@ -62,6 +62,11 @@ export class SocketClient {
     return this.#text;
   }
 
+  /** undefined until the head is here. */
+  get status(): number | undefined {
+    return this.#response?.statusCode;
+  }
+
   get requestId(): string | undefined {
     return this.#response?.headers["x-request-id"] as string | undefined;
   }
