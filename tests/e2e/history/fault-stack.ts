@@ -188,12 +188,12 @@ export class FaultStack {
     });
   }
 
-  /** Two points are reached only after something broke before. */
+  /**
+   * Two points are reached only after something broke: the edge dies while the requests run, so
+   * that the worker has receipts to deliver. Where they do not pass, only the alarm is left.
+   */
   async #prepare(point: Point): Promise<void> {
-    // A receipt whose stream broke is delivered by the worker itself.
-    if (point === "push") await this.#points.arm("started", async () => "cut");
-    if (point !== "alarm") return;
-    // The edge dies while both run, and receipts do not pass: only the alarm is left.
+    if (point !== "push" && point !== "alarm") return;
     await this.#points.arm("started", async () => {
       await this.#kill("edge");
       return "cut";
