@@ -13,8 +13,8 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
-/** Deltas beyond so many tokens are beyond the first slice of a hold. */
-const EXTEND_TOKENS = 150;
+/** A request of 60 tokens has most of them by then. */
+const EXTEND_TOKENS = 40;
 
 /** Which life of the edge sent each request. */
 export interface EdgeLives {

@@ -19,7 +19,7 @@ export const FAULTS = ["edge", "worker", "both", "cut", "client"] as const;
 export type Fault = (typeof FAULTS)[number];
 
 const GRANTED_NANO_USD = 100_000_000_000;
-const TOKENS = 180;
+const TOKENS = 60;
 /** Guards against hanging: deadline, grace and the alarm's questions take some seconds. */
 const QUIET_WITHIN_MS = 300_000;
 const POINT_WITHIN_MS = 120_000;
@@ -69,7 +69,7 @@ export class FaultStack {
     );
     this.#proxies = [toEdge];
     this.#stack = await startStack({
-      vars: { REQUEST_TIMEOUT_MS: "4000", HOLD_GRACE_MS: "500" },
+      vars: { REQUEST_TIMEOUT_MS: "6000", HOLD_GRACE_MS: "500" },
       gpuFlags: ["--max-running", "16"],
       gpuEdgeUrl: toEdge.url,
     });
