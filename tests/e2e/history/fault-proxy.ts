@@ -77,9 +77,10 @@ async function passGeneration(generation: Generation): Promise<void> {
   outgoing.on("close", () => upstream.destroy());
   const answered = once(upstream, "response") as Promise<[IncomingMessage]>;
   answered.catch(() => destroy(outgoing));
-  upstream.end(body, async () => {
+  const reachDispatch = async (): Promise<void> => {
     if ((await points.reach("dispatch", requestId)) === "cut") cut(generation, upstream);
-  });
+  };
+  upstream.end(body, () => void reachDispatch());
   const [answer] = await answered;
   outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
   for await (const chunk of answer) {
