@@ -20,8 +20,7 @@ export type Fault = (typeof FAULTS)[number];
 
 const GRANTED_NANO_USD = 100_000_000_000;
 const TOKENS = 60;
-/** Guards against hanging: deadline, grace and the alarm's questions take some seconds. */
-const QUIET_WITHIN_MS = 300_000;
+/** A guard against hanging. */
 const POINT_WITHIN_MS = 120_000;
 /** What a client does whose keyed request got no answer. */
 const MAX_RETRIES = 10;
@@ -114,7 +113,7 @@ export class FaultStack {
 
   /** Waits until nothing is held. @returns what the history does not explain */
   async check(): Promise<readonly string[]> {
-    await this.#books.quiet(QUIET_WITHIN_MS);
+    await this.#books.quiet();
     // What a worker still owes arrives by itself; what is wrong stays wrong.
     for (let asked = 0; ; asked += 1) {
       const faults = await this.#explain();
