@@ -54,10 +54,15 @@ export interface AdmitCall extends KeyProof {
   readonly laterPrice?: { readonly fromMs: number; readonly price: Price };
   /** An estimate from the text's size; the meter's figure replaces it. */
   readonly promptTokens: number;
+  /** What it certainly has, and what it will hardly have more than. */
+  readonly leastPromptTokens: number;
+  readonly mostPromptTokens: number;
   /** All choices together. */
   readonly maxCompletionTokens: number;
-  /** Whether the request itself said how many it wants. */
-  readonly isMaxGiven: boolean;
+  /** Those that are only ranked with them. */
+  readonly choices: number;
+  /** Whether choices are given only when all are made. */
+  readonly isRanked: boolean;
   readonly deadlineMs: number;
 }
 
@@ -68,6 +73,10 @@ export type AdmitResult =
       /** The one it was admitted at. */
       readonly price: Price;
       readonly standing: LimitStanding;
+      /** Whether a limit is to count the prompt before the request may go on: `extend` does. */
+      readonly isInputLimited: boolean;
+      /** Completion tokens that limits let through for now; null where none counts any. */
+      readonly grantedOutputTokens: number | null;
       /** Completion tokens that the money reaches for, when that is less than was asked. */
       readonly affordableTokens: number | null;
     }
@@ -141,8 +150,20 @@ export type ExtendResult =
       readonly isFull: boolean;
       /** What stood in the way: `credits`, or `budget <id>`. */
       readonly limitedBy: string | null;
+      /** Completion tokens that limits let through, in all; null where none counts any. */
+      readonly grantedOutputTokens: number | null;
+      /** The limit that stood in the way of more. */
+      readonly outputLimitedBy: string | null;
+      readonly standing: LimitStanding;
     }
   | { readonly ok: false; readonly reason: "no_hold" }
+  /** The prompt does not fit, now that it is counted. */
+  | {
+      readonly ok: false;
+      readonly reason: "limited";
+      readonly limit: LimitRefusal;
+      readonly standing: LimitStanding;
+    }
   | { readonly ok: false; readonly reason: "stopped"; readonly stop: Stop };
 
 /** Why a request that runs must end: what was allowed at its admission is not any more. */

@@ -7,7 +7,7 @@ import { growHold, shrinkHold } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import type { Receipt } from "../contract/engine.ts";
-import { EMPTY_BUCKET, take, type BucketRule, type BucketState } from "../limits/bucket.ts";
+import { count, countedIn, EMPTY_WINDOW, waitUntil, type WindowState } from "../limits/window.ts";
 import { whyStopped } from "./access.ts";
 import {
   PREVIEWS_PER_MINUTE,
@@ -29,6 +29,7 @@ import type { Directory } from "./directory.ts";
 import type { Hold } from "./hold.ts";
 import type { KeyedRequests } from "./keyed-requests.ts";
 import type { Money } from "./money.ts";
+import { RequestLimits } from "./request-limits.ts";
 import type { Spending } from "./spending.ts";
 import type { AccountState } from "./state.ts";
 import type { Suspensions } from "./suspensions.ts";
@@ -44,12 +45,7 @@ interface Parts {
 
 /** More than any hold. */
 const PLENTY_NANO_USD = 4_000_000_000_000_000;
-/** A worker counts the prompt of each, beside the generations that it runs. */
-const PREVIEWS: BucketRule = {
-  limit: PREVIEWS_PER_MINUTE,
-  burst: PREVIEWS_PER_MINUTE,
-  periodMs: 60_000,
-};
+const MINUTE_MS = 60_000;
 /** An edge that lives has told of an end by then: it asks the worker for the receipt, which takes it 5 seconds at most. */
 const EDGE_SILENCE_MS = 10_000;
 const NOTHING: Preview = {
@@ -64,10 +60,12 @@ const NOTHING: Preview = {
 export class Requests {
   readonly #parts: Parts;
   /** By the first key of a lineage. */
-  readonly #previews = new Map<string, BucketState>();
+  readonly #previews = new Map<string, WindowState>();
+  readonly #limits: RequestLimits;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#limits = new RequestLimits(parts);
   }
 
   /** @param expiresAtMs when the alarm looks into a hold that nobody ended */
@@ -80,14 +78,14 @@ export class Requests {
     this.#parts.books.expireDue(nowMs);
     const admission = this.#decide(call, nowMs);
     if (!admission.ok) return admission;
-    const { amountNanoUsd, reservedInputTokens, reservedOutputTokens } = admission;
+    const { amountNanoUsd, isInputLimited, grantedOutputTokens } = admission;
     const { key, lineageId, projectId } = this.#holderOf(call);
     this.#parts.directory.noteUse(call.keyId, nowMs);
     this.#parts.state.amend({
       heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd,
       clockMs: nowMs,
     });
-    this.#parts.state.amendBuckets(admission.changes);
+    this.#parts.state.amendWindows(admission.changes);
     this.#parts.state.openHold({
       requestId: call.requestId,
       keyId: call.keyId,
@@ -105,8 +103,10 @@ export class Requests {
       seenCompletionTokens: 0,
       amountNanoUsd,
       extends: 0,
-      reservedInputTokens,
-      reservedOutputTokens,
+      inputCountedAtMs: null,
+      countedInputTokens: 0,
+      grantedOutputTokens,
+      countedOutputTokens: 0,
       admittedAtMs: nowMs,
       expiresAtMs,
       tries: 0,
@@ -114,7 +114,15 @@ export class Requests {
     if (call.keyedName !== undefined) this.#parts.keyedRequests.remember(call.keyedName, nowMs);
     const { standing, affordableTokens } = admission;
     const { price } = call;
-    return { ok: true, heldNanoUsd: amountNanoUsd, price, standing, affordableTokens };
+    return {
+      ok: true,
+      heldNanoUsd: amountNanoUsd,
+      price,
+      standing,
+      isInputLimited,
+      grantedOutputTokens,
+      affordableTokens,
+    };
   }
 
   /**
@@ -162,7 +170,7 @@ export class Requests {
 
   /** Reads and decides; writes nothing. @param changed what is to be taken otherwise than it is */
   #decide(call: AdmitCall, nowMs: number, changed: Partial<Circumstances> = {}): Admission {
-    const { money, buckets } = this.#parts.state;
+    const { money } = this.#parts.state;
     if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
     const { key, lineageId, projectId } = this.#holderOf(call);
     const { organizationId } = money;
@@ -174,8 +182,7 @@ export class Requests {
         suspendedFor: this.#parts.suspensions.reasons(),
         rules: this.#parts.spending.rulesOf(subject),
         budgets: this.#parts.spending.budgetsOf(subject),
-        buckets,
-        runningOf: (rule) => this.#parts.spending.runningOf(rule),
+        limitUse: this.#limits.useFor(call.promptTokens),
         spentOf: (budget) => this.#parts.spending.spentOf(budget, nowMs),
         heldOf: (budget) => this.#parts.spending.heldOf(budget),
         ...changed,
@@ -198,6 +205,11 @@ export class Requests {
     });
     const stop = this.#whyStopped(hold, nowMs);
     if (stop !== null) return { ok: false, reason: "stopped", stop };
+    const counted = this.#limits.countPrompt(hold, promptTokens, nowMs);
+    if (!counted.ok) {
+      const { refusal: limit, standing } = counted;
+      return { ok: false, reason: "limited", limit, standing };
+    }
     const { freeNanoUsd, limitedBy } = this.#freeFor(hold, nowMs);
     const elapsedMs = nowMs - hold.admittedAtMs;
     const grow = (upTo: NanoUsd) =>
@@ -226,6 +238,8 @@ export class Requests {
       heldNanoUsd: amountNanoUsd,
       isFull,
       limitedBy: isFull ? null : limitedBy,
+      ...this.#limits.grantOutput(hold, call, nowMs),
+      standing: counted.standing,
     };
   }
 
@@ -257,7 +271,9 @@ export class Requests {
     nowMs: number,
   ): Resolution {
     const { resolution, ended } = this.#parts.books.resolve(call, kind, nowMs);
-    if (ended !== undefined) this.#parts.spending.count(ended, nowMs);
+    if (ended === undefined) return resolution;
+    this.#parts.spending.count(ended, nowMs);
+    this.#limits.end(ended.hold, ended.call.usage, nowMs);
     return resolution;
   }
 
@@ -278,12 +294,13 @@ export class Requests {
     return { taken: "kept", expiresAtMs };
   }
 
-  /** In memory alone: it guards our time and nobody's money, so an eviction may forget it. */
+  /** A worker counts the prompt of each. In memory alone: it guards our time and nobody's money, so an eviction may forget it. */
   #countPreview(call: AdmitCall, nowMs: number): number {
     const { lineageId } = this.#holderOf(call);
-    const taken = take(this.#previews.get(lineageId) ?? EMPTY_BUCKET, PREVIEWS, 1, nowMs);
-    if (!taken.ok) return taken.retryAfterMs;
-    this.#previews.set(lineageId, taken.state);
+    const window = this.#previews.get(lineageId) ?? EMPTY_WINDOW;
+    if (countedIn(window, MINUTE_MS, nowMs) >= PREVIEWS_PER_MINUTE)
+      return waitUntil(window, MINUTE_MS, PREVIEWS_PER_MINUTE - 1, nowMs);
+    this.#previews.set(lineageId, count(window, MINUTE_MS, 1, nowMs));
     return 0;
   }
 
