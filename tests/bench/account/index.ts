@@ -37,8 +37,11 @@ async function pair(account: Account, requestId: string): Promise<{ settling: Pr
     deploymentUrl: "http://127.0.0.1:9",
     price: PRICE,
     promptTokens: 100,
+    leastPromptTokens: 1,
+    mostPromptTokens: 400,
     maxCompletionTokens: 256,
-    isMaxGiven: true,
+    choices: 1,
+    isRanked: false,
     deadlineMs: Date.now() + 600_000,
   });
   if (!admitted.ok) throw new Error(`refused: ${JSON.stringify(admitted.refusal)}`);

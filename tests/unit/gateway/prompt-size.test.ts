@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { ChatTurn, Tool, ToolUse } from "../../../src/contract/engine.ts";
-import { estimatePromptTokens } from "../../../src/gateway/generate.ts";
+import { sizeOfPrompt } from "../../../src/gateway/prompt-size.ts";
 
 const TOOL: Tool = {
   name: "get_weather",
@@ -16,12 +16,13 @@ const use = (choice: ToolUse["choice"], tools = [TOOL]): ToolUse => ({
   isParallel: true,
 });
 const chat = (toolUse: ToolUse | null, ...messages: ChatTurn[]) =>
-  estimatePromptTokens({ type: "chat", messages: [user, ...messages], toolUse });
+  sizeOfPrompt({ type: "chat", messages: [user, ...messages], toolUse }).estimatedTokens;
 
 describe("the estimate of a prompt's tokens", () => {
   it("counts texts by their length and token ids one by one", () => {
     expect(chat(null)).toBe(10 + 8);
-    expect(estimatePromptTokens({ type: "completion", prompts: ["x".repeat(9), [1, 2]] })).toBe(5);
+    const input = { type: "completion" as const, prompts: ["x".repeat(9), [1, 2]] };
+    expect(sizeOfPrompt(input).estimatedTokens).toBe(5);
   });
 
   it("counts what a template writes out of tools", () => {
@@ -42,5 +43,29 @@ describe("the estimate of a prompt's tokens", () => {
     });
     expect(chat(null, calling(600)) - chat(null, calling(0))).toBe(200);
     expect(chat(null, calling(0))).toBeGreaterThan(chat(null, { role: "assistant", content: "" }));
+  });
+});
+
+describe("what a prompt has at least and at most", () => {
+  it("is what it has where its tokens are given", () => {
+    const size = sizeOfPrompt({ type: "completion", prompts: [[1, 2, 3], [4]] });
+    expect(size).toMatchObject({ leastTokens: 4, mostTokens: 4 });
+  });
+
+  it.each(["hello there", "你好世界", "🙂🙃", "0123456789", " ".repeat(500)])(
+    "is a token and one for each byte of %j, whatever the tokenizer",
+    (text) => {
+      const bytes = new TextEncoder().encode(text).length;
+      const completion = sizeOfPrompt({ type: "completion", prompts: [text] });
+      expect(completion).toMatchObject({ leastTokens: 1, mostTokens: bytes + 1 });
+      const messages: ChatTurn[] = [{ role: "user", content: text }];
+      const asked = sizeOfPrompt({ type: "chat", messages, toolUse: null });
+      expect(asked.leastTokens).toBe(1);
+      expect(asked.mostTokens).toBeGreaterThan(bytes);
+    },
+  );
+
+  it("is nothing of a text that is empty", () => {
+    expect(sizeOfPrompt({ type: "completion", prompts: [""] }).leastTokens).toBe(0);
   });
 });
