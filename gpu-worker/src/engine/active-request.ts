@@ -31,6 +31,9 @@ export class ActiveRequest {
   readonly sequences: readonly Sequence[];
   readonly promptTokens: number;
   readonly #maxTokens: number;
+  #grantedTokens: number;
+  /** The grant at which it said that it waits. */
+  #waitedAtTokens: number | undefined;
   isEnded = false;
   firstStepTickMs: number | undefined;
   completionTokens = 0;
@@ -51,6 +54,7 @@ export class ActiveRequest {
     this.prompts = options.prompts;
     this.sequences = options.sequences;
     this.#maxTokens = options.maxTokens;
+    this.#grantedTokens = options.request.grantedTokens ?? Infinity;
     for (const sequence of options.sequences) sequence.owner = this;
     this.#acceptedAtMs = options.acceptedAtMs;
     this.#acceptedTickMs = options.acceptedTickMs;
@@ -67,6 +71,25 @@ export class ActiveRequest {
 
   get isRanked(): boolean {
     return this.request.sampling.bestOf > this.request.sampling.n;
+  }
+
+  /** Tokens, all choices together, that may be made before more are granted. */
+  get grantedLeft(): number {
+    return this.#grantedTokens - this.completionTokens;
+  }
+
+  /** Grants so many in all; fewer than before changes nothing. */
+  grant(tokens: number): void {
+    this.#grantedTokens = Math.max(this.#grantedTokens, tokens);
+  }
+
+  /** What is to be told when it cannot go on, once for each grant. */
+  toWaiting(): Extract<EngineEvent, { type: "waiting" }> | undefined {
+    const { completionTokens } = this;
+    const isTold = this.#waitedAtTokens === this.#grantedTokens;
+    if (this.isFinished || this.grantedLeft > 0 || isTold) return undefined;
+    this.#waitedAtTokens = this.#grantedTokens;
+    return { type: "waiting", completionTokens };
   }
 
   /** Whether one of its choices has begun. */

@@ -29,6 +29,8 @@ export interface DecodeLoopOptions {
   readonly events: LoopEvents;
   /** Whose cache a sequence may use, and who pays for its time. */
   readonly tenantOf: (sequence: Sequence) => string;
+  /** The request that a sequence is a choice of, and how many tokens it may still make. */
+  readonly requestOf: (sequence: Sequence) => { readonly grantedLeft: number };
   /** Monotonic milliseconds. */
   readonly tick: () => number;
 }
@@ -56,6 +58,8 @@ export class DecodeLoop {
   /** The sequences whose step runs now. */
   #decoding: readonly Sequence[] = [];
   #isRunning = false;
+  /** Whether somebody came, or may go on, since the last step began. */
+  #isWoken = false;
   #isStepping = false;
 
   constructor(options: DecodeLoopOptions) {
@@ -64,6 +68,12 @@ export class DecodeLoop {
 
   offer(request: ScheduledRequest<Sequence>): void {
     this.#options.scheduler.offer(request);
+    this.wake();
+  }
+
+  /** A request that waited for a grant may go on. */
+  wake(): void {
+    this.#isWoken = true;
     void this.#run();
   }
 
@@ -78,6 +88,8 @@ export class DecodeLoop {
     }
     if (this.#isStepUnwanted) this.#options.model.runner.terminateDecode();
     if (!this.#isStepping) this.#giveBack();
+    // Others may have its place, and nobody steps where all that run wait for a grant.
+    this.wake();
   }
 
   get #isStepUnwanted(): boolean {
@@ -89,10 +101,11 @@ export class DecodeLoop {
     this.#isRunning = true;
     // The caller's turn ends first, so that requests of one turn begin together.
     await nextTurn();
-    while (await this.#step()) await nextTurn();
+    while (this.#isWoken) {
+      this.#isWoken = false;
+      while (await this.#step()) await nextTurn();
+    }
     this.#isRunning = false;
-    // Somebody may have come between the last look and now.
-    if (this.#options.scheduler.hasWork) void this.#run();
   }
 
   async #step(): Promise<boolean> {
@@ -114,8 +127,9 @@ export class DecodeLoop {
   async #runStep(): Promise<boolean> {
     const { scheduler, pacer, model } = this.#options;
     await this.#startWaiting();
-    const prefilling = scheduler.running.filter((sequence) => !isDecoding(sequence));
-    const decoding = scheduler.running.filter(isDecoding);
+    const granted = this.#findGranted(scheduler.running);
+    const prefilling = granted.filter((sequence) => !isDecoding(sequence));
+    const decoding = granted.filter(isDecoding);
     const chosen = prefilling.slice(0, model.runner.prefillsAtOnce);
     const tokens = pacer.findSlice(prefilling.length, decoding.length, chosen.length);
     if (tokens > 0) {
@@ -126,6 +140,18 @@ export class DecodeLoop {
     return prefilling.length + decoding.length > 0;
   }
 
+  /** Those that may make a token: of each request so many at once as are granted to it. The others sit the step out. */
+  #findGranted(sequences: readonly Sequence[]): readonly Sequence[] {
+    const { requestOf } = this.#options;
+    const left = new Map<object, number>();
+    return sequences.filter((sequence) => {
+      const request = requestOf(sequence);
+      const rest = left.get(request) ?? request.grantedLeft;
+      left.set(request, rest - 1);
+      return rest > 0;
+    });
+  }
+
   #failAll(cause: unknown): void {
     for (const sequence of this.#options.scheduler.running) this.#failStep(sequence, cause);
   }
@@ -133,7 +159,9 @@ export class DecodeLoop {
   async #startWaiting(): Promise<void> {
     const { scheduler, model, events, tenantOf } = this.#options;
     for (;;) {
-      const started = scheduler.startNext(isReady, (sequence) => {
+      const mayStart = (sequence: Sequence) =>
+        isReady(sequence) && this.#options.requestOf(sequence).grantedLeft > 0;
+      const started = scheduler.startNext(mayStart, (sequence) => {
         const { prompt, tokenIds } = sequence;
         const isCopy = prompt.logits !== undefined && sequence.generatedTokens === 0;
         // Scored prompts need every token's logits; others those of the last.

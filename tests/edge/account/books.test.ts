@@ -88,7 +88,7 @@ function extend(id: string, promptTokens: number, wanted: number, seen: number):
     const grown = Math.min(target, hold.amount + free);
     const isFull = grown === target;
     const expected = { ok: true, heldNanoUsd: grown, isFull, limitedBy: isFull ? null : limitedBy };
-    expect(result).toEqual(expected);
+    expect(result).toMatchObject(expected);
     Object.assign(hold, { amount: grown, ...noted });
   });
 }
