@@ -68,7 +68,8 @@ export async function estimate(services: GatewayServices, call: GenerateCall): P
   }
   const { promptTokens, maxTokens, waitMs } = counted;
   const maxCompletionTokens = maxTokens * choicesOf(call);
-  const final = { ...asked, promptTokens, maxCompletionTokens };
+  const exact = { promptTokens, fewestPromptTokens: promptTokens };
+  const final = { ...asked, ...exact, maxCompletionTokens };
   const exact = await call.key.account.preview(final, false);
   const both = {
     ...exact,
