@@ -18,6 +18,10 @@ function emit(messages: FromEngine[]): void {
   if (process.connected) process.send?.(messages, undefined, undefined, () => undefined);
 }
 
+function answer(callId: number, refusal: Refusal | null): void {
+  emit([{ type: "answered", callId, refusal }]);
+}
+
 async function main(): Promise<void> {
   const config = readSettings();
   // Imported late: the seam under Transformers.js must be there before it is.
@@ -87,21 +91,20 @@ async function main(): Promise<void> {
   });
   const changeModel = async (call: Extract<ToEngine, { type: "load" | "unload" }>) => {
     const { callId, model } = call;
-    const answer = (refusal: Refusal | null) => emit([{ type: "model_answer", callId, refusal }]);
     if (call.type === "load") {
       const used = await pool.use(model, () => undefined);
-      return answer(used.ok ? null : refuseModel(model, used));
+      return answer(callId, used.ok ? null : refuseModel(model, used));
     }
     const isGone = pool.unload(model);
     const message = `model ${model} is in use`;
-    return answer(isGone ? null : refuse("no_capacity", message, { retryAfterMs: 1_000 }));
+    return answer(callId, isGone ? null : refuse("no_capacity", message, { retryAfterMs: 1_000 }));
   };
   process.on("message", (message: ToEngine) => {
     switch (message.type) {
       case "submit":
-        return void core.submit(message.request, message.seed);
-      case "count":
-        return void core.count(message.callId, message.request);
+        return void core.submit(message.request, message.prompts, message.seed);
+      case "check":
+        return void core.check(message.request).then((refusal) => answer(message.callId, refusal));
       case "task":
         return void tasks.submit(message.request);
       case "load":

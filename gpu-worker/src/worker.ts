@@ -1,6 +1,7 @@
 /** Puts the worker together and takes it apart: the one place that constructs. */
 import { randomInt } from "node:crypto";
 import type { Server } from "node:http";
+import { join } from "node:path";
 
 import { deriveSigningKey } from "../../src/contract/signature.ts";
 import type { Config } from "./config.ts";
@@ -10,6 +11,7 @@ import { createHttpServer, listen } from "./http/server.ts";
 import { NonceMemory } from "./http/signature.ts";
 import type { Log } from "./log.ts";
 import { Metrics } from "./metrics.ts";
+import { PromptReader } from "./prompts/prompt-reader.ts";
 import { ReceiptDelivery } from "./receipts/delivery.ts";
 import { Journal } from "./receipts/journal.ts";
 import { createReceiptSigner } from "./receipts/receipt.ts";
@@ -23,6 +25,7 @@ export class Worker {
   readonly #process: EngineProcess;
   readonly #journal: Journal;
   readonly #engine: EngineHost;
+  readonly #reader: PromptReader;
   readonly #delivery: ReceiptDelivery | undefined;
   readonly #server: Server;
   #isDraining = false;
@@ -33,6 +36,7 @@ export class Worker {
     this.#process = parts.process;
     this.#journal = parts.journal;
     this.#engine = parts.engine;
+    this.#reader = parts.reader;
     this.#delivery = parts.delivery;
     this.#server = parts.createServer(() => {
       if (this.#isDraining) return "draining";
@@ -45,7 +49,12 @@ export class Worker {
     const requestKey = await deriveSigningKey(config.signingSecret, "request");
     const receiptKey = await deriveSigningKey(config.signingSecret, "receipt");
     const journal = new Journal({ folder: config.stateDir, now });
+    const reader = new PromptReader(config.models, {
+      cacheFolder: join(config.stateDir, "models"),
+      maxTokenizers: config.maxLoaded,
+    });
     const engine: EngineHost = new EngineHost({
+      reader,
       limits: {
         maxRunning: config.maxRunning,
         maxWaiting: config.maxWaiting,
@@ -105,6 +114,7 @@ export class Worker {
       process: engineProcess,
       journal,
       engine,
+      reader,
       delivery,
       createServer,
     });
@@ -130,6 +140,7 @@ export class Worker {
     this.#isDraining = true;
     this.#log.info("draining", { drainTimeoutMs });
     await this.#engine.drain(drainTimeoutMs);
+    await this.#reader.dispose();
     await this.#process.stop();
     await this.#closeServer();
     await this.#delivery?.stop();
@@ -157,6 +168,7 @@ interface WorkerParts {
   readonly process: EngineProcess;
   readonly journal: Journal;
   readonly engine: EngineHost;
+  readonly reader: PromptReader;
   readonly delivery: ReceiptDelivery | undefined;
   readonly createServer: (readiness: () => "loading" | "ready" | "draining") => Server;
 }

@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
-import { AutoModelForCausalLM, AutoTokenizer, env, LogLevel } from "@huggingface/transformers";
+import { AutoModelForCausalLM } from "@huggingface/transformers";
 
 import type { Compute, Device, Dtype, ModelSource } from "../config.ts";
 import { KvArena } from "../kv/arena.ts";
@@ -13,6 +13,7 @@ import { findWeightLimit } from "../ort/int8-probe.ts";
 import { findLibraryFolder, type OrtLibrary } from "../ort/native/library.ts";
 import type { DecoderModel } from "../ort/solo-runner.ts";
 import { StartError } from "../start-error.ts";
+import { loadTokenizer } from "./load-tokenizer.ts";
 import type { LoadedModel } from "./loaded-model.ts";
 import { CUDA_DEVICE_ID, toSessionOptions } from "./session-options.ts";
 import { ModelTokenizer } from "./tokenizer.ts";
@@ -46,10 +47,6 @@ const FILE_SUFFIX: Record<Dtype, string> = {
 
 /** @throws {StartError} naming the missing file, or what failed */
 export async function loadModel(source: ModelSource, options: LoadOptions): Promise<LoadedModel> {
-  // At any other level the library prints a failed call's inputs, which are the prompt.
-  env.logLevel = LogLevel.NONE;
-  env.allowRemoteModels = source.kind === "hub";
-  env.cacheDir = options.cacheFolder;
   if (source.kind === "folder") checkFiles(source.path, options.dtype);
   if (options.device === "cuda") checkCudaLibraries();
   try {
@@ -70,7 +67,7 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
   const isExact = options.compute === "exact";
   const int8WeightLimit = isExact ? undefined : await findLimit(options);
   const threads = options.threads ?? findThreads(source, options);
-  const tokenizer = new ModelTokenizer(await AutoTokenizer.from_pretrained(source.path, isLocal));
+  const tokenizer = new ModelTokenizer(await loadTokenizer(source, options.cacheFolder));
   const model = await AutoModelForCausalLM.from_pretrained(source.path, {
     ...isLocal,
     progress_callback: (info: { status: string; progress?: number }) => {

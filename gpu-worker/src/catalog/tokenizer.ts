@@ -20,6 +20,7 @@ import { ControlTokens } from "./control-tokens.ts";
 import { changeTexts, mark, move, readMarked, readMoved, type Span } from "./provenance.ts";
 
 interface TokenizerFile {
+  readonly model?: { readonly type?: string; readonly byte_fallback?: boolean };
   readonly decoder?: { readonly type?: string } | null;
   readonly normalizer?: unknown;
   readonly added_tokens?: readonly { id: number; content: string; special?: boolean }[];
@@ -44,6 +45,8 @@ export class ModelTokenizer implements TokenNames {
   readonly #isByteLevel: boolean;
   /** Most UTF-8 bytes of text that one token can stand for; undefined when that has no bound. */
   readonly #maxTokenBytes: number | undefined;
+  /** Whether tokens of a text are those of its parts, but for a few at each cut. */
+  readonly #isLocal: boolean;
 
   constructor(tokenizer: PreTrainedTokenizer) {
     this.#tokenizer = tokenizer;
@@ -64,6 +67,9 @@ export class ModelTokenizer implements TokenNames {
     this.#isByteLevel = file.decoder?.type === "ByteLevel";
     const isVerbatim = this.#isByteLevel && (file.normalizer ?? null) === null;
     this.#maxTokenBytes = isVerbatim ? this.#findLongestPiece() : undefined;
+    // What a vocabulary without bytes does not know becomes one token, however long it is.
+    const hasBytes = this.#isByteLevel || file.model?.byte_fallback === true;
+    this.#isLocal = file.model?.type === "BPE" && hasBytes;
   }
 
   /** Tokens that are no text. */
@@ -78,11 +84,15 @@ export class ModelTokenizer implements TokenNames {
 
   /**
    * The chat template's text, up to where the assistant's answer begins: what the template wrote,
-   * and what came from outside.
+   * and what came from outside. Of a text that is too long that is not told apart.
    *
    * @throws what the template raises, for instance when roles do not alternate
    */
-  renderChat(messages: readonly ChatTurn[], toolUse: ToolUse | null): Span[] {
+  renderChat(
+    messages: readonly ChatTurn[],
+    toolUse: ToolUse | null,
+    isTooLong: (text: string) => boolean = () => false,
+  ): Span[] {
     const turns = toTemplateMessages(messages, this.toolFamily);
     const tools = toTemplateTools(toolUse);
     const render = (change: (text: string) => string): string =>
@@ -91,6 +101,7 @@ export class ModelTokenizer implements TokenNames {
         tools?.map((tool) => changeTool(tool, change)),
       );
     const text = render((own) => own);
+    if (isTooLong(text)) return [{ text, isOutside: true }];
     const moved = readMoved(renderOrNothing(() => render(move)));
     if (moved.map((span) => span.text).join("") === text) return moved;
     // The template looks at the text: it is marked where it would be read as more than text.
@@ -109,10 +120,27 @@ export class ModelTokenizer implements TokenNames {
     return this.encodeRendered([{ text, isOutside: true }]);
   }
 
-  /** Fewest tokens `text` can have, without tokenizing it: 8 MB of text would stop the server for seconds. */
-  countAtLeast(text: string): number {
-    if (this.#maxTokenBytes === undefined) return 0;
-    return Math.ceil(Buffer.byteLength(text) / this.#maxTokenBytes);
+  /**
+   * Says that `text` has more than `maxTokens` tokens, without tokenizing all of it: 4 MB take seconds. Undefined where only
+   * tokenizing it can tell.
+   *
+   * By its bytes, where no token stands for more than so many. Else a long text is tokenized slice by slice, until it has
+   * twice as many: a cut adds a few tokens to a slice of thousands.
+   */
+  findExcess(text: string, maxTokens: number): string | undefined {
+    if (this.#maxTokenBytes !== undefined) {
+      const atLeast = Math.ceil(Buffer.byteLength(text) / this.#maxTokenBytes);
+      if (atLeast > maxTokens) return `at least ${atLeast} tokens`;
+    }
+    const isLong = text.length > Math.max(2 * SLICE_LENGTH, USUAL_TOKEN_LENGTH * maxTokens);
+    if (!this.#isLocal || !isLong) return undefined;
+    let count = 0;
+    for (let at = 0; at < text.length; at += SLICE_LENGTH) {
+      const slice = text.slice(at, at + SLICE_LENGTH);
+      count += this.#tokenizer.encode(slice, { add_special_tokens: false }).length;
+      if (count > 2 * maxTokens) return `more than ${maxTokens} tokens`;
+    }
+    return undefined;
   }
 
   /** All tokens as text, special ones too. */
@@ -181,6 +209,11 @@ export class ModelTokenizer implements TokenNames {
     return longest;
   }
 }
+
+/** Characters. Smaller slices would have more cuts, larger ones go further than they need to. */
+const SLICE_LENGTH = 16_384;
+/** Characters for a token of ordinary text: longer texts are likely to be too long. */
+const USUAL_TOKEN_LENGTH = 4;
 
 type Change = (text: string) => string;
 

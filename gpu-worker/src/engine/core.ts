@@ -5,9 +5,9 @@
 import type { GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { Use } from "../catalog/model-pool.ts";
-import type { CountResult, FromEngine, StepFigures } from "../host/messages.ts";
+import type { FromEngine, StepFigures } from "../host/messages.ts";
+import type { AdmittedPrompt } from "../prompts/admission.ts";
 import { ActiveRequest } from "./active-request.ts";
-import { admit, type AdmittedPrompt } from "./admission.ts";
 import type { TokenConstraint, ToolReader } from "./constraint.ts";
 import { DecodeLoop } from "./decode-loop.ts";
 import { Pacer } from "./pacer.ts";
@@ -50,6 +50,17 @@ export interface OutputShape {
 export interface OutputShaper {
   /** Compiling takes time, up to a bound of its own. */
   shape(request: GenerateRequest, model: LoadedModel): Promise<OutputShape | Refusal>;
+}
+
+/** A request and its prompts, which are all that came of its messages or texts. */
+interface AskedGeneration {
+  readonly request: GenerateRequest;
+  readonly prompts: readonly AdmittedPrompt[];
+  readonly seed: number;
+  /** Unix milliseconds. */
+  readonly acceptedAtMs: number;
+  /** Of the monotonic clock, milliseconds. */
+  readonly acceptedTickMs: number;
 }
 
 interface LoadedLoop {
@@ -98,42 +109,27 @@ export class EngineCore {
   }
 
   /** `started` follows when it begins to run, or `refused`; after `started` events, and `ended` exactly once. */
-  async submit(request: GenerateRequest, seed: number): Promise<void> {
+  async submit(
+    request: GenerateRequest,
+    prompts: readonly AdmittedPrompt[],
+    seed: number,
+  ): Promise<void> {
     const acceptedAtMs = this.#options.now();
     const acceptedTickMs = this.#options.tick();
-    const refusal = await this.#take(request, seed, { acceptedAtMs, acceptedTickMs });
+    const asked = { request, prompts, seed, acceptedAtMs, acceptedTickMs };
+    const refusal = await this.#take(asked);
     if (refusal !== undefined)
       this.#say({ type: "refused", requestId: request.requestId, refusal });
     this.#telling.flush();
   }
 
-  /** `counted` follows. Nothing is run, and nothing is kept. */
-  async count(callId: number, request: GenerateRequest): Promise<void> {
+  /** Why a generation would be refused, but for its prompts; null: it would not be. Nothing is run, and nothing is kept. */
+  async check(request: GenerateRequest): Promise<Refusal | null> {
     const used = await this.#options.models.use(request.model, (model) =>
-      this.#countTokens(request, model),
+      this.#options.shaper.shape(request, model),
     );
-    const result = used.ok
-      ? used.value
-      : { ok: false as const, refusal: refuseModel(request.model, used) };
-    this.#say({ type: "counted", callId, result });
-    this.#telling.flush();
-  }
-
-  async #countTokens(request: GenerateRequest, model: LoadedModel): Promise<CountResult> {
-    const admission = admit(request, model);
-    if (!admission.ok) return admission;
-    // What a generation would refuse is refused here, too.
-    const shape = await this.#options.shaper.shape(request, model);
-    if ("code" in shape) return { ok: false, refusal: shape };
-    const { prompts } = admission;
-    return {
-      ok: true,
-      count: {
-        promptTokens: prompts.reduce((sum, { tokenIds }) => sum + tokenIds.length, 0),
-        choices: prompts.length * request.sampling.n,
-        maxTokens: Math.max(...prompts.map(({ maxTokens }) => maxTokens)),
-      },
-    };
+    if (!used.ok) return refuseModel(request.model, used);
+    return "code" in used.value ? used.value : null;
   }
 
   cancel(requestId: string, outcome: Receipt["outcome"]): void {
@@ -143,64 +139,39 @@ export class EngineCore {
     this.#telling.flush();
   }
 
-  async #take(
-    request: GenerateRequest,
-    seed: number,
-    accepted: { acceptedAtMs: number; acceptedTickMs: number },
-  ): Promise<Refusal | undefined> {
+  async #take(asked: AskedGeneration): Promise<Refusal | undefined> {
+    const { request } = asked;
     this.#preparing.add(request.requestId);
     const used = await this.#options.models.use(request.model, (model) =>
-      this.#prepare(request, seed, model, accepted),
+      this.#prepare(asked, model),
     );
     this.#preparing.delete(request.requestId);
     return used.ok ? used.value : refuseModel(request.model, used);
   }
 
   /** The model stays loaded until this is over; from then on the request itself keeps it. */
-  async #prepare(
-    request: GenerateRequest,
-    seed: number,
-    model: LoadedModel,
-    accepted: { acceptedAtMs: number; acceptedTickMs: number },
-  ): Promise<Refusal | undefined> {
+  async #prepare(asked: AskedGeneration, model: LoadedModel): Promise<Refusal | undefined> {
+    const { request } = asked;
     const { now, shaper } = this.#options;
     if (request.deadlineMs <= now()) {
       return refuseUnbegun("expired");
     }
     const { loop } = this.#loopOf(model);
-    const admission = admit(request, model);
-    if (!admission.ok) return admission.refusal;
     const shape = await shaper.shape(request, model);
     if (!this.#preparing.has(request.requestId)) return refuseUnbegun("cancelled");
     if ("code" in shape) return shape;
-    const active = this.#open(request, {
-      model,
-      seed,
-      shape,
-      prompts: admission.prompts,
-      ...accepted,
-    });
+    const active = this.#open(asked, model, shape);
     const { requestId, organizationId, priority, deadlineMs } = request;
     loop.offer({ requestId, organizationId, priority, deadlineMs, sequences: active.sequences });
     return undefined;
   }
 
-  #open(
-    request: GenerateRequest,
-    means: {
-      readonly model: LoadedModel;
-      readonly seed: number;
-      readonly shape: OutputShape;
-      readonly prompts: readonly AdmittedPrompt[];
-      readonly acceptedAtMs: number;
-      readonly acceptedTickMs: number;
-    },
-  ): ActiveRequest {
-    const { model, shape } = means;
+  #open(asked: AskedGeneration, model: LoadedModel, shape: OutputShape): ActiveRequest {
+    const { request, seed, acceptedAtMs, acceptedTickMs } = asked;
     const { tokenizer } = model;
     const { sampling } = request;
     const { echo, topLogprobs, bestOf, n } = sampling;
-    const prompts = means.prompts.map(
+    const prompts = asked.prompts.map(
       ({ tokenIds, text }) =>
         new Prompt({
           tokenIds,
@@ -210,7 +181,7 @@ export class EngineCore {
           isShared: bestOf > 1,
         }),
     );
-    const sequences = means.prompts.flatMap(({ maxTokens }, promptIndex) =>
+    const sequences = asked.prompts.flatMap(({ maxTokens }, promptIndex) =>
       Array.from({ length: bestOf }, (_, choice) => {
         const prompt = prompts[promptIndex] as Prompt;
         const index = promptIndex * bestOf + choice;
@@ -219,7 +190,7 @@ export class EngineCore {
           prompt,
           sampling,
           maxTokens,
-          random: createRandom(means.seed, index),
+          random: createRandom(seed, index),
           endTokenIds: model.endTokenIds,
           detokenizer: tokenizer.createDetokenizer(prompt.tokenIds, shape.shownTokens),
           names: tokenizer,
@@ -230,8 +201,7 @@ export class EngineCore {
         });
       }),
     );
-    const { acceptedAtMs, acceptedTickMs } = means;
-    const maxTokens = Math.max(...means.prompts.map((prompt) => prompt.maxTokens));
+    const maxTokens = Math.max(...asked.prompts.map((prompt) => prompt.maxTokens));
     const active = new ActiveRequest({
       request,
       prompts,

@@ -14,22 +14,32 @@ import type {
   RequestState,
 } from "../../../src/contract/engine.ts";
 import type { TaskRequest } from "../../../src/contract/task.ts";
-import type { ModelState } from "../catalog/model-pool.ts";
-import { type Refusal, refuse } from "../engine/refusal.ts";
+import type { Refusal } from "../engine/refusal.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
+import type { ReadsPrompts } from "../prompts/prompt-reader.ts";
 import type { Journal } from "../receipts/journal.ts";
 import type { ReceiptSigner, UnsignedReceipt } from "../receipts/receipt.ts";
 import { Calls } from "./calls.ts";
+import { Counting } from "./counting.ts";
 import { toFields, toLastEvent } from "./ending.ts";
 import type { CountAnswer, Engine, EventSink, Submission, TaskEventSink } from "./engine.ts";
-import type { CountResult, EngineGauges, FromEngine, ToEngine } from "./messages.ts";
+import type { EngineGauges, FromEngine, ToEngine } from "./messages.ts";
 import { ModelList } from "./model-list.ts";
-import { OpenRequest, type Work, type WorkSink } from "./open-request.ts";
+import { OpenRequest, toWork, type Work, type WorkSink } from "./open-request.ts";
+import { countBytes, PromptDesk, withoutTexts } from "./prompt-desk.ts";
+import {
+  refuseCancelled,
+  refuseClosed,
+  refuseFailed,
+  refuseKnown,
+  refuseRestarting,
+} from "./refusals.ts";
 import { type WaitingLimits, WaitingList } from "./waiting-list.ts";
 
 export interface EngineHostOptions {
   readonly limits: WaitingLimits;
+  readonly reader: ReadsPrompts;
   readonly send: (message: ToEngine) => void;
   readonly journal: Journal;
   readonly metrics: () => Metrics;
@@ -45,8 +55,6 @@ export interface EngineHostOptions {
 
 /** Tokens between two notes of progress: what a kill can lose of the count. */
 const PROGRESS_TOKENS = 16;
-const DRAIN_RETRY_MS = 1_000;
-const RESTART_RETRY_MS = 1_000;
 const DRAIN_POLL_MS = 10;
 
 export class EngineHost implements Engine {
@@ -54,9 +62,10 @@ export class EngineHost implements Engine {
   readonly #requests = new Map<string, OpenRequest>();
   /** Whoever has not begun, from the moment that it is here. */
   readonly #waiting: WaitingList;
-  readonly #counts = new Calls<CountResult>();
-  readonly #changes = new Calls<Refusal | null>();
-  readonly #list = new ModelList();
+  readonly #calls = new Calls<Refusal | null>();
+  readonly #list: ModelList;
+  readonly #desk: PromptDesk;
+  readonly #counting: Counting;
   #gauges: EngineGauges = { sequencesRunning: 0, kvBytesUsed: 0, kvBytesBudget: 0 };
   /** Resolves when the first process is ready. @throws {Error} when none will be */
   readonly up: Promise<void>;
@@ -70,6 +79,18 @@ export class EngineHost implements Engine {
   constructor(options: EngineHostOptions) {
     this.#options = options;
     this.#waiting = new WaitingList(options.limits);
+    this.#list = new ModelList(options.log);
+    this.#desk = new PromptDesk({
+      reader: options.reader,
+      list: this.#list,
+      load: (model) => this.changeModel("load", model),
+    });
+    this.#counting = new Counting({
+      waiting: this.#waiting,
+      desk: this.#desk,
+      call: (toMessage) => this.#call(toMessage),
+      running: () => this.#startedCount,
+    });
     const up = Promise.withResolvers<void>();
     this.up = up.promise;
     this.#settleUp = up;
@@ -92,10 +113,7 @@ export class EngineHost implements Engine {
   }
 
   async changeModel(change: "load" | "unload", model: string): Promise<Refusal | null> {
-    if (!this.#isUp) return refuseRestarting();
-    const { callId, answered } = this.#changes.open();
-    this.#options.send({ type: change, callId, model });
-    return answered;
+    return this.#call((callId) => ({ type: change, callId, model }));
   }
 
   get gauges(): EngineGauges {
@@ -104,44 +122,36 @@ export class EngineHost implements Engine {
 
   async submit(request: GenerateRequest, sink: EventSink, bytes: number): Promise<Submission> {
     const seed = request.sampling.seed ?? this.#options.drawSeed();
-    return this.#open({
-      work: toWork(request),
-      sink: sink as WorkSink,
-      message: { type: "submit", request, seed },
-      bytes,
+    const work = toWork(request);
+    return this.#open({ work, sink: sink as WorkSink, bytes, keepsPlace: false }, async (open) => {
+      const admission = await this.#desk.prepare(request, bytes, open.signal);
+      if (!admission.ok) return admission.refusal;
+      const { prompts } = admission;
+      this.#waiting.resize(open.id, countBytes(request, prompts));
+      return { type: "submit", request: withoutTexts(request), prompts, seed };
     });
   }
 
   async submitTask(request: TaskRequest, sink: TaskEventSink, bytes: number): Promise<Submission> {
-    return this.#open({
-      work: toWork(request),
-      sink: sink as WorkSink,
-      message: { type: "task", request },
-      bytes,
-    });
+    const work = toWork(request);
+    // Rows of a task lie here until the last of them has run.
+    return this.#open({ work, sink: sink as WorkSink, bytes, keepsPlace: true }, () =>
+      Promise.resolve({ type: "task", request }),
+    );
   }
 
   async count(request: GenerateRequest, bytes: number): Promise<CountAnswer> {
     if (!this.#isUp) return { ok: false, refusal: refuseRestarting() };
-    const { callId, answered } = this.#counts.open();
-    const { organizationId, priority } = request;
-    const guest = { id: `count ${callId}`, organizationId, priority, bytes };
-    const refuseCall = (refusal: Refusal) => this.#counts.answer(callId, { ok: false, refusal });
-    const refusal = this.#waiting.enter(guest, this.#startedCount, refuseCall);
-    if (refusal !== undefined) refuseCall(refusal);
-    else this.#options.send({ type: "count", callId, request });
-    const counted = await answered;
-    this.#waiting.leave(guest.id);
-    if (!counted.ok) return counted;
-    const waitMs = this.#waiting.findWaitMs(this.#startedCount);
-    return { ok: true, count: { ...counted.count, waitMs } };
+    return this.#counting.count(request, bytes);
   }
 
   async cancel(requestId: string): Promise<Receipt | undefined> {
     const open = this.#requests.get(requestId);
     if (open !== undefined) {
-      if (!open.isEnding) this.#options.send({ type: "cancel", requestId, outcome: "cancelled" });
-      // While it is being prepared the answer may take a while; its place is free at once.
+      if (!open.isSent) this.#refuse(open, refuseCancelled());
+      else if (!open.isEnding)
+        this.#options.send({ type: "cancel", requestId, outcome: "cancelled" });
+      // While the engine prepares it the answer may take a while; its place is free at once.
       if (!open.hasStarted) this.#waiting.leave(requestId);
       const refusal = await open.started;
       return refusal === undefined ? open.ended : undefined;
@@ -178,8 +188,7 @@ export class EngineHost implements Engine {
     this.#isUp = false;
     this.#list.clear();
     this.#gauges = { ...this.#gauges, sequencesRunning: 0, kvBytesUsed: 0 };
-    this.#counts.answerAll({ ok: false, refusal: refuseRestarting() });
-    this.#changes.answerAll(refuseRestarting());
+    this.#calls.answerAll(refuseRestarting());
     for (const open of this.#requests.values()) {
       if (open.hasStarted)
         void this.#end(open, open.toLostReceipt(this.#options.now()), "the engine's process died");
@@ -195,48 +204,57 @@ export class EngineHost implements Engine {
   }
 
   #findRefusal({ requestId }: Work): Refusal | undefined {
-    if (this.#isClosed) {
-      const details = { retryAfterMs: DRAIN_RETRY_MS };
-      return refuse("no_capacity", "this worker is shutting down", details);
-    }
-    if (!this.#isUp) {
-      const details = { retryAfterMs: RESTART_RETRY_MS };
-      return refuse("no_capacity", "the engine is starting", details);
-    }
-    const isOpen = this.#requests.has(requestId);
-    if (isOpen || this.#options.journal.has(requestId)) {
-      const state = isOpen ? "is being worked on" : "has run already";
-      const message = `request ${requestId} ${state}; it never runs twice`;
-      return refuse("duplicate_request", message, { param: "request_id" });
-    }
-    return undefined;
+    if (this.#isClosed) return refuseClosed();
+    if (!this.#isUp) return refuseRestarting();
+    if (this.#requests.has(requestId)) return refuseKnown(requestId, "is being worked on");
+    return this.#options.journal.has(requestId)
+      ? refuseKnown(requestId, "has run already")
+      : undefined;
   }
 
-  async #open({ work, sink, message, bytes }: Opening): Promise<Submission> {
+  /** @param prepare what the engine's process is told, or why it is not */
+  async #open(
+    { work, sink, bytes, keepsPlace }: Opening,
+    prepare: (open: OpenRequest) => Promise<ToEngine | Refusal>,
+  ): Promise<Submission> {
     const { now, tick, send, metrics } = this.#options;
-    const open = new OpenRequest({
-      request: work,
-      sink,
-      // Rows of a task lie here until the last of them has run.
-      keepsPlace: message.type === "task",
-      acceptedAtMs: now(),
-      acceptedTickMs: tick(),
-    });
+    const accepted = { acceptedAtMs: now(), acceptedTickMs: tick() };
+    const open = new OpenRequest({ request: work, sink, keepsPlace, ...accepted });
     const refusal =
       this.#findRefusal(work) ??
       this.#waiting.enter({ ...work, id: open.id, bytes }, this.#startedCount, (full) => {
         // Nobody was told that it began: the engine forgets it.
-        send({ type: "cancel", requestId: open.id, outcome: "cancelled" });
+        if (open.isSent) send({ type: "cancel", requestId: open.id, outcome: "cancelled" });
         this.#refuse(open, full);
       });
     if (refusal === undefined) {
       this.#requests.set(open.id, open);
-      send(message);
+      void this.#send(open, prepare(open));
     } else open.refuse(refusal);
     const refused = await open.started;
     if (refused === undefined) return { ok: true, requestId: open.id };
     metrics().countRequest("refused");
     return { ok: false, refusal: refused };
+  }
+
+  async #send(open: OpenRequest, prepared: Promise<ToEngine | Refusal>): Promise<void> {
+    const message = await prepared.catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      this.#options.log.error("request_failed", { requestId: open.id, reason });
+      return refuseFailed();
+    });
+    // It may have been refused meanwhile.
+    if (this.#requests.get(open.id) !== open) return;
+    if ("code" in message) return this.#refuse(open, message);
+    open.isSent = true;
+    this.#options.send(message);
+  }
+
+  async #call(toMessage: (callId: number) => ToEngine): Promise<Refusal | null> {
+    if (!this.#isUp) return refuseRestarting();
+    const { callId, answered } = this.#calls.open();
+    this.#options.send(toMessage(callId));
+    return answered;
   }
 
   #refuse(open: OpenRequest, refusal: Refusal): void {
@@ -257,6 +275,7 @@ export class EngineHost implements Engine {
       case "loaded": {
         const { model, loadMs } = message;
         this.#list.takeInfo(model);
+        this.#options.reader.warm(model.id);
         const { device, dtype, strategy } = model;
         log.info("model_loaded", { model: model.id, device, dtype, strategy, loadMs });
         metrics().modelInfo.set({ model: model.id, device, dtype, strategy }, 1);
@@ -281,13 +300,10 @@ export class EngineHost implements Engine {
         return;
       }
       case "model_state":
-        this.#takeState(message.model, message.state);
+        this.#list.takeState(message.model, message.state, this.#isUp);
         return;
-      case "model_answer":
-        this.#changes.answer(message.callId, message.refusal);
-        return;
-      case "counted":
-        this.#counts.answer(message.callId, message.result);
+      case "answered":
+        this.#calls.answer(message.callId, message.refusal);
         return;
       case "progress": {
         const open = this.#requests.get(message.requestId);
@@ -323,16 +339,6 @@ export class EngineHost implements Engine {
       case "unusable":
       // Its exit follows, which the process's keeper judges.
     }
-  }
-
-  #takeState(model: string, state: ModelState): void {
-    const before = this.#list.takeState(model, state)?.state;
-    // Before it is up, a model that fails is why it does not start, and that is said once.
-    if (!this.#isUp) return;
-    const { log } = this.#options;
-    if (state.state === "failed") log.error("model_failed", { model, reason: state.message });
-    else if (state.state === "available" && before === "loaded")
-      log.info("model_unloaded", { model });
   }
 
   #takeProgress(open: OpenRequest, message: Extract<FromEngine, { type: "progress" }>): void {
@@ -412,16 +418,7 @@ export class EngineHost implements Engine {
 interface Opening {
   readonly work: Work;
   readonly sink: WorkSink;
-  readonly message: ToEngine;
   /** Of the request, as it came. */
   readonly bytes: number;
-}
-
-/** What is kept of a request here; its texts are not. */
-function toWork({ requestId, organizationId, model, priority }: Work): Work {
-  return { requestId, organizationId, model, priority };
-}
-
-function refuseRestarting(): Refusal {
-  return refuse("no_capacity", "the engine is restarting", { retryAfterMs: RESTART_RETRY_MS });
+  readonly keepsPlace: boolean;
 }

@@ -1,25 +1,24 @@
 /** What the HTTP process and the engine's process say to each other. All of it survives JSON. */
-import type {
-  EngineEvent,
-  GenerateRequest,
-  GenerationCount,
-  Receipt,
-} from "../../../src/contract/engine.ts";
+import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
 import type { ModelState } from "../catalog/model-pool.ts";
 import type { Refusal } from "../engine/refusal.ts";
+import type { AdmittedPrompt } from "../prompts/admission.ts";
 import type { UnsignedReceipt } from "../receipts/receipt.ts";
 
 export type ToEngine =
-  | { readonly type: "submit"; readonly request: GenerateRequest; readonly seed: number }
-  | { readonly type: "count"; readonly callId: number; readonly request: GenerateRequest }
+  | {
+      readonly type: "submit";
+      /** Without its messages and texts, which the prompts were made of. */
+      readonly request: GenerateRequest;
+      readonly prompts: readonly AdmittedPrompt[];
+      readonly seed: number;
+    }
+  /** Whether it would be refused; `request` as in `submit`. */
+  | { readonly type: "check"; readonly callId: number; readonly request: GenerateRequest }
   | { readonly type: "task"; readonly request: TaskRequest }
   | { readonly type: "load" | "unload"; readonly callId: number; readonly model: string }
   | { readonly type: "cancel"; readonly requestId: string; readonly outcome: Receipt["outcome"] };
-
-export type CountResult =
-  | { readonly ok: true; readonly count: Omit<GenerationCount, "waitMs"> }
-  | { readonly ok: false; readonly refusal: Refusal };
 
 export interface ModelInfo {
   readonly id: string;
@@ -52,9 +51,8 @@ export type FromEngine =
   | { readonly type: "unusable"; readonly message: string }
   | { readonly type: "refused"; readonly requestId: string; readonly refusal: Refusal }
   | { readonly type: "model_state"; readonly model: string; readonly state: ModelState }
-  /** To `load` and `unload`; null: it was done. */
-  | { readonly type: "model_answer"; readonly callId: number; readonly refusal: Refusal | null }
-  | { readonly type: "counted"; readonly callId: number; readonly result: CountResult }
+  /** To `check`, `load` and `unload`; null: it would be taken, or was done. */
+  | { readonly type: "answered"; readonly callId: number; readonly refusal: Refusal | null }
   | {
       readonly type: "event";
       readonly requestId: string;

@@ -41,6 +41,8 @@ export class OpenRequest {
   /** Resolves with a refusal, or with nothing once it has started. */
   readonly started: Promise<Refusal | undefined>;
   readonly ended: Promise<Receipt>;
+  /** Whether the engine's process has it: until then it is being prepared here. */
+  isSent = false;
   hasStarted = false;
   /** Of the monotonic clock; 0 until it has started. */
   startedTickMs = 0;
@@ -50,6 +52,7 @@ export class OpenRequest {
   completionTokens = 0;
   readonly acceptedTickMs: number;
   readonly #acceptedAtMs: number;
+  readonly #refused = new AbortController();
   readonly #paces = new Map<number, Pace>();
   #settleStart: (refusal: Refusal | undefined) => void = () => undefined;
   #settleEnd: (receipt: Receipt) => void = () => undefined;
@@ -74,7 +77,13 @@ export class OpenRequest {
     this.#settleStart(undefined);
   }
 
+  /** Aborts when it is refused. */
+  get signal(): AbortSignal {
+    return this.#refused.signal;
+  }
+
   refuse(refusal: Refusal): void {
+    this.#refused.abort();
     this.#settleStart(refusal);
   }
 
@@ -132,4 +141,9 @@ export class OpenRequest {
       endedAtMs,
     };
   }
+}
+
+/** What is kept of a request here; its texts are not. */
+export function toWork({ requestId, organizationId, model, priority }: Work): Work {
+  return { requestId, organizationId, model, priority };
 }

@@ -42,6 +42,11 @@ export class WaitingList {
     return undefined;
   }
 
+  /** What it takes is known better now. */
+  resize(id: string, bytes: number): void {
+    this.#room.resize(id, bytes);
+  }
+
   /** It begins. @param keepsPlace its memory is still to be counted, until it leaves */
   begin(id: string, keepsPlace: boolean): void {
     if (!keepsPlace) this.leave(id);

@@ -13,6 +13,7 @@ import { ByteDetokenizer } from "../../../gpu-worker/src/engine/detokenizer.ts";
 import { EngineHost } from "../../../gpu-worker/src/host/engine-host.ts";
 import { KvArena } from "../../../gpu-worker/src/kv/arena.ts";
 import { Metrics } from "../../../gpu-worker/src/metrics.ts";
+import { admit } from "../../../gpu-worker/src/prompts/admission.ts";
 import { Journal } from "../../../gpu-worker/src/receipts/journal.ts";
 import type { EngineEvent, GenerateRequest, Sampling } from "../../../src/contract/engine.ts";
 import { fc, runs } from "../../support/random.ts";
@@ -100,11 +101,15 @@ class Bench {
     });
     const clock = { now: () => Date.now(), tick: () => performance.now() };
     this.host = new EngineHost({
-      limits: { maxRunning, maxWaiting, maxWaitingBytes: 1_000 * BYTES },
+      limits: { maxRunning, maxWaiting, maxWaitingBytes: 100_000 * BYTES },
+      reader: {
+        warm: () => undefined,
+        read: ({ request, facts }) => Promise.resolve(admit(request, { ...facts, tokenizer })),
+      },
       // What crosses the processes crosses as JSON.
       send: (message) => {
         const sent = JSON.parse(JSON.stringify(message)) as typeof message;
-        if (sent.type === "submit") void this.core.submit(sent.request, sent.seed);
+        if (sent.type === "submit") void this.core.submit(sent.request, sent.prompts, sent.seed);
         else if (sent.type === "cancel") this.core.cancel(sent.requestId, sent.outcome);
       },
       journal: new Journal({ folder: this.#folder, now: clock.now }),
@@ -128,7 +133,17 @@ class Bench {
       },
       ...clock,
     });
-    this.host.take([{ type: "ready" }]);
+    const { id, contextTokens } = model;
+    const info = { id, contextTokens, vocabularySize: this.device.vocabularySize };
+    this.host.take([
+      {
+        type: "loaded",
+        model: { ...info, device: "cpu", dtype: "fp32", strategy: "slots" },
+        loadMs: 1,
+      },
+      { type: "model_state", model: id, state: { state: "loaded" } },
+      { type: "ready" },
+    ]);
   }
 
   run(request: GenerateRequest): Promise<EngineEvent[]> {

@@ -1,16 +1,28 @@
 /** Tokenizes a request and checks it against its model, before anything is generated. No I/O. No clock. */
 import { LIMITS } from "../../../src/contract/common.ts";
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
-import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { Span } from "../catalog/provenance.ts";
-import { type Refusal, refuse } from "./refusal.ts";
+import type { ModelTokenizer } from "../catalog/tokenizer.ts";
+import { type Refusal, refuse } from "../engine/refusal.ts";
 
 /** Tokens of an echoed prompt that may carry log probabilities; each is up to 21 entries of JSON. */
 export const MAX_ECHO_LOGPROB_TOKENS = 4_096;
 
+/** What a prompt is checked against. */
+export interface PromptFacts {
+  /** The model's id. */
+  readonly id: string;
+  readonly contextTokens: number;
+  readonly vocabularySize: number;
+}
+
+export interface PromptModel extends PromptFacts {
+  readonly tokenizer: ModelTokenizer;
+}
+
 export interface AdmittedPrompt {
   readonly tokenIds: readonly number[];
-  /** The text as given, or the tokens' text. */
+  /** What `echo` shows: the text as given, or the tokens' text; empty without it. */
   readonly text: string;
   /** What each choice may generate at most. */
   readonly maxTokens: number;
@@ -28,7 +40,7 @@ type Checked<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
  * `maxTokens` is cut to what the context leaves; a prompt that leaves nothing is refused, unless nothing is to
  * be generated. An empty text stands for the begin token, as nothing can follow no token at all.
  */
-export function admit(request: GenerateRequest, model: LoadedModel): Admission {
+export function admit(request: GenerateRequest, model: PromptModel): Admission {
   const refusal = findInvalidSampling(request, model);
   if (refusal !== undefined) return { ok: false, refusal };
   const prompts: AdmittedPrompt[] = [];
@@ -44,7 +56,7 @@ export function admit(request: GenerateRequest, model: LoadedModel): Admission {
 interface Context {
   readonly index: number;
   readonly request: GenerateRequest;
-  readonly model: LoadedModel;
+  readonly model: PromptModel;
 }
 
 type Source = Extract<GenerateRequest["input"], { type: "chat" }> | string | number[];
@@ -87,18 +99,17 @@ function tokenize(source: Source, context: Context): Checked<{ tokenIds: number[
       : render(source, context);
   if (!rendered.ok) return rendered;
   const text = rendered.value.map((span) => span.text).join("");
-  const atLeast = tokenizer.countAtLeast(text);
-  if (atLeast > context.model.contextTokens) {
-    return { ok: false, refusal: refuseLength(`at least ${atLeast} tokens`, context) };
-  }
+  const tooMany = tokenizer.findExcess(text, context.model.contextTokens);
+  if (tooMany !== undefined) return { ok: false, refusal: refuseLength(tooMany, context) };
   const isChat = typeof source !== "string";
   const tokenIds = isChat ? tokenizer.encodeRendered(rendered.value) : tokenizer.encode(text);
-  if (tokenIds.length > 0) return { ok: true, value: { tokenIds, text } };
+  const shown = context.request.sampling.echo ? text : "";
+  if (tokenIds.length > 0) return { ok: true, value: { tokenIds, text: shown } };
   if (tokenizer.bosTokenId === undefined) {
     const message = `prompt ${context.index} is empty, and the model has no begin token`;
     return { ok: false, refusal: refuse("invalid_value", message, { param: "prompt" }) };
   }
-  return { ok: true, value: { tokenIds: [tokenizer.bosTokenId], text } };
+  return { ok: true, value: { tokenIds: [tokenizer.bosTokenId], text: shown } };
 }
 
 function render(source: Exclude<Source, string | number[]>, { model }: Context): Checked<Span[]> {
@@ -110,7 +121,9 @@ function render(source: Exclude<Source, string | number[]>, { model }: Context):
     return toRefusal(`model ${model.id} has no chat template; use a completion`);
   }
   try {
-    return { ok: true, value: model.tokenizer.renderChat(source.messages, source.toolUse) };
+    const { tokenizer, contextTokens } = model;
+    const isTooLong = (text: string) => tokenizer.findExcess(text, contextTokens) !== undefined;
+    return { ok: true, value: tokenizer.renderChat(source.messages, source.toolUse, isTooLong) };
   } catch {
     // Templates refuse by raising, for instance when roles do not alternate.
     return toRefusal(`the chat template of model ${model.id} does not take these messages`);
@@ -127,7 +140,7 @@ function refuseLength(size: string, { index, request, model }: Context): Refusal
   });
 }
 
-function findInvalidSampling(request: GenerateRequest, model: LoadedModel): Refusal | undefined {
+function findInvalidSampling(request: GenerateRequest, model: PromptModel): Refusal | undefined {
   const { sampling, input } = request;
   const invalid = (param: string, message: string) => refuse("invalid_value", message, { param });
   if (sampling.echo && input.type === "chat") return invalid("echo", "echo needs a completion");
@@ -158,9 +171,9 @@ function findInvalidSampling(request: GenerateRequest, model: LoadedModel): Refu
 function findUnknownToken(
   tokenIds: readonly number[],
   param: string,
-  model: LoadedModel,
+  model: PromptModel,
 ): Refusal | undefined {
-  const size = model.runner.vocabularySize;
+  const size = model.vocabularySize;
   const unknown = tokenIds.find((id) => id >= size);
   if (unknown === undefined) return undefined;
   const message = `${param}: token id ${unknown} is not below the vocabulary's size, ${size}`;
