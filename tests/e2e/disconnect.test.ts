@@ -219,7 +219,10 @@ describe("a client that leaves while it waits for a whole answer", () => {
   it("gets it when it only closed its own half", async () => {
     const organization = await newOrganization();
     const books = new Books(stack, organization.id);
+    const before = tap.requests.size;
     const client = ask(organization, { maxTokens: 50, seed: 7, stream: false });
+    // A half that is closed before it is connected sends nothing at all.
+    await waitFor(() => [...tap.requests].at(before), { intervalMs: 1 });
     client.leave("half_close");
     expect(await client.ended).toBe(true);
     expect(client.text).toContain('"object":"chat.completion"');

@@ -146,6 +146,8 @@ export class EngineCore {
     const active = this.#active.get(requestId);
     if (active !== undefined) this.#end(active, outcome);
     else this.#preparing.get(requestId)?.abort();
+    // No step may follow, and gauges would say for ever what ran before.
+    this.#report();
     this.#telling.flush();
   }
 
