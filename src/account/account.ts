@@ -54,6 +54,8 @@ export interface AdmitCall extends KeyProof {
   readonly laterPrice?: { readonly fromMs: number; readonly price: Price };
   /** An estimate from the text's size; the meter's figure replaces it. */
   readonly promptTokens: number;
+  /** What it may be at least, where it is an estimate. */
+  readonly fewestPromptTokens?: number;
   /** All choices together. */
   readonly maxCompletionTokens: number;
   /** Whether the request itself said how many it wants. */
@@ -130,6 +132,8 @@ export interface ExtendCall {
   readonly wantedCompletionTokens: number;
   /** What has arrived so far: a checkpoint, should everything else be lost. */
   readonly seenCompletionTokens: number;
+  /** Since the meter began, so that waiting for a turn counts for nothing; without it, since admission. */
+  readonly elapsedMs?: number;
 }
 
 /** `heldNanoUsd` is the hold's whole amount now. */

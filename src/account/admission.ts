@@ -3,10 +3,11 @@
  *
  * Everything is decided before anything is written, so a refused request has consumed nothing anywhere.
  */
-import { headroom, windowEndMs, type Budget } from "../billing/budget.ts";
+import { windowEndMs, type Budget } from "../billing/budget.ts";
 import { openHold } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { completionTokensCovered, deviceMsFor, LEAST_DEVICE_MS } from "../billing/pricing.ts";
+import { pursesOf, roomIn, type Held, type Purse } from "../billing/purse.ts";
 import type { BucketState } from "../limits/bucket.ts";
 import { decideLimits, type LimitRule, type LimitStanding } from "../limits/limiter.ts";
 import { judgeAccess } from "./access.ts";
@@ -31,13 +32,16 @@ export interface Circumstances {
   readonly buckets: ReadonlyMap<string, BucketState>;
   readonly runningOf: (rule: LimitRule) => number;
   readonly spentOf: (budget: Budget) => NanoUsd;
-  readonly heldOf: (budget: Budget) => NanoUsd;
+  /** null: of the balance. */
+  readonly heldOf: (budget: Budget | null) => Held;
 }
 
 export type Admission =
   | {
       readonly ok: true;
       readonly amountNanoUsd: NanoUsd;
+      /** The part of it that the request could do without for now. */
+      readonly spareNanoUsd: NanoUsd;
       readonly changes: ReadonlyMap<string, BucketState>;
       readonly standing: LimitStanding;
       readonly reservedInputTokens: number;
@@ -70,29 +74,10 @@ export function decideAdmission(
     return refuse({ reason: "limited", limit, standing });
   }
 
-  const room = headroom(budgets, spentOf, heldOf);
-  const balance = availableOf(money);
-  const isBudgetTighter = room.nanoUsd !== null && room.nanoUsd < balance;
-  const availableNanoUsd = Math.max(0, Math.min(balance, room.nanoUsd ?? balance));
-  const opened = openHold(call, availableNanoUsd);
-  if (!opened.ok) {
-    const { neededNanoUsd } = opened;
-    if (isBudgetTighter && room.boundBy !== null) {
-      return refuse(refuseByBudget(room.boundBy, neededNanoUsd, spentOf, heldOf, nowMs));
-    }
-    // Money that running requests hold may come back; money that is not there will not.
-    const isHeld = neededNanoUsd <= balance + money.heldNanoUsd;
-    return refuse(
-      isHeld
-        ? {
-            reason: "credits_on_hold",
-            neededNanoUsd,
-            availableNanoUsd: balance,
-            retryAfterMs: RETRY_WHEN_BUSY_MS,
-          }
-        : { reason: "insufficient_credits", neededNanoUsd, availableNanoUsd: balance },
-    );
-  }
+  const room = roomIn(balanceOf(money, heldOf(null)), pursesOf(budgets, spentOf, heldOf));
+  const availableNanoUsd = Math.max(0, room.freeNanoUsd);
+  const opened = openHold(call, { ...room, freeNanoUsd: availableNanoUsd });
+  if (!opened.ok) return refuse(refuseForMoney(room.boundBy, opened.neededNanoUsd, spentOf, nowMs));
   const covered = completionTokensCovered(
     call.price,
     call.promptTokens,
@@ -102,6 +87,7 @@ export function decideAdmission(
   return {
     ok: true,
     amountNanoUsd: opened.amountNanoUsd,
+    spareNanoUsd: opened.spareNanoUsd,
     changes: limits.changes,
     standing: limits.standing,
     reservedInputTokens: cost.inputTokens,
@@ -115,29 +101,40 @@ export function availableOf(money: Money): NanoUsd {
   return money.postedNanoUsd - money.heldNanoUsd + money.creditLimitNanoUsd;
 }
 
-function refuseByBudget(
-  budget: Budget,
+export function balanceOf(money: Money, held: Held): Purse {
+  return {
+    budget: null,
+    freeNanoUsd: availableOf(money),
+    held: { ...held, amountNanoUsd: money.heldNanoUsd },
+  };
+}
+
+/** Money that running requests hold may come back; money that is not there will not. */
+function refuseForMoney(
+  { budget, freeNanoUsd, held }: Purse,
   neededNanoUsd: NanoUsd,
   spentOf: (budget: Budget) => NanoUsd,
-  heldOf: (budget: Budget) => NanoUsd,
   nowMs: number,
 ): AdmitRefusal {
-  const capNanoUsd = budget.hardNanoUsd ?? 0;
-  const usedNanoUsd = spentOf(budget);
+  const retryAfterMs = RETRY_WHEN_BUSY_MS;
+  const isHeld = neededNanoUsd <= freeNanoUsd + held.amountNanoUsd;
+  if (budget === null)
+    return isHeld
+      ? { reason: "credits_on_hold", neededNanoUsd, availableNanoUsd: freeNanoUsd, retryAfterMs }
+      : { reason: "insufficient_credits", neededNanoUsd, availableNanoUsd: freeNanoUsd };
   return {
     reason: "budget_exceeded",
     budgetId: budget.id,
     scope: budget.scope,
     scopeId: budget.scopeId,
     window: budget.window,
-    capNanoUsd,
-    usedNanoUsd,
-    heldNanoUsd: heldOf(budget),
+    capNanoUsd: budget.hardNanoUsd ?? 0,
+    usedNanoUsd: spentOf(budget),
+    heldNanoUsd: held.amountNanoUsd,
     neededNanoUsd,
     resetAtMs: windowEndMs(budget.window, nowMs),
-    /** Whether it would fit if what runs cost nothing: then it is worth asking again. */
-    isHeld: usedNanoUsd + neededNanoUsd <= capNanoUsd,
-    retryAfterMs: RETRY_WHEN_BUSY_MS,
+    isHeld,
+    retryAfterMs,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Hold {
   readonly promptTokens: number;
   readonly seenCompletionTokens: number;
   readonly amountNanoUsd: NanoUsd;
+  /** The part of it that the request could do without when it was asked last (billing/purse.ts). */
+  readonly spareNanoUsd: NanoUsd;
   /** How often it grew. */
   readonly extends: number;
   /** What the limiter took at admission; the end returns the rest. */

@@ -73,7 +73,7 @@ export class Overview {
     return {
       ...budget,
       spentNanoUsd: this.#parts.spending.spentOf(budget, nowMs),
-      heldNanoUsd: this.#parts.spending.heldOf(budget),
+      heldNanoUsd: this.#parts.spending.heldOf(budget).amountNanoUsd,
       resetAtMs: windowEndMs(budget.window, nowMs),
     };
   }

@@ -2,10 +2,10 @@
  * The life of a request in its account: admitted with a hold, extended, ended once. It asks the pure rules, then changes the
  * state; every verb that writes is called inside a transaction of the account.
  */
-import { headroom } from "../billing/budget.ts";
-import { growHold, shrinkHold } from "../billing/hold.ts";
+import type { Budget } from "../billing/budget.ts";
+import { growHold, shrinkHold, type Holding } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
-import type { NanoUsd } from "../billing/money.ts";
+import { pursesOf, roomIn, type Room } from "../billing/purse.ts";
 import type { LostRequest, Receipt } from "../contract/engine.ts";
 import { EMPTY_BUCKET, take, type BucketRule, type BucketState } from "../limits/bucket.ts";
 import { whyStopped } from "./access.ts";
@@ -22,7 +22,7 @@ import {
   type SettleCall,
   type Stop,
 } from "./account.ts";
-import { availableOf, decideAdmission, type Admission, type Circumstances } from "./admission.ts";
+import { balanceOf, decideAdmission, type Admission, type Circumstances } from "./admission.ts";
 import type { Books } from "./books.ts";
 import type { Directory } from "./directory.ts";
 import type { Hold } from "./hold.ts";
@@ -79,7 +79,8 @@ export class Requests {
     this.#parts.books.expireDue(nowMs);
     const admission = this.#decide(call, nowMs);
     if (!admission.ok) return admission;
-    const { amountNanoUsd, reservedInputTokens, reservedOutputTokens } = admission;
+    const { amountNanoUsd, spareNanoUsd } = admission;
+    const { reservedInputTokens, reservedOutputTokens } = admission;
     const { key, lineageId, projectId } = this.#holderOf(call);
     this.#parts.directory.noteUse(call.keyId, nowMs);
     this.#parts.state.amend({
@@ -103,6 +104,7 @@ export class Requests {
       promptTokens: call.promptTokens,
       seenCompletionTokens: 0,
       amountNanoUsd,
+      spareNanoUsd,
       extends: 0,
       reservedInputTokens,
       reservedOutputTokens,
@@ -194,38 +196,37 @@ export class Requests {
       promptTokens,
       // Only ever rises, whatever order checkpoints come in.
       seenCompletionTokens: Math.max(hold.seenCompletionTokens, seenCompletionTokens),
+      // An edge that asks is not silent: its client reads on, though the worker is done.
+      ...(hold.receipt !== undefined && { expiresAtMs: nowMs + EDGE_SILENCE_MS }),
     });
     const stop = this.#whyStopped(hold, nowMs);
     if (stop !== null) return { ok: false, reason: "stopped", stop };
-    const { freeNanoUsd, limitedBy } = this.#freeFor(hold, nowMs);
-    const elapsedMs = nowMs - hold.admittedAtMs;
-    const grow = (upTo: NanoUsd) =>
-      growHold(
-        hold.price,
-        hold.amountNanoUsd,
-        promptTokens,
-        call.wantedCompletionTokens,
-        upTo,
-        elapsedMs,
-      );
-    const wanted = grow(Number.MAX_SAFE_INTEGER);
-    const used = { promptTokens, completionTokens: seenCompletionTokens, deviceMs: elapsedMs };
-    const amountNanoUsd =
-      freeNanoUsd < 0
-        ? shrinkHold(hold.price, hold.amountNanoUsd, -freeNanoUsd, used)
-        : grow(freeNanoUsd);
-    if (amountNanoUsd === null)
-      return { ok: false, reason: "stopped", stop: { by: "budget_exhausted", limitedBy } };
-    const heldNanoUsd = this.#money.heldNanoUsd + amountNanoUsd - hold.amountNanoUsd;
-    this.#parts.state.amend({ heldNanoUsd, clockMs: nowMs });
-    this.#parts.state.changeHold(call.requestId, { amountNanoUsd, extends: hold.extends + 1 });
-    const isFull = amountNanoUsd >= wanted;
-    return {
-      ok: true,
-      heldNanoUsd: amountNanoUsd,
-      isFull,
-      limitedBy: isFull ? null : limitedBy,
-    };
+    const room = this.#roomFor(hold, nowMs);
+    const { budget } = room.boundBy;
+    const limitedBy = budget === null ? "credits" : `budget ${budget.id}`;
+    const elapsedMs = call.elapsedMs ?? nowMs - hold.admittedAtMs;
+    const { price, amountNanoUsd: heldNanoUsd } = hold;
+    if (room.freeNanoUsd < 0) {
+      const used = { promptTokens, completionTokens: seenCompletionTokens, deviceMs: elapsedMs };
+      const left = shrinkHold(price, heldNanoUsd, -room.freeNanoUsd, used);
+      if (left === null)
+        return { ok: false, reason: "stopped", stop: { by: "budget_exhausted", limitedBy } };
+      this.#resize(hold, { amountNanoUsd: left, spareNanoUsd: 0 }, nowMs);
+      return { ok: true, heldNanoUsd: left, isFull: false, limitedBy };
+    }
+    const { isShort, ...grown } = growHold({ ...call, price, heldNanoUsd, elapsedMs }, room);
+    this.#resize(hold, grown, nowMs);
+    const limited = isShort ? limitedBy : null;
+    return { ok: true, heldNanoUsd: grown.amountNanoUsd, isFull: !isShort, limitedBy: limited };
+  }
+
+  #resize(hold: Hold, holding: Holding, nowMs: number): void {
+    const byNanoUsd = holding.amountNanoUsd - hold.amountNanoUsd;
+    this.#parts.state.amend({
+      heldNanoUsd: this.#money.heldNanoUsd + byNanoUsd,
+      clockMs: nowMs,
+    });
+    this.#parts.state.changeHold(hold.requestId, { ...holding, extends: hold.extends + 1 });
   }
 
   #whyStopped(hold: Hold, nowMs: number): Stop | null {
@@ -236,18 +237,18 @@ export class Requests {
     return whyStopped(terms, hold, nowMs);
   }
 
-  /** What a hold may grow by; below zero when charges and holds are above a cap that was lowered, or a payment was taken back. */
-  #freeFor(hold: Hold, nowMs: number): { freeNanoUsd: NanoUsd; limitedBy: string } {
+  /** What a hold may grow by. */
+  #roomFor(hold: Hold, nowMs: number): Room {
     const { spending } = this.#parts;
-    const room = headroom(
+    const { amountNanoUsd, spareNanoUsd } = hold;
+    const heldOf = (budget: Budget | null) => spending.heldOf(budget);
+    const budgets = pursesOf(
       spending.budgetsOf(spending.subjectOf(hold)),
       (budget) => spending.spentOf(budget, nowMs),
-      (budget) => spending.heldOf(budget),
+      heldOf,
     );
-    const balance = availableOf(this.#money);
-    return room.nanoUsd !== null && room.nanoUsd < balance
-      ? { freeNanoUsd: room.nanoUsd, limitedBy: `budget ${room.boundBy?.id ?? ""}` }
-      : { freeNanoUsd: balance, limitedBy: "credits" };
+    const own = { amountNanoUsd, spareNanoUsd, requests: 1 };
+    return roomIn(balanceOf(this.#money, heldOf(null)), budgets, own);
   }
 
   resolve(

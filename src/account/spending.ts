@@ -4,6 +4,7 @@
  */
 import { SpendCounters, type Budget } from "../billing/budget.ts";
 import type { NanoUsd } from "../billing/money.ts";
+import type { Held } from "../billing/purse.ts";
 import {
   covers,
   rulesFor,
@@ -68,11 +69,18 @@ export class Spending {
     return this.#loaded(nowMs).spent(budget, nowMs);
   }
 
-  heldOf(budget: Budget): NanoUsd {
-    let heldNanoUsd = 0;
-    for (const hold of this.#state.holds.values())
-      if (covers(budget, this.subjectOf(hold))) heldNanoUsd += hold.amountNanoUsd;
-    return heldNanoUsd;
+  /** @param budget null: of the balance */
+  heldOf(budget: Budget | null): Held {
+    let amountNanoUsd = 0;
+    let spareNanoUsd = 0;
+    let requests = 0;
+    for (const hold of this.#state.holds.values()) {
+      if (budget !== null && !covers(budget, this.subjectOf(hold))) continue;
+      amountNanoUsd += hold.amountNanoUsd;
+      spareNanoUsd += hold.spareNanoUsd;
+      requests += 1;
+    }
+    return { amountNanoUsd, spareNanoUsd, requests };
   }
 
   subjectOf(hold: Hold): LimitSubject {

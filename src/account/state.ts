@@ -199,7 +199,7 @@ export class AccountState {
   /** The open holds as storage has them, for the books to be checked against. */
   readStoredHolds(): Hold[] {
     const pages = this.sql.exec<{ holds: string }>("SELECT holds FROM hold_page").toArray();
-    const holds = pages.flatMap(({ holds: text }) => JSON.parse(text) as Hold[]);
+    const holds = pages.flatMap(({ holds: text }) => parseHolds(text));
     return holds.filter(({ requestId }) => this.getEntry(requestId) === undefined);
   }
 
@@ -307,7 +307,7 @@ export class AccountState {
     );
     for (const { page, holds } of pages.toArray()) {
       memory.nextPage = page + 1;
-      const open = (JSON.parse(holds) as Hold[]).filter(
+      const open = parseHolds(holds).filter(
         ({ requestId }) => this.getEntry(requestId) === undefined,
       );
       memory.holdsOn.set(page, new Set(open.map(({ requestId }) => requestId)));
@@ -342,4 +342,10 @@ function toMoney(row: AccountRow): Money {
     credits: JSON.parse(row.credits) as Credit[],
     clockMs: row.clock_ms,
   };
+}
+
+/** A release before this one did not say how much of a hold is spare. */
+function parseHolds(text: string): Hold[] {
+  const holds = JSON.parse(text) as (Omit<Hold, "spareNanoUsd"> & Partial<Hold>)[];
+  return holds.map((hold) => ({ ...hold, spareNanoUsd: hold.spareNanoUsd ?? 0 }));
 }

@@ -45,24 +45,6 @@ export function windowEndMs(window: BudgetWindow, nowMs: number): number | null 
   return Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
 }
 
-/** What the tightest hard cap leaves; null where there is none. May be below zero after a cap was lowered. */
-export function headroom(
-  budgets: readonly Budget[],
-  spentOf: (budget: Budget) => NanoUsd,
-  heldOf: (budget: Budget) => NanoUsd,
-): { nanoUsd: NanoUsd | null; boundBy: Budget | null } {
-  let nanoUsd: NanoUsd | null = null;
-  let boundBy: Budget | null = null;
-  for (const budget of budgets) {
-    if (budget.hardNanoUsd === null) continue;
-    const left = budget.hardNanoUsd - spentOf(budget) - heldOf(budget);
-    if (nanoUsd !== null && left >= nanoUsd) continue;
-    nanoUsd = left;
-    boundBy = budget;
-  }
-  return { nanoUsd, boundBy };
-}
-
 /** What thresholds are a percentage of. */
 export function thresholdCapOf({ softNanoUsd, hardNanoUsd }: Budget): NanoUsd | null {
   return softNanoUsd ?? hardNanoUsd;

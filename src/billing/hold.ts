@@ -15,8 +15,9 @@ import {
   type Price,
   type Usage,
 } from "./pricing.ts";
+import type { Room } from "./purse.ts";
 
-/** A slice of output no admitted request is given less of, unless it asked for less. */
+/** Output that a request needs to begin, and to go on, unless it asked for less. */
 export const MIN_SLICE_TOKENS = 16;
 /** The usual first slice. */
 export const FIRST_SLICE_TOKENS = 256;
@@ -26,57 +27,81 @@ export const FIRST_SLICE_TOKENS = 256;
  */
 export const MAX_SLICE_TOKENS = 512;
 
+/** What a hold may take. */
+type HoldRoom = Pick<Room, "freeNanoUsd" | "spareNanoUsd">;
+
+/** A hold's amount, and the part of it that its request could do without for now. */
+export interface Holding {
+  readonly amountNanoUsd: NanoUsd;
+  readonly spareNanoUsd: NanoUsd;
+}
+
 export interface HoldRequest {
   readonly price: Price;
   /** An estimate; the meter corrects it before the first token. */
   readonly promptTokens: number;
+  /** What it may be at least, where it is an estimate: too high a guess refuses nobody. */
+  readonly fewestPromptTokens?: number;
   /** All choices together. */
   readonly maxCompletionTokens: number;
 }
 
 export type OpenResult =
-  | { readonly ok: true; readonly amountNanoUsd: NanoUsd }
+  | ({ readonly ok: true } & Holding)
   | { readonly ok: false; readonly neededNanoUsd: NanoUsd };
 
 /**
- * The first hold: the prompt and a slice of output, shrunk to what the account can afford.
+ * The first hold: the prompt and a slice of output, shrunk to what the account can afford and leaves to others.
  *
- * @param availableNanoUsd posted less held, plus the credit limit
  * @returns the amount to hold, or the least that would have been needed
  */
-export function openHold(request: HoldRequest, availableNanoUsd: NanoUsd): OpenResult {
+export function openHold(request: HoldRequest, room: HoldRoom): OpenResult {
   const { price, promptTokens, maxCompletionTokens } = request;
+  const { fewestPromptTokens = promptTokens } = request;
   const leastMs = deviceMsFor(price, LEAST_DEVICE_MS);
   const leastTokens = Math.min(MIN_SLICE_TOKENS, maxCompletionTokens);
-  const least = holdFor(price, promptTokens, leastTokens, leastMs);
-  if (least > availableNanoUsd) return { ok: false, neededNanoUsd: least };
+  const neededNanoUsd = holdFor(price, fewestPromptTokens, leastTokens, leastMs);
+  if (neededNanoUsd > room.freeNanoUsd) return { ok: false, neededNanoUsd };
+  const leastNanoUsd = holdFor(price, promptTokens, leastTokens, leastMs);
   const slice = Math.min(maxCompletionTokens, FIRST_SLICE_TOKENS);
-  return {
-    ok: true,
-    amountNanoUsd: Math.min(
-      holdFor(price, promptTokens, slice, deviceMsFor(price, ASSUMED_DEVICE_MS)),
-      availableNanoUsd,
-    ),
-  };
+  const fullNanoUsd = holdFor(price, promptTokens, slice, deviceMsFor(price, ASSUMED_DEVICE_MS));
+  const amountNanoUsd = Math.min(fullNanoUsd, leastNanoUsd + room.spareNanoUsd, room.freeNanoUsd);
+  const spareNanoUsd = Math.max(0, amountNanoUsd - leastNanoUsd);
+  return { ok: true, amountNanoUsd, spareNanoUsd };
+}
+
+/** A request that runs, as it asks for more. */
+export interface Growth {
+  readonly price: Price;
+  readonly heldNanoUsd: NanoUsd;
+  /** Exact. */
+  readonly promptTokens: number;
+  /** What has come, or is here and has to be paid before it is passed on. */
+  readonly seenCompletionTokens: number;
+  readonly wantedCompletionTokens: number;
+  /** Since the meter began: no request can have had more of the device. */
+  readonly elapsedMs: number;
 }
 
 /**
- * The amount a hold should have for `wantedCompletionTokens`, as near to it as the account can go. Never less than it has.
+ * The amount a hold should have for what is wanted, as near to it as the account can go: what the request needs as far as
+ * there is money, and beyond that a share. Never less than it has: the relay may deliver as far as it knows of.
  *
- * @param elapsedMs since admission: no request can have had more of the device
+ * @returns `isShort`: there was not enough money even for what it needs
  */
-export function growHold(
-  price: Price,
-  heldNanoUsd: NanoUsd,
-  promptTokens: number,
-  wantedCompletionTokens: number,
-  availableNanoUsd: NanoUsd,
-  elapsedMs = 0,
-): NanoUsd {
-  const deviceMs = deviceMsFor(price, elapsedMs + ASSUMED_DEVICE_MS);
-  const wanted = holdFor(price, promptTokens, wantedCompletionTokens, deviceMs);
-  if (wanted <= heldNanoUsd) return heldNanoUsd;
-  return heldNanoUsd + Math.min(wanted - heldNanoUsd, Math.max(0, availableNanoUsd));
+export function growHold(growth: Growth, room: HoldRoom): Holding & { readonly isShort: boolean } {
+  const { price, heldNanoUsd, promptTokens, seenCompletionTokens, elapsedMs } = growth;
+  const wantedTokens = Math.max(growth.wantedCompletionTokens, seenCompletionTokens);
+  const leastTokens = Math.min(wantedTokens, seenCompletionTokens + MIN_SLICE_TOKENS);
+  const leastMs = deviceMsFor(price, elapsedMs + LEAST_DEVICE_MS);
+  const leastNanoUsd = holdFor(price, promptTokens, leastTokens, leastMs);
+  const fullMs = deviceMsFor(price, elapsedMs + ASSUMED_DEVICE_MS);
+  const fullNanoUsd = holdFor(price, promptTokens, wantedTokens, fullMs);
+  const targetNanoUsd = Math.min(fullNanoUsd, leastNanoUsd + room.spareNanoUsd);
+  const mostNanoUsd = heldNanoUsd + Math.max(0, room.freeNanoUsd);
+  const amountNanoUsd = Math.max(heldNanoUsd, Math.min(targetNanoUsd, mostNanoUsd));
+  const spareNanoUsd = Math.max(0, amountNanoUsd - leastNanoUsd);
+  return { amountNanoUsd, spareNanoUsd, isShort: amountNanoUsd < leastNanoUsd };
 }
 
 /**

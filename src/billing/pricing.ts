@@ -90,6 +90,20 @@ export function completionTokensCovered(
   return tokens > BigInt(MAX_NANO_USD) ? MAX_NANO_USD : Number(tokens);
 }
 
+/** How much device time a hold of this size covers beside its tokens: Infinity where it costs nothing. */
+export function deviceMsCovered(
+  price: Price,
+  promptTokens: number,
+  completionTokens: number,
+  amountNanoUsd: NanoUsd,
+): number {
+  const perMicrosecond = BigInt(price.perSecond ?? 0) * payablePercent(price);
+  if (perMicrosecond === 0n) return Number.POSITIVE_INFINITY;
+  const usage = { promptTokens, cachedTokens: 0, completionTokens };
+  const left = BigInt(amountNanoUsd) * UNIT - weigh(price, usage, "worst");
+  return left < 0n ? 0 : Number(left / perMicrosecond) / 1_000;
+}
+
 /** The device time to hold for, beyond what has passed: none where it costs nothing. */
 export function deviceMsFor(price: Price, assumedMs: number): number {
   return (price.perSecond ?? 0) === 0 ? 0 : assumedMs;

@@ -11,6 +11,7 @@ import { FIRST_SLICE_TOKENS, nextGrant } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import {
   completionTokensCovered,
+  deviceMsCovered,
   deviceMsFor,
   LEAST_DEVICE_MS,
   type Price,
@@ -45,6 +46,8 @@ export class Allowance {
   /** What had come when the account was asked last, when that was, and where the slice ends that it was asked for. */
   #askedAtTokens = 0;
   #askedAtMs: number;
+  /** When the meter began; before, nothing of the device is used. */
+  #beganAtMs: number | undefined;
   #sliceEndTokens = FIRST_SLICE_TOKENS;
   #limitedBy: string | null = null;
   #stop: Stop | null = null;
@@ -59,6 +62,7 @@ export class Allowance {
   begin(promptTokens: number, maxCompletionTokens: number): void {
     this.#promptTokens = promptTokens;
     this.#maxCompletionTokens = maxCompletionTokens;
+    this.#beganAtMs ??= this.#parts.now();
   }
 
   /**
@@ -69,10 +73,10 @@ export class Allowance {
     return this.#stop ?? { by: "budget_exhausted", limitedBy: this.#limitedBy };
   }
 
-  /** Completion tokens that the money covers; -1 when not even the prompt is. */
+  /** Completion tokens that the money covers beside the device time that may have passed; -1 when not even the prompt is. */
   get paidTokens(): number {
     const { price } = this.#parts;
-    const deviceMs = deviceMsFor(price, LEAST_DEVICE_MS);
+    const deviceMs = deviceMsFor(price, Math.max(LEAST_DEVICE_MS, this.#elapsedMs));
     return completionTokensCovered(price, this.#promptTokens, this.#heldNanoUsd, deviceMs);
   }
 
@@ -97,14 +101,30 @@ export class Allowance {
     const granted = this.#sliceTokens;
     const isHalfUsed =
       seenCompletionTokens - this.#askedAtTokens >= (granted - this.#askedAtTokens) / 2;
-    const areTokensDue = !this.#isShort && granted < this.#maxCompletionTokens && isHalfUsed;
-    if (!areTokensDue && this.#ageMs < SLICE_MS / 2) return undefined;
+    const areTokensDue = granted < this.#maxCompletionTokens && isHalfUsed;
+    const isDue = !this.#isShort && (areTokensDue || this.#isTimeDue(seenCompletionTokens));
+    if (!isDue && this.#ageMs < SLICE_MS / 2) return undefined;
     // A failure here is not the end: the stream asks again itself when it reaches the border.
     const settled = () => {
       this.#extending = undefined;
     };
     this.#extending = this.#extend(seenCompletionTokens).then(settled, settled);
     return this.#extending;
+  }
+
+  /** Whether half of the device time that is paid ahead has passed. */
+  #isTimeDue(seenCompletionTokens: number): boolean {
+    const { price } = this.#parts;
+    if ((price.perSecond ?? 0) === 0) return false;
+    const held = this.#heldNanoUsd;
+    const paidMs = deviceMsCovered(price, this.#promptTokens, seenCompletionTokens, held);
+    const askedAfterMs = Math.max(0, this.#askedAtMs - (this.#beganAtMs ?? this.#askedAtMs));
+    return this.#elapsedMs - askedAfterMs >= (paidMs - askedAfterMs) / 2;
+  }
+
+  get #elapsedMs(): number {
+    const nowMs = this.#parts.now();
+    return Math.max(0, nowMs - (this.#beganAtMs ?? nowMs));
   }
 
   get #sliceTokens(): number {
@@ -126,6 +146,7 @@ export class Allowance {
       promptTokens: this.#promptTokens,
       wantedCompletionTokens: sliceEndTokens,
       seenCompletionTokens,
+      elapsedMs: this.#elapsedMs,
     });
     this.#isShort = !result.ok || !result.isFull;
     if (!result.ok) {

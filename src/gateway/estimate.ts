@@ -67,7 +67,8 @@ export async function estimate(services: GatewayServices, call: GenerateCall): P
   }
   const { promptTokens, maxTokens, waitMs } = counted;
   const maxCompletionTokens = maxTokens * choicesOf(call);
-  const final = { ...asked, promptTokens, maxCompletionTokens };
+  const prompt = { promptTokens, fewestPromptTokens: promptTokens };
+  const final = { ...asked, ...prompt, maxCompletionTokens };
   const exact = await call.key.account.preview(final, false);
   const both = {
     ...exact,

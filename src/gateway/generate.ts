@@ -194,6 +194,7 @@ export function toAdmitCall(
     price,
     ...(laterPrice !== undefined && { laterPrice }),
     promptTokens,
+    fewestPromptTokens: fewestPromptTokens(call.input),
     maxCompletionTokens: maxTokens * choicesOf(call),
     isMaxGiven: call.sampling.maxTokens !== null,
     deadlineMs,
@@ -305,6 +306,21 @@ export function estimatePromptTokens(input: GenerateRequest["input"]): number {
   }
   return input.prompts.reduce(
     (sum, prompt) => sum + (typeof prompt === "string" ? tokensOf(prompt) : prompt.length),
+    0,
+  );
+}
+
+/** A token of white space may stand for more than a hundred characters. */
+const MOST_CHARACTERS_PER_TOKEN = 192;
+
+/** What a prompt has at least, so that an estimate refuses nobody who can pay. */
+export function fewestPromptTokens(input: GenerateRequest["input"]): number {
+  const texts =
+    input.type === "chat" ? input.messages.map(({ content }) => content) : input.prompts;
+  return texts.reduce<number>(
+    (sum, text) =>
+      sum +
+      (typeof text === "string" ? Math.ceil(text.length / MOST_CHARACTERS_PER_TOKEN) : text.length),
     0,
   );
 }

@@ -65,6 +65,8 @@ interface Parts {
 
 /** The engine keeps the deadline itself; this much later the edge stops waiting for it. */
 const DEADLINE_SLACK_MS = 5_000;
+/** How often the account hears of a request whose client takes nothing for a while: that the edge lives, and will end it. */
+const HEARTBEAT_MS = 5_000;
 const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
 
 export class MeteredGeneration implements Generation {
@@ -80,6 +82,7 @@ export class MeteredGeneration implements Generation {
   #receipt: Promise<Receipt | undefined> | undefined;
   readonly #upstream = new AbortController();
   #deadline: ReturnType<typeof setTimeout> | undefined;
+  #heartbeat: ReturnType<typeof setInterval> | undefined;
 
   constructor(parts: Parts) {
     this.model = parts.model;
@@ -125,6 +128,7 @@ export class MeteredGeneration implements Generation {
   }
 
   async *events(): AsyncGenerator<GenerationEvent[]> {
+    this.#heartbeat = setInterval(() => this.#growAhead(), HEARTBEAT_MS);
     try {
       for (let batch = this.#firstBatch; ;) {
         const passed = this.#passCovered(batch);
@@ -139,6 +143,7 @@ export class MeteredGeneration implements Generation {
       this.#breakOff(thrown);
       throw inWordsOfTheWire(fromBackend(thrown), this.#parts.outputParam);
     } finally {
+      clearInterval(this.#heartbeat);
       this.#forgetDeadline();
       // Whoever reads gave up by itself, or this changes nothing.
       this.#breakOff(undefined);
@@ -209,10 +214,8 @@ export class MeteredGeneration implements Generation {
   /** What a client is told of an event that is paid for; its end settles the request. */
   #pass(event: EngineEvent): GenerationEvent | undefined {
     if (isCounted(event)) {
-      const { allowance, defer } = this.#parts;
       this.#completionTokens = event.completionTokens;
-      const growing = allowance.growAhead(event.completionTokens);
-      if (growing !== undefined) defer(growing);
+      this.#growAhead();
       return event;
     }
     if (event.type === "choice_end") return event;
@@ -220,6 +223,12 @@ export class MeteredGeneration implements Generation {
     const { receipt } = event;
     this.#settle({ outcome: "completed", ...measureReceipt(receipt) });
     return { type: "generation_end", usage: usageOf(receipt), stop: null };
+  }
+
+  #growAhead(): void {
+    const { allowance, defer } = this.#parts;
+    const growing = allowance.growAhead(this.#completionTokens);
+    if (growing !== undefined) defer(growing);
   }
 
   /** What the GPU made until it stopped is charged, as far as the hold goes, and is what the client is told. */

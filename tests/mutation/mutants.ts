@@ -43,7 +43,7 @@ export const MUTANTS: readonly Mutant[] = [
     "hold the worst case instead of a slice",
     "billing/hold.ts",
     "const slice = Math.min(maxCompletionTokens, FIRST_SLICE_TOKENS);",
-    "const slice = maxCompletionTokens;\n  if (holdFor(price, promptTokens, slice) > availableNanoUsd) return { ok: false, neededNanoUsd: holdFor(price, promptTokens, slice) };",
+    "const slice = maxCompletionTokens;\n  if (holdFor(price, promptTokens, slice) > room.freeNanoUsd) return { ok: false, neededNanoUsd: holdFor(price, promptTokens, slice) };",
   ),
   mutant(
     "a running request is not asked about again",
@@ -54,8 +54,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "a lowered cap leaves holds as they are",
     "account/requests.ts",
-    "freeNanoUsd < 0",
-    "freeNanoUsd < Number.MIN_SAFE_INTEGER",
+    "room.freeNanoUsd < 0",
+    "room.freeNanoUsd < Number.MIN_SAFE_INTEGER",
   ),
   mutant(
     "a slice without an end",
@@ -155,9 +155,21 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "a budget does not count what is held",
-    "billing/budget.ts",
-    "budget.hardNanoUsd - spentOf(budget) - heldOf(budget)",
-    "budget.hardNanoUsd - spentOf(budget) - heldOf(budget) * 0",
+    "billing/purse.ts",
+    "budget.hardNanoUsd - spentOf(budget) - held.amountNanoUsd",
+    "budget.hardNanoUsd - spentOf(budget) - held.amountNanoUsd * 0",
+  ),
+  mutant(
+    "a hold takes all that is free",
+    "billing/purse.ts",
+    "return Math.max(0, Math.floor(leftNanoUsd / sharers));",
+    "return freeNanoUsd;",
+  ),
+  mutant(
+    "what others may be spared is not counted",
+    "billing/purse.ts",
+    "(held.spareNanoUsd - own.spareNanoUsd)",
+    "0",
   ),
   mutant(
     "a budget does not count what is spent",

@@ -84,12 +84,27 @@ function extend(id: string, promptTokens: number, wanted: number, seen: number):
       Object.assign(hold, noted);
       return;
     }
-    const target = Math.max(hold.amount, priceOf(promptTokens, wanted));
-    const grown = Math.min(target, hold.amount + free);
-    const isFull = grown === target;
-    const expected = { ok: true, heldNanoUsd: grown, isFull, limitedBy: isFull ? null : limitedBy };
+    if (!result.ok) throw new Error(`stopped with room: ${result.reason}`);
+    const most = Math.max(wanted, seen);
+    const least = priceOf(promptTokens, Math.min(most, seen + 16));
+    const amount = result.heldNanoUsd;
+    const reach = hold.amount + free;
+    if (free < 0) expect(amount).toBe(reach);
+    else {
+      // What it needs as far as there is money, and no more than it wants.
+      expect(amount).toBeGreaterThanOrEqual(Math.max(hold.amount, Math.min(least, reach)));
+      const full = Math.min(priceOf(promptTokens, most), reach);
+      expect(amount).toBeLessThanOrEqual(Math.max(hold.amount, full));
+    }
+    const isFull = free >= 0 && amount >= least;
+    const expected = {
+      ok: true,
+      heldNanoUsd: amount,
+      isFull,
+      limitedBy: isFull ? null : limitedBy,
+    };
     expect(result).toEqual(expected);
-    Object.assign(hold, { amount: grown, ...noted });
+    Object.assign(hold, { amount, ...noted });
   });
 }
 

@@ -148,6 +148,19 @@ describe("a receipt that the worker sends by itself", () => {
     expect(await account.stub.reconcile()).toMatchObject({ lateReceipts: 0, entries: 2 });
   });
 
+  it("waits as long as the edge asks for more: a slow client is still reading", async () => {
+    const { account } = await taken({ outcome: "completed" });
+    for (let at = 0; at < 4; at += 1) {
+      await account.advance(6_000);
+      await checkpoint(account, at);
+      await account.alarm();
+      expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+    }
+    await account.advance(10_000);
+    await account.alarm();
+    expect(await balanceOf(account)).toMatchObject({ openHolds: 0 });
+  });
+
   it("is kept through the object's death", async () => {
     const { account } = await taken({ outcome: "failed" });
     await account.kill();

@@ -60,7 +60,7 @@ async function* stream(
     const wanted = Math.min(MAX_TOKENS, seen + 1 + random(30));
     if (wanted > covered()) {
       const extension = { requestId: id, promptTokens, wantedCompletionTokens: wanted };
-      const extended = await object.extend({ ...extension, seenCompletionTokens: seen });
+      const extended = await object.extend({ ...extension, seenCompletionTokens: wanted });
       if (!extended.ok) throw new Error("an open stream lost its hold");
       held = extended.heldNanoUsd;
       yield;

@@ -189,11 +189,11 @@ describe("a hard budget", () => {
   it("opens again with its next window, and counts the same after an eviction", async () => {
     const account = await openAccount();
     await account.stub.putBudget(budgetOf(account, { hardNanoUsd: 10_000 }), ACTOR);
-    await spend(account, "req_1", 20);
+    await spend(account, "req_1", 17);
     await account.evict();
-    expect(await account.stub.listBudgets()).toMatchObject([{ spentNanoUsd: 9_000 }]);
+    expect(await account.stub.listBudgets()).toMatchObject([{ spentNanoUsd: 7_800 }]);
     expect(await account.stub.admit(admitCall("req_2"))).toMatchObject({
-      refusal: { reason: "budget_exceeded", budgetId: "bud_1", usedNanoUsd: 9_000 },
+      refusal: { reason: "budget_exceeded", budgetId: "bud_1", usedNanoUsd: 7_800 },
     });
     await account.advance(DAY_MS);
     expect(await account.stub.listBudgets()).toMatchObject([{ spentNanoUsd: 0 }]);

@@ -87,7 +87,7 @@ describe("a whole answer that failed", () => {
 
 describe("a hold whose alarm was lost", () => {
   it("ends with the next call of the object's next life, whatever that is told", async () => {
-    const account = await openAccount({ creditNanoUsd: 30_000 });
+    const account = await openAccount({ creditNanoUsd: 10_000 });
     await account.stub.admit(admitCall("req_1"));
     await account.inside(async (_object, { storage }) => storage.deleteAlarm());
     await account.advance(10_000_000);

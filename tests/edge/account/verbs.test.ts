@@ -177,9 +177,14 @@ describe("extend", () => {
   it("gives what there is when there is less, and says so", async () => {
     const { stub } = await openAccount({ creditNanoUsd: 150_000 });
     await stub.admit(admitCall("req_1", { maxCompletionTokens: 4_000 }));
-    const wanted = { promptTokens: 10, wantedCompletionTokens: 4_000, seenCompletionTokens: 200 };
-    const grown = await stub.extend({ requestId: "req_1", ...wanted });
-    expect(grown).toEqual({ ok: true, heldNanoUsd: 150_000, isFull: false, limitedBy: "credits" });
+    const wanted = { requestId: "req_1", promptTokens: 10, wantedCompletionTokens: 4_000 };
+    // Half of the money is left to others, but not for want of it: a request goes on to its last token.
+    const share = Math.floor(75_000 / 8);
+    const grown = await stub.extend({ ...wanted, seenCompletionTokens: 200 });
+    const heldNanoUsd = holdFor(PRICE, 10, 216) + share;
+    expect(grown).toEqual({ ok: true, heldNanoUsd, isFull: true, limitedBy: null });
+    const last = await stub.extend({ ...wanted, seenCompletionTokens: 360 });
+    expect(last).toEqual({ ok: true, heldNanoUsd: 150_000, isFull: false, limitedBy: "credits" });
     expect(await stub.describe()).toMatchObject({ balance: { availableNanoUsd: 0 } });
   });
 

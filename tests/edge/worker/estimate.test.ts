@@ -121,9 +121,10 @@ describe("an estimate", () => {
     const limit = { scope: "key", scope_id: limited.keyId, metric: "input_tokens", value: 50 };
     await admin("PUT", `/organizations/${limited.id}/limits`, limit);
     expect(await ask(limited)).toMatchObject({ fits: { limits: false }, status: 400 });
-    const poor = await openCustomer({ credit_nano_usd: 50 * 100 });
+    const poor = await openCustomer({ credit_nano_usd: 10 * 100 + 399 });
     expect(await ask(poor)).toMatchObject({ fits: { credits: false }, status: 402 });
-    const able = await openCustomer({ credit_nano_usd: 150 * 100 });
+    // The guess itself it could not pay.
+    const able = await openCustomer({ credit_nano_usd: 10 * 100 + 400 });
     expect(await ask(able)).toMatchObject({ fits: { credits: true, limits: true }, status: 200 });
   });
 

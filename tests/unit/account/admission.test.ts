@@ -7,6 +7,7 @@ import {
 } from "../../../src/account/admission.ts";
 import type { Budget } from "../../../src/billing/budget.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
+import { NONE_HELD, type Held } from "../../../src/billing/purse.ts";
 import { ruleKey, type LimitRule } from "../../../src/limits/limiter.ts";
 import { fc } from "../../support/random.ts";
 import { admitCall, keyRow, moneyOf, PRICE } from "./rows.ts";
@@ -42,10 +43,12 @@ function given(change: Partial<Circumstances> = {}): Circumstances {
     buckets: new Map(),
     runningOf: () => 0,
     spentOf: () => 0,
-    heldOf: () => 0,
+    heldOf: () => NONE_HELD,
     ...change,
   };
 }
+
+const held = (change: Partial<Held>) => () => ({ ...NONE_HELD, ...change });
 
 const REFUSALS: { name: string; given: Partial<Circumstances>; refusal: object }[] = [
   {
@@ -112,7 +115,7 @@ const REFUSALS: { name: string; given: Partial<Circumstances>; refusal: object }
   },
   {
     name: "a budget that running requests hold",
-    given: { budgets: [BUDGET], heldOf: () => 1_000_000 },
+    given: { budgets: [BUDGET], heldOf: held({ amountNanoUsd: 1_000_000 }) },
     refusal: { reason: "budget_exceeded", isHeld: true, heldNanoUsd: 1_000_000 },
   },
 ];

@@ -67,6 +67,7 @@ export function holdOf(change: Partial<Hold> = {}): Hold {
     promptTokens: 10,
     seenCompletionTokens: 0,
     amountNanoUsd: 100_000,
+    spareNanoUsd: 0,
     extends: 0,
     reservedInputTokens: 10,
     reservedOutputTokens: 100,

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 
 import {
   crossings,
-  headroom,
   SpendCounters,
   windowEndMs,
   windowStartMs,
@@ -43,25 +42,6 @@ describe("windows", () => {
         expect(windowStartMs(window, endMs)).toBe(endMs);
       }),
     );
-  });
-});
-
-describe("headroom", () => {
-  it("is what the tightest hard cap leaves after spending and holds; a soft cap bounds nothing", () => {
-    const soft = { ...BUDGET, id: "soft", hardNanoUsd: null, softNanoUsd: 1 };
-    const wide = { ...BUDGET, id: "wide", hardNanoUsd: 5_000 };
-    const room = headroom(
-      [soft, wide, BUDGET],
-      () => 300,
-      (budget) => (budget.id === "wide" ? 4_650 : 100),
-    );
-    expect(room).toEqual({ nanoUsd: 50, boundBy: wide });
-    const none = headroom(
-      [soft],
-      () => 9,
-      () => 9,
-    );
-    expect(none).toEqual({ nanoUsd: null, boundBy: null });
   });
 });
 

@@ -48,14 +48,18 @@ const wholePrices: fc.Arbitrary<Price> = fc
       .map(({ promptTokensAbove, of: { version: _, ...own } }) => ({ promptTokensAbove, ...own }))
       .toSorted((a, b) => a.promptTokensAbove - b.promptTokensAbove),
   }));
-const RICH_NANO_USD = MAX_NANO_USD;
+const roomy = (freeNanoUsd: number) => ({ freeNanoUsd, spareNanoUsd: MAX_NANO_USD });
+const RICH = roomy(MAX_NANO_USD);
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe("a hold at a price by request, second, tier and in a batch", () => {
   it("is opened within what is available, for the least slice and the least device time", () => {
     fc.assert(
       fc.property(wholePrices, tokens, tokens, amounts, (price, promptTokens, max, available) => {
-        const opened = openHold({ price, promptTokens, maxCompletionTokens: max }, available);
+        const opened = openHold(
+          { price, promptTokens, maxCompletionTokens: max },
+          roomy(available),
+        );
         const leastMs = deviceMsFor(price, LEAST_DEVICE_MS);
         const least = holdFor(price, promptTokens, Math.min(MIN_SLICE_TOKENS, max), leastMs);
         expect(opened.ok).toBe(least <= available);
@@ -70,7 +74,7 @@ describe("a hold at a price by request, second, tier and in a batch", () => {
   it("leaves no overrun within its first slice and the assumed device time", () => {
     fc.assert(
       fc.property(wholePrices, tokens, tokens, shares, (price, promptTokens, max, share) => {
-        const opened = openHold({ price, promptTokens, maxCompletionTokens: max }, RICH_NANO_USD);
+        const opened = openHold({ price, promptTokens, maxCompletionTokens: max }, RICH);
         const usage = {
           promptTokens,
           cachedTokens: Math.floor(promptTokens * share),
@@ -99,7 +103,15 @@ describe("a hold at a price by request, second, tier and in a batch", () => {
         shares,
         ({ price, estimate, exact, wanted }, elapsedMs, share) => {
           const held = holdFor(price, estimate, 16, deviceMsFor(price, ASSUMED_DEVICE_MS));
-          const grown = growHold(price, held, exact, wanted, RICH_NANO_USD, elapsedMs);
+          const growth = {
+            price,
+            heldNanoUsd: held,
+            promptTokens: exact,
+            seenCompletionTokens: 0,
+            wantedCompletionTokens: wanted,
+            elapsedMs,
+          };
+          const { amountNanoUsd: grown } = growHold(growth, RICH);
           const usage = {
             promptTokens: exact,
             cachedTokens: Math.floor(exact * share),
@@ -137,9 +149,23 @@ describe("a hold at a price by request, second, tier and in a batch", () => {
     const free = { version: 1, inputPerMillion: 0, cachedInputPerMillion: 0, outputPerMillion: 0 };
     const dearest = { ...free, perSecond: 1_000_000_000_000_000 };
     const request = { price: dearest, promptTokens: 1, maxCompletionTokens: 1 };
-    expect(openHold(request, 1_000_000_000).ok).toBe(false);
+    expect(openHold(request, roomy(1_000_000_000)).ok).toBe(false);
     const available = 2 * dearest.perSecond;
-    expect(openHold(request, available)).toEqual({ ok: true, amountNanoUsd: available });
-    expect(growHold(dearest, available, 1, 1, 5, 60_000)).toBe(available + 5);
+    expect(openHold(request, roomy(available))).toMatchObject({
+      ok: true,
+      amountNanoUsd: available,
+    });
+    const growth = {
+      price: dearest,
+      heldNanoUsd: available,
+      promptTokens: 1,
+      seenCompletionTokens: 1,
+      wantedCompletionTokens: 1,
+      elapsedMs: 60_000,
+    };
+    expect(growHold(growth, roomy(5))).toMatchObject({
+      amountNanoUsd: available + 5,
+      isShort: true,
+    });
   });
 });

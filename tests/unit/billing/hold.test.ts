@@ -34,19 +34,25 @@ const amounts = fc.oneof(
 );
 const tokens = fc.integer({ min: 0, max: 100_000 });
 
+const roomy = (freeNanoUsd: number) => ({ freeNanoUsd, spareNanoUsd: Number.MAX_SAFE_INTEGER });
+
 describe("openHold", () => {
-  it("never holds more than is available, and always enough for the least slice", () => {
+  it("holds what is needed to begin, a share beyond it at most, and never more than is free", () => {
+    const args = [prices, tokens, tokens, amounts, amounts] as const;
     fc.assert(
-      fc.property(prices, tokens, tokens, amounts, (price, promptTokens, max, available) => {
-        const opened = openHold({ price, promptTokens, maxCompletionTokens: max }, available);
+      fc.property(...args, (price, promptTokens, max, freeNanoUsd, spareNanoUsd) => {
+        const request = { price, promptTokens, maxCompletionTokens: max };
+        const opened = openHold(request, { freeNanoUsd, spareNanoUsd });
         const least = holdFor(price, promptTokens, Math.min(MIN_SLICE_TOKENS, max));
         if (!opened.ok) {
           expect(opened.neededNanoUsd).toBe(least);
-          expect(least).toBeGreaterThan(available);
+          expect(least).toBeGreaterThan(freeNanoUsd);
           return;
         }
-        expect(opened.amountNanoUsd).toBeLessThanOrEqual(available);
-        expect(opened.amountNanoUsd).toBeGreaterThanOrEqual(least);
+        expect(opened.amountNanoUsd).toBeLessThanOrEqual(freeNanoUsd);
+        expect(opened.amountNanoUsd).toBe(least + opened.spareNanoUsd);
+        expect(opened.spareNanoUsd).toBeGreaterThanOrEqual(0);
+        expect(opened.spareNanoUsd).toBeLessThanOrEqual(spareNanoUsd);
       }),
       { numRuns: runs(2_000) },
     );
@@ -55,7 +61,8 @@ describe("openHold", () => {
   it("never holds more than the whole request could cost", () => {
     fc.assert(
       fc.property(prices, tokens, tokens, amounts, (price, promptTokens, max, available) => {
-        const opened = openHold({ price, promptTokens, maxCompletionTokens: max }, available);
+        const request = { price, promptTokens, maxCompletionTokens: max };
+        const opened = openHold(request, roomy(available));
         if (opened.ok) {
           expect(opened.amountNanoUsd).toBeLessThanOrEqual(holdFor(price, promptTokens, max));
         }
@@ -66,38 +73,97 @@ describe("openHold", () => {
   it("refuses with the last nano-dollar missing, and admits with it there", () => {
     const request = { price: PRICE, promptTokens: 10, maxCompletionTokens: 1_000 };
     const least = holdFor(PRICE, 10, MIN_SLICE_TOKENS);
-    expect(openHold(request, least - 1)).toEqual({ ok: false, neededNanoUsd: least });
-    expect(openHold(request, least)).toEqual({ ok: true, amountNanoUsd: least });
+    expect(openHold(request, roomy(least - 1))).toEqual({ ok: false, neededNanoUsd: least });
+    expect(openHold(request, roomy(least))).toEqual({
+      ok: true,
+      amountNanoUsd: least,
+      spareNanoUsd: 0,
+    });
+  });
+
+  it("begins with what a prompt costs at least, where its size is a guess", () => {
+    const request = { price: PRICE, promptTokens: 1_000, maxCompletionTokens: 100 };
+    const guessed = { ...request, fewestPromptTokens: 10 };
+    const least = holdFor(PRICE, 10, MIN_SLICE_TOKENS);
+    expect(openHold(request, roomy(least)).ok).toBe(false);
+    const opened = { ok: true, amountNanoUsd: least, spareNanoUsd: 0 };
+    expect(openHold(guessed, roomy(least))).toEqual(opened);
+    expect(openHold(guessed, roomy(least - 1))).toEqual({ ok: false, neededNanoUsd: least });
+    const usual = openHold(request, roomy(1_000_000));
+    expect(openHold(guessed, roomy(1_000_000))).toEqual(usual);
   });
 
   it("holds a first slice, however rich the account", () => {
     const request = { price: PRICE, promptTokens: 10, maxCompletionTokens: 4_000 };
-    const slice = { ok: true, amountNanoUsd: holdFor(PRICE, 10, FIRST_SLICE_TOKENS) };
+    const amountNanoUsd = holdFor(PRICE, 10, FIRST_SLICE_TOKENS);
     for (const available of [5_000_000, 10_000_000_000])
-      expect(openHold(request, available)).toEqual(slice);
+      expect(openHold(request, roomy(available))).toMatchObject({ ok: true, amountNanoUsd });
   });
 });
 
 describe("growHold", () => {
-  it("never shrinks, and never takes more than is available or wanted", () => {
+  const growths = fc
+    .record({
+      price: prices,
+      heldNanoUsd: amounts,
+      promptTokens: tokens,
+      seenCompletionTokens: tokens,
+      wantedCompletionTokens: tokens,
+      elapsedMs: fc.constant(0),
+    })
+    .map((growth) => ({
+      ...growth,
+      wantedCompletionTokens: growth.seenCompletionTokens + growth.wantedCompletionTokens,
+    }));
+
+  it("never shrinks, and never takes more than is free or wanted", () => {
     fc.assert(
-      fc.property(prices, amounts, tokens, tokens, amounts, (price, held, prompt, wanted, free) => {
-        const grown = growHold(price, held, prompt, wanted, free);
-        expect(grown).toBeGreaterThanOrEqual(held);
-        expect(grown - held).toBeLessThanOrEqual(free);
-        expect(grown).toBeLessThanOrEqual(Math.max(held, holdFor(price, prompt, wanted)));
+      fc.property(growths, amounts, amounts, (growth, freeNanoUsd, spareNanoUsd) => {
+        const { price, heldNanoUsd, promptTokens, wantedCompletionTokens: wanted } = growth;
+        const { amountNanoUsd } = growHold(growth, { freeNanoUsd, spareNanoUsd });
+        expect(amountNanoUsd).toBeGreaterThanOrEqual(heldNanoUsd);
+        expect(amountNanoUsd - heldNanoUsd).toBeLessThanOrEqual(freeNanoUsd);
+        const full = holdFor(price, promptTokens, wanted);
+        expect(amountNanoUsd).toBeLessThanOrEqual(Math.max(heldNanoUsd, full));
+      }),
+      { numRuns: runs(2_000) },
+    );
+  });
+
+  it("gives what the request needs while there is money, whatever its share, and says when there is not", () => {
+    fc.assert(
+      fc.property(growths, amounts, amounts, (growth, freeNanoUsd, spareNanoUsd) => {
+        const { price, heldNanoUsd, promptTokens, seenCompletionTokens: seen } = growth;
+        const needed = Math.min(growth.wantedCompletionTokens, seen + MIN_SLICE_TOKENS);
+        const least = holdFor(price, promptTokens, needed);
+        const grown = growHold(growth, { freeNanoUsd, spareNanoUsd });
+        expect(grown.isShort).toBe(least > heldNanoUsd + freeNanoUsd);
+        if (grown.isShort) expect(grown.amountNanoUsd).toBe(heldNanoUsd + freeNanoUsd);
+        else expect(grown.amountNanoUsd - grown.spareNanoUsd).toBe(least);
+        if (grown.amountNanoUsd > heldNanoUsd)
+          expect(grown.spareNanoUsd).toBeLessThanOrEqual(spareNanoUsd);
       }),
       { numRuns: runs(2_000) },
     );
   });
 
   it("gives all that is wanted when there is enough", () => {
-    const held = holdFor(PRICE, 10, 256);
-    expect(growHold(PRICE, held, 10, 512, 10_000_000_000)).toBe(holdFor(PRICE, 10, 512));
+    const growth = {
+      price: PRICE,
+      heldNanoUsd: holdFor(PRICE, 10, 256),
+      promptTokens: 10,
+      seenCompletionTokens: 128,
+      wantedCompletionTokens: 512,
+      elapsedMs: 0,
+    };
+    const grown = growHold(growth, roomy(10_000_000_000));
+    expect(grown).toMatchObject({ amountNanoUsd: holdFor(PRICE, 10, 512), isShort: false });
   });
 
   it("takes nothing from an account that has less than nothing free", () => {
-    expect(growHold(PRICE, 100, 10, 512, -5)).toBe(100);
+    const growth = { price: PRICE, promptTokens: 10, elapsedMs: 0, heldNanoUsd: 100 };
+    const wanted = { seenCompletionTokens: 1, wantedCompletionTokens: 512 };
+    expect(growHold({ ...growth, ...wanted }, roomy(-5)).amountNanoUsd).toBe(100);
   });
 });
 

@@ -4,6 +4,7 @@ import { MAX_NANO_USD } from "../../../src/billing/money.ts";
 import {
   chargeFor,
   completionTokensCovered,
+  deviceMsCovered,
   holdFor,
   type Price,
   type TokenUsage,
@@ -273,6 +274,22 @@ describe("a price by request, second, tier and in a batch", () => {
         if (covered === Number.POSITIVE_INFINITY || covered === MAX_NANO_USD) return;
         expect(held(covered)).toBeLessThanOrEqual(amount);
         expect(held(covered + 1)).toBeGreaterThan(amount);
+      }),
+      { numRuns: runs(2_000) },
+    );
+  });
+
+  it("is read back as device time to the microsecond, where that has a price", () => {
+    const amounts = fc.integer({ min: 0, max: 10_000_000_000 });
+    fc.assert(
+      fc.property(wholePrices, counts, counts, amounts, (of, promptTokens, tokens, amount) => {
+        const covered = deviceMsCovered(of, promptTokens, tokens, amount);
+        const isFree = (of.perSecond ?? 0) === 0 || of.discountPercent === 100;
+        expect(covered === Number.POSITIVE_INFINITY).toBe(isFree);
+        const held = (deviceMs: number) => holdFor(of, promptTokens, tokens, deviceMs);
+        if (isFree || covered > 1e9) return;
+        if (covered > 0) expect(held(covered)).toBeLessThanOrEqual(amount);
+        expect(held(covered + 0.002)).toBeGreaterThan(amount);
       }),
       { numRuns: runs(2_000) },
     );

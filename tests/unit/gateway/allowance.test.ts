@@ -22,10 +22,13 @@ class FakeAccount {
   running = 0;
   mostAtOnce = 0;
   failures = 0;
+  /** What it gives beyond what is needed. */
+  readonly share: number;
 
-  constructor(held: number, available: number) {
+  constructor(held: number, available: number, share = Number.MAX_SAFE_INTEGER) {
     this.held = held;
     this.available = available;
+    this.share = share;
   }
 
   async extend(call: ExtendCall): Promise<ExtendResult> {
@@ -38,12 +41,12 @@ class FakeAccount {
       this.failures -= 1;
       throw new Error("the object was restarted");
     }
-    const { promptTokens, wantedCompletionTokens } = call;
-    const wanted = holdFor(PRICE, promptTokens, wantedCompletionTokens);
-    const grown = growHold(PRICE, this.held, promptTokens, wantedCompletionTokens, this.available);
-    this.available -= grown - this.held;
-    this.held = grown;
-    return { ok: true, heldNanoUsd: grown, isFull: grown >= wanted, limitedBy: null };
+    const growth = { ...call, price: PRICE, heldNanoUsd: this.held, elapsedMs: 0 };
+    const room = { freeNanoUsd: this.available, spareNanoUsd: this.share };
+    const { amountNanoUsd, isShort } = growHold(growth, room);
+    this.available -= amountNanoUsd - this.held;
+    this.held = amountNanoUsd;
+    return { ok: true, heldNanoUsd: amountNanoUsd, isFull: !isShort, limitedBy: null };
   }
 }
 
@@ -114,8 +117,9 @@ describe("an allowance", () => {
       fc.asyncProperty(
         fc.integer({ min: 0, max: 2_000_000 }),
         fc.integer({ min: 1, max: 4_000 }),
-        async (available, maxTokens) => {
-          const account = new FakeAccount(holdFor(PRICE, PROMPT, 16), available);
+        fc.constantFrom(0, 10_000, 10_000_000),
+        async (available, maxTokens, share) => {
+          const account = new FakeAccount(holdFor(PRICE, PROMPT, 16), available, share);
           const payable = completionTokensCovered(PRICE, PROMPT, account.held + available);
           expect(await stream(account, maxTokens, 1)).toBe(Math.min(maxTokens, payable));
         },
@@ -246,12 +250,14 @@ describe("an allowance", () => {
     expect(allowance.grantedTokens).toBeGreaterThan(256);
   });
 
-  it("does not ask ahead again once the account gave less than was wanted", async () => {
+  it("does not ask ahead again once the account gave less than is needed", async () => {
     const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 40_000);
     const allowance = begin(account, 4_000);
-    await allowance.growAhead(200);
-    expect(account.calls).toHaveLength(1);
-    expect(allowance.growAhead(300)).toBeUndefined();
+    for (let seen = 200; seen <= 356; seen += 1) await allowance.growAhead(seen);
+    expect(allowance.grantedTokens).toBe(356);
+    const asked = account.calls.length;
+    expect(asked).toBeLessThanOrEqual(6);
+    expect(allowance.growAhead(356)).toBeUndefined();
   });
 
   it("passes on what was seen, as a checkpoint", async () => {
@@ -297,6 +303,7 @@ describe("an allowance", () => {
 
   it("grows the hold with time where the device's time has a price", async () => {
     const price: Price = { ...PRICE, outputPerMillion: 0, perSecond: 1_000_000 };
+    // A hundred seconds of it.
     const calls: ExtendCall[] = [];
     const extend = async (call: ExtendCall): Promise<ExtendResult> => {
       calls.push(call);
@@ -314,6 +321,35 @@ describe("an allowance", () => {
       await allowance.growAhead(1);
       expect(calls).toHaveLength(asked);
     }
+    nowMs = 0;
+  });
+
+  it("asks when half of the device time that is paid ahead is over, and counts none before the meter", async () => {
+    const price: Price = { ...PRICE, outputPerMillion: 0, perSecond: 1_000_000 };
+    const calls: ExtendCall[] = [];
+    const extend = async (call: ExtendCall): Promise<ExtendResult> => {
+      calls.push(call);
+      const heldNanoUsd = holdFor(price, PROMPT, 16, (call.elapsedMs ?? 0) + 1_000);
+      return { ok: true, heldNanoUsd, isFull: true, limitedBy: null };
+    };
+    const allowance = create({ extend }, holdFor(price, PROMPT, 16, 1_000), price);
+    nowMs = 4_000;
+    allowance.begin(PROMPT, 100);
+    for (const [ms, asked] of [
+      [4_499, 0],
+      [4_500, 1],
+      [4_999, 1],
+      [5_000, 2],
+    ] as const) {
+      nowMs = ms;
+      await allowance.growAhead(1);
+      expect(calls).toHaveLength(asked);
+    }
+    expect(calls.map(({ elapsedMs }) => elapsedMs)).toEqual([500, 1_000]);
+    // More time may have passed than is paid: nothing is given before the account says so.
+    nowMs = 6_500;
+    expect(allowance.grantedTokens).toBe(-1);
+    expect(await allowance.covers(2)).toBe(true);
     nowMs = 0;
   });
 

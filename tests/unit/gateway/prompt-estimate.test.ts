@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { ChatTurn, Tool, ToolUse } from "../../../src/contract/engine.ts";
-import { estimatePromptTokens } from "../../../src/gateway/generate.ts";
+import { estimatePromptTokens, fewestPromptTokens } from "../../../src/gateway/generate.ts";
 
 const TOOL: Tool = {
   name: "get_weather",
@@ -42,5 +42,14 @@ describe("the estimate of a prompt's tokens", () => {
     });
     expect(chat(null, calling(600)) - chat(null, calling(0))).toBe(200);
     expect(chat(null, calling(0))).toBeGreaterThan(chat(null, { role: "assistant", content: "" }));
+  });
+});
+
+describe("the fewest tokens that a prompt may have", () => {
+  it("are those of white space, and exact where tokens were given", () => {
+    const prompts = [" ".repeat(193), "x", [1, 2, 3]];
+    expect(fewestPromptTokens({ type: "completion", prompts })).toBe(2 + 1 + 3);
+    const messages = [{ role: "user" as const, content: "x".repeat(500) }];
+    expect(fewestPromptTokens({ type: "chat", messages, toolUse: null })).toBe(3);
   });
 });
