@@ -34,9 +34,11 @@ async function main(): Promise<void> {
     return;
   }
   const signalled = firstSignal();
-  const contextTokens = await checkPlace(options);
+  requireWritable(options.stateDir);
+  // Before the ports: a second start is told what already runs, not which port it uses.
   const release = takeStateFolder(options.stateDir);
   process.once("exit", release);
+  const contextTokens = await checkPlace(options);
   const secrets = loadSecrets(options.stateDir);
   process.stdout.write("Starting Tidegate\n");
   await Promise.race([signalled, start(options, secrets, contextTokens)]);
@@ -52,7 +54,6 @@ async function reportEnd(server: Server): Promise<void> {
 }
 
 async function checkPlace(options: UpOptions): Promise<number> {
-  requireWritable(options.stateDir);
   const contextTokens = requireModel(options.modelDir);
   await requireFreePort(options.host, options.port, "--port");
   await requireFreePort("127.0.0.1", options.gpuPort, "--gpu-port");

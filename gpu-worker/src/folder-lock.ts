@@ -12,6 +12,9 @@ import { DatabaseSync } from "node:sqlite";
 const FILE_NAME = "folder.lock";
 const SQLITE_BUSY = 5;
 
+/** Kept from the garbage collector, which would close them and so give the locks back. */
+const held = new Set<DatabaseSync>();
+
 /** @returns what gives it back, or undefined while another process has it @throws when the folder cannot be used */
 export function lockFolder(folder: string): (() => void) | undefined {
   mkdirSync(folder, { recursive: true });
@@ -23,5 +26,9 @@ export function lockFolder(folder: string): (() => void) | undefined {
     if ((cause as { errcode?: unknown }).errcode === SQLITE_BUSY) return undefined;
     throw cause;
   }
-  return () => database.close();
+  held.add(database);
+  return () => {
+    held.delete(database);
+    database.close();
+  };
 }

@@ -3,7 +3,7 @@
  * stopped with SIGTERM and, past its time, with SIGKILL. Its standard error goes to a file.
  */
 import { spawn, type ChildProcess } from "node:child_process";
-import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -47,14 +47,13 @@ export interface Server {
  */
 export async function startServer(command: ServerCommand): Promise<Server> {
   mkdirSync(dirname(command.logPath), { recursive: true });
-  const log = createWriteStream(command.logPath, { flags: "a" });
   const child = spawn(dieWithParent, [process.execPath, ...command.args], {
     cwd: command.cwd,
     env: { ...process.env, ...command.env },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
-  child.stderr.pipe(log);
+  child.stderr.on("data", (part: Buffer) => append(command.logPath, part));
   const exited = new Promise<{ code: number; lastLines: string }>((settle) => {
     child.once("error", (error) => settle({ code: 127, lastLines: error.message }));
     child.once("close", (code) => settle({ code: code ?? 137, lastLines: tail(command.logPath) }));
@@ -107,6 +106,15 @@ function readReadyLine(child: ChildProcess): Promise<ReadyLine> {
   });
 }
 
+/** A full disk costs log lines. It ends neither this process nor the server, which would wait for its pipe. */
+function append(logPath: string, part: Buffer): void {
+  try {
+    appendFileSync(logPath, part);
+  } catch {
+    // There is nowhere left to write it.
+  }
+}
+
 function parse(line: string): Record<string, unknown> | undefined {
   try {
     return JSON.parse(line) as Record<string, unknown>;
@@ -122,5 +130,9 @@ function rejectAfter(timeoutMs: number, message: string): Promise<never> {
 }
 
 function tail(path: string): string {
-  return readFileSync(path, "utf8").trimEnd().split("\n").slice(-15).join("\n");
+  try {
+    return readFileSync(path, "utf8").trimEnd().split("\n").slice(-15).join("\n");
+  } catch {
+    return `(its log ${path} cannot be read)`;
+  }
 }

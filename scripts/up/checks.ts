@@ -1,5 +1,4 @@
 /** What must hold before anything starts; each check fails with one sentence that says what to do. */
-import { spawnSync } from "node:child_process";
 import {
   accessSync,
   constants,
@@ -13,6 +12,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
+import { lockFolder } from "../../gpu-worker/src/folder-lock.ts";
 import { Problem } from "./problem.ts";
 
 /** A process that was killed a moment ago may hold its port a little longer. */
@@ -68,25 +68,21 @@ export async function requireFreePort(host: string, port: number, flag: string):
 }
 
 /**
- * Takes the state folder for this process, so that two never write the same databases.
- *
- * The mark is the process id. One left behind by a process that was killed counts for nothing: its number belongs to
- * nobody, or to a program that is not this one.
+ * Takes the state folder for this process, so that two never write the same databases. Of two that start at once one wins, and
+ * one that was killed leaves nothing in the way. `up.pid` only tells people who has it.
  */
 export function takeStateFolder(stateDir: string): () => void {
   const path = join(stateDir, "up.pid");
-  const owner = existsSync(path) ? Number(readFileSync(path, "utf8")) : Number.NaN;
-  if (Number.isSafeInteger(owner) && owner !== process.pid && commandOf(owner).includes("up.ts")) {
-    throw new Problem(
-      `Tidegate already runs on ${stateDir} (process ${owner}); stop that one first.`,
-    );
+  const unlock = lockFolder(stateDir);
+  if (unlock === undefined) {
+    const owner = existsSync(path) ? ` (process ${readFileSync(path, "utf8").trim()})` : "";
+    throw new Problem(`Tidegate already runs on ${stateDir}${owner}; stop that one first.`);
   }
   writeFileSync(path, `${process.pid}\n`);
-  return () => rmSync(path, { force: true });
-}
-
-function commandOf(pid: number): string {
-  return spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
+  return () => {
+    rmSync(path, { force: true });
+    unlock();
+  };
 }
 
 function tryToListen(host: string, port: number): Promise<string | undefined> {

@@ -84,7 +84,11 @@ describe("npm run up", () => {
     expect(await first.exited).toBe(0);
     await expectGone();
 
-    const second = startUp();
+    // Two at once: one has the state folder, and the other says so.
+    const both = [startUp(), startUp()];
+    const loser = await Promise.race(both.map(async (up) => (await up.exited, up)));
+    expect(loser.output()).toContain("already runs");
+    const second = both.find((up) => up !== loser) as Up;
     const again = await untilBanner(second);
     expect(again.key).toBe(key);
     expect((await untilSettled(baseUrl)).balance).toEqual(before.balance);

@@ -1,0 +1,43 @@
+/** A server as a child process outlives a log that cannot be written. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { startServer } from "../../scripts/processes/server-process.ts";
+
+/** More than a pipe holds, so that a server whose log nobody takes would wait for ever. */
+const LOG_BYTES = 1_000_000;
+
+let folder = "";
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "tidegate-server-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const command = (code: string) => ({
+  name: "server",
+  args: ["-e", code],
+  env: {},
+  cwd: folder,
+  // A folder in the place of the file: every write of the log fails, as on a full disk.
+  logPath: folder,
+  readyTimeoutMs: 600_000,
+});
+
+describe("a server whose log cannot be written", () => {
+  it("starts and stops all the same", async () => {
+    const server = await startServer(
+      command(`
+        process.stderr.write("x".repeat(${LOG_BYTES}), () =>
+          process.stdout.write('{"event":"ready","port":1}\\n'));
+        setInterval(() => {}, 1_000);`),
+    );
+    expect(server.ready.port).toBe(1);
+    await server.stop(60_000);
+    expect((await server.exited).lastLines).toContain("cannot be read");
+  });
+
+  it("is told to have ended when it does not start", async () => {
+    await expect(startServer(command("process.exit(3)"))).rejects.toThrow("did not start");
+  });
+});
