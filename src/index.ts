@@ -1,6 +1,7 @@
 /** The Worker's entry: the fetch handler and the Durable Object classes; nothing else. */
 import type { AskedGeneration } from "./api/operation.ts";
 import { createApp } from "./app.ts";
+import { ApiError, toErrorResponse } from "./errors.ts";
 import { asksToRunOnce, runOnce } from "./replay/idempotency.ts";
 import { mayBeRetried, runJoinable } from "./replay/retries.ts";
 import { createServices } from "./services.ts";
@@ -10,6 +11,16 @@ export { ReplayObject } from "./replay/replay-object.ts";
 export { RetryObject } from "./replay/retry-object.ts";
 
 const app = createApp();
+
+/** CONNECT. The runtime accepts every tunnel and has its 200 sent; all that is left is to say so inside, and to close. */
+async function refuseTunnel(socket: Socket): Promise<void> {
+  const error = new ApiError("method_not_allowed", {
+    message: "CONNECT is not an operation; this server is no proxy.",
+  });
+  const writer = socket.writable.getWriter();
+  await writer.write(new Uint8Array(await toErrorResponse(error).arrayBuffer()));
+  await writer.close();
+}
 
 export default {
   fetch: (request, env, ctx) => {
@@ -23,4 +34,5 @@ export default {
     };
     return app.fetch(request, { ...services, runInObject });
   },
+  connect: refuseTunnel,
 } satisfies ExportedHandler<Env>;

@@ -47,6 +47,7 @@ export interface Server {
  */
 export async function startServer(command: ServerCommand): Promise<Server> {
   mkdirSync(dirname(command.logPath), { recursive: true });
+  append(command.logPath, "");
   const child = spawn(dieWithParent, [process.execPath, ...command.args], {
     cwd: command.cwd,
     env: { ...process.env, ...command.env },
@@ -107,7 +108,7 @@ function readReadyLine(child: ChildProcess): Promise<ReadyLine> {
 }
 
 /** A full disk costs log lines. It ends neither this process nor the server, which would wait for its pipe. */
-function append(logPath: string, part: Buffer): void {
+function append(logPath: string, part: Buffer | string): void {
   try {
     appendFileSync(logPath, part);
   } catch {

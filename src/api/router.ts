@@ -13,8 +13,9 @@ type App = Hono<ApiBindings>;
 export function mountOperations(app: App, operations: readonly Operation[]): void {
   for (const operation of operations) {
     const { access, body, handler } = operation;
-    app.on(operation.method.toUpperCase(), toHonoPath(operation.path), async (c) => {
+    app.on(operation.method.toUpperCase(), toHonoPath(operation), async (c) => {
       requireShortUrl(c);
+      requirePlainBody(c);
       c.set("maxBodyBytes", body?.maxBytes ?? LIMITS.maxFormBytes);
       try {
         await checkAccess(c, access);
@@ -28,16 +29,18 @@ export function mountOperations(app: App, operations: readonly Operation[]): voi
   }
 }
 
-/** 405 with `Allow` where another method would do, 404 otherwise. */
+/** OPTIONS: 204 with `Allow`. Another method that is not there: 405 with `Allow`. An unknown path: 404. */
 export function refuseUnknown(operations: readonly Operation[]) {
   const methodsByPath = new Map<string, string[]>();
-  for (const { path, method } of operations) {
+  for (const operation of operations) {
+    const path = toPattern(operation);
     const methods = methodsByPath.get(path) ?? [];
+    const { method } = operation;
     methods.push(...(method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]));
     methodsByPath.set(path, methods);
   }
   const known = [...methodsByPath].map(([path, methods]) => ({
-    pattern: new RegExp(`^${path.replace(/[.]/g, "\\.").replace(/\{\w+\}/g, "[^/]+")}$`),
+    pattern: new RegExp(`^${path}$`),
     methods,
   }));
   return (c: Context<ApiBindings>): Response => {
@@ -51,6 +54,8 @@ export function refuseUnknown(operations: readonly Operation[]) {
       return toErrorResponse(
         new ApiError("unknown_url", { message: `Unknown request URL: ${asked}.` }),
       );
+    if (c.req.method === "OPTIONS")
+      return new Response(null, { status: 204, headers: { allow: allowed } });
     const error = new ApiError("method_not_allowed", {
       message: `${asked} is not an operation; the URL allows ${allowed}.`,
       headers: { allow: allowed },
@@ -67,6 +72,16 @@ function requireShortUrl(c: Context<ApiBindings>): void {
   });
 }
 
+/** A compressed body could be a thousand times as large as it looks; no client compresses without being told to. */
+function requirePlainBody(c: Context<ApiBindings>): void {
+  const encoding = c.req.header("content-encoding")?.trim().toLowerCase() ?? "";
+  if (encoding === "" || encoding === "identity") return;
+  throw new ApiError("unsupported_media_type", {
+    message: `The body must not be compressed, got the content encoding ${JSON.stringify(encoding.slice(0, 80))}.`,
+    headers: { "accept-encoding": "identity" },
+  });
+}
+
 export function respondToError(thrown: Error, c: Context<ApiBindings>): Response {
   const error = toApiError(thrown);
   if (error.status >= 500) {
@@ -80,6 +95,14 @@ export function respondToError(thrown: Error, c: Context<ApiBindings>): Response
   return toErrorResponse(error);
 }
 
-function toHonoPath(path: string): string {
-  return path.replace(/\{(\w+)\}/g, ":$1");
+function toHonoPath({ path, spanningParameter }: Operation): string {
+  return path.replace(/\{(\w+)\}/g, (_, name) =>
+    name === spanningParameter ? `:${name}{.+}` : `:${name}`,
+  );
+}
+
+function toPattern({ path, spanningParameter }: Operation): string {
+  return path
+    .replace(/[.]/g, "\\.")
+    .replace(/\{(\w+)\}/g, (_, name) => (name === spanningParameter ? ".+" : "[^/]+"));
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { LIMITS, pageLimit, sequenceNumber } from "./common.ts";
-import { list, text } from "./fields.ts";
+import { list, text, label } from "./fields.ts";
 
 /** What a key may call. */
 export const SCOPES = [
@@ -19,7 +19,7 @@ export type Scope = (typeof SCOPES)[number];
 
 /** Far from 2^53, so that sums of amounts stay exact. */
 export const amountNanoUsdSchema = z.int().min(0).max(4_000_000_000_000_000);
-export const nameSchema = text({ min: 1, max: LIMITS.maxNameLength });
+export const nameSchema = label(LIMITS.maxNameLength);
 const id = text({ min: 1, max: LIMITS.maxIdLength });
 const unixSeconds = z.int().min(0).max(253_402_300_799);
 const note = text({ max: 1_000 }).default("");

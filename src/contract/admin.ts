@@ -2,13 +2,13 @@
 import { z } from "zod";
 
 import { LIMITED_BY, LIMITS, pageLimit, STOPS, webOrigin } from "./common.ts";
-import { list, text } from "./fields.ts";
+import { list, text, label } from "./fields.ts";
 import { ratesSchema } from "./prices.ts";
 
 /** Far from 2^53, so that sums of amounts stay exact. */
 const maxAmountNanoUsd = 4_000_000_000_000_000;
 const amountNanoUsd = z.int().min(0).max(maxAmountNanoUsd);
-const name = text({ min: 1, max: LIMITS.maxNameLength });
+const name = label(LIMITS.maxNameLength);
 
 export const balanceSchema = z
   .object({

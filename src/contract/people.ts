@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { LIMITS, pageLimit } from "./common.ts";
-import { text } from "./fields.ts";
+import { text, label } from "./fields.ts";
 
 /** What a member may do; src/auth/roles.ts has the table. */
 export const ROLES = ["owner", "admin", "developer", "billing", "viewer"] as const;
@@ -11,7 +11,7 @@ export type Role = (typeof ROLES)[number];
 
 export const roleSchema = z.enum(ROLES).meta({ id: "Role" });
 
-const name = text({ min: 1, max: LIMITS.maxNameLength });
+const name = label(LIMITS.maxNameLength);
 const id = text({ min: 1, max: LIMITS.maxIdLength });
 
 /** As it is compared: without case, without space around it. */

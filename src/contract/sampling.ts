@@ -2,9 +2,9 @@
 import { z } from "zod";
 
 import { jsonSchemaSchema, LIMITS } from "./common.ts";
-import { dictionary, list, text } from "./fields.ts";
+import { dictionary, list, text, wholeText } from "./fields.ts";
 
-const stopText = text({ min: 1, max: LIMITS.maxStopLength });
+const stopText = wholeText({ min: 1, max: LIMITS.maxStopLength });
 
 const stopSchema = z.union([stopText, list(stopText, { max: LIMITS.maxStops })]).meta({
   id: "Stop",
@@ -24,7 +24,7 @@ export const streamOptionsSchema = z
   })
   .meta({ id: "StreamOptions" });
 
-const choiceText = text({ min: 1, max: LIMITS.maxGrammarLength }).refine(
+const choiceText = wholeText({ min: 1, max: LIMITS.maxGrammarLength }).refine(
   (text) => text.isWellFormed(),
   { message: "must not have half of a surrogate pair" },
 );
@@ -33,13 +33,13 @@ const choiceText = text({ min: 1, max: LIMITS.maxGrammarLength }).refine(
 export const structuredOutputsSchema = z
   .strictObject({
     json: jsonSchemaSchema.nullish(),
-    regex: text({ min: 1, max: LIMITS.maxPatternLength }).nullish().meta({
+    regex: wholeText({ min: 1, max: LIMITS.maxPatternLength }).nullish().meta({
       description: "A regular expression in ECMAScript's notation; the whole text matches it.",
     }),
     choice: list(choiceText, { min: 1, max: LIMITS.maxChoiceTexts })
       .nullish()
       .meta({ description: "The text is one of these." }),
-    grammar: text({ min: 1, max: LIMITS.maxGrammarLength }).nullish().meta({
+    grammar: wholeText({ min: 1, max: LIMITS.maxGrammarLength }).nullish().meta({
       description: "A grammar in GBNF's notation; the text matches its rule `root`.",
     }),
   })

@@ -1,4 +1,6 @@
 /** Callers without a key, or with one that opens nothing, beside a customer whose stream goes on. Real processes. */
+import { connect } from "node:net";
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
@@ -44,6 +46,26 @@ async function statusOf(response: Promise<Response>): Promise<number | "closed">
     return "closed";
   }
 }
+
+/** Sends one request of raw bytes and reads to the end. */
+async function rawResponse(head: string): Promise<string> {
+  const socket = connect(Number(new URL(stack.baseUrl).port), "127.0.0.1");
+  socket.end(`${head}\r\nhost: x\r\n\r\n`);
+  let text = "";
+  for await (const part of socket) text += String(part);
+  return text;
+}
+
+describe("a method that is none", () => {
+  it("gets a body that says so, and leaves no uncaught exception", async () => {
+    for (const target of ["example.com:443", "/v1/models"])
+      expect(await rawResponse(`CONNECT ${target} HTTP/1.1`)).toContain("method_not_allowed");
+    expect(await rawResponse("PROPFIND /v1/models HTTP/1.1")).toMatch(/^HTTP\/1.1 405 /);
+    // The runtime's own parser refuses what it has never heard of.
+    expect(await rawResponse("BREW /v1/models HTTP/1.1")).toMatch(/^HTTP\/1.1 501 /);
+    expect(stack.edge.readLog()).not.toContain("Uncaught");
+  });
+});
 
 describe("beside a stream", () => {
   it("sixty made-up sign-ins are refused but for a few, and it goes on", async () => {

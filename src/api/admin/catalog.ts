@@ -18,7 +18,8 @@ export const putModelOperation: Operation = {
   summary:
     "Create or change a model. A changed price becomes a new version; running requests keep theirs.",
   access: FOR_OPERATORS,
-  pathParameters: { id: "The model's id; a slash in it is written %2F." },
+  pathParameters: { id: "The model's id. It may contain slashes." },
+  spanningParameter: "id",
   body: {
     schema: putModelRequestSchema,
     example: {

@@ -21,7 +21,7 @@ const pricesQuerySchema = pageQuerySchema.extend({
 });
 const DAY_MS = 86_400_000;
 const PRICES = "/admin/v1/models/{id}/prices";
-const pathParameters = { id: "The model's id; a slash in it is written %2F." };
+const pathParameters = { id: "The model's id. It may contain slashes." };
 const common = { tag: "Admin", access: FOR_OPERATORS, errors: ["not_found"] } as const;
 
 export const listPrices: Operation = {
@@ -31,6 +31,7 @@ export const listPrices: Operation = {
   operationId: "listPrices",
   summary: "Every version of a model's price, newest first, those to come included.",
   pathParameters,
+  spanningParameter: "id",
   query: pricesQuerySchema,
   status: 200,
   response: { description: "A page of versions.", schema: listOf(priceVersionSchema, "PriceList") },
@@ -52,6 +53,7 @@ export const createPrice: Operation = {
   operationId: "createPrice",
   summary: "Add a version, in force from now or from a date. Running requests keep theirs.",
   pathParameters,
+  spanningParameter: "id",
   body: {
     schema: createPriceRequestSchema,
     example: {
@@ -82,6 +84,7 @@ export const previewPrice: Operation = {
   operationId: "previewPrice",
   summary: "What recent traffic would have cost at a price. Changes nothing.",
   pathParameters,
+  spanningParameter: "id",
   body: {
     schema: previewPriceRequestSchema,
     example: {

@@ -1,12 +1,7 @@
 /** The Worker's HTTP surface inside workerd: what every answer has, whatever was asked. */
-import { exports } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 
-const ask = (path: string, init?: RequestInit): Promise<Response> =>
-  (exports as unknown as { default: { fetch: typeof fetch } }).default.fetch(
-    `http://edge.test${path}`,
-    init,
-  );
+import { admin, ask, chat, MODEL, openCustomer, SECRETS } from "../support/test-worker.ts";
 
 describe("the Worker", () => {
   it("says that it lives and that it is ready", async () => {
@@ -53,6 +48,72 @@ describe("the Worker", () => {
     const response = await ask("/healthz", { method: "HEAD" });
     expect(response.status).toBe(200);
     expect(await response.text()).toBe("");
+  });
+
+  it("says what a URL allows to a plain OPTIONS", async () => {
+    const response = await ask("/v1/models/a", { method: "OPTIONS" });
+    expect(response.status).toBe(204);
+    expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+    expect((await ask("/v1/nothing", { method: "OPTIONS" })).status).toBe(404);
+  });
+
+  it.each(["TRACE", "PROPFIND", "PURGE", "SEARCH"])("refuses %s with a body", async (method) => {
+    const response = await ask("/healthz", { method });
+    expect(response.status).toBe(405);
+    expect(await response.json()).toMatchObject({ error: { code: "method_not_allowed" } });
+  });
+
+  it.each(["gzip", "br", "zstd", "gzip, identity"])("names a body's encoding: %s", async (name) => {
+    const { key } = await openCustomer();
+    const response = await ask("/v1/chat/completions", {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${key}`,
+        "content-type": "application/json",
+        "content-encoding": name,
+      },
+      body: new Uint8Array([31, 139, 8, 0]),
+    });
+    expect(response.status).toBe(415);
+    expect(response.headers.get("accept-encoding")).toBe("identity");
+    const { error } = await response.json<{ error: { code: string; message: string } }>();
+    expect(error.code).toBe("unsupported_media_type");
+    expect(error.message).toContain(name);
+  });
+
+  it("finds a model whose id has slashes, written as such or encoded", async () => {
+    const { key } = await openCustomer();
+    const headers = { authorization: `Bearer ${key}` };
+    for (const [id, path] of [
+      ["maker/model-1", "maker/model-1"],
+      ["maker/model-2", "maker%2Fmodel-2"],
+    ] as const) {
+      await admin("PUT", `/models/${path}`, MODEL);
+      const prices = await admin<{ data: { model: string }[] }>("GET", `/models/${path}/prices`);
+      expect(prices.data).toHaveLength(1);
+      for (const form of [id, encodeURIComponent(id)]) {
+        const response = await ask(`/v1/models/${form}`, { headers });
+        expect(await response.json()).toMatchObject({ id });
+      }
+    }
+    const unknown = await ask("/v1/models/maker/nothing", { headers });
+    expect(await unknown.json()).toMatchObject({ error: { code: "model_not_found" } });
+  });
+
+  it("refuses a name that nobody could see, and half a character as a stop", async () => {
+    const blank = await ask("/admin/v1/organizations", {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${SECRETS.ADMIN_TOKEN}`,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ name: " \u200b" }),
+    });
+    expect(await blank.json()).toMatchObject({ error: { code: "invalid_value", param: "name" } });
+    const { key } = await openCustomer();
+    const half = await chat(key, { stop: ["a", "\ud83d"] });
+    expect(half.status).toBe(400);
+    expect(await half.json()).toMatchObject({ error: { param: "stop[1]" } });
   });
 
   it("keeps the admin API to the admin's token", async () => {

@@ -2,7 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
-import { counts, dictionary, jsonObject, list, text } from "../../../src/contract/fields.ts";
+import {
+  counts,
+  dictionary,
+  jsonObject,
+  label,
+  list,
+  text,
+  wholeText,
+} from "../../../src/contract/fields.ts";
 
 /** Takes even numbers, and counts how many it was shown. */
 function counting() {
@@ -42,6 +50,25 @@ describe("a text", () => {
     const schema = text({ max: 3, pattern: /^\d+$/, rule: "must be a number" });
     for (const other of ["x", "1234", "1".repeat(100)])
       expect(faultsOf(schema, other)).toMatchObject([{ message: "must be a number" }]);
+  });
+});
+
+describe("a name", () => {
+  it("has a character that can be seen", () => {
+    for (const blank of ["", " ", "\t\n", "\u00a0", "\u200b", "\u2060\ufeff", "\u3164", "\u2028"])
+      expect(label(9).safeParse(blank).success).toBe(false);
+    for (const name of ["a", " a ", "日本", "é", "😀", "\u200bx"])
+      expect(label(9).parse(name)).toBe(name);
+  });
+
+  it("has whole characters", () => {
+    for (const broken of ["\ud83d", "a\ude00", "\ude00\ud83d", "😀\ud83d"]) {
+      expect(label(9).safeParse(broken).success).toBe(false);
+      expect(faultsOf(wholeText({ max: 9 }), broken)).toMatchObject([
+        { message: expect.stringContaining("surrogate") },
+      ]);
+    }
+    expect(wholeText({ max: 9 }).parse("😀")).toBe("😀");
   });
 });
 
