@@ -105,7 +105,7 @@ export const responseFormatSchema = z
   .meta({
     id: "ResponseFormat",
     description:
-      "What the text must look like. `json_object` and `json_schema` are enforced token by token; a limit on tokens or a stop text can still cut the text short. Together with tools only where `tool_choice` is `none`.",
+      "What the text must look like. `json_object` and `json_schema` are enforced token by token; a limit on tokens or a stop text can still cut the text short. Together with tools the answer is calls, or a text of this form; calls alone where `tool_choice` asks for them.",
     examples: [
       {
         type: "json_schema",

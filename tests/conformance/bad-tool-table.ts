@@ -258,10 +258,10 @@ const formats: readonly BadInput[] = [
     "must point into the schema",
   ),
   refused(
-    "a format beside tools",
-    { tools: TOOLS, response_format: { type: "json_object" } },
-    "response_format",
-    'only where tool_choice is "none"',
+    "a format beside tools that cannot be enforced",
+    { tools: TOOLS, ...schema({ type: "string", contains: {} }) },
+    SCHEMA,
+    "contains",
   ),
   refused(
     "a format past its end",

@@ -1,6 +1,6 @@
 /** Tools with the official client, from its helpers to the model and back. */
 import OpenAI from "openai";
-import { zodFunction } from "openai/helpers/zod";
+import { zodFunction, zodResponseFormat } from "openai/helpers/zod";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 
@@ -109,13 +109,116 @@ describe("a call of a tool", () => {
     expect(typeof choices[0]?.message.content).toBe("string");
   });
 
-  it("says length when it is cut off", async () => {
-    const { choices } = await client.chat.completions.create({
-      ...asked,
-      tool_choice: named("get_weather"),
-      max_tokens: 14,
+  it("says length wherever it is cut off, and shows no part of its markup", async () => {
+    let partial = 0;
+    for (const tool_choice of ["auto", named("get_weather")] as const) {
+      for (let max_tokens = 1; max_tokens <= 24; max_tokens += 1) {
+        const body = { ...asked, tool_choice, max_tokens };
+        const { choices } = await client.chat.completions.create(body);
+        const { message, finish_reason } = choices[0] ?? {};
+        expect(message?.content ?? "").toBe("");
+        const [call] = message?.tool_calls ?? [];
+        const text = call?.type === "function" ? call.function.arguments : undefined;
+        const stream = await client.chat.completions.create({ ...body, stream: true });
+        const chunks = await Array.fromAsync(stream);
+        const deltas = chunks.flatMap(({ choices: [choice] }) => choice?.delta ?? []);
+        expect(deltas.map(({ content }) => content ?? "").join("")).toBe("");
+        const parts = deltas.flatMap(({ tool_calls }) => tool_calls ?? []);
+        const streamed = parts.map((part) => part.function?.arguments ?? "").join("");
+        expect(parts.length > 0 ? streamed : undefined).toBe(text);
+        if (finish_reason !== "length") continue;
+        if (text !== undefined && text !== '{"location":"Paris"}') partial += 1;
+      }
+    }
+    expect(partial).toBeGreaterThan(2);
+  });
+
+  it("fits the schema of a tool that is not strict, where it must come", async () => {
+    const parameters = {
+      type: "object",
+      properties: { unit: { enum: ["K"] }, days: { type: "integer", minimum: 40, maximum: 49 } },
+      required: ["unit", "days"],
+      additionalProperties: false,
+    };
+    const tools = [{ type: "function" as const, function: { name: "forecast", parameters } }];
+    for (const tool_choice of ["required", named("forecast")] as const) {
+      for (const seed of [1, 2, 3]) {
+        const body = { model, messages, max_tokens: 80, temperature: 1.5, seed };
+        const answer = await client.chat.completions.create({
+          ...body,
+          tools,
+          tool_choice,
+          parallel_tool_calls: false,
+        });
+        const [call] = answer.choices[0]?.message.tool_calls ?? [];
+        const text = call?.type === "function" ? call.function.arguments : "";
+        const { unit, days } = JSON.parse(text) as { unit: string; days: number };
+        expect([unit, Math.floor(days / 10)]).toEqual(["K", 4]);
+      }
+    }
+  });
+});
+
+describe("tools beside a format", () => {
+  const Answer = z.object({ city: z.string(), warm: z.boolean() });
+  const formatted = { ...asked, response_format: zodResponseFormat(Answer, "answer") };
+
+  it("are called when the model calls them, and the client's parse reads the call", async () => {
+    const { choices } = await client.chat.completions.parse(formatted);
+    expect(choices[0]?.finish_reason).toBe("tool_calls");
+    expect(choices[0]?.message).toMatchObject({ content: null, parsed: null });
+    const [call] = choices[0]?.message.tool_calls ?? [];
+    expect(call).toMatchObject({ function: { parsed_arguments: { location: "Paris" } } });
+  });
+
+  it("are not called when the model answers: then the text fits, whole and streamed", async () => {
+    let answers = 0;
+    for (const content of ["Hello!", "Thank you!", "What is the opposite of hot?"]) {
+      const said = [{ role: "user" as const, content }];
+      // Of "<", with which its calls begin: so small a model would rather call.
+      const logit_bias = { "30": -100 };
+      const body = { ...formatted, messages: said, max_tokens: 200, logit_bias };
+      const { choices } = await client.chat.completions.parse(body);
+      const { message } = choices[0] ?? {};
+      if (message?.tool_calls === undefined) {
+        expect(Answer.safeParse(message?.parsed).error).toBeUndefined();
+        answers += 1;
+      }
+      const streamed = await client.chat.completions.stream(body).finalChatCompletion();
+      expect(streamed.choices[0]?.message.content ?? "").toBe(message?.content ?? "");
+    }
+    expect(answers).toBeGreaterThan(0);
+  });
+
+  it("speak in the form after the tool has answered", async () => {
+    const called = await client.chat.completions.parse(formatted);
+    const [choice] = called.choices;
+    const [call] = choice?.message.tool_calls ?? [];
+    const answer = await client.chat.completions.parse({
+      ...formatted,
+      max_tokens: 200,
+      messages: [
+        ...messages,
+        choice?.message as OpenAI.ChatCompletionMessage,
+        { role: "tool", tool_call_id: call?.id ?? "", content: '{"temperature": 18}' },
+      ],
     });
-    expect(choices[0]?.finish_reason).toBe("length");
+    const { message, finish_reason } = answer.choices[0] ?? {};
+    expect(message?.tool_calls).toBeUndefined();
+    if (finish_reason === "stop") expect(Answer.safeParse(message?.parsed).success).toBe(true);
+  });
+
+  it("give an object or a call with json_object", async () => {
+    const body = { ...asked, response_format: { type: "json_object" as const } };
+    const { choices } = await client.chat.completions.create({
+      ...body,
+      messages: [{ role: "user", content: "Hello!" }],
+      max_tokens: 400,
+    });
+    const { message, finish_reason } = choices[0] ?? {};
+    if (message?.tool_calls === undefined && finish_reason === "stop")
+      expect(JSON.parse(message?.content ?? "")).toBeTypeOf("object");
+    expect(message?.content ?? "").not.toContain("tool_call");
   });
 });
 

@@ -31,8 +31,11 @@ export type ToolPiece =
 
 /** Tells tool calls from text in a model's output, as it comes. */
 export interface ToolReader {
+  /** Whether a call has begun and not ended. */
+  readonly isWithinCall: boolean;
   push(text: string): ToolPiece[];
-  flush(): ToolPiece[];
+  /** When no more will come. `isCut`: it was not the model that ended. */
+  flush(isCut: boolean): ToolPiece[];
 }
 
 /** Forbids in `logits: Float32Array, [vocabulary]` what the mask does not allow. */

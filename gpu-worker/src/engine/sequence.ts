@@ -74,6 +74,7 @@ export class Sequence {
   #logprobSum = 0;
   #isEchoed = false;
   #hasCalled = false;
+  #isCallOpen = false;
 
   constructor(options: SequenceOptions) {
     const { prompt, sampling } = options;
@@ -144,10 +145,12 @@ export class Sequence {
     if (this.#options.isRanked) this.#logprobSum += logprobOf(logits, tokenId, logSumExp(logits));
     const { added, finishReason } = this.#add(tokenId, logits);
     if (finishReason === undefined) this.#options.constraint?.accept(tokenId);
+    // A call that a stop text cut is no reason to run it.
+    const isCalling = finishReason === "stop" && this.#hasCalled && !this.#isCallOpen;
     return {
       generatedTokens: 1,
       pieces: [...pieces, ...added],
-      finishReason: finishReason === "stop" && this.#hasCalled ? "tool_calls" : finishReason,
+      finishReason: isCalling ? "tool_calls" : finishReason,
     };
   }
 
@@ -191,7 +194,8 @@ export class Sequence {
     logits: Float32Array,
   ): { added: Piece[]; finishReason: FinishReason | undefined } {
     const { sampling, detokenizer, names, maxTokens } = this.#options;
-    if (this.#endTokens.has(tokenId)) return { added: this.#flush(""), finishReason: "stop" };
+    if (this.#endTokens.has(tokenId))
+      return { added: this.#flush("", "ended"), finishReason: "stop" };
     const text = detokenizer.push(tokenId);
     if (sampling.topLogprobs !== null) {
       const logprob = describeLogprob(logits, tokenId, sampling.topLogprobs, names);
@@ -205,25 +209,27 @@ export class Sequence {
     if (this.generatedTokens < maxTokens) {
       return { added: this.#toPieces(scanned.text, "open"), finishReason: undefined };
     }
-    return { added: this.#flush(scanned.text), finishReason: "length" };
+    return { added: this.#flush(scanned.text, "cut"), finishReason: "length" };
   }
 
   /** `before` and all that was held back; an unfinished character's U+FFFD may still complete a stop text. */
-  #flush(before: string): Piece[] {
+  #flush(before: string, state: "ended" | "cut"): Piece[] {
     const rest = this.#options.detokenizer.flush();
     const scanned = this.#scanner.push(rest);
     this.#logprobs.extend(rest.length);
     if (scanned.isStopped) return this.#toPieces(before + scanned.text, "stopped");
-    return this.#toPieces(before + scanned.text + this.#scanner.flush(), "ended");
+    return this.#toPieces(before + scanned.text + this.#scanner.flush(), state);
   }
 
-  #toPieces(text: string, state: "open" | "stopped" | "ended"): Piece[] {
-    const released = this.#logprobs.release(text.length, state);
+  /** `ended`: the model ended it. `cut`: its length did. `stopped`: a stop text did. */
+  #toPieces(text: string, state: "open" | "stopped" | "ended" | "cut"): Piece[] {
+    const released = this.#logprobs.release(text.length, state === "cut" ? "ended" : state);
     const logprobs = this.#options.sampling.topLogprobs === null ? null : released;
     const { toolReader } = this.#options;
     if (toolReader === undefined) return [{ type: "text", text, logprobs }];
     const read = toolReader.push(text);
-    if (state !== "open") read.push(...toolReader.flush());
+    this.#isCallOpen = toolReader.isWithinCall;
+    if (state !== "open") read.push(...toolReader.flush(state !== "ended"));
     const shown = read.map((piece) => (piece.type === "text" ? piece.text : "")).join("");
     const calls = read.filter((piece) => piece.type === "call");
     this.#hasCalled ||= calls.length > 0;

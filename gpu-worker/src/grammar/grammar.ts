@@ -215,10 +215,10 @@ function findTooLarge(spec: GrammarSpec): string | undefined {
   try {
     if (spec.type === "json_schema") checkSchemaSizes([spec.schema]);
     if (spec.type === "structural_tag") {
-      checkSchemaSizes(
-        spec.tags.map(({ schema }) => schema),
-        MANY_SCHEMAS,
-      );
+      const { tags, freeText } = spec;
+      const fits = typeof freeText === "object" && "fits" in freeText ? freeText.fits : undefined;
+      const own = fits?.type === "json_schema" ? [fits.schema] : [];
+      checkSchemaSizes([...tags.map(({ schema }) => schema), ...own], MANY_SCHEMAS);
     }
     return undefined;
   } catch (error) {

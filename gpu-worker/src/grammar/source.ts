@@ -9,7 +9,7 @@ import { checkSchemaSizes } from "./limits.ts";
 import { GrammarRefusal } from "./refusal.ts";
 import { parseRegex } from "./regex.ts";
 import { RuleSet } from "./rules.ts";
-import type { GrammarSpec } from "./spec.ts";
+import type { Format, GrammarSpec } from "./spec.ts";
 import { tagsToExpression } from "./tag-rules.ts";
 
 export type Compiled =
@@ -32,6 +32,12 @@ export function compileSpec(spec: GrammarSpec): Compiled {
 }
 
 function toExpression(spec: GrammarSpec, rules: RuleSet): Expression {
+  return spec.type === "structural_tag"
+    ? tagsToExpression(spec, rules, formatToExpression)
+    : formatToExpression(spec, rules);
+}
+
+function formatToExpression(spec: Format, rules: RuleSet): Expression {
   switch (spec.type) {
     case "json_object":
       return new JsonText(rules).object;
@@ -40,8 +46,6 @@ function toExpression(spec: GrammarSpec, rules: RuleSet): Expression {
       return schemaToExpression(spec.schema, rules);
     case "regex":
       return parseRegex(spec.pattern);
-    case "structural_tag":
-      return tagsToExpression(spec, rules);
     case "grammar":
       return parseGbnf(spec.grammar, rules);
   }

@@ -1,6 +1,8 @@
 /** What a text must look like, as the engine asks for it. */
 import type { OutputFormat } from "../../../src/contract/engine.ts";
 
+export type Format = Exclude<OutputFormat, { type: "text" }>;
+
 /** One form of a call: fixed text, a JSON value that fits `schema`, fixed text. */
 export interface Tag {
   readonly begin: string;
@@ -15,7 +17,7 @@ export interface Tag {
  *
  * `freeText` says what else there may be. `none`: nothing. `instead`: a text that does not begin as a block
  * could. `{ until }`: any text around blocks, all of which begin with that marker; wherever the marker is
- * written, a block follows.
+ * written, a block follows. `{ fits }`: instead of a block, a text of that form and nothing beside it.
  */
 export interface StructuralTagSpec {
   readonly type: "structural_tag";
@@ -23,9 +25,9 @@ export interface StructuralTagSpec {
   readonly tags: readonly Tag[];
   readonly separator: string;
   readonly suffix: string;
-  readonly freeText: "none" | "instead" | { readonly until: string };
+  readonly freeText: "none" | "instead" | { readonly until: string } | { readonly fits: Format };
   /** One tag in one block, after which the text ends. */
   readonly isSingle: boolean;
 }
 
-export type GrammarSpec = Exclude<OutputFormat, { type: "text" }> | StructuralTagSpec;
+export type GrammarSpec = Format | StructuralTagSpec;

@@ -16,7 +16,7 @@ import { JsonText } from "./json-text.ts";
 import { checkSchemaSizes } from "./limits.ts";
 import { GrammarRefusal, refuse } from "./refusal.ts";
 import type { RuleSet } from "./rules.ts";
-import type { StructuralTagSpec, Tag } from "./spec.ts";
+import type { Format, StructuralTagSpec, Tag } from "./spec.ts";
 
 /** Calls in one block; a weak model would otherwise write them until its tokens are spent. */
 const MAX_TAGS = 32;
@@ -26,13 +26,23 @@ const ANYTHING: Expression = oneOf([0, 0x10ffff]);
 /** What a text that is no block must not begin with: white space that a reader skips, and markers. */
 const NO_BLOCK_START = invertRanges(Array.from(" \t\r\n{[<", toRange));
 
-/** @throws {GrammarRefusal} naming what is wrong with a schema, or a block that lacks the marker */
-export function tagsToExpression(spec: StructuralTagSpec, rules: RuleSet): Expression {
+/**
+ * @param toFormat the rules of a text without calls
+ * @throws {GrammarRefusal} naming what is wrong with a schema, or a block that lacks the marker
+ */
+export function tagsToExpression(
+  spec: StructuralTagSpec,
+  rules: RuleSet,
+  toFormat: (format: Format, rules: RuleSet) => Expression,
+): Expression {
   const { freeText, isSingle } = spec;
   if (freeText === "none") return createBlock(spec, 0, rules);
   if (freeText === "instead") {
     const other = sequence(oneOf(...NO_BLOCK_START), repeat(ANYTHING, 0));
     return optional(choice(createBlock(spec, 0, rules), other));
+  }
+  if ("fits" in freeText) {
+    return choice(createBlock(spec, 0, rules), toFormat(freeText.fits, rules));
   }
   const marker = Array.from(freeText.until);
   const isMarked = spec.tags.every((tag) => (spec.prefix + tag.begin).startsWith(freeText.until));

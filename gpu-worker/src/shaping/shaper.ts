@@ -1,7 +1,7 @@
 /** Turns what a request says of its output, its format and its tools, into constraints and readers. */
 import { randomBytes } from "node:crypto";
 
-import type { GenerateRequest, OutputFormat, ToolUse } from "../../../src/contract/engine.ts";
+import type { GenerateRequest, ToolUse } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { OutputShape, OutputShaper } from "../engine/core.ts";
 import { type Refusal, refuse } from "../engine/refusal.ts";
@@ -53,20 +53,30 @@ export class Shaper implements OutputShaper {
     if (toolUse === null || toolUse.choice === "none") {
       return output.type === "text" ? FREE : this.#constrain(output, FREE, asked);
     }
-    const refusal = findUnusable(toolUse, output, model);
+    const refusal = findUnusable(toolUse, model);
     if (refusal !== undefined) return refusal;
     const family = model.tokenizer.toolFamily;
     if (family === "none") {
       const message = `tools: model ${model.id} has no form for calls of tools in its chat template`;
       return refuse("invalid_value", message, { param: "tools" });
     }
+    // Calls that must come leave no place for a text of any form.
+    const format = output.type === "text" || toolUse.choice !== "auto" ? null : output;
+    const names = format === null ? undefined : new Set(toolUse.tools.map(({ name }) => name));
     const shape: OutputShape = {
       ...FREE,
-      createToolReader: () => new ToolCallParser(family, createCallId),
+      createToolReader: () => new ToolCallParser({ family, createId: createCallId, names }),
       shownTokens: visibleSpecialTokens(family),
     };
-    const spec = toToolGrammar(toolUse, family);
-    return spec === undefined ? shape : this.#constrain(spec, shape, asked);
+    const spec = toToolGrammar(toolUse, family, format);
+    if (spec === undefined) return shape;
+    const shaped = await this.#constrain(spec, shape, asked);
+    if (format === null || !("code" in shaped)) return shaped;
+    // Which of the two is at fault is known when the format is tried alone.
+    const alone = await this.#constrain(format, FREE, asked);
+    if ("code" in alone) return alone;
+    alone.release();
+    return shaped;
   }
 
   async dispose(): Promise<void> {
@@ -123,16 +133,7 @@ export class Shaper implements OutputShaper {
   }
 }
 
-function findUnusable(
-  { tools, choice }: ToolUse,
-  output: OutputFormat,
-  model: LoadedModel,
-): Refusal | undefined {
-  if (output.type !== "text") {
-    const param = PARAMS[output.type];
-    const message = `${param}: a format cannot be asked for together with tools, unless tool_choice is none`;
-    return refuse("invalid_value", message, { param });
-  }
+function findUnusable({ tools, choice }: ToolUse, model: LoadedModel): Refusal | undefined {
   if (typeof choice === "string" || tools.some(({ name }) => name === choice.name))
     return undefined;
   const message = `tool_choice: ${choice.name} is not among the tools for model ${model.id}`;

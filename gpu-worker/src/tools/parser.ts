@@ -15,11 +15,24 @@ export type ToolPiece =
       readonly arguments: string;
     };
 
+/** Of a bare object, what is looked at to tell whether it begins as a call. */
+const MAX_BARE_START = 64;
+
 /**
  * text:   no call. start: nothing but blanks came, so a bare call may still begin.
  * before: a call's `{` is expected. call: inside it. after: it ended, and the block may end or go on.
  */
 type Place = "start" | "text" | "before" | "call" | "after";
+
+export interface ToolParserOptions {
+  readonly family: Exclude<ToolFamily, "none">;
+  readonly createId: () => string;
+  /**
+   * The tools on offer, where the answer is either calls or a text of some form. Calls are then at its beginning and of these
+   * tools alone: a form may have texts that look like others.
+   */
+  readonly names?: ReadonlySet<string> | undefined;
+}
 
 /**
  * Gives the same pieces, joined, however the text was cut. What may be the beginning of a marker or of a call is held
@@ -29,7 +42,8 @@ type Place = "start" | "text" | "before" | "call" | "after";
 export class ToolCallParser {
   readonly #family: Exclude<ToolFamily, "none">;
   readonly #createId: () => string;
-  #place: Place;
+  readonly #names: ReadonlySet<string> | undefined;
+  #place: Place = "start";
   /** Came, and is not decided. */
   #pending = "";
   /** Read since the block began or the last call's arguments did: text again, if no call comes of it. */
@@ -40,14 +54,18 @@ export class ToolCallParser {
   #calls = 0;
   #pieces: ToolPiece[] = [];
 
-  constructor(family: Exclude<ToolFamily, "none">, createId: () => string) {
+  constructor({ family, createId, names }: ToolParserOptions) {
     this.#family = family;
     this.#createId = createId;
-    this.#place = "start";
+    this.#names = names;
   }
 
   get hasCalls(): boolean {
     return this.#calls > 0;
+  }
+
+  get isWithinCall(): boolean {
+    return this.#place === "call";
   }
 
   push(text: string): ToolPiece[] {
@@ -56,12 +74,18 @@ export class ToolCallParser {
     return this.#take();
   }
 
-  /** When no more will come. Blanks after the last call are dropped, and what was to close it. */
-  flush(): ToolPiece[] {
+  /**
+   * When no more will come. Blanks after the last call are dropped, and what was to close it.
+   *
+   * @param isCut something else ended the text than the model: then what may be the beginning of a call is no text, and a call
+   *   is told as far as it is known
+   */
+  flush(isCut = false): ToolPiece[] {
     const rest = this.#held + this.#pending;
+    if (isCut && this.#isCallCut(rest)) this.#announce(true);
+    else if (!this.#isRemnant(rest)) this.#addText(rest);
     this.#held = "";
     this.#pending = "";
-    if (!this.#isRemnant(rest)) this.#addText(rest);
     this.#place = "text";
     return this.#take();
   }
@@ -94,6 +118,11 @@ export class ToolCallParser {
 
   #readText(): void {
     const { open } = TOOL_MARKERS[this.#family];
+    if (this.#names !== undefined) {
+      this.#addText(this.#pending);
+      this.#pending = "";
+      return;
+    }
     const found = this.#pending.indexOf(open);
     const end = found === -1 ? this.#pending.length - countOverlap(this.#pending, open) : found;
     this.#addText(this.#pending.slice(0, end));
@@ -113,9 +142,9 @@ export class ToolCallParser {
       const character = this.#pending[length] ?? "";
       if (this.#place === "call") {
         const state = this.#reader.push(character);
-        if (state === "bad") {
+        if (state === "bad" || !this.#isOffered) {
           this.#hold(length);
-          this.#announce();
+          if (this.#isOffered) this.#announce();
           this.#giveUp();
           return;
         }
@@ -184,12 +213,22 @@ export class ToolCallParser {
     return false;
   }
 
+  /** False as soon as the name is known to be of none. */
+  get #isOffered(): boolean {
+    const { name } = this.#reader;
+    return name === undefined || this.#names === undefined || this.#names.has(name);
+  }
+
   /** The block is none, or ends without its mark: what was held of it is text, in which another may begin. */
   #giveUp(): void {
     const held = this.#held;
     this.#held = "";
     this.#place = "text";
     const { open } = TOOL_MARKERS[this.#family];
+    if (this.#names !== undefined) {
+      this.#addText(held);
+      return;
+    }
     const at = held.indexOf(open);
     const isMarked = at !== -1 && isAllBlank(held.slice(0, at));
     const shown = isMarked ? at + open.length : Math.min(held.length, 1);
@@ -197,9 +236,19 @@ export class ToolCallParser {
     this.#pending = held.slice(shown) + this.#pending;
   }
 
-  /** Hands on what is known of the call. */
-  #announce(): void {
-    if (!this.#reader.isCall) return;
+  /** Whether a text that was cut, of which `rest` was held back, ends within a block of calls or its marker. */
+  #isCallCut(rest: string): boolean {
+    if (this.#place === "text") return rest !== "";
+    const written = rest.trim();
+    if (this.#place === "start") return written !== "";
+    const isMarked = written.startsWith(TOOL_MARKERS[this.#family].open);
+    return isMarked || this.hasCalls || this.#reader.name !== undefined || isBareStart(written);
+  }
+
+  /** Hands on what is known of the call. @param isLast there will be no more of it, so its name is enough */
+  #announce(isLast = false): void {
+    const isKnown = this.#place === "call" && this.#reader.name !== undefined;
+    if (!this.#reader.isCall && !(isLast && isKnown)) return;
     const written = this.#reader.takeArguments();
     this.#held = "";
     if (this.#isAnnounced && written === "") return;
@@ -241,6 +290,13 @@ export class ToolCallParser {
     this.#pieces = [];
     return pieces;
   }
+}
+
+/** Whether a bare object begins as a call does, with its name. */
+function isBareStart(written: string): boolean {
+  const begin = '{"name"';
+  const solid = written.slice(0, MAX_BARE_START).replaceAll(/\s/g, "");
+  return begin.startsWith(solid) || solid.startsWith(begin);
 }
 
 /** How many characters at the end of `text` begin `marker`. */

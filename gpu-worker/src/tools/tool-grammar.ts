@@ -1,19 +1,23 @@
 /** What a text must look like so that its calls can be read and their arguments fit. Pure. */
 import type { Tool, ToolUse } from "../../../src/contract/engine.ts";
-import type { StructuralTagSpec, Tag } from "../grammar/spec.ts";
+import type { Format, StructuralTagSpec, Tag } from "../grammar/spec.ts";
 import { TOOL_MARKERS, type ToolFamily } from "./family.ts";
 
 /**
- * undefined: the model writes freely. Calls that must come, or may only come once, and calls of strict tools are
- * enforced token by token.
+ * undefined: the model writes freely. Calls that must come, or may only come once, calls of strict tools, and calls in whose
+ * place a text of some form may come are enforced token by token.
+ *
+ * @param format what a text without calls must look like; null: it is free
  */
 export function toToolGrammar(
   toolUse: ToolUse | null,
   family: ToolFamily,
+  format: Format | null,
 ): StructuralTagSpec | undefined {
   if (toolUse === null || toolUse.choice === "none" || family === "none") return undefined;
   const { choice, tools, isParallel } = toolUse;
-  const isFree = choice === "auto" && isParallel && !tools.some((tool) => tool.strict);
+  const isLoose = isParallel && !tools.some((tool) => tool.strict);
+  const isFree = choice === "auto" && isLoose && format === null;
   if (isFree) return undefined;
   const offered =
     typeof choice === "string" ? tools : tools.filter((tool) => tool.name === choice.name);
@@ -21,10 +25,14 @@ export function toToolGrammar(
   return {
     type: "structural_tag",
     ...block,
-    freeText: choice === "auto" ? block.freeText : "none",
+    freeText: choice === "auto" ? textBeside(block, format) : "none",
     // A named function is asked for once.
     isSingle: !isParallel || typeof choice !== "string",
   };
+}
+
+function textBeside({ freeText }: Block, format: Format | null): Block["freeText"] {
+  return format === null ? freeText : { fits: format };
 }
 
 type Block = Omit<StructuralTagSpec, "type" | "isSingle">;

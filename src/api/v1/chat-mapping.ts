@@ -31,16 +31,7 @@ export function toChatAsked(request: ChatCompletionRequest): ChatAsked {
   checkToolAnswers(request.messages);
   const toolUse = toToolUse(request);
   const output = toOutput(request);
-  if (toolUse !== null && toolUse.choice !== "none") {
-    requireFreeEnd(request, "tools");
-    if (output.format.type !== "text") {
-      const [field = ""] = output.param.split(".");
-      throw new ApiError("invalid_value", {
-        message: `${field} can be combined with tools only where tool_choice is "none"`,
-        param: field,
-      });
-    }
-  }
+  if (toolUse !== null && toolUse.choice !== "none") requireFreeEnd(request, "tools");
   return { input: { type: "chat", toolUse, messages: request.messages.map(toTurn) }, output };
 }
 

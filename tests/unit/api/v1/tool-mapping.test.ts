@@ -100,16 +100,6 @@ describe("tools are refused", () => {
       "tool_choice",
       'tool_choice needs tools, got "function" without any',
     ],
-    [
-      { tools, response_format: { type: "json_object" } },
-      "response_format",
-      'response_format can be combined with tools only where tool_choice is "none"',
-    ],
-    [
-      { tools, tool_choice: "required", structured_outputs: { regex: "a" } },
-      "structured_outputs",
-      'structured_outputs can be combined with tools only where tool_choice is "none"',
-    ],
     [{ tools, ignore_eos: true }, "ignore_eos", "ignore_eos cannot be combined with tools"],
     [
       { tools: [tool("a", { parameters: { x: "y".repeat(262_144) } })] },
@@ -122,9 +112,11 @@ describe("tools are refused", () => {
     );
   });
 
-  it("but not for a format beside tools that may not be called", () => {
-    const fields = { tools, tool_choice: "none", response_format: { type: "json_object" } };
-    expect(asked(fields).output.format).toEqual({ type: "json_object" });
+  it("but not for a format beside tools, whether they may be called or not", () => {
+    for (const tool_choice of ["none", "auto", "required"]) {
+      const fields = { tools, tool_choice, response_format: { type: "json_object" } };
+      expect(asked(fields).output.format).toEqual({ type: "json_object" });
+    }
   });
 });
 

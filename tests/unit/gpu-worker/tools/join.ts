@@ -42,9 +42,11 @@ export function parse(
   family: CallingFamily,
   written: string,
   cuts: readonly number[] = [],
+  { isCut = false, names }: { isCut?: boolean; names?: ReadonlySet<string> } = {},
 ): Joined {
   let drawn = 0;
-  const parser = new ToolCallParser(family, () => `id-${String((drawn += 1))}`);
+  const createId = () => `id-${String((drawn += 1))}`;
+  const parser = new ToolCallParser({ family, createId, names });
   const ends = [...new Set(cuts.map((cut) => cut % (written.length + 1)))].toSorted(
     (a, b) => a - b,
   );
@@ -54,5 +56,5 @@ export function parse(
     pieces.push(...parser.push(written.slice(from, end)));
     from = end;
   }
-  return join([...pieces, ...parser.flush()]);
+  return join([...pieces, ...parser.flush(isCut)]);
 }

@@ -201,8 +201,89 @@ describe("calls in what a model writes", () => {
     expect(found).toBeGreaterThan(300);
   });
 
+  it.each<[CallingFamily, string, string, object[]]>([
+    [
+      "hermes",
+      '<tool_call>\n{"name": "get", "arguments": {"x": "<tool_call>"}}\n</tool_call>\n<tool_call>\n{"name": "put", "arguments": {}}\n</tool_call>',
+      "",
+      [call(1, "get", '{"x": "<tool_call>"}'), call(2, "put", "{}")],
+    ],
+    [
+      "hermes",
+      'Yes: <tool_call>\n{"arguments": [1, 2], "name": "get"}\n</tool_call> then',
+      "Yes:  then",
+      [call(1, "get", "[1, 2]")],
+    ],
+    [
+      "llama3",
+      '{"name": "get", "parameters": {"x": 1}}; {"name": "put", "parameters": {}}',
+      "",
+      [call(1, "get", '{"x": 1}'), call(2, "put", "{}")],
+    ],
+    [
+      "mistral",
+      'So [TOOL_CALLS] [{"name": "get", "arguments": {"x": 1}}, {"name": "put", "arguments": {}}]',
+      "So ",
+      [call(1, "get", '{"x": 1}'), call(2, "put", "{}")],
+    ],
+  ])(
+    "that are cut anywhere are told as far as they are known: %s %j",
+    (family, written, text, calls) => {
+      let partial = 0;
+      for (let length = 0; length <= written.length; length += 1) {
+        const found = parse(family, written.slice(0, length), [length / 2], { isCut: true });
+        expect(text.startsWith(found.text), `${found.text} of ${written.slice(0, length)}`).toBe(
+          true,
+        );
+        expect(found.calls.length).toBeLessThanOrEqual(calls.length);
+        for (const [index, { id, name, arguments: given }] of found.calls.entries()) {
+          const whole = calls[index] as { id: string; name: string; arguments: string };
+          expect([id, name]).toEqual([whole.id, whole.name]);
+          expect(whole.arguments.startsWith(given)).toBe(true);
+          if (given !== whole.arguments) partial += 1;
+        }
+      }
+      const isNamedLast = written.includes('], "name"');
+      expect(partial > 3).toBe(!isNamedLast);
+      expect(parse(family, written, [], { isCut: true })).toEqual({ text, calls });
+    },
+  );
+
+  it("are no text that was cut, however much it looks like one", () => {
+    for (const text of ['{"answer": 4', "1 < 2", "[TOOL", "{"]) {
+      const isBegun = text === "{";
+      expect(parse("llama3", text, [], { isCut: true })).toEqual({
+        text: isBegun ? "" : text,
+        calls: [],
+      });
+    }
+  });
+
+  it("are at the beginning and of offered tools alone where a text has a form", () => {
+    const names = new Set(["get"]);
+    const inside =
+      '{"note": "<tool_call>{\\"name\\": \\"get\\", \\"arguments\\": {}}</tool_call>"}';
+    const cases: [CallingFamily, string, string, number][] = [
+      ["hermes", inside, inside, 0],
+      ["hermes", '<tool_call>\n{"name": "get", "arguments": {}}\n</tool_call>', "", 1],
+      ["hermes", '"<tool_call>{"', '"<tool_call>{"', 0],
+      ["llama3", '{"name": "Ada", "parameters": {}}', '{"name": "Ada", "parameters": {}}', 0],
+      ["llama3", '{"name": "get", "parameters": {}}', "", 1],
+      ["llama3", '{"parameters": {}, "name": "Ada"}', '{"parameters": {}, "name": "Ada"}', 0],
+      ["mistral", '[TOOL_CALLS][{"name": "get", "arguments": {}}]', "", 1],
+      ["mistral", '["[TOOL_CALLS]", 1]', '["[TOOL_CALLS]", 1]', 0],
+    ];
+    for (const [family, written, text, calls] of cases) {
+      const everywhere = Array.from({ length: written.length }, (_, index) => index);
+      for (const cuts of [[], everywhere]) {
+        const found = parse(family, written, cuts, { names });
+        expect([found.text, found.calls.length]).toEqual([text, calls]);
+      }
+    }
+  });
+
   it("come as they are written: the name first, then each part of the arguments", () => {
-    const parser = new ToolCallParser("hermes", () => "id");
+    const parser = new ToolCallParser({ family: "hermes", createId: () => "id" });
     const pieces = [
       '<tool_call>{"name": "a", "argu',
       'ments": {"x"',
@@ -221,7 +302,7 @@ describe("calls in what a model writes", () => {
   });
 
   it("let text through at once, but never the beginning of a marker", () => {
-    const parser = new ToolCallParser("hermes", () => "id");
+    const parser = new ToolCallParser({ family: "hermes", createId: () => "id" });
     const pieces = ["Hello", " <", "b> <tool", "_call", "ing>"].map(
       (text) => join(parser.push(text)).text,
     );

@@ -39,7 +39,7 @@ async function walkTools(
   family: CallingFamily,
   count: number,
 ): Promise<Joined[]> {
-  const spec = toToolGrammar(toolUse, family);
+  const spec = toToolGrammar(toolUse, family, null);
   if (spec === undefined) throw new Error("nothing is enforced");
   const texts = await walkAll(service, tokenizer, spec, { seed: 9, count, maxTokens: 400 });
   return texts.map((text, index) => parse(family, text, [index, index * 7, index * 31]));
@@ -85,17 +85,47 @@ describe.each(FAMILIES)("calls that must come, in %s", (family) => {
   });
 });
 
+describe.each(FAMILIES)("calls or a text of some form, in %s", (family) => {
+  it("are one or the other, each whole", async () => {
+    const tools = [WEATHER, NOW];
+    const schema = {
+      type: "object",
+      properties: { name: { enum: ["Ada", "now!"] }, parameters: { type: "boolean" } },
+      required: ["name", "parameters"],
+      additionalProperties: false,
+    };
+    const use: ToolUse = { tools, choice: "auto", isParallel: true };
+    const spec = toToolGrammar(use, family, { type: "json_schema", schema });
+    if (spec === undefined) throw new Error("nothing is enforced");
+    const texts = await walkAll(service, tokenizer, spec, { seed: 5, count: 40, maxTokens: 400 });
+    const names = new Set(tools.map(({ name }) => name));
+    let called = 0;
+    for (const written of texts) {
+      const found = parse(family, written, [3, 17, 40], { names });
+      if (found.calls.length > 0) {
+        called += 1;
+        expect(found.text).toBe("");
+        expectValid(found, tools);
+      } else {
+        expect(new Ajv2020().validate(schema, JSON.parse(found.text)), found.text).toBe(true);
+      }
+    }
+    expect(called).toBeGreaterThan(0);
+    expect(texts.length - called).toBeGreaterThan(0);
+  });
+});
+
 describe("calls that may come", () => {
   it("are left to the model unless a tool is strict or there may be but one", () => {
     const use: ToolUse = { tools: [NOW], choice: "auto", isParallel: true };
-    expect(toToolGrammar(use, "hermes")).toBeUndefined();
-    expect(toToolGrammar(null, "hermes")).toBeUndefined();
-    expect(toToolGrammar({ ...use, choice: "none" }, "hermes")).toBeUndefined();
-    expect(toToolGrammar({ ...use, choice: "required" }, "none")).toBeUndefined();
-    expect(toToolGrammar({ ...use, isParallel: false }, "hermes")).toMatchObject({
+    expect(toToolGrammar(use, "hermes", null)).toBeUndefined();
+    expect(toToolGrammar(null, "hermes", null)).toBeUndefined();
+    expect(toToolGrammar({ ...use, choice: "none" }, "hermes", null)).toBeUndefined();
+    expect(toToolGrammar({ ...use, choice: "required" }, "none", null)).toBeUndefined();
+    expect(toToolGrammar({ ...use, isParallel: false }, "hermes", null)).toMatchObject({
       isSingle: true,
     });
-    expect(toToolGrammar({ ...use, tools: [WEATHER] }, "hermes")).toMatchObject({
+    expect(toToolGrammar({ ...use, tools: [WEATHER] }, "hermes", null)).toMatchObject({
       freeText: { until: "<tool_call>" },
       isSingle: false,
     });
@@ -104,7 +134,8 @@ describe("calls that may come", () => {
   it.each(FAMILIES)(
     "fit once their marker is written, and any other text is free, in %s",
     async (family) => {
-      const spec = toToolGrammar({ tools: [WEATHER], choice: "auto", isParallel: true }, family);
+      const use: ToolUse = { tools: [WEATHER], choice: "auto", isParallel: true };
+      const spec = toToolGrammar(use, family, null);
       if (spec === undefined) throw new Error("nothing is enforced");
       const name = JSON.stringify(WEATHER.name);
       const written = {
