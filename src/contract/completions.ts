@@ -41,10 +41,19 @@ export type CompletionRequest = z.infer<typeof completionRequestSchema>;
 
 const completionLogprobsSchema = z
   .object({
-    tokens: z.array(z.string()),
+    tokens: z.array(z.string()).meta({
+      description:
+        "A token that is a part of a character is named by its bytes, as in `bytes:\\xe4\\xbb`.",
+    }),
     token_logprobs: z.array(z.number().nullable()),
-    top_logprobs: z.array(z.record(z.string(), z.number()).nullable()),
-    text_offset: z.array(z.int()),
+    top_logprobs: z.array(z.record(z.string(), z.number()).nullable()).meta({
+      description:
+        "Of two tokens with one text, such as a special token and its spelling, the less likely is named by its bytes.",
+    }),
+    text_offset: z.array(z.int()).meta({
+      description:
+        "In characters (Unicode code points). A token that goes on with a character has that character's.",
+    }),
   })
   .meta({ id: "CompletionLogprobs" });
 

@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
-import { AutoModelForCausalLM, AutoTokenizer, env, LogLevel } from "@huggingface/transformers";
+import { AutoModelForCausalLM, env, LogLevel } from "@huggingface/transformers";
 
 import type { Compute, Device, Dtype, ModelSource } from "../config.ts";
 import { KvArena } from "../kv/arena.ts";
@@ -14,6 +14,7 @@ import { findLibraryFolder, type OrtLibrary } from "../ort/native/library.ts";
 import type { DecoderModel } from "../ort/solo-runner.ts";
 import { StartError } from "../start-error.ts";
 import type { LoadedModel } from "./loaded-model.ts";
+import { openTokenizer } from "./open-tokenizer.ts";
 import { CUDA_DEVICE_ID, toSessionOptions } from "./session-options.ts";
 import { ModelTokenizer } from "./tokenizer.ts";
 
@@ -70,7 +71,14 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
   const isExact = options.compute === "exact";
   const int8WeightLimit = isExact ? undefined : await findLimit(options);
   const threads = options.threads ?? findThreads(source, options);
-  const tokenizer = new ModelTokenizer(await AutoTokenizer.from_pretrained(source.path, isLocal));
+  const tokenizer = new ModelTokenizer(await openTokenizer(source.path, isLocal));
+  if (!tokenizer.proof.isProven) {
+    options.log.warn("no_forms_for_answers", {
+      model: source.id,
+      reason: "the bytes of its tokens, joined, are not what its tokenizer decodes them to",
+      tokenId: tokenizer.proof.example[0] ?? null,
+    });
+  }
   const model = await AutoModelForCausalLM.from_pretrained(source.path, {
     ...isLocal,
     progress_callback: (info: { status: string; progress?: number }) => {

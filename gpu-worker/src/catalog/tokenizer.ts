@@ -18,15 +18,17 @@ import {
 } from "../tools/template.ts";
 import { ControlTokens } from "./control-tokens.ts";
 import { changeTexts, mark, move, readMarked, readMoved, type Span } from "./provenance.ts";
+import { type DecoderConfig, type Proof, proveReading, TokenBytes } from "./token-bytes.ts";
 
 interface TokenizerFile {
-  readonly decoder?: { readonly type?: string } | null;
+  readonly decoder?: DecoderConfig | null;
   readonly normalizer?: unknown;
   readonly added_tokens?: readonly { id: number; content: string; special?: boolean }[];
 }
 
 /**
- * Byte-level vocabularies (GPT-2's scheme) are read as bytes; all others are decoded by their own decoder.
+ * Byte-level vocabularies (GPT-2's scheme) are read as bytes; all others are decoded by their own decoder,
+ * while each token's bytes are known of both (`proof`).
  *
  * Special tokens are never shown as text. Text is not "cleaned up": it is what the tokens say.
  */
@@ -41,7 +43,8 @@ export class ModelTokenizer implements TokenNames {
   readonly #pieces: string[] = [];
   readonly #special: ReadonlySet<number>;
   readonly #added = new Map<number, string>();
-  readonly #isByteLevel: boolean;
+  readonly #tokenBytes: TokenBytes;
+  #proof: Proof | undefined;
   /** Most UTF-8 bytes of text that one token can stand for; undefined when that has no bound. */
   readonly #maxTokenBytes: number | undefined;
 
@@ -61,9 +64,29 @@ export class ModelTokenizer implements TokenNames {
     }
     const marked = (file.added_tokens ?? []).filter((token) => token.special === true);
     this.#special = new Set([...tokenizer.all_special_ids, ...marked.map((token) => token.id)]);
-    this.#isByteLevel = file.decoder?.type === "ByteLevel";
-    const isVerbatim = this.#isByteLevel && (file.normalizer ?? null) === null;
+    this.#tokenBytes = new TokenBytes(file.decoder);
+    const isVerbatim = this.isByteLevel && (file.normalizer ?? null) === null;
     this.#maxTokenBytes = isVerbatim ? this.#findLongestPiece() : undefined;
+  }
+
+  /** Whether tokens are runs of bytes, so that one may hold a part of a character. */
+  get isByteLevel(): boolean {
+    return this.#tokenBytes.isByteLevel;
+  }
+
+  /**
+   * Whether the bytes of tokens join to what the tokenizer decodes them to. What forms an answer rests
+   * on it. Takes some hundred milliseconds the first time, with a large vocabulary.
+   */
+  get proof(): Proof {
+    this.#proof ??= proveReading({
+      tokenIds: [...this.#pieces.keys()].filter(
+        (id) => this.#pieces[id] !== undefined && !this.#added.has(id) && !this.#special.has(id),
+      ),
+      bytesOf: (id) => this.bytesOf(id),
+      decode: (ids) => this.#decode(ids, false),
+    });
+    return this.#proof;
   }
 
   /** Tokens that are no text. */
@@ -125,7 +148,7 @@ export class ModelTokenizer implements TokenNames {
     promptTokenIds: readonly number[],
     shownTokens: readonly string[] = [],
   ): Detokenizer {
-    if (!this.#isByteLevel) {
+    if (!this.isByteLevel) {
       return new WindowDetokenizer(
         (ids) => this.#decode(ids, shownTokens.length === 0),
         promptTokenIds,
@@ -141,12 +164,8 @@ export class ModelTokenizer implements TokenNames {
   bytesOf(tokenId: number): Uint8Array {
     const added = this.#added.get(tokenId);
     if (added !== undefined) return Buffer.from(added);
-    const piece = this.#pieces[tokenId] ?? "";
-    if (this.#isByteLevel) return toBytes(piece);
-    const byte = /^<0x([0-9A-F]{2})>$/.exec(piece)?.[1];
-    return byte === undefined
-      ? Buffer.from(piece.replaceAll("\u2581", " "))
-      : Uint8Array.of(Number.parseInt(byte, 16));
+    const piece = this.#pieces[tokenId];
+    return piece === undefined ? new Uint8Array() : this.#tokenBytes.of(piece);
   }
 
   #render(turns: readonly TemplateMessage[], tools: readonly TemplateTool[] | undefined): string {
@@ -163,7 +182,7 @@ export class ModelTokenizer implements TokenNames {
     if (this.#special.has(tokenId)) return { kind: "special" };
     const text = this.#added.get(tokenId);
     if (text !== undefined) return { kind: "text", text };
-    return { kind: "bytes", bytes: toBytes(this.#pieces[tokenId] ?? "") };
+    return { kind: "bytes", bytes: this.bytesOf(tokenId) };
   }
 
   #decode(tokenIds: number[], isSkippingSpecial: boolean): string {
@@ -222,27 +241,6 @@ function renderOrNothing(render: () => string): string {
   } catch {
     return "";
   }
-}
-
-/** GPT-2's printable stand-ins for bytes: the visible Latin-1 characters stand for themselves. */
-const BYTE_OF_CHARACTER: ReadonlyMap<string, number> = createByteTable();
-
-function createByteTable(): Map<string, number> {
-  const table = new Map<string, number>();
-  let next = 256;
-  for (let byte = 0; byte < 256; byte += 1) {
-    const isVisible = (byte >= 33 && byte <= 126) || (byte >= 161 && byte !== 173);
-    table.set(String.fromCodePoint(isVisible ? byte : next), byte);
-    if (!isVisible) next += 1;
-  }
-  return table;
-}
-
-function toBytes(piece: string): Uint8Array {
-  const characters = [...piece];
-  const bytes = characters.map((character) => BYTE_OF_CHARACTER.get(character));
-  if (bytes.some((byte) => byte === undefined)) return Buffer.from(piece);
-  return Uint8Array.from(bytes, (byte) => byte ?? 0);
 }
 
 /** Some models have several templates by name; together they tell the same. */

@@ -94,6 +94,10 @@ export class Shaper implements OutputShaper {
       const message = `model ${model.id} has no end token, so nothing it writes could be known to be whole`;
       return refuse("invalid_value", message, { param });
     }
+    if (!model.tokenizer.proof.isProven) {
+      const message = `${param}: model ${model.id} has a tokenizer whose tokens cannot be read one by one, so no form can be held`;
+      return refuse("invalid_value", message, { param });
+    }
     this.register(model);
     const modelId = model.id;
     const grammar = await this.#grammars.compile({ modelId, spec, organizationId, signal });
@@ -116,14 +120,14 @@ export class Shaper implements OutputShaper {
 
   /** Best called when the model is loaded: with a large vocabulary it keeps the engine's thread for a while. */
   register(model: LoadedModel): void {
-    if (this.#registered.has(model)) return;
-    this.#registered.add(model);
     const { tokenizer, runner, endTokenIds, id } = model;
+    if (this.#registered.has(model) || !tokenizer.proof.isProven) return;
+    this.#registered.add(model);
     // A call's marker may be a special token; a grammar has to see it.
     const shown = new Set(visibleSpecialTokens(tokenizer.toolFamily));
-    const hiddenTokenIds = [...tokenizer.specialTokenIds].filter(
-      (tokenId) => !shown.has(Buffer.from(tokenizer.bytesOf(tokenId)).toString()),
-    );
+    const hiddenTokenIds = [...tokenizer.specialTokenIds]
+      .filter((tokenId) => !shown.has(Buffer.from(tokenizer.bytesOf(tokenId)).toString()))
+      .concat([...tokenizer.proof.unreadable]);
     const vocabulary = createVocabulary((tokenId) => tokenizer.bytesOf(tokenId), {
       size: runner.vocabularySize,
       stopTokenIds: endTokenIds,

@@ -1,14 +1,11 @@
 import { LIMITS } from "../../contract/common.ts";
 /** Text completions between OpenAI's wire and the engine's events. Pure. */
-import type {
-  Completion,
-  CompletionLogprobs,
-  CompletionRequest,
-} from "../../contract/completions.ts";
-import type { GenerateRequest, Sampling, TokenLogprob } from "../../contract/engine.ts";
+import type { Completion, CompletionRequest } from "../../contract/completions.ts";
+import type { GenerateRequest, Sampling } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
 import type { GenerationEvent } from "../../gateway/metered-generation.ts";
 import type { AnswerHead } from "./answer-head.ts";
+import { TextOffsets, toCompletionLogprobs } from "./completion-logprobs.ts";
 import type { Gathered } from "./gathered.ts";
 import { toSampling } from "./sampling-mapping.ts";
 import { toUsage } from "./usage-mapping.ts";
@@ -70,7 +67,7 @@ export function toCompletionSampling(request: CompletionRequest, prompts: number
 export class CompletionChunks {
   readonly #head: AnswerHead;
   readonly #withUsage: boolean;
-  readonly #offsets = new Map<number, number>();
+  readonly #offsets = new Map<number, TextOffsets>();
 
   constructor(head: AnswerHead, withUsage: boolean) {
     this.#head = head;
@@ -82,9 +79,10 @@ export class CompletionChunks {
       case "delta": {
         const { index, text } = event;
         if (text === "" && event.logprobs === null) return [];
-        const offset = this.#offsets.get(index) ?? 0;
-        const logprobs = event.logprobs === null ? null : toLogprobs(event.logprobs, offset);
-        this.#offsets.set(index, offset + lengthOf(event.logprobs));
+        const offsets = this.#offsets.get(index) ?? new TextOffsets();
+        this.#offsets.set(index, offsets);
+        const logprobs =
+          event.logprobs === null ? null : toCompletionLogprobs(event.logprobs, offsets);
         return [this.#chunk({ index, text, logprobs, finish_reason: null })];
       }
       // Tools belong to chats.
@@ -115,7 +113,7 @@ export function toCompletion(head: AnswerHead, { choices, end }: Gathered): Comp
     choices: choices.map(({ text, tokens, finishReason }, index) => ({
       index,
       text,
-      logprobs: tokens === null ? null : toLogprobs(tokens, 0),
+      logprobs: tokens === null ? null : toCompletionLogprobs(tokens, new TextOffsets()),
       finish_reason: finishReason,
     })),
     usage: toUsage(end.usage),
@@ -123,29 +121,6 @@ export function toCompletion(head: AnswerHead, { choices, end }: Gathered): Comp
       ? {}
       : { tidegate: { stopped_by: end.stop.by, limited_by: end.stop.limitedBy } }),
   };
-}
-
-/** Token texts joined equal the choice's text, so offsets are sums of their lengths. */
-function toLogprobs(tokens: readonly TokenLogprob[], offset: number): CompletionLogprobs {
-  let next = offset;
-  return {
-    tokens: tokens.map(({ token }) => token),
-    token_logprobs: tokens.map(({ logprob }) => logprob),
-    top_logprobs: tokens.map(({ top, logprob }) =>
-      logprob === null
-        ? null
-        : Object.fromEntries(top.map((entry) => [entry.token, entry.logprob])),
-    ),
-    text_offset: tokens.map(({ token }) => {
-      const here = next;
-      next += token.length;
-      return here;
-    }),
-  };
-}
-
-function lengthOf(tokens: readonly TokenLogprob[] | null): number {
-  return (tokens ?? []).reduce((sum, { token }) => sum + token.length, 0);
 }
 
 function frameOf(head: AnswerHead) {

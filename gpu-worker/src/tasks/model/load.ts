@@ -9,12 +9,12 @@ import {
   AutoModelForQuestionAnswering,
   AutoModelForSequenceClassification,
   AutoModelForTokenClassification,
-  AutoTokenizer,
   env,
   LogLevel,
 } from "@huggingface/transformers";
 import type { DeviceType } from "@huggingface/transformers";
 
+import { openTokenizer } from "../../catalog/open-tokenizer.ts";
 import type { Dtype, ModelSource } from "../../config.ts";
 import { StartError } from "../../start-error.ts";
 import { loadPipelineModel } from "../pipelines/pipeline-model.ts";
@@ -100,7 +100,7 @@ async function load(source: ModelSource, options: TaskLoadOptions): Promise<Task
     const graph = `onnx/model${FILE_SUFFIX[dtype]}.onnx`;
     checkFiles(source.path, ["tokenizer.json", "tokenizer_config.json", graph], dtype);
   }
-  const tokenizer = await AutoTokenizer.from_pretrained(source.path, isLocal);
+  const tokenizer = await openTokenizer(source.path, isLocal);
   const model: unknown = await CLASSES[abilities.head].from_pretrained(source.path, means);
   return await createTextModel({
     id: source.id,

@@ -9,6 +9,7 @@ import {
 import type { TaskInput, TaskInputOf } from "../../../../src/contract/task.ts";
 /** A model behind one or more pipelines of Transformers.js. Its inputs run one after another. */
 import { readTextAsText } from "../../catalog/control-tokens.ts";
+import { readAsReference } from "../../catalog/open-tokenizer.ts";
 import { type Refusal, refuse } from "../../engine/refusal.ts";
 import type { Row } from "../micro-batcher.ts";
 import type { TaskModel, TaskModelInfo, TaskPlan } from "../task-model.ts";
@@ -59,6 +60,7 @@ export async function loadPipelineModel(
   const [first = "", ...others] = tasks;
   const loaded: unknown = await pipeline(first as "image-classification", path, means);
   const main = loaded as RunnablePipeline;
+  readAsReference(main.tokenizer);
   readTextAsText(main.tokenizer);
   const pipelines = new Map([[first, main]]);
   for (const task of others) {

@@ -44,7 +44,6 @@ export class TaskTokenizer {
   readonly #tokenizer: PreTrainedTokenizer;
   readonly #inner: InnerTokenizer;
   readonly #bytes: ModelTokenizer;
-  readonly #isByteLevel: boolean;
   /** Of WordPiece: what marks a token that goes on with a word. */
   readonly #wordPrefix: string | undefined;
 
@@ -53,7 +52,6 @@ export class TaskTokenizer {
     this.#inner = tokenizer._tokenizer as unknown as InnerTokenizer;
     this.#bytes = new ModelTokenizer(tokenizer);
     const file = tokenizer._tokenizerJSON as TokenizerFile;
-    this.#isByteLevel = file.decoder?.type === "ByteLevel";
     const isWordPiece = file.model?.type === "WordPiece" || file.decoder?.type === "WordPiece";
     this.#wordPrefix = isWordPiece ? (file.model?.continuing_subword_prefix ?? "##") : undefined;
     this.padTokenId = toId(tokenizer.pad_token_id) ?? 0;
@@ -151,7 +149,7 @@ export class TaskTokenizer {
 
   /** Byte-level vocabularies cut within characters, so their units are bytes; those of others are UTF-16. */
   #toUnits(bytes: Uint8Array): string {
-    if (this.#isByteLevel)
+    if (this.#bytes.isByteLevel)
       return Buffer.from(bytes)
         .toString("latin1")
         .replaceAll(/[ \t\r\n]/g, "");

@@ -1,0 +1,45 @@
+/** Opens a model's tokenizer, and has it cut texts as the model's training did. */
+import { AutoTokenizer, type PreTrainedTokenizer } from "@huggingface/transformers";
+
+import { createNormalizer, type NormalizerConfig, type OwnNormalizer } from "./normalizers.ts";
+import {
+  createCut,
+  type CutOptions,
+  type OwnPreTokenizer,
+  type PreTokenizerConfig,
+} from "./pre-tokenizers.ts";
+
+/** What is replaced of the tokenizer inside Transformers.js' own (@huggingface/tokenizers 0.2.0). */
+interface InnerTokenizer {
+  /** tokenizer.json. */
+  readonly tokenizer: {
+    readonly pre_tokenizer?: PreTokenizerConfig | null;
+    readonly normalizer?: NormalizerConfig | null;
+  };
+  pre_tokenizer: OwnPreTokenizer | null;
+  normalizer: OwnNormalizer | null;
+}
+
+export async function openTokenizer(
+  path: string,
+  options: { readonly local_files_only: boolean },
+): Promise<PreTrainedTokenizer> {
+  const tokenizer = await AutoTokenizer.from_pretrained(path, options);
+  readAsReference(tokenizer);
+  return tokenizer;
+}
+
+/** From now on, texts are normalized and cut as Hugging Face's `tokenizers` does it. */
+export function readAsReference(
+  tokenizer: { readonly _tokenizer?: unknown } | null | undefined,
+): void {
+  const inner = tokenizer?._tokenizer as InnerTokenizer | undefined;
+  if (inner === undefined) return;
+  const { pre_tokenizer: parts, normalizer } = inner.tokenizer;
+  if (parts != null) {
+    const cut = createCut(parts, inner.pre_tokenizer);
+    inner.pre_tokenizer = (text: string | string[], options?: CutOptions) =>
+      [text].flat().flatMap((piece) => cut(piece, options));
+  }
+  if (normalizer != null) inner.normalizer = createNormalizer(normalizer, inner.normalizer);
+}
