@@ -31,7 +31,7 @@ import type {
   AccountDescription,
   AddKeyCall,
   AdmitCall,
-  AdmitRefusal,
+  KeyedVerdict,
   AdmitResult,
   Alert,
   AlertFilter,
@@ -403,8 +403,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#batch.run(() => this.#requests.preview(call, isCounted, this.#now()));
   }
 
-  async whyRefused(call: AdmitCall): Promise<AdmitRefusal | null> {
-    return this.#batch.run(() => this.#requests.whyRefused(call, this.#now()));
+  async judgeKeyed(call: AdmitCall): Promise<KeyedVerdict> {
+    return this.#batch.run(() => this.#requests.judgeKeyed(call, this.#now()));
   }
 
   async extend(call: ExtendCall): Promise<ExtendResult> {

@@ -90,6 +90,14 @@ export interface Preview {
   readonly affordableTokens: number | null;
 }
 
+/** Of a request with an Idempotency-Key. */
+export interface KeyedVerdict {
+  /** null: it may go to its object. */
+  readonly refusal: AdmitRefusal | null;
+  /** Of the API key. */
+  readonly projectId: string;
+}
+
 export type AdmitRefusal =
   | {
       readonly reason: KeyRefusal;
@@ -626,10 +634,10 @@ export interface Account {
    */
   preview(call: AdmitCall, isCounted: boolean): Promise<Preview>;
   /**
-   * Why a request with an Idempotency-Key may not go to its object; null when it would be admitted, or was admitted before with
-   * the same key, whose answer may be kept. Nothing is held, and no limit is taken from.
+   * Whether a request with an Idempotency-Key may go to its object: it would be admitted, or the same API key was admitted with it
+   * before, so that its answer may be kept. Nothing is held, and no limit is taken from.
    */
-  whyRefused(call: AdmitCall): Promise<AdmitRefusal | null>;
+  judgeKeyed(call: AdmitCall): Promise<KeyedVerdict>;
   extend(call: ExtendCall): Promise<ExtendResult>;
   settle(call: SettleCall): Promise<Resolution>;
   /**

@@ -12,7 +12,7 @@ import { whyStopped } from "./access.ts";
 import {
   PREVIEWS_PER_MINUTE,
   type AdmitCall,
-  type AdmitRefusal,
+  type KeyedVerdict,
   type AdmitResult,
   type ExtendCall,
   type ExtendResult,
@@ -112,7 +112,8 @@ export class Requests {
       expiresAtMs,
       tries: 0,
     });
-    if (call.keyedName !== undefined) this.#parts.keyedRequests.remember(call.keyedName, nowMs);
+    if (call.keyedName !== undefined)
+      this.#parts.keyedRequests.remember({ name: call.keyedName, lineageId }, nowMs);
     const { standing, affordableTokens } = admission;
     const { price } = call;
     return { ok: true, heldNanoUsd: amountNanoUsd, price, standing, affordableTokens };
@@ -144,16 +145,19 @@ export class Requests {
     };
   }
 
-  /** What stands in the way of a request with an Idempotency-Key: of one that was admitted before, its key alone. */
-  whyRefused(call: AdmitCall, nowMs: number): AdmitRefusal | null {
+  /** What stands in the way of a request with an Idempotency-Key: of one that its key was admitted with, the key alone. */
+  judgeKeyed(call: AdmitCall, nowMs: number): KeyedVerdict {
     const { state, books, keyedRequests } = this.#parts;
-    if (state.money === undefined) return { reason: "key_invalid", detail: "" };
+    if (state.money === undefined)
+      return { refusal: { reason: "key_invalid", detail: "" }, projectId: "" };
     books.expireDue(nowMs);
-    const { keyedName } = call;
-    const isKnown = keyedName !== undefined && keyedRequests.has(keyedName, nowMs);
-    if (!isKnown) return this.#refusalOf(call, nowMs);
+    const { keyedName: name } = call;
+    const { lineageId, projectId } = this.#holderOf(call);
+    const isKnown = name !== undefined && keyedRequests.has({ name, lineageId }, nowMs);
+    if (!isKnown) return { refusal: this.#refusalOf(call, nowMs), projectId };
     const rich = { ...this.#money, postedNanoUsd: PLENTY_NANO_USD };
-    return this.#refusalOf(call, nowMs, { rules: [], budgets: [], money: rich });
+    const refusal = this.#refusalOf(call, nowMs, { rules: [], budgets: [], money: rich });
+    return { refusal, projectId };
   }
 
   #refusalOf(call: AdmitCall, nowMs: number, changed: Partial<Circumstances> = {}) {

@@ -22,6 +22,8 @@ export interface KeyUse {
   readonly model: string | null;
   /** null: not known; then a key that is bound to addresses does not open. */
   readonly clientIp: string | null;
+  /** What the role of the holder of a user key must reach, beyond what the scope needs. */
+  readonly permission?: Permission;
 }
 
 export type KeyRefusal =
@@ -52,7 +54,7 @@ const HOLDER_NEEDS: Readonly<Partial<Record<Scope, Permission>>> = { ledger: "mo
 export function judgeKey(
   key: KeyTerms | undefined,
   proof: { readonly keyHash: string },
-  { scope, model, clientIp }: KeyUse,
+  { scope, model, clientIp, permission }: KeyUse,
   nowMs: number,
   holder: Role | null = null,
 ): KeyVerdict {
@@ -71,11 +73,12 @@ export function judgeKey(
       "scope_denied",
       `The key does not have the scope ${scope}, which this operation needs.`,
     );
-  const needed = scope === null ? undefined : HOLDER_NEEDS[scope];
-  if (needed !== undefined && holder !== null && !mayDo(holder, needed))
+  const needed = [scope === null ? undefined : HOLDER_NEEDS[scope], permission];
+  const missing = needed.find((one) => one !== undefined && holder !== null && !mayDo(holder, one));
+  if (missing !== undefined)
     return deny(
       "scope_denied",
-      `The role of the key's holder, ${holder}, does not reach ${scope}.`,
+      `The role of the key's holder, ${holder}, does not have ${missing}, which this operation needs.`,
     );
   if (model !== null && key.models !== null && !listOf(key.models).includes(model))
     return deny("model_denied", `The key may not use model ${model}.`);

@@ -125,18 +125,20 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
 /**
  * Sees to it that a generation with an Idempotency-Key would be admitted now, or was before. Nothing is held.
  *
+ * @returns the id of the key's project
  * @throws {ApiError} every refusal of `generate` that comes before the worker is asked
  */
 export async function requireAdmissible(
   services: GatewayServices,
   call: GenerateCall,
-): Promise<void> {
+): Promise<string> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const admission = toAdmitCall(call, routed, estimatePromptTokens(call.input), deadlineMs);
-  const refusal = await asked(call.key.account.whyRefused(admission));
+  const { refusal, projectId } = await asked(call.key.account.judgeKeyed(admission));
   if (refusal !== null) throw fromAdmitRefusal(refusal);
+  return projectId;
 }
 
 /** Where a call goes, and at what price. */

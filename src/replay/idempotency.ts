@@ -1,4 +1,5 @@
 /** Which generations are to be run once: those with an Idempotency-Key that would be admitted, or were before. */
+import { DEFAULT_PROJECT } from "../account/directory-tables.ts";
 import type { AskedGeneration } from "../api/operation.ts";
 import { ApiError } from "../errors.ts";
 import { requireAdmissible } from "../gateway/generate.ts";
@@ -29,7 +30,7 @@ export const asksToRunOnce = ({ request }: AskedGeneration): boolean =>
   request.headers.has(KEY_HEADER);
 
 /**
- * Hands the request to the object of its key, in its organization alone. An object is not named, and so not made, for a request
+ * Hands the request to the object of its key, in its project alone. An object is not named, and so not made, for a request
  * that would be refused: the account is asked as for admission, which also sees to it that the key opens something now.
  *
  * @throws {ApiError} invalid_value, and whatever `generate` would refuse the request for before it runs
@@ -46,7 +47,7 @@ export async function runOnce(
     });
   }
   const keyedName = await digest(text, new Uint8Array());
-  await requireAdmissible(services, { ...call, keyedName });
+  const projectId = await requireAdmissible(services, { ...call, keyedName });
   const { organizationId } = call.key;
   const { pathname } = new URL(request.url);
   const headers = new Headers(request.headers);
@@ -54,9 +55,15 @@ export async function runOnce(
   headers.set(ORGANIZATION_HEADER, organizationId);
   headers.set(KEYED_NAME_HEADER, keyedName);
   return services.runOnce(
-    `${organizationId}:${keyedName}`,
+    objectName(organizationId, projectId, keyedName),
     new Request(request.url, { method: "POST", headers, body }),
   );
+}
+
+/** The default project has the names of before there were projects in them, so that what was kept then is found. */
+function objectName(organizationId: string, projectId: string, keyedName: string): string {
+  const name = `${organizationId}:${keyedName}`;
+  return projectId === DEFAULT_PROJECT ? name : `${name}:${projectId}`;
 }
 
 export async function digest(text: string, body: Uint8Array<ArrayBuffer>): Promise<string> {

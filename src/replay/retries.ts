@@ -38,7 +38,7 @@ export async function runJoinable(
   const { key, scope, clientIp } = call;
   // A first attempt is admitted as any other; a retry may be given an answer that is there already.
   if (Number(headers.get(RETRY_HEADER)) > 0)
-    await requireOpenKey(key, { scope, model: null, clientIp });
+    await requireOpenKey(key, { scope, model: call.model, clientIp });
   const { pathname } = new URL(url);
   const asked = await digest(`POST ${pathname}`, body);
   const shard = asked.slice(0, SHARD_DIGITS);

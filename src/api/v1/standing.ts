@@ -2,6 +2,7 @@
 import type { KeyStanding } from "../../account/account.ts";
 import type { LedgerRow } from "../../account/tables.ts";
 import { parseUsage } from "../../account/usage.ts";
+import type { Permission } from "../../auth/roles.ts";
 import { signProof } from "../../billing/proof.ts";
 import type { Scope } from "../../contract/account.ts";
 import {
@@ -46,11 +47,13 @@ export const retrieveCredits: Operation = {
   access: forKeys("account"),
   path: "/v1/credits",
   operationId: "retrieveCredits",
-  summary: "What the organization has left and what it used.",
+  summary:
+    "What the organization has left and what it used. A member's own key needs a role that sees where money comes from.",
   response: { description: "The credits.", schema: creditStandingSchema },
   errors: ["permission_denied"],
   handler: async (c) => {
-    const { account } = await openKey(c, "account");
+    // Its list tells where the money came from, which not every member sees.
+    const { account } = await openKey(c, "account", "money.read");
     const { credits, usedNanoUsd, balance } = await account.describeCredits();
     return Response.json({
       data: {
@@ -165,9 +168,14 @@ async function answerLedger(
   return Response.json({ object: "list", data, has_more: rows.length > limit, checkpoint });
 }
 
-async function openKey(c: ApiContext, scope: Scope): Promise<PresentedKey> {
+async function openKey(
+  c: ApiContext,
+  scope: Scope,
+  permission?: Permission,
+): Promise<PresentedKey> {
   const key = presentedKey(c);
-  await requireOpenKey(key, { scope, model: null, clientIp: clientIpOf(c) });
+  const use = { scope, model: null, clientIp: clientIpOf(c) };
+  await requireOpenKey(key, { ...use, ...(permission !== undefined && { permission }) });
   return key;
 }
 

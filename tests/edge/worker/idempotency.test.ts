@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { answer, FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import { settleCall, TestAccount } from "../support/test-account.ts";
-import { ask, openCustomer, type Customer } from "../support/test-worker.ts";
+import { admin, ask, openCustomer, type Customer } from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 
@@ -112,6 +112,74 @@ describe("a whole answer", () => {
     });
     expect((await post(customer, "k1")).status).toBe(401);
     expect((await post({ ...customer, key: "nonsense" }, "k1")).status).toBe(401);
+  });
+
+  describe("that one API key has asked for", () => {
+    /** Another key of the organization, and what it gets for the same request. */
+    async function other(customer: Customer, fields: object): Promise<Customer> {
+      const path = `/organizations/${customer.id}/keys`;
+      const { id, key } = await admin<{ id: string; key: string }>("POST", path, {
+        name: "other",
+        ...fields,
+      });
+      return { id: customer.id, keyId: id, key };
+    }
+
+    it("is given to another that could ask for it now, and to no other", async () => {
+      worker.makes = () => answer("hello");
+      const customer = await openCustomer();
+      await (await post(customer, "k1")).text();
+      const able = await post(await other(customer, {}), "k1");
+      expect(able.headers.get("idempotent-replayed")).toBe("true");
+
+      const modelless = await other(customer, { models: ["another"] });
+      expect((await post(modelless, "k1")).status).toBe(404);
+      const scopeless = await other(customer, { scopes: ["models"] });
+      expect((await post(scopeless, "k1")).status).toBe(403);
+      const broke = await other(customer, {});
+      await admin("PUT", `/organizations/${customer.id}/budgets`, {
+        scope: "key",
+        scope_id: broke.keyId,
+        window: "ever",
+        hard_nano_usd: 1,
+      });
+      expect((await post(broke, "k1")).status).toBe(402);
+      expect(await chargesOf(customer)).toBe(1);
+    });
+
+    it("is made anew for another project", async () => {
+      worker.makes = () => answer("hello");
+      const customer = await openCustomer();
+      await (await post(customer, "k1")).text();
+      const project = await admin<{ id: string }>(
+        "POST",
+        `/organizations/${customer.id}/projects`,
+        {
+          name: "apart",
+        },
+      );
+      const apart = await other(customer, { project_id: project.id });
+      for (const replayed of [null, "true"]) {
+        const response = await post(apart, "k1");
+        expect(response.headers.get("idempotent-replayed")).toBe(replayed);
+        await response.text();
+      }
+      await waitUntilPasses(async () => expect(await chargesOf(customer)).toBe(2));
+    });
+
+    it("is given to it when it has spent all that it had", async () => {
+      worker.makes = () => answer("hello");
+      const customer = await openCustomer();
+      await (await post(customer, "k1")).text();
+      await admin("PUT", `/organizations/${customer.id}/budgets`, {
+        scope: "key",
+        scope_id: customer.keyId,
+        window: "ever",
+        hard_nano_usd: 1,
+      });
+      const again = await post(customer, "k1");
+      expect(again.headers.get("idempotent-replayed")).toBe("true");
+    });
   });
 
   it.each(["", "x".repeat(256), "ü"])("refuses the key %j by name", async (key) => {

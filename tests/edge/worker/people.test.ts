@@ -377,16 +377,22 @@ describe("members", () => {
     expect(await statusOf(askAs(developer.cookie, "PATCH", path, sooner))).toBe(200);
   });
 
-  it("reach the ledger with a key of their own only if their role does", async () => {
-    const ask_ = async (cookie: string) => {
-      const made = await askAs(cookie, "POST", keys(), { name: "l", kind: "user" });
-      const { key } = await made.json<{ key: string }>();
-      const headers = { authorization: `Bearer ${key}` };
-      return statusOf(ask("/v1/organization/ledger", { headers }));
-    };
-    expect(await ask_(owner.cookie)).toBe(200);
-    expect(await ask_(developer.cookie)).toBe(403);
-  });
+  it.each([
+    ["/v1/organization/ledger", 403],
+    ["/v1/credits", 403],
+    ["/v1/key", 200],
+  ] as const)(
+    "reach %s with a key of their own as far as their role does",
+    async (path, status) => {
+      const reach = async (cookie: string) => {
+        const made = await askAs(cookie, "POST", keys(), { name: "l", kind: "user" });
+        const { key } = await made.json<{ key: string }>();
+        return statusOf(ask(path, { headers: { authorization: `Bearer ${key}` } }));
+      };
+      expect(await reach(owner.cookie)).toBe(200);
+      expect(await reach(developer.cookie)).toBe(status);
+    },
+  );
 
   it("lose their keys with the role that had them, and with their place", async () => {
     const leaving = await join(customer.id, "developer");
