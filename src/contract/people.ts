@@ -27,7 +27,14 @@ const presentPassword = text({ min: 1, max: 200 });
 const token = text({ max: 200 });
 
 export const signInRequestSchema = z
-  .strictObject({ email, password: presentPassword })
+  .strictObject({
+    email,
+    password: presentPassword,
+    organization_id: id.nullish().meta({
+      description:
+        "One of theirs. Needed where more than four people have the address, each by an invitation of another organization.",
+    }),
+  })
   .meta({ id: "SignInRequest" });
 
 export const personSchema = z
@@ -37,6 +44,10 @@ export const personSchema = z
     email: z.string(),
     name: z.string(),
     is_operator: z.boolean().meta({ description: "Runs the service: may do everything." }),
+    invited_by: z.string().nullable().meta({
+      description:
+        "The organization whose invitation made them; null: an operator did. An invitation proves that they had its token, not that the address is theirs.",
+    }),
     created: z.int(),
     state: z.enum(["active", "invited", "disabled"]),
   })
@@ -58,7 +69,10 @@ export const signedOutSchema = z
 export const acceptInvitationRequestSchema = z
   .strictObject({
     token,
-    name: name.optional().meta({ description: "For somebody new here." }),
+    name: name.optional().meta({
+      description:
+        "Of somebody new here. Without it, the password must be that of somebody who has the address.",
+    }),
     password: password.meta({
       description: "The password they have, or the first one of somebody new here.",
     }),

@@ -3,7 +3,14 @@
  * organization its account object decides.
  * `drizzle-kit generate` makes migrations/ from this file. Times are unix milliseconds, money nano-USD.
  */
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 
 /** The directory of organizations. The account object of each is the authority for everything about it. */
 export const organizations = sqliteTable("organizations", {
@@ -105,16 +112,25 @@ export const usageTotals = sqliteTable(
   ],
 );
 
-/** People who sign in. Which organization lets them do what, its account object says. */
-export const people = sqliteTable("people", {
-  id: text("id").primaryKey(),
-  email: text("email").notNull().unique(),
-  name: text("name").notNull(),
-  passwordHash: text("password_hash"),
-  isOperator: integer("is_operator", { mode: "boolean" }).notNull(),
-  createdAtMs: integer("created_at_ms").notNull(),
-  disabledAtMs: integer("disabled_at_ms"),
-});
+/**
+ * People who sign in. Which organization lets them do what, its account object says. One address may be several people's: an
+ * invitation proves that somebody has its token, not that they have its address (`madeIn`).
+ */
+export const people = sqliteTable(
+  "people",
+  {
+    id: text("id").primaryKey(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    passwordHash: text("password_hash"),
+    isOperator: integer("is_operator", { mode: "boolean" }).notNull(),
+    createdAtMs: integer("created_at_ms").notNull(),
+    disabledAtMs: integer("disabled_at_ms"),
+    /** The organization whose invitation made them; empty: an operator did. */
+    madeIn: text("made_in").notNull().default(""),
+  },
+  (table) => [uniqueIndex("people_by_email").on(table.email, table.madeIn)],
+);
 
 /** Signed-in browsers, known by the hash of their cookie. */
 export const sessions = sqliteTable(

@@ -44,10 +44,11 @@ export async function createPerson(
     passwordHash: null,
     createdAtMs: nowMs,
     disabledAtMs: null,
+    madeIn: "",
   };
   if (!(await services.people.insert(person))) {
     throw new ApiError("invalid_value", {
-      message: `email ${call.email} belongs to somebody already.`,
+      message: `email ${call.email} belongs to somebody already whom an operator made.`,
       param: "email",
     });
   }
@@ -161,7 +162,8 @@ export async function acceptInvitation(
   const tokenHash = await hashSecret(call.token);
   const invitation = await account.findInvitation({ tokenHash });
   if (invitation === null) throw deadInvitation();
-  const person = await acceptAs(services, account, invitation, { ...call, tokenHash });
+  const acceptance = { ...call, tokenHash, organizationId };
+  const person = await acceptAs(services, account, invitation, acceptance);
   // First, for it only says whom to ask; a member without it would not find their organization.
   await services.people.joined(person.id, organizationId);
   const member = await account.acceptInvitation(tokenHash, person);
@@ -170,6 +172,7 @@ export async function acceptInvitation(
 }
 
 interface Acceptance {
+  readonly organizationId: string;
   readonly tokenHash: string;
   readonly name: string | undefined;
   readonly password: string;
@@ -185,18 +188,37 @@ async function acceptAs(
 ): Promise<Person> {
   if (state === "pending") return findOrMake(services, email, call);
   if (state !== "accepted") throw deadInvitation();
-  const known = await services.people.findByEmail(email);
-  if (known === null || (await account.getMember(known.id)) === null) throw deadInvitation();
+  const known = await services.people.holdersOf(email, call.organizationId);
+  const members = await Promise.all(known.map(({ id }) => account.getMember(id)));
+  if (members.every((member) => member === null)) throw deadInvitation();
   return authenticate(services, { email, ...call });
 }
 
+/**
+ * Who has the address and the password; else somebody new, if they give a name. The token proves that it was handed to them, not
+ * that the address is theirs: so nobody who had an invitation to an address before keeps another from it.
+ */
 async function findOrMake(
   services: PeopleServices,
   email: string,
   call: Acceptance,
 ): Promise<Person> {
-  const known = await services.people.findByEmail(email);
-  if (known !== null) return authenticate(services, { email, ...call });
+  const { organizationId } = call;
+  const holders = await services.people.holdersOf(email, null);
+  if (holders.length === 0) return make(services, email, call);
+  const isOurs = holders.some(({ madeIn }) => madeIn === organizationId);
+  try {
+    return await authenticate(services, { email, ...call, organizationId: null });
+  } catch (fault) {
+    const isOther = fault instanceof ApiError && fault.code === "invalid_credentials";
+    if (!isOther || isOurs || call.name === undefined) throw fault;
+  }
+  return make(services, email, call);
+}
+
+/** One of the organization who has the address already is who they are. */
+async function make(services: PeopleServices, email: string, call: Acceptance): Promise<Person> {
+  const { organizationId } = call;
   const nowMs = services.now();
   const person: Person = {
     id: newPersonId(nowMs, services.randomBytes),
@@ -208,9 +230,11 @@ async function findOrMake(
     isOperator: false,
     createdAtMs: nowMs,
     disabledAtMs: null,
+    madeIn: organizationId,
   };
-  // Another call may have been quicker; then the password has to be that one's.
-  if (!(await services.people.insert(person))) return authenticate(services, { email, ...call });
+  // Another call may have been quicker, or they were a member before; then the password has to be that one's.
+  if (!(await services.people.insert(person)))
+    return authenticate(services, { email, ...call, organizationId: null });
   const actor = { kind: "member", id: person.id } as const;
   await services.recordAudit(actor, "people.create", person.id, null, shown(person));
   return person;

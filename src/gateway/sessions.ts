@@ -39,6 +39,8 @@ export interface SignInCall {
   readonly email: string;
   readonly password: string;
   readonly clientIp: string | null;
+  /** null: of whichever organization. */
+  readonly organizationId: string | null;
 }
 
 /** @throws {ApiError} invalid_credentials, rate_limit_exceeded */
@@ -52,7 +54,13 @@ export async function signIn(services: SessionServices, call: SignInCall): Promi
 
 /** The person of an address and password. @throws {ApiError} invalid_credentials, rate_limit_exceeded */
 export function authenticate(services: SessionServices, call: SignInCall): Promise<Person> {
-  return attemptInTurn(services, call, (pace) => verify(services, call, pace));
+  const { email, organizationId } = call;
+  return attemptInTurn(services, call, async (pace) =>
+    verify(services, await services.people.holdersOf(email, organizationId), {
+      password: call.password,
+      pace,
+    }),
+  );
 }
 
 /** Hashes at the pace of the line. @throws {ApiError} rate_limit_exceeded when it has no place */
@@ -73,7 +81,7 @@ export function hash(services: SessionServices, password: string, pace: Pace): P
 /** An attempt that was refused is refused again before it takes a place, and one without a place is not counted. */
 async function attemptInTurn<T>(
   services: SessionServices,
-  { email, clientIp }: SignInCall,
+  { email, clientIp }: Pick<SignInCall, "email" | "clientIp">,
   work: (pace: Pace) => Promise<T>,
 ): Promise<T> {
   const buckets = attemptBuckets(await hashSecret(email), clientIp);
@@ -87,17 +95,17 @@ async function attemptInTurn<T>(
   });
 }
 
+/** The one of those who have an address whose password it is. Nobody is as much work as somebody. */
 async function verify(
-  { people, passwordCost: cost }: SessionServices,
-  { email, password }: SignInCall,
-  pace: Pace,
+  { passwordCost: cost }: SessionServices,
+  holders: readonly Person[],
+  { password, pace }: { readonly password: string; readonly pace: Pace },
 ): Promise<Person> {
-  const person = await people.findByEmail(email);
-  const stored = person?.passwordHash ?? null;
-  const isRight = await verifyPassword(password, stored, { cost, pace });
-  if (!isRight || person === null || person.disabledAtMs !== null)
-    throw new ApiError("invalid_credentials");
-  return person;
+  for (const person of holders.length === 0 ? [null] : holders) {
+    const isRight = await verifyPassword(password, person?.passwordHash ?? null, { cost, pace });
+    if (isRight && person !== null && person.disabledAtMs === null) return person;
+  }
+  throw new ApiError("invalid_credentials");
 }
 
 /** A hash of before, by one of now. Where the line is full it stays, until they sign in again. */
@@ -155,11 +163,16 @@ export async function changePassword(
   },
 ): Promise<void> {
   const { email, id } = session.person;
-  const attempt = { email, password: call.password, clientIp: call.clientIp };
-  const { before, passwordHash } = await attemptInTurn(services, attempt, async (pace) => ({
-    before: await verify(services, attempt, pace),
-    passwordHash: await hash(services, call.newPassword, pace),
-  }));
+  const { password, clientIp } = call;
+  const { before, passwordHash } = await attemptInTurn(
+    services,
+    { email, clientIp },
+    async (pace) => {
+      const known = await services.people.find(id);
+      const before = await verify(services, known === null ? [] : [known], { password, pace });
+      return { before, passwordHash: await hash(services, call.newPassword, pace) };
+    },
+  );
   const proof = { passwordHash: before.passwordHash ?? "", keptSession: session.tokenHash };
   if (!(await services.people.setPassword(id, passwordHash, proof)))
     throw new ApiError("invalid_credentials");

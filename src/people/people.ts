@@ -11,7 +11,12 @@ export interface Person {
   readonly isOperator: boolean;
   readonly createdAtMs: number;
   readonly disabledAtMs: number | null;
+  /** The organization whose invitation made them; empty: an operator did. */
+  readonly madeIn: string;
 }
+
+/** Whose addresses one attempt to sign in is tried for: a hash is computed for each. */
+export const MAX_HOLDERS = 4;
 
 export interface Session {
   readonly tokenHash: string;
@@ -37,10 +42,15 @@ export interface PersonFilter {
 }
 
 export interface PeopleDirectory {
-  /** False when somebody has this address already. */
+  /** False when somebody of the same origin has this address already. */
   insert(person: Person): Promise<boolean>;
   find(id: string): Promise<Person | null>;
-  findByEmail(email: string): Promise<Person | null>;
+  /**
+   * Those who have an address: first the one whom an operator made, then the oldest, `MAX_HOLDERS` at most.
+   *
+   * @param organizationId null: wherever they are; else those whom it knows
+   */
+  holdersOf(email: string, organizationId: string | null): Promise<Person[]>;
   list(filter: PersonFilter): Promise<Person[]>;
   /** @param isSignedOut their sessions and set-up token end in the same moment */
   change(id: string, change: PersonChange, isSignedOut: boolean): Promise<void>;

@@ -1,5 +1,5 @@
 /** The directory of people in D1. */
-import { and, asc, eq, exists, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 
 import type { Database } from "../db/client.ts";
 import {
@@ -10,7 +10,7 @@ import {
   setUpTokens,
   signInAttempts,
 } from "../db/schema.ts";
-import type { PeopleDirectory, Session } from "./people.ts";
+import { MAX_HOLDERS, type PeopleDirectory, type Session } from "./people.ts";
 
 export function openPeople(database: Database): PeopleDirectory {
   const first = async <T>(rows: PromiseLike<T[]>): Promise<T | null> => (await rows)[0] ?? null;
@@ -24,7 +24,28 @@ export function openPeople(database: Database): PeopleDirectory {
       return made.length > 0;
     },
     find: (id) => first(database.select().from(people).where(eq(people.id, id))),
-    findByEmail: (email) => first(database.select().from(people).where(eq(people.email, email))),
+    holdersOf: (email, organizationId) => {
+      const isKnown =
+        organizationId === null
+          ? undefined
+          : exists(
+              database
+                .select({ one: sql`1` })
+                .from(memberships)
+                .where(
+                  and(
+                    eq(memberships.personId, people.id),
+                    eq(memberships.organizationId, organizationId),
+                  ),
+                ),
+            );
+      return database
+        .select()
+        .from(people)
+        .where(and(eq(people.email, email), isKnown))
+        .orderBy(desc(eq(people.madeIn, "")), asc(people.createdAtMs), asc(people.id))
+        .limit(MAX_HOLDERS);
+    },
     list: ({ limit, after, email }) =>
       database
         .select()

@@ -34,8 +34,10 @@ export const createSession: Operation = {
   response: session,
   errors: ["invalid_credentials", "rate_limit_exceeded"],
   handler: async (c) => {
-    const body = await readJson(c, signInRequestSchema);
-    const signedIn = await signIn(c.env, { ...body, clientIp: clientIpOf(c) });
+    const { email, password, organization_id } = await readJson(c, signInRequestSchema);
+    const organizationId = organization_id ?? null;
+    const call = { email, password, organizationId, clientIp: clientIpOf(c) };
+    const signedIn = await signIn(c.env, call);
     giveCookie(c, signedIn);
     return c.json(await describeSession(c, signedIn.session));
   },

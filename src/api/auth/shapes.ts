@@ -13,6 +13,7 @@ export function toPerson(person: Person): WirePerson {
     email: person.email,
     name: person.name,
     is_operator: person.isOperator,
+    invited_by: person.madeIn === "" ? null : person.madeIn,
     created: seconds(person.createdAtMs),
     state: person.disabledAtMs !== null ? "disabled" : isInvited ? "invited" : "active",
   };

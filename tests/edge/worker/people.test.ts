@@ -205,6 +205,89 @@ describe("a session", () => {
   });
 });
 
+describe("an address", () => {
+  const STOLEN = "stolen horse battery";
+  const accept = (call: object) => askAs(null, "POST", "/auth/v1/invitations/accept", call);
+
+  async function inviteTo(organization: Customer, email: string): Promise<string> {
+    const path = `/organizations/${organization.id}/invitations`;
+    return (await admin<{ token: string }>("POST", path, { email, role: "developer" })).token;
+  }
+  const whoIs = async (response: Response) =>
+    response.json<{ person: { id: string }; organizations: { id: string }[] }>();
+
+  it("is not taken in advance by whoever has an invitation to it first", async () => {
+    const [thief, honest] = [await openCustomer(), await openCustomer()];
+    const email = newEmail();
+    const theft = { token: await inviteTo(thief, email), name: "Thief", password: STOLEN };
+    const stolen = await whoIs(await accept(theft));
+
+    const token = await inviteTo(honest, email);
+    expect(await statusOf(accept({ token, password: PASSWORD })), "who is somebody new?").toBe(401);
+    const joined = await whoIs(await accept({ token, name: "Ada", password: PASSWORD }));
+    expect(joined.organizations).toMatchObject([{ id: honest.id }]);
+    expect(joined.person.id).not.toBe(stolen.person.id);
+
+    const mine = await whoIs(await signIn(email, PASSWORD));
+    expect(mine.person.id).toBe(joined.person.id);
+    expect((await whoIs(await signIn(email, STOLEN))).organizations).toMatchObject([
+      { id: thief.id },
+    ]);
+    const at = { email, password: STOLEN, organization_id: honest.id };
+    expect(await statusOf(askAs(null, "POST", "/auth/v1/session", at))).toBe(401);
+  });
+
+  it("is still an operator's to give", async () => {
+    const email = newEmail();
+    const token = await inviteTo(await openCustomer(), email);
+    await accept({ token, name: "Thief", password: STOLEN });
+    const body = { email, name: "Ada" };
+    const made = await admin<{ set_up_token: string }>("POST", "/people", body);
+    const first = { token: made.set_up_token, password: PASSWORD };
+    expect(await statusOf(askAs(null, "POST", "/auth/v1/password", first))).toBe(200);
+    expect(await statusOf(signIn(email))).toBe(200);
+    await expect(admin("POST", "/people", body)).rejects.toThrow(/belongs to somebody already/);
+    const { data } = await admin<List<{ invited_by: string | null }>>(
+      "GET",
+      `/people?email=${email}`,
+    );
+    expect(data.filter(({ invited_by }) => invited_by === null)).toHaveLength(1);
+  });
+
+  it("is one person's in each organization, and one person's who shows their password", async () => {
+    const [one, two] = [await openCustomer(), await openCustomer()];
+    const email = newEmail();
+    const first = await whoIs(
+      await accept({ token: await inviteTo(one, email), name: "Ada", password: PASSWORD }),
+    );
+    const both = await whoIs(
+      await accept({ token: await inviteTo(two, email), password: PASSWORD }),
+    );
+    expect(both.person.id).toBe(first.person.id);
+    expect(both.organizations).toHaveLength(2);
+
+    await admin("DELETE", `/organizations/${one.id}/members/${first.person.id}`);
+    const again = { token: await inviteTo(one, email), name: "Eve", password: STOLEN };
+    expect(await statusOf(accept(again))).toBe(401);
+    expect(await statusOf(accept({ ...again, password: PASSWORD }))).toBe(200);
+  });
+
+  it("opens with its organization's name, however many have it", async () => {
+    const email = newEmail();
+    const passwords = Array.from({ length: 6 }, (_, at) => `horse battery number ${at}`);
+    const homes: Customer[] = [];
+    for (const password of passwords) {
+      const home = await openCustomer();
+      homes.push(home);
+      expect(
+        await statusOf(accept({ token: await inviteTo(home, email), name: "N", password })),
+      ).toBe(200);
+    }
+    const last = { email, password: passwords[5], organization_id: homes[5]?.id };
+    expect(await statusOf(askAs(null, "POST", "/auth/v1/session", last))).toBe(200);
+  });
+});
+
 describe("an invitation", () => {
   it("makes a member once, of the address it is for, with its role", async () => {
     const customer = await openCustomer();
