@@ -109,6 +109,8 @@ async function main(): Promise<void> {
       case "load":
       case "unload":
         return void changeModel(message);
+      case "grant":
+        return core.grant(message.requestId, message.tokens);
       case "cancel":
         core.cancel(message.requestId, message.outcome);
         tasks.cancel(message.requestId);

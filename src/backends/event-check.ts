@@ -59,6 +59,8 @@ export class EventCheck {
         return this.#takeDelta(event, this.#started);
       case "tool_call":
         return this.#takeCall(event, this.#started);
+      case "waiting":
+        return this.#takeTokens(event.completionTokens, this.#started, 0);
       case "choice_end":
         this.#requireOpen(event.index);
         this.#endedChoices.add(event.index);

@@ -4,6 +4,7 @@
  *   POST /v1/generate                  GenerateRequest -> stream of EngineEvent (SSE, `data:` lines), or EngineRefusal
  *   POST /v1/count                     GenerateRequest -> GenerationCount, or EngineRefusal: what it would be, without running it
  *   GET  /v1/requests/{id}             RequestState: what the meter knows of a request
+ *   POST /v1/requests/{id}/grant       Grant: it may make more tokens than it was told before; RequestState
  *   POST /v1/requests/{id}/cancel      stops it within a step; RequestState with the receipt
  *   POST /v1/receipts                  ReceiptListRequest -> ReceiptList: what the journal has, for the books to be checked against
  *   GET  /v1/models                    EngineModelList
@@ -12,7 +13,7 @@
  *   POST {edge}/internal/receipts      ReceiptDelivery -> DeliveryAcknowledgement (the worker calls the edge)
  *   POST {edge}/internal/lost-requests LostRequestDelivery -> DeliveryAcknowledgement, when the worker starts
  *
- * Every call is signed (signature.ts). Event order: started (delta* choice_end)* end; choices interleave. A
+ * Every call is signed (signature.ts). Event order: started ((delta | waiting)* choice_end)* end; choices interleave. A
  * stream without `end` or `error` broke, and its reader must say so. Events are numbered from 1 (`seq`). Each token is told
  * by a delta, which has its text, or by one that has gathered several; parts of a call come after the delta of their token.
  */
@@ -154,6 +155,12 @@ export const generateRequestSchema = z.strictObject({
   output: outputFormatSchema,
   sampling: samplingSchema,
   /**
+   * Completion tokens, all choices together, that may be made before more are granted: the worker then says `waiting` and
+   * makes no more until it is told to. With 0, it says `started` at its turn, and no part of the prompt is run until there is
+   * a grant. Without it there is no such bound.
+   */
+  grantedTokens: count.optional(),
+  /**
    * How many tokens the worker may gather before it sends their deltas, those of one choice as one event; without it every
    * delta is sent as it comes. For a reader that shows nothing before the end.
    */
@@ -255,6 +262,8 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     index: count,
     finishReason: z.enum(["stop", "length", "tool_calls"]),
   }),
+  /** All tokens that were granted are made, and the request has not ended: it goes on when more are granted. */
+  z.object({ type: z.literal("waiting"), completionTokens: count }),
   z.object({ type: z.literal("end"), receipt: receiptSchema }),
   z.object({
     type: z.literal("error"),
@@ -269,6 +278,9 @@ export const engineEventSchema = z.discriminatedUnion("type", [
 ]);
 
 export type EngineEvent = z.infer<typeof engineEventSchema>;
+
+/** A grant only ever grows: one that comes late changes nothing. */
+export const grantSchema = z.strictObject({ completionTokens: count });
 
 /** What a generation would be. Prompts are tokenized as for a generation; nothing is run and nothing is kept. */
 export const generationCountSchema = z.object({

@@ -31,6 +31,11 @@ export class ActiveRequest {
   readonly sequences: readonly Sequence[];
   readonly promptTokens: number;
   readonly #maxTokens: number;
+  #grantedTokens: number;
+  /** Whether anything of it was run: what lies warm for it is no use before. */
+  #hasRun = false;
+  /** The grant at which it said that it waits. */
+  #waitedAtTokens: number | undefined;
   isEnded = false;
   firstStepTickMs: number | undefined;
   completionTokens = 0;
@@ -51,6 +56,7 @@ export class ActiveRequest {
     this.prompts = options.prompts;
     this.sequences = options.sequences;
     this.#maxTokens = options.maxTokens;
+    this.#grantedTokens = options.request.grantedTokens ?? Infinity;
     for (const sequence of options.sequences) sequence.owner = this;
     this.#acceptedAtMs = options.acceptedAtMs;
     this.#acceptedTickMs = options.acceptedTickMs;
@@ -69,6 +75,25 @@ export class ActiveRequest {
     return this.request.sampling.bestOf > this.request.sampling.n;
   }
 
+  /** Tokens, all choices together, that may be made before more are granted. */
+  get grantedLeft(): number {
+    return this.#grantedTokens - this.completionTokens;
+  }
+
+  /** Grants so many in all; fewer than before changes nothing. */
+  grant(tokens: number): void {
+    this.#grantedTokens = Math.max(this.#grantedTokens, tokens);
+  }
+
+  /** What is to be told when it cannot go on, once for each grant. */
+  toWaiting(): Extract<EngineEvent, { type: "waiting" }> | undefined {
+    const { completionTokens } = this;
+    const isTold = this.#waitedAtTokens === this.#grantedTokens;
+    if (this.isFinished || this.grantedLeft > 0 || isTold) return undefined;
+    this.#waitedAtTokens = this.#grantedTokens;
+    return { type: "waiting", completionTokens };
+  }
+
   /** Whether one of its choices has begun. */
   get hasStarted(): boolean {
     return this.firstStepTickMs !== undefined;
@@ -83,13 +108,13 @@ export class ActiveRequest {
     return (this.firstStepTickMs ?? this.#acceptedTickMs) - this.#acceptedTickMs;
   }
 
-  /** Prompt tokens run so far. */
+  /** Prompt tokens run so far, or found warm by what was run. */
   get donePromptTokens(): number {
-    return this.prompts.reduce((sum, prompt) => sum + prompt.doneTokens, 0);
+    return this.#hasRun ? this.prompts.reduce((sum, { doneTokens }) => sum + doneTokens, 0) : 0;
   }
 
   get cachedTokens(): number {
-    return this.prompts.reduce((sum, prompt) => sum + prompt.cachedTokens, 0);
+    return !this.#hasRun ? 0 : this.prompts.reduce((sum, prompt) => sum + prompt.cachedTokens, 0);
   }
 
   /** Told when the first of its choices begins. */
@@ -113,6 +138,7 @@ export class ActiveRequest {
 
   /** Notes a slice of a prompt that ran beside those of `prompts - 1` others. */
   recordPrefill(stepMs: number, prompts: number): void {
+    this.#hasRun = true;
     this.#prefillMs += stepMs;
     this.#deviceMs += stepMs / prompts;
   }
@@ -124,6 +150,7 @@ export class ActiveRequest {
 
   /** The events of one token of one choice; choices that are ranked come all at their end. */
   record(sequence: Sequence, result: StepResult): ProgressEvent[] {
+    this.#hasRun = true;
     this.completionTokens += result.generatedTokens;
     const { completionTokens } = this;
     const events: ProgressEvent[] = result.pieces.map((piece) => {

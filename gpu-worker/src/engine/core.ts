@@ -142,6 +142,15 @@ export class EngineCore {
     };
   }
 
+  /** Lets a request make so many tokens in all. */
+  grant(requestId: string, tokens: number): void {
+    const active = this.#active.get(requestId);
+    if (active === undefined) return;
+    active.grant(tokens);
+    const model = this.#options.models.find(active.request.model);
+    if (model !== undefined) this.#loopOf(model).loop.wake();
+  }
+
   cancel(requestId: string, outcome: Receipt["outcome"]): void {
     const active = this.#active.get(requestId);
     if (active !== undefined) this.#end(active, outcome);
@@ -203,6 +212,7 @@ export class EngineCore {
       scheduler,
       pacer: new Pacer(SLICE_TOKENS),
       tenantOf: (sequence) => ownerOf(sequence).request.organizationId,
+      requestOf: ownerOf,
       tick: this.#options.tick,
       events: {
         onStart: (sequence) => this.#onStart(sequence),
@@ -226,6 +236,9 @@ export class EngineCore {
           for (const event of active.record(sequence, result)) {
             this.#say({ type: "event", requestId: active.id, event });
           }
+          const waiting = active.toWaiting();
+          if (waiting !== undefined)
+            this.#say({ type: "event", requestId: active.id, event: waiting });
           if (active.isFinished) this.#end(active, "completed");
         },
         onFailure: (sequence, cause) => {

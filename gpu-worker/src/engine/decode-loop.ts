@@ -34,6 +34,8 @@ export class DecodeLoop {
   /** The sequences whose prompts run now. */
   readonly #prefilling = new Set<Sequence>();
   readonly #late = new LateRows();
+  /** Those that run and wait for a grant, and since when. */
+  #ungranted: ReadonlyMap<Sequence, number> = new Map();
   readonly #patience: Patience;
   readonly #bell = new Bell();
   /** The sequences whose step runs now. */
@@ -49,6 +51,11 @@ export class DecodeLoop {
   offer(request: ScheduledRequest<Sequence>): void {
     this.#options.scheduler.offer(request);
     for (const sequence of request.sequences) this.#ringWhenSettled(sequence);
+    this.wake();
+  }
+
+  /** A request that waited for a grant may go on. */
+  wake(): void {
     this.#bell.ring();
     void this.#run();
   }
@@ -56,7 +63,6 @@ export class DecodeLoop {
   /** Takes a request's sequences out; a prompt that is running stops in the middle, and a step that nobody wants. */
   remove(requestId: string, sequences: readonly Sequence[]): void {
     this.#options.scheduler.remove(requestId);
-    this.#bell.ring();
     for (const sequence of sequences) {
       const { lease } = sequence;
       this.#late.remove(sequence);
@@ -66,6 +72,8 @@ export class DecodeLoop {
     }
     if (this.#isStepUnwanted) this.#options.model.runner.terminateDecode();
     if (!this.#isStepping) this.#giveBack();
+    // Others may have its place, and nobody steps where all that run wait for a grant.
+    this.wake();
   }
 
   get #isStepUnwanted(): boolean {
@@ -106,8 +114,10 @@ export class DecodeLoop {
     const settled = this.#settleLate();
     this.#startWaiting();
     const present = scheduler.running.filter((sequence) => !this.#late.has(sequence));
-    const prefilling = present.filter((sequence) => !isDecoding(sequence));
-    const decoding = present.filter(isDecoding);
+    const granted = present.filter(this.#toGranted());
+    this.#noteUngranted(present, granted);
+    const prefilling = granted.filter((sequence) => !isDecoding(sequence));
+    const decoding = granted.filter(isDecoding);
     const chosen = prefilling.slice(0, model.runner.prefillsAtOnce);
     const tokens = pacer.findSlice(prefilling.length, decoding.length, chosen.length);
     if (tokens > 0) {
@@ -115,7 +125,36 @@ export class DecodeLoop {
       if (await this.#prefillAll(chosen, tokens, counts)) return true;
     }
     if (decoding.length > 0) await this.#decode(decoding);
-    return settled + present.length > 0;
+    return settled + granted.length > 0;
+  }
+
+  /** Whether a sequence may make a token, asked of one after another: of each request as many as are granted to it. */
+  #toGranted(): (sequence: Sequence) => boolean {
+    const { requestOf } = this.#options;
+    const taken = new Map<object, number>();
+    const take = (sequence: Sequence) => {
+      const request = requestOf(sequence);
+      const before = taken.get(request) ?? 0;
+      taken.set(request, before + 1);
+      return before < request.grantedLeft;
+    };
+    // Those that sit out have theirs as good as made.
+    for (const sequence of this.#late.sequences) take(sequence);
+    return take;
+  }
+
+  /** Without a grant a request has its turn once: then it is said how long its prompt is, and nothing is run. */
+  readonly #mayStart = (sequence: Sequence): boolean =>
+    isReady(sequence) &&
+    (this.#toGranted()(sequence) || !this.#options.requestOf(sequence).hasStarted);
+
+  /** Keeps since when each of those waits that run and may not make a token. */
+  #noteUngranted(present: readonly Sequence[], granted: readonly Sequence[]): void {
+    const nowMs = this.#options.tick();
+    const waiting = present.filter((sequence) => !granted.includes(sequence));
+    this.#ungranted = new Map(
+      waiting.map((sequence) => [sequence, this.#ungranted.get(sequence) ?? nowMs]),
+    );
   }
 
   #failAll(cause: unknown): void {
@@ -125,7 +164,7 @@ export class DecodeLoop {
   #startWaiting(): void {
     const { scheduler, model, events, tenantOf } = this.#options;
     for (;;) {
-      const started = scheduler.startNext(isReady, (sequence) => {
+      const started = scheduler.startNext(this.#mayStart, (sequence) => {
         const { prompt, tokenIds } = sequence;
         const isCopy = prompt.logits !== undefined && sequence.generatedTokens === 0;
         // Scored prompts need every token's logits; others those of the last.
@@ -177,8 +216,12 @@ export class DecodeLoop {
   /** Sends rows that sat out for long back to wait, if their places are wanted. @returns whether there were any */
   #parkLate(): boolean {
     const { scheduler, model, tick } = this.#options;
-    const late = this.#late.findSince(tick() - PARK_AFTER_MS);
-    if (late.length === 0 || !scheduler.hasReady(isReady)) return false;
+    const sinceMs = tick() - PARK_AFTER_MS;
+    const ungranted = scheduler.running.filter(
+      (sequence) => (this.#ungranted.get(sequence) ?? Infinity) <= sinceMs,
+    );
+    const late = [...this.#late.findSince(sinceMs), ...ungranted];
+    if (late.length === 0 || !scheduler.hasReady(this.#mayStart)) return false;
     for (const sequence of late) {
       // Its state stays warm: all but the last token will be found again.
       if (sequence.lease !== undefined) model.arena.release(sequence.lease);

@@ -11,6 +11,10 @@ interface LateRow {
 export class LateRows {
   readonly #rows = new Map<Sequence, LateRow>();
 
+  get sequences(): Iterable<Sequence> {
+    return this.#rows.keys();
+  }
+
   has(sequence: Sequence): boolean {
     return this.#rows.has(sequence);
   }

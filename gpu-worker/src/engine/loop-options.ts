@@ -19,6 +19,13 @@ export interface LoopEvents {
   onStepEnd(): void;
 }
 
+/** The request that a sequence is a choice of. */
+export interface GrantedRequest {
+  /** Tokens that it may still make; nothing of it is run without one. */
+  readonly grantedLeft: number;
+  readonly hasStarted: boolean;
+}
+
 export interface DecodeLoopOptions {
   readonly model: LoadedModel;
   readonly scheduler: Scheduler<Sequence>;
@@ -26,6 +33,7 @@ export interface DecodeLoopOptions {
   readonly events: LoopEvents;
   /** Whose cache a sequence may use, and who pays for its time. */
   readonly tenantOf: (sequence: Sequence) => string;
+  readonly requestOf: (sequence: Sequence) => GrantedRequest;
   /** Monotonic milliseconds. */
   readonly tick: () => number;
 }

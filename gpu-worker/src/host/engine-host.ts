@@ -141,6 +141,10 @@ export class EngineHost implements Engine {
     return { ok: true, count: { ...counted.count, waitMs } };
   }
 
+  grant(requestId: string, tokens: number): void {
+    if (this.#requests.has(requestId)) this.#options.send({ type: "grant", requestId, tokens });
+  }
+
   async cancel(requestId: string): Promise<Receipt | undefined> {
     const open = this.#requests.get(requestId);
     if (open !== undefined) {

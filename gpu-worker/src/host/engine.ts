@@ -39,6 +39,8 @@ export interface Engine {
   submitTask(request: TaskRequest, sink: TaskEventSink, bytes: number): Promise<Submission>;
   /** What a generation would be, without running it. */
   count(request: GenerateRequest, bytes: number): Promise<CountAnswer>;
+  /** Lets a generation make so many tokens, all choices together, if it was bound to fewer. */
+  grant(requestId: string, tokens: number): void;
   /** Stops a request within a step. @returns its receipt; undefined if it is not known, or lost */
   cancel(requestId: string): Promise<Receipt | undefined>;
   state(requestId: string): RequestState;

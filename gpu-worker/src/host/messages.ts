@@ -15,6 +15,7 @@ export type ToEngine =
   | { readonly type: "count"; readonly callId: number; readonly request: GenerateRequest }
   | { readonly type: "task"; readonly request: TaskRequest }
   | { readonly type: "load" | "unload"; readonly callId: number; readonly model: string }
+  | { readonly type: "grant"; readonly requestId: string; readonly tokens: number }
   | { readonly type: "cancel"; readonly requestId: string; readonly outcome: Receipt["outcome"] };
 
 export type CountResult =

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import {
   type engineModelListSchema,
   generateRequestSchema,
+  grantSchema,
   receiptListRequestSchema,
   type ReceiptList,
   type RequestState,
@@ -58,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   { method: "POST", pattern: /^\/v1\/count$/, isSigned: true, handle: count },
   { method: "POST", pattern: /^\/v1\/tasks$/, isSigned: true, handle: runTask },
   { method: "GET", pattern: /^\/v1\/requests\/([^/]+)$/, isSigned: true, handle: answerState },
+  { method: "POST", pattern: /^\/v1\/requests\/([^/]+)\/grant$/, isSigned: true, handle: grant },
   { method: "POST", pattern: /^\/v1\/requests\/([^/]+)\/cancel$/, isSigned: true, handle: cancel },
   { method: "POST", pattern: /^\/v1\/receipts$/, isSigned: true, handle: listReceipts },
   { method: "GET", pattern: /^\/v1\/models$/, isSigned: true, handle: listModels },
@@ -174,6 +176,13 @@ async function answerStream(
 
 function answerState({ context, response, requestId }: RouteCall): void {
   sendJson(response, 200, context.engine.state(requestId));
+}
+
+function grant(call: RouteCall): void {
+  const granted = readBody(call, grantSchema);
+  if (granted === undefined) return;
+  call.context.engine.grant(call.requestId, granted.completionTokens);
+  answerState(call);
 }
 
 async function cancel({ context, response, requestId }: RouteCall): Promise<void> {
