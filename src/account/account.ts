@@ -58,8 +58,10 @@ export interface AdmitCall extends KeyProof {
   readonly fewestPromptTokens?: number;
   /** All choices together. */
   readonly maxCompletionTokens: number;
-  /** Whether the request itself said how many it wants. */
-  readonly isMaxGiven: boolean;
+  /** Those that are only ranked with them. */
+  readonly choices: number;
+  /** Whether choices are given only when all are made. */
+  readonly isRanked: boolean;
   readonly deadlineMs: number;
 }
 
@@ -70,6 +72,10 @@ export type AdmitResult =
       /** The one it was admitted at. */
       readonly price: Price;
       readonly standing: LimitStanding;
+      /** Whether a limit is to count the prompt before the request may go on: `extend` does. */
+      readonly isInputLimited: boolean;
+      /** Completion tokens that limits let through for now; null where none counts any. */
+      readonly grantedOutputTokens: number | null;
       /** Completion tokens that the money reaches for, when that is less than was asked. */
       readonly affordableTokens: number | null;
     }
@@ -138,24 +144,48 @@ export interface ExtendCall {
   /** Exact, from the meter. */
   readonly promptTokens: number;
   readonly wantedCompletionTokens: number;
-  /** What has arrived so far: a checkpoint, should everything else be lost. */
+  /** What was delivered so far: a checkpoint, should everything else be lost. */
   readonly seenCompletionTokens: number;
+  /** What is here and has to be paid before it is delivered, or is wanted next; without it, nothing more. */
+  readonly neededCompletionTokens?: number;
   /** Since the meter began, so that waiting for a turn counts for nothing; without it, since admission. */
   readonly elapsedMs?: number;
 }
 
-/** `heldNanoUsd` is the hold's whole amount now. */
+/** What the money lets a request do. */
+export interface Paid {
+  readonly ok: true;
+  /** The hold's whole amount now. */
+  readonly heldNanoUsd: NanoUsd;
+  /** The account gave all that was needed. */
+  readonly isFull: boolean;
+  /** What stood in the way: `credits`, or `budget <id>`. */
+  readonly limitedBy: string | null;
+}
+
+export interface Stopped {
+  readonly ok: false;
+  readonly reason: "stopped";
+  readonly stop: Stop;
+}
+
 export type ExtendResult =
-  | {
-      readonly ok: true;
-      readonly heldNanoUsd: NanoUsd;
-      /** The account gave all that was wanted. */
-      readonly isFull: boolean;
-      /** What stood in the way: `credits`, or `budget <id>`. */
-      readonly limitedBy: string | null;
-    }
+  | (Paid & {
+      /** Completion tokens that limits let through, in all; null where none counts any. */
+      readonly grantedOutputTokens: number | null;
+      /** The limit that stood in the way of more. */
+      readonly outputLimitedBy: string | null;
+      readonly standing: LimitStanding;
+    })
   | { readonly ok: false; readonly reason: "no_hold" }
-  | { readonly ok: false; readonly reason: "stopped"; readonly stop: Stop };
+  /** The prompt does not fit, now that it is counted. */
+  | {
+      readonly ok: false;
+      readonly reason: "limited";
+      readonly limit: LimitRefusal;
+      readonly standing: LimitStanding;
+    }
+  | Stopped;
 
 /** Why a request that runs must end: what was allowed at its admission is not any more. */
 export interface Stop {

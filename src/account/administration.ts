@@ -102,7 +102,7 @@ export class Administration {
     const before = policy.findRule({ ...call, scopeId: this.#scopeIdOf(call) ?? call.scopeId });
     if (before === undefined) return false;
     policy.deleteRule(before);
-    state.dropBucket(ruleKey(before));
+    state.dropWindow(ruleKey(before));
     audit.record(actor, "limits.delete", ruleKey(before), before, null, nowMs);
     return true;
   }

@@ -8,8 +8,14 @@ import { openHold } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { completionTokensCovered, deviceMsFor, LEAST_DEVICE_MS } from "../billing/pricing.ts";
 import { pursesOf, roomIn, type Held, type Purse } from "../billing/purse.ts";
-import type { BucketState } from "../limits/bucket.ts";
-import { decideLimits, type LimitRule, type LimitStanding } from "../limits/limiter.ts";
+import {
+  decideLimits,
+  type LimitAsk,
+  type LimitRule,
+  type LimitStanding,
+  type LimitUse,
+  type Windows,
+} from "../limits/limiter.ts";
 import { judgeAccess } from "./access.ts";
 import type { AdmitCall, AdmitRefusal } from "./account.ts";
 import type { KeyRow } from "./directory-tables.ts";
@@ -17,8 +23,8 @@ import type { Money } from "./money.ts";
 
 /** When a running request will end cannot be known; clients ask again after this. */
 const RETRY_WHEN_BUSY_MS = 1_000;
-/** Output tokens that the limiter reserves for a request that does not say how many it wants. */
-export const RESERVED_WHEN_UNSET_TOKENS = 1_024;
+/** The first slice of output that limits hold: what most answers need, so that many fit beside each other. */
+const FIRST_HELD_TOKENS = 128;
 
 /** What the account knows of the things that a request is measured against. */
 export interface Circumstances {
@@ -29,8 +35,7 @@ export interface Circumstances {
   /** Those that apply to this request. */
   readonly rules: readonly LimitRule[];
   readonly budgets: readonly Budget[];
-  readonly buckets: ReadonlyMap<string, BucketState>;
-  readonly runningOf: (rule: LimitRule) => number;
+  readonly limitUse: LimitUse;
   readonly spentOf: (budget: Budget) => NanoUsd;
   /** null: of the balance. */
   readonly heldOf: (budget: Budget | null) => Held;
@@ -42,10 +47,12 @@ export type Admission =
       readonly amountNanoUsd: NanoUsd;
       /** The part of it that the request could do without for now. */
       readonly spareNanoUsd: NanoUsd;
-      readonly changes: ReadonlyMap<string, BucketState>;
+      readonly changes: Windows;
       readonly standing: LimitStanding;
-      readonly reservedInputTokens: number;
-      readonly reservedOutputTokens: number;
+      /** Whether a limit is to count the prompt before the request may go on. */
+      readonly isInputLimited: boolean;
+      /** Output that limits let through for now; null where none counts any. */
+      readonly grantedOutputTokens: number | null;
       /** Set when the money does not reach for all that was asked. */
       readonly affordableTokens: number | null;
     }
@@ -56,19 +63,11 @@ export function decideAdmission(
   call: AdmitCall,
   nowMs: number,
 ): Admission {
-  const { money, rules, budgets, buckets, runningOf, spentOf, heldOf } = circumstances;
+  const { money, rules, budgets, limitUse, spentOf, heldOf } = circumstances;
   const verdict = judgeAccess(circumstances, call, call, nowMs);
   if (!verdict.ok) return refuse({ reason: verdict.reason, detail: verdict.detail });
 
-  const reservedOutputTokens = call.isMaxGiven
-    ? call.maxCompletionTokens
-    : Math.min(call.maxCompletionTokens, RESERVED_WHEN_UNSET_TOKENS);
-  const cost = {
-    requests: 1,
-    inputTokens: call.promptTokens,
-    outputTokens: reservedOutputTokens,
-  };
-  const limits = decideLimits(rules, buckets, runningOf, cost, nowMs);
+  const limits = decideLimits(rules, limitUse, toLimitAsk(call), nowMs);
   if (!limits.ok) {
     const { refusal: limit, standing } = limits;
     return refuse({ reason: "limited", limit, standing });
@@ -90,9 +89,20 @@ export function decideAdmission(
     spareNanoUsd: opened.spareNanoUsd,
     changes: limits.changes,
     standing: limits.standing,
-    reservedInputTokens: cost.inputTokens,
-    reservedOutputTokens,
+    isInputLimited: rules.some(({ metric }) => metric === "input_tokens"),
+    grantedOutputTokens: limits.heldOutputTokens,
     affordableTokens: covered < call.maxCompletionTokens ? Math.max(0, covered) : null,
+  };
+}
+
+/** Every choice begins with a token; choices that are ranked are of no use before they are all made. */
+function toLimitAsk(call: AdmitCall): LimitAsk {
+  const { choices, isRanked, maxCompletionTokens: most } = call;
+  const tokens = isRanked ? most : Math.min(most, Math.max(FIRST_HELD_TOKENS, choices));
+  return {
+    fewestInputTokens: call.fewestPromptTokens ?? call.promptTokens,
+    estimatedInputTokens: call.promptTokens,
+    output: { tokens, leastTokens: isRanked ? most : Math.min(most, choices) },
   };
 }
 

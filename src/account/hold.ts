@@ -28,9 +28,13 @@ export interface Hold {
   readonly spareNanoUsd: NanoUsd;
   /** How often it grew. */
   readonly extends: number;
-  /** What the limiter took at admission; the end returns the rest. */
-  readonly reservedInputTokens: number;
-  readonly reservedOutputTokens: number;
+  /** When limits counted the prompt, and as how many tokens; null: not yet. */
+  readonly inputCountedAtMs: number | null;
+  readonly countedInputTokens: number;
+  /** Output that limits let through, up to a total; null: none counted any when the account was asked last. */
+  readonly grantedOutputTokens: number | null;
+  /** How much of it is counted; the rest of what is granted is held. */
+  readonly countedOutputTokens: number;
   readonly admittedAtMs: number;
   readonly expiresAtMs: number;
   /** Times that the alarm asked the meter in vain. */

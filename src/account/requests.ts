@@ -7,7 +7,7 @@ import { growHold, shrinkHold, type Holding } from "../billing/hold.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import { pursesOf, roomIn, type Room } from "../billing/purse.ts";
 import type { LostRequest, Receipt } from "../contract/engine.ts";
-import { EMPTY_BUCKET, take, type BucketRule, type BucketState } from "../limits/bucket.ts";
+import { count, countedIn, EMPTY_WINDOW, waitUntil, type WindowState } from "../limits/window.ts";
 import { whyStopped } from "./access.ts";
 import {
   PREVIEWS_PER_MINUTE,
@@ -17,10 +17,12 @@ import {
   type ExtendCall,
   type ExtendResult,
   type KeyProof,
+  type Paid,
   type Preview,
   type Resolution,
   type SettleCall,
   type Stop,
+  type Stopped,
 } from "./account.ts";
 import { balanceOf, decideAdmission, type Admission, type Circumstances } from "./admission.ts";
 import type { Books } from "./books.ts";
@@ -28,6 +30,7 @@ import type { Directory } from "./directory.ts";
 import type { Hold } from "./hold.ts";
 import type { KeyedRequests } from "./keyed-requests.ts";
 import type { Money } from "./money.ts";
+import { RequestLimits } from "./request-limits.ts";
 import type { Spending } from "./spending.ts";
 import type { AccountState } from "./state.ts";
 import type { Suspensions } from "./suspensions.ts";
@@ -43,14 +46,10 @@ interface Parts {
 
 /** More than any hold. */
 const PLENTY_NANO_USD = 4_000_000_000_000_000;
-/** A worker counts the prompt of each, beside the generations that it runs. */
-const PREVIEWS: BucketRule = {
-  limit: PREVIEWS_PER_MINUTE,
-  burst: PREVIEWS_PER_MINUTE,
-  periodMs: 60_000,
-};
+const MINUTE_MS = 60_000;
 /** An edge that lives has told of an end by then: it asks the worker for the receipt, which takes it 5 seconds at most. */
 const EDGE_SILENCE_MS = 10_000;
+const NOTHING_GIVEN = { promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
 const NOTHING: Preview = {
   key: null,
   waitMs: 0,
@@ -63,10 +62,12 @@ const NOTHING: Preview = {
 export class Requests {
   readonly #parts: Parts;
   /** By the first key of a lineage. */
-  readonly #previews = new Map<string, BucketState>();
+  readonly #previews = new Map<string, WindowState>();
+  readonly #limits: RequestLimits;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#limits = new RequestLimits(parts);
   }
 
   /** @param expiresAtMs when the alarm looks into a hold that nobody ended */
@@ -79,15 +80,14 @@ export class Requests {
     this.#parts.books.expireDue(nowMs);
     const admission = this.#decide(call, nowMs);
     if (!admission.ok) return admission;
-    const { amountNanoUsd, spareNanoUsd } = admission;
-    const { reservedInputTokens, reservedOutputTokens } = admission;
+    const { amountNanoUsd, spareNanoUsd, isInputLimited, grantedOutputTokens } = admission;
     const { key, lineageId, projectId } = this.#holderOf(call);
     this.#parts.directory.noteUse(call.keyId, nowMs);
     this.#parts.state.amend({
       heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd,
       clockMs: nowMs,
     });
-    this.#parts.state.amendBuckets(admission.changes);
+    this.#parts.state.amendWindows(admission.changes);
     this.#parts.state.openHold({
       requestId: call.requestId,
       keyId: call.keyId,
@@ -106,8 +106,10 @@ export class Requests {
       amountNanoUsd,
       spareNanoUsd,
       extends: 0,
-      reservedInputTokens,
-      reservedOutputTokens,
+      inputCountedAtMs: null,
+      countedInputTokens: 0,
+      grantedOutputTokens,
+      countedOutputTokens: 0,
       admittedAtMs: nowMs,
       expiresAtMs,
       tries: 0,
@@ -116,7 +118,15 @@ export class Requests {
       this.#parts.keyedRequests.remember({ name: call.keyedName, lineageId }, nowMs);
     const { standing, affordableTokens } = admission;
     const { price } = call;
-    return { ok: true, heldNanoUsd: amountNanoUsd, price, standing, affordableTokens };
+    return {
+      ok: true,
+      heldNanoUsd: amountNanoUsd,
+      price,
+      standing,
+      isInputLimited,
+      grantedOutputTokens,
+      affordableTokens,
+    };
   }
 
   /**
@@ -167,7 +177,7 @@ export class Requests {
 
   /** Reads and decides; writes nothing. @param changed what is to be taken otherwise than it is */
   #decide(call: AdmitCall, nowMs: number, changed: Partial<Circumstances> = {}): Admission {
-    const { money, buckets } = this.#parts.state;
+    const { money } = this.#parts.state;
     if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
     const { key, lineageId, projectId } = this.#holderOf(call);
     const { organizationId } = money;
@@ -179,8 +189,7 @@ export class Requests {
         suspendedFor: this.#parts.suspensions.reasons(),
         rules: this.#parts.spending.rulesOf(subject),
         budgets: this.#parts.spending.budgetsOf(subject),
-        buckets,
-        runningOf: (rule) => this.#parts.spending.runningOf(rule),
+        limitUse: this.#limits.useFor(call.promptTokens),
         spentOf: (budget) => this.#parts.spending.spentOf(budget, nowMs),
         heldOf: (budget) => this.#parts.spending.heldOf(budget),
         ...changed,
@@ -205,6 +214,20 @@ export class Requests {
     });
     const stop = this.#whyStopped(hold, nowMs);
     if (stop !== null) return { ok: false, reason: "stopped", stop };
+    const counted = this.#limits.countPrompt(hold, promptTokens, nowMs);
+    if (!counted.ok) {
+      const { refusal: limit, standing } = counted;
+      return { ok: false, reason: "limited", limit, standing };
+    }
+    const paid = this.#pay(hold, call, nowMs);
+    if (!paid.ok) return paid;
+    return { ...paid, ...this.#limits.grantOutput(hold, call, nowMs), standing: counted.standing };
+  }
+
+  /** Grows a hold by what the request needs, and a share of what may be spare. */
+  #pay(hold: Hold, call: ExtendCall, nowMs: number): Paid | Stopped {
+    const { promptTokens, neededCompletionTokens = 0 } = call;
+    const seenCompletionTokens = Math.max(call.seenCompletionTokens, neededCompletionTokens);
     const room = this.#roomFor(hold, nowMs);
     const { budget } = room.boundBy;
     const limitedBy = budget === null ? "credits" : `budget ${budget.id}`;
@@ -218,7 +241,10 @@ export class Requests {
       this.#resize(hold, { amountNanoUsd: left, spareNanoUsd: 0 }, nowMs);
       return { ok: true, heldNanoUsd: left, isFull: false, limitedBy };
     }
-    const { isShort, ...grown } = growHold({ ...call, price, heldNanoUsd, elapsedMs }, room);
+    const { isShort, ...grown } = growHold(
+      { ...call, seenCompletionTokens, price, heldNanoUsd, elapsedMs },
+      room,
+    );
     this.#resize(hold, grown, nowMs);
     const limited = isShort ? limitedBy : null;
     return { ok: true, heldNanoUsd: grown.amountNanoUsd, isFull: !isShort, limitedBy: limited };
@@ -261,7 +287,11 @@ export class Requests {
     nowMs: number,
   ): Resolution {
     const { resolution, ended } = this.#parts.books.resolve(call, kind, nowMs);
-    if (ended !== undefined) this.#parts.spending.count(ended, nowMs);
+    if (ended === undefined) return resolution;
+    this.#parts.spending.count(ended, nowMs);
+    // Of what was void nobody got anything, whatever was done for it.
+    const isVoid = resolution.ok && resolution.isVoid;
+    this.#limits.end(ended.hold, isVoid ? NOTHING_GIVEN : ended.call.usage, nowMs);
     return resolution;
   }
 
@@ -290,12 +320,13 @@ export class Requests {
     return expiresAtMs;
   }
 
-  /** In memory alone: it guards our time and nobody's money, so an eviction may forget it. */
+  /** A worker counts the prompt of each. In memory alone: it guards our time and nobody's money, so an eviction may forget it. */
   #countPreview(call: AdmitCall, nowMs: number): number {
     const { lineageId } = this.#holderOf(call);
-    const taken = take(this.#previews.get(lineageId) ?? EMPTY_BUCKET, PREVIEWS, 1, nowMs);
-    if (!taken.ok) return taken.retryAfterMs;
-    this.#previews.set(lineageId, taken.state);
+    const window = this.#previews.get(lineageId) ?? EMPTY_WINDOW;
+    if (countedIn(window, MINUTE_MS, nowMs) >= PREVIEWS_PER_MINUTE)
+      return waitUntil(window, MINUTE_MS, PREVIEWS_PER_MINUTE - 1, nowMs);
+    this.#previews.set(lineageId, count(window, MINUTE_MS, 1, nowMs));
     return 0;
   }
 

@@ -5,6 +5,7 @@
 import { DIRECTORY_SCHEMA } from "./directory-tables.ts";
 import { KEYED_REQUEST_SCHEMA } from "./keyed-requests.ts";
 import { CLOCK_SCHEMA } from "./ledger-times.ts";
+import { LIMIT_WINDOW_SCHEMA } from "./limit-windows.ts";
 import { POLICY_SCHEMA } from "./policy.ts";
 import { ROLLUP_SCHEMA } from "./rollups.ts";
 import { SUSPENSION_SCHEMA } from "./suspensions.ts";
@@ -16,6 +17,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   SUSPENSION_SCHEMA,
   KEYED_REQUEST_SCHEMA,
   CLOCK_SCHEMA,
+  LIMIT_WINDOW_SCHEMA,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

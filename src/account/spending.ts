@@ -8,10 +8,10 @@ import type { Held } from "../billing/purse.ts";
 import {
   covers,
   rulesFor,
-  settleLimits,
   usageOf,
   type LimitRule,
   type LimitSubject,
+  type LimitUse,
 } from "../limits/limiter.ts";
 import type { LimitUsage } from "./account.ts";
 import type { Ended } from "./books.ts";
@@ -47,22 +47,14 @@ export class Spending {
     return this.#policy.budgets().filter((budget) => covers(budget, subject));
   }
 
-  runningOf(rule: LimitRule): number {
-    let running = 0;
-    for (const hold of this.#state.holds.values()) {
-      const isOfModel = rule.model === null || rule.model === hold.model;
-      if (isOfModel && covers(rule, this.subjectOf(hold))) running += 1;
-    }
-    return running;
+  limitUse(): LimitUse {
+    return { windows: this.#state.windows, heldOf: (rule) => this.#heldUnder(rule) };
   }
 
   /** Every rule with what is in use of it. */
   usageOfLimits(nowMs: number): LimitUsage[] {
-    const { buckets } = this.#state;
-    const runningOf = (rule: LimitRule) => this.runningOf(rule);
-    return this.#policy
-      .limitRules()
-      .map((rule) => ({ ...rule, ...usageOf(rule, buckets, runningOf, nowMs) }));
+    const use = this.limitUse();
+    return this.#policy.limitRules().map((rule) => ({ ...rule, ...usageOf(rule, use, nowMs) }));
   }
 
   spentOf(budget: Budget, nowMs: number): NanoUsd {
@@ -88,7 +80,7 @@ export class Spending {
     return { keyId, projectId, organizationId: this.#organizationId, model };
   }
 
-  /** Inside the transaction that booked the end: rollup, limiter, budgets and their alerts. */
+  /** Inside the transaction that booked the end: rollup, budgets and their alerts. */
   count({ hold, call, chargeNanoUsd, sequence }: Ended, nowMs: number): void {
     const subject = this.subjectOf(hold);
     const { promptTokens, cachedTokens, completionTokens } = call.usage;
@@ -106,18 +98,29 @@ export class Spending {
       chargeNanoUsd,
       version: sequence,
     });
-    const { reservedInputTokens: inputTokens, reservedOutputTokens: outputTokens } = hold;
-    const used = { inputTokens: promptTokens, outputTokens: completionTokens };
-    const { buckets } = this.#state;
-    const rules = this.rulesOf(subject);
-    const reserved = { inputTokens, outputTokens };
-    this.#state.amendBuckets(settleLimits(rules, buckets, reserved, used, nowMs));
     const budgets = this.budgetsOf(subject);
     const before = budgets.map((budget) => counters.spent(budget, nowMs));
     const { lineageId: keyId, projectId } = hold;
     counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd }, nowMs);
     for (const [index, budget] of budgets.entries())
       this.#policy.recordAlerts(budget, before[index] ?? 0, counters.spent(budget, nowMs), nowMs);
+  }
+
+  /** Requests at once, or output that was granted and is not counted yet. */
+  #heldUnder(rule: LimitRule): number {
+    const { metric } = rule;
+    if (metric === "requests" || metric === "input_tokens") return 0;
+    let held = 0;
+    for (const hold of this.#state.holds.values()) {
+      const isOfModel = rule.model === null || rule.model === hold.model;
+      if (!isOfModel || !covers(rule, this.subjectOf(hold))) continue;
+      const { grantedOutputTokens, countedOutputTokens } = hold;
+      held +=
+        metric === "output_tokens"
+          ? Math.max(0, (grantedOutputTokens ?? 0) - countedOutputTokens)
+          : 1;
+    }
+    return held;
   }
 
   #loaded(nowMs: number): SpendCounters {

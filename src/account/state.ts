@@ -12,17 +12,14 @@ import type { LedgerEntry } from "../billing/ledger.ts";
  * Rows written for one request alone: admit 2 (account, page of holds), settle 5 (page, account, ledger and its unique
  * index, rollup). In batches of three or more: at most 4.
  */
-import type { BucketState } from "../limits/bucket.ts";
+import type { Windows } from "../limits/limiter.ts";
 import type { Hold } from "./hold.ts";
+import { LimitWindows } from "./limit-windows.ts";
 import type { Money } from "./money.ts";
 import type { AccountRow, LedgerRow } from "./tables.ts";
 
 /** Holds that share a row; more make each change of one of them dear. */
 const HOLDS_PER_PAGE = 16;
-/** More buckets than these are saved only so often: that much a crash may forget of the limiter. */
-const FEW_BUCKETS = 32;
-const MANY_BUCKETS_SAVED_EVERY_MS = 5_000;
-
 /** Where the ledger ends: the next entry continues from here. */
 export type LedgerTail = Pick<LedgerRow, "sequence" | "hash">;
 
@@ -30,7 +27,7 @@ type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;
 
 interface Memory {
   money: Money | undefined;
-  buckets: Map<string, BucketState>;
+  windows: LimitWindows;
   holds: Map<string, Hold>;
   /** Which page an open, stored hold is on. */
   pageOf: Map<string, number>;
@@ -44,8 +41,6 @@ export class AccountState {
   readonly #storage: Storage;
   #memory: Memory | undefined;
   #isMoneyChanged = false;
-  #areBucketsChanged = false;
-  #bucketsSavedAtMs = 0;
   #newHolds = new Set<string>();
   #changedPages = new Set<number>();
   #entries = new Map<string, LedgerRow>();
@@ -73,7 +68,6 @@ export class AccountState {
   forget(): void {
     this.#memory = undefined;
     this.#isMoneyChanged = false;
-    this.#areBucketsChanged = false;
     this.#newHolds.clear();
     this.#changedPages.clear();
     this.#entries.clear();
@@ -83,8 +77,8 @@ export class AccountState {
     return this.#loaded().money;
   }
 
-  get buckets(): ReadonlyMap<string, BucketState> {
-    return this.#loaded().buckets;
+  get windows(): Windows {
+    return this.#loaded().windows.all;
   }
 
   get holds(): ReadonlyMap<string, Hold> {
@@ -119,14 +113,12 @@ export class AccountState {
     this.#isMoneyChanged = true;
   }
 
-  amendBuckets(changes: ReadonlyMap<string, BucketState>): void {
-    const { buckets } = this.#loaded();
-    for (const [key, bucket] of changes) buckets.set(key, bucket);
-    this.#areBucketsChanged ||= changes.size > 0;
+  amendWindows(changes: Windows): void {
+    this.#loaded().windows.amend(changes);
   }
 
-  dropBucket(key: string): void {
-    this.#areBucketsChanged = this.#loaded().buckets.delete(key) || this.#areBucketsChanged;
+  dropWindow(key: string): void {
+    this.#loaded().windows.drop(key);
   }
 
   openHold(hold: Hold): void {
@@ -258,12 +250,10 @@ export class AccountState {
   }
 
   #flushMoney(): void {
-    const { money, buckets } = this.#loaded();
-    if (!this.#isMoneyChanged || money === undefined) return;
-    const sinceMs = money.clockMs - this.#bucketsSavedAtMs;
-    const areBucketsDue =
-      this.#areBucketsChanged &&
-      (buckets.size <= FEW_BUCKETS || sinceMs >= MANY_BUCKETS_SAVED_EVERY_MS);
+    const { money, windows } = this.#loaded();
+    if (money === undefined) return;
+    const inRow = windows.flush();
+    if (!this.#isMoneyChanged && inRow === null) return;
     this.sql.exec(
       `UPDATE account SET name = ?, posted = ?, held = ?, credit_limit = ?, disputed = ?, credits = ?, clock_ms = ?,
          buckets = coalesce(?, buckets)`,
@@ -274,12 +264,9 @@ export class AccountState {
       money.disputedNanoUsd,
       JSON.stringify(money.credits),
       money.clockMs,
-      areBucketsDue ? JSON.stringify([...buckets]) : null,
+      inRow,
     );
     this.#isMoneyChanged = false;
-    if (!areBucketsDue) return;
-    this.#areBucketsChanged = false;
-    this.#bucketsSavedAtMs = money.clockMs;
   }
 
   #loaded(): Memory {
@@ -291,9 +278,7 @@ export class AccountState {
     const row = this.#first<AccountRow>("SELECT * FROM account");
     const memory: Memory = {
       money: row === undefined ? undefined : toMoney(row),
-      buckets: new Map(
-        row === undefined ? [] : (JSON.parse(row.buckets) as [string, BucketState][]),
-      ),
+      windows: new LimitWindows(this.sql, row?.buckets ?? "[]"),
       holds: new Map(),
       pageOf: new Map(),
       holdsOn: new Map(),

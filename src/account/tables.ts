@@ -61,7 +61,7 @@ export type AccountRow = {
   disputed: NanoUsd;
   /** JSON of the credits that have something left. */
   credits: string;
-  /** JSON of the limiter's buckets; at most five seconds old where there are many. */
+  /** JSON of the windows of limits, where they are few. */
   buckets: string;
   clock_ms: number;
 };

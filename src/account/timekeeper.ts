@@ -10,7 +10,7 @@
  * the clock was ahead, and is not behind now, is told by what was booked: nothing for most of the time that is gone. When
  * in doubt, entries stay where they are, and budgets count those that seem to lie ahead.
  */
-import { redateBucket } from "../limits/bucket.ts";
+import { redateUnder } from "../limits/limiter.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Directory } from "./directory.ts";
 import { LedgerTimes } from "./ledger-times.ts";
@@ -66,7 +66,7 @@ export class Timekeeper {
     });
     const areRedated = this.#redateEntries(nowMs);
     state.amend({ clockMs: nowMs });
-    this.#redateBuckets(nowMs);
+    this.#redateWindows(nowMs);
     this.#redateHolds(nowMs);
     directory.redateUses(nowMs);
     spending.forget();
@@ -82,7 +82,7 @@ export class Timekeeper {
    */
   correct(nowMs: number): { redatedEntries: number; isRebuildDue: boolean } {
     const { state, rollups, spending } = this.#parts;
-    for (const key of state.buckets.keys()) state.dropBucket(key);
+    for (const key of state.windows.keys()) state.dropWindow(key);
     const { first, end } = this.#times.tailAfter(nowMs);
     if (first === end) return { redatedEntries: 0, isRebuildDue: false };
     const isRebuildDue = !rollups.redate(first, nowMs);
@@ -104,24 +104,24 @@ export class Timekeeper {
     return areRedated;
   }
 
-  #redateBuckets(nowMs: number): void {
+  #redateWindows(nowMs: number): void {
     const { state } = this.#parts;
-    const redated = [...state.buckets].map(
-      ([key, bucket]) => [key, redateBucket(bucket, nowMs)] as const,
+    const redated = [...state.windows].map(
+      ([key, window]) => [key, redateUnder(key, window, nowMs)] as const,
     );
-    state.amendBuckets(new Map(redated));
+    state.amendWindows(new Map(redated));
   }
 
   #redateHolds(nowMs: number): void {
     const { state } = this.#parts;
-    for (const { requestId, admittedAtMs, expiresAtMs } of state.holds.values()) {
+    for (const hold of state.holds.values()) {
+      const { requestId, admittedAtMs, expiresAtMs, inputCountedAtMs } = hold;
       const aheadMs = Math.max(0, admittedAtMs - nowMs);
-      const change = {
+      state.changeHold(requestId, {
         admittedAtMs: admittedAtMs - aheadMs,
         expiresAtMs: Math.min(expiresAtMs - aheadMs, nowMs + this.#longestHoldMs),
-      };
-      const isSame = change.admittedAtMs === admittedAtMs && change.expiresAtMs === expiresAtMs;
-      if (!isSame) state.changeHold(requestId, change);
+        inputCountedAtMs: inputCountedAtMs === null ? null : Math.min(inputCountedAtMs, nowMs),
+      });
     }
   }
 

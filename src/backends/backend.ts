@@ -22,6 +22,9 @@ export interface Backend {
   /** What a generation would be, without running it. @throws {BackendError} */
   count(request: GenerateRequest): Promise<GenerationCount>;
 
+  /** Lets a generation make so many tokens, all choices together, if it was bound to fewer. */
+  grant(requestId: string, completionTokens: number): Promise<void>;
+
   /** Stops a generation within a step and tells what is known of it; an ended one answers with its receipt. */
   cancel(requestId: string): Promise<RequestState>;
 }

@@ -34,6 +34,7 @@ import { RetryBudget } from "./retry-budget.ts";
 
 /** A cancel answers within a step; a worker that takes longer is as good as gone. */
 const CANCEL_TIMEOUT_MS = 5_000;
+const GRANT_TIMEOUT_MS = 5_000;
 /** The prompt is tokenized between two steps of the device. */
 const COUNT_TIMEOUT_MS = 15_000;
 const DUPLICATE_STATUS = 409;
@@ -92,6 +93,15 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
     const parsed = generationCountSchema.safeParse(await response.json().catch(() => undefined));
     if (parsed.success) return parsed.data;
     throw new BackendError("failed", "the worker's answer is not a count");
+  }
+
+  async grant(requestId: string, completionTokens: number): Promise<void> {
+    const path = `/v1/requests/${encodeURIComponent(requestId)}/grant`;
+    const signal = AbortSignal.timeout(GRANT_TIMEOUT_MS);
+    const body = JSON.stringify({ completionTokens });
+    const { response } = await this.#send("POST", path, body, signal);
+    if (!response.ok) throw await refusalOf(response);
+    await response.body?.cancel();
   }
 
   async cancel(requestId: string): Promise<RequestState> {

@@ -78,14 +78,19 @@ export const LIMITS = {
 } as const;
 
 /** Why the system ends an answer that the model would have gone on with; each is an error's code too. */
-export const STOPS = ["budget_exhausted", "access_revoked", "organization_suspended"] as const;
+export const STOPS = [
+  "budget_exhausted",
+  "rate_limit_exceeded",
+  "access_revoked",
+  "organization_suspended",
+] as const;
 
 export type StoppedBy = (typeof STOPS)[number];
 
 /** What is behind a stop, in records and answers. */
 export const LIMITED_BY =
-  "What stopped it: `credits` or `budget <id>` for money; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, " +
-  "`key_terms` or `project_archived` for access; an organization's reasons where that is suspended.";
+  "What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; " +
+  "`key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended.";
 
 /** How many objects a page may have. */
 export const pageLimit = text({

@@ -170,7 +170,8 @@ export const ERRORS = {
     status: 429,
     type: "rate_limit_error",
     isRetryable: true,
-    summary: "Too many requests; see Retry-After.",
+    summary:
+      "Too many requests or tokens for a limit; see Retry-After. In an answer that has begun: its limit of output tokens is used up.",
   },
   concurrency_limit_exceeded: {
     status: 429,

@@ -22,8 +22,10 @@ const limitFields = {
     .nullable()
     .default("minute")
     .meta({ description: "null for concurrent_requests alone." }),
-  /** A day's bucket of this size is below 2^53. */
-  value: z.int().min(0).max(100_000_000).meta({ description: "The most that is let through." }),
+  value: z.int().min(0).max(100_000_000).meta({
+    description:
+      "The most that is let through in any stretch of the period's length; for concurrent_requests at any time.",
+  }),
 };
 
 export const limitSchema = z
@@ -41,11 +43,12 @@ export const limitUsageSchema = z
     ...limitFields,
     used: z.int().meta({
       description:
-        "What is in use now, reservations of running requests with it. It can be more than the value after a request ran " +
-        "past its reservation, or after the value was lowered.",
+        "What was let through in the period that ends now, with the output that running requests may still have. It can be more " +
+        "than the value after that was lowered.",
     }),
     reset_ms: z.int().nullable().meta({
-      description: "Milliseconds until nothing is in use any more; null for concurrent_requests.",
+      description:
+        "Milliseconds until nothing is in use any more, if what runs ended now; null for concurrent_requests.",
     }),
   })
   .meta({ id: "LimitUsage" });

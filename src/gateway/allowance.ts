@@ -6,7 +6,7 @@
  * beside the stream, so that a stream only ever waits for it when generation is faster than one call. However much money there
  * is, an answer is never more than a slice away from the account, which can say that the request must end.
  */
-import type { Account, ExtendCall, ExtendResult, Stop } from "../account/account.ts";
+import type { Account, AdmitResult, ExtendCall, ExtendResult, Stop } from "../account/account.ts";
 import { FIRST_SLICE_TOKENS, nextGrant } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import {
@@ -16,21 +16,31 @@ import {
   LEAST_DEVICE_MS,
   type Price,
 } from "../billing/pricing.ts";
+import type { LimitStanding } from "../limits/limiter.ts";
 
 /** How long what the account said is good for: a slow stream, or one that waited for its turn, has slices of time too. */
 const SLICE_MS = 10_000;
+/** Where limits count output, the account is told of what was delivered this often: it counts from then on. */
+const REPORT_MS = 2_000;
 /** Waits before the account is asked a second time and a third: an object may just have been restarted. */
 const DELAYS_MS = [10, 250];
 
 const NO_HOLD: Stop = { by: "budget_exhausted", limitedBy: null };
+
+type InputRefusal = Extract<ExtendResult, { reason: "limited" }>;
 
 interface Parts {
   /** A new stub each time: one does not outlive its object. */
   readonly accountOf: () => Pick<Account, "extend">;
   readonly requestId: string;
   readonly price: Price;
-  /** At admission. */
-  readonly heldNanoUsd: NanoUsd;
+  /** What the account said at admission. */
+  readonly admitted: Pick<
+    Extract<AdmitResult, { ok: true }>,
+    "heldNanoUsd" | "standing" | "isInputLimited" | "grantedOutputTokens"
+  >;
+  /** Tells the backend that it may make more than it was told before. */
+  readonly grant: (completionTokens: number) => Promise<unknown>;
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<unknown>;
 }
@@ -51,11 +61,32 @@ export class Allowance {
   #sliceEndTokens = FIRST_SLICE_TOKENS;
   #limitedBy: string | null = null;
   #stop: Stop | null = null;
+  /** Why the prompt was refused, once it was counted. */
+  #refusal: InputRefusal | null = null;
+  #standing: LimitStanding;
+  /** Whether the account is to count the prompt first. */
+  #isInputOpen: boolean;
+  /** What limits let through; null where none counts output. */
+  #limitTokens: number | null;
+  #outputLimitedBy: string | null = null;
+  /** Tokens that the backend was told it may make. */
+  #backendTokens: number;
 
   constructor(parts: Parts) {
+    const { heldNanoUsd, standing, isInputLimited, grantedOutputTokens } = parts.admitted;
     this.#parts = parts;
-    this.#heldNanoUsd = parts.heldNanoUsd;
+    this.#heldNanoUsd = heldNanoUsd;
+    this.#standing = standing;
+    this.#isInputOpen = isInputLimited;
+    this.#limitTokens = grantedOutputTokens;
+    this.#backendTokens = this.firstGrant;
     this.#askedAtMs = parts.now();
+  }
+
+  /** Tokens that the backend may make at first: none before a limit has counted the prompt, so that none is run in vain. */
+  get firstGrant(): number {
+    const { isInputLimited, grantedOutputTokens } = this.#parts.admitted;
+    return isInputLimited ? 0 : (grantedOutputTokens ?? Infinity);
   }
 
   /** The meter's exact figures, before the first token. */
@@ -70,7 +101,20 @@ export class Allowance {
    * `limitedBy` is null when it could not be asked.
    */
   get stop(): Stop {
-    return this.#stop ?? { by: "budget_exhausted", limitedBy: this.#limitedBy };
+    if (this.#stop !== null) return this.#stop;
+    return this.#limitTokens !== null && this.#limitTokens < this.#paidSliceTokens
+      ? { by: "rate_limit_exceeded", limitedBy: this.#outputLimitedBy }
+      : { by: "budget_exhausted", limitedBy: this.#limitedBy };
+  }
+
+  /** Why the prompt does not fit under a limit, if that is so. */
+  get refusal(): InputRefusal | null {
+    return this.#refusal;
+  }
+
+  /** How the caller stands with its limits, as the account said last. */
+  get standing(): LimitStanding {
+    return this.#standing;
   }
 
   /** Completion tokens that the money covers beside the device time that may have passed; -1 when not even the prompt is. */
@@ -82,33 +126,40 @@ export class Allowance {
 
   /** Completion tokens that may be delivered now, without a question to the account. */
   get grantedTokens(): number {
-    return this.#stop === null && this.#ageMs < SLICE_MS ? this.#sliceTokens : -1;
+    const isToBeAsked = this.#isInputOpen || this.#ageMs >= SLICE_MS;
+    return this.#isOver || isToBeAsked ? -1 : this.#sliceTokens;
   }
 
-  /** Whether `completionTokens` may be delivered, growing the hold for it if need be. */
-  async covers(completionTokens: number): Promise<boolean> {
+  /**
+   * Whether `completionTokens` may be delivered, growing the hold for it if need be.
+   *
+   * @param seenCompletionTokens what was delivered before
+   */
+  async covers(completionTokens: number, seenCompletionTokens: number): Promise<boolean> {
     if (completionTokens <= this.grantedTokens) return true;
     await this.#extending;
-    if (this.#stop !== null) return false;
+    if (this.#isOver) return false;
     if (completionTokens <= this.grantedTokens) return true;
-    await this.#extend(completionTokens);
-    return this.#stop === null && completionTokens <= this.#sliceTokens;
+    await this.#extend(seenCompletionTokens, completionTokens);
+    return !this.#isOver && completionTokens <= this.#sliceTokens;
   }
 
   /** Asks the account ahead of need; returns the work, for the caller to keep alive, or undefined when none is due. */
   growAhead(seenCompletionTokens: number): Promise<void> | undefined {
-    if (this.#stop !== null || this.#extending !== undefined) return undefined;
+    if (this.#isOver || this.#extending !== undefined) return undefined;
     const granted = this.#sliceTokens;
     const isHalfUsed =
       seenCompletionTokens - this.#askedAtTokens >= (granted - this.#askedAtTokens) / 2;
     const areTokensDue = granted < this.#maxCompletionTokens && isHalfUsed;
     const isDue = !this.#isShort && (areTokensDue || this.#isTimeDue(seenCompletionTokens));
-    if (!isDue && this.#ageMs < SLICE_MS / 2) return undefined;
+    const isReportDue = this.#limitTokens !== null && this.#ageMs >= REPORT_MS;
+    if (!isDue && !isReportDue && this.#ageMs < SLICE_MS / 2) return undefined;
     // A failure here is not the end: the stream asks again itself when it reaches the border.
     const settled = () => {
       this.#extending = undefined;
     };
-    this.#extending = this.#extend(seenCompletionTokens).then(settled, settled);
+    const extension = this.#extend(seenCompletionTokens, seenCompletionTokens);
+    this.#extending = extension.then(settled, settled);
     return this.#extending;
   }
 
@@ -127,8 +178,16 @@ export class Allowance {
     return Math.max(0, nowMs - (this.#beganAtMs ?? nowMs));
   }
 
-  get #sliceTokens(): number {
+  get #isOver(): boolean {
+    return this.#stop !== null || this.#refusal !== null;
+  }
+
+  get #paidSliceTokens(): number {
     return Math.min(this.paidTokens, this.#sliceEndTokens);
+  }
+
+  get #sliceTokens(): number {
+    return Math.min(this.#paidSliceTokens, this.#limitTokens ?? Infinity);
   }
 
   /** A clock that went back far makes an answer old, too. */
@@ -136,29 +195,50 @@ export class Allowance {
     return Math.abs(this.#parts.now() - this.#askedAtMs);
   }
 
-  /** @throws if the account cannot be reached; then nothing more is granted */
-  async #extend(seenCompletionTokens: number): Promise<void> {
+  /**
+   * @param neededCompletionTokens what is here and waits to be delivered, or one more
+   * @throws if the account cannot be reached; then nothing more is granted
+   */
+  async #extend(seenCompletionTokens: number, neededCompletionTokens: number): Promise<void> {
     const { requestId, now } = this.#parts;
-    const sliceEndTokens = nextGrant(seenCompletionTokens, this.#maxCompletionTokens);
+    const sliceEndTokens = nextGrant(neededCompletionTokens, this.#maxCompletionTokens);
     const askedAtMs = now();
     const result = await this.#ask({
       requestId,
       promptTokens: this.#promptTokens,
       wantedCompletionTokens: sliceEndTokens,
       seenCompletionTokens,
+      neededCompletionTokens,
       elapsedMs: this.#elapsedMs,
     });
     this.#isShort = !result.ok || !result.isFull;
     if (!result.ok) {
+      if (result.reason === "limited") this.#refusal = result;
       // A hold that is gone was ended elsewhere: nobody would pay for more.
-      this.#stop = result.reason === "stopped" ? result.stop : NO_HOLD;
+      else this.#stop = result.reason === "stopped" ? result.stop : NO_HOLD;
       return;
     }
-    this.#askedAtTokens = seenCompletionTokens;
+    this.#askedAtTokens = neededCompletionTokens;
     this.#askedAtMs = askedAtMs;
     this.#sliceEndTokens = sliceEndTokens;
     this.#heldNanoUsd = result.heldNanoUsd;
     this.#limitedBy = result.limitedBy;
+    this.#standing = result.standing;
+    this.#isInputOpen = false;
+    const { grantedOutputTokens, outputLimitedBy } = result;
+    const isMore = (grantedOutputTokens ?? Infinity) > (this.#limitTokens ?? -1);
+    if (outputLimitedBy !== null && !isMore) this.#isShort = true;
+    this.#outputLimitedBy = outputLimitedBy;
+    // The backend first: what is granted here and not there would be waited for in vain.
+    await this.#grantBackend(grantedOutputTokens ?? Number.MAX_SAFE_INTEGER);
+    this.#limitTokens = grantedOutputTokens;
+  }
+
+  async #grantBackend(tokens: number): Promise<void> {
+    if (this.#backendTokens >= Math.max(1, tokens)) return;
+    // One lets it run also for a caller who wants none.
+    await this.#parts.grant(Math.max(1, tokens));
+    this.#backendTokens = Math.max(1, tokens);
   }
 
   /** Asking twice is harmless. */

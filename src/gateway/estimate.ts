@@ -1,7 +1,7 @@
 /**
  * What a generation would cost and whether it would run, without running it. The worker counts the prompt as it would for the
- * generation, and the account decides as it would admit it: on the guess that admission makes of the prompt, and, for the
- * money, on the exact count that comes after it.
+ * generation, and the account decides as it would admit it: on what admission knows of the prompt, and on the exact count that
+ * comes after it.
  */
 import { PREVIEWS_PER_MINUTE, type Preview } from "../account/account.ts";
 import type { NanoUsd } from "../billing/money.ts";
@@ -10,13 +10,13 @@ import type { GenerationCount } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
 import {
   choicesOf,
-  estimatePromptTokens,
   route,
   toAdmitCall,
   toEngineRequest,
   type GenerateCall,
   type Routed,
 } from "./generate.ts";
+import { sizeOfPrompt } from "./prompt-size.ts";
 import { fromAdmitRefusal, fromBackend, inWordsOfTheWire } from "./refusals.ts";
 import type { GatewayServices } from "./services.ts";
 
@@ -48,7 +48,7 @@ export async function estimate(services: GatewayServices, call: GenerateCall): P
   const routed = await route(services, call, nowMs);
   const { entry, price } = routed;
   const deadlineMs = nowMs + services.requestTimeoutMs;
-  const asked = toAdmitCall(call, routed, estimatePromptTokens(call.input), deadlineMs);
+  const asked = toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs);
   const admission = await call.key.account.preview(asked, true);
   // The key first: a worker does nothing for one that opens nothing.
   if (admission.key !== null) throw fromAdmitRefusal(admission.key);
@@ -72,8 +72,7 @@ export async function estimate(services: GatewayServices, call: GenerateCall): P
   const exact = await call.key.account.preview(final, false);
   const both = {
     ...exact,
-    // Limits are taken at admission, by its guess; money is looked at again when the prompt was counted.
-    limits: admission.limits,
+    limits: admission.limits ?? exact.limits,
     budgets: admission.budgets ?? exact.budgets,
     credits: admission.credits ?? exact.credits,
   };

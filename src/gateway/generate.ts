@@ -11,11 +11,9 @@ import type { Price } from "../billing/pricing.ts";
 import type { Scope } from "../contract/account.ts";
 import {
   ENGINE_PROTOCOL,
-  type ChatTurn,
   type GenerateRequest,
   type OutputFormat,
   type Sampling,
-  type ToolUse,
 } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
 import {
@@ -26,8 +24,9 @@ import {
 } from "../routing/catalog.ts";
 import { Allowance } from "./allowance.ts";
 import { requireOpenKey } from "./authenticate.ts";
-import { affordableHeader, limitHeaders } from "./limit-headers.ts";
+import { affordableHeader } from "./limit-headers.ts";
 import { MeteredGeneration, type Generation } from "./metered-generation.ts";
+import { sizeOfPrompt, type PromptSize } from "./prompt-size.ts";
 import { fromAdmitRefusal, inWordsOfTheWire } from "./refusals.ts";
 import type { GatewayServices, PresentedKey } from "./services.ts";
 import { Settlement } from "./settlement.ts";
@@ -74,33 +73,31 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   const routed = await route(services, call, nowMs);
   const { entry, deployment } = routed;
   const deadlineMs = nowMs + services.requestTimeoutMs;
-  const estimated = estimatePromptTokens(call.input);
   const settlement = new Settlement({
     accountOf: () => services.accountOf(call.key.organizationId),
     requestId: call.requestId,
     defer: services.defer,
     wait: services.wait,
   });
-  const admission = toAdmitCall(call, routed, estimated, deadlineMs);
+  const admission = toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs);
   const admitted = await admitAsOwner({ services, call, settlement }, admission);
 
+  const backend = services.backendAt(deployment.url);
   const allowance = new Allowance({
     accountOf: () => services.accountOf(call.key.organizationId),
     requestId: call.requestId,
     price: admitted.price,
-    heldNanoUsd: admitted.heldNanoUsd,
+    admitted,
+    grant: (completionTokens) => backend.grant(call.requestId, completionTokens),
     now: services.now,
     wait: services.wait,
   });
   const generation = new MeteredGeneration({
     model: entry.id,
-    head: {
-      ...limitHeaders(admitted.standing),
-      ...affordableHeader(admitted.affordableTokens),
-    },
+    affordable: affordableHeader(admitted.affordableTokens),
     isStream: call.isStream,
     requestId: call.requestId,
-    backend: services.backendAt(deployment.url),
+    backend,
     settlement,
     allowance,
     defer: services.defer,
@@ -108,7 +105,12 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     timeoutMs: services.requestTimeoutMs,
     outputParam: call.outputParam,
   });
-  const request = toEngineRequest(call, routed, deadlineMs);
+  const { firstGrant } = allowance;
+  const isBound = firstGrant === 0 || firstGrant < admission.maxCompletionTokens;
+  const request = {
+    ...toEngineRequest(call, routed, deadlineMs),
+    ...(isBound && { grantedTokens: firstGrant }),
+  };
   // Where the money may end before the text does, every token counts: up to the last that is paid, all are given.
   const isGathered = !call.isStream && admitted.affordableTokens === null;
   try {
@@ -135,7 +137,7 @@ export async function requireAdmissible(
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
   const deadlineMs = nowMs + services.requestTimeoutMs;
-  const admission = toAdmitCall(call, routed, estimatePromptTokens(call.input), deadlineMs);
+  const admission = toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs);
   const { refusal, projectId } = await asked(call.key.account.judgeKeyed(admission));
   if (refusal !== null) throw fromAdmitRefusal(refusal);
   return projectId;
@@ -179,7 +181,7 @@ export async function route(
 export function toAdmitCall(
   call: GenerateCall,
   { entry, deployment, price, laterPrice, maxTokens }: Routed,
-  promptTokens: number,
+  prompt: PromptSize,
   deadlineMs: number,
 ): AdmitCall {
   return {
@@ -195,10 +197,11 @@ export function toAdmitCall(
     deploymentUrl: deployment.url,
     price,
     ...(laterPrice !== undefined && { laterPrice }),
-    promptTokens,
-    fewestPromptTokens: fewestPromptTokens(call.input),
+    promptTokens: prompt.estimatedTokens,
+    fewestPromptTokens: prompt.fewestTokens,
     maxCompletionTokens: maxTokens * choicesOf(call),
-    isMaxGiven: call.sampling.maxTokens !== null,
+    choices: choicesOf(call),
+    isRanked: call.sampling.bestOf > call.sampling.n,
     deadlineMs,
   };
 }
@@ -291,52 +294,4 @@ function tooManyTokens(call: GenerateCall, entry: CatalogEntry, asked: number): 
 /** All that are generated, those that are only ranked with them. */
 export function choicesOf(call: GenerateCall): number {
   return call.sampling.bestOf * (call.input.type === "completion" ? call.input.prompts.length : 1);
-}
-
-/** Characters per token of ordinary text are 3 to 5; a wrong guess costs one call to extend, never money. */
-const CHARACTERS_PER_TOKEN = 3;
-const TEMPLATE_TOKENS_PER_MESSAGE = 8;
-
-/** Before the meter counts: texts, and the tools and calls that a template writes out. */
-export function estimatePromptTokens(input: GenerateRequest["input"]): number {
-  if (input.type === "chat") {
-    return input.messages.reduce(
-      (sum, turn) =>
-        sum + tokensOf(turn.content) + tokensOfCalls(turn) + TEMPLATE_TOKENS_PER_MESSAGE,
-      tokensOfTools(input.toolUse),
-    );
-  }
-  return input.prompts.reduce(
-    (sum, prompt) => sum + (typeof prompt === "string" ? tokensOf(prompt) : prompt.length),
-    0,
-  );
-}
-
-/** A token of white space may stand for more than a hundred characters. */
-const MOST_CHARACTERS_PER_TOKEN = 192;
-
-/** What a prompt has at least, so that an estimate refuses nobody who can pay. */
-export function fewestPromptTokens(input: GenerateRequest["input"]): number {
-  const texts =
-    input.type === "chat" ? input.messages.map(({ content }) => content) : input.prompts;
-  return texts.reduce<number>(
-    (sum, text) =>
-      sum +
-      (typeof text === "string" ? Math.ceil(text.length / MOST_CHARACTERS_PER_TOKEN) : text.length),
-    0,
-  );
-}
-
-const tokensOf = (text: string): number => Math.ceil(text.length / CHARACTERS_PER_TOKEN);
-
-function tokensOfCalls(turn: ChatTurn): number {
-  const hasCalls = turn.role === "assistant" && turn.toolCalls !== undefined;
-  return hasCalls ? tokensOf(JSON.stringify(turn.toolCalls)) : 0;
-}
-
-/** Tools that may not be called are not shown to the model. */
-function tokensOfTools(toolUse: ToolUse | null): number {
-  return toolUse === null || toolUse.choice === "none"
-    ? 0
-    : tokensOf(JSON.stringify(toolUse.tools));
 }

@@ -5,8 +5,8 @@
  *   normal       the `end` event's receipt; a whole answer is given when that is booked, and not before
  *   client left  the abort listener, registered before dispatch: cancel the backend, settle its receipt. Neither
  *                `cancel`, `flush` nor `finally` runs reliably when a client leaves, so none of them is trusted.
- *   stopped      by the account, for money or because its key or organization was closed: cancel, settle the receipt up to
- *                the hold, say so in the answer
+ *   stopped      by the account, for money, a limit or because its key or organization was closed: cancel, settle the
+ *                receipt up to the hold, say so in the answer
  *   broken off   by the backend, on the way to it or here: settle what was delivered (streams), or nothing (whole answers)
  *   edge died    nobody here: the worker's pushed receipt, or the account's alarm
  */
@@ -17,7 +17,8 @@ import type { EngineEvent, GenerateRequest, Receipt } from "../contract/engine.t
 import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Allowance } from "./allowance.ts";
-import { fromBackend, fromEngineError, fromStop, inWordsOfTheWire } from "./refusals.ts";
+import { limitHeaders } from "./limit-headers.ts";
+import { fromBackend, fromEngineError, fromLimit, fromStop, inWordsOfTheWire } from "./refusals.ts";
 import type { End, Settlement } from "./settlement.ts";
 
 export type StartedEvent = Extract<EngineEvent, { type: "started" }>;
@@ -50,7 +51,8 @@ export interface Generation {
 
 interface Parts {
   readonly model: string;
-  readonly head: Readonly<Record<string, string>>;
+  /** Of headers, what the money reaches for. */
+  readonly affordable: Readonly<Record<string, string>>;
   readonly isStream: boolean;
   readonly requestId: string;
   readonly backend: Backend;
@@ -71,7 +73,6 @@ const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
 
 export class MeteredGeneration implements Generation {
   readonly model: string;
-  readonly head: Readonly<Record<string, string>>;
   readonly #parts: Parts;
   #started: StartedEvent | undefined;
   #completionTokens = 0;
@@ -86,8 +87,11 @@ export class MeteredGeneration implements Generation {
 
   constructor(parts: Parts) {
     this.model = parts.model;
-    this.head = parts.head;
     this.#parts = parts;
+  }
+
+  get head(): Readonly<Record<string, string>> {
+    return { ...limitHeaders(this.#parts.allowance.standing), ...this.#parts.affordable };
   }
 
   get started(): StartedEvent {
@@ -170,9 +174,10 @@ export class MeteredGeneration implements Generation {
     this.#firstBatch = rest;
     const { allowance } = this.#parts;
     allowance.begin(event.promptTokens, event.maxTokens * event.choices);
-    if (await allowance.covers(Math.min(1, event.maxTokens))) return;
+    if (await allowance.covers(Math.min(1, event.maxTokens), 0)) return;
     this.#receipt = this.#stopBackend();
-    const { stop } = allowance;
+    const { stop, refusal } = allowance;
+    if (refusal !== null) throw fromLimit(refusal.limit, refusal.standing);
     if (stop.by !== "budget_exhausted") throw fromStop(stop);
     throw new ApiError("insufficient_credits", {
       message: `The balance cannot cover this request: its prompt has ${event.promptTokens} tokens.`,
@@ -183,7 +188,7 @@ export class MeteredGeneration implements Generation {
   #passCovered(batch: readonly EngineEvent[]): GenerationEvent[] | undefined {
     const { grantedTokens } = this.#parts.allowance;
     const isCovered = batch.every(
-      (event) => !isFault(event) && !(isCounted(event) && event.completionTokens > grantedTokens),
+      (event) => !isFault(event) && (neededFor(event) ?? -Infinity) <= grantedTokens,
     );
     return isCovered ? batch.flatMap((event) => this.#pass(event) ?? []) : undefined;
   }
@@ -197,10 +202,11 @@ export class MeteredGeneration implements Generation {
         if (ready.length > 0) yield ready;
         throw this.#errorOf(event);
       }
-      if (isCounted(event) && event.completionTokens > allowance.grantedTokens) {
+      const neededTokens = neededFor(event);
+      if (neededTokens !== undefined && neededTokens > allowance.grantedTokens) {
         if (ready.length > 0) yield ready;
         ready = [];
-        if (!(await allowance.covers(event.completionTokens))) {
+        if (!(await allowance.covers(neededTokens, this.#completionTokens))) {
           yield [await this.#endStopped()];
           return;
         }
@@ -350,6 +356,12 @@ function whoBroke(thrown: unknown, receipt: Receipt | undefined): Outcome {
   if (thrown.fault === "deadline_exceeded") return "expired";
   const isCut = thrown.fault === "connection_lost" && receipt !== undefined;
   return isCut ? "connection_lost" : "backend_failed";
+}
+
+/** How many tokens the account must let through for an event: of one that waits to go on, the next. */
+function neededFor(event: EngineEvent): number | undefined {
+  if (event.type === "waiting") return event.completionTokens + 1;
+  return isCounted(event) ? event.completionTokens : undefined;
 }
 
 function isCounted(event: EngineEvent): event is DeltaEvent | ToolCallEvent {

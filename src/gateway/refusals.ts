@@ -55,7 +55,8 @@ const UNITS = {
   concurrent_requests: "requests at once",
 } as const;
 
-function fromLimit(limit: LimitRefusal, standing: LimitStanding): ApiError {
+/** A limit that is used up, or that a request alone is too large for. */
+export function fromLimit(limit: LimitRefusal, standing: LimitStanding): ApiError {
   const { rule, used, resetMs, retryAfterMs, neverFits } = limit;
   const per = rule.period === null ? "" : ` per ${rule.period}`;
   const model = rule.model === null ? "" : ` of model ${rule.model}`;
@@ -98,6 +99,8 @@ export function fromStop({ by, limitedBy }: Stop): ApiError {
     case "budget_exhausted":
     case "access_revoked":
       return new ApiError(by, { message: `Generation stopped: ${reason ?? "access has ended"}.` });
+    case "rate_limit_exceeded":
+      return new ApiError(by, { message: `Generation stopped: the ${limitedBy} is used up.` });
     case "organization_suspended":
       return new ApiError(by, { message: `The organization is suspended: ${limitedBy}` });
   }

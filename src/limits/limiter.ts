@@ -2,11 +2,24 @@
  * Several limits at once, all or nothing. Pure: no I/O, no clock.
  *
  * A request is measured against every rule that applies to its key, project, organization and model. All are looked at
- * before any is taken from, so a refused request has consumed nothing anywhere. Tokens are reserved at admission and
- * corrected at the end: what was not used goes back, what ran past the reservation is added and never stops a running
- * request.
+ * before any is taken from, so a refused request has consumed nothing anywhere.
+ *
+ * Of each rule, what was let through in any stretch of its period's length is at most its value:
+ *   requests       counted when one is admitted
+ *   input tokens   counted when the meter has counted them, before the request may go on: a guess from the text's size would
+ *                  let too much through, or too little. At admission is refused who cannot fit whatever the count will be.
+ *   output tokens  held before they are made, slice by slice, and counted when they were delivered. What is held counts as if
+ *                  it came now, so that it does not matter when it is told of: it is never counted for too short a time.
  */
-import { adjust, EMPTY_BUCKET, look, take, type BucketRule, type BucketState } from "./bucket.ts";
+import {
+  count,
+  countedIn,
+  EMPTY_WINDOW,
+  redate,
+  takeBack,
+  waitUntil,
+  type WindowState,
+} from "./window.ts";
 
 export type LimitScope = "organization" | "project" | "key";
 export type LimitMetric = "requests" | "input_tokens" | "output_tokens" | "concurrent_requests";
@@ -30,16 +43,33 @@ export interface LimitSubject {
   readonly model: string;
 }
 
-export interface TokenAmounts {
-  readonly inputTokens: number;
-  readonly outputTokens: number;
+/** What a request asks of limits before its prompt is counted. */
+export interface LimitAsk {
+  /** Prompt tokens: as few as they may be, and a guess. */
+  readonly fewestInputTokens: number;
+  readonly estimatedInputTokens: number;
+  readonly output: OutputAsk;
 }
 
-export interface LimitCost extends TokenAmounts {
-  readonly requests: number;
+/** A slice of output, all choices together. */
+export interface OutputAsk {
+  readonly tokens: number;
+  /** Less is of no use. */
+  readonly leastTokens: number;
 }
 
-export type Buckets = ReadonlyMap<string, BucketState>;
+export type Windows = ReadonlyMap<string, WindowState>;
+
+/** What limits are measured by. */
+export interface LimitUse {
+  readonly windows: Windows;
+  /** What running requests have of a rule: output that may still come, or themselves. */
+  readonly heldOf: (rule: LimitRule) => number;
+  /** What the prompt that asks will likely have, by those that were counted before; without it, what is estimated. */
+  readonly expectedInputTokens?: number;
+  /** Until when the same prompt is known not to fit, which only the meter's count could tell; 0: it is not. */
+  readonly closedUntilMs?: (rule: LimitRule) => number;
+}
 
 export interface Standing {
   readonly limit: number;
@@ -63,17 +93,34 @@ export interface LimitRefusal {
   readonly neverFits: boolean;
 }
 
+interface Refused {
+  readonly ok: false;
+  readonly refusal: LimitRefusal;
+  readonly standing: LimitStanding;
+}
+
 export type LimitDecision =
   | {
       readonly ok: true;
-      readonly changes: ReadonlyMap<string, BucketState>;
+      readonly changes: Windows;
       readonly standing: LimitStanding;
+      /** Output that is held for the request; null where no rule counts any. */
+      readonly heldOutputTokens: number | null;
     }
-  | { readonly ok: false; readonly refusal: LimitRefusal; readonly standing: LimitStanding };
+  | Refused;
+
+export type InputDecision =
+  | { readonly ok: true; readonly changes: Windows; readonly standing: LimitStanding }
+  | Refused;
 
 export const PERIOD_MS = { minute: 60_000, day: 86_400_000 } as const;
 /** When a running request will end cannot be known; clients ask again after this. */
 const RETRY_WHEN_BUSY_MS = 1_000;
+/** A slice of output that is worth beginning for; of a small limit the last twentieth. */
+const WORTHWHILE_TOKENS = 16;
+const WORTHWHILE_SHARE = 20;
+/** No slice takes more than this part of what is left, so that others fit beside it. */
+const SLICE_SHARE = 16;
 
 export function covers(rule: Pick<LimitRule, "scope" | "scopeId">, subject: LimitSubject): boolean {
   const { organizationId, projectId, keyId } = subject;
@@ -88,7 +135,7 @@ export function rulesFor(rules: readonly LimitRule[], subject: LimitSubject): re
   );
 }
 
-/** Names a rule's bucket; a changed limit keeps its bucket. */
+/** Names a rule's window; a changed limit keeps its window. */
 export function ruleKey({
   scope,
   scopeId,
@@ -101,114 +148,201 @@ export function ruleKey({
 
 export function decideLimits(
   rules: readonly LimitRule[],
-  buckets: Buckets,
-  runningOf: (rule: LimitRule) => number,
-  cost: LimitCost,
+  use: LimitUse,
+  ask: LimitAsk,
   nowMs: number,
 ): LimitDecision {
-  const changes = new Map<string, BucketState>();
-  let refusal: LimitRefusal | undefined;
-  for (const rule of rules) {
-    const found = decideOne(rule, buckets, runningOf, cost, nowMs, changes);
-    // The longest wait is the true one: coming back for another would be refused again.
-    if (found !== undefined && isWorse(found, refusal)) refusal = found;
-  }
-  if (refusal !== undefined)
-    return { ok: false, refusal, standing: standingOf(rules, (key) => buckets.get(key), nowMs) };
-  const after = (key: string) => changes.get(key) ?? buckets.get(key);
-  return { ok: true, changes, standing: standingOf(rules, after, nowMs) };
+  const refusal = worst(rules, (rule) => refuseAdmission(rule, use, ask, nowMs));
+  if (refusal !== undefined) return { ok: false, refusal, standing: standingOf(rules, use, nowMs) };
+  const heldOutputTokens = grantOutput(rules, use, ask.output, nowMs);
+  const changes = countUnder(rules, "requests", use.windows, 1, nowMs);
+  const after = {
+    windows: new Map([...use.windows, ...changes]),
+    heldOf: (rule: LimitRule) =>
+      use.heldOf(rule) + (rule.metric === "output_tokens" ? (heldOutputTokens ?? 0) : 0),
+  };
+  return { ok: true, changes, heldOutputTokens, standing: standingOf(rules, after, nowMs) };
+}
+
+/** Counts a prompt as the meter has, if it fits under every rule. */
+export function decideInput(
+  rules: readonly LimitRule[],
+  use: LimitUse,
+  inputTokens: number,
+  nowMs: number,
+): InputDecision {
+  const refusal = worst(rules, (rule) => {
+    if (rule.metric !== "input_tokens" || inputTokens <= roomUnder(rule, use, nowMs))
+      return undefined;
+    return refuse(rule, use, inputTokens, nowMs);
+  });
+  if (refusal !== undefined) return { ok: false, refusal, standing: standingOf(rules, use, nowMs) };
+  const changes = countUnder(rules, "input_tokens", use.windows, inputTokens, nowMs);
+  const windows = new Map([...use.windows, ...changes]);
+  return { ok: true, changes, standing: standingOf(rules, { ...use, windows }, nowMs) };
 }
 
 /**
- * The buckets after a request's end: from each rule goes back what it took and the request did not use; what was used
- * beyond that is added.
+ * Output that a request may have on top of what it holds, and holds from then on.
  *
- * A rule never took more than its limit, however much was to be reserved, so it gives no more than that back: else a
- * large `max_tokens` would make a limit free of charge. A rule that was changed meanwhile is settled as it is now.
+ * @returns null where no rule counts output
  */
-export function settleLimits(
+export function grantOutput(
   rules: readonly LimitRule[],
-  buckets: Buckets,
-  reserved: TokenAmounts,
-  used: TokenAmounts,
+  use: LimitUse,
+  { tokens, leastTokens }: OutputAsk,
   nowMs: number,
-): ReadonlyMap<string, BucketState> {
-  const changes = new Map<string, BucketState>();
+): number | null {
+  const rooms = rules
+    .filter(({ metric }) => metric === "output_tokens")
+    .map((rule) => roomUnder(rule, use, nowMs));
+  if (rooms.length === 0) return null;
+  const room = Math.max(0, Math.min(...rooms));
+  const share = Math.max(WORTHWHILE_TOKENS, leastTokens, Math.floor(room / SLICE_SHARE));
+  return Math.min(tokens, room, share);
+}
+
+/** The windows with so much more of a metric in them, under each rule that counts it. */
+export function countUnder(
+  rules: readonly LimitRule[],
+  metric: LimitMetric,
+  windows: Windows,
+  amount: number,
+  nowMs: number,
+): Windows {
+  const changes = new Map<string, WindowState>();
+  if (amount === 0) return changes;
   for (const rule of rules) {
-    if (rule.period === null || rule.limit === 0) continue;
-    const taken = Math.min(amountOf(rule, { requests: 0, ...reserved }), rule.limit);
-    const difference = amountOf(rule, { requests: 0, ...used }) - taken;
-    if (difference === 0) continue;
+    if (rule.metric !== metric || rule.period === null) continue;
     const key = ruleKey(rule);
-    const state = buckets.get(key) ?? EMPTY_BUCKET;
-    changes.set(key, adjust(state, bucketRuleOf(rule, rule.period), difference, nowMs));
+    const window = windows.get(key) ?? EMPTY_WINDOW;
+    changes.set(key, count(window, PERIOD_MS[rule.period], amount, nowMs));
   }
   return changes;
 }
 
-/** How much of a rule is in use, and how long until none is; what runs at once has no such time. */
+/** The windows without so much of a metric, which was counted at a time and did not come after all. */
+export function takeBackUnder(
+  rules: readonly LimitRule[],
+  metric: LimitMetric,
+  windows: Windows,
+  amount: number,
+  countedAtMs: number,
+): Windows {
+  const changes = new Map<string, WindowState>();
+  for (const rule of rules) {
+    if (rule.metric !== metric || rule.period === null) continue;
+    const key = ruleKey(rule);
+    const window = windows.get(key);
+    if (window === undefined) continue;
+    changes.set(key, takeBack(window, PERIOD_MS[rule.period], amount, countedAtMs));
+  }
+  return changes;
+}
+
+/** A rule's window that was counted in by a clock which was ahead. */
+export function redateUnder(key: string, window: WindowState, nowMs: number): WindowState {
+  const period = (JSON.parse(key) as unknown[]).at(-1);
+  return period === "minute" || period === "day"
+    ? redate(window, PERIOD_MS[period], nowMs)
+    : window;
+}
+
+/** How much of a rule is in use, and how long until none is, if what runs ended now; what runs at once has no such time. */
 export function usageOf(
   rule: LimitRule,
-  buckets: Buckets,
-  runningOf: (rule: LimitRule) => number,
+  use: LimitUse,
   nowMs: number,
 ): { readonly used: number; readonly resetMs: number | null } {
-  if (rule.period === null) return { used: runningOf(rule), resetMs: null };
-  const state = buckets.get(ruleKey(rule));
-  if (state === undefined || rule.limit === 0) return { used: 0, resetMs: 0 };
-  const { remaining, resetMs } = look(state, bucketRuleOf(rule, rule.period), nowMs);
-  return { used: rule.limit - remaining, resetMs };
+  const { used, resetMs } = look(rule, use, nowMs);
+  return { used, resetMs: rule.period === null ? null : resetMs };
 }
 
-function decideOne(
+function refuseAdmission(
   rule: LimitRule,
-  buckets: Buckets,
-  runningOf: (rule: LimitRule) => number,
-  cost: LimitCost,
+  use: LimitUse,
+  ask: LimitAsk,
   nowMs: number,
-  changes: Map<string, BucketState>,
 ): LimitRefusal | undefined {
+  const room = roomUnder(rule, use, nowMs);
+  switch (rule.metric) {
+    case "concurrent_requests":
+    case "requests":
+      return room >= 1 ? undefined : refuse(rule, use, 1, nowMs);
+    case "input_tokens": {
+      const { fewestInputTokens: fewest, estimatedInputTokens: estimated } = ask;
+      if (fewest > rule.limit) return refuse(rule, use, fewest, nowMs);
+      const closedMs = (use.closedUntilMs?.(rule) ?? 0) - nowMs;
+      if (fewest <= room && closedMs <= 0) return undefined;
+      // Whoever waits shall fit then, as the meter will likely count.
+      const expected = Math.max(fewest, use.expectedInputTokens ?? estimated);
+      const refusal = refuse(rule, use, Math.min(expected, rule.limit), nowMs);
+      return { ...refusal, retryAfterMs: Math.max(refusal.retryAfterMs, closedMs) };
+    }
+    case "output_tokens": {
+      const { tokens, leastTokens } = ask.output;
+      const least = Math.min(tokens, Math.max(leastTokens, worthwhileUnder(rule)));
+      return least <= room ? undefined : refuse(rule, use, least, nowMs);
+    }
+  }
+}
+
+function worthwhileUnder({ limit }: LimitRule): number {
+  return Math.min(WORTHWHILE_TOKENS, Math.max(1, Math.floor(limit / WORTHWHILE_SHARE)));
+}
+
+function refuse(rule: LimitRule, use: LimitUse, amount: number, nowMs: number): LimitRefusal {
+  const { used, resetMs, window, periodMs } = look(rule, use, nowMs);
+  const neverFits = amount > rule.limit;
+  const most = rule.limit - use.heldOf(rule) - amount;
+  const isBusy = rule.period === null || most < 0;
+  const retryAfterMs = isBusy ? RETRY_WHEN_BUSY_MS : waitUntil(window, periodMs, most, nowMs);
+  return { rule, used, resetMs, retryAfterMs: neverFits ? 0 : retryAfterMs, neverFits };
+}
+
+/** What more fits under a rule; below zero after its value was lowered. */
+function roomUnder(rule: LimitRule, use: LimitUse, nowMs: number): number {
+  return rule.limit - look(rule, use, nowMs).used;
+}
+
+function look(rule: LimitRule, use: LimitUse, nowMs: number) {
+  const held = use.heldOf(rule);
   if (rule.period === null) {
-    const used = runningOf(rule);
-    if (used < rule.limit) return undefined;
-    const waitMs = RETRY_WHEN_BUSY_MS;
-    return { rule, used, resetMs: waitMs, retryAfterMs: waitMs, neverFits: rule.limit === 0 };
+    const resetMs = RETRY_WHEN_BUSY_MS;
+    return { used: held, resetMs, window: EMPTY_WINDOW, periodMs: 0 };
   }
-  const key = ruleKey(rule);
-  const state = buckets.get(key) ?? EMPTY_BUCKET;
-  const bucketRule = bucketRuleOf(rule, rule.period);
-  const wanted = amountOf(rule, cost);
-  if (wanted === 0) return undefined;
-  if (rule.limit === 0) return { rule, used: 0, resetMs: 0, retryAfterMs: 0, neverFits: true };
-  // Output may turn out shorter; only input that is there already can be known never to fit.
-  const neverFits = rule.metric !== "output_tokens" && wanted > rule.limit;
-  const amount = Math.min(wanted, rule.limit);
-  const taken = take(state, bucketRule, amount, nowMs);
-  if (taken.ok && !neverFits) {
-    changes.set(key, taken.state);
-    return undefined;
-  }
-  const { remaining, resetMs } = look(state, bucketRule, nowMs);
-  const retryAfterMs = taken.ok ? 0 : taken.retryAfterMs;
-  return { rule, used: rule.limit - remaining, resetMs, retryAfterMs, neverFits };
+  const periodMs = PERIOD_MS[rule.period];
+  const window = use.windows.get(ruleKey(rule)) ?? EMPTY_WINDOW;
+  const resetMs = held > 0 ? periodMs + 1 : waitUntil(window, periodMs, 0, nowMs);
+  return { used: countedIn(window, periodMs, nowMs) + held, resetMs, window, periodMs };
 }
 
-function isWorse(found: LimitRefusal, worst: LimitRefusal | undefined): boolean {
-  if (worst === undefined) return true;
-  if (found.neverFits !== worst.neverFits) return found.neverFits;
-  return found.retryAfterMs > worst.retryAfterMs;
-}
-
-function standingOf(
+/** The longest wait is the true one: coming back for another would be refused again. */
+function worst(
   rules: readonly LimitRule[],
-  bucketOf: (key: string) => BucketState | undefined,
-  nowMs: number,
-): LimitStanding {
+  refusalOf: (rule: LimitRule) => LimitRefusal | undefined,
+): LimitRefusal | undefined {
+  let found: LimitRefusal | undefined;
+  for (const rule of rules) {
+    const refusal = refusalOf(rule);
+    if (refusal !== undefined && isWorse(refusal, found)) found = refusal;
+  }
+  return found;
+}
+
+function isWorse(found: LimitRefusal, before: LimitRefusal | undefined): boolean {
+  if (before === undefined) return true;
+  if (found.neverFits !== before.neverFits) return found.neverFits;
+  return found.retryAfterMs > before.retryAfterMs;
+}
+
+function standingOf(rules: readonly LimitRule[], use: LimitUse, nowMs: number): LimitStanding {
   const tightest = (isKind: (metric: LimitMetric) => boolean): Standing | undefined => {
     let found: Standing | undefined;
     for (const rule of rules) {
       if (rule.period === null || !isKind(rule.metric)) continue;
-      const standing = standingUnder(rule, rule.period, bucketOf(ruleKey(rule)), nowMs);
+      const { used, resetMs } = look(rule, use, nowMs);
+      const standing = { limit: rule.limit, remaining: Math.max(0, rule.limit - used), resetMs };
       if (found === undefined || isTighter(standing, found)) found = standing;
     }
     return found;
@@ -218,29 +352,7 @@ function standingOf(
   return { ...(requests && { requests }), ...(tokens && { tokens }) };
 }
 
-function standingUnder(
-  rule: LimitRule,
-  period: LimitPeriod,
-  state: BucketState | undefined,
-  nowMs: number,
-): Standing {
-  const { limit } = rule;
-  if (limit === 0) return { limit, remaining: 0, resetMs: 0 };
-  const { remaining, resetMs } = look(state ?? EMPTY_BUCKET, bucketRuleOf(rule, period), nowMs);
-  return { limit, remaining: Math.max(0, remaining), resetMs };
-}
-
 /** Of two that leave the same, the one that leaves it for longer. */
 function isTighter(a: Standing, b: Standing): boolean {
   return a.remaining === b.remaining ? a.resetMs > b.resetMs : a.remaining < b.remaining;
-}
-
-function bucketRuleOf(rule: LimitRule, period: LimitPeriod): BucketRule {
-  return { limit: rule.limit, burst: rule.limit, periodMs: PERIOD_MS[period] };
-}
-
-function amountOf({ metric }: LimitRule, cost: LimitCost): number {
-  if (metric === "requests") return cost.requests;
-  if (metric === "input_tokens") return cost.inputTokens;
-  return metric === "output_tokens" ? cost.outputTokens : 0;
 }

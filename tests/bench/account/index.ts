@@ -38,7 +38,8 @@ async function pair(account: Account, requestId: string): Promise<{ settling: Pr
     price: PRICE,
     promptTokens: 100,
     maxCompletionTokens: 256,
-    isMaxGiven: true,
+    choices: 1,
+    isRanked: false,
     deadlineMs: Date.now() + 600_000,
   });
   if (!admitted.ok) throw new Error(`refused: ${JSON.stringify(admitted.refusal)}`);

@@ -103,7 +103,7 @@ function extend(id: string, promptTokens: number, wanted: number, seen: number):
       isFull,
       limitedBy: isFull ? null : limitedBy,
     };
-    expect(result).toEqual(expected);
+    expect(result).toMatchObject(expected);
     Object.assign(hold, { amount, ...noted });
   });
 }

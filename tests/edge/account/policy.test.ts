@@ -50,19 +50,19 @@ describe("limits of several scopes", () => {
   it("are all or nothing: what one refuses has consumed nothing of the others", async () => {
     const account = await openAccount();
     const wide = ruleOf(account, { metric: "input_tokens", limit: 1_000_000 });
-    const narrow = ruleOf(account, { scope: "key", scopeId: KEY.keyId, limit: 150 });
+    const narrow = ruleOf(account, { scope: "key", scopeId: KEY.keyId, limit: 16 });
     for (const rule of [wide, narrow]) expect(await account.stub.putLimit(rule, ACTOR)).toBe(null);
     expect((await account.stub.admit(admitCall("req_1"))).ok).toBe(true);
     const before = await account.stub.listLimits();
-    const stored = await account.rows("SELECT buckets FROM account");
+    const stored = await account.rows("SELECT * FROM account");
     for (let i = 0; i < 5; i += 1) {
       expect(await account.stub.admit(admitCall("req_2"))).toMatchObject({
-        refusal: { reason: "limited", limit: { rule: narrow, used: 100 } },
+        refusal: { reason: "limited", limit: { rule: narrow, used: 16 } },
       });
     }
     const used = (limits: typeof before) => limits.map((limit) => limit.used);
     expect(used(await account.stub.listLimits())).toEqual(used(before));
-    expect(await account.rows("SELECT buckets FROM account")).toEqual(stored);
+    expect(await account.rows("SELECT * FROM account")).toEqual(stored);
   });
 
   it("count what a request used, however much more it asked for", async () => {
@@ -70,13 +70,16 @@ describe("limits of several scopes", () => {
     const rule = ruleOf(account);
     await account.stub.putLimit(rule, ACTOR);
     await account.stub.admit(admitCall("req_1", { maxCompletionTokens: 5_000 }));
-    expect(await usedOf(account, rule)).toBe(100);
-    await account.stub.settle(settleCall("req_1", 80));
-    expect(await usedOf(account, rule)).toBe(80);
-    expect((await account.stub.admit(admitCall("req_2"))).ok).toBe(false);
-    await account.stub.admit(admitCall("req_3", { maxCompletionTokens: 20 }));
-    await account.stub.void("req_3", "client_left");
-    expect(await usedOf(account, rule)).toBe(80);
+    expect(await usedOf(account, rule)).toBe(16);
+    const more = { promptTokens: 10, wantedCompletionTokens: 80, seenCompletionTokens: 10 };
+    await account.stub.extend({ requestId: "req_1", ...more });
+    expect(await usedOf(account, rule)).toBe(32);
+    await account.stub.settle(settleCall("req_1", 28));
+    expect(await usedOf(account, rule)).toBe(28);
+    await account.stub.admit(admitCall("req_2", { maxCompletionTokens: 20 }));
+    expect(await usedOf(account, rule)).toBe(44);
+    await account.stub.void("req_2", "client_left");
+    expect(await usedOf(account, rule)).toBe(28);
   });
 
   it("hold for one model where they name one", async () => {
@@ -93,7 +96,7 @@ describe("limits of several scopes", () => {
     const next = { keyId: "key_b", keyHash: "hash-b" };
     const successor = { ...next, hint: "tg_test_…_b" };
     await account.stub.rotateKey({ keyId: KEY.keyId, overlapMs: 60_000, successor, actor: ACTOR });
-    const rule = ruleOf(account, { scope: "key", scopeId: next.keyId, limit: 150 });
+    const rule = ruleOf(account, { scope: "key", scopeId: next.keyId, limit: 16 });
     await account.stub.putLimit(rule, ACTOR);
     expect((await account.stub.admit(admitCall("req_1"))).ok).toBe(true);
     expect((await account.stub.admit(admitCall("req_2", next))).ok).toBe(false);
@@ -105,9 +108,9 @@ describe("limits of several scopes", () => {
     const account = await openAccount();
     const rule = ruleOf(account);
     await account.stub.putLimit(rule, ACTOR);
-    await spend(account, "req_1", 60);
+    await spend(account, "req_1", 97);
     await account.evict();
-    expect(await usedOf(account, rule)).toBe(60);
+    expect(await usedOf(account, rule)).toBe(97);
     expect((await account.stub.admit(admitCall("req_2"))).ok).toBe(false);
   });
 

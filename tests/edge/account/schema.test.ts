@@ -10,6 +10,7 @@ const HASHES = [
   "f077a426e13bcc5c130e859a0fa3c37299e146831d3e5964a0b997764d317461",
   "eeb612dd54abc58003106b07b4754b0c9d82f3f97b7fa1f8f9f54a9edb57f66a",
   "768ca125cabaf702aa86324719697409aed13b1c63dc58c11cad826a783d7423",
+  "4611e03a0f15a3e436299e270dc0b46528d7151843cc75c4aeaf403984743205",
 ];
 
 function failure(account: TestAccount, versions: readonly string[]): Promise<string> {
@@ -66,5 +67,37 @@ describe("the account's tables", () => {
     const [theirs, ours] = [SCHEMA_VERSIONS.length + 1, SCHEMA_VERSIONS.length];
     const message = `are of version ${theirs}; this program knows ${ours}`;
     expect(await failure(account, SCHEMA_VERSIONS)).toContain(message);
+  });
+
+  it("keep what limits counted and what open requests took, where buckets leaked before", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    const version = SCHEMA_VERSIONS.findIndex((step) => step.includes("limit_window"));
+    const rule = (metric: string, period: string) =>
+      JSON.stringify(["organization", account.id, null, metric, period]);
+    const buckets = [
+      [rule("requests", "minute"), { debt: 3 * 60_000, lastMs: 1_000 }],
+      [rule("output_tokens", "day"), { debt: 7 * 86_400_000 + 1, lastMs: 2_000 }],
+      [rule("input_tokens", "minute"), { debt: 0, lastMs: 3_000 }],
+    ];
+    await account.inside(async (_object, { storage }) => {
+      storage.sql.exec("DROP TABLE limit_window");
+      storage.sql.exec("DELETE FROM schema_version WHERE version > ?", version);
+      storage.sql.exec("UPDATE account SET buckets = ?", JSON.stringify(buckets));
+      const old = "json_set(value, '$.reservedInputTokens', 10, '$.reservedOutputTokens', 100)";
+      storage.sql.exec(
+        `UPDATE hold_page SET holds = (SELECT json_group_array(${old}) FROM json_each(holds))`,
+      );
+      migrate(storage, SCHEMA_VERSIONS.slice(0, version + 1));
+    });
+    const [row] = await account.rows<{ buckets: string }>("SELECT buckets FROM account");
+    expect(JSON.parse(row?.buckets ?? "")).toEqual([
+      [rule("requests", "minute"), [[1_000, 3]]],
+      [rule("output_tokens", "day"), [[2_000, 8]]],
+    ]);
+    const [page] = await account.rows<{ holds: string }>("SELECT holds FROM hold_page");
+    expect(JSON.parse(page?.holds ?? "")).toMatchObject([
+      { requestId: "req_1", countedInputTokens: 10, countedOutputTokens: 100 },
+    ]);
   });
 });

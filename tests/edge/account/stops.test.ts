@@ -223,8 +223,8 @@ describe("a hard budget that is lowered under what runs", () => {
     const grown = await account.stub.extend(extendCall("req_1", 100));
     const heldNanoUsd = priceOf(150);
     const short = { ok: true, heldNanoUsd, isFull: false, limitedBy: "budget bud_1" };
-    expect(grown).toEqual(short);
-    expect(await account.stub.extend(extendCall("req_1", 150))).toEqual(short);
+    expect(grown).toMatchObject(short);
+    expect(await account.stub.extend(extendCall("req_1", 150))).toMatchObject(short);
     expect(await account.stub.settle(settleCall("req_1", 170))).toMatchObject({
       chargeNanoUsd: priceOf(150),
     });

@@ -101,6 +101,7 @@ export class FakeWorker {
       const head = { workerId: "fake", sinceMs: 0, damagedLines, undelivered };
       return Response.json({ ...head, receipts, next: null });
     }
+    if (url.pathname.endsWith("/grant")) return Response.json({ state: "running" });
     const [, requestId = ""] = /^\/v1\/requests\/([^/]+)\/cancel$/.exec(url.pathname) ?? [];
     this.cancelled.push(requestId);
     const headers = new Headers(init.headers);

@@ -111,11 +111,12 @@ export function admitCall(requestId: string, change: Partial<AdmitCall> = {}): A
     model: "pocket-chat",
     operation: "chat.completions",
     isStream: true,
-    isMaxGiven: true,
     deploymentUrl: WORKER_URL,
     price: PRICE,
     promptTokens: 10,
     maxCompletionTokens: 100,
+    choices: 1,
+    isRanked: false,
     deadlineMs: Date.now() + 60_000,
     ...change,
   };

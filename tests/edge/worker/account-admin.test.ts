@@ -105,12 +105,12 @@ describe("a limit", () => {
       scope_id: customer.keyId,
       metric: "input_tokens",
       period: "day",
-      value: 1,
+      value: 0,
     };
     await admin("PUT", `${open(customer)}/limits`, limit);
     const refused = await refusalOf(await chat(customer.key));
     expect(refused).toMatchObject({ status: 400, code: "request_exceeds_limit" });
-    expect(refused.message).toContain(`key ${customer.keyId} may have 1 input tokens per day`);
+    expect(refused.message).toContain(`key ${customer.keyId} may have 0 input tokens per day`);
     const left = await admin<List<object>>("POST", `${open(customer)}/limits/delete`, limit);
     expect(left.data).toHaveLength(2);
     await expect(

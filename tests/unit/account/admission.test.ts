@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { AdmitCall } from "../../../src/account/account.ts";
 import {
   availableOf,
   decideAdmission,
@@ -8,7 +9,7 @@ import {
 import type { Budget } from "../../../src/billing/budget.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
 import { NONE_HELD, type Held } from "../../../src/billing/purse.ts";
-import { ruleKey, type LimitRule } from "../../../src/limits/limiter.ts";
+import { ruleKey, type LimitRule, type LimitUse } from "../../../src/limits/limiter.ts";
 import { fc } from "../../support/random.ts";
 import { admitCall, keyRow, moneyOf, PRICE } from "./rows.ts";
 
@@ -23,7 +24,10 @@ const RATE: LimitRule = {
   limit: 60,
 };
 const AT_ONCE: LimitRule = { ...RATE, metric: "concurrent_requests", period: null, limit: 4 };
-const FULL = new Map([[ruleKey(RATE), { debt: 60 * 60_000, lastMs: NOW_MS }]]);
+const FULL: LimitUse = {
+  windows: new Map([[ruleKey(RATE), [[NOW_MS, 60]]]]),
+  heldOf: () => 0,
+};
 const BUDGET: Budget = {
   id: "bud_1",
   ...ORGANIZATION,
@@ -40,8 +44,7 @@ function given(change: Partial<Circumstances> = {}): Circumstances {
     suspendedFor: [],
     rules: [RATE, AT_ONCE],
     budgets: [],
-    buckets: new Map(),
-    runningOf: () => 0,
+    limitUse: { windows: new Map(), heldOf: () => 0 },
     spentOf: () => 0,
     heldOf: () => NONE_HELD,
     ...change,
@@ -80,13 +83,15 @@ const REFUSALS: { name: string; given: Partial<Circumstances>; refusal: object }
     refusal: { reason: "model_denied" },
   },
   {
-    name: "a full bucket",
-    given: { buckets: FULL },
-    refusal: { reason: "limited", limit: { rule: RATE, used: 60, retryAfterMs: 1_000 } },
+    name: "a limit that is used up",
+    given: { limitUse: FULL },
+    refusal: { reason: "limited", limit: { rule: RATE, used: 60, retryAfterMs: 60_001 } },
   },
   {
     name: "as many open holds as may run at once",
-    given: { runningOf: () => 4 },
+    given: {
+      limitUse: { windows: new Map(), heldOf: (rule) => (rule.period === null ? 4 : 0) },
+    },
     refusal: { reason: "limited", limit: { rule: AT_ONCE, used: 4 } },
   },
   {
@@ -139,25 +144,36 @@ describe("decideAdmission", () => {
   });
 
   it("asks for the key before it tells anything about limits or money", () => {
-    const change = { key: undefined, buckets: FULL, money: moneyOf({ postedNanoUsd: 0 }) };
+    const change = { key: undefined, limitUse: FULL, money: moneyOf({ postedNanoUsd: 0 }) };
     const admission = decideAdmission(given(change), admitCall(), NOW_MS);
     expect(admission).toMatchObject({ ok: false, refusal: { reason: "key_invalid" } });
   });
 
-  it("takes one from the bucket and says what is left", () => {
+  it("counts one request and says what is left", () => {
     expect(decideAdmission(given(), admitCall(), NOW_MS)).toMatchObject({
       ok: true,
-      changes: new Map([[ruleKey(RATE), { debt: 60_000, lastMs: NOW_MS }]]),
-      standing: { requests: { limit: 60, remaining: 59, resetMs: 1_000 } },
+      changes: new Map([[ruleKey(RATE), [[NOW_MS, 1]]]]),
+      standing: { requests: { limit: 60, remaining: 59, resetMs: 60_001 } },
+      isInputLimited: false,
+      grantedOutputTokens: null,
       affordableTokens: null,
     });
   });
 
-  it("reserves what was asked for, or a usual amount where nothing was", () => {
-    const asked = admitCall({ maxCompletionTokens: 4_000 });
-    expect(decideAdmission(given(), asked, NOW_MS)).toMatchObject({ reservedOutputTokens: 4_000 });
-    const unset = admitCall({ maxCompletionTokens: 4_000, isMaxGiven: false });
-    expect(decideAdmission(given(), unset, NOW_MS)).toMatchObject({ reservedOutputTokens: 1_024 });
+  it("holds a first slice of output where a limit counts it, and all where less is of no use", () => {
+    const rules = [{ ...RATE, metric: "output_tokens" as const, limit: 100_000 }];
+    const grantOf = (change: Partial<AdmitCall>) =>
+      decideAdmission(given({ rules }), admitCall(change), NOW_MS);
+    const long = { maxCompletionTokens: 4_000 };
+    expect(grantOf({ maxCompletionTokens: 60 })).toMatchObject({ grantedOutputTokens: 60 });
+    expect(grantOf(long)).toMatchObject({ grantedOutputTokens: 128 });
+    expect(grantOf({ ...long, choices: 200 })).toMatchObject({ grantedOutputTokens: 200 });
+    expect(grantOf({ ...long, isRanked: true })).toMatchObject({ grantedOutputTokens: 4_000 });
+    const input = [{ ...RATE, metric: "input_tokens" as const, limit: 100 }];
+    expect(decideAdmission(given({ rules: input }), admitCall(), NOW_MS)).toMatchObject({
+      isInputLimited: true,
+      grantedOutputTokens: null,
+    });
   });
 
   it("never holds more than the balance or the budget leaves, whatever they are", () => {

@@ -56,8 +56,7 @@ class SharedAccount {
         suspendedFor: [],
         rules: [],
         budgets: this.#budgetsOf(key),
-        buckets: new Map(),
-        runningOf: () => 0,
+        limitUse: { windows: new Map(), heldOf: () => 0 },
         spentOf: (budget) => this.spentOf(budget),
         heldOf: (budget) => this.heldOf(budget),
       },
@@ -79,10 +78,14 @@ class SharedAccount {
     const own = { ...hold, requests: 1 };
     const room = roomIn(balanceOf(this.#money, heldOf(null)), budgets, own);
     const { price } = hold.call;
-    const growth = { ...call, price, heldNanoUsd: hold.amountNanoUsd, elapsedMs: 0 };
+    const { neededCompletionTokens: seenCompletionTokens = call.seenCompletionTokens } = call;
+    const heldNanoUsd = hold.amountNanoUsd;
+    const growth = { ...call, seenCompletionTokens, price, heldNanoUsd, elapsedMs: 0 };
     const { isShort, ...grown } = growHold(growth, room);
     Object.assign(hold, grown);
-    return { ok: true, heldNanoUsd: grown.amountNanoUsd, isFull: !isShort, limitedBy: null };
+    const paid = { ok: true, heldNanoUsd: grown.amountNanoUsd, isFull: !isShort } as const;
+    const unlimited = { grantedOutputTokens: null, outputLimitedBy: null, standing: {} };
+    return { ...paid, limitedBy: null, ...unlimited };
   }
 
   settle(requestId: string, promptTokens: number, completionTokens: number): number {
@@ -154,7 +157,8 @@ class Running {
       accountOf: () => ({ extend: async (call) => account.extend(call) }),
       requestId: id,
       price,
-      heldNanoUsd,
+      admitted: { heldNanoUsd, standing: {}, isInputLimited: false, grantedOutputTokens: null },
+      grant: async () => undefined,
       now: () => 0,
       wait: async () => undefined,
     });
@@ -167,7 +171,7 @@ class Running {
 
   async goOn(): Promise<void> {
     const next = Math.min(this.#made + this.asked.step, this.asked.completionTokens);
-    if (await this.#allowance.covers(next)) {
+    if (await this.#allowance.covers(next, this.#made)) {
       this.#made = next;
       await this.#allowance.growAhead(next);
     } else this.isCut = true;
@@ -306,7 +310,6 @@ const toCall = (index: number, one: Asked, price: Price): AdmitCall =>
     price,
     promptTokens: one.estimatedTokens,
     maxCompletionTokens: one.maxTokens,
-    isMaxGiven: false,
   });
 
 describe("an account with ten times the room", () => {

@@ -13,6 +13,8 @@ const PRICE = {
   outputPerMillion: 400_000_000,
 };
 const PROMPT = 10;
+/** What an account says whose limits count no tokens. */
+const UNLIMITED = { grantedOutputTokens: null, outputLimitedBy: null, standing: {} };
 
 /** An account with one hold: grows it by the real rule, and watches how it is asked. */
 class FakeAccount {
@@ -41,12 +43,20 @@ class FakeAccount {
       this.failures -= 1;
       throw new Error("the object was restarted");
     }
-    const growth = { ...call, price: PRICE, heldNanoUsd: this.held, elapsedMs: 0 };
+    const { neededCompletionTokens: seenCompletionTokens = call.seenCompletionTokens } = call;
+    const own = { price: PRICE, heldNanoUsd: this.held, elapsedMs: 0 };
+    const growth = { ...call, ...own, seenCompletionTokens };
     const room = { freeNanoUsd: this.available, spareNanoUsd: this.share };
     const { amountNanoUsd, isShort } = growHold(growth, room);
     this.available -= amountNanoUsd - this.held;
     this.held = amountNanoUsd;
-    return { ok: true, heldNanoUsd: amountNanoUsd, isFull: !isShort, limitedBy: null };
+    const paid = {
+      ok: true,
+      heldNanoUsd: amountNanoUsd,
+      isFull: !isShort,
+      limitedBy: null,
+    } as const;
+    return { ...paid, ...UNLIMITED };
   }
 }
 
@@ -62,7 +72,8 @@ function create(account: Pick<Account, "extend">, heldNanoUsd: number, price: Pr
     accountOf,
     requestId: "req_1",
     price,
-    heldNanoUsd,
+    admitted: { heldNanoUsd, standing: {}, isInputLimited: false, grantedOutputTokens: null },
+    grant: async () => undefined,
     now: () => nowMs,
     wait,
   });
@@ -83,7 +94,7 @@ async function stream(account: FakeAccount, maxTokens: number, step: number): Pr
     made > delivered;
     made = Math.min(made + step, maxTokens)
   ) {
-    if (!(await allowance.covers(made))) break;
+    if (!(await allowance.covers(made, made - 1))) break;
     delivered = made;
     expect(delivered).toBeLessThanOrEqual(completionTokensCovered(PRICE, PROMPT, account.held));
     void allowance.growAhead(delivered);
@@ -167,14 +178,20 @@ describe("an allowance", () => {
             const isStopped = made >= revokedAt;
             await new Promise((resolve) => setImmediate(resolve));
             if (isStopped) return { ok: false, reason: "stopped", stop };
-            return { ok: true, heldNanoUsd: 1_000_000_000_000, isFull: true, limitedBy: null };
+            return {
+              ok: true,
+              heldNanoUsd: 1_000_000_000_000,
+              isFull: true,
+              limitedBy: null,
+              ...UNLIMITED,
+            };
           };
           const allowance = create({ extend }, 1_000_000_000_000, price);
           allowance.begin(PROMPT, maxTokens);
           let delivered = 0;
           while (delivered < maxTokens) {
             made = Math.min(delivered + step, maxTokens);
-            if (!(await allowance.covers(made))) break;
+            if (!(await allowance.covers(made, made - 1))) break;
             delivered = made;
             void allowance.growAhead(delivered);
           }
@@ -196,7 +213,7 @@ describe("an allowance", () => {
     const allowance = create({ extend }, 1_000_000_000);
     allowance.begin(PROMPT, 4_000);
     await allowance.growAhead(128);
-    expect(await allowance.covers(129)).toBe(false);
+    expect(await allowance.covers(129, 128)).toBe(false);
     expect(allowance.stop).toEqual(stop);
     expect(allowance.growAhead(129)).toBeUndefined();
     expect(calls).toHaveLength(1);
@@ -206,20 +223,20 @@ describe("an allowance", () => {
     const calls: ExtendCall[] = [];
     const extend = async (call: ExtendCall): Promise<ExtendResult> => {
       calls.push(call);
-      return { ok: true, heldNanoUsd: 1_000_000_000, isFull: true, limitedBy: null };
+      return { ok: true, heldNanoUsd: 1_000_000_000, isFull: true, limitedBy: null, ...UNLIMITED };
     };
     const allowance = create({ extend }, 1_000_000_000);
     allowance.begin(PROMPT, 100);
     nowMs = 9_999;
-    expect(await allowance.covers(1)).toBe(true);
+    expect(await allowance.covers(1, 0)).toBe(true);
     expect(calls).toEqual([]);
     nowMs = 10_000;
     expect(allowance.grantedTokens).toBe(-1);
-    expect(await allowance.covers(1)).toBe(true);
-    expect(calls).toMatchObject([{ seenCompletionTokens: 1, promptTokens: PROMPT }]);
+    expect(await allowance.covers(1, 0)).toBe(true);
+    expect(calls).toMatchObject([{ seenCompletionTokens: 0, promptTokens: PROMPT }]);
     // A clock that was put back does not make an answer good for longer.
     nowMs = 0;
-    expect(await allowance.covers(2)).toBe(true);
+    expect(await allowance.covers(2, 1)).toBe(true);
     expect(calls).toHaveLength(2);
   });
 
@@ -270,7 +287,7 @@ describe("an allowance", () => {
     const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 10_000_000);
     account.failures = 2;
     waitedMs = [];
-    expect(await begin(account, 4_000).covers(257)).toBe(true);
+    expect(await begin(account, 4_000).covers(257, 256)).toBe(true);
     expect(waitedMs).toEqual([10, 250]);
   });
 
@@ -280,14 +297,14 @@ describe("an allowance", () => {
     const allowance = begin(account, 4_000);
     await allowance.growAhead(200);
     expect(allowance.grantedTokens).toBe(256);
-    expect(await allowance.covers(257)).toBe(true);
+    expect(await allowance.covers(257, 256)).toBe(true);
   });
 
   it("grants nothing more when the account cannot be reached at the border", async () => {
     const account = new FakeAccount(holdFor(PRICE, PROMPT, 256), 10_000_000);
     account.failures = 3;
     const allowance = begin(account, 4_000);
-    await expect(allowance.covers(257)).rejects.toThrow("restarted");
+    await expect(allowance.covers(257, 256)).rejects.toThrow("restarted");
     expect(allowance.grantedTokens).toBe(256);
   });
 
@@ -297,7 +314,7 @@ describe("an allowance", () => {
     const allowance = create({ extend }, holdFor(PRICE, PROMPT, 256));
     allowance.begin(PROMPT, 4_000);
     waitedMs = [];
-    await expect(allowance.covers(257)).rejects.toThrow("busy");
+    await expect(allowance.covers(257, 256)).rejects.toThrow("busy");
     expect(waitedMs).toEqual([]);
   });
 
@@ -307,7 +324,7 @@ describe("an allowance", () => {
     const calls: ExtendCall[] = [];
     const extend = async (call: ExtendCall): Promise<ExtendResult> => {
       calls.push(call);
-      return { ok: true, heldNanoUsd: 1_000_000_000, isFull: true, limitedBy: null };
+      return { ok: true, heldNanoUsd: 1_000_000_000, isFull: true, limitedBy: null, ...UNLIMITED };
     };
     const allowance = create({ extend }, 100_000_000, price);
     allowance.begin(PROMPT, 100);
@@ -330,7 +347,7 @@ describe("an allowance", () => {
     const extend = async (call: ExtendCall): Promise<ExtendResult> => {
       calls.push(call);
       const heldNanoUsd = holdFor(price, PROMPT, 16, (call.elapsedMs ?? 0) + 1_000);
-      return { ok: true, heldNanoUsd, isFull: true, limitedBy: null };
+      return { ok: true, heldNanoUsd, isFull: true, limitedBy: null, ...UNLIMITED };
     };
     const allowance = create({ extend }, holdFor(price, PROMPT, 16, 1_000), price);
     nowMs = 4_000;
@@ -349,7 +366,7 @@ describe("an allowance", () => {
     // More time may have passed than is paid: nothing is given before the account says so.
     nowMs = 6_500;
     expect(allowance.grantedTokens).toBe(-1);
-    expect(await allowance.covers(2)).toBe(true);
+    expect(await allowance.covers(2, 1)).toBe(true);
     nowMs = 0;
   });
 
@@ -357,14 +374,123 @@ describe("an allowance", () => {
     const extend = async (): Promise<ExtendResult> => ({ ok: false, reason: "no_hold" });
     const allowance = create({ extend }, holdFor(PRICE, PROMPT, 16));
     allowance.begin(PROMPT, 100);
-    expect(await allowance.covers(17)).toBe(false);
-    expect(await allowance.covers(1)).toBe(false);
+    expect(await allowance.covers(17, 16)).toBe(false);
+    expect(await allowance.covers(1, 0)).toBe(false);
     expect(allowance.stop).toEqual({ by: "budget_exhausted", limitedBy: null });
   });
 
   it("counts against the meter's prompt, not the estimate the hold was made with", () => {
     const allowance = create(new FakeAccount(0, 0), holdFor(PRICE, 10, 16));
     allowance.begin(10_000, 100);
+    expect(allowance.grantedTokens).toBe(-1);
+  });
+});
+
+describe("an allowance under limits", () => {
+  const PLENTY = { ok: true, heldNanoUsd: 1_000_000_000, isFull: true, limitedBy: null } as const;
+
+  /** An account whose limits let through these totals, one after another, and the grants that its backend is told. */
+  function under(first: number | null, totals: readonly number[], isInputLimited = false) {
+    const calls: ExtendCall[] = [];
+    const granted: number[] = [];
+    const extend = async (call: ExtendCall): Promise<ExtendResult> => {
+      const grantedOutputTokens = totals[calls.length] ?? totals.at(-1) ?? null;
+      calls.push(call);
+      return { ...PLENTY, grantedOutputTokens, outputLimitedBy: "limit x", standing: {} };
+    };
+    const allowance = new Allowance({
+      accountOf: () => ({ extend }),
+      requestId: "req_1",
+      price: PRICE,
+      admitted: {
+        heldNanoUsd: 1_000_000_000,
+        standing: {},
+        isInputLimited,
+        grantedOutputTokens: first,
+      },
+      grant: async (tokens) => granted.push(tokens),
+      now: () => nowMs,
+      wait: async () => undefined,
+    });
+    allowance.begin(PROMPT, 4_000);
+    return { allowance, calls, granted };
+  }
+
+  it("passes on no more than they let through, and tells the backend of more before it counts on it", async () => {
+    const { allowance, calls, granted } = under(16, [40, 40]);
+    expect(allowance.grantedTokens).toBe(16);
+    expect(await allowance.covers(17, 16)).toBe(true);
+    expect([allowance.grantedTokens, granted]).toEqual([40, [40]]);
+    expect(await allowance.covers(41, 40)).toBe(false);
+    expect(allowance.stop).toEqual({ by: "rate_limit_exceeded", limitedBy: "limit x" });
+    expect(calls.map((call) => call.seenCompletionTokens)).toEqual([16, 40]);
+    expect(granted).toEqual([40]);
+  });
+
+  it("asks ahead at half of what they let through, and tells of what was delivered every two seconds", async () => {
+    const { allowance, calls } = under(16, [256]);
+    expect(allowance.growAhead(7)).toBeUndefined();
+    await allowance.growAhead(8);
+    expect(allowance.growAhead(9)).toBeUndefined();
+    nowMs = 2_000;
+    await allowance.growAhead(10);
+    expect(calls.map((call) => call.seenCompletionTokens)).toEqual([8, 10]);
+    nowMs = 0;
+  });
+
+  it("lets the account count the prompt before anything else, once", async () => {
+    const { allowance, calls, granted } = under(null, [], true);
+    expect([allowance.firstGrant, allowance.grantedTokens]).toEqual([0, -1]);
+    expect(await allowance.covers(1, 0)).toBe(true);
+    expect(await allowance.covers(2, 1)).toBe(true);
+    expect(calls).toHaveLength(1);
+    expect(granted).toEqual([Number.MAX_SAFE_INTEGER]);
+  });
+
+  it("lets the backend run a prompt that fits, also of a caller who wants no tokens", async () => {
+    const { allowance, granted } = under(0, [0], true);
+    expect(await allowance.covers(0, 0)).toBe(true);
+    expect(granted).toEqual([1]);
+  });
+
+  it("does not ask ahead once they let nothing more through, and tells of what was delivered", async () => {
+    const { allowance, calls } = under(16, [16]);
+    await allowance.growAhead(8);
+    expect(allowance.growAhead(12)).toBeUndefined();
+    nowMs = 2_000;
+    await allowance.growAhead(12);
+    expect(calls.map((call) => call.seenCompletionTokens)).toEqual([8, 12]);
+    nowMs = 0;
+  });
+
+  it("keeps the refusal of a prompt that does not fit", async () => {
+    const rule = {
+      scope: "organization",
+      scopeId: "org",
+      model: null,
+      metric: "input_tokens",
+      period: "minute",
+      limit: 5,
+    } as const;
+    const limit = { rule, used: 5, resetMs: 9, retryAfterMs: 9, neverFits: false };
+    const refused = { ok: false, reason: "limited", limit, standing: {} } as const;
+    const allowance = new Allowance({
+      accountOf: () => ({ extend: async () => refused }),
+      requestId: "req_1",
+      price: PRICE,
+      admitted: {
+        heldNanoUsd: 1_000_000_000,
+        standing: {},
+        isInputLimited: true,
+        grantedOutputTokens: null,
+      },
+      grant: async () => undefined,
+      now: () => nowMs,
+      wait: async () => undefined,
+    });
+    allowance.begin(PROMPT, 100);
+    expect(await allowance.covers(1, 0)).toBe(false);
+    expect(allowance.refusal).toEqual(refused);
     expect(allowance.grantedTokens).toBe(-1);
   });
 });

@@ -204,9 +204,18 @@ async function run(one: Case): Promise<Seen & { honest: EngineEvent[] }> {
       heldNanoUsd: holdFor(PRICE, PROMPT_TOKENS, 1_000),
       price: PRICE,
       standing: {},
+      isInputLimited: false,
+      grantedOutputTokens: null,
       affordableTokens: null,
     }),
-    extend: async () => ({ ok: true, heldNanoUsd: 1_000_000, isFull: true, limitedBy: null }),
+    extend: async () => ({
+      ok: true,
+      heldNanoUsd: 1_000_000,
+      isFull: true,
+      limitedBy: null,
+      grantedOutputTokens: null,
+      standing: {},
+    }),
     settle: async (call: SettleCall) => {
       ends.push(call);
       return { ok: true, isNew: true, isVoid: false, chargeNanoUsd: 1 };

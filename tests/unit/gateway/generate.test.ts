@@ -63,13 +63,16 @@ function run(bestOf: number, begin: Backend["generate"], dates: readonly Dated[]
         heldNanoUsd: holdFor(PRICE, 1, FIRST_TOKENS),
         price: call.price,
         standing: {},
+        isInputLimited: false,
+        grantedOutputTokens: null,
         affordableTokens: null,
       };
     },
     extend: async (call) => {
       extensions.push(call);
       const heldNanoUsd = holdFor(PRICE, call.promptTokens, call.wantedCompletionTokens);
-      return { ok: true, heldNanoUsd, isFull: true, limitedBy: null };
+      const unlimited = { grantedOutputTokens: null, outputLimitedBy: null, standing: {} };
+      return { ok: true, heldNanoUsd, isFull: true, limitedBy: null, ...unlimited };
     },
     settle: async () => ({ ok: true, chargeNanoUsd: 0 }) as never,
     void: async () => ({ ok: true, chargeNanoUsd: 0 }) as never,
@@ -85,6 +88,7 @@ function run(bestOf: number, begin: Backend["generate"], dates: readonly Dated[]
         return begin(request, signal);
       },
       cancel: async () => ({ state: "unknown" }),
+      grant: async () => undefined,
       count: async () => ({ promptTokens: 0, choices: 1, maxTokens: 0, waitMs: 0 }),
     }),
     requestTimeoutMs: 60_000,

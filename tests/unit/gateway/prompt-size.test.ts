@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { ChatTurn, Tool, ToolUse } from "../../../src/contract/engine.ts";
-import { estimatePromptTokens, fewestPromptTokens } from "../../../src/gateway/generate.ts";
+import { sizeOfPrompt } from "../../../src/gateway/prompt-size.ts";
 
 const TOOL: Tool = {
   name: "get_weather",
@@ -16,12 +16,13 @@ const use = (choice: ToolUse["choice"], tools = [TOOL]): ToolUse => ({
   isParallel: true,
 });
 const chat = (toolUse: ToolUse | null, ...messages: ChatTurn[]) =>
-  estimatePromptTokens({ type: "chat", messages: [user, ...messages], toolUse });
+  sizeOfPrompt({ type: "chat", messages: [user, ...messages], toolUse }).estimatedTokens;
 
 describe("the estimate of a prompt's tokens", () => {
   it("counts texts by their length and token ids one by one", () => {
     expect(chat(null)).toBe(10 + 8);
-    expect(estimatePromptTokens({ type: "completion", prompts: ["x".repeat(9), [1, 2]] })).toBe(5);
+    const input = { type: "completion" as const, prompts: ["x".repeat(9), [1, 2]] };
+    expect(sizeOfPrompt(input).estimatedTokens).toBe(5);
   });
 
   it("counts what a template writes out of tools", () => {
@@ -48,8 +49,12 @@ describe("the estimate of a prompt's tokens", () => {
 describe("the fewest tokens that a prompt may have", () => {
   it("are those of white space, and exact where tokens were given", () => {
     const prompts = [" ".repeat(193), "x", [1, 2, 3]];
-    expect(fewestPromptTokens({ type: "completion", prompts })).toBe(2 + 1 + 3);
+    expect(sizeOfPrompt({ type: "completion", prompts }).fewestTokens).toBe(2 + 1 + 3);
     const messages = [{ role: "user" as const, content: "x".repeat(500) }];
-    expect(fewestPromptTokens({ type: "chat", messages, toolUse: null })).toBe(3);
+    expect(sizeOfPrompt({ type: "chat", messages, toolUse: null }).fewestTokens).toBe(3);
+  });
+
+  it("are none of a text that is empty", () => {
+    expect(sizeOfPrompt({ type: "completion", prompts: [""] }).fewestTokens).toBe(0);
   });
 });
