@@ -9,12 +9,20 @@ import { join } from "node:path";
 import { AdminClient, DEMO_PRICE } from "./edge/admin.ts";
 import { edgeCommand, GPU_DRAIN_MS, gpuWorkerCommand } from "./edge/commands.ts";
 import { waitUntilReady } from "./edge/readiness.ts";
+import { downloadModel } from "./hub/download.ts";
+import { readHub } from "./hub/repository.ts";
 import { startServer, type Server } from "./processes/server-process.ts";
-import { requireFreePort, requireModel, requireWritable, takeStateFolder } from "./up/checks.ts";
+import {
+  requireFreePort,
+  requireModel,
+  requireTaskModel,
+  requireWritable,
+  takeStateFolder,
+} from "./up/checks.ts";
 import { prepareDemo } from "./up/demo.ts";
-import { readOptions, USAGE, type UpOptions } from "./up/options.ts";
+import { type NamedModel, readOptions, USAGE, type UpOptions } from "./up/options.ts";
 import { Problem } from "./up/problem.ts";
-import { showBanner, step } from "./up/progress.ts";
+import { downloadStep, showBanner, step } from "./up/progress.ts";
 import { loadSecrets, type Secrets } from "./up/secret-files.ts";
 import { buildWorker, migrateDatabase } from "./worker/wrangler.ts";
 
@@ -38,10 +46,10 @@ async function main(): Promise<void> {
   // Before the ports: a second start is told what already runs, not which port it uses.
   const release = takeStateFolder(options.stateDir);
   process.once("exit", release);
-  const contextTokens = await checkPlace(options);
+  await checkPlace(options);
   const secrets = loadSecrets(options.stateDir);
   process.stdout.write("Starting Tidegate\n");
-  await Promise.race([signalled, start(options, secrets, contextTokens)]);
+  await Promise.race([signalled, start(options, secrets)]);
   await Promise.race([signalled, ...servers.map(reportEnd)]);
 }
 
@@ -53,29 +61,63 @@ async function reportEnd(server: Server): Promise<void> {
   }
 }
 
-async function checkPlace(options: UpOptions): Promise<number> {
-  const contextTokens = requireModel(options.modelDir);
+async function checkPlace({ models, taskModels = [], ...options }: UpOptions): Promise<void> {
+  for (const { kind, path } of models) if (kind === "folder") requireModel(path);
+  for (const { kind, path } of taskModels) if (kind === "folder") requireTaskModel(path);
   await requireFreePort(options.host, options.port, "--port");
   await requireFreePort("127.0.0.1", options.gpuPort, "--gpu-port");
-  return contextTokens;
 }
 
-async function start(options: UpOptions, secrets: Secrets, contextTokens: number): Promise<void> {
-  const { stateDir, host, port, gpuPort, modelId } = options;
+/** Models from the hub are downloaded first, those that are not there yet. */
+async function place(models: readonly NamedModel[], dtype: string, stateDir: string) {
+  const hub = readHub(process.env);
+  const placed: PlacedModel[] = [];
+  for (const { id, kind, path } of models) {
+    const folder =
+      kind === "folder"
+        ? path
+        : await downloadStep(path, (onProgress) =>
+            downloadModel({
+              hub,
+              id: path,
+              dtype,
+              modelsDir: join(stateDir, "models"),
+              onProgress,
+            }),
+          );
+    placed.push({ id, folder });
+  }
+  return placed;
+}
+
+interface PlacedModel {
+  readonly id: string;
+  readonly folder: string;
+}
+
+const toFlag = ({ id, folder }: PlacedModel): string => `${id}=${folder}`;
+
+async function start(options: UpOptions, secrets: Secrets): Promise<void> {
+  const { stateDir, host, port, gpuPort } = options;
   const buildDir = join(stateDir, "build");
   // A wildcard address is for listening; this machine calls itself by loopback.
   const isWildcard = host === "0.0.0.0" || host === "::";
   const baseUrl = `http://${isWildcard ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host}:${port}`;
+  const models = await place(options.models, options.dtype, stateDir);
+  const taskModels =
+    options.taskModels && (await place(options.taskModels, options.taskDtype, stateDir));
+  const taskFlags = taskModels?.length === 0 ? ["none"] : (taskModels?.map(toFlag) ?? []);
   await step("building the Worker", () => buildWorker({ stateDir }, buildDir));
   await step("migrating the database", () => migrateDatabase({ stateDir }));
-  await step(`starting the gpu-worker with ${modelId}`, async () => {
+  const modelIds = models.map(({ id }) => id);
+  await step(`starting the gpu-worker with ${modelIds.join(", ")}`, async () => {
     const command = gpuWorkerCommand({
       port: gpuPort,
-      modelDir: options.modelDir,
+      models: models.map(toFlag),
       stateDir,
       edgeUrl: baseUrl,
       signingSecret: secrets.GPU_SIGNING_SECRET,
-      flags: options.gpuFlags,
+      flags: [...options.gpuFlags, ...taskFlags.flatMap((flag) => ["--task-model", flag])],
     });
     servers.push(await startServer(command));
   });
@@ -85,17 +127,20 @@ async function start(options: UpOptions, secrets: Secrets, contextTokens: number
     await waitUntilReady(baseUrl);
   });
   const admin = new AdminClient(baseUrl, secrets.ADMIN_TOKEN);
-  const demo = await step("preparing the model and the demo organization", async () => {
-    await admin.putModel(modelId, {
-      owned_by: "tidegate",
-      context_tokens: contextTokens,
-      max_output_tokens: contextTokens,
-      deployments: [{ id: "local", url: `http://127.0.0.1:${gpuPort}` }],
-      price: DEMO_PRICE,
-    });
+  const demo = await step("preparing the models and the demo organization", async () => {
+    for (const { id, folder } of models) {
+      const contextTokens = requireModel(folder);
+      await admin.putModel(id, {
+        owned_by: "tidegate",
+        context_tokens: contextTokens,
+        max_output_tokens: contextTokens,
+        deployments: [{ id: "local", url: `http://127.0.0.1:${gpuPort}` }],
+        price: DEMO_PRICE,
+      });
+    }
     return prepareDemo(stateDir, baseUrl, admin);
   });
-  showBanner(baseUrl, modelId, demo);
+  showBanner(baseUrl, modelIds, demo);
 }
 
 /** Resolves on the first signal to stop; a second one, later, kills everything. */

@@ -31,7 +31,8 @@ export const GPU_DRAIN_MS = 15_000;
 
 export interface GpuWorkerCommandOptions {
   readonly port: number;
-  readonly modelDir: string;
+  /** Each `id=path`, or a folder. */
+  readonly models: readonly string[];
   readonly stateDir: string;
   readonly edgeUrl: string;
   readonly signingSecret: string;
@@ -39,9 +40,10 @@ export interface GpuWorkerCommandOptions {
 }
 
 export function gpuWorkerCommand(options: GpuWorkerCommandOptions): ServerCommand {
-  const { port, modelDir, stateDir, edgeUrl, signingSecret, flags } = options;
+  const { port, models, stateDir, edgeUrl, signingSecret, flags } = options;
   const main = join(rootDir, "gpu-worker", "src", "main.ts");
-  const paths = ["--model", modelDir, "--state-dir", join(stateDir, "gpu-worker")];
+  const paths = models.flatMap((model) => ["--model", model]);
+  paths.push("--state-dir", join(stateDir, "gpu-worker"));
   const drain = ["--drain-timeout-ms", String(GPU_DRAIN_MS)];
   return {
     name: "gpu-worker",

@@ -50,6 +50,12 @@ export function requireModel(modelDir: string): number {
   throw new Problem(`${modelDir}/config.json does not say how many tokens the model can see.`);
 }
 
+/** A model for tasks may have no text at all. */
+export function requireTaskModel(modelDir: string): void {
+  if (existsSync(join(modelDir, "config.json"))) return;
+  throw new Problem(`${modelDir} is not a model folder: it has no config.json; see --task-model.`);
+}
+
 /** Waits a little for a port whose owner is just ending; then gives up. */
 export async function requireFreePort(host: string, port: number, flag: string): Promise<void> {
   const deadlineMs = Date.now() + PORT_PATIENCE_MS;

@@ -3,16 +3,27 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
+import { isHubId } from "../hub/download.ts";
 import { rootDir } from "../worker/wrangler.ts";
 import { Problem } from "./problem.ts";
+
+/** `path`: a folder, or an id on the hub. */
+export interface NamedModel {
+  readonly id: string;
+  readonly kind: "folder" | "hub";
+  readonly path: string;
+}
 
 export interface UpOptions {
   readonly host: string;
   readonly port: number;
   readonly gpuPort: number;
-  /** Folder of the model; its last part is the model's id. */
-  readonly modelDir: string;
-  readonly modelId: string;
+  /** At least one; the first is shown in the banner. */
+  readonly models: readonly NamedModel[];
+  /** undefined: those that come with Tidegate. */
+  readonly taskModels: readonly NamedModel[] | undefined;
+  readonly dtype: string;
+  readonly taskDtype: string;
   /** Flags that go to the gpu-worker as they are. */
   readonly gpuFlags: readonly string[];
   readonly stateDir: string;
@@ -25,26 +36,35 @@ export const USAGE = `Starts Tidegate here: the edge, a gpu-worker, and a demo o
   --port N       port of the API (8787)
   --host H       address the API listens on (127.0.0.1)
   --gpu-port N   port of the gpu-worker, on 127.0.0.1 (8788)
-  --model M      a model folder, or the name of one in gpu-worker/models (pocket-chat)
-  --dtype D      weights the gpu-worker loads, e.g. fp32 or q8
+  --model M      a model folder, the name of one in gpu-worker/models (pocket-chat), or an id on Hugging Face's hub
+                 such as HuggingFaceTB/SmolLM2-135M-Instruct, which is downloaded once; several by repeating it;
+                 id=M gives it another id
+  --task-model M the same, for embeddings, classification and the other tasks; none for none of them
+  --dtype D      weights the gpu-worker loads: fp32, fp16, q8 (default), q4 or q4f16
+  --task-dtype D the same, of the task models (q8)
   --device D     where it computes, e.g. cpu or cuda
   --compute C    how: exact (as the model's file says), int8, or mixed, which is the fastest on a processor
   --threads N    threads it computes with
+  --kv-memory-mb N  memory for attention state, of all models together (1024)
+  --max-loaded N models loaded at once; the others are when they are asked for (all)
 
-State is kept in .tidegate (TIDEGATE_STATE_DIR).`;
+HF_ENDPOINT and HF_TOKEN say which hub, and who asks. State is kept in .tidegate (TIDEGATE_STATE_DIR).`;
 
 /** @throws {Problem} naming the flag and the rule; @returns undefined when help was asked for */
 export function readOptions(argv: readonly string[]): UpOptions | undefined {
   const values = parse(argv);
   if (values.help) return undefined;
-  const model = values.model ?? "pocket-chat";
-  const named = join(rootDir, "gpu-worker", "models", model);
-  const modelDir = existsSync(named) ? named : resolve(model);
+  const models = (values.model ?? ["pocket-chat"]).map((text) => toModel("--model", text));
+  const repeated = models.find(({ id }, index) => models.findIndex((one) => one.id === id) < index);
+  if (repeated !== undefined)
+    throw new Problem(
+      `--model: two models named ${repeated.id}; name one with id=${repeated.path}`,
+    );
   const port = readPort("--port", values.port ?? "8787");
   const gpuPort = readPort("--gpu-port", values["gpu-port"] ?? "8788");
   if (port === gpuPort) throw new Problem(`--port and --gpu-port must differ, got ${port} twice.`);
   const gpuFlags: string[] = [];
-  for (const flag of ["dtype", "device", "compute", "threads"] as const) {
+  for (const flag of PASSED_FLAGS) {
     const value = values[flag];
     if (value !== undefined) gpuFlags.push(`--${flag}`, value);
   }
@@ -52,11 +72,41 @@ export function readOptions(argv: readonly string[]): UpOptions | undefined {
     host: values.host ?? "127.0.0.1",
     port,
     gpuPort,
-    modelDir,
-    modelId: basename(modelDir),
+    models,
+    taskModels: toTaskModels(values["task-model"]),
+    dtype: values.dtype ?? "q8",
+    taskDtype: values["task-dtype"] ?? "q8",
     gpuFlags,
     stateDir: resolve(process.env["TIDEGATE_STATE_DIR"] ?? join(rootDir, ".tidegate")),
   };
+}
+
+const PASSED_FLAGS = [
+  "dtype",
+  "task-dtype",
+  "device",
+  "compute",
+  "threads",
+  "kv-memory-mb",
+  "max-loaded",
+] as const;
+
+function toTaskModels(texts: readonly string[] | undefined): NamedModel[] | undefined {
+  if (texts?.length === 1 && texts[0] === "none") return [];
+  return texts?.map((text) => toModel("--task-model", text));
+}
+
+function toModel(flag: string, text: string): NamedModel {
+  const separator = text.indexOf("=");
+  const given = text.slice(separator + 1);
+  if (given === "" || separator === 0)
+    throw new Problem(`${flag} must be a model or id=model, got ${text || "nothing"}.`);
+  const bundled = join(rootDir, "gpu-worker", "models", given);
+  const isBundled = !given.includes("/") && existsSync(bundled);
+  const kind = !isBundled && !existsSync(given) && isHubId(given) ? "hub" : "folder";
+  const path = kind === "hub" ? given : isBundled ? bundled : resolve(given);
+  const own = kind === "hub" ? given : basename(path);
+  return { id: separator < 0 ? own : text.slice(0, separator), kind, path };
 }
 
 function parse(argv: readonly string[]) {
@@ -68,11 +118,15 @@ function parse(argv: readonly string[]) {
         host: { type: "string" },
         port: { type: "string" },
         "gpu-port": { type: "string" },
-        model: { type: "string" },
+        model: { type: "string", multiple: true },
+        "task-model": { type: "string", multiple: true },
         dtype: { type: "string" },
         device: { type: "string" },
         compute: { type: "string" },
         threads: { type: "string" },
+        "task-dtype": { type: "string" },
+        "kv-memory-mb": { type: "string" },
+        "max-loaded": { type: "string" },
       },
     }).values;
   } catch (error) {

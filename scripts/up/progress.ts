@@ -15,11 +15,27 @@ export async function step<T>(title: string, work: () => Promise<T> | T): Promis
   }
 }
 
+/** A step that shows each tenth of it that is done. */
+export function downloadStep<T>(
+  id: string,
+  work: (onProgress: (doneBytes: number, totalBytes: number) => void) => Promise<T>,
+): Promise<T> {
+  let shownTenths = 0;
+  return step(`getting ${id}`, () =>
+    work((doneBytes, totalBytes) => {
+      const tenths = Math.floor((10 * doneBytes) / Math.max(1, totalBytes));
+      if (shownTenths === 0) process.stdout.write(`(${Math.ceil(totalBytes / 1e6)} MB) `);
+      if (tenths > shownTenths) process.stdout.write(`${tenths * 10}% `);
+      shownTenths = Math.max(shownTenths, tenths, 0.5);
+    }),
+  );
+}
+
 /** Base URL, key, balance, and a request to paste. */
-export function showBanner(baseUrl: string, modelId: string, demo: Demo): void {
+export function showBanner(baseUrl: string, modelIds: readonly string[], demo: Demo): void {
   const balanceUsd = (demo.organization.balance.available_nano_usd / 1e9).toFixed(6);
   const body = JSON.stringify({
-    model: modelId,
+    model: modelIds[0],
     stream: true,
     messages: [{ role: "user", content: "What is the capital of France?" }],
   });
@@ -29,6 +45,7 @@ Tidegate is up. Ctrl-C stops it.
   base URL  ${baseUrl}/v1
   API key   ${demo.key}
   balance   $${balanceUsd}
+  models    ${modelIds.join(", ")}
 
 Try it:
 

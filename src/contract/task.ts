@@ -52,6 +52,12 @@ export const featureExtractionSchema = z.strictObject({
   normalize: z.boolean(),
   /** The first so many numbers; null: all. */
   dimensions: z.int().min(1).nullable(),
+  /**
+   * What becomes of an input longer than the model: `none`, the default, refuses it; `end` and `start` leave
+   * out what is too much at that side. As Cohere's `truncate`; Text Embeddings Inference's `truncate` is `end`,
+   * with the direction left `start`. Tokens left out are not counted.
+   */
+  truncate: z.enum(["none", "start", "end"]).optional(),
 });
 
 export const rerankSchema = z.strictObject({

@@ -104,7 +104,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
   const gpuCommand = gpuWorkerCommand({
     port: gpuPort,
-    modelDir,
+    models: [modelDir],
     stateDir,
     edgeUrl: options.gpuEdgeUrl ?? baseUrl,
     signingSecret: secrets.GPU_SIGNING_SECRET,
@@ -144,7 +144,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 }
 
 /** Two ports that are free now; both are held until both are known, so that they differ. */
-async function takeFreePorts(): Promise<[number, number]> {
+export async function takeFreePorts(): Promise<[number, number]> {
   const servers = await Promise.all([listenAnywhere(), listenAnywhere()]);
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map((server) => new Promise((settle) => server.close(settle))));

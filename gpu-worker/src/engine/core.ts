@@ -4,7 +4,7 @@
  */
 import type { GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../catalog/loaded-model.ts";
-import type { Use } from "../catalog/model-pool.ts";
+import type { Use, Waiting } from "../catalog/model-pool.ts";
 import type { CountResult, FromEngine, StepFigures } from "../host/messages.ts";
 import type { ActiveRequest } from "./active-request.ts";
 import { admit } from "./admission.ts";
@@ -34,7 +34,13 @@ export interface Models {
   /** A loaded one. */
   find(id: string): LoadedModel | undefined;
   /** Runs `work` with the model, loading it if need be; it stays loaded for as long. */
-  use<T>(id: string, work: (model: LoadedModel) => Promise<T> | T): Promise<Use<T>>;
+  use<T>(
+    id: string,
+    work: (model: LoadedModel) => Promise<T> | T,
+    waiting?: Waiting,
+  ): Promise<Use<T>>;
+  /** A request is over: its model may be idle now. */
+  wake(): void;
 }
 
 /** How the answers of one request are shaped; each choice takes its own. */
@@ -167,8 +173,11 @@ export class EngineCore {
   ): Promise<Refusal | undefined> {
     const abort = new AbortController();
     this.#preparing.set(request.requestId, abort);
-    const used = await this.#options.models.use(request.model, (model) =>
-      this.#prepare(request, seed, model, { ...accepted, signal: abort.signal }),
+    const { signal } = abort;
+    const used = await this.#options.models.use(
+      request.model,
+      (model) => this.#prepare(request, seed, model, { ...accepted, signal }),
+      { signal, maxWaitMs: request.deadlineMs - this.#options.now() },
     );
     this.#preparing.delete(request.requestId);
     return used.ok ? used.value : refuseModel(request.model, used);
@@ -335,6 +344,7 @@ export class EngineCore {
       const refusal = failure?.refusal ?? refuseUnbegun(outcome);
       this.#say({ type: "refused", requestId: active.id, refusal });
     }
+    models.wake();
   }
 
   #say(message: FromEngine): void {
@@ -362,6 +372,8 @@ export function refuseModel(id: string, { reason }: { readonly reason: Unusable 
       return refuse("no_capacity", `no place is free for model ${id}`, { retryAfterMs: 1_000 });
     case "failed":
       return refuse("internal_error", `model ${id} could not be loaded`);
+    case "cancelled":
+      return refuseUnbegun("cancelled");
   }
 }
 

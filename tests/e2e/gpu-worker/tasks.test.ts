@@ -205,6 +205,35 @@ describe("the tasks", () => {
     expect(tokens.last.counts.promptTokens).toBe(4);
   });
 
+  it("are made of what fits where a longer text may be cut, and count that alone", async () => {
+    const harness = await start(["encoder"]);
+    const words = (count: number, word: string) =>
+      Array.from({ length: count }, () => word).join(" ");
+    const text = `${words(300, "Anna")} ${words(300, "phone")}`;
+    const vectorOf = async (given: string | number[], more: object = {}) => {
+      const { last } = await run(harness, toRequest("encoder", embed([given], more)));
+      if (last.type !== "end" || last.result.task !== "feature-extraction")
+        throw new Error(last.type);
+      return { vector: last.result.embeddings[0], tokens: last.counts.promptTokens };
+    };
+    const end = await vectorOf(text, { truncate: "end" });
+    const fromStart = await vectorOf(text, { truncate: "start" });
+    expect([end.tokens, fromStart.tokens]).toEqual([256, 256]);
+    const { vector: beginning } = await vectorOf(words(600, "Anna"), { truncate: "end" });
+    const { vector: ending } = await vectorOf(words(600, "phone"), { truncate: "start" });
+    expect(end.vector).toBe(beginning);
+    expect(fromStart.vector).toBe(ending);
+    // Neither a megabyte nor spaces at its beginning change what is kept.
+    const long = `${" ".repeat(500_000)}${words(100_000, "Anna")}`;
+    expect((await vectorOf(long, { truncate: "end" })).vector).toBe(beginning);
+    const ids = Array.from({ length: 400 }, (_, index) => 30 + (index % 7));
+    expect((await vectorOf(ids, { truncate: "start" })).vector).toBe(
+      (await vectorOf(ids.slice(-256))).vector,
+    );
+    const short = await vectorOf("Anna has a book.", { truncate: "end" });
+    expect(short).toEqual(await vectorOf("Anna has a book."));
+  });
+
   it("rank: the passage that answers is first", async () => {
     const documents = [
       "The opposite of hot is cold.",

@@ -102,6 +102,7 @@ class Bench {
       models: {
         find: () => model,
         use: async (_, work) => ({ ok: true, value: await work(model) }),
+        wake: () => undefined,
       },
       limits: { maxRunning },
       emit: (messages) => this.messages.push(...messages),

@@ -8,7 +8,7 @@ const SOURCES = ["a", "b", "c"].map((id) => ({ id }));
 const modelOf = (id: string) => ({ id }) as LoadedModel;
 
 /** A pool whose loads are ended by hand. */
-function watched(maxLoaded: number) {
+function watched(maxLoaded: number, waiting: { maxWaitMs?: number; maxWaiting?: number } = {}) {
   const loads: { id: string; end: (fails?: Error) => void; progress: (share: number) => void }[] =
     [];
   const unloaded: string[] = [];
@@ -25,6 +25,8 @@ function watched(maxLoaded: number) {
     unload: async ({ id }) => void unloaded.push(id),
     isBusy: ({ id }) => busy.has(id),
     onState: (id, { state }) => states.push([id, state]),
+    maxWaitMs: 0,
+    ...waiting,
   });
   const use = (id: string) => pool.use(id, (model) => model.id);
   return { pool, loads, unloaded, states, busy, use };
@@ -114,5 +116,69 @@ describe("a pool of models", () => {
         },
       ),
     );
+  });
+});
+
+describe("whoever finds every place in use", () => {
+  const patient = { maxWaitMs: 600_000 };
+
+  it("waits while another model loads and answers, and has its place then", async () => {
+    const { pool, loads, busy, unloaded, use } = watched(1, patient);
+    const first = use("a");
+    const second = use("b");
+    busy.add("a");
+    loads[0]?.end();
+    expect(await first).toEqual({ ok: true, value: "a" });
+    expect(loads).toHaveLength(1);
+    busy.delete("a");
+    pool.wake();
+    expect(unloaded).toEqual(["a"]);
+    loads[1]?.end();
+    expect(await second).toEqual({ ok: true, value: "b" });
+  });
+
+  it("has the place of a model that could not be loaded", async () => {
+    const { loads, use } = watched(1, patient);
+    const first = use("a");
+    const second = use("b");
+    loads[0]?.end(new Error("no such file"));
+    expect(await first).toEqual({ ok: false, reason: "failed" });
+    loads[1]?.end();
+    expect(await second).toEqual({ ok: true, value: "b" });
+  });
+
+  it("comes in the order of asking, and shares a place with others who want the same", async () => {
+    const { loads, use } = watched(1, patient);
+    const order: string[] = [];
+    const asked = ["a", "b", "c", "b"].map((id) => use(id).then(() => order.push(id)));
+    for (let at = 0; at < 3; at += 1) {
+      loads[at]?.end();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await Promise.all(asked);
+    expect(loads.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+    expect(order).toEqual(["a", "b", "b", "c"]);
+  });
+
+  it("is refused when too many wait, and leaves when it is cancelled", async () => {
+    const { pool, loads, use } = watched(1, { ...patient, maxWaiting: 1 });
+    const first = use("a");
+    const abort = new AbortController();
+    const waiting = pool.use("b", ({ id }) => id, { signal: abort.signal });
+    expect(await use("c")).toEqual({ ok: false, reason: "full" });
+    abort.abort();
+    expect(await waiting).toEqual({ ok: false, reason: "cancelled" });
+    const next = use("c");
+    loads[0]?.end();
+    await first;
+    loads[1]?.end();
+    expect(await next).toEqual({ ok: true, value: "c" });
+  });
+
+  it("is refused when its own time is over", async () => {
+    const { pool, use } = watched(1, patient);
+    void use("a");
+    const waiting = pool.use("b", ({ id }) => id, { maxWaitMs: 1 });
+    expect(await waiting).toEqual({ ok: false, reason: "full" });
   });
 });

@@ -3,7 +3,16 @@ import { refuse } from "../../engine/refusal.ts";
 import type { TextModelFacts } from "../model/facts.ts";
 import { HIDDEN_OUTPUTS, type RowTensor, type TextOutput } from "../model/forward.ts";
 import type { TextRow } from "../text/template.ts";
-import { type Checked, checkRow, encodeRow, inputAt, type Subject } from "./rows.ts";
+import {
+  type Checked,
+  checkRow,
+  cutTokens,
+  encodeCutRow,
+  encodeRow,
+  inputAt,
+  type KeptSide,
+  type Subject,
+} from "./rows.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";
 
 export const planFeatureExtraction: TextPlanner<"feature-extraction"> = async (
@@ -19,10 +28,7 @@ export const planFeatureExtraction: TextPlanner<"feature-extraction"> = async (
   const rows: TextRow[] = [];
   for (const [index, given] of input.inputs.entries()) {
     await yieldTurn();
-    const subject = inputAt(index);
-    const row = Array.isArray(given)
-      ? takeTokens(given, subject, facts)
-      : encodeRow([given], subject, facts);
+    const row = toRow(given, inputAt(index), { side: KEPT_SIDE[input.truncate ?? "none"], facts });
     if (!row.ok) return row.refusal;
     rows.push(row.value);
   }
@@ -40,6 +46,27 @@ export const planFeatureExtraction: TextPlanner<"feature-extraction"> = async (
     }),
   });
 };
+
+/** What `truncate` keeps of an input that is too long. */
+const KEPT_SIDE = { none: undefined, start: "end", end: "start" } as const;
+
+interface Fitting {
+  readonly side: KeptSide | undefined;
+  readonly facts: TextModelFacts;
+}
+
+function toRow(
+  given: string | readonly number[],
+  subject: Subject,
+  { side, facts }: Fitting,
+): Checked<TextRow> {
+  if (typeof given !== "string") {
+    const kept = side === undefined ? given : cutTokens(given, facts.contextTokens, side);
+    return takeTokens(kept, subject, facts);
+  }
+  if (side === undefined) return encodeRow([given], subject, facts);
+  return { ok: true, value: encodeCutRow(given, side, facts) };
+}
 
 function takeTokens(
   tokenIds: readonly number[],

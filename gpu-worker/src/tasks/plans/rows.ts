@@ -36,6 +36,39 @@ export function encodeText(
   return { ok: true, value: tokenIds };
 }
 
+/** A part of a text: its beginning, or its end. */
+export type KeptSide = "start" | "end";
+
+/** One text with special tokens, cut to what fits the model. */
+export function encodeCutRow(text: string, side: KeptSide, facts: TextModelFacts): TextRow {
+  const { tokenizer, contextTokens } = facts;
+  const room = contextTokens - tokenizer.toRow([]).tokens;
+  // Twice what can fit: the cut of the text itself may be within what would have been one token.
+  const most = 2 * contextTokens * tokenizer.maxTokenLength;
+  const tokenIds = tokenizer.encode(cutText(text, most, side));
+  return tokenizer.toRow(cutTokens(tokenIds, room, side));
+}
+
+export function cutTokens(tokenIds: readonly number[], room: number, side: KeptSide): number[] {
+  if (tokenIds.length <= room) return [...tokenIds];
+  return side === "start" ? tokenIds.slice(0, room) : tokenIds.slice(tokenIds.length - room);
+}
+
+/** At most so many characters at one side of a text; white space, which may be no token, is not counted. */
+function cutText(text: string, most: number, side: KeptSide): string {
+  if (text.length <= most) return text;
+  let count = 0;
+  const step = side === "start" ? 1 : -1;
+  let at = side === "start" ? 0 : text.length - 1;
+  for (; at >= 0 && at < text.length && count < most; at += step) {
+    if (!WHITE_SPACE.test(text.charAt(at))) count += 1;
+  }
+  const kept = side === "start" ? text.slice(0, at) : text.slice(at + 1);
+  return kept.toWellFormed().replaceAll(/^\ufffd|\ufffd$/g, "");
+}
+
+const WHITE_SPACE = /[\s\u0085]/;
+
 /** One text, or a pair, with special tokens. */
 export function encodeRow(
   texts: readonly [string] | readonly [string, string],
