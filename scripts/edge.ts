@@ -105,7 +105,7 @@ export function useWorkerdThatDiesWithParent(): void {
 }
 
 function readVars(): Record<string, string> {
-  const vars: Record<string, string> = { ENVIRONMENT: "development" };
+  const vars: Record<string, string> = {};
   for (const name of EDGE_VARS) {
     const value = process.env[name];
     if (value !== undefined) vars[name] = value;

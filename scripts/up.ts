@@ -24,7 +24,8 @@ import { type NamedModel, readOptions, USAGE, type UpOptions } from "./up/option
 import { Problem } from "./up/problem.ts";
 import { downloadStep, showBanner, step } from "./up/progress.ts";
 import { loadSecrets, type Secrets } from "./up/secret-files.ts";
-import { buildWorker, migrateDatabase } from "./worker/wrangler.ts";
+import { migrateDatabase } from "./worker/database.ts";
+import { buildWorker } from "./worker/wrangler.ts";
 
 /** Past its own drain, a gpu-worker gets this long to write its journal and leave. */
 const STOP_GRACE_MS = GPU_DRAIN_MS + 5_000;
@@ -107,8 +108,9 @@ async function start(options: UpOptions, secrets: Secrets): Promise<void> {
   const taskModels =
     options.taskModels && (await place(options.taskModels, options.taskDtype, stateDir));
   const taskFlags = taskModels?.length === 0 ? ["none"] : (taskModels?.map(toFlag) ?? []);
-  await step("building the Worker", () => buildWorker({ stateDir }, buildDir));
-  await step("migrating the database", () => migrateDatabase({ stateDir }));
+  await step("building the Worker and migrating the database", () =>
+    Promise.all([buildWorker({ stateDir }, buildDir), migrateDatabase({ stateDir })]),
+  );
   const modelIds = models.map(({ id }) => id);
   await step(`starting the gpu-worker with ${modelIds.join(", ")}`, async () => {
     const command = gpuWorkerCommand({

@@ -5,7 +5,10 @@ const secret = z.string().min(32, "must have at least 32 characters");
 const milliseconds = z.coerce.number().int().min(1);
 
 const configSchema = z.object({
-  ENVIRONMENT: z.enum(["development", "test", "production"]).default("development"),
+  /** No default: a Worker that does not know where it runs must not take itself for a developer's. */
+  ENVIRONMENT: z.enum(["development", "test", "production"], {
+    error: "must be development, test or production",
+  }),
   REQUEST_TIMEOUT_MS: milliseconds.default(600_000),
   /** How long a request with an Idempotency-Key goes on that nobody reads. */
   UNREAD_GRACE_MS: milliseconds.default(30_000),

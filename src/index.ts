@@ -1,7 +1,8 @@
 /** The Worker's entry: the fetch handler and the Durable Object classes; nothing else. */
-import type { AskedGeneration } from "./api/operation.ts";
+import type { AskedGeneration, Services } from "./api/operation.ts";
 import { createApp } from "./app.ts";
 import { ApiError, toErrorResponse } from "./errors.ts";
+import { logEvent } from "./observability/log.ts";
 import { asksToRunOnce, runOnce } from "./replay/idempotency.ts";
 import { mayBeRetried, runJoinable } from "./replay/retries.ts";
 import { createServices } from "./services.ts";
@@ -11,6 +12,16 @@ export { ReplayObject } from "./replay/replay-object.ts";
 export { RetryObject } from "./replay/retry-object.ts";
 
 const app = createApp();
+
+/** undefined where the configuration is not usable: the log says what is wrong, the client only that something is. */
+function openServices(env: Env, ctx: ExecutionContext): Services | undefined {
+  try {
+    return createServices(env, ctx);
+  } catch (cause) {
+    logEvent("configuration.unusable", {}, cause);
+    return undefined;
+  }
+}
 
 /** CONNECT. The runtime accepts every tunnel and has its 200 sent; all that is left is to say so inside, and to close. */
 async function refuseTunnel(socket: Socket): Promise<void> {
@@ -24,7 +35,8 @@ async function refuseTunnel(socket: Socket): Promise<void> {
 
 export default {
   fetch: (request, env, ctx) => {
-    const services = createServices(env, ctx);
+    const services = openServices(env, ctx);
+    if (services === undefined) return toErrorResponse(new ApiError("internal_error"));
     const once = (name: string, own: Request) => env.REPLAY.getByName(name).fetch(own);
     const joinable = (name: string, own: Request) => env.RETRY.getByName(name).fetch(own);
     const runInObject = (asked: AskedGeneration) => {

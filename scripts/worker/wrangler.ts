@@ -1,4 +1,4 @@
-/** Runs wrangler for its two local jobs, building the Worker and migrating its database: quiet and offline. */
+/** Runs wrangler to build the Worker: quiet and offline. */
 import { spawn } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -19,12 +19,6 @@ export interface WranglerPlace {
  */
 export async function buildWorker(place: WranglerPlace, buildDir: string): Promise<void> {
   await wrangler(place, ["deploy", "--dry-run", "--outdir", resolve(buildDir)]);
-}
-
-/** Applies the migrations that are missing to the local D1 database under `<stateDir>/state`. Safe to repeat. */
-export async function migrateDatabase(place: WranglerPlace): Promise<void> {
-  const persistTo = resolve(place.stateDir, "state");
-  await wrangler(place, ["d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo]);
 }
 
 async function wrangler(place: WranglerPlace, args: readonly string[]): Promise<void> {

@@ -84,6 +84,7 @@ import {
   retrieveGeneration,
   retrieveKey,
 } from "./v1/standing.ts";
+import { welcome } from "./welcome.ts";
 
 const documented: readonly Operation[] = [
   createChatCompletion,
@@ -156,6 +157,7 @@ const documented: readonly Operation[] = [
   changeOwnPassword,
   acceptInvitationOperation,
   deleteMembership,
+  welcome,
   health,
   readiness,
   deliverReceipts,

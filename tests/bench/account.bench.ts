@@ -5,7 +5,8 @@ import { join } from "node:path";
 
 import { startEdge } from "../../scripts/edge.ts";
 import { createSecrets } from "../../scripts/up/secret-files.ts";
-import { buildWorker, migrateDatabase, rootDir } from "../../scripts/worker/wrangler.ts";
+import { migrateDatabase } from "../../scripts/worker/database.ts";
+import { buildWorker, rootDir } from "../../scripts/worker/wrangler.ts";
 import { median } from "./statistics.ts";
 
 const ROUNDS = 5;

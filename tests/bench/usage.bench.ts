@@ -9,7 +9,8 @@ import { join } from "node:path";
 import { startEdge, type Edge } from "../../scripts/edge.ts";
 import { AdminClient } from "../../scripts/edge/admin.ts";
 import { createSecrets } from "../../scripts/up/secret-files.ts";
-import { buildWorker, migrateDatabase, rootDir } from "../../scripts/worker/wrangler.ts";
+import { migrateDatabase } from "../../scripts/worker/database.ts";
+import { buildWorker, rootDir } from "../../scripts/worker/wrangler.ts";
 import { percentile } from "./statistics.ts";
 import { table } from "./table.ts";
 

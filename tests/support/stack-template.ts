@@ -15,7 +15,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 
-import { buildWorker, migrateDatabase, rootDir } from "../../scripts/worker/wrangler.ts";
+import { migrateDatabase } from "../../scripts/worker/database.ts";
+import { buildWorker, rootDir } from "../../scripts/worker/wrangler.ts";
 
 const cacheDir = join(rootDir, "node_modules", ".cache", "tidegate-stacks");
 const INPUTS = ["src", "migrations", "wrangler.toml", "package-lock.json"];

@@ -19,8 +19,14 @@ describe("the configuration", () => {
     expect(parseConfig({ ENVIRONMENT: environment }).keyEnvironment).toBe(keyEnvironment);
   });
 
+  it.each([undefined, "", "staging"])("does not guess its environment from %j", (environment) => {
+    expect(() => parseConfig({ ENVIRONMENT: environment })).toThrow(
+      /ENVIRONMENT: must be development, test or production/,
+    );
+  });
+
   it("reads milliseconds from text and has defaults", () => {
-    expect(parseConfig({ HOLD_GRACE_MS: "500" })).toMatchObject({
+    expect(parseConfig({ ENVIRONMENT: "test", HOLD_GRACE_MS: "500" })).toMatchObject({
       holdGraceMs: 500,
       requestTimeoutMs: 600_000,
     });

@@ -247,6 +247,7 @@ describe("what is left", () => {
       "createSession",
       "setPassword",
       "acceptInvitation",
+      "getService",
       "getHealth",
       "getReadiness",
       "getOpenApi",

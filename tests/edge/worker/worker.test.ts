@@ -10,6 +10,21 @@ describe("the Worker", () => {
     }
   });
 
+  it("says what runs here, to a browser as a page and to a program as JSON", async () => {
+    const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    const page = await ask("/", { headers: { accept: browser } });
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const html = await page.text();
+    expect(html).toContain("http://edge.test/v1");
+    for (const [, path] of html.matchAll(/href="([^"]+)"/g))
+      expect([200, 401]).toContain((await ask(path ?? "?")).status);
+    for (const accept of ["*/*", "application/json", ""]) {
+      const response = await ask("/", { headers: { accept } });
+      expect(await response.json()).toMatchObject({ base_url: "http://edge.test/v1" });
+    }
+  });
+
   it("answers a preflight without a key and reflects the headers that a client wants to send", async () => {
     const response = await ask("/v1/chat/completions", {
       method: "OPTIONS",
