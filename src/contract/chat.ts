@@ -1,7 +1,7 @@
 /** Chat completions on the wire. Shapes: what the official clients' strict modes demand (see docs/decisions/0002). */
 import { z } from "zod";
 
-import { chatMessageSchema, functionName, id, prose } from "./chat-messages.ts";
+import { chatMessageSchema, functionName, id } from "./chat-messages.ts";
 import {
   jsonSchemaSchema,
   LIMITED_BY,
@@ -12,6 +12,7 @@ import {
   usageSchema,
 } from "./common.ts";
 import { list, text } from "./fields.ts";
+import { responseFormatSchema } from "./response-format.ts";
 import { acceptedFields, samplingFields } from "./sampling.ts";
 
 const toolSchema = z
@@ -49,16 +50,22 @@ const toolSchema = z
     ],
   });
 
+const namedFunction = z.strictObject({ name: functionName });
+
 const namedToolSchema = z
-  .strictObject({
-    type: z.literal("function"),
-    function: z.strictObject({ name: functionName }),
-  })
+  .strictObject({ type: z.literal("function"), function: namedFunction })
   .meta({ id: "ChatNamedTool" });
+
+/** As Hugging Face's clients write it. */
+const untypedToolSchema = z
+  .strictObject({ function: namedFunction })
+  .meta({ id: "ChatUntypedNamedTool", description: "A named tool without its type." });
 
 const toolChoiceSchema = z
   .union([
     z.enum(["auto", "none", "required"]),
+    functionName,
+    untypedToolSchema,
     z.discriminatedUnion("type", [
       namedToolSchema,
       z
@@ -78,49 +85,8 @@ const toolChoiceSchema = z
   .meta({
     id: "ChatToolChoice",
     description:
-      "`auto`: the model calls tools or answers. `none`: it answers. `required`: it calls at least one. A named tool: it calls that one, and `finish_reason` is then `stop`, as with OpenAI. Default `auto` with tools, `none` without.",
+      "`auto`: the model calls tools or answers. `none`: it answers. `required`: it calls at least one. A named tool, or its name alone: it calls that one, and `finish_reason` is then `stop`, as with OpenAI. Default `auto` with tools, `none` without.",
     examples: ["required", { type: "function", function: { name: "get_weather" } }],
-  });
-
-export const responseFormatSchema = z
-  .discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("text") }).meta({ id: "ResponseFormatText" }),
-    z.strictObject({ type: z.literal("json_object") }).meta({ id: "ResponseFormatJsonObject" }),
-    z
-      .strictObject({
-        type: z.literal("json_schema"),
-        json_schema: z.strictObject({
-          name: functionName,
-          description: prose
-            .nullish()
-            .meta({ description: "Accepted; the model is not shown it." }),
-          schema: jsonSchemaSchema,
-          strict: z.boolean().nullish().meta({
-            description: "Accepted; the schema is enforced token by token whatever this says.",
-          }),
-        }),
-      })
-      .meta({ id: "ResponseFormatJsonSchema" }),
-  ])
-  .meta({
-    id: "ResponseFormat",
-    description:
-      "What the text must look like. `json_object` and `json_schema` are enforced token by token; a limit on tokens or a stop text can still cut the text short. Together with tools the answer is calls, or a text of this form; calls alone where `tool_choice` asks for them.",
-    examples: [
-      {
-        type: "json_schema",
-        json_schema: {
-          name: "city",
-          strict: true,
-          schema: {
-            type: "object",
-            properties: { city: { type: "string" } },
-            required: ["city"],
-            additionalProperties: false,
-          },
-        },
-      },
-    ],
   });
 
 export const chatCompletionRequestSchema = z

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { finishReasonSchema, stoppedBySchema } from "./chat.ts";
 import { LIMITS, unsupported, usageSchema } from "./common.ts";
 import { counts, list, text } from "./fields.ts";
+import { responseFormatSchema } from "./response-format.ts";
 import { acceptedFields, samplingFields } from "./sampling.ts";
 
 const prompt = text({ max: LIMITS.maxTextLength });
@@ -32,6 +33,7 @@ export const completionRequestSchema = z
       description:
         "Texts to generate per prompt, at least `n`; the `n` with the highest mean log probability are returned, and the tokens of all are used and billed. Above `n` it cannot be streamed. Default `n`.",
     }),
+    response_format: responseFormatSchema.nullish(),
     suffix: unsupported("Filling in the middle is not available."),
     ...acceptedFields,
   })

@@ -17,6 +17,10 @@ export const streamOptionsSchema = z
       .boolean()
       .nullish()
       .meta({ description: "Send one more chunk with the usage before `[DONE]`." }),
+    continuous_usage_stats: z.boolean().nullish().meta({
+      description:
+        "Extension, vLLM's. With `include_usage` every chunk has the usage so far, instead of null.",
+    }),
     include_obfuscation: z
       .boolean()
       .nullish()
@@ -135,6 +139,13 @@ export const samplingFields = {
       "Extension. Higher waits longer, as with vLLM: requests of a lower number run first when a device is full. Default 0. There is no number before 0, so that nobody can pass other organizations.",
   }),
   structured_outputs: structuredOutputsSchema.nullish(),
+  json_schema: jsonSchemaSchema
+    .nullish()
+    .meta({ description: "Extension, llama.cpp's. The text is JSON of this schema." }),
+  grammar: text({ max: LIMITS.maxGrammarLength }).nullish().meta({
+    description:
+      "Extension, llama.cpp's. The text matches the rule `root` of this grammar in GBNF's notation; an empty one is none.",
+  }),
 };
 
 /** Documented fields with no effect on the answer here: accepted, so that ordinary clients work. */

@@ -24,7 +24,7 @@ import {
 } from "../routing/catalog.ts";
 import { Allowance } from "./allowance.ts";
 import { requireOpenKey } from "./authenticate.ts";
-import { affordableHeader } from "./limit-headers.ts";
+import { affordableHeader, limitHeaders } from "./limit-headers.ts";
 import { MeteredGeneration, type Generation } from "./metered-generation.ts";
 import { sizeOfPrompt, type PromptSize } from "./prompt-size.ts";
 import { fromAdmitRefusal, inWordsOfTheWire } from "./refusals.ts";
@@ -61,6 +61,8 @@ export interface GenerateCall {
   readonly isStream: boolean;
   /** Aborts when the client leaves. */
   readonly signal: AbortSignal;
+  /** Told once when it is admitted, with headers that say how the caller stands: it may now wait for long. */
+  readonly onAdmitted?: (head: Readonly<Record<string, string>>) => void;
 }
 
 /**
@@ -92,9 +94,11 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     now: services.now,
     wait: services.wait,
   });
+  const affordable = affordableHeader(admitted.affordableTokens);
+  call.onAdmitted?.({ ...limitHeaders(admitted.standing), ...affordable });
   const generation = new MeteredGeneration({
     model: entry.id,
-    affordable: affordableHeader(admitted.affordableTokens),
+    affordable,
     isStream: call.isStream,
     requestId: call.requestId,
     backend,

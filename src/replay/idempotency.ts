@@ -48,6 +48,7 @@ export async function runOnce(
   }
   const keyedName = await digest(text, new Uint8Array());
   const projectId = await requireAdmissible(services, { ...call, keyedName });
+  call.onAdmitted?.({});
   const { organizationId } = call.key;
   const { pathname } = new URL(request.url);
   const headers = new Headers(request.headers);

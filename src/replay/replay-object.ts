@@ -16,6 +16,7 @@ import { ApiError, toApiError, toErrorEvent, toErrorResponse } from "../errors.t
 import { logEvent } from "../observability/log.ts";
 import { createServices } from "../services.ts";
 import { EventSplitter } from "../streaming/event-splitter.ts";
+import { toByteStream } from "../streaming/relay.ts";
 import { AnswerLog, type AnswerHead, type Begun } from "./answer-log.ts";
 import {
   FINGERPRINT_HEADER,
@@ -180,7 +181,9 @@ export class ReplayObject extends DurableObject<Env> {
     let last: string | null = null;
     try {
       for await (const chunk of body.pipeThrough(new TextDecoderStream()))
-        for (const event of splitter.push(chunk)) this.#log.append(event);
+        for (const event of splitter.push(chunk))
+          // A comment is of the moment, and no part of the answer.
+          if (!event.startsWith(":")) this.#log.append(event);
     } catch (cause) {
       logEvent("replay.broken", {}, cause);
       last = toErrorEvent(new ApiError("backend_failed"));
@@ -213,23 +216,13 @@ export class ReplayObject extends DurableObject<Env> {
     // A client that has all of an answer is told its end again.
     const hasAll = after === length && this.#log.read()?.state === "done";
     const parts = this.#log.follow(hasAll ? Math.max(0, length - 1) : after);
-    const encoder = new TextEncoder();
     this.#join();
     let hasLeft = false;
     const leave = (): void => {
       if (!hasLeft) this.#leave();
       hasLeft = true;
     };
-    const body = new ReadableStream<Uint8Array>({
-      pull: async (controller) => {
-        const { done, value } = await parts.next();
-        if (done === true) {
-          leave();
-          controller.close();
-        } else controller.enqueue(encoder.encode(`id: ${value[0]}\n${value[1]}`));
-      },
-      cancel: leave,
-    });
+    const body = toByteStream(numbered(parts, leave), leave);
     return new Response(body, { status: head.status, headers });
   }
 
@@ -252,6 +245,21 @@ export class ReplayObject extends DurableObject<Env> {
     const { abort } = this.#run;
     this.#unread = setTimeout(() => abort.abort(), this.#unreadGraceMs);
   }
+}
+
+/** Without `return`, which would wait for a part that may not come. */
+function numbered(
+  parts: AsyncGenerator<readonly [number, string]>,
+  onEnd: () => void,
+): AsyncIterator<string> {
+  return {
+    next: async () => {
+      const { done, value } = await parts.next();
+      if (done !== true) return { done: false, value: `id: ${value[0]}\n${value[1]}` };
+      onEnd();
+      return { done: true, value: undefined };
+    },
+  };
 }
 
 const isStream = (headers: AnswerHead["headers"]): boolean =>

@@ -7,6 +7,9 @@ export const EVENT_STREAM_HEADERS = {
   "x-accel-buffering": "no",
 } as const;
 
+/** A comment, which readers skip. */
+export const KEEP_ALIVE = ": keep-alive\n\n";
+
 export const DONE_EVENT = "data: [DONE]\n\n";
 
 /** JSON escapes every line break, so that no text can forge an event. */

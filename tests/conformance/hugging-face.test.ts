@@ -32,6 +32,36 @@ describe("the Hugging Face client", () => {
     expect(text).toContain("Paris");
   });
 
+  it("has answers of a schema, as TGI's clients ask for it", async () => {
+    const value = {
+      type: "object",
+      properties: { city: { const: "Paris" } },
+      required: ["city"],
+      additionalProperties: false,
+    };
+    for (const type of ["json", "json_object"]) {
+      const answer = await client.chatCompletion({
+        model: MODEL_ID,
+        messages,
+        max_tokens: 60,
+        response_format: { type, value } as never,
+      });
+      expect(JSON.parse(answer.choices[0]?.message.content ?? "")).toEqual({ city: "Paris" });
+    }
+  });
+
+  it("names the tool to call without its type", async () => {
+    const tool = { name: "now", description: "The time.", parameters: { type: "object" } };
+    const answer = await client.chatCompletion({
+      model: MODEL_ID,
+      messages,
+      max_tokens: 60,
+      tools: [{ type: "function", function: tool }],
+      tool_choice: { function: { name: "now" } },
+    });
+    expect(answer.choices[0]?.message.tool_calls?.[0]?.function.name).toBe("now");
+  });
+
   it("continues a text through the completions route", async () => {
     const answer = await client.textGeneration({
       model: MODEL_ID,

@@ -16,7 +16,7 @@ import type { Gathered } from "./gathered.ts";
 import { requireFreeEnd, toOutput, type AskedOutput } from "./output-mapping.ts";
 import { toSampling } from "./sampling-mapping.ts";
 import { checkToolAnswers, toCallDeltas, toToolUse, toWireCalls } from "./tool-mapping.ts";
-import { toUsage } from "./usage-mapping.ts";
+import { type StreamUsage, toUsage } from "./usage-mapping.ts";
 
 type FinishReason = z.infer<typeof finishReasonSchema>;
 
@@ -98,7 +98,6 @@ export function toChatSampling(request: ChatCompletionRequest): Sampling {
 }
 
 export interface ChatForm {
-  readonly hasUsage: boolean;
   /** Whether the request named the tool to call. */
   readonly isToolNamed: boolean;
 }
@@ -107,10 +106,12 @@ export interface ChatForm {
 export class ChatChunks {
   readonly #head: AnswerHead;
   readonly #form: ChatForm;
+  readonly #usage: StreamUsage;
 
-  constructor(head: AnswerHead, form: ChatForm) {
+  constructor(head: AnswerHead, form: ChatForm, usage: StreamUsage) {
     this.#head = head;
     this.#form = form;
+    this.#usage = usage;
   }
 
   /** The first chunk of each choice, with the role. */
@@ -122,6 +123,7 @@ export class ChatChunks {
 
   /** None for events that say nothing to a client, such as a token that is still held back. */
   of(event: GenerationEvent): ChatCompletionChunk[] {
+    this.#usage.take(event);
     switch (event.type) {
       case "delta": {
         if (event.text === "" && event.logprobs === null) return [];
@@ -137,7 +139,7 @@ export class ChatChunks {
         return [this.#chunk(event.index, {}, null, reason)];
       }
       case "generation_end":
-        if (!this.#form.hasUsage) return [];
+        if (!this.#usage.isAsked) return [];
         return [{ ...this.#frame(), choices: [], usage: toUsage(event.usage) }];
     }
   }
@@ -148,8 +150,8 @@ export class ChatChunks {
     logprobs: ChatLogprobs | null,
     finish_reason: FinishReason | null,
   ): ChatCompletionChunk {
-    const chunk = { ...this.#frame(), choices: [{ index, delta, logprobs, finish_reason }] };
-    return this.#form.hasUsage ? { ...chunk, usage: null } : chunk;
+    const choices = [{ index, delta, logprobs, finish_reason }];
+    return { ...this.#frame(), choices, ...this.#usage.ofChunk() };
   }
 
   #frame() {
@@ -167,7 +169,7 @@ export class ChatChunks {
 export function toChatCompletion(
   head: AnswerHead,
   { choices, end }: Gathered,
-  { isToolNamed }: Pick<ChatForm, "isToolNamed">,
+  { isToolNamed }: ChatForm,
 ): ChatCompletion {
   return {
     id: head.id,

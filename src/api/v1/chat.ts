@@ -14,10 +14,12 @@ import { readBody } from "../request-body.ts";
 import { answerHead } from "./answer-head.ts";
 import { streamAnswer, wholeAnswer } from "./answer.ts";
 import { ChatChunks, toChatAsked, toChatCompletion, toChatSampling } from "./chat-mapping.ts";
+import { answerInTime } from "./early-head.ts";
 import { gather } from "./gathered.ts";
 import { runInObject } from "./in-object.ts";
 import { withoutNulls } from "./nulls.ts";
 import { toPriority } from "./sampling-mapping.ts";
+import { StreamUsage } from "./usage-mapping.ts";
 
 export const createChatCompletion: Operation = {
   method: "post",
@@ -48,22 +50,30 @@ export const createChatCompletion: Operation = {
 
 async function handleChat(c: ApiContext): Promise<Response> {
   const { value: request, bytes } = await readBody(c, chatCompletionRequestSchema, withoutNulls);
-  const call = toChatCall(c, request);
-  const elsewhere = await runInObject(c, call, bytes);
-  if (elsewhere !== null) return elsewhere;
+  return answerInTime(c, toChatCall(c, request), async (call) => {
+    const elsewhere = await runInObject(c, call, bytes);
+    return elsewhere ?? answerChat(c, call, request);
+  });
+}
+
+async function answerChat(
+  c: ApiContext,
+  call: GenerateCall,
+  request: ChatCompletionRequest,
+): Promise<Response> {
   const { isStream, input } = call;
   const generation = await generate(c.env, call);
   const head = answerHead("chatcmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
   const { choices } = generation.started;
   const form = {
-    hasUsage: request.stream_options?.include_usage === true,
     isToolNamed: input.type === "chat" && typeof input.toolUse?.choice === "object",
   };
   if (!isStream) {
     const gathered = await gather(generation.events(), choices);
     return wholeAnswer(generation, toChatCompletion(head, gathered, form));
   }
-  const chunks = new ChatChunks(head, form);
+  const usage = new StreamUsage(request.stream_options, generation.started);
+  const chunks = new ChatChunks(head, form, usage);
   return streamAnswer(c, generation, chunks.opening(choices), chunks);
 }
 

@@ -30,18 +30,29 @@ export function toCompletionLogprobs(
   return {
     tokens: tokens.map(nameOf),
     token_logprobs: tokens.map(({ logprob }) => logprob),
-    top_logprobs: tokens.map(({ top, logprob }) => (logprob === null ? null : toRecord(top))),
+    top_logprobs: tokens.map((token) => toRecord(token)),
     text_offset: tokens.map((token) => offsets.take(token)),
   };
 }
 
-/** Two tokens may have one text: the less likely is then named by its bytes. */
-function toRecord(top: TokenLogprob["top"]): Record<string, number> {
+/**
+ * The likeliest, and always the token itself: there may be one more than was asked for. Two tokens may have one text: the token
+ * itself then has it, and of others the likelier; the rest are named by their bytes.
+ */
+function toRecord({ top, ...own }: TokenLogprob): Record<string, number> | null {
+  const { logprob } = own;
+  if (logprob === null) return null;
+  const isOwn = (entry: TokenLogprob["top"][number]): boolean =>
+    entry.logprob === logprob && nameOf(entry) === nameOf(own);
+  const at = top.findIndex(isOwn);
   const record = new Map<string, number>();
-  for (const entry of top) {
-    const name = namesOf(entry).find((one) => !record.has(one));
+  const taken = new Set([nameOf(own)]);
+  for (const [index, entry] of top.entries()) {
+    const name = index === at ? nameOf(own) : namesOf(entry).find((one) => !taken.has(one));
     if (name !== undefined) record.set(name, entry.logprob);
+    if (name !== undefined) taken.add(name);
   }
+  if (at === -1) record.set(nameOf(own), logprob);
   return Object.fromEntries(record);
 }
 

@@ -8,7 +8,7 @@ import type { AnswerHead } from "./answer-head.ts";
 import { TextOffsets, toCompletionLogprobs } from "./completion-logprobs.ts";
 import type { Gathered } from "./gathered.ts";
 import { toSampling } from "./sampling-mapping.ts";
-import { toUsage } from "./usage-mapping.ts";
+import { type StreamUsage, toUsage } from "./usage-mapping.ts";
 
 export function toCompletionInput({ prompt }: CompletionRequest): GenerateRequest["input"] {
   if (typeof prompt === "string") return { type: "completion", prompts: [prompt] };
@@ -66,15 +66,16 @@ export function toCompletionSampling(request: CompletionRequest, prompts: number
 /** Writes the chunks of one streamed answer; keeps each choice's text offset. */
 export class CompletionChunks {
   readonly #head: AnswerHead;
-  readonly #withUsage: boolean;
+  readonly #usage: StreamUsage;
   readonly #offsets = new Map<number, TextOffsets>();
 
-  constructor(head: AnswerHead, withUsage: boolean) {
+  constructor(head: AnswerHead, usage: StreamUsage) {
     this.#head = head;
-    this.#withUsage = withUsage;
+    this.#usage = usage;
   }
 
   of(event: GenerationEvent): Completion[] {
+    this.#usage.take(event);
     switch (event.type) {
       case "delta": {
         const { index, text } = event;
@@ -93,17 +94,13 @@ export class CompletionChunks {
         return [this.#chunk({ index, text: "", logprobs: null, finish_reason: finishReason })];
       }
       case "generation_end":
-        if (!this.#withUsage) return [];
+        if (!this.#usage.isAsked) return [];
         return [{ ...frameOf(this.#head), choices: [], usage: toUsage(event.usage) }];
     }
   }
 
   #chunk(choice: Completion["choices"][number]): Completion {
-    return {
-      ...frameOf(this.#head),
-      choices: [choice],
-      ...(this.#withUsage ? { usage: null } : {}),
-    };
+    return { ...frameOf(this.#head), choices: [choice], ...this.#usage.ofChunk() };
   }
 }
 

@@ -18,11 +18,13 @@ import {
   toCompletionInput,
   toCompletionSampling,
 } from "./completion-mapping.ts";
+import { answerInTime } from "./early-head.ts";
 import { gather } from "./gathered.ts";
 import { runInObject } from "./in-object.ts";
 import { withoutNulls } from "./nulls.ts";
 import { toOutput } from "./output-mapping.ts";
 import { toPriority } from "./sampling-mapping.ts";
+import { StreamUsage } from "./usage-mapping.ts";
 
 export const createCompletion: Operation = {
   method: "post",
@@ -49,9 +51,17 @@ export const createCompletion: Operation = {
 
 async function handleCompletion(c: ApiContext): Promise<Response> {
   const { value: request, bytes } = await readBody(c, completionRequestSchema, withoutNulls);
-  const call = toCompletionCall(c, request);
-  const elsewhere = await runInObject(c, call, bytes);
-  if (elsewhere !== null) return elsewhere;
+  return answerInTime(c, toCompletionCall(c, request), async (call) => {
+    const elsewhere = await runInObject(c, call, bytes);
+    return elsewhere ?? answerCompletion(c, call, request);
+  });
+}
+
+async function answerCompletion(
+  c: ApiContext,
+  call: GenerateCall,
+  request: CompletionRequest,
+): Promise<Response> {
   const { isStream } = call;
   const generation = await generate(c.env, call);
   const head = answerHead("cmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
@@ -61,7 +71,8 @@ async function handleCompletion(c: ApiContext): Promise<Response> {
       toCompletion(head, await gather(generation.events(), generation.started.choices)),
     );
   }
-  const chunks = new CompletionChunks(head, request.stream_options?.include_usage === true);
+  const usage = new StreamUsage(request.stream_options, generation.started);
+  const chunks = new CompletionChunks(head, usage);
   return streamAnswer(c, generation, [], chunks);
 }
 

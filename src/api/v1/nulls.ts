@@ -5,13 +5,22 @@
 
 /** Values that belong to the caller: JSON schemas, in which null means null. */
 const OWN_VALUES = new Set(["json", "metadata", "parameters", "schema", "value"]);
+/** Those that are so in the request alone: within `response_format` the name is another's. */
+const OWN_OF_REQUEST = new Set(["json_schema"]);
 
 /** The same request without the properties that are null. Bounded by what the body was bounded by. */
-export function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
+export function withoutNulls(request: unknown): unknown {
+  return strip(request, true);
+}
+
+function strip(value: unknown, isRequest: boolean): unknown {
+  if (Array.isArray(value)) return value.map((entry) => strip(entry, false));
   if (typeof value !== "object" || value === null) return value;
   const given = Object.entries(value).filter(([, inner]) => inner !== null);
   return Object.fromEntries(
-    given.map(([name, inner]) => [name, OWN_VALUES.has(name) ? inner : withoutNulls(inner)]),
+    given.map(([name, inner]) => {
+      const isOwn = OWN_VALUES.has(name) || (isRequest && OWN_OF_REQUEST.has(name));
+      return [name, isOwn ? inner : strip(inner, false)];
+    }),
   );
 }

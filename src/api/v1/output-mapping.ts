@@ -1,9 +1,9 @@
 /** What the text must look like, from the wire's two fields for it to the engine's one. Pure. */
 import type { z } from "zod";
 
-import type { responseFormatSchema } from "../../contract/chat.ts";
 import { LIMITS } from "../../contract/common.ts";
 import type { OutputFormat } from "../../contract/engine.ts";
+import type { ResponseFormat } from "../../contract/response-format.ts";
 import type { samplingFields, structuredOutputsSchema } from "../../contract/sampling.ts";
 import { ApiError } from "../../errors.ts";
 import { checkSchemaBounds } from "./schema-bounds.ts";
@@ -12,9 +12,9 @@ type StructuredOutputs = z.infer<typeof structuredOutputsSchema>;
 
 interface OutputFields extends Pick<
   z.infer<z.ZodObject<typeof samplingFields>>,
-  "structured_outputs" | "ignore_eos" | "min_tokens"
+  "structured_outputs" | "json_schema" | "grammar" | "ignore_eos" | "min_tokens"
 > {
-  readonly response_format?: z.infer<typeof responseFormatSchema> | null | undefined;
+  readonly response_format?: ResponseFormat | null | undefined;
 }
 
 export interface AskedOutput {
@@ -25,15 +25,28 @@ export interface AskedOutput {
 
 /** @throws {ApiError} invalid_value when fields contradict each other or a form is too large */
 export function toOutput(request: OutputFields): AskedOutput {
-  const { response_format: format, structured_outputs: structured } = request;
-  if (structured == null) return checked(fromResponseFormat(format), request);
-  if (format != null && format.type !== "text") {
-    throw invalid(
-      "structured_outputs",
-      `structured_outputs cannot be combined with a response_format of type ${format.type}`,
-    );
+  const { structured_outputs: structured, json_schema: schema, grammar } = request;
+  const asked: (() => AskedOutput)[] = [];
+  const format = request.response_format ?? { type: "text" };
+  if (format.type !== "text") asked.push(() => fromResponseFormat(format));
+  if (structured != null) asked.push(() => fromStructuredOutputs(structured));
+  if (schema != null) asked.push(() => ofSchema(schema, "json_schema"));
+  if (grammar != null && grammar !== "") {
+    asked.push(() => ({ format: { type: "grammar", grammar }, param: "grammar" }));
   }
-  return checked(fromStructuredOutputs(structured), request);
+  if (asked.length > 1) throw severalForms(request, format);
+  const [only] = asked;
+  return only === undefined
+    ? { format: { type: "text" }, param: "response_format" }
+    : checked(only(), request);
+}
+
+function severalForms(request: OutputFields, { type }: ResponseFormat): ApiError {
+  const others = (["structured_outputs", "json_schema", "grammar"] as const).filter(
+    (name) => request[name] != null && request[name] !== "",
+  );
+  const [field = "", other = `a response_format of type ${type}`] = others;
+  return invalid(field, `${field} cannot be combined with ${other}`);
 }
 
 /** Once such a text is complete nothing but its end can follow, so it cannot be made to go on. */
@@ -57,12 +70,30 @@ function checked(output: AskedOutput, fields: OutputFields): AskedOutput {
   return output;
 }
 
-function fromResponseFormat(format: OutputFields["response_format"]): AskedOutput {
-  if (format?.type !== "json_schema") {
-    return { format: { type: format?.type ?? "text" }, param: "response_format" };
+function fromResponseFormat(format: Exclude<ResponseFormat, { type: "text" }>): AskedOutput {
+  switch (format.type) {
+    case "json_object": {
+      if (format.schema != null) return ofSchema(format.schema, "response_format.schema");
+      if (format.value != null) return ofSchema(format.value, "response_format.value");
+      return { format: { type: "json_object" }, param: "response_format" };
+    }
+    case "json_schema": {
+      if (format.schema != null) return ofSchema(format.schema, "response_format.schema");
+      const { json_schema: own, value } = format;
+      const param = `response_format.${own == null ? "value" : "json_schema"}.schema`;
+      return ofSchema((own ?? value)?.schema ?? {}, param);
+    }
+    case "json":
+      return ofSchema(format.value, "response_format.value");
+    case "regex":
+      return {
+        format: { type: "regex", pattern: format.value },
+        param: "response_format.value",
+      };
   }
-  const { schema } = format.json_schema;
-  const param = "response_format.json_schema.schema";
+}
+
+function ofSchema(schema: Record<string, unknown>, param: string): AskedOutput {
   checkSchemaBounds(schema, param);
   return { format: { type: "json_schema", schema }, param };
 }
@@ -79,10 +110,7 @@ function fromStructuredOutputs(structured: StructuredOutputs): AskedOutput {
   }
   const param = `structured_outputs.${form[0]}`;
   const { json, regex, choice, grammar } = structured;
-  if (json != null) {
-    checkSchemaBounds(json, param);
-    return { format: { type: "json_schema", schema: json }, param };
-  }
+  if (json != null) return ofSchema(json, param);
   if (regex != null) return { format: { type: "regex", pattern: regex }, param };
   const source = grammar ?? toBoundedGrammar(choice ?? [], param);
   return { format: { type: "grammar", grammar: source }, param };

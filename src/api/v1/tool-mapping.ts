@@ -61,7 +61,7 @@ function checkTools(tools: Tools): void {
 /** `auto` and `none` ask for nothing that takes tools, and some clients always send them. */
 function requireNoTool(choice: ToolChoice): null {
   if (choice === "auto" || choice === "none") return null;
-  const kind = typeof choice === "string" ? choice : choice.type;
+  const kind = typeof choice === "string" ? choice : "type" in choice ? choice.type : "function";
   throw invalid("tool_choice", `tool_choice needs tools, got ${shown(kind)} without any`);
 }
 
@@ -69,8 +69,15 @@ function chosen(
   choice: ToolChoice,
   known: ReadonlySet<string>,
 ): { names: ReadonlySet<string>; choice: ToolUse["choice"] } {
-  if (typeof choice === "string") return { names: known, choice };
-  if (choice.type === "function") {
+  if (choice === "auto" || choice === "none" || choice === "required") {
+    return { names: known, choice };
+  }
+  if (typeof choice === "string") {
+    if (known.has(choice)) return { names: known, choice: { name: choice } };
+    const rule = "must be auto, none, required or the name of a tool";
+    throw invalid("tool_choice", `tool_choice ${rule}, got ${shown(choice)}`);
+  }
+  if ("function" in choice) {
     const { name } = choice.function;
     requireKnown(name, known, "tool_choice.function.name");
     return { names: known, choice: { name } };

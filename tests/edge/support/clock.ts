@@ -22,3 +22,24 @@ export function setClock(atMs: number): void {
   if (vi.isFakeTimers()) vi.setSystemTime(atMs);
   else vi.useFakeTimers({ toFake: ["Date"], now: atMs, shouldAdvanceTime: true });
 }
+
+/**
+ * Lets timers that begin from now on follow this clock. Each is a timer of the runtime, in whose context its work belongs, that
+ * looks at the clock again and again.
+ */
+export function tieTimers(): void {
+  const { setInterval: begin, clearInterval: end } = globalThis;
+  const tie = (run: () => void, ms: number, isRepeated: boolean): unknown => {
+    let dueMs = Date.now() + ms;
+    const timer = begin(() => {
+      if (Date.now() < dueMs) return;
+      dueMs += ms;
+      if (!isRepeated) end(timer);
+      run();
+    }, 1);
+    return timer;
+  };
+  vi.stubGlobal("setTimeout", (run: () => void, ms = 0) => tie(run, ms, false));
+  vi.stubGlobal("setInterval", (run: () => void, ms = 0) => tie(run, ms, true));
+  vi.stubGlobal("clearTimeout", end);
+}

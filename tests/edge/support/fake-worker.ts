@@ -31,6 +31,8 @@ export class FakeWorker {
     | undefined;
   /** Whether a generation's connection closes before its end. */
   breaksOff = false;
+  /** How long a generation waits in its queue before it begins, or is refused. */
+  queue: Promise<void> | undefined;
   /** Refuses every generation with this instead. */
   refusal: { code: string; message: string; param: string | null } | undefined;
   /** What its journal has, which of it the edge has not acknowledged, and lines that it cannot read. */
@@ -50,6 +52,7 @@ export class FakeWorker {
 
   async #begin(request: GenerateRequest): Promise<Response> {
     this.requests.push(request);
+    await this.queue;
     if (this.refusal !== undefined) {
       const error = { ...this.refusal, retryAfterMs: null };
       return Response.json({ error }, { status: 400 });

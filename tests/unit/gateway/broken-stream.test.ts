@@ -10,6 +10,7 @@ import type { ApiContext } from "../../../src/api/operation.ts";
 import { streamAnswer } from "../../../src/api/v1/answer.ts";
 import { ChatChunks } from "../../../src/api/v1/chat-mapping.ts";
 import { gather } from "../../../src/api/v1/gathered.ts";
+import { StreamUsage } from "../../../src/api/v1/usage-mapping.ts";
 import { GpuWorkerBackend } from "../../../src/backends/gpu-worker.ts";
 import type { Send } from "../../../src/backends/network.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
@@ -282,7 +283,8 @@ async function answerOf(
   }
   const context = { get: () => "req_1" } as unknown as ApiContext;
   const head = { id: "chatcmpl-1", created: 0, model: "m" };
-  const chunks = new ChatChunks(head, { hasUsage: false, isToolNamed: false });
+  const usage = new StreamUsage(null, generation.started);
+  const chunks = new ChatChunks(head, { isToolNamed: false }, usage);
   const text = await streamAnswer(context, generation, [], chunks).text();
   const payloads = text
     .split("\n\n")

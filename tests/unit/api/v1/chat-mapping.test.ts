@@ -9,6 +9,7 @@ import {
   toChatSampling,
 } from "../../../../src/api/v1/chat-mapping.ts";
 import { gather } from "../../../../src/api/v1/gathered.ts";
+import { StreamUsage } from "../../../../src/api/v1/usage-mapping.ts";
 import {
   chatCompletionChunkSchema,
   chatCompletionRequestSchema,
@@ -18,7 +19,8 @@ import type { GenerationEvent } from "../../../../src/gateway/metered-generation
 
 const HEAD = answerHead("chatcmpl", "req_abc", 1_700_000_000_999, "m");
 const USAGE = { promptTokens: 5, cachedTokens: 2, completionTokens: 3 };
-const FORM = { hasUsage: false, isToolNamed: false };
+const FORM = { isToolNamed: false };
+const STARTED = { promptTokens: 5, cachedTokens: 0 };
 const LOGPROB = { token: "Hel", bytes: [72, 101, 108], logprob: -0.5, top: [] };
 
 const delta = (index: number, text: string, completionTokens: number): GenerationEvent => ({
@@ -38,9 +40,10 @@ const EVENTS: GenerationEvent[] = [
   END,
 ];
 
-function chunksOf(events: readonly GenerationEvent[], withUsage: boolean, choices = 2) {
-  const writer = new ChatChunks(HEAD, { hasUsage: withUsage, isToolNamed: false });
-  return [...writer.opening(choices), ...events.flatMap((event) => writer.of(event))];
+function chunksOf(events: readonly GenerationEvent[], include_usage: boolean, more = {}) {
+  const usage = new StreamUsage({ include_usage, ...more }, STARTED);
+  const writer = new ChatChunks(HEAD, FORM, usage);
+  return [...writer.opening(2), ...events.flatMap((event) => writer.of(event))];
 }
 
 async function* batches(...events: GenerationEvent[]) {
@@ -107,8 +110,16 @@ describe("a chat stream's chunks", () => {
     });
   });
 
+  it("have the usage so far, when that was asked for with the usage", () => {
+    const continuous = { continuous_usage_stats: true };
+    const totals = chunksOf(EVENTS, true, continuous).map(({ usage }) => usage?.total_tokens);
+    expect(totals).toEqual([5, 5, 6, 8, 8, 8, 8]);
+    for (const chunk of chunksOf(EVENTS, false, continuous))
+      expect(chunk).not.toHaveProperty("usage");
+  });
+
   it("leave out events that say nothing, but not a token that has only a logprob", () => {
-    const writer = new ChatChunks(HEAD, FORM);
+    const writer = new ChatChunks(HEAD, FORM, new StreamUsage(null, STARTED));
     expect(writer.of(delta(0, "", 1))).toEqual([]);
     const silent: GenerationEvent = { ...delta(0, "", 1), logprobs: [LOGPROB] } as GenerationEvent;
     expect(writer.of(silent)[0]?.choices[0]).toMatchObject({

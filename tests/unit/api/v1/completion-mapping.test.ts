@@ -9,11 +9,13 @@ import {
   toCompletionSampling,
 } from "../../../../src/api/v1/completion-mapping.ts";
 import { gather } from "../../../../src/api/v1/gathered.ts";
+import { StreamUsage } from "../../../../src/api/v1/usage-mapping.ts";
 import { completionRequestSchema, completionSchema } from "../../../../src/contract/completions.ts";
 import type { TokenLogprob } from "../../../../src/contract/engine.ts";
 import type { GenerationEvent } from "../../../../src/gateway/metered-generation.ts";
 import { fc } from "../../../support/random.ts";
 
+const STARTED = { promptTokens: 5, cachedTokens: 0 };
 const HEAD = answerHead("cmpl", "req_abc", 1_700_000_000_000, "m");
 const USAGE = { promptTokens: 2, cachedTokens: 0, completionTokens: 2 };
 const END: GenerationEvent = { type: "generation_end", usage: USAGE, stop: null };
@@ -100,7 +102,7 @@ describe("a completion's logprobs", () => {
     const words = fc.array(fc.string({ minLength: 1, maxLength: 4 }), { maxLength: 8 });
     fc.assert(
       fc.property(fc.array(words, { maxLength: 6 }), (list) => {
-        const writer = new CompletionChunks(HEAD, false);
+        const writer = new CompletionChunks(HEAD, new StreamUsage(null, STARTED));
         let text = "";
         for (const group of list) {
           const event = delta(group.map((word) => token(word)));
@@ -115,6 +117,22 @@ describe("a completion's logprobs", () => {
         }
       }),
     );
+  });
+
+  it("always hold the token itself, beside as many of the likeliest as were asked for", async () => {
+    const top = [{ token: "likelier", bytes: [], logprob: -0.1 }];
+    const sampled = { token: "b", bytes: [98], logprob: -3 };
+    const list = [
+      { ...sampled, top },
+      { ...sampled, top: [] },
+      { ...sampled, top: [sampled] },
+    ];
+    const answer = toCompletion(HEAD, await gather(batches(delta(list), END), 1));
+    expect(answer.choices[0]?.logprobs?.top_logprobs).toEqual([
+      { likelier: -0.1, b: -3 },
+      { b: -3 },
+      { b: -3 },
+    ]);
   });
 
   it("are null for the first token of an echoed prompt, which nothing precedes", async () => {
@@ -138,7 +156,10 @@ describe("a completion's chunks", () => {
   ];
 
   it.each([true, false])("follow the shape, usage asked for: %s", (withUsage) => {
-    const writer = new CompletionChunks(HEAD, withUsage);
+    const writer = new CompletionChunks(
+      HEAD,
+      new StreamUsage({ include_usage: withUsage }, STARTED),
+    );
     const chunks = events.flatMap((event) => writer.of(event));
     expect(chunks).toHaveLength(withUsage ? 3 : 2);
     for (const chunk of chunks) {

@@ -51,6 +51,48 @@ describe("what a chat's text must look like", () => {
   });
 
   it.each([
+    [{ type: "json_object", schema: SCHEMA }, "response_format.schema"],
+    [{ type: "json_object", value: SCHEMA }, "response_format.value"],
+    [{ type: "json", value: SCHEMA }, "response_format.value"],
+    [{ type: "json_schema", schema: SCHEMA }, "response_format.schema"],
+    [{ type: "json_schema", value: { name: "c", schema: SCHEMA } }, "response_format.value.schema"],
+  ])("is JSON of a schema as TGI and llama.cpp send it: %j", (response_format, param) => {
+    const expected = { format: { type: "json_schema", schema: SCHEMA }, param };
+    expect(chat({ response_format })).toEqual(expected);
+    expect(completion({ response_format })).toEqual(expected);
+  });
+
+  it("is what llama.cpp's own fields and TGI's regex say", () => {
+    const grammar = 'root ::= "a"';
+    expect(chat({ json_schema: SCHEMA })).toEqual({
+      format: { type: "json_schema", schema: SCHEMA },
+      param: "json_schema",
+    });
+    expect(completion({ grammar })).toEqual({
+      format: { type: "grammar", grammar },
+      param: "grammar",
+    });
+    expect(chat({ grammar: "" }).format).toEqual({ type: "text" });
+    expect(chat({ response_format: { type: "regex", value: "a+" } }).format).toEqual({
+      type: "regex",
+      pattern: "a+",
+    });
+  });
+
+  it.each([
+    [{ json_schema: SCHEMA, grammar: "root ::= x" }, "json_schema"],
+    [{ json_schema: SCHEMA, response_format: { type: "json_object" } }, "json_schema"],
+    [{ grammar: "root ::= x", structured_outputs: { regex: "a" } }, "structured_outputs"],
+    [
+      { response_format: { type: "json_object", schema: SCHEMA, value: SCHEMA } },
+      "response_format",
+    ],
+    [{ response_format: { type: "json_schema" } }, "response_format.json_schema"],
+  ])("is asked for once: %j", (fields, param) => {
+    expect(() => chat(fields)).toThrow(expect.objectContaining({ param }) as Error);
+  });
+
+  it.each([
     [{ json: SCHEMA }, { type: "json_schema", schema: SCHEMA }],
     [{ regex: "\\d+" }, { type: "regex", pattern: "\\d+" }],
     [

@@ -73,6 +73,10 @@ describe("null", () => {
       a: null,
     };
     expect(withoutNulls(body)).toEqual({ ...body, a: undefined });
+    const schema = { const: null };
+    expect(withoutNulls({ json_schema: schema })).toEqual({ json_schema: schema });
+    const wrapped = { response_format: { json_schema: { schema, strict: null } } };
+    expect(withoutNulls(wrapped)).toEqual({ response_format: { json_schema: { schema } } });
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { answerHead } from "../../../../src/api/v1/answer-head.ts";
 import { ChatChunks, toChatCompletion } from "../../../../src/api/v1/chat-mapping.ts";
 import { gather } from "../../../../src/api/v1/gathered.ts";
+import { StreamUsage } from "../../../../src/api/v1/usage-mapping.ts";
 import {
   chatCompletionChunkSchema,
   chatCompletionSchema,
@@ -13,7 +14,8 @@ import type { GenerationEvent, ToolCallEvent } from "../../../../src/gateway/met
 import { fc } from "../../../support/random.ts";
 
 const HEAD = answerHead("chatcmpl", "req_abc", 1_700_000_000_000, "m");
-const FORM = { hasUsage: false, isToolNamed: false };
+const FORM = { isToolNamed: false };
+const STARTED = { promptTokens: 5, cachedTokens: 0 };
 const USAGE = { promptTokens: 5, cachedTokens: 0, completionTokens: 3 };
 const END: GenerationEvent = { type: "generation_end", usage: USAGE, stop: null };
 
@@ -61,7 +63,8 @@ const messageOf = async (events: readonly GenerationEvent[], form = FORM) => {
 };
 
 const chunksOf = (events: readonly GenerationEvent[], form = FORM): ChatCompletionChunk[] => {
-  const chunks = events.flatMap((event) => new ChatChunks(HEAD, form).of(event));
+  const usage = new StreamUsage(null, STARTED);
+  const chunks = events.flatMap((event) => new ChatChunks(HEAD, form, usage).of(event));
   for (const chunk of chunks) {
     expect(chatCompletionChunkSchema.safeParse(chunk).error).toBeUndefined();
   }

@@ -52,6 +52,17 @@ describe("tools in the engine's words", () => {
     }
   });
 
+  it.each(["b", { function: { name: "b" } }])(
+    "are named as Hugging Face does: %j",
+    (tool_choice) => {
+      const use = toolUse({ tools: [tool("a"), tool("b")], tool_choice });
+      expect(use?.choice).toEqual({ name: "b" });
+      expect(() => toolUse({ tools: [tool("a")], tool_choice })).toThrow(
+        /the name of a tool, got "b"/,
+      );
+    },
+  );
+
   it.each(["auto", "none", "required"])("are chosen as the request says: %s", (tool_choice) => {
     expect(toolUse({ tools: [tool("a")], tool_choice })?.choice).toBe(tool_choice);
   });
