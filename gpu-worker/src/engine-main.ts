@@ -3,11 +3,13 @@ import { join } from "node:path";
 
 import type { LoadedModel } from "./catalog/loaded-model.ts";
 import { ModelPool } from "./catalog/model-pool.ts";
-import { readSettings } from "./config.ts";
-import { EngineCore, refuseModel } from "./engine/core.ts";
+import { type ModelSource, readSettings } from "./config.ts";
+import { EngineCore } from "./engine/core.ts";
 import { refuse, type Refusal } from "./engine/refusal.ts";
+import { refuseModel } from "./engine/refusals.ts";
 import type { FromEngine, ToEngine } from "./host/messages.ts";
 import { createLog } from "./log.ts";
+import { TextReader } from "./reading/text-reader.ts";
 import { Shaper } from "./shaping/shaper.ts";
 import { TaskPort } from "./tasks/task-port.ts";
 
@@ -27,6 +29,16 @@ async function main(): Promise<void> {
   const { toSessionOptions } = await import("./catalog/session-options.ts");
   const { TaskService } = await import("./tasks/task-service.ts");
   const shaper = new Shaper();
+  const cacheFolder = join(config.stateDir, "models");
+  const reader = new TextReader({
+    cacheFolder,
+    maxTokenizers: config.maxLoaded + config.taskModels.length,
+  });
+  const sourceOf = (id: string): ModelSource => {
+    const source = config.models.find((one) => one.id === id);
+    if (source === undefined) throw new Error(`no source for model ${id}`);
+    return source;
+  };
   /** Why the last load failed, for a start that fails with it. */
   let failure: string | undefined;
   const pool = new ModelPool({
@@ -42,11 +54,12 @@ async function main(): Promise<void> {
         maxRunning: config.maxRunning,
         kvBudgetBytes: Math.floor((config.kvMemoryMb * MIB) / config.maxLoaded),
         library,
-        cacheFolder: join(config.stateDir, "models"),
+        cacheFolder,
         log,
         onProgress,
       });
       shaper.register(model);
+      reader.warm(source);
       emit([tellLoaded(model, Math.round(performance.now() - startedMs))]);
       return model;
     },
@@ -64,11 +77,23 @@ async function main(): Promise<void> {
     models: pool,
     limits: { maxRunning: config.maxRunning },
     emit,
+    reader: {
+      admit: (request, model, signal) => {
+        const { organizationId } = request;
+        const { id, contextTokens, runner } = model;
+        const facts = { id, contextTokens, vocabularySize: runner.vocabularySize };
+        return reader.admit(request, facts, { source: sourceOf(id), organizationId, signal });
+      },
+    },
     shaper,
     now: () => Date.now(),
     tick: () => performance.now(),
   });
-  const service = new TaskService({ now: () => Date.now(), tick: () => performance.now() });
+  const service = new TaskService({
+    reader,
+    now: () => Date.now(),
+    tick: () => performance.now(),
+  });
   const tasks = new TaskPort({
     service,
     sources: config.taskModels,
@@ -78,7 +103,7 @@ async function main(): Promise<void> {
         device: library === undefined ? config.device : "auto",
         dtype: config.taskDtype,
         threads: config.threads,
-        cacheFolder: join(config.stateDir, "models"),
+        cacheFolder,
         sessionOptions: { ...toSessionOptions({ ...config, library }) },
       });
       const loadMs = Math.round(performance.now() - startedMs);
@@ -104,6 +129,8 @@ async function main(): Promise<void> {
         return void core.submit(message.request, message.seed);
       case "count":
         return void core.count(message.callId, message.request);
+      case "cancel_count":
+        return core.cancelCount(message.callId);
       case "task":
         return void tasks.submit(message.request);
       case "load":

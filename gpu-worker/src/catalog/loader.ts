@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
-import { AutoModelForCausalLM, env, LogLevel } from "@huggingface/transformers";
+import { AutoModelForCausalLM } from "@huggingface/transformers";
 
 import type { Compute, Device, Dtype, ModelSource } from "../config.ts";
 import { KvArena } from "../kv/arena.ts";
@@ -14,7 +14,7 @@ import { findLibraryFolder, type OrtLibrary } from "../ort/native/library.ts";
 import type { DecoderModel } from "../ort/solo-runner.ts";
 import { StartError } from "../start-error.ts";
 import type { LoadedModel } from "./loaded-model.ts";
-import { openTokenizer } from "./open-tokenizer.ts";
+import { openSource, openTokenizer } from "./open-tokenizer.ts";
 import { CUDA_DEVICE_ID, toSessionOptions } from "./session-options.ts";
 import { ModelTokenizer } from "./tokenizer.ts";
 
@@ -47,10 +47,7 @@ const FILE_SUFFIX: Record<Dtype, string> = {
 
 /** @throws {StartError} naming the missing file, or what failed */
 export async function loadModel(source: ModelSource, options: LoadOptions): Promise<LoadedModel> {
-  // At any other level the library prints a failed call's inputs, which are the prompt.
-  env.logLevel = LogLevel.NONE;
-  env.allowRemoteModels = source.kind === "hub";
-  env.cacheDir = options.cacheFolder;
+  openSource(source, options.cacheFolder);
   if (source.kind === "folder") checkFiles(source.path, options.dtype);
   if (options.device === "cuda") checkCudaLibraries();
   try {
@@ -71,7 +68,7 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
   const isExact = options.compute === "exact";
   const int8WeightLimit = isExact ? undefined : await findLimit(options);
   const threads = options.threads ?? findThreads(source, options);
-  const tokenizer = new ModelTokenizer(await openTokenizer(source.path, isLocal));
+  const tokenizer = new ModelTokenizer(await openTokenizer(source, options.cacheFolder));
   if (!tokenizer.proof.isProven) {
     options.log.warn("no_forms_for_answers", {
       model: source.id,

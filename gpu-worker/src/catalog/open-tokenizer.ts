@@ -1,6 +1,7 @@
 /** Opens a model's tokenizer, and has it cut texts as the model's training did. */
-import { AutoTokenizer, type PreTrainedTokenizer } from "@huggingface/transformers";
+import { AutoTokenizer, env, LogLevel, type PreTrainedTokenizer } from "@huggingface/transformers";
 
+import type { ModelSource } from "../config.ts";
 import { createNormalizer, type NormalizerConfig, type OwnNormalizer } from "./normalizers.ts";
 import {
   createCut,
@@ -20,11 +21,21 @@ interface InnerTokenizer {
   normalizer: OwnNormalizer | null;
 }
 
+/** Settings of Transformers.js, for whatever is loaded of the source afterwards. */
+export function openSource(source: ModelSource, cacheFolder: string): void {
+  // At any other level the library prints a failed call's inputs, which are a customer's text.
+  env.logLevel = LogLevel.NONE;
+  env.allowRemoteModels = source.kind === "hub";
+  env.cacheDir = cacheFolder;
+}
+
 export async function openTokenizer(
-  path: string,
-  options: { readonly local_files_only: boolean },
+  source: ModelSource,
+  cacheFolder: string,
 ): Promise<PreTrainedTokenizer> {
-  const tokenizer = await AutoTokenizer.from_pretrained(path, options);
+  openSource(source, cacheFolder);
+  const isLocal = { local_files_only: source.kind === "folder" };
+  const tokenizer = await AutoTokenizer.from_pretrained(source.path, isLocal);
   readAsReference(tokenizer);
   return tokenizer;
 }

@@ -18,12 +18,17 @@ import {
 } from "../tools/template.ts";
 import { ControlTokens } from "./control-tokens.ts";
 import { changeTexts, mark, move, readMarked, readMoved, type Span } from "./provenance.ts";
-import { type DecoderConfig, type Proof, proveReading, TokenBytes } from "./token-bytes.ts";
+import { findMaxShrink, type TextRuleFile } from "./text-rules.ts";
+import { type Proof, proveReading, TokenBytes } from "./token-bytes.ts";
 
-interface TokenizerFile {
-  readonly decoder?: DecoderConfig | null;
-  readonly normalizer?: unknown;
-  readonly added_tokens?: readonly { id: number; content: string; special?: boolean }[];
+interface TokenizerFile extends TextRuleFile {
+  readonly added_tokens?: readonly {
+    readonly id: number;
+    readonly content: string;
+    readonly special?: boolean;
+    readonly lstrip?: boolean;
+    readonly rstrip?: boolean;
+  }[];
 }
 
 /**
@@ -65,8 +70,9 @@ export class ModelTokenizer implements TokenNames {
     const marked = (file.added_tokens ?? []).filter((token) => token.special === true);
     this.#special = new Set([...tokenizer.all_special_ids, ...marked.map((token) => token.id)]);
     this.#tokenBytes = new TokenBytes(file.decoder);
-    const isVerbatim = this.isByteLevel && (file.normalizer ?? null) === null;
-    this.#maxTokenBytes = isVerbatim ? this.#findLongestPiece() : undefined;
+    const maxShrink = findMaxShrink(file);
+    this.#maxTokenBytes =
+      maxShrink === undefined ? undefined : maxShrink * this.#findLongestPiece();
   }
 
   /** Whether tokens are runs of bytes, so that one may hold a part of a character. */
@@ -101,11 +107,15 @@ export class ModelTokenizer implements TokenNames {
 
   /**
    * The chat template's text, up to where the assistant's answer begins: what the template wrote,
-   * and what came from outside.
+   * and what came from outside. Of a text that is too long that is not told apart.
    *
    * @throws what the template raises, for instance when roles do not alternate
    */
-  renderChat(messages: readonly ChatTurn[], toolUse: ToolUse | null): Span[] {
+  renderChat(
+    messages: readonly ChatTurn[],
+    toolUse: ToolUse | null,
+    isTooLong: (text: string) => boolean = () => false,
+  ): Span[] {
     const turns = toTemplateMessages(messages, this.toolFamily);
     const tools = toTemplateTools(toolUse);
     const render = (change: (text: string) => string): string =>
@@ -114,6 +124,7 @@ export class ModelTokenizer implements TokenNames {
         tools?.map((tool) => changeTool(tool, change)),
       );
     const text = render((own) => own);
+    if (isTooLong(text)) return [{ text, isOutside: true }];
     const moved = readMoved(renderOrNothing(() => render(move)));
     if (moved.map((span) => span.text).join("") === text) return moved;
     // The template looks at the text: it is marked where it would be read as more than text.
@@ -127,15 +138,44 @@ export class ModelTokenizer implements TokenNames {
     return this.#tokenizer.encode(text, { add_special_tokens: false });
   }
 
-  /** A text without any control token, and without the special tokens the tokenizer adds. */
-  encodeText(text: string): number[] {
-    return this.encodeRendered([{ text, isOutside: true }]);
+  /**
+   * A text without any control token but `mask`, and without the special tokens the tokenizer adds.
+   */
+  encodeText(text: string, mask: string | null = null): number[] {
+    if (mask === null) return this.encodeRendered([{ text, isOutside: true }]);
+    const spans = text
+      .split(mask)
+      .flatMap((piece, index) => [
+        ...(index === 0 ? [] : [{ text: mask, isOutside: false }]),
+        { text: piece, isOutside: true },
+      ]);
+    return this.encodeRendered(spans.filter((span) => span.text !== ""));
   }
 
-  /** Fewest tokens `text` can have, without tokenizing it: 8 MB of text would stop the server for seconds. */
-  countAtLeast(text: string): number {
-    if (this.#maxTokenBytes === undefined) return 0;
-    return Math.ceil(Buffer.byteLength(text) / this.#maxTokenBytes);
+  /**
+   * Says that `text` has more than `maxTokens` tokens, without tokenizing all of it: 4 MB take
+   * seconds. Undefined where only tokenizing it can tell.
+   *
+   * By its bytes: no token stands for more than so many, or no honest text has more for each. A
+   * text that may fit by those is tokenized slice by slice, until there are twice as many: each cut
+   * adds a few to a slice's hundreds.
+   */
+  findExcess(text: string, maxTokens: number): string | undefined {
+    const bytes = Buffer.byteLength(text);
+    if (this.#maxTokenBytes === undefined) {
+      const most = HONEST_TOKEN_BYTES * maxTokens;
+      return bytes > most ? `${bytes} bytes, of which that many take ${most}` : undefined;
+    }
+    const atLeast = Math.ceil(bytes / this.#maxTokenBytes);
+    if (atLeast > maxTokens) return `at least ${atLeast} tokens`;
+    if (text.length <= Math.max(2 * SLICE_LENGTH, USUAL_TOKEN_LENGTH * maxTokens)) return undefined;
+    let count = 0;
+    for (let at = 0; at < text.length; at += SLICE_LENGTH) {
+      const slice = text.slice(at, at + SLICE_LENGTH);
+      count += this.#tokenizer.encode(slice, { add_special_tokens: false }).length;
+      if (count > 2 * maxTokens) return `more than ${maxTokens} tokens`;
+    }
+    return undefined;
   }
 
   /** All tokens as text, special ones too. */
@@ -200,6 +240,13 @@ export class ModelTokenizer implements TokenNames {
     return longest;
   }
 }
+
+/** Characters. Smaller slices would have more cuts, larger ones go further than they need to. */
+const SLICE_LENGTH = 16_384;
+/** Where a token has no bound. Some tokenizers take a kilobyte of memory for each byte of a text. */
+const HONEST_TOKEN_BYTES = 64;
+/** Characters for a token of ordinary text: longer texts are likely to be too long. */
+const USUAL_TOKEN_LENGTH = 4;
 
 type Change = (text: string) => string;
 

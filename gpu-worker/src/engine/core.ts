@@ -6,13 +6,14 @@ import type { GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { Use, Waiting } from "../catalog/model-pool.ts";
 import type { CountResult, FromEngine, StepFigures } from "../host/messages.ts";
+import type { Admission } from "../reading/admission.ts";
 import type { ActiveRequest } from "./active-request.ts";
-import { admit } from "./admission.ts";
 import type { TokenConstraint, ToolReader } from "./constraint.ts";
 import { DecodeLoop } from "./decode-loop.ts";
 import { openRequest } from "./opening.ts";
 import { Pacer } from "./pacer.ts";
-import { type Refusal, refuse, RequestFault } from "./refusal.ts";
+import { type Refusal, RequestFault } from "./refusal.ts";
+import { refuseModel, refuseUnbegun } from "./refusals.ts";
 import { Scheduler, type SchedulerLimits } from "./scheduler.ts";
 import type { Sequence } from "./sequence.ts";
 import { Telling } from "./telling.ts";
@@ -22,6 +23,7 @@ export interface CoreOptions {
   readonly limits: SchedulerLimits;
   /** What is told comes in batches. Must not throw. */
   readonly emit: (messages: FromEngine[]) => void;
+  readonly reader: ReadsPrompts;
   readonly shaper: OutputShaper;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -41,6 +43,11 @@ export interface Models {
   ): Promise<Use<T>>;
   /** A request is over: its model may be idle now. */
   wake(): void;
+}
+
+/** Makes prompts of a request's messages and texts. Takes time; `signal`: nobody waits any more. */
+export interface ReadsPrompts {
+  admit(request: GenerateRequest, model: LoadedModel, signal: AbortSignal): Promise<Admission>;
 }
 
 /** How the answers of one request are shaped; each choice takes its own. */
@@ -77,8 +84,10 @@ export class EngineCore {
   readonly #options: CoreOptions;
   readonly #loops = new Map<LoadedModel, LoadedLoop>();
   readonly #active = new Map<string, ActiveRequest>();
-  /** Requests whose model is being loaded, or whose shape is being made; aborted when they are cancelled. */
+  /** Requests whose model is being loaded, or whose prompts or shape are being made; aborted when they are cancelled. */
   readonly #preparing = new Map<string, AbortController>();
+  /** Likewise those that are only counted, by the number of the call. */
+  readonly #counting = new Map<number, AbortController>();
   readonly #telling: Telling;
   #steps: StepFigures[] = [];
   #reportedTickMs = 0;
@@ -120,9 +129,12 @@ export class EngineCore {
 
   /** `counted` follows. Nothing is run, and nothing is kept. */
   async count(callId: number, request: GenerateRequest): Promise<void> {
+    const abort = new AbortController();
+    this.#counting.set(callId, abort);
     const used = await this.#options.models.use(request.model, (model) =>
-      this.#countTokens(request, model),
+      this.#countTokens(request, model, abort.signal),
     );
+    this.#counting.delete(callId);
     const result = used.ok
       ? used.value
       : { ok: false as const, refusal: refuseModel(request.model, used) };
@@ -130,11 +142,20 @@ export class EngineCore {
     this.#telling.flush();
   }
 
-  async #countTokens(request: GenerateRequest, model: LoadedModel): Promise<CountResult> {
-    const admission = admit(request, model);
+  cancelCount(callId: number): void {
+    this.#counting.get(callId)?.abort();
+  }
+
+  async #countTokens(
+    request: GenerateRequest,
+    model: LoadedModel,
+    signal: AbortSignal,
+  ): Promise<CountResult> {
+    const { reader, shaper } = this.#options;
+    const admission = await reader.admit(request, model, signal);
     if (!admission.ok) return admission;
     // What a generation would refuse is refused here, too.
-    const shape = await this.#options.shaper.shape(request, model);
+    const shape = await shaper.shape(request, model, signal);
     if ("code" in shape) return { ok: false, refusal: shape };
     shape.release();
     const { prompts } = admission;
@@ -190,12 +211,12 @@ export class EngineCore {
     model: LoadedModel,
     { signal, ...accepted }: { acceptedAtMs: number; acceptedTickMs: number; signal: AbortSignal },
   ): Promise<Refusal | undefined> {
-    const { now, shaper } = this.#options;
+    const { now, reader, shaper } = this.#options;
     if (request.deadlineMs <= now()) {
       return refuseUnbegun("expired");
     }
     const { loop } = this.#loopOf(model);
-    const admission = admit(request, model);
+    const admission = await reader.admit(request, model, signal);
     if (!admission.ok) return admission.refusal;
     const shape = await shaper.shape(request, model, signal);
     if ("code" in shape) return shape;
@@ -352,37 +373,10 @@ export class EngineCore {
   }
 }
 
-function refuseUnbegun(outcome: Receipt["outcome"]): Refusal {
-  switch (outcome) {
-    case "cancelled":
-      return refuse("deadline_exceeded", "the request was cancelled before it began");
-    case "expired":
-      return refuse("deadline_exceeded", "the request's deadline passed before it could begin");
-    case "completed":
-    case "failed":
-      return refuse("internal_error", "the model failed before the request began");
-  }
-}
-
-export function refuseModel(id: string, { reason }: { readonly reason: Unusable }): Refusal {
-  switch (reason) {
-    case "unknown":
-      return refuse("model_not_found", `this worker has no model ${id}`, { param: "model" });
-    case "full":
-      return refuse("no_capacity", `no place is free for model ${id}`, { retryAfterMs: 1_000 });
-    case "failed":
-      return refuse("internal_error", `model ${id} could not be loaded`);
-    case "cancelled":
-      return refuseUnbegun("cancelled");
-  }
-}
-
 function ownerOf({ owner }: Sequence): ActiveRequest {
   if (owner === undefined) throw new Error("a sequence without a request");
   return owner;
 }
-
-type Unusable = Extract<Use<never>, { ok: false }>["reason"];
 
 function sumBytes({ sequences }: ActiveRequest, { arena }: LoadedModel): number {
   return sequences.reduce(

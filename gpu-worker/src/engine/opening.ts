@@ -1,8 +1,8 @@
 /** Makes the choices of a request that was admitted. No I/O, no clock. */
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../catalog/loaded-model.ts";
+import type { AdmittedPrompt } from "../reading/admission.ts";
 import { ActiveRequest } from "./active-request.ts";
-import type { AdmittedPrompt } from "./admission.ts";
 import type { OutputShape } from "./core.ts";
 import { Prompt } from "./prompt.ts";
 import { createRandom } from "./random.ts";

@@ -1,15 +1,16 @@
 /** The entry of the compiler's thread: what is asked for becomes programs, and vocabularies trees. */
 import { parentPort, workerData } from "node:worker_threads";
 
+import { yieldProcessor } from "../threads/niceness.ts";
 import { createTokenTree } from "./automaton/token-tree.ts";
 import type { FromCompiler, ToCompiler } from "./protocol.ts";
 import { compileSpec } from "./source.ts";
 import type { GrammarSpec } from "./spec.ts";
-import { type ThreadData, yieldProcessor } from "./thread-data.ts";
+import type { ThreadData } from "./thread-data.ts";
 
 if (parentPort === null) throw new Error("compiler-thread.ts runs as a worker thread alone");
 const port = parentPort;
-yieldProcessor(workerData as ThreadData);
+yieldProcessor((workerData as ThreadData).niceness);
 
 port.on("message", (message: ToCompiler) => port.postMessage(answer(message)));
 

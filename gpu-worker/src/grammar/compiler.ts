@@ -1,9 +1,9 @@
 /** Compiles grammars in a thread of its own, one after another, in turns by organization. */
+import { Thread } from "../threads/thread.ts";
+import { Turns } from "../threads/turns.ts";
 import type { Program } from "./automaton/program.ts";
 import type { TokenTree } from "./automaton/token-tree.ts";
 import type { FromCompiler, ToCompiler } from "./protocol.ts";
-import { Thread } from "./thread.ts";
-import { Turns } from "./turns.ts";
 import type { GrammarVocabulary } from "./vocabulary.ts";
 
 export interface CompilerBounds {

@@ -1,9 +1,9 @@
 /** A thread that works out masks, as the engine's side sees it. When it dies, all but the one at fault go on in the next. */
+import { Thread } from "../threads/thread.ts";
 import type { TokenTree } from "./automaton/token-tree.ts";
 import type { DeskBounds } from "./mask-desk.ts";
 import type { DeskStatus, FromMasks, GivenUp, KnownGrammar, ToMasks } from "./protocol.ts";
 import { type MaskThreadData, NOBODY, TURN_OF, TURNS } from "./thread-data.ts";
-import { Thread } from "./thread.ts";
 
 export interface LaneSettings {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { Turns } from "../threads/turns.ts";
 /**
  * Works out masks for many matchers, a slice at a time, in turns by organization. What a matcher costs is counted in
  * elementary steps, so that a grammar is too much on every machine or on none. No threads, no clock.
@@ -7,7 +8,6 @@ import { createEmptyMask, type Mask, MaskSearch } from "./automaton/mask-search.
 import type { TokenTree } from "./automaton/token-tree.ts";
 import { TooMuchWork } from "./automaton/work.ts";
 import type { DeskStatus, FromMasks, GivenUp, KnownGrammar, ToMasks } from "./protocol.ts";
-import { Turns } from "./turns.ts";
 
 export interface DeskBounds {
   /** Elementary steps of one turn. */

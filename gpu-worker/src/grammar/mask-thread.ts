@@ -1,14 +1,15 @@
 /** The entry of a thread that works out masks, one turn after another; messages are read between turns. */
 import { parentPort, workerData } from "node:worker_threads";
 
+import { yieldProcessor } from "../threads/niceness.ts";
 import { MaskDesk } from "./mask-desk.ts";
 import type { FromMasks, ToMasks } from "./protocol.ts";
-import { type MaskThreadData, NOBODY, TURN_OF, TURNS, yieldProcessor } from "./thread-data.ts";
+import { type MaskThreadData, NOBODY, TURN_OF, TURNS } from "./thread-data.ts";
 
 if (parentPort === null) throw new Error("mask-thread.ts runs as a worker thread alone");
 const port = parentPort;
 const data = workerData as MaskThreadData;
-yieldProcessor(data);
+yieldProcessor(data.niceness);
 
 const desk = new MaskDesk(data.bounds, (message: FromMasks) => port.postMessage(message));
 let isWorking = false;

@@ -1,6 +1,4 @@
 /** How grammar threads share the processors with the engine's. */
-import { setPriority } from "node:os";
-
 import type { DeskBounds } from "./mask-desk.ts";
 
 export interface ThreadData {
@@ -18,8 +16,3 @@ export interface MaskThreadData extends ThreadData {
 export const TURN_OF = 0;
 export const TURNS = 1;
 export const NOBODY = 0;
-
-/** Linux has a priority for each thread; elsewhere it would be the whole process's, and nothing is changed. */
-export function yieldProcessor({ niceness }: ThreadData): void {
-  if (process.platform === "linux" && niceness > 0) setPriority(0, niceness);
-}

@@ -14,18 +14,19 @@ import type {
   RequestState,
 } from "../../../src/contract/engine.ts";
 import type { TaskRequest } from "../../../src/contract/task.ts";
-import type { ModelState } from "../catalog/model-pool.ts";
-import { type Refusal, refuse } from "../engine/refusal.ts";
+import type { Refusal } from "../engine/refusal.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Journal } from "../receipts/journal.ts";
 import type { ReceiptSigner, UnsignedReceipt } from "../receipts/receipt.ts";
 import { Calls } from "./calls.ts";
+import { Counting } from "./counting.ts";
 import { toFields, toLastEvent } from "./ending.ts";
 import type { CountAnswer, Engine, EventSink, Submission, TaskEventSink } from "./engine.ts";
-import type { CountResult, EngineGauges, FromEngine, ToEngine } from "./messages.ts";
+import type { EngineGauges, FromEngine, ToEngine } from "./messages.ts";
 import { ModelList } from "./model-list.ts";
-import { OpenRequest, type Work, type WorkSink } from "./open-request.ts";
+import { OpenRequest, toWork, type Work, type WorkSink } from "./open-request.ts";
+import { refuseClosed, refuseKnown, refuseRestarting, refuseUnwritable } from "./refusals.ts";
 import { type WaitingLimits, WaitingList } from "./waiting-list.ts";
 
 export interface EngineHostOptions {
@@ -47,20 +48,16 @@ export interface EngineHostOptions {
 
 /** Tokens between two notes of progress: what a kill can lose of the count. */
 const PROGRESS_TOKENS = 16;
-const DRAIN_RETRY_MS = 1_000;
-const RESTART_RETRY_MS = 1_000;
 const DRAIN_POLL_MS = 10;
-/** A disk that is full stays so for a while. */
-const UNWRITABLE_RETRY_MS = 5_000;
 
 export class EngineHost implements Engine {
   readonly #options: EngineHostOptions;
   readonly #requests = new Map<string, OpenRequest>();
   /** Whoever has not begun, from the moment that it is here. */
   readonly #waiting: WaitingList;
-  readonly #counts = new Calls<CountResult>();
+  readonly #counting: Counting;
   readonly #changes = new Calls<Refusal | null>();
-  readonly #list = new ModelList();
+  readonly #list: ModelList;
   #gauges: EngineGauges = { sequencesRunning: 0, kvBytesUsed: 0, kvBytesBudget: 0 };
   /** Resolves when the first process is ready. @throws {Error} when none will be */
   readonly up: Promise<void>;
@@ -73,7 +70,13 @@ export class EngineHost implements Engine {
 
   constructor(options: EngineHostOptions) {
     this.#options = options;
+    this.#list = new ModelList(options.log);
     this.#waiting = new WaitingList(options.limits);
+    this.#counting = new Counting({
+      waiting: this.#waiting,
+      send: options.send,
+      running: () => this.#startedCount,
+    });
     const up = Promise.withResolvers<void>();
     this.up = up.promise;
     this.#settleUp = up;
@@ -108,37 +111,18 @@ export class EngineHost implements Engine {
 
   async submit(request: GenerateRequest, sink: EventSink, bytes: number): Promise<Submission> {
     const seed = request.sampling.seed ?? this.#options.drawSeed();
-    return this.#open({
-      work: toWork(request),
-      sink: sink as WorkSink,
-      message: { type: "submit", request, seed },
-      bytes,
-    });
+    const message = { type: "submit", request, seed } as const;
+    return this.#open({ work: toWork(request), sink: sink as WorkSink, message, bytes });
   }
 
   async submitTask(request: TaskRequest, sink: TaskEventSink, bytes: number): Promise<Submission> {
-    return this.#open({
-      work: toWork(request),
-      sink: sink as WorkSink,
-      message: { type: "task", request },
-      bytes,
-    });
+    const message = { type: "task", request } as const;
+    return this.#open({ work: toWork(request), sink: sink as WorkSink, message, bytes });
   }
 
-  async count(request: GenerateRequest, bytes: number): Promise<CountAnswer> {
+  async count(request: GenerateRequest, bytes: number, signal: AbortSignal): Promise<CountAnswer> {
     if (!this.#isUp) return { ok: false, refusal: refuseRestarting() };
-    const { callId, answered } = this.#counts.open();
-    const { organizationId, priority } = request;
-    const guest = { id: `count ${callId}`, organizationId, priority, bytes };
-    const refuseCall = (refusal: Refusal) => this.#counts.answer(callId, { ok: false, refusal });
-    const refusal = this.#waiting.enter(guest, this.#startedCount, refuseCall);
-    if (refusal !== undefined) refuseCall(refusal);
-    else this.#options.send({ type: "count", callId, request });
-    const counted = await answered;
-    this.#waiting.leave(guest.id);
-    if (!counted.ok) return counted;
-    const waitMs = this.#waiting.findWaitMs(this.#startedCount);
-    return { ok: true, count: { ...counted.count, waitMs } };
+    return this.#counting.count(request, bytes, signal);
   }
 
   grant(requestId: string, tokens: number): void {
@@ -186,7 +170,7 @@ export class EngineHost implements Engine {
     this.#isUp = false;
     this.#list.clear();
     this.#gauges = { ...this.#gauges, sequencesRunning: 0, kvBytesUsed: 0 };
-    this.#counts.answerAll({ ok: false, refusal: refuseRestarting() });
+    this.#counting.refuseAll(refuseRestarting());
     this.#changes.answerAll(refuseRestarting());
     for (const open of this.#requests.values()) {
       if (open.hasStarted)
@@ -203,22 +187,12 @@ export class EngineHost implements Engine {
   }
 
   #findRefusal({ requestId }: Work): Refusal | undefined {
-    if (this.#isClosed) {
-      const details = { retryAfterMs: DRAIN_RETRY_MS };
-      return refuse("no_capacity", "this worker is shutting down", details);
-    }
-    if (!this.#isUp) {
-      const details = { retryAfterMs: RESTART_RETRY_MS };
-      return refuse("no_capacity", "the engine is starting", details);
-    }
+    if (this.#isClosed) return refuseClosed();
+    if (!this.#isUp) return refuseRestarting();
     if (!this.#options.journal.isWritable) return refuseUnwritable();
     const isOpen = this.#requests.has(requestId);
-    if (isOpen || this.#options.journal.has(requestId)) {
-      const state = isOpen ? "is being worked on" : "has run already";
-      const message = `request ${requestId} ${state}; it never runs twice`;
-      return refuse("duplicate_request", message, { param: "request_id" });
-    }
-    return undefined;
+    const isKnown = isOpen || this.#options.journal.has(requestId);
+    return isKnown ? refuseKnown(requestId, isOpen) : undefined;
   }
 
   async #open({ work, sink, message, bytes }: Opening): Promise<Submission> {
@@ -290,13 +264,13 @@ export class EngineHost implements Engine {
         return;
       }
       case "model_state":
-        this.#takeState(message.model, message.state);
+        this.#list.takeState(message.model, message.state, this.#isUp);
         return;
       case "model_answer":
         this.#changes.answer(message.callId, message.refusal);
         return;
       case "counted":
-        this.#counts.answer(message.callId, message.result);
+        this.#counting.answer(message.callId, message.result);
         return;
       case "progress": {
         const open = this.#requests.get(message.requestId);
@@ -336,16 +310,6 @@ export class EngineHost implements Engine {
       case "unusable":
       // Its exit follows, which the process's keeper judges.
     }
-  }
-
-  #takeState(model: string, state: ModelState): void {
-    const before = this.#list.takeState(model, state)?.state;
-    // Before it is up, a model that fails is why it does not start, and that is said once.
-    if (!this.#isUp) return;
-    const { log } = this.#options;
-    if (state.state === "failed") log.error("model_failed", { model, reason: state.message });
-    else if (state.state === "available" && before === "loaded")
-      log.info("model_unloaded", { model });
   }
 
   #takeProgress(open: OpenRequest, message: Extract<FromEngine, { type: "progress" }>): void {
@@ -428,18 +392,4 @@ interface Opening {
   readonly message: ToEngine;
   /** Of the request, as it came. */
   readonly bytes: number;
-}
-
-/** What is kept of a request here; its texts are not. */
-function toWork({ requestId, organizationId, model, priority }: Work): Work {
-  return { requestId, organizationId, model, priority };
-}
-
-function refuseRestarting(): Refusal {
-  return refuse("no_capacity", "the engine is restarting", { retryAfterMs: RESTART_RETRY_MS });
-}
-
-function refuseUnwritable(): Refusal {
-  const message = "this worker's disk takes nothing more";
-  return refuse("no_capacity", message, { retryAfterMs: UNWRITABLE_RETRY_MS });
 }

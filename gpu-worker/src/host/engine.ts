@@ -37,8 +37,8 @@ export interface Engine {
   submit(request: GenerateRequest, sink: EventSink, bytes: number): Promise<Submission>;
   /** As `submit`, for everything that is not generation. */
   submitTask(request: TaskRequest, sink: TaskEventSink, bytes: number): Promise<Submission>;
-  /** What a generation would be, without running it. */
-  count(request: GenerateRequest, bytes: number): Promise<CountAnswer>;
+  /** What a generation would be, without running it; `signal`: nobody waits for it any more. */
+  count(request: GenerateRequest, bytes: number, signal: AbortSignal): Promise<CountAnswer>;
   /** Lets a generation make so many tokens, all choices together, if it was bound to fewer. */
   grant(requestId: string, tokens: number): void;
   /** Stops a request within a step. @returns its receipt; undefined if it is not known, or lost */

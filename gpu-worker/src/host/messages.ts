@@ -13,6 +13,7 @@ import type { UnsignedReceipt } from "../receipts/receipt.ts";
 export type ToEngine =
   | { readonly type: "submit"; readonly request: GenerateRequest; readonly seed: number }
   | { readonly type: "count"; readonly callId: number; readonly request: GenerateRequest }
+  | { readonly type: "cancel_count"; readonly callId: number }
   | { readonly type: "task"; readonly request: TaskRequest }
   | { readonly type: "load" | "unload"; readonly callId: number; readonly model: string }
   | { readonly type: "grant"; readonly requestId: string; readonly tokens: number }

@@ -1,11 +1,17 @@
 /** The models that the engine's process can serve, as it tells of them. */
 import type { EngineModel } from "../../../src/contract/engine.ts";
 import type { ModelState } from "../catalog/model-pool.ts";
+import type { Log } from "../log.ts";
 import type { ModelInfo } from "./messages.ts";
 
 export class ModelList {
+  readonly #log: Log;
   readonly #states = new Map<string, ModelState>();
   readonly #infos = new Map<string, ModelInfo>();
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
 
   /** In the order in which they were named. */
   get models(): readonly EngineModel[] {
@@ -33,11 +39,15 @@ export class ModelList {
     this.#infos.set(info.id, info);
   }
 
-  /** @returns the state before */
-  takeState(id: string, state: ModelState): ModelState | undefined {
-    const before = this.#states.get(id);
+  /** Before the worker is up, a model that fails is why it does not start, and that is said once. */
+  takeState(id: string, state: ModelState, isUp: boolean): void {
+    const before = this.#states.get(id)?.state;
     this.#states.set(id, state);
-    return before;
+    if (!isUp) return;
+    if (state.state === "failed")
+      this.#log.error("model_failed", { model: id, reason: state.message });
+    else if (state.state === "available" && before === "loaded")
+      this.#log.info("model_unloaded", { model: id });
   }
 
   clear(): void {

@@ -133,3 +133,8 @@ export class OpenRequest {
     };
   }
 }
+
+/** What is kept of a request here; its texts are not. */
+export function toWork({ requestId, organizationId, model, priority }: Work): Work {
+  return { requestId, organizationId, model, priority };
+}

@@ -107,7 +107,10 @@ async function generate(call: RouteCall): Promise<void> {
 async function count(call: RouteCall): Promise<void> {
   const request = readBody(call, generateRequestSchema);
   if (request === undefined) return;
-  const result = await call.context.engine.count(request, call.body.length);
+  const gone = new AbortController();
+  call.response.once("close", () => gone.abort());
+  const { engine } = call.context;
+  const result = await engine.count(request, call.body.length, gone.signal);
   if (result.ok) sendJson(call.response, 200, result.count);
   else sendRefusal(call.response, result.refusal);
 }

@@ -1,7 +1,9 @@
 /** What the service asks of a loaded model: to plan a request, and to run rows. */
 import type { TaskInput, TaskResult } from "../../../src/contract/task.ts";
 import type { Refusal } from "../engine/refusal.ts";
+import type { TokenizedText } from "../reading/protocol.ts";
 import type { Row } from "./micro-batcher.ts";
+import type { Span } from "./text/align.ts";
 
 export interface TaskModelInfo {
   readonly id: string;
@@ -29,7 +31,15 @@ export interface TaskPlan {
   /** Called once for each row with what `run` gave for it; keeps only what the result needs. */
   collect(index: number, output: unknown): void;
   /** Called after the last row. */
-  toResult(): TaskResult;
+  toResult(): Promise<TaskResult>;
+}
+
+/** Reads texts of one request beside the engine's thread. Throws `RequestFault`. */
+export interface TextReading {
+  /** The texts' own tokens, without special ones but for `mask`. */
+  encode(texts: readonly string[], mask: string | null): Promise<readonly (readonly number[])[]>;
+  /** Where in each text its tokens are. */
+  locate(texts: readonly TokenizedText[]): Promise<readonly (readonly Span[])[]>;
 }
 
 export interface TaskModel {
@@ -37,7 +47,11 @@ export interface TaskModel {
   /** Rows that may share a run. */
   readonly maxBatchRows: number;
   /** `yieldTurn` lets others have the thread; called between inputs. */
-  plan(input: TaskInput, yieldTurn: () => Promise<void>): Promise<TaskPlan | Refusal>;
+  plan(
+    input: TaskInput,
+    reading: TextReading,
+    yieldTurn: () => Promise<void>,
+  ): Promise<TaskPlan | Refusal>;
   /** @returns an output for each row, in order */
   run(rows: readonly Row[]): Promise<readonly unknown[]>;
   dispose(): Promise<void>;

@@ -4,13 +4,16 @@
  */
 import type { TaskRequest } from "../../../src/contract/task.ts";
 import type { ModelSource } from "../config.ts";
-import { type Refusal, refuse } from "../engine/refusal.ts";
+import { type Refusal, refuse, RequestFault } from "../engine/refusal.ts";
+import type { TextReader } from "../reading/text-reader.ts";
 import { ActiveTask, type TaskEnding, type TaskSink } from "./active-task.ts";
 import { type BatchedRow, MicroBatcher, type Row } from "./micro-batcher.ts";
 import { loadTaskModel, type TaskLoadOptions } from "./model/load.ts";
-import { isRefusal, type TaskModel, type TaskModelInfo } from "./task-model.ts";
+import { isRefusal, type TaskModel, type TaskModelInfo, type TextReading } from "./task-model.ts";
 
 export interface TaskServiceOptions {
+  /** Of texts, beside the engine's thread. */
+  readonly reader: Pick<TextReader, "encode" | "locate">;
   /** Unix milliseconds. */
   readonly now: () => number;
   /** Monotonic milliseconds. */
@@ -30,6 +33,7 @@ export interface TaskServiceOptions {
 }
 
 interface Lane {
+  readonly source: ModelSource;
   readonly model: TaskModel;
   readonly batcher: MicroBatcher<Row>;
   lastRunTickMs: number;
@@ -45,8 +49,8 @@ export class TaskService {
   readonly #options: TaskServiceOptions & typeof DEFAULTS;
   readonly #lanes = new Map<string, Lane>();
   readonly #active = new Map<string, ActiveTask>();
-  /** Requests that are being planned; cancelled ones are taken out. */
-  readonly #planning = new Set<string>();
+  /** Requests that are being planned; cancelled ones are aborted, and taken out. */
+  readonly #planning = new Map<string, AbortController>();
   #running: Promise<void> | undefined;
   #callOff: (() => void) | undefined;
   #isClosed = false;
@@ -58,17 +62,13 @@ export class TaskService {
   /** @throws {StartError} naming the missing file, the model that can do nothing, or what failed */
   async load(source: ModelSource, options: TaskLoadOptions): Promise<TaskModelInfo> {
     const model = await loadTaskModel(source, options);
-    this.add(model);
-    return model.info;
-  }
-
-  add(model: TaskModel): void {
     const { windowMs, maxBatchTokens } = this.#options;
     const { maxBatchRows } = model;
     // Rows that never share a run have nothing to wait for.
     const limits = { windowMs: maxBatchRows === 1 ? 0 : windowMs, maxBatchTokens, maxBatchRows };
     const batcher = new MicroBatcher<Row>(limits);
-    this.#lanes.set(model.info.id, { model, batcher, lastRunTickMs: 0 });
+    this.#lanes.set(model.info.id, { source, model, batcher, lastRunTickMs: 0 });
+    return model.info;
   }
 
   get models(): readonly TaskModelInfo[] {
@@ -98,12 +98,15 @@ export class TaskService {
     const refusal = this.#findObstacle(request);
     if (refusal !== undefined) return refusal;
     const { model } = lane;
-    this.#planning.add(requestId);
+    const abort = new AbortController();
+    this.#planning.set(requestId, abort);
     let plan;
     try {
-      plan = await model.plan(request.input, this.#createYielder());
+      const reading = this.#createReading(lane.source, request, abort.signal);
+      plan = await model.plan(request.input, reading, this.#createYielder());
     } catch (cause) {
       this.#planning.delete(requestId);
+      if (cause instanceof RequestFault) return cause.refusal;
       return refuse("internal_error", `the request could not be read: ${toReason(cause)}`);
     }
     if (!this.#planning.delete(requestId)) {
@@ -120,6 +123,8 @@ export class TaskService {
 
   /** Ends a request after the batch that it has rows in, if any. @returns whether it was known */
   cancel(requestId: string): boolean {
+    const planning = this.#planning.get(requestId);
+    planning?.abort();
     if (this.#planning.delete(requestId)) return true;
     const active = this.#active.get(requestId);
     if (active === undefined) return false;
@@ -131,7 +136,7 @@ export class TaskService {
   /** Cancels all requests, waits for the batch that runs, and frees the models. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    this.#planning.clear();
+    for (const requestId of this.#planning.keys()) this.cancel(requestId);
     for (const requestId of this.#active.keys()) this.cancel(requestId);
     await this.#running;
     this.#callOff?.();
@@ -213,23 +218,29 @@ export class TaskService {
       task.endBatch({ ms, rows: batch.length, tokens, ownTokens: sumTokens(rows) });
       const ending = task.ending ?? failure ?? collect(task, rows, outputOf);
       if (ending !== undefined) this.#end(task, ending);
-      else if (task.isComplete) this.#complete(task);
+      else if (task.isComplete) void this.#complete(task);
       else task.sink({ type: "progress", ...task.progress });
     }
     this.#options.onBatch?.({ model: model.info.id, rows: batch.length, ms });
   }
 
-  #complete(task: ActiveTask): void {
+  /** Others' batches run meanwhile; it may be cancelled until it is done. */
+  async #complete(task: ActiveTask): Promise<void> {
     let result;
     try {
-      result = task.plan.toResult();
+      result = await task.plan.toResult();
     } catch (cause) {
-      this.#end(task, toFailure(cause));
+      if (this.#isActive(task)) this.#end(task, toFailure(cause));
       return;
     }
+    if (!this.#isActive(task)) return;
     this.#active.delete(task.request.requestId);
     const counts = task.toCounts(this.#options.tick());
     task.sink({ type: "end", outcome: "completed", result, counts });
+  }
+
+  #isActive(task: ActiveTask): boolean {
+    return this.#active.get(task.request.requestId) === task;
   }
 
   #stop(task: ActiveTask, ending: TaskEnding): void {
@@ -263,6 +274,19 @@ export class TaskService {
       (next, { request }) => Math.min(next, request.deadlineMs),
       Infinity,
     );
+  }
+
+  #createReading(
+    source: ModelSource,
+    { organizationId }: TaskRequest,
+    signal: AbortSignal,
+  ): TextReading {
+    const { reader } = this.#options;
+    const asked = { source, organizationId, signal };
+    return {
+      encode: (texts, mask) => reader.encode(texts, mask, asked),
+      locate: (texts) => reader.locate(texts, asked),
+    };
   }
 
   #createYielder(): () => Promise<void> {

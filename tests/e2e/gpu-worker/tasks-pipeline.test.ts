@@ -11,6 +11,7 @@ import {
 } from "@huggingface/transformers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { TextReader } from "../../../gpu-worker/src/reading/text-reader.ts";
 import type { TaskServiceEvent } from "../../../gpu-worker/src/tasks/active-task.ts";
 import { TokenCounter } from "../../../gpu-worker/src/tasks/pipelines/token-counter.ts";
 import { TaskService } from "../../../gpu-worker/src/tasks/task-service.ts";
@@ -24,7 +25,9 @@ import { writeModelFolder } from "./tasks-graph.ts";
 type Input = TaskInputOf<"pipeline">;
 
 const folders: string[] = [];
-const service = new TaskService({ now: () => 1_000, tick: () => performance.now() });
+/** Pipelines read their texts themselves. */
+const reader = new TextReader({ cacheFolder: "unused", maxTokenizers: 1 });
+const service = new TaskService({ reader, now: () => 1_000, tick: () => performance.now() });
 let nextId = 0;
 
 /** The mean of each color says what the picture is. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { AutoTokenizer } from "@huggingface/transformers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { TextReader } from "../../../gpu-worker/src/reading/text-reader.ts";
 import type { TaskServiceEvent } from "../../../gpu-worker/src/tasks/active-task.ts";
 import {
   TaskService,
@@ -29,6 +30,9 @@ interface Harness {
 
 let nextId = 0;
 
+const reader = new TextReader({ cacheFolder: CPU.cacheFolder, maxTokenizers: NAMES.length });
+afterAll(() => reader.dispose());
+
 async function start(
   names: readonly (typeof NAMES)[number][],
   options: Partial<TaskServiceOptions> = {},
@@ -36,6 +40,7 @@ async function start(
   const batches: Harness["batches"] = [];
   const harness = { batches, nowMs: 1_000 };
   const service = new TaskService({
+    reader,
     now: () => harness.nowMs,
     tick: () => performance.now(),
     onBatch: (batch) => batches.push(batch),
@@ -687,7 +692,7 @@ describe("the places of tokens", () => {
 
 describe("a model that cannot be loaded", () => {
   const load = async (path: string, more: object = {}) => {
-    const service = new TaskService({ now: Date.now, tick: () => performance.now() });
+    const service = new TaskService({ reader, now: Date.now, tick: () => performance.now() });
     return await service.load({ id: "model", kind: "folder", path }, { ...CPU, ...more });
   };
   const pocket = (name: string) =>

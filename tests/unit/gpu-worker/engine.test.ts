@@ -13,6 +13,7 @@ import { ByteDetokenizer } from "../../../gpu-worker/src/engine/detokenizer.ts";
 import { EngineHost } from "../../../gpu-worker/src/host/engine-host.ts";
 import { KvArena } from "../../../gpu-worker/src/kv/arena.ts";
 import { Metrics } from "../../../gpu-worker/src/metrics.ts";
+import { admit } from "../../../gpu-worker/src/reading/admission.ts";
 import { Journal } from "../../../gpu-worker/src/receipts/journal.ts";
 import type { EngineEvent, GenerateRequest, Sampling } from "../../../src/contract/engine.ts";
 import { fc, runs } from "../../support/random.ts";
@@ -120,6 +121,12 @@ class Bench {
       models: pool,
       limits: { maxRunning },
       emit: (messages) => this.host.take(JSON.parse(JSON.stringify(messages)) as typeof messages),
+      reader: {
+        admit: (request, { id, contextTokens, runner }) => {
+          const { vocabularySize } = runner;
+          return Promise.resolve(admit(request, { id, contextTokens, vocabularySize, tokenizer }));
+        },
+      },
       shaper: {
         shape: () =>
           Promise.resolve({

@@ -9,6 +9,7 @@ import { ByteDetokenizer } from "../../../gpu-worker/src/engine/detokenizer.ts";
 import { refuse, RequestFault } from "../../../gpu-worker/src/engine/refusal.ts";
 import type { FromEngine } from "../../../gpu-worker/src/host/messages.ts";
 import { KvArena } from "../../../gpu-worker/src/kv/arena.ts";
+import { admit } from "../../../gpu-worker/src/reading/admission.ts";
 import type { GenerateRequest, Sampling } from "../../../src/contract/engine.ts";
 import { waitFor } from "../../support/wait-for.ts";
 import { CountingDevice, VOCABULARY } from "./counting-device.ts";
@@ -106,6 +107,12 @@ class Bench {
       },
       limits: { maxRunning },
       emit: (messages) => this.messages.push(...messages),
+      reader: {
+        admit: (request, { id, contextTokens, runner }) => {
+          const { vocabularySize } = runner;
+          return Promise.resolve(admit(request, { id, contextTokens, vocabularySize, tokenizer }));
+        },
+      },
       shaper: {
         shape: ({ requestId, output }) =>
           Promise.resolve({

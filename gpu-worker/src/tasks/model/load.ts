@@ -9,12 +9,10 @@ import {
   AutoModelForQuestionAnswering,
   AutoModelForSequenceClassification,
   AutoModelForTokenClassification,
-  env,
-  LogLevel,
 } from "@huggingface/transformers";
 import type { DeviceType } from "@huggingface/transformers";
 
-import { openTokenizer } from "../../catalog/open-tokenizer.ts";
+import { openSource, openTokenizer } from "../../catalog/open-tokenizer.ts";
 import type { Dtype, ModelSource } from "../../config.ts";
 import { StartError } from "../../start-error.ts";
 import { loadPipelineModel } from "../pipelines/pipeline-model.ts";
@@ -57,10 +55,7 @@ export async function loadTaskModel(
   source: ModelSource,
   options: TaskLoadOptions,
 ): Promise<TaskModel> {
-  // At any other level the library prints a failed call's inputs, which are a customer's text.
-  env.logLevel = LogLevel.NONE;
-  env.allowRemoteModels = source.kind === "hub";
-  env.cacheDir = options.cacheFolder;
+  openSource(source, options.cacheFolder);
   if (source.kind === "folder") checkFiles(source.path, ["config.json"], options.dtype);
   try {
     return await load(source, options);
@@ -100,7 +95,7 @@ async function load(source: ModelSource, options: TaskLoadOptions): Promise<Task
     const graph = `onnx/model${FILE_SUFFIX[dtype]}.onnx`;
     checkFiles(source.path, ["tokenizer.json", "tokenizer_config.json", graph], dtype);
   }
-  const tokenizer = await openTokenizer(source.path, isLocal);
+  const tokenizer = await openTokenizer(source, options.cacheFolder);
   const model: unknown = await CLASSES[abilities.head].from_pretrained(source.path, means);
   return await createTextModel({
     id: source.id,

@@ -3,7 +3,7 @@ import type { TaskInput } from "../../../../src/contract/task.ts";
 import { type Refusal, refuse } from "../../engine/refusal.ts";
 import type { Row } from "../micro-batcher.ts";
 import { planTextTask } from "../plans/text-task.ts";
-import type { TaskModel, TaskModelInfo, TaskPlan } from "../task-model.ts";
+import type { TaskModel, TaskModelInfo, TaskPlan, TextReading } from "../task-model.ts";
 import type { TextRow } from "../text/template.ts";
 import type { TaskTokenizer } from "../text/tokenizer.ts";
 import {
@@ -98,7 +98,11 @@ class TextModel implements TaskModel {
     return this.#state.maxBatchRows;
   }
 
-  async plan(input: TaskInput, yieldTurn: () => Promise<void>): Promise<TaskPlan | Refusal> {
+  async plan(
+    input: TaskInput,
+    reading: TextReading,
+    yieldTurn: () => Promise<void>,
+  ): Promise<TaskPlan | Refusal> {
     const { id, tasks } = this.info;
     const task = input.task === "pipeline" ? input.pipeline : input.task;
     if (!tasks.includes(task)) {
@@ -109,7 +113,7 @@ class TextModel implements TaskModel {
       const message = `${task} is a task of its own here, not a pipeline`;
       return refuse("invalid_value", message, { param: "task" });
     }
-    return await planTextTask(input, this.#state.facts, yieldTurn);
+    return await planTextTask(input, this.#state.facts, reading, yieldTurn);
   }
 
   run(rows: readonly Row[]): Promise<readonly TextOutput[]> {

@@ -12,7 +12,7 @@ import { readTextAsText } from "../../catalog/control-tokens.ts";
 import { readAsReference } from "../../catalog/open-tokenizer.ts";
 import { type Refusal, refuse } from "../../engine/refusal.ts";
 import type { Row } from "../micro-batcher.ts";
-import type { TaskModel, TaskModelInfo, TaskPlan } from "../task-model.ts";
+import type { TaskModel, TaskModelInfo, TaskPlan, TextReading } from "../task-model.ts";
 import { PIPELINES, type PipelineDefinition, toOptionName } from "./definitions.ts";
 import { readPicture, readSound, toJson } from "./media.ts";
 import { TokenCounter } from "./token-counter.ts";
@@ -51,6 +51,8 @@ const SHARING = {
 } as unknown as Readonly<Record<string, new (parts: object) => RunnablePipeline>>;
 
 const SOUND_RATE = 16_000;
+/** Characters: far more than such models read, and tokenized in some ten milliseconds. */
+const MAX_TEXT_LENGTH = 32_768;
 
 export async function loadPipelineModel(
   parts: PipelineModelParts,
@@ -93,7 +95,11 @@ class PipelineModel implements TaskModel {
     this.#pipelines = pipelines;
   }
 
-  async plan(input: TaskInput, yieldTurn: () => Promise<void>): Promise<TaskPlan | Refusal> {
+  async plan(
+    input: TaskInput,
+    _reading: TextReading,
+    yieldTurn: () => Promise<void>,
+  ): Promise<TaskPlan | Refusal> {
     const task = input.task === "pipeline" ? input.pipeline : input.task;
     const run = this.#pipelines.get(task);
     const definition = PIPELINES[task];
@@ -145,7 +151,7 @@ function createPlan(task: string, rows: readonly PipelineRow[], counter: TokenCo
     collect: (index, output) => {
       results[index] = output;
     },
-    toResult: () => ({ task: "pipeline", pipeline: task, results }),
+    toResult: () => Promise.resolve({ task: "pipeline", pipeline: task, results }),
   };
 }
 
@@ -167,9 +173,16 @@ async function readInput(
   return readSound(item.mediaType, item.base64, rate);
 }
 
-/** @throws {RangeError} for a text that the model would cut */
+/**
+ * The pipeline tokenizes it again, here: what is long is refused before.
+ *
+ * @throws {RangeError} for a text that the model would cut
+ */
 function countTokens(text: string, { tokenizer }: RunnablePipeline): number {
   if (tokenizer === undefined || tokenizer === null) return 0;
+  if (text.length > MAX_TEXT_LENGTH) {
+    throw new RangeError(`it has ${text.length} characters, and may have ${MAX_TEXT_LENGTH}`);
+  }
   const tokens = tokenizer.encode(text).length;
   const limit = tokenizer.model_max_length;
   if (tokens <= limit) return tokens;

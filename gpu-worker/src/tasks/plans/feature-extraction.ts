@@ -10,10 +10,11 @@ import {
   encodeCutRow,
   encodeRow,
   inputAt,
+  KEPT_SIDE,
   type KeptSide,
   type Subject,
 } from "./rows.ts";
-import { createTextPlan, type TextPlanner } from "./text-plan.ts";
+import { createTextPlan, type PlanFacts, type TextPlanner } from "./text-plan.ts";
 
 export const planFeatureExtraction: TextPlanner<"feature-extraction"> = async (
   input,
@@ -47,12 +48,9 @@ export const planFeatureExtraction: TextPlanner<"feature-extraction"> = async (
   });
 };
 
-/** What `truncate` keeps of an input that is too long. */
-const KEPT_SIDE = { none: undefined, start: "end", end: "start" } as const;
-
 interface Fitting {
   readonly side: KeptSide | undefined;
-  readonly facts: TextModelFacts;
+  readonly facts: PlanFacts;
 }
 
 function toRow(

@@ -19,7 +19,7 @@ export const planFillMask: TextPlanner<"fill-mask"> = async (input, facts, yield
   const rows: TextRow[] = [];
   for (const [index, text] of input.inputs.entries()) {
     await yieldTurn();
-    const subject = { ...inputAt(index), hasMasks: true };
+    const subject = inputAt(index);
     const row = encodeRow([text], subject, facts);
     if (!row.ok) return row.refusal;
     if (findMasks(row.value, tokenizer).length === 0) {

@@ -1,6 +1,8 @@
 /** Answers that are parts of a text. A text longer than the model's context is read in windows that overlap. */
 import { type Refusal, refuse } from "../../engine/refusal.ts";
+import type { TokenizedText } from "../../reading/protocol.ts";
 import type { TextModelFacts } from "../model/facts.ts";
+import type { Span } from "../text/align.ts";
 import type { TextRow } from "../text/template.ts";
 import { type Checked, checkRowCount, encodeText, inputAt, tooLong } from "./rows.ts";
 import { type AnswerSpan, chooseSpans, type WindowLogits } from "./spans.ts";
@@ -25,14 +27,14 @@ export const planQuestionAnswering: TextPlanner<"question-answering"> = async (
   facts,
   yieldTurn,
 ) => {
-  const contexts: number[][] = [];
+  const contexts: TokenizedText[] = [];
   const windows: Window[] = [];
   for (const [index, { question, context }] of input.inputs.entries()) {
     await yieldTurn();
     const encoded = encodeText(question, inputAt(index), facts);
     if (!encoded.ok) return encoded.refusal;
-    const contextIds = facts.tokenizer.encode(context);
-    contexts.push(contextIds);
+    const contextIds = facts.tokens.of(context);
+    contexts.push({ text: context, tokenIds: contextIds });
     const cut = cutWindows(index, [encoded.value, contextIds], input.strideTokens, facts);
     if (!cut.ok) return cut.refusal;
     windows.push(...cut.value);
@@ -52,13 +54,16 @@ export const planQuestionAnswering: TextPlanner<"question-answering"> = async (
         nullEnd: end[0] ?? -Infinity,
       };
     },
-    finish: (logits) => ({
-      task: "question-answering",
-      results: input.inputs.map(({ context }, inputIndex) => {
-        const own = logits.filter((_, index) => windows[index]?.inputIndex === inputIndex);
-        return toAnswers(chooseSpans(own, input), context, contexts[inputIndex] ?? [], facts);
-      }),
-    }),
+    finish: async (logits) => {
+      const placesOf = await facts.tokens.locate(contexts);
+      return {
+        task: "question-answering",
+        results: input.inputs.map(({ context }, inputIndex) => {
+          const own = logits.filter((_, index) => windows[index]?.inputIndex === inputIndex);
+          return toAnswers(chooseSpans(own, input), context, placesOf[inputIndex] ?? []);
+        }),
+      };
+    },
   });
 };
 
@@ -92,10 +97,8 @@ function cutWindows(
 function toAnswers(
   spans: readonly AnswerSpan[],
   context: string,
-  contextIds: readonly number[],
-  { tokenizer }: TextModelFacts,
+  places: readonly Span[],
 ): Answer[] {
-  const places = tokenizer.findSpans(context, contextIds);
   return spans.map(({ tokens, score }) => {
     if (tokens === undefined) return { answer: "", score, start: 0, end: 0 };
     const start = places[tokens.first]?.start ?? 0;

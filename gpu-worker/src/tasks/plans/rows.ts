@@ -3,6 +3,7 @@ import { TASK_LIMITS } from "../../../../src/contract/task.ts";
 import { type Refusal, refuse } from "../../engine/refusal.ts";
 import type { TextModelFacts } from "../model/facts.ts";
 import type { TextRow } from "../text/template.ts";
+import type { PlanFacts } from "./text-plan.ts";
 
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
@@ -12,40 +13,46 @@ export type Checked<T> =
 export interface Subject {
   readonly param: string;
   readonly name: string;
-  /** Whether a mask in the text is the model's mask. */
-  readonly hasMasks?: boolean;
 }
 
 export function inputAt(index: number): Subject {
   return { param: `inputs.${index}`, name: `input ${index}` };
 }
 
+/** Characters of the longest text that can fit, however long its tokens are. */
+export function maxTextLength({ contextTokens, tokenizer }: TextModelFacts): number {
+  return contextTokens * tokenizer.maxTokenLength;
+}
+
 /** A text that cannot fit, however long its tokens are, is refused without tokenizing it. */
 export function encodeText(
   text: string,
   subject: Subject,
-  facts: TextModelFacts,
-): Checked<number[]> {
-  const maxLength = facts.contextTokens * facts.tokenizer.maxTokenLength;
+  facts: PlanFacts,
+): Checked<readonly number[]> {
+  const maxLength = maxTextLength(facts);
   if (text.length > maxLength) {
     return tooLong(`${text.length} characters, more than ${maxLength}`, subject, facts);
   }
-  const { tokenizer } = facts;
-  const tokenIds =
-    subject.hasMasks === true ? tokenizer.encodeMasked(text) : tokenizer.encode(text);
-  return { ok: true, value: tokenIds };
+  return { ok: true, value: facts.tokens.of(text) };
 }
 
 /** A part of a text: its beginning, or its end. */
 export type KeptSide = "start" | "end";
 
+/** What `truncate` keeps of an input that is too long. */
+export const KEPT_SIDE = { none: undefined, start: "end", end: "start" } as const;
+
+/** What of a text is tokenized to be cut: twice what can fit, as this cut may be within what would have been one token. */
+export function cutRoughly(text: string, side: KeptSide, facts: TextModelFacts): string {
+  return cutText(text, 2 * maxTextLength(facts), side);
+}
+
 /** One text with special tokens, cut to what fits the model. */
-export function encodeCutRow(text: string, side: KeptSide, facts: TextModelFacts): TextRow {
+export function encodeCutRow(text: string, side: KeptSide, facts: PlanFacts): TextRow {
   const { tokenizer, contextTokens } = facts;
   const room = contextTokens - tokenizer.toRow([]).tokens;
-  // Twice what can fit: the cut of the text itself may be within what would have been one token.
-  const most = 2 * contextTokens * tokenizer.maxTokenLength;
-  const tokenIds = tokenizer.encode(cutText(text, most, side));
+  const tokenIds = facts.tokens.of(cutRoughly(text, side, facts));
   return tokenizer.toRow(cutTokens(tokenIds, room, side));
 }
 
@@ -73,7 +80,7 @@ const WHITE_SPACE = /[\s\u0085]/;
 export function encodeRow(
   texts: readonly [string] | readonly [string, string],
   subject: Subject,
-  facts: TextModelFacts,
+  facts: PlanFacts,
 ): Checked<TextRow> {
   const first = encodeText(texts[0], subject, facts);
   if (!first.ok) return first;

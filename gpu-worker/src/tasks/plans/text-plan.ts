@@ -3,15 +3,26 @@ import type { TaskInputOf, TaskResult } from "../../../../src/contract/task.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import type { TextModelFacts } from "../model/facts.ts";
 import type { TextOutput } from "../model/forward.ts";
-import type { TaskPlan } from "../task-model.ts";
+import type { TaskPlan, TextReading } from "../task-model.ts";
 import type { TextRow } from "../text/template.ts";
 
 export type TextTaskName = Exclude<TaskResult["task"], "pipeline">;
 
+/** The tokens of a request's texts. */
+export interface TextTokens {
+  of(text: string): readonly number[];
+  readonly locate: TextReading["locate"];
+}
+
+/** What the planners know: the model, and the request's texts. */
+export interface PlanFacts extends TextModelFacts {
+  readonly tokens: TextTokens;
+}
+
 /** Plans requests of one task. `yieldTurn` is called between inputs. */
 export type TextPlanner<Name extends TextTaskName> = (
   input: TaskInputOf<Name>,
-  facts: TextModelFacts,
+  facts: PlanFacts,
   yieldTurn: () => Promise<void>,
 ) => Promise<TaskPlan | Refusal>;
 
@@ -22,7 +33,7 @@ export type TextPlanner<Name extends TextTaskName> = (
 export function createTextPlan<Reduced>(parts: {
   readonly rows: readonly TextRow[];
   readonly reduce: (output: TextOutput, index: number) => Reduced;
-  readonly finish: (reduced: readonly Reduced[]) => TaskResult;
+  readonly finish: (reduced: readonly Reduced[]) => TaskResult | Promise<TaskResult>;
 }): TaskPlan {
   const reduced: Reduced[] = [];
   return {
@@ -31,6 +42,6 @@ export function createTextPlan<Reduced>(parts: {
     collect: (index: number, output: unknown) => {
       reduced[index] = parts.reduce(output as TextOutput, index);
     },
-    toResult: () => parts.finish(reduced),
+    toResult: async () => parts.finish(reduced),
   };
 }

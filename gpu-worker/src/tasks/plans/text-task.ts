@@ -2,21 +2,24 @@
 import type { TaskInput } from "../../../../src/contract/task.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import type { TextModelFacts } from "../model/facts.ts";
-import type { TaskPlan } from "../task-model.ts";
+import type { TaskPlan, TextReading } from "../task-model.ts";
 import { planFeatureExtraction } from "./feature-extraction.ts";
 import { planFillMask } from "./fill-mask.ts";
 import { planQuestionAnswering } from "./question-answering.ts";
 import { planRerank } from "./rerank.ts";
 import { planTextClassification } from "./text-classification.ts";
+import { readTexts } from "./texts.ts";
 import { planTokenClassification } from "./token-classification.ts";
 import { planZeroShotClassification } from "./zero-shot-classification.ts";
 
 /** The model can do the task. */
 export async function planTextTask(
   input: Exclude<TaskInput, { task: "pipeline" }>,
-  facts: TextModelFacts,
+  model: TextModelFacts,
+  reading: TextReading,
   yieldTurn: () => Promise<void>,
 ): Promise<TaskPlan | Refusal> {
+  const facts = { ...model, tokens: await readTexts(input, model, reading) };
   switch (input.task) {
     case "feature-extraction":
       return await planFeatureExtraction(input, facts, yieldTurn);

@@ -35,25 +35,32 @@ export const planTokenClassification: TextPlanner<"token-classification"> = asyn
         return { label: facts.labels[best] ?? `LABEL_${best}`, score: scores[best] ?? 0 };
       });
     },
-    finish: (predictionsOfRows) => ({
-      task: "token-classification",
-      results: predictionsOfRows.map((predictions, index) => {
-        const text = input.inputs[index] ?? "";
-        const spans = facts.tokenizer.findSpans(text, textTokensOf(rows[index] as TextRow, facts));
-        const placed: TokenPrediction[] = predictions.map((prediction, at) => ({
-          ...prediction,
-          ...(spans[at] ?? { start: 0, end: 0 }),
-        }));
-        const entities =
-          input.aggregation === "simple"
-            ? groupEntities(placed, ignored)
-            : placed.filter(({ label }) => !ignored.has(label));
-        return entities.map((entity) => ({
-          ...entity,
-          word: text.slice(entity.start, entity.end),
-        }));
-      }),
-    }),
+    finish: async (predictionsOfRows) => {
+      const spansOf = await facts.tokens.locate(
+        input.inputs.map((text, index) => ({
+          text,
+          tokenIds: textTokensOf(rows[index] as TextRow, facts),
+        })),
+      );
+      return {
+        task: "token-classification",
+        results: predictionsOfRows.map((predictions, index) => {
+          const text = input.inputs[index] ?? "";
+          const placed: TokenPrediction[] = predictions.map((prediction, at) => ({
+            ...prediction,
+            ...(spansOf[index]?.[at] ?? { start: 0, end: 0 }),
+          }));
+          const entities =
+            input.aggregation === "simple"
+              ? groupEntities(placed, ignored)
+              : placed.filter(({ label }) => !ignored.has(label));
+          return entities.map((entity) => ({
+            ...entity,
+            word: text.slice(entity.start, entity.end),
+          }));
+        }),
+      };
+    },
   });
 };
 

@@ -3,6 +3,7 @@ import type { TextRow } from "../text/template.ts";
 import { checkRow, checkRowCount, encodeText, inputAt } from "./rows.ts";
 import { findTop, softmax } from "./scores.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";
+import { toHypothesis } from "./texts.ts";
 
 export const planZeroShotClassification: TextPlanner<"zero-shot-classification"> = async (
   input,
@@ -14,9 +15,9 @@ export const planZeroShotClassification: TextPlanner<"zero-shot-classification">
   if (refusal !== undefined) return refusal;
   if (facts.entailment === undefined) throw new Error(`model ${facts.id} does not infer`);
   const { entailment, contradiction } = facts.entailment;
-  const hypotheses: number[][] = [];
+  const hypotheses: (readonly number[])[] = [];
   for (const [index, label] of labels.entries()) {
-    const text = input.hypothesisTemplate.replaceAll("{}", () => label);
+    const text = toHypothesis(input.hypothesisTemplate, label);
     const encoded = encodeText(text, { param: `labels.${index}`, name: `label ${index}` }, facts);
     if (!encoded.ok) return encoded.refusal;
     hypotheses.push(encoded.value);

@@ -68,19 +68,6 @@ export class TaskTokenizer {
     return this.#bytes.encodeText(text);
   }
 
-  /** The same, but where the text has the mask, it is the mask. */
-  encodeMasked(text: string): number[] {
-    const { maskToken } = this;
-    if (maskToken === undefined) return this.encode(text);
-    const spans = text
-      .split(maskToken)
-      .flatMap((piece, index) => [
-        ...(index === 0 ? [] : [{ text: maskToken, isOutside: false }]),
-        { text: piece, isOutside: true },
-      ]);
-    return this.#bytes.encodeRendered(spans.filter((span) => span.text !== ""));
-  }
-
   toRow(first: readonly number[], second?: readonly number[]): TextRow {
     if (second === undefined) return fillTemplate(this.template.single, [first]);
     return fillTemplate(this.template.pair, [first, second]);

@@ -1,16 +1,28 @@
 /** Tokenizes a request and checks it against its model, before anything is generated. No I/O. No clock. */
 import { LIMITS } from "../../../src/contract/common.ts";
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
-import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { Span } from "../catalog/provenance.ts";
-import { type Refusal, refuse } from "./refusal.ts";
+import type { ModelTokenizer } from "../catalog/tokenizer.ts";
+import { type Refusal, refuse } from "../engine/refusal.ts";
 
 /** Tokens of an echoed prompt that may carry log probabilities; each is up to 21 entries of JSON. */
 export const MAX_ECHO_LOGPROB_TOKENS = 4_096;
 
+/** What a prompt is checked against. */
+export interface PromptFacts {
+  /** The model's id. */
+  readonly id: string;
+  readonly contextTokens: number;
+  readonly vocabularySize: number;
+}
+
+export interface PromptModel extends PromptFacts {
+  readonly tokenizer: ModelTokenizer;
+}
+
 export interface AdmittedPrompt {
   readonly tokenIds: readonly number[];
-  /** The text as given, or the tokens' text. */
+  /** What `echo` shows: the text as given, or the tokens' text; empty without it. */
   readonly text: string;
   /** What each choice may generate at most. */
   readonly maxTokens: number;
@@ -28,7 +40,7 @@ type Checked<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
  * `maxTokens` is cut to what the context leaves; a prompt that leaves nothing is refused, unless nothing is to
  * be generated. An empty text stands for the begin token, as nothing can follow no token at all.
  */
-export function admit(request: GenerateRequest, model: LoadedModel): Admission {
+export function admit(request: GenerateRequest, model: PromptModel): Admission {
   const refusal = findInvalidSampling(request, model);
   if (refusal !== undefined) return { ok: false, refusal };
   const prompts: AdmittedPrompt[] = [];
@@ -44,7 +56,7 @@ export function admit(request: GenerateRequest, model: LoadedModel): Admission {
 interface Context {
   readonly index: number;
   readonly request: GenerateRequest;
-  readonly model: LoadedModel;
+  readonly model: PromptModel;
 }
 
 type Source = Extract<GenerateRequest["input"], { type: "chat" }> | string | number[];
@@ -53,7 +65,7 @@ function admitPrompt(source: Source, context: Context): Checked<AdmittedPrompt> 
   const { request, model } = context;
   const tokenized = tokenize(source, context);
   if (!tokenized.ok) return tokenized;
-  const { tokenIds, text } = tokenized.value;
+  const { tokenIds } = tokenized.value;
   const room = model.contextTokens - tokenIds.length;
   const isFull = request.sampling.maxTokens === 0 ? room < 0 : room < 1;
   if (isFull) {
@@ -67,6 +79,7 @@ function admitPrompt(source: Source, context: Context): Checked<AdmittedPrompt> 
     return { ok: false, refusal: refuse("invalid_value", message, { param: "echo" }) };
   }
   const maxTokens = Math.min(request.sampling.maxTokens ?? room, room);
+  const text = echo ? tokenized.value.text : "";
   return { ok: true, value: { tokenIds, text, maxTokens } };
 }
 
@@ -81,17 +94,16 @@ function tokenize(source: Source, context: Context): Checked<{ tokenIds: number[
     const isShown = context.request.sampling.echo;
     return { ok: true, value: { tokenIds: source, text: isShown ? tokenizer.decode(source) : "" } };
   }
-  const rendered =
-    typeof source === "string"
-      ? { ok: true as const, value: [{ text: source, isOutside: false }] }
-      : render(source, context);
+  let excess: string | undefined;
+  const isTooLong = (long: string): boolean => {
+    excess = tokenizer.findExcess(long, context.model.contextTokens);
+    return excess !== undefined;
+  };
+  const isChat = typeof source !== "string";
+  const rendered = isChat ? render(source, context, isTooLong) : toOwnSpan(source, isTooLong);
+  if (excess !== undefined) return { ok: false, refusal: refuseLength(excess, context) };
   if (!rendered.ok) return rendered;
   const text = rendered.value.map((span) => span.text).join("");
-  const atLeast = tokenizer.countAtLeast(text);
-  if (atLeast > context.model.contextTokens) {
-    return { ok: false, refusal: refuseLength(`at least ${atLeast} tokens`, context) };
-  }
-  const isChat = typeof source !== "string";
   const tokenIds = isChat ? tokenizer.encodeRendered(rendered.value) : tokenizer.encode(text);
   if (tokenIds.length > 0) return { ok: true, value: { tokenIds, text } };
   if (tokenizer.bosTokenId === undefined) {
@@ -101,7 +113,18 @@ function tokenize(source: Source, context: Context): Checked<{ tokenIds: number[
   return { ok: true, value: { tokenIds: [tokenizer.bosTokenId], text } };
 }
 
-function render(source: Exclude<Source, string | number[]>, { model }: Context): Checked<Span[]> {
+type IsTooLong = (text: string) => boolean;
+
+/** A completion's text is the caller's own: control tokens in it are meant. */
+function toOwnSpan(text: string, isTooLong: IsTooLong): Checked<Span[]> {
+  return { ok: true, value: isTooLong(text) ? [] : [{ text, isOutside: false }] };
+}
+
+function render(
+  source: Exclude<Source, string | number[]>,
+  { model }: Context,
+  isTooLong: IsTooLong,
+): Checked<Span[]> {
   const toRefusal = (message: string) => ({
     ok: false as const,
     refusal: refuse("invalid_value", message, { param: "messages" }),
@@ -110,7 +133,8 @@ function render(source: Exclude<Source, string | number[]>, { model }: Context):
     return toRefusal(`model ${model.id} has no chat template; use a completion`);
   }
   try {
-    return { ok: true, value: model.tokenizer.renderChat(source.messages, source.toolUse) };
+    const { messages, toolUse } = source;
+    return { ok: true, value: model.tokenizer.renderChat(messages, toolUse, isTooLong) };
   } catch {
     // Templates refuse by raising, for instance when roles do not alternate.
     return toRefusal(`the chat template of model ${model.id} does not take these messages`);
@@ -127,7 +151,7 @@ function refuseLength(size: string, { index, request, model }: Context): Refusal
   });
 }
 
-function findInvalidSampling(request: GenerateRequest, model: LoadedModel): Refusal | undefined {
+function findInvalidSampling(request: GenerateRequest, model: PromptModel): Refusal | undefined {
   const { sampling, input } = request;
   const invalid = (param: string, message: string) => refuse("invalid_value", message, { param });
   if (sampling.echo && input.type === "chat") return invalid("echo", "echo needs a completion");
@@ -158,9 +182,9 @@ function findInvalidSampling(request: GenerateRequest, model: LoadedModel): Refu
 function findUnknownToken(
   tokenIds: readonly number[],
   param: string,
-  model: LoadedModel,
+  model: PromptFacts,
 ): Refusal | undefined {
-  const size = model.runner.vocabularySize;
+  const size = model.vocabularySize;
   const unknown = tokenIds.find((id) => id >= size);
   if (unknown === undefined) return undefined;
   const message = `${param}: token id ${unknown} is not below the vocabulary's size, ${size}`;

@@ -5,12 +5,13 @@ export interface ThreadOptions<From> {
   readonly entry: URL;
   readonly name: string;
   readonly data: object;
+  /** Beyond it the thread dies by itself: bounds of its own are far below. */
+  readonly maxHeapMb?: number;
   readonly onMessage: (message: From) => void;
   /** The thread died by itself; what it knew is lost. The next `post` starts another. */
   readonly onLost: () => void;
 }
 
-/** Beyond it a thread dies by itself: its own bounds are far below. */
 const MAX_HEAP_MB = 1_024;
 
 export class Thread<To, From> {
@@ -43,12 +44,12 @@ export class Thread<To, From> {
   }
 
   #start(): Worker {
-    const { entry, name, data, onMessage } = this.#options;
+    const { entry, name, data, onMessage, maxHeapMb = MAX_HEAP_MB } = this.#options;
     const worker = new Worker(entry, {
       name,
       workerData: data,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
     });
     worker.on("message", (message: From) => {
       if (this.#worker === worker) onMessage(message);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { Turns } from "../../../../gpu-worker/src/grammar/turns.ts";
+import { Turns } from "../../../../gpu-worker/src/threads/turns.ts";
 import { fc } from "../../../support/random.ts";
 
 describe("turns", () => {
