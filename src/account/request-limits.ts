@@ -2,7 +2,6 @@
  * What limits count of requests: their prompts when the meter has counted them, their output as it is delivered. It asks the
  * pure rules, then changes the state; every verb that writes is called inside a transaction of the account.
  */
-import type { TokenUsage } from "../billing/pricing.ts";
 import {
   countUnder,
   decideInput,
@@ -13,7 +12,7 @@ import {
   type LimitRule,
   type LimitUse,
 } from "../limits/limiter.ts";
-import type { ExtendCall } from "./account.ts";
+import type { ExtendCall, SettleCall } from "./account.ts";
 import type { Hold } from "./hold.ts";
 import type { Spending } from "./spending.ts";
 import type { AccountState } from "./state.ts";
@@ -21,6 +20,11 @@ import type { AccountState } from "./state.ts";
 interface Parts {
   readonly state: AccountState;
   readonly spending: Spending;
+}
+
+interface LimitedEnd extends Pick<SettleCall, "usage" | "measuredBy"> {
+  /** Nobody got what was made. */
+  readonly isVoid: boolean;
 }
 
 /** A prompt that did not fit when it was counted. */
@@ -104,16 +108,21 @@ export class RequestLimits {
     return { grantedOutputTokens, outputLimitedBy: isShort ? nameOf(rules) : null };
   }
 
-  /** What a request had in the end: what it did not use goes back, what was not counted yet is. */
-  end(hold: Hold, usage: TokenUsage, nowMs: number): void {
+  /**
+   * What a request had in the end: what was not counted yet is, unless it was void, for then nobody got it. What its meter
+   * says was not run of its prompt goes back; without its word, the prompt was let through.
+   */
+  end(hold: Hold, { usage, measuredBy, isVoid }: LimitedEnd, nowMs: number): void {
     const { state } = this.#parts;
     const rules = this.#rulesOf(hold);
     const { inputCountedAtMs, countedInputTokens, countedOutputTokens } = hold;
     const count = (metric: "input_tokens" | "output_tokens", amount: number) =>
       state.amendWindows(countUnder(rules, metric, state.windows, Math.max(0, amount), nowMs));
-    count("input_tokens", usage.promptTokens - countedInputTokens);
-    count("output_tokens", usage.completionTokens - countedOutputTokens);
-    const unused = countedInputTokens - usage.promptTokens;
+    if (!isVoid) {
+      count("input_tokens", usage.promptTokens - countedInputTokens);
+      count("output_tokens", usage.completionTokens - countedOutputTokens);
+    }
+    const unused = measuredBy === "receipt" ? countedInputTokens - usage.promptTokens : 0;
     if (inputCountedAtMs === null || unused <= 0) return;
     state.amendWindows(
       takeBackUnder(rules, "input_tokens", state.windows, unused, inputCountedAtMs),

@@ -49,7 +49,6 @@ const PLENTY_NANO_USD = 4_000_000_000_000_000;
 const MINUTE_MS = 60_000;
 /** An edge that lives has told of an end by then: it asks the worker for the receipt, which takes it 5 seconds at most. */
 const EDGE_SILENCE_MS = 10_000;
-const NOTHING_GIVEN = { promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
 const NOTHING: Preview = {
   key: null,
   waitMs: 0,
@@ -289,9 +288,8 @@ export class Requests {
     const { resolution, ended } = this.#parts.books.resolve(call, kind, nowMs);
     if (ended === undefined) return resolution;
     this.#parts.spending.count(ended, nowMs);
-    // Of what was void nobody got anything, whatever was done for it.
     const isVoid = resolution.ok && resolution.isVoid;
-    this.#limits.end(ended.hold, isVoid ? NOTHING_GIVEN : ended.call.usage, nowMs);
+    this.#limits.end(ended.hold, { ...ended.call, isVoid }, nowMs);
     return resolution;
   }
 

@@ -196,7 +196,13 @@ export const MUTANTS: readonly Mutant[] = [
     "return b.priority - a.priority ||",
   ),
   mutant(
-    "a refused request has taken from the limits that let it through",
+    "the prompt of an answer that failed was not let through",
+    "account/request-limits.ts",
+    'measuredBy === "receipt" ? countedInputTokens - usage.promptTokens : 0',
+    "countedInputTokens - usage.promptTokens",
+  ),
+  mutant(
+    "who asks what limits would say has taken from them",
     "limits/limiter.ts",
     "const changes = new Map<string, WindowState>();\n  if (amount === 0) return changes;",
     "const changes = windows as Map<string, WindowState>;\n  if (amount === 0) return changes;",
@@ -222,8 +228,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "what was refused once it was counted counts all the same",
     "account/requests.ts",
-    "isVoid ? NOTHING_GIVEN : ended.call.usage",
-    "ended.call.usage",
+    "{ ...ended.call, isVoid }",
+    "{ ...ended.call, isVoid: false }",
   ),
   mutant(
     "a slot counts from its first event on, and not from its last",

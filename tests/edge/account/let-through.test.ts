@@ -195,9 +195,36 @@ describe("limits", () => {
   });
 });
 
+describe("a prompt whose answer failed", () => {
+  it.each([
+    ["counts", undefined, false],
+    ["counts, as its meter says that it was run", 60, false],
+    ["does not count where its meter says that it was not run", 0, true],
+  ])("%s", async (_name, runTokens, isFree) => {
+    const account = await openAccount();
+    const rule = ruleOf(account, "input_tokens", "day", 66);
+    await account.stub.putLimit(rule, ACTOR);
+    const start = async (requestId: string, promptTokens: number) => {
+      await account.stub.admit(admitCall(requestId, { fewestPromptTokens: 1 }));
+      const first = { wantedCompletionTokens: 9, seenCompletionTokens: 0 };
+      return account.stub.extend({ requestId, promptTokens, ...first });
+    };
+    expect((await start("req_1", 60)).ok).toBe(true);
+    const tokens = { promptTokens: runTokens ?? 0, completionTokens: 0 };
+    const receipt = await receiptOf(account.id, "req_1", tokens, { outcome: "failed" });
+    await account.stub.void(
+      "req_1",
+      "backend_failed",
+      runTokens === undefined ? undefined : receipt,
+    );
+    expect((await start("req_2", 7)).ok).toBe(isFree);
+  });
+});
+
 describe("a caller that is alone", () => {
   interface Play {
     readonly object: AccountObject;
+    readonly accountId: string;
     readonly id: string;
   }
   type Once = (play: Play) => Promise<{ got: number } | { waitMs: number }>;
@@ -209,7 +236,7 @@ describe("a caller that is alone", () => {
 
   /** Admits and starts; what the limit lets through of the prompt, or how long to wait. */
   async function begin(
-    { object, id }: Play,
+    { object, accountId, id }: Play,
     call: Parameters<typeof admitCall>[1],
     promptTokens: number,
   ) {
@@ -226,7 +253,12 @@ describe("a caller that is alone", () => {
     });
     if (started.ok) return { granted: started.grantedOutputTokens ?? 0 };
     if (started.reason !== "limited") throw new Error(started.reason);
-    await object.void(id, "voided");
+    const inVain = { promptTokens, completionTokens: 0 };
+    await object.void(
+      id,
+      "voided",
+      await receiptOf(accountId, id, inVain, { outcome: "cancelled" }),
+    );
     return waitOf(started);
   }
 
@@ -244,7 +276,7 @@ describe("a caller that is alone", () => {
     await account.inside(async (object) => {
       let hasWaited = false;
       for (let nth = 0; Date.now() < START_MS + periods * PERIOD_MS.minute; nth += 1) {
-        const result = await once({ object, id: `req_${nth}` });
+        const result = await once({ object, accountId: account.id, id: `req_${nth}` });
         if ("waitMs" in result) {
           expect(hasWaited, "was refused after the wait that was told").toBe(false);
           hasWaited = true;
@@ -279,6 +311,7 @@ describe("a caller that is alone", () => {
     ["English", 10, 40, 900],
     ["Chinese", 30, 10, 900],
     ["a thousand spaces", 1, 1_000, 200],
+    ["a size that does not divide it", 35, 12, 900],
   ])(
     "gets all but a twentieth of its input, of %s",
     async (_name, promptTokens, characters, limit) => {

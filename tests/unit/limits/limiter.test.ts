@@ -81,6 +81,14 @@ describe("a request under several limits", () => {
     });
   });
 
+  it("has taken from nothing before its account keeps what was decided", () => {
+    const asked = use([[INPUT, [[0, 10]]]]);
+    const before = new Map(asked.windows);
+    expect(decideLimits([ALL, INPUT, OUTPUT], asked, ask(), 5).ok).toBe(true);
+    expect(decideInput([ALL, INPUT], asked, 5, 5).ok).toBe(true);
+    expect(asked.windows).toEqual(before);
+  });
+
   it("is told the tightest limit of each kind, also of one that it takes nothing from", () => {
     const loose: LimitRule = { ...ALL, scope: "key", scopeId: "key_a", limit: 1_000 };
     const counted = use([[INPUT, [[0, 95]]]]);
@@ -112,7 +120,7 @@ describe("a request under several limits", () => {
 });
 
 describe("a prompt", () => {
-  it("is let in by what it has at least, and waits for what it may have at most", () => {
+  it("is let in by the fewest tokens it may have, and waits for those that it will likely have", () => {
     const counted = use([
       [
         INPUT,
