@@ -147,7 +147,9 @@ function shown(value: unknown): string {
   if (typeof value === "string" && value.length > 40)
     return `a string of ${value.length} characters`;
   // JSON has no word for a number that is too large for it.
-  return typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
+  return typeof value === "number" || typeof value === "bigint"
+    ? String(value)
+    : (JSON.stringify(value) ?? String(value));
 }
 
 const MAX_SHOWN_LENGTH = 100;

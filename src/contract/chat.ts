@@ -7,6 +7,7 @@ import {
   LIMITED_BY,
   LIMITS,
   STOPS,
+  systemFingerprint,
   taken,
   unsupported,
   usageSchema,
@@ -232,7 +233,7 @@ export const chatCompletionSchema = z
     ),
     usage: usageSchema,
     service_tier: z.literal("default"),
-    system_fingerprint: z.string().nullable(),
+    system_fingerprint: systemFingerprint,
     tidegate: stoppedBySchema.optional(),
   })
   .meta({ id: "ChatCompletion" });
@@ -262,7 +263,7 @@ export const chatCompletionChunkSchema = z
     ),
     usage: usageSchema.nullable().optional(),
     service_tier: z.literal("default"),
-    system_fingerprint: z.string().nullable(),
+    system_fingerprint: systemFingerprint,
   })
   .meta({ id: "ChatCompletionChunk" });
 

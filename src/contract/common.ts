@@ -31,6 +31,7 @@ export const LIMITS = {
   maxStops: 4,
   maxStopLength: 256,
   maxStopTokenIds: 32,
+  maxBadWords: 64,
   maxLogitBiases: 1_024,
   maxTopLogprobs: 20,
   maxTemperature: 2,
@@ -156,6 +157,12 @@ export const jsonSchemaSchema = jsonObject().meta({
   description:
     `A JSON schema of at most ${LIMITS.maxSchemaBytes} bytes, nested at most ${LIMITS.maxSchemaDepth} deep. ` +
     "A keyword that could not be enforced is refused by name, never ignored.",
+});
+
+/** Of an answer. */
+export const systemFingerprint = z.string().nullable().meta({
+  description:
+    "Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say.",
 });
 
 /** Marks a documented OpenAI field that this server refuses by name, so that none is silently ignored. */

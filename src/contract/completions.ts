@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { finishReasonSchema, stoppedBySchema } from "./chat.ts";
-import { LIMITS, unsupported, usageSchema } from "./common.ts";
+import { LIMITS, systemFingerprint, unsupported, usageSchema } from "./common.ts";
 import { counts, list, text } from "./fields.ts";
 import { responseFormatSchema } from "./response-format.ts";
 import { acceptedFields, samplingFields } from "./sampling.ts";
@@ -77,7 +77,7 @@ export const completionSchema = z
         .meta({ id: "CompletionChoice" }),
     ),
     usage: usageSchema.nullable().optional(),
-    system_fingerprint: z.string().nullable(),
+    system_fingerprint: systemFingerprint,
     tidegate: stoppedBySchema.optional(),
   })
   .meta({ id: "Completion" });

@@ -56,10 +56,21 @@ export const samplingSchema = z.strictObject({
     z.number().min(-LIMITS.maxLogitBias).max(LIMITS.maxLogitBias),
     { max: LIMITS.maxLogitBiases, rule: `must name at most ${LIMITS.maxLogitBiases} tokens` },
   ),
-  seed: z.int().nullable(),
+  /** A text where a number cannot hold it: 64 bits. */
+  seed: z.union([z.int(), text({ max: 20, pattern: /^-?\d{1,19}$/ })]).nullable(),
   stop: list(text({ min: 1, max: LIMITS.maxStopLength }), { max: LIMITS.maxStops }),
   stopTokenIds: counts({ max: LIMITS.maxStopTokenIds }),
   ignoreEos: z.boolean(),
+  /** No token but these, ends among them. */
+  allowedTokenIds: counts({ min: 1, max: LIMITS.maxTokens }).optional(),
+  /** Texts whose tokens are never written to their last. */
+  badWords: list(text({ min: 1, max: LIMITS.maxStopLength }), {
+    max: LIMITS.maxBadWords,
+  }).optional(),
+  /** Special tokens are shown as text. */
+  showsSpecialTokens: z.boolean().optional(),
+  /** What stops the text ends it. */
+  showsStop: z.boolean().optional(),
   /** null: none. A number: the token's own and that many of the likeliest. */
   topLogprobs: count.nullable(),
   echo: z.boolean(),
@@ -237,6 +248,8 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     choices: z.int().min(1),
     /** What a choice may generate at most, after the context was taken into account. */
     maxTokens: count,
+    /** Names the model's files and what runs them: equal ones give equal answers to equal requests. */
+    fingerprint: text({ max: LIMITS.maxNameLength }).optional(),
   }),
   /** `text` may be empty while a character or a possible stop text is held back. */
   z.object({

@@ -163,6 +163,26 @@ export function jsonObject(): z.ZodRecord<z.ZodString, z.ZodUnknown> {
   return new JsonObject({ type: "record", keyType: z.string(), valueType: z.unknown() }) as never;
 }
 
+const Int64 = z.core.$constructor<z.ZodNumber>("Int64", (inst, def) => {
+  z.ZodNumber.init(inst, def as never);
+  inst._zod.parse = (payload) => {
+    const value: unknown = payload.value;
+    if (Number.isSafeInteger(value)) return payload;
+    if (typeof value === "bigint" && BigInt.asIntN(64, value) === value) return payload;
+    if (typeof value !== "bigint" && typeof value !== "number") {
+      return refuse(payload, { code: "invalid_type", expected: "int", input: value, inst });
+    }
+    const message = "must be a whole number from -2^63 to 2^63 - 1";
+    return refuse(payload, { code: "custom", message, input: value, inst });
+  };
+});
+
+/** A signed whole number of 64 bits; a bigint where a number cannot hold it (json.ts). */
+export function int64(): z.ZodType<number | bigint> {
+  const schema = new Int64({ type: "number", checks: [] } as never);
+  return schema.meta({ type: "integer", format: "int64" }) as never;
+}
+
 /** The contract has no asynchronous checks. */
 function checked(schema: z.core.SomeType, value: unknown, context: z.core.ParseContextInternal) {
   return schema._zod.run({ value, issues: [] }, context) as Payload;

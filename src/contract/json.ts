@@ -40,7 +40,7 @@ export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): 
     return { ok: false, code: "invalid_json", fault: "is not valid UTF-8" };
   }
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: LARGE_SEED.test(text) ? parseExactly(text) : JSON.parse(text) };
   } catch (cause) {
     if (!/\S/.test(text)) return { ok: false, code: "invalid_json", fault: "is empty" };
     // The parser's message quotes the text; only the position is passed on.
@@ -48,6 +48,22 @@ export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): 
     const where = position === undefined ? "" : ` at position ${position}`;
     return { ok: false, code: "invalid_json", fault: `is not valid JSON${where}` };
   }
+}
+
+/** What may be a seed that a number cannot hold. */
+const LARGE_SEED = /"seed"\s*:\s*-?\d{16}/;
+
+/** The same value, but that a text's own `seed` is a bigint where a number would round it. */
+function parseExactly(text: string): unknown {
+  const sources = new Map<unknown, string>();
+  const note = function (this: unknown, key: string, value: unknown, context: { source: string }) {
+    if (key === "seed" && typeof value === "number") sources.set(this, context.source);
+    return value;
+  };
+  const value: unknown = JSON.parse(text, note as Parameters<typeof JSON.parse>[1]);
+  const source = sources.get(value) ?? "";
+  if (!/^-?\d+$/.test(source) || Number.isSafeInteger(Number(source))) return value;
+  return { ...(value as object), seed: BigInt(source) };
 }
 
 const QUOTE = 0x22;

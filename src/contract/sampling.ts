@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { jsonSchemaSchema, LIMITS } from "./common.ts";
-import { dictionary, list, text, wholeText } from "./fields.ts";
+import { counts, dictionary, int64, list, text, wholeText } from "./fields.ts";
 
 const stopText = wholeText({ min: 1, max: LIMITS.maxStopLength });
 
@@ -88,7 +88,9 @@ export const samplingFields = {
   stop: stopSchema.nullish(),
   stream: z.boolean().nullish(),
   stream_options: streamOptionsSchema.nullish(),
-  seed: z.int().nullish().meta({ description: "Same seed, same request: same tokens." }),
+  seed: int64().nullish().meta({
+    description: "Any signed whole number of 64 bits. Same seed, same request: same tokens.",
+  }),
   presence_penalty: penalty.nullish(),
   frequency_penalty: penalty.nullish(),
   logit_bias: dictionary(
@@ -130,6 +132,23 @@ export const samplingFields = {
   stop_token_ids: list(z.int().min(0), { max: LIMITS.maxStopTokenIds })
     .nullish()
     .meta({ description: "Extension." }),
+  allowed_token_ids: counts({ min: 1, max: LIMITS.maxTokens }).nullish().meta({
+    description:
+      "Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`.",
+  }),
+  bad_words: list(text({ min: 1, max: LIMITS.maxStopLength }), { max: LIMITS.maxBadWords })
+    .nullish()
+    .meta({
+      description:
+        "Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.",
+    }),
+  skip_special_tokens: z.boolean().nullish().meta({
+    description: "Extension, vLLM's. false shows special tokens as text. Default true.",
+  }),
+  include_stop_str_in_output: z.boolean().nullish().meta({
+    description:
+      "Extension, vLLM's. The text ends with the stop text, or the token of `stop_token_ids`, that ended it. Default false.",
+  }),
   ignore_eos: z
     .boolean()
     .nullish()

@@ -9,6 +9,8 @@ export interface LoadedModel {
   readonly contextTokens: number;
   readonly device: string;
   readonly dtype: string;
+  /** Of the model's files and of what runs them (fingerprint.ts). */
+  readonly fingerprint?: string;
   /** Tokens that end a text, unless a request ignores them. */
   readonly endTokenIds: readonly number[];
   readonly runner: DecoderRunner;

@@ -13,6 +13,7 @@ import { findWeightLimit } from "../ort/int8-probe.ts";
 import { findLibraryFolder, type OrtLibrary } from "../ort/native/library.ts";
 import type { DecoderModel } from "../ort/solo-runner.ts";
 import { StartError } from "../start-error.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import type { LoadedModel } from "./loaded-model.ts";
 import { openSource, openTokenizer } from "./open-tokenizer.ts";
 import { CUDA_DEVICE_ID, toSessionOptions } from "./session-options.ts";
@@ -115,11 +116,18 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
     );
   }
   const generation = (model.generation_config ?? {}) as TokenSettings;
+  const { device } = options;
+  const dtype =
+    options.compute === "exact" ? options.dtype : `${options.dtype} in ${options.compute}`;
+  const folder = source.kind === "folder" ? source.path : join(options.cacheFolder, source.path);
+  const graph = graphFile(options.dtype);
+  const parts = { modelId: source.id, folder, graph, device, dtype };
   return {
     id: source.id,
     contextTokens: arena.maxTokens,
-    device: options.device,
-    dtype: options.compute === "exact" ? options.dtype : `${options.dtype} in ${options.compute}`,
+    device,
+    dtype,
+    fingerprint: await fingerprintOf(parts),
     endTokenIds: findEndTokens([generation, config, config.text_config ?? {}], tokenizer),
     runner,
     arena,

@@ -100,6 +100,11 @@ export class ModelTokenizer implements TokenNames {
     return this.#special;
   }
 
+  /** Special tokens' texts. */
+  get specialTexts(): string[] {
+    return [...this.#special].map((id) => this.#added.get(id) ?? this.#pieces[id] ?? "");
+  }
+
   /** `text` with the special tokens the tokenizer adds to a text, such as a begin token. */
   encode(text: string): number[] {
     return this.#tokenizer.encode(text);

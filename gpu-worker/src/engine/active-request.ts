@@ -14,6 +14,8 @@ export interface ActiveRequestOptions {
   readonly sequences: readonly Sequence[];
   /** What a choice may generate at most, that of the prompt which leaves it most. */
   readonly maxTokens: number;
+  /** Of the model. */
+  readonly fingerprint: string | undefined;
   /** Unix milliseconds. */
   readonly acceptedAtMs: number;
   /** Of the monotonic clock, milliseconds. */
@@ -31,6 +33,7 @@ export class ActiveRequest {
   readonly sequences: readonly Sequence[];
   readonly promptTokens: number;
   readonly #maxTokens: number;
+  readonly #fingerprint: string | undefined;
   #grantedTokens: number;
   /** Whether anything of it was run: what lies warm for it is no use before. */
   #hasRun = false;
@@ -56,6 +59,7 @@ export class ActiveRequest {
     this.prompts = options.prompts;
     this.sequences = options.sequences;
     this.#maxTokens = options.maxTokens;
+    this.#fingerprint = options.fingerprint;
     this.#grantedTokens = options.request.grantedTokens ?? Infinity;
     for (const sequence of options.sequences) sequence.owner = this;
     this.#acceptedAtMs = options.acceptedAtMs;
@@ -125,6 +129,7 @@ export class ActiveRequest {
       cachedTokens: 0,
       choices: this.prompts.length * this.request.sampling.n,
       maxTokens: this.#maxTokens,
+      ...(this.#fingerprint !== undefined && { fingerprint: this.#fingerprint }),
     };
   }
 

@@ -118,7 +118,7 @@ export class EngineCore {
   }
 
   /** `started` follows when it begins to run, or `refused`; after `started` events, and `ended` exactly once. */
-  async submit(request: GenerateRequest, seed: number): Promise<void> {
+  async submit(request: GenerateRequest, seed: number | string): Promise<void> {
     const acceptedAtMs = this.#options.now();
     const acceptedTickMs = this.#options.tick();
     const refusal = await this.#take(request, seed, { acceptedAtMs, acceptedTickMs });
@@ -189,7 +189,7 @@ export class EngineCore {
 
   async #take(
     request: GenerateRequest,
-    seed: number,
+    seed: number | string,
     accepted: { acceptedAtMs: number; acceptedTickMs: number },
   ): Promise<Refusal | undefined> {
     const abort = new AbortController();
@@ -207,7 +207,7 @@ export class EngineCore {
   /** The model stays loaded until this is over; from then on the request itself keeps it. */
   async #prepare(
     request: GenerateRequest,
-    seed: number,
+    seed: number | string,
     model: LoadedModel,
     { signal, ...accepted }: { acceptedAtMs: number; acceptedTickMs: number; signal: AbortSignal },
   ): Promise<Refusal | undefined> {

@@ -4,13 +4,14 @@ import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { AdmittedPrompt } from "../reading/admission.ts";
 import { ActiveRequest } from "./active-request.ts";
 import type { OutputShape } from "./core.ts";
+import { toForbidden } from "./forbidden.ts";
 import { Prompt } from "./prompt.ts";
 import { createRandom } from "./random.ts";
 import { Sequence } from "./sequence.ts";
 
 export interface OpeningMeans {
   readonly model: LoadedModel;
-  readonly seed: number;
+  readonly seed: number | string;
   readonly shape: OutputShape;
   readonly prompts: readonly AdmittedPrompt[];
   /** Unix milliseconds. */
@@ -24,6 +25,8 @@ export function openRequest(request: GenerateRequest, means: OpeningMeans): Acti
   const { tokenizer } = model;
   const { sampling } = request;
   const { echo, topLogprobs, bestOf, n } = sampling;
+  const forbidden = toForbidden(sampling, model);
+  const shown = sampling.showsSpecialTokens === true ? tokenizer.specialTexts : shape.shownTokens;
   const prompts = means.prompts.map(
     ({ tokenIds, text }) =>
       new Prompt({
@@ -45,8 +48,9 @@ export function openRequest(request: GenerateRequest, means: OpeningMeans): Acti
         maxTokens,
         random: createRandom(seed, index),
         endTokenIds: model.endTokenIds,
-        detokenizer: tokenizer.createDetokenizer(prompt.tokenIds, shape.shownTokens),
+        detokenizer: tokenizer.createDetokenizer(prompt.tokenIds, shown),
         names: tokenizer,
+        forbidden,
         constraint: shape.createConstraint(),
         toolReader: shape.createToolReader(),
         isFirst: choice === 0,
@@ -56,5 +60,6 @@ export function openRequest(request: GenerateRequest, means: OpeningMeans): Acti
   );
   const maxTokens = Math.max(...means.prompts.map((prompt) => prompt.maxTokens));
   const times = { acceptedAtMs, acceptedTickMs };
-  return new ActiveRequest({ request, prompts, sequences, maxTokens, ...times });
+  const { fingerprint } = model;
+  return new ActiveRequest({ request, prompts, sequences, maxTokens, fingerprint, ...times });
 }

@@ -7,13 +7,14 @@ export type RandomSource = () => number;
  * A source for one choice of one request, derived from the request's seed and the choice's index.
  *
  * The same pair always gives the same numbers, whatever else the worker runs, and two indices of one
- * seed give unrelated ones.
+ * seed give unrelated ones. A seed is a signed whole number of 64 bits, a text where a number cannot hold it.
  *
  * Source: sfc32, Chris Doty-Humphrey, PractRand; seeds are spread by the MurmurHash3 finalizer.
  */
-export function createRandom(seed: number, choiceIndex: number): RandomSource {
-  const low = seed >>> 0;
-  const high = Math.floor(seed / 2 ** 32) >>> 0;
+export function createRandom(seed: number | string, choiceIndex: number): RandomSource {
+  const whole = BigInt(seed);
+  const low = Number(BigInt.asUintN(32, whole));
+  const high = Number(BigInt.asUintN(32, whole >> 32n));
   let a = mix(low ^ 0x9e3779b9);
   let b = mix(high ^ a);
   let c = mix((choiceIndex >>> 0) ^ b);

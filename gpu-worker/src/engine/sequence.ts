@@ -4,6 +4,7 @@ import type { Lease } from "../kv/arena.ts";
 import type { ActiveRequest } from "./active-request.ts";
 import { applyMask, type TokenConstraint, type ToolPiece, type ToolReader } from "./constraint.ts";
 import type { Detokenizer } from "./detokenizer.ts";
+import type { ForbiddenTokens } from "./forbidden.ts";
 import { HeldLogprobs } from "./held-logprobs.ts";
 import { applyBias, applyPenalties, isAllForbidden, maskTokens } from "./logits.ts";
 import { describeLogprob, logprobOf, logSumExp, type TokenNames } from "./logprobs.ts";
@@ -38,6 +39,8 @@ export interface SequenceOptions {
   readonly endTokenIds: readonly number[];
   readonly detokenizer: Detokenizer;
   readonly names: TokenNames;
+  /** What the request forbids by itself. */
+  readonly forbidden: ForbiddenTokens | undefined;
   readonly constraint: TokenConstraint | undefined;
   readonly toolReader: ToolReader | undefined;
   /** Whether it runs the prompt for the other choices, which begin from what it leaves. */
@@ -90,7 +93,7 @@ export class Sequence {
     this.#bias = new Map(
       Object.entries(sampling.logitBias).map(([id, bias]) => [Number(id), bias]),
     );
-    this.#scanner = new StopScanner(sampling.stop);
+    this.#scanner = new StopScanner(sampling.stop, sampling.showsStop === true);
   }
 
   get generatedTokens(): number {
@@ -165,10 +168,11 @@ export class Sequence {
 
   /** @throws {RequestFault} if the constraint cannot be met */
   #choose(logits: Float32Array): number {
-    const { sampling, prompt, random, constraint } = this.#options;
+    const { sampling, prompt, random, constraint, forbidden } = this.#options;
     const mask = constraint?.mask();
     const isPlain =
       mask === undefined &&
+      forbidden === undefined &&
       this.#bias.size === 0 &&
       sampling.repetitionPenalty === 1 &&
       sampling.presencePenalty === 0 &&
@@ -180,10 +184,12 @@ export class Sequence {
     applyPenalties(adjusted, history, sampling);
     applyBias(adjusted, this.#bias);
     if (mask !== undefined) applyMask(adjusted, mask);
+    forbidden?.apply(adjusted, this.tokenIds.slice(prompt.tokenIds.length));
     if (this.generatedTokens < sampling.minTokens) {
-      const open = mask === undefined ? undefined : adjusted.slice();
+      const isBound = mask !== undefined || forbidden !== undefined;
+      const open = isBound ? adjusted.slice() : undefined;
       maskTokens(adjusted, this.#endTokens);
-      // A grammar that is complete allows its end alone; it is not broken for the sake of a length.
+      // A grammar that is complete allows its end alone, and a request may; neither is broken for the sake of a length.
       if (open !== undefined && isAllForbidden(adjusted)) adjusted.set(open);
     }
     return sampleToken(adjusted, sampling, random);
@@ -195,7 +201,7 @@ export class Sequence {
   ): { added: Piece[]; finishReason: FinishReason | undefined } {
     const { sampling, detokenizer, names, maxTokens } = this.#options;
     if (this.#endTokens.has(tokenId))
-      return { added: this.#flush("", "ended"), finishReason: "stop" };
+      return { added: this.#flush(this.#textOfEnd(tokenId), "ended"), finishReason: "stop" };
     const text = detokenizer.push(tokenId);
     if (sampling.topLogprobs !== null) {
       const logprob = describeLogprob(logits, tokenId, sampling.topLogprobs, names);
@@ -210,6 +216,15 @@ export class Sequence {
       return { added: this.#toPieces(scanned.text, "open"), finishReason: undefined };
     }
     return { added: this.#flush(scanned.text, "cut"), finishReason: "length" };
+  }
+
+  /** Of a token that the request stops at, where it is to be shown. */
+  #textOfEnd(tokenId: number): string {
+    const { sampling, detokenizer } = this.#options;
+    if (sampling.showsStop !== true || !sampling.stopTokenIds.includes(tokenId)) return "";
+    const text = detokenizer.push(tokenId);
+    this.#logprobs.extend(text.length);
+    return this.#scanner.flush() + text;
   }
 
   /** `before` and all that was held back; an unfinished character's U+FFFD may still complete a stop text. */

@@ -10,25 +10,28 @@ export interface ScannedText {
  * Passes text on, except what is or may become a stop string.
  *
  * The stop string that is complete first wins (the longer one among those that end together), so the
- * result does not depend on how the text was cut into pieces. Nothing of it is ever passed on, and all text
- * before it is.
+ * result does not depend on how the text was cut into pieces. Nothing of it is ever passed on, unless it is asked for, and
+ * all text before it is.
  *
  * Invariant: the held text is a proper prefix of a stop string, so shorter than the longest of them.
  */
 export class StopScanner {
   readonly #stops: readonly string[];
+  readonly #isShown: boolean;
   #held = "";
 
-  constructor(stops: readonly string[]) {
+  /** @param isShown whether the stop string that ends a text is passed on with it */
+  constructor(stops: readonly string[], isShown = false) {
     this.#stops = stops;
+    this.#isShown = isShown;
   }
 
   push(piece: string): ScannedText {
     const text = this.#held + piece;
-    const start = findFirstCompleted(text, this.#stops);
-    if (start !== undefined) {
+    const found = findFirstCompleted(text, this.#stops);
+    if (found !== undefined) {
       this.#held = "";
-      return { text: text.slice(0, start), isStopped: true };
+      return { text: text.slice(0, this.#isShown ? found.end : found.start), isStopped: true };
     }
     const heldLength = findHeldLength(text, this.#stops);
     this.#held = text.slice(text.length - heldLength);
@@ -43,7 +46,10 @@ export class StopScanner {
   }
 }
 
-function findFirstCompleted(text: string, stops: readonly string[]): number | undefined {
+function findFirstCompleted(
+  text: string,
+  stops: readonly string[],
+): { start: number; end: number } | undefined {
   let first: { start: number; end: number } | undefined;
   for (const stop of stops) {
     const start = text.indexOf(stop);
@@ -53,7 +59,7 @@ function findFirstCompleted(text: string, stops: readonly string[]): number | un
       first = { start, end };
     }
   }
-  return first?.start;
+  return first;
 }
 
 function findHeldLength(text: string, stops: readonly string[]): number {

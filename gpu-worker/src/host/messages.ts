@@ -11,7 +11,7 @@ import type { Refusal } from "../engine/refusal.ts";
 import type { UnsignedReceipt } from "../receipts/receipt.ts";
 
 export type ToEngine =
-  | { readonly type: "submit"; readonly request: GenerateRequest; readonly seed: number }
+  | { readonly type: "submit"; readonly request: GenerateRequest; readonly seed: number | string }
   | { readonly type: "count"; readonly callId: number; readonly request: GenerateRequest }
   | { readonly type: "cancel_count"; readonly callId: number }
   | { readonly type: "task"; readonly request: TaskRequest }

@@ -175,7 +175,8 @@ function findInvalidSampling(request: GenerateRequest, model: PromptModel): Refu
   if (notAnId !== undefined) return invalid("logit_bias", `${notAnId.slice(0, 32)} is no token id`);
   return (
     findUnknownToken(biased.map(Number), "logit_bias", model) ??
-    findUnknownToken(sampling.stopTokenIds, "stop_token_ids", model)
+    findUnknownToken(sampling.stopTokenIds, "stop_token_ids", model) ??
+    findUnknownToken(sampling.allowedTokenIds ?? [], "allowed_token_ids", model)
   );
 }
 

@@ -1,21 +1,25 @@
+import type { Generation } from "../../gateway/metered-generation.ts";
+
 /** What all chunks of one answer share. */
 export interface AnswerHead {
   readonly id: string;
   /** Unix seconds. */
   readonly created: number;
   readonly model: string;
+  /** Of the model's files and what runs them; null where the worker does not say. */
+  readonly fingerprint: string | null;
 }
 
 /** The answer's id is the request's own, so that one id finds everything: `chatcmpl-…`, `cmpl-…`. */
 export function answerHead(
-  prefix: string,
-  requestId: string,
-  nowMs: number,
-  model: string,
+  prefix: "chatcmpl" | "cmpl",
+  { requestId, nowMs }: { readonly requestId: string; readonly nowMs: number },
+  { model, started }: Pick<Generation, "model"> & { started: { fingerprint?: string | undefined } },
 ): AnswerHead {
   return {
     id: `${prefix}-${requestId.replace(/^req_/, "")}`,
     created: Math.floor(nowMs / 1000),
     model,
+    fingerprint: started.fingerprint ?? null,
   };
 }

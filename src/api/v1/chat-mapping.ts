@@ -13,7 +13,7 @@ import { ApiError } from "../../errors.ts";
 import type { GenerationEvent } from "../../gateway/metered-generation.ts";
 import type { AnswerHead } from "./answer-head.ts";
 import type { Gathered } from "./gathered.ts";
-import { requireFreeEnd, toOutput, type AskedOutput } from "./output-mapping.ts";
+import { requireFreeText, toOutput, type AskedOutput } from "./output-mapping.ts";
 import { toSampling } from "./sampling-mapping.ts";
 import { checkToolAnswers, toCallDeltas, toToolUse, toWireCalls } from "./tool-mapping.ts";
 import { type StreamUsage, toUsage } from "./usage-mapping.ts";
@@ -31,7 +31,7 @@ export function toChatAsked(request: ChatCompletionRequest): ChatAsked {
   checkToolAnswers(request.messages);
   const toolUse = toToolUse(request);
   const output = toOutput(request);
-  if (toolUse !== null && toolUse.choice !== "none") requireFreeEnd(request, "tools");
+  if (toolUse !== null && toolUse.choice !== "none") requireFreeText(request, "tools");
   return { input: { type: "chat", toolUse, messages: request.messages.map(toTurn) }, output };
 }
 
@@ -161,7 +161,7 @@ export class ChatChunks {
       created: this.#head.created,
       model: this.#head.model,
       service_tier: "default" as const,
-      system_fingerprint: null,
+      system_fingerprint: this.#head.fingerprint,
     };
   }
 }
@@ -189,7 +189,7 @@ export function toChatCompletion(
     })),
     usage: toUsage(end.usage),
     service_tier: "default",
-    system_fingerprint: null,
+    system_fingerprint: head.fingerprint,
     ...(end.stop === null
       ? {}
       : { tidegate: { stopped_by: end.stop.by, limited_by: end.stop.limitedBy } }),

@@ -63,7 +63,8 @@ async function answerChat(
 ): Promise<Response> {
   const { isStream, input } = call;
   const generation = await generate(c.env, call);
-  const head = answerHead("chatcmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
+  const asked = { requestId: c.get("requestId"), nowMs: c.get("startedAtMs") };
+  const head = answerHead("chatcmpl", asked, generation);
   const { choices } = generation.started;
   const form = {
     isToolNamed: input.type === "chat" && typeof input.toolUse?.choice === "object",

@@ -126,6 +126,6 @@ function frameOf(head: AnswerHead) {
     object: "text_completion" as const,
     created: head.created,
     model: head.model,
-    system_fingerprint: null,
+    system_fingerprint: head.fingerprint,
   };
 }

@@ -64,7 +64,8 @@ async function answerCompletion(
 ): Promise<Response> {
   const { isStream } = call;
   const generation = await generate(c.env, call);
-  const head = answerHead("cmpl", c.get("requestId"), c.get("startedAtMs"), generation.model);
+  const asked = { requestId: c.get("requestId"), nowMs: c.get("startedAtMs") };
+  const head = answerHead("cmpl", asked, generation);
   if (!isStream) {
     return wholeAnswer(
       generation,

@@ -12,7 +12,13 @@ type StructuredOutputs = z.infer<typeof structuredOutputsSchema>;
 
 interface OutputFields extends Pick<
   z.infer<z.ZodObject<typeof samplingFields>>,
-  "structured_outputs" | "json_schema" | "grammar" | "ignore_eos" | "min_tokens"
+  | "structured_outputs"
+  | "json_schema"
+  | "grammar"
+  | "ignore_eos"
+  | "min_tokens"
+  | "allowed_token_ids"
+  | "bad_words"
 > {
   readonly response_format?: ResponseFormat | null | undefined;
 }
@@ -49,11 +55,12 @@ function severalForms(request: OutputFields, { type }: ResponseFormat): ApiError
   return invalid(field, `${field} cannot be combined with ${other}`);
 }
 
-/** Once such a text is complete nothing but its end can follow, so it cannot be made to go on. */
-export function requireFreeEnd(
-  fields: Pick<OutputFields, "ignore_eos" | "min_tokens">,
-  because: string,
-): void {
+/** Once such a text is complete nothing but its end can follow, and what a form asks for must not be forbidden. */
+export function requireFreeText(fields: OutputFields, because: string): void {
+  for (const field of ["allowed_token_ids", "bad_words"] as const) {
+    if ((fields[field] ?? []).length > 0)
+      throw invalid(field, `${field} cannot be combined with ${because}`);
+  }
   if (fields.ignore_eos === true) {
     throw invalid("ignore_eos", `ignore_eos cannot be combined with ${because}`);
   }
@@ -66,7 +73,7 @@ export function requireFreeEnd(
 }
 
 function checked(output: AskedOutput, fields: OutputFields): AskedOutput {
-  if (output.format.type !== "text") requireFreeEnd(fields, output.param.split(".")[0] ?? "");
+  if (output.format.type !== "text") requireFreeText(fields, output.param.split(".")[0] ?? "");
   return output;
 }
 

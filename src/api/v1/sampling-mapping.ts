@@ -3,13 +3,21 @@ import type { z } from "zod";
 
 import type { Sampling } from "../../contract/engine.ts";
 import type { samplingFields } from "../../contract/sampling.ts";
+import { ApiError } from "../../errors.ts";
 
 type SamplingFields = z.infer<z.ZodObject<typeof samplingFields>>;
 
+/** @throws {ApiError} invalid_value when fields contradict each other */
 export function toSampling(
   fields: SamplingFields,
   own: Pick<Sampling, "maxTokens" | "topLogprobs" | "echo" | "bestOf">,
 ): Sampling {
+  if (fields.allowed_token_ids != null && (fields.bad_words ?? []).length > 0) {
+    throw new ApiError("invalid_value", {
+      message: "bad_words cannot be combined with allowed_token_ids",
+      param: "bad_words",
+    });
+  }
   return {
     ...own,
     minTokens: fields.min_tokens ?? 0,
@@ -23,10 +31,15 @@ export function toSampling(
     presencePenalty: fields.presence_penalty ?? 0,
     frequencyPenalty: fields.frequency_penalty ?? 0,
     logitBias: fields.logit_bias ?? {},
-    seed: fields.seed ?? null,
+    seed: typeof fields.seed === "bigint" ? String(fields.seed) : (fields.seed ?? null),
     stop: typeof fields.stop === "string" ? [fields.stop] : (fields.stop ?? []),
     stopTokenIds: fields.stop_token_ids ?? [],
     ignoreEos: fields.ignore_eos ?? false,
+    // Workers of the release before know nothing of these.
+    ...(fields.allowed_token_ids != null && { allowedTokenIds: fields.allowed_token_ids }),
+    ...((fields.bad_words ?? []).length > 0 && { badWords: fields.bad_words ?? [] }),
+    ...(fields.skip_special_tokens === false && { showsSpecialTokens: true }),
+    ...(fields.include_stop_str_in_output === true && { showsStop: true }),
   };
 }
 

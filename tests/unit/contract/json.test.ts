@@ -74,3 +74,31 @@ describe("a JSON text", () => {
     });
   });
 });
+
+describe("a seed that a number cannot hold", () => {
+  it.each([
+    ["9223372036854775807", 9223372036854775807n],
+    ["-9223372036854775808", -9223372036854775808n],
+    ["9007199254740993", 9007199254740993n],
+    ["1234567890123456789012", 1234567890123456789012n],
+  ])("keeps every digit: %s", (digits, seed) => {
+    const text = `{"model":"m","seed" : ${digits},"metadata":{"seed":${digits}}}`;
+    const parsed = parse(text);
+    expect(parsed).toEqual({
+      ok: true,
+      value: { model: "m", seed, metadata: { seed: Number(digits) } },
+    });
+  });
+
+  it("is a number where one holds it, and none elsewhere in the text", () => {
+    for (const text of [
+      '{"seed":9007199254740991}',
+      '{"seed":1e300}',
+      '{"a":{"seed":9223372036854775807}}',
+      '{"a":"\\"seed\\":9223372036854775807"}',
+      '[{"seed":9223372036854775807}]',
+    ]) {
+      expect(parse(text)).toEqual({ ok: true, value: JSON.parse(text) });
+    }
+  });
+});

@@ -286,7 +286,7 @@ async function answerOf(
     return { texts, deliveredTokens: tokensIn(texts) };
   }
   const context = { get: () => "req_1" } as unknown as ApiContext;
-  const head = { id: "chatcmpl-1", created: 0, model: "m" };
+  const head = { id: "chatcmpl-1", created: 0, model: "m", fingerprint: null };
   const usage = new StreamUsage(null, generation.started);
   const chunks = new ChatChunks(head, { isToolNamed: false }, usage);
   const text = await streamAnswer(context, generation, [], chunks).text();

@@ -95,6 +95,7 @@ function createSequence(sampling: Sampling): Sequence {
     endTokenIds: [],
     detokenizer: new ByteDetokenizer((id) => ({ kind: "bytes", bytes: Uint8Array.of(97 + id) })),
     names,
+    forbidden: undefined,
     constraint: undefined,
     toolReader: undefined,
     isFirst: true,

@@ -17,7 +17,11 @@ import {
 } from "../../../../src/contract/chat.ts";
 import type { GenerationEvent } from "../../../../src/gateway/metered-generation.ts";
 
-const HEAD = answerHead("chatcmpl", "req_abc", 1_700_000_000_999, "m");
+const HEAD = answerHead(
+  "chatcmpl",
+  { requestId: "req_abc", nowMs: 1_700_000_000_999 },
+  { model: "m", started: {} },
+);
 const USAGE = { promptTokens: 5, cachedTokens: 2, completionTokens: 3 };
 const FORM = { isToolNamed: false };
 const STARTED = { promptTokens: 5, cachedTokens: 0 };

@@ -16,7 +16,11 @@ import type { GenerationEvent } from "../../../../src/gateway/metered-generation
 import { fc } from "../../../support/random.ts";
 
 const STARTED = { promptTokens: 5, cachedTokens: 0 };
-const HEAD = answerHead("cmpl", "req_abc", 1_700_000_000_000, "m");
+const HEAD = answerHead(
+  "cmpl",
+  { requestId: "req_abc", nowMs: 1_700_000_000_000 },
+  { model: "m", started: {} },
+);
 const USAGE = { promptTokens: 2, cachedTokens: 0, completionTokens: 2 };
 const END: GenerationEvent = { type: "generation_end", usage: USAGE, stop: null };
 

@@ -13,7 +13,11 @@ import {
 import type { GenerationEvent, ToolCallEvent } from "../../../../src/gateway/metered-generation.ts";
 import { fc } from "../../../support/random.ts";
 
-const HEAD = answerHead("chatcmpl", "req_abc", 1_700_000_000_000, "m");
+const HEAD = answerHead(
+  "chatcmpl",
+  { requestId: "req_abc", nowMs: 1_700_000_000_000 },
+  { model: "m", started: {} },
+);
 const FORM = { isToolNamed: false };
 const STARTED = { promptTokens: 5, cachedTokens: 0 };
 const USAGE = { promptTokens: 5, cachedTokens: 0, completionTokens: 3 };

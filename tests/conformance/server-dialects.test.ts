@@ -1,0 +1,159 @@
+/** Fields of vLLM and llama.cpp, over HTTP to the real worker: each changes the answer as it does there, or is refused. */
+import { beforeAll, describe, expect, it } from "vitest";
+
+import type { ChatCompletion, ChatCompletionChunk } from "../../src/contract/chat.ts";
+import type { Completion } from "../../src/contract/completions.ts";
+import { MODEL_ID } from "../support/stack-client.ts";
+import { stack } from "./stack.ts";
+
+const CHAT = "/v1/chat/completions";
+const TEXT = "/v1/completions";
+const messages = [{ role: "user", content: "What is the capital of France?" }];
+/** The bundled model's ids. */
+const END = 2;
+
+let key: string;
+beforeAll(async () => {
+  ({ key } = await stack.createOrganization());
+});
+
+/** @param body JSON text or what becomes one */
+async function post(
+  path: string,
+  body: object | string,
+): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${stack.baseUrl}${path}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+async function ask<T>(path: string, fields: object): Promise<T> {
+  const own = path === CHAT ? { messages } : { prompt: "One, two, three" };
+  const body = { model: MODEL_ID, temperature: 0, max_tokens: 24, ...own, ...fields };
+  const { status, text } = await post(path, body);
+  expect(status, text).toBe(200);
+  return JSON.parse(text) as T;
+}
+
+const said = async (fields: object = {}) =>
+  (await ask<ChatCompletion>(CHAT, fields)).choices[0]?.message.content ?? "";
+
+describe("seed", () => {
+  const withSeed = async (seed: string) => {
+    const head = JSON.stringify({ model: MODEL_ID, messages, temperature: 2, max_tokens: 24 });
+    const { status, text } = await post(CHAT, `${head.slice(0, -1)},"seed":${seed}}`);
+    return {
+      status,
+      text,
+      content:
+        status === 200 ? (JSON.parse(text) as ChatCompletion).choices[0]?.message.content : null,
+    };
+  };
+
+  it("is exact in all its 64 bits", async () => {
+    const largest = await withSeed("9223372036854775807");
+    expect((await withSeed("9223372036854775807")).content).toBe(largest.content);
+    // These are one number in double precision.
+    expect((await withSeed("9223372036854775806")).content).not.toBe(largest.content);
+    expect((await withSeed("-9223372036854775808")).status).toBe(200);
+  });
+
+  it.each(["9223372036854775808", "1e300", "1.5", '"7"'])("%s is refused by name", async (seed) => {
+    const { status, text } = await withSeed(seed);
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({ error: { param: "seed", code: "invalid_value" } });
+  });
+});
+
+describe("tokens", () => {
+  it("are those allowed alone", async () => {
+    const { choices } = await ask<Completion>(TEXT, {
+      allowed_token_ids: [30, 387],
+      max_tokens: 6,
+    });
+    expect(choices[0]?.text).toMatch(/^(<|tool){6}$/);
+    expect(choices[0]?.finish_reason).toBe("length");
+    const ended = await ask<Completion>(TEXT, { allowed_token_ids: [END] });
+    expect(ended.choices[0]).toMatchObject({ text: "", finish_reason: "stop" });
+  });
+
+  it("of bad words are not written", async () => {
+    expect(await said()).toContain("Paris");
+    expect(await said({ bad_words: ["Paris"] })).not.toContain("Paris");
+  });
+
+  it("that are special are shown where asked for", async () => {
+    const hidden = { logit_bias: { "1": 100 }, max_tokens: 2 };
+    expect(await said(hidden)).toBe("");
+    expect(await said({ ...hidden, skip_special_tokens: false })).toBe("<|im_start|><|im_start|>");
+  });
+
+  it.each([
+    [{ allowed_token_ids: [] }, "allowed_token_ids"],
+    [{ allowed_token_ids: [999_999] }, "allowed_token_ids"],
+    [{ allowed_token_ids: [1], bad_words: ["a"] }, "bad_words"],
+    [{ allowed_token_ids: [1], response_format: { type: "json_object" } }, "allowed_token_ids"],
+    [{ bad_words: ["a"], structured_outputs: { regex: "a" } }, "bad_words"],
+    [{ bad_words: [""] }, "bad_words[0]"],
+    [{ skip_special_tokens: "no" }, "skip_special_tokens"],
+    [{ prompt_logprobs: 1 }, "prompt_logprobs"],
+  ])("that cannot be had so are refused by name: %j", async (fields, param) => {
+    const { status, text } = await post(CHAT, { model: MODEL_ID, messages, ...fields });
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({ error: { param } });
+  });
+});
+
+describe("what stops a text", () => {
+  it("ends it where asked for, whole and streamed", async () => {
+    const stop = { stop: ["Paris"] };
+    const without = await said(stop);
+    const shown = { ...stop, include_stop_str_in_output: true };
+    expect(await said(shown)).toBe(`${without}Paris`);
+    const body = { model: MODEL_ID, messages, temperature: 0, stream: true, ...shown };
+    const { text } = await post(CHAT, body);
+    const chunks = text
+      .split("\n\n")
+      .filter((event) => event.startsWith("data: {"))
+      .map((event) => JSON.parse(event.slice(6)) as ChatCompletionChunk);
+    const streamed = chunks.map(({ choices }) => choices[0]?.delta.content ?? "").join("");
+    expect(streamed).toBe(`${without}Paris`);
+  });
+});
+
+describe("llama.cpp's fields", () => {
+  it("shape the text", async () => {
+    expect(await said({ grammar: 'root ::= "yes" | "no"' })).toMatch(/^(yes|no)$/);
+    expect(JSON.parse(await said({ json_schema: { const: null } }))).toBeNull();
+    const schema = { type: "object", properties: {}, additionalProperties: false };
+    const content = await said({ response_format: { type: "json_object", schema } });
+    expect(JSON.parse(content)).toEqual({});
+  });
+});
+
+describe("usage in a stream", () => {
+  it("is in every chunk where it is asked for so, and grows to the last", async () => {
+    const stream_options = { include_usage: true, continuous_usage_stats: true };
+    const body = { model: MODEL_ID, messages, temperature: 0, stream: true, stream_options };
+    const { text } = await post(CHAT, body);
+    const totals = text
+      .split("\n\n")
+      .filter((event) => event.startsWith("data: {"))
+      .map(
+        (event) => (JSON.parse(event.slice(6)) as ChatCompletionChunk).usage?.total_tokens ?? -1,
+      );
+    expect(totals.length).toBeGreaterThan(3);
+    expect(totals).toEqual(totals.toSorted((a, b) => a - b));
+    expect(totals[0]).toBeGreaterThan(0);
+  });
+});
+
+it("system_fingerprint names the engine and the model's files, in chats and completions alike", async () => {
+  const chat = await ask<ChatCompletion>(CHAT, {});
+  const text = await ask<Completion>(TEXT, {});
+  expect(chat.system_fingerprint).toMatch(/^\d+\.\d+\.\d+-ort\d[\d.]*-cpu-\S+-[0-9a-f]{12}$/);
+  expect(text.system_fingerprint).toBe(chat.system_fingerprint);
+});
