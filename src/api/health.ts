@@ -2,11 +2,12 @@
 import { z } from "zod";
 
 import { ApiError } from "../errors.ts";
-import { FOR_ANYONE, type Operation } from "./operation.ts";
+import { defineOperation } from "./define-operation.ts";
+import { FOR_ANYONE } from "./operation.ts";
 
 const statusSchema = z.object({ status: z.literal("ok") }).meta({ id: "Health" });
 
-export const health: Operation = {
+export const health = defineOperation({
   method: "get",
   path: "/healthz",
   operationId: "getHealth",
@@ -16,10 +17,10 @@ export const health: Operation = {
   status: 200,
   response: { description: "It does.", schema: statusSchema },
   errors: [],
-  handler: async () => Response.json({ status: "ok" }),
-};
+  handler: async () => ({ status: "ok" as const }),
+});
 
-export const readiness: Operation = {
+export const readiness = defineOperation({
   method: "get",
   path: "/readyz",
   operationId: "getReadiness",
@@ -30,13 +31,13 @@ export const readiness: Operation = {
   status: 200,
   response: { description: "It is.", schema: statusSchema },
   errors: ["internal_error"],
-  handler: async (c) => {
+  handler: async ({ c }) => {
     try {
       await c.env.tagKey();
       await c.env.catalog.list(c.env.now(), c.env.defer);
     } catch (cause) {
       throw new ApiError("internal_error", { cause });
     }
-    return Response.json({ status: "ok" });
+    return { status: "ok" as const };
   },
-};
+});

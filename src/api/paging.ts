@@ -50,7 +50,7 @@ export function pageOf<T extends Identified>(
 export function toPage<T extends Identified>(found: readonly T[], limit: number) {
   const data = found.slice(0, limit);
   return {
-    object: "list",
+    object: "list" as const,
     data,
     first_id: data[0]?.id ?? null,
     last_id: data.at(-1)?.id ?? null,

@@ -18,7 +18,7 @@ export interface ProofKey {
   /** RFC 7638 thumbprint of the public key. */
   readonly id: string;
   readonly privateKey: SigningKey;
-  readonly publicJwk: JWK;
+  readonly publicJwk: JWK & { readonly kty: string; readonly kid: string };
 }
 
 /** What a proof is about: one charged request, or a ledger up to an entry. */

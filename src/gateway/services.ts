@@ -12,7 +12,7 @@ export interface GatewayServices {
   readonly tagKey: () => Promise<TagKey>;
   /** Signs receipts and ledgers for those who were charged. */
   readonly proofKey: () => Promise<ProofKey>;
-  readonly retiredReceiptKeys: readonly object[];
+  readonly retiredReceiptKeys: readonly { readonly kty: string; readonly kid: string }[];
   readonly keyEnvironment: KeyEnvironment;
   /** Key text -> what it proves by itself. */
   readonly provenKeys: Map<string, ProvenKey>;

@@ -22,5 +22,5 @@ export function auditFilterOf(query: AuditQuery): AuditFilter {
 
 export function toAuditPage(entries: readonly AuditEntry[], limit: number) {
   const data = entries.slice(0, limit - 1).map(toAuditEntry);
-  return { object: "list", data, has_more: entries.length === limit };
+  return { object: "list" as const, data, has_more: entries.length === limit };
 }

@@ -4,13 +4,13 @@ import { LIMITS } from "../../contract/common.ts";
 import { ApiError } from "../../errors.ts";
 import { putModel } from "../../gateway/catalog-changes.ts";
 import { actorOf } from "../access.ts";
-import { FOR_OPERATORS, type Operation } from "../operation.ts";
-import { readJson } from "../request-body.ts";
+import { defineOperation } from "../define-operation.ts";
+import { FOR_OPERATORS } from "../operation.ts";
 import { toCatalogModel } from "./shapes.ts";
 
 const MODEL_ID = /^[A-Za-z0-9][\w.:-]*(\/[\w.:-]+)?$/;
 
-export const putModelOperation: Operation = {
+export const putModelOperation = defineOperation({
   method: "put",
   path: "/admin/v1/models/{id}",
   operationId: "putModel",
@@ -37,15 +37,14 @@ export const putModelOperation: Operation = {
   status: 200,
   response: { description: "The model as it is now offered.", schema: catalogModelSchema },
   errors: [],
-  handler: async (c) => {
-    const id = c.req.param("id") ?? "";
+  handler: async ({ c, params, body }) => {
+    const id = params.id;
     if (id.length > LIMITS.maxIdLength || !MODEL_ID.test(id)) {
       throw new ApiError("invalid_value", {
         message: `The model id must match ${MODEL_ID.source}.`,
         param: "id",
       });
     }
-    const body = await readJson(c, putModelRequestSchema);
-    return Response.json(toCatalogModel(await putModel(c.env, id, body, actorOf(c))));
+    return toCatalogModel(await putModel(c.env, id, body, actorOf(c)));
   },
-};
+});

@@ -2,9 +2,10 @@
 import { clockCorrectionSchema } from "../../contract/admin.ts";
 import { accountFor } from "../../gateway/admin.ts";
 import { actorOf } from "../access.ts";
-import { FOR_OPERATORS, type Operation } from "../operation.ts";
+import { defineOperation } from "../define-operation.ts";
+import { FOR_OPERATORS } from "../operation.ts";
 
-export const correctClock: Operation = {
+export const correctClock = defineOperation({
   tag: "Admin",
   access: FOR_OPERATORS,
   method: "post",
@@ -16,13 +17,13 @@ export const correctClock: Operation = {
   status: 200,
   response: { description: "What was corrected.", schema: clockCorrectionSchema },
   errors: ["not_found"],
-  handler: async (c) => {
-    const account = await accountFor(c.env, c.req.param("organization_id") ?? "");
+  handler: async ({ c, params }) => {
+    const account = await accountFor(c.env, params.organization_id);
     const { nowMs, redatedEntries } = await account.correctClock(actorOf(c));
-    return Response.json({
-      object: "clock_correction",
+    return {
+      object: "clock_correction" as const,
       now: nowMs,
       redated_entries: redatedEntries,
-    });
+    };
   },
-};
+});

@@ -11,9 +11,9 @@ import {
 import { bookingSchema, organizationSchema } from "../../contract/admin.ts";
 import { accountFor, requireBooked } from "../../gateway/admin.ts";
 import { actorOf } from "../access.ts";
-import { FOR_OPERATORS, forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { defineOperation } from "../define-operation.ts";
+import { FOR_OPERATORS, forMembers, type ApiContext } from "../operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
-import { check, readJson } from "../request-body.ts";
 import { auditFilterOf, auditListSchema, toAuditPage } from "./audit-pages.ts";
 import { toBalance, toCredit, toOrganization } from "./shapes.ts";
 
@@ -25,7 +25,7 @@ const booking = {
   schema: bookingSchema,
 } as const;
 
-export const grantCredit: Operation = {
+export const grantCredit = defineOperation({
   ...common,
   access: FOR_OPERATORS,
   method: "post",
@@ -38,8 +38,7 @@ export const grantCredit: Operation = {
     example: { amount_nano_usd: 1_000_000_000, external_ref: "pay_123" },
   },
   response: booking,
-  handler: async (c) => {
-    const body = await readJson(c, grantCreditRequestSchema);
+  handler: async ({ c, body }) => {
     const call = {
       amountNanoUsd: body.amount_nano_usd,
       externalRef: body.external_ref,
@@ -50,9 +49,9 @@ export const grantCredit: Operation = {
     };
     return answer(await (await account(c)).grant(call, actorOf(c)));
   },
-};
+});
 
-export const listCredits: Operation = {
+export const listCredits = defineOperation({
   ...common,
   access: forMembers("money.read"),
   method: "get",
@@ -65,14 +64,13 @@ export const listCredits: Operation = {
     description: "A page of the live credits.",
     schema: listOf(creditSchema, "CreditList"),
   },
-  handler: async (c) => {
-    const query = check(c.req.query(), pageQuerySchema);
+  handler: async ({ c, query }) => {
     const credits = await (await account(c)).listCredits();
-    return Response.json(pageOf(credits.map(toCredit), query));
+    return pageOf(credits.map(toCredit), query);
   },
-};
+});
 
-export const refund: Operation = {
+export const refund = defineOperation({
   ...common,
   access: FOR_OPERATORS,
   method: "post",
@@ -82,8 +80,7 @@ export const refund: Operation = {
   pathParameters,
   body: { schema: refundRequestSchema, example: { request_id: "req_123", note: "bad answer" } },
   response: booking,
-  handler: async (c) => {
-    const body = await readJson(c, refundRequestSchema);
+  handler: async ({ c, body }) => {
     const call = {
       requestId: body.request_id,
       amountNanoUsd: body.amount_nano_usd,
@@ -92,9 +89,9 @@ export const refund: Operation = {
     };
     return answer(await (await account(c)).refund(call, actorOf(c)));
   },
-};
+});
 
-export const correct: Operation = {
+export const correct = defineOperation({
   ...common,
   access: FOR_OPERATORS,
   method: "post",
@@ -107,8 +104,7 @@ export const correct: Operation = {
     example: { amount_nano_usd: -1_000_000, external_ref: "ticket_9", note: "granted twice" },
   },
   response: booking,
-  handler: async (c) => {
-    const body = await readJson(c, correctionRequestSchema);
+  handler: async ({ c, body }) => {
     const call = {
       amountNanoUsd: body.amount_nano_usd,
       externalRef: body.external_ref,
@@ -117,9 +113,9 @@ export const correct: Operation = {
     };
     return answer(await (await account(c)).correct(call, actorOf(c)));
   },
-};
+});
 
-export const setCreditLimit: Operation = {
+export const setCreditLimit = defineOperation({
   ...common,
   access: FOR_OPERATORS,
   method: "put",
@@ -129,16 +125,13 @@ export const setCreditLimit: Operation = {
   pathParameters,
   body: { schema: creditLimitRequestSchema, example: { credit_limit_nano_usd: 100_000_000_000 } },
   response: { description: "The organization.", schema: organizationSchema },
-  handler: async (c) => {
-    const body = await readJson(c, creditLimitRequestSchema);
+  handler: async ({ c, body }) => {
     const limit = body.credit_limit_nano_usd;
-    return Response.json(
-      toOrganization(await (await account(c)).setCreditLimit(limit, actorOf(c))),
-    );
+    return toOrganization(await (await account(c)).setCreditLimit(limit, actorOf(c)));
   },
-};
+});
 
-export const listAudit: Operation = {
+export const listAudit = defineOperation({
   ...common,
   access: forMembers("audit.read"),
   method: "get",
@@ -148,15 +141,15 @@ export const listAudit: Operation = {
   pathParameters,
   query: auditQuerySchema,
   response: { description: "A page of entries.", schema: auditListSchema },
-  handler: async (c) => {
-    const filter = auditFilterOf(check(c.req.query(), auditQuerySchema));
-    return Response.json(toAuditPage(await (await account(c)).listAudit(filter), filter.limit));
+  handler: async ({ c, query }) => {
+    const filter = auditFilterOf(query);
+    return toAuditPage(await (await account(c)).listAudit(filter), filter.limit);
   },
-};
+});
 
-function answer(booked: Booked): Response {
+function answer(booked: Booked) {
   const { isNew, balance } = requireBooked(booked);
-  return Response.json({ object: "booking", is_new: isNew, balance: toBalance(balance) });
+  return { object: "booking" as const, is_new: isNew, balance: toBalance(balance) };
 }
 
 function account(c: ApiContext) {

@@ -8,15 +8,16 @@ import {
   createKeyRequestSchema,
   type CreateKeyRequest,
   rotateKeyRequestSchema,
+  type ApiKey,
 } from "../../contract/account.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { text } from "../../contract/fields.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor, changeKey, createKey, rotateKey } from "../../gateway/admin.ts";
 import { actorOf, callerOf } from "../access.ts";
-import { forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { defineOperation } from "../define-operation.ts";
+import { forMembers, type ApiContext } from "../operation.ts";
 import { limitOf, listOf, pageQuerySchema, toPage } from "../paging.ts";
-import { check, readJson } from "../request-body.ts";
 import { toApiKey } from "./shapes.ts";
 
 const KEYS = "/admin/v1/organizations/{organization_id}/keys";
@@ -28,7 +29,7 @@ const pathParameters = { organization_id: "The organization's id." };
 const keyParameters = { ...pathParameters, key_id: "The key's id." };
 const common = { tag: "Admin" } as const;
 
-export const createKeyOperation: Operation = {
+export const createKeyOperation = defineOperation({
   ...common,
   access: forMembers("own_keys.write"),
   method: "post",
@@ -42,9 +43,9 @@ export const createKeyOperation: Operation = {
   },
   status: 201,
   response: { description: "The key, with its text.", schema: createdKeySchema },
+  isSecret: true,
   errors: ["not_found"],
-  handler: async (c) => {
-    const body = await readJson(c, createKeyRequestSchema);
+  handler: async ({ c, body }) => {
     checkRanges(body.allowed_ips);
     const terms = {
       name: body.name,
@@ -56,11 +57,11 @@ export const createKeyOperation: Operation = {
       personId: holderOf(c, body),
     };
     const { key, record } = await createKey(c.env, organizationOf(c), terms, actorOf(c));
-    return secretAnswer({ ...toApiKey(record), key });
+    return { ...toApiKey(record), key };
   },
-};
+});
 
-export const listKeys: Operation = {
+export const listKeys = defineOperation({
   ...common,
   access: forMembers("keys.read"),
   method: "get",
@@ -75,9 +76,8 @@ export const listKeys: Operation = {
     schema: listOf(apiKeySchema, "ApiKeyList"),
   },
   errors: ["not_found"],
-  handler: async (c) => {
-    const { limit: _, ...query } = check(c.req.query(), keysQuerySchema);
-    const limit = limitOf(c.req.query());
+  handler: async ({ c, query }) => {
+    const limit = limitOf(query);
     const keys = await (
       await accountFor(c.env, organizationOf(c))
     ).listKeys({
@@ -86,11 +86,11 @@ export const listKeys: Operation = {
       projectId: query.project_id ?? null,
       personId: query.person_id ?? null,
     });
-    return Response.json(toPage(keys.map(toApiKey), limit));
+    return toPage(keys.map(toApiKey), limit);
   },
-};
+});
 
-export const changeKeyOperation: Operation = {
+export const changeKeyOperation = defineOperation({
   ...common,
   access: forMembers("own_keys.write"),
   method: "patch",
@@ -103,8 +103,7 @@ export const changeKeyOperation: Operation = {
   status: 200,
   response: { description: "The key as it is now.", schema: apiKeySchema },
   errors: ["not_found"],
-  handler: async (c) => {
-    const body = await readJson(c, changeKeyRequestSchema);
+  handler: async ({ c, body }) => {
     checkRanges(body.allowed_ips ?? null);
     return change(c, {
       name: body.name,
@@ -115,9 +114,9 @@ export const changeKeyOperation: Operation = {
       isDisabled: body.disabled,
     });
   },
-};
+});
 
-export const rotateKeyOperation: Operation = {
+export const rotateKeyOperation = defineOperation({
   ...common,
   access: forMembers("own_keys.write"),
   method: "post",
@@ -128,19 +127,19 @@ export const rotateKeyOperation: Operation = {
   body: { schema: rotateKeyRequestSchema, example: { overlap_seconds: 86_400 } },
   status: 201,
   response: { description: "The successor, with its text.", schema: createdKeySchema },
+  isSecret: true,
   errors: ["not_found"],
-  handler: async (c) => {
-    const { overlap_seconds } = await readJson(c, rotateKeyRequestSchema);
+  handler: async ({ c, body }) => {
     const { key, record } = await rotateKey(c.env, organizationOf(c), {
       keyId: keyOf(c),
-      overlapMs: overlap_seconds * 1_000,
+      overlapMs: body.overlap_seconds * 1_000,
       actor: actorOf(c),
     });
-    return secretAnswer({ ...toApiKey(record), key });
+    return { ...toApiKey(record), key };
   },
-};
+});
 
-export const revokeKeyOperation: Operation = {
+export const revokeKeyOperation = defineOperation({
   ...common,
   access: forMembers("own_keys.write"),
   method: "delete",
@@ -152,15 +151,15 @@ export const revokeKeyOperation: Operation = {
   status: 200,
   response: { description: "The revoked key.", schema: apiKeySchema },
   errors: ["not_found"],
-  handler: (c) => change(c, { isRevoked: true }),
-};
+  handler: ({ c }) => change(c, { isRevoked: true }),
+});
 
 async function change(
   c: ApiContext,
   call: Omit<ChangeKeyCall, "keyId" | "actor">,
-): Promise<Response> {
+): Promise<ApiKey> {
   const whole = { ...call, keyId: keyOf(c), actor: actorOf(c) };
-  return Response.json(toApiKey(await changeKey(c.env, organizationOf(c), whole)));
+  return toApiKey(await changeKey(c.env, organizationOf(c), whole));
 }
 
 /** Whose the new key is to be: null for a service's. Whether it may be, the account says. @throws {ApiError} invalid_value */
@@ -180,10 +179,6 @@ function holderOf(c: ApiContext, body: Pick<CreateKeyRequest, "kind" | "person_i
     });
   }
   return wantedId;
-}
-
-function secretAnswer(body: object): Response {
-  return Response.json(body, { status: 201, headers: { "cache-control": "no-store" } });
 }
 
 function checkRanges(ranges: readonly string[] | null): void {

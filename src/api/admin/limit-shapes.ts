@@ -13,7 +13,7 @@ export function toRule({ scope, scope_id, model, metric, period, value }: Limit)
 export function toLimit(limit: LimitUsage) {
   return {
     id: ruleKey(limit),
-    object: "limit",
+    object: "limit" as const,
     scope: limit.scope,
     scope_id: limit.scopeId,
     model: limit.model,
@@ -40,7 +40,7 @@ export function toBudgetCall(id: string, request: PutBudgetRequest): Budget {
 export function toBudget(budget: BudgetStanding) {
   return {
     id: budget.id,
-    object: "budget",
+    object: "budget" as const,
     scope: budget.scope,
     scope_id: budget.scopeId,
     window: budget.window,
@@ -55,7 +55,7 @@ export function toBudget(budget: BudgetStanding) {
 
 export function toAlert(alert: Alert) {
   return {
-    object: "alert",
+    object: "alert" as const,
     sequence: alert.sequence,
     budget_id: alert.budgetId,
     window_start: seconds(alert.windowStartMs),

@@ -16,9 +16,9 @@ import { newBudgetId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor } from "../../gateway/admin.ts";
 import { actorOf, callerOf } from "../access.ts";
-import { forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { defineOperation } from "../define-operation.ts";
+import { forMembers, type ApiContext } from "../operation.ts";
 import { listOf, pageOf, pageQuery } from "../paging.ts";
-import { check, readJson } from "../request-body.ts";
 import { toAlert, toBudget, toBudgetCall, toLimit, toRule } from "./limit-shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
@@ -34,7 +34,7 @@ const ALL: Shown = {};
 
 const limitList = listOf(limitUsageSchema, "LimitList");
 
-export const listLimits: Operation = {
+export const listLimits = defineOperation({
   ...common,
   access: forMembers("limits.read"),
   method: "get",
@@ -45,10 +45,10 @@ export const listLimits: Operation = {
   pathParameters,
   query: shownSchema,
   response: { description: "The limits.", schema: limitList },
-  handler: (c) => answerLimits(c, check(c.req.query(), shownSchema)),
-};
+  handler: ({ c, query }) => answerLimits(c, query),
+});
 
-export const putLimit: Operation = {
+export const putLimit = defineOperation({
   ...common,
   access: forMembers("limits.write"),
   method: "put",
@@ -68,16 +68,16 @@ export const putLimit: Operation = {
     },
   },
   response: { description: "The limits as they are now.", schema: limitList },
-  handler: async (c) => {
-    const rule = toRule(await readJson(c, limitSchema));
+  handler: async ({ c, body }) => {
+    const rule = toRule(body);
     requireOwnScope(c, rule);
     const refusal = await (await account(c)).putLimit(rule, actorOf(c));
     if (refusal !== null) throw fromRefusal(refusal, rule, "limits");
     return answerLimits(c);
   },
-};
+});
 
-export const deleteLimit: Operation = {
+export const deleteLimit = defineOperation({
   ...common,
   access: forMembers("limits.write"),
   method: "post",
@@ -90,17 +90,17 @@ export const deleteLimit: Operation = {
     example: { scope: "key", scope_id: "key_123", metric: "requests", period: "day", value: 0 },
   },
   response: { description: "The limits as they are now.", schema: limitList },
-  handler: async (c) => {
-    const rule = toRule(await readJson(c, limitSchema));
+  handler: async ({ c, body }) => {
+    const rule = toRule(body);
     requireOwnScope(c, rule);
     if (await (await account(c)).deleteLimit(rule, actorOf(c))) return answerLimits(c);
     throw new ApiError("not_found", { message: "There is no such limit." });
   },
-};
+});
 
 const budgetList = listOf(budgetSchema, "BudgetList");
 
-export const listBudgets: Operation = {
+export const listBudgets = defineOperation({
   ...common,
   access: forMembers("budgets.read"),
   method: "get",
@@ -110,10 +110,10 @@ export const listBudgets: Operation = {
   pathParameters,
   query: shownSchema,
   response: { description: "The budgets.", schema: budgetList },
-  handler: (c) => answerBudgets(c, check(c.req.query(), shownSchema)),
-};
+  handler: ({ c, query }) => answerBudgets(c, query),
+});
 
-export const putBudget: Operation = {
+export const putBudget = defineOperation({
   ...common,
   access: forMembers("budgets.write"),
   method: "put",
@@ -131,16 +131,15 @@ export const putBudget: Operation = {
     },
   },
   response: { description: "The budgets as they are now.", schema: budgetList },
-  handler: async (c) => {
-    const body = await readJson(c, putBudgetRequestSchema);
+  handler: async ({ c, body }) => {
     const budget = toBudgetCall(newBudgetId(c.env.now(), c.env.randomBytes), body);
     const refusal = await (await account(c)).putBudget(budget, actorOf(c));
     if (refusal !== null) throw fromRefusal(refusal, budget, "budgets");
     return answerBudgets(c);
   },
-};
+});
 
-export const deleteBudget: Operation = {
+export const deleteBudget = defineOperation({
   ...common,
   access: forMembers("budgets.write"),
   method: "delete",
@@ -149,15 +148,15 @@ export const deleteBudget: Operation = {
   summary: "Take a budget away.",
   pathParameters: { ...pathParameters, budget_id: "The budget's id." },
   response: { description: "The budgets as they are now.", schema: budgetList },
-  handler: async (c) => {
-    const id = c.req.param("budget_id") ?? "";
+  handler: async ({ c, params }) => {
+    const id = params.budget_id;
     if (await (await account(c)).deleteBudget(id, actorOf(c))) return answerBudgets(c);
     const shown = JSON.stringify(id.slice(0, 64));
     throw new ApiError("not_found", { message: `There is no budget ${shown}.` });
   },
-};
+});
 
-export const listAlerts: Operation = {
+export const listAlerts = defineOperation({
   ...common,
   access: forMembers("budgets.read"),
   method: "get",
@@ -167,27 +166,24 @@ export const listAlerts: Operation = {
   pathParameters,
   query: alertQuerySchema,
   response: { description: "A page of alerts.", schema: alertListSchema },
-  handler: async (c) => {
-    const query = check(c.req.query(), alertQuerySchema);
+  handler: async ({ c, query }) => {
     const limit = Math.min(100, Math.max(1, Number(query.limit ?? 20)));
     const before = query.before === undefined ? null : Number(query.before);
     const filter = { limit: limit + 1, before, budgetId: query.budget_id };
     const alerts = await (await account(c)).listAlerts(filter);
     const data = alerts.slice(0, limit).map(toAlert);
-    return Response.json({ object: "list", data, has_more: alerts.length > limit });
+    return { object: "list" as const, data, has_more: alerts.length > limit };
   },
-};
+});
 
-async function answerLimits(c: ApiContext, shown: Shown = ALL): Promise<Response> {
+async function answerLimits(c: ApiContext, shown: Shown = ALL) {
   const limits = await (await account(c)).listLimits();
-  return Response.json(pageOf(limits.filter(isShown(shown)).map(toLimit), shown, LIMITS.maxRules));
+  return pageOf(limits.filter(isShown(shown)).map(toLimit), shown, LIMITS.maxRules);
 }
 
-async function answerBudgets(c: ApiContext, shown: Shown = ALL): Promise<Response> {
+async function answerBudgets(c: ApiContext, shown: Shown = ALL) {
   const budgets = await (await account(c)).listBudgets();
-  return Response.json(
-    pageOf(budgets.filter(isShown(shown)).map(toBudget), shown, LIMITS.maxRules),
-  );
+  return pageOf(budgets.filter(isShown(shown)).map(toBudget), shown, LIMITS.maxRules);
 }
 
 interface Scoped {

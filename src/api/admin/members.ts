@@ -11,16 +11,16 @@ import { accountFor, requireMemberResult } from "../../gateway/admin.ts";
 import { invite, requireInvitation } from "../../gateway/people.ts";
 import { actorOf } from "../access.ts";
 import { toInvitation, toMember } from "../auth/shapes.ts";
-import { forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { defineOperation } from "../define-operation.ts";
+import { forMembers, type ApiContext } from "../operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
-import { check, readJson } from "../request-body.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
 const pathParameters = { organization_id: "The organization's id." };
 const member = { ...pathParameters, person_id: "The member's id." };
 const common = { tag: "Admin", status: 200, errors: ["not_found"] } as const;
 
-export const listMembers: Operation = {
+export const listMembers = defineOperation({
   ...common,
   method: "get",
   path: `${ORGANIZATION}/members`,
@@ -30,14 +30,13 @@ export const listMembers: Operation = {
   pathParameters,
   query: pageQuerySchema,
   response: { description: "A page of members.", schema: listOf(memberSchema, "MemberList") },
-  handler: async (c) => {
-    const query = check(c.req.query(), pageQuerySchema);
+  handler: async ({ c, query }) => {
     const members = await (await account(c)).listMembers();
-    return Response.json(pageOf(members.map(toMember), query));
+    return pageOf(members.map(toMember), query);
   },
-};
+});
 
-export const changeMember: Operation = {
+export const changeMember = defineOperation({
   ...common,
   method: "patch",
   path: `${ORGANIZATION}/members/{person_id}`,
@@ -47,15 +46,15 @@ export const changeMember: Operation = {
   pathParameters: member,
   body: { schema: changeMemberRequestSchema, example: { role: "developer" } },
   response: { description: "The member as they are now.", schema: memberSchema },
-  handler: async (c) => {
-    const { role } = await readJson(c, changeMemberRequestSchema);
-    const id = c.req.param("person_id") ?? "";
+  handler: async ({ c, params, body }) => {
+    const { role } = body;
+    const id = params.person_id;
     const changed = await (await account(c)).changeMember(id, role, actorOf(c));
-    return Response.json(toMember(requireMemberResult(changed, id)));
+    return toMember(requireMemberResult(changed, id));
   },
-};
+});
 
-export const removeMember: Operation = {
+export const removeMember = defineOperation({
   ...common,
   method: "delete",
   path: `${ORGANIZATION}/members/{person_id}`,
@@ -64,15 +63,15 @@ export const removeMember: Operation = {
   access: forMembers("members.write"),
   pathParameters: member,
   response: { description: "The member that was.", schema: memberSchema },
-  handler: async (c) => {
-    const id = c.req.param("person_id") ?? "";
+  handler: async ({ c, params }) => {
+    const id = params.person_id;
     const removed = requireMemberResult(await (await account(c)).removeMember(id, actorOf(c)), id);
-    await c.env.people.left(id, c.req.param("organization_id") ?? "");
-    return Response.json(toMember(removed));
+    await c.env.people.left(id, params.organization_id);
+    return toMember(removed);
   },
-};
+});
 
-export const listInvitations: Operation = {
+export const listInvitations = defineOperation({
   ...common,
   method: "get",
   path: `${ORGANIZATION}/invitations`,
@@ -85,14 +84,13 @@ export const listInvitations: Operation = {
     description: "A page of invitations.",
     schema: listOf(invitationSchema, "InvitationList"),
   },
-  handler: async (c) => {
-    const query = check(c.req.query(), pageQuerySchema);
+  handler: async ({ c, query }) => {
     const invitations = await (await account(c)).listInvitations();
-    return Response.json(pageOf(invitations.map(toInvitation), query));
+    return pageOf(invitations.map(toInvitation), query);
   },
-};
+});
 
-export const createInvitation: Operation = {
+export const createInvitation = defineOperation({
   ...common,
   method: "post",
   path: `${ORGANIZATION}/invitations`,
@@ -103,10 +101,10 @@ export const createInvitation: Operation = {
   body: { schema: inviteRequestSchema, example: { email: "ada@example.com", role: "developer" } },
   status: 201,
   response: { description: "The invitation, with its token.", schema: createdInvitationSchema },
-  handler: async (c) => {
-    const body = await readJson(c, inviteRequestSchema);
+  isSecret: true,
+  handler: async ({ c, params, body }) => {
     const call = { email: body.email, role: body.role, expiresInHours: body.expires_in_hours };
-    const organizationId = c.req.param("organization_id") ?? "";
+    const organizationId = params.organization_id;
     const { invitation, token } = await invite(
       c.env,
       await account(c),
@@ -114,14 +112,11 @@ export const createInvitation: Operation = {
       call,
       actorOf(c),
     );
-    return Response.json(
-      { ...toInvitation(invitation), token },
-      { status: 201, headers: { "cache-control": "no-store" } },
-    );
+    return { ...toInvitation(invitation), token };
   },
-};
+});
 
-export const revokeInvitation: Operation = {
+export const revokeInvitation = defineOperation({
   ...common,
   method: "delete",
   path: `${ORGANIZATION}/invitations/{invitation_id}`,
@@ -130,12 +125,12 @@ export const revokeInvitation: Operation = {
   access: forMembers("members.write"),
   pathParameters: { ...pathParameters, invitation_id: "The invitation's id." },
   response: { description: "The invitation as it is now.", schema: invitationSchema },
-  handler: async (c) => {
-    const id = c.req.param("invitation_id") ?? "";
+  handler: async ({ c, params }) => {
+    const id = params.invitation_id;
     const revoked = await (await account(c)).revokeInvitation(id, actorOf(c));
-    return Response.json(toInvitation(requireInvitation(revoked, id)));
+    return toInvitation(requireInvitation(revoked, id));
   },
-};
+});
 
 function account(c: ApiContext): Promise<Account> {
   return accountFor(c.env, c.req.param("organization_id") ?? "");

@@ -12,16 +12,16 @@ import { ApiError } from "../../errors.ts";
 import { accountFor, createOrganization } from "../../gateway/admin.ts";
 import { reconcile } from "../../gateway/reconciliation.ts";
 import { actorOf } from "../access.ts";
-import { FOR_OPERATORS, forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { defineOperation } from "../define-operation.ts";
+import { FOR_OPERATORS, forMembers, type ApiContext } from "../operation.ts";
 import { limitOf, listOf, pageQuerySchema, toPage } from "../paging.ts";
-import { check, readJson } from "../request-body.ts";
 import { toOrganization, toReconciliation } from "./shapes.ts";
 
 const organizationsQuerySchema = pageQuerySchema.extend({ name: nameSchema.optional() });
 const organizationId = { organization_id: "The organization's id." };
 const common = { tag: "Admin" } as const;
 
-export const createOrganizationOperation: Operation = {
+export const createOrganizationOperation = defineOperation({
   ...common,
   access: FOR_OPERATORS,
   method: "post",
@@ -35,8 +35,7 @@ export const createOrganizationOperation: Operation = {
   status: 201,
   response: { description: "The organization.", schema: organizationSchema },
   errors: [],
-  handler: async (c) => {
-    const body = await readJson(c, createOrganizationRequestSchema);
+  handler: async ({ c, body }) => {
     const description = await createOrganization(c.env, {
       name: body.name,
       creditNanoUsd: body.credit_nano_usd,
@@ -46,11 +45,11 @@ export const createOrganizationOperation: Operation = {
       },
       actor: actorOf(c),
     });
-    return Response.json(toOrganization(description), { status: 201 });
+    return toOrganization(description);
   },
-};
+});
 
-export const listOrganizations: Operation = {
+export const listOrganizations = defineOperation({
   ...common,
   access: FOR_OPERATORS,
   method: "get",
@@ -64,8 +63,7 @@ export const listOrganizations: Operation = {
     schema: listOf(organizationEntrySchema, "OrganizationList"),
   },
   errors: [],
-  handler: async (c) => {
-    const query = check(c.req.query(), organizationsQuerySchema);
+  handler: async ({ c, query }) => {
     const limit = limitOf(query);
     const found = await c.env.directory.list({
       limit: limit + 1,
@@ -74,15 +72,15 @@ export const listOrganizations: Operation = {
     });
     const data = found.map(({ id, name, createdAtMs }) => ({
       id,
-      object: "organization_entry",
+      object: "organization_entry" as const,
       name,
       created: Math.floor(createdAtMs / 1_000),
     }));
-    return Response.json(toPage(data, limit));
+    return toPage(data, limit);
   },
-};
+});
 
-export const retrieveOrganization: Operation = {
+export const retrieveOrganization = defineOperation({
   ...common,
   access: forMembers("organization.read"),
   method: "get",
@@ -93,14 +91,14 @@ export const retrieveOrganization: Operation = {
   status: 200,
   response: { description: "The organization.", schema: organizationSchema },
   errors: ["not_found"],
-  handler: async (c) => {
+  handler: async ({ c }) => {
     const description = await (await account(c)).describe();
     if (description === null) throw new ApiError("not_found");
-    return Response.json(toOrganization(description));
+    return toOrganization(description);
   },
-};
+});
 
-export const listUsage: Operation = {
+export const listUsage = defineOperation({
   ...common,
   access: forMembers("usage.read"),
   method: "get",
@@ -112,21 +110,20 @@ export const listUsage: Operation = {
   status: 200,
   response: { description: "A page of records.", schema: usageRecordListSchema },
   errors: ["not_found"],
-  handler: async (c) => {
-    const query = check(c.req.query(), usageListQuerySchema);
+  handler: async ({ c, query }) => {
     const limit = Math.min(100, Math.max(1, Number(query.limit ?? 20)));
     const { records, hasMore } = await (await account(c)).listUsage(limit, query.after ?? null);
-    return Response.json({
-      object: "list",
+    return {
+      object: "list" as const,
       data: records,
       first_id: records[0]?.id ?? null,
       last_id: records.at(-1)?.id ?? null,
       has_more: hasMore,
-    });
+    };
   },
-};
+});
 
-export const reconcileOrganization: Operation = {
+export const reconcileOrganization = defineOperation({
   ...common,
   access: FOR_OPERATORS,
   method: "get",
@@ -141,13 +138,13 @@ export const reconcileOrganization: Operation = {
     schema: reconciliationSchema,
   },
   errors: ["not_found"],
-  handler: async (c) => {
-    const id = c.req.param("organization_id") ?? "";
-    return Response.json(toReconciliation(await reconcile(c.env, await account(c), id)));
+  handler: async ({ c, params }) => {
+    const id = params.organization_id;
+    return toReconciliation(await reconcile(c.env, await account(c), id));
   },
-};
+});
 
-export const rebuildRollups: Operation = {
+export const rebuildRollups = defineOperation({
   ...common,
   access: FOR_OPERATORS,
   method: "post",
@@ -159,13 +156,13 @@ export const rebuildRollups: Operation = {
   status: 200,
   response: { description: "The books after it.", schema: reconciliationSchema },
   errors: ["not_found"],
-  handler: async (c) => {
-    const id = c.req.param("organization_id") ?? "";
+  handler: async ({ c, params }) => {
+    const id = params.organization_id;
     const known = await account(c);
     await known.rebuildRollups(actorOf(c));
-    return Response.json(toReconciliation(await reconcile(c.env, known, id)));
+    return toReconciliation(await reconcile(c.env, known, id));
   },
-};
+});
 
 function account(c: ApiContext) {
   return accountFor(c.env, c.req.param("organization_id") ?? "");

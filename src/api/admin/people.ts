@@ -10,15 +10,15 @@ import {
 import { changePerson, createPerson, resetPassword } from "../../gateway/people.ts";
 import { actorOf } from "../access.ts";
 import { toPerson } from "../auth/shapes.ts";
-import { FOR_OPERATORS, type Operation } from "../operation.ts";
+import { defineOperation } from "../define-operation.ts";
+import { FOR_OPERATORS } from "../operation.ts";
 import { limitOf, listOf, toPage } from "../paging.ts";
-import { check, readJson } from "../request-body.ts";
 import { auditFilterOf, toAuditPage, auditListSchema } from "./audit-pages.ts";
 
 const common = { tag: "Admin", access: FOR_OPERATORS, status: 200 } as const;
 const pathParameters = { person_id: "The person's id." };
 
-export const listPeople: Operation = {
+export const listPeople = defineOperation({
   ...common,
   method: "get",
   path: "/admin/v1/people",
@@ -27,19 +27,18 @@ export const listPeople: Operation = {
   query: personQuerySchema,
   response: { description: "A page of people.", schema: listOf(personSchema, "PersonList") },
   errors: [],
-  handler: async (c) => {
-    const query = check(c.req.query(), personQuerySchema);
+  handler: async ({ c, query }) => {
     const limit = limitOf(query);
     const people = await c.env.people.list({
       limit: limit + 1,
       after: query.after ?? null,
       email: query.email?.trim().toLowerCase() ?? null,
     });
-    return Response.json(toPage(people.map(toPerson), limit));
+    return toPage(people.map(toPerson), limit);
   },
-};
+});
 
-export const createPersonOperation: Operation = {
+export const createPersonOperation = defineOperation({
   ...common,
   method: "post",
   path: "/admin/v1/people",
@@ -53,16 +52,16 @@ export const createPersonOperation: Operation = {
   status: 201,
   response: { description: "The person, with the token.", schema: createdPersonSchema },
   errors: [],
-  handler: async (c) => {
-    const { email, name, is_operator } = await readJson(c, createPersonRequestSchema);
-    const call = { email, name, isOperator: is_operator };
+  isSecret: true,
+  handler: async ({ c, body }) => {
+    const { email, name, is_operator: isOperator } = body;
+    const call = { email, name, isOperator };
     const { person, token } = await createPerson(c.env, call, actorOf(c));
-    const body = { ...toPerson(person), set_up_token: token };
-    return Response.json(body, { status: 201, headers: { "cache-control": "no-store" } });
+    return { ...toPerson(person), set_up_token: token };
   },
-};
+});
 
-export const changePersonOperation: Operation = {
+export const changePersonOperation = defineOperation({
   ...common,
   method: "patch",
   path: "/admin/v1/people/{person_id}",
@@ -72,19 +71,18 @@ export const changePersonOperation: Operation = {
   body: { schema: changePersonRequestSchema, example: { disabled: true } },
   response: { description: "The person as they are now.", schema: personSchema },
   errors: ["not_found"],
-  handler: async (c) => {
-    const body = await readJson(c, changePersonRequestSchema);
+  handler: async ({ c, params, body }) => {
     const change = {
       ...(body.name !== undefined && { name: body.name }),
       ...(body.is_operator !== undefined && { isOperator: body.is_operator }),
       ...(body.disabled !== undefined && { disabledAtMs: body.disabled ? c.env.now() : null }),
     };
-    const id = c.req.param("person_id") ?? "";
-    return Response.json(toPerson(await changePerson(c.env, id, change, actorOf(c))));
+    const id = params.person_id;
+    return toPerson(await changePerson(c.env, id, change, actorOf(c)));
   },
-};
+});
 
-export const resetPasswordOperation: Operation = {
+export const resetPasswordOperation = defineOperation({
   ...common,
   method: "post",
   path: "/admin/v1/people/{person_id}/reset-password",
@@ -93,15 +91,14 @@ export const resetPasswordOperation: Operation = {
   pathParameters,
   response: { description: "The person, with the token.", schema: createdPersonSchema },
   errors: ["not_found"],
-  handler: async (c) => {
-    const id = c.req.param("person_id") ?? "";
-    const { person, token } = await resetPassword(c.env, id, actorOf(c));
-    const body = { ...toPerson(person), set_up_token: token };
-    return Response.json(body, { headers: { "cache-control": "no-store" } });
+  isSecret: true,
+  handler: async ({ c, params }) => {
+    const { person, token } = await resetPassword(c.env, params.person_id, actorOf(c));
+    return { ...toPerson(person), set_up_token: token };
   },
-};
+});
 
-export const listServiceAudit: Operation = {
+export const listServiceAudit = defineOperation({
   ...common,
   method: "get",
   path: "/admin/v1/audit",
@@ -110,8 +107,8 @@ export const listServiceAudit: Operation = {
   query: auditQuerySchema,
   response: { description: "A page of entries.", schema: auditListSchema },
   errors: [],
-  handler: async (c) => {
-    const filter = auditFilterOf(check(c.req.query(), auditQuerySchema));
-    return Response.json(toAuditPage(await c.env.listAudit(filter), filter.limit));
+  handler: async ({ c, query }) => {
+    const filter = auditFilterOf(query);
+    return toAuditPage(await c.env.listAudit(filter), filter.limit);
   },
-};
+});

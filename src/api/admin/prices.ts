@@ -12,9 +12,9 @@ import { addPrice, pricesOf } from "../../gateway/catalog-changes.ts";
 import { repriceTotals } from "../../gateway/price-preview.ts";
 import { toListedPrice } from "../../routing/price-book.ts";
 import { actorOf } from "../access.ts";
-import { FOR_OPERATORS, type Operation } from "../operation.ts";
+import { defineOperation } from "../define-operation.ts";
+import { FOR_OPERATORS } from "../operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
-import { check, readJson } from "../request-body.ts";
 
 const pricesQuerySchema = pageQuerySchema.extend({
   organization_id: text({ max: LIMITS.maxIdLength }).optional(),
@@ -24,7 +24,7 @@ const PRICES = "/admin/v1/models/{id}/prices";
 const pathParameters = { id: "The model's id. It may contain slashes." };
 const common = { tag: "Admin", access: FOR_OPERATORS, errors: ["not_found"] } as const;
 
-export const listPrices: Operation = {
+export const listPrices = defineOperation({
   ...common,
   method: "get",
   path: PRICES,
@@ -35,18 +35,17 @@ export const listPrices: Operation = {
   query: pricesQuerySchema,
   status: 200,
   response: { description: "A page of versions.", schema: listOf(priceVersionSchema, "PriceList") },
-  handler: async (c) => {
-    const query = check(c.req.query(), pricesQuerySchema);
-    const versions = await pricesOf(c.env, c.req.param("id") ?? "");
+  handler: async ({ c, params, query }) => {
+    const versions = await pricesOf(c.env, params.id);
     const shown = versions.filter(
       ({ organization_id: id }) =>
         query.organization_id === undefined || query.organization_id === id,
     );
-    return Response.json(pageOf(shown.toReversed(), query));
+    return pageOf(shown.toReversed(), query);
   },
-};
+});
 
-export const createPrice: Operation = {
+export const createPrice = defineOperation({
   ...common,
   method: "post",
   path: PRICES,
@@ -65,19 +64,16 @@ export const createPrice: Operation = {
   },
   status: 201,
   response: { description: "The version.", schema: priceVersionSchema },
-  handler: async (c) => {
-    const { effective, confirm, ends, organization_id, ...rates } = await readJson(
-      c,
-      createPriceRequestSchema,
-    );
+  handler: async ({ c, params, body }) => {
+    const { effective, confirm, ends, organization_id, ...rates } = body;
     if (organization_id !== null) await accountFor(c.env, organization_id);
     const price = { effective, ends, organizationId: organization_id, rates, isConfirmed: confirm };
-    const made = await addPrice(c.env, c.req.param("id") ?? "", price, actorOf(c));
-    return Response.json(made, { status: 201 });
+    const made = await addPrice(c.env, params.id, price, actorOf(c));
+    return made;
   },
-};
+});
 
-export const previewPrice: Operation = {
+export const previewPrice = defineOperation({
   ...common,
   method: "post",
   path: `${PRICES}/preview`,
@@ -99,7 +95,7 @@ export const previewPrice: Operation = {
     description: "Charges as they were and as they would be.",
     schema: pricePreviewSchema,
   },
-  handler: async (c) => {
+  handler: async ({ c, params, body }) => {
     const {
       days,
       organization_id,
@@ -107,8 +103,8 @@ export const previewPrice: Operation = {
       ends: _ends,
       confirm: _confirm,
       ...rates
-    } = await readJson(c, previewPriceRequestSchema);
-    const model = c.req.param("id") ?? "";
+    } = body;
+    const model = params.id;
     await pricesOf(c.env, model);
     const todayMs = Math.floor(c.env.now() / DAY_MS) * DAY_MS;
     const rows = await c.env.sumTotals({
@@ -127,6 +123,6 @@ export const previewPrice: Operation = {
         organization_id !== null || entry?.ownPrices.has(id ?? "") !== true,
     );
     const preview = repriceTotals(felt, toListedPrice(0, rates));
-    return Response.json({ object: "price_preview", model, days, ...preview });
+    return { object: "price_preview" as const, model, days, ...preview };
   },
-};
+});

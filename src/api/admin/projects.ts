@@ -9,16 +9,16 @@ import { newProjectId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor } from "../../gateway/admin.ts";
 import { actorOf } from "../access.ts";
-import { forMembers, type ApiContext, type Operation } from "../operation.ts";
+import { defineOperation } from "../define-operation.ts";
+import { forMembers, type ApiContext } from "../operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
-import { check, readJson } from "../request-body.ts";
 import { toProject } from "./shapes.ts";
 
 const PROJECTS = "/admin/v1/organizations/{organization_id}/projects";
 const pathParameters = { organization_id: "The organization's id." };
 const common = { tag: "Admin" } as const;
 
-export const createProject: Operation = {
+export const createProject = defineOperation({
   ...common,
   access: forMembers("projects.write"),
   method: "post",
@@ -30,8 +30,8 @@ export const createProject: Operation = {
   status: 201,
   response: { description: "The project.", schema: projectSchema },
   errors: ["not_found"],
-  handler: async (c) => {
-    const { name } = await readJson(c, createProjectRequestSchema);
+  handler: async ({ c, body }) => {
+    const { name } = body;
     const id = newProjectId(c.env.now(), c.env.randomBytes);
     const call = { id, name, isNew: true, isArchived: false, actor: actorOf(c) };
     const project = await (await account(c)).putProject(call);
@@ -40,11 +40,11 @@ export const createProject: Operation = {
         message: `An organization may have at most ${LIMITS.maxProjects} projects.`,
       });
     }
-    return Response.json(toProject(project), { status: 201 });
+    return toProject(project);
   },
-};
+});
 
-export const listProjects: Operation = {
+export const listProjects = defineOperation({
   ...common,
   access: forMembers("projects.read"),
   method: "get",
@@ -59,14 +59,13 @@ export const listProjects: Operation = {
     schema: listOf(projectSchema, "ProjectList"),
   },
   errors: ["not_found"],
-  handler: async (c) => {
-    const query = check(c.req.query(), pageQuerySchema);
+  handler: async ({ c, query }) => {
     const projects = await (await account(c)).listProjects();
-    return Response.json(pageOf(projects.map(toProject), query));
+    return pageOf(projects.map(toProject), query);
   },
-};
+});
 
-export const changeProject: Operation = {
+export const changeProject = defineOperation({
   ...common,
   access: forMembers("projects.write"),
   method: "patch",
@@ -78,9 +77,8 @@ export const changeProject: Operation = {
   status: 200,
   response: { description: "The project as it is now.", schema: projectSchema },
   errors: ["not_found"],
-  handler: async (c) => {
-    const body = await readJson(c, changeProjectRequestSchema);
-    const id = c.req.param("project_id") ?? "";
+  handler: async ({ c, params, body }) => {
+    const id = params.project_id;
     const call = {
       id,
       name: body.name,
@@ -89,11 +87,11 @@ export const changeProject: Operation = {
       actor: actorOf(c),
     };
     const project = await (await account(c)).putProject(call);
-    if (project !== null) return Response.json(toProject(project));
+    if (project !== null) return toProject(project);
     const shown = JSON.stringify(id.slice(0, 64));
     throw new ApiError("not_found", { message: `There is no project ${shown}.` });
   },
-};
+});
 
 function account(c: ApiContext) {
   return accountFor(c.env, c.req.param("organization_id") ?? "");

@@ -28,7 +28,7 @@ export function toBalance(balance: Balance): Organization["balance"] {
 export function toOrganization(account: AccountDescription): Organization {
   return {
     id: account.organizationId,
-    object: "organization",
+    object: "organization" as const,
     name: account.name,
     created: seconds(account.createdAtMs),
     balance: toBalance(account.balance),
@@ -48,7 +48,7 @@ export function toOrganization(account: AccountDescription): Organization {
 export function toReconciliation({ books, workers, unexplained }: Reconciliation) {
   const { rollups, database, archive } = books;
   return {
-    object: "reconciliation",
+    object: "reconciliation" as const,
     is_balanced: unexplained.count === 0,
     posted_nano_usd: books.postedNanoUsd,
     ledger_nano_usd: books.ledgerNanoUsd,
@@ -77,7 +77,7 @@ export function toApiKey(key: KeyRecord): ApiKey {
   const isDisabled = key.disabledAtMs !== null;
   return {
     id: key.keyId,
-    object: "api_key",
+    object: "api_key" as const,
     name: key.name,
     kind: key.kind,
     project_id: key.projectId,
@@ -99,10 +99,10 @@ export function toApiKey(key: KeyRecord): ApiKey {
 export function toProject({ id, name, createdAtMs, archivedAtMs }: ProjectRecord) {
   return {
     id,
-    object: "organization.project",
+    object: "organization.project" as const,
     name,
     created: seconds(createdAtMs),
-    status: archivedAtMs === null ? "active" : "archived",
+    status: archivedAtMs === null ? ("active" as const) : ("archived" as const),
     archived: secondsOrNull(archivedAtMs),
   };
 }
@@ -110,7 +110,7 @@ export function toProject({ id, name, createdAtMs, archivedAtMs }: ProjectRecord
 export function toCredit(credit: Credit) {
   return {
     id: credit.id,
-    object: "credit",
+    object: "credit" as const,
     amount_nano_usd: credit.amountNanoUsd,
     remaining_nano_usd: credit.remainingNanoUsd,
     priority: credit.priority,
@@ -119,13 +119,13 @@ export function toCredit(credit: Credit) {
 }
 
 export function toAuditEntry({ atMs, ...entry }: AuditEntry) {
-  return { object: "audit_entry", at: atMs, ...entry };
+  return { object: "audit_entry" as const, at: atMs, ...entry };
 }
 
 export function toCatalogModel(entry: CatalogEntry): CatalogModel {
   return {
     id: entry.id,
-    object: "catalog_model",
+    object: "catalog_model" as const,
     owned_by: entry.ownedBy,
     created: seconds(entry.createdAtMs),
     context_tokens: entry.contextTokens,

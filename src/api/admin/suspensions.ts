@@ -6,13 +6,14 @@ import {
   organizationSchema,
   resumeRequestSchema,
   suspendRequestSchema,
+  type Organization,
 } from "../../contract/admin.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { ApiError } from "../../errors.ts";
 import { accountFor } from "../../gateway/admin.ts";
 import { actorOf } from "../access.ts";
+import { defineOperation } from "../define-operation.ts";
 import { FOR_OPERATORS, type ApiContext, type Operation } from "../operation.ts";
-import { readJson } from "../request-body.ts";
 import { toOrganization } from "./shapes.ts";
 
 const common = {
@@ -25,15 +26,15 @@ const common = {
   errors: ["not_found"],
 } as const satisfies Partial<Operation>;
 
-export const suspendOrganization: Operation = {
+export const suspendOrganization = defineOperation({
   ...common,
   path: "/admin/v1/organizations/{organization_id}/suspend",
   operationId: "suspendOrganization",
   summary:
     "Suspend an organization: its keys get 403, and requests that run stop within a slice. Each reason stands by itself.",
   body: { schema: suspendRequestSchema, example: { reason: "Invoice 17 is overdue" } },
-  handler: async (c) => {
-    const { reason } = await readJson(c, suspendRequestSchema);
+  handler: async ({ c, body }) => {
+    const { reason } = body;
     const account = await accountOf(c);
     if (!(await account.suspend(reason, actorOf(c)))) {
       throw new ApiError("invalid_value", {
@@ -43,17 +44,17 @@ export const suspendOrganization: Operation = {
     }
     return answer(account);
   },
-};
+});
 
-export const resumeOrganization: Operation = {
+export const resumeOrganization = defineOperation({
   ...common,
   path: "/admin/v1/organizations/{organization_id}/resume",
   operationId: "resumeOrganization",
   summary:
     "Take a reason for a suspension back, or all of them; with the last one the keys open again at once.",
   body: { schema: resumeRequestSchema, example: { reason: "Invoice 17 is overdue" } },
-  handler: async (c) => {
-    const { reason } = await readJson(c, resumeRequestSchema);
+  handler: async ({ c, body }) => {
+    const { reason } = body;
     const account = await accountOf(c);
     if (!(await account.resume(reason, actorOf(c))) && reason !== null) {
       throw new ApiError("not_found", {
@@ -63,12 +64,12 @@ export const resumeOrganization: Operation = {
     }
     return answer(account);
   },
-};
+});
 
-async function answer(account: Awaited<ReturnType<typeof accountFor>>): Promise<Response> {
+async function answer(account: Awaited<ReturnType<typeof accountFor>>): Promise<Organization> {
   const description = await account.describe();
   if (description === null) throw new ApiError("not_found");
-  return Response.json(toOrganization(description));
+  return toOrganization(description);
 }
 
 function accountOf(c: ApiContext) {

@@ -1,16 +1,15 @@
 /** GET /admin/v1/usage: what all organizations used and were charged, by time. */
 import type { TotalsRow } from "../../account/usage-sums.ts";
 import { allUsagePageSchema, allUsageQuerySchema } from "../../contract/usage.ts";
-import { FOR_OPERATORS, type Operation } from "../operation.ts";
-import { check } from "../request-body.ts";
-import { layOut, readQuery, toBuckets, type PageSizes } from "../v1/time-buckets.ts";
+import { defineOperation } from "../define-operation.ts";
+import { FOR_OPERATORS } from "../operation.ts";
+import { layOut, toBuckets, type PageSizes } from "../v1/time-buckets.ts";
 
 const SIZES: PageSizes = { "1m": [0, 0], "1h": [24, 168], "1d": [7, 180] };
 /** What accounts send to the database is by hour. */
 const GRAIN_SECONDS = 3_600;
-const LISTS = ["organization_ids", "models", "operations", "group_by"];
 
-export const listAllUsage: Operation = {
+export const listAllUsage = defineOperation({
   method: "get",
   path: "/admin/v1/usage",
   operationId: "listAllUsage",
@@ -22,8 +21,7 @@ export const listAllUsage: Operation = {
   status: 200,
   response: { description: "A page of buckets.", schema: allUsagePageSchema },
   errors: [],
-  handler: async (c) => {
-    const query = check(readQuery(c.req.url, LISTS), allUsageQuerySchema);
+  handler: async ({ c, query }) => {
     const page = toBuckets(query, SIZES, c.env.now(), GRAIN_SECONDS);
     const rows = await c.env.sumTotals({
       ...page.window,
@@ -32,13 +30,13 @@ export const listAllUsage: Operation = {
       models: query.models ?? null,
       operations: query.operations ?? null,
     });
-    return Response.json(layOut(page, rows, toResult));
+    return layOut(page, rows, toResult);
   },
-};
+});
 
 function toResult(row: TotalsRow) {
   return {
-    object: "usage.result",
+    object: "usage.result" as const,
     organization_id: row.organization_id,
     model: row.model,
     operation: row.operation,
@@ -46,7 +44,7 @@ function toResult(row: TotalsRow) {
     input_tokens: row.prompt_tokens,
     input_cached_tokens: row.cached_tokens,
     output_tokens: row.completion_tokens,
-    amount: { value: Number(row.charge) / 1e9, currency: "usd" },
+    amount: { value: Number(row.charge) / 1e9, currency: "usd" as const },
     amount_nano_usd: row.charge,
   };
 }

@@ -7,13 +7,13 @@ import {
 import { accountFor, requireMemberResult, unknownOrganization } from "../../gateway/admin.ts";
 import { acceptInvitation } from "../../gateway/people.ts";
 import { clientIpOf, sessionOf } from "../access.ts";
-import { FOR_ANYONE, FOR_PERSONS, type Operation } from "../operation.ts";
-import { readJson } from "../request-body.ts";
+import { defineOperation } from "../define-operation.ts";
+import { FOR_ANYONE, FOR_PERSONS } from "../operation.ts";
 import { giveCookie } from "../session-cookie.ts";
 import { describeSession } from "./session.ts";
 import { toMember } from "./shapes.ts";
 
-export const acceptInvitationOperation: Operation = {
+export const acceptInvitationOperation = defineOperation({
   tag: "People",
   status: 200,
   method: "post",
@@ -27,16 +27,16 @@ export const acceptInvitationOperation: Operation = {
   },
   response: { description: "The session.", schema: sessionSchema },
   errors: ["invalid_credentials", "rate_limit_exceeded"],
-  handler: async (c) => {
-    const { token, name, password } = await readJson(c, acceptInvitationRequestSchema);
+  handler: async ({ c, body }) => {
+    const { token, name, password } = body;
     const call = { token, name, password, clientIp: clientIpOf(c) };
     const { signedIn } = await acceptInvitation(c.env, call);
     giveCookie(c, signedIn);
-    return c.json(await describeSession(c, signedIn.session));
+    return describeSession(c, signedIn.session);
   },
-};
+});
 
-export const deleteMembership: Operation = {
+export const deleteMembership = defineOperation({
   tag: "People",
   status: 200,
   method: "delete",
@@ -47,14 +47,14 @@ export const deleteMembership: Operation = {
   pathParameters: { organization_id: "The organization's id." },
   response: { description: "The member that was.", schema: memberSchema },
   errors: ["not_found", "invalid_value"],
-  handler: async (c) => {
-    const organizationId = c.req.param("organization_id") ?? "";
+  handler: async ({ c, params }) => {
+    const organizationId = params.organization_id;
     const { person } = sessionOf(c);
     const account = await accountFor(c.env, organizationId);
     if ((await account.getMember(person.id)) === null) throw unknownOrganization(organizationId);
     const actor = { kind: "member", id: person.id } as const;
     const member = requireMemberResult(await account.removeMember(person.id, actor), person.id);
     await c.env.people.left(person.id, organizationId);
-    return c.json(toMember(member));
+    return toMember(member);
   },
-};
+});

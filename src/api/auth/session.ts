@@ -9,8 +9,8 @@ import {
 import { changePassword, setPassword, signIn } from "../../gateway/sessions.ts";
 import type { Session } from "../../people/people.ts";
 import { clientIpOf, sessionOf } from "../access.ts";
-import { FOR_ANYONE, FOR_PERSONS, type ApiContext, type Operation } from "../operation.ts";
-import { readJson } from "../request-body.ts";
+import { defineOperation } from "../define-operation.ts";
+import { FOR_ANYONE, FOR_PERSONS, type ApiContext } from "../operation.ts";
 import { giveCookie, takeCookie } from "../session-cookie.ts";
 import { toPerson } from "./shapes.ts";
 
@@ -20,7 +20,7 @@ const session = {
   schema: sessionSchema,
 } as const;
 
-export const createSession: Operation = {
+export const createSession = defineOperation({
   ...common,
   method: "post",
   path: "/auth/v1/session",
@@ -33,17 +33,17 @@ export const createSession: Operation = {
   },
   response: session,
   errors: ["invalid_credentials", "rate_limit_exceeded"],
-  handler: async (c) => {
-    const { email, password, organization_id } = await readJson(c, signInRequestSchema);
+  handler: async ({ c, body }) => {
+    const { email, password, organization_id } = body;
     const organizationId = organization_id ?? null;
     const call = { email, password, organizationId, clientIp: clientIpOf(c) };
     const signedIn = await signIn(c.env, call);
     giveCookie(c, signedIn);
-    return c.json(await describeSession(c, signedIn.session));
+    return describeSession(c, signedIn.session);
   },
-};
+});
 
-export const retrieveSession: Operation = {
+export const retrieveSession = defineOperation({
   ...common,
   method: "get",
   path: "/auth/v1/session",
@@ -52,10 +52,10 @@ export const retrieveSession: Operation = {
   access: FOR_PERSONS,
   response: session,
   errors: [],
-  handler: async (c) => c.json(await describeSession(c, sessionOf(c))),
-};
+  handler: async ({ c }) => describeSession(c, sessionOf(c)),
+});
 
-export const deleteSession: Operation = {
+export const deleteSession = defineOperation({
   ...common,
   method: "delete",
   path: "/auth/v1/session",
@@ -64,15 +64,15 @@ export const deleteSession: Operation = {
   access: FOR_PERSONS,
   response: { description: "How many sessions ended.", schema: signedOutSchema },
   errors: [],
-  handler: async (c) => {
+  handler: async ({ c }) => {
     const { tokenHash } = sessionOf(c);
     const ended = await c.env.people.endSessions({ tokenHash });
     takeCookie(c);
-    return c.json({ object: "session", signed_out: ended });
+    return { object: "session" as const, signed_out: ended };
   },
-};
+});
 
-export const deleteSessions: Operation = {
+export const deleteSessions = defineOperation({
   ...common,
   method: "delete",
   path: "/auth/v1/sessions",
@@ -81,14 +81,14 @@ export const deleteSessions: Operation = {
   access: FOR_PERSONS,
   response: { description: "How many sessions ended.", schema: signedOutSchema },
   errors: [],
-  handler: async (c) => {
+  handler: async ({ c }) => {
     const ended = await c.env.people.endSessions({ personId: sessionOf(c).person.id });
     takeCookie(c);
-    return c.json({ object: "session", signed_out: ended });
+    return { object: "session" as const, signed_out: ended };
   },
-};
+});
 
-export const setFirstPassword: Operation = {
+export const setFirstPassword = defineOperation({
   ...common,
   method: "post",
   path: "/auth/v1/password",
@@ -101,14 +101,14 @@ export const setFirstPassword: Operation = {
   },
   response: session,
   errors: [],
-  handler: async (c) => {
-    const signedIn = await setPassword(c.env, await readJson(c, setPasswordRequestSchema));
+  handler: async ({ c, body }) => {
+    const signedIn = await setPassword(c.env, body);
     giveCookie(c, signedIn);
-    return c.json(await describeSession(c, signedIn.session));
+    return describeSession(c, signedIn.session);
   },
-};
+});
 
-export const changeOwnPassword: Operation = {
+export const changeOwnPassword = defineOperation({
   ...common,
   method: "put",
   path: "/auth/v1/password",
@@ -121,16 +121,15 @@ export const changeOwnPassword: Operation = {
   },
   response: session,
   errors: ["invalid_credentials", "rate_limit_exceeded"],
-  handler: async (c) => {
-    const body = await readJson(c, changePasswordRequestSchema);
+  handler: async ({ c, body }) => {
     await changePassword(c.env, sessionOf(c), {
       password: body.password,
       newPassword: body.new_password,
       clientIp: clientIpOf(c),
     });
-    return c.json(await describeSession(c, sessionOf(c)));
+    return describeSession(c, sessionOf(c));
   },
-};
+});
 
 /** Their roles are what the accounts say now. */
 export async function describeSession(c: ApiContext, { person, expiresAtMs }: Session) {
@@ -142,7 +141,7 @@ export async function describeSession(c: ApiContext, { person, expiresAtMs }: Se
     }),
   );
   return {
-    object: "session",
+    object: "session" as const,
     person: toPerson(person),
     expires: Math.floor(expiresAtMs / 1_000),
     organizations: organizations.flat(),

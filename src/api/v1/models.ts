@@ -4,9 +4,10 @@ import { requireOpenKey } from "../../gateway/authenticate.ts";
 import { unknownModel } from "../../gateway/generate.ts";
 import type { CatalogEntry } from "../../routing/catalog.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
-import { forKeys, type ApiContext, type Operation } from "../operation.ts";
+import { defineOperation } from "../define-operation.ts";
+import { forKeys, type ApiContext } from "../operation.ts";
 
-export const listModels: Operation = {
+export const listModels = defineOperation({
   method: "get",
   path: "/v1/models",
   operationId: "listModels",
@@ -16,11 +17,13 @@ export const listModels: Operation = {
   status: 200,
   response: { description: "Every model.", schema: modelListSchema },
   errors: [],
-  handler: async (c) =>
-    Response.json({ object: "list", data: [...(await openCatalog(c)).values()].map(toModel) }),
-};
+  handler: async ({ c }) => ({
+    object: "list" as const,
+    data: [...(await openCatalog(c)).values()].map(toModel),
+  }),
+});
 
-export const retrieveModel: Operation = {
+export const retrieveModel = defineOperation({
   method: "get",
   path: "/v1/models/{id}",
   operationId: "retrieveModel",
@@ -32,13 +35,13 @@ export const retrieveModel: Operation = {
   status: 200,
   response: { description: "The model.", schema: modelSchema },
   errors: ["model_not_found"],
-  handler: async (c) => {
-    const id = c.req.param("id") ?? "";
+  handler: async ({ c, params }) => {
+    const id = params.id;
     const entry = (await openCatalog(c)).get(id);
     if (entry === undefined) throw unknownModel(id);
-    return Response.json(toModel(entry));
+    return toModel(entry);
   },
-};
+});
 
 async function openCatalog(c: ApiContext): Promise<ReadonlyMap<string, CatalogEntry>> {
   const clientIp = clientIpOf(c);

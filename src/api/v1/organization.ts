@@ -7,17 +7,18 @@ import {
   embeddingsPageSchema,
   usagePageSchema,
   usageQuerySchema,
+  type CostsQuery,
+  type UsageQuery,
 } from "../../contract/usage.ts";
 import { accountFor } from "../../gateway/admin.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
-import { forKeys, forMembers, type ApiContext, type Operation } from "../operation.ts";
-import { check } from "../request-body.ts";
-import { layOut, readQuery, toBucketPage, type PageSizes } from "./time-buckets.ts";
+import { defineOperation } from "../define-operation.ts";
+import { forKeys, forMembers, type ApiContext } from "../operation.ts";
+import { layOut, toBucketPage, type PageSizes } from "./time-buckets.ts";
 
 const USAGE_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 31] };
 const COSTS_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 180] };
-const LISTS = ["project_ids", "api_key_ids", "user_ids", "models", "group_by"];
 const COMPLETIONS = ["chat.completions", "completions"];
 const EMBEDDINGS = ["embeddings"];
 
@@ -35,7 +36,7 @@ const costs = {
   response: { description: "A page of buckets.", schema: costsPageSchema },
 } as const;
 
-export const listCompletionsUsage: Operation = {
+export const listCompletionsUsage = defineOperation({
   ...usage,
   path: "/v1/organization/usage/completions",
   operationId: "listCompletionsUsage",
@@ -43,10 +44,10 @@ export const listCompletionsUsage: Operation = {
   summary: "Tokens and requests by minute, hour or day.",
   access: forKeys("usage"),
   errors: ["permission_denied"],
-  handler: async (c) => answerUsage(c, await ownAccount(c)),
-};
+  handler: async ({ c, query }) => answerUsage(c, await ownAccount(c), query),
+});
 
-export const listEmbeddingsUsage: Operation = {
+export const listEmbeddingsUsage = defineOperation({
   ...usage,
   path: "/v1/organization/usage/embeddings",
   operationId: "listEmbeddingsUsage",
@@ -55,15 +56,14 @@ export const listEmbeddingsUsage: Operation = {
   access: forKeys("usage"),
   response: { description: "A page of buckets.", schema: embeddingsPageSchema },
   errors: ["permission_denied"],
-  handler: async (c) => {
+  handler: async ({ c, query }) => {
     const account = await ownAccount(c);
-    const query = check(readQuery(c.req.url, LISTS), usageQuerySchema);
     const page = toBucketPage(query, USAGE_SIZES, c.env.now(), EMBEDDINGS);
-    return Response.json(layOut(page, await account.sumUsage(page.sums), toEmbeddingsResult));
+    return layOut(page, await account.sumUsage(page.sums), toEmbeddingsResult);
   },
-};
+});
 
-export const listCosts: Operation = {
+export const listCosts = defineOperation({
   ...costs,
   path: "/v1/organization/costs",
   operationId: "listCosts",
@@ -71,12 +71,12 @@ export const listCosts: Operation = {
   summary: "Charges by minute, hour or day.",
   access: forKeys("usage"),
   errors: ["permission_denied"],
-  handler: async (c) => answerCosts(c, await ownAccount(c)),
-};
+  handler: async ({ c, query }) => answerCosts(c, await ownAccount(c), query),
+});
 
 const pathParameters = { organization_id: "The organization's id." };
 
-export const listOrganizationUsage: Operation = {
+export const listOrganizationUsage = defineOperation({
   ...usage,
   path: "/admin/v1/organizations/{organization_id}/usage/completions",
   operationId: "listOrganizationUsage",
@@ -85,10 +85,10 @@ export const listOrganizationUsage: Operation = {
   access: forMembers("usage.read"),
   pathParameters,
   errors: ["not_found"],
-  handler: async (c) => answerUsage(c, await namedAccount(c)),
-};
+  handler: async ({ c, query }) => answerUsage(c, await namedAccount(c), query),
+});
 
-export const listOrganizationCosts: Operation = {
+export const listOrganizationCosts = defineOperation({
   ...costs,
   path: "/admin/v1/organizations/{organization_id}/costs",
   operationId: "listOrganizationCosts",
@@ -97,24 +97,22 @@ export const listOrganizationCosts: Operation = {
   access: forMembers("usage.read"),
   pathParameters,
   errors: ["not_found"],
-  handler: async (c) => answerCosts(c, await namedAccount(c)),
-};
+  handler: async ({ c, query }) => answerCosts(c, await namedAccount(c), query),
+});
 
-async function answerUsage(c: ApiContext, account: Account): Promise<Response> {
-  const query = check(readQuery(c.req.url, LISTS), usageQuerySchema);
+async function answerUsage(c: ApiContext, account: Account, query: UsageQuery) {
   const page = toBucketPage(query, USAGE_SIZES, c.env.now(), COMPLETIONS);
-  return Response.json(layOut(page, await account.sumUsage(page.sums), toUsageResult));
+  return layOut(page, await account.sumUsage(page.sums), toUsageResult);
 }
 
-async function answerCosts(c: ApiContext, account: Account): Promise<Response> {
-  const query = check(readQuery(c.req.url, LISTS), costsQuerySchema);
+async function answerCosts(c: ApiContext, account: Account, query: CostsQuery) {
   const page = toBucketPage(query, COSTS_SIZES, c.env.now());
-  return Response.json(layOut(page, await account.sumUsage(page.sums), toCostResult));
+  return layOut(page, await account.sumUsage(page.sums), toCostResult);
 }
 
 function toUsageResult(row: SumsRow) {
   return {
-    object: "organization.usage.completions.result",
+    object: "organization.usage.completions.result" as const,
     input_tokens: row.prompt_tokens,
     input_cached_tokens: row.cached_tokens,
     input_uncached_tokens: row.prompt_tokens - row.cached_tokens,
@@ -131,7 +129,7 @@ function toUsageResult(row: SumsRow) {
 
 function toEmbeddingsResult(row: SumsRow) {
   return {
-    object: "organization.usage.embeddings.result",
+    object: "organization.usage.embeddings.result" as const,
     input_tokens: row.prompt_tokens,
     num_model_requests: row.requests,
     project_id: row.project_id,
@@ -143,8 +141,8 @@ function toEmbeddingsResult(row: SumsRow) {
 
 function toCostResult(row: SumsRow) {
   return {
-    object: "organization.costs.result",
-    amount: { value: row.charge / 1e9, currency: "usd" },
+    object: "organization.costs.result" as const,
+    amount: { value: row.charge / 1e9, currency: "usd" as const },
     amount_nano_usd: row.charge,
     line_item: row.model,
     project_id: row.project_id,

@@ -1,4 +1,6 @@
 /** GET /v1/key, /v1/credits, /v1/generations/{id} and /v1/organization/ledger: a customer's own books. */
+import type { z } from "zod";
+
 import type { KeyStanding } from "../../account/account.ts";
 import type { LedgerRow } from "../../account/tables.ts";
 import { parseUsage } from "../../account/usage.ts";
@@ -18,15 +20,15 @@ import { accountFor } from "../../gateway/admin.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
 import type { PresentedKey } from "../../gateway/services.ts";
 import { clientIpOf, presentedKey } from "../access.ts";
-import { FOR_ANYONE, forKeys, forMembers, type ApiContext, type Operation } from "../operation.ts";
-import { check } from "../request-body.ts";
+import { defineOperation } from "../define-operation.ts";
+import { FOR_ANYONE, forKeys, forMembers, type ApiContext } from "../operation.ts";
 
 const common = { method: "get", tag: "Usage", status: 200 } as const;
 const usd = (amountNanoUsd: number): number => amountNanoUsd / 1e9;
 const secondsOrNull = (unixMs: number | null) =>
   unixMs === null ? null : Math.floor(unixMs / 1_000);
 
-export const retrieveKey: Operation = {
+export const retrieveKey = defineOperation({
   ...common,
   access: forKeys("account"),
   path: "/v1/key",
@@ -34,15 +36,15 @@ export const retrieveKey: Operation = {
   summary: "The key that asks: what it spent, which budget binds it, when it expires.",
   response: { description: "The key.", schema: keyStandingSchema },
   errors: ["permission_denied"],
-  handler: async (c) => {
+  handler: async ({ c }) => {
     const key = await openKey(c, "account");
     const standing = await key.account.describeKey(key.keyId);
     if (standing === null) throw new ApiError("not_found");
-    return Response.json({ data: toKey(standing) });
+    return { data: toKey(standing) };
   },
-};
+});
 
-export const retrieveCredits: Operation = {
+export const retrieveCredits = defineOperation({
   ...common,
   access: forKeys("account"),
   path: "/v1/credits",
@@ -51,11 +53,11 @@ export const retrieveCredits: Operation = {
     "What the organization has left and what it used. A member's own key needs a role that sees where money comes from.",
   response: { description: "The credits.", schema: creditStandingSchema },
   errors: ["permission_denied"],
-  handler: async (c) => {
+  handler: async ({ c }) => {
     // Its list tells where the money came from, which not every member sees.
     const { account } = await openKey(c, "account", "money.read");
     const { credits, usedNanoUsd, balance } = await account.describeCredits();
-    return Response.json({
+    return {
       data: {
         total_credits: usd(balance.postedNanoUsd + usedNanoUsd),
         total_usage: usd(usedNanoUsd),
@@ -69,11 +71,11 @@ export const retrieveCredits: Operation = {
           expires: secondsOrNull(credit.expiresAtMs),
         })),
       },
-    });
+    };
   },
-};
+});
 
-export const retrieveGeneration: Operation = {
+export const retrieveGeneration = defineOperation({
   ...common,
   access: forKeys("usage"),
   path: "/v1/generations/{id}",
@@ -82,9 +84,9 @@ export const retrieveGeneration: Operation = {
   pathParameters: { id: "The request's id, as in x-request-id or in the answer's own id." },
   response: { description: "The generation.", schema: generationSchema },
   errors: ["permission_denied", "not_found"],
-  handler: async (c) => {
+  handler: async ({ c, params }) => {
     const { account, organizationId } = await openKey(c, "usage");
-    const id = (c.req.param("id") ?? "").replace(/^(chatcmpl-|cmpl-|req_)/, "");
+    const id = params.id.replace(/^(chatcmpl-|cmpl-|req_)/, "");
     const row = await account.getEntry(`req_${id}`);
     if (row === null) {
       const shown = JSON.stringify(id.slice(0, 64));
@@ -94,11 +96,11 @@ export const retrieveGeneration: Operation = {
     }
     const proof = { organization_id: organizationId, entry: toLedgerEntry(row) };
     const signed = await signProof(await c.env.proofKey(), "tidegate-generation", proof);
-    return Response.json({ ...toGeneration(row), signed_receipt: signed });
+    return { ...toGeneration(row), signed_receipt: signed };
   },
-};
+});
 
-export const exportLedger: Operation = {
+export const exportLedger = defineOperation({
   ...common,
   access: forKeys("ledger"),
   path: "/v1/organization/ledger",
@@ -107,13 +109,13 @@ export const exportLedger: Operation = {
   query: ledgerQuerySchema,
   response: { description: "A page of entries.", schema: ledgerPageSchema },
   errors: ["permission_denied"],
-  handler: async (c) => {
+  handler: async ({ c, query }) => {
     const { account, organizationId } = await openKey(c, "ledger");
-    return answerLedger(c, account, organizationId);
+    return answerLedger(c, { account, organizationId, query });
   },
-};
+});
 
-export const exportOrganizationLedger: Operation = {
+export const exportOrganizationLedger = defineOperation({
   ...common,
   tag: "Admin",
   access: forMembers("money.read"),
@@ -124,13 +126,14 @@ export const exportOrganizationLedger: Operation = {
   query: ledgerQuerySchema,
   response: { description: "A page of entries.", schema: ledgerPageSchema },
   errors: ["not_found"],
-  handler: async (c) => {
-    const organizationId = c.req.param("organization_id") ?? "";
-    return answerLedger(c, await accountFor(c.env, organizationId), organizationId);
+  handler: async ({ c, params, query }) => {
+    const organizationId = params.organization_id;
+    const account = await accountFor(c.env, organizationId);
+    return answerLedger(c, { account, organizationId, query });
   },
-};
+});
 
-export const listSigningKeys: Operation = {
+export const listSigningKeys = defineOperation({
   method: "get",
   path: "/.well-known/jwks.json",
   operationId: "listSigningKeys",
@@ -141,18 +144,17 @@ export const listSigningKeys: Operation = {
   status: 200,
   response: { description: "A JWK set.", schema: jwkSetSchema },
   errors: [],
-  handler: async (c) => {
+  handler: async ({ c }) => {
     const { publicJwk } = await c.env.proofKey();
-    return Response.json({ keys: [publicJwk, ...c.env.retiredReceiptKeys] });
+    return { keys: [publicJwk, ...c.env.retiredReceiptKeys] };
   },
-};
+});
 
-async function answerLedger(
-  c: ApiContext,
-  account: PresentedKey["account"],
-  organizationId: string,
-): Promise<Response> {
-  const query = check(c.req.query(), ledgerQuerySchema);
+interface LedgerCall extends Pick<PresentedKey, "account" | "organizationId"> {
+  readonly query: z.infer<typeof ledgerQuerySchema>;
+}
+
+async function answerLedger(c: ApiContext, { account, organizationId, query }: LedgerCall) {
   const limit = Math.min(1_000, Number(query.limit ?? 100));
   const rows = await account.listLedger(Number(query.after ?? 0), limit + 1);
   const data = rows.slice(0, limit).map(toLedgerEntry);
@@ -165,7 +167,7 @@ async function answerLedger(
           sequence: last.sequence,
           hash: last.hash,
         });
-  return Response.json({ object: "list", data, has_more: rows.length > limit, checkpoint });
+  return { object: "list" as const, data, has_more: rows.length > limit, checkpoint };
 }
 
 async function openKey(
@@ -206,7 +208,7 @@ function toGeneration(row: LedgerRow) {
   const usage = parseUsage(row);
   return {
     id: row.reference,
-    object: "generation",
+    object: "generation" as const,
     model: usage.model,
     operation: usage.operation,
     api_key_id: usage.key_id,
@@ -224,7 +226,7 @@ function toGeneration(row: LedgerRow) {
     charge_nano_usd: usage.charge_nano_usd,
     held_nano_usd: usage.held_nano_usd,
     extends: usage.extends,
-    price: usage.price,
+    price: { ...usage.price },
     queue_ms: usage.queue_ms,
     prefill_ms: usage.prefill_ms,
     decode_ms: usage.decode_ms,

@@ -124,18 +124,18 @@ function readTime(param: string, text: string, grainSeconds: number): number {
 }
 
 /** Every bucket of the page, in order; one without usage has no results. */
-export function layOut<Row extends { readonly bucket_ms: number }>(
+export function layOut<Row extends { readonly bucket_ms: number }, Result>(
   { buckets, nextPage, window }: BucketPage,
   rows: readonly Row[],
-  toResult: (row: Row) => object,
+  toResult: (row: Row) => Result,
 ) {
   const byStart = Map.groupBy(rows, (row) => row.bucket_ms);
   return {
-    object: "page",
+    object: "page" as const,
     data: buckets.map(({ start, end }) => {
       const startMs = start * 1_000;
       return {
-        object: "bucket",
+        object: "bucket" as const,
         start_time: start,
         end_time: end,
         results: (byStart.get(startMs - (startMs % window.widthMs)) ?? []).map(toResult),
@@ -144,17 +144,4 @@ export function layOut<Row extends { readonly bucket_ms: number }>(
     has_more: nextPage !== null,
     next_page: nextPage,
   };
-}
-
-/** Lists as SDKs write them: `models=a&models=b`, `models[]=a`, or one value. */
-export function readQuery(url: string, lists: readonly string[]): Record<string, unknown> {
-  const query = new Map<string, string | string[]>();
-  for (const [raw, value] of new URL(url).searchParams) {
-    const name = raw.replace(/\[\]$/, "");
-    const before = query.get(name);
-    if (!lists.includes(name)) query.set(raw, value);
-    else if (Array.isArray(before)) before.push(value);
-    else query.set(name, [value]);
-  }
-  return Object.fromEntries(query);
 }
