@@ -12,7 +12,7 @@ import {
   unsupported,
   usageSchema,
 } from "./common.ts";
-import { list, text } from "./fields.ts";
+import { dictionary, list, text } from "./fields.ts";
 import { responseFormatSchema } from "./response-format.ts";
 import { acceptedFields, samplingFields } from "./sampling.ts";
 
@@ -90,6 +90,16 @@ const toolChoiceSchema = z
     examples: ["required", { type: "function", function: { name: "get_weather" } }],
   });
 
+/** What a template is given anyway, or what the tokenizer takes for a setting. */
+const RESERVED_VARIABLES =
+  "add_generation_prompt|chat_template|continue_final_message|documents|max_length|messages|padding|return_\\w+|tokenize|tokenizer_kwargs|tools|truncation";
+
+const templateVariable = text({
+  max: 64,
+  pattern: new RegExp(`^(?!(?:${RESERVED_VARIABLES})$)[A-Za-z]\\w*$`),
+  rule: "must be letters, digits and _, and no name that the server gives itself",
+});
+
 export const chatCompletionRequestSchema = z
   .strictObject({
     model: id,
@@ -127,6 +137,23 @@ export const chatCompletionRequestSchema = z
     }),
     store: z.boolean().nullish().meta({
       description: "Accepted as a hint; completions are not stored.",
+    }),
+    chat_template_kwargs: dictionary(templateVariable, z.unknown(), {
+      max: LIMITS.maxTemplateVariables,
+      rule: `must name at most ${LIMITS.maxTemplateVariables} variables`,
+    })
+      .nullish()
+      .meta({
+        description:
+          "Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text.",
+      }),
+    add_generation_prompt: z.boolean().nullish().meta({
+      description:
+        "Extension, vLLM's. false: the template opens no answer after the messages. Default true.",
+    }),
+    continue_final_message: z.boolean().nullish().meta({
+      description:
+        "Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`.",
     }),
     ...acceptedFields,
     functions: unsupported("Functions are offered as tools."),

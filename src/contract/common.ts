@@ -32,6 +32,7 @@ export const LIMITS = {
   maxStopLength: 256,
   maxStopTokenIds: 32,
   maxBadWords: 64,
+  maxTemplateVariables: 32,
   maxLogitBiases: 1_024,
   maxTopLogprobs: 20,
   maxTemperature: 2,

@@ -141,6 +141,10 @@ export const generateInputSchema = z.discriminatedUnion("type", [
     messages: list(chatTurnSchema, { min: 1, max: LIMITS.maxMessages }),
     /** null: no tools are offered. */
     toolUse: toolUseSchema.nullable(),
+    /** Values that the chat template reads by these names. */
+    templateVariables: jsonObject().optional(),
+    /** `none`: nothing follows the messages. `continued`: the last message is the beginning of the answer. Else one is opened. */
+    answer: z.enum(["none", "continued"]).optional(),
   }),
   /** Choice `index` is prompt index times n plus the sequence's own. */
   z.strictObject({

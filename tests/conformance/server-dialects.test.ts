@@ -124,6 +124,47 @@ describe("what stops a text", () => {
   });
 });
 
+describe("the chat template", () => {
+  const promptTokens = async (fields: object) =>
+    (await ask<ChatCompletion>(CHAT, { max_tokens: 1, ...fields })).usage.prompt_tokens;
+
+  it("opens an answer unless it is told not to", async () => {
+    const opened = await promptTokens({});
+    expect(await promptTokens({ add_generation_prompt: true })).toBe(opened);
+    expect(await promptTokens({ add_generation_prompt: false })).toBeLessThan(opened);
+  });
+
+  it("goes on with the last message where that is asked for", async () => {
+    const begun = { role: "assistant", content: "The capital of France is" };
+    const answer = await ask<ChatCompletion>(CHAT, {
+      messages: [...messages, begun],
+      add_generation_prompt: false,
+      continue_final_message: true,
+    });
+    expect(answer.choices[0]?.message.content).toBe(" Paris.");
+  });
+
+  it("reads variables of the request, and they cannot change what is the server's", async () => {
+    const plain = await promptTokens({});
+    expect(
+      await promptTokens({ chat_template_kwargs: { enable_thinking: false, a: [null] } }),
+    ).toBe(plain);
+  });
+
+  it.each([
+    [{ chat_template_kwargs: { messages: [] } }, "chat_template_kwargs.messages"],
+    [{ chat_template_kwargs: { chat_template: "x" } }, "chat_template_kwargs.chat_template"],
+    [{ chat_template_kwargs: { "a b": 1 } }, "chat_template_kwargs.a b"],
+    [{ chat_template: "x" }, "chat_template"],
+    [{ continue_final_message: true }, "continue_final_message"],
+    [{ continue_final_message: true, add_generation_prompt: false }, "continue_final_message"],
+  ])("is not given what it must not have: %j", async (fields, param) => {
+    const { status, text } = await post(CHAT, { model: MODEL_ID, messages, ...fields });
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({ error: { param } });
+  });
+});
+
 describe("llama.cpp's fields", () => {
   it("shape the text", async () => {
     expect(await said({ grammar: 'root ::= "yes" | "no"' })).toMatch(/^(yes|no)$/);

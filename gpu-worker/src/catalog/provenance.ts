@@ -120,3 +120,33 @@ export function changeTexts<T>(value: T, change: (text: string) => string): T {
   ]);
   return Object.fromEntries(entries) as T;
 }
+
+/** The same object with every text in its values changed; its own names are kept. */
+export function changeValues(
+  values: Readonly<Record<string, unknown>>,
+  change: (text: string) => string,
+): Record<string, unknown> {
+  const entries = Object.entries(values);
+  return Object.fromEntries(entries.map(([name, value]) => [name, changeTexts(value, change)]));
+}
+
+/**
+ * The spans up to the end of the last place of `content`, as it was written or without white space around it.
+ *
+ * @throws {Error} if the text does not have it
+ */
+export function cutBehind(spans: readonly Span[], content: string): Span[] {
+  const text = spans.map((span) => span.text).join("");
+  const found = [content, content.trim()]
+    .map((written) => ({ written, at: text.lastIndexOf(written) }))
+    .find(({ at }) => at !== -1);
+  if (found === undefined) throw new Error("the template does not show the last message");
+  let left = found.at + found.written.length;
+  const kept: Span[] = [];
+  for (const span of spans) {
+    if (left <= 0) break;
+    kept.push({ ...span, text: span.text.slice(0, left) });
+    left -= span.text.length;
+  }
+  return kept;
+}

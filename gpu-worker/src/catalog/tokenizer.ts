@@ -17,7 +17,16 @@ import {
   toTemplateTools,
 } from "../tools/template.ts";
 import { ControlTokens } from "./control-tokens.ts";
-import { changeTexts, mark, move, readMarked, readMoved, type Span } from "./provenance.ts";
+import {
+  changeTexts,
+  changeValues,
+  cutBehind,
+  mark,
+  move,
+  readMarked,
+  readMoved,
+  type Span,
+} from "./provenance.ts";
 import { findMaxShrink, type TextRuleFile } from "./text-rules.ts";
 import { type Proof, proveReading, TokenBytes } from "./token-bytes.ts";
 
@@ -29,6 +38,14 @@ interface TokenizerFile extends TextRuleFile {
     readonly lstrip?: boolean;
     readonly rstrip?: boolean;
   }[];
+}
+
+export interface RenderOptions {
+  readonly isTooLong?: (text: string) => boolean;
+  /** What the template reads by these names; texts in them are of outside. */
+  readonly templateVariables?: Readonly<Record<string, unknown>>;
+  /** What follows the messages: an answer that the template opens, nothing, or what goes on with the last message. */
+  readonly answer?: "opened" | "none" | "continued";
 }
 
 /**
@@ -119,7 +136,7 @@ export class ModelTokenizer implements TokenNames {
   renderChat(
     messages: readonly ChatTurn[],
     toolUse: ToolUse | null,
-    isTooLong: (text: string) => boolean = () => false,
+    { isTooLong = () => false, templateVariables = {}, answer = "opened" }: RenderOptions = {},
   ): Span[] {
     const turns = toTemplateMessages(messages, this.toolFamily);
     const tools = toTemplateTools(toolUse);
@@ -127,9 +144,19 @@ export class ModelTokenizer implements TokenNames {
       this.#render(
         turns.map((turn) => changeTurn(turn, change)),
         tools?.map((tool) => changeTool(tool, change)),
+        {
+          ...changeValues(templateVariables, change),
+          add_generation_prompt: answer === "opened",
+        },
       );
     const text = render((own) => own);
     if (isTooLong(text)) return [{ text, isOutside: true }];
+    const spans = this.#tellApart(text, render);
+    const last = answer === "continued" ? messages.at(-1) : undefined;
+    return last === undefined ? spans : cutBehind(spans, last.content);
+  }
+
+  #tellApart(text: string, render: (change: (text: string) => string) => string): Span[] {
     const moved = readMoved(renderOrNothing(() => render(move)));
     if (moved.map((span) => span.text).join("") === text) return moved;
     // The template looks at the text: it is marked where it would be read as more than text.
@@ -213,10 +240,14 @@ export class ModelTokenizer implements TokenNames {
     return piece === undefined ? new Uint8Array() : this.#tokenBytes.of(piece);
   }
 
-  #render(turns: readonly TemplateMessage[], tools: readonly TemplateTool[] | undefined): string {
+  #render(
+    turns: readonly TemplateMessage[],
+    tools: readonly TemplateTool[] | undefined,
+    variables: Readonly<Record<string, unknown>>,
+  ): string {
     const rendered: unknown = this.#tokenizer.apply_chat_template(turns as unknown as Message[], {
+      ...variables,
       tokenize: false,
-      add_generation_prompt: true,
       ...(tools !== undefined && { tools: [...tools] }),
     });
     if (typeof rendered !== "string") throw new TypeError("the chat template gave no text");

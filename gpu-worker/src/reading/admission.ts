@@ -2,7 +2,7 @@
 import { LIMITS } from "../../../src/contract/common.ts";
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import type { Span } from "../catalog/provenance.ts";
-import type { ModelTokenizer } from "../catalog/tokenizer.ts";
+import type { ModelTokenizer, RenderOptions } from "../catalog/tokenizer.ts";
 import { type Refusal, refuse } from "../engine/refusal.ts";
 
 /** Tokens of an echoed prompt that may carry log probabilities; each is up to 21 entries of JSON. */
@@ -133,8 +133,9 @@ function render(
     return toRefusal(`model ${model.id} has no chat template; use a completion`);
   }
   try {
-    const { messages, toolUse } = source;
-    return { ok: true, value: model.tokenizer.renderChat(messages, toolUse, isTooLong) };
+    const { messages, toolUse, templateVariables = {}, answer = "opened" } = source;
+    const asked: RenderOptions = { templateVariables, answer, isTooLong };
+    return { ok: true, value: model.tokenizer.renderChat(messages, toolUse, asked) };
   } catch {
     // Templates refuse by raising, for instance when roles do not alternate.
     return toRefusal(`the chat template of model ${model.id} does not take these messages`);

@@ -32,7 +32,30 @@ export function toChatAsked(request: ChatCompletionRequest): ChatAsked {
   const toolUse = toToolUse(request);
   const output = toOutput(request);
   if (toolUse !== null && toolUse.choice !== "none") requireFreeText(request, "tools");
-  return { input: { type: "chat", toolUse, messages: request.messages.map(toTurn) }, output };
+  const { chat_template_kwargs: variables } = request;
+  const answer = toAnswer(request);
+  const input = {
+    type: "chat" as const,
+    toolUse,
+    messages: request.messages.map(toTurn),
+    // Workers of the release before know nothing of these.
+    ...(variables != null && { templateVariables: variables }),
+    ...(answer !== undefined && { answer }),
+  };
+  return { input, output };
+}
+
+function toAnswer(request: ChatCompletionRequest): ChatAsked["input"]["answer"] {
+  const opens = request.add_generation_prompt ?? true;
+  if (request.continue_final_message !== true) return opens ? undefined : "none";
+  const param = "continue_final_message";
+  const last = request.messages.at(-1);
+  const isText = last?.role === "assistant" && (last.tool_calls ?? []).length === 0;
+  const fault = opens
+    ? "needs add_generation_prompt to be false"
+    : "needs a last message of an assistant, with text alone";
+  if (!opens && isText && toTurn(last).content.trim() !== "") return "continued";
+  throw new ApiError("invalid_value", { message: `${param} ${fault}`, param });
 }
 
 function toTurn(message: ChatCompletionRequest["messages"][number]): ChatTurn {

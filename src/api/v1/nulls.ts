@@ -4,7 +4,14 @@
  */
 
 /** Values that belong to the caller: JSON schemas, in which null means null. */
-const OWN_VALUES = new Set(["json", "metadata", "parameters", "schema", "value"]);
+const OWN_VALUES = new Set([
+  "chat_template_kwargs",
+  "json",
+  "metadata",
+  "parameters",
+  "schema",
+  "value",
+]);
 /** Those that are so in the request alone: within `response_format` the name is another's. */
 const OWN_OF_REQUEST = new Set(["json_schema"]);
 

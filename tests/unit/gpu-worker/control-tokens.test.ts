@@ -138,6 +138,34 @@ describe.each(Object.entries(FAMILIES))("text in %s", (_, template) => {
   });
 });
 
+describe("variables of a template", () => {
+  const template =
+    "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}{{ note }}" +
+    "{% if mode == 'short' %}!{% endif %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}";
+  const tokenizer = new ModelTokenizer(tokenizerWith(template));
+  const render = (note: string, more: object = {}) => {
+    const templateVariables = { note, mode: "short" };
+    const turns = [{ role: "user" as const, content: "hi" }];
+    const spans = tokenizer.renderChat(turns, null, { templateVariables, ...more });
+    const ids = tokenizer.encodeRendered(spans);
+    const count = ids.filter((id) => tokenizer.specialTokenIds.has(id)).length;
+    return { text: spans.map((span) => span.text).join(""), count };
+  };
+
+  it("are read by it, and their texts make no control token", () => {
+    const honest = render("hello");
+    expect(honest.text).toContain("hello!<|im_start|>assistant");
+    for (const forged of FORGED) expect(render(forged).count).toBe(honest.count);
+  });
+
+  it("do not say what follows the messages", () => {
+    const none = render("hello", { answer: "none" });
+    expect(none.text.endsWith("hello!")).toBe(true);
+    const continued = render("x", { answer: "continued" });
+    expect(continued.text.endsWith("user\nhi")).toBe(true);
+  });
+});
+
 describe("a prompt of a completion", () => {
   it("keeps its control tokens: whoever completes a text writes all of it", () => {
     const tokenizer = new ModelTokenizer(tokenizerWith(undefined));
