@@ -87,7 +87,8 @@ async function report(
 }
 
 async function readWindows(folder: string, most: number): Promise<number[][]> {
-  const tokenizer = new ModelTokenizer(await openTokenizer(folder, { local_files_only: true }));
+  const source = { id: "smollm2", kind: "folder", path: folder } as const;
+  const tokenizer = new ModelTokenizer(await openTokenizer(source, folder));
   const text = readFileSync(join(import.meta.dirname, "quality", "text.txt"), "utf8");
   const tokenIds = tokenizer.encodeText(text);
   const count = Math.min(most, Math.floor(tokenIds.length / WINDOW));

@@ -19,9 +19,9 @@ export interface GgufFile {
   readonly tensors: ReadonlyMap<string, GgufTensor>;
 }
 
-export const GGUF_F32 = 0;
-export const GGUF_Q4_1 = 3;
-export const GGUF_Q8_0 = 8;
+const GGUF_F32 = 0;
+const GGUF_Q4_1 = 3;
+const GGUF_Q8_0 = 8;
 /** Numbers of a block, and its bytes. */
 const BLOCKS: Readonly<Record<number, readonly [number, number]>> = {
   [GGUF_F32]: [1, 4],
