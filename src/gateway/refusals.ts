@@ -162,5 +162,9 @@ export function inWordsOfTheWire(thrown: unknown, outputParam: string): unknown 
   if (!(thrown instanceof ApiError) || thrown.param === null) return thrown;
   if (!ENGINE_OUTPUT_PARAMS.includes(thrown.param)) return thrown;
   const reason = thrown.message.replace(`${thrown.param}: `, "");
-  return new ApiError(thrown.code, { message: `${outputParam}: ${reason}`, param: outputParam });
+  // A place in a schema goes on behind the field that holds the schema.
+  const message = reason.startsWith("schema#")
+    ? outputParam + reason.slice("schema".length)
+    : `${outputParam}: ${reason}`;
+  return new ApiError(thrown.code, { message, param: outputParam });
 }

@@ -5,13 +5,14 @@
  * quotes in what is made of them.
  */
 
+import type { Dfa } from "./language/dfa.ts";
+
 /** First and last code point, both included. */
 export type Range = readonly [first: number, last: number];
 
 export type Expression =
-  | { readonly kind: "text"; readonly text: string }
-  /** One character out of the ranges. */
-  | { readonly kind: "class"; readonly ranges: readonly Range[] }
+  | Text
+  | CharacterClass
   | { readonly kind: "sequence"; readonly parts: readonly Expression[] }
   | { readonly kind: "choice"; readonly options: readonly Expression[] }
   | {
@@ -21,17 +22,43 @@ export type Expression =
       /** undefined: without end. */
       readonly maximum: number | undefined;
     }
-  | { readonly kind: "rule"; readonly name: string };
+  | { readonly kind: "rule"; readonly name: string }
+  | Language;
+
+export interface Text {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+/** One character out of the ranges. */
+export interface CharacterClass {
+  readonly kind: "class";
+  readonly ranges: readonly Range[];
+}
+
+/** The texts of a regular language, of so many characters. */
+export interface Language {
+  readonly kind: "language";
+  readonly dfa: Dfa;
+  /** Whether its characters stand in a JSON string: some of them escaped. */
+  readonly isQuoted: boolean;
+  readonly minimum: number;
+  /** undefined: without end. */
+  readonly maximum: number | undefined;
+}
 
 export const LAST_CODE_POINT = 0x10ffff;
 
-export const EMPTY: Expression = { kind: "text", text: "" };
+export const EMPTY: Text = { kind: "text", text: "" };
 
-export function text(value: string): Expression {
+/** No text at all. */
+export const NEVER: CharacterClass = { kind: "class", ranges: [] };
+
+export function text(value: string): Text {
   return { kind: "text", text: value };
 }
 
-export function oneOf(...ranges: readonly Range[]): Expression {
+export function oneOf(...ranges: readonly Range[]): CharacterClass {
   return { kind: "class", ranges };
 }
 

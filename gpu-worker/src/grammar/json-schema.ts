@@ -1,21 +1,24 @@
-import { choice, EMPTY, type Expression, optional, repeat, sequence } from "./expression.ts";
-import { JsonText, jsonLiteral, escapeForJson } from "./json-text.ts";
 /**
  * A JSON schema as rules. Pure.
  *
  * Whatever the rules allow fits the schema; not everything that fits is allowed: properties come in the schema's
- * order, an object that lists properties has no others unless it says so, a `pattern` matches the whole string,
- * and white space and digits are bounded. A keyword that could not be kept is refused by name, never ignored.
+ * order, an object that lists properties has no others unless it says so, and white space and digits are bounded. A
+ * keyword that could not be kept is refused with its place, never ignored.
  */
+import { choice, type Expression, NEVER } from "./expression.ts";
+import { JsonText, jsonLiteral } from "./json-text.ts";
+import { type Dfa, intersect } from "./language/dfa.ts";
+import { ofLength } from "./language/pattern-dfa.ts";
 import { GRAMMAR_LIMITS } from "./limits.ts";
-import { numberBetween } from "./number-range.ts";
-import { refuse } from "./refusal.ts";
-import { parseRegex } from "./regex.ts";
+import { refuse, refuseAt } from "./refusal.ts";
 import type { RuleSet } from "./rules.ts";
+import { createArray } from "./schema-array.ts";
+import { expandDependencies } from "./schema-dependencies.ts";
 import { checkDistinct } from "./schema-distinct.ts";
 import {
-  countOf,
-  describe,
+  canonical,
+  Every,
+  everyOf,
   isRecord,
   readKeywords,
   type SchemaObject,
@@ -23,11 +26,12 @@ import {
   typesOf,
 } from "./schema-keywords.ts";
 import { mergeSchemas } from "./schema-merge.ts";
-import { createObject } from "./schema-object.ts";
-import { STRING_FORMATS } from "./string-formats.ts";
-
-/** Formats of numbers that OpenAPI knows: they say how a number is kept, not how it is written. */
-const NUMBER_FORMATS = new Set<unknown>(["int32", "int64", "float", "double"]);
+import { readNegation } from "./schema-negation.ts";
+import { createNumber, readNumberForm } from "./schema-number.ts";
+import { createObject, type NameRule } from "./schema-object.ts";
+import { resolvePointer } from "./schema-references.ts";
+import { createString, languageOf, readTextForm } from "./schema-string.ts";
+import { fitsListed } from "./schema-values.ts";
 
 /**
  * An expression for the values of `schema`, with its rules added to `rules`. Check its size first.
@@ -45,7 +49,6 @@ class SchemaReader {
   #schemasLeft: number = GRAMMAR_LIMITS.maxSchemaNodes;
   #enumValuesLeft: number = GRAMMAR_LIMITS.maxEnumValues;
   #joinedLeft: number = GRAMMAR_LIMITS.maxJoined;
-  #boundedLeft: number = GRAMMAR_LIMITS.maxBoundedNumbers;
 
   constructor(root: unknown, rules: RuleSet) {
     this.#root = root;
@@ -54,20 +57,32 @@ class SchemaReader {
 
   convert(schema: unknown, path: string): Expression {
     if (schema === true) return this.#json.any;
-    if (schema === false) return refuse(`schema at ${path}: false allows no value`);
+    if (schema === false) return NEVER;
     this.#spend(path);
     const keywords = readKeywords(schema, path);
-    if (typeof keywords["$ref"] === "string" && Object.keys(keywords).length === 1) {
-      return this.#reference(keywords["$ref"], path);
+    const names = Object.keys(keywords);
+    if (typeof keywords["$ref"] === "string" && names.length === 1) {
+      return this.#reference(keywords["$ref"], schema, path);
     }
     return this.#convertKeywords(this.#flatten(keywords, path), path);
   }
 
   #convertKeywords(keywords: SchemaObject, path: string): Expression {
+    const expanded = expandDependencies(keywords, path);
+    if (expanded !== keywords) return this.#convertKeywords(expanded, path);
     for (const combined of ["anyOf", "oneOf"] as const) {
       if (combined in keywords) return this.#options(keywords, combined, path);
     }
-    if ("const" in keywords || "enum" in keywords) return this.#listed(keywords, path);
+    const [refused, ...others] = everyOf(keywords, "not");
+    if (refused !== undefined) {
+      const { not: _, ...beside } = keywords;
+      const left = others.length === 0 ? beside : { ...beside, not: new Every(others) };
+      const read = (schema: unknown): SchemaObject => this.#read(schema, path);
+      const joined = readNegation(refused, left, { path, read });
+      if (joined === false) return NEVER;
+      return this.#convertKeywords(joined, path);
+    }
+    if ("enum" in keywords) return this.#listed(keywords, path);
     const types = typesOf(keywords, path);
     if (types === undefined) return this.#json.any;
     return choice(...types.map((type) => this.#typed(type, keywords, path)));
@@ -81,41 +96,34 @@ class SchemaReader {
         return this.#json.boolean;
       case "integer":
       case "number":
-        return this.#number(keywords, type === "integer", path);
+        return createNumber(readNumberForm(keywords, type === "integer", path), path, this.#json);
       case "string":
-        return this.#string(keywords, path);
+        return createString(readTextForm(keywords, path), path, this.#json);
       case "array":
-        return this.#array(keywords, path);
-      case "object": {
-        const convert = (schema: unknown, part: string): Expression =>
-          this.#json.rules.add(this.convert(schema, `${path}/${part}`));
-        return createObject(keywords, path, { json: this.#json, convert });
-      }
+        return createArray(keywords, path, {
+          json: this.#json,
+          convert: (schema, part) => this.convert(schema, `${path}/${part}`),
+          listValues: (schema, part) => this.#listValues(schema, `${path}/${part}`),
+        });
+      case "object":
+        return createObject(keywords, path, {
+          json: this.#json,
+          convert: (schema, part) => this.#json.rules.add(this.convert(schema, `${path}/${part}`)),
+          names: this.#nameRule(keywords["propertyNames"], `${path}/propertyNames`),
+        });
     }
   }
 
   /** A rule for each place referred to, made once, so that a schema may contain itself. */
-  #reference(pointer: string, path: string): Expression {
+  #reference(pointer: string, schema: unknown, path: string): Expression {
     const made = this.#references.get(pointer);
     if (made !== undefined) return made;
     const rule = this.#json.rules.reserve();
     this.#references.set(pointer, rule);
-    this.#json.rules.define(rule, this.convert(this.#resolve(pointer, path), pointer));
+    const target = resolvePointer(this.#root, pointer, path);
+    const place = target === this.#root ? "#" : pointer.replace(/^[^#]*/, "");
+    this.#json.rules.define(rule, target === schema ? NEVER : this.convert(target, place));
     return rule;
-  }
-
-  #resolve(pointer: string, path: string): unknown {
-    if (pointer !== "#" && !pointer.startsWith("#/")) {
-      refuse(`schema at ${path}: $ref must point into the schema (#/…), got ${describe(pointer)}`);
-    }
-    let place: unknown = this.#root;
-    for (const part of pointer.split("/").slice(1)) {
-      const name = unescapePointer(part);
-      const isThere = typeof place === "object" && place !== null && Object.hasOwn(place, name);
-      if (!isThere) refuse(`schema at ${path}: $ref ${describe(pointer)} points to nothing`);
-      place = (place as Record<string, unknown>)[name];
-    }
-    return place;
   }
 
   /** `allOf`, and keywords beside `$ref`, joined to one schema. */
@@ -124,18 +132,20 @@ class SchemaReader {
     if ($ref === undefined && allOf === undefined) return own;
     const parts: unknown[] = [];
     if ($ref !== undefined) {
-      if (typeof $ref !== "string") refuse(`schema at ${path}: $ref must be a text`);
-      parts.push(this.#resolve($ref, path));
+      if (typeof $ref !== "string") refuseAt(path, "$ref", "must be a text");
+      parts.push(resolvePointer(this.#root, $ref, path));
     }
     if (allOf !== undefined) parts.push(...this.#listOf(allOf, "allOf", path));
-    return parts.reduce<SchemaObject>((joined, part) => {
-      if (part === true) return joined;
-      return this.#join(joined, this.#read(part, path), path);
+    return parts.reduce<SchemaObject>((joined, part, index) => {
+      const place = $ref !== undefined && index === 0 ? path : `${path}/allOf`;
+      return part === true ? joined : this.#join(joined, this.#read(part, place), path);
     }, own);
   }
 
   /** A schema's keywords after its references were followed. */
   #read(schema: unknown, path: string): SchemaObject {
+    if (schema === true) return {};
+    if (schema === false) return { not: {} };
     this.#spend(path);
     return this.#flatten(readKeywords(schema, path), path);
   }
@@ -146,20 +156,20 @@ class SchemaReader {
       this.#joinedLeft -= isRecord(properties) ? Object.keys(properties).length : 1;
     }
     if (this.#joinedLeft < 0) {
-      refuse(
-        `schema at ${path}: allOf, and keywords beside $ref or anyOf, join too many properties`,
-      );
+      refuse(`schema${path}: allOf, and keywords beside $ref or anyOf, join too many properties`);
     }
     return mergeSchemas(a, b, path);
   }
 
   #options(keywords: SchemaObject, combined: "anyOf" | "oneOf", path: string): Expression {
-    const { [combined]: listed, ...beside } = keywords;
-    const options = this.#listOf(listed, combined, path);
+    const [lists, ...others] = everyOf(keywords, combined);
+    const { [combined]: _, ...rest } = keywords;
+    const beside = others.length === 0 ? rest : { ...rest, [combined]: new Every(others) };
+    const options = this.#listOf(lists, combined, path);
     const isAlone = Object.keys(beside).length === 0;
     if (combined === "oneOf") {
-      const read = options.map((option) => (option === true ? {} : this.#read(option, path)));
-      checkDistinct(read, (schema) => (schema === true ? {} : this.#read(schema, path)), path);
+      const read = options.map((option) => this.#read(option, path));
+      checkDistinct(read, (schema) => this.#read(schema, path), path);
     }
     return choice(
       ...options.map((option, index) => {
@@ -171,113 +181,69 @@ class SchemaReader {
   }
 
   #listed(keywords: SchemaObject, path: string): Expression {
-    const { const: only, enum: listed, type: _, ...beside } = keywords;
-    const [extra] = Object.keys(beside);
-    if (extra !== undefined)
-      refuse(`schema at ${path}: ${extra} beside enum or const is not supported`);
-    const types = typesOf(keywords, path);
-    const values = "const" in keywords ? [only] : listed;
-    if (!Array.isArray(values)) return refuse(`schema at ${path}: enum must be a list`);
+    const values = this.#fittingValues(keywords, path);
+    return values.length === 0
+      ? refuseAt(path, "enum", "has no value that fits all that is beside it")
+      : choice(...values.map(jsonLiteral));
+  }
+
+  #fittingValues(keywords: SchemaObject, path: string): readonly unknown[] {
+    const values = keywords["enum"];
+    if (!Array.isArray(values)) return refuseAt(path, "enum", "must be a list");
     this.#enumValuesLeft -= values.length;
     if (this.#enumValuesLeft < 0) {
-      refuse(
-        `enum lists must have at most ${String(GRAMMAR_LIMITS.maxEnumValues)} values together`,
-      );
+      const most = String(GRAMMAR_LIMITS.maxEnumValues);
+      refuse(`enum lists must have at most ${most} values together`);
     }
-    const kept = values.filter(
-      (value) => types === undefined || types.some((type) => isOf(type, value)),
-    );
-    if (kept.length === 0) refuse(`schema at ${path}: enum has no value of the given type`);
-    return choice(...kept.map(jsonLiteral));
+    return fitsListed(values, keywords, { path, effort: this.#json.rules.effort });
   }
 
-  #string(keywords: SchemaObject, path: string): Expression {
-    const { pattern, format } = keywords;
-    const minimum = countOf(keywords, "minLength", path);
-    const maximum = countOf(keywords, "maxLength", path);
-    const isCounted = minimum !== undefined || maximum !== undefined;
-    if ([pattern !== undefined, format !== undefined, isCounted].filter(Boolean).length > 1) {
-      refuse(`schema at ${path}: only one of pattern, format and a length can be enforced`);
-    }
-    if (pattern !== undefined || format !== undefined) {
-      const source =
-        pattern ??
-        (Object.hasOwn(STRING_FORMATS, String(format)) && STRING_FORMATS[String(format)]);
-      if (typeof source !== "string") {
-        const name = pattern === undefined ? "format" : "pattern";
-        return refuse(`schema at ${path}: ${name} ${describe(format ?? pattern)} is not supported`);
-      }
-      return this.#json.stringOf(this.#json.rules.add(escapeForJson(parseAt(source, path))));
-    }
-    if (!isCounted) return this.#json.string;
-    checkCounts("minLength", minimum ?? 0, "maxLength", maximum, path);
-    return this.#json.stringOfLength(minimum ?? 0, maximum);
+  /** The JSON texts of all values that a schema takes, each once; undefined: it does not list them. */
+  #listValues(schema: unknown, path: string): readonly string[] | undefined {
+    if (schema === false) return [];
+    if (schema === true) return undefined;
+    const keywords = this.#read(schema, path);
+    if ("anyOf" in keywords || "oneOf" in keywords || "not" in keywords) return undefined;
+    const types = typesOf(keywords, path);
+    const isFew = types?.every((type) => type === "boolean" || type === "null");
+    const values =
+      "enum" in keywords
+        ? this.#fittingValues(keywords, path)
+        : isFew === true
+          ? types?.flatMap((type) => (type === "null" ? [null] : [true, false]))
+          : undefined;
+    if (values === undefined) return undefined;
+    const different = new Map(values.map((value) => [canonical(value), value]));
+    return [...different.values()].map((value) => JSON.stringify(value));
   }
 
-  #number(keywords: SchemaObject, isInteger: boolean, path: string): Expression {
-    const { multipleOf, format } = keywords;
-    if (multipleOf !== undefined && !(isInteger && multipleOf === 1)) {
-      refuse(`schema at ${path}: multipleOf is not supported`);
+  #nameRule(schema: unknown, path: string): NameRule | undefined {
+    if (schema === undefined || schema === true) return undefined;
+    const nothing: NameRule = { kind: "listed", texts: [] };
+    if (schema === false) return nothing;
+    const { type, ...keywords } = this.#read(schema, path);
+    const { effort } = this.#json.rules;
+    const types = typesOf({ ...(type !== undefined && { type }) }, path);
+    if (types !== undefined && !types.includes("string")) return nothing;
+    const kept = ["pattern", "format", "minLength", "maxLength", "enum"];
+    const other = Object.keys(keywords).find((keyword) => !kept.includes(keyword));
+    if (other !== undefined) refuseAt(path, other, "is not supported for names");
+    if ("enum" in keywords) {
+      const texts = this.#fittingValues({ ...keywords, type: "string" }, path);
+      return { kind: "listed", texts: texts as readonly string[] };
     }
-    if (format !== undefined && keywords["type"] !== undefined && !NUMBER_FORMATS.has(format)) {
-      const isText = [keywords["type"]].flat().includes("string");
-      if (!isText) refuse(`schema at ${path}: format ${describe(format)} is not supported`);
+    if (Object.keys(keywords).length === 0) return undefined;
+    const form = readTextForm(keywords, path);
+    let dfa: Dfa = languageOf(form, path, effort);
+    if (form.minimum > 0 || form.maximum !== undefined) {
+      dfa = intersect(dfa, ofLength(form.minimum, form.maximum, effort), effort);
     }
-    const names = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"] as const;
-    const found = names.filter((name) => keywords[name] !== undefined);
-    if (found.length === 0) return isInteger ? this.#json.integer : this.#json.number;
-    const wrong = found.find((name) => typeof keywords[name] !== "number");
-    if (wrong !== undefined) refuse(`schema at ${path}: ${wrong} must be a number`);
-    const [minimum, exclusiveMinimum, maximum, exclusiveMaximum] = names.map(
-      (name) => keywords[name] as number | undefined,
-    );
-    const bounds = { minimum, exclusiveMinimum, maximum, exclusiveMaximum };
-    return this.#json.make(`number within ${JSON.stringify([isInteger, bounds])}`, () => {
-      this.#boundedLeft -= 1;
-      if (this.#boundedLeft < 0) {
-        const most = String(GRAMMAR_LIMITS.maxBoundedNumbers);
-        refuse(`a schema must have at most ${most} different bounds of numbers`);
-      }
-      return numberBetween(bounds, isInteger);
-    });
-  }
-
-  #array(keywords: SchemaObject, path: string): Expression {
-    if (keywords["uniqueItems"] === true) refuse(`schema at ${path}: uniqueItems is not supported`);
-    const { comma, rules } = this.#json;
-    const prefixItems = keywords["prefixItems"];
-    const prefix = prefixItems === undefined ? [] : this.#listOf(prefixItems, "prefixItems", path);
-    const itemSchema = keywords["items"] ?? prefix.length === 0;
-    const minimum = countOf(keywords, "minItems", path) ?? 0;
-    const longest = countOf(keywords, "maxItems", path);
-    const isClosed = itemSchema === false;
-    const maximum = isClosed ? Math.min(longest ?? Infinity, prefix.length) : longest;
-    checkCounts("minItems", minimum, "maxItems", maximum, path);
-    if (maximum === 0) return this.#json.listOf("[", [], "]", false);
-
-    const items = prefix
-      .slice(0, maximum)
-      .map((schema, index) =>
-        rules.add(this.convert(schema, `${path}/prefixItems/${String(index)}`)),
-      );
-    const item = isClosed ? undefined : rules.add(this.convert(itemSchema, `${path}/items`));
-    if (items.length === 0 && item !== undefined) items.push(item);
-    const left = (bound: number): number => Math.max(0, bound - items.length);
-    const tail = sequence(comma, item ?? EMPTY);
-    let rest: Expression =
-      item === undefined
-        ? EMPTY
-        : repeat(tail, left(minimum), maximum === undefined ? undefined : left(maximum));
-    for (let index = items.length - 1; index > 0; index -= 1) {
-      const following = rules.add(sequence(comma, items[index] ?? EMPTY, rest));
-      rest = index < minimum ? following : optional(following);
-    }
-    return this.#json.listOf("[", [items[0] ?? EMPTY, rest], "]", minimum === 0);
+    return { kind: "language", dfa };
   }
 
   #listOf(value: unknown, keyword: string, path: string): readonly unknown[] {
     if (Array.isArray(value) && value.length > 0) return value;
-    return refuse(`schema at ${path}: ${keyword} must be a list with at least one schema`);
+    return refuseAt(path, keyword, "must be a list with at least one schema");
   }
 
   /** References can be followed more than once, so the work is bounded and not only the schema. */
@@ -286,52 +252,5 @@ class SchemaReader {
     if (this.#schemasLeft < 0 || path.length > GRAMMAR_LIMITS.maxSchemaLength) {
       refuse("a schema's references must not multiply to more than it could say itself");
     }
-  }
-}
-
-function parseAt(pattern: string, path: string): Expression {
-  try {
-    return parseRegex(pattern);
-  } catch (error) {
-    return refuse(`schema at ${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function checkCounts(
-  low: string,
-  minimum: number,
-  high: string,
-  maximum: number | undefined,
-  path: string,
-): void {
-  const largest = GRAMMAR_LIMITS.maxRepeat;
-  if (minimum > largest) refuse(`schema at ${path}: ${low} must be at most ${String(largest)}`);
-  if (maximum === undefined) return;
-  if (maximum > largest) refuse(`schema at ${path}: ${high} must be at most ${String(largest)}`);
-  if (minimum > maximum) refuse(`schema at ${path}: ${low} is more than there may be`);
-}
-
-function unescapePointer(part: string): string {
-  try {
-    return decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
-  } catch {
-    return part;
-  }
-}
-
-function isOf(type: SchemaType, value: unknown): boolean {
-  switch (type) {
-    case "null":
-      return value === null;
-    case "array":
-      return Array.isArray(value);
-    case "object":
-      return isRecord(value);
-    case "integer":
-      return Number.isInteger(value);
-    case "boolean":
-    case "number":
-    case "string":
-      return typeof value === type;
   }
 }

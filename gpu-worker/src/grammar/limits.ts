@@ -1,6 +1,9 @@
 /** Bounds of what a caller may ask for, checked before any of it is looked at closely. Pure. */
 import { refuse } from "./refusal.ts";
 
+/** Characters of a text that are counted, at most: a longer one is none that a model writes. */
+export const MAX_COUNT = 250_000;
+
 export const GRAMMAR_LIMITS = {
   /** UTF-16 units of all names and strings of a schema together. */
   maxSchemaLength: 262_144,
@@ -12,8 +15,6 @@ export const GRAMMAR_LIMITS = {
   maxEnumValues: 2_000,
   /** Properties looked at to join schemas: all that `allOf` and the like bring together, each time. */
   maxJoined: 100_000,
-  /** Different bounds of numbers in a schema; digits between two bounds are many rules. */
-  maxBoundedNumbers: 500,
   /** Characters of a regular expression. */
   maxPatternLength: 2_000,
   /** The highest count in braces, length or number of items. */

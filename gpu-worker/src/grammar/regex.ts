@@ -1,4 +1,10 @@
+/**
+ * Reads a regular expression in ECMAScript's notation. Pure.
+ *
+ * Greedy and lazy mean the same to a grammar. What is not regular, or looks behind, is refused by name.
+ */
 import {
+  type CharacterClass,
   choice,
   EMPTY,
   type Expression,
@@ -8,16 +14,29 @@ import {
   type Range,
   repeat,
   sequence,
+  type Text,
   text,
 } from "./expression.ts";
-/**
- * Reads a regular expression in ECMAScript's notation as an expression that matches a whole text. Pure.
- *
- * The whole text has to match, as with `^(?:...)$`. Greedy and lazy mean the same to a grammar. What is not
- * regular, or looks around, is refused by name.
- */
 import { GRAMMAR_LIMITS } from "./limits.ts";
 import { refuse } from "./refusal.ts";
+import { rangesOfProperty } from "./unicode-properties.ts";
+
+/** An expression whose parts may also say where they stand, and what must or must not follow. */
+export type Pattern =
+  | Text
+  | CharacterClass
+  | { readonly kind: "sequence"; readonly parts: readonly Pattern[] }
+  | { readonly kind: "choice"; readonly options: readonly Pattern[] }
+  | {
+      readonly kind: "repeat";
+      readonly part: Pattern;
+      readonly minimum: number;
+      readonly maximum: number | undefined;
+    }
+  /** `^`, `$`, `\b` and `\B`. */
+  | { readonly kind: "place"; readonly place: "start" | "end" | "edge" | "inside" }
+  /** `(?=...)` and `(?!...)`. */
+  | { readonly kind: "ahead"; readonly isNegated: boolean; readonly part: Pattern };
 
 const DIGIT: readonly Range[] = [[0x30, 0x39]];
 const WORD: readonly Range[] = [
@@ -64,8 +83,86 @@ const CONTROL_ESCAPES: Readonly<Record<string, number>> = {
 };
 
 /** @throws {GrammarRefusal} naming the position, counted from 0, and what is not supported there */
-export function parseRegex(pattern: string): Expression {
+export function parsePattern(pattern: string): Pattern {
+  const { maxPatternLength } = GRAMMAR_LIMITS;
+  const { length } = [...pattern];
+  if (length > maxPatternLength) {
+    refuse(
+      `a regular expression must have at most ${String(maxPatternLength)} characters, got ${String(length)}`,
+    );
+  }
   return new RegexReader(pattern).read();
+}
+
+/** One of ours, of any length. */
+export function parseOwnPattern(pattern: string): Pattern {
+  return new RegexReader(pattern).read();
+}
+
+/** Where a pattern is one class of characters, so and so often: that class, and how often. */
+export function asCounted(
+  pattern: Pattern,
+): { readonly class: CharacterClass; minimum: number; maximum: number | undefined } | undefined {
+  if (pattern.kind !== "sequence") return undefined;
+  const [start, counted, end, more] = pattern.parts;
+  const isWhole = isPlace(start, "start") && isPlace(end, "end") && more === undefined;
+  if (!isWhole || counted?.kind !== "repeat") return undefined;
+  const { part, minimum, maximum } = counted;
+  const [character, another] = part.kind === "text" ? [...part.text] : [];
+  const point = character?.codePointAt(0);
+  if (point !== undefined && another === undefined) {
+    return { class: oneOf([point, point]), minimum, maximum };
+  }
+  return part.kind === "class" ? { class: part, minimum, maximum } : undefined;
+}
+
+/** The pattern as an expression for a whole text; undefined where it says more than an expression can. */
+export function toWholeExpression(pattern: Pattern): Expression | undefined {
+  const options = pattern.kind === "choice" ? pattern.options : [pattern];
+  const written = options.map((option): Expression | undefined => {
+    const parts = option.kind === "sequence" ? [...option.parts] : [option];
+    if (isPlace(parts[0], "start")) parts.shift();
+    if (isPlace(parts.at(-1), "end")) parts.pop();
+    return parts.every(isExpression) ? sequence(...(parts as Expression[])) : undefined;
+  });
+  return written.every((option) => option !== undefined) ? choice(...written) : undefined;
+}
+
+/** The texts in which `pattern` is found, as an expression; undefined where it says more than one can. */
+export function toSearchExpression(pattern: Pattern): Expression | undefined {
+  const options = pattern.kind === "choice" ? pattern.options : [pattern];
+  const written = options.map((option): Expression | undefined => {
+    const whole = toWholeExpression(option);
+    if (whole === undefined) return undefined;
+    const parts = option.kind === "sequence" ? option.parts : [option];
+    const before = isPlace(parts[0], "start") ? [] : [ANYTHING];
+    const after = isPlace(parts.at(-1), "end") ? [] : [ANYTHING];
+    return sequence(...before, whole, ...after);
+  });
+  return written.every((option) => option !== undefined) ? choice(...written) : undefined;
+}
+
+const ANYTHING = repeat(oneOf([0, 0x10ffff]), 0);
+
+function isPlace(part: Pattern | undefined, place: "start" | "end"): boolean {
+  return part?.kind === "place" && part.place === place;
+}
+
+function isExpression(pattern: Pattern): boolean {
+  switch (pattern.kind) {
+    case "text":
+    case "class":
+      return true;
+    case "place":
+    case "ahead":
+      return false;
+    case "sequence":
+      return pattern.parts.every(isExpression);
+    case "choice":
+      return pattern.options.every(isExpression);
+    case "repeat":
+      return isExpression(pattern.part);
+  }
 }
 
 class RegexReader {
@@ -75,59 +172,45 @@ class RegexReader {
 
   constructor(pattern: string) {
     this.#characters = [...pattern];
-    if (this.#characters.length > GRAMMAR_LIMITS.maxPatternLength) {
-      refuse(
-        `a regular expression must have at most ${String(GRAMMAR_LIMITS.maxPatternLength)} characters, ` +
-          `got ${String(this.#characters.length)}`,
-      );
-    }
   }
 
-  read(): Expression {
-    const expression = this.#readChoice();
+  read(): Pattern {
+    const pattern = this.#readChoice();
     if (this.#position < this.#characters.length) this.#fail('")" closes nothing');
-    return expression;
+    return pattern;
   }
 
-  #readChoice(): Expression {
+  #readChoice(): Pattern {
     this.#depth += 1;
     if (this.#depth > GRAMMAR_LIMITS.maxDepth) this.#fail("groups are nested too deeply");
     const options = [this.#readSequence()];
     while (this.#take("|")) options.push(this.#readSequence());
     this.#depth -= 1;
-    return choice(...options);
+    return options.length === 1 && options[0] !== undefined
+      ? options[0]
+      : { kind: "choice", options };
   }
 
-  #readSequence(): Expression {
-    const parts: Expression[] = [];
-    const isOutermost = this.#depth === 1;
-    if (isOutermost) this.#take("^");
+  #readSequence(): Pattern {
+    const parts: Pattern[] = [];
     for (;;) {
       const next = this.#peek();
       if (next === undefined || next === "|" || next === ")") break;
-      if (isOutermost && next === "$" && this.#isLastOfOption()) {
-        this.#position += 1;
-        break;
-      }
       parts.push(this.#readQuantified());
     }
-    return parts.length === 0 ? EMPTY : sequence(...parts);
+    if (parts.length === 0) return EMPTY;
+    return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: "sequence", parts };
   }
 
-  #isLastOfOption(): boolean {
-    const after = this.#characters[this.#position + 1];
-    return after === undefined || after === "|";
-  }
-
-  #readQuantified(): Expression {
-    let part = this.#readAtom();
-    for (;;) {
-      const count = this.#readCount();
-      if (count === undefined) return part;
-      this.#take("?");
-      part = repeat(part, count.minimum, count.maximum);
-      if (this.#readCount() !== undefined) this.#fail("nothing to repeat");
-    }
+  #readQuantified(): Pattern {
+    const start = this.#characters.slice(this.#position, this.#position + 3).join("");
+    const part = this.#readAtom();
+    const count = this.#readCount();
+    if (count === undefined) return part;
+    if (/^(?:\^|\$|\\b|\\B|\(\?[=!])/.test(start)) this.#fail("nothing to repeat");
+    this.#take("?");
+    if (this.#readCount() !== undefined) this.#fail("nothing to repeat");
+    return { kind: "repeat", part, minimum: count.minimum, maximum: count.maximum };
   }
 
   #readCount(): { minimum: number; maximum?: number } | undefined {
@@ -150,7 +233,7 @@ class RegexReader {
     return maximum === undefined ? { minimum } : { minimum, maximum };
   }
 
-  #readAtom(): Expression {
+  #readAtom(): Pattern {
     const character = this.#next();
     switch (character) {
       case ".":
@@ -162,8 +245,9 @@ class RegexReader {
       case "\\":
         return this.#readEscape();
       case "^":
+        return { kind: "place", place: "start" };
       case "$":
-        return this.#fail(`"${character}" is supported only at the ends of a pattern`, 1);
+        return { kind: "place", place: "end" };
       case "*":
       case "+":
       case "?":
@@ -173,25 +257,27 @@ class RegexReader {
     }
   }
 
-  #readGroup(): Expression {
+  #readGroup(): Pattern {
+    let ahead: "=" | "!" | undefined;
     if (this.#take("?")) {
       const kind = this.#next();
-      if (kind === "=" || kind === "!") this.#fail("lookahead is not supported", 3);
-      if (kind === "<") {
+      if (kind === "=" || kind === "!") ahead = kind;
+      else if (kind === "<") {
         if (this.#peek() === "=" || this.#peek() === "!")
           this.#fail("lookbehind is not supported", 3);
         while (this.#next() !== ">");
       } else if (kind !== ":") this.#fail(`group modifier "?${kind}" is not supported`, 3);
     }
-    const expression = this.#readChoice();
+    const part = this.#readChoice();
     if (!this.#take(")")) this.#fail("a group is not closed");
-    return expression;
+    return ahead === undefined ? part : { kind: "ahead", isNegated: ahead === "!", part };
   }
 
-  #readEscape(): Expression {
+  #readEscape(): Pattern {
     const next = this.#peek() ?? "";
     if (/[1-9k]/.test(next)) this.#fail("a backreference is not supported", 1);
-    if (next === "b" || next === "B") this.#fail("a word boundary is not supported", 1);
+    if (this.#take("b")) return { kind: "place", place: "edge" };
+    if (this.#take("B")) return { kind: "place", place: "inside" };
     const ranges = this.#readEscapedRanges();
     const [only] = ranges;
     const isOne = ranges.length === 1 && only !== undefined && only[0] === only[1];
@@ -203,13 +289,24 @@ class RegexReader {
     const character = this.#next();
     const ranges = CLASS_ESCAPES[character];
     if (ranges !== undefined) return ranges;
-    if (character === "p" || character === "P")
-      this.#fail("a Unicode property is not supported", 2);
+    if (character === "p" || character === "P") return this.#readProperty(character === "P");
     const point = CONTROL_ESCAPES[character] ?? this.#readNumbered(character);
     if (point !== undefined) return [[point, point]];
     if (/[A-Za-z0-9]/.test(character)) this.#fail(`escape "\\${character}" is not supported`, 2);
     const own = character.codePointAt(0) ?? 0;
     return [[own, own]];
+  }
+
+  /** Behind `\p`: `{Letter}`. */
+  #readProperty(isInverted: boolean): readonly Range[] {
+    const rest = this.#characters.slice(this.#position, this.#position + 80).join("");
+    const found = /^\{([A-Za-z0-9_=]+)\}/.exec(rest);
+    const ranges = found?.[1] === undefined ? undefined : rangesOfProperty(found[1]);
+    if (found === null || ranges === undefined) {
+      return this.#fail("a Unicode property that is not known", 2);
+    }
+    this.#position += found[0].length;
+    return isInverted ? invertRanges(ranges) : ranges;
   }
 
   #readNumbered(character: string): number | undefined {
@@ -226,7 +323,7 @@ class RegexReader {
     return point;
   }
 
-  #readClass(): Expression {
+  #readClass(): Pattern {
     const isNegated = this.#take("^");
     const ranges: Range[] = [];
     while (!this.#take("]")) {

@@ -1,9 +1,12 @@
 /** Named rules: what refers to itself, and what is used more than once. Pure. */
 import type { Expression } from "./expression.ts";
+import { Effort } from "./language/dfa.ts";
 
 type Rule = Expression & { kind: "rule" };
 
 export class RuleSet {
+  /** What the languages among them may take together. */
+  readonly effort = new Effort();
   readonly #rules = new Map<string, Expression>();
   #lastRule = 0;
 

@@ -1,6 +1,12 @@
 /** Whether no value can fit two of the schemas, which is what `oneOf` asks for. Pure. */
-import { refuse } from "./refusal.ts";
-import { isRecord, type SchemaObject, type SchemaType, typesOf } from "./schema-keywords.ts";
+import { refuseAt } from "./refusal.ts";
+import {
+  canonical,
+  isRecord,
+  type SchemaObject,
+  type SchemaType,
+  typesOf,
+} from "./schema-keywords.ts";
 
 const MAX_OPTIONS = 64;
 
@@ -9,14 +15,15 @@ type Read = (schema: unknown) => SchemaObject;
 /** @throws {GrammarRefusal} if two options could fit one value, as far as can be seen */
 export function checkDistinct(options: readonly SchemaObject[], read: Read, path: string): void {
   if (options.length > MAX_OPTIONS) {
-    refuse(`schema at ${path}: oneOf must have at most ${String(MAX_OPTIONS)} options`);
+    refuseAt(path, "oneOf", `must have at most ${String(MAX_OPTIONS)} options`);
   }
   for (const [index, a] of options.entries()) {
     for (const b of options.slice(index + 1)) {
       if (isDistinct(a, b, read, path)) continue;
-      refuse(
-        `schema at ${path}: the options of oneOf must differ in type, in const, or in the const of a ` +
-          "required property; use anyOf otherwise",
+      refuseAt(
+        path,
+        "oneOf",
+        "the options must differ in type, in const, or in the const of a required property; use anyOf otherwise",
       );
     }
   }
@@ -52,9 +59,8 @@ function requiredOf({ required }: SchemaObject): ReadonlySet<unknown> {
 }
 
 function listedValues(schema: SchemaObject): readonly string[] | undefined {
-  if ("const" in schema) return [JSON.stringify(schema["const"])];
   const listed = schema["enum"];
-  return Array.isArray(listed) ? listed.map((value) => JSON.stringify(value)) : undefined;
+  return Array.isArray(listed) ? listed.map(canonical) : undefined;
 }
 
 /** Types with `integer` counted as a number; undefined where they cannot be told. */

@@ -5,35 +5,28 @@ import type { Expression } from "./expression.ts";
 import { parseGbnf } from "./gbnf.ts";
 import { schemaToExpression } from "./json-schema.ts";
 import { JsonText } from "./json-text.ts";
+import { matchWhole } from "./language/pattern-dfa.ts";
 import { checkSchemaSizes } from "./limits.ts";
 import { GrammarRefusal } from "./refusal.ts";
-import { parseRegex } from "./regex.ts";
+import { parsePattern, toWholeExpression } from "./regex.ts";
 import { RuleSet } from "./rules.ts";
 import type { Format, GrammarSpec } from "./spec.ts";
 import { tagsToExpression } from "./tag-rules.ts";
 
 export type Compiled =
   | { readonly ok: true; readonly program: Program }
-  | {
-      readonly ok: false;
-      readonly message: string;
-      /** Whether it has more states than it might have had, and nothing else is known to be wrong. */
-      readonly isTooLarge: boolean;
-    };
+  | { readonly ok: false; readonly message: string };
 
 /** The program of `spec`, or what is wrong with it, naming the keyword, the position or the bound. */
-export function compileSpec(spec: GrammarSpec, maxStates?: number): Compiled {
+export function compileSpec(spec: GrammarSpec): Compiled {
   try {
     const rules = new RuleSet();
-    return { ok: true, program: writeProgram(toExpression(spec, rules), rules, maxStates) };
+    return { ok: true, program: writeProgram(toExpression(spec, rules), rules) };
   } catch (error) {
-    if (error instanceof GrammarRefusal) {
-      return { ok: false, message: error.message, isTooLarge: error.isSize };
-    }
+    if (error instanceof GrammarRefusal) return { ok: false, message: error.message };
     // Deep or endless references end in the engine's own bound on its stack.
     if (error instanceof RangeError) {
-      const message = "a schema's references are nested too deeply";
-      return { ok: false, message, isTooLarge: false };
+      return { ok: false, message: "a schema's references are nested too deeply" };
     }
     throw error;
   }
@@ -52,8 +45,13 @@ function formatToExpression(spec: Format, rules: RuleSet): Expression {
     case "json_schema":
       checkSchemaSizes([spec.schema]);
       return schemaToExpression(spec.schema, rules);
-    case "regex":
-      return parseRegex(spec.pattern);
+    case "regex": {
+      const pattern = parsePattern(spec.pattern);
+      const expression = toWholeExpression(pattern);
+      if (expression !== undefined) return expression;
+      const dfa = matchWhole(pattern, rules.effort);
+      return { kind: "language", dfa, isQuoted: false, minimum: 0, maximum: undefined };
+    }
     case "grammar":
       return parseGbnf(spec.grammar, rules);
   }

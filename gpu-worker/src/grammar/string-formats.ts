@@ -1,24 +1,83 @@
 /** JSON Schema's `format` names that are enforced, as regular expressions of the whole string. Pure. */
 
-const YEAR_MONTH_DAY =
-  "[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))";
-const CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?";
-const ZONE = "(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])";
-const LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-const BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-const GROUP = "[0-9A-Fa-f]{1,4}";
+const DATE =
+  "(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|" +
+  "\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|" +
+  "02-(?:0[1-9]|1\\d|2[0-8])))";
+/** A leap second is left out: whether there is one depends on the zone. */
+const CLOCK = "(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,12})?";
+const ZONE = "(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)";
+const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+/** Two hyphens in the third and fourth place are kept for encoded names. */
+const HOST = `(?:(?!..--)${LABEL}\\.)*(?!..--)${LABEL}`;
+const BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const IPV4 = `${BYTE}(?:\\.${BYTE}){3}`;
+const H16 = "[0-9A-Fa-f]{1,4}";
+const LAST32 = `(?:${H16}:${H16}|${IPV4})`;
+/** Source: RFC 3986 section 3.2.2. */
+const IPV6 = [
+  `(?:${H16}:){6}${LAST32}`,
+  `::(?:${H16}:){5}${LAST32}`,
+  `(?:${H16})?::(?:${H16}:){4}${LAST32}`,
+  ...[1, 2, 3].map(
+    (before) => `(?:(?:${H16}:){0,${before}}${H16})?::(?:${H16}:){${4 - before}}${LAST32}`,
+  ),
+  `(?:(?:${H16}:){0,4}${H16})?::${LAST32}`,
+  `(?:(?:${H16}:){0,5}${H16})?::${H16}`,
+  `(?:(?:${H16}:){0,6}${H16})?::`,
+].join("|");
 
-/** The day of a leap year, 29 February, is left out: its year would have to be counted. */
+const ENCODED = "%[0-9A-Fa-f]{2}";
+const PCHAR = `(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|${ENCODED})`;
+const REST = `(?:\\?(?:${PCHAR}|[/?])*)?(?:#(?:${PCHAR}|[/?])*)?`;
+const USER = `(?:(?:[A-Za-z0-9._~!$&'()*+,;=:-]|${ENCODED})*@)?`;
+const NAME = `(?:[A-Za-z0-9._~!$&'()*+,;=-]|${ENCODED})*`;
+const AUTHORITY = `${USER}(?:\\[(?:${IPV6})\\]|${NAME})(?::\\d*)?`;
+const SCHEME = "[A-Za-z][A-Za-z0-9+.-]*";
+const ROOTED = `/(?:${PCHAR}+(?:/${PCHAR}*)*)?`;
+const URI = `${SCHEME}:(?://${AUTHORITY}(?:/${PCHAR}*)*|${ROOTED}|${PCHAR}+(?:/${PCHAR}*)*)?${REST}`;
+const FIRST_SEGMENT = `(?:[A-Za-z0-9._~!$&'()*+,;=@-]|${ENCODED})+`;
+const RELATIVE = `(?://${AUTHORITY}(?:/${PCHAR}*)*|${ROOTED}|${FIRST_SEGMENT}(?:/${PCHAR}*)*)?${REST}`;
+
+const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const EMAIL = `${ATOM}(?:\\.${ATOM})*@${LABEL}(?:\\.${LABEL})*`;
+const POINTER = "(?:/(?:[^/~]|~[01])*)*";
+/** Years, months and days as far as they follow each other; weeks alone. Source: RFC 3339 appendix A. */
+const TIME_OF_DURATION = "T(?:\\d+H(?:\\d+M(?:\\d+S)?)?|\\d+M(?:\\d+S)?|\\d+S)";
+const DATE_OF_DURATION = "(?:\\d+Y(?:\\d+M(?:\\d+D)?)?|\\d+M(?:\\d+D)?|\\d+D)";
+const DURATION = `P(?:${DATE_OF_DURATION}(?:${TIME_OF_DURATION})?|${TIME_OF_DURATION}|\\d+W)`;
+/** Expressions without groups: some of those that are valid. */
+const PART_OF_REGEX =
+  "(?:[^\\\\^$.|?*+()\\[\\]{}]|\\.|\\\\[dDwWsS.*+?()\\[\\]{}|^$/\\\\]|\\[\\^?[A-Za-z0-9 _]+\\])[*+?]?";
+const REGEX = `\\^?(?:${PART_OF_REGEX})*(?:\\|(?:${PART_OF_REGEX})*)*\\$?`;
+
+/** Any other format is an annotation, as JSON Schema has it: it says nothing about the text that could be checked. */
 export const STRING_FORMATS: Readonly<Record<string, string>> = {
-  date: YEAR_MONTH_DAY,
+  date: DATE,
   time: CLOCK + ZONE,
-  "date-time": `${YEAR_MONTH_DAY}T${CLOCK}${ZONE}`,
-  duration:
-    "P([0-9]{1,4}W|[0-9]{1,4}D(T[0-9]{1,4}[HMS])?|[0-9]{1,4}Y([0-9]{1,4}M([0-9]{1,4}D)?)?|T[0-9]{1,4}[HMS])",
-  email: `[A-Za-z0-9_+-]{1,32}(\\.[A-Za-z0-9_+-]{1,32}){0,3}@${LABEL}(\\.${LABEL}){1,3}`,
-  hostname: `${LABEL}(\\.${LABEL}){0,3}`,
-  ipv4: `${BYTE}(\\.${BYTE}){3}`,
-  ipv6: `(${GROUP}:){7}${GROUP}|(${GROUP}:){1,6}:${GROUP}|::(${GROUP})?`,
+  "date-time": `${DATE}[Tt]${CLOCK}${ZONE}`,
+  duration: DURATION,
+  email: EMAIL,
+  "idn-email": EMAIL,
+  hostname: HOST,
+  "idn-hostname": HOST,
+  ipv4: IPV4,
+  ipv6: IPV6,
   uuid: "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}",
-  uri: `https?://${LABEL}(\\.${LABEL}){0,3}(:[1-9][0-9]{0,3})?(/[A-Za-z0-9._~-]{0,64}){0,8}(\\?[A-Za-z0-9._~=&-]{0,128})?`,
+  uri: URI,
+  "uri-reference": `(?:${URI}|${RELATIVE})`,
+  iri: URI,
+  "iri-reference": `(?:${URI}|${RELATIVE})`,
+  "uri-template": `(?:[A-Za-z0-9._~!$&()*+,;=:@/?#\\[\\]-]|${ENCODED}|\\{[+#./;?&]?[A-Za-z0-9_]+(?::[1-9]\\d{0,3}|\\*)?(?:,[A-Za-z0-9_]+(?::[1-9]\\d{0,3}|\\*)?)*\\})*`,
+  "json-pointer": POINTER,
+  "relative-json-pointer": `(?:0|[1-9]\\d*)(?:#|${POINTER})`,
+  regex: REGEX,
+};
+
+/** Characters that a text of the format may have. */
+export const MAX_LENGTHS: Readonly<Record<string, number>> = {
+  hostname: 253,
+  "idn-hostname": 253,
+  email: 254,
+  "idn-email": 254,
 };

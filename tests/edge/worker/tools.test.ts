@@ -188,7 +188,7 @@ describe("an output format", () => {
     const { id, key } = await openCustomer();
     worker.refusal = {
       code: "invalid_value",
-      message: 'response_format: schema at #: keyword "not" is not supported',
+      message: "response_format: schema#/properties/a/not: is not supported",
       param: "response_format",
     };
     const response = await chat(key, { structured_outputs: { json: { not: {} } } });
@@ -197,7 +197,7 @@ describe("an output format", () => {
       error: {
         code: "invalid_value",
         param: "structured_outputs.json",
-        message: 'structured_outputs.json: schema at #: keyword "not" is not supported',
+        message: "structured_outputs.json#/properties/a/not: is not supported",
       },
     });
     await waitUntilPasses(async () =>

@@ -7,20 +7,21 @@ import { refuse } from "../refusal.ts";
 import { type ByteRanges, toByteRanges } from "../utf8-ranges.ts";
 import { BEHIND, NOWHERE } from "./program.ts";
 
-/** Nodes are kept as 16-bit numbers; past half of them, only characters are taken. */
-const MAX_NODES = 16_384;
+/** Past so many, only characters and languages are taken. */
+const MAX_PLAIN_NODES = 8_192;
+const MAX_NODES = 131_072;
 /** Of the sequences of bytes in one expression. */
 const MAX_SEQUENCES = 512;
 const MAX_BYTES = 16;
 
-interface Edge {
+export interface ByteEdge {
   readonly first: number;
   readonly last: number;
   readonly to: number;
 }
 
 export class ByteGraph {
-  readonly #nodes: (readonly Edge[])[] = [];
+  readonly #nodes: (readonly ByteEdge[])[] = [];
   readonly #known = new Map<string, number>();
   /** By their ranges. */
   readonly #classes = new Map<string, number>();
@@ -32,9 +33,29 @@ export class ByteGraph {
    */
   add(expression: Expression): number | undefined {
     if (expression.kind === "class") return this.#addClass(expression.ranges);
-    if (this.#nodes.length > MAX_NODES / 2 || !isPlain(expression)) return undefined;
+    if (this.#nodes.length > MAX_PLAIN_NODES || !isPlain(expression)) return undefined;
     const sequences = listSequences(expression);
     return sequences === undefined ? undefined : this.#addNode(sequences);
+  }
+
+  get size(): number {
+    return this.#nodes.length;
+  }
+
+  edgesOf(node: number): readonly ByteEdge[] {
+    return this.#nodes[node] ?? [];
+  }
+
+  /** @returns the first of so many new nodes in a row, without edges */
+  reserve(count: number): number {
+    const first = this.#nodes.length;
+    if (first + count > MAX_NODES) refuse("patterns and bounds of numbers take too many states");
+    for (let index = 0; index < count; index += 1) this.#nodes.push([]);
+    return first;
+  }
+
+  define(node: number, edges: readonly ByteEdge[]): void {
+    this.#nodes[node] = edges;
   }
 
   /** Whether nothing leads behind it. */
@@ -46,11 +67,11 @@ export class ByteGraph {
   finish(): {
     readonly classOf: Uint8Array<SharedArrayBuffer>;
     readonly classCount: number;
-    readonly nodeSteps: Int16Array<SharedArrayBuffer>;
+    readonly nodeSteps: Int32Array<SharedArrayBuffer>;
   } {
     const { classOf, classCount } = this.#divideBytes();
-    const buffer = new SharedArrayBuffer(this.#nodes.length * classCount * 2);
-    const nodeSteps = new Int16Array(buffer).fill(NOWHERE);
+    const buffer = new SharedArrayBuffer(this.#nodes.length * classCount * 4);
+    const nodeSteps = new Int32Array(buffer).fill(NOWHERE);
     for (const [node, edges] of this.#nodes.entries()) {
       for (const { first, last, to } of edges) {
         for (let byte = first; byte <= last; byte += 1) {
@@ -73,7 +94,7 @@ export class ByteGraph {
 
   /** @returns undefined if one of the sequences begins another */
   #addNode(sequences: readonly ByteRanges[]): number | undefined {
-    const edges: Edge[] = [];
+    const edges: ByteEdge[] = [];
     for (const { first, last, tails } of divideLeads(sequences)) {
       const isLast = tails.some((tail) => tail.length === 0);
       if (isLast && tails.some((tail) => tail.length > 0)) return undefined;
@@ -96,7 +117,7 @@ export class ByteGraph {
     for (const { first, last } of this.#nodes.flat()) {
       if (divided.has(first * 256 + last)) continue;
       divided.add(first * 256 + last);
-      const names = new Int16Array(2 * classCount).fill(-1);
+      const names = new Int32Array(2 * classCount).fill(-1);
       let next = 0;
       for (let byte = 0; byte < 256; byte += 1) {
         const isInside = byte >= first && byte <= last ? 1 : 0;
@@ -122,12 +143,13 @@ function isPlain(expression: Expression): boolean {
       return expression.parts.length <= MAX_BYTES && expression.parts.every(isPlain);
     case "repeat":
     case "rule":
+    case "language":
       return false;
   }
 }
 
 /** The bytes of every text of `expression`, as far as they are few and none is empty. */
-function listSequences(expression: Expression): readonly ByteRanges[] | undefined {
+export function listSequences(expression: Expression): readonly ByteRanges[] | undefined {
   switch (expression.kind) {
     case "class":
       return mergeRanges(expression.ranges).flatMap(toByteRanges);
@@ -151,6 +173,7 @@ function listSequences(expression: Expression): readonly ByteRanges[] | undefine
     }
     case "repeat":
     case "rule":
+    case "language":
       return undefined;
   }
 }
@@ -163,15 +186,21 @@ function boundSequences(sequences: readonly ByteRanges[]): readonly ByteRanges[]
 function divideLeads(
   sequences: readonly ByteRanges[],
 ): { readonly first: number; readonly last: number; readonly tails: readonly ByteRanges[] }[] {
-  const bounds = new Set<number>();
-  for (const [lead] of sequences) {
-    if (lead !== undefined) bounds.add(lead[0]).add(lead[1] + 1);
-  }
-  const starts = [...bounds].sort((a, b) => a - b);
-  return starts.flatMap((first, index) => {
-    const last = (starts[index + 1] ?? first) - 1;
+  const leads = sequences.flatMap(([lead]) => (lead === undefined ? [] : [lead]));
+  return divideRanges(leads).flatMap(([first, last]) => {
     const leading = sequences.filter(([lead]) => lead && lead[0] <= first && lead[1] >= last);
     const tails = leading.map((sequence) => sequence.slice(1));
-    return tails.length === 0 || last < first ? [] : [{ first, last, tails }];
+    return tails.length === 0 ? [] : [{ first, last, tails }];
+  });
+}
+
+/** Ranges that do not overlap, such that each of `ranges` consists of some of them. */
+export function divideRanges(ranges: readonly Range[]): Range[] {
+  const bounds = new Set<number>();
+  for (const [first, last] of ranges) bounds.add(first).add(last + 1);
+  const starts = [...bounds].sort((a, b) => a - b);
+  return starts.flatMap((first, index): Range[] => {
+    const next = starts[index + 1];
+    return next === undefined ? [] : [[first, next - 1]];
   });
 }

@@ -1,10 +1,11 @@
 /** Expressions and rules as a program. Pure. */
-import { type Expression, oneOf } from "../expression.ts";
+import { type Expression, type Language, oneOf } from "../expression.ts";
 import { GRAMMAR_LIMITS } from "../limits.ts";
-import { refuse, refuseSize } from "../refusal.ts";
+import { refuse } from "../refusal.ts";
 import type { RuleSet } from "../rules.ts";
 import { ByteGraph } from "./byte-graph.ts";
 import { findEndings, type States } from "./endings.ts";
+import { LanguageWriter } from "./language-writer.ts";
 import { KINDS, type Program, RETURN } from "./program.ts";
 import { shareBytes, shareNumbers } from "./shared.ts";
 
@@ -13,12 +14,8 @@ import { shareBytes, shareNumbers } from "./shared.ts";
  *
  * @throws {GrammarRefusal} if no text at all fits, or the counts multiply to too many states
  */
-export function writeProgram(
-  root: Expression,
-  rules: RuleSet,
-  maxStates: number = GRAMMAR_LIMITS.maxStates,
-): Program {
-  return new ProgramWriter(rules, maxStates).write(root);
+export function writeProgram(root: Expression, rules: RuleSet): Program {
+  return new ProgramWriter(rules).write(root);
 }
 
 /** Rules of so many states are written where they are used, unless they use themselves. */
@@ -34,8 +31,8 @@ class ProgramWriter implements States {
   /** Each is a split with one target, so that it can be referred to before it is written. */
   readonly ruleStarts: number[] = [];
   readonly #rules: RuleSet;
-  readonly #maxStates: number;
   readonly #graph = new ByteGraph();
+  readonly #languages = new LanguageWriter(this.#graph);
   /** What stands for each expression in the graph, if anything does. */
   readonly #nodes = new Map<Expression, number | undefined>();
   readonly #characters = new Map<string, Expression>();
@@ -44,9 +41,8 @@ class ProgramWriter implements States {
   readonly #sizes = new Map<string, number>();
   #copiedDepth = 0;
 
-  constructor(rules: RuleSet, maxStates: number) {
+  constructor(rules: RuleSet) {
     this.#rules = rules;
-    this.#maxStates = maxStates;
   }
 
   write(root: Expression): Program {
@@ -68,6 +64,7 @@ class ProgramWriter implements States {
       ruleStarts: shareNumbers(this.ruleStarts),
       isNullable: shareBytes(this.ruleStarts.map((start) => empties[start] ?? 0)),
       ...this.#graph.finish(),
+      languages: this.#languages.finish(),
     };
   }
 
@@ -105,12 +102,21 @@ class ProgramWriter implements States {
         return this.#writeRepeat(expression, next);
       case "rule":
         return this.#writeUse(expression.name, next);
+      case "language":
+        return this.#writeLanguage(expression, next);
     }
   }
 
   #writeCharacter(node: number | undefined, next: number): number {
     if (node === undefined || this.#graph.isEmpty(node)) return this.#addSplit([]);
     return this.#addState(KINDS.character, node, next);
+  }
+
+  #writeLanguage(language: Language, next: number): number {
+    const node = this.#languages.add(language);
+    const starts = node === undefined ? [] : [this.#addState(KINDS.character, node, next)];
+    if (language.dfa.accepts[0] === true && language.minimum === 0) starts.push(next);
+    return this.#addSplit(starts);
   }
 
   /** The same value for the same character, so that its node is looked for once. */
@@ -178,6 +184,7 @@ class ProgramWriter implements States {
       case "text":
         return expression.text.length;
       case "class":
+      case "language":
         return 1;
       case "rule":
         return this.#sizeOf(expression.name, depth + 1);
@@ -217,9 +224,9 @@ class ProgramWriter implements States {
   }
 
   #addState(kind: number, first: number, second: number): number {
-    const maxStates = this.#maxStates;
+    const { maxStates } = GRAMMAR_LIMITS;
     if (this.kinds.length >= maxStates) {
-      refuseSize(`counts, names and values multiply to more than ${String(maxStates)} states`);
+      refuse(`counts, names and values multiply to more than ${String(maxStates)} states`);
     }
     this.first.push(first);
     this.second.push(second);

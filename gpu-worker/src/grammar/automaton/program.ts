@@ -32,11 +32,41 @@ export interface Program {
   readonly classOf: Uint8Array<SharedArrayBuffer>;
   readonly classCount: number;
   /** `[node * classCount + class]`: where it leads. */
-  readonly nodeSteps: Int16Array<SharedArrayBuffer>;
+  readonly nodeSteps: Int32Array<SharedArrayBuffer>;
+  /** Nodes of languages, whose characters are counted. */
+  readonly languages: Languages;
 }
 
+/**
+ * Languages are graphs that never lead behind a character by themselves: a node between two characters says whether a text
+ * may end there. A text is at one node of a language, and has a count of characters.
+ */
+export interface Languages {
+  /** Of each node, its language; -1: none, it is of single characters. */
+  readonly ofNode: Int32Array<SharedArrayBuffer>;
+  /** Of each node of a language: `BETWEEN` characters or within one, and whether a text may end there. */
+  readonly marks: Uint8Array<SharedArrayBuffer>;
+  /** Of each node of a language, the fewest characters that lead to an end, the one it is within included. */
+  readonly shortest: Int32Array<SharedArrayBuffer>;
+  /** Of each language, the fewest and the most characters; -1: as many as may be. */
+  readonly minimum: Int32Array<SharedArrayBuffer>;
+  readonly maximum: Int32Array<SharedArrayBuffer>;
+  /** Of each language, its first node, and how many it has. */
+  readonly firstNode: Int32Array<SharedArrayBuffer>;
+  readonly width: Int32Array<SharedArrayBuffer>;
+  /** Of each language, where its bits begin in `canEnd`. */
+  readonly firstBit: Float64Array<SharedArrayBuffer>;
+  /** `[count * width + node]`, a bit each, for counts below the minimum: whether an end can be reached. */
+  readonly canEnd: Uint8Array<SharedArrayBuffer>;
+}
+
+/** A node between two characters; and one at which a text may end, if it is long enough. */
+export const BETWEEN = 1;
+export const END = 2;
+
 export function sizeOfProgram(program: Program): number {
-  return Object.values(program).reduce<number>(
+  const { languages, ...parts } = program;
+  return [...Object.values(parts), ...Object.values(languages)].reduce<number>(
     (sum, part) => sum + (typeof part === "number" ? 0 : (part as Uint8Array).byteLength),
     0,
   );

@@ -1,4 +1,5 @@
 /** Sets of states of a program, made as they are reached: what one rule may be in the middle of. Equal sets are one. */
+import { Counting } from "./counting.ts";
 import { KeySet } from "./key-set.ts";
 import { BEHIND, KINDS, NOWHERE, type Program, RETURN } from "./program.ts";
 import { scatter, Table } from "./table.ts";
@@ -9,7 +10,10 @@ export interface StateSet {
   readonly id: number;
   /** States that read a character, states that call, and `RETURN`. */
   readonly states: Int32Array;
-  /** In the middle of a character: its node times the program's states, plus the state behind it. */
+  /**
+   * In the middle of a character, or of a language: its place times the program's states, plus the state behind it. The
+   * place is the node; of a language, a node and a count.
+   */
   readonly middles: Float64Array;
   /** Whether the rule may end here. */
   readonly isEnd: boolean;
@@ -25,6 +29,7 @@ const SET_OVERHEAD = 32;
 export class StateSets {
   readonly #program: Program;
   readonly #work: Work;
+  readonly #counting: Counting;
   readonly #sets = new Table<StateSet>();
   readonly #starts = new Map<number, StateSet>();
   readonly #afters = new Map<number, StateSet>();
@@ -45,6 +50,7 @@ export class StateSets {
     const states = program.kinds.length;
     this.#program = program;
     this.#work = work;
+    this.#counting = new Counting(program);
     this.#seen = new Int32Array(states);
     this.#found = new Int32Array(states);
     this.#stack = new Int32Array(states);
@@ -123,16 +129,30 @@ export class StateSets {
       if (kinds[state] !== KINDS.character) continue;
       const to = nodeSteps[(first[state] as number) * classCount + byteClass] as number;
       if (to === BEHIND) this.#addClosed(second[state] as number);
-      else if (to !== NOWHERE) this.#middles.add(to * total + (second[state] as number));
+      else if (to !== NOWHERE) this.#enter(first[state] as number, to, second[state] as number);
     }
     for (const middle of middles) {
-      const node = Math.floor(middle / total);
-      const behind = middle - node * total;
-      const to = nodeSteps[node * classCount + byteClass] as number;
+      const place = Math.floor(middle / total);
+      const behind = middle - place * total;
+      const to = nodeSteps[this.#counting.nodeOf(place) * classCount + byteClass] as number;
       if (to === BEHIND) this.#addClosed(behind);
-      else if (to !== NOWHERE) this.#middles.add(to * total + behind);
+      else if (to !== NOWHERE) this.#enter(place, to, behind);
     }
     return this.#count === 0 && this.#middles.size === 0 ? null : this.#intern();
+  }
+
+  /** A byte of a character or a language led from a place to `node`; `behind` is what follows its end. */
+  #enter(from: number, node: number, behind: number): void {
+    const total = this.#program.kinds.length;
+    const counting = this.#counting;
+    if (!counting.isOfLanguage(node)) {
+      this.#middles.add(node * total + behind);
+      return;
+    }
+    const place = counting.enter(from, node);
+    if (place < 0) return;
+    this.#middles.add(place * total + behind);
+    if (counting.isEnd(place)) this.#addClosed(behind);
   }
 
   #close(state: number): StateSet {

@@ -6,6 +6,7 @@ import {
 } from "../../../../gpu-worker/src/grammar/automaton/automaton.ts";
 import { compileSpec } from "../../../../gpu-worker/src/grammar/source.ts";
 import type { GrammarSpec } from "../../../../gpu-worker/src/grammar/spec.ts";
+import { parseKeepingNumbers } from "../../../../src/contract/json-numbers.ts";
 import { fc, runs } from "../../../support/random.ts";
 
 /** Whether what is compiled takes each text whole. */
@@ -24,22 +25,64 @@ function createAcceptor(spec: GrammarSpec): (text: string | Uint8Array) => boole
 }
 
 const character = fc.constantFrom("a", "b", "é", "è", "中", "a", "b");
-const { pattern } = fc.letrec<{ pattern: string; part: string }>((tie) => ({
-  pattern: fc
-    .array(fc.array(tie("part"), { maxLength: 4 }), { minLength: 1, maxLength: 3 })
-    .map((options) => options.map((parts) => parts.join("")).join("|")),
-  part: fc.oneof(
-    { depthSize: "small" },
-    character,
-    fc.constantFrom("[ab]", "[^a]", "[à-ÿ]", "[bé-ü]", ".", "[^é]", "[b中]"),
-    fc
-      .tuple(character, fc.constantFrom("*", "+", "?", "{2}", "{1,3}", "{0,2}", "{2,}"))
-      .map(([atom, count]) => atom + count),
-    fc
-      .tuple(tie("pattern"), fc.constantFrom("", "*", "+", "?", "{2}", "{1,2}"))
-      .map(([group, count]) => `(${group})${count}`),
-  ),
-}));
+const { pattern } = createPatterns([]);
+/** With what no plain grammar can say: where a part stands, and what must or must not follow it. */
+const { pattern: lookingPattern } = createPatterns([
+  fc.constantFrom("^", "$", "\\b", "\\B", "(?=a)", "(?!b)", "(?=.*é$)", "(?!.*ab)", "(?=(?!a).)"),
+]);
+
+function createPatterns(more: readonly fc.Arbitrary<string>[]) {
+  return fc.letrec<{ pattern: string; part: string }>((tie) => ({
+    pattern: fc
+      .array(fc.array(tie("part"), { maxLength: 4 }), { minLength: 1, maxLength: 3 })
+      .map((options) => options.map((parts) => parts.join("")).join("|")),
+    part: fc.oneof(
+      { depthSize: "small", maxDepth: 2 },
+      character,
+      ...more,
+      fc.constantFrom("[ab]", "[^a]", "[à-ÿ]", "[bé-ü]", ".", "[^é]", "[b中]"),
+      fc
+        .tuple(character, fc.constantFrom("*", "+", "?", "{2}", "{1,3}", "{0,2}", "{2,}"))
+        .map(([atom, count]) => atom + count),
+      fc
+        .tuple(tie("pattern"), fc.constantFrom("", "*", "+", "?", "{2}", "{1,2}"))
+        .map(([group, count]) => `(${group})${count}`),
+    ),
+  }));
+}
+
+const BOUNDS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] as const;
+
+function holds(name: (typeof BOUNDS)[number], order: number): boolean {
+  switch (name) {
+    case "minimum":
+      return order >= 0;
+    case "maximum":
+      return order <= 0;
+    case "exclusiveMinimum":
+      return order > 0;
+    case "exclusiveMaximum":
+      return order < 0;
+  }
+}
+
+/** `value` divided by 10^scale, written out. */
+function scaled(value: bigint, scale: number): string {
+  const digits = String(value < 0n ? -value : value).padStart(scale + 1, "0");
+  const sign = value < 0n ? "-" : "";
+  const whole = digits.slice(0, digits.length - scale);
+  return scale === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-scale)}`;
+}
+
+/** By whole numbers of the same scale. */
+function compareDecimals(a: string, b: string): number {
+  const toScale = (text: string): bigint => {
+    const [whole = "", fraction = ""] = text.split(".");
+    return BigInt(whole + fraction.padEnd(20, "0"));
+  };
+  const difference = toScale(a) - toScale(b);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
 
 describe("a compiled form", () => {
   it("takes the same texts as the regular expression it was made of", () => {
@@ -69,6 +112,8 @@ describe("a compiled form", () => {
     ["(abkab|ab)c", "abkabkabc", false],
     ["a*ab", "b", false],
     ["a*ab", "aaab", true],
+    ["(?!x)(ab|abc|a)", "abc", true],
+    ["(?!ab$)(ab|abc|a)", "ab", false],
   ])("%s on %s: %s", (source, text, isTaken) => {
     const accepts = createAcceptor({ type: "regex", pattern: source });
     expect(accepts(text)).toBe(isTaken);
@@ -89,6 +134,83 @@ describe("a compiled form", () => {
       ),
       { numRuns: runs(200), seed: 5 },
     );
+  });
+
+  it("takes the strings in which all patterns are found, of the lengths asked for", () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(
+        fc.array(lookingPattern, { minLength: 1, maxLength: 3 }),
+        fc.nat(3),
+        fc.option(fc.nat(4), { nil: undefined }),
+        fc.array(fc.string({ unit: character, maxLength: 7 }), { minLength: 60, maxLength: 60 }),
+        (sources, minLength, more, texts) => {
+          const maxLength = more === undefined ? undefined : minLength + more;
+          const lengths = { minLength, ...(maxLength !== undefined && { maxLength }) };
+          const allOf = sources.map((pattern) => ({ pattern }));
+          const schema = { type: "string", ...lengths, allOf };
+          const compiled = compileSpec({ type: "json_schema", schema });
+          const fits = (text: string): boolean =>
+            [...text].length >= minLength &&
+            [...text].length <= (maxLength ?? Infinity) &&
+            sources.every((source) => new RegExp(source, "u").test(text));
+          if (!compiled.ok) {
+            if (compiled.message.includes("too much work")) return;
+            expect(compiled.message).toMatch(/no (finite )?text fits|more than there may be/);
+            for (const text of texts)
+              expect(fits(text), `${sources.join(" & ")} on ${text}`).toBe(false);
+            return;
+          }
+          const accepts = createAcceptor({ type: "json_schema", schema });
+          for (const text of texts) {
+            expect(accepts(JSON.stringify(text)), `${sources.join(" & ")} on ${text}`).toBe(
+              fits(text),
+            );
+            if (fits(text)) taken += 1;
+          }
+        },
+      ),
+      { numRuns: runs(80), seed: 23 },
+    );
+    expect(taken).toBeGreaterThan(300);
+  });
+
+  it("takes the numbers between bounds of any size, and multiples, and no others", () => {
+    const digits = fc.tuple(fc.bigInt({ min: -(10n ** 22n), max: 10n ** 22n }), fc.nat(20));
+    const decimal = fc.oneof(
+      digits.map(([value, scale]) => scaled(value, scale)),
+      fc
+        .tuple(fc.bigInt({ min: -300n, max: 300n }), fc.nat(2))
+        .map(([value, scale]) => scaled(value, scale)),
+    );
+    let taken = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(decimal, fc.constantFrom(...BOUNDS)), { minLength: 1, maxLength: 3 }),
+        fc.array(decimal, { minLength: 20, maxLength: 20 }),
+        (bounds, others) => {
+          const asked = new Map(bounds.map(([value, name]) => [name, value]));
+          const members = [...asked].map(([name, value]) => `"${name}":${value}`);
+          const schema = parseKeepingNumbers(`{"type":"number",${members.join()}}`);
+          const spec = { type: "json_schema", schema: schema as Record<string, unknown> } as const;
+          const compiled = compileSpec(spec);
+          const values = [...others, ...asked.values()];
+          const accepts = compiled.ok ? createAcceptor(spec) : () => false;
+          for (const value of values) {
+            const expected = [...asked].every(([name, bound]) =>
+              holds(name, compareDecimals(value, bound)),
+            );
+            const [, whole = "", fraction = ""] = /^-?(\d+)(?:\.(\d+))?$/.exec(value) ?? [];
+            // More digits than a number is given anywhere are left out.
+            if (whole.length > 20 || fraction.length > 15) continue;
+            expect(accepts(value), `${value} under ${members.join()}`).toBe(expected);
+            if (expected) taken += 1;
+          }
+        },
+      ),
+      { numRuns: runs(200), seed: 29 },
+    );
+    expect(taken).toBeGreaterThan(500);
   });
 
   it("takes the integers between two bounds and no others", () => {
@@ -255,13 +377,11 @@ describe("a grammar in GBNF", () => {
 
 describe("a regular expression that cannot be enforced", () => {
   it.each([
-    ["(?=a)b", "position 0: lookahead is not supported"],
+    ["(?=a)b", "no finite text fits"],
     ["(?<!a)b", "lookbehind is not supported"],
     ["(a)\\1", "position 3: a backreference is not supported"],
-    ["a\\b", "a word boundary is not supported"],
-    ["\\p{L}", "a Unicode property is not supported"],
-    ["a^b", 'position 1: "^" is supported only at the ends of a pattern'],
-    ["(a$)", '"$" is supported only at the ends of a pattern'],
+    ["\\p{Lettre}", "position 0: a Unicode property that is not known"],
+    ["a^b", "no finite text fits"],
     ["(a", "a group is not closed"],
     ["a)", '")" closes nothing'],
     ["*a", "position 0: nothing to repeat"],
