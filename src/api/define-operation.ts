@@ -7,6 +7,7 @@ import type { z } from "zod";
 import type { ApiContext, Operation, OperationBody, OperationResponse } from "./operation.ts";
 import { readQuery } from "./query.ts";
 import { check, readJson } from "./request-body.ts";
+import { pathParametersOf } from "./router.ts";
 
 /** The parameters of a path: `/v1/models/{id}` has `id`. */
 export type ParametersOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -58,7 +59,7 @@ export function defineOperation<
     handler: async (c) => {
       const value = await handler({
         c,
-        params: c.req.param() as ParametersOf<Path>,
+        params: pathParametersOf(c, rest) as ParametersOf<Path>,
         query: (query && check(readQuery(c.req.url, query), query)) as Output<Query>,
         body: (body && (await readJson(c, (body as OperationBody).schema))) as Output<Body>,
       });

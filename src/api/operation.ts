@@ -85,7 +85,7 @@ export interface Operation {
   readonly summary: string;
   readonly access: Access;
   readonly pathParameters?: Readonly<Record<string, string>>;
-  /** The path parameter that may contain slashes, written as such or as %2F: a model's id. */
+  /** The path parameter that may contain one slash, written as such or as %2F: a model's id. */
   readonly spanningParameter?: string;
   readonly query?: z.ZodObject;
   readonly body?: OperationBody;

@@ -1,5 +1,10 @@
 /** Every operation, in the order of the document. The router, openapi.yaml and the security tests all walk this. */
-import { putModelOperation } from "./admin/catalog.ts";
+import {
+  listCatalogModels,
+  listDeployments,
+  putModelOperation,
+  retrieveCatalogModel,
+} from "./admin/catalog.ts";
 import { correctClock } from "./admin/clock.ts";
 import {
   correct,
@@ -7,6 +12,7 @@ import {
   listAudit,
   listCredits,
   refund,
+  retrieveAuditEntry,
   setCreditLimit,
 } from "./admin/credits.ts";
 import {
@@ -47,6 +53,7 @@ import {
   listPeople,
   listServiceAudit,
   resetPasswordOperation,
+  retrieveServiceAuditEntry,
 } from "./admin/people.ts";
 import { createPrice, listPrices, previewPrice } from "./admin/prices.ts";
 import { changeProject, createProject, listProjects } from "./admin/projects.ts";
@@ -104,6 +111,10 @@ const documented: readonly Operation[] = [
   listPrices,
   createPrice,
   previewPrice,
+  listCatalogModels,
+  // After the paths that lie below a model, which its id could contain.
+  retrieveCatalogModel,
+  listDeployments,
   listOrganizations,
   createOrganizationOperation,
   retrieveOrganization,
@@ -138,6 +149,7 @@ const documented: readonly Operation[] = [
   deleteBudget,
   listAlerts,
   listAudit,
+  retrieveAuditEntry,
   listMembers,
   changeMember,
   removeMember,
@@ -149,6 +161,7 @@ const documented: readonly Operation[] = [
   changePersonOperation,
   resetPasswordOperation,
   listServiceAudit,
+  retrieveServiceAuditEntry,
   createSession,
   retrieveSession,
   deleteSession,

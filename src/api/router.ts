@@ -13,7 +13,7 @@ type App = Hono<ApiBindings>;
 export function mountOperations(app: App, operations: readonly Operation[]): void {
   for (const operation of operations) {
     const { access, body, handler } = operation;
-    app.on(operation.method.toUpperCase(), toHonoPath(operation), async (c) => {
+    app.on(operation.method.toUpperCase(), toHonoPaths(operation), async (c) => {
       requireShortUrl(c);
       requirePlainBody(c);
       c.set("maxBodyBytes", body?.maxBytes ?? LIMITS.maxFormBytes);
@@ -95,14 +95,31 @@ export function respondToError(thrown: Error, c: Context<ApiBindings>): Response
   return toErrorResponse(error);
 }
 
-function toHonoPath({ path, spanningParameter }: Operation): string {
-  return path.replace(/\{(\w+)\}/g, (_, name) =>
-    name === spanningParameter ? `:${name}{.+}` : `:${name}`,
-  );
+/** Two paths where a parameter may have a slash: Hono's fast router knows no parameter that spans one. */
+function toHonoPaths({ path, spanningParameter }: Operation): string[] {
+  const plain = path.replace(/\{(\w+)\}/g, ":$1");
+  if (spanningParameter === undefined) return [plain];
+  const { before, after } = partsOf(spanningParameter);
+  return [plain, plain.replace(`:${spanningParameter}`, `:${before}/:${after}`)];
+}
+
+const partsOf = (name: string) => ({ before: `${name}_before`, after: `${name}_after` });
+
+/** The parameters of a path, one with a slash in one piece. */
+export function pathParametersOf(
+  c: Context<ApiBindings>,
+  { spanningParameter: name }: Pick<Operation, "spanningParameter">,
+): Record<string, string> {
+  const found: Record<string, string> = c.req.param();
+  if (name === undefined || name in found) return found;
+  const { before, after } = partsOf(name);
+  return { ...found, [name]: `${found[before]}/${found[after]}` };
 }
 
 function toPattern({ path, spanningParameter }: Operation): string {
   return path
     .replace(/[.]/g, "\\.")
-    .replace(/\{(\w+)\}/g, (_, name) => (name === spanningParameter ? ".+" : "[^/]+"));
+    .replace(/\{(\w+)\}/g, (_, name) =>
+      name === spanningParameter ? "[^/]+(?:/[^/]+)?" : "[^/]+",
+    );
 }

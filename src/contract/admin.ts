@@ -244,6 +244,15 @@ export const catalogModelSchema = z
   })
   .meta({ id: "CatalogModel" });
 
+export const deploymentSchema = z
+  .object({
+    id: z.string().meta({ description: "The model's id, a slash, and its own." }),
+    object: z.literal("deployment"),
+    model: z.string(),
+    url: z.string().meta({ description: "Origin of a gpu-worker." }),
+  })
+  .meta({ id: "Deployment" });
+
 export type UsageRecord = z.infer<typeof usageRecordSchema>;
 export type Reconciliation = z.infer<typeof reconciliationSchema>;
 export type PutModelRequest = z.infer<typeof putModelRequestSchema>;

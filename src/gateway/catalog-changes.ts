@@ -44,6 +44,14 @@ export async function putModel(
   return entry;
 }
 
+/** Every model as it is stored now, not as this isolate remembers it; by id. */
+export async function storedModels(services: AdminServices): Promise<CatalogEntry[]> {
+  const nowMs = services.now();
+  await services.catalog.refresh(nowMs);
+  const entries = await services.catalog.list(nowMs, () => undefined);
+  return [...entries.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 export interface NewPrice {
   /** null: from now on; a time that has passed is now. */
   readonly effective: number | null;

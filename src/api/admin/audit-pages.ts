@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import type { AuditEntry, AuditFilter } from "../../account/account.ts";
 import { auditEntrySchema, type AuditQuery } from "../../contract/account.ts";
+import { ApiError } from "../../errors.ts";
 import { toAuditEntry } from "./shapes.ts";
 
 export const auditListSchema = z
@@ -18,6 +19,18 @@ export function auditFilterOf(query: AuditQuery): AuditFilter {
     action: query.action,
     target: query.target,
   };
+}
+
+/** One entry, from whoever lists them. @throws {ApiError} not_found */
+export async function findAuditEntry(
+  list: (filter: AuditFilter) => Promise<readonly AuditEntry[]>,
+  text: string,
+) {
+  const sequence = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  const [entry] = await list({ limit: 1, before: sequence + 1 });
+  if (entry?.sequence === sequence) return toAuditEntry(entry);
+  const shown = JSON.stringify(text.slice(0, 64));
+  throw new ApiError("not_found", { message: `There is no audit entry ${shown}.` });
 }
 
 export function toAuditPage(entries: readonly AuditEntry[], limit: number) {

@@ -1,11 +1,16 @@
-/** PUT /admin/v1/models/{id}: offer a model, say where it runs and what it costs. */
-import { catalogModelSchema, putModelRequestSchema } from "../../contract/admin.ts";
+/** /admin/v1/models and /admin/v1/deployments: which models are offered, where they run and what they cost. */
+import {
+  catalogModelSchema,
+  deploymentSchema,
+  putModelRequestSchema,
+} from "../../contract/admin.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { ApiError } from "../../errors.ts";
-import { putModel } from "../../gateway/catalog-changes.ts";
+import { putModel, storedModels } from "../../gateway/catalog-changes.ts";
 import { actorOf } from "../access.ts";
 import { defineOperation } from "../define-operation.ts";
 import { FOR_OPERATORS } from "../operation.ts";
+import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
 import { toCatalogModel } from "./shapes.ts";
 
 const MODEL_ID = /^[A-Za-z0-9][\w.:-]*(\/[\w.:-]+)?$/;
@@ -18,7 +23,7 @@ export const putModelOperation = defineOperation({
   summary:
     "Create or change a model. A changed price becomes a new version; running requests keep theirs.",
   access: FOR_OPERATORS,
-  pathParameters: { id: "The model's id. It may contain slashes." },
+  pathParameters: { id: "The model's id. It may contain a slash." },
   spanningParameter: "id",
   body: {
     schema: putModelRequestSchema,
@@ -46,5 +51,70 @@ export const putModelOperation = defineOperation({
       });
     }
     return toCatalogModel(await putModel(c.env, id, body, actorOf(c)));
+  },
+});
+
+export const listCatalogModels = defineOperation({
+  method: "get",
+  path: "/admin/v1/models",
+  operationId: "listCatalogModels",
+  tag: "Admin",
+  summary: "Every model that is offered, with its deployments and its list price of now.",
+  access: FOR_OPERATORS,
+  query: pageQuerySchema,
+  status: 200,
+  response: {
+    description: "A page of models, by id.",
+    schema: listOf(catalogModelSchema, "CatalogModelList"),
+  },
+  errors: [],
+  handler: async ({ c, query }) => pageOf((await storedModels(c.env)).map(toCatalogModel), query),
+});
+
+export const retrieveCatalogModel = defineOperation({
+  method: "get",
+  path: "/admin/v1/models/{id}",
+  operationId: "retrieveCatalogModel",
+  tag: "Admin",
+  summary: "A model with its deployments and its list price of now.",
+  access: FOR_OPERATORS,
+  pathParameters: { id: "The model's id. It may contain a slash." },
+  spanningParameter: "id",
+  status: 200,
+  response: { description: "The model.", schema: catalogModelSchema },
+  errors: ["not_found"],
+  handler: async ({ c, params }) => {
+    const entry = (await storedModels(c.env)).find(({ id }) => id === params.id);
+    if (entry !== undefined) return toCatalogModel(entry);
+    const shown = JSON.stringify(params.id.slice(0, 100));
+    throw new ApiError("not_found", { message: `There is no model ${shown}.` });
+  },
+});
+
+export const listDeployments = defineOperation({
+  method: "get",
+  path: "/admin/v1/deployments",
+  operationId: "listDeployments",
+  tag: "Admin",
+  summary: "Where models run: every deployment of every model.",
+  access: FOR_OPERATORS,
+  query: pageQuerySchema,
+  status: 200,
+  response: {
+    description: "A page of deployments, by model.",
+    schema: listOf(deploymentSchema, "DeploymentList"),
+  },
+  errors: [],
+  handler: async ({ c, query }) => {
+    const models = await storedModels(c.env);
+    const deployments = models.flatMap(({ id: model, deployments: own }) =>
+      own.map(({ id, url }) => ({
+        id: `${model}/${id}`,
+        object: "deployment" as const,
+        model,
+        url,
+      })),
+    );
+    return pageOf(deployments, query);
   },
 });

@@ -1,6 +1,7 @@
 import type { Booked } from "../../account/account.ts";
 /** /admin/v1/organizations/{organization_id}/credits, /refunds, /corrections, /credit-limit and /audit. */
 import {
+  auditEntrySchema,
   auditQuerySchema,
   correctionRequestSchema,
   creditLimitRequestSchema,
@@ -14,7 +15,7 @@ import { actorOf } from "../access.ts";
 import { defineOperation } from "../define-operation.ts";
 import { FOR_OPERATORS, forMembers, type ApiContext } from "../operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
-import { auditFilterOf, auditListSchema, toAuditPage } from "./audit-pages.ts";
+import { auditFilterOf, auditListSchema, findAuditEntry, toAuditPage } from "./audit-pages.ts";
 import { toBalance, toCredit, toOrganization } from "./shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
@@ -144,6 +145,21 @@ export const listAudit = defineOperation({
   handler: async ({ c, query }) => {
     const filter = auditFilterOf(query);
     return toAuditPage(await (await account(c)).listAudit(filter), filter.limit);
+  },
+});
+
+export const retrieveAuditEntry = defineOperation({
+  ...common,
+  access: forMembers("audit.read"),
+  method: "get",
+  path: `${ORGANIZATION}/audit/{sequence}`,
+  operationId: "retrieveAuditEntry",
+  summary: "One entry of who changed what.",
+  pathParameters: { ...pathParameters, sequence: "The entry's number." },
+  response: { description: "The entry.", schema: auditEntrySchema },
+  handler: async ({ c, params }) => {
+    const known = await account(c);
+    return findAuditEntry((filter) => known.listAudit(filter), params.sequence);
   },
 });
 

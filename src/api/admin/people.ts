@@ -1,5 +1,5 @@
 /** /admin/v1/people and /admin/v1/audit: who runs the service, and what they changed outside any organization. */
-import { auditQuerySchema } from "../../contract/account.ts";
+import { auditEntrySchema, auditQuerySchema } from "../../contract/account.ts";
 import {
   changePersonRequestSchema,
   createdPersonSchema,
@@ -13,7 +13,7 @@ import { toPerson } from "../auth/shapes.ts";
 import { defineOperation } from "../define-operation.ts";
 import { FOR_OPERATORS } from "../operation.ts";
 import { limitOf, listOf, toPage } from "../paging.ts";
-import { auditFilterOf, toAuditPage, auditListSchema } from "./audit-pages.ts";
+import { auditFilterOf, auditListSchema, findAuditEntry, toAuditPage } from "./audit-pages.ts";
 
 const common = { tag: "Admin", access: FOR_OPERATORS, status: 200 } as const;
 const pathParameters = { person_id: "The person's id." };
@@ -111,4 +111,16 @@ export const listServiceAudit = defineOperation({
     const filter = auditFilterOf(query);
     return toAuditPage(await c.env.listAudit(filter), filter.limit);
   },
+});
+
+export const retrieveServiceAuditEntry = defineOperation({
+  ...common,
+  method: "get",
+  path: "/admin/v1/audit/{sequence}",
+  operationId: "retrieveServiceAuditEntry",
+  summary: "One entry of what operators changed outside any organization.",
+  pathParameters: { sequence: "The entry's number." },
+  response: { description: "The entry.", schema: auditEntrySchema },
+  errors: ["not_found"],
+  handler: ({ c, params }) => findAuditEntry(c.env.listAudit, params.sequence),
 });

@@ -21,7 +21,7 @@ const pricesQuerySchema = pageQuerySchema.extend({
 });
 const DAY_MS = 86_400_000;
 const PRICES = "/admin/v1/models/{id}/prices";
-const pathParameters = { id: "The model's id. It may contain slashes." };
+const pathParameters = { id: "The model's id. It may contain a slash." };
 const common = { tag: "Admin", access: FOR_OPERATORS, errors: ["not_found"] } as const;
 
 export const listPrices = defineOperation({

@@ -30,7 +30,7 @@ export const retrieveModel = defineOperation({
   tag: "Models",
   summary: "Describe one model.",
   access: forKeys("models"),
-  pathParameters: { id: "The model's id. It may contain slashes." },
+  pathParameters: { id: "The model's id. It may contain a slash." },
   spanningParameter: "id",
   status: 200,
   response: { description: "The model.", schema: modelSchema },

@@ -202,8 +202,15 @@ describe("the audit log", () => {
       after: { name: "renamed" },
     });
     expect(JSON.stringify(data)).not.toContain(customer.key.split("_")[4]);
-    const filtered = await admin<List<object>>("GET", `${list}?action=keys.create&limit=1`);
+    const filtered = await admin<List<{ sequence: number }>>(
+      "GET",
+      `${list}?action=keys.create&limit=1`,
+    );
     expect(filtered.data).toHaveLength(1);
+    const [entry] = filtered.data;
+    expect(await admin("GET", `${list}/${entry?.sequence}`)).toEqual(entry);
+    for (const other of ["0", "99", "one", "-1"])
+      await expect(admin("GET", `${list}/${other}`)).rejects.toThrow(/404/);
   });
 
   it("and every other object of one organization is not there for another", async () => {

@@ -39,6 +39,7 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   createInvitation: ["owner", "admin"],
   revokeInvitation: ["owner", "admin"],
   listAudit: ["owner", "admin"],
+  retrieveAuditEntry: ["owner", "admin"],
 };
 /** And which scope an operation for keys needs. */
 const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number]>> = {

@@ -111,6 +111,16 @@ describe("the Worker", () => {
         expect(await response.json()).toMatchObject({ id });
       }
     }
+    const { data } = await admin<{ data: { id: string }[] }>("GET", "/models?after=m&limit=1");
+    expect(await admin("GET", `/models/${data[0]?.id}`)).toEqual(data[0]);
+    await expect(admin("GET", "/models/maker/nothing")).rejects.toThrow(/404/);
+    const deployments = await admin<{ data: object[] }>("GET", "/deployments");
+    expect(deployments.data).toContainEqual({
+      id: "maker/model-1/fake",
+      object: "deployment",
+      model: "maker/model-1",
+      url: MODEL.deployments[0]?.url,
+    });
     const unknown = await ask("/v1/models/maker/nothing", { headers });
     expect(await unknown.json()).toMatchObject({ error: { code: "model_not_found" } });
   });
