@@ -90,6 +90,18 @@ describe("a seed that a number cannot hold", () => {
     });
   });
 
+  it("is the one that is written last, whatever stands beside it", () => {
+    const text =
+      '{"seed":1234567890123456789,"a":["seed",{"seed":1}],"seed" :\n-1234567890123456788 ,"b":":"}';
+    expect(parse(text)).toMatchObject({ value: { seed: -1234567890123456788n } });
+    expect(parse('{"seed":1234567890123456789,"seed":{"a":1}}')).toMatchObject({
+      value: { seed: { a: 1 } },
+    });
+    expect(parse('{"seed":1234567890123456789,"seed":"1234567890123456789"}')).toMatchObject({
+      value: { seed: "1234567890123456789" },
+    });
+  });
+
   it("is a number where one holds it, and none elsewhere in the text", () => {
     for (const text of [
       '{"seed":9007199254740991}',
