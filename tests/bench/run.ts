@@ -1,10 +1,11 @@
-/** `npm run bench -- edge|account|usage|engine|grammar [--quick]`: runs one benchmark by its name. */
+/** `npm run bench -- edge|account|usage|engine|quality|grammar [--quick]`: runs one benchmark by its name. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
     edge: () => import("./edge.bench.ts"),
     account: () => import("./account.bench.ts"),
     usage: () => import("./usage.bench.ts"),
     engine: () => import("./engine.bench.ts"),
+    quality: () => import("./quality.bench.ts"),
     grammar: () => import("./grammar.bench.ts"),
   };
 

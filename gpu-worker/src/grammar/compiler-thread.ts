@@ -7,11 +7,12 @@ import { createTokenTree } from "./automaton/token-tree.ts";
 import type { FromCompiler, ToCompiler } from "./protocol.ts";
 import { compileSpec } from "./source.ts";
 import type { GrammarSpec } from "./spec.ts";
-import type { ThreadData } from "./thread-data.ts";
+import type { CompilerThreadData } from "./thread-data.ts";
 
 if (parentPort === null) throw new Error("compiler-thread.ts runs as a worker thread alone");
 const port = parentPort;
-yieldProcessor((workerData as ThreadData).niceness);
+const { niceness, maxStates } = workerData as CompilerThreadData;
+yieldProcessor(niceness);
 
 port.on("message", (message: ToCompiler) => port.postMessage(answer(message)));
 
@@ -20,6 +21,6 @@ function answer(message: ToCompiler): FromCompiler {
     return { type: "indexed", tree: createTokenTree(message.vocabulary) };
   }
   const startedMs = performance.now();
-  const compiled = compileSpec(parseKeepingNumbers(message.spec) as GrammarSpec);
+  const compiled = compileSpec(parseKeepingNumbers(message.spec) as GrammarSpec, maxStates);
   return { type: "compiled", compiled, ms: performance.now() - startedMs };
 }

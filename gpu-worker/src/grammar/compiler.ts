@@ -4,6 +4,7 @@ import { Turns } from "../threads/turns.ts";
 import type { Program } from "./automaton/program.ts";
 import type { TokenTree } from "./automaton/token-tree.ts";
 import type { FromCompiler, ToCompiler } from "./protocol.ts";
+import type { CompilerThreadData } from "./thread-data.ts";
 import type { GrammarVocabulary } from "./vocabulary.ts";
 
 export interface CompilerBounds {
@@ -20,6 +21,8 @@ export type Compilation =
       readonly ok: false;
       /** `busy`: later it may be taken. */
       readonly reason: "invalid" | "too_slow" | "busy" | "cancelled";
+      /** Invalid by its size alone: it has more states than this compiler makes. */
+      readonly isLarge: boolean;
       readonly message: string;
       readonly retryAfterMs: number | null;
     };
@@ -52,13 +55,12 @@ export class Compiler {
   #meanMs = 10;
   #isDisposed = false;
 
-  /** @param niceness as `nice` has it */
-  constructor(name: string, niceness: number, bounds: CompilerBounds) {
+  constructor(name: string, { niceness, maxStates }: CompilerThreadData, bounds: CompilerBounds) {
     this.#bounds = bounds;
     this.#thread = new Thread({
       entry: new URL("compiler-thread.ts", import.meta.url),
       name: `grammar-compiler-${name}`,
-      data: { niceness },
+      data: { niceness, maxStates },
       onMessage: (message) => this.#receive(message),
       onLost: () => this.#lose(),
     });
@@ -135,7 +137,8 @@ export class Compiler {
       const { compiled, ms } = message;
       this.#turns.charge(job.organizationId, ms);
       this.#meanMs += NEWEST_WEIGHT * (ms - this.#meanMs);
-      job.resolve(compiled.ok ? compiled : refuse("invalid", compiled.message));
+      if (compiled.ok) job.resolve(compiled);
+      else job.resolve({ ...refuse("invalid", compiled.message), isLarge: compiled.isTooLarge });
     }
     this.#startNext();
   }
@@ -174,10 +177,12 @@ export class Compiler {
 
 const CLOSED = refuse("busy", "the worker is shutting down", MIN_RETRY_MS);
 
+type Refused = Exclude<Compilation, { ok: true }>;
+
 function refuse(
-  reason: Exclude<Compilation, { ok: true }>["reason"],
+  reason: Refused["reason"],
   message: string,
   retryAfterMs: number | null = null,
-): Compilation {
-  return { ok: false, reason, message, retryAfterMs };
+): Refused {
+  return { ok: false, reason, isLarge: false, message, retryAfterMs };
 }

@@ -13,7 +13,7 @@ import type { TokenTree } from "./automaton/token-tree.ts";
 import { type Compilation, Compiler, type CompilerBounds } from "./compiler.ts";
 import { PATIENT_BOUNDS, QUICK_BOUNDS } from "./lane-bounds.ts";
 import { Lane } from "./lane.ts";
-import { checkSchemaSizes } from "./limits.ts";
+import { checkSchemaSizes, GRAMMAR_LIMITS } from "./limits.ts";
 import type { DeskBounds } from "./mask-desk.ts";
 import { GrammarMatcher, TOO_SLOW } from "./matcher.ts";
 import type { DeskStatus, KnownGrammar } from "./protocol.ts";
@@ -40,6 +40,8 @@ const COMPILER_BOUNDS: CompilerBounds = {
 
 /** UTF-16 units of the JSON of a specification that waits for none that is longer. */
 const SHORT_SPEC_LENGTH = 8_192;
+/** Written in some twenty milliseconds. What turns out to have more is compiled with what is long. */
+const SHORT_STATES = 25_000;
 /** Bytes of programs that are kept for the next request. */
 const PROGRAM_BYTES = 64 * 1024 * 1024;
 /** Verdicts on grammars that are kept. */
@@ -88,8 +90,8 @@ export class GrammarService {
   private constructor(options: GrammarOptions) {
     const { compiler = COMPILER_BOUNDS, quick = QUICK_BOUNDS, patient = PATIENT_BOUNDS } = options;
     this.#compilers = {
-      short: new Compiler("short", 5, compiler),
-      long: new Compiler("long", 10, compiler),
+      short: new Compiler("short", { niceness: 5, maxStates: SHORT_STATES }, compiler),
+      long: new Compiler("long", { niceness: 10, maxStates: GRAMMAR_LIMITS.maxStates }, compiler),
     };
     this.#lanes = [
       new Lane({ name: "quick", niceness: 0, bounds: quick }),
@@ -193,8 +195,15 @@ export class GrammarService {
 
   #beginCompiling(key: string, spec: string, organizationId: string): Compiling {
     const abort = new AbortController();
-    const compiler = this.#compilers[spec.length <= SHORT_SPEC_LENGTH ? "short" : "long"];
-    const result = compiler.compile(spec, organizationId, abort.signal).then((compiled) => {
+    const { short, long } = this.#compilers;
+    const compileLong = () => long.compile(spec, organizationId, abort.signal);
+    const first =
+      spec.length <= SHORT_SPEC_LENGTH
+        ? short
+            .compile(spec, organizationId, abort.signal)
+            .then((tried) => (!tried.ok && tried.isLarge ? compileLong() : tried))
+        : compileLong();
+    const result = first.then((compiled) => {
       this.#compiling.delete(key);
       if (compiled.ok) {
         const size = sizeOfProgram(compiled.program);
@@ -228,5 +237,5 @@ function findTooLarge(spec: GrammarSpec): string | undefined {
 }
 
 function refuse(reason: GrammarRefused["reason"], message: string): GrammarRefused {
-  return { ok: false, reason, message, retryAfterMs: null };
+  return { ok: false, reason, isLarge: false, message, retryAfterMs: null };
 }

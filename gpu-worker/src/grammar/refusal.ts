@@ -3,11 +3,23 @@
 /** Thrown inside this room and turned into `{ ok: false, message }` at its door. */
 export class GrammarRefusal extends Error {
   override readonly name = "GrammarRefusal";
+  /** Whether it has more states than it may have here. */
+  readonly isSize: boolean;
+
+  constructor(message: string, isSize = false) {
+    super(message);
+    this.isSize = isSize;
+  }
 }
 
 /** @throws {GrammarRefusal} always; an expression, so that it can stand where a value is wanted */
 export function refuse(message: string): never {
   throw new GrammarRefusal(message);
+}
+
+/** @throws {GrammarRefusal} always */
+export function refuseSize(message: string): never {
+  throw new GrammarRefusal(message, true);
 }
 
 /**

@@ -15,18 +15,26 @@ import { tagsToExpression } from "./tag-rules.ts";
 
 export type Compiled =
   | { readonly ok: true; readonly program: Program }
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** Whether it has more states than it might have had, and nothing else is known to be wrong. */
+      readonly isTooLarge: boolean;
+    };
 
 /** The program of `spec`, or what is wrong with it, naming the keyword, the position or the bound. */
-export function compileSpec(spec: GrammarSpec): Compiled {
+export function compileSpec(spec: GrammarSpec, maxStates?: number): Compiled {
   try {
     const rules = new RuleSet();
-    return { ok: true, program: writeProgram(toExpression(spec, rules), rules) };
+    return { ok: true, program: writeProgram(toExpression(spec, rules), rules, maxStates) };
   } catch (error) {
-    if (error instanceof GrammarRefusal) return { ok: false, message: error.message };
+    if (error instanceof GrammarRefusal) {
+      return { ok: false, message: error.message, isTooLarge: error.isSize };
+    }
     // Deep or endless references end in the engine's own bound on its stack.
     if (error instanceof RangeError) {
-      return { ok: false, message: "a schema's references are nested too deeply" };
+      const message = "a schema's references are nested too deeply";
+      return { ok: false, message, isTooLarge: false };
     }
     throw error;
   }

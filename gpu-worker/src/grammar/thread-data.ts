@@ -6,6 +6,11 @@ export interface ThreadData {
   readonly niceness: number;
 }
 
+export interface CompilerThreadData extends ThreadData {
+  /** States that a program may have. */
+  readonly maxStates: number;
+}
+
 export interface MaskThreadData extends ThreadData {
   readonly bounds: DeskBounds;
   /** What the thread does, for whoever has to start the next one: `TURN_OF` and `TURNS`. */

@@ -1,4 +1,4 @@
-/** A Llama of random weights as ONNX: 4-bit blocks, GroupQueryAttention with rotary embedding inside. */
+/** A Llama as ONNX, of random weights or real ones: GroupQueryAttention with rotary embedding inside. */
 import {
   type Attribute,
   FLOAT,
@@ -16,22 +16,59 @@ import { BLOCK, LINEARS, randomBytes, scaleFor, SHAPE } from "./shape.ts";
 const MICROSOFT = "com.microsoft";
 const FAR = 2n ** 62n;
 
-/** The bytes of a ModelProto: about 200 MB. */
-export function createOnnxLlama(): Uint8Array {
-  const graph = new GraphBuilder();
+/** A matrix of a product, [outputs, inputs]: numbers, or blocks of few bits as MatMulNBits takes them. */
+export type LlamaMatrix =
+  | { readonly values: Float32Array }
+  | {
+      readonly bits: 4 | 8;
+      readonly packed: Uint8Array;
+      readonly scales: Float32Array;
+      /** One number a block; undefined: the middle. */
+      readonly zeroPoints?: Float32Array;
+      /** How much a kernel may round what is multiplied; 4: to bytes, 0: not. */
+      readonly accuracyLevel: 0 | 4;
+    };
+
+/** Names: `layers.0.q`, `layers.0.norm_1`, `norm`, `lm_head`. */
+export interface LlamaWeights {
+  readonly ropeBase: number;
+  embeddings(): Float32Array;
+  norm(name: string): Float32Array;
+  matrix(name: string, inputs: number, outputs: number): LlamaMatrix;
+}
+
+export const RANDOM_WEIGHTS: LlamaWeights = {
+  ropeBase: SHAPE.ropeBase,
+  embeddings: () =>
+    Float32Array.from(
+      randomBytes(SHAPE.vocabulary * SHAPE.hidden, 7),
+      (byte) => (byte - 127.5) / 3700,
+    ),
+  norm: () => new Float32Array(SHAPE.hidden).fill(1),
+  matrix: (name, inputs, outputs) => {
+    const layer = /^layers\.(\d+)\./.exec(name)?.[1];
+    const seed = layer === undefined ? 5 : Number(layer) + 11;
+    return {
+      bits: 4,
+      packed: randomBytes((outputs * inputs) / 2, seed * 7919 + outputs),
+      scales: new Float32Array((outputs * inputs) / BLOCK).fill(scaleFor(inputs)),
+      accuracyLevel: 4,
+    };
+  },
+};
+
+/** The bytes of a ModelProto: about 200 MB with 4-bit weights. */
+export function createOnnxLlama(weights: LlamaWeights = RANDOM_WEIGHTS): Uint8Array {
+  const graph = new GraphBuilder(weights);
   const { layers, hidden, heads, kvHeads, headSize, vocabulary, normEpsilon } = SHAPE;
   const epsilon = { float: normEpsilon };
   graph.rotaryTables();
   graph.lengths();
-  const embeddings = Float32Array.from(
-    randomBytes(vocabulary * hidden, 7),
-    (byte) => (byte - 127.5) / 3700,
-  );
-  graph.constant("embed_tokens", FLOAT, [vocabulary, hidden], embeddings);
+  graph.constant("embed_tokens", FLOAT, [vocabulary, hidden], weights.embeddings());
   graph.add("Gather", ["embed_tokens", "input_ids"], ["hidden.0"]);
   let x = "hidden.0";
   const norm = (name: string, input: string): string => {
-    graph.constant(name, FLOAT, [hidden], new Float32Array(hidden).fill(1));
+    graph.constant(name, FLOAT, [hidden], weights.norm(name));
     graph.add("SimplifiedLayerNormalization", [input, name], [`${name}.out`], "", {
       axis: -1,
       epsilon,
@@ -43,7 +80,7 @@ export function createOnnxLlama(): Uint8Array {
     const linear = (name: string, input: string): string => {
       const shape = LINEARS.find((one) => one.name === name);
       if (shape === undefined) throw new Error(`no linear layer ${name}`);
-      return graph.linear(`${prefix}.${name}`, input, shape.inputs, shape.outputs, layer + 11);
+      return graph.linear(`${prefix}.${name}`, input, shape.inputs, shape.outputs);
     };
     const past = [`past_key_values.${layer}.key`, `past_key_values.${layer}.value`];
     const present = [`present.${layer}.key`, `present.${layer}.value`];
@@ -82,11 +119,22 @@ export function createOnnxLlama(): Uint8Array {
   graph.add("Neg", ["num_logits_to_keep"], ["kept_start_scalar"]);
   graph.add("Unsqueeze", ["kept_start_scalar", "axis_0"], ["kept_start"]);
   graph.add("Slice", [x, "kept_start", "far", "axis_1"], ["hidden.kept"]);
-  graph.linear("lm_head", norm("norm", "hidden.kept"), hidden, vocabulary, 5, "logits");
+  graph.linear("lm_head", norm("norm", "hidden.kept"), hidden, vocabulary, "logits");
   return graph.toModel(vocabulary);
 }
 
+/** [outputs, inputs] as [inputs, outputs]. */
+function transpose(values: Float32Array, inputs: number): Float32Array {
+  const outputs = values.length / inputs;
+  const turned = new Float32Array(values.length);
+  for (let row = 0; row < outputs; row += 1)
+    for (let column = 0; column < inputs; column += 1)
+      turned[column * outputs + row] = values[row * inputs + column] ?? 0;
+  return turned;
+}
+
 class GraphBuilder {
+  readonly #weights: LlamaWeights;
   readonly #nodes: Uint8Array[] = [];
   readonly #constants: Uint8Array[] = [];
   readonly #inputs = [
@@ -95,6 +143,10 @@ class GraphBuilder {
     valueInfo("num_logits_to_keep", INT64, []),
   ];
   readonly #states: Uint8Array[] = [];
+
+  constructor(weights: LlamaWeights) {
+    this.#weights = weights;
+  }
 
   add(
     operator: string,
@@ -115,28 +167,34 @@ class GraphBuilder {
     this.#constants.push(tensor(name, type, dimensions, data));
   }
 
-  /** y = x W^T with W [outputs, inputs] in 4-bit blocks. @returns the output's name */
+  /** y = x W^T with W [outputs, inputs]. @returns the output's name */
   linear(
     name: string,
     input: string,
     inputs: number,
     outputs: number,
-    seed: number,
     output = `${name}.out`,
   ): string {
+    const matrix = this.#weights.matrix(name, inputs, outputs);
+    if ("values" in matrix) {
+      this.constant(`${name}.weight`, FLOAT, [inputs, outputs], transpose(matrix.values, inputs));
+      this.add("MatMul", [input, `${name}.weight`], [output]);
+      return output;
+    }
+    const { bits, packed, scales, zeroPoints, accuracyLevel } = matrix;
     const blocks = inputs / BLOCK;
-    const weights = randomBytes((outputs * inputs) / 2, seed * 7919 + outputs);
-    this.constant(`${name}.weight_q4`, UINT8, [outputs, blocks, BLOCK / 2], weights);
-    const scales = new Float32Array(outputs * blocks).fill(scaleFor(inputs));
-    this.constant(`${name}.scales`, FLOAT, [outputs * blocks], scales);
-    const attributes = { K: inputs, N: outputs, bits: 4, block_size: BLOCK, accuracy_level: 4 };
-    this.add(
-      "MatMulNBits",
-      [input, `${name}.weight_q4`, `${name}.scales`],
-      [output],
-      MICROSOFT,
-      attributes,
-    );
+    const names = [`${name}.weight_q${bits}`, `${name}.scales`];
+    this.constant(names[0] ?? "", UINT8, [outputs, blocks, (BLOCK * bits) / 8], packed);
+    this.constant(names[1] ?? "", FLOAT, [outputs * blocks], scales);
+    if (zeroPoints !== undefined) {
+      names.push(`${name}.zero_points`);
+      this.constant(`${name}.zero_points`, FLOAT, [outputs, blocks], zeroPoints);
+    }
+    const attributes = { K: inputs, N: outputs, bits, block_size: BLOCK };
+    this.add("MatMulNBits", [input, ...names], [output], MICROSOFT, {
+      ...attributes,
+      accuracy_level: accuracyLevel,
+    });
     return output;
   }
 
@@ -158,7 +216,8 @@ class GraphBuilder {
   }
 
   rotaryTables(): void {
-    const { context, headSize, ropeBase } = SHAPE;
+    const { context, headSize } = SHAPE;
+    const { ropeBase } = this.#weights;
     const half = headSize / 2;
     const angles = Float64Array.from({ length: context * half }, (_, index) => {
       return Math.floor(index / half) / ropeBase ** ((2 * (index % half)) / headSize);

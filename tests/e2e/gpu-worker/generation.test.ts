@@ -85,6 +85,7 @@ describe("a chat", () => {
       cachedTokens: 0,
       choices: 1,
       maxTokens: 32,
+      fingerprint: expect.stringMatching(/^\d+\.\d+\.\d+-ort[\d.]+-cpu-/) as string,
     });
     expect(receipt).toMatchObject({ outcome: "completed", promptTokens: 15, completionTokens: 8 });
     expect(receipt.batchOccupancy).toBe(1);

@@ -130,7 +130,7 @@ describe("a rewritten graph", () => {
   it("has one product before each attention, and no sum alone before a norm", () => {
     const source = readFileSync(`${FOLDER}/model_quantized.onnx`);
     const before = operatorsOf(source);
-    const rewritten = rewriteGraph(source, rewriting) ?? source;
+    const rewritten = rewriteGraph(source, { ...rewriting, isFullPrecision: false }) ?? source;
     const after = operatorsOf(rewritten);
     expect(after["MatMulNBits"]).toBe((before["MatMulNBits"] ?? 0) - 2 * LAYERS);
     // The last norm comes after the cut to the tokens that are wanted, and stays by itself; so does the first.
@@ -138,6 +138,8 @@ describe("a rewritten graph", () => {
     expect(after["SimplifiedLayerNormalization"]).toBe(2);
     expect(after["Add"]).toBe(1);
     expect(rewritten.byteLength).toBeLessThan(source.byteLength + 10_000);
+    const full = operatorsOf(rewriteGraph(source, rewriting) ?? source);
+    expect([full["MatMulNBits"], full["MatMul"]]).toEqual([undefined, after["MatMulNBits"]]);
   });
 
   it("keeps the precision that its file lets a kernel lose, unless it shall be fast", async () => {

@@ -139,17 +139,17 @@ describe("tools", () => {
     expect(generation.texts[0]?.length).toBeGreaterThan(0);
   });
 
-  it("cannot be asked for together with a format", async () => {
+  it("name a format beside them that cannot be enforced", async () => {
     const request = requestOf("", {
       input: {
         type: "chat",
         messages: [{ role: "user", content: "Hi" }],
         toolUse: { tools: [WEATHER], choice: "auto", isParallel: true },
       },
-      output: { type: "json_object" },
+      output: { type: "regex", pattern: "(" },
     });
     const response = await worker.call("POST", "/v1/generate", request);
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ error: { param: "response_format" } });
+    expect(await response.json()).toMatchObject({ error: { param: "structured_outputs" } });
   });
 });

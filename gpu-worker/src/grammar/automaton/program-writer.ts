@@ -1,7 +1,7 @@
 /** Expressions and rules as a program. Pure. */
 import { type Expression, type Language, oneOf } from "../expression.ts";
 import { GRAMMAR_LIMITS } from "../limits.ts";
-import { refuse } from "../refusal.ts";
+import { refuse, refuseSize } from "../refusal.ts";
 import type { RuleSet } from "../rules.ts";
 import { ByteGraph } from "./byte-graph.ts";
 import { findEndings, type States } from "./endings.ts";
@@ -14,8 +14,12 @@ import { shareBytes, shareNumbers } from "./shared.ts";
  *
  * @throws {GrammarRefusal} if no text at all fits, or the counts multiply to too many states
  */
-export function writeProgram(root: Expression, rules: RuleSet): Program {
-  return new ProgramWriter(rules).write(root);
+export function writeProgram(
+  root: Expression,
+  rules: RuleSet,
+  maxStates: number = GRAMMAR_LIMITS.maxStates,
+): Program {
+  return new ProgramWriter(rules, maxStates).write(root);
 }
 
 /** Rules of so many states are written where they are used, unless they use themselves. */
@@ -31,6 +35,7 @@ class ProgramWriter implements States {
   /** Each is a split with one target, so that it can be referred to before it is written. */
   readonly ruleStarts: number[] = [];
   readonly #rules: RuleSet;
+  readonly #maxStates: number;
   readonly #graph = new ByteGraph();
   readonly #languages = new LanguageWriter(this.#graph);
   /** What stands for each expression in the graph, if anything does. */
@@ -41,8 +46,9 @@ class ProgramWriter implements States {
   readonly #sizes = new Map<string, number>();
   #copiedDepth = 0;
 
-  constructor(rules: RuleSet) {
+  constructor(rules: RuleSet, maxStates: number) {
     this.#rules = rules;
+    this.#maxStates = maxStates;
   }
 
   write(root: Expression): Program {
@@ -224,9 +230,9 @@ class ProgramWriter implements States {
   }
 
   #addState(kind: number, first: number, second: number): number {
-    const { maxStates } = GRAMMAR_LIMITS;
+    const maxStates = this.#maxStates;
     if (this.kinds.length >= maxStates) {
-      refuse(`counts, names and values multiply to more than ${String(maxStates)} states`);
+      refuseSize(`counts, names and values multiply to more than ${String(maxStates)} states`);
     }
     this.first.push(first);
     this.second.push(second);

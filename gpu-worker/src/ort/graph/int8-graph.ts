@@ -10,7 +10,7 @@
  *
  * Source: com.microsoft.MatMulNBits and MatMulIntegerToFloat in onnxruntime's ContribOperators.md (1.30).
  */
-import { type BlockWeights, toColumns } from "./int8-weights.ts";
+import { toColumns } from "./int8-weights.ts";
 import { FLOAT, INT64, INT8, UINT8 } from "./message.ts";
 import {
   createNode,
@@ -19,11 +19,10 @@ import {
   type ModelParts,
   type NodeParts,
   type TensorParts,
-  toFloats,
 } from "./model-parts.ts";
+import { PRODUCT, type Product, readProducts } from "./products.ts";
 
 const MICROSOFT = "com.microsoft";
-const PRODUCT = "MatMulNBits";
 /** From these versions on, what was an attribute is an input: axes of a reduction, sizes of a split. */
 const AXES_ARE_INPUTS = 18;
 const SIZES_ARE_INPUTS = 13;
@@ -71,56 +70,6 @@ export function toInt8Graph(model: ModelParts, weightLimit: number): Int8Graph {
     converted: products.size,
     left,
   };
-}
-
-interface Product {
-  /** Of its weights. */
-  readonly name: string;
-  readonly input: string;
-  readonly output: string;
-  readonly bias: string | undefined;
-  readonly weights: BlockWeights;
-}
-
-function readProducts(model: ModelParts): Map<NodeParts, Product> {
-  const found = new Map<NodeParts, Product>();
-  for (const one of model.nodes) {
-    const product = one.operator === PRODUCT ? readProduct(one, model) : undefined;
-    if (product !== undefined) found.set(one, product);
-  }
-  return found;
-}
-
-/** undefined: of a kind that stays as it is. */
-function readProduct(
-  { inputs, outputs, attributes }: NodeParts,
-  { initializers }: ModelParts,
-): Product | undefined {
-  const [input = "", name = "", scaleName = "", zeroName = "", order = "", bias = ""] = inputs;
-  const [output = ""] = outputs;
-  const [packed, scales] = [initializers.get(name), initializers.get(scaleName)];
-  const zeroPoints = zeroName === "" ? undefined : initializers.get(zeroName);
-  const bits = attributes.get("bits") ?? 4;
-  if (packed?.type !== UINT8 || scales?.type !== FLOAT || order !== "") return undefined;
-  if (zeroName !== "" && zeroPoints?.type !== UINT8) return undefined;
-  if (bias !== "" && !initializers.has(bias)) return undefined;
-  if (bits !== 4 && bits !== 8) return undefined;
-  const weights: BlockWeights = {
-    rows: attributes.get("K") ?? 0,
-    columns: attributes.get("N") ?? 0,
-    bits,
-    blockSize: attributes.get("block_size") ?? 0,
-    packed: packed.data,
-    scales: toFloats(scales),
-    zeroPoints: zeroPoints?.data,
-  };
-  const blocks = Math.ceil(weights.rows / weights.blockSize);
-  const bytes = (weights.columns * blocks * weights.blockSize * bits) / 8;
-  const isWhole =
-    packed.data.byteLength === bytes && weights.scales.length === weights.columns * blocks;
-  return isWhole
-    ? { name, input, output, bias: bias === "" ? undefined : bias, weights }
-    : undefined;
 }
 
 /** Writes the nodes, in order, and the weights that they need. */

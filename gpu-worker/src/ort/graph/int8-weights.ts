@@ -55,7 +55,7 @@ export function toColumns(parts: readonly BlockWeights[], limit: number): Column
 }
 
 /** @returns the largest of them, without its sign */
-function readColumn(weights: BlockWeights, index: number, into: Float32Array): number {
+export function readColumn(weights: BlockWeights, index: number, into: Float32Array): number {
   const { rows, bits, blockSize, packed, scales } = weights;
   const blocks = Math.ceil(rows / blockSize);
   const blockBytes = (blockSize * bits) / 8;

@@ -241,6 +241,18 @@ describe("the service", () => {
     for (const result of refused) expect(!result.ok && result.retryAfterMs).toBeGreaterThan(0);
   });
 
+  it("compiles what is short to say and large with what is long, and refuses what is too large", async () => {
+    const fresh = create();
+    const large = await compile(fresh, regex(".{0,10000}.{0,10000}"));
+    expect(large.ok).toBe(true);
+    const refused = await compile(fresh, regex("(((a{0,90}b){0,90}c){0,90}d){0,90}"));
+    expect(refused).toMatchObject({
+      ok: false,
+      reason: "invalid",
+      message: expect.stringMatching(/more than 200000 states/) as unknown,
+    });
+  });
+
   it("takes an organization that has nothing waiting, though others have filled the queue", async () => {
     const fresh = create({
       compiler: { compileTimeoutMs: 60_000, maxWaiting: 8, maxWaitingEach: 8 },

@@ -1,0 +1,154 @@
+/**
+ * What each way to compute costs in quality, beside what it gives in speed, on real weights.
+ *
+ *   npm run bench -- quality [--quick]
+ *
+ * Each dtype's file is run as it says (`file`), in its weights' full precision (`exact`) and in whole bytes (`int8`, which is
+ * also `mixed` for prompts and crowds; alone, `mixed` is `file`). All are held against the same weights in fp32, over a text of
+ * some 2,400 tokens in windows of 604.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { Tensor } from "onnxruntime-common";
+
+import { openTokenizer } from "../../gpu-worker/src/catalog/open-tokenizer.ts";
+import { ModelTokenizer } from "../../gpu-worker/src/catalog/tokenizer.ts";
+import type { Rewriting } from "../../gpu-worker/src/ort/graph/rewrite.ts";
+import { findWeightLimit } from "../../gpu-worker/src/ort/int8-probe.ts";
+import { OrtLibrary } from "../../gpu-worker/src/ort/native/library.ts";
+import { NativeSession } from "../../gpu-worker/src/ort/native/session.ts";
+import { makeSmolLm2 } from "./models/smollm2.ts";
+import { NearnessSum } from "./quality/distributions.ts";
+
+const WINDOW = 604;
+const CROWD = 16;
+const STEPS = 12;
+const FILES = { q8: "model_quantized.onnx", q4: "model_q4.onnx" } as const;
+
+export async function run(args: string[]): Promise<void> {
+  const model = makeSmolLm2();
+  if (model === undefined) return;
+  const library = OrtLibrary.open();
+  const int8WeightLimit = await findWeightLimit(library);
+  const modes: Record<string, Rewriting> = {
+    file: { int8WeightLimit: undefined, isFullPrecision: false },
+    exact: { int8WeightLimit: undefined, isFullPrecision: true },
+    int8: { int8WeightLimit, isFullPrecision: true },
+  };
+  const open = (name: string, rewriting: Rewriting) =>
+    NativeSession.create(library, join(model.folder, "onnx", name), { rewriting });
+  const windows = await readWindows(model.folder, args.includes("--quick") ? 1 : Infinity);
+  const full = await open("model.onnx", modes["exact"] as Rewriting);
+  const reference: Float32Array[] = [];
+  for (const window of windows) reference.push((await score(full, window)).slice());
+  const own = compare(windows, reference, reference);
+  process.stdout.write(
+    `SmolLM2-135M-Instruct, ${windows.flat().length} tokens; fp32: perplexity ${own.perplexity.toFixed(3)}\n\n` +
+      "              KL   perplexity  top-1   prompt tok/s   step of 1, ms   step of 16, ms\n",
+  );
+  await report("fp32", "exact", full, { windows, reference });
+  await full.release();
+  for (const [dtype, file] of Object.entries(FILES)) {
+    for (const [mode, rewriting] of Object.entries(modes)) {
+      const session = await open(file, rewriting);
+      await report(dtype, mode, session, { windows, reference });
+      await session.release();
+    }
+  }
+}
+
+interface Text {
+  readonly windows: readonly (readonly number[])[];
+  readonly reference: readonly Float32Array[];
+}
+
+async function report(
+  dtype: string,
+  mode: string,
+  session: NativeSession,
+  { windows, reference }: Text,
+): Promise<void> {
+  const logits: Float32Array[] = [];
+  const startedMs = performance.now();
+  for (const window of windows) logits.push(await score(session, window));
+  const perSecond = (windows.flat().length * 1_000) / (performance.now() - startedMs);
+  const { meanKl, perplexity, agreement } = compare(windows, reference, logits);
+  const [alone, crowd] = [await timeStep(session, 1), await timeStep(session, CROWD)];
+  const numbers = [
+    meanKl.toFixed(4).padStart(8),
+    perplexity.toFixed(3).padStart(10),
+    agreement.toFixed(3).padStart(8),
+    perSecond.toFixed(0).padStart(13),
+    alone.toFixed(1).padStart(14),
+    crowd.toFixed(1).padStart(15),
+  ];
+  process.stdout.write(`${dtype.padEnd(5)}${mode.padEnd(6)}${numbers.join("  ")}\n`);
+}
+
+async function readWindows(folder: string, most: number): Promise<number[][]> {
+  const source = { id: "smollm2", kind: "folder", path: folder } as const;
+  const tokenizer = new ModelTokenizer(await openTokenizer(source, folder));
+  const text = readFileSync(join(import.meta.dirname, "quality", "text.txt"), "utf8");
+  const tokenIds = tokenizer.encodeText(text);
+  const count = Math.min(most, Math.floor(tokenIds.length / WINDOW));
+  return Array.from({ length: count }, (_, at) => tokenIds.slice(at * WINDOW, (at + 1) * WINDOW));
+}
+
+/** Logits after every token: [tokens, vocabulary] */
+async function score(session: NativeSession, tokenIds: readonly number[]): Promise<Float32Array> {
+  const { logits } = await session.run(toFeeds(session, [tokenIds], 0));
+  return logits?.data as Float32Array;
+}
+
+/** The fastest of some steps without a past, which is what products cost. */
+async function timeStep(session: NativeSession, rows: number): Promise<number> {
+  const feeds = toFeeds(
+    session,
+    Array.from({ length: rows }, (_, row) => [1_000 + row]),
+    1,
+  );
+  const times: number[] = [];
+  for (let step = 0; step < STEPS; step += 1) {
+    const startedMs = performance.now();
+    await session.run(feeds);
+    times.push(performance.now() - startedMs);
+  }
+  return Math.min(...times);
+}
+
+function toFeeds(session: NativeSession, rows: readonly (readonly number[])[], kept: number) {
+  const shape = [rows.length, rows[0]?.length ?? 0];
+  const size = rows.flat().length;
+  const feeds: Record<string, Tensor> = {
+    input_ids: new Tensor("int64", BigInt64Array.from(rows.flat(), BigInt), shape),
+    attention_mask: new Tensor("int64", new BigInt64Array(size).fill(1n), shape),
+    // 0 keeps those of all tokens.
+    num_logits_to_keep: new Tensor("int64", BigInt64Array.of(BigInt(kept)), []),
+  };
+  for (const { name, shape: declared } of session.inputMetadata) {
+    if (!name.startsWith("past")) continue;
+    const dims = [rows.length, Number(declared[1]), 0, Number(declared[3])];
+    feeds[name] = new Tensor("float32", new Float32Array(0), dims);
+  }
+  return feeds;
+}
+
+function compare(
+  windows: readonly (readonly number[])[],
+  reference: readonly Float32Array[],
+  logits: readonly Float32Array[],
+) {
+  const sum = new NearnessSum();
+  for (const [at, window] of windows.entries()) {
+    const [expected, found] = [reference[at], logits[at]];
+    if (expected === undefined || found === undefined) continue;
+    const size = expected.length / window.length;
+    for (let position = 0; position < window.length; position += 1) {
+      const range = [position * size, (position + 1) * size] as const;
+      const next = window[position + 1];
+      sum.add(expected.subarray(...range), found.subarray(...range), next);
+    }
+  }
+  return sum.result;
+}
