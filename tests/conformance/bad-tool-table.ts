@@ -247,9 +247,9 @@ const formats: readonly BadInput[] = [
   refused("a schema's type nobody knows", schema({ type: "banana" }), SCHEMA, "banana"),
   refused(
     "a schema's keyword that is not enforced",
-    schema({ type: "string", contains: {} }),
+    schema({ type: "string", contentDigest: "sha-256" }),
     SCHEMA,
-    "contains",
+    "contentDigest",
   ),
   refused(
     "a schema on another server",
@@ -259,9 +259,9 @@ const formats: readonly BadInput[] = [
   ),
   refused(
     "a format beside tools that cannot be enforced",
-    { tools: TOOLS, ...schema({ type: "string", contains: {} }) },
+    { tools: TOOLS, ...schema({ type: "string", contentDigest: "sha-256" }) },
     SCHEMA,
-    "contains",
+    "contentDigest",
   ),
   refused(
     "a format past its end",

@@ -113,7 +113,7 @@ describe("a response format", () => {
   });
 
   it("that cannot be enforced raises the client's own error, by field and reason", async () => {
-    const json_schema = { name: "s", schema: { type: "string", contains: {} } };
+    const json_schema = { name: "s", schema: { type: "string", contentDigest: "sha-256" } };
     await expect(
       client.chat.completions.create({
         model,
@@ -210,7 +210,7 @@ describe("a form that is too slow", () => {
   it("raises a 400 out of a schema's pattern and out of a strict tool too", async () => {
     const parameters = {
       type: "object",
-      properties: { text: { type: "string", pattern: "(.?.?.?){3000}!{500}" } },
+      properties: { text: { type: "string", pattern: "^(.?.?.?){3000}!{500}$" } },
       required: ["text"],
       additionalProperties: false,
     };
