@@ -21,6 +21,7 @@ import {
   type SigningKey,
 } from "./contract/signature.ts";
 import { openDatabase } from "./db/client.ts";
+import { EdgeMetrics, type SampleSink } from "./observability/metrics.ts";
 import { HashingLine } from "./people/hashing-line.ts";
 import { openPeople } from "./people/store.ts";
 import { Catalog } from "./routing/catalog.ts";
@@ -46,6 +47,10 @@ export function createServices(env: Env, ctx: ExecutionContext): Services {
   return { ...shared, defer: (work) => ctx.waitUntil(work) };
 }
 
+/** A dataset of Workers Analytics Engine, where wrangler.toml binds one as METRICS. */
+const sampleSinkOf = (env: object): SampleSink | undefined =>
+  (env as { readonly METRICS?: SampleSink }).METRICS;
+
 function share(env: Env): Shared {
   const config = parseConfig(env);
   const secrets = parseSecrets(env);
@@ -60,6 +65,7 @@ function share(env: Env): Shared {
     receiptsAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
     sumTotals: (query) => sumTotals(database, query),
     catalog: new Catalog(() => loadCatalog(database), config.catalogTtlMs),
+    metrics: new EdgeMetrics(sampleSinkOf(env)),
     tagKey,
     proofKey: remember<ProofKey>(() => deriveProofKey(secrets.receiptSigning)),
     retiredReceiptKeys: config.retiredReceiptKeys,

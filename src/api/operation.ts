@@ -36,8 +36,17 @@ export interface AskedGeneration {
 
 export interface ApiBindings {
   Bindings: Services;
-  Variables: { requestId: string; startedAtMs: number; maxBodyBytes: number };
+  Variables: {
+    requestId: string;
+    startedAtMs: number;
+    maxBodyBytes: number;
+    /** Undefined for a path that is no operation's. */
+    operationId?: string;
+  };
 }
+
+/** How a request that is for no operation is counted. */
+export const UNKNOWN_OPERATION = "unknown";
 
 export type ApiContext = Context<ApiBindings>;
 

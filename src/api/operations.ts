@@ -70,6 +70,7 @@ import {
 } from "./auth/session.ts";
 import { health, readiness } from "./health.ts";
 import { deliverLostRequests, deliverReceipts } from "./internal/receipts.ts";
+import { readMetrics } from "./metrics.ts";
 import { describeApi } from "./openapi.ts";
 import type { Operation } from "./operation.ts";
 import { createChatCompletion } from "./v1/chat.ts";
@@ -171,6 +172,7 @@ const documented: readonly Operation[] = [
   acceptInvitationOperation,
   deleteMembership,
   welcome,
+  readMetrics,
   health,
   readiness,
   deliverReceipts,

@@ -5,7 +5,7 @@ import { LIMITS } from "../contract/common.ts";
 import { ApiError, toApiError, toErrorResponse } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import { checkAccess, toldOf } from "./access.ts";
-import type { ApiBindings, Operation } from "./operation.ts";
+import { UNKNOWN_OPERATION, type ApiBindings, type Operation } from "./operation.ts";
 import { drainBriefly } from "./request-body.ts";
 
 type App = Hono<ApiBindings>;
@@ -14,6 +14,7 @@ export function mountOperations(app: App, operations: readonly Operation[]): voi
   for (const operation of operations) {
     const { access, body, handler } = operation;
     app.on(operation.method.toUpperCase(), toHonoPaths(operation), async (c) => {
+      c.set("operationId", operation.operationId);
       requireShortUrl(c);
       requirePlainBody(c);
       c.set("maxBodyBytes", body?.maxBytes ?? LIMITS.maxFormBytes);
@@ -84,6 +85,10 @@ function requirePlainBody(c: Context<ApiBindings>): void {
 
 export function respondToError(thrown: Error, c: Context<ApiBindings>): Response {
   const error = toApiError(thrown);
+  if (c.env.inObject === undefined) {
+    const operation = c.get("operationId") ?? UNKNOWN_OPERATION;
+    c.env.metrics.count("tidegate_edge_errors_total", { operation, code: error.code });
+  }
   if (error.status >= 500) {
     const fields = {
       requestId: c.get("requestId"),

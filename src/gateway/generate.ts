@@ -74,15 +74,23 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
   const { entry, deployment } = routed;
+  const { metrics } = services;
+  const labels = { deployment: `${entry.id}/${deployment.id}` };
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const settlement = new Settlement({
     accountOf: () => services.accountOf(call.key.organizationId),
     requestId: call.requestId,
     defer: services.defer,
     wait: services.wait,
+    onBooked: (booked) => {
+      if (booked.ok)
+        metrics.count("tidegate_edge_charged_nano_usd_total", labels, booked.chargeNanoUsd);
+    },
   });
   const admission = toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs);
   const admitted = await admitAsOwner({ services, call, settlement }, admission);
+
+  metrics.count("tidegate_edge_held_nano_usd_total", labels, admitted.heldNanoUsd);
 
   const backend = services.backendAt(deployment.url);
   const allowance = new Allowance({
@@ -108,6 +116,8 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     signal: call.signal,
     timeoutMs: services.requestTimeoutMs,
     outputParam: call.outputParam,
+    onFirstToken: () =>
+      metrics.observeFirstToken(labels.deployment, (services.now() - nowMs) / 1_000),
   });
   const { firstGrant } = allowance;
   const isBound = firstGrant === 0 || firstGrant < admission.maxCompletionTokens;

@@ -63,6 +63,7 @@ interface Parts {
   readonly timeoutMs: number;
   /** The field that asked for a form of the output, for messages. */
   readonly outputParam: string;
+  readonly onFirstToken: () => void;
 }
 
 /** The engine keeps the deadline itself; this much later the edge stops waiting for it. */
@@ -220,6 +221,7 @@ export class MeteredGeneration implements Generation {
   /** What a client is told of an event that is paid for; its end settles the request. */
   #pass(event: EngineEvent): GenerationEvent | undefined {
     if (isCounted(event)) {
+      if (this.#completionTokens === 0) this.#parts.onFirstToken();
       this.#completionTokens = event.completionTokens;
       this.#growAhead();
       return event;

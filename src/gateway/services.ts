@@ -3,12 +3,14 @@ import type { Account, AccountOf } from "../account/account.ts";
 import type { KeyEnvironment, TagKey } from "../auth/api-key.ts";
 import type { Backend } from "../backends/backend.ts";
 import type { ProofKey } from "../billing/proof.ts";
+import type { EdgeMetrics } from "../observability/metrics.ts";
 import type { Catalog } from "../routing/catalog.ts";
 
 export interface GatewayServices {
   readonly accountOf: AccountOf;
   readonly backendAt: (url: string) => Backend;
   readonly catalog: Catalog;
+  readonly metrics: EdgeMetrics;
   readonly tagKey: () => Promise<TagKey>;
   /** Signs receipts and ledgers for those who were charged. */
   readonly proofKey: () => Promise<ProofKey>;

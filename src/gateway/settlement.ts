@@ -24,6 +24,8 @@ interface Parts {
   readonly requestId: string;
   readonly defer: (work: Promise<unknown>) => void;
   readonly wait: (ms: number) => Promise<unknown>;
+  /** Told once, of what the account made of the end. */
+  readonly onBooked?: (resolution: Resolution) => void;
 }
 
 export class Settlement {
@@ -59,6 +61,7 @@ export class Settlement {
       try {
         const resolution = await send(accountOf(), requestId, end);
         if (!resolution.ok) logEvent("settlement.no_hold", { requestId, outcome });
+        this.#parts.onBooked?.(resolution);
         return resolution;
       } catch (cause) {
         // An object that has too much to do is not helped by being asked again.

@@ -59,15 +59,19 @@ describe("a task", () => {
 
   it("shares a batch with others that come together", async () => {
     await worker.runTask(taskOf("pocket-sentiment", sentiment("Warm.")));
-    const all = await Promise.all(
-      Array.from({ length: 12 }, (_, index) =>
-        worker.runTask(
-          taskOf("pocket-sentiment", sentiment(`The room number ${index} was dirty.`)),
+    // On a busy machine those that are sent together may be read one after another; not every time.
+    let most = 0;
+    for (let round = 0; round < 10 && most <= 1; round += 1) {
+      const all = await Promise.all(
+        Array.from({ length: 12 }, (_, index) =>
+          worker.runTask(
+            taskOf("pocket-sentiment", sentiment(`The room number ${index} was dirty.`)),
+          ),
         ),
-      ),
-    );
-    const occupancy = all.map((events) => endOf(events).receipt.batchOccupancy);
-    expect(Math.max(...occupancy)).toBeGreaterThan(1);
+      );
+      most = Math.max(...all.map((events) => endOf(events).receipt.batchOccupancy));
+    }
+    expect(most).toBeGreaterThan(1);
   });
 
   it("gives embeddings of one length", async () => {

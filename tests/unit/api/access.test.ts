@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Account } from "../../../src/account/account.ts";
 import type { Services } from "../../../src/api/operation.ts";
 import { createApp } from "../../../src/app.ts";
+import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
 import { record } from "../routing/model-record.ts";
 
@@ -30,6 +31,7 @@ function worldWith(isOpen: boolean) {
   const services: Partial<Services> = {
     provenKeys: new Map([[KEY, { organizationId: "org", keyId: "key", keyHash: "hash" }]]),
     accountOf: () => account as unknown as Account,
+    metrics: new EdgeMetrics(),
     catalog: new Catalog(async () => [record("m", { effective: 0 })], 1_000),
     clientIpHeader: null,
     keyEnvironment: "test",

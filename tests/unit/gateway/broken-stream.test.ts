@@ -18,6 +18,7 @@ import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contrac
 import { deriveSigningKey, signReceipt } from "../../../src/contract/signature.ts";
 import { generate, type GenerateCall } from "../../../src/gateway/generate.ts";
 import type { GatewayServices } from "../../../src/gateway/services.ts";
+import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
 import { fc, runs } from "../../support/random.ts";
 import { honestEvents, PROMPT_TOKENS, requestOf, type Shape } from "../backends/honest-events.ts";
@@ -233,6 +234,7 @@ async function run(one: Case): Promise<Seen & { honest: EngineEvent[] }> {
   const services: Partial<GatewayServices> = {
     accountOf: () => account,
     wait: async () => undefined,
+    metrics: new EdgeMetrics(),
     catalog: new Catalog(async () => [record("m", { effective: 0 })], 1_000),
     backendAt: (url) => new GpuWorkerBackend(url, SECRET, network),
     requestTimeoutMs: 60_000,

@@ -8,6 +8,7 @@ import { holdFor, type Price } from "../../../src/billing/pricing.ts";
 import type { EngineEvent, GenerateRequest, Sampling } from "../../../src/contract/engine.ts";
 import { generate } from "../../../src/gateway/generate.ts";
 import type { GatewayServices } from "../../../src/gateway/services.ts";
+import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
 import { record, type Dated } from "../routing/model-record.ts";
 
@@ -81,6 +82,7 @@ function run(bestOf: number, begin: Backend["generate"], dates: readonly Dated[]
   const services: Partial<GatewayServices> = {
     accountOf: () => account as unknown as Account,
     wait: async () => undefined,
+    metrics: new EdgeMetrics(),
     catalog: new Catalog(async () => [record("m", { effective: 0 }, ...dates)], 1_000),
     backendAt: () => ({
       generate: async (request, signal) => {

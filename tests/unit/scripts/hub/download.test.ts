@@ -101,8 +101,11 @@ describe("a model on the hub", () => {
     );
     const starts = requests.filter((one) => one.includes("model_quantized.onnx "));
     expect(starts.length).toBeGreaterThan(1);
-    expect(starts[0]).toContain(" 0-");
-    expect(starts.slice(1).every((one) => !one.endsWith(" 0-"))).toBe(true);
+    // A connection that is reset may take what it had sent with it; what arrived is not asked for again.
+    const offsets = starts.map((one) => Number(/ (\d+)-$/.exec(one)?.[1]));
+    expect(offsets[0]).toBe(0);
+    expect(offsets.at(-1)).toBeGreaterThan(0);
+    expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
   });
 
   it("goes on after a start that was cut off", async () => {

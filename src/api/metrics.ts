@@ -1,0 +1,19 @@
+/** GET /metrics: what this isolate of the edge counted, for Prometheus. */
+import { FOR_OPERATORS, type Operation } from "./operation.ts";
+
+export const readMetrics: Operation = {
+  method: "get",
+  path: "/metrics",
+  operationId: "getMetrics",
+  tag: "Health",
+  summary:
+    "What this isolate of the edge counted since it started, in Prometheus' text format: requests, errors, time to first token, held and charged amounts.",
+  access: FOR_OPERATORS,
+  status: 200,
+  response: { description: "The metrics, as text." },
+  errors: [],
+  handler: async (c) =>
+    new Response(c.env.metrics.toText(), {
+      headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
+    }),
+};
