@@ -89,7 +89,8 @@ export const samplingFields = {
   stream: z.boolean().nullish(),
   stream_options: streamOptionsSchema.nullish(),
   seed: int64().nullish().meta({
-    description: "Any signed whole number of 64 bits. Same seed, same request: same tokens.",
+    description:
+      "Any signed whole number of 64 bits. Same seed, same request, same system_fingerprint: same tokens (docs/decisions/0045).",
   }),
   presence_penalty: penalty.nullish(),
   frequency_penalty: penalty.nullish(),

@@ -3,23 +3,21 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 
 import type { Lease } from "../kv/arena.ts";
 import { Bell } from "./bell.ts";
+import { Grants } from "./grants.ts";
 import { LateRows } from "./late-rows.ts";
 import type { DecodeLoopOptions } from "./loop-options.ts";
+import { countSliced, findSlice, isDecoding, isReady, type NextSlice } from "./next-run.ts";
 import { Patience } from "./patience.ts";
 import type { ScheduledRequest } from "./scheduler.ts";
 import type { Sequence, StepResult } from "./sequence.ts";
 
 /** What of a prompt runs now, behind the `past` tokens of its row. */
-interface PromptSlice {
+interface PromptSlice extends NextSlice {
   readonly sequence: Sequence;
   readonly row: number;
   readonly past: number;
-  readonly tokenIds: readonly number[];
-  readonly isScored: boolean;
 }
 
-/** Logits rows in memory at once while an echoed prompt is scored. */
-const SCORED_SLICE_TOKENS = 64;
 /** A row that sat out so long gives its place to who waits for one. */
 const PARK_AFTER_MS = 100;
 /** How often deadlines are looked at while nothing runs. */
@@ -34,8 +32,7 @@ export class DecodeLoop {
   /** The sequences whose prompts run now. */
   readonly #prefilling = new Set<Sequence>();
   readonly #late = new LateRows();
-  /** Those that run and wait for a grant, and since when. */
-  #ungranted: ReadonlyMap<Sequence, number> = new Map();
+  readonly #grants: Grants;
   readonly #patience: Patience;
   readonly #bell = new Bell();
   /** The sequences whose step runs now. */
@@ -45,6 +42,7 @@ export class DecodeLoop {
 
   constructor(options: DecodeLoopOptions) {
     this.#options = options;
+    this.#grants = new Grants(options.requestOf);
     this.#patience = new Patience(options.tick);
   }
 
@@ -110,12 +108,13 @@ export class DecodeLoop {
   }
 
   async #runStep(): Promise<boolean> {
-    const { scheduler, pacer, model } = this.#options;
+    const { scheduler, pacer, model, tick } = this.#options;
     const settled = this.#settleLate();
     this.#startWaiting();
     const present = scheduler.running.filter((sequence) => !this.#late.has(sequence));
-    const granted = present.filter(this.#toGranted());
-    this.#noteUngranted(present, granted);
+    const granted = present.filter(this.#grants.toGranted(this.#late.sequences));
+    const ungranted = present.filter((sequence) => !granted.includes(sequence));
+    this.#grants.noteWaiting(ungranted, tick());
     const prefilling = granted.filter((sequence) => !isDecoding(sequence));
     const decoding = granted.filter(isDecoding);
     const chosen = prefilling.slice(0, model.runner.prefillsAtOnce);
@@ -128,34 +127,11 @@ export class DecodeLoop {
     return settled + granted.length > 0;
   }
 
-  /** Whether a sequence may make a token, asked of one after another: of each request as many as are granted to it. */
-  #toGranted(): (sequence: Sequence) => boolean {
-    const { requestOf } = this.#options;
-    const taken = new Map<object, number>();
-    const take = (sequence: Sequence) => {
-      const request = requestOf(sequence);
-      const before = taken.get(request) ?? 0;
-      taken.set(request, before + 1);
-      return before < request.grantedLeft;
-    };
-    // Those that sit out have theirs as good as made.
-    for (const sequence of this.#late.sequences) take(sequence);
-    return take;
-  }
-
   /** Without a grant a request has its turn once: then it is said how long its prompt is, and nothing is run. */
   readonly #mayStart = (sequence: Sequence): boolean =>
     isReady(sequence) &&
-    (this.#toGranted()(sequence) || !this.#options.requestOf(sequence).hasStarted);
-
-  /** Keeps since when each of those waits that run and may not make a token. */
-  #noteUngranted(present: readonly Sequence[], granted: readonly Sequence[]): void {
-    const nowMs = this.#options.tick();
-    const waiting = present.filter((sequence) => !granted.includes(sequence));
-    this.#ungranted = new Map(
-      waiting.map((sequence) => [sequence, this.#ungranted.get(sequence) ?? nowMs]),
-    );
-  }
+    (this.#grants.toGranted(this.#late.sequences)(sequence) ||
+      !this.#options.requestOf(sequence).hasStarted);
 
   #failAll(cause: unknown): void {
     for (const sequence of this.#options.scheduler.running) this.#failStep(sequence, cause);
@@ -170,10 +146,12 @@ export class DecodeLoop {
         // Scored prompts need every token's logits; others those of the last.
         const maxReuse = prompt.isScored ? 0 : isCopy ? tokenIds.length : tokenIds.length - 1;
         const { isRepeatable } = sequence;
+        const slicedTokens = countSliced(sequence);
+        const tenant = tenantOf(sequence);
         // Room for all it has now, and one more: what begins shall not have to give way at once.
         if (sequence.needsModel && !model.arena.hasRoomFor(tokenIds.length + 1)) return false;
         sequence.lease = sequence.needsModel
-          ? model.arena.acquire({ tenant: tenantOf(sequence), tokenIds, maxReuse, isRepeatable })
+          ? model.arena.acquire({ tenant, tokenIds, slicedTokens, maxReuse, isRepeatable })
           : undefined;
         return sequence.lease !== undefined || !sequence.needsModel;
       });
@@ -217,8 +195,8 @@ export class DecodeLoop {
   #parkLate(): boolean {
     const { scheduler, model, tick } = this.#options;
     const sinceMs = tick() - PARK_AFTER_MS;
-    const ungranted = scheduler.running.filter(
-      (sequence) => (this.#ungranted.get(sequence) ?? Infinity) <= sinceMs,
+    const ungranted = scheduler.running.filter((sequence) =>
+      this.#grants.hasWaitedSince(sequence, sinceMs),
     );
     const late = [...this.#late.findSince(sinceMs), ...ungranted];
     if (late.length === 0 || !scheduler.hasReady(this.#mayStart)) return false;
@@ -257,15 +235,15 @@ export class DecodeLoop {
 
   /** Room for a slice of the prompt, at the cost of those that started last. */
   #takeSlice(sequence: Sequence, sliceTokens: number): PromptSlice | undefined {
-    const { lease, prompt } = sequence;
+    const { lease } = sequence;
     if (lease === undefined) return undefined;
-    const isScored = prompt.isScored && sequence.generatedTokens === 0;
-    const most = toSliceTokens(sliceTokens, isScored, this.#options.model.runner.maySlicePrompts);
+    const { maySlicePrompts } = this.#options.model.runner;
     const past = lease.length;
-    const tokenIds = sequence.tokenIds.slice(past, past + most);
-    return this.#makeRoom(sequence, tokenIds)
-      ? { sequence, row: lease.row, past, tokenIds, isScored }
-      : undefined;
+    const slice = findSlice(sequence, past, maySlicePrompts ? sliceTokens : Infinity);
+    if (!this.#makeRoom(sequence, slice.tokenIds)) return undefined;
+    // A slice of one token is like no other slice and like no step.
+    if (slice.tokenIds.length === 1) this.#options.model.arena.vary(lease);
+    return { sequence, row: lease.row, past, ...slice };
   }
 
   async #prefill({ sequence, row, past, tokenIds, isScored }: PromptSlice, prompts: number) {
@@ -295,7 +273,7 @@ export class DecodeLoop {
   async #decode(decoding: readonly Sequence[]): Promise<void> {
     const { model, pacer, tick, events, scheduler, tenantOf } = this.#options;
     const chosen = decoding.filter((sequence) => {
-      const tokenId = sequence.tokenIds.at(-1);
+      const tokenId = sequence.tokenIds[sequence.lease?.length ?? 0];
       return tokenId !== undefined && this.#makeRoom(sequence, [tokenId]);
     });
     // Making room for one may have sent another back to wait.
@@ -314,7 +292,7 @@ export class DecodeLoop {
     try {
       const rows = order.map(({ lease, tokenIds }) => {
         const { row, length } = lease ?? { row: 0, length: 0 };
-        return { row, past: length - 1, tokenId: tokenIds.at(-1) ?? 0 };
+        return { row, past: length - 1, tokenId: tokenIds[length - 1] ?? 0 };
       });
       const logits = await model.runner.decode(rows, kind);
       this.#decoding = [];
@@ -328,6 +306,8 @@ export class DecodeLoop {
       const size = model.runner.vocabularySize;
       for (const [row, sequence] of order.entries()) {
         if (this.#removed.has(sequence) || sequence.lease === undefined) continue;
+        // It had given way, and makes again what it has told.
+        if (sequence.missingTokens > 0) continue;
         const own = logits.subarray(row * size, (row + 1) * size);
         // Where all but the last token of a prompt was there already, this step ran its last.
         if (sequence.generatedTokens === 0) events.onPrefill(sequence, 1, 0, 1);
@@ -414,20 +394,4 @@ export class DecodeLoop {
     this.#removed.clear();
     this.#doubtful.clear();
   }
-}
-
-function toSliceTokens(paced: number, isScored: boolean, maySlice: boolean): number {
-  if (!maySlice) return Infinity;
-  return isScored ? SCORED_SLICE_TOKENS : paced;
-}
-
-/** The first choice runs the prompt; the others wait for what it leaves, and all for their first masks. */
-function isReady(sequence: Sequence): boolean {
-  if (sequence.isPending) return false;
-  return sequence.isFirst || sequence.prompt.logits !== undefined || !sequence.needsModel;
-}
-
-/** One token is missing, and nothing but the next is wanted of it. */
-function isDecoding(sequence: Sequence): boolean {
-  return sequence.missingTokens === 1 && !sequence.prompt.isScored;
 }

@@ -6,7 +6,8 @@
  * find each other's rows, so that nobody can time what another tenant asked.
  *
  * Invariants: a row has at most one lease; the bytes of all rows are within the budget; the first `length` tokens of a
- * lease's row are the state of its `tokens`; up to `variesFrom` that state is the same whatever ran beside it.
+ * lease's row are the state of its `tokens`; up to `steppedFrom` a prompt's slices made that state, and up to
+ * `variesFrom` it is the same whatever ran beside it.
  */
 import type { RowLayout } from "../ort/runner.ts";
 
@@ -31,9 +32,11 @@ export interface LeaseRequest {
   /** Rows of other tenants are not looked at. */
   readonly tenant: string;
   readonly tokenIds: readonly number[];
-  /** Most tokens to take over: one less than the prompt when its logits are needed. */
+  /** Of the tokens, those that slices of a prompt would make, were nothing here; steps would make the rest. */
+  readonly slicedTokens: number;
+  /** Most tokens to take over: one less than there are when the last one's logits are needed. */
   readonly maxReuse: number;
-  /** Whether it must come out as if nobody had been here before: state that varies is of no use to it. */
+  /** Whether it must come out as if nobody had been here before: only what it would have made itself is of use to it. */
   readonly isRepeatable: boolean;
 }
 
@@ -43,7 +46,9 @@ class Row implements Lease {
   tenant = "";
   tokenIds: number[] = [];
   reusedTokens = 0;
-  /** From this token on, the state depends on what ran beside it. */
+  /** From this token on, the state was made one token at a time: by other kernels than a prompt's slices. */
+  steppedFrom = Infinity;
+  /** From this token on, the state depends on what ran beside it, or was made in both ways. */
   variesFrom = Infinity;
   /** Counts up with each end of a lease: the lowest is the oldest. */
   usedAt = 0;
@@ -128,7 +133,8 @@ export class KvArena {
   }
 
   /**
-   * Takes room for tokens behind the lease's; their state is written next. Warm rows give way, the oldest first.
+   * Takes room for tokens behind the lease's; their state is written next, by one run. Warm rows give way, the oldest
+   * first.
    *
    * @returns false when nothing is left to give way; nothing changed then
    */
@@ -144,6 +150,9 @@ export class KvArena {
       if (this.#pagesUsed + needed <= this.#budgetPages) break;
       this.#evict(oldest);
     }
+    if (tokenIds.length > 1 && row.steppedFrom < row.length)
+      row.variesFrom = Math.min(row.variesFrom, row.length);
+    if (tokenIds.length === 1) row.steppedFrom = Math.min(row.steppedFrom, row.length);
     for (const tokenId of tokenIds) row.tokenIds.push(tokenId);
     this.#pagesUsed += needed;
     return true;
@@ -218,12 +227,15 @@ export class KvArena {
     return isFull && tokens >= source.length * TAKE_OVER_SHARE;
   }
 
-  #findMatch({ tenant, tokenIds, maxReuse, isRepeatable }: LeaseRequest): Match | undefined {
+  #findMatch(request: LeaseRequest): Match | undefined {
+    const { tenant, tokenIds } = request;
     let best: Match | undefined;
     for (const row of this.#rows) {
       if (row.state === "free" || row.tenant !== tenant) continue;
-      const most = isRepeatable ? Math.min(maxReuse, row.variesFrom) : maxReuse;
-      const tokens = countCommon(row.tokenIds, tokenIds, most);
+      const common = countCommon(row.tokenIds, tokenIds, countUsable(row, request));
+      // A prompt's last token would be run alone: it runs with the one before it.
+      const isAllButLast = request.isRepeatable && common === request.slicedTokens - 1;
+      const tokens = isAllButLast ? Math.max(0, common - 1) : common;
       // State that cannot be cut is of use only as a whole.
       if (tokens === 0 || (!this.#store.layout.canTrim && tokens < row.length)) continue;
       const isBetter =
@@ -255,6 +267,7 @@ export class KvArena {
     }
     this.#store.copy(source.row, row.row, tokens);
     row.tokenIds = source.tokenIds.slice(0, tokens);
+    row.steppedFrom = source.steppedFrom < tokens ? source.steppedFrom : Infinity;
     row.variesFrom = source.variesFrom < tokens ? source.variesFrom : Infinity;
     this.#pagesUsed += needed;
   }
@@ -276,6 +289,7 @@ export class KvArena {
     this.#store.discard(row.row, tokens, row.length);
     this.#pagesUsed -= this.#pagesOf(row.length) - this.#pagesOf(tokens);
     row.tokenIds = row.tokenIds.slice(0, tokens);
+    if (row.steppedFrom >= tokens) row.steppedFrom = Infinity;
     if (row.variesFrom >= tokens) row.variesFrom = Infinity;
   }
 
@@ -303,6 +317,16 @@ export class KvArena {
   get #pageBytes(): number {
     return this.#store.layout.pageTokens * this.#store.layout.bytesPerToken;
   }
+}
+
+/** How much of a row's state the request may take over, as far as their tokens are the same. */
+function countUsable(row: Row, { slicedTokens, maxReuse, isRepeatable }: LeaseRequest): number {
+  if (!isRepeatable) return maxReuse;
+  // A slice of one token is like nothing else.
+  if (slicedTokens === 1) return 0;
+  // Made as it would have: its prompt in slices, and what it generated in steps.
+  if (row.steppedFrom === slicedTokens) return Math.min(maxReuse, row.variesFrom);
+  return Math.min(maxReuse, row.variesFrom, row.steppedFrom, slicedTokens);
 }
 
 function countCommon(held: readonly number[], wanted: readonly number[], most: number): number {

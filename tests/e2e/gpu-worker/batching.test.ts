@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Sampling } from "../../../src/contract/engine.ts";
+import { createDice } from "../../support/dice.ts";
 import { runs } from "../../support/random.ts";
 import { completionOf, type Generation, WorkerProcess } from "./worker-process.ts";
 
@@ -34,14 +35,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => worker.dispose());
-
-function createDice(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) * limit);
-  };
-}
 
 interface Asked {
   readonly prompt: string;

@@ -56,7 +56,8 @@ const lease = (
   tenant = "a",
   maxReuse = tokenIds.length - 1,
   isRepeatable = false,
-) => arena.acquire({ tenant, tokenIds, maxReuse, isRepeatable });
+  slicedTokens = tokenIds.length,
+) => arena.acquire({ tenant, tokenIds, slicedTokens, maxReuse, isRepeatable });
 
 /** Writes what a device would for the tokens that are not there yet. */
 function run(arena: KvArena, store: TokenStore, held: Lease, tokenIds: readonly number[]): boolean {
@@ -116,6 +117,29 @@ describe("the arena", () => {
     expect(lease(arena, [1, 2, 3, 4])?.reusedTokens).toBe(3);
   });
 
+  it("gives what must repeat a prompt's state from slices alone, and two tokens to run", () => {
+    const { arena, store } = createArena();
+    const first = lease(arena, [1, 2, 3, 4]);
+    if (first === undefined) throw new Error("no row");
+    run(arena, store, first, [1, 2, 3, 4]);
+    run(arena, store, first, [1, 2, 3, 4, 5]);
+    run(arena, store, first, [1, 2, 3, 4, 5, 6]);
+    const reused = (tokenIds: number[], slicedTokens: number) => {
+      const held = lease(arena, tokenIds, "a", tokenIds.length - 1, true, slicedTokens);
+      if (held === undefined) throw new Error("no row");
+      arena.drop(held);
+      return held.reusedTokens;
+    };
+    // The next turn of a conversation, and the same prompt again.
+    expect(reused([1, 2, 3, 4, 5, 6, 7, 8], 8)).toBe(4);
+    expect(reused([1, 2, 3, 4], 4)).toBe(2);
+    expect(reused([1, 2, 3, 4, 5], 5)).toBe(3);
+    // The same request goes on after it gave way: it generated its last three tokens in steps, too.
+    expect(reused([1, 2, 3, 4, 5, 6, 7], 4)).toBe(6);
+    expect(reused([1, 2, 3, 4, 5, 6, 7], 3)).toBe(3);
+    expect(lease(arena, [1, 2, 3, 4, 5, 6, 7, 8])?.reusedTokens).toBe(6);
+  });
+
   it("gives what must repeat only state that does, and copies of it", () => {
     const { arena, store } = createArena();
     const first = lease(arena, [1, 2, 3]);
@@ -170,12 +194,47 @@ describe("the arena", () => {
   });
 
   const MARK = 100;
-  const isMarked = (id: number | undefined) => (id ?? 0) >= MARK;
+  /** How a token's state was made, which its place in the store says beside its id. */
+  const WAYS = ["slice", "step", "varied"] as const;
+  type Way = (typeof WAYS)[number];
+  const wayOf = (id: number | undefined) => WAYS[Math.floor((id ?? 0) / MARK)];
+  /** Of the tokens behind those there are, by one run. What was made in both ways varies, and all that follows. */
+  function make(arena: KvArena, store: TokenStore, held: Lease, tokenIds: number[], way: Way) {
+    const past = held.length;
+    if (!run(arena, store, held, tokenIds)) return false;
+    const row = store.at(held.row);
+    const before = row.slice(0, past).map(wayOf);
+    const isMixed = way === "slice" && before.includes("step");
+    const own = isMixed || before.includes("varied") ? "varied" : way;
+    for (let index = past; index < held.length; index += 1)
+      row[index] = (row[index] ?? 0) + MARK * WAYS.indexOf(own);
+    return true;
+  }
+  /** As the decode loop does. */
+  function begin(arena: KvArena, store: TokenStore, held: Lease, known: Begun): boolean {
+    const { tokenIds, slicedTokens, isRepeatable } = known;
+    const most = isRepeatable ? slicedTokens : tokenIds.length;
+    const slice = most - held.length === 1 ? "varied" : "slice";
+    const isAlone = slice === "varied";
+    if (held.length < most && !make(arena, store, held, tokenIds.slice(0, most), slice))
+      return false;
+    if (isAlone) arena.vary(held);
+    for (let end = held.length + 1; end <= tokenIds.length; end += 1)
+      if (!make(arena, store, held, tokenIds.slice(0, end), "step")) return false;
+    return true;
+  }
+  interface Begun {
+    readonly tokenIds: number[];
+    readonly slicedTokens: number;
+    readonly tenant: string;
+    readonly isRepeatable: boolean;
+  }
   const step = fc.oneof(
     fc.record({
       do: fc.constant("begin" as const),
       tenant: fc.constantFrom("a", "b"),
       tokenIds: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 20 }),
+      generated: fc.nat({ max: 5 }),
       isRepeatable: fc.boolean(),
     }),
     fc.record({
@@ -193,19 +252,17 @@ describe("the arena", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 80 }), fc.boolean(), (steps, canTrim) => {
         const { arena, store } = createArena({ rows: 4, rowTokens: 24, budgetTokens: 48, canTrim });
-        interface Live {
-          readonly tokenIds: number[];
-          readonly tenant: string;
-          readonly isRepeatable: boolean;
-        }
-        const live = new Map<Lease, Live>();
+        const live = new Map<Lease, Begun>();
         const pickOf = (pick: number) => [...live.keys()][pick % Math.max(1, live.size)];
         for (const action of steps) {
           if (action.do === "begin") {
-            const { tokenIds, tenant, isRepeatable } = action;
-            const held = lease(arena, tokenIds, tenant, tokenIds.length - 1, isRepeatable);
+            const { tokenIds, tenant, isRepeatable, generated } = action;
+            const { length } = tokenIds;
+            const slicedTokens = Math.max(0, length - generated);
+            const held = lease(arena, tokenIds, tenant, length - 1, isRepeatable, slicedTokens);
+            const known = { tokenIds, tenant, isRepeatable, slicedTokens };
             if (held === undefined) expect(live.size).toBe(4);
-            else if (run(arena, store, held, action.tokenIds)) live.set(held, action);
+            else if (begin(arena, store, held, known)) live.set(held, known);
             else arena.drop(held);
           } else if (action.do === "compact") {
             const chosen = [...new Set(action.picks.map(pickOf))].filter(
@@ -222,23 +279,22 @@ describe("the arena", () => {
             if (known === undefined) continue;
             if (action.do === "grow") {
               const tokenIds = [...known.tokenIds, action.tokenId];
-              if (!run(arena, store, held, tokenIds)) continue;
-              live.set(held, { ...known, tokenIds });
               const varies = action.varies && !known.isRepeatable;
+              if (!make(arena, store, held, tokenIds, varies ? "varied" : "step")) continue;
+              live.set(held, { ...known, tokenIds });
               if (varies) arena.vary(held);
-              const row = store.at(held.row);
-              // What follows from state that varies varies too.
-              const isVaried = varies || row.slice(0, held.length).some(isMarked);
-              if (isVaried) row[held.length - 1] = action.tokenId + MARK;
             } else {
               live.delete(held);
               arena[action.do](held);
             }
           }
-          for (const [held, { tokenIds, isRepeatable }] of live) {
+          for (const [held, { tokenIds, isRepeatable, slicedTokens }] of live) {
             const row = store.at(held.row).slice(0, held.length);
             expect(row.map((id) => (id ?? 0) % MARK)).toEqual(tokenIds);
-            if (isRepeatable) expect(row.some(isMarked)).toBe(false);
+            if (!isRepeatable) continue;
+            const alone = Array.from(row, () => "varied" as const);
+            const ways = row.map((_, index) => (index < slicedTokens ? "slice" : "step"));
+            expect(row.map(wayOf)).toEqual(slicedTokens === 1 ? alone : ways);
           }
           expect(new Set([...live.keys()].map(({ row }) => row)).size).toBe(live.size);
           expect(arena.bytesUsed).toBeLessThanOrEqual(arena.budgetBytes);

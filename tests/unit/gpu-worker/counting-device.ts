@@ -9,6 +9,8 @@ import type {
 export const VOCABULARY = 128;
 /** What the state of a token is off by when it was made the fastest way. */
 const FASTEST_FAULT = 1;
+/** And when it was run alone, where that is another kernel's work than a slice of a prompt. */
+const STEP_FAULT = 3;
 
 /** After tokens that sum to s comes the token (s + 1) mod 128: wrong state gives wrong tokens. */
 export class CountingDevice implements DecoderRunner {
@@ -18,6 +20,7 @@ export class CountingDevice implements DecoderRunner {
   readonly prefillsAtOnce: number;
   readonly fastestRows: number;
   readonly layout: RowLayout;
+  readonly #stepFault: number;
   prefills: number[] = [];
   /** Rows of each decode step. */
   decodes: number[] = [];
@@ -37,7 +40,14 @@ export class CountingDevice implements DecoderRunner {
   /** Most prompts that ran at the same time. */
   mostPrefills = 0;
 
-  constructor({ rows = 8, rowTokens = 64, prefillsAtOnce = 1, fastestRows = 0 } = {}) {
+  constructor({
+    rows = 8,
+    rowTokens = 64,
+    prefillsAtOnce = 1,
+    fastestRows = 0,
+    isSteppedOtherwise = false,
+  } = {}) {
+    this.#stepFault = isSteppedOtherwise ? STEP_FAULT : 0;
     this.prefillsAtOnce = prefillsAtOnce;
     this.fastestRows = fastestRows;
     this.layout = { rows, rowTokens, bytesPerToken: 10, pageTokens: 4, canTrim: true };
@@ -57,7 +67,13 @@ export class CountingDevice implements DecoderRunner {
     await new Promise((resolve) => setImmediate(resolve));
     this.#prefilling.delete(row);
     if (this.#terminated.delete(row)) throw new Error("terminated");
-    this.#write(row, past, tokenIds);
+    const isAlone = tokenIds.length === 1;
+    const fault = isAlone ? this.#stepFault : 0;
+    this.#write(
+      row,
+      past,
+      tokenIds.map((id) => id + fault),
+    );
     const ends = keep === "all" ? tokenIds.map((_, index) => index + 1) : [tokenIds.length];
     return this.#answer(ends.map((count) => ({ row, length: past + count })));
   }
@@ -82,7 +98,8 @@ export class CountingDevice implements DecoderRunner {
     }
     for (const [index, { row, past, tokenId }] of rows.entries()) {
       if (row !== (rows[0]?.row ?? 0) + index) throw new Error(`row ${row} at place ${index}`);
-      this.#write(row, past, [isFastest ? tokenId + FASTEST_FAULT : tokenId]);
+      const fault = isFastest ? FASTEST_FAULT : this.#stepFault;
+      this.#write(row, past, [tokenId + fault]);
     }
     return this.#answer(rows.map(({ row, past }) => ({ row, length: past + 1 })));
   }

@@ -53,6 +53,7 @@ interface Setting {
   readonly maxWaiting?: number;
   readonly prefillsAtOnce?: number;
   readonly fastestRows?: number;
+  readonly isSteppedOtherwise?: boolean;
 }
 
 class Bench {
@@ -60,12 +61,14 @@ class Bench {
   readonly arena: KvArena;
   readonly host: EngineHost;
   readonly core: EngineCore;
+  preemptions = 0;
   readonly #folder = mkdtempSync(join(tmpdir(), "tidegate-engine-"));
 
   constructor(setting: Setting = {}) {
     const { rows = 8, budgetTokens = 10_000, maxRunning = 4, maxWaiting = 99 } = setting;
-    const { prefillsAtOnce = 1, fastestRows = 0 } = setting;
-    this.device = new CountingDevice({ rows, prefillsAtOnce, fastestRows });
+    const { prefillsAtOnce = 1, fastestRows = 0, isSteppedOtherwise = false } = setting;
+    const ways = { prefillsAtOnce, fastestRows, isSteppedOtherwise };
+    this.device = new CountingDevice({ rows, ...ways });
     this.arena = new KvArena(this.device, budgetTokens * 10);
     const tokenizer = {
       createDetokenizer: () =>
@@ -120,7 +123,10 @@ class Bench {
     this.core = new EngineCore({
       models: pool,
       limits: { maxRunning },
-      emit: (messages) => this.host.take(JSON.parse(JSON.stringify(messages)) as typeof messages),
+      emit: (messages) => {
+        this.preemptions += messages.filter(({ type }) => type === "preempted").length;
+        this.host.take(JSON.parse(JSON.stringify(messages)) as typeof messages);
+      },
       reader: {
         admit: (request, { id, contextTokens, runner }) => {
           const { vocabularySize } = runner;
@@ -236,7 +242,8 @@ describe("the engine", () => {
     const prompt = Array.from({ length: 20 }, (_, index) => index + 1);
     await bench.run(requestOf({}, [prompt]));
     const again = await bench.run(requestOf({}, [[...prompt, 5]]));
-    expect(receiptOf(again)).toMatchObject({ promptTokens: 21, cachedTokens: 20 });
+    // No last token is run alone, as that would give other numbers than the first time.
+    expect(receiptOf(again)).toMatchObject({ promptTokens: 21, cachedTokens: 19 });
     expect(tokensOf(again)).toEqual(expectedTokens([...prompt, 5], 8));
     const other = await bench.run(requestOf({}, [[...prompt, 5]], "another"));
     expect(receiptOf(other).cachedTokens).toBe(0);
@@ -283,7 +290,8 @@ describe("the engine", () => {
     expect(bench.device.stoppedDecodes).toBe(1);
     const prompt = [60, 4, ...tokensOf(events)];
     expect(prompt).toHaveLength(7);
-    const again = await bench.run(requestOf({ maxTokens: 4 }, [prompt]));
+    const loose = { maxTokens: 4, temperature: 0.01, seed: null };
+    const again = await bench.run(requestOf(loose, [prompt]));
     expect(receiptOf(again).cachedTokens).toBe(6);
     expect(tokensOf(again)).toEqual(expectedTokens(prompt, 4));
   });
@@ -519,6 +527,57 @@ describe("the engine", () => {
       }),
       { numRuns: runs(200) },
     );
+  });
+});
+
+describe("a request that has to repeat, where a token run alone gives other numbers than in a slice", () => {
+  const asked = fc.record({
+    prompt: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 20 }),
+    maxTokens: fc.integer({ min: 1, max: 12 }),
+    n: fc.integer({ min: 1, max: 3 }),
+    organizationId: fc.constantFrom("a", "b"),
+    isRepeatable: fc.boolean(),
+  });
+  const device = fc.record({
+    prefillsAtOnce: fc.integer({ min: 1, max: 3 }),
+    fastestRows: fc.integer({ min: 0, max: 2 }),
+  });
+  type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
+  const play = async (on: Bench, { prompt, maxTokens, n, organizationId, isRepeatable }: Asked) => {
+    const chance = isRepeatable ? {} : { temperature: 0.01, seed: null };
+    const changes = { maxTokens, n, ignoreEos: true, ...chance };
+    const events = await on.run(requestOf(changes, [prompt], organizationId));
+    return Array.from({ length: n }, (_, index) => tokensOf(events, index));
+  };
+
+  it("gets its tokens of a first time alone: cold, warm, in a later turn, in a crowd, and when it gave way", async () => {
+    let preemptions = 0;
+    const wanted = fc.array(asked, { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(wanted, device, async (first, ways) => {
+        const setting = { ...ways, isSteppedOtherwise: true };
+        const tight = new Bench({ rows: 6, budgetTokens: 80, maxRunning: 4, ...setting });
+        const expectSame = async (one: Asked, answer: number[][]) => {
+          if (!one.isRepeatable) return;
+          const cold = new Bench(setting);
+          expect(answer).toEqual(await play(cold, one));
+          cold.dispose();
+        };
+        const answers = await Promise.all(first.map((one) => play(tight, one)));
+        for (const [index, one] of first.entries()) await expectSame(one, answers[index] ?? []);
+        // Each again, and as a conversation that goes on.
+        const later = first.flatMap((one, index) => [
+          one,
+          { ...one, prompt: [...one.prompt, ...(answers[index]?.[0] ?? []), 1].slice(-40) },
+        ]);
+        const latest = await Promise.all(later.map((one) => play(tight, one)));
+        for (const [index, one] of later.entries()) await expectSame(one, latest[index] ?? []);
+        preemptions += tight.preemptions;
+        tight.dispose();
+      }),
+      { numRuns: runs(25) },
+    );
+    expect(preemptions).toBeGreaterThan(0);
   });
 });
 

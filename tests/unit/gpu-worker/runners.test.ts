@@ -44,7 +44,9 @@ class Engine {
   }
 
   async begin(tenant: string, tokenIds: number[]): Promise<void> {
-    const request = { tenant, tokenIds, maxReuse: tokenIds.length - 1, isRepeatable: true };
+    const { length } = tokenIds;
+    const most = { slicedTokens: length, maxReuse: length - 1 };
+    const request = { tenant, tokenIds, ...most, isRepeatable: true };
     const lease = this.#arena.acquire(request);
     if (lease === undefined) return;
     const past = lease.length;
