@@ -35,7 +35,18 @@ export class ApiError extends Error {
 
 /** Anything thrown, as an ApiError. What is not one is our bug, and tells the caller nothing but that. */
 export function toApiError(thrown: unknown): ApiError {
-  return thrown instanceof ApiError ? thrown : new ApiError("internal_error", { cause: thrown });
+  if (thrown instanceof ApiError) return thrown;
+  return isOfFullStorage(thrown)
+    ? new ApiError("no_capacity", { message: FULL, retryAfterMs: FULL_RETRY_MS, cause: thrown })
+    : new ApiError("internal_error", { cause: thrown });
+}
+
+const FULL = "The request cannot be written down, as the storage is full; see Retry-After.";
+const FULL_RETRY_MS = 10_000;
+
+/** What the storage of an object says that has no room: nothing was done, and no part of it is the fault of who asks. */
+function isOfFullStorage(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.message.includes("SQLITE_FULL");
 }
 
 /** OpenAI's envelope. A 5xx shows the table's sentence alone, whatever went wrong inside. */

@@ -15,7 +15,7 @@ import {
   type OutputFormat,
   type Sampling,
 } from "../contract/engine.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, toApiError } from "../errors.ts";
 import {
   chooseDeployment,
   priceFor,
@@ -271,10 +271,9 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (cause) {
-    throw new ApiError(isOverloaded(cause) ? "no_capacity" : "internal_error", {
-      cause,
-      retryAfterMs: 1_000,
-    });
+    if (isOverloaded(cause)) throw new ApiError("no_capacity", { cause, retryAfterMs: 1_000 });
+    const { code, message, retryAfterMs = 1_000 } = toApiError(cause);
+    throw new ApiError(code, { message, cause, retryAfterMs });
   }
 }
 

@@ -36,6 +36,8 @@ export interface StackOptions {
   readonly gpuEnv?: Readonly<Record<string, string>>;
   /** Where the gpu-worker delivers receipts, if not straight to the edge. */
   readonly gpuEdgeUrl?: string;
+  /** Where the state folder is made: the system's temporary folder unless said otherwise. */
+  readonly stateParent?: string;
 }
 
 export interface Stack extends StackClient {
@@ -94,7 +96,7 @@ export class StackProcess {
 
 /** Starts both servers and registers pocket-chat. Call `stop()` in the end. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const stateDir = mkdtempSync(join(tmpdir(), "tidegate-stack-"));
+  const stateDir = mkdtempSync(join(options.stateParent ?? tmpdir(), "tidegate-stack-"));
   await fillStateFolder(stateDir);
   const secrets = createSecrets();
   const [port, gpuPort] = await takeFreePorts();
