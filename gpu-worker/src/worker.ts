@@ -76,6 +76,8 @@ export class Worker {
       send: (message) => engineProcess.send(message),
       journal,
       onReceipt: (receipt) => delivery?.push(receipt),
+      onGivenUp: (request) => delivery?.pushGivenUp(request),
+      onOpened: (requestId) => delivery?.takeBackGivenUp(requestId),
       metrics: () => metrics,
       log,
       sign: createReceiptSigner(receiptKey, config.workerId),

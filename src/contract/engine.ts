@@ -11,7 +11,7 @@
  *   POST /v1/models/{id}/load          EngineModel when it is loaded; EngineRefusal if it cannot be
  *   POST /v1/models/{id}/unload        EngineModel when it is not; EngineRefusal while it is in use
  *   POST {edge}/internal/receipts      ReceiptDelivery -> DeliveryAcknowledgement (the worker calls the edge)
- *   POST {edge}/internal/lost-requests LostRequestDelivery -> DeliveryAcknowledgement, when the worker starts
+ *   POST {edge}/internal/lost-requests LostRequestDelivery -> DeliveryAcknowledgement, as long as the edge has not said that it knows
  *
  * Every call is signed (signature.ts). Event order: started ((delta | waiting)* choice_end)* end; choices interleave. A
  * stream without `end` or `error` broke, and its reader must say so. Events are numbered from 1 (`seq`). Each token is told

@@ -10,6 +10,7 @@ import type {
   EngineEvent,
   EngineModel,
   GenerateRequest,
+  LostRequest,
   Receipt,
   RequestState,
 } from "../../../src/contract/engine.ts";
@@ -35,6 +36,10 @@ export interface EngineHostOptions {
   readonly journal: Journal;
   /** Takes each receipt, once it is written down. */
   readonly onReceipt: (receipt: Receipt) => void;
+  /** Takes each request that was given up before it began: whoever sent it may be dead, and then nobody ends its hold. */
+  readonly onGivenUp: (request: LostRequest) => void;
+  /** A request is here, perhaps once more. */
+  readonly onOpened: (requestId: string) => void;
   readonly metrics: () => Metrics;
   readonly log: Log;
   readonly sign: ReceiptSigner;
@@ -136,7 +141,12 @@ export class EngineHost implements Engine {
       // While it is being prepared the answer may take a while; its place is free at once.
       if (!open.hasStarted) this.#waiting.leave(requestId);
       const refusal = await open.started;
-      return refusal === undefined ? open.ended : undefined;
+      if (refusal === undefined) return open.ended;
+      const { organizationId } = open.request;
+      const nothing = { promptTokens: 0, completionTokens: 0 };
+      if (!this.#requests.has(requestId))
+        this.#options.onGivenUp({ requestId, organizationId, ...nothing });
+      return undefined;
     }
     const state = this.#options.journal.find(requestId);
     return state.state === "ended" ? state.receipt : undefined;
@@ -214,6 +224,7 @@ export class EngineHost implements Engine {
       });
     if (refusal === undefined) {
       this.#requests.set(open.id, open);
+      this.#options.onOpened(open.id);
       send(message);
     } else open.refuse(refusal);
     const refused = await open.started;

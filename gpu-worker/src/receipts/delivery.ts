@@ -1,6 +1,6 @@
 /**
- * Tells the edge what it has to book: the receipt of every request, and the requests that an earlier life of the worker began
- * and lost.
+ * Tells the edge what it has to book: the receipt of every request, and the requests that nobody else may end: those that
+ * an earlier life of the worker began and lost, and those that were given up before they began.
  *
  * A receipt has arrived when the edge has booked it and said so, not when a connection took it. Most often the edge has
  * booked the receipt that the stream carried, and the answer says no more than that; so receipts wait a little and go together
@@ -22,6 +22,7 @@ const ATTEMPT_TIMEOUT_MS = 10_000;
 /** Statuses with which the edge refuses a body, whoever sends it and when. */
 const UNFIT_STATUSES: readonly number[] = [400, 413, 422];
 const CLOCKS_DIFFER_STATUS = 403;
+const GIVEN_UP_DELAY_MS = 2_000;
 
 export interface DeliveryOptions {
   readonly edgeUrl: string;
@@ -64,6 +65,18 @@ export class ReceiptDelivery {
   /** A request has ended. The edge, which is told so too, may say first how: it alone knows whether a client left. */
   push(receipt: Receipt): void {
     this.#receipts.push(receipt, this.#options.delayMs);
+  }
+
+  /**
+   * A request was given up before it began. Its edge, if that lives, has ended it by then, or has sent it once more after the
+   * connection broke.
+   */
+  pushGivenUp(request: LostRequest): void {
+    this.#lost.push(request, Math.max(GIVEN_UP_DELAY_MS, this.#options.delayMs));
+  }
+
+  takeBackGivenUp(requestId: string): void {
+    this.#lost.forget([requestId]);
   }
 
   /** One last time for what waits; what does not arrive is sent after the next start. */

@@ -60,6 +60,8 @@ class Bench {
   readonly device: CountingDevice;
   readonly arena: KvArena;
   readonly host: EngineHost;
+  /** What the edge is told of that never began. */
+  readonly givenUp: string[] = [];
   readonly core: EngineCore;
   preemptions = 0;
   readonly #folder = mkdtempSync(join(tmpdir(), "tidegate-engine-"));
@@ -114,6 +116,8 @@ class Bench {
       },
       journal: new Journal({ folder: this.#folder, now: clock.now }),
       onReceipt: () => undefined,
+      onGivenUp: ({ requestId }) => this.givenUp.push(requestId),
+      onOpened: () => undefined,
       metrics: () => metrics,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       sign: (receipt) => Promise.resolve({ ...receipt, workerId: "w", signature: "s" }),
@@ -414,6 +418,19 @@ describe("the engine", () => {
     expect(tokensOf(events)).toEqual(tokens);
     expect(receiptOf(events).completionTokens).toBe(tokens.length + 1);
     expect(events.at(-2)).toEqual({ type: "choice_end", index: 0, finishReason: "stop" });
+  });
+
+  it("tells the edge of a request that is given up before it began, and of no other", async () => {
+    const early = requestOf({ maxTokens: 50, ignoreEos: true });
+    const submitted = bench.host.submit(early, () => undefined, BYTES);
+    expect(await bench.host.cancel(early.requestId)).toBeUndefined();
+    expect(await submitted).toMatchObject({ ok: false });
+    expect(bench.givenUp).toEqual([early.requestId]);
+
+    const begun = requestOf({ maxTokens: 50, ignoreEos: true });
+    await bench.host.submit(begun, () => undefined, BYTES);
+    expect(await bench.host.cancel(begun.requestId)).toMatchObject({ outcome: "cancelled" });
+    expect(bench.givenUp).toEqual([early.requestId]);
   });
 
   it("gives the same receipt to everyone who cancels, at once or later", async () => {
