@@ -138,7 +138,10 @@ export class Compiler {
       this.#turns.charge(job.organizationId, ms);
       this.#meanMs += NEWEST_WEIGHT * (ms - this.#meanMs);
       if (compiled.ok) job.resolve(compiled);
-      else job.resolve({ ...refuse("invalid", compiled.message), isLarge: compiled.isTooLarge });
+      else {
+        const { message, isTooLarge: isLarge, isTooMuch } = compiled;
+        job.resolve({ ...refuse(isTooMuch ? "too_slow" : "invalid", message), isLarge });
+      }
     }
     this.#startNext();
   }

@@ -1,14 +1,16 @@
 /** What a caller asked for that cannot be enforced, in words for that caller. Pure. */
 
+/** `size`: more states than it may have here. `work`: more than a grammar may take. Else it is wrong, or cannot be kept. */
+export type RefusalKind = "other" | "size" | "work";
+
 /** Thrown inside this room and turned into `{ ok: false, message }` at its door. */
 export class GrammarRefusal extends Error {
   override readonly name = "GrammarRefusal";
-  /** Whether it has more states than it may have here. */
-  readonly isSize: boolean;
+  readonly kind: RefusalKind;
 
-  constructor(message: string, isSize = false) {
+  constructor(message: string, kind: RefusalKind = "other") {
     super(message);
-    this.isSize = isSize;
+    this.kind = kind;
   }
 }
 
@@ -19,7 +21,12 @@ export function refuse(message: string): never {
 
 /** @throws {GrammarRefusal} always */
 export function refuseSize(message: string): never {
-  throw new GrammarRefusal(message, true);
+  throw new GrammarRefusal(message, "size");
+}
+
+/** @throws {GrammarRefusal} always */
+export function refuseWork(message: string): never {
+  throw new GrammarRefusal(message, "work");
 }
 
 /**
@@ -27,7 +34,20 @@ export function refuseSize(message: string): never {
  * @throws {GrammarRefusal} naming the keyword's place in the schema
  */
 export function refuseAt(path: string, keyword: string, message: string): never {
-  return refuse(`schema${path}/${escapePointer(keyword.slice(0, 64))}: ${message}`);
+  return refuse(`${placeOf(path, keyword)}: ${message}`);
+}
+
+/** The same, of what was refused without its place. @throws {GrammarRefusal} */
+export function refuseThere(
+  path: string,
+  keyword: string,
+  { message, kind }: GrammarRefusal,
+): never {
+  throw new GrammarRefusal(`${placeOf(path, keyword)}: ${message}`, kind);
+}
+
+function placeOf(path: string, keyword: string): string {
+  return `schema${path}/${escapePointer(keyword.slice(0, 64))}`;
 }
 
 /** A name as a part of a JSON pointer. */

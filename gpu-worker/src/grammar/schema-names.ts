@@ -10,7 +10,7 @@ import {
   listed,
 } from "./language/dfa.ts";
 import { findAnywhere } from "./language/pattern-dfa.ts";
-import { GrammarRefusal, refuseAt } from "./refusal.ts";
+import { GrammarRefusal, refuseAt, refuseThere } from "./refusal.ts";
 import { parsePattern } from "./regex.ts";
 
 /** Characters of a name that nothing describes: what needs no escape. */
@@ -47,7 +47,8 @@ export function readNamePatterns(
       return { pattern, dfa: findAnywhere(parsePattern(pattern), effort) };
     } catch (error) {
       if (error instanceof GrammarRefusal) {
-        return refuseAt(path, "patternProperties", `${JSON.stringify(pattern)}: ${error.message}`);
+        const message = `${JSON.stringify(pattern)}: ${error.message}`;
+        return refuseThere(path, "patternProperties", new GrammarRefusal(message, error.kind));
       }
       throw error;
     }

@@ -4,7 +4,7 @@ import type { Expression } from "./expression.ts";
 import type { JsonText } from "./json-text.ts";
 import { type Effort, isEmptyLanguage } from "./language/dfa.ts";
 import { type Bound, type NumberForm, numberLanguage } from "./language/number-language.ts";
-import { GrammarRefusal, refuseAt } from "./refusal.ts";
+import { GrammarRefusal, refuseAt, refuseThere } from "./refusal.ts";
 import { decimalOf, describe, everyOf, type SchemaObject } from "./schema-keywords.ts";
 
 /** @throws {GrammarRefusal} naming the keyword */
@@ -80,7 +80,7 @@ function languageAt(form: NumberForm, path: string, effort: Effort) {
     return numberLanguage(form, effort);
   } catch (error) {
     if (error instanceof GrammarRefusal) {
-      return refuseAt(path, form.divisors.length > 0 ? "multipleOf" : "minimum", error.message);
+      return refuseThere(path, form.divisors.length > 0 ? "multipleOf" : "minimum", error);
     }
     throw error;
   }

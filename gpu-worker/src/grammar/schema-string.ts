@@ -14,7 +14,7 @@ import {
 } from "./language/dfa.ts";
 import { findAnywhere, matchWhole } from "./language/pattern-dfa.ts";
 import { MAX_COUNT } from "./limits.ts";
-import { GrammarRefusal, refuseAt } from "./refusal.ts";
+import { GrammarRefusal, refuseAt, refuseThere } from "./refusal.ts";
 import {
   asCounted,
   parseOwnPattern,
@@ -126,7 +126,7 @@ export function languageOf(form: TextForm, path: string, effort: Effort): Dfa {
     try {
       joined = intersect(language, create(), effort);
     } catch (error) {
-      if (error instanceof GrammarRefusal) return refuseAt(path, keyword, error.message);
+      if (error instanceof GrammarRefusal) return refuseThere(path, keyword, error);
       throw error;
     }
     language = joined;

@@ -20,6 +20,8 @@ export type Compiled =
       readonly message: string;
       /** Whether it has more states than it might have had, and nothing else is known to be wrong. */
       readonly isTooLarge: boolean;
+      /** Whether it takes more work than any may. */
+      readonly isTooMuch: boolean;
     };
 
 /** The program of `spec`, or what is wrong with it, naming the keyword, the position or the bound. */
@@ -29,12 +31,13 @@ export function compileSpec(spec: GrammarSpec, maxStates?: number): Compiled {
     return { ok: true, program: writeProgram(toExpression(spec, rules), rules, maxStates) };
   } catch (error) {
     if (error instanceof GrammarRefusal) {
-      return { ok: false, message: error.message, isTooLarge: error.isSize };
+      const { message, kind } = error;
+      return { ok: false, message, isTooLarge: kind === "size", isTooMuch: kind === "work" };
     }
     // Deep or endless references end in the engine's own bound on its stack.
     if (error instanceof RangeError) {
       const message = "a schema's references are nested too deeply";
-      return { ok: false, message, isTooLarge: false };
+      return { ok: false, message, isTooLarge: false, isTooMuch: false };
     }
     throw error;
   }

@@ -6,6 +6,8 @@ export type Format = Exclude<OutputFormat, { type: "text" }>;
 /** One form of a call: fixed text, a JSON value that fits `schema`, fixed text. */
 export interface Tag {
   readonly begin: string;
+  /** Of the schema in the request, such as `tools[1].function.parameters`. */
+  readonly place: string;
   readonly schema: Readonly<Record<string, unknown>>;
   /** false: where the schema cannot be enforced, any object will do. */
   readonly isStrict: boolean;

@@ -70,12 +70,20 @@ function createBlock(spec: StructuralTagSpec, skipped: number, rules: RuleSet): 
   return sequence(first, repeat(next, 0, MAX_TAGS - 1), text(spec.suffix));
 }
 
-function createValue({ schema, isStrict }: Tag, rules: RuleSet): Expression {
+function createValue({ schema, isStrict, place }: Tag, rules: RuleSet): Expression {
   try {
     checkSchemaSizes([schema]);
     return schemaToExpression(schema, rules);
   } catch (error) {
-    if (isStrict || !(error instanceof GrammarRefusal)) throw error;
+    if (!(error instanceof GrammarRefusal)) throw error;
+    if (isStrict) {
+      const { message, kind } = error;
+      const isPlaced = message.startsWith("schema#");
+      throw new GrammarRefusal(
+        isPlaced ? place + message.slice("schema".length) : `${place}: ${message}`,
+        kind,
+      );
+    }
     return new JsonText(rules).object;
   }
 }

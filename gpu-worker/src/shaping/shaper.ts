@@ -146,8 +146,13 @@ function findUnusable({ tools, choice }: ToolUse, model: LoadedModel): Refusal |
 
 const CANCELLED = refuse("deadline_exceeded", "the request was cancelled before it began");
 
+const TOOL_PLACE = /^tools\[\d+\]/;
+
 function toRefusal(grammar: GrammarRefused, param: string): Refusal {
-  const message = `${param}: ${grammar.message}`;
+  // What names the schema of a tool stands in no need of more.
+  const message = TOOL_PLACE.test(grammar.message)
+    ? grammar.message
+    : `${param}: ${grammar.message}`;
   switch (grammar.reason) {
     case "invalid":
       return refuse("invalid_value", message, { param });

@@ -19,8 +19,12 @@ export function toToolGrammar(
   const isLoose = isParallel && !tools.some((tool) => tool.strict);
   const isFree = choice === "auto" && isLoose && format === null;
   if (isFree) return undefined;
+  const placed = tools.map((tool, index) => ({
+    ...tool,
+    place: `tools[${String(index)}].function.parameters`,
+  }));
   const offered =
-    typeof choice === "string" ? tools : tools.filter((tool) => tool.name === choice.name);
+    typeof choice === "string" ? placed : placed.filter((tool) => tool.name === choice.name);
   const block = createBlock(family, offered);
   return {
     type: "structural_tag",
@@ -35,12 +39,17 @@ function textBeside({ freeText }: Block, format: Format | null): Block["freeText
   return format === null ? freeText : { fits: format };
 }
 
+interface PlacedTool extends Tool {
+  readonly place: string;
+}
+
 type Block = Omit<StructuralTagSpec, "type" | "isSingle">;
 
-function createBlock(family: Exclude<ToolFamily, "none">, tools: readonly Tool[]): Block {
+function createBlock(family: Exclude<ToolFamily, "none">, tools: readonly PlacedTool[]): Block {
   const { open, close, arguments: key } = TOOL_MARKERS[family];
   const write = (before: string, after: string): Tag[] =>
     tools.map((tool) => ({
+      place: tool.place,
       begin: `${before}{"name": ${JSON.stringify(tool.name)}, "${key}": `,
       schema: { type: "object", ...tool.parameters },
       isStrict: tool.strict,

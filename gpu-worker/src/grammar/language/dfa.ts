@@ -5,7 +5,7 @@
  * Halves of surrogate pairs are no characters of a text in UTF-8, so no automaton has edges for them.
  */
 import type { Range } from "../expression.ts";
-import { refuse } from "../refusal.ts";
+import { refuseWork } from "../refusal.ts";
 
 /** Code points from `first` to `last` lead to state `to`. */
 export interface Edge<State = number> {
@@ -38,7 +38,7 @@ export class Effort {
   /** @throws {GrammarRefusal} */
   spend(steps: number): void {
     this.#left -= steps;
-    if (this.#left < 0) refuse("patterns take too much work to combine");
+    if (this.#left < 0) refuseWork("patterns and bounds take too much work to combine");
   }
 }
 
@@ -70,7 +70,7 @@ export function explore<State>(exploration: Exploration<State>, effort: Effort):
         id = states.push(to) - 1;
         ids.set(key, id);
         if (states.length > MAX_STATES) {
-          refuse(`a pattern, or several together, take more than ${String(MAX_STATES)} states`);
+          refuseWork(`a pattern, or several together, take more than ${String(MAX_STATES)} states`);
         }
       }
       const before = own.at(-1);

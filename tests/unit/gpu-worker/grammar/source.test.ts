@@ -24,6 +24,71 @@ function createAcceptor(spec: GrammarSpec): (text: string | Uint8Array) => boole
   };
 }
 
+describe("a number that is a multiple", () => {
+  /** In units of a thousandth: exact. */
+  const unitsOf = (text: string): bigint => {
+    const [whole = "", fraction = ""] = text.replace("-", "").split(".");
+    return BigInt(whole + fraction.padEnd(3, "0"));
+  };
+  const written = (units: bigint): string => {
+    const padded = String(units).padStart(4, "0");
+    const fraction = padded.slice(-3).replace(/0+$/, "");
+    return padded.slice(0, -3) + (fraction === "" ? "" : `.${fraction}`);
+  };
+
+  it("is taken of its divisor alone, whatever the size of either", () => {
+    const divisor = fc.bigInt({ min: 1n, max: 300n });
+    const value = fc.oneof(
+      fc.bigInt({ min: 0n, max: 9_999n }),
+      fc.bigInt({ min: 0n, max: 10n ** 18n }),
+    );
+    fc.assert(
+      fc.property(divisor, fc.array(value, { minLength: 20, maxLength: 20 }), (step, values) => {
+        const schema = parseKeepingNumbers(`{"type":"number","multipleOf":${written(step)}}`);
+        const accepts = createAcceptor({
+          type: "json_schema",
+          schema: schema as object,
+        } as GrammarSpec);
+        for (const units of [...values, ...values.map((one) => one - (one % step))]) {
+          const text = written(units);
+          expect(unitsOf(text)).toBe(units);
+          expect(accepts(text), `${text} of ${written(step)}`).toBe(units % step === 0n);
+        }
+      }),
+      { numRuns: runs(15) },
+    );
+  });
+});
+
+describe("a text of up to 65,535 characters", () => {
+  it("is taken up to its last, and no further", () => {
+    const schema = { type: "string", minLength: 2, maxLength: 65_535, pattern: "^[aé]+$" };
+    const accepts = createAcceptor({ type: "json_schema", schema });
+    for (const [length, isTaken] of [
+      [1, false],
+      [2, true],
+      [65_535, true],
+      [65_536, false],
+    ] as const) {
+      expect(accepts(`"${"é".repeat(length)}"`)).toBe(isTaken);
+    }
+  });
+});
+
+describe("a schema that takes too much to compile", () => {
+  it("is told from one that is wrong", () => {
+    const heavy = { type: "string", pattern: "^(a|b)*a(a|b){20}$", format: "email" };
+    expect(compileSpec({ type: "json_schema", schema: heavy })).toMatchObject({
+      ok: false,
+      isTooMuch: true,
+      message: expect.stringContaining("schema#/pattern") as string,
+    });
+    expect(
+      compileSpec({ type: "json_schema", schema: { type: "string", pattern: "(" } }),
+    ).toMatchObject({ ok: false, isTooMuch: false });
+  });
+});
+
 const character = fc.constantFrom("a", "b", "é", "è", "中", "a", "b");
 const { pattern } = createPatterns([]);
 /** With what no plain grammar can say: where a part stands, and what must or must not follow it. */
