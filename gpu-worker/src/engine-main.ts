@@ -7,7 +7,8 @@ import { type ModelSource, readSettings } from "./config.ts";
 import { EngineCore } from "./engine/core.ts";
 import { refuse, type Refusal } from "./engine/refusal.ts";
 import { refuseModel } from "./engine/refusals.ts";
-import type { FromEngine, ToEngine } from "./host/messages.ts";
+import { unpack } from "./engine/sent-request.ts";
+import type { FromEngine, SentToEngine, ToEngine } from "./host/messages.ts";
 import { createLog } from "./log.ts";
 import { TextReader } from "./reading/text-reader.ts";
 import { Shaper } from "./shaping/shaper.ts";
@@ -123,12 +124,12 @@ async function main(): Promise<void> {
     const message = `model ${model} is in use`;
     return answer(isGone ? null : refuse("no_capacity", message, { retryAfterMs: 1_000 }));
   };
-  process.on("message", (message: ToEngine) => {
+  process.on("message", (message: SentToEngine) => {
     switch (message.type) {
       case "submit":
-        return void core.submit(message.request, message.seed);
+        return void core.submit(unpack(message.request), message.seed);
       case "count":
-        return void core.count(message.callId, message.request);
+        return void core.count(message.callId, unpack(message.request));
       case "cancel_count":
         return core.cancelCount(message.callId);
       case "task":

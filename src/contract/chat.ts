@@ -141,6 +141,7 @@ export const chatCompletionRequestSchema = z
     chat_template_kwargs: dictionary(templateVariable, z.unknown(), {
       max: LIMITS.maxTemplateVariables,
       rule: `must name at most ${LIMITS.maxTemplateVariables} variables`,
+      keepsNumbers: true,
     })
       .nullish()
       .meta({

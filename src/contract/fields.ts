@@ -7,6 +7,8 @@
  */
 import { z } from "zod";
 
+import { keepNumbers, MAX_NUMBER_LENGTH } from "./json-numbers.ts";
+
 type Payload = z.core.ParsePayload;
 
 /** UTF-16 units of a character, at most: sizes of texts are in characters, as JSON schemas count them. */
@@ -114,7 +116,9 @@ function sized(schema: z.ZodArray, { min = 0, max }: ListBounds): z.ZodArray {
   return min > 0 ? bounded.min(min, { abort: true }) : bounded;
 }
 
-interface DictionaryDef extends z.core.$ZodRecordDef, Bounded {}
+interface DictionaryDef extends z.core.$ZodRecordDef, Bounded {
+  readonly keepsNumbers?: boolean | undefined;
+}
 
 const Dictionary = z.core.$constructor<z.ZodRecord, DictionaryDef>("Dictionary", (inst, def) => {
   z.ZodRecord.init(inst, def);
@@ -122,6 +126,7 @@ const Dictionary = z.core.$constructor<z.ZodRecord, DictionaryDef>("Dictionary",
     const { value: input } = payload;
     if (!z.core.util.isPlainObject(input)) return wrongType(payload, "record", inst);
     const names = Object.keys(input);
+    if (def.keepsNumbers === true && !keptNumbers(payload, inst)) return payload;
     if (names.length > def.max) return tooBig(payload, "record", inst, def);
     const entries: [string, unknown][] = [];
     for (const name of names) {
@@ -141,6 +146,8 @@ export interface DictionaryBounds {
   readonly max: number;
   /** What is said of one with more, from `must` on. */
   readonly rule: string;
+  /** A number that a double would write in another way is a `NumberText`. */
+  readonly keepsNumbers?: boolean;
 }
 
 export function dictionary<V extends z.ZodType>(
@@ -152,15 +159,45 @@ export function dictionary<V extends z.ZodType>(
   return new Dictionary(def).meta({ maxProperties: bounds.max }) as never;
 }
 
-const JsonObject = z.core.$constructor<z.ZodRecord>("JsonObject", (inst, def) => {
-  z.ZodRecord.init(inst, def);
-  inst._zod.parse = (payload) =>
-    z.core.util.isPlainObject(payload.value) ? payload : wrongType(payload, "record", inst);
-});
+const AnyObject: z.core.$constructor<z.ZodRecord> = z.core.$constructor(
+  "AnyObject",
+  (inst, def) => {
+    z.ZodRecord.init(inst, def);
+    inst._zod.parse = (payload) =>
+      z.core.util.isPlainObject(payload.value) ? payload : wrongType(payload, "record", inst);
+  },
+);
+
+const JsonObject: z.core.$constructor<z.ZodRecord> = z.core.$constructor(
+  "JsonObject",
+  (inst, def) => {
+    AnyObject.init(inst, def);
+    const parse = inst._zod.parse.bind(inst._zod);
+    inst._zod.parse = (payload, context) =>
+      keptNumbers(payload, inst) ? parse(payload, context) : payload;
+  },
+);
+
+/** @returns false where one is too long */
+function keptNumbers(payload: Payload, inst: z.ZodType): boolean {
+  const { value } = payload;
+  const longest = z.core.util.isPlainObject(value) ? keepNumbers(value) : 0;
+  if (longest <= MAX_NUMBER_LENGTH) return true;
+  const message = `must have no number of more than ${MAX_NUMBER_LENGTH} characters, got one of ${longest}`;
+  refuse(payload, { code: "custom", message, input: value, inst });
+  return false;
+}
+
+const ANY_RECORD = { type: "record", keyType: z.string(), valueType: z.unknown() } as const;
 
 /** Any JSON object, as it was sent; its bounds are those of the body (json.ts). */
+export function anyObject(): z.ZodRecord<z.ZodString, z.ZodUnknown> {
+  return new AnyObject(ANY_RECORD) as never;
+}
+
+/** The same, in which each number that a double would write in another way is a `NumberText`. */
 export function jsonObject(): z.ZodRecord<z.ZodString, z.ZodUnknown> {
-  return new JsonObject({ type: "record", keyType: z.string(), valueType: z.unknown() }) as never;
+  return new JsonObject(ANY_RECORD) as never;
 }
 
 const Int64 = z.core.$constructor<z.ZodNumber>("Int64", (inst, def) => {

@@ -3,6 +3,7 @@
  * 4 MiB can cost it a second. One pass over the bytes, without building anything, counts what it would make. Pure.
  */
 import { LIMITS } from "./common.ts";
+import { notedText, parseNotingNumbers, TooManyNumberTexts } from "./json-numbers.ts";
 
 export interface JsonBounds {
   /** Objects and lists inside each other. */
@@ -30,6 +31,11 @@ export type ParsedJson =
       readonly fault: string;
     };
 
+const TOO_MANY_TEXTS =
+  `must have at most ${LIMITS.maxBodyNumberTexts} numbers of more than 15 digits, ` +
+  "with an exponent, or with a zero at their end";
+
+/** How its numbers are written, `keepNumbers` knows of the value (json-numbers.ts). */
 export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): ParsedJson {
   const over = firstOver(bytes, bounds);
   if (over !== undefined) return { ok: false, code: "invalid_value", fault: over };
@@ -40,9 +46,12 @@ export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): 
     return { ok: false, code: "invalid_json", fault: "is not valid UTF-8" };
   }
   try {
-    const value: unknown = JSON.parse(text);
-    return { ok: true, value: LARGE_SEED.test(text) ? withExactSeed(value, bytes) : value };
+    const value = parseNotingNumbers(text, LIMITS.maxBodyNumberTexts);
+    return { ok: true, value: withExactSeed(value) };
   } catch (cause) {
+    if (cause instanceof TooManyNumberTexts) {
+      return { ok: false, code: "invalid_value", fault: TOO_MANY_TEXTS };
+    }
     if (!/\S/.test(text)) return { ok: false, code: "invalid_json", fault: "is empty" };
     // The parser's message quotes the text; only the position is passed on.
     const position = /position (\d+)/.exec((cause as Error).message)?.[1];
@@ -51,53 +60,15 @@ export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): 
   }
 }
 
-/** What may be a seed that a number cannot hold. */
-const LARGE_SEED = /"seed"\s*:\s*-?\d{16}/;
-/** Of a whole number that may be one of 64 bits. A much longer one is out of bounds however exactly it is kept. */
-const SEED_SOURCE = /^-?\d{16,30}$/;
-const MAX_SOURCE_LENGTH = 32;
-
 /** The same value, but that its own `seed` is a bigint where a number would round it. */
-function withExactSeed(value: unknown, bytes: Uint8Array): unknown {
-  const source = ownNumber(bytes, "seed") ?? "";
+function withExactSeed(value: unknown): unknown {
+  const source = notedText(value, "seed") ?? "";
   if (!SEED_SOURCE.test(source) || Number.isSafeInteger(Number(source))) return value;
   return { ...(value as object), seed: BigInt(source) };
 }
 
-/**
- * How a number of the outermost object is written, the last one where a name comes again; undefined where it is none. A
- * parser's reviver, which could tell too, is called for each value of the text, and takes ten times as long as parsing.
- *
- * @param bytes valid JSON
- */
-function ownNumber(bytes: Uint8Array, name: string): string | undefined {
-  const quoted = `"${name}"`;
-  let depth = 0;
-  let isOwn = false;
-  let found: string | undefined;
-  for (let at = 0; at < bytes.length;) {
-    const byte = bytes[at] as number;
-    const next = byte === QUOTE ? afterText(bytes, at + 1) : at + 1;
-    if (byte === QUOTE) {
-      isOwn = depth === 1 && next - at === quoted.length && asText(bytes, at, next) === quoted;
-    } else if (byte === COLON && isOwn) {
-      const start = afterSpace(bytes, next);
-      found = asText(bytes, start, Math.min(afterWord(bytes, start), start + MAX_SOURCE_LENGTH));
-    } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth += 1;
-    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) depth -= 1;
-    at = next;
-  }
-  return found;
-}
-
-const asText = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...bytes.subarray(from, to));
-
-function afterSpace(bytes: Uint8Array, at: number): number {
-  let next = at;
-  while ((bytes[next] ?? QUOTE) <= SPACE) next += 1;
-  return next;
-}
+/** Of a whole number that may be one of 64 bits. A much longer one is out of bounds however exactly it is kept. */
+const SEED_SOURCE = /^-?\d{16,30}$/;
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;

@@ -12,7 +12,7 @@ import { z } from "zod";
 
 import { LIMITS } from "./common.ts";
 import { ENGINE_ERRORS, receiptSchema } from "./engine.ts";
-import { counts, jsonObject, list, text as boundedText } from "./fields.ts";
+import { counts, anyObject, list, text as boundedText } from "./fields.ts";
 
 export const TASK_PROTOCOL = 1;
 
@@ -151,7 +151,7 @@ export const pipelineSchema = z.strictObject({
   pipeline: name,
   inputs: list(pipelineInputSchema, { min: 1, max: TASK_LIMITS.maxPipelineInputs }),
   /** The pipeline's options by their names in camel case; those it does not know are refused. */
-  options: jsonObject(),
+  options: anyObject(),
 });
 
 export const taskInputSchema = z.discriminatedUnion("task", [

@@ -89,6 +89,21 @@ describe("a response format", () => {
     expect(Person.safeParse(choices[0]?.message.parsed).error).toBeUndefined();
   });
 
+  it("of a schema keeps every digit of its numbers", async () => {
+    for (const written of ["175928847299117063", "1e400", "-0.10"]) {
+      // The client writes JSON as it is told to.
+      const value: unknown = JSON.rawJSON(written);
+      const schema = { type: "object", properties: { id: { enum: [value] } }, required: ["id"] };
+      const { choices } = await client.chat.completions.create({
+        model,
+        messages,
+        max_tokens: 60,
+        response_format: { type: "json_schema", json_schema: { name: "id", schema } },
+      });
+      expect(choices[0]?.message.content?.replaceAll(/\s/g, "")).toBe(`{"id":${written}}`);
+    }
+  });
+
   it("of JSON gives an object", async () => {
     const { choices } = await client.chat.completions.create({
       model,

@@ -103,6 +103,37 @@ describe("a call of a tool", () => {
     });
   });
 
+  it("has every digit of the numbers in its schema, and names the tool whose schema cannot be kept", async () => {
+    const value: unknown = JSON.rawJSON("175928847299117063");
+    const parameters = {
+      type: "object",
+      properties: { id: { const: value } },
+      required: ["id"],
+      additionalProperties: false,
+    };
+    const find = { type: "function" as const, function: { name: "find", parameters } };
+    const { choices } = await client.chat.completions.create({
+      ...asked,
+      tools: [weather, find],
+      tool_choice: named("find"),
+    });
+    const [call] = choices[0]?.message.tool_calls ?? [];
+    const text = call?.type === "function" ? call.function.arguments : "";
+    expect(text.replaceAll(/\s/g, "")).toBe('{"id":175928847299117063}');
+    const odd = { type: "object", properties: { a: { type: "array", uniqueItems: true } } };
+    const refused = client.chat.completions.create({
+      ...asked,
+      tools: [weather, { ...find, function: { name: "odd", strict: true, parameters: odd } }],
+    });
+    await expect(refused).rejects.toMatchObject({
+      status: 400,
+      code: "invalid_value",
+      message: expect.stringContaining(
+        "tools[1].function.parameters#/properties/a/uniqueItems",
+      ) as string,
+    });
+  });
+
   it("does not come where none may be made", async () => {
     const { choices } = await client.chat.completions.create({ ...asked, tool_choice: "none" });
     expect(choices[0]?.message).not.toHaveProperty("tool_calls");

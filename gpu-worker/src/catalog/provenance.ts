@@ -7,6 +7,8 @@
  * control tokens in outside texts are marked, which leaves the texts as the template knows them.
  */
 
+import { isNumberText } from "../../../src/contract/json-numbers.ts";
+
 /** A piece of a rendered text. */
 export interface Span {
   readonly text: string;
@@ -113,7 +115,7 @@ export function readMarked(rendered: string): Span[] {
 export function changeTexts<T>(value: T, change: (text: string) => string): T {
   if (typeof value === "string") return change(value) as T;
   if (Array.isArray(value)) return value.map((one) => changeTexts(one, change)) as T;
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || isNumberText(value)) return value;
   const entries = Object.entries(value).map(([name, inner]) => [
     change(name),
     changeTexts(inner, change),

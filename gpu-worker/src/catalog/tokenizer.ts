@@ -10,6 +10,7 @@ import {
 } from "../engine/detokenizer.ts";
 import type { TokenNames } from "../engine/logprobs.ts";
 import { detectToolFamily, type ToolFamily } from "../tools/family.ts";
+import { NumberMarks } from "../tools/number-marks.ts";
 import {
   type TemplateMessage,
   type TemplateTool,
@@ -245,13 +246,18 @@ export class ModelTokenizer implements TokenNames {
     tools: readonly TemplateTool[] | undefined,
     variables: Readonly<Record<string, unknown>>,
   ): string {
-    const rendered: unknown = this.#tokenizer.apply_chat_template(turns as unknown as Message[], {
-      ...variables,
-      tokenize: false,
-      ...(tools !== undefined && { tools: [...tools] }),
-    });
+    const numbers = new NumberMarks();
+    const hidden = numbers.hide({ turns, tools, variables });
+    const rendered: unknown = this.#tokenizer.apply_chat_template(
+      hidden.turns as unknown as Message[],
+      {
+        ...hidden.variables,
+        tokenize: false,
+        ...(hidden.tools !== undefined && { tools: [...hidden.tools] }),
+      },
+    );
     if (typeof rendered !== "string") throw new TypeError("the chat template gave no text");
-    return rendered;
+    return numbers.show(rendered);
   }
 
   #pieceOf(tokenId: number): TokenPiece {

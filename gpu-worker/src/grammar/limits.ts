@@ -1,4 +1,5 @@
 /** Bounds of what a caller may ask for, checked before any of it is looked at closely. Pure. */
+import { isNumberText } from "../../../src/contract/json-numbers.ts";
 import { refuse } from "./refusal.ts";
 
 /** Characters of a text that are counted, at most: a longer one is none that a model writes. */
@@ -41,6 +42,10 @@ export function checkSchemaSizes(schemas: readonly unknown[], times = 1): void {
       const { value, depth } = item;
       if (typeof value === "string") count(0, value.length);
       if (typeof value !== "object" || value === null) continue;
+      if (isNumberText(value)) {
+        count(0, value.rawJSON.length);
+        continue;
+      }
       if (depth > maxDepth) refuse(`a schema must be nested at most ${String(maxDepth)} deep`);
       for (const key in value) {
         count(1, Array.isArray(value) ? 0 : key.length);

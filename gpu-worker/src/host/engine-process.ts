@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Log } from "../log.ts";
 import { StartError } from "../start-error.ts";
 import { pickEnvironment } from "./engine-environment.ts";
-import type { FromEngine, ToEngine } from "./messages.ts";
+import { type FromEngine, type ToEngine, toSent } from "./messages.ts";
 
 export interface EngineProcessOptions {
   readonly argv: readonly string[];
@@ -73,7 +73,7 @@ export class EngineProcess {
 
   send(message: ToEngine): void {
     // When the process is gone, its exit ends whatever was asked of it.
-    if (this.#child?.connected === true) this.#child.send(message, () => undefined);
+    if (this.#child?.connected === true) this.#child.send(toSent(message), () => undefined);
   }
 
   async stop(): Promise<void> {

@@ -8,6 +8,7 @@ import type {
 import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
 import type { ModelState } from "../catalog/model-pool.ts";
 import type { Refusal } from "../engine/refusal.ts";
+import { pack, type SentRequest } from "../engine/sent-request.ts";
 import type { UnsignedReceipt } from "../receipts/receipt.ts";
 
 export type ToEngine =
@@ -18,6 +19,20 @@ export type ToEngine =
   | { readonly type: "load" | "unload"; readonly callId: number; readonly model: string }
   | { readonly type: "grant"; readonly requestId: string; readonly tokens: number }
   | { readonly type: "cancel"; readonly requestId: string; readonly outcome: Receipt["outcome"] };
+
+type WithRequest = Extract<ToEngine, { type: "submit" | "count" }>;
+
+/** What is sent of it: JSON that keeps the numbers of a request. */
+export type SentToEngine =
+  | Exclude<ToEngine, WithRequest>
+  | (Omit<Extract<ToEngine, { type: "submit" }>, "request"> & { readonly request: SentRequest })
+  | (Omit<Extract<ToEngine, { type: "count" }>, "request"> & { readonly request: SentRequest });
+
+export function toSent(message: ToEngine): SentToEngine {
+  return message.type === "submit" || message.type === "count"
+    ? { ...message, request: pack(message.request) }
+    : message;
+}
 
 export type CountResult =
   | { readonly ok: true; readonly count: Omit<GenerationCount, "waitMs"> }

@@ -1,6 +1,6 @@
 /** What the engine's thread and a thread that reads texts say to each other. */
-import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import type { ModelSource } from "../config.ts";
+import type { SentRequest } from "../engine/sent-request.ts";
 import type { Span } from "../tasks/text/align.ts";
 import type { Admission, PromptFacts } from "./admission.ts";
 
@@ -21,7 +21,7 @@ export interface TokenizedText {
 
 export type Reading =
   /** A generation's messages or texts become prompts. */
-  | { readonly kind: "admit"; readonly request: GenerateRequest; readonly facts: PromptFacts }
+  | { readonly kind: "admit"; readonly request: SentRequest; readonly facts: PromptFacts }
   /** Texts of a task become tokens; `mask` is the one control token that they may have. */
   | { readonly kind: "encode"; readonly texts: readonly string[]; readonly mask: string | null }
   /** Where in each text its tokens are. */

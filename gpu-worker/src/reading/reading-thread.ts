@@ -6,6 +6,7 @@ import { registerHooks } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 
 import type { ModelSource } from "../config.ts";
+import { unpack } from "../engine/sent-request.ts";
 import type { TaskTokenizer } from "../tasks/text/tokenizer.ts";
 import { yieldProcessor } from "../threads/niceness.ts";
 import type { FromThread, Reading, Results, ThreadSettings, ToThread } from "./protocol.ts";
@@ -66,7 +67,7 @@ async function load(source: ModelSource): Promise<Reader> {
 function read({ tokenizer, forTasks }: Reader, reading: Reading): Results[keyof Results] {
   switch (reading.kind) {
     case "admit":
-      return admit(reading.request, { ...reading.facts, tokenizer });
+      return admit(unpack(reading.request), { ...reading.facts, tokenizer });
     case "encode":
       return reading.texts.map((text) => tokenizer.encodeText(text, reading.mask));
     case "locate":

@@ -7,6 +7,7 @@
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import type { ModelSource } from "../config.ts";
 import { type Refusal, refuse, RequestFault } from "../engine/refusal.ts";
+import { pack } from "../engine/sent-request.ts";
 import type { Span } from "../tasks/text/align.ts";
 import type { Admission, PromptFacts } from "./admission.ts";
 import { Lane, type LaneLimits, type Outcome, type Reader } from "./lane.ts";
@@ -45,7 +46,7 @@ export class TextReader {
 
   async admit(request: GenerateRequest, facts: PromptFacts, reader: Reader): Promise<Admission> {
     const lane = this.#laneFor(countCharacters(request.input));
-    const outcome = await lane.read({ kind: "admit", request, facts }, reader);
+    const outcome = await lane.read({ kind: "admit", request: pack(request), facts }, reader);
     if (outcome.ok) return outcome.result as Admission;
     const param = request.input.type === "chat" ? "messages" : "prompt";
     return { ok: false, refusal: toRefusal(outcome, param) };

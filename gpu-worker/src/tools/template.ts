@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 
 import type { ChatTurn, ToolUse } from "../../../src/contract/engine.ts";
+import { parseKeepingNumbers } from "../../../src/contract/json-numbers.ts";
 import type { ToolFamily } from "./family.ts";
 
 export interface TemplateTool {
@@ -75,7 +76,7 @@ export function toTemplateMessages(
 /** What is no JSON is shown as it was written. */
 function parseArguments(written: string): unknown {
   try {
-    return JSON.parse(written);
+    return parseKeepingNumbers(written);
   } catch {
     return written;
   }

@@ -6,7 +6,7 @@ import { chatCompletionRequestSchema } from "../../contract/chat.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { completionRequestSchema } from "../../contract/completions.ts";
 import { estimateSchema } from "../../contract/estimate.ts";
-import { jsonObject } from "../../contract/fields.ts";
+import { anyObject } from "../../contract/fields.ts";
 import { estimate, type Estimate } from "../../gateway/estimate.ts";
 import { toRates } from "../../routing/price-book.ts";
 import { forKeys, type ApiContext, type Operation } from "../operation.ts";
@@ -41,7 +41,7 @@ export const createEstimate: Operation = {
     "backend_failed",
   ],
   handler: async (c) => {
-    const body = await readJson(c, jsonObject());
+    const body = await readJson(c, anyObject());
     return Response.json(toWire(await estimate(c.env, toCall(c, body))));
   },
 };

@@ -1,5 +1,6 @@
 /** How large and how deep a JSON schema may be. Pure. */
 import { LIMITS } from "../../contract/common.ts";
+import { isNumberText } from "../../contract/json-numbers.ts";
 import { ApiError } from "../../errors.ts";
 
 /** Up to this size the exact one is told. */
@@ -45,10 +46,11 @@ export function measure(schema: object): SchemaMeasure {
       // A comma or a bracket, and a name with its quotes and colon.
       leastBytes += names === null ? 1 : (names[at]?.length ?? 0) + 4;
       if (typeof inner === "string") leastBytes += inner.length + 2;
+      else if (isNumberText(inner)) leastBytes += inner.rawJSON.length;
       else if (typeof inner === "object" && inner !== null)
         open.push({ value: inner, depth: depth + 1 });
       else leastBytes += 1;
-      if (typeof inner === "number") numbers += 1;
+      if (typeof inner === "number" || isNumberText(inner)) numbers += 1;
       const isOver =
         deepest > maxSchemaDepth || numbers > maxSchemaNumbers || leastBytes > MEASURED_BYTES;
       if (isOver) return { depth: deepest, numbers, leastBytes };

@@ -78,7 +78,7 @@ const isOurs = ({ schema }: Part, ...names: string[]): boolean =>
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   string: ["Text"],
   array: ["List"],
-  record: ["Dictionary", "JsonObject"],
+  record: ["Dictionary", "AnyObject", "JsonObject"],
 };
 
 describe("every text, list and dictionary of a request", () => {
