@@ -7,10 +7,13 @@ export type RefusalKind = "other" | "size" | "work";
 export class GrammarRefusal extends Error {
   override readonly name = "GrammarRefusal";
   readonly kind: RefusalKind;
+  /** The keyword in its schema that cannot be kept, as a JSON pointer from `#` on, where it is one. */
+  readonly pointer: string | undefined;
 
-  constructor(message: string, kind: RefusalKind = "other") {
+  constructor(message: string, kind: RefusalKind = "other", pointer?: string) {
     super(message);
     this.kind = kind;
+    this.pointer = pointer;
   }
 }
 
@@ -34,7 +37,7 @@ export function refuseWork(message: string): never {
  * @throws {GrammarRefusal} naming the keyword's place in the schema
  */
 export function refuseAt(path: string, keyword: string, message: string): never {
-  return refuse(`${placeOf(path, keyword)}: ${message}`);
+  return refuseThere(path, keyword, new GrammarRefusal(message));
 }
 
 /** The same, of what was refused without its place. @throws {GrammarRefusal} */
@@ -43,7 +46,8 @@ export function refuseThere(
   keyword: string,
   { message, kind }: GrammarRefusal,
 ): never {
-  throw new GrammarRefusal(`${placeOf(path, keyword)}: ${message}`, kind);
+  const pointer = `${path}/${escapePointer(keyword)}`;
+  throw new GrammarRefusal(`${placeOf(path, keyword)}: ${message}`, kind, pointer);
 }
 
 function placeOf(path: string, keyword: string): string {

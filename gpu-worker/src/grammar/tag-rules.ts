@@ -16,10 +16,14 @@ import { JsonText } from "./json-text.ts";
 import { checkSchemaSizes } from "./limits.ts";
 import { GrammarRefusal, refuse } from "./refusal.ts";
 import type { RuleSet } from "./rules.ts";
+import { withoutKeyword } from "./schema-relaxing.ts";
 import type { Format, StructuralTagSpec, Tag } from "./spec.ts";
 
 /** Calls in one block; a weak model would otherwise write them until its tokens are spent. */
 const MAX_TAGS = 32;
+
+/** Keywords of a schema that are left out before nothing of it is kept. Each costs a reading of the schema. */
+const MAX_DROPPED = 16;
 
 const ANYTHING: Expression = oneOf([0, 0x10ffff]);
 
@@ -84,8 +88,25 @@ function createValue({ schema, isStrict, place }: Tag, rules: RuleSet): Expressi
         kind,
       );
     }
-    return new JsonText(rules).object;
+    return createLoose(schema, error, rules);
   }
+}
+
+/** Arguments of a tool that is not strict fit its schema as far as it can be kept. */
+function createLoose(schema: unknown, refusal: GrammarRefusal, rules: RuleSet): Expression {
+  let kept = schema;
+  let { kind, pointer } = refusal;
+  for (let left = MAX_DROPPED; left > 0 && kind !== "work" && pointer !== undefined; left -= 1) {
+    kept = withoutKeyword(kept, pointer);
+    if (kept === undefined) break;
+    try {
+      return schemaToExpression(kept, rules);
+    } catch (error) {
+      if (!(error instanceof GrammarRefusal)) throw error;
+      ({ kind, pointer } = error);
+    }
+  }
+  return new JsonText(rules).object;
 }
 
 /**

@@ -1,28 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import {
-  Automaton,
-  type Position,
-} from "../../../../gpu-worker/src/grammar/automaton/automaton.ts";
 import { compileSpec } from "../../../../gpu-worker/src/grammar/source.ts";
 import type { GrammarSpec } from "../../../../gpu-worker/src/grammar/spec.ts";
 import { parseKeepingNumbers } from "../../../../src/contract/json-numbers.ts";
 import { fc, runs } from "../../../support/random.ts";
-
-/** Whether what is compiled takes each text whole. */
-function createAcceptor(spec: GrammarSpec): (text: string | Uint8Array) => boolean {
-  const compiled = compileSpec(spec);
-  if (!compiled.ok) throw new Error(compiled.message);
-  const automaton = new Automaton<undefined>(compiled.program);
-  return (text) => {
-    let position: Position<undefined> | null = automaton.start(Infinity);
-    for (const byte of Buffer.from(text)) {
-      position = automaton.step(position, automaton.classOf(byte), Infinity);
-      if (position === null) return false;
-    }
-    return position.isEnd;
-  };
-}
+import { createAcceptor } from "./acceptor.ts";
 
 describe("a number that is a multiple", () => {
   /** In units of a thousandth: exact. */
