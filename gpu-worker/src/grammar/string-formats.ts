@@ -51,6 +51,28 @@ const PART_OF_REGEX =
   "(?:[^\\\\^$.|?*+()\\[\\]{}]|\\.|\\\\[dDwWsS.*+?()\\[\\]{}|^$/\\\\]|\\[\\^?[A-Za-z0-9 _]+\\])[*+?]?";
 const REGEX = `\\^?(?:${PART_OF_REGEX})*(?:\\|(?:${PART_OF_REGEX})*)*\\$?`;
 
+const HEX = "[0-9a-fA-F]";
+const uuidOf = (version: string): string =>
+  `${HEX}{8}-${HEX}{4}-${version}${HEX}{3}-[89abAB]${HEX}{3}-${HEX}{12}`;
+const IPV4_PREFIX = "(?:/(?:3[0-2]|[12]?\\d))";
+const IPV6_PREFIX = "(?:/(?:12[0-8]|1[01]\\d|[1-9]?\\d))";
+const BASE64 = "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?";
+const BASE64URL = "(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2}(?:==)?|[A-Za-z0-9_-]{3}=?)?";
+
+/** Not JSON Schema's own, but written by pydantic, zod and OpenAPI with one meaning. Source: their documentation. */
+const FORMATS_OF_GENERATORS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [..."12345678"].map((version) => [`uuid${version}`, uuidOf(version)] as const),
+  ),
+  ipvanyaddress: `(?:${IPV4}|${IPV6})`,
+  ipvanyinterface: `(?:${IPV4}${IPV4_PREFIX}?|(?:${IPV6})${IPV6_PREFIX}?)`,
+  ipv4interface: `${IPV4}${IPV4_PREFIX}?`,
+  ipv6interface: `(?:${IPV6})${IPV6_PREFIX}?`,
+  base64: BASE64,
+  byte: BASE64,
+  base64url: BASE64URL,
+};
+
 /** Any other format is an annotation, as JSON Schema has it: it says nothing about the text that could be checked. */
 export const STRING_FORMATS: Readonly<Record<string, string>> = {
   date: DATE,
@@ -72,6 +94,7 @@ export const STRING_FORMATS: Readonly<Record<string, string>> = {
   "json-pointer": POINTER,
   "relative-json-pointer": `(?:0|[1-9]\\d*)(?:#|${POINTER})`,
   regex: REGEX,
+  ...FORMATS_OF_GENERATORS,
 };
 
 /** Characters that a text of the format may have. */
