@@ -79,5 +79,11 @@ it("npm run up serves several models, those of a hub by their own names", async 
     child.kill("SIGINT");
     await exited;
   }
-  expect(hub.requests.filter((one) => /model_quantized.onnx 1000000-$/.test(one))).toHaveLength(1);
+  // What had arrived when the connection broke is not asked for again; its last piece may not have been read.
+  const starts = hub.requests.flatMap((one) => /model_quantized.onnx (\d+)-$/.exec(one)?.[1] ?? []);
+  const [first, second] = starts.map(Number);
+  expect(starts).toHaveLength(2);
+  expect(first).toBe(0);
+  expect(second).toBeGreaterThan(500_000);
+  expect(second).toBeLessThanOrEqual(1_000_000);
 });
