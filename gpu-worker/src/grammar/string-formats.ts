@@ -62,7 +62,7 @@ const BASE64URL = "(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2}(?:==)?|[A-Za-z0-9_-]
 /** Not JSON Schema's own, but written by pydantic, zod and OpenAPI with one meaning. Source: their documentation. */
 const FORMATS_OF_GENERATORS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    [..."12345678"].map((version) => [`uuid${version}`, uuidOf(version)] as const),
+    Array.from({ length: 8 }, (_, index) => [`uuid${index + 1}`, uuidOf(String(index + 1))]),
   ),
   ipvanyaddress: `(?:${IPV4}|${IPV6})`,
   ipvanyinterface: `(?:${IPV4}${IPV4_PREFIX}?|(?:${IPV6})${IPV6_PREFIX}?)`,
