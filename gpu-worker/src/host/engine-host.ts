@@ -26,7 +26,7 @@ import { toFields, toLastEvent } from "./ending.ts";
 import type { CountAnswer, Engine, EventSink, Submission, TaskEventSink } from "./engine.ts";
 import type { EngineGauges, FromEngine, ToEngine } from "./messages.ts";
 import { ModelList } from "./model-list.ts";
-import { OpenRequest, toWork, type Work, type WorkSink } from "./open-request.ts";
+import { OpenRequest, toWork, type Opening, type Work, type WorkSink } from "./open-request.ts";
 import { refuseClosed, refuseKnown, refuseRestarting, refuseUnwritable } from "./refusals.ts";
 import { type WaitingLimits, WaitingList } from "./waiting-list.ts";
 
@@ -395,12 +395,4 @@ export class EngineHost implements Engine {
     open.sink(toLast(receipt));
     open.end(receipt);
   }
-}
-
-interface Opening {
-  readonly work: Work;
-  readonly sink: WorkSink;
-  readonly message: ToEngine;
-  /** Of the request, as it came. */
-  readonly bytes: number;
 }

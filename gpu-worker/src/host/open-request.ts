@@ -3,7 +3,7 @@ import type { EngineEvent, Receipt } from "../../../src/contract/engine.ts";
 import type { TaskEvent } from "../../../src/contract/task.ts";
 import type { Refusal } from "../engine/refusal.ts";
 import type { UnsignedReceipt } from "../receipts/receipt.ts";
-import type { FromEngine } from "./messages.ts";
+import type { FromEngine, ToEngine } from "./messages.ts";
 
 /** What a generation and a task have in common. */
 export interface Work {
@@ -15,6 +15,15 @@ export interface Work {
 
 /** A generation's events or a task's: whoever opens the request knows which. */
 export type WorkSink = (event: EngineEvent | TaskEvent) => void;
+
+/** What is needed to open one. */
+export interface Opening {
+  readonly work: Work;
+  readonly sink: WorkSink;
+  readonly message: ToEngine;
+  /** Of the request, as it came. */
+  readonly bytes: number;
+}
 
 /** When a choice's tokens were told. */
 interface Pace {

@@ -4,8 +4,7 @@
  * What must follow, or must not, is an automaton of its own that runs along from there: a duty. A place in the pattern
  * counts together with the duties it has; a set of such places is a state.
  */
-import { mergeRanges, oneOf, type Range } from "../expression.ts";
-import { refuse } from "../refusal.ts";
+import { oneOf, type Range } from "../expression.ts";
 import type { Pattern } from "../regex.ts";
 import {
   ANY_TEXT,
@@ -19,20 +18,7 @@ import {
   isEmptyLanguage,
   shared,
 } from "./dfa.ts";
-
-type Node =
-  | { readonly kind: "character"; readonly edges: readonly Edge<null>[]; readonly next: number }
-  | { readonly kind: "split"; readonly next: number[] }
-  | { readonly kind: "place"; readonly place: PlaceName; readonly next: number }
-  | {
-      readonly kind: "ahead";
-      readonly isNegated: boolean;
-      readonly part: Pattern;
-      readonly next: number;
-    }
-  | { readonly kind: "end" };
-
-type PlaceName = (Pattern & { kind: "place" })["place"];
+import { NodeWriter, type Node } from "./pattern-nodes.ts";
 
 /** What is known of the text before a place. */
 interface Before {
@@ -56,7 +42,6 @@ interface State {
   readonly before: Before;
 }
 
-const MAX_NODES = 100_000;
 /** What it takes to find out whether a thread is known, beside its duties. */
 const STEPS_OF_THREAD = 20;
 const WORD: readonly Range[] = [
@@ -348,67 +333,5 @@ function asksForWords(pattern: Pattern | (Node & { kind: "place" })): boolean {
     case "text":
     case "class":
       return false;
-  }
-}
-
-/** From the last part of a pattern to the first. */
-class NodeWriter {
-  readonly list: Node[] = [];
-
-  add(node: Node): number {
-    if (this.list.length >= MAX_NODES) refuse("a pattern's counts multiply to too many places");
-    return this.list.push(node) - 1;
-  }
-
-  write(pattern: Pattern, next: number): number {
-    switch (pattern.kind) {
-      case "text":
-        return Array.from(pattern.text).reduceRight((after, character) => {
-          const point = character.codePointAt(0) ?? 0;
-          return this.#writeClass([[point, point]], after);
-        }, next);
-      case "class":
-        return this.#writeClass(pattern.ranges, next);
-      case "sequence":
-        return pattern.parts.reduceRight((after, part) => this.write(part, after), next);
-      case "choice": {
-        const starts = pattern.options.map((option) => this.write(option, next));
-        return this.add({ kind: "split", next: starts });
-      }
-      case "repeat":
-        return this.#writeRepeat(pattern, next);
-      case "place":
-        return this.add({ kind: "place", place: pattern.place, next });
-      case "ahead": {
-        const { isNegated, part } = pattern;
-        return this.add({ kind: "ahead", isNegated, part, next });
-      }
-    }
-  }
-
-  #writeClass(ranges: readonly Range[], next: number): number {
-    const edges = mergeRanges(ranges).flatMap(([low, high]): Edge<null>[] =>
-      CHARACTERS.flatMap(([from, to]) => {
-        const [first, last] = [Math.max(low, from), Math.min(high, to)];
-        return first <= last ? [{ first, last, to: null }] : [];
-      }),
-    );
-    return this.add({ kind: "character", edges, next });
-  }
-
-  #writeRepeat({ part, minimum, maximum }: Pattern & { kind: "repeat" }, next: number): number {
-    let after = next;
-    if (maximum === undefined) {
-      const targets = [next];
-      after = this.add({ kind: "split", next: targets });
-      targets.push(this.write(part, after));
-    }
-    for (let count = maximum ?? minimum; count > 0; count -= 1) {
-      const before = this.write(part, after);
-      // An empty text, however often.
-      if (before === after) break;
-      after = count > minimum ? this.add({ kind: "split", next: [next, before] }) : before;
-    }
-    return after;
   }
 }
