@@ -52,6 +52,13 @@ export async function storedModels(services: AdminServices): Promise<CatalogEntr
   return [...entries.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The same of one. @throws {ApiError} not_found */
+export async function storedModel(services: AdminServices, id: string): Promise<CatalogEntry> {
+  const entry = (await storedModels(services)).find((model) => model.id === id);
+  if (entry === undefined) throw noSuchModel(id);
+  return entry;
+}
+
 export interface NewPrice {
   /** null: from now on; a time that has passed is now. */
   readonly effective: number | null;
@@ -90,8 +97,12 @@ export async function addPrice(
 export async function pricesOf(services: AdminServices, model: string): Promise<PriceVersion[]> {
   const versions = await services.listPrices(model);
   if (versions.length > 0) return versions;
-  const shown = JSON.stringify(model.slice(0, 100));
-  throw new ApiError("not_found", { message: `There is no model ${shown}.` });
+  throw noSuchModel(model);
+}
+
+function noSuchModel(id: string): ApiError {
+  const shown = JSON.stringify(id.slice(0, 100));
+  return new ApiError("not_found", { message: `There is no model ${shown}.` });
 }
 
 /** Repeats what another change came before: the next version is then another, and so may be what it has to be compared with. */

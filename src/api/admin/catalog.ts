@@ -6,7 +6,7 @@ import {
 } from "../../contract/admin.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { ApiError } from "../../errors.ts";
-import { putModel, storedModels } from "../../gateway/catalog-changes.ts";
+import { putModel, storedModel, storedModels } from "../../gateway/catalog-changes.ts";
 import { actorOf } from "../access.ts";
 import { defineOperation } from "../define-operation.ts";
 import { FOR_OPERATORS } from "../operation.ts";
@@ -83,12 +83,7 @@ export const retrieveCatalogModel = defineOperation({
   status: 200,
   response: { description: "The model.", schema: catalogModelSchema },
   errors: ["not_found"],
-  handler: async ({ c, params }) => {
-    const entry = (await storedModels(c.env)).find(({ id }) => id === params.id);
-    if (entry !== undefined) return toCatalogModel(entry);
-    const shown = JSON.stringify(params.id.slice(0, 100));
-    throw new ApiError("not_found", { message: `There is no model ${shown}.` });
-  },
+  handler: async ({ c, params }) => toCatalogModel(await storedModel(c.env, params.id)),
 });
 
 export const listDeployments = defineOperation({

@@ -7,7 +7,6 @@ import {
 } from "../../contract/chat.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { generate, type GenerateCall } from "../../gateway/generate.ts";
-import { clientIpOf, presentedKey } from "../access.ts";
 import { GENERATION_ERRORS } from "../documented-errors.ts";
 import { forKeys, type ApiContext, type Operation } from "../operation.ts";
 import { readBody } from "../request-body.ts";
@@ -16,7 +15,7 @@ import { streamAnswer, wholeAnswer } from "./answer.ts";
 import { ChatChunks, toChatAsked, toChatCompletion, toChatSampling } from "./chat-mapping.ts";
 import { answerInTime } from "./early-head.ts";
 import { gather } from "./gathered.ts";
-import { runInObject } from "./in-object.ts";
+import { callerPartOf, runInObject } from "./in-object.ts";
 import { withoutNulls } from "./nulls.ts";
 import { toPriority } from "./sampling-mapping.ts";
 import { StreamUsage } from "./usage-mapping.ts";
@@ -82,11 +81,8 @@ async function answerChat(
 export function toChatCall(c: ApiContext, request: ChatCompletionRequest): GenerateCall {
   const { input, output } = toChatAsked(request);
   return {
-    key: presentedKey(c),
-    requestId: c.get("requestId"),
-    keyedName: c.env.inObject?.keyedName ?? null,
+    ...callerPartOf(c),
     scope: "chat",
-    clientIp: clientIpOf(c),
     operation: "chat.completions",
     model: request.model,
     input,
@@ -96,6 +92,5 @@ export function toChatCall(c: ApiContext, request: ChatCompletionRequest): Gener
     priority: toPriority(request),
     maxTokensParam: request.max_completion_tokens == null ? "max_tokens" : "max_completion_tokens",
     isStream: request.stream === true,
-    signal: c.req.raw.signal,
   };
 }

@@ -6,7 +6,6 @@ import {
   type CompletionRequest,
 } from "../../contract/completions.ts";
 import { generate, type GenerateCall } from "../../gateway/generate.ts";
-import { clientIpOf, presentedKey } from "../access.ts";
 import { GENERATION_ERRORS } from "../documented-errors.ts";
 import { forKeys, type ApiContext, type Operation } from "../operation.ts";
 import { readBody } from "../request-body.ts";
@@ -20,7 +19,7 @@ import {
 } from "./completion-mapping.ts";
 import { answerInTime } from "./early-head.ts";
 import { gather } from "./gathered.ts";
-import { runInObject } from "./in-object.ts";
+import { callerPartOf, runInObject } from "./in-object.ts";
 import { withoutNulls } from "./nulls.ts";
 import { toOutput } from "./output-mapping.ts";
 import { toPriority } from "./sampling-mapping.ts";
@@ -83,11 +82,8 @@ export function toCompletionCall(c: ApiContext, request: CompletionRequest): Gen
   const prompts = input.type === "completion" ? input.prompts.length : 1;
   const output = toOutput(request);
   return {
-    key: presentedKey(c),
-    requestId: c.get("requestId"),
-    keyedName: c.env.inObject?.keyedName ?? null,
+    ...callerPartOf(c),
     scope: "completions",
-    clientIp: clientIpOf(c),
     operation: "completions",
     model: request.model,
     input,
@@ -97,6 +93,5 @@ export function toCompletionCall(c: ApiContext, request: CompletionRequest): Gen
     priority: toPriority(request),
     maxTokensParam: "max_tokens",
     isStream: request.stream === true,
-    signal: c.req.raw.signal,
   };
 }
