@@ -212,7 +212,7 @@ function toBehavior(name: string | undefined): Behavior {
 }
 
 /** GPT-2's printable stand-ins for bytes: the visible Latin-1 characters stand for themselves. */
-const CHARACTER_OF_BYTE: readonly string[] = createByteCharacters();
+export const CHARACTER_OF_BYTE: readonly string[] = createByteCharacters();
 
 function createByteCharacters(): string[] {
   let next = 256;

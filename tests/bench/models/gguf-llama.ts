@@ -26,7 +26,8 @@ interface TensorData {
   readonly data: Uint8Array;
 }
 
-const NAMES = {
+/** What GGUF calls the products of a layer. */
+export const TENSOR_NAMES = {
   q: "attn_q",
   k: "attn_k",
   v: "attn_v",
@@ -46,7 +47,7 @@ export function createGgufLlama({ tokens, merges }: Vocabulary): Uint8Array {
     tensors.push(ones(`blk.${layer}.attn_norm.weight`, hidden));
     tensors.push(ones(`blk.${layer}.ffn_norm.weight`, hidden));
     for (const { name, inputs, outputs } of LINEARS) {
-      const tensorName = `blk.${layer}.${NAMES[name]}.weight`;
+      const tensorName = `blk.${layer}.${TENSOR_NAMES[name]}.weight`;
       tensors.push(quantized(tensorName, inputs, outputs, layer + 11, scaleFor(inputs)));
     }
   }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { createGgufLlama } from "./gguf-llama.ts";
 import { createOnnxLlama } from "./onnx-llama.ts";
-import { SHAPE } from "./shape.ts";
+import { SHAPE, toLlamaConfig } from "./shape.ts";
 import { createVocabulary, toTokenizerFiles } from "./vocabulary.ts";
 
 /** Raise it when what is made changes. */
@@ -24,10 +24,11 @@ export function makeModels(): MadeModels {
   const partial = mkdtempSync(`${folder}.`);
   mkdirSync(join(partial, "onnx"));
   const vocabulary = createVocabulary();
+  const ids = { bos_token_id: 0, eos_token_id: 2, pad_token_id: 0 };
   const files = {
     ...toTokenizerFiles(vocabulary),
-    "config.json": toConfig(),
-    "generation_config.json": { bos_token_id: 0, eos_token_id: 2, pad_token_id: 0 },
+    "config.json": { ...toLlamaConfig(SHAPE.ropeBase), ...ids },
+    "generation_config.json": ids,
   };
   for (const [name, content] of Object.entries(files)) {
     writeFileSync(join(partial, name), JSON.stringify(content));
@@ -37,25 +38,4 @@ export function makeModels(): MadeModels {
   rmSync(folder, { recursive: true, force: true });
   renameSync(partial, folder);
   return made;
-}
-
-function toConfig(): object {
-  return {
-    architectures: ["LlamaForCausalLM"],
-    model_type: "llama",
-    vocab_size: SHAPE.vocabulary,
-    hidden_size: SHAPE.hidden,
-    intermediate_size: SHAPE.intermediate,
-    num_hidden_layers: SHAPE.layers,
-    num_attention_heads: SHAPE.heads,
-    num_key_value_heads: SHAPE.kvHeads,
-    head_dim: SHAPE.headSize,
-    max_position_embeddings: SHAPE.context,
-    rms_norm_eps: SHAPE.normEpsilon,
-    rope_theta: SHAPE.ropeBase,
-    tie_word_embeddings: true,
-    bos_token_id: 0,
-    eos_token_id: 2,
-    pad_token_id: 0,
-  };
 }

@@ -13,6 +13,25 @@ export const SHAPE = {
   ropeBase: 10_000,
 } as const;
 
+/** Hugging Face's config.json of a Llama of this shape, but for its token ids. */
+export function toLlamaConfig(ropeBase: number): object {
+  return {
+    architectures: ["LlamaForCausalLM"],
+    model_type: "llama",
+    vocab_size: SHAPE.vocabulary,
+    hidden_size: SHAPE.hidden,
+    intermediate_size: SHAPE.intermediate,
+    num_hidden_layers: SHAPE.layers,
+    num_attention_heads: SHAPE.heads,
+    num_key_value_heads: SHAPE.kvHeads,
+    head_dim: SHAPE.headSize,
+    max_position_embeddings: SHAPE.context,
+    rms_norm_eps: SHAPE.normEpsilon,
+    rope_theta: ropeBase,
+    tie_word_embeddings: true,
+  };
+}
+
 /** Weights in blocks of so many, with a scale each. */
 export const BLOCK = 32;
 

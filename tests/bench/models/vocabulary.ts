@@ -1,4 +1,5 @@
 /** A byte-level vocabulary of any size: special tokens, the bytes, and pairs of bytes. */
+import { CHARACTER_OF_BYTE } from "../../../gpu-worker/src/catalog/pre-tokenizers.ts";
 import { SHAPE } from "./shape.ts";
 
 export interface Vocabulary {
@@ -10,15 +11,17 @@ export interface Vocabulary {
 const SPECIAL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"];
 
 export function createVocabulary(size: number = SHAPE.vocabulary): Vocabulary {
-  const bytes = listByteCharacters();
   const merges: [string, string][] = [];
-  for (const first of bytes) {
-    for (const second of bytes) {
-      if (SPECIAL.length + bytes.length + merges.length === size) break;
+  for (const first of CHARACTER_OF_BYTE) {
+    for (const second of CHARACTER_OF_BYTE) {
+      if (SPECIAL.length + CHARACTER_OF_BYTE.length + merges.length === size) break;
       merges.push([first, second]);
     }
   }
-  return { tokens: [...SPECIAL, ...bytes, ...merges.map((pair) => pair.join(""))], merges };
+  return {
+    tokens: [...SPECIAL, ...CHARACTER_OF_BYTE, ...merges.map((pair) => pair.join(""))],
+    merges,
+  };
 }
 
 /** tokenizer.json and tokenizer_config.json, as Hugging Face's libraries read them. */
@@ -61,15 +64,4 @@ export function toTokenizerFiles({ tokens, merges }: Vocabulary): Record<string,
       model_max_length: SHAPE.context,
     },
   };
-}
-
-/** GPT-2's printable stand-ins: the visible Latin-1 characters stand for themselves. */
-function listByteCharacters(): string[] {
-  let next = 256;
-  return Array.from({ length: 256 }, (_, byte) => {
-    const isVisible = (byte >= 33 && byte <= 126) || (byte >= 161 && byte !== 173);
-    if (isVisible) return String.fromCodePoint(byte);
-    next += 1;
-    return String.fromCodePoint(next - 1);
-  });
 }
