@@ -19,17 +19,28 @@ describe("a worker that computes in mixed ways", () => {
     ["with a seed", { temperature: 0.9, seed: 11, maxTokens: 24 }],
   ];
 
+  /**
+   * A prompt that goes on from an answer that was made the fastest way, and is warm. A text of chance that is tokenized
+   * otherwise than it was made is warm no further than its opening: then another is asked for.
+   */
+  async function warmPrompt(): Promise<string> {
+    const opening = await worker.generate(completionOf([OPENING], { ...loose, maxTokens: 1 }));
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      const first = await worker.generate(completionOf([OPENING], loose));
+      const prompt = `${OPENING}${first.texts[0]} And then`;
+      const again = await worker.generate(completionOf([prompt], { ...loose, maxTokens: 1 }));
+      if (again.receipt.cachedTokens > opening.receipt.promptTokens) return prompt;
+    }
+    throw new Error("No answer of twenty was reused.");
+  }
+
   it.each(ways)(
     "repeats a request that is %s, in a crowd and behind warm state",
     async (_, way) => {
-      // An answer that was made the fastest way is warm, and the prompt goes on from it.
-      const first = await worker.generate(completionOf([OPENING], loose));
-      const prompt = `${OPENING}${first.texts[0]} And then`;
+      const prompt = await warmPrompt();
       const ask = (changes: Partial<Sampling> = way, organizationId = "org_test") =>
         worker.generate({ ...completionOf([prompt], changes), organizationId });
-      const loosely = await ask({ ...loose, maxTokens: 1 });
       const alone = await ask();
-      expect(loosely.receipt.cachedTokens).toBeGreaterThan(alone.receipt.cachedTokens);
       const beside = Array.from({ length: 6 }, (_none, at) =>
         worker.generate(completionOf([[...PROMPT, at]], loose)),
       );
