@@ -53,7 +53,7 @@ export interface Edge {
   close(): Promise<void>;
 }
 
-const processesDir = fileURLToPath(new URL("./processes/", import.meta.url));
+const processesDir = fileURLToPath(new URL("./processes", import.meta.url));
 const defaultConfigPath = fileURLToPath(new URL("../wrangler.toml", import.meta.url));
 
 /**

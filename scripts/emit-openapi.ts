@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 import { stringify } from "yaml";
 
-import { buildDocument } from "../src/api/openapi.ts";
 import { OPERATIONS } from "../src/api/operations.ts";
+import { buildDocument } from "../src/http/openapi.ts";
 
 const target = new URL("../openapi.yaml", import.meta.url);
 const text = `# Generated from src/contract and src/api by scripts/emit-openapi.ts. Do not edit.\n${stringify(buildDocument(OPERATIONS), { lineWidth: 110, aliasDuplicateObjects: false })}`;

@@ -11,14 +11,20 @@ export const LEVELS: readonly (readonly string[])[] = [
   ["replay"],
   ["services.ts", "app.ts"],
   ["api"],
+  ["http", "dialects"],
+  ["identity"],
+  ["control"],
   ["gateway"],
-  ["account", "people", "routing"],
+  ["account", "routing"],
   ["auth", "limits", "billing", "backends"],
   ["streaming", "observability", "db", "errors.ts", "config.ts"],
   ["contract"],
 ];
 
 export const ROOMS: readonly string[] = LEVELS.flat();
+
+/** Where Hono may be imported. */
+export const HONO_ROOMS: ReadonlySet<string> = new Set(["app.ts", "api", "http"]);
 
 /** Folders beside `src/` that nothing in it may import. */
 const OUTSIDE = ["gpu-worker", "scripts", "tests"];
@@ -62,8 +68,11 @@ export function restrictionsOf(room: string, kind: Kind): { patterns: Pattern[] 
     regex: `^(\\.{1,2}/)*\\.\\./(${OUTSIDE.join("|")})/`,
     message: "src/ stands on its own; the contract is what others import from it.",
   });
-  if (room !== "api" && room !== "app.ts") {
-    patterns.push({ regex: "^(hono|@hono/.+)(/.+)?$", message: "Hono lives in api/ and app.ts." });
+  if (!HONO_ROOMS.has(room)) {
+    patterns.push({
+      regex: "^(hono|@hono/.+)(/.+)?$",
+      message: "Hono lives in api/, http/ and app.ts.",
+    });
   }
   if (room !== "db" && kind !== "store") {
     patterns.push({ regex: "^drizzle-orm(/.+)?$", message: "Queries live in db/ and store.ts." });

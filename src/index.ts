@@ -1,7 +1,7 @@
-/** The Worker's entry: the fetch handler and the Durable Object classes; nothing else. */
-import type { AskedGeneration, Services } from "./api/operation.ts";
 import { createApp } from "./app.ts";
 import { ApiError, toErrorResponse } from "./errors.ts";
+/** The Worker's entry: the fetch handler and the Durable Object classes; nothing else. */
+import type { AskedGeneration, Services } from "./http/operation.ts";
 import { logEvent } from "./observability/log.ts";
 import { asksToRunOnce, runOnce } from "./replay/idempotency.ts";
 import { mayBeRetried, runJoinable } from "./replay/retries.ts";

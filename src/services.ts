@@ -8,7 +8,6 @@ import {
   listOrganizations,
   sumTotals,
 } from "./account/store.ts";
-import type { Services } from "./api/operation.ts";
 import { importTagKey, type TagKey } from "./auth/api-key.ts";
 import { GpuWorkerBackend } from "./backends/gpu-worker.ts";
 import { networkOf } from "./backends/network.ts";
@@ -21,9 +20,10 @@ import {
   type SigningKey,
 } from "./contract/signature.ts";
 import { openDatabase } from "./db/client.ts";
+import type { Services } from "./http/operation.ts";
+import { HashingLine } from "./identity/hashing-line.ts";
+import { openPeople } from "./identity/store.ts";
 import { EdgeMetrics, type SampleSink } from "./observability/metrics.ts";
-import { HashingLine } from "./people/hashing-line.ts";
-import { openPeople } from "./people/store.ts";
 import { Catalog } from "./routing/catalog.ts";
 import {
   listPrices,

@@ -25,7 +25,6 @@ import type { Role } from "../contract/people.ts";
 import { openDatabase } from "../db/client.ts";
 import type { LimitRule } from "../limits/limiter.ts";
 import { logEvent } from "../observability/log.ts";
-import { judgeAccess } from "./access.ts";
 import type {
   Account,
   AccountDescription,
@@ -71,36 +70,37 @@ import type {
   RotateKeyCall,
   SettleCall,
 } from "./account.ts";
-import { Administration } from "./administration.ts";
-import { AlarmClock } from "./alarm-clock.ts";
-import { archiveLedger, compareArchive, type ArchiveSource } from "./archive.ts";
-import { Audit } from "./audit.ts";
 import { Batch } from "./batch.ts";
-import { Books } from "./books.ts";
-import { toKeyRecord, toProjectRecord } from "./directory-records.ts";
-import { Directory } from "./directory.ts";
-import { resolveExpired } from "./expiry.ts";
-import type { Hold } from "./hold.ts";
-import { KeyAdministration } from "./key-administration.ts";
-import { KeyedRequests } from "./keyed-requests.ts";
-import { MemberAdministration } from "./member-administration.ts";
-import { Members } from "./members.ts";
-import type { Money } from "./money.ts";
-import { compareDatabase, replicateRollups } from "./outbox.ts";
+import { Audit } from "./directory/audit.ts";
+import { Directory } from "./directory/directory.ts";
+import { KeyAdministration } from "./directory/keys.ts";
+import { Members } from "./directory/members.ts";
+import { MemberAdministration } from "./directory/membership.ts";
+import { toKeyRecord, toProjectRecord } from "./directory/records.ts";
+import type { Money } from "./ledger/account-row.ts";
+import { Books } from "./ledger/books.ts";
+import type { LedgerRow } from "./ledger/tables.ts";
+import { AlarmClock } from "./maintenance/alarm-clock.ts";
+import { archiveLedger, compareArchive, type ArchiveSource } from "./maintenance/archive.ts";
+import { resolveExpired } from "./maintenance/hold-expiry.ts";
+import { compareDatabase, replicateRollups } from "./maintenance/replication.ts";
 import { Overview, toBalance } from "./overview.ts";
-import { Policy } from "./policy.ts";
-import { Requests } from "./requests.ts";
-import { Rollups } from "./rollups.ts";
+import { Administration } from "./policy/administration.ts";
+import { Policy } from "./policy/policy.ts";
+import { Suspensions } from "./policy/suspensions.ts";
+import { judgeAccess } from "./requests/access.ts";
+import type { Hold } from "./requests/hold.ts";
+import { KeyedRequests } from "./requests/keyed-requests.ts";
+import { Requests } from "./requests/requests.ts";
+import { Spending } from "./requests/spending.ts";
 import { migrate } from "./schema.ts";
-import { Spending } from "./spending.ts";
 import { AccountState } from "./state.ts";
 import { deleteUsage } from "./store.ts";
-import { Suspensions } from "./suspensions.ts";
-import type { LedgerRow } from "./tables.ts";
 import { Timekeeper } from "./timekeeper.ts";
-import { UsageReport } from "./usage-report.ts";
-import type { SumsQuery, SumsRow } from "./usage-sums.ts";
-import { toUsageRecord } from "./usage.ts";
+import { toUsageRecord } from "./usage/record.ts";
+import { Rollups } from "./usage/rollups.ts";
+import { UsageReport } from "./usage/usage-report.ts";
+import type { SumsQuery, SumsRow } from "./usage/usage-sums.ts";
 
 const NO_USAGE = { promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
 const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };

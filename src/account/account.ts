@@ -15,8 +15,8 @@ import type { StoppedBy } from "../contract/common.ts";
 import type { LostRequest, Receipt } from "../contract/engine.ts";
 import type { Role } from "../contract/people.ts";
 import type { LimitRefusal, LimitRule, LimitStanding } from "../limits/limiter.ts";
-import type { LedgerRow } from "./tables.ts";
-import type { SumsQuery, SumsRow } from "./usage-sums.ts";
+import type { LedgerRow } from "./ledger/tables.ts";
+import type { SumsQuery, SumsRow } from "./usage/usage-sums.ts";
 
 /** The part of a key that the account checks: it knows the hash, never the key. */
 export interface KeyProof {

@@ -7,15 +7,15 @@ import type {
   CreditStanding,
   KeyStanding,
 } from "./account.ts";
-import { availableOf } from "./admission.ts";
-import { toKeyRecord } from "./directory-records.ts";
-import type { Directory } from "./directory.ts";
-import type { Money } from "./money.ts";
-import type { Policy } from "./policy.ts";
-import type { Rollups } from "./rollups.ts";
-import type { Spending } from "./spending.ts";
+import type { Directory } from "./directory/directory.ts";
+import { toKeyRecord } from "./directory/records.ts";
+import type { Money } from "./ledger/account-row.ts";
+import type { Policy } from "./policy/policy.ts";
+import type { Suspensions } from "./policy/suspensions.ts";
+import { availableOf } from "./requests/admission.ts";
+import type { Spending } from "./requests/spending.ts";
 import type { AccountState } from "./state.ts";
-import type { Suspensions } from "./suspensions.ts";
+import type { Rollups } from "./usage/rollups.ts";
 
 interface Parts {
   readonly state: AccountState;

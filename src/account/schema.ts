@@ -2,14 +2,14 @@
  * The account object's tables, version by version. A version that was deployed is never edited: what changes is a new one at
  * the end, and an account takes the steps it lacks the next time it wakes.
  */
-import { DIRECTORY_SCHEMA } from "./directory-tables.ts";
-import { KEYED_REQUEST_SCHEMA } from "./keyed-requests.ts";
-import { CLOCK_SCHEMA } from "./ledger-times.ts";
-import { LIMIT_WINDOW_SCHEMA } from "./limit-windows.ts";
-import { POLICY_SCHEMA } from "./policy.ts";
-import { ROLLUP_SCHEMA } from "./rollups.ts";
-import { SUSPENSION_SCHEMA } from "./suspensions.ts";
-import { MONEY_SCHEMA } from "./tables.ts";
+import { DIRECTORY_SCHEMA } from "./directory/tables.ts";
+import { CLOCK_SCHEMA } from "./ledger/ledger-times.ts";
+import { MONEY_SCHEMA } from "./ledger/tables.ts";
+import { POLICY_SCHEMA } from "./policy/policy.ts";
+import { SUSPENSION_SCHEMA } from "./policy/suspensions.ts";
+import { KEYED_REQUEST_SCHEMA } from "./requests/keyed-requests.ts";
+import { LIMIT_WINDOW_SCHEMA } from "./requests/limit-windows.ts";
+import { ROLLUP_SCHEMA } from "./usage/rollups.ts";
 
 /** SQL that leads from each version to the next, from an empty storage on. */
 export const SCHEMA_VERSIONS: readonly string[] = [

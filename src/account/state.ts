@@ -13,10 +13,10 @@ import type { LedgerEntry } from "../billing/ledger.ts";
  * index, rollup). In batches of three or more: at most 4.
  */
 import type { Windows } from "../limits/limiter.ts";
-import type { Hold } from "./hold.ts";
-import { LimitWindows } from "./limit-windows.ts";
-import type { Money } from "./money.ts";
-import type { AccountRow, LedgerRow } from "./tables.ts";
+import type { Money } from "./ledger/account-row.ts";
+import type { AccountRow, LedgerRow } from "./ledger/tables.ts";
+import type { Hold } from "./requests/hold.ts";
+import { LimitWindows } from "./requests/limit-windows.ts";
 
 /** Holds that share a row; more make each change of one of them dear. */
 const HOLDS_PER_PAGE = 16;

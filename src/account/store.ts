@@ -5,8 +5,13 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database } from "../db/client.ts";
 import { organizations, serviceAudit, usageRollups, usageTotals } from "../db/schema.ts";
 import type { AuditEntry, AuditFilter } from "./account.ts";
-import type { HourRow, TotalRow } from "./rollups.ts";
-import { piecesOf, type TotalsDimension, type TotalsQuery, type TotalsRow } from "./usage-sums.ts";
+import type { HourRow, TotalRow } from "./usage/rollups.ts";
+import {
+  piecesOf,
+  type TotalsDimension,
+  type TotalsQuery,
+  type TotalsRow,
+} from "./usage/usage-sums.ts";
 
 export async function insertOrganization(
   database: Database,

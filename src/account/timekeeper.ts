@@ -12,12 +12,12 @@
  */
 import { redateUnder } from "../limits/limiter.ts";
 import { logEvent } from "../observability/log.ts";
-import type { Directory } from "./directory.ts";
-import { LedgerTimes } from "./ledger-times.ts";
-import type { Policy } from "./policy.ts";
-import type { Rollups } from "./rollups.ts";
-import type { Spending } from "./spending.ts";
+import type { Directory } from "./directory/directory.ts";
+import { LedgerTimes } from "./ledger/ledger-times.ts";
+import type { Policy } from "./policy/policy.ts";
+import type { Spending } from "./requests/spending.ts";
 import type { AccountState } from "./state.ts";
+import type { Rollups } from "./usage/rollups.ts";
 
 interface Parts {
   readonly state: AccountState;

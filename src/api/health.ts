@@ -2,8 +2,8 @@
 import { z } from "zod";
 
 import { ApiError } from "../errors.ts";
-import { defineOperation } from "./define-operation.ts";
-import { FOR_ANYONE } from "./operation.ts";
+import { defineOperation } from "../http/define-operation.ts";
+import { FOR_ANYONE } from "../http/operation.ts";
 
 const statusSchema = z.object({ status: z.literal("ok") }).meta({ id: "Health" });
 

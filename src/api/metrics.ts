@@ -1,5 +1,5 @@
 /** GET /metrics: what this isolate of the edge counted, for Prometheus. */
-import { FOR_OPERATORS, type Operation } from "./operation.ts";
+import { FOR_OPERATORS, type Operation } from "../http/operation.ts";
 
 export const readMetrics: Operation = {
   method: "get",

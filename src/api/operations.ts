@@ -1,3 +1,5 @@
+import { describeApi } from "../http/openapi.ts";
+import type { Operation } from "../http/operation.ts";
 /** Every operation, in the order of the document. The router, openapi.yaml and the security tests all walk this. */
 import {
   listCatalogModels,
@@ -71,8 +73,6 @@ import {
 import { health, readiness } from "./health.ts";
 import { deliverLostRequests, deliverReceipts } from "./internal/receipts.ts";
 import { readMetrics } from "./metrics.ts";
-import { describeApi } from "./openapi.ts";
-import type { Operation } from "./operation.ts";
 import { createChatCompletion } from "./v1/chat.ts";
 import { createCompletion } from "./v1/completions.ts";
 import { createEstimate } from "./v1/estimate.ts";

@@ -1,7 +1,7 @@
 /** GET /: what runs here. A browser gets a page, a program JSON. */
 import { z } from "zod";
 
-import { FOR_ANYONE, type Operation } from "./operation.ts";
+import { FOR_ANYONE, type Operation } from "../http/operation.ts";
 
 const LINKS = {
   openapi: "/openapi.json",

@@ -1,9 +1,9 @@
 /** Which generations are to be run once: those with an Idempotency-Key that would be admitted, or were before. */
-import { DEFAULT_PROJECT } from "../account/directory-tables.ts";
-import type { AskedGeneration } from "../api/operation.ts";
+import { DEFAULT_PROJECT } from "../account/directory/tables.ts";
 import { ApiError } from "../errors.ts";
 import { requireAdmissible } from "../gateway/generate.ts";
 import type { GatewayServices } from "../gateway/services.ts";
+import type { AskedGeneration } from "../http/operation.ts";
 
 /** Printable ASCII, as Stripe takes it. */
 const KEY = /^[\x21-\x7e]{1,255}$/;

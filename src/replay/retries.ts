@@ -1,10 +1,10 @@
+import { requireOpenKey } from "../gateway/authenticate.ts";
+import type { GatewayServices } from "../gateway/services.ts";
 /**
  * Which generations may be retries that an SDK makes by itself: the same request again, with a count and without a key, because
  * the answer to the first did not arrive. Such a whole answer runs in an object of its key's, where its retry finds it.
  */
-import type { AskedGeneration } from "../api/operation.ts";
-import { requireOpenKey } from "../gateway/authenticate.ts";
-import type { GatewayServices } from "../gateway/services.ts";
+import type { AskedGeneration } from "../http/operation.ts";
 import { digest } from "./idempotency.ts";
 
 /** How SDKs made by Stainless, OpenAI's among them, count. */

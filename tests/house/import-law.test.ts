@@ -12,7 +12,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { importLawOverrides } from "../../scripts/emit-lint-config.ts";
-import { judge, LEVELS, ROOMS } from "../../scripts/import-law.ts";
+import { HONO_ROOMS, judge, LEVELS, ROOMS } from "../../scripts/import-law.ts";
 import { rootDir } from "../../scripts/worker/wrangler.ts";
 
 interface Case {
@@ -67,7 +67,7 @@ function frameworkCases(): Case[] {
       "hono/http-exception",
       "@hono/zod-openapi",
     ].entries()) {
-      add(`src/${room}/hono-${index}.ts`, specifier, room !== "api");
+      add(`src/${room}/hono-${index}.ts`, specifier, !HONO_ROOMS.has(room));
     }
     for (const [index, specifier] of ["drizzle-orm", "drizzle-orm/d1"].entries()) {
       add(`src/${room}/drizzle-${index}.ts`, specifier, room !== "db");
@@ -91,7 +91,7 @@ function frameworkCases(): Case[] {
   }
   for (const room of ROOMS.filter(isFile)) {
     add(`gpu-worker/src/${room}`, `../../src/${room}`, true);
-    add(`src/${room}`, "hono", room !== "app.ts");
+    add(`src/${room}`, "hono", !HONO_ROOMS.has(room));
     add(`src/${room}`, "drizzle-orm", true);
     add(`src/${room}`, "cloudflare:workers", room !== "index.ts");
   }

@@ -5,12 +5,12 @@ import {
   putModelRequestSchema,
 } from "../../contract/admin.ts";
 import { LIMITS } from "../../contract/common.ts";
+import { putModel, storedModel, storedModels } from "../../control/catalog.ts";
 import { ApiError } from "../../errors.ts";
-import { putModel, storedModel, storedModels } from "../../gateway/catalog-changes.ts";
-import { actorOf } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { FOR_OPERATORS } from "../operation.ts";
-import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
+import { actorOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { FOR_OPERATORS } from "../../http/operation.ts";
+import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
 import { toCatalogModel } from "./shapes.ts";
 
 const MODEL_ID = /^[A-Za-z0-9][\w.:-]*(\/[\w.:-]+)?$/;

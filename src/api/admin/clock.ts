@@ -1,9 +1,9 @@
 /** /admin/v1/organizations/{organization_id}/clock: a way out after a machine's clock was wrong. */
 import { clockCorrectionSchema } from "../../contract/admin.ts";
-import { accountFor } from "../../gateway/admin.ts";
-import { actorOf } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { FOR_OPERATORS } from "../operation.ts";
+import { accountFor } from "../../control/organizations.ts";
+import { actorOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { FOR_OPERATORS } from "../../http/operation.ts";
 
 export const correctClock = defineOperation({
   tag: "Admin",

@@ -10,11 +10,11 @@ import {
   refundRequestSchema,
 } from "../../contract/account.ts";
 import { bookingSchema, organizationSchema } from "../../contract/admin.ts";
-import { accountFor, requireBooked } from "../../gateway/admin.ts";
-import { actorOf } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { FOR_OPERATORS, forMembers, type ApiContext } from "../operation.ts";
-import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
+import { accountFor, requireBooked } from "../../control/organizations.ts";
+import { actorOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { FOR_OPERATORS, forMembers, type ApiContext } from "../../http/operation.ts";
+import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
 import { auditFilterOf, auditListSchema, findAuditEntry, toAuditPage } from "./audit-pages.ts";
 import { toBalance, toCredit, toOrganization } from "./shapes.ts";
 

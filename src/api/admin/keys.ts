@@ -12,12 +12,12 @@ import {
 } from "../../contract/account.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { text } from "../../contract/fields.ts";
+import { accountFor, changeKey, createKey, rotateKey } from "../../control/organizations.ts";
 import { ApiError } from "../../errors.ts";
-import { accountFor, changeKey, createKey, rotateKey } from "../../gateway/admin.ts";
-import { actorOf, callerOf } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { forMembers, type ApiContext } from "../operation.ts";
-import { limitOf, listOf, pageQuerySchema, toPage } from "../paging.ts";
+import { actorOf, callerOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { forMembers, type ApiContext } from "../../http/operation.ts";
+import { limitOf, listOf, pageQuerySchema, toPage } from "../../http/paging.ts";
 import { toApiKey } from "./shapes.ts";
 
 const KEYS = "/admin/v1/organizations/{organization_id}/keys";

@@ -12,13 +12,13 @@ import {
   putBudgetRequestSchema,
   scopeQuerySchema,
 } from "../../contract/limits.ts";
+import { accountFor } from "../../control/organizations.ts";
 import { newBudgetId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
-import { accountFor } from "../../gateway/admin.ts";
-import { actorOf, callerOf } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { forMembers, type ApiContext } from "../operation.ts";
-import { listOf, pageOf, pageQuery } from "../paging.ts";
+import { actorOf, callerOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { forMembers, type ApiContext } from "../../http/operation.ts";
+import { listOf, pageOf, pageQuery } from "../../http/paging.ts";
 import { toAlert, toBudget, toBudgetCall, toLimit, toRule } from "./limit-shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";

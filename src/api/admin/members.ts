@@ -7,13 +7,13 @@ import {
   inviteRequestSchema,
   memberSchema,
 } from "../../contract/people.ts";
-import { accountFor, requireMemberResult } from "../../gateway/admin.ts";
-import { invite, requireInvitation } from "../../gateway/people.ts";
-import { actorOf } from "../access.ts";
+import { accountFor, requireMemberResult } from "../../control/organizations.ts";
+import { actorOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { forMembers, type ApiContext } from "../../http/operation.ts";
+import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
+import { invite, requireInvitation } from "../../identity/user-administration.ts";
 import { toInvitation, toMember } from "../auth/shapes.ts";
-import { defineOperation } from "../define-operation.ts";
-import { forMembers, type ApiContext } from "../operation.ts";
-import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
 const pathParameters = { organization_id: "The organization's id." };

@@ -8,13 +8,13 @@ import {
   usageListQuerySchema,
   usageRecordListSchema,
 } from "../../contract/admin.ts";
+import { accountFor, createOrganization } from "../../control/organizations.ts";
+import { reconcile } from "../../control/reconciliation.ts";
 import { ApiError } from "../../errors.ts";
-import { accountFor, createOrganization } from "../../gateway/admin.ts";
-import { reconcile } from "../../gateway/reconciliation.ts";
-import { actorOf } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { FOR_OPERATORS, forMembers, type ApiContext } from "../operation.ts";
-import { limitOf, listOf, pageQuerySchema, toPage } from "../paging.ts";
+import { actorOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { FOR_OPERATORS, forMembers, type ApiContext } from "../../http/operation.ts";
+import { limitOf, listOf, pageQuerySchema, toPage } from "../../http/paging.ts";
 import { toOrganization, toReconciliation } from "./shapes.ts";
 
 const organizationsQuerySchema = pageQuerySchema.extend({ name: nameSchema.optional() });

@@ -7,12 +7,12 @@ import {
   personQuerySchema,
   personSchema,
 } from "../../contract/people.ts";
-import { changePerson, createPerson, resetPassword } from "../../gateway/people.ts";
-import { actorOf } from "../access.ts";
+import { actorOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { FOR_OPERATORS } from "../../http/operation.ts";
+import { limitOf, listOf, toPage } from "../../http/paging.ts";
+import { changePerson, createPerson, resetPassword } from "../../identity/user-administration.ts";
 import { toPerson } from "../auth/shapes.ts";
-import { defineOperation } from "../define-operation.ts";
-import { FOR_OPERATORS } from "../operation.ts";
-import { limitOf, listOf, toPage } from "../paging.ts";
 import { auditFilterOf, auditListSchema, findAuditEntry, toAuditPage } from "./audit-pages.ts";
 
 const common = { tag: "Admin", access: FOR_OPERATORS, status: 200 } as const;

@@ -7,14 +7,14 @@ import {
   pricePreviewSchema,
   priceVersionSchema,
 } from "../../contract/prices.ts";
-import { accountFor } from "../../gateway/admin.ts";
-import { addPrice, pricesOf } from "../../gateway/catalog-changes.ts";
-import { repriceTotals } from "../../gateway/price-preview.ts";
+import { addPrice, pricesOf } from "../../control/catalog.ts";
+import { accountFor } from "../../control/organizations.ts";
+import { repriceTotals } from "../../control/price-preview.ts";
+import { actorOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { FOR_OPERATORS } from "../../http/operation.ts";
+import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
 import { toListedPrice } from "../../routing/price-book.ts";
-import { actorOf } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { FOR_OPERATORS } from "../operation.ts";
-import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
 
 const pricesQuerySchema = pageQuerySchema.extend({
   organization_id: text({ max: LIMITS.maxIdLength }).optional(),

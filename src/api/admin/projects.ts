@@ -5,13 +5,13 @@ import {
   projectSchema,
 } from "../../contract/account.ts";
 import { LIMITS } from "../../contract/common.ts";
+import { accountFor } from "../../control/organizations.ts";
 import { newProjectId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
-import { accountFor } from "../../gateway/admin.ts";
-import { actorOf } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { forMembers, type ApiContext } from "../operation.ts";
-import { listOf, pageOf, pageQuerySchema } from "../paging.ts";
+import { actorOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { forMembers, type ApiContext } from "../../http/operation.ts";
+import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
 import { toProject } from "./shapes.ts";
 
 const PROJECTS = "/admin/v1/organizations/{organization_id}/projects";

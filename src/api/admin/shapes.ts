@@ -9,7 +9,7 @@ import type {
 import type { Credit } from "../../billing/credits.ts";
 import type { ApiKey } from "../../contract/account.ts";
 import type { CatalogModel, Organization } from "../../contract/admin.ts";
-import type { Reconciliation } from "../../gateway/reconciliation.ts";
+import type { Reconciliation } from "../../control/reconciliation.ts";
 import type { CatalogEntry } from "../../routing/catalog.ts";
 import { toRates } from "../../routing/price-book.ts";
 

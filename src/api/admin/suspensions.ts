@@ -9,11 +9,11 @@ import {
   type Organization,
 } from "../../contract/admin.ts";
 import { LIMITS } from "../../contract/common.ts";
+import { accountFor } from "../../control/organizations.ts";
 import { ApiError } from "../../errors.ts";
-import { accountFor } from "../../gateway/admin.ts";
-import { actorOf } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { FOR_OPERATORS, type ApiContext, type Operation } from "../operation.ts";
+import { actorOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { FOR_OPERATORS, type ApiContext, type Operation } from "../../http/operation.ts";
 import { toOrganization } from "./shapes.ts";
 
 const common = {

@@ -1,9 +1,9 @@
 /** GET /admin/v1/usage: what all organizations used and were charged, by time. */
-import type { TotalsRow } from "../../account/usage-sums.ts";
+import type { TotalsRow } from "../../account/usage/usage-sums.ts";
 import { allUsagePageSchema, allUsageQuerySchema } from "../../contract/usage.ts";
-import { defineOperation } from "../define-operation.ts";
-import { FOR_OPERATORS } from "../operation.ts";
-import { layOut, toBuckets, type PageSizes } from "../v1/time-buckets.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { FOR_OPERATORS } from "../../http/operation.ts";
+import { layOut, toBuckets, type PageSizes } from "../time-buckets.ts";
 
 const SIZES: PageSizes = { "1m": [0, 0], "1h": [24, 168], "1d": [7, 180] };
 /** What accounts send to the database is by hour. */

@@ -4,12 +4,16 @@ import {
   memberSchema,
   sessionSchema,
 } from "../../contract/people.ts";
-import { accountFor, requireMemberResult, unknownOrganization } from "../../gateway/admin.ts";
-import { acceptInvitation } from "../../gateway/people.ts";
-import { clientIpOf, sessionOf } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { FOR_ANYONE, FOR_PERSONS } from "../operation.ts";
-import { giveCookie } from "../session-cookie.ts";
+import {
+  accountFor,
+  requireMemberResult,
+  unknownOrganization,
+} from "../../control/organizations.ts";
+import { clientIpOf, sessionOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { FOR_ANYONE, FOR_PERSONS } from "../../http/operation.ts";
+import { giveCookie } from "../../http/session-cookie.ts";
+import { acceptInvitation } from "../../identity/user-administration.ts";
 import { describeSession } from "./session.ts";
 import { toMember } from "./shapes.ts";
 

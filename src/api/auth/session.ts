@@ -6,12 +6,12 @@ import {
   signedOutSchema,
   signInRequestSchema,
 } from "../../contract/people.ts";
-import { changePassword, setPassword, signIn } from "../../gateway/sessions.ts";
-import type { Session } from "../../people/people.ts";
-import { clientIpOf, sessionOf } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { FOR_ANYONE, FOR_PERSONS, type ApiContext } from "../operation.ts";
-import { giveCookie, takeCookie } from "../session-cookie.ts";
+import { clientIpOf, sessionOf } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { FOR_ANYONE, FOR_PERSONS, type ApiContext } from "../../http/operation.ts";
+import { giveCookie, takeCookie } from "../../http/session-cookie.ts";
+import { changePassword, setPassword, signIn } from "../../identity/sessions.ts";
+import type { Session } from "../../identity/user.ts";
 import { toPerson } from "./shapes.ts";
 
 const common = { tag: "People", status: 200 } as const;

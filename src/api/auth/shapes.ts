@@ -1,7 +1,7 @@
 /** People, members and invitations as the wire's. Pure. */
 import type { InvitationRecord, MemberRecord } from "../../account/account.ts";
 import type { Invitation, Member, Person as WirePerson } from "../../contract/people.ts";
-import type { Person } from "../../people/people.ts";
+import type { Person } from "../../identity/user.ts";
 
 const seconds = (unixMs: number): number => Math.floor(unixMs / 1_000);
 

@@ -8,10 +8,10 @@ import {
   receiptDeliverySchema,
 } from "../../contract/engine.ts";
 import { hasDigest } from "../../contract/signature.ts";
-import { acceptLostRequests, acceptReceipts } from "../../gateway/receipts.ts";
-import { notSigned, signedDigest } from "../access.ts";
-import type { ApiContext, Operation } from "../operation.ts";
-import { check, parseBody, readBytes } from "../request-body.ts";
+import { acceptLostRequests, acceptReceipts } from "../../control/receipts.ts";
+import { notSigned, signedDigest } from "../../http/access.ts";
+import { check, parseBody, readBytes } from "../../http/body.ts";
+import type { ApiContext, Operation } from "../../http/operation.ts";
 
 const common = {
   method: "post",

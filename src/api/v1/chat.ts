@@ -6,19 +6,24 @@ import {
   type ChatCompletionRequest,
 } from "../../contract/chat.ts";
 import { LIMITS } from "../../contract/common.ts";
+import {
+  ChatChunks,
+  toChatAsked,
+  toChatCompletion,
+  toChatSampling,
+} from "../../dialects/openai/chat.ts";
+import { gather } from "../../dialects/openai/collect.ts";
+import { answerHead } from "../../dialects/openai/completion-id.ts";
+import { withoutNulls } from "../../dialects/openai/nulls.ts";
+import { toPriority } from "../../dialects/openai/sampling.ts";
+import { StreamUsage } from "../../dialects/openai/usage.ts";
 import { generate, type GenerateCall } from "../../gateway/generate.ts";
-import { GENERATION_ERRORS } from "../documented-errors.ts";
-import { forKeys, type ApiContext, type Operation } from "../operation.ts";
-import { readBody } from "../request-body.ts";
-import { answerHead } from "./answer-head.ts";
-import { streamAnswer, wholeAnswer } from "./answer.ts";
-import { ChatChunks, toChatAsked, toChatCompletion, toChatSampling } from "./chat-mapping.ts";
-import { answerInTime } from "./early-head.ts";
-import { gather } from "./gathered.ts";
-import { callerPartOf, runInObject } from "./in-object.ts";
-import { withoutNulls } from "./nulls.ts";
-import { toPriority } from "./sampling-mapping.ts";
-import { StreamUsage } from "./usage-mapping.ts";
+import { readBody } from "../../http/body.ts";
+import { GENERATION_ERRORS } from "../../http/documented-errors.ts";
+import { answerInTime } from "../../http/early-head.ts";
+import { streamAnswer, wholeAnswer } from "../../http/generation-response.ts";
+import { callerPartOf, runInObject } from "../../http/in-object.ts";
+import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
 
 export const createChatCompletion: Operation = {
   method: "post",

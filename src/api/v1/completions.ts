@@ -5,25 +5,25 @@ import {
   completionSchema,
   type CompletionRequest,
 } from "../../contract/completions.ts";
-import { generate, type GenerateCall } from "../../gateway/generate.ts";
-import { GENERATION_ERRORS } from "../documented-errors.ts";
-import { forKeys, type ApiContext, type Operation } from "../operation.ts";
-import { readBody } from "../request-body.ts";
-import { answerHead } from "./answer-head.ts";
-import { streamAnswer, wholeAnswer } from "./answer.ts";
+import { gather } from "../../dialects/openai/collect.ts";
+import { answerHead } from "../../dialects/openai/completion-id.ts";
 import {
   CompletionChunks,
   toCompletion,
   toCompletionInput,
   toCompletionSampling,
-} from "./completion-mapping.ts";
-import { answerInTime } from "./early-head.ts";
-import { gather } from "./gathered.ts";
-import { callerPartOf, runInObject } from "./in-object.ts";
-import { withoutNulls } from "./nulls.ts";
-import { toOutput } from "./output-mapping.ts";
-import { toPriority } from "./sampling-mapping.ts";
-import { StreamUsage } from "./usage-mapping.ts";
+} from "../../dialects/openai/completions.ts";
+import { withoutNulls } from "../../dialects/openai/nulls.ts";
+import { toOutput } from "../../dialects/openai/output-format.ts";
+import { toPriority } from "../../dialects/openai/sampling.ts";
+import { StreamUsage } from "../../dialects/openai/usage.ts";
+import { generate, type GenerateCall } from "../../gateway/generate.ts";
+import { readBody } from "../../http/body.ts";
+import { GENERATION_ERRORS } from "../../http/documented-errors.ts";
+import { answerInTime } from "../../http/early-head.ts";
+import { streamAnswer, wholeAnswer } from "../../http/generation-response.ts";
+import { callerPartOf, runInObject } from "../../http/in-object.ts";
+import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
 
 export const createCompletion: Operation = {
   method: "post",

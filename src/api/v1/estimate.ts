@@ -7,13 +7,13 @@ import { LIMITS } from "../../contract/common.ts";
 import { completionRequestSchema } from "../../contract/completions.ts";
 import { estimateSchema } from "../../contract/estimate.ts";
 import { anyObject } from "../../contract/fields.ts";
+import { withoutNulls } from "../../dialects/openai/nulls.ts";
 import { estimate, type Estimate } from "../../gateway/estimate.ts";
+import { check, readJson } from "../../http/body.ts";
+import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
 import { toRates } from "../../routing/price-book.ts";
-import { forKeys, type ApiContext, type Operation } from "../operation.ts";
-import { check, readJson } from "../request-body.ts";
 import { toChatCall } from "./chat.ts";
 import { toCompletionCall } from "./completions.ts";
-import { withoutNulls } from "./nulls.ts";
 
 export const createEstimate: Operation = {
   method: "post",

@@ -2,10 +2,10 @@
 import { modelListSchema, modelSchema, type Model } from "../../contract/models.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
 import { unknownModel } from "../../gateway/generate.ts";
+import { clientIpOf, presentedKey } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { forKeys, type ApiContext } from "../../http/operation.ts";
 import type { CatalogEntry } from "../../routing/catalog.ts";
-import { clientIpOf, presentedKey } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { forKeys, type ApiContext } from "../operation.ts";
 
 export const listModels = defineOperation({
   method: "get",

@@ -1,6 +1,6 @@
 /** /v1/organization/usage/completions and /costs: what was used and what it cost, by time. */
 import type { Account } from "../../account/account.ts";
-import type { SumsRow } from "../../account/usage-sums.ts";
+import type { SumsRow } from "../../account/usage/usage-sums.ts";
 import {
   costsPageSchema,
   costsQuerySchema,
@@ -10,12 +10,12 @@ import {
   type CostsQuery,
   type UsageQuery,
 } from "../../contract/usage.ts";
-import { accountFor } from "../../gateway/admin.ts";
+import { accountFor } from "../../control/organizations.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
-import { clientIpOf, presentedKey } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { forKeys, forMembers, type ApiContext } from "../operation.ts";
-import { layOut, toBucketPage, type PageSizes } from "./time-buckets.ts";
+import { clientIpOf, presentedKey } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { forKeys, forMembers, type ApiContext } from "../../http/operation.ts";
+import { layOut, toBucketPage, type PageSizes } from "../time-buckets.ts";
 
 const USAGE_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 31] };
 const COSTS_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 180] };

@@ -2,8 +2,8 @@
 import type { z } from "zod";
 
 import type { KeyStanding } from "../../account/account.ts";
-import type { LedgerRow } from "../../account/tables.ts";
-import { parseUsage } from "../../account/usage.ts";
+import type { LedgerRow } from "../../account/ledger/tables.ts";
+import { parseUsage } from "../../account/usage/record.ts";
 import type { Permission } from "../../auth/roles.ts";
 import { signProof } from "../../billing/proof.ts";
 import type { Scope } from "../../contract/account.ts";
@@ -15,13 +15,13 @@ import {
   ledgerPageSchema,
   ledgerQuerySchema,
 } from "../../contract/usage.ts";
+import { accountFor } from "../../control/organizations.ts";
 import { ApiError } from "../../errors.ts";
-import { accountFor } from "../../gateway/admin.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
 import type { PresentedKey } from "../../gateway/services.ts";
-import { clientIpOf, presentedKey } from "../access.ts";
-import { defineOperation } from "../define-operation.ts";
-import { FOR_ANYONE, forKeys, forMembers, type ApiContext } from "../operation.ts";
+import { clientIpOf, presentedKey } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { FOR_ANYONE, forKeys, forMembers, type ApiContext } from "../../http/operation.ts";
 
 const common = { method: "get", tag: "Usage", status: 200 } as const;
 const usd = (amountNanoUsd: number): number => amountNanoUsd / 1e9;

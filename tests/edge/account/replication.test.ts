@@ -2,10 +2,10 @@ import { env } from "cloudflare:workers";
 import type { SQL } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { replicateRollups } from "../../../src/account/outbox.ts";
-import { Rollups, type HourRow } from "../../../src/account/rollups.ts";
+import { replicateRollups } from "../../../src/account/maintenance/replication.ts";
 import { AccountState } from "../../../src/account/state.ts";
 import { upsertRollups } from "../../../src/account/store.ts";
+import { Rollups, type HourRow } from "../../../src/account/usage/rollups.ts";
 import { openDatabase, type Database } from "../../../src/db/client.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
 import { admitCall, openAccount, settleCall, type TestAccount } from "../support/test-account.ts";

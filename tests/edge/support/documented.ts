@@ -1,7 +1,7 @@
-/** Holds an answer to what its operation documents: the status, and the code of the error. */
-import { documentedErrors } from "../../../src/api/documented-errors.ts";
 import { OPERATIONS } from "../../../src/api/operations.ts";
 import { ERRORS, type ErrorCode } from "../../../src/contract/errors.ts";
+/** Holds an answer to what its operation documents: the status, and the code of the error. */
+import { documentedErrors } from "../../../src/http/documented-errors.ts";
 
 const routes = OPERATIONS.map((operation) => ({
   method: operation.method.toUpperCase(),

@@ -1,10 +1,10 @@
 /** Every operation by everybody: made from the served openapi document itself, so that no operation can be forgotten. */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { Access } from "../../../src/api/operation.ts";
 import { OPERATIONS } from "../../../src/api/operations.ts";
 import { SCOPES } from "../../../src/contract/account.ts";
 import { ROLES, type Role } from "../../../src/contract/people.ts";
+import type { Access } from "../../../src/http/operation.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
 import { becomeOperator, join, ORIGIN } from "../support/people.ts";
 import { admin, ask, openCustomer, SECRETS, type Customer } from "../support/test-worker.ts";

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { hashSecret } from "../../../src/auth/secret-text.ts";
 import { openDatabase } from "../../../src/db/client.ts";
-import { openPeople } from "../../../src/people/store.ts";
+import { openPeople } from "../../../src/identity/store.ts";
 import {
   askAs,
   becomeOperator,

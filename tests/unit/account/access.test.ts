@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { judgeAccess, whyStopped } from "../../../src/account/access.ts";
-import type { KeyRow } from "../../../src/account/directory-tables.ts";
+import type { KeyRow } from "../../../src/account/directory/tables.ts";
+import { judgeAccess, whyStopped } from "../../../src/account/requests/access.ts";
 import { keyRow } from "./rows.ts";
 
 const NOW_MS = 1_000;

@@ -5,7 +5,7 @@ import {
   availableOf,
   decideAdmission,
   type Circumstances,
-} from "../../../src/account/admission.ts";
+} from "../../../src/account/requests/admission.ts";
 import type { Budget } from "../../../src/billing/budget.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
 import { NONE_HELD, type Held } from "../../../src/billing/purse.ts";

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { decideExpired, resolveExpired, type ExpiryStep } from "../../../src/account/expiry.ts";
-import type { Hold } from "../../../src/account/hold.ts";
+import {
+  decideExpired,
+  resolveExpired,
+  type ExpiryStep,
+} from "../../../src/account/maintenance/hold-expiry.ts";
+import type { Hold } from "../../../src/account/requests/hold.ts";
 import type { Receipt, RequestState } from "../../../src/contract/engine.ts";
 import { holdOf } from "./rows.ts";
 

@@ -5,7 +5,11 @@
 import { describe, expect, it } from "vitest";
 
 import type { AdmitCall, ExtendCall, ExtendResult } from "../../../src/account/account.ts";
-import { balanceOf, decideAdmission, type Admission } from "../../../src/account/admission.ts";
+import {
+  balanceOf,
+  decideAdmission,
+  type Admission,
+} from "../../../src/account/requests/admission.ts";
 import type { Budget } from "../../../src/billing/budget.ts";
 import { growHold, MIN_SLICE_TOKENS, settleCharge } from "../../../src/billing/hold.ts";
 import { holdFor, type Price } from "../../../src/billing/pricing.ts";

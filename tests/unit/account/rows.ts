@@ -1,8 +1,8 @@
 /** What an account object knows, with ordinary values, for tests that change one of them. */
 import type { AdmitCall } from "../../../src/account/account.ts";
-import type { KeyRow } from "../../../src/account/directory-tables.ts";
-import type { Hold } from "../../../src/account/hold.ts";
-import type { Money } from "../../../src/account/money.ts";
+import type { KeyRow } from "../../../src/account/directory/tables.ts";
+import type { Money } from "../../../src/account/ledger/account-row.ts";
+import type { Hold } from "../../../src/account/requests/hold.ts";
 
 export const PRICE = {
   version: 1,

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 
 import type { Account } from "../../../src/account/account.ts";
-import type { Services } from "../../../src/api/operation.ts";
 import { createApp } from "../../../src/app.ts";
+import type { Services } from "../../../src/http/operation.ts";
 import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
 import { record } from "../routing/model-record.ts";

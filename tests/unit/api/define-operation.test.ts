@@ -3,12 +3,12 @@ import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
-import { defineOperation } from "../../../src/api/define-operation.ts";
-import { FOR_ANYONE, type ApiBindings, type Operation } from "../../../src/api/operation.ts";
-import { mountOperations } from "../../../src/api/router.ts";
 import { LIMITS } from "../../../src/contract/common.ts";
 import { list, text } from "../../../src/contract/fields.ts";
 import { toApiError, toErrorResponse } from "../../../src/errors.ts";
+import { defineOperation } from "../../../src/http/define-operation.ts";
+import { FOR_ANYONE, type ApiBindings, type Operation } from "../../../src/http/operation.ts";
+import { mountOperations } from "../../../src/http/router.ts";
 
 const common = {
   method: "post",

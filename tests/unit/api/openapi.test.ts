@@ -3,10 +3,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
-import { mayRunOnce } from "../../../src/api/documented-errors.ts";
-import { inDocument, schemaOf } from "../../../src/api/openapi-schemas.ts";
-import { buildDocument } from "../../../src/api/openapi.ts";
 import { OPERATIONS } from "../../../src/api/operations.ts";
+import { mayRunOnce } from "../../../src/http/documented-errors.ts";
+import { inDocument, schemaOf } from "../../../src/http/openapi-schemas.ts";
+import { buildDocument } from "../../../src/http/openapi.ts";
 
 type Json = Record<string, unknown>;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 
-import { check, parseBody } from "../../../src/api/request-body.ts";
 import { chatCompletionRequestSchema } from "../../../src/contract/chat.ts";
 import { completionRequestSchema } from "../../../src/contract/completions.ts";
 import { ApiError } from "../../../src/errors.ts";
+import { check, parseBody } from "../../../src/http/body.ts";
 import { fc, runs } from "../../support/random.ts";
 
 const CHAT = { model: "m", messages: [{ role: "user", content: "hi" }] };

@@ -6,13 +6,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 
 import { OPERATIONS } from "../../../src/api/operations.ts";
-import { check, parseBody } from "../../../src/api/request-body.ts";
-import { toChatAsked } from "../../../src/api/v1/chat-mapping.ts";
 import { chatCompletionRequestSchema } from "../../../src/contract/chat.ts";
 import { LIMITS } from "../../../src/contract/common.ts";
 import { generateRequestSchema, receiptListRequestSchema } from "../../../src/contract/engine.ts";
 import { taskRequestSchema } from "../../../src/contract/task.ts";
+import { toChatAsked } from "../../../src/dialects/openai/chat.ts";
 import { ApiError } from "../../../src/errors.ts";
+import { check, parseBody } from "../../../src/http/body.ts";
 import { HOSTILE_JSON, HOSTILE_VALUES, LARGE_CHATS } from "./hostile-bodies.ts";
 import { partsOf, type Part } from "./schema-walk.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { attemptBuckets, networkOf } from "../../../src/gateway/attempts.ts";
+import { attemptBuckets, networkOf } from "../../../src/identity/sign-in-limits.ts";
 
 describe("attempts to sign in", () => {
   it("count a network first, then an address from it, then the address", () => {

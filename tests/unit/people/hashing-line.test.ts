@@ -1,8 +1,8 @@
 /** The line of those whose passwords are to be hashed, in a time that the test moves. */
 import { describe, expect, it } from "vitest";
 
-import { HashingLine, type Turn } from "../../../src/people/hashing-line.ts";
-import type { Pace } from "../../../src/people/password.ts";
+import { HashingLine, type Turn } from "../../../src/identity/hashing-line.ts";
+import type { Pace } from "../../../src/identity/passwords.ts";
 
 const ROUNDS = 22;
 /** What a round costs the one thread. */

@@ -2,7 +2,7 @@ import { pbkdf2Sync } from "node:crypto";
 
 import { describe, expect, it } from "vitest";
 
-import { hashPassword, isOutdated, verifyPassword } from "../../../src/people/password.ts";
+import { hashPassword, isOutdated, verifyPassword } from "../../../src/identity/passwords.ts";
 
 /** As shipped. */
 const COST = 220_000;

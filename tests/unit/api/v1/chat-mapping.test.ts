@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
 
-import { check } from "../../../../src/api/request-body.ts";
-import { answerHead } from "../../../../src/api/v1/answer-head.ts";
-import {
-  ChatChunks,
-  toChatAsked,
-  toChatCompletion,
-  toChatSampling,
-} from "../../../../src/api/v1/chat-mapping.ts";
-import { gather } from "../../../../src/api/v1/gathered.ts";
-import { StreamUsage } from "../../../../src/api/v1/usage-mapping.ts";
 import {
   chatCompletionChunkSchema,
   chatCompletionRequestSchema,
   chatCompletionSchema,
 } from "../../../../src/contract/chat.ts";
+import {
+  ChatChunks,
+  toChatAsked,
+  toChatCompletion,
+  toChatSampling,
+} from "../../../../src/dialects/openai/chat.ts";
+import { gather } from "../../../../src/dialects/openai/collect.ts";
+import { answerHead } from "../../../../src/dialects/openai/completion-id.ts";
+import { StreamUsage } from "../../../../src/dialects/openai/usage.ts";
 import type { GenerationEvent } from "../../../../src/gateway/metered-generation.ts";
+import { check } from "../../../../src/http/body.ts";
 
 const HEAD = answerHead(
   "chatcmpl",

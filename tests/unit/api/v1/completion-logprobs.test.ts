@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { TextOffsets, toCompletionLogprobs } from "../../../../src/api/v1/completion-logprobs.ts";
 import type { TokenLogprob } from "../../../../src/contract/engine.ts";
+import {
+  TextOffsets,
+  toCompletionLogprobs,
+} from "../../../../src/dialects/openai/completion-logprobs.ts";
 import { fc } from "../../../support/random.ts";
 
 const name = (bytes: readonly number[]) => ({

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 
-import { check } from "../../../../src/api/request-body.ts";
-import { answerHead } from "../../../../src/api/v1/answer-head.ts";
+import { completionRequestSchema, completionSchema } from "../../../../src/contract/completions.ts";
+import type { TokenLogprob } from "../../../../src/contract/engine.ts";
+import { gather } from "../../../../src/dialects/openai/collect.ts";
+import { answerHead } from "../../../../src/dialects/openai/completion-id.ts";
 import {
   CompletionChunks,
   toCompletion,
   toCompletionInput,
   toCompletionSampling,
-} from "../../../../src/api/v1/completion-mapping.ts";
-import { gather } from "../../../../src/api/v1/gathered.ts";
-import { StreamUsage } from "../../../../src/api/v1/usage-mapping.ts";
-import { completionRequestSchema, completionSchema } from "../../../../src/contract/completions.ts";
-import type { TokenLogprob } from "../../../../src/contract/engine.ts";
+} from "../../../../src/dialects/openai/completions.ts";
+import { StreamUsage } from "../../../../src/dialects/openai/usage.ts";
 import type { GenerationEvent } from "../../../../src/gateway/metered-generation.ts";
+import { check } from "../../../../src/http/body.ts";
 import { fc } from "../../../support/random.ts";
 
 const STARTED = { promptTokens: 5, cachedTokens: 0 };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { check } from "../../../../src/api/request-body.ts";
-import { toChoiceGrammar, toOutput } from "../../../../src/api/v1/output-mapping.ts";
-import { measure } from "../../../../src/api/v1/schema-bounds.ts";
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
 import { completionRequestSchema } from "../../../../src/contract/completions.ts";
+import { toChoiceGrammar, toOutput } from "../../../../src/dialects/openai/output-format.ts";
+import { measure } from "../../../../src/dialects/openai/schema-bounds.ts";
+import { check } from "../../../../src/http/body.ts";
 import { fc } from "../../../support/random.ts";
 
 const SCHEMA = { type: "object", properties: { city: { type: "string" } } };

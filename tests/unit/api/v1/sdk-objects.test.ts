@@ -1,9 +1,9 @@
 /** Objects that SDKs hand out come back in the next request: what they carry beside its text asks for nothing. */
 import { describe, expect, it } from "vitest";
 
-import { toChatAsked } from "../../../../src/api/v1/chat-mapping.ts";
-import { withoutNulls } from "../../../../src/api/v1/nulls.ts";
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
+import { toChatAsked } from "../../../../src/dialects/openai/chat.ts";
+import { withoutNulls } from "../../../../src/dialects/openai/nulls.ts";
 
 const CALL = {
   id: "call_1",

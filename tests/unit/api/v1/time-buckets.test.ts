@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { piecesOf } from "../../../../src/account/usage-sums.ts";
-import { toBuckets, type BucketPage } from "../../../../src/api/v1/time-buckets.ts";
+import { piecesOf } from "../../../../src/account/usage/usage-sums.ts";
+import { toBuckets, type BucketPage } from "../../../../src/api/time-buckets.ts";
 import { ApiError } from "../../../../src/errors.ts";
 import { fc, runs } from "../../../support/random.ts";
 

@@ -1,15 +1,15 @@
 /** Calls on their way to the client: however the engine cuts them, the same message arrives, whole or streamed. */
 import { describe, expect, it } from "vitest";
 
-import { answerHead } from "../../../../src/api/v1/answer-head.ts";
-import { ChatChunks, toChatCompletion } from "../../../../src/api/v1/chat-mapping.ts";
-import { gather } from "../../../../src/api/v1/gathered.ts";
-import { StreamUsage } from "../../../../src/api/v1/usage-mapping.ts";
 import {
   chatCompletionChunkSchema,
   chatCompletionSchema,
   type ChatCompletionChunk,
 } from "../../../../src/contract/chat.ts";
+import { ChatChunks, toChatCompletion } from "../../../../src/dialects/openai/chat.ts";
+import { gather } from "../../../../src/dialects/openai/collect.ts";
+import { answerHead } from "../../../../src/dialects/openai/completion-id.ts";
+import { StreamUsage } from "../../../../src/dialects/openai/usage.ts";
 import type { GenerationEvent, ToolCallEvent } from "../../../../src/gateway/metered-generation.ts";
 import { fc } from "../../../support/random.ts";
 

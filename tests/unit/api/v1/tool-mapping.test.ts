@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { check } from "../../../../src/api/request-body.ts";
-import { toChatAsked } from "../../../../src/api/v1/chat-mapping.ts";
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
+import { toChatAsked } from "../../../../src/dialects/openai/chat.ts";
+import { check } from "../../../../src/http/body.ts";
 
 const USER = { role: "user", content: "hi" };
 const tool = (name: string, more: object = {}) => ({

@@ -1,0 +1,385 @@
+/**
+ * The account's books: what is written when money moves, and the proof that it adds up.
+ *
+ * Each entry goes with the balance it changes in one transaction, so the ledger and the balance can never disagree. No
+ * clock: `nowMs` is passed in. Every verb is called inside a transaction of the state.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+import { hasWork, measureReceipt } from "../../backends/backend.ts";
+import {
+  drawCredits,
+  expireCredits,
+  nextExpiryMs,
+  totalRemaining,
+  type Credit,
+} from "../../billing/credits.ts";
+import { settleCharge } from "../../billing/hold.ts";
+import {
+  customerEffect,
+  entryHash,
+  GENESIS_HASH,
+  TRANSFERS,
+  type EntryKind,
+  type LedgerEntry,
+} from "../../billing/ledger.ts";
+import type { NanoUsd } from "../../billing/money.ts";
+import { chargeFor } from "../../billing/pricing.ts";
+import type { Receipt } from "../../contract/engine.ts";
+import type {
+  BookingResult,
+  CorrectCall,
+  GrantCall,
+  MeasuredBy,
+  ReceiptComparison,
+  ReconcileResult,
+  RefundCall,
+  Resolution,
+  SettleCall,
+} from "../account.ts";
+import { billable, isUndelivered, wordOfMeter, type Measured } from "../requests/ending.ts";
+import type { Hold } from "../requests/hold.ts";
+import type { AccountState } from "../state.ts";
+import { parseUsage, toStoredUsage } from "../usage/record.ts";
+import type { Money } from "./account-row.ts";
+import { toEntry, type LedgerRow } from "./tables.ts";
+
+/** A request whose end was just booked. */
+export interface Ended {
+  readonly hold: Hold;
+  readonly call: SettleCall;
+  readonly chargeNanoUsd: NanoUsd;
+  readonly sequence: number;
+}
+
+/** The credit without terms of its own: payments that never expire, and what was given back. */
+const LASTING = "lasting";
+/** Live credits beyond this would make the account's row dear to write. */
+const MAX_LIVE_CREDITS = 500;
+
+type BooksReconciliation = Omit<ReconcileResult, "rollups" | "overdue" | "database" | "archive">;
+
+export class Books {
+  readonly #state: AccountState;
+
+  constructor(state: AccountState) {
+    this.#state = state;
+  }
+
+  /** Ends a hold: charges what it covers, or nothing. An ended one answers as it did, and nothing is charged again. */
+  resolve(
+    call: SettleCall,
+    kind: Extract<EntryKind, "settle" | "void">,
+    nowMs: number,
+  ): { resolution: Resolution; ended: Ended | undefined } {
+    // A hold is closed by the transaction that books its end, so an open hold has no entry yet.
+    const hold = this.#state.holds.get(call.requestId);
+    if (hold === undefined)
+      return { resolution: this.#resolveAgain(call, nowMs), ended: undefined };
+    const receipt = call.receipt ?? hold.receipt;
+    const told = receipt === undefined ? call : { ...call, receipt };
+    const isFree = kind === "void" || isUndelivered(hold, told);
+    const chargeNanoUsd = isFree
+      ? 0
+      : settleCharge(hold.price, billable(call), hold.amountNanoUsd).chargeNanoUsd;
+    const madeNanoUsd = chargeFor(hold.price, billable(wordOfMeter(told) ?? told));
+    const overrunNanoUsd = Math.max(0, madeNanoUsd - chargeNanoUsd);
+    const usage = JSON.stringify(toStoredUsage(hold, told, chargeNanoUsd, overrunNanoUsd));
+    const booked = isFree ? "void" : kind;
+    const sequence = this.#book(booked, call.requestId, chargeNanoUsd, usage, nowMs);
+    this.#state.closeHold(call.requestId);
+    const { credits } = drawCredits(
+      this.#money.credits,
+      { amountNanoUsd: chargeNanoUsd, admittedAtMs: hold.admittedAtMs },
+      nowMs,
+    );
+    this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd - hold.amountNanoUsd, credits });
+    this.expireDue(nowMs);
+    return {
+      resolution: { ok: true, isNew: true, isVoid: isFree, chargeNanoUsd },
+      ended: { hold, call, chargeNanoUsd, sequence },
+    };
+  }
+
+  /** Adds credit, once per reference. */
+  grant(call: GrantCall, nowMs: number): BookingResult {
+    const reference = `grant:${call.externalRef}`;
+    if (this.#state.getEntry(reference) !== undefined) return { ok: true, isNew: false };
+    const isLasting = call.expiresAtMs === null && call.priority === 0;
+    // What never expires joins the rest in the row of the account; only terms of their own take room there.
+    if (!isLasting && this.#money.credits.length >= MAX_LIVE_CREDITS)
+      return { ok: false, reason: "too_many_credits" };
+    const { amountNanoUsd, priority, expiresAtMs, note } = call;
+    const kind = call.source === "promotion" ? "gift" : "grant";
+    const details = JSON.stringify({ priority, expires_at_ms: expiresAtMs, note });
+    this.#book(kind, reference, amountNanoUsd, details, nowMs);
+    this.#addCredit({ id: reference, amountNanoUsd, priority, expiresAtMs });
+    return { ok: true, isNew: true };
+  }
+
+  /** Gives back a request's charge or a part of it; all refunds of a request together never exceed its charge. */
+  refund(call: RefundCall, nowMs: number): BookingResult {
+    const charged = this.#state.getEntry(call.requestId);
+    if (charged === undefined || charged.kind !== "settle")
+      return { ok: false, reason: "unknown_request" };
+    const reference = `refund:${call.externalRef ?? call.requestId}`;
+    if (this.#state.getEntry(reference) !== undefined) return { ok: true, isNew: false };
+    const left = charged.amount - this.#refundedOf(call.requestId);
+    const amountNanoUsd = call.amountNanoUsd ?? left;
+    if (left === 0 || amountNanoUsd > left)
+      return { ok: false, reason: "exceeds_charge", leftNanoUsd: left };
+    this.#giveBack("refund", reference, amountNanoUsd, call.requestId, call.note, nowMs);
+    return { ok: true, isNew: true };
+  }
+
+  /** An operator's correction, up or down, with its reason. Down stops at what is free; a dispute does not. */
+  correct(call: CorrectCall, nowMs: number): BookingResult {
+    const reference = `correction:${call.externalRef}`;
+    if (this.#state.getEntry(reference) !== undefined) return { ok: true, isNew: false };
+    const { amountNanoUsd, note } = call;
+    if (amountNanoUsd > 0) {
+      this.#giveBack("correct_up", reference, amountNanoUsd, null, note, nowMs);
+      return { ok: true, isNew: true };
+    }
+    const taken = -amountNanoUsd;
+    const { postedNanoUsd, heldNanoUsd, creditLimitNanoUsd, disputedNanoUsd } = this.#money;
+    const freeNanoUsd = Math.max(
+      0,
+      postedNanoUsd - heldNanoUsd + creditLimitNanoUsd + disputedNanoUsd,
+    );
+    if (!call.isDispute && taken > freeNanoUsd)
+      return { ok: false, reason: "exceeds_balance", leftNanoUsd: freeNanoUsd };
+    const kind = call.isDispute ? "dispute" : "correct_down";
+    this.#state.amend({ disputedNanoUsd: disputedNanoUsd + Math.max(0, taken - freeNanoUsd) });
+    this.#book(kind, reference, taken, JSON.stringify({ note }), nowMs);
+    const draw = { amountNanoUsd: taken, admittedAtMs: nowMs };
+    this.#state.amend({ credits: drawCredits(this.#money.credits, draw, nowMs).credits });
+    this.expireDue(nowMs);
+    return { ok: true, isNew: true };
+  }
+
+  /** Books credit whose time is over, as far as no open hold keeps it alive. */
+  expireDue(nowMs: number): void {
+    if (!this.#money.credits.some(({ expiresAtMs: ms }) => ms !== null && ms <= nowMs)) return;
+    const claims = [...this.#state.holds.values()];
+    const { credits, expired } = expireCredits(this.#money.credits, claims, nowMs);
+    this.#state.amend({ credits });
+    for (const { id, amountNanoUsd } of expired) {
+      const sequence = (this.#state.ledgerTail?.sequence ?? 0) + 1;
+      this.#book("expire", `expiry:${id}:${sequence}`, amountNanoUsd, null, nowMs);
+    }
+  }
+
+  nextCreditExpiryMs(nowMs: number): number | undefined {
+    return nextExpiryMs(this.#state.money?.credits ?? [], nowMs);
+  }
+
+  /** Every figure from its two sources. Walks the whole ledger; outside a transaction. */
+  reconcile(): BooksReconciliation {
+    let previousHash = GENESIS_HASH;
+    let entries = 0;
+    let ledgerNanoUsd = 0;
+    let isChainIntact = true;
+    for (const row of this.#state.walkLedger()) {
+      const entry = toEntry(row);
+      entries += 1;
+      isChainIntact &&=
+        entry.sequence === entries && entryHash(previousHash, entry, digest) === row.hash;
+      previousHash = row.hash;
+      ledgerNanoUsd += customerEffect(entry);
+    }
+    const holds = this.#state.readStoredHolds();
+    return {
+      postedNanoUsd: this.#money.postedNanoUsd,
+      ledgerNanoUsd,
+      heldNanoUsd: this.#money.heldNanoUsd,
+      openHoldsNanoUsd: holds.reduce((sum, hold) => sum + hold.amountNanoUsd, 0),
+      openHolds: holds.length,
+      creditsNanoUsd: totalRemaining(this.#money.credits),
+      entries,
+      isChainIntact,
+      lateReceipts: this.#countLate(),
+      measuredBy: this.#countMeasured(),
+    };
+  }
+
+  /** What each of a worker's receipts is in the books. */
+  compareReceipts(
+    receipts: readonly Receipt[],
+    onTheirWay: ReadonlySet<string>,
+  ): ReceiptComparison {
+    const result = { matched: 0, pending: 0, late: 0, faults: [] as string[] };
+    for (const receipt of receipts) {
+      const kind = this.#placeOf(receipt);
+      if (kind !== "unexplained") result[kind] += 1;
+      else if (onTheirWay.has(receipt.requestId)) result.pending += 1;
+      else
+        result.faults.push(
+          `worker ${receipt.workerId} made ${receipt.completionTokens} tokens for ${receipt.requestId}, which the ledger does not have so`,
+        );
+    }
+    return result;
+  }
+
+  listReceiptedRequests(workerId: string, sinceMs: number): string[] {
+    const query = `SELECT reference FROM ledger WHERE kind IN ('settle', 'void')
+      AND usage ->> '$.receipt.workerId' = ? AND usage ->> '$.receipt.endedAtMs' >= ?`;
+    const rows = this.#state.sql.exec<{ reference: string }>(query, workerId, sinceMs).toArray();
+    return rows.map(({ reference }) => reference);
+  }
+
+  #placeOf(receipt: Receipt): "matched" | "pending" | "late" | "unexplained" {
+    const { requestId, promptTokens, cachedTokens, completionTokens } = receipt;
+    if (this.#state.holds.has(requestId)) return "pending";
+    if (this.#state.getEntry(`late:${requestId}`) !== undefined) return "late";
+    const booked = this.#state.getEntry(requestId);
+    if (booked === undefined) return "unexplained";
+    if (!hasWork(receipt) && booked.amount === 0) return "matched";
+    const usage = parseUsage(booked);
+    // What was charged may be less than it says: of an answer that broke off, what was given.
+    if (usage.receipt?.signature === receipt.signature) return "matched";
+    const isSame =
+      usage.prompt_tokens === promptTokens &&
+      usage.cached_tokens === cachedTokens &&
+      usage.completion_tokens === completionTokens;
+    return isSame ? "matched" : "unexplained";
+  }
+
+  /** Books what it adds to a request that has ended. */
+  takeLateReceipt(receipt: Receipt, nowMs: number): void {
+    const booked = this.#state.getEntry(receipt.requestId);
+    if (booked !== undefined) this.#bookLateReceipt(measureReceipt(receipt), booked, nowMs);
+  }
+
+  #resolveAgain(call: SettleCall, nowMs: number): Resolution {
+    const booked = this.#state.getEntry(call.requestId);
+    if (booked === undefined) return { ok: false, reason: "unknown_request" };
+    const word = wordOfMeter(call);
+    if (word !== undefined) this.#bookLateReceipt(word, booked, nowMs);
+    const isVoid = booked.kind === "void";
+    return { ok: true, isNew: false, isVoid, chargeNanoUsd: booked.amount };
+  }
+
+  /** The meter's word after another way of settling had won: less is given back, more is our loss. Once per request. */
+  #bookLateReceipt(word: Measured, booked: LedgerRow, nowMs: number): void {
+    const { reference: requestId } = booked;
+    const usage = parseUsage(booked);
+    const { receipt } = word;
+    if (receipt !== undefined && usage.receipt?.signature === receipt.signature) return;
+    const isSame =
+      usage.prompt_tokens === word.usage.promptTokens &&
+      usage.completion_tokens === word.usage.completionTokens &&
+      usage.cached_tokens === word.usage.cachedTokens &&
+      ((usage.price.perSecond ?? 0) === 0 || usage.device_ms === word.timing.deviceMs);
+    const reference = `late:${requestId}`;
+    if (isSame || this.#state.getEntry(reference) !== undefined) return;
+    const full = chargeFor(usage.price, billable(word));
+    const note = JSON.stringify({ request_id: requestId, usage: word.usage, receipt });
+    if (full >= booked.amount) {
+      this.#book("loss", reference, full - booked.amount, note, nowMs);
+      return;
+    }
+    const left = booked.amount - this.#refundedOf(requestId);
+    const back = Math.min(left, booked.amount - full);
+    this.#giveBack("refund", reference, back, requestId, "late receipt", nowMs);
+  }
+
+  #giveBack(
+    kind: Extract<EntryKind, "refund" | "correct_up">,
+    reference: string,
+    amountNanoUsd: NanoUsd,
+    requestId: string | null,
+    note: string,
+    nowMs: number,
+  ): void {
+    this.#book(
+      kind,
+      reference,
+      amountNanoUsd,
+      JSON.stringify({ request_id: requestId, note }),
+      nowMs,
+    );
+    this.#addCredit({ id: reference, amountNanoUsd, priority: 0, expiresAtMs: null });
+  }
+
+  /** What the customer owes is paid first; `#book` has already raised the balance. */
+  #addCredit(credit: Omit<Credit, "remainingNanoUsd">): void {
+    const { credits, postedNanoUsd, disputedNanoUsd } = this.#money;
+    const owedNanoUsd = totalRemaining(credits) - (postedNanoUsd - credit.amountNanoUsd);
+    const remainingNanoUsd = Math.max(0, credit.amountNanoUsd - owedNanoUsd);
+    const isLasting = credit.expiresAtMs === null && credit.priority === 0;
+    // Refunds and payments without terms are one credit: it would be drawn from in any order all the same.
+    const lasting = isLasting ? credits.find(({ id }) => id === LASTING) : undefined;
+    const added: Credit = {
+      ...credit,
+      id: isLasting ? LASTING : credit.id,
+      amountNanoUsd: credit.amountNanoUsd + (lasting?.amountNanoUsd ?? 0),
+      remainingNanoUsd: remainingNanoUsd + (lasting?.remainingNanoUsd ?? 0),
+    };
+    this.#state.amend({
+      credits: [...credits.filter((other) => other !== lasting), added],
+      disputedNanoUsd: Math.max(0, disputedNanoUsd - credit.amountNanoUsd),
+    });
+  }
+
+  #refundedOf(requestId: string): NanoUsd {
+    const query = `SELECT coalesce(sum(amount), 0) AS amount FROM ledger
+      WHERE kind = 'refund' AND usage ->> 'request_id' = ?`;
+    const [row] = this.#state.sql.exec<{ amount: number }>(query, requestId).toArray();
+    return row?.amount ?? 0;
+  }
+
+  #countMeasured(): ReconcileResult["measuredBy"] {
+    const query = `SELECT usage ->> 'measured_by' AS name, count(*) AS n FROM ledger
+      WHERE kind IN ('settle', 'void') GROUP BY 1`;
+    const counts = { receipt: 0, relay: 0, checkpoint: 0, none: 0 };
+    for (const { name, n } of this.#state.sql.exec<{ name: MeasuredBy; n: number }>(query))
+      counts[name] = n;
+    return counts;
+  }
+
+  #countLate(): number {
+    const query =
+      "SELECT count(*) AS n FROM ledger WHERE reference >= 'late:' AND reference < 'late;'";
+    return this.#state.sql.exec<{ n: number }>(query).one().n;
+  }
+
+  get #money(): Money {
+    const { money } = this.#state;
+    if (money === undefined) throw new Error("this account was never provisioned");
+    return money;
+  }
+
+  #book(
+    kind: EntryKind,
+    reference: string,
+    amountNanoUsd: NanoUsd,
+    usage: string | null,
+    nowMs: number,
+  ): number {
+    const last = this.#state.ledgerTail;
+    const sequence = (last?.sequence ?? 0) + 1;
+    const transfer = TRANSFERS[kind];
+    const entry: LedgerEntry = {
+      sequence,
+      reference,
+      kind,
+      amountNanoUsd,
+      ...transfer,
+      bookedAtMs: nowMs,
+      usage,
+    };
+    this.#state.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, digest));
+    this.#state.amend({
+      postedNanoUsd: this.#money.postedNanoUsd + customerEffect(entry),
+      clockMs: nowMs,
+    });
+    return sequence;
+  }
+}
+
+/** Synchronous, because it runs inside a storage transaction. */
+function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}

@@ -1,0 +1,245 @@
+/** An organization's own rules: limits and budgets, and the thresholds that were passed. Kept in memory beside storage. */
+import { crossings, thresholdCapOf, windowStartMs, type Budget } from "../../billing/budget.ts";
+import type { NanoUsd } from "../../billing/money.ts";
+import { ruleKey, type LimitRule } from "../../limits/limiter.ts";
+import type { AccountLimits, Alert, AlertFilter, FirstLimits } from "../account.ts";
+
+export const POLICY_SCHEMA = `
+CREATE TABLE limit_rule (
+  scope TEXT NOT NULL CHECK (scope IN ('organization', 'project', 'key')),
+  scope_id TEXT NOT NULL,
+  model TEXT NOT NULL,
+  metric TEXT NOT NULL,
+  period TEXT NOT NULL,
+  value INTEGER NOT NULL CHECK (value >= 0),
+  PRIMARY KEY (scope, scope_id, model, metric, period)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE budget (
+  id TEXT PRIMARY KEY,
+  scope TEXT NOT NULL CHECK (scope IN ('organization', 'project', 'key')),
+  scope_id TEXT NOT NULL,
+  window TEXT NOT NULL CHECK (window IN ('day', 'month', 'ever')),
+  hard INTEGER CHECK (hard >= 0),
+  soft INTEGER CHECK (soft >= 0),
+  thresholds TEXT NOT NULL,
+  UNIQUE (scope, scope_id, window)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE alert (
+  sequence INTEGER PRIMARY KEY,
+  budget_id TEXT NOT NULL,
+  window_start_ms INTEGER NOT NULL,
+  threshold INTEGER NOT NULL,
+  cap INTEGER NOT NULL,
+  spent INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  UNIQUE (budget_id, window_start_ms, threshold)
+) STRICT;
+`;
+
+type RuleRow = {
+  scope: LimitRule["scope"];
+  scope_id: string;
+  model: string;
+  metric: LimitRule["metric"];
+  period: string;
+  value: number;
+};
+type BudgetRow = {
+  id: string;
+  scope: Budget["scope"];
+  scope_id: string;
+  window: Budget["window"];
+  hard: number | null;
+  soft: number | null;
+  thresholds: string;
+};
+
+type AlertRow = {
+  sequence: number;
+  budget_id: string;
+  window_start_ms: number;
+  threshold: number;
+  cap: NanoUsd;
+  spent: NanoUsd;
+  at_ms: number;
+};
+
+/** Writes only inside a transaction of the account's state. */
+export class Policy {
+  readonly #sql: SqlStorage;
+  #rules: readonly LimitRule[] | undefined;
+  #budgets: readonly Budget[] | undefined;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  /** The next read comes from storage. */
+  forget(): void {
+    this.#rules = undefined;
+    this.#budgets = undefined;
+  }
+
+  /** The rules that every organization starts with. */
+  seed(organizationId: string, limits: FirstLimits): void {
+    const all = { scope: "organization", scopeId: organizationId, model: null } as const;
+    const { requestsPerMinute, concurrentRequests } = limits;
+    this.putRule({ ...all, metric: "requests", period: "minute", limit: requestsPerMinute });
+    this.putRule({
+      ...all,
+      metric: "concurrent_requests",
+      period: null,
+      limit: concurrentRequests,
+    });
+  }
+
+  limitRules(): readonly LimitRule[] {
+    this.#rules ??= this.#sql.exec<RuleRow>("SELECT * FROM limit_rule").toArray().map(toRule);
+    return this.#rules;
+  }
+
+  findRule(rule: Omit<LimitRule, "limit">): LimitRule | undefined {
+    const key = ruleKey(rule);
+    return this.limitRules().find((known) => ruleKey(known) === key);
+  }
+
+  /** What was given at the organization's creation, as far as it still stands. */
+  accountLimits(): AccountLimits {
+    const find = (metric: LimitRule["metric"], period: LimitRule["period"]) =>
+      this.limitRules().find(
+        (rule) =>
+          rule.scope === "organization" &&
+          rule.model === null &&
+          rule.metric === metric &&
+          rule.period === period,
+      )?.limit ?? null;
+    return {
+      requestsPerMinute: find("requests", "minute"),
+      concurrentRequests: find("concurrent_requests", null),
+    };
+  }
+
+  putRule({ scope, scopeId, model, metric, period, limit }: LimitRule): void {
+    this.#sql.exec(
+      "INSERT INTO limit_rule VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+      scope,
+      scopeId,
+      model ?? "",
+      metric,
+      period ?? "",
+      limit,
+    );
+    this.#rules = undefined;
+  }
+
+  deleteRule({ scope, scopeId, model, metric, period }: Omit<LimitRule, "limit">): boolean {
+    const { rowsWritten } = this.#sql.exec(
+      "DELETE FROM limit_rule WHERE scope = ? AND scope_id = ? AND model = ? AND metric = ? AND period = ?",
+      scope,
+      scopeId,
+      model ?? "",
+      metric,
+      period ?? "",
+    );
+    this.#rules = undefined;
+    return rowsWritten > 0;
+  }
+
+  budgets(): readonly Budget[] {
+    this.#budgets ??= this.#sql
+      .exec<BudgetRow>("SELECT * FROM budget ORDER BY id")
+      .toArray()
+      .map(toBudget);
+    return this.#budgets;
+  }
+
+  /** There is one budget for each scope and window. */
+  findBudget({ scope, scopeId, window }: Budget): Budget | undefined {
+    return this.budgets().find(
+      (known) => known.scope === scope && known.scopeId === scopeId && known.window === window,
+    );
+  }
+
+  putBudget({ id, scope, scopeId, window, hardNanoUsd, softNanoUsd, thresholds }: Budget): void {
+    this.#sql.exec(
+      `INSERT INTO budget VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET hard = excluded.hard, soft = excluded.soft, thresholds = excluded.thresholds`,
+      id,
+      scope,
+      scopeId,
+      window,
+      hardNanoUsd,
+      softNanoUsd,
+      JSON.stringify(thresholds),
+    );
+    this.#budgets = undefined;
+  }
+
+  deleteBudget(id: string): boolean {
+    const { rowsWritten } = this.#sql.exec("DELETE FROM budget WHERE id = ?", id);
+    this.#budgets = undefined;
+    return rowsWritten > 0;
+  }
+
+  /**
+   * Writes down the thresholds that lie between what was spent before and what is now: once per budget, window and
+   * threshold, however often it is said.
+   */
+  recordAlerts(budget: Budget, beforeNanoUsd: NanoUsd, spentNanoUsd: NanoUsd, nowMs: number): void {
+    for (const threshold of crossings(budget, beforeNanoUsd, spentNanoUsd)) {
+      this.#sql.exec(
+        `INSERT INTO alert (budget_id, window_start_ms, threshold, cap, spent, at_ms) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT DO NOTHING`,
+        budget.id,
+        windowStartMs(budget.window, nowMs),
+        threshold,
+        thresholdCapOf(budget),
+        spentNanoUsd,
+        nowMs,
+      );
+    }
+  }
+
+  /** Those of windows that have not begun: a clock that was ahead recorded them. */
+  deleteAlertsAfter(nowMs: number): void {
+    this.#sql.exec("DELETE FROM alert WHERE window_start_ms > ?", nowMs);
+  }
+
+  /** Newest first. */
+  listAlerts({ limit, before, budgetId }: AlertFilter): Alert[] {
+    return this.#sql
+      .exec<AlertRow>(
+        "SELECT * FROM alert WHERE sequence < ? AND (? IS NULL OR budget_id = ?) ORDER BY sequence DESC LIMIT ?",
+        before ?? Number.MAX_SAFE_INTEGER,
+        budgetId ?? null,
+        budgetId ?? null,
+        limit,
+      )
+      .toArray()
+      .map(toAlert);
+  }
+}
+
+function toAlert(row: AlertRow): Alert {
+  return {
+    sequence: row.sequence,
+    budgetId: row.budget_id,
+    windowStartMs: row.window_start_ms,
+    threshold: row.threshold,
+    capNanoUsd: row.cap,
+    spentNanoUsd: row.spent,
+    atMs: row.at_ms,
+  };
+}
+
+function toRule(row: RuleRow): LimitRule {
+  const { scope, scope_id: scopeId, metric, value: limit } = row;
+  const period = row.period === "" ? null : (row.period as LimitRule["period"]);
+  return { scope, scopeId, model: row.model === "" ? null : row.model, metric, period, limit };
+}
+
+function toBudget(row: BudgetRow): Budget {
+  const { id, scope, scope_id: scopeId, window, hard: hardNanoUsd, soft: softNanoUsd } = row;
+  const thresholds = JSON.parse(row.thresholds) as number[];
+  return { id, scope, scopeId, window, hardNanoUsd, softNanoUsd, thresholds };
+}

@@ -1,0 +1,153 @@
+/**
+ * Whether a request may run, and with how much money. Pure: no I/O, no clock.
+ *
+ * Everything is decided before anything is written, so a refused request has consumed nothing anywhere.
+ */
+import { windowEndMs, type Budget } from "../../billing/budget.ts";
+import { openHold } from "../../billing/hold.ts";
+import type { NanoUsd } from "../../billing/money.ts";
+import { completionTokensCovered, deviceMsFor, LEAST_DEVICE_MS } from "../../billing/pricing.ts";
+import { pursesOf, roomIn, type Held, type Purse } from "../../billing/purse.ts";
+import {
+  decideLimits,
+  type LimitAsk,
+  type LimitRule,
+  type LimitStanding,
+  type LimitUse,
+  type Windows,
+} from "../../limits/limiter.ts";
+import type { AdmitCall, AdmitRefusal } from "../account.ts";
+import type { KeyRow } from "../directory/tables.ts";
+import type { Money } from "../ledger/account-row.ts";
+import { judgeAccess } from "./access.ts";
+
+/** When a running request will end cannot be known; clients ask again after this. */
+const RETRY_WHEN_BUSY_MS = 1_000;
+/** The first slice of output that limits hold: what most answers need, so that many fit beside each other. */
+const FIRST_HELD_TOKENS = 128;
+
+/** What the account knows of the things that a request is measured against. */
+export interface Circumstances {
+  readonly money: Money;
+  readonly key: KeyRow | undefined;
+  /** Why the organization is suspended. */
+  readonly suspendedFor: readonly string[];
+  /** Those that apply to this request. */
+  readonly rules: readonly LimitRule[];
+  readonly budgets: readonly Budget[];
+  readonly limitUse: LimitUse;
+  readonly spentOf: (budget: Budget) => NanoUsd;
+  /** null: of the balance. */
+  readonly heldOf: (budget: Budget | null) => Held;
+}
+
+export type Admission =
+  | {
+      readonly ok: true;
+      readonly amountNanoUsd: NanoUsd;
+      /** The part of it that the request could do without for now. */
+      readonly spareNanoUsd: NanoUsd;
+      readonly changes: Windows;
+      readonly standing: LimitStanding;
+      /** Whether a limit is to count the prompt before the request may go on. */
+      readonly isInputLimited: boolean;
+      /** Output that limits let through for now; null where none counts any. */
+      readonly grantedOutputTokens: number | null;
+      /** Set when the money does not reach for all that was asked. */
+      readonly affordableTokens: number | null;
+    }
+  | { readonly ok: false; readonly refusal: AdmitRefusal };
+
+export function decideAdmission(
+  circumstances: Circumstances,
+  call: AdmitCall,
+  nowMs: number,
+): Admission {
+  const { money, rules, budgets, limitUse, spentOf, heldOf } = circumstances;
+  const verdict = judgeAccess(circumstances, call, call, nowMs);
+  if (!verdict.ok) return refuse({ reason: verdict.reason, detail: verdict.detail });
+
+  const limits = decideLimits(rules, limitUse, toLimitAsk(call), nowMs);
+  if (!limits.ok) {
+    const { refusal: limit, standing } = limits;
+    return refuse({ reason: "limited", limit, standing });
+  }
+
+  const room = roomIn(balanceOf(money, heldOf(null)), pursesOf(budgets, spentOf, heldOf));
+  const availableNanoUsd = Math.max(0, room.freeNanoUsd);
+  const opened = openHold(call, { ...room, freeNanoUsd: availableNanoUsd });
+  if (!opened.ok) return refuse(refuseForMoney(room.boundBy, opened.neededNanoUsd, spentOf, nowMs));
+  const covered = completionTokensCovered(
+    call.price,
+    call.promptTokens,
+    availableNanoUsd,
+    deviceMsFor(call.price, LEAST_DEVICE_MS),
+  );
+  return {
+    ok: true,
+    amountNanoUsd: opened.amountNanoUsd,
+    spareNanoUsd: opened.spareNanoUsd,
+    changes: limits.changes,
+    standing: limits.standing,
+    isInputLimited: rules.some(({ metric }) => metric === "input_tokens"),
+    grantedOutputTokens: limits.heldOutputTokens,
+    affordableTokens: covered < call.maxCompletionTokens ? Math.max(0, covered) : null,
+  };
+}
+
+/** Every choice begins with a token; choices that are ranked are of no use before they are all made. */
+function toLimitAsk(call: AdmitCall): LimitAsk {
+  const { choices, isRanked, maxCompletionTokens: most } = call;
+  const tokens = isRanked ? most : Math.min(most, Math.max(FIRST_HELD_TOKENS, choices));
+  return {
+    fewestInputTokens: call.fewestPromptTokens ?? call.promptTokens,
+    estimatedInputTokens: call.promptTokens,
+    output: { tokens, leastTokens: isRanked ? most : Math.min(most, choices) },
+  };
+}
+
+/** What a new hold may take. A dispute leaves nothing until it is paid. */
+export function availableOf(money: Money): NanoUsd {
+  return money.postedNanoUsd - money.heldNanoUsd + money.creditLimitNanoUsd;
+}
+
+export function balanceOf(money: Money, held: Held): Purse {
+  return {
+    budget: null,
+    freeNanoUsd: availableOf(money),
+    held: { ...held, amountNanoUsd: money.heldNanoUsd },
+  };
+}
+
+/** Money that running requests hold may come back; money that is not there will not. */
+function refuseForMoney(
+  { budget, freeNanoUsd, held }: Purse,
+  neededNanoUsd: NanoUsd,
+  spentOf: (budget: Budget) => NanoUsd,
+  nowMs: number,
+): AdmitRefusal {
+  const retryAfterMs = RETRY_WHEN_BUSY_MS;
+  const isHeld = neededNanoUsd <= freeNanoUsd + held.amountNanoUsd;
+  if (budget === null)
+    return isHeld
+      ? { reason: "credits_on_hold", neededNanoUsd, availableNanoUsd: freeNanoUsd, retryAfterMs }
+      : { reason: "insufficient_credits", neededNanoUsd, availableNanoUsd: freeNanoUsd };
+  return {
+    reason: "budget_exceeded",
+    budgetId: budget.id,
+    scope: budget.scope,
+    scopeId: budget.scopeId,
+    window: budget.window,
+    capNanoUsd: budget.hardNanoUsd ?? 0,
+    usedNanoUsd: spentOf(budget),
+    heldNanoUsd: held.amountNanoUsd,
+    neededNanoUsd,
+    resetAtMs: windowEndMs(budget.window, nowMs),
+    isHeld,
+    retryAfterMs,
+  };
+}
+
+function refuse(refusal: AdmitRefusal): Admission {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,52 @@
+/** An open request, as its account remembers it until its end. */
+import type { NanoUsd } from "../../billing/money.ts";
+import type { Price } from "../../billing/pricing.ts";
+import type { Scope } from "../../contract/account.ts";
+import type { Receipt } from "../../contract/engine.ts";
+
+export interface Hold {
+  readonly requestId: string;
+  readonly keyId: string;
+  /** What limits, budgets and rollups know the key by: the same before and after a rotation. */
+  readonly lineageId: string;
+  readonly projectId: string;
+  readonly personId: string | null;
+  /** What the key was used for, and from where: asked again while the request runs. */
+  readonly scope: Scope | null;
+  readonly clientIp: string | null;
+  readonly model: string;
+  readonly operation: string;
+  readonly isStream: boolean;
+  readonly deploymentUrl: string;
+  /** The price that the request keeps from its admission to its end. */
+  readonly price: Price;
+  /** An estimate at first, exact once the meter has spoken. */
+  readonly promptTokens: number;
+  readonly seenCompletionTokens: number;
+  readonly amountNanoUsd: NanoUsd;
+  /** The part of it that the request could do without when it was asked last (billing/purse.ts). */
+  readonly spareNanoUsd: NanoUsd;
+  /** How often it grew. */
+  readonly extends: number;
+  /** When limits counted the prompt, and as how many tokens; null: not yet. */
+  readonly inputCountedAtMs: number | null;
+  readonly countedInputTokens: number;
+  /** Output that limits let through, up to a total; null: none counted any when the account was asked last. */
+  readonly grantedOutputTokens: number | null;
+  /** How much of it is counted; the rest of what is granted is held. */
+  readonly countedOutputTokens: number;
+  readonly admittedAtMs: number;
+  readonly expiresAtMs: number;
+  /** Times that the alarm asked the meter in vain. */
+  readonly tries: number;
+  /** What its worker said of its end, while the edge may still speak. */
+  readonly receipt?: Receipt;
+  /** What its worker had noted before it was killed, while the edge may still speak. */
+  readonly lost?: Noted;
+}
+
+/** Counts that a worker wrote down on the way. */
+export interface Noted {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}

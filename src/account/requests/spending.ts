@@ -1,0 +1,135 @@
+/**
+ * What requests are measured against: the limits and budgets that apply to one, what runs, what was spent and what is
+ * held. It reads the state, the policy and the counters, and decides nothing.
+ */
+import { SpendCounters, type Budget } from "../../billing/budget.ts";
+import type { NanoUsd } from "../../billing/money.ts";
+import type { Held } from "../../billing/purse.ts";
+import {
+  covers,
+  rulesFor,
+  usageOf,
+  type LimitRule,
+  type LimitSubject,
+  type LimitUse,
+} from "../../limits/limiter.ts";
+import type { LimitUsage } from "../account.ts";
+import type { Ended } from "../ledger/books.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { AccountState } from "../state.ts";
+import type { Rollups } from "../usage/rollups.ts";
+import type { Hold } from "./hold.ts";
+
+export class Spending {
+  readonly #state: AccountState;
+  readonly #policy: Policy;
+  readonly #rollups: Rollups;
+  #counters: SpendCounters | undefined;
+
+  constructor(state: AccountState, policy: Policy, rollups: Rollups) {
+    this.#state = state;
+    this.#policy = policy;
+    this.#rollups = rollups;
+  }
+
+  /** The next read comes from storage. */
+  forget(): void {
+    this.#counters = undefined;
+    this.#policy.forget();
+    this.#rollups.forget();
+  }
+
+  rulesOf(subject: LimitSubject): readonly LimitRule[] {
+    return rulesFor(this.#policy.limitRules(), subject);
+  }
+
+  budgetsOf(subject: LimitSubject): readonly Budget[] {
+    return this.#policy.budgets().filter((budget) => covers(budget, subject));
+  }
+
+  limitUse(): LimitUse {
+    return { windows: this.#state.windows, heldOf: (rule) => this.#heldUnder(rule) };
+  }
+
+  /** Every rule with what is in use of it. */
+  usageOfLimits(nowMs: number): LimitUsage[] {
+    const use = this.limitUse();
+    return this.#policy.limitRules().map((rule) => ({ ...rule, ...usageOf(rule, use, nowMs) }));
+  }
+
+  spentOf(budget: Budget, nowMs: number): NanoUsd {
+    return this.#loaded(nowMs).spent(budget, nowMs);
+  }
+
+  /** @param budget null: of the balance */
+  heldOf(budget: Budget | null): Held {
+    let amountNanoUsd = 0;
+    let spareNanoUsd = 0;
+    let requests = 0;
+    for (const hold of this.#state.holds.values()) {
+      if (budget !== null && !covers(budget, this.subjectOf(hold))) continue;
+      amountNanoUsd += hold.amountNanoUsd;
+      spareNanoUsd += hold.spareNanoUsd;
+      requests += 1;
+    }
+    return { amountNanoUsd, spareNanoUsd, requests };
+  }
+
+  subjectOf(hold: Hold): LimitSubject {
+    const { lineageId: keyId, projectId, model } = hold;
+    return { keyId, projectId, organizationId: this.#organizationId, model };
+  }
+
+  /** Inside the transaction that booked the end: rollup, budgets and their alerts. */
+  count({ hold, call, chargeNanoUsd, sequence }: Ended, nowMs: number): void {
+    const subject = this.subjectOf(hold);
+    const { promptTokens, cachedTokens, completionTokens } = call.usage;
+    const counters = this.#loaded(nowMs);
+    this.#rollups.add({
+      bookedAtMs: nowMs,
+      keyId: hold.lineageId,
+      projectId: hold.projectId,
+      model: hold.model,
+      operation: hold.operation,
+      requests: 1,
+      promptTokens,
+      cachedTokens,
+      completionTokens,
+      chargeNanoUsd,
+      version: sequence,
+    });
+    const budgets = this.budgetsOf(subject);
+    const before = budgets.map((budget) => counters.spent(budget, nowMs));
+    const { lineageId: keyId, projectId } = hold;
+    counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd }, nowMs);
+    for (const [index, budget] of budgets.entries())
+      this.#policy.recordAlerts(budget, before[index] ?? 0, counters.spent(budget, nowMs), nowMs);
+  }
+
+  /** Requests at once, or output that was granted and is not counted yet. */
+  #heldUnder(rule: LimitRule): number {
+    const { metric } = rule;
+    if (metric === "requests" || metric === "input_tokens") return 0;
+    let held = 0;
+    for (const hold of this.#state.holds.values()) {
+      const isOfModel = rule.model === null || rule.model === hold.model;
+      if (!isOfModel || !covers(rule, this.subjectOf(hold))) continue;
+      const { grantedOutputTokens, countedOutputTokens } = hold;
+      held +=
+        metric === "output_tokens"
+          ? Math.max(0, (grantedOutputTokens ?? 0) - countedOutputTokens)
+          : 1;
+    }
+    return held;
+  }
+
+  #loaded(nowMs: number): SpendCounters {
+    const history = () => this.#rollups.sumsByDay();
+    this.#counters ??= new SpendCounters(this.#organizationId, history(), nowMs);
+    return this.#counters;
+  }
+
+  get #organizationId(): string {
+    return this.#state.money?.organizationId ?? "";
+  }
+}

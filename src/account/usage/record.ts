@@ -1,0 +1,77 @@
+/** The usage record of a request: one per admitted request, kept in its ledger entry and covered by the hash. Pure. */
+import type { NanoUsd } from "../../billing/money.ts";
+import type { Price } from "../../billing/pricing.ts";
+import type { UsageRecord } from "../../contract/admin.ts";
+import type { Receipt } from "../../contract/engine.ts";
+import type { SettleCall } from "../account.ts";
+import type { LedgerRow } from "../ledger/tables.ts";
+import type { Hold } from "../requests/hold.ts";
+
+type Shown = Omit<UsageRecord, "id" | "object" | "sequence" | "booked">;
+
+/** What the ledger keeps beside what the admin API shows. */
+export interface StoredUsage extends Omit<Shown, "price_version"> {
+  readonly overrun_nano_usd: NanoUsd;
+  readonly held_nano_usd: NanoUsd;
+  readonly extends: number;
+  /** Whole: a bill can be worked out again from the entry alone. */
+  readonly price: Price;
+  readonly receipt: Receipt | null;
+}
+
+export function toStoredUsage(
+  hold: Hold,
+  call: SettleCall,
+  chargeNanoUsd: NanoUsd,
+  overrunNanoUsd: NanoUsd,
+): StoredUsage {
+  return {
+    key_id: hold.keyId,
+    project_id: hold.projectId,
+    person_id: hold.personId,
+    model: hold.model,
+    operation: hold.operation,
+    is_stream: hold.isStream,
+    outcome: call.outcome,
+    measured_by: call.measuredBy,
+    prompt_tokens: call.usage.promptTokens,
+    cached_tokens: call.usage.cachedTokens,
+    completion_tokens: call.usage.completionTokens,
+    charge_nano_usd: chargeNanoUsd,
+    overrun_nano_usd: overrunNanoUsd,
+    held_nano_usd: hold.amountNanoUsd,
+    extends: hold.extends,
+    price: hold.price,
+    limited_by: call.limitedBy ?? null,
+    started: hold.admittedAtMs,
+    queue_ms: call.timing.queueMs,
+    prefill_ms: call.timing.prefillMs,
+    decode_ms: call.timing.decodeMs,
+    device_ms: call.timing.deviceMs,
+    receipt: call.receipt ?? null,
+  };
+}
+
+export function parseUsage(row: Pick<LedgerRow, "usage">): StoredUsage {
+  return JSON.parse(row.usage ?? "{}") as StoredUsage;
+}
+
+/** The record as the admin API shows it. The overrun is ours and stays inside. */
+export function toUsageRecord(row: LedgerRow): UsageRecord {
+  const {
+    overrun_nano_usd: _o,
+    held_nano_usd: _h,
+    extends: _e,
+    receipt: _r,
+    price,
+    ...usage
+  } = parseUsage(row);
+  return {
+    id: row.reference,
+    object: "usage_record",
+    sequence: row.sequence,
+    booked: row.booked_at_ms,
+    ...usage,
+    price_version: price.version,
+  };
+}

@@ -1,0 +1,158 @@
+/** Models and prices as operators change them. Versions of a price are added, never edited. */
+import type { Actor } from "../auth/actor.ts";
+import type { PutModelRequest } from "../contract/admin.ts";
+import type { PriceVersion, Rates } from "../contract/prices.ts";
+import { ApiError } from "../errors.ts";
+import type { CatalogEntry } from "../routing/catalog.ts";
+import {
+  isSameRates,
+  priceId,
+  priceInForce,
+  suspiciousChanges,
+  toRates,
+} from "../routing/price-book.ts";
+import type { AdminServices } from "./organizations.ts";
+
+/** How often somebody else may take the next version before us. */
+const MAX_TRIES = 10;
+
+/** A model with its list price, which becomes a new version where it differs. @throws {ApiError} invalid_value */
+export async function putModel(
+  services: AdminServices,
+  id: string,
+  request: PutModelRequest,
+  actor: Actor,
+): Promise<CatalogEntry> {
+  const known = (await services.catalog.list(services.now(), () => undefined)).get(id);
+  const before = known === undefined ? null : asStored(known);
+  const { confirm, ...after } = request;
+  const audit = { actor, action: "models.put", target: id, before, after };
+  await untilStored(async () => {
+    const versions = await services.listPrices(id);
+    const effective = Math.floor(services.now() / 1_000);
+    const old = priceInForce(versions, effective);
+    if (old !== undefined) requireConfirmed(old, request.price, confirm);
+    const isNew = old === undefined || !isSameRates(old, request.price);
+    const terms = { effective, ends: null, organization_id: null, ...request.price };
+    const price = isNew ? nextVersion(id, versions, terms) : null;
+    return services.storeModel(id, request, price, audit);
+  });
+  const storedMs = services.now();
+  await services.catalog.refresh(storedMs);
+  const entry = (await services.catalog.list(storedMs, () => undefined)).get(id);
+  if (entry === undefined) throw new Error("a model that was just stored is not in the catalog");
+  return entry;
+}
+
+/** Every model as it is stored now, not as this isolate remembers it; by id. */
+export async function storedModels(services: AdminServices): Promise<CatalogEntry[]> {
+  const nowMs = services.now();
+  await services.catalog.refresh(nowMs);
+  const entries = await services.catalog.list(nowMs, () => undefined);
+  return [...entries.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The same of one. @throws {ApiError} not_found */
+export async function storedModel(services: AdminServices, id: string): Promise<CatalogEntry> {
+  const entry = (await storedModels(services)).find((model) => model.id === id);
+  if (entry === undefined) throw noSuchModel(id);
+  return entry;
+}
+
+export interface NewPrice {
+  /** null: from now on; a time that has passed is now. */
+  readonly effective: number | null;
+  readonly ends: number | null;
+  /** null: the list price. */
+  readonly organizationId: string | null;
+  readonly rates: Rates;
+  readonly isConfirmed: boolean;
+}
+
+/** @throws {ApiError} not_found, invalid_value */
+export async function addPrice(
+  services: AdminServices,
+  model: string,
+  wanted: NewPrice,
+  actor: Actor,
+): Promise<PriceVersion> {
+  requireEnd(wanted);
+  const { effective, ends, organizationId, rates, isConfirmed } = wanted;
+  const made = await untilStored(async () => {
+    const versions = await pricesOf(services, model);
+    const nowSeconds = Math.floor(services.now() / 1_000);
+    const from = Math.max(effective ?? nowSeconds, nowSeconds);
+    const before = priceInForce(versions, from, organizationId) ?? null;
+    if (before !== null) requireConfirmed(before, rates, isConfirmed);
+    const terms = { effective: from, ends, organization_id: organizationId, ...rates };
+    const price = nextVersion(model, versions, terms);
+    const audit = { actor, action: "prices.create", target: model, before, after: price };
+    return (await services.storePrice(price, audit)) ? price : false;
+  });
+  await services.catalog.refresh(services.now());
+  return made;
+}
+
+/** By version. @throws {ApiError} not_found */
+export async function pricesOf(services: AdminServices, model: string): Promise<PriceVersion[]> {
+  const versions = await services.listPrices(model);
+  if (versions.length > 0) return versions;
+  throw noSuchModel(model);
+}
+
+function noSuchModel(id: string): ApiError {
+  const shown = JSON.stringify(id.slice(0, 100));
+  return new ApiError("not_found", { message: `There is no model ${shown}.` });
+}
+
+/** Repeats what another change came before: the next version is then another, and so may be what it has to be compared with. */
+async function untilStored<T>(store: () => Promise<T | false>): Promise<T> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const stored = await store();
+    if (stored !== false) return stored;
+  }
+  throw new Error("others kept changing this model's price");
+}
+
+function nextVersion(
+  model: string,
+  versions: readonly PriceVersion[],
+  terms: Rates & Pick<PriceVersion, "effective" | "ends" | "organization_id">,
+): PriceVersion {
+  const version = (versions.at(-1)?.version ?? 0) + 1;
+  return { id: priceId(model, version), object: "price", model, version, ...terms };
+}
+
+function requireEnd({ effective, ends, organizationId }: NewPrice): void {
+  if (ends === null) return;
+  const isList = organizationId === null;
+  // Without a date of its own, one that has ended already is how a customer's price is taken away at once.
+  if (!isList && (effective === null || ends > effective)) return;
+  throw new ApiError("invalid_value", {
+    message: isList
+      ? "ends must be null for a list price: there is nothing that it would give way to."
+      : `ends must be later than effective: ${ends} is not after ${effective}.`,
+    param: "ends",
+  });
+}
+
+/** @throws {ApiError} invalid_value when a tenfold change was not meant */
+function requireConfirmed(before: Rates, after: Rates, isConfirmed: boolean): void {
+  const changes = isConfirmed ? [] : suspiciousChanges(before, after);
+  if (changes.length === 0) return;
+  throw new ApiError("invalid_value", {
+    message: `confirm must be true for a tenfold change: ${changes.join("; ")}.`,
+    param: "confirm",
+  });
+}
+
+/** A model as it was put, to stand beside how it is put now. */
+function asStored(entry: CatalogEntry): Omit<PutModelRequest, "confirm"> {
+  return {
+    owned_by: entry.ownedBy,
+    context_tokens: entry.contextTokens,
+    max_output_tokens: entry.maxOutputTokens,
+    deployments: [...entry.deployments],
+    price: toRates(entry.price),
+  };
+}

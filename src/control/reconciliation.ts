@@ -1,0 +1,144 @@
+/**
+ * The books against everything that can contradict them: the ledger against the balance, the rollups at every grain, the
+ * database's copy, the archive, and the journals of the workers. What nothing explains is listed, one sentence each.
+ */
+import type { Account, ReceiptComparison, ReconcileResult } from "../account/account.ts";
+import type { ReceiptSource } from "../backends/backend.ts";
+import { logEvent } from "../observability/log.ts";
+import type { AdminServices } from "./organizations.ts";
+
+/** Sentences shown; the rest are counted. */
+const MAX_SHOWN = 100;
+/** A worker's receipt that takes longer to the books than this is not on its way any more. */
+const MAX_WAY_MS = 15 * 60_000;
+
+export interface ReconciliationServices extends AdminServices {
+  readonly receiptsAt: (url: string) => ReceiptSource;
+}
+
+export interface WorkerComparison extends Omit<ReceiptComparison, "faults"> {
+  readonly url: string;
+  /** false: it could not be asked, and nothing is known of it. */
+  readonly isReached: boolean;
+  readonly receipts: number;
+  /** Of its journal: what they said is not known. */
+  readonly damagedLines: number;
+}
+
+export interface Reconciliation {
+  readonly books: ReconcileResult;
+  readonly workers: readonly WorkerComparison[];
+  readonly unexplained: { readonly count: number; readonly sentences: readonly string[] };
+}
+
+export async function reconcile(
+  services: ReconciliationServices,
+  account: Account,
+  organizationId: string,
+): Promise<Reconciliation> {
+  const models = await services.catalog.list(services.now(), () => undefined);
+  const urls = [...models.values()].flatMap(({ deployments }) => deployments.map(({ url }) => url));
+  const compared = await Promise.all(
+    [...new Set(urls)].map((url) => compareWorker(services, account, organizationId, url)),
+  );
+  // Last, so that nothing that the workers said is younger than the books.
+  const books = await account.reconcile();
+  const unseen = await findUnseen(account, compared);
+  const sentences = [
+    ...faultsOf(books),
+    ...compared.flatMap(({ faults }) => faults),
+    ...compared.flatMap(describeDamage),
+    ...unseen.map((id) => `${id} was booked by a receipt that its worker does not know`),
+  ];
+  return {
+    books,
+    workers: compared.map(({ faults: _f, seen: _s, ...worker }) => worker),
+    unexplained: { count: sentences.length, sentences: sentences.slice(0, MAX_SHOWN) },
+  };
+}
+
+interface Compared extends WorkerComparison {
+  readonly faults: readonly string[];
+  readonly seen: Seen | null;
+}
+
+interface Seen {
+  readonly workerId: string;
+  readonly sinceMs: number;
+  readonly requestIds: ReadonlySet<string>;
+}
+
+async function compareWorker(
+  { receiptsAt, now }: ReconciliationServices,
+  account: Account,
+  organizationId: string,
+  url: string,
+): Promise<Compared> {
+  const sum = { receipts: 0, matched: 0, pending: 0, late: 0, damagedLines: 0 };
+  const faults: string[] = [];
+  const requestIds = new Set<string>();
+  let last: { workerId: string; sinceMs: number } | null = null;
+  try {
+    for (let after: string | null = null; ;) {
+      const page = await receiptsAt(url).listReceipts(organizationId, after);
+      last ??= page;
+      const undelivered = new Set(page.undelivered);
+      const onTheirWay = page.receipts
+        .filter(
+          ({ requestId, endedAtMs }) =>
+            undelivered.has(requestId) && now() - endedAtMs < MAX_WAY_MS,
+        )
+        .map(({ requestId }) => requestId);
+      const compared = await account.compareReceipts(page.receipts, onTheirWay);
+      sum.damagedLines = page.damagedLines;
+      sum.receipts += page.receipts.length;
+      sum.matched += compared.matched;
+      sum.pending += compared.pending;
+      sum.late += compared.late;
+      faults.push(...compared.faults);
+      for (const { requestId } of page.receipts) requestIds.add(requestId);
+      after = page.next;
+      if (after === null) break;
+    }
+  } catch (cause) {
+    logEvent("reconciliation.worker_not_reached", { organizationId }, cause);
+    return { url, isReached: false, ...sum, faults, seen: null };
+  }
+  return { url, isReached: true, ...sum, faults, seen: { ...last, requestIds } };
+}
+
+function describeDamage({ seen, damagedLines }: Compared): string[] {
+  if (seen === null || damagedLines === 0) return [];
+  return [`${damagedLines} lines of the journal of worker ${seen.workerId} cannot be read`];
+}
+
+/** Requests booked by receipts of a worker whose journal goes back that far and does not have them. */
+async function findUnseen(account: Account, compared: readonly Compared[]): Promise<string[]> {
+  const journals = compared.flatMap(({ seen }) => seen ?? []);
+  const byWorker = Map.groupBy(journals, ({ workerId }) => workerId);
+  const unseen: string[] = [];
+  for (const [workerId, parts] of byWorker) {
+    // Several workers may go by one name; each of their journals may have the request.
+    const sinceMs = Math.max(...parts.map((part) => part.sinceMs));
+    for (const id of await account.listReceiptedRequests(workerId, sinceMs))
+      if (!parts.some(({ requestIds }) => requestIds.has(id))) unseen.push(id);
+  }
+  return unseen;
+}
+
+function faultsOf(books: ReconcileResult): string[] {
+  const { rollups, database, archive } = books;
+  const faults = [...archive.faults, ...books.overdue];
+  const differ = (what: string, one: number, other: number): void => {
+    if (one !== other) faults.push(`${what}: ${one} and ${other}`);
+  };
+  differ("balance and ledger differ", books.postedNanoUsd, books.ledgerNanoUsd);
+  differ("what is held and the open holds differ", books.heldNanoUsd, books.openHoldsNanoUsd);
+  differ("credits and balance differ", books.creditsNanoUsd, Math.max(0, books.postedNanoUsd));
+  if (!books.isChainIntact) faults.push("an entry's hash does not follow from the one before");
+  if (rollups.differing > 0)
+    faults.push(`${rollups.differing} rows of the rollups are not what the ledger says`);
+  if (database.differing > 0)
+    faults.push(`${database.differing} rows of the database are not what was sent`);
+  return faults;
+}

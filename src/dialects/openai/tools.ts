@@ -1,0 +1,148 @@
+/** Tools and their calls, from OpenAI's wire to the engine's words and back. Pure. */
+import type {
+  ChatCompletion,
+  ChatCompletionChunk,
+  ChatCompletionRequest,
+} from "../../contract/chat.ts";
+import type { ToolUse } from "../../contract/engine.ts";
+import { ApiError } from "../../errors.ts";
+import type { ToolCallEvent } from "../../gateway/metered-generation.ts";
+import type { GatheredCall } from "./collect.ts";
+import { checkSchemaBounds } from "./schema-bounds.ts";
+
+type Tools = NonNullable<ChatCompletionRequest["tools"]>;
+type ToolChoice = NonNullable<ChatCompletionRequest["tool_choice"]>;
+type WireCall = NonNullable<ChatCompletion["choices"][number]["message"]["tool_calls"]>[number];
+type WireCallDelta = NonNullable<
+  ChatCompletionChunk["choices"][number]["delta"]["tool_calls"]
+>[number];
+
+/**
+ * The tools on offer and what may be done with them; null when none are offered.
+ *
+ * @throws {ApiError} invalid_value for a name used twice, a choice without tools or of an unknown one, too large a schema
+ */
+export function toToolUse(
+  request: Pick<ChatCompletionRequest, "tools" | "tool_choice" | "parallel_tool_calls">,
+): ToolUse | null {
+  const { tools, tool_choice: asked } = request;
+  if (tools == null) return requireNoTool(asked ?? "none");
+  checkTools(tools);
+  const { names, choice } = chosen(
+    asked ?? "auto",
+    new Set(tools.map((tool) => tool.function.name)),
+  );
+  return {
+    tools: tools
+      .filter((tool) => names.has(tool.function.name))
+      .map(({ function: { name, description, parameters, strict } }) => ({
+        name,
+        description: description ?? null,
+        parameters: parameters ?? null,
+        strict: strict ?? false,
+      })),
+    choice,
+    isParallel: request.parallel_tool_calls ?? true,
+  };
+}
+
+function checkTools(tools: Tools): void {
+  const names = new Set<string>();
+  for (const [index, { function: tool }] of tools.entries()) {
+    const param = `tools[${index}].function`;
+    if (names.has(tool.name)) {
+      throw invalid(`${param}.name`, `${param}.name must be unique, got ${shown(tool.name)} twice`);
+    }
+    names.add(tool.name);
+    if (tool.parameters != null) checkSchemaBounds(tool.parameters, `${param}.parameters`);
+  }
+}
+
+/** `auto` and `none` ask for nothing that takes tools, and some clients always send them. */
+function requireNoTool(choice: ToolChoice): null {
+  if (choice === "auto" || choice === "none") return null;
+  const kind = typeof choice === "string" ? choice : "type" in choice ? choice.type : "function";
+  throw invalid("tool_choice", `tool_choice needs tools, got ${shown(kind)} without any`);
+}
+
+function chosen(
+  choice: ToolChoice,
+  known: ReadonlySet<string>,
+): { names: ReadonlySet<string>; choice: ToolUse["choice"] } {
+  if (choice === "auto" || choice === "none" || choice === "required") {
+    return { names: known, choice };
+  }
+  if (typeof choice === "string") {
+    if (known.has(choice)) return { names: known, choice: { name: choice } };
+    const rule = "must be auto, none, required or the name of a tool";
+    throw invalid("tool_choice", `tool_choice ${rule}, got ${shown(choice)}`);
+  }
+  if ("function" in choice) {
+    const { name } = choice.function;
+    requireKnown(name, known, "tool_choice.function.name");
+    return { names: known, choice: { name } };
+  }
+  const { mode, tools } = choice.allowed_tools;
+  for (const [index, tool] of tools.entries()) {
+    const param = `tool_choice.allowed_tools.tools[${index}].function.name`;
+    requireKnown(tool.function.name, known, param);
+  }
+  return { names: new Set(tools.map((tool) => tool.function.name)), choice: mode };
+}
+
+function requireKnown(name: string, known: ReadonlySet<string>, param: string): void {
+  if (!known.has(name))
+    throw invalid(param, `${param} must be the name of a tool, got ${shown(name)}`);
+}
+
+/**
+ * Each tool's answer must have its call before it, and each call one answer at most: templates pair them.
+ *
+ * @throws {ApiError} invalid_value naming the message and the id
+ */
+export function checkToolAnswers(messages: ChatCompletionRequest["messages"]): void {
+  const open = new Set<string>();
+  for (const [index, message] of messages.entries()) {
+    if (message.role === "assistant") {
+      for (const [at, { id }] of (message.tool_calls ?? []).entries()) {
+        const param = `messages[${index}].tool_calls[${at}].id`;
+        if (open.has(id)) {
+          throw invalid(
+            param,
+            `${param} must differ from every call without an answer, got ${shown(id)} twice`,
+          );
+        }
+        open.add(id);
+      }
+    } else if (message.role === "tool" && !open.delete(message.tool_call_id)) {
+      const param = `messages[${index}].tool_call_id`;
+      throw invalid(
+        param,
+        `${param} must be the id of a tool call in an earlier message that has no answer yet, got ${shown(message.tool_call_id)}`,
+      );
+    }
+  }
+}
+
+export function toWireCalls(calls: readonly GatheredCall[]): WireCall[] {
+  return calls.map(({ id, name, arguments: text }) => ({
+    id,
+    type: "function",
+    function: { name, arguments: text },
+  }));
+}
+
+/** OpenAI's order: the call's id and name with no arguments, then its arguments piece by piece. */
+export function toCallDeltas(event: ToolCallEvent): WireCallDelta[] {
+  const { callIndex: index, id, name } = event;
+  const piece = { index, function: { arguments: event.arguments } };
+  if (id === null || name === null) return event.arguments === "" ? [] : [piece];
+  const first: WireCallDelta = { index, id, type: "function", function: { name, arguments: "" } };
+  return event.arguments === "" ? [first] : [first, piece];
+}
+
+function invalid(param: string, message: string): ApiError {
+  return new ApiError("invalid_value", { message, param });
+}
+
+const shown = (text: string): string => JSON.stringify(text.slice(0, 100));

@@ -1,0 +1,90 @@
+/**
+ * Streams whose first event takes long: a request may wait for a place on the GPU for minutes, and proxies give up after one.
+ * From some seconds after its admission on the client has its head and comments; a refusal that comes later is an event.
+ */
+import { toApiError, toErrorEvent } from "../errors.ts";
+import type { GenerateCall } from "../gateway/generate.ts";
+import { logEvent } from "../observability/log.ts";
+import { EventSplitter } from "../streaming/event-splitter.ts";
+import { toByteStream } from "../streaming/relay.ts";
+import { EVENT_STREAM_HEADERS, KEEP_ALIVE } from "../streaming/sse.ts";
+import type { ApiContext } from "./operation.ts";
+
+/** Till then a refusal has a status of its own; nearly all come within milliseconds. */
+export const HEAD_AFTER_MS = 5_000;
+
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * A whole answer waits for its end, and one within an object for its beginning: the object keeps no refusals.
+ *
+ * @param run answers `call`, and tells of its admission
+ * @throws {ApiError} what `run` throws before the head is sent
+ */
+export async function answerInTime(
+  c: ApiContext,
+  call: GenerateCall,
+  run: (call: GenerateCall) => Promise<Response>,
+): Promise<Response> {
+  if (!call.isStream || c.env.inObject !== undefined) return run(call);
+  const due = Promise.withResolvers<Headers>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onAdmitted = (head: Headers): void => {
+    timer ??= setTimeout(() => due.resolve(head), HEAD_AFTER_MS);
+  };
+  const answer = run({ ...call, onAdmitted });
+  try {
+    const first = await Promise.race([answer, due.promise]);
+    if (first instanceof Response) return first;
+    // Whoever reads awaits it; nobody may read.
+    answer.catch(() => undefined);
+    const late = new LateAnswer(answer, c.get("requestId"));
+    const body = toByteStream(late.events(), () => late.cancel());
+    return new Response(body, { headers: { ...EVENT_STREAM_HEADERS, ...first } });
+  } finally {
+    if (timer !== undefined) clearTimeout(timer);
+  }
+}
+
+class LateAnswer {
+  readonly #answer: Promise<Response>;
+  readonly #requestId: string;
+  #reader: ReadableStreamDefaultReader<string> | undefined;
+  #isCancelled = false;
+
+  constructor(answer: Promise<Response>, requestId: string) {
+    this.#answer = answer;
+    this.#requestId = requestId;
+  }
+
+  async *events(): AsyncGenerator<string> {
+    yield KEEP_ALIVE;
+    try {
+      const response = await this.#answer;
+      const type = response.headers.get("content-type") ?? "";
+      if (!type.startsWith("text/event-stream")) {
+        yield `data: ${await response.text()}\n\n`;
+        return;
+      }
+      this.#reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+      if (this.#isCancelled) await this.#reader?.cancel();
+      // A comment must not come into the middle of an event.
+      const splitter = new EventSplitter();
+      for (;;) {
+        const next = await this.#reader?.read();
+        if (next === undefined || next.done) return;
+        const events = splitter.push(next.value);
+        if (events.length > 0) yield events.join("");
+      }
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      logEvent("stream.refused", { requestId: this.#requestId, code: error.code }, error.cause);
+      yield toErrorEvent(error);
+    }
+  }
+
+  cancel(): void {
+    this.#isCancelled = true;
+    this.#reader?.cancel().catch(() => undefined);
+  }
+}

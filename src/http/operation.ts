@@ -1,0 +1,106 @@
+/**
+ * An operation of the API as data: what OpenAPI says of it and what runs it stand side by side, so that the router,
+ * the document and the tests that walk it cannot disagree.
+ */
+import type { Context } from "hono";
+import type { z } from "zod";
+
+import type { Permission } from "../auth/roles.ts";
+import type { Scope } from "../contract/account.ts";
+import type { ErrorCode } from "../contract/errors.ts";
+import type { ReceiptServices } from "../control/receipts.ts";
+import type { ReconciliationServices } from "../control/reconciliation.ts";
+import type { GenerateCall } from "../gateway/generate.ts";
+import type { GatewayServices } from "../gateway/services.ts";
+import type { CallerServices } from "../identity/caller.ts";
+import type { PeopleServices } from "../identity/user-administration.ts";
+
+export interface Services
+  extends GatewayServices, CallerServices, PeopleServices, ReceiptServices, ReconciliationServices {
+  /** Runs a generation in an object of its own, where its headers ask for that; null where they do not. */
+  readonly runInObject?: (asked: AskedGeneration) => Promise<Response> | null;
+  /** In such an object: what the Worker that let the request in, or the object, knows of it already. */
+  readonly inObject?: {
+    readonly requestId?: string;
+    /** Under which name the account remembers the request's Idempotency-Key. */
+    readonly keyedName?: string;
+  };
+}
+
+export interface AskedGeneration {
+  readonly call: GenerateCall;
+  /** Its body was read. */
+  readonly request: Request;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+export interface ApiBindings {
+  Bindings: Services;
+  Variables: {
+    requestId: string;
+    startedAtMs: number;
+    maxBodyBytes: number;
+    /** Undefined for a path that is no operation's. */
+    operationId?: string;
+  };
+}
+
+/** How a request that is for no operation is counted. */
+export const UNKNOWN_OPERATION = "unknown";
+
+export type ApiContext = Context<ApiBindings>;
+
+/** Who may call. What is not said here is not open. */
+export type Access =
+  /** A customer's key with this scope; null: with whatever scope its body asks for. */
+  | { readonly by: "key"; readonly scope: Scope | null }
+  /** An operator of the service. */
+  | { readonly by: "operator" }
+  /** An operator, or a member of the organization in the path whose role has the permission. */
+  | { readonly by: "member"; readonly permission: Permission }
+  /** Anybody who is signed in. */
+  | { readonly by: "person" }
+  /** One of our own processes, by its signature. */
+  | { readonly by: "worker" }
+  | { readonly by: "anyone" };
+
+export const forKeys = (scope: Scope | null): Access => ({ by: "key", scope });
+export const forMembers = (permission: Permission): Access => ({ by: "member", permission });
+export const FOR_OPERATORS: Access = { by: "operator" };
+export const FOR_PERSONS: Access = { by: "person" };
+export const FOR_ANYONE: Access = { by: "anyone" };
+
+export interface OperationResponse {
+  readonly description: string;
+  readonly schema?: z.ZodType;
+  /** The payload of each event, when the answer can be a stream. */
+  readonly eventSchema?: z.ZodType;
+  readonly example?: unknown;
+}
+
+export interface OperationBody {
+  readonly schema: z.ZodType;
+  readonly example: unknown;
+  /** LIMITS.maxFormBytes unless said. */
+  readonly maxBytes?: number;
+}
+
+export interface Operation {
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
+  /** OpenAPI's form: `/v1/models/{id}`. */
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly pathParameters?: Readonly<Record<string, string>>;
+  /** The path parameter that may contain one slash, written as such or as %2F: a model's id. */
+  readonly spanningParameter?: string;
+  readonly query?: z.ZodObject;
+  readonly body?: OperationBody;
+  readonly status: 200 | 201;
+  readonly response: OperationResponse;
+  /** Beyond those every operation has. */
+  readonly errors: readonly ErrorCode[];
+  readonly handler: (c: ApiContext) => Promise<Response>;
+}

@@ -1,0 +1,130 @@
+/** Mounts operations: who may call is checked before anything else, and errors become answers in one place. */
+import type { Context, Hono } from "hono";
+
+import { LIMITS } from "../contract/common.ts";
+import { ApiError, toApiError, toErrorResponse } from "../errors.ts";
+import { logEvent } from "../observability/log.ts";
+import { checkAccess, toldOf } from "./access.ts";
+import { drainBriefly } from "./body.ts";
+import { UNKNOWN_OPERATION, type ApiBindings, type Operation } from "./operation.ts";
+
+type App = Hono<ApiBindings>;
+
+export function mountOperations(app: App, operations: readonly Operation[]): void {
+  for (const operation of operations) {
+    const { access, body, handler } = operation;
+    app.on(operation.method.toUpperCase(), toHonoPaths(operation), async (c) => {
+      c.set("operationId", operation.operationId);
+      requireShortUrl(c);
+      requirePlainBody(c);
+      c.set("maxBodyBytes", body?.maxBytes ?? LIMITS.maxFormBytes);
+      try {
+        await checkAccess(c, access);
+        return await handler(c);
+      } catch (fault) {
+        const told = await toldOf(c, access, fault);
+        await drainBriefly(c);
+        throw told;
+      }
+    });
+  }
+}
+
+/** OPTIONS: 204 with `Allow`. Another method that is not there: 405 with `Allow`. An unknown path: 404. */
+export function refuseUnknown(operations: readonly Operation[]) {
+  const methodsByPath = new Map<string, string[]>();
+  for (const operation of operations) {
+    const path = toPattern(operation);
+    const methods = methodsByPath.get(path) ?? [];
+    const { method } = operation;
+    methods.push(...(method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]));
+    methodsByPath.set(path, methods);
+  }
+  const known = [...methodsByPath].map(([path, methods]) => ({
+    pattern: new RegExp(`^${path}$`),
+    methods,
+  }));
+  return (c: Context<ApiBindings>): Response => {
+    const path = c.req.path;
+    const asked = `${c.req.method} ${path.slice(0, 200)}`;
+    const allowed = known
+      .find(({ pattern }) => pattern.test(path))
+      ?.methods.concat("OPTIONS")
+      .join(", ");
+    if (allowed === undefined)
+      return toErrorResponse(
+        new ApiError("unknown_url", { message: `Unknown request URL: ${asked}.` }),
+      );
+    if (c.req.method === "OPTIONS")
+      return new Response(null, { status: 204, headers: { allow: allowed } });
+    const error = new ApiError("method_not_allowed", {
+      message: `${asked} is not an operation; the URL allows ${allowed}.`,
+      headers: { allow: allowed },
+    });
+    return toErrorResponse(error);
+  };
+}
+
+function requireShortUrl(c: Context<ApiBindings>): void {
+  const { length } = c.req.url;
+  if (length <= LIMITS.maxUrlLength) return;
+  throw new ApiError("invalid_value", {
+    message: `The URL may have at most ${LIMITS.maxUrlLength} characters, got ${length}.`,
+  });
+}
+
+/** A compressed body could be a thousand times as large as it looks; no client compresses without being told to. */
+function requirePlainBody(c: Context<ApiBindings>): void {
+  const encoding = c.req.header("content-encoding")?.trim().toLowerCase() ?? "";
+  if (encoding === "" || encoding === "identity") return;
+  throw new ApiError("unsupported_media_type", {
+    message: `The body must not be compressed, got the content encoding ${JSON.stringify(encoding.slice(0, 80))}.`,
+    headers: { "accept-encoding": "identity" },
+  });
+}
+
+export function respondToError(thrown: Error, c: Context<ApiBindings>): Response {
+  const error = toApiError(thrown);
+  if (c.env.inObject === undefined) {
+    const operation = c.get("operationId") ?? UNKNOWN_OPERATION;
+    c.env.metrics.count("tidegate_edge_errors_total", { operation, code: error.code });
+  }
+  if (error.status >= 500) {
+    const fields = {
+      requestId: c.get("requestId"),
+      path: c.req.path.slice(0, 100),
+      code: error.code,
+    };
+    logEvent("request.failed", fields, error.cause ?? error);
+  }
+  return toErrorResponse(error);
+}
+
+/** Two paths where a parameter may have a slash: Hono's fast router knows no parameter that spans one. */
+function toHonoPaths({ path, spanningParameter }: Operation): string[] {
+  const plain = path.replace(/\{(\w+)\}/g, ":$1");
+  if (spanningParameter === undefined) return [plain];
+  const { before, after } = partsOf(spanningParameter);
+  return [plain, plain.replace(`:${spanningParameter}`, `:${before}/:${after}`)];
+}
+
+const partsOf = (name: string) => ({ before: `${name}_before`, after: `${name}_after` });
+
+/** The parameters of a path, one with a slash in one piece. */
+export function pathParametersOf(
+  c: Context<ApiBindings>,
+  { spanningParameter: name }: Pick<Operation, "spanningParameter">,
+): Record<string, string> {
+  const found: Record<string, string> = c.req.param();
+  if (name === undefined || name in found) return found;
+  const { before, after } = partsOf(name);
+  return { ...found, [name]: `${found[before]}/${found[after]}` };
+}
+
+function toPattern({ path, spanningParameter }: Operation): string {
+  return path
+    .replace(/[.]/g, "\\.")
+    .replace(/\{(\w+)\}/g, (_, name) =>
+      name === spanningParameter ? "[^/]+(?:/[^/]+)?" : "[^/]+",
+    );
+}

@@ -1,0 +1,97 @@
+/**
+ * The line of those whose passwords are to be hashed. A Worker has one thread, which carries every customer's stream: one hash at
+ * a time, slowly, and few who wait. Whoever finds no place is told to come again, which costs nothing.
+ *
+ * One network has one place to be served and one to wait, so that it cannot keep the others out. A request may be cut off where it
+ * stands, with its client; so a place is held by being asked for again and again, and one that nobody holds any more is free.
+ * Pure but for the clock and the pauses it is given.
+ */
+import type { Pace } from "./passwords.ts";
+
+/** Who wait in all. */
+const MAX_WAITING = 8;
+/** How often somebody who waits looks whether it is their turn. */
+const LOOK_EVERY_MS = 25;
+/** A place that was not asked for this long is nobody's. */
+const HELD_MS = 5_000;
+
+/** Rounds that are hashed one after another; then one for each so many milliseconds, a twentieth of a core. */
+const BURST_ROUNDS = 44;
+const ROUND_EVERY_MS = 200;
+
+interface Place {
+  /** A network, or whatever else may have one place in the line and no more. */
+  readonly who: string;
+  heldAtMs: number;
+}
+
+export interface Clock {
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<unknown>;
+}
+
+export type Turn<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly retryAfterMs: number };
+
+export class HashingLine {
+  readonly #clock: Clock;
+  /** In the order they came; the first is being served. */
+  #places: Place[] = [];
+  /** That may be hashed without a pause; below zero after one that cost more. */
+  #rounds = BURST_ROUNDS;
+  #filledAtMs = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Does the work when its turn comes, and hashes at the pace that is given to it. */
+  async run<T>(who: string, work: (pace: Pace) => Promise<T>): Promise<Turn<T>> {
+    const place = this.#enter(who);
+    if (place === undefined) return { ok: false, retryAfterMs: this.#waitMs() };
+    try {
+      while (this.#hold(place) > 0) await this.#clock.wait(LOOK_EVERY_MS);
+      return { ok: true, value: await work((rounds) => this.#pace(place, rounds)) };
+    } finally {
+      this.#places = this.#places.filter((other) => other !== place);
+    }
+  }
+
+  #enter(who: string): Place | undefined {
+    const nowMs = this.#clock.now();
+    this.#places = this.#places.filter(({ heldAtMs }) => nowMs - heldAtMs < HELD_MS);
+    const waiting = this.#places.slice(1);
+    if (waiting.length >= MAX_WAITING || waiting.some((place) => place.who === who))
+      return undefined;
+    const place = { who, heldAtMs: nowMs };
+    this.#places.push(place);
+    return place;
+  }
+
+  /** @returns how many are before it */
+  #hold(place: Place): number {
+    const nowMs = this.#clock.now();
+    place.heldAtMs = nowMs;
+    this.#places = this.#places.filter(({ heldAtMs }) => nowMs - heldAtMs < HELD_MS);
+    return this.#places.indexOf(place);
+  }
+
+  /** Others have the thread before each round: for a moment where there are rounds to spend, for longer where there are none. */
+  async #pace(place: Place, rounds: number): Promise<void> {
+    this.#hold(place);
+    const nowMs = this.#clock.now();
+    const filled = Math.max(0, nowMs - this.#filledAtMs) / ROUND_EVERY_MS;
+    const left = Math.min(BURST_ROUNDS, this.#rounds + filled);
+    const waitMs = left > 0 ? 0 : Math.ceil(-left * ROUND_EVERY_MS);
+    // What is waited for is paid by waiting, whatever the clock does meanwhile.
+    this.#rounds = Math.max(0, left) - rounds;
+    this.#filledAtMs = Math.max(this.#filledAtMs, nowMs) + waitMs;
+    await this.#clock.wait(waitMs);
+  }
+
+  /** Until there may be a place: a guess. */
+  #waitMs(): number {
+    return this.#places.length * (BURST_ROUNDS / 2) * ROUND_EVERY_MS;
+  }
+}

@@ -1,0 +1,227 @@
+/** The directory of people in D1. */
+import { and, asc, desc, eq, exists, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+
+import type { Database } from "../db/client.ts";
+import {
+  memberships,
+  organizations,
+  people,
+  sessions,
+  setUpTokens,
+  signInAttempts,
+} from "../db/schema.ts";
+import { MAX_HOLDERS, type PeopleDirectory, type Session } from "./user.ts";
+
+export function openPeople(database: Database): PeopleDirectory {
+  const first = async <T>(rows: PromiseLike<T[]>): Promise<T | null> => (await rows)[0] ?? null;
+  return {
+    insert: async (person) => {
+      const made = await database
+        .insert(people)
+        .values(person)
+        .onConflictDoNothing()
+        .returning({ id: people.id });
+      return made.length > 0;
+    },
+    find: (id) => first(database.select().from(people).where(eq(people.id, id))),
+    holdersOf: (email, organizationId) => {
+      const isKnown =
+        organizationId === null
+          ? undefined
+          : exists(
+              database
+                .select({ one: sql`1` })
+                .from(memberships)
+                .where(
+                  and(
+                    eq(memberships.personId, people.id),
+                    eq(memberships.organizationId, organizationId),
+                  ),
+                ),
+            );
+      return database
+        .select()
+        .from(people)
+        .where(and(eq(people.email, email), isKnown))
+        .orderBy(desc(eq(people.madeIn, "")), asc(people.createdAtMs), asc(people.id))
+        .limit(MAX_HOLDERS);
+    },
+    list: ({ limit, after, email }) =>
+      database
+        .select()
+        .from(people)
+        .where(
+          and(
+            after === null ? undefined : gt(people.id, after),
+            email === null ? undefined : eq(people.email, email),
+          ),
+        )
+        .orderBy(asc(people.id))
+        .limit(limit),
+    change: async (id, change, isSignedOut) => {
+      if (Object.keys(change).length === 0) return;
+      const update = database.update(people).set(change).where(eq(people.id, id));
+      if (!isSignedOut) return void (await update);
+      await database.batch([
+        update,
+        database.delete(sessions).where(eq(sessions.personId, id)),
+        database.delete(setUpTokens).where(eq(setUpTokens.personId, id)),
+      ]);
+    },
+    setPassword: async (personId, passwordHash, proof) => {
+      const holds =
+        "setUpHash" in proof
+          ? exists(
+              database
+                .select({ one: sql`1` })
+                .from(setUpTokens)
+                .where(
+                  and(
+                    eq(setUpTokens.personId, people.id),
+                    eq(setUpTokens.tokenHash, proof.setUpHash),
+                    gt(setUpTokens.expiresAtMs, proof.nowMs),
+                  ),
+                ),
+            )
+          : eq(people.passwordHash, proof.passwordHash);
+      // Hashes are salted, so that this one is there only if the first statement set it.
+      const isSet = exists(
+        database
+          .select({ one: sql`1` })
+          .from(people)
+          .where(and(eq(people.id, personId), eq(people.passwordHash, passwordHash))),
+      );
+      const kept = "keptSession" in proof ? ne(sessions.tokenHash, proof.keptSession) : undefined;
+      const [changed] = await database.batch([
+        database
+          .update(people)
+          .set({ passwordHash })
+          .where(and(eq(people.id, personId), isNull(people.disabledAtMs), holds))
+          .returning({ id: people.id }),
+        database.delete(sessions).where(and(eq(sessions.personId, personId), isSet, kept)),
+        database.delete(setUpTokens).where(and(eq(setUpTokens.personId, personId), isSet)),
+      ]);
+      return changed.length > 0;
+    },
+
+    renewHash: async (personId, before, passwordHash) => {
+      await database
+        .update(people)
+        .set({ passwordHash })
+        .where(and(eq(people.id, personId), eq(people.passwordHash, before)));
+    },
+
+    insertSession: async ({ tokenHash, person, seenAtMs, expiresAtMs }) => {
+      const [, , made] = await database.batch([
+        database.delete(sessions).where(lte(sessions.expiresAtMs, seenAtMs)),
+        database.delete(signInAttempts).where(lte(signInAttempts.emptyAtMs, seenAtMs)),
+        database
+          .insert(sessions)
+          .select(
+            database
+              .select({
+                tokenHash: sql`${tokenHash}`.as("token_hash"),
+                personId: people.id,
+                seenAtMs: sql`${seenAtMs}`.as("seen_at_ms"),
+                expiresAtMs: sql`${expiresAtMs}`.as("expires_at_ms"),
+              })
+              .from(people)
+              .where(
+                and(
+                  eq(people.id, person.id),
+                  eq(people.passwordHash, person.passwordHash ?? ""),
+                  isNull(people.disabledAtMs),
+                ),
+              ),
+          )
+          .returning({ id: sessions.personId }),
+      ]);
+      return made.length > 0;
+    },
+    findSession: async (tokenHash, nowMs): Promise<Session | null> => {
+      const row = await first(
+        database
+          .select({ session: sessions, person: people })
+          .from(sessions)
+          .innerJoin(people, eq(people.id, sessions.personId))
+          .where(
+            and(
+              eq(sessions.tokenHash, tokenHash),
+              gt(sessions.expiresAtMs, nowMs),
+              isNull(people.disabledAtMs),
+            ),
+          ),
+      );
+      if (row === null) return null;
+      const { seenAtMs, expiresAtMs } = row.session;
+      return { tokenHash, person: row.person, seenAtMs, expiresAtMs };
+    },
+    touchSession: async (tokenHash, seenAtMs) => {
+      await database.update(sessions).set({ seenAtMs }).where(eq(sessions.tokenHash, tokenHash));
+    },
+    endSessions: async (of) => {
+      const which =
+        "tokenHash" in of
+          ? eq(sessions.tokenHash, of.tokenHash)
+          : eq(sessions.personId, of.personId);
+      const ended = await database
+        .delete(sessions)
+        .where(which)
+        .returning({ id: sessions.personId });
+      return ended.length;
+    },
+
+    putSetUp: async (personId, tokenHash, expiresAtMs) => {
+      await database
+        .insert(setUpTokens)
+        .values({ personId, tokenHash, expiresAtMs })
+        .onConflictDoUpdate({ target: setUpTokens.personId, set: { tokenHash, expiresAtMs } });
+    },
+    findSetUp: async (tokenHash, nowMs) => {
+      const isOpen = and(eq(setUpTokens.tokenHash, tokenHash), gt(setUpTokens.expiresAtMs, nowMs));
+      const found = await first(database.select().from(setUpTokens).where(isOpen));
+      return found?.personId ?? null;
+    },
+
+    countAttempt: async (subject, everyMs, most, nowMs) => {
+      // One statement, so that attempts that come together cannot all read the same count.
+      const fullMs = nowMs + most * everyMs;
+      const emptyAtMs = sql`max(${signInAttempts.emptyAtMs}, ${nowMs}) + ${everyMs}`;
+      const counted = await database
+        .insert(signInAttempts)
+        .values({ subject, emptyAtMs: nowMs + everyMs })
+        .onConflictDoUpdate({
+          target: signInAttempts.subject,
+          set: { emptyAtMs },
+          setWhere: sql`${emptyAtMs} <= ${fullMs}`,
+        })
+        .returning({ emptyAtMs: signInAttempts.emptyAtMs });
+      if (counted.length > 0) return null;
+      const row = await first(
+        database.select().from(signInAttempts).where(eq(signInAttempts.subject, subject)),
+      );
+      return (row?.emptyAtMs ?? nowMs) + everyMs - most * everyMs;
+    },
+    forgetAttempts: async (subjects) => {
+      await database.delete(signInAttempts).where(inArray(signInAttempts.subject, [...subjects]));
+    },
+
+    joined: async (personId, organizationId) => {
+      await database.insert(memberships).values({ personId, organizationId }).onConflictDoNothing();
+    },
+    left: async (personId, organizationId) => {
+      await database
+        .delete(memberships)
+        .where(
+          and(eq(memberships.personId, personId), eq(memberships.organizationId, organizationId)),
+        );
+    },
+    organizationsOf: (personId) =>
+      database
+        .select({ id: organizations.id, name: organizations.name })
+        .from(memberships)
+        .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
+        .where(eq(memberships.personId, personId))
+        .orderBy(asc(organizations.createdAtMs)),
+  };
+}
