@@ -7,7 +7,8 @@ import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
 import { ERRORS, type ErrorCode } from "../../src/contract/errors.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
 import { waitFor } from "../support/wait-for.ts";
-import { BAD_INPUTS, CHAT, GOOD_BODY, type BadInput } from "./bad-input-table.ts";
+import { CHAT, GOOD_BODY, type BadInput } from "./bad-input/bad-input.ts";
+import { BAD_INPUTS } from "./bad-input/table.ts";
 import { stack } from "./stack.ts";
 
 const CREDIT_NANO_USD = 1_000_000_000;

@@ -1,5 +1,5 @@
 /** Tools, calls of them and output formats that must be refused, as rows of the table of bad input. */
-import type { BadInput } from "./bad-input-table.ts";
+import type { BadInput } from "./bad-input.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,157 @@
+/** Fields of a chat beside its messages that must be refused, as rows of the table of bad input. */
+import type { BadInput } from "./bad-input.ts";
+
+const below = (field: string, value: unknown, says: string | RegExp): BadInput => ({
+  name: `${field} ${JSON.stringify(value)?.slice(0, 30)}`,
+  with: { [field]: value },
+  status: 400,
+  code: "invalid_value",
+  param: field,
+  says,
+});
+
+const numbers: readonly BadInput[] = [
+  below("temperature", -0.1, "at least 0"),
+  below("temperature", 2.1, "at most 2"),
+  below("temperature", "hot", "a number"),
+  below("temperature", 1e308, "at most 2"),
+  below("top_p", 0, "more than 0"),
+  below("top_p", 1.01, "at most 1"),
+  below("n", 0, "at least 1"),
+  below("n", 17, "at most 16"),
+  below("n", 1.5, "whole number"),
+  below("n", -1, "at least 1"),
+  below("max_tokens", 0, "at least 1"),
+  below("max_tokens", -1, "at least 0"),
+  below("max_tokens", 2_049, "at most 2048 for model pocket-chat, got 2049"),
+  below("max_tokens", 2 ** 31, "at most 1048576"),
+  below("max_tokens", 1e308, /at most|whole/),
+  below("max_tokens", "1e3", "a number"),
+  below("max_completion_tokens", 0, "at least 1"),
+  below("presence_penalty", 2.5, "at most 2"),
+  below("frequency_penalty", -3, "at least -2"),
+  below("repetition_penalty", 0, "at least 0.01"),
+  below("repetition_penalty", 1e-300, "at least 0.01"),
+  below("top_k", -2, "at least -1"),
+  below("min_p", 1.5, "at most 1"),
+  below("typical_p", 0, "more than 0"),
+  below("typical_p", 1.1, "at most 1"),
+  below("priority", -1, "at least 0"),
+  below("priority", 101, "at most 100"),
+  below("priority", 0.5, "whole number"),
+  below("seed", 0.5, "whole number"),
+  below("seed", 2 ** 64, "from -2^63 to 2^63 - 1"),
+  below("top_logprobs", 21, "at most 20"),
+  below("stream", "yes", "true or false"),
+  below("stop", ["a", "b", "c", "d", "e"], "at most 4"),
+  { ...below("stop_token_ids", [-1], "at least 0"), param: "stop_token_ids[0]" },
+  { ...below("logit_bias", { 7: 101 }, "at most 100"), param: "logit_bias.7" },
+];
+
+const contradictions: readonly BadInput[] = [
+  {
+    name: "an empty stop text",
+    with: { stop: [""] },
+    status: 400,
+    code: "invalid_value",
+    says: "at least 1",
+  },
+  {
+    name: "a logit bias on a word",
+    with: { logit_bias: { cat: 1 } },
+    status: 400,
+    code: "invalid_value",
+    says: "token id",
+  },
+  {
+    name: "a logit bias beyond the vocabulary",
+    with: { logit_bias: { 99999: 1 } },
+    status: 400,
+    code: "invalid_value",
+    param: "logit_bias",
+    says: "99999",
+  },
+  {
+    name: "a stop token beyond the vocabulary",
+    with: { stop_token_ids: [99999] },
+    status: 400,
+    code: "invalid_value",
+    param: "stop_token_ids",
+    says: "99999",
+  },
+  {
+    name: "top_logprobs without logprobs",
+    with: { top_logprobs: 3 },
+    status: 400,
+    code: "invalid_value",
+    param: "top_logprobs",
+    says: "needs logprobs",
+  },
+  {
+    name: "stream_options without stream",
+    with: { stream_options: { include_usage: true } },
+    status: 400,
+    code: "invalid_value",
+    param: "stream_options",
+    says: "needs stream",
+  },
+  {
+    name: "two limits that differ",
+    with: { max_completion_tokens: 5 },
+    status: 400,
+    code: "invalid_value",
+    param: "max_completion_tokens",
+    says: "got 5 and 4",
+  },
+];
+
+const unsupported: readonly BadInput[] = [
+  ...["functions", "function_call", "audio", "prediction", "web_search_options", "moderation"].map(
+    (field): BadInput => ({
+      name: `${field}, which is not supported`,
+      with: { [field]: {} },
+      status: 400,
+      code: "unsupported_parameter",
+      param: field,
+      says: "not supported",
+    }),
+  ),
+  {
+    name: "spoken answers",
+    with: { modalities: ["audio"] },
+    status: 400,
+    code: "invalid_value",
+    says: "only",
+  },
+  {
+    name: "a verbosity nobody knows",
+    with: { verbosity: "loud" },
+    status: 400,
+    code: "invalid_value",
+    param: "verbosity",
+  },
+  {
+    name: "a field nobody knows",
+    with: { wisdom: 1 },
+    status: 400,
+    code: "unknown_parameter",
+    param: "wisdom",
+    says: "wisdom",
+  },
+  {
+    name: "a chat template",
+    with: { chat_template: "{{ 7*7 }}" },
+    status: 400,
+    code: "unknown_parameter",
+    param: "chat_template",
+  },
+  {
+    name: "a base URL",
+    with: { api_base: "http://127.0.0.1:1" },
+    status: 400,
+    code: "unknown_parameter",
+    param: "api_base",
+  },
+];
+
+export const BAD_FIELDS: readonly BadInput[] = [...numbers, ...contradictions, ...unsupported];

@@ -1,0 +1,90 @@
+/** Models and routes that are not there, as rows of the table of bad input. */
+import type { BadInput } from "./bad-input.ts";
+
+export const BAD_ROUTES: readonly BadInput[] = [
+  {
+    name: "a model that does not exist",
+    with: { model: "gpt-9" },
+    status: 404,
+    code: "model_not_found",
+    param: "model",
+    says: "gpt-9",
+  },
+  {
+    name: "a URL for a model",
+    with: { model: "http://127.0.0.1/" },
+    status: 404,
+    code: "model_not_found",
+    param: "model",
+  },
+  {
+    name: "a model's name of 129 characters",
+    with: { model: "m".repeat(129) },
+    status: 400,
+    code: "invalid_value",
+    param: "model",
+    says: "at most 128",
+  },
+  {
+    name: "an unknown route",
+    path: "/v1/nothing",
+    status: 404,
+    code: "unknown_url",
+    says: "POST /v1/nothing",
+  },
+  {
+    name: "a route with two slashes",
+    path: "//v1/chat/completions",
+    status: 404,
+    code: "unknown_url",
+  },
+  {
+    name: "a route with an encoded slash",
+    path: "/v1%2fchat/completions",
+    status: 404,
+    code: "unknown_url",
+  },
+  { name: "a route in capitals", path: "/V1/chat/completions", status: 404, code: "unknown_url" },
+  {
+    name: "a route with a slash at its end",
+    path: "/v1/chat/completions/",
+    status: 404,
+    code: "unknown_url",
+  },
+  {
+    name: "a reserved path of the local runtime",
+    method: "GET",
+    path: "/cdn-cgi/mf/reload",
+    status: 404,
+    code: "unknown_url",
+  },
+  {
+    name: "the wrong method",
+    method: "GET",
+    status: 405,
+    code: "method_not_allowed",
+    says: "POST",
+  },
+  {
+    name: "another wrong method",
+    method: "DELETE",
+    path: "/v1/models",
+    status: 405,
+    code: "method_not_allowed",
+    says: "GET",
+  },
+  {
+    name: "a model that cannot be retrieved",
+    method: "GET",
+    path: "/v1/models/gpt-9",
+    status: 404,
+    code: "model_not_found",
+  },
+  {
+    name: "receipts without a signature",
+    path: "/internal/receipts",
+    raw: '{"receipts":[]}',
+    status: 403,
+    code: "permission_denied",
+  },
+];
