@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import {
   engineEventSchema,
+  engineRefusalSchema,
   type EngineEvent,
   type GenerateRequest,
   type Receipt,
@@ -20,6 +21,7 @@ import { type TaskEvent, taskEventSchema, type TaskRequest } from "../../../src/
 
 export const SECRET = "a signing secret for tests, 32 characters or more";
 export const MODEL = "pocket-chat";
+export const GENERATE = "/v1/generate";
 const MAIN = fileURLToPath(new URL("../../../gpu-worker/src/main.ts", import.meta.url));
 const START_TIMEOUT_MS = 120_000;
 /** A deadline that nothing here reaches, however slow the machine is. */
@@ -240,6 +242,12 @@ export class WorkerProcess {
     return Number(line?.split(" ")[1]);
   }
 }
+
+/** What a worker says that does not take a request. */
+export const readRefusal = async (response: Response) => ({
+  status: response.status,
+  ...engineRefusalSchema.parse(await response.json()).error,
+});
 
 async function* readEvents(response: Response): AsyncGenerator<EngineEvent> {
   let text = "";

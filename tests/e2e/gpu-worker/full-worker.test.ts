@@ -1,0 +1,105 @@
+/** A worker that is full: who is refused, who gives way, and who gets the next place. */
+import { describe, expect, it } from "vitest";
+
+import { waitFor } from "../../support/wait-for.ts";
+import { GENERATE, readRefusal, requestOf, WorkerProcess } from "./worker-process.ts";
+
+const LONG = { maxTokens: null, ignoreEos: true };
+
+describe("a worker that is full", () => {
+  const waitForDepth = (worker: WorkerProcess, depth: number) =>
+    waitFor(async () => (await worker.readMetric("tidegate_queue_depth")) === depth);
+  const generate = (worker: WorkerProcess, request = requestOf("Hello"), signal?: AbortSignal) =>
+    worker.call("POST", GENERATE, request, signal);
+
+  it("refuses with a time to come back, and takes work again when there is room", async () => {
+    const worker = await WorkerProcess.start(["--max-running", "1", "--max-waiting", "1"]);
+    const running = requestOf("Tell me a story.", { sampling: LONG });
+    const first = await worker.open(running);
+    const second = worker.generate(requestOf("Hello"));
+    await waitForDepth(worker, 1);
+    const refusal = await readRefusal(await generate(worker));
+    expect(refusal).toMatchObject({ status: 429, code: "no_capacity" });
+    expect(refusal.retryAfterMs).toBeGreaterThan(0);
+    await worker.cancel(running.requestId);
+    for await (const _event of first.events);
+    expect((await second).receipt.outcome).toBe("completed");
+    await worker.dispose();
+  });
+
+  it("has what waits give way to an organization that has nothing there, and says so", async () => {
+    const worker = await WorkerProcess.start(["--max-running", "1", "--max-waiting", "2"]);
+    const running = requestOf("Tell me a story.", { sampling: LONG });
+    await worker.open(running);
+    const older = worker.generate(requestOf("Hello"));
+    await waitForDepth(worker, 1);
+    const newer = requestOf("Hello");
+    const displaced = generate(worker, newer);
+    await waitForDepth(worker, 2);
+    const other = worker.generate(requestOf("Hello", { organizationId: "org_other" }));
+    const response = await displaced;
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await readRefusal(response)).toMatchObject({ status: 429, code: "no_capacity" });
+    expect(await worker.state(newer.requestId)).toEqual({ state: "unknown" });
+    await worker.cancel(running.requestId);
+    for (const one of [await older, await other]) expect(one.receipt.outcome).toBe("completed");
+    await worker.dispose();
+  });
+
+  it("gives the place of whoever leaves, or is cancelled, to others", async () => {
+    const worker = await WorkerProcess.start(["--max-running", "1", "--max-waiting", "1"]);
+    const running = requestOf("Tell me a story.", { sampling: LONG });
+    await worker.open(running);
+    const abort = new AbortController();
+    const left = requestOf("Hello");
+    const leaving = generate(worker, left, abort.signal);
+    await waitForDepth(worker, 1);
+    abort.abort();
+    await expect(leaving).rejects.toThrow("aborted");
+    await waitForDepth(worker, 0);
+    const cancelled = requestOf("Hello");
+    const refused = generate(worker, cancelled);
+    await waitForDepth(worker, 1);
+    expect(await worker.cancel(cancelled.requestId)).toEqual({ state: "unknown" });
+    expect(await readRefusal(await refused)).toMatchObject({ code: "deadline_exceeded" });
+    expect(await worker.state(left.requestId)).toEqual({ state: "unknown" });
+    // The id did not begin, so it may.
+    await worker.cancel(running.requestId);
+    expect((await worker.generate(left)).receipt.outcome).toBe("completed");
+    await worker.dispose();
+  });
+
+  it("answers all of one organization, though another came before with four times as many", async () => {
+    const worker = await WorkerProcess.start();
+    const abort = new AbortController();
+    const crowd = Array.from({ length: 110 }, async () => {
+      const request = requestOf("Tell me a story.", {
+        sampling: LONG,
+        organizationId: "org_crowd",
+      });
+      const response = await generate(worker, request, abort.signal);
+      return response.status;
+    });
+    const settled = Promise.allSettled(crowd);
+    await waitFor(async () => (await worker.readMetric("tidegate_queue_depth")) >= 64);
+    const others = Array.from({ length: 25 }, () =>
+      worker.generate(requestOf("Hello", { organizationId: "org_other" })),
+    );
+    const receipts = (await Promise.all(others)).map(({ receipt }) => receipt.outcome);
+    expect(receipts).toEqual(Array.from({ length: 25 }, () => "completed"));
+    abort.abort();
+    await settled;
+    await worker.dispose();
+  });
+
+  it("never starts what waited past its deadline, and charges nothing for it", async () => {
+    const worker = await WorkerProcess.start(["--max-running", "1"]);
+    const running = requestOf("Tell me a story.", { sampling: LONG });
+    await worker.open(running);
+    const late = requestOf("Hello", { deadlineMs: Date.now() + 500 });
+    const refusal = await readRefusal(await worker.call("POST", GENERATE, late));
+    expect(refusal).toMatchObject({ status: 504, code: "deadline_exceeded" });
+    expect(await worker.state(late.requestId)).toEqual({ state: "unknown" });
+    await worker.dispose();
+  });
+});
