@@ -14,6 +14,8 @@ export interface LocalHubOptions {
   readonly isGated?: boolean;
   /** The connection of each file's next answer breaks after so many bytes, in turn; then none does. */
   readonly breakAfter?: number[];
+  /** Waited for before a connection breaks, which may take with it what was sent. */
+  readonly beforeBreak?: () => Promise<unknown>;
   /** Sends all of a file, whatever was asked for. */
   readonly ignoresRanges?: boolean;
   /** A file whose bytes are others than the hub says. */
@@ -83,6 +85,7 @@ export class LocalHub {
 
   #send(name: string, request: IncomingMessage, response: ServerResponse): void {
     const { files, breakAfter = [], ignoresRanges, damaged } = this.#options;
+    const { beforeBreak = () => Promise.resolve() } = this.#options;
     const whole = Buffer.from(files[name] ?? []);
     if (name === damaged) whole[0] = (whole[0] ?? 0) ^ 1;
     const asked = /^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1];
@@ -92,7 +95,10 @@ export class LocalHub {
     response.writeHead(start > 0 ? 206 : 200, { "content-length": body.length });
     const most = breakAfter.shift();
     if (most === undefined || most >= body.length) return void response.end(body);
-    response.write(body.subarray(0, most), () => response.socket?.end());
+    response.write(
+      body.subarray(0, most),
+      () => void beforeBreak().then(() => response.socket?.end()),
+    );
   }
 }
 

@@ -51,6 +51,18 @@ async function get(more: Partial<ModelDownload> & { token?: string } = {}): Prom
   });
 }
 
+/** Before a connection breaks, some of the model's bytes are on the disk. */
+function arrival(): Pick<LocalHubOptions, "beforeBreak"> & Pick<ModelDownload, "onProgress"> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const small = FILES["config.json"].length + FILES["tokenizer.json"].length;
+  return {
+    beforeBreak: () => promise,
+    onProgress: (doneBytes) => {
+      if (doneBytes > small) resolve();
+    },
+  };
+}
+
 const filesOf = (path: string) =>
   readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -94,14 +106,16 @@ describe("a model on the hub", () => {
   });
 
   it("goes on where its connection broke, as often as that happens", async () => {
-    const { requests } = await start({ breakAfter: [1e9, 1e9, 1e9, 70_000, 70_000, 20_000] });
-    const path = await get();
+    const breakAfter = [1e9, 1e9, 1e9, 70_000, 70_000, 20_000];
+    const { beforeBreak, onProgress } = arrival();
+    const { requests } = await start({ breakAfter, beforeBreak });
+    const path = await get({ onProgress });
     expect(readFileSync(join(path, "onnx/model_quantized.onnx"))).toEqual(
       Buffer.from(FILES["onnx/model_quantized.onnx"]),
     );
     const starts = requests.filter((one) => one.includes("model_quantized.onnx "));
     expect(starts.length).toBeGreaterThan(1);
-    // A connection that is reset may take what it had sent with it; what arrived is not asked for again.
+    // A connection that breaks may take with it what it had sent; what arrived is not asked for again.
     const offsets = starts.map((one) => Number(/ (\d+)-$/.exec(one)?.[1]));
     expect(offsets[0]).toBe(0);
     expect(offsets.at(-1)).toBeGreaterThan(0);
@@ -109,8 +123,9 @@ describe("a model on the hub", () => {
   });
 
   it("goes on after a start that was cut off", async () => {
-    await start({ breakAfter: [1e9, 1e9, 1e9, 90_000, 0, 0, 0, 0, 0] });
-    await expect(get()).rejects.toThrow(/cannot be downloaded/);
+    const { beforeBreak, onProgress } = arrival();
+    await start({ breakAfter: [1e9, 1e9, 1e9, 90_000, 0, 0, 0, 0, 0], beforeBreak });
+    await expect(get({ onProgress })).rejects.toThrow(/cannot be downloaded/);
     expect(existsSync(join(folder, "acme--tiny/onnx/model_quantized.onnx"))).toBe(false);
     hub?.stop();
     const { requests } = await start();
