@@ -16,6 +16,8 @@ const configSchema = z.object({
   SDK_RETRY_WINDOW_MS: z.coerce.number().int().min(0).default(120_000),
   /** How long after its deadline a hold waits for its settlement before the alarm looks into it. */
   HOLD_GRACE_MS: milliseconds.default(30_000),
+  /** How long after its admission the worker is asked about a request of which nobody has said that it has begun. */
+  UNBEGUN_CHECK_MS: milliseconds.default(60_000),
   /** How long the end of a request waits for another call of its account, to be committed with it. */
   SETTLE_WAIT_MS: z.coerce.number().int().min(0).default(4),
   REPLICATION_INTERVAL_MS: milliseconds.default(10_000),
@@ -61,6 +63,7 @@ export interface Config {
   readonly unreadGraceMs: number;
   readonly sdkRetryWindowMs: number;
   readonly holdGraceMs: number;
+  readonly unbegunCheckMs: number;
   readonly settleWaitMs: number;
   readonly replicationIntervalMs: number;
   readonly archiveIntervalMs: number;
@@ -93,6 +96,7 @@ export function parseConfig(env: object): Config {
     unreadGraceMs: vars.UNREAD_GRACE_MS,
     sdkRetryWindowMs: vars.SDK_RETRY_WINDOW_MS,
     holdGraceMs: vars.HOLD_GRACE_MS,
+    unbegunCheckMs: vars.UNBEGUN_CHECK_MS,
     settleWaitMs: vars.SETTLE_WAIT_MS,
     replicationIntervalMs: vars.REPLICATION_INTERVAL_MS,
     archiveIntervalMs: vars.ARCHIVE_INTERVAL_MS,

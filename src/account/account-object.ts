@@ -12,7 +12,6 @@ import { DurableObject } from "cloudflare:workers";
 
 import type { Actor } from "../auth/actor.ts";
 import type { KeyUse, KeyVerdict } from "../auth/key-policy.ts";
-import { measureReceipt } from "../backends/backend.ts";
 import { GpuWorkerBackend } from "../backends/gpu-worker.ts";
 import { networkOf } from "../backends/network.ts";
 import type { Budget } from "../billing/budget.ts";
@@ -82,14 +81,15 @@ import { Books } from "./ledger/books.ts";
 import type { LedgerRow } from "./ledger/tables.ts";
 import { AlarmClock } from "./maintenance/alarm-clock.ts";
 import { archiveLedger, compareArchive, type ArchiveSource } from "./maintenance/archive.ts";
-import { resolveExpired } from "./maintenance/hold-expiry.ts";
+import { HoldWatch } from "./maintenance/hold-watch.ts";
 import { compareDatabase, replicateRollups } from "./maintenance/replication.ts";
 import { Overview, toBalance } from "./overview.ts";
 import { Administration } from "./policy/administration.ts";
 import { Policy } from "./policy/policy.ts";
 import { Suspensions } from "./policy/suspensions.ts";
 import { judgeAccess } from "./requests/access.ts";
-import type { Hold } from "./requests/hold.ts";
+import { toVoid } from "./requests/ending.ts";
+import { nextLookMs, type Hold } from "./requests/hold.ts";
 import { KeyedRequests } from "./requests/keyed-requests.ts";
 import { Requests } from "./requests/requests.ts";
 import { Spending } from "./requests/spending.ts";
@@ -102,12 +102,8 @@ import { Rollups } from "./usage/rollups.ts";
 import { UsageReport } from "./usage/usage-report.ts";
 import type { SumsQuery, SumsRow } from "./usage/usage-sums.ts";
 
-const NO_USAGE = { promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
-const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
 /** From this many open requests on, calls wait for one another. */
 const BUSY_HOLDS = 4;
-/** Holds looked into per alarm, so that one alarm stays short. */
-const EXPIRIES_PER_ALARM = 50;
 /** A copy that waits longer than this, and than so many of its intervals, is overdue. */
 const OVERDUE_MS = 15 * 60_000;
 const OVERDUE_INTERVALS = 3;
@@ -134,6 +130,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   readonly #batch: Batch;
   readonly #time: Timekeeper;
   readonly #clock: AlarmClock;
+  readonly #holdWatch: HoldWatch;
   #isAwake = false;
   readonly #config: Config;
 
@@ -182,6 +179,16 @@ export class AccountObject extends DurableObject<Env> implements Account {
     const { requestTimeoutMs, holdGraceMs } = this.#config;
     this.#time = new Timekeeper(parts, requestTimeoutMs + holdGraceMs);
     this.#clock = new AlarmClock(storage);
+    this.#holdWatch = new HoldWatch({
+      state,
+      requests: this.#requests,
+      backendOf: (hold) => this.#backendOf(hold),
+      transaction: (work) => this.#transaction(work),
+      end: (call, kind) => this.#resolve(call, kind),
+      now: () => this.#now(),
+      retryMs: this.#config.replicationIntervalMs,
+      unbegunCheckMs: this.#config.unbegunCheckMs,
+    });
     const isBusy = () => this.#state.holds.size >= BUSY_HOLDS;
     this.#batch = new Batch((work) => this.#transaction(work), isBusy, this.#config.settleWaitMs);
   }
@@ -390,12 +397,15 @@ export class AccountObject extends DurableObject<Env> implements Account {
 
   async admit(call: AdmitCall): Promise<AdmitResult> {
     if (!this.#isAwake) await this.#wakeUp();
-    const { result, expiresAtMs } = await this.#batch.run(() => {
+    const { holdGraceMs, unbegunCheckMs } = this.#config;
+    const { result, looks } = await this.#batch.run(() => {
       const nowMs = this.#now();
-      const untilMs = Math.max(call.deadlineMs, nowMs) + this.#config.holdGraceMs;
-      return { result: this.#requests.admit(call, nowMs, untilMs), expiresAtMs: untilMs };
+      const expiresAtMs = Math.max(call.deadlineMs, nowMs) + holdGraceMs;
+      const unbegunCheckAtMs = nowMs + unbegunCheckMs;
+      const at = { expiresAtMs, unbegunCheckAtMs };
+      return { result: this.#requests.admit(call, nowMs, at), looks: at };
     });
-    if (result.ok) await this.#clock.wakeBy(expiresAtMs);
+    if (result.ok) await this.#clock.wakeBy(nextLookMs(looks));
     return result;
   }
 
@@ -416,9 +426,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
   }
 
   async void(requestId: string, outcome: Outcome, receipt?: Receipt): Promise<Resolution> {
-    const nothing = { measuredBy: "none", usage: NO_USAGE, timing: NO_TIMING } as const;
-    const measured = receipt === undefined ? nothing : measureReceipt(receipt);
-    return this.#resolve({ requestId, outcome, ...measured }, "void");
+    return this.#resolve(toVoid(requestId, outcome, receipt), "void");
   }
 
   async takeReceipts(receipts: readonly Receipt[]): Promise<string[]> {
@@ -524,11 +532,7 @@ export class AccountObject extends DurableObject<Env> implements Account {
     this.#followClock();
     const nowMs = this.#now();
     try {
-      const secret = parseSecrets(this.env).gpuSigning;
-      const holds = [...this.#state.holds.values()].filter((hold) => hold.expiresAtMs <= nowMs);
-      const due = holds.toSorted((a, b) => a.expiresAtMs - b.expiresAtMs);
-      for (const hold of due.slice(0, EXPIRIES_PER_ALARM))
-        await this.#endExpired(hold, secret, nowMs);
+      await this.#holdWatch.lookIntoDue(nowMs);
       this.#transaction(() => {
         const foldedAtMs = this.#now();
         this.#books.expireDue(foldedAtMs);
@@ -577,22 +581,9 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return words.filter((_, at) => isTaken(at)).map(({ requestId }) => requestId);
   }
 
-  /** One hold that cannot be ended must not keep the others from it: it stays, is logged, and is asked about again. */
-  async #endExpired(hold: Hold, secret: string, nowMs: number): Promise<void> {
-    const backend = new GpuWorkerBackend(hold.deploymentUrl, secret, networkOf(this.env));
-    let untilMs = nowMs + this.#config.replicationIntervalMs;
-    try {
-      const step = await resolveExpired(hold, backend, nowMs);
-      if (step.action === "settle") return void (await this.settle(step.call));
-      if (step.action === "void") return void (await this.void(hold.requestId, step.outcome));
-      untilMs = step.untilMs;
-    } catch (cause) {
-      logEvent("account.expiry_failed", { requestId: hold.requestId }, cause);
-    }
-    this.#transaction(() => {
-      if (!this.#state.holds.has(hold.requestId)) return;
-      this.#state.changeHold(hold.requestId, { expiresAtMs: untilMs, tries: hold.tries + 1 });
-    });
+  #backendOf({ deploymentUrl }: Hold): GpuWorkerBackend {
+    const { gpuSigning } = parseSecrets(this.env);
+    return new GpuWorkerBackend(deploymentUrl, gpuSigning, networkOf(this.env));
   }
 
   /** A booking by a person, with its line in the audit log where something was booked. */
@@ -673,8 +664,8 @@ export class AccountObject extends DurableObject<Env> implements Account {
 
   async #wakeForNext(): Promise<void> {
     const nowMs = this.#now();
-    for (const { expiresAtMs } of this.#state.holds.values())
-      await this.#clock.wakeBy(Math.max(expiresAtMs, nowMs + 1));
+    for (const hold of this.#state.holds.values())
+      await this.#clock.wakeBy(Math.max(nextLookMs(hold), nowMs + 1));
     const creditMs = this.#books.nextCreditExpiryMs(nowMs);
     if (creditMs !== undefined) await this.#clock.wakeBy(creditMs);
     const isBehind = this.#rollups.hoursChangedAfter(this.#rollups.sentSequence(), 1).length > 0;

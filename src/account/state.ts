@@ -329,8 +329,10 @@ function toMoney(row: AccountRow): Money {
   };
 }
 
-/** A release before this one did not say how much of a hold is spare. */
+/** Releases before did not say how much of a hold is spare, and asked nobody about one that has not begun. */
 function parseHolds(text: string): Hold[] {
-  const holds = JSON.parse(text) as (Omit<Hold, "spareNanoUsd"> & Partial<Hold>)[];
-  return holds.map((hold) => ({ ...hold, spareNanoUsd: hold.spareNanoUsd ?? 0 }));
+  const holds = JSON.parse(text) as Hold[];
+  return holds.map((hold) => ({ ...UNKNOWN_BEFORE, ...hold }));
 }
+
+const UNKNOWN_BEFORE = { spareNanoUsd: 0, unbegunCheckAtMs: null };

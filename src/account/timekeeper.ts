@@ -115,12 +115,13 @@ export class Timekeeper {
   #redateHolds(nowMs: number): void {
     const { state } = this.#parts;
     for (const hold of state.holds.values()) {
-      const { requestId, admittedAtMs, expiresAtMs, inputCountedAtMs } = hold;
+      const { requestId, admittedAtMs, expiresAtMs, inputCountedAtMs, unbegunCheckAtMs } = hold;
       const aheadMs = Math.max(0, admittedAtMs - nowMs);
       state.changeHold(requestId, {
         admittedAtMs: admittedAtMs - aheadMs,
         expiresAtMs: Math.min(expiresAtMs - aheadMs, nowMs + this.#longestHoldMs),
         inputCountedAtMs: inputCountedAtMs === null ? null : Math.min(inputCountedAtMs, nowMs),
+        unbegunCheckAtMs: unbegunCheckAtMs === null ? null : unbegunCheckAtMs - aheadMs,
       });
     }
   }

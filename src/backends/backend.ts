@@ -25,6 +25,9 @@ export interface Backend {
   /** Lets a generation make so many tokens, all choices together, if it was bound to fewer. */
   grant(requestId: string, completionTokens: number): Promise<void>;
 
+  /** What is known of a generation, which goes on. One that waits is running. @throws {BackendError} */
+  find(requestId: string): Promise<RequestState>;
+
   /** Stops a generation within a step and tells what is known of it; an ended one answers with its receipt. */
   cancel(requestId: string): Promise<RequestState>;
 }

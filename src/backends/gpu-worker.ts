@@ -104,14 +104,22 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
     await response.body?.cancel();
   }
 
+  async find(requestId: string): Promise<RequestState> {
+    return this.#askState("GET", requestId, "");
+  }
+
   async cancel(requestId: string): Promise<RequestState> {
-    const path = `/v1/requests/${encodeURIComponent(requestId)}/cancel`;
+    return this.#askState("POST", requestId, "/cancel");
+  }
+
+  async #askState(method: string, requestId: string, verb: string): Promise<RequestState> {
+    const path = `/v1/requests/${encodeURIComponent(requestId)}${verb}`;
     const signal = AbortSignal.timeout(CANCEL_TIMEOUT_MS);
-    const { response } = await this.#send("POST", path, "", signal);
+    const { response } = await this.#send(method, path, "", signal);
     if (!response.ok) throw await refusalOf(response);
     const parsed = requestStateSchema.safeParse(await response.json());
     if (!parsed.success)
-      throw new BackendError("failed", "the worker's answer to cancel is not a request state");
+      throw new BackendError("failed", "the worker's answer is not a request state");
     if (parsed.data.state === "ended") await this.#checkReceipt(parsed.data.receipt, requestId);
     return parsed.data;
   }
@@ -169,7 +177,7 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
         "content-type": "application/json",
         accept: "text/event-stream, application/json",
       },
-      body: bytes,
+      ...(method !== "GET" && { body: bytes }),
       signal,
       redirect: "manual",
     });

@@ -25,6 +25,7 @@ const REPORT_MS = 2_000;
 /** Waits before the account is asked a second time and a third: an object may just have been restarted. */
 const DELAYS_MS = [10, 250];
 
+/** A hold that was ended elsewhere. */
 const NO_HOLD: Stop = { by: "budget_exhausted", limitedBy: null };
 
 type InputRefusal = Extract<ExtendResult, { reason: "limited" }>;
@@ -110,6 +111,11 @@ export class Allowance {
   /** Why the prompt does not fit under a limit, if that is so. */
   get refusal(): InputRefusal | null {
     return this.#refusal;
+  }
+
+  /** Whether the hold was ended elsewhere: nobody pays for what would be made now. */
+  get isHoldGone(): boolean {
+    return this.#stop === NO_HOLD;
   }
 
   /** How the caller stands with its limits, as the account said last. */

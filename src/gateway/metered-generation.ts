@@ -179,6 +179,8 @@ export class MeteredGeneration implements Generation {
     this.#receipt = this.#stopBackend();
     const { stop, refusal } = allowance;
     if (refusal !== null) throw fromLimit(refusal.limit, refusal.standing);
+    if (allowance.isHoldGone)
+      throw new ApiError("backend_failed", { cause: new Error("its hold was ended meanwhile") });
     if (stop.by !== "budget_exhausted") throw fromStop(stop);
     throw new ApiError("insufficient_credits", {
       message: `The balance cannot cover this request: its prompt has ${event.promptTokens} tokens.`,

@@ -2,6 +2,7 @@
 import { measureReceipt } from "../../backends/backend.ts";
 import type { Usage } from "../../billing/pricing.ts";
 import { STOPS } from "../../contract/common.ts";
+import type { Receipt } from "../../contract/engine.ts";
 import type { Outcome, SettleCall } from "../account.ts";
 import type { Hold } from "./hold.ts";
 
@@ -29,4 +30,14 @@ export function billable({ usage, timing }: Measured): Usage {
 export function wordOfMeter(call: SettleCall): Measured | undefined {
   if (call.receipt !== undefined) return measureReceipt(call.receipt);
   return call.measuredBy === "receipt" ? call : undefined;
+}
+
+const NO_USAGE = { promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
+const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
+
+/** An end without a charge. @param receipt what was done all the same */
+export function toVoid(requestId: string, outcome: Outcome, receipt?: Receipt): SettleCall {
+  const nothing = { measuredBy: "none", usage: NO_USAGE, timing: NO_TIMING } as const;
+  const measured = receipt === undefined ? nothing : measureReceipt(receipt);
+  return { requestId, outcome, ...measured };
 }

@@ -37,6 +37,8 @@ export interface Hold {
   readonly countedOutputTokens: number;
   readonly admittedAtMs: number;
   readonly expiresAtMs: number;
+  /** When its worker is asked whether it has the request; null: somebody has said that it has begun. */
+  readonly unbegunCheckAtMs: number | null;
   /** Times that the alarm asked the meter in vain. */
   readonly tries: number;
   /** What its worker said of its end, while the edge may still speak. */
@@ -49,4 +51,12 @@ export interface Hold {
 export interface Noted {
   readonly promptTokens: number;
   readonly completionTokens: number;
+}
+
+/** When the alarm looks into it, unless it has ended by then. */
+export function nextLookMs({
+  expiresAtMs,
+  unbegunCheckAtMs,
+}: Pick<Hold, "expiresAtMs" | "unbegunCheckAtMs">): number {
+  return Math.min(expiresAtMs, unbegunCheckAtMs ?? Infinity);
 }

@@ -50,6 +50,8 @@ interface Parts {
   readonly suspensions: Suspensions;
 }
 
+type Looks = Pick<Hold, "expiresAtMs" | "unbegunCheckAtMs">;
+
 /** More than any hold. */
 const PLENTY_NANO_USD = 4_000_000_000_000_000;
 const MINUTE_MS = 60_000;
@@ -75,8 +77,8 @@ export class Requests {
     this.#limits = new RequestLimits(parts);
   }
 
-  /** @param expiresAtMs when the alarm looks into a hold that nobody ended */
-  admit(asked: AdmitCall, nowMs: number, expiresAtMs: number): AdmitResult {
+  /** @param looks when the alarm looks into a hold that nobody ended */
+  admit(asked: AdmitCall, nowMs: number, looks: Looks): AdmitResult {
     const call = atPriceOf(asked, nowMs);
     const { money, holds } = this.#parts.state;
     if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
@@ -116,7 +118,7 @@ export class Requests {
       grantedOutputTokens,
       countedOutputTokens: 0,
       admittedAtMs: nowMs,
-      expiresAtMs,
+      ...looks,
       tries: 0,
     });
     if (call.keyedName !== undefined)
@@ -214,6 +216,7 @@ export class Requests {
       promptTokens,
       // Only ever rises, whatever order checkpoints come in.
       seenCompletionTokens: Math.max(hold.seenCompletionTokens, seenCompletionTokens),
+      unbegunCheckAtMs: null,
       // An edge that asks is not silent: its client reads on, though the worker is done.
       ...(hold.receipt !== undefined && { expiresAtMs: nowMs + EDGE_SILENCE_MS }),
     });
@@ -305,22 +308,27 @@ export class Requests {
    * @returns when the alarm is to end it, unless its edge has spoken by then
    */
   takeReceipt(receipt: Receipt, nowMs: number): number | undefined {
-    const expiresAtMs = this.#keepWord(receipt.requestId, { receipt }, nowMs);
+    const expiresAtMs = this.keepWord(receipt.requestId, { receipt }, nowMs);
     if (expiresAtMs === undefined) this.#parts.books.takeLateReceipt(receipt, nowMs);
     return expiresAtMs;
   }
 
   /** The same for a request that a worker lost when it was killed, which adds nothing to one that has ended. */
   takeLost({ requestId, promptTokens, completionTokens }: LostRequest, nowMs: number) {
-    return this.#keepWord(requestId, { lost: { promptTokens, completionTokens } }, nowMs);
+    return this.keepWord(requestId, { lost: { promptTokens, completionTokens } }, nowMs);
   }
 
-  #keepWord(requestId: string, word: Pick<Hold, "receipt" | "lost">, nowMs: number) {
+  /** @returns when the alarm is to end the request; undefined when it has ended */
+  keepWord(
+    requestId: string,
+    word: Pick<Hold, "receipt" | "lost">,
+    nowMs: number,
+  ): number | undefined {
     const { state } = this.#parts;
     const hold = state.holds.get(requestId);
     if (hold === undefined) return undefined;
     const expiresAtMs = Math.min(hold.expiresAtMs, nowMs + EDGE_SILENCE_MS);
-    state.changeHold(requestId, { ...word, expiresAtMs });
+    state.changeHold(requestId, { ...word, expiresAtMs, unbegunCheckAtMs: null });
     return expiresAtMs;
   }
 

@@ -197,6 +197,95 @@ describe("a receipt that the worker sends by itself", () => {
   });
 });
 
+describe("a request of which nobody says that it has begun", () => {
+  /** A minute after its admission, long before its hold expires. */
+  const whenAsked = async (change: Parameters<typeof admitCall>[1] = {}) => {
+    const account = await openAccount();
+    const deadlineMs = Date.now() + 600_000;
+    await account.stub.admit(admitCall("req_1", { deadlineMs, ...change }));
+    return account;
+  };
+  const minuteLater = async (account: TestAccount) => {
+    await account.advance(60_000);
+    await account.alarm();
+  };
+
+  it("is left alone for a minute, for which the alarm is set", async () => {
+    const account = await whenAsked();
+    const [hold] = await account.rows<{ at: number }>("SELECT admitted_at_ms AS at FROM hold");
+    const alarmAt = await account.inside(async (_object, state) => state.storage.getAlarm());
+    expect(alarmAt).toBe((hold?.at ?? 0) + 60_000);
+    await account.advance(59_000);
+    await account.alarm();
+    expect(worker.asked).toEqual([]);
+    expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+  });
+
+  it("is void when its worker does not have it: edge and worker died, or it was never sent", async () => {
+    const account = await whenAsked();
+    await minuteLater(account);
+    expect(worker.asked).toEqual(["req_1"]);
+    expect(worker.unsigned).toEqual([]);
+    expect(await balanceOf(account)).toMatchObject(charged(0));
+    const { records } = await account.stub.listUsage(1, null);
+    expect(records).toMatchObject([{ outcome: "edge_failed", measured_by: "none" }]);
+  });
+
+  it("waits on while its worker has it, and is asked about every minute", async () => {
+    const account = await whenAsked();
+    worker.states.set("req_1", { state: "running", promptTokens: 0, completionTokens: 0 });
+    for (let minutes = 1; minutes <= 3; minutes += 1) {
+      await minuteLater(account);
+      expect(worker.asked).toHaveLength(minutes);
+      expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+    }
+    worker.states.delete("req_1");
+    await minuteLater(account);
+    expect(await balanceOf(account)).toMatchObject(charged(0));
+    expect(worker.cancelled).toEqual([]);
+  });
+
+  it("keeps its hold while its worker cannot be reached", async () => {
+    const account = await whenAsked();
+    worker.states.set("req_1", new TypeError("connection refused"));
+    await minuteLater(account);
+    expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+    await account.expire();
+    expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+  });
+
+  it("is not asked about once its edge has said that it runs", async () => {
+    const account = await whenAsked();
+    await checkpoint(account, 0);
+    await minuteLater(account);
+    expect(worker.asked).toEqual([]);
+    expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+  });
+
+  it("leaves the word to its edge for ten seconds when its worker says that it has ended", async () => {
+    const account = await whenAsked();
+    const tokens = { promptTokens: 12, cachedTokens: 2, completionTokens: 7 };
+    worker.states.set("req_1", await endedState(account.id, "req_1", tokens));
+    await minuteLater(account);
+    expect(await balanceOf(account)).toMatchObject({ openHolds: 1 });
+    await account.advance(10_000);
+    await account.alarm();
+    expect(await balanceOf(account)).toMatchObject(charged(10 * 100 + 2 * 10 + 7 * 400));
+  });
+
+  it("that was given up and begins all the same gets nothing from the account", async () => {
+    const account = await whenAsked();
+    await minuteLater(account);
+    const call = { promptTokens: 12, wantedCompletionTokens: 50, seenCompletionTokens: 0 };
+    const answer = await account.stub.extend({ requestId: "req_1", ...call });
+    expect(answer).toEqual({ ok: false, reason: "no_hold" });
+    const receipt = await receiptOf(account.id, "req_1", { promptTokens: 12, completionTokens: 1 });
+    expect(await account.stub.takeReceipts([receipt])).toEqual(["req_1"]);
+    expect(await balanceOf(account)).toMatchObject(charged(0));
+    expect(await account.stub.reconcile()).toMatchObject({ lateReceipts: 1 });
+  });
+});
+
 describe("the alarm", () => {
   it("ends all of many expired holds, some now and the rest at its next turns", async () => {
     const account = await openAccount();

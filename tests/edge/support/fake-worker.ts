@@ -23,6 +23,8 @@ export class FakeWorker {
   /** What it knows of requests; an Error is a connection that fails. Anything else is unknown to it. */
   readonly states = new Map<string, RequestState | Error>();
   readonly cancelled: string[] = [];
+  /** Those whose state was asked for, without stopping them. */
+  readonly asked: string[] = [];
   /** The generations it was asked for, in order. */
   readonly requests: GenerateRequest[] = [];
   /** What a generation makes, all at once; then comes its end. Undefined: nothing, and the connection stays open. */
@@ -105,10 +107,14 @@ export class FakeWorker {
       return Response.json({ ...head, receipts, next: null });
     }
     if (url.pathname.endsWith("/grant")) return Response.json({ state: "running" });
-    const [, requestId = ""] = /^\/v1\/requests\/([^/]+)\/cancel$/.exec(url.pathname) ?? [];
-    this.cancelled.push(requestId);
+    const [, requestId = "", verb] =
+      /^\/v1\/requests\/([^/]+?)(\/cancel)?$/.exec(url.pathname) ?? [];
+    if (verb === undefined) this.asked.push(requestId);
+    else this.cancelled.push(requestId);
     const headers = new Headers(init.headers);
-    const parts = { method: "POST", path: url.pathname, body: init.body as Uint8Array };
+    const method = init.method ?? "GET";
+    const body = (init.body as Uint8Array | null | undefined) ?? new Uint8Array();
+    const parts = { method, path: url.pathname, body };
     const key = await deriveSigningKey(secret, "request");
     const verified = await verifyRequest(key, parts, (name) => headers.get(name), Date.now());
     if (!verified.ok) this.#unsigned.push(requestId);

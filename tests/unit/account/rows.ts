@@ -75,6 +75,7 @@ export function holdOf(change: Partial<Hold> = {}): Hold {
     countedOutputTokens: 0,
     admittedAtMs: 0,
     expiresAtMs: 1_000,
+    unbegunCheckAtMs: null,
     tries: 0,
     ...change,
   };

@@ -51,8 +51,21 @@ async function* countUp(tokens: number): AsyncGenerator<EngineEvent[]> {
   }
 }
 
-/** @param dates further versions of the model's price */
-function run(bestOf: number, begin: Backend["generate"], dates: readonly Dated[] = []) {
+interface Circumstances {
+  /** Further versions of the model's price. */
+  readonly dates?: readonly Dated[];
+  /** The account ends the hold while the request waits for so long. */
+  readonly givenUpAfterMs?: number;
+}
+
+function run(
+  bestOf: number,
+  begin: Backend["generate"],
+  { dates = [], givenUpAfterMs }: Circumstances = {},
+) {
+  let nowMs = 0;
+  const voids: unknown[] = [];
+  const cancels: string[] = [];
   const admits: AdmitCall[] = [];
   const extensions: ExtendCall[] = [];
   const requests: GenerateRequest[] = [];
@@ -71,12 +84,16 @@ function run(bestOf: number, begin: Backend["generate"], dates: readonly Dated[]
     },
     extend: async (call) => {
       extensions.push(call);
+      if (givenUpAfterMs !== undefined) return { ok: false, reason: "no_hold" };
       const heldNanoUsd = holdFor(PRICE, call.promptTokens, call.wantedCompletionTokens);
       const unlimited = { grantedOutputTokens: null, outputLimitedBy: null, standing: {} };
       return { ok: true, heldNanoUsd, isFull: true, limitedBy: null, ...unlimited };
     },
     settle: async () => ({ ok: true, chargeNanoUsd: 0 }) as never,
-    void: async () => ({ ok: true, chargeNanoUsd: 0 }) as never,
+    void: async (requestId) => {
+      voids.push(requestId);
+      return { ok: true, chargeNanoUsd: 0 } as never;
+    },
     checkKey: async () => ({ ok: true }),
   };
   const services: Partial<GatewayServices> = {
@@ -87,14 +104,19 @@ function run(bestOf: number, begin: Backend["generate"], dates: readonly Dated[]
     backendAt: () => ({
       generate: async (request, signal) => {
         requests.push(request);
+        nowMs += givenUpAfterMs ?? 0;
         return begin(request, signal);
       },
-      cancel: async () => ({ state: "unknown" }),
+      cancel: async (id) => {
+        cancels.push(id);
+        return { state: "unknown" };
+      },
+      find: async () => ({ state: "unknown" }),
       grant: async () => undefined,
       count: async () => ({ promptTokens: 0, choices: 1, maxTokens: 0, waitMs: 0 }),
     }),
     requestTimeoutMs: 60_000,
-    now: () => 0,
+    now: () => nowMs,
     random: () => 0,
     defer: () => undefined,
   };
@@ -120,7 +142,7 @@ function run(bestOf: number, begin: Backend["generate"], dates: readonly Dated[]
     isStream: true,
     signal: new AbortController().signal,
   });
-  return { generation, admits, extensions, requests };
+  return { generation, admits, extensions, requests, voids, cancels };
 }
 
 describe("the money of choices that are generated only to be ranked", () => {
@@ -147,7 +169,9 @@ describe("the money of choices that are generated only to be ranked", () => {
 
 describe("a price that begins soon", () => {
   it("is told to the account, whose clock says at which one the request is admitted", async () => {
-    const { generation, admits } = run(1, async () => countUp(1), [{ effective: 60 }]);
+    const { generation, admits } = run(1, async () => countUp(1), {
+      dates: [{ effective: 60 }],
+    });
     await generation;
     expect(admits[0]).toMatchObject({
       price: { version: 1 },
@@ -156,7 +180,9 @@ describe("a price that begins soon", () => {
   });
 
   it("is not while that is farther away than any admission takes", async () => {
-    const { generation, admits } = run(1, async () => countUp(1), [{ effective: 61 }]);
+    const { generation, admits } = run(1, async () => countUp(1), {
+      dates: [{ effective: 61 }],
+    });
     await generation;
     expect(admits[0]).not.toHaveProperty("laterPrice");
   });
@@ -184,5 +210,17 @@ describe("an output that the engine cannot make", () => {
   it("leaves the names of other fields as they are", async () => {
     const message = "logit_bias: x is no token id";
     expect(await refusal("logit_bias", message)).toMatchObject({ param: "logit_bias", message });
+  });
+});
+
+describe("a request that the account gave up while it waited", () => {
+  it("is stopped when it begins, and its caller may send it again", async () => {
+    const { generation, extensions, cancels, voids } = run(1, async () => countUp(1), {
+      givenUpAfterMs: 61_000,
+    });
+    await expect(generation).rejects.toMatchObject({ code: "backend_failed" });
+    expect(extensions).toHaveLength(1);
+    expect(cancels).toEqual(["req_1"]);
+    await expect.poll(() => voids).toEqual(["req_1"]);
   });
 });
