@@ -60,7 +60,7 @@ export const sessionSchema = z
     expires: z.int().meta({ description: "Unix seconds." }),
     organizations: z.array(z.object({ id: z.string(), name: z.string(), role: roleSchema })),
   })
-  .meta({ id: "Session" });
+  .meta({ id: "PersonSession" });
 
 export const signedOutSchema = z
   .object({ object: z.literal("session"), signed_out: z.int() })

@@ -2,14 +2,22 @@
  * The OpenAPI document, built from the operations and their zod schemas. The same document is served at
  * /openapi.json and written to openapi.yaml.
  *
- * 3.1.1, which every generator reads. A stream's payload is the schema of its event, as generators expect it.
+ * 3.2, in which a stream is described by its events (`itemSchema`); `schema` beside it is the payload of an event, which is
+ * what generators look for. scripts/openapi derives documents of 3.1 and 3.0 for tools that read no other.
  */
 import { z } from "zod";
 
 import { rolesWith } from "../auth/roles.ts";
 import { errorResponseSchema } from "../contract/common.ts";
 import { ERRORS, type ErrorCode } from "../contract/errors.ts";
-import { documentedErrors, mayRunOnce } from "./documented-errors.ts";
+import { documentedErrors } from "./documented-errors.ts";
+import {
+  answerHeaders,
+  errorHeaders,
+  headerComponents,
+  headerParameters,
+} from "./openapi-headers.ts";
+import { withNamedMembers } from "./openapi-names.ts";
 import { fieldsOf, namedSchemas, schemaOf, type Json } from "./openapi-schemas.ts";
 import { FOR_ANYONE, type Access, type Operation } from "./operation.ts";
 
@@ -27,6 +35,26 @@ function describeAccess(access: Access): Json {
   return access.by === "member" ? { ...access, roles: rolesWith(access.permission) } : access;
 }
 
+/** The same as a sentence for readers. */
+function whoMayCall(access: Access): string {
+  switch (access.by) {
+    case "key":
+      return access.scope === null
+        ? "For an API key, with the scope that its body asks for."
+        : `For an API key with the scope \`${access.scope}\`.`;
+    case "operator":
+      return "For operators of the service.";
+    case "member":
+      return `For operators, and for members whose role may \`${access.permission}\`: ${rolesWith(access.permission).join(", ")}.`;
+    case "person":
+      return "For whoever is signed in.";
+    case "worker":
+      return "For gpu-workers, which sign their requests.";
+    case "anyone":
+      return "For anyone, without a key.";
+  }
+}
+
 /** GET /openapi.json, describing these operations and itself. */
 export function describeApi(operations: readonly Operation[]): Operation {
   let document: string | undefined;
@@ -39,7 +67,7 @@ export function describeApi(operations: readonly Operation[]): Operation {
     access: FOR_ANYONE,
     status: 200,
     response: {
-      description: "OpenAPI 3.1.",
+      description: "OpenAPI 3.2.",
       schema: z.looseObject({ openapi: z.string() }).meta({ id: "OpenApiDocument" }),
     },
     errors: [],
@@ -57,19 +85,24 @@ export function buildDocument(operations: readonly Operation[]): Json {
     (paths[operation.path] ??= {})[operation.method] = describeOperation(operation);
   }
   return {
-    openapi: "3.1.1",
+    openapi: "3.2.0",
     info: {
       title: "Tidegate",
       version: "1.0.0",
       description:
         "Serverless inference with an OpenAI-compatible API. Money is integer nano-USD (1e-9 USD).",
+      contact: { name: "Tidegate" },
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/", description: "This server." }],
-    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
+      name,
+      ...(TAGS[name] !== undefined && { description: TAGS[name] }),
+    })),
     paths,
     components: {
-      schemas: componentSchemas(operations),
+      schemas: withNamedMembers(componentSchemas(operations)),
+      headers: headerComponents(),
       securitySchemes: {
         bearerKey: { type: "http", scheme: "bearer", description: "An API key." },
         headerKey: {
@@ -96,17 +129,52 @@ export function buildDocument(operations: readonly Operation[]): Json {
   };
 }
 
+/** What the operations of a tag have in common. */
+const TAGS: Readonly<Record<string, string>> = {
+  Chat: "Conversations, answered whole or as streams.",
+  Completions: "Texts that are continued.",
+  Usage: "A customer's own books: keys, credits, usage, costs, receipts, the ledger.",
+  Models: "What can be asked for.",
+  Admin:
+    "Organizations, keys, money, limits and the catalog; for operators, and for members as far as their role goes.",
+  People: "Who signs in.",
+  Health: "Whether the service runs, and what it is.",
+  Internal: "Between the edge and its gpu-workers; nobody else can call these.",
+};
+
+/** The payload for generators; the event, its end and a failure midway for tools that know streams. */
+function describeStream(payload: z.ZodType): Json {
+  const data = (schema: Json): Json => ({
+    type: "object",
+    required: ["data"],
+    properties: { data: { type: "string", ...schema } },
+  });
+  const written = (schema: z.ZodType): Json =>
+    data({
+      not: { const: "[DONE]" },
+      contentMediaType: "application/json",
+      contentSchema: schemaOf(schema),
+    });
+  return {
+    schema: schemaOf(payload),
+    itemSchema: {
+      anyOf: [data({ const: "[DONE]" }), written(payload), written(errorResponseSchema)],
+    },
+  };
+}
+
 function describeOperation(operation: Operation): Json {
   const { operationId, tag, summary, access, response, body } = operation;
   const content: Json = {};
   if (response.schema !== undefined)
     content["application/json"] = { schema: schemaOf(response.schema) };
   if (response.eventSchema !== undefined)
-    content["text/event-stream"] = { schema: schemaOf(response.eventSchema) };
+    content["text/event-stream"] = describeStream(response.eventSchema);
   return {
     operationId,
     tags: [tag],
     summary,
+    description: `${summary}\n\n${whoMayCall(access)}`,
     security: SECURITY[access.by],
     "x-tidegate-access": describeAccess(access),
     ...parametersOf(operation),
@@ -126,9 +194,7 @@ function describeOperation(operation: Operation): Json {
     responses: {
       [String(operation.status)]: {
         description: response.description,
-        headers: {
-          "x-request-id": { description: "Finds this request.", schema: { type: "string" } },
-        },
+        headers: answerHeaders(operation),
         content,
       },
       ...errorResponses(operation),
@@ -136,28 +202,8 @@ function describeOperation(operation: Operation): Json {
   };
 }
 
-/** How a POST under /v1 is made to run once, whatever happens to its connection. */
-const IDEMPOTENCY_KEY: Json = {
-  name: "Idempotency-Key",
-  in: "header",
-  required: false,
-  description:
-    "1 to 255 printable ASCII characters. The same request with the same key runs once and is " +
-    "charged once; a repetition gets the same answer, with the header `idempotent-replayed`.",
-  schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[!-~]{1,255}$" },
-};
-const LAST_EVENT_ID: Json = {
-  name: "Last-Event-ID",
-  in: "header",
-  required: false,
-  description:
-    "With the Idempotency-Key of a stream: the id of the last event that arrived. The stream " +
-    "continues after it.",
-  schema: { type: "string", pattern: "^[0-9]{1,15}$" },
-};
-
 function parametersOf(operation: Operation): Json {
-  const { pathParameters = {}, query, response } = operation;
+  const { pathParameters = {}, query } = operation;
   const inPath = Object.entries(pathParameters).map(([name, description]) => ({
     name,
     in: "path",
@@ -168,10 +214,7 @@ function parametersOf(operation: Operation): Json {
   const inQuery = (query === undefined ? [] : fieldsOf(query)).map(
     ({ name, required, schema }) => ({ name, in: "query", required, schema }),
   );
-  const inHeader = mayRunOnce(operation)
-    ? [IDEMPOTENCY_KEY, ...(response.eventSchema === undefined ? [] : [LAST_EVENT_ID])]
-    : [];
-  const parameters = [...inPath, ...inQuery, ...inHeader];
+  const parameters = [...inPath, ...inQuery, ...headerParameters(operation)];
   return parameters.length === 0 ? {} : { parameters };
 }
 
@@ -186,6 +229,7 @@ function errorResponses(operation: Operation): Json {
       String(status),
       {
         description: list.map((code) => `\`${code}\`: ${ERRORS[code].summary}`).join(" "),
+        headers: errorHeaders(Number(status)),
         content: { "application/json": { schema: schemaOf(errorResponseSchema) } },
       },
     ]),

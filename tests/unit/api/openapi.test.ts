@@ -12,7 +12,7 @@ type Json = Record<string, unknown>;
 
 const document = buildDocument(OPERATIONS) as {
   paths: Record<string, Record<string, Json>>;
-  components: { schemas: Record<string, Json> };
+  components: Record<string, Record<string, Json>>;
 };
 
 /** Every object anywhere in the document, with its path. */
@@ -59,8 +59,8 @@ describe("the OpenAPI document", () => {
   it("points every reference at something", () => {
     for (const [path, { $ref }] of objectsIn(document)) {
       if (typeof $ref !== "string" || path.endsWith("/properties")) continue;
-      const name = $ref.replace("#/components/schemas/", "");
-      expect(document.components.schemas, `${path}: ${$ref}`).toHaveProperty([name]);
+      const [, kind = "", name = ""] = /^#\/components\/(schemas|headers)\/(.+)$/.exec($ref) ?? [];
+      expect(document.components[kind], `${path}: ${$ref}`).toHaveProperty([name]);
     }
   });
 
