@@ -14,7 +14,8 @@ import { parseArgs } from "node:util";
 
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 
-import { readWorkerOptions } from "./edge/worker-options.ts";
+import { toWorkerOptions } from "./edge/worker-options.ts";
+import { readWorkerSettings } from "./worker/settings.ts";
 
 /** What the edge process takes from its environment and gives to the Worker. */
 export const EDGE_VARS = [
@@ -66,8 +67,9 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   useWorkerdThatDiesWithParent();
   const host = options.host ?? "127.0.0.1";
   const port = options.port ?? 0;
-  const worker = readWorkerOptions({
-    configPath: options.configPath ?? defaultConfigPath,
+  const { stateDir, configPath = defaultConfigPath } = options;
+  const worker = toWorkerOptions({
+    settings: await readWorkerSettings({ configPath, stateDir }),
     buildDir: options.buildDir,
     // Nothing stands in front of this socket that could be believed about a caller's address.
     vars: { CLIENT_IP_HEADER: "", ...options.vars },

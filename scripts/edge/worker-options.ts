@@ -1,16 +1,16 @@
 /**
- * Turns wrangler.toml and the built bundle into what the embedded runtime takes, so that bindings, dates and flags
- * have one source. One binding is known here by name: the network, which no deployed Worker needs.
+ * Turns what wrangler.toml says and the built bundle into what the embedded runtime takes, so that bindings, dates and
+ * flags have one source. One binding is known here by name: the network, which no deployed Worker needs.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { V4MiniflareOptions } from "miniflare";
-import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from "wrangler";
+
+import type { WorkerSettings } from "../worker/settings.ts";
 
 export interface WorkerSource {
-  /** Path of wrangler.toml. */
-  readonly configPath: string;
+  readonly settings: WorkerSettings;
   /** Folder that `wrangler deploy --dry-run --outdir` wrote. */
   readonly buildDir: string;
   /** Variables and secrets; they win over wrangler.toml's own. */
@@ -40,18 +40,15 @@ type WorkerOptions = Extract<V4MiniflareOptions, { workers: unknown[] }>["worker
  * The Worker with a socket of its own, which the public port is. Miniflare's entry socket, with the reserved
  * `/cdn-cgi/` paths that it answers itself, stays on a random loopback port that nobody is told.
  */
-export function readWorkerOptions(source: WorkerSource): WorkerOptions {
-  const config = unstable_readConfig({ config: source.configPath }, { hideWarnings: true });
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
-  // How to bundle is settled already; the runtime refuses to hear of it.
-  const { modulesRules: _, ...rest } = workerOptions as Record<string, unknown>;
+export function toWorkerOptions(source: WorkerSource): WorkerOptions {
+  const { name, options } = source.settings;
   const bundlePath = join(source.buildDir, "index.js");
   return {
-    ...rest,
-    serviceBindings: { ...(rest["serviceBindings"] as object), GPU_NETWORK: networkBinding() },
+    ...options,
+    serviceBindings: { ...(options["serviceBindings"] as object), GPU_NETWORK: networkBinding() },
     // Durable Objects are stored under the Worker's name, as they are by `wrangler dev`.
-    name: config.name ?? "worker",
-    bindings: { ...(rest["bindings"] as object), ...source.vars },
+    name,
+    bindings: { ...(options["bindings"] as object), ...source.vars },
     modules: [{ type: "ESModule", path: "index.js", contents: readFileSync(bundlePath, "utf8") }],
     cacheAPI: false,
     unsafeDirectSockets: [{ host: source.host, port: source.port }],

@@ -3,12 +3,12 @@
  * the ten seconds that its command line takes.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
-import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from "wrangler";
 
-import { rootDir, type WranglerPlace } from "./wrangler.ts";
+import { readWorkerSettings } from "./settings.ts";
+import type { WranglerPlace } from "./wrangler.ts";
 
 const BINDING = "DB";
 /** Wrangler's own table, so that either may go on where the other was. */
@@ -28,9 +28,7 @@ type LocalDatabase = Awaited<ReturnType<Miniflare["getD1Database"]>>;
  * @throws with the migration's name when one does not apply
  */
 export async function migrateDatabase(place: WranglerPlace): Promise<void> {
-  const configPath = place.configPath ?? join(rootDir, "wrangler.toml");
-  const config = unstable_readConfig({ config: configPath }, { hideWarnings: true });
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
+  const { options, migrationFolders } = await readWorkerSettings(place);
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       resourcePersistencePath: resolve(place.stateDir, "state", "v3"),
@@ -41,17 +39,14 @@ export async function migrateDatabase(place: WranglerPlace): Promise<void> {
         {
           name: "migrations",
           modules: [{ type: "ESModule", path: "index.js", contents: "export default {};" }],
-          d1Databases: (workerOptions as { d1Databases: Record<string, string> }).d1Databases,
+          d1Databases: (options as { d1Databases: Record<string, string> }).d1Databases,
         },
       ],
     }),
   );
   try {
     const database = await miniflare.getD1Database(BINDING);
-    const databases: readonly { readonly binding: string; readonly migrations_dir?: string }[] =
-      config.d1_databases;
-    const folder = databases.find(({ binding }) => binding === BINDING)?.migrations_dir;
-    await apply(database, resolve(dirname(configPath), folder ?? "migrations"));
+    await apply(database, migrationFolders[BINDING] ?? "migrations");
   } finally {
     await miniflare.dispose();
   }

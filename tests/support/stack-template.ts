@@ -24,11 +24,17 @@ const INPUTS = ["src", "migrations", "wrangler.toml", "package-lock.json"];
 /** Copies of older sources stay this long, for runs that are still under way. */
 const KEEP_MS = 24 * 60 * 60 * 1000;
 
-/** Gives a new state folder its `build/` and its migrated `state/`. */
-export async function fillStateFolder(stateDir: string): Promise<void> {
+/** Makes the copy of now, if it is not there. Once for all files, which would all make it. @returns its folder */
+export async function prepareTemplate(): Promise<string> {
   const folder = join(cacheDir, hashInputs());
   if (!existsSync(folder)) await make(folder);
-  for (const name of ["build", "state"]) {
+  return folder;
+}
+
+/** Gives a new state folder its `build/` and its migrated `state/`. */
+export async function fillStateFolder(stateDir: string): Promise<void> {
+  const folder = await prepareTemplate();
+  for (const name of ["build", "state", "worker-settings.json"]) {
     cpSync(join(folder, name), join(stateDir, name), { recursive: true });
   }
 }

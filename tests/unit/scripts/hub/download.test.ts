@@ -52,12 +52,12 @@ async function get(more: Partial<ModelDownload> & { token?: string } = {}): Prom
 }
 
 /** Before a connection breaks, some of the model's bytes are on the disk. */
-function arrival(): Pick<LocalHubOptions, "beforeBreak"> & Pick<ModelDownload, "onProgress"> {
+function arrival() {
   const { promise, resolve } = Promise.withResolvers<void>();
   const small = FILES["config.json"].length + FILES["tokenizer.json"].length;
   return {
     beforeBreak: () => promise,
-    onProgress: (doneBytes) => {
+    onProgress: (doneBytes: number) => {
       if (doneBytes > small) resolve();
     },
   };
