@@ -4,31 +4,51 @@
  */
 import { readFileSync } from "node:fs";
 
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { parse } from "yaml";
+import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
 
 interface Described {
   readonly responses: Record<string, { readonly content?: Record<string, unknown> }>;
 }
 
-const document = parse(readFileSync(new URL("../../openapi.yaml", import.meta.url), "utf8")) as {
-  paths: Record<string, Record<string, Described>>;
-};
-const ajv = new Ajv2020({ strict: false, validateFormats: false });
-ajv.addSchema({ $id: "document", ...document });
+interface Route extends Described {
+  readonly path: string;
+  readonly method: string;
+  readonly pattern: RegExp;
+}
 
-const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { responses }]) => ({
-    path,
-    method,
-    responses,
-    pattern: new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/]+")}$`),
-  })),
-);
-const validators = new Map<string, ValidateFunction>();
+interface Documented {
+  readonly ajv: Ajv2020;
+  readonly routes: readonly Route[];
+  readonly validators: Map<string, ValidateFunction>;
+}
+
+/** Read when an edge first answers: most files ask a gpu-worker alone, and reading takes a second. */
+let documented: Promise<Documented> | undefined;
+
+async function readDocument(): Promise<Documented> {
+  const [{ Ajv2020: Ajv }, { parse }] = await Promise.all([
+    import("ajv/dist/2020.js"),
+    import("yaml"),
+  ]);
+  const text = readFileSync(new URL("../../openapi.yaml", import.meta.url), "utf8");
+  const document = parse(text) as { paths: Record<string, Record<string, Described>> };
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  ajv.addSchema({ $id: "document", ...document });
+  const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { responses }]) => ({
+      path,
+      method,
+      responses,
+      pattern: new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/]+")}$`),
+    })),
+  );
+  return { ajv, routes, validators: new Map() };
+}
 
 /** @throws if the document does not have this answer */
 async function requireDocumented(method: string, url: URL, response: Response): Promise<void> {
+  documented ??= readDocument();
+  const { ajv, routes, validators } = await documented;
   const route = routes.find(
     (one) => one.method === method.toLowerCase() && one.pattern.test(url.pathname),
   );
