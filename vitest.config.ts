@@ -32,11 +32,11 @@ const guards = { testTimeout: HANGING_MS, hookTimeout: HANGING_MS };
 /** All cores: on two, vitest would leave one to itself, which has little to do. */
 const maxWorkers = availableParallelism();
 
-/** Suites that start processes: one file at a time, on machines with two cores. */
+/** Suites that start processes. They wait for one another much of the time, and need a gigabyte of memory each. */
 const realProcesses = {
   ...guards,
   setupFiles: ["./tests/support/documented-answers.ts"],
-  fileParallelism: false,
+  maxWorkers: Math.min(maxWorkers, 4),
   teardownTimeout: 30_000,
 };
 
@@ -78,7 +78,14 @@ export default defineConfig({
           ...guards,
         },
       },
-      { test: { name: "e2e", include: ["tests/e2e/**/*.test.ts"], ...realProcesses } },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["./tests/e2e/set-up.ts"],
+          ...realProcesses,
+        },
+      },
       {
         test: {
           name: "conformance",

@@ -1,7 +1,7 @@
 /** `npm run up` as a stranger meets it: the banner, the curl it prints, a second start, Ctrl-C, and clear refusals. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { rootDir } from "../../scripts/worker/wrangler.ts";
 import type { Organization } from "../../src/contract/admin.ts";
+import { takeFreePorts } from "../support/processes.ts";
 import { waitFor } from "../support/wait-for.ts";
 
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
@@ -26,7 +27,7 @@ interface Up {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tidegate-up-"));
-  ports = await freePorts();
+  ports = await takeFreePorts();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -169,15 +170,4 @@ async function expectGone(): Promise<void> {
     );
     await new Promise((settle) => server.close(settle));
   }
-}
-
-async function freePorts(): Promise<[number, number]> {
-  const servers = [createServer(), createServer()];
-  const found: number[] = [];
-  for (const server of servers) {
-    await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
-    found.push((server.address() as AddressInfo).port);
-  }
-  for (const server of servers) await new Promise((settle) => server.close(settle));
-  return found as [number, number];
 }

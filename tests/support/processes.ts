@@ -2,8 +2,9 @@
  * The whole of Tidegate as real processes, for tests that kill them: a gpu-worker with pocket-chat and the edge, each
  * leading a process group, on free ports and with a state folder of their own.
  */
+import { randomInt } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -145,17 +146,29 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   return { ...client, stateDir, edge, gpu, stop };
 }
 
-/** Two ports that are free now; both are held until both are known, so that they differ. */
+/** Below those that the system gives to connections, so that none of these takes one meanwhile. */
+const FIRST_PORT = 20_000;
+const PORTS = 12_000;
+
+/** Two ports that are free now, drawn so that files which run at the same time do not meet. */
 export async function takeFreePorts(): Promise<[number, number]> {
-  const servers = await Promise.all([listenAnywhere(), listenAnywhere()]);
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((settle) => server.close(settle))));
-  return ports as [number, number];
+  const first = await takeFreePort();
+  for (;;) {
+    const second = await takeFreePort();
+    if (second !== first) return [first, second];
+  }
 }
 
-function listenAnywhere(): Promise<ReturnType<typeof createServer>> {
-  return new Promise((settle, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, HOST, () => settle(server));
+async function takeFreePort(): Promise<number> {
+  for (;;) {
+    const port = FIRST_PORT + randomInt(PORTS);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((settle) => {
+    const server = createServer().once("error", () => settle(false));
+    server.listen(port, HOST, () => server.close(() => settle(true)));
   });
 }
