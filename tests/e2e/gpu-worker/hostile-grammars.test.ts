@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { EngineEvent, GenerateRequest, Sampling } from "../../../src/contract/engine.ts";
 import { HOSTILE, PERSON } from "../../support/grammars.ts";
+import { waitFor } from "../../support/wait-for.ts";
 import { requestOf, WorkerProcess } from "./worker-process.ts";
 
 let worker: WorkerProcess;
@@ -87,8 +88,7 @@ describe("a grammar that is too slow", () => {
     expect((await endOf(ask({ type: "json_object" }, "org_after", { maxTokens: 20 }))).how).toBe(
       "end",
     );
-    const response = await fetch(`${worker.baseUrl}/metrics`);
-    expect(await response.text()).toMatch(/^tidegate_sequences_running 0$/m);
+    await waitFor(async () => (await worker.readMetric("tidegate_sequences_running")) === 0);
   });
 });
 
