@@ -80,7 +80,7 @@ describe("a limit of output", () => {
     expect(answers.every(({ status }) => status === 200 || status === 429)).toBe(true);
     const roomy = await limited("output_tokens", 100_000);
     const whole = await Promise.all(
-      Array.from({ length: 20 }, async () => (await ask(roomy, story(400, true))).text()),
+      Array.from({ length: 20 }, async () => (await ask(roomy, story(100, true))).text()),
     );
     expect(whole.every((text) => text.includes("[DONE]"))).toBe(true);
   });

@@ -6,7 +6,7 @@ import { createDice } from "../../support/dice.ts";
 import { runs } from "../../support/random.ts";
 import { completionOf, type Generation, WorkerProcess } from "./worker-process.ts";
 
-const ROUNDS = runs(4);
+const ROUNDS = runs(2);
 const WORDS = ["the", "fox", "Paris", "sort", "7", "+", "cold", "water", "hello", "a", "?"];
 /** Little memory, so that in a crowd sequences give way. */
 const LIMITS = ["--max-running", "6", "--kv-memory-mb", "2"];
@@ -88,7 +88,7 @@ describe.each([
 
   it("that is one of a crowd, some of which give way", async () => {
     const dice = createDice(9);
-    const asked = Array.from({ length: 8 }, (_, index) => draw(dice, index % 2 ? 1.5 : 0, 250));
+    const asked = Array.from({ length: 5 }, (_, index) => draw(dice, index % 2 ? 1.5 : 0, 200));
     const together = await Promise.all(asked.map((one) => ask(one, "together")));
     expect(await worker.readMetric("tidegate_preemptions_total")).toBeGreaterThan(0);
     for (const [index, one] of asked.entries())
