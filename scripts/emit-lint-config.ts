@@ -7,7 +7,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { filesOf, gpuWorkerRestrictions, restrictionsOf, ROOMS, type Kind } from "./import-law.ts";
+import {
+  filesOf,
+  GPU_WORKER_ROOMS,
+  gpuWorkerFilesOf,
+  gpuWorkerRestrictionsOf,
+  restrictionsOf,
+  ROOMS,
+  type Kind,
+} from "./import-law.ts";
 import { rootDir } from "./worker/wrangler.ts";
 
 /** Tests take fast-check from one place, which sets how often they run. */
@@ -28,10 +36,10 @@ export function importLawOverrides(): object[] {
   );
   return [
     ...overrides.filter(({ files }) => files.length > 0),
-    {
-      files: ["gpu-worker/src/**"],
-      rules: { "no-restricted-imports": ["error", gpuWorkerRestrictions()] },
-    },
+    ...GPU_WORKER_ROOMS.map((room) => ({
+      files: gpuWorkerFilesOf(room),
+      rules: { "no-restricted-imports": ["error", gpuWorkerRestrictionsOf(room)] },
+    })),
   ];
 }
 

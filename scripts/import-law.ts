@@ -1,12 +1,14 @@
 /**
- * The import law: which room of `src/` may import which, and where the frameworks may appear. The one list; the
+ * The import law: which room of a program may import which, and where the frameworks may appear. The one list; the
  * linter's configuration is made from it (emit-lint-config.ts) and tests/house proves that the linter obeys.
  *
  * Imports point down. Between neighbours, rooms of one level, `import type` alone. docs/ARCHITECTURE.md says why.
  */
 
 /** From the top. A name with `.ts` is a file, any other a folder; both are rooms. */
-export const LEVELS: readonly (readonly string[])[] = [
+export type Levels = readonly (readonly string[])[];
+
+export const LEVELS: Levels = [
   ["index.ts"],
   ["replay"],
   ["services.ts", "app.ts"],
@@ -23,6 +25,30 @@ export const LEVELS: readonly (readonly string[])[] = [
 
 export const ROOMS: readonly string[] = LEVELS.flat();
 
+/** Of the gpu-worker, below `gpu-worker/src/`. */
+export const GPU_WORKER_LEVELS: Levels = [
+  ["main.ts", "engine-main.ts"],
+  ["worker.ts"],
+  ["http"],
+  ["engine-client"],
+  ["receipts"],
+  ["structured-output"],
+  ["engine", "tasks"],
+  ["reading"],
+  ["models"],
+  ["tokenization"],
+  ["tool-calls"],
+  ["grammar"],
+  ["sampling", "scheduling", "kv-cache"],
+  ["ort"],
+  ["threads"],
+  ["protocol"],
+  ["metrics.ts", "config.ts", "folder-lock.ts"],
+  ["log.ts", "start-error.ts"],
+];
+
+export const GPU_WORKER_ROOMS: readonly string[] = GPU_WORKER_LEVELS.flat();
+
 /** Where Hono may be imported. */
 export const HONO_ROOMS: ReadonlySet<string> = new Set(["app.ts", "api", "http"]);
 
@@ -35,9 +61,9 @@ export type Kind = "plain" | "store" | "object";
 export type Verdict = "free" | "types" | "forbidden";
 
 /** What a file of room `from` may import from room `to`. */
-export function judge(from: string, to: string): Verdict {
+export function judge(from: string, to: string, levels: Levels = LEVELS): Verdict {
   if (from === to) return "free";
-  const difference = levelOf(to) - levelOf(from);
+  const difference = levelOf(to, levels) - levelOf(from, levels);
   if (difference > 0) return "free";
   return difference === 0 ? "types" : "forbidden";
 }
@@ -55,15 +81,7 @@ interface Pattern {
  * configuration off, so they list what is forbidden instead of what is not.
  */
 export function restrictionsOf(room: string, kind: Kind): { patterns: Pattern[] } {
-  const patterns: Pattern[] = [];
-  const add = (rooms: readonly string[], message: string, allowTypeImports?: boolean): void => {
-    if (rooms.length === 0) return;
-    const regex = `${isFile(room) ? "^(\\./)+" : "^(\\./)*(\\.\\./)+"}(src/)?(${rooms.map(toRegex).join("|")})`;
-    patterns.push({ regex, message, ...(allowTypeImports && { allowTypeImports }) });
-  };
-  const others = (verdict: Verdict): string[] => ROOMS.filter((to) => judge(room, to) === verdict);
-  add(others("forbidden"), `${room} is below that room: imports point down.`);
-  add(others("types"), `${room} and that room are neighbours: import its types alone.`, true);
+  const patterns = roomPatterns(room, LEVELS, "(src/)?");
   patterns.push({
     regex: `^(\\.{1,2}/)*\\.\\./(${OUTSIDE.join("|")})/`,
     message: "src/ stands on its own; the contract is what others import from it.",
@@ -88,11 +106,12 @@ export function restrictionsOf(room: string, kind: Kind): { patterns: Pattern[] 
   return { patterns };
 }
 
-/** The same for gpu-worker, which shares the contract with the edge and nothing else. */
-export function gpuWorkerRestrictions(): { patterns: Pattern[] } {
-  const rooms = ROOMS.filter((room) => room !== "contract");
+/** The same for a room of the gpu-worker, which shares the contract with the edge and nothing else. */
+export function gpuWorkerRestrictionsOf(room: string): { patterns: Pattern[] } {
+  const rooms = ROOMS.filter((name) => name !== "contract");
   return {
     patterns: [
+      ...roomPatterns(room, GPU_WORKER_LEVELS, ""),
       {
         regex: `^(\\./)*(\\.\\./)+src/(${rooms.map(toRegex).join("|")})`,
         message: "The gpu-worker imports src/contract and nothing else of the edge.",
@@ -103,6 +122,27 @@ export function gpuWorkerRestrictions(): { patterns: Pattern[] } {
       },
     ],
   };
+}
+
+/** What a room may not import of the other rooms of its program. `root` stands before their names. */
+function roomPatterns(room: string, levels: Levels, root: string): Pattern[] {
+  const patterns: Pattern[] = [];
+  const add = (rooms: readonly string[], message: string, allowTypeImports?: boolean): void => {
+    if (rooms.length === 0) return;
+    const up = isFile(room) ? "^(\\./)+" : "^(\\./)*(\\.\\./)+";
+    const regex = `${up}${root}(${rooms.map(toRegex).join("|")})`;
+    patterns.push({ regex, message, ...(allowTypeImports && { allowTypeImports }) });
+  };
+  const others = (verdict: Verdict): string[] =>
+    levels.flat().filter((to) => judge(room, to, levels) === verdict);
+  add(others("forbidden"), `${room} is below that room: imports point down.`);
+  add(others("types"), `${room} and that room are neighbours: import its types alone.`, true);
+  return patterns;
+}
+
+/** The globs of a room of the gpu-worker. */
+export function gpuWorkerFilesOf(room: string): string[] {
+  return [`gpu-worker/src/${room}${isFile(room) ? "" : "/**"}`];
 }
 
 /** The globs of the files of one kind in one room. */
@@ -116,8 +156,8 @@ function isFile(room: string): boolean {
   return room.endsWith(".ts");
 }
 
-function levelOf(room: string): number {
-  const level = LEVELS.findIndex((rooms) => rooms.includes(room));
+function levelOf(room: string, levels: Levels): number {
+  const level = levels.findIndex((rooms) => rooms.includes(room));
   if (level === -1) throw new RangeError(`${room} is not a room`);
   return level;
 }

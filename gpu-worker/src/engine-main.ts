@@ -1,17 +1,17 @@
 /** Entry of the engine's process: loads the models, then serves the HTTP process until that goes away. */
 import { join } from "node:path";
 
-import type { LoadedModel } from "./catalog/loaded-model.ts";
-import { ModelPool } from "./catalog/model-pool.ts";
 import { type ModelSource, readSettings } from "./config.ts";
 import { EngineCore } from "./engine/core.ts";
-import { refuse, type Refusal } from "./engine/refusal.ts";
 import { refuseModel } from "./engine/refusals.ts";
-import { unpack } from "./engine/sent-request.ts";
-import type { FromEngine, SentToEngine, ToEngine } from "./host/messages.ts";
 import { createLog } from "./log.ts";
+import type { LoadedModel } from "./models/loaded-model.ts";
+import { ModelPool } from "./models/model-pool.ts";
+import type { FromEngine, SentToEngine, ToEngine } from "./protocol/messages.ts";
+import { refuse, type Refusal } from "./protocol/refusal.ts";
+import { unpack } from "./protocol/sent-request.ts";
 import { TextReader } from "./reading/text-reader.ts";
-import { Shaper } from "./shaping/shaper.ts";
+import { Shaper } from "./structured-output/shaper.ts";
 import { TaskPort } from "./tasks/task-port.ts";
 
 const log = createLog();
@@ -26,8 +26,8 @@ async function main(): Promise<void> {
   // Imported late: the seam under Transformers.js must be there before it is.
   const { installBinding } = await import("./ort/binding-choice.ts");
   const library = installBinding(config.binding, log);
-  const { loadModel } = await import("./catalog/loader.ts");
-  const { toSessionOptions } = await import("./catalog/session-options.ts");
+  const { loadModel } = await import("./models/loader.ts");
+  const { toSessionOptions } = await import("./models/session-options.ts");
   const { TaskService } = await import("./tasks/task-service.ts");
   const shaper = new Shaper();
   const cacheFolder = join(config.stateDir, "models");

@@ -5,9 +5,9 @@ import { setTimeout as delay } from "node:timers/promises";
 
 import { deriveSigningKey } from "../../src/contract/signature.ts";
 import type { Config } from "./config.ts";
+import { EngineHost } from "./engine-client/engine-client.ts";
+import { EngineProcess } from "./engine-client/engine-process.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { EngineHost } from "./host/engine-host.ts";
-import { EngineProcess } from "./host/engine-process.ts";
 import type { Readiness } from "./http/routes.ts";
 import { createHttpServer, listen } from "./http/server.ts";
 import { NonceMemory } from "./http/signature.ts";

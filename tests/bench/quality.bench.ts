@@ -12,12 +12,12 @@ import { join } from "node:path";
 
 import { Tensor } from "onnxruntime-common";
 
-import { openTokenizer } from "../../gpu-worker/src/catalog/open-tokenizer.ts";
-import { ModelTokenizer } from "../../gpu-worker/src/catalog/tokenizer.ts";
 import type { Rewriting } from "../../gpu-worker/src/ort/graph/rewrite.ts";
 import { findWeightLimit } from "../../gpu-worker/src/ort/int8-probe.ts";
 import { OrtLibrary } from "../../gpu-worker/src/ort/native/library.ts";
 import { NativeSession } from "../../gpu-worker/src/ort/native/session.ts";
+import { openTokenizer } from "../../gpu-worker/src/tokenization/open-tokenizer.ts";
+import { ModelTokenizer } from "../../gpu-worker/src/tokenization/tokenizer.ts";
 import { makeSmolLm2 } from "./models/smollm2.ts";
 import { NearnessSum } from "./quality/distributions.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { ROOMS } from "../../scripts/import-law.ts";
+import { GPU_WORKER_ROOMS, ROOMS } from "../../scripts/import-law.ts";
 import { rootDir } from "../../scripts/worker/wrangler.ts";
 
 /** Leftovers that must not be committed, each split so that this file does not contain it. */
@@ -27,18 +27,24 @@ function trackedFiles(): string[] {
 }
 
 describe("the tree", () => {
-  it("has the rooms that the import law names, and no others", () => {
-    const found = readdirSync(join(rootDir, "src")).filter((name) => !name.endsWith(".d.ts"));
-    expect(found.toSorted()).toEqual([...ROOMS].toSorted());
-  });
+  describe.each([
+    { root: "src", section: "Rooms", rooms: ROOMS },
+    { root: "gpu-worker/src", section: "Rooms of the gpu-worker", rooms: GPU_WORKER_ROOMS },
+  ])("of $root", ({ root, section, rooms }) => {
+    const sorted = [...rooms].toSorted();
 
-  it("has the rooms that docs/ARCHITECTURE.md lists", () => {
-    const text = readFileSync(join(rootDir, "docs", "ARCHITECTURE.md"), "utf8");
-    const section = text.split(/^## /m).find((part) => part.startsWith("Rooms\n")) ?? "";
-    const rows = section.split("\n").filter((line) => line.startsWith("|"));
-    const named = rows.flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)]);
-    const rooms = named.map((match) => (match[1] ?? "").replace(/^src\//, "").replace(/\/$/, ""));
-    expect(rooms.toSorted()).toEqual([...ROOMS].toSorted());
+    it("has the rooms that the import law names, each once, and no others", () => {
+      const found = readdirSync(join(rootDir, root)).filter((name) => !name.endsWith(".d.ts"));
+      expect(found.toSorted()).toEqual(sorted);
+    });
+
+    it("has the rooms that docs/ARCHITECTURE.md lists", () => {
+      const text = readFileSync(join(rootDir, "docs", "ARCHITECTURE.md"), "utf8");
+      const part = text.split(/^## /m).find((one) => one.startsWith(`${section}\n`)) ?? "";
+      const rows = part.split("\n").filter((line) => line.startsWith("|"));
+      const named = rows.flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)]);
+      expect(named.map((match) => match[1] ?? "").toSorted()).toEqual(sorted);
+    });
   });
 
   it("numbers its decisions without a gap or a double, in the file's name and in its title", () => {

@@ -1,6 +1,6 @@
 /** A request the engine has taken: its choices and its counts. No I/O, no clock. */
 import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
-import type { UnsignedReceipt } from "../receipts/receipt.ts";
+import type { UnsignedReceipt } from "../protocol/messages.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Sequence, StepResult } from "./sequence.ts";
 

@@ -3,20 +3,20 @@
  * each end. It keeps no journal and signs nothing: the host does (host/host.ts).
  */
 import type { GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
-import type { LoadedModel } from "../catalog/loaded-model.ts";
-import type { Use, Waiting } from "../catalog/model-pool.ts";
-import type { CountResult, FromEngine, StepFigures } from "../host/messages.ts";
+import type { LoadedModel } from "../models/loaded-model.ts";
+import type { Use, Waiting } from "../models/model-pool.ts";
+import type { CountResult, FromEngine, StepFigures } from "../protocol/messages.ts";
+import { type Refusal, RequestFault } from "../protocol/refusal.ts";
 import type { Admission } from "../reading/admission.ts";
+import type { TokenConstraint, ToolReader } from "../sampling/constraint.ts";
+import { Pacer } from "../scheduling/prefill-budget.ts";
+import { Scheduler, type SchedulerLimits } from "../scheduling/scheduler.ts";
 import type { ActiveRequest } from "./active-request.ts";
-import type { TokenConstraint, ToolReader } from "./constraint.ts";
 import { DecodeLoop } from "./decode-loop.ts";
+import { Telling } from "./message-batcher.ts";
 import { openRequest } from "./opening.ts";
-import { Pacer } from "./pacer.ts";
-import { type Refusal, RequestFault } from "./refusal.ts";
 import { refuseModel, refuseUnbegun } from "./refusals.ts";
-import { Scheduler, type SchedulerLimits } from "./scheduler.ts";
 import type { Sequence } from "./sequence.ts";
-import { Telling } from "./telling.ts";
 
 export interface CoreOptions {
   readonly models: Models;

@@ -1,14 +1,14 @@
 /** Runs one model's sequences step by step: prompts in slices, decoding in one batch. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-import type { Lease } from "../kv/arena.ts";
+import type { Lease } from "../kv-cache/arena.ts";
+import type { ScheduledRequest } from "../scheduling/scheduler.ts";
 import { Bell } from "./bell.ts";
 import { Grants } from "./grants.ts";
 import { LateRows } from "./late-rows.ts";
 import type { DecodeLoopOptions } from "./loop-options.ts";
 import { countSliced, findSlice, isDecoding, isReady, type NextSlice } from "./next-run.ts";
 import { Patience } from "./patience.ts";
-import type { ScheduledRequest } from "./scheduler.ts";
 import type { Sequence, StepResult } from "./sequence.ts";
 
 /** What of a prompt runs now, behind the `past` tokens of its row. */

@@ -1,7 +1,7 @@
 /** Tokens that a request forbids: all but some, and the last of some words'. Pure. */
 import type { Sampling } from "../../../src/contract/engine.ts";
-import type { LoadedModel } from "../catalog/loaded-model.ts";
-import { applyMask } from "./constraint.ts";
+import type { LoadedModel } from "../models/loaded-model.ts";
+import { applyMask } from "../sampling/constraint.ts";
 
 export class ForbiddenTokens {
   /** One bit for each token that may come; undefined: all may. */

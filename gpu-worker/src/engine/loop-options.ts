@@ -1,7 +1,7 @@
 /** What the decode loop works with, and what it tells of. */
-import type { LoadedModel } from "../catalog/loaded-model.ts";
-import type { Pacer } from "./pacer.ts";
-import type { Scheduler } from "./scheduler.ts";
+import type { LoadedModel } from "../models/loaded-model.ts";
+import type { Pacer } from "../scheduling/prefill-budget.ts";
+import type { Scheduler } from "../scheduling/scheduler.ts";
 import type { Sequence, StepResult } from "./sequence.ts";
 
 /** What the loop tells of. Must not throw. */

@@ -1,12 +1,12 @@
 /** Makes the choices of a request that was admitted. No I/O, no clock. */
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
-import type { LoadedModel } from "../catalog/loaded-model.ts";
+import type { LoadedModel } from "../models/loaded-model.ts";
 import type { AdmittedPrompt } from "../reading/admission.ts";
+import { createRandom } from "../sampling/random.ts";
 import { ActiveRequest } from "./active-request.ts";
 import type { OutputShape } from "./core.ts";
 import { toForbidden } from "./forbidden.ts";
 import { Prompt } from "./prompt.ts";
-import { createRandom } from "./random.ts";
 import { Sequence } from "./sequence.ts";
 
 export interface OpeningMeans {

@@ -1,6 +1,6 @@
 /** One prompt of a request, which all its choices continue. No I/O. */
 import type { TokenLogprob } from "../../../src/contract/engine.ts";
-import { describeFirstToken, describeLogprob, type TokenNames } from "./logprobs.ts";
+import { describeFirstToken, describeLogprob, type TokenNames } from "../sampling/logprobs.ts";
 
 export interface PromptOptions {
   readonly tokenIds: readonly number[];

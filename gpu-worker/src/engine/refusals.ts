@@ -1,7 +1,7 @@
 /** Why the engine runs a request not at all. */
 import type { Receipt } from "../../../src/contract/engine.ts";
-import type { Use } from "../catalog/model-pool.ts";
-import { type Refusal, refuse } from "./refusal.ts";
+import type { Use } from "../models/model-pool.ts";
+import { type Refusal, refuse } from "../protocol/refusal.ts";
 
 type Unusable = Extract<Use<never>, { ok: false }>["reason"];
 

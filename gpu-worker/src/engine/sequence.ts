@@ -1,17 +1,27 @@
 /** One choice of a request: from logits to a token to text. No I/O and no clock. */
 import type { Sampling, TokenLogprob } from "../../../src/contract/engine.ts";
-import type { Lease } from "../kv/arena.ts";
+import type { Lease } from "../kv-cache/arena.ts";
+import {
+  applyMask,
+  type TokenConstraint,
+  type ToolPiece,
+  type ToolReader,
+} from "../sampling/constraint.ts";
+import {
+  applyBias,
+  applyPenalties,
+  isAllForbidden,
+  maskTokens,
+} from "../sampling/logits-processors.ts";
+import { describeLogprob, logprobOf, logSumExp, type TokenNames } from "../sampling/logprobs.ts";
+import { HeldLogprobs } from "../sampling/pending-logprobs.ts";
+import type { RandomSource } from "../sampling/random.ts";
+import { sampleToken } from "../sampling/sampler.ts";
+import { StopScanner } from "../sampling/stop-sequences.ts";
+import type { Detokenizer } from "../tokenization/detokenizer.ts";
 import type { ActiveRequest } from "./active-request.ts";
-import { applyMask, type TokenConstraint, type ToolPiece, type ToolReader } from "./constraint.ts";
-import type { Detokenizer } from "./detokenizer.ts";
 import type { ForbiddenTokens } from "./forbidden.ts";
-import { HeldLogprobs } from "./held-logprobs.ts";
-import { applyBias, applyPenalties, isAllForbidden, maskTokens } from "./logits.ts";
-import { describeLogprob, logprobOf, logSumExp, type TokenNames } from "./logprobs.ts";
 import type { Prompt } from "./prompt.ts";
-import type { RandomSource } from "./random.ts";
-import { sampleToken } from "./sampler.ts";
-import { StopScanner } from "./stopping.ts";
 
 export type FinishReason = "stop" | "length" | "tool_calls";
 

@@ -4,7 +4,7 @@ import type { ServerResponse } from "node:http";
 import type { z } from "zod";
 
 import type { engineRefusalSchema } from "../../../src/contract/engine.ts";
-import type { Refusal } from "../engine/refusal.ts";
+import type { Refusal } from "../protocol/refusal.ts";
 
 type RefusalBody = z.infer<typeof engineRefusalSchema>;
 

@@ -13,9 +13,9 @@ import {
 } from "../../../src/contract/engine.ts";
 import { BODY_BOUNDS, parseJson } from "../../../src/contract/json.ts";
 import { taskRequestSchema } from "../../../src/contract/task.ts";
-import { refuse } from "../engine/refusal.ts";
-import type { Engine, Submission } from "../host/engine.ts";
+import type { Engine, Submission } from "../engine-client/engine.ts";
 import type { Metrics } from "../metrics.ts";
+import { refuse } from "../protocol/refusal.ts";
 import type { Journal } from "../receipts/journal.ts";
 import { sendJson, sendRefusal } from "./answer.ts";
 import { gatherDeltas } from "./gathering.ts";

@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
-import { refuse } from "../engine/refusal.ts";
 import type { Log } from "../log.ts";
+import { refuse } from "../protocol/refusal.ts";
 import { StartError } from "../start-error.ts";
 import { sendRefusal, sendUnauthorized, sendUnread } from "./answer.ts";
 import { BodyReader, MAX_BODY_BYTES } from "./body.ts";

@@ -1,9 +1,9 @@
 /** Tokenizes a request and checks it against its model, before anything is generated. No I/O. No clock. */
 import { LIMITS } from "../../../src/contract/common.ts";
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
-import type { Span } from "../catalog/provenance.ts";
-import type { ModelTokenizer, RenderOptions } from "../catalog/tokenizer.ts";
-import { type Refusal, refuse } from "../engine/refusal.ts";
+import { type Refusal, refuse } from "../protocol/refusal.ts";
+import type { Span } from "../tokenization/provenance.ts";
+import type { ModelTokenizer, RenderOptions } from "../tokenization/tokenizer.ts";
 
 /** Tokens of an echoed prompt that may carry log probabilities; each is up to 21 entries of JSON. */
 export const MAX_ECHO_LOGPROB_TOKENS = 4_096;

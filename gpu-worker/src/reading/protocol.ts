@@ -1,7 +1,7 @@
 /** What the engine's thread and a thread that reads texts say to each other. */
 import type { ModelSource } from "../config.ts";
-import type { SentRequest } from "../engine/sent-request.ts";
-import type { Span } from "../tasks/text/align.ts";
+import type { SentRequest } from "../protocol/sent-request.ts";
+import type { Span } from "../tokenization/align.ts";
 import type { Admission, PromptFacts } from "./admission.ts";
 
 export interface ThreadSettings {

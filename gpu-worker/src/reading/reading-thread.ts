@@ -6,9 +6,9 @@ import { registerHooks } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 
 import type { ModelSource } from "../config.ts";
-import { unpack } from "../engine/sent-request.ts";
-import type { TaskTokenizer } from "../tasks/text/tokenizer.ts";
+import { unpack } from "../protocol/sent-request.ts";
 import { yieldProcessor } from "../threads/niceness.ts";
+import type { TaskTokenizer } from "../tokenization/task-tokenizer.ts";
 import type { FromThread, Reading, Results, ThreadSettings, ToThread } from "./protocol.ts";
 
 if (parentPort === null) throw new Error("reading-thread.ts runs as a worker thread alone");
@@ -27,9 +27,9 @@ registerHooks({
 Object.assign(globalThis, { [Symbol.for("onnxruntime")]: {} });
 
 const { admit } = await import("./admission.ts");
-const { openTokenizer } = await import("../catalog/open-tokenizer.ts");
-const { ModelTokenizer } = await import("../catalog/tokenizer.ts");
-const { TaskTokenizer: Task } = await import("../tasks/text/tokenizer.ts");
+const { openTokenizer } = await import("../tokenization/open-tokenizer.ts");
+const { ModelTokenizer } = await import("../tokenization/tokenizer.ts");
+const { TaskTokenizer: Task } = await import("../tokenization/task-tokenizer.ts");
 
 /** What reads the texts of one model. */
 interface Reader {

@@ -6,9 +6,9 @@
  */
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import type { ModelSource } from "../config.ts";
-import { type Refusal, refuse, RequestFault } from "../engine/refusal.ts";
-import { pack } from "../engine/sent-request.ts";
-import type { Span } from "../tasks/text/align.ts";
+import { type Refusal, refuse, RequestFault } from "../protocol/refusal.ts";
+import { pack } from "../protocol/sent-request.ts";
+import type { Span } from "../tokenization/align.ts";
 import type { Admission, PromptFacts } from "./admission.ts";
 import { Lane, type LaneLimits, type Outcome, type Reader } from "./lane.ts";
 import type { Reading, Results, TokenizedText } from "./protocol.ts";

@@ -1,8 +1,7 @@
 /** Makes the signed receipt of a request: the meter of record. */
 import type { Receipt } from "../../../src/contract/engine.ts";
 import { signReceipt, type SigningKey } from "../../../src/contract/signature.ts";
-
-export type UnsignedReceipt = Omit<Receipt, "signature" | "workerId">;
+import type { UnsignedReceipt } from "../protocol/messages.ts";
 
 export type ReceiptSigner = (receipt: UnsignedReceipt) => Promise<Receipt>;
 

@@ -1,7 +1,7 @@
 /** A request the service has taken: its rows and its counts. No I/O, no clock. */
 import type { Receipt } from "../../../src/contract/engine.ts";
 import type { TaskRequest, TaskResult } from "../../../src/contract/task.ts";
-import type { Refusal } from "../engine/refusal.ts";
+import type { Refusal } from "../protocol/refusal.ts";
 import type { TaskModel, TaskPlan } from "./task-model.ts";
 
 /** What a receipt says of the work; the rest of it is the caller's. Durations in milliseconds. */

@@ -1,9 +1,9 @@
 /** What the service asks of a loaded model: to plan a request, and to run rows. */
 import type { TaskInput, TaskResult } from "../../../src/contract/task.ts";
-import type { Refusal } from "../engine/refusal.ts";
+import type { Refusal } from "../protocol/refusal.ts";
 import type { TokenizedText } from "../reading/protocol.ts";
-import type { Row } from "./micro-batcher.ts";
-import type { Span } from "./text/align.ts";
+import type { Row } from "../scheduling/micro-batcher.ts";
+import type { Span } from "../tokenization/align.ts";
 
 export interface TaskModelInfo {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** The task service inside the engine's process: loads models when they are first asked for, and says what happens. */
 import type { TaskRequest } from "../../../src/contract/task.ts";
 import type { ModelSource } from "../config.ts";
-import { refuse } from "../engine/refusal.ts";
-import type { FromEngine } from "../host/messages.ts";
-import type { UnsignedReceipt } from "../receipts/receipt.ts";
+import type { FromEngine } from "../protocol/messages.ts";
+import type { UnsignedReceipt } from "../protocol/messages.ts";
+import { refuse } from "../protocol/refusal.ts";
 import type { TaskCounts, TaskServiceEvent } from "./active-task.ts";
 import type { TaskService } from "./task-service.ts";
 

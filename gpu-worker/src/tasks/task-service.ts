@@ -4,10 +4,10 @@
  */
 import type { TaskRequest } from "../../../src/contract/task.ts";
 import type { ModelSource } from "../config.ts";
-import { type Refusal, refuse, RequestFault } from "../engine/refusal.ts";
+import { type Refusal, refuse, RequestFault } from "../protocol/refusal.ts";
 import type { TextReader } from "../reading/text-reader.ts";
+import { type BatchedRow, MicroBatcher, type Row } from "../scheduling/micro-batcher.ts";
 import { ActiveTask, type TaskEnding, type TaskSink } from "./active-task.ts";
-import { type BatchedRow, MicroBatcher, type Row } from "./micro-batcher.ts";
 import { loadTaskModel, type TaskLoadOptions } from "./model/load.ts";
 import { isRefusal, type TaskModel, type TaskModelInfo, type TextReading } from "./task-model.ts";
 

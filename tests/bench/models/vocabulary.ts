@@ -1,5 +1,5 @@
 /** A byte-level vocabulary of any size: special tokens, the bytes, and pairs of bytes. */
-import { CHARACTER_OF_BYTE } from "../../../gpu-worker/src/catalog/pre-tokenizers.ts";
+import { CHARACTER_OF_BYTE } from "../../../gpu-worker/src/tokenization/pre-tokenizers.ts";
 import { SHAPE } from "./shape.ts";
 
 export interface Vocabulary {

@@ -1,11 +1,11 @@
 /** What a request gives, on the bundled model. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { type LoadedModel } from "../../../gpu-worker/src/catalog/loaded-model.ts";
-import { loadModel } from "../../../gpu-worker/src/catalog/loader.ts";
 import { toModelSource } from "../../../gpu-worker/src/config.ts";
-import { logSumExp } from "../../../gpu-worker/src/engine/logprobs.ts";
-import { findLargest } from "../../../gpu-worker/src/engine/top-k.ts";
+import { type LoadedModel } from "../../../gpu-worker/src/models/loaded-model.ts";
+import { loadModel } from "../../../gpu-worker/src/models/loader.ts";
+import { logSumExp } from "../../../gpu-worker/src/sampling/logprobs.ts";
+import { findLargest } from "../../../gpu-worker/src/sampling/top-k.ts";
 import type { EngineEvent, TokenLogprob } from "../../../src/contract/engine.ts";
 import { deriveSigningKey, verifyReceipt } from "../../../src/contract/signature.ts";
 import {

@@ -5,7 +5,7 @@ import { AutoTokenizer } from "@huggingface/transformers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { TaskService } from "../../../gpu-worker/src/tasks/task-service.ts";
-import { TaskTokenizer } from "../../../gpu-worker/src/tasks/text/tokenizer.ts";
+import { TaskTokenizer } from "../../../gpu-worker/src/tokenization/task-tokenizer.ts";
 import {
   answer,
   ask,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { KvArena, type KvStore, type Lease } from "../../../gpu-worker/src/kv/arena.ts";
+import { KvArena, type KvStore, type Lease } from "../../../gpu-worker/src/kv-cache/arena.ts";
 import { fc, runs } from "../../support/random.ts";
 
 const PAGE_TOKENS = 4;

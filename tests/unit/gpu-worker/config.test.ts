@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 
 import { readConfig, readSettings, toModelSource } from "../../../gpu-worker/src/config.ts";
-import { pickEnvironment } from "../../../gpu-worker/src/host/engine-environment.ts";
+import { pickEnvironment } from "../../../gpu-worker/src/engine-client/engine-environment.ts";
 import { NonceMemory } from "../../../gpu-worker/src/http/signature.ts";
 
 const SECRET = { TIDEGATE_SIGNING_SECRET: "a secret of at least 32 characters" };

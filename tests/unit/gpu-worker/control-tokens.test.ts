@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { AutoTokenizer, PreTrainedTokenizer } from "@huggingface/transformers";
 import { describe, expect, it } from "vitest";
 
-import { readTextAsText } from "../../../gpu-worker/src/catalog/control-tokens.ts";
-import { ModelTokenizer } from "../../../gpu-worker/src/catalog/tokenizer.ts";
-import { TaskTokenizer } from "../../../gpu-worker/src/tasks/text/tokenizer.ts";
+import { readTextAsText } from "../../../gpu-worker/src/tokenization/control-tokens.ts";
+import { TaskTokenizer } from "../../../gpu-worker/src/tokenization/task-tokenizer.ts";
+import { ModelTokenizer } from "../../../gpu-worker/src/tokenization/tokenizer.ts";
 import type { ChatTurn, ToolUse } from "../../../src/contract/engine.ts";
 import { fc, runs } from "../../support/random.ts";
 

@@ -4,7 +4,7 @@ import {
   ByteDetokenizer,
   type Detokenizer,
   WindowDetokenizer,
-} from "../../../gpu-worker/src/engine/detokenizer.ts";
+} from "../../../gpu-worker/src/tokenization/detokenizer.ts";
 import { fc, runs } from "../../support/random.ts";
 
 const SPECIAL = 300;

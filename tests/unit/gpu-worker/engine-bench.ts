@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import type { LoadedModel } from "../../../gpu-worker/src/catalog/loaded-model.ts";
-import { ModelPool } from "../../../gpu-worker/src/catalog/model-pool.ts";
-import type { ModelTokenizer } from "../../../gpu-worker/src/catalog/tokenizer.ts";
+import { EngineHost } from "../../../gpu-worker/src/engine-client/engine-client.ts";
 import { EngineCore } from "../../../gpu-worker/src/engine/core.ts";
-import { ByteDetokenizer } from "../../../gpu-worker/src/engine/detokenizer.ts";
-import { EngineHost } from "../../../gpu-worker/src/host/engine-host.ts";
-import { KvArena } from "../../../gpu-worker/src/kv/arena.ts";
+import { KvArena } from "../../../gpu-worker/src/kv-cache/arena.ts";
 import { Metrics } from "../../../gpu-worker/src/metrics.ts";
+import type { LoadedModel } from "../../../gpu-worker/src/models/loaded-model.ts";
+import { ModelPool } from "../../../gpu-worker/src/models/model-pool.ts";
 import { admit } from "../../../gpu-worker/src/reading/admission.ts";
 import { Journal } from "../../../gpu-worker/src/receipts/journal.ts";
+import { ByteDetokenizer } from "../../../gpu-worker/src/tokenization/detokenizer.ts";
+import type { ModelTokenizer } from "../../../gpu-worker/src/tokenization/tokenizer.ts";
 import type { EngineEvent, GenerateRequest, Sampling } from "../../../src/contract/engine.ts";
 import { CountingDevice } from "./counting-device.ts";
 

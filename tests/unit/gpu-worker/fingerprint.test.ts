@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { afterAll, expect, it } from "vitest";
 
-import { fingerprintOf } from "../../../gpu-worker/src/catalog/fingerprint.ts";
+import { fingerprintOf } from "../../../gpu-worker/src/models/fingerprint.ts";
 
 const root = mkdtempSync(join(tmpdir(), "tidegate-fingerprint-"));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { toForbidden } from "../../../gpu-worker/src/engine/forbidden.ts";
-import { createRandom } from "../../../gpu-worker/src/engine/random.ts";
-import { StopScanner } from "../../../gpu-worker/src/engine/stopping.ts";
+import { createRandom } from "../../../gpu-worker/src/sampling/random.ts";
+import { StopScanner } from "../../../gpu-worker/src/sampling/stop-sequences.ts";
 import type { Sampling } from "../../../src/contract/engine.ts";
 
 const VOCABULARY = 70;

@@ -1,15 +1,15 @@
 /** What a mask that is not ready costs: its own row, and never the batch. The engine over a device that counts. */
 import { describe, expect, it } from "vitest";
 
-import type { LoadedModel } from "../../../gpu-worker/src/catalog/loaded-model.ts";
-import type { ModelTokenizer } from "../../../gpu-worker/src/catalog/tokenizer.ts";
-import type { TokenConstraint } from "../../../gpu-worker/src/engine/constraint.ts";
 import { EngineCore } from "../../../gpu-worker/src/engine/core.ts";
-import { ByteDetokenizer } from "../../../gpu-worker/src/engine/detokenizer.ts";
-import { refuse, RequestFault } from "../../../gpu-worker/src/engine/refusal.ts";
-import type { FromEngine } from "../../../gpu-worker/src/host/messages.ts";
-import { KvArena } from "../../../gpu-worker/src/kv/arena.ts";
+import { KvArena } from "../../../gpu-worker/src/kv-cache/arena.ts";
+import type { LoadedModel } from "../../../gpu-worker/src/models/loaded-model.ts";
+import type { FromEngine } from "../../../gpu-worker/src/protocol/messages.ts";
+import { refuse, RequestFault } from "../../../gpu-worker/src/protocol/refusal.ts";
 import { admit } from "../../../gpu-worker/src/reading/admission.ts";
+import type { TokenConstraint } from "../../../gpu-worker/src/sampling/constraint.ts";
+import { ByteDetokenizer } from "../../../gpu-worker/src/tokenization/detokenizer.ts";
+import type { ModelTokenizer } from "../../../gpu-worker/src/tokenization/tokenizer.ts";
 import type { GenerateRequest, Sampling } from "../../../src/contract/engine.ts";
 import { waitFor } from "../../support/wait-for.ts";
 import { CountingDevice, VOCABULARY } from "./counting-device.ts";

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { HeldLogprobs } from "../../../gpu-worker/src/engine/held-logprobs.ts";
-import { applyBias, applyPenalties, maskTokens } from "../../../gpu-worker/src/engine/logits.ts";
-import { describeLogprob, findTop, logSumExp } from "../../../gpu-worker/src/engine/logprobs.ts";
+import {
+  applyBias,
+  applyPenalties,
+  maskTokens,
+} from "../../../gpu-worker/src/sampling/logits-processors.ts";
+import { describeLogprob, findTop, logSumExp } from "../../../gpu-worker/src/sampling/logprobs.ts";
+import { HeldLogprobs } from "../../../gpu-worker/src/sampling/pending-logprobs.ts";
 
 const NONE = { repetitionPenalty: 1, presencePenalty: 0, frequencyPenalty: 0 };
 const HISTORY = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import type { LoadedModel } from "../../../gpu-worker/src/catalog/loaded-model.ts";
-import { ModelPool, type ModelState } from "../../../gpu-worker/src/catalog/model-pool.ts";
+import type { LoadedModel } from "../../../gpu-worker/src/models/loaded-model.ts";
+import { ModelPool } from "../../../gpu-worker/src/models/model-pool.ts";
+import type { ModelState } from "../../../gpu-worker/src/protocol/messages.ts";
 import { fc } from "../../support/random.ts";
 
 const SOURCES = ["a", "b", "c"].map((id) => ({ id }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { Pacer } from "../../../gpu-worker/src/engine/pacer.ts";
+import { Pacer } from "../../../gpu-worker/src/scheduling/prefill-budget.ts";
 import { fc } from "../../support/random.ts";
 
 const OPTIONS = { minSliceTokens: 16, maxSliceTokens: 256 };

@@ -7,7 +7,7 @@ import {
   move,
   readMarked,
   readMoved,
-} from "../../../gpu-worker/src/catalog/provenance.ts";
+} from "../../../gpu-worker/src/tokenization/provenance.ts";
 import { fc } from "../../support/random.ts";
 
 const textOf = (spans: readonly { text: string }[]) => spans.map(({ text }) => text).join("");

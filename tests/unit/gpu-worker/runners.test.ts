@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 
-import { KvArena, type Lease } from "../../../gpu-worker/src/kv/arena.ts";
+import { KvArena, type Lease } from "../../../gpu-worker/src/kv-cache/arena.ts";
 import type { DecoderRunner } from "../../../gpu-worker/src/ort/runner.ts";
 import { SoloRunner } from "../../../gpu-worker/src/ort/solo-runner.ts";
 import { fc, runs } from "../../support/random.ts";

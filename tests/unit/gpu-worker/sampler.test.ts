@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { createRandom } from "../../../gpu-worker/src/engine/random.ts";
-import { sampleToken } from "../../../gpu-worker/src/engine/sampler.ts";
+import { createRandom } from "../../../gpu-worker/src/sampling/random.ts";
+import { sampleToken } from "../../../gpu-worker/src/sampling/sampler.ts";
 import { fc, runs } from "../../support/random.ts";
 
 const PLAIN = { temperature: 1, topP: 1, topK: 0, minP: 0, typicalP: 1 };

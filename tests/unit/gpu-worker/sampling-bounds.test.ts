@@ -1,10 +1,10 @@
 /** At and between the bounds of every number that a request may set, a choice always finds a token. */
 import { describe, expect, it } from "vitest";
 
-import { ByteDetokenizer } from "../../../gpu-worker/src/engine/detokenizer.ts";
 import { Prompt } from "../../../gpu-worker/src/engine/prompt.ts";
-import { createRandom } from "../../../gpu-worker/src/engine/random.ts";
 import { Sequence } from "../../../gpu-worker/src/engine/sequence.ts";
+import { createRandom } from "../../../gpu-worker/src/sampling/random.ts";
+import { ByteDetokenizer } from "../../../gpu-worker/src/tokenization/detokenizer.ts";
 import { LIMITS } from "../../../src/contract/common.ts";
 import { type Sampling, samplingSchema } from "../../../src/contract/engine.ts";
 import { fc, runs } from "../../support/random.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { Scheduler } from "../../../gpu-worker/src/engine/scheduler.ts";
+import { Scheduler } from "../../../gpu-worker/src/scheduling/scheduler.ts";
 import { fc } from "../../support/random.ts";
 
 const LATER_MS = 1_000_000;

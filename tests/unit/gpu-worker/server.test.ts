@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { EventSink, Submission } from "../../../gpu-worker/src/host/engine.ts";
+import type { EventSink, Submission } from "../../../gpu-worker/src/engine-client/engine.ts";
 import { BodyReader, MAX_BODY_BYTES } from "../../../gpu-worker/src/http/body.ts";
 import type { RouteContext } from "../../../gpu-worker/src/http/routes.ts";
 import { createHttpServer, listen } from "../../../gpu-worker/src/http/server.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { StopScanner } from "../../../gpu-worker/src/engine/stopping.ts";
+import { StopScanner } from "../../../gpu-worker/src/sampling/stop-sequences.ts";
 import { fc, runs } from "../../support/random.ts";
 
 function scan(pieces: readonly string[], stops: readonly string[]) {

@@ -5,7 +5,7 @@ import {
   findBucket,
   MicroBatcher,
   type Row,
-} from "../../../gpu-worker/src/tasks/micro-batcher.ts";
+} from "../../../gpu-worker/src/scheduling/micro-batcher.ts";
 import { fc } from "../../support/random.ts";
 
 const LIMITS: BatchLimits = { windowMs: 3, maxBatchTokens: 256, maxBatchRows: 8 };

@@ -6,8 +6,11 @@ import {
   readLabels,
 } from "../../../gpu-worker/src/tasks/model/abilities.ts";
 import { findContextTokens } from "../../../gpu-worker/src/tasks/model/text-config.ts";
-import { alignPieces } from "../../../gpu-worker/src/tasks/text/align.ts";
-import { fillTemplate, type TemplatePart } from "../../../gpu-worker/src/tasks/text/template.ts";
+import { alignPieces } from "../../../gpu-worker/src/tokenization/align.ts";
+import {
+  fillTemplate,
+  type TemplatePart,
+} from "../../../gpu-worker/src/tokenization/row-template.ts";
 import { fc } from "../../support/random.ts";
 
 const RULES = {

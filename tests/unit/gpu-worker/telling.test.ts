@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { Telling } from "../../../gpu-worker/src/engine/telling.ts";
-import type { FromEngine } from "../../../gpu-worker/src/host/messages.ts";
+import { Telling } from "../../../gpu-worker/src/engine/message-batcher.ts";
+import type { FromEngine } from "../../../gpu-worker/src/protocol/messages.ts";
 import { waitFor } from "../../support/wait-for.ts";
 
 let batches: FromEngine[][];

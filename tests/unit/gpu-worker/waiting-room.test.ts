@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { type Guest, WaitingRoom } from "../../../gpu-worker/src/host/waiting-room.ts";
+import { type Guest, WaitingRoom } from "../../../gpu-worker/src/engine-client/waiting-room.ts";
 import { fc, runs } from "../../support/random.ts";
 
 const ORGANIZATIONS = ["a", "b", "c", "d", "e"];

@@ -2,7 +2,7 @@
  * Proves at load that rows may share a batch. Some graphs ignore the attention mask, or read positions from the padded
  * end: in those, a text's numbers would depend on the length of its neighbours.
  */
-import type { TextRow } from "../text/template.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextOutput } from "./forward.ts";
 
 /** Activations that are quantized at run time deviate by 0.01 to 0.04, ignored masks by 0.2 and more. */

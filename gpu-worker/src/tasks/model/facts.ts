@@ -1,5 +1,5 @@
 /** What the planners know of a text model. */
-import type { TaskTokenizer } from "../text/tokenizer.ts";
+import type { TaskTokenizer } from "../../tokenization/task-tokenizer.ts";
 import type { Entailment } from "./abilities.ts";
 
 export interface TextModelFacts {

@@ -1,7 +1,7 @@
 /** Runs rows of text in one batch: pads them, calls the model, and gives each row its part of the outputs. */
 import { Tensor } from "@huggingface/transformers";
 
-import type { TextRow } from "../text/template.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
 
 /** Names under which exports give a vector per token; then those of a vector per text. */
 export const HIDDEN_OUTPUTS = [

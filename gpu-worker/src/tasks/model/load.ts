@@ -12,12 +12,12 @@ import {
 } from "@huggingface/transformers";
 import type { DeviceType } from "@huggingface/transformers";
 
-import { openSource, openTokenizer } from "../../catalog/open-tokenizer.ts";
 import type { Dtype, ModelSource } from "../../config.ts";
 import { StartError } from "../../start-error.ts";
+import { openSource, openTokenizer } from "../../tokenization/open-tokenizer.ts";
+import { TaskTokenizer } from "../../tokenization/task-tokenizer.ts";
 import { loadPipelineModel } from "../pipelines/pipeline-model.ts";
 import type { TaskModel } from "../task-model.ts";
-import { TaskTokenizer } from "../text/tokenizer.ts";
 import { findAbilities, type Head, type ModelConfig } from "./abilities.ts";
 import { findContextTokens, findDimensions, type TextConfig } from "./text-config.ts";
 import { createTextModel, type EncoderModel } from "./text-model.ts";

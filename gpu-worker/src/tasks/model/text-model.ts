@@ -1,11 +1,11 @@
 /** An encoder that reads text: plans requests for the tasks its head can do, and runs their rows in batches. */
 import type { TaskInput } from "../../../../src/contract/task.ts";
-import { type Refusal, refuse } from "../../engine/refusal.ts";
-import type { Row } from "../micro-batcher.ts";
+import { type Refusal, refuse } from "../../protocol/refusal.ts";
+import type { Row } from "../../scheduling/micro-batcher.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
+import type { TaskTokenizer } from "../../tokenization/task-tokenizer.ts";
 import { planTextTask } from "../plans/text-task.ts";
 import type { TaskModel, TaskModelInfo, TaskPlan, TextReading } from "../task-model.ts";
-import type { TextRow } from "../text/template.ts";
-import type { TaskTokenizer } from "../text/tokenizer.ts";
 import {
   type Abilities,
   findEntailment,

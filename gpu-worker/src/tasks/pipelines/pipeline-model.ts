@@ -7,11 +7,11 @@ import {
 } from "@huggingface/transformers";
 
 import type { TaskInput, TaskInputOf } from "../../../../src/contract/task.ts";
+import { type Refusal, refuse } from "../../protocol/refusal.ts";
+import type { Row } from "../../scheduling/micro-batcher.ts";
 /** A model behind one or more pipelines of Transformers.js. Its inputs run one after another. */
-import { readTextAsText } from "../../catalog/control-tokens.ts";
-import { readAsReference } from "../../catalog/open-tokenizer.ts";
-import { type Refusal, refuse } from "../../engine/refusal.ts";
-import type { Row } from "../micro-batcher.ts";
+import { readTextAsText } from "../../tokenization/control-tokens.ts";
+import { readAsReference } from "../../tokenization/open-tokenizer.ts";
 import type { TaskModel, TaskModelInfo, TaskPlan, TextReading } from "../task-model.ts";
 import { PIPELINES, type PipelineDefinition, toOptionName } from "./definitions.ts";
 import { readPicture, readSound, toJson } from "./media.ts";

@@ -1,5 +1,5 @@
 /** Groups the predictions of neighbouring tokens into entities. Pure. */
-import type { Span } from "../text/align.ts";
+import type { Span } from "../../tokenization/align.ts";
 
 export interface TokenPrediction extends Span {
   /** As the model names it: `O`, `B-PER`, `I-PER`. */

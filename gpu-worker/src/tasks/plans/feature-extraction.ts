@@ -1,8 +1,8 @@
 /** Embeddings: a vector per text, from the vectors of its tokens. */
-import { refuse } from "../../engine/refusal.ts";
+import { refuse } from "../../protocol/refusal.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextModelFacts } from "../model/facts.ts";
 import { HIDDEN_OUTPUTS, type RowTensor, type TextOutput } from "../model/forward.ts";
-import type { TextRow } from "../text/template.ts";
 import {
   type Checked,
   checkRow,

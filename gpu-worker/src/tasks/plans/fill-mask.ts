@@ -1,8 +1,8 @@
 /** The words that a masked language model puts behind each mask. */
-import { type Refusal, refuse } from "../../engine/refusal.ts";
+import { type Refusal, refuse } from "../../protocol/refusal.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
+import type { TaskTokenizer } from "../../tokenization/task-tokenizer.ts";
 import type { TextModelFacts } from "../model/facts.ts";
-import type { TextRow } from "../text/template.ts";
-import type { TaskTokenizer } from "../text/tokenizer.ts";
 import { encodeRow, inputAt } from "./rows.ts";
 import { findTop, softmax } from "./scores.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";

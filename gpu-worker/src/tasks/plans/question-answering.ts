@@ -1,9 +1,9 @@
 /** Answers that are parts of a text. A text longer than the model's context is read in windows that overlap. */
-import { type Refusal, refuse } from "../../engine/refusal.ts";
+import { type Refusal, refuse } from "../../protocol/refusal.ts";
 import type { TokenizedText } from "../../reading/protocol.ts";
+import type { Span } from "../../tokenization/align.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextModelFacts } from "../model/facts.ts";
-import type { Span } from "../text/align.ts";
-import type { TextRow } from "../text/template.ts";
 import { type Checked, checkRowCount, encodeText, inputAt, tooLong } from "./rows.ts";
 import { type AnswerSpan, chooseSpans, type WindowLogits } from "./spans.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";

@@ -1,5 +1,5 @@
 /** Ranks documents by how well they answer a query, with a model that reads both together. */
-import type { TextRow } from "../text/template.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
 import { checkRow, encodeText } from "./rows.ts";
 import { findTop, sigmoid } from "./scores.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";

@@ -1,8 +1,8 @@
 /** Turns texts into rows that fit the model, or says which text does not. No I/O. */
 import { TASK_LIMITS } from "../../../../src/contract/task.ts";
-import { type Refusal, refuse } from "../../engine/refusal.ts";
+import { type Refusal, refuse } from "../../protocol/refusal.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextModelFacts } from "../model/facts.ts";
-import type { TextRow } from "../text/template.ts";
 import type { PlanFacts } from "./text-plan.ts";
 
 export type Checked<T> =

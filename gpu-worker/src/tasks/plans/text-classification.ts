@@ -1,5 +1,5 @@
 /** Labels of a text, or of a pair of texts. */
-import type { TextRow } from "../text/template.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
 import { encodeRow, inputAt } from "./rows.ts";
 import { findTop, sigmoid, softmax } from "./scores.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";

@@ -1,10 +1,10 @@
 /** A plan whose rows are texts and which generates nothing. */
 import type { TaskInputOf, TaskResult } from "../../../../src/contract/task.ts";
-import type { Refusal } from "../../engine/refusal.ts";
+import type { Refusal } from "../../protocol/refusal.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextModelFacts } from "../model/facts.ts";
 import type { TextOutput } from "../model/forward.ts";
 import type { TaskPlan, TextReading } from "../task-model.ts";
-import type { TextRow } from "../text/template.ts";
 
 export type TextTaskName = Exclude<TaskResult["task"], "pipeline">;
 

@@ -1,6 +1,6 @@
 /** The planners of the text tasks, by task. */
 import type { TaskInput } from "../../../../src/contract/task.ts";
-import type { Refusal } from "../../engine/refusal.ts";
+import type { Refusal } from "../../protocol/refusal.ts";
 import type { TextModelFacts } from "../model/facts.ts";
 import type { TaskPlan, TextReading } from "../task-model.ts";
 import { planFeatureExtraction } from "./feature-extraction.ts";

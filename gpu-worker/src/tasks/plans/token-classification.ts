@@ -1,6 +1,6 @@
+import type { TextRow } from "../../tokenization/row-template.ts";
 /** Labels of the tokens of a text, each or grouped to entities. */
 import type { TextModelFacts } from "../model/facts.ts";
-import type { TextRow } from "../text/template.ts";
 import { groupEntities, type TokenPrediction } from "./entities.ts";
 import { encodeRow, inputAt } from "./rows.ts";
 import { findLargest, softmax } from "./scores.ts";

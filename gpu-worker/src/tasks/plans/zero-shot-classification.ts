@@ -1,5 +1,5 @@
 /** Labels that the model never saw: it judges whether "this is about <label>" follows from the text. */
-import type { TextRow } from "../text/template.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
 import { checkRow, checkRowCount, encodeText, inputAt } from "./rows.ts";
 import { findTop, softmax } from "./scores.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";

@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import type { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenizer.ts";
 import type { Program } from "../../../../gpu-worker/src/grammar/automaton/program.ts";
 import { createTokenTree } from "../../../../gpu-worker/src/grammar/automaton/token-tree.ts";
 import { QUICK_BOUNDS } from "../../../../gpu-worker/src/grammar/lane-bounds.ts";
 import { Lane } from "../../../../gpu-worker/src/grammar/lane.ts";
 import { GrammarMatcher } from "../../../../gpu-worker/src/grammar/matcher.ts";
 import { compileSpec } from "../../../../gpu-worker/src/grammar/source.ts";
+import type { ModelTokenizer } from "../../../../gpu-worker/src/tokenization/tokenizer.ts";
 import { findAllowed, loadTokenizer, vocabularyOf } from "./walk.ts";
 
 let tokenizer: ModelTokenizer;

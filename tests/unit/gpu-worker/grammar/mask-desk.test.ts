@@ -1,7 +1,6 @@
 /** Masks and what they cost, without threads: the steps are the same on every machine. */
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenizer.ts";
 import {
   Automaton,
   type Position,
@@ -15,6 +14,7 @@ import { type DeskBounds, MaskDesk } from "../../../../gpu-worker/src/grammar/ma
 import type { FromMasks, KnownGrammar } from "../../../../gpu-worker/src/grammar/protocol.ts";
 import { compileSpec } from "../../../../gpu-worker/src/grammar/source.ts";
 import type { GrammarSpec } from "../../../../gpu-worker/src/grammar/spec.ts";
+import type { ModelTokenizer } from "../../../../gpu-worker/src/tokenization/tokenizer.ts";
 import { HOSTILE, ORDINARY } from "../../../support/grammars.ts";
 import { fc, runs } from "../../../support/random.ts";
 import {

@@ -1,8 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import type { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenizer.ts";
 import { GrammarService } from "../../../../gpu-worker/src/grammar/grammar.ts";
+import type { ModelTokenizer } from "../../../../gpu-worker/src/tokenization/tokenizer.ts";
 import { fc, runs } from "../../../support/random.ts";
 import { schemaArbitrary } from "./schema-arbitrary.ts";
 import { findAllowed, loadTokenizer, MODEL_ID, open, registerPocketChat, walkAll } from "./walk.ts";

@@ -1,7 +1,6 @@
 /** The service with its threads. What grammars cost is in mask-desk.test.ts, without threads. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
-import type { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenizer.ts";
 import {
   createVocabulary,
   GrammarService,
@@ -9,6 +8,7 @@ import {
   type GrammarSpec,
 } from "../../../../gpu-worker/src/grammar/grammar.ts";
 import { PATIENT_BOUNDS, QUICK_BOUNDS } from "../../../../gpu-worker/src/grammar/lane-bounds.ts";
+import type { ModelTokenizer } from "../../../../gpu-worker/src/tokenization/tokenizer.ts";
 import {
   findAllowed,
   loadTokenizer,

@@ -3,7 +3,6 @@ import { join } from "node:path";
 
 import { AutoTokenizer } from "@huggingface/transformers";
 
-import { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenizer.ts";
 import {
   createVocabulary,
   type GrammarMatcher,
@@ -11,6 +10,7 @@ import {
   type GrammarSpec,
   type GrammarVocabulary,
 } from "../../../../gpu-worker/src/grammar/grammar.ts";
+import { ModelTokenizer } from "../../../../gpu-worker/src/tokenization/tokenizer.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../../gpu-worker/models/pocket-chat");
 export const MODEL_ID = "pocket-chat";

@@ -5,8 +5,11 @@ import { join } from "node:path";
 import { PreTrainedTokenizer } from "@huggingface/transformers";
 import { describe, expect, it } from "vitest";
 
-import { findMaxShrink, type TextRuleFile } from "../../../../gpu-worker/src/catalog/text-rules.ts";
-import { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenizer.ts";
+import {
+  findMaxShrink,
+  type TextRuleFile,
+} from "../../../../gpu-worker/src/tokenization/text-rules.ts";
+import { ModelTokenizer } from "../../../../gpu-worker/src/tokenization/tokenizer.ts";
 import { fc, runs } from "../../../support/random.ts";
 
 const CHAT = join(import.meta.dirname, "../../../../gpu-worker/models/pocket-chat");

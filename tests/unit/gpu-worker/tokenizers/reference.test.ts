@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PreTrainedTokenizer } from "@huggingface/transformers";
 import { describe, expect, it } from "vitest";
 
-import { readAsReference } from "../../../../gpu-worker/src/catalog/open-tokenizer.ts";
+import { readAsReference } from "../../../../gpu-worker/src/tokenization/open-tokenizer.ts";
 
 interface Recorded<Result> {
   readonly config: Readonly<Record<string, unknown>>;

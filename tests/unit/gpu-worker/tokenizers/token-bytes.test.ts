@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { PreTrainedTokenizer } from "@huggingface/transformers";
 import { describe, expect, it } from "vitest";
 
-import { readAsReference } from "../../../../gpu-worker/src/catalog/open-tokenizer.ts";
-import { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenizer.ts";
-import { describeFirstToken } from "../../../../gpu-worker/src/engine/logprobs.ts";
+import { describeFirstToken } from "../../../../gpu-worker/src/sampling/logprobs.ts";
+import { readAsReference } from "../../../../gpu-worker/src/tokenization/open-tokenizer.ts";
+import { ModelTokenizer } from "../../../../gpu-worker/src/tokenization/tokenizer.ts";
 import { fc } from "../../../support/random.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../../gpu-worker/models/pocket-chat");

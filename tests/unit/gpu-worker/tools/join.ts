@@ -1,6 +1,6 @@
-import type { ToolFamily } from "../../../../gpu-worker/src/tools/family.ts";
+import type { ToolFamily } from "../../../../gpu-worker/src/tool-calls/family.ts";
 /** What a client makes of a parser's pieces. */
-import { ToolCallParser, type ToolPiece } from "../../../../gpu-worker/src/tools/parser.ts";
+import { ToolCallParser, type ToolPiece } from "../../../../gpu-worker/src/tool-calls/parser.ts";
 
 export type CallingFamily = Exclude<ToolFamily, "none">;
 

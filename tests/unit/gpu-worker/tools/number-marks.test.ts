@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { PreTrainedTokenizer } from "@huggingface/transformers";
 import { describe, expect, it } from "vitest";
 
-import { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenizer.ts";
-import { pack, unpack } from "../../../../gpu-worker/src/engine/sent-request.ts";
+import { pack, unpack } from "../../../../gpu-worker/src/protocol/sent-request.ts";
+import { ModelTokenizer } from "../../../../gpu-worker/src/tokenization/tokenizer.ts";
 import type { ChatTurn, GenerateRequest, ToolUse } from "../../../../src/contract/engine.ts";
 import { parseKeepingNumbers } from "../../../../src/contract/json-numbers.ts";
 import { fc, runs } from "../../../support/random.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { ToolCallParser } from "../../../../gpu-worker/src/tools/parser.ts";
+import { ToolCallParser } from "../../../../gpu-worker/src/tool-calls/parser.ts";
 import { fc, runs } from "../../../support/random.ts";
 import { type CallingFamily, join, parse } from "./join.ts";
 

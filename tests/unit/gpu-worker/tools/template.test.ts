@@ -7,8 +7,11 @@ import {
   detectToolFamily,
   toFinishReason,
   visibleSpecialTokens,
-} from "../../../../gpu-worker/src/tools/family.ts";
-import { toTemplateMessages, toTemplateTools } from "../../../../gpu-worker/src/tools/template.ts";
+} from "../../../../gpu-worker/src/tool-calls/family.ts";
+import {
+  toTemplateMessages,
+  toTemplateTools,
+} from "../../../../gpu-worker/src/tool-calls/template.ts";
 import type { ChatTurn, ToolUse } from "../../../../src/contract/engine.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../../gpu-worker/models/pocket-chat");

@@ -1,9 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import type { ModelTokenizer } from "../../../../gpu-worker/src/catalog/tokenizer.ts";
 import { GrammarService } from "../../../../gpu-worker/src/grammar/grammar.ts";
-import { toToolGrammar } from "../../../../gpu-worker/src/tools/tool-grammar.ts";
+import type { ModelTokenizer } from "../../../../gpu-worker/src/tokenization/tokenizer.ts";
+import { toToolGrammar } from "../../../../gpu-worker/src/tool-calls/tool-grammar.ts";
 import type { Tool, ToolUse } from "../../../../src/contract/engine.ts";
 import { loadTokenizer, open, registerPocketChat, walkAll } from "../grammar/walk.ts";
 import { type CallingFamily, type Joined, parse } from "./join.ts";

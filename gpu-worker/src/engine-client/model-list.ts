@@ -1,8 +1,8 @@
 /** The models that the engine's process can serve, as it tells of them. */
 import type { EngineModel } from "../../../src/contract/engine.ts";
-import type { ModelState } from "../catalog/model-pool.ts";
 import type { Log } from "../log.ts";
-import type { ModelInfo } from "./messages.ts";
+import type { ModelState } from "../protocol/messages.ts";
+import type { ModelInfo } from "../protocol/messages.ts";
 
 export class ModelList {
   readonly #log: Log;

@@ -1,5 +1,5 @@
 /** Where a tokenizer puts its special tokens around one text, and around two. Pure. */
-import type { Row } from "../micro-batcher.ts";
+import type { Row } from "../scheduling/micro-batcher.ts";
 
 /** What the model reads: ids and segment ids of one text or pair, special tokens included. */
 export interface TextRow extends Row {

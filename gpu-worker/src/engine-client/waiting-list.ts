@@ -1,6 +1,6 @@
 /** Requests that have not begun: a place for each, how it is told that it has to give way, and how long it may take. */
-import { type Refusal, refuse } from "../engine/refusal.ts";
-import { ServiceRate } from "./service-rate.ts";
+import { type Refusal, refuse } from "../protocol/refusal.ts";
+import { ServiceRate } from "../scheduling/service-rate.ts";
 import { type Guest, type RoomLimits, WaitingRoom } from "./waiting-room.ts";
 
 export interface WaitingLimits extends RoomLimits {

@@ -1,7 +1,7 @@
 /** A model that this process has loaded. */
-import type { KvArena } from "../kv/arena.ts";
+import type { KvArena } from "../kv-cache/arena.ts";
 import type { DecoderRunner } from "../ort/runner.ts";
-import type { ModelTokenizer } from "./tokenizer.ts";
+import type { ModelTokenizer } from "../tokenization/tokenizer.ts";
 
 export interface LoadedModel {
   readonly id: string;

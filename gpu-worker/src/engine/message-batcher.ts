@@ -5,7 +5,7 @@
  * short that is more than making it. So tokens that are made within a few milliseconds travel together. A request's first
  * token does not wait, nor does anything else that somebody waits for.
  */
-import type { FromEngine } from "../host/messages.ts";
+import type { FromEngine } from "../protocol/messages.ts";
 
 /** Longest that a token waits for others. */
 const INTERVAL_MS = 8;

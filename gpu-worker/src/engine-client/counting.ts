@@ -1,9 +1,9 @@
 /** Asks the engine's process what a generation would be. It waits as a generation does. */
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
-import type { Refusal } from "../engine/refusal.ts";
+import type { CountResult, ToEngine } from "../protocol/messages.ts";
+import type { Refusal } from "../protocol/refusal.ts";
 import { Calls } from "./calls.ts";
 import type { CountAnswer } from "./engine.ts";
-import type { CountResult, ToEngine } from "./messages.ts";
 import type { WaitingList } from "./waiting-list.ts";
 
 export interface CountingOptions {

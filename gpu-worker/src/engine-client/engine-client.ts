@@ -15,18 +15,25 @@ import type {
   RequestState,
 } from "../../../src/contract/engine.ts";
 import type { TaskRequest } from "../../../src/contract/task.ts";
-import type { Refusal } from "../engine/refusal.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
+import type { UnsignedReceipt } from "../protocol/messages.ts";
+import type { EngineGauges, FromEngine, ToEngine } from "../protocol/messages.ts";
+import type { Refusal } from "../protocol/refusal.ts";
 import type { Journal } from "../receipts/journal.ts";
-import type { ReceiptSigner, UnsignedReceipt } from "../receipts/receipt.ts";
+import type { ReceiptSigner } from "../receipts/receipt.ts";
 import { Calls } from "./calls.ts";
 import { Counting } from "./counting.ts";
 import { toFields, toLastEvent } from "./ending.ts";
 import type { CountAnswer, Engine, EventSink, Submission, TaskEventSink } from "./engine.ts";
-import type { EngineGauges, FromEngine, ToEngine } from "./messages.ts";
+import {
+  OpenRequest,
+  toWork,
+  type Opening,
+  type Work,
+  type WorkSink,
+} from "./in-flight-request.ts";
 import { ModelList } from "./model-list.ts";
-import { OpenRequest, toWork, type Opening, type Work, type WorkSink } from "./open-request.ts";
 import { refuseClosed, refuseKnown, refuseRestarting, refuseUnwritable } from "./refusals.ts";
 import { type WaitingLimits, WaitingList } from "./waiting-list.ts";
 

@@ -1,9 +1,9 @@
 /** A request that the engine's process works on, as the HTTP process knows it. */
 import type { EngineEvent, Receipt } from "../../../src/contract/engine.ts";
 import type { TaskEvent } from "../../../src/contract/task.ts";
-import type { Refusal } from "../engine/refusal.ts";
-import type { UnsignedReceipt } from "../receipts/receipt.ts";
-import type { FromEngine, ToEngine } from "./messages.ts";
+import type { UnsignedReceipt } from "../protocol/messages.ts";
+import type { FromEngine, ToEngine } from "../protocol/messages.ts";
+import type { Refusal } from "../protocol/refusal.ts";
 
 /** What a generation and a task have in common. */
 export interface Work {

@@ -8,7 +8,7 @@ import type {
   RequestState,
 } from "../../../src/contract/engine.ts";
 import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
-import type { Refusal } from "../engine/refusal.ts";
+import type { Refusal } from "../protocol/refusal.ts";
 
 /** Takes events in order; must not throw. */
 export type EventSink = (event: EngineEvent) => void;

@@ -6,10 +6,18 @@ import type {
   Receipt,
 } from "../../../src/contract/engine.ts";
 import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
-import type { ModelState } from "../catalog/model-pool.ts";
-import type { Refusal } from "../engine/refusal.ts";
-import { pack, type SentRequest } from "../engine/sent-request.ts";
-import type { UnsignedReceipt } from "../receipts/receipt.ts";
+import type { Refusal } from "./refusal.ts";
+import { pack, type SentRequest } from "./sent-request.ts";
+
+/** What was made, before the HTTP process signs it as this worker. */
+export type UnsignedReceipt = Omit<Receipt, "signature" | "workerId">;
+
+export type ModelState =
+  | { readonly state: "available" }
+  /** `progress` is from 0 to 1. */
+  | { readonly state: "loading"; readonly progress: number }
+  | { readonly state: "loaded" }
+  | { readonly state: "failed"; readonly message: string };
 
 export type ToEngine =
   | { readonly type: "submit"; readonly request: GenerateRequest; readonly seed: number | string }

@@ -2,18 +2,18 @@
 import { randomBytes } from "node:crypto";
 
 import type { GenerateRequest, ToolUse } from "../../../src/contract/engine.ts";
-import type { LoadedModel } from "../catalog/loaded-model.ts";
 import type { OutputShape, OutputShaper } from "../engine/core.ts";
-import { type Refusal, refuse } from "../engine/refusal.ts";
 import {
   createVocabulary,
   type GrammarRefused,
   GrammarService,
   type GrammarSpec,
 } from "../grammar/grammar.ts";
-import { visibleSpecialTokens } from "../tools/family.ts";
-import { ToolCallParser } from "../tools/parser.ts";
-import { toToolGrammar } from "../tools/tool-grammar.ts";
+import type { LoadedModel } from "../models/loaded-model.ts";
+import { type Refusal, refuse } from "../protocol/refusal.ts";
+import { visibleSpecialTokens } from "../tool-calls/family.ts";
+import { ToolCallParser } from "../tool-calls/parser.ts";
+import { toToolGrammar } from "../tool-calls/tool-grammar.ts";
 import { GrammarConstraint } from "./grammar-constraint.ts";
 
 const FREE: OutputShape = {

@@ -1,5 +1,5 @@
 /** Why the HTTP process itself takes a request no further. */
-import { type Refusal, refuse } from "../engine/refusal.ts";
+import { type Refusal, refuse } from "../protocol/refusal.ts";
 
 const DRAIN_RETRY_MS = 1_000;
 const RESTART_RETRY_MS = 1_000;

@@ -1,7 +1,6 @@
 /** A tokenizer as the tasks need it: rows of one text or two, the tokens' places in the text, single tokens. */
 import type { PreTrainedTokenizer } from "@huggingface/transformers";
 
-import { ModelTokenizer } from "../../catalog/tokenizer.ts";
 import { alignPieces, type Span } from "./align.ts";
 import {
   countSpecialTokens,
@@ -9,7 +8,8 @@ import {
   type RowTemplate,
   type TemplatePart,
   type TextRow,
-} from "./template.ts";
+} from "./row-template.ts";
+import { ModelTokenizer } from "./tokenizer.ts";
 
 /** What the tasks use of the tokenizer inside Transformers.js' own (@huggingface/tokenizers 0.2.0). */
 interface InnerTokenizer {

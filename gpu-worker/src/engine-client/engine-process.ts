@@ -3,9 +3,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 import type { Log } from "../log.ts";
+import { type FromEngine, type ToEngine, toSent } from "../protocol/messages.ts";
 import { StartError } from "../start-error.ts";
 import { pickEnvironment } from "./engine-environment.ts";
-import { type FromEngine, type ToEngine, toSent } from "./messages.ts";
 
 export interface EngineProcessOptions {
   readonly argv: readonly string[];

@@ -6,18 +6,18 @@ import { join } from "node:path";
 import { AutoModelForCausalLM } from "@huggingface/transformers";
 
 import type { Compute, Device, Dtype, ModelSource } from "../config.ts";
-import { KvArena } from "../kv/arena.ts";
+import { KvArena } from "../kv-cache/arena.ts";
 import type { Log } from "../log.ts";
 import { createRunner } from "../ort/create-runner.ts";
 import { findWeightLimit } from "../ort/int8-probe.ts";
 import { findLibraryFolder, type OrtLibrary } from "../ort/native/library.ts";
 import type { DecoderModel } from "../ort/solo-runner.ts";
 import { StartError } from "../start-error.ts";
+import { openSource, openTokenizer } from "../tokenization/open-tokenizer.ts";
+import { ModelTokenizer } from "../tokenization/tokenizer.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { LoadedModel } from "./loaded-model.ts";
-import { openSource, openTokenizer } from "./open-tokenizer.ts";
 import { CUDA_DEVICE_ID, toSessionOptions } from "./session-options.ts";
-import { ModelTokenizer } from "./tokenizer.ts";
 
 export interface LoadOptions {
   readonly device: Device;

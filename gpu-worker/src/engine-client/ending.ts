@@ -1,6 +1,6 @@
 /** What is said of a request when it is over. Pure. */
 import type { EngineEvent, Receipt } from "../../../src/contract/engine.ts";
-import type { Refusal } from "../engine/refusal.ts";
+import type { Refusal } from "../protocol/refusal.ts";
 
 /** The last event of a generation. @param refusal why it could not go on, where the request itself is at fault */
 export function toLastEvent(receipt: Receipt, refusal: Refusal | null = null): EngineEvent {

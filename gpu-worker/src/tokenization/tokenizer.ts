@@ -2,22 +2,22 @@
 import type { Message, PreTrainedTokenizer } from "@huggingface/transformers";
 
 import type { ChatTurn, ToolUse } from "../../../src/contract/engine.ts";
-import {
-  ByteDetokenizer,
-  type Detokenizer,
-  type TokenPiece,
-  WindowDetokenizer,
-} from "../engine/detokenizer.ts";
-import type { TokenNames } from "../engine/logprobs.ts";
-import { detectToolFamily, type ToolFamily } from "../tools/family.ts";
-import { NumberMarks } from "../tools/number-marks.ts";
+import type { TokenNames } from "../sampling/logprobs.ts";
+import { detectToolFamily, type ToolFamily } from "../tool-calls/family.ts";
+import { NumberMarks } from "../tool-calls/number-marks.ts";
 import {
   type TemplateMessage,
   type TemplateTool,
   toTemplateMessages,
   toTemplateTools,
-} from "../tools/template.ts";
+} from "../tool-calls/template.ts";
 import { ControlTokens } from "./control-tokens.ts";
+import {
+  ByteDetokenizer,
+  type Detokenizer,
+  type TokenPiece,
+  WindowDetokenizer,
+} from "./detokenizer.ts";
 import {
   changeTexts,
   changeValues,

@@ -3,18 +3,12 @@
  * lately goes; a model that is in use never does. Each is loaded once, however many ask for it meanwhile. Where every place is
  * in use, whoever asks waits for one: so long, and so many of them.
  */
+import type { ModelState } from "../protocol/messages.ts";
 import type { LoadedModel } from "./loaded-model.ts";
 
 export interface Named {
   readonly id: string;
 }
-
-export type ModelState =
-  | { readonly state: "available" }
-  /** `progress` is from 0 to 1. */
-  | { readonly state: "loading"; readonly progress: number }
-  | { readonly state: "loaded" }
-  | { readonly state: "failed"; readonly message: string };
 
 export type Use<T> =
   | { readonly ok: true; readonly value: T }

@@ -3,7 +3,7 @@
  *
  * Steps that look at whole texts (a space cut from the beginning) are left out: they are no token's own.
  */
-import { createRandom } from "../engine/random.ts";
+import { createRandom } from "../sampling/random.ts";
 import { BYTE_OF_CHARACTER } from "./pre-tokenizers.ts";
 
 /** One part of tokenizer.json's `decoder`. */
