@@ -36,17 +36,28 @@ export class ApiError extends Error {
 /** Anything thrown, as an ApiError. What is not one is our bug, and tells the caller nothing but that. */
 export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
-  return isOfFullStorage(thrown)
+  return isOfStorage(thrown)
     ? new ApiError("no_capacity", { message: FULL, retryAfterMs: FULL_RETRY_MS, cause: thrown })
     : new ApiError("internal_error", { cause: thrown });
 }
 
-const FULL = "The request cannot be written down, as the storage is full; see Retry-After.";
+const FULL =
+  "The request cannot be written down, as the storage is full or does not answer; see Retry-After.";
 const FULL_RETRY_MS = 10_000;
 
-/** What the storage of an object says that has no room: nothing was done, and no part of it is the fault of who asks. */
-function isOfFullStorage(thrown: unknown): boolean {
-  return thrown instanceof Error && thrown.message.includes("SQLITE_FULL");
+/**
+ * What the storage of an object or the database says that has no room. Nothing was done, and no part of it is the fault of who
+ * asks. Where it is the write itself that fails, or the opening of a file, the runtime says no more than that something
+ * inside it failed; our own faults come with words of their own.
+ */
+const OF_STORAGE = /SQLITE_FULL|^internal error; reference = \w+$/;
+
+function isOfStorage(thrown: unknown): boolean {
+  for (let cause = thrown, depth = 0; cause instanceof Error && depth < 4; depth += 1) {
+    if (OF_STORAGE.test(cause.message)) return true;
+    cause = cause.cause;
+  }
+  return false;
 }
 
 /** OpenAI's envelope. A 5xx shows the table's sentence alone, whatever went wrong inside. */

@@ -20,6 +20,7 @@ import {
   type SigningKey,
 } from "./contract/signature.ts";
 import { openDatabase } from "./db/client.ts";
+import { BodyLine } from "./http/body-line.ts";
 import type { Services } from "./http/operation.ts";
 import { HashingLine } from "./identity/hashing-line.ts";
 import { openPeople } from "./identity/store.ts";
@@ -34,6 +35,10 @@ import {
 } from "./routing/store.ts";
 
 type Shared = Omit<Services, "defer">;
+
+const CLOCK = { now: () => Date.now(), wait: (ms: number) => scheduler.wait(ms) };
+/** Of the isolate: its Worker and its objects have one thread. */
+const BODY_LINE = new BodyLine(CLOCK);
 
 /** What outlives a request: settings, keys, the catalog. One per isolate and set of bindings. */
 const sharedByEnv = new WeakMap<object, Shared>();
@@ -85,7 +90,8 @@ function share(env: Env): Shared {
     },
     people: openPeople(database),
     passwordCost: config.passwordCost,
-    hashingLine: new HashingLine({ now: () => Date.now(), wait: (ms) => scheduler.wait(ms) }),
+    hashingLine: new HashingLine(CLOCK),
+    bodyLine: BODY_LINE,
     refusedAttempts: new Map(),
     recordAudit: async (actor, action, target, before, after) => {
       const change = { actor, action, target, before, after };

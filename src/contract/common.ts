@@ -18,6 +18,8 @@ export const LIMITS = {
   maxBodyValues: 65_536,
   /** Token ids are numbers: as many as `maxTokens`, and some more. */
   maxBodyNumbers: 1_114_112,
+  /** Numbers that are not whole, or of more than 15 digits: reading one takes longer. */
+  maxBodyFractions: 65_536,
   /** Numbers in a body that a double would write in another way, such as 1.0. */
   maxBodyNumberTexts: 20_000,
   /** In characters; the body's own bound is the one that is met. */

@@ -13,6 +13,8 @@ export interface JsonBounds {
   /** Objects, lists, texts, true, false and null. */
   readonly values: number;
   readonly numbers: number;
+  /** Of those the ones that are no whole numbers of at most 15 digits. */
+  readonly fractions: number;
 }
 
 export const BODY_BOUNDS: JsonBounds = {
@@ -20,6 +22,7 @@ export const BODY_BOUNDS: JsonBounds = {
   names: LIMITS.maxBodyNames,
   values: LIMITS.maxBodyValues,
   numbers: LIMITS.maxBodyNumbers,
+  fractions: LIMITS.maxBodyFractions,
 };
 
 export type ParsedJson =
@@ -89,6 +92,7 @@ function firstOver(bytes: Uint8Array, bounds: JsonBounds): string | undefined {
   let names = 0;
   let values = 0;
   let numbers = 0;
+  let fractions = 0;
   const end = bytes.length;
   for (let at = 0; at < end;) {
     const byte = bytes[at] as number;
@@ -111,35 +115,66 @@ function firstOver(bytes: Uint8Array, bounds: JsonBounds): string | undefined {
     } else if (byte === COMMA || byte <= SPACE) {
       at += 1;
     } else {
-      if (byte === MINUS || (byte >= ZERO && byte <= NINE)) numbers += 1;
-      else values += 1;
-      at = afterWord(bytes, at + 1);
+      const to = afterWord(bytes, at + 1);
+      if (byte === MINUS || (byte >= ZERO && byte <= NINE)) {
+        numbers += 1;
+        if (!isShortCount(bytes, at, to)) fractions += 1;
+      } else values += 1;
+      at = to;
     }
     const isOver =
       depth > bounds.depth ||
       names > bounds.names ||
       values > bounds.values ||
-      numbers > bounds.numbers;
+      numbers > bounds.numbers ||
+      fractions > bounds.fractions;
     if (isOver) break;
   }
-  return ruleOf({ depth, names, values, numbers }, bounds);
+  return ruleOf({ depth, names, values, numbers, fractions }, bounds);
 }
 
-function ruleOf(counted: JsonBounds, { depth, names, values, numbers }: JsonBounds) {
+function ruleOf(counted: JsonBounds, bounds: JsonBounds): string | undefined {
+  const { depth, names, values, numbers, fractions } = bounds;
   if (counted.depth > depth) return `must be nested at most ${depth} deep`;
   if (counted.names > names) return `must have at most ${names} names in its objects`;
   if (counted.values > values) return `must have at most ${values} values that are not numbers`;
-  return counted.numbers > numbers ? `must have at most ${numbers} numbers` : undefined;
+  if (counted.numbers > numbers) return `must have at most ${numbers} numbers`;
+  if (counted.fractions <= fractions) return undefined;
+  return `must have at most ${fractions} numbers that are not whole or have more than ${SHORT_DIGITS} digits`;
 }
+
+const SHORT_DIGITS = 15;
+
+/** Whether a number has digits alone, and few. */
+function isShortCount(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from > SHORT_DIGITS) return false;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte < ZERO || byte > NINE) return false;
+  }
+  return true;
+}
+
+/** Bytes that are looked at one by one before the next quote is searched for, which is faster where it is far. */
+const NEAR_BYTES = 32;
 
 /** @param at behind the opening quote */
 function afterText(bytes: Uint8Array, at: number): number {
   const end = bytes.length;
   let next = at;
   while (next < end) {
-    const byte = bytes[next];
-    if (byte === QUOTE) return next + 1;
-    next += byte === BACKSLASH ? 2 : 1;
+    const nearEnd = Math.min(end, next + NEAR_BYTES);
+    while (next < nearEnd) {
+      const byte = bytes[next];
+      if (byte === QUOTE) return next + 1;
+      next += byte === BACKSLASH ? 2 : 1;
+    }
+    const quote = bytes.indexOf(QUOTE, next);
+    if (quote === -1) return end;
+    let before = quote;
+    while (before > next && bytes[before - 1] === BACKSLASH) before -= 1;
+    if ((quote - before) % 2 === 0) return quote + 1;
+    next = quote + 1;
   }
   return end;
 }

@@ -74,7 +74,7 @@ export async function checkAccess(c: ApiContext, access: Access): Promise<void> 
 }
 
 /** A body without a length can have any. */
-function hasLargeBody({ body, headers }: Request): boolean {
+export function hasLargeBody({ body, headers }: Request): boolean {
   const declared = headers.get("content-length");
   return body !== null && (declared === null || Number(declared) > MAX_UNCONFIRMED_BYTES);
 }
@@ -109,6 +109,11 @@ async function confirmKey(c: ApiContext, scope: Scope | null): Promise<void> {
 /** The key that `checkAccess` found. Its text proved itself; whether it opens anything the account must say. */
 export function presentedKey(c: ApiContext): PresentedKey {
   return found(presentedKeys, c);
+}
+
+/** Whose key the request showed, where the operation is one for keys. */
+export function organizationOf(c: ApiContext): string | undefined {
+  return presentedKeys.get(c.req.raw)?.organizationId;
 }
 
 /** Who calls an operation of the admin API. */

@@ -3,6 +3,7 @@ import type { z } from "zod";
 
 import { parseJson } from "../contract/json.ts";
 import { ApiError } from "../errors.ts";
+import { hasLargeBody, organizationOf } from "./access.ts";
 import type { ApiContext } from "./operation.ts";
 import { faultOf } from "./validation.ts";
 
@@ -26,8 +27,17 @@ export async function readBody<T>(
       message: `The content type must be application/json, got ${type === "" ? "none" : JSON.stringify(type.slice(0, 80))}.`,
     });
   }
-  const bytes = await readBytes(c.req.raw, c.get("maxBodyBytes"));
-  return { value: check(prepare(parseBody(bytes)), schema), bytes };
+  const maxBytes = c.get("maxBodyBytes");
+  const read = () => readBytes(c.req.raw, maxBytes);
+  const judge = (bytes: Uint8Array<ArrayBuffer>) => ({
+    value: check(prepare(parseBody(bytes)), schema),
+    bytes,
+  });
+  const who = organizationOf(c);
+  if (who === undefined || !hasLargeBody(c.req.raw)) return judge(await read());
+  const declared = Number(c.req.header("content-length") ?? maxBytes);
+  const work = { who, bytes: Math.min(declared, maxBytes), read, check: judge };
+  return c.env.bodyLine.run(work, c.env.defer);
 }
 
 /** The whole body; more than `maxBytes` is refused as it arrives, whatever the headers promised. */

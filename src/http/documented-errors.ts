@@ -21,6 +21,7 @@ const OF_BODY: readonly ErrorCode[] = [
   "body_too_large",
   "unsupported_media_type",
   "request_timeout",
+  "no_capacity",
 ];
 const OF_QUERY: readonly ErrorCode[] = ["invalid_value", "unknown_parameter"];
 const OF_IDEMPOTENCY: readonly ErrorCode[] = [
@@ -29,14 +30,15 @@ const OF_IDEMPOTENCY: readonly ErrorCode[] = [
   "idempotency_key_reused",
   "backend_failed",
 ];
+/** Where the storage is full or does not answer, nobody can be told apart: no_capacity. */
 const OF_ACCESS: Record<Access["by"], readonly ErrorCode[]> = {
   // A key may be bound to scopes, models and addresses.
-  key: ["invalid_api_key", "permission_denied", "organization_suspended"],
-  operator: ["not_signed_in", "permission_denied"],
-  member: ["not_signed_in", "permission_denied"],
+  key: ["invalid_api_key", "permission_denied", "organization_suspended", "no_capacity"],
+  operator: ["not_signed_in", "permission_denied", "no_capacity"],
+  member: ["not_signed_in", "permission_denied", "no_capacity"],
   // A session is good only for requests from this server's own origin.
-  person: ["not_signed_in", "permission_denied"],
-  worker: ["permission_denied"],
+  person: ["not_signed_in", "permission_denied", "no_capacity"],
+  worker: ["permission_denied", "no_capacity"],
   anyone: [],
 };
 

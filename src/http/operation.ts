@@ -14,11 +14,14 @@ import type { GenerateCall } from "../gateway/generate.ts";
 import type { GatewayServices } from "../gateway/services.ts";
 import type { CallerServices } from "../identity/caller.ts";
 import type { PeopleServices } from "../identity/user-administration.ts";
+import type { BodyLine } from "./body-line.ts";
 
 export interface Services
   extends GatewayServices, CallerServices, PeopleServices, ReceiptServices, ReconciliationServices {
   /** Runs a generation in an object of its own, where its headers ask for that; null where they do not. */
   readonly runInObject?: (asked: AskedGeneration) => Promise<Response> | null;
+  /** Where large bodies wait to be checked. */
+  readonly bodyLine: BodyLine;
   /** In such an object: what the Worker that let the request in, or the object, knows of it already. */
   readonly inObject?: {
     readonly requestId?: string;

@@ -89,7 +89,8 @@ export function respondToError(thrown: Error, c: Context<ApiBindings>): Response
     const operation = c.get("operationId") ?? UNKNOWN_OPERATION;
     c.env.metrics.count("tidegate_edge_errors_total", { operation, code: error.code });
   }
-  if (error.status >= 500) {
+  // A refusal that something of ours caused is none of the caller's.
+  if (error.status >= 500 || (error.code === "no_capacity" && error.cause !== undefined)) {
     const fields = {
       requestId: c.get("requestId"),
       path: c.req.path.slice(0, 100),

@@ -1,4 +1,4 @@
-/** `npm run bench -- edge|account|usage|engine|quality|grammar [--quick]`: runs one benchmark by its name. */
+/** `npm run bench -- edge|account|usage|engine|quality|grammar|bodies [--quick]`: runs one benchmark by its name. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
     edge: () => import("./edge.bench.ts"),
@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     engine: () => import("./engine.bench.ts"),
     quality: () => import("./quality.bench.ts"),
     grammar: () => import("./grammar.bench.ts"),
+    bodies: () => import("./bodies.bench.ts"),
   };
 
 const [name = "", ...args] = process.argv.slice(2);

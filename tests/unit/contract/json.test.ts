@@ -4,16 +4,25 @@ import { describe, expect, it } from "vitest";
 import { parseJson, type JsonBounds } from "../../../src/contract/json.ts";
 import { fc } from "../../support/random.ts";
 
-const WIDE: JsonBounds = { depth: 1_000, names: 1_000, values: 1_000, numbers: 1_000 };
+const WIDE: JsonBounds = {
+  depth: 1_000,
+  names: 1_000,
+  values: 1_000,
+  numbers: 1_000,
+  fractions: 1_000,
+};
+const NONE: JsonBounds = { depth: 0, names: 0, values: 0, numbers: 0, fractions: 0 };
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const parse = (text: string, bounds: Partial<JsonBounds> = {}) =>
   parseJson(bytesOf(text), { ...WIDE, ...bounds });
 
 /** What the text is made of, counted the slow way. */
 function measure(value: unknown): JsonBounds {
-  if (typeof value === "number") return { depth: 0, names: 0, values: 0, numbers: 1 };
-  if (typeof value !== "object" || value === null)
-    return { depth: 0, names: 0, values: 1, numbers: 0 };
+  if (typeof value === "number") {
+    const isShortCount = /^\d{1,15}$/.test(JSON.stringify(value));
+    return { ...NONE, numbers: 1, fractions: isShortCount ? 0 : 1 };
+  }
+  if (typeof value !== "object" || value === null) return { ...NONE, values: 1 };
   const inner = Object.values(value).map(measure);
   const sum = (of: keyof JsonBounds): number => inner.reduce((all, one) => all + one[of], 0);
   return {
@@ -21,6 +30,7 @@ function measure(value: unknown): JsonBounds {
     names: sum("names") + (Array.isArray(value) ? 0 : inner.length),
     values: sum("values") + 1,
     numbers: sum("numbers"),
+    fractions: sum("fractions"),
   };
 }
 
@@ -32,7 +42,7 @@ describe("a JSON text", () => {
         const text = JSON.stringify(value, null, indent);
         const exact = measure(value);
         expect(parse(text, exact)).toEqual({ ok: true, value: JSON.parse(text) });
-        for (const bound of ["depth", "names", "values", "numbers"] as const) {
+        for (const bound of ["depth", "names", "values", "numbers", "fractions"] as const) {
           if (exact[bound] === 0) continue;
           const tighter = { ...exact, [bound]: exact[bound] - 1 };
           expect(parse(text, tighter)).toMatchObject({ ok: false, code: "invalid_value" });
@@ -45,6 +55,8 @@ describe("a JSON text", () => {
     ['"\\\\"', "\\"],
     ['"\\""', '"'],
     ['"[[[{{{:::,,,"', "[[[{{{:::,,,"],
+    [`"${"x".repeat(40)}\\\\"`, `${"x".repeat(40)}\\`],
+    [`"${"x".repeat(40)}\\"${"\\\\".repeat(20)}\\""`, `${"x".repeat(40)}"${"\\".repeat(20)}"`],
     [" -1.5e-3 ", -0.0015],
   ])("%s is one value, whatever is in it", (text, value) => {
     expect(parse(text, { depth: 0, names: 0 })).toEqual({ ok: true, value });
