@@ -179,7 +179,8 @@ export class BodyLine {
 
   #bytesOf(who?: string): number {
     let sum = 0;
-    for (const place of this.#places) if (who === undefined || place.who === who) sum += place.bytes;
+    for (const place of this.#places)
+      if (who === undefined || place.who === who) sum += place.bytes;
     return sum;
   }
 

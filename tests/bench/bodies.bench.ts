@@ -73,7 +73,8 @@ export async function run(args: string[]): Promise<void> {
     for (let round = 0; round < rounds; round += 1) {
       for (const name of names) {
         const body = BODIES[name]?.();
-        const stop = body === undefined ? undefined : attack(stack, hostile, new TextEncoder().encode(body));
+        const stop =
+          body === undefined ? undefined : attack(stack, hostile, new TextEncoder().encode(body));
         found.get(name)?.push(await measure(stack, victim, tokens));
         for (const [end, count] of (await stop?.()) ?? []) {
           const own = ends.get(name) ?? new Map<string, number>();

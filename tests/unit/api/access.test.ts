@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Account } from "../../../src/account/account.ts";
 import { createApp } from "../../../src/app.ts";
+import { BodyLine } from "../../../src/http/body-line.ts";
 import type { Services } from "../../../src/http/operation.ts";
 import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
@@ -36,6 +37,7 @@ function worldWith(isOpen: boolean) {
     clientIpHeader: null,
     keyEnvironment: "test",
     requestTimeoutMs: 1_000,
+    bodyLine: new BodyLine({ now: () => 0, wait: async () => undefined }),
     now: () => 0,
     random: () => 0,
     randomBytes: (length) => new Uint8Array(length),

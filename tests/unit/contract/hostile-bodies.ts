@@ -3,6 +3,7 @@ import { LIMITS } from "../../../src/contract/common.ts";
 
 const BYTES = LIMITS.maxBodyBytes - 1_024;
 const { maxBodyNames: NAMES, maxBodyValues: VALUES, maxTokens: NUMBERS } = LIMITS;
+const FRACTIONS = LIMITS.maxBodyFractions;
 
 const times = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
@@ -67,18 +68,18 @@ const calls = (at: number) =>
 
 /** Chats of which the contract has nothing to say: what is wrong with them, if anything, is found where they are mapped. */
 export const LARGE_CHATS: Readonly<Record<string, object>> = {
-  "a schema of fractions": {
+  "a schema of numbers": {
     messages: hi,
     response_format: {
       type: "json_schema",
-      json_schema: { name: "n", schema: listing(1_000_000, 0.5) },
+      json_schema: { name: "n", schema: listing(1_000_000, 5) },
     },
   },
   "a schema of many names": {
     messages: hi,
     structured_outputs: { json: { properties: named((at) => `k${at}`, {}) } },
   },
-  "tools full of fractions": { messages: hi, tools: times(16, tool(listing(60_000, 0.5))) },
+  "tools full of fractions": { messages: hi, tools: times(16, tool(listing(FRACTIONS / 16, 0.5))) },
   "tools full of texts": { messages: hi, tools: times(16, tool(listing(3_900, "a".repeat(50)))) },
   "choices full of quotes": {
     messages: hi,
