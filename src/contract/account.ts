@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { LIMITS, pageLimit, sequenceNumber } from "./common.ts";
 import { list, text, label } from "./fields.ts";
+import { isOneAmount, MAX_AMOUNT_NANO_USD, parseUsd, usdText } from "./usd.ts";
 
 /** What a key may call. */
 export const SCOPES = [
@@ -17,8 +18,8 @@ export const SCOPES = [
 
 export type Scope = (typeof SCOPES)[number];
 
-/** Far from 2^53, so that sums of amounts stay exact. */
-export const amountNanoUsdSchema = z.int().min(0).max(4_000_000_000_000_000);
+export const amountNanoUsdSchema = z.int().min(0).max(MAX_AMOUNT_NANO_USD);
+const GIVEN_ONCE = "must be given, or amount_usd, and not both";
 export const nameSchema = label(LIMITS.maxNameLength);
 const id = text({ min: 1, max: LIMITS.maxIdLength });
 const unixSeconds = z.int().min(0).max(253_402_300_799);
@@ -29,9 +30,9 @@ export const projectSchema = z
     id: z.string(),
     object: z.literal("organization.project"),
     name: z.string(),
-    created: z.int(),
+    created_at: z.int(),
     status: z.enum(["active", "archived"]),
-    archived: z.int().nullable(),
+    archived_at: z.int().nullable(),
   })
   .meta({ id: "Project" });
 
@@ -54,7 +55,7 @@ const terms = {
   allowed_ips: list(text({ max: 64 }), { min: 1, max: 256 })
     .nullable()
     .meta({ description: "IPv4 and IPv6 addresses and CIDR ranges; null is anywhere." }),
-  expires: unixSeconds.nullable().meta({ description: "Unix seconds; null is never." }),
+  expires_at: unixSeconds.nullable().meta({ description: "Unix seconds; null is never." }),
 };
 
 export const createKeyRequestSchema = z
@@ -65,14 +66,14 @@ export const createKeyRequestSchema = z
       .enum(["service", "user"])
       .default("service")
       .meta({ description: "A user key belongs to a member, and is revoked when they leave." }),
-    person_id: id
+    user_id: id
       .nullable()
       .default(null)
       .meta({ description: "Whose user key; null is the caller's own." }),
     scopes: terms.scopes.default(null),
     models: terms.models.default(null),
     allowed_ips: terms.allowed_ips.default(null),
-    expires: terms.expires.default(null),
+    expires_at: terms.expires_at.default(null),
   })
   .meta({ id: "CreateKeyRequest" });
 
@@ -82,7 +83,7 @@ export const changeKeyRequestSchema = z
     scopes: terms.scopes.optional(),
     models: terms.models.optional(),
     allowed_ips: terms.allowed_ips.optional(),
-    expires: terms.expires.optional(),
+    expires_at: terms.expires_at.optional(),
     disabled: z.boolean().optional(),
   })
   .meta({ id: "ChangeKeyRequest" });
@@ -105,12 +106,12 @@ export const apiKeySchema = z
     name: z.string(),
     kind: z.enum(["service", "user"]),
     project_id: z.string(),
-    person_id: z.string().nullable().meta({ description: "Whose key it is; null: a service's." }),
-    created: z.int(),
-    last_used: z.int().nullable().meta({ description: "Unix seconds, to within a minute." }),
+    user_id: z.string().nullable().meta({ description: "Whose key it is; null: a service's." }),
+    created_at: z.int(),
+    last_used_at: z.int().nullable().meta({ description: "Unix seconds, to within a minute." }),
     state: z.enum(["active", "disabled", "revoked"]),
-    expires: z.int().nullable(),
-    revoked: z.int().nullable(),
+    expires_at: z.int().nullable(),
+    revoked_at: z.int().nullable(),
     replaced_by: z.string().nullable().meta({ description: "The key that took its place." }),
     terms_set_by: z.string().nullable().meta({
       description:
@@ -135,19 +136,24 @@ export const createdKeySchema = apiKeySchema
 
 export const grantCreditRequestSchema = z
   .strictObject({
-    amount_nano_usd: amountNanoUsdSchema.min(1),
+    amount_nano_usd: amountNanoUsdSchema.min(1).optional(),
+    amount_usd: usdText({ min: 1, max: MAX_AMOUNT_NANO_USD }).optional(),
     external_ref: id.meta({
       description:
         "The payment's own id. The same reference is granted once, however often it is sent.",
     }),
     source: z.enum(["payment", "promotion"]).default("payment"),
     priority: z.int().min(0).max(1_000).default(0).meta({ description: "Lower is used first." }),
-    expires: unixSeconds
+    expires_at: unixSeconds
       .nullable()
       .default(null)
       .meta({ description: "Unix seconds; null is never." }),
     note,
   })
+  .refine(
+    ({ amount_nano_usd: nano, amount_usd: usd }) => (nano === undefined) !== (usd === undefined),
+    { error: GIVEN_ONCE, path: ["amount_nano_usd"] },
+  )
   .meta({ id: "GrantCreditRequest" });
 
 export const refundRequestSchema = z
@@ -158,11 +164,16 @@ export const refundRequestSchema = z
       .nullable()
       .default(null)
       .meta({ description: "null: all that is left of the charge." }),
+    amount_usd: usdText({ min: 1, max: MAX_AMOUNT_NANO_USD }).nullable().default(null),
     external_ref: id
       .nullable()
       .default(null)
       .meta({ description: "Tells several refunds of one request apart." }),
     note,
+  })
+  .refine(({ amount_nano_usd: nano, amount_usd: usd }) => isOneAmount(nano, usd), {
+    error: "must be null where amount_usd is given",
+    path: ["amount_nano_usd"],
   })
   .meta({ id: "RefundRequest" });
 
@@ -170,10 +181,14 @@ export const correctionRequestSchema = z
   .strictObject({
     amount_nano_usd: z
       .int()
-      .min(-4_000_000_000_000_000)
-      .max(4_000_000_000_000_000)
+      .min(-MAX_AMOUNT_NANO_USD)
+      .max(MAX_AMOUNT_NANO_USD)
       .refine((amount) => amount !== 0, "must not be 0")
+      .optional()
       .meta({ description: "Above zero gives, below zero takes." }),
+    amount_usd: usdText({ min: -MAX_AMOUNT_NANO_USD, max: MAX_AMOUNT_NANO_USD })
+      .refine((usd) => parseUsd(usd) !== 0, "must not be 0")
+      .optional(),
     external_ref: id,
     dispute: z
       .boolean()
@@ -181,10 +196,24 @@ export const correctionRequestSchema = z
       .meta({ description: "A payment that was taken back: may leave the account owing." }),
     note: text({ min: 1, max: 1_000 }),
   })
+  .refine(
+    ({ amount_nano_usd: nano, amount_usd: usd }) => (nano === undefined) !== (usd === undefined),
+    { error: GIVEN_ONCE, path: ["amount_nano_usd"] },
+  )
   .meta({ id: "CorrectionRequest" });
 
 export const creditLimitRequestSchema = z
-  .strictObject({ credit_limit_nano_usd: amountNanoUsdSchema })
+  .strictObject({
+    credit_limit_nano_usd: amountNanoUsdSchema.optional(),
+    credit_limit_usd: usdText({ min: 0, max: MAX_AMOUNT_NANO_USD }).optional(),
+  })
+  .refine(
+    (body) => (body.credit_limit_nano_usd === undefined) !== (body.credit_limit_usd === undefined),
+    {
+      error: "must be given, or credit_limit_usd, and not both",
+      path: ["credit_limit_nano_usd"],
+    },
+  )
   .meta({ id: "CreditLimitRequest" });
 
 export const creditSchema = z
@@ -194,13 +223,13 @@ export const creditSchema = z
     amount_nano_usd: z.int(),
     remaining_nano_usd: z.int(),
     priority: z.int(),
-    expires: z.int().nullable(),
+    expires_at: z.int().nullable(),
   })
   .meta({ id: "Credit" });
 
 export const auditQuerySchema = z.strictObject({
   limit: pageLimit.optional(),
-  before: sequenceNumber.optional(),
+  after: sequenceNumber.optional().meta({ description: "The last id of the page before." }),
   actor_id: id.optional(),
   action: id.optional(),
   target: id.optional(),
@@ -208,9 +237,10 @@ export const auditQuerySchema = z.strictObject({
 
 export const auditEntrySchema = z
   .object({
+    id: z.string().meta({ description: "The sequence, as a text." }),
     object: z.literal("audit_entry"),
     sequence: z.int(),
-    at: z.int().meta({ description: "Unix milliseconds." }),
+    created_at: z.int().meta({ description: "Unix seconds." }),
     actor: z.object({ kind: z.enum(["operator", "member", "key", "system"]), id: z.string() }),
     action: z.string(),
     target: z.string(),

@@ -4,10 +4,9 @@ import { z } from "zod";
 import { LIMITED_BY, LIMITS, pageLimit, STOPS, webOrigin } from "./common.ts";
 import { list, text, label } from "./fields.ts";
 import { ratesSchema } from "./prices.ts";
+import { MAX_AMOUNT_NANO_USD, usdText } from "./usd.ts";
 
-/** Far from 2^53, so that sums of amounts stay exact. */
-const maxAmountNanoUsd = 4_000_000_000_000_000;
-const amountNanoUsd = z.int().min(0).max(maxAmountNanoUsd);
+const amountNanoUsd = z.int().min(0).max(MAX_AMOUNT_NANO_USD);
 const name = label(LIMITS.maxNameLength);
 
 export const balanceSchema = z
@@ -24,8 +23,13 @@ export const createOrganizationRequestSchema = z
   .strictObject({
     name,
     credit_nano_usd: amountNanoUsd.default(0).meta({ description: "First credit grant." }),
+    credit_usd: usdText({ min: 0, max: MAX_AMOUNT_NANO_USD }).optional(),
     requests_per_minute: z.int().min(1).max(1_000_000).default(6_000),
     concurrent_requests: z.int().min(1).max(10_000).default(256),
+  })
+  .refine(({ credit_nano_usd: nano, credit_usd: usd }) => nano === 0 || usd === undefined, {
+    error: "must be 0 where credit_usd is given",
+    path: ["credit_nano_usd"],
   })
   .meta({ id: "CreateOrganizationRequest" });
 
@@ -34,7 +38,7 @@ const reason = text({ min: 1, max: LIMITS.maxReasonLength }).meta({
 });
 
 export const suspensionSchema = z
-  .object({ reason, since: z.int().meta({ description: "Unix seconds." }) })
+  .object({ reason, since_at: z.int().meta({ description: "Unix seconds." }) })
   .meta({ id: "Suspension" });
 
 export const suspendRequestSchema = z.strictObject({ reason }).meta({ id: "SuspendRequest" });
@@ -52,7 +56,7 @@ export const organizationSchema = z
     id: z.string(),
     object: z.literal("organization"),
     name: z.string(),
-    created: z.int(),
+    created_at: z.int(),
     balance: balanceSchema,
     credit_limit_nano_usd: z.int().meta({ description: "How far below zero the balance may go." }),
     limits: z.object({
@@ -72,7 +76,7 @@ export const organizationEntrySchema = z
     id: z.string(),
     object: z.literal("organization_entry"),
     name: z.string(),
-    created: z.int(),
+    created_at: z.int(),
   })
   .meta({ id: "OrganizationEntry" });
 
@@ -95,12 +99,12 @@ export const usageRecordSchema = z
     id: z.string().meta({ description: "The request id, as in the x-request-id header." }),
     object: z.literal("usage_record"),
     sequence: z.int().meta({ description: "Place in the organization's ledger." }),
-    key_id: z.string(),
+    api_key_id: z.string(),
     project_id: z.string(),
-    person_id: z.string().nullable(),
+    user_id: z.string().nullable(),
     model: z.string(),
     operation: z.string().meta({ description: "`chat.completions`, `completions`." }),
-    is_stream: z.boolean(),
+    streamed: z.boolean(),
     outcome: z
       .enum([
         "completed",
@@ -127,8 +131,8 @@ export const usageRecordSchema = z
     charge_nano_usd: z.int(),
     price_version: z.int(),
     limited_by: z.string().nullable().meta({ description: LIMITED_BY }),
-    started: z.int().meta({ description: "Unix milliseconds." }),
-    booked: z.int().meta({ description: "Unix milliseconds." }),
+    started_at_ms: z.int().meta({ description: "Unix milliseconds." }),
+    booked_at_ms: z.int().meta({ description: "Unix milliseconds." }),
     queue_ms: z.number(),
     prefill_ms: z.number(),
     decode_ms: z.number(),
@@ -236,7 +240,7 @@ export const catalogModelSchema = z
     id: z.string(),
     object: z.literal("catalog_model"),
     owned_by: z.string(),
-    created: z.int(),
+    created_at: z.int(),
     context_tokens: z.int(),
     max_output_tokens: z.int(),
     deployments: z.array(z.object({ id: z.string(), url: z.string() })),

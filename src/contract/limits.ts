@@ -4,6 +4,7 @@ import { z } from "zod";
 import { amountNanoUsdSchema } from "./account.ts";
 import { LIMITS, pageLimit, sequenceNumber } from "./common.ts";
 import { list, text } from "./fields.ts";
+import { isOneAmount, MAX_AMOUNT_NANO_USD, usdText } from "./usd.ts";
 
 const id = text({ min: 1, max: LIMITS.maxIdLength });
 const scope = z.enum(["organization", "project", "key"]);
@@ -54,6 +55,7 @@ export const limitUsageSchema = z
   .meta({ id: "LimitUsage" });
 
 const cap = amountNanoUsdSchema.nullable().default(null);
+const capUsd = usdText({ min: 0, max: MAX_AMOUNT_NANO_USD }).nullable().default(null);
 
 export const putBudgetRequestSchema = z
   .strictObject({
@@ -62,13 +64,27 @@ export const putBudgetRequestSchema = z
     window,
     hard_nano_usd: cap.meta({ description: "Never passed; null is no cap." }),
     soft_nano_usd: cap.meta({ description: "Recorded when passed; null is none." }),
+    hard_usd: capUsd,
+    soft_usd: capUsd,
     thresholds: list(z.int().min(1).max(1_000), { max: 16 }).default([50, 80, 100]).meta({
       description: "Percent of the soft cap, or of the hard one; each recorded once a window.",
     }),
   })
-  .refine((budget) => budget.hard_nano_usd !== null || budget.soft_nano_usd !== null, {
-    error: "must be set where soft_nano_usd is not: a budget without a cap bounds nothing",
+  .refine(
+    ({ hard_nano_usd: hard, soft_nano_usd: soft, ...usd }) =>
+      [hard, soft, usd.hard_usd, usd.soft_usd].some((one) => one !== null),
+    {
+      error: "must be set where soft_nano_usd is not: a budget without a cap bounds nothing",
+      path: ["hard_nano_usd"],
+    },
+  )
+  .refine(({ hard_nano_usd: nano, hard_usd: usd }) => isOneAmount(nano, usd), {
+    error: "must be null where hard_usd is given",
     path: ["hard_nano_usd"],
+  })
+  .refine(({ soft_nano_usd: nano, soft_usd: usd }) => isOneAmount(nano, usd), {
+    error: "must be null where soft_usd is given",
+    path: ["soft_nano_usd"],
   })
   .refine(({ thresholds }) => new Set(thresholds).size === thresholds.length, {
     error: "must differ from one another",
@@ -88,7 +104,7 @@ export const budgetSchema = z
     thresholds: z.array(z.int()),
     spent_nano_usd: z.int().meta({ description: "Charged in the window of now." }),
     held_nano_usd: z.int().meta({ description: "Set aside for requests that are still running." }),
-    resets: z.int().nullable().meta({ description: "Unix seconds; null is never." }),
+    resets_at: z.int().nullable().meta({ description: "Unix seconds; null is never." }),
   })
   .meta({ id: "Budget" });
 
@@ -100,24 +116,21 @@ export const scopeQuerySchema = z.strictObject({
 
 export const alertSchema = z
   .object({
+    id: z.string().meta({ description: "The sequence, as a text." }),
     object: z.literal("alert"),
     sequence: z.int(),
     budget_id: z.string(),
-    window_start: z.int().meta({ description: "Unix seconds." }),
+    window_start_at: z.int().meta({ description: "Unix seconds." }),
     threshold: z.int().meta({ description: "Percent of the cap." }),
     cap_nano_usd: z.int(),
     spent_nano_usd: z.int().meta({ description: "With the charge that passed the threshold." }),
-    at: z.int().meta({ description: "Unix seconds." }),
+    created_at: z.int().meta({ description: "Unix seconds." }),
   })
   .meta({ id: "Alert" });
 
-export const alertListSchema = z
-  .object({ object: z.literal("list"), data: z.array(alertSchema), has_more: z.boolean() })
-  .meta({ id: "AlertList" });
-
 export const alertQuerySchema = z.strictObject({
   limit: pageLimit.optional(),
-  before: sequenceNumber.optional(),
+  after: sequenceNumber.optional().meta({ description: "The last id of the page before." }),
   budget_id: id.optional(),
 });
 

@@ -37,10 +37,10 @@ export const signInRequestSchema = z
   })
   .meta({ id: "SignInRequest" });
 
-export const personSchema = z
+export const userSchema = z
   .object({
     id: z.string(),
-    object: z.literal("person"),
+    object: z.literal("user"),
     email: z.string(),
     name: z.string(),
     is_operator: z.boolean().meta({ description: "Runs the service: may do everything." }),
@@ -48,19 +48,19 @@ export const personSchema = z
       description:
         "The organization whose invitation made them; null: an operator did. An invitation proves that they had its token, not that the address is theirs.",
     }),
-    created: z.int(),
+    created_at: z.int(),
     state: z.enum(["active", "invited", "disabled"]),
   })
-  .meta({ id: "Person" });
+  .meta({ id: "User" });
 
 export const sessionSchema = z
   .object({
     object: z.literal("session"),
-    person: personSchema,
-    expires: z.int().meta({ description: "Unix seconds." }),
+    user: userSchema,
+    expires_at: z.int().meta({ description: "Unix seconds." }),
     organizations: z.array(z.object({ id: z.string(), name: z.string(), role: roleSchema })),
   })
-  .meta({ id: "PersonSession" });
+  .meta({ id: "UserSession" });
 
 export const signedOutSchema = z
   .object({ object: z.literal("session"), signed_out: z.int() })
@@ -87,25 +87,25 @@ export const changePasswordRequestSchema = z
   .strictObject({ password: presentPassword, new_password: password })
   .meta({ id: "ChangePasswordRequest" });
 
-export const createPersonRequestSchema = z
+export const createUserRequestSchema = z
   .strictObject({ email, name, is_operator: z.boolean().default(false) })
-  .meta({ id: "CreatePersonRequest" });
+  .meta({ id: "CreateUserRequest" });
 
-export const changePersonRequestSchema = z
+export const changeUserRequestSchema = z
   .strictObject({
     name: name.optional(),
     is_operator: z.boolean().optional(),
     disabled: z.boolean().optional().meta({ description: "Ends every session of theirs at once." }),
   })
-  .meta({ id: "ChangePersonRequest" });
+  .meta({ id: "ChangeUserRequest" });
 
 const setUpToken = z.string().meta({
   description: "Shown this once: opens POST /auth/v1/password for 72 hours, once.",
 });
 
-export const createdPersonSchema = personSchema
+export const createdUserSchema = userSchema
   .extend({ set_up_token: setUpToken })
-  .meta({ id: "CreatedPerson" });
+  .meta({ id: "CreatedUser" });
 
 export const inviteRequestSchema = z
   .strictObject({
@@ -121,8 +121,8 @@ export const invitationSchema = z
     object: z.literal("invitation"),
     email: z.string(),
     role: roleSchema,
-    created: z.int(),
-    expires: z.int(),
+    created_at: z.int(),
+    expires_at: z.int(),
     state: z.enum(["pending", "accepted", "revoked", "expired"]),
   })
   .meta({ id: "Invitation" });
@@ -130,19 +130,20 @@ export const invitationSchema = z
 export const createdInvitationSchema = invitationSchema
   .extend({
     token: z.string().meta({
-      description: "Shown this once, to be handed to the person: POST /auth/v1/invitations/accept.",
+      description:
+        "Shown this once, to be handed to whom it invites: POST /auth/v1/invitations/accept.",
     }),
   })
   .meta({ id: "CreatedInvitation" });
 
 export const memberSchema = z
   .object({
-    id: z.string().meta({ description: "The person's id." }),
+    id: z.string().meta({ description: "The user's id." }),
     object: z.literal("member"),
     email: z.string(),
     name: z.string(),
     role: roleSchema,
-    joined: z.int(),
+    joined_at: z.int(),
   })
   .meta({ id: "Member" });
 
@@ -150,12 +151,12 @@ export const changeMemberRequestSchema = z
   .strictObject({ role: roleSchema })
   .meta({ id: "ChangeMemberRequest" });
 
-export const personQuerySchema = z.strictObject({
+export const userQuerySchema = z.strictObject({
   limit: pageLimit.optional(),
   after: id.optional(),
   email: text({ max: 254 }).optional(),
 });
 
-export type Person = z.infer<typeof personSchema>;
+export type User = z.infer<typeof userSchema>;
 export type Member = z.infer<typeof memberSchema>;
 export type Invitation = z.infer<typeof invitationSchema>;

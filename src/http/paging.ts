@@ -5,9 +5,7 @@ import { LIMITS, pageLimit } from "../contract/common.ts";
 import { text } from "../contract/fields.ts";
 
 export const pageQuery = {
-  limit: pageLimit
-    .optional()
-    .meta({ description: "Objects on a page, at most 100; 100 if unset." }),
+  limit: pageLimit.optional().meta({ description: "Objects on a page, at most 100; 20 if unset." }),
   after: text({ min: 1, max: LIMITS.maxIdLength * 2 })
     .optional()
     .meta({ description: "The last id of the page before." }),
@@ -15,8 +13,9 @@ export const pageQuery = {
 
 export const pageQuerySchema = z.strictObject(pageQuery);
 
-export function limitOf({ limit }: { readonly limit?: string | undefined }, most = 100): number {
-  return Math.min(most, Math.max(1, Number(limit ?? most)));
+/** From 1 to 100; 20 where it is not said. */
+export function limitOf({ limit }: { readonly limit?: string | undefined }): number {
+  return Math.min(100, Math.max(1, Number(limit ?? 20)));
 }
 
 export const listOf = <T extends z.ZodType>(schema: T, name: string) =>
@@ -38,12 +37,11 @@ interface Identified {
 export function pageOf<T extends Identified>(
   all: readonly T[],
   query: { readonly limit?: string | undefined; readonly after?: string | undefined },
-  most = 100,
 ) {
   const { after } = query;
   const index = after === undefined ? -1 : all.findIndex(({ id }) => id === after);
   const rest = after !== undefined && index === -1 ? [] : all.slice(index + 1);
-  return toPage(rest, limitOf(query, most));
+  return toPage(rest, limitOf(query));
 }
 
 /** `found` may hold one more than the page, which says that there is more. */

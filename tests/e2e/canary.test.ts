@@ -106,7 +106,7 @@ async function meetPeople(): Promise<void> {
   expect(cookie).toBeDefined();
   secrets.set("the session", cookie ?? "?");
   const person = { email: "operator@example.com", name: "O", is_operator: true };
-  const made = await stack.admin<{ set_up_token: string }>("POST", "/admin/v1/people", person);
+  const made = await stack.admin<{ set_up_token: string }>("POST", "/admin/v1/users", person);
   secrets.set("the set-up token", made.set_up_token);
 }
 
@@ -197,7 +197,7 @@ describe("what was written", () => {
         `${path}/ledger`,
         `${path}/keys`,
         "/admin/v1/audit",
-        "/admin/v1/people",
+        "/admin/v1/users",
       ].map(async (url) => JSON.stringify(await stack.admin("GET", url))),
     );
     for (const [name, secret] of secrets) expect(shown.join("").includes(secret), name).toBe(false);

@@ -65,7 +65,7 @@ describe("a whole answer whose client left", () => {
     const first = attempt(organization.key, 0);
     await waitFor(async () => (await meter.load()).running > others.length);
     first.leave("reset");
-    const left = async () => (await books.usage()).find(({ is_stream: isStream }) => !isStream);
+    const left = async () => (await books.usage()).find(({ streamed }) => !streamed);
     const record = await waitFor(left);
     for (const other of others) other.leave("reset");
     expect(record).toMatchObject({ outcome: "client_left", measured_by: "receipt" });

@@ -95,7 +95,7 @@ const CAUSES: readonly Cause[] = [
   {
     name: "its key expires",
     take: ({ keyPath }) =>
-      stack.admin("PATCH", keyPath, { expires: Math.floor(Date.now() / 1_000) }),
+      stack.admin("PATCH", keyPath, { expires_at: Math.floor(Date.now() / 1_000) }),
     code: "access_revoked",
     limitedBy: "key_expired",
   },

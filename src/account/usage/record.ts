@@ -7,10 +7,19 @@ import type { SettleCall } from "../account.ts";
 import type { LedgerRow } from "../ledger/tables.ts";
 import type { Hold } from "../requests/hold.ts";
 
-type Shown = Omit<UsageRecord, "id" | "object" | "sequence" | "booked">;
+/** What the admin API says in other words than the ledger, whose words the hash covers. */
+type Renamed = "api_key_id" | "user_id" | "streamed" | "started_at_ms" | "booked_at_ms";
 
-/** What the ledger keeps beside what the admin API shows. */
-export interface StoredUsage extends Omit<Shown, "price_version"> {
+/** What the ledger keeps. */
+export interface StoredUsage extends Omit<
+  UsageRecord,
+  Renamed | "id" | "object" | "sequence" | "price_version"
+> {
+  readonly key_id: string;
+  readonly person_id: string | null;
+  readonly is_stream: boolean;
+  /** Unix milliseconds. */
+  readonly started: number;
   readonly overrun_nano_usd: NanoUsd;
   readonly held_nano_usd: NanoUsd;
   readonly extends: number;
@@ -64,13 +73,21 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
     extends: _e,
     receipt: _r,
     price,
+    key_id,
+    person_id,
+    is_stream,
+    started,
     ...usage
   } = parseUsage(row);
   return {
     id: row.reference,
     object: "usage_record",
     sequence: row.sequence,
-    booked: row.booked_at_ms,
+    api_key_id: key_id,
+    user_id: person_id,
+    streamed: is_stream,
+    started_at_ms: started,
+    booked_at_ms: row.booked_at_ms,
     ...usage,
     price_version: price.version,
   };

@@ -1,20 +1,17 @@
 /** Pages of an audit log, by sequence, newest first. Pure. */
-import { z } from "zod";
-
 import type { AuditEntry, AuditFilter } from "../../account/account.ts";
 import { auditEntrySchema, type AuditQuery } from "../../contract/account.ts";
 import { ApiError } from "../../errors.ts";
+import { limitOf, listOf, toPage } from "../../http/paging.ts";
 import { toAuditEntry } from "./shapes.ts";
 
-export const auditListSchema = z
-  .object({ object: z.literal("list"), data: z.array(auditEntrySchema), has_more: z.boolean() })
-  .meta({ id: "AuditList" });
+export const auditListSchema = listOf(auditEntrySchema, "AuditList");
 
 /** Asks for one more than the page, which says whether there is more. */
 export function auditFilterOf(query: AuditQuery): AuditFilter {
   return {
-    limit: Math.min(100, Math.max(1, Number(query.limit ?? 20))) + 1,
-    before: query.before === undefined ? null : Number(query.before),
+    limit: limitOf(query) + 1,
+    before: query.after === undefined ? null : Number(query.after),
     actorId: query.actor_id,
     action: query.action,
     target: query.target,
@@ -34,6 +31,5 @@ export async function findAuditEntry(
 }
 
 export function toAuditPage(entries: readonly AuditEntry[], limit: number) {
-  const data = entries.slice(0, limit - 1).map(toAuditEntry);
-  return { object: "list" as const, data, has_more: entries.length === limit };
+  return toPage(entries.map(toAuditEntry), limit - 1);
 }

@@ -10,6 +10,7 @@ import {
   refundRequestSchema,
 } from "../../contract/account.ts";
 import { bookingSchema, organizationSchema } from "../../contract/admin.ts";
+import { nanoUsdOf } from "../../contract/usd.ts";
 import { accountFor, requireBooked } from "../../control/organizations.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
@@ -36,16 +37,16 @@ export const grantCredit = defineOperation({
   pathParameters,
   body: {
     schema: grantCreditRequestSchema,
-    example: { amount_nano_usd: 1_000_000_000, external_ref: "pay_123" },
+    example: { amount_usd: "1.00", external_ref: "pay_123" },
   },
   response: booking,
   handler: async ({ c, body }) => {
     const call = {
-      amountNanoUsd: body.amount_nano_usd,
+      amountNanoUsd: nanoUsdOf(body.amount_nano_usd, body.amount_usd) ?? 0,
       externalRef: body.external_ref,
       source: body.source,
       priority: body.priority,
-      expiresAtMs: body.expires === null ? null : body.expires * 1_000,
+      expiresAtMs: body.expires_at === null ? null : body.expires_at * 1_000,
       note: body.note,
     };
     return answer(await (await account(c)).grant(call, actorOf(c)));
@@ -84,7 +85,7 @@ export const refund = defineOperation({
   handler: async ({ c, body }) => {
     const call = {
       requestId: body.request_id,
-      amountNanoUsd: body.amount_nano_usd,
+      amountNanoUsd: nanoUsdOf(body.amount_nano_usd, body.amount_usd),
       externalRef: body.external_ref,
       note: body.note,
     };
@@ -107,7 +108,7 @@ export const correct = defineOperation({
   response: booking,
   handler: async ({ c, body }) => {
     const call = {
-      amountNanoUsd: body.amount_nano_usd,
+      amountNanoUsd: nanoUsdOf(body.amount_nano_usd, body.amount_usd) ?? 0,
       externalRef: body.external_ref,
       isDispute: body.dispute,
       note: body.note,
@@ -124,10 +125,10 @@ export const setCreditLimit = defineOperation({
   operationId: "setCreditLimit",
   summary: "How far below zero the balance may go; never less than what is owed and held now.",
   pathParameters,
-  body: { schema: creditLimitRequestSchema, example: { credit_limit_nano_usd: 100_000_000_000 } },
+  body: { schema: creditLimitRequestSchema, example: { credit_limit_usd: "100.00" } },
   response: { description: "The organization.", schema: organizationSchema },
   handler: async ({ c, body }) => {
-    const limit = body.credit_limit_nano_usd;
+    const limit = nanoUsdOf(body.credit_limit_nano_usd, body.credit_limit_usd) ?? 0;
     return toOrganization(await (await account(c)).setCreditLimit(limit, actorOf(c)));
   },
 });

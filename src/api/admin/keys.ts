@@ -23,7 +23,7 @@ import { toApiKey } from "./shapes.ts";
 const KEYS = "/admin/v1/organizations/{organization_id}/keys";
 const keysQuerySchema = pageQuerySchema.extend({
   project_id: text({ max: LIMITS.maxIdLength }).optional(),
-  person_id: text({ max: LIMITS.maxIdLength }).optional(),
+  user_id: text({ max: LIMITS.maxIdLength }).optional(),
 });
 const pathParameters = { organization_id: "The organization's id." };
 const keyParameters = { ...pathParameters, key_id: "The key's id." };
@@ -53,7 +53,7 @@ export const createKeyOperation = defineOperation({
       scopes: body.scopes,
       models: body.models,
       allowedIps: body.allowed_ips,
-      expiresAtMs: toMs(body.expires),
+      expiresAtMs: toMs(body.expires_at),
       personId: holderOf(c, body),
     };
     const { key, record } = await createKey(c.env, organizationOf(c), terms, actorOf(c));
@@ -84,7 +84,7 @@ export const listKeys = defineOperation({
       limit: limit + 1,
       after: query.after ?? null,
       projectId: query.project_id ?? null,
-      personId: query.person_id ?? null,
+      personId: query.user_id ?? null,
     });
     return toPage(keys.map(toApiKey), limit);
   },
@@ -110,7 +110,7 @@ export const changeKeyOperation = defineOperation({
       scopes: body.scopes,
       models: body.models,
       allowedIps: body.allowed_ips,
-      expiresAtMs: body.expires === undefined ? undefined : toMs(body.expires),
+      expiresAtMs: body.expires_at === undefined ? undefined : toMs(body.expires_at),
       isDisabled: body.disabled,
     });
   },
@@ -163,19 +163,19 @@ async function change(
 }
 
 /** Whose the new key is to be: null for a service's. Whether it may be, the account says. @throws {ApiError} invalid_value */
-function holderOf(c: ApiContext, body: Pick<CreateKeyRequest, "kind" | "person_id">) {
+function holderOf(c: ApiContext, body: Pick<CreateKeyRequest, "kind" | "user_id">) {
   const ownId = callerOf(c).person?.id ?? null;
-  if (body.kind === "service" && body.person_id !== null) {
+  if (body.kind === "service" && body.user_id !== null) {
     throw new ApiError("invalid_value", {
-      message: "person_id must be null for a service key: it belongs to nobody.",
-      param: "person_id",
+      message: "user_id must be null for a service key: it belongs to nobody.",
+      param: "user_id",
     });
   }
-  const wantedId = body.kind === "service" ? null : (body.person_id ?? ownId);
+  const wantedId = body.kind === "service" ? null : (body.user_id ?? ownId);
   if (body.kind === "user" && wantedId === null) {
     throw new ApiError("invalid_value", {
-      message: "person_id is required: the admin token has no user keys of its own.",
-      param: "person_id",
+      message: "user_id is required: the admin token has no user keys of its own.",
+      param: "user_id",
     });
   }
   return wantedId;

@@ -2,7 +2,8 @@
 import type { Alert, BudgetStanding, LimitUsage } from "../../account/account.ts";
 import type { Budget } from "../../billing/budget.ts";
 import type { Limit, PutBudgetRequest } from "../../contract/limits.ts";
-import { ruleKey, type LimitRule } from "../../limits/limiter.ts";
+import { nanoUsdOf } from "../../contract/usd.ts";
+import type { LimitRule } from "../../limits/limiter.ts";
 
 const seconds = (unixMs: number): number => Math.floor(unixMs / 1000);
 
@@ -10,9 +11,14 @@ export function toRule({ scope, scope_id, model, metric, period, value }: Limit)
   return { scope, scopeId: scope_id, model, metric, period, limit: value };
 }
 
+/** Scope, its id, metric, period and model, as one text. */
+export function limitIdOf({ scope, scopeId, model, metric, period }: Omit<LimitRule, "limit">) {
+  return [scope, scopeId, metric, period ?? "now", model ?? "*"].join(":");
+}
+
 export function toLimit(limit: LimitUsage) {
   return {
-    id: ruleKey(limit),
+    id: limitIdOf(limit),
     object: "limit" as const,
     scope: limit.scope,
     scope_id: limit.scopeId,
@@ -31,8 +37,8 @@ export function toBudgetCall(id: string, request: PutBudgetRequest): Budget {
     scope: request.scope,
     scopeId: request.scope_id,
     window: request.window,
-    hardNanoUsd: request.hard_nano_usd,
-    softNanoUsd: request.soft_nano_usd,
+    hardNanoUsd: nanoUsdOf(request.hard_nano_usd, request.hard_usd),
+    softNanoUsd: nanoUsdOf(request.soft_nano_usd, request.soft_usd),
     thresholds: request.thresholds,
   };
 }
@@ -49,19 +55,20 @@ export function toBudget(budget: BudgetStanding) {
     thresholds: budget.thresholds,
     spent_nano_usd: budget.spentNanoUsd,
     held_nano_usd: budget.heldNanoUsd,
-    resets: budget.resetAtMs === null ? null : seconds(budget.resetAtMs),
+    resets_at: budget.resetAtMs === null ? null : seconds(budget.resetAtMs),
   };
 }
 
 export function toAlert(alert: Alert) {
   return {
+    id: String(alert.sequence),
     object: "alert" as const,
     sequence: alert.sequence,
     budget_id: alert.budgetId,
-    window_start: seconds(alert.windowStartMs),
+    window_start_at: seconds(alert.windowStartMs),
     threshold: alert.threshold,
     cap_nano_usd: alert.capNanoUsd,
     spent_nano_usd: alert.spentNanoUsd,
-    at: seconds(alert.atMs),
+    created_at: seconds(alert.atMs),
   };
 }

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { PolicyRefusal } from "../../account/account.ts";
 import { LIMITS } from "../../contract/common.ts";
 import {
-  alertListSchema,
+  alertSchema,
   alertQuerySchema,
   budgetSchema,
   limitSchema,
@@ -18,8 +18,8 @@ import { ApiError } from "../../errors.ts";
 import { actorOf, callerOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers, type ApiContext } from "../../http/operation.ts";
-import { listOf, pageOf, pageQuery } from "../../http/paging.ts";
-import { toAlert, toBudget, toBudgetCall, toLimit, toRule } from "./limit-shapes.ts";
+import { limitOf, listOf, pageOf, pageQuery, toPage } from "../../http/paging.ts";
+import { limitIdOf, toAlert, toBudget, toBudgetCall, toLimit, toRule } from "./limit-shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
 const pathParameters = { organization_id: "The organization's id." };
@@ -29,8 +29,6 @@ const common = { tag: "Admin", status: 200, errors: ["not_found"] } as const;
 const shownSchema = scopeQuerySchema.extend(pageQuery);
 
 type Shown = z.infer<typeof shownSchema>;
-/** The answer to a change shows them all. */
-const ALL: Shown = {};
 
 const limitList = listOf(limitUsageSchema, "LimitList");
 
@@ -80,21 +78,21 @@ export const putLimit = defineOperation({
 export const deleteLimit = defineOperation({
   ...common,
   access: forMembers("limits.write"),
-  method: "post",
-  path: `${ORGANIZATION}/limits/delete`,
+  method: "delete",
+  path: `${ORGANIZATION}/limits/{limit_id}`,
   operationId: "deleteLimit",
-  summary: "Take a limit away. Its `value` is not looked at.",
-  pathParameters,
-  body: {
-    schema: limitSchema,
-    example: { scope: "key", scope_id: "key_123", metric: "requests", period: "day", value: 0 },
-  },
+  summary: "Take a limit away.",
+  pathParameters: { ...pathParameters, limit_id: "The limit's id." },
   response: { description: "The limits as they are now.", schema: limitList },
-  handler: async ({ c, body }) => {
-    const rule = toRule(body);
-    requireOwnScope(c, rule);
-    if (await (await account(c)).deleteLimit(rule, actorOf(c))) return answerLimits(c);
-    throw new ApiError("not_found", { message: "There is no such limit." });
+  handler: async ({ c, params }) => {
+    const limits = await (await account(c)).listLimits();
+    const rule = limits.find((limit) => limitIdOf(limit) === params.limit_id);
+    if (rule !== undefined) {
+      requireOwnScope(c, rule);
+      if (await (await account(c)).deleteLimit(rule, actorOf(c))) return answerLimits(c);
+    }
+    const shown = JSON.stringify(params.limit_id.slice(0, 64));
+    throw new ApiError("not_found", { message: `There is no limit ${shown}.` });
   },
 });
 
@@ -165,25 +163,27 @@ export const listAlerts = defineOperation({
   summary: "Thresholds of budgets that were passed, newest first; each once per window.",
   pathParameters,
   query: alertQuerySchema,
-  response: { description: "A page of alerts.", schema: alertListSchema },
+  response: { description: "A page of alerts.", schema: listOf(alertSchema, "AlertList") },
   handler: async ({ c, query }) => {
-    const limit = Math.min(100, Math.max(1, Number(query.limit ?? 20)));
-    const before = query.before === undefined ? null : Number(query.before);
+    const limit = limitOf(query);
+    const before = query.after === undefined ? null : Number(query.after);
     const filter = { limit: limit + 1, before, budgetId: query.budget_id };
     const alerts = await (await account(c)).listAlerts(filter);
-    const data = alerts.slice(0, limit).map(toAlert);
-    return { object: "list" as const, data, has_more: alerts.length > limit };
+    return toPage(alerts.map(toAlert), limit);
   },
 });
 
-async function answerLimits(c: ApiContext, shown: Shown = ALL) {
+/** A page of those that are asked for; the answer to a change shows them all. */
+async function answerLimits(c: ApiContext, shown?: Shown) {
   const limits = await (await account(c)).listLimits();
-  return pageOf(limits.filter(isShown(shown)).map(toLimit), shown, LIMITS.maxRules);
+  if (shown === undefined) return toPage(limits.map(toLimit), LIMITS.maxRules);
+  return pageOf(limits.filter(isShown(shown)).map(toLimit), shown);
 }
 
-async function answerBudgets(c: ApiContext, shown: Shown = ALL) {
+async function answerBudgets(c: ApiContext, shown?: Shown) {
   const budgets = await (await account(c)).listBudgets();
-  return pageOf(budgets.filter(isShown(shown)).map(toBudget), shown, LIMITS.maxRules);
+  if (shown === undefined) return toPage(budgets.map(toBudget), LIMITS.maxRules);
+  return pageOf(budgets.filter(isShown(shown)).map(toBudget), shown);
 }
 
 interface Scoped {

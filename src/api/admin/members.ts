@@ -17,7 +17,7 @@ import { toInvitation, toMember } from "../auth/shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
 const pathParameters = { organization_id: "The organization's id." };
-const member = { ...pathParameters, person_id: "The member's id." };
+const member = { ...pathParameters, user_id: "The member's id." };
 const common = { tag: "Admin", status: 200, errors: ["not_found"] } as const;
 
 export const listMembers = defineOperation({
@@ -39,7 +39,7 @@ export const listMembers = defineOperation({
 export const changeMember = defineOperation({
   ...common,
   method: "patch",
-  path: `${ORGANIZATION}/members/{person_id}`,
+  path: `${ORGANIZATION}/members/{user_id}`,
   operationId: "changeMember",
   summary: "Give a member another role. One that has no keys of its own loses those it had.",
   access: forMembers("members.write"),
@@ -48,7 +48,7 @@ export const changeMember = defineOperation({
   response: { description: "The member as they are now.", schema: memberSchema },
   handler: async ({ c, params, body }) => {
     const { role } = body;
-    const id = params.person_id;
+    const id = params.user_id;
     const changed = await (await account(c)).changeMember(id, role, actorOf(c));
     return toMember(requireMemberResult(changed, id));
   },
@@ -57,14 +57,14 @@ export const changeMember = defineOperation({
 export const removeMember = defineOperation({
   ...common,
   method: "delete",
-  path: `${ORGANIZATION}/members/{person_id}`,
+  path: `${ORGANIZATION}/members/{user_id}`,
   operationId: "removeMember",
   summary: "Remove a member. Their own keys are revoked with them.",
   access: forMembers("members.write"),
   pathParameters: member,
   response: { description: "The member that was.", schema: memberSchema },
   handler: async ({ c, params }) => {
-    const id = params.person_id;
+    const id = params.user_id;
     const removed = requireMemberResult(await (await account(c)).removeMember(id, actorOf(c)), id);
     await c.env.people.left(id, params.organization_id);
     return toMember(removed);

@@ -8,6 +8,7 @@ import {
   usageListQuerySchema,
   usageRecordListSchema,
 } from "../../contract/admin.ts";
+import { nanoUsdOf } from "../../contract/usd.ts";
 import { accountFor, createOrganization } from "../../control/organizations.ts";
 import { reconcile } from "../../control/reconciliation.ts";
 import { ApiError } from "../../errors.ts";
@@ -30,7 +31,7 @@ export const createOrganizationOperation = defineOperation({
   summary: "Create an organization with its account and first credit.",
   body: {
     schema: createOrganizationRequestSchema,
-    example: { name: "Acme", credit_nano_usd: 5_000_000_000 },
+    example: { name: "Acme", credit_usd: "5.00" },
   },
   status: 201,
   response: { description: "The organization.", schema: organizationSchema },
@@ -38,7 +39,7 @@ export const createOrganizationOperation = defineOperation({
   handler: async ({ c, body }) => {
     const description = await createOrganization(c.env, {
       name: body.name,
-      creditNanoUsd: body.credit_nano_usd,
+      creditNanoUsd: nanoUsdOf(body.credit_nano_usd, body.credit_usd),
       limits: {
         requestsPerMinute: body.requests_per_minute,
         concurrentRequests: body.concurrent_requests,
@@ -74,7 +75,7 @@ export const listOrganizations = defineOperation({
       id,
       object: "organization_entry" as const,
       name,
-      created: Math.floor(createdAtMs / 1_000),
+      created_at: Math.floor(createdAtMs / 1_000),
     }));
     return toPage(data, limit);
   },

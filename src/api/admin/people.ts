@@ -1,31 +1,31 @@
-/** /admin/v1/people and /admin/v1/audit: who runs the service, and what they changed outside any organization. */
+/** /admin/v1/users and /admin/v1/audit: who runs the service, and what they changed outside any organization. */
 import { auditEntrySchema, auditQuerySchema } from "../../contract/account.ts";
 import {
-  changePersonRequestSchema,
-  createdPersonSchema,
-  createPersonRequestSchema,
-  personQuerySchema,
-  personSchema,
+  changeUserRequestSchema,
+  createdUserSchema,
+  createUserRequestSchema,
+  userQuerySchema,
+  userSchema,
 } from "../../contract/people.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS } from "../../http/operation.ts";
 import { limitOf, listOf, toPage } from "../../http/paging.ts";
 import { changePerson, createPerson, resetPassword } from "../../identity/user-administration.ts";
-import { toPerson } from "../auth/shapes.ts";
+import { toUser } from "../auth/shapes.ts";
 import { auditFilterOf, auditListSchema, findAuditEntry, toAuditPage } from "./audit-pages.ts";
 
 const common = { tag: "Admin", access: FOR_OPERATORS, status: 200 } as const;
-const pathParameters = { person_id: "The person's id." };
+const pathParameters = { user_id: "The user's id." };
 
-export const listPeople = defineOperation({
+export const listUsers = defineOperation({
   ...common,
   method: "get",
-  path: "/admin/v1/people",
-  operationId: "listPeople",
+  path: "/admin/v1/users",
+  operationId: "listUsers",
   summary: "Everybody who can sign in, or will.",
-  query: personQuerySchema,
-  response: { description: "A page of people.", schema: listOf(personSchema, "PersonList") },
+  query: userQuerySchema,
+  response: { description: "A page of users.", schema: listOf(userSchema, "UserList") },
   errors: [],
   handler: async ({ c, query }) => {
     const limit = limitOf(query);
@@ -34,42 +34,42 @@ export const listPeople = defineOperation({
       after: query.after ?? null,
       email: query.email?.trim().toLowerCase() ?? null,
     });
-    return toPage(people.map(toPerson), limit);
+    return toPage(people.map(toUser), limit);
   },
 });
 
-export const createPersonOperation = defineOperation({
+export const createUserOperation = defineOperation({
   ...common,
   method: "post",
-  path: "/admin/v1/people",
-  operationId: "createPerson",
+  path: "/admin/v1/users",
+  operationId: "createUser",
   summary:
-    "Make a person, an operator for one. The token with which they set a password is shown once.",
+    "Make a user, an operator for one. The token with which they set a password is shown once.",
   body: {
-    schema: createPersonRequestSchema,
+    schema: createUserRequestSchema,
     example: { email: "ada@example.com", name: "Ada", is_operator: true },
   },
   status: 201,
-  response: { description: "The person, with the token.", schema: createdPersonSchema },
+  response: { description: "The user, with the token.", schema: createdUserSchema },
   errors: [],
   isSecret: true,
   handler: async ({ c, body }) => {
     const { email, name, is_operator: isOperator } = body;
     const call = { email, name, isOperator };
     const { person, token } = await createPerson(c.env, call, actorOf(c));
-    return { ...toPerson(person), set_up_token: token };
+    return { ...toUser(person), set_up_token: token };
   },
 });
 
-export const changePersonOperation = defineOperation({
+export const changeUserOperation = defineOperation({
   ...common,
   method: "patch",
-  path: "/admin/v1/people/{person_id}",
-  operationId: "changePerson",
-  summary: "Rename a person, make them an operator or not, or shut them out.",
+  path: "/admin/v1/users/{user_id}",
+  operationId: "changeUser",
+  summary: "Rename a user, make them an operator or not, or shut them out.",
   pathParameters,
-  body: { schema: changePersonRequestSchema, example: { disabled: true } },
-  response: { description: "The person as they are now.", schema: personSchema },
+  body: { schema: changeUserRequestSchema, example: { disabled: true } },
+  response: { description: "The user as they are now.", schema: userSchema },
   errors: ["not_found"],
   handler: async ({ c, params, body }) => {
     const change = {
@@ -77,24 +77,24 @@ export const changePersonOperation = defineOperation({
       ...(body.is_operator !== undefined && { isOperator: body.is_operator }),
       ...(body.disabled !== undefined && { disabledAtMs: body.disabled ? c.env.now() : null }),
     };
-    const id = params.person_id;
-    return toPerson(await changePerson(c.env, id, change, actorOf(c)));
+    const id = params.user_id;
+    return toUser(await changePerson(c.env, id, change, actorOf(c)));
   },
 });
 
 export const resetPasswordOperation = defineOperation({
   ...common,
   method: "post",
-  path: "/admin/v1/people/{person_id}/reset-password",
+  path: "/admin/v1/users/{user_id}/reset-password",
   operationId: "resetPassword",
-  summary: "A new set-up token for a person; the password they have stays until it is used.",
+  summary: "A new set-up token for a user; the password they have stays until it is used.",
   pathParameters,
-  response: { description: "The person, with the token.", schema: createdPersonSchema },
+  response: { description: "The user, with the token.", schema: createdUserSchema },
   errors: ["not_found"],
   isSecret: true,
   handler: async ({ c, params }) => {
-    const { person, token } = await resetPassword(c.env, params.person_id, actorOf(c));
-    return { ...toPerson(person), set_up_token: token };
+    const { person, token } = await resetPassword(c.env, params.user_id, actorOf(c));
+    return { ...toUser(person), set_up_token: token };
   },
 });
 
@@ -103,7 +103,7 @@ export const listServiceAudit = defineOperation({
   method: "get",
   path: "/admin/v1/audit",
   operationId: "listServiceAudit",
-  summary: "What operators changed outside any organization: people, models, prices. Newest first.",
+  summary: "What operators changed outside any organization: users, models, prices. Newest first.",
   query: auditQuerySchema,
   response: { description: "A page of entries.", schema: auditListSchema },
   errors: [],

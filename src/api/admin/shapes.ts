@@ -30,7 +30,7 @@ export function toOrganization(account: AccountDescription): Organization {
     id: account.organizationId,
     object: "organization" as const,
     name: account.name,
-    created: seconds(account.createdAtMs),
+    created_at: seconds(account.createdAtMs),
     balance: toBalance(account.balance),
     credit_limit_nano_usd: account.creditLimitNanoUsd,
     limits: {
@@ -40,7 +40,7 @@ export function toOrganization(account: AccountDescription): Organization {
     open_holds: account.openHolds,
     suspensions: account.suspensions.map(({ reason, sinceMs }) => ({
       reason,
-      since: seconds(sinceMs),
+      since_at: seconds(sinceMs),
     })),
   };
 }
@@ -81,12 +81,12 @@ export function toApiKey(key: KeyRecord): ApiKey {
     name: key.name,
     kind: key.kind,
     project_id: key.projectId,
-    person_id: key.personId,
-    created: seconds(key.createdAtMs),
-    last_used: secondsOrNull(key.lastUsedAtMs),
+    user_id: key.personId,
+    created_at: seconds(key.createdAtMs),
+    last_used_at: secondsOrNull(key.lastUsedAtMs),
     state: key.revokedAtMs !== null ? "revoked" : isDisabled ? "disabled" : "active",
-    expires: secondsOrNull(key.expiresAtMs),
-    revoked: secondsOrNull(key.revokedAtMs),
+    expires_at: secondsOrNull(key.expiresAtMs),
+    revoked_at: secondsOrNull(key.revokedAtMs),
     replaced_by: key.replacedBy,
     terms_set_by: key.termsSetBy,
     scopes: key.scopes === null ? null : [...key.scopes],
@@ -101,9 +101,9 @@ export function toProject({ id, name, createdAtMs, archivedAtMs }: ProjectRecord
     id,
     object: "organization.project" as const,
     name,
-    created: seconds(createdAtMs),
+    created_at: seconds(createdAtMs),
     status: archivedAtMs === null ? ("active" as const) : ("archived" as const),
-    archived: secondsOrNull(archivedAtMs),
+    archived_at: secondsOrNull(archivedAtMs),
   };
 }
 
@@ -114,12 +114,17 @@ export function toCredit(credit: Credit) {
     amount_nano_usd: credit.amountNanoUsd,
     remaining_nano_usd: credit.remainingNanoUsd,
     priority: credit.priority,
-    expires: secondsOrNull(credit.expiresAtMs),
+    expires_at: secondsOrNull(credit.expiresAtMs),
   };
 }
 
 export function toAuditEntry({ atMs, ...entry }: AuditEntry) {
-  return { object: "audit_entry" as const, at: atMs, ...entry };
+  return {
+    id: String(entry.sequence),
+    object: "audit_entry" as const,
+    created_at: seconds(atMs),
+    ...entry,
+  };
 }
 
 export function toCatalogModel(entry: CatalogEntry): CatalogModel {
@@ -127,7 +132,7 @@ export function toCatalogModel(entry: CatalogEntry): CatalogModel {
     id: entry.id,
     object: "catalog_model" as const,
     owned_by: entry.ownedBy,
-    created: seconds(entry.createdAtMs),
+    created_at: seconds(entry.createdAtMs),
     context_tokens: entry.contextTokens,
     max_output_tokens: entry.maxOutputTokens,
     deployments: entry.deployments.map(({ id, url }) => ({ id, url })),

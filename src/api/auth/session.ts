@@ -12,7 +12,7 @@ import { FOR_ANYONE, FOR_PERSONS, type ApiContext } from "../../http/operation.t
 import { giveCookie, takeCookie } from "../../http/session-cookie.ts";
 import { changePassword, setPassword, signIn } from "../../identity/sessions.ts";
 import type { Session } from "../../identity/user.ts";
-import { toPerson } from "./shapes.ts";
+import { toUser } from "./shapes.ts";
 
 const common = { tag: "People", status: 200 } as const;
 const session = {
@@ -142,8 +142,8 @@ export async function describeSession(c: ApiContext, { person, expiresAtMs }: Se
   );
   return {
     object: "session" as const,
-    person: toPerson(person),
-    expires: Math.floor(expiresAtMs / 1_000),
+    user: toUser(person),
+    expires_at: Math.floor(expiresAtMs / 1_000),
     organizations: organizations.flat(),
   };
 }

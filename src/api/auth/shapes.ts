@@ -1,30 +1,37 @@
 /** People, members and invitations as the wire's. Pure. */
 import type { InvitationRecord, MemberRecord } from "../../account/account.ts";
-import type { Invitation, Member, Person as WirePerson } from "../../contract/people.ts";
+import type { Invitation, Member, User as WireUser } from "../../contract/people.ts";
 import type { Person } from "../../identity/user.ts";
 
 const seconds = (unixMs: number): number => Math.floor(unixMs / 1_000);
 
-export function toPerson(person: Person): WirePerson {
+export function toUser(person: Person): WireUser {
   const isInvited = person.passwordHash === null;
   return {
     id: person.id,
-    object: "person",
+    object: "user",
     email: person.email,
     name: person.name,
     is_operator: person.isOperator,
     invited_by: person.madeIn === "" ? null : person.madeIn,
-    created: seconds(person.createdAtMs),
+    created_at: seconds(person.createdAtMs),
     state: person.disabledAtMs !== null ? "disabled" : isInvited ? "invited" : "active",
   };
 }
 
 export function toMember({ personId, email, name, role, joinedAtMs }: MemberRecord): Member {
-  return { id: personId, object: "member", email, name, role, joined: seconds(joinedAtMs) };
+  return { id: personId, object: "member", email, name, role, joined_at: seconds(joinedAtMs) };
 }
 
 export function toInvitation(invitation: InvitationRecord): Invitation {
   const { id, email, role, state, createdAtMs, expiresAtMs } = invitation;
-  const [created, expires] = [seconds(createdAtMs), seconds(expiresAtMs)];
-  return { id, object: "invitation", email, role, created, expires, state };
+  return {
+    id,
+    object: "invitation",
+    email,
+    role,
+    created_at: seconds(createdAtMs),
+    expires_at: seconds(expiresAtMs),
+    state,
+  };
 }

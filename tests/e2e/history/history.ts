@@ -38,14 +38,14 @@ export interface Operation {
 /** One usage record, in the admin API's names. */
 export interface BookedRecord {
   readonly id: string;
-  readonly key_id: string;
+  readonly api_key_id: string;
   readonly outcome: string;
   readonly measured_by: string;
   readonly prompt_tokens: number;
   readonly cached_tokens: number;
   readonly completion_tokens: number;
   readonly charge_nano_usd: number;
-  readonly booked: number;
+  readonly booked_at_ms: number;
 }
 
 export interface Booked {
@@ -64,7 +64,7 @@ export function explain(
   booked: Booked,
   price: Price,
 ): readonly string[] {
-  const byKey = Map.groupBy(booked.records, ({ key_id: keyId }) => keyId);
+  const byKey = Map.groupBy(booked.records, ({ api_key_id: keyId }) => keyId);
   const known = new Set(operations.map(({ keyId }) => keyId));
   const charged = booked.records.reduce((sum, record) => sum + record.charge_nano_usd, 0);
   const expected = booked.grantedNanoUsd - charged + booked.refundedNanoUsd;
@@ -73,7 +73,7 @@ export function explain(
       explainOne(operation, byKey.get(operation.keyId) ?? [], price),
     ),
     ...booked.records
-      .filter((record) => !known.has(record.key_id))
+      .filter((record) => !known.has(record.api_key_id))
       .map((record) => `${record.id}: nobody asked for it`),
     ...booked.unexplained.map((sentence) => `reconciliation: ${sentence}`),
     ...(booked.openHolds === 0 ? [] : [`${booked.openHolds} holds are open`]),
@@ -95,7 +95,7 @@ function explainOne(
   if (charged.length > 1) faults.push(say(`charged ${charged.length} times`));
   if (!operation.isKeyed && records.length > 1) faults.push(say(`booked ${records.length} times`));
   for (const record of records) {
-    if (record.booked < operation.invokedAtMs) faults.push(say("booked before it was asked"));
+    if (record.booked_at_ms < operation.invokedAtMs) faults.push(say("booked before it was asked"));
     if (record.charge_nano_usd > dearest(operation, record, price))
       faults.push(say(`charged ${record.charge_nano_usd}, more than it can cost`));
   }

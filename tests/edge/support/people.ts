@@ -50,7 +50,7 @@ export async function join(organizationId: string, role: Role): Promise<SignedIn
   const call = { token, name: role, password: PASSWORD };
   const response = await askAs(null, "POST", "/auth/v1/invitations/accept", call);
   if (!response.ok) throw new Error(`accept: ${response.status} ${await response.text()}`);
-  const { person } = await response.json<{ person: { id: string } }>();
+  const { user: person } = await response.json<{ user: { id: string } }>();
   return { id: person.id, email, cookie: cookieOf(response) };
 }
 
@@ -58,7 +58,7 @@ export async function join(organizationId: string, role: Role): Promise<SignedIn
 export async function becomeOperator(): Promise<SignedIn> {
   const email = newEmail();
   const body = { email, name: "Operator", is_operator: true };
-  const person = await admin<{ id: string; set_up_token: string }>("POST", "/people", body);
+  const person = await admin<{ id: string; set_up_token: string }>("POST", "/users", body);
   const call = { token: person.set_up_token, password: PASSWORD };
   const response = await askAs(null, "POST", "/auth/v1/password", call);
   if (!response.ok) throw new Error(`password: ${response.status} ${await response.text()}`);

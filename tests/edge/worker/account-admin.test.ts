@@ -48,7 +48,7 @@ describe("a key", () => {
     expect((await look(customer.key)).status).toBe(401);
     await admin("PATCH", path, { disabled: false });
     expect((await look(customer.key)).status).toBe(200);
-    await admin("PATCH", path, { expires: 1 });
+    await admin("PATCH", path, { expires_at: 1 });
     expect((await look(customer.key)).status).toBe(401);
   });
 
@@ -111,8 +111,12 @@ describe("a limit", () => {
     const refused = await refusalOf(await chat(customer.key));
     expect(refused).toMatchObject({ status: 400, code: "request_exceeds_limit" });
     expect(refused.message).toContain(`key ${customer.keyId} may have 0 input tokens per day`);
-    const left = await admin<List<object>>("POST", `${open(customer)}/limits/delete`, limit);
+    const id = encodeURIComponent(`key:${customer.keyId}:input_tokens:day:*`);
+    const left = await admin<List<object>>("DELETE", `${open(customer)}/limits/${id}`);
     expect(left.data).toHaveLength(2);
+    await expect(admin("DELETE", `${open(customer)}/limits/${id}`)).rejects.toThrow(
+      /There is no limit/,
+    );
     await expect(
       admin("PUT", `${open(customer)}/limits`, { ...limit, metric: "concurrent_requests" }),
     ).rejects.toThrow(/period must be null/);
@@ -154,7 +158,7 @@ describe("credits", () => {
       external_ref: "promo",
       source: "promotion",
       priority: 3,
-      expires: 4_000_000_000,
+      expires_at: 4_000_000_000,
     };
     const credits = `${open(customer)}/credits`;
     expect(await admin("POST", credits, grant)).toMatchObject({ is_new: true });

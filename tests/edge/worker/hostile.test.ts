@@ -31,7 +31,13 @@ const BODIES: readonly string[] = [
     value: 1,
   }),
   JSON.stringify({ role: "owner", disabled: false, name: "x" }),
-  JSON.stringify({ archived: true, expires: 0, scopes: [], models: [""], allowed_ips: ["::/-1"] }),
+  JSON.stringify({
+    archived: true,
+    expires_at: 0,
+    scopes: [],
+    models: [""],
+    allowed_ips: ["::/-1"],
+  }),
   `${"[".repeat(5_000)}${"]".repeat(5_000)}`,
 ];
 const QUERIES: readonly string[] = [
@@ -40,7 +46,7 @@ const QUERIES: readonly string[] = [
   "?limit=0",
   "?limit=999&after=%00",
   `?after=${"y".repeat(300)}`,
-  "?before=-1&action='",
+  "?after=-1&action='",
   "?start_time=1&end_time=0",
   "?start_time=99999999999&bucket_width=1m",
   "?start_time=0&limit=9999&group_by=model&group_by=model",

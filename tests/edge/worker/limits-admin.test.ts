@@ -47,7 +47,7 @@ describe("limits", () => {
     const own = { object: "limit", scope: "organization", scope_id: customer.id, model: null };
     expect(data).toContainEqual({
       ...own,
-      id: JSON.stringify(["organization", customer.id, null, "requests", "minute"]),
+      id: `organization:${customer.id}:requests:minute:*`,
       metric: "requests",
       period: "minute",
       value: 30,
@@ -56,7 +56,7 @@ describe("limits", () => {
     });
     expect(data).toContainEqual({
       ...own,
-      id: JSON.stringify(["organization", customer.id, null, "concurrent_requests", null]),
+      id: `organization:${customer.id}:concurrent_requests:now:*`,
       metric: "concurrent_requests",
       period: null,
       value: 4,
@@ -129,7 +129,7 @@ describe("budgets", () => {
     await spend(customer, "req_1");
     const shown = await admin<List<{ id: string }>>("GET", at(customer, "budgets"));
     expect(shown.data).toMatchObject([
-      { object: "budget", spent_nano_usd: 9_000, held_nano_usd: 0, resets: null },
+      { object: "budget", spent_nano_usd: 9_000, held_nano_usd: 0, resets_at: null },
     ]);
     const put = budgetOf(customer, { hard_nano_usd: 5, soft_nano_usd: 3 });
     const { data } = await admin<List<{ id: string }>>("PUT", at(customer, "budgets"), put);
@@ -162,15 +162,15 @@ describe("alerts", () => {
     await admin("PUT", at(customer, "budgets"), budgetOf(customer, { thresholds }));
     await spend(customer, "req_1");
     const seen: number[] = [];
-    let before = "";
+    let after = "";
     for (let pages = 0; pages < 3; pages += 1) {
-      const page = await admin<List<{ sequence: number; threshold: number }>>(
+      const page = await admin<List<{ id: string; threshold: number }>>(
         "GET",
-        at(customer, `alerts?limit=2${before}`),
+        at(customer, `alerts?limit=2${after}`),
       );
       seen.push(...page.data.map(({ threshold }) => threshold));
       expect(page.has_more).toBe(pages < 2);
-      before = `&before=${page.data.at(-1)?.sequence}`;
+      after = `&after=${page.data.at(-1)?.id}`;
     }
     expect(seen).toEqual([5, 4, 3, 2, 1]);
   });

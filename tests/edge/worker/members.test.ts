@@ -28,7 +28,7 @@ describe("an invitation", () => {
     expect(await statusOf(accept(first.token)), "a newer one replaced it").toBe(400);
     const response = await accept(second.token);
     expect(await response.json()).toMatchObject({
-      person: { email, name: "Dev" },
+      user: { email, name: "Dev" },
       organizations: [{ id: customer.id, role: "developer" }],
     });
     expect(await statusOf(accept(second.token)), "safe to repeat").toBe(200);
@@ -127,22 +127,22 @@ describe("members", () => {
     const service = { name: "service" };
     expect(await statusOf(askAs(developer.cookie, "POST", keys(), service))).toBe(403);
     const made = await askAs(developer.cookie, "POST", keys(), { name: "mine", kind: "user" });
-    const key = await made.json<{ id: string; key: string; person_id: string; kind: string }>();
-    expect(key).toMatchObject({ person_id: developer.id, kind: "user" });
+    const key = await made.json<{ id: string; key: string; user_id: string; kind: string }>();
+    expect(key).toMatchObject({ user_id: developer.id, kind: "user" });
     const path = `${keys()}/${key.id}`;
     expect(await statusOf(askAs(other.cookie, "DELETE", path))).toBe(404);
-    const theirs = { name: "x", kind: "user", person_id: developer.id };
+    const theirs = { name: "x", kind: "user", user_id: developer.id };
     expect(await statusOf(askAs(other.cookie, "POST", keys(), theirs))).toBe(403);
     expect(await statusOf(askAs(developer.cookie, "PATCH", path, { name: "renamed" }))).toBe(200);
     const rotated = await askAs(developer.cookie, "POST", `${path}/rotate`, { overlap_seconds: 9 });
     expect(rotated.status).toBe(201);
-    const next = await rotated.json<{ id: string; key: string; person_id: string }>();
-    expect(next.person_id).toBe(developer.id);
+    const next = await rotated.json<{ id: string; key: string; user_id: string }>();
+    expect(next.user_id).toBe(developer.id);
     expect((await look(next.key)).status).toBe(200);
     expect(await statusOf(askAs(developer.cookie, "DELETE", `${keys()}/${customer.keyId}`))).toBe(
       404,
     );
-    const owned = await askAs(owner.cookie, "GET", `${keys()}?person_id=${developer.id}`);
+    const owned = await askAs(owner.cookie, "GET", `${keys()}?user_id=${developer.id}`);
     expect((await owned.json<List<object>>()).data).toHaveLength(2);
     expect(await statusOf(askAs(owner.cookie, "PATCH", path, { disabled: true }))).toBe(200);
   });
@@ -158,7 +158,7 @@ describe("members", () => {
     for (const body of [
       { models: null },
       { allowed_ips: null },
-      { expires: null },
+      { expires_at: null },
       { scopes: ["chat"] },
       { disabled: true, models: null },
     ])
@@ -183,8 +183,8 @@ describe("members", () => {
     await askAs(developer.cookie, "POST", `${path}/rotate`, { overlap_seconds: 600 });
     for (const cookie of [developer.cookie, owner.cookie])
       for (const expires of [null, Math.floor(Date.now() / 1_000) + 3_600])
-        expect(await statusOf(askAs(cookie, "PATCH", path, { expires }))).toBe(400);
-    const sooner = { expires: Math.floor(Date.now() / 1_000) + 60 };
+        expect(await statusOf(askAs(cookie, "PATCH", path, { expires_at: expires }))).toBe(400);
+    const sooner = { expires_at: Math.floor(Date.now() / 1_000) + 60 };
     expect(await statusOf(askAs(developer.cookie, "PATCH", path, sooner))).toBe(200);
   });
 
@@ -242,13 +242,13 @@ describe("members", () => {
     const made = await askAs(person.cookie, "POST", keys(), { name: "k", kind: "user" });
     const { key } = await made.json<{ key: string }>();
     expect((await look(key)).status).toBe(200);
-    await admin("PATCH", `/people/${person.id}`, { disabled: true });
+    await admin("PATCH", `/users/${person.id}`, { disabled: true });
     expect((await look(key)).status).toBe(401);
   });
 
   it("become operators with a new password alone, and never from another site", async () => {
     const person = await join(customer.id, "viewer");
-    await admin("PATCH", `/people/${person.id}`, { is_operator: true });
+    await admin("PATCH", `/users/${person.id}`, { is_operator: true });
     expect(await statusOf(askAs(person.cookie, "GET", "/auth/v1/session"))).toBe(401);
     expect(await statusOf(signIn(person.email))).toBe(401);
     const other = await join(customer.id, "viewer");
@@ -262,7 +262,8 @@ describe("members", () => {
     const limit = { metric: "requests", period: "minute", value: 5 };
     const own = { ...limit, scope: "organization", scope_id: customer.id };
     expect(await statusOf(askAs(owner.cookie, "PUT", limits, own))).toBe(403);
-    expect(await statusOf(askAs(owner.cookie, "POST", `${limits}/delete`, own))).toBe(403);
+    const ownPath = `${limits}/organization:${customer.id}:requests:minute:*`;
+    expect(await statusOf(askAs(owner.cookie, "DELETE", ownPath))).toBe(403);
     const project = { ...limit, scope: "project", scope_id: "default" };
     expect(await statusOf(askAs(owner.cookie, "PUT", limits, project))).toBe(200);
   });

@@ -27,7 +27,7 @@ describe("the first operator", () => {
     const body = { email: " Ada@Example.com ", name: "Ada", is_operator: true };
     const made = await admin<{ email: string; state: string; set_up_token: string }>(
       "POST",
-      "/people",
+      "/users",
       body,
     );
     expect(made).toMatchObject({ email: "ada@example.com", state: "invited" });
@@ -37,18 +37,18 @@ describe("the first operator", () => {
     expect(response.status).toBe(200);
     expect(await statusOf(askAs(null, "POST", "/auth/v1/password", call))).toBe(400);
     const cookie = cookieOf(response);
-    expect(await statusOf(askAs(cookie, "GET", "/admin/v1/people"))).toBe(200);
+    expect(await statusOf(askAs(cookie, "GET", "/admin/v1/users"))).toBe(200);
     const { data } = await admin<List<{ action: string; actor: object; target: string }>>(
       "GET",
       "/audit?action=people.create&limit=1",
     );
     expect(data[0]).toMatchObject({ actor: { kind: "operator", id: "admin-token" } });
-    await expect(admin("POST", "/people", body)).rejects.toThrow(/belongs to somebody already/);
+    await expect(admin("POST", "/users", body)).rejects.toThrow(/belongs to somebody already/);
   });
 
   it("needs a password worth the name", async () => {
     const person = { email: newEmail(), name: "Short" };
-    const made = await admin<{ set_up_token: string }>("POST", "/people", person);
+    const made = await admin<{ set_up_token: string }>("POST", "/users", person);
     const call = { token: made.set_up_token, password: "short" };
     expect(await statusOf(askAs(null, "POST", "/auth/v1/password", call))).toBe(400);
   });
@@ -66,7 +66,7 @@ describe("a session", () => {
     expect(cookie).toMatch(/^tidegate=tgs_[0-9A-Za-z]{43};/);
     for (const attribute of ["HttpOnly", "SameSite=Strict", "Path=/", "Expires="])
       expect(cookie).toContain(attribute);
-    expect(await response.json()).toMatchObject({ person: { id: operator.id }, organizations: [] });
+    expect(await response.json()).toMatchObject({ user: { id: operator.id }, organizations: [] });
   });
 
   it("is stored as a hash alone, as is the password", async () => {
@@ -94,7 +94,7 @@ describe("a session", () => {
   });
 
   it("does not change anything for another site's page", async () => {
-    const path = "/admin/v1/people";
+    const path = "/admin/v1/users";
     const body = { email: newEmail(), name: "X" };
     for (const headers of [{ origin: "https://evil.example" }, {}])
       expect(await statusOf(askAs(operator.cookie, "POST", path, body, headers))).toBe(403);
@@ -136,13 +136,13 @@ describe("a session", () => {
 
   it("ends at once for a person who is shut out, and opens nothing until they are let in", async () => {
     const person = await becomeOperator();
-    await admin("PATCH", `/people/${person.id}`, { disabled: true });
+    await admin("PATCH", `/users/${person.id}`, { disabled: true });
     expect(await statusOf(askAs(person.cookie, "GET", "/auth/v1/session"))).toBe(401);
     expect(await statusOf(signIn(person.email))).toBe(401);
-    expect(await admin("PATCH", `/people/${person.id}`, {})).toMatchObject({ state: "disabled" });
-    await admin("PATCH", `/people/${person.id}`, { disabled: false, is_operator: false });
+    expect(await admin("PATCH", `/users/${person.id}`, {})).toMatchObject({ state: "disabled" });
+    await admin("PATCH", `/users/${person.id}`, { disabled: false, is_operator: false });
     const cookie = cookieOf(await signIn(person.email));
-    expect(await statusOf(askAs(cookie, "GET", "/admin/v1/people"))).toBe(403);
+    expect(await statusOf(askAs(cookie, "GET", "/admin/v1/users"))).toBe(403);
   });
 
   it("cannot be guessed: after ten attempts an address has to wait", async () => {
@@ -188,7 +188,7 @@ describe("a session", () => {
     const person = await becomeOperator();
     const reset = await admin<{ set_up_token: string }>(
       "POST",
-      `/people/${person.id}/reset-password`,
+      `/users/${person.id}/reset-password`,
     );
     const call = { password: PASSWORD, new_password: "a better horse battery" };
     expect(await statusOf(askAs(person.cookie, "PUT", "/auth/v1/password", call))).toBe(200);
@@ -207,7 +207,7 @@ describe("an address", () => {
     return (await admin<{ token: string }>("POST", path, { email, role: "developer" })).token;
   }
   const whoIs = async (response: Response) =>
-    response.json<{ person: { id: string }; organizations: { id: string }[] }>();
+    response.json<{ user: { id: string }; organizations: { id: string }[] }>();
 
   it("is not taken in advance by whoever has an invitation to it first", async () => {
     const [thief, honest] = [await openCustomer(), await openCustomer()];
@@ -219,10 +219,10 @@ describe("an address", () => {
     expect(await statusOf(accept({ token, password: PASSWORD })), "who is somebody new?").toBe(401);
     const joined = await whoIs(await accept({ token, name: "Ada", password: PASSWORD }));
     expect(joined.organizations).toMatchObject([{ id: honest.id }]);
-    expect(joined.person.id).not.toBe(stolen.person.id);
+    expect(joined.user.id).not.toBe(stolen.user.id);
 
     const mine = await whoIs(await signIn(email, PASSWORD));
-    expect(mine.person.id).toBe(joined.person.id);
+    expect(mine.user.id).toBe(joined.user.id);
     expect((await whoIs(await signIn(email, STOLEN))).organizations).toMatchObject([
       { id: thief.id },
     ]);
@@ -235,14 +235,14 @@ describe("an address", () => {
     const token = await inviteTo(await openCustomer(), email);
     await accept({ token, name: "Thief", password: STOLEN });
     const body = { email, name: "Ada" };
-    const made = await admin<{ set_up_token: string }>("POST", "/people", body);
+    const made = await admin<{ set_up_token: string }>("POST", "/users", body);
     const first = { token: made.set_up_token, password: PASSWORD };
     expect(await statusOf(askAs(null, "POST", "/auth/v1/password", first))).toBe(200);
     expect(await statusOf(signIn(email))).toBe(200);
-    await expect(admin("POST", "/people", body)).rejects.toThrow(/belongs to somebody already/);
+    await expect(admin("POST", "/users", body)).rejects.toThrow(/belongs to somebody already/);
     const { data } = await admin<List<{ invited_by: string | null }>>(
       "GET",
-      `/people?email=${email}`,
+      `/users?email=${email}`,
     );
     expect(data.filter(({ invited_by }) => invited_by === null)).toHaveLength(1);
   });
@@ -256,10 +256,10 @@ describe("an address", () => {
     const both = await whoIs(
       await accept({ token: await inviteTo(two, email), password: PASSWORD }),
     );
-    expect(both.person.id).toBe(first.person.id);
+    expect(both.user.id).toBe(first.user.id);
     expect(both.organizations).toHaveLength(2);
 
-    await admin("DELETE", `/organizations/${one.id}/members/${first.person.id}`);
+    await admin("DELETE", `/organizations/${one.id}/members/${first.user.id}`);
     const again = { token: await inviteTo(one, email), name: "Eve", password: STOLEN };
     expect(await statusOf(accept(again))).toBe(401);
     expect(await statusOf(accept({ ...again, password: PASSWORD }))).toBe(200);

@@ -162,7 +162,7 @@ describe("a model's prices", () => {
     } finally {
       vi.useRealTimers();
     }
-    const { data } = await admin<{ data: { price_version: number; started: number }[] }>(
+    const { data } = await admin<{ data: { price_version: number; started_at_ms: number }[] }>(
       "GET",
       `/organizations/${customer.id}/usage`,
     );

@@ -128,7 +128,7 @@ describe("the members of a suspended organization", () => {
     for (const part of ["", "/usage", "/keys", "/budgets"])
       expect((await askAs(viewer.cookie, "GET", path + part)).status).toBe(200);
     const seen = await (await askAs(viewer.cookie, "GET", path)).json<Organization>();
-    expect(seen.suspensions).toEqual([{ reason: REASON, since: expect.any(Number) }]);
+    expect(seen.suspensions).toEqual([{ reason: REASON, since_at: expect.any(Number) }]);
   });
 
   it("do not resume it, whatever their role", async () => {

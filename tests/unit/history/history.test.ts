@@ -36,14 +36,14 @@ const operation = (changed: Partial<Operation> = {}): Operation => ({
 
 const record = (changed: Partial<BookedRecord> = {}): BookedRecord => ({
   id: "chatcmpl-1",
-  key_id: "key_1",
+  api_key_id: "key_1",
   outcome: "completed",
   measured_by: "receipt",
   prompt_tokens: 20,
   cached_tokens: 4,
   completion_tokens: 50,
   charge_nano_usd: CHARGE,
-  booked: 2_000,
+  booked_at_ms: 2_000,
   ...changed,
 });
 
@@ -114,12 +114,12 @@ const named = {
   ],
   "a record that nobody asked for": [
     operation(),
-    [record(), record({ id: "x", key_id: "y" })],
+    [record(), record({ id: "x", api_key_id: "y" })],
     "nobody asked",
   ],
   "a record from before the request": [
     operation(),
-    [record({ booked: 999 })],
+    [record({ booked_at_ms: 999 })],
     "before it was asked",
   ],
 } satisfies Record<string, [Operation, BookedRecord[], string]>;
