@@ -1,5 +1,5 @@
 /** Amounts as people type them: dollars in a decimal text, beside the integer of nano-USD. Never a float. Pure. */
-import { z } from "zod";
+import type { z } from "zod";
 
 import { text } from "./fields.ts";
 
