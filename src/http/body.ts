@@ -60,10 +60,10 @@ export async function readBytes(
 }
 
 /**
- * How far a body that is already too large is read and thrown away, in sizes of what it may have: a client that is still
- * sending when the connection closes never sees the answer. Beyond this it is cut off all the same.
+ * How far a body that is refused is read and thrown away: a client that is still sending when the connection closes never
+ * sees the answer. Beyond this it is cut off all the same.
  */
-const MAX_DRAINED_SIZES = 4;
+const MAX_DRAINED_BYTES = 16 * 1024 * 1024;
 
 async function countedBytes(
   body: ReadableStream<Uint8Array>,
@@ -72,7 +72,7 @@ async function countedBytes(
   let chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   const reader = body.getReader();
-  while (sizeBytes <= MAX_DRAINED_SIZES * maxBytes) {
+  while (sizeBytes <= MAX_DRAINED_BYTES) {
     const { done, value } = await reader.read();
     if (done && sizeBytes <= maxBytes) return new Blob(chunks).arrayBuffer();
     if (done) throw tooLarge(maxBytes);
@@ -84,18 +84,28 @@ async function countedBytes(
   throw tooLarge(maxBytes);
 }
 
-/** How long a client that is refused may go on sending, and how much, before its connection is closed under it. */
-const MAX_DRAIN_MS = 500;
-const MAX_DRAIN_BYTES = 1024 * 1024;
+/** How long a client that is refused unread may go on sending, and how many such clients there may be at once. */
+const MAX_DRAIN_MS = 2_000;
+const MAX_DRAINS = 16;
+
+/** When those that are drained have to be done: a client that leaves takes its request with it, in the middle of a wait. */
+let drainEndsMs: readonly number[] = [];
 
 /** Reads and throws away what a refused client said that it sends, if it is little: one that cannot send on does not see why. */
 export async function drainBriefly(c: ApiContext): Promise<void> {
   const { body, bodyUsed, headers } = c.req.raw;
   const declared = headers.get("content-length");
-  const isLittle = declared !== null && Number(declared) <= MAX_DRAIN_BYTES;
+  const isLittle = declared !== null && Number(declared) <= MAX_DRAINED_BYTES;
   if (body === null || bodyUsed || !isLittle) return;
+  const nowMs = c.env.now();
+  const running = drainEndsMs.filter((endMs) => endMs > nowMs && endMs <= nowMs + MAX_DRAIN_MS);
+  if (running.length >= MAX_DRAINS) return;
+  const endMs = nowMs + MAX_DRAIN_MS;
+  drainEndsMs = [...running, endMs];
   const left = drain(body).catch(() => undefined);
   await Promise.race([left, c.env.wait(MAX_DRAIN_MS)]);
+  const at = drainEndsMs.indexOf(endMs);
+  if (at >= 0) drainEndsMs = drainEndsMs.toSpliced(at, 1);
 }
 
 async function drain(body: ReadableStream<Uint8Array>): Promise<void> {

@@ -67,6 +67,34 @@ describe("a method that is none", () => {
   });
 });
 
+describe("a body that is refused", () => {
+  const large = (bytes: number): Uint8Array<ArrayBuffer> => new Uint8Array(bytes).fill(0x20);
+  const send = async (
+    path: string,
+    bytes: number,
+    headers: Record<string, string>,
+  ): Promise<number> => {
+    const response = await fetch(stack.baseUrl + path, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: large(bytes),
+    });
+    await response.body?.cancel();
+    return response.status;
+  };
+
+  it("tells its sender why, who is still sending it", async () => {
+    const own = { authorization: `Bearer ${customer.key}` };
+    const form = { ...own, "content-type": "multipart/form-data; boundary=x" };
+    for (let time = 0; time < 5; time += 1) {
+      expect(await send("/auth/v1/session", 5_000_000, {})).toBe(413);
+      expect(await send(CHAT_PATH, 9_000_000, own)).toBe(413);
+      expect(await send(CHAT_PATH, 5_000_000, form)).toBe(415);
+      expect(await send(CHAT_PATH, 5_000_000, {})).toBe(401);
+    }
+  });
+});
+
 describe("beside a stream", () => {
   it("sixty made-up sign-ins are refused but for a few, and it goes on", async () => {
     const streamed = stream();
