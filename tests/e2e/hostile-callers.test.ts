@@ -133,7 +133,7 @@ describe("beside a stream", () => {
         ];
       }),
     ]);
-    for (const status of statuses) expect([400, 401, 413, "closed"]).toContain(status);
+    for (const status of statuses) expect([400, 401, 413, 429, "closed"]).toContain(status);
     expect(await streamed).toEqual({ status: 200, isWhole: true });
   });
 });
