@@ -29,7 +29,18 @@ function read(file: string): unknown {
   return parseKeepingNumbers(readFileSync(join(FOLDER, file), "utf8"));
 }
 
-function compile(schema: unknown) {
+/** Generators write much of one another's schemas, and some take seconds to compile: once each. */
+const known = new Map<string, Automaton<undefined> | undefined>();
+
+function compile(schema: unknown): Automaton<undefined> | undefined {
+  const key = JSON.stringify(schema, (name, value: unknown) =>
+    name === "$schema" ? undefined : value,
+  );
+  if (!known.has(key)) known.set(key, compileAnew(schema));
+  return known.get(key);
+}
+
+function compileAnew(schema: unknown) {
   const compiled = compileSpec({ type: "json_schema", schema: schema as Schema });
   if (compiled.ok) return new Automaton<undefined>(compiled.program);
   // Nothing that is refused is refused without its place, or a sentence that says that nothing fits.
@@ -243,7 +254,7 @@ describe("the JSON Schema test suite", () => {
     for (const [file, groups] of Object.entries(files)) {
       for (const [schema, valid, invalid] of groups) {
         counts.schemas += 1;
-        const automaton = compile(schema);
+        const automaton = compileAnew(schema);
         if (automaton === undefined) {
           counts.refused += 1;
           continue;
