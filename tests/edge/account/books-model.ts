@@ -8,6 +8,8 @@ export interface ModelHold {
   amount: number;
   promptTokens: number;
   seen: number;
+  /** Its edge has asked for more, and so it runs somewhere. */
+  hasBegun: boolean;
 }
 
 export interface ModelEnd {

@@ -56,7 +56,8 @@ function admit(id: string, promptTokens: number, max: number): Command {
       expect(result.heldNanoUsd).toBeGreaterThanOrEqual(least);
       const most = Math.min(Math.max(0, free), priceOf(promptTokens, max));
       expect(result.heldNanoUsd).toBeLessThanOrEqual(most);
-      model.holds.set(id, { amount: result.heldNanoUsd, promptTokens, seen: 0 });
+      const amount = result.heldNanoUsd;
+      model.holds.set(id, { amount, promptTokens, seen: 0, hasBegun: false });
     }
   });
 }
@@ -77,7 +78,7 @@ function extend(id: string, promptTokens: number, wanted: number, seen: number):
       expect(result).toEqual({ ok: false, reason: "no_hold" });
       return;
     }
-    const noted = { promptTokens, seen: Math.max(hold.seen, seen) };
+    const noted = { promptTokens, seen: Math.max(hold.seen, seen), hasBegun: true };
     if (free < 0 && hold.amount + free < priceOf(promptTokens, seen)) {
       const stop = { by: "budget_exhausted", limitedBy };
       expect(result).toEqual({ ok: false, reason: "stopped", stop });
@@ -233,9 +234,11 @@ function expire(knows: "unknown" | "lost" | "ended", tokens: number): Command {
   return command(`expire(${knows}, ${tokens})`, act, (model) => model.holds.size > 0);
 }
 
-const pass = command("pass(2 h)", async (_model, { account }) => {
+/** The worker is asked about what nobody reported as begun, and knows nothing of it. */
+const pass = command("pass(2 h)", async (model, { account }) => {
   await account.advance(2 * HOUR_MS);
   await account.alarm();
+  for (const [id, hold] of model.holds) if (!hold.hasBegun) model.end(id, 0, true, 0, 0);
 });
 
 const kill = command("kill()", async (_model, { account }) => account.kill());
