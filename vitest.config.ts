@@ -32,11 +32,11 @@ const guards = { testTimeout: HANGING_MS, hookTimeout: HANGING_MS };
 /** All cores: on two, vitest would leave one to itself, which has little to do. */
 const maxWorkers = availableParallelism();
 
-/** Suites that start processes. They wait for one another much of the time, and need a gigabyte of memory each. */
+/** Suites that start processes, which wait for one another a third of the time, and take a gigabyte of memory a file. */
 const realProcesses = {
   ...guards,
   setupFiles: ["./tests/support/documented-answers.ts"],
-  maxWorkers: Math.min(maxWorkers, 4),
+  maxWorkers: Math.min(maxWorkers + 1, 4),
   teardownTimeout: 30_000,
 };
 
