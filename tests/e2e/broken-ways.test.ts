@@ -14,7 +14,7 @@ import { CHAT_PATH, storyRequest } from "./support/story.ts";
 import { tapWorker, type WorkerTap } from "./support/worker-tap.ts";
 
 const CREDIT_NANO_USD = 1_000_000_000;
-const ANSWERS = 12;
+const ANSWERS = 6;
 /** Long enough to break in the middle of, also when one of them is much faster than the rest. */
 const MAX_TOKENS = 400;
 

@@ -1,5 +1,5 @@
 /** A worker that is full: who is refused, who gives way, and who gets the next place. */
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { waitFor } from "../../support/wait-for.ts";
 import { GENERATE, readRefusal, requestOf, WorkerProcess } from "./worker-process.ts";
@@ -7,24 +7,29 @@ import { GENERATE, readRefusal, requestOf, WorkerProcess } from "./worker-proces
 const LONG = { maxTokens: null, ignoreEos: true };
 
 describe("a worker that is full", () => {
+  /** A place to run in, and one to wait in. Each test leaves both free. */
+  let narrow: WorkerProcess;
+  beforeAll(async () => {
+    narrow = await WorkerProcess.start(["--max-running", "1", "--max-waiting", "1"]);
+  });
+  afterAll(() => narrow.dispose());
+
   const waitForDepth = (worker: WorkerProcess, depth: number) =>
     waitFor(async () => (await worker.readMetric("tidegate_queue_depth")) === depth);
   const generate = (worker: WorkerProcess, request = requestOf("Hello"), signal?: AbortSignal) =>
     worker.call("POST", GENERATE, request, signal);
 
   it("refuses with a time to come back, and takes work again when there is room", async () => {
-    const worker = await WorkerProcess.start(["--max-running", "1", "--max-waiting", "1"]);
     const running = requestOf("Tell me a story.", { sampling: LONG });
-    const first = await worker.open(running);
-    const second = worker.generate(requestOf("Hello"));
-    await waitForDepth(worker, 1);
-    const refusal = await readRefusal(await generate(worker));
+    const first = await narrow.open(running);
+    const second = narrow.generate(requestOf("Hello"));
+    await waitForDepth(narrow, 1);
+    const refusal = await readRefusal(await generate(narrow));
     expect(refusal).toMatchObject({ status: 429, code: "no_capacity" });
     expect(refusal.retryAfterMs).toBeGreaterThan(0);
-    await worker.cancel(running.requestId);
+    await narrow.cancel(running.requestId);
     for await (const _event of first.events);
     expect((await second).receipt.outcome).toBe("completed");
-    await worker.dispose();
   });
 
   it("has what waits give way to an organization that has nothing there, and says so", async () => {
@@ -47,26 +52,24 @@ describe("a worker that is full", () => {
   });
 
   it("gives the place of whoever leaves, or is cancelled, to others", async () => {
-    const worker = await WorkerProcess.start(["--max-running", "1", "--max-waiting", "1"]);
     const running = requestOf("Tell me a story.", { sampling: LONG });
-    await worker.open(running);
+    await narrow.open(running);
     const abort = new AbortController();
     const left = requestOf("Hello");
-    const leaving = generate(worker, left, abort.signal);
-    await waitForDepth(worker, 1);
+    const leaving = generate(narrow, left, abort.signal);
+    await waitForDepth(narrow, 1);
     abort.abort();
     await expect(leaving).rejects.toThrow("aborted");
-    await waitForDepth(worker, 0);
+    await waitForDepth(narrow, 0);
     const cancelled = requestOf("Hello");
-    const refused = generate(worker, cancelled);
-    await waitForDepth(worker, 1);
-    expect(await worker.cancel(cancelled.requestId)).toEqual({ state: "unknown" });
+    const refused = generate(narrow, cancelled);
+    await waitForDepth(narrow, 1);
+    expect(await narrow.cancel(cancelled.requestId)).toEqual({ state: "unknown" });
     expect(await readRefusal(await refused)).toMatchObject({ code: "deadline_exceeded" });
-    expect(await worker.state(left.requestId)).toEqual({ state: "unknown" });
+    expect(await narrow.state(left.requestId)).toEqual({ state: "unknown" });
     // The id did not begin, so it may.
-    await worker.cancel(running.requestId);
-    expect((await worker.generate(left)).receipt.outcome).toBe("completed");
-    await worker.dispose();
+    await narrow.cancel(running.requestId);
+    expect((await narrow.generate(left)).receipt.outcome).toBe("completed");
   });
 
   it("answers all of one organization, though another came before with four times as many", async () => {
@@ -93,13 +96,12 @@ describe("a worker that is full", () => {
   });
 
   it("never starts what waited past its deadline, and charges nothing for it", async () => {
-    const worker = await WorkerProcess.start(["--max-running", "1"]);
     const running = requestOf("Tell me a story.", { sampling: LONG });
-    await worker.open(running);
+    await narrow.open(running);
     const late = requestOf("Hello", { deadlineMs: Date.now() + 500 });
-    const refusal = await readRefusal(await worker.call("POST", GENERATE, late));
+    const refusal = await readRefusal(await narrow.call("POST", GENERATE, late));
     expect(refusal).toMatchObject({ status: 504, code: "deadline_exceeded" });
-    expect(await worker.state(late.requestId)).toEqual({ state: "unknown" });
-    await worker.dispose();
+    expect(await narrow.state(late.requestId)).toEqual({ state: "unknown" });
+    await narrow.cancel(running.requestId);
   });
 });

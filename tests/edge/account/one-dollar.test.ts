@@ -9,7 +9,7 @@ import { ACTOR, admitCall, openAccount, settleCall } from "../support/test-accou
 
 const DOLLAR = 1_000_000_000;
 const STREAMS = 200;
-const SCHEDULES = runs(50);
+const SCHEDULES = runs(20);
 /** Of the two other cases, which are about the same streams. */
 const OTHER_SCHEDULES = runs(5);
 /** $100 and $400 per million tokens: a dollar is 2,500 tokens of output, an eighth of what the streams want. */

