@@ -92,6 +92,8 @@ export default defineConfig({
           include: ["tests/conformance/**/*.test.ts"],
           globalSetup: ["./tests/conformance/set-up.ts"],
           ...realProcesses,
+          // They share one stack.
+          fileParallelism: false,
         },
       },
     ],
