@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { LIMITED_BY, LIMITS, pageLimit, STOPS, webOrigin } from "./common.ts";
 import { list, text, label } from "./fields.ts";
+import { MODEL_TASKS, POOLINGS } from "./models.ts";
 import { ratesSchema } from "./prices.ts";
 import { MAX_AMOUNT_NANO_USD, usdText } from "./usd.ts";
 
@@ -215,7 +216,19 @@ export const putModelRequestSchema = z
   .strictObject({
     owned_by: name,
     context_tokens: z.int().min(1).max(LIMITS.maxTokens),
-    max_output_tokens: z.int().min(1).max(LIMITS.maxTokens),
+    max_output_tokens: z
+      .int()
+      .min(0)
+      .max(LIMITS.maxTokens)
+      .default(0)
+      .meta({ description: "At least 1 for a model that generates text." }),
+    tasks: list(z.enum(MODEL_TASKS), { min: 1, max: MODEL_TASKS.length })
+      .default(["text-generation"])
+      .meta({ description: "What it is offered for, as its workers can do it." }),
+    pooling: z.enum(POOLINGS).default("mean").meta({
+      description:
+        "Of `feature-extraction`: what makes an embedding of the vectors of a text's tokens, as the model was trained.",
+    }),
     deployments: list(
       z.strictObject({
         id: text({
@@ -233,6 +246,10 @@ export const putModelRequestSchema = z
       .default(false)
       .meta({ description: "Needed when a rate changes tenfold or more, up or down." }),
   })
+  .refine(({ tasks, max_output_tokens: most }) => most > 0 || !tasks.includes("text-generation"), {
+    path: ["max_output_tokens"],
+    message: "must be at least 1 for a model that generates text",
+  })
   .meta({ id: "PutModelRequest" });
 
 export const catalogModelSchema = z
@@ -243,6 +260,8 @@ export const catalogModelSchema = z
     created_at: z.int(),
     context_tokens: z.int(),
     max_output_tokens: z.int(),
+    tasks: z.array(z.enum(MODEL_TASKS)),
+    pooling: z.enum(POOLINGS),
     deployments: z.array(z.object({ id: z.string(), url: z.string() })),
     price: z.object({ version: z.int(), ...ratesSchema.shape }),
   })

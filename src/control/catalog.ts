@@ -152,6 +152,8 @@ function asStored(entry: CatalogEntry): Omit<PutModelRequest, "confirm"> {
     owned_by: entry.ownedBy,
     context_tokens: entry.contextTokens,
     max_output_tokens: entry.maxOutputTokens,
+    tasks: [...entry.tasks],
+    pooling: entry.pooling,
     deployments: [...entry.deployments],
     price: toRates(entry.price),
   };

@@ -26,6 +26,9 @@ export const models = sqliteTable("models", {
   createdAtMs: integer("created_at_ms").notNull(),
   contextTokens: integer("context_tokens").notNull(),
   maxOutputTokens: integer("max_output_tokens").notNull(),
+  /** JSON: what it is offered for. */
+  tasks: text("tasks").notNull().default('["text-generation"]'),
+  pooling: text("pooling").notNull().default("mean"),
 });
 
 /** A model on a backend. */

@@ -26,6 +26,7 @@ import { Allowance } from "./allowance.ts";
 import { requireOpenKey } from "./authenticate.ts";
 import { affordableHeader, limitHeaders } from "./limit-headers.ts";
 import { MeteredGeneration, type Generation } from "./metered-generation.ts";
+import { offeredModel } from "./offered-model.ts";
 import { sizeOfPrompt, type PromptSize } from "./prompt-size.ts";
 import { fromAdmitRefusal, inWordsOfTheWire } from "./refusals.ts";
 import type { GatewayServices, PresentedKey } from "./services.ts";
@@ -174,22 +175,31 @@ export async function route(
   call: GenerateCall,
   nowMs: number,
 ): Promise<Routed> {
-  const entry = (await services.catalog.list(nowMs, services.defer)).get(call.model);
-  if (entry === undefined) return refuse(call, unknownModel(call.model));
+  const entries = await services.catalog.list(nowMs, services.defer);
+  const entry = offeredModel(entries, call.model, "text-generation");
+  if (entry instanceof ApiError) return refuse(call, entry);
   const maxTokens = call.sampling.maxTokens ?? entry.maxOutputTokens;
   if (maxTokens > entry.maxOutputTokens) return refuse(call, tooManyTokens(call, entry, maxTokens));
   const deployment = chooseDeployment(entry, services.random());
   if (deployment === undefined) {
     return refuse(call, new ApiError("no_capacity", { retryAfterMs: 1_000 }));
   }
-  const { organizationId } = call.key;
+  return { entry, deployment, ...pricesFor(entry, call.key.organizationId, nowMs), maxTokens };
+}
+
+/** What a request of now costs, and from when on it would cost something else, if that is near. */
+export function pricesFor(
+  entry: CatalogEntry,
+  organizationId: string,
+  nowMs: number,
+): Pick<Routed, "price" | "laterPrice"> {
   const price = priceFor(entry, organizationId, "online");
   const { next } = entry;
   const isNear = next !== null && next.fromMs - nowMs <= LONGEST_ADMISSION_MS;
   const laterPrice = isNear
     ? { fromMs: next.fromMs, price: priceFor(next, organizationId, "online") }
     : undefined;
-  return { entry, deployment, price, laterPrice, maxTokens };
+  return { price, laterPrice };
 }
 
 export function toAdmitCall(
@@ -240,7 +250,7 @@ export function toEngineRequest(
 
 interface Owner {
   readonly services: GatewayServices;
-  readonly call: GenerateCall;
+  readonly call: Pick<GenerateCall, "key" | "signal">;
   readonly settlement: Settlement;
 }
 
@@ -248,7 +258,7 @@ interface Owner {
  * A client that leaves takes with it what is done here, in the middle of any wait; what was deferred goes on. So it is a
  * deferred work that waits for the hold, and ends it if the request is gone by then.
  */
-async function admitAsOwner({ services, call, settlement }: Owner, admission: AdmitCall) {
+export async function admitAsOwner({ services, call, settlement }: Owner, admission: AdmitCall) {
   if (call.signal.aborted) throw new ApiError("request_timeout");
   const admitted = call.key.account.admit(admission);
   const owned = admitted.then(
@@ -267,7 +277,7 @@ async function admitAsOwner({ services, call, settlement }: Owner, admission: Ad
 }
 
 /** What an account answers; one that is asked too much, or fails, is an error for the caller. */
-async function asked<T>(answer: Promise<T>): Promise<T> {
+export async function asked<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (cause) {
@@ -283,18 +293,13 @@ function isOverloaded(cause: unknown): boolean {
 }
 
 /** What the catalog says of a model is told only to those whose key opens something. */
-async function refuse(call: GenerateCall, error: ApiError): Promise<never> {
+export async function refuse(
+  call: Pick<GenerateCall, "key" | "scope" | "clientIp">,
+  error: ApiError,
+): Promise<never> {
   const { scope, clientIp } = call;
   await requireOpenKey(call.key, { scope, model: null, clientIp });
   throw error;
-}
-
-export function unknownModel(model: string): ApiError {
-  const shown = JSON.stringify(model.slice(0, 100));
-  return new ApiError("model_not_found", {
-    message: `The model ${shown} does not exist.`,
-    param: "model",
-  });
 }
 
 function tooManyTokens(call: GenerateCall, entry: CatalogEntry, asked: number): ApiError {

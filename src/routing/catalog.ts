@@ -7,6 +7,7 @@
  * platform.
  */
 import type { Price } from "../billing/pricing.ts";
+import type { ModelTask, Pooling } from "../contract/models.ts";
 import type { PriceVersion } from "../contract/prices.ts";
 import { nextChangeMs, pricesAt, type ListedPrice, type Prices } from "./price-book.ts";
 
@@ -20,7 +21,11 @@ interface Model {
   readonly ownedBy: string;
   readonly createdAtMs: number;
   readonly contextTokens: number;
+  /** 0 where it generates no text. */
   readonly maxOutputTokens: number;
+  readonly tasks: readonly ModelTask[];
+  /** Of embeddings. */
+  readonly pooling: Pooling;
   readonly deployments: readonly Deployment[];
 }
 

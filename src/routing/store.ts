@@ -2,6 +2,7 @@
 import { and, eq, notInArray, sql } from "drizzle-orm";
 
 import type { PutModelRequest } from "../contract/admin.ts";
+import type { ModelTask, Pooling } from "../contract/models.ts";
 import { ratesSchema, type PriceVersion } from "../contract/prices.ts";
 import type { Database } from "../db/client.ts";
 import { deployments, models, prices } from "../db/schema.ts";
@@ -18,6 +19,8 @@ export async function loadCatalog(database: Database): Promise<ModelRecord[]> {
   const versionsOf = Map.groupBy(priceRows.map(toVersion), ({ model }) => model);
   return modelRows.map((model) => ({
     ...model,
+    tasks: JSON.parse(model.tasks) as ModelTask[],
+    pooling: model.pooling as Pooling,
     deployments: deploymentRows
       .filter((row) => row.modelId === model.id)
       .map(({ id, url }) => ({ id, url })),
@@ -36,6 +39,8 @@ export function modelStatements(
     ownedBy: request.owned_by,
     contextTokens: request.context_tokens,
     maxOutputTokens: request.max_output_tokens,
+    tasks: JSON.stringify(request.tasks),
+    pooling: request.pooling,
   };
   const names = request.deployments.map((deployment) => deployment.id);
   return [

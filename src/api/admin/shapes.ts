@@ -135,6 +135,8 @@ export function toCatalogModel(entry: CatalogEntry): CatalogModel {
     created_at: seconds(entry.createdAtMs),
     context_tokens: entry.contextTokens,
     max_output_tokens: entry.maxOutputTokens,
+    tasks: [...entry.tasks],
+    pooling: entry.pooling,
     deployments: entry.deployments.map(({ id, url }) => ({ id, url })),
     price: { version: entry.price.version, ...toRates(entry.price) },
   };

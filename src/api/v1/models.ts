@@ -1,7 +1,7 @@
 /** GET /v1/models and /v1/models/{id} */
 import { modelListSchema, modelSchema, type Model } from "../../contract/models.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
-import { unknownModel } from "../../gateway/generate.ts";
+import { unknownModel } from "../../gateway/offered-model.ts";
 import { clientIpOf, presentedKey } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, type ApiContext } from "../../http/operation.ts";
@@ -56,5 +56,6 @@ function toModel(entry: CatalogEntry): Model {
     created: Math.floor(entry.createdAtMs / 1000),
     owned_by: entry.ownedBy,
     context_length: entry.contextTokens,
+    tasks: [...entry.tasks],
   };
 }

@@ -24,6 +24,8 @@ function entry(id: string, deployments: CatalogEntry["deployments"] = []): Catal
     ownedBy: "tidegate",
     createdAtMs: 0,
     contextTokens: 2_048,
+    tasks: ["text-generation"],
+    pooling: "mean",
     maxOutputTokens: 2_048,
     deployments,
     price: PRICE,

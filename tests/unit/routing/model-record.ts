@@ -32,6 +32,8 @@ export function record(id: string, ...dates: readonly Dated[]): ModelRecord {
     createdAtMs: 0,
     contextTokens: 4_096,
     maxOutputTokens: 1_000,
+    tasks: ["text-generation"],
+    pooling: "mean",
     deployments: [{ id: "d", url: "http://worker.test" }],
     versions,
   };
