@@ -1,9 +1,6 @@
 /** The adapter for our own gpu-workers: signed HTTP, server-sent events out, verified receipts back. */
-import type { z } from "zod";
-
 import {
   engineEventSchema,
-  engineRefusalSchema,
   generationCountSchema,
   receiptListSchema,
   requestStateSchema,
@@ -20,17 +17,14 @@ import {
   verifyReceipt,
   type SigningKey,
 } from "../contract/signature.ts";
-import { SseDecoder } from "../streaming/sse.ts";
-import {
-  BackendError,
-  isPossible,
-  type Backend,
-  type BackendFault,
-  type ReceiptSource,
-} from "./backend.ts";
+import type { TaskEvent, TaskRequest } from "../contract/task.ts";
+import { BackendError, isPossible, type Backend, type ReceiptSource } from "./backend.ts";
 import { EventCheck } from "./event-check.ts";
 import type { Send } from "./network.ts";
 import { RetryBudget } from "./retry-budget.ts";
+import { TaskCheck } from "./task-check.ts";
+import type { TaskBackend } from "./task.ts";
+import { parsePayload, parseTaskEvent, readEvents, reasonOf, refusalOf } from "./worker-answers.ts";
 
 /** A cancel answers within a step; a worker that takes longer is as good as gone. */
 const CANCEL_TIMEOUT_MS = 5_000;
@@ -56,7 +50,7 @@ interface Sent {
   readonly isSecond: boolean;
 }
 
-export class GpuWorkerBackend implements Backend, ReceiptSource {
+export class GpuWorkerBackend implements Backend, TaskBackend, ReceiptSource {
   readonly #origin: string;
   readonly #secret: string;
   readonly #network: Send;
@@ -72,18 +66,25 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
     request: GenerateRequest,
     signal: AbortSignal,
   ): Promise<AsyncIterable<EngineEvent[]>> {
-    const sent = await this.#send("POST", "/v1/generate", JSON.stringify(request), signal);
-    const { response } = sent;
-    if (!response.ok) {
-      const refusal = await refusalOf(response);
-      // It began with the attempt that broke, and nobody can read it any more.
-      if (sent.isSecond && response.status === DUPLICATE_STATUS)
-        await this.cancel(request.requestId).catch(() => undefined);
-      throw refusal;
-    }
-    if (response.body === null)
-      throw new BackendError("failed", "the worker answered without a body");
-    return this.#readEvents(response.body, request, signal);
+    const body = await this.#begin("/v1/generate", request, signal);
+    const check = new EventCheck(request);
+    const parse = (payload: string): EngineEvent => {
+      const { event, number } = parseEvent(payload);
+      check.take(event, number);
+      return event;
+    };
+    return readEvents(body, { parse, signal, checkReceipt: this.#receiptCheck(request) });
+  }
+
+  async runTask(request: TaskRequest, signal: AbortSignal): Promise<AsyncIterable<TaskEvent[]>> {
+    const body = await this.#begin("/v1/tasks", request, signal);
+    const check = new TaskCheck(request);
+    const parse = (payload: string): TaskEvent => {
+      const event = parseTaskEvent(payload);
+      check.take(event);
+      return event;
+    };
+    return readEvents(body, { parse, signal, checkReceipt: this.#receiptCheck(request) });
   }
 
   async count(request: GenerateRequest): Promise<GenerationCount> {
@@ -132,6 +133,25 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
     const parsed = receiptListSchema.safeParse(await response.json().catch(() => undefined));
     if (parsed.success) return parsed.data;
     throw new BackendError("failed", "the worker's answer is not a list of receipts");
+  }
+
+  async #begin(
+    path: string,
+    request: GenerateRequest | TaskRequest,
+    signal: AbortSignal,
+  ): Promise<ReadableStream<Uint8Array>> {
+    const sent = await this.#send("POST", path, JSON.stringify(request), signal);
+    const { response } = sent;
+    if (!response.ok) {
+      const refusal = await refusalOf(response);
+      // It began with the attempt that broke, and nobody can read it any more.
+      if (sent.isSecond && response.status === DUPLICATE_STATUS)
+        await this.cancel(request.requestId).catch(() => undefined);
+      throw refusal;
+    }
+    if (response.body === null)
+      throw new BackendError("failed", "the worker answered without a body");
+    return response.body;
   }
 
   /**
@@ -183,40 +203,8 @@ export class GpuWorkerBackend implements Backend, ReceiptSource {
     });
   }
 
-  async *#readEvents(
-    body: ReadableStream<Uint8Array>,
-    request: GenerateRequest,
-    signal: AbortSignal,
-  ): AsyncGenerator<EngineEvent[]> {
-    const decoder = new SseDecoder();
-    const check = new EventCheck(request);
-    const reader = body.getReader();
-    let isFirst = true;
-    try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        const events = decode(decoder, value).map((payload) => {
-          const { event, number } = parseEvent(payload);
-          check.take(event, number);
-          return event;
-        });
-        const [first] = events;
-        // The worker sends its head when a request waits for long; a refusal is then an event.
-        if (isFirst && first?.type === "error" && first.receipt === null) throw toError(first);
-        const last = events.find(isLast);
-        if (last !== undefined && last.receipt !== null)
-          await this.#checkReceipt(last.receipt, request.requestId);
-        if (events.length > 0) yield events;
-        isFirst &&= events.length === 0;
-        if (last !== undefined) return;
-        if (done) throw new BackendError("connection_lost", "the stream ended before its end");
-      }
-    } catch (cause) {
-      if (cause instanceof BackendError) throw cause;
-      throw reasonOf(signal) ?? new BackendError("connection_lost", "the stream broke", { cause });
-    } finally {
-      await reader.cancel().catch(() => undefined);
-    }
+  #receiptCheck({ requestId }: { readonly requestId: string }) {
+    return (receipt: Receipt) => this.#checkReceipt(receipt, requestId);
   }
 
   async #checkReceipt(receipt: Receipt, requestId: string): Promise<void> {
@@ -238,24 +226,6 @@ function budgetOf(origin: string): RetryBudget {
   return budget;
 }
 
-/** @param bytes undefined: there are no more */
-function decode(decoder: SseDecoder, bytes: Uint8Array | undefined): string[] {
-  try {
-    return bytes === undefined ? decoder.end() : decoder.push(bytes);
-  } catch (cause) {
-    throw new BackendError("failed", "the worker sent an event without an end", { cause });
-  }
-}
-
-function isLast(event: EngineEvent): event is Extract<EngineEvent, { type: "end" | "error" }> {
-  return event.type === "end" || event.type === "error";
-}
-
-/** What whoever aborted has to say of it. */
-function reasonOf({ aborted, reason }: AbortSignal): BackendError | undefined {
-  return aborted && reason instanceof BackendError ? reason : undefined;
-}
-
 async function keysFor(secret: string): Promise<Keys> {
   const known = derivedKeys.get(secret);
   if (known !== undefined) return known;
@@ -268,12 +238,7 @@ async function keysFor(secret: string): Promise<Keys> {
 }
 
 function parseEvent(payload: string): { event: EngineEvent; number: unknown } {
-  let json: unknown;
-  try {
-    json = JSON.parse(payload);
-  } catch (cause) {
-    throw new BackendError("failed", "the worker sent an event that is not JSON", { cause });
-  }
+  const json = parsePayload(payload);
   const number = (json as { seq?: unknown } | null)?.seq;
   if (isPlainEvent(json)) return { event: json, number };
   const parsed = engineEventSchema.safeParse(json);
@@ -316,29 +281,4 @@ export function isPlainEvent(json: unknown): json is EngineEvent {
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-async function refusalOf(response: Response): Promise<BackendError> {
-  const parsed = engineRefusalSchema.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success)
-    return new BackendError("failed", `the worker answered ${response.status} without a reason`);
-  return toError(parsed.data.error);
-}
-
-interface Fault {
-  readonly code: z.infer<typeof engineRefusalSchema>["error"]["code"];
-  readonly message: string;
-  readonly param?: string | null | undefined;
-  readonly retryAfterMs?: number | null | undefined;
-}
-
-function toError({ code, message, param, retryAfterMs }: Fault): BackendError {
-  const fault: BackendFault =
-    code === "unauthorized" || code === "internal_error" || code === "duplicate_request"
-      ? "failed"
-      : code;
-  return new BackendError(fault, message, {
-    param: param ?? null,
-    retryAfterMs: retryAfterMs ?? undefined,
-  });
 }

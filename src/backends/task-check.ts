@@ -1,0 +1,73 @@
+/**
+ * Whether the events of a task are what its worker said: it starts once, goes forward, and its end has a result for each
+ * input and the counts of its receipt. What is not whole must not pass for an answer.
+ */
+import type { TaskEvent, TaskInput, TaskRequest, TaskResult } from "../contract/task.ts";
+import { BackendError } from "./backend.ts";
+
+type Event<Type extends TaskEvent["type"]> = Extract<TaskEvent, { type: Type }>;
+
+export class TaskCheck {
+  readonly #request: TaskRequest;
+  #started: Event<"started"> | undefined;
+  #done = 0;
+  #isEnded = false;
+
+  constructor(request: TaskRequest) {
+    this.#request = request;
+  }
+
+  /** @throws {BackendError} failed */
+  take(event: TaskEvent): void {
+    if (this.#isEnded) throw broken("it goes on after its end");
+    if (event.type === "error") {
+      this.#isEnded = true;
+      return;
+    }
+    if (event.type === "started") {
+      if (this.#started !== undefined) throw broken("it starts twice");
+      this.#started = event;
+      return;
+    }
+    if (this.#started === undefined) throw broken("it does not begin with its start");
+    if (event.type === "progress") {
+      if (event.done < this.#done || event.done > event.total)
+        throw broken(`it has done ${event.done} of ${event.total} rows, after ${this.#done}`);
+      this.#done = event.done;
+      return;
+    }
+    this.#isEnded = true;
+    this.#takeEnd(event, this.#started);
+  }
+
+  #takeEnd({ result, receipt }: Event<"end">, { promptTokens }: Event<"started">): void {
+    const { input, organizationId } = this.#request;
+    const given = countOf(result);
+    const asked = expectedOf(input);
+    if (result.task !== input.task || given !== asked)
+      throw broken(`it has ${given} results of ${result.task} for ${asked} of ${input.task}`);
+    const isOfThis =
+      receipt.outcome === "completed" &&
+      receipt.organizationId === organizationId &&
+      receipt.promptTokens === promptTokens;
+    if (!isOfThis)
+      throw broken(`its receipt has ${receipt.promptTokens} tokens, its start ${promptTokens}`);
+  }
+}
+
+/** How many results a task must have. */
+function expectedOf(input: TaskInput): number {
+  if (input.task !== "rerank") return input.inputs.length;
+  return Math.min(input.topN ?? Infinity, input.documents.length);
+}
+
+/** Embeddings that have not the length that they say are none. */
+function countOf(result: TaskResult): number {
+  if (result.task !== "feature-extraction") return result.results.length;
+  const length = 4 * Math.ceil((4 * result.dimensions) / 3);
+  return result.embeddings.filter((text) => text.length === length).length;
+}
+
+function broken(what: string): BackendError {
+  return new BackendError("failed", `the worker's task is not whole: ${what}`);
+}

@@ -1,0 +1,105 @@
+/** What a gpu-worker answers, for whatever it was asked: a stream of events that has an end, or a refusal. */
+import type { z } from "zod";
+
+import { engineRefusalSchema, type EngineEvent, type Receipt } from "../contract/engine.ts";
+import { taskEventSchema, type TaskEvent } from "../contract/task.ts";
+import { SseDecoder } from "../streaming/sse.ts";
+import { BackendError, type BackendFault } from "./backend.ts";
+
+interface Reading<Event> {
+  /** @throws {BackendError} for what is no event, or not the next one */
+  readonly parse: (payload: string) => Event;
+  /** @throws {BackendError} */
+  readonly checkReceipt: (receipt: Receipt) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** Batches of events, one per network read, to the last. @throws {BackendError} a refusal that comes first; a break */
+export async function* readEvents<Event extends EngineEvent | TaskEvent>(
+  body: ReadableStream<Uint8Array>,
+  { parse, checkReceipt, signal }: Reading<Event>,
+): AsyncGenerator<Event[]> {
+  const decoder = new SseDecoder();
+  const reader = body.getReader();
+  let isFirst = true;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      const events = decode(decoder, value).map(parse);
+      const [first] = events;
+      // The worker sends its head when a request waits for long; a refusal is then an event.
+      if (isFirst && first?.type === "error" && first.receipt === null) throw toError(first);
+      const receipt = receiptIn(events);
+      if (receipt !== undefined && receipt !== null) await checkReceipt(receipt);
+      if (events.length > 0) yield events;
+      isFirst &&= events.length === 0;
+      if (receipt !== undefined) return;
+      if (done) throw new BackendError("connection_lost", "the stream ended before its end");
+    }
+  } catch (cause) {
+    if (cause instanceof BackendError) throw cause;
+    throw reasonOf(signal) ?? new BackendError("connection_lost", "the stream broke", { cause });
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** @returns undefined while there is no last event, which may have none: null */
+function receiptIn(events: readonly (EngineEvent | TaskEvent)[]): Receipt | null | undefined {
+  for (const event of events)
+    if (event.type === "end" || event.type === "error") return event.receipt;
+  return undefined;
+}
+
+export function parseTaskEvent(payload: string): TaskEvent {
+  const parsed = taskEventSchema.safeParse(parsePayload(payload));
+  if (parsed.success) return parsed.data;
+  throw new BackendError("failed", "the worker sent an event outside the contract");
+}
+
+export function parsePayload(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch (cause) {
+    throw new BackendError("failed", "the worker sent an event that is not JSON", { cause });
+  }
+}
+
+/** @param bytes undefined: there are no more */
+function decode(decoder: SseDecoder, bytes: Uint8Array | undefined): string[] {
+  try {
+    return bytes === undefined ? decoder.end() : decoder.push(bytes);
+  } catch (cause) {
+    throw new BackendError("failed", "the worker sent an event without an end", { cause });
+  }
+}
+
+/** What whoever aborted has to say of it. */
+export function reasonOf({ aborted, reason }: AbortSignal): BackendError | undefined {
+  return aborted && reason instanceof BackendError ? reason : undefined;
+}
+
+export async function refusalOf(response: Response): Promise<BackendError> {
+  const parsed = engineRefusalSchema.safeParse(await response.json().catch(() => undefined));
+  if (!parsed.success)
+    return new BackendError("failed", `the worker answered ${response.status} without a reason`);
+  return toError(parsed.data.error);
+}
+
+interface Fault {
+  readonly code: z.infer<typeof engineRefusalSchema>["error"]["code"];
+  readonly message: string;
+  readonly param?: string | null | undefined;
+  readonly retryAfterMs?: number | null | undefined;
+}
+
+function toError({ code, message, param, retryAfterMs }: Fault): BackendError {
+  const fault: BackendFault =
+    code === "unauthorized" || code === "internal_error" || code === "duplicate_request"
+      ? "failed"
+      : code;
+  return new BackendError(fault, message, {
+    param: param ?? null,
+    retryAfterMs: retryAfterMs ?? undefined,
+  });
+}
