@@ -32,7 +32,7 @@ export interface ModelSource {
 const MIN_SECRET_LENGTH = 32;
 const DEFAULT_MODEL = fileURLToPath(new URL("../models/pocket-chat", import.meta.url));
 
-const BUNDLED_TASK_MODELS = [
+export const BUNDLED_TASK_MODELS = [
   "pocket-encoder",
   "pocket-rerank",
   "pocket-sentiment",

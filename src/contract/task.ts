@@ -13,6 +13,7 @@ import { z } from "zod";
 import { LIMITS } from "./common.ts";
 import { ENGINE_ERRORS, receiptSchema } from "./engine.ts";
 import { counts, anyObject, list, text as boundedText } from "./fields.ts";
+import { POOLINGS } from "./models.ts";
 
 export const TASK_PROTOCOL = 1;
 
@@ -30,6 +31,14 @@ export const TASK_LIMITS = {
   maxTopK: 1_024,
   maxAnswerTokens: 512,
   maxPipelineInputs: 64,
+  /** Of one embedding. */
+  maxDimensions: 65_536,
+  /** Of all embeddings of one request: 4 bytes each, and some 5 in base64. */
+  maxVectorNumbers: 1_048_576,
+  /** Labels with a score, answers and entities of one request, each written out as some 64 characters. */
+  maxScores: 65_536,
+  /** Characters of the texts that one request has filled in. */
+  maxFilledLength: 4_194_304,
   /** A picture or a sound, in base64. */
   maxBase64Length: 16 * 1024 * 1024,
 } as const;
@@ -47,7 +56,7 @@ export const featureExtractionSchema = z.strictObject({
   task: z.literal("feature-extraction"),
   /** Texts, or token ids that are run as they are, without added special tokens. */
   inputs: list(z.union([text, counts({ min: 1, max: LIMITS.maxTokens })]), inputs),
-  pooling: z.enum(["mean", "cls"]),
+  pooling: z.enum(POOLINGS),
   /** To length 1, after cutting to `dimensions`. */
   normalize: z.boolean(),
   /** The first so many numbers; null: all. */
@@ -204,7 +213,12 @@ export const taskResultSchema = z.discriminatedUnion("task", [
     /** Best first. `index` is the document's; `score` is from 0 to 1. */
     results: z.array(z.object({ index: count, score })),
   }),
-  z.object({ task: z.literal("text-classification"), results: z.array(labelScores) }),
+  z.object({
+    task: z.literal("text-classification"),
+    results: z.array(labelScores),
+    /** In the order of the model's outputs. */
+    labels: z.array(z.string()).optional(),
+  }),
   z.object({
     task: z.literal("fill-mask"),
     /** Input, then mask, then candidate. `sequence` is the text with this mask filled. */

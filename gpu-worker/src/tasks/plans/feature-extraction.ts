@@ -1,4 +1,5 @@
 /** Embeddings: a vector per text, from the vectors of its tokens. */
+import { TASK_LIMITS } from "../../../../src/contract/task.ts";
 import { refuse } from "../../protocol/refusal.ts";
 import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextModelFacts } from "../model/facts.ts";
@@ -25,6 +26,13 @@ export const planFeatureExtraction: TextPlanner<"feature-extraction"> = async (
   if (wanted !== null && facts.dimensions !== undefined && wanted > facts.dimensions) {
     const message = `embeddings of model ${facts.id} have ${facts.dimensions} dimensions, got ${wanted}`;
     return refuse("invalid_value", message, { param: "dimensions" });
+  }
+  const each = wanted ?? facts.dimensions ?? 1;
+  if (each * input.inputs.length > TASK_LIMITS.maxVectorNumbers) {
+    const message =
+      `all embeddings of a request may have ${TASK_LIMITS.maxVectorNumbers} numbers; ` +
+      `${input.inputs.length} of ${each} dimensions have more`;
+    return refuse("invalid_value", message, { param: "inputs" });
   }
   const rows: TextRow[] = [];
   for (const [index, given] of input.inputs.entries()) {

@@ -1,4 +1,5 @@
 /** The words that a masked language model puts behind each mask. */
+import { TASK_LIMITS } from "../../../../src/contract/task.ts";
 import { type Refusal, refuse } from "../../protocol/refusal.ts";
 import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TaskTokenizer } from "../../tokenization/task-tokenizer.ts";
@@ -6,6 +7,9 @@ import type { TextModelFacts } from "../model/facts.ts";
 import { encodeRow, inputAt } from "./rows.ts";
 import { findTop, softmax } from "./scores.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";
+
+/** What a candidate has beside the text that it fills. */
+const ENTRY_LENGTH = 64;
 
 interface Candidate {
   readonly tokenId: number;
@@ -17,12 +21,19 @@ export const planFillMask: TextPlanner<"fill-mask"> = async (input, facts, yield
   const targets = findTargets(input.targets, facts);
   if ("code" in targets) return targets;
   const rows: TextRow[] = [];
+  let filledLength = 0;
   for (const [index, text] of input.inputs.entries()) {
     await yieldTurn();
     const subject = inputAt(index);
     const row = encodeRow([text], subject, facts);
     if (!row.ok) return row.refusal;
-    if (findMasks(row.value, tokenizer).length === 0) {
+    const masks = findMasks(row.value, tokenizer).length;
+    filledLength += masks * (targets.tokenIds?.length ?? input.topK) * (text.length + ENTRY_LENGTH);
+    if (filledLength > TASK_LIMITS.maxFilledLength) {
+      const message = `${subject.name}: its masks, times as many candidates, make too long an answer`;
+      return refuse("invalid_value", message, { param: subject.param });
+    }
+    if (masks === 0) {
       const message = `${subject.name} has no ${tokenizer.maskToken ?? "mask"}, the mask of model ${facts.id}`;
       return refuse("invalid_value", message, { param: subject.param });
     }

@@ -1,4 +1,6 @@
 /** Labels of a text, or of a pair of texts. */
+import { TASK_LIMITS } from "../../../../src/contract/task.ts";
+import { refuse } from "../../protocol/refusal.ts";
 import type { TextRow } from "../../tokenization/row-template.ts";
 import { encodeRow, inputAt } from "./rows.ts";
 import { findTop, sigmoid, softmax } from "./scores.ts";
@@ -9,6 +11,13 @@ export const planTextClassification: TextPlanner<"text-classification"> = async 
   facts,
   yieldTurn,
 ) => {
+  const each = Math.min(input.topK ?? Infinity, Math.max(1, facts.labels.length));
+  if (each * input.inputs.length > TASK_LIMITS.maxScores) {
+    const message =
+      `a request may be given ${TASK_LIMITS.maxScores} scores; ` +
+      `${input.inputs.length} inputs of ${each} labels have more`;
+    return refuse("invalid_value", message, { param: "inputs" });
+  }
   const rows: TextRow[] = [];
   for (const [index, given] of input.inputs.entries()) {
     await yieldTurn();
@@ -24,6 +33,7 @@ export const planTextClassification: TextPlanner<"text-classification"> = async 
     reduce: (output) => toScores(output.read("logits").data, apply),
     finish: (scoresOfRows) => ({
       task: "text-classification",
+      labels: [...facts.labels],
       results: scoresOfRows.map((scores) =>
         findTop(scores, input.topK ?? scores.length).map((index) => ({
           label: facts.labels[index] ?? `LABEL_${index}`,

@@ -1,5 +1,7 @@
-import type { TextRow } from "../../tokenization/row-template.ts";
 /** Labels of the tokens of a text, each or grouped to entities. */
+import { TASK_LIMITS } from "../../../../src/contract/task.ts";
+import { refuse } from "../../protocol/refusal.ts";
+import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextModelFacts } from "../model/facts.ts";
 import { groupEntities, type TokenPrediction } from "./entities.ts";
 import { encodeRow, inputAt } from "./rows.ts";
@@ -22,6 +24,11 @@ export const planTokenClassification: TextPlanner<"token-classification"> = asyn
     const row = encodeRow([text], inputAt(index), facts);
     if (!row.ok) return row.refusal;
     rows.push(row.value);
+  }
+  const tokens = rows.reduce((sum, row) => sum + row.tokens, 0);
+  if (tokens > TASK_LIMITS.maxScores) {
+    const message = `texts of a request may have ${TASK_LIMITS.maxScores} tokens together, got ${tokens}`;
+    return refuse("invalid_value", message, { param: "inputs" });
   }
   const ignored = new Set(input.ignoreLabels);
   return createTextPlan({
