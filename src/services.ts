@@ -67,6 +67,7 @@ function share(env: Env): Shared {
   return {
     accountOf: (organizationId) => env.ACCOUNT.getByName(organizationId) as unknown as Account,
     backendAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
+    tasksAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
     receiptsAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
     sumTotals: (query) => sumTotals(database, query),
     catalog: new Catalog(() => loadCatalog(database), config.catalogTtlMs),

@@ -67,10 +67,10 @@ interface Parts {
 }
 
 /** The engine keeps the deadline itself; this much later the edge stops waiting for it. */
-const DEADLINE_SLACK_MS = 5_000;
+export const DEADLINE_SLACK_MS = 5_000;
 /** How often the account hears of a request whose client takes nothing for a while: that the edge lives, and will end it. */
-const HEARTBEAT_MS = 5_000;
-const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
+export const HEARTBEAT_MS = 5_000;
+export const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
 
 export class MeteredGeneration implements Generation {
   readonly model: string;
@@ -342,7 +342,7 @@ export class MeteredGeneration implements Generation {
 }
 
 /** Whether a request that was not answered may run all the same: nobody said that it does not. */
-function hasBroken(thrown: unknown): boolean {
+export function hasBroken(thrown: unknown): boolean {
   if (thrown instanceof ApiError)
     return thrown.code === "backend_failed" || thrown.code === "deadline_exceeded";
   const faults: readonly string[] = ["failed", "unreachable", "connection_lost"];
@@ -350,7 +350,7 @@ function hasBroken(thrown: unknown): boolean {
 }
 
 /** @param receipt what the worker answered when it was asked to stop: then it is alive, and says how it fared */
-function whoBroke(thrown: unknown, receipt: Receipt | undefined): Outcome {
+export function whoBroke(thrown: unknown, receipt: Receipt | undefined): Outcome {
   if (thrown instanceof ApiError && thrown.code === "grammar_too_slow") return "request_failed";
   if (receipt?.outcome === "failed") return "backend_failed";
   if (receipt?.outcome === "expired") return "expired";

@@ -2,6 +2,7 @@
 import type { Account, AccountOf } from "../account/account.ts";
 import type { KeyEnvironment, TagKey } from "../auth/api-key.ts";
 import type { Backend } from "../backends/backend.ts";
+import type { TaskBackend } from "../backends/task.ts";
 import type { ProofKey } from "../billing/proof.ts";
 import type { EdgeMetrics } from "../observability/metrics.ts";
 import type { Catalog } from "../routing/catalog.ts";
@@ -9,6 +10,7 @@ import type { Catalog } from "../routing/catalog.ts";
 export interface GatewayServices {
   readonly accountOf: AccountOf;
   readonly backendAt: (url: string) => Backend;
+  readonly tasksAt: (url: string) => TaskBackend;
   readonly catalog: Catalog;
   readonly metrics: EdgeMetrics;
   readonly tagKey: () => Promise<TagKey>;
