@@ -30,8 +30,18 @@ export interface Services
   };
 }
 
+/** A generation or a task, as far as it matters to an object that runs it. */
 export interface AskedGeneration {
-  readonly call: GenerateCall;
+  readonly call: Pick<
+    GenerateCall,
+    "key" | "scope" | "clientIp" | "model" | "isStream" | "onAdmitted"
+  >;
+  /**
+   * Sees to it that it would be admitted under this name, or was.
+   *
+   * @returns the id of the key's project @throws {ApiError}
+   */
+  readonly requireAdmissible: (keyedName: string) => Promise<string>;
   /** Its body was read. */
   readonly request: Request;
   readonly body: Uint8Array<ArrayBuffer>;

@@ -1,7 +1,6 @@
 /** Which generations are to be run once: those with an Idempotency-Key that would be admitted, or were before. */
 import { DEFAULT_PROJECT } from "../account/directory/tables.ts";
 import { ApiError } from "../errors.ts";
-import { requireAdmissible } from "../gateway/generate.ts";
 import type { GatewayServices } from "../gateway/services.ts";
 import type { AskedGeneration } from "../http/operation.ts";
 
@@ -37,7 +36,7 @@ export const asksToRunOnce = ({ request }: AskedGeneration): boolean =>
  */
 export async function runOnce(
   services: OnceServices,
-  { call, request, body }: AskedGeneration,
+  { call, requireAdmissible, request, body }: AskedGeneration,
 ): Promise<Response> {
   const text = request.headers.get(KEY_HEADER) ?? "";
   if (!KEY.test(text)) {
@@ -47,7 +46,7 @@ export async function runOnce(
     });
   }
   const keyedName = await digest(text, new Uint8Array());
-  const projectId = await requireAdmissible(services, { ...call, keyedName });
+  const projectId = await requireAdmissible(keyedName);
   call.onAdmitted?.({});
   const { organizationId } = call.key;
   const { pathname } = new URL(request.url);

@@ -28,6 +28,8 @@ import { lastEventOf, requireKnownEvent } from "./last-event.ts";
 
 /** As long as Stripe keeps its own. */
 const KEPT_MS = 24 * 3_600_000;
+/** Of a whole answer, in characters, each of which is up to three bytes; a row has two million. */
+const MAX_PART_LENGTH = 500_000;
 const LOST_ANSWER = "its answer was lost before anybody had it";
 const SYSTEM: Actor = { kind: "system", id: "replay" };
 const LIVE_HEADERS = /^(x-ratelimit-|content-length$)/;
@@ -172,7 +174,7 @@ export class ReplayObject extends DurableObject<Env> {
     this.#log.begin({ fingerprint, status, headers });
     this.#log.clearBegun();
     if (text === null) this.ctx.waitUntil(this.#write(body));
-    else this.#end(text);
+    else this.#endWhole(text);
     return undefined;
   }
 
@@ -189,6 +191,14 @@ export class ReplayObject extends DurableObject<Env> {
       last = toErrorEvent(new ApiError("backend_failed"));
     }
     this.#end(last);
+  }
+
+  /** In parts that a row of the storage has room for. */
+  #endWhole(text: string): void {
+    let at = 0;
+    for (; text.length - at > MAX_PART_LENGTH; at += MAX_PART_LENGTH)
+      this.#log.append(text.slice(at, at + MAX_PART_LENGTH));
+    this.#end(text.slice(at));
   }
 
   #end(last: string | null): void {

@@ -17,6 +17,9 @@ import { ASKED_HEADER, RETRY_HEADER } from "./retries.ts";
 /** How long a request goes on whose client left, when no retry comes: longer than SDKs wait between two attempts. */
 const UNCLAIMED_GRACE_MS = 20_000;
 
+/** In characters, each of which is up to three bytes; a row has two million. */
+const MAX_STORED_LENGTH = 500_000;
+
 const app = createApp();
 
 export class RetryObject extends DurableObject<Env> {
@@ -120,8 +123,9 @@ export class RetryObject extends DurableObject<Env> {
     attempt.unclaimed = setTimeout(() => attempt.abort.abort(), graceMs);
   }
 
+  /** One that no row has room for stays in memory alone. */
   async #store(attempt: Attempt, kept: Kept): Promise<void> {
-    if (!this.#attempts.has(attempt)) return;
+    if (!this.#attempts.has(attempt) || kept.text.length > MAX_STORED_LENGTH) return;
     this.#attempts.forget(attempt);
     this.#left.put(attempt.asked, kept);
     if ((await this.ctx.storage.getAlarm()) === null)
