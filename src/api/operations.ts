@@ -74,7 +74,9 @@ import { health, readiness } from "./health.ts";
 import { deliverLostRequests, deliverReceipts } from "./internal/receipts.ts";
 import { readMetrics } from "./metrics.ts";
 import { createChatCompletion } from "./v1/chat.ts";
+import { classify } from "./v1/classify.ts";
 import { createCompletion } from "./v1/completions.ts";
+import { createEmbeddings } from "./v1/embeddings.ts";
 import { createEstimate } from "./v1/estimate.ts";
 import { listModels, retrieveModel } from "./v1/models.ts";
 import {
@@ -84,6 +86,7 @@ import {
   listOrganizationCosts,
   listOrganizationUsage,
 } from "./v1/organization.ts";
+import { rerank, rerankV2 } from "./v1/rerank.ts";
 import {
   exportLedger,
   exportOrganizationLedger,
@@ -97,6 +100,10 @@ import { welcome } from "./welcome.ts";
 const documented: readonly Operation[] = [
   createChatCompletion,
   createCompletion,
+  createEmbeddings,
+  rerank,
+  rerankV2,
+  classify,
   createEstimate,
   listModels,
   retrieveModel,

@@ -60,9 +60,14 @@ export const GENERATION_ERRORS: readonly ErrorCode[] = [
   "deadline_exceeded",
 ];
 
+/** The same of an operation that runs a task. */
+export const TASK_ERRORS: readonly ErrorCode[] = GENERATION_ERRORS.filter(
+  (code) => code !== "grammar_too_slow",
+);
+
 /** Whether a request of this operation may carry an Idempotency-Key. */
 export function mayRunOnce({ method, path }: Operation): boolean {
-  return method === "post" && path.startsWith("/v1/");
+  return method === "post" && /^\/(v[12]|hf)\//.test(path);
 }
 
 export function documentedErrors(operation: Operation): ReadonlySet<ErrorCode> {

@@ -133,6 +133,7 @@ export function buildDocument(operations: readonly Operation[]): Json {
 const TAGS: Readonly<Record<string, string>> = {
   Chat: "Conversations, answered whole or as streams.",
   Completions: "Texts that are continued.",
+  Tasks: "Embeddings, and whatever else models do beside generating text.",
   Usage: "A customer's own books: keys, credits, usage, costs, receipts, the ledger.",
   Models: "What can be asked for.",
   Admin:

@@ -12,10 +12,18 @@ import type {
   RequestState,
 } from "../../../src/contract/engine.ts";
 import { deriveSigningKey, signReceipt, verifyRequest } from "../../../src/contract/signature.ts";
+import type { TaskEvent, TaskRequest, TaskResult } from "../../../src/contract/task.ts";
 
 const { GPU_SIGNING_SECRET: secret } = env as unknown as { GPU_SIGNING_SECRET: string };
 
 export type MadeEvent = Extract<EngineEvent, { type: "delta" | "tool_call" | "choice_end" }>;
+
+/** A task's result, or without one its failure; its receipt has these tokens, and what else is said of it. */
+export interface SolvedTask {
+  readonly result?: TaskResult;
+  readonly promptTokens?: number;
+  readonly receipt?: Partial<Receipt>;
+}
 
 const PROMPT_TOKENS = 10;
 
@@ -31,6 +39,10 @@ export class FakeWorker {
   makes:
     | ((request: GenerateRequest) => readonly MadeEvent[] | Promise<readonly MadeEvent[]>)
     | undefined;
+  /** The tasks it was asked for, in order. */
+  readonly tasks: TaskRequest[] = [];
+  /** What a task comes to; undefined: it has begun, and the connection stays open. */
+  solves: ((request: TaskRequest) => SolvedTask | Promise<SolvedTask>) | undefined;
   /** Whether a generation's connection closes before its end. */
   breaksOff = false;
   /** How long a generation waits in its queue before it begins, or is refused. */
@@ -72,19 +84,34 @@ export class FakeWorker {
     const events = [started, ...(made ?? []), ...end];
     const text = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
     const isOpen = made === undefined && !this.breaksOff;
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        controller.enqueue(new TextEncoder().encode(text));
-        if (!isOpen) controller.close();
-      },
-    });
-    return new Response(body, { headers: { "content-type": "text/event-stream" } });
+    return eventStream(text, isOpen);
+  }
+
+  async #beginTask(request: TaskRequest): Promise<Response> {
+    this.tasks.push(request);
+    await this.queue;
+    if (this.refusal !== undefined) {
+      const error = { ...this.refusal, retryAfterMs: null };
+      return Response.json({ error }, { status: 400 });
+    }
+    const solved = await this.solves?.(request);
+    const promptTokens = solved?.promptTokens ?? PROMPT_TOKENS;
+    const started: TaskEvent = { type: "started", promptTokens };
+    const events = [started, ...(await endOfTask(request, solved, promptTokens))];
+    const text = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
+    const isOpen = solved === undefined && !this.breaksOff;
+    return eventStream(this.breaksOff ? text.split("\n\n", 1)[0] + "\n\n" : text, isOpen);
   }
 
   async #answer(url: URL, init: RequestInit): Promise<Response> {
     if (url.pathname === "/v1/generate") {
       return this.#begin(
         JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) as GenerateRequest,
+      );
+    }
+    if (url.pathname === "/v1/tasks") {
+      return this.#beginTask(
+        JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) as TaskRequest,
       );
     }
     if (url.pathname === "/v1/count") {
@@ -169,6 +196,53 @@ async function endOf(request: GenerateRequest, made: readonly MadeEvent[]): Prom
   const tokens = { promptTokens: PROMPT_TOKENS, completionTokens: Math.max(0, ...counts) };
   const { requestId, organizationId } = request;
   return { type: "end", receipt: await receiptOf(organizationId, requestId, tokens) };
+}
+
+function eventStream(text: string, isOpen: boolean): Response {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text));
+      if (!isOpen) controller.close();
+    },
+  });
+  return new Response(body, { headers: { "content-type": "text/event-stream" } });
+}
+
+async function endOfTask(
+  { requestId, organizationId }: TaskRequest,
+  solved: SolvedTask | undefined,
+  promptTokens: number,
+): Promise<TaskEvent[]> {
+  if (solved === undefined) return [];
+  const tokens = { promptTokens, completionTokens: 0 };
+  const receipt = await receiptOf(organizationId, requestId, tokens, solved.receipt);
+  return solved.result !== undefined
+    ? [{ type: "end", result: solved.result, receipt }]
+    : [{ type: "error", code: "internal_error", message: "it broke", receipt }];
+}
+
+/** As many embeddings as were asked for, each of so many numbers. */
+export function embeddingsOf(
+  { input }: TaskRequest,
+  { dimensions = 3, promptTokens = 10, receipt = {} }: EmbeddingsOptions = {},
+): SolvedTask {
+  if (input.task !== "feature-extraction") throw new Error(input.task);
+  const embeddings = input.inputs.map((_, index) => {
+    const vector = Float32Array.from({ length: dimensions }, (_unused, at) => (index + at) / 8);
+    const bytes = new Uint8Array(vector.buffer);
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  });
+  return {
+    result: { task: "feature-extraction", dimensions, embeddings },
+    promptTokens,
+    receipt,
+  };
+}
+
+interface EmbeddingsOptions {
+  readonly dimensions?: number;
+  readonly promptTokens?: number;
+  readonly receipt?: Partial<Receipt>;
 }
 
 export async function endedState(

@@ -45,6 +45,10 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
 const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number]>> = {
   createChatCompletion: "chat",
   createCompletion: "completions",
+  createEmbeddings: "tasks",
+  rerank: "tasks",
+  rerankV2: "tasks",
+  classify: "tasks",
   /** Of a chat: what it needs is what its body asks about. */
   createEstimate: "chat",
   listModels: "models",
@@ -60,6 +64,10 @@ const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number]>> = {
 const BODIES: Readonly<Record<string, object>> = {
   createChatCompletion: { model: "m", messages: [{ role: "user", content: "hi" }] },
   createCompletion: { model: "m", prompt: "hi" },
+  createEmbeddings: { model: "m", input: "hi" },
+  rerank: { model: "m", query: "hi", documents: ["hi"] },
+  rerankV2: { model: "m", query: "hi", documents: ["hi"] },
+  classify: { model: "m", input: "hi" },
   createEstimate: { model: "m", messages: [{ role: "user", content: "hi" }] },
 };
 

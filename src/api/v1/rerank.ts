@@ -1,0 +1,56 @@
+/** POST /v1/rerank and /v2/rerank */
+import { LIMITS } from "../../contract/common.ts";
+import { rerankRequestSchema, rerankSchema } from "../../contract/rerank.ts";
+import { toRerank, toRerankInput } from "../../dialects/cohere/rerank.ts";
+import { withoutNulls } from "../../dialects/openai/nulls.ts";
+import { toListParam } from "../../dialects/task-params.ts";
+import { readBody } from "../../http/body.ts";
+import { TASK_ERRORS } from "../../http/documented-errors.ts";
+import { forKeys, type Operation } from "../../http/operation.ts";
+import { answerTask } from "../../http/task-answer.ts";
+
+const VERSIONS = {
+  "1": { path: "/v1/rerank", operationId: "rerank" },
+  "2": { path: "/v2/rerank", operationId: "rerankV2" },
+} as const;
+
+export const rerank = operationOf("1");
+export const rerankV2 = operationOf("2");
+
+function operationOf(version: keyof typeof VERSIONS): Operation {
+  return {
+    ...VERSIONS[version],
+    method: "post",
+    tag: "Tasks",
+    summary: "Documents in the order in which they answer a query.",
+    access: forKeys("tasks"),
+    body: {
+      maxBytes: LIMITS.maxBodyBytes,
+      schema: rerankRequestSchema,
+      example: {
+        model: "pocket-rerank",
+        query: "What is the capital of France?",
+        documents: ["Paris is the capital of France.", "The cat sleeps."],
+        top_n: 1,
+      },
+    },
+    status: 200,
+    response: {
+      description: "The documents' places and scores, best first.",
+      schema: rerankSchema,
+    },
+    errors: TASK_ERRORS,
+    handler: async (c) => {
+      const { value: request, bytes } = await readBody(c, rerankRequestSchema, withoutNulls);
+      const asked = {
+        operation: "rerank",
+        task: "rerank",
+        model: request.model,
+        inputFor: () => toRerankInput(request),
+        toParam: (param: string) => toListParam(param, {}),
+      } as const;
+      const id = c.get("requestId");
+      return answerTask(c, asked, bytes, (answer) => toRerank(answer, { request, id, version }));
+    },
+  };
+}
