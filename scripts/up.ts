@@ -4,8 +4,9 @@
  * Nothing here is needed to stop: state is on disk, both children die with this process, and the next start takes up
  * where this one was cut off.
  */
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
+import { BUNDLED_TASK_MODELS } from "../gpu-worker/src/config.ts";
 import { AdminClient, DEMO_PRICE } from "./edge/admin.ts";
 import { edgeCommand, GPU_DRAIN_MS, gpuWorkerCommand } from "./edge/commands.ts";
 import { waitUntilReady } from "./edge/readiness.ts";
@@ -24,6 +25,7 @@ import { type NamedModel, readOptions, USAGE, type UpOptions } from "./up/option
 import { Problem } from "./up/problem.ts";
 import { downloadStep, showBanner, step } from "./up/progress.ts";
 import { loadSecrets, type Secrets } from "./up/secret-files.ts";
+import { offerTaskModels } from "./up/task-models.ts";
 import { migrateDatabase } from "./worker/database.ts";
 import { buildWorker } from "./worker/wrangler.ts";
 
@@ -106,8 +108,10 @@ async function start(options: UpOptions, secrets: Secrets): Promise<void> {
   const baseUrl = `http://${isWildcard ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host}:${port}`;
   const models = await place(options.models, options.dtype, stateDir);
   const taskModels =
-    options.taskModels && (await place(options.taskModels, options.taskDtype, stateDir));
-  const taskFlags = taskModels?.length === 0 ? ["none"] : (taskModels?.map(toFlag) ?? []);
+    options.taskModels === undefined
+      ? BUNDLED_TASK_MODELS.map((folder) => ({ id: basename(folder), folder }))
+      : await place(options.taskModels, options.taskDtype, stateDir);
+  const taskFlags = taskModels.length === 0 ? ["none"] : taskModels.map(toFlag);
   await step("building the Worker and migrating the database", () =>
     Promise.all([buildWorker({ stateDir }, buildDir), migrateDatabase({ stateDir })]),
   );
@@ -129,6 +133,7 @@ async function start(options: UpOptions, secrets: Secrets): Promise<void> {
     await waitUntilReady(baseUrl);
   });
   const admin = new AdminClient(baseUrl, secrets.ADMIN_TOKEN);
+  let taskModelIds: string[] = [];
   const demo = await step("preparing the models and the demo organization", async () => {
     for (const { id, folder } of models) {
       const contextTokens = requireModel(folder);
@@ -140,9 +145,11 @@ async function start(options: UpOptions, secrets: Secrets): Promise<void> {
         price: DEMO_PRICE,
       });
     }
+    // Each is loaded when it is first asked for: to offer it costs nothing.
+    taskModelIds = await offerTaskModels(admin, taskModels, `http://127.0.0.1:${gpuPort}`);
     return prepareDemo(stateDir, baseUrl, admin);
   });
-  showBanner(baseUrl, modelIds, demo);
+  showBanner(baseUrl, { models: modelIds, taskModels: taskModelIds }, demo);
 }
 
 /** Resolves on the first signal to stop; a second one, later, kills everything. */

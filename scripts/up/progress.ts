@@ -31,11 +31,16 @@ export function downloadStep<T>(
   );
 }
 
+interface Offered {
+  readonly models: readonly string[];
+  readonly taskModels: readonly string[];
+}
+
 /** Base URL, key, balance, and a request to paste. */
-export function showBanner(baseUrl: string, modelIds: readonly string[], demo: Demo): void {
+export function showBanner(baseUrl: string, { models, taskModels }: Offered, demo: Demo): void {
   const balanceUsd = (demo.organization.balance.available_nano_usd / 1e9).toFixed(6);
   const body = JSON.stringify({
-    model: modelIds[0],
+    model: models[0],
     stream: true,
     messages: [{ role: "user", content: "What is the capital of France?" }],
   });
@@ -45,7 +50,8 @@ Tidegate is up. Ctrl-C stops it.
   base URL  ${baseUrl}/v1
   API key   ${demo.key}
   balance   $${balanceUsd}
-  models    ${modelIds.join(", ")}
+  models    ${models.join(", ")}
+  for tasks ${taskModels.join(", ") || "none"}
 
 Try it:
 

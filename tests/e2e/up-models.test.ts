@@ -75,6 +75,13 @@ it("npm run up serves several models, those of a hub by their own names", async 
       }),
     );
     expect(answers).toEqual([ID, "second", ID, "second"].map((model) => [200, model]));
+    expect(output).toContain("for tasks pocket-encoder");
+    const embedded = await fetch(`http://127.0.0.1:${port}/v1/embeddings`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+      body: JSON.stringify({ model: "pocket-encoder", input: "hi", encoding_format: "base64" }),
+    });
+    expect(embedded.status).toBe(200);
   } finally {
     child.kill("SIGINT");
     await exited;

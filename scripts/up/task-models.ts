@@ -1,0 +1,71 @@
+/** Offers a gpu-worker's task models: what each can do its own config.json says. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { findAbilities, type ModelConfig } from "../../gpu-worker/src/tasks/model/abilities.ts";
+import {
+  findContextTokens,
+  type TextConfig,
+} from "../../gpu-worker/src/tasks/model/text-config.ts";
+import type { PutModelCall } from "../../src/contract/admin.ts";
+import { MODEL_TASKS, type ModelTask } from "../../src/contract/models.ts";
+import type { AdminClient } from "../edge/admin.ts";
+
+/** Prices of the demonstration models for tasks: $0.02 per million tokens. */
+export const DEMO_TASK_PRICE: PutModelCall["price"] = {
+  input_nano_usd_per_million_tokens: 20_000_000,
+  cached_input_nano_usd_per_million_tokens: 20_000_000,
+  output_nano_usd_per_million_tokens: 0,
+};
+
+interface TaskModel {
+  readonly id: string;
+  readonly folder: string;
+}
+
+/** @returns ids of those that are offered: models of pictures and sounds have no operation of the API */
+export async function offerTaskModels(
+  admin: AdminClient,
+  models: readonly TaskModel[],
+  url: string,
+): Promise<string[]> {
+  const offered: string[] = [];
+  for (const { id, folder } of models) {
+    const config = readConfig(folder);
+    const tasks = tasksOf(config);
+    if (tasks.length === 0) continue;
+    await admin.putModel(id, {
+      owned_by: "tidegate",
+      context_tokens: findContextTokens(config, 0),
+      tasks,
+      pooling: readPooling(folder),
+      deployments: [{ id: "local", url }],
+      price: DEMO_TASK_PRICE,
+    });
+    offered.push(id);
+  }
+  return offered;
+}
+
+function tasksOf(config: ModelConfig): ModelTask[] {
+  const known = findAbilities(config)?.tasks ?? [];
+  return MODEL_TASKS.filter((task) => known.includes(task));
+}
+
+function readConfig(folder: string): ModelConfig & TextConfig {
+  return readJson(join(folder, "config.json")) as ModelConfig & TextConfig;
+}
+
+/** As models of the Sentence Transformers say it; others take the mean. */
+function readPooling(folder: string): "mean" | "cls" {
+  try {
+    const pooling = readJson(join(folder, "1_Pooling", "config.json"));
+    return pooling["pooling_mode_cls_token"] === true ? "cls" : "mean";
+  } catch {
+    return "mean";
+  }
+}
+
+function readJson(path: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+}
