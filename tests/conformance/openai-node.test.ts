@@ -200,7 +200,7 @@ describe("completions", () => {
 describe("models and errors", () => {
   it("lists and retrieves models", async () => {
     const listed = await Array.fromAsync(client.models.list());
-    expect(listed.map(({ id }) => id)).toEqual([model]);
+    expect(listed.map(({ id }) => id)).toContain(model);
     expect(await client.models.retrieve(model)).toMatchObject({
       id: model,
       object: "model",

@@ -33,7 +33,15 @@ assert [choice.index for choice in texts.choices] == [0, 1]
 lenient = OpenAI(api_key=os.environ["KEY"], base_url=base_url, max_retries=0)
 scored = lenient.completions.create(model=model, prompt="a b", max_tokens=1, logprobs=1, echo=True, temperature=0)
 assert scored.choices[0].logprobs.token_logprobs[0] is None and scored.choices[0].logprobs.token_logprobs[1] <= 0
-assert [entry.id for entry in client.models.list()] == [model]
+assert model in [entry.id for entry in client.models.list()]
+
+vectors = client.embeddings.create(model=os.environ["EM"], input=["The cat sleeps.", "A cat is sleeping."], encoding_format="float")
+assert [entry.index for entry in vectors.data] == [0, 1] and vectors.usage.prompt_tokens == vectors.usage.total_tokens > 0
+cosine = sum(a * b for a, b in zip(vectors.data[0].embedding, vectors.data[1].embedding))
+assert 0.8 < cosine < 1.001
+# By default it asks for base64, and makes numbers of it.
+default = lenient.embeddings.create(model=os.environ["EM"], input="The cat sleeps.", dimensions=64)
+assert len(default.data[0].embedding) == 64 and isinstance(default.data[0].embedding[0], float)
 
 weather = {"type": "object", "properties": {"location": {"type": "string"}}, "required": ["location"]}
 tools = [{"type": "function", "function": {"name": "get_weather", "parameters": weather, "strict": True}}]

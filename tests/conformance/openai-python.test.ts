@@ -21,11 +21,11 @@ if (python === undefined)
   process.stdout.write("openai-python: skipped, no Python with openai >= 3 here\n");
 
 describe.skipIf(python === undefined)("openai-python in strict mode", () => {
-  it("does chat, streams, n=2, tools, formats, completions, models and errors", async () => {
+  it("does chat, streams, n=2, tools, formats, completions, embeddings, models and errors", async () => {
     const { key } = await stack.createOrganization();
     // Not spawnSync: this process must go on taking the servers' output.
     const child = spawn(python ?? "", [script], {
-      env: { ...process.env, BASE: stack.baseUrl, KEY: key, M: MODEL_ID },
+      env: { ...process.env, BASE: stack.baseUrl, KEY: key, M: MODEL_ID, EM: "pocket-encoder" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
