@@ -1,9 +1,10 @@
 import { createApp } from "./app.ts";
 import { ApiError, toErrorResponse } from "./errors.ts";
+import type { PresentedKey } from "./gateway/services.ts";
 /** The Worker's entry: the fetch handler and the Durable Object classes; nothing else. */
 import type { AskedGeneration, Services } from "./http/operation.ts";
 import { logEvent } from "./observability/log.ts";
-import { asksToRunOnce, runOnce } from "./replay/idempotency.ts";
+import { asksToRunOnce, cancelKeyed, runOnce } from "./replay/idempotency.ts";
 import { mayBeRetried, runJoinable } from "./replay/retries.ts";
 import { createServices } from "./services.ts";
 
@@ -44,7 +45,10 @@ export default {
       if (!mayBeRetried(services, asked)) return null;
       return runJoinable({ ...services, runJoinable: joinable }, asked);
     };
-    return app.fetch(request, { ...services, runInObject });
+    const cancel = (name: string) => env.REPLAY.getByName(name).cancel();
+    const cancelInObject = (key: PresentedKey, idempotencyKey: string) =>
+      cancelKeyed(cancel, key, idempotencyKey);
+    return app.fetch(request, { ...services, runInObject, cancelInObject });
   },
   connect: refuseTunnel,
 } satisfies ExportedHandler<Env>;

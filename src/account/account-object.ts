@@ -417,6 +417,10 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#batch.run(() => this.#requests.judgeKeyed(call, this.#now()));
   }
 
+  async projectOfKeyed(keyId: string, name: string): Promise<string | null> {
+    return this.#read(() => this.#requests.projectOfKeyed(keyId, name, this.#now()));
+  }
+
   async extend(call: ExtendCall): Promise<ExtendResult> {
     return this.#batch.run(() => this.#requests.extend(call, this.#now()));
   }

@@ -668,6 +668,12 @@ export interface Account {
    * before, so that its answer may be kept. Nothing is held, and no limit is taken from.
    */
   judgeKeyed(call: AdmitCall): Promise<KeyedVerdict>;
+  /**
+   * The project in which an API key was admitted with an Idempotency-Key; null where it was not.
+   *
+   * @param name as `AdmitCall.keyedName`
+   */
+  projectOfKeyed(keyId: string, name: string): Promise<string | null>;
   extend(call: ExtendCall): Promise<ExtendResult>;
   settle(call: SettleCall): Promise<Resolution>;
   /**

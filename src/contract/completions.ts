@@ -84,3 +84,11 @@ export const completionSchema = z
 
 export type Completion = z.infer<typeof completionSchema>;
 export type CompletionLogprobs = z.infer<typeof completionLogprobsSchema>;
+
+export const cancelledRequestSchema = z
+  .object({
+    object: z.literal("request"),
+    idempotency_key: z.string(),
+    cancelled: z.literal(true).meta({ description: "It does not run any more." }),
+  })
+  .meta({ id: "CancelledRequest" });

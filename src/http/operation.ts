@@ -11,7 +11,7 @@ import type { ErrorCode } from "../contract/errors.ts";
 import type { ReceiptServices } from "../control/receipts.ts";
 import type { ReconciliationServices } from "../control/reconciliation.ts";
 import type { GenerateCall } from "../gateway/generate.ts";
-import type { GatewayServices } from "../gateway/services.ts";
+import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
 import type { CallerServices } from "../identity/caller.ts";
 import type { PeopleServices } from "../identity/user-administration.ts";
 import type { BodyLine } from "./body-line.ts";
@@ -22,6 +22,8 @@ export interface Services
   readonly runInObject?: (asked: AskedGeneration) => Promise<Response> | null;
   /** Where large bodies wait to be checked. */
   readonly bodyLine: BodyLine;
+  /** Ends what a key asked for with this Idempotency-Key; false where it asked for nothing. */
+  readonly cancelInObject?: (key: PresentedKey, idempotencyKey: string) => Promise<boolean>;
   /** In such an object: what the Worker that let the request in, or the object, knows of it already. */
   readonly inObject?: {
     readonly requestId?: string;

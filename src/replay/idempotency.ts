@@ -1,7 +1,7 @@
 /** Which generations are to be run once: those with an Idempotency-Key that would be admitted, or were before. */
 import { DEFAULT_PROJECT } from "../account/directory/tables.ts";
 import { ApiError } from "../errors.ts";
-import type { GatewayServices } from "../gateway/services.ts";
+import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
 import type { AskedGeneration } from "../http/operation.ts";
 
 /** Printable ASCII, as Stripe takes it. */
@@ -58,6 +58,24 @@ export async function runOnce(
     objectName(organizationId, projectId, keyedName),
     new Request(request.url, { method: "POST", headers, body }),
   );
+}
+
+/**
+ * Ends a request that its caller has left for good, before the time is over in which it could be taken up again.
+ *
+ * @param text the Idempotency-Key
+ * @returns false where the API key has asked for nothing with it
+ */
+export async function cancelKeyed(
+  cancel: (name: string) => Promise<void>,
+  { account, organizationId, keyId }: PresentedKey,
+  text: string,
+): Promise<boolean> {
+  const keyedName = await digest(text, new Uint8Array());
+  const projectId = await account.projectOfKeyed(keyId, keyedName);
+  if (projectId === null) return false;
+  await cancel(objectName(organizationId, projectId, keyedName));
+  return true;
 }
 
 /** The default project has the names of before there were projects in them, so that what was kept then is found. */

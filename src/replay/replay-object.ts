@@ -91,6 +91,11 @@ export class ReplayObject extends DurableObject<Env> {
     }
   }
 
+  /** Nobody will come for the rest. What was made is kept, and charged. */
+  async cancel(): Promise<void> {
+    this.#run?.abort.abort();
+  }
+
   /** The time to keep the answer is over. */
   override async alarm(): Promise<void> {
     this.#run?.abort.abort();

@@ -177,6 +177,12 @@ export class Requests {
     return { refusal, projectId };
   }
 
+  /** Where a key was admitted with an Idempotency-Key of this name; null where it was not. */
+  projectOfKeyed(keyId: string, name: string, nowMs: number): string | null {
+    const { lineageId, projectId } = this.#holderOf({ keyId });
+    return this.#parts.keyedRequests.has({ name, lineageId }, nowMs) ? projectId : null;
+  }
+
   #refusalOf(call: AdmitCall, nowMs: number, changed: Partial<Circumstances> = {}) {
     const admission = this.#decide(call, nowMs, changed);
     return admission.ok ? null : admission.refusal;
@@ -342,7 +348,7 @@ export class Requests {
     return 0;
   }
 
-  #holderOf({ keyId }: KeyProof) {
+  #holderOf({ keyId }: Pick<KeyProof, "keyId">) {
     const key = this.#parts.directory.getKey(keyId);
     return { key, lineageId: key?.lineage_id ?? keyId, projectId: key?.project_id ?? "" };
   }

@@ -182,6 +182,27 @@ describe("a whole answer", () => {
     });
   });
 
+  it("is ended by the API key that asked for it, and by no other", async () => {
+    const customer = await openCustomer();
+    const cancel = ({ key }: Customer, name: string) =>
+      ask(`/v1/requests/${encodeURIComponent(name)}`, {
+        method: "DELETE",
+        headers: { authorization: `Bearer ${key}` },
+      });
+    expect((await cancel(customer, "k/1")).status).toBe(404);
+    const response = await post(customer, "k/1", { stream: true });
+    const { id, key } = await admin<{ id: string; key: string }>(
+      "POST",
+      `/organizations/${customer.id}/keys`,
+      { name: "other" },
+    );
+    expect((await cancel({ ...customer, keyId: id, key }, "k/1")).status).toBe(404);
+    expect(worker.cancelled).toEqual([]);
+    expect((await cancel(customer, "k/1")).status).toBe(200);
+    await waitUntilPasses(async () => expect(worker.cancelled).toHaveLength(1));
+    await response.body?.cancel();
+  });
+
   it.each(["", "x".repeat(256), "ü"])("refuses the key %j by name", async (key) => {
     const customer = await openCustomer();
     const response = await post(customer, key);
