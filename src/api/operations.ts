@@ -70,6 +70,7 @@ import {
   retrieveSession,
   setFirstPassword,
 } from "./auth/session.ts";
+import { describeDocs } from "./docs/docs.ts";
 import { health, readiness } from "./health.ts";
 import { deliverLostRequests, deliverReceipts } from "./internal/receipts.ts";
 import { readMetrics } from "./metrics.ts";
@@ -87,6 +88,7 @@ import {
   listOrganizationUsage,
 } from "./v1/organization.ts";
 import { rerank, rerankV2 } from "./v1/rerank.ts";
+import { cancelRequest } from "./v1/requests.ts";
 import {
   exportLedger,
   exportOrganizationLedger,
@@ -105,6 +107,7 @@ const documented: readonly Operation[] = [
   rerankV2,
   classify,
   createEstimate,
+  cancelRequest,
   listModels,
   retrieveModel,
   retrieveGeneration,
@@ -186,4 +189,6 @@ const documented: readonly Operation[] = [
   deliverLostRequests,
 ];
 
-export const OPERATIONS: readonly Operation[] = [...documented, describeApi(documented)];
+const described: readonly Operation[] = [...documented, ...describeDocs(documented)];
+
+export const OPERATIONS: readonly Operation[] = [...described, describeApi(described)];

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { FOR_ANYONE, type Operation } from "../http/operation.ts";
 
 const LINKS = {
+  docs: "/docs",
   openapi: "/openapi.json",
   models: "/v1/models",
   health: "/healthz",
@@ -79,6 +80,7 @@ a { color: #0b5cad }
   -H "Authorization: Bearer $API_KEY" -H "Content-Type: application/json" \\
   -d '{"model":"...","stream":true,"messages":[{"role":"user","content":"Hello"}]}'</pre>
 <ul>
+${link(LINKS.docs, "has guides, and a reference in which every operation can be tried.")}
 ${link(LINKS.openapi, "describes every operation.")}
 ${link(LINKS.models, "lists the models (with a key).")}
 ${link(LINKS.health, "says whether it runs.")}

@@ -40,7 +40,7 @@ function whoMayCall(access: Access): string {
   switch (access.by) {
     case "key":
       return access.scope === null
-        ? "For an API key, with the scope that its body asks for."
+        ? "For an API key, with the scope of what is asked about."
         : `For an API key with the scope \`${access.scope}\`.`;
     case "operator":
       return "For operators of the service.";
