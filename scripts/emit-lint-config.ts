@@ -76,7 +76,13 @@ export function lintConfig(): object {
         rules: { "no-console": "off" },
       },
       {
-        files: ["gpu-worker/src/config.ts", "scripts/**", "tests/**", "vitest.config.ts"],
+        files: [
+          "gpu-worker/src/config.ts",
+          "cli/src/**",
+          "scripts/**",
+          "tests/**",
+          "vitest.config.ts",
+        ],
         rules: { "node/no-process-env": "off" },
       },
       { files: ["tests/**"], rules: { "typescript/no-non-null-assertion": "off" } },
@@ -85,7 +91,12 @@ export function lintConfig(): object {
         rules: { "no-restricted-imports": ["error", { paths: [RANDOM_ELSEWHERE] }] },
       },
     ],
-    ignorePatterns: ["node_modules", "migrations", "worker-configuration.d.ts"],
+    ignorePatterns: [
+      "node_modules",
+      "migrations",
+      "sdk/typescript/src/generated",
+      "worker-configuration.d.ts",
+    ],
   };
 }
 

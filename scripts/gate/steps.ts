@@ -12,7 +12,14 @@ export type Step =
   | { readonly kind: "suite"; readonly name: string };
 
 /** Named, because the linter walks node_modules where nothing ignores it. */
-export const CODE_PATHS = ["src", "gpu-worker/src", "scripts", "tests"];
+export const CODE_PATHS = [
+  "src",
+  "gpu-worker/src",
+  "sdk/typescript/src",
+  "cli/src",
+  "scripts",
+  "tests",
+];
 const CONFIG_PATHS = [
   "package.json",
   "gpu-worker/package.json",
@@ -42,11 +49,9 @@ export const STEPS: readonly Step[] = [
   {
     kind: "tool",
     name: "types",
-    commands: ["tsconfig.json", "gpu-worker", "tests", "tests/edge"].map((project) => [
-      bin("tsc"),
-      "--project",
-      project,
-    ]),
+    commands: ["tsconfig.json", "gpu-worker", "sdk/typescript", "cli", "tests", "tests/edge"].map(
+      (project) => [bin("tsc"), "--project", project],
+    ),
   },
   { kind: "tool", name: "unused", commands: [[bin("knip"), "--no-progress"]] },
   {
@@ -54,6 +59,8 @@ export const STEPS: readonly Step[] = [
     name: "generated",
     commands: [
       [...script("emit-openapi.ts"), "--check"],
+      [...script("emit-guides.ts"), "--check"],
+      [...script("emit-sdk.ts"), "--check"],
       [...script("emit-errors-doc.ts"), "--check"],
       script("check-migrations.ts"),
     ],

@@ -1,0 +1,586 @@
+"""Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Mapping, Optional, Union, overload
+
+from typing_extensions import Unpack
+
+from . import types as T
+from ._accumulators import ChatAccumulator, CompletionAccumulator
+from ._pages import Pages
+from ._request import Options, Spec, segment
+from ._stream import AnswerStream, Stream
+from ._transport import Transport
+
+class AdminAuditResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListServiceAuditQuery]) -> Pages[T.AuditList]:
+        """What operators changed outside any organization: users, models, prices. Newest first."""
+        return self._transport.page(Spec("GET", "/admin/v1/audit", query=query, answer=(T.AuditList,)), "last_id", options)
+
+    def retrieve(self, sequence: str, *, options: Optional[Options] = None) -> T.AuditEntry:
+        """One entry of what operators changed outside any organization."""
+        return self._transport.send(Spec("GET", f"/admin/v1/audit/{segment(sequence)}", answer=(T.AuditEntry,)), options)
+
+
+class AdminUsersResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListUsersQuery]) -> Pages[T.UserList]:
+        """Everybody who can sign in, or will."""
+        return self._transport.page(Spec("GET", "/admin/v1/users", query=query, answer=(T.UserList,)), "last_id", options)
+
+    def create(self, *, options: Optional[Options] = None, **body: Unpack[T.CreateUserRequest]) -> T.CreatedUser:
+        """Make a user, an operator for one. The token with which they set a password is shown once."""
+        return self._transport.send(Spec("POST", "/admin/v1/users", body=body, answer=(T.CreatedUser,)), options)
+
+    def update(self, user_id: str, *, options: Optional[Options] = None, **body: Unpack[T.ChangeUserRequest]) -> T.User:
+        """Rename a user, make them an operator or not, or shut them out."""
+        return self._transport.send(Spec("PATCH", f"/admin/v1/users/{segment(user_id)}", body=body, answer=(T.User,)), options)
+
+    def reset_password(self, user_id: str, *, options: Optional[Options] = None) -> T.CreatedUser:
+        """A new set-up token for a user; the password they have stays until it is used."""
+        return self._transport.send(Spec("POST", f"/admin/v1/users/{segment(user_id)}/reset-password", answer=(T.CreatedUser,)), options)
+
+
+class AdminUsageResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListAllUsageQuery]) -> Pages[T.AllUsagePage]:
+        """Requests, tokens and charges of all organizations by hour or day, as they were last sent: seconds old."""
+        return self._transport.page(Spec("GET", "/admin/v1/usage", query=query, answer=(T.AllUsagePage,)), "next_page", options)
+
+
+class AdminOrganizationsInvitationsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListInvitationsQuery]) -> Pages[T.InvitationList]:
+        """Invitations, newest first."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/invitations", query=query, answer=(T.InvitationList,)), "last_id", options)
+
+    def create(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.InviteRequest]) -> T.CreatedInvitation:
+        """Invite somebody. The token is in this answer and nowhere else; hand it to them."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/invitations", body=body, answer=(T.CreatedInvitation,)), options)
+
+    def revoke(self, organization_id: str, invitation_id: str, *, options: Optional[Options] = None) -> T.Invitation:
+        """Take an invitation back."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/invitations/{segment(invitation_id)}", answer=(T.Invitation,)), options)
+
+
+class AdminOrganizationsMembersResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListMembersQuery]) -> Pages[T.MemberList]:
+        """The organization's members."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/members", query=query, answer=(T.MemberList,)), "last_id", options)
+
+    def update(self, organization_id: str, user_id: str, *, options: Optional[Options] = None, **body: Unpack[T.ChangeMemberRequest]) -> T.Member:
+        """Give a member another role. One that has no keys of its own loses those it had."""
+        return self._transport.send(Spec("PATCH", f"/admin/v1/organizations/{segment(organization_id)}/members/{segment(user_id)}", body=body, answer=(T.Member,)), options)
+
+    def remove(self, organization_id: str, user_id: str, *, options: Optional[Options] = None) -> T.Member:
+        """Remove a member. Their own keys are revoked with them."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/members/{segment(user_id)}", answer=(T.Member,)), options)
+
+
+class AdminOrganizationsAuditResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListAuditQuery]) -> Pages[T.AuditList]:
+        """Who changed what, newest first. Entries are never changed or deleted."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/audit", query=query, answer=(T.AuditList,)), "last_id", options)
+
+    def retrieve(self, organization_id: str, sequence: str, *, options: Optional[Options] = None) -> T.AuditEntry:
+        """One entry of who changed what."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/audit/{segment(sequence)}", answer=(T.AuditEntry,)), options)
+
+
+class AdminOrganizationsAlertsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListAlertsQuery]) -> Pages[T.AlertList]:
+        """Thresholds of budgets that were passed, newest first; each once per window."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/alerts", query=query, answer=(T.AlertList,)), "last_id", options)
+
+
+class AdminOrganizationsBudgetsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListBudgetsQuery]) -> Pages[T.BudgetList]:
+        """Budgets, with what is spent and held in the window of now."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/budgets", query=query, answer=(T.BudgetList,)), "last_id", options)
+
+    def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutBudgetRequest]) -> T.BudgetList:
+        """Set a budget. There is one for each scope and window."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/budgets", body=body, answer=(T.BudgetList,)), options)
+
+    def delete(self, organization_id: str, budget_id: str, *, options: Optional[Options] = None) -> T.BudgetList:
+        """Take a budget away."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/budgets/{segment(budget_id)}", answer=(T.BudgetList,)), options)
+
+
+class AdminOrganizationsLimitsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListLimitsQuery]) -> Pages[T.LimitList]:
+        """Limits, with what is in use of each. A request must fit into all that apply to its key, project and model."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/limits", query=query, answer=(T.LimitList,)), "last_id", options)
+
+    def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.Limit]) -> T.LimitList:
+        """Set a limit. There is one for each scope, model, metric and period."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/limits", body=body, answer=(T.LimitList,)), options)
+
+    def delete(self, organization_id: str, limit_id: str, *, options: Optional[Options] = None) -> T.LimitList:
+        """Take a limit away."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/limits/{segment(limit_id)}", answer=(T.LimitList,)), options)
+
+
+class AdminOrganizationsKeysResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreateKeyRequest]) -> T.CreatedApiKey:
+        """Make an API key. Its text is in this answer and nowhere else."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/keys", body=body, answer=(T.CreatedApiKey,)), options)
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListKeysQuery]) -> Pages[T.ApiKeyList]:
+        """The organization's keys, without their texts."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/keys", query=query, answer=(T.ApiKeyList,)), "last_id", options)
+
+    def update(self, organization_id: str, key_id: str, *, options: Optional[Options] = None, **body: Unpack[T.ChangeKeyRequest]) -> T.ApiKey:
+        """Change what a key may be used for, or disable it. The next request feels it, and one that runs within a slice."""
+        return self._transport.send(Spec("PATCH", f"/admin/v1/organizations/{segment(organization_id)}/keys/{segment(key_id)}", body=body, answer=(T.ApiKey,)), options)
+
+    def revoke(self, organization_id: str, key_id: str, *, options: Optional[Options] = None) -> T.ApiKey:
+        """Revoke a key. The next request with it is refused, and one that runs stops within a slice."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/keys/{segment(key_id)}", answer=(T.ApiKey,)), options)
+
+    def rotate(self, organization_id: str, key_id: str, *, options: Optional[Options] = None, **body: Unpack[T.RotateKeyRequest]) -> T.CreatedApiKey:
+        """Make a successor with the same terms and spending; the old key opens for the overlap."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/keys/{segment(key_id)}/rotate", body=body, answer=(T.CreatedApiKey,)), options)
+
+
+class AdminOrganizationsProjectsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreateProjectRequest]) -> T.Project:
+        """Create a project."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/projects", body=body, answer=(T.Project,)), options)
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListProjectsQuery]) -> Pages[T.ProjectList]:
+        """The organization's projects."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/projects", query=query, answer=(T.ProjectList,)), "last_id", options)
+
+    def update(self, organization_id: str, project_id: str, *, options: Optional[Options] = None, **body: Unpack[T.ChangeProjectRequest]) -> T.Project:
+        """Rename a project, archive it or take it back. An archived project's keys open nothing."""
+        return self._transport.send(Spec("PATCH", f"/admin/v1/organizations/{segment(organization_id)}/projects/{segment(project_id)}", body=body, answer=(T.Project,)), options)
+
+
+class AdminOrganizationsCreditLimitResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def set(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreditLimitRequest]) -> T.Organization:
+        """How far below zero the balance may go; never less than what is owed and held now."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/credit-limit", body=body, answer=(T.Organization,)), options)
+
+
+class AdminOrganizationsCorrectionsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.CorrectionRequest]) -> T.Booking:
+        """Correct the balance by a further entry, once per external reference."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/corrections", body=body, answer=(T.Booking,)), options)
+
+
+class AdminOrganizationsRefundsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.RefundRequest]) -> T.Booking:
+        """Give a request's charge back, whole or in part; never more than it was charged."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/refunds", body=body, answer=(T.Booking,)), options)
+
+
+class AdminOrganizationsCreditsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def grant(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.GrantCreditRequest]) -> T.Booking:
+        """Add credit, once per external reference."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/credits", body=body, answer=(T.Booking,)), options)
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListCreditsQuery]) -> Pages[T.CreditList]:
+        """The credits that have something left. Grants without terms of their own are one."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/credits", query=query, answer=(T.CreditList,)), "last_id", options)
+
+
+class AdminOrganizationsClockResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def correct(self, organization_id: str, *, options: Optional[Options] = None) -> T.ClockCorrection:
+        """After the machine's clock was ahead: count now what was booked at times to come, and let limits forget what they counted."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/clock/correct", answer=(T.ClockCorrection,)), options)
+
+
+class AdminOrganizationsRollupsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def rebuild(self, organization_id: str, *, options: Optional[Options] = None) -> T.Reconciliation:
+        """Make the organization's rollups anew from its ledger, in the account and in the database."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/rollups/rebuild", answer=(T.Reconciliation,)), options)
+
+
+class AdminOrganizationsReconciliationResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def reconcile(self, organization_id: str, *, options: Optional[Options] = None) -> T.Reconciliation:
+        """Check the books against everything that could contradict them: ledger, balance, holds, rollups, database, archive, workers."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/reconciliation", answer=(T.Reconciliation,)), options)
+
+
+class AdminOrganizationsLedgerResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def export(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ExportOrganizationLedgerQuery]) -> Pages[T.LedgerPage]:
+        """Every entry of an organization's ledger, oldest first, each with its hash."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/ledger", query=query, answer=(T.LedgerPage,)), "sequence", options)
+
+
+class AdminOrganizationsCostsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationCostsQuery]) -> Pages[T.CostsPage]:
+        """An organization's charges by minute, hour or day."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/costs", query=query, answer=(T.CostsPage,)), "next_page", options)
+
+
+class AdminOrganizationsUsageCompletionsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationUsageQuery]) -> Pages[T.UsagePage]:
+        """An organization's tokens and requests by minute, hour or day."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/completions", query=query, answer=(T.UsagePage,)), "next_page", options)
+
+
+class AdminOrganizationsUsageResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.completions = AdminOrganizationsUsageCompletionsResource(transport)
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListUsageQuery]) -> Pages[T.UsageRecordList]:
+        """Usage records, newest first."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage", query=query, answer=(T.UsageRecordList,)), "last_id", options)
+
+
+class AdminOrganizationsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.usage = AdminOrganizationsUsageResource(transport)
+        self.costs = AdminOrganizationsCostsResource(transport)
+        self.ledger = AdminOrganizationsLedgerResource(transport)
+        self.reconciliation = AdminOrganizationsReconciliationResource(transport)
+        self.rollups = AdminOrganizationsRollupsResource(transport)
+        self.clock = AdminOrganizationsClockResource(transport)
+        self.credits = AdminOrganizationsCreditsResource(transport)
+        self.refunds = AdminOrganizationsRefundsResource(transport)
+        self.corrections = AdminOrganizationsCorrectionsResource(transport)
+        self.credit_limit = AdminOrganizationsCreditLimitResource(transport)
+        self.projects = AdminOrganizationsProjectsResource(transport)
+        self.keys = AdminOrganizationsKeysResource(transport)
+        self.limits = AdminOrganizationsLimitsResource(transport)
+        self.budgets = AdminOrganizationsBudgetsResource(transport)
+        self.alerts = AdminOrganizationsAlertsResource(transport)
+        self.audit = AdminOrganizationsAuditResource(transport)
+        self.members = AdminOrganizationsMembersResource(transport)
+        self.invitations = AdminOrganizationsInvitationsResource(transport)
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationsQuery]) -> Pages[T.OrganizationList]:
+        """Every organization, oldest first, or those with a part of their name."""
+        return self._transport.page(Spec("GET", "/admin/v1/organizations", query=query, answer=(T.OrganizationList,)), "last_id", options)
+
+    def create(self, *, options: Optional[Options] = None, **body: Unpack[T.CreateOrganizationRequest]) -> T.Organization:
+        """Create an organization with its account and first credit."""
+        return self._transport.send(Spec("POST", "/admin/v1/organizations", body=body, answer=(T.Organization,)), options)
+
+    def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.Organization:
+        """An organization with its balance, limits and open holds."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}", answer=(T.Organization,)), options)
+
+    def suspend(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.SuspendRequest]) -> T.Organization:
+        """Suspend an organization: its keys get 403, and requests that run stop within a slice. Each reason stands by itself."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/suspend", body=body, answer=(T.Organization,)), options)
+
+    def resume(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.ResumeRequest]) -> T.Organization:
+        """Take a reason for a suspension back, or all of them; with the last one the keys open again at once."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/resume", body=body, answer=(T.Organization,)), options)
+
+
+class AdminDeploymentsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListDeploymentsQuery]) -> Pages[T.DeploymentList]:
+        """Where models run: every deployment of every model."""
+        return self._transport.page(Spec("GET", "/admin/v1/deployments", query=query, answer=(T.DeploymentList,)), "last_id", options)
+
+
+class AdminModelsPricesResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListPricesQuery]) -> Pages[T.PriceList]:
+        """Every version of a model's price, newest first, those to come included."""
+        return self._transport.page(Spec("GET", f"/admin/v1/models/{segment(id)}/prices", query=query, answer=(T.PriceList,)), "last_id", options)
+
+    def create(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreatePriceRequest]) -> T.PriceVersion:
+        """Add a version, in force from now or from a date. Running requests keep theirs."""
+        return self._transport.send(Spec("POST", f"/admin/v1/models/{segment(id)}/prices", body=body, answer=(T.PriceVersion,)), options)
+
+    def preview(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PreviewPriceRequest]) -> T.PricePreview:
+        """What recent traffic would have cost at a price. Changes nothing."""
+        return self._transport.send(Spec("POST", f"/admin/v1/models/{segment(id)}/prices/preview", body=body, answer=(T.PricePreview,)), options)
+
+
+class AdminModelsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.prices = AdminModelsPricesResource(transport)
+
+    def put(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutModelRequest]) -> T.CatalogModel:
+        """Create or change a model. A changed price becomes a new version; running requests keep theirs."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/models/{segment(id)}", body=body, answer=(T.CatalogModel,)), options)
+
+    def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.CatalogModel:
+        """A model with its deployments and its list price of now."""
+        return self._transport.send(Spec("GET", f"/admin/v1/models/{segment(id)}", answer=(T.CatalogModel,)), options)
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListCatalogModelsQuery]) -> Pages[T.CatalogModelList]:
+        """Every model that is offered, with its deployments and its list price of now."""
+        return self._transport.page(Spec("GET", "/admin/v1/models", query=query, answer=(T.CatalogModelList,)), "last_id", options)
+
+
+class AdminResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.models = AdminModelsResource(transport)
+        self.deployments = AdminDeploymentsResource(transport)
+        self.organizations = AdminOrganizationsResource(transport)
+        self.usage = AdminUsageResource(transport)
+        self.users = AdminUsersResource(transport)
+        self.audit = AdminAuditResource(transport)
+
+
+class SigningKeysResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None) -> T.JwkSet:
+        """The public keys that signed receipts and ledgers are checked with, retired ones included."""
+        return self._transport.send(Spec("GET", "/.well-known/jwks.json", answer=(T.JwkSet,)), options)
+
+
+class OrganizationLedgerResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def export(self, *, options: Optional[Options] = None, **query: Unpack[T.ExportLedgerQuery]) -> Pages[T.LedgerPage]:
+        """Every entry of the organization's ledger, oldest first, each with its hash."""
+        return self._transport.page(Spec("GET", "/v1/organization/ledger", query=query, answer=(T.LedgerPage,)), "sequence", options)
+
+
+class OrganizationCostsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListCostsQuery]) -> Pages[T.CostsPage]:
+        """Charges by minute, hour or day."""
+        return self._transport.page(Spec("GET", "/v1/organization/costs", query=query, answer=(T.CostsPage,)), "next_page", options)
+
+
+class OrganizationUsageEmbeddingsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListEmbeddingsUsageQuery]) -> Pages[T.EmbeddingsUsagePage]:
+        """Tokens and requests of embeddings by minute, hour or day."""
+        return self._transport.page(Spec("GET", "/v1/organization/usage/embeddings", query=query, answer=(T.EmbeddingsUsagePage,)), "next_page", options)
+
+
+class OrganizationUsageCompletionsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListCompletionsUsageQuery]) -> Pages[T.UsagePage]:
+        """Tokens and requests by minute, hour or day."""
+        return self._transport.page(Spec("GET", "/v1/organization/usage/completions", query=query, answer=(T.UsagePage,)), "next_page", options)
+
+
+class OrganizationUsageResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.completions = OrganizationUsageCompletionsResource(transport)
+        self.embeddings = OrganizationUsageEmbeddingsResource(transport)
+
+
+class OrganizationResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.usage = OrganizationUsageResource(transport)
+        self.costs = OrganizationCostsResource(transport)
+        self.ledger = OrganizationLedgerResource(transport)
+
+
+class CreditsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, *, options: Optional[Options] = None) -> T.CreditStanding:
+        """What the organization has left and what it used. A member's own key needs a role that sees where money comes from."""
+        return self._transport.send(Spec("GET", "/v1/credits", answer=(T.CreditStanding,)), options)
+
+
+class KeyResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, *, options: Optional[Options] = None) -> T.KeyStanding:
+        """The key that asks: what it spent, which budget binds it, when it expires."""
+        return self._transport.send(Spec("GET", "/v1/key", answer=(T.KeyStanding,)), options)
+
+
+class GenerationsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.Generation:
+        """How one request was metered, priced and booked, with the worker's receipt."""
+        return self._transport.send(Spec("GET", f"/v1/generations/{segment(id)}", answer=(T.Generation,)), options)
+
+
+class ModelsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None) -> T.ModelList:
+        """List the models this server offers."""
+        return self._transport.send(Spec("GET", "/v1/models", answer=(T.ModelList,)), options)
+
+    def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.Model:
+        """Describe one model."""
+        return self._transport.send(Spec("GET", f"/v1/models/{segment(id)}", answer=(T.Model,)), options)
+
+
+class RequestsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def cancel(self, idempotency_key: str, *, options: Optional[Options] = None) -> T.CancelledRequest:
+        """End a request that was sent with an Idempotency-Key. What was generated is charged; what was not, is not."""
+        return self._transport.send(Spec("DELETE", f"/v1/requests/{segment(idempotency_key)}", answer=(T.CancelledRequest,)), options)
+
+
+class EstimateResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, body: Mapping[str, Any], *, options: Optional[Options] = None) -> T.Estimate:
+        """What a chat completion (a body with messages) or a completion (one with a prompt) would cost. Nothing is run, held or charged."""
+        return self._transport.send(Spec("POST", "/v1/estimate", body=body, is_keyed=True, answer=(T.Estimate,)), options)
+
+
+class EmbeddingsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, *, options: Optional[Options] = None, **body: Unpack[T.EmbeddingsRequest]) -> T.Embeddings:
+        """Embeddings of texts: vectors that are near each other where texts say alike."""
+        return self._transport.send(Spec("POST", "/v1/embeddings", body=body, is_keyed=True, answer=(T.Embeddings,)), options)
+
+
+class CompletionsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @overload
+    def create(self, *, stream: Literal[True], options: Optional[Options] = None, **body: Unpack[T.CompletionRequest]) -> Stream[T.Completion]: ...
+    @overload
+    def create(self, *, stream: Optional[Literal[False]] = None, options: Optional[Options] = None, **body: Unpack[T.CompletionRequest]) -> T.Completion: ...
+    def create(self, *, stream: Optional[bool] = None, options: Optional[Options] = None, **body: Any) -> Any:
+        """Continue texts or token ids, whole or as a stream of chunks."""
+        if stream:
+            return self._transport.stream(Spec("POST", "/v1/completions", body={**body, "stream": True}, is_keyed=True, answer=(T.Completion,)), options)
+        return self._transport.send(Spec("POST", "/v1/completions", body=body, is_keyed=True, answer=(T.Completion,)), options)
+
+    def stream(self, *, options: Optional[Options] = None, **body: Unpack[T.CompletionRequest]) -> AnswerStream[T.Completion, T.Completion]:
+        """The same as a stream that also adds up: `final()` gives the whole answer."""
+        return self._transport.accumulate(Spec("POST", "/v1/completions", body={**body, "stream": True}, is_keyed=True, answer=(T.Completion,)), CompletionAccumulator(), options)
+
+
+class ChatCompletionsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @overload
+    def create(self, *, stream: Literal[True], options: Optional[Options] = None, **body: Unpack[T.ChatCompletionRequest]) -> Stream[T.ChatCompletionChunk]: ...
+    @overload
+    def create(self, *, stream: Optional[Literal[False]] = None, options: Optional[Options] = None, **body: Unpack[T.ChatCompletionRequest]) -> T.ChatCompletion: ...
+    def create(self, *, stream: Optional[bool] = None, options: Optional[Options] = None, **body: Any) -> Any:
+        """Answer a conversation, whole or as a stream of chunks."""
+        if stream:
+            return self._transport.stream(Spec("POST", "/v1/chat/completions", body={**body, "stream": True}, is_keyed=True, answer=(T.ChatCompletionChunk,)), options)
+        return self._transport.send(Spec("POST", "/v1/chat/completions", body=body, is_keyed=True, answer=(T.ChatCompletion,)), options)
+
+    def stream(self, *, options: Optional[Options] = None, **body: Unpack[T.ChatCompletionRequest]) -> AnswerStream[T.ChatCompletionChunk, T.ChatCompletion]:
+        """The same as a stream that also adds up: `final()` gives the whole answer."""
+        return self._transport.accumulate(Spec("POST", "/v1/chat/completions", body={**body, "stream": True}, is_keyed=True, answer=(T.ChatCompletionChunk,)), ChatAccumulator(), options)
+
+
+class ChatResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.completions = ChatCompletionsResource(transport)
+
+
+class Resources:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.chat = ChatResource(transport)
+        self.completions = CompletionsResource(transport)
+        self.embeddings = EmbeddingsResource(transport)
+        self.estimate = EstimateResource(transport)
+        self.requests = RequestsResource(transport)
+        self.models = ModelsResource(transport)
+        self.generations = GenerationsResource(transport)
+        self.key = KeyResource(transport)
+        self.credits = CreditsResource(transport)
+        self.organization = OrganizationResource(transport)
+        self.signing_keys = SigningKeysResource(transport)
+        self.admin = AdminResource(transport)
+
+    def rerank(self, *, options: Optional[Options] = None, **body: Unpack[T.RerankRequest]) -> T.Rerank:
+        """Documents in the order in which they answer a query."""
+        return self._transport.send(Spec("POST", "/v1/rerank", body=body, is_keyed=True, answer=(T.Rerank,)), options)
+
+    def classify(self, *, options: Optional[Options] = None, **body: Unpack[T.ClassifyRequest]) -> T.Classification:
+        """What a classifier says of texts: the likeliest label of each, and the odds of all."""
+        return self._transport.send(Spec("POST", "/v1/classify", body=body, is_keyed=True, answer=(T.Classification,)), options)
