@@ -4,7 +4,7 @@ import type { LoadedModel } from "../models/loaded-model.ts";
 import type { AdmittedPrompt } from "../reading/admission.ts";
 import { createRandom } from "../sampling/random.ts";
 import { ActiveRequest, type Arrival } from "./active-request.ts";
-import type { OutputShape } from "./core.ts";
+import type { OutputShape } from "./core-options.ts";
 import { toForbidden } from "./forbidden.ts";
 import { Prompt } from "./prompt.ts";
 import { Sequence } from "./sequence.ts";
