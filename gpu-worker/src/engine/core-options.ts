@@ -34,7 +34,7 @@ export interface Models {
   /** A request is over: its model may be idle now. */
   wake(): void;
   /** Whether it gives its place up to others: nothing that has not begun on it shall begin. */
-  isYielding?(id: string): boolean;
+  isYielding(id: string): boolean;
 }
 
 /** Makes prompts of a request's messages and texts. Takes time; `signal`: nobody waits any more. */

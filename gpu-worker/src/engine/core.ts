@@ -193,7 +193,7 @@ export class EngineCore {
     const shape = await shaper.shape(request, model, signal);
     if ("code" in shape) return shape;
     const isExpired = request.deadlineMs <= now();
-    const isYielding = models.isYielding?.(model.id) === true;
+    const isYielding = models.isYielding(model.id);
     if (signal.aborted || isExpired || isYielding) {
       shape.release();
       if (signal.aborted || isExpired) return refuseUnbegun(isExpired ? "expired" : "cancelled");
