@@ -67,7 +67,7 @@ export class EngineCore {
   /** Requests that have not begun on a model wait anew, as others shall have its place. */
   takeBack(model: LoadedModel): void {
     const { loop } = this.#loopOf(model);
-    for (const active of [...this.#active.values()]) {
+    for (const active of this.#active.values()) {
       if (active.request.model !== model.id || active.hasStarted) continue;
       active.isEnded = true;
       this.#active.delete(active.id);

@@ -54,11 +54,15 @@ export interface Waiting {
   readonly organizationId?: string;
 }
 
-const DEFAULTS = {
+type Defaults = Required<
+  Pick<PoolOptions<Named>, "maxWaitMs" | "maxWaiting" | "turnMs" | "onYield">
+>;
+
+const DEFAULTS: Defaults = {
   maxWaitMs: 30_000,
   maxWaiting: 128,
   turnMs: 5_000,
-  onYield: (): void => undefined,
+  onYield: () => undefined,
 };
 
 interface Place {
@@ -75,7 +79,7 @@ interface Place {
 }
 
 export class ModelPool<Source extends Named> {
-  readonly #options: PoolOptions<Source> & typeof DEFAULTS;
+  readonly #options: PoolOptions<Source> & Defaults;
   /** In the order in which they were loaded. */
   readonly #places = new Map<string, Place>();
   readonly #yielding = new Set<Place>();
