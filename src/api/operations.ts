@@ -87,8 +87,8 @@ import {
   listOrganizationCosts,
   listOrganizationUsage,
 } from "./v1/organization.ts";
-import { rerank, rerankV2 } from "./v1/rerank.ts";
 import { cancelRequest } from "./v1/requests.ts";
+import { rerank, rerankV2 } from "./v1/rerank.ts";
 import {
   exportLedger,
   exportOrganizationLedger,
