@@ -5,11 +5,11 @@ import { OPERATIONS } from "./api/operations.ts";
 import { allowCrossOrigin } from "./http/cors.ts";
 import type { ApiBindings } from "./http/operation.ts";
 import { identifyRequest } from "./http/request-id.ts";
-import { mountOperations, refuseUnknown, respondToError } from "./http/router.ts";
+import { mountOperations, refuseUnknown, respondToErrors } from "./http/router.ts";
 
 export function createApp() {
   const app = new Hono<ApiBindings>({ strict: true });
-  app.onError(respondToError);
+  app.onError(respondToErrors(OPERATIONS));
   app.notFound(refuseUnknown(OPERATIONS));
   app.use(identifyRequest);
   app.use(allowCrossOrigin);

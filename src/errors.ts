@@ -1,4 +1,4 @@
-/** Failures on their way to a caller: the error class, and its three forms on the wire. */
+/** Failures on their way to a caller: the error class, and its forms on the wire. */
 import { ERRORS, type ErrorCode } from "./contract/errors.ts";
 
 export interface ApiErrorDetails {
@@ -60,16 +60,41 @@ function isOfStorage(thrown: unknown): boolean {
   return false;
 }
 
-/** OpenAI's envelope. A 5xx shows the table's sentence alone, whatever went wrong inside. */
-export function toErrorBody(error: ApiError): string {
+/** What a caller is told: of a 5xx the table's sentence alone, whatever went wrong inside. */
+export function publicMessage(error: ApiError): string {
   const spec = ERRORS[error.code];
-  const message = spec.status >= 500 ? spec.summary : error.message;
+  return spec.status >= 500 ? spec.summary : error.message;
+}
+
+/** OpenAI's envelope. */
+export function toErrorBody(error: ApiError): string {
+  const { type } = ERRORS[error.code];
   return JSON.stringify({
-    error: { message, type: spec.type, param: error.param, code: error.code },
+    error: { message: publicMessage(error), type, param: error.param, code: error.code },
   });
 }
 
-export function toErrorResponse(error: ApiError): Response {
+/** How a dialect writes errors. A status and the headers are the same in all. */
+export interface ErrorForm {
+  /** JSON. */
+  readonly body: (error: ApiError, requestId: string) => string;
+  /** After the first byte: the last events of a stream, which then closes. */
+  readonly event: (error: ApiError, at: PlaceInStream) => string;
+}
+
+export interface PlaceInStream {
+  readonly requestId: string;
+  /** How many events came before. */
+  readonly eventsBefore: number;
+}
+
+export const OPENAI_ERRORS: ErrorForm = { body: toErrorBody, event: toErrorEvent };
+
+export function toErrorResponse(
+  error: ApiError,
+  form: ErrorForm = OPENAI_ERRORS,
+  requestId = "",
+): Response {
   const spec = ERRORS[error.code];
   const headers = new Headers({ "content-type": "application/json", ...error.headers });
   headers.set("x-should-retry", String(spec.isRetryable));
@@ -77,7 +102,7 @@ export function toErrorResponse(error: ApiError): Response {
     headers.set("retry-after", String(Math.max(1, Math.ceil(error.retryAfterMs / 1000))));
     headers.set("retry-after-ms", String(Math.ceil(error.retryAfterMs)));
   }
-  return new Response(toErrorBody(error), { status: spec.status, headers });
+  return new Response(form.body(error, requestId), { status: spec.status, headers });
 }
 
 /** The form after the first byte: one event, after which the stream closes without `[DONE]`. */

@@ -272,6 +272,7 @@ export function isPlainEvent(json: unknown): json is EngineEvent {
     case "choice_end":
       return (
         isCount(event["index"]) &&
+        event["stopText"] === undefined &&
         (event["finishReason"] === "stop" || event["finishReason"] === "length")
       );
     default:

@@ -278,6 +278,8 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     type: z.literal("choice_end"),
     index: count,
     finishReason: z.enum(["stop", "length", "tool_calls"]),
+    /** Which of the request's stop texts ended it. */
+    stopText: z.string().optional(),
   }),
   /** All tokens that were granted are made, and the request has not ended: it goes on when more are granted. */
   z.object({ type: z.literal("waiting"), completionTokens: count }),

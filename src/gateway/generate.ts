@@ -38,16 +38,23 @@ const GATHER_TOKENS = MIN_SLICE_TOKENS;
 /** A price that begins within this time may have begun when the account admits the request. */
 const LONGEST_ADMISSION_MS = 60_000;
 
-export interface GenerateCall {
+/** Who asks for a generation, and under which names. */
+export interface GenerationCaller {
   readonly key: PresentedKey;
   readonly requestId: string;
   /** Under which name the account remembers the request's Idempotency-Key; null without one. */
   readonly keyedName: string | null;
+  readonly clientIp: string | null;
+  /** Aborts when the client leaves. */
+  readonly signal: AbortSignal;
+}
+
+/** What is asked for. A dialect makes it of a request's body alone. */
+export interface GenerationTerms {
   /** What the key must be allowed to call. */
   readonly scope: Scope;
-  readonly clientIp: string | null;
   /** For the usage record. */
-  readonly operation: "chat.completions" | "completions";
+  readonly operation: "chat.completions" | "completions" | "messages" | "responses";
   readonly model: string;
   readonly input: GenerateRequest["input"];
   readonly output: OutputFormat;
@@ -60,8 +67,9 @@ export interface GenerateCall {
   readonly maxTokensParam: string;
   /** Whether the client sees tokens as they come. A whole answer that fails delivers nothing and costs nothing. */
   readonly isStream: boolean;
-  /** Aborts when the client leaves. */
-  readonly signal: AbortSignal;
+}
+
+export interface GenerateCall extends GenerationCaller, GenerationTerms {
   /** Told once when it is admitted, with headers that say how the caller stands: it may now wait for long. */
   readonly onAdmitted?: (head: Readonly<Record<string, string>>) => void;
 }

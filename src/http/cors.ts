@@ -9,6 +9,7 @@ import type { ApiBindings } from "./operation.ts";
 
 const EXPOSED = [
   "x-request-id",
+  "request-id",
   "x-client-request-id",
   "openai-processing-ms",
   "retry-after",

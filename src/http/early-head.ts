@@ -2,7 +2,7 @@
  * Streams whose first event takes long: a request may wait for a place on the GPU for minutes, and proxies give up after one.
  * From some seconds after its admission on the client has its head and comments; a refusal that comes later is an event.
  */
-import { toApiError, toErrorEvent } from "../errors.ts";
+import { toApiError, type ErrorForm } from "../errors.ts";
 import type { GenerateCall } from "../gateway/generate.ts";
 import { logEvent } from "../observability/log.ts";
 import { EventSplitter } from "../streaming/event-splitter.ts";
@@ -18,12 +18,13 @@ type Headers = Readonly<Record<string, string>>;
 /**
  * A whole answer waits for its end, and one within an object for its beginning: the object keeps no refusals.
  *
+ * @param form how a refusal is written that comes when the head was sent
  * @param run answers `call`, and tells of its admission
  * @throws {ApiError} what `run` throws before the head is sent
  */
 export async function answerInTime(
   c: ApiContext,
-  call: GenerateCall,
+  { call, form }: { readonly call: GenerateCall; readonly form: ErrorForm },
   run: (call: GenerateCall) => Promise<Response>,
 ): Promise<Response> {
   if (!call.isStream || c.env.inObject !== undefined) return run(call);
@@ -38,7 +39,7 @@ export async function answerInTime(
     if (first instanceof Response) return first;
     // Whoever reads awaits it; nobody may read.
     answer.catch(() => undefined);
-    const late = new LateAnswer(answer, c.get("requestId"));
+    const late = new LateAnswer(answer, form, c.get("requestId"));
     const body = toByteStream(late.events(), () => late.cancel());
     return new Response(body, { headers: { ...EVENT_STREAM_HEADERS, ...first } });
   } finally {
@@ -48,12 +49,14 @@ export async function answerInTime(
 
 class LateAnswer {
   readonly #answer: Promise<Response>;
+  readonly #form: ErrorForm;
   readonly #requestId: string;
   #reader: ReadableStreamDefaultReader<string> | undefined;
   #isCancelled = false;
 
-  constructor(answer: Promise<Response>, requestId: string) {
+  constructor(answer: Promise<Response>, form: ErrorForm, requestId: string) {
     this.#answer = answer;
+    this.#form = form;
     this.#requestId = requestId;
   }
 
@@ -79,7 +82,7 @@ class LateAnswer {
     } catch (thrown) {
       const error = toApiError(thrown);
       logEvent("stream.refused", { requestId: this.#requestId, code: error.code }, error.cause);
-      yield toErrorEvent(error);
+      yield this.#form.event(error, { requestId: this.#requestId, eventsBefore: 0 });
     }
   }
 

@@ -2,15 +2,14 @@
 import {
   requireAdmissible as requireAdmissibleGeneration,
   type GenerateCall,
+  type GenerationCaller,
 } from "../gateway/generate.ts";
 import { requireAdmissibleTask, type TaskCall } from "../gateway/run-task.ts";
 import { clientIpOf, presentedKey } from "./access.ts";
 import type { ApiContext, AskedGeneration } from "./operation.ts";
 
 /** Who asks, and under which names: the part of a call that no body says. */
-export function callerPartOf(
-  c: ApiContext,
-): Pick<GenerateCall, "key" | "requestId" | "keyedName" | "clientIp" | "signal"> {
+export function callerPartOf(c: ApiContext): GenerationCaller {
   return {
     key: presentedKey(c),
     requestId: c.get("requestId"),

@@ -10,6 +10,7 @@ import type { Scope } from "../contract/account.ts";
 import type { ErrorCode } from "../contract/errors.ts";
 import type { ReceiptServices } from "../control/receipts.ts";
 import type { ReconciliationServices } from "../control/reconciliation.ts";
+import type { ErrorForm } from "../errors.ts";
 import type { GenerateCall } from "../gateway/generate.ts";
 import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
 import type { CallerServices } from "../identity/caller.ts";
@@ -93,6 +94,11 @@ export interface OperationResponse {
   readonly example?: unknown;
 }
 
+export interface RequestHeader {
+  readonly description: string;
+  readonly schema: z.ZodType;
+}
+
 export interface OperationBody {
   readonly schema: z.ZodType;
   readonly example: unknown;
@@ -117,5 +123,11 @@ export interface Operation {
   readonly response: OperationResponse;
   /** Beyond those every operation has. */
   readonly errors: readonly ErrorCode[];
+  /** How its errors are written, and those of paths below its own; OpenAI's form unless said. */
+  readonly errorForm?: ErrorForm;
+  /** Of `errorForm`, for the document. */
+  readonly errorSchema?: z.ZodType;
+  /** Headers that it reads beside those of all. */
+  readonly headers?: Readonly<Record<string, RequestHeader>>;
   readonly handler: (c: ApiContext) => Promise<Response>;
 }

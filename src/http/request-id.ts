@@ -21,6 +21,8 @@ export const identifyRequest: MiddlewareHandler<ApiBindings> = async function id
   const headers = c.res.headers;
   // What ran in an object, now or a while ago, was named there.
   if (!headers.has("x-request-id")) headers.set("x-request-id", requestId);
+  // Anthropic's SDKs read this name.
+  headers.set("request-id", headers.get("x-request-id") ?? requestId);
   headers.set("openai-processing-ms", String(services.now() - startedAtMs));
   const clientId = c.req.header("x-request-id") ?? c.req.header("x-client-request-id");
   if (clientId !== undefined && CLIENT_ID.test(clientId))

@@ -2,7 +2,7 @@
 import type { Context, Hono } from "hono";
 
 import { LIMITS } from "../contract/common.ts";
-import { ApiError, toApiError, toErrorResponse } from "../errors.ts";
+import { ApiError, OPENAI_ERRORS, toApiError, toErrorResponse, type ErrorForm } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import { checkAccess, toldOf } from "./access.ts";
 import { drainBriefly } from "./body.ts";
@@ -44,25 +44,37 @@ export function refuseUnknown(operations: readonly Operation[]) {
     pattern: new RegExp(`^${path}$`),
     methods,
   }));
+  const formAt = errorFormAt(operations);
   return (c: Context<ApiBindings>): Response => {
     const path = c.req.path;
+    const refuse = (error: ApiError) => toErrorResponse(error, formAt(path), c.get("requestId"));
     const asked = `${c.req.method} ${path.slice(0, 200)}`;
     const allowed = known
       .find(({ pattern }) => pattern.test(path))
       ?.methods.concat("OPTIONS")
       .join(", ");
     if (allowed === undefined)
-      return toErrorResponse(
-        new ApiError("unknown_url", { message: `Unknown request URL: ${asked}.` }),
-      );
+      return refuse(new ApiError("unknown_url", { message: `Unknown request URL: ${asked}.` }));
     if (c.req.method === "OPTIONS")
       return new Response(null, { status: 204, headers: { allow: allowed } });
     const error = new ApiError("method_not_allowed", {
       message: `${asked} is not an operation; the URL allows ${allowed}.`,
       headers: { allow: allowed },
     });
-    return toErrorResponse(error);
+    return refuse(error);
   };
+}
+
+/** How errors are written at a path: as the operation there writes them, or the nearest above it. */
+export function errorFormAt(operations: readonly Operation[]): (path: string) => ErrorForm {
+  const forms = operations
+    .flatMap(({ path, errorForm }) =>
+      errorForm === undefined ? [] : [{ stem: path.replace(/\/?\{.*/, ""), errorForm }],
+    )
+    .toSorted((a, b) => b.stem.length - a.stem.length);
+  return (path) =>
+    forms.find(({ stem }) => path === stem || path.startsWith(`${stem}/`))?.errorForm ??
+    OPENAI_ERRORS;
 }
 
 function requireShortUrl(c: Context<ApiBindings>): void {
@@ -83,7 +95,13 @@ function requirePlainBody(c: Context<ApiBindings>): void {
   });
 }
 
-export function respondToError(thrown: Error, c: Context<ApiBindings>): Response {
+export function respondToErrors(operations: readonly Operation[]) {
+  const formAt = errorFormAt(operations);
+  return (thrown: Error, c: Context<ApiBindings>): Response =>
+    toErrorResponse(noted(thrown, c), formAt(c.req.path), c.get("requestId"));
+}
+
+function noted(thrown: Error, c: Context<ApiBindings>): ApiError {
   const error = toApiError(thrown);
   if (c.env.inObject === undefined) {
     const operation = c.get("operationId") ?? UNKNOWN_OPERATION;
@@ -98,7 +116,7 @@ export function respondToError(thrown: Error, c: Context<ApiBindings>): Response
     };
     logEvent("request.failed", fields, error.cause ?? error);
   }
-  return toErrorResponse(error);
+  return error;
 }
 
 /** Two paths where a parameter may have a slash: Hono's fast router knows no parameter that spans one. */

@@ -11,11 +11,14 @@ const KEY_HEADER = "idempotency-key";
 export const FINGERPRINT_HEADER = "x-tidegate-fingerprint";
 export const ORGANIZATION_HEADER = "x-tidegate-organization";
 export const KEYED_NAME_HEADER = "x-tidegate-keyed-name";
+/** What the answer's `x-request-id` says where the object itself refuses. */
+export const REQUEST_ID_HEADER = "x-tidegate-request-id";
 /** What an object takes out again before it asks the app. */
 export const OBJECT_HEADERS = [
   FINGERPRINT_HEADER,
   ORGANIZATION_HEADER,
   KEYED_NAME_HEADER,
+  REQUEST_ID_HEADER,
   KEY_HEADER,
   "last-event-id",
 ] as const;
@@ -54,6 +57,7 @@ export async function runOnce(
   headers.set(FINGERPRINT_HEADER, await digest(`POST ${pathname}`, body));
   headers.set(ORGANIZATION_HEADER, organizationId);
   headers.set(KEYED_NAME_HEADER, keyedName);
+  headers.set(REQUEST_ID_HEADER, call.requestId);
   return services.runOnce(
     objectName(organizationId, projectId, keyedName),
     new Request(request.url, { method: "POST", headers, body }),

@@ -8,11 +8,13 @@
  */
 import { DurableObject } from "cloudflare:workers";
 
+import { OPERATIONS } from "../api/operations.ts";
 import { createApp } from "../app.ts";
 import type { Actor } from "../auth/actor.ts";
 import { parseConfig } from "../config.ts";
 import { newRequestId } from "../db/ids.ts";
-import { ApiError, toApiError, toErrorEvent, toErrorResponse } from "../errors.ts";
+import { ApiError, toApiError, toErrorResponse, type ErrorForm } from "../errors.ts";
+import { errorFormAt } from "../http/router.ts";
 import { logEvent } from "../observability/log.ts";
 import { createServices } from "../services.ts";
 import { EventSplitter } from "../streaming/event-splitter.ts";
@@ -23,6 +25,7 @@ import {
   KEYED_NAME_HEADER,
   OBJECT_HEADERS,
   ORGANIZATION_HEADER,
+  REQUEST_ID_HEADER,
 } from "./idempotency.ts";
 import { lastEventOf, requireKnownEvent } from "./last-event.ts";
 
@@ -35,12 +38,32 @@ const SYSTEM: Actor = { kind: "system", id: "replay" };
 const LIVE_HEADERS = /^(x-ratelimit-|content-length$)/;
 
 const app = createApp();
+const formAt = errorFormAt(OPERATIONS);
 
 interface Run {
   readonly fingerprint: string;
   /** A refusal, which is not kept; undefined when the answer is being written down. */
   readonly answered: Promise<Response | undefined>;
   readonly abort: AbortController;
+}
+
+/** What is asked of an answer that is kept. */
+interface Asked {
+  readonly head: AnswerHead;
+  /** The number of the last event that the client has. */
+  readonly after: number;
+  readonly isReplay: boolean;
+}
+
+/** How a request wants to be told of errors. */
+interface Wording {
+  readonly form: ErrorForm;
+  readonly requestId: string;
+}
+
+function wordingOf({ url, headers }: Request): Wording {
+  const requestId = headers.get(REQUEST_ID_HEADER) ?? "";
+  return { form: formAt(new URL(url).pathname), requestId };
 }
 
 export class ReplayObject extends DurableObject<Env> {
@@ -58,27 +81,28 @@ export class ReplayObject extends DurableObject<Env> {
   }
 
   override async fetch(request: Request): Promise<Response> {
+    const wording = wordingOf(request);
     try {
-      return await this.#fetch(request, lastEventOf(request.headers));
+      return await this.#fetch(request, lastEventOf(request.headers), wording);
     } catch (thrown) {
-      return toErrorResponse(toApiError(thrown));
+      return toErrorResponse(toApiError(thrown), wording.form, wording.requestId);
     }
   }
 
-  async #fetch(request: Request, after: number): Promise<Response> {
+  async #fetch(request: Request, after: number, wording: Wording): Promise<Response> {
     const fingerprint = request.headers.get(FINGERPRINT_HEADER) ?? "";
     for (;;) {
       const known = this.#log.read();
       if (known !== undefined) {
         if (known.head.fingerprint !== fingerprint) throw reused();
-        return await this.#answer(known.head, after, true);
+        return await this.#answer({ head: known.head, after, isReplay: true }, wording);
       }
       if (this.#run === undefined) {
         const begun = this.#log.readBegun();
         if (begun === undefined) {
           // Whoever has seen events of an answer that is not here would be given another from its beginning.
           requireKnownEvent(after, 0);
-          return await this.#begin(request, fingerprint);
+          return await this.#begin(request, fingerprint, wording);
         }
         if (begun.fingerprint !== fingerprint) throw reused();
         await this.#recover(begun);
@@ -127,7 +151,7 @@ export class ReplayObject extends DurableObject<Env> {
     this.#log = new AnswerLog(this.ctx.storage);
   }
 
-  async #begin(request: Request, fingerprint: string): Promise<Response> {
+  async #begin(request: Request, fingerprint: string, wording: Wording): Promise<Response> {
     const abort = new AbortController();
     const organizationId = request.headers.get(ORGANIZATION_HEADER) ?? "";
     const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -137,7 +161,7 @@ export class ReplayObject extends DurableObject<Env> {
     this.ctx.waitUntil(this.ctx.storage.setAlarm(Date.now() + KEPT_MS));
     // Set before anything is waited for: the next call must find it.
     const answered = this.#ask(request, requestId, abort.signal).then((response) =>
-      this.#keep(response, fingerprint),
+      this.#keep(response, fingerprint, wording),
     );
     this.#run = { fingerprint, answered, abort };
     let refusal: Response | undefined;
@@ -149,7 +173,7 @@ export class ReplayObject extends DurableObject<Env> {
     const head = this.#log.read()?.head;
     if (refusal !== undefined) return refusal.clone();
     if (head === undefined) throw new ApiError("internal_error");
-    return this.#answer(head, 0, false);
+    return this.#answer({ head, after: 0, isReplay: false }, wording);
   }
 
   async #ask(request: Request, requestId: string, signal: AbortSignal): Promise<Response> {
@@ -170,7 +194,11 @@ export class ReplayObject extends DurableObject<Env> {
   }
 
   /** @returns a refusal, which is not kept; undefined when the answer is being written down */
-  async #keep(response: Response, fingerprint: string): Promise<Response | undefined> {
+  async #keep(
+    response: Response,
+    fingerprint: string,
+    wording: Wording,
+  ): Promise<Response | undefined> {
     if (!response.ok || response.body === null) return response;
     const { status, body } = response;
     const headers = [...response.headers].filter(([name]) => !LIVE_HEADERS.test(name));
@@ -178,12 +206,12 @@ export class ReplayObject extends DurableObject<Env> {
     const text = isStream(headers) ? null : await response.text();
     this.#log.begin({ fingerprint, status, headers });
     this.#log.clearBegun();
-    if (text === null) this.ctx.waitUntil(this.#write(body));
+    if (text === null) this.ctx.waitUntil(this.#write(body, wording));
     else this.#endWhole(text);
     return undefined;
   }
 
-  async #write(body: ReadableStream<Uint8Array>): Promise<void> {
+  async #write(body: ReadableStream<Uint8Array>, wording: Wording): Promise<void> {
     const splitter = new EventSplitter();
     let last: string | null = null;
     try {
@@ -193,7 +221,7 @@ export class ReplayObject extends DurableObject<Env> {
           if (!event.startsWith(":")) this.#log.append(event);
     } catch (cause) {
       logEvent("replay.broken", {}, cause);
-      last = toErrorEvent(new ApiError("backend_failed"));
+      last = this.#brokenOff(wording);
     }
     this.#end(last);
   }
@@ -213,7 +241,7 @@ export class ReplayObject extends DurableObject<Env> {
     if (this.#unread !== undefined) clearTimeout(this.#unread);
   }
 
-  async #answer(head: AnswerHead, after: number, isReplay: boolean): Promise<Response> {
+  async #answer({ head, after, isReplay }: Asked, wording: Wording): Promise<Response> {
     const headers = new Headers(
       head.headers.map(([name, value]): [string, string] => [name, value]),
     );
@@ -222,10 +250,10 @@ export class ReplayObject extends DurableObject<Env> {
     const isLost = this.#log.read()?.state === "running" && this.#run === undefined;
     if (isLost) {
       // The object was restarted in the middle. It is charged for what was made, and never run a second time.
-      if (isEvents) this.#log.append(toErrorEvent(new ApiError("backend_failed")));
+      if (isEvents) this.#log.append(this.#brokenOff(wording));
       this.#log.end();
     }
-    if (!isEvents) return this.#whole(head, headers);
+    if (!isEvents) return this.#whole(head, headers, wording);
     const { length } = this.#log;
     requireKnownEvent(after, length);
     // A client that has all of an answer is told its end again.
@@ -241,10 +269,16 @@ export class ReplayObject extends DurableObject<Env> {
     return new Response(body, { status: head.status, headers });
   }
 
-  async #whole(head: AnswerHead, headers: Headers): Promise<Response> {
+  /** The last event of a stream that cannot go on. */
+  #brokenOff({ form, requestId }: Wording): string {
+    const eventsBefore = this.#log.length;
+    return form.event(new ApiError("backend_failed"), { requestId, eventsBefore });
+  }
+
+  async #whole(head: AnswerHead, headers: Headers, wording: Wording): Promise<Response> {
     let text = "";
     for await (const [, part] of this.#log.follow(0)) text += part;
-    if (text === "") return lost();
+    if (text === "") return lost(wording);
     return new Response(text, { status: head.status, headers });
   }
 
@@ -288,8 +322,8 @@ function reused(): ApiError {
 }
 
 /** What a release before 0034 kept of a charged answer that it could not give, for as long as it keeps the key. */
-function lost(): Response {
-  const response = toErrorResponse(new ApiError("backend_failed"));
+function lost({ form, requestId }: Wording): Response {
+  const response = toErrorResponse(new ApiError("backend_failed"), form, requestId);
   response.headers.set("x-should-retry", "false");
   return response;
 }

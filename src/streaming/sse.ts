@@ -17,6 +17,11 @@ export function dataEvent(payload: object): string {
   return `data: ${JSON.stringify(payload)}\n\n`;
 }
 
+/** The same under a name, which some SDKs tell events by. */
+export function namedEvent(name: string, payload: object): string {
+  return `event: ${name}\n${dataEvent(payload)}`;
+}
+
 /** The longest event that is waited for, in characters: an echoed prompt is the longest, and as long as a request's body. */
 const MAX_EVENT_LENGTH = 8 * 1024 * 1024;
 

@@ -186,7 +186,9 @@ export class ActiveRequest {
     });
     if (result.finishReason !== undefined) {
       this.#unfinished.delete(sequence);
-      events.push({ type: "choice_end", index: sequence.index, finishReason: result.finishReason });
+      const { finishReason, stopText } = result;
+      const stopped = stopText === undefined ? {} : { stopText };
+      events.push({ type: "choice_end", index: sequence.index, finishReason, ...stopped });
     }
     return this.isRanked ? this.#rank(sequence, events) : events;
   }

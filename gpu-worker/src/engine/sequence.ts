@@ -17,7 +17,7 @@ import { describeLogprob, logprobOf, logSumExp, type TokenNames } from "../sampl
 import { HeldLogprobs } from "../sampling/pending-logprobs.ts";
 import type { RandomSource } from "../sampling/random.ts";
 import { sampleToken } from "../sampling/sampler.ts";
-import { StopScanner } from "../sampling/stop-sequences.ts";
+import { StopScanner, type ScannedText } from "../sampling/stop-sequences.ts";
 import type { Detokenizer } from "../tokenization/detokenizer.ts";
 import type { ActiveRequest } from "./active-request.ts";
 import type { ForbiddenTokens } from "./forbidden.ts";
@@ -35,6 +35,8 @@ export interface StepResult {
   readonly generatedTokens: number;
   readonly pieces: readonly Piece[];
   readonly finishReason: FinishReason | undefined;
+  /** The stop text that ended the choice. */
+  readonly stopText?: string | undefined;
 }
 
 export interface SequenceOptions {
@@ -87,6 +89,7 @@ export class Sequence {
   #logprobSum = 0;
   #isEchoed = false;
   #hasCalled = false;
+  #stopText: string | undefined;
   #isCallOpen = false;
 
   constructor(options: SequenceOptions) {
@@ -164,6 +167,7 @@ export class Sequence {
       generatedTokens: 1,
       pieces: [...pieces, ...added],
       finishReason: isCalling ? "tool_calls" : finishReason,
+      stopText: finishReason === undefined ? undefined : this.#stopText,
     };
   }
 
@@ -218,8 +222,11 @@ export class Sequence {
       this.#logprobs.push(logprob, text.length);
     }
     const isStoppable = this.generatedTokens >= sampling.minTokens;
-    const scanned = isStoppable ? this.#scanner.push(text) : { text, isStopped: false };
+    const scanned: ScannedText = isStoppable
+      ? this.#scanner.push(text)
+      : { text, isStopped: false };
     if (scanned.isStopped) {
+      this.#stopText = scanned.stop;
       return { added: this.#toPieces(scanned.text, "stopped"), finishReason: "stop" };
     }
     if (this.generatedTokens < maxTokens) {
@@ -242,7 +249,10 @@ export class Sequence {
     const rest = this.#options.detokenizer.flush();
     const scanned = this.#scanner.push(rest);
     this.#logprobs.extend(rest.length);
-    if (scanned.isStopped) return this.#toPieces(before + scanned.text, "stopped");
+    if (scanned.isStopped) {
+      this.#stopText = scanned.stop;
+      return this.#toPieces(before + scanned.text, "stopped");
+    }
     return this.#toPieces(before + scanned.text + this.#scanner.flush(), state);
   }
 

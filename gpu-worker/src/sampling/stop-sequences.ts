@@ -4,6 +4,8 @@ export interface ScannedText {
   /** What may be shown now. */
   readonly text: string;
   readonly isStopped: boolean;
+  /** The stop string that ended it. */
+  readonly stop?: string;
 }
 
 /**
@@ -31,7 +33,9 @@ export class StopScanner {
     const found = findFirstCompleted(text, this.#stops);
     if (found !== undefined) {
       this.#held = "";
-      return { text: text.slice(0, this.#isShown ? found.end : found.start), isStopped: true };
+      const { start, end } = found;
+      const stop = text.slice(start, end);
+      return { text: text.slice(0, this.#isShown ? end : start), isStopped: true, stop };
     }
     const heldLength = findHeldLength(text, this.#stops);
     this.#held = text.slice(text.length - heldLength);

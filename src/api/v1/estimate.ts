@@ -7,13 +7,15 @@ import { LIMITS } from "../../contract/common.ts";
 import { completionRequestSchema } from "../../contract/completions.ts";
 import { estimateSchema } from "../../contract/estimate.ts";
 import { anyObject } from "../../contract/fields.ts";
-import { withoutNulls } from "../../dialects/openai/nulls.ts";
+import { withoutNulls } from "../../dialects/nulls.ts";
+import { CHAT } from "../../dialects/openai/chat-dialect.ts";
+import { COMPLETION } from "../../dialects/openai/completion-dialect.ts";
 import { estimate, type Estimate } from "../../gateway/estimate.ts";
+import type { GenerationTerms } from "../../gateway/generate.ts";
 import { check, readJson } from "../../http/body.ts";
-import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
+import { callerPartOf } from "../../http/in-object.ts";
+import { forKeys, type Operation } from "../../http/operation.ts";
 import { toRates } from "../../routing/price-book.ts";
-import { toChatCall } from "./chat.ts";
-import { toCompletionCall } from "./completions.ts";
 
 export const createEstimate: Operation = {
   method: "post",
@@ -42,16 +44,17 @@ export const createEstimate: Operation = {
   ],
   handler: async (c) => {
     const body = await readJson(c, anyObject());
-    return Response.json(toWire(await estimate(c.env, toCall(c, body))));
+    const call = { ...callerPartOf(c), ...toTerms(body) };
+    return Response.json(toWire(await estimate(c.env, call)));
   },
 };
 
 /** By what the body has, so that what is wrong with it is told in its own operation's words. */
-function toCall(c: ApiContext, sent: Record<string, unknown>) {
+function toTerms(sent: Record<string, unknown>): GenerationTerms {
   const body = withoutNulls(sent) as Record<string, unknown>;
   return "prompt" in body && !("messages" in body)
-    ? toCompletionCall(c, check(body, completionRequestSchema))
-    : toChatCall(c, check(body, chatCompletionRequestSchema));
+    ? COMPLETION.toTerms(check(body, completionRequestSchema))
+    : CHAT.toTerms(check(body, chatCompletionRequestSchema));
 }
 
 function toWire(made: Estimate) {

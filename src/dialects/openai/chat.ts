@@ -11,10 +11,10 @@ import type {
 import type { ChatTurn, GenerateRequest, Sampling, TokenLogprob } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
 import type { GenerationEvent } from "../../gateway/metered-generation.ts";
-import type { Gathered } from "./collect.ts";
+import type { Gathered } from "../gathered.ts";
+import { toSampling } from "../sampling.ts";
 import type { AnswerHead } from "./completion-id.ts";
 import { requireFreeText, toOutput, type AskedOutput } from "./output-format.ts";
-import { toSampling } from "./sampling.ts";
 import { checkToolAnswers, toCallDeltas, toToolUse, toWireCalls } from "./tools.ts";
 import { type StreamUsage, toUsage } from "./usage.ts";
 

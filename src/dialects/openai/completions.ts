@@ -4,10 +4,10 @@ import type { Completion, CompletionRequest } from "../../contract/completions.t
 import type { GenerateRequest, Sampling } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
 import type { GenerationEvent } from "../../gateway/metered-generation.ts";
-import type { Gathered } from "./collect.ts";
+import type { Gathered } from "../gathered.ts";
+import { toSampling } from "../sampling.ts";
 import type { AnswerHead } from "./completion-id.ts";
 import { TextOffsets, toCompletionLogprobs } from "./completion-logprobs.ts";
-import { toSampling } from "./sampling.ts";
 import { type StreamUsage, toUsage } from "./usage.ts";
 
 export function toCompletionInput({ prompt }: CompletionRequest): GenerateRequest["input"] {

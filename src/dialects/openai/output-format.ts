@@ -6,7 +6,7 @@ import type { OutputFormat } from "../../contract/engine.ts";
 import type { ResponseFormat } from "../../contract/response-format.ts";
 import type { samplingFields, structuredOutputsSchema } from "../../contract/sampling.ts";
 import { ApiError } from "../../errors.ts";
-import { checkSchemaBounds } from "./schema-bounds.ts";
+import { checkSchemaBounds } from "../schema-bounds.ts";
 
 type StructuredOutputs = z.infer<typeof structuredOutputsSchema>;
 

@@ -7,10 +7,10 @@ import type {
 import type { ToolUse } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
 import type { ToolCallEvent } from "../../gateway/metered-generation.ts";
-import type { GatheredCall } from "./collect.ts";
-import { checkSchemaBounds } from "./schema-bounds.ts";
+import type { GatheredCall } from "../gathered.ts";
+import { toEngineTools } from "../offered-tools.ts";
+import { ToolPairs } from "../tool-pairs.ts";
 
-type Tools = NonNullable<ChatCompletionRequest["tools"]>;
 type ToolChoice = NonNullable<ChatCompletionRequest["tool_choice"]>;
 type WireCall = NonNullable<ChatCompletion["choices"][number]["message"]["tool_calls"]>[number];
 type WireCallDelta = NonNullable<
@@ -27,35 +27,19 @@ export function toToolUse(
 ): ToolUse | null {
   const { tools, tool_choice: asked } = request;
   if (tools == null) return requireNoTool(asked ?? "none");
-  checkTools(tools);
-  const { names, choice } = chosen(
-    asked ?? "auto",
-    new Set(tools.map((tool) => tool.function.name)),
+  const offered = toEngineTools(
+    tools.map((tool) => tool.function),
+    {
+      name: (index) => `tools[${index}].function.name`,
+      parameters: (index) => `tools[${index}].function.parameters`,
+    },
   );
+  const { names, choice } = chosen(asked ?? "auto", new Set(offered.map(({ name }) => name)));
   return {
-    tools: tools
-      .filter((tool) => names.has(tool.function.name))
-      .map(({ function: { name, description, parameters, strict } }) => ({
-        name,
-        description: description ?? null,
-        parameters: parameters ?? null,
-        strict: strict ?? false,
-      })),
+    tools: offered.filter(({ name }) => names.has(name)),
     choice,
     isParallel: request.parallel_tool_calls ?? true,
   };
-}
-
-function checkTools(tools: Tools): void {
-  const names = new Set<string>();
-  for (const [index, { function: tool }] of tools.entries()) {
-    const param = `tools[${index}].function`;
-    if (names.has(tool.name)) {
-      throw invalid(`${param}.name`, `${param}.name must be unique, got ${shown(tool.name)} twice`);
-    }
-    names.add(tool.name);
-    if (tool.parameters != null) checkSchemaBounds(tool.parameters, `${param}.parameters`);
-  }
 }
 
 /** `auto` and `none` ask for nothing that takes tools, and some clients always send them. */
@@ -101,25 +85,13 @@ function requireKnown(name: string, known: ReadonlySet<string>, param: string): 
  * @throws {ApiError} invalid_value naming the message and the id
  */
 export function checkToolAnswers(messages: ChatCompletionRequest["messages"]): void {
-  const open = new Set<string>();
+  const pairs = new ToolPairs();
   for (const [index, message] of messages.entries()) {
     if (message.role === "assistant") {
-      for (const [at, { id }] of (message.tool_calls ?? []).entries()) {
-        const param = `messages[${index}].tool_calls[${at}].id`;
-        if (open.has(id)) {
-          throw invalid(
-            param,
-            `${param} must differ from every call without an answer, got ${shown(id)} twice`,
-          );
-        }
-        open.add(id);
-      }
-    } else if (message.role === "tool" && !open.delete(message.tool_call_id)) {
-      const param = `messages[${index}].tool_call_id`;
-      throw invalid(
-        param,
-        `${param} must be the id of a tool call in an earlier message that has no answer yet, got ${shown(message.tool_call_id)}`,
-      );
+      for (const [at, { id }] of (message.tool_calls ?? []).entries())
+        pairs.call(id, `messages[${index}].tool_calls[${at}].id`);
+    } else if (message.role === "tool") {
+      pairs.answer(message.tool_call_id, `messages[${index}].tool_call_id`);
     }
   }
 }

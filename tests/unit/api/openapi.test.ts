@@ -89,7 +89,10 @@ describe("the OpenAPI document", () => {
     for (const operation of OPERATIONS) {
       const described = document.paths[operation.path]?.[operation.method];
       const parameters = (described?.["parameters"] ?? []) as { name: string; in: string }[];
-      const headers = parameters.filter((one) => one.in === "header").map(({ name }) => name);
+      const names = parameters.filter((one) => one.in === "header").map(({ name }) => name);
+      const own = Object.keys(operation.headers ?? {});
+      expect(names).toEqual(expect.arrayContaining(own));
+      const headers = names.filter((name) => !own.includes(name));
       const isStream = operation.response.eventSchema !== undefined;
       const expected = ["Idempotency-Key", ...(isStream ? ["Last-Event-ID"] : [])];
       expect(headers, operation.operationId).toEqual(mayRunOnce(operation) ? expected : []);

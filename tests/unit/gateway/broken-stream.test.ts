@@ -11,13 +11,13 @@ import type { Send } from "../../../src/backends/network.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import { deriveSigningKey, signReceipt } from "../../../src/contract/signature.ts";
+import { gather } from "../../../src/dialects/gathered.ts";
 import { ChatChunks } from "../../../src/dialects/openai/chat.ts";
-import { gather } from "../../../src/dialects/openai/collect.ts";
+import { ChunkStream } from "../../../src/dialects/openai/chunk-stream.ts";
 import { StreamUsage } from "../../../src/dialects/openai/usage.ts";
 import { generate, type GenerateCall } from "../../../src/gateway/generate.ts";
 import type { GatewayServices } from "../../../src/gateway/services.ts";
-import { streamAnswer } from "../../../src/http/generation-response.ts";
-import type { ApiContext } from "../../../src/http/operation.ts";
+import { streamAnswer } from "../../../src/http/generation.ts";
 import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
 import { fc, runs } from "../../support/random.ts";
@@ -287,11 +287,11 @@ async function answerOf(
     const texts = gathered.choices.map(({ text }) => text);
     return { texts, deliveredTokens: tokensIn(texts) };
   }
-  const context = { get: () => "req_1" } as unknown as ApiContext;
   const head = { id: "chatcmpl-1", created: 0, model: "m", fingerprint: null };
   const usage = new StreamUsage(null, generation.started);
   const chunks = new ChatChunks(head, { isToolNamed: false }, usage);
-  const text = await streamAnswer(context, generation, [], chunks).text();
+  const writer = new ChunkStream([], chunks);
+  const text = await streamAnswer("req_1", generation, writer).text();
   const payloads = text
     .split("\n\n")
     .filter((part) => part !== "")

@@ -7,9 +7,9 @@ function scan(pieces: readonly string[], stops: readonly string[]) {
   const scanner = new StopScanner(stops);
   let shown = "";
   for (const piece of pieces) {
-    const { text, isStopped } = scanner.push(piece);
+    const { text, isStopped, stop } = scanner.push(piece);
     shown += text;
-    if (isStopped) return { shown, isStopped: true };
+    if (isStopped) return { shown, isStopped: true, stop };
   }
   return { shown: shown + scanner.flush(), isStopped: false };
 }
@@ -20,7 +20,8 @@ function findReference(text: string, stops: readonly string[]) {
     const ending = stops.filter((stop) => text.slice(0, end).endsWith(stop));
     if (ending.length === 0) continue;
     const longest = Math.max(...ending.map((stop) => stop.length));
-    return { shown: text.slice(0, end - longest), isStopped: true };
+    const start = end - longest;
+    return { shown: text.slice(0, start), isStopped: true, stop: text.slice(start, end) };
   }
   return { shown: text, isStopped: false };
 }
@@ -53,7 +54,7 @@ describe("StopScanner", () => {
     expect(scanner.push("one ##")).toEqual({ text: "one ", isStopped: false });
     expect(scanner.push(" two")).toEqual({ text: "## two", isStopped: false });
     expect(scanner.push("#")).toEqual({ text: "", isStopped: false });
-    expect(scanner.push("##x")).toEqual({ text: "", isStopped: true });
+    expect(scanner.push("##x")).toEqual({ text: "", isStopped: true, stop: "###" });
   });
 
   it("gives held text back at the end", () => {

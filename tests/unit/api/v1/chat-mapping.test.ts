@@ -11,7 +11,7 @@ import {
   toChatCompletion,
   toChatSampling,
 } from "../../../../src/dialects/openai/chat.ts";
-import { gather } from "../../../../src/dialects/openai/collect.ts";
+import { gather } from "../../../../src/dialects/gathered.ts";
 import { answerHead } from "../../../../src/dialects/openai/completion-id.ts";
 import { StreamUsage } from "../../../../src/dialects/openai/usage.ts";
 import type { GenerationEvent } from "../../../../src/gateway/metered-generation.ts";

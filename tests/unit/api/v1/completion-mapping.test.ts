@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { completionRequestSchema, completionSchema } from "../../../../src/contract/completions.ts";
 import type { TokenLogprob } from "../../../../src/contract/engine.ts";
-import { gather } from "../../../../src/dialects/openai/collect.ts";
+import { gather } from "../../../../src/dialects/gathered.ts";
 import { answerHead } from "../../../../src/dialects/openai/completion-id.ts";
 import {
   CompletionChunks,

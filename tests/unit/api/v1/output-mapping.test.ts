@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
 import { completionRequestSchema } from "../../../../src/contract/completions.ts";
 import { toChoiceGrammar, toOutput } from "../../../../src/dialects/openai/output-format.ts";
-import { measure } from "../../../../src/dialects/openai/schema-bounds.ts";
+import { measure } from "../../../../src/dialects/schema-bounds.ts";
 import { check } from "../../../../src/http/body.ts";
 import { fc } from "../../../support/random.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
 import { toChatAsked } from "../../../../src/dialects/openai/chat.ts";
-import { withoutNulls } from "../../../../src/dialects/openai/nulls.ts";
+import { withoutNulls } from "../../../../src/dialects/nulls.ts";
 
 const CALL = {
   id: "call_1",

@@ -1,7 +1,7 @@
 /** The events of a whole answer, gathered by choice. Pure. */
-import type { TokenLogprob } from "../../contract/engine.ts";
-import { ApiError } from "../../errors.ts";
-import type { GenerationEvent, ToolCallEvent } from "../../gateway/metered-generation.ts";
+import type { TokenLogprob } from "../contract/engine.ts";
+import { ApiError } from "../errors.ts";
+import type { GenerationEvent, ToolCallEvent } from "../gateway/metered-generation.ts";
 
 export interface GatheredCall {
   readonly id: string;
@@ -17,6 +17,8 @@ export interface GatheredChoice {
   tokens: TokenLogprob[] | null;
   /** `length` also for a choice that was cut off before its end. */
   finishReason: "stop" | "length" | "tool_calls";
+  /** The stop text of the request that ended it. */
+  stopText: string | null;
 }
 
 export interface Gathered {
@@ -34,6 +36,7 @@ export async function gather(
     calls: [],
     tokens: null,
     finishReason: "length",
+    stopText: null,
   }));
   let end: Gathered["end"] | undefined;
   for await (const batch of batches) {
@@ -44,8 +47,10 @@ export async function gather(
       }
       const choice = choices[event.index];
       if (choice === undefined) continue;
-      if (event.type === "choice_end") choice.finishReason = event.finishReason;
-      else if (event.type === "tool_call") addToCall(choice.calls, event);
+      if (event.type === "choice_end") {
+        choice.finishReason = event.finishReason;
+        choice.stopText = event.stopText ?? null;
+      } else if (event.type === "tool_call") addToCall(choice.calls, event);
       else {
         choice.text += event.text;
         if (event.logprobs !== null) (choice.tokens ??= []).push(...event.logprobs);

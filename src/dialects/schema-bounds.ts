@@ -1,7 +1,7 @@
 /** How large and how deep a JSON schema may be. Pure. */
-import { LIMITS } from "../../contract/common.ts";
-import { isNumberText } from "../../contract/json-numbers.ts";
-import { ApiError } from "../../errors.ts";
+import { LIMITS } from "../contract/common.ts";
+import { isNumberText } from "../contract/json-numbers.ts";
+import { ApiError } from "../errors.ts";
 
 /** Up to this size the exact one is told. */
 const MEASURED_BYTES = 2 * LIMITS.maxSchemaBytes;

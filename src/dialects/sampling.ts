@@ -1,9 +1,9 @@
 /** OpenAI's sampling fields as the engine's. Pure. Absent and null mean the same: the default. */
 import type { z } from "zod";
 
-import type { Sampling } from "../../contract/engine.ts";
-import type { samplingFields } from "../../contract/sampling.ts";
-import { ApiError } from "../../errors.ts";
+import type { Sampling } from "../contract/engine.ts";
+import type { samplingFields } from "../contract/sampling.ts";
+import { ApiError } from "../errors.ts";
 
 type SamplingFields = z.infer<z.ZodObject<typeof samplingFields>>;
 

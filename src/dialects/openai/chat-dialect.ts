@@ -1,0 +1,54 @@
+/** Chat completions as a dialect. Pure. */
+import type { ChatCompletionRequest } from "../../contract/chat.ts";
+import { OPENAI_ERRORS } from "../../errors.ts";
+import type { GenerationTerms } from "../../gateway/generate.ts";
+import type { Begun, Dialect } from "../dialect.ts";
+import { withoutNulls } from "../nulls.ts";
+import { toPriority } from "../sampling.ts";
+import {
+  ChatChunks,
+  toChatAsked,
+  toChatCompletion,
+  toChatSampling,
+  type ChatForm,
+} from "./chat.ts";
+import { ChunkStream } from "./chunk-stream.ts";
+import { answerHead } from "./completion-id.ts";
+import { StreamUsage } from "./usage.ts";
+
+type BegunChat = Begun<ChatCompletionRequest>;
+
+export const CHAT: Dialect<ChatCompletionRequest> = {
+  errors: OPENAI_ERRORS,
+  prepare: withoutNulls,
+  toTerms,
+  toWhole: (begun, gathered) => toChatCompletion(headOf(begun), gathered, formOf(begun)),
+  openStream: (begun) => {
+    const { request, started } = begun;
+    const usage = new StreamUsage(request.stream_options, started);
+    const chunks = new ChatChunks(headOf(begun), formOf(begun), usage);
+    return new ChunkStream(chunks.opening(started.choices), chunks);
+  },
+};
+
+function toTerms(request: ChatCompletionRequest): GenerationTerms {
+  const { input, output } = toChatAsked(request);
+  return {
+    scope: "chat",
+    operation: "chat.completions",
+    model: request.model,
+    input,
+    output: output.format,
+    outputParam: output.param,
+    sampling: toChatSampling(request),
+    priority: toPriority(request),
+    maxTokensParam: request.max_completion_tokens == null ? "max_tokens" : "max_completion_tokens",
+    isStream: request.stream === true,
+  };
+}
+
+const headOf = (begun: BegunChat) => answerHead("chatcmpl", begun, begun);
+
+function formOf({ terms: { input } }: BegunChat): ChatForm {
+  return { isToolNamed: input.type === "chat" && typeof input.toolUse?.choice === "object" };
+}

@@ -1,0 +1,48 @@
+/** Text completions as a dialect. Pure. */
+import type { CompletionRequest } from "../../contract/completions.ts";
+import { OPENAI_ERRORS } from "../../errors.ts";
+import type { GenerationTerms } from "../../gateway/generate.ts";
+import type { Begun, Dialect } from "../dialect.ts";
+import { withoutNulls } from "../nulls.ts";
+import { toPriority } from "../sampling.ts";
+import { ChunkStream } from "./chunk-stream.ts";
+import { answerHead } from "./completion-id.ts";
+import {
+  CompletionChunks,
+  toCompletion,
+  toCompletionInput,
+  toCompletionSampling,
+} from "./completions.ts";
+import { toOutput } from "./output-format.ts";
+import { StreamUsage } from "./usage.ts";
+
+export const COMPLETION: Dialect<CompletionRequest> = {
+  errors: OPENAI_ERRORS,
+  prepare: withoutNulls,
+  toTerms,
+  toWhole: (begun, gathered) => toCompletion(headOf(begun), gathered),
+  openStream: (begun) => {
+    const usage = new StreamUsage(begun.request.stream_options, begun.started);
+    return new ChunkStream([], new CompletionChunks(headOf(begun), usage));
+  },
+};
+
+function toTerms(request: CompletionRequest): GenerationTerms {
+  const input = toCompletionInput(request);
+  const prompts = input.type === "completion" ? input.prompts.length : 1;
+  const output = toOutput(request);
+  return {
+    scope: "completions",
+    operation: "completions",
+    model: request.model,
+    input,
+    output: output.format,
+    outputParam: output.param,
+    sampling: toCompletionSampling(request, prompts),
+    priority: toPriority(request),
+    maxTokensParam: "max_tokens",
+    isStream: request.stream === true,
+  };
+}
+
+const headOf = (begun: Begun<CompletionRequest>) => answerHead("cmpl", begun, begun);

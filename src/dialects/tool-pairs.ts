@@ -1,0 +1,29 @@
+/** Calls of tools and what the tools answered: templates pair them. Pure. */
+import { ApiError } from "../errors.ts";
+
+/** Reads a conversation in order: each answer must have its call before it, and each call one answer at most. */
+export class ToolPairs {
+  readonly #open = new Set<string>();
+
+  /** @throws {ApiError} invalid_value */
+  call(id: string, param: string): void {
+    if (this.#open.has(id)) {
+      const rule = "must differ from every call without an answer";
+      throw invalid(param, `${param} ${rule}, got ${shown(id)} twice`);
+    }
+    this.#open.add(id);
+  }
+
+  /** @throws {ApiError} invalid_value */
+  answer(id: string, param: string): void {
+    if (this.#open.delete(id)) return;
+    const rule = "must be the id of a tool call in an earlier message that has no answer yet";
+    throw invalid(param, `${param} ${rule}, got ${shown(id)}`);
+  }
+}
+
+function invalid(param: string, message: string): ApiError {
+  return new ApiError("invalid_value", { message, param });
+}
+
+const shown = (text: string): string => JSON.stringify(text.slice(0, 100));

@@ -1,0 +1,85 @@
+/** An operation that generates in a dialect: from the body to the two forms of an answer, one JSON object or a stream. */
+import type { z } from "zod";
+
+import type { Begun, Dialect, StreamWriter } from "../dialects/dialect.ts";
+import { gather } from "../dialects/gathered.ts";
+import { toApiError } from "../errors.ts";
+import { generate, type GenerateCall } from "../gateway/generate.ts";
+import type { Generation } from "../gateway/metered-generation.ts";
+import { logEvent } from "../observability/log.ts";
+import { toByteStream } from "../streaming/relay.ts";
+import { EVENT_STREAM_HEADERS } from "../streaming/sse.ts";
+import { readBody } from "./body.ts";
+import { answerInTime } from "./early-head.ts";
+import { callerPartOf, runInObject } from "./in-object.ts";
+import type { ApiContext } from "./operation.ts";
+
+export interface GenerationParts<Request> {
+  readonly schema: z.ZodType<Request>;
+  readonly dialect: Dialect<Request>;
+}
+
+/** The handler of such an operation. */
+export function generationHandler<Request>(
+  parts: GenerationParts<Request>,
+): (c: ApiContext) => Promise<Response> {
+  const { schema, dialect } = parts;
+  return async (c) => {
+    const { value: request, bytes } = await readBody(c, schema, dialect.prepare);
+    const call = { ...callerPartOf(c), ...dialect.toTerms(request) };
+    return answerInTime(c, { call, form: dialect.errors }, async (timed) => {
+      const elsewhere = await runInObject(c, timed, bytes);
+      return elsewhere ?? answer(c, timed, { ...parts, request });
+    });
+  };
+}
+
+async function answer<Request>(
+  c: ApiContext,
+  call: GenerateCall,
+  { dialect, request }: GenerationParts<Request> & { readonly request: Request },
+): Promise<Response> {
+  const generation = await generate(c.env, call);
+  const { model, started } = generation;
+  const requestId = c.get("requestId");
+  const nowMs = c.get("startedAtMs");
+  const begun: Begun<Request> = { request, terms: call, requestId, nowMs, model, started };
+  if (call.isStream) return streamAnswer(requestId, generation, dialect.openStream(begun));
+  const gathered = await gather(generation.events(), started.choices);
+  return Response.json(dialect.toWhole(begun, gathered), { headers: generation.head });
+}
+
+/** A stream always says how it ended: as its writer ends one, or with an error and then nothing. */
+export function streamAnswer(
+  requestId: string,
+  generation: Generation,
+  writer: StreamWriter,
+): Response {
+  const body = toByteStream(writeEvents(requestId, generation, writer), () => generation.leave());
+  return new Response(body, {
+    headers: { ...EVENT_STREAM_HEADERS, ...generation.head },
+  });
+}
+
+async function* writeEvents(
+  requestId: string,
+  generation: Generation,
+  writer: StreamWriter,
+): AsyncGenerator<string> {
+  const opening = writer.opening();
+  if (opening !== "") yield opening;
+  try {
+    for await (const batch of generation.events()) {
+      let text = "";
+      for (const event of batch) {
+        const written = writer.of(event);
+        text += typeof written === "string" ? written : await written;
+      }
+      if (text !== "") yield text;
+    }
+  } catch (thrown) {
+    const error = toApiError(thrown);
+    logEvent("stream.broken", { requestId, code: error.code }, error.cause ?? error);
+    yield writer.failed(error);
+  }
+}
