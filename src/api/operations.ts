@@ -79,6 +79,7 @@ import { classify } from "./v1/classify.ts";
 import { createCompletion } from "./v1/completions.ts";
 import { createEmbeddings } from "./v1/embeddings.ts";
 import { createEstimate } from "./v1/estimate.ts";
+import { countMessageTokens, createMessage } from "./v1/messages.ts";
 import { listModels, retrieveModel } from "./v1/models.ts";
 import {
   listCompletionsUsage,
@@ -106,6 +107,8 @@ const documented: readonly Operation[] = [
   rerank,
   rerankV2,
   classify,
+  createMessage,
+  countMessageTokens,
   createEstimate,
   cancelRequest,
   listModels,

@@ -104,7 +104,9 @@ export const usageRecordSchema = z
     project_id: z.string(),
     user_id: z.string().nullable(),
     model: z.string(),
-    operation: z.string().meta({ description: "`chat.completions`, `completions`." }),
+    operation: z
+      .string()
+      .meta({ description: "`chat.completions`, `completions`, `messages`, `responses`." }),
     streamed: z.boolean(),
     outcome: z
       .enum([

@@ -182,6 +182,17 @@ export function unsupported(why: string) {
     .meta({ description: `Not supported: ${why} Refused with 400 unless null.` });
 }
 
+/** Marks one kind of a part that clients may send, such as an image: it is refused by name, whatever is in it. */
+export function unsupportedPart<const Type extends string>(type: Type, why: string) {
+  return z
+    .looseObject({ type: z.literal(type) })
+    .superRefine((_, context) => {
+      const params = { code: "unsupported_parameter" };
+      context.addIssue({ code: "custom", message: why, params });
+    })
+    .meta({ description: `Not supported: ${why} Refused with 400.` });
+}
+
 /** Marks a field that clients send and that asks for nothing this server would do otherwise. */
 export function taken(why: string) {
   return z

@@ -3,7 +3,7 @@
  * generation, and the account decides as it would admit it: on what admission knows of the prompt, and on the exact count that
  * comes after it.
  */
-import { PREVIEWS_PER_MINUTE, type Preview } from "../account/account.ts";
+import { PREVIEWS_PER_MINUTE, type AdmitCall, type Preview } from "../account/account.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { chargeFor, holdFor, type Price } from "../billing/pricing.ts";
 import type { GenerationCount } from "../contract/engine.ts";
@@ -49,10 +49,7 @@ export async function estimate(services: GatewayServices, call: GenerateCall): P
   const { entry, price } = routed;
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const asked = toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs);
-  const admission = await call.key.account.preview(asked, true);
-  // The key first: a worker does nothing for one that opens nothing.
-  if (admission.key !== null) throw fromAdmitRefusal(admission.key);
-  if (admission.waitMs > 0) throw tooMany(admission.waitMs);
+  const admission = await requirePreview(call, asked);
   const counted = await countTokens(services, call, routed, deadlineMs);
   if (counted instanceof ApiError) {
     return {
@@ -85,6 +82,29 @@ export async function estimate(services: GatewayServices, call: GenerateCall): P
     ...standing(both, null),
     waitMs,
   };
+}
+
+/**
+ * The exact tokens of a prompt, counted as for a generation; it counts as one of a key's estimates.
+ *
+ * @throws {ApiError} context_length_exceeded, rate_limit_exceeded, and as `estimate` does
+ */
+export async function countPrompt(services: GatewayServices, call: GenerateCall): Promise<number> {
+  const nowMs = services.now();
+  const routed = await route(services, call, nowMs);
+  const deadlineMs = nowMs + services.requestTimeoutMs;
+  await requirePreview(call, toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs));
+  const counted = await countTokens(services, call, routed, deadlineMs);
+  if (counted instanceof ApiError) throw counted;
+  return counted.promptTokens;
+}
+
+/** The key first: a worker does nothing for one that opens nothing. @throws {ApiError} what a key is told, rate_limit_exceeded */
+async function requirePreview(call: GenerateCall, asked: AdmitCall): Promise<Preview> {
+  const admission = await call.key.account.preview(asked, true);
+  if (admission.key !== null) throw fromAdmitRefusal(admission.key);
+  if (admission.waitMs > 0) throw tooMany(admission.waitMs);
+  return admission;
 }
 
 function tooMany(retryAfterMs: number): ApiError {

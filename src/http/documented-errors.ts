@@ -65,6 +65,17 @@ export const TASK_ERRORS: readonly ErrorCode[] = GENERATION_ERRORS.filter(
   (code) => code !== "grammar_too_slow",
 );
 
+/** The same for one that only counts its prompt. */
+export const COUNT_ERRORS: readonly ErrorCode[] = [
+  "model_not_found",
+  "context_length_exceeded",
+  "grammar_too_slow",
+  "rate_limit_exceeded",
+  "no_capacity",
+  "backend_failed",
+  "deadline_exceeded",
+];
+
 /** Whether a request of this operation may carry an Idempotency-Key. */
 export function mayRunOnce({ method, path }: Operation): boolean {
   return method === "post" && /^\/(v[12]|hf)\//.test(path);

@@ -19,7 +19,7 @@ import { layOut, toBucketPage, type PageSizes } from "../time-buckets.ts";
 
 const USAGE_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 31] };
 const COSTS_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 180] };
-const COMPLETIONS = ["chat.completions", "completions"];
+const COMPLETIONS = ["chat.completions", "completions", "messages", "responses"];
 const EMBEDDINGS = ["embeddings"];
 
 const usage = {

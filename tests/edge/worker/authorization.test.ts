@@ -49,6 +49,8 @@ const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number] | "any">> = {
   rerank: "tasks",
   rerankV2: "tasks",
   classify: "tasks",
+  createMessage: "chat",
+  countMessageTokens: "chat",
   /** Of a chat: what it needs is what its body asks about. */
   createEstimate: "chat",
   /** Of the key that sent the request. */
@@ -70,6 +72,8 @@ const BODIES: Readonly<Record<string, object>> = {
   rerank: { model: "m", query: "hi", documents: ["hi"] },
   rerankV2: { model: "m", query: "hi", documents: ["hi"] },
   classify: { model: "m", input: "hi" },
+  createMessage: { model: "m", max_tokens: 4, messages: [{ role: "user", content: "hi" }] },
+  countMessageTokens: { model: "m", messages: [{ role: "user", content: "hi" }] },
   createEstimate: { model: "m", messages: [{ role: "user", content: "hi" }] },
 };
 

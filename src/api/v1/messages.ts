@@ -1,0 +1,102 @@
+/** POST /v1/messages and /v1/messages/count_tokens */
+import { z } from "zod";
+
+import { LIMITS } from "../../contract/common.ts";
+import {
+  anthropicErrorSchema,
+  anthropicVersionSchema,
+  countTokensRequestSchema,
+  messageAnswerSchema,
+  messageEventSchema,
+  messageRequestSchema,
+  messageTokensCountSchema,
+} from "../../contract/messages.ts";
+import { MESSAGES } from "../../dialects/anthropic/dialect.ts";
+import { ANTHROPIC_ERRORS } from "../../dialects/anthropic/errors.ts";
+import { toPromptTerms } from "../../dialects/anthropic/request.ts";
+import { withoutAnthropicNulls } from "../../dialects/nulls.ts";
+import { countPrompt } from "../../gateway/estimate.ts";
+import { check, readBody } from "../../http/body.ts";
+import { COUNT_ERRORS, GENERATION_ERRORS } from "../../http/documented-errors.ts";
+import { generationHandler } from "../../http/generation.ts";
+import { generationCallerOf } from "../../http/in-object.ts";
+import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
+
+const VERSION = "anthropic-version";
+const versionHeaderSchema = z.object({ [VERSION]: anthropicVersionSchema });
+
+const inDialect = {
+  tag: "Messages",
+  access: forKeys("chat"),
+  errorForm: ANTHROPIC_ERRORS,
+  errorSchema: anthropicErrorSchema,
+  headers: {
+    [VERSION]: {
+      description: "Version of Anthropic's wire. May be absent.",
+      schema: anthropicVersionSchema,
+    },
+  },
+} as const;
+
+const generateMessage = generationHandler({ schema: messageRequestSchema, dialect: MESSAGES });
+
+export const createMessage: Operation = {
+  ...inDialect,
+  method: "post",
+  path: "/v1/messages",
+  operationId: "createMessage",
+  summary: "Answer a conversation in Anthropic's dialect, whole or as a stream of events.",
+  body: {
+    maxBytes: LIMITS.maxBodyBytes,
+    schema: messageRequestSchema,
+    example: {
+      model: "pocket-chat",
+      max_tokens: 64,
+      messages: [{ role: "user", content: "What is the capital of France?" }],
+    },
+  },
+  status: 200,
+  response: {
+    description:
+      "The message; with `stream: true` its events, from `message_start` to `message_stop`, or an `error`.",
+    schema: messageAnswerSchema,
+    eventSchema: messageEventSchema,
+  },
+  errors: GENERATION_ERRORS,
+  handler: async (c) => {
+    requireVersion(c);
+    return generateMessage(c);
+  },
+};
+
+export const countMessageTokens: Operation = {
+  ...inDialect,
+  method: "post",
+  path: "/v1/messages/count_tokens",
+  operationId: "countMessageTokens",
+  summary:
+    "How many tokens the prompt of a message has, exactly as it would be billed. Nothing is run, held or charged.",
+  body: {
+    maxBytes: LIMITS.maxBodyBytes,
+    schema: countTokensRequestSchema,
+    example: {
+      model: "pocket-chat",
+      messages: [{ role: "user", content: "What is the capital of France?" }],
+    },
+  },
+  status: 200,
+  response: { description: "The count.", schema: messageTokensCountSchema },
+  errors: COUNT_ERRORS,
+  handler: async (c) => {
+    requireVersion(c);
+    const { value } = await readBody(c, countTokensRequestSchema, withoutAnthropicNulls);
+    const call = { ...generationCallerOf(c), ...toPromptTerms(value) };
+    return Response.json({ input_tokens: await countPrompt(c.env, call) });
+  },
+};
+
+/** A client of another version would read other events than these. */
+function requireVersion(c: ApiContext): void {
+  const version = c.req.header(VERSION);
+  if (version !== undefined) check({ [VERSION]: version }, versionHeaderSchema);
+}

@@ -1,0 +1,226 @@
+/** Messages on the wire, as Anthropic documents them (`/v1/messages`). */
+import { z } from "zod";
+
+import { id } from "./chat-messages.ts";
+import { stoppedBySchema } from "./chat.ts";
+import { jsonSchemaSchema, LIMITS, taken, unsupported } from "./common.ts";
+import { list, text, wholeText } from "./fields.ts";
+import {
+  cacheControl,
+  messageSchema,
+  messageToolChoiceSchema,
+  systemSchema,
+  toolDefinitionSchema,
+} from "./messages-content.ts";
+
+const THINKING = "Accepted as a hint; these models do not think before they answer.";
+
+const thinkingSchema = z
+  .strictObject({
+    type: z.enum(["enabled", "disabled", "adaptive", "between_tools"]),
+    budget_tokens: z.int().min(0).max(LIMITS.maxTokens).optional(),
+    display: z.enum(["summarized", "omitted"]).optional(),
+  })
+  .meta({ id: "MessageThinkingConfig", description: THINKING });
+
+const outputConfigSchema = z
+  .strictObject({
+    effort: z.enum(["low", "medium", "high", "xhigh", "max"]).optional().meta({
+      description: "Accepted as a hint; these models know no levels.",
+    }),
+    format: z
+      .strictObject({ type: z.literal("json_schema"), schema: jsonSchemaSchema })
+      .optional()
+      .meta({
+        description:
+          "What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short.",
+      }),
+  })
+  .meta({ id: "MessageOutputConfig" });
+
+/** What a count of tokens asks, too. */
+const promptFields = {
+  model: id,
+  messages: list(messageSchema, { min: 1, max: LIMITS.maxMessages }),
+  system: systemSchema.optional(),
+  tools: list(toolDefinitionSchema, { max: LIMITS.maxTools }).optional().meta({
+    description: "Functions the model may call. No two of the same name.",
+  }),
+  tool_choice: messageToolChoiceSchema.optional(),
+  thinking: thinkingSchema.optional(),
+  output_config: outputConfigSchema.optional(),
+  cache_control: cacheControl,
+  speed: taken("There is one speed."),
+  user_profile_id: taken("It does not change the answer."),
+  workspace_id: taken("The key says whose request it is."),
+  mcp_servers: unsupported("There are no tools on the server."),
+  context_management: unsupported("A prompt is read as it is sent."),
+};
+
+const stopSequence = wholeText({ min: 1, max: LIMITS.maxStopLength });
+
+export const messageRequestSchema = z
+  .strictObject({
+    ...promptFields,
+    max_tokens: z
+      .int()
+      .min(1)
+      .max(LIMITS.maxTokens)
+      .meta({ description: "Most tokens to generate." }),
+    stop_sequences: list(stopSequence, { max: LIMITS.maxStops }).optional().meta({
+      description:
+        "Texts at which generation stops; `stop_sequence` of the answer names the one that did, and it is not in the text.",
+    }),
+    stream: z.boolean().optional(),
+    temperature: z.number().min(0).max(1).optional().meta({
+      description: "0 picks the likeliest token. Default 1.",
+    }),
+    top_p: z.number().gt(0).max(1).optional().meta({
+      description: "Nucleus sampling mass. Default 1.",
+    }),
+    top_k: z.int().min(0).max(LIMITS.maxTokens).optional().meta({
+      description: "Keep the k likeliest tokens; 0 keeps all.",
+    }),
+    metadata: z
+      .strictObject({ user_id: text({ max: LIMITS.maxIdLength * 4 }).optional() })
+      .optional()
+      .meta({ description: "Accepted; it does not change the answer." }),
+    service_tier: z.enum(["auto", "standard_only"]).optional().meta({
+      description: "Accepted as a hint; there is one tier, `standard`.",
+    }),
+    container: unsupported("There are no containers."),
+    diagnostics: unsupported("There are no diagnostics."),
+    inference_geo: unsupported("Where a model runs cannot be chosen."),
+  })
+  .meta({ id: "MessageRequest" });
+
+export type MessageRequest = z.infer<typeof messageRequestSchema>;
+
+export const countTokensRequestSchema = z
+  .strictObject(promptFields)
+  .meta({ id: "MessageCountTokensRequest" });
+
+export type CountTokensRequest = z.infer<typeof countTokensRequestSchema>;
+
+export const messageTokensCountSchema = z
+  .object({
+    input_tokens: z.int().meta({
+      description: "As the engine counts the prompt: exactly what a message of it is billed.",
+    }),
+  })
+  .meta({ id: "MessageTokensCount" });
+
+export const anthropicVersionSchema = z
+  .enum(["2023-06-01"])
+  .meta({ description: "The version of the wire; there is one." });
+
+const usageSchema = z
+  .object({
+    input_tokens: z.int().meta({ description: "Tokens of the prompt that were not cached." }),
+    cache_creation_input_tokens: z.literal(0),
+    cache_read_input_tokens: z.int().meta({
+      description: "Tokens of the prompt that the prefix cache had.",
+    }),
+    cache_creation: z.null(),
+    output_tokens: z.int(),
+    output_tokens_details: z.null(),
+    server_tool_use: z.null(),
+    service_tier: z.literal("standard"),
+    inference_geo: z.null(),
+    speed: z.null(),
+  })
+  .meta({
+    id: "MessageUsage",
+    description: "Tokens the engine processed and made; their sum is what is billed.",
+  });
+
+const textSchema = z
+  .object({ type: z.literal("text"), text: z.string(), citations: z.null() })
+  .meta({ id: "MessageAnswerText" });
+const toolUseSchema = z
+  .object({
+    type: z.literal("tool_use"),
+    id: z.string(),
+    name: z.string(),
+    input: z.record(z.string(), z.unknown()).meta({
+      description: "Empty in the start of a streamed block, and where `max_tokens` cut it.",
+    }),
+    caller: z.object({ type: z.literal("direct") }),
+  })
+  .meta({ id: "MessageAnswerToolUse" });
+const blockSchema = z
+  .discriminatedUnion("type", [textSchema, toolUseSchema])
+  .meta({ id: "MessageAnswerBlock" });
+
+const stopReason = z.enum(["end_turn", "max_tokens", "stop_sequence", "tool_use"]).meta({
+  id: "MessageStopReason",
+  description: "`max_tokens` also when the account stopped it: see `tidegate.stopped_by`.",
+});
+
+export const messageAnswerSchema = z
+  .object({
+    id: z.string(),
+    type: z.literal("message"),
+    role: z.literal("assistant"),
+    model: z.string(),
+    content: z.array(blockSchema),
+    stop_reason: stopReason.nullable().meta({ description: "null in the start of a stream." }),
+    stop_sequence: z.string().nullable(),
+    stop_details: z.null(),
+    container: z.null(),
+    diagnostics: z.null(),
+    usage: usageSchema,
+    tidegate: stoppedBySchema.optional(),
+  })
+  .meta({ id: "Message" });
+
+export type MessageAnswer = z.infer<typeof messageAnswerSchema>;
+export type MessageUsage = z.infer<typeof usageSchema>;
+export type MessageBlock = z.infer<typeof blockSchema>;
+
+export const anthropicErrorSchema = z
+  .object({
+    type: z.literal("error"),
+    error: z.object({
+      type: z.string().meta({ description: "Anthropic's name of the kind of error." }),
+      message: z.string().meta({ description: "A sentence that names the value and the rule." }),
+      param: z.string().nullable().meta({ description: "The field at fault, as a path." }),
+      code: z.string().meta({ description: "A stable code; docs/ERRORS.md lists them." }),
+    }),
+    request_id: z.string(),
+  })
+  .meta({ id: "AnthropicErrorResponse", description: "Every error of these operations." });
+
+const index = z.int();
+
+/** The payload of each event; its `event:` line is its `type`. */
+export const messageEventSchema = z
+  .discriminatedUnion("type", [
+    z.object({ type: z.literal("message_start"), message: messageAnswerSchema }),
+    z.object({ type: z.literal("content_block_start"), index, content_block: blockSchema }),
+    z.object({ type: z.literal("ping") }),
+    z.object({
+      type: z.literal("content_block_delta"),
+      index,
+      delta: z.discriminatedUnion("type", [
+        z.object({ type: z.literal("text_delta"), text: z.string() }),
+        z.object({ type: z.literal("input_json_delta"), partial_json: z.string() }),
+      ]),
+    }),
+    z.object({ type: z.literal("content_block_stop"), index }),
+    z.object({
+      type: z.literal("message_delta"),
+      delta: z.object({
+        stop_reason: stopReason,
+        stop_sequence: z.string().nullable(),
+        stop_details: z.null(),
+        container: z.null(),
+      }),
+      usage: usageSchema,
+    }),
+    z.object({ type: z.literal("message_stop") }),
+    anthropicErrorSchema,
+  ])
+  .meta({ id: "MessageEvent" });
+
+export type MessageEvent = z.infer<typeof messageEventSchema>;

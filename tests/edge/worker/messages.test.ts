@@ -1,0 +1,432 @@
+/** Anthropic's dialect through the whole Worker: what reaches the engine, what reaches the client, what is paid. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import type { Organization, UsageRecord } from "../../../src/contract/admin.ts";
+import type { MessageAnswer, MessageEvent } from "../../../src/contract/messages.ts";
+import { waitUntilPasses } from "../../support/wait-for.ts";
+import { answer, FakeWorker, toolCall, type MadeEvent } from "../support/fake-worker.ts";
+import { admin, ask, openCustomer } from "../support/test-worker.ts";
+
+const CREDIT = 1_000_000_000;
+const PROMPT_CHARGE = 10 * 100;
+const TOKEN_CHARGE = 400;
+const SCHEMA = { type: "object", properties: { city: { type: "string" } } };
+const TOOLS = [{ name: "get_weather", description: "The weather.", input_schema: SCHEMA }];
+const HELLO = [{ role: "user", content: "hi" }];
+
+let worker: FakeWorker;
+
+beforeEach(() => {
+  worker = new FakeWorker();
+  worker.listen();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+interface ErrorBody {
+  readonly type: "error";
+  readonly error: { type: string; message: string; code: string; param: string | null };
+  readonly request_id: string;
+}
+
+function send(key: string, fields: object = {}, headers: Record<string, string> = {}) {
+  return ask("/v1/messages", {
+    method: "POST",
+    headers: { "x-api-key": key, "content-type": "application/json", ...headers },
+    body: JSON.stringify({ model: "m", max_tokens: 32, messages: HELLO, ...fields }),
+  });
+}
+
+/** Each event's name is its payload's type. */
+async function eventsOf(response: Response): Promise<MessageEvent[]> {
+  const events = (await response.text()).split("\n\n").filter((text) => text.startsWith("event"));
+  return events.map((text) => {
+    const [name = "", data = ""] = text.split("\n");
+    const event = JSON.parse(data.slice("data: ".length)) as MessageEvent;
+    expect(name).toBe(`event: ${event.type}`);
+    return event;
+  });
+}
+
+async function expectError(response: Response, status: number, type: string): Promise<ErrorBody> {
+  const body = await response.json<ErrorBody>();
+  expect(response.status, JSON.stringify(body)).toBe(status);
+  expect(body).toMatchObject({ type: "error", error: { type } });
+  expect(body.request_id).toBe(response.headers.get("request-id"));
+  expect(body.request_id).toMatch(/^req_/);
+  return body;
+}
+
+const accountOf = (id: string) => admin<Organization>("GET", `/organizations/${id}`);
+
+/** The one record of the organization, once its request has been settled. */
+const settled = (id: string) =>
+  waitUntilPasses(async () => {
+    const path = `/organizations/${id}/usage`;
+    const { data } = await admin<{ data: UsageRecord[] }>("GET", path);
+    expect(data).toHaveLength(1);
+    return data[0];
+  });
+
+const stoppedBy = (stopText: string): MadeEvent[] => [
+  { type: "delta", index: 0, text: "one two ", completionTokens: 1, logprobs: null },
+  { type: "choice_end", index: 0, finishReason: "stop", stopText },
+];
+
+describe("a message", () => {
+  it("is whole, with usage that adds up to what is billed", async () => {
+    const { id, key } = await openCustomer();
+    worker.makes = () => answer("hello", 0, 3);
+    const response = await send(key, { system: [{ type: "text", text: "Be brief." }] });
+    const message = await response.json<MessageAnswer>();
+    expect(message).toEqual({
+      id: expect.stringMatching(/^msg_/),
+      type: "message",
+      role: "assistant",
+      model: "m",
+      content: [{ type: "text", text: "hello", citations: null }],
+      stop_reason: "end_turn",
+      stop_sequence: null,
+      stop_details: null,
+      container: null,
+      diagnostics: null,
+      usage: expect.objectContaining({
+        input_tokens: 10,
+        cache_read_input_tokens: 0,
+        cache_creation_input_tokens: 0,
+        output_tokens: 3,
+      }),
+    });
+    expect(response.headers.get("request-id")).toBe(response.headers.get("x-request-id"));
+    expect(worker.requests[0]?.input).toMatchObject({
+      messages: [
+        { role: "system", content: "Be brief." },
+        { role: "user", content: "hi" },
+      ],
+    });
+    expect(await settled(id)).toMatchObject({
+      operation: "messages",
+      outcome: "completed",
+      completion_tokens: 3,
+      charge_nano_usd: PROMPT_CHARGE + 3 * TOKEN_CHARGE,
+    });
+  });
+
+  it("is streamed in Anthropic's order, text before a call", async () => {
+    const { key } = await openCustomer();
+    worker.makes = () => [
+      { type: "delta", index: 0, text: "Let me see.", completionTokens: 1, logprobs: null },
+      ...toolCall(['{"city":', ' "Paris"}'], { from: 2 }),
+      { type: "choice_end", index: 0, finishReason: "tool_calls" },
+    ];
+    const events = await eventsOf(await send(key, { tools: TOOLS, stream: true }));
+    const [start, ...rest] = events;
+    expect(start).toMatchObject({
+      type: "message_start",
+      message: { content: [], stop_reason: null, usage: { input_tokens: 10, output_tokens: 0 } },
+    });
+    expect(rest).toEqual([
+      { type: "ping" },
+      {
+        type: "content_block_start",
+        index: 0,
+        content_block: { type: "text", text: "", citations: null },
+      },
+      {
+        type: "content_block_delta",
+        index: 0,
+        delta: { type: "text_delta", text: "Let me see." },
+      },
+      { type: "content_block_stop", index: 0 },
+      {
+        type: "content_block_start",
+        index: 1,
+        content_block: {
+          type: "tool_use",
+          id: "call_1",
+          name: "get_weather",
+          input: {},
+          caller: { type: "direct" },
+        },
+      },
+      {
+        type: "content_block_delta",
+        index: 1,
+        delta: { type: "input_json_delta", partial_json: '{"city":' },
+      },
+      {
+        type: "content_block_delta",
+        index: 1,
+        delta: { type: "input_json_delta", partial_json: ' "Paris"}' },
+      },
+      { type: "content_block_stop", index: 1 },
+      {
+        type: "message_delta",
+        delta: {
+          stop_reason: "tool_use",
+          stop_sequence: null,
+          stop_details: null,
+          container: null,
+        },
+        usage: expect.objectContaining({ input_tokens: 10, output_tokens: 3 }),
+      },
+      { type: "message_stop" },
+    ]);
+  });
+
+  it("names the stop sequence that ended it", async () => {
+    const { key } = await openCustomer();
+    worker.makes = () => stoppedBy("three");
+    const stop = { stop_sequences: ["three", "nine"] };
+    const whole = await (await send(key, stop)).json<MessageAnswer>();
+    expect(whole).toMatchObject({ stop_reason: "stop_sequence", stop_sequence: "three" });
+    expect(worker.requests[0]?.sampling.stop).toEqual(["three", "nine"]);
+    const events = await eventsOf(await send(key, { ...stop, stream: true }));
+    expect(events.at(-2)).toMatchObject({
+      delta: { stop_reason: "stop_sequence", stop_sequence: "three" },
+    });
+  });
+
+  it("keeps the numbers of a tool's input as they were written, both ways", async () => {
+    const { key } = await openCustomer();
+    const input = '{"id": 175928847299117063, "share": 1.0}';
+    worker.makes = () => [
+      ...toolCall([input]),
+      { type: "choice_end", index: 0, finishReason: "tool_calls" },
+    ];
+    const text = await (await send(key, { tools: TOOLS })).text();
+    expect(text).toContain('"input":{"id":175928847299117063,"share":1.0}');
+    const messages = [
+      ...HELLO,
+      { role: "assistant", content: [{ type: "tool_use", id: "t", name: "f", input: "INPUT" }] },
+      { role: "user", content: [{ type: "tool_result", tool_use_id: "t", content: "ok" }] },
+    ];
+    const body = JSON.stringify({ model: "m", max_tokens: 1, messages, tools: TOOLS });
+    await ask("/v1/messages", {
+      method: "POST",
+      headers: { "x-api-key": key, "content-type": "application/json" },
+      body: body.replace('"INPUT"', input),
+    });
+    expect(worker.requests[1]?.input).toMatchObject({
+      messages: [
+        { role: "user" },
+        {
+          role: "assistant",
+          content: "",
+          toolCalls: [{ id: "t", name: "f", arguments: '{"id":175928847299117063,"share":1.0}' }],
+        },
+        { role: "tool", toolCallId: "t", content: "ok" },
+      ],
+    });
+  });
+
+  it.each([
+    [{ type: "auto" }, "auto", true],
+    [{ type: "any", disable_parallel_tool_use: true }, "required", false],
+    [{ type: "tool", name: "get_weather" }, { name: "get_weather" }, true],
+    [{ type: "none" }, "none", true],
+  ])("understands the tool choice %j", async (tool_choice, choice, isParallel) => {
+    const { key } = await openCustomer();
+    worker.makes = () => answer("no");
+    await send(key, { tools: TOOLS, tool_choice });
+    expect(worker.requests[0]?.input).toMatchObject({
+      toolUse: { choice, isParallel, tools: [{ name: "get_weather", parameters: SCHEMA }] },
+    });
+  });
+
+  it("goes on with an assistant's text that stands last, and holds a format", async () => {
+    const { key } = await openCustomer();
+    worker.makes = () => answer("no");
+    const messages = [...HELLO, { role: "assistant", content: [{ type: "text", text: "{" }] }];
+    await send(key, {
+      messages,
+      output_config: { format: { type: "json_schema", schema: SCHEMA } },
+    });
+    expect(worker.requests[0]).toMatchObject({
+      input: { answer: "continued" },
+      output: { type: "json_schema", schema: SCHEMA },
+    });
+  });
+
+  it("takes what its own SDK sends back", async () => {
+    const { key } = await openCustomer();
+    worker.makes = () => [
+      ...toolCall(['{"city": "Paris"}']),
+      { type: "choice_end", index: 0, finishReason: "tool_calls" },
+    ];
+    const first = await (await send(key, { tools: TOOLS })).json<MessageAnswer>();
+    const result = {
+      type: "tool_result",
+      tool_use_id: "call_1",
+      content: [{ type: "text", text: "sunny" }],
+    };
+    const messages = [
+      ...HELLO,
+      { role: "assistant", content: first.content },
+      { role: "user", content: [result, { type: "text", text: "Well?" }] },
+    ];
+    const second = await send(key, { messages, tools: TOOLS });
+    expect(second.status).toBe(200);
+    expect(worker.requests[1]?.input).toMatchObject({
+      messages: [
+        { role: "user" },
+        { role: "assistant", toolCalls: [{ id: "call_1" }] },
+        { role: "tool", toolCallId: "call_1", content: "sunny" },
+        { role: "user", content: "Well?" },
+      ],
+    });
+  });
+
+  it("runs once with an Idempotency-Key, and a stream goes on after the last event", async () => {
+    const { id, key } = await openCustomer();
+    worker.makes = () => answer("hello", 0, 2);
+    const once = { "idempotency-key": "one" };
+    const first = await (await send(key, { stream: true }, once)).text();
+    const again = await send(key, { stream: true }, { ...once, "last-event-id": "3" });
+    expect(again.headers.get("idempotent-replayed")).toBe("true");
+    const rest = await again.text();
+    expect(first.endsWith(rest)).toBe(true);
+    expect(rest.startsWith("id: 4\nevent: ")).toBe(true);
+    const other = await send(key, { max_tokens: 5 }, once);
+    await expectError(other, 422, "invalid_request_error");
+    expect(worker.requests).toHaveLength(1);
+    expect(await settled(id)).toMatchObject({ charge_nano_usd: PROMPT_CHARGE + 2 * TOKEN_CHARGE });
+  });
+});
+
+describe("a count of tokens", () => {
+  it("is the engine's own, and costs nothing", async () => {
+    const { id, key } = await openCustomer();
+    const response = await ask("/v1/messages/count_tokens", {
+      method: "POST",
+      headers: { "x-api-key": key, "content-type": "application/json" },
+      body: JSON.stringify({ model: "m", messages: HELLO, tools: TOOLS }),
+    });
+    expect(await response.json()).toEqual({ input_tokens: 10 });
+    expect(worker.requests).toEqual([]);
+    expect((await accountOf(id)).balance.posted_nano_usd).toBe(CREDIT);
+  });
+});
+
+describe("an error of Anthropic's dialect", () => {
+  it("is in its form, whatever refuses", async () => {
+    const { id, key } = await openCustomer();
+    await expectError(await send("wrong"), 401, "authentication_error");
+    await expectError(await send(key, { model: "none" }), 404, "not_found_error");
+    await expectError(await send(key, { max_tokens: 0 }), 400, "invalid_request_error");
+    const headers = { "x-api-key": key, "content-type": "application/json" };
+    const large = await ask("/v1/messages", {
+      method: "POST",
+      headers,
+      body: " ".repeat(4 * 1024 * 1024 + 1),
+    });
+    await expectError(large, 413, "request_too_large");
+    await expectError(await ask("/v1/messages", { headers }), 405, "invalid_request_error");
+    await expectError(await ask("/v1/messages/batches", { headers }), 404, "not_found_error");
+    const version = await send(key, {}, { "anthropic-version": "2023-01-01" });
+    const { error } = await expectError(version, 400, "invalid_request_error");
+    expect(error.message).toContain(
+      'anthropic-version must be one of 2023-06-01, got "2023-01-01"',
+    );
+    await admin("PUT", `/organizations/${id}/limits`, {
+      scope: "organization",
+      scope_id: id,
+      metric: "requests",
+      value: 1,
+    });
+    worker.refusal = { code: "invalid_value", message: "no", param: null };
+    await expectError(await send(key), 400, "invalid_request_error");
+    const limited = await send(key);
+    expect(limited.headers.get("retry-after")).toMatch(/^\d+$/);
+    await expectError(limited, 429, "rate_limit_error");
+    expect((await accountOf(id)).balance.posted_nano_usd).toBe(CREDIT);
+  });
+
+  it("says so where there is no money", async () => {
+    const { key } = await openCustomer({ credit_nano_usd: 0 });
+    await expectError(await send(key), 402, "billing_error");
+  });
+
+  it("names tools by Anthropic's fields", async () => {
+    const { key } = await openCustomer();
+    worker.refusal = {
+      code: "invalid_value",
+      message: "tools[0].function.parameters#/pattern cannot be enforced",
+      param: "tools[0].function.parameters",
+    };
+    const response = await send(key, { tools: TOOLS });
+    const { error } = await expectError(response, 400, "invalid_request_error");
+    expect(error).toMatchObject({
+      message: "tools[0].input_schema#/pattern cannot be enforced",
+      param: "tools[0].input_schema",
+    });
+  });
+
+  it.each([
+    [
+      "an image",
+      {
+        messages: [
+          {
+            role: "user",
+            content: [{ type: "image", source: { type: "url", url: "http://10.0.0.1/x.png" } }],
+          },
+        ],
+      },
+      "messages[0].content[0]",
+    ],
+    [
+      "a document",
+      { messages: [{ role: "user", content: [{ type: "document", source: {} }] }] },
+      "messages[0].content[0]",
+    ],
+    ["a container", { container: "c" }, "container"],
+    [
+      "a tool on the server",
+      { tools: [{ type: "web_search_20250305", name: "web_search" }] },
+      "tools[0].type",
+    ],
+    ["a field that is none", { max_token: 3 }, "max_token"],
+    [
+      "a result without its call",
+      { messages: [{ role: "user", content: [{ type: "tool_result", tool_use_id: "x" }] }] },
+      "messages[0].content[0].tool_use_id",
+    ],
+    ["a choice without tools", { tool_choice: { type: "any" } }, "tool_choice"],
+    [
+      "a conversation that ends with a call",
+      {
+        messages: [
+          ...HELLO,
+          { role: "assistant", content: [{ type: "tool_use", id: "x", name: "f", input: {} }] },
+        ],
+      },
+      "messages",
+    ],
+    ["blocks that say nothing", { messages: [{ role: "user", content: [] }] }, "messages"],
+  ])("refuses %s by its name, and fetches nothing", async (_, fields, param) => {
+    const { key } = await openCustomer();
+    const { error } = await expectError(await send(key, fields), 400, "invalid_request_error");
+    expect(error.param).toBe(param);
+    expect(error.message).toContain(param);
+    expect(worker.requests).toEqual([]);
+  });
+
+  it("ends a stream that its worker breaks off, and what was given is charged", async () => {
+    const { id, key } = await openCustomer();
+    worker.makes = () => answer("hel");
+    worker.breaksOff = true;
+    const events = await eventsOf(await send(key, { stream: true }));
+    expect(events.map(({ type }) => type)).not.toContain("message_stop");
+    expect(events.at(-1)).toMatchObject({
+      type: "error",
+      error: { type: "api_error", code: "backend_failed" },
+      request_id: expect.stringMatching(/^req_/),
+    });
+    expect(await settled(id)).toMatchObject({
+      outcome: "backend_failed",
+      charge_nano_usd: PROMPT_CHARGE + TOKEN_CHARGE,
+    });
+  });
+});
