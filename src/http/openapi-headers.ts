@@ -1,6 +1,6 @@
 /** The headers that requests may carry and that answers have, as the OpenAPI document describes them. */
 import { mayRunOnce } from "./documented-errors.ts";
-import type { Json } from "./openapi-schemas.ts";
+import { schemaOf, type Json } from "./openapi-schemas.ts";
 import type { Operation } from "./operation.ts";
 
 /** How a POST under /v1 is made to run once, whatever happens to its connection. */
@@ -24,9 +24,16 @@ const LAST_EVENT_ID: Json = {
 };
 
 export function headerParameters(operation: Operation): Json[] {
-  if (!mayRunOnce(operation)) return [];
+  const own = Object.entries(operation.headers ?? {}).map(([name, { description, schema }]) => ({
+    name,
+    in: "header",
+    required: false,
+    description,
+    schema: schemaOf(schema),
+  }));
+  if (!mayRunOnce(operation)) return own;
   const isStreamed = operation.response.eventSchema !== undefined;
-  return [IDEMPOTENCY_KEY, ...(isStreamed ? [LAST_EVENT_ID] : [])];
+  return [...own, IDEMPOTENCY_KEY, ...(isStreamed ? [LAST_EVENT_ID] : [])];
 }
 
 const HEADERS: Record<string, Json> = {

@@ -134,6 +134,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Chat: "Conversations, answered whole or as streams.",
   Completions: "Texts that are continued.",
   Tasks: "Embeddings, and whatever else models do beside generating text.",
+  Messages: "Conversations in Anthropic's dialect, answered whole or as streams.",
   Usage: "A customer's own books: keys, credits, usage, costs, receipts, the ledger.",
   Models: "What can be asked for.",
   Admin:
@@ -144,11 +145,15 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 
 /** The payload for generators; the event, its end and a failure midway for tools that know streams. */
-function describeStream(payload: z.ZodType): Json {
+function describeStream({ response, errorSchema = errorResponseSchema }: Operation): Json {
+  const { eventSchema: payload = z.unknown(), hasNamedEvents = false } = response;
   const data = (schema: Json): Json => ({
     type: "object",
-    required: ["data"],
-    properties: { data: { type: "string", ...schema } },
+    required: hasNamedEvents ? ["event", "data"] : ["data"],
+    properties: {
+      ...(hasNamedEvents && { event: { type: "string" } }),
+      data: { type: "string", ...schema },
+    },
   });
   const written = (schema: z.ZodType): Json =>
     data({
@@ -159,7 +164,9 @@ function describeStream(payload: z.ZodType): Json {
   return {
     schema: schemaOf(payload),
     itemSchema: {
-      anyOf: [data({ const: "[DONE]" }), written(payload), written(errorResponseSchema)],
+      anyOf: hasNamedEvents
+        ? [written(payload)]
+        : [data({ const: "[DONE]" }), written(payload), written(errorSchema)],
     },
   };
 }
@@ -169,8 +176,7 @@ function describeOperation(operation: Operation): Json {
   const content: Json = {};
   if (response.schema !== undefined)
     content["application/json"] = { schema: schemaOf(response.schema) };
-  if (response.eventSchema !== undefined)
-    content["text/event-stream"] = describeStream(response.eventSchema);
+  if (response.eventSchema !== undefined) content["text/event-stream"] = describeStream(operation);
   return {
     operationId,
     tags: [tag],
@@ -221,6 +227,7 @@ function parametersOf(operation: Operation): Json {
 
 /** One response per status; its description lists the codes. */
 function errorResponses(operation: Operation): Json {
+  const { errorSchema = errorResponseSchema } = operation;
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of documentedErrors(operation))
     byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code]);
@@ -231,7 +238,7 @@ function errorResponses(operation: Operation): Json {
       {
         description: list.map((code) => `\`${code}\`: ${ERRORS[code].summary}`).join(" "),
         headers: errorHeaders(Number(status)),
-        content: { "application/json": { schema: schemaOf(errorResponseSchema) } },
+        content: { "application/json": { schema: schemaOf(errorSchema) } },
       },
     ]),
   );
@@ -239,9 +246,10 @@ function errorResponses(operation: Operation): Json {
 
 /** Every named schema that some operation reaches. */
 function componentSchemas(operations: readonly Operation[]): Json {
-  const roots = operations.flatMap(({ body, query, response }) => [
+  const roots = operations.flatMap(({ body, query, response, errorSchema }) => [
     body?.schema,
     query,
+    errorSchema,
     response.schema,
     response.eventSchema,
   ]);

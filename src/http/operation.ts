@@ -91,6 +91,8 @@ export interface OperationResponse {
   readonly schema?: z.ZodType;
   /** The payload of each event, when the answer can be a stream. */
   readonly eventSchema?: z.ZodType;
+  /** Each event has a name, and none is `[DONE]`. */
+  readonly hasNamedEvents?: boolean;
   readonly example?: unknown;
 }
 

@@ -61,6 +61,7 @@ export const createMessage: Operation = {
       "The message; with `stream: true` its events, from `message_start` to `message_stop`, or an `error`.",
     schema: messageAnswerSchema,
     eventSchema: messageEventSchema,
+    hasNamedEvents: true,
   },
   errors: GENERATION_ERRORS,
   handler: async (c) => {

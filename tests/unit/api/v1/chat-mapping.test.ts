@@ -5,13 +5,13 @@ import {
   chatCompletionRequestSchema,
   chatCompletionSchema,
 } from "../../../../src/contract/chat.ts";
+import { gather } from "../../../../src/dialects/gathered.ts";
 import {
   ChatChunks,
   toChatAsked,
   toChatCompletion,
   toChatSampling,
 } from "../../../../src/dialects/openai/chat.ts";
-import { gather } from "../../../../src/dialects/gathered.ts";
 import { answerHead } from "../../../../src/dialects/openai/completion-id.ts";
 import { StreamUsage } from "../../../../src/dialects/openai/usage.ts";
 import type { GenerationEvent } from "../../../../src/gateway/metered-generation.ts";

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
-import { toChatAsked } from "../../../../src/dialects/openai/chat.ts";
 import { withoutNulls } from "../../../../src/dialects/nulls.ts";
+import { toChatAsked } from "../../../../src/dialects/openai/chat.ts";
 
 const CALL = {
   id: "call_1",

@@ -6,8 +6,8 @@ import {
   chatCompletionSchema,
   type ChatCompletionChunk,
 } from "../../../../src/contract/chat.ts";
-import { ChatChunks, toChatCompletion } from "../../../../src/dialects/openai/chat.ts";
 import { gather } from "../../../../src/dialects/gathered.ts";
+import { ChatChunks, toChatCompletion } from "../../../../src/dialects/openai/chat.ts";
 import { answerHead } from "../../../../src/dialects/openai/completion-id.ts";
 import { StreamUsage } from "../../../../src/dialects/openai/usage.ts";
 import type { GenerationEvent, ToolCallEvent } from "../../../../src/gateway/metered-generation.ts";
