@@ -111,8 +111,8 @@ export const messageTokensCountSchema = z
   .meta({ id: "MessageTokensCount" });
 
 export const anthropicVersionSchema = z
-  .enum(["2023-06-01"])
-  .meta({ description: "The version of the wire; there is one." });
+  .enum(["2023-06-01", "2026-10-21"])
+  .meta({ description: "The versions that are spoken; in these operations they do not differ." });
 
 const usageSchema = z
   .object({

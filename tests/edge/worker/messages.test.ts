@@ -327,7 +327,7 @@ describe("an error of Anthropic's dialect", () => {
     const version = await send(key, {}, { "anthropic-version": "2023-01-01" });
     const { error } = await expectError(version, 400, "invalid_request_error");
     expect(error.message).toContain(
-      'anthropic-version must be one of 2023-06-01, got "2023-01-01"',
+      'anthropic-version must be one of 2023-06-01, 2026-10-21, got "2023-01-01"',
     );
     await admin("PUT", `/organizations/${id}/limits`, {
       scope: "organization",
