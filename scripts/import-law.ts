@@ -18,7 +18,7 @@ export const LEVELS: Levels = [
   ["identity"],
   ["control"],
   ["gateway"],
-  ["account", "routing"],
+  ["account", "routing", "stored-responses"],
   ["auth", "limits", "billing", "backends"],
   ["streaming", "observability", "db", "errors.ts", "config.ts"],
   ["contract"],

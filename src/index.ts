@@ -11,6 +11,7 @@ import { createServices } from "./services.ts";
 export { AccountObject } from "./account/account-object.ts";
 export { ReplayObject } from "./replay/replay-object.ts";
 export { RetryObject } from "./replay/retry-object.ts";
+export { ResponsesObject } from "./stored-responses/responses-object.ts";
 
 const app = createApp();
 

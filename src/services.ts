@@ -33,6 +33,7 @@ import {
   priceStatement,
   unlessTaken,
 } from "./routing/store.ts";
+import type { StoredResponses } from "./stored-responses/stored-responses.ts";
 
 type Shared = Omit<Services, "defer">;
 
@@ -66,6 +67,8 @@ function share(env: Env): Shared {
   const tagKey = remember<TagKey>(() => importTagKey(secrets.keyTag));
   return {
     accountOf: (organizationId) => env.ACCOUNT.getByName(organizationId) as unknown as Account,
+    storedResponsesOf: (organizationId) =>
+      env.RESPONSES.getByName(organizationId) as unknown as StoredResponses,
     backendAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
     tasksAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
     receiptsAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),

@@ -11,7 +11,7 @@
 import { DurableObject } from "cloudflare:workers";
 
 import type { Actor } from "../auth/actor.ts";
-import type { KeyUse, KeyVerdict } from "../auth/key-policy.ts";
+import type { KeyUse } from "../auth/key-policy.ts";
 import { GpuWorkerBackend } from "../backends/gpu-worker.ts";
 import { networkOf } from "../backends/network.ts";
 import type { Budget } from "../billing/budget.ts";
@@ -37,6 +37,7 @@ import type {
   AuditFilter,
   Booked,
   BookingResult,
+  CheckedKey,
   BudgetStanding,
   ChangeKeyCall,
   ClockCorrection,
@@ -296,15 +297,16 @@ export class AccountObject extends DurableObject<Env> implements Account {
     return this.#change((nowMs) => this.#keys.rotate(call, nowMs));
   }
 
-  async checkKey(proof: KeyProof, use: KeyUse): Promise<KeyVerdict> {
+  async checkKey(proof: KeyProof, use: KeyUse): Promise<CheckedKey> {
     const nowMs = this.#now();
     const key = this.#directory.getKey(proof.keyId);
     const holderId = key?.person_id ?? null;
     const holder = holderId === null ? null : (this.#members.find(holderId)?.role ?? null);
     const suspendedFor = this.#suspensions.reasons();
     const verdict = judgeAccess({ key, suspendedFor, holder }, proof, use, nowMs);
-    if (verdict.ok) this.#directory.noteUse(proof.keyId, nowMs);
-    return verdict;
+    if (!verdict.ok) return verdict;
+    this.#directory.noteUse(proof.keyId, nowMs);
+    return { ok: true, projectId: key?.project_id ?? "" };
   }
 
   async listProjects(): Promise<ProjectRecord[]> {

@@ -96,6 +96,11 @@ export interface Preview {
   readonly affordableTokens: number | null;
 }
 
+/** An open key and whose it is, or why it does not open. */
+export type CheckedKey =
+  | { readonly ok: true; readonly projectId: string }
+  | Extract<KeyVerdict, { ok: false }>;
+
 /** Of a request with an Idempotency-Key. */
 export interface KeyedVerdict {
   /** null: it may go to its object. */
@@ -620,7 +625,7 @@ export interface Account {
   changeKey(call: ChangeKeyCall): Promise<KeyResult>;
   /** A successor with the same terms and spending; the old key opens for the overlap. */
   rotateKey(call: RotateKeyCall): Promise<KeyResult>;
-  checkKey(proof: KeyProof, use: KeyUse): Promise<KeyVerdict>;
+  checkKey(proof: KeyProof, use: KeyUse): Promise<CheckedKey>;
   listProjects(): Promise<ProjectRecord[]>;
   /** null when it is to be changed and is not there, or is new and one too many. */
   putProject(call: PutProjectCall): Promise<ProjectRecord | null>;

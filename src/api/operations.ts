@@ -90,6 +90,7 @@ import {
 } from "./v1/organization.ts";
 import { cancelRequest } from "./v1/requests.ts";
 import { rerank, rerankV2 } from "./v1/rerank.ts";
+import { countResponseTokens, createResponse } from "./v1/responses.ts";
 import {
   exportLedger,
   exportOrganizationLedger,
@@ -98,6 +99,12 @@ import {
   retrieveGeneration,
   retrieveKey,
 } from "./v1/standing.ts";
+import {
+  cancelResponse,
+  deleteResponse,
+  listResponseInputItems,
+  retrieveResponse,
+} from "./v1/stored-responses.ts";
 import { welcome } from "./welcome.ts";
 
 const documented: readonly Operation[] = [
@@ -109,6 +116,12 @@ const documented: readonly Operation[] = [
   classify,
   createMessage,
   countMessageTokens,
+  createResponse,
+  countResponseTokens,
+  retrieveResponse,
+  deleteResponse,
+  listResponseInputItems,
+  cancelResponse,
   createEstimate,
   cancelRequest,
   listModels,

@@ -24,6 +24,8 @@ export interface Begun<Request> {
   readonly requestId: string;
   /** When it was asked for. */
   readonly nowMs: number;
+  /** What time it is. */
+  readonly now: () => number;
   /** As the catalog names it. */
   readonly model: string;
   readonly started: StartedEvent;

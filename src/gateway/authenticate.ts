@@ -59,11 +59,13 @@ async function prove(services: GatewayServices, text: string): Promise<ProvenKey
 /**
  * Asks the account, for calls that do not go through `admit`.
  *
+ * @returns the id of the key's project
  * @throws {ApiError} invalid_api_key
  */
-export async function requireOpenKey(key: PresentedKey, use: KeyUse): Promise<void> {
+export async function requireOpenKey(key: PresentedKey, use: KeyUse): Promise<string> {
   const verdict = await key.account.checkKey({ keyId: key.keyId, keyHash: key.keyHash }, use);
   if (!verdict.ok) throw fromKeyVerdict(verdict.reason, verdict.detail);
+  return verdict.projectId;
 }
 
 /** A key that is open but may not do this is told so; one that is not open learns nothing. */

@@ -116,6 +116,17 @@ export function organizationOf(c: ApiContext): string | undefined {
   return presentedKeys.get(c.req.raw)?.organizationId;
 }
 
+/** Sees to it that the key opens something now. @returns the id of its project @throws {ApiError} what a key is told */
+export async function requireProject(c: ApiContext, scope: Scope): Promise<string> {
+  const projectId = await requireOpenKey(presentedKey(c), {
+    scope,
+    model: null,
+    clientIp: clientIpOf(c),
+  });
+  confirmed.add(c.req.raw);
+  return projectId;
+}
+
 /** Who calls an operation of the admin API. */
 export function callerOf(c: ApiContext): Caller {
   return found(callers, c);

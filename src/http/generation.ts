@@ -14,19 +14,37 @@ import { answerInTime } from "./early-head.ts";
 import { callerPartOf, runInObject } from "./in-object.ts";
 import type { ApiContext } from "./operation.ts";
 
-export interface GenerationParts<Request> {
-  readonly schema: z.ZodType<Request>;
+export interface GenerationParts<Body, Request> {
+  readonly schema: z.ZodType<Body>;
   readonly dialect: Dialect<Request>;
+  /** Fetches what a body refers to. */
+  readonly resolve: (c: ApiContext, body: Body) => Promise<Request>;
+  /** What is done with an answer before its end is told. */
+  readonly keeping?: Keeping<Request>;
 }
 
-/** The handler of such an operation. */
+export interface Keeping<Request> {
+  readonly whole: (c: ApiContext, begun: Begun<Request>, answer: object) => Promise<object>;
+  readonly stream: (c: ApiContext, begun: Begun<Request>) => StreamWriter;
+}
+
+/** The handler of an operation whose body says all. */
 export function generationHandler<Request>(
-  parts: GenerationParts<Request>,
+  parts: Pick<GenerationParts<Request, Request>, "schema" | "dialect">,
+): (c: ApiContext) => Promise<Response> {
+  return resolvingHandler({ ...parts, resolve: async (_, body) => body });
+}
+
+export function resolvingHandler<Body, Request>(
+  parts: GenerationParts<Body, Request>,
 ): (c: ApiContext) => Promise<Response> {
   const { schema, dialect } = parts;
   return async (c) => {
     const { value: request, bytes } = await readBody(c, schema, dialect.prepare);
     const call = { ...callerPartOf(c), ...dialect.toTerms(request) };
+    const { value, bytes } = await readBody(c, schema, dialect.prepare);
+    const request = await parts.resolve(c, value);
+    const call = { ...generationCallerOf(c), ...dialect.toTerms(request) };
     return answerInTime(c, { call, form: dialect.errors }, async (timed) => {
       const elsewhere = await runInObject(c, timed, bytes);
       return elsewhere ?? answer(c, timed, { ...parts, request });
@@ -34,19 +52,24 @@ export function generationHandler<Request>(
   };
 }
 
-async function answer<Request>(
+async function answer<Body, Request>(
   c: ApiContext,
   call: GenerateCall,
-  { dialect, request }: GenerationParts<Request> & { readonly request: Request },
+  { dialect, keeping, request }: GenerationParts<Body, Request> & { readonly request: Request },
 ): Promise<Response> {
   const generation = await generate(c.env, call);
   const { model, started } = generation;
   const requestId = c.get("requestId");
   const nowMs = c.get("startedAtMs");
-  const begun: Begun<Request> = { request, terms: call, requestId, nowMs, model, started };
-  if (call.isStream) return streamAnswer(requestId, generation, dialect.openStream(begun));
-  const gathered = await gather(generation.events(), started.choices);
-  return Response.json(dialect.toWhole(begun, gathered), { headers: generation.head });
+  const { now } = c.env;
+  const begun: Begun<Request> = { request, terms: call, requestId, nowMs, now, model, started };
+  if (call.isStream) {
+    const writer = keeping?.stream(c, begun) ?? dialect.openStream(begun);
+    return streamAnswer(requestId, generation, writer);
+  }
+  const whole = dialect.toWhole(begun, await gather(generation.events(), started.choices));
+  const kept = keeping === undefined ? whole : await keeping.whole(c, begun, whole);
+  return Response.json(kept, { headers: generation.head });
 }
 
 /** A stream always says how it ended: as its writer ends one, or with an error and then nothing. */

@@ -15,10 +15,12 @@ import type { GenerateCall } from "../gateway/generate.ts";
 import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
 import type { CallerServices } from "../identity/caller.ts";
 import type { PeopleServices } from "../identity/user-administration.ts";
+import type { StoredResponsesOf } from "../stored-responses/stored-responses.ts";
 import type { BodyLine } from "./body-line.ts";
 
 export interface Services
   extends GatewayServices, CallerServices, PeopleServices, ReceiptServices, ReconciliationServices {
+  readonly storedResponsesOf: StoredResponsesOf;
   /** Runs a generation in an object of its own, where its headers ask for that; null where they do not. */
   readonly runInObject?: (asked: AskedGeneration) => Promise<Response> | null;
   /** Where large bodies wait to be checked. */

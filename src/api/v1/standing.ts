@@ -86,7 +86,7 @@ export const retrieveGeneration = defineOperation({
   errors: ["permission_denied", "not_found"],
   handler: async ({ c, params }) => {
     const { account, organizationId } = await openKey(c, "usage");
-    const id = params.id.replace(/^(chatcmpl-|cmpl-|req_)/, "");
+    const id = params.id.replace(/^(chatcmpl-|cmpl-|msg_|resp_|req_)/, "");
     const row = await account.getEntry(`req_${id}`);
     if (row === null) {
       const shown = JSON.stringify(id.slice(0, 64));

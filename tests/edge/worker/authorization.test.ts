@@ -51,6 +51,12 @@ const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number] | "any">> = {
   classify: "tasks",
   createMessage: "chat",
   countMessageTokens: "chat",
+  createResponse: "chat",
+  countResponseTokens: "chat",
+  retrieveResponse: "chat",
+  deleteResponse: "chat",
+  listResponseInputItems: "chat",
+  cancelResponse: "chat",
   /** Of a chat: what it needs is what its body asks about. */
   createEstimate: "chat",
   /** Of the key that sent the request. */
@@ -73,6 +79,8 @@ const BODIES: Readonly<Record<string, object>> = {
   rerankV2: { model: "m", query: "hi", documents: ["hi"] },
   classify: { model: "m", input: "hi" },
   createMessage: { model: "m", max_tokens: 4, messages: [{ role: "user", content: "hi" }] },
+  createResponse: { model: "m", input: "hi" },
+  countResponseTokens: { model: "m", input: "hi" },
   countMessageTokens: { model: "m", messages: [{ role: "user", content: "hi" }] },
   createEstimate: { model: "m", messages: [{ role: "user", content: "hi" }] },
 };

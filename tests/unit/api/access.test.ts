@@ -22,7 +22,7 @@ function worldWith(isOpen: boolean) {
   const account: Pick<Account, "checkKey" | "admit"> = {
     checkKey: async () => {
       asked.push("checkKey");
-      return isOpen ? { ok: true } : verdict;
+      return isOpen ? { ok: true, projectId: "prj" } : verdict;
     },
     admit: async () => {
       asked.push("admit");

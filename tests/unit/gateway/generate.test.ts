@@ -94,7 +94,7 @@ function run(
       voids.push(requestId);
       return { ok: true, chargeNanoUsd: 0 } as never;
     },
-    checkKey: async () => ({ ok: true }),
+    checkKey: async () => ({ ok: true, projectId: "prj" }),
   };
   const services: Partial<GatewayServices> = {
     accountOf: () => account as unknown as Account,

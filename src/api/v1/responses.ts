@@ -1,0 +1,169 @@
+/** POST /v1/responses and /v1/responses/input_tokens */
+import { LIMITS } from "../../contract/common.ts";
+import { responseEventSchema } from "../../contract/response-events.ts";
+import {
+  inputTokensRequestSchema,
+  inputTokensSchema,
+  responseRequestSchema,
+  responseSchema,
+  type InputTokensRequest,
+  type ResponseObject,
+} from "../../contract/responses.ts";
+import { withoutNulls } from "../../dialects/nulls.ts";
+import { RESPONSES } from "../../dialects/responses/dialect.ts";
+import { RESPONSE_ERRORS } from "../../dialects/responses/errors.ts";
+import {
+  fromStored,
+  noSuchResponse,
+  referencesIn,
+  toStored,
+  withoutReferences,
+} from "../../dialects/responses/kept.ts";
+import { itemsOf, toPromptTerms, type Resolved } from "../../dialects/responses/request.ts";
+import type { BegunResponse } from "../../dialects/responses/response.ts";
+import { ResponseStream } from "../../dialects/responses/stream.ts";
+import { ApiError } from "../../errors.ts";
+import { countPrompt } from "../../gateway/estimate.ts";
+import type { GenerationEvent } from "../../gateway/metered-generation.ts";
+import { presentedKey, requireProject } from "../../http/access.ts";
+import { readBody } from "../../http/body.ts";
+import { COUNT_ERRORS, GENERATION_ERRORS } from "../../http/documented-errors.ts";
+import { resolvingHandler } from "../../http/generation.ts";
+import { generationCallerOf } from "../../http/in-object.ts";
+import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
+import { logEvent } from "../../observability/log.ts";
+import type { StoredResponses } from "../../stored-responses/stored-responses.ts";
+
+const inDialect = {
+  tag: "Responses",
+  access: forKeys("chat"),
+  errorForm: RESPONSE_ERRORS,
+} as const;
+
+export const createResponse: Operation = {
+  ...inDialect,
+  method: "post",
+  path: "/v1/responses",
+  operationId: "createResponse",
+  summary: "Answer a conversation as a response, whole or as a stream of events.",
+  body: {
+    maxBytes: LIMITS.maxBodyBytes,
+    schema: responseRequestSchema,
+    example: { model: "pocket-chat", input: "What is the capital of France?" },
+  },
+  status: 200,
+  response: {
+    description:
+      "The response; with `stream: true` its events, from `response.created` to `response.completed`, `response.incomplete` or `response.failed`.",
+    schema: responseSchema,
+    eventSchema: responseEventSchema,
+    hasNamedEvents: true,
+  },
+  errors: GENERATION_ERRORS,
+  handler: resolvingHandler({
+    schema: responseRequestSchema,
+    dialect: RESPONSES,
+    resolve,
+    keeping: {
+      whole: async (c, begun, answer) => store(c, begun, answer as ResponseObject),
+      stream: (c, begun) => new StoredStream(c, begun),
+    },
+  }),
+};
+
+export const countResponseTokens: Operation = {
+  ...inDialect,
+  method: "post",
+  path: "/v1/responses/input_tokens",
+  operationId: "countResponseTokens",
+  summary:
+    "How many tokens the prompt of a response has, exactly as it would be billed. Nothing is run, held or charged.",
+  body: {
+    maxBytes: LIMITS.maxBodyBytes,
+    schema: inputTokensRequestSchema,
+    example: { model: "pocket-chat", input: "What is the capital of France?" },
+  },
+  status: 200,
+  response: { description: "The count.", schema: inputTokensSchema },
+  errors: COUNT_ERRORS,
+  handler: async (c) => {
+    const { value } = await readBody(c, inputTokensRequestSchema, withoutNulls);
+    const call = { ...generationCallerOf(c), ...toPromptTerms(await resolve(c, value)) };
+    const input_tokens = await countPrompt(c.env, call);
+    return Response.json({ object: "response.input_tokens", input_tokens });
+  },
+};
+
+/** The object of an organization is named, and so made, for a key alone that opens something. */
+async function resolve<Request extends InputTokensRequest>(
+  c: ApiContext,
+  request: Request,
+): Promise<Resolved<Request>> {
+  const items = itemsOf(request);
+  const references = referencesIn(items);
+  const { previous_response_id: previousId } = request;
+  if (previousId == null && references.length === 0)
+    return { request, before: [], input: withoutReferences(items, new Map()) };
+  const projectId = await requireProject(c, "chat");
+  const stored = storedOf(c);
+  const before = previousId == null ? [] : await contextOf(stored, { projectId, id: previousId });
+  const texts = references.length === 0 ? [] : await stored.findItems(projectId, references);
+  const found = fromStored(texts.flatMap((text) => (text === null ? [] : [`[${text}]`])));
+  const byId = new Map(found.map((item) => [item.id ?? "", item]));
+  return { request, before, input: withoutReferences(items, byId) };
+}
+
+const PREVIOUS = "previous_response_id";
+
+async function contextOf(stored: StoredResponses, which: { projectId: string; id: string }) {
+  const context = await stored.contextOf(which);
+  if (context.ok) return fromStored(context.items);
+  if (context.reason === "not_found") throw noSuchResponse(context.id, PREVIOUS);
+  throw new ApiError("context_length_exceeded", {
+    message: `${PREVIOUS} must come with at most ${context.maxLength} characters of items before it`,
+    param: PREVIOUS,
+  });
+}
+
+export function storedOf(c: ApiContext): StoredResponses {
+  return c.env.storedResponsesOf(presentedKey(c).organizationId);
+}
+
+/** An answer that cannot be stored is given all the same, and says so. */
+async function store(
+  c: ApiContext,
+  begun: BegunResponse,
+  response: ResponseObject,
+): Promise<ResponseObject> {
+  if (!response.store) return response;
+  try {
+    const projectId = await requireProject(c, "chat");
+    const stored = { projectId, ...toStored(begun, response) };
+    return { ...response, store: await storedOf(c).put(stored) };
+  } catch (cause) {
+    logEvent("response.not_stored", { requestId: begun.requestId }, cause);
+    return { ...response, store: false };
+  }
+}
+
+/** The last event is told when the response is stored. */
+class StoredStream extends ResponseStream {
+  readonly #c: ApiContext;
+  readonly #begun: BegunResponse;
+
+  constructor(c: ApiContext, begun: BegunResponse) {
+    super(begun);
+    this.#c = c;
+    this.#begun = begun;
+  }
+
+  override of(event: GenerationEvent): string | Promise<string> {
+    return event.type === "generation_end" && event.stop === null
+      ? this.#end(event)
+      : super.of(event);
+  }
+
+  async #end(event: Parameters<ResponseStream["toResponse"]>[0]): Promise<string> {
+    return this.ended(await store(this.#c, this.#begun, this.toResponse(event)));
+  }
+}

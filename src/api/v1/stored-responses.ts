@@ -1,0 +1,98 @@
+/** GET and DELETE /v1/responses/{id}, its input items, and its cancellation */
+import { parseKeepingNumbers } from "../../contract/json-numbers.ts";
+import {
+  deletedResponseSchema,
+  inputItemListSchema,
+  inputItemsQuerySchema,
+  responseSchema,
+  type ResponseObject,
+} from "../../contract/responses.ts";
+import { RESPONSE_ERRORS } from "../../dialects/responses/errors.ts";
+import { noSuchResponse } from "../../dialects/responses/kept.ts";
+import { ApiError } from "../../errors.ts";
+import { requireProject } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { forKeys, type ApiContext } from "../../http/operation.ts";
+import { pageOf } from "../../http/paging.ts";
+import { storedOf } from "./responses.ts";
+
+const inDialect = {
+  tag: "Responses",
+  access: forKeys("chat"),
+  errorForm: RESPONSE_ERRORS,
+  pathParameters: { id: "The response's id." },
+  status: 200,
+  errors: ["not_found"],
+} as const;
+
+export const retrieveResponse = defineOperation({
+  ...inDialect,
+  method: "get",
+  path: "/v1/responses/{id}",
+  operationId: "retrieveResponse",
+  summary: "A stored response of the key's project.",
+  response: { description: "The response.", schema: responseSchema },
+  handler: async ({ c, params }) => (await find(c, params.id)).response,
+});
+
+export const deleteResponse = defineOperation({
+  ...inDialect,
+  method: "delete",
+  path: "/v1/responses/{id}",
+  operationId: "deleteResponse",
+  summary: "Erase a stored response, and the items with it.",
+  response: { description: "It is gone.", schema: deletedResponseSchema },
+  handler: async ({ c, params: { id } }) => {
+    const projectId = await requireProject(c, "chat");
+    if (!(await storedOf(c).delete({ projectId, id }))) throw noSuchResponse(id, null);
+    return { id, object: "response" as const, deleted: true as const };
+  },
+});
+
+export const listResponseInputItems = defineOperation({
+  ...inDialect,
+  method: "get",
+  path: "/v1/responses/{id}/input_items",
+  operationId: "listResponseInputItems",
+  summary: "The items of a stored response's own request, from the last unless `order` is `asc`.",
+  query: inputItemsQuerySchema,
+  response: { description: "A page of items.", schema: inputItemListSchema },
+  handler: async ({ c, params, query }) => {
+    const { input } = await find(c, params.id);
+    return pageOf(query.order === "asc" ? input : input.toReversed(), query);
+  },
+});
+
+export const cancelResponse = defineOperation({
+  ...inDialect,
+  method: "post",
+  path: "/v1/responses/{id}/cancel",
+  operationId: "cancelResponse",
+  summary:
+    "Refused: a stored response has ended. One that runs is cancelled by closing its connection.",
+  response: { description: "Never.", schema: responseSchema },
+  handler: async ({ c, params }) => {
+    await find(c, params.id);
+    throw new ApiError("invalid_value", {
+      message:
+        "id must be that of a response that was made in the background; there are none. " +
+        "A response that runs is cancelled by closing its connection.",
+      param: "id",
+    });
+  },
+});
+
+type Item = Record<string, unknown> & { readonly id: string; readonly type: string };
+
+async function find(
+  c: ApiContext,
+  id: string,
+): Promise<{ response: ResponseObject; input: Item[] }> {
+  const projectId = await requireProject(c, "chat");
+  const found = await storedOf(c).find({ projectId, id });
+  if (!found.ok) throw noSuchResponse(id, null);
+  return {
+    response: parseKeepingNumbers(found.response) as ResponseObject,
+    input: parseKeepingNumbers(found.input) as Item[],
+  };
+}

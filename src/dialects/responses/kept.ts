@@ -1,0 +1,74 @@
+/** A response as it is stored, and as what is stored comes back. Pure. */
+import { z } from "zod";
+
+import {
+  keptItemSchema,
+  type InputItem,
+  type KeptItem,
+  type OutputItem,
+} from "../../contract/response-items.ts";
+import type { ResponseObject } from "../../contract/responses.ts";
+import { ApiError } from "../../errors.ts";
+import type { StoredResponse } from "../../stored-responses/stored-responses.ts";
+import type { BegunResponse } from "./response.ts";
+
+const PREFIXES = {
+  message: "msg",
+  function_call: "fc",
+  function_call_output: "fco",
+  reasoning: "rs",
+} as const;
+
+/** Input items that have no id get one. */
+export function toStored(
+  { request }: Pick<BegunResponse, "request">,
+  response: ResponseObject,
+): Omit<StoredResponse, "projectId"> {
+  const own = response.id.replace(/^resp_/, "");
+  const input = request.input.map((item, at) => {
+    const type = item.type ?? "message";
+    return { ...item, type, id: item.id ?? `${PREFIXES[type]}_${own}_in_${at}` };
+  });
+  return {
+    id: response.id,
+    previousId: response.previous_response_id,
+    response: JSON.stringify(response),
+    input: JSON.stringify(input),
+    output: JSON.stringify(response.output),
+    itemIds: [...input, ...response.output].map(({ id }) => id),
+  };
+}
+
+const listSchema = z.array(keptItemSchema);
+
+/** @param lists JSON, in order */
+export function fromStored(lists: readonly string[]): KeptItem[] {
+  return lists.flatMap((text) => listSchema.parse(JSON.parse(text)));
+}
+
+/** The same items with those that are stored in the place of their references. */
+export function withoutReferences(
+  items: readonly InputItem[],
+  found: ReadonlyMap<string, KeptItem>,
+): KeptItem[] {
+  return items.map((item, at) => {
+    if (item.type !== "item_reference") return item;
+    const stored = found.get(item.id);
+    if (stored !== undefined) return stored;
+    const param = `input[${at}].id`;
+    const message = `${param} must be the id of an item of a stored response, got ${shown(item.id)}`;
+    throw new ApiError("invalid_value", { message, param });
+  });
+}
+
+export const referencesIn = (items: readonly InputItem[]): string[] => [
+  ...new Set(items.flatMap((item) => (item.type === "item_reference" ? [item.id] : []))),
+];
+
+export function noSuchResponse(id: string, param: string | null): ApiError {
+  return new ApiError("not_found", { message: `There is no stored response ${shown(id)}.`, param });
+}
+
+const shown = (text: string): string => JSON.stringify(text.slice(0, 100));
+
+export type StoredItem = (KeptItem | OutputItem) & { readonly id: string };

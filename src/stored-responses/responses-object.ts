@@ -1,0 +1,68 @@
+/** The ResponsesObject: one Durable Object for each organization, with the responses that it asked to be stored. */
+import { DurableObject } from "cloudflare:workers";
+
+import { KEPT_MS, Shelf } from "./shelf.ts";
+import type {
+  Context,
+  Found,
+  StoredId,
+  StoredResponse,
+  StoredResponses,
+} from "./stored-responses.ts";
+
+export class ResponsesObject extends DurableObject<Env> implements StoredResponses {
+  #shelf: Shelf;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#shelf = new Shelf(ctx.storage.sql);
+  }
+
+  async put(stored: StoredResponse): Promise<boolean> {
+    const { storage } = this.ctx;
+    const isKept = this.#write((shelf) => shelf.put(stored, Date.now()));
+    if (isKept && (await storage.getAlarm()) === null)
+      await storage.setAlarm(Date.now() + KEPT_MS + 1);
+    return isKept;
+  }
+
+  async find(which: StoredId): Promise<Found> {
+    return this.#shelf.find(which);
+  }
+
+  async contextOf(which: StoredId): Promise<Context> {
+    return this.#shelf.contextOf(which);
+  }
+
+  async findItems(projectId: string, itemIds: readonly string[]): Promise<(string | null)[]> {
+    return this.#shelf.findItems(projectId, itemIds);
+  }
+
+  async delete(which: StoredId): Promise<boolean> {
+    return this.#write((shelf) => shelf.delete(which));
+  }
+
+  /** The time to keep the oldest is over. */
+  override async alarm(): Promise<void> {
+    const { storage } = this.ctx;
+    const oldestMs = this.#write((shelf) => shelf.forgetBefore(Date.now() - KEPT_MS));
+    if (oldestMs !== null) {
+      await storage.setAlarm(oldestMs + KEPT_MS + 1);
+      return;
+    }
+    const emptied = storage.deleteAll();
+    this.#shelf = new Shelf(storage.sql);
+    await emptied;
+  }
+
+  /** All of it or nothing; then what the shelf counted in memory is counted anew. */
+  #write<T>(change: (shelf: Shelf) => T): T {
+    const { storage } = this.ctx;
+    try {
+      return storage.transactionSync(() => change(this.#shelf));
+    } catch (cause) {
+      this.#shelf = new Shelf(storage.sql);
+      throw cause;
+    }
+  }
+}

@@ -1,0 +1,215 @@
+/**
+ * Stored responses in an object's tables: bounded in number, in size and in time, and shared by the projects of one
+ * organization. No clock: the caller says what time it is.
+ */
+import type { Context, Found, StoredId, StoredResponse } from "./stored-responses.ts";
+
+/** As long as OpenAI keeps its own. */
+export const KEPT_MS = 30 * 24 * 3_600_000;
+/** Of an organization. */
+export const MAX_RESPONSES = 10_000;
+/** Characters of an organization's responses, and the items with them. */
+export const MAX_STORED_LENGTH = 64 * 1024 * 1024;
+/** Characters of the items that come before a request: as many as a request may have. */
+export const MAX_CONTEXT_LENGTH = 4 * 1024 * 1024;
+/** Responses that may follow one another. */
+const MAX_CHAIN = 1_024;
+/** Characters in a row; SQLite takes two million bytes. */
+const PIECE_LENGTH = 500_000;
+
+const TABLES = `
+CREATE TABLE IF NOT EXISTS response (
+  id TEXT PRIMARY KEY,
+  project_id TEXT NOT NULL,
+  previous_id TEXT,
+  created_at_ms INTEGER NOT NULL,
+  length INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS response_by_age ON response (created_at_ms);
+CREATE TABLE IF NOT EXISTS piece (
+  response_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('response', 'input', 'output')),
+  number INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (response_id, kind, number)
+) STRICT;
+CREATE TABLE IF NOT EXISTS item (id TEXT PRIMARY KEY, response_id TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS item_by_response ON item (response_id);
+`;
+
+interface Total {
+  count: number;
+  length: number;
+}
+type Row = { id: string; project_id: string; previous_id: string | null; length: number };
+type Kind = "response" | "input" | "output";
+
+export class Shelf {
+  readonly #sql: SqlStorage;
+  #hasTables: boolean;
+  /** What each project has, once it was counted. */
+  #totals: Map<string, Total> | undefined;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    const query = "SELECT 1 FROM sqlite_master WHERE name = 'response'";
+    this.#hasTables = sql.exec(query).toArray().length > 0;
+  }
+
+  /** The oldest of the project that has most make room. @returns false for one that no room is large enough for */
+  put(stored: StoredResponse, nowMs: number): boolean {
+    const { id, projectId, previousId, response, input, output, itemIds } = stored;
+    const length = response.length + input.length + output.length;
+    if (length > MAX_STORED_LENGTH / 4) return false;
+    this.#sql.exec(TABLES);
+    this.#hasTables = true;
+    this.forgetBefore(nowMs - KEPT_MS);
+    this.#makeRoom(length);
+    this.#count(projectId, 1, length);
+    const insert = "INSERT OR IGNORE INTO response VALUES (?, ?, ?, ?, ?)";
+    this.#sql.exec(insert, id, projectId, previousId, nowMs, length);
+    this.#write(id, "response", response);
+    this.#write(id, "input", input);
+    this.#write(id, "output", output);
+    for (const itemId of itemIds)
+      this.#sql.exec("INSERT OR IGNORE INTO item VALUES (?, ?)", itemId, id);
+    return true;
+  }
+
+  find(which: StoredId): Found {
+    const row = this.#row(which);
+    if (row === undefined) return { ok: false };
+    const { id } = row;
+    return { ok: true, response: this.#read(id, "response"), input: this.#read(id, "input") };
+  }
+
+  contextOf({ projectId, id }: StoredId): Context {
+    const items: string[] = [];
+    let length = 0;
+    for (let next: string | null = id; next !== null;) {
+      const row = this.#row({ projectId, id: next });
+      if (row === undefined) return { ok: false, reason: "not_found", id: next };
+      const own = [this.#read(row.id, "input"), this.#read(row.id, "output")];
+      length += own.reduce((sum, text) => sum + text.length, 0);
+      items.unshift(...own);
+      if (length > MAX_CONTEXT_LENGTH || items.length > 2 * MAX_CHAIN)
+        return { ok: false, reason: "too_long", maxLength: MAX_CONTEXT_LENGTH };
+      next = row.previous_id;
+    }
+    return { ok: true, items };
+  }
+
+  findItems(projectId: string, itemIds: readonly string[]): (string | null)[] {
+    return itemIds.map((itemId) => {
+      if (!this.#hasTables) return null;
+      const [row] = this.#sql
+        .exec<{ id: string }>(
+          `SELECT response.id FROM item JOIN response ON response.id = item.response_id
+           WHERE item.id = ? AND response.project_id = ?`,
+          itemId,
+          projectId,
+        )
+        .toArray();
+      if (row === undefined) return null;
+      const texts = [this.#read(row.id, "input"), this.#read(row.id, "output")];
+      const items = texts.flatMap((text) => JSON.parse(text) as { id?: string }[]);
+      const found = items.find(({ id }) => id === itemId);
+      return found === undefined ? null : JSON.stringify(found);
+    });
+  }
+
+  delete(which: StoredId): boolean {
+    const row = this.#row(which);
+    if (row !== undefined) this.#forget(row.id);
+    return row !== undefined;
+  }
+
+  /** @returns when the oldest that is left was stored; null when none is */
+  forgetBefore(sinceMs: number): number | null {
+    if (!this.#hasTables) return null;
+    const query = "SELECT id FROM response WHERE created_at_ms < ?";
+    for (const { id } of this.#sql.exec<{ id: string }>(query, sinceMs).toArray()) this.#forget(id);
+    const oldest = "SELECT min(created_at_ms) AS oldest FROM response";
+    return this.#sql.exec<{ oldest: number | null }>(oldest).one().oldest;
+  }
+
+  #makeRoom(length: number): void {
+    for (;;) {
+      const projects = [...this.#counted()];
+      const count = projects.reduce((sum, [, total]) => sum + total.count, 0);
+      const kept = projects.reduce((sum, [, total]) => sum + total.length, 0);
+      const isFull = count >= MAX_RESPONSES;
+      if (!isFull && kept + length <= MAX_STORED_LENGTH) return;
+      const by = isFull ? "count" : "length";
+      const [most] = projects.toSorted(([, a], [, b]) => b[by] - a[by]);
+      if (most === undefined) return;
+      const oldest =
+        "SELECT id FROM response WHERE project_id = ? ORDER BY created_at_ms, id LIMIT 1";
+      for (const { id } of this.#sql.exec<{ id: string }>(oldest, most[0]).toArray())
+        this.#forget(id);
+    }
+  }
+
+  #counted(): Map<string, Total> {
+    const query =
+      "SELECT project_id AS id, count(*) AS count, sum(length) AS length FROM response GROUP BY project_id";
+    this.#totals ??= new Map(
+      this.#sql
+        .exec<{ id: string } & Record<"count" | "length", number>>(query)
+        .toArray()
+        .map(({ id, count, length }) => [id, { count, length }]),
+    );
+    return this.#totals;
+  }
+
+  #count(projectId: string, count: number, length: number): void {
+    const totals = this.#counted();
+    const total = totals.get(projectId) ?? { count: 0, length: 0 };
+    total.count += count;
+    total.length += length;
+    if (total.count > 0) totals.set(projectId, total);
+    else totals.delete(projectId);
+  }
+
+  #forget(id: string): void {
+    const query = "SELECT project_id AS project, length FROM response WHERE id = ?";
+    for (const { project, length } of this.#sql
+      .exec<{ project: string; length: number }>(query, id)
+      .toArray())
+      this.#count(project, -1, -length);
+    this.#sql.exec("DELETE FROM piece WHERE response_id = ?", id);
+    this.#sql.exec("DELETE FROM item WHERE response_id = ?", id);
+    this.#sql.exec("DELETE FROM response WHERE id = ?", id);
+  }
+
+  #row({ projectId, id }: StoredId): Row | undefined {
+    if (!this.#hasTables) return undefined;
+    const query = "SELECT * FROM response WHERE id = ? AND project_id = ?";
+    return this.#sql.exec<Row>(query, id, projectId).toArray()[0];
+  }
+
+  #write(id: string, kind: Kind, text: string): void {
+    const insert = "INSERT OR IGNORE INTO piece VALUES (?, ?, ?, ?)";
+    for (const [number, piece] of piecesOf(text).entries())
+      this.#sql.exec(insert, id, kind, number, piece);
+  }
+
+  #read(id: string, kind: Kind): string {
+    const query = "SELECT text FROM piece WHERE response_id = ? AND kind = ? ORDER BY number";
+    const rows = this.#sql.exec<{ text: string }>(query, id, kind).toArray();
+    return rows.map(({ text }) => text).join("");
+  }
+}
+
+/** No piece ends within a pair of surrogates, half of which no UTF-8 can write. */
+export function piecesOf(text: string, length = PIECE_LENGTH): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const end = Math.min(from + length, text.length);
+    const isWithinPair = end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1] ?? "");
+    const to = isWithinPair ? end - 1 : end;
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return pieces;
+}

@@ -1,0 +1,44 @@
+/** What others see of the responses that an organization's requests asked to be stored. */
+
+/** Whose it is: a response is seen within its project alone. */
+export interface StoredId {
+  readonly projectId: string;
+  readonly id: string;
+}
+
+export interface StoredResponse extends StoredId {
+  readonly previousId: string | null;
+  /** JSON of the answer. */
+  readonly response: string;
+  /** JSON of a list: the request's own items, each with an id. */
+  readonly input: string;
+  /** JSON of a list: the items of the answer. */
+  readonly output: string;
+  /** Of all of these items. */
+  readonly itemIds: readonly string[];
+}
+
+export type Found =
+  | { readonly ok: true; readonly response: string; readonly input: string }
+  | { readonly ok: false };
+
+export type Context =
+  /** JSON of lists, oldest first. */
+  | { readonly ok: true; readonly items: readonly string[] }
+  | { readonly ok: false; readonly reason: "not_found"; readonly id: string }
+  | { readonly ok: false; readonly reason: "too_long"; readonly maxLength: number };
+
+/** Remote calls of one object for each organization. */
+export interface StoredResponses {
+  /** @returns false where it is larger than all that is kept */
+  put(stored: StoredResponse): Promise<boolean>;
+  find(which: StoredId): Promise<Found>;
+  /** The items of a response and of those that it followed. */
+  contextOf(which: StoredId): Promise<Context>;
+  /** JSON of each item, or null for one that is not known. */
+  findItems(projectId: string, itemIds: readonly string[]): Promise<(string | null)[]>;
+  /** @returns false where there is none */
+  delete(which: StoredId): Promise<boolean>;
+}
+
+export type StoredResponsesOf = (organizationId: string) => StoredResponses;

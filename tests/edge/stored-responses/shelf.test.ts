@@ -1,0 +1,137 @@
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+/** Stored responses in real storage: what is kept, how much of it, and for how long. */
+import { env } from "cloudflare:workers";
+import { describe, expect, it, vi } from "vitest";
+
+import {
+  KEPT_MS,
+  MAX_CONTEXT_LENGTH,
+  MAX_RESPONSES,
+  MAX_STORED_LENGTH,
+  piecesOf,
+  Shelf,
+} from "../../../src/stored-responses/shelf.ts";
+import type { StoredResponse } from "../../../src/stored-responses/stored-responses.ts";
+
+let objects = 0;
+
+function withShelf(work: (shelf: Shelf, sql: SqlStorage) => void): Promise<void> {
+  objects += 1;
+  const stub = env.RESPONSES.getByName(`shelf-${objects}`);
+  return runInDurableObject(stub, async (_, { storage }) =>
+    work(new Shelf(storage.sql), storage.sql),
+  );
+}
+
+function stored(id: string, fields: Partial<StoredResponse> = {}): StoredResponse {
+  const input = JSON.stringify([{ id: `in_${id}`, text: "q" }]);
+  const output = JSON.stringify([{ id: `out_${id}`, text: "a" }]);
+  const itemIds = [`in_${id}`, `out_${id}`];
+  const response = JSON.stringify({ id });
+  return { projectId: "p", id, previousId: null, response, input, output, itemIds, ...fields };
+}
+
+const countOf = (sql: SqlStorage, table: string): number =>
+  sql.exec<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).one().n;
+
+describe("a shelf of responses", () => {
+  it("stores nothing, not even tables, before the first", async () => {
+    await withShelf((shelf, sql) => {
+      expect(shelf.find({ projectId: "p", id: "a" })).toEqual({ ok: false });
+      expect(shelf.findItems("p", ["a"])).toEqual([null]);
+      expect(sql.exec("SELECT name FROM sqlite_master WHERE name = 'response'").toArray()).toEqual(
+        [],
+      );
+    });
+  });
+
+  it("gives a long text back as it was, whatever its characters", async () => {
+    const text = JSON.stringify({ id: "a", text: "a😀é".repeat(400_000) });
+    await withShelf((shelf) => {
+      expect(shelf.put(stored("a", { response: text }), 0)).toBe(true);
+      expect(shelf.find({ projectId: "p", id: "a" })).toMatchObject({ response: text });
+    });
+    expect(piecesOf("a😀b", 2)).toEqual(["a", "😀", "b"]);
+  });
+
+  it("refuses a context of more than a request may have", async () => {
+    await withShelf((shelf) => {
+      const input = JSON.stringify([{ id: "x", text: "x".repeat(MAX_CONTEXT_LENGTH / 3) }]);
+      for (const [at, id] of ["a", "b", "c"].entries())
+        shelf.put(
+          stored(id, { input, previousId: at === 0 ? null : (["a", "b"][at - 1] ?? null) }),
+          0,
+        );
+      expect(shelf.contextOf({ projectId: "p", id: "b" })).toMatchObject({ ok: true });
+      expect(shelf.contextOf({ projectId: "p", id: "c" })).toMatchObject({ reason: "too_long" });
+    });
+  });
+
+  it("forgets the oldest of the project that has most, and leaves its neighbour alone", async () => {
+    const quarter = MAX_STORED_LENGTH / 4 - 1_000;
+    await withShelf((shelf, sql) => {
+      shelf.put(stored("mine", { projectId: "quiet" }), 1);
+      for (let at = 0; at < 8; at += 1)
+        expect(
+          shelf.put(stored(`l${at}`, { projectId: "loud", response: "x".repeat(quarter) }), 2 + at),
+        ).toBe(true);
+      expect(shelf.find({ projectId: "quiet", id: "mine" })).toMatchObject({ ok: true });
+      expect(shelf.find({ projectId: "loud", id: "l0" })).toEqual({ ok: false });
+      expect(shelf.find({ projectId: "loud", id: "l7" })).toMatchObject({ ok: true });
+      const { n } = sql.exec<{ n: number }>("SELECT sum(length) AS n FROM response").one();
+      expect(n).toBeLessThanOrEqual(MAX_STORED_LENGTH);
+      expect(shelf.put(stored("huge", { response: "x".repeat(MAX_STORED_LENGTH / 4) }), 99)).toBe(
+        false,
+      );
+    });
+  });
+
+  it("keeps a bounded number, and counts anew when it is opened again", async () => {
+    await withShelf((shelf, sql) => {
+      shelf.put(stored("mine", { projectId: "quiet" }), 1);
+      sql.exec(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+         INSERT INTO response SELECT 'r' || i, 'loud', NULL, 1 + i, 1 FROM n`,
+        MAX_RESPONSES - 1,
+      );
+      const reopened = new Shelf(sql);
+      expect(reopened.put(stored("new", { projectId: "loud" }), 99_999)).toBe(true);
+      expect(countOf(sql, "response")).toBe(MAX_RESPONSES);
+      expect(reopened.find({ projectId: "loud", id: "r1" })).toEqual({ ok: false });
+      expect(reopened.find({ projectId: "quiet", id: "mine" })).toMatchObject({ ok: true });
+    });
+  });
+
+  it("leaves nothing of what is deleted", async () => {
+    await withShelf((shelf, sql) => {
+      shelf.put(stored("a"), 0);
+      expect(shelf.delete({ projectId: "other", id: "a" })).toBe(false);
+      expect(shelf.delete({ projectId: "p", id: "a" })).toBe(true);
+      for (const table of ["response", "piece", "item"]) expect(countOf(sql, table)).toBe(0);
+    });
+  });
+});
+
+describe("the object of stored responses", () => {
+  it("forgets what is older than thirty days, and then has nothing", async () => {
+    const stub = env.RESPONSES.getByName("old");
+    const beganMs = Date.now();
+    try {
+      await stub.put(stored("a"));
+      vi.setSystemTime(beganMs + KEPT_MS / 2);
+      await stub.put(stored("b"));
+      vi.setSystemTime(beganMs + KEPT_MS + 1);
+      await runDurableObjectAlarm(stub);
+      expect(await stub.find({ projectId: "p", id: "a" })).toEqual({ ok: false });
+      expect(await stub.find({ projectId: "p", id: "b" })).toMatchObject({ ok: true });
+      vi.setSystemTime(beganMs + 2 * KEPT_MS);
+      await runDurableObjectAlarm(stub);
+      const tables = await runInDurableObject(stub, async (_, { storage }) =>
+        storage.sql.exec("SELECT name FROM sqlite_master WHERE name = 'response'").toArray(),
+      );
+      expect(tables).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
