@@ -134,6 +134,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Chat: "Conversations, answered whole or as streams.",
   Completions: "Texts that are continued.",
   Tasks: "Embeddings, and whatever else models do beside generating text.",
+  Responses: "Conversations that can be stored and continued, answered whole or as streams.",
   Messages: "Conversations in Anthropic's dialect, answered whole or as streams.",
   Usage: "A customer's own books: keys, credits, usage, costs, receipts, the ledger.",
   Models: "What can be asked for.",

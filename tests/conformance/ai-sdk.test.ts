@@ -15,7 +15,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { MODEL_ID } from "../support/stack-client.ts";
 import { stack } from "./stack.ts";
 
-const PROVIDERS = ["openai-compatible", "openai chat"] as const;
+const PROVIDERS = ["openai-compatible", "openai chat", "openai responses"] as const;
 type Provider = (typeof PROVIDERS)[number];
 
 const asked = { prompt: "What is the capital of France?", temperature: 0, maxRetries: 0 };
@@ -35,6 +35,8 @@ function modelOf(provider: Provider, apiKey = key): LanguageModel {
       return createOpenAICompatible({ name: "tidegate", includeUsage: true, ...options })(MODEL_ID);
     case "openai chat":
       return createOpenAI(options).chat(MODEL_ID);
+    case "openai responses":
+      return createOpenAI(options)(MODEL_ID);
   }
 }
 
@@ -83,5 +85,18 @@ describe.each(PROVIDERS)("the AI SDK by %s", (provider) => {
     await expect(refused).rejects.toSatisfy(
       (error) => APICallError.isInstance(error) && error.statusCode === 401 && !error.isRetryable,
     );
+  });
+});
+
+describe("a conversation by the AI SDK's responses", () => {
+  it("goes on from items that are stored, which it names and does not send", async () => {
+    const model = modelOf("openai responses");
+    const question = { role: "user" as const, content: asked.prompt };
+    const first = await generateText({ model, messages: [question], temperature: 0 });
+    const messages = [question, ...first.response.messages, question];
+    const second = await generateText({ model, messages, temperature: 0 });
+    expect(second.text.length).toBeGreaterThan(0);
+    expect(second.usage.inputTokens).toBeGreaterThan(first.usage.inputTokens ?? 0);
+    expect(JSON.stringify(second.request.body)).toContain("item_reference");
   });
 });
