@@ -40,11 +40,9 @@ export function resolvingHandler<Body, Request>(
 ): (c: ApiContext) => Promise<Response> {
   const { schema, dialect } = parts;
   return async (c) => {
-    const { value: request, bytes } = await readBody(c, schema, dialect.prepare);
-    const call = { ...callerPartOf(c), ...dialect.toTerms(request) };
     const { value, bytes } = await readBody(c, schema, dialect.prepare);
     const request = await parts.resolve(c, value);
-    const call = { ...generationCallerOf(c), ...dialect.toTerms(request) };
+    const call = { ...callerPartOf(c), ...dialect.toTerms(request) };
     return answerInTime(c, { call, form: dialect.errors }, async (timed) => {
       const elsewhere = await runInObject(c, timed, bytes);
       return elsewhere ?? answer(c, timed, { ...parts, request });

@@ -39,7 +39,7 @@ export interface Services
 export interface AskedGeneration {
   readonly call: Pick<
     GenerateCall,
-    "key" | "scope" | "clientIp" | "model" | "isStream" | "onAdmitted"
+    "key" | "requestId" | "scope" | "clientIp" | "model" | "isStream" | "onAdmitted"
   >;
   /**
    * Sees to it that it would be admitted under this name, or was.

@@ -1,7 +1,7 @@
 /** POST /v1/classify */
 import { classificationSchema, classifyRequestSchema } from "../../contract/classify.ts";
 import { LIMITS } from "../../contract/common.ts";
-import { withoutNulls } from "../../dialects/openai/nulls.ts";
+import { withoutNulls } from "../../dialects/nulls.ts";
 import { toListParam } from "../../dialects/task-params.ts";
 import { toClassification, toClassificationInput } from "../../dialects/vllm/classify.ts";
 import { readBody } from "../../http/body.ts";

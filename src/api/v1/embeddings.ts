@@ -1,12 +1,12 @@
 /** POST /v1/embeddings */
 import { LIMITS } from "../../contract/common.ts";
 import { embeddingsRequestSchema, embeddingsSchema } from "../../contract/embeddings.ts";
+import { withoutNulls } from "../../dialects/nulls.ts";
 import {
   toEmbeddings,
   toEmbeddingsParam,
   toFeatureExtraction,
 } from "../../dialects/openai/embeddings.ts";
-import { withoutNulls } from "../../dialects/openai/nulls.ts";
 import { readBody } from "../../http/body.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
 import { forKeys, type Operation } from "../../http/operation.ts";

@@ -19,7 +19,7 @@ import { countPrompt } from "../../gateway/estimate.ts";
 import { check, readBody } from "../../http/body.ts";
 import { COUNT_ERRORS, GENERATION_ERRORS } from "../../http/documented-errors.ts";
 import { generationHandler } from "../../http/generation.ts";
-import { generationCallerOf } from "../../http/in-object.ts";
+import { callerPartOf } from "../../http/in-object.ts";
 import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
 
 const VERSION = "anthropic-version";
@@ -91,7 +91,7 @@ export const countMessageTokens: Operation = {
   handler: async (c) => {
     requireVersion(c);
     const { value } = await readBody(c, countTokensRequestSchema, withoutAnthropicNulls);
-    const call = { ...generationCallerOf(c), ...toPromptTerms(value) };
+    const call = { ...callerPartOf(c), ...toPromptTerms(value) };
     return Response.json({ input_tokens: await countPrompt(c.env, call) });
   },
 };

@@ -2,7 +2,7 @@
 import { LIMITS } from "../../contract/common.ts";
 import { rerankRequestSchema, rerankSchema } from "../../contract/rerank.ts";
 import { toRerank, toRerankInput } from "../../dialects/cohere/rerank.ts";
-import { withoutNulls } from "../../dialects/openai/nulls.ts";
+import { withoutNulls } from "../../dialects/nulls.ts";
 import { toListParam } from "../../dialects/task-params.ts";
 import { readBody } from "../../http/body.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";

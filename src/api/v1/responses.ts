@@ -29,7 +29,7 @@ import { presentedKey, requireProject } from "../../http/access.ts";
 import { readBody } from "../../http/body.ts";
 import { COUNT_ERRORS, GENERATION_ERRORS } from "../../http/documented-errors.ts";
 import { resolvingHandler } from "../../http/generation.ts";
-import { generationCallerOf } from "../../http/in-object.ts";
+import { callerPartOf } from "../../http/in-object.ts";
 import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
 import { logEvent } from "../../observability/log.ts";
 import type { StoredResponses } from "../../stored-responses/stored-responses.ts";
@@ -88,7 +88,7 @@ export const countResponseTokens: Operation = {
   errors: COUNT_ERRORS,
   handler: async (c) => {
     const { value } = await readBody(c, inputTokensRequestSchema, withoutNulls);
-    const call = { ...generationCallerOf(c), ...toPromptTerms(await resolve(c, value)) };
+    const call = { ...callerPartOf(c), ...toPromptTerms(await resolve(c, value)) };
     const input_tokens = await countPrompt(c.env, call);
     return Response.json({ object: "response.input_tokens", input_tokens });
   },
