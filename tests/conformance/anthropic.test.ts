@@ -153,7 +153,8 @@ describe("what goes wrong", () => {
     await expect(wrong).rejects.toThrow(Anthropic.AuthenticationError);
     const unknown = client.messages.create({ ...asked, model: "claude-9" });
     await expect(unknown).rejects.toThrow(Anthropic.NotFoundError);
-    const hot = client.messages.create({ ...asked, ...{ temperature: 1.5 } });
+    const tooHot = { ...asked, temperature: 1.5 };
+    const hot = client.messages.create(tooHot);
     await expect(hot).rejects.toMatchObject({
       status: 400,
       type: "invalid_request_error",

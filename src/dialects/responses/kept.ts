@@ -1,12 +1,7 @@
 /** A response as it is stored, and as what is stored comes back. Pure. */
 import { z } from "zod";
 
-import {
-  keptItemSchema,
-  type InputItem,
-  type KeptItem,
-  type OutputItem,
-} from "../../contract/response-items.ts";
+import { keptItemSchema, type InputItem, type KeptItem } from "../../contract/response-items.ts";
 import type { ResponseObject } from "../../contract/responses.ts";
 import { ApiError } from "../../errors.ts";
 import type { StoredResponse } from "../../stored-responses/stored-responses.ts";
@@ -70,5 +65,3 @@ export function noSuchResponse(id: string, param: string | null): ApiError {
 }
 
 const shown = (text: string): string => JSON.stringify(text.slice(0, 100));
-
-export type StoredItem = (KeptItem | OutputItem) & { readonly id: string };
