@@ -508,6 +508,72 @@ class AsyncEstimateResource:
         return await self._transport.send(Spec("POST", "/v1/estimate", body=body, is_keyed=True, answer=(T.Estimate,)), options)
 
 
+class AsyncResponsesInputItemsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListResponseInputItemsQuery]) -> AsyncPages[T.ResponseInputItemList]:
+        """The items of a stored response's own request, from the last unless `order` is `asc`."""
+        return self._transport.page(Spec("GET", f"/v1/responses/{segment(id)}/input_items", query=query, answer=(T.ResponseInputItemList,)), "last_id", options)
+
+
+class AsyncResponsesInputTokensResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def count(self, *, options: Optional[Options] = None, **body: Unpack[T.ResponseInputTokensRequest]) -> T.ResponseInputTokens:
+        """How many tokens the prompt of a response has, exactly as it would be billed. Nothing is run, held or charged."""
+        return await self._transport.send(Spec("POST", "/v1/responses/input_tokens", body=body, is_keyed=True, answer=(T.ResponseInputTokens,)), options)
+
+
+class AsyncResponsesResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.input_tokens = AsyncResponsesInputTokensResource(transport)
+        self.input_items = AsyncResponsesInputItemsResource(transport)
+
+    @overload
+    async def create(self, *, stream: Literal[True], options: Optional[Options] = None, **body: Unpack[T.ResponseRequest]) -> AsyncStream[T.ResponseEvent]: ...
+    @overload
+    async def create(self, *, stream: Optional[Literal[False]] = None, options: Optional[Options] = None, **body: Unpack[T.ResponseRequest]) -> T.Response: ...
+    async def create(self, *, stream: Optional[bool] = None, options: Optional[Options] = None, **body: Any) -> Any:
+        """Answer a conversation as a response, whole or as a stream of events."""
+        if stream:
+            return await self._transport.stream(Spec("POST", "/v1/responses", body={**body, "stream": True}, is_keyed=True, answer=(T.ResponseEventObject, T.ResponseEventObject2, T.ResponseEventObject3, T.ResponseEventObject4, T.ResponseEventObject5, T.ResponseEventObject6, T.ResponseEventObject7, T.ResponseEventObject8, T.ResponseEventObject9, T.ResponseEventObject10, T.ResponseEventObject11, T.ResponseEventObject12, T.ResponseEventObject13, T.ResponseEventObject14,)), options)
+        return await self._transport.send(Spec("POST", "/v1/responses", body=body, is_keyed=True, answer=(T.Response,)), options)
+
+    async def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.Response:
+        """A stored response of the key's project."""
+        return await self._transport.send(Spec("GET", f"/v1/responses/{segment(id)}", answer=(T.Response,)), options)
+
+    async def delete(self, id: str, *, options: Optional[Options] = None) -> T.DeletedResponse:
+        """Erase a stored response, and the items with it."""
+        return await self._transport.send(Spec("DELETE", f"/v1/responses/{segment(id)}", answer=(T.DeletedResponse,)), options)
+
+    async def cancel(self, id: str, *, options: Optional[Options] = None) -> T.Response:
+        """Refused: a stored response has ended. One that runs is cancelled by closing its connection."""
+        return await self._transport.send(Spec("POST", f"/v1/responses/{segment(id)}/cancel", is_keyed=True, answer=(T.Response,)), options)
+
+
+class AsyncMessagesResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    @overload
+    async def create(self, *, stream: Literal[True], options: Optional[Options] = None, **body: Unpack[T.MessageRequest]) -> AsyncStream[T.MessageEvent]: ...
+    @overload
+    async def create(self, *, stream: Optional[Literal[False]] = None, options: Optional[Options] = None, **body: Unpack[T.MessageRequest]) -> T.Message: ...
+    async def create(self, *, stream: Optional[bool] = None, options: Optional[Options] = None, **body: Any) -> Any:
+        """Answer a conversation in Anthropic's dialect, whole or as a stream of events."""
+        if stream:
+            return await self._transport.stream(Spec("POST", "/v1/messages", body={**body, "stream": True}, is_keyed=True, answer=(T.MessageEventObject, T.MessageEventObject2, T.MessageEventObject3, T.MessageEventObject4, T.MessageEventObject5, T.MessageEventObject6, T.MessageEventObject7, T.AnthropicErrorResponse,)), options)
+        return await self._transport.send(Spec("POST", "/v1/messages", body=body, is_keyed=True, answer=(T.Message,)), options)
+
+    async def count_tokens(self, *, options: Optional[Options] = None, **body: Unpack[T.MessageCountTokensRequest]) -> T.MessageTokensCount:
+        """How many tokens the prompt of a message has, exactly as it would be billed. Nothing is run, held or charged."""
+        return await self._transport.send(Spec("POST", "/v1/messages/count_tokens", body=body, is_keyed=True, answer=(T.MessageTokensCount,)), options)
+
+
 class AsyncEmbeddingsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -567,6 +633,8 @@ class AsyncResources:
         self.chat = AsyncChatResource(transport)
         self.completions = AsyncCompletionsResource(transport)
         self.embeddings = AsyncEmbeddingsResource(transport)
+        self.messages = AsyncMessagesResource(transport)
+        self.responses = AsyncResponsesResource(transport)
         self.estimate = AsyncEstimateResource(transport)
         self.requests = AsyncRequestsResource(transport)
         self.models = AsyncModelsResource(transport)

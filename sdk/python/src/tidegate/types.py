@@ -68,6 +68,24 @@ class AllUsagePage(Object):
     next_page: Optional[str]
 
 
+class AnthropicErrorResponseError(Object):
+    type: str
+    """Anthropic's name of the kind of error."""
+    message: str
+    """A sentence that names the value and the rule."""
+    param: Optional[str]
+    """The field at fault, as a path."""
+    code: str
+    """A stable code; docs/ERRORS.md lists them."""
+
+
+class AnthropicErrorResponse(Object):
+    """Every error of these operations."""
+    type: Literal["error"]
+    error: "AnthropicErrorResponseError"
+    request_id: str
+
+
 class ApiKey(Object):
     id: str
     object: Literal["api_key"]
@@ -996,6 +1014,12 @@ class CreditStanding(Object):
     data: "CreditStandingData"
 
 
+class DeletedResponse(Object):
+    id: str
+    object: Literal["response"]
+    deleted: Literal[True]
+
+
 class Deployment(Object):
     id: str
     """The model's id, a slash, and its own."""
@@ -1365,6 +1389,459 @@ class MemberList(Object):
     first_id: Optional[str]
     last_id: Optional[str]
     has_more: bool
+
+
+class Message(Object):
+    id: str
+    type: Literal["message"]
+    role: Literal["assistant"]
+    model: str
+    content: List["MessageAnswerBlock"]
+    stop_reason: Optional["MessageStopReason"]
+    """null in the start of a stream."""
+    stop_sequence: Optional[str]
+    stop_details: None
+    container: None
+    diagnostics: None
+    usage: "MessageUsage"
+    tidegate: Optional["Stopped"]
+
+
+MessageAnswerBlock = Union["MessageAnswerText", "MessageAnswerToolUse"]
+
+
+class MessageAnswerText(Object):
+    type: Literal["text"]
+    text: str
+    citations: None
+
+
+class MessageAnswerToolUseCaller(Object):
+    type: Literal["direct"]
+
+
+class MessageAnswerToolUse(Object):
+    type: Literal["tool_use"]
+    id: str
+    name: str
+    input: Dict[str, Any]
+    """Empty in the start of a streamed block, and where `max_tokens` cut it."""
+    caller: "MessageAnswerToolUseCaller"
+
+
+MessageAssistantBlock = Union["MessageTextBlock", "MessageToolUse", "MessageThinking", "MessageRedactedThinking", "MessageAssistantBlockObject"]
+
+
+MessageAssistantBlockObject = TypedDict(
+    "MessageAssistantBlockObject",
+    {
+        "type": Required[Literal["server_tool_use"]],
+    },
+    total=False,
+)
+
+
+MessageCountTokensRequest = TypedDict(
+    "MessageCountTokensRequest",
+    {
+        "model": Required[str],
+        "messages": Required[Sequence["MessageParam"]],
+        "system": "MessageSystem",
+        "tools": Sequence["MessageTool"],
+        "tool_choice": "MessageToolChoice",
+        "thinking": "MessageThinkingConfig",
+        "output_config": "MessageOutputConfig",
+        "cache_control": Any,
+        "speed": Any,
+        "user_profile_id": Any,
+        "workspace_id": Any,
+        "mcp_servers": Any,
+        "context_management": Any,
+    },
+    total=False,
+)
+
+
+MessageEvent = Union["MessageEventObject", "MessageEventObject2", "MessageEventObject3", "MessageEventObject4", "MessageEventObject5", "MessageEventObject6", "MessageEventObject7", "AnthropicErrorResponse"]
+
+
+class MessageEventObject(Object):
+    type: Literal["message_start"]
+    message: "Message"
+
+
+class MessageEventObject2(Object):
+    type: Literal["content_block_start"]
+    index: int
+    content_block: "MessageAnswerBlock"
+
+
+class MessageEventObject3(Object):
+    type: Literal["ping"]
+
+
+class MessageEventObject4(Object):
+    type: Literal["content_block_delta"]
+    index: int
+    delta: Union["MessageEventObject4DeltaObject", "MessageEventObject4DeltaObject2"]
+
+
+class MessageEventObject4DeltaObject(Object):
+    type: Literal["text_delta"]
+    text: str
+
+
+class MessageEventObject4DeltaObject2(Object):
+    type: Literal["input_json_delta"]
+    partial_json: str
+
+
+class MessageEventObject5(Object):
+    type: Literal["content_block_stop"]
+    index: int
+
+
+class MessageEventObject6Delta(Object):
+    stop_reason: "MessageStopReason"
+    stop_sequence: Optional[str]
+    stop_details: None
+    container: None
+
+
+class MessageEventObject6(Object):
+    type: Literal["message_delta"]
+    delta: "MessageEventObject6Delta"
+    usage: "MessageUsage"
+
+
+class MessageEventObject7(Object):
+    type: Literal["message_stop"]
+
+
+MessageOfAssistant = TypedDict(
+    "MessageOfAssistant",
+    {
+        "role": Required[Literal["assistant"]],
+        "content": Required[Union[str, "MessageOfAssistantContent"]],
+        "cache_control": Any,
+    },
+    total=False,
+)
+
+
+MessageOfAssistantContent = Sequence["MessageAssistantBlock"]
+
+
+MessageOfSystem = TypedDict(
+    "MessageOfSystem",
+    {
+        "role": Required[Literal["system"]],
+        "content": Required["MessageSystem"],
+        "cache_control": Any,
+    },
+    total=False,
+)
+
+
+MessageOfUser = TypedDict(
+    "MessageOfUser",
+    {
+        "role": Required[Literal["user"]],
+        "content": Required[Union[str, "MessageOfUserContent"]],
+        "cache_control": Any,
+    },
+    total=False,
+)
+
+
+MessageOfUserContent = Sequence["MessageUserBlock"]
+
+
+MessageOutputConfigFormatParam = TypedDict(
+    "MessageOutputConfigFormatParam",
+    {
+        "type": Required[Literal["json_schema"]],
+        "schema": Required["JsonSchema"],
+    },
+    total=False,
+)
+
+
+MessageOutputConfig = TypedDict(
+    "MessageOutputConfig",
+    {
+        "effort": Literal["low", "medium", "high", "xhigh", "max"],
+        "format": "MessageOutputConfigFormatParam",
+    },
+    total=False,
+)
+
+
+MessageParam = Union["MessageOfUser", "MessageOfAssistant", "MessageOfSystem"]
+
+
+MessageRedactedThinking = TypedDict(
+    "MessageRedactedThinking",
+    {
+        "type": Required[Literal["redacted_thinking"]],
+        "data": Any,
+    },
+    total=False,
+)
+
+
+MessageRequestMetadataParam = TypedDict(
+    "MessageRequestMetadataParam",
+    {
+        "user_id": str,
+    },
+    total=False,
+)
+
+
+MessageRequest = TypedDict(
+    "MessageRequest",
+    {
+        "model": Required[str],
+        "messages": Required[Sequence["MessageParam"]],
+        "system": "MessageSystem",
+        "tools": Sequence["MessageTool"],
+        "tool_choice": "MessageToolChoice",
+        "thinking": "MessageThinkingConfig",
+        "output_config": "MessageOutputConfig",
+        "cache_control": Any,
+        "speed": Any,
+        "user_profile_id": Any,
+        "workspace_id": Any,
+        "mcp_servers": Any,
+        "context_management": Any,
+        "max_tokens": Required[int],
+        "stop_sequences": Sequence[str],
+        "temperature": float,
+        "top_p": float,
+        "top_k": int,
+        "metadata": "MessageRequestMetadataParam",
+        "service_tier": Literal["auto", "standard_only"],
+        "container": Any,
+        "diagnostics": Any,
+        "inference_geo": Any,
+    },
+    total=False,
+)
+
+
+MessageStopReason = Literal["end_turn", "max_tokens", "stop_sequence", "tool_use"]
+
+
+MessageSystem = Union[str, "MessageSystemMessageTextBlockList"]
+
+
+MessageSystemMessageTextBlockList = Sequence["MessageTextBlock"]
+
+
+MessageTextBlock = TypedDict(
+    "MessageTextBlock",
+    {
+        "type": Required[Literal["text"]],
+        "text": Required[str],
+        "cache_control": Any,
+        "citations": Any,
+    },
+    total=False,
+)
+
+
+MessageThinking = TypedDict(
+    "MessageThinking",
+    {
+        "type": Required[Literal["thinking"]],
+        "thinking": Any,
+        "signature": Any,
+    },
+    total=False,
+)
+
+
+MessageThinkingConfig = TypedDict(
+    "MessageThinkingConfig",
+    {
+        "type": Required[Literal["enabled", "disabled", "adaptive", "between_tools"]],
+        "budget_tokens": int,
+        "display": Literal["summarized", "omitted"],
+    },
+    total=False,
+)
+
+
+class MessageTokensCount(Object):
+    input_tokens: int
+    """As the engine counts the prompt: exactly what a message of it is billed."""
+
+
+MessageTool = TypedDict(
+    "MessageTool",
+    {
+        "type": Literal["custom"],
+        "name": Required[str],
+        "description": str,
+        "input_schema": Required[Mapping[str, Any]],
+        "strict": bool,
+        "cache_control": Any,
+        "allowed_callers": Any,
+        "eager_input_streaming": Any,
+        "defer_loading": Any,
+        "input_examples": Any,
+    },
+    total=False,
+)
+
+
+MessageToolChoice = Union["MessageToolChoiceObject", "MessageToolChoiceObject2", "MessageToolChoiceObject3", "MessageToolChoiceObject4"]
+
+
+MessageToolChoiceObject = TypedDict(
+    "MessageToolChoiceObject",
+    {
+        "type": Required[Literal["auto"]],
+        "disable_parallel_tool_use": bool,
+    },
+    total=False,
+)
+
+
+MessageToolChoiceObject2 = TypedDict(
+    "MessageToolChoiceObject2",
+    {
+        "type": Required[Literal["any"]],
+        "disable_parallel_tool_use": bool,
+    },
+    total=False,
+)
+
+
+MessageToolChoiceObject3 = TypedDict(
+    "MessageToolChoiceObject3",
+    {
+        "type": Required[Literal["tool"]],
+        "name": Required[str],
+        "disable_parallel_tool_use": bool,
+    },
+    total=False,
+)
+
+
+MessageToolChoiceObject4 = TypedDict(
+    "MessageToolChoiceObject4",
+    {
+        "type": Required[Literal["none"]],
+    },
+    total=False,
+)
+
+
+MessageToolResult = TypedDict(
+    "MessageToolResult",
+    {
+        "type": Required[Literal["tool_result"]],
+        "tool_use_id": Required[str],
+        "content": Union[str, "MessageToolResultContent"],
+        "is_error": bool,
+        "cache_control": Any,
+        "toolset_name": Any,
+    },
+    total=False,
+)
+
+
+MessageToolResultContent = Sequence[Union["MessageTextBlock", "MessageToolResultContentObject", "MessageToolResultContentObject2", "MessageToolResultContentObject3"]]
+
+
+MessageToolResultContentObject = TypedDict(
+    "MessageToolResultContentObject",
+    {
+        "type": Required[Literal["image"]],
+    },
+    total=False,
+)
+
+
+MessageToolResultContentObject2 = TypedDict(
+    "MessageToolResultContentObject2",
+    {
+        "type": Required[Literal["document"]],
+    },
+    total=False,
+)
+
+
+MessageToolResultContentObject3 = TypedDict(
+    "MessageToolResultContentObject3",
+    {
+        "type": Required[Literal["search_result"]],
+    },
+    total=False,
+)
+
+
+MessageToolUse = TypedDict(
+    "MessageToolUse",
+    {
+        "type": Required[Literal["tool_use"]],
+        "id": Required[str],
+        "name": Required[str],
+        "input": Required[Mapping[str, Any]],
+        "cache_control": Any,
+        "caller": Any,
+        "toolset_name": Any,
+    },
+    total=False,
+)
+
+
+class MessageUsage(Object):
+    """Tokens the engine processed and made; their sum is what is billed."""
+    input_tokens: int
+    """Tokens of the prompt that were not cached."""
+    cache_creation_input_tokens: Literal[0]
+    cache_read_input_tokens: int
+    """Tokens of the prompt that the prefix cache had."""
+    cache_creation: None
+    output_tokens: int
+    output_tokens_details: None
+    server_tool_use: None
+    service_tier: Literal["standard"]
+    inference_geo: None
+    speed: None
+
+
+MessageUserBlock = Union["MessageTextBlock", "MessageToolResult", "MessageUserBlockObject", "MessageUserBlockObject2", "MessageUserBlockObject3"]
+
+
+MessageUserBlockObject = TypedDict(
+    "MessageUserBlockObject",
+    {
+        "type": Required[Literal["image"]],
+    },
+    total=False,
+)
+
+
+MessageUserBlockObject2 = TypedDict(
+    "MessageUserBlockObject2",
+    {
+        "type": Required[Literal["document"]],
+    },
+    total=False,
+)
+
+
+MessageUserBlockObject3 = TypedDict(
+    "MessageUserBlockObject3",
+    {
+        "type": Required[Literal["search_result"]],
+    },
+    total=False,
+)
 
 
 class Model(Object):
@@ -1763,6 +2240,250 @@ class RerankResult(Object):
     document: Optional["RerankResultDocument"]
 
 
+class ResponseError(Object):
+    code: str
+    message: str
+
+
+class ResponseIncompleteDetails(Object):
+    reason: Literal["max_output_tokens"]
+
+
+class ResponseReasoning_(Object):
+    effort: Optional[str]
+    summary: Optional[str]
+
+
+class ResponseTextFormat_(Object):
+    type: str
+
+
+class ResponseText(Object):
+    format: "ResponseTextFormat_"
+    verbosity: str
+
+
+class ResponseToolsItem(Object):
+    type: Literal["function"]
+    name: str
+
+
+class Response(Object):
+    id: str
+    object: Literal["response"]
+    created_at: int
+    completed_at: Optional[int]
+    status: Literal["in_progress", "completed", "incomplete", "failed"]
+    background: Literal[False]
+    error: Optional["ResponseError"]
+    incomplete_details: Optional["ResponseIncompleteDetails"]
+    """Also when the account stopped it: see `tidegate.stopped_by`."""
+    instructions: Optional[str]
+    max_output_tokens: Optional[int]
+    max_tool_calls: Optional[int]
+    model: str
+    output: List["ResponseOutputItem"]
+    parallel_tool_calls: bool
+    previous_response_id: Optional[str]
+    prompt_cache_key: Optional[str]
+    reasoning: "ResponseReasoning_"
+    safety_identifier: Optional[str]
+    service_tier: Literal["default"]
+    store: bool
+    """Whether it is stored."""
+    temperature: float
+    text: "ResponseText"
+    tool_choice: Union[str, "ResponseToolChoiceObject"]
+    tools: List["ResponseToolsItem"]
+    top_logprobs: int
+    top_p: float
+    presence_penalty: Literal[0]
+    frequency_penalty: Literal[0]
+    truncation: Literal["disabled"]
+    usage: Optional["ResponseUsage"]
+    user: Optional[str]
+    metadata: Dict[str, str]
+    tidegate: Optional["Stopped"]
+
+
+ResponseAllowedToolsToolsItemParam = TypedDict(
+    "ResponseAllowedToolsToolsItemParam",
+    {
+        "type": Required[Literal["function"]],
+        "name": Required[str],
+    },
+    total=False,
+)
+
+
+ResponseAllowedTools = TypedDict(
+    "ResponseAllowedTools",
+    {
+        "type": Required[Literal["allowed_tools"]],
+        "mode": Required[Literal["auto", "required"]],
+        "tools": Required[Sequence["ResponseAllowedToolsToolsItemParam"]],
+    },
+    total=False,
+)
+
+
+ResponseContent = Union[str, "ResponseContentList"]
+
+
+ResponseContentList = Sequence[Union["ResponseInputText", "ResponseOutputTextParam", "ResponseRefusalParam", "ResponseContentListObject", "ResponseContentListObject2", "ResponseContentListObject3"]]
+
+
+ResponseContentListObject = TypedDict(
+    "ResponseContentListObject",
+    {
+        "type": Required[Literal["input_image"]],
+    },
+    total=False,
+)
+
+
+ResponseContentListObject2 = TypedDict(
+    "ResponseContentListObject2",
+    {
+        "type": Required[Literal["input_file"]],
+    },
+    total=False,
+)
+
+
+ResponseContentListObject3 = TypedDict(
+    "ResponseContentListObject3",
+    {
+        "type": Required[Literal["input_audio"]],
+    },
+    total=False,
+)
+
+
+ResponseEvent = Union["ResponseEventObject", "ResponseEventObject2", "ResponseEventObject3", "ResponseEventObject4", "ResponseEventObject5", "ResponseEventObject6", "ResponseEventObject7", "ResponseEventObject8", "ResponseEventObject9", "ResponseEventObject10", "ResponseEventObject11", "ResponseEventObject12", "ResponseEventObject13", "ResponseEventObject14"]
+
+
+class ResponseEventObject(Object):
+    type: Literal["response.created"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    response: "Response"
+
+
+class ResponseEventObject10(Object):
+    type: Literal["response.output_item.done"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    output_index: int
+    item: "ResponseOutputItem"
+
+
+class ResponseEventObject11(Object):
+    type: Literal["response.completed"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    response: "Response"
+
+
+class ResponseEventObject12(Object):
+    type: Literal["response.incomplete"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    response: "Response"
+
+
+class ResponseEventObject13(Object):
+    type: Literal["response.failed"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    response: "Response"
+
+
+class ResponseEventObject14(Object):
+    type: Literal["error"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    code: str
+    message: str
+    param: Optional[str]
+
+
+class ResponseEventObject2(Object):
+    type: Literal["response.in_progress"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    response: "Response"
+
+
+class ResponseEventObject3(Object):
+    type: Literal["response.output_item.added"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    output_index: int
+    item: "ResponseOutputItem"
+
+
+class ResponseEventObject4(Object):
+    type: Literal["response.content_part.added"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    item_id: str
+    output_index: int
+    content_index: int
+    part: "ResponseOutputText"
+
+
+class ResponseEventObject5(Object):
+    type: Literal["response.output_text.delta"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    item_id: str
+    output_index: int
+    content_index: int
+    delta: str
+    logprobs: List["ResponseTokenLogprob"]
+
+
+class ResponseEventObject6(Object):
+    type: Literal["response.output_text.done"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    item_id: str
+    output_index: int
+    content_index: int
+    text: str
+    logprobs: List["ResponseTokenLogprob"]
+
+
+class ResponseEventObject7(Object):
+    type: Literal["response.content_part.done"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    item_id: str
+    output_index: int
+    content_index: int
+    part: "ResponseOutputText"
+
+
+class ResponseEventObject8(Object):
+    type: Literal["response.function_call_arguments.delta"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    item_id: str
+    output_index: int
+    delta: str
+
+
+class ResponseEventObject9(Object):
+    type: Literal["response.function_call_arguments.done"]
+    sequence_number: int
+    """From 0, one more with each event."""
+    item_id: str
+    output_index: int
+    name: str
+    arguments: str
+
+
 ResponseFormat = Union["ResponseFormatText", "ResponseFormatJsonObject", "ResponseFormatJsonSchema", "ResponseFormatJson", "ResponseFormatRegex"]
 
 
@@ -1821,6 +2542,37 @@ ResponseFormatJsonSchema = TypedDict(
 )
 
 
+ResponseFormatOfJson = TypedDict(
+    "ResponseFormatOfJson",
+    {
+        "type": Required[Literal["json_object"]],
+    },
+    total=False,
+)
+
+
+ResponseFormatOfSchema = TypedDict(
+    "ResponseFormatOfSchema",
+    {
+        "type": Required[Literal["json_schema"]],
+        "name": Required[str],
+        "schema": Required["JsonSchema"],
+        "description": Optional[str],
+        "strict": Optional[bool],
+    },
+    total=False,
+)
+
+
+ResponseFormatOfText = TypedDict(
+    "ResponseFormatOfText",
+    {
+        "type": Required[Literal["text"]],
+    },
+    total=False,
+)
+
+
 ResponseFormatRegex = TypedDict(
     "ResponseFormatRegex",
     {
@@ -1838,6 +2590,326 @@ ResponseFormatText = TypedDict(
     },
     total=False,
 )
+
+
+class ResponseFunctionCall(Object):
+    type: Literal["function_call"]
+    id: str
+    call_id: str
+    name: str
+    arguments: str
+    """JSON, as the model wrote it."""
+    status: "ResponseItemStatus"
+
+
+ResponseFunctionCallParam = TypedDict(
+    "ResponseFunctionCallParam",
+    {
+        "type": Required[Literal["function_call"]],
+        "call_id": Required[str],
+        "name": Required[str],
+        "arguments": Required[str],
+        "id": Optional[str],
+        "status": Any,
+        "caller": Any,
+        "parsed_arguments": Any,
+    },
+    total=False,
+)
+
+
+ResponseFunctionOutputParam = TypedDict(
+    "ResponseFunctionOutputParam",
+    {
+        "type": Required[Literal["function_call_output"]],
+        "call_id": Required[str],
+        "output": Required["ResponseContent"],
+        "id": Optional[str],
+        "status": Any,
+        "caller": Any,
+    },
+    total=False,
+)
+
+
+ResponseFunctionTool = TypedDict(
+    "ResponseFunctionTool",
+    {
+        "type": Required[Literal["function"]],
+        "name": Required[str],
+        "description": Optional[str],
+        "parameters": Optional["JsonSchema"],
+        "strict": Optional[bool],
+        "allowed_callers": Any,
+        "async": Any,
+        "defer_loading": Any,
+        "output_schema": Any,
+    },
+    total=False,
+)
+
+
+ResponseInput = Union[str, "ResponseInputResponseInputItemList"]
+
+
+ResponseInputItem = Union["ResponseMessageParam", "ResponseFunctionCallParam", "ResponseFunctionOutputParam", "ResponseReasoningParam", "ResponseItemReference"]
+
+
+class ResponseInputItemListDataItem(Object):
+    id: str
+    type: str
+
+
+class ResponseInputItemList(Object):
+    object: Literal["list"]
+    data: List["ResponseInputItemListDataItem"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
+ResponseInputResponseInputItemList = Sequence["ResponseInputItem"]
+
+
+ResponseInputText = TypedDict(
+    "ResponseInputText",
+    {
+        "type": Required[Literal["input_text"]],
+        "text": Required[str],
+    },
+    total=False,
+)
+
+
+class ResponseInputTokens(Object):
+    object: Literal["response.input_tokens"]
+    input_tokens: int
+    """As the engine counts the prompt: exactly what a response to it is billed."""
+
+
+ResponseInputTokensRequest = TypedDict(
+    "ResponseInputTokensRequest",
+    {
+        "model": Required[str],
+        "input": Required["ResponseInput"],
+        "instructions": Optional[str],
+        "previous_response_id": Optional[str],
+        "tools": Optional[Sequence["ResponseFunctionTool"]],
+        "tool_choice": Optional["ResponseToolChoice"],
+        "parallel_tool_calls": Optional[bool],
+        "text": Optional["ResponseTextConfig"],
+        "reasoning": Optional["ResponseReasoning"],
+        "truncation": Optional[Literal["disabled"]],
+        "conversation": Any,
+        "personality": Any,
+    },
+    total=False,
+)
+
+
+ResponseItemReference = TypedDict(
+    "ResponseItemReference",
+    {
+        "type": Required[Literal["item_reference"]],
+        "id": Required[str],
+    },
+    total=False,
+)
+
+
+ResponseItemStatus = Literal["in_progress", "completed", "incomplete"]
+
+
+ResponseMessageParam = TypedDict(
+    "ResponseMessageParam",
+    {
+        "type": Literal["message"],
+        "role": Required[Literal["user", "assistant", "system", "developer"]],
+        "content": Required["ResponseContent"],
+        "id": Optional[str],
+        "status": Any,
+        "phase": Any,
+    },
+    total=False,
+)
+
+
+ResponseNamedTool = TypedDict(
+    "ResponseNamedTool",
+    {
+        "type": Required[Literal["function"]],
+        "name": Required[str],
+    },
+    total=False,
+)
+
+
+ResponseOutputItem = Union["ResponseOutputMessage", "ResponseFunctionCall"]
+
+
+class ResponseOutputMessage(Object):
+    type: Literal["message"]
+    id: str
+    status: "ResponseItemStatus"
+    role: Literal["assistant"]
+    content: List["ResponseOutputText"]
+
+
+class ResponseOutputText(Object):
+    type: Literal["output_text"]
+    text: str
+    annotations: List[Any]
+    logprobs: List["ResponseTokenLogprob"]
+
+
+ResponseOutputTextParam = TypedDict(
+    "ResponseOutputTextParam",
+    {
+        "type": Required[Literal["output_text"]],
+        "text": Required[str],
+        "annotations": Any,
+        "logprobs": Any,
+        "parsed": Any,
+    },
+    total=False,
+)
+
+
+ResponseReasoning = TypedDict(
+    "ResponseReasoning",
+    {
+        "effort": Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]],
+        "summary": Optional[Literal["auto", "concise", "detailed"]],
+        "generate_summary": Optional[Literal["auto", "concise", "detailed"]],
+        "context": Any,
+        "mode": Any,
+    },
+    total=False,
+)
+
+
+ResponseReasoningParam = TypedDict(
+    "ResponseReasoningParam",
+    {
+        "type": Required[Literal["reasoning"]],
+        "id": Optional[str],
+        "summary": Any,
+        "content": Any,
+        "encrypted_content": Any,
+        "status": Any,
+    },
+    total=False,
+)
+
+
+ResponseRefusalParam = TypedDict(
+    "ResponseRefusalParam",
+    {
+        "type": Required[Literal["refusal"]],
+        "refusal": Required[str],
+    },
+    total=False,
+)
+
+
+ResponseRequestStreamOptionsParam = TypedDict(
+    "ResponseRequestStreamOptionsParam",
+    {
+        "include_obfuscation": Optional[bool],
+    },
+    total=False,
+)
+
+
+ResponseRequest = TypedDict(
+    "ResponseRequest",
+    {
+        "model": Required[str],
+        "input": Required["ResponseInput"],
+        "instructions": Optional[str],
+        "previous_response_id": Optional[str],
+        "tools": Optional[Sequence["ResponseFunctionTool"]],
+        "tool_choice": Optional["ResponseToolChoice"],
+        "parallel_tool_calls": Optional[bool],
+        "text": Optional["ResponseTextConfig"],
+        "reasoning": Optional["ResponseReasoning"],
+        "truncation": Optional[Literal["disabled"]],
+        "conversation": Any,
+        "max_output_tokens": Optional[int],
+        "temperature": Optional[float],
+        "top_p": Optional[float],
+        "top_logprobs": Optional[int],
+        "include": Optional[Sequence[Literal["message.output_text.logprobs", "reasoning.encrypted_content"]]],
+        "store": Optional[bool],
+        "stream_options": Optional["ResponseRequestStreamOptionsParam"],
+        "max_tool_calls": Optional[int],
+        "user": Optional[str],
+        "metadata": Optional[Mapping[str, str]],
+        "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
+        "safety_identifier": Optional[str],
+        "prompt_cache_key": Optional[str],
+        "background": Optional[Literal[False]],
+        "prompt_cache_retention": Any,
+        "prompt_cache_options": Any,
+        "prompt": Any,
+        "context_management": Any,
+        "moderation": Any,
+        "image": Any,
+        "access_programs": Any,
+    },
+    total=False,
+)
+
+
+ResponseTextConfig = TypedDict(
+    "ResponseTextConfig",
+    {
+        "format": Optional["ResponseTextFormat"],
+        "verbosity": Optional[Literal["low", "medium", "high"]],
+    },
+    total=False,
+)
+
+
+ResponseTextFormat = Union["ResponseFormatOfText", "ResponseFormatOfJson", "ResponseFormatOfSchema"]
+
+
+class ResponseTokenLogprobTopLogprobsItem(Object):
+    token: str
+    logprob: float
+    bytes: Optional[List[int]]
+
+
+class ResponseTokenLogprob(Object):
+    token: str
+    logprob: float
+    bytes: Optional[List[int]]
+    top_logprobs: List["ResponseTokenLogprobTopLogprobsItem"]
+
+
+ResponseToolChoice = Union[Literal["auto", "none", "required"], Union["ResponseNamedTool", "ResponseAllowedTools"]]
+
+
+class ResponseToolChoiceObject(Object):
+    type: str
+
+
+class ResponseUsageInputTokensDetails(Object):
+    cached_tokens: int
+    cache_write_tokens: Literal[0]
+
+
+class ResponseUsageOutputTokensDetails(Object):
+    reasoning_tokens: Literal[0]
+
+
+class ResponseUsage(Object):
+    """These are the tokens that are billed."""
+    input_tokens: int
+    input_tokens_details: "ResponseUsageInputTokensDetails"
+    output_tokens: int
+    output_tokens_details: "ResponseUsageOutputTokensDetails"
+    total_tokens: int
 
 
 ResumeRequest = TypedDict(
@@ -1978,7 +3050,7 @@ class UsageRecord(Object):
     user_id: Optional[str]
     model: str
     operation: str
-    """`chat.completions`, `completions`."""
+    """`chat.completions`, `completions`, `messages`, `responses`."""
     streamed: bool
     outcome: Literal["completed", "client_left", "budget_exhausted", "rate_limit_exceeded", "access_revoked", "organization_suspended", "backend_failed", "request_failed", "connection_lost", "edge_failed", "expired", "voided"]
     """How it ended, and who ended it: `client_left` the client, as the edge saw it; `backend_failed` the worker; `request_failed` the request, by a form of its output that is too slow; `connection_lost` the way between edge and worker, with both alive; `edge_failed` the edge, which broke off or never told of an end; `expired` nobody until its deadline; `voided` it was refused or never ran."""
@@ -2027,6 +3099,17 @@ class UserList(Object):
     first_id: Optional[str]
     last_id: Optional[str]
     has_more: bool
+
+
+ListResponseInputItemsQuery = TypedDict(
+    "ListResponseInputItemsQuery",
+    {
+        "limit": str,
+        "after": str,
+        "order": Literal["asc", "desc"],
+    },
+    total=False,
+)
 
 
 ListCompletionsUsageQuery = TypedDict(

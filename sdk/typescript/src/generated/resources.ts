@@ -456,6 +456,63 @@ export class EstimateResource extends Resource {
   }
 }
 
+export class ResponsesInputItemsResource extends Resource {
+  /** The items of a stored response's own request, from the last unless `order` is `asc`. */
+  list(id: string, query?: T.ListResponseInputItemsQuery, options?: RequestOptions): PagePromise<T.ResponseInputItemList, T.ResponseInputItemList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/v1/responses/${segment(id)}/input_items`, query }, "last_id", options);
+  }
+}
+
+export class ResponsesInputTokensResource extends Resource {
+  /** How many tokens the prompt of a response has, exactly as it would be billed. Nothing is run, held or charged. */
+  count(body: T.ResponseInputTokensRequest, options?: RequestOptions): Promise<Answer<T.ResponseInputTokens>> {
+    return this.transport.send({ method: "POST", path: "/v1/responses/input_tokens", body, isKeyed: true }, options);
+  }
+}
+
+export class ResponsesResource extends Resource {
+  readonly inputTokens = new ResponsesInputTokensResource(this.transport);
+  readonly inputItems = new ResponsesInputItemsResource(this.transport);
+
+  /** Answer a conversation as a response, whole or as a stream of events. */
+  create(body: T.ResponseRequest & { stream: true }, options?: RequestOptions): Promise<Stream<T.ResponseEvent>>;
+  create(body: T.ResponseRequest & { stream?: false | null | undefined }, options?: RequestOptions): Promise<Answer<T.Response>>;
+  create(body: T.ResponseRequest, options?: RequestOptions): Promise<Answer<T.Response> | Stream<T.ResponseEvent>>;
+  create(body: T.ResponseRequest, options?: RequestOptions): Promise<Answer<T.Response> | Stream<T.ResponseEvent>> {
+    return body.stream === true ? this.transport.stream({ method: "POST", path: "/v1/responses", body, isKeyed: true }, options) : this.transport.send({ method: "POST", path: "/v1/responses", body, isKeyed: true }, options);
+  }
+
+  /** A stored response of the key's project. */
+  retrieve(id: string, options?: RequestOptions): Promise<Answer<T.Response>> {
+    return this.transport.send({ method: "GET", path: `/v1/responses/${segment(id)}` }, options);
+  }
+
+  /** Erase a stored response, and the items with it. */
+  delete(id: string, options?: RequestOptions): Promise<Answer<T.DeletedResponse>> {
+    return this.transport.send({ method: "DELETE", path: `/v1/responses/${segment(id)}` }, options);
+  }
+
+  /** Refused: a stored response has ended. One that runs is cancelled by closing its connection. */
+  cancel(id: string, options?: RequestOptions): Promise<Answer<T.Response>> {
+    return this.transport.send({ method: "POST", path: `/v1/responses/${segment(id)}/cancel`, isKeyed: true }, options);
+  }
+}
+
+export class MessagesResource extends Resource {
+  /** Answer a conversation in Anthropic's dialect, whole or as a stream of events. */
+  create(body: T.MessageRequest & { stream: true }, options?: RequestOptions): Promise<Stream<T.MessageEvent>>;
+  create(body: T.MessageRequest & { stream?: false | null | undefined }, options?: RequestOptions): Promise<Answer<T.Message>>;
+  create(body: T.MessageRequest, options?: RequestOptions): Promise<Answer<T.Message> | Stream<T.MessageEvent>>;
+  create(body: T.MessageRequest, options?: RequestOptions): Promise<Answer<T.Message> | Stream<T.MessageEvent>> {
+    return body.stream === true ? this.transport.stream({ method: "POST", path: "/v1/messages", body, isKeyed: true }, options) : this.transport.send({ method: "POST", path: "/v1/messages", body, isKeyed: true }, options);
+  }
+
+  /** How many tokens the prompt of a message has, exactly as it would be billed. Nothing is run, held or charged. */
+  countTokens(body: T.MessageCountTokensRequest, options?: RequestOptions): Promise<Answer<T.MessageTokensCount>> {
+    return this.transport.send({ method: "POST", path: "/v1/messages/count_tokens", body, isKeyed: true }, options);
+  }
+}
+
 export class EmbeddingsResource extends Resource {
   /** Embeddings of texts: vectors that are near each other where texts say alike. */
   create(body: T.EmbeddingsRequest, options?: RequestOptions): Promise<Answer<T.Embeddings>> {
@@ -501,6 +558,8 @@ export class Resources extends Resource {
   readonly chat = new ChatResource(this.transport);
   readonly completions = new CompletionsResource(this.transport);
   readonly embeddings = new EmbeddingsResource(this.transport);
+  readonly messages = new MessagesResource(this.transport);
+  readonly responses = new ResponsesResource(this.transport);
   readonly estimate = new EstimateResource(this.transport);
   readonly requests = new RequestsResource(this.transport);
   readonly models = new ModelsResource(this.transport);

@@ -62,6 +62,22 @@ export interface AllUsagePage {
   next_page: string | null;
 }
 
+/** Every error of these operations. */
+export interface AnthropicErrorResponse {
+  type: "error";
+  error: {
+    /** Anthropic's name of the kind of error. */
+    type: string;
+    /** A sentence that names the value and the rule. */
+    message: string;
+    /** The field at fault, as a path. */
+    param: string | null;
+    /** A stable code; docs/ERRORS.md lists them. */
+    code: string;
+  };
+  request_id: string;
+}
+
 export interface ApiKey {
   id: string;
   object: "api_key";
@@ -924,6 +940,12 @@ export interface CreditStanding {
   };
 }
 
+export interface DeletedResponse {
+  id: string;
+  object: "response";
+  deleted: true;
+}
+
 export interface Deployment {
   /** The model's id, a slash, and its own. */
   id: string;
@@ -1275,6 +1297,382 @@ export interface MemberList {
   has_more: boolean;
 }
 
+export interface Message {
+  id: string;
+  type: "message";
+  role: "assistant";
+  model: string;
+  content: MessageAnswerBlock[];
+  /** null in the start of a stream. */
+  stop_reason: MessageStopReason | null;
+  stop_sequence: string | null;
+  stop_details: null;
+  container: null;
+  diagnostics: null;
+  usage: MessageUsage;
+  tidegate?: Stopped | undefined;
+}
+
+export type MessageAnswerBlock = MessageAnswerText | MessageAnswerToolUse;
+
+export interface MessageAnswerText {
+  type: "text";
+  text: string;
+  citations: null;
+}
+
+export interface MessageAnswerToolUse {
+  type: "tool_use";
+  id: string;
+  name: string;
+  /** Empty in the start of a streamed block, and where `max_tokens` cut it. */
+  input: Record<string, unknown>;
+  caller: {
+    type: "direct";
+  };
+}
+
+export type MessageAssistantBlock = MessageTextBlock | MessageToolUse | MessageThinking | MessageRedactedThinking | MessageAssistantBlockObject;
+
+/** Not supported: There are no tools on the server. Refused with 400. */
+export interface MessageAssistantBlockObject {
+  type: "server_tool_use";
+  [name: string]: unknown;
+}
+
+export interface MessageCountTokensRequest {
+  model: string;
+  messages: MessageParam[];
+  system?: MessageSystem | undefined;
+  /** Functions the model may call. No two of the same name. */
+  tools?: MessageTool[] | undefined;
+  tool_choice?: MessageToolChoice | undefined;
+  thinking?: MessageThinkingConfig | undefined;
+  output_config?: MessageOutputConfig | undefined;
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  cache_control?: unknown | undefined;
+  /** Accepted, and without effect. There is one speed. */
+  speed?: unknown | undefined;
+  /** Accepted, and without effect. It does not change the answer. */
+  user_profile_id?: unknown | undefined;
+  /** Accepted, and without effect. The key says whose request it is. */
+  workspace_id?: unknown | undefined;
+  /** Not supported: There are no tools on the server. Refused with 400 unless null. */
+  mcp_servers?: unknown | undefined;
+  /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
+  context_management?: unknown | undefined;
+}
+
+export type MessageEvent = MessageEventObject | MessageEventObject2 | MessageEventObject3 | MessageEventObject4 | MessageEventObject5 | MessageEventObject6 | MessageEventObject7 | AnthropicErrorResponse;
+
+export interface MessageEventObject {
+  type: "message_start";
+  message: Message;
+}
+
+export interface MessageEventObject2 {
+  type: "content_block_start";
+  index: number;
+  content_block: MessageAnswerBlock;
+}
+
+export interface MessageEventObject3 {
+  type: "ping";
+}
+
+export interface MessageEventObject4 {
+  type: "content_block_delta";
+  index: number;
+  delta: MessageEventObject4DeltaObject | MessageEventObject4DeltaObject2;
+}
+
+export interface MessageEventObject4DeltaObject {
+  type: "text_delta";
+  text: string;
+}
+
+export interface MessageEventObject4DeltaObject2 {
+  type: "input_json_delta";
+  partial_json: string;
+}
+
+export interface MessageEventObject5 {
+  type: "content_block_stop";
+  index: number;
+}
+
+export interface MessageEventObject6 {
+  type: "message_delta";
+  delta: {
+    stop_reason: MessageStopReason;
+    stop_sequence: string | null;
+    stop_details: null;
+    container: null;
+  };
+  usage: MessageUsage;
+}
+
+export interface MessageEventObject7 {
+  type: "message_stop";
+}
+
+/** As the last message it is the beginning of the answer, if it is text alone. */
+export interface MessageOfAssistant {
+  role: "assistant";
+  content: string | MessageOfAssistantContent;
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  cache_control?: unknown | undefined;
+}
+
+export type MessageOfAssistantContent = MessageAssistantBlock[];
+
+export interface MessageOfSystem {
+  role: "system";
+  content: MessageSystem;
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  cache_control?: unknown | undefined;
+}
+
+export interface MessageOfUser {
+  role: "user";
+  content: string | MessageOfUserContent;
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  cache_control?: unknown | undefined;
+}
+
+export type MessageOfUserContent = MessageUserBlock[];
+
+export interface MessageOutputConfig {
+  /** Accepted as a hint; these models know no levels. */
+  effort?: "low" | "medium" | "high" | "xhigh" | "max" | undefined;
+  /** What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short. */
+  format?: {
+    type: "json_schema";
+    schema: JsonSchema;
+  } | undefined;
+}
+
+export type MessageParam = MessageOfUser | MessageOfAssistant | MessageOfSystem;
+
+/** It is how an earlier answer was found; templates do not show it. */
+export interface MessageRedactedThinking {
+  type: "redacted_thinking";
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  data?: unknown | undefined;
+}
+
+export interface MessageRequest {
+  model: string;
+  messages: MessageParam[];
+  system?: MessageSystem | undefined;
+  /** Functions the model may call. No two of the same name. */
+  tools?: MessageTool[] | undefined;
+  tool_choice?: MessageToolChoice | undefined;
+  thinking?: MessageThinkingConfig | undefined;
+  output_config?: MessageOutputConfig | undefined;
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  cache_control?: unknown | undefined;
+  /** Accepted, and without effect. There is one speed. */
+  speed?: unknown | undefined;
+  /** Accepted, and without effect. It does not change the answer. */
+  user_profile_id?: unknown | undefined;
+  /** Accepted, and without effect. The key says whose request it is. */
+  workspace_id?: unknown | undefined;
+  /** Not supported: There are no tools on the server. Refused with 400 unless null. */
+  mcp_servers?: unknown | undefined;
+  /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
+  context_management?: unknown | undefined;
+  /** Most tokens to generate. */
+  max_tokens: number;
+  /** Texts at which generation stops; `stop_sequence` of the answer names the one that did, and it is not in the text. */
+  stop_sequences?: string[] | undefined;
+  stream?: boolean | undefined;
+  /** 0 picks the likeliest token. Default 1. */
+  temperature?: number | undefined;
+  /** Nucleus sampling mass. Default 1. */
+  top_p?: number | undefined;
+  /** Keep the k likeliest tokens; 0 keeps all. */
+  top_k?: number | undefined;
+  /** Accepted; it does not change the answer. */
+  metadata?: {
+    user_id?: string | undefined;
+  } | undefined;
+  /** Accepted as a hint; there is one tier, `standard`. */
+  service_tier?: "auto" | "standard_only" | undefined;
+  /** Not supported: There are no containers. Refused with 400 unless null. */
+  container?: unknown | undefined;
+  /** Not supported: There are no diagnostics. Refused with 400 unless null. */
+  diagnostics?: unknown | undefined;
+  /** Not supported: Where a model runs cannot be chosen. Refused with 400 unless null. */
+  inference_geo?: unknown | undefined;
+}
+
+/** `max_tokens` also when the account stopped it: see `tidegate.stopped_by`. */
+export type MessageStopReason = "end_turn" | "max_tokens" | "stop_sequence" | "tool_use";
+
+/** One text, or blocks of text, which are joined. */
+export type MessageSystem = string | MessageSystemMessageTextBlockList;
+
+export type MessageSystemMessageTextBlockList = MessageTextBlock[];
+
+export interface MessageTextBlock {
+  type: "text";
+  text: string;
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  cache_control?: unknown | undefined;
+  /** Accepted, and without effect. It tells where parts of the text came from. */
+  citations?: unknown | undefined;
+}
+
+/** It is how an earlier answer was found; templates do not show it. */
+export interface MessageThinking {
+  type: "thinking";
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  thinking?: unknown | undefined;
+  /** Accepted, and without effect.  */
+  signature?: unknown | undefined;
+}
+
+/** Accepted as a hint; these models do not think before they answer. */
+export interface MessageThinkingConfig {
+  type: "enabled" | "disabled" | "adaptive" | "between_tools";
+  budget_tokens?: number | undefined;
+  display?: "summarized" | "omitted" | undefined;
+}
+
+export interface MessageTokensCount {
+  /** As the engine counts the prompt: exactly what a message of it is billed. */
+  input_tokens: number;
+}
+
+export interface MessageTool {
+  type?: "custom" | undefined;
+  name: string;
+  description?: string | undefined;
+  /** A JSON schema of the input, an object. */
+  input_schema: Record<string, unknown>;
+  /** Whether inputs always fit `input_schema`, enforced token by token. */
+  strict?: boolean | undefined;
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  cache_control?: unknown | undefined;
+  /** Accepted, and without effect. Only the model calls. */
+  allowed_callers?: unknown | undefined;
+  /** Accepted, and without effect. Inputs are always streamed as they are written. */
+  eager_input_streaming?: unknown | undefined;
+  /** Not supported: Every tool is shown to the model. Refused with 400 unless null. */
+  defer_loading?: unknown | undefined;
+  /** Not supported: Templates show no examples. Refused with 400 unless null. */
+  input_examples?: unknown | undefined;
+}
+
+/** `auto`: the model calls tools or answers. `any`: it calls at least one. `tool`: it calls that one. `none`: it answers. */
+export type MessageToolChoice = MessageToolChoiceObject | MessageToolChoiceObject2 | MessageToolChoiceObject3 | MessageToolChoiceObject4;
+
+export interface MessageToolChoiceObject {
+  type: "auto";
+  /** At most one call. Default false. */
+  disable_parallel_tool_use?: boolean | undefined;
+}
+
+export interface MessageToolChoiceObject2 {
+  type: "any";
+  /** At most one call. Default false. */
+  disable_parallel_tool_use?: boolean | undefined;
+}
+
+export interface MessageToolChoiceObject3 {
+  type: "tool";
+  name: string;
+  /** At most one call. Default false. */
+  disable_parallel_tool_use?: boolean | undefined;
+}
+
+export interface MessageToolChoiceObject4 {
+  type: "none";
+}
+
+/** What a tool answered. `tool_use_id` is that of a call in an earlier message which has no answer yet. */
+export interface MessageToolResult {
+  type: "tool_result";
+  tool_use_id: string;
+  content?: string | MessageToolResultContent | undefined;
+  /** Accepted; what the tool answered says it to the model. */
+  is_error?: boolean | undefined;
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  cache_control?: unknown | undefined;
+  /** Accepted, and without effect. There are no toolsets. */
+  toolset_name?: unknown | undefined;
+}
+
+export type MessageToolResultContent = (MessageTextBlock | MessageToolResultContentObject | MessageToolResultContentObject2 | MessageToolResultContentObject3)[];
+
+/** Not supported: These models read text alone. Refused with 400. */
+export interface MessageToolResultContentObject {
+  type: "image";
+  [name: string]: unknown;
+}
+
+/** Not supported: These models read text alone. Refused with 400. */
+export interface MessageToolResultContentObject2 {
+  type: "document";
+  [name: string]: unknown;
+}
+
+/** Not supported: Search results are given as text. Refused with 400. */
+export interface MessageToolResultContentObject3 {
+  type: "search_result";
+  [name: string]: unknown;
+}
+
+export interface MessageToolUse {
+  type: "tool_use";
+  id: string;
+  name: string;
+  input: Record<string, unknown>;
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  cache_control?: unknown | undefined;
+  /** Accepted, and without effect. Only the model calls. */
+  caller?: unknown | undefined;
+  /** Accepted, and without effect. There are no toolsets. */
+  toolset_name?: unknown | undefined;
+}
+
+/** Tokens the engine processed and made; their sum is what is billed. */
+export interface MessageUsage {
+  /** Tokens of the prompt that were not cached. */
+  input_tokens: number;
+  cache_creation_input_tokens: 0;
+  /** Tokens of the prompt that the prefix cache had. */
+  cache_read_input_tokens: number;
+  cache_creation: null;
+  output_tokens: number;
+  output_tokens_details: null;
+  server_tool_use: null;
+  service_tier: "standard";
+  inference_geo: null;
+  speed: null;
+}
+
+export type MessageUserBlock = MessageTextBlock | MessageToolResult | MessageUserBlockObject | MessageUserBlockObject2 | MessageUserBlockObject3;
+
+/** Not supported: These models read text alone. Refused with 400. */
+export interface MessageUserBlockObject {
+  type: "image";
+  [name: string]: unknown;
+}
+
+/** Not supported: These models read text alone. Refused with 400. */
+export interface MessageUserBlockObject2 {
+  type: "document";
+  [name: string]: unknown;
+}
+
+/** Not supported: Search results are given as text. Refused with 400. */
+export interface MessageUserBlockObject3 {
+  type: "search_result";
+  [name: string]: unknown;
+}
+
 export interface Model {
   id: string;
   object: "model";
@@ -1611,6 +2009,216 @@ export interface RerankResult {
   } | undefined;
 }
 
+export interface Response {
+  id: string;
+  object: "response";
+  created_at: number;
+  completed_at: number | null;
+  status: "in_progress" | "completed" | "incomplete" | "failed";
+  background: false;
+  error: {
+    code: string;
+    message: string;
+  } | null;
+  /** Also when the account stopped it: see `tidegate.stopped_by`. */
+  incomplete_details: {
+    reason: "max_output_tokens";
+  } | null;
+  instructions: string | null;
+  max_output_tokens: number | null;
+  max_tool_calls: number | null;
+  model: string;
+  output: ResponseOutputItem[];
+  parallel_tool_calls: boolean;
+  previous_response_id: string | null;
+  prompt_cache_key: string | null;
+  reasoning: {
+    effort: string | null;
+    summary: string | null;
+  };
+  safety_identifier: string | null;
+  service_tier: "default";
+  /** Whether it is stored. */
+  store: boolean;
+  temperature: number;
+  text: {
+    format: {
+      type: string;
+      [name: string]: unknown;
+    };
+    verbosity: string;
+  };
+  tool_choice: string | ResponseToolChoiceObject;
+  tools: {
+    type: "function";
+    name: string;
+    [name: string]: unknown;
+  }[];
+  top_logprobs: number;
+  top_p: number;
+  presence_penalty: 0;
+  frequency_penalty: 0;
+  truncation: "disabled";
+  usage: ResponseUsage | null;
+  user: string | null;
+  metadata: Record<string, string>;
+  tidegate?: Stopped | undefined;
+}
+
+export interface ResponseAllowedTools {
+  type: "allowed_tools";
+  mode: "auto" | "required";
+  tools: {
+    type: "function";
+    name: string;
+  }[];
+}
+
+export type ResponseContent = string | ResponseContentList;
+
+export type ResponseContentList = (ResponseInputText | ResponseOutputTextParam | ResponseRefusalParam | ResponseContentListObject | ResponseContentListObject2 | ResponseContentListObject3)[];
+
+/** Not supported: These models read text alone. Refused with 400. */
+export interface ResponseContentListObject {
+  type: "input_image";
+  [name: string]: unknown;
+}
+
+/** Not supported: These models read text alone. Refused with 400. */
+export interface ResponseContentListObject2 {
+  type: "input_file";
+  [name: string]: unknown;
+}
+
+/** Not supported: These models read text alone. Refused with 400. */
+export interface ResponseContentListObject3 {
+  type: "input_audio";
+  [name: string]: unknown;
+}
+
+export type ResponseEvent = ResponseEventObject | ResponseEventObject2 | ResponseEventObject3 | ResponseEventObject4 | ResponseEventObject5 | ResponseEventObject6 | ResponseEventObject7 | ResponseEventObject8 | ResponseEventObject9 | ResponseEventObject10 | ResponseEventObject11 | ResponseEventObject12 | ResponseEventObject13 | ResponseEventObject14;
+
+export interface ResponseEventObject {
+  type: "response.created";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  response: Response;
+}
+
+export interface ResponseEventObject10 {
+  type: "response.output_item.done";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  output_index: number;
+  item: ResponseOutputItem;
+}
+
+export interface ResponseEventObject11 {
+  type: "response.completed";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  response: Response;
+}
+
+export interface ResponseEventObject12 {
+  type: "response.incomplete";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  response: Response;
+}
+
+export interface ResponseEventObject13 {
+  type: "response.failed";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  response: Response;
+}
+
+export interface ResponseEventObject14 {
+  type: "error";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  code: string;
+  message: string;
+  param: string | null;
+}
+
+export interface ResponseEventObject2 {
+  type: "response.in_progress";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  response: Response;
+}
+
+export interface ResponseEventObject3 {
+  type: "response.output_item.added";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  output_index: number;
+  item: ResponseOutputItem;
+}
+
+export interface ResponseEventObject4 {
+  type: "response.content_part.added";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  item_id: string;
+  output_index: number;
+  content_index: number;
+  part: ResponseOutputText;
+}
+
+export interface ResponseEventObject5 {
+  type: "response.output_text.delta";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  item_id: string;
+  output_index: number;
+  content_index: number;
+  delta: string;
+  logprobs: ResponseTokenLogprob[];
+}
+
+export interface ResponseEventObject6 {
+  type: "response.output_text.done";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  item_id: string;
+  output_index: number;
+  content_index: number;
+  text: string;
+  logprobs: ResponseTokenLogprob[];
+}
+
+export interface ResponseEventObject7 {
+  type: "response.content_part.done";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  item_id: string;
+  output_index: number;
+  content_index: number;
+  part: ResponseOutputText;
+}
+
+export interface ResponseEventObject8 {
+  type: "response.function_call_arguments.delta";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  item_id: string;
+  output_index: number;
+  delta: string;
+}
+
+export interface ResponseEventObject9 {
+  type: "response.function_call_arguments.done";
+  /** From 0, one more with each event. */
+  sequence_number: number;
+  item_id: string;
+  output_index: number;
+  name: string;
+  arguments: string;
+}
+
 /** What the text must look like, enforced token by token; a limit on tokens or a stop text can still cut the text short. Together with tools the answer is calls, or a text of this form; calls alone where `tool_choice` asks for them. */
 export type ResponseFormat = ResponseFormatText | ResponseFormatJsonObject | ResponseFormatJsonSchema | ResponseFormatJson | ResponseFormatRegex;
 
@@ -1649,6 +2257,23 @@ export interface ResponseFormatJsonSchema {
   } | null | undefined;
 }
 
+export interface ResponseFormatOfJson {
+  type: "json_object";
+}
+
+export interface ResponseFormatOfSchema {
+  type: "json_schema";
+  name: string;
+  schema: JsonSchema;
+  description?: string | null | undefined;
+  /** Accepted; the schema is enforced token by token whatever this says. */
+  strict?: boolean | null | undefined;
+}
+
+export interface ResponseFormatOfText {
+  type: "text";
+}
+
 /** Hugging Face's TGI: the whole text matches the expression. */
 export interface ResponseFormatRegex {
   type: "regex";
@@ -1657,6 +2282,290 @@ export interface ResponseFormatRegex {
 
 export interface ResponseFormatText {
   type: "text";
+}
+
+export interface ResponseFunctionCall {
+  type: "function_call";
+  id: string;
+  call_id: string;
+  name: string;
+  /** JSON, as the model wrote it. */
+  arguments: string;
+  status: ResponseItemStatus;
+}
+
+export interface ResponseFunctionCallParam {
+  type: "function_call";
+  call_id: string;
+  name: string;
+  /** JSON, as the model wrote it. */
+  arguments: string;
+  /** Accepted; the item gets an id where it has none. */
+  id?: string | null | undefined;
+  /** Accepted, and without effect. What is sent in is whole. */
+  status?: unknown | undefined;
+  /** Accepted, and without effect. Only the model calls. */
+  caller?: unknown | undefined;
+  /** Accepted, and without effect. It is what `arguments` says, as an SDK read it. */
+  parsed_arguments?: unknown | undefined;
+}
+
+/** What a tool answered. `call_id` is that of a call before it which has no answer yet. */
+export interface ResponseFunctionOutputParam {
+  type: "function_call_output";
+  call_id: string;
+  output: ResponseContent;
+  /** Accepted; the item gets an id where it has none. */
+  id?: string | null | undefined;
+  /** Accepted, and without effect. What is sent in is whole. */
+  status?: unknown | undefined;
+  /** Accepted, and without effect. Only the model calls. */
+  caller?: unknown | undefined;
+}
+
+export interface ResponseFunctionTool {
+  type: "function";
+  name: string;
+  description?: string | null | undefined;
+  parameters?: JsonSchema | null | undefined;
+  /** Whether arguments always fit `parameters`, enforced token by token. Default false. */
+  strict?: boolean | null | undefined;
+  /** Accepted, and without effect. Only the model calls. */
+  allowed_callers?: unknown | undefined;
+  /** Not supported: Calls are answered in the next request. Refused with 400 unless null. */
+  async?: unknown | undefined;
+  /** Not supported: Every tool is shown to the model. Refused with 400 unless null. */
+  defer_loading?: unknown | undefined;
+  /** Not supported: What a tool answers is text. Refused with 400 unless null. */
+  output_schema?: unknown | undefined;
+}
+
+/** A text of the user, or items. */
+export type ResponseInput = string | ResponseInputResponseInputItemList;
+
+export type ResponseInputItem = ResponseMessageParam | ResponseFunctionCallParam | ResponseFunctionOutputParam | ResponseReasoningParam | ResponseItemReference;
+
+export interface ResponseInputItemList {
+  object: "list";
+  data: {
+    id: string;
+    type: string;
+    [name: string]: unknown;
+  }[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export type ResponseInputResponseInputItemList = ResponseInputItem[];
+
+export interface ResponseInputText {
+  type: "input_text";
+  text: string;
+}
+
+export interface ResponseInputTokens {
+  object: "response.input_tokens";
+  /** As the engine counts the prompt: exactly what a response to it is billed. */
+  input_tokens: number;
+}
+
+export interface ResponseInputTokensRequest {
+  model: string;
+  input: ResponseInput;
+  /** The system's message, before all else. Not carried on to the next response. */
+  instructions?: string | null | undefined;
+  /** A response that is stored: its input and output come before this input. */
+  previous_response_id?: string | null | undefined;
+  tools?: ResponseFunctionTool[] | null | undefined;
+  tool_choice?: ResponseToolChoice | null | undefined;
+  parallel_tool_calls?: boolean | null | undefined;
+  text?: ResponseTextConfig | null | undefined;
+  reasoning?: ResponseReasoning | null | undefined;
+  truncation?: "disabled" | null | undefined;
+  /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null. */
+  conversation?: unknown | undefined;
+  /** Not supported: These models know none. Refused with 400 unless null. */
+  personality?: unknown | undefined;
+}
+
+/** An item of a response that is stored. */
+export interface ResponseItemReference {
+  type: "item_reference";
+  id: string;
+}
+
+export type ResponseItemStatus = "in_progress" | "completed" | "incomplete";
+
+export interface ResponseMessageParam {
+  type?: "message" | undefined;
+  role: "user" | "assistant" | "system" | "developer";
+  content: ResponseContent;
+  /** Accepted; the item gets an id where it has none. */
+  id?: string | null | undefined;
+  /** Accepted, and without effect. What is sent in is whole. */
+  status?: unknown | undefined;
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  phase?: unknown | undefined;
+}
+
+export interface ResponseNamedTool {
+  type: "function";
+  name: string;
+}
+
+export type ResponseOutputItem = ResponseOutputMessage | ResponseFunctionCall;
+
+export interface ResponseOutputMessage {
+  type: "message";
+  id: string;
+  status: ResponseItemStatus;
+  role: "assistant";
+  content: ResponseOutputText[];
+}
+
+export interface ResponseOutputText {
+  type: "output_text";
+  text: string;
+  annotations: unknown[];
+  logprobs: ResponseTokenLogprob[];
+}
+
+export interface ResponseOutputTextParam {
+  type: "output_text";
+  text: string;
+  /** Accepted, and without effect. It tells where parts of the text came from. */
+  annotations?: unknown | undefined;
+  /** Accepted, and without effect. It is how likely the text was. */
+  logprobs?: unknown | undefined;
+  /** Accepted, and without effect. It is what the text says, as an SDK read it. */
+  parsed?: unknown | undefined;
+}
+
+/** Accepted as a hint; these models do not reason. */
+export interface ResponseReasoning {
+  effort?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max" | null | undefined;
+  summary?: "auto" | "concise" | "detailed" | null | undefined;
+  generate_summary?: "auto" | "concise" | "detailed" | null | undefined;
+  /** Accepted, and without effect. These models do not reason. */
+  context?: unknown | undefined;
+  /** Accepted, and without effect. These models do not reason. */
+  mode?: unknown | undefined;
+}
+
+/** It is how an earlier answer was found; templates do not show it. */
+export interface ResponseReasoningParam {
+  type: "reasoning";
+  /** Accepted; the item gets an id where it has none. */
+  id?: string | null | undefined;
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  summary?: unknown | undefined;
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  content?: unknown | undefined;
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  encrypted_content?: unknown | undefined;
+  /** Accepted, and without effect. What is sent in is whole. */
+  status?: unknown | undefined;
+}
+
+export interface ResponseRefusalParam {
+  type: "refusal";
+  refusal: string;
+}
+
+export interface ResponseRequest {
+  model: string;
+  input: ResponseInput;
+  /** The system's message, before all else. Not carried on to the next response. */
+  instructions?: string | null | undefined;
+  /** A response that is stored: its input and output come before this input. */
+  previous_response_id?: string | null | undefined;
+  tools?: ResponseFunctionTool[] | null | undefined;
+  tool_choice?: ResponseToolChoice | null | undefined;
+  parallel_tool_calls?: boolean | null | undefined;
+  text?: ResponseTextConfig | null | undefined;
+  reasoning?: ResponseReasoning | null | undefined;
+  truncation?: "disabled" | null | undefined;
+  /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null. */
+  conversation?: unknown | undefined;
+  /** Most tokens to generate; where they end an answer it is `incomplete`. */
+  max_output_tokens?: number | null | undefined;
+  temperature?: number | null | undefined;
+  top_p?: number | null | undefined;
+  /** Log probabilities of so many of the likeliest tokens, and of the text's own. */
+  top_logprobs?: number | null | undefined;
+  /** `message.output_text.logprobs`: as `top_logprobs: 0`. */
+  include?: ("message.output_text.logprobs" | "reasoning.encrypted_content")[] | null | undefined;
+  /** Whether the response can be read again, continued with `previous_response_id` and deleted. It is kept for 30 days. Default true. */
+  store?: boolean | null | undefined;
+  stream?: boolean | null | undefined;
+  /** Accepted; streams carry no padding. */
+  stream_options?: {
+    include_obfuscation?: boolean | null | undefined;
+  } | null | undefined;
+  /** Accepted; it counts calls of tools on the server, and there are none. */
+  max_tool_calls?: number | null | undefined;
+  user?: string | null | undefined;
+  metadata?: Record<string, string> | null | undefined;
+  /** Accepted as a hint; there is one tier, `default`. */
+  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
+  safety_identifier?: string | null | undefined;
+  prompt_cache_key?: string | null | undefined;
+  background?: false | null | undefined;
+  /** Accepted, and without effect. How long a prompt stays cached is the worker's affair. */
+  prompt_cache_retention?: unknown | undefined;
+  /** Accepted, and without effect. How a prompt is cached is the worker's affair. */
+  prompt_cache_options?: unknown | undefined;
+  /** Not supported: There are no stored prompts. Refused with 400 unless null. */
+  prompt?: unknown | undefined;
+  /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
+  context_management?: unknown | undefined;
+  /** Not supported: Moderation is not available. Refused with 400 unless null. */
+  moderation?: unknown | undefined;
+  /** Not supported: These models write text alone. Refused with 400 unless null. */
+  image?: unknown | undefined;
+  /** Not supported: There are no access programs. Refused with 400 unless null. */
+  access_programs?: unknown | undefined;
+}
+
+export interface ResponseTextConfig {
+  format?: ResponseTextFormat | null | undefined;
+  /** Accepted as a hint; these models know no levels. */
+  verbosity?: "low" | "medium" | "high" | null | undefined;
+}
+
+export type ResponseTextFormat = ResponseFormatOfText | ResponseFormatOfJson | ResponseFormatOfSchema;
+
+export interface ResponseTokenLogprob {
+  token: string;
+  logprob: number;
+  bytes: number[] | null;
+  top_logprobs: ({
+    token: string;
+    logprob: number;
+    bytes: number[] | null;
+  })[];
+}
+
+export type ResponseToolChoice = "auto" | "none" | "required" | ResponseNamedTool | ResponseAllowedTools;
+
+export interface ResponseToolChoiceObject {
+  type: string;
+  [name: string]: unknown;
+}
+
+/** These are the tokens that are billed. */
+export interface ResponseUsage {
+  input_tokens: number;
+  input_tokens_details: {
+    cached_tokens: number;
+    cache_write_tokens: 0;
+  };
+  output_tokens: number;
+  output_tokens_details: {
+    reasoning_tokens: 0;
+  };
+  total_tokens: number;
 }
 
 export interface ResumeRequest {
@@ -1795,7 +2704,7 @@ export interface UsageRecord {
   project_id: string;
   user_id: string | null;
   model: string;
-  /** `chat.completions`, `completions`. */
+  /** `chat.completions`, `completions`, `messages`, `responses`. */
   operation: string;
   streamed: boolean;
   /** How it ended, and who ended it: `client_left` the client, as the edge saw it; `backend_failed` the worker; `request_failed` the request, by a form of its output that is too slow; `connection_lost` the way between edge and worker, with both alive; `edge_failed` the edge, which broke off or never told of an end; `expired` nobody until its deadline; `voided` it was refused or never ran. */
@@ -1857,6 +2766,12 @@ export interface UserSession {
     name: string;
     role: Role;
   }[];
+}
+
+export interface ListResponseInputItemsQuery {
+  limit?: string | number | undefined;
+  after?: string | number | undefined;
+  order?: "asc" | "desc" | undefined;
 }
 
 export interface ListCompletionsUsageQuery {
