@@ -99,23 +99,22 @@ export class Shelf {
     return { ok: true, items };
   }
 
+  /** Each response is read once, and one after another: together they may be large. */
   findItems(projectId: string, itemIds: readonly string[]): (string | null)[] {
-    return itemIds.map((itemId) => {
-      if (!this.#hasTables) return null;
-      const [row] = this.#sql
-        .exec<{ id: string }>(
-          `SELECT response.id FROM item JOIN response ON response.id = item.response_id
-           WHERE item.id = ? AND response.project_id = ?`,
-          itemId,
-          projectId,
-        )
-        .toArray();
-      if (row === undefined) return null;
-      const texts = [this.#read(row.id, "input"), this.#read(row.id, "output")];
-      const items = texts.flatMap((text) => JSON.parse(text) as { id?: string }[]);
-      const found = items.find(({ id }) => id === itemId);
-      return found === undefined ? null : JSON.stringify(found);
-    });
+    if (!this.#hasTables) return itemIds.map(() => null);
+    const query = `SELECT response.id FROM item JOIN response ON response.id = item.response_id
+      WHERE item.id = ? AND response.project_id = ?`;
+    const rows = itemIds.map(
+      (itemId) => this.#sql.exec<{ id: string }>(query, itemId, projectId).toArray()[0],
+    );
+    const found = new Map<string, string>();
+    const wanted = new Set(itemIds);
+    for (const responseId of new Set(rows.flatMap((row) => (row === undefined ? [] : [row.id])))) {
+      for (const kind of ["input", "output"] as const)
+        for (const item of JSON.parse(this.#read(responseId, kind)) as { id: string }[])
+          if (wanted.has(item.id)) found.set(item.id, JSON.stringify(item));
+    }
+    return itemIds.map((itemId) => found.get(itemId) ?? null);
   }
 
   delete(which: StoredId): boolean {
