@@ -42,7 +42,7 @@ function ask(operation: Operation, url: string, body: string): Promise<Response>
   app.onError((fault) => toErrorResponse(toApiError(fault)));
   mountOperations(app, [operation]);
   const headers = { "content-type": "application/json", "content-length": String(body.length) };
-  const env = { wait: async () => undefined, maxFormBytes: LIMITS.maxFormBytes };
+  const env = { wait: async () => undefined, now: () => 0, maxFormBytes: LIMITS.maxFormBytes };
   return Promise.resolve(app.request(url, { method: "POST", headers, body }, env as never));
 }
 
