@@ -51,6 +51,7 @@ import {
 } from "./admin/organizations.ts";
 import {
   changeUserOperation,
+  createSignInLink,
   createUserOperation,
   listUsers,
   listServiceAudit,
@@ -65,8 +66,11 @@ import { acceptInvitationOperation, deleteMembership } from "./auth/memberships.
 import {
   changeOwnPassword,
   createSession,
+  createSessionByLink,
+  deleteOwnSession,
   deleteSession,
   deleteSessions,
+  listSessions,
   retrieveSession,
   setFirstPassword,
 } from "./auth/session.ts";
@@ -86,6 +90,7 @@ import {
   listCosts,
   listEmbeddingsUsage,
   listOrganizationCosts,
+  listOrganizationTotals,
   listOrganizationUsage,
 } from "./v1/organization.ts";
 import { cancelRequest } from "./v1/requests.ts";
@@ -98,6 +103,7 @@ import {
   retrieveCredits,
   retrieveGeneration,
   retrieveKey,
+  retrieveOrganizationGeneration,
 } from "./v1/standing.ts";
 import {
   cancelResponse,
@@ -150,7 +156,9 @@ const documented: readonly Operation[] = [
   listUsage,
   listOrganizationUsage,
   listOrganizationCosts,
+  listOrganizationTotals,
   exportOrganizationLedger,
+  retrieveOrganizationGeneration,
   reconcileOrganization,
   rebuildRollups,
   correctClock,
@@ -187,12 +195,16 @@ const documented: readonly Operation[] = [
   createUserOperation,
   changeUserOperation,
   resetPasswordOperation,
+  createSignInLink,
   listServiceAudit,
   retrieveServiceAuditEntry,
   createSession,
+  createSessionByLink,
   retrieveSession,
   deleteSession,
+  listSessions,
   deleteSessions,
+  deleteOwnSession,
   setFirstPassword,
   changeOwnPassword,
   acceptInvitationOperation,

@@ -1,11 +1,12 @@
 /**
- * Tokens of people: a session in a cookie, an invitation to an organization, and the first setting of a password. Each has
- * its own prefix and 256 random bits, and is stored as its hash alone.
+ * Tokens of people: a session in a cookie, an invitation to an organization, the first setting of a password, and a link that
+ * signs in once. Each has its own prefix and 256 random bits, and is stored as its hash alone.
  */
 import { hasValidTag, organizationPart, organizationTag, type TagKey } from "./api-key.ts";
 import { randomText, SECRET_LENGTH, type RandomBytes } from "./secret-text.ts";
 
 const SESSION = /^tgs_[0-9A-Za-z]{43}$/;
+const SIGN_IN_LINK = /^tgl_[0-9A-Za-z]{43}$/;
 const SET_UP = /^tgp_[0-9A-Za-z]{43}$/;
 const INVITATION = /^tgi_([0-9A-Za-z]{16})([0-9A-Za-z]{12})_[0-9A-Za-z]{43}$/;
 
@@ -13,8 +14,11 @@ export const newSessionToken = (random: RandomBytes): string =>
   `tgs_${randomText(random, SECRET_LENGTH)}`;
 export const newSetUpToken = (random: RandomBytes): string =>
   `tgp_${randomText(random, SECRET_LENGTH)}`;
+export const newSignInLinkToken = (random: RandomBytes): string =>
+  `tgl_${randomText(random, SECRET_LENGTH)}`;
 
 export const isSessionToken = (text: string): boolean => SESSION.test(text);
+export const isSignInLinkToken = (text: string): boolean => SIGN_IN_LINK.test(text);
 export const isSetUpToken = (text: string): boolean => SET_UP.test(text);
 
 /** Names its organization, with our tag on it: a guessed one must never reach an account object. */

@@ -62,6 +62,19 @@ export const sessionSchema = z
   })
   .meta({ id: "UserSession" });
 
+export const signInLinkRequestSchema = z.strictObject({ token }).meta({ id: "SignInLinkRequest" });
+
+/** One of a person's sessions. */
+export const ownSessionSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("own_session"),
+    is_current: z.boolean().meta({ description: "The one that asks." }),
+    last_used_at: z.int().meta({ description: "Unix seconds, to within five minutes." }),
+    expires_at: z.int().meta({ description: "Unix seconds." }),
+  })
+  .meta({ id: "OwnSession" });
+
 export const signedOutSchema = z
   .object({ object: z.literal("session"), signed_out: z.int() })
   .meta({ id: "SignedOut", description: "How many sessions ended." });
@@ -84,7 +97,12 @@ export const setPasswordRequestSchema = z
   .meta({ id: "SetPasswordRequest" });
 
 export const changePasswordRequestSchema = z
-  .strictObject({ password: presentPassword, new_password: password })
+  .strictObject({
+    password: presentPassword.nullish().meta({
+      description: "The present one; null for somebody who has none yet and signed in by a link.",
+    }),
+    new_password: password,
+  })
   .meta({ id: "ChangePasswordRequest" });
 
 export const createUserRequestSchema = z
@@ -106,6 +124,17 @@ const setUpToken = z.string().meta({
 export const createdUserSchema = userSchema
   .extend({ set_up_token: setUpToken })
   .meta({ id: "CreatedUser" });
+
+export const signInLinkSchema = z
+  .object({
+    object: z.literal("sign_in_link"),
+    user_id: z.string(),
+    token: z.string().meta({
+      description: "Shown this once: opens POST /auth/v1/session/link for half an hour, once.",
+    }),
+    expires_at: z.int().meta({ description: "Unix seconds." }),
+  })
+  .meta({ id: "SignInLink" });
 
 export const inviteRequestSchema = z
   .strictObject({

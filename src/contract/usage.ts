@@ -138,6 +138,23 @@ export const costsPageSchema = page(
   "CostsPage",
 );
 
+/** All operations together, with what they were charged: one source for every figure of a page. */
+export const totalsPageSchema = page(
+  z.object({
+    object: z.literal("organization.usage.totals.result"),
+    num_model_requests: z.int(),
+    input_tokens: z.int(),
+    input_cached_tokens: z.int(),
+    output_tokens: z.int(),
+    amount_nano_usd: z.int().meta({ description: "Exact." }),
+    project_id: dimension,
+    user_id: dimension,
+    api_key_id: dimension,
+    model: dimension,
+  }),
+  "UsageTotalsPage",
+);
+
 export const allUsagePageSchema = page(
   z.object({
     object: z.literal("usage.result"),

@@ -158,6 +158,19 @@ export const setUpTokens = sqliteTable("set_up_tokens", {
   expiresAtMs: integer("expires_at_ms").notNull(),
 });
 
+/** Tokens that sign a person in once, without a password. */
+export const signInLinks = sqliteTable(
+  "sign_in_links",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    expiresAtMs: integer("expires_at_ms").notNull(),
+  },
+  (table) => [index("sign_in_links_by_person").on(table.personId)],
+);
+
 /** A leaky bucket per subject: the time at which it will be empty. */
 export const signInAttempts = sqliteTable("sign_in_attempts", {
   subject: text("subject").primaryKey(),

@@ -1,6 +1,11 @@
 /** Signing in and out. A session is a random text in a cookie; the directory of people knows its hash. */
 import { hashSecret, type RandomBytes } from "../auth/secret-text.ts";
-import { isSessionToken, isSetUpToken, newSessionToken } from "../auth/tokens.ts";
+import {
+  isSessionToken,
+  isSetUpToken,
+  isSignInLinkToken,
+  newSessionToken,
+} from "../auth/tokens.ts";
 import type { AdminServices } from "../control/organizations.ts";
 import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
@@ -50,6 +55,15 @@ export async function signIn(services: SessionServices, call: SignInCall): Promi
   if (isOutdated(person.passwordHash ?? "", services.passwordCost))
     services.defer(renewHash(services, person, call.password));
   return signedIn;
+}
+
+/** Spends a link that an operator made. @throws {ApiError} invalid_value */
+export async function signInByLink(services: SessionServices, token: string): Promise<SignedIn> {
+  if (!isSignInLinkToken(token)) throw deadToken();
+  const personId = await services.people.takeSignInLink(await hashSecret(token), services.now());
+  const person = personId === null ? null : await services.people.find(personId);
+  if (person === null || person.disabledAtMs !== null) throw deadToken();
+  return beginSession(services, person);
 }
 
 /** The person of an address and password. @throws {ApiError} invalid_credentials, rate_limit_exceeded */
@@ -108,6 +122,18 @@ async function verify(
   throw new ApiError("invalid_credentials");
 }
 
+/** Who has no password yet has none to show. @throws {ApiError} invalid_credentials */
+async function requirePassword(
+  services: SessionServices,
+  person: Person | null,
+  { password, pace }: { readonly password: string | null; readonly pace: Pace },
+): Promise<Person> {
+  if (password !== null)
+    return verify(services, person === null ? [] : [person], { password, pace });
+  if (person !== null && person.passwordHash === null) return person;
+  throw new ApiError("invalid_credentials");
+}
+
 /** A hash of before, by one of now. Where the line is full it stays, until they sign in again. */
 async function renewHash(
   services: SessionServices,
@@ -152,12 +178,17 @@ export async function openSession(
   return session;
 }
 
-/** A new password ends every other session and the set-up token. @throws {ApiError} invalid_credentials, rate_limit_exceeded */
+/**
+ * A new password ends every other session and the set-up token.
+ *
+ * @param call.password null: of somebody who has none yet and signed in by a link
+ * @throws {ApiError} invalid_credentials, rate_limit_exceeded
+ */
 export async function changePassword(
   services: SessionServices,
   session: Session,
   call: {
-    readonly password: string;
+    readonly password: string | null;
     readonly newPassword: string;
     readonly clientIp: string | null;
   },
@@ -169,11 +200,11 @@ export async function changePassword(
     { email, clientIp },
     async (pace) => {
       const known = await services.people.find(id);
-      const before = await verify(services, known === null ? [] : [known], { password, pace });
+      const before = await requirePassword(services, known, { password, pace });
       return { before, passwordHash: await hash(services, call.newPassword, pace) };
     },
   );
-  const proof = { passwordHash: before.passwordHash ?? "", keptSession: session.tokenHash };
+  const proof = { passwordHash: before.passwordHash, keptSession: session.tokenHash };
   if (!(await services.people.setPassword(id, passwordHash, proof)))
     throw new ApiError("invalid_credentials");
   await auditPassword(services, id);

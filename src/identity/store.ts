@@ -9,8 +9,13 @@ import {
   sessions,
   setUpTokens,
   signInAttempts,
+  signInLinks,
 } from "../db/schema.ts";
 import { MAX_HOLDERS, type PeopleDirectory, type Session } from "./user.ts";
+
+/** @param hash null: none was set */
+const hasPassword = (hash: string | null) =>
+  hash === null ? isNull(people.passwordHash) : eq(people.passwordHash, hash);
 
 export function openPeople(database: Database): PeopleDirectory {
   const first = async <T>(rows: PromiseLike<T[]>): Promise<T | null> => (await rows)[0] ?? null;
@@ -66,6 +71,7 @@ export function openPeople(database: Database): PeopleDirectory {
         update,
         database.delete(sessions).where(eq(sessions.personId, id)),
         database.delete(setUpTokens).where(eq(setUpTokens.personId, id)),
+        database.delete(signInLinks).where(eq(signInLinks.personId, id)),
       ]);
     },
     setPassword: async (personId, passwordHash, proof) => {
@@ -83,7 +89,7 @@ export function openPeople(database: Database): PeopleDirectory {
                   ),
                 ),
             )
-          : eq(people.passwordHash, proof.passwordHash);
+          : hasPassword(proof.passwordHash);
       // Hashes are salted, so that this one is there only if the first statement set it.
       const isSet = exists(
         database
@@ -129,7 +135,7 @@ export function openPeople(database: Database): PeopleDirectory {
               .where(
                 and(
                   eq(people.id, person.id),
-                  eq(people.passwordHash, person.passwordHash ?? ""),
+                  hasPassword(person.passwordHash),
                   isNull(people.disabledAtMs),
                 ),
               ),
@@ -159,16 +165,46 @@ export function openPeople(database: Database): PeopleDirectory {
     touchSession: async (tokenHash, seenAtMs) => {
       await database.update(sessions).set({ seenAtMs }).where(eq(sessions.tokenHash, tokenHash));
     },
+    listSessions: (personId, nowMs) =>
+      database
+        .select({
+          tokenHash: sessions.tokenHash,
+          seenAtMs: sessions.seenAtMs,
+          expiresAtMs: sessions.expiresAtMs,
+        })
+        .from(sessions)
+        .where(and(eq(sessions.personId, personId), gt(sessions.expiresAtMs, nowMs)))
+        .orderBy(desc(sessions.seenAtMs), asc(sessions.tokenHash))
+        .limit(100),
     endSessions: async (of) => {
       const which =
         "tokenHash" in of
           ? eq(sessions.tokenHash, of.tokenHash)
-          : eq(sessions.personId, of.personId);
+          : and(
+              eq(sessions.personId, of.personId),
+              "hashStart" in of
+                ? sql`substr(${sessions.tokenHash}, 1, ${of.hashStart.length}) = ${of.hashStart}`
+                : undefined,
+            );
       const ended = await database
         .delete(sessions)
         .where(which)
         .returning({ id: sessions.personId });
       return ended.length;
+    },
+
+    putSignInLink: async (personId, tokenHash, expiresAtMs) => {
+      await database.insert(signInLinks).values({ tokenHash, personId, expiresAtMs });
+    },
+    takeSignInLink: async (tokenHash, nowMs) => {
+      const [, taken] = await database.batch([
+        database.delete(signInLinks).where(lte(signInLinks.expiresAtMs, nowMs)),
+        database
+          .delete(signInLinks)
+          .where(eq(signInLinks.tokenHash, tokenHash))
+          .returning({ personId: signInLinks.personId }),
+      ]);
+      return taken[0]?.personId ?? null;
     },
 
     putSetUp: async (personId, tokenHash, expiresAtMs) => {

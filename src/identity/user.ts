@@ -29,9 +29,12 @@ export type PersonChange = Partial<
   Pick<Person, "name" | "passwordHash" | "isOperator" | "disabledAtMs">
 >;
 
-/** What a new password may take the place of: the old one, of which the caller keeps a session, or a token to set it with. */
+/**
+ * What a new password may take the place of: the old one (null: none yet), of which the caller keeps a session, or a token to set
+ * it with.
+ */
 export type PasswordProof =
-  | { readonly passwordHash: string; readonly keptSession: string }
+  | { readonly passwordHash: string | null; readonly keptSession: string }
   | { readonly setUpHash: string; readonly nowMs: number };
 
 export interface PersonFilter {
@@ -69,8 +72,21 @@ export interface PeopleDirectory {
   insertSession(session: Session): Promise<boolean>;
   findSession(tokenHash: string, nowMs: number): Promise<Session | null>;
   touchSession(tokenHash: string, seenAtMs: number): Promise<void>;
+  /** Those that have not ended, last used first. */
+  listSessions(personId: string, nowMs: number): Promise<Omit<Session, "person">[]>;
   /** @returns how many sessions ended */
-  endSessions(of: { tokenHash: string } | { personId: string }): Promise<number>;
+  endSessions(
+    of:
+      | { tokenHash: string }
+      | { personId: string }
+      /** The one of theirs whose hash begins so. */
+      | { personId: string; hashStart: string },
+  ): Promise<number>;
+
+  /** Others of the person stay. */
+  putSignInLink(personId: string, tokenHash: string, expiresAtMs: number): Promise<void>;
+  /** Spends a link. @returns whose it was; null when it does not open, or not any more */
+  takeSignInLink(tokenHash: string, nowMs: number): Promise<string | null>;
 
   /** The newest alone opens. */
   putSetUp(personId: string, tokenHash: string, expiresAtMs: number): Promise<void>;

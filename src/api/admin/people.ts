@@ -4,6 +4,7 @@ import {
   changeUserRequestSchema,
   createdUserSchema,
   createUserRequestSchema,
+  signInLinkSchema,
   userQuerySchema,
   userSchema,
 } from "../../contract/people.ts";
@@ -11,7 +12,12 @@ import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS } from "../../http/operation.ts";
 import { limitOf, listOf, toPage } from "../../http/paging.ts";
-import { changePerson, createPerson, resetPassword } from "../../identity/user-administration.ts";
+import {
+  changePerson,
+  createPerson,
+  makeSignInLink,
+  resetPassword,
+} from "../../identity/user-administration.ts";
 import { toUser } from "../auth/shapes.ts";
 import { auditFilterOf, auditListSchema, findAuditEntry, toAuditPage } from "./audit-pages.ts";
 
@@ -95,6 +101,27 @@ export const resetPasswordOperation = defineOperation({
   handler: async ({ c, params }) => {
     const { person, token } = await resetPassword(c.env, params.user_id, actorOf(c));
     return { ...toUser(person), set_up_token: token };
+  },
+});
+
+export const createSignInLink = defineOperation({
+  ...common,
+  method: "post",
+  path: "/admin/v1/users/{user_id}/sign-in-link",
+  operationId: "createSignInLink",
+  summary: "A token that signs a user in once, within half an hour, without their password.",
+  pathParameters,
+  response: { description: "The token.", schema: signInLinkSchema },
+  errors: ["not_found"],
+  isSecret: true,
+  handler: async ({ c, params }) => {
+    const made = await makeSignInLink(c.env, params.user_id, actorOf(c));
+    return {
+      object: "sign_in_link" as const,
+      user_id: made.person.id,
+      token: made.token,
+      expires_at: Math.floor(made.expiresAtMs / 1_000),
+    };
   },
 });
 

@@ -1,16 +1,20 @@
 /** /auth/v1/session, /sessions and /password: signing in, who is signed in, signing out. */
 import {
   changePasswordRequestSchema,
+  ownSessionSchema,
   sessionSchema,
   setPasswordRequestSchema,
   signedOutSchema,
+  signInLinkRequestSchema,
   signInRequestSchema,
 } from "../../contract/people.ts";
+import { ApiError } from "../../errors.ts";
 import { clientIpOf, sessionOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_ANYONE, FOR_PERSONS, type ApiContext } from "../../http/operation.ts";
+import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
 import { giveCookie, takeCookie } from "../../http/session-cookie.ts";
-import { changePassword, setPassword, signIn } from "../../identity/sessions.ts";
+import { changePassword, setPassword, signIn, signInByLink } from "../../identity/sessions.ts";
 import type { Session } from "../../identity/user.ts";
 import { toUser } from "./shapes.ts";
 
@@ -38,6 +42,23 @@ export const createSession = defineOperation({
     const organizationId = organization_id ?? null;
     const call = { email, password, organizationId, clientIp: clientIpOf(c) };
     const signedIn = await signIn(c.env, call);
+    giveCookie(c, signedIn);
+    return describeSession(c, signedIn.session);
+  },
+});
+
+export const createSessionByLink = defineOperation({
+  ...common,
+  method: "post",
+  path: "/auth/v1/session/link",
+  operationId: "createSessionByLink",
+  summary: "Sign in with the token of a link that an operator made, once.",
+  access: FOR_ANYONE,
+  body: { schema: signInLinkRequestSchema, example: { token: "tgl_..." } },
+  response: session,
+  errors: [],
+  handler: async ({ c, body }) => {
+    const signedIn = await signInByLink(c.env, body.token);
     giveCookie(c, signedIn);
     return describeSession(c, signedIn.session);
   },
@@ -71,6 +92,56 @@ export const deleteSession = defineOperation({
     return { object: "session" as const, signed_out: ended };
   },
 });
+
+export const listSessions = defineOperation({
+  ...common,
+  method: "get",
+  path: "/auth/v1/sessions",
+  operationId: "listSessions",
+  summary: "Where one is signed in, last used first.",
+  access: FOR_PERSONS,
+  query: pageQuerySchema,
+  response: { description: "A page of sessions.", schema: listOf(ownSessionSchema, "SessionList") },
+  errors: [],
+  handler: async ({ c, query }) => {
+    const { person, tokenHash: current } = sessionOf(c);
+    const found = await c.env.people.listSessions(person.id, c.env.now());
+    const data = found.map(({ tokenHash, seenAtMs, expiresAtMs }) => ({
+      id: publicIdOf(tokenHash),
+      object: "own_session" as const,
+      is_current: tokenHash === current,
+      last_used_at: Math.floor(seenAtMs / 1_000),
+      expires_at: Math.floor(expiresAtMs / 1_000),
+    }));
+    return pageOf(data, query);
+  },
+});
+
+export const deleteOwnSession = defineOperation({
+  ...common,
+  method: "delete",
+  path: "/auth/v1/sessions/{session_id}",
+  operationId: "deleteOwnSession",
+  summary: "Sign out in one place.",
+  access: FOR_PERSONS,
+  pathParameters: { session_id: "The session's id, as the list has it." },
+  response: { description: "How many sessions ended.", schema: signedOutSchema },
+  errors: ["not_found"],
+  handler: async ({ c, params }) => {
+    const id = params.session_id;
+    const hashStart = PUBLIC_ID.exec(id)?.[1];
+    const personId = sessionOf(c).person.id;
+    const ended =
+      hashStart === undefined ? 0 : await c.env.people.endSessions({ personId, hashStart });
+    if (ended > 0) return { object: "session" as const, signed_out: ended };
+    const shown = JSON.stringify(id.slice(0, 64));
+    throw new ApiError("not_found", { message: `You have no session ${shown}.` });
+  },
+});
+
+/** Enough of the hash to tell sessions apart; it opens nothing. */
+const PUBLIC_ID = /^ses_([0-9a-f]{24})$/;
+const publicIdOf = (tokenHash: string): string => `ses_${tokenHash.slice(0, 24)}`;
 
 export const deleteSessions = defineOperation({
   ...common,
@@ -123,7 +194,7 @@ export const changeOwnPassword = defineOperation({
   errors: ["invalid_credentials", "rate_limit_exceeded"],
   handler: async ({ c, body }) => {
     await changePassword(c.env, sessionOf(c), {
-      password: body.password,
+      password: body.password ?? null,
       newPassword: body.new_password,
       clientIp: clientIpOf(c),
     });

@@ -5,6 +5,7 @@ import {
   costsPageSchema,
   costsQuerySchema,
   embeddingsPageSchema,
+  totalsPageSchema,
   usagePageSchema,
   usageQuerySchema,
   type CostsQuery,
@@ -100,6 +101,24 @@ export const listOrganizationCosts = defineOperation({
   handler: async ({ c, query }) => answerCosts(c, await namedAccount(c), query),
 });
 
+export const listOrganizationTotals = defineOperation({
+  ...usage,
+  path: "/admin/v1/organizations/{organization_id}/usage/totals",
+  operationId: "listOrganizationTotals",
+  tag: "Admin",
+  summary:
+    "An organization's requests, tokens and charges of all operations by minute, hour or day.",
+  access: forMembers("usage.read"),
+  pathParameters,
+  response: { description: "A page of buckets.", schema: totalsPageSchema },
+  errors: ["not_found"],
+  handler: async ({ c, query }) => {
+    const account = await namedAccount(c);
+    const page = toBucketPage(query, COSTS_SIZES, c.env.now());
+    return layOut(page, await account.sumUsage(page.sums), toTotalsResult);
+  },
+});
+
 async function answerUsage(c: ApiContext, account: Account, query: UsageQuery) {
   const page = toBucketPage(query, USAGE_SIZES, c.env.now(), COMPLETIONS);
   return layOut(page, await account.sumUsage(page.sums), toUsageResult);
@@ -124,6 +143,21 @@ function toUsageResult(row: SumsRow) {
     model: row.model,
     batch: null,
     service_tier: null,
+  };
+}
+
+function toTotalsResult(row: SumsRow) {
+  return {
+    object: "organization.usage.totals.result" as const,
+    num_model_requests: row.requests,
+    input_tokens: row.prompt_tokens,
+    input_cached_tokens: row.cached_tokens,
+    output_tokens: row.completion_tokens,
+    amount_nano_usd: row.charge,
+    project_id: row.project_id,
+    user_id: row.person_id,
+    api_key_id: row.key_id,
+    model: row.model,
   };
 }
 

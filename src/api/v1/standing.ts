@@ -86,17 +86,27 @@ export const retrieveGeneration = defineOperation({
   errors: ["permission_denied", "not_found"],
   handler: async ({ c, params }) => {
     const { account, organizationId } = await openKey(c, "usage");
-    const id = params.id.replace(/^(chatcmpl-|cmpl-|msg_|resp_|req_)/, "");
-    const row = await account.getEntry(`req_${id}`);
-    if (row === null) {
-      const shown = JSON.stringify(id.slice(0, 64));
-      throw new ApiError("not_found", {
-        message: `No ended generation has the id ${shown}; one that still runs is not booked yet.`,
-      });
-    }
-    const proof = { organization_id: organizationId, entry: toLedgerEntry(row) };
-    const signed = await signProof(await c.env.proofKey(), "tidegate-generation", proof);
-    return { ...toGeneration(row), signed_receipt: signed };
+    return answerGeneration(c, { account, organizationId, id: params.id });
+  },
+});
+
+export const retrieveOrganizationGeneration = defineOperation({
+  ...common,
+  tag: "Admin",
+  access: forMembers("usage.read"),
+  path: "/admin/v1/organizations/{organization_id}/generations/{id}",
+  operationId: "retrieveOrganizationGeneration",
+  summary: "How one request of an organization was metered, priced and booked.",
+  pathParameters: {
+    organization_id: "The organization's id.",
+    id: "The request's id, as in x-request-id or in the answer's own id.",
+  },
+  response: { description: "The generation.", schema: generationSchema },
+  errors: ["not_found"],
+  handler: async ({ c, params }) => {
+    const organizationId = params.organization_id;
+    const account = await accountFor(c.env, organizationId);
+    return answerGeneration(c, { account, organizationId, id: params.id });
   },
 });
 
@@ -149,6 +159,25 @@ export const listSigningKeys = defineOperation({
     return { keys: [publicJwk, ...c.env.retiredReceiptKeys] };
   },
 });
+
+interface GenerationCall extends Pick<PresentedKey, "account" | "organizationId"> {
+  readonly id: string;
+}
+
+async function answerGeneration(c: ApiContext, call: GenerationCall) {
+  const { account, organizationId } = call;
+  const id = call.id.replace(/^(chatcmpl-|cmpl-|msg_|resp_|req_)/, "");
+  const row = await account.getEntry(`req_${id}`);
+  if (row === null) {
+    const shown = JSON.stringify(id.slice(0, 64));
+    throw new ApiError("not_found", {
+      message: `No ended generation has the id ${shown}; one that still runs is not booked yet.`,
+    });
+  }
+  const proof = { organization_id: organizationId, entry: toLedgerEntry(row) };
+  const signed = await signProof(await c.env.proofKey(), "tidegate-generation", proof);
+  return { ...toGeneration(row), signed_receipt: signed };
+}
 
 interface LedgerCall extends Pick<PresentedKey, "account" | "organizationId"> {
   readonly query: z.infer<typeof ledgerQuerySchema>;

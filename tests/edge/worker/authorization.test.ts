@@ -20,6 +20,8 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   listUsage: ROLES,
   listOrganizationUsage: ROLES,
   listOrganizationCosts: ROLES,
+  listOrganizationTotals: ROLES,
+  retrieveOrganizationGeneration: ROLES,
   listMembers: ["owner", "admin", "developer", "billing"],
   listInvitations: ["owner", "admin", "developer", "billing"],
   createKey: ["owner", "admin", "developer"],
@@ -132,7 +134,7 @@ function call(operation: Described, who: Credential, organizationId = owner.id):
   const ids: Record<string, string> = { organization_id: organizationId, id: "m" };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "x");
   const hasBody = operation.method !== "GET" && operation.method !== "DELETE";
-  const query = /usage\/(completions|embeddings)|costs$/.test(path) ? "?start_time=1" : "";
+  const query = /usage\/(completions|embeddings|totals)|costs$/.test(path) ? "?start_time=1" : "";
   return ask(`${path}${query}`, {
     method: operation.method,
     headers: {
@@ -268,6 +270,7 @@ describe("what is left", () => {
     expect(by("anyone").map(([name]) => name)).toEqual([
       "listSigningKeys",
       "createSession",
+      "createSessionByLink",
       "setPassword",
       "acceptInvitation",
       "getService",

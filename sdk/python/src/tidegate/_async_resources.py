@@ -26,9 +26,19 @@ class AsyncAdminAuditResource:
         return await self._transport.send(Spec("GET", f"/admin/v1/audit/{segment(sequence)}", answer=(T.AuditEntry,)), options)
 
 
+class AsyncAdminUsersSignInLinkResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def create(self, user_id: str, *, options: Optional[Options] = None) -> T.SignInLink:
+        """A token that signs a user in once, within half an hour, without their password."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/users/{segment(user_id)}/sign-in-link", answer=(T.SignInLink,)), options)
+
+
 class AsyncAdminUsersResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+        self.sign_in_link = AsyncAdminUsersSignInLinkResource(transport)
 
     def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListUsersQuery]) -> AsyncPages[T.UserList]:
         """Everybody who can sign in, or will."""
@@ -255,6 +265,15 @@ class AsyncAdminOrganizationsReconciliationResource:
         return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/reconciliation", answer=(T.Reconciliation,)), options)
 
 
+class AsyncAdminOrganizationsGenerationsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Generation:
+        """How one request of an organization was metered, priced and booked."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/generations/{segment(id)}", answer=(T.Generation,)), options)
+
+
 class AsyncAdminOrganizationsLedgerResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -273,6 +292,15 @@ class AsyncAdminOrganizationsCostsResource:
         return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/costs", query=query, answer=(T.CostsPage,)), "next_page", options)
 
 
+class AsyncAdminOrganizationsUsageTotalsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationTotalsQuery]) -> AsyncPages[T.UsageTotalsPage]:
+        """An organization's requests, tokens and charges of all operations by minute, hour or day."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/totals", query=query, answer=(T.UsageTotalsPage,)), "next_page", options)
+
+
 class AsyncAdminOrganizationsUsageCompletionsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -286,6 +314,7 @@ class AsyncAdminOrganizationsUsageResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
         self.completions = AsyncAdminOrganizationsUsageCompletionsResource(transport)
+        self.totals = AsyncAdminOrganizationsUsageTotalsResource(transport)
 
     def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListUsageQuery]) -> AsyncPages[T.UsageRecordList]:
         """Usage records, newest first."""
@@ -298,6 +327,7 @@ class AsyncAdminOrganizationsResource:
         self.usage = AsyncAdminOrganizationsUsageResource(transport)
         self.costs = AsyncAdminOrganizationsCostsResource(transport)
         self.ledger = AsyncAdminOrganizationsLedgerResource(transport)
+        self.generations = AsyncAdminOrganizationsGenerationsResource(transport)
         self.reconciliation = AsyncAdminOrganizationsReconciliationResource(transport)
         self.rollups = AsyncAdminOrganizationsRollupsResource(transport)
         self.clock = AsyncAdminOrganizationsClockResource(transport)

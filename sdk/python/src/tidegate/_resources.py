@@ -26,9 +26,19 @@ class AdminAuditResource:
         return self._transport.send(Spec("GET", f"/admin/v1/audit/{segment(sequence)}", answer=(T.AuditEntry,)), options)
 
 
+class AdminUsersSignInLinkResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, user_id: str, *, options: Optional[Options] = None) -> T.SignInLink:
+        """A token that signs a user in once, within half an hour, without their password."""
+        return self._transport.send(Spec("POST", f"/admin/v1/users/{segment(user_id)}/sign-in-link", answer=(T.SignInLink,)), options)
+
+
 class AdminUsersResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self.sign_in_link = AdminUsersSignInLinkResource(transport)
 
     def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListUsersQuery]) -> Pages[T.UserList]:
         """Everybody who can sign in, or will."""
@@ -255,6 +265,15 @@ class AdminOrganizationsReconciliationResource:
         return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/reconciliation", answer=(T.Reconciliation,)), options)
 
 
+class AdminOrganizationsGenerationsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Generation:
+        """How one request of an organization was metered, priced and booked."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/generations/{segment(id)}", answer=(T.Generation,)), options)
+
+
 class AdminOrganizationsLedgerResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -273,6 +292,15 @@ class AdminOrganizationsCostsResource:
         return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/costs", query=query, answer=(T.CostsPage,)), "next_page", options)
 
 
+class AdminOrganizationsUsageTotalsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationTotalsQuery]) -> Pages[T.UsageTotalsPage]:
+        """An organization's requests, tokens and charges of all operations by minute, hour or day."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/totals", query=query, answer=(T.UsageTotalsPage,)), "next_page", options)
+
+
 class AdminOrganizationsUsageCompletionsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -286,6 +314,7 @@ class AdminOrganizationsUsageResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
         self.completions = AdminOrganizationsUsageCompletionsResource(transport)
+        self.totals = AdminOrganizationsUsageTotalsResource(transport)
 
     def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListUsageQuery]) -> Pages[T.UsageRecordList]:
         """Usage records, newest first."""
@@ -298,6 +327,7 @@ class AdminOrganizationsResource:
         self.usage = AdminOrganizationsUsageResource(transport)
         self.costs = AdminOrganizationsCostsResource(transport)
         self.ledger = AdminOrganizationsLedgerResource(transport)
+        self.generations = AdminOrganizationsGenerationsResource(transport)
         self.reconciliation = AdminOrganizationsReconciliationResource(transport)
         self.rollups = AdminOrganizationsRollupsResource(transport)
         self.clock = AdminOrganizationsClockResource(transport)

@@ -2936,6 +2936,15 @@ RotateKeyRequest = TypedDict(
 )
 
 
+class SignInLink(Object):
+    object: Literal["sign_in_link"]
+    user_id: str
+    token: str
+    """Shown this once: opens POST /auth/v1/session/link for half an hour, once."""
+    expires_at: int
+    """Unix seconds."""
+
+
 Stop = Union[str, "StopStrings"]
 
 
@@ -3078,6 +3087,36 @@ class UsageRecordList(Object):
     first_id: Optional[str]
     last_id: Optional[str]
     has_more: bool
+
+
+class UsageTotalsPageDataItemResultsItem(Object):
+    object: Literal["organization.usage.totals.result"]
+    num_model_requests: int
+    input_tokens: int
+    input_cached_tokens: int
+    output_tokens: int
+    amount_nano_usd: int
+    """Exact."""
+    project_id: Optional[str]
+    user_id: Optional[str]
+    api_key_id: Optional[str]
+    model: Optional[str]
+
+
+class UsageTotalsPageDataItem(Object):
+    object: Literal["bucket"]
+    start_time: int
+    """Unix seconds, inclusive."""
+    end_time: int
+    """Unix seconds, exclusive."""
+    results: List["UsageTotalsPageDataItemResultsItem"]
+
+
+class UsageTotalsPage(Object):
+    object: Literal["page"]
+    data: List["UsageTotalsPageDataItem"]
+    has_more: bool
+    next_page: Optional[str]
 
 
 class User(Object):
@@ -3229,6 +3268,24 @@ ListUsageQuery = TypedDict(
 
 ListOrganizationUsageQuery = TypedDict(
     "ListOrganizationUsageQuery",
+    {
+        "start_time": Required[str],
+        "end_time": str,
+        "bucket_width": Literal["1m", "1h", "1d"],
+        "project_ids": Sequence[str],
+        "api_key_ids": Sequence[str],
+        "models": Sequence[str],
+        "limit": str,
+        "page": str,
+        "user_ids": Sequence[str],
+        "group_by": Sequence[Literal["project_id", "api_key_id", "model", "user_id"]],
+    },
+    total=False,
+)
+
+
+ListOrganizationTotalsQuery = TypedDict(
+    "ListOrganizationTotalsQuery",
     {
         "start_time": Required[str],
         "end_time": str,

@@ -21,7 +21,16 @@ export class AdminAuditResource extends Resource {
   }
 }
 
+export class AdminUsersSignInLinkResource extends Resource {
+  /** A token that signs a user in once, within half an hour, without their password. */
+  create(userId: string, options?: RequestOptions): Promise<Answer<T.SignInLink>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/users/${segment(userId)}/sign-in-link` }, options);
+  }
+}
+
 export class AdminUsersResource extends Resource {
+  readonly signInLink = new AdminUsersSignInLinkResource(this.transport);
+
   /** Everybody who can sign in, or will. */
   list(query?: T.ListUsersQuery, options?: RequestOptions): PagePromise<T.UserList, T.UserList["data"][number]> {
     return this.transport.page({ method: "GET", path: "/admin/v1/users", query }, "last_id", options);
@@ -235,6 +244,13 @@ export class AdminOrganizationsReconciliationResource extends Resource {
   }
 }
 
+export class AdminOrganizationsGenerationsResource extends Resource {
+  /** How one request of an organization was metered, priced and booked. */
+  retrieve(organizationId: string, id: string, options?: RequestOptions): Promise<Answer<T.Generation>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/generations/${segment(id)}` }, options);
+  }
+}
+
 export class AdminOrganizationsLedgerResource extends Resource {
   /** Every entry of an organization's ledger, oldest first, each with its hash. */
   export(organizationId: string, query?: T.ExportOrganizationLedgerQuery, options?: RequestOptions): PagePromise<T.LedgerPage, T.LedgerPage["data"][number]> {
@@ -249,6 +265,13 @@ export class AdminOrganizationsCostsResource extends Resource {
   }
 }
 
+export class AdminOrganizationsUsageTotalsResource extends Resource {
+  /** An organization's requests, tokens and charges of all operations by minute, hour or day. */
+  list(organizationId: string, query: T.ListOrganizationTotalsQuery, options?: RequestOptions): PagePromise<T.UsageTotalsPage, T.UsageTotalsPage["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/usage/totals`, query }, "next_page", options);
+  }
+}
+
 export class AdminOrganizationsUsageCompletionsResource extends Resource {
   /** An organization's tokens and requests by minute, hour or day. */
   list(organizationId: string, query: T.ListOrganizationUsageQuery, options?: RequestOptions): PagePromise<T.UsagePage, T.UsagePage["data"][number]> {
@@ -258,6 +281,7 @@ export class AdminOrganizationsUsageCompletionsResource extends Resource {
 
 export class AdminOrganizationsUsageResource extends Resource {
   readonly completions = new AdminOrganizationsUsageCompletionsResource(this.transport);
+  readonly totals = new AdminOrganizationsUsageTotalsResource(this.transport);
 
   /** Usage records, newest first. */
   list(organizationId: string, query?: T.ListUsageQuery, options?: RequestOptions): PagePromise<T.UsageRecordList, T.UsageRecordList["data"][number]> {
@@ -269,6 +293,7 @@ export class AdminOrganizationsResource extends Resource {
   readonly usage = new AdminOrganizationsUsageResource(this.transport);
   readonly costs = new AdminOrganizationsCostsResource(this.transport);
   readonly ledger = new AdminOrganizationsLedgerResource(this.transport);
+  readonly generations = new AdminOrganizationsGenerationsResource(this.transport);
   readonly reconciliation = new AdminOrganizationsReconciliationResource(this.transport);
   readonly rollups = new AdminOrganizationsRollupsResource(this.transport);
   readonly clock = new AdminOrganizationsClockResource(this.transport);

@@ -244,7 +244,8 @@ export interface ChangeMemberRequest {
 }
 
 export interface ChangePasswordRequest {
-  password: string;
+  /** The present one; null for somebody who has none yet and signed in by a link. */
+  password?: string | null | undefined;
   new_password: string;
 }
 
@@ -1727,6 +1728,17 @@ export interface OrganizationList {
   has_more: boolean;
 }
 
+export interface OwnSession {
+  id: string;
+  object: "own_session";
+  /** The one that asks. */
+  is_current: boolean;
+  /** Unix seconds, to within five minutes. */
+  last_used_at: number;
+  /** Unix seconds. */
+  expires_at: number;
+}
+
 export interface PreviewPriceRequest {
   input_nano_usd_per_million_tokens: number;
   cached_input_nano_usd_per_million_tokens: number;
@@ -2589,9 +2601,30 @@ export interface Service {
   links: Record<string, string>;
 }
 
+export interface SessionList {
+  object: "list";
+  data: OwnSession[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
 export interface SetPasswordRequest {
   token: string;
   password: string;
+}
+
+export interface SignInLink {
+  object: "sign_in_link";
+  user_id: string;
+  /** Shown this once: opens POST /auth/v1/session/link for half an hour, once. */
+  token: string;
+  /** Unix seconds. */
+  expires_at: number;
+}
+
+export interface SignInLinkRequest {
+  token: string;
 }
 
 export interface SignInRequest {
@@ -2735,6 +2768,32 @@ export interface UsageRecordList {
   has_more: boolean;
 }
 
+export interface UsageTotalsPage {
+  object: "page";
+  data: ({
+    object: "bucket";
+    /** Unix seconds, inclusive. */
+    start_time: number;
+    /** Unix seconds, exclusive. */
+    end_time: number;
+    results: ({
+      object: "organization.usage.totals.result";
+      num_model_requests: number;
+      input_tokens: number;
+      input_cached_tokens: number;
+      output_tokens: number;
+      /** Exact. */
+      amount_nano_usd: number;
+      project_id: string | null;
+      user_id: string | null;
+      api_key_id: string | null;
+      model: string | null;
+    })[];
+  })[];
+  has_more: boolean;
+  next_page: string | null;
+}
+
 export interface User {
   id: string;
   object: "user";
@@ -2867,6 +2926,24 @@ export interface ListUsageQuery {
 }
 
 export interface ListOrganizationUsageQuery {
+  /** Unix seconds, inclusive. The first bucket begins here, wherever in its minute, hour or day that is. */
+  start_time: string | number;
+  /** Unix seconds, exclusive. The last bucket ends here: two windows that adjoin count nothing twice. Unset is the end of the bucket of now. */
+  end_time?: string | number | undefined;
+  /** Buckets lie on whole minutes, hours or days in UTC. */
+  bucket_width?: "1m" | "1h" | "1d" | undefined;
+  project_ids?: string[] | undefined;
+  api_key_ids?: string[] | undefined;
+  models?: string[] | undefined;
+  /** Buckets on a page. */
+  limit?: string | number | undefined;
+  page?: string | number | undefined;
+  /** People, by the keys of their own. */
+  user_ids?: string[] | undefined;
+  group_by?: ("project_id" | "api_key_id" | "model" | "user_id")[] | undefined;
+}
+
+export interface ListOrganizationTotalsQuery {
   /** Unix seconds, inclusive. The first bucket begins here, wherever in its minute, hour or day that is. */
   start_time: string | number;
   /** Unix seconds, exclusive. The last bucket ends here: two windows that adjoin count nothing twice. Unset is the end of the bucket of now. */
