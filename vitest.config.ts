@@ -1,6 +1,6 @@
 /**
- * Four projects: unit (Node, pure files), edge (inside workerd, with D1 and Durable Objects), e2e and conformance
- * (Node, real processes). scripts/test.ts runs them one after another.
+ * Five projects: unit (Node, pure files), edge (inside workerd, with D1 and Durable Objects), e2e, conformance and browser
+ * (Node, real processes; the last with Chromium). scripts/test.ts runs them one after another.
  */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -94,6 +94,14 @@ export default defineConfig({
           ...realProcesses,
           // They share one stack.
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["./tests/browser/set-up.ts"],
+          ...realProcesses,
         },
       },
     ],

@@ -3,6 +3,7 @@
 interface __BaseEnv_Env {
 	ARCHIVE: R2Bucket;
 	DB: D1Database;
+	DASHBOARD: Fetcher;
 	ENVIRONMENT: "production";
 	REQUEST_TIMEOUT_MS: "600000";
 	HOLD_GRACE_MS: "30000";

@@ -8,6 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import {
+  dashboardRestrictions,
   filesOf,
   GPU_WORKER_ROOMS,
   gpuWorkerFilesOf,
@@ -40,6 +41,10 @@ export function importLawOverrides(): object[] {
       files: gpuWorkerFilesOf(room),
       rules: { "no-restricted-imports": ["error", gpuWorkerRestrictionsOf(room)] },
     })),
+    {
+      files: ["dashboard/src/**"],
+      rules: { "no-restricted-imports": ["error", dashboardRestrictions()] },
+    },
   ];
 }
 
@@ -87,7 +92,7 @@ export function lintConfig(): object {
       },
       { files: ["tests/**"], rules: { "typescript/no-non-null-assertion": "off" } },
       {
-        files: ["tests/{unit,house,edge,e2e,conformance}/**"],
+        files: ["tests/{unit,house,edge,e2e,conformance,browser}/**"],
         rules: { "no-restricted-imports": ["error", { paths: [RANDOM_ELSEWHERE] }] },
       },
     ],

@@ -54,7 +54,7 @@ export const GPU_WORKER_ROOMS: readonly string[] = GPU_WORKER_LEVELS.flat();
 export const HONO_ROOMS: ReadonlySet<string> = new Set(["app.ts", "api", "http"]);
 
 /** Folders beside `src/` that nothing in it may import. */
-const OUTSIDE = ["gpu-worker", "scripts", "tests"];
+const OUTSIDE = ["dashboard", "gpu-worker", "scripts", "tests"];
 
 /** The files of a room that may use a framework which the rest of the room may not. */
 export type Kind = "plain" | "store" | "object";
@@ -144,6 +144,18 @@ function roomPatterns(room: string, levels: Levels, root: string): Pattern[] {
 /** The globs of a room of the gpu-worker. */
 export function gpuWorkerFilesOf(room: string): string[] {
   return [`gpu-worker/src/${room}${isFile(room) ? "" : "/**"}`];
+}
+
+/** The same for the dashboard: what it knows of the API stands in openapi.yaml, and so in its generated types. */
+export function dashboardRestrictions(): { patterns: Pattern[] } {
+  return {
+    patterns: [
+      {
+        regex: "^(\\./)*(\\.\\./)+(\\.\\./)*(src|scripts|tests|gpu-worker)/",
+        message: "The dashboard knows the API by its document alone.",
+      },
+    ],
+  };
 }
 
 /** The globs of the files of one kind in one room. */

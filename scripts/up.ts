@@ -7,6 +7,7 @@
 import { basename, join } from "node:path";
 
 import { BUNDLED_TASK_MODELS } from "../gpu-worker/src/config.ts";
+import { buildDashboard } from "./dashboard/build.ts";
 import { AdminClient, DEMO_PRICE } from "./edge/admin.ts";
 import { edgeCommand, GPU_DRAIN_MS, gpuWorkerCommand } from "./edge/commands.ts";
 import { waitUntilReady } from "./edge/readiness.ts";
@@ -21,6 +22,7 @@ import {
   takeStateFolder,
 } from "./up/checks.ts";
 import { prepareDemo } from "./up/demo.ts";
+import { makeSignInLink } from "./up/operator.ts";
 import { type NamedModel, readOptions, USAGE, type UpOptions } from "./up/options.ts";
 import { Problem } from "./up/problem.ts";
 import { downloadStep, showBanner, step } from "./up/progress.ts";
@@ -112,6 +114,7 @@ async function start(options: UpOptions, secrets: Secrets): Promise<void> {
       ? BUNDLED_TASK_MODELS.map((folder) => ({ id: basename(folder), folder }))
       : await place(options.taskModels, options.taskDtype, stateDir);
   const taskFlags = taskModels.length === 0 ? ["none"] : taskModels.map(toFlag);
+  await step("building the dashboard where it has changed", buildDashboard);
   await step("building the Worker and migrating the database", () =>
     Promise.all([buildWorker({ stateDir }, buildDir), migrateDatabase({ stateDir })]),
   );
@@ -149,7 +152,8 @@ async function start(options: UpOptions, secrets: Secrets): Promise<void> {
     taskModelIds = await offerTaskModels(admin, taskModels, `http://127.0.0.1:${gpuPort}`);
     return prepareDemo(stateDir, baseUrl, admin);
   });
-  showBanner(baseUrl, { models: modelIds, taskModels: taskModelIds }, demo);
+  const offered = { models: modelIds, taskModels: taskModelIds };
+  showBanner({ baseUrl, offered, demo, signInLink: await makeSignInLink(admin, baseUrl) });
 }
 
 /** Resolves on the first signal to stop; a second one, later, kills everything. */

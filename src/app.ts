@@ -1,6 +1,7 @@
-/** The whole HTTP surface on one screen: middleware in order, then every operation. Loads in plain Node. */
+/** The whole HTTP surface on one screen: middleware in order, every operation, then the dashboard. Loads in plain Node. */
 import { Hono } from "hono";
 
+import { serveDashboard } from "./api/dashboard.ts";
 import { OPERATIONS } from "./api/operations.ts";
 import { allowCrossOrigin } from "./http/cors.ts";
 import type { ApiBindings } from "./http/operation.ts";
@@ -14,5 +15,6 @@ export function createApp() {
   app.use(identifyRequest);
   app.use(allowCrossOrigin);
   mountOperations(app, OPERATIONS);
+  app.get("/admin", serveDashboard).get("/admin/*", serveDashboard);
   return app;
 }

@@ -125,6 +125,12 @@ function share(env: Env): Shared {
       const verified = await verifyHead(await requestKey(), head, read, Date.now());
       return verified.ok ? verified.digest : null;
     },
+    dashboardFile: async (path) => {
+      const response = await env.DASHBOARD.fetch(new URL(path, "http://dashboard"));
+      if (response.ok) return response.body;
+      await response.body?.cancel();
+      return null;
+    },
     isReceiptSigned: async (receipt) => verifyReceipt(await receiptKey(), receipt),
   };
 }

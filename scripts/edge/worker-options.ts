@@ -32,6 +32,9 @@ export function networkBinding() {
   return { network: { allow: ["public", "private"], deny: [], tlsOptions } };
 }
 
+/** A folder that the Worker reads files of, and nothing else. */
+const diskBinding = (path: string) => ({ disk: { path, writable: false } });
+
 const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 type WorkerOptions = Extract<V4MiniflareOptions, { workers: unknown[] }>["workers"][number];
@@ -41,11 +44,15 @@ type WorkerOptions = Extract<V4MiniflareOptions, { workers: unknown[] }>["worker
  * `/cdn-cgi/` paths that it answers itself, stays on a random loopback port that nobody is told.
  */
 export function toWorkerOptions(source: WorkerSource): WorkerOptions {
-  const { name, options } = source.settings;
+  const { name, options, assets } = source.settings;
   const bundlePath = join(source.buildDir, "index.js");
   return {
     ...options,
-    serviceBindings: { ...(options["serviceBindings"] as object), GPU_NETWORK: networkBinding() },
+    serviceBindings: {
+      ...(options["serviceBindings"] as object),
+      GPU_NETWORK: networkBinding(),
+      [assets.binding]: diskBinding(assets.directory),
+    },
     // Durable Objects are stored under the Worker's name, as they are by `wrangler dev`.
     name,
     bindings: { ...(options["bindings"] as object), ...source.vars },

@@ -15,6 +15,7 @@ export type Step =
 export const CODE_PATHS = [
   "src",
   "gpu-worker/src",
+  "dashboard/src",
   "sdk/typescript/src",
   "cli/src",
   "scripts",
@@ -22,6 +23,8 @@ export const CODE_PATHS = [
 ];
 const CONFIG_PATHS = [
   "package.json",
+  "dashboard/package.json",
+  "dashboard/tsconfig.json",
   "gpu-worker/package.json",
   "tsconfig.json",
   "tsconfig.base.json",
@@ -49,9 +52,15 @@ export const STEPS: readonly Step[] = [
   {
     kind: "tool",
     name: "types",
-    commands: ["tsconfig.json", "gpu-worker", "sdk/typescript", "cli", "tests", "tests/edge"].map(
-      (project) => [bin("tsc"), "--project", project],
-    ),
+    commands: [
+      "tsconfig.json",
+      "gpu-worker",
+      "dashboard",
+      "sdk/typescript",
+      "cli",
+      "tests",
+      "tests/edge",
+    ].map((project) => [bin("tsc"), "--project", project]),
   },
   { kind: "tool", name: "unused", commands: [[bin("knip"), "--no-progress"]] },
   {
@@ -61,6 +70,7 @@ export const STEPS: readonly Step[] = [
       [...script("emit-openapi.ts"), "--check"],
       [...script("emit-guides.ts"), "--check"],
       [...script("emit-sdk.ts"), "--check"],
+      [...script("emit-dashboard-types.ts"), "--check"],
       [...script("emit-errors-doc.ts"), "--check"],
       script("check-migrations.ts"),
     ],
@@ -69,6 +79,7 @@ export const STEPS: readonly Step[] = [
   { kind: "suite", name: "edge" },
   { kind: "suite", name: "e2e" },
   { kind: "suite", name: "conformance" },
+  { kind: "suite", name: "browser" },
 ];
 
 /**

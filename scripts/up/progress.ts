@@ -31,13 +31,16 @@ export function downloadStep<T>(
   );
 }
 
-interface Offered {
-  readonly models: readonly string[];
-  readonly taskModels: readonly string[];
+interface Banner {
+  readonly baseUrl: string;
+  readonly offered: { readonly models: readonly string[]; readonly taskModels: readonly string[] };
+  readonly demo: Demo;
+  readonly signInLink: string;
 }
 
-/** Base URL, key, balance, and a request to paste. */
-export function showBanner(baseUrl: string, { models, taskModels }: Offered, demo: Demo): void {
+/** Base URL, key, balance, the dashboard's link, and a request to paste. */
+export function showBanner({ baseUrl, offered, demo, signInLink }: Banner): void {
+  const { models, taskModels } = offered;
   const balanceUsd = (demo.organization.balance.available_nano_usd / 1e9).toFixed(6);
   const body = JSON.stringify({
     model: models[0],
@@ -52,6 +55,8 @@ Tidegate is up. Ctrl-C stops it.
   balance   $${balanceUsd}
   models    ${models.join(", ")}
   for tasks ${taskModels.join(", ") || "none"}
+  dashboard ${signInLink}
+            (signs in once, within half an hour)
 
 Try it:
 

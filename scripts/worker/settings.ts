@@ -12,6 +12,8 @@ export interface WorkerSettings {
   readonly name: string;
   /** Bindings, dates and flags, as Miniflare takes them of a Worker. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** The folder of files that the Worker serves, absolute, and the binding that it reads them by. */
+  readonly assets: { readonly binding: string; readonly directory: string };
   /** Absolute, by the binding of a D1 database. */
   readonly migrationFolders: Readonly<Record<string, string>>;
 }
@@ -69,7 +71,9 @@ async function askWrangler(configPath: string): Promise<WorkerSettings> {
   const config = unstable_readConfig({ config: configPath }, { hideWarnings: true });
   const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
   // How to bundle is settled already; the runtime refuses to hear of it.
-  const { modulesRules: _, ...options } = workerOptions as Record<string, unknown>;
+  // Nor does this machine need the Workers that stand before one with assets: it has the folder by a binding of its own.
+  const { modulesRules: _, assets: __, ...options } = workerOptions as Record<string, unknown>;
+  const { binding = "", directory = "" } = config.assets ?? {};
   const databases: readonly { readonly binding: string; readonly migrations_dir?: string }[] =
     config.d1_databases;
   const folders = databases.map(({ binding, migrations_dir: folder = "migrations" }) => [
@@ -80,6 +84,7 @@ async function askWrangler(configPath: string): Promise<WorkerSettings> {
     name: config.name ?? "worker",
     // As it is read again.
     options: JSON.parse(JSON.stringify(options)) as WorkerSettings["options"],
+    assets: { binding, directory: resolve(dirname(configPath), directory) },
     migrationFolders: Object.fromEntries(folders) as WorkerSettings["migrationFolders"],
   };
 }

@@ -21,6 +21,8 @@ import type { BodyLine } from "./body-line.ts";
 export interface Services
   extends GatewayServices, CallerServices, PeopleServices, ReceiptServices, ReconciliationServices {
   readonly storedResponsesOf: StoredResponsesOf;
+  /** A file of the dashboard by its path; null where there is none, or no dashboard was built. */
+  readonly dashboardFile: (path: string) => Promise<ReadableStream | null>;
   /** Runs a generation in an object of its own, where its headers ask for that; null where they do not. */
   readonly runInObject?: (asked: AskedGeneration) => Promise<Response> | null;
   /** Where large bodies wait to be checked. */

@@ -16,7 +16,8 @@ const LEFTOVERS = [
   { name: "a merge conflict", pattern: /^(<{7}|>{7}) /m },
 ];
 
-const TEXT_FILE = /\.(ts|mjs|js|json|jsonc|toml|yaml|yml|md|sh|sql|py|go)$|(^|\/)Dockerfile$/;
+const TEXT_FILE =
+  /\.(ts|tsx|css|html|mjs|js|json|jsonc|toml|yaml|yml|md|sh|sql|py|go)$|(^|\/)Dockerfile$/;
 
 /** Third-party data, not written here. */
 const NOT_OURS = /^(package-lock\.json|gpu-worker\/models\/|sdk\/.*\/package-lock\.json)/;

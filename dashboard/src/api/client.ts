@@ -1,0 +1,105 @@
+/** The API as the page calls it: typed by schema.ts, with the session's cookie, and one error for all that is refused. */
+import {
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import createClient from "openapi-fetch";
+
+import type { paths } from "./schema.ts";
+
+export const api = createClient<paths>({ baseUrl: "/" });
+
+/** What the API refused, in its own words. */
+export class ApiFault extends Error {
+  override readonly name = "ApiFault";
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string | null;
+
+  constructor(response: Response, body: unknown) {
+    const error = (body as { error?: { message?: string; code?: string | null } } | null)?.error;
+    super(error?.message ?? `HTTP ${response.status}`);
+    this.status = response.status;
+    this.code = error?.code ?? "";
+    this.requestId = response.headers.get("x-request-id");
+  }
+}
+
+interface Answer<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** @throws {ApiFault} */
+export function unwrap<T>({ data, error, response }: Answer<T>): T {
+  if (data === undefined || error !== undefined) throw new ApiFault(response, error);
+  return data;
+}
+
+type ReadPath = {
+  [P in keyof paths]: paths[P] extends { get: object } ? P : never;
+}[keyof paths];
+export type ReadParams<P extends ReadPath> = paths[P] extends {
+  get: { parameters: infer Parameters };
+}
+  ? Omit<Parameters, "header" | "cookie">
+  : never;
+export type Value<P extends ReadPath> = paths[P] extends {
+  get: { responses: { 200: { content: { "application/json": infer T } } } };
+}
+  ? T
+  : never;
+
+interface ReadOptions {
+  readonly isOff?: boolean;
+  /** Asks again so often while the page is in sight. */
+  readonly everyMs?: number;
+}
+
+/** @throws {ApiFault} */
+export async function read<P extends ReadPath>(path: P, params: ReadParams<P>): Promise<Value<P>> {
+  const answer = await api.GET(path as never, { params } as never);
+  return unwrap(answer as Answer<Value<P>>);
+}
+
+export function useRead<P extends ReadPath>(
+  path: P,
+  params: ReadParams<P>,
+  { isOff = false, everyMs }: ReadOptions = {},
+): UseQueryResult<Value<P>, Error> {
+  return useQuery<Value<P>, Error>({
+    queryKey: [path, params],
+    queryFn: () => read(path, params),
+    enabled: !isOff,
+    ...(everyMs !== undefined && { refetchInterval: everyMs }),
+  });
+}
+
+/** The largest page that a list has. */
+export const ALL = { limit: "100" } as const;
+
+/** A change; whatever is on the page is read again after it. */
+export function useWrite<Call, T>(write: (call: Call) => Promise<Answer<T>>) {
+  const client = useQueryClient();
+  return useMutation<T, Error, Call>({
+    mutationFn: async (call) => unwrap(await write(call)),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+const MAX_TRIES = 2;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 2_000,
+      // What was refused is refused again; what failed may have been the network.
+      retry: (failures, fault) =>
+        failures < MAX_TRIES && !(fault instanceof ApiFault && fault.status < 500),
+    },
+  },
+});

@@ -1,0 +1,253 @@
+/** An organization's API keys: made and shown once, rotated, disabled, revoked. */
+import { useState } from "react";
+
+import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import type { ApiKey, CreatedApiKey } from "../api/schema.ts";
+import { useMay } from "../api/session.ts";
+import { Dialog, Field, FormDialog, Secret, textOf } from "../parts/dialog.tsx";
+import { Badge, Page, type Tone } from "../parts/page.tsx";
+import { Loaded } from "../parts/states.tsx";
+import { Table } from "../parts/table.tsx";
+import { t, type Text } from "../text/text.ts";
+import { formatTime } from "../time.ts";
+import { useOrg } from "./use-org.ts";
+
+const STATES: Readonly<Record<ApiKey["state"], readonly [Text, Tone]>> = {
+  active: ["Active", "good"],
+  disabled: ["Disabled", "warn"],
+  revoked: ["Revoked", "bad"],
+};
+
+type Asked =
+  | { readonly what: "create" }
+  | { readonly what: "shown"; readonly key: CreatedApiKey }
+  | { readonly what: "rotate" | "revoke"; readonly key: ApiKey };
+
+export function Keys() {
+  const org = useOrg();
+  const isAllowed = useMay(org);
+  const path = { organization_id: org };
+  const query = useRead("/admin/v1/organizations/{organization_id}/keys", { path, query: ALL });
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const mayCreate = isAllowed("createKey");
+  return (
+    <Page
+      title={t("Keys")}
+      actions={
+        mayCreate && (
+          <button type="button" className="main" onClick={() => setAsked({ what: "create" })}>
+            {t("New key")}
+          </button>
+        )
+      }
+    >
+      <Loaded query={query}>
+        {({ data }) => (
+          <Table
+            label={t("Keys")}
+            rows={data.toReversed()}
+            idOf={({ id }) => id}
+            empty={t("No keys yet. A key lets a program call the API.")}
+            columns={[
+              { head: t("Name"), sort: (key) => key.name.toLowerCase(), cell: (key) => key.name },
+              {
+                head: t("State"),
+                sort: (key) => key.state,
+                cell: ({ state }) => <Badge tone={STATES[state][1]}>{t(STATES[state][0])}</Badge>,
+              },
+              { head: t("Begins with"), cell: (key) => <code>{key.hint}…</code> },
+              { head: t("Project"), sort: (key) => key.project_id, cell: (key) => key.project_id },
+              {
+                head: t("Kind"),
+                sort: (key) => key.kind,
+                cell: (key) => (key.kind === "user" ? t("Member") : t("Service")),
+              },
+              {
+                head: t("May call"),
+                cell: (key) => key.scopes?.join(", ") ?? t("Everything"),
+              },
+              {
+                head: t("Last used"),
+                sort: (key) => key.last_used_at ?? 0,
+                cell: (key) =>
+                  key.last_used_at === null ? t("Never") : formatTime(key.last_used_at * 1_000),
+              },
+              {
+                head: t("Expires"),
+                sort: (key) => key.expires_at ?? Infinity,
+                cell: (key) =>
+                  key.expires_at === null ? t("Never") : formatTime(key.expires_at * 1_000),
+              },
+              {
+                head: t("Actions"),
+                cell: (key) =>
+                  mayCreate && key.state !== "revoked" && <Actions apiKey={key} onAsk={setAsked} />,
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+      {asked?.what === "create" && (
+        <NewKey onClose={() => setAsked(null)} onMade={(key) => setAsked({ what: "shown", key })} />
+      )}
+      {asked?.what === "rotate" && (
+        <Rotate
+          apiKey={asked.key}
+          onClose={() => setAsked(null)}
+          onMade={(key) => setAsked({ what: "shown", key })}
+        />
+      )}
+      {asked?.what === "revoke" && <Revoke apiKey={asked.key} onClose={() => setAsked(null)} />}
+      {asked?.what === "shown" && (
+        <Dialog title={asked.key.name} onClose={() => setAsked(null)}>
+          <Secret label={t("API key")} value={asked.key.key} />
+        </Dialog>
+      )}
+    </Page>
+  );
+}
+
+function Actions({
+  apiKey,
+  onAsk,
+}: {
+  readonly apiKey: ApiKey;
+  readonly onAsk: (asked: Asked) => void;
+}) {
+  const org = useOrg();
+  const isDisabled = apiKey.state === "disabled";
+  const change = useWrite((disabled: boolean) =>
+    api.PATCH("/admin/v1/organizations/{organization_id}/keys/{key_id}", {
+      params: { path: { organization_id: org, key_id: apiKey.id } },
+      body: { disabled },
+    }),
+  );
+  return (
+    <div className="actions">
+      <button type="button" onClick={() => onAsk({ what: "rotate", key: apiKey })}>
+        {t("Rotate")}
+      </button>
+      <button type="button" disabled={change.isPending} onClick={() => change.mutate(!isDisabled)}>
+        {isDisabled ? t("Enable") : t("Disable")}
+      </button>
+      <button
+        type="button"
+        className="danger"
+        onClick={() => onAsk({ what: "revoke", key: apiKey })}
+      >
+        {t("Revoke")}
+      </button>
+    </div>
+  );
+}
+
+interface MadeProps {
+  readonly onClose: () => void;
+  readonly onMade: (key: CreatedApiKey) => void;
+}
+
+function NewKey({ onClose, onMade }: MadeProps) {
+  const org = useOrg();
+  const path = { organization_id: org };
+  const isAllowed = useMay(org);
+  const projects = useRead("/admin/v1/organizations/{organization_id}/projects", {
+    path,
+    query: ALL,
+  });
+  // Keys of services are for those who may change everybody's.
+  const mayService = isAllowed("createProject");
+  const write = useWrite((form: FormData) =>
+    api.POST("/admin/v1/organizations/{organization_id}/keys", {
+      params: { path },
+      body: {
+        name: textOf(form, "name"),
+        project_id: textOf(form, "project_id"),
+        kind: textOf(form, "kind") === "user" ? "user" : "service",
+      },
+    }),
+  );
+  return (
+    <FormDialog
+      title={t("New key")}
+      submit={t("Create")}
+      onClose={onClose}
+      write={write}
+      onSubmit={(form) => write.mutate(form, { onSuccess: onMade })}
+    >
+      <Field label={t("Name")}>
+        <input name="name" required maxLength={128} autoFocus />
+      </Field>
+      <Field label={t("Project")}>
+        <select name="project_id">
+          {projects.data?.data
+            .filter(({ status }) => status === "active")
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </Field>
+      <Field label={t("Kind")} hint={t("A member's key is revoked when they leave.")}>
+        <select name="kind">
+          {mayService && <option value="service">{t("Service")}</option>}
+          <option value="user">{t("Member")}</option>
+        </select>
+      </Field>
+    </FormDialog>
+  );
+}
+
+function Rotate({ apiKey, onClose, onMade }: MadeProps & { readonly apiKey: ApiKey }) {
+  const org = useOrg();
+  const write = useWrite((overlapSeconds: number) =>
+    api.POST("/admin/v1/organizations/{organization_id}/keys/{key_id}/rotate", {
+      params: { path: { organization_id: org, key_id: apiKey.id } },
+      body: { overlap_seconds: overlapSeconds },
+    }),
+  );
+  return (
+    <FormDialog
+      title={t("Rotate {name}", { name: apiKey.name })}
+      submit={t("Rotate")}
+      onClose={onClose}
+      write={write}
+      onSubmit={(form) => write.mutate(Number(textOf(form, "overlap")), { onSuccess: onMade })}
+    >
+      <p>{t("A new key takes its place, with the same terms, limits and spending.")}</p>
+      <Field label={t("The old key still opens for")}>
+        <select name="overlap" defaultValue="86400">
+          <option value="0">{t("no time")}</option>
+          <option value="3600">{t("an hour")}</option>
+          <option value="86400">{t("a day")}</option>
+          <option value="604800">{t("a week")}</option>
+        </select>
+      </Field>
+    </FormDialog>
+  );
+}
+
+function Revoke({ apiKey, onClose }: { readonly apiKey: ApiKey; readonly onClose: () => void }) {
+  const org = useOrg();
+  const write = useWrite(() =>
+    api.DELETE("/admin/v1/organizations/{organization_id}/keys/{key_id}", {
+      params: { path: { organization_id: org, key_id: apiKey.id } },
+    }),
+  );
+  return (
+    <FormDialog
+      title={t("Revoke {name}", { name: apiKey.name })}
+      submit={t("Revoke")}
+      isDangerous
+      onClose={onClose}
+      write={write}
+      onSubmit={() => write.mutate(undefined, { onSuccess: onClose })}
+    >
+      <p>
+        {t(
+          "The next request with it is refused, and one that runs stops. This cannot be taken back.",
+        )}
+      </p>
+    </FormDialog>
+  );
+}

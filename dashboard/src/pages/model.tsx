@@ -1,0 +1,218 @@
+/** One model: the versions of its price, and a new one, tried on recent traffic before it is made. */
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+
+import { ALL, api, unwrap, useRead, useWrite } from "../api/client.ts";
+import type { PricePreview, PriceVersion } from "../api/schema.ts";
+import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
+import { formatCount } from "../numbers.ts";
+import { Field, FormDialog } from "../parts/dialog.tsx";
+import { Money } from "../parts/money.tsx";
+import { Facts, Page, Section } from "../parts/page.tsx";
+import { Loaded } from "../parts/states.tsx";
+import { Table } from "../parts/table.tsx";
+import { t, type Text } from "../text/text.ts";
+import { formatTime } from "../time.ts";
+
+const RATES = [
+  ["input", "input_nano_usd_per_million_tokens", "Input, for a million tokens"],
+  ["cached", "cached_input_nano_usd_per_million_tokens", "Cached input, for a million tokens"],
+  ["output", "output_nano_usd_per_million_tokens", "Output, for a million tokens"],
+] as const satisfies readonly (readonly [string, string, Text])[];
+
+export function ModelPage() {
+  const { _splat: id = "" } = useParams({ strict: false });
+  const path = { id };
+  const model = useRead("/admin/v1/models/{id}", { path });
+  const prices = useRead("/admin/v1/models/{id}/prices", { path, query: ALL });
+  const [isOpen, setOpen] = useState(false);
+  const current = prices.data?.data.find(({ organization_id: own }) => own === null);
+  return (
+    <Page
+      title={id}
+      actions={
+        <button
+          type="button"
+          className="main"
+          disabled={current === undefined}
+          onClick={() => setOpen(true)}
+        >
+          {t("New price")}
+        </button>
+      }
+    >
+      <Loaded query={model}>
+        {(one) => (
+          <Facts
+            rows={[
+              [t("Owner"), one.owned_by],
+              [t("Context"), formatCount(one.context_tokens)],
+              [t("Most output"), formatCount(one.max_output_tokens)],
+              [
+                t("Deployments"),
+                <ul key="d" className="plain">
+                  {one.deployments.map((deployment) => (
+                    <li key={deployment.id}>
+                      {deployment.id}{" "}
+                      <code>{"url" in deployment ? String(deployment.url) : ""}</code>
+                    </li>
+                  ))}
+                </ul>,
+              ],
+            ]}
+          />
+        )}
+      </Loaded>
+      <Section title={t("Price book")}>
+        <Loaded query={prices}>{({ data }) => <Versions versions={data} />}</Loaded>
+      </Section>
+      {isOpen && current !== undefined && (
+        <NewPrice model={id} current={current} onClose={() => setOpen(false)} />
+      )}
+    </Page>
+  );
+}
+
+function Versions({ versions }: { readonly versions: readonly PriceVersion[] }) {
+  return (
+    <Table
+      label={t("Price book")}
+      rows={versions}
+      idOf={({ id }) => id}
+      empty={t("No prices.")}
+      columns={[
+        { head: t("Version"), isNumber: true, cell: (row) => row.version },
+        { head: t("For"), cell: (row) => row.organization_id ?? t("Everybody") },
+        { head: t("In force from"), cell: (row) => formatTime(row.effective * 1_000) },
+        ...RATES.map(([, field, name]) => ({
+          head: t(name),
+          isNumber: true,
+          cell: (row: PriceVersion) => <Money nano={toNano(row[field])} />,
+        })),
+        {
+          head: t("For a request"),
+          isNumber: true,
+          cell: (row) => <Money nano={toNano(row.per_request_nano_usd ?? 0)} />,
+        },
+        {
+          head: t("For a second"),
+          isNumber: true,
+          cell: (row) => <Money nano={toNano(row.per_second_nano_usd ?? 0)} />,
+        },
+      ]}
+    />
+  );
+}
+
+interface NewPriceProps {
+  readonly model: string;
+  readonly current: PriceVersion;
+  readonly onClose: () => void;
+}
+
+type Rates = Record<(typeof RATES)[number][1], number>;
+
+/** Three steps in one dialog: rates, what they would have done, and only then the version. */
+function NewPrice({ model, current, onClose }: NewPriceProps) {
+  const [typed, setTyped] = useState<Record<string, string>>(() =>
+    Object.fromEntries(
+      RATES.map(([name, field]) => [name, formatUsd(toNano(current[field])).slice(1)]),
+    ),
+  );
+  const [preview, setPreview] = useState<PricePreview | null>(null);
+  const amounts = RATES.map(([name, field]) => [field, parseUsd(typed[name] ?? "")] as const);
+  const isRight = amounts.every(([, nano]) => nano !== null);
+  const rates = Object.fromEntries(
+    amounts.map(([field, nano]) => [field, toWire(nano ?? 0n)]),
+  ) as Rates;
+  const others = {
+    per_request_nano_usd: current.per_request_nano_usd,
+    per_second_nano_usd: current.per_second_nano_usd,
+    tiers: current.tiers,
+    batch_discount_percent: current.batch_discount_percent,
+  };
+  const params = { path: { id: model } };
+  const write = useWrite(async (form: FormData) => {
+    const body = { ...others, ...rates };
+    if (preview === null) {
+      const tried = await api.POST("/admin/v1/models/{id}/prices/preview", {
+        params,
+        body: { ...body, days: 7 },
+      });
+      setPreview(unwrap(tried));
+      return { data: null, response: tried.response };
+    }
+    const isConfirmed = form.get("confirm") !== null;
+    const made = await api.POST("/admin/v1/models/{id}/prices", {
+      params,
+      body: { ...body, confirm: isConfirmed },
+    });
+    return { ...made, data: made.data };
+  });
+  return (
+    <FormDialog
+      title={t("New price of {model}", { model })}
+      submit={preview === null ? t("Try it on the last 7 days") : t("Put it in force")}
+      onClose={onClose}
+      write={{ isPending: write.isPending || !isRight, error: write.error }}
+      onSubmit={(form) => write.mutate(form, { onSuccess: (made) => made !== null && onClose() })}
+    >
+      {RATES.map(([name, field, label]) => (
+        <Field
+          key={name}
+          label={t(label)}
+          hint={t("now {price}", { price: formatUsd(toNano(current[field])) })}
+        >
+          <input
+            value={typed[name] ?? ""}
+            inputMode="decimal"
+            required
+            aria-invalid={parseUsd(typed[name] ?? "") === null}
+            onChange={(event) => {
+              setPreview(null);
+              setTyped({ ...typed, [name]: event.target.value });
+            }}
+          />
+        </Field>
+      ))}
+      {preview !== null && (
+        <>
+          <Facts
+            rows={[
+              [t("Requests"), formatCount(preview.num_model_requests)],
+              [t("Charged"), <Money key="c" nano={toNano(preview.charged_nano_usd)} isWhole />],
+              [
+                t("At the new price"),
+                <Money key="r" nano={toNano(preview.repriced_nano_usd)} isWhole />,
+              ],
+              [
+                t("Difference"),
+                <Money key="d" nano={toNano(preview.difference_nano_usd)} isWhole />,
+              ],
+            ]}
+          />
+          {preview.organizations.length > 0 && (
+            <Table
+              label={t("Organizations")}
+              rows={preview.organizations}
+              idOf={({ organization_id: id }) => id}
+              empty=""
+              columns={[
+                { head: t("Organization"), cell: (row) => <code>{row.organization_id}</code> },
+                {
+                  head: t("Difference"),
+                  isNumber: true,
+                  cell: (row) => <Money nano={toNano(row.difference_nano_usd)} />,
+                },
+              ]}
+            />
+          )}
+          <label className="check">
+            <input type="checkbox" name="confirm" />
+            {t("A rate changes tenfold or more, and that is meant")}
+          </label>
+        </>
+      )}
+    </FormDialog>
+  );
+}

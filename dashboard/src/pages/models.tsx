@@ -1,0 +1,104 @@
+/** The catalog: models with their prices of now, and where they run. */
+import { Link } from "@tanstack/react-router";
+
+import { ALL, useRead } from "../api/client.ts";
+import { toNano } from "../money.ts";
+import { formatCount } from "../numbers.ts";
+import { Money } from "../parts/money.tsx";
+import { Page } from "../parts/page.tsx";
+import { Loaded } from "../parts/states.tsx";
+import { Table } from "../parts/table.tsx";
+import { t } from "../text/text.ts";
+
+export function Models() {
+  const query = useRead("/admin/v1/models", { query: ALL });
+  return (
+    <Page title={t("Models and prices")} lead={t("List prices of now, for a million tokens.")}>
+      <Loaded query={query}>
+        {({ data }) => (
+          <Table
+            label={t("Models")}
+            rows={data}
+            idOf={({ id }) => id}
+            empty={t("No model is offered.")}
+            columns={[
+              {
+                head: t("Model"),
+                sort: (row) => row.id,
+                cell: (row) => (
+                  <Link to="/model/$" params={{ _splat: row.id }}>
+                    {row.id}
+                  </Link>
+                ),
+              },
+              { head: t("Owner"), sort: (row) => row.owned_by, cell: (row) => row.owned_by },
+              {
+                head: t("Context"),
+                isNumber: true,
+                sort: (row) => row.context_tokens,
+                cell: (row) => formatCount(row.context_tokens),
+              },
+              {
+                head: t("Most output"),
+                isNumber: true,
+                cell: (row) => formatCount(row.max_output_tokens),
+              },
+              {
+                head: t("Input"),
+                isNumber: true,
+                cell: (row) => <Money nano={toNano(row.price.input_nano_usd_per_million_tokens)} />,
+              },
+              {
+                head: t("Cached input"),
+                isNumber: true,
+                cell: (row) => (
+                  <Money nano={toNano(row.price.cached_input_nano_usd_per_million_tokens)} />
+                ),
+              },
+              {
+                head: t("Output"),
+                isNumber: true,
+                cell: (row) => (
+                  <Money nano={toNano(row.price.output_nano_usd_per_million_tokens)} />
+                ),
+              },
+              { head: t("Version"), isNumber: true, cell: (row) => row.price.version },
+              { head: t("Deployments"), isNumber: true, cell: (row) => row.deployments.length },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+export function Deployments() {
+  const query = useRead("/admin/v1/deployments", { query: ALL });
+  return (
+    <Page title={t("Deployments")} lead={t("Where models run.")}>
+      <Loaded query={query}>
+        {({ data }) => (
+          <Table
+            label={t("Deployments")}
+            rows={data}
+            idOf={({ id }) => id}
+            empty={t("No model runs anywhere.")}
+            columns={[
+              { head: t("Id"), cell: (row) => <code>{row.id}</code> },
+              {
+                head: t("Model"),
+                sort: (row) => row.model,
+                cell: (row) => (
+                  <Link to="/model/$" params={{ _splat: row.model }}>
+                    {row.model}
+                  </Link>
+                ),
+              },
+              { head: t("Address"), sort: (row) => row.url, cell: (row) => <code>{row.url}</code> },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

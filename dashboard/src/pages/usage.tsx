@@ -1,0 +1,342 @@
+/** The usage explorer: a metric by a group over a range, as a chart and as the exact table under it. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+
+import { ALL, useRead } from "../api/client.ts";
+import { toCsv, toJsonLines, type ExportRow } from "../export.ts";
+import { decimalUsd, formatUsd } from "../money.ts";
+import { formatCompact, formatCount, formatShare } from "../numbers.ts";
+import { Chart, MAX_SERIES, type Series } from "../parts/chart.tsx";
+import { download } from "../parts/download.ts";
+import { Money } from "../parts/money.tsx";
+import { Page } from "../parts/page.tsx";
+import { Loaded } from "../parts/states.tsx";
+import { Table, type Column } from "../parts/table.tsx";
+import { t, type Text } from "../text/text.ts";
+import { RANGES, WIDTHS, widthsFor, windowOf, zone, type Range, type Width } from "../time.ts";
+import {
+  addUsage,
+  NO_USAGE,
+  OWN_GROUPS,
+  readUsage,
+  SERVICE_GROUPS,
+  totalsOf,
+  type GroupTotal,
+  type UsageData,
+} from "./usage-data.ts";
+import { METRICS, readView, type Group, type Metric, type View } from "./usage-view.ts";
+import { useOrg } from "./use-org.ts";
+
+const METRIC_NAMES: Readonly<Record<Metric, Text>> = {
+  spend: "Spend",
+  requests: "Requests",
+  input: "Input tokens",
+  cached: "Cached input tokens",
+  output: "Output tokens",
+};
+const GROUP_NAMES: Readonly<Record<Group, Text>> = {
+  none: "Nothing",
+  organization: "Organization",
+  model: "Model",
+  operation: "Operation",
+  project: "Project",
+  key: "Key",
+  member: "Member",
+};
+const WIDTH_NAMES: Readonly<Record<Width, Text>> = { "1m": "Minutes", "1h": "Hours", "1d": "Days" };
+const RANGE_NAMES: Readonly<Record<Range, Text>> = {
+  "1h": "Last hour",
+  "24h": "Last 24 hours",
+  "7d": "Last 7 days",
+  "30d": "Last 30 days",
+  "90d": "Last 90 days",
+};
+
+export function ServiceUsage() {
+  const names = useRead("/admin/v1/organizations", { query: ALL });
+  const nameOf = useMemo(
+    () => new Map(names.data?.data.map(({ id, name }) => [id, name])),
+    [names.data],
+  );
+  return <Explorer organizationId={null} groups={SERVICE_GROUPS} nameOf={nameOf} />;
+}
+
+export function OrganizationUsage() {
+  const org = useOrg();
+  const path = { organization_id: org };
+  const keys = useRead("/admin/v1/organizations/{organization_id}/keys", { path, query: ALL });
+  const projects = useRead("/admin/v1/organizations/{organization_id}/projects", {
+    path,
+    query: ALL,
+  });
+  const nameOf = useMemo(() => {
+    const known = [...(keys.data?.data ?? []), ...(projects.data?.data ?? [])];
+    return new Map(known.map(({ id, name }) => [id, name]));
+  }, [keys.data, projects.data]);
+  return <Explorer organizationId={org} groups={OWN_GROUPS} nameOf={nameOf} />;
+}
+
+interface ExplorerProps {
+  readonly organizationId: string | null;
+  readonly groups: readonly Group[];
+  readonly nameOf: ReadonlyMap<string, string>;
+}
+
+function Explorer({ organizationId, groups, nameOf }: ExplorerProps) {
+  const search = useSearch({ strict: false });
+  const view = useMemo(() => {
+    const asked = readView(search);
+    const group = groups.includes(asked.group) ? asked.group : "model";
+    return { ...asked, group };
+  }, [search, groups]);
+  const navigate = useNavigate();
+  const change = (changed: Partial<View>): void =>
+    void navigate({ to: ".", search: readView({ ...view, ...changed }), replace: true });
+  const query = useQuery({
+    queryKey: ["usage", organizationId, view],
+    queryFn: () => readUsage(organizationId, view, Date.now()),
+    refetchInterval: 10_000,
+  });
+  return (
+    <Page
+      title={t("Usage")}
+      lead={t("Buckets lie in UTC; the chart's axis is of {zone}.", { zone })}
+      actions={
+        query.data !== undefined && <Exports data={query.data} view={view} nameOf={nameOf} />
+      }
+    >
+      <div className="controls">
+        <Choice
+          label={t("Metric")}
+          value={view.metric}
+          onChange={(metric) => change({ metric: metric as Metric })}
+          options={METRICS.map((one) => [one, t(METRIC_NAMES[one])])}
+        />
+        <Choice
+          label={t("By")}
+          value={view.group}
+          onChange={(group) => change({ group: group as Group })}
+          options={groups.map((one) => [one, t(GROUP_NAMES[one])])}
+        />
+        <Choice
+          label={t("Range")}
+          value={view.range}
+          onChange={(range) => change({ range: range as Range })}
+          options={(Object.keys(RANGES) as Range[]).map((one) => [one, t(RANGE_NAMES[one])])}
+        />
+        <Choice
+          label={t("In")}
+          value={view.width}
+          onChange={(width) => change({ width: width as Width })}
+          options={widthsFor(view.range)
+            .filter((one) => organizationId !== null || one !== "1m")
+            .map((one) => [one, t(WIDTH_NAMES[one])])}
+        />
+        <Choice
+          label={t("Chart")}
+          value={view.chart}
+          onChange={(chart) => change({ chart: chart as View["chart"] })}
+          options={[
+            ["stacked", t("Stacked")],
+            ["line", t("Lines")],
+          ]}
+        />
+        <label className="choice">
+          <span>{t("Models")}</span>
+          <input
+            defaultValue={view.models}
+            placeholder={t("All")}
+            onBlur={(event) => change({ models: event.target.value })}
+            onKeyDown={(event) =>
+              event.key === "Enter" && change({ models: event.currentTarget.value })
+            }
+          />
+        </label>
+      </div>
+      <Loaded query={query}>
+        {(data) => (
+          <Figures data={data} view={view} nameOf={nameOf} organizationId={organizationId} />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly (readonly [string, string])[];
+}
+
+function Choice({ label, value, onChange, options }: ChoiceProps) {
+  return (
+    <label className="choice">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface FiguresProps {
+  readonly data: UsageData;
+  readonly view: View;
+  readonly nameOf: ReadonlyMap<string, string>;
+  readonly organizationId: string | null;
+}
+
+/** The largest groups, and the others as one, which together are all. */
+function seriesOf(
+  data: UsageData,
+  totals: readonly GroupTotal[],
+  { metric }: View,
+  nameOf: (id: string) => string,
+): Series[] {
+  const shown = totals.length > MAX_SERIES ? totals.slice(0, MAX_SERIES - 1) : totals;
+  const place = new Map(shown.map(({ id }, at) => [id, at]));
+  const at = new Map(data.times.map((time, index) => [time, index]));
+  const sums = Array.from({ length: Math.min(totals.length, MAX_SERIES) }, () =>
+    Array.from({ length: data.times.length }, () => 0n),
+  );
+  for (const row of data.rows) {
+    const own = sums[place.get(row.id) ?? MAX_SERIES - 1];
+    const index = at.get(row.start);
+    if (own !== undefined && index !== undefined) own[index] = (own[index] ?? 0n) + row[metric];
+  }
+  const scale = metric === "spend" ? 1e9 : 1;
+  return sums.map((values, index) => ({
+    name: shown[index] === undefined ? t("Other") : nameOf(shown[index].id),
+    values: values.map((value) => Number(value) / scale),
+  }));
+}
+
+/** Of an axis: what is small has the places that it needs. */
+const formatAxisUsd = (value: number): string =>
+  `$${value > 0 && value < 0.01 ? value.toFixed(9).replace(/0+$/, "") : formatCompact(value)}`;
+
+function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
+  const { metric, group } = view;
+  const name = useMemo(
+    () => (id: string) =>
+      id === "" ? (group === "none" ? t("All") : t("None")) : (nameOf.get(id) ?? id),
+    [group, nameOf],
+  );
+  const totals = useMemo(() => totalsOf(data.rows, metric), [data, metric]);
+  const series = useMemo(() => seriesOf(data, totals, view, name), [data, totals, view, name]);
+  const all = totals.reduce(addUsage, NO_USAGE);
+  const shown = metric === "spend" ? formatUsd(all.spend) : formatCount(all[metric]);
+  const columns: Column<GroupTotal>[] = [
+    {
+      head: t(GROUP_NAMES[group]),
+      sort: ({ id }) => name(id).toLowerCase(),
+      cell: ({ id }) =>
+        group === "organization" && id !== "" ? (
+          <Link to="/o/$org/usage" params={{ org: id }} search={{ ...view, group: "model" }}>
+            {name(id)}
+          </Link>
+        ) : (
+          name(id)
+        ),
+    },
+    ...(["requests", "input", "cached", "output"] as const).map((one) => ({
+      head: t(METRIC_NAMES[one]),
+      isNumber: true,
+      sort: (row: GroupTotal) => row[one],
+      cell: (row: GroupTotal) => formatCount(row[one]),
+    })),
+    {
+      head: t("Spend"),
+      isNumber: true,
+      sort: (row) => row.spend,
+      cell: (row) => <Money nano={row.spend} isWhole />,
+    },
+    {
+      head: t("Share"),
+      isNumber: true,
+      cell: (row) => formatShare(row[metric], all[metric]),
+    },
+  ];
+  return (
+    <>
+      <p className="figure">
+        <span>{t(METRIC_NAMES[metric])}</span>{" "}
+        <strong data-total={all.spend.toString()}>{shown}</strong>
+      </p>
+      {totals.length > 0 && (
+        <Chart
+          label={t("{metric} over time, {total} in all; the table has every figure.", {
+            metric: t(METRIC_NAMES[metric]),
+            total: shown,
+          })}
+          times={data.times}
+          series={series}
+          isStacked={view.chart === "stacked"}
+          format={metric === "spend" ? formatAxisUsd : formatCompact}
+        />
+      )}
+      <Table
+        label={t("Usage")}
+        rows={totals}
+        columns={columns}
+        idOf={({ id }) => id}
+        empty={
+          organizationId === null
+            ? t("Nothing was used in this range. Organizations send their sums every ten seconds.")
+            : t("Nothing was used in this range.")
+        }
+        foot={
+          <tr>
+            <th scope="row">{t("Total")}</th>
+            {(["requests", "input", "cached", "output"] as const).map((one) => (
+              <td key={one} className="number">
+                {formatCount(all[one])}
+              </td>
+            ))}
+            <td className="number">
+              <Money nano={all.spend} isWhole />
+            </td>
+            <td className="number">{all[metric] === 0n ? "–" : "100.0 %"}</td>
+          </tr>
+        }
+      />
+    </>
+  );
+}
+
+function Exports({ data, view, nameOf }: Omit<FiguresProps, "organizationId">) {
+  const rows = (): ExportRow[] =>
+    data.rows.map((row) => ({
+      start: new Date(row.start * 1_000).toISOString(),
+      seconds: WIDTHS[view.width],
+      [view.group]: row.id,
+      name: nameOf.get(row.id) ?? row.id,
+      requests: row.requests,
+      input_tokens: row.input,
+      cached_input_tokens: row.cached,
+      output_tokens: row.output,
+      spend_usd: decimalUsd(row.spend),
+      spend_nano_usd: row.spend,
+    }));
+  const { start, end } = windowOf(view.range, view.width, Date.now());
+  const file = `usage-${view.group}-${start}-${end}`;
+  return (
+    <>
+      <button type="button" onClick={() => download(`${file}.csv`, "text/csv", toCsv(rows()))}>
+        CSV
+      </button>
+      <button
+        type="button"
+        onClick={() => download(`${file}.jsonl`, "application/jsonl", toJsonLines(rows()))}
+      >
+        JSONL
+      </button>
+    </>
+  );
+}

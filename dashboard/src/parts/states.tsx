@@ -1,0 +1,37 @@
+/** What a page shows when there is nothing to show, or not yet. */
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+
+import { ApiFault } from "../api/client.ts";
+import { t } from "../text/text.ts";
+
+export function Empty({ children }: { readonly children: ReactNode }) {
+  return <p className="empty">{children}</p>;
+}
+
+export function Fault({ fault }: { readonly fault: Error }) {
+  const requestId = fault instanceof ApiFault ? fault.requestId : null;
+  return (
+    <div className="fault" role="alert">
+      <strong>{fault.message}</strong>
+      {requestId !== null && <code>{requestId}</code>}
+    </div>
+  );
+}
+
+/** The value of a read when it is here. What was there before stays while it is read again. */
+export function Loaded<T>({
+  query,
+  children,
+}: {
+  readonly query: UseQueryResult<T, Error>;
+  readonly children: (value: T) => ReactNode;
+}) {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error !== null) return <Fault fault={query.error} />;
+  return (
+    <p className="loading" role="status">
+      {t("Loading …")}
+    </p>
+  );
+}

@@ -1,0 +1,201 @@
+/** What an operator does on the first day: signs in by the link, makes a customer and a key, sees a request, takes the key back. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import type { UsageRecord } from "../../src/contract/admin.ts";
+import { chromiumPath, NO_BROWSER, openWindow, type Window } from "./support/browser.ts";
+import { open, openDashboard, type Dashboard } from "./support/dashboard.ts";
+
+const HOSTILE = '=HYPERLINK("http://evil.example")<script>alert(1)</script>';
+
+describe.skipIf(chromiumPath === undefined)(
+  `the dashboard${chromiumPath === undefined ? `: ${NO_BROWSER}` : ""}`,
+  () => {
+    let dashboard: Dashboard;
+    let operator: Window;
+    let organizationId: string;
+    let key: string;
+    let requestId: string;
+
+    beforeAll(async () => {
+      dashboard = await openDashboard();
+    });
+    afterAll(() => dashboard?.close());
+
+    const ask = (maxTokens = 24) =>
+      fetch(`${dashboard.stack.baseUrl}/v1/chat/completions`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+        body: JSON.stringify({
+          model: "pocket-chat",
+          messages: [{ role: "user", content: "What is the capital of France?" }],
+          max_tokens: maxTokens,
+        }),
+      });
+
+    it("loads at most 200 kB before its first page", () => {
+      expect(dashboard.firstLoadBytes).toBeLessThan(200_000);
+    });
+
+    it("asks who is there, and opens for a link once", async () => {
+      const link = await dashboard.newLink();
+      operator = await openWindow(dashboard.browser, { baseUrl: dashboard.stack.baseUrl });
+      const { page } = operator;
+      await page.goto(link);
+      // The token is gone from the address before anything is asked.
+      expect(page.url()).not.toContain("tgl_");
+      await page.getByRole("button", { name: "Sign in", exact: true }).click();
+      await page.getByRole("heading", { name: "Overview", level: 1 }).waitFor();
+      expect(page.url()).not.toContain("tgl_");
+      const kept = await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })");
+      expect(kept).not.toMatch(/tg[a-z]_/);
+
+      const second = await openWindow(dashboard.browser, { baseUrl: dashboard.stack.baseUrl });
+      await second.page.goto(link);
+      await second.page.getByRole("button", { name: "Sign in", exact: true }).click();
+      await second.page.getByRole("alert").getByText("not one that still opens").waitFor();
+      await second.context.close();
+    });
+
+    it("makes an organization whose name is hostile, with a first credit of exactly what was typed", async () => {
+      const { page } = operator;
+      await open(page, "/organizations");
+      await page.getByRole("button", { name: "New organization" }).click();
+      await page.getByLabel("Name", { exact: true }).fill(HOSTILE);
+      await page.getByLabel("First credit").fill("1.0000.5");
+      await page.getByText("Not an amount").waitFor();
+      await page.getByLabel("First credit").fill("1,000.000000001");
+      await page.getByRole("button", { name: "Create", exact: true }).click();
+      await page.getByRole("heading", { name: HOSTILE, level: 1 }).waitFor();
+      organizationId = /org_\w+/.exec(page.url())?.[0] ?? "";
+      const path = `/admin/v1/organizations/${organizationId}`;
+      const made = await dashboard.stack.admin<{ name: string; balance: object }>("GET", path);
+      expect(made).toMatchObject({
+        name: HOSTILE,
+        balance: { posted_nano_usd: 1_000_000_000_001 },
+      });
+      await page.locator('data[value="$1,000.000000001"]').first().waitFor();
+    });
+
+    it("shows a new key once", async () => {
+      const { page } = operator;
+      await open(page, `/o/${organizationId}/keys`);
+      await page.getByRole("button", { name: "New key" }).click();
+      await page.getByLabel("Name", { exact: true }).fill("backend");
+      await page.getByRole("button", { name: "Create", exact: true }).click();
+      key = (await page.locator(".secret code").textContent()) ?? "";
+      expect(key).toMatch(/^tg_test_/);
+      await page.getByRole("button", { name: "Close", exact: true }).click();
+      expect(await page.content()).not.toContain(key);
+      await page.reload();
+      await page.getByText("backend").waitFor();
+      expect(await page.content()).not.toContain(key);
+    });
+
+    it("shows a request by itself, with what it cost to the nano-dollar", async () => {
+      const { page } = operator;
+      await open(page, `/o/${organizationId}/requests`);
+      await page.getByText("No requests yet").waitFor();
+      const response = await ask();
+      expect(response.status).toBe(200);
+      requestId = response.headers.get("x-request-id") ?? "";
+      await page.locator(`a[href$="/${requestId}"]`).waitFor();
+      const path = `/admin/v1/organizations/${organizationId}/usage`;
+      const { data } = await dashboard.stack.admin<{ data: UsageRecord[] }>("GET", path);
+      const charge = data[0]?.charge_nano_usd ?? 0;
+      expect(charge).toBeGreaterThan(0);
+      await page
+        .locator(`tbody data[value="$0.${String(charge).padStart(9, "0").replace(/0+$/, "")}"]`)
+        .waitFor();
+    });
+
+    it("shows the request whole, and checks its receipt in the browser", async () => {
+      const { page } = operator;
+      await page.locator(`a[href$="/${requestId}"]`).click();
+      await page.getByText("Signature checked in this browser").waitFor();
+      await page.getByText("Charged, rounded once").waitFor();
+    });
+
+    it("has totals in the explorer that are the ledger's, by whatever they are grouped", async () => {
+      const { page } = operator;
+      expect((await ask(8)).status).toBe(200);
+      const path = `/admin/v1/organizations/${organizationId}/ledger?limit=1000`;
+      const { data } = await dashboard.stack.admin<{
+        data: { kind: string; amount_nano_usd: number }[];
+      }>("GET", path);
+      const charged = data.filter(({ kind }) => kind === "settle");
+      const total = charged.reduce((sum, entry) => sum + BigInt(entry.amount_nano_usd), 0n);
+      for (const query of [
+        "group=model&range=24h",
+        "group=key&range=1h&width=1m",
+        "group=project&range=7d",
+      ]) {
+        await open(page, `/o/${organizationId}/usage?${query}`);
+        await page.locator(`strong[data-total="${total}"]`).waitFor();
+        await page.locator("tfoot").getByText("100.0 %").waitFor();
+      }
+    });
+
+    it("gives its rows as CSV in which a hostile name is no formula", async () => {
+      const { page } = operator;
+      await open(page, "/usage?group=organization&range=24h");
+      await page.locator("tbody").getByText("=HYPERLINK").waitFor();
+      const downloading = page.waitForEvent("download");
+      await page.getByRole("button", { name: "CSV" }).click();
+      const stream = await (await downloading).createReadStream();
+      const chunks: Buffer[] = [];
+      for await (const chunk of stream) chunks.push(chunk as Buffer);
+      const text = Buffer.concat(chunks).toString();
+      expect(text).toContain(`"'=HYPERLINK(""http://evil.example"")<script>alert(1)</script>"`);
+      expect(text).toContain(organizationId);
+    });
+
+    it("sets a budget in dollars that the next request meets", async () => {
+      const { page } = operator;
+      await open(page, `/o/${organizationId}/budgets`);
+      await page.getByRole("button", { name: "Set a budget" }).click();
+      await page.getByLabel("Hard cap").fill("0.000001");
+      await page.getByRole("button", { name: "Set", exact: true }).click();
+      await page.locator("tbody data[value='$0.000001']").first().waitFor();
+      const refused = await ask();
+      expect(refused.status).toBe(402);
+      expect(await refused.text()).toContain("budget");
+      await page.getByRole("button", { name: "Remove" }).click();
+      await page.getByText("No budgets.").waitFor();
+      expect((await ask(4)).status).toBe(200);
+    });
+
+    it("books a credit only after it showed the exact amount", async () => {
+      const { page } = operator;
+      await open(page, `/o/${organizationId}/credits`);
+      await page.getByRole("button", { name: "Add credit" }).click();
+      await page.getByLabel("Amount").fill("2.5");
+      await page.getByRole("button", { name: "Continue" }).click();
+      await page.locator(".confirm").getByText("$2.50").waitFor();
+      await page.getByRole("button", { name: "Book $2.50" }).click();
+      await page.locator("dialog").waitFor({ state: "detached" });
+      await open(page, `/o/${organizationId}/reconciliation`);
+      await page.getByText("intact").waitFor();
+    });
+
+    it("revokes the key, which then opens nothing", async () => {
+      const { page } = operator;
+      await open(page, `/o/${organizationId}/keys`);
+      await page.getByRole("button", { name: "Revoke" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
+      await page.locator("tbody").getByText("Revoked").waitFor();
+      expect((await ask()).status).toBe(401);
+    });
+
+    it("asked no other host, broke no policy and threw nothing in all of this", () => {
+      expect(operator.faults).toEqual([]);
+    });
+
+    it("signs out, and shows nothing any more", async () => {
+      const { page } = operator;
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await page.getByLabel("Email").waitFor();
+      await open(page, `/o/${organizationId}/keys`);
+      await page.getByLabel("Email").waitFor();
+    });
+  },
+);

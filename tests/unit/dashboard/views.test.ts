@@ -1,0 +1,72 @@
+/** What an address asks of the explorer, what the edge's counters say, and code to paste. */
+import { execFileSync } from "node:child_process";
+
+import { describe, expect, it } from "vitest";
+
+import { parseCounters } from "../../../dashboard/src/pages/counters.ts";
+import { snippetOf } from "../../../dashboard/src/pages/snippets.ts";
+import { readView } from "../../../dashboard/src/pages/usage-view.ts";
+import { RANGES, WIDTHS, widthsFor, windowOf, type Range } from "../../../dashboard/src/time.ts";
+import { fc } from "../../support/random.ts";
+
+describe("a view in an address", () => {
+  it("is one that can be shown, whatever the address says", () => {
+    const values = fc.oneof(fc.constantFrom("1m", "90d", "1h", "spend", "100y"), fc.anything());
+    const search = fc.record({ metric: values, range: values, width: values, models: values });
+    fc.assert(
+      fc.property(search, (asked) => {
+        const view = readView(asked);
+        expect(widthsFor(view.range)).toContain(view.width);
+        expect(readView({ ...view })).toEqual(view);
+      }),
+    );
+  });
+
+  it("never asks for more buckets than a chart has room for, and its window holds now", () => {
+    const now = fc.integer({ min: 1_000_000_000_000, max: 4_000_000_000_000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...(Object.keys(RANGES) as Range[])), now, (range, nowMs) => {
+        for (const width of widthsFor(range)) {
+          const { start, end } = windowOf(range, width, nowMs);
+          expect((end - start) / WIDTHS[width]).toBeLessThanOrEqual(1_500);
+          expect([start % WIDTHS[width], end % WIDTHS[width]]).toEqual([0, 0]);
+          expect(start * 1_000 <= nowMs && nowMs < end * 1_000).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe("the edge's counters", () => {
+  it("are customers' errors and bounds of the time to the first token", () => {
+    const name = "tidegate_edge_time_to_first_token_seconds_bucket";
+    const counted = parseCounters(`
+tidegate_edge_errors_total{operation="createChatCompletion",code="invalid_value"} 2
+tidegate_edge_errors_total{operation="createSession",code="invalid_credentials"} 9
+${name}{deployment="a",le="0.05"} 5
+${name}{deployment="b",le="0.05"} 4
+${name}{deployment="a",le="1"} 6
+${name}{deployment="b",le="1"} 4
+${name}{deployment="a",le="+Inf"} 6
+${name}{deployment="b",le="+Inf"} 4`);
+    expect(counted).toEqual({ errors: 2, p50: 0.05, p95: 1 });
+    expect(parseCounters("")).toEqual({ errors: 0, p50: null, p95: null });
+  });
+});
+
+describe("a call as a line of curl", () => {
+  it("is one that a shell reads as it was meant, whatever is said in it", () => {
+    for (const content of ["it's", "$(touch /tmp/x) `id` \\", '"quoted"\n\'; ls', "こんにちは"]) {
+      const call = {
+        model: "m",
+        messages: [{ role: "user" as const, content }],
+        temperature: 1,
+        max_tokens: 5,
+      };
+      const line = snippetOf("curl", "http://h/v1", call).replace(/^curl/, "printf '%s\\n'");
+      const words = execFileSync("sh", ["-c", line], { encoding: "utf8" });
+      const body = words.slice(words.indexOf("\n-d\n") + "\n-d\n".length);
+      expect(JSON.parse(body)).toMatchObject({ ...call, stream: true });
+    }
+  });
+});
