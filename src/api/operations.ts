@@ -76,6 +76,7 @@ import {
 } from "./auth/session.ts";
 import { describeDocs } from "./docs/docs.ts";
 import { health, readiness } from "./health.ts";
+import { runHuggingFaceModel, runHuggingFacePipeline } from "./hf/models.ts";
 import { deliverLostRequests, deliverReceipts } from "./internal/receipts.ts";
 import { readMetrics } from "./metrics.ts";
 import { createChatCompletion } from "./v1/chat.ts";
@@ -128,6 +129,8 @@ const documented: readonly Operation[] = [
   deleteResponse,
   listResponseInputItems,
   cancelResponse,
+  runHuggingFaceModel,
+  runHuggingFacePipeline,
   createEstimate,
   cancelRequest,
   listModels,

@@ -59,6 +59,8 @@ const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number] | "any">> = {
   deleteResponse: "chat",
   listResponseInputItems: "chat",
   cancelResponse: "chat",
+  runHuggingFaceModel: "tasks",
+  runHuggingFacePipeline: "tasks",
   /** Of a chat: what it needs is what its body asks about. */
   createEstimate: "chat",
   /** Of the key that sent the request. */
@@ -84,6 +86,8 @@ const BODIES: Readonly<Record<string, object>> = {
   createResponse: { model: "m", input: "hi" },
   countResponseTokens: { model: "m", input: "hi" },
   countMessageTokens: { model: "m", messages: [{ role: "user", content: "hi" }] },
+  runHuggingFaceModel: { inputs: "hi" },
+  runHuggingFacePipeline: { inputs: "hi" },
   createEstimate: { model: "m", messages: [{ role: "user", content: "hi" }] },
 };
 
@@ -131,7 +135,11 @@ afterEach(() => {
 
 /** With the id of a real organization, and of nothing else in it: only the caller's right can be what is missing. */
 function call(operation: Described, who: Credential, organizationId = owner.id): Promise<Response> {
-  const ids: Record<string, string> = { organization_id: organizationId, id: "m" };
+  const ids: Record<string, string> = {
+    organization_id: organizationId,
+    id: "m",
+    task: "fill-mask",
+  };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "x");
   const hasBody = operation.method !== "GET" && operation.method !== "DELETE";
   const query = /usage\/(completions|embeddings|totals)|costs$/.test(path) ? "?start_time=1" : "";

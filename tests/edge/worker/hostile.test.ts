@@ -101,13 +101,20 @@ function call({ access, method, path }: Operation, id: string, query: string, bo
   });
 }
 
+/** Where the error is a sentence, its code stands beside it. */
+interface Refusal {
+  readonly error: string | { readonly code: string; readonly message: string };
+  readonly code?: string;
+}
+
 async function expectHandled(response: Response, what: string): Promise<void> {
   const text = await response.text();
   expect(response.status, `${what}: ${text.slice(0, 200)}`).toBeLessThan(500);
   if (response.ok) return;
-  const { error } = JSON.parse(text) as { error: { code: string; message: string } };
-  expect(error.code, what).toMatch(/^[a-z_]+$/);
-  expect(error.message.length, what).toBeLessThan(1_000);
+  const { error, ...beside } = JSON.parse(text) as Refusal;
+  const { code, message } = typeof error === "string" ? { ...beside, message: error } : error;
+  expect(code, what).toMatch(/^[a-z_]+$/);
+  expect(message.length, what).toBeLessThan(1_000);
 }
 
 /** Signing out ends what the others need. */

@@ -1,0 +1,250 @@
+/** Tasks between Hugging Face's wire and the worker's words, by their names there. Pure. */
+import type { z } from "zod";
+
+import {
+  extractionRequestSchema,
+  fillMaskRequestSchema,
+  questionAnsweringRequestSchema,
+  similarityRequestSchema,
+  textClassificationRequestSchema,
+  tokenClassificationRequestSchema,
+  zeroShotRequestSchema,
+} from "../../contract/hugging-face.ts";
+import type { ModelTask, Pooling } from "../../contract/models.ts";
+import type { TaskInput, TaskResult } from "../../contract/task.ts";
+import { toNumbers } from "../openai/embeddings.ts";
+import { CharacterPlaces } from "./places.ts";
+
+type ResultOf<Task extends TaskInput["task"]> = Extract<TaskResult, { task: Task }>;
+
+interface Definition<Request, Task extends TaskInput["task"]> {
+  /** What a model must be offered for. */
+  readonly modelTask: ModelTask;
+  readonly task: Task;
+  readonly schema: z.ZodType<Request>;
+  readonly toInput: (request: Request, pooling: Pooling) => Extract<TaskInput, { task: Task }>;
+  readonly toAnswer: (result: ResultOf<Task>, request: Request) => unknown;
+}
+
+/** A task of this wire, with the type of its request forgotten: the schema has made it what the mappings take. */
+export interface HuggingFaceTask extends Pick<Definition<unknown, never>, "modelTask" | "schema"> {
+  readonly toInput: (request: unknown, pooling: Pooling) => TaskInput;
+  readonly toAnswer: (result: TaskResult, request: unknown) => unknown;
+}
+
+function define<Request, Task extends TaskInput["task"]>({
+  modelTask,
+  task,
+  schema,
+  toInput,
+  toAnswer,
+}: Definition<Request, Task>): HuggingFaceTask {
+  return {
+    modelTask,
+    schema,
+    toInput: (request, pooling) => toInput(request as Request, pooling),
+    toAnswer: (result, request) => {
+      if (result.task !== task) throw new Error(`a result of ${result.task}`);
+      return toAnswer(result as ResultOf<Task>, request as Request);
+    },
+  };
+}
+
+const featureExtraction = define({
+  modelTask: "feature-extraction",
+  task: "feature-extraction",
+  schema: extractionRequestSchema,
+  toInput: ({ inputs, parameters, ...beside }, pooling) => {
+    const {
+      normalize,
+      truncate,
+      truncation_direction: direction,
+      dimensions,
+    } = {
+      ...beside,
+      ...parameters,
+    };
+    const keptEnd = direction?.toLowerCase() === "left" ? "start" : "end";
+    return {
+      task: "feature-extraction",
+      inputs: toList(inputs),
+      pooling,
+      normalize: normalize ?? true,
+      dimensions: dimensions ?? null,
+      truncate: truncate === true ? keptEnd : "none",
+    };
+  },
+  toAnswer: ({ embeddings }) => embeddings.map(toNumbers),
+});
+
+const sentenceSimilarity = define({
+  modelTask: "feature-extraction",
+  task: "feature-extraction",
+  schema: similarityRequestSchema,
+  toInput: ({ inputs }, pooling) => ({
+    task: "feature-extraction",
+    inputs: [inputs.source_sentence, ...inputs.sentences],
+    pooling,
+    normalize: true,
+    dimensions: null,
+  }),
+  toAnswer: ({ embeddings }) => {
+    const [source = [], ...others] = embeddings.map(toNumbers);
+    return others.map((other) =>
+      source.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0),
+    );
+  },
+});
+
+const textClassification = define({
+  modelTask: "text-classification",
+  task: "text-classification",
+  schema: textClassificationRequestSchema,
+  toInput: ({ inputs, parameters }) => ({
+    task: "text-classification",
+    inputs: toList(inputs),
+    topK: parameters?.top_k ?? null,
+    functionToApply: parameters?.function_to_apply ?? null,
+  }),
+  // A list for one text, too: their client takes no other.
+  toAnswer: ({ results }) => results,
+});
+
+const tokenClassification = define({
+  modelTask: "token-classification",
+  task: "token-classification",
+  schema: tokenClassificationRequestSchema,
+  toInput: ({ inputs, parameters }) => ({
+    task: "token-classification",
+    inputs: toList(inputs),
+    aggregation: parameters?.aggregation_strategy ?? "simple",
+    ignoreLabels: parameters?.ignore_labels ?? ["O"],
+  }),
+  toAnswer: ({ results }, { inputs, parameters }) => {
+    const name = parameters?.aggregation_strategy === "none" ? "entity" : "entity_group";
+    const texts = toList(inputs);
+    return asAsked(
+      inputs,
+      results.map((entities, index) => {
+        const places = new CharacterPlaces(texts[index] ?? "");
+        return entities.map(({ label, score, word, start, end }) => ({
+          [name]: label,
+          score,
+          word,
+          start: places.of(start),
+          end: places.of(end),
+        }));
+      }),
+    );
+  },
+});
+
+const fillMask = define({
+  modelTask: "fill-mask",
+  task: "fill-mask",
+  schema: fillMaskRequestSchema,
+  toInput: ({ inputs, parameters }) => ({
+    task: "fill-mask",
+    inputs: toList(inputs),
+    topK: parameters?.top_k ?? 5,
+    targets: parameters?.targets ?? null,
+  }),
+  toAnswer: ({ results }, { inputs }) =>
+    asAsked(
+      inputs,
+      results.map((masks) => {
+        const filled = masks.map((candidates) =>
+          candidates.map(({ tokenId, token, score, sequence }) => ({
+            score,
+            token: tokenId,
+            token_str: token,
+            sequence,
+          })),
+        );
+        return filled.length === 1 ? filled[0] : filled;
+      }),
+    ),
+});
+
+const questionAnswering = define({
+  modelTask: "question-answering",
+  task: "question-answering",
+  schema: questionAnsweringRequestSchema,
+  toInput: ({ inputs, parameters }) => ({
+    task: "question-answering",
+    inputs: toList(inputs),
+    topK: parameters?.top_k ?? 1,
+    maxAnswerTokens: parameters?.max_answer_len ?? 15,
+    strideTokens: parameters?.doc_stride ?? null,
+    canBeUnanswerable: parameters?.handle_impossible_answer ?? false,
+  }),
+  toAnswer: ({ results }, { inputs, parameters }) => {
+    const asked = toList(inputs);
+    return asAsked(
+      inputs,
+      results.map((answers, index) => {
+        const places = new CharacterPlaces(asked[index]?.context ?? "");
+        const placed = answers.map(({ answer, score, start, end }) => ({
+          answer,
+          score,
+          start: places.of(start),
+          end: places.of(end),
+        }));
+        return (parameters?.top_k ?? 1) === 1 ? placed[0] : placed;
+      }),
+    );
+  },
+});
+
+const zeroShotClassification = define({
+  modelTask: "zero-shot-classification",
+  task: "zero-shot-classification",
+  schema: zeroShotRequestSchema,
+  toInput: ({ inputs, parameters }) => ({
+    task: "zero-shot-classification",
+    inputs: toList(inputs),
+    labels: parameters.candidate_labels,
+    hypothesisTemplate: parameters.hypothesis_template ?? "This example is {}.",
+    multiLabel: parameters.multi_label ?? false,
+  }),
+  toAnswer: ({ results }, { inputs }) => asAsked(inputs, results),
+});
+
+const TASKS: ReadonlyMap<string, HuggingFaceTask> = new Map([
+  ["feature-extraction", featureExtraction],
+  ["sentence-similarity", sentenceSimilarity],
+  ["text-classification", textClassification],
+  ["token-classification", tokenClassification],
+  ["fill-mask", fillMask],
+  ["question-answering", questionAnswering],
+  ["zero-shot-classification", zeroShotClassification],
+]);
+
+export const HUGGING_FACE_TASKS: readonly string[] = [...TASKS.keys()];
+
+export const findTask = (name: string): HuggingFaceTask | undefined => TASKS.get(name);
+
+/**
+ * What a model is asked for where the URL does not say: what it is offered for first, or what the body looks like.
+ *
+ * @returns undefined for a model with none of these tasks
+ */
+export function taskOf(tasks: readonly ModelTask[], body: unknown): string | undefined {
+  const { inputs, parameters } = body as { inputs?: unknown; parameters?: unknown };
+  const has = (value: unknown, name: string): boolean =>
+    typeof value === "object" && value !== null && Object.hasOwn(value, name);
+  if (tasks.includes("zero-shot-classification") && has(parameters, "candidate_labels"))
+    return "zero-shot-classification";
+  if (tasks.includes("feature-extraction") && has(inputs, "source_sentence"))
+    return "sentence-similarity";
+  return tasks.find((task) => TASKS.has(task));
+}
+
+function toList<T>(inputs: T | T[]): T[] {
+  return Array.isArray(inputs) ? inputs : [inputs];
+}
+
+/** One for one, a list for a list. */
+function asAsked(inputs: unknown, results: readonly unknown[]): unknown {
+  return Array.isArray(inputs) ? results : results[0];
+}
