@@ -77,3 +77,68 @@ describe("the Hugging Face client", () => {
     await expect(asked).rejects.toMatchObject({ httpResponse: { status: 404 } });
   });
 });
+
+describe("the Hugging Face client's tasks, each at the URL of its model", () => {
+  const at = (model: string, task?: string) =>
+    client.endpoint(
+      `${stack.baseUrl}/hf/models/${model}${task === undefined ? "" : `/pipeline/${task}`}`,
+    );
+
+  it("extract features, and compare sentences by them", async () => {
+    const vectors = await at("pocket-encoder").featureExtraction({ inputs: ["a cat", "a dog"] });
+    expect(vectors).toMatchObject([expect.any(Array), expect.any(Array)]);
+    const scores = await at("pocket-encoder", "sentence-similarity").sentenceSimilarity({
+      inputs: {
+        source_sentence: "The cat sleeps.",
+        sentences: ["A cat is sleeping.", "The capital of France is Paris."],
+      },
+    });
+    expect(scores[0]).toBeGreaterThan(scores[1] ?? 1);
+  });
+
+  it("classify a text", async () => {
+    const inputs = "The food was wonderful and the staff was kind.";
+    const labels = await at("pocket-sentiment").textClassification({ inputs });
+    expect(labels[0]).toMatchObject({ label: "positive", score: expect.any(Number) });
+  });
+
+  it("classify a text by labels of the caller's", async () => {
+    const labels = await at("pocket-nli", "zero-shot-classification").zeroShotClassification({
+      inputs: "The food was wonderful.",
+      parameters: { candidate_labels: ["good", "bad"] },
+    });
+    expect(labels.map(({ label }) => label).toSorted()).toEqual(["bad", "good"]);
+  });
+
+  it("name entities", async () => {
+    const entities = await at("pocket-ner").tokenClassification({
+      inputs: "Anna lives in Paris.",
+    });
+    expect(entities.length).toBeGreaterThan(0);
+    for (const { word, start, end } of entities)
+      expect("Anna lives in Paris.".slice(start, end)).toBe(word);
+  });
+
+  it("fill a mask", async () => {
+    const filled = await at("pocket-fill-mask").fillMask({
+      inputs: "The capital of France is [MASK].",
+    });
+    expect(filled).toHaveLength(5);
+    expect(filled[0]?.sequence).toContain(filled[0]?.token_str ?? "-");
+  });
+
+  it("answer a question", async () => {
+    const context = "The capital of France is Paris.";
+    const answer = await at("pocket-qa").questionAnswering({
+      inputs: { question: "What is the capital of France?", context },
+    });
+    expect(context.slice(answer.start, answer.end)).toBe(answer.answer);
+  });
+
+  it("raise what the server says", async () => {
+    const refused = at("pocket-encoder", "fill-mask").fillMask({ inputs: "a [MASK]" });
+    await expect(refused).rejects.toThrow(
+      "not for fill-mask. For fill-mask there is pocket-fill-mask.",
+    );
+  });
+});

@@ -75,7 +75,8 @@ describe("openapi.yaml", () => {
       expect(response.status).not.toBe(405);
       if (operation.security.length > 0) {
         expect([401, 403]).toContain(response.status);
-        expectValid("ErrorResponse", await response.json());
+        const form = path.startsWith("/hf/") ? "HuggingFaceError" : "ErrorResponse";
+        expectValid(form, await response.json());
       } else expect(response.status).toBe(method === "GET" ? 200 : 415);
     },
   );

@@ -117,6 +117,27 @@ describe("a request that is not taken", () => {
       "targets",
     ],
     [
+      "masks that would fill too much",
+      "fill-mask",
+      {
+        task: "fill-mask",
+        inputs: ["a [MASK]", "[MASK] ".repeat(100)],
+        topK: 1_024,
+        targets: null,
+      },
+      "invalid_value",
+      /input 1: its masks, times as many candidates, make too long an answer/,
+      "inputs.1",
+    ],
+    [
+      "texts with too many tokens to tag",
+      "ner",
+      tag("simple", ...Array.from({ length: 2_000 }, () => "word ".repeat(40))),
+      "invalid_value",
+      /texts of a request may have 65536 tokens together, got 84000/,
+      "inputs",
+    ],
+    [
       "a question too long",
       "qa",
       answer(longText, "context"),

@@ -1,0 +1,51 @@
+"""What huggingface_hub's client does with this server's models. BASE and KEY come from the environment."""
+
+import importlib.util
+import os
+
+from huggingface_hub import InferenceClient
+from huggingface_hub.errors import HfHubHTTPError
+
+
+def at(model, task=None):
+    tail = "" if task is None else f"/pipeline/{task}"
+    return InferenceClient(model=f"{os.environ['BASE']}/hf/models/{model}{tail}", api_key=os.environ["KEY"])
+
+
+# The client gives vectors as numpy's arrays alone.
+if importlib.util.find_spec("numpy") is not None:
+    vectors = at("pocket-encoder").feature_extraction("The cat sleeps.", normalize=True)
+    assert vectors.shape == (1, 128), vectors.shape
+
+near, far = at("pocket-encoder", "sentence-similarity").sentence_similarity(
+    "The cat sleeps.", other_sentences=["A cat is sleeping.", "The capital of France is Paris."]
+)
+assert near > far
+
+[best, *_] = at("pocket-sentiment").text_classification("The food was wonderful and the staff was kind.")
+assert best.label == "positive" and best.score > 0.5
+
+text = "Anna lives in Paris."
+entities = at("pocket-ner").token_classification(text)
+assert entities and all(text[one.start : one.end] == one.word for one in entities)
+
+filled = at("pocket-fill-mask").fill_mask("The capital of France is [MASK].", top_k=3)
+assert len(filled) == 3 and filled[0].token_str in filled[0].sequence
+
+context = "The capital of France is Paris."
+answer = at("pocket-qa").question_answering(question="What is the capital of France?", context=context)
+assert context[answer.start : answer.end] == answer.answer
+
+labels = at("pocket-nli", "zero-shot-classification").zero_shot_classification(
+    "The food was wonderful.", candidate_labels=["good", "bad"], multi_label=False
+)
+assert sorted(one.label for one in labels) == ["bad", "good"]
+
+try:
+    at("pocket-encoder", "fill-mask").fill_mask("a [MASK]")
+    raise SystemExit("it was not refused")
+except HfHubHTTPError as error:
+    assert error.response.status_code == 404
+    assert "For fill-mask there is pocket-fill-mask." in error.response.json()["error"]
+
+print("all good")

@@ -1,0 +1,18 @@
+/** Hugging Face's Python client, at the URLs of models. */
+import { describe, expect, it } from "vitest";
+
+import { findPython, runPython } from "./python.ts";
+import { stack } from "./stack.ts";
+
+const python = findPython("huggingface_hub", "import huggingface_hub");
+
+describe.skipIf(python === undefined)("huggingface_hub", () => {
+  it("extracts features, classifies, fills masks, answers and is refused", async () => {
+    const { key } = await stack.createOrganization();
+    const { code, output } = await runPython(python ?? "", "hugging-face-python-script.py", {
+      KEY: key,
+    });
+    expect(output).toContain("all good");
+    expect(code).toBe(0);
+  });
+});
