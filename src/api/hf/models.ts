@@ -16,7 +16,7 @@ import {
   taskOf,
   type HuggingFaceTask,
 } from "../../dialects/hugging-face/tasks.ts";
-import { withoutNulls } from "../../dialects/openai/nulls.ts";
+import { withoutNulls } from "../../dialects/nulls.ts";
 import { toListParam } from "../../dialects/task-params.ts";
 import { ApiError } from "../../errors.ts";
 import { check, readBody } from "../../http/body.ts";
