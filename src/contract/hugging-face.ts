@@ -5,7 +5,7 @@
 import { z } from "zod";
 
 import { LIMITS, taken, unsupported } from "./common.ts";
-import { list, text, wholeText } from "./fields.ts";
+import { anyObject, list, text, wholeText } from "./fields.ts";
 import { TASK_LIMITS } from "./task.ts";
 
 const input = wholeText({ min: 1, max: TASK_LIMITS.maxTextLength });
@@ -121,17 +121,12 @@ export const zeroShotRequestSchema = z
   })
   .meta({ id: "ZeroShotClassificationRequest" });
 
-export const huggingFaceRequestSchema = z
-  .union([
-    extractionRequestSchema,
-    similarityRequestSchema,
-    textClassificationRequestSchema,
-    tokenClassificationRequestSchema,
-    fillMaskRequestSchema,
-    questionAnsweringRequestSchema,
-    zeroShotRequestSchema,
-  ])
-  .meta({ id: "HuggingFaceRequest", description: "By the task." });
+/** What the document says of all of them: each is checked as its own task's, and never as all. */
+export const huggingFaceRequestSchema = anyObject().meta({
+  id: "HuggingFaceRequest",
+  description:
+    "`inputs`, one or a list, and `parameters`, by the task: as Hugging Face's specifications of tasks have them.",
+});
 
 const score = z.number();
 const labelScores = z.array(z.object({ label: z.string(), score }));

@@ -1104,50 +1104,6 @@ export interface Estimate {
   expected_wait_ms: number;
 }
 
-export interface FeatureExtractionRequest {
-  inputs: string | FeatureExtractionRequestInputs;
-  /** To length 1; true unless said. */
-  normalize?: boolean | null | undefined;
-  /** Cuts what is longer than the model; false refuses it, unless said. */
-  truncate?: boolean | null | undefined;
-  truncation_direction?: "left" | "right" | "Left" | "Right" | null | undefined;
-  dimensions?: number | null | undefined;
-  encoding_format?: "float" | null | undefined;
-  /** Not supported: Prompts of models are not known here; write them before the text. Refused with 400 unless null. */
-  prompt_name?: unknown | undefined;
-  parameters?: {
-    /** To length 1; true unless said. */
-    normalize?: boolean | null | undefined;
-    /** Cuts what is longer than the model; false refuses it, unless said. */
-    truncate?: boolean | null | undefined;
-    truncation_direction?: "left" | "right" | "Left" | "Right" | null | undefined;
-    dimensions?: number | null | undefined;
-    encoding_format?: "float" | null | undefined;
-    /** Not supported: Prompts of models are not known here; write them before the text. Refused with 400 unless null. */
-    prompt_name?: unknown | undefined;
-  } | null | undefined;
-  /** Accepted, and without effect. Answers are not kept, and a model that is not loaded is waited for. */
-  options?: unknown | undefined;
-  /** Accepted, and without effect. The URL names the model. */
-  model?: unknown | undefined;
-}
-
-export type FeatureExtractionRequestInputs = string[];
-
-export interface FillMaskRequest {
-  inputs: string | FillMaskRequestInputs;
-  parameters?: {
-    top_k?: number | null | undefined;
-    targets?: string[] | null | undefined;
-  } | null | undefined;
-  /** Accepted, and without effect. Answers are not kept, and a model that is not loaded is waited for. */
-  options?: unknown | undefined;
-  /** Accepted, and without effect. The URL names the model. */
-  model?: unknown | undefined;
-}
-
-export type FillMaskRequestInputs = string[];
-
 export interface FilledMask {
   score: number;
   token: number;
@@ -1239,8 +1195,8 @@ export interface HuggingFaceError {
   code: string;
 }
 
-/** By the task. */
-export type HuggingFaceRequest = FeatureExtractionRequest | SentenceSimilarityRequest | TextClassificationRequest | TokenClassificationRequest | FillMaskRequest | QuestionAnsweringRequest | ZeroShotClassificationRequest;
+/** `inputs`, one or a list, and `parameters`, by the task: as Hugging Face's specifications of tasks have them. */
+export type HuggingFaceRequest = Record<string, unknown>;
 
 /** By the task; a list where `inputs` is one. */
 export type HuggingFaceResponse = HuggingFaceResponseNumbers | HuggingFaceResponseNumbersList | HuggingFaceResponseObjects | HuggingFaceResponseObjectsList | HuggingFaceResponseEntityList | HuggingFaceResponseEntityListList | HuggingFaceResponseFilledMaskList | HuggingFaceResponseFilledMaskListList | HuggingFaceResponseFilledMaskListListList | FoundAnswer | HuggingFaceResponseFoundAnswerList | HuggingFaceResponseFoundAnswerListList;
@@ -2014,36 +1970,6 @@ export interface PutModelRequest {
   confirm?: boolean | undefined;
 }
 
-export interface QuestionAnsweringRequest {
-  inputs: QuestionAnsweringRequestInputsObject | QuestionAnsweringRequestInputsObjects;
-  parameters?: {
-    top_k?: number | null | undefined;
-    max_answer_len?: number | null | undefined;
-    handle_impossible_answer?: boolean | null | undefined;
-    doc_stride?: number | null | undefined;
-    /** Not supported: A question is read whole, or refused. Refused with 400 unless null. */
-    max_question_len?: unknown | undefined;
-    /** Not supported: A window is as long as the model reads. Refused with 400 unless null. */
-    max_seq_len?: unknown | undefined;
-    /** Accepted, and without effect. Answers are whole tokens. */
-    align_to_words?: unknown | undefined;
-  } | null | undefined;
-  /** Accepted, and without effect. Answers are not kept, and a model that is not loaded is waited for. */
-  options?: unknown | undefined;
-  /** Accepted, and without effect. The URL names the model. */
-  model?: unknown | undefined;
-}
-
-export interface QuestionAnsweringRequestInputsObject {
-  question: string;
-  context: string;
-}
-
-export type QuestionAnsweringRequestInputsObjects = {
-  question: string;
-  context: string;
-}[];
-
 export interface Reconciliation {
   object: "reconciliation";
   is_balanced: boolean;
@@ -2735,18 +2661,6 @@ export interface RotateKeyRequest {
   overlap_seconds?: number | undefined;
 }
 
-export interface SentenceSimilarityRequest {
-  inputs: {
-    source_sentence: string;
-    sentences: string[];
-  };
-  parameters?: Record<string, never> | null | undefined;
-  /** Accepted, and without effect. Answers are not kept, and a model that is not loaded is waited for. */
-  options?: unknown | undefined;
-  /** Accepted, and without effect. The URL names the model. */
-  model?: unknown | undefined;
-}
-
 export interface Service {
   object: "service";
   name: string;
@@ -2838,37 +2752,6 @@ export interface Suspension {
   /** Unix seconds. */
   since_at: number;
 }
-
-export interface TextClassificationRequest {
-  inputs: string | TextClassificationRequestInputs;
-  parameters?: {
-    top_k?: number | null | undefined;
-    function_to_apply?: "sigmoid" | "softmax" | "none" | null | undefined;
-  } | null | undefined;
-  /** Accepted, and without effect. Answers are not kept, and a model that is not loaded is waited for. */
-  options?: unknown | undefined;
-  /** Accepted, and without effect. The URL names the model. */
-  model?: unknown | undefined;
-}
-
-export type TextClassificationRequestInputs = string[];
-
-export interface TokenClassificationRequest {
-  inputs: string | TokenClassificationRequestInputs;
-  parameters?: {
-    /** `simple` unless said. */
-    aggregation_strategy?: "none" | "simple" | null | undefined;
-    ignore_labels?: string[] | null | undefined;
-    /** Not supported: A text that is too long is refused, not read in windows. Refused with 400 unless null. */
-    stride?: unknown | undefined;
-  } | null | undefined;
-  /** Accepted, and without effect. Answers are not kept, and a model that is not loaded is waited for. */
-  options?: unknown | undefined;
-  /** Accepted, and without effect. The URL names the model. */
-  model?: unknown | undefined;
-}
-
-export type TokenClassificationRequestInputs = string[];
 
 /** Tokens the engine processed and made; these are the tokens that are billed. */
 export interface Usage {
@@ -3012,21 +2895,6 @@ export interface UserSession {
     role: Role;
   }[];
 }
-
-export interface ZeroShotClassificationRequest {
-  inputs: string | ZeroShotClassificationRequestInputs;
-  parameters: {
-    candidate_labels: string[];
-    hypothesis_template?: string | null | undefined;
-    multi_label?: boolean | null | undefined;
-  };
-  /** Accepted, and without effect. Answers are not kept, and a model that is not loaded is waited for. */
-  options?: unknown | undefined;
-  /** Accepted, and without effect. The URL names the model. */
-  model?: unknown | undefined;
-}
-
-export type ZeroShotClassificationRequestInputs = string[];
 
 export interface ListResponseInputItemsQuery {
   limit?: string | number | undefined;
