@@ -9,8 +9,7 @@ import {
   sumTotals,
 } from "./account/store.ts";
 import { importTagKey, type TagKey } from "./auth/api-key.ts";
-import { GpuWorkerBackend } from "./backends/gpu-worker.ts";
-import { networkOf } from "./backends/network.ts";
+import { backendsOf } from "./backends/open.ts";
 import { deriveProofKey, type ProofKey } from "./billing/proof.ts";
 import { parseConfig, parseSecrets } from "./config.ts";
 import {
@@ -61,7 +60,6 @@ function share(env: Env): Shared {
   const config = parseConfig(env);
   const secrets = parseSecrets(env);
   const database = openDatabase(env.DB);
-  const network = networkOf(env);
   const requestKey = remember<SigningKey>(() => deriveSigningKey(secrets.gpuSigning, "request"));
   const receiptKey = remember<SigningKey>(() => deriveSigningKey(secrets.gpuSigning, "receipt"));
   const tagKey = remember<TagKey>(() => importTagKey(secrets.keyTag));
@@ -69,9 +67,7 @@ function share(env: Env): Shared {
     accountOf: (organizationId) => env.ACCOUNT.getByName(organizationId) as unknown as Account,
     storedResponsesOf: (organizationId) =>
       env.RESPONSES.getByName(organizationId) as unknown as StoredResponses,
-    backendAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
-    tasksAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
-    receiptsAt: (url) => new GpuWorkerBackend(url, secrets.gpuSigning, network),
+    ...backendsOf(env),
     sumTotals: (query) => sumTotals(database, query),
     catalog: new Catalog(() => loadCatalog(database), config.catalogTtlMs),
     metrics: new EdgeMetrics(sampleSinkOf(env)),

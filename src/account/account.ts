@@ -1,5 +1,6 @@
 import type { Actor } from "../auth/actor.ts";
 import type { KeyRefusal, KeyUse, KeyVerdict } from "../auth/key-policy.ts";
+import type { EngineTiming } from "../backends/evidence.ts";
 import type { Budget } from "../billing/budget.ts";
 import type { Credit } from "../billing/credits.ts";
 import type { NanoUsd } from "../billing/money.ts";
@@ -11,7 +12,8 @@ import type { Scope } from "../contract/account.ts";
  * Refusals are values, not exceptions: they cross the RPC boundary whole. An exception means the object failed.
  */
 import type { UsageRecord } from "../contract/admin.ts";
-import type { StoppedBy } from "../contract/common.ts";
+import type { Evidence, StoppedBy } from "../contract/common.ts";
+import type { Target } from "../contract/deployments.ts";
 import type { LostRequest, Receipt } from "../contract/engine.ts";
 import type { Role } from "../contract/people.ts";
 import type { LimitRefusal, LimitRule, LimitStanding } from "../limits/limiter.ts";
@@ -35,6 +37,16 @@ export interface FirstLimits {
   readonly concurrentRequests: number;
 }
 
+/** A deployment that a request may be tried on. */
+export interface Candidate {
+  readonly deploymentId: string;
+  readonly target: Target;
+  /** The price of now; the request keeps it to its end. */
+  readonly price: Price;
+  /** What it is from a time on that is near: the account's clock says whether the request is admitted before. */
+  readonly laterPrice?: { readonly fromMs: number; readonly price: Price };
+}
+
 export interface AdmitCall extends KeyProof {
   readonly requestId: string;
   /** Under which name to remember the request's Idempotency-Key; absent without one. */
@@ -47,11 +59,8 @@ export interface AdmitCall extends KeyProof {
   /** For the usage record: `chat.completions`, `completions`. */
   readonly operation: string;
   readonly isStream: boolean;
-  readonly deploymentUrl: string;
-  /** The price of now; the request keeps it to its end. */
-  readonly price: Price;
-  /** What it is from a time on that is near: the account's clock says whether the request is admitted before. */
-  readonly laterPrice?: { readonly fromMs: number; readonly price: Price };
+  /** Where it may run, in the order in which it is tried; at least one. Each try has an id of its own (contract/attempts.ts). */
+  readonly candidates: readonly Candidate[];
   /** An estimate from the text's size; the meter's figure replaces it. */
   readonly promptTokens: number;
   /** What it may be at least, where it is an estimate. */
@@ -69,8 +78,8 @@ export type AdmitResult =
   | {
       readonly ok: true;
       readonly heldNanoUsd: NanoUsd;
-      /** The one it was admitted at. */
-      readonly price: Price;
+      /** Those it was admitted at, by candidate. */
+      readonly prices: readonly Price[];
       readonly standing: LimitStanding;
       /** Whether a limit is to count the prompt before the request may go on: `extend` does. */
       readonly isInputLimited: boolean;
@@ -202,21 +211,22 @@ export interface Stop {
   readonly limitedBy: string | null;
 }
 
-export type Outcome = UsageRecord["outcome"];
-export type MeasuredBy = UsageRecord["measured_by"];
-
-export interface EngineTiming {
-  readonly queueMs: number;
-  readonly prefillMs: number;
-  readonly decodeMs: number;
-  /** The request's share of the device's time. */
-  readonly deviceMs: number;
+/** The next attempt at a request, where the one before did not answer. */
+export interface RedirectCall {
+  readonly requestId: string;
+  /** From 2: which of the candidates. */
+  readonly attempt: number;
+  readonly deadlineMs: number;
 }
+
+export type Outcome = UsageRecord["outcome"];
 
 export interface SettleCall {
   readonly requestId: string;
   readonly outcome: Outcome;
-  readonly measuredBy: MeasuredBy;
+  readonly measuredBy: Evidence;
+  /** The attempt that answered; without it, the last one that the account knows of. */
+  readonly attempt?: number;
   readonly usage: TokenUsage;
   readonly timing: EngineTiming;
   /** What the worker signed; kept with the record. */
@@ -566,7 +576,7 @@ export interface ReconcileResult {
   readonly isChainIntact: boolean;
   readonly lateReceipts: number;
   /** How the ended requests were measured. */
-  readonly measuredBy: Readonly<Record<MeasuredBy, number>>;
+  readonly measuredBy: Readonly<Record<Evidence, number>>;
   readonly rollups: { readonly rows: number; readonly differing: number };
   /** A sentence for each copy that should have been sent on long ago. */
   readonly overdue: readonly string[];
@@ -680,6 +690,12 @@ export interface Account {
    */
   projectOfKeyed(keyId: string, name: string): Promise<string | null>;
   extend(call: ExtendCall): Promise<ExtendResult>;
+  /**
+   * Another attempt begins, and what is told of those before ends nothing any more. Safe to repeat.
+   *
+   * @returns false when the hold is gone: nothing may be sent
+   */
+  redirect(call: RedirectCall): Promise<boolean>;
   settle(call: SettleCall): Promise<Resolution>;
   /**
    * Ends a hold without a charge: nothing was made that the customer could use.

@@ -1,5 +1,7 @@
 import type { Credit } from "../billing/credits.ts";
 import type { LedgerEntry } from "../billing/ledger.ts";
+import type { Price } from "../billing/pricing.ts";
+import { UNNUMBERED } from "../contract/attempts.ts";
 /**
  * The account's money in memory, beside storage, and the one place that writes it.
  *
@@ -329,10 +331,24 @@ function toMoney(row: AccountRow): Money {
   };
 }
 
-/** Releases before did not say how much of a hold is spare, and asked nobody about one that has not begun. */
+/** What releases before did not say of a hold: a part that is spare, when to ask about it, and where else it may run. */
 function parseHolds(text: string): Hold[] {
-  const holds = JSON.parse(text) as Hold[];
-  return holds.map((hold) => ({ ...UNKNOWN_BEFORE, ...hold }));
+  return (JSON.parse(text) as StoredHold[]).map(({ deploymentUrl: url, price, ...hold }) => {
+    const { spareNanoUsd = 0, unbegunCheckAtMs = null } = hold;
+    const isOld = url !== undefined && price !== undefined;
+    const target = { kind: "gpu_worker", url: url ?? "" } as const;
+    const old = isOld && {
+      candidates: [{ deploymentId: "", target, price }],
+      attempt: UNNUMBERED,
+    };
+    return { ...hold, spareNanoUsd, unbegunCheckAtMs, ...old };
+  });
 }
 
-const UNKNOWN_BEFORE = { spareNanoUsd: 0, unbegunCheckAtMs: null };
+/** As it may be stored: releases before had one address and one price. */
+interface StoredHold extends Omit<Hold, "spareNanoUsd" | "unbegunCheckAtMs"> {
+  readonly spareNanoUsd?: number;
+  readonly unbegunCheckAtMs?: number | null;
+  readonly deploymentUrl?: string;
+  readonly price?: Price;
+}

@@ -1,5 +1,9 @@
 /**
- * What the gateway asks of anything that generates. Adapters implement it; one contract suite runs against each.
+ * What the gateway asks of anything that generates, in our own words. Adapters implement it; one contract suite runs against
+ * each.
+ *
+ * Only `generate` is asked of every backend. One that counts no prompt begins with its first delta; one that measures nothing
+ * ends without figures, and what the edge relayed counts; one that cannot be told to stop is left by dropping its connection.
  */
 import type {
   EngineEvent,
@@ -9,33 +13,53 @@ import type {
   ReceiptList,
   RequestState,
 } from "../contract/engine.ts";
+import type { Measured } from "./evidence.ts";
+
+/** What is to be generated, and the id of this attempt at it (src/contract/attempts.ts). */
+export interface BackendRequest extends Omit<GenerateRequest, "protocol" | "requestId"> {
+  readonly attemptId: string;
+}
+
+/** How an attempt ended, as its backend says. */
+export interface BackendEnd {
+  readonly outcome: Receipt["outcome"];
+  /** null: it measures nothing. */
+  readonly measured: Measured | null;
+}
+
+/**
+ * `started` first, where the backend counts the prompt; then deltas and parts of calls, each with the tokens of the whole
+ * request so far, or as many as its adapter has counted; at last `end` or `error`.
+ */
+export type BackendEvent =
+  | Exclude<EngineEvent, { type: "end" | "error" }>
+  | ({ readonly type: "end" } & BackendEnd)
+  /** It had begun, and could not go on. */
+  | ({ readonly type: "error"; readonly error: BackendError } & BackendEnd);
 
 export interface Backend {
   /**
-   * Begins a generation. Events come in batches, one per network read, in the order engine.ts describes.
+   * Begins a generation. Events come in batches, one per network read.
    * Aborting `signal` drops the connection; the backend then stops by itself.
    *
    * @throws {BackendError} if the backend refuses or cannot be reached; iteration throws it if the stream breaks
    */
-  generate(request: GenerateRequest, signal: AbortSignal): Promise<AsyncIterable<EngineEvent[]>>;
+  generate(request: BackendRequest, signal: AbortSignal): Promise<AsyncIterable<BackendEvent[]>>;
 
   /** What a generation would be, without running it. @throws {BackendError} */
-  count(request: GenerateRequest): Promise<GenerationCount>;
+  count?(request: BackendRequest): Promise<GenerationCount>;
 
   /** Lets a generation make so many tokens, all choices together, if it was bound to fewer. */
-  grant(requestId: string, completionTokens: number): Promise<void>;
+  grant?(attemptId: string, completionTokens: number): Promise<void>;
 
   /** What is known of a generation, which goes on. One that waits is running. @throws {BackendError} */
-  find(requestId: string): Promise<RequestState>;
+  find?(attemptId: string): Promise<RequestState>;
 
   /** Stops a generation within a step and tells what is known of it; an ended one answers with its receipt. */
-  cancel(requestId: string): Promise<RequestState>;
-}
+  cancel?(attemptId: string): Promise<RequestState>;
 
-/** A backend that keeps receipts, so that the books can be checked against it. */
-export interface ReceiptSource {
-  /** A page of an organization's receipts. @throws {BackendError} if it cannot be asked */
-  listReceipts(organizationId: string, after: string | null): Promise<ReceiptList>;
+  /** A page of an organization's receipts, for the books to be checked against. @throws {BackendError} */
+  listReceipts?(organizationId: string, after: string | null): Promise<ReceiptList>;
 }
 
 export type BackendFault =
@@ -67,26 +91,4 @@ export class BackendError extends Error {
     this.param = options.param ?? null;
     this.retryAfterMs = options.retryAfterMs;
   }
-}
-
-/** Whether a receipt can be priced. A signature says who wrote it, not that it makes sense. */
-export function isPossible({ promptTokens, cachedTokens }: Receipt): boolean {
-  return cachedTokens <= promptTokens;
-}
-
-/** Whether anything was run. */
-export function hasWork({ completionTokens, prefillMs }: Receipt): boolean {
-  return completionTokens > 0 || prefillMs > 0;
-}
-
-/** A receipt in the words of a settlement. */
-export function measureReceipt(receipt: Receipt) {
-  const { promptTokens, cachedTokens, completionTokens } = receipt;
-  const { queueMs, prefillMs, decodeMs, deviceMs } = receipt;
-  return {
-    measuredBy: "receipt" as const,
-    usage: { promptTokens, cachedTokens, completionTokens },
-    timing: { queueMs, prefillMs, decodeMs, deviceMs },
-    receipt,
-  };
 }

@@ -1,5 +1,6 @@
 /** The adapter for our own gpu-workers: signed HTTP, server-sent events out, verified receipts back. */
 import {
+  ENGINE_PROTOCOL,
   engineEventSchema,
   generationCountSchema,
   receiptListSchema,
@@ -18,13 +19,21 @@ import {
   type SigningKey,
 } from "../contract/signature.ts";
 import type { TaskEvent, TaskRequest } from "../contract/task.ts";
-import { BackendError, isPossible, type Backend, type ReceiptSource } from "./backend.ts";
+import { BackendError, type Backend, type BackendEvent, type BackendRequest } from "./backend.ts";
 import { EventCheck } from "./event-check.ts";
+import { isPossible, measureReceipt } from "./evidence.ts";
 import type { Send } from "./network.ts";
 import { RetryBudget } from "./retry-budget.ts";
 import { TaskCheck } from "./task-check.ts";
 import type { TaskBackend } from "./task.ts";
-import { parsePayload, parseTaskEvent, readEvents, reasonOf, refusalOf } from "./worker-answers.ts";
+import {
+  parsePayload,
+  parseTaskEvent,
+  readEvents,
+  reasonOf,
+  refusalOf,
+  toError,
+} from "./worker-answers.ts";
 
 /** A cancel answers within a step; a worker that takes longer is as good as gone. */
 const CANCEL_TIMEOUT_MS = 5_000;
@@ -50,7 +59,7 @@ interface Sent {
   readonly isSecond: boolean;
 }
 
-export class GpuWorkerBackend implements Backend, TaskBackend, ReceiptSource {
+export class GpuWorkerBackend implements Backend, TaskBackend {
   readonly #origin: string;
   readonly #secret: string;
   readonly #network: Send;
@@ -63,9 +72,10 @@ export class GpuWorkerBackend implements Backend, TaskBackend, ReceiptSource {
   }
 
   async generate(
-    request: GenerateRequest,
+    asked: BackendRequest,
     signal: AbortSignal,
-  ): Promise<AsyncIterable<EngineEvent[]>> {
+  ): Promise<AsyncIterable<BackendEvent[]>> {
+    const request = toEngineRequest(asked);
     const body = await this.#begin("/v1/generate", request, signal);
     const check = new EventCheck(request);
     const parse = (payload: string): EngineEvent => {
@@ -73,7 +83,8 @@ export class GpuWorkerBackend implements Backend, TaskBackend, ReceiptSource {
       check.take(event, number);
       return event;
     };
-    return readEvents(body, { parse, signal, checkReceipt: this.#receiptCheck(request) });
+    const checkReceipt = this.#receiptCheck(request);
+    return inOurWords(readEvents(body, { parse, signal, checkReceipt }));
   }
 
   async runTask(request: TaskRequest, signal: AbortSignal): Promise<AsyncIterable<TaskEvent[]>> {
@@ -87,17 +98,18 @@ export class GpuWorkerBackend implements Backend, TaskBackend, ReceiptSource {
     return readEvents(body, { parse, signal, checkReceipt: this.#receiptCheck(request) });
   }
 
-  async count(request: GenerateRequest): Promise<GenerationCount> {
+  async count(asked: BackendRequest): Promise<GenerationCount> {
     const signal = AbortSignal.timeout(COUNT_TIMEOUT_MS);
-    const { response } = await this.#send("POST", "/v1/count", JSON.stringify(request), signal);
+    const body = JSON.stringify(toEngineRequest(asked));
+    const { response } = await this.#send("POST", "/v1/count", body, signal);
     if (!response.ok) throw await refusalOf(response);
     const parsed = generationCountSchema.safeParse(await response.json().catch(() => undefined));
     if (parsed.success) return parsed.data;
     throw new BackendError("failed", "the worker's answer is not a count");
   }
 
-  async grant(requestId: string, completionTokens: number): Promise<void> {
-    const path = `/v1/requests/${encodeURIComponent(requestId)}/grant`;
+  async grant(attemptId: string, completionTokens: number): Promise<void> {
+    const path = `/v1/requests/${encodeURIComponent(attemptId)}/grant`;
     const signal = AbortSignal.timeout(GRANT_TIMEOUT_MS);
     const body = JSON.stringify({ completionTokens });
     const { response } = await this.#send("POST", path, body, signal);
@@ -105,23 +117,23 @@ export class GpuWorkerBackend implements Backend, TaskBackend, ReceiptSource {
     await response.body?.cancel();
   }
 
-  async find(requestId: string): Promise<RequestState> {
-    return this.#askState("GET", requestId, "");
+  async find(attemptId: string): Promise<RequestState> {
+    return this.#askState("GET", attemptId, "");
   }
 
-  async cancel(requestId: string): Promise<RequestState> {
-    return this.#askState("POST", requestId, "/cancel");
+  async cancel(attemptId: string): Promise<RequestState> {
+    return this.#askState("POST", attemptId, "/cancel");
   }
 
-  async #askState(method: string, requestId: string, verb: string): Promise<RequestState> {
-    const path = `/v1/requests/${encodeURIComponent(requestId)}${verb}`;
+  async #askState(method: string, attemptId: string, verb: string): Promise<RequestState> {
+    const path = `/v1/requests/${encodeURIComponent(attemptId)}${verb}`;
     const signal = AbortSignal.timeout(CANCEL_TIMEOUT_MS);
     const { response } = await this.#send(method, path, "", signal);
     if (!response.ok) throw await refusalOf(response);
     const parsed = requestStateSchema.safeParse(await response.json());
     if (!parsed.success)
       throw new BackendError("failed", "the worker's answer is not a request state");
-    if (parsed.data.state === "ended") await this.#checkReceipt(parsed.data.receipt, requestId);
+    if (parsed.data.state === "ended") await this.#checkReceipt(parsed.data.receipt, attemptId);
     return parsed.data;
   }
 
@@ -207,9 +219,9 @@ export class GpuWorkerBackend implements Backend, TaskBackend, ReceiptSource {
     return (receipt: Receipt) => this.#checkReceipt(receipt, requestId);
   }
 
-  async #checkReceipt(receipt: Receipt, requestId: string): Promise<void> {
+  async #checkReceipt(receipt: Receipt, attemptId: string): Promise<void> {
     const { receipt: key } = await keysFor(this.#secret);
-    if (receipt.requestId !== requestId || !(await verifyReceipt(key, receipt))) {
+    if (receipt.requestId !== attemptId || !(await verifyReceipt(key, receipt))) {
       throw new BackendError(
         "failed",
         "the worker sent a receipt that is not signed for this request",
@@ -218,6 +230,33 @@ export class GpuWorkerBackend implements Backend, TaskBackend, ReceiptSource {
     if (!isPossible(receipt))
       throw new BackendError("failed", "the worker sent a receipt with more cached than there was");
   }
+}
+
+/** The worker knows requests by the ids of attempts: each is one to it. */
+function toEngineRequest({ attemptId, ...request }: BackendRequest): GenerateRequest {
+  return { protocol: ENGINE_PROTOCOL, requestId: attemptId, ...request };
+}
+
+async function* inOurWords(batches: AsyncIterable<EngineEvent[]>): AsyncGenerator<BackendEvent[]> {
+  for await (const batch of batches) yield batch.map(toBackendEvent);
+}
+
+/** All but the last are the same in both words. */
+function toBackendEvent(event: EngineEvent): BackendEvent {
+  if (event.type !== "end" && event.type !== "error") return event;
+  const { receipt } = event;
+  const measured = receipt === null ? null : measureReceipt(receipt);
+  const outcome = receipt?.outcome ?? "failed";
+  return event.type === "end"
+    ? { type: "end", outcome, measured }
+    : { type: "error", error: toEnd(event), outcome, measured };
+}
+
+/** Of a request that had begun, only what it asked for itself can be at fault. */
+function toEnd(event: Extract<EngineEvent, { type: "error" }>): BackendError {
+  if (event.code === "grammar_too_slow" || event.code === "deadline_exceeded")
+    return toError(event);
+  return new BackendError("failed", `the engine ended the request: ${event.code}`);
 }
 
 function budgetOf(origin: string): RetryBudget {

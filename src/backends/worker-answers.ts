@@ -93,7 +93,7 @@ interface Fault {
   readonly retryAfterMs?: number | null | undefined;
 }
 
-function toError({ code, message, param, retryAfterMs }: Fault): BackendError {
+export function toError({ code, message, param, retryAfterMs }: Fault): BackendError {
   const fault: BackendFault =
     code === "unauthorized" || code === "internal_error" || code === "duplicate_request"
       ? "failed"

@@ -71,6 +71,16 @@ export function holdFor(
   return amount > BigInt(MAX_NANO_USD) ? MAX_NANO_USD : toNanoUsd(amount);
 }
 
+/** The price at which this usage costs the most. @param prices at least one */
+export function dearestOf(
+  prices: readonly Price[],
+  promptTokens: number,
+  completionTokens: number,
+): Price {
+  const costOf = (price: Price): NanoUsd => holdFor(price, promptTokens, completionTokens);
+  return prices.reduce((dearest, price) => (costOf(price) > costOf(dearest) ? price : dearest));
+}
+
 /**
  * How many completion tokens a hold of this size covers beside everything else: the inverse of `holdFor`.
  * Infinity when output is free; negative when the rest alone is not covered.

@@ -1,7 +1,8 @@
 /** The admin API on the wire. Money is integer nano-USD (1e-9 USD); prices are nano-USD per million tokens. */
 import { z } from "zod";
 
-import { LIMITED_BY, LIMITS, pageLimit, STOPS, webOrigin } from "./common.ts";
+import { EVIDENCE, LIMITED_BY, LIMITS, pageLimit, STOPS, webOrigin } from "./common.ts";
+import { CAPABILITIES, deploymentTermsShape, targetSchema, type Target } from "./deployments.ts";
 import { list, text, label } from "./fields.ts";
 import { MODEL_TASKS, POOLINGS } from "./models.ts";
 import { ratesSchema } from "./prices.ts";
@@ -127,7 +128,15 @@ export const usageRecordSchema = z
           "`connection_lost` the way between edge and worker, with both alive; `edge_failed` the edge, which broke off or " +
           "never told of an end; `expired` nobody until its deadline; `voided` it was refused or never ran.",
       }),
-    measured_by: z.enum(["receipt", "relay", "checkpoint", "none"]),
+    deployment_id: z
+      .string()
+      .nullable()
+      .meta({ description: "The deployment that answered; null of before it was kept." }),
+    measured_by: z.enum(EVIDENCE).meta({
+      description:
+        "What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, what the edge's `relay` " +
+        "counted, the account's last `checkpoint`, or `none`.",
+    }),
     prompt_tokens: z.int(),
     cached_tokens: z.int(),
     completion_tokens: z.int(),
@@ -179,7 +188,13 @@ export const reconciliationSchema = z
       .int()
       .meta({ description: "Receipts that came after a request was settled another way." }),
     measured_by: z
-      .object({ receipt: z.int(), relay: z.int(), checkpoint: z.int(), none: z.int() })
+      .object({
+        receipt: z.int(),
+        provider: z.int(),
+        relay: z.int(),
+        checkpoint: z.int(),
+        none: z.int(),
+      })
       .meta({ description: "Ended requests by what measured them." }),
     rollups: z
       .object({ rows: z.int(), differing: z.int() })
@@ -214,6 +229,29 @@ export const reconciliationSchema = z
   })
   .meta({ id: "Reconciliation" });
 
+const deploymentCallSchema = z
+  .strictObject({
+    id: text({
+      max: 64,
+      pattern: /^[a-z0-9][a-z0-9._-]{0,63}$/,
+      rule: "must be 1 to 64 small letters, digits, ., _ or -, and begin with a letter or digit",
+    }),
+    url: webOrigin.optional().meta({ description: "Short for a target of kind gpu_worker." }),
+    target: targetSchema.optional(),
+    ...deploymentTermsShape,
+  })
+  .refine(({ url, target }) => (url === undefined) !== (target === undefined), {
+    error: "must have either url or target",
+    path: ["target"],
+  });
+
+export type DeploymentCall = z.infer<typeof deploymentCallSchema>;
+
+/** Where a deployment leads to, in whichever form it was said. */
+export function targetOf({ url, target }: Pick<DeploymentCall, "url" | "target">): Target {
+  return target ?? { kind: "gpu_worker", url: url ?? "" };
+}
+
 export const putModelRequestSchema = z
   .strictObject({
     owned_by: name,
@@ -231,17 +269,7 @@ export const putModelRequestSchema = z
       description:
         "Of `feature-extraction`: what makes an embedding of the vectors of a text's tokens, as the model was trained.",
     }),
-    deployments: list(
-      z.strictObject({
-        id: text({
-          max: 64,
-          pattern: /^[a-z0-9][a-z0-9._-]{0,63}$/,
-          rule: "must be 1 to 64 small letters, digits, ., _ or -, and begin with a letter or digit",
-        }),
-        url: webOrigin.meta({ description: "Origin of a gpu-worker." }),
-      }),
-      { min: 1, max: 64 },
-    ),
+    deployments: list(deploymentCallSchema, { min: 1, max: 64 }),
     price: ratesSchema,
     confirm: z
       .boolean()
@@ -254,6 +282,16 @@ export const putModelRequestSchema = z
   })
   .meta({ id: "PutModelRequest" });
 
+/** A deployment as it is shown. */
+const deploymentShape = {
+  url: z.string().meta({ description: "Origin of a gpu-worker: of a target of that kind." }),
+  target: targetSchema,
+  weight: z.int(),
+  priority: z.int(),
+  upstream_model: z.string(),
+  capabilities: z.array(z.enum(CAPABILITIES)),
+};
+
 export const catalogModelSchema = z
   .object({
     id: z.string(),
@@ -264,7 +302,7 @@ export const catalogModelSchema = z
     max_output_tokens: z.int(),
     tasks: z.array(z.enum(MODEL_TASKS)),
     pooling: z.enum(POOLINGS),
-    deployments: z.array(z.object({ id: z.string(), url: z.string() })),
+    deployments: z.array(z.object({ id: z.string(), ...deploymentShape })),
     price: z.object({ version: z.int(), ...ratesSchema.shape }),
   })
   .meta({ id: "CatalogModel" });
@@ -274,7 +312,7 @@ export const deploymentSchema = z
     id: z.string().meta({ description: "The model's id, a slash, and its own." }),
     object: z.literal("deployment"),
     model: z.string(),
-    url: z.string().meta({ description: "Origin of a gpu-worker." }),
+    ...deploymentShape,
   })
   .meta({ id: "Deployment" });
 

@@ -91,6 +91,11 @@ export const STOPS = [
   "organization_suspended",
 ] as const;
 
+/** What a request's figures rest on, best first. */
+export const EVIDENCE = ["receipt", "provider", "relay", "checkpoint", "none"] as const;
+
+export type Evidence = (typeof EVIDENCE)[number];
+
 export type StoppedBy = (typeof STOPS)[number];
 
 /** What is behind a stop, in records and answers. */

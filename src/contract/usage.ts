@@ -224,6 +224,7 @@ export const generationSchema = z
     project_id: z.string(),
     streamed: z.boolean(),
     outcome: z.string(),
+    deployment_id: z.string().nullable().meta({ description: "The deployment that answered." }),
     measured_by: z.string(),
     limited_by: z.string().nullable(),
     started_at_ms: z.int().meta({ description: "Unix milliseconds." }),

@@ -3,7 +3,7 @@ import type { Actor } from "../auth/actor.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
 import type { PriceVersion, Rates } from "../contract/prices.ts";
 import { ApiError } from "../errors.ts";
-import type { CatalogEntry } from "../routing/catalog.ts";
+import type { CatalogEntry, Deployment } from "../routing/catalog.ts";
 import {
   isSameRates,
   priceId,
@@ -154,7 +154,22 @@ function asStored(entry: CatalogEntry): Omit<PutModelRequest, "confirm"> {
     max_output_tokens: entry.maxOutputTokens,
     tasks: [...entry.tasks],
     pooling: entry.pooling,
-    deployments: [...entry.deployments],
+    deployments: entry.deployments.map((deployment) => asStoredDeployment(deployment, entry.id)),
     price: toRates(entry.price),
+  };
+}
+
+function asStoredDeployment(
+  { id, target, weight, priority, upstreamModel, capabilities }: Deployment,
+  model: string,
+) {
+  const upstream = upstreamModel === model ? null : upstreamModel;
+  return {
+    id,
+    target,
+    weight,
+    priority,
+    upstream_model: upstream,
+    capabilities: [...capabilities],
   };
 }

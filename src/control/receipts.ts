@@ -4,7 +4,7 @@
  */
 import type { Account, AccountOf } from "../account/account.ts";
 import { organizationPart } from "../auth/api-key.ts";
-import { isPossible } from "../backends/backend.ts";
+import { isPossible } from "../backends/evidence.ts";
 import type { LostRequest, Receipt } from "../contract/engine.ts";
 import { logEvent } from "../observability/log.ts";
 

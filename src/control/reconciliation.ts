@@ -3,7 +3,9 @@
  * database's copy, the archive, and the journals of the workers. What nothing explains is listed, one sentence each.
  */
 import type { Account, ReceiptComparison, ReconcileResult } from "../account/account.ts";
-import type { ReceiptSource } from "../backends/backend.ts";
+import type { Backends } from "../backends/open.ts";
+import type { Target } from "../contract/deployments.ts";
+import type { ReceiptList } from "../contract/engine.ts";
 import { logEvent } from "../observability/log.ts";
 import type { AdminServices } from "./organizations.ts";
 
@@ -13,7 +15,7 @@ const MAX_SHOWN = 100;
 const MAX_WAY_MS = 15 * 60_000;
 
 export interface ReconciliationServices extends AdminServices {
-  readonly receiptsAt: (url: string) => ReceiptSource;
+  readonly openBackend: Backends["openBackend"];
 }
 
 export interface WorkerComparison extends Omit<ReceiptComparison, "faults"> {
@@ -37,9 +39,12 @@ export async function reconcile(
   organizationId: string,
 ): Promise<Reconciliation> {
   const models = await services.catalog.list(services.now(), () => undefined);
-  const urls = [...models.values()].flatMap(({ deployments }) => deployments.map(({ url }) => url));
+  const targets = [...models.values()].flatMap(({ deployments }) =>
+    deployments.map(({ target }) => target),
+  );
+  const byUrl = new Map(targets.map((target) => [target.url, target]));
   const compared = await Promise.all(
-    [...new Set(urls)].map((url) => compareWorker(services, account, organizationId, url)),
+    [...byUrl.values()].map((target) => compareWorker(services, account, organizationId, target)),
   );
   // Last, so that nothing that the workers said is younger than the books.
   const books = await account.reconcile();
@@ -69,18 +74,22 @@ interface Seen {
 }
 
 async function compareWorker(
-  { receiptsAt, now }: ReconciliationServices,
+  { openBackend, now }: ReconciliationServices,
   account: Account,
   organizationId: string,
-  url: string,
+  target: Target,
 ): Promise<Compared> {
   const sum = { receipts: 0, matched: 0, pending: 0, late: 0, damagedLines: 0 };
+  const { url } = target;
+  const source = openBackend(target);
   const faults: string[] = [];
   const requestIds = new Set<string>();
-  let last: { workerId: string; sinceMs: number } | null = null;
+  let last: Omit<Seen, "requestIds"> | null = null as Omit<Seen, "requestIds"> | null;
   try {
     for (let after: string | null = null; ;) {
-      const page = await receiptsAt(url).listReceipts(organizationId, after);
+      const page: ReceiptList | undefined = await source.listReceipts?.(organizationId, after);
+      // It keeps no receipts that could contradict the books.
+      if (page === undefined) break;
       last ??= page;
       const undelivered = new Set(page.undelivered);
       const onTheirWay = page.receipts
@@ -104,7 +113,8 @@ async function compareWorker(
     logEvent("reconciliation.worker_not_reached", { organizationId }, cause);
     return { url, isReached: false, ...sum, faults, seen: null };
   }
-  return { url, isReached: true, ...sum, faults, seen: { ...last, requestIds } };
+  const seen = last === null ? null : { ...last, requestIds };
+  return { url, isReached: true, ...sum, faults, seen };
 }
 
 function describeDamage({ seen, damagedLines }: Compared): string[] {

@@ -12,6 +12,8 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 
+import type { Capability, Target } from "../contract/deployments.ts";
+
 /** The directory of organizations. The account object of each is the authority for everything about it. */
 export const organizations = sqliteTable("organizations", {
   id: text("id").primaryKey(),
@@ -39,7 +41,16 @@ export const deployments = sqliteTable(
     modelId: text("model_id")
       .notNull()
       .references(() => models.id),
-    url: text("url").notNull(),
+    /** Of src/contract/deployments.ts, as it is on the wire. */
+    target: text("target", { mode: "json" }).$type<Target>().notNull(),
+    weight: integer("weight").notNull().default(1),
+    priority: integer("priority").notNull().default(0),
+    /** null: as we call it. */
+    upstreamModel: text("upstream_model"),
+    capabilities: text("capabilities", { mode: "json" })
+      .$type<Capability[]>()
+      .notNull()
+      .default(["generate", "tasks"]),
   },
   (table) => [primaryKey({ columns: [table.modelId, table.id] })],
 );

@@ -34,7 +34,8 @@ interface Parts {
   /** A new stub each time: one does not outlive its object. */
   readonly accountOf: () => Pick<Account, "extend">;
   readonly requestId: string;
-  readonly price: Price;
+  /** Of the candidate that has the request. */
+  readonly price: () => Price;
   /** What the account said at admission. */
   readonly admitted: Pick<
     Extract<AdmitResult, { ok: true }>,
@@ -125,7 +126,7 @@ export class Allowance {
 
   /** Completion tokens that the money covers beside the device time that may have passed; -1 when not even the prompt is. */
   get paidTokens(): number {
-    const { price } = this.#parts;
+    const price = this.#parts.price();
     const deviceMs = deviceMsFor(price, Math.max(LEAST_DEVICE_MS, this.#elapsedMs));
     return completionTokensCovered(price, this.#promptTokens, this.#heldNanoUsd, deviceMs);
   }
@@ -171,7 +172,7 @@ export class Allowance {
 
   /** Whether half of the device time that is paid ahead has passed. */
   #isTimeDue(seenCompletionTokens: number): boolean {
-    const { price } = this.#parts;
+    const price = this.#parts.price();
     if ((price.perSecond ?? 0) === 0) return false;
     const held = this.#heldNanoUsd;
     const paidMs = deviceMsCovered(price, this.#promptTokens, seenCompletionTokens, held);

@@ -6,13 +6,15 @@
 import { PREVIEWS_PER_MINUTE, type AdmitCall, type Preview } from "../account/account.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { chargeFor, holdFor, type Price } from "../billing/pricing.ts";
+import { attemptIdOf } from "../contract/attempts.ts";
 import type { GenerationCount } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
+import { firstAnswer } from "../routing/attempt.ts";
 import {
   choicesOf,
   route,
   toAdmitCall,
-  toEngineRequest,
+  toDispatchedRequest,
   type GenerateCall,
   type Routed,
 } from "./generate.ts";
@@ -46,7 +48,9 @@ export interface Fits {
 export async function estimate(services: GatewayServices, call: GenerateCall): Promise<Estimate> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
-  const { entry, price } = routed;
+  const { entry, candidates } = routed;
+  const price = candidates[0]?.price;
+  if (price === undefined) throw new Error("a route has a candidate");
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const asked = toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs);
   const admission = await requirePreview(call, asked);
@@ -121,14 +125,38 @@ async function countTokens(
   routed: Routed,
   deadlineMs: number,
 ): Promise<GenerationCount | ApiError> {
-  const backend = services.backendAt(routed.deployment.url);
+  const { maxTokens, candidates } = routed;
   try {
-    return await backend.count(toEngineRequest(call, routed, deadlineMs));
+    const counted = await firstAnswer({
+      candidates: candidates.length,
+      begin: (attempt) => countOn(services, call, routed, { attempt, deadlineMs }),
+      redirect: async () => true,
+      abandon: () => undefined,
+      isOver: () => false,
+    });
+    // Where nobody counts, what admission assumes is the best that is known.
+    const { estimatedTokens: promptTokens } = sizeOfPrompt(call.input);
+    return counted ?? { promptTokens, choices: choicesOf(call), maxTokens, waitMs: 0 };
   } catch (thrown) {
     const error = inWordsOfTheWire(fromBackend(thrown), call.outputParam);
     if (error instanceof ApiError && error.code === "context_length_exceeded") return error;
     throw error;
   }
+}
+
+/** @returns undefined where the backend counts nothing */
+async function countOn(
+  { openBackend }: GatewayServices,
+  call: GenerateCall,
+  routed: Routed,
+  { attempt, deadlineMs }: { readonly attempt: number; readonly deadlineMs: number },
+): Promise<GenerationCount | undefined> {
+  const candidate = routed.candidates[attempt - 1];
+  if (candidate === undefined) return undefined;
+  const { target, upstreamModel: model } = candidate.deployment;
+  const attemptId = attemptIdOf(call.requestId, attempt);
+  const request = { ...toDispatchedRequest(call, routed, deadlineMs), attemptId, model };
+  return openBackend(target).count?.(request);
 }
 
 /** @param tooLong why the context does not take it; null when it does */

@@ -5,25 +5,17 @@
  * A hold has an owner before it is made: whether the client stays or not, each way out of here ends it, by settlement or by
  * the account's alarm.
  */
-import type { AdmitCall } from "../account/account.ts";
+import type { AdmitCall, Candidate } from "../account/account.ts";
 import { MIN_SLICE_TOKENS } from "../billing/hold.ts";
 import type { Price } from "../billing/pricing.ts";
 import type { Scope } from "../contract/account.ts";
-import {
-  ENGINE_PROTOCOL,
-  type GenerateRequest,
-  type OutputFormat,
-  type Sampling,
-} from "../contract/engine.ts";
+import type { GenerateRequest, OutputFormat, Sampling } from "../contract/engine.ts";
 import { ApiError, toApiError } from "../errors.ts";
-import {
-  chooseDeployment,
-  priceFor,
-  type CatalogEntry,
-  type Deployment,
-} from "../routing/catalog.ts";
+import { priceFor, type CatalogEntry, type Deployment } from "../routing/catalog.ts";
+import { orderDeployments } from "../routing/plan.ts";
 import { Allowance } from "./allowance.ts";
 import { requireOpenKey } from "./authenticate.ts";
+import { Dispatch, type DispatchCandidate, type DispatchedRequest } from "./dispatch.ts";
 import { affordableHeader, limitHeaders } from "./limit-headers.ts";
 import { MeteredGeneration, type Generation } from "./metered-generation.ts";
 import { offeredModel } from "./offered-model.ts";
@@ -82,32 +74,39 @@ export interface GenerateCall extends GenerationCaller, GenerationTerms {
 export async function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
-  const { entry, deployment } = routed;
+  const { entry, candidates } = routed;
   const { metrics } = services;
-  const labels = { deployment: `${entry.id}/${deployment.id}` };
+  const accountOf = () => services.accountOf(call.key.organizationId);
+  const dispatch = new Dispatch({
+    requestId: call.requestId,
+    candidates: candidates.map(toDispatchCandidate),
+    openBackend: services.openBackend,
+    accountOf,
+    defer: services.defer,
+  });
+  const labels = () => ({ deployment: `${entry.id}/${dispatch.candidate.deploymentId}` });
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const settlement = new Settlement({
-    accountOf: () => services.accountOf(call.key.organizationId),
+    accountOf,
     requestId: call.requestId,
     defer: services.defer,
     wait: services.wait,
     onBooked: (booked) => {
       if (booked.ok)
-        metrics.count("tidegate_edge_charged_nano_usd_total", labels, booked.chargeNanoUsd);
+        metrics.count("tidegate_edge_charged_nano_usd_total", labels(), booked.chargeNanoUsd);
     },
   });
   const admission = toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs);
   const admitted = await admitAsOwner({ services, call, settlement }, admission);
 
-  metrics.count("tidegate_edge_held_nano_usd_total", labels, admitted.heldNanoUsd);
+  metrics.count("tidegate_edge_held_nano_usd_total", labels(), admitted.heldNanoUsd);
 
-  const backend = services.backendAt(deployment.url);
   const allowance = new Allowance({
-    accountOf: () => services.accountOf(call.key.organizationId),
+    accountOf,
     requestId: call.requestId,
-    price: admitted.price,
+    price: () => priceOfAttempt(admitted.prices, dispatch.attempt),
     admitted,
-    grant: (completionTokens) => backend.grant(call.requestId, completionTokens),
+    grant: (completionTokens) => dispatch.grant(completionTokens),
     now: services.now,
     wait: services.wait,
   });
@@ -118,7 +117,12 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     affordable,
     isStream: call.isStream,
     requestId: call.requestId,
-    backend,
+    dispatch,
+    assumed: {
+      promptTokens: admission.promptTokens,
+      choices: choicesGiven(call),
+      maxTokens: routed.maxTokens,
+    },
     settlement,
     allowance,
     defer: services.defer,
@@ -126,12 +130,12 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     timeoutMs: services.requestTimeoutMs,
     outputParam: call.outputParam,
     onFirstToken: () =>
-      metrics.observeFirstToken(labels.deployment, (services.now() - nowMs) / 1_000),
+      metrics.observeFirstToken(labels().deployment, (services.now() - nowMs) / 1_000),
   });
   const { firstGrant } = allowance;
   const isBound = firstGrant === 0 || firstGrant < admission.maxCompletionTokens;
   const request = {
-    ...toEngineRequest(call, routed, deadlineMs),
+    ...toDispatchedRequest(call, routed, deadlineMs),
     ...(isBound && { grantedTokens: firstGrant }),
   };
   // Where the money may end before the text does, every token counts: up to the last that is paid, all are given.
@@ -166,13 +170,16 @@ export async function requireAdmissible(
   return projectId;
 }
 
-/** Where a call goes, and at what price. */
+/** A deployment, and at what price it serves. */
+export interface RoutedCandidate extends Pick<Candidate, "price" | "laterPrice"> {
+  readonly deployment: Deployment;
+}
+
+/** Where a call may go. */
 export interface Routed {
   readonly entry: CatalogEntry;
-  readonly deployment: Deployment;
-  readonly price: Price;
-  /** What it is soon, when a date in the price book is near. */
-  readonly laterPrice: AdmitCall["laterPrice"];
+  /** In the order in which they are tried; at least one. */
+  readonly candidates: readonly RoutedCandidate[];
   /** Per choice. */
   readonly maxTokens: number;
 }
@@ -188,11 +195,13 @@ export async function route(
   if (entry instanceof ApiError) return refuse(call, entry);
   const maxTokens = call.sampling.maxTokens ?? entry.maxOutputTokens;
   if (maxTokens > entry.maxOutputTokens) return refuse(call, tooManyTokens(call, entry, maxTokens));
-  const deployment = chooseDeployment(entry, services.random());
-  if (deployment === undefined) {
+  const deployments = orderDeployments(entry.deployments, "generate", services.random);
+  if (deployments.length === 0) {
     return refuse(call, new ApiError("no_capacity", { retryAfterMs: 1_000 }));
   }
-  return { entry, deployment, ...pricesFor(entry, call.key.organizationId, nowMs), maxTokens };
+  const prices = pricesFor(entry, call.key.organizationId, nowMs);
+  const candidates = deployments.map((deployment) => ({ deployment, ...prices }));
+  return { entry, candidates, maxTokens };
 }
 
 /** What a request of now costs, and from when on it would cost something else, if that is near. */
@@ -200,19 +209,19 @@ export function pricesFor(
   entry: CatalogEntry,
   organizationId: string,
   nowMs: number,
-): Pick<Routed, "price" | "laterPrice"> {
+): Omit<RoutedCandidate, "deployment"> {
   const price = priceFor(entry, organizationId, "online");
   const { next } = entry;
   const isNear = next !== null && next.fromMs - nowMs <= LONGEST_ADMISSION_MS;
-  const laterPrice = isNear
-    ? { fromMs: next.fromMs, price: priceFor(next, organizationId, "online") }
-    : undefined;
-  return { price, laterPrice };
+  const later = isNear && {
+    laterPrice: { fromMs: next.fromMs, price: priceFor(next, organizationId, "online") },
+  };
+  return { price, ...later };
 }
 
 export function toAdmitCall(
   call: GenerateCall,
-  { entry, deployment, price, laterPrice, maxTokens }: Routed,
+  { entry, candidates, maxTokens }: Routed,
   prompt: PromptSize,
   deadlineMs: number,
 ): AdmitCall {
@@ -226,9 +235,11 @@ export function toAdmitCall(
     model: entry.id,
     operation: call.operation,
     isStream: call.isStream,
-    deploymentUrl: deployment.url,
-    price,
-    ...(laterPrice !== undefined && { laterPrice }),
+    candidates: candidates.map(({ deployment: { id, target }, ...prices }) => ({
+      deploymentId: id,
+      target,
+      ...prices,
+    })),
     promptTokens: prompt.estimatedTokens,
     fewestPromptTokens: prompt.fewestTokens,
     maxCompletionTokens: maxTokens * choicesOf(call),
@@ -238,16 +249,13 @@ export function toAdmitCall(
   };
 }
 
-export function toEngineRequest(
+export function toDispatchedRequest(
   call: GenerateCall,
-  { entry, maxTokens }: Routed,
+  { maxTokens }: Routed,
   deadlineMs: number,
-): GenerateRequest {
+): DispatchedRequest {
   return {
-    protocol: ENGINE_PROTOCOL,
-    requestId: call.requestId,
     organizationId: call.key.organizationId,
-    model: entry.id,
     deadlineMs,
     priority: call.priority,
     input: call.input,
@@ -319,5 +327,24 @@ function tooManyTokens(call: GenerateCall, entry: CatalogEntry, asked: number): 
 
 /** All that are generated, those that are only ranked with them. */
 export function choicesOf(call: GenerateCall): number {
-  return call.sampling.bestOf * (call.input.type === "completion" ? call.input.prompts.length : 1);
+  return call.sampling.bestOf * promptsOf(call);
+}
+
+function choicesGiven(call: GenerateCall): number {
+  return call.sampling.n * promptsOf(call);
+}
+
+function promptsOf({ input }: GenerateCall): number {
+  return input.type === "completion" ? input.prompts.length : 1;
+}
+
+function toDispatchCandidate({ deployment }: RoutedCandidate): DispatchCandidate {
+  const { id: deploymentId, target, upstreamModel } = deployment;
+  return { deploymentId, target, upstreamModel };
+}
+
+export function priceOfAttempt(prices: readonly Price[], attempt: number): Price {
+  const price = prices[attempt - 1];
+  if (price === undefined) throw new Error(`the account gave no price for candidate ${attempt}`);
+  return price;
 }

@@ -11,26 +11,28 @@
  *   edge died    nobody here: the worker's pushed receipt, or the account's alarm
  */
 import type { Outcome, Stop } from "../account/account.ts";
-import { BackendError, measureReceipt, type Backend } from "../backends/backend.ts";
+import { BackendError, type BackendEnd, type BackendEvent } from "../backends/backend.ts";
+import { NO_TIMING, type EngineTiming } from "../backends/evidence.ts";
 import type { TokenUsage } from "../billing/pricing.ts";
-import type { EngineEvent, GenerateRequest, Receipt } from "../contract/engine.ts";
+import type { Evidence } from "../contract/common.ts";
+import type { Receipt } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
-import { logEvent } from "../observability/log.ts";
 import type { Allowance } from "./allowance.ts";
+import type { Dispatch, DispatchedRequest } from "./dispatch.ts";
 import { limitHeaders } from "./limit-headers.ts";
-import { fromBackend, fromEngineError, fromLimit, fromStop, inWordsOfTheWire } from "./refusals.ts";
+import { fromBackend, fromLimit, fromStop, inWordsOfTheWire } from "./refusals.ts";
 import type { End, Settlement } from "./settlement.ts";
 
-export type StartedEvent = Extract<EngineEvent, { type: "started" }>;
-export type DeltaEvent = Extract<EngineEvent, { type: "delta" }>;
-type EndEvent = Extract<EngineEvent, { type: "end" | "error" }>;
-export type ToolCallEvent = Extract<EngineEvent, { type: "tool_call" }>;
+export type StartedEvent = Extract<BackendEvent, { type: "started" }>;
+export type DeltaEvent = Extract<BackendEvent, { type: "delta" }>;
+type EndEvent = Extract<BackendEvent, { type: "end" | "error" }>;
+export type ToolCallEvent = Extract<BackendEvent, { type: "tool_call" }>;
 
 /** What the HTTP layer turns into chunks. `generation_end` is the last, unless the iteration throws. */
 export type GenerationEvent =
   | DeltaEvent
   | ToolCallEvent
-  | Extract<EngineEvent, { type: "choice_end" }>
+  | Extract<BackendEvent, { type: "choice_end" }>
   | {
       readonly type: "generation_end";
       readonly usage: TokenUsage;
@@ -55,7 +57,9 @@ interface Parts {
   readonly affordable: Readonly<Record<string, string>>;
   readonly isStream: boolean;
   readonly requestId: string;
-  readonly backend: Backend;
+  readonly dispatch: Dispatch;
+  /** What the request is taken for where the backend counts nothing before its first token. */
+  readonly assumed: Pick<StartedEvent, "promptTokens" | "choices" | "maxTokens">;
   readonly settlement: Settlement;
   readonly allowance: Allowance;
   readonly defer: (work: Promise<unknown>) => void;
@@ -66,24 +70,27 @@ interface Parts {
   readonly onFirstToken: () => void;
 }
 
-/** The engine keeps the deadline itself; this much later the edge stops waiting for it. */
-export const DEADLINE_SLACK_MS = 5_000;
 /** How often the account hears of a request whose client takes nothing for a while: that the edge lives, and will end it. */
 export const HEARTBEAT_MS = 5_000;
-export const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
+
+/** What was done, by the best evidence there is. */
+interface MeasuredWork {
+  readonly measuredBy: Evidence;
+  readonly usage: TokenUsage;
+  readonly timing: EngineTiming;
+  readonly receipt?: Receipt;
+}
 
 export class MeteredGeneration implements Generation {
   readonly model: string;
   readonly #parts: Parts;
   #started: StartedEvent | undefined;
   #completionTokens = 0;
-  #source: AsyncIterator<EngineEvent[]> | undefined;
+  #source: AsyncIterator<BackendEvent[]> | undefined;
   /** Events that came with `started`. */
-  #firstBatch: EngineEvent[] = [];
+  #firstBatch: readonly BackendEvent[] = [];
   /** What the backend said of the end of a request that failed, or that was stopped before its answer began. */
-  #receipt: Promise<Receipt | undefined> | undefined;
-  readonly #upstream = new AbortController();
-  #deadline: ReturnType<typeof setTimeout> | undefined;
+  #end: Promise<BackendEnd | undefined> | undefined;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
 
   constructor(parts: Parts) {
@@ -101,26 +108,23 @@ export class MeteredGeneration implements Generation {
   }
 
   /**
-   * Dispatches and waits for the meter's first event.
+   * Dispatches and waits for the first event.
    *
-   * @throws {ApiError} if the backend refuses or the account cannot pay; the hold is then void
+   * @throws {ApiError} if no backend takes the request or the account cannot pay; the hold is then void
    */
-  async begin(request: GenerateRequest): Promise<void> {
-    const { signal, backend, timeoutMs } = this.#parts;
+  async begin(request: DispatchedRequest): Promise<void> {
+    const { signal, dispatch, settlement, timeoutMs } = this.#parts;
     if (signal.aborted) {
-      this.#parts.settlement.end({ kind: "void", outcome: "client_left" });
+      settlement.end({ kind: "void", outcome: "client_left" });
       throw new ApiError("request_timeout");
     }
     signal.addEventListener("abort", () => this.leave(), { once: true });
-    const overdue = new BackendError("deadline_exceeded", "the worker did not keep the deadline");
-    this.#deadline = setTimeout(() => this.#upstream.abort(overdue), timeoutMs + DEADLINE_SLACK_MS);
     try {
-      this.#source = (await backend.generate(request, this.#upstream.signal))[
-        Symbol.asyncIterator
-      ]();
-      await this.#readStart();
+      const begun = await dispatch.begin(request, timeoutMs, () => settlement.isDone);
+      this.#source = begun.source;
+      await this.#readStart(begun.firstBatch);
     } catch (thrown) {
-      this.#forgetDeadline();
+      dispatch.forgetDeadline();
       this.#giveUp(thrown);
       const error = fromBackend(thrown);
       throw error.code === "context_length_exceeded"
@@ -149,7 +153,7 @@ export class MeteredGeneration implements Generation {
       throw inWordsOfTheWire(fromBackend(thrown), this.#parts.outputParam);
     } finally {
       clearInterval(this.#heartbeat);
-      this.#forgetDeadline();
+      this.#parts.dispatch.forgetDeadline();
       // Whoever reads gave up by itself, or this changes nothing.
       this.#breakOff(undefined);
     }
@@ -158,37 +162,36 @@ export class MeteredGeneration implements Generation {
   leave(): void {
     const { settlement } = this.#parts;
     if (settlement.isDone) return;
-    const stopped = this.#stopBackend();
-    settlement.end(stopped.then((receipt) => this.#endOfWork("client_left", receipt)));
+    const stopped = this.#parts.dispatch.stop();
+    settlement.end(stopped.then((end) => this.#endOfWork("client_left", end)));
   }
 
-  #forgetDeadline(): void {
-    if (this.#deadline !== undefined) clearTimeout(this.#deadline);
-  }
-
-  async #readStart(): Promise<void> {
-    const first = await this.#source?.next();
-    const [event, ...rest] = first?.done === false ? first.value : [];
+  /** A backend that counts no prompt begins with what comes after `started`. */
+  async #readStart(batch: readonly BackendEvent[]): Promise<void> {
+    const { allowance, assumed, dispatch } = this.#parts;
+    const [event, ...rest] = batch;
     if (event?.type === "error") throw this.#errorOf(event);
-    if (event?.type !== "started") throw new ApiError("backend_failed");
-    this.#started = event;
-    this.#firstBatch = rest;
-    const { allowance } = this.#parts;
-    allowance.begin(event.promptTokens, event.maxTokens * event.choices);
-    if (await allowance.covers(Math.min(1, event.maxTokens), 0)) return;
-    this.#receipt = this.#stopBackend();
+    const isCounted = event?.type === "started";
+    const started: StartedEvent = isCounted
+      ? event
+      : { type: "started", cachedTokens: 0, ...assumed };
+    this.#started = started;
+    this.#firstBatch = isCounted ? rest : batch;
+    allowance.begin(started.promptTokens, started.maxTokens * started.choices);
+    if (await allowance.covers(Math.min(1, started.maxTokens), 0)) return;
+    this.#end = dispatch.stop();
     const { stop, refusal } = allowance;
     if (refusal !== null) throw fromLimit(refusal.limit, refusal.standing);
     if (allowance.isHoldGone)
       throw new ApiError("backend_failed", { cause: new Error("its hold was ended meanwhile") });
     if (stop.by !== "budget_exhausted") throw fromStop(stop);
     throw new ApiError("insufficient_credits", {
-      message: `The balance cannot cover this request: its prompt has ${event.promptTokens} tokens.`,
+      message: `The balance cannot cover this request: its prompt has ${started.promptTokens} tokens.`,
     });
   }
 
   /** All that a batch has, when the allowance covers it: nothing is waited for. Undefined when it does not. */
-  #passCovered(batch: readonly EngineEvent[]): GenerationEvent[] | undefined {
+  #passCovered(batch: readonly BackendEvent[]): GenerationEvent[] | undefined {
     const { grantedTokens } = this.#parts.allowance;
     const isCovered = batch.every(
       (event) => !isFault(event) && (neededFor(event) ?? -Infinity) <= grantedTokens,
@@ -197,7 +200,7 @@ export class MeteredGeneration implements Generation {
   }
 
   /** The same as far as the allowance goes, which grows if the account pays for more. */
-  async *#passAsFarAsPaid(batch: readonly EngineEvent[]): AsyncGenerator<GenerationEvent[]> {
+  async *#passAsFarAsPaid(batch: readonly BackendEvent[]): AsyncGenerator<GenerationEvent[]> {
     const { allowance } = this.#parts;
     let ready: GenerationEvent[] = [];
     for (const event of batch) {
@@ -221,7 +224,7 @@ export class MeteredGeneration implements Generation {
   }
 
   /** What a client is told of an event that is paid for; its end settles the request. */
-  #pass(event: EngineEvent): GenerationEvent | undefined {
+  #pass(event: BackendEvent): GenerationEvent | undefined {
     if (isCounted(event)) {
       if (this.#completionTokens === 0) this.#parts.onFirstToken();
       this.#completionTokens = event.completionTokens;
@@ -230,9 +233,9 @@ export class MeteredGeneration implements Generation {
     }
     if (event.type === "choice_end") return event;
     if (event.type !== "end") return undefined;
-    const { receipt } = event;
-    this.#settle({ outcome: "completed", ...measureReceipt(receipt) });
-    return { type: "generation_end", usage: usageOf(receipt), stop: null };
+    const measured = this.#measure(event);
+    this.#settle({ outcome: "completed", ...measured });
+    return { type: "generation_end", usage: measured.usage, stop: null };
   }
 
   #growAhead(): void {
@@ -244,7 +247,7 @@ export class MeteredGeneration implements Generation {
   /** What the GPU made until it stopped is charged, as far as the hold goes, and is what the client is told. */
   async #endStopped(): Promise<GenerationEvent> {
     const { stop, paidTokens } = this.#parts.allowance;
-    const measured = this.#measure(await this.#stopBackend());
+    const measured = this.#measure(await this.#parts.dispatch.stop());
     const { by: outcome, limitedBy } = stop;
     this.#settle({ outcome, ...measured, limitedBy });
     const completionTokens = Math.min(
@@ -254,8 +257,10 @@ export class MeteredGeneration implements Generation {
     return { type: "generation_end", usage: { ...measured.usage, completionTokens }, stop };
   }
 
-  #settle(call: Omit<Extract<End, { kind: "settle" }>, "kind">): void {
-    this.#parts.settlement.end({ kind: "settle", ...call, isAwaited: !this.#parts.isStream });
+  #settle(call: Omit<Extract<End, { kind: "settle" }>, "kind" | "attempt">): void {
+    const { settlement, dispatch, isStream } = this.#parts;
+    const { attempt } = dispatch;
+    settlement.end({ kind: "settle", ...call, attempt, isAwaited: !isStream });
   }
 
   /**
@@ -271,73 +276,69 @@ export class MeteredGeneration implements Generation {
 
   /** Nothing was given yet, so nothing is charged. */
   #giveUp(thrown: unknown): void {
-    const { settlement } = this.#parts;
+    const { settlement, dispatch } = this.#parts;
     if (settlement.isDone) return;
     // What may have begun must be stopped, and may have a receipt.
-    const stopped = this.#receipt ?? (hasBroken(thrown) ? this.#stopBackend() : undefined);
+    const isBroken = dispatch.isInDoubt || hasBroken(thrown);
+    const stopped = this.#end ?? (isBroken ? dispatch.stop() : undefined);
     settlement.end(
       stopped === undefined
         ? { kind: "void", outcome: "voided" }
-        : stopped.then((receipt) => {
-            const outcome = hasBroken(thrown) ? whoBroke(thrown, receipt) : "voided";
-            return { kind: "void", outcome, receipt };
+        : stopped.then((end) => {
+            const outcome = isBroken ? whoBroke(thrown, end) : "voided";
+            return { kind: "void", outcome, receipt: end?.measured?.receipt };
           }),
     );
   }
 
   /** @param thrown undefined: the fault is here */
   #breakOff(thrown: unknown): void {
-    const { settlement } = this.#parts;
+    const { settlement, dispatch } = this.#parts;
     if (settlement.isDone) return;
-    const stopped = this.#receipt ?? this.#stopBackend();
-    settlement.end(stopped.then((receipt) => this.#endOfGiven(whoBroke(thrown, receipt), receipt)));
+    const stopped = this.#end ?? dispatch.stop();
+    settlement.end(stopped.then((end) => this.#endOfGiven(whoBroke(thrown, end), end)));
   }
 
   #errorOf(event: EndEvent): ApiError {
-    if (event.receipt !== null) this.#receipt = Promise.resolve(event.receipt);
-    if (event.type === "error") return fromEngineError(event);
-    const why = event.receipt.outcome;
-    return new ApiError("backend_failed", {
-      cause: new Error(`the engine ended the request: ${why}`),
-    });
+    if (event.measured !== null) this.#end = Promise.resolve(event);
+    if (event.type === "error") return fromBackend(event.error);
+    const cause = new Error(`the backend ended the request: ${event.outcome}`);
+    return new ApiError("backend_failed", { cause });
   }
 
   /** Charges for work that was done; a request on which none was done costs nothing. */
-  #endOfWork(outcome: Outcome, receipt: Receipt | undefined): End {
-    const measured = this.#measure(receipt);
+  #endOfWork(outcome: Outcome, end: BackendEnd | undefined): End {
+    const measured = this.#measure(end);
     const hasWork = measured.usage.completionTokens > 0 || measured.timing.prefillMs > 0;
-    return hasWork ? { kind: "settle", outcome, ...measured } : { kind: "void", outcome, receipt };
+    return hasWork ? this.#chargeFor(outcome, measured) : this.#void(outcome, end);
   }
 
   /** Charges for what was given, where it was not the client who broke it off: of a whole answer nothing was. */
-  #endOfGiven(outcome: Outcome, receipt: Receipt | undefined): End {
+  #endOfGiven(outcome: Outcome, end: BackendEnd | undefined): End {
     const given = this.#completionTokens;
-    if (!this.#parts.isStream || given === 0) return { kind: "void", outcome, receipt };
-    const measured = this.#measure(receipt);
+    if (!this.#parts.isStream || given === 0) return this.#void(outcome, end);
+    const measured = this.#measure(end);
     const { usage } = measured;
-    if (usage.completionTokens <= given) return { kind: "settle", outcome, ...measured };
+    if (usage.completionTokens <= given) return this.#chargeFor(outcome, measured);
     const ofGiven = { ...usage, completionTokens: given };
-    return { kind: "settle", outcome, ...measured, measuredBy: "relay", usage: ofGiven };
+    return this.#chargeFor(outcome, { ...measured, measuredBy: "relay", usage: ofGiven });
   }
 
-  #measure(receipt: Receipt | undefined) {
-    if (receipt !== undefined) return measureReceipt(receipt);
+  #chargeFor(outcome: Outcome, measured: MeasuredWork): End {
+    const { attempt } = this.#parts.dispatch;
+    return { kind: "settle", outcome, attempt, ...measured };
+  }
+
+  #void(outcome: Outcome, end: BackendEnd | undefined): End {
+    return { kind: "void", outcome, receipt: end?.measured?.receipt };
+  }
+
+  /** What the backend says, and of one that says nothing what was passed on. */
+  #measure(end: BackendEnd | undefined): MeasuredWork {
+    if (end?.measured) return end.measured;
     const { promptTokens, cachedTokens } = this.#started ?? { promptTokens: 0, cachedTokens: 0 };
     const usage = { promptTokens, cachedTokens, completionTokens: this.#completionTokens };
-    return { measuredBy: "relay" as const, usage, timing: NO_TIMING };
-  }
-
-  /** Stops the work on the GPU; the receipt, if the worker still answers. */
-  async #stopBackend(): Promise<Receipt | undefined> {
-    try {
-      const state = await this.#parts.backend.cancel(this.#parts.requestId);
-      return state.state === "ended" ? state.receipt : undefined;
-    } catch (cause) {
-      logEvent("generation.cancel_failed", { requestId: this.#parts.requestId }, cause);
-      return undefined;
-    } finally {
-      this.#upstream.abort();
-    }
+    return { measuredBy: "relay", usage, timing: NO_TIMING };
   }
 }
 
@@ -349,35 +350,31 @@ export function hasBroken(thrown: unknown): boolean {
   return !(thrown instanceof BackendError) || faults.includes(thrown.fault);
 }
 
-/** @param receipt what the worker answered when it was asked to stop: then it is alive, and says how it fared */
-export function whoBroke(thrown: unknown, receipt: Receipt | undefined): Outcome {
+/** @param end what the backend answered when it was asked to stop: then it is alive, and says how it fared */
+export function whoBroke(thrown: unknown, end: Pick<BackendEnd, "outcome"> | undefined): Outcome {
   if (thrown instanceof ApiError && thrown.code === "grammar_too_slow") return "request_failed";
-  if (receipt?.outcome === "failed") return "backend_failed";
-  if (receipt?.outcome === "expired") return "expired";
+  if (end?.outcome === "failed") return "backend_failed";
+  if (end?.outcome === "expired") return "expired";
   if (thrown instanceof ApiError)
     return thrown.code === "deadline_exceeded" ? "expired" : "backend_failed";
   if (!(thrown instanceof BackendError)) return "edge_failed";
   if (thrown.fault === "deadline_exceeded") return "expired";
-  const isCut = thrown.fault === "connection_lost" && receipt !== undefined;
+  const isCut = thrown.fault === "connection_lost" && end !== undefined;
   return isCut ? "connection_lost" : "backend_failed";
 }
 
 /** How many tokens the account must let through for an event: of one that waits to go on, the next. */
-function neededFor(event: EngineEvent): number | undefined {
+function neededFor(event: BackendEvent): number | undefined {
   if (event.type === "waiting") return event.completionTokens + 1;
   return isCounted(event) ? event.completionTokens : undefined;
 }
 
-function isCounted(event: EngineEvent): event is DeltaEvent | ToolCallEvent {
+function isCounted(event: BackendEvent): event is DeltaEvent | ToolCallEvent {
   return event.type === "delta" || event.type === "tool_call";
 }
 
 /** The end of an answer that is not whole. Cut short by a cancel, whoever sent that settles; else the worker did it. */
-function isFault(event: EngineEvent): event is EndEvent {
-  if (event.type === "end") return event.receipt.outcome !== "completed";
+function isFault(event: BackendEvent): event is EndEvent {
+  if (event.type === "end") return event.outcome !== "completed";
   return event.type === "error";
-}
-
-function usageOf({ promptTokens, cachedTokens, completionTokens }: Receipt): TokenUsage {
-  return { promptTokens, cachedTokens, completionTokens };
 }

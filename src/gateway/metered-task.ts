@@ -9,14 +9,16 @@
  *   broken off   by the backend, on the way to it or here: nothing is charged
  *   edge died    nobody here: the worker's pushed receipt, or the account's alarm; nothing was given, so nothing is charged
  */
-import { BackendError, hasWork, measureReceipt } from "../backends/backend.ts";
+import { BackendError } from "../backends/backend.ts";
+import { hasWork, measureReceipt } from "../backends/evidence.ts";
 import type { TaskBackend } from "../backends/task.ts";
 import type { Receipt } from "../contract/engine.ts";
 import type { TaskEvent, TaskRequest, TaskResult } from "../contract/task.ts";
 import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Allowance } from "./allowance.ts";
-import { DEADLINE_SLACK_MS, hasBroken, HEARTBEAT_MS, whoBroke } from "./metered-generation.ts";
+import { DEADLINE_SLACK_MS } from "./dispatch.ts";
+import { hasBroken, HEARTBEAT_MS, whoBroke } from "./metered-generation.ts";
 import { fromBackend, fromLimit, fromStop } from "./refusals.ts";
 import type { End, Settlement } from "./settlement.ts";
 

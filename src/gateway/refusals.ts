@@ -2,7 +2,6 @@
 import type { AdmitRefusal, Stop } from "../account/account.ts";
 import { BackendError } from "../backends/backend.ts";
 import { formatUsd } from "../billing/money.ts";
-import type { EngineEvent } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
 import type { LimitRefusal, LimitStanding } from "../limits/limiter.ts";
 import { fromKeyVerdict } from "./authenticate.ts";
@@ -136,18 +135,6 @@ export function fromBackend(thrown: unknown): ApiError {
     case "failed":
       return new ApiError("backend_failed", { cause: thrown });
   }
-}
-
-/** How an engine ended a request that it had begun. */
-export function fromEngineError({
-  code,
-  message,
-  param = null,
-}: Extract<EngineEvent, { type: "error" }>): ApiError {
-  if (code === "grammar_too_slow") return new ApiError(code, { message, param });
-  return new ApiError(code === "deadline_exceeded" ? code : "backend_failed", {
-    cause: new Error(`the engine ended the request: ${code}`),
-  });
 }
 
 /** What the engine calls the fields that ask for an output. */

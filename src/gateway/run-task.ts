@@ -3,10 +3,12 @@
  * a task has one answer, at its end, and a size that is known from its beginning.
  */
 import type { AdmitCall } from "../account/account.ts";
+import { attemptIdOf } from "../contract/attempts.ts";
 import type { ModelTask, Pooling } from "../contract/models.ts";
 import { TASK_PROTOCOL, type TaskInput, type TaskResult } from "../contract/task.ts";
 import { ApiError } from "../errors.ts";
-import { chooseDeployment, type CatalogEntry, type Deployment } from "../routing/catalog.ts";
+import type { CatalogEntry } from "../routing/catalog.ts";
+import { orderDeployments } from "../routing/plan.ts";
 import { Allowance } from "./allowance.ts";
 import {
   admitAsOwner,
@@ -14,7 +16,8 @@ import {
   pricesFor,
   refuse,
   type GenerateCall,
-  type Routed,
+  priceOfAttempt,
+  type RoutedCandidate,
 } from "./generate.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { MeteredTask } from "./metered-task.ts";
@@ -73,7 +76,7 @@ export async function runTask(services: GatewayServices, call: TaskCall): Promis
   const allowance = new Allowance({
     accountOf,
     requestId,
-    price: admitted.price,
+    price: () => priceOfAttempt(admitted.prices, 1),
     admitted,
     // A task is bounded by what it was given.
     grant: async () => undefined,
@@ -83,15 +86,16 @@ export async function runTask(services: GatewayServices, call: TaskCall): Promis
   const task = new MeteredTask(
     {
       protocol: TASK_PROTOCOL,
-      requestId,
+      // A task is tried once.
+      requestId: attemptIdOf(requestId, 1),
       organizationId,
-      model: entry.id,
+      model: deployment.upstreamModel,
       deadlineMs,
       priority: 0,
       input,
     },
     {
-      backend: services.tasksAt(deployment.url),
+      backend: services.openTaskBackend(deployment.target),
       settlement,
       allowance,
       defer: services.defer,
@@ -127,9 +131,8 @@ export async function requireAdmissibleTask(
   return projectId;
 }
 
-interface RoutedTask extends Pick<Routed, "price" | "laterPrice"> {
+interface RoutedTask extends RoutedCandidate {
   readonly entry: CatalogEntry;
-  readonly deployment: Deployment;
   readonly input: TaskInput;
 }
 
@@ -142,7 +145,7 @@ async function route(
   const entries = await services.catalog.list(nowMs, services.defer);
   const entry = offeredModel(entries, call.model, call.task);
   if (entry instanceof ApiError) return refuse(call, entry);
-  const deployment = chooseDeployment(entry, services.random());
+  const [deployment] = orderDeployments(entry.deployments, "tasks", services.random);
   if (deployment === undefined)
     return refuse(call, new ApiError("no_capacity", { retryAfterMs: 1_000 }));
   const prices = pricesFor(entry, call.key.organizationId, nowMs);
@@ -151,7 +154,7 @@ async function route(
 
 function toAdmitCall(
   call: TaskCall,
-  { entry, deployment, input, price, laterPrice }: RoutedTask,
+  { entry, deployment, input, ...prices }: RoutedTask,
   deadlineMs: number,
 ): AdmitCall {
   const { mostTokens, fewestTokens } = sizeOfTask(input, entry.contextTokens);
@@ -165,9 +168,7 @@ function toAdmitCall(
     model: entry.id,
     operation: call.operation,
     isStream: false,
-    deploymentUrl: deployment.url,
-    price,
-    ...(laterPrice !== undefined && { laterPrice }),
+    candidates: [{ deploymentId: deployment.id, target: deployment.target, ...prices }],
     promptTokens: mostTokens,
     fewestPromptTokens: fewestTokens,
     maxCompletionTokens: 0,

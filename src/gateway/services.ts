@@ -4,13 +4,14 @@ import type { KeyEnvironment, TagKey } from "../auth/api-key.ts";
 import type { Backend } from "../backends/backend.ts";
 import type { TaskBackend } from "../backends/task.ts";
 import type { ProofKey } from "../billing/proof.ts";
+import type { Target } from "../contract/deployments.ts";
 import type { EdgeMetrics } from "../observability/metrics.ts";
 import type { Catalog } from "../routing/catalog.ts";
 
 export interface GatewayServices {
   readonly accountOf: AccountOf;
-  readonly backendAt: (url: string) => Backend;
-  readonly tasksAt: (url: string) => TaskBackend;
+  readonly openBackend: (target: Target) => Backend;
+  readonly openTaskBackend: (target: Target) => TaskBackend;
   readonly catalog: Catalog;
   readonly metrics: EdgeMetrics;
   readonly tagKey: () => Promise<TagKey>;

@@ -7,13 +7,22 @@
  * platform.
  */
 import type { Price } from "../billing/pricing.ts";
+import type { Capability, Target } from "../contract/deployments.ts";
 import type { ModelTask, Pooling } from "../contract/models.ts";
 import type { PriceVersion } from "../contract/prices.ts";
 import { nextChangeMs, pricesAt, type ListedPrice, type Prices } from "./price-book.ts";
 
+/** A model on a backend. */
 export interface Deployment {
   readonly id: string;
-  readonly url: string;
+  /** Its share among those of one priority. */
+  readonly weight: number;
+  /** Lower is asked first. */
+  readonly priority: number;
+  readonly target: Target;
+  /** What the target calls the model. */
+  readonly upstreamModel: string;
+  readonly capabilities: readonly Capability[];
 }
 
 interface Model {
@@ -149,9 +158,4 @@ function entryAt({ versions, ...model }: ModelRecord, nowMs: number): CatalogEnt
     ...prices,
     next: fromMs === null || next === undefined ? null : { ...next, fromMs },
   };
-}
-
-/** One of a model's deployments, evenly. `random` is in [0, 1). Undefined when there is none. */
-export function chooseDeployment(entry: CatalogEntry, random: number): Deployment | undefined {
-  return entry.deployments[Math.floor(random * entry.deployments.length)];
 }

@@ -1,12 +1,13 @@
 /** The catalog and the price book in D1. */
 import { and, eq, notInArray, sql } from "drizzle-orm";
 
-import type { PutModelRequest } from "../contract/admin.ts";
+import { targetOf, type DeploymentCall, type PutModelRequest } from "../contract/admin.ts";
+import { targetSchema } from "../contract/deployments.ts";
 import type { ModelTask, Pooling } from "../contract/models.ts";
 import { ratesSchema, type PriceVersion } from "../contract/prices.ts";
 import type { Database } from "../db/client.ts";
 import { deployments, models, prices } from "../db/schema.ts";
-import type { ModelRecord } from "./catalog.ts";
+import type { Deployment, ModelRecord } from "./catalog.ts";
 import { priceId } from "./price-book.ts";
 
 /** Every model with every version of its price. */
@@ -21,9 +22,7 @@ export async function loadCatalog(database: Database): Promise<ModelRecord[]> {
     ...model,
     tasks: JSON.parse(model.tasks) as ModelTask[],
     pooling: model.pooling as Pooling,
-    deployments: deploymentRows
-      .filter((row) => row.modelId === model.id)
-      .map(({ id, url }) => ({ id, url })),
+    deployments: deploymentRows.filter((row) => row.modelId === model.id).map(toDeployment),
     versions: versionsOf.get(model.id) ?? [],
   }));
 }
@@ -53,12 +52,32 @@ export function modelStatements(
       .where(and(eq(deployments.modelId, id), notInArray(deployments.id, names))),
     database
       .insert(deployments)
-      .values(request.deployments.map((deployment) => ({ modelId: id, ...deployment })))
+      .values(request.deployments.map((deployment) => toDeploymentRow(id, deployment)))
       .onConflictDoUpdate({
         target: [deployments.modelId, deployments.id],
-        set: { url: sql`excluded.url` },
+        set: {
+          target: sql`excluded.target`,
+          weight: sql`excluded.weight`,
+          priority: sql`excluded.priority`,
+          upstreamModel: sql`excluded.upstream_model`,
+          capabilities: sql`excluded.capabilities`,
+        },
       }),
   ] as const;
+}
+
+function toDeploymentRow(modelId: string, call: DeploymentCall): typeof deployments.$inferInsert {
+  const { id, weight, priority, capabilities, upstream_model: upstreamModel } = call;
+  const terms = { weight, priority, upstreamModel, capabilities: [...capabilities] };
+  return { modelId, id, target: targetOf(call), ...terms };
+}
+
+/** A target of a kind that this release does not know fails here, and not at a customer's request. */
+function toDeployment(row: typeof deployments.$inferSelect): Deployment {
+  const { id, weight, priority, capabilities, modelId } = row;
+  const target = targetSchema.parse(row.target);
+  const upstreamModel = row.upstreamModel ?? modelId;
+  return { id, weight, priority, target, upstreamModel, capabilities };
 }
 
 /** Every version of a model's price, oldest first. */

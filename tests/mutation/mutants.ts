@@ -16,6 +16,36 @@ const mutant = (name: string, file: string, find: string, replace: string): Muta
 
 export const MUTANTS: readonly Mutant[] = [
   mutant(
+    "a receipt of an abandoned attempt ends its request",
+    "account/requests/requests.ts",
+    "else if (attempt === UNNUMBERED || attempt === hold.attempt)",
+    "else if (attempt >= UNNUMBERED)",
+  ),
+  mutant(
+    "an admission holds for the cheapest candidate",
+    "billing/pricing.ts",
+    "costOf(price) > costOf(dearest) ? price : dearest",
+    "costOf(price) < costOf(dearest) ? price : dearest",
+  ),
+  mutant(
+    "the first candidate's price is charged, whichever answered",
+    "account/ledger/books.ts",
+    "candidateOf(hold, attemptOfEnd(hold, told))",
+    "candidateOf(hold, 1)",
+  ),
+  mutant(
+    "another attempt is sent though the account says no",
+    "routing/attempt.ts",
+    "!(await parts.redirect(attempt + 1)) ||",
+    "(await parts.redirect(attempt + 1), false) ||",
+  ),
+  mutant(
+    "a request is void while its worker cannot be reached",
+    "account/maintenance/unbegun.ts",
+    'case undefined:\n    case "running":',
+    'case "running":',
+  ),
+  mutant(
     "a long prompt is priced by the lowest tier",
     "billing/pricing.ts",
     "price.tiers?.findLast(",
@@ -257,9 +287,9 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "a whole answer that failed is charged when the edge is not there",
-    "account/ledger/books.ts",
+    "account/requests/ending.ts",
     "  if (isStream) return false;\n",
-    "  if (isStream || measuredBy !== undefined) return false;\n",
+    "  if (isStream || receipt === undefined) return false;\n",
   ),
   mutant(
     "totals are sent with the first rows alone",

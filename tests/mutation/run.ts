@@ -27,6 +27,7 @@ const SUITES = [
     "tests/unit/account",
     "tests/unit/auth",
     "tests/unit/gateway",
+    "tests/unit/routing",
   ],
   ["edge", "tests/edge/account"],
 ];

@@ -3,21 +3,25 @@ import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../models/loaded-model.ts";
 import type { AdmittedPrompt } from "../reading/admission.ts";
 import { createRandom } from "../sampling/random.ts";
-import { ActiveRequest, type Arrival } from "./active-request.ts";
-import type { OutputShape } from "./core-options.ts";
+import { ActiveRequest } from "./active-request.ts";
+import type { OutputShape } from "./core.ts";
 import { toForbidden } from "./forbidden.ts";
 import { Prompt } from "./prompt.ts";
 import { Sequence } from "./sequence.ts";
 
 export interface OpeningMeans {
   readonly model: LoadedModel;
+  readonly seed: number | string;
   readonly shape: OutputShape;
   readonly prompts: readonly AdmittedPrompt[];
-  readonly arrival: Arrival;
+  /** Unix milliseconds. */
+  readonly acceptedAtMs: number;
+  /** Of the monotonic clock, milliseconds. */
+  readonly acceptedTickMs: number;
 }
 
 export function openRequest(request: GenerateRequest, means: OpeningMeans): ActiveRequest {
-  const { model, shape, arrival } = means;
+  const { model, seed, shape, acceptedAtMs, acceptedTickMs } = means;
   const { tokenizer } = model;
   const { sampling } = request;
   const { echo, topLogprobs, bestOf, n } = sampling;
@@ -42,7 +46,7 @@ export function openRequest(request: GenerateRequest, means: OpeningMeans): Acti
         prompt,
         sampling,
         maxTokens,
-        random: createRandom(arrival.seed, index),
+        random: createRandom(seed, index),
         endTokenIds: model.endTokenIds,
         detokenizer: tokenizer.createDetokenizer(prompt.tokenIds, shown),
         names: tokenizer,
@@ -55,6 +59,7 @@ export function openRequest(request: GenerateRequest, means: OpeningMeans): Acti
     }),
   );
   const maxTokens = Math.max(...means.prompts.map((prompt) => prompt.maxTokens));
+  const times = { acceptedAtMs, acceptedTickMs };
   const { fingerprint } = model;
-  return new ActiveRequest({ request, prompts, sequences, maxTokens, fingerprint, arrival });
+  return new ActiveRequest({ request, prompts, sequences, maxTokens, fingerprint, ...times });
 }

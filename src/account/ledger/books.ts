@@ -7,7 +7,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-import { hasWork, measureReceipt } from "../../backends/backend.ts";
+import { hasWork, measureReceipt } from "../../backends/evidence.ts";
 import {
   drawCredits,
   expireCredits,
@@ -25,13 +25,14 @@ import {
   type LedgerEntry,
 } from "../../billing/ledger.ts";
 import type { NanoUsd } from "../../billing/money.ts";
-import { chargeFor } from "../../billing/pricing.ts";
+import { chargeFor, type Price } from "../../billing/pricing.ts";
+import { parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
+import type { Evidence } from "../../contract/common.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import type {
   BookingResult,
   CorrectCall,
   GrantCall,
-  MeasuredBy,
   ReceiptComparison,
   ReconcileResult,
   RefundCall,
@@ -39,9 +40,9 @@ import type {
   SettleCall,
 } from "../account.ts";
 import { billable, isUndelivered, wordOfMeter, type Measured } from "../requests/ending.ts";
-import type { Hold } from "../requests/hold.ts";
+import { attemptOfEnd, candidateOf, type Hold } from "../requests/hold.ts";
 import type { AccountState } from "../state.ts";
-import { parseUsage, toStoredUsage } from "../usage/record.ts";
+import { parseUsage, toStoredUsage, type StoredUsage } from "../usage/record.ts";
 import type { Money } from "./account-row.ts";
 import { toEntry, type LedgerRow } from "./tables.ts";
 
@@ -80,10 +81,11 @@ export class Books {
     const receipt = call.receipt ?? hold.receipt;
     const told = receipt === undefined ? call : { ...call, receipt };
     const isFree = kind === "void" || isUndelivered(hold, told);
+    const { price } = candidateOf(hold, attemptOfEnd(hold, told));
     const chargeNanoUsd = isFree
       ? 0
-      : settleCharge(hold.price, billable(call), hold.amountNanoUsd).chargeNanoUsd;
-    const madeNanoUsd = chargeFor(hold.price, billable(wordOfMeter(told) ?? told));
+      : settleCharge(price, billable(call), hold.amountNanoUsd).chargeNanoUsd;
+    const madeNanoUsd = chargeFor(price, billable(wordOfMeter(told) ?? told));
     const overrunNanoUsd = Math.max(0, madeNanoUsd - chargeNanoUsd);
     const usage = JSON.stringify(toStoredUsage(hold, told, chargeNanoUsd, overrunNanoUsd));
     const booked = isFree ? "void" : kind;
@@ -223,20 +225,23 @@ export class Books {
   }
 
   listReceiptedRequests(workerId: string, sinceMs: number): string[] {
-    const query = `SELECT reference FROM ledger WHERE kind IN ('settle', 'void')
+    const query = `SELECT usage ->> '$.receipt.requestId' AS id FROM ledger WHERE kind IN ('settle', 'void')
       AND usage ->> '$.receipt.workerId' = ? AND usage ->> '$.receipt.endedAtMs' >= ?`;
-    const rows = this.#state.sql.exec<{ reference: string }>(query, workerId, sinceMs).toArray();
-    return rows.map(({ reference }) => reference);
+    const rows = this.#state.sql.exec<{ id: string }>(query, workerId, sinceMs).toArray();
+    return rows.map(({ id }) => id);
   }
 
   #placeOf(receipt: Receipt): "matched" | "pending" | "late" | "unexplained" {
-    const { requestId, promptTokens, cachedTokens, completionTokens } = receipt;
+    const { promptTokens, cachedTokens, completionTokens } = receipt;
+    const { requestId, attempt } = parseAttemptId(receipt.requestId);
+    if (this.#state.getEntry(lateReference(receipt.requestId)) !== undefined) return "late";
     if (this.#state.holds.has(requestId)) return "pending";
-    if (this.#state.getEntry(`late:${requestId}`) !== undefined) return "late";
     const booked = this.#state.getEntry(requestId);
     if (booked === undefined) return "unexplained";
-    if (!hasWork(receipt) && booked.amount === 0) return "matched";
     const usage = parseUsage(booked);
+    if (isAbandoned(usage, attempt)) return hasWork(receipt) ? "unexplained" : "matched";
+    if (this.#state.getEntry(lateReference(requestId)) !== undefined) return "late";
+    if (!hasWork(receipt) && booked.amount === 0) return "matched";
     // What was charged may be less than it says: of an answer that broke off, what was given.
     if (usage.receipt?.signature === receipt.signature) return "matched";
     const isSame =
@@ -248,8 +253,28 @@ export class Books {
 
   /** Books what it adds to a request that has ended. */
   takeLateReceipt(receipt: Receipt, nowMs: number): void {
-    const booked = this.#state.getEntry(receipt.requestId);
-    if (booked !== undefined) this.#bookLateReceipt(measureReceipt(receipt), booked, nowMs);
+    const { requestId, attempt } = parseAttemptId(receipt.requestId);
+    const booked = this.#state.getEntry(requestId);
+    if (booked === undefined) return;
+    const usage = parseUsage(booked);
+    if (!isAbandoned(usage, attempt)) this.#bookLateReceipt(measureReceipt(receipt), booked, nowMs);
+    else
+      this.takeAbandonedReceipt(
+        receipt,
+        usage.abandoned?.[attempt - 1]?.price ?? usage.price,
+        nowMs,
+      );
+  }
+
+  /** What an attempt made that did not answer is our cost: nobody got it, and nobody is charged. Once per attempt. */
+  takeAbandonedReceipt(receipt: Receipt, price: Price, nowMs: number): void {
+    const reference = lateReference(receipt.requestId);
+    if (!hasWork(receipt) || this.#state.getEntry(reference) !== undefined) return;
+    const { requestId } = parseAttemptId(receipt.requestId);
+    const { usage, timing } = measureReceipt(receipt);
+    const costNanoUsd = chargeFor(price, billable({ usage, timing }));
+    const note = JSON.stringify({ request_id: requestId, usage, receipt });
+    this.#book("loss", reference, costNanoUsd, note, nowMs);
   }
 
   #resolveAgain(call: SettleCall, nowMs: number): Resolution {
@@ -272,7 +297,7 @@ export class Books {
       usage.completion_tokens === word.usage.completionTokens &&
       usage.cached_tokens === word.usage.cachedTokens &&
       ((usage.price.perSecond ?? 0) === 0 || usage.device_ms === word.timing.deviceMs);
-    const reference = `late:${requestId}`;
+    const reference = lateReference(requestId);
     if (isSame || this.#state.getEntry(reference) !== undefined) return;
     const full = chargeFor(usage.price, billable(word));
     const note = JSON.stringify({ request_id: requestId, usage: word.usage, receipt });
@@ -333,8 +358,8 @@ export class Books {
   #countMeasured(): ReconcileResult["measuredBy"] {
     const query = `SELECT usage ->> 'measured_by' AS name, count(*) AS n FROM ledger
       WHERE kind IN ('settle', 'void') GROUP BY 1`;
-    const counts = { receipt: 0, relay: 0, checkpoint: 0, none: 0 };
-    for (const { name, n } of this.#state.sql.exec<{ name: MeasuredBy; n: number }>(query))
+    const counts = { receipt: 0, provider: 0, relay: 0, checkpoint: 0, none: 0 };
+    for (const { name, n } of this.#state.sql.exec<{ name: Evidence; n: number }>(query))
       counts[name] = n;
     return counts;
   }
@@ -377,6 +402,14 @@ export class Books {
     });
     return sequence;
   }
+}
+
+/** Of what a worker said after another way of settling had won, or of an attempt that was abandoned. */
+const lateReference = (id: string): string => `late:${id}`;
+
+/** Whether another attempt answered than this one. */
+function isAbandoned(usage: StoredUsage, attempt: number): boolean {
+  return attempt !== UNNUMBERED && attempt !== (usage.attempt ?? attempt);
 }
 
 /** Synchronous, because it runs inside a storage transaction. */

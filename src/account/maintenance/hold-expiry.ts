@@ -5,10 +5,11 @@
  * account's own checkpoint.
  * No evidence of any output means no charge.
  */
-import { hasWork, measureReceipt, type Backend } from "../../backends/backend.ts";
+import type { Backend } from "../../backends/backend.ts";
+import { hasWork, measureReceipt, NO_TIMING } from "../../backends/evidence.ts";
 import type { Receipt, RequestState } from "../../contract/engine.ts";
 import type { Outcome, SettleCall } from "../account.ts";
-import type { Hold, Noted } from "../requests/hold.ts";
+import { attemptOf, type Hold, type Noted } from "../requests/hold.ts";
 
 /** Waits between questions to a meter that does not answer; after the last, the checkpoint decides. */
 const RETRY_DELAYS_MS = [5_000, 15_000, 60_000];
@@ -26,9 +27,11 @@ export async function resolveExpired(
 ): Promise<ExpiryStep> {
   if (hold.receipt !== undefined) return endOfSilence(hold, hold.receipt);
   if (hold.lost !== undefined) return endOfLoss(hold, hold.lost);
+  // Whoever cannot be asked has nothing to say: the account's own checkpoint decides.
+  if (backend.cancel === undefined) return endByCheckpoint(hold, "expired", undefined);
   let state: RequestState | undefined;
   try {
-    state = await backend.cancel(hold.requestId);
+    state = await backend.cancel(attemptOf(hold));
   } catch {
     state = undefined;
   }
@@ -83,7 +86,7 @@ function endByCheckpoint(hold: Hold, outcome: Outcome, noted: Noted | undefined)
       outcome,
       measuredBy: "checkpoint",
       usage: { promptTokens, cachedTokens: 0, completionTokens },
-      timing: { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 },
+      timing: NO_TIMING,
     },
   };
 }

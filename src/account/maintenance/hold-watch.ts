@@ -7,7 +7,7 @@ import type { RequestState } from "../../contract/engine.ts";
 import { logEvent } from "../../observability/log.ts";
 import type { SettleCall } from "../account.ts";
 import { toVoid } from "../requests/ending.ts";
-import { nextLookMs, type Hold } from "../requests/hold.ts";
+import { attemptOf, nextLookMs, type Hold } from "../requests/hold.ts";
 import type { Requests } from "../requests/requests.ts";
 import type { AccountState } from "../state.ts";
 import { resolveExpired } from "./hold-expiry.ts";
@@ -66,7 +66,7 @@ export class HoldWatch {
   async #askOfUnbegun(hold: Hold): Promise<void> {
     let state: RequestState | undefined;
     try {
-      state = await this.#parts.backendOf(hold).find(hold.requestId);
+      state = await this.#parts.backendOf(hold).find?.(attemptOf(hold));
     } catch (cause) {
       logEvent("account.worker_not_asked", { requestId: hold.requestId }, cause);
     }

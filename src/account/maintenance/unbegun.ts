@@ -12,7 +12,7 @@ export type UnbegunStep =
   | { readonly action: "keep"; readonly word: Pick<Hold, "receipt" | "lost"> }
   | { readonly action: "void" };
 
-/** @param state undefined when the worker could not be reached */
+/** @param state undefined when the worker could not be reached, or cannot be asked */
 export function decideUnbegun(state: RequestState | undefined): UnbegunStep {
   switch (state?.state) {
     case undefined:

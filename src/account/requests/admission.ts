@@ -6,7 +6,12 @@
 import { windowEndMs, type Budget } from "../../billing/budget.ts";
 import { openHold } from "../../billing/hold.ts";
 import type { NanoUsd } from "../../billing/money.ts";
-import { completionTokensCovered, deviceMsFor, LEAST_DEVICE_MS } from "../../billing/pricing.ts";
+import {
+  completionTokensCovered,
+  deviceMsFor,
+  LEAST_DEVICE_MS,
+  type Price,
+} from "../../billing/pricing.ts";
 import { pursesOf, roomIn, type Held, type Purse } from "../../billing/purse.ts";
 import {
   decideLimits,
@@ -41,6 +46,11 @@ export interface Circumstances {
   readonly heldOf: (budget: Budget | null) => Held;
 }
 
+/** A call with the price that is held for: the dearest of its candidates'. */
+export interface PricedCall extends AdmitCall {
+  readonly price: Price;
+}
+
 export type Admission =
   | {
       readonly ok: true;
@@ -60,7 +70,7 @@ export type Admission =
 
 export function decideAdmission(
   circumstances: Circumstances,
-  call: AdmitCall,
+  call: PricedCall,
   nowMs: number,
 ): Admission {
   const { money, rules, budgets, limitUse, spentOf, heldOf } = circumstances;

@@ -1,5 +1,5 @@
 /** What an end that is told of is worth: who may tell of it, and by which figures. Pure. */
-import { measureReceipt } from "../../backends/backend.ts";
+import { measureReceipt, NO_TIMING } from "../../backends/evidence.ts";
 import type { Usage } from "../../billing/pricing.ts";
 import { STOPS } from "../../contract/common.ts";
 import type { Receipt } from "../../contract/engine.ts";
@@ -33,7 +33,6 @@ export function wordOfMeter(call: SettleCall): Measured | undefined {
 }
 
 const NO_USAGE = { promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
-const NO_TIMING = { queueMs: 0, prefillMs: 0, decodeMs: 0, deviceMs: 0 };
 
 /** An end without a charge. @param receipt what was done all the same */
 export function toVoid(requestId: string, outcome: Outcome, receipt?: Receipt): SettleCall {

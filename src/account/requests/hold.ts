@@ -1,8 +1,9 @@
 /** An open request, as its account remembers it until its end. */
 import type { NanoUsd } from "../../billing/money.ts";
-import type { Price } from "../../billing/pricing.ts";
 import type { Scope } from "../../contract/account.ts";
+import { attemptIdOf, parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
 import type { Receipt } from "../../contract/engine.ts";
+import type { Candidate, SettleCall } from "../account.ts";
 
 export interface Hold {
   readonly requestId: string;
@@ -17,9 +18,10 @@ export interface Hold {
   readonly model: string;
   readonly operation: string;
   readonly isStream: boolean;
-  readonly deploymentUrl: string;
-  /** The price that the request keeps from its admission to its end. */
-  readonly price: Price;
+  /** Where it may run, each with the price that it keeps from its admission to its end. */
+  readonly candidates: readonly HeldCandidate[];
+  /** Which of them was tried last, from 1; UNNUMBERED of an edge that did not count. */
+  readonly attempt: number;
   /** An estimate at first, exact once the meter has spoken. */
   readonly promptTokens: number;
   readonly seenCompletionTokens: number;
@@ -42,9 +44,30 @@ export interface Hold {
   /** Times that the alarm asked the meter in vain. */
   readonly tries: number;
   /** What its worker said of its end, while the edge may still speak. */
-  readonly receipt?: Receipt;
+  readonly receipt?: Receipt | undefined;
   /** What its worker had noted before it was killed, while the edge may still speak. */
-  readonly lost?: Noted;
+  readonly lost?: Noted | undefined;
+}
+
+export type HeldCandidate = Pick<Candidate, "deploymentId" | "target" | "price">;
+
+/** @param attempt without it, the last one */
+export function candidateOf(hold: Hold, attempt = hold.attempt): HeldCandidate {
+  const { candidates } = hold;
+  const candidate = candidates[Math.max(attempt, 1) - 1] ?? candidates[0];
+  if (candidate === undefined) throw new Error(`hold ${hold.requestId} has no candidate`);
+  return candidate;
+}
+
+/** The attempt that an end is of: as it says, or as its receipt does, or else the last one. */
+export function attemptOfEnd(hold: Hold, end: Pick<SettleCall, "attempt" | "receipt">): number {
+  const ofReceipt = parseAttemptId(end.receipt?.requestId ?? "").attempt;
+  return end.attempt ?? (ofReceipt === UNNUMBERED ? hold.attempt : ofReceipt);
+}
+
+/** What the backend of the last attempt calls it. */
+export function attemptOf({ requestId, attempt }: Hold): string {
+  return attemptIdOf(requestId, attempt);
 }
 
 /** Counts that a worker wrote down on the way. */

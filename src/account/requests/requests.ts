@@ -5,7 +5,9 @@
 import type { Budget } from "../../billing/budget.ts";
 import { growHold, shrinkHold, type Holding } from "../../billing/hold.ts";
 import type { EntryKind } from "../../billing/ledger.ts";
+import { dearestOf } from "../../billing/pricing.ts";
 import { pursesOf, roomIn, type Room } from "../../billing/purse.ts";
+import { parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
 import type { LostRequest, Receipt } from "../../contract/engine.ts";
 import {
   count,
@@ -24,6 +26,7 @@ import {
   type KeyProof,
   type Paid,
   type Preview,
+  type RedirectCall,
   type Resolution,
   type SettleCall,
   type Stop,
@@ -35,8 +38,14 @@ import type { Books } from "../ledger/books.ts";
 import type { Suspensions } from "../policy/suspensions.ts";
 import type { AccountState } from "../state.ts";
 import { whyStopped } from "./access.ts";
-import { balanceOf, decideAdmission, type Admission, type Circumstances } from "./admission.ts";
-import type { Hold } from "./hold.ts";
+import {
+  balanceOf,
+  decideAdmission,
+  type Admission,
+  type Circumstances,
+  type PricedCall,
+} from "./admission.ts";
+import { candidateOf, type Hold } from "./hold.ts";
 import type { KeyedRequests } from "./keyed-requests.ts";
 import { RequestLimits } from "./request-limits.ts";
 import type { Spending } from "./spending.ts";
@@ -79,7 +88,7 @@ export class Requests {
 
   /** @param looks when the alarm looks into a hold that nobody ended */
   admit(asked: AdmitCall, nowMs: number, looks: Looks): AdmitResult {
-    const call = atPriceOf(asked, nowMs);
+    const call = priced(asked, nowMs);
     const { money, holds } = this.#parts.state;
     if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
     if (holds.has(call.requestId) || this.#parts.state.getEntry(call.requestId) !== undefined)
@@ -106,8 +115,12 @@ export class Requests {
       model: call.model,
       operation: call.operation,
       isStream: call.isStream,
-      deploymentUrl: call.deploymentUrl,
-      price: call.price,
+      candidates: call.candidates.map(({ deploymentId, target, price }) => ({
+        deploymentId,
+        target,
+        price,
+      })),
+      attempt: 1,
       promptTokens: call.promptTokens,
       seenCompletionTokens: 0,
       amountNanoUsd,
@@ -124,11 +137,10 @@ export class Requests {
     if (call.keyedName !== undefined)
       this.#parts.keyedRequests.remember({ name: call.keyedName, lineageId }, nowMs);
     const { standing, affordableTokens } = admission;
-    const { price } = call;
     return {
       ok: true,
       heldNanoUsd: amountNanoUsd,
-      price,
+      prices: call.candidates.map(({ price }) => price),
       standing,
       isInputLimited,
       grantedOutputTokens,
@@ -189,7 +201,8 @@ export class Requests {
   }
 
   /** Reads and decides; writes nothing. @param changed what is to be taken otherwise than it is */
-  #decide(call: AdmitCall, nowMs: number, changed: Partial<Circumstances> = {}): Admission {
+  #decide(asked: AdmitCall, nowMs: number, changed: Partial<Circumstances> = {}): Admission {
+    const call = priced(asked, nowMs);
     const { money } = this.#parts.state;
     if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
     const { key, lineageId, projectId } = this.#holderOf(call);
@@ -246,7 +259,8 @@ export class Requests {
     const { budget } = room.boundBy;
     const limitedBy = budget === null ? "credits" : `budget ${budget.id}`;
     const elapsedMs = call.elapsedMs ?? nowMs - hold.admittedAtMs;
-    const { price, amountNanoUsd: heldNanoUsd } = hold;
+    const { price } = candidateOf(hold);
+    const { amountNanoUsd: heldNanoUsd } = hold;
     if (room.freeNanoUsd < 0) {
       const used = { promptTokens, completionTokens: seenCompletionTokens, deviceMs: elapsedMs };
       const left = shrinkHold(price, heldNanoUsd, -room.freeNanoUsd, used);
@@ -308,19 +322,39 @@ export class Requests {
     return resolution;
   }
 
+  /** @param looks as at its admission @returns false when the hold is gone, or has no such candidate */
+  redirect({ requestId, attempt }: RedirectCall, nowMs: number, looks: Looks): boolean {
+    const { state, books } = this.#parts;
+    const hold = state.holds.get(requestId);
+    if (hold === undefined || attempt > hold.candidates.length) return false;
+    if (attempt <= hold.attempt) return attempt === hold.attempt;
+    if (hold.receipt !== undefined)
+      books.takeAbandonedReceipt(hold.receipt, candidateOf(hold).price, nowMs);
+    state.changeHold(requestId, { attempt, ...looks, receipt: undefined, lost: undefined });
+    return true;
+  }
+
   /**
-   * Keeps a worker's word of a request that is open; of one that has ended, it books what the word adds.
+   * Keeps a worker's word of a request that is open; of one that has ended, it books what the word adds. What it says of an
+   * attempt that was abandoned is our cost, and ends nothing.
    *
    * @returns when the alarm is to end it, unless its edge has spoken by then
    */
   takeReceipt(receipt: Receipt, nowMs: number): number | undefined {
-    const expiresAtMs = this.keepWord(receipt.requestId, { receipt }, nowMs);
-    if (expiresAtMs === undefined) this.#parts.books.takeLateReceipt(receipt, nowMs);
-    return expiresAtMs;
+    const { requestId, attempt } = parseAttemptId(receipt.requestId);
+    const hold = this.#parts.state.holds.get(requestId);
+    if (hold === undefined) this.#parts.books.takeLateReceipt(receipt, nowMs);
+    else if (attempt === UNNUMBERED || attempt === hold.attempt)
+      return this.keepWord(requestId, { receipt }, nowMs);
+    else this.#parts.books.takeAbandonedReceipt(receipt, candidateOf(hold, attempt).price, nowMs);
+    return undefined;
   }
 
-  /** The same for a request that a worker lost when it was killed, which adds nothing to one that has ended. */
-  takeLost({ requestId, promptTokens, completionTokens }: LostRequest, nowMs: number) {
+  /** The same for a request that a worker lost when it was killed, which adds nothing to one that has ended or moved on. */
+  takeLost({ requestId: id, promptTokens, completionTokens }: LostRequest, nowMs: number) {
+    const { requestId, attempt } = parseAttemptId(id);
+    const last = this.#parts.state.holds.get(requestId)?.attempt;
+    if (attempt !== UNNUMBERED && attempt !== last) return undefined;
     return this.keepWord(requestId, { lost: { promptTokens, completionTokens } }, nowMs);
   }
 
@@ -360,10 +394,14 @@ export class Requests {
   }
 }
 
-/** A price with a date is in force from that very millisecond, by the clock that writes the books. */
-function atPriceOf(call: AdmitCall, nowMs: number): AdmitCall {
-  const { laterPrice } = call;
-  return laterPrice !== undefined && laterPrice.fromMs <= nowMs
-    ? { ...call, price: laterPrice.price }
-    : call;
+/** A price with a date is in force from that very millisecond, by the clock that writes the books. Held for is the dearest. */
+function priced(call: AdmitCall, nowMs: number): PricedCall {
+  const candidates = call.candidates.map(({ laterPrice, ...candidate }) =>
+    laterPrice !== undefined && laterPrice.fromMs <= nowMs
+      ? { ...candidate, price: laterPrice.price }
+      : candidate,
+  );
+  const prices = candidates.map(({ price }) => price);
+  const { promptTokens, maxCompletionTokens } = call;
+  return { ...call, candidates, price: dearestOf(prices, promptTokens, maxCompletionTokens) };
 }

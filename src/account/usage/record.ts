@@ -5,7 +5,7 @@ import type { UsageRecord } from "../../contract/admin.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import type { SettleCall } from "../account.ts";
 import type { LedgerRow } from "../ledger/tables.ts";
-import type { Hold } from "../requests/hold.ts";
+import { attemptOfEnd, candidateOf, type Hold } from "../requests/hold.ts";
 
 /** What the admin API says in other words than the ledger, whose words the hash covers. */
 type Renamed = "api_key_id" | "user_id" | "streamed" | "started_at_ms" | "booked_at_ms";
@@ -26,6 +26,10 @@ export interface StoredUsage extends Omit<
   /** Whole: a bill can be worked out again from the entry alone. */
   readonly price: Price;
   readonly receipt: Receipt | null;
+  /** Which of the candidates answered, from 1; older entries do not have it. */
+  readonly attempt?: number;
+  /** The candidates that were tried before, where there were any. */
+  readonly abandoned?: readonly { readonly deployment_id: string; readonly price: Price }[];
 }
 
 export function toStoredUsage(
@@ -34,6 +38,9 @@ export function toStoredUsage(
   chargeNanoUsd: NanoUsd,
   overrunNanoUsd: NanoUsd,
 ): StoredUsage {
+  const attempt = attemptOfEnd(hold, call);
+  const { deploymentId, price } = candidateOf(hold, attempt);
+  const before = hold.candidates.slice(0, Math.max(0, attempt - 1));
   return {
     key_id: hold.keyId,
     project_id: hold.projectId,
@@ -41,6 +48,7 @@ export function toStoredUsage(
     model: hold.model,
     operation: hold.operation,
     is_stream: hold.isStream,
+    deployment_id: deploymentId === "" ? null : deploymentId,
     outcome: call.outcome,
     measured_by: call.measuredBy,
     prompt_tokens: call.usage.promptTokens,
@@ -50,7 +58,7 @@ export function toStoredUsage(
     overrun_nano_usd: overrunNanoUsd,
     held_nano_usd: hold.amountNanoUsd,
     extends: hold.extends,
-    price: hold.price,
+    price,
     limited_by: call.limitedBy ?? null,
     started: hold.admittedAtMs,
     queue_ms: call.timing.queueMs,
@@ -58,6 +66,10 @@ export function toStoredUsage(
     decode_ms: call.timing.decodeMs,
     device_ms: call.timing.deviceMs,
     receipt: call.receipt ?? null,
+    attempt,
+    ...(before.length > 0 && {
+      abandoned: before.map((one) => ({ deployment_id: one.deploymentId, price: one.price })),
+    }),
   };
 }
 
@@ -72,6 +84,8 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
     held_nano_usd: _h,
     extends: _e,
     receipt: _r,
+    attempt: _a,
+    abandoned: _b,
     price,
     key_id,
     person_id,
@@ -89,6 +103,8 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
     started_at_ms: started,
     booked_at_ms: row.booked_at_ms,
     ...usage,
+    // Entries of before do not name it.
+    deployment_id: usage.deployment_id ?? null,
     price_version: price.version,
   };
 }

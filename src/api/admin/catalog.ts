@@ -11,7 +11,7 @@ import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
-import { toCatalogModel } from "./shapes.ts";
+import { toCatalogModel, toDeployment } from "./shapes.ts";
 
 const MODEL_ID = /^[A-Za-z0-9][\w.:-]*(\/[\w.:-]+)?$/;
 
@@ -103,11 +103,11 @@ export const listDeployments = defineOperation({
   handler: async ({ c, query }) => {
     const models = await storedModels(c.env);
     const deployments = models.flatMap(({ id: model, deployments: own }) =>
-      own.map(({ id, url }) => ({
-        id: `${model}/${id}`,
+      own.map((deployment) => ({
+        ...toDeployment(deployment),
+        id: `${model}/${deployment.id}`,
         object: "deployment" as const,
         model,
-        url,
       })),
     );
     return pageOf(deployments, query);

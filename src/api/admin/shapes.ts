@@ -10,7 +10,7 @@ import type { Credit } from "../../billing/credits.ts";
 import type { ApiKey } from "../../contract/account.ts";
 import type { CatalogModel, Organization } from "../../contract/admin.ts";
 import type { Reconciliation } from "../../control/reconciliation.ts";
-import type { CatalogEntry } from "../../routing/catalog.ts";
+import type { CatalogEntry, Deployment } from "../../routing/catalog.ts";
 import { toRates } from "../../routing/price-book.ts";
 
 const seconds = (unixMs: number): number => Math.floor(unixMs / 1000);
@@ -137,7 +137,20 @@ export function toCatalogModel(entry: CatalogEntry): CatalogModel {
     max_output_tokens: entry.maxOutputTokens,
     tasks: [...entry.tasks],
     pooling: entry.pooling,
-    deployments: entry.deployments.map(({ id, url }) => ({ id, url })),
+    deployments: entry.deployments.map(toDeployment),
     price: { version: entry.price.version, ...toRates(entry.price) },
+  };
+}
+
+export function toDeployment({ id, target, upstreamModel, ...terms }: Deployment) {
+  const { weight, priority, capabilities } = terms;
+  return {
+    id,
+    url: target.url,
+    target,
+    weight,
+    priority,
+    upstream_model: upstreamModel,
+    capabilities: [...capabilities],
   };
 }

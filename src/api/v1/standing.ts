@@ -244,6 +244,7 @@ function toGeneration(row: LedgerRow) {
     project_id: usage.project_id,
     streamed: usage.is_stream,
     outcome: usage.outcome,
+    deployment_id: usage.deployment_id ?? null,
     measured_by: usage.measured_by,
     limited_by: usage.limited_by,
     started_at_ms: usage.started,

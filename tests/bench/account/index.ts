@@ -34,8 +34,7 @@ async function pair(account: Account, requestId: string): Promise<{ settling: Pr
     model: "m",
     operation: "chat.completions",
     isStream: true,
-    deploymentUrl: "http://127.0.0.1:9",
-    price: PRICE,
+    candidates: [CANDIDATE],
     promptTokens: 100,
     maxCompletionTokens: 256,
     choices: 1,
@@ -45,6 +44,12 @@ async function pair(account: Account, requestId: string): Promise<{ settling: Pr
   if (!admitted.ok) throw new Error(`refused: ${JSON.stringify(admitted.refusal)}`);
   return { settling: settle(account, requestId) };
 }
+
+const CANDIDATE = {
+  deploymentId: "d",
+  target: { kind: "gpu_worker", url: "http://127.0.0.1:9" },
+  price: PRICE,
+} as const;
 
 async function settle(account: Account, requestId: string): Promise<void> {
   const usage = { promptTokens: 100, cachedTokens: 0, completionTokens: 60 };

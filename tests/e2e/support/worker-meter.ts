@@ -1,6 +1,7 @@
 /** What a gpu-worker itself says of a request: its signed state, and the gauges anyone may read. */
 import { randomUUID } from "node:crypto";
 
+import { attemptIdOf, parseAttemptId } from "../../../src/contract/attempts.ts";
 import { requestStateSchema, type RequestState } from "../../../src/contract/engine.ts";
 import { deriveSigningKey, signRequest } from "../../../src/contract/signature.ts";
 
@@ -13,8 +14,9 @@ export class WorkerMeter {
     this.#secret = secret;
   }
 
+  /** Of a request's first attempt. */
   async stateOf(requestId: string): Promise<RequestState> {
-    const path = `/v1/requests/${requestId}`;
+    const path = `/v1/requests/${attemptIdOf(parseAttemptId(requestId).requestId, 1)}`;
     const key = await deriveSigningKey(this.#secret, "request");
     const parts = { method: "GET", path, body: new Uint8Array() };
     const headers = await signRequest(key, parts, Date.now(), randomUUID());

@@ -6,6 +6,8 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+import { parseAttemptId } from "../../../src/contract/attempts.ts";
+
 export interface TappedRequest {
   /** Tokens in the events that have left the worker so far. */
   completionTokens: number;
@@ -28,7 +30,7 @@ export async function tapWorker(workerUrl: string): Promise<WorkerTap> {
   async function pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const path = incoming.url ?? "/";
     const cancelledId = /^\/v1\/requests\/([^/]+)\/cancel$/.exec(path)?.[1];
-    const cancelled = requests.get(cancelledId ?? "");
+    const cancelled = requests.get(parseAttemptId(cancelledId ?? "").requestId);
     if (cancelled !== undefined) {
       cancelled.cancelled ??= { completionTokens: cancelled.completionTokens, atMs: Date.now() };
     }
@@ -50,7 +52,8 @@ export async function tapWorker(workerUrl: string): Promise<WorkerTap> {
   }
 
   function open(body: Buffer): TappedRequest {
-    const { requestId } = JSON.parse(body.toString("utf8")) as { requestId: string };
+    const { requestId: attemptId } = JSON.parse(body.toString("utf8")) as { requestId: string };
+    const { requestId } = parseAttemptId(attemptId);
     const tapped: TappedRequest = { completionTokens: 0 };
     requests.set(requestId, tapped);
     return tapped;

@@ -78,7 +78,7 @@ describe("admit", () => {
     expect(await stub.admit(admitCall("req_1"))).toEqual({
       ok: true,
       heldNanoUsd: held,
-      price: PRICE,
+      prices: [PRICE],
       standing: { requests: { limit: 60, remaining: 59, resetMs: 60_001 } },
       isInputLimited: false,
       grantedOutputTokens: null,
@@ -98,11 +98,11 @@ describe("admit", () => {
     const admit = (id: string, fromMs: number) =>
       account.stub.admit(admitCall(id, { laterPrice: { fromMs, price: later } }));
     expect(await admit("req_1", ms + 1)).toMatchObject({
-      price: PRICE,
+      prices: [PRICE],
       heldNanoUsd: holdFor(PRICE, 10, 100),
     });
     expect(await admit("req_2", ms)).toMatchObject({
-      price: later,
+      prices: [later],
       heldNanoUsd: holdFor(later, 10, 100),
     });
     expect(await account.stub.settle(settleCall("req_2", 7))).toMatchObject({

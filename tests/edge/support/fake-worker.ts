@@ -5,6 +5,7 @@
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 
+import { attemptIdOf, parseAttemptId } from "../../../src/contract/attempts.ts";
 import type {
   EngineEvent,
   GenerateRequest,
@@ -15,6 +16,8 @@ import { deriveSigningKey, signReceipt, verifyRequest } from "../../../src/contr
 import type { TaskEvent, TaskRequest, TaskResult } from "../../../src/contract/task.ts";
 
 const { GPU_SIGNING_SECRET: secret } = env as unknown as { GPU_SIGNING_SECRET: string };
+
+export const SECRET = secret;
 
 export type MadeEvent = Extract<EngineEvent, { type: "delta" | "tool_call" | "choice_end" }>;
 
@@ -134,8 +137,9 @@ export class FakeWorker {
       return Response.json({ ...head, receipts, next: null });
     }
     if (url.pathname.endsWith("/grant")) return Response.json({ state: "running" });
-    const [, requestId = "", verb] =
+    const [, attemptId = "", verb] =
       /^\/v1\/requests\/([^/]+?)(\/cancel)?$/.exec(url.pathname) ?? [];
+    const { requestId } = parseAttemptId(attemptId);
     if (verb === undefined) this.asked.push(requestId);
     else this.cancelled.push(requestId);
     const headers = new Headers(init.headers);
@@ -145,10 +149,19 @@ export class FakeWorker {
     const key = await deriveSigningKey(secret, "request");
     const verified = await verifyRequest(key, parts, (name) => headers.get(name), Date.now());
     if (!verified.ok) this.#unsigned.push(requestId);
-    const state = this.states.get(requestId) ?? { state: "unknown" };
+    const state = this.states.get(attemptId) ?? this.states.get(requestId) ?? { state: "unknown" };
     if (state instanceof Error) throw state;
-    return Response.json(state);
+    return Response.json(await ofAttempt(state, attemptId));
   }
+}
+
+/** A test says what became of a request, and the worker knows attempts. */
+async function ofAttempt(state: RequestState, attemptId: string): Promise<RequestState> {
+  if (state.state !== "ended") return state;
+  const { receipt } = state;
+  if (receipt.requestId !== parseAttemptId(attemptId).requestId) return state;
+  const key = await deriveSigningKey(secret, "receipt");
+  return { ...state, receipt: await signReceipt(key, { ...receipt, requestId: attemptId }) };
 }
 
 /** The pieces of one call, a token each, from the `from`th token of the request on. */
@@ -245,12 +258,14 @@ interface EmbeddingsOptions {
   readonly receipt?: Partial<Receipt>;
 }
 
+/** Of a request's first attempt. */
 export async function endedState(
   organizationId: string,
   requestId: string,
   tokens: { promptTokens: number; cachedTokens?: number; completionTokens: number },
 ): Promise<RequestState> {
-  return { state: "ended", receipt: await receiptOf(organizationId, requestId, tokens) };
+  const attemptId = attemptIdOf(parseAttemptId(requestId).requestId, 1);
+  return { state: "ended", receipt: await receiptOf(organizationId, attemptId, tokens) };
 }
 
 export async function receiptOf(

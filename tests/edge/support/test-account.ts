@@ -12,6 +12,7 @@ import type {
   Account,
   AddKeyCall,
   AdmitCall,
+  Candidate,
   FirstLimits,
   GrantCall,
   SettleCall,
@@ -27,6 +28,7 @@ export const PRICE = {
 };
 export const KEY = { keyId: "key_a", keyHash: "hash-a" };
 export const WORKER_URL = "http://gpu-worker.test";
+export const TARGET = { kind: "gpu_worker", url: WORKER_URL } as const;
 
 export const ACTOR = { kind: "operator", id: "test" } as const;
 const PLENTY: FirstLimits = { requestsPerMinute: 1_000_000, concurrentRequests: 10_000 };
@@ -102,7 +104,12 @@ export async function openAccount(
   return account;
 }
 
-export function admitCall(requestId: string, change: Partial<AdmitCall> = {}): AdmitCall {
+/** One candidate, unless `change` has them; `price` and `laterPrice` are its own. */
+export function admitCall(
+  requestId: string,
+  { price = PRICE, laterPrice, ...change }: Partial<AdmitCall & Omit<Candidate, "target">> = {},
+): AdmitCall {
+  const later = laterPrice !== undefined && { laterPrice };
   return {
     requestId,
     ...KEY,
@@ -111,8 +118,7 @@ export function admitCall(requestId: string, change: Partial<AdmitCall> = {}): A
     model: "pocket-chat",
     operation: "chat.completions",
     isStream: true,
-    deploymentUrl: WORKER_URL,
-    price: PRICE,
+    candidates: [{ deploymentId: "fake", target: TARGET, price, ...later }],
     promptTokens: 10,
     maxCompletionTokens: 100,
     choices: 1,

@@ -2,6 +2,7 @@
 import { abortAllDurableObjects } from "cloudflare:test";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { parseAttemptId } from "../../../src/contract/attempts.ts";
 import { fc, runs } from "../../support/random.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { embeddingsOf, endedState, FakeWorker, receiptOf } from "../support/fake-worker.ts";
@@ -296,7 +297,7 @@ describe("the money of a task", () => {
     const client = new AbortController();
     const left = expect(embed({}, { signal: client.signal })).rejects.toThrow();
     await waitUntilPasses(() => expect(worker.tasks).toHaveLength(1));
-    const { requestId = "" } = worker.tasks[0] ?? {};
+    const { requestId } = parseAttemptId(worker.tasks[0]?.requestId ?? "");
     const run = await endedState(customer.id, requestId, { promptTokens: 4, completionTokens: 0 });
     worker.states.set(requestId, run);
     client.abort();

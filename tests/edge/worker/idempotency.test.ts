@@ -3,6 +3,7 @@ import { abortAllDurableObjects, listDurableObjectIds, runInDurableObject } from
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { parseAttemptId } from "../../../src/contract/attempts.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { answer, FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import { settleCall, TestAccount } from "../support/test-account.ts";
@@ -264,7 +265,7 @@ describe("a request whose object dies before it answers", () => {
     await waitUntilPasses(() => expect(worker.requests).toHaveLength(1));
     await abortAllDurableObjects();
     await first;
-    return worker.requests[0]?.requestId ?? "";
+    return parseAttemptId(worker.requests[0]?.requestId ?? "").requestId;
   };
 
   it("runs anew where nothing was charged, and the first is free for good", async () => {

@@ -1,6 +1,7 @@
 /** The Worker's HTTP surface inside workerd: what every answer has, whatever was asked. */
 import { describe, expect, it } from "vitest";
 
+import { WORKER_URL } from "../support/test-account.ts";
 import { admin, ask, chat, MODEL, openCustomer, SECRETS } from "../support/test-worker.ts";
 
 describe("the Worker", () => {
@@ -119,10 +120,32 @@ describe("the Worker", () => {
       id: "maker/model-1/fake",
       object: "deployment",
       model: "maker/model-1",
-      url: MODEL.deployments[0]?.url,
+      url: WORKER_URL,
+      target: { kind: "gpu_worker", url: WORKER_URL },
+      weight: 1,
+      priority: 0,
+      upstream_model: "maker/model-1",
+      capabilities: ["generate", "tasks"],
     });
     const unknown = await ask("/v1/models/maker/nothing", { headers });
     expect(await unknown.json()).toMatchObject({ error: { code: "model_not_found" } });
+  });
+
+  it("takes a deployment as an address or as a target, and not as both or neither", async () => {
+    const target = { kind: "gpu_worker", url: WORKER_URL } as const;
+    const put = (deployment: object) =>
+      admin<{ deployments: object[] }>("PUT", "/models/targets", {
+        ...MODEL,
+        deployments: [{ id: "d", ...deployment }],
+      });
+    const { deployments } = await put({ url: WORKER_URL });
+    expect(deployments).toMatchObject([
+      { target, weight: 1, priority: 0, upstream_model: "targets" },
+    ]);
+    const terms = { weight: 3, priority: 2, upstream_model: "theirs", capabilities: ["generate"] };
+    expect((await put({ target, ...terms })).deployments).toMatchObject([{ target, ...terms }]);
+    for (const wrong of [{}, { url: WORKER_URL, target }, { target: { kind: "carrier_pigeon" } }])
+      await expect(put(wrong)).rejects.toThrow(/400/);
   });
 
   it("refuses a name that nobody could see, and half a character as a stop", async () => {

@@ -127,6 +127,12 @@ describe("decideExpired", () => {
 });
 
 describe("resolveExpired", () => {
+  it("decides by the checkpoint at once where the backend cannot be asked", async () => {
+    const seen = { seenCompletionTokens: 9 };
+    expect(await resolveExpired(holdOf(seen), {}, NOW_MS)).toMatchObject(settled(10, 9));
+    expect(await resolveExpired(holdOf(), {}, NOW_MS)).toMatchObject({ action: "void" });
+  });
+
   it("stops what may still run before it decides", async () => {
     const asked: string[] = [];
     const cancel = async (requestId: string) => {
@@ -137,7 +143,7 @@ describe("resolveExpired", () => {
       action: "void",
       outcome: "expired",
     });
-    expect(asked).toEqual(["req_1"]);
+    expect(asked).toEqual(["req_1~1"]);
   });
 
   it("asks nobody when the worker has said it already", async () => {

@@ -4,11 +4,12 @@
  */
 import { describe, expect, it } from "vitest";
 
-import type { AdmitCall, ExtendCall, ExtendResult } from "../../../src/account/account.ts";
+import type { ExtendCall, ExtendResult } from "../../../src/account/account.ts";
 import {
   balanceOf,
   decideAdmission,
   type Admission,
+  type PricedCall,
 } from "../../../src/account/requests/admission.ts";
 import type { Budget } from "../../../src/billing/budget.ts";
 import { growHold, MIN_SLICE_TOKENS, settleCharge } from "../../../src/billing/hold.ts";
@@ -34,7 +35,7 @@ interface Asked {
 }
 
 interface Open {
-  readonly call: AdmitCall;
+  readonly call: PricedCall;
   readonly key: Asked["key"];
   amountNanoUsd: number;
   spareNanoUsd: number;
@@ -52,7 +53,7 @@ class SharedAccount {
     this.#budgets = budgets;
   }
 
-  admit(call: AdmitCall, key: Asked["key"]): Admission {
+  admit(call: PricedCall, key: Asked["key"]): Admission {
     const admission = decideAdmission(
       {
         money: this.#money,
@@ -160,7 +161,7 @@ class Running {
     this.#allowance = new Allowance({
       accountOf: () => ({ extend: async (call) => account.extend(call) }),
       requestId: id,
-      price,
+      price: () => price,
       admitted: { heldNanoUsd, standing: {}, isInputLimited: false, grantedOutputTokens: null },
       grant: async () => undefined,
       now: () => 0,
@@ -307,7 +308,7 @@ function expectRefusedForMoney(admission: Admission, account: SharedAccount): vo
   if (reason === "credits_on_hold") expect(account.holds.size).toBeGreaterThan(0);
 }
 
-const toCall = (index: number, one: Asked, price: Price): AdmitCall =>
+const toCall = (index: number, one: Asked, price: Price): PricedCall =>
   admitCall({
     requestId: `req_${index}`,
     keyId: one.key,

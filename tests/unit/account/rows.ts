@@ -1,7 +1,7 @@
 /** What an account object knows, with ordinary values, for tests that change one of them. */
-import type { AdmitCall } from "../../../src/account/account.ts";
 import type { KeyRow } from "../../../src/account/directory/tables.ts";
 import type { Money } from "../../../src/account/ledger/account-row.ts";
+import type { PricedCall } from "../../../src/account/requests/admission.ts";
 import type { Hold } from "../../../src/account/requests/hold.ts";
 
 export const PRICE = {
@@ -10,6 +10,12 @@ export const PRICE = {
   cachedInputPerMillion: 10_000_000,
   outputPerMillion: 400_000_000,
 };
+
+const CANDIDATE = {
+  deploymentId: "d",
+  target: { kind: "gpu_worker", url: "http://127.0.0.1:1" },
+  price: PRICE,
+} as const;
 
 export function moneyOf(change: Partial<Money> = {}): Money {
   return {
@@ -62,8 +68,8 @@ export function holdOf(change: Partial<Hold> = {}): Hold {
     model: "pocket-chat",
     operation: "chat.completions",
     isStream: true,
-    deploymentUrl: "http://127.0.0.1:1",
-    price: PRICE,
+    candidates: [CANDIDATE],
+    attempt: 1,
     promptTokens: 10,
     seenCompletionTokens: 0,
     amountNanoUsd: 100_000,
@@ -81,7 +87,7 @@ export function holdOf(change: Partial<Hold> = {}): Hold {
   };
 }
 
-export function admitCall(change: Partial<AdmitCall> = {}): AdmitCall {
+export function admitCall(change: Partial<PricedCall> = {}): PricedCall {
   return {
     requestId: "req_1",
     keyId: "key_a",
@@ -91,7 +97,7 @@ export function admitCall(change: Partial<AdmitCall> = {}): AdmitCall {
     model: "pocket-chat",
     operation: "chat.completions",
     isStream: true,
-    deploymentUrl: "http://127.0.0.1:1",
+    candidates: [CANDIDATE],
     price: PRICE,
     promptTokens: 10,
     maxCompletionTokens: 100,

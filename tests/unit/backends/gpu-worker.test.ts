@@ -1,16 +1,20 @@
 /** The adapter for our gpu-workers, over a network that says what a test wants. */
 import { describe, expect, it } from "vitest";
 
-import { BackendError } from "../../../src/backends/backend.ts";
+import {
+  BackendError,
+  type BackendEvent,
+  type BackendRequest,
+} from "../../../src/backends/backend.ts";
 import { GpuWorkerBackend } from "../../../src/backends/gpu-worker.ts";
-import type { EngineEvent, GenerateRequest } from "../../../src/contract/engine.ts";
+import type { EngineEvent } from "../../../src/contract/engine.ts";
 
 const SECRET = "a secret of at least 32 characters";
 const request = {
-  requestId: "req_1",
+  attemptId: "req_1~1",
   input: { type: "completion", prompts: ["a"] },
   sampling: { n: 1, bestOf: 1, maxTokens: 8, echo: false },
-} as unknown as GenerateRequest;
+} as unknown as BackendRequest;
 
 /** A worker that answers each call with the next of these; an Error is a connection that ends. */
 function backendOf(origin: string, answers: (Response | Error)[]) {
@@ -59,9 +63,12 @@ describe("a generation", () => {
   it("that began is never taken for a refused one", async () => {
     const error = { type: "error", code: "internal_error", message: "failed", receipt: null };
     const { backend } = backendOf("http://begun", [stream(started, error)]);
-    const all: EngineEvent[] = [];
+    const all: BackendEvent[] = [];
     for await (const batch of await backend.generate(request, signal)) all.push(...batch);
-    expect(all).toEqual([started, error]);
+    expect(all).toMatchObject([
+      started,
+      { type: "error", error: { fault: "failed" }, outcome: "failed", measured: null },
+    ]);
   });
 
   it("is sent once more when its connection ends, and not a third time", async () => {
@@ -81,7 +88,7 @@ describe("a generation", () => {
       Response.json({ state: "unknown" }),
     ]);
     expect((await faultOf(backend.generate(request, signal))).fault).toBe("failed");
-    expect(calls).toEqual(["/v1/generate", "/v1/generate", "/v1/requests/req_1/cancel"]);
+    expect(calls).toEqual(["/v1/generate", "/v1/generate", "/v1/requests/req_1~1/cancel"]);
   });
 
   it("that is known though it was sent once is left alone", async () => {

@@ -29,7 +29,7 @@ describe("an allowance under limits", () => {
     const allowance = new Allowance({
       accountOf: () => ({ extend }),
       requestId: "req_1",
-      price: PRICE,
+      price: () => PRICE,
       admitted: {
         heldNanoUsd: 1_000_000_000,
         standing: {},
@@ -105,7 +105,7 @@ describe("an allowance under limits", () => {
     const allowance = new Allowance({
       accountOf: () => ({ extend: async () => refused }),
       requestId: "req_1",
-      price: PRICE,
+      price: () => PRICE,
       admitted: {
         heldNanoUsd: 1_000_000_000,
         standing: {},

@@ -71,7 +71,7 @@ function create(account: Pick<Account, "extend">, heldNanoUsd: number, price: Pr
   return new Allowance({
     accountOf,
     requestId: "req_1",
-    price,
+    price: () => price,
     admitted: { heldNanoUsd, standing: {}, isInputLimited: false, grantedOutputTokens: null },
     grant: async () => undefined,
     now: () => nowMs,

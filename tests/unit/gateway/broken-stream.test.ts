@@ -207,7 +207,7 @@ async function run(one: Case): Promise<Seen & { honest: EngineEvent[] }> {
     admit: async () => ({
       ok: true,
       heldNanoUsd: holdFor(PRICE, PROMPT_TOKENS, 1_000),
-      price: PRICE,
+      prices: [PRICE],
       standing: {},
       isInputLimited: false,
       grantedOutputTokens: null,
@@ -236,7 +236,7 @@ async function run(one: Case): Promise<Seen & { honest: EngineEvent[] }> {
     wait: async () => undefined,
     metrics: new EdgeMetrics(),
     catalog: new Catalog(async () => [record("m", { effective: 0 })], 1_000),
-    backendAt: (url) => new GpuWorkerBackend(url, SECRET, network),
+    openBackend: ({ url }) => new GpuWorkerBackend(url, SECRET, network),
     requestTimeoutMs: 60_000,
     now: () => 0,
     random: () => 0,

@@ -2,10 +2,15 @@
 import { describe, expect, it } from "vitest";
 
 import type { Account, AdmitCall, ExtendCall } from "../../../src/account/account.ts";
-import { BackendError, type Backend } from "../../../src/backends/backend.ts";
+import {
+  BackendError,
+  type Backend,
+  type BackendEvent,
+  type BackendRequest,
+} from "../../../src/backends/backend.ts";
 import { MAX_SLICE_TOKENS } from "../../../src/billing/hold.ts";
 import { holdFor, type Price } from "../../../src/billing/pricing.ts";
-import type { EngineEvent, GenerateRequest, Sampling } from "../../../src/contract/engine.ts";
+import type { Sampling } from "../../../src/contract/engine.ts";
 import { generate } from "../../../src/gateway/generate.ts";
 import type { GatewayServices } from "../../../src/gateway/services.ts";
 import { EdgeMetrics } from "../../../src/observability/metrics.ts";
@@ -44,7 +49,7 @@ const SAMPLING: Sampling = {
 };
 
 /** Makes `tokens` tokens, of which it tells the count alone, as the engine does while choices wait to be ranked. */
-async function* countUp(tokens: number): AsyncGenerator<EngineEvent[]> {
+async function* countUp(tokens: number): AsyncGenerator<BackendEvent[]> {
   yield [{ type: "started", promptTokens: 1, cachedTokens: 0, choices: 1, maxTokens: MAX_TOKENS }];
   for (let made = 1; made <= tokens; made += 1) {
     yield [{ type: "delta", index: 0, text: "", completionTokens: made, logprobs: null }];
@@ -68,14 +73,14 @@ function run(
   const cancels: string[] = [];
   const admits: AdmitCall[] = [];
   const extensions: ExtendCall[] = [];
-  const requests: GenerateRequest[] = [];
+  const requests: BackendRequest[] = [];
   const account: Pick<Account, "admit" | "extend" | "settle" | "void" | "checkKey"> = {
     admit: async (call) => {
       admits.push(call);
       return {
         ok: true,
         heldNanoUsd: holdFor(PRICE, 1, FIRST_TOKENS),
-        price: call.price,
+        prices: call.candidates.map(({ price }) => price),
         standing: {},
         isInputLimited: false,
         grantedOutputTokens: null,
@@ -101,7 +106,7 @@ function run(
     wait: async () => undefined,
     metrics: new EdgeMetrics(),
     catalog: new Catalog(async () => [record("m", { effective: 0 }, ...dates)], 1_000),
-    backendAt: () => ({
+    openBackend: () => ({
       generate: async (request, signal) => {
         requests.push(request);
         nowMs += givenUpAfterMs ?? 0;
@@ -173,10 +178,9 @@ describe("a price that begins soon", () => {
       dates: [{ effective: 60 }],
     });
     await generation;
-    expect(admits[0]).toMatchObject({
-      price: { version: 1 },
-      laterPrice: { fromMs: 60_000, price: { version: 2 } },
-    });
+    expect(admits[0]?.candidates).toMatchObject([
+      { price: { version: 1 }, laterPrice: { fromMs: 60_000, price: { version: 2 } } },
+    ]);
   });
 
   it("is not while that is farther away than any admission takes", async () => {
@@ -184,7 +188,7 @@ describe("a price that begins soon", () => {
       dates: [{ effective: 61 }],
     });
     await generation;
-    expect(admits[0]).not.toHaveProperty("laterPrice");
+    expect(admits[0]?.candidates[0]).not.toHaveProperty("laterPrice");
   });
 });
 
@@ -220,7 +224,7 @@ describe("a request that the account gave up while it waited", () => {
     });
     await expect(generation).rejects.toMatchObject({ code: "backend_failed" });
     expect(extensions).toHaveLength(1);
-    expect(cancels).toEqual(["req_1"]);
+    expect(cancels).toEqual(["req_1~1"]);
     await expect.poll(() => voids).toEqual(["req_1"]);
   });
 });

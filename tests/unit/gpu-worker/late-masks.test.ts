@@ -104,7 +104,6 @@ class Bench {
         find: () => model,
         use: async (_, work) => ({ ok: true, value: await work(model) }),
         wake: () => undefined,
-        isYielding: () => false,
       },
       limits: { maxRunning },
       emit: (messages) => this.messages.push(...messages),

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 
 import {
   Catalog,
-  chooseDeployment,
   priceFor,
   type CatalogEntry,
   type ModelRecord,
@@ -18,7 +17,7 @@ const PRICE = {
   batchDiscountPercent: 40,
 };
 
-function entry(id: string, deployments: CatalogEntry["deployments"] = []): CatalogEntry {
+function entry(id: string): CatalogEntry {
   return {
     id,
     ownedBy: "tidegate",
@@ -27,7 +26,7 @@ function entry(id: string, deployments: CatalogEntry["deployments"] = []): Catal
     tasks: ["text-generation"],
     pooling: "mean",
     maxOutputTokens: 2_048,
-    deployments,
+    deployments: [],
     price: PRICE,
     ownPrices: new Map(),
     next: null,
@@ -179,20 +178,6 @@ describe("a price with a date", () => {
     const batch = model?.next && priceFor(model.next, "org_a", "batch");
     expect(batch).toMatchObject({ version: 2, discountPercent: 30 });
     expect((await catalog.list(100_000, () => undefined)).get("m")?.next).toBeNull();
-  });
-});
-
-describe("chooseDeployment", () => {
-  const deployments = [1, 2, 3].map((n) => ({ id: `d${n}`, url: `http://${n}` }));
-
-  it("gives each deployment its share, and always one of them", () => {
-    const model = entry("m", deployments);
-    const chosen = [0, 0.32, 0.34, 0.66, 0.67, 0.999999].map((r) => chooseDeployment(model, r)?.id);
-    expect(chosen).toEqual(["d1", "d1", "d2", "d2", "d3", "d3"]);
-  });
-
-  it("finds none for a model that runs nowhere", () => {
-    expect(chooseDeployment(entry("m"), 0.5)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 /** A model as it is stored, with a version of its price for each date that a test names. */
 import type { PriceVersion } from "../../../src/contract/prices.ts";
-import type { ModelRecord } from "../../../src/routing/catalog.ts";
+import type { Deployment, ModelRecord } from "../../../src/routing/catalog.ts";
 
 /** Whatever is not said is ordinary. */
 export type Dated = Pick<PriceVersion, "effective"> & Partial<PriceVersion>;
@@ -34,7 +34,19 @@ export function record(id: string, ...dates: readonly Dated[]): ModelRecord {
     maxOutputTokens: 1_000,
     tasks: ["text-generation"],
     pooling: "mean",
-    deployments: [{ id: "d", url: "http://worker.test" }],
+    deployments: [deploymentOf("d")],
     versions,
+  };
+}
+
+export function deploymentOf(id: string, change: Partial<Deployment> = {}): Deployment {
+  return {
+    id,
+    weight: 1,
+    priority: 0,
+    target: { kind: "gpu_worker", url: `http://${id}.test` },
+    upstreamModel: "m",
+    capabilities: ["generate", "tasks"],
+    ...change,
   };
 }

@@ -198,6 +198,12 @@ class CancelledRequest(Object):
 class CatalogModelDeploymentsItem(Object):
     id: str
     url: str
+    """Origin of a gpu-worker: of a target of that kind."""
+    target: "DeploymentTarget"
+    weight: int
+    priority: int
+    upstream_model: str
+    capabilities: List[Literal["generate", "tasks"]]
 
 
 class CatalogModelPriceTiersItem(Object):
@@ -1026,7 +1032,12 @@ class Deployment(Object):
     object: Literal["deployment"]
     model: str
     url: str
-    """Origin of a gpu-worker."""
+    """Origin of a gpu-worker: of a target of that kind."""
+    target: "DeploymentTarget"
+    weight: int
+    priority: int
+    upstream_model: str
+    capabilities: List[Literal["generate", "tasks"]]
 
 
 class DeploymentList(Object):
@@ -1035,6 +1046,28 @@ class DeploymentList(Object):
     first_id: Optional[str]
     last_id: Optional[str]
     has_more: bool
+
+
+class DeploymentTarget_(Object):
+    kind: Literal["gpu_worker"]
+    url: str
+    """Origin of a gpu-worker."""
+
+
+DeploymentTarget = "DeploymentTarget_"
+
+
+DeploymentTargetParamParam = TypedDict(
+    "DeploymentTargetParamParam",
+    {
+        "kind": Required[Literal["gpu_worker"]],
+        "url": Required[str],
+    },
+    total=False,
+)
+
+
+DeploymentTargetParam = "DeploymentTargetParamParam"
 
 
 class Embedding(Object):
@@ -1198,6 +1231,8 @@ class Generation(Object):
     project_id: str
     streamed: bool
     outcome: str
+    deployment_id: Optional[str]
+    """The deployment that answered."""
     measured_by: str
     limited_by: Optional[str]
     started_at_ms: int
@@ -2038,7 +2073,12 @@ PutModelRequestDeploymentsItemParam = TypedDict(
     "PutModelRequestDeploymentsItemParam",
     {
         "id": Required[str],
-        "url": Required[str],
+        "url": str,
+        "target": "DeploymentTargetParam",
+        "weight": int,
+        "priority": int,
+        "upstream_model": Optional[str],
+        "capabilities": Sequence[Literal["generate", "tasks"]],
     },
     total=False,
 )
@@ -2090,6 +2130,7 @@ PutModelRequest = TypedDict(
 class ReconciliationMeasuredBy(Object):
     """Ended requests by what measured them."""
     receipt: int
+    provider: int
     relay: int
     checkpoint: int
     none: int
@@ -3063,7 +3104,10 @@ class UsageRecord(Object):
     streamed: bool
     outcome: Literal["completed", "client_left", "budget_exhausted", "rate_limit_exceeded", "access_revoked", "organization_suspended", "backend_failed", "request_failed", "connection_lost", "edge_failed", "expired", "voided"]
     """How it ended, and who ended it: `client_left` the client, as the edge saw it; `backend_failed` the worker; `request_failed` the request, by a form of its output that is too slow; `connection_lost` the way between edge and worker, with both alive; `edge_failed` the edge, which broke off or never told of an end; `expired` nobody until its deadline; `voided` it was refused or never ran."""
-    measured_by: Literal["receipt", "relay", "checkpoint", "none"]
+    deployment_id: Optional[str]
+    """The deployment that answered; null of before it was kept."""
+    measured_by: Literal["receipt", "provider", "relay", "checkpoint", "none"]
+    """What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, what the edge's `relay` counted, the account's last `checkpoint`, or `none`."""
     prompt_tokens: int
     cached_tokens: int
     completion_tokens: int

@@ -194,10 +194,16 @@ export interface CatalogModel {
   max_output_tokens: number;
   tasks: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering")[];
   pooling: "mean" | "cls";
-  deployments: {
+  deployments: ({
     id: string;
+    /** Origin of a gpu-worker: of a target of that kind. */
     url: string;
-  }[];
+    target: DeploymentTarget;
+    weight: number;
+    priority: number;
+    upstream_model: string;
+    capabilities: ("generate" | "tasks")[];
+  })[];
   price: {
     version: number;
     input_nano_usd_per_million_tokens: number;
@@ -952,8 +958,13 @@ export interface Deployment {
   id: string;
   object: "deployment";
   model: string;
-  /** Origin of a gpu-worker. */
+  /** Origin of a gpu-worker: of a target of that kind. */
   url: string;
+  target: DeploymentTarget;
+  weight: number;
+  priority: number;
+  upstream_model: string;
+  capabilities: ("generate" | "tasks")[];
 }
 
 export interface DeploymentList {
@@ -963,6 +974,12 @@ export interface DeploymentList {
   last_id: string | null;
   has_more: boolean;
 }
+
+export type DeploymentTarget = {
+  kind: "gpu_worker";
+  /** Origin of a gpu-worker. */
+  url: string;
+};
 
 export interface Embedding {
   object: "embedding";
@@ -1130,6 +1147,8 @@ export interface Generation {
   project_id: string;
   streamed: boolean;
   outcome: string;
+  /** The deployment that answered. */
+  deployment_id: string | null;
   measured_by: string;
   limited_by: string | null;
   /** Unix milliseconds. */
@@ -1944,11 +1963,20 @@ export interface PutModelRequest {
   tasks?: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering")[] | undefined;
   /** Of `feature-extraction`: what makes an embedding of the vectors of a text's tokens, as the model was trained. */
   pooling?: "mean" | "cls" | undefined;
-  deployments: {
+  deployments: ({
     id: string;
-    /** Origin of a gpu-worker. */
-    url: string;
-  }[];
+    /** Short for a target of kind gpu_worker. */
+    url?: string | undefined;
+    target?: DeploymentTarget | undefined;
+    /** Its share of the requests, among deployments of the same priority. */
+    weight?: number | undefined;
+    /** Lower is asked first; higher when no lower one takes the request. */
+    priority?: number | undefined;
+    /** What the target calls the model; null: as we do. */
+    upstream_model?: string | null | undefined;
+    /** What it is asked for. */
+    capabilities?: ("generate" | "tasks")[] | undefined;
+  })[];
   price: {
     input_nano_usd_per_million_tokens: number;
     cached_input_nano_usd_per_million_tokens: number;
@@ -1990,6 +2018,7 @@ export interface Reconciliation {
   /** Ended requests by what measured them. */
   measured_by: {
     receipt: number;
+    provider: number;
     relay: number;
     checkpoint: number;
     none: number;
@@ -2811,7 +2840,10 @@ export interface UsageRecord {
   streamed: boolean;
   /** How it ended, and who ended it: `client_left` the client, as the edge saw it; `backend_failed` the worker; `request_failed` the request, by a form of its output that is too slow; `connection_lost` the way between edge and worker, with both alive; `edge_failed` the edge, which broke off or never told of an end; `expired` nobody until its deadline; `voided` it was refused or never ran. */
   outcome: "completed" | "client_left" | "budget_exhausted" | "rate_limit_exceeded" | "access_revoked" | "organization_suspended" | "backend_failed" | "request_failed" | "connection_lost" | "edge_failed" | "expired" | "voided";
-  measured_by: "receipt" | "relay" | "checkpoint" | "none";
+  /** The deployment that answered; null of before it was kept. */
+  deployment_id: string | null;
+  /** What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, what the edge's `relay` counted, the account's last `checkpoint`, or `none`. */
+  measured_by: "receipt" | "provider" | "relay" | "checkpoint" | "none";
   prompt_tokens: number;
   cached_tokens: number;
   completion_tokens: number;

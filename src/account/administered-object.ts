@@ -1,0 +1,224 @@
+/**
+ * What people read and change of an account: suspensions, keys, projects, members, limits, budgets, alerts, the audit log. And what every
+ * verb of the account stands on: its parts, how calls are committed, its alarm.
+ */
+import { DurableObject } from "cloudflare:workers";
+
+import type { Actor } from "../auth/actor.ts";
+import type { KeyUse } from "../auth/key-policy.ts";
+import { backendsOf } from "../backends/open.ts";
+import type { Budget } from "../billing/budget.ts";
+import { parseConfig, type Config } from "../config.ts";
+import type { Role } from "../contract/people.ts";
+import type { LimitRule } from "../limits/limiter.ts";
+import type {
+  AddKeyCall,
+  Alert,
+  AlertFilter,
+  AuditEntry,
+  AuditFilter,
+  BudgetStanding,
+  ChangeKeyCall,
+  CheckedKey,
+  InvitationRecord,
+  InvitationResult,
+  InviteCall,
+  KeyFilter,
+  KeyProof,
+  KeyRecord,
+  KeyResult,
+  LimitUsage,
+  MemberRecord,
+  MemberResult,
+  PolicyRefusal,
+  ProjectRecord,
+  PutProjectCall,
+  Resolution,
+  RotateKeyCall,
+  SettleCall,
+} from "./account.ts";
+import { Commits } from "./commits.ts";
+import { toKeyRecord, toProjectRecord } from "./directory/records.ts";
+import { AlarmClock } from "./maintenance/alarm-clock.ts";
+import { HoldWatch } from "./maintenance/hold-watch.ts";
+import { Maintenance } from "./maintenance/maintenance.ts";
+import { assemble, type AccountParts } from "./parts.ts";
+import { judgeAccess } from "./requests/access.ts";
+import { candidateOf } from "./requests/hold.ts";
+import { migrate } from "./schema.ts";
+
+type EndRequest = (call: SettleCall, kind: "settle" | "void") => Promise<Resolution>;
+
+/** Its own verbs are the operators' and the members'; those of requests, money and books are its heir's. */
+export abstract class AdministeredObject extends DurableObject<Env> {
+  protected readonly config: Config;
+  protected readonly parts: AccountParts;
+  protected readonly commits: Commits;
+  protected readonly clock: AlarmClock;
+  protected readonly maintenance: Maintenance;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    const { storage } = ctx;
+    migrate(storage);
+    const config = parseConfig(env);
+    const parts = assemble(storage, config);
+    const commits = new Commits(parts, {
+      settleWaitMs: config.settleWaitMs,
+      onPutBack: () => ctx.waitUntil(this.maintenance.wakeForNext()),
+    });
+    const shared = {
+      ...parts,
+      transaction: (work: () => void) => commits.transaction(work),
+      now: () => commits.now(),
+    };
+    const holdWatch = new HoldWatch({
+      ...shared,
+      backendOf: (hold) => backendsOf(env).openBackend(candidateOf(hold).target),
+      end: (call, kind) => this.end(call, kind),
+      retryMs: config.replicationIntervalMs,
+      unbegunCheckMs: config.unbegunCheckMs,
+    });
+    this.config = config;
+    this.parts = parts;
+    this.commits = commits;
+    this.clock = new AlarmClock(storage);
+    const clock = this.clock;
+    this.maintenance = new Maintenance({ ...shared, holdWatch, clock, config, bindings: env });
+  }
+
+  /** Ends a request as its edge would. A property, as methods are what others can call. */
+  protected abstract readonly end: EndRequest;
+
+  async suspend(reason: string, actor: Actor): Promise<boolean> {
+    return this.commits.change((nowMs) => this.parts.administration.suspend(reason, actor, nowMs));
+  }
+
+  async resume(reason: string | null, actor: Actor): Promise<boolean> {
+    return this.commits.change((nowMs) => this.parts.administration.resume(reason, actor, nowMs));
+  }
+
+  async addKey(call: AddKeyCall): Promise<KeyResult> {
+    return this.commits.change((nowMs) => this.parts.keys.add(call, nowMs));
+  }
+
+  async listKeys(filter: KeyFilter): Promise<KeyRecord[]> {
+    return this.parts.directory.findKeys(filter).map(toKeyRecord);
+  }
+
+  async changeKey(call: ChangeKeyCall): Promise<KeyResult> {
+    return this.commits.change((nowMs) => this.parts.keys.change(call, nowMs));
+  }
+
+  async rotateKey(call: RotateKeyCall): Promise<KeyResult> {
+    return this.commits.change((nowMs) => this.parts.keys.rotate(call, nowMs));
+  }
+
+  async checkKey(proof: KeyProof, use: KeyUse): Promise<CheckedKey> {
+    const nowMs = this.commits.now();
+    const key = this.parts.directory.getKey(proof.keyId);
+    const holderId = key?.person_id ?? null;
+    const holder = holderId === null ? null : (this.parts.members.find(holderId)?.role ?? null);
+    const suspendedFor = this.parts.suspensions.reasons();
+    const verdict = judgeAccess({ key, suspendedFor, holder }, proof, use, nowMs);
+    if (!verdict.ok) return verdict;
+    this.parts.directory.noteUse(proof.keyId, nowMs);
+    return { ok: true, projectId: key?.project_id ?? "" };
+  }
+
+  async listProjects(): Promise<ProjectRecord[]> {
+    return this.parts.directory.listProjects().map(toProjectRecord);
+  }
+
+  async putProject(call: PutProjectCall): Promise<ProjectRecord | null> {
+    return this.commits.change((nowMs) => this.parts.administration.putProject(call, nowMs));
+  }
+
+  async listMembers(): Promise<MemberRecord[]> {
+    return this.parts.members.list();
+  }
+
+  async getMember(personId: string): Promise<MemberRecord | null> {
+    return this.parts.members.find(personId) ?? null;
+  }
+
+  async changeMember(personId: string, role: Role, actor: Actor): Promise<MemberResult> {
+    return this.commits.change((nowMs) =>
+      this.parts.membership.change(personId, role, actor, nowMs),
+    );
+  }
+
+  async removeMember(personId: string, actor: Actor): Promise<MemberResult> {
+    return this.commits.change((nowMs) => this.parts.membership.remove(personId, actor, nowMs));
+  }
+
+  async revokeKeysOf(personId: string, actor: Actor): Promise<void> {
+    this.commits.change((nowMs) => this.parts.keys.revokeKeysOf(personId, actor, nowMs));
+  }
+
+  async listInvitations(): Promise<InvitationRecord[]> {
+    return this.parts.members.listInvitations(this.commits.now());
+  }
+
+  async findInvitation(
+    by: { id: string } | { tokenHash: string },
+  ): Promise<InvitationRecord | null> {
+    return this.parts.members.findInvitation(by, this.commits.now()) ?? null;
+  }
+
+  async invite(call: InviteCall): Promise<InvitationResult> {
+    return this.commits.change((nowMs) => this.parts.membership.invite(call, nowMs));
+  }
+
+  async revokeInvitation(id: string, actor: Actor): Promise<InvitationResult> {
+    return this.commits.change((nowMs) => this.parts.membership.revokeInvitation(id, actor, nowMs));
+  }
+
+  async acceptInvitation(
+    tokenHash: string,
+    person: { readonly id: string; readonly email: string; readonly name: string },
+  ): Promise<MemberRecord | null> {
+    return this.commits.change((nowMs) =>
+      this.parts.membership.acceptInvitation(tokenHash, person, nowMs),
+    );
+  }
+
+  async listLimits(): Promise<LimitUsage[]> {
+    return this.commits.read(() => this.parts.spending.usageOfLimits(this.commits.now()));
+  }
+
+  async putLimit(call: LimitRule, actor: Actor): Promise<PolicyRefusal | null> {
+    return this.commits.change((nowMs) => this.parts.administration.putLimit(call, actor, nowMs));
+  }
+
+  async deleteLimit(call: Omit<LimitRule, "limit">, actor: Actor): Promise<boolean> {
+    return this.commits.change((nowMs) =>
+      this.parts.administration.deleteLimit(call, actor, nowMs),
+    );
+  }
+
+  async listBudgets(): Promise<BudgetStanding[]> {
+    return this.commits.read(() => {
+      const nowMs = this.commits.now();
+      return this.parts.policy
+        .budgets()
+        .map((budget) => this.parts.overview.standingOf(budget, nowMs));
+    });
+  }
+
+  async putBudget(call: Budget, actor: Actor): Promise<PolicyRefusal | null> {
+    return this.commits.change((nowMs) => this.parts.administration.putBudget(call, actor, nowMs));
+  }
+
+  async deleteBudget(id: string, actor: Actor): Promise<boolean> {
+    return this.commits.change((nowMs) => this.parts.administration.deleteBudget(id, actor, nowMs));
+  }
+
+  async listAlerts(filter: AlertFilter): Promise<Alert[]> {
+    return this.commits.read(() => this.parts.policy.listAlerts(filter));
+  }
+
+  async listAudit(filter: AuditFilter): Promise<AuditEntry[]> {
+    return this.parts.audit.list(filter);
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * What the account does by itself: its alarm ends holds and credits whose time is over, sends rollups to D1 and entries to R2, and is set
+ * for the earliest thing that needs it.
+ */
+import type { Config } from "../../config.ts";
+import { openDatabase } from "../../db/client.ts";
+import { logEvent } from "../../observability/log.ts";
+import type { ReconcileResult } from "../account.ts";
+import type { Directory } from "../directory/directory.ts";
+import type { Books } from "../ledger/books.ts";
+import { nextLookMs } from "../requests/hold.ts";
+import type { KeyedRequests } from "../requests/keyed-requests.ts";
+import type { AccountState } from "../state.ts";
+import { deleteUsage } from "../store.ts";
+import type { Rollups } from "../usage/rollups.ts";
+import type { AlarmClock } from "./alarm-clock.ts";
+import { archiveLedger, compareArchive, type ArchiveSource } from "./archive.ts";
+import type { HoldWatch } from "./hold-watch.ts";
+import { compareDatabase, replicateRollups } from "./replication.ts";
+
+/** A copy that waits longer than this, and than so many of its intervals, is overdue. */
+const OVERDUE_MS = 15 * 60_000;
+const OVERDUE_INTERVALS = 3;
+/** Objects written to the archive per alarm. */
+const OBJECTS_PER_ALARM = 10;
+
+interface Parts {
+  readonly state: AccountState;
+  readonly books: Books;
+  readonly rollups: Rollups;
+  readonly directory: Directory;
+  readonly keyedRequests: KeyedRequests;
+  readonly holdWatch: HoldWatch;
+  readonly clock: AlarmClock;
+  readonly config: Config;
+  readonly bindings: Pick<Env, "DB" | "ARCHIVE">;
+  readonly transaction: (work: () => void) => void;
+  readonly now: () => number;
+}
+
+export class Maintenance {
+  readonly #parts: Parts;
+  #isAwake = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  get isAwake(): boolean {
+    return this.#isAwake;
+  }
+
+  /** Once in a life: an alarm that was lost, with the object or by the runtime, must not leave holds open for ever. */
+  async wakeUp(): Promise<void> {
+    if (this.#parts.state.money === undefined) return;
+    this.#isAwake = true;
+    await this.wakeForNext();
+  }
+
+  /** Ends expired holds and credits and sends rollups; idempotent, and it always arms the next alarm that is needed. */
+  async run(retries: number): Promise<void> {
+    // It arms the next one itself, when it is done.
+    this.#isAwake = true;
+    const { state, books, rollups, directory, keyedRequests, holdWatch, now } = this.#parts;
+    const { clock, config, transaction } = this.#parts;
+    try {
+      await holdWatch.lookIntoDue(now());
+      transaction(() => {
+        const foldedAtMs = now();
+        books.expireDue(foldedAtMs);
+        if (rollups.fold(foldedAtMs)) state.amend({ clockMs: foldedAtMs });
+        directory.flushUses();
+        keyedRequests.forgetOld(foldedAtMs);
+      });
+      await this.#replicate();
+      await this.#archive();
+    } catch (cause) {
+      // The runtime gives up on an alarm after six failures; ours must never be given up on.
+      logEvent("account.alarm_failed", { retries }, cause);
+      // Not at once: what failed would fail again.
+      await clock.wakeBy(now() + config.replicationIntervalMs);
+      return;
+    }
+    await this.wakeForNext();
+  }
+
+  async wakeForNext(): Promise<void> {
+    const { state, books, rollups, clock, config, now } = this.#parts;
+    const nowMs = now();
+    for (const hold of state.holds.values())
+      await clock.wakeBy(Math.max(nextLookMs(hold), nowMs + 1));
+    const creditMs = books.nextCreditExpiryMs(nowMs);
+    if (creditMs !== undefined) await clock.wakeBy(creditMs);
+    const isBehind = rollups.hoursChangedAfter(rollups.sentSequence(), 1).length > 0;
+    if (isBehind) await clock.wakeBy(nowMs + config.replicationIntervalMs);
+    const [waiting] = state.listEntries(rollups.archivedSequence(), 1);
+    if (waiting === undefined) return;
+    // A clock that was ahead may have booked it at a time that is still to come.
+    const bookedAtMs = Math.min(waiting.booked_at_ms, nowMs);
+    await clock.wakeBy(Math.max(bookedAtMs + config.archiveIntervalMs, nowMs + 1));
+  }
+
+  /** The rollups were made anew here: makes D1's anew as well. */
+  async replaceCopy(organizationId: string): Promise<void> {
+    const { clock, config, bindings, now } = this.#parts;
+    await clock.wakeBy(now() + config.replicationIntervalMs);
+    await deleteUsage(openDatabase(bindings.DB), organizationId);
+    await this.#replicate();
+    await this.wakeForNext();
+  }
+
+  /** What lies outside the account, against what it has. */
+  async compareCopies(): Promise<
+    Pick<ReconcileResult, "rollups" | "overdue" | "database" | "archive">
+  > {
+    const { state, rollups, bindings } = this.#parts;
+    const { organizationId } = this.#archiveSource();
+    const last = state.ledgerTail?.sequence ?? 0;
+    return {
+      rollups: rollups.compareWithLedger(),
+      overdue: this.#overdue(),
+      database: await compareDatabase(organizationId, rollups, openDatabase(bindings.DB)),
+      archive: await compareArchive(this.#archiveSource(), bindings.ARCHIVE, last),
+    };
+  }
+
+  #replicate(): Promise<void> {
+    const { state, rollups, bindings } = this.#parts;
+    return replicateRollups(state, rollups, openDatabase(bindings.DB));
+  }
+
+  async #archive(): Promise<void> {
+    const { bindings, config, now } = this.#parts;
+    const source = this.#archiveSource();
+    const { archiveIntervalMs } = config;
+    for (let objects = 0; objects < OBJECTS_PER_ALARM; objects += 1) {
+      const nextAtMs = await archiveLedger(source, bindings.ARCHIVE, archiveIntervalMs, now());
+      if (nextAtMs === null || nextAtMs > now()) return;
+    }
+  }
+
+  /** Copies that wait much longer than they are sent on: their alarm is lost, or fails again and again. */
+  #overdue(): string[] {
+    const { state, rollups, config, now } = this.#parts;
+    const { replicationIntervalMs, archiveIntervalMs } = config;
+    const [archived] = state.listEntries(rollups.archivedSequence(), 1);
+    const copies = [
+      ["the database", rollups.unsentSinceMs(), replicationIntervalMs],
+      ["the archive", archived?.booked_at_ms ?? null, archiveIntervalMs],
+    ] as const;
+    return copies.flatMap(([name, sinceMs, intervalMs]) => {
+      const lateMs = Math.max(OVERDUE_MS, OVERDUE_INTERVALS * intervalMs);
+      if (sinceMs === null || now() - sinceMs < lateMs) return [];
+      return [`${name} has waited since ${new Date(sinceMs).toISOString()} for what was booked`];
+    });
+  }
+
+  #archiveSource(): ArchiveSource {
+    const { state, rollups, transaction } = this.#parts;
+    if (state.money === undefined) throw new Error("this account was never provisioned");
+    return {
+      organizationId: state.money.organizationId,
+      listEntries: (after, limit) => state.listEntries(after, limit),
+      archivedSequence: () => rollups.archivedSequence(),
+      setArchivedSequence: (sequence) => transaction(() => rollups.setArchivedSequence(sequence)),
+    };
+  }
+}

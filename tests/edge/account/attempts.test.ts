@@ -1,0 +1,256 @@
+/**
+ * Requests that are tried on one backend after another, whatever crashes meanwhile and in whatever order workers tell of them:
+ * one end, one charge by the attempt that answered, and what the others made is our cost.
+ */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { chargeFor } from "../../../src/billing/pricing.ts";
+import { attemptIdOf } from "../../../src/contract/attempts.ts";
+import type { Receipt } from "../../../src/contract/engine.ts";
+import { fc, runs } from "../../support/random.ts";
+import { FakeWorker, receiptOf } from "../support/fake-worker.ts";
+import {
+  admitCall,
+  openAccount,
+  PRICE,
+  settleCall,
+  TARGET,
+  type TestAccount,
+} from "../support/test-account.ts";
+
+const CREDIT = 1_000_000_000;
+/** Each candidate dearer than the one before. */
+const PRICES = [1, 2, 3].map((version) => ({
+  ...PRICE,
+  version,
+  outputPerMillion: PRICE.outputPerMillion * version,
+}));
+
+let worker: FakeWorker;
+beforeEach(() => {
+  worker = new FakeWorker();
+  worker.listen();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const candidates = PRICES.map((price, at) => ({
+  deploymentId: `d${at + 1}`,
+  target: TARGET,
+  price,
+}));
+
+const admit = (account: TestAccount, change: { isStream?: boolean } = {}) =>
+  account.stub.admit(admitCall("req_1", { candidates, ...change }));
+
+const redirect = (account: TestAccount, attempt: number) =>
+  account.stub.redirect({ requestId: "req_1", attempt, deadlineMs: Date.now() + 60_000 });
+
+const receiptFor = (account: TestAccount, attempt: number, completionTokens: number) =>
+  receiptOf(
+    account.id,
+    attemptIdOf("req_1", attempt),
+    { promptTokens: 10, completionTokens },
+    { prefillMs: completionTokens === 0 ? 0 : 1, workerId: `w${attempt}` },
+  );
+
+const costOf = (
+  attempt: number,
+  { promptTokens, cachedTokens, completionTokens, deviceMs }: Receipt,
+) =>
+  chargeFor(PRICES[attempt - 1] ?? PRICE, {
+    promptTokens,
+    cachedTokens,
+    completionTokens,
+    deviceMs,
+  });
+
+const lossesOf = (account: TestAccount) =>
+  account.rows<{ reference: string; amount: number }>(
+    "SELECT reference, amount FROM ledger WHERE kind = 'loss' ORDER BY reference",
+  );
+
+describe("a request with several candidates", () => {
+  it("holds for the dearest, and is charged at the price of the one that answered", async () => {
+    const dear = await openAccount();
+    await dear.stub.admit(admitCall("req_1", { candidates: candidates.slice(2) }));
+    const account = await openAccount();
+    const admitted = await admit(account);
+    const balances = await Promise.all([dear, account].map(({ stub }) => stub.describe()));
+    expect(balances[0]?.balance.heldNanoUsd).toBe(balances[1]?.balance.heldNanoUsd);
+    expect(admitted).toMatchObject({ ok: true, prices: PRICES });
+    expect(await redirect(account, 2)).toBe(true);
+    const receipt = await receiptFor(account, 2, 7);
+    await account.stub.settle(settleCall("req_1", 7, { attempt: 2, receipt }));
+    const { records } = await account.stub.listUsage(1, null);
+    expect(records).toMatchObject([
+      { deployment_id: "d2", price_version: 2, charge_nano_usd: costOf(2, receipt) },
+    ]);
+  });
+
+  it("is not settled by the receipt of an attempt that was abandoned, which is our cost", async () => {
+    const account = await openAccount();
+    await admit(account);
+    await redirect(account, 2);
+    const late = await receiptFor(account, 1, 9);
+    for (let times = 0; times < 2; times += 1)
+      expect(await account.stub.takeReceipts([late])).toEqual(["req_1~1"]);
+    await account.advance(20_000);
+    await account.alarm();
+    expect(await account.stub.describe()).toMatchObject({ openHolds: 1 });
+    expect(await lossesOf(account)).toEqual([
+      { reference: "late:req_1~1", amount: costOf(1, late) },
+    ]);
+    const receipt = await receiptFor(account, 2, 4);
+    await account.stub.settle(settleCall("req_1", 4, { receipt }));
+    const balance = (await account.stub.describe())?.balance;
+    expect(balance).toMatchObject({ postedNanoUsd: CREDIT - costOf(2, receipt), heldNanoUsd: 0 });
+  });
+
+  it("forgets what the attempt before said of its end, when another begins", async () => {
+    const account = await openAccount();
+    await admit(account);
+    const first = await receiptFor(account, 1, 3);
+    await account.stub.takeReceipts([first]);
+    expect(await redirect(account, 2)).toBe(true);
+    await account.advance(20_000);
+    await account.alarm();
+    expect(await account.stub.describe()).toMatchObject({ openHolds: 1 });
+    expect(await lossesOf(account)).toMatchObject([{ reference: "late:req_1~1" }]);
+  });
+
+  it("moves on only to a candidate that it has, and not after its end", async () => {
+    const account = await openAccount();
+    await admit(account);
+    expect(await redirect(account, 2)).toBe(true);
+    expect(await redirect(account, 2)).toBe(true);
+    expect(await redirect(account, 1)).toBe(false);
+    expect(await redirect(account, 4)).toBe(false);
+    await account.stub.void("req_1", "voided");
+    expect(await redirect(account, 3)).toBe(false);
+  });
+
+  it("is asked about where it was sent last", async () => {
+    const account = await openAccount();
+    await admit(account);
+    await redirect(account, 3);
+    const receipt = await receiptFor(account, 3, 5);
+    worker.states.set("req_1", { state: "ended", receipt });
+    await account.expire();
+    const { records } = await account.stub.listUsage(1, null);
+    expect(records).toMatchObject([{ deployment_id: "d3", measured_by: "receipt" }]);
+  });
+});
+
+describe("a hold that a release without attempts stored", () => {
+  it("opens, and is ended by the receipt of its one worker, which knows no attempts", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    await account.inside(async (_object, { storage }) => {
+      const [page] = storage.sql.exec<{ holds: string }>("SELECT holds FROM hold_page").toArray();
+      const holds = JSON.parse(page?.holds ?? "[]") as Record<string, unknown>[];
+      const old = holds.map(({ candidates: _c, attempt: _a, unbegunCheckAtMs: _u, ...hold }) => ({
+        ...hold,
+        deploymentUrl: TARGET.url,
+        price: PRICE,
+      }));
+      storage.sql.exec("UPDATE hold_page SET holds = ?", JSON.stringify(old));
+    });
+    await account.evict();
+    const tokens = { promptTokens: 10, completionTokens: 7 };
+    const receipt = await receiptOf(account.id, "req_1", tokens);
+    worker.states.set("req_1", { state: "ended", receipt });
+    await account.expire();
+    const { records } = await account.stub.listUsage(1, null);
+    expect(records).toMatchObject([
+      { completion_tokens: 7, measured_by: "receipt", deployment_id: null },
+    ]);
+    expect(await account.stub.takeReceipts([receipt])).toEqual(["req_1"]);
+    expect(await account.stub.reconcile()).toMatchObject({ lateReceipts: 0, entries: 2 });
+  });
+});
+
+/** What happens to a request and to its object, in any order. */
+type Step =
+  | { readonly kind: "redirect" | "push"; readonly attempt: number }
+  | { readonly kind: "settle" | "void" | "kill" | "alarm" };
+
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom("redirect" as const, "push" as const),
+    attempt: fc.integer({ min: 1, max: 3 }),
+  }),
+  fc.record({ kind: fc.constantFrom("settle", "void", "kill", "alarm") }),
+);
+
+describe("any order of attempts, receipts, crashes and ends", () => {
+  it("books one end, charges the attempt that answered, and loses nothing of the others", async () => {
+    const histories = fc.record({
+      tokens: fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 3, maxLength: 3 }),
+      isStream: fc.boolean(),
+      history: fc.array(steps, { maxLength: 12 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(histories, async ({ tokens, isStream, history }) => {
+        const account = await openAccount();
+        await admit(account, { isStream });
+        const receipts = await Promise.all(
+          tokens.map((made, at) => receiptFor(account, at + 1, made)),
+        );
+        const receiptOfAttempt = (attempt: number) => receipts[attempt - 1] as Receipt;
+        const pushed = new Set<number>();
+        let current = 1;
+        for (const step of history) {
+          if (step.kind === "redirect") {
+            // The pipeline sends nothing where the account said no.
+            if (await redirect(account, step.attempt)) current = step.attempt;
+          } else if (step.kind === "push") {
+            // A worker tells only of what it was sent.
+            if (step.attempt > current) continue;
+            pushed.add(step.attempt);
+            await account.stub.takeReceipts([receiptOfAttempt(step.attempt)]);
+          } else if (step.kind === "settle") {
+            const receipt = receiptOfAttempt(current);
+            const end = { attempt: current, receipt };
+            await account.stub.settle(settleCall("req_1", receipt.completionTokens, end));
+          } else if (step.kind === "void") await account.stub.void("req_1", "voided");
+          else if (step.kind === "kill") await account.advance(11_000);
+          else await account.alarm();
+        }
+        worker.states.set("req_1", { state: "ended", receipt: receiptOfAttempt(current) });
+        await account.expire();
+        for (let attempt = 1; attempt <= current; attempt += 1) {
+          pushed.add(attempt);
+          await account.stub.takeReceipts([receiptOfAttempt(attempt)]);
+        }
+        const ends = await account.rows<{ amount: number; usage: string }>(
+          "SELECT amount, usage FROM ledger WHERE reference = 'req_1'",
+        );
+        expect(ends).toHaveLength(1);
+        const usage = JSON.parse(ends[0]?.usage ?? "{}") as { attempt: number };
+        expect(usage.attempt).toBe(current);
+        expect([0, costOf(current, receiptOfAttempt(current))]).toContain(ends[0]?.amount);
+        const losses = await lossesOf(account);
+        const abandoned = [...pushed].filter(
+          (attempt) => attempt !== current && receiptOfAttempt(attempt).completionTokens > 0,
+        );
+        expect(losses.filter(({ reference }) => reference.includes("~"))).toEqual(
+          abandoned
+            .toSorted((a, b) => a - b)
+            .map((attempt) => ({
+              reference: `late:${attemptIdOf("req_1", attempt)}`,
+              amount: costOf(attempt, receiptOfAttempt(attempt)),
+            })),
+        );
+        const told = [...pushed].map(receiptOfAttempt);
+        expect((await account.stub.compareReceipts(told)).faults).toEqual([]);
+        const books = await account.stub.reconcile();
+        expect(books).toMatchObject({ openHolds: 0, heldNanoUsd: 0, isChainIntact: true });
+        expect(books.postedNanoUsd).toBe(books.ledgerNanoUsd);
+        expect(books.postedNanoUsd).toBe(CREDIT - (ends[0]?.amount ?? 0));
+      }),
+      { numRuns: runs(12) },
+    );
+  });
+});
