@@ -8,6 +8,7 @@ import { Grants } from "./grants.ts";
 import { LateRows } from "./late-rows.ts";
 import type { DecodeLoopOptions } from "./loop-options.ts";
 import { countSliced, findSlice, isDecoding, isReady, type NextSlice } from "./next-run.ts";
+import { Parking } from "./parking.ts";
 import { Patience } from "./patience.ts";
 import type { Sequence, StepResult } from "./sequence.ts";
 
@@ -18,8 +19,6 @@ interface PromptSlice extends NextSlice {
   readonly past: number;
 }
 
-/** A row that sat out so long gives its place to who waits for one. */
-const PARK_AFTER_MS = 100;
 /** How often deadlines are looked at while nothing runs. */
 const MAX_REST_MS = 250;
 
@@ -33,6 +32,7 @@ export class DecodeLoop {
   readonly #prefilling = new Set<Sequence>();
   readonly #late = new LateRows();
   readonly #grants: Grants;
+  readonly #parking: Parking;
   readonly #patience: Patience;
   readonly #bell = new Bell();
   /** The sequences whose step runs now. */
@@ -43,6 +43,13 @@ export class DecodeLoop {
   constructor(options: DecodeLoopOptions) {
     this.#options = options;
     this.#grants = new Grants(options.requestOf);
+    this.#parking = new Parking({
+      ...options,
+      arena: options.model.arena,
+      late: this.#late,
+      grants: this.#grants,
+      mayStart: this.#mayStart,
+    });
     this.#patience = new Patience(options.tick);
   }
 
@@ -156,7 +163,7 @@ export class DecodeLoop {
         return sequence.lease !== undefined || !sequence.needsModel;
       });
       if (started === undefined) {
-        if (this.#parkLate()) continue;
+        if (this.#parking.makePlace()) continue;
         return;
       }
       events.onStart(started);
@@ -189,25 +196,6 @@ export class DecodeLoop {
       this.#tell(sequence, () => sequence.accept(logits));
     }
     return ready.length;
-  }
-
-  /** Sends rows that sat out for long back to wait, if their places are wanted. @returns whether there were any */
-  #parkLate(): boolean {
-    const { scheduler, model, tick } = this.#options;
-    const sinceMs = tick() - PARK_AFTER_MS;
-    const ungranted = scheduler.running.filter((sequence) =>
-      this.#grants.hasWaitedSince(sequence, sinceMs),
-    );
-    const late = [...this.#late.findSince(sinceMs), ...ungranted];
-    if (late.length === 0 || !scheduler.hasReady(this.#mayStart)) return false;
-    for (const sequence of late) {
-      // Its state stays warm: all but the last token will be found again.
-      if (sequence.lease !== undefined) model.arena.release(sequence.lease);
-      sequence.lease = undefined;
-      this.#late.remove(sequence);
-      scheduler.preempt(sequence);
-    }
-    return true;
   }
 
   #ringWhenSettled({ settled }: Sequence): void {

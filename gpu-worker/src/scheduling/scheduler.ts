@@ -3,7 +3,8 @@
  *
  * Waiting requests start by priority; within one priority, the organization that had the least of the device, by its
  * weight, is next, and within an organization the oldest. An organization that was away starts level with the others:
- * time not used is not saved up.
+ * time not used is not saved up. When all places are taken, whoever is next gets one of an organization that has more than
+ * its share of them.
  *
  * Source: Sheng et al., Fairness in Serving Large Language Models (virtual token counter), OSDI 2024.
  */
@@ -110,6 +111,43 @@ export class Scheduler<S> {
       if (running.entry.request.priority <= lowest) victim = running;
     }
     return victim?.sequence;
+  }
+
+  /**
+   * Whose place whoever is next gets, when all are taken: of the organization with the most places, by its weight, if it
+   * has no fewer than the other when it has given one. Only those of no higher priority give way, and the one that has run
+   * for longest, so that each has its turn.
+   */
+  findOverShare(
+    isReady: (sequence: S) => boolean,
+    mayGiveWay: (sequence: S) => boolean,
+  ): S | undefined {
+    if (this.#running.length < this.#limits.maxRunning) return undefined;
+    const next = this.#choose(isReady)?.request;
+    if (next === undefined) return undefined;
+    const places = this.#countPlaces();
+    const shareOf = (organizationId: string, change: number) =>
+      ((places.get(organizationId) ?? 0) + change) / this.#weightOf(organizationId);
+    let found: Running<S> | undefined;
+    for (const running of this.#running) {
+      const { organizationId, priority } = running.entry.request;
+      if (priority > next.priority || !mayGiveWay(running.sequence)) continue;
+      const most = found === undefined ? 0 : shareOf(found.entry.request.organizationId, 0);
+      if (shareOf(organizationId, 0) > most) found = running;
+    }
+    if (found === undefined) return undefined;
+    const left = shareOf(found.entry.request.organizationId, -1);
+    return left < shareOf(next.organizationId, 1) ? undefined : found.sequence;
+  }
+
+  /** By organization. */
+  #countPlaces(): ReadonlyMap<string, number> {
+    const places = new Map<string, number>();
+    for (const { entry } of this.#running) {
+      const { organizationId } = entry.request;
+      places.set(organizationId, (places.get(organizationId) ?? 0) + 1);
+    }
+    return places;
   }
 
   /** Sends a running sequence back to wait, before all others of its request. */

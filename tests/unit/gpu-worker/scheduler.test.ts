@@ -186,3 +186,52 @@ describe("the scheduler", () => {
     );
   });
 });
+
+describe("a place, when all are taken", () => {
+  const full = (places: Record<string, number>, weights: Record<string, number> = {}) => {
+    const maxRunning = Object.values(places).reduce((sum, count) => sum + count, 0);
+    const scheduler = new Scheduler<string>({ maxRunning }, (id) => weights[id] ?? 1);
+    for (const [organizationId, choices] of Object.entries(places)) {
+      offer(scheduler, organizationId, { organizationId, choices });
+      for (let choice = 0; choice < choices; choice += 1) start(scheduler);
+    }
+    return scheduler;
+  };
+  /** Whose places a newcomer with much to do gets, one after another. */
+  const take = (scheduler: Scheduler<string>, given: Offer = {}) => {
+    offer(scheduler, "new", { organizationId: "new", choices: 99, ...given });
+    const taken: string[] = [];
+    for (;;) {
+      const sequence = scheduler.findOverShare(anyone, anyone);
+      if (sequence === undefined) return taken;
+      scheduler.preempt(sequence);
+      taken.push(sequence);
+      expect(start(scheduler)).toMatch(/^new/);
+    }
+  };
+
+  it("is taken from the organization with the most, its oldest first, until the newcomer has as many", () => {
+    expect(take(full({ big: 5, small: 1 }))).toEqual(["big.0", "big.1"]);
+    expect(take(full({ big: 4 }))).toEqual(["big.0", "big.1"]);
+  });
+
+  it("is counted by the weight of who has it", () => {
+    expect(take(full({ big: 8 }, { big: 3 }))).toEqual(["big.0", "big.1"]);
+  });
+
+  it("is left to who has no more than another would have with it, or runs at a higher priority", () => {
+    expect(take(full({ a: 1, b: 1 }))).toEqual([]);
+    expect(take(full({ big: 5 }), { priority: -1 })).toEqual([]);
+    expect(take(full({ big: 5 }), { organizationId: "big" })).toEqual([]);
+    const scheduler = full({ big: 3 });
+    offer(scheduler, "new", { organizationId: "new" });
+    expect(scheduler.findOverShare(anyone, (sequence) => sequence !== "big.0")).toBe("big.1");
+  });
+
+  it("that is free is taken from nobody", () => {
+    const scheduler = full({ big: 5 });
+    scheduler.finish("big.3");
+    offer(scheduler, "new", { organizationId: "new" });
+    expect(scheduler.findOverShare(anyone, anyone)).toBeUndefined();
+  });
+});

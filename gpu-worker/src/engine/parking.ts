@@ -1,0 +1,63 @@
+/** Who gives a place on the device to those that wait for one, and goes on later from its warm state. No clock. */
+import type { KvArena } from "../kv-cache/arena.ts";
+import type { Scheduler } from "../scheduling/scheduler.ts";
+import type { Grants } from "./grants.ts";
+import type { LateRows } from "./late-rows.ts";
+import { isDecoding } from "./next-run.ts";
+import type { Sequence } from "./sequence.ts";
+
+/** A row that sat out so long gives its place to who waits for one. */
+const PARK_AFTER_MS = 100;
+
+export interface ParkingOptions {
+  readonly scheduler: Scheduler<Sequence>;
+  readonly arena: KvArena;
+  readonly late: LateRows;
+  readonly grants: Grants;
+  /** Whether a sequence that waits could begin, were there a place. */
+  readonly mayStart: (sequence: Sequence) => boolean;
+  /** Monotonic milliseconds. */
+  readonly tick: () => number;
+}
+
+export class Parking {
+  readonly #options: ParkingOptions;
+
+  constructor(options: ParkingOptions) {
+    this.#options = options;
+  }
+
+  /** Sends back to wait who has a place that others shall have. @returns whether there was anybody */
+  makePlace(): boolean {
+    const { scheduler, mayStart } = this.#options;
+    if (!scheduler.hasReady(mayStart)) return false;
+    const late = this.#findLate();
+    const overShare = late.length > 0 ? undefined : scheduler.findOverShare(mayStart, this.#runs);
+    const leaving = overShare === undefined ? late : [overShare];
+    for (const sequence of leaving) this.#park(sequence);
+    return leaving.length > 0;
+  }
+
+  /** Those that sat out for long, for their masks or for a grant. */
+  #findLate(): Sequence[] {
+    const { scheduler, late, grants, tick } = this.#options;
+    const sinceMs = tick() - PARK_AFTER_MS;
+    const ungranted = scheduler.running.filter((sequence) =>
+      grants.hasWaitedSince(sequence, sinceMs),
+    );
+    return [...late.findSince(sinceMs), ...ungranted];
+  }
+
+  /** Whoever runs a prompt makes its first token before it gives way. */
+  readonly #runs = (sequence: Sequence): boolean =>
+    sequence.lease !== undefined && isDecoding(sequence) && !this.#options.late.has(sequence);
+
+  /** Its state stays warm: all but the last token will be found again. */
+  #park(sequence: Sequence): void {
+    const { scheduler, arena, late } = this.#options;
+    if (sequence.lease !== undefined) arena.release(sequence.lease);
+    sequence.lease = undefined;
+    late.remove(sequence);
+    scheduler.preempt(sequence);
+  }
+}
