@@ -8,6 +8,8 @@ export const LIMITS = {
   maxBodyBytes: 4 * 1024 * 1024,
   /** The body of an operation that takes no prompt. */
   maxFormBytes: 128 * 1024,
+  /** The same, of one that is open to anyone: an address, a password, a token, in whatever escapes. */
+  maxOpenFormBytes: 8 * 1024,
   /** Receipts that a worker sends at one time. */
   maxDeliveryBytes: 1024 * 1024,
   /** Objects and lists inside each other, in any body. */

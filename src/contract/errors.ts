@@ -146,7 +146,7 @@ export const ERRORS = {
     status: 408,
     type: "invalid_request_error",
     isRetryable: true,
-    summary: "The client left before the request was sent on.",
+    summary: "The body did not arrive in time, or the client left before the request was sent on.",
   },
   body_too_large: {
     status: 413,

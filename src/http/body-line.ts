@@ -3,6 +3,7 @@
  * nobody's stream goes on. So they are checked one at a time, in turns by organization, and after each the thread is left to
  * others for about as long as it took. What an organization may have in the line is bounded by its bytes; more is refused
  * before it is read.
+ * Who is displaced while its body arrives is refused then, and no more of it is read.
  *
  * A request may be cut off where it stands, with its client: a place that nobody holds any more is free. Pure but for the
  * clock and the pauses it is given.
@@ -93,7 +94,7 @@ export class BodyLine {
   ): Promise<Result> {
     const place = this.#enter(who, bytes);
     try {
-      const body = await read();
+      const body = await this.#unlessDisplaced(place, read());
       place.state = "waiting";
       for (let behind = this.#look(place); behind !== "turn"; behind = this.#look(place)) {
         await this.#clock.wait(Math.min(MAX_LOOK_MS, LOOK_EVERY_MS * (behind + 1)));
@@ -104,6 +105,17 @@ export class BodyLine {
       if (place.state === "resting") defer(this.#rest(place));
       else this.#leave(place);
     }
+  }
+
+  /** Nobody tells another request that it was displaced: it looks. @throws {ApiError} no_capacity */
+  async #unlessDisplaced<Body>(place: Place, reading: Promise<Body>): Promise<Body> {
+    let isRead = false;
+    const read = reading.finally(() => (isRead = true));
+    read.catch(() => undefined);
+    while (!isRead && !place.isDisplaced)
+      await Promise.race([read, this.#clock.wait(MAX_LOOK_MS)]);
+    if (!isRead) throw full();
+    return read;
   }
 
   /** @throws {ApiError} no_capacity */

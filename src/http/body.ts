@@ -28,7 +28,7 @@ export async function readBody<T>(
     });
   }
   const maxBytes = c.get("maxBodyBytes");
-  const read = () => readBytes(c.req.raw, maxBytes);
+  const read = () => readBytes(c, maxBytes);
   const judge = (bytes: Uint8Array<ArrayBuffer>) => ({
     value: check(prepare(parseBody(bytes)), schema),
     bytes,
@@ -40,11 +40,24 @@ export async function readBody<T>(
   return c.env.bodyLine.run(work, c.env.defer);
 }
 
-/** The whole body; more than `maxBytes` is refused as it arrives, whatever the headers promised. */
-export async function readBytes(
-  request: Request,
-  maxBytes: number,
-): Promise<Uint8Array<ArrayBuffer>> {
+/** How long a body may take to arrive: what has come of it is in memory that all callers share. */
+const ARRIVAL_MS = 30_000;
+
+/**
+ * The whole body; more than `maxBytes` is refused as it arrives, whatever the headers promised.
+ *
+ * @throws {ApiError} body_too_large, request_timeout, invalid_json
+ */
+export async function readBytes(c: ApiContext, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const late = c.env.wait(ARRIVAL_MS).then(() => {
+    throw new ApiError("request_timeout", {
+      message: `The request body must arrive within ${ARRIVAL_MS / 1_000} seconds.`,
+    });
+  });
+  return Promise.race([readAll(c.req.raw, maxBytes), late]);
+}
+
+async function readAll(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   if (request.body === null) return new Uint8Array();
   const declared = request.headers.get("content-length");
   // A declared length is kept by the runtime; without one, or with too large a one, the bytes are counted as they come.

@@ -108,7 +108,7 @@ export interface RequestHeader {
 export interface OperationBody {
   readonly schema: z.ZodType;
   readonly example: unknown;
-  /** LIMITS.maxFormBytes unless said. */
+  /** Unless said LIMITS.maxFormBytes, and LIMITS.maxOpenFormBytes where anyone may call. */
   readonly maxBytes?: number;
 }
 

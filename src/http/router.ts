@@ -6,7 +6,7 @@ import { ApiError, OPENAI_ERRORS, toApiError, toErrorResponse, type ErrorForm } 
 import { logEvent } from "../observability/log.ts";
 import { checkAccess, toldOf } from "./access.ts";
 import { drainBriefly } from "./body.ts";
-import { UNKNOWN_OPERATION, type ApiBindings, type Operation } from "./operation.ts";
+import { UNKNOWN_OPERATION, type Access, type ApiBindings, type Operation } from "./operation.ts";
 
 type App = Hono<ApiBindings>;
 
@@ -17,7 +17,7 @@ export function mountOperations(app: App, operations: readonly Operation[]): voi
       c.set("operationId", operation.operationId);
       requireShortUrl(c);
       requirePlainBody(c);
-      c.set("maxBodyBytes", body?.maxBytes ?? LIMITS.maxFormBytes);
+      c.set("maxBodyBytes", body?.maxBytes ?? maxFormBytes(access));
       try {
         await checkAccess(c, access);
         return await handler(c);
@@ -75,6 +75,11 @@ export function errorFormAt(operations: readonly Operation[]): (path: string) =>
   return (path) =>
     forms.find(({ stem }) => path === stem || path.startsWith(`${stem}/`))?.errorForm ??
     OPENAI_ERRORS;
+}
+
+/** Nobody vouches for what anyone may send: many such bodies that arrive slowly shall not fill the isolate. */
+function maxFormBytes({ by }: Access): number {
+  return by === "anyone" ? LIMITS.maxOpenFormBytes : LIMITS.maxFormBytes;
 }
 
 function requireShortUrl(c: Context<ApiBindings>): void {

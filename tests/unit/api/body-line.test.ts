@@ -137,6 +137,19 @@ describe("large bodies", () => {
     expect(world.refused.length).toBeGreaterThan(0);
   });
 
+  it("that arrive slowly are refused as soon as another has their place", async () => {
+    const world = new World();
+    const never = new Promise<void>(() => undefined);
+    for (const who of ["hostile_a", "hostile_b"])
+      for (let body = 0; body < 4; body += 1) void world.send(who, 1.5, never);
+    const sent = world.send("victim", 4);
+    await world.pass(500);
+    await sent;
+    expect(world.checked).toEqual(["victim"]);
+    expect(world.refused.length).toBeGreaterThan(0);
+    expect(world.refused.every((who) => who.startsWith("hostile"))).toBe(true);
+  });
+
   it("that nobody waits for any more keep no place", async () => {
     const world = new World();
     for (let body = 0; body < 4; body += 1) void world.send("org_a", 2);

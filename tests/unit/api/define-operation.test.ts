@@ -37,13 +37,21 @@ const changeThing = defineOperation({
   }),
 });
 
-function ask(operation: Operation, url: string, body: string): Promise<Response> {
+const forever = () => new Promise<void>(() => undefined);
+
+function ask(
+  operation: Operation,
+  url: string,
+  body: string | ReadableStream<Uint8Array>,
+  wait: (ms: number) => Promise<void> = forever,
+): Promise<Response> {
   const app = new Hono<ApiBindings>();
   app.onError((fault) => toErrorResponse(toApiError(fault)));
   mountOperations(app, [operation]);
-  const headers = { "content-type": "application/json", "content-length": String(body.length) };
-  const env = { wait: async () => undefined, now: () => 0, maxFormBytes: LIMITS.maxFormBytes };
-  return Promise.resolve(app.request(url, { method: "POST", headers, body }, env as never));
+  const headers = { "content-type": "application/json" };
+  const request = { method: "POST", headers, body, duplex: "half" };
+  const env = { wait, now: () => 0 };
+  return Promise.resolve(app.request(url, request as RequestInit, env as never));
 }
 
 describe("an operation", () => {
@@ -62,6 +70,23 @@ describe("an operation", () => {
     const response = await ask(changeThing, url, body);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(param);
+  });
+
+  it("waits a bounded time for a body", async () => {
+    const waitsMs: number[] = [];
+    const wait = async (ms: number): Promise<void> => void waitsMs.push(ms);
+    const pull = () => forever();
+    const response = await ask(changeThing, "/things/t1", new ReadableStream({ pull }), wait);
+    expect(response.status).toBe(408);
+    expect(await response.text()).toContain("must arrive within 30 seconds");
+    expect(waitsMs).toContain(30_000);
+  });
+
+  it("takes a small body from anyone, and a larger one from those who are known", async () => {
+    const body = JSON.stringify({ part: "x".repeat(LIMITS.maxOpenFormBytes) });
+    expect((await ask(changeThing, "/things/t1", body)).status).toBe(413);
+    const spaced = `{"part":"a"${" ".repeat(LIMITS.maxOpenFormBytes / 2)}}`;
+    expect((await ask(changeThing, "/things/t1", spaced)).status).toBe(201);
   });
 
   it("does not compile with another value than it documents", () => {
