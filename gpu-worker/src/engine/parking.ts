@@ -32,10 +32,14 @@ export class Parking {
     const { scheduler, mayStart } = this.#options;
     if (!scheduler.hasReady(mayStart)) return false;
     const late = this.#findLate();
-    const overShare = late.length > 0 ? undefined : scheduler.findOverShare(mayStart, this.#runs);
-    const leaving = overShare === undefined ? late : [overShare];
-    for (const sequence of leaving) this.#park(sequence);
-    return leaving.length > 0;
+    for (const sequence of late) {
+      scheduler.preempt(sequence);
+      this.#release(sequence);
+    }
+    if (late.length > 0) return true;
+    const shared = scheduler.sharePlace(mayStart, this.#runs);
+    if (shared !== undefined) this.#release(shared);
+    return shared !== undefined;
   }
 
   /** Those that sat out for long, for their masks or for a grant. */
@@ -53,11 +57,10 @@ export class Parking {
     sequence.lease !== undefined && isDecoding(sequence) && !this.#options.late.has(sequence);
 
   /** Its state stays warm: all but the last token will be found again. */
-  #park(sequence: Sequence): void {
-    const { scheduler, arena, late } = this.#options;
+  #release(sequence: Sequence): void {
+    const { arena, late } = this.#options;
     if (sequence.lease !== undefined) arena.release(sequence.lease);
     sequence.lease = undefined;
     late.remove(sequence);
-    scheduler.preempt(sequence);
   }
 }

@@ -42,6 +42,8 @@ export class Scheduler<S> {
   readonly #entries = new Map<string, Entry<S>>();
   readonly #served = new Map<string, number>();
   #running: Running<S>[] = [];
+  /** The request that has been given a place, and has not started there yet. */
+  #givenTo: string | undefined;
 
   constructor(limits: SchedulerLimits, weightOf: (organizationId: string) => number = () => 1) {
     this.#limits = limits;
@@ -89,6 +91,7 @@ export class Scheduler<S> {
     if (entry === undefined || sequence === undefined || !tryStart(sequence)) return undefined;
     entry.pending = entry.pending.filter((other) => other !== sequence);
     this.#running.push({ sequence, entry });
+    this.#givenTo = undefined;
     return sequence;
   }
 
@@ -114,11 +117,13 @@ export class Scheduler<S> {
   }
 
   /**
-   * Whose place whoever is next gets, when all are taken: of the organization with the most places, by its weight, if it
-   * has no fewer than the other when it has given one. Only those of no higher priority give way, and the one that has run
-   * for longest, so that each has its turn.
+   * When all places are taken, gives one to whoever is next, who starts then before all others: one of the organization
+   * with the most places, by its weight, if it has no fewer than the other when it has given one. Only those of no higher
+   * priority give way, and the one that has run for longest, so that each has its turn.
+   *
+   * @returns the sequence that was sent back to wait
    */
-  findOverShare(
+  sharePlace(
     isReady: (sequence: S) => boolean,
     mayGiveWay: (sequence: S) => boolean,
   ): S | undefined {
@@ -137,7 +142,10 @@ export class Scheduler<S> {
     }
     if (found === undefined) return undefined;
     const left = shareOf(found.entry.request.organizationId, -1);
-    return left < shareOf(next.organizationId, 1) ? undefined : found.sequence;
+    if (left < shareOf(next.organizationId, 1)) return undefined;
+    this.preempt(found.sequence);
+    this.#givenTo = next.requestId;
+    return found.sequence;
   }
 
   /** By organization. */
@@ -172,6 +180,8 @@ export class Scheduler<S> {
   }
 
   #choose(isReady: (sequence: S) => boolean): Entry<S> | undefined {
+    const given = this.#entries.get(this.#givenTo ?? "");
+    if (given?.pending.some(isReady) === true) return given;
     let best: Entry<S> | undefined;
     for (const entry of this.#entries.values()) {
       if (!entry.pending.some(isReady)) continue;

@@ -200,11 +200,11 @@ describe("a place, when all are taken", () => {
   /** Whose places a newcomer with much to do gets, one after another. */
   const take = (scheduler: Scheduler<string>, given: Offer = {}) => {
     offer(scheduler, "new", { organizationId: "new", choices: 99, ...given });
+    for (const busy of ["big", "small", "a", "b"]) scheduler.charge(busy, 10);
     const taken: string[] = [];
     for (;;) {
-      const sequence = scheduler.findOverShare(anyone, anyone);
+      const sequence = scheduler.sharePlace(anyone, anyone);
       if (sequence === undefined) return taken;
-      scheduler.preempt(sequence);
       taken.push(sequence);
       expect(start(scheduler)).toMatch(/^new/);
     }
@@ -225,13 +225,22 @@ describe("a place, when all are taken", () => {
     expect(take(full({ big: 5 }), { organizationId: "big" })).toEqual([]);
     const scheduler = full({ big: 3 });
     offer(scheduler, "new", { organizationId: "new" });
-    expect(scheduler.findOverShare(anyone, (sequence) => sequence !== "big.0")).toBe("big.1");
+    expect(scheduler.sharePlace(anyone, (sequence) => sequence !== "big.0")).toBe("big.1");
+  });
+
+  it("goes to whom it was given, though another had less of the device", () => {
+    const scheduler = full({ big: 4 });
+    offer(scheduler, "new", { organizationId: "new" });
+    scheduler.charge("new", 1_000);
+    expect(scheduler.sharePlace(anyone, anyone)).toBe("big.0");
+    expect(start(scheduler)).toBe("new.0");
+    expect(scheduler.sharePlace(anyone, anyone)).toBeUndefined();
   });
 
   it("that is free is taken from nobody", () => {
     const scheduler = full({ big: 5 });
     scheduler.finish("big.3");
     offer(scheduler, "new", { organizationId: "new" });
-    expect(scheduler.findOverShare(anyone, anyone)).toBeUndefined();
+    expect(scheduler.sharePlace(anyone, anyone)).toBeUndefined();
   });
 });
