@@ -109,13 +109,14 @@ export class BodyLine {
 
   /** Nobody tells another request that it was displaced: it looks. @throws {ApiError} no_capacity */
   async #unlessDisplaced<Body>(place: Place, reading: Promise<Body>): Promise<Body> {
-    let isRead = false;
-    const read = reading.finally(() => (isRead = true));
+    const read = reading.then((body) => ({ body }));
     read.catch(() => undefined);
-    while (!isRead && !place.isDisplaced)
-      await Promise.race([read, this.#clock.wait(MAX_LOOK_MS)]);
-    if (!isRead) throw full();
-    return read;
+    for (;;) {
+      const later = this.#clock.wait(MAX_LOOK_MS).then(() => undefined);
+      const arrived = await Promise.race([read, later]);
+      if (arrived !== undefined) return arrived.body;
+      if (place.isDisplaced) throw full();
+    }
   }
 
   /** @throws {ApiError} no_capacity */

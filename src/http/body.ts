@@ -28,7 +28,7 @@ export async function readBody<T>(
     });
   }
   const maxBytes = c.get("maxBodyBytes");
-  const read = () => readBytes(c, maxBytes);
+  const read = () => readBytes(c.req.raw, maxBytes);
   const judge = (bytes: Uint8Array<ArrayBuffer>) => ({
     value: check(prepare(parseBody(bytes)), schema),
     bytes,
@@ -48,13 +48,20 @@ const ARRIVAL_MS = 30_000;
  *
  * @throws {ApiError} body_too_large, request_timeout, invalid_json
  */
-export async function readBytes(c: ApiContext, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const late = c.env.wait(ARRIVAL_MS).then(() => {
-    throw new ApiError("request_timeout", {
-      message: `The request body must arrive within ${ARRIVAL_MS / 1_000} seconds.`,
-    });
-  });
-  return Promise.race([readAll(c.req.raw, maxBytes), late]);
+export async function readBytes(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    const message = `The request body must arrive within ${ARRIVAL_MS / 1_000} seconds.`;
+    late.reject(new ApiError("request_timeout", { message }));
+  }, ARRIVAL_MS);
+  try {
+    return await Promise.race([readAll(request, maxBytes), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function readAll(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -57,7 +57,7 @@ export const deliverLostRequests: Operation = {
 
 /** @throws {ApiError} permission_denied for a body that is not the one that was signed */
 async function readSigned<T>(c: ApiContext, schema: z.ZodType<T>): Promise<T> {
-  const body = await readBytes(c, c.get("maxBodyBytes"));
+  const body = await readBytes(c.req.raw, c.get("maxBodyBytes"));
   if (!(await hasDigest(body, signedDigest(c)))) throw notSigned(c);
   return check(parseBody(body), schema);
 }
