@@ -69,6 +69,7 @@ async function main(): Promise<void> {
       await model.runner.dispose();
     },
     isBusy: (model) => core.isBusy(model),
+    onYield: (model) => core.takeBack(model),
     onState: (model, state) => {
       if (state.state === "failed") failure = state.message;
       emit([{ type: "model_state", model, state }]);

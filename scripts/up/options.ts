@@ -43,8 +43,8 @@ export const USAGE = `Starts Tidegate here: the edge, a gpu-worker, and a demo o
   --dtype D      weights the gpu-worker loads: fp32, fp16, q8 (default), q4 or q4f16
   --task-dtype D the same, of the task models (q8)
   --device D     where it computes, e.g. cpu or cuda
-  --compute C    how: exact (as the model's file says), int8, or mixed: twice as fast in a
-                 crowd on a processor, and rougher: some 14 of 100 tokens are others (docs/PERFORMANCE.md)
+  --compute C    how: exact (as the model's file says), int8, or mixed: faster in a crowd on a
+                 processor; some 5 of 100 tokens are others (docs/PERFORMANCE.md)
   --threads N    threads it computes with
   --kv-memory-mb N  memory for attention state, of all models together (1024)
   --max-loaded N models loaded at once; the others are when they are asked for (all)

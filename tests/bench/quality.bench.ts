@@ -3,9 +3,10 @@
  *
  *   npm run bench -- quality [--quick]
  *
- * Each dtype's file is run as it says (`file`), in its weights' full precision (`exact`) and in whole bytes (`int8`, which is
- * also `mixed` for prompts and crowds; alone, `mixed` is `file`). All are held against the same weights in fp32, over a text of
- * some 2,400 tokens in windows of 604.
+ * Each dtype's file is run as it says (`file`), in its weights' full precision (`exact`) and in whole bytes (`int8`). `mixed` is
+ * `int8` for prompts and crowds, and `file` for one or two that need not repeat: its KL, perplexity and top-1 are those of the
+ * former. All are held against the same weights in fp32, over a text of some 2,400 tokens in windows of 604. Steps are timed in
+ * turns, one of each mode, so that what else runs on the machine slows all alike.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,11 +20,12 @@ import { NativeSession } from "../../gpu-worker/src/ort/native/session.ts";
 import { openTokenizer } from "../../gpu-worker/src/tokenization/open-tokenizer.ts";
 import { ModelTokenizer } from "../../gpu-worker/src/tokenization/tokenizer.ts";
 import { makeSmolLm2 } from "./models/smollm2.ts";
-import { NearnessSum } from "./quality/distributions.ts";
+import { type Nearness, NearnessSum } from "./quality/distributions.ts";
+import { median } from "./statistics.ts";
 
 const WINDOW = 604;
 const CROWD = 16;
-const STEPS = 12;
+const STEPS = 8;
 const FILES = { q8: "model_quantized.onnx", q4: "model_q4.onnx" } as const;
 
 export async function run(args: string[]): Promise<void> {
@@ -47,14 +49,22 @@ export async function run(args: string[]): Promise<void> {
     `SmolLM2-135M-Instruct, ${windows.flat().length} tokens; fp32: perplexity ${own.perplexity.toFixed(3)}\n\n` +
       "              KL   perplexity  top-1   prompt tok/s   step of 1, ms   step of 16, ms\n",
   );
-  await report("fp32", "exact", full, { windows, reference });
+  const fp32 = { mode: "exact", ...(await judge(full, { windows, reference })) };
+  report("fp32", fp32, (await timeInTurns([full]))[0]);
   await full.release();
   for (const [dtype, file] of Object.entries(FILES)) {
+    const contenders: Contender[] = [];
     for (const [mode, rewriting] of Object.entries(modes)) {
       const session = await open(file, rewriting);
-      await report(dtype, mode, session, { windows, reference });
-      await session.release();
+      contenders.push({ mode, session, ...(await judge(session, { windows, reference })) });
     }
+    const times = await timeInTurns(contenders.map(({ session }) => session));
+    for (const [at, one] of contenders.entries()) report(dtype, one, times[at]);
+    const [asFile, , int8] = contenders;
+    const alone = times[0]?.alone ?? NaN;
+    if (asFile !== undefined && int8 !== undefined)
+      report(dtype, { ...int8, mode: "mixed" }, { alone, crowd: times[2]?.crowd ?? NaN });
+    for (const { session } of contenders) await session.release();
   }
 }
 
@@ -63,25 +73,43 @@ interface Text {
   readonly reference: readonly Float32Array[];
 }
 
-async function report(
-  dtype: string,
-  mode: string,
-  session: NativeSession,
-  { windows, reference }: Text,
-): Promise<void> {
+interface Judgement {
+  readonly nearness: Nearness;
+  readonly promptTokensPerSecond: number;
+}
+
+interface Contender extends Judgement {
+  readonly mode: string;
+  readonly session: NativeSession;
+}
+
+/** Milliseconds of a step. */
+interface StepTimes {
+  readonly alone: number;
+  readonly crowd: number;
+}
+
+async function judge(session: NativeSession, { windows, reference }: Text): Promise<Judgement> {
   const logits: Float32Array[] = [];
   const startedMs = performance.now();
   for (const window of windows) logits.push(await score(session, window));
-  const perSecond = (windows.flat().length * 1_000) / (performance.now() - startedMs);
-  const { meanKl, perplexity, agreement } = compare(windows, reference, logits);
-  const [alone, crowd] = [await timeStep(session, 1), await timeStep(session, CROWD)];
+  const elapsedMs = performance.now() - startedMs;
+  const promptTokensPerSecond = (windows.flat().length * 1_000) / elapsedMs;
+  return { nearness: compare(windows, reference, logits), promptTokensPerSecond };
+}
+
+function report(
+  dtype: string,
+  { mode, nearness, promptTokensPerSecond }: Omit<Contender, "session">,
+  times: StepTimes | undefined,
+): void {
   const numbers = [
-    meanKl.toFixed(4).padStart(8),
-    perplexity.toFixed(3).padStart(10),
-    agreement.toFixed(3).padStart(8),
-    perSecond.toFixed(0).padStart(13),
-    alone.toFixed(1).padStart(14),
-    crowd.toFixed(1).padStart(15),
+    nearness.meanKl.toFixed(4).padStart(8),
+    nearness.perplexity.toFixed(3).padStart(10),
+    nearness.agreement.toFixed(3).padStart(8),
+    promptTokensPerSecond.toFixed(0).padStart(13),
+    (times?.alone ?? NaN).toFixed(1).padStart(14),
+    (times?.crowd ?? NaN).toFixed(1).padStart(15),
   ];
   process.stdout.write(`${dtype.padEnd(5)}${mode.padEnd(6)}${numbers.join("  ")}\n`);
 }
@@ -101,20 +129,27 @@ async function score(session: NativeSession, tokenIds: readonly number[]): Promi
   return logits?.data as Float32Array;
 }
 
-/** The fastest of some steps without a past, which is what products cost. */
+/** Medians of steps without a past, which is what products cost. */
+async function timeInTurns(sessions: readonly NativeSession[]): Promise<StepTimes[]> {
+  const times = sessions.map(() => ({ alone: [] as number[], crowd: [] as number[] }));
+  for (let step = 0; step < STEPS; step += 1) {
+    for (const [at, session] of sessions.entries()) {
+      times[at]?.alone.push(await timeStep(session, 1));
+      times[at]?.crowd.push(await timeStep(session, CROWD));
+    }
+  }
+  return times.map(({ alone, crowd }) => ({ alone: median(alone), crowd: median(crowd) }));
+}
+
 async function timeStep(session: NativeSession, rows: number): Promise<number> {
   const feeds = toFeeds(
     session,
     Array.from({ length: rows }, (_, row) => [1_000 + row]),
     1,
   );
-  const times: number[] = [];
-  for (let step = 0; step < STEPS; step += 1) {
-    const startedMs = performance.now();
-    await session.run(feeds);
-    times.push(performance.now() - startedMs);
-  }
-  return Math.min(...times);
+  const startedMs = performance.now();
+  await session.run(feeds);
+  return performance.now() - startedMs;
 }
 
 function toFeeds(session: NativeSession, rows: readonly (readonly number[])[], kept: number) {

@@ -7,6 +7,15 @@ import type { Sequence, StepResult } from "./sequence.ts";
 /** What follows `started`, up to the receipt. */
 export type ProgressEvent = Extract<EngineEvent, { type: "delta" | "tool_call" | "choice_end" }>;
 
+/** What a request came with, besides itself. */
+export interface Arrival {
+  readonly seed: number | string;
+  /** Unix milliseconds. */
+  readonly acceptedAtMs: number;
+  /** Of the monotonic clock, milliseconds. */
+  readonly acceptedTickMs: number;
+}
+
 export interface ActiveRequestOptions {
   readonly request: GenerateRequest;
   readonly prompts: readonly Prompt[];
@@ -16,10 +25,7 @@ export interface ActiveRequestOptions {
   readonly maxTokens: number;
   /** Of the model. */
   readonly fingerprint: string | undefined;
-  /** Unix milliseconds. */
-  readonly acceptedAtMs: number;
-  /** Of the monotonic clock, milliseconds. */
-  readonly acceptedTickMs: number;
+  readonly arrival: Arrival;
 }
 
 interface RankedChoice {
@@ -29,6 +35,7 @@ interface RankedChoice {
 
 export class ActiveRequest {
   readonly request: GenerateRequest;
+  readonly arrival: Arrival;
   readonly prompts: readonly Prompt[];
   readonly sequences: readonly Sequence[];
   readonly promptTokens: number;
@@ -48,22 +55,19 @@ export class ActiveRequest {
   #kvBytes = 0;
   #decodeSteps = 0;
   #sharedBy = 0;
-  readonly #acceptedAtMs: number;
-  readonly #acceptedTickMs: number;
   readonly #unfinished: Set<Sequence>;
   /** Choices that wait to be ranked; empty when all are given. */
   readonly #ranked: RankedChoice[] = [];
 
   constructor(options: ActiveRequestOptions) {
     this.request = options.request;
+    this.arrival = options.arrival;
     this.prompts = options.prompts;
     this.sequences = options.sequences;
     this.#maxTokens = options.maxTokens;
     this.#fingerprint = options.fingerprint;
     this.#grantedTokens = options.request.grantedTokens ?? Infinity;
     for (const sequence of options.sequences) sequence.owner = this;
-    this.#acceptedAtMs = options.acceptedAtMs;
-    this.#acceptedTickMs = options.acceptedTickMs;
     this.promptTokens = options.prompts.reduce((sum, { tokenIds }) => sum + tokenIds.length, 0);
     this.#unfinished = new Set(options.sequences);
     if (this.isRanked) {
@@ -89,6 +93,13 @@ export class ActiveRequest {
     this.#grantedTokens = Math.max(this.#grantedTokens, tokens);
   }
 
+  /** Itself, with what was granted meanwhile, to be taken once more. */
+  toRequest(): GenerateRequest {
+    const { request } = this;
+    const isBound = request.grantedTokens !== undefined && this.#grantedTokens !== Infinity;
+    return isBound ? { ...request, grantedTokens: this.#grantedTokens } : request;
+  }
+
   /** What is to be told when it cannot go on, once for each grant. */
   toWaiting(): Extract<EngineEvent, { type: "waiting" }> | undefined {
     const { completionTokens } = this;
@@ -109,7 +120,7 @@ export class ActiveRequest {
 
   /** From acceptance to the first step; 0 before. */
   get queueMs(): number {
-    return (this.firstStepTickMs ?? this.#acceptedTickMs) - this.#acceptedTickMs;
+    return (this.firstStepTickMs ?? this.arrival.acceptedTickMs) - this.arrival.acceptedTickMs;
   }
 
   /** Prompt tokens run so far, or found warm by what was run. */
@@ -195,13 +206,13 @@ export class ActiveRequest {
       promptTokens: outcome === "completed" ? this.promptTokens : this.donePromptTokens,
       cachedTokens: this.cachedTokens,
       completionTokens: this.completionTokens,
-      queueMs: startedTickMs - this.#acceptedTickMs,
+      queueMs: startedTickMs - this.arrival.acceptedTickMs,
       prefillMs: this.#prefillMs,
       decodeMs: this.#decodeMs,
       batchOccupancy: this.completionTokens > 0 ? occupancy : 0,
       deviceMs: this.#deviceMs,
       kvBytes: this.#kvBytes,
-      startedAtMs: this.#acceptedAtMs,
+      startedAtMs: this.arrival.acceptedAtMs,
       endedAtMs,
     };
   }

@@ -4,71 +4,18 @@
  */
 import type { GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../models/loaded-model.ts";
-import type { Use, Waiting } from "../models/model-pool.ts";
+import type { Use } from "../models/model-pool.ts";
 import type { CountResult, FromEngine, StepFigures } from "../protocol/messages.ts";
 import { type Refusal, RequestFault } from "../protocol/refusal.ts";
-import type { Admission } from "../reading/admission.ts";
-import type { TokenConstraint, ToolReader } from "../sampling/constraint.ts";
 import { Pacer } from "../scheduling/prefill-budget.ts";
-import { Scheduler, type SchedulerLimits } from "../scheduling/scheduler.ts";
-import type { ActiveRequest } from "./active-request.ts";
+import { Scheduler } from "../scheduling/scheduler.ts";
+import type { ActiveRequest, Arrival } from "./active-request.ts";
+import type { CoreOptions } from "./core-options.ts";
 import { DecodeLoop } from "./decode-loop.ts";
 import { Telling } from "./message-batcher.ts";
 import { openRequest } from "./opening.ts";
 import { refuseModel, refuseUnbegun } from "./refusals.ts";
 import type { Sequence } from "./sequence.ts";
-
-export interface CoreOptions {
-  readonly models: Models;
-  readonly limits: SchedulerLimits;
-  /** What is told comes in batches. Must not throw. */
-  readonly emit: (messages: FromEngine[]) => void;
-  readonly reader: ReadsPrompts;
-  readonly shaper: OutputShaper;
-  /** Unix milliseconds. */
-  readonly now: () => number;
-  /** Monotonic milliseconds. */
-  readonly tick: () => number;
-}
-
-/** Where models come from. */
-export interface Models {
-  /** A loaded one. */
-  find(id: string): LoadedModel | undefined;
-  /** Runs `work` with the model, loading it if need be; it stays loaded for as long. */
-  use<T>(
-    id: string,
-    work: (model: LoadedModel) => Promise<T> | T,
-    waiting?: Waiting,
-  ): Promise<Use<T>>;
-  /** A request is over: its model may be idle now. */
-  wake(): void;
-}
-
-/** Makes prompts of a request's messages and texts. Takes time; `signal`: nobody waits any more. */
-export interface ReadsPrompts {
-  admit(request: GenerateRequest, model: LoadedModel, signal: AbortSignal): Promise<Admission>;
-}
-
-/** How the answers of one request are shaped; each choice takes its own. */
-export interface OutputShape {
-  createConstraint(): TokenConstraint | undefined;
-  /** Frees what it holds for constraints that were not made. */
-  release(): void;
-  createToolReader(): ToolReader | undefined;
-  /** Special tokens that are shown as text. */
-  readonly shownTokens: readonly string[];
-}
-
-/** Turns a request's output format and tools into constraints and readers. */
-export interface OutputShaper {
-  /** Takes time: the request waits its turn, and its first mask is worked out. `signal`: nobody waits any more. */
-  shape(
-    request: GenerateRequest,
-    model: LoadedModel,
-    signal?: AbortSignal,
-  ): Promise<OutputShape | Refusal>;
-}
 
 interface LoadedLoop {
   readonly scheduler: Scheduler<Sequence>;
@@ -117,11 +64,28 @@ export class EngineCore {
     return [...this.#loops.values()].reduce((sum, loop) => sum + loop.scheduler.runningCount, 0);
   }
 
+  /** Requests that have not begun on a model wait anew, as others shall have its place. */
+  takeBack(model: LoadedModel): void {
+    const { loop } = this.#loopOf(model);
+    for (const active of this.#active.values()) {
+      if (active.request.model !== model.id || active.hasStarted) continue;
+      active.isEnded = true;
+      this.#active.delete(active.id);
+      loop.remove(active.id, active.sequences);
+      for (const sequence of active.sequences) sequence.release();
+      void this.#submit(active.toRequest(), active.arrival);
+    }
+    this.#options.models.wake();
+  }
+
   /** `started` follows when it begins to run, or `refused`; after `started` events, and `ended` exactly once. */
   async submit(request: GenerateRequest, seed: number | string): Promise<void> {
-    const acceptedAtMs = this.#options.now();
-    const acceptedTickMs = this.#options.tick();
-    const refusal = await this.#take(request, seed, { acceptedAtMs, acceptedTickMs });
+    const { now, tick } = this.#options;
+    await this.#submit(request, { seed, acceptedAtMs: now(), acceptedTickMs: tick() });
+  }
+
+  async #submit(request: GenerateRequest, arrival: Arrival): Promise<void> {
+    const refusal = await this.#take(request, arrival);
     if (refusal !== undefined)
       this.#say({ type: "refused", requestId: request.requestId, refusal });
     this.#telling.flush();
@@ -131,8 +95,12 @@ export class EngineCore {
   async count(callId: number, request: GenerateRequest): Promise<void> {
     const abort = new AbortController();
     this.#counting.set(callId, abort);
-    const used = await this.#options.models.use(request.model, (model) =>
-      this.#countTokens(request, model, abort.signal),
+    const { organizationId } = request;
+    const { signal } = abort;
+    const used = await this.#options.models.use(
+      request.model,
+      (model) => this.#countTokens(request, model, signal),
+      { signal, organizationId },
     );
     this.#counting.delete(callId);
     const result = used.ok
@@ -187,31 +155,35 @@ export class EngineCore {
     this.#telling.flush();
   }
 
-  async #take(
-    request: GenerateRequest,
-    seed: number | string,
-    accepted: { acceptedAtMs: number; acceptedTickMs: number },
-  ): Promise<Refusal | undefined> {
+  async #take(request: GenerateRequest, arrival: Arrival): Promise<Refusal | undefined> {
     const abort = new AbortController();
     this.#preparing.set(request.requestId, abort);
     const { signal } = abort;
-    const used = await this.#options.models.use(
-      request.model,
-      (model) => this.#prepare(request, seed, model, { ...accepted, signal }),
-      { signal, maxWaitMs: request.deadlineMs - this.#options.now() },
-    );
+    const { organizationId } = request;
+    let used: Use<Refusal | "again" | undefined>;
+    do {
+      used = await this.#options.models.use(
+        request.model,
+        (model) => this.#prepare(request, model, { arrival, signal }),
+        { signal, organizationId, maxWaitMs: request.deadlineMs - this.#options.now() },
+      );
+    } while (used.ok && used.value === "again");
     this.#preparing.delete(request.requestId);
-    return used.ok ? used.value : refuseModel(request.model, used);
+    if (!used.ok) return refuseModel(request.model, used);
+    return used.value === "again" ? undefined : used.value;
   }
 
-  /** The model stays loaded until this is over; from then on the request itself keeps it. */
+  /**
+   * The model stays loaded until this is over; from then on the request itself keeps it.
+   *
+   * @returns `again`: the model gave its place up meanwhile
+   */
   async #prepare(
     request: GenerateRequest,
-    seed: number | string,
     model: LoadedModel,
-    { signal, ...accepted }: { acceptedAtMs: number; acceptedTickMs: number; signal: AbortSignal },
-  ): Promise<Refusal | undefined> {
-    const { now, reader, shaper } = this.#options;
+    { signal, arrival }: { arrival: Arrival; signal: AbortSignal },
+  ): Promise<Refusal | "again" | undefined> {
+    const { now, reader, shaper, models } = this.#options;
     if (request.deadlineMs <= now()) {
       return refuseUnbegun("expired");
     }
@@ -221,12 +193,14 @@ export class EngineCore {
     const shape = await shaper.shape(request, model, signal);
     if ("code" in shape) return shape;
     const isExpired = request.deadlineMs <= now();
-    if (signal.aborted || isExpired) {
+    const isYielding = models.isYielding(model.id);
+    if (signal.aborted || isExpired || isYielding) {
       shape.release();
-      return refuseUnbegun(isExpired ? "expired" : "cancelled");
+      if (signal.aborted || isExpired) return refuseUnbegun(isExpired ? "expired" : "cancelled");
+      return "again";
     }
     const { prompts } = admission;
-    const active = openRequest(request, { model, seed, shape, prompts, ...accepted });
+    const active = openRequest(request, { model, shape, prompts, arrival });
     this.#active.set(active.id, active);
     const { requestId, organizationId, priority, deadlineMs } = request;
     loop.offer({ requestId, organizationId, priority, deadlineMs, sequences: active.sequences });

@@ -244,7 +244,7 @@ export class DecodeLoop {
       const stepMs = tick() - startedMs;
       if (this.#removed.has(sequence)) return;
       scheduler.charge(tenantOf(sequence), stepMs / prompts);
-      if (isScored) sequence.prompt.score(tokenIds, logits);
+      if (isScored) sequence.prompt.score(past, tokenIds, logits);
       events.onPrefill(sequence, tokenIds.length, stepMs, prompts);
       if (sequence.missingTokens > 0) return;
       const last = logits.subarray(-runner.vocabularySize);

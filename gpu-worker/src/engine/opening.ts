@@ -3,25 +3,21 @@ import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../models/loaded-model.ts";
 import type { AdmittedPrompt } from "../reading/admission.ts";
 import { createRandom } from "../sampling/random.ts";
-import { ActiveRequest } from "./active-request.ts";
-import type { OutputShape } from "./core.ts";
+import { ActiveRequest, type Arrival } from "./active-request.ts";
+import type { OutputShape } from "./core-options.ts";
 import { toForbidden } from "./forbidden.ts";
 import { Prompt } from "./prompt.ts";
 import { Sequence } from "./sequence.ts";
 
 export interface OpeningMeans {
   readonly model: LoadedModel;
-  readonly seed: number | string;
   readonly shape: OutputShape;
   readonly prompts: readonly AdmittedPrompt[];
-  /** Unix milliseconds. */
-  readonly acceptedAtMs: number;
-  /** Of the monotonic clock, milliseconds. */
-  readonly acceptedTickMs: number;
+  readonly arrival: Arrival;
 }
 
 export function openRequest(request: GenerateRequest, means: OpeningMeans): ActiveRequest {
-  const { model, seed, shape, acceptedAtMs, acceptedTickMs } = means;
+  const { model, shape, arrival } = means;
   const { tokenizer } = model;
   const { sampling } = request;
   const { echo, topLogprobs, bestOf, n } = sampling;
@@ -46,7 +42,7 @@ export function openRequest(request: GenerateRequest, means: OpeningMeans): Acti
         prompt,
         sampling,
         maxTokens,
-        random: createRandom(seed, index),
+        random: createRandom(arrival.seed, index),
         endTokenIds: model.endTokenIds,
         detokenizer: tokenizer.createDetokenizer(prompt.tokenIds, shown),
         names: tokenizer,
@@ -59,7 +55,6 @@ export function openRequest(request: GenerateRequest, means: OpeningMeans): Acti
     }),
   );
   const maxTokens = Math.max(...means.prompts.map((prompt) => prompt.maxTokens));
-  const times = { acceptedAtMs, acceptedTickMs };
   const { fingerprint } = model;
-  return new ActiveRequest({ request, prompts, sequences, maxTokens, fingerprint, ...times });
+  return new ActiveRequest({ request, prompts, sequences, maxTokens, fingerprint, arrival });
 }

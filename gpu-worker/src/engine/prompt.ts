@@ -45,15 +45,22 @@ export class Prompt {
     return this.echoLogprobs !== undefined && this.echoLogprobs.length < this.tokenIds.length;
   }
 
-  /** Scores the next tokens: each by the logits of the position before it. `logits`: [tokens, vocabulary] */
-  score(tokenIds: readonly number[], logits: Float32Array): void {
+  /**
+   * Scores tokens, each by the logits of the position before it. Whoever gave way runs its prompt anew: what is scored
+   * stays as it is.
+   *
+   * @param past tokens before them
+   * @param logits [tokens, vocabulary]
+   */
+  score(past: number, tokenIds: readonly number[], logits: Float32Array): void {
     const size = logits.length / tokenIds.length;
     for (const [row, tokenId] of tokenIds.entries()) {
-      this.echoLogprobs?.push(
-        this.#before === undefined
-          ? describeFirstToken(tokenId, this.#names)
-          : describeLogprob(this.#before, tokenId, this.#echoTopCount, this.#names),
-      );
+      if (past + row === this.echoLogprobs?.length)
+        this.echoLogprobs.push(
+          this.#before === undefined
+            ? describeFirstToken(tokenId, this.#names)
+            : describeLogprob(this.#before, tokenId, this.#echoTopCount, this.#names),
+        );
       this.#before = logits.subarray(row * size, (row + 1) * size);
     }
     // The runner's memory is valid until its next call.

@@ -2,9 +2,13 @@
  * Models that are loaded when they are asked for, at most so many at once. For one more, the idle one that was used least
  * lately goes; a model that is in use never does. Each is loaded once, however many ask for it meanwhile. Where every place is
  * in use, whoever asks waits for one: so long, and so many of them.
+ *
+ * A model that is always in use would keep its place for ever. When somebody has waited for `turnMs`, and it has been loaded
+ * for as long, it yields: what runs on it ends, what has not begun waits like everybody else, and then its place is free.
  */
 import type { ModelState } from "../protocol/messages.ts";
 import type { LoadedModel } from "./loaded-model.ts";
+import { PlaceQueue } from "./place-queue.ts";
 
 export interface Named {
   readonly id: string;
@@ -30,6 +34,10 @@ export interface PoolOptions<Source extends Named> {
   /** Whether requests run or wait on it. */
   readonly isBusy: (model: LoadedModel) => boolean;
   readonly onState: (id: string, state: ModelState) => void;
+  /** A model gives its place up: nothing that has not begun on it shall begin. */
+  readonly onYield?: (model: LoadedModel) => void;
+  /** How long a model keeps its place, and others wait, before it yields; default 5 seconds. */
+  readonly turnMs?: number;
   /** How long a place is waited for; default 30 seconds. */
   readonly maxWaitMs?: number;
   /** How many may wait for a place; default 128. */
@@ -42,9 +50,20 @@ export interface Waiting {
   readonly signal?: AbortSignal;
   /** Less than the pool's own, if the caller has less time. */
   readonly maxWaitMs?: number;
+  /** Who asks. */
+  readonly organizationId?: string;
 }
 
-const DEFAULTS = { maxWaitMs: 30_000, maxWaiting: 128 };
+type Defaults = Required<
+  Pick<PoolOptions<Named>, "maxWaitMs" | "maxWaiting" | "turnMs" | "onYield">
+>;
+
+const DEFAULTS: Defaults = {
+  maxWaitMs: 30_000,
+  maxWaiting: 128,
+  turnMs: 5_000,
+  onYield: () => undefined,
+};
 
 interface Place {
   readonly id: string;
@@ -54,17 +73,23 @@ interface Place {
   users: number;
   /** Counts up with each use: the lowest is the oldest. */
   usedAt: number;
+  /** Whether it has been loaded for a turn. */
+  hasHadTurn: boolean;
+  turn?: NodeJS.Timeout;
 }
 
 export class ModelPool<Source extends Named> {
-  readonly #options: PoolOptions<Source> & typeof DEFAULTS;
+  readonly #options: PoolOptions<Source> & Defaults;
+  /** In the order in which they were loaded. */
   readonly #places = new Map<string, Place>();
-  /** Woken when a place may have become free, in the order in which they came. */
-  readonly #waiting = new Set<() => void>();
+  readonly #yielding = new Set<Place>();
+  readonly #queue: PlaceQueue;
   #clock = 0;
 
   constructor(options: PoolOptions<Source>) {
     this.#options = { ...DEFAULTS, ...options };
+    const { maxWaiting } = this.#options;
+    this.#queue = new PlaceQueue({ maxWaiting, onChange: () => this.#giveTurns() });
   }
 
   find(id: string): LoadedModel | undefined {
@@ -79,7 +104,7 @@ export class ModelPool<Source extends Named> {
   ): Promise<Use<T>> {
     let place = this.#find(id);
     if (place === "full") {
-      const hasWaited = await this.#waitFor(() => (place = this.#find(id)) !== "full", waiting);
+      const hasWaited = await this.#wait(id, () => (place = this.#find(id)) !== "full", waiting);
       if (!hasWaited && waiting.signal?.aborted === true) return { ok: false, reason: "cancelled" };
     }
     if (typeof place === "string") return { ok: false, reason: place };
@@ -101,7 +126,14 @@ export class ModelPool<Source extends Named> {
 
   /** A model may be idle now: whoever waits for a place looks again. */
   wake(): void {
-    for (const look of this.#waiting) look();
+    this.#queue.look();
+    this.#giveTurns();
+  }
+
+  /** Whether nothing that has not begun on it shall begin. */
+  isYielding(id: string): boolean {
+    const place = this.#places.get(id);
+    return place !== undefined && this.#yielding.has(place);
   }
 
   /** @returns whether it is loaded no more; false while somebody uses it */
@@ -115,29 +147,40 @@ export class ModelPool<Source extends Named> {
   }
 
   #find(id: string): Place | "unknown" | "full" {
-    return this.#places.get(id) ?? this.#open(id);
+    return this.isYielding(id) ? "full" : (this.#places.get(id) ?? this.#open(id));
   }
 
-  /** @returns whether `isThere` came true; at once false where too many wait already */
-  async #waitFor(isThere: () => boolean, { signal, maxWaitMs }: Waiting): Promise<boolean> {
-    const { maxWaiting, maxWaitMs: most } = this.#options;
-    const waitMs = Math.min(maxWaitMs ?? most, most);
-    if (signal?.aborted === true || this.#waiting.size >= maxWaiting || waitMs <= 0) return false;
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    const look = () => {
-      if (!isThere()) return;
-      this.#waiting.delete(look);
-      resolve(true);
-    };
-    const giveUp = () => resolve(false);
-    this.#waiting.add(look);
-    const timer = setTimeout(giveUp, waitMs);
-    signal?.addEventListener("abort", giveUp);
-    const isFound = await promise;
-    this.#waiting.delete(look);
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", giveUp);
-    return isFound;
+  #wait(id: string, isThere: () => boolean, waiting: Waiting): Promise<boolean> {
+    const { maxWaitMs, turnMs } = this.#options;
+    const { signal, organizationId = "" } = waiting;
+    const waitMs = Math.min(waiting.maxWaitMs ?? maxWaitMs, maxWaitMs);
+    const waiter = { modelId: id, organizationId };
+    return this.#queue.wait(waiter, isThere, { signal, waitMs, turnMs });
+  }
+
+  /** As many models yield as others are overdue for; none for nobody. */
+  #giveTurns(): void {
+    const absent = (ids: ReadonlySet<string>) => [...ids].filter((id) => !this.#places.has(id));
+    const wanted = absent(this.#queue.findModels()).length;
+    const kept = [...this.#yielding].slice(wanted);
+    for (const place of kept) this.#yielding.delete(place);
+    if (kept.length > 0) this.wake();
+    const overdue = absent(this.#queue.findModels(true)).length;
+    for (const place of this.#places.values()) {
+      if (this.#yielding.size >= overdue) return;
+      const { model, hasHadTurn } = place;
+      if (model === undefined || !hasHadTurn || this.#yielding.has(place)) continue;
+      this.#yielding.add(place);
+      this.#options.onYield(model);
+    }
+  }
+
+  #startTurn(place: Place): void {
+    place.turn = setTimeout(() => {
+      place.hasHadTurn = true;
+      this.#giveTurns();
+    }, this.#options.turnMs);
+    place.turn.unref();
   }
 
   #open(id: string): Place | "unknown" | "full" {
@@ -147,11 +190,12 @@ export class ModelPool<Source extends Named> {
     const { load, onState } = this.#options;
     onState(id, { state: "loading", progress: 0 });
     const loaded = load(source, (progress) => onState(id, { state: "loading", progress }));
-    const place: Place = { id, model: undefined, loaded, users: 0, usedAt: 0 };
+    const place: Place = { id, model: undefined, loaded, users: 0, usedAt: 0, hasHadTurn: false };
     this.#places.set(id, place);
     loaded.then(
       (model) => {
         place.model = model;
+        this.#startTurn(place);
         onState(id, { state: "loaded" });
         // Those who asked for it have it first.
         queueMicrotask(() => this.wake());
@@ -180,7 +224,10 @@ export class ModelPool<Source extends Named> {
     return model !== undefined && users === 0 && !this.#options.isBusy(model);
   }
 
-  #close({ id, model }: Place): void {
+  #close(place: Place): void {
+    const { id, model } = place;
+    clearTimeout(place.turn);
+    this.#yielding.delete(place);
     this.#places.delete(id);
     const { unload, onState } = this.#options;
     onState(id, { state: "available" });

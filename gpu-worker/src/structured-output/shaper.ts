@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 
 import type { GenerateRequest, ToolUse } from "../../../src/contract/engine.ts";
-import type { OutputShape, OutputShaper } from "../engine/core.ts";
+import type { OutputShape, OutputShaper } from "../engine/core-options.ts";
 import {
   createVocabulary,
   type GrammarRefused,

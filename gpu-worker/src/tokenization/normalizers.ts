@@ -3,6 +3,7 @@
  *
  * Source: tokenizers 0.23.3, `normalizers/`. Others than those here are Transformers.js' own.
  */
+import { createCharsmap } from "./charsmap.ts";
 
 /** One part of tokenizer.json's `normalizer`. */
 export interface NormalizerConfig {
@@ -14,6 +15,8 @@ export interface NormalizerConfig {
   readonly handle_chinese_chars?: boolean;
   readonly strip_accents?: boolean | null;
   readonly lowercase?: boolean;
+  /** Of a `Precompiled`, in base64. */
+  readonly precompiled_charsmap?: string | null;
 }
 
 /** Transformers.js' own normalizer for the same part. */
@@ -45,6 +48,10 @@ export function createNormalizer(config: NormalizerConfig, own: OwnNormalizer | 
     }
     case "BertNormalizer":
       return (text) => normalizeForBert(text, config);
+    case "Precompiled": {
+      const { precompiled_charsmap: table } = config;
+      return table == null || table === "" ? (text) => text : createCharsmap(table);
+    }
     case undefined:
     default:
       return (text) => own?.(text) ?? text;

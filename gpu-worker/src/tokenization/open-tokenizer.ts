@@ -16,6 +16,7 @@ interface InnerTokenizer {
   readonly tokenizer: {
     readonly pre_tokenizer?: PreTokenizerConfig | null;
     readonly normalizer?: NormalizerConfig | null;
+    readonly added_tokens?: readonly { readonly content: string; readonly single_word?: boolean }[];
   };
   pre_tokenizer: OwnPreTokenizer | null;
   normalizer: OwnNormalizer | null;
@@ -40,13 +41,22 @@ export async function openTokenizer(
   return tokenizer;
 }
 
-/** From now on, texts are normalized and cut as Hugging Face's `tokenizers` does it. */
+/**
+ * From now on, texts are normalized and cut as Hugging Face's `tokenizers` does it.
+ *
+ * @throws {RangeError} naming the part of its file that would be read otherwise
+ */
 export function readAsReference(
   tokenizer: { readonly _tokenizer?: unknown } | null | undefined,
 ): void {
   const inner = tokenizer?._tokenizer as InnerTokenizer | undefined;
   if (inner === undefined) return;
-  const { pre_tokenizer: parts, normalizer } = inner.tokenizer;
+  const { pre_tokenizer: parts, normalizer, added_tokens: added = [] } = inner.tokenizer;
+  const ofWords = added.find(({ single_word: isOfWords }) => isOfWords === true);
+  if (ofWords !== undefined)
+    throw new RangeError(
+      `tokenizer.json has an added token ${ofWords.content} with single_word, which is not supported`,
+    );
   if (parts != null) {
     const cut = createCut(parts, inner.pre_tokenizer);
     inner.pre_tokenizer = (text: string | string[], options?: CutOptions) =>

@@ -5,11 +5,20 @@ import { Tensor } from "onnxruntime-common";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { toInt8Graph } from "../../../gpu-worker/src/ort/graph/int8-graph.ts";
-import { message, tensor } from "../../../gpu-worker/src/ort/graph/message.ts";
+import {
+  FLOAT,
+  message,
+  modelOf,
+  node,
+  tensor,
+  UINT8,
+  valueInfo,
+} from "../../../gpu-worker/src/ort/graph/message.ts";
 import { readModel, writeModel } from "../../../gpu-worker/src/ort/graph/model-parts.ts";
 import { findWeightLimit } from "../../../gpu-worker/src/ort/int8-probe.ts";
 import { OrtLibrary } from "../../../gpu-worker/src/ort/native/library.ts";
 import { NativeSession } from "../../../gpu-worker/src/ort/native/session.ts";
+import { createDice } from "../../support/dice.ts";
 import { requestOf, WorkerProcess } from "./worker-process.ts";
 
 const FOLDER = "gpu-worker/models/pocket-chat/onnx";
@@ -70,6 +79,50 @@ function divergence(of: readonly Float32Array[], from: readonly Float32Array[]):
   });
   return each.reduce((sum, value) => sum + value, 0) / each.length;
 }
+
+const [INPUTS, OUTPUTS, BLOCK] = [256, 32, 32];
+
+/** A product with 8-bit weights that have no use for the first input. */
+function productGraph(): Uint8Array {
+  const dice = createDice(3);
+  const weights = Uint8Array.from({ length: INPUTS * OUTPUTS }, (_, at) =>
+    at % INPUTS === 0 ? 128 : dice(256),
+  );
+  const scales = new Float32Array((INPUTS * OUTPUTS) / BLOCK).fill(1 / 128);
+  const attributes = { K: INPUTS, N: OUTPUTS, bits: 8, block_size: BLOCK };
+  const domain = "com.microsoft";
+  return modelOf(
+    message([
+      [1, node("MatMulNBits", ["x", "w", "s"], ["y"], { domain, attributes })],
+      [2, "product"],
+      [5, tensor("w", UINT8, [OUTPUTS, INPUTS / BLOCK, BLOCK], weights)],
+      [5, tensor("s", FLOAT, [scales.length], scales)],
+      [11, valueInfo("x", FLOAT, ["rows", INPUTS])],
+      [12, valueInfo("y", FLOAT, ["rows", OUTPUTS])],
+    ]),
+  );
+}
+
+async function multiply(int8WeightLimit: number | undefined, row: Float32Array) {
+  const rewriting = { int8WeightLimit, isFullPrecision: true };
+  const product = await NativeSession.create(library, productGraph(), { rewriting });
+  const { y } = await product.run({ x: new Tensor("float32", row, [1, INPUTS]) });
+  const found = Float32Array.from(y?.data as Float32Array);
+  await product.release();
+  return found;
+}
+
+describe("a product in whole bytes", () => {
+  it("keeps what small inputs say beside one that is a hundred times larger", async () => {
+    const dice = createDice(5);
+    const row = Float32Array.from({ length: INPUTS }, () => (dice(2_001) - 1_000) / 1_000);
+    row[0] = 100;
+    const [right, near] = [await multiply(undefined, row), await multiply(weightLimit, row)];
+    const size = (values: Float32Array) => Math.hypot(...values);
+    const error = right.map((value, at) => value - (near[at] ?? NaN));
+    expect(size(error)).toBeLessThan(0.15 * size(right));
+  });
+});
 
 describe("a model in whole bytes", () => {
   it("says nearly what it says with its own weights", async () => {

@@ -59,7 +59,10 @@ export class Bench {
   /** What the edge is told of that never began. */
   readonly givenUp: string[] = [];
   readonly core: EngineCore;
+  readonly model: LoadedModel;
   preemptions = 0;
+  /** Prompts that were made of requests. */
+  admissions = 0;
   readonly #folder = mkdtempSync(join(tmpdir(), "tidegate-engine-"));
 
   constructor(setting: Setting = {}) {
@@ -84,6 +87,7 @@ export class Bench {
       arena: this.arena,
       tokenizer,
     };
+    this.model = model;
     const pool = new ModelPool({
       sources: [model],
       maxLoaded: 1,
@@ -130,6 +134,7 @@ export class Bench {
       reader: {
         admit: (request, { id, contextTokens, runner }) => {
           const { vocabularySize } = runner;
+          this.admissions += 1;
           return Promise.resolve(admit(request, { id, contextTokens, vocabularySize, tokenizer }));
         },
       },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 
 import { type BlockWeights, toColumns } from "../../../gpu-worker/src/ort/graph/int8-weights.ts";
+import { canSpread, spreadInPlace } from "../../../gpu-worker/src/ort/graph/spreading.ts";
 import { fc, runs } from "../../support/random.ts";
 
 const arbitrary = fc
   .record({
-    rows: fc.integer({ min: 1, max: 70 }),
-    columns: fc.integer({ min: 1, max: 5 }),
+    rows: fc.oneof(fc.integer({ min: 1, max: 70 }), fc.constantFrom(128, 192)),
+    columns: fc.integer({ min: 1, max: 20 }),
     bits: fc.constantFrom(4 as const, 8 as const),
     blockSize: fc.constantFrom(16, 32),
     hasZeroPoints: fc.boolean(),
@@ -42,7 +43,7 @@ function weightOf(weights: BlockWeights, row: number, column: number): number {
 
 describe("weights in whole bytes", () => {
   it.each([127, 63])(
-    "are those of the blocks, to half a step of their column, up to %i",
+    "are those of the blocks, spread, to half a step of their column, up to %i",
     (limit) => {
       fc.assert(
         fc.property(arbitrary, arbitrary, (weights, other) => {
@@ -51,13 +52,18 @@ describe("weights in whole bytes", () => {
           expect(scales).toHaveLength(weights.columns);
           for (let column = 0; column < weights.columns; column += 1) {
             const step = scales[column] ?? 0;
-            for (let row = 0; row < weights.rows; row += 1) {
+            const own = Float32Array.from({ length: weights.rows }, (_, row) =>
+              weightOf(weights, row, column),
+            );
+            if (canSpread(weights.rows)) spreadInPlace(own);
+            let farthest = 0;
+            for (const [row, exact] of own.entries()) {
               const value = values[row * weights.columns + column] ?? 0;
-              expect(Math.abs(value)).toBeLessThanOrEqual(limit);
-              const exact = weightOf(weights, row, column);
-              expect(Math.abs(value * step - exact)).toBeLessThanOrEqual(step * 0.501 + 1e-6);
+              farthest = Math.max(farthest, Math.abs(value * step - exact));
             }
+            expect(farthest).toBeLessThanOrEqual(step * 0.501 + 1e-6);
           }
+          expect(Math.max(...values.map(Math.abs))).toBeLessThanOrEqual(limit);
         }),
         { numRuns: runs(200) },
       );

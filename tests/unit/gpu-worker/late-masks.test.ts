@@ -104,6 +104,7 @@ class Bench {
         find: () => model,
         use: async (_, work) => ({ ok: true, value: await work(model) }),
         wake: () => undefined,
+        isYielding: () => false,
       },
       limits: { maxRunning },
       emit: (messages) => this.messages.push(...messages),

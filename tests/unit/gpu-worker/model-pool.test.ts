@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { LoadedModel } from "../../../gpu-worker/src/models/loaded-model.ts";
 import { ModelPool } from "../../../gpu-worker/src/models/model-pool.ts";
@@ -15,6 +15,7 @@ function watched(maxLoaded: number, waiting: { maxWaitMs?: number; maxWaiting?: 
   const unloaded: string[] = [];
   const states: [string, ModelState["state"]][] = [];
   const busy = new Set<string>();
+  const yielded: string[] = [];
   const pool = new ModelPool({
     sources: SOURCES,
     maxLoaded,
@@ -25,12 +26,13 @@ function watched(maxLoaded: number, waiting: { maxWaitMs?: number; maxWaiting?: 
       }),
     unload: async ({ id }) => void unloaded.push(id),
     isBusy: ({ id }) => busy.has(id),
+    onYield: ({ id }) => yielded.push(id),
     onState: (id, { state }) => states.push([id, state]),
     maxWaitMs: 0,
     ...waiting,
   });
   const use = (id: string) => pool.use(id, (model) => model.id);
-  return { pool, loads, unloaded, states, busy, use };
+  return { pool, loads, unloaded, states, busy, yielded, use };
 }
 
 describe("a pool of models", () => {
@@ -181,5 +183,96 @@ describe("whoever finds every place in use", () => {
     void use("a");
     const waiting = pool.use("b", ({ id }) => id, { maxWaitMs: 1 });
     expect(await waiting).toEqual({ ok: false, reason: "full" });
+  });
+});
+
+describe("a model that a neighbour keeps busy", () => {
+  const TURN_MS = 5_000;
+  const patient = { maxWaitMs: 30_000 };
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** `a` is loaded and always in use; `ask` goes on asking for it. */
+  async function kept(waiting: { maxWaitMs?: number; maxWaiting?: number } = patient) {
+    const watching = watched(1, waiting);
+    const { pool, loads, busy } = watching;
+    const opened = watching.use("a");
+    loads[0]?.end();
+    await opened;
+    busy.add("a");
+    const ask = (id: string, organizationId: string) =>
+      pool.use(id, (model) => model.id, { organizationId });
+    return { ...watching, ask };
+  }
+
+  it("gives its place after a turn, and begins nothing new until then", async () => {
+    const { pool, loads, busy, yielded, unloaded, ask } = await kept();
+    const waiting = ask("b", "quiet");
+    await vi.advanceTimersByTimeAsync(TURN_MS - 1);
+    expect(await ask("a", "greedy"), "before its turn is over").toMatchObject({ ok: true });
+    await vi.advanceTimersByTimeAsync(1);
+    expect([yielded, pool.isYielding("a")]).toEqual([["a"], true]);
+    const greedy = Array.from({ length: 10 }, () => ask("a", "greedy"));
+    busy.delete("a");
+    pool.wake();
+    expect([unloaded, loads.map(({ id }) => id)]).toEqual([["a"], ["a", "b"]]);
+    busy.add("b");
+    loads[1]?.end();
+    expect(await waiting).toEqual({ ok: true, value: "b" });
+    // Its turn comes again, likewise.
+    await vi.advanceTimersByTimeAsync(TURN_MS);
+    expect(yielded).toEqual(["a", "b"]);
+    busy.delete("b");
+    pool.wake();
+    loads[2]?.end();
+    for (const one of await Promise.all(greedy)) expect(one).toEqual({ ok: true, value: "a" });
+  });
+
+  it("goes on when nobody waits any more", async () => {
+    const { pool, yielded, ask } = await kept();
+    const abort = new AbortController();
+    const waiting = pool.use("b", ({ id }) => id, { signal: abort.signal });
+    await vi.advanceTimersByTimeAsync(TURN_MS);
+    const greedy = ask("a", "greedy");
+    expect([yielded, pool.isYielding("a")]).toEqual([["a"], true]);
+    abort.abort();
+    expect(await waiting).toEqual({ ok: false, reason: "cancelled" });
+    expect(await greedy).toEqual({ ok: true, value: "a" });
+    expect(pool.isYielding("a")).toBe(false);
+  });
+
+  it("has no more than a share of what waits", async () => {
+    const { ask } = await kept({ ...patient, maxWaiting: 4 });
+    const greedy = Array.from({ length: 5 }, () => ask("b", "greedy"));
+    expect(await greedy[4]).toEqual({ ok: false, reason: "full" });
+    const quiet = [ask("c", "quiet"), ask("c", "quiet"), ask("c", "quiet")];
+    expect(await Promise.all([greedy[3], greedy[2], quiet[2]])).toEqual(
+      Array.from({ length: 3 }, () => ({ ok: false, reason: "full" })),
+    );
+    await vi.advanceTimersByTimeAsync(patient.maxWaitMs);
+    await Promise.all([...greedy, ...quiet]);
+  });
+
+  it("looks after one of each organization before the second of any", async () => {
+    const { pool, loads, busy, ask } = await kept();
+    const order: string[] = [];
+    const all = [
+      ["b", "greedy"],
+      ["c", "greedy"],
+      ["c", "quiet"],
+    ].map(async ([id = "", organizationId = ""]) => {
+      await ask(id, organizationId);
+      order.push(`${id} ${organizationId}`);
+    });
+    busy.delete("a");
+    pool.wake();
+    for (let at = 1; at < 3; at += 1) {
+      loads[at]?.end();
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    await Promise.all(all);
+    expect(order[0]).toBe("b greedy");
+    expect(loads.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+    expect(order.slice(1).toSorted()).toEqual(["c greedy", "c quiet"]);
   });
 });

@@ -1,10 +1,10 @@
 /**
  * Rewrites a graph so that products with 4- and 8-bit weights are computed in whole bytes.
  *
- * Each input of such products is quantized by itself, row by row, to unsigned bytes around 128 (that is what the fastest
- * kernels take), multiplied with the weights' columns, and scaled back. Every row's result is the same whatever else is in
- * the batch: sums of whole numbers do not depend on their order. Small products of one input are made at once, as starting
- * each costs more than taking their results apart.
+ * Each input of such products is spread (`spreading.ts`), quantized by itself, row by row, to unsigned bytes around 128 (that
+ * is what the fastest kernels take), multiplied with the weights' columns, and scaled back. Every row's result is the same
+ * whatever else is in the batch: sums of whole numbers do not depend on their order. Small products of one input are made at
+ * once, as starting each costs more than taking their results apart.
  *
  * A row of zeros has the scale 0, and 0 / 0 as its quantized values; whatever integers those become, times 0 they are 0.
  *
@@ -21,6 +21,7 @@ import {
   type TensorParts,
 } from "./model-parts.ts";
 import { PRODUCT, type Product, readProducts } from "./products.ts";
+import { canSpread, SPREAD, spreadMatrix } from "./spreading.ts";
 
 const MICROSOFT = "com.microsoft";
 /** From these versions on, what was an attribute is an input: axes of a reduction, sizes of a split. */
@@ -33,6 +34,8 @@ const CONSTANTS = {
   step: `${PREFIX}.step`,
   middle: `${PREFIX}.middle`,
   lastAxis: `${PREFIX}.last_axis`,
+  spread: `${PREFIX}.spread`,
+  spreadShape: `${PREFIX}.spread_shape`,
 };
 /** Of a row, divided by its largest; so bytes are 1 to 255. */
 const STEPS = 127;
@@ -79,6 +82,8 @@ class ProductWriter {
     createTensor(CONSTANTS.step, FLOAT, [], Float32Array.of(1 / STEPS)),
     createTensor(CONSTANTS.middle, UINT8, [], Uint8Array.of(128)),
     createTensor(CONSTANTS.lastAxis, INT64, [1], BigInt64Array.of(-1n)),
+    createTensor(CONSTANTS.spread, FLOAT, [SPREAD, SPREAD], spreadMatrix()),
+    createTensor(CONSTANTS.spreadShape, INT64, [2], BigInt64Array.of(-1n, BigInt(SPREAD))),
   ];
   readonly #opset: number;
   readonly #weightLimit: number;
@@ -97,14 +102,15 @@ class ProductWriter {
   multiply(products: readonly Product[]): void {
     const [first] = products;
     if (first === undefined) return;
-    this.#quantize(first.input);
+    this.#quantize(first.input, canSpread(first.weights.rows));
     const columns = products.reduce((sum, { weights }) => sum + weights.columns, 0);
     const isJoined = columns <= JOINED_COLUMNS && this.#opset >= SIZES_ARE_INPUTS;
     for (const group of isJoined ? [products] : products.map((one) => [one])) this.#multiply(group);
   }
 
-  #quantize(input: string): void {
-    const { largest, ratio, bytes } = namesOf(input);
+  #quantize(own: string, isSpread: boolean): void {
+    const { largest, ratio, bytes } = namesOf(own);
+    const input = isSpread ? this.#spread(own) : own;
     const size = `${largest}.abs`;
     const reduced =
       this.#opset >= AXES_ARE_INPUTS
@@ -118,6 +124,21 @@ class ProductWriter {
       createNode("Div", [input, largest], [ratio]),
       createNode("QuantizeLinear", [ratio, CONSTANTS.step, CONSTANTS.middle], [bytes]),
     );
+  }
+
+  /** @returns what it is after that, in the same shape */
+  #spread(input: string): string {
+    const own = `${PREFIX}.${input}`;
+    const [shape, parts, products, spread] = ["shape", "parts", "products", "spread"].map(
+      (name) => `${own}.${name}`,
+    ) as [string, string, string, string];
+    this.nodes.push(
+      createNode("Shape", [input], [shape]),
+      createNode("Reshape", [input, CONSTANTS.spreadShape], [parts]),
+      createNode("MatMul", [parts, CONSTANTS.spread], [products]),
+      createNode("Reshape", [products, shape], [spread]),
+    );
+    return spread;
   }
 
   #multiply(products: readonly Product[]): void {

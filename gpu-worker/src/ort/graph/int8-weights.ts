@@ -2,9 +2,10 @@
  * Weights in blocks of four or eight bits as whole numbers with one scale a column, which processors multiply two to three
  * times as fast. Pure.
  *
- * A block of 32 has a scale of its own; a column has the largest of its weights divided by `limit`. So a weight moves by at
- * most half of 1/127 of the column's largest, a fraction of what the four bits cost it before.
+ * A block of 32 has a scale of its own; a column is spread (`spreading.ts`) and has the largest of its weights divided by
+ * `limit`. So a weight moves by at most half of 1/127 of the column's largest.
  */
+import { canSpread, spreadInPlace } from "./spreading.ts";
 
 /** The input of `com.microsoft.MatMulNBits`: y = x W^T with W [columns, rows], each of its columns' rows in blocks. */
 export interface BlockWeights {
@@ -39,19 +40,39 @@ export function toColumns(parts: readonly BlockWeights[], limit: number): Column
   const columns = parts.reduce((sum, part) => sum + part.columns, 0);
   const values = new Int8Array(rows * columns);
   const scales = new Float32Array(columns);
-  const column = new Float32Array(rows);
-  let index = 0;
+  let first = 0;
   for (const part of parts) {
-    for (let own = 0; own < part.columns; own += 1, index += 1) {
-      const largest = readColumn(part, own, column);
-      if (largest === 0) continue;
-      scales[index] = largest / limit;
-      const perUnit = limit / largest;
+    for (let own = 0; own < part.columns; own += STRIP) {
+      const strip = readStrip(part, own, limit);
+      for (const [at, { scale }] of strip.entries()) scales[first + own + at] = scale;
       for (let row = 0; row < rows; row += 1)
-        values[row * columns + index] = Math.round((column[row] ?? 0) * perUnit);
+        for (let at = 0; at < strip.length; at += 1)
+          values[row * columns + first + own + at] = strip[at]?.column[row] ?? 0;
     }
+    first += part.columns;
   }
   return { values, scales };
+}
+
+/** Columns that are turned at once, so that writes lie beside each other. */
+const STRIP = 16;
+
+interface WholeColumn {
+  readonly scale: number;
+  readonly column: Int8Array;
+}
+
+function readStrip(part: BlockWeights, first: number, limit: number): WholeColumn[] {
+  const { rows, columns } = part;
+  const numbers = new Float32Array(rows);
+  return Array.from({ length: Math.min(STRIP, columns - first) }, (_, at) => {
+    const read = readColumn(part, first + at, numbers);
+    const largest = canSpread(rows) ? spreadInPlace(numbers) : read;
+    const column = new Int8Array(rows);
+    const perUnit = largest === 0 ? 0 : limit / largest;
+    for (let row = 0; row < rows; row += 1) column[row] = Math.round((numbers[row] ?? 0) * perUnit);
+    return { scale: largest / limit, column };
+  });
 }
 
 /** @returns the largest of them, without its sign */

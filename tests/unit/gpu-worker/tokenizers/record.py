@@ -4,7 +4,7 @@
 
 Characters are those that all tables on both sides know: Unicode 14 for cuts, Unicode 3.2 for normalizers.
 """
-import json, random, sys, unicodedata
+import base64, json, random, struct, sys, unicodedata
 from tokenizers import Tokenizer
 
 R = lambda pattern: {"Regex": pattern}
@@ -26,11 +26,37 @@ CONFIGS = [
     sequence(cut(R(CL100K), "Isolated"), level(use_regex=False)), sequence(cut(R(QWEN), "Removed", True), level(use_regex=False)),
     sequence({"type": "WhitespaceSplit"}, {"type": "Punctuation", "behavior": "Isolated"}, digits(False)),
 ]
+
+
+def charsmap(changes):
+    """SentencePiece's table: a trie as a double array, and the texts that its leaves point to."""
+    texts, trie, units = b"", {}, {}
+    for key, changed in changes.items():
+        node = trie
+        for byte in key.encode(): node = node.setdefault(byte, {})
+        node[0] = len(texts)
+        texts += changed.encode() + b"\0"
+
+    def place(node, at, label):
+        base = next(base for base in range(1, 1 << 21) if base ^ at < 1 << 21 and all(base ^ byte not in units for byte in node))
+        units[at] = label | (0 in node) << 8 | (base ^ at) << 10
+        for byte in node: units[base ^ byte] = node[byte] | 1 << 31 if byte == 0 else 0
+        for byte in node:
+            if byte != 0: place(node[byte], base ^ byte, byte)
+
+    units[0] = 0
+    place(trie, 0, 0)
+    size = (max(units) | 255) + 1
+    return base64.b64encode(struct.pack("<I", 4 * size) + b"".join(struct.pack("<I", units.get(at, 0)) for at in range(size)) + texts).decode()
+
+
+MAP = {"\u00a0": " ", "\u2003": " ", "\ufeff": "", "\n": " ", "\t": " ", "e\u0301": "\u00e9", "\u4f60": "ni", "A": "a", "12": "twelve", "\u200d": "", "_": "__", "\r": "\u240d"}
 bert = lambda **more: {"type": "BertNormalizer", "clean_text": True, "handle_chinese_chars": True, "strip_accents": None, "lowercase": True, **more}
 NORMALIZERS = [
     {"type": "Lowercase"}, {"type": "Strip", "strip_left": True, "strip_right": True}, {"type": "Strip", "strip_left": False, "strip_right": True},
     bert(), bert(lowercase=False), bert(strip_accents=False), bert(clean_text=False, handle_chinese_chars=False, strip_accents=True),
     {"type": "Sequence", "normalizers": [{"type": "NFKC"}, {"type": "Lowercase"}]},
+    {"type": "Precompiled", "precompiled_charsmap": charsmap(MAP)},
 ]
 
 

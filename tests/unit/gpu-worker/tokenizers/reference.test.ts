@@ -51,4 +51,13 @@ describe("a tokenizer", () => {
     const inner = openWith({ normalizer: row.config });
     for (const [text, changed] of row.cases) expect(inner.normalizer(text)).toBe(changed);
   });
+
+  it("is refused where its file asks for what is not known here", () => {
+    const word = { id: 0, content: "a", single_word: true, special: false };
+    expect(() => openWith({ added_tokens: [word] })).toThrow("added token a with single_word");
+    const scripts = { type: "UnicodeScripts" };
+    expect(() => openWith({ pre_tokenizer: scripts })).toThrow("UnicodeScripts");
+    const cutOff = { type: "Precompiled", precompiled_charsmap: "/w==" };
+    expect(() => openWith({ normalizer: cutOff })).toThrow("precompiled_charsmap is cut off");
+  });
 });
