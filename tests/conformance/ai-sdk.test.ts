@@ -93,7 +93,7 @@ describe("a conversation by the AI SDK's responses", () => {
     const bodies: string[] = [];
     const baseURL = `${stack.baseUrl}/v1`;
     const noting: typeof fetch = (url, init) => {
-      bodies.push(String(init?.body));
+      if (typeof init?.body === "string") bodies.push(init.body);
       return fetch(url, init);
     };
     const model = createOpenAI({ baseURL, apiKey: key, fetch: noting })(MODEL_ID);
