@@ -16,7 +16,8 @@ describe("a deployment of before", () => {
     const apply = (name: string) => database.exec(readFileSync(join(folder, name), "utf8"));
     const at = files.indexOf("0010_deployment_targets.sql");
     for (const name of files.slice(0, at)) apply(name);
-    database.exec(`INSERT INTO models VALUES ('m', 'tidegate', 0, 2048, 2048);
+    database.exec(`INSERT INTO models (id, owned_by, created_at_ms, context_tokens, max_output_tokens)
+        VALUES ('m', 'tidegate', 0, 2048, 2048);
       INSERT INTO deployments (id, model_id, url) VALUES ('a', 'm', 'https://gpu.example:8788')`);
     for (const name of files.slice(at)) apply(name);
     const row = { ...database.prepare("SELECT * FROM deployments").get() };
