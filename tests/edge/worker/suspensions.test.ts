@@ -80,10 +80,14 @@ describe("the keys of a suspended organization", () => {
       expect(response.headers.get("x-should-retry")).toBe("false");
       const message = `The organization is suspended: ${REASON}`;
       const [code, type] = ["organization_suspended", "permission_error"];
+      const error = { code, type, message, param: null };
+      const anthropic = { type: "error", error, request_id: expect.any(String) };
       expect(await response.json()).toEqual(
         path.startsWith("/hf/")
           ? { error: message, error_type: type, code, param: null }
-          : { error: { code, type, message, param: null } },
+          : path.startsWith("/v1/messages")
+            ? anthropic
+            : { error },
       );
       await resume(customer);
       expect((await call()).status).toBe(before.status);
