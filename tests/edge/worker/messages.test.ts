@@ -1,18 +1,22 @@
 /** Anthropic's dialect through the whole Worker: what reaches the engine, what reaches the client, what is paid. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { Organization, UsageRecord } from "../../../src/contract/admin.ts";
-import type { MessageAnswer, MessageEvent } from "../../../src/contract/messages.ts";
-import { waitUntilPasses } from "../../support/wait-for.ts";
+import type { MessageAnswer } from "../../../src/contract/messages.ts";
 import { answer, FakeWorker, toolCall, type MadeEvent } from "../support/fake-worker.ts";
-import { admin, ask, openCustomer } from "../support/test-worker.ts";
-
-const CREDIT = 1_000_000_000;
-const PROMPT_CHARGE = 10 * 100;
-const TOKEN_CHARGE = 400;
-const SCHEMA = { type: "object", properties: { city: { type: "string" } } };
-const TOOLS = [{ name: "get_weather", description: "The weather.", input_schema: SCHEMA }];
-const HELLO = [{ role: "user", content: "hi" }];
+import {
+  accountOf,
+  CREDIT,
+  eventsOf,
+  expectError,
+  HELLO,
+  PROMPT_CHARGE,
+  SCHEMA,
+  send,
+  settled,
+  TOKEN_CHARGE,
+  TOOLS,
+} from "../support/message-client.ts";
+import { ask, openCustomer } from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 
@@ -23,51 +27,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-interface ErrorBody {
-  readonly type: "error";
-  readonly error: { type: string; message: string; code: string; param: string | null };
-  readonly request_id: string;
-}
-
-function send(key: string, fields: object = {}, headers: Record<string, string> = {}) {
-  return ask("/v1/messages", {
-    method: "POST",
-    headers: { "x-api-key": key, "content-type": "application/json", ...headers },
-    body: JSON.stringify({ model: "m", max_tokens: 32, messages: HELLO, ...fields }),
-  });
-}
-
-/** Each event's name is its payload's type. */
-async function eventsOf(response: Response): Promise<MessageEvent[]> {
-  const events = (await response.text()).split("\n\n").filter((text) => text.startsWith("event"));
-  return events.map((text) => {
-    const [name = "", data = ""] = text.split("\n");
-    const event = JSON.parse(data.slice("data: ".length)) as MessageEvent;
-    expect(name).toBe(`event: ${event.type}`);
-    return event;
-  });
-}
-
-async function expectError(response: Response, status: number, type: string): Promise<ErrorBody> {
-  const body = await response.json<ErrorBody>();
-  expect(response.status, JSON.stringify(body)).toBe(status);
-  expect(body).toMatchObject({ type: "error", error: { type } });
-  expect(body.request_id).toBe(response.headers.get("request-id"));
-  expect(body.request_id).toMatch(/^req_/);
-  return body;
-}
-
-const accountOf = (id: string) => admin<Organization>("GET", `/organizations/${id}`);
-
-/** The one record of the organization, once its request has been settled. */
-const settled = (id: string) =>
-  waitUntilPasses(async () => {
-    const path = `/organizations/${id}/usage`;
-    const { data } = await admin<{ data: UsageRecord[] }>("GET", path);
-    expect(data).toHaveLength(1);
-    return data[0];
-  });
 
 const stoppedBy = (stopText: string): MadeEvent[] => [
   { type: "delta", index: 0, text: "one two ", completionTokens: 1, logprobs: null },
@@ -306,127 +265,5 @@ describe("a count of tokens", () => {
     expect(await response.json()).toEqual({ input_tokens: 10 });
     expect(worker.requests).toEqual([]);
     expect((await accountOf(id)).balance.posted_nano_usd).toBe(CREDIT);
-  });
-});
-
-describe("an error of Anthropic's dialect", () => {
-  it("is in its form, whatever refuses", async () => {
-    const { id, key } = await openCustomer();
-    await expectError(await send("wrong"), 401, "authentication_error");
-    await expectError(await send(key, { model: "none" }), 404, "not_found_error");
-    await expectError(await send(key, { max_tokens: 0 }), 400, "invalid_request_error");
-    const headers = { "x-api-key": key, "content-type": "application/json" };
-    const large = await ask("/v1/messages", {
-      method: "POST",
-      headers,
-      body: " ".repeat(4 * 1024 * 1024 + 1),
-    });
-    await expectError(large, 413, "request_too_large");
-    await expectError(await ask("/v1/messages", { headers }), 405, "invalid_request_error");
-    await expectError(await ask("/v1/messages/batches", { headers }), 404, "not_found_error");
-    const version = await send(key, {}, { "anthropic-version": "2023-01-01" });
-    const { error } = await expectError(version, 400, "invalid_request_error");
-    expect(error.message).toContain(
-      'anthropic-version must be one of 2023-06-01, 2026-10-21, got "2023-01-01"',
-    );
-    await admin("PUT", `/organizations/${id}/limits`, {
-      scope: "organization",
-      scope_id: id,
-      metric: "requests",
-      value: 1,
-    });
-    worker.refusal = { code: "invalid_value", message: "no", param: null };
-    await expectError(await send(key), 400, "invalid_request_error");
-    const limited = await send(key);
-    expect(limited.headers.get("retry-after")).toMatch(/^\d+$/);
-    await expectError(limited, 429, "rate_limit_error");
-    expect((await accountOf(id)).balance.posted_nano_usd).toBe(CREDIT);
-  });
-
-  it("says so where there is no money", async () => {
-    const { key } = await openCustomer({ credit_nano_usd: 0 });
-    await expectError(await send(key), 402, "billing_error");
-  });
-
-  it("names tools by Anthropic's fields", async () => {
-    const { key } = await openCustomer();
-    worker.refusal = {
-      code: "invalid_value",
-      message: "tools[0].function.parameters#/pattern cannot be enforced",
-      param: "tools[0].function.parameters",
-    };
-    const response = await send(key, { tools: TOOLS });
-    const { error } = await expectError(response, 400, "invalid_request_error");
-    expect(error).toMatchObject({
-      message: "tools[0].input_schema#/pattern cannot be enforced",
-      param: "tools[0].input_schema",
-    });
-  });
-
-  it.each([
-    [
-      "an image",
-      {
-        messages: [
-          {
-            role: "user",
-            content: [{ type: "image", source: { type: "url", url: "http://10.0.0.1/x.png" } }],
-          },
-        ],
-      },
-      "messages[0].content[0]",
-    ],
-    [
-      "a document",
-      { messages: [{ role: "user", content: [{ type: "document", source: {} }] }] },
-      "messages[0].content[0]",
-    ],
-    ["a container", { container: "c" }, "container"],
-    [
-      "a tool on the server",
-      { tools: [{ type: "web_search_20250305", name: "web_search" }] },
-      "tools[0].type",
-    ],
-    ["a field that is none", { max_token: 3 }, "max_token"],
-    [
-      "a result without its call",
-      { messages: [{ role: "user", content: [{ type: "tool_result", tool_use_id: "x" }] }] },
-      "messages[0].content[0].tool_use_id",
-    ],
-    ["a choice without tools", { tool_choice: { type: "any" } }, "tool_choice"],
-    [
-      "a conversation that ends with a call",
-      {
-        messages: [
-          ...HELLO,
-          { role: "assistant", content: [{ type: "tool_use", id: "x", name: "f", input: {} }] },
-        ],
-      },
-      "messages",
-    ],
-    ["blocks that say nothing", { messages: [{ role: "user", content: [] }] }, "messages"],
-  ])("refuses %s by its name, and fetches nothing", async (_, fields, param) => {
-    const { key } = await openCustomer();
-    const { error } = await expectError(await send(key, fields), 400, "invalid_request_error");
-    expect(error.param).toBe(param);
-    expect(error.message).toContain(param);
-    expect(worker.requests).toEqual([]);
-  });
-
-  it("ends a stream that its worker breaks off, and what was given is charged", async () => {
-    const { id, key } = await openCustomer();
-    worker.makes = () => answer("hel");
-    worker.breaksOff = true;
-    const events = await eventsOf(await send(key, { stream: true }));
-    expect(events.map(({ type }) => type)).not.toContain("message_stop");
-    expect(events.at(-1)).toMatchObject({
-      type: "error",
-      error: { type: "api_error", code: "backend_failed" },
-      request_id: expect.stringMatching(/^req_/),
-    });
-    expect(await settled(id)).toMatchObject({
-      outcome: "backend_failed",
-      charge_nano_usd: PROMPT_CHARGE + TOKEN_CHARGE,
-    });
   });
 });
