@@ -1,9 +1,6 @@
 /** Writes docs/ERRORS.md from the error table; with --check it compares instead and fails when they differ. */
-import { readFileSync, writeFileSync } from "node:fs";
-
 import { ERRORS } from "../src/contract/errors.ts";
-
-const target = new URL("../docs/ERRORS.md", import.meta.url);
+import { emitFiles } from "./emit/files.ts";
 
 const rows = Object.entries(ERRORS).map(
   ([code, { status, type, isRetryable, summary }]) =>
@@ -24,13 +21,4 @@ the answer finds the rest in the log. In a stream the error is the last event, a
 ${rows.join("\n")}
 `;
 
-if (process.argv.includes("--check")) {
-  if (readFileSync(target, "utf8") !== text) {
-    console.error(
-      "docs/ERRORS.md is not what the table says: run `npm run errors-doc` and commit it.",
-    );
-    process.exit(1);
-  }
-} else {
-  writeFileSync(target, text);
-}
+emitFiles({ "docs/ERRORS.md": text }, "errors-doc");

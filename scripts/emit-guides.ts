@@ -2,11 +2,12 @@
  * Writes src/api/docs/guides.ts from docs/guides. With --check it compares instead and fails when they differ. Part of
  * `npm run openapi`.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { marked } from "marked";
 
+import { emitFiles } from "./emit/files.ts";
 import { rootDir } from "./worker/wrangler.ts";
 
 /** In the order of the page. */
@@ -29,7 +30,6 @@ const guides = NAMES.map((name) => {
   return { name, title: /^# (.+)$/m.exec(text)?.[1] ?? name, html };
 });
 
-const target = join(rootDir, "src", "api", "docs", "guides.ts");
 const text = `/* Generated from docs/guides by scripts/emit-guides.ts. Do not edit. */
 
 export interface Guide {
@@ -41,8 +41,4 @@ export interface Guide {
 export const GUIDES: readonly Guide[] = ${JSON.stringify(guides, undefined, 2)};
 `;
 
-if (!process.argv.includes("--check")) writeFileSync(target, text);
-else if (readFileSync(target, "utf8") !== text) {
-  console.error("src/api/docs/guides.ts is not what docs/guides says: run `npm run openapi`.");
-  process.exitCode = 1;
-}
+emitFiles({ "src/api/docs/guides.ts": text }, "openapi");

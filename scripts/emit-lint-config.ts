@@ -4,9 +4,7 @@
  *   node scripts/emit-lint-config.ts            writes it
  *   node scripts/emit-lint-config.ts --check    exits 1 when it is not what would be written
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-
+import { emitFiles } from "./emit/files.ts";
 import {
   dashboardRestrictions,
   filesOf,
@@ -17,7 +15,6 @@ import {
   ROOMS,
   type Kind,
 } from "./import-law.ts";
-import { rootDir } from "./worker/wrangler.ts";
 
 /** Tests take fast-check from one place, which sets how often they run. */
 const RANDOM_ELSEWHERE = {
@@ -106,13 +103,6 @@ export function lintConfig(): object {
 }
 
 if (import.meta.main) {
-  const path = join(rootDir, ".oxlintrc.json");
-  const wanted = `${JSON.stringify(lintConfig(), undefined, 2)}\n`;
-  if (!process.argv.includes("--check")) writeFileSync(path, wanted);
-  else if (!existsSync(path) || readFileSync(path, "utf8") !== wanted) {
-    process.stderr.write(
-      ".oxlintrc.json is not what scripts/emit-lint-config.ts writes; run npm run lint-config\n",
-    );
-    process.exit(1);
-  }
+  const text = `${JSON.stringify(lintConfig(), undefined, 2)}\n`;
+  emitFiles({ ".oxlintrc.json": text }, "lint-config");
 }

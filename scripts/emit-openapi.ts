@@ -2,12 +2,11 @@
  * Writes openapi.yaml from the operations, and what is made of it: the documents for tools that do not read 3.2. With
  * --check it compares instead and fails when they differ.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-
 import { stringify } from "yaml";
 
 import { OPERATIONS } from "../src/api/operations.ts";
 import { buildDocument } from "../src/http/openapi.ts";
+import { emitFiles } from "./emit/files.ts";
 import { toOpenApi30, toOpenApi31 } from "./openapi/derive.ts";
 
 const document = buildDocument(OPERATIONS);
@@ -17,18 +16,11 @@ const toYaml = (from: string, value: object): string =>
   `# Generated from ${from} by scripts/emit-openapi.ts. Do not edit.\n` +
   stringify(value, { lineWidth: 110, aliasDuplicateObjects: false });
 
-const FILES: Readonly<Record<string, string>> = {
-  "openapi.yaml": toYaml("src/contract and src/api", document),
-  "sdk/openapi-3.1.yaml": toYaml("openapi.yaml", document31),
-  "sdk/openapi-3.0.yaml": toYaml("openapi.yaml", toOpenApi30(document31)),
-};
-
-const isCheck = process.argv.includes("--check");
-for (const [path, text] of Object.entries(FILES)) {
-  const target = new URL(`../${path}`, import.meta.url);
-  if (!isCheck) writeFileSync(target, text);
-  else if (readFileSync(target, "utf8") !== text) {
-    console.error(`${path} is not what the code says: run \`npm run openapi\` and commit it.`);
-    process.exitCode = 1;
-  }
-}
+emitFiles(
+  {
+    "openapi.yaml": toYaml("src/contract and src/api", document),
+    "sdk/openapi-3.1.yaml": toYaml("openapi.yaml", document31),
+    "sdk/openapi-3.0.yaml": toYaml("openapi.yaml", toOpenApi30(document31)),
+  },
+  "openapi",
+);

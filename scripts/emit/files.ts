@@ -1,0 +1,25 @@
+/** What is made from the code and lies in the repository beside it: written, or with --check compared. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { rootDir } from "../worker/wrangler.ts";
+
+/**
+ * With --check each file that differs is named, and the process fails.
+ *
+ * @param files texts by their paths from the root
+ * @param command of package.json, which writes them
+ */
+export function emitFiles(files: Readonly<Record<string, string>>, command: string): void {
+  const isCheck = process.argv.includes("--check");
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(rootDir, name);
+    if (!isCheck) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    } else if (!existsSync(path) || readFileSync(path, "utf8") !== text) {
+      console.error(`${name} is not what it is made from: run \`npm run ${command}\`.`);
+      process.exitCode = 1;
+    }
+  }
+}
