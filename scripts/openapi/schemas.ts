@@ -48,6 +48,27 @@ export function mapSchemas(document: Json, change: (schema: Json) => Json): Json
   return outside(document) as Json;
 }
 
+/** Of what a `$ref` refers to. */
+export const nameOf = (reference: string): string =>
+  reference.slice(reference.lastIndexOf("/") + 1);
+
+/** The names of the schemas that these values refer to, and of those that they refer to in turn. */
+export function namesIn(values: unknown, schemas: Readonly<Record<string, Json>>): Set<string> {
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    if (!isObject(value)) return;
+    const { $ref } = value;
+    if (typeof $ref === "string" && !found.has(nameOf($ref))) {
+      found.add(nameOf($ref));
+      walk(schemas[nameOf($ref)]);
+    }
+    Object.values(value).forEach(walk);
+  };
+  walk(values);
+  return found;
+}
+
 export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,5 @@
 /** TypeScript's types for JSON schemas. Pure. */
-import { isObject, type Json } from "../openapi/schemas.ts";
-import { nameOf } from "./surface.ts";
+import { isObject, nameOf, type Json } from "./schemas.ts";
 
 /** One declaration for each named schema. */
 export function declareTypes(schemas: Record<string, Json>): string {
@@ -72,7 +71,8 @@ function printObject(schema: Json, indent = ""): string {
   return fields.length === 0 ? "Record<string, never>" : `{\n${fields.join("\n")}\n${indent}}`;
 }
 
-const propertyName = (name: string): string =>
+/** A name as a property has it: in quotes where it has to be. */
+export const propertyName = (name: string): string =>
   /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 
 function commentOf(schema: Json, indent = ""): string {

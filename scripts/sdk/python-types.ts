@@ -1,8 +1,8 @@
 /**
  * Python's types for JSON schemas: a class with attributes for what comes, a TypedDict for what is sent. Pure.
  */
-import { isObject, type Json } from "../openapi/schemas.ts";
-import { nameOf, pascalCase, resolve, type Method } from "./surface.ts";
+import { isObject, nameOf, namesIn, type Json } from "../openapi/schemas.ts";
+import { pascalCase, resolve, type Method } from "./surface.ts";
 
 /** How a schema's type is written: as what comes, or as what is sent. */
 type Direction = "answer" | "request";
@@ -21,23 +21,10 @@ export class PythonTypes {
 
   constructor(schemas: Record<string, Json>, methods: readonly Method[]) {
     this.#schemas = schemas;
-    const reach = (roots: readonly (Json | undefined)[]): Set<string> => {
-      const found = new Set<string>();
-      const walk = (value: unknown): void => {
-        if (Array.isArray(value)) value.forEach(walk);
-        if (!isObject(value)) return;
-        const { $ref } = value;
-        if (typeof $ref === "string" && !found.has(nameOf($ref))) {
-          found.add(nameOf($ref));
-          walk(schemas[nameOf($ref)]);
-        }
-        Object.values(value).forEach(walk);
-      };
-      roots.forEach(walk);
-      return found;
-    };
-    this.#asked = reach(methods.map(({ body }) => body?.schema));
-    this.#answered = reach(methods.flatMap(({ response, event }) => [response, event]));
+    const asked = methods.map(({ body }) => body?.schema);
+    const answered = methods.flatMap(({ response, event }) => [response, event]);
+    this.#asked = namesIn(asked, schemas);
+    this.#answered = namesIn(answered, schemas);
   }
 
   /** Declares every named schema that a method reaches. */

@@ -3,7 +3,7 @@
  * that the SDKs have the same names. `/v1/chat/completions` with `createChatCompletion` becomes `chat.completions.create`; what
  * lies under /admin/v1 becomes `admin.…`. Pure.
  */
-import { isObject, type Json } from "../openapi/schemas.ts";
+import { isObject, nameOf, type Json } from "../openapi/schemas.ts";
 
 export interface Method {
   /** In camel case: `create`, `countTokens`. */
@@ -166,9 +166,6 @@ export function resolve(schema: Json | undefined, schemas: Record<string, Json>)
   if (typeof reference !== "string") return schema;
   return resolve(schemas[nameOf(reference)], schemas);
 }
-
-export const nameOf = (reference: string): string =>
-  reference.slice(reference.lastIndexOf("/") + 1);
 
 const propertiesOf = (schema: Json | undefined): Json => {
   const properties = schema?.["properties"];

@@ -1,7 +1,7 @@
 /** The generated half of the TypeScript SDK: its types, its resources and the statuses of errors. Pure. */
 import type { Json } from "../openapi/schemas.ts";
+import { declare, declareTypes, typeOf } from "../openapi/typescript-types.ts";
 import { camelCase, pascalCase, resourcesOf, type Method, type Resource } from "./surface.ts";
-import { declare, declareTypes, typeOf } from "./typescript-types.ts";
 
 const HEAD = "/* Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit. */\n";
 
