@@ -4,10 +4,6 @@ import { PythonTypes } from "./python-types.ts";
 import { pascalCase, resourcesOf, snakeCase, type Method, type Resource } from "./surface.ts";
 
 const HEAD = '"""Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit."""\n';
-const ACCUMULATORS: Readonly<Record<string, string>> = {
-  createChatCompletion: "ChatAccumulator",
-  createCompletion: "CompletionAccumulator",
-};
 
 /** @returns the text of each file, by its name in `src/tidegate` */
 export function printPython(
@@ -131,7 +127,7 @@ class Printer {
   }
 
   #streamed(method: Method, name: string): string {
-    const { summary, event, response, body, operationId } = method;
+    const { summary, event, response, body, accumulator } = method;
     const doc = `        """${summary.replaceAll('"', "'")}"""`;
     const answer = this.#typeIn(response ?? {});
     const chunk = this.#typeIn(event ?? {});
@@ -155,7 +151,6 @@ class Printer {
       `            return ${this.#await}self._transport.stream(${spec('{**body, "stream": True}', event)}, options)`,
       `        return ${this.#await}self._transport.send(${spec("body", response)}, options)`,
     ];
-    const accumulator = ACCUMULATORS[operationId];
     if (accumulator !== undefined)
       lines.push(
         "",

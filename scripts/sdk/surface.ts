@@ -21,6 +21,8 @@ export interface Method {
   readonly response: Json | undefined;
   /** Of a stream's events; beside `response` where the body's `stream` chooses. */
   readonly event: Json | undefined;
+  /** The class, by the same name in every SDK, that adds a stream's events up to the whole answer; undefined where they do not. */
+  readonly accumulator: string | undefined;
   /** A repetition with the same Idempotency-Key is the same request. */
   readonly isKeyed: boolean;
   /** How the next page is asked for; undefined where there are no pages. */
@@ -54,6 +56,11 @@ interface Described {
   readonly requestBody?: { readonly content: Record<string, { readonly schema: Json }> };
   readonly responses: Record<string, { readonly content?: Record<string, { schema: Json }> }>;
 }
+
+const ACCUMULATORS: Readonly<Record<string, string>> = {
+  createChatCompletion: "ChatAccumulator",
+  createCompletion: "CompletionAccumulator",
+};
 
 /** What lies outside of /v1 and /admin/v1, and is worth having. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
@@ -139,6 +146,7 @@ function toMethod(found: Found, schemas: Record<string, Json>): Method {
     body: bodyOf(requestBody?.content ?? {}),
     response,
     event: answer["text/event-stream"]?.schema,
+    accumulator: ACCUMULATORS[operationId],
     isKeyed: parameters.some((parameter) => parameter.name === "Idempotency-Key"),
     cursor: cursorOf(query, resolve(response, schemas), schemas),
   };

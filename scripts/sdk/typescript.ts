@@ -5,12 +5,6 @@ import { camelCase, pascalCase, resourcesOf, type Method, type Resource } from "
 
 const HEAD = "/* Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit. */\n";
 
-/** Streams whose events add up to the whole answer: what adds them up. */
-const ACCUMULATORS: Readonly<Record<string, string>> = {
-  createChatCompletion: "ChatAccumulator",
-  createCompletion: "CompletionAccumulator",
-};
-
 /** @param statuses of the error codes @returns the text of each file, by its name in `src/generated` */
 export function printTypeScript(
   document: Json,
@@ -47,8 +41,10 @@ function printResources(root: Resource): string {
   const resources = resourcesOf(root);
   // A class stands before those that have it as a part.
   const classes = resources.toReversed().map(printResource);
-  const used = new Set(resources.flatMap(({ methods }) => methods.flatMap(accumulatorOf)));
-  const accumulators = [...used].toSorted().join(", ");
+  const used = resources.flatMap(({ methods }) =>
+    methods.flatMap(({ accumulator }) => accumulator ?? []),
+  );
+  const accumulators = [...new Set(used)].toSorted().join(", ");
   return `${HEAD}
 ${accumulators === "" ? "" : `import { ${accumulators} } from "../accumulators.ts";\n`}import type { AnswerStream } from "../answer-stream.ts";
 import type { Answer } from "../answers.ts";
@@ -61,9 +57,6 @@ import type * as T from "./types.ts";
 ${classes.join("\n\n")}
 `;
 }
-
-const accumulatorOf = ({ operationId, event }: Method): string[] =>
-  event === undefined || ACCUMULATORS[operationId] === undefined ? [] : [ACCUMULATORS[operationId]];
 
 const className = (path: readonly string[]): string =>
   path.length === 0 ? "Resources" : `${path.map(pascalCase).join("")}Resource`;
@@ -118,7 +111,7 @@ interface Printed {
 
 function printStreamed(method: Method, printed: Printed): string {
   const { comment, spec, answer, event, inPath } = printed;
-  const { name, body } = method;
+  const { name, body, accumulator } = method;
   const request = typeIn(body?.schema ?? {});
   const signature = (type: string) =>
     [...inPath, `body: ${type}`, "options?: RequestOptions"].join(", ");
@@ -128,7 +121,6 @@ function printStreamed(method: Method, printed: Printed): string {
     `${name}(${signature(request)}): Promise<Answer<${answer}> | Stream<${event}>>;`,
     `${name}(${signature(request)}): Promise<Answer<${answer}> | Stream<${event}>> {`,
   ];
-  const [accumulator] = accumulatorOf(method);
   const choice = `    return body.stream === true ? this.transport.stream(${spec}, options) : this.transport.send(${spec}, options);\n  }`;
   const created = `${comment}${overloads.map((line) => `  ${line}`).join("\n")}\n${choice}`;
   if (accumulator === undefined) return created;
