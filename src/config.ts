@@ -23,11 +23,24 @@ const configSchema = z.object({
   REPLICATION_INTERVAL_MS: milliseconds.default(10_000),
   /** How long a ledger entry waits for others before it is copied to R2. */
   ARCHIVE_INTERVAL_MS: milliseconds.default(60_000),
+  /** How long a webhook has to answer, and the unit of the waits after it did not (src/account/webhooks/attempt.ts). */
+  WEBHOOK_TIMEOUT_MS: milliseconds.max(60_000).default(10_000),
+  WEBHOOK_RETRY_MS: milliseconds.default(5_000),
   CATALOG_TTL_MS: milliseconds.default(5_000),
+  /** How long after the end of a month its invoice waits for what is still to be booked of it. */
+  INVOICE_GRACE_MS: milliseconds.default(86_400_000),
   /** Set only where the platform in front sets the header itself and drops what clients send. */
   CLIENT_IP_HEADER: z.string().default(""),
   /** Public keys, as JSON Web Keys, that signed receipts before the one of now: what they signed stays checkable. */
   RETIRED_RECEIPT_KEYS: z.string().default("[]").transform(parseKeys),
+  /** The base address of an OpenTelemetry collector that takes OTLP over HTTP; empty: nothing is traced. */
+  OTLP_ENDPOINT: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
+  /** A secret where it has one: headers for the collector, as `name=value,name=value`. */
+  OTLP_HEADERS: z.string().default(""),
+  /** Of the traces that no caller began, the share that is recorded. */
+  TRACE_RATIO: z.coerce.number().min(0).max(1).default(1),
+  /** How long spans wait for others to be sent with. */
+  TRACE_DELAY_MS: milliseconds.default(1_000),
   /** Iterations of PBKDF2-HMAC-SHA512: what guessing a password costs, and what signing in does. */
   PASSWORD_COST: z.coerce.number().int().min(1).max(10_000_000).default(220_000),
 });
@@ -55,6 +68,10 @@ const secretsSchema = z.object({
   KEY_TAG_SECRET: secret,
   ADMIN_TOKEN: secret,
   RECEIPT_SIGNING_SECRET: secret,
+  /** Seals customers' own keys for providers; without it none are kept. */
+  PROVIDER_KEY_SECRET: secret.optional(),
+  /** The one before, which still opens what it sealed. */
+  RETIRED_PROVIDER_KEY_SECRET: secret.optional(),
 });
 
 export interface Config {
@@ -67,10 +84,22 @@ export interface Config {
   readonly settleWaitMs: number;
   readonly replicationIntervalMs: number;
   readonly archiveIntervalMs: number;
+  readonly webhookTimeoutMs: number;
+  readonly webhookRetryMs: number;
   readonly catalogTtlMs: number;
+  readonly invoiceGraceMs: number;
   readonly clientIpHeader: string | null;
   readonly passwordCost: number;
+  /** null: nothing is traced. */
+  readonly traces: TraceConfig | null;
   readonly retiredReceiptKeys: readonly { kty: string; kid: string }[];
+}
+
+export interface TraceConfig {
+  readonly endpoint: string;
+  readonly headers: string;
+  readonly ratio: number;
+  readonly delayMs: number;
 }
 
 export interface Secrets {
@@ -78,6 +107,8 @@ export interface Secrets {
   readonly keyTag: string;
   readonly adminToken: string;
   readonly receiptSigning: string;
+  /** The first seals; each opens. */
+  readonly providerKeys: readonly string[];
 }
 
 const KEY_ENVIRONMENTS = { development: "dev", test: "test", production: "live" } as const;
@@ -100,9 +131,21 @@ export function parseConfig(env: object): Config {
     settleWaitMs: vars.SETTLE_WAIT_MS,
     replicationIntervalMs: vars.REPLICATION_INTERVAL_MS,
     archiveIntervalMs: vars.ARCHIVE_INTERVAL_MS,
+    webhookTimeoutMs: vars.WEBHOOK_TIMEOUT_MS,
+    webhookRetryMs: vars.WEBHOOK_RETRY_MS,
     catalogTtlMs: vars.CATALOG_TTL_MS,
+    invoiceGraceMs: vars.INVOICE_GRACE_MS,
     retiredReceiptKeys: vars.RETIRED_RECEIPT_KEYS,
     passwordCost: vars.PASSWORD_COST,
+    traces:
+      vars.OTLP_ENDPOINT === ""
+        ? null
+        : {
+            endpoint: vars.OTLP_ENDPOINT,
+            headers: vars.OTLP_HEADERS,
+            ratio: vars.TRACE_RATIO,
+            delayMs: vars.TRACE_DELAY_MS,
+          },
     clientIpHeader: vars.CLIENT_IP_HEADER === "" ? null : vars.CLIENT_IP_HEADER,
   };
 }
@@ -115,7 +158,33 @@ export function parseSecrets(env: object): Secrets {
     keyTag: vars.KEY_TAG_SECRET,
     adminToken: vars.ADMIN_TOKEN,
     receiptSigning: vars.RECEIPT_SIGNING_SECRET,
+    providerKeys: [vars.PROVIDER_KEY_SECRET, vars.RETIRED_PROVIDER_KEY_SECRET].filter(
+      (text) => text !== undefined,
+    ),
   };
+}
+
+const stripeSchema = z.object({
+  STRIPE_SECRET_KEY: z.string().default(""),
+  STRIPE_API_URL: z.url().default("https://api.stripe.com"),
+});
+
+/** How invoices are sent to Stripe. */
+export interface Stripe {
+  readonly secretKey: string;
+  readonly apiUrl: string;
+}
+
+/** The names of everything that is read here. Providers' keys are named by the targets that want them. */
+export const VARIABLES: readonly string[] = [configSchema, secretsSchema, stripeSchema].flatMap(
+  ({ shape }) => Object.keys(shape),
+);
+
+/** null: without a key nothing is sent. @throws {Error} naming every variable that is wrong, never its value */
+export function parseStripe(env: object): Stripe | null {
+  const vars = parse(stripeSchema, env);
+  if (vars.STRIPE_SECRET_KEY === "") return null;
+  return { secretKey: vars.STRIPE_SECRET_KEY, apiUrl: vars.STRIPE_API_URL };
 }
 
 function parse<T>(schema: z.ZodType<T>, env: object): T {

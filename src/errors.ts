@@ -36,10 +36,23 @@ export class ApiError extends Error {
 /** Anything thrown, as an ApiError. What is not one is our bug, and tells the caller nothing but that. */
 export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
+  if (isOverloaded(thrown))
+    return new ApiError("no_capacity", { retryAfterMs: OVERLOADED_RETRY_MS, cause: thrown });
   return isOfStorage(thrown)
     ? new ApiError("no_capacity", { message: FULL, retryAfterMs: FULL_RETRY_MS, cause: thrown })
     : new ApiError("internal_error", { cause: thrown });
 }
+
+/**
+ * What an object that has too much to do says: it has not done what it was asked, and is not helped by being asked again.
+ *
+ * Source: https://developers.cloudflare.com/durable-objects/best-practices/error-handling/
+ */
+export function isOverloaded(thrown: unknown): boolean {
+  return causesOf(thrown).some((cause) => "overloaded" in cause && cause.overloaded === true);
+}
+
+const OVERLOADED_RETRY_MS = 1_000;
 
 const FULL =
   "The request cannot be written down, as the storage is full or does not answer; see Retry-After.";
@@ -47,18 +60,29 @@ const FULL_RETRY_MS = 10_000;
 
 /**
  * What the storage of an object or the database says that has no room. Nothing was done, and no part of it is the fault of who
- * asks. Where it is the write itself that fails, or the opening of a file, the runtime says no more than that something
- * inside it failed; our own faults come with words of their own.
+ * asks. An object that is open says so in SQLite's words. One that cannot be opened, and D1, say no more than that something
+ * inside failed. A host without an address is told in the same words, so whoever connects to one catches that itself. Our own
+ * faults, and those of an object that was reset, come with words of their own: those are not storage, and are 500.
  */
 const OF_STORAGE = /SQLITE_FULL|^internal error; reference = \w+$/;
 
 function isOfStorage(thrown: unknown): boolean {
-  for (let cause = thrown, depth = 0; cause instanceof Error && depth < 4; depth += 1) {
-    if (OF_STORAGE.test(cause.message)) return true;
-    cause = cause.cause;
-  }
-  return false;
+  return causesOf(thrown).some(({ message }) => OF_STORAGE.test(message));
 }
+
+/** What was thrown and what caused it, as far as that is told: a database's client wraps what the database says. */
+function causesOf(thrown: unknown): readonly Error[] {
+  const causes: Error[] = [];
+  for (
+    let cause = thrown;
+    cause instanceof Error && causes.length < MAX_CAUSES;
+    cause = cause.cause
+  )
+    causes.push(cause);
+  return causes;
+}
+
+const MAX_CAUSES = 4;
 
 /** What a caller is told: of a 5xx the table's sentence alone, whatever went wrong inside. */
 export function publicMessage(error: ApiError): string {

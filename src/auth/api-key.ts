@@ -1,15 +1,19 @@
 /**
- * API keys: what one looks like, how it is made, read and checked. Pure but for WebCrypto; no I/O, no clock.
+ * API keys: what one looks like, how it is made, read and checked. Pure but for WebCrypto; no I/O,
+ * no clock.
  *
  *   tg_<env>_<org><tag>_<keyId>_<secret>_<crc>        e.g. tg_live_…_…_…_…
  *
  * - `crc` refuses typing errors before any look-up.
- * - `tag` is a truncated HMAC of `org`. To name a Durable Object is to create it, so a key whose organization we did
+ * - `tag` is a truncated HMAC of `org`. To name a Durable Object is to create it, so a key whose
+ *   organization we did
  *   not sign must never reach one: random strings would cost us money.
- * - `keyId` is public and may stand in logs; `secret` has 256 bits; only the SHA-256 of the whole key is stored, which
+ * - `keyId` is public and may stand in logs; `secret` has 256 bits; only the SHA-256 of the whole
+ *   key is stored, which
  *   needs no salt or stretching because the secret cannot be guessed.
  *
- * The fixed prefix and lengths suit secret scanners: /^tg_(live|test|dev)_[0-9A-Za-z]{28}_[0-9A-Za-z]{12}_[0-9A-Za-z]{43}_[0-9A-Za-z]{6}$/
+ * The fixed prefix and lengths suit secret scanners:
+ * /^tg_(live|test|dev)_[0-9A-Za-z]{28}_[0-9A-Za-z]{12}_[0-9A-Za-z]{43}_[0-9A-Za-z]{6}$/
  */
 import { ALPHABET, bytesOf, randomText, SECRET_LENGTH, type RandomBytes } from "./secret-text.ts";
 
@@ -25,7 +29,7 @@ export interface ParsedKey {
 }
 
 const ORGANIZATION_LENGTH = 16;
-const TAG_LENGTH = 12;
+export const TAG_LENGTH = 12;
 const KEY_ID_LENGTH = 12;
 const CRC_LENGTH = 6;
 const SHAPE = new RegExp(
@@ -60,7 +64,10 @@ export async function mintKey(
   };
 }
 
-/** Reads a key's parts after checking shape and checksum. Proves nothing yet: the tag and the hash do. */
+/**
+ * Reads a key's parts after checking shape and checksum. Proves nothing yet: the tag and the hash
+ * do.
+ */
 export function parseKey(text: string): ParsedKey | undefined {
   const match = SHAPE.exec(text);
   if (match === null) return undefined;
@@ -86,33 +93,48 @@ export function importTagKey(secret: string): Promise<TagKey> {
   return crypto.subtle.importKey("raw", bytesOf(secret), algorithm, false, ["sign"]);
 }
 
-/** Whether we issued keys for this organization. About 71 bits, compared over their full length. */
-export async function hasValidTag(
+/** Whether we issued keys for this organization. */
+export function hasValidTag(
   tagKey: TagKey,
-  key: Pick<ParsedKey, "organizationId" | "tag">,
+  { organizationId, tag }: Pick<ParsedKey, "organizationId" | "tag">,
 ): Promise<boolean> {
-  const expected = await organizationTag(tagKey, key.organizationId);
-  let difference = 0;
-  for (let i = 0; i < TAG_LENGTH; i++) difference |= expected.charCodeAt(i) ^ key.tag.charCodeAt(i);
-  return difference === 0;
+  return hasTag(tagKey, organizationLabel(organizationId), tag);
 }
 
 /** What shows that an organization's id came from us. */
-export async function organizationTag(tagKey: TagKey, organizationId: string): Promise<string> {
-  const mac = await crypto.subtle.sign(
-    "HMAC",
-    tagKey,
-    bytesOf(`tidegate/organization/v1/${organizationId}`),
-  );
+function organizationTag(tagKey: TagKey, organizationId: string): Promise<string> {
+  return tagOf(tagKey, organizationLabel(organizationId));
+}
+
+const organizationLabel = (organizationId: string): string =>
+  `tidegate/organization/v1/${organizationId}`;
+
+/**
+ * What shows that a text came from us.
+ *
+ * @param label the text, after a prefix that says what it is for
+ */
+export async function tagOf(tagKey: TagKey, label: string): Promise<string> {
+  const mac = await crypto.subtle.sign("HMAC", tagKey, bytesOf(label));
   return base62(new Uint8Array(mac).subarray(0, 16), TAG_LENGTH);
+}
+
+/** About 71 bits, compared over their full length. */
+export async function hasTag(tagKey: TagKey, label: string, tag: string): Promise<boolean> {
+  const expected = await tagOf(tagKey, label);
+  let difference = 0;
+  for (let i = 0; i < TAG_LENGTH; i++) difference |= expected.charCodeAt(i) ^ tag.charCodeAt(i);
+  return difference === 0;
 }
 
 function hintOf(environment: string, keyId: string): string {
   return `tg_${environment}_…_${keyId}`;
 }
 
-/** CRC-32 (IEEE 802.3) in base62, six characters: finds every slip of one or two neighbouring characters. */
-/** Of everything before it. */
+/**
+ * CRC-32 (IEEE 802.3) in base62, six characters: finds every slip of one or two neighbouring
+ * characters.
+ */
 export function checksum(body: string): string {
   let crc = 0xffffffff;
   for (let i = 0; i < body.length; i++) {

@@ -91,7 +91,10 @@ export function checkRange(text: string): void {
     throw new RangeError(`${JSON.stringify(text)} is not an IPv4 or IPv6 address or CIDR range`);
 }
 
-/** Whether an address lies in one of the ranges; IPv4 written as IPv6 counts as the IPv4 address it is. */
+/**
+ * Whether an address lies in one of the ranges; IPv4 written as IPv6 counts as the IPv4 address it
+ * is.
+ */
 export function isAllowed(ranges: readonly string[], clientIp: string | null): boolean {
   if (clientIp === null || !ipaddr.isValid(clientIp)) return false;
   const address = ipaddr.process(clientIp);

@@ -17,10 +17,18 @@ export const PERMISSIONS = [
   "limits.write",
   "budgets.read",
   "budgets.write",
+  /** What an organization's requests may use, and what is kept of them. */
+  "policy.read",
+  "policy.write",
   "usage.read",
   /** Payments, credits and the ledger. What is spent, and what is left, everybody of an organization sees. */
   "money.read",
+  /** Whom invoices are made out to. */
+  "billing.write",
   "audit.read",
+  /** Where the organization is told of things; an address may be a secret. */
+  "webhooks.read",
+  "webhooks.write",
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -31,6 +39,7 @@ const READS = [
   "keys.read",
   "limits.read",
   "budgets.read",
+  "policy.read",
   "usage.read",
 ] as const satisfies readonly Permission[];
 
@@ -39,7 +48,7 @@ const GRANTED: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   owner: new Set(PERMISSIONS),
   admin: new Set(PERMISSIONS),
   developer: new Set([...READS, "members.read", "own_keys.write"]),
-  billing: new Set([...READS, "members.read", "budgets.write", "money.read"]),
+  billing: new Set([...READS, "members.read", "budgets.write", "money.read", "billing.write"]),
   viewer: new Set(READS),
 };
 

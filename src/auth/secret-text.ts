@@ -1,6 +1,12 @@
-/** Random texts that open something, and the hash by which they are known. Pure but for WebCrypto; no I/O, no clock. */
+/**
+ * Random texts that open something, and the hash by which they are known. Pure but for WebCrypto;
+ * no I/O, no clock.
+ */
+import { digestOf } from "../contract/bytes.ts";
 
-/** Cryptographically random bytes; `crypto.getRandomValues` at the edges, a fixed source in tests. */
+/**
+ * Cryptographically random bytes; `crypto.getRandomValues` at the edges, a fixed source in tests.
+ */
 export type RandomBytes = (length: number) => Uint8Array;
 
 export const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -8,7 +14,10 @@ export const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrs
 /** 256 bits in base62. */
 export const SECRET_LENGTH = 43;
 
-/** Uniform base62 characters: bytes of 248 and more are thrown away, since 256 is not a multiple of 62. */
+/**
+ * Uniform base62 characters: bytes of 248 and more are thrown away, since 256 is not a multiple of
+ * 62.
+ */
 export function randomText(random: RandomBytes, length: number): string {
   let text = "";
   while (text.length < length) {
@@ -18,10 +27,12 @@ export function randomText(random: RandomBytes, length: number): string {
   return text;
 }
 
-/** SHA-256 in hex: what is stored. A secret of 256 bits cannot be guessed, so it needs no salt and no stretching. */
+/**
+ * SHA-256 in hex: what is stored. A secret of 256 bits cannot be guessed, so it needs no salt and
+ * no stretching.
+ */
 export async function hashSecret(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytesOf(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digestOf(bytesOf(text));
 }
 
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {

@@ -1,27 +1,39 @@
 /**
- * Tokens of people: a session in a cookie, an invitation to an organization, the first setting of a password, and a link that
- * signs in once. Each has its own prefix and 256 random bits, and is stored as its hash alone.
+ * Tokens of people: a session in a cookie, an invitation to an organization, the first setting of a
+ * password, and a link that signs in once. Each has its own prefix and 256 random bits, and is
+ * stored as its hash alone.
+ *
+ *   tgs_<secret>_<tag>    tgl_<secret>_<tag>    tgp_<secret>_<tag>    tgi_<org>_<secret>_<tag>
+ *
+ * - `tag` is a truncated HMAC of everything before it. Looking a token up costs a query, or an
+ *   object's turn; one that we did not
+ *   make is refused by arithmetic, whoever made it up and however many.
  */
-import { hasValidTag, organizationPart, organizationTag, type TagKey } from "./api-key.ts";
+import { hasTag, organizationPart, tagOf, TAG_LENGTH, type TagKey } from "./api-key.ts";
 import { randomText, SECRET_LENGTH, type RandomBytes } from "./secret-text.ts";
 
-const SESSION = /^tgs_[0-9A-Za-z]{43}$/;
-const SIGN_IN_LINK = /^tgl_[0-9A-Za-z]{43}$/;
-const SET_UP = /^tgp_[0-9A-Za-z]{43}$/;
-const INVITATION = /^tgi_([0-9A-Za-z]{16})([0-9A-Za-z]{12})_[0-9A-Za-z]{43}$/;
+const PREFIXES = { session: "tgs", signInLink: "tgl", setUp: "tgp" } as const;
 
-export const newSessionToken = (random: RandomBytes): string =>
-  `tgs_${randomText(random, SECRET_LENGTH)}`;
-export const newSetUpToken = (random: RandomBytes): string =>
-  `tgp_${randomText(random, SECRET_LENGTH)}`;
-export const newSignInLinkToken = (random: RandomBytes): string =>
-  `tgl_${randomText(random, SECRET_LENGTH)}`;
+export type TokenKind = keyof typeof PREFIXES;
 
-export const isSessionToken = (text: string): boolean => SESSION.test(text);
-export const isSignInLinkToken = (text: string): boolean => SIGN_IN_LINK.test(text);
-export const isSetUpToken = (text: string): boolean => SET_UP.test(text);
+const END = `[0-9A-Za-z]{${SECRET_LENGTH}}_[0-9A-Za-z]{${TAG_LENGTH}}$`;
+const INVITATION = new RegExp(`^tgi_([0-9A-Za-z]{16})_${END}`);
+const SHAPES = {
+  session: new RegExp(`^${PREFIXES.session}_${END}`),
+  signInLink: new RegExp(`^${PREFIXES.signInLink}_${END}`),
+  setUp: new RegExp(`^${PREFIXES.setUp}_${END}`),
+} as const;
 
-/** Names its organization, with our tag on it: a guessed one must never reach an account object. */
+export function newToken(tagKey: TagKey, kind: TokenKind, random: RandomBytes): Promise<string> {
+  return signed(tagKey, `${PREFIXES[kind]}_${randomText(random, SECRET_LENGTH)}`);
+}
+
+/** Whether we made it, as one of this kind. Whether it still opens, its record says. */
+export async function isToken(tagKey: TagKey, kind: TokenKind, text: string): Promise<boolean> {
+  return SHAPES[kind].test(text) && isSigned(tagKey, text);
+}
+
+/** Names its organization, whose account keeps it. */
 export async function newInvitationToken(
   tagKey: TagKey,
   organizationId: string,
@@ -29,8 +41,7 @@ export async function newInvitationToken(
 ): Promise<string> {
   const organization = organizationPart(organizationId);
   if (organization === undefined) throw new RangeError(`not an organization id: ${organizationId}`);
-  const tag = await organizationTag(tagKey, organizationId);
-  return `tgi_${organization}${tag}_${randomText(random, SECRET_LENGTH)}`;
+  return signed(tagKey, `tgi_${organization}_${randomText(random, SECRET_LENGTH)}`);
 }
 
 /** The organization that an invitation is to; undefined for a text that is none of ours. */
@@ -38,8 +49,18 @@ export async function readInvitationToken(
   tagKey: TagKey,
   text: string,
 ): Promise<string | undefined> {
-  const [, organization, tag] = INVITATION.exec(text) ?? [];
-  if (organization === undefined || tag === undefined) return undefined;
-  const organizationId = `org_${organization}`;
-  return (await hasValidTag(tagKey, { organizationId, tag })) ? organizationId : undefined;
+  const organization = INVITATION.exec(text)?.[1];
+  if (organization === undefined || !(await isSigned(tagKey, text))) return undefined;
+  return `org_${organization}`;
+}
+
+const labelOf = (body: string): string => `tidegate/token/v1/${body}`;
+
+async function signed(tagKey: TagKey, body: string): Promise<string> {
+  return `${body}_${await tagOf(tagKey, labelOf(body))}`;
+}
+
+function isSigned(tagKey: TagKey, text: string): Promise<boolean> {
+  const body = text.slice(0, -TAG_LENGTH - 1);
+  return hasTag(tagKey, labelOf(body), text.slice(-TAG_LENGTH));
 }

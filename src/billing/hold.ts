@@ -1,4 +1,3 @@
-import type { NanoUsd } from "./money.ts";
 /**
  * How much a request holds, how the hold grows, and what is charged at the end. Pure.
  *
@@ -6,6 +5,7 @@ import type { NanoUsd } from "./money.ts";
  *                       \------void--------------------> VOIDED      nothing was made, nothing is charged
  *                       \------alarm past expiry-------> SETTLED or VOIDED by what the meter knows
  */
+import type { NanoUsd } from "./money.ts";
 import {
   ASSUMED_DEVICE_MS,
   chargeFor,
@@ -44,6 +44,8 @@ export interface HoldRequest {
   readonly fewestPromptTokens?: number;
   /** All choices together. */
   readonly maxCompletionTokens: number;
+  /** Its output is given whole or not at all: no slice of it is enough. */
+  readonly isWhole?: boolean;
 }
 
 export type OpenResult =
@@ -56,18 +58,30 @@ export type OpenResult =
  * @returns the amount to hold, or the least that would have been needed
  */
 export function openHold(request: HoldRequest, room: HoldRoom): OpenResult {
-  const { price, promptTokens, maxCompletionTokens } = request;
+  const { price, promptTokens, maxCompletionTokens, isWhole = false } = request;
   const { fewestPromptTokens = promptTokens } = request;
   const leastMs = deviceMsFor(price, LEAST_DEVICE_MS);
-  const leastTokens = Math.min(MIN_SLICE_TOKENS, maxCompletionTokens);
+  const leastTokens = isWhole
+    ? maxCompletionTokens
+    : Math.min(MIN_SLICE_TOKENS, maxCompletionTokens);
   const neededNanoUsd = holdFor(price, fewestPromptTokens, leastTokens, leastMs);
   if (neededNanoUsd > room.freeNanoUsd) return { ok: false, neededNanoUsd };
   const leastNanoUsd = holdFor(price, promptTokens, leastTokens, leastMs);
-  const slice = Math.min(maxCompletionTokens, FIRST_SLICE_TOKENS);
+  const slice = Math.max(leastTokens, Math.min(maxCompletionTokens, FIRST_SLICE_TOKENS));
   const fullNanoUsd = holdFor(price, promptTokens, slice, deviceMsFor(price, ASSUMED_DEVICE_MS));
   const amountNanoUsd = Math.min(fullNanoUsd, leastNanoUsd + room.spareNanoUsd, room.freeNanoUsd);
   const spareNanoUsd = Math.max(0, amountNanoUsd - leastNanoUsd);
   return { ok: true, amountNanoUsd, spareNanoUsd };
+}
+
+/** The hold of a request whose tokens are known before it begins, and which takes none of the device's time. */
+export function openWholeHold(
+  { price, promptTokens, maxCompletionTokens }: HoldRequest,
+  { freeNanoUsd }: HoldRoom,
+): OpenResult {
+  const neededNanoUsd = holdFor(price, promptTokens, maxCompletionTokens);
+  if (neededNanoUsd > freeNanoUsd) return { ok: false, neededNanoUsd };
+  return { ok: true, amountNanoUsd: neededNanoUsd, spareNanoUsd: 0 };
 }
 
 /** A request that runs, as it asks for more. */

@@ -5,6 +5,7 @@
  * and where there are any, nano-USD per request and per second of device time. Rounding happens once per request: charges
  * half to even, holds up, so a charge never exceeds the hold that covers the same usage.
  */
+import type { ServiceTier } from "../contract/service-tiers.ts";
 import { divideHalfEven, divideUp, MAX_NANO_USD, toNanoUsd, type NanoUsd } from "./money.ts";
 
 export interface Rates {
@@ -28,7 +29,14 @@ export interface Price extends Rates {
   readonly tiers?: readonly Tier[];
   /** Off the whole, in percent: what a batch request gets. */
   readonly discountPercent?: number;
+  /** What it is the price of; absent: `default`, and all that has no tier. */
+  readonly serviceTier?: SoldTier;
+  /** Of the whole, what a request of that tier pays, in percent; there is no discount beside it. */
+  readonly tierPercent?: number;
 }
+
+/** A service tier that may have a price of its own. */
+export type SoldTier = Exclude<ServiceTier, "default">;
 
 /** `cachedTokens` is a part of `promptTokens`, never added to it. */
 export interface TokenUsage {
@@ -46,7 +54,7 @@ export const ASSUMED_DEVICE_MS = 60_000;
 /** The least that a request is admitted with, and what is left over when its hold is read as tokens. */
 export const LEAST_DEVICE_MS = 1_000;
 
-/** Weights are in millionths of a nano-USD, and percent of a discount are whole: 1e8 of them are a nano-USD. */
+/** Weights are in millionths of a nano-USD, and percents are whole: 1e8 of them are a nano-USD. */
 const UNIT = 100_000_000n;
 const MILLION = 1_000_000n;
 
@@ -94,7 +102,8 @@ export function completionTokensCovered(
   const usage = { promptTokens, cachedTokens: 0, completionTokens: 0, deviceMs };
   const left = BigInt(amountNanoUsd) * UNIT - weigh(price, usage, "worst");
   if (left < 0n) return -1;
-  const perToken = BigInt(ratesFor(price, promptTokens).outputPerMillion) * payablePercent(price);
+  const perToken =
+    BigInt(ratesFor(price, promptTokens).outputPerMillion) * BigInt(payablePercent(price));
   if (perToken === 0n) return Number.POSITIVE_INFINITY;
   const tokens = left / perToken;
   return tokens > BigInt(MAX_NANO_USD) ? MAX_NANO_USD : Number(tokens);
@@ -107,7 +116,7 @@ export function deviceMsCovered(
   completionTokens: number,
   amountNanoUsd: NanoUsd,
 ): number {
-  const perMicrosecond = BigInt(price.perSecond ?? 0) * payablePercent(price);
+  const perMicrosecond = BigInt(price.perSecond ?? 0) * BigInt(payablePercent(price));
   if (perMicrosecond === 0n) return Number.POSITIVE_INFINITY;
   const usage = { promptTokens, cachedTokens: 0, completionTokens };
   const left = BigInt(amountNanoUsd) * UNIT - weigh(price, usage, "worst");
@@ -141,9 +150,10 @@ function weigh(price: Price, usage: Usage, cached: "as it is" | "worst" = "as it
     BigInt(price.perRequest ?? 0) * MILLION +
     // A rate per second is one per million microseconds.
     BigInt(price.perSecond ?? 0) * deviceUs;
-  return full * payablePercent(price);
+  return full * BigInt(payablePercent(price));
 }
 
-function payablePercent({ discountPercent = 0 }: Price): bigint {
-  return BigInt(100 - discountPercent);
+/** Of what its rates say, what is paid. */
+export function payablePercent({ discountPercent = 0, tierPercent }: Price): number {
+  return tierPercent ?? 100 - discountPercent;
 }

@@ -2,10 +2,23 @@
 import { z } from "zod";
 
 import { EVIDENCE, LIMITED_BY, LIMITS, pageLimit, STOPS, webOrigin } from "./common.ts";
-import { CAPABILITIES, deploymentTermsShape, targetSchema, type Target } from "./deployments.ts";
-import { list, text, label } from "./fields.ts";
-import { MODEL_TASKS, POOLINGS } from "./models.ts";
+import { continuationsSchema, decisionRecordSchema } from "./decisions.ts";
+import {
+  CAPABILITIES,
+  DATA_COLLECTIONS,
+  DTYPES,
+  CAPABILITIES_OF,
+  deploymentTermsShape,
+  targetSchema,
+  type Capability,
+  type Target,
+} from "./deployments.ts";
+import { dictionary, list, text, label } from "./fields.ts";
+import { lifecycleTermsShape } from "./lifecycle.ts";
+import { MODEL_TASKS, MODERATION_CATEGORIES, POOLINGS } from "./models.ts";
 import { ratesSchema } from "./prices.ts";
+import { serviceTierSchema } from "./service-tiers.ts";
+import { TASK_LIMITS } from "./task.ts";
 import { MAX_AMOUNT_NANO_USD, usdText } from "./usd.ts";
 
 const amountNanoUsd = z.int().min(0).max(MAX_AMOUNT_NANO_USD);
@@ -134,13 +147,18 @@ export const usageRecordSchema = z
       .meta({ description: "The deployment that answered; null of before it was kept." }),
     measured_by: z.enum(EVIDENCE).meta({
       description:
-        "What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, what the edge's `relay` " +
-        "counted, the account's last `checkpoint`, or `none`.",
+        "What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of " +
+        "which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`.",
     }),
+    decision: decisionRecordSchema.nullable().meta({
+      description: "How its deployments were chosen; null of before it was kept.",
+    }),
+    continuations: continuationsSchema,
     prompt_tokens: z.int(),
     cached_tokens: z.int(),
     completion_tokens: z.int(),
     charge_nano_usd: z.int(),
+    service_tier: serviceTierSchema.meta({ description: "That it had where it was answered." }),
     price_version: z.int(),
     limited_by: z.string().nullable().meta({ description: LIMITED_BY }),
     started_at_ms: z.int().meta({ description: "Unix milliseconds." }),
@@ -191,6 +209,7 @@ export const reconciliationSchema = z
       .object({
         receipt: z.int(),
         provider: z.int(),
+        cache: z.int(),
         relay: z.int(),
         checkpoint: z.int(),
         none: z.int(),
@@ -243,13 +262,30 @@ const deploymentCallSchema = z
   .refine(({ url, target }) => (url === undefined) !== (target === undefined), {
     error: "must have either url or target",
     path: ["target"],
+  })
+  .refine((call) => capabilitiesOf(call).length > 0, {
+    error: "must name what such a target can do: tasks of the edge, generate of a provider",
+    path: ["capabilities"],
   });
 
 export type DeploymentCall = z.infer<typeof deploymentCallSchema>;
 
+interface Addressed {
+  readonly url?: string | undefined;
+  readonly target?: Target | undefined;
+}
+
 /** Where a deployment leads to, in whichever form it was said. */
-export function targetOf({ url, target }: Pick<DeploymentCall, "url" | "target">): Target {
+export function targetOf({ url, target }: Addressed): Target {
   return target ?? { kind: "gpu_worker", url: url ?? "" };
+}
+
+/** What a deployment is asked for, of what was said and what its target can do. */
+export function capabilitiesOf(
+  call: Addressed & { readonly capabilities: readonly Capability[] },
+): Capability[] {
+  const possible: readonly Capability[] = CAPABILITIES_OF[targetOf(call).kind];
+  return call.capabilities.filter((capability) => possible.includes(capability));
 }
 
 export const putModelRequestSchema = z
@@ -269,6 +305,18 @@ export const putModelRequestSchema = z
       description:
         "Of `feature-extraction`: what makes an embedding of the vectors of a text's tokens, as the model was trained.",
     }),
+    moderation_labels: dictionary(
+      text({ min: 1, max: TASK_LIMITS.maxLabelLength }),
+      z.enum(MODERATION_CATEGORIES),
+      { max: TASK_LIMITS.maxLabels, rule: `must have at most ${TASK_LIMITS.maxLabels} labels` },
+    )
+      .default({})
+      .meta({
+        description:
+          "Of `moderation`: the category that each of the classifier's labels stands for. A label that is a category's name " +
+          "needs no entry; any other without one counts for nothing.",
+      }),
+    ...lifecycleTermsShape,
     deployments: list(deploymentCallSchema, { min: 1, max: 64 }),
     price: ratesSchema,
     confirm: z
@@ -284,12 +332,17 @@ export const putModelRequestSchema = z
 
 /** A deployment as it is shown. */
 const deploymentShape = {
-  url: z.string().meta({ description: "Origin of a gpu-worker: of a target of that kind." }),
+  url: z.string().meta({ description: "Where the target is; of a gpu-worker its origin." }),
   target: targetSchema,
   weight: z.int(),
   priority: z.int(),
   upstream_model: z.string(),
   capabilities: z.array(z.enum(CAPABILITIES)),
+  region: z.string().nullable(),
+  dtype: z.enum(DTYPES).nullable(),
+  data_collection: z.enum(DATA_COLLECTIONS),
+  canary: z.boolean(),
+  disabled: z.boolean(),
 };
 
 export const catalogModelSchema = z
@@ -302,6 +355,11 @@ export const catalogModelSchema = z
     max_output_tokens: z.int(),
     tasks: z.array(z.enum(MODEL_TASKS)),
     pooling: z.enum(POOLINGS),
+    moderation_labels: z.record(z.string(), z.enum(MODERATION_CATEGORIES)),
+    deprecated_at: z.int().nullable(),
+    shutdown_date: z.string().nullable(),
+    successor: z.string().nullable(),
+    visible_to: z.array(z.string()).nullable(),
     deployments: z.array(z.object({ id: z.string(), ...deploymentShape })),
     price: z.object({ version: z.int(), ...ratesSchema.shape }),
   })

@@ -14,7 +14,9 @@ import {
 } from "./common.ts";
 import { dictionary, list, text } from "./fields.ts";
 import { responseFormatSchema } from "./response-format.ts";
+import { routingFields } from "./routing.ts";
 import { acceptedFields, samplingFields } from "./sampling.ts";
+import { serviceTierSchema } from "./service-tiers.ts";
 
 const toolSchema = z
   .strictObject({
@@ -26,7 +28,8 @@ const toolSchema = z
         .nullish()
         .meta({ description: "The schema of the arguments, an object. Absent: any object." }),
       strict: z.boolean().nullish().meta({
-        description: "Whether arguments always fit `parameters`, enforced token by token.",
+        description:
+          "Whether arguments always fit `parameters`, enforced token by token. Without it they do where a call must come.",
       }),
     }),
     cache_control: taken("Prompts are cached whether it is there or not."),
@@ -156,6 +159,7 @@ export const chatCompletionRequestSchema = z
       description:
         "Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`.",
     }),
+    ...routingFields,
     ...acceptedFields,
     functions: unsupported("Functions are offered as tools."),
     function_call: unsupported("Functions are chosen with tool_choice."),
@@ -260,7 +264,7 @@ export const chatCompletionSchema = z
         .meta({ id: "ChatChoice" }),
     ),
     usage: usageSchema,
-    service_tier: z.literal("default"),
+    service_tier: serviceTierSchema,
     system_fingerprint: systemFingerprint,
     tidegate: stoppedBySchema.optional(),
   })
@@ -290,7 +294,7 @@ export const chatCompletionChunkSchema = z
         .meta({ id: "ChatChunkChoice" }),
     ),
     usage: usageSchema.nullable().optional(),
-    service_tier: z.literal("default"),
+    service_tier: serviceTierSchema,
     system_fingerprint: systemFingerprint,
   })
   .meta({ id: "ChatCompletionChunk" });

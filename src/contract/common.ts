@@ -5,6 +5,10 @@ import { jsonObject, text } from "./fields.ts";
 
 /** Limits of the wire. A bound that is not here does not exist. */
 export const LIMITS = {
+  /** Models that a request names beside its first. */
+  maxFallbackModels: 8,
+  /** Aliases of models in all: each is read with the catalog. */
+  maxAliases: 1_000,
   maxBodyBytes: 4 * 1024 * 1024,
   /** The body of an operation that takes no prompt. */
   maxFormBytes: 128 * 1024,
@@ -83,6 +87,12 @@ export const LIMITS = {
   maxInvitations: 2_000,
   /** Keys that are not revoked and have not expired. */
   maxKeys: 10_000,
+  /** Of an organization. */
+  maxWebhooks: 5,
+  /** Keys of its own for providers, of an organization. */
+  maxProviderKeys: 16,
+  /** Events that wait for one webhook. */
+  maxPendingDeliveries: 50,
 } as const;
 
 /** Why the system ends an answer that the model would have gone on with; each is an error's code too. */
@@ -94,7 +104,7 @@ export const STOPS = [
 ] as const;
 
 /** What a request's figures rest on, best first. */
-export const EVIDENCE = ["receipt", "provider", "relay", "checkpoint", "none"] as const;
+export const EVIDENCE = ["receipt", "provider", "cache", "relay", "checkpoint", "none"] as const;
 
 export type Evidence = (typeof EVIDENCE)[number];
 

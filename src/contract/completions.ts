@@ -5,7 +5,9 @@ import { finishReasonSchema, stoppedBySchema } from "./chat.ts";
 import { LIMITS, systemFingerprint, unsupported, usageSchema } from "./common.ts";
 import { counts, list, text } from "./fields.ts";
 import { responseFormatSchema } from "./response-format.ts";
+import { routingFields } from "./routing.ts";
 import { acceptedFields, samplingFields } from "./sampling.ts";
+import { serviceTierSchema } from "./service-tiers.ts";
 
 const prompt = text({ max: LIMITS.maxTextLength });
 const tokenIds = counts({ min: 1, max: LIMITS.maxTokens });
@@ -35,6 +37,7 @@ export const completionRequestSchema = z
     }),
     response_format: responseFormatSchema.nullish(),
     suffix: unsupported("Filling in the middle is not available."),
+    ...routingFields,
     ...acceptedFields,
   })
   .meta({ id: "CompletionRequest" });
@@ -77,6 +80,9 @@ export const completionSchema = z
         .meta({ id: "CompletionChoice" }),
     ),
     usage: usageSchema.nullable().optional(),
+    service_tier: serviceTierSchema.meta({
+      description: "Extension, vLLM's: that the request had where it was answered.",
+    }),
     system_fingerprint: systemFingerprint,
     tidegate: stoppedBySchema.optional(),
   })

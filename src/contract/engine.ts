@@ -2,7 +2,8 @@
  * The contract between the edge and a gpu-worker, version 1. Both sides parse with these schemas.
  *
  *   POST /v1/generate                  GenerateRequest -> stream of EngineEvent (SSE, `data:` lines), or EngineRefusal
- *   POST /v1/count                     GenerateRequest -> GenerationCount, or EngineRefusal: what it would be, without running it
+ *   POST /v1/count                     GenerateRequest -> GenerationCount, or EngineRefusal: what it would be, without running it,
+ *                                      and its prompts' tokens, where they are asked for
  *   GET  /v1/requests/{id}             RequestState: what the meter knows of a request
  *   POST /v1/requests/{id}/grant       Grant: it may make more tokens than it was told before; RequestState
  *   POST /v1/requests/{id}/cancel      stops it within a step; RequestState with the receipt
@@ -20,7 +21,10 @@
 import { z } from "zod";
 
 import { LIMITS } from "./common.ts";
+import { continuationSchema } from "./continuation.ts";
 import { counts, dictionary, jsonObject, list, text } from "./fields.ts";
+import { serviceTierSchema } from "./service-tiers.ts";
+import { traceparentSchema } from "./traceparent.ts";
 
 export const ENGINE_PROTOCOL = 1;
 
@@ -153,6 +157,8 @@ export const generateInputSchema = z.discriminatedUnion("type", [
       min: 1,
       max: LIMITS.maxPrompts,
     }),
+    /** false: texts get none of the special tokens that the tokenizer adds. */
+    addsSpecialTokens: z.boolean().optional(),
   }),
 ]);
 
@@ -166,6 +172,8 @@ export const generateRequestSchema = z.strictObject({
   deadlineMs: z.int(),
   /** Higher runs first; within one priority, organizations share the device fairly. */
   priority: z.int().min(-100).max(100),
+  /** Absent: `default`. The signed head names it too. */
+  serviceTier: serviceTierSchema.optional(),
   input: generateInputSchema,
   output: outputFormatSchema,
   sampling: samplingSchema,
@@ -180,6 +188,16 @@ export const generateRequestSchema = z.strictObject({
    * delta is sent as it comes. For a reader that shows nothing before the end.
    */
   gatherTokens: z.int().min(1).max(LIMITS.maxGatherTokens).optional(),
+  /** Deltas name their tokens, so that another worker can go on from them: not where choices are ranked or a prompt is echoed. */
+  namesTokens: z.boolean().optional(),
+  /**
+   * What another worker had made: this one makes the same tokens again, tells of them as that one did, and goes on. They count
+   * as made from the beginning, and need no grant.
+   */
+  continuation: continuationSchema.optional(),
+  /** Of a count: its answer has the prompts themselves, and a prompt may be empty. */
+  showsPrompts: z.boolean().optional(),
+  traceparent: traceparentSchema.optional(),
 });
 
 export type GenerateRequest = z.infer<typeof generateRequestSchema>;
@@ -195,6 +213,8 @@ export const receiptSchema = z.object({
   /** A part of promptTokens. */
   cachedTokens: count,
   completionTokens: count,
+  /** A part of completionTokens: another worker had made them before; absent where there are none. */
+  carriedTokens: count.optional(),
   queueMs: milliseconds,
   prefillMs: milliseconds,
   decodeMs: milliseconds,
@@ -263,6 +283,8 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     /** Tokens generated for the whole request so far: absolute, so that a lost event loses no money. */
     completionTokens: count,
     logprobs: z.array(tokenLogprobSchema).nullable(),
+    /** The tokens that it tells of, where they are to be named. */
+    tokenIds: z.array(count).optional(),
   }),
   /** A part of a tool call. `id` and `name` come with the call's first part; `arguments` is the next piece of them. */
   z.object({
@@ -309,6 +331,20 @@ export const generationCountSchema = z.object({
   maxTokens: count,
   /** The worker's guess of the time before its first step. */
   waitMs: milliseconds,
+  /** When they were asked for. */
+  shown: z
+    .object({
+      contextTokens: count,
+      prompts: z.array(
+        z.object({
+          tokenIds: z.array(count),
+          /** Each token as the vocabulary writes it. */
+          pieces: z.array(z.string()),
+          text: z.string(),
+        }),
+      ),
+    })
+    .optional(),
 });
 
 export type GenerationCount = z.infer<typeof generationCountSchema>;
@@ -322,57 +358,6 @@ export const requestStateSchema = z.discriminatedUnion("state", [
 ]);
 
 export type RequestState = z.infer<typeof requestStateSchema>;
-
-/** Most of either kind in one delivery. */
-const MAX_DELIVERED = 100;
-
-export const receiptDeliverySchema = z.strictObject({
-  receipts: list(receiptSchema, { min: 1, max: MAX_DELIVERED }),
-});
-
-/** A request that an earlier life of the worker began and did not end; the counts are the last it wrote down. */
-export const lostRequestSchema = z.strictObject({
-  requestId,
-  organizationId: id,
-  promptTokens: count,
-  completionTokens: count,
-});
-
-export type LostRequest = z.infer<typeof lostRequestSchema>;
-
-export const lostRequestDeliverySchema = z.strictObject({
-  requests: list(lostRequestSchema, { min: 1, max: MAX_DELIVERED }),
-});
-
-/** Ids of a delivery. What is in neither list is to be sent again. */
-export const deliveryAcknowledgementSchema = z.object({
-  /** In the books, now or before; or of no request that the books know. */
-  acknowledged: z.array(requestId),
-  /** Not of a worker or an organization of the edge's; sending them again does not help. */
-  refused: z.array(requestId).default([]),
-});
-
-export const receiptListRequestSchema = z.strictObject({
-  organizationId: id,
-  /** `next` of the page before; null for the first. */
-  after: text({ max: 256 }).nullable(),
-});
-
-/** Receipts of one organization, by the time they ended. */
-export const receiptListSchema = z.object({
-  workerId: z.string(),
-  /** Nothing that ended before is in the journal any more. */
-  sinceMs: z.int(),
-  receipts: z.array(receiptSchema),
-  /** Requests of those receipts that the edge has not acknowledged yet: they are on their way. */
-  undelivered: z.array(requestId).default([]),
-  /** Lines of the journal that could not be read. What they said is not known. */
-  damagedLines: count.default(0),
-  /** null: that was all. */
-  next: z.string().nullable(),
-});
-
-export type ReceiptList = z.infer<typeof receiptListSchema>;
 
 export const engineModelSchema = z.object({
   id: z.string(),

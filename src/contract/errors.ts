@@ -3,7 +3,8 @@
  * Plain data: no zod, no I/O, so that every room and the gpu-worker can import it.
  *
  * Statuses follow what client SDKs do with them: 400 is never retried; 408, 409, 429 and 5xx are. No routine
- * condition is a 503, because some clients retry it at once and without end.
+ * condition is a 503, because some clients retry it at once and without end. What must never be asked again is no 409:
+ * clients that read the status alone, Vercel's AI SDK among them, retry it.
  */
 export interface ErrorSpec {
   readonly status:
@@ -14,6 +15,7 @@ export interface ErrorSpec {
     | 404
     | 405
     | 408
+    | 410
     | 413
     | 415
     | 422
@@ -34,6 +36,10 @@ export interface ErrorSpec {
   /** The public sentence when no better one is given; the only sentence a 5xx shows. */
   readonly summary: string;
 }
+
+/** OpenAI's words for the bound: programs that see no code look for them, and then send less. */
+export const contextRule = (maxTokens: number): string =>
+  `this model's maximum context length is ${maxTokens} tokens`;
 
 export const ERRORS = {
   invalid_json: {
@@ -65,7 +71,7 @@ export const ERRORS = {
     status: 400,
     type: "invalid_request_error",
     isRetryable: false,
-    summary: "The prompt is longer than the model's context.",
+    summary: "The prompt is too long for the model's context.",
   },
   grammar_too_slow: {
     status: 400,
@@ -118,6 +124,12 @@ export const ERRORS = {
     summary:
       "The request stopped while it ran: its key was disabled, revoked, rotated or changed, has expired, or its project was archived.",
   },
+  no_matching_deployment: {
+    status: 404,
+    type: "invalid_request_error",
+    isRetryable: false,
+    summary: "No deployment of the models meets what the request or its organization asks for.",
+  },
   model_not_found: {
     status: 404,
     type: "invalid_request_error",
@@ -147,6 +159,13 @@ export const ERRORS = {
     type: "invalid_request_error",
     isRetryable: true,
     summary: "The body did not arrive in time, or the client left before the request was sent on.",
+  },
+  request_cancelled: {
+    status: 410,
+    type: "invalid_request_error",
+    isRetryable: false,
+    summary:
+      "The request was cancelled; what was generated until it stopped is charged. Its Idempotency-Key runs nothing again.",
   },
   body_too_large: {
     status: 413,

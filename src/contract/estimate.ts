@@ -2,6 +2,7 @@
 import { z } from "zod";
 
 import { ratesSchema } from "./prices.ts";
+import { serviceTierSchema } from "./service-tiers.ts";
 
 const range = (what: string, number: z.ZodType) =>
   z.object({ min: number, max: number }).nullable().meta({ description: what });
@@ -17,6 +18,7 @@ export const estimateSchema = z
     max_completion_tokens: z.int().meta({
       description: "All choices together, as far as the context leaves room.",
     }),
+    service_tier: serviceTierSchema.meta({ description: "That the cost is of." }),
     price: z
       .object({ version: z.int(), ...ratesSchema.shape })
       .meta({ description: "The price of now." }),

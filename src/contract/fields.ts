@@ -205,16 +205,16 @@ const Int64 = z.core.$constructor<z.ZodNumber>("Int64", (inst, def) => {
   inst._zod.parse = (payload) => {
     const value: unknown = payload.value;
     if (Number.isSafeInteger(value)) return payload;
-    if (typeof value === "bigint" && BigInt.asIntN(64, value) === value) return payload;
+    if (typeof value === "bigint" && value >= -(2n ** 63n) && value < 2n ** 64n) return payload;
     if (typeof value !== "bigint" && typeof value !== "number") {
       return refuse(payload, { code: "invalid_type", expected: "int", input: value, inst });
     }
-    const message = "must be a whole number from -2^63 to 2^63 - 1";
+    const message = "must be a whole number from -2^63 to 2^64 - 1";
     return refuse(payload, { code: "custom", message, input: value, inst });
   };
 });
 
-/** A signed whole number of 64 bits; a bigint where a number cannot hold it (json.ts). */
+/** A whole number of 64 bits, signed or not; a bigint where a number cannot hold it (json.ts). */
 export function int64(): z.ZodType<number | bigint> {
   const schema = new Int64({ type: "number", checks: [] } as never);
   return schema.meta({ type: "integer", format: "int64" }) as never;

@@ -6,7 +6,15 @@ import { z } from "zod";
 
 import { LIMITS, taken, unsupported } from "./common.ts";
 import { anyObject, list, text, wholeText } from "./fields.ts";
+import {
+  detectedObjectSchema,
+  labelScoresSchema,
+  speechSchema,
+  summarySchema,
+  translatedSchema,
+} from "./pipeline-results.ts";
 import { TASK_LIMITS } from "./task.ts";
+import { generatedTextsSchema } from "./text-generation.ts";
 
 const input = wholeText({ min: 1, max: TASK_LIMITS.maxTextLength });
 const inputs = z.union([input, list(input, { min: 1, max: TASK_LIMITS.maxInputs })]);
@@ -129,7 +137,6 @@ export const huggingFaceRequestSchema = anyObject().meta({
 });
 
 const score = z.number();
-const labelScores = z.array(z.object({ label: z.string(), score }));
 const entities = z.array(
   z
     .object({
@@ -155,8 +162,8 @@ export const huggingFaceResponseSchema = z
   .union([
     z.array(z.number()),
     z.array(z.array(z.number())),
-    labelScores,
-    z.array(labelScores),
+    labelScoresSchema,
+    z.array(labelScoresSchema),
     entities,
     z.array(entities),
     filled,
@@ -165,6 +172,11 @@ export const huggingFaceResponseSchema = z
     answer,
     z.array(answer),
     z.array(z.array(answer)),
+    generatedTextsSchema,
+    z.array(summarySchema),
+    z.array(translatedSchema),
+    z.array(detectedObjectSchema),
+    speechSchema,
   ])
   .meta({ id: "HuggingFaceResponse", description: "By the task; a list where `inputs` is one." });
 

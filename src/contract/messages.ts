@@ -12,6 +12,7 @@ import {
   systemSchema,
   toolDefinitionSchema,
 } from "./messages-content.ts";
+import { routingFields } from "./routing.ts";
 
 const THINKING = "Accepted as a hint; these models do not think before they answer.";
 
@@ -86,8 +87,9 @@ export const messageRequestSchema = z
       .optional()
       .meta({ description: "Accepted; it does not change the answer." }),
     service_tier: z.enum(["auto", "standard_only"]).optional().meta({
-      description: "Accepted as a hint; there is one tier, `standard`.",
+      description: "Both are `standard` here: nothing is committed that `auto` could use.",
     }),
+    ...routingFields,
     container: unsupported("There are no containers."),
     diagnostics: unsupported("There are no diagnostics."),
     inference_geo: unsupported("Where a model runs cannot be chosen."),

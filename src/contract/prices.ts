@@ -6,6 +6,12 @@ import { list, text } from "./fields.ts";
 
 export const priceNanoUsdSchema = z.int().min(0).max(1_000_000_000_000_000);
 
+/** A hit costs a lookup and a relay, and runs nothing. */
+export const DEFAULT_CACHE_PERCENT = 10;
+
+/** Ten times the price. */
+export const MAX_TIER_PERCENT = 1_000;
+
 const tokenRates = {
   input_nano_usd_per_million_tokens: priceNanoUsdSchema,
   cached_input_nano_usd_per_million_tokens: priceNanoUsdSchema,
@@ -16,6 +22,17 @@ const tierSchema = z.strictObject({
   prompt_tokens_above: z.int().min(1).max(LIMITS.maxTokens),
   ...tokenRates,
 });
+
+const tierPercent = (tier: string) =>
+  z
+    .int()
+    .min(0)
+    .max(MAX_TIER_PERCENT)
+    .nullable()
+    .default(100)
+    .meta({
+      description: `What a request of service_tier ${tier} costs, in percent; null: it is not sold.`,
+    });
 
 export const ratesSchema = z.strictObject({
   ...tokenRates,
@@ -40,6 +57,11 @@ export const ratesSchema = z.strictObject({
     .max(100)
     .default(0)
     .meta({ description: "Off everything that a request in a batch costs." }),
+  response_cache_percent: z.int().min(0).max(100).default(DEFAULT_CACHE_PERCENT).meta({
+    description: "What an answer out of the response cache costs, in percent of its own tokens.",
+  }),
+  flex_percent: tierPercent("flex"),
+  priority_percent: tierPercent("priority"),
 });
 
 const organizationId = text({ min: 1, max: LIMITS.maxIdLength })

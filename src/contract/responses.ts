@@ -6,7 +6,9 @@ import { stoppedBySchema } from "./chat.ts";
 import { jsonSchemaSchema, LIMITS, pageLimit, taken, unsupported } from "./common.ts";
 import { list, text } from "./fields.ts";
 import { inputItemSchema, outputItemSchema } from "./response-items.ts";
+import { routingFields } from "./routing.ts";
 import { acceptedFields } from "./sampling.ts";
+import { serviceTierSchema } from "./service-tiers.ts";
 
 const functionToolSchema = z
   .strictObject({
@@ -124,7 +126,7 @@ export const responseRequestSchema = z
     }),
     store: z.boolean().nullish().meta({
       description:
-        "Whether the response can be read again, continued with `previous_response_id` and deleted. It is kept for 30 days. Default true.",
+        "Whether the response can be read again, continued with `previous_response_id` and deleted. It is kept for 30 days, or fewer where the organization has set so; where none is kept, the response says `false`. Default true.",
     }),
     stream: z.boolean().nullish(),
     stream_options: z
@@ -135,6 +137,7 @@ export const responseRequestSchema = z
       description: "Accepted; it counts calls of tools on the server, and there are none.",
     }),
     user: text({ max: LIMITS.maxIdLength * 4 }).nullish(),
+    ...routingFields,
     ...acceptedFields,
     background: z.literal(false, { error: "a response is made while its client waits" }).nullish(),
     prompt_cache_retention: taken("How long a prompt stays cached is the worker's affair."),
@@ -199,7 +202,7 @@ export const responseSchema = z
     prompt_cache_key: z.string().nullable(),
     reasoning: z.object({ effort: z.string().nullable(), summary: z.string().nullable() }),
     safety_identifier: z.string().nullable(),
-    service_tier: z.literal("default"),
+    service_tier: serviceTierSchema,
     store: z.boolean().meta({ description: "Whether it is stored." }),
     temperature: z.number(),
     text: z.object({

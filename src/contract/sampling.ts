@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { jsonSchemaSchema, LIMITS } from "./common.ts";
 import { counts, dictionary, int64, list, text, wholeText } from "./fields.ts";
+import { tierRequestSchema } from "./service-tiers.ts";
 
 const stopText = wholeText({ min: 1, max: LIMITS.maxStopLength });
 
@@ -90,7 +91,7 @@ export const samplingFields = {
   stream_options: streamOptionsSchema.nullish(),
   seed: int64().nullish().meta({
     description:
-      "Any signed whole number of 64 bits. Same seed, same request, same system_fingerprint: same tokens (docs/decisions/0045).",
+      "Any whole number of 64 bits, from -2^63 to 2^64 - 1; one from 2^63 is the signed one of the same bits. Same seed, same request, same system_fingerprint: same tokens (docs/decisions/0045).",
   }),
   presence_penalty: penalty.nullish(),
   frequency_penalty: penalty.nullish(),
@@ -174,10 +175,10 @@ export const acceptedFields = {
     max: LIMITS.maxMetadataPairs,
     rule: `must have at most ${LIMITS.maxMetadataPairs} pairs`,
   }).nullish(),
-  service_tier: z
-    .enum(["auto", "default", "flex", "scale", "priority"])
-    .nullish()
-    .meta({ description: "Accepted as a hint; there is one tier, `default`." }),
+  service_tier: tierRequestSchema.nullish().meta({
+    description:
+      "`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had.",
+  }),
   safety_identifier: text({ max: LIMITS.maxIdLength }).nullish(),
   prompt_cache_key: text({ max: LIMITS.maxIdLength }).nullish(),
 };

@@ -2,11 +2,13 @@
  * Signed requests between the edge and the gpu-workers, and signed receipts.
  *
  * One shared secret, from which a separate key is derived for each purpose, so that a receipt can never pass as a
- * request. A request's signature covers method, path, time, nonce and the digest of its body, which is a header: so an
- * unsigned, replayed or late request is refused by its head, before a byte of its body is read, and an altered one when its
+ * request. A request's signature covers method, path, the organization that it is for, its service tier, time, nonce and the digest of its
+ * body, which are headers: so an unsigned, replayed or late request is refused by its head, before a byte of its body is read, and an altered one when its
  * body is there. HMAC-SHA256 through WebCrypto, which workerd and Node both have. No clock: `nowMs` is passed in.
  */
+import { digestOf, toHex } from "./bytes.ts";
 import type { Receipt } from "./engine.ts";
+import { serviceTierSchema, type ServiceTier } from "./service-tiers.ts";
 
 export const SIGNATURE_HEADERS = {
   timestamp: "x-tidegate-timestamp",
@@ -14,12 +16,16 @@ export const SIGNATURE_HEADERS = {
   /** SHA-256 of the body, in hexadecimal. */
   digest: "x-tidegate-digest",
   signature: "x-tidegate-signature",
+  /** Whose request it is: its body has a share of what is read at once. Absent where it is nobody's. */
+  organization: "x-tidegate-organization",
+  /** Absent: `default`. */
+  serviceTier: "x-tidegate-service-tier",
 } as const;
 
 /** How far the two clocks may differ, and so how long a nonce must be remembered (twice this). */
 export const SIGNATURE_WINDOW_MS = 60_000;
 
-export type SignaturePurpose = "request" | "receipt";
+export type SignaturePurpose = "request" | "receipt" | "prefix";
 
 export interface SignedHead {
   readonly method: string;
@@ -27,8 +33,13 @@ export interface SignedHead {
   readonly path: string;
 }
 
+/** The longest name of an organization in a head. */
+const MAX_ORGANIZATION_LENGTH = 128;
+
 export interface SignedParts extends SignedHead {
   readonly body: Uint8Array;
+  readonly organizationId?: string | undefined;
+  readonly serviceTier?: ServiceTier | undefined;
 }
 
 export type SignatureRefusal = "missing" | "expired" | "mismatch";
@@ -59,12 +70,16 @@ export async function signRequest(
   nonce: string,
 ): Promise<Record<string, string>> {
   const digest = await digestOf(parts.body);
-  const text = requestText(parts, String(nowMs), nonce, digest);
+  const { organizationId = "", serviceTier = "default" } = parts;
+  const values = [organizationId, String(nowMs), nonce, digest];
+  const text = requestText(parts, serviceTier, values);
   return {
+    ...(organizationId === "" ? {} : { [SIGNATURE_HEADERS.organization]: organizationId }),
+    ...(serviceTier === "default" ? {} : { [SIGNATURE_HEADERS.serviceTier]: serviceTier }),
     [SIGNATURE_HEADERS.timestamp]: String(nowMs),
     [SIGNATURE_HEADERS.nonce]: nonce,
     [SIGNATURE_HEADERS.digest]: digest,
-    [SIGNATURE_HEADERS.signature]: toHex(await crypto.subtle.sign("HMAC", key, text)),
+    [SIGNATURE_HEADERS.signature]: await macOf(key, text),
   };
 }
 
@@ -72,30 +87,45 @@ export async function signRequest(
  * Checks a request's signature without its body. The caller must then refuse a nonce it has seen in the last two windows,
  * and a body that has not the digest.
  *
- * @returns the nonce to remember and the body's digest, or why the request is refused
+ * @returns the nonce to remember, the body's digest, the organization, which may be empty, and the service tier; or why the request is refused
  */
 export async function verifyHead(
   key: SigningKey,
   head: SignedHead,
   header: ReadHeader,
   nowMs: number,
-): Promise<{ ok: true; nonce: string; digest: string } | { ok: false; refusal: SignatureRefusal }> {
+): Promise<
+  | {
+      ok: true;
+      nonce: string;
+      digest: string;
+      organizationId: string;
+      serviceTier: ServiceTier;
+    }
+  | { ok: false; refusal: SignatureRefusal }
+> {
   const timestamp = header(SIGNATURE_HEADERS.timestamp);
   const nonce = header(SIGNATURE_HEADERS.nonce);
   const digest = header(SIGNATURE_HEADERS.digest);
   const signature = header(SIGNATURE_HEADERS.signature);
+  const organizationId = header(SIGNATURE_HEADERS.organization) ?? "";
+  const tier = serviceTierSchema.safeParse(header(SIGNATURE_HEADERS.serviceTier) ?? "default");
   if (!timestamp || !nonce || !signature || !digest || nonce.length > 64)
     return { ok: false, refusal: "missing" };
   if (!/^\d{1,15}$/.test(timestamp) || Math.abs(nowMs - Number(timestamp)) > SIGNATURE_WINDOW_MS) {
     return { ok: false, refusal: "expired" };
   }
   const bytes = fromHex(signature);
-  if (bytes === undefined || fromHex(digest) === undefined)
+  const isNameable = organizationId.length <= MAX_ORGANIZATION_LENGTH;
+  if (bytes === undefined || fromHex(digest) === undefined || !isNameable || !tier.success)
     return { ok: false, refusal: "mismatch" };
-  const text = requestText(head, timestamp, nonce, digest);
+  const serviceTier = tier.data;
+  const text = requestText(head, serviceTier, [organizationId, timestamp, nonce, digest]);
   // `verify` compares in constant time.
   const isValid = await crypto.subtle.verify("HMAC", key, bytes, text);
-  return isValid ? { ok: true, nonce, digest } : { ok: false, refusal: "mismatch" };
+  return isValid
+    ? { ok: true, nonce, digest, organizationId, serviceTier }
+    : { ok: false, refusal: "mismatch" };
 }
 
 /** Checks a request's signature and its body. Of the nonce the same is true as for `verifyHead`. */
@@ -120,8 +150,7 @@ export async function signReceipt(
   key: SigningKey,
   receipt: Omit<Receipt, "signature">,
 ): Promise<Receipt> {
-  const signature = toHex(await crypto.subtle.sign("HMAC", key, receiptText(receipt)));
-  return { ...receipt, signature };
+  return { ...receipt, signature: await macOf(key, receiptText(receipt)) };
 }
 
 export async function verifyReceipt(key: SigningKey, receipt: Receipt): Promise<boolean> {
@@ -129,18 +158,21 @@ export async function verifyReceipt(key: SigningKey, receipt: Receipt): Promise<
   return bytes !== undefined && crypto.subtle.verify("HMAC", key, bytes, receiptText(receipt));
 }
 
-/** No part can have a line break in it, so no two requests share a text. */
+/**
+ * No part can have a line break in it, so no two requests share a text. Of the default tier the text is what releases without
+ * tiers sign and check.
+ */
 function requestText(
   { method, path }: SignedHead,
-  timestamp: string,
-  nonce: string,
-  digest: string,
+  tier: ServiceTier,
+  values: readonly string[],
 ): Uint8Array<ArrayBuffer> {
-  return encode(["v2", method.toUpperCase(), path, timestamp, nonce, digest].join("\n"));
+  const version = tier === "default" ? ["v3"] : ["v4", tier];
+  return encode([...version, method.toUpperCase(), path, ...values].join("\n"));
 }
 
-async function digestOf(body: Uint8Array): Promise<string> {
-  return toHex(await crypto.subtle.digest("SHA-256", body as Uint8Array<ArrayBuffer>));
+async function macOf(key: SigningKey, text: Uint8Array<ArrayBuffer>): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.sign("HMAC", key, text)));
 }
 
 /** Fields in this order, each as JSON, so that no two receipts share a text. */
@@ -163,20 +195,14 @@ function receiptText(receipt: Omit<Receipt, "signature">): Uint8Array<ArrayBuffe
     receipt.kvBytes,
     receipt.startedAtMs,
     receipt.endedAtMs,
+    // Where there are none, the text is that of receipts from before there could be any.
+    ...(receipt.carriedTokens === undefined ? [] : [receipt.carriedTokens]),
   ];
   return encode(JSON.stringify(fields));
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text) as Uint8Array<ArrayBuffer>;
-}
-
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-
-function toHex(buffer: ArrayBuffer): string {
-  let text = "";
-  for (const byte of new Uint8Array(buffer)) text += HEX[byte] ?? "";
-  return text;
 }
 
 function fromHex(hex: string): Uint8Array<ArrayBuffer> | undefined {

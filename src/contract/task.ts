@@ -14,6 +14,8 @@ import { LIMITS } from "./common.ts";
 import { ENGINE_ERRORS, receiptSchema } from "./engine.ts";
 import { counts, anyObject, list, text as boundedText } from "./fields.ts";
 import { POOLINGS } from "./models.ts";
+import { SOUND_TOKENS_PER_SECOND } from "./sounds.ts";
+import { traceparentSchema } from "./traceparent.ts";
 
 export const TASK_PROTOCOL = 1;
 
@@ -31,6 +33,11 @@ export const TASK_LIMITS = {
   maxTopK: 1_024,
   maxAnswerTokens: 512,
   maxPipelineInputs: 64,
+  /** That a pipeline writes for one input. */
+  maxNewTokens: 1_024,
+  maxLanguageLength: 32,
+  maxTemperature: 2,
+  maxRepetitionPenalty: 2,
   /** Of one embedding. */
   maxDimensions: 65_536,
   /** Of all embeddings of one request: 4 bytes each, and some 5 in base64. */
@@ -150,6 +157,8 @@ export const pipelineInputSchema = z.discriminatedUnion("type", [
     base64: boundedText({ min: 1, max: TASK_LIMITS.maxBase64Length }).refine(isBase64, {
       message: "must be base64",
     }),
+    /** What it counts for, as its sender reads its head; who counts otherwise refuses it. */
+    tokens: count.optional(),
   }),
 ]);
 
@@ -187,12 +196,33 @@ export const taskRequestSchema = z.strictObject({
   /** Higher runs first; within one priority, organizations share the device fairly. */
   priority: z.int().min(-100).max(100),
   input: taskInputSchema,
+  traceparent: traceparentSchema.optional(),
 });
 
 export type TaskRequest = z.infer<typeof taskRequestSchema>;
 
+/**
+ * How many tokens a task may write: all of its inputs together, each part of a sound. Tasks that
+ * write none have 0.
+ */
+export function mostCompletionTokens(input: TaskInput): number {
+  if (input.task !== "pipeline") return 0;
+  const { maxNewTokens = 0, chunkLengthS = 0, strideLengthS = 0 } = input.options;
+  const parts = input.inputs.reduce((sum, given) => {
+    const seconds = given.type === "binary" ? (given.tokens ?? 0) / SOUND_TOKENS_PER_SECOND : 0;
+    return sum + partsOf(seconds, Number(chunkLengthS), Number(strideLengthS));
+  }, 0);
+  return typeof maxNewTokens === "number" ? maxNewTokens * parts : 0;
+}
+
+/** Parts of a sound that overlap by a stride at each side, as the pipeline cuts them. */
+function partsOf(seconds: number, lengthS: number, strideS: number): number {
+  if (lengthS === 0 || seconds <= lengthS) return 1;
+  return 1 + Math.ceil((seconds - lengthS) / (lengthS - 2 * strideS));
+}
+
 /** In one pass: zod's own pattern keeps a mark for every four characters. */
-function isBase64(value: string): boolean {
+export function isBase64(value: string): boolean {
   const digits = value.replace(/={1,2}$/, "");
   return value.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(digits);
 }

@@ -2,9 +2,11 @@
 import { z } from "zod";
 
 import { LIMITS, sequenceNumber } from "./common.ts";
+import { continuationsSchema, decisionRecordSchema } from "./decisions.ts";
 import { list, text } from "./fields.ts";
+import { serviceTierSchema } from "./service-tiers.ts";
 
-const unixSeconds = text({
+export const unixSeconds = text({
   max: 11,
   pattern: /^\d{1,11}$/,
   rule: "must be a time in unix seconds",
@@ -225,6 +227,10 @@ export const generationSchema = z
     streamed: z.boolean(),
     outcome: z.string(),
     deployment_id: z.string().nullable().meta({ description: "The deployment that answered." }),
+    decision: decisionRecordSchema.nullable().meta({
+      description: "How its deployments were chosen; null of before it was kept.",
+    }),
+    continuations: continuationsSchema,
     measured_by: z.string(),
     limited_by: z.string().nullable(),
     started_at_ms: z.int().meta({ description: "Unix milliseconds." }),
@@ -236,6 +242,7 @@ export const generationSchema = z
     charge_nano_usd: z.int(),
     held_nano_usd: z.int(),
     extends: z.int(),
+    service_tier: serviceTierSchema.meta({ description: "That it had where it was answered." }),
     price: z.record(z.string(), z.unknown()).meta({ description: "The price it was charged at." }),
     queue_ms: z.number(),
     prefill_ms: z.number(),
@@ -282,7 +289,16 @@ export const ledgerPageSchema = z
   .meta({ id: "LedgerPage" });
 
 export const jwkSetSchema = z
-  .object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })) })
+  .object({
+    keys: z.array(
+      z.looseObject({
+        kty: z.string(),
+        kid: z.string(),
+        crv: z.string().optional(),
+        x: z.string().optional().meta({ description: "The public key, in base64url." }),
+      }),
+    ),
+  })
   .meta({ id: "JwkSet", description: "RFC 7517." });
 
 export type UsageQuery = z.infer<typeof usageQuerySchema>;

@@ -5,6 +5,7 @@ const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 export const newRequestId = (nowMs: number, random: Random): string => newId("req", nowMs, random);
 export const newProjectId = (nowMs: number, random: Random): string => newId("proj", nowMs, random);
 export const newBudgetId = (nowMs: number, random: Random): string => newId("bud", nowMs, random);
+export const newWebhookId = (nowMs: number, random: Random): string => newId("whk", nowMs, random);
 export const newPersonId = (nowMs: number, random: Random): string => newId("per", nowMs, random);
 export const newInvitationId = (nowMs: number, random: Random): string =>
   newId("inv", nowMs, random);

@@ -12,7 +12,8 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 
-import type { Capability, Target } from "../contract/deployments.ts";
+import type { Capability, DataCollection, Dtype, Target } from "../contract/deployments.ts";
+import type { ModerationLabels } from "../contract/models.ts";
 
 /** The directory of organizations. The account object of each is the authority for everything about it. */
 export const organizations = sqliteTable("organizations", {
@@ -31,6 +32,29 @@ export const models = sqliteTable("models", {
   /** JSON: what it is offered for. */
   tasks: text("tasks").notNull().default('["text-generation"]'),
   pooling: text("pooling").notNull().default("mean"),
+  moderationLabels: text("moderation_labels", { mode: "json" })
+    .$type<ModerationLabels>()
+    .notNull()
+    .default({}),
+  deprecatedAtMs: integer("deprecated_at_ms"),
+  shutdownAtMs: integer("shutdown_at_ms"),
+  /** A model, or an alias. */
+  successor: text("successor"),
+  /** Organizations; null: all. */
+  visibleTo: text("visible_to", { mode: "json" }).$type<string[]>(),
+});
+
+/** Other names of models. Where one leads nowhere, there is nothing of its name. */
+export const modelAliases = sqliteTable("model_aliases", {
+  id: text("id").primaryKey(),
+  /** A model, or another alias. */
+  target: text("target").notNull(),
+});
+
+/** One row: how often the catalog was changed. */
+export const catalogState = sqliteTable("catalog_state", {
+  id: integer("id").primaryKey(),
+  version: integer("version").notNull(),
 });
 
 /** A model on a backend. */
@@ -51,6 +75,12 @@ export const deployments = sqliteTable(
       .$type<Capability[]>()
       .notNull()
       .default(["generate", "tasks"]),
+    region: text("region"),
+    dtype: text("dtype").$type<Dtype>(),
+    /** null: as is usual of its kind of target. */
+    dataCollection: text("data_collection").$type<DataCollection>(),
+    isCanary: integer("is_canary", { mode: "boolean" }).notNull().default(false),
+    isDisabled: integer("is_disabled", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.modelId, table.id] })],
 );
@@ -72,6 +102,10 @@ export const prices = sqliteTable(
     /** JSON as on the wire. */
     tiers: text("tiers").notNull().default("[]"),
     batchDiscountPercent: integer("batch_discount_percent").notNull().default(0),
+    responseCachePercent: integer("response_cache_percent").notNull().default(10),
+    /** null: requests of the tier are not sold. */
+    flexPercent: integer("flex_percent").default(100),
+    priorityPercent: integer("priority_percent").default(100),
     /** null: the list price. */
     organizationId: text("organization_id"),
     endsAtMs: integer("ends_at_ms"),
@@ -201,6 +235,13 @@ export const memberships = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.personId, table.organizationId] })],
 );
+
+/** What operators set for the whole service, by name. */
+export const operatorSettings = sqliteTable("operator_settings", {
+  name: text("name").primaryKey(),
+  /** As on the wire. */
+  value: text("value", { mode: "json" }).notNull(),
+});
 
 /** What operators changed outside any organization: append-only, kept so by triggers. */
 export const serviceAudit = sqliteTable("service_audit", {

@@ -1,4 +1,7 @@
-/** Who calls the admin API: an operator of the service, or a member of the organization that is asked about. */
+/**
+ * Who calls the admin API: an operator of the service, or a member of the organization that is
+ * asked about.
+ */
 import type { Actor } from "../auth/actor.ts";
 import { mayDo, type Permission } from "../auth/roles.ts";
 import type { Role } from "../contract/people.ts";
@@ -15,7 +18,9 @@ export interface CallerServices extends AdminServices, SessionServices {
   readonly isAdminToken: (token: string) => Promise<boolean>;
 }
 
-/** What a request shows: a bearer token and a session's cookie, each undefined where there is none. */
+/**
+ * What a request shows: a bearer token and a session's cookie, each undefined where there is none.
+ */
 export interface Credentials {
   readonly token: string | undefined;
   readonly session: string | undefined;
@@ -32,7 +37,8 @@ export async function requireOperator(
 }
 
 /**
- * An operator, or a member whose role has the permission. To everybody else an organization is not there.
+ * An operator, or a member whose role has the permission. To everybody else an organization is not
+ * there.
  *
  * @throws {ApiError} not_signed_in, not_found, permission_denied
  */

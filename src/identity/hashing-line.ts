@@ -1,10 +1,12 @@
 /**
- * The line of those whose passwords are to be hashed. A Worker has one thread, which carries every customer's stream: one hash at
- * a time, slowly, and few who wait. Whoever finds no place is told to come again, which costs nothing.
+ * The line of those whose passwords are to be hashed. A Worker has one thread, which carries every
+ * customer's stream: one hash at a time, slowly, and few who wait. Whoever finds no place is told
+ * to come again, which costs nothing.
  *
- * One network has one place to be served and one to wait, so that it cannot keep the others out. A request may be cut off where it
- * stands, with its client; so a place is held by being asked for again and again, and one that nobody holds any more is free.
- * Pure but for the clock and the pauses it is given.
+ * One network has one place to be served and one to wait, so that it cannot keep the others out. A
+ * request may be cut off where it stands, with its client; so a place is held by being asked for
+ * again and again, and one that nobody holds any more is free. Pure but for the clock and the
+ * pauses it is given.
  */
 import type { Pace } from "./passwords.ts";
 
@@ -15,7 +17,10 @@ const LOOK_EVERY_MS = 25;
 /** A place that was not asked for this long is nobody's. */
 const HELD_MS = 5_000;
 
-/** Rounds that are hashed one after another; then one for each so many milliseconds, a twentieth of a core. */
+/**
+ * Rounds that are hashed one after another; then one for each so many milliseconds, a twentieth of
+ * a core.
+ */
 const BURST_ROUNDS = 44;
 const ROUND_EVERY_MS = 200;
 
@@ -60,7 +65,7 @@ export class HashingLine {
 
   #enter(who: string): Place | undefined {
     const nowMs = this.#clock.now();
-    this.#places = this.#places.filter(({ heldAtMs }) => nowMs - heldAtMs < HELD_MS);
+    this.#places = this.#places.filter(({ heldAtMs }) => Math.abs(nowMs - heldAtMs) < HELD_MS);
     const waiting = this.#places.slice(1);
     if (waiting.length >= MAX_WAITING || waiting.some((place) => place.who === who))
       return undefined;
@@ -73,11 +78,14 @@ export class HashingLine {
   #hold(place: Place): number {
     const nowMs = this.#clock.now();
     place.heldAtMs = nowMs;
-    this.#places = this.#places.filter(({ heldAtMs }) => nowMs - heldAtMs < HELD_MS);
+    this.#places = this.#places.filter(({ heldAtMs }) => Math.abs(nowMs - heldAtMs) < HELD_MS);
     return this.#places.indexOf(place);
   }
 
-  /** Others have the thread before each round: for a moment where there are rounds to spend, for longer where there are none. */
+  /**
+   * Others have the thread before each round: for a moment where there are rounds to spend, for
+   * longer where there are none.
+   */
   async #pace(place: Place, rounds: number): Promise<void> {
     this.#hold(place);
     const nowMs = this.#clock.now();

@@ -1,19 +1,28 @@
 /**
- * Passwords as they are stored: PBKDF2-HMAC-SHA512, which the runtime computes natively and without memory, in rounds. Each round is
- * salted with the result of the one before it, so that the work can be paused between two and nobody can leave any out. The
- * parameters stand in each hash, so that they can be raised (decisions/0033 has the figures).
+ * Passwords as they are stored: PBKDF2-HMAC-SHA512, which the runtime computes natively and without
+ * memory, in rounds. Each round is salted with the result of the one before it, so that the work
+ * can be paused between two and nobody can leave any out. The parameters stand in each hash, so
+ * that they can be raised (decisions/0033 has the figures).
  *
  * Hashes of before, by scrypt, still open; they are made anew when their owner signs in.
  */
 import { scryptAsync } from "@noble/hashes/scrypt.js";
 
+import { toHex } from "../contract/bytes.ts";
+
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
-/** About ten milliseconds of a slow core, in which a Worker does nothing else; Cloudflare allows ten times as many. */
+/**
+ * About ten milliseconds of a slow core, in which a Worker does nothing else; Cloudflare allows ten
+ * times as many.
+ */
 const ROUND_ITERATIONS = 10_000;
 const SCHEME = "pbkdf2-sha512";
 
-/** Called before each round with its share of the usual work of one; the round begins when it is settled. */
+/**
+ * Called before each round with its share of the usual work of one; the round begins when it is
+ * settled.
+ */
 export type Pace = (rounds: number) => Promise<unknown>;
 
 interface Parameters {
@@ -71,7 +80,8 @@ async function derive(
     const round = Math.min(left, roundIterations);
     await pace(round / ROUND_ITERATIONS);
     const algorithm = { name: "PBKDF2", hash: "SHA-512", salt: result, iterations: round };
-    // As long as the hash function's own result: more would cost more, and less would not cost less.
+    // As long as the hash function's own result: more would cost more, and less would not cost
+    // less.
     result = new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 512));
   }
   return result.subarray(0, HASH_BYTES);
@@ -85,7 +95,10 @@ function toParameters([iterations, roundIterations, salt = ""]: readonly string[
   };
 }
 
-/** In one piece: the runtime's clock stands still while it computes, so that it cannot know when to pause. */
+/**
+ * In one piece: the runtime's clock stands still while it computes, so that it cannot know when to
+ * pause.
+ */
 async function deriveByScrypt(
   password: string,
   [n, r, p, salt = ""]: readonly string[],
@@ -107,9 +120,6 @@ function isEqual(hash: string, expected: string): boolean {
 
 const toBytes = (password: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(password.normalize("NFKC")) as Uint8Array<ArrayBuffer>;
-
-const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

@@ -1,11 +1,10 @@
-/** Signing in and out. A session is a random text in a cookie; the directory of people knows its hash. */
+/**
+ * Signing in and out. A session is a random text in a cookie; the directory of people knows its
+ * hash.
+ */
+import type { TagKey } from "../auth/api-key.ts";
 import { hashSecret, type RandomBytes } from "../auth/secret-text.ts";
-import {
-  isSessionToken,
-  isSetUpToken,
-  isSignInLinkToken,
-  newSessionToken,
-} from "../auth/tokens.ts";
+import { isToken, newToken } from "../auth/tokens.ts";
 import type { AdminServices } from "../control/organizations.ts";
 import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
@@ -23,6 +22,8 @@ const TOUCH_EVERY_MS = 5 * 60_000;
 
 export interface SessionServices {
   readonly people: PeopleDirectory;
+  /** What tokens are tagged with. */
+  readonly tagKey: () => Promise<TagKey>;
   /** Iterations that hash a password. */
   readonly passwordCost: number;
   readonly hashingLine: HashingLine;
@@ -59,14 +60,18 @@ export async function signIn(services: SessionServices, call: SignInCall): Promi
 
 /** Spends a link that an operator made. @throws {ApiError} invalid_value */
 export async function signInByLink(services: SessionServices, token: string): Promise<SignedIn> {
-  if (!isSignInLinkToken(token)) throw deadToken();
+  if (!(await isToken(await services.tagKey(), "signInLink", token))) throw deadToken();
   const personId = await services.people.takeSignInLink(await hashSecret(token), services.now());
   const person = personId === null ? null : await services.people.find(personId);
   if (person === null || person.disabledAtMs !== null) throw deadToken();
   return beginSession(services, person);
 }
 
-/** The person of an address and password. @throws {ApiError} invalid_credentials, rate_limit_exceeded */
+/**
+ * The person of an address and password.
+ *
+ * @throws {ApiError} invalid_credentials, rate_limit_exceeded
+ */
 export function authenticate(services: SessionServices, call: SignInCall): Promise<Person> {
   const { email, organizationId } = call;
   return attemptInTurn(services, call, async (pace) =>
@@ -92,7 +97,10 @@ export function hash(services: SessionServices, password: string, pace: Pace): P
   return hashPassword(password, services.passwordCost, { random: services.randomBytes, pace });
 }
 
-/** An attempt that was refused is refused again before it takes a place, and one without a place is not counted. */
+/**
+ * An attempt that was refused is refused again before it takes a place, and one without a place is
+ * not counted.
+ */
 async function attemptInTurn<T>(
   services: SessionServices,
   { email, clientIp }: Pick<SignInCall, "email" | "clientIp">,
@@ -109,7 +117,9 @@ async function attemptInTurn<T>(
   });
 }
 
-/** The one of those who have an address whose password it is. Nobody is as much work as somebody. */
+/**
+ * The one of those who have an address whose password it is. Nobody is as much work as somebody.
+ */
 async function verify(
   { passwordCost: cost }: SessionServices,
   holders: readonly Person[],
@@ -155,7 +165,7 @@ async function renewHash(
  * @throws {ApiError} invalid_credentials when their password is another by now
  */
 export async function beginSession(services: SessionServices, person: Person): Promise<SignedIn> {
-  const token = newSessionToken(services.randomBytes);
+  const token = await newToken(await services.tagKey(), "session", services.randomBytes);
   const tokenHash = await hashSecret(token);
   const seenAtMs = services.now();
   const expiresAtMs = seenAtMs + SESSION_MS;
@@ -169,7 +179,8 @@ export async function openSession(
   services: SessionServices,
   token: string | undefined,
 ): Promise<Session | null> {
-  if (token === undefined || !isSessionToken(token)) return null;
+  if (token === undefined || !(await isToken(await services.tagKey(), "session", token)))
+    return null;
   const nowMs = services.now();
   const session = await services.people.findSession(await hashSecret(token), nowMs);
   if (session === null || nowMs - session.seenAtMs > IDLE_MS) return null;
@@ -216,7 +227,7 @@ export async function setPassword(
   call: { readonly token: string; readonly password: string },
 ): Promise<SignedIn> {
   const { people } = services;
-  if (!isSetUpToken(call.token)) throw deadToken();
+  if (!(await isToken(await services.tagKey(), "setUp", call.token))) throw deadToken();
   const proof = { setUpHash: await hashSecret(call.token), nowMs: services.now() };
   const personId = await people.findSetUp(proof.setUpHash, proof.nowMs);
   const person = personId === null ? null : await people.find(personId);

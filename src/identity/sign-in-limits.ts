@@ -1,9 +1,9 @@
 /**
  * Attempts to sign in, as buckets: so many at once, then one for each so many milliseconds. Pure.
  *
- * In this order, and none is counted after one that is full: whoever tries many addresses from one network fills their own
- * bucket and nobody else's; who tries one address from one network does not shut its owner out elsewhere; and one address tried
- * from everywhere has an end too.
+ * In this order, and none is counted after one that is full: whoever tries many addresses from one
+ * network fills their own bucket and nobody else's; who tries one address from one network does not
+ * shut its owner out elsewhere; and one address tried from everywhere has an end too.
  */
 import ipaddr from "ipaddr.js";
 
@@ -15,7 +15,10 @@ export interface AttemptBucket {
   readonly isForgotten: boolean;
 }
 
-/** Networks are not told apart where no platform tells the caller's address. What hashing costs us, its line bounds. */
+/**
+ * Networks are not told apart where no platform tells the caller's address. What hashing costs us,
+ * its line bounds.
+ */
 const ANYWHERE = { most: 300, everyMs: 1_000 };
 const ONE_NETWORK = { most: 100, everyMs: 9_000 };
 const ONE_ADDRESS_FROM_ONE_NETWORK = { most: 10, everyMs: 90_000 };
@@ -38,7 +41,9 @@ export function attemptBuckets(emailHash: string, clientIp: string | null): Atte
   ];
 }
 
-/** An IPv4 address, or the /64 of an IPv6 one: what one customer of a network has. null: not known. */
+/**
+ * An IPv4 address, or the /64 of an IPv6 one: what one customer of a network has. null: not known.
+ */
 export function networkOf(clientIp: string | null): string | null {
   if (clientIp === null || !ipaddr.isValid(clientIp)) return null;
   const address = ipaddr.process(clientIp);

@@ -74,6 +74,21 @@ export function openPeople(database: Database): PeopleDirectory {
         database.delete(signInLinks).where(eq(signInLinks.personId, id)),
       ]);
     },
+    erase: async (id, nowMs) => {
+      // No address: none has a space in it, so that nobody signs in or is invited by it.
+      const nobody = { email: `erased ${id}`, name: "erased", passwordHash: null };
+      const shutOut = { isOperator: false, disabledAtMs: nowMs };
+      await database.batch([
+        database
+          .update(people)
+          .set({ ...nobody, ...shutOut })
+          .where(eq(people.id, id)),
+        database.delete(sessions).where(eq(sessions.personId, id)),
+        database.delete(setUpTokens).where(eq(setUpTokens.personId, id)),
+        database.delete(signInLinks).where(eq(signInLinks.personId, id)),
+        database.delete(memberships).where(eq(memberships.personId, id)),
+      ]);
+    },
     setPassword: async (personId, passwordHash, proof) => {
       const holds =
         "setUpHash" in proof

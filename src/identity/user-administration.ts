@@ -1,19 +1,13 @@
 /** People: operators and who they make, invitations to organizations, and what becomes of them. */
+import type { Account } from "../account/account.ts";
 import type {
-  Account,
   InvitationRecord,
   InvitationResult,
   MemberRecord,
-} from "../account/account.ts";
+} from "../account/directory/verbs.ts";
 import type { Actor } from "../auth/actor.ts";
-import type { TagKey } from "../auth/api-key.ts";
 import { hashSecret } from "../auth/secret-text.ts";
-import {
-  newInvitationToken,
-  newSetUpToken,
-  newSignInLinkToken,
-  readInvitationToken,
-} from "../auth/tokens.ts";
+import { newInvitationToken, newToken, readInvitationToken } from "../auth/tokens.ts";
 import { LIMITS } from "../contract/common.ts";
 import type { Role } from "../contract/people.ts";
 import { fromMemberRefusal, type AdminServices } from "../control/organizations.ts";
@@ -33,9 +27,7 @@ const HOUR_MS = 3_600_000;
 const SET_UP_MS = 72 * HOUR_MS;
 const SIGN_IN_LINK_MS = HOUR_MS / 2;
 
-export interface PeopleServices extends AdminServices, SessionServices {
-  readonly tagKey: () => Promise<TagKey>;
-}
+export interface PeopleServices extends AdminServices, SessionServices {}
 
 /** Makes a person who can set a password with the token. @throws {ApiError} invalid_value */
 export async function createPerson(
@@ -71,7 +63,8 @@ export async function changePerson(
 ): Promise<Person> {
   const before = await findPerson(services, id);
   const isPromoted = call.isOperator === true && !before.isOperator;
-  // Whoever set the password first may not be who the address belongs to: an operator sets it anew, with a token.
+  // Whoever set the password first may not be who the address belongs to: an operator sets it anew,
+  // with a token.
   const change: PersonChange = isPromoted ? { ...call, passwordHash: null } : call;
   const isShutOut = call.disabledAtMs !== undefined && call.disabledAtMs !== null;
   await services.people.change(id, change, isPromoted || isShutOut);
@@ -83,7 +76,11 @@ export async function changePerson(
   return after;
 }
 
-/** A token to set a new password with; ends nothing until it is used. @throws {ApiError} not_found */
+/**
+ * A token to set a new password with; ends nothing until it is used.
+ *
+ * @throws {ApiError} not_found
+ */
 export async function resetPassword(
   services: PeopleServices,
   id: string,
@@ -95,7 +92,11 @@ export async function resetPassword(
   return { person, token };
 }
 
-/** A token that signs a person in once, without their password. @throws {ApiError} not_found, invalid_value */
+/**
+ * A token that signs a person in once, without their password.
+ *
+ * @throws {ApiError} not_found, invalid_value
+ */
 export async function makeSignInLink(
   services: PeopleServices,
   id: string,
@@ -105,7 +106,7 @@ export async function makeSignInLink(
   if (person.disabledAtMs !== null) {
     throw new ApiError("invalid_value", { message: `Person ${id} is disabled.` });
   }
-  const token = newSignInLinkToken(services.randomBytes);
+  const token = await newToken(await services.tagKey(), "signInLink", services.randomBytes);
   const expiresAtMs = services.now() + SIGN_IN_LINK_MS;
   await services.recordAudit(actor, "people.sign_in_link", id, null, null);
   await services.people.putSignInLink(id, await hashSecret(token), expiresAtMs);
@@ -119,7 +120,10 @@ export async function findPerson(services: PeopleServices, id: string): Promise<
   throw new ApiError("not_found", { message: `There is no person ${text}.` });
 }
 
-/** @throws {ApiError} invalid_value when somebody with the address is a member already, permission_denied */
+/**
+ * @throws {ApiError} invalid_value when somebody with the address is a member already,
+ * permission_denied
+ */
 export async function invite(
   services: PeopleServices,
   account: Account,
@@ -165,8 +169,8 @@ export function requireInvitation(result: InvitationResult, asked: string): Invi
 }
 
 /**
- * Makes a member of somebody: of a person who is known by their password, of a new one with their first. Safe to repeat as
- * far as it got.
+ * Makes a member of somebody: of a person who is known by their password, of a new one with their
+ * first. Safe to repeat as far as it got.
  *
  * @throws {ApiError} invalid_value, invalid_credentials, rate_limit_exceeded
  */
@@ -218,8 +222,9 @@ async function acceptAs(
 }
 
 /**
- * Who has the address and the password; else somebody new, if they give a name. The token proves that it was handed to them, not
- * that the address is theirs: so nobody who had an invitation to an address before keeps another from it.
+ * Who has the address and the password; else somebody new, if they give a name. The token proves
+ * that it was handed to them, not that the address is theirs: so nobody who had an invitation to an
+ * address before keeps another from it.
  */
 async function findOrMake(
   services: PeopleServices,
@@ -255,7 +260,8 @@ async function make(services: PeopleServices, email: string, call: Acceptance): 
     disabledAtMs: null,
     madeIn: organizationId,
   };
-  // Another call may have been quicker, or they were a member before; then the password has to be that one's.
+  // Another call may have been quicker, or they were a member before; then the password has to be
+  // that one's.
   if (!(await services.people.insert(person)))
     return authenticate(services, { email, ...call, organizationId: null });
   const actor = { kind: "member", id: person.id } as const;
@@ -264,7 +270,7 @@ async function make(services: PeopleServices, email: string, call: Acceptance): 
 }
 
 async function newSetUp(services: PeopleServices, personId: string): Promise<string> {
-  const token = newSetUpToken(services.randomBytes);
+  const token = await newToken(await services.tagKey(), "setUp", services.randomBytes);
   const expiresAtMs = services.now() + SET_UP_MS;
   await services.people.putSetUp(personId, await hashSecret(token), expiresAtMs);
   return token;

@@ -1,6 +1,6 @@
 /**
- * Who people are: the interface of their directory, as plain data. What a person may do in an organization is for that
- * organization's account to say; here it stands only which ones to ask.
+ * Who people are: the interface of their directory, as plain data. What a person may do in an
+ * organization is for that organization's account to say; here it stands only which ones to ask.
  */
 export interface Person {
   readonly id: string;
@@ -30,8 +30,8 @@ export type PersonChange = Partial<
 >;
 
 /**
- * What a new password may take the place of: the old one (null: none yet), of which the caller keeps a session, or a token to set
- * it with.
+ * What a new password may take the place of: the old one (null: none yet), of which the caller
+ * keeps a session, or a token to set it with.
  */
 export type PasswordProof =
   | { readonly passwordHash: string | null; readonly keptSession: string }
@@ -49,7 +49,8 @@ export interface PeopleDirectory {
   insert(person: Person): Promise<boolean>;
   find(id: string): Promise<Person | null>;
   /**
-   * Those who have an address: first the one whom an operator made, then the oldest, `MAX_HOLDERS` at most.
+   * Those who have an address: first the one whom an operator made, then the oldest, `MAX_HOLDERS`
+   * at most.
    *
    * @param organizationId null: wherever they are; else those whom it knows
    */
@@ -57,18 +58,26 @@ export interface PeopleDirectory {
   list(filter: PersonFilter): Promise<Person[]>;
   /** @param isSignedOut their sessions and set-up token end in the same moment */
   change(id: string, change: PersonChange, isSignedOut: boolean): Promise<void>;
+  /** Who they were: address, name, password, sessions, tokens, memberships. Their id stays, shut out. */
+  erase(id: string, nowMs: number): Promise<void>;
   /**
-   * Sets a password where the proof still holds, and ends their other sessions and their set-up token, all in one moment: who
-   * signs in with the old one meanwhile has no session after it.
+   * Sets a password where the proof still holds, and ends their other sessions and their set-up
+   * token, all in one moment: who signs in with the old one meanwhile has no session after it.
    *
    * @returns false where the proof does not hold, and nothing changed
    */
   setPassword(personId: string, passwordHash: string, proof: PasswordProof): Promise<boolean>;
 
-  /** Another hash of the same password; nothing else changes, and nothing at all where the password is another by now. */
+  /**
+   * Another hash of the same password; nothing else changes, and nothing at all where the password
+   * is another by now.
+   */
   renewHash(personId: string, before: string, renewed: string): Promise<void>;
 
-  /** @returns false when their password is not, or not any more, the one that was shown, or they are shut out */
+  /**
+   * @returns false when their password is not, or not any more, the one that was shown, or they are
+   * shut out
+   */
   insertSession(session: Session): Promise<boolean>;
   findSession(tokenHash: string, nowMs: number): Promise<Session | null>;
   touchSession(tokenHash: string, seenAtMs: number): Promise<void>;

@@ -1,8 +1,9 @@
 /**
  * Several limits at once, all or nothing. Pure: no I/O, no clock.
  *
- * A request is measured against every rule that applies to its key, project, organization and model. All are looked at
- * before any is taken from, so a refused request has consumed nothing anywhere.
+ * A request is measured against every rule that applies to its key, project, organization and
+ * model. All are looked at before any is taken from, so a refused request has consumed nothing
+ * anywhere.
  *
  * Of each rule, what was let through in any stretch of its period's length is at most its value:
  *   requests       counted when one is admitted
@@ -65,9 +66,15 @@ export interface LimitUse {
   readonly windows: Windows;
   /** What running requests have of a rule: output that may still come, or themselves. */
   readonly heldOf: (rule: LimitRule) => number;
-  /** What the prompt that asks will likely have, by those that were counted before; without it, what is estimated. */
+  /**
+   * What the prompt that asks will likely have, by those that were counted before; without it, what
+   * is estimated.
+   */
   readonly expectedInputTokens?: number;
-  /** Until when the same prompt is known not to fit, which only the meter's count could tell; 0: it is not. */
+  /**
+   * Until when the same prompt is known not to fit, which only the meter's count could tell; 0: it
+   * is not.
+   */
   readonly closedUntilMs?: (rule: LimitRule) => number;
 }
 
@@ -221,7 +228,9 @@ export function countUnder(
   return changes;
 }
 
-/** The windows without so much of a metric, which was counted at a time and did not come after all. */
+/**
+ * The windows without so much of a metric, which was counted at a time and did not come after all.
+ */
 export function takeBackUnder(
   rules: readonly LimitRule[],
   metric: LimitMetric,
@@ -248,7 +257,10 @@ export function redateUnder(key: string, window: WindowState, nowMs: number): Wi
     : window;
 }
 
-/** How much of a rule is in use, and how long until none is, if what runs ended now; what runs at once has no such time. */
+/**
+ * How much of a rule is in use, and how long until none is, if what runs ended now; what runs at
+ * once has no such time.
+ */
 export function usageOf(
   rule: LimitRule,
   use: LimitUse,

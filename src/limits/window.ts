@@ -1,12 +1,14 @@
 /**
  * What a limit has counted of late: a window that slides, kept in slots. Pure: no I/O, no clock.
  *
- * A slot takes what comes within a sixtieth of the period, and counts whole until the last of it is older than the period. So
- * what is counted at any time is at least what came in the period before, and whoever adds no more than the limit leaves has
- * no more than the limit in any stretch of a period's length. What came at the beginning of a slot counts for at most a
- * sixtieth of the period too long: whoever uses all that a limit leaves gets at least 60/61 of it.
+ * A slot takes what comes within a sixtieth of the period, and counts whole until the last of it is
+ * older than the period. So what is counted at any time is at least what came in the period before,
+ * and whoever adds no more than the limit leaves has no more than the limit in any stretch of a
+ * period's length. What came at the beginning of a slot counts for at most a sixtieth of the period
+ * too long: whoever uses all that a limit leaves gets at least 60/61 of it.
  *
- * Memory: at most 62 slots, however much is counted. An idle window costs nothing, and a restarted object loses nothing.
+ * Memory: at most 62 slots, however much is counted. An idle window costs nothing, and a restarted
+ * object loses nothing.
  */
 
 /** When something was counted last in a slot, as unix milliseconds, and how much in all. */
@@ -45,7 +47,10 @@ export function count(
   return [...live.slice(0, -1), [atMs, Math.min(last[1] + amount, Number.MAX_SAFE_INTEGER)]];
 }
 
-/** Takes back what was counted at a time and did not come after all: from the slot of that time alone, if it counts still. */
+/**
+ * Takes back what was counted at a time and did not come after all: from the slot of that time
+ * alone, if it counts still.
+ */
 export function takeBack(
   window: WindowState,
   periodMs: number,

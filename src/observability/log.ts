@@ -1,19 +1,11 @@
-/**
- * The log: one JSON line per event, low-cardinality names, no prompts, no keys, no secrets.
- *
- * Values are numbers, booleans and short identifiers chosen by the caller; causes are reduced to name and message and
- * anything that looks like a key is masked, should it ever get that far.
- */
-type Field = string | number | boolean | null | undefined;
+/** The edge's log. Causes are reduced to name and message. */
+import { toLogLine, type LogFields } from "../contract/log-line.ts";
+import { EVENTS, type EventName } from "./events.ts";
 
-export function logEvent(
-  event: string,
-  fields: Readonly<Record<string, Field>> = {},
-  cause?: unknown,
-): void {
-  const line =
-    cause === undefined ? { event, ...fields } : { event, ...fields, cause: describeCause(cause) };
-  console.log(redact(JSON.stringify(line)));
+export function logEvent(event: EventName, fields: LogFields = {}, cause?: unknown): void {
+  const entry = { event, level: EVENTS[event], atMs: Date.now() };
+  const all = cause === undefined ? fields : { ...fields, cause: describeCause(cause) };
+  console.log(toLogLine(entry, all));
 }
 
 function describeCause(cause: unknown, depth = 0): string {
@@ -23,10 +15,4 @@ function describeCause(cause: unknown, depth = 0): string {
   return cause.cause === undefined || depth >= 3
     ? own
     : `${own} <- ${describeCause(cause.cause, depth + 1)}`;
-}
-
-export function redact(text: string): string {
-  return text
-    .replace(/tg_(live|test|dev)_[0-9A-Za-z_]{20,}/g, "tg_$1_[redacted]")
-    .replace(/(bearer\s+)[^\s"\\]+/gi, "$1[redacted]");
 }

@@ -1,7 +1,8 @@
 /**
- * What the edge tells Prometheus: counters and one histogram, of this isolate alone. Where a dataset of Workers Analytics Engine is
- * bound, each sample is written there too, which sees every isolate. Labels are few by their kind: operations, statuses, codes and
- * deployments, never a tenant.
+ * What the edge tells Prometheus: counters and one histogram, of this isolate alone. Where a
+ * dataset of Workers Analytics Engine is bound, each sample is written there too, which sees every
+ * isolate. Labels are few by their kind: operations, statuses, codes and deployments, never a
+ * tenant.
  */
 interface Described {
   readonly help: string;
@@ -25,7 +26,46 @@ const COUNTERS = {
     help: "Nano-USD that generations were charged, as their accounts booked them.",
     labels: ["deployment"],
   },
+  tidegate_edge_placements_total: {
+    help: "Requests that a worker of a pool answered, by why that one was asked.",
+    labels: ["pool", "reason"],
+  },
+  tidegate_edge_continuations_total: {
+    help: "Generations that a worker broke off and another went on with.",
+    labels: ["deployment"],
+  },
+  tidegate_edge_provider_alarms_total: {
+    help: "What operators must mend at a provider: credentials, payment, model, usage or redirect.",
+    labels: ["provider", "kind"],
+  },
 } as const satisfies Record<string, Described>;
+
+/** What is read when it is asked for. */
+const GAUGES = {
+  tidegate_edge_pool_workers: {
+    help: "Workers of a pool by state: healthy, unconfirmed, missing, incompatible or draining.",
+    labels: ["pool", "state"],
+  },
+  tidegate_edge_pool_requests: {
+    help: "Requests at the workers of a pool, queued or running, as they tell.",
+    labels: ["pool", "state"],
+  },
+  tidegate_edge_pool_breakers: {
+    help: "Breakers of this isolate, one for each model of a pool's workers, by state.",
+    labels: ["pool", "state"],
+  },
+  tidegate_edge_pool_wanted_workers: {
+    help: "How many workers a pool should have.",
+    labels: ["pool"],
+  },
+} as const satisfies Record<string, Described>;
+
+export interface GaugeSample {
+  readonly name: keyof typeof GAUGES;
+  /** In the order of its labels. */
+  readonly labels: readonly string[];
+  readonly value: number;
+}
 
 const TIME_TO_FIRST_TOKEN = "tidegate_edge_time_to_first_token_seconds";
 const HISTOGRAM: Described = {
@@ -44,7 +84,10 @@ export interface SampleSink {
   writeDataPoint(point: { indexes: string[]; blobs: string[]; doubles: number[] }): void;
 }
 
-/** Series of one name, beyond which a new label is counted as `other`: what an operator deploys is far below. */
+/**
+ * Series of one name, beyond which a new label is counted as `other`: what an operator deploys is
+ * far below.
+ */
 const MAX_SERIES = 1_000;
 
 interface Distribution {
@@ -82,9 +125,14 @@ export class EdgeMetrics {
     this.#write(TIME_TO_FIRST_TOKEN, [deployment], seconds);
   }
 
-  /** In Prometheus' text format, version 0.0.4. */
-  toText(): string {
+  /** In Prometheus' text format, version 0.0.4. @param samples of gauges, as they are now */
+  toText(samples: readonly GaugeSample[] = []): string {
     const lines: string[] = [];
+    for (const [name, { help, labels }] of Object.entries(GAUGES)) {
+      lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`);
+      for (const sample of samples.filter((one) => one.name === name).slice(0, MAX_SERIES))
+        lines.push(`${name}{${labelText(labels, sample.labels)}} ${sample.value}`);
+    }
     for (const [name, { help }] of Object.entries(COUNTERS)) {
       lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} counter`);
       for (const [labels, value] of this.#counters.get(name as CounterName) ?? [])

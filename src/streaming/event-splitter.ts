@@ -1,4 +1,7 @@
-/** Text that arrives in any pieces, as whole server-sent events, each with the empty line that ends it. Pure. */
+/**
+ * Text that arrives in any pieces, as whole server-sent events, each with the empty line that ends
+ * it. Pure.
+ */
 export class EventSplitter {
   #rest = "";
 

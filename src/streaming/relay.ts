@@ -1,15 +1,19 @@
 import { KEEP_ALIVE } from "./sse.ts";
 
-/** A reader that takes what comes waits for less than twice this long: proxies and clients take silence for an end. */
+/**
+ * A reader that takes what comes waits for less than twice this long: proxies and clients take
+ * silence for an end.
+ */
 export const QUIET_MS = 4_000;
 
 /**
- * Carries a stream of server-sent events to a client as bytes, at the client's pace. Where nothing comes for a while, a
- * comment does.
+ * Carries a stream of server-sent events to a client as bytes, at the client's pace. Where nothing
+ * comes for a while, a comment does.
  *
- * A ReadableStream with `pull`: nothing is read from the source before the client took what came earlier. Hono's
- * helper is not used because it swallows write errors and shows exception texts to clients. This file knows no money:
- * the source settles, and settles by the request's abort signal too, since `cancel` is not called on every runtime.
+ * A ReadableStream with `pull`: nothing is read from the source before the client took what came
+ * earlier. Hono's helper is not used because it swallows write errors and shows exception texts to
+ * clients. This file knows no money: the source settles, and settles by the request's abort signal
+ * too, since `cancel` is not called on every runtime.
  *
  * @param source texts, each of whole events
  * @param onCancel whoever reads wants no more

@@ -1,4 +1,7 @@
-/** Server-sent events, both ways: decoding by eventsource-parser, encoding of one whole event per write. */
+/**
+ * Server-sent events, both ways: decoding by eventsource-parser, encoding of one whole event per
+ * write.
+ */
 import { createParser } from "eventsource-parser";
 
 export const EVENT_STREAM_HEADERS = {
@@ -22,7 +25,10 @@ export function namedEvent(name: string, payload: object): string {
   return `event: ${name}\n${dataEvent(payload)}`;
 }
 
-/** The longest event that is waited for, in characters: an echoed prompt is the longest, and as long as a request's body. */
+/**
+ * The longest event that is waited for, in characters: an echoed prompt is the longest, and as long
+ * as a request's body.
+ */
 const MAX_EVENT_LENGTH = 8 * 1024 * 1024;
 
 /** Turns bytes, split anywhere, into the payloads of whole events. Comments are dropped. */

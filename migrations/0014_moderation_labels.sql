@@ -1,0 +1,1 @@
+ALTER TABLE `models` ADD `moderation_labels` text DEFAULT '{}' NOT NULL;

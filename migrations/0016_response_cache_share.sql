@@ -1,0 +1,1 @@
+ALTER TABLE `prices` ADD `response_cache_percent` integer DEFAULT 10 NOT NULL;

@@ -1,0 +1,63 @@
+/** Why a request went where it did: all that its routing decision depends on, and what was decided. */
+import { z } from "zod";
+
+import { CAPABILITIES } from "./deployments.ts";
+import { MODEL_TASKS } from "./models.ts";
+import { serviceTierSchema } from "./service-tiers.ts";
+
+export const continuationsSchema = z
+  .array(z.object({ attempt: z.int(), completion_tokens: z.int() }))
+  .meta({
+    description:
+      "Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there.",
+  });
+
+export const decisionRecordSchema = z
+  .object({
+    catalog_version: z.int().meta({ description: "Of the catalog that it was made with." }),
+    seed: z.int().meta({ description: "All of its randomness: 32 bits." }),
+    at_ms: z.int().meta({ description: "Unix milliseconds, by the edge's clock." }),
+    models: z
+      .array(z.string())
+      .meta({ description: "As the request names them, or its named route chose them." }),
+    named_route: z
+      .object({ name: z.string(), version: z.int(), nodes: z.array(z.string()) })
+      .nullish()
+      .meta({ description: "The route that chose the models, and the nodes that were passed." }),
+    provider: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .meta({ description: "As the request has it." }),
+    policy: z
+      .record(z.string(), z.unknown())
+      .nullish()
+      .meta({ description: "The organization's, as it was; absent of before there were any." }),
+    is_whole: z.boolean().meta({
+      description: "false: `provider` or `policy` was too long to be kept, and both are null.",
+    }),
+    service_tier: serviceTierSchema
+      .nullish()
+      .meta({ description: "That was asked for; absent of before there were any." }),
+    task: z.enum(MODEL_TASKS),
+    capability: z.enum(CAPABILITIES),
+    estimated_prompt_tokens: z.int(),
+    fewest_prompt_tokens: z.int(),
+    max_tokens: z.int().nullable(),
+    choices: z.int(),
+    candidates: z
+      .array(
+        z.object({
+          model: z.string(),
+          deployment_id: z.string(),
+          price_version: z.int(),
+          reason: z.string(),
+        }),
+      )
+      .meta({ description: "In the order in which they may be tried." }),
+  })
+  .meta({
+    id: "RoutingDecision",
+    description: "The same question, seed and catalog have the same candidates again.",
+  });
+
+export type DecisionRecord = z.infer<typeof decisionRecordSchema>;

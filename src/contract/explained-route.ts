@@ -1,0 +1,65 @@
+/** POST /v1/route on the wire: where a request would go. */
+import { z } from "zod";
+
+import { LIMITS } from "./common.ts";
+import { text } from "./fields.ts";
+import { ratesSchema } from "./prices.ts";
+import { routingFields } from "./routing.ts";
+import { serviceTierSchema, tierRequestSchema } from "./service-tiers.ts";
+
+export const routeRequestSchema = z
+  .strictObject({
+    model: text({ min: 1, max: LIMITS.maxIdLength }),
+    ...routingFields,
+    operation: z
+      .enum(["chat.completions", "completions", "messages", "responses"])
+      .default("chat.completions")
+      .meta({ description: "What the request would be: the key must be allowed to call it." }),
+    prompt_tokens: z.int().min(0).max(LIMITS.maxTokens).default(0).meta({
+      description: "How long its prompt is. /v1/estimate counts one.",
+    }),
+    max_tokens: z.int().min(1).max(LIMITS.maxTokens).nullish(),
+    n: z.int().min(1).max(128).default(1),
+    service_tier: tierRequestSchema.nullish(),
+    seed: z
+      .int()
+      .min(0)
+      .max(2 ** 32 - 1)
+      .nullish()
+      .meta({
+        description: "Which of the equally good is drawn; drawn itself where it is not said.",
+      }),
+  })
+  .meta({ id: "RouteRequest" });
+
+export const explainedRouteSchema = z
+  .object({
+    object: z.literal("route"),
+    model: z.string().meta({ description: "Of the first candidate." }),
+    deployment: z.string(),
+    reason: z.string(),
+    catalog_version: z.int(),
+    seed: z.int().meta({ description: "With it, this question has this answer again." }),
+    candidates: z
+      .array(
+        z.object({
+          model: z.string(),
+          deployment: z.string(),
+          kind: z.string().meta({ description: "Of its target." }),
+          reason: z.string(),
+          max_tokens: z.int().meta({ description: "Of a choice." }),
+          service_tier: serviceTierSchema.meta({
+            description: "That it would have there: other companies have none.",
+          }),
+          price: z.object({ version: z.int(), ...ratesSchema.shape }),
+          max_cost_nano_usd: z.int().meta({ description: "Without device time." }),
+        }),
+      )
+      .meta({ description: "In the order in which they would be tried." }),
+    left_out: z.array(z.object({ name: z.string(), why: z.string() })).meta({
+      description: "Models, and deployments as `model/id`, that could not be: at most 32.",
+    }),
+  })
+  .meta({ id: "ExplainedRoute" });
+
+export type RouteRequest = z.output<typeof routeRequestSchema>;

@@ -1,0 +1,56 @@
+/** What pipelines of Transformers.js give for one input, as far as an operation asks for them. */
+import { z } from "zod";
+
+export const summarySchema = z.object({ summary_text: z.string() }).meta({ id: "SummarizedText" });
+export const translatedSchema = z
+  .object({ translation_text: z.string() })
+  .meta({ id: "TranslatedText" });
+
+export const labelScoresSchema = z.array(z.object({ label: z.string(), score: z.number() }));
+
+/** Places in pixels. */
+export const detectedObjectSchema = z
+  .object({
+    score: z.number(),
+    label: z.string(),
+    box: z.object({ xmin: z.number(), ymin: z.number(), xmax: z.number(), ymax: z.number() }),
+  })
+  .meta({ id: "DetectedObject" });
+
+const second = z.number().nullable();
+
+/** Times are in seconds, from and to. */
+export const speechSchema = z
+  .object({
+    text: z.string(),
+    chunks: z
+      .array(z.object({ text: z.string(), timestamp: z.tuple([second, second]) }))
+      .optional(),
+  })
+  .meta({ id: "RecognizedSpeech" });
+
+const PIPELINE_RESULTS = {
+  "automatic-speech-recognition": speechSchema,
+  "image-classification": labelScoresSchema,
+  "object-detection": z.array(detectedObjectSchema),
+  summarization: z.array(summarySchema).length(1),
+  translation: z.array(translatedSchema).length(1),
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+type Pipeline = keyof typeof PIPELINE_RESULTS;
+
+/** @throws {z.ZodError} for what is not the pipeline's */
+export function parsePipelineResult<Name extends Pipeline>(
+  pipeline: Name,
+  result: unknown,
+): z.infer<(typeof PIPELINE_RESULTS)[Name]> {
+  return PIPELINE_RESULTS[pipeline].parse(result) as z.infer<(typeof PIPELINE_RESULTS)[Name]>;
+}
+
+/**
+ * Whether it has the form that is known of the pipeline's results; any has, where none is known.
+ */
+export function isPipelineResult(pipeline: string, result: unknown): boolean {
+  const forms: Readonly<Record<string, z.ZodType>> = PIPELINE_RESULTS;
+  return !Object.hasOwn(forms, pipeline) || forms[pipeline]?.safeParse(result).success === true;
+}

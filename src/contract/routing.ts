@@ -1,0 +1,99 @@
+/** Where a request may go, in OpenRouter's names and forms, so that its clients work here unchanged. */
+import { z } from "zod";
+
+import { LIMITS, taken, unsupported } from "./common.ts";
+import { DATA_COLLECTIONS, DTYPES } from "./deployments.ts";
+import { list, text } from "./fields.ts";
+
+const MAX_NAMES = 32;
+/** Dollars for a million tokens, or for a request. */
+const MAX_USD = 1_000_000;
+
+const modelId = text({ min: 1, max: LIMITS.maxIdLength });
+const providerName = text({ min: 1, max: LIMITS.maxIdLength });
+
+const usd = z.union([
+  z.number().min(0).max(MAX_USD),
+  text({ max: 20, pattern: /^\d{1,7}(\.\d{1,9})?$/, rule: "must be an amount of US dollars" }),
+]);
+
+export const maxPriceSchema = z
+  .strictObject({
+    prompt: usd.nullish().meta({ description: "USD for a million tokens of the prompt." }),
+    completion: usd.nullish().meta({ description: "USD for a million tokens of the answer." }),
+    request: usd.nullish().meta({ description: "USD for a request." }),
+    image: taken("These models read no images."),
+    audio: taken("These models read no audio."),
+  })
+  .meta({ id: "MaxPrice" });
+
+const SORT_ERROR = 'must be "price": deployments are not ranked by latency or throughput yet';
+const sortBy = z.enum(["price"], { error: SORT_ERROR });
+
+const sortSchema = z.union([
+  sortBy,
+  z.strictObject({
+    by: sortBy,
+    partition: z.enum(["model", "none"]).nullish().meta({
+      description: "`model`: within each model. `none`: all deployments of all models together.",
+    }),
+  }),
+]);
+
+export const providerPreferencesSchema = z
+  .strictObject({
+    order: list(providerName, { max: MAX_NAMES })
+      .nullish()
+      .meta({ description: "These first, in this order; the others after them." }),
+    only: list(providerName, { min: 1, max: MAX_NAMES })
+      .nullish()
+      .meta({ description: "No deployment but these." }),
+    ignore: list(providerName, { max: MAX_NAMES })
+      .nullish()
+      .meta({ description: "None of these." }),
+    allow_fallbacks: z.boolean().nullish().meta({
+      description:
+        "false: of each model the first deployment alone, or with `order` those that it names. Default true.",
+    }),
+    sort: sortSchema.nullish().meta({
+      description: "Cheapest first, by what this request may cost at most.",
+    }),
+    max_price: maxPriceSchema.nullish().meta({
+      description:
+        "What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound.",
+    }),
+    quantizations: list(z.enum([...DTYPES, "unknown"]), { min: 1, max: 16 })
+      .nullish()
+      .meta({ description: "No deployment but those whose weights are of one of these." }),
+    data_collection: z.enum(DATA_COLLECTIONS).nullish().meta({
+      description: "`deny`: none that may keep what it is sent. Default `allow`.",
+    }),
+    preferred_min_throughput: unsupported("Deployments are not ranked by throughput yet."),
+    preferred_max_latency: unsupported("Deployments are not ranked by latency yet."),
+    enforce_distillable_text: unsupported("The catalog does not know what may be distilled."),
+  })
+  .meta({
+    id: "ProviderPreferences",
+    description:
+      "Which deployments may answer, and in which order; OpenRouter's. A deployment is named by its id, by its model and id (`model/id`), by the kind of its target, or by its region (`region:eu`).",
+  });
+
+export type ProviderPreferences = z.infer<typeof providerPreferencesSchema>;
+
+/** Of every request that generates. */
+export const routingFields = {
+  models: list(modelId, { max: LIMITS.maxFallbackModels }).nullish().meta({
+    description:
+      "Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.",
+  }),
+  provider: providerPreferencesSchema.nullish(),
+  route: z.literal("fallback").nullish().meta({
+    description: "Extension, OpenRouter's older name of what `models` does anyway.",
+  }),
+};
+
+export interface RoutingRequest {
+  readonly model: string;
+  readonly models?: readonly string[] | null | undefined;
+  readonly provider?: ProviderPreferences | null | undefined;
+}

@@ -1,0 +1,102 @@
+/**
+ * What is said in a sound, on OpenAI's wire: `POST /v1/audio/transcriptions`, a form with a file.
+ */
+import { z } from "zod";
+
+import { LIMITS, taken, unsupported } from "./common.ts";
+import { list, text, wholeText } from "./fields.ts";
+import { isBase64, TASK_LIMITS } from "./task.ts";
+
+export const TRANSCRIPTION_FORMATS = ["json", "text", "srt", "verbose_json", "vtt"] as const;
+
+const MAX_FILE_LENGTH = 4 * Math.ceil(LIMITS.maxBodyBytes / 3);
+
+const fields = {
+  model: text({ min: 1, max: LIMITS.maxIdLength }),
+  language: wholeText({ min: 1, max: TASK_LIMITS.maxLanguageLength })
+    .optional()
+    .meta({ description: "Two letters, of a model that has several; English unless said." }),
+  prompt: unsupported("Models here are given the sound alone."),
+  response_format: z
+    .enum(TRANSCRIPTION_FORMATS)
+    .optional()
+    .meta({ description: "`json` unless said." }),
+  temperature: z.number().min(0).max(1).optional().meta({
+    description: "0, the likeliest token, unless said.",
+  }),
+  timestamp_granularities: list(z.enum(["segment"]), { max: 2 })
+    .optional()
+    .meta({ description: "Of `verbose_json`; times of words are not known." }),
+  stream: z.boolean().optional().meta({
+    description: "The text as events, a word each, once all of it is known; of `json` alone.",
+  }),
+  chunking_strategy: taken("A long sound is read in parts of thirty seconds that overlap."),
+  include: unsupported("Log probabilities of transcriptions are not known."),
+};
+
+/** As it is checked: its file in base64, its fields as what their texts say. */
+export const transcriptionRequestSchema = z.strictObject({
+  file: text({ min: 1, max: MAX_FILE_LENGTH }).refine(isBase64, { message: "must be base64" }),
+  ...fields,
+});
+
+/** As the document has it. */
+export const transcriptionFormSchema = z
+  .strictObject({
+    file: text({ max: LIMITS.maxBodyBytes }).meta({
+      format: "binary",
+      description:
+        "A WAV file of PCM or floats: up to 600 seconds, and 4 MiB with the rest of the form.",
+    }),
+    ...fields,
+  })
+  .meta({ id: "CreateTranscriptionRequest" });
+
+export type TranscriptionRequest = z.infer<typeof transcriptionRequestSchema>;
+
+const usage = z
+  .object({
+    type: z.literal("tokens"),
+    input_tokens: z.int().meta({ description: "Ten for each second of sound that is begun." }),
+    input_token_details: z.object({ audio_tokens: z.int(), text_tokens: z.int() }),
+    output_tokens: z.int(),
+    total_tokens: z.int(),
+  })
+  .meta({ id: "TranscriptionUsage" });
+
+export type TranscriptionUsage = z.infer<typeof usage>;
+
+const segment = z
+  .object({
+    id: z.int(),
+    start: z.number().meta({ description: "Seconds." }),
+    end: z.number(),
+    text: z.string(),
+  })
+  .meta({ id: "TranscriptionSegment" });
+
+export const transcriptionSchema = z
+  .object({
+    text: z.string(),
+    task: z
+      .literal("transcribe")
+      .optional()
+      .meta({ description: "From here on of `verbose_json`." }),
+    language: z.string().optional(),
+    duration: z.number().optional().meta({ description: "Seconds." }),
+    segments: z.array(segment).optional(),
+    usage,
+  })
+  .meta({ id: "Transcription" });
+
+export type Transcription = z.infer<typeof transcriptionSchema>;
+export type TranscriptionSegment = z.infer<typeof segment>;
+
+export const transcriptionEventSchema = z
+  .union([
+    z.object({ type: z.literal("transcript.text.delta"), delta: z.string() }),
+    z.object({ type: z.literal("transcript.text.done"), text: z.string(), usage }),
+  ])
+  .meta({ id: "TranscriptionEvent" });
+
+export type TranscriptionEvent = z.infer<typeof transcriptionEventSchema>;

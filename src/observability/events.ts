@@ -1,0 +1,41 @@
+/** Everything that the edge logs, and how loudly. A name that is not here does not compile. */
+import type { LogLevel } from "../contract/log-line.ts";
+
+export const EVENTS = {
+  "account.alarm_failed": "error",
+  "account.clock_put_back": "warn",
+  "account.expiry_failed": "error",
+  "account.webhooks_failed": "error",
+  "account.word_not_taken": "error",
+  "account.worker_not_asked": "warn",
+  "configuration.unusable": "error",
+  "generation.attempt_failed": "warn",
+  "generation.cancel_failed": "warn",
+  "generation.not_redirected": "warn",
+  "generation.redirect_failed": "error",
+  "invoice.not_sent": "error",
+  "people.hash_not_renewed": "warn",
+  "pool.not_read": "error",
+  "provider.credentials": "error",
+  "provider.model": "error",
+  "provider.payment": "error",
+  "provider.redirect": "error",
+  "provider.usage": "error",
+  "receipt.not_booked": "error",
+  "receipt.refused": "error",
+  "reconciliation.worker_not_reached": "warn",
+  "replay.broken": "error",
+  "request.failed": "error",
+  "response_cache.not_asked": "warn",
+  "response_cache.not_kept": "warn",
+  "response.not_stored": "error",
+  "settlement.failed": "error",
+  "settlement.no_hold": "warn",
+  "stream.broken": "warn",
+  "stream.refused": "warn",
+  "task.cancel_failed": "warn",
+  "terms.not_read": "warn",
+  "traces.not_exported": "warn",
+} as const satisfies Record<string, LogLevel>;
+
+export type EventName = keyof typeof EVENTS;
