@@ -12,45 +12,55 @@ import type { Actor } from "../auth/actor.ts";
 import type { Credit } from "../billing/credits.ts";
 import type { EntryKind } from "../billing/ledger.ts";
 import type { NanoUsd } from "../billing/money.ts";
-import type { LostRequest, Receipt } from "../contract/engine.ts";
+import type { LostRequest } from "../contract/deliveries.ts";
+import type { Receipt } from "../contract/engine.ts";
 import { logEvent } from "../observability/log.ts";
+import type { Account, AccountDescription, ProvisionCall } from "./account.ts";
 import type {
-  Account,
-  AccountDescription,
   AdmitCall,
   KeyedVerdict,
   AdmitResult,
+  ExtendCall,
+  ExtendResult,
+  Outcome,
+  Preview,
+  RedirectCall,
+  Resolution,
+  SettleCall,
+} from "./gate.ts";
+import { InvoicedObject } from "./invoiced-object.ts";
+import type { AccountRecord } from "./ledger/account-row.ts";
+import type { Books } from "./ledger/books.ts";
+import type { Booking } from "./ledger/money-administration.ts";
+import type { LedgerRow } from "./ledger/tables.ts";
+import type {
   Booked,
   BookingResult,
   ClockCorrection,
   CorrectCall,
   CreditStanding,
-  ExtendCall,
-  ExtendResult,
   GrantCall,
-  KeyStanding,
-  Outcome,
-  Preview,
-  ProvisionCall,
   ReceiptComparison,
-  RedirectCall,
   ReconcileResult,
   RefundCall,
-  Resolution,
-  SettleCall,
-} from "./account.ts";
-import { AdministeredObject } from "./administered-object.ts";
-import type { Money } from "./ledger/account-row.ts";
-import type { Books } from "./ledger/books.ts";
-import type { Booking } from "./ledger/money-administration.ts";
-import type { LedgerRow } from "./ledger/tables.ts";
+} from "./ledger/verbs.ts";
 import { toBalance } from "./overview.ts";
 import { toVoid } from "./requests/ending.ts";
 import { nextLookMs } from "./requests/hold.ts";
 import { toUsageRecord } from "./usage/record.ts";
 import type { SumsQuery, SumsRow } from "./usage/usage-sums.ts";
+import type {
+  DeviceCall,
+  DeviceTurn,
+  KeyStanding,
+  ReplayCall,
+  ReplayTurn,
+  StretchCall,
+  StretchTurn,
+  WidgetView,
+} from "./usage/verbs.ts";
 
-export class AccountObject extends AdministeredObject implements Account {
+export class AccountObject extends InvoicedObject implements Account {
   protected readonly end = (call: SettleCall, kind: "settle" | "void"): Promise<Resolution> =>
     this.#resolve(call, kind);
 
@@ -109,17 +119,19 @@ export class AccountObject extends AdministeredObject implements Account {
 
   async preview(call: AdmitCall, isCounted: boolean): Promise<Preview> {
     return this.commits.batch.run(() =>
-      this.parts.requests.preview(call, isCounted, this.commits.now()),
+      this.parts.requests.admissions.preview(call, isCounted, this.commits.now()),
     );
   }
 
   async judgeKeyed(call: AdmitCall): Promise<KeyedVerdict> {
-    return this.commits.batch.run(() => this.parts.requests.judgeKeyed(call, this.commits.now()));
+    return this.commits.batch.run(() =>
+      this.parts.requests.admissions.judgeKeyed(call, this.commits.now()),
+    );
   }
 
   async projectOfKeyed(keyId: string, name: string): Promise<string | null> {
     return this.commits.read(() =>
-      this.parts.requests.projectOfKeyed(keyId, name, this.commits.now()),
+      this.parts.requests.admissions.projectOfKeyed(keyId, name, this.commits.now()),
     );
   }
 
@@ -170,6 +182,22 @@ export class AccountObject extends AdministeredObject implements Account {
     return this.commits.read(() => this.parts.report.sums(query));
   }
 
+  async sumForWidget(view: WidgetView): Promise<SumsRow[]> {
+    return this.commits.read(() => this.parts.widgetSums.of(view, this.commits.now()));
+  }
+
+  async replayPrices(call: ReplayCall): Promise<ReplayTurn> {
+    return this.commits.read(() => this.parts.priceReplay.turn(call));
+  }
+
+  async sumDeviceUse(call: DeviceCall): Promise<DeviceTurn> {
+    return this.commits.read(() => this.parts.deviceUses.turn(call));
+  }
+
+  async readStretch(call: StretchCall): Promise<StretchTurn> {
+    return this.commits.read(() => this.parts.stretch.turn(call));
+  }
+
   async getEntry(reference: string): Promise<LedgerRow | null> {
     return this.commits.read(() => this.parts.state.getEntry(reference) ?? null);
   }
@@ -190,7 +218,7 @@ export class AccountObject extends AdministeredObject implements Account {
 
   async reconcile(): Promise<ReconcileResult> {
     this.commits.batch.flush();
-    const books = this.parts.books.reconcile();
+    const books = this.parts.reconciliation.reconcile();
     return { ...books, ...(await this.maintenance.compareCopies()) };
   }
 
@@ -198,11 +226,15 @@ export class AccountObject extends AdministeredObject implements Account {
     receipts: readonly Receipt[],
     onTheirWay: readonly string[] = [],
   ): Promise<ReceiptComparison> {
-    return this.commits.read(() => this.parts.books.compareReceipts(receipts, new Set(onTheirWay)));
+    return this.commits.read(() =>
+      this.parts.reconciliation.compareReceipts(receipts, new Set(onTheirWay)),
+    );
   }
 
   async listReceiptedRequests(workerId: string, sinceMs: number): Promise<string[]> {
-    return this.commits.read(() => this.parts.books.listReceiptedRequests(workerId, sinceMs));
+    return this.commits.read(() =>
+      this.parts.reconciliation.listReceiptedRequests(workerId, sinceMs),
+    );
   }
 
   async rebuildRollups(actor: Actor): Promise<void> {
@@ -288,7 +320,7 @@ export class AccountObject extends AdministeredObject implements Account {
     return this.parts.overview.describe(this.#money);
   }
 
-  get #money(): Money {
+  get #money(): AccountRecord {
     const { money } = this.parts.state;
     if (money === undefined) throw new Error("this account was never provisioned");
     return money;

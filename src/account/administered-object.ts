@@ -5,47 +5,65 @@
 import { DurableObject } from "cloudflare:workers";
 
 import type { Actor } from "../auth/actor.ts";
-import type { KeyUse } from "../auth/key-policy.ts";
+import type { KeyUse, KeyVerdict } from "../auth/key-policy.ts";
 import { backendsOf } from "../backends/open.ts";
 import type { Budget } from "../billing/budget.ts";
-import { parseConfig, type Config } from "../config.ts";
+import { parseConfig, parseSecrets, parseStripe, type Config } from "../config.ts";
 import type { Role } from "../contract/people.ts";
 import type { LimitRule } from "../limits/limiter.ts";
+import { Commits } from "./commits.ts";
+import { toKeyRecord, toProjectRecord } from "./directory/records.ts";
+import type { KeyRow } from "./directory/tables.ts";
 import type {
   AddKeyCall,
-  Alert,
-  AlertFilter,
   AuditEntry,
   AuditFilter,
-  BudgetStanding,
   ChangeKeyCall,
   CheckedKey,
+  ErasureResult,
   InvitationRecord,
   InvitationResult,
   InviteCall,
   KeyFilter,
-  KeyProof,
+  KeyCredential,
   KeyRecord,
   KeyResult,
-  LimitUsage,
   MemberRecord,
   MemberResult,
-  PolicyRefusal,
+  PersonToErase,
   ProjectRecord,
+  ProviderKeyRecord,
   PutProjectCall,
-  Resolution,
+  PutProviderKeyCall,
   RotateKeyCall,
-  SettleCall,
-} from "./account.ts";
-import { Commits } from "./commits.ts";
-import { toKeyRecord, toProjectRecord } from "./directory/records.ts";
+} from "./directory/verbs.ts";
+import type { Resolution, SettleCall } from "./gate.ts";
 import { AlarmClock } from "./maintenance/alarm-clock.ts";
 import { HoldWatch } from "./maintenance/hold-watch.ts";
 import { Maintenance } from "./maintenance/maintenance.ts";
 import { assemble, type AccountParts } from "./parts.ts";
+import type {
+  Alert,
+  AlertFilter,
+  BudgetStanding,
+  LimitUsage,
+  PolicyRefusal,
+  PutSettingCall,
+  StoredSetting,
+} from "./policy/verbs.ts";
 import { judgeAccess } from "./requests/access.ts";
 import { candidateOf } from "./requests/hold.ts";
 import { migrate } from "./schema.ts";
+import { Courier } from "./webhooks/courier.ts";
+import type {
+  ChangeWebhookCall,
+  CreateWebhookCall,
+  DeliveryFilter,
+  DeliveryRecord,
+  MadeWebhook,
+  RotateWebhookCall,
+  WebhookRecord,
+} from "./webhooks/verbs.ts";
 
 type EndRequest = (call: SettleCall, kind: "settle" | "void") => Promise<Resolution>;
 
@@ -56,13 +74,25 @@ export abstract class AdministeredObject extends DurableObject<Env> {
   protected readonly commits: Commits;
   protected readonly clock: AlarmClock;
   protected readonly maintenance: Maintenance;
+  readonly #courier: Courier;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     const { storage } = ctx;
     migrate(storage);
     const config = parseConfig(env);
-    const parts = assemble(storage, config);
+    const stripe = parseStripe(env);
+    const parts = assemble(storage, config, {
+      sendsInvoices: stripe !== null,
+      // After the transaction that queued it, which the alarm is no part of.
+      onQueued: () =>
+        ctx.waitUntil(
+          Promise.resolve().then(() => {
+            this.#courier.notice();
+            return this.clock.wakeBy(this.commits.now());
+          }),
+        ),
+    });
     const commits = new Commits(parts, {
       settleWaitMs: config.settleWaitMs,
       onPutBack: () => ctx.waitUntil(this.maintenance.wakeForNext()),
@@ -84,7 +114,16 @@ export abstract class AdministeredObject extends DurableObject<Env> {
     this.commits = commits;
     this.clock = new AlarmClock(storage);
     const clock = this.clock;
-    this.maintenance = new Maintenance({ ...shared, holdWatch, clock, config, bindings: env });
+    const courier = new Courier({
+      ...shared,
+      rootSecret: parseSecrets(env).receiptSigning,
+      isLoopbackAllowed: config.keyEnvironment !== "live",
+      timeoutMs: config.webhookTimeoutMs,
+      retryMs: config.webhookRetryMs,
+    });
+    this.#courier = courier;
+    const own = { ...shared, holdWatch, courier, clock, config, stripe };
+    this.maintenance = new Maintenance({ ...own, bindings: env });
   }
 
   /** Ends a request as its edge would. A property, as methods are what others can call. */
@@ -114,16 +153,44 @@ export abstract class AdministeredObject extends DurableObject<Env> {
     return this.commits.change((nowMs) => this.parts.keys.rotate(call, nowMs));
   }
 
-  async checkKey(proof: KeyProof, use: KeyUse): Promise<CheckedKey> {
-    const nowMs = this.commits.now();
+  async checkKey(proof: KeyCredential, use: KeyUse): Promise<CheckedKey> {
     const key = this.parts.directory.getKey(proof.keyId);
+    const verdict = this.#judge(key, proof, use);
+    if (!verdict.ok) return verdict;
+    this.parts.directory.noteUse(proof.keyId, this.commits.now());
+    return { ok: true, projectId: key?.project_id ?? "" };
+  }
+
+  async mayShowUsage(keyId: string): Promise<boolean> {
+    const key = this.parts.directory.getKey(keyId);
+    if (key === undefined) return false;
+    // Whoever looks on has another address than the server that asked with the key.
+    const anywhere = { ...key, allowed_ips: null };
+    const proof = { keyId, keyHash: key.key_hash };
+    return this.#judge(anywhere, proof, { scope: "usage", model: null, clientIp: null }).ok;
+  }
+
+  #judge(key: KeyRow | undefined, proof: KeyCredential, use: KeyUse): KeyVerdict {
     const holderId = key?.person_id ?? null;
     const holder = holderId === null ? null : (this.parts.members.find(holderId)?.role ?? null);
     const suspendedFor = this.parts.suspensions.reasons();
-    const verdict = judgeAccess({ key, suspendedFor, holder }, proof, use, nowMs);
-    if (!verdict.ok) return verdict;
-    this.parts.directory.noteUse(proof.keyId, nowMs);
-    return { ok: true, projectId: key?.project_id ?? "" };
+    return judgeAccess({ key, suspendedFor, holder }, proof, use, this.commits.now());
+  }
+
+  async listProviderKeys(): Promise<ProviderKeyRecord[]> {
+    return this.parts.providerKeys.list();
+  }
+
+  async findProviderKey(provider: string): Promise<ProviderKeyRecord | null> {
+    return this.parts.providerKeys.find(provider);
+  }
+
+  async putProviderKey(call: PutProviderKeyCall): Promise<ProviderKeyRecord | null> {
+    return this.commits.change((nowMs) => this.parts.providerKeys.put(call, nowMs));
+  }
+
+  async deleteProviderKey(provider: string, actor: Actor): Promise<boolean> {
+    return this.commits.change((nowMs) => this.parts.providerKeys.delete(provider, actor, nowMs));
   }
 
   async listProjects(): Promise<ProjectRecord[]> {
@@ -154,6 +221,10 @@ export abstract class AdministeredObject extends DurableObject<Env> {
 
   async revokeKeysOf(personId: string, actor: Actor): Promise<void> {
     this.commits.change((nowMs) => this.parts.keys.revokeKeysOf(personId, actor, nowMs));
+  }
+
+  async erasePerson(person: PersonToErase, actor: Actor): Promise<ErasureResult> {
+    return this.commits.change((nowMs) => this.parts.erasure.erase(person, actor, nowMs));
   }
 
   async listInvitations(): Promise<InvitationRecord[]> {
@@ -216,6 +287,53 @@ export abstract class AdministeredObject extends DurableObject<Env> {
 
   async listAlerts(filter: AlertFilter): Promise<Alert[]> {
     return this.commits.read(() => this.parts.policy.listAlerts(filter));
+  }
+
+  async listSettings(): Promise<StoredSetting[]> {
+    return this.parts.settings.list();
+  }
+
+  async putSetting(call: PutSettingCall): Promise<StoredSetting | null> {
+    return this.commits.change((nowMs) => this.parts.settings.put(call, nowMs));
+  }
+
+  async listWebhooks(): Promise<WebhookRecord[]> {
+    return this.parts.webhooks.list(this.commits.now());
+  }
+
+  async createWebhook(call: CreateWebhookCall): Promise<MadeWebhook | null> {
+    return this.#withSecret(
+      this.commits.change((nowMs) => this.parts.webhooks.create(call, nowMs)),
+      call.salt,
+    );
+  }
+
+  async changeWebhook(call: ChangeWebhookCall): Promise<WebhookRecord | null> {
+    return this.commits.change((nowMs) => this.parts.webhooks.change(call, nowMs));
+  }
+
+  async rotateWebhook(call: RotateWebhookCall): Promise<MadeWebhook | null> {
+    return this.#withSecret(
+      this.commits.change((nowMs) => this.parts.webhooks.rotate(call, nowMs)),
+      call.salt,
+    );
+  }
+
+  async deleteWebhook(id: string, actor: Actor): Promise<WebhookRecord | null> {
+    return this.commits.change((nowMs) => this.parts.webhooks.delete(id, actor, nowMs));
+  }
+
+  async testWebhook(id: string, actor: Actor): Promise<DeliveryRecord | null> {
+    return this.commits.change((nowMs) => this.parts.webhooks.test(id, actor, nowMs));
+  }
+
+  async listDeliveries(filter: DeliveryFilter): Promise<DeliveryRecord[]> {
+    return this.parts.mailbag.list(filter);
+  }
+
+  async #withSecret(record: WebhookRecord | null, salt: string): Promise<MadeWebhook | null> {
+    if (record === null) return null;
+    return { record, secret: await this.#courier.secretOf(record.id, salt) };
   }
 
   async listAudit(filter: AuditFilter): Promise<AuditEntry[]> {

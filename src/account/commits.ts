@@ -48,7 +48,7 @@ export class Commits {
   }
 
   transaction<T>(work: () => T): T {
-    const { state, time, rollups, spending, directory, suspensions } = this.#parts;
+    const { state, time, rollups, spending, directory, suspensions, mailbag } = this.#parts;
     try {
       return state.transaction(() => {
         if (time.follow()) this.#onPutBack();
@@ -60,6 +60,7 @@ export class Commits {
       spending.forget();
       directory.forget();
       suspensions.forget();
+      mailbag.forget();
       throw cause;
     }
   }

@@ -1,21 +1,18 @@
 /** How the account stands, as its people and keys read it. Writes nothing. */
 import { weekStartMs, windowEndMs, windowStartMs, type Budget } from "../billing/budget.ts";
-import type {
-  AccountDescription,
-  Balance,
-  BudgetStanding,
-  CreditStanding,
-  KeyStanding,
-} from "./account.ts";
+import type { AccountDescription } from "./account.ts";
 import type { Directory } from "./directory/directory.ts";
 import { toKeyRecord } from "./directory/records.ts";
-import type { Money } from "./ledger/account-row.ts";
+import type { AccountRecord } from "./ledger/account-row.ts";
+import type { Balance, CreditStanding } from "./ledger/verbs.ts";
 import type { Policy } from "./policy/policy.ts";
 import type { Suspensions } from "./policy/suspensions.ts";
+import type { BudgetStanding } from "./policy/verbs.ts";
 import { availableOf } from "./requests/admission.ts";
 import type { Spending } from "./requests/spending.ts";
 import type { AccountState } from "./state.ts";
 import type { Rollups } from "./usage/rollups.ts";
+import type { KeyStanding } from "./usage/verbs.ts";
 
 interface Parts {
   readonly state: AccountState;
@@ -33,7 +30,7 @@ export class Overview {
     this.#parts = parts;
   }
 
-  describe(money: Money): AccountDescription {
+  describe(money: AccountRecord): AccountDescription {
     return {
       organizationId: money.organizationId,
       name: money.name,
@@ -46,7 +43,7 @@ export class Overview {
     };
   }
 
-  describeKey(keyId: string, { organizationId }: Money, nowMs: number): KeyStanding | null {
+  describeKey(keyId: string, { organizationId }: AccountRecord, nowMs: number): KeyStanding | null {
     const row = this.#parts.directory.readKey(keyId);
     if (row === undefined) return null;
     const since = (ms: number) => this.#parts.rollups.chargedSince(ms, row.lineage_id);
@@ -62,7 +59,7 @@ export class Overview {
     };
   }
 
-  describeCredits(money: Money): CreditStanding {
+  describeCredits(money: AccountRecord): CreditStanding {
     const { credits, postedNanoUsd } = money;
     const usedNanoUsd = this.#parts.rollups.chargedSince(0, null);
     const live = credits.filter(({ remainingNanoUsd }) => remainingNanoUsd > 0);
@@ -79,7 +76,7 @@ export class Overview {
   }
 }
 
-export function toBalance(money: Money): Balance {
+export function toBalance(money: AccountRecord): Balance {
   return {
     postedNanoUsd: money.postedNanoUsd,
     heldNanoUsd: money.heldNanoUsd,

@@ -2,14 +2,18 @@
  * The account object's tables, version by version. A version that was deployed is never edited: what changes is a new one at
  * the end, and an account takes the steps it lacks the next time it wakes.
  */
+import { PROVIDER_KEY_SCHEMA } from "./directory/provider-keys.ts";
 import { DIRECTORY_SCHEMA } from "./directory/tables.ts";
+import { CREDITED_REFUND_INDEXES, INVOICE_SCHEMA } from "./invoices/tables.ts";
 import { CLOCK_SCHEMA } from "./ledger/ledger-times.ts";
-import { MONEY_SCHEMA } from "./ledger/tables.ts";
+import { MONEY_SCHEMA, REFUND_INDEX } from "./ledger/tables.ts";
 import { POLICY_SCHEMA } from "./policy/policy.ts";
+import { SETTING_SCHEMA } from "./policy/settings.ts";
 import { SUSPENSION_SCHEMA } from "./policy/suspensions.ts";
 import { KEYED_REQUEST_SCHEMA } from "./requests/keyed-requests.ts";
 import { LIMIT_WINDOW_SCHEMA } from "./requests/limit-windows.ts";
 import { ROLLUP_SCHEMA } from "./usage/rollups.ts";
+import { WEBHOOK_SCHEMA } from "./webhooks/tables.ts";
 
 /** SQL that leads from each version to the next, from an empty storage on. */
 export const SCHEMA_VERSIONS: readonly string[] = [
@@ -18,6 +22,11 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   KEYED_REQUEST_SCHEMA,
   CLOCK_SCHEMA,
   LIMIT_WINDOW_SCHEMA,
+  INVOICE_SCHEMA,
+  PROVIDER_KEY_SCHEMA,
+  WEBHOOK_SCHEMA,
+  [REFUND_INDEX, CREDITED_REFUND_INDEXES].join("\n"),
+  SETTING_SCHEMA,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

@@ -1,7 +1,3 @@
-import type { Credit } from "../billing/credits.ts";
-import type { LedgerEntry } from "../billing/ledger.ts";
-import type { Price } from "../billing/pricing.ts";
-import { UNNUMBERED } from "../contract/attempts.ts";
 /**
  * The account's money in memory, beside storage, and the one place that writes it.
  *
@@ -14,8 +10,12 @@ import { UNNUMBERED } from "../contract/attempts.ts";
  * Rows written for one request alone: admit 2 (account, page of holds), settle 5 (page, account, ledger and its unique
  * index, rollup). In batches of three or more: at most 4.
  */
+import type { Credit } from "../billing/credits.ts";
+import type { LedgerEntry } from "../billing/ledger.ts";
+import type { Price } from "../billing/pricing.ts";
+import { UNNUMBERED } from "../contract/attempts.ts";
 import type { Windows } from "../limits/limiter.ts";
-import type { Money } from "./ledger/account-row.ts";
+import type { AccountRecord } from "./ledger/account-row.ts";
 import type { AccountRow, LedgerRow } from "./ledger/tables.ts";
 import type { Hold } from "./requests/hold.ts";
 import { LimitWindows } from "./requests/limit-windows.ts";
@@ -28,7 +28,7 @@ export type LedgerTail = Pick<LedgerRow, "sequence" | "hash">;
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;
 
 interface Memory {
-  money: Money | undefined;
+  money: AccountRecord | undefined;
   windows: LimitWindows;
   holds: Map<string, Hold>;
   /** Which page an open, stored hold is on. */
@@ -75,7 +75,7 @@ export class AccountState {
     this.#entries.clear();
   }
 
-  get money(): Money | undefined {
+  get money(): AccountRecord | undefined {
     return this.#loaded().money;
   }
 
@@ -91,7 +91,7 @@ export class AccountState {
     return this.#loaded().tail;
   }
 
-  create(money: Money): void {
+  create(money: AccountRecord): void {
     this.#loaded().money = money;
     this.sql.exec(
       `INSERT INTO account (id, organization_id, name, created_at_ms, posted, held, credit_limit, clock_ms)
@@ -104,7 +104,7 @@ export class AccountState {
     );
   }
 
-  amend(change: Partial<Money>): void {
+  amend(change: Partial<AccountRecord>): void {
     const memory = this.#loaded();
     if (memory.money === undefined) throw new Error("this account was never provisioned");
     memory.money = { ...memory.money, ...change };
@@ -317,7 +317,7 @@ export class AccountState {
 
 const isUsedUp = ({ remainingNanoUsd }: Credit): boolean => remainingNanoUsd === 0;
 
-function toMoney(row: AccountRow): Money {
+function toMoney(row: AccountRow): AccountRecord {
   return {
     organizationId: row.organization_id,
     name: row.name,

@@ -4,7 +4,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 
 import type { Database } from "../db/client.ts";
 import { organizations, serviceAudit, usageRollups, usageTotals } from "../db/schema.ts";
-import type { AuditEntry, AuditFilter } from "./account.ts";
+import type { AuditEntry, AuditFilter } from "./directory/verbs.ts";
 import type { HourRow, TotalRow } from "./usage/rollups.ts";
 import {
   piecesOf,

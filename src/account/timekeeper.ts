@@ -18,6 +18,7 @@ import type { Policy } from "./policy/policy.ts";
 import type { Spending } from "./requests/spending.ts";
 import type { AccountState } from "./state.ts";
 import type { Rollups } from "./usage/rollups.ts";
+import type { Mailbag } from "./webhooks/mailbag.ts";
 
 interface Parts {
   readonly state: AccountState;
@@ -25,6 +26,7 @@ interface Parts {
   readonly rollups: Rollups;
   readonly directory: Directory;
   readonly spending: Spending;
+  readonly mailbag: Mailbag;
 }
 
 /** Steps back up to this are waited out. */
@@ -36,10 +38,15 @@ export class Timekeeper {
   readonly #parts: Parts;
   readonly #times: LedgerTimes;
   readonly #longestHoldMs: number;
+  readonly #webhookRetryMs: number;
 
-  /** @param longestHoldMs from a request's admission to the expiry of its hold */
-  constructor(parts: Parts, longestHoldMs: number) {
+  /**
+   * @param longestHoldMs from a request's admission to the expiry of its hold
+   * @param webhookRetryMs the unit of waits between attempts to deliver an event
+   */
+  constructor(parts: Parts, longestHoldMs: number, webhookRetryMs: number) {
     this.#parts = parts;
+    this.#webhookRetryMs = webhookRetryMs;
     this.#times = new LedgerTimes(parts.state.sql);
     this.#longestHoldMs = longestHoldMs;
   }
@@ -58,7 +65,7 @@ export class Timekeeper {
   /** Inside a transaction of the account, before anything else in it. @returns whether the clock was put back */
   follow(): boolean {
     if (!this.isPutBack) return false;
-    const { state, directory, spending } = this.#parts;
+    const { state, directory, spending, mailbag } = this.#parts;
     const nowMs = Date.now();
     logEvent("account.clock_put_back", {
       organizationId: state.money?.organizationId ?? "",
@@ -70,6 +77,7 @@ export class Timekeeper {
     this.#redateHolds(nowMs);
     directory.redateUses(nowMs);
     spending.forget();
+    mailbag.redate(nowMs, this.#webhookRetryMs);
     if (areRedated) this.#redateAlerts(nowMs);
     return true;
   }

@@ -1,6 +1,6 @@
 /** Who changed what: append-only, in the transaction of the change itself. Never secrets: callers pass what may be shown. */
 import type { Actor } from "../../auth/actor.ts";
-import type { AuditEntry, AuditFilter } from "../account.ts";
+import type { AuditEntry, AuditFilter } from "./verbs.ts";
 
 type AuditRow = {
   sequence: number;

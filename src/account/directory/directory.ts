@@ -1,6 +1,6 @@
 /** Who may act for the organization: projects and keys. Kept in memory beside storage; writes only inside a transaction. */
-import type { KeyFilter } from "../account.ts";
 import { DEFAULT_PROJECT, type KeyRow, type ProjectRow } from "./tables.ts";
+import type { KeyFilter } from "./verbs.ts";
 
 /** How exactly a key's last use is known. */
 const USE_GRAIN_MS = 60_000;

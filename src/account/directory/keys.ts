@@ -5,13 +5,13 @@
 import type { Actor } from "../../auth/actor.ts";
 import { mayDo } from "../../auth/roles.ts";
 import { LIMITS } from "../../contract/common.ts";
-import type { AddKeyCall, ChangeKeyCall, KeyResult, RotateKeyCall } from "../account.ts";
 import type { Audit } from "./audit.ts";
 import { Authority } from "./authority.ts";
 import type { Directory } from "./directory.ts";
 import type { Members } from "./members.ts";
 import { changesTerms, toKeyChange, toKeyRecord, toKeyRow } from "./records.ts";
 import type { KeyRow } from "./tables.ts";
+import type { AddKeyCall, ChangeKeyCall, KeyResult, RotateKeyCall } from "./verbs.ts";
 
 interface Parts {
   readonly directory: Directory;
@@ -55,7 +55,7 @@ export class KeyAdministration {
       return { ok: false, reason: "replaced" };
     // What somebody above its holder set is not the holder's to undo.
     const isBound = before.terms_set_by !== null && !this.#authority.may(call.actor, "keys.write");
-    if (isBound && changesTerms(call)) return { ok: false, reason: "terms_not_own" };
+    if (isBound && changesTerms(call)) return { ok: false, reason: "terms_locked" };
     const by =
       changesTerms(call) || call.isDisabled === true ? setBy(call.actor, before.person_id) : null;
     return this.#write(call, before, { terms_set_by: by ?? before.terms_set_by }, nowMs);

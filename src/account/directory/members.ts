@@ -1,6 +1,6 @@
 /** The organization's members and the invitations to become one. Writes only inside a transaction of the account. */
 import type { Role } from "../../contract/people.ts";
-import type { InvitationRecord, MemberRecord } from "../account.ts";
+import type { InvitationRecord, MemberRecord } from "./verbs.ts";
 
 type MemberRow = {
   person_id: string;

@@ -6,6 +6,10 @@ import type { Actor } from "../../auth/actor.ts";
 import { mayDo } from "../../auth/roles.ts";
 import { LIMITS } from "../../contract/common.ts";
 import type { Role } from "../../contract/people.ts";
+import type { Audit } from "./audit.ts";
+import { Authority } from "./authority.ts";
+import type { KeyAdministration } from "./keys.ts";
+import type { Members } from "./members.ts";
 import type {
   InvitationRecord,
   InvitationResult,
@@ -13,11 +17,7 @@ import type {
   MemberRecord,
   MemberRefusal,
   MemberResult,
-} from "../account.ts";
-import type { Audit } from "./audit.ts";
-import { Authority } from "./authority.ts";
-import type { KeyAdministration } from "./keys.ts";
-import type { Members } from "./members.ts";
+} from "./verbs.ts";
 
 interface Parts {
   readonly members: Members;

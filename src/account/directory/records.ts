@@ -1,6 +1,6 @@
 /** Rows of the directory as records, and calls as rows. Pure. */
-import type { AddKeyCall, ChangeKeyCall, KeyRecord, ProjectRecord } from "../account.ts";
 import type { KeyRow, ProjectRow } from "./tables.ts";
+import type { AddKeyCall, ChangeKeyCall, KeyRecord, ProjectRecord } from "./verbs.ts";
 
 export function toKeyRow(call: AddKeyCall, nowMs: number): KeyRow {
   return {

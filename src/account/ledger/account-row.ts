@@ -2,7 +2,7 @@
 import type { Credit } from "../../billing/credits.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 
-export interface Money {
+export interface AccountRecord {
   readonly organizationId: string;
   readonly name: string;
   readonly createdAtMs: number;

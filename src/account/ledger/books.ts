@@ -1,5 +1,5 @@
 /**
- * The account's books: what is written when money moves, and the proof that it adds up.
+ * The account's books: what is written when money moves. `reconciliation.ts` proves that it adds up.
  *
  * Each entry goes with the balance it changes in one transaction, so the ledger and the balance can never disagree. No
  * clock: `nowMs` is passed in. Every verb is called inside a transaction of the state.
@@ -7,7 +7,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-import { hasWork, measureReceipt } from "../../backends/evidence.ts";
+import { hasOwnWork, measureReceipt } from "../../backends/evidence.ts";
 import {
   drawCredits,
   expireCredits,
@@ -27,24 +27,15 @@ import {
 import type { NanoUsd } from "../../billing/money.ts";
 import { chargeFor, type Price } from "../../billing/pricing.ts";
 import { parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
-import type { Evidence } from "../../contract/common.ts";
 import type { Receipt } from "../../contract/engine.ts";
-import type {
-  BookingResult,
-  CorrectCall,
-  GrantCall,
-  ReceiptComparison,
-  ReconcileResult,
-  RefundCall,
-  Resolution,
-  SettleCall,
-} from "../account.ts";
+import type { Resolution, SettleCall } from "../gate.ts";
 import { billable, isUndelivered, wordOfMeter, type Measured } from "../requests/ending.ts";
-import { attemptOfEnd, candidateOf, type Hold } from "../requests/hold.ts";
+import { attemptOfEnd, candidateOf, heldFor, type Hold } from "../requests/hold.ts";
 import type { AccountState } from "../state.ts";
 import { parseUsage, toStoredUsage, type StoredUsage } from "../usage/record.ts";
-import type { Money } from "./account-row.ts";
-import { toEntry, type LedgerRow } from "./tables.ts";
+import type { AccountRecord } from "./account-row.ts";
+import type { LedgerRow } from "./tables.ts";
+import type { BookingResult, CorrectCall, GrantCall, RefundCall } from "./verbs.ts";
 
 /** A request whose end was just booked. */
 export interface Ended {
@@ -55,11 +46,9 @@ export interface Ended {
 }
 
 /** The credit without terms of its own: payments that never expire, and what was given back. */
-const LASTING = "lasting";
+const PERPETUAL = "lasting";
 /** Live credits beyond this would make the account's row dear to write. */
 const MAX_LIVE_CREDITS = 500;
-
-type BooksReconciliation = Omit<ReconcileResult, "rollups" | "overdue" | "database" | "archive">;
 
 export class Books {
   readonly #state: AccountState;
@@ -75,11 +64,12 @@ export class Books {
     nowMs: number,
   ): { resolution: Resolution; ended: Ended | undefined } {
     // A hold is closed by the transaction that books its end, so an open hold has no entry yet.
-    const hold = this.#state.holds.get(call.requestId);
-    if (hold === undefined)
+    const open = this.#state.holds.get(call.requestId);
+    if (open === undefined)
       return { resolution: this.#resolveAgain(call, nowMs), ended: undefined };
-    const receipt = call.receipt ?? hold.receipt;
+    const receipt = call.receipt ?? open.receipt;
     const told = receipt === undefined ? call : { ...call, receipt };
+    const hold = heldFor(open, attemptOfEnd(open, told));
     const isFree = kind === "void" || isUndelivered(hold, told);
     const { price } = candidateOf(hold, attemptOfEnd(hold, told));
     const chargeNanoUsd = isFree
@@ -177,80 +167,6 @@ export class Books {
     return nextExpiryMs(this.#state.money?.credits ?? [], nowMs);
   }
 
-  /** Every figure from its two sources. Walks the whole ledger; outside a transaction. */
-  reconcile(): BooksReconciliation {
-    let previousHash = GENESIS_HASH;
-    let entries = 0;
-    let ledgerNanoUsd = 0;
-    let isChainIntact = true;
-    for (const row of this.#state.walkLedger()) {
-      const entry = toEntry(row);
-      entries += 1;
-      isChainIntact &&=
-        entry.sequence === entries && entryHash(previousHash, entry, digest) === row.hash;
-      previousHash = row.hash;
-      ledgerNanoUsd += customerEffect(entry);
-    }
-    const holds = this.#state.readStoredHolds();
-    return {
-      postedNanoUsd: this.#money.postedNanoUsd,
-      ledgerNanoUsd,
-      heldNanoUsd: this.#money.heldNanoUsd,
-      openHoldsNanoUsd: holds.reduce((sum, hold) => sum + hold.amountNanoUsd, 0),
-      openHolds: holds.length,
-      creditsNanoUsd: totalRemaining(this.#money.credits),
-      entries,
-      isChainIntact,
-      lateReceipts: this.#countLate(),
-      measuredBy: this.#countMeasured(),
-    };
-  }
-
-  /** What each of a worker's receipts is in the books. */
-  compareReceipts(
-    receipts: readonly Receipt[],
-    onTheirWay: ReadonlySet<string>,
-  ): ReceiptComparison {
-    const result = { matched: 0, pending: 0, late: 0, faults: [] as string[] };
-    for (const receipt of receipts) {
-      const kind = this.#placeOf(receipt);
-      if (kind !== "unexplained") result[kind] += 1;
-      else if (onTheirWay.has(receipt.requestId)) result.pending += 1;
-      else
-        result.faults.push(
-          `worker ${receipt.workerId} made ${receipt.completionTokens} tokens for ${receipt.requestId}, which the ledger does not have so`,
-        );
-    }
-    return result;
-  }
-
-  listReceiptedRequests(workerId: string, sinceMs: number): string[] {
-    const query = `SELECT usage ->> '$.receipt.requestId' AS id FROM ledger WHERE kind IN ('settle', 'void')
-      AND usage ->> '$.receipt.workerId' = ? AND usage ->> '$.receipt.endedAtMs' >= ?`;
-    const rows = this.#state.sql.exec<{ id: string }>(query, workerId, sinceMs).toArray();
-    return rows.map(({ id }) => id);
-  }
-
-  #placeOf(receipt: Receipt): "matched" | "pending" | "late" | "unexplained" {
-    const { promptTokens, cachedTokens, completionTokens } = receipt;
-    const { requestId, attempt } = parseAttemptId(receipt.requestId);
-    if (this.#state.getEntry(lateReference(receipt.requestId)) !== undefined) return "late";
-    if (this.#state.holds.has(requestId)) return "pending";
-    const booked = this.#state.getEntry(requestId);
-    if (booked === undefined) return "unexplained";
-    const usage = parseUsage(booked);
-    if (isAbandoned(usage, attempt)) return hasWork(receipt) ? "unexplained" : "matched";
-    if (this.#state.getEntry(lateReference(requestId)) !== undefined) return "late";
-    if (!hasWork(receipt) && booked.amount === 0) return "matched";
-    // What was charged may be less than it says: of an answer that broke off, what was given.
-    if (usage.receipt?.signature === receipt.signature) return "matched";
-    const isSame =
-      usage.prompt_tokens === promptTokens &&
-      usage.cached_tokens === cachedTokens &&
-      usage.completion_tokens === completionTokens;
-    return isSame ? "matched" : "unexplained";
-  }
-
   /** Books what it adds to a request that has ended. */
   takeLateReceipt(receipt: Receipt, nowMs: number): void {
     const { requestId, attempt } = parseAttemptId(receipt.requestId);
@@ -269,7 +185,7 @@ export class Books {
   /** What an attempt made that did not answer is our cost: nobody got it, and nobody is charged. Once per attempt. */
   takeAbandonedReceipt(receipt: Receipt, price: Price, nowMs: number): void {
     const reference = lateReference(receipt.requestId);
-    if (!hasWork(receipt) || this.#state.getEntry(reference) !== undefined) return;
+    if (!hasOwnWork(receipt) || this.#state.getEntry(reference) !== undefined) return;
     const { requestId } = parseAttemptId(receipt.requestId);
     const { usage, timing } = measureReceipt(receipt);
     const costNanoUsd = chargeFor(price, billable({ usage, timing }));
@@ -335,10 +251,10 @@ export class Books {
     const remainingNanoUsd = Math.max(0, credit.amountNanoUsd - owedNanoUsd);
     const isLasting = credit.expiresAtMs === null && credit.priority === 0;
     // Refunds and payments without terms are one credit: it would be drawn from in any order all the same.
-    const lasting = isLasting ? credits.find(({ id }) => id === LASTING) : undefined;
+    const lasting = isLasting ? credits.find(({ id }) => id === PERPETUAL) : undefined;
     const added: Credit = {
       ...credit,
-      id: isLasting ? LASTING : credit.id,
+      id: isLasting ? PERPETUAL : credit.id,
       amountNanoUsd: credit.amountNanoUsd + (lasting?.amountNanoUsd ?? 0),
       remainingNanoUsd: remainingNanoUsd + (lasting?.remainingNanoUsd ?? 0),
     };
@@ -355,22 +271,7 @@ export class Books {
     return row?.amount ?? 0;
   }
 
-  #countMeasured(): ReconcileResult["measuredBy"] {
-    const query = `SELECT usage ->> 'measured_by' AS name, count(*) AS n FROM ledger
-      WHERE kind IN ('settle', 'void') GROUP BY 1`;
-    const counts = { receipt: 0, provider: 0, relay: 0, checkpoint: 0, none: 0 };
-    for (const { name, n } of this.#state.sql.exec<{ name: Evidence; n: number }>(query))
-      counts[name] = n;
-    return counts;
-  }
-
-  #countLate(): number {
-    const query =
-      "SELECT count(*) AS n FROM ledger WHERE reference >= 'late:' AND reference < 'late;'";
-    return this.#state.sql.exec<{ n: number }>(query).one().n;
-  }
-
-  get #money(): Money {
+  get #money(): AccountRecord {
     const { money } = this.#state;
     if (money === undefined) throw new Error("this account was never provisioned");
     return money;
@@ -405,14 +306,14 @@ export class Books {
 }
 
 /** Of what a worker said after another way of settling had won, or of an attempt that was abandoned. */
-const lateReference = (id: string): string => `late:${id}`;
+export const lateReference = (id: string): string => `late:${id}`;
 
 /** Whether another attempt answered than this one. */
-function isAbandoned(usage: StoredUsage, attempt: number): boolean {
+export function isAbandoned(usage: StoredUsage, attempt: number): boolean {
   return attempt !== UNNUMBERED && attempt !== (usage.attempt ?? attempt);
 }
 
 /** Synchronous, because it runs inside a storage transaction. */
-function digest(text: string): string {
+export function digest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -5,6 +5,7 @@
  * the time that the clock was put back to. Between two steps back the entries are in the order of time, so that they can be
  * found by halving.
  */
+import type { SequenceRange } from "./sequence-range.ts";
 
 /** Each step back of the clock: the first entry after it, and the entries before it that count at its time. */
 export const CLOCK_SCHEMA = `
@@ -19,12 +20,6 @@ ALTER TABLE replication ADD COLUMN rewound_to_ms INTEGER;
 /** Of the table `ledger`. */
 export const COUNTED_AT_MS = `coalesce((SELECT min(at_ms) FROM clock_step
   WHERE ledger.sequence >= redated_from AND ledger.sequence < clock_step.sequence), booked_at_ms)`;
-
-export interface SequenceRange {
-  readonly first: number;
-  /** Not included. */
-  readonly end: number;
-}
 
 /** Writes only inside a transaction of the account's state. */
 export class LedgerTimes {

@@ -1,14 +1,15 @@
 /** Money that people move: the first credit, further ones, refunds, corrections, and how far below zero the balance may go. */
 import type { Actor } from "../../auth/actor.ts";
 import type { NanoUsd } from "../../billing/money.ts";
-import type { BookingResult, ProvisionCall } from "../account.ts";
+import type { ProvisionCall } from "../account.ts";
 import type { Audit } from "../directory/audit.ts";
 import type { Directory } from "../directory/directory.ts";
 import { toBalance } from "../overview.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { AccountState } from "../state.ts";
-import type { Money } from "./account-row.ts";
+import type { AccountRecord } from "./account-row.ts";
 import type { Books } from "./books.ts";
+import type { BookingResult } from "./verbs.ts";
 
 interface Parts {
   readonly state: AccountState;
@@ -77,7 +78,7 @@ export class MoneyAdministration {
     audit.record(actor, "organization.credit_limit", organizationId, before, after, nowMs);
   }
 
-  get #money(): Money {
+  get #money(): AccountRecord {
     const { money } = this.#parts.state;
     if (money === undefined) throw new Error("this account was never provisioned");
     return money;

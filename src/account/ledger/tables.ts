@@ -49,6 +49,11 @@ CREATE VIEW hold AS
   WHERE NOT EXISTS (SELECT 1 FROM ledger WHERE reference = value ->> 'requestId');
 `;
 
+/** Refunds by their request, which would be looked for in the whole ledger. */
+export const REFUND_INDEX = `
+CREATE INDEX ledger_refund ON ledger (usage ->> 'request_id') WHERE kind = 'refund';
+`;
+
 /** The account's one row, as it is stored. */
 export type AccountRow = {
   organization_id: string;

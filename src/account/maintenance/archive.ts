@@ -2,8 +2,8 @@
  * Copies the ledger to R2 as CloudEvents, one a line: the raw record of every request, to be kept, searched and checked
  * elsewhere. An object is named by its first entry, so that one that is written twice is written over, and a gap shows.
  */
-import type { ArchiveComparison } from "../account.ts";
 import type { LedgerRow } from "../ledger/tables.ts";
+import type { ArchiveComparison } from "../ledger/verbs.ts";
 
 /** Entries in an object; about a kilobyte each. */
 const ENTRIES_PER_OBJECT = 1_000;

@@ -8,7 +8,7 @@
 import type { Backend } from "../../backends/backend.ts";
 import { hasWork, measureReceipt, NO_TIMING } from "../../backends/evidence.ts";
 import type { Receipt, RequestState } from "../../contract/engine.ts";
-import type { Outcome, SettleCall } from "../account.ts";
+import type { Outcome, SettleCall } from "../gate.ts";
 import { attemptOf, type Hold, type Noted } from "../requests/hold.ts";
 
 /** Waits between questions to a meter that does not answer; after the last, the checkpoint decides. */

@@ -5,7 +5,7 @@
 import type { Backend } from "../../backends/backend.ts";
 import type { RequestState } from "../../contract/engine.ts";
 import { logEvent } from "../../observability/log.ts";
-import type { SettleCall } from "../account.ts";
+import type { SettleCall } from "../gate.ts";
 import { toVoid } from "../requests/ending.ts";
 import { attemptOf, nextLookMs, type Hold } from "../requests/hold.ts";
 import type { Requests } from "../requests/requests.ts";
@@ -70,7 +70,7 @@ export class HoldWatch {
     } catch (cause) {
       logEvent("account.worker_not_asked", { requestId: hold.requestId }, cause);
     }
-    const step = decideUnbegun(state);
+    const step = decideUnbegun(hold, state);
     this.#parts.transaction(() => this.#carryOut(step, hold));
   }
 
@@ -81,6 +81,8 @@ export class HoldWatch {
     const nowMs = now();
     if (step.action === "void") requests.resolve(toVoid(requestId, "edge_failed"), "void", nowMs);
     else if (step.action === "keep") requests.keepWord(requestId, step.word, nowMs);
+    else if (step.action === "expire")
+      state.changeHold(requestId, { expiresAtMs: nowMs, unbegunCheckAtMs: null });
     else state.changeHold(requestId, { unbegunCheckAtMs: nowMs + unbegunCheckMs });
   }
 

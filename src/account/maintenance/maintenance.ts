@@ -2,17 +2,24 @@
  * What the account does by itself: its alarm ends holds and credits whose time is over, sends rollups to D1 and entries to R2, and is set
  * for the earliest thing that needs it.
  */
-import type { Config } from "../../config.ts";
+import type { Config, Stripe } from "../../config.ts";
 import { openDatabase } from "../../db/client.ts";
 import { logEvent } from "../../observability/log.ts";
-import type { ReconcileResult } from "../account.ts";
 import type { Directory } from "../directory/directory.ts";
+import { deliverInvoices } from "../invoices/delivery.ts";
+import { foldInTurns } from "../invoices/fold-turns.ts";
+import type { InvoiceShelf } from "../invoices/invoice-shelf.ts";
+import type { Invoicing } from "../invoices/invoicing.ts";
+import type { Outbox } from "../invoices/outbox.ts";
 import type { Books } from "../ledger/books.ts";
+import type { ReconcileResult } from "../ledger/verbs.ts";
 import { nextLookMs } from "../requests/hold.ts";
 import type { KeyedRequests } from "../requests/keyed-requests.ts";
 import type { AccountState } from "../state.ts";
 import { deleteUsage } from "../store.ts";
 import type { Rollups } from "../usage/rollups.ts";
+import type { Courier } from "../webhooks/courier.ts";
+import type { Mailbag } from "../webhooks/mailbag.ts";
 import type { AlarmClock } from "./alarm-clock.ts";
 import { archiveLedger, compareArchive, type ArchiveSource } from "./archive.ts";
 import type { HoldWatch } from "./hold-watch.ts";
@@ -30,7 +37,14 @@ interface Parts {
   readonly rollups: Rollups;
   readonly directory: Directory;
   readonly keyedRequests: KeyedRequests;
+  readonly invoicing: Invoicing;
+  readonly shelf: InvoiceShelf;
+  readonly outbox: Outbox;
+  /** null: invoices are not sent. */
+  readonly stripe: Stripe | null;
   readonly holdWatch: HoldWatch;
+  readonly mailbag: Mailbag;
+  readonly courier: Courier;
   readonly clock: AlarmClock;
   readonly config: Config;
   readonly bindings: Pick<Env, "DB" | "ARCHIVE">;
@@ -62,7 +76,9 @@ export class Maintenance {
     // It arms the next one itself, when it is done.
     this.#isAwake = true;
     const { state, books, rollups, directory, keyedRequests, holdWatch, now } = this.#parts;
-    const { clock, config, transaction } = this.#parts;
+    const { clock, config, courier, transaction } = this.#parts;
+    // Beside the rest, which a receiver that does not answer shall not hold up.
+    const delivered = courier.deliverDue();
     try {
       await holdWatch.lookIntoDue(now());
       transaction(() => {
@@ -74,25 +90,35 @@ export class Maintenance {
       });
       await this.#replicate();
       await this.#archive();
+      // After the copies, which are not to wait for an invoice that cannot be made.
+      await this.#closeMonths();
+      await deliverInvoices(this.#parts);
     } catch (cause) {
       // The runtime gives up on an alarm after six failures; ours must never be given up on.
       logEvent("account.alarm_failed", { retries }, cause);
       // Not at once: what failed would fail again.
       await clock.wakeBy(now() + config.replicationIntervalMs);
+      await delivered;
       return;
     }
+    await delivered;
     await this.wakeForNext();
   }
 
   async wakeForNext(): Promise<void> {
-    const { state, books, rollups, clock, config, now } = this.#parts;
+    const { state, books, rollups, mailbag, clock, config, now } = this.#parts;
     const nowMs = now();
+    const webhookMs = mailbag.nextDueMs();
+    if (webhookMs !== undefined) await clock.wakeBy(Math.max(webhookMs, nowMs + 1));
     for (const hold of state.holds.values())
       await clock.wakeBy(Math.max(nextLookMs(hold), nowMs + 1));
     const creditMs = books.nextCreditExpiryMs(nowMs);
     if (creditMs !== undefined) await clock.wakeBy(creditMs);
     const isBehind = rollups.hoursChangedAfter(rollups.sentSequence(), 1).length > 0;
     if (isBehind) await clock.wakeBy(nowMs + config.replicationIntervalMs);
+    const { invoicing, outbox } = this.#parts;
+    for (const atMs of [invoicing.nextCloseMs(config.invoiceGraceMs), outbox.nextAtMs()])
+      if (atMs !== undefined) await clock.wakeBy(Math.max(atMs, nowMs + 1));
     const [waiting] = state.listEntries(rollups.archivedSequence(), 1);
     if (waiting === undefined) return;
     // A clock that was ahead may have booked it at a time that is still to come.
@@ -122,6 +148,21 @@ export class Maintenance {
       database: await compareDatabase(organizationId, rollups, openDatabase(bindings.DB)),
       archive: await compareArchive(this.#archiveSource(), bindings.ARCHIVE, last),
     };
+  }
+
+  /** A month is closed when all that was booked of it is folded; what is left goes with the next alarm. */
+  async #closeMonths(): Promise<void> {
+    const { invoicing, clock, config, transaction, now } = this.#parts;
+    let isLeft = false;
+    await foldInTurns(() => {
+      transaction(() => (isLeft = invoicing.fold()));
+      return isLeft;
+    });
+    transaction(() => {
+      isLeft = invoicing.fold();
+      if (!isLeft) invoicing.closeDue(now(), config.invoiceGraceMs);
+    });
+    if (isLeft) await clock.wakeBy(now() + 1);
   }
 
   #replicate(): Promise<void> {

@@ -3,7 +3,7 @@
  * or a half-sent batch does no harm, and no table of sent ids is needed.
  */
 import type { Database } from "../../db/client.ts";
-import type { DatabaseComparison } from "../account.ts";
+import type { DatabaseComparison } from "../ledger/verbs.ts";
 import type { AccountState } from "../state.ts";
 import {
   deleteUsageAfter,

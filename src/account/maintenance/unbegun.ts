@@ -10,10 +10,15 @@ export type UnbegunStep =
   | { readonly action: "ask_again" }
   /** It has ended, or was lost: the worker's word is kept until its edge has had time to speak. */
   | { readonly action: "keep"; readonly word: Pick<Hold, "receipt" | "lost"> }
-  | { readonly action: "void" };
+  | { readonly action: "void" }
+  /** Attempts before had given a part of its answer: it ends as one whose time is over. */
+  | { readonly action: "expire" };
 
 /** @param state undefined when the worker could not be reached, or cannot be asked */
-export function decideUnbegun(state: RequestState | undefined): UnbegunStep {
+export function decideUnbegun(
+  { seenCompletionTokens }: Pick<Hold, "seenCompletionTokens">,
+  state: RequestState | undefined,
+): UnbegunStep {
   switch (state?.state) {
     case undefined:
     case "running":
@@ -25,6 +30,6 @@ export function decideUnbegun(state: RequestState | undefined): UnbegunStep {
       return { action: "keep", word: { lost: { promptTokens, completionTokens } } };
     }
     case "unknown":
-      return { action: "void" };
+      return { action: seenCompletionTokens > 0 ? "expire" : "void" };
   }
 }

@@ -6,15 +6,16 @@ import type { Actor } from "../../auth/actor.ts";
 import type { Budget } from "../../billing/budget.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { ruleKey, type LimitRule } from "../../limits/limiter.ts";
-import type { PolicyRefusal, ProjectRecord, PutProjectCall, Suspension } from "../account.ts";
 import type { Audit } from "../directory/audit.ts";
 import type { Directory } from "../directory/directory.ts";
 import { toProjectRecord } from "../directory/records.ts";
+import type { ProjectRecord, PutProjectCall } from "../directory/verbs.ts";
 import type { Spending } from "../requests/spending.ts";
 import type { AccountState } from "../state.ts";
 import type { Policy } from "./policy.ts";
 import { resolveScope } from "./scope.ts";
 import type { Suspensions } from "./suspensions.ts";
+import type { PolicyRefusal, Suspension } from "./verbs.ts";
 
 interface Parts {
   readonly state: AccountState;

@@ -2,7 +2,8 @@
 import { crossings, thresholdCapOf, windowStartMs, type Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 import { ruleKey, type LimitRule } from "../../limits/limiter.ts";
-import type { AccountLimits, Alert, AlertFilter, FirstLimits } from "../account.ts";
+import type { AccountLimits, FirstLimits } from "../account.ts";
+import type { Alert, AlertFilter } from "./verbs.ts";
 
 export const POLICY_SCHEMA = `
 CREATE TABLE limit_rule (
@@ -67,11 +68,17 @@ type AlertRow = {
 /** Writes only inside a transaction of the account's state. */
 export class Policy {
   readonly #sql: SqlStorage;
+  readonly #onAlert: (budget: Budget, alert: Omit<Alert, "sequence">) => void;
   #rules: readonly LimitRule[] | undefined;
   #budgets: readonly Budget[] | undefined;
 
-  constructor(sql: SqlStorage) {
+  /** @param onAlert a threshold was passed, for the first time in its window */
+  constructor(
+    sql: SqlStorage,
+    onAlert: (budget: Budget, alert: Omit<Alert, "sequence">) => void = () => undefined,
+  ) {
     this.#sql = sql;
+    this.#onAlert = onAlert;
   }
 
   /** The next read comes from storage. */
@@ -187,16 +194,21 @@ export class Policy {
    */
   recordAlerts(budget: Budget, beforeNanoUsd: NanoUsd, spentNanoUsd: NanoUsd, nowMs: number): void {
     for (const threshold of crossings(budget, beforeNanoUsd, spentNanoUsd)) {
-      this.#sql.exec(
+      const startMs = windowStartMs(budget.window, nowMs);
+      const capNanoUsd = thresholdCapOf(budget) ?? 0;
+      const { rowsWritten } = this.#sql.exec(
         `INSERT INTO alert (budget_id, window_start_ms, threshold, cap, spent, at_ms) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT DO NOTHING`,
         budget.id,
-        windowStartMs(budget.window, nowMs),
+        startMs,
         threshold,
-        thresholdCapOf(budget),
+        capNanoUsd,
         spentNanoUsd,
         nowMs,
       );
+      if (rowsWritten === 0) continue;
+      const passed = { threshold, capNanoUsd, spentNanoUsd, atMs: nowMs };
+      this.#onAlert(budget, { budgetId: budget.id, windowStartMs: startMs, ...passed });
     }
   }
 

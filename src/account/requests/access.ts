@@ -5,8 +5,9 @@
  */
 import { judgeKey, type KeyUse, type KeyVerdict } from "../../auth/key-policy.ts";
 import type { Role } from "../../contract/people.ts";
-import type { KeyProof, Stop } from "../account.ts";
 import type { KeyRow, ProjectRow } from "../directory/tables.ts";
+import type { KeyCredential } from "../directory/verbs.ts";
+import type { Stop } from "../gate.ts";
 
 /** A key and what it stands in. */
 export interface AccessTerms {
@@ -21,7 +22,7 @@ export interface AccessTerms {
 /** A key that opens nothing learns nothing, of a suspension neither. */
 export function judgeAccess(
   { key, suspendedFor, holder = null }: AccessTerms,
-  proof: Pick<KeyProof, "keyHash">,
+  proof: Pick<KeyCredential, "keyHash">,
   use: KeyUse,
   nowMs: number,
 ): KeyVerdict {

@@ -4,7 +4,7 @@
  * Everything is decided before anything is written, so a refused request has consumed nothing anywhere.
  */
 import { windowEndMs, type Budget } from "../../billing/budget.ts";
-import { openHold } from "../../billing/hold.ts";
+import { openHold, openWholeHold } from "../../billing/hold.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 import {
   completionTokensCovered,
@@ -21,9 +21,9 @@ import {
   type LimitUse,
   type Windows,
 } from "../../limits/limiter.ts";
-import type { AdmitCall, AdmitRefusal } from "../account.ts";
 import type { KeyRow } from "../directory/tables.ts";
-import type { Money } from "../ledger/account-row.ts";
+import type { AdmitCall, AdmitRefusal } from "../gate.ts";
+import type { AccountRecord } from "../ledger/account-row.ts";
 import { judgeAccess } from "./access.ts";
 
 /** When a running request will end cannot be known; clients ask again after this. */
@@ -32,8 +32,8 @@ const RETRY_WHEN_BUSY_MS = 1_000;
 const FIRST_HELD_TOKENS = 128;
 
 /** What the account knows of the things that a request is measured against. */
-export interface Circumstances {
-  readonly money: Money;
+export interface AdmissionContext {
+  readonly money: AccountRecord;
   readonly key: KeyRow | undefined;
   /** Why the organization is suspended. */
   readonly suspendedFor: readonly string[];
@@ -69,13 +69,17 @@ export type Admission =
   | { readonly ok: false; readonly refusal: AdmitRefusal };
 
 export function decideAdmission(
-  circumstances: Circumstances,
+  context: AdmissionContext,
   call: PricedCall,
   nowMs: number,
 ): Admission {
-  const { money, rules, budgets, limitUse, spentOf, heldOf } = circumstances;
-  const verdict = judgeAccess(circumstances, call, call, nowMs);
-  if (!verdict.ok) return refuse({ reason: verdict.reason, detail: verdict.detail });
+  const { money, budgets, limitUse, spentOf, heldOf } = context;
+  const isFromCache = call.isFromCache === true;
+  const rules = context.rules.filter((rule) => !isFromCache || countsRequests(rule));
+  for (const model of modelsOf(call)) {
+    const verdict = judgeAccess(context, call, { ...call, model }, nowMs);
+    if (!verdict.ok) return refuse({ reason: verdict.reason, detail: verdict.detail });
+  }
 
   const limits = decideLimits(rules, limitUse, toLimitAsk(call), nowMs);
   if (!limits.ok) {
@@ -85,7 +89,8 @@ export function decideAdmission(
 
   const room = roomIn(balanceOf(money, heldOf(null)), pursesOf(budgets, spentOf, heldOf));
   const availableNanoUsd = Math.max(0, room.freeNanoUsd);
-  const opened = openHold(call, { ...room, freeNanoUsd: availableNanoUsd });
+  const open = isFromCache ? openWholeHold : openHold;
+  const opened = open(call, { ...room, freeNanoUsd: availableNanoUsd });
   if (!opened.ok) return refuse(refuseForMoney(room.boundBy, opened.neededNanoUsd, spentOf, nowMs));
   const covered = completionTokensCovered(
     call.price,
@@ -101,27 +106,37 @@ export function decideAdmission(
     standing: limits.standing,
     isInputLimited: rules.some(({ metric }) => metric === "input_tokens"),
     grantedOutputTokens: limits.heldOutputTokens,
-    affordableTokens: covered < call.maxCompletionTokens ? Math.max(0, covered) : null,
+    affordableTokens:
+      !isFromCache && covered < call.maxCompletionTokens ? Math.max(0, covered) : null,
   };
 }
 
-/** Every choice begins with a token; choices that are ranked are of no use before they are all made. */
+const countsRequests = ({ metric }: LimitRule): boolean =>
+  metric === "requests" || metric === "concurrent_requests";
+
+/** All that may answer it: a key that may not use one of them may not ask for it as what to fall back on either. */
+function modelsOf({ model, candidates }: AdmitCall): ReadonlySet<string> {
+  return new Set([model, ...candidates.map((candidate) => candidate.model ?? model)]);
+}
+
+/** Every choice begins with a token; what is ranked or given whole is of no use before all of it is made. */
 function toLimitAsk(call: AdmitCall): LimitAsk {
-  const { choices, isRanked, maxCompletionTokens: most } = call;
-  const tokens = isRanked ? most : Math.min(most, Math.max(FIRST_HELD_TOKENS, choices));
+  const { choices, maxCompletionTokens: most } = call;
+  const isAtOnce = call.isRanked || call.isWhole === true;
+  const tokens = isAtOnce ? most : Math.min(most, Math.max(FIRST_HELD_TOKENS, choices));
   return {
     fewestInputTokens: call.fewestPromptTokens ?? call.promptTokens,
     estimatedInputTokens: call.promptTokens,
-    output: { tokens, leastTokens: isRanked ? most : Math.min(most, choices) },
+    output: { tokens, leastTokens: isAtOnce ? most : Math.min(most, choices) },
   };
 }
 
 /** What a new hold may take. A dispute leaves nothing until it is paid. */
-export function availableOf(money: Money): NanoUsd {
+export function availableOf(money: AccountRecord): NanoUsd {
   return money.postedNanoUsd - money.heldNanoUsd + money.creditLimitNanoUsd;
 }
 
-export function balanceOf(money: Money, held: Held): Purse {
+export function balanceOf(money: AccountRecord, held: Held): Purse {
   return {
     budget: null,
     freeNanoUsd: availableOf(money),

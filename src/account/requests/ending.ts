@@ -3,7 +3,7 @@ import { measureReceipt, NO_TIMING } from "../../backends/evidence.ts";
 import type { Usage } from "../../billing/pricing.ts";
 import { STOPS } from "../../contract/common.ts";
 import type { Receipt } from "../../contract/engine.ts";
-import type { Outcome, SettleCall } from "../account.ts";
+import type { Outcome, SettleCall } from "../gate.ts";
 import type { Hold } from "./hold.ts";
 
 /** What a request was, by whoever measured it. */

@@ -2,8 +2,9 @@
 import type { NanoUsd } from "../../billing/money.ts";
 import type { Scope } from "../../contract/account.ts";
 import { attemptIdOf, parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
+import type { DecisionRecord } from "../../contract/decisions.ts";
 import type { Receipt } from "../../contract/engine.ts";
-import type { Candidate, SettleCall } from "../account.ts";
+import type { Candidate, SettleCall } from "../gate.ts";
 
 export interface Hold {
   readonly requestId: string;
@@ -15,13 +16,17 @@ export interface Hold {
   /** What the key was used for, and from where: asked again while the request runs. */
   readonly scope: Scope | null;
   readonly clientIp: string | null;
+  /** Of the candidate that was tried last. */
   readonly model: string;
   readonly operation: string;
   readonly isStream: boolean;
   /** Where it may run, each with the price that it keeps from its admission to its end. */
   readonly candidates: readonly HeldCandidate[];
+  readonly decision?: DecisionRecord | undefined;
   /** Which of them was tried last, from 1; UNNUMBERED of an edge that did not count. */
   readonly attempt: number;
+  /** Attempts that broke off in the middle of the answer, each with the tokens that were given by then. */
+  readonly continuations?: readonly ContinuedFrom[] | undefined;
   /** An estimate at first, exact once the meter has spoken. */
   readonly promptTokens: number;
   readonly seenCompletionTokens: number;
@@ -39,7 +44,10 @@ export interface Hold {
   readonly countedOutputTokens: number;
   readonly admittedAtMs: number;
   readonly expiresAtMs: number;
-  /** When its worker is asked whether it has the request; null: somebody has said that it has begun. */
+  /**
+   * When its backend is asked whether it has the request.
+   * Null: somebody has said that it has begun, and it is not over at once.
+   */
   readonly unbegunCheckAtMs: number | null;
   /** Times that the alarm asked the meter in vain. */
   readonly tries: number;
@@ -49,7 +57,29 @@ export interface Hold {
   readonly lost?: Noted | undefined;
 }
 
-export type HeldCandidate = Pick<Candidate, "deploymentId" | "target" | "price">;
+interface ContinuedFrom {
+  readonly attempt: number;
+  readonly completionTokens: number;
+}
+
+/** Each has its model where not all have the same. */
+export type HeldCandidate = Pick<Candidate, "deploymentId" | "model" | "target" | "price">;
+
+export function toHeldCandidates(candidates: readonly Candidate[], model: string): HeldCandidate[] {
+  const areMany = candidates.some((candidate) => (candidate.model ?? model) !== model);
+  return candidates.map(({ deploymentId, model: own = model, target, price }) => ({
+    deploymentId,
+    ...(areMany && { model: own }),
+    target,
+    price,
+  }));
+}
+
+/** The hold as one for the model of an attempt. */
+export function heldFor(hold: Hold, attempt: number): Hold {
+  const { model = hold.model } = candidateOf(hold, attempt);
+  return model === hold.model ? hold : { ...hold, model };
+}
 
 /** @param attempt without it, the last one */
 export function candidateOf(hold: Hold, attempt = hold.attempt): HeldCandidate {
@@ -63,6 +93,24 @@ export function candidateOf(hold: Hold, attempt = hold.attempt): HeldCandidate {
 export function attemptOfEnd(hold: Hold, end: Pick<SettleCall, "attempt" | "receipt">): number {
   const ofReceipt = parseAttemptId(end.receipt?.requestId ?? "").attempt;
   return end.attempt ?? (ofReceipt === UNNUMBERED ? hold.attempt : ofReceipt);
+}
+
+/** What changes in it when another attempt goes on behind what was given. */
+export function toContinued(
+  { attempt, seenCompletionTokens, continuations = [] }: Hold,
+  { promptTokens, completionTokens }: Noted,
+): Partial<Hold> {
+  if (completionTokens === 0) return { promptTokens };
+  return {
+    promptTokens,
+    seenCompletionTokens: Math.max(seenCompletionTokens, completionTokens),
+    continuations: [...continuations, { attempt, completionTokens }],
+  };
+}
+
+/** What the edge runs by itself: that it has begun says nothing of whether it still runs. */
+export function isOverAtOnce(hold: Hold): boolean {
+  return candidateOf(hold).target.kind === "edge";
 }
 
 /** What the backend of the last attempt calls it. */

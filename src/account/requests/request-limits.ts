@@ -12,7 +12,7 @@ import {
   type LimitRule,
   type LimitUse,
 } from "../../limits/limiter.ts";
-import type { ExtendCall, SettleCall } from "../account.ts";
+import type { ExtendCall, SettleCall } from "../gate.ts";
 import type { AccountState } from "../state.ts";
 import type { Hold } from "./hold.ts";
 import type { Spending } from "./spending.ts";
@@ -110,9 +110,11 @@ export class RequestLimits {
 
   /**
    * What a request had in the end: what was not counted yet is, unless it was void, for then nobody got it. What its meter
-   * says was not run of its prompt goes back; without its word, the prompt was let through.
+   * says was not run of its prompt goes back; without its word, the prompt was let through. Of an answer out of the cache
+   * nothing was run.
    */
   end(hold: Hold, { usage, measuredBy, isVoid }: LimitedEnd, nowMs: number): void {
+    if (measuredBy === "cache") return;
     const { state } = this.#parts;
     const rules = this.#rulesOf(hold);
     const { inputCountedAtMs, countedInputTokens, countedOutputTokens } = hold;

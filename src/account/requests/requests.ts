@@ -5,85 +5,51 @@
 import type { Budget } from "../../billing/budget.ts";
 import { growHold, shrinkHold, type Holding } from "../../billing/hold.ts";
 import type { EntryKind } from "../../billing/ledger.ts";
-import { dearestOf } from "../../billing/pricing.ts";
 import { pursesOf, roomIn, type Room } from "../../billing/purse.ts";
 import { parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
-import type { LostRequest, Receipt } from "../../contract/engine.ts";
+import type { LostRequest } from "../../contract/deliveries.ts";
+import type { Receipt } from "../../contract/engine.ts";
+import { decideLimits } from "../../limits/limiter.ts";
 import {
-  count,
-  countedIn,
-  EMPTY_WINDOW,
-  waitUntil,
-  type WindowState,
-} from "../../limits/window.ts";
-import {
-  PREVIEWS_PER_MINUTE,
   type AdmitCall,
-  type KeyedVerdict,
   type AdmitResult,
   type ExtendCall,
   type ExtendResult,
-  type KeyProof,
   type Paid,
-  type Preview,
   type RedirectCall,
   type Resolution,
   type SettleCall,
   type Stop,
   type Stopped,
-} from "../account.ts";
-import type { Directory } from "../directory/directory.ts";
-import type { Money } from "../ledger/account-row.ts";
-import type { Books } from "../ledger/books.ts";
-import type { Suspensions } from "../policy/suspensions.ts";
-import type { AccountState } from "../state.ts";
+} from "../gate.ts";
+import type { AccountRecord } from "../ledger/account-row.ts";
 import { whyStopped } from "./access.ts";
+import { balanceOf } from "./admission.ts";
+import { Admissions, priced, type RequestParts } from "./admissions.ts";
 import {
-  balanceOf,
-  decideAdmission,
-  type Admission,
-  type Circumstances,
-  type PricedCall,
-} from "./admission.ts";
-import { candidateOf, type Hold } from "./hold.ts";
-import type { KeyedRequests } from "./keyed-requests.ts";
+  candidateOf,
+  heldFor,
+  isOverAtOnce,
+  toContinued,
+  toHeldCandidates,
+  type Hold,
+} from "./hold.ts";
 import { RequestLimits } from "./request-limits.ts";
-import type { Spending } from "./spending.ts";
-
-interface Parts {
-  readonly state: AccountState;
-  readonly books: Books;
-  readonly directory: Directory;
-  readonly keyedRequests: KeyedRequests;
-  readonly spending: Spending;
-  readonly suspensions: Suspensions;
-}
 
 type Looks = Pick<Hold, "expiresAtMs" | "unbegunCheckAtMs">;
 
-/** More than any hold. */
-const PLENTY_NANO_USD = 4_000_000_000_000_000;
-const MINUTE_MS = 60_000;
 /** An edge that lives has told of an end by then: it asks the worker for the receipt, which takes it 5 seconds at most. */
 const EDGE_SILENCE_MS = 10_000;
-const NOTHING: Preview = {
-  key: null,
-  waitMs: 0,
-  limits: null,
-  budgets: null,
-  credits: null,
-  affordableTokens: null,
-};
 
 export class Requests {
-  readonly #parts: Parts;
-  /** By the first key of a lineage. */
-  readonly #previews = new Map<string, WindowState>();
+  readonly #parts: RequestParts;
   readonly #limits: RequestLimits;
+  readonly admissions: Admissions;
 
-  constructor(parts: Parts) {
+  constructor(parts: RequestParts) {
     this.#parts = parts;
     this.#limits = new RequestLimits(parts);
+    this.admissions = new Admissions(parts, this.#limits);
   }
 
   /** @param looks when the alarm looks into a hold that nobody ended */
@@ -94,10 +60,13 @@ export class Requests {
     if (holds.has(call.requestId) || this.#parts.state.getEntry(call.requestId) !== undefined)
       return { ok: false, refusal: { reason: "already_resolved" } };
     this.#parts.books.expireDue(nowMs);
-    const admission = this.#decide(call, nowMs);
-    if (!admission.ok) return admission;
-    const { amountNanoUsd, spareNanoUsd, isInputLimited, grantedOutputTokens } = admission;
-    const { key, lineageId, projectId } = this.#holderOf(call);
+    const admission = this.admissions.decide(call, nowMs);
+    if (!admission.ok) {
+      this.#parts.notices.refused(admission.refusal, nowMs);
+      return admission;
+    }
+    const { amountNanoUsd, spareNanoUsd, grantedOutputTokens } = admission;
+    const { key, lineageId, projectId } = this.admissions.holderOf(call);
     this.#parts.directory.noteUse(call.keyId, nowMs);
     this.#parts.state.amend({
       heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd,
@@ -115,11 +84,8 @@ export class Requests {
       model: call.model,
       operation: call.operation,
       isStream: call.isStream,
-      candidates: call.candidates.map(({ deploymentId, target, price }) => ({
-        deploymentId,
-        target,
-        price,
-      })),
+      candidates: toHeldCandidates(call.candidates, call.model),
+      ...(call.decision !== undefined && { decision: call.decision }),
       attempt: 1,
       promptTokens: call.promptTokens,
       seenCompletionTokens: 0,
@@ -142,87 +108,22 @@ export class Requests {
       heldNanoUsd: amountNanoUsd,
       prices: call.candidates.map(({ price }) => price),
       standing,
-      isInputLimited,
+      isInputLimited: admission.isInputLimited || this.#isCountedElsewhere(call),
       grantedOutputTokens,
       affordableTokens,
     };
   }
 
-  /**
-   * The same rules as `admit`, asked of each thing by itself, so that one refusal does not hide another.
-   *
-   * @param isCounted as one of those that a key may ask for
-   */
-  preview(call: AdmitCall, isCounted: boolean, nowMs: number): Preview {
-    const { money } = this.#parts.state;
-    if (money === undefined) return { ...NOTHING, key: { reason: "key_invalid", detail: "" } };
-    this.#parts.books.expireDue(nowMs);
-    const refusalOf = (without: Partial<Circumstances>) => this.#refusalOf(call, nowMs, without);
-    const rich = { ...this.#money, postedNanoUsd: PLENTY_NANO_USD };
-    const key = refusalOf({ rules: [], budgets: [], money: rich });
-    if (key !== null) return { ...NOTHING, key };
-    const waitMs = isCounted ? this.#countPreview(call, nowMs) : 0;
-    if (waitMs > 0) return { ...NOTHING, waitMs };
-    const paid = this.#decide(call, nowMs, { rules: [] });
-    return {
-      key,
-      waitMs,
-      limits: refusalOf({ budgets: [], money: rich }),
-      budgets: refusalOf({ rules: [], money: rich }),
-      credits: refusalOf({ rules: [], budgets: [] }),
-      affordableTokens: paid.ok ? paid.affordableTokens : null,
-    };
-  }
-
-  /** What stands in the way of a request with an Idempotency-Key: of one that its key was admitted with, the key alone. */
-  judgeKeyed(call: AdmitCall, nowMs: number): KeyedVerdict {
-    const { state, books, keyedRequests } = this.#parts;
-    if (state.money === undefined)
-      return { refusal: { reason: "key_invalid", detail: "" }, projectId: "" };
-    books.expireDue(nowMs);
-    const { keyedName: name } = call;
-    const { lineageId, projectId } = this.#holderOf(call);
-    const isKnown = name !== undefined && keyedRequests.has({ name, lineageId }, nowMs);
-    if (!isKnown) return { refusal: this.#refusalOf(call, nowMs), projectId };
-    const rich = { ...this.#money, postedNanoUsd: PLENTY_NANO_USD };
-    const refusal = this.#refusalOf(call, nowMs, { rules: [], budgets: [], money: rich });
-    return { refusal, projectId };
-  }
-
-  /** Where a key was admitted with an Idempotency-Key of this name; null where it was not. */
-  projectOfKeyed(keyId: string, name: string, nowMs: number): string | null {
-    const { lineageId, projectId } = this.#holderOf({ keyId });
-    return this.#parts.keyedRequests.has({ name, lineageId }, nowMs) ? projectId : null;
-  }
-
-  #refusalOf(call: AdmitCall, nowMs: number, changed: Partial<Circumstances> = {}) {
-    const admission = this.#decide(call, nowMs, changed);
-    return admission.ok ? null : admission.refusal;
-  }
-
-  /** Reads and decides; writes nothing. @param changed what is to be taken otherwise than it is */
-  #decide(asked: AdmitCall, nowMs: number, changed: Partial<Circumstances> = {}): Admission {
-    const call = priced(asked, nowMs);
-    const { money } = this.#parts.state;
-    if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
-    const { key, lineageId, projectId } = this.#holderOf(call);
-    const { organizationId } = money;
-    const subject = { keyId: lineageId, projectId, organizationId, model: call.model };
-    return decideAdmission(
-      {
-        money,
-        key,
-        suspendedFor: this.#parts.suspensions.reasons(),
-        rules: this.#parts.spending.rulesOf(subject),
-        budgets: this.#parts.spending.budgetsOf(subject),
-        limitUse: this.#limits.useFor(call.promptTokens),
-        spentOf: (budget) => this.#parts.spending.spentOf(budget, nowMs),
-        heldOf: (budget) => this.#parts.spending.heldOf(budget),
-        ...changed,
-      },
-      call,
-      nowMs,
-    );
+  /** Whether limits of a model that it may fall back on count tokens: then none is made before the account was asked. */
+  #isCountedElsewhere(call: AdmitCall): boolean {
+    const { spending } = this.#parts;
+    const { lineageId: keyId, projectId } = this.admissions.holderOf(call);
+    const { organizationId } = this.#money;
+    return call.candidates.some(({ model = call.model }) => {
+      if (model === call.model) return false;
+      const rules = spending.rulesOf({ keyId, projectId, organizationId, model });
+      return rules.some(({ metric }) => metric === "input_tokens" || metric === "output_tokens");
+    });
   }
 
   /** Grows a hold, or says why the request must end: what would not be admitted any more does not run on. */
@@ -235,7 +136,7 @@ export class Requests {
       promptTokens,
       // Only ever rises, whatever order checkpoints come in.
       seenCompletionTokens: Math.max(hold.seenCompletionTokens, seenCompletionTokens),
-      unbegunCheckAtMs: null,
+      unbegunCheckAtMs: isOverAtOnce(hold) ? hold.unbegunCheckAtMs : null,
       // An edge that asks is not silent: its client reads on, though the worker is done.
       ...(hold.receipt !== undefined && { expiresAtMs: nowMs + EDGE_SILENCE_MS }),
     });
@@ -322,16 +223,41 @@ export class Requests {
     return resolution;
   }
 
-  /** @param looks as at its admission @returns false when the hold is gone, or has no such candidate */
-  redirect({ requestId, attempt }: RedirectCall, nowMs: number, looks: Looks): boolean {
+  /**
+   * @param looks as at its admission
+   * @returns false when the hold is gone, has no such candidate, or may not go on with that candidate's model
+   */
+  redirect({ requestId, attempt, given }: RedirectCall, nowMs: number, looks: Looks): boolean {
     const { state, books } = this.#parts;
     const hold = state.holds.get(requestId);
     if (hold === undefined || attempt > hold.candidates.length) return false;
     if (attempt <= hold.attempt) return attempt === hold.attempt;
+    const next = heldFor(hold, attempt);
+    if (next.model !== hold.model && !this.#enterModel(next, nowMs)) return false;
     if (hold.receipt !== undefined)
       books.takeAbandonedReceipt(hold.receipt, candidateOf(hold).price, nowMs);
-    state.changeHold(requestId, { attempt, ...looks, receipt: undefined, lost: undefined });
+    const { model } = next;
+    const told = given === undefined ? {} : toContinued(hold, given);
+    const forgotten = { receipt: undefined, lost: undefined };
+    state.changeHold(requestId, { attempt, model, ...looks, ...forgotten, ...told });
     return true;
+  }
+
+  /** Counts a request under the limits of a model that it falls back on. Its tokens are counted once the meter has spoken. */
+  #enterModel(next: Hold, nowMs: number): boolean {
+    if (this.#whyStopped(next, nowMs) !== null) return false;
+    const { state, spending } = this.#parts;
+    const rules = spending
+      .rulesOf(spending.subjectOf(next))
+      .filter(({ model }) => model === next.model);
+    const ask = {
+      fewestInputTokens: 0,
+      estimatedInputTokens: next.promptTokens,
+      output: { tokens: 0, leastTokens: 0 },
+    };
+    const limits = decideLimits(rules, this.#limits.useFor(next.promptTokens), ask, nowMs);
+    if (limits.ok) state.amendWindows(limits.changes);
+    return limits.ok;
   }
 
   /**
@@ -372,36 +298,9 @@ export class Requests {
     return expiresAtMs;
   }
 
-  /** A worker counts the prompt of each. In memory alone: it guards our time and nobody's money, so an eviction may forget it. */
-  #countPreview(call: AdmitCall, nowMs: number): number {
-    const { lineageId } = this.#holderOf(call);
-    const window = this.#previews.get(lineageId) ?? EMPTY_WINDOW;
-    if (countedIn(window, MINUTE_MS, nowMs) >= PREVIEWS_PER_MINUTE)
-      return waitUntil(window, MINUTE_MS, PREVIEWS_PER_MINUTE - 1, nowMs);
-    this.#previews.set(lineageId, count(window, MINUTE_MS, 1, nowMs));
-    return 0;
-  }
-
-  #holderOf({ keyId }: Pick<KeyProof, "keyId">) {
-    const key = this.#parts.directory.getKey(keyId);
-    return { key, lineageId: key?.lineage_id ?? keyId, projectId: key?.project_id ?? "" };
-  }
-
-  get #money(): Money {
+  get #money(): AccountRecord {
     const { money } = this.#parts.state;
     if (money === undefined) throw new Error("this account was never provisioned");
     return money;
   }
-}
-
-/** A price with a date is in force from that very millisecond, by the clock that writes the books. Held for is the dearest. */
-function priced(call: AdmitCall, nowMs: number): PricedCall {
-  const candidates = call.candidates.map(({ laterPrice, ...candidate }) =>
-    laterPrice !== undefined && laterPrice.fromMs <= nowMs
-      ? { ...candidate, price: laterPrice.price }
-      : candidate,
-  );
-  const prices = candidates.map(({ price }) => price);
-  const { promptTokens, maxCompletionTokens } = call;
-  return { ...call, candidates, price: dearestOf(prices, promptTokens, maxCompletionTokens) };
 }

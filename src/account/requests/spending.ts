@@ -13,9 +13,9 @@ import {
   type LimitSubject,
   type LimitUse,
 } from "../../limits/limiter.ts";
-import type { LimitUsage } from "../account.ts";
 import type { Ended } from "../ledger/books.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { LimitUsage } from "../policy/verbs.ts";
 import type { AccountState } from "../state.ts";
 import type { Rollups } from "../usage/rollups.ts";
 import type { Hold } from "./hold.ts";

@@ -2,8 +2,9 @@
 import type { NanoUsd } from "../../billing/money.ts";
 import type { Price } from "../../billing/pricing.ts";
 import type { UsageRecord } from "../../contract/admin.ts";
+import type { DecisionRecord } from "../../contract/decisions.ts";
 import type { Receipt } from "../../contract/engine.ts";
-import type { SettleCall } from "../account.ts";
+import type { SettleCall } from "../gate.ts";
 import type { LedgerRow } from "../ledger/tables.ts";
 import { attemptOfEnd, candidateOf, type Hold } from "../requests/hold.ts";
 
@@ -13,7 +14,14 @@ type Renamed = "api_key_id" | "user_id" | "streamed" | "started_at_ms" | "booked
 /** What the ledger keeps. */
 export interface StoredUsage extends Omit<
   UsageRecord,
-  Renamed | "id" | "object" | "sequence" | "price_version"
+  | Renamed
+  | "id"
+  | "object"
+  | "sequence"
+  | "service_tier"
+  | "price_version"
+  | "decision"
+  | "continuations"
 > {
   readonly key_id: string;
   readonly person_id: string | null;
@@ -29,7 +37,16 @@ export interface StoredUsage extends Omit<
   /** Which of the candidates answered, from 1; older entries do not have it. */
   readonly attempt?: number;
   /** The candidates that were tried before, where there were any. */
-  readonly abandoned?: readonly { readonly deployment_id: string; readonly price: Price }[];
+  readonly abandoned?: readonly {
+    readonly deployment_id: string;
+    /** Absent where it is that of the record. */
+    readonly model?: string;
+    readonly price: Price;
+  }[];
+  /** How the candidates were chosen; older entries do not have it. */
+  readonly decision?: DecisionRecord;
+  /** Where an attempt broke off in the middle of the answer, and the next one went on. */
+  readonly continuations?: UsageRecord["continuations"];
 }
 
 export function toStoredUsage(
@@ -67,8 +84,19 @@ export function toStoredUsage(
     device_ms: call.timing.deviceMs,
     receipt: call.receipt ?? null,
     attempt,
+    ...(hold.decision !== undefined && { decision: hold.decision }),
+    ...(hold.continuations !== undefined && {
+      continuations: hold.continuations.map(({ attempt: from, completionTokens }) => ({
+        attempt: from,
+        completion_tokens: completionTokens,
+      })),
+    }),
     ...(before.length > 0 && {
-      abandoned: before.map((one) => ({ deployment_id: one.deploymentId, price: one.price })),
+      abandoned: before.map(({ deploymentId: deployment_id, model, price: own }) => ({
+        deployment_id,
+        ...(model !== undefined && model !== hold.model && { model }),
+        price: own,
+      })),
     }),
   };
 }
@@ -105,6 +133,9 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
     ...usage,
     // Entries of before do not name it.
     deployment_id: usage.deployment_id ?? null,
+    decision: usage.decision ?? null,
+    continuations: usage.continuations ?? [],
+    service_tier: price.serviceTier ?? "default",
     price_version: price.version,
   };
 }

@@ -1,0 +1,103 @@
+/** What people read and change of an account's invoices (invoices/verbs.ts). */
+import type { Actor } from "../auth/actor.ts";
+import { AdministeredObject } from "./administered-object.ts";
+import { foldInTurns } from "./invoices/fold-turns.ts";
+import type {
+  BillingContact,
+  BillingProfile,
+  BillingTerms,
+  Invoice,
+  InvoiceResult,
+  InvoiceVerbs,
+  InvoiceWithLines,
+} from "./invoices/verbs.ts";
+
+export abstract class InvoicedObject extends AdministeredObject implements InvoiceVerbs {
+  async getBillingProfile(): Promise<BillingProfile> {
+    return this.commits.read(() => this.parts.shelf.profile());
+  }
+
+  async putBillingProfile(
+    change: BillingContact | BillingTerms,
+    actor: Actor,
+  ): Promise<BillingProfile> {
+    return this.commits.change((nowMs) => {
+      const { shelf, audit, state } = this.parts;
+      const before = shelf.profile();
+      const after = { ...before, ...change };
+      shelf.putProfile(after);
+      const target = state.money?.organizationId ?? "";
+      audit.record(actor, "organization.billing_profile", target, before, after, nowMs);
+      return after;
+    });
+  }
+
+  async listInvoices(limit: number, after: string | null): Promise<readonly Invoice[]> {
+    await this.#foldAhead();
+    return this.commits.change(() => {
+      const { invoicing, shelf } = this.parts;
+      invoicing.fold();
+      const drafts = invoicing.drafts();
+      const passed = drafts.findIndex(({ id }) => id === after);
+      const rest = after === null ? drafts : passed === -1 ? [] : drafts.slice(passed + 1);
+      const finalAfter = passed === -1 ? after : null;
+      return [...rest, ...shelf.list(limit, finalAfter)].slice(0, limit);
+    });
+  }
+
+  async getInvoice(id: string): Promise<InvoiceWithLines | null> {
+    await this.#foldAhead();
+    return this.commits.change(() => {
+      const { invoicing, shelf } = this.parts;
+      const row = shelf.find(id);
+      if (row !== undefined) return shelf.withLines(row);
+      invoicing.fold();
+      return invoicing.draft(id);
+    });
+  }
+
+  async finalizeInvoice(id: string, actor: Actor): Promise<InvoiceResult> {
+    await this.#foldAhead();
+    return this.#changeInvoice((nowMs) => {
+      const { invoicing } = this.parts;
+      if (invoicing.fold()) return { ok: false, reason: "not_folded" };
+      return invoicing.finalize(id, actor, nowMs);
+    });
+  }
+
+  async payInvoice(id: string, paymentRef: string, actor: Actor): Promise<InvoiceResult> {
+    return this.#changeInvoice((nowMs) => this.parts.invoicing.pay(id, paymentRef, actor, nowMs));
+  }
+
+  async voidInvoice(id: string, actor: Actor): Promise<InvoiceResult> {
+    return this.#changeInvoice((nowMs) => this.parts.invoicing.void(id, actor, nowMs));
+  }
+
+  async sendInvoice(id: string, actor: Actor): Promise<InvoiceResult> {
+    return this.#changeInvoice((nowMs) => {
+      const { shelf, outbox, audit } = this.parts;
+      const row = shelf.find(id);
+      if (row === undefined) return { ok: false, reason: "unknown_invoice" };
+      if (row.status !== "open") return { ok: false, reason: "not_open" };
+      const invoice = shelf.toInvoice(row);
+      // It was final before anybody said where it is to be sent.
+      const dueCents = BigInt(invoice.amounts.dueCents);
+      if (invoice.delivery === null)
+        outbox.enqueue(id, { dueCents, profile: shelf.profile() }, nowMs);
+      if (!outbox.retry(id, nowMs)) return { ok: false, reason: "not_sent_anywhere" };
+      audit.record(actor, "invoices.send", id, null, null, nowMs);
+      return { ok: true, isNew: true, invoice: shelf.toInvoice(row) };
+    });
+  }
+
+  #foldAhead(): Promise<void> {
+    return foldInTurns(() => this.commits.change(() => this.parts.invoicing.fold()));
+  }
+
+  /** What was changed may have to be sent, and there may be a month to close. */
+  async #changeInvoice(change: (nowMs: number) => InvoiceResult): Promise<InvoiceResult> {
+    const result = this.commits.change(change);
+    await this.maintenance.wakeForNext();
+    return result;
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * The proof that the books add up: every figure from its two sources, and what the receipts of a worker are in the ledger.
+ *
+ * It reads alone, and outside a transaction: it walks the whole ledger.
+ */
+import { hasWork } from "../../backends/evidence.ts";
+import { totalRemaining } from "../../billing/credits.ts";
+import { customerEffect, entryHash, GENESIS_HASH } from "../../billing/ledger.ts";
+import { parseAttemptId } from "../../contract/attempts.ts";
+import type { Evidence } from "../../contract/common.ts";
+import type { Receipt } from "../../contract/engine.ts";
+import type { AccountState } from "../state.ts";
+import { parseUsage } from "../usage/record.ts";
+import { digest, isAbandoned, lateReference } from "./books.ts";
+import { toEntry } from "./tables.ts";
+import type { ReceiptComparison, ReconcileResult } from "./verbs.ts";
+
+type BooksReconciliation = Omit<ReconcileResult, "rollups" | "overdue" | "database" | "archive">;
+
+export class Reconciliation {
+  readonly #state: AccountState;
+
+  constructor(state: AccountState) {
+    this.#state = state;
+  }
+
+  /** Every figure from its two sources. */
+  reconcile(): BooksReconciliation {
+    let previousHash = GENESIS_HASH;
+    let entries = 0;
+    let ledgerNanoUsd = 0;
+    let isChainIntact = true;
+    for (const row of this.#state.walkLedger()) {
+      const entry = toEntry(row);
+      entries += 1;
+      isChainIntact &&=
+        entry.sequence === entries && entryHash(previousHash, entry, digest) === row.hash;
+      previousHash = row.hash;
+      ledgerNanoUsd += customerEffect(entry);
+    }
+    const { money } = this.#state;
+    if (money === undefined) throw new Error("this account was never provisioned");
+    const holds = this.#state.readStoredHolds();
+    return {
+      postedNanoUsd: money.postedNanoUsd,
+      ledgerNanoUsd,
+      heldNanoUsd: money.heldNanoUsd,
+      openHoldsNanoUsd: holds.reduce((sum, hold) => sum + hold.amountNanoUsd, 0),
+      openHolds: holds.length,
+      creditsNanoUsd: totalRemaining(money.credits),
+      entries,
+      isChainIntact,
+      lateReceipts: this.#countLate(),
+      measuredBy: this.#countMeasured(),
+    };
+  }
+
+  /** What each of a worker's receipts is in the books. */
+  compareReceipts(
+    receipts: readonly Receipt[],
+    onTheirWay: ReadonlySet<string>,
+  ): ReceiptComparison {
+    const result = { matched: 0, pending: 0, late: 0, faults: [] as string[] };
+    for (const receipt of receipts) {
+      const kind = this.#placeOf(receipt);
+      if (kind !== "unexplained") result[kind] += 1;
+      else if (onTheirWay.has(receipt.requestId)) result.pending += 1;
+      else
+        result.faults.push(
+          `worker ${receipt.workerId} made ${receipt.completionTokens} tokens for ${receipt.requestId}, which the ledger does not have so`,
+        );
+    }
+    return result;
+  }
+
+  listReceiptedRequests(workerId: string, sinceMs: number): string[] {
+    const query = `SELECT usage ->> '$.receipt.requestId' AS id FROM ledger WHERE kind IN ('settle', 'void')
+      AND usage ->> '$.receipt.workerId' = ? AND usage ->> '$.receipt.endedAtMs' >= ?`;
+    const rows = this.#state.sql.exec<{ id: string }>(query, workerId, sinceMs).toArray();
+    return rows.map(({ id }) => id);
+  }
+
+  #placeOf(receipt: Receipt): "matched" | "pending" | "late" | "unexplained" {
+    const { promptTokens, cachedTokens, completionTokens } = receipt;
+    const { requestId, attempt } = parseAttemptId(receipt.requestId);
+    if (this.#state.getEntry(lateReference(receipt.requestId)) !== undefined) return "late";
+    if (this.#state.holds.has(requestId)) return "pending";
+    const booked = this.#state.getEntry(requestId);
+    if (booked === undefined) return "unexplained";
+    const usage = parseUsage(booked);
+    if (isAbandoned(usage, attempt)) return hasWork(receipt) ? "unexplained" : "matched";
+    if (this.#state.getEntry(lateReference(requestId)) !== undefined) return "late";
+    if (!hasWork(receipt) && booked.amount === 0) return "matched";
+    // What was charged may be less than it says: of an answer that broke off, what was given.
+    if (usage.receipt?.signature === receipt.signature) return "matched";
+    const isSame =
+      usage.prompt_tokens === promptTokens &&
+      usage.cached_tokens === cachedTokens &&
+      usage.completion_tokens === completionTokens;
+    return isSame ? "matched" : "unexplained";
+  }
+
+  #countMeasured(): ReconcileResult["measuredBy"] {
+    const query = `SELECT usage ->> 'measured_by' AS name, count(*) AS n FROM ledger
+      WHERE kind IN ('settle', 'void') GROUP BY 1`;
+    const counts = { receipt: 0, provider: 0, cache: 0, relay: 0, checkpoint: 0, none: 0 };
+    for (const { name, n } of this.#state.sql.exec<{ name: Evidence; n: number }>(query))
+      counts[name] = n;
+    return counts;
+  }
+
+  #countLate(): number {
+    const query =
+      "SELECT count(*) AS n FROM ledger WHERE reference >= 'late:' AND reference < 'late;'";
+    return this.#state.sql.exec<{ n: number }>(query).one().n;
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * Whether a request may run, asked of the account as it is: for `admit`, for a preview, for a request with an Idempotency-Key.
+ *
+ * It reads and decides; what it decides, Requests writes.
+ */
+import { dearestOf } from "../../billing/pricing.ts";
+import {
+  count,
+  countedIn,
+  EMPTY_WINDOW,
+  waitUntil,
+  type WindowState,
+} from "../../limits/window.ts";
+import type { Directory } from "../directory/directory.ts";
+import type { KeyCredential } from "../directory/verbs.ts";
+import { PREVIEWS_PER_MINUTE, type AdmitCall, type KeyedVerdict, type Preview } from "../gate.ts";
+import type { Books } from "../ledger/books.ts";
+import type { Suspensions } from "../policy/suspensions.ts";
+import type { AccountState } from "../state.ts";
+import type { Notices } from "../webhooks/notices.ts";
+import {
+  decideAdmission,
+  type Admission,
+  type AdmissionContext,
+  type PricedCall,
+} from "./admission.ts";
+import type { KeyedRequests } from "./keyed-requests.ts";
+import type { RequestLimits } from "./request-limits.ts";
+import type { Spending } from "./spending.ts";
+
+/** What requests are judged by. */
+export interface RequestParts {
+  readonly state: AccountState;
+  readonly books: Books;
+  readonly directory: Directory;
+  readonly keyedRequests: KeyedRequests;
+  readonly spending: Spending;
+  readonly suspensions: Suspensions;
+  readonly notices: Notices;
+}
+
+/** More than any hold. */
+const PLENTY_NANO_USD = 4_000_000_000_000_000;
+const MINUTE_MS = 60_000;
+const NOTHING: Preview = {
+  key: null,
+  waitMs: 0,
+  limits: null,
+  budgets: null,
+  credits: null,
+  affordableTokens: null,
+};
+
+export class Admissions {
+  readonly #parts: RequestParts;
+  readonly #limits: RequestLimits;
+  /** By the first key of a lineage. */
+  readonly #previews = new Map<string, WindowState>();
+
+  constructor(parts: RequestParts, limits: RequestLimits) {
+    this.#parts = parts;
+    this.#limits = limits;
+  }
+
+  /**
+   * The same rules as `admit`, asked of each thing by itself, so that one refusal does not hide another.
+   *
+   * @param isCounted as one of those that a key may ask for
+   */
+  preview(call: AdmitCall, isCounted: boolean, nowMs: number): Preview {
+    const { money } = this.#parts.state;
+    if (money === undefined) return { ...NOTHING, key: { reason: "key_invalid", detail: "" } };
+    this.#parts.books.expireDue(nowMs);
+    const refusalOf = (without: Partial<AdmissionContext>) => this.#refusalOf(call, nowMs, without);
+    const rich = { ...money, postedNanoUsd: PLENTY_NANO_USD };
+    const key = refusalOf({ rules: [], budgets: [], money: rich });
+    if (key !== null) return { ...NOTHING, key };
+    const waitMs = isCounted ? this.#countPreview(call, nowMs) : 0;
+    if (waitMs > 0) return { ...NOTHING, waitMs };
+    const paid = this.decide(call, nowMs, { rules: [] });
+    return {
+      key,
+      waitMs,
+      limits: refusalOf({ budgets: [], money: rich }),
+      budgets: refusalOf({ rules: [], money: rich }),
+      credits: refusalOf({ rules: [], budgets: [] }),
+      affordableTokens: paid.ok ? paid.affordableTokens : null,
+    };
+  }
+
+  /** What stands in the way of a request with an Idempotency-Key: of one that its key was admitted with, the key alone. */
+  judgeKeyed(call: AdmitCall, nowMs: number): KeyedVerdict {
+    const { state, books, keyedRequests } = this.#parts;
+    if (state.money === undefined)
+      return { refusal: { reason: "key_invalid", detail: "" }, projectId: "" };
+    books.expireDue(nowMs);
+    const { keyedName: name } = call;
+    const { lineageId, projectId } = this.holderOf(call);
+    const isKnown = name !== undefined && keyedRequests.has({ name, lineageId }, nowMs);
+    if (!isKnown) return { refusal: this.#refusalOf(call, nowMs), projectId };
+    const rich = { ...state.money, postedNanoUsd: PLENTY_NANO_USD };
+    const refusal = this.#refusalOf(call, nowMs, { rules: [], budgets: [], money: rich });
+    return { refusal, projectId };
+  }
+
+  /** Where a key was admitted with an Idempotency-Key of this name; null where it was not. */
+  projectOfKeyed(keyId: string, name: string, nowMs: number): string | null {
+    const { lineageId, projectId } = this.holderOf({ keyId });
+    return this.#parts.keyedRequests.has({ name, lineageId }, nowMs) ? projectId : null;
+  }
+
+  #refusalOf(call: AdmitCall, nowMs: number, changed: Partial<AdmissionContext> = {}) {
+    const admission = this.decide(call, nowMs, changed);
+    return admission.ok ? null : admission.refusal;
+  }
+
+  /** Reads and decides; writes nothing. @param changed what is to be taken otherwise than it is */
+  decide(asked: AdmitCall, nowMs: number, changed: Partial<AdmissionContext> = {}): Admission {
+    const call = priced(asked, nowMs);
+    const { money } = this.#parts.state;
+    if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
+    const { key, lineageId, projectId } = this.holderOf(call);
+    const { organizationId } = money;
+    const subject = { keyId: lineageId, projectId, organizationId, model: call.model };
+    return decideAdmission(
+      {
+        money,
+        key,
+        suspendedFor: this.#parts.suspensions.reasons(),
+        rules: this.#parts.spending.rulesOf(subject),
+        budgets: this.#parts.spending.budgetsOf(subject),
+        limitUse: this.#limits.useFor(call.promptTokens),
+        spentOf: (budget) => this.#parts.spending.spentOf(budget, nowMs),
+        heldOf: (budget) => this.#parts.spending.heldOf(budget),
+        ...changed,
+      },
+      call,
+      nowMs,
+    );
+  }
+
+  holderOf({ keyId }: Pick<KeyCredential, "keyId">) {
+    const key = this.#parts.directory.getKey(keyId);
+    return { key, lineageId: key?.lineage_id ?? keyId, projectId: key?.project_id ?? "" };
+  }
+
+  /** A worker counts the prompt of each. In memory alone: it guards our time and nobody's money, so an eviction may forget it. */
+  #countPreview(call: AdmitCall, nowMs: number): number {
+    const { lineageId } = this.holderOf(call);
+    const window = this.#previews.get(lineageId) ?? EMPTY_WINDOW;
+    if (countedIn(window, MINUTE_MS, nowMs) >= PREVIEWS_PER_MINUTE)
+      return waitUntil(window, MINUTE_MS, PREVIEWS_PER_MINUTE - 1, nowMs);
+    this.#previews.set(lineageId, count(window, MINUTE_MS, 1, nowMs));
+    return 0;
+  }
+}
+
+/** A price with a date is in force from that very millisecond, by the clock that writes the books. Held for is the dearest. */
+export function priced(call: AdmitCall, nowMs: number): PricedCall {
+  const candidates = call.candidates.map(({ laterPrice, ...candidate }) =>
+    laterPrice !== undefined && laterPrice.fromMs <= nowMs
+      ? { ...candidate, price: laterPrice.price }
+      : candidate,
+  );
+  const prices = candidates.map(({ price }) => price);
+  const { promptTokens, maxCompletionTokens } = call;
+  return { ...call, candidates, price: dearestOf(prices, promptTokens, maxCompletionTokens) };
+}

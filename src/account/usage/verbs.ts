@@ -1,0 +1,134 @@
+/** What an account is asked about what was used: records, sums, and a key's own spending. */
+import type { Actor } from "../../auth/actor.ts";
+import type { NanoUsd } from "../../billing/money.ts";
+import type { BookPrice, Revenue } from "../../billing/price-simulation.ts";
+import type { UsageRecord } from "../../contract/admin.ts";
+import type { KeyRecord } from "../directory/verbs.ts";
+import type { LedgerRow } from "../ledger/tables.ts";
+import type { BudgetStanding } from "../policy/verbs.ts";
+import type { SumsQuery, SumsRow } from "./usage-sums.ts";
+
+/** A key as its holder may see it: what it spent and which budgets bind it. */
+export interface KeyStanding {
+  readonly record: KeyRecord;
+  readonly spentNanoUsd: NanoUsd;
+  readonly spentTodayNanoUsd: NanoUsd;
+  /** Since Monday, UTC. */
+  readonly spentThisWeekNanoUsd: NanoUsd;
+  readonly spentThisMonthNanoUsd: NanoUsd;
+  readonly budgets: readonly BudgetStanding[];
+}
+
+export interface ReplayCall {
+  /** The end is not included. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** By model; those that are not there keep the price that each request had. */
+  readonly prices: Readonly<Record<string, BookPrice>>;
+  /** `next` of the turn before; 0 at first. */
+  readonly from: number;
+  readonly maxEntries: number;
+}
+
+export interface ReplayTurn {
+  readonly models: readonly (Revenue & { readonly model: string })[];
+  readonly entries: number;
+  /** null: there are no more. */
+  readonly next: number | null;
+}
+
+/** Which entries of the ledger; null is all. */
+export interface StretchFilter {
+  readonly kinds: readonly string[] | null;
+  readonly keyIds: readonly string[] | null;
+  readonly projectIds: readonly string[] | null;
+  readonly personIds: readonly string[] | null;
+  readonly models: readonly string[] | null;
+  readonly operations: readonly string[] | null;
+}
+
+export interface StretchCall extends StretchFilter {
+  /** The end is not included. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** `next` of the turn before; 0 at first. */
+  readonly from: number;
+  /** `end` of the first turn; null at first. */
+  readonly end: number | null;
+  readonly maxEntries: number;
+}
+
+/** An entry, and what its key and project are called now. */
+export type StretchEntry = LedgerRow & {
+  key_name: string | null;
+  project_name: string | null;
+};
+
+export interface StretchTurn {
+  readonly entries: StretchEntry[];
+  /** null: there are no more. */
+  readonly next: number | null;
+  /** The sequence before which the stretch ends. */
+  readonly end: number;
+  /** Entries of the whole stretch, whatever the filter leaves of them. */
+  readonly size: number;
+}
+
+export interface DeviceCall {
+  /** The end is not included. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** `next` of the turn before; 0 at first. */
+  readonly from: number;
+  readonly maxEntries: number;
+}
+
+/** Sums of ended requests; times in microseconds. */
+export type DeviceUseRow = {
+  key_id: string;
+  model: string;
+  /** Empty of before it was kept. */
+  deployment_id: string;
+  hour_ms: number;
+  requests: number;
+  prompt_tokens: number;
+  completion_tokens: number;
+  prefill_us: number;
+  decode_us: number;
+  device_us: number;
+  /** nano-USD in decimal. */
+  charged: string;
+};
+
+export interface DeviceTurn {
+  readonly rows: DeviceUseRow[];
+  readonly entries: number;
+  /** null: there are no more. */
+  readonly next: number | null;
+}
+
+/** Whose usage a widget shows; null: that of all. */
+export interface WidgetView {
+  readonly apiKeyId: string | null;
+  readonly projectId: string | null;
+}
+
+/** Usage records, sums, rollups. Every verb is atomic and durable before it answers, and safe to repeat. */
+export interface UsageVerbs {
+  listUsage(
+    limit: number,
+    after: string | null,
+  ): Promise<{ records: UsageRecord[]; hasMore: boolean }>;
+  sumUsage(query: SumsQuery): Promise<SumsRow[]>;
+  /** By day, up to today; as it was a few seconds ago, at most. */
+  sumForWidget(view: WidgetView): Promise<SumsRow[]>;
+  /** A turn of a stretch of the ledger under other prices. Changes nothing. */
+  replayPrices(call: ReplayCall): Promise<ReplayTurn>;
+  /** A turn of what a stretch's requests took of devices. Changes nothing. */
+  sumDeviceUse(call: DeviceCall): Promise<DeviceTurn>;
+  /** A turn of a stretch of the ledger, oldest first. Changes nothing. */
+  readStretch(call: StretchCall): Promise<StretchTurn>;
+  describeKey(keyId: string): Promise<KeyStanding | null>;
+  /** Makes the rollups anew from the ledger, here and in D1. */
+  rebuildRollups(actor: Actor): Promise<void>;
+}
