@@ -5,12 +5,12 @@
  * Only `generate` is asked of every backend. One that counts no prompt begins with its first delta; one that measures nothing
  * ends without figures, and what the edge relayed counts; one that cannot be told to stop is left by dropping its connection.
  */
+import type { ReceiptList } from "../contract/deliveries.ts";
 import type {
   EngineEvent,
   GenerateRequest,
   GenerationCount,
   Receipt,
-  ReceiptList,
   RequestState,
 } from "../contract/engine.ts";
 import type { Measured } from "./evidence.ts";
@@ -65,6 +65,8 @@ export interface Backend {
 export type BackendFault =
   | "context_length_exceeded"
   | "invalid_value"
+  /** The request asks for what this backend does not do, and another may. */
+  | "unsupported_parameter"
   | "grammar_too_slow"
   | "model_not_found"
   | "no_capacity"

@@ -7,8 +7,10 @@
  * several choices that were gathered a lost delta can then stay unseen.
  */
 import { LIMITS } from "../contract/common.ts";
+import { countCarried } from "../contract/continuation.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../contract/engine.ts";
 import { BackendError } from "./backend.ts";
+import { choicesGiven, choicesOf } from "./choices.ts";
 
 /** Characters that a token may stand for; the longest of real vocabularies have 256. */
 const MAX_TOKEN_LENGTH = 512;
@@ -26,7 +28,11 @@ export class EventCheck {
   #lastAdded: number | undefined;
   #started: Event<"started"> | undefined;
   #lastNumber: number | undefined;
-  #completionTokens = 0;
+  #completionTokens: number;
+  /** Tokens that deltas have named, carried ones too. */
+  #namedTokens = 0;
+  /** Of each choice, how many of its carried tokens were told of. */
+  readonly #retold = new Map<number, number>();
   #textLength = 0;
   #logprobs = 0;
   #isEnded = false;
@@ -35,12 +41,11 @@ export class EventCheck {
   readonly #calls = new Map<number, number>();
 
   constructor(request: GenerateRequest) {
-    const { input, sampling, gatherTokens } = request;
-    const prompts = input.type === "completion" ? input.prompts.length : 1;
     this.#request = request;
-    this.#choices = prompts * sampling.n;
-    this.#generatedChoices = prompts * sampling.bestOf;
-    this.#tokensPerDelta = gatherTokens ?? 1;
+    this.#choices = choicesGiven(request);
+    this.#generatedChoices = choicesOf(request);
+    this.#tokensPerDelta = request.gatherTokens ?? 1;
+    this.#completionTokens = countCarried(request.continuation);
   }
 
   /** @param number the event's own, where it has one @throws {BackendError} failed */
@@ -63,6 +68,8 @@ export class EventCheck {
         return this.#takeTokens(event.completionTokens, this.#started, 0);
       case "choice_end":
         this.#requireOpen(event.index);
+        if (this.#carriedLeft(event.index) > 0)
+          throw broken(`choice ${event.index} ends before all that was carried`);
         this.#endedChoices.add(event.index);
         return;
       case "end":
@@ -88,6 +95,9 @@ export class EventCheck {
       throw broken(`it has ${event.choices} choices, not ${this.#choices}`);
     if (maxTokens !== null && event.maxTokens > maxTokens)
       throw broken(`it may have ${event.maxTokens} tokens, more than ${maxTokens}`);
+    const { continuation } = this.#request;
+    if (continuation !== undefined && event.fingerprint !== continuation.fingerprint)
+      throw broken("it goes on with another fingerprint");
     this.#started = event;
   }
 
@@ -95,13 +105,48 @@ export class EventCheck {
     const { index, text, logprobs } = event;
     this.#requireOpen(index);
     const added = event.completionTokens - this.#completionTokens;
-    this.#requirePace();
-    this.#takeTokens(event.completionTokens, started, this.#mayRepeatCount ? 0 : 1);
-    this.#lastAdded = added;
+    if (!this.#takeCarried(event)) {
+      this.#requirePace();
+      this.#takeTokens(event.completionTokens, started, this.#mayRepeatCount ? 0 : 1);
+      this.#takeNames(event, added);
+      this.#lastAdded = added;
+    }
     this.#takeText(text.length, started);
     this.#logprobs += logprobs?.length ?? 0;
     const most = this.#completionTokens + this.#echoedTokens(started);
     if (this.#logprobs > most) throw broken(`it has probabilities of more than ${most} tokens`);
+  }
+
+  /** Whether it tells of a token again that another worker had told of: then of the same, and it adds none. */
+  #takeCarried({ index, tokenIds, completionTokens }: Event<"delta">): boolean {
+    if (this.#carriedLeft(index) === 0) return false;
+    const at = this.#retold.get(index) ?? 0;
+    this.#retold.set(index, at + 1);
+    const carried = this.#request.continuation?.tokenIds[index]?.[at];
+    const isSame = tokenIds?.length === 1 && tokenIds[0] === carried;
+    if (!isSame) throw broken(`choice ${index} has another token at ${at} than was carried`);
+    if (completionTokens !== this.#completionTokens)
+      throw broken(`it counts ${completionTokens} tokens and has told of none`);
+    this.#lastAdded = undefined;
+    return true;
+  }
+
+  #carriedLeft(index: number): number {
+    const carried = this.#request.continuation?.tokenIds[index] ?? [];
+    return carried.length - (this.#retold.get(index) ?? 0);
+  }
+
+  #takeNames({ tokenIds }: Event<"delta">, added: number): void {
+    const { continuation, gatherTokens } = this.#request;
+    this.#namedTokens += tokenIds?.length ?? 0;
+    // Whoever goes on names them all; of gathered ones a delta may have those of before.
+    const isUnnamed = tokenIds === undefined && continuation === undefined;
+    const isRight =
+      gatherTokens === undefined
+        ? tokenIds?.length === added
+        : this.#namedTokens <= this.#completionTokens;
+    if (!isUnnamed && !isRight)
+      throw broken(`it names ${tokenIds?.length ?? 0} of ${added} tokens`);
   }
 
   #takeCall(event: Event<"tool_call">, started: Event<"started">): void {
@@ -152,13 +197,16 @@ export class EventCheck {
   }
 
   #takeReceipt(receipt: Receipt, { promptTokens }: Event<"started">): void {
-    const { organizationId } = this.#request;
+    const { organizationId, model } = this.#request;
     if (this.#endedChoices.size !== this.#choices)
       throw broken(`${this.#endedChoices.size} of ${this.#choices} choices have ended`);
     const isOfThis =
       receipt.organizationId === organizationId &&
       receipt.promptTokens === promptTokens &&
-      receipt.completionTokens === this.#completionTokens;
+      receipt.completionTokens === this.#completionTokens &&
+      (receipt.carriedTokens ?? 0) === countCarried(this.#request.continuation);
+    if (receipt.model !== model)
+      throw broken(`its receipt is of model ${JSON.stringify(receipt.model.slice(0, 100))}`);
     if (isOfThis) return;
     throw broken(
       `its receipt has ${receipt.promptTokens} and ${receipt.completionTokens} tokens, its events ` +

@@ -18,6 +18,8 @@ export interface Measured {
   readonly usage: TokenUsage;
   readonly timing: EngineTiming;
   readonly receipt?: Receipt;
+  /** What a provider says that it charges us, in nano-USD. */
+  readonly costNanoUsd?: number;
 }
 
 /** A receipt in the words of a settlement. */
@@ -33,11 +35,17 @@ export function measureReceipt(receipt: Receipt): Measured & { readonly receipt:
 }
 
 /** Whether a receipt can be priced. A signature says who wrote it, not that it makes sense. */
-export function isPossible({ promptTokens, cachedTokens }: Receipt): boolean {
-  return cachedTokens <= promptTokens;
+export function isPossible(receipt: Receipt): boolean {
+  const { promptTokens, cachedTokens, completionTokens, carriedTokens = 0 } = receipt;
+  return cachedTokens <= promptTokens && carriedTokens <= completionTokens;
 }
 
-/** Whether anything was run. */
+/** Whether its worker ran anything: what another had made is no work of its own. */
+export function hasOwnWork({ completionTokens, carriedTokens = 0, prefillMs }: Receipt): boolean {
+  return completionTokens > carriedTokens || prefillMs > 0;
+}
+
+/** Whether anything was run for it, wherever. */
 export function hasWork({ completionTokens, prefillMs }: Receipt): boolean {
   return completionTokens > 0 || prefillMs > 0;
 }

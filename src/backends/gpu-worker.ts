@@ -1,29 +1,25 @@
 /** The adapter for our own gpu-workers: signed HTTP, server-sent events out, verified receipts back. */
+import { receiptListSchema, type ReceiptList } from "../contract/deliveries.ts";
 import {
   ENGINE_PROTOCOL,
   engineEventSchema,
   generationCountSchema,
-  receiptListSchema,
   requestStateSchema,
   type EngineEvent,
   type GenerateRequest,
   type GenerationCount,
   type Receipt,
-  type ReceiptList,
   type RequestState,
 } from "../contract/engine.ts";
-import {
-  deriveSigningKey,
-  signRequest,
-  verifyReceipt,
-  type SigningKey,
-} from "../contract/signature.ts";
+import type { ServiceTier } from "../contract/service-tiers.ts";
+import { signRequest, verifyReceipt } from "../contract/signature.ts";
 import type { TaskEvent, TaskRequest } from "../contract/task.ts";
 import { BackendError, type Backend, type BackendEvent, type BackendRequest } from "./backend.ts";
 import { EventCheck } from "./event-check.ts";
 import { isPossible, measureReceipt } from "./evidence.ts";
 import type { Send } from "./network.ts";
 import { RetryBudget } from "./retry-budget.ts";
+import { signingKeysOf } from "./signing-keys.ts";
 import { TaskCheck } from "./task-check.ts";
 import type { TaskBackend } from "./task.ts";
 import {
@@ -40,17 +36,21 @@ const CANCEL_TIMEOUT_MS = 5_000;
 const GRANT_TIMEOUT_MS = 5_000;
 /** The prompt is tokenized between two steps of the device. */
 const COUNT_TIMEOUT_MS = 15_000;
-const DUPLICATE_STATUS = 409;
+/** A worker that is full says so by a request's head alone, whether it knows the request or not. */
+const STATUSES_IN_DOUBT: ReadonlySet<number> = new Set([409, 429]);
 
-interface Keys {
-  readonly request: SigningKey;
-  readonly receipt: SigningKey;
-}
-
-/** Derived once per isolate and secret: derivation costs more than signing. */
-const derivedKeys = new Map<string, Keys>();
 /** By origin. */
 const retryBudgets = new Map<string, RetryBudget>();
+
+/** What is sent to a worker. */
+interface Call {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly body: string;
+  /** Whose share of the worker's room its body takes. */
+  readonly organizationId?: string;
+  readonly serviceTier?: ServiceTier | undefined;
+}
 
 /** What a request came to. */
 interface Sent {
@@ -99,20 +99,27 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
   }
 
   async count(asked: BackendRequest): Promise<GenerationCount> {
-    const signal = AbortSignal.timeout(COUNT_TIMEOUT_MS);
-    const body = JSON.stringify(toEngineRequest(asked));
-    const { response } = await this.#send("POST", "/v1/count", body, signal);
-    if (!response.ok) throw await refusalOf(response);
-    const parsed = generationCountSchema.safeParse(await response.json().catch(() => undefined));
-    if (parsed.success) return parsed.data;
-    throw new BackendError("failed", "the worker's answer is not a count");
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(tooManyCounts()), COUNT_TIMEOUT_MS);
+    try {
+      const call = toCall("/v1/count", toEngineRequest(asked));
+      const { response } = await this.#send(call, late.signal);
+      if (!response.ok) throw await refusalOf(response);
+      const parsed = generationCountSchema.safeParse(await response.json().catch(() => undefined));
+      if (parsed.success) return parsed.data;
+      throw (
+        reasonOf(late.signal) ?? new BackendError("failed", "the worker's answer is not a count")
+      );
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async grant(attemptId: string, completionTokens: number): Promise<void> {
     const path = `/v1/requests/${encodeURIComponent(attemptId)}/grant`;
     const signal = AbortSignal.timeout(GRANT_TIMEOUT_MS);
     const body = JSON.stringify({ completionTokens });
-    const { response } = await this.#send("POST", path, body, signal);
+    const { response } = await this.#send({ method: "POST", path, body }, signal);
     if (!response.ok) throw await refusalOf(response);
     await response.body?.cancel();
   }
@@ -125,10 +132,10 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
     return this.#askState("POST", attemptId, "/cancel");
   }
 
-  async #askState(method: string, attemptId: string, verb: string): Promise<RequestState> {
+  async #askState(method: Call["method"], attemptId: string, verb: string): Promise<RequestState> {
     const path = `/v1/requests/${encodeURIComponent(attemptId)}${verb}`;
     const signal = AbortSignal.timeout(CANCEL_TIMEOUT_MS);
-    const { response } = await this.#send(method, path, "", signal);
+    const { response } = await this.#send({ method, path, body: "" }, signal);
     if (!response.ok) throw await refusalOf(response);
     const parsed = requestStateSchema.safeParse(await response.json());
     if (!parsed.success)
@@ -138,9 +145,9 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
   }
 
   async listReceipts(organizationId: string, after: string | null): Promise<ReceiptList> {
-    const body = JSON.stringify({ organizationId, after });
     const signal = AbortSignal.timeout(CANCEL_TIMEOUT_MS);
-    const { response } = await this.#send("POST", "/v1/receipts", body, signal);
+    const call = toCall("/v1/receipts", { organizationId, after });
+    const { response } = await this.#send(call, signal);
     if (!response.ok) throw await refusalOf(response);
     const parsed = receiptListSchema.safeParse(await response.json().catch(() => undefined));
     if (parsed.success) return parsed.data;
@@ -152,12 +159,12 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
     request: GenerateRequest | TaskRequest,
     signal: AbortSignal,
   ): Promise<ReadableStream<Uint8Array>> {
-    const sent = await this.#send("POST", path, JSON.stringify(request), signal);
+    const sent = await this.#send(toCall(path, request), signal);
     const { response } = sent;
     if (!response.ok) {
       const refusal = await refusalOf(response);
-      // It began with the attempt that broke, and nobody can read it any more.
-      if (sent.isSecond && response.status === DUPLICATE_STATUS)
+      // It is there from the attempt that broke, or may be, and nobody can read it any more.
+      if (sent.isSecond && STATUSES_IN_DOUBT.has(response.status))
         await this.cancel(request.requestId).catch(() => undefined);
       throw refusal;
     }
@@ -170,14 +177,15 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
    * Sends a request, and once more if the connection ends before an answer: a connection that is used again may end just
    * then. That is safe, as the worker runs an id once and refuses it from then on, and all other calls change nothing twice.
    */
-  async #send(method: string, path: string, body: string, signal: AbortSignal): Promise<Sent> {
+  async #send(call: Call, signal: AbortSignal): Promise<Sent> {
     const budget = budgetOf(this.#origin);
     for (let isSecond = false; ; isSecond = true) {
       try {
-        const response = await this.#attempt(method, path, body, signal);
+        const response = await this.#attempt(call, signal);
         budget.give();
         return { response, isSecond };
       } catch (cause) {
+        if (isSecond && !signal.aborted) budget.empty();
         if (isSecond || signal.aborted || !budget.take()) {
           const message = "the worker cannot be reached";
           throw reasonOf(signal) ?? new BackendError("unreachable", message, { cause });
@@ -187,18 +195,16 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
   }
 
   async #attempt(
-    method: string,
-    path: string,
-    body: string,
+    { method, path, body, organizationId, serviceTier }: Call,
     signal: AbortSignal,
   ): Promise<Response> {
-    const { request } = await keysFor(this.#secret);
+    const { request } = await signingKeysOf(this.#secret);
     const url = new URL(this.#origin + path);
     const bytes = new TextEncoder().encode(body);
     const nonce = crypto.randomUUID();
     const headers = await signRequest(
       request,
-      { method, path: url.pathname, body: bytes },
+      { method, path: url.pathname, body: bytes, organizationId, serviceTier },
       Date.now(),
       nonce,
     );
@@ -220,7 +226,7 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
   }
 
   async #checkReceipt(receipt: Receipt, attemptId: string): Promise<void> {
-    const { receipt: key } = await keysFor(this.#secret);
+    const { receipt: key } = await signingKeysOf(this.#secret);
     if (receipt.requestId !== attemptId || !(await verifyReceipt(key, receipt))) {
       throw new BackendError(
         "failed",
@@ -230,6 +236,20 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
     if (!isPossible(receipt))
       throw new BackendError("failed", "the worker sent a receipt with more cached than there was");
   }
+}
+
+function toCall<T extends Pick<Call, "serviceTier"> & { readonly organizationId: string }>(
+  path: string,
+  value: T,
+): Call {
+  const { organizationId, serviceTier } = value;
+  return { method: "POST", path, body: JSON.stringify(value), organizationId, serviceTier };
+}
+
+/** Prompts wait for the worker's reading threads: one that is not counted in time may be, a little later. */
+function tooManyCounts(): BackendError {
+  const message = "too many prompts are being counted";
+  return new BackendError("no_capacity", message, { retryAfterMs: 1_000 });
 }
 
 /** The worker knows requests by the ids of attempts: each is one to it. */
@@ -265,17 +285,6 @@ function budgetOf(origin: string): RetryBudget {
   return budget;
 }
 
-async function keysFor(secret: string): Promise<Keys> {
-  const known = derivedKeys.get(secret);
-  if (known !== undefined) return known;
-  const keys = {
-    request: await deriveSigningKey(secret, "request"),
-    receipt: await deriveSigningKey(secret, "receipt"),
-  };
-  derivedKeys.set(secret, keys);
-  return keys;
-}
-
 function parseEvent(payload: string): { event: EngineEvent; number: unknown } {
   const json = parsePayload(payload);
   const number = (json as { seq?: unknown } | null)?.seq;
@@ -298,7 +307,8 @@ export function isPlainEvent(json: unknown): json is EngineEvent {
         typeof event["text"] === "string" &&
         event["logprobs"] === null &&
         isCount(event["index"]) &&
-        isCount(event["completionTokens"])
+        isCount(event["completionTokens"]) &&
+        (event["tokenIds"] === undefined || areCounts(event["tokenIds"]))
       );
     case "started":
       return (
@@ -317,6 +327,10 @@ export function isPlainEvent(json: unknown): json is EngineEvent {
     default:
       return false;
   }
+}
+
+function areCounts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isCount);
 }
 
 function isCount(value: unknown): boolean {

@@ -1,4 +1,4 @@
-/** The way to the gpu-workers: the runtime's own fetch, or a binding where the runtime has a nearer way. */
+/** The way to gpu-workers and providers: the runtime's own fetch, or a binding where the runtime has a nearer way. */
 export type Send = (url: URL, init: RequestInit) => Promise<Response>;
 
 /**

@@ -16,6 +16,11 @@ export class RetryBudget {
     return true;
   }
 
+  /** A retry failed as well: the origin is gone, and is not asked twice until it has answered. */
+  empty(): void {
+    this.#left = 0;
+  }
+
   /** The origin answered. */
   give(): void {
     this.#left = Math.min(MAX_SAVED, this.#left + 1);

@@ -2,7 +2,14 @@
  * Whether the events of a task are what its worker said: it starts once, goes forward, and its end has a result for each
  * input and the counts of its receipt. What is not whole must not pass for an answer.
  */
-import type { TaskEvent, TaskInput, TaskRequest, TaskResult } from "../contract/task.ts";
+import { isPipelineResult } from "../contract/pipeline-results.ts";
+import {
+  mostCompletionTokens,
+  type TaskEvent,
+  type TaskInput,
+  type TaskRequest,
+  type TaskResult,
+} from "../contract/task.ts";
 import { BackendError } from "./backend.ts";
 
 type Event<Type extends TaskEvent["type"]> = Extract<TaskEvent, { type: Type }>;
@@ -46,6 +53,14 @@ export class TaskCheck {
     const asked = expectedOf(input);
     if (result.task !== input.task || given !== asked)
       throw broken(`it has ${given} results of ${result.task} for ${asked} of ${input.task}`);
+    if (input.task === "pipeline" && result.task === "pipeline") {
+      const { pipeline } = input;
+      if (!result.results.every((one) => isPipelineResult(pipeline, one)))
+        throw broken(`a result has not the form of ${pipeline}`);
+    }
+    const mostTokens = mostCompletionTokens(input);
+    if (receipt.completionTokens > mostTokens)
+      throw broken(`it wrote ${receipt.completionTokens} tokens, and could write ${mostTokens}`);
     const isOfThis =
       receipt.outcome === "completed" &&
       receipt.organizationId === organizationId &&

@@ -1,10 +1,20 @@
-/** What a gpu-worker answers, for whatever it was asked: a stream of events that has an end, or a refusal. */
+/**
+ * What a gpu-worker answers, for whatever it was asked: a stream of events that has an end, or a
+ * refusal.
+ */
 import type { z } from "zod";
 
 import { engineRefusalSchema, type EngineEvent, type Receipt } from "../contract/engine.ts";
 import { taskEventSchema, type TaskEvent } from "../contract/task.ts";
 import { SseDecoder } from "../streaming/sse.ts";
 import { BackendError, type BackendFault } from "./backend.ts";
+
+/**
+ * A worker says something every ten seconds once its head is sent, a comment if there is nothing
+ * else: one that says nothing for so long is gone, or as good as that. Counted only while we wait
+ * for it.
+ */
+export const MAX_SILENCE_MS = 45_000;
 
 interface Reading<Event> {
   /** @throws {BackendError} for what is no event, or not the next one */
@@ -14,7 +24,10 @@ interface Reading<Event> {
   readonly signal: AbortSignal;
 }
 
-/** Batches of events, one per network read, to the last. @throws {BackendError} a refusal that comes first; a break */
+/**
+ * Batches of events, one per network read, to the last. @throws {BackendError} a refusal that comes
+ * first; a break
+ */
 export async function* readEvents<Event extends EngineEvent | TaskEvent>(
   body: ReadableStream<Uint8Array>,
   { parse, checkReceipt, signal }: Reading<Event>,
@@ -24,7 +37,7 @@ export async function* readEvents<Event extends EngineEvent | TaskEvent>(
   let isFirst = true;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await readInTime(reader);
       const events = decode(decoder, value).map(parse);
       const [first] = events;
       // The worker sends its head when a request waits for long; a refusal is then an event.
@@ -41,6 +54,20 @@ export async function* readEvents<Event extends EngineEvent | TaskEvent>(
     throw reasonOf(signal) ?? new BackendError("connection_lost", "the stream broke", { cause });
   } finally {
     await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** @throws {BackendError} connection_lost, when nothing comes for too long */
+async function readInTime(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  const silence = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => silence.reject(new BackendError("connection_lost", "the worker went silent")),
+    MAX_SILENCE_MS,
+  );
+  try {
+    return await Promise.race([reader.read(), silence.promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -6,7 +6,8 @@
  * beside the stream, so that a stream only ever waits for it when generation is faster than one call. However much money there
  * is, an answer is never more than a slice away from the account, which can say that the request must end.
  */
-import type { Account, AdmitResult, ExtendCall, ExtendResult, Stop } from "../account/account.ts";
+import type { Account } from "../account/account.ts";
+import type { AdmitResult, ExtendCall, ExtendResult, Stop } from "../account/gate.ts";
 import { FIRST_SLICE_TOKENS, nextGrant } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import {
@@ -16,6 +17,7 @@ import {
   LEAST_DEVICE_MS,
   type Price,
 } from "../billing/pricing.ts";
+import { isOverloaded } from "../errors.ts";
 import type { LimitStanding } from "../limits/limiter.ts";
 
 /** How long what the account said is good for: a slow stream, or one that waited for its turn, has slices of time too. */
@@ -89,6 +91,16 @@ export class Allowance {
   get firstGrant(): number {
     const { isInputLimited, grantedOutputTokens } = this.#parts.admitted;
     return isInputLimited ? 0 : (grantedOutputTokens ?? Infinity);
+  }
+
+  /** Tokens that the backend was told it may make in all; undefined where it was not bound. */
+  get granted(): number | undefined {
+    return this.#backendTokens === Infinity ? undefined : this.#backendTokens;
+  }
+
+  /** Resolves when nothing is being asked for any more. */
+  async quiet(): Promise<void> {
+    await this.#extending;
   }
 
   /** The meter's exact figures, before the first token. */
@@ -256,7 +268,7 @@ export class Allowance {
         return await accountOf().extend(call);
       } catch (cause) {
         // An object that has too much to do is not helped by being asked again.
-        if ((cause as { overloaded?: unknown }).overloaded === true) throw cause;
+        if (isOverloaded(cause)) throw cause;
         await wait(delayMs);
       }
     }

@@ -1,5 +1,5 @@
-import { hasValidTag, parseKey } from "../auth/api-key.ts";
 /** Who is calling. Two steps: what the key's text proves by itself, and what its account says. */
+import { hasValidTag, parseKey } from "../auth/api-key.ts";
 import type { KeyRefusal, KeyUse } from "../auth/key-policy.ts";
 import { hashSecret } from "../auth/secret-text.ts";
 import { ApiError } from "../errors.ts";

@@ -1,19 +1,33 @@
 /** The attempts at one request: which backend has it now, and what that can be asked. */
-import type { Account, Candidate } from "../account/account.ts";
+import type { Account } from "../account/account.ts";
+import type { Candidate, RedirectCall } from "../account/gate.ts";
 import type { Backend, BackendEnd, BackendEvent, BackendRequest } from "../backends/backend.ts";
 import { BackendError } from "../backends/backend.ts";
 import { measureReceipt } from "../backends/evidence.ts";
 import { attemptIdOf } from "../contract/attempts.ts";
-import type { Target } from "../contract/deployments.ts";
+import type { DirectTarget } from "../contract/deployments.ts";
+import type { ServiceTier } from "../contract/service-tiers.ts";
 import { logEvent } from "../observability/log.ts";
-import { firstAnswer, isInDoubt } from "../routing/attempt.ts";
+import { firstAnswer, isInDoubt, nextAnswer, type AttemptParts } from "../routing/attempt.ts";
+import type { Place, ReplicaHealth, Visit } from "../routing/health.ts";
+import { NotBegunInTime, noteFault, watched } from "./visit.ts";
 
 /** What every attempt has in common. */
-export type DispatchedRequest = Omit<BackendRequest, "attemptId" | "model">;
+export interface DispatchedRequest extends Omit<
+  BackendRequest,
+  "attemptId" | "model" | "serviceTier" | "namesTokens"
+> {
+  /** Whether another worker may go on with it in the middle of its answer: then its tokens are to be named. */
+  readonly mayGoOn?: boolean;
+}
 
-export interface DispatchCandidate extends Pick<Candidate, "deploymentId" | "target"> {
-  /** What the target calls the model. */
-  readonly upstreamModel: string;
+export interface DispatchCandidate extends Pick<Candidate, "deploymentId">, Place {
+  /** As the catalog names it. */
+  readonly model: string;
+  /** Most tokens of a choice, there. */
+  readonly maxTokens: number;
+  /** That a request has there. */
+  readonly serviceTier: ServiceTier;
 }
 
 /** An attempt that has answered. */
@@ -23,17 +37,35 @@ export interface Begun {
   readonly firstBatch: readonly BackendEvent[];
 }
 
+/** What an attempt gave before it broke off. */
+export interface BrokenOff {
+  readonly thrown: unknown;
+  /** With what is to be gone on from. */
+  readonly request: DispatchedRequest;
+  readonly given: NonNullable<RedirectCall["given"]>;
+  /** Sees the first events of whoever goes on. @throws {BackendError} where they are of another answer */
+  readonly check: (batch: readonly BackendEvent[]) => void;
+  readonly isOver: () => boolean;
+}
+
 interface Parts {
   readonly requestId: string;
   /** In the order in which they are tried; at least one. */
   readonly candidates: readonly DispatchCandidate[];
-  readonly openBackend: (target: Target) => Backend;
+  readonly openBackend: (target: DirectTarget) => Backend;
   readonly accountOf: () => Pick<Account, "redirect">;
+  readonly health: ReplicaHealth;
+  /** Unix milliseconds. */
+  readonly now: () => number;
   readonly defer: (work: Promise<unknown>) => void;
 }
 
 /** The engine keeps the deadline itself; this much later the edge stops waiting for it. */
 export const DEADLINE_SLACK_MS = 5_000;
+/** A candidate that has not begun by then is given up, where there is another. */
+const LONGEST_FIRST_EVENT_MS = 60_000;
+/** How often the answer of one request is gone on with: what ends every worker that runs it must not end a whole pool. */
+const MAX_CONTINUATIONS = 2;
 
 export class Dispatch {
   readonly #parts: Parts;
@@ -42,6 +74,8 @@ export class Dispatch {
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #lastFault: unknown;
   #source: AsyncIterator<BackendEvent[]> | undefined;
+  #visit: Visit | undefined;
+  #continuations = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -74,19 +108,59 @@ export class Dispatch {
   ): Promise<Begun> {
     const overdue = new BackendError("deadline_exceeded", "the worker did not keep the deadline");
     this.#deadline = setTimeout(() => this.#upstream.abort(overdue), timeoutMs + DEADLINE_SLACK_MS);
-    const { requestId, candidates, defer } = this.#parts;
-    const { deadlineMs } = request;
-    return firstAnswer({
+    if (this.#isPooled) this.#parts.health.budgetOf(request.organizationId).give();
+    return firstAnswer(this.#attempts(request, isOver));
+  }
+
+  /** Whether there is a worker that could go on with what breaks off now. */
+  get hasSuccessor(): boolean {
+    const { candidates } = this.#parts;
+    return (
+      this.#continuations < MAX_CONTINUATIONS &&
+      candidates.some((_, at) => at + 1 > this.#attempt && this.#isSuccessor(at + 1))
+    );
+  }
+
+  /**
+   * Another worker of the same pool goes on with what the last attempt broke off.
+   *
+   * @throws what broke it off, when none does
+   */
+  async goOn({ thrown, request, given, check, isOver }: BrokenOff): Promise<Begun> {
+    this.#continuations += 1;
+    const broken = { attempt: this.#attempt, thrown };
+    void this.#source?.return?.().catch(() => undefined);
+    const attempts = this.#attempts(request, isOver, check);
+    return nextAnswer(broken, {
+      ...attempts,
+      isWell: (attempt) => attempts.isWell(attempt) && this.#isSuccessor(attempt),
+      redirect: (attempt) => this.#redirect(attempt, request, { given }),
+    });
+  }
+
+  #attempts(request: DispatchedRequest, isOver: () => boolean, check?: BrokenOff["check"]) {
+    const { requestId, candidates, defer, health } = this.#parts;
+    return {
       candidates: candidates.length,
-      begin: (attempt) => this.#beginOn(attempt, request),
-      redirect: (attempt) => this.#redirect(attempt, deadlineMs),
+      begin: (attempt) => this.#beginOn(attempt, request, check),
+      // Meanwhile others may have found it to be dead.
+      isWell: (attempt) => health.isOpenTo(this.#candidateOf(attempt), this.#parts.now()),
+      redirect: (attempt) => this.#redirect(attempt, request),
       abandon: (attempt, thrown) => {
         logEvent("generation.attempt_failed", { requestId, attempt }, thrown);
         // What may have begun is stopped; whatever its receipt says, the request goes on elsewhere.
         if (isInDoubt(thrown)) defer(this.#cancel(attempt));
       },
       isOver: () => isOver() || this.#upstream.signal.aborted,
-    });
+    } satisfies AttemptParts<Begun>;
+  }
+
+  /** Whether it is a worker of the same pool as the one that has the request, and can go on with its answer. */
+  #isSuccessor(attempt: number): boolean {
+    const { deploymentId, serviceTier, pooled } = this.#candidateOf(attempt);
+    const { candidate } = this;
+    const isSame = deploymentId === candidate.deploymentId && serviceTier === candidate.serviceTier;
+    return isSame && pooled?.continues === true;
   }
 
   /** Tells the backend that it may make more than it was told before. */
@@ -97,6 +171,8 @@ export class Dispatch {
 
   /** Ends the work on the request. @returns how it fared, if its backend can say and still answers */
   async stop(): Promise<BackendEnd | undefined> {
+    // Whatever becomes of it from now on was asked for here.
+    this.#visit?.left(this.#parts.now());
     try {
       return await this.#cancel(this.#attempt);
     } finally {
@@ -111,31 +187,88 @@ export class Dispatch {
     if (this.#deadline !== undefined) clearTimeout(this.#deadline);
   }
 
-  async #beginOn(attempt: number, request: DispatchedRequest): Promise<Begun> {
+  async #beginOn(
+    attempt: number,
+    { mayGoOn, ...request }: DispatchedRequest,
+    check?: BrokenOff["check"],
+  ): Promise<Begun> {
     this.#attempt = attempt;
     this.#lastFault = undefined;
-    const { target, upstreamModel } = this.#candidateOf(attempt);
-    const backend = this.#parts.openBackend(target);
-    const call = { ...request, attemptId: this.#idOf(attempt), model: upstreamModel };
+    const { openBackend, health, now } = this.#parts;
+    const candidate = this.#candidateOf(attempt);
+    const { serviceTier } = candidate;
+    const backend = openBackend(candidate.target);
+    // Whoever goes on names what it makes, and whoever may have to be gone on with.
+    const mayName = mayGoOn === true && candidate.pooled?.continues === true;
+    const namesTokens = mayName && (request.continuation !== undefined || this.hasSuccessor);
+    const call = {
+      ...request,
+      // Workers of the release before know nothing of it.
+      ...(serviceTier !== "default" && { serviceTier }),
+      attemptId: this.#idOf(attempt),
+      model: candidate.upstreamModel,
+      sampling: { ...request.sampling, maxTokens: candidate.maxTokens },
+      ...(namesTokens && { namesTokens }),
+    };
+    const visit = health.visit(candidate, now());
+    this.#visit = visit;
+    const patience = this.#patienceFor(attempt, request.deadlineMs);
     try {
-      const events = await backend.generate(call, this.#upstream.signal);
-      const source = events[Symbol.asyncIterator]();
+      const events = await backend.generate(call, patience.signal);
+      const unwatched = events[Symbol.asyncIterator]();
+      const source = visit === undefined ? unwatched : watched(unwatched, visit, now);
       const first = await source.next();
       if (first.done === true || first.value.length === 0)
         throw new BackendError("failed", "the backend's stream has no events");
       this.#source = source;
+      try {
+        check?.(first.value);
+      } catch (thrown) {
+        void source.return?.().catch(() => undefined);
+        throw thrown;
+      }
       return { source, firstBatch: first.value };
     } catch (thrown) {
+      if (visit !== undefined) noteFault(visit, thrown, now());
       this.#lastFault = thrown;
       throw thrown;
+    } finally {
+      if (patience.timer !== null) clearTimeout(patience.timer);
     }
   }
 
+  /**
+   * Where workers of a pool are asked, one that takes a request and never begins has an equal share of the time that is left, as
+   * long as there are others after it. The last has all of it.
+   */
+  #patienceFor(attempt: number, deadlineMs: number) {
+    const { candidates, now } = this.#parts;
+    const candidatesLeft = candidates.length - attempt + 1;
+    if (candidatesLeft === 1 || !this.#isPooled)
+      return { signal: this.#upstream.signal, timer: null };
+    const shareMs = Math.max(0, deadlineMs - now()) / candidatesLeft;
+    const impatience = new AbortController();
+    const tooLate = new NotBegunInTime();
+    const timer = setTimeout(
+      () => impatience.abort(tooLate),
+      Math.min(shareMs, LONGEST_FIRST_EVENT_MS),
+    );
+    return { signal: AbortSignal.any([this.#upstream.signal, impatience.signal]), timer };
+  }
+
   /** An account that does not answer has not agreed: then nothing more is sent. */
-  async #redirect(attempt: number, deadlineMs: number): Promise<boolean> {
-    const { requestId, accountOf } = this.#parts;
+  async #redirect(
+    attempt: number,
+    { organizationId, deadlineMs }: DispatchedRequest,
+    given: Pick<RedirectCall, "given"> = {},
+  ): Promise<boolean> {
+    const { requestId, accountOf, health } = this.#parts;
+    if (this.#isPooled && !health.budgetOf(organizationId).take()) {
+      logEvent("generation.not_redirected", { requestId, attempt });
+      return false;
+    }
     try {
-      return await accountOf().redirect({ requestId, attempt, deadlineMs });
+      return await accountOf().redirect({ requestId, attempt, deadlineMs, ...given });
     } catch (cause) {
       logEvent("generation.redirect_failed", { requestId, attempt }, cause);
       return false;
@@ -154,6 +287,11 @@ export class Dispatch {
       logEvent("generation.cancel_failed", { requestId: attemptId }, cause);
       return undefined;
     }
+  }
+
+  /** Where a pool is among the candidates, what it may cost to try others is bounded. */
+  get #isPooled(): boolean {
+    return this.#parts.candidates.some(({ pooled }) => pooled !== undefined);
   }
 
   #idOf(attempt: number): string {

@@ -3,23 +3,19 @@
  * generation, and the account decides as it would admit it: on what admission knows of the prompt, and on the exact count that
  * comes after it.
  */
-import { PREVIEWS_PER_MINUTE, type AdmitCall, type Preview } from "../account/account.ts";
+import { PREVIEWS_PER_MINUTE, type AdmitCall, type Preview } from "../account/gate.ts";
+import { choicesOf } from "../backends/choices.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import { chargeFor, holdFor, type Price } from "../billing/pricing.ts";
 import { attemptIdOf } from "../contract/attempts.ts";
 import type { GenerationCount } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
 import { firstAnswer } from "../routing/attempt.ts";
-import {
-  choicesOf,
-  route,
-  toAdmitCall,
-  toDispatchedRequest,
-  type GenerateCall,
-  type Routed,
-} from "./generate.ts";
-import { sizeOfPrompt } from "./prompt-size.ts";
+import { listedPriceFor } from "../routing/catalog.ts";
+import type { ListedPrice } from "../routing/price-book.ts";
+import { toAdmitCall, toDispatchedRequest, type GenerateCall } from "./generate.ts";
 import { fromAdmitRefusal, fromBackend, inWordsOfTheWire } from "./refusals.ts";
+import { route, type PlacedCandidate, type Routed } from "./route.ts";
 import type { GatewayServices } from "./services.ts";
 
 export interface Estimate {
@@ -29,6 +25,8 @@ export interface Estimate {
   /** All choices together. */
   readonly maxCompletionTokens: number;
   readonly price: Price;
+  /** What it is derived from. */
+  readonly listedPrice: ListedPrice;
   readonly cost: { readonly minNanoUsd: NanoUsd; readonly maxNanoUsd: NanoUsd } | null;
   readonly fits: Fits;
   /** What the money reaches for, when that is less than was asked. */
@@ -46,21 +44,18 @@ export interface Fits {
 
 /** @throws {ApiError} as `generate` does, but for money, limits and length; rate_limit_exceeded */
 export async function estimate(services: GatewayServices, call: GenerateCall): Promise<Estimate> {
-  const nowMs = services.now();
-  const routed = await route(services, call, nowMs);
-  const { entry, candidates } = routed;
-  const price = candidates[0]?.price;
-  if (price === undefined) throw new Error("a route has a candidate");
-  const deadlineMs = nowMs + services.requestTimeoutMs;
-  const asked = toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs);
-  const admission = await requirePreview(call, asked);
-  const counted = await countTokens(services, call, routed, deadlineMs);
+  const previewed = await preview(services, call);
+  const { routed, asked, admission } = previewed;
+  const { entry, price } = routed.candidates[0];
+  const listedPrice = listedPriceFor(entry, call.key.organizationId);
+  const counted = await countTokens(services, call, previewed);
   if (counted instanceof ApiError) {
     return {
       model: entry.id,
       promptTokens: null,
       maxCompletionTokens: 0,
       price,
+      listedPrice,
       cost: null,
       ...standing({ ...admission, affordableTokens: null }, counted.message),
       waitMs: 0,
@@ -82,6 +77,7 @@ export async function estimate(services: GatewayServices, call: GenerateCall): P
     promptTokens,
     maxCompletionTokens,
     price,
+    listedPrice,
     cost: costOf(price, promptTokens, maxCompletionTokens),
     ...standing(both, null),
     waitMs,
@@ -94,17 +90,65 @@ export async function estimate(services: GatewayServices, call: GenerateCall): P
  * @throws {ApiError} context_length_exceeded, rate_limit_exceeded, and as `estimate` does
  */
 export async function countPrompt(services: GatewayServices, call: GenerateCall): Promise<number> {
-  const nowMs = services.now();
-  const routed = await route(services, call, nowMs);
-  const deadlineMs = nowMs + services.requestTimeoutMs;
-  await requirePreview(call, toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs));
-  const counted = await countTokens(services, call, routed, deadlineMs);
+  const counted = await countTokens(services, call, await preview(services, call));
   if (counted instanceof ApiError) throw counted;
   return counted.promptTokens;
 }
 
+/** A prompt as the engine reads it. */
+export interface ReadPrompt {
+  readonly tokenIds: readonly number[];
+  /** Each token as the vocabulary writes it. */
+  readonly pieces: readonly string[];
+  readonly text: string;
+  readonly contextTokens: number;
+}
+
+/**
+ * The tokens and the text of one prompt; it counts as one of a key's estimates.
+ *
+ * @throws {ApiError} as `countPrompt` does; model_not_found where nobody who serves it tells them
+ */
+export async function readPrompt(
+  services: GatewayServices,
+  call: GenerateCall,
+): Promise<ReadPrompt> {
+  const { routed, asked } = await preview(services, call);
+  const counts = ({ deployment }: PlacedCandidate) =>
+    services.openBackend(deployment.target).count !== undefined;
+  const candidates = routed.candidates.filter(counts);
+  const reading = { deadlineMs: asked.deadlineMs, showsPrompts: true };
+  const counted =
+    candidates.length === 0 ? undefined : await askCount(services, call, candidates, reading);
+  if (counted instanceof ApiError) throw counted;
+  const [prompt] = counted?.shown?.prompts ?? [];
+  if (counted?.shown !== undefined && prompt !== undefined)
+    return { ...prompt, contextTokens: counted.shown.contextTokens };
+  throw new ApiError("model_not_found", {
+    message: `Nobody who serves the model ${JSON.stringify(routed.candidates[0].entry.id)} tells its tokens. Models of our own workers do.`,
+    param: "model",
+  });
+}
+
+interface Previewed {
+  readonly routed: Routed;
+  readonly asked: AdmitCall;
+  readonly admission: Preview;
+}
+
+/** Where a call would go, and what its account says to it before the prompt is counted. @throws {ApiError} */
+async function preview(services: GatewayServices, call: GenerateCall): Promise<Previewed> {
+  const nowMs = services.now();
+  const routed = await route(services, call, nowMs);
+  const asked = toAdmitCall(call, routed, nowMs + services.requestTimeoutMs);
+  return { routed, asked, admission: await requirePreview(call, asked) };
+}
+
 /** The key first: a worker does nothing for one that opens nothing. @throws {ApiError} what a key is told, rate_limit_exceeded */
-async function requirePreview(call: GenerateCall, asked: AdmitCall): Promise<Preview> {
+export async function requirePreview(
+  call: Pick<GenerateCall, "key">,
+  asked: AdmitCall,
+): Promise<Preview> {
   const admission = await call.key.account.preview(asked, true);
   if (admission.key !== null) throw fromAdmitRefusal(admission.key);
   if (admission.waitMs > 0) throw tooMany(admission.waitMs);
@@ -122,21 +166,40 @@ function tooMany(retryAfterMs: number): ApiError {
 async function countTokens(
   services: GatewayServices,
   call: GenerateCall,
-  routed: Routed,
-  deadlineMs: number,
+  { routed, asked: { deadlineMs } }: Previewed,
 ): Promise<GenerationCount | ApiError> {
-  const { maxTokens, candidates } = routed;
+  const counted = await askCount(services, call, routed.candidates, { deadlineMs });
+  if (counted !== undefined) return counted;
+  // Where nobody counts, what admission assumes is the best that is known.
+  const { prompt, maxTokens } = routed;
+  return {
+    promptTokens: prompt.estimatedTokens,
+    choices: choicesOf(call),
+    maxTokens,
+    waitMs: 0,
+  };
+}
+
+interface AskedCount {
+  readonly deadlineMs: number;
+  readonly showsPrompts?: boolean;
+}
+
+/** @returns undefined where the backend counts nothing */
+async function askCount(
+  services: GatewayServices,
+  call: GenerateCall,
+  candidates: readonly PlacedCandidate[],
+  asked: AskedCount,
+): Promise<GenerationCount | ApiError | undefined> {
   try {
-    const counted = await firstAnswer({
+    return await firstAnswer({
       candidates: candidates.length,
-      begin: (attempt) => countOn(services, call, routed, { attempt, deadlineMs }),
+      begin: (attempt) => countOn(services, call, candidates, { attempt, ...asked }),
       redirect: async () => true,
       abandon: () => undefined,
       isOver: () => false,
     });
-    // Where nobody counts, what admission assumes is the best that is known.
-    const { estimatedTokens: promptTokens } = sizeOfPrompt(call.input);
-    return counted ?? { promptTokens, choices: choicesOf(call), maxTokens, waitMs: 0 };
   } catch (thrown) {
     const error = inWordsOfTheWire(fromBackend(thrown), call.outputParam);
     if (error instanceof ApiError && error.code === "context_length_exceeded") return error;
@@ -148,15 +211,17 @@ async function countTokens(
 async function countOn(
   { openBackend }: GatewayServices,
   call: GenerateCall,
-  routed: Routed,
-  { attempt, deadlineMs }: { readonly attempt: number; readonly deadlineMs: number },
+  candidates: readonly PlacedCandidate[],
+  { attempt, deadlineMs, showsPrompts }: AskedCount & { readonly attempt: number },
 ): Promise<GenerationCount | undefined> {
-  const candidate = routed.candidates[attempt - 1];
+  const candidate = candidates[attempt - 1];
   if (candidate === undefined) return undefined;
   const { target, upstreamModel: model } = candidate.deployment;
   const attemptId = attemptIdOf(call.requestId, attempt);
-  const request = { ...toDispatchedRequest(call, routed, deadlineMs), attemptId, model };
-  return openBackend(target).count?.(request);
+  const request = { ...toDispatchedRequest(call, candidate, deadlineMs), attemptId, model };
+  // Workers of the release before know nothing of it.
+  const shown = showsPrompts === true ? { ...request, showsPrompts } : request;
+  return openBackend(target).count?.(shown);
 }
 
 /** @param tooLong why the context does not take it; null when it does */

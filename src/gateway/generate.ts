@@ -5,30 +5,43 @@
  * A hold has an owner before it is made: whether the client stays or not, each way out of here ends it, by settlement or by
  * the account's alarm.
  */
-import type { AdmitCall, Candidate } from "../account/account.ts";
+import type { AdmitCall } from "../account/gate.ts";
+import { choicesGiven, choicesOf } from "../backends/choices.ts";
 import { MIN_SLICE_TOKENS } from "../billing/hold.ts";
-import type { Price } from "../billing/pricing.ts";
+import type { Price, TokenUsage } from "../billing/pricing.ts";
 import type { Scope } from "../contract/account.ts";
 import type { GenerateRequest, OutputFormat, Sampling } from "../contract/engine.ts";
-import { ApiError, toApiError } from "../errors.ts";
-import { priceFor, type CatalogEntry, type Deployment } from "../routing/catalog.ts";
-import { orderDeployments } from "../routing/plan.ts";
+import type { CacheWish } from "../contract/response-cache.ts";
+import { ApiError, isOverloaded, toApiError } from "../errors.ts";
 import { Allowance } from "./allowance.ts";
-import { requireOpenKey } from "./authenticate.ts";
+import { consultCache, isRepeatable, type Consulted } from "./answer-cache.ts";
+import {
+  readKept,
+  settleHit,
+  throughCache,
+  toCachedCandidate,
+  toCachedGeneration,
+} from "./cached-generation.ts";
 import { Dispatch, type DispatchCandidate, type DispatchedRequest } from "./dispatch.ts";
+import type { Generation } from "./generation.ts";
 import { affordableHeader, limitHeaders } from "./limit-headers.ts";
-import { MeteredGeneration, type Generation } from "./metered-generation.ts";
-import { offeredModel } from "./offered-model.ts";
-import { sizeOfPrompt, type PromptSize } from "./prompt-size.ts";
-import { fromAdmitRefusal, inWordsOfTheWire } from "./refusals.ts";
+import { MeteredGeneration } from "./metered-generation.ts";
+import { countPlacement, placeOf } from "./placement.ts";
+import { cancellationOf, fromAdmitRefusal, inWordsOfTheWire } from "./refusals.ts";
+import { routeHeaders } from "./route-headers.ts";
+import {
+  introduce,
+  noteUnserved,
+  route,
+  type PlacedCandidate,
+  type Routed,
+  type RoutingTerms,
+} from "./route.ts";
 import type { GatewayServices, PresentedKey } from "./services.ts";
 import { Settlement } from "./settlement.ts";
 
 /** Deltas of a whole answer come in pieces of so many tokens: far fewer events, and the hold still grows in time. */
 const GATHER_TOKENS = MIN_SLICE_TOKENS;
-
-/** A price that begins within this time may have begun when the account admits the request. */
-const LONGEST_ADMISSION_MS = 60_000;
 
 /** Who asks for a generation, and under which names. */
 export interface GenerationCaller {
@@ -39,15 +52,16 @@ export interface GenerationCaller {
   readonly clientIp: string | null;
   /** Aborts when the client leaves. */
   readonly signal: AbortSignal;
+  /** What it asks of the response cache; null, or absent: nothing. */
+  readonly cache?: CacheWish | null;
 }
 
 /** What is asked for. A dialect makes it of a request's body alone. */
-export interface GenerationTerms {
+export interface GenerationTerms extends RoutingTerms {
   /** What the key must be allowed to call. */
   readonly scope: Scope;
   /** For the usage record. */
   readonly operation: "chat.completions" | "completions" | "messages" | "responses";
-  readonly model: string;
   readonly input: GenerateRequest["input"];
   readonly output: OutputFormat;
   /** The field that asked for `output`, for messages. */
@@ -74,7 +88,14 @@ export interface GenerateCall extends GenerationCaller, GenerationTerms {
 export async function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
-  const { entry, candidates } = routed;
+  const { input, output, sampling } = call;
+  const consulted = await consultCache(services, call, {
+    asked: { input, output, sampling },
+    isRepeatable: isRepeatable(sampling),
+    candidates: routed.candidates,
+  });
+  if (consulted.kind === "hit") return generateFromCache(services, call, { routed, consulted });
+  const { candidates } = routed;
   const { metrics } = services;
   const accountOf = () => services.accountOf(call.key.organizationId);
   const dispatch = new Dispatch({
@@ -82,24 +103,22 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     candidates: candidates.map(toDispatchCandidate),
     openBackend: services.openBackend,
     accountOf,
+    health: services.health,
+    now: services.now,
     defer: services.defer,
   });
-  const labels = () => ({ deployment: `${entry.id}/${dispatch.candidate.deploymentId}` });
+  const labels = () => {
+    const { model, deploymentId } = dispatch.candidate;
+    return { deployment: `${model}/${deploymentId}` };
+  };
   const deadlineMs = nowMs + services.requestTimeoutMs;
-  const settlement = new Settlement({
-    accountOf,
-    requestId: call.requestId,
-    defer: services.defer,
-    wait: services.wait,
-    onBooked: (booked) => {
-      if (booked.ok)
-        metrics.count("tidegate_edge_charged_nano_usd_total", labels(), booked.chargeNanoUsd);
-    },
-  });
-  const admission = toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs);
+  const answering = () => candidates[dispatch.attempt - 1] ?? candidates[0];
+  const settlement = openSettlement(services, call, answering);
+  const admission = toAdmitCall(call, routed, deadlineMs);
   const admitted = await admitAsOwner({ services, call, settlement }, admission);
 
   metrics.count("tidegate_edge_held_nano_usd_total", labels(), admitted.heldNanoUsd);
+  noteUnserved(services, routed.emptyPools);
 
   const allowance = new Allowance({
     accountOf,
@@ -113,15 +132,14 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   const affordable = affordableHeader(admitted.affordableTokens);
   call.onAdmitted?.({ ...limitHeaders(admitted.standing), ...affordable });
   const generation = new MeteredGeneration({
-    model: entry.id,
     affordable,
+    routeHead: () => routeHeaders(candidates, dispatch.attempt),
     isStream: call.isStream,
     requestId: call.requestId,
     dispatch,
     assumed: {
       promptTokens: admission.promptTokens,
       choices: choicesGiven(call),
-      maxTokens: routed.maxTokens,
     },
     settlement,
     allowance,
@@ -131,11 +149,16 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     outputParam: call.outputParam,
     onFirstToken: () =>
       metrics.observeFirstToken(labels().deployment, (services.now() - nowMs) / 1_000),
+    onContinued: () => {
+      metrics.count("tidegate_edge_continuations_total", labels());
+      countPlacement(metrics, answering());
+    },
   });
   const { firstGrant } = allowance;
   const isBound = firstGrant === 0 || firstGrant < admission.maxCompletionTokens;
   const request = {
     ...toDispatchedRequest(call, routed, deadlineMs),
+    mayGoOn: mayGoOn(call),
     ...(isBound && { grantedTokens: firstGrant }),
   };
   // Where the money may end before the text does, every token counts: up to the last that is paid, all are given.
@@ -145,10 +168,85 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   } catch (thrown) {
     throw inWordsOfTheWire(thrown, call.outputParam);
   }
+  countPlacement(metrics, candidates[dispatch.attempt - 1]);
   // Choices that are generated only to be ranked are not among those that `started` counts, but they are paid for.
   const { promptTokens, maxTokens: granted } = generation.started;
   allowance.begin(promptTokens, granted * choicesOf(call));
-  return generation;
+  return throughCache(generation, consulted, answering);
+}
+
+interface CacheHit {
+  readonly routed: Routed;
+  readonly consulted: Extract<Consulted, { kind: "hit" }>;
+}
+
+/** A hit is given when it is booked. */
+async function generateFromCache(
+  services: GatewayServices,
+  call: GenerateCall,
+  { routed, consulted }: CacheHit,
+): Promise<Generation> {
+  const { organizationId } = call.key;
+  const nowMs = services.now();
+  const candidate = toCachedCandidate(consulted, { organizationId, atMs: nowMs });
+  const kept = readKept(consulted);
+  const hit = { ...routed, candidates: [candidate] } as const;
+  const admission = toAdmitCall(call, hit, nowMs + services.requestTimeoutMs);
+  const standingHead = await bookHit(services, call, { candidate, admission, usage: kept.usage });
+  return toCachedGeneration({ kept, candidate, head: { ...standingHead, ...consulted.head } });
+}
+
+interface HitTerms {
+  readonly candidate: PlacedCandidate;
+  readonly admission: AdmitCall;
+  readonly usage: TokenUsage;
+}
+
+/**
+ * Admits and charges a hit as a request of known size, at its own price.
+ *
+ * @returns headers that say how the caller stands, and who made the answer
+ * @throws {ApiError} every refusal; nothing is then charged
+ */
+export async function bookHit(
+  services: GatewayServices,
+  call: Owner["call"] & Pick<GenerateCall, "requestId">,
+  { candidate, admission, usage }: HitTerms,
+): Promise<Readonly<Record<string, string>>> {
+  const { promptTokens, completionTokens } = usage;
+  const settlement = openSettlement(services, call, () => candidate);
+  const { standing } = await admitAsOwner(
+    { services, call, settlement },
+    {
+      ...admission,
+      promptTokens,
+      fewestPromptTokens: promptTokens,
+      maxCompletionTokens: completionTokens,
+      isFromCache: true,
+    },
+  );
+  await settleHit(settlement, usage);
+  return { ...limitHeaders(standing), ...routeHeaders([candidate], 1) };
+}
+
+/** @param answering the candidate that has the request at its end */
+export function openSettlement(
+  { accountOf, metrics, defer, wait }: GatewayServices,
+  { requestId, key }: Pick<GenerateCall, "requestId" | "key">,
+  answering: () => PlacedCandidate,
+): Settlement {
+  return new Settlement({
+    accountOf: () => accountOf(key.organizationId),
+    requestId,
+    defer,
+    wait,
+    onBooked: (booked) => {
+      if (!booked.ok) return;
+      const { entry, deployment } = answering();
+      const labels = { deployment: `${entry.id}/${deployment.id}` };
+      metrics.count("tidegate_edge_charged_nano_usd_total", labels, booked.chargeNanoUsd);
+    },
+  });
 }
 
 /**
@@ -164,82 +262,22 @@ export async function requireAdmissible(
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
   const deadlineMs = nowMs + services.requestTimeoutMs;
-  const admission = toAdmitCall(call, routed, sizeOfPrompt(call.input), deadlineMs);
+  const admission = toAdmitCall(call, routed, deadlineMs);
   const { refusal, projectId } = await asked(call.key.account.judgeKeyed(admission));
   if (refusal !== null) throw fromAdmitRefusal(refusal);
   return projectId;
 }
 
-/** A deployment, and at what price it serves. */
-export interface RoutedCandidate extends Pick<Candidate, "price" | "laterPrice"> {
-  readonly deployment: Deployment;
-}
-
-/** Where a call may go. */
-export interface Routed {
-  readonly entry: CatalogEntry;
-  /** In the order in which they are tried; at least one. */
-  readonly candidates: readonly RoutedCandidate[];
-  /** Per choice. */
-  readonly maxTokens: number;
-}
-
-/** @throws {ApiError} model_not_found, invalid_value, no_capacity; and what a key is told that opens nothing */
-export async function route(
-  services: GatewayServices,
-  call: GenerateCall,
-  nowMs: number,
-): Promise<Routed> {
-  const entries = await services.catalog.list(nowMs, services.defer);
-  const entry = offeredModel(entries, call.model, "text-generation");
-  if (entry instanceof ApiError) return refuse(call, entry);
-  const maxTokens = call.sampling.maxTokens ?? entry.maxOutputTokens;
-  if (maxTokens > entry.maxOutputTokens) return refuse(call, tooManyTokens(call, entry, maxTokens));
-  const deployments = orderDeployments(entry.deployments, "generate", services.random);
-  if (deployments.length === 0) {
-    return refuse(call, new ApiError("no_capacity", { retryAfterMs: 1_000 }));
-  }
-  const prices = pricesFor(entry, call.key.organizationId, nowMs);
-  const candidates = deployments.map((deployment) => ({ deployment, ...prices }));
-  return { entry, candidates, maxTokens };
-}
-
-/** What a request of now costs, and from when on it would cost something else, if that is near. */
-export function pricesFor(
-  entry: CatalogEntry,
-  organizationId: string,
-  nowMs: number,
-): Omit<RoutedCandidate, "deployment"> {
-  const price = priceFor(entry, organizationId, "online");
-  const { next } = entry;
-  const isNear = next !== null && next.fromMs - nowMs <= LONGEST_ADMISSION_MS;
-  const later = isNear && {
-    laterPrice: { fromMs: next.fromMs, price: priceFor(next, organizationId, "online") },
-  };
-  return { price, ...later };
-}
-
 export function toAdmitCall(
   call: GenerateCall,
-  { entry, candidates, maxTokens }: Routed,
-  prompt: PromptSize,
+  { candidates, maxTokens, prompt, record }: Routed,
   deadlineMs: number,
 ): AdmitCall {
   return {
-    requestId: call.requestId,
+    ...introduce(call, candidates),
     ...(call.keyedName !== null && { keyedName: call.keyedName }),
-    keyId: call.key.keyId,
-    keyHash: call.key.keyHash,
-    scope: call.scope,
-    clientIp: call.clientIp,
-    model: entry.id,
-    operation: call.operation,
     isStream: call.isStream,
-    candidates: candidates.map(({ deployment: { id, target }, ...prices }) => ({
-      deploymentId: id,
-      target,
-      ...prices,
-    })),
+    decision: record,
     promptTokens: prompt.estimatedTokens,
     fewestPromptTokens: prompt.fewestTokens,
     maxCompletionTokens: maxTokens * choicesOf(call),
@@ -251,7 +289,7 @@ export function toAdmitCall(
 
 export function toDispatchedRequest(
   call: GenerateCall,
-  { maxTokens }: Routed,
+  { maxTokens }: Pick<Routed, "maxTokens">,
   deadlineMs: number,
 ): DispatchedRequest {
   return {
@@ -262,6 +300,15 @@ export function toDispatchedRequest(
     output: call.output,
     sampling: { ...call.sampling, maxTokens },
   };
+}
+
+/**
+ * Whether nobody would notice that another worker made the rest: the tokens are the same each time, or nobody sees any before
+ * the end. Of choices that are ranked, and behind an echo, tokens have no place of their own.
+ */
+function mayGoOn({ sampling, isStream }: Pick<GenerateCall, "sampling" | "isStream">): boolean {
+  const isPlain = sampling.bestOf === sampling.n && !sampling.echo;
+  return isPlain && (isRepeatable(sampling) || !isStream);
 }
 
 interface Owner {
@@ -275,7 +322,7 @@ interface Owner {
  * deferred work that waits for the hold, and ends it if the request is gone by then.
  */
 export async function admitAsOwner({ services, call, settlement }: Owner, admission: AdmitCall) {
-  if (call.signal.aborted) throw new ApiError("request_timeout");
+  if (call.signal.aborted) throw cancellationOf(call.signal) ?? new ApiError("request_timeout");
   const admitted = call.key.account.admit(admission);
   const owned = admitted.then(
     ({ ok }) => {
@@ -297,50 +344,20 @@ export async function asked<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (cause) {
-    if (isOverloaded(cause)) throw new ApiError("no_capacity", { cause, retryAfterMs: 1_000 });
     const { code, message, retryAfterMs = 1_000 } = toApiError(cause);
     throw new ApiError(code, { message, cause, retryAfterMs });
   }
 }
 
-/** What an object that has too much to do says: it has not done what it was asked. */
-function isOverloaded(cause: unknown): boolean {
-  return (cause as { overloaded?: unknown }).overloaded === true;
-}
-
-/** What the catalog says of a model is told only to those whose key opens something. */
-export async function refuse(
-  call: Pick<GenerateCall, "key" | "scope" | "clientIp">,
-  error: ApiError,
-): Promise<never> {
-  const { scope, clientIp } = call;
-  await requireOpenKey(call.key, { scope, model: null, clientIp });
-  throw error;
-}
-
-function tooManyTokens(call: GenerateCall, entry: CatalogEntry, asked: number): ApiError {
-  return new ApiError("invalid_value", {
-    message: `${call.maxTokensParam} must be at most ${entry.maxOutputTokens} for model ${entry.id}, got ${asked}`,
-    param: call.maxTokensParam,
-  });
-}
-
-/** All that are generated, those that are only ranked with them. */
-export function choicesOf(call: GenerateCall): number {
-  return call.sampling.bestOf * promptsOf(call);
-}
-
-function choicesGiven(call: GenerateCall): number {
-  return call.sampling.n * promptsOf(call);
-}
-
-function promptsOf({ input }: GenerateCall): number {
-  return input.type === "completion" ? input.prompts.length : 1;
-}
-
-function toDispatchCandidate({ deployment }: RoutedCandidate): DispatchCandidate {
-  const { id: deploymentId, target, upstreamModel } = deployment;
-  return { deploymentId, target, upstreamModel };
+function toDispatchCandidate(candidate: PlacedCandidate): DispatchCandidate {
+  const { entry, deployment, maxTokens, price } = candidate;
+  return {
+    model: entry.id,
+    deploymentId: deployment.id,
+    maxTokens,
+    serviceTier: price.serviceTier ?? "default",
+    ...placeOf(candidate),
+  };
 }
 
 export function priceOfAttempt(prices: readonly Price[], attempt: number): Price {

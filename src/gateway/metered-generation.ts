@@ -5,61 +5,46 @@
  *   normal       the `end` event's receipt; a whole answer is given when that is booked, and not before
  *   client left  the abort listener, registered before dispatch: cancel the backend, settle its receipt. Neither
  *                `cancel`, `flush` nor `finally` runs reliably when a client leaves, so none of them is trusted.
+ *   cancelled    the same abort, by somebody else than the client, who says why: the answer tells that to whoever reads it
  *   stopped      by the account, for money, a limit or because its key or organization was closed: cancel, settle the
  *                receipt up to the hold, say so in the answer
- *   broken off   by the backend, on the way to it or here: settle what was delivered (streams), or nothing (whole answers)
+ *   broken off   by the backend, on the way to it or here: settle what was delivered (streams), or nothing (whole answers);
+ *                unless another worker goes on with it (decisions/0086), which changes nothing for whoever reads
  *   edge died    nobody here: the worker's pushed receipt, or the account's alarm
  */
-import type { Outcome, Stop } from "../account/account.ts";
-import { BackendError, type BackendEnd, type BackendEvent } from "../backends/backend.ts";
+import type { Outcome } from "../account/gate.ts";
+import type { BackendEnd, BackendEvent } from "../backends/backend.ts";
 import { NO_TIMING, type EngineTiming } from "../backends/evidence.ts";
 import type { TokenUsage } from "../billing/pricing.ts";
 import type { Evidence } from "../contract/common.ts";
 import type { Receipt } from "../contract/engine.ts";
+import type { ServiceTier } from "../contract/service-tiers.ts";
 import { ApiError } from "../errors.ts";
 import type { Allowance } from "./allowance.ts";
+import { hasBroken, isFault, whoBroke, type EndEvent } from "./broken-off.ts";
+import { Continuity } from "./continuity.ts";
 import type { Dispatch, DispatchedRequest } from "./dispatch.ts";
+import type {
+  DeltaEvent,
+  Generation,
+  GenerationEvent,
+  StartedEvent,
+  ToolCallEvent,
+} from "./generation.ts";
 import { limitHeaders } from "./limit-headers.ts";
-import { fromBackend, fromLimit, fromStop, inWordsOfTheWire } from "./refusals.ts";
+import { cancellationOf, fromBackend, fromLimit, fromStop, inWordsOfTheWire } from "./refusals.ts";
 import type { End, Settlement } from "./settlement.ts";
 
-export type StartedEvent = Extract<BackendEvent, { type: "started" }>;
-export type DeltaEvent = Extract<BackendEvent, { type: "delta" }>;
-type EndEvent = Extract<BackendEvent, { type: "end" | "error" }>;
-export type ToolCallEvent = Extract<BackendEvent, { type: "tool_call" }>;
-
-/** What the HTTP layer turns into chunks. `generation_end` is the last, unless the iteration throws. */
-export type GenerationEvent =
-  | DeltaEvent
-  | ToolCallEvent
-  | Extract<BackendEvent, { type: "choice_end" }>
-  | {
-      readonly type: "generation_end";
-      readonly usage: TokenUsage;
-      /** Why the account ended it; null where nobody did. */
-      readonly stop: Stop | null;
-    };
-
-export interface Generation {
-  readonly model: string;
-  /** Headers that say how the caller stands: limits, and what the money reaches for. */
-  readonly head: Readonly<Record<string, string>>;
-  readonly started: StartedEvent;
-  /** Batches as they arrive. @throws {ApiError} when the answer cannot be completed, or cannot be booked */
-  events(): AsyncGenerator<GenerationEvent[]>;
-  /** The client is gone. */
-  leave(): void;
-}
-
 interface Parts {
-  readonly model: string;
   /** Of headers, what the money reaches for. */
   readonly affordable: Readonly<Record<string, string>>;
+  /** Those that say which candidate has the request. */
+  readonly routeHead: () => Readonly<Record<string, string>>;
   readonly isStream: boolean;
   readonly requestId: string;
   readonly dispatch: Dispatch;
   /** What the request is taken for where the backend counts nothing before its first token. */
-  readonly assumed: Pick<StartedEvent, "promptTokens" | "choices" | "maxTokens">;
+  readonly assumed: Pick<StartedEvent, "promptTokens" | "choices">;
   readonly settlement: Settlement;
   readonly allowance: Allowance;
   readonly defer: (work: Promise<unknown>) => void;
@@ -68,6 +53,8 @@ interface Parts {
   /** The field that asked for a form of the output, for messages. */
   readonly outputParam: string;
   readonly onFirstToken: () => void;
+  /** Another worker goes on with what one broke off. */
+  readonly onContinued: () => void;
 }
 
 /** How often the account hears of a request whose client takes nothing for a while: that the edge lives, and will end it. */
@@ -82,24 +69,34 @@ interface MeasuredWork {
 }
 
 export class MeteredGeneration implements Generation {
-  readonly model: string;
   readonly #parts: Parts;
   #started: StartedEvent | undefined;
+  #continuity: Continuity | undefined;
   #completionTokens = 0;
   #source: AsyncIterator<BackendEvent[]> | undefined;
   /** Events that came with `started`. */
   #firstBatch: readonly BackendEvent[] = [];
   /** What the backend said of the end of a request that failed, or that was stopped before its answer began. */
   #end: Promise<BackendEnd | undefined> | undefined;
+  /** Why it was cancelled before its end; undefined where it was not. */
+  #cancelled: ApiError | undefined;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
 
   constructor(parts: Parts) {
-    this.model = parts.model;
     this.#parts = parts;
   }
 
+  get model(): string {
+    return this.#parts.dispatch.candidate.model;
+  }
+
+  get serviceTier(): ServiceTier {
+    return this.#parts.dispatch.candidate.serviceTier;
+  }
+
   get head(): Readonly<Record<string, string>> {
-    return { ...limitHeaders(this.#parts.allowance.standing), ...this.#parts.affordable };
+    const { allowance, affordable, routeHead } = this.#parts;
+    return { ...limitHeaders(allowance.standing), ...affordable, ...routeHead() };
   }
 
   get started(): StartedEvent {
@@ -116,17 +113,17 @@ export class MeteredGeneration implements Generation {
     const { signal, dispatch, settlement, timeoutMs } = this.#parts;
     if (signal.aborted) {
       settlement.end({ kind: "void", outcome: "client_left" });
-      throw new ApiError("request_timeout");
+      throw cancellationOf(signal) ?? new ApiError("request_timeout");
     }
     signal.addEventListener("abort", () => this.leave(), { once: true });
     try {
       const begun = await dispatch.begin(request, timeoutMs, () => settlement.isDone);
       this.#source = begun.source;
-      await this.#readStart(begun.firstBatch);
+      await this.#readStart(begun.firstBatch, request);
     } catch (thrown) {
       dispatch.forgetDeadline();
       this.#giveUp(thrown);
-      const error = fromBackend(thrown);
+      const error = this.#cancelled ?? fromBackend(thrown);
       throw error.code === "context_length_exceeded"
         ? new ApiError(error.code, {
             message: error.message,
@@ -139,18 +136,17 @@ export class MeteredGeneration implements Generation {
   async *events(): AsyncGenerator<GenerationEvent[]> {
     this.#heartbeat = setInterval(() => this.#growAhead(), HEARTBEAT_MS);
     try {
-      for (let batch = this.#firstBatch; ;) {
-        const passed = this.#passCovered(batch);
-        if (passed === undefined) yield* this.#passAsFarAsPaid(batch);
-        else if (passed.length > 0) yield passed;
-        if (this.#parts.settlement.isDone) return await this.#confirm();
-        const next = await this.#source?.next();
-        if (next === undefined || next.done === true) throw new ApiError("backend_failed");
-        batch = next.value;
+      for (let first: readonly BackendEvent[] | undefined = this.#firstBatch; ;) {
+        try {
+          return yield* this.#passAll(first);
+        } catch (thrown) {
+          first = await this.#goOn(thrown);
+          if (first === undefined) throw thrown;
+        }
       }
     } catch (thrown) {
       this.#breakOff(thrown);
-      throw inWordsOfTheWire(fromBackend(thrown), this.#parts.outputParam);
+      throw this.#cancelled ?? inWordsOfTheWire(fromBackend(thrown), this.#parts.outputParam);
     } finally {
       clearInterval(this.#heartbeat);
       this.#parts.dispatch.forgetDeadline();
@@ -159,23 +155,53 @@ export class MeteredGeneration implements Generation {
     }
   }
 
+  /** What the backend makes, from its next events on to the end. @throws what broke it off */
+  async *#passAll(first: readonly BackendEvent[]): AsyncGenerator<GenerationEvent[], void> {
+    for (let batch = first; ;) {
+      const passed = this.#passCovered(batch);
+      if (passed === undefined) yield* this.#passAsFarAsPaid(batch);
+      else if (passed.length > 0) yield passed;
+      if (this.#parts.settlement.isDone) return await this.#confirm();
+      const next = await this.#source?.next();
+      if (next === undefined || next.done === true) throw new ApiError("backend_failed");
+      batch = this.#continuity?.unpassed(next.value) ?? next.value;
+    }
+  }
+
+  /** Another worker goes on with what broke off. @returns its first events; undefined where none does */
+  async #goOn(thrown: unknown): Promise<readonly BackendEvent[] | undefined> {
+    const { dispatch } = this.#parts;
+    const { attempt } = dispatch;
+    const begun = await this.#continuity?.goOn(thrown, this.#completionTokens);
+    // What an attempt said of its end is no end once there is another.
+    if (dispatch.attempt !== attempt) this.#end = undefined;
+    if (begun === undefined) return undefined;
+    this.#source = begun.source;
+    this.#parts.onContinued();
+    return begun.firstBatch;
+  }
+
   leave(): void {
-    const { settlement } = this.#parts;
+    const { settlement, signal, dispatch } = this.#parts;
     if (settlement.isDone) return;
-    const stopped = this.#parts.dispatch.stop();
+    this.#cancelled = cancellationOf(signal);
+    const stopped = dispatch.stop();
     settlement.end(stopped.then((end) => this.#endOfWork("client_left", end)));
   }
 
   /** A backend that counts no prompt begins with what comes after `started`. */
-  async #readStart(batch: readonly BackendEvent[]): Promise<void> {
-    const { allowance, assumed, dispatch } = this.#parts;
+  async #readStart(batch: readonly BackendEvent[], request: DispatchedRequest): Promise<void> {
+    const { allowance, assumed, dispatch, settlement } = this.#parts;
     const [event, ...rest] = batch;
     if (event?.type === "error") throw this.#errorOf(event);
     const isCounted = event?.type === "started";
+    const { maxTokens } = dispatch.candidate;
     const started: StartedEvent = isCounted
       ? event
-      : { type: "started", cachedTokens: 0, ...assumed };
+      : { type: "started", cachedTokens: 0, maxTokens, ...assumed };
     this.#started = started;
+    const isOver = () => settlement.isDone;
+    this.#continuity = new Continuity({ dispatch, allowance, request, started, isOver });
     this.#firstBatch = isCounted ? rest : batch;
     allowance.begin(started.promptTokens, started.maxTokens * started.choices);
     if (await allowance.covers(Math.min(1, started.maxTokens), 0)) return;
@@ -225,6 +251,7 @@ export class MeteredGeneration implements Generation {
 
   /** What a client is told of an event that is paid for; its end settles the request. */
   #pass(event: BackendEvent): GenerationEvent | undefined {
+    this.#continuity?.note(event);
     if (isCounted(event)) {
       if (this.#completionTokens === 0) this.#parts.onFirstToken();
       this.#completionTokens = event.completionTokens;
@@ -239,6 +266,7 @@ export class MeteredGeneration implements Generation {
   }
 
   #growAhead(): void {
+    if (this.#continuity?.isMoving === true) return;
     const { allowance, defer } = this.#parts;
     const growing = allowance.growAhead(this.#completionTokens);
     if (growing !== undefined) defer(growing);
@@ -257,7 +285,9 @@ export class MeteredGeneration implements Generation {
     return { type: "generation_end", usage: { ...measured.usage, completionTokens }, stop };
   }
 
+  /** @throws {ApiError} where it was cancelled first: then that is its end */
   #settle(call: Omit<Extract<End, { kind: "settle" }>, "kind" | "attempt">): void {
+    if (this.#cancelled !== undefined) throw this.#cancelled;
     const { settlement, dispatch, isStream } = this.#parts;
     const { attempt } = dispatch;
     settlement.end({ kind: "settle", ...call, attempt, isAwaited: !isStream });
@@ -268,10 +298,8 @@ export class MeteredGeneration implements Generation {
    * should the edge die in between, what nobody got was not charged.
    */
   async #confirm(): Promise<void> {
-    if (this.#parts.isStream) return;
-    const booked = await this.#parts.settlement.booked;
-    if (booked === undefined) throw new ApiError("internal_error");
-    if (!booked.ok || booked.isVoid) throw new ApiError("backend_failed");
+    if (this.#cancelled !== undefined) throw this.#cancelled;
+    if (!this.#parts.isStream) await this.#parts.settlement.requireBooked();
   }
 
   /** Nothing was given yet, so nothing is charged. */
@@ -342,27 +370,6 @@ export class MeteredGeneration implements Generation {
   }
 }
 
-/** Whether a request that was not answered may run all the same: nobody said that it does not. */
-export function hasBroken(thrown: unknown): boolean {
-  if (thrown instanceof ApiError)
-    return thrown.code === "backend_failed" || thrown.code === "deadline_exceeded";
-  const faults: readonly string[] = ["failed", "unreachable", "connection_lost"];
-  return !(thrown instanceof BackendError) || faults.includes(thrown.fault);
-}
-
-/** @param end what the backend answered when it was asked to stop: then it is alive, and says how it fared */
-export function whoBroke(thrown: unknown, end: Pick<BackendEnd, "outcome"> | undefined): Outcome {
-  if (thrown instanceof ApiError && thrown.code === "grammar_too_slow") return "request_failed";
-  if (end?.outcome === "failed") return "backend_failed";
-  if (end?.outcome === "expired") return "expired";
-  if (thrown instanceof ApiError)
-    return thrown.code === "deadline_exceeded" ? "expired" : "backend_failed";
-  if (!(thrown instanceof BackendError)) return "edge_failed";
-  if (thrown.fault === "deadline_exceeded") return "expired";
-  const isCut = thrown.fault === "connection_lost" && end !== undefined;
-  return isCut ? "connection_lost" : "backend_failed";
-}
-
 /** How many tokens the account must let through for an event: of one that waits to go on, the next. */
 function neededFor(event: BackendEvent): number | undefined {
   if (event.type === "waiting") return event.completionTokens + 1;
@@ -371,10 +378,4 @@ function neededFor(event: BackendEvent): number | undefined {
 
 function isCounted(event: BackendEvent): event is DeltaEvent | ToolCallEvent {
   return event.type === "delta" || event.type === "tool_call";
-}
-
-/** The end of an answer that is not whole. Cut short by a cancel, whoever sent that settles; else the worker did it. */
-function isFault(event: BackendEvent): event is EndEvent {
-  if (event.type === "end") return event.outcome !== "completed";
-  return event.type === "error";
 }

@@ -4,6 +4,7 @@
  * Ends, and who settles them:
  *   normal       the `end` event's receipt; the answer is given when that is booked, and not before
  *   client left  the abort listener, registered before dispatch: cancel the backend, settle the receipt of what was run
+ *   cancelled    the same abort, by somebody else than the client, who says why
  *   stopped      by the account, for money, a limit or because its key or organization was closed: cancel; nothing was given,
  *                so nothing is charged
  *   broken off   by the backend, on the way to it or here: nothing is charged
@@ -17,9 +18,10 @@ import type { TaskEvent, TaskRequest, TaskResult } from "../contract/task.ts";
 import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Allowance } from "./allowance.ts";
+import { hasBroken, whoBroke } from "./broken-off.ts";
 import { DEADLINE_SLACK_MS } from "./dispatch.ts";
-import { hasBroken, HEARTBEAT_MS, whoBroke } from "./metered-generation.ts";
-import { fromBackend, fromLimit, fromStop } from "./refusals.ts";
+import { HEARTBEAT_MS } from "./metered-generation.ts";
+import { cancellationOf, fromBackend, fromLimit, fromStop } from "./refusals.ts";
 import type { End, Settlement } from "./settlement.ts";
 
 type EndEvent = Extract<TaskEvent, { type: "end" }>;
@@ -37,6 +39,8 @@ interface Parts {
   /** Aborts when the client leaves. */
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
+  /** That it may write: all of it is paid for before any is given. */
+  readonly mostCompletionTokens: number;
 }
 
 export class MeteredTask {
@@ -45,6 +49,8 @@ export class MeteredTask {
   readonly #upstream = new AbortController();
   /** What the backend said of the end of a task that failed, or that was stopped. */
   #receipt: Promise<Receipt | undefined> | undefined;
+  /** Why it was cancelled before its end; undefined where it was not. */
+  #cancelled: ApiError | undefined;
 
   constructor(request: TaskRequest, parts: Parts) {
     this.#request = request;
@@ -56,7 +62,7 @@ export class MeteredTask {
     const { signal, settlement, timeoutMs } = this.#parts;
     if (signal.aborted) {
       settlement.end({ kind: "void", outcome: "client_left" });
-      throw new ApiError("request_timeout");
+      throw cancellationOf(signal) ?? new ApiError("request_timeout");
     }
     signal.addEventListener("abort", () => this.#leave(), { once: true });
     const overdue = new BackendError("deadline_exceeded", "the worker did not keep the deadline");
@@ -66,7 +72,7 @@ export class MeteredTask {
       return await this.#follow();
     } catch (thrown) {
       this.#giveUp(thrown);
-      throw fromBackend(thrown);
+      throw this.#cancelled ?? fromBackend(thrown);
     } finally {
       clearTimeout(deadline);
       clearInterval(heartbeat);
@@ -79,11 +85,16 @@ export class MeteredTask {
       for (const event of batch) {
         if (event.type === "end") return await this.#complete(event);
         if (event.type === "error") throw this.#errorOf(event);
-        if (event.type === "started") this.#parts.allowance.begin(event.promptTokens, 0);
+        if (event.type === "started") this.#begin(event.promptTokens);
         await this.#requirePaid();
       }
     }
     throw new ApiError("backend_failed");
+  }
+
+  #begin(promptTokens: number): void {
+    const { allowance, mostCompletionTokens } = this.#parts;
+    allowance.begin(promptTokens, mostCompletionTokens);
   }
 
   /** Its answer is in the books only when it is about to be given: should the edge die in between, nobody got it or paid. */
@@ -97,16 +108,14 @@ export class MeteredTask {
       ...measureReceipt(receipt),
       isAwaited: true,
     });
-    const booked = await settlement.booked;
-    if (booked === undefined) throw new ApiError("internal_error");
-    if (!booked.ok || booked.isVoid) throw new ApiError("backend_failed");
+    await settlement.requireBooked();
     return { result, receipt };
   }
 
   /** The account is asked where the hold is short, a limit is to count the input, or it said nothing for long. */
   async #requirePaid(): Promise<void> {
-    const { allowance } = this.#parts;
-    if (await allowance.covers(0, 0)) return;
+    const { allowance, mostCompletionTokens } = this.#parts;
+    if (await allowance.covers(mostCompletionTokens, 0)) return;
     this.#receipt ??= this.#stopBackend();
     const { stop, refusal } = allowance;
     if (refusal !== null) throw fromLimit(refusal.limit, refusal.standing);
@@ -126,8 +135,9 @@ export class MeteredTask {
   }
 
   #leave(): void {
-    const { settlement } = this.#parts;
+    const { settlement, signal } = this.#parts;
     if (settlement.isDone) return;
+    this.#cancelled = cancellationOf(signal);
     const stopped = this.#receipt ?? this.#stopBackend();
     settlement.end(
       stopped.then((receipt): End => {

@@ -1,8 +1,8 @@
 /** Refusals of the account and faults of a backend, as errors for the caller: one exhaustive switch each. */
-import type { AdmitRefusal, Stop } from "../account/account.ts";
+import type { AdmitRefusal, Stop } from "../account/gate.ts";
 import { BackendError } from "../backends/backend.ts";
 import { formatUsd } from "../billing/money.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, toApiError } from "../errors.ts";
 import type { LimitRefusal, LimitStanding } from "../limits/limiter.ts";
 import { fromKeyVerdict } from "./authenticate.ts";
 import { formatDuration, limitHeaders } from "./limit-headers.ts";
@@ -91,6 +91,11 @@ function fromBudget(budget: Extract<AdmitRefusal, { reason: "budget_exceeded" }>
     : new ApiError("budget_exceeded", { message });
 }
 
+/** What those are told who still read a request that was cancelled; undefined where its client left, and nobody reads. */
+export function cancellationOf({ reason }: AbortSignal): ApiError | undefined {
+  return reason instanceof ApiError ? reason : undefined;
+}
+
 /** What ended a request that was running. */
 export function fromStop({ by, limitedBy }: Stop): ApiError {
   const reason = by === "budget_exhausted" ? describeLimit(limitedBy) : ENDS[limitedBy ?? ""];
@@ -113,13 +118,14 @@ function describeLimit(limitedBy: string | null): string {
     : `${limitedBy} is used up`;
 }
 
-/** Anything a backend threw. Its words reach the caller only where the fault is the caller's own. */
+/** Anything that was thrown while a backend worked. Its words reach the caller only where the fault is the caller's own. */
 export function fromBackend(thrown: unknown): ApiError {
-  if (thrown instanceof ApiError) return thrown;
-  if (!(thrown instanceof BackendError)) return new ApiError("internal_error", { cause: thrown });
+  // What is not a backend's own is the account's, which may have no room to write.
+  if (!(thrown instanceof BackendError)) return toApiError(thrown);
   switch (thrown.fault) {
     case "context_length_exceeded":
     case "invalid_value":
+    case "unsupported_parameter":
     case "grammar_too_slow":
       return new ApiError(thrown.fault, { message: thrown.message, param: thrown.param });
     case "no_capacity":

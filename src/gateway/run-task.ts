@@ -2,49 +2,58 @@
  * THE PIPELINE of a task: present key -> route -> admit -> dispatch -> meter -> settle. It is that of a generation, but that
  * a task has one answer, at its end, and a size that is known from its beginning.
  */
-import type { AdmitCall } from "../account/account.ts";
+import type { AdmitCall } from "../account/gate.ts";
 import { attemptIdOf } from "../contract/attempts.ts";
-import type { ModelTask, Pooling } from "../contract/models.ts";
+import type { DecisionRecord } from "../contract/decisions.ts";
+import type { ModelTask } from "../contract/models.ts";
 import { TASK_PROTOCOL, type TaskInput, type TaskResult } from "../contract/task.ts";
 import { ApiError } from "../errors.ts";
 import type { CatalogEntry } from "../routing/catalog.ts";
-import { orderDeployments } from "../routing/plan.ts";
+import type { RouteQuestion } from "../routing/question.ts";
 import { Allowance } from "./allowance.ts";
+import { consultCache, type Consulted } from "./answer-cache.ts";
+import { toCachedCandidate } from "./cached-generation.ts";
 import {
   admitAsOwner,
   asked,
-  pricesFor,
-  refuse,
-  type GenerateCall,
+  bookHit,
+  openSettlement,
   priceOfAttempt,
-  type RoutedCandidate,
+  type GenerateCall,
 } from "./generate.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { MeteredTask } from "./metered-task.ts";
-import { offeredModel } from "./offered-model.ts";
+import { countPlacement, placeOf } from "./placement.ts";
 import { fromAdmitRefusal } from "./refusals.ts";
+import { routeHeaders } from "./route-headers.ts";
+import { askerOf, introduce, noteUnserved, routeQuestion, type PlacedCandidate } from "./route.ts";
 import type { GatewayServices } from "./services.ts";
-import { Settlement } from "./settlement.ts";
 import { sizeOfTask } from "./task-size.ts";
+import { watchedTask } from "./watched-task.ts";
 
 export interface TaskCall extends Pick<
   GenerateCall,
-  "key" | "requestId" | "keyedName" | "scope" | "clientIp" | "model" | "signal"
+  "key" | "requestId" | "keyedName" | "scope" | "clientIp" | "model" | "signal" | "cache"
 > {
   /** For the usage record: `embeddings`, `rerank`. */
   readonly operation: string;
   /** What the model must be offered for. */
   readonly task: ModelTask;
   /** What the worker is asked, as far as it depends on how the model is offered. */
-  readonly inputFor: (model: { readonly pooling: Pooling }) => TaskInput;
+  readonly inputFor: (model: OfferedModel) => TaskInput;
   /** A field of the worker's request in the words of the wire: `inputs.3` is `input[3]`. */
   readonly toParam: (param: string) => string;
 }
 
+/** How the catalog offers a model, as far as a task and its answer depend on it. */
+export type OfferedModel = Pick<CatalogEntry, "pooling" | "moderationLabels">;
+
 export interface TaskAnswer {
   readonly model: string;
+  readonly offered: OfferedModel;
   readonly result: TaskResult;
   readonly promptTokens: number;
+  readonly completionTokens: number;
   /** Headers that say how the caller stands. */
   readonly head: Readonly<Record<string, string>>;
 }
@@ -53,26 +62,25 @@ export interface TaskAnswer {
 export async function runTask(services: GatewayServices, call: TaskCall): Promise<TaskAnswer> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
-  const { entry, deployment, input } = routed;
+  const { candidate, input } = routed;
+  const { entry, deployment } = candidate;
+  const consulted = await consultCache(services, call, {
+    asked: { task: input },
+    isRepeatable: !isSampled(input),
+    candidates: [candidate],
+  });
+  if (consulted.kind === "hit") return taskFromCache(services, call, { routed, consulted });
   const { metrics } = services;
   const { requestId } = call;
   const { organizationId } = call.key;
   const labels = { deployment: `${entry.id}/${deployment.id}` };
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const accountOf = () => services.accountOf(organizationId);
-  const settlement = new Settlement({
-    accountOf,
-    requestId,
-    defer: services.defer,
-    wait: services.wait,
-    onBooked: (booked) => {
-      if (booked.ok)
-        metrics.count("tidegate_edge_charged_nano_usd_total", labels, booked.chargeNanoUsd);
-    },
-  });
+  const settlement = openSettlement(services, call, () => candidate);
   const admission = toAdmitCall(call, routed, deadlineMs);
   const admitted = await admitAsOwner({ services, call, settlement }, admission);
   metrics.count("tidegate_edge_held_nano_usd_total", labels, admitted.heldNanoUsd);
+  noteUnserved(services, routed.emptyPools);
   const allowance = new Allowance({
     accountOf,
     requestId,
@@ -95,22 +103,71 @@ export async function runTask(services: GatewayServices, call: TaskCall): Promis
       input,
     },
     {
-      backend: services.openTaskBackend(deployment.target),
+      backend: watchedTask(
+        services.openTaskBackend(deployment.target, services.defer),
+        services.health.visit(placeOf(candidate), services.now()),
+        services.now,
+      ),
       settlement,
       allowance,
       defer: services.defer,
       signal: call.signal,
       timeoutMs: services.requestTimeoutMs,
+      mostCompletionTokens: admission.maxCompletionTokens,
     },
   );
   try {
     const { result, receipt } = await task.run();
-    const { promptTokens } = receipt;
-    const head = limitHeaders(allowance.standing);
-    return { model: entry.id, result, promptTokens, head };
+    countPlacement(metrics, candidate);
+    const { promptTokens, completionTokens } = receipt;
+    if (consulted.kind === "miss") {
+      const kept = { result, promptTokens, completionTokens } satisfies KeptTask;
+      const text = JSON.stringify(kept);
+      consulted.keep(candidate, { fingerprint: null, text });
+    }
+    const head = {
+      ...limitHeaders(allowance.standing),
+      ...routeHeaders([candidate], 1),
+      ...consulted.head,
+    };
+    return { model: entry.id, offered: entry, result, promptTokens, completionTokens, head };
   } catch (thrown) {
     throw inWordsOfTheWire(thrown, call);
   }
+}
+
+/** Whether it may write something else the next time. */
+const isSampled = (input: TaskInput): boolean =>
+  input.task === "pipeline" && input.options["doSample"] === true;
+
+/** As it is kept. */
+interface KeptTask extends Pick<TaskAnswer, "result" | "promptTokens"> {
+  /** Absent in what was kept before there were tasks that write. */
+  readonly completionTokens?: number;
+}
+
+interface CacheHit {
+  readonly routed: RoutedTask;
+  readonly consulted: Extract<Consulted, { kind: "hit" }>;
+}
+
+/** A hit is given when it is booked. */
+async function taskFromCache(
+  services: GatewayServices,
+  call: TaskCall,
+  { routed, consulted }: CacheHit,
+): Promise<TaskAnswer> {
+  const { organizationId } = call.key;
+  const nowMs = services.now();
+  const candidate = toCachedCandidate(consulted, { organizationId, atMs: nowMs });
+  const { result, promptTokens, completionTokens = 0 } = JSON.parse(consulted.text) as KeptTask;
+  const deadlineMs = nowMs + services.requestTimeoutMs;
+  const admission = toAdmitCall(call, { ...routed, candidate }, deadlineMs);
+  const usage = { promptTokens, cachedTokens: 0, completionTokens };
+  const standingHead = await bookHit(services, call, { candidate, admission, usage });
+  const head = { ...standingHead, ...consulted.head };
+  const { entry } = candidate;
+  return { model: entry.id, offered: entry, result, promptTokens, completionTokens, head };
 }
 
 /**
@@ -131,9 +188,11 @@ export async function requireAdmissibleTask(
   return projectId;
 }
 
-interface RoutedTask extends RoutedCandidate {
-  readonly entry: CatalogEntry;
+interface RoutedTask {
+  readonly candidate: PlacedCandidate;
+  readonly emptyPools: readonly string[];
   readonly input: TaskInput;
+  readonly record: DecisionRecord;
 }
 
 /** @throws {ApiError} model_not_found, no_capacity; and what a key is told that opens nothing */
@@ -142,38 +201,39 @@ async function route(
   call: TaskCall,
   nowMs: number,
 ): Promise<RoutedTask> {
-  const entries = await services.catalog.list(nowMs, services.defer);
-  const entry = offeredModel(entries, call.model, call.task);
-  if (entry instanceof ApiError) return refuse(call, entry);
-  const [deployment] = orderDeployments(entry.deployments, "tasks", services.random);
-  if (deployment === undefined)
-    return refuse(call, new ApiError("no_capacity", { retryAfterMs: 1_000 }));
-  const prices = pricesFor(entry, call.key.organizationId, nowMs);
-  return { entry, deployment, ...prices, input: call.inputFor(entry) };
+  const question: RouteQuestion = {
+    ...askerOf(services, call, nowMs),
+    models: [call.model],
+    preferences: null,
+    task: call.task,
+    capability: "tasks",
+    prompt: { estimatedTokens: 0, fewestTokens: 0 },
+    maxTokens: null,
+    choices: 0,
+    maxTokensParam: "",
+  };
+  const { candidates, record, emptyPools } = await routeQuestion(services, call, question, null);
+  const [candidate] = candidates;
+  return { candidate, record, emptyPools, input: call.inputFor(candidate.entry) };
 }
 
 function toAdmitCall(
   call: TaskCall,
-  { entry, deployment, input, ...prices }: RoutedTask,
+  { input, record, candidate }: RoutedTask,
   deadlineMs: number,
 ): AdmitCall {
-  const { mostTokens, fewestTokens } = sizeOfTask(input, entry.contextTokens);
+  const size = sizeOfTask(input, candidate.entry.contextTokens);
   return {
-    requestId: call.requestId,
+    ...introduce(call, [candidate]),
     ...(call.keyedName !== null && { keyedName: call.keyedName }),
-    keyId: call.key.keyId,
-    keyHash: call.key.keyHash,
-    scope: call.scope,
-    clientIp: call.clientIp,
-    model: entry.id,
-    operation: call.operation,
     isStream: false,
-    candidates: [{ deploymentId: deployment.id, target: deployment.target, ...prices }],
-    promptTokens: mostTokens,
-    fewestPromptTokens: fewestTokens,
-    maxCompletionTokens: 0,
+    decision: record,
+    promptTokens: size.mostTokens,
+    fewestPromptTokens: size.fewestTokens,
+    maxCompletionTokens: size.mostCompletionTokens,
     choices: 1,
     isRanked: false,
+    isWhole: true,
     deadlineMs,
   };
 }

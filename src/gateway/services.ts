@@ -4,15 +4,32 @@ import type { KeyEnvironment, TagKey } from "../auth/api-key.ts";
 import type { Backend } from "../backends/backend.ts";
 import type { TaskBackend } from "../backends/task.ts";
 import type { ProofKey } from "../billing/proof.ts";
-import type { Target } from "../contract/deployments.ts";
+import type { DirectTarget } from "../contract/deployments.ts";
 import type { EdgeMetrics } from "../observability/metrics.ts";
+import type { PoolView } from "../pool/pool-view.ts";
+import type { ResponseCacheOf } from "../response-cache/response-cache.ts";
 import type { Catalog } from "../routing/catalog.ts";
+import type { ReplicaHealth } from "../routing/health.ts";
+import type { TermsMemory } from "./organization-terms.ts";
 
 export interface GatewayServices {
   readonly accountOf: AccountOf;
-  readonly openBackend: (target: Target) => Backend;
-  readonly openTaskBackend: (target: Target) => TaskBackend;
+  readonly openBackend: (target: DirectTarget) => Backend;
+  readonly openTaskBackend: (
+    target: DirectTarget,
+    defer: (work: Promise<unknown>) => void,
+  ) => TaskBackend;
   readonly catalog: Catalog;
+  readonly pools: PoolView;
+  readonly health: ReplicaHealth;
+  /** The digests of a prompt's chunks, by which its workers name what is warm. */
+  readonly prefixesOf: (
+    owner: { readonly organizationId: string; readonly model: string },
+    promptText: string,
+  ) => Promise<string[]>;
+  /** What organizations have set for their requests. */
+  readonly terms: TermsMemory;
+  readonly responseCacheOf: ResponseCacheOf;
   readonly metrics: EdgeMetrics;
   readonly tagKey: () => Promise<TagKey>;
   /** Signs receipts and ledgers for those who were charged. */

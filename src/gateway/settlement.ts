@@ -2,8 +2,10 @@
  * The end of a request's money: exactly one of settle and void, sent once from here, and sent again if the object
  * was not there. The ledger makes the second one harmless; the alarm covers the case that none ever arrives.
  */
-import type { Account, Outcome, Resolution, SettleCall } from "../account/account.ts";
+import type { Account } from "../account/account.ts";
+import type { Outcome, Resolution, SettleCall } from "../account/gate.ts";
 import type { Receipt } from "../contract/engine.ts";
+import { ApiError, isOverloaded, toApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 
 /** Waits before the second attempt and the third. */
@@ -31,6 +33,8 @@ interface Parts {
 export class Settlement {
   readonly #parts: Parts;
   #booked: Promise<Resolution | undefined> | undefined;
+  /** Why the account could not be told. */
+  #failure: unknown;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -44,6 +48,17 @@ export class Settlement {
   /** What the account made of the end; undefined while there is none, and when the account could not be reached. */
   get booked(): Promise<Resolution | undefined> {
     return this.#booked ?? Promise.resolve(undefined);
+  }
+
+  /**
+   * Waits until the charge for a whole answer is in the books: before that it is not given.
+   *
+   * @throws {ApiError} no_capacity when the account could not write it down; internal_error, backend_failed. Nothing is then charged
+   */
+  async requireBooked(): Promise<void> {
+    const booked = await this.booked;
+    if (booked === undefined) throw toApiError(this.#failure);
+    if (!booked.ok || booked.isVoid) throw new ApiError("backend_failed");
   }
 
   /** Decides the end, also one that is still to be measured. The first one counts. */
@@ -65,11 +80,11 @@ export class Settlement {
         return resolution;
       } catch (cause) {
         // An object that has too much to do is not helped by being asked again.
-        const isOverloaded = (cause as { overloaded?: unknown }).overloaded === true;
         const delayMs = DELAYS_MS[attempt];
-        if (isOverloaded || delayMs === undefined) {
+        if (isOverloaded(cause) || delayMs === undefined) {
           // The hold stays; the account's alarm will ask the meter.
           logEvent("settlement.failed", { requestId, outcome }, cause);
+          this.#failure = cause;
           return undefined;
         }
         await wait(delayMs);

@@ -1,11 +1,13 @@
 /** How many tokens a task may have, from its size alone, before the meter counts it. Pure. */
-import type { TaskInput } from "../contract/task.ts";
+import { mostCompletionTokens, type TaskInput } from "../contract/task.ts";
 
 export interface TaskSize {
   /** As many as there are at most, for the money: each byte of a text a token, in rows as long as the model reads them. */
   readonly mostTokens: number;
   /** It may have so few, so that no guess refuses whom money and limits have room for. */
   readonly fewestTokens: number;
+  /** That it may write. */
+  readonly mostCompletionTokens: number;
 }
 
 /** Those that a row begins, divides and ends with. */
@@ -21,16 +23,27 @@ export function sizeOfTask(input: TaskInput, contextTokens: number): TaskSize {
     mostTokens += Math.min(most, contextTokens);
     fewestTokens += parts.reduce((sum, part) => sum + part.fewest, 0);
   };
-  for (const row of rowsOf(input, contextTokens)) addRow(...row);
-  return { mostTokens, fewestTokens };
+  if (input.task === "pipeline")
+    for (const given of input.inputs) {
+      if (given.type === "text") addRow(textPart(given.text));
+      // What a file counts for is known by its head.
+      else {
+        mostTokens += given.tokens ?? 0;
+        fewestTokens += given.tokens ?? 0;
+      }
+    }
+  else for (const row of rowsOf(input, contextTokens)) addRow(...row);
+  return { mostTokens, fewestTokens, mostCompletionTokens: mostCompletionTokens(input) };
 }
+
+type TextTaskInput = Exclude<TaskInput, { task: "pipeline" }>;
 
 interface Part {
   readonly most: number;
   readonly fewest: number;
 }
 
-function* rowsOf(input: TaskInput, contextTokens: number): Generator<readonly Part[]> {
+function* rowsOf(input: TextTaskInput, contextTokens: number): Generator<readonly Part[]> {
   switch (input.task) {
     case "feature-extraction":
       for (const given of input.inputs)
@@ -62,9 +75,6 @@ function* rowsOf(input: TaskInput, contextTokens: number): Generator<readonly Pa
     case "token-classification":
       for (const text of input.inputs) yield [textPart(text)];
       return;
-    case "pipeline":
-      for (const given of input.inputs)
-        yield [given.type === "text" ? textPart(given.text) : tokensPart(0)];
   }
 }
 

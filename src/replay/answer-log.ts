@@ -1,6 +1,7 @@
 /**
- * An answer as it was given: its head, and its parts in order, each stored before anybody sees it. Readers begin at any
- * part and follow until the end, however many there are and whenever they come.
+ * An answer as it was given: its head, and its parts in order, each stored before anybody sees it.
+ * Readers begin at any part and follow until the end, however many there are and whenever they
+ * come.
  */
 export interface AnswerHead {
   readonly fingerprint: string;
@@ -8,7 +9,10 @@ export interface AnswerHead {
   readonly headers: readonly (readonly [string, string])[];
 }
 
-/** Stored before a request runs: should the object die before the answer has a head, this says what to look for. */
+/**
+ * Stored before a request runs: should the object die before the answer has a head, this says what
+ * to look for.
+ */
 export type Begun = {
   fingerprint: string;
   requestId: string;

@@ -1,6 +1,7 @@
 /**
- * Attempts at whole answers, by what they ask for: those that run, and the last few that have ended, for a retry to find. In
- * memory alone, and bounded there, whatever is asked for. No clock: the caller says what time it is.
+ * Attempts at whole answers, by what they ask for: those that run, and the last few that have
+ * ended, for a retry to find. In memory alone, and bounded there, whatever is asked for. No clock:
+ * the caller says what time it is.
  */
 export interface Kept {
   readonly status: number;
@@ -75,7 +76,10 @@ export class Attempts {
     }
   }
 
-  /** One whose client left comes first; then one that runs, for a departure is not always seen; then the youngest answer. */
+  /**
+   * One whose client left comes first; then one that runs, for a departure is not always seen; then
+   * the youngest answer.
+   */
   findUnclaimed(asked: string, nowMs: number): Attempt | undefined {
     this.forgetOld(nowMs);
     const open = this.#of(asked);

@@ -1,5 +1,9 @@
-/** Which generations are to be run once: those with an Idempotency-Key that would be admitted, or were before. */
+/**
+ * Which generations are to be run once: those with an Idempotency-Key that would be admitted, or
+ * were before.
+ */
 import { DEFAULT_PROJECT } from "../account/directory/tables.ts";
+import { digestOf } from "../contract/bytes.ts";
 import { ApiError } from "../errors.ts";
 import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
 import type { AskedGeneration } from "../http/operation.ts";
@@ -7,7 +11,10 @@ import type { AskedGeneration } from "../http/operation.ts";
 /** Printable ASCII, as Stripe takes it. */
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const KEY_HEADER = "idempotency-key";
-/** Set here, whatever the client sent: what the request is, whose, and the name of its key in the account. */
+/**
+ * Set here, whatever the client sent: what the request is, whose, and the name of its key in the
+ * account.
+ */
 export const FINGERPRINT_HEADER = "x-tidegate-fingerprint";
 export const ORGANIZATION_HEADER = "x-tidegate-organization";
 export const KEYED_NAME_HEADER = "x-tidegate-keyed-name";
@@ -32,10 +39,12 @@ export const asksToRunOnce = ({ request }: AskedGeneration): boolean =>
   request.headers.has(KEY_HEADER);
 
 /**
- * Hands the request to the object of its key, in its project alone. An object is not named, and so not made, for a request
- * that would be refused: the account is asked as for admission, which also sees to it that the key opens something now.
+ * Hands the request to the object of its key, in its project alone. An object is not named, and so
+ * not made, for a request that would be refused: the account is asked as for admission, which also
+ * sees to it that the key opens something now.
  *
- * @throws {ApiError} invalid_value, and whatever `generate` would refuse the request for before it runs
+ * @throws {ApiError} invalid_value, and whatever `generate` would refuse the request for before it
+ * runs
  */
 export async function runOnce(
   services: OnceServices,
@@ -65,7 +74,8 @@ export async function runOnce(
 }
 
 /**
- * Ends a request that its caller has left for good, before the time is over in which it could be taken up again.
+ * Ends a request that its caller has left for good, before the time is over in which it could be
+ * taken up again.
  *
  * @param text the Idempotency-Key
  * @returns false where the API key has asked for nothing with it
@@ -82,7 +92,10 @@ export async function cancelKeyed(
   return true;
 }
 
-/** The default project has the names of before there were projects in them, so that what was kept then is found. */
+/**
+ * The default project has the names of before there were projects in them, so that what was kept
+ * then is found.
+ */
 function objectName(organizationId: string, projectId: string, keyedName: string): string {
   const name = `${organizationId}:${keyedName}`;
   return projectId === DEFAULT_PROJECT ? name : `${name}:${projectId}`;
@@ -90,7 +103,5 @@ function objectName(organizationId: string, projectId: string, keyedName: string
 
 export async function digest(text: string, body: Uint8Array<ArrayBuffer>): Promise<string> {
   const head = new TextEncoder().encode(`${text}\n`);
-  const bytes = new Uint8Array(await new Blob([head, body]).arrayBuffer());
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digestOf(new Uint8Array(await new Blob([head, body]).arrayBuffer()));
 }

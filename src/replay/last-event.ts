@@ -3,14 +3,22 @@ import { ApiError } from "../errors.ts";
 
 const HEADER = "last-event-id";
 
-/** The number of the last event that the client has; 0 for one that has none. @throws {ApiError} invalid_value */
+/**
+ * The number of the last event that the client has; 0 for one that has none.
+ *
+ * @throws {ApiError} invalid_value
+ */
 export function lastEventOf(headers: Headers): number {
   const text = headers.get(HEADER) ?? "0";
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw invalid(`must be the id of an event, got ${JSON.stringify(text.slice(0, 40))}`);
 }
 
-/** @param last the number of the youngest event there is @throws {ApiError} invalid_value for one that nobody was sent */
+/**
+ * @param last the number of the youngest event there is
+ *
+ * @throws {ApiError} invalid_value for one that nobody was sent
+ */
 export function requireKnownEvent(after: number, last: number): void {
   if (after <= last) return;
   if (last === 0) throw invalid(`must not be sent: no answer is kept to continue, got ${after}`);

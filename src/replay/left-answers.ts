@@ -1,4 +1,7 @@
-/** Answers whose clients were seen to leave, stored until a retry takes them: nothing is stored before the first. */
+/**
+ * Answers whose clients were seen to leave, stored until a retry takes them: nothing is stored
+ * before the first.
+ */
 import type { Kept } from "./attempts.ts";
 
 const TABLE = `

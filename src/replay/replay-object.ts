@@ -1,10 +1,13 @@
 /**
- * The ReplayObject: one Durable Object for each idempotency key of an organization. The request with that key runs inside
- * it, once, and its answer is kept: whoever sends the same again gets the same answer, or joins the one that is running.
+ * The ReplayObject: one Durable Object for each idempotency key of an organization. The request
+ * with that key runs inside it, once, and its answer is kept: whoever sends the same again gets the
+ * same answer, or joins the one that is running.
  *
- * Running here, a request does not end with its client. It goes on for a while without a reader, so that a stream can be
- * resumed with `Last-Event-ID`; then it is cancelled, and what was generated is charged, once. A refusal is not kept: the
- * next attempt runs anew. The money is untouched by all this: a request is admitted and settled as everywhere.
+ * Running here, a request does not end with its client. It goes on for a while without a reader, so
+ * that a stream can be resumed with `Last-Event-ID`; then it is cancelled, and what was generated
+ * is charged, once. That it was cancelled is its answer, for whoever still reads or asks again. A
+ * refusal is not kept: the next attempt runs anew. The money is untouched by all this: a request is
+ * admitted and settled as everywhere.
  */
 import { DurableObject } from "cloudflare:workers";
 
@@ -12,8 +15,12 @@ import { OPERATIONS } from "../api/operations.ts";
 import { createApp } from "../app.ts";
 import type { Actor } from "../auth/actor.ts";
 import { parseConfig } from "../config.ts";
+import { ERRORS } from "../contract/errors.ts";
+import { IDEMPOTENT_ANSWER_HOURS } from "../contract/retention.ts";
 import { newRequestId } from "../db/ids.ts";
 import { ApiError, toApiError, toErrorResponse, type ErrorForm } from "../errors.ts";
+import { formatDuration } from "../gateway/limit-headers.ts";
+import { cancellationOf } from "../gateway/refusals.ts";
 import { errorFormAt } from "../http/router.ts";
 import { logEvent } from "../observability/log.ts";
 import { createServices } from "../services.ts";
@@ -29,8 +36,7 @@ import {
 } from "./idempotency.ts";
 import { lastEventOf, requireKnownEvent } from "./last-event.ts";
 
-/** As long as Stripe keeps its own. */
-const KEPT_MS = 24 * 3_600_000;
+const KEPT_MS = IDEMPOTENT_ANSWER_HOURS * 3_600_000;
 /** Of a whole answer, in characters, each of which is up to three bytes; a row has two million. */
 const MAX_PART_LENGTH = 500_000;
 const LOST_ANSWER = "its answer was lost before anybody had it";
@@ -100,7 +106,8 @@ export class ReplayObject extends DurableObject<Env> {
       if (this.#run === undefined) {
         const begun = this.#log.readBegun();
         if (begun === undefined) {
-          // Whoever has seen events of an answer that is not here would be given another from its beginning.
+          // Whoever has seen events of an answer that is not here would be given another from its
+          // beginning.
           requireKnownEvent(after, 0);
           return await this.#begin(request, fingerprint, wording);
         }
@@ -115,9 +122,12 @@ export class ReplayObject extends DurableObject<Env> {
     }
   }
 
-  /** Nobody will come for the rest. What was made is kept, and charged. */
+  /**
+   * Nobody will come for the rest. What was made is kept, and charged; whoever comes all the same
+   * is told.
+   */
   async cancel(): Promise<void> {
-    this.#run?.abort.abort();
+    this.#run?.abort.abort(cancelled("by DELETE /v1/requests/{idempotency_key}"));
   }
 
   /** The time to keep the answer is over. */
@@ -129,8 +139,8 @@ export class ReplayObject extends DurableObject<Env> {
   }
 
   /**
-   * The object was restarted before the answer had begun. Nothing was given to anybody, so nothing is owed for it: a hold is
-   * void, a charge is given back, and the request runs anew.
+   * The object was restarted before the answer had begun. Nothing was given to anybody, so nothing
+   * is owed for it: a hold is void, a charge is given back, and the request runs anew.
    */
   async #recover({ requestId, organizationId }: Begun): Promise<void> {
     const account = createServices(this.env, this.#context()).accountOf(organizationId);
@@ -143,7 +153,10 @@ export class ReplayObject extends DurableObject<Env> {
     if (this.#log.readBegun()?.requestId === requestId) this.#log.clearBegun();
   }
 
-  /** Only an answer is kept. Synchronous to its effect, so that nothing that comes now is forgotten with it. */
+  /**
+   * Only an answer is kept. Synchronous to its effect, so that nothing that comes now is forgotten
+   * with it.
+   */
   #forget(): void {
     this.#run = undefined;
     this.ctx.waitUntil(this.ctx.storage.deleteAlarm());
@@ -161,7 +174,7 @@ export class ReplayObject extends DurableObject<Env> {
     this.ctx.waitUntil(this.ctx.storage.setAlarm(Date.now() + KEPT_MS));
     // Set before anything is waited for: the next call must find it.
     const answered = this.#ask(request, requestId, abort.signal).then((response) =>
-      this.#keep(response, fingerprint, wording),
+      this.#keep(orCancelled(response, abort.signal, wording), fingerprint, wording),
     );
     this.#run = { fingerprint, answered, abort };
     let refusal: Response | undefined;
@@ -199,7 +212,8 @@ export class ReplayObject extends DurableObject<Env> {
     fingerprint: string,
     wording: Wording,
   ): Promise<Response | undefined> {
-    if (!response.ok || response.body === null) return response;
+    const isKept = response.ok || response.status === ERRORS.request_cancelled.status;
+    if (!isKept || response.body === null) return response;
     const { status, body } = response;
     const headers = [...response.headers].filter(([name]) => !LIVE_HEADERS.test(name));
     // A whole answer is stored whole: one that began and has no end could only be lost.
@@ -249,7 +263,8 @@ export class ReplayObject extends DurableObject<Env> {
     const isEvents = isStream(head.headers);
     const isLost = this.#log.read()?.state === "running" && this.#run === undefined;
     if (isLost) {
-      // The object was restarted in the middle. It is charged for what was made, and never run a second time.
+      // The object was restarted in the middle. It is charged for what was made, and never run a
+      // second time.
       if (isEvents) this.#log.append(this.#brokenOff(wording));
       this.#log.end();
     }
@@ -292,7 +307,9 @@ export class ReplayObject extends DurableObject<Env> {
     this.#readers -= 1;
     if (this.#readers > 0 || this.#run === undefined) return;
     const { abort } = this.#run;
-    this.#unread = setTimeout(() => abort.abort(), this.#unreadGraceMs);
+    const grace = formatDuration(this.#unreadGraceMs);
+    const cancel = () => abort.abort(cancelled(`as nobody read its stream for ${grace}`));
+    this.#unread = setTimeout(cancel, this.#unreadGraceMs);
   }
 }
 
@@ -314,6 +331,28 @@ function numbered(
 const isStream = (headers: AnswerHead["headers"]): boolean =>
   headers.some(([name, value]) => name === "content-type" && value.startsWith("text/event-stream"));
 
+/** @param how and why */
+function cancelled(how: string): ApiError {
+  return new ApiError("request_cancelled", {
+    message:
+      `The request was cancelled ${how}. What was generated until it stopped is charged; ` +
+      "its Idempotency-Key runs nothing again.",
+  });
+}
+
+/**
+ * Where a request was cancelled, that is what became of it, whatever else it was refused for at
+ * that moment.
+ */
+function orCancelled(response: Response, signal: AbortSignal, { form }: Wording): Response {
+  const error = cancellationOf(signal);
+  if (error === undefined || response.ok) return response;
+  const requestId = response.headers.get("x-request-id") ?? "";
+  const told = toErrorResponse(error, form, requestId);
+  told.headers.set("x-request-id", requestId);
+  return told;
+}
+
 function reused(): ApiError {
   return new ApiError("idempotency_key_reused", {
     message:
@@ -321,7 +360,10 @@ function reused(): ApiError {
   });
 }
 
-/** What a release before 0034 kept of a charged answer that it could not give, for as long as it keeps the key. */
+/**
+ * What a release before 0034 kept of a charged answer that it could not give, for as long as it
+ * keeps the key.
+ */
 function lost({ form, requestId }: Wording): Response {
   const response = toErrorResponse(new ApiError("backend_failed"), form, requestId);
   response.headers.set("x-should-retry", "false");

@@ -1,10 +1,14 @@
+/**
+ * Which generations may be retries that an SDK makes by itself: the same request again, with a
+ * count and without a key, because the answer to the first did not arrive. Such a whole answer runs
+ * in an object of its key's, where its retry finds it.
+ */
+import { NAMED_ROUTE_PREFIX } from "../contract/named-routes.ts";
 import { requireOpenKey } from "../gateway/authenticate.ts";
 import type { GatewayServices } from "../gateway/services.ts";
-/**
- * Which generations may be retries that an SDK makes by itself: the same request again, with a count and without a key, because
- * the answer to the first did not arrive. Such a whole answer runs in an object of its key's, where its retry finds it.
- */
 import type { AskedGeneration } from "../http/operation.ts";
+import { resolveModel } from "../routing/aliases.ts";
+import { rewrittenModel } from "../routing/policy.ts";
 import { digest } from "./idempotency.ts";
 
 /** How SDKs made by Stainless, OpenAI's among them, count. */
@@ -13,8 +17,9 @@ export const RETRY_HEADER = "x-stainless-retry-count";
 export const ASKED_HEADER = "x-tidegate-asked";
 
 /**
- * Objects of one key, each for the requests whose hash begins with its own digit. An object is made by being named, so that one
- * for each request would be one for each that is refused, too; and a new one takes longer to reach than one that is there.
+ * Objects of one key, each for the requests whose hash begins with its own digit. An object is made
+ * by being named, so that one for each request would be one for each that is refused, too; and a
+ * new one takes longer to reach than one that is there.
  */
 const SHARD_DIGITS = 1;
 
@@ -37,8 +42,10 @@ export async function runJoinable(
   const { method, headers, url, signal } = request;
   const { key, scope, clientIp } = call;
   // A first attempt is admitted as any other; a retry may be given an answer that is there already.
-  if (Number(headers.get(RETRY_HEADER)) > 0)
-    await requireOpenKey(key, { scope, model: call.model, clientIp });
+  if (Number(headers.get(RETRY_HEADER)) > 0) {
+    const model = await modelBehind(services, call);
+    await requireOpenKey(key, { scope, model, clientIp });
+  }
   const { pathname } = new URL(url);
   const asked = await digest(`POST ${pathname}`, body);
   const shard = asked.slice(0, SHARD_DIGITS);
@@ -47,4 +54,20 @@ export async function runJoinable(
   const own = new Headers(headers);
   own.set(ASKED_HEADER, asked);
   return services.runJoinable(name, new Request(url, { method, headers: own, body, signal }));
+}
+
+/**
+ * The model that a key must be open for, by whichever name it is asked for. null: a named route leads to several, and what it
+ * led the attempt to was judged then.
+ */
+async function modelBehind(
+  { catalog, terms, now, defer }: RetryServices,
+  { key, model }: AskedGeneration["call"],
+): Promise<string | null> {
+  if (model.startsWith(NAMED_ROUTE_PREFIX)) return null;
+  const nowMs = now();
+  const known = await catalog.naming([model], nowMs, defer);
+  const asked = resolveModel(known, model);
+  const { policy } = await terms.of(key.organizationId, key.account, { nowMs, defer });
+  return policy === null ? asked : rewrittenModel(policy, known, asked);
 }

@@ -1,9 +1,11 @@
 /**
- * The RetryObject: a few Durable Objects for each key, each for its part of the whole answers that an SDK may ask for again. An
- * attempt runs inside it and does not end with its client: for a while it goes on, and a retry joins it instead of running, and
- * being charged, a second time. Two requests that are both first attempts are two requests, however equal.
+ * The RetryObject: a few Durable Objects for each key, each for its part of the whole answers that
+ * an SDK may ask for again. An attempt runs inside it and does not end with its client: for a while
+ * it goes on, and a retry joins it instead of running, and being charged, a second time. Two
+ * requests that are both first attempts are two requests, however equal.
  *
- * Answers are kept in memory, which costs nothing; the answer of a client that was seen to leave is stored, too.
+ * Answers are kept in memory, which costs nothing; the answer of a client that was seen to leave is
+ * stored, too.
  */
 import { DurableObject } from "cloudflare:workers";
 
@@ -14,7 +16,10 @@ import { Attempts, type Attempt, type Kept } from "./attempts.ts";
 import { LeftAnswers } from "./left-answers.ts";
 import { ASKED_HEADER, RETRY_HEADER } from "./retries.ts";
 
-/** How long a request goes on whose client left, when no retry comes: longer than SDKs wait between two attempts. */
+/**
+ * How long a request goes on whose client left, when no retry comes: longer than SDKs wait between
+ * two attempts.
+ */
 const UNCLAIMED_GRACE_MS = 20_000;
 
 /** In characters, each of which is up to three bytes; a row has two million. */
@@ -104,13 +109,17 @@ export class RetryObject extends DurableObject<Env> {
     if (attempt.unclaimed !== undefined) clearTimeout(attempt.unclaimed);
     request.signal.addEventListener("abort", () => this.#leave(attempt, request), { once: true });
     const kept = await attempt.answered;
-    // It may not have arrived, and this object cannot know: the answer stays for a retry, as long as the object does.
+    // It may not have arrived, and this object cannot know: the answer stays for a retry, as long
+    // as the object does.
     attempt.waiting.delete(request);
     if (isJoined) this.#attempts.forget(attempt);
     return toResponse(kept, isJoined);
   }
 
-  /** The departure of one may be seen late, when another waits already: then the attempt goes on for that one. */
+  /**
+   * The departure of one may be seen late, when another waits already: then the attempt goes on for
+   * that one.
+   */
   #leave(attempt: Attempt, request: Request): void {
     attempt.waiting.delete(request);
     if (attempt.waiting.size > 0) return;

@@ -7,6 +7,7 @@ import { BackendError, type BackendFault } from "../backends/backend.ts";
 
 /** Faults of the backend and of the way to it. Any other is the request's own, and every candidate would say the same. */
 const FAULTS_OF_BACKEND: ReadonlySet<BackendFault> = new Set([
+  "unsupported_parameter",
   "no_capacity",
   "model_not_found",
   "unreachable",
@@ -35,6 +36,8 @@ export interface AttemptParts<T> {
   readonly candidates: number;
   /** @param attempt from 1 */
   readonly begin: (attempt: number) => Promise<T>;
+  /** Whether a further candidate is thought to be well now; of those that are not, none is tried. All are where it is absent. */
+  readonly isWell?: (attempt: number) => boolean;
   /** Tells whoever keeps the books that another attempt begins. @returns whether it may */
   readonly redirect: (attempt: number) => Promise<boolean>;
   /** An attempt failed and another is made: what it may still do is nobody's. */
@@ -43,22 +46,76 @@ export interface AttemptParts<T> {
   readonly isOver: () => boolean;
 }
 
+/** An attempt that had answered, and broke off. */
+export interface Broken {
+  readonly attempt: number;
+  readonly thrown: unknown;
+}
+
 /**
  * The first answer that a candidate gives.
  *
- * @throws what the last one threw; or, where one only had no room, that: then the same request is worth sending again
+ * @throws what the last one threw; or, where one only had no room, that: then the same request is worth sending again.
+ *   That one does not do what was asked is said only where none does.
  */
-export async function firstAnswer<T>(parts: AttemptParts<T>): Promise<T> {
+export function firstAnswer<T>(parts: AttemptParts<T>): Promise<T> {
+  return answerFrom(1, parts);
+}
+
+/**
+ * The answer of the first candidate after one that broke off.
+ *
+ * @throws what that one threw, when none of them answers
+ */
+export async function nextAnswer<T>(
+  { attempt, thrown }: Broken,
+  parts: AttemptParts<T>,
+): Promise<T> {
+  const next = await moveOn(attempt, thrown, parts);
+  if (next === undefined) throw thrown;
+  try {
+    return await answerFrom(next, parts);
+  } catch {
+    throw thrown;
+  }
+}
+
+async function answerFrom<T>(first: number, parts: AttemptParts<T>): Promise<T> {
   let refusal: unknown;
-  for (let attempt = 1; ; attempt += 1) {
+  let fault: unknown;
+  for (let attempt = first; ;) {
     try {
       return await parts.begin(attempt);
     } catch (thrown) {
       if (thrown instanceof BackendError && thrown.fault === "no_capacity") refusal ??= thrown;
-      const isLast = attempt === parts.candidates || !mayAskNext(thrown) || parts.isOver();
-      if (isLast || !(await parts.redirect(attempt + 1)) || parts.isOver())
-        throw mayAskNext(thrown) ? (refusal ?? thrown) : thrown;
-      parts.abandon(attempt, thrown);
+      if (!isUnsupported(thrown)) fault = thrown;
+      const next = mayAskNext(thrown) ? await moveOn(attempt, thrown, parts) : undefined;
+      if (next === undefined) throw mayAskNext(thrown) ? (refusal ?? fault ?? thrown) : thrown;
+      attempt = next;
     }
   }
+}
+
+/** @returns the attempt that is to be made now; undefined where none is */
+async function moveOn<T>(
+  attempt: number,
+  thrown: unknown,
+  parts: AttemptParts<T>,
+): Promise<number | undefined> {
+  const next = nextAfter(attempt, parts);
+  if (next === undefined || parts.isOver()) return undefined;
+  if (!(await parts.redirect(next)) || parts.isOver()) return undefined;
+  parts.abandon(attempt, thrown);
+  return next;
+}
+
+const isUnsupported = (thrown: unknown): boolean =>
+  thrown instanceof BackendError && thrown.fault === "unsupported_parameter";
+
+function nextAfter<T>(
+  attempt: number,
+  { candidates, isWell = () => true }: AttemptParts<T>,
+): number | undefined {
+  for (let next = attempt + 1; next <= candidates; next += 1) if (isWell(next)) return next;
+  return undefined;
 }

@@ -1,9 +1,13 @@
 /** Which price is in force, and whether a new one looks like a slip of the pen. Pure. */
-import type { Price, Rates as TokenRates } from "../billing/pricing.ts";
+import type { Price, Rates as TokenRates, SoldTier } from "../billing/pricing.ts";
 import type { PriceVersion, Rates } from "../contract/prices.ts";
 
 export interface ListedPrice extends Price {
   readonly batchDiscountPercent: number;
+  /** What an answer out of the response cache costs, of what its tokens cost. */
+  readonly responseCachePercent: number;
+  /** What a request of the tier costs, of the whole; null: it is not sold. */
+  readonly tierPercents: Readonly<Record<SoldTier, number | null>>;
 }
 
 /** What a model costs at one time. */
@@ -21,6 +25,8 @@ const TOKEN_RATES = [
 ] as const satisfies readonly (keyof Rates)[];
 
 const RATES = [...TOKEN_RATES, "per_request_nano_usd", "per_second_nano_usd"] as const;
+
+const TIER_PERCENTS = ["flex_percent", "priority_percent"] as const;
 
 const SUSPICIOUS_FACTOR = 10;
 
@@ -90,15 +96,24 @@ export function suspiciousChanges(before: Rates, after: Rates): string[] {
         (name) => `${name} above ${above} prompt tokens goes from ${old[name]} to ${now[name]}`,
       );
     });
-  return [...own, ...tiers, ...suspiciousDiscount(before, after)];
+  return [...own, ...tiers, ...suspiciousShares(before, after)];
 }
 
 /** A discount is judged by what is left to pay. */
-function suspiciousDiscount(before: Rates, after: Rates): string[] {
+function suspiciousShares(before: Rates, after: Rates): string[] {
   const [old, now] = [before.batch_discount_percent, after.batch_discount_percent];
-  return isSuspicious(100 - old, 100 - now)
-    ? [`batch_discount_percent goes from ${old} to ${now}`]
-    : [];
+  const [oldCached, nowCached] = [before.response_cache_percent, after.response_cache_percent];
+  return [
+    ...(isSuspicious(100 - old, 100 - now)
+      ? [`batch_discount_percent goes from ${old} to ${now}`]
+      : []),
+    ...(isSuspicious(oldCached, nowCached)
+      ? [`response_cache_percent goes from ${oldCached} to ${nowCached}`]
+      : []),
+    ...TIER_PERCENTS.filter((name) => isSuspicious(before[name] ?? 100, after[name] ?? 100)).map(
+      (name) => `${name} goes from ${before[name]} to ${after[name]}`,
+    ),
+  ];
 }
 
 /** The rates of a prompt one token longer than this. */
@@ -110,6 +125,8 @@ export function isSameRates(one: Rates, other: Rates): boolean {
   return (
     RATES.every((name) => one[name] === other[name]) &&
     one.batch_discount_percent === other.batch_discount_percent &&
+    one.response_cache_percent === other.response_cache_percent &&
+    TIER_PERCENTS.every((name) => one[name] === other[name]) &&
     JSON.stringify(one.tiers) === JSON.stringify(other.tiers)
   );
 }
@@ -129,6 +146,8 @@ export function toListedPrice(version: number, rates: Rates): ListedPrice {
       })),
     }),
     batchDiscountPercent: rates.batch_discount_percent,
+    responseCachePercent: rates.response_cache_percent,
+    tierPercents: { flex: rates.flex_percent, priority: rates.priority_percent },
   };
 }
 
@@ -136,6 +155,8 @@ export function toListedPrice(version: number, rates: Rates): ListedPrice {
 export function toRates({
   version: _,
   batchDiscountPercent,
+  responseCachePercent,
+  tierPercents,
   tiers = [],
   ...price
 }: ListedPrice): Rates {
@@ -148,6 +169,9 @@ export function toRates({
       ...fromTokenRates(own),
     })),
     batch_discount_percent: batchDiscountPercent,
+    response_cache_percent: responseCachePercent,
+    flex_percent: tierPercents.flex,
+    priority_percent: tierPercents.priority,
   };
 }
 

@@ -1,30 +1,65 @@
 /** The catalog and the price book in D1. */
 import { and, eq, notInArray, sql } from "drizzle-orm";
 
-import { targetOf, type DeploymentCall, type PutModelRequest } from "../contract/admin.ts";
-import { targetSchema } from "../contract/deployments.ts";
+import {
+  capabilitiesOf,
+  targetOf,
+  type DeploymentCall,
+  type PutModelRequest,
+} from "../contract/admin.ts";
+import {
+  targetSchema,
+  type DataCollection,
+  type DeploymentChange,
+  type Target,
+} from "../contract/deployments.ts";
 import type { ModelTask, Pooling } from "../contract/models.ts";
 import { ratesSchema, type PriceVersion } from "../contract/prices.ts";
 import type { Database } from "../db/client.ts";
-import { deployments, models, prices } from "../db/schema.ts";
-import type { Deployment, ModelRecord } from "./catalog.ts";
+import { catalogState, deployments, modelAliases, models, prices } from "../db/schema.ts";
+import type { CatalogRecord, Deployment } from "./catalog.ts";
 import { priceId } from "./price-book.ts";
 
-/** Every model with every version of its price. */
-export async function loadCatalog(database: Database): Promise<ModelRecord[]> {
-  const [modelRows, deploymentRows, priceRows] = await database.batch([
+/** Every model with every version of its price, as of one moment. */
+export async function loadCatalog(database: Database): Promise<CatalogRecord> {
+  const [modelRows, deploymentRows, priceRows, aliasRows, states] = await database.batch([
     database.select().from(models).orderBy(models.id),
     database.select().from(deployments).orderBy(deployments.id),
     database.select().from(prices),
+    database.select().from(modelAliases).orderBy(modelAliases.id),
+    database.select().from(catalogState),
   ]);
   const versionsOf = Map.groupBy(priceRows.map(toVersion), ({ model }) => model);
-  return modelRows.map((model) => ({
+  const records = modelRows.map((model) => ({
     ...model,
     tasks: JSON.parse(model.tasks) as ModelTask[],
     pooling: model.pooling as Pooling,
     deployments: deploymentRows.filter((row) => row.modelId === model.id).map(toDeployment),
     versions: versionsOf.get(model.id) ?? [],
   }));
+  const aliases = new Map(aliasRows.map(({ id, target }) => [id, target]));
+  return { version: states[0]?.version ?? 0, models: records, aliases };
+}
+
+/** The catalog's next version: part of every change of it. */
+export function versionStatement(database: Database) {
+  return database
+    .insert(catalogState)
+    .values({ id: 1, version: 1 })
+    .onConflictDoUpdate({
+      target: catalogState.id,
+      set: { version: sql`${catalogState.version} + 1` },
+    });
+}
+
+/** @param target null: the alias goes */
+export function aliasStatement(database: Database, id: string, target: string | null) {
+  return target === null
+    ? database.delete(modelAliases).where(eq(modelAliases.id, id))
+    : database
+        .insert(modelAliases)
+        .values({ id, target })
+        .onConflictDoUpdate({ target: modelAliases.id, set: { target } });
 }
 
 /** Statements that create or change a model. Its price is a matter of the price book. */
@@ -40,6 +75,11 @@ export function modelStatements(
     maxOutputTokens: request.max_output_tokens,
     tasks: JSON.stringify(request.tasks),
     pooling: request.pooling,
+    moderationLabels: request.moderation_labels,
+    deprecatedAtMs: request.deprecated_at === null ? null : request.deprecated_at * 1_000,
+    shutdownAtMs: request.shutdown_date === null ? null : Date.parse(request.shutdown_date),
+    successor: request.successor,
+    visibleTo: request.visible_to,
   };
   const names = request.deployments.map((deployment) => deployment.id);
   return [
@@ -61,24 +101,64 @@ export function modelStatements(
           priority: sql`excluded.priority`,
           upstreamModel: sql`excluded.upstream_model`,
           capabilities: sql`excluded.capabilities`,
+          region: sql`excluded.region`,
+          dtype: sql`excluded.dtype`,
+          dataCollection: sql`excluded.data_collection`,
+          isCanary: sql`excluded.is_canary`,
+          isDisabled: sql`excluded.is_disabled`,
         },
       }),
   ] as const;
 }
 
+/** Part of a version of the catalog. What the change leaves out stays. */
+export function deploymentStatement(
+  database: Database,
+  { model, id }: { readonly model: string; readonly id: string },
+  { weight, priority, canary, disabled }: DeploymentChange,
+) {
+  const isIt = and(eq(deployments.modelId, model), eq(deployments.id, id));
+  return (
+    database
+      .update(deployments)
+      // What stays is set to itself, as a statement that sets nothing is none.
+      .set({
+        weight: weight ?? sql`${deployments.weight}`,
+        priority: priority ?? sql`${deployments.priority}`,
+        isCanary: canary ?? sql`${deployments.isCanary}`,
+        isDisabled: disabled ?? sql`${deployments.isDisabled}`,
+      })
+      .where(isIt)
+  );
+}
+
 function toDeploymentRow(modelId: string, call: DeploymentCall): typeof deployments.$inferInsert {
-  const { id, weight, priority, capabilities, upstream_model: upstreamModel } = call;
-  const terms = { weight, priority, upstreamModel, capabilities: [...capabilities] };
-  return { modelId, id, target: targetOf(call), ...terms };
+  const { id, weight, priority, upstream_model: upstreamModel } = call;
+  const terms = { weight, priority, upstreamModel, capabilities: capabilitiesOf(call) };
+  const { region, dtype, data_collection: dataCollection } = call;
+  const place = { region, dtype, dataCollection };
+  const flags = { isCanary: call.canary, isDisabled: call.disabled };
+  return { modelId, id, target: targetOf(call), ...terms, ...place, ...flags };
 }
 
 /** A target of a kind that this release does not know fails here, and not at a customer's request. */
 function toDeployment(row: typeof deployments.$inferSelect): Deployment {
-  const { id, weight, priority, capabilities, modelId } = row;
+  const { modelId, ...terms } = row;
   const target = targetSchema.parse(row.target);
   const upstreamModel = row.upstreamModel ?? modelId;
-  return { id, weight, priority, target, upstreamModel, capabilities };
+  const dataCollection = row.dataCollection ?? USUAL_COLLECTION[target.kind];
+  return { ...terms, target, upstreamModel, dataCollection };
 }
+
+/** Our own workers and the edge keep nothing; of others nothing is known. */
+const USUAL_COLLECTION: Record<Target["kind"], DataCollection> = {
+  gpu_worker: "deny",
+  gpu_pool: "deny",
+  edge: "deny",
+  openai_compatible: "allow",
+  hugging_face: "allow",
+  workers_ai: "allow",
+};
 
 /** Every version of a model's price, oldest first. */
 export async function listPrices(database: Database, modelId: string): Promise<PriceVersion[]> {
@@ -103,6 +183,9 @@ export function priceStatement(database: Database, price: PriceVersion) {
     perSecondNanoUsd: price.per_second_nano_usd,
     tiers: JSON.stringify(price.tiers),
     batchDiscountPercent: price.batch_discount_percent,
+    responseCachePercent: price.response_cache_percent,
+    flexPercent: price.flex_percent,
+    priorityPercent: price.priority_percent,
     organizationId: price.organization_id,
     endsAtMs: price.ends === null ? null : price.ends * 1_000,
   });
@@ -137,6 +220,9 @@ function toVersion(row: typeof prices.$inferSelect): PriceVersion {
       per_second_nano_usd: row.perSecondNanoUsd,
       tiers: JSON.parse(row.tiers) as unknown,
       batch_discount_percent: row.batchDiscountPercent,
+      response_cache_percent: row.responseCachePercent,
+      flex_percent: row.flexPercent,
+      priority_percent: row.priorityPercent,
     }),
   };
 }

@@ -1,13 +1,18 @@
-/** The ResponsesObject: one Durable Object for each organization, with the responses that it asked to be stored. */
+/**
+ * The ResponsesObject: one Durable Object for each organization, with the responses that it asked
+ * to be stored.
+ */
 import { DurableObject } from "cloudflare:workers";
 
-import { KEPT_MS, Shelf } from "./shelf.ts";
+import { Shelf } from "./shelf.ts";
 import type {
   Context,
   Found,
+  Retention,
   StoredId,
   StoredResponse,
   StoredResponses,
+  StoredSize,
 } from "./stored-responses.ts";
 
 export class ResponsesObject extends DurableObject<Env> implements StoredResponses {
@@ -22,8 +27,17 @@ export class ResponsesObject extends DurableObject<Env> implements StoredRespons
     const { storage } = this.ctx;
     const isKept = this.#write((shelf) => shelf.put(stored, Date.now()));
     if (isKept && (await storage.getAlarm()) === null)
-      await storage.setAlarm(Date.now() + KEPT_MS + 1);
+      await storage.setAlarm(Date.now() + this.#shelf.keptMs + 1);
     return isKept;
+  }
+
+  async retain(retention: Retention): Promise<void> {
+    const oldestMs = this.#write((shelf) => shelf.retain(retention, Date.now()));
+    if (oldestMs !== null) await this.ctx.storage.setAlarm(oldestMs + this.#shelf.keptMs + 1);
+  }
+
+  async size(): Promise<StoredSize> {
+    return this.#shelf.size();
   }
 
   async find(which: StoredId): Promise<Found> {
@@ -45,11 +59,12 @@ export class ResponsesObject extends DurableObject<Env> implements StoredRespons
   /** The time to keep the oldest is over. */
   override async alarm(): Promise<void> {
     const { storage } = this.ctx;
-    const oldestMs = this.#write((shelf) => shelf.forgetBefore(Date.now() - KEPT_MS));
+    const oldestMs = this.#write((shelf) => shelf.forgetOld(Date.now()));
     if (oldestMs !== null) {
-      await storage.setAlarm(oldestMs + KEPT_MS + 1);
+      await storage.setAlarm(oldestMs + this.#shelf.keptMs + 1);
       return;
     }
+    if (this.#shelf.hasRetention) return;
     const emptied = storage.deleteAll();
     this.#shelf = new Shelf(storage.sql);
     await emptied;

@@ -1,11 +1,19 @@
 /**
- * Stored responses in an object's tables: bounded in number, in size and in time, and shared by the projects of one
- * organization. No clock: the caller says what time it is.
+ * Stored responses in an object's tables: bounded in number, in size and in time, and shared by the
+ * projects of one organization. No clock: the caller says what time it is.
  */
-import type { Context, Found, StoredId, StoredResponse } from "./stored-responses.ts";
+import { DEFAULT_RETENTION, keptMsOf } from "../contract/retention.ts";
+import type {
+  Context,
+  Found,
+  Retention,
+  StoredId,
+  StoredResponse,
+  StoredSize,
+} from "./stored-responses.ts";
 
-/** As long as OpenAI keeps its own. */
-export const KEPT_MS = 30 * 24 * 3_600_000;
+/** Where the organization has set nothing. */
+export const KEPT_MS = keptMsOf(DEFAULT_RETENTION);
 /** Of an organization. */
 export const MAX_RESPONSES = 10_000;
 /** Characters of an organization's responses, and the items with them. */
@@ -37,6 +45,10 @@ CREATE TABLE IF NOT EXISTS item (id TEXT PRIMARY KEY, response_id TEXT NOT NULL)
 CREATE INDEX IF NOT EXISTS item_by_response ON item (response_id);
 `;
 
+const RETENTION_TABLE = `
+CREATE TABLE IF NOT EXISTS retention (version INTEGER NOT NULL, kept_ms INTEGER NOT NULL) STRICT;
+`;
+
 interface Total {
   count: number;
   length: number;
@@ -49,21 +61,65 @@ export class Shelf {
   #hasTables: boolean;
   /** What each project has, once it was counted. */
   #totals: Map<string, Total> | undefined;
+  /** What the organization has set; undefined: nothing. */
+  #retention: Retention | undefined;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    const query = "SELECT 1 FROM sqlite_master WHERE name = 'response'";
-    this.#hasTables = sql.exec(query).toArray().length > 0;
+    const tables = sql
+      .exec<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'")
+      .toArray()
+      .map(({ name }) => name);
+    this.#hasTables = tables.includes("response");
+    if (tables.includes("retention")) {
+      const query = "SELECT version, kept_ms FROM retention";
+      const [row] = sql.exec<{ version: number; kept_ms: number }>(query).toArray();
+      this.#retention = row && { version: row.version, keptMs: row.kept_ms };
+    }
   }
 
-  /** The oldest of the project that has most make room. @returns false for one that no room is large enough for */
+  /** Whether there is something to remember when the last response is gone. */
+  get hasRetention(): boolean {
+    return this.#retention !== undefined;
+  }
+
+  get keptMs(): number {
+    return this.#retention?.keptMs ?? KEPT_MS;
+  }
+
+  /** @returns when the oldest that is left was stored; null when none is */
+  retain(retention: Retention, nowMs: number): number | null {
+    if (retention.version > (this.#retention?.version ?? 0)) {
+      this.#sql.exec(RETENTION_TABLE);
+      this.#sql.exec("DELETE FROM retention");
+      const insert = "INSERT INTO retention VALUES (?, ?)";
+      this.#sql.exec(insert, retention.version, retention.keptMs);
+      this.#retention = { ...retention };
+    }
+    return this.forgetOld(nowMs);
+  }
+
+  size(): StoredSize {
+    if (!this.#hasTables) return { responses: 0, characters: 0 };
+    const totals = [...this.#counted().values()];
+    return {
+      responses: totals.reduce((sum, { count }) => sum + count, 0),
+      characters: totals.reduce((sum, { length }) => sum + length, 0),
+    };
+  }
+
+  /**
+   * The oldest of the project that has most make room.
+   *
+   * @returns false for one that no room is large enough for, and where nothing may be kept
+   */
   put(stored: StoredResponse, nowMs: number): boolean {
     const { id, projectId, previousId, response, input, output, itemIds } = stored;
     const length = response.length + input.length + output.length;
-    if (length > MAX_STORED_LENGTH / 4) return false;
+    if (length > MAX_STORED_LENGTH / 4 || this.keptMs === 0) return false;
     this.#sql.exec(TABLES);
     this.#hasTables = true;
-    this.forgetBefore(nowMs - KEPT_MS);
+    this.forgetOld(nowMs);
     this.#makeRoom(length);
     this.#count(projectId, 1, length);
     const insert = "INSERT OR IGNORE INTO response VALUES (?, ?, ?, ?, ?)";
@@ -124,8 +180,9 @@ export class Shelf {
   }
 
   /** @returns when the oldest that is left was stored; null when none is */
-  forgetBefore(sinceMs: number): number | null {
+  forgetOld(nowMs: number): number | null {
     if (!this.#hasTables) return null;
+    const sinceMs = this.keptMs === 0 ? Number.MAX_SAFE_INTEGER : nowMs - this.keptMs;
     const query = "SELECT id FROM response WHERE created_at_ms < ?";
     for (const { id } of this.#sql.exec<{ id: string }>(query, sinceMs).toArray()) this.#forget(id);
     const oldest = "SELECT min(created_at_ms) AS oldest FROM response";

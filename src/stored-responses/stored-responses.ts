@@ -28,9 +28,22 @@ export type Context =
   | { readonly ok: false; readonly reason: "not_found"; readonly id: string }
   | { readonly ok: false; readonly reason: "too_long"; readonly maxLength: number };
 
+/** How long the organization lets its responses be kept. */
+export interface Retention {
+  /** Rises with each change. */
+  readonly version: number;
+  /** 0: nothing is stored. */
+  readonly keptMs: number;
+}
+
+export interface StoredSize {
+  readonly responses: number;
+  readonly characters: number;
+}
+
 /** Remote calls of one object for each organization. */
 export interface StoredResponses {
-  /** @returns false where it is larger than all that is kept */
+  /** @returns false where it is larger than all that is kept, or nothing may be */
   put(stored: StoredResponse): Promise<boolean>;
   find(which: StoredId): Promise<Found>;
   /** The items of a response and of those that it followed. */
@@ -39,6 +52,9 @@ export interface StoredResponses {
   findItems(projectId: string, itemIds: readonly string[]): Promise<(string | null)[]>;
   /** @returns false where there is none */
   delete(which: StoredId): Promise<boolean>;
+  /** What is older is erased before the answer. An older version changes nothing. */
+  retain(retention: Retention): Promise<void>;
+  size(): Promise<StoredSize>;
 }
 
 export type StoredResponsesOf = (organizationId: string) => StoredResponses;

@@ -1,0 +1,51 @@
+/** Where a generation would go, without running it: the router's own decision, to those whose key could ask for it. */
+import type { Scope } from "../contract/account.ts";
+import type { RouteQuestion } from "../routing/question.ts";
+import { requirePreview } from "./estimate.ts";
+import type { GenerateCall } from "./generate.ts";
+import { askerOf, introduce, routeQuestion, type Routed, type RoutingTerms } from "./route.ts";
+import type { GatewayServices } from "./services.ts";
+
+export interface RouteCall
+  extends RoutingTerms, Pick<GenerateCall, "key" | "requestId" | "clientIp" | "operation"> {
+  readonly scope: Scope;
+  readonly promptTokens: number;
+  readonly maxTokens: number | null;
+  readonly choices: number;
+  /** null: any. */
+  readonly seed: number | null;
+}
+
+/** It counts as one of a key's estimates. @throws {ApiError} as `route` does, rate_limit_exceeded */
+export async function explainRoute(services: GatewayServices, call: RouteCall): Promise<Routed> {
+  const nowMs = services.now();
+  const { choices, promptTokens } = call;
+  const asker = askerOf(services, call, nowMs);
+  const question: RouteQuestion = {
+    ...asker,
+    seed: call.seed ?? asker.seed,
+    models: [call.model, ...call.fallbackModels],
+    preferences: call.preferences,
+    serviceTier: call.serviceTier,
+    task: "text-generation",
+    capability: "generate",
+    prompt: { estimatedTokens: promptTokens, fewestTokens: promptTokens },
+    maxTokens: call.maxTokens,
+    choices,
+    maxTokensParam: "max_tokens",
+  };
+  // Nothing is run, so nothing can be warm for it.
+  const routed = await routeQuestion(services, call, question, null);
+  const { candidates, maxTokens } = routed;
+  await requirePreview(call, {
+    ...introduce(call, candidates),
+    isStream: false,
+    promptTokens,
+    fewestPromptTokens: promptTokens,
+    maxCompletionTokens: maxTokens * choices,
+    choices,
+    isRanked: false,
+    deadlineMs: nowMs + services.requestTimeoutMs,
+  });
+  return routed;
+}

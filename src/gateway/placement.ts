@@ -1,0 +1,199 @@
+/**
+ * From the candidates of a route to the places where they are tried: a pool becomes the workers of it that have the model, the
+ * best first, and places that fail are left out as long as others are there.
+ *
+ * It comes after the router and before the admission, as a hold keeps the places that its request may run at.
+ */
+import type { DirectTarget } from "../contract/deployments.ts";
+import type { GenerateRequest } from "../contract/engine.ts";
+import { PREFIX_CHUNK_LENGTH, promptTextOf } from "../contract/prefixes.ts";
+import { logEvent } from "../observability/log.ts";
+import type { EdgeMetrics } from "../observability/metrics.ts";
+import type { PoolReading } from "../pool/pool-view.ts";
+import type { Deployment } from "../routing/catalog.ts";
+import type { Place } from "../routing/health.ts";
+import {
+  countWarmChunks,
+  eligibleWorkers,
+  LEAST_AFFINE_TOKENS,
+  rankReplicas,
+  type PromptShape,
+  type Ranked,
+  type ReplicaReason,
+} from "../routing/replicas.ts";
+import type { GatewayServices } from "./services.ts";
+
+/** As many as a route has at most (src/routing/plan.ts): more would make each hold large. */
+const MAX_PLACES = 4;
+
+/** What is to be placed. */
+export interface Unplaced {
+  readonly kind: "generate" | "tasks";
+  readonly organizationId: string;
+  /** What breaks ties, where the prompt does not. */
+  readonly tieKey: string;
+  readonly promptTokens: number;
+  /** null: nothing of it stays warm. */
+  readonly input: GenerateRequest["input"] | null;
+}
+
+interface Candidate {
+  readonly deployment: Deployment;
+}
+
+/** A candidate at a place that can be asked. */
+export type Placed<C extends Candidate> = Omit<C, "deployment"> & {
+  readonly deployment: Omit<Deployment, "target"> & { readonly target: DirectTarget };
+  readonly pooled?: Place["pooled"];
+  /** Of a pool: why this worker of it. */
+  readonly replica?: {
+    readonly pool: string;
+    readonly workerId: string;
+    readonly reason: ReplicaReason;
+  };
+};
+
+export interface Placement<C extends Candidate> {
+  /** In the order in which they are tried; empty where no pool has a worker. */
+  readonly places: readonly Placed<C>[];
+  /** Places that were left out for their failures, by deployment and worker. */
+  readonly skipped: readonly string[];
+  /** Pools in which no worker has the model. */
+  readonly emptyPools: readonly string[];
+}
+
+type PlacementServices = Pick<GatewayServices, "pools" | "health" | "prefixesOf" | "defer" | "now">;
+
+/** Does not fail: a pool that cannot be read has no workers. */
+export async function placeCandidates<C extends Candidate>(
+  services: PlacementServices,
+  asked: Unplaced,
+  candidates: readonly C[],
+): Promise<Placement<C>> {
+  const { health } = services;
+  const nowMs = services.now();
+  const all: Placed<C>[] = [];
+  const emptyPools: string[] = [];
+  for (const candidate of candidates) {
+    const { deployment } = candidate;
+    const { target } = deployment;
+    if (target.kind === "gpu_pool") {
+      const { pool } = target;
+      const places = await placesIn(services, asked, { candidate, pool }, nowMs);
+      if (places.length === 0) emptyPools.push(pool);
+      all.push(...places);
+    } else all.push({ ...candidate, deployment: { ...deployment, target } });
+  }
+  const isWell = (placed: Placed<C>): boolean => health.isOpenTo(placeOf(placed), nowMs);
+  const well = all.filter(isWell);
+  // Where all fail, the first is asked all the same, and it alone: that is how they are found to be back.
+  const places = well.length > 0 ? well.slice(0, MAX_PLACES) : all.slice(0, 1);
+  const skipped = well.length > 0 ? all.filter((placed) => !isWell(placed)).map(nameOf) : [];
+  return { places, skipped, emptyPools };
+}
+
+export function placeOf<C extends Candidate>({ deployment, pooled }: Placed<C>): Place {
+  const { target, upstreamModel } = deployment;
+  return { target, upstreamModel, ...(pooled !== undefined && { pooled }) };
+}
+
+/** Which worker of a pool answered, and why it was asked. */
+export function countPlacement<C extends Candidate>(
+  metrics: EdgeMetrics,
+  placed: Placed<C> | undefined,
+): void {
+  if (placed?.replica === undefined) return;
+  const { pool, reason } = placed.replica;
+  metrics.count("tidegate_edge_placements_total", { pool, reason });
+}
+
+async function placesIn<C extends Candidate>(
+  services: PlacementServices,
+  asked: Unplaced,
+  { candidate, pool }: Pooled<C>,
+  nowMs: number,
+): Promise<Placed<C>[]> {
+  const { deployment } = candidate;
+  const { upstreamModel } = deployment;
+  const reading = await readPool(services, pool, nowMs);
+  const { health } = services;
+  const eligible = eligibleWorkers(reading.workers, upstreamModel, asked.kind);
+  for (const { url, bootId } of eligible) health.noteBoot(targetOf(url), bootId);
+  const shape = await shapeOf(services, asked, upstreamModel, eligible.length);
+  const replicas = eligible.map((worker) => {
+    const target = targetOf(worker.url);
+    const told = new Set(worker.warmPrefixes);
+    const name = replicaName(worker);
+    const isWarm = (prefix: string) => told.has(prefix) || health.warmPrefixes.has(prefix, name);
+    const requests = worker.queued + worker.running;
+    const load = health.loadOf(target, { requests, atMs: reading.atMs - worker.ageMs }, nowMs);
+    return { worker, load, warmChunks: countWarmChunks(shape.prefixes, isWarm) };
+  });
+  // A place that fails attracts nobody, and its load is nobody's share.
+  const open = replicas.filter(({ worker }) => {
+    const pooled = { prefixes: shape.prefixes, replica: replicaName(worker) };
+    return health.isOpenTo({ target: targetOf(worker.url), upstreamModel, pooled }, nowMs);
+  });
+  const closed = replicas.filter((replica) => !open.includes(replica));
+  const ranked = [open, closed].flatMap((some) => rankReplicas(some, upstreamModel, shape));
+  return ranked.map((replica) => toPlaced({ candidate, pool }, replica, shape.prefixes));
+}
+
+interface Pooled<C extends Candidate> {
+  readonly candidate: C;
+  readonly pool: string;
+}
+
+function toPlaced<C extends Candidate>(
+  { candidate, pool }: Pooled<C>,
+  { worker, reason }: Ranked,
+  prefixes: readonly string[],
+): Placed<C> {
+  return {
+    ...candidate,
+    deployment: { ...candidate.deployment, target: targetOf(worker.url) },
+    pooled: { prefixes, replica: replicaName(worker), continues: worker.continues },
+    replica: { pool, workerId: worker.workerId, reason },
+  };
+}
+
+/** Nothing is digested where there is no choice, or none that it would change. */
+async function shapeOf(
+  { prefixesOf }: PlacementServices,
+  { input, organizationId, tieKey: own, promptTokens }: Unplaced,
+  model: string,
+  workers: number,
+): Promise<PromptShape> {
+  const isAffine = input !== null && workers > 1 && promptTokens >= LEAST_AFFINE_TOKENS;
+  if (!isAffine) return { promptTokens, prefixes: [], chunkShare: 0, tieKey: own };
+  const text = promptTextOf(input);
+  const prefixes = await prefixesOf({ organizationId, model }, text);
+  const chunkShare = Math.min(1, PREFIX_CHUNK_LENGTH / Math.max(1, text.length));
+  const tieKey = prefixes[Math.min(prefixes.length, TIE_CHUNKS) - 1] ?? own;
+  return { promptTokens, prefixes, chunkShare, tieKey };
+}
+
+/** Prompts that begin with the same so many chunks go together, where nothing is warm yet. */
+const TIE_CHUNKS = 4;
+
+async function readPool(
+  { pools, defer }: PlacementServices,
+  pool: string,
+  nowMs: number,
+): Promise<PoolReading> {
+  try {
+    return await pools.read(pool, nowMs, defer);
+  } catch (cause) {
+    logEvent("pool.not_read", { pool }, cause);
+    return { workers: [], atMs: nowMs };
+  }
+}
+
+const targetOf = (url: string): DirectTarget => ({ kind: "gpu_worker", url });
+
+const replicaName = ({ workerId, bootId }: { workerId: string; bootId: string }): string =>
+  `${workerId} ${bootId}`;
+
+function nameOf<C extends Candidate>({ deployment, replica }: Placed<C>): string {
+  return replica === undefined ? deployment.id : `${deployment.id}/${replica.workerId}`;
+}

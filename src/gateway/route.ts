@@ -1,0 +1,215 @@
+/** Where a call may go: the question that it puts to the router, and the plan or the refusal that comes of it. */
+import type { AdmitCall, Candidate } from "../account/gate.ts";
+import { choicesOf } from "../backends/choices.ts";
+import type { Scope } from "../contract/account.ts";
+import type { DecisionRecord } from "../contract/decisions.ts";
+import type { GenerateRequest, OutputFormat, Sampling } from "../contract/engine.ts";
+import type { ProviderPreferences } from "../contract/routing.ts";
+import type { ServiceTier } from "../contract/service-tiers.ts";
+import { ApiError } from "../errors.ts";
+import { toDecisionRecord } from "../routing/decision-record.ts";
+import { decideRoute } from "../routing/decision.ts";
+import type { LeftOut, PassedRoute, RouteCandidate, RouteQuestion } from "../routing/question.ts";
+import { requireOpenKey } from "./authenticate.ts";
+import { throughNamedRoute } from "./named-routes.ts";
+import { placeCandidates, type Placed } from "./placement.ts";
+import { sizeOfPrompt, type PromptSize } from "./prompt-size.ts";
+import type { GatewayServices, PresentedKey } from "./services.ts";
+
+/** What a request says of where it may go. */
+export interface RoutingTerms {
+  readonly model: string;
+  /** Models to fall back on, in this order. */
+  readonly fallbackModels: readonly string[];
+  readonly preferences: ProviderPreferences | null;
+  readonly serviceTier: ServiceTier;
+}
+
+/** Who asks, and what their key must open before they are told anything of the catalog. */
+export interface Asker {
+  readonly key: PresentedKey;
+  readonly scope: Scope;
+  readonly clientIp: string | null;
+}
+
+/** A generation as far as it matters to the router. */
+interface RoutedCall extends Asker, RoutingTerms {
+  readonly input: GenerateRequest["input"];
+  readonly output?: OutputFormat;
+  readonly sampling: Sampling;
+  readonly maxTokensParam: string;
+}
+
+/** A candidate at a place that can be asked. */
+export type PlacedCandidate = Placed<RouteCandidate>;
+
+/** Where a call may go. */
+export interface Routed {
+  /** In the order in which they are tried. */
+  readonly candidates: readonly [PlacedCandidate, ...PlacedCandidate[]];
+  /** Per choice, of the candidate that may make most. */
+  readonly maxTokens: number;
+  /** As far as it is known before it is counted. */
+  readonly prompt: PromptSize;
+  /** Kept with the request. */
+  readonly record: DecisionRecord;
+  readonly leftOut: readonly LeftOut[];
+  /** Pools that it would have gone to, had they a worker with the model. */
+  readonly emptyPools: readonly string[];
+}
+
+const SEEDS = 2 ** 32;
+
+/** @throws {ApiError} model_not_found, no_matching_deployment, invalid_value, no_capacity; and what a key is told that opens nothing */
+export async function route(
+  services: GatewayServices,
+  call: RoutedCall,
+  nowMs: number,
+): Promise<Routed> {
+  const question: RouteQuestion = {
+    ...askerOf(services, call, nowMs),
+    models: [call.model, ...call.fallbackModels],
+    preferences: call.preferences,
+    serviceTier: call.serviceTier,
+    task: "text-generation",
+    capability: "generate",
+    prompt: sizeOfPrompt(call.input),
+    maxTokens: call.sampling.maxTokens,
+    choices: choicesOf(call),
+    maxTokensParam: call.maxTokensParam,
+  };
+  const isFormed = call.output !== undefined && call.output.type !== "text";
+  return routeQuestion(services, { ...call, isFormed }, question, call.input);
+}
+
+/** The part of a question that no body says. */
+export function askerOf(
+  { random }: Pick<GatewayServices, "random">,
+  { key }: Asker,
+  nowMs: number,
+): Pick<RouteQuestion, "organizationId" | "seed" | "atMs"> {
+  const { organizationId } = key;
+  return { organizationId, seed: Math.floor(random() * SEEDS), atMs: nowMs };
+}
+
+/**
+ * @param input what may be warm at a worker; null: nothing of it stays
+ * @throws {ApiError} the router's refusal, or no_capacity, to those whose key opens something
+ */
+export async function routeQuestion(
+  services: GatewayServices,
+  { key, scope, clientIp, isFormed = false }: Asker & { readonly isFormed?: boolean },
+  asking: RouteQuestion,
+  input: GenerateRequest["input"] | null,
+): Promise<Routed> {
+  const { organizationId: id, account } = key;
+  const when = { nowMs: asking.atMs, defer: services.defer };
+  const { policy, routes } = await services.terms.of(id, account, when);
+  const requireOpen = () => requireOpenKey(key, { scope, model: null, clientIp });
+  const named = throughNamedRoute(asking.models, routes, {
+    tools: input?.type === "chat" && input.toolUse !== null,
+    schema: isFormed,
+    promptTokens: asking.prompt.estimatedTokens,
+    maxTokens: asking.maxTokens,
+    atMs: asking.atMs,
+    caller: `${id}/${key.keyId}`,
+  });
+  if (named instanceof ApiError) {
+    await requireOpen();
+    throw named;
+  }
+  const question = { ...asking, ...named, policy };
+  const catalog = await services.catalog.naming(question.models, question.atMs, services.defer);
+  const decision = decideRoute(question, catalog);
+  if (!decision.ok) {
+    await requireOpen();
+    throw decision.error;
+  }
+  const { leftOut, catalogVersion } = decision;
+  const { capability: kind, organizationId, seed, prompt } = question;
+  const asked = {
+    kind,
+    organizationId,
+    tieKey: String(seed),
+    promptTokens: prompt.estimatedTokens,
+  };
+  const placement = await placeCandidates(services, { ...asked, input }, decision.candidates);
+  const [first, ...others] = placement.places.map((place) =>
+    withReason(place, placement.skipped, question.namedRoute),
+  );
+  const { emptyPools } = placement;
+  if (first === undefined) {
+    await requireOpen();
+    // A worker may be started for it: not for who could pay for nothing that it would do.
+    const described = await account.describe();
+    if ((described?.balance.availableNanoUsd ?? 0) > 0) noteUnserved(services, emptyPools);
+    throw noWorkers(decision.candidates[0].entry.id);
+  }
+  const candidates = [first, ...others] as const;
+  const maxTokens = Math.max(...candidates.map((candidate) => candidate.maxTokens));
+  const record = toDecisionRecord(question, catalogVersion, decision.candidates);
+  return { candidates, maxTokens, prompt, record, leftOut, emptyPools };
+}
+
+/** Tells pools of a request that they had no worker for. Not before its key is known to be open: a worker may be started. */
+export function noteUnserved(
+  { pools, now, defer }: Pick<GatewayServices, "pools" | "now" | "defer">,
+  emptyPools: readonly string[],
+): void {
+  for (const pool of emptyPools) pools.noteUnserved(pool, now(), defer);
+}
+
+interface Introduced extends Asker {
+  readonly requestId: string;
+  readonly operation: string;
+}
+
+/** What an account is told of every request: who asks, for what, and where it may go. */
+export function introduce(
+  { requestId, operation, key, scope, clientIp }: Introduced,
+  candidates: Routed["candidates"],
+) {
+  return {
+    requestId,
+    keyId: key.keyId,
+    keyHash: key.keyHash,
+    scope,
+    clientIp,
+    model: candidates[0].entry.id,
+    operation,
+    candidates: candidates.map(toAccountCandidate),
+  } satisfies Partial<AdmitCall>;
+}
+
+/** A reason says as well which worker of a pool it is and why, and which places fail and were passed over. */
+function withReason(
+  place: PlacedCandidate,
+  skipped: readonly string[],
+  namedRoute: PassedRoute | undefined,
+): PlacedCandidate {
+  const { replica } = place;
+  const chosen = replica === undefined ? [] : [`${replica.reason} ${replica.workerId}`];
+  const passed = skipped.length === 0 ? [] : [`passed over ${skipped.join(", ")}`];
+  const by = namedRoute === undefined ? [] : [`route/${namedRoute.name} v${namedRoute.version}`];
+  return { ...place, reason: [...by, place.reason, ...chosen, ...passed].join("; ") };
+}
+
+/** No worker of the pools that the model runs in is there. */
+function noWorkers(model: string): ApiError {
+  const message = `No worker has model ${model} now. Try again in ${NO_WORKERS_RETRY_MS} ms.`;
+  return new ApiError("no_capacity", { message, retryAfterMs: NO_WORKERS_RETRY_MS });
+}
+
+/** A worker that starts is known within this. */
+const NO_WORKERS_RETRY_MS = 2_000;
+
+/** As an account is told of one. */
+function toAccountCandidate({ entry, deployment, price, laterPrice }: PlacedCandidate): Candidate {
+  return {
+    deploymentId: deployment.id,
+    model: entry.id,
+    target: deployment.target,
+    price,
+    ...(laterPrice !== undefined && { laterPrice }),
+  };
+}

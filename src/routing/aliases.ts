@@ -1,0 +1,54 @@
+/** Other names of models: an alias leads to a model, or to another alias. Pure. */
+import type { CatalogEntry } from "./catalog.ts";
+
+/** Longer chains lead nowhere, and are not stored. */
+export const MAX_ALIAS_STEPS = 8;
+
+export type Aliases = ReadonlyMap<string, string>;
+
+export interface NamedModels {
+  readonly entries: ReadonlyMap<string, Pick<CatalogEntry, "id">>;
+  /** Alias -> a model, or another alias. */
+  readonly aliases: Aliases;
+}
+
+/** The id of the model that a name stands for. A name that leads to no model is left as it is. */
+export function resolveModel({ entries, aliases }: NamedModels, name: string): string {
+  let at: string | undefined = name;
+  for (let steps = 0; at !== undefined && steps <= MAX_ALIAS_STEPS; steps += 1) {
+    if (entries.has(at)) return at;
+    at = aliases.get(at);
+  }
+  return name;
+}
+
+/** A sentence on why an alias may not be stored; undefined where it may. */
+export function whyNoAlias(
+  { entries, aliases }: NamedModels,
+  id: string,
+  target: string,
+): string | undefined {
+  if (entries.has(id)) return `${id} is a model, and cannot be an alias.`;
+  const changed = new Map(aliases).set(id, target);
+  const chain = [id];
+  for (let at = changed.get(id); at !== undefined; at = changed.get(at)) {
+    if (chain.includes(at))
+      return `The alias would lead back to itself: ${[...chain, at].join(" -> ")}.`;
+    chain.push(at);
+    if (entries.has(at)) break;
+  }
+  const last = chain.at(-1) ?? id;
+  if (!entries.has(last)) return `There is no model ${JSON.stringify(last)}.`;
+  // A change in the middle of chains makes them longer, too.
+  const tooLong = [...changed.keys()].find(
+    (alias) =>
+      (alias === id || leads({ entries, aliases }, alias)) &&
+      !leads({ entries, aliases: changed }, alias),
+  );
+  if (tooLong === undefined) return undefined;
+  return `The alias ${tooLong} would need more than ${MAX_ALIAS_STEPS} steps to its model.`;
+}
+
+function leads(models: NamedModels, alias: string): boolean {
+  return resolveModel(models, alias) !== alias;
+}

@@ -1,0 +1,68 @@
+/** A decision as it is kept with its request, and the question that it answers. Pure. */
+import type { DecisionRecord } from "../contract/decisions.ts";
+import { routingPolicySchema } from "../contract/routing-policy.ts";
+import { providerPreferencesSchema } from "../contract/routing.ts";
+import type { RouteCandidate, RouteQuestion } from "./question.ts";
+
+/** It is kept with every open request, and in its ledger entry. */
+const MAX_PREFERENCES_LENGTH = 2_048;
+
+export function toDecisionRecord(
+  question: RouteQuestion,
+  catalogVersion: number,
+  candidates: readonly RouteCandidate[],
+): DecisionRecord {
+  const { preferences, prompt, policy = null, namedRoute } = question;
+  const isWhole = JSON.stringify([preferences, policy]).length <= MAX_PREFERENCES_LENGTH;
+  return {
+    catalog_version: catalogVersion,
+    seed: question.seed,
+    at_ms: question.atMs,
+    models: [...question.models],
+    provider: isWhole ? preferences : null,
+    ...(namedRoute !== undefined && {
+      named_route: { ...namedRoute, nodes: [...namedRoute.nodes] },
+    }),
+    ...(policy !== null && { policy: isWhole ? policy : null }),
+    is_whole: isWhole,
+    service_tier: question.serviceTier ?? "default",
+    task: question.task,
+    capability: question.capability,
+    estimated_prompt_tokens: prompt.estimatedTokens,
+    fewest_prompt_tokens: prompt.fewestTokens,
+    max_tokens: question.maxTokens,
+    choices: question.choices,
+    candidates: candidates.map(({ entry, deployment, price, reason }) => ({
+      model: entry.id,
+      deployment_id: deployment.id,
+      price_version: price.version,
+      reason,
+    })),
+  };
+}
+
+/** What was asked, to be asked again. */
+export function toQuestion(
+  record: DecisionRecord,
+  { organizationId }: Pick<RouteQuestion, "organizationId">,
+): RouteQuestion {
+  return {
+    organizationId,
+    models: record.models,
+    preferences: record.provider === null ? null : providerPreferencesSchema.parse(record.provider),
+    policy: record.policy == null ? null : routingPolicySchema.parse(record.policy),
+    ...(record.named_route != null && { namedRoute: record.named_route }),
+    serviceTier: record.service_tier ?? "default",
+    task: record.task,
+    capability: record.capability,
+    prompt: {
+      estimatedTokens: record.estimated_prompt_tokens,
+      fewestTokens: record.fewest_prompt_tokens,
+    },
+    maxTokens: record.max_tokens,
+    choices: record.choices,
+    maxTokensParam: "max_tokens",
+    seed: record.seed,
+    atMs: record.at_ms,
+  };
+}

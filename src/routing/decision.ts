@@ -1,0 +1,300 @@
+/**
+ * Where a request goes: a pure function of the question and the catalog. It knows no clock, no network and no chance beyond
+ * the question's seed, so that a decision that was recorded can be made again.
+ *
+ *   names -> models -> deployments that can and may -> an order -> the plan, or a refusal that says what stood in the way
+ */
+import { holdFor } from "../billing/pricing.ts";
+import { hasTiers } from "../contract/deployments.ts";
+import type { ProviderPreferences } from "../contract/routing.ts";
+import { ApiError } from "../errors.ts";
+import { resolveModel } from "./aliases.ts";
+import {
+  listedPriceFor,
+  pricesFor,
+  type CatalogEntry,
+  type Deployment,
+  type RouteCatalog,
+} from "./catalog.ts";
+import { isShutDown, seenCatalog, whyShutDown } from "./lifecycle.ts";
+import { offeredModel } from "./offered-model.ts";
+import { MAX_CANDIDATES, orderDeployments } from "./plan.ts";
+import {
+  rewrittenModel,
+  whyDeploymentDenied,
+  whyModelDenied,
+  whyPriceDenied,
+  whyTierDenied,
+} from "./policy.ts";
+import {
+  contradictionOf,
+  placeInOrder,
+  sortingOf,
+  whyTooDear,
+  whyUnwanted,
+} from "./preferences.ts";
+import type { LeftOut, RouteCandidate, RouteDecision, RouteQuestion } from "./question.ts";
+
+/** A refusal names so many of what was left out. */
+const MAX_TOLD = 4;
+const DISABLED = "it is disabled";
+const NO_WISHES: ProviderPreferences = {};
+
+export function decideRoute(question: RouteQuestion, catalog: RouteCatalog): RouteDecision {
+  const leftOut: LeftOut[] = [];
+  const made = { catalogVersion: catalog.version, leftOut };
+  const wishes = question.preferences ?? NO_WISHES;
+  const contradiction = contradictionOf(wishes) ?? deniedTier(question);
+  if (contradiction !== undefined) return { ...made, ok: false, error: contradiction };
+  const names = namesByModel(question, catalog);
+  const groups: RouteCandidate[][] = [];
+  for (const [at, [model, { name, isRewritten }]] of [...names].entries()) {
+    const param = at === 0 ? "model" : "models";
+    const entry = offeredModel(catalog, isRewritten ? model : name, question, param);
+    if (entry instanceof ApiError) return { ...made, ok: false, error: entry };
+    const unfit =
+      whyDenied(entry, question, catalog) ??
+      whyGone(entry, question) ??
+      whyUnsold(entry, question) ??
+      whyUnfit(entry, question);
+    if (unfit === undefined) {
+      const by = howNamed({ name, isRewritten }, model);
+      const origin = `${at === 0 ? "asked" : `fallback ${at}`}${by}`;
+      groups.push(candidatesOf(entry, origin, { question, wishes, leftOut }));
+      continue;
+    }
+    // Of a request for one model, what is wrong is the request.
+    if (names.size === 1 && unfit.error !== undefined)
+      return { ...made, ok: false, error: unfit.error };
+    leftOut.push({ name: entry.id, why: unfit.why });
+  }
+  const [first, ...rest] = toPlan(groups, question, wishes);
+  if (first === undefined) return { ...made, ok: false, error: nothingLeft(question, leftOut) };
+  return { ...made, ok: true, candidates: [first, ...rest] };
+}
+
+/** The name by which a model was asked for first. */
+interface AskedName {
+  readonly name: string;
+  /** It stands for another model, which the organization's policy rewrites. */
+  readonly isRewritten: boolean;
+}
+
+/** Each model once, as the organization's policy rewrites it. */
+function namesByModel(
+  { models, policy, organizationId }: RouteQuestion,
+  catalog: RouteCatalog,
+): Map<string, AskedName> {
+  const names = new Map<string, AskedName>();
+  const hasRewrites = policy != null && policy.rewrites.length > 0;
+  // What a rule makes of a name tells nothing of models that are not for the organization.
+  const seen = hasRewrites ? seenCatalog(catalog, organizationId) : catalog;
+  for (const name of models) {
+    const asked = resolveModel(seen, name);
+    const model = hasRewrites ? rewrittenModel(policy, seen, asked) : asked;
+    if (!names.has(model)) names.set(model, { name, isRewritten: model !== asked });
+  }
+  return names;
+}
+
+function howNamed({ name, isRewritten }: AskedName, model: string): string {
+  if (isRewritten) return ` as ${name}, rewritten by the organization's policy`;
+  return name === model ? "" : ` by alias ${name}`;
+}
+
+interface Unfit {
+  readonly why: string;
+  readonly error?: ApiError;
+}
+
+function whyDenied(
+  { id }: CatalogEntry,
+  { policy }: RouteQuestion,
+  catalog: RouteCatalog,
+): Unfit | undefined {
+  const why = policy == null ? undefined : whyModelDenied(policy, catalog, id);
+  if (why === undefined) return undefined;
+  const message = `${why[0]?.toUpperCase()}${why.slice(1)}.`;
+  return { why, error: new ApiError("permission_denied", { message, param: "model" }) };
+}
+
+function whyGone(entry: CatalogEntry, { atMs }: RouteQuestion): Unfit | undefined {
+  if (!isShutDown(entry, atMs)) return undefined;
+  const message = whyShutDown(entry);
+  return { why: message, error: new ApiError("model_not_found", { message, param: "model" }) };
+}
+
+function deniedTier({ policy, serviceTier = "default" }: RouteQuestion): ApiError | undefined {
+  const message = policy == null ? undefined : whyTierDenied(policy, serviceTier);
+  if (message === undefined) return undefined;
+  return new ApiError("permission_denied", { message, param: "service_tier" });
+}
+
+function whyUnsold(
+  entry: CatalogEntry,
+  { serviceTier = "default", organizationId }: RouteQuestion,
+): Unfit | undefined {
+  if (serviceTier === "default") return undefined;
+  if (listedPriceFor(entry, organizationId).tierPercents[serviceTier] !== null) return undefined;
+  const why = `model ${entry.id} is not sold at service_tier ${serviceTier}`;
+  const message = `${why}: leave it out, or use default.`;
+  return {
+    why,
+    error: new ApiError("invalid_value", {
+      message: `${message[0]?.toUpperCase()}${message.slice(1)}`,
+      param: "service_tier",
+    }),
+  };
+}
+
+/** Why a model cannot answer at all; with an error where the request could be mended. */
+function whyUnfit(
+  { id, maxOutputTokens, contextTokens }: CatalogEntry,
+  { maxTokens, maxTokensParam, prompt, models }: RouteQuestion,
+): Unfit | undefined {
+  if (maxTokens !== null && maxTokens > maxOutputTokens) {
+    const message = `${maxTokensParam} must be at most ${maxOutputTokens} for model ${id}, got ${maxTokens}`;
+    const error = new ApiError("invalid_value", { message, param: maxTokensParam });
+    return { why: message, error };
+  }
+  // A single model's worker counts exactly, and says by how much a prompt is too long.
+  if (models.length === 1 || prompt.fewestTokens <= contextTokens) return undefined;
+  return { why: `the prompt is longer than its context of ${contextTokens} tokens` };
+}
+
+type Pricing = Pick<RouteCandidate, "price" | "laterPrice">;
+
+interface Choosing {
+  readonly question: RouteQuestion;
+  readonly wishes: ProviderPreferences;
+  readonly leftOut: LeftOut[];
+}
+
+/** A model's deployments that can and may serve the request, in the order in which they are to be tried. */
+function candidatesOf(
+  entry: CatalogEntry,
+  origin: string,
+  { question, wishes, leftOut }: Choosing,
+): RouteCandidate[] {
+  const { organizationId, maxTokens, seed } = question;
+  const [plain, tiered] = (["default", question.serviceTier ?? "default"] as const).map((tier) =>
+    pricesFor(entry, question, tier),
+  ) as [Pricing, Pricing];
+  // Elsewhere nobody passes others, or lets them pass: there a request has no tier, nor its price.
+  const pricesAt = ({ target }: Deployment) => (hasTiers(target) ? tiered : plain);
+  const able = entry.deployments.filter((deployment) => {
+    const why = whyNot(deployment, entry, pricesAt(deployment), { question, wishes });
+    if (why !== undefined) leftOut.push({ name: `${entry.id}/${deployment.id}`, why });
+    return why === undefined;
+  });
+  const drawn = orderDeployments(able, `${seed}/${entry.id}`, `${organizationId}/${entry.id}`);
+  const places = new Map(
+    drawn.map((deployment) => [deployment, placeInOrder(entry, deployment, wishes)]),
+  );
+  const ordered = drawn.toSorted((a, b) => toPlace(places.get(a)) - toPlace(places.get(b)));
+  const kept = wishes.allow_fallbacks === false ? keptAlone(ordered, wishes) : ordered;
+  return kept.map((deployment) => ({
+    entry,
+    deployment,
+    ...pricesAt(deployment),
+    maxTokens: maxTokens ?? entry.maxOutputTokens,
+    reason: `${origin}; ${whyHere(deployment, able, places.get(deployment))}`,
+  }));
+}
+
+/** `Infinity - Infinity` is no number. */
+const toPlace = (place: number | undefined): number => Math.min(place ?? Infinity, 1e6);
+
+/** Where nothing may be fallen back on: what `order` names, or the first alone. */
+function keptAlone(
+  ordered: readonly Deployment[],
+  { order }: ProviderPreferences,
+): readonly Deployment[] {
+  return order != null && order.length > 0 ? ordered : ordered.slice(0, 1);
+}
+
+function whyNot(
+  deployment: Deployment,
+  entry: CatalogEntry,
+  prices: Pricing,
+  { question, wishes }: Pick<Choosing, "question" | "wishes">,
+): string | undefined {
+  const { price, laterPrice } = prices;
+  if (deployment.isDisabled) return DISABLED;
+  if (!deployment.capabilities.includes(question.capability))
+    return `it is not asked to ${question.capability}`;
+  const { policy } = question;
+  const denied =
+    policy == null
+      ? undefined
+      : (whyDeploymentDenied(policy, entry, deployment) ?? whyPriceDenied(policy, prices));
+  return (
+    denied ??
+    whyUnwanted(entry, deployment, wishes) ??
+    whyTooDear(price, wishes) ??
+    (laterPrice === undefined ? undefined : whyTooDear(laterPrice.price, wishes))
+  );
+}
+
+function whyHere(
+  deployment: Deployment,
+  able: readonly Deployment[],
+  place: number | undefined,
+): string {
+  if (able.length === 1) return "only deployment";
+  if (place !== undefined && place !== Infinity) return `order ${place + 1}`;
+  if (deployment.isCanary) return "canary";
+  const peers = able.filter(({ priority }) => priority === deployment.priority);
+  if (peers.length === able.length) return "weight";
+  return peers.length === 1
+    ? `priority ${deployment.priority}`
+    : `priority ${deployment.priority}, weight`;
+}
+
+/**
+ * At most so many candidates; each model that can answer has one, as far as there is room, and the others go to those that
+ * come first.
+ */
+function toPlan(
+  groups: readonly (readonly RouteCandidate[])[],
+  question: RouteQuestion,
+  wishes: ProviderPreferences,
+): RouteCandidate[] {
+  const sorting = sortingOf(wishes);
+  if (sorting?.isAcrossModels === true)
+    return groups
+      .flat()
+      .toSorted((a, b) => costOf(a, question) - costOf(b, question))
+      .slice(0, MAX_CANDIDATES)
+      .map((candidate) => ({ ...candidate, reason: `${candidate.reason}; price` }));
+  const filled = groups.filter((group) => group.length > 0);
+  const plan: RouteCandidate[] = [];
+  for (const [at, group] of filled.entries()) {
+    const later = filled.length - at - 1;
+    const room = Math.max(1, MAX_CANDIDATES - plan.length - later);
+    plan.push(...group.slice(0, room));
+  }
+  return plan.slice(0, MAX_CANDIDATES);
+}
+
+/** What the request may cost there at most. */
+function costOf({ price, maxTokens }: RouteCandidate, { prompt, choices }: RouteQuestion): number {
+  return holdFor(price, prompt.estimatedTokens, maxTokens * choices);
+}
+
+/** Wishes that nothing meets are the caller's matter; a model without deployments is ours. */
+function nothingLeft(
+  { preferences, models, policy }: RouteQuestion,
+  leftOut: readonly LeftOut[],
+): ApiError {
+  const isPlain = preferences === null && models.length === 1;
+  if (isPlain && (policy == null || leftOut.every(({ why }) => why === DISABLED)))
+    return new ApiError("no_capacity", { retryAfterMs: 1_000 });
+  const told = leftOut.slice(0, MAX_TOLD).map(({ name, why }) => `${name}: ${why}`);
+  const more = leftOut.length > MAX_TOLD ? `; and ${leftOut.length - MAX_TOLD} more` : "";
+  const reasons = told.length === 0 ? "" : ` ${told.join("; ")}${more}.`;
+  return new ApiError("no_matching_deployment", {
+    message: `No deployment may answer this request.${reasons}`,
+    param: preferences !== null ? "provider" : models.length > 1 ? "models" : "model",
+  });
+}

@@ -1,0 +1,202 @@
+/**
+ * What this isolate saw of the workers of pools that it sent requests to: their breakers, how many of its own requests they
+ * have now, and how often a request may be tried elsewhere. Kept in memory alone: a new isolate begins without prejudice. No clock.
+ */
+import { BackendError, type BackendFault } from "../backends/backend.ts";
+import type { DirectTarget } from "../contract/deployments.ts";
+import { Breaker, type BreakerState } from "./breaker.ts";
+import { FailoverBudget } from "./failover-budget.ts";
+import { WarmPrefixes } from "./warm-prefixes.ts";
+
+/** Where a model runs: one model that cannot be served leaves the others of its worker alone. */
+export interface Place {
+  readonly target: DirectTarget;
+  /** What the target calls the model. */
+  readonly upstreamModel: string;
+  /** Of a worker of a pool. Others have no breaker: their deployments are tried as the catalog orders them. */
+  readonly pooled?: PooledPlace;
+}
+
+export interface PooledPlace {
+  /** What the request leaves warm there. */
+  readonly prefixes: readonly string[];
+  /** Under which name this isolate remembers it. */
+  readonly replica: string;
+  /** Whether it goes on with what another worker of its pool broke off. */
+  readonly continues?: boolean;
+}
+
+/** Those that are the place's fault. A place that is full is well. */
+const FAULTS_OF_PLACE: ReadonlySet<BackendFault> = new Set([
+  "unreachable",
+  "connection_lost",
+  "failed",
+  "model_not_found",
+]);
+/** Beyond this, those that are idle and well are forgotten. */
+const MAX_PLACES = 4_096;
+/** Organizations whose further tries are counted. */
+const MAX_BUDGETS = 1_024;
+/** A request of which nobody hears again does not count for ever. */
+const MAX_IN_FLIGHT_MS = 3_600_000;
+
+/** A request of this isolate, as long as a worker's figures may not have it yet, or still have it. */
+interface Sent {
+  readonly sentAtMs: number;
+  endedAtMs: number | undefined;
+}
+
+/** How many requests a worker said it has, and when. */
+interface LoadFigures {
+  readonly requests: number;
+  readonly atMs: number;
+}
+
+/** One attempt, from its sending to its end. */
+export interface Visit {
+  /** Its first event came. */
+  answered(nowMs: number): void;
+  /** It goes on. */
+  heard(nowMs: number): void;
+  /** It was given up before its first event, which did not come in time. */
+  late(nowMs: number): void;
+  /** @param thrown undefined: it was answered to the end */
+  ended(nowMs: number, thrown?: unknown): void;
+  /** Nobody waits for it any more. */
+  left(nowMs: number): void;
+}
+
+export class ReplicaHealth {
+  readonly warmPrefixes = new WarmPrefixes();
+  readonly #breakers = new Map<string, Breaker>();
+  /** By organization, the one that asked last at the end. */
+  readonly #budgets = new Map<string, FailoverBudget>();
+  readonly #sent = new Map<string, Sent[]>();
+  readonly #boots = new Map<string, string>();
+
+  get knownBudgets(): number {
+    return this.#budgets.size;
+  }
+
+  /** How often an organization's requests may be tried elsewhere: one whose requests all fail takes nothing from the others. */
+  budgetOf(organizationId: string): FailoverBudget {
+    const budget = this.#budgets.get(organizationId) ?? new FailoverBudget();
+    this.#budgets.delete(organizationId);
+    this.#budgets.set(organizationId, budget);
+    const [oldest] = this.#budgets.keys();
+    if (this.#budgets.size > MAX_BUDGETS && oldest !== undefined) this.#budgets.delete(oldest);
+    return budget;
+  }
+
+  isOpenTo(place: Place, nowMs: number): boolean {
+    if (place.pooled === undefined) return true;
+    return this.#breakers.get(keyOf(place))?.isOpenTo(nowMs) ?? true;
+  }
+
+  stateOf(place: Omit<Place, "pooled">, nowMs: number): BreakerState {
+    return this.#breakers.get(keyOf(place))?.stateAt(nowMs) ?? "closed";
+  }
+
+  /** What was seen of a process says nothing of the one that was started after it. */
+  noteBoot(target: DirectTarget, bootId: string): void {
+    const origin = originOf(target);
+    const before = this.#boots.get(origin);
+    if (before === bootId) return;
+    if (this.#boots.size >= MAX_PLACES) this.#boots.clear();
+    this.#boots.set(origin, bootId);
+    if (before === undefined) return;
+    for (const key of this.#breakers.keys())
+      if (key.startsWith(`${origin}\n`)) this.#breakers.delete(key);
+  }
+
+  /** A request goes there. @returns undefined where nothing is kept of it */
+  visit(place: Place, nowMs: number): Visit | undefined {
+    const { pooled } = place;
+    if (pooled === undefined) return undefined;
+    const breaker = this.#breakerOf(place, nowMs);
+    const origin = originOf(place.target);
+    const sent: Sent = { sentAtMs: nowMs, endedAtMs: undefined };
+    this.#sent.set(origin, [...(this.#sent.get(origin) ?? []), sent]);
+    breaker.begin(nowMs);
+    const end = (endedAtMs: number): boolean => {
+      if (sent.endedAtMs !== undefined) return false;
+      sent.endedAtMs = endedAtMs;
+      return true;
+    };
+    return {
+      answered: (atMs) => {
+        breaker.answer(atMs);
+        this.warmPrefixes.add(pooled.prefixes, pooled.replica);
+      },
+      heard: (atMs) => breaker.hear(atMs),
+      late: (atMs) => {
+        if (end(atMs)) breaker.late(nowMs, atMs);
+      },
+      ended: (atMs, thrown) => {
+        if (!end(atMs)) return;
+        if (thrown === undefined) breaker.succeed();
+        else if (isFaultOfPlace(thrown)) breaker.fail(atMs);
+        else breaker.abandon();
+      },
+      left: (atMs) => {
+        if (end(atMs)) breaker.abandon();
+      },
+    };
+  }
+
+  /**
+   * How many requests it has: what its figures say, corrected by what this isolate sent and saw end
+   * since.
+   */
+  loadOf(target: DirectTarget, figures: LoadFigures, nowMs: number): number {
+    let own = 0;
+    let load = figures.requests;
+    for (const { sentAtMs, endedAtMs } of this.#requestsOf(target, nowMs)) {
+      const isCounted = sentAtMs <= figures.atMs;
+      const isThere = endedAtMs === undefined;
+      if (isThere) own += 1;
+      if (!isCounted && isThere) load += 1;
+      if (isCounted && !isThere && endedAtMs > figures.atMs) load -= 1;
+    }
+    return Math.max(own, load);
+  }
+
+  #requestsOf(target: DirectTarget, nowMs: number): readonly Sent[] {
+    const origin = originOf(target);
+    const left = (this.#sent.get(origin) ?? []).filter(
+      ({ sentAtMs, endedAtMs }) =>
+        Math.abs(nowMs - (endedAtMs ?? sentAtMs)) <
+        (endedAtMs === undefined ? MAX_IN_FLIGHT_MS : MAX_FIGURES_AGE_MS),
+    );
+    if (left.length === 0) this.#sent.delete(origin);
+    else this.#sent.set(origin, left);
+    return left;
+  }
+
+  #breakerOf(place: Place, nowMs: number): Breaker {
+    const key = keyOf(place);
+    const known = this.#breakers.get(key);
+    if (known !== undefined) return known;
+    if (this.#breakers.size >= MAX_PLACES)
+      for (const [other, breaker] of this.#breakers)
+        if (breaker.stateAt(nowMs) === "closed") this.#breakers.delete(other);
+    const breaker = new Breaker();
+    this.#breakers.set(key, breaker);
+    return breaker;
+  }
+}
+
+/** Figures that are older are not corrected any more. */
+const MAX_FIGURES_AGE_MS = 10_000;
+
+function isFaultOfPlace(thrown: unknown): boolean {
+  return thrown instanceof BackendError && FAULTS_OF_PLACE.has(thrown.fault);
+}
+
+function keyOf({ target, upstreamModel }: Omit<Place, "pooled">): string {
+  return `${originOf(target)}\n${upstreamModel}`;
+}
+
+function originOf(target: DirectTarget): string {
+  return target.kind === "gpu_worker" ? target.url : JSON.stringify(target);
+}

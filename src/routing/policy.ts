@@ -1,0 +1,132 @@
+/** What an organization's policy lets its requests use, and why it does not. A sentence names the rule. Pure. */
+import type { RoutingPolicy } from "../contract/routing-policy.ts";
+import type { ServiceTier } from "../contract/service-tiers.ts";
+import { resolveModel, type NamedModels } from "./aliases.ts";
+import type { CatalogEntry, Deployment, RouteCatalog } from "./catalog.ts";
+import { namesOf, whyTooDear } from "./preferences.ts";
+import type { RouteCandidate } from "./question.ts";
+
+const OWN_KINDS: ReadonlySet<string> = new Set(["gpu_worker", "gpu_pool", "edge"]);
+
+/** The model that a request for this one gets. One step: what a rule leads to is not rewritten again. */
+export function rewrittenModel(
+  { rewrites }: RoutingPolicy,
+  models: NamedModels,
+  model: string,
+): string {
+  const rule = rewrites.find(({ from }) => resolveModel(models, from) === model);
+  return rule === undefined ? model : resolveModel(models, rule.to);
+}
+
+/** Why a model may not be used; undefined where it may. */
+export function whyModelDenied(
+  { allowed_models: allowed, denied_models: denied }: RoutingPolicy,
+  models: NamedModels,
+  model: string,
+): string | undefined {
+  const isIn = (names: readonly string[]) =>
+    names.some((name) => resolveModel(models, name) === model);
+  if (isIn(denied)) return `the organization's policy denies model ${model} (denied_models)`;
+  if (allowed !== null && !isIn(allowed))
+    return `the organization's policy does not allow model ${model} (allowed_models)`;
+  return undefined;
+}
+
+/** Why a service tier may not be asked for; undefined where it may. */
+export function whyTierDenied(
+  { service_tiers: tiers }: RoutingPolicy,
+  tier: ServiceTier,
+): string | undefined {
+  if (tiers === null || tiers.includes(tier)) return undefined;
+  return `The organization's policy does not allow service_tier ${tier} (service_tiers).`;
+}
+
+/** Why a deployment may not be used; undefined where it may. */
+export function whyDeploymentDenied(
+  policy: RoutingPolicy,
+  { id: model }: Pick<CatalogEntry, "id">,
+  deployment: Deployment,
+): string | undefined {
+  const { only, ignore, never_provider: isOwnAlone, regions, data_collection: collection } = policy;
+  const names = namesOf(model, deployment);
+  const isIn = (list: readonly string[]) => list.some((name) => names.includes(name.toLowerCase()));
+  const { target, region, dataCollection } = deployment;
+  if (isIn(ignore)) return "the organization's policy names it in ignore";
+  if (only !== null && !isIn(only)) return "the organization's policy does not name it in only";
+  if (isOwnAlone && !OWN_KINDS.has(target.kind))
+    return "it is at another company, and the organization's policy says never_provider";
+  if (regions !== null && (region === null || !regions.includes(region)))
+    return `it is in ${region ?? "no known region"}, which the organization's policy does not name in regions`;
+  if (collection === "deny" && dataCollection === "allow")
+    return "it may keep what it is sent, and the organization's policy says data_collection deny";
+  return undefined;
+}
+
+/** Why a price is above what the policy allows, now or from a near time on; undefined where it is not. */
+export function whyPriceDenied(
+  { max_price }: RoutingPolicy,
+  { price, laterPrice }: Pick<RouteCandidate, "price" | "laterPrice">,
+): string | undefined {
+  if (max_price === null) return undefined;
+  const prices = laterPrice === undefined ? [price] : [price, laterPrice.price];
+  for (const one of prices) {
+    const why = whyTooDear(one, { max_price });
+    if (why !== undefined) return why.replaceAll("provider.", "the organization's policy's ");
+  }
+  return undefined;
+}
+
+/** A field that contradicts another, or names nothing, and how. */
+export interface PolicyFault {
+  readonly param: string;
+  readonly message: string;
+}
+
+/** What is wrong with a policy by itself, and with the catalog of now; undefined where nothing is. */
+export function faultOfPolicy(
+  policy: RoutingPolicy,
+  catalog: RouteCatalog,
+): PolicyFault | undefined {
+  const { allowed_models: allowed, denied_models: denied, only, ignore } = policy;
+  const resolved = (name: string) => resolveModel(catalog, name);
+  const deniedModels = new Set(denied.map(resolved));
+  if (allowed?.every((name) => deniedModels.has(resolved(name))) === true)
+    return fault("allowed_models", "names nothing that denied_models leaves");
+  const ignored = new Set(ignore.map((name) => name.toLowerCase()));
+  if (only?.every((name) => ignored.has(name.toLowerCase())) === true)
+    return fault("only", "names nothing that ignore leaves");
+  return faultOfRegions(policy) ?? faultOfRewrites(policy, catalog);
+}
+
+function faultOfRegions({ regions, only }: RoutingPolicy): PolicyFault | undefined {
+  const wanted = (only ?? []).filter((name) => name.startsWith("region:"));
+  if (regions === null || wanted.length === 0 || wanted.length !== only?.length) return undefined;
+  const isMet = wanted.some((name) => regions.includes(name.slice("region:".length)));
+  return isMet ? undefined : fault("only", "names regions alone that regions does not name");
+}
+
+function faultOfRewrites(policy: RoutingPolicy, catalog: RouteCatalog): PolicyFault | undefined {
+  const { rewrites } = policy;
+  const seen = new Set<string>();
+  const sources = new Set(rewrites.map(({ from }) => resolveModel(catalog, from)));
+  for (const [at, { from, to }] of rewrites.entries()) {
+    const [source, target] = [resolveModel(catalog, from), resolveModel(catalog, to)];
+    const path = `rewrites.${at}`;
+    if (seen.has(source)) return fault(`${path}.from`, `names model ${source} a second time`);
+    seen.add(source);
+    if (!catalog.entries.has(target))
+      return fault(`${path}.to`, `names ${JSON.stringify(to)}, which is no model`);
+    if (source === target) return fault(`${path}.to`, `leads model ${source} to itself`);
+    // One step is made: a chain, or a circle, would not do what it seems to say.
+    if (sources.has(target))
+      return fault(`${path}.to`, `names model ${target}, which another rule rewrites`);
+    const why = whyModelDenied(policy, catalog, target);
+    if (why !== undefined) return fault(`${path}.to`, `names what may not be used: ${why}`);
+  }
+  return undefined;
+}
+
+const fault = (param: string, rule: string): PolicyFault => ({
+  param,
+  message: `${param} ${rule}.`,
+});

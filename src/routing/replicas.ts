@@ -1,0 +1,214 @@
+/**
+ * Which worker of a pool a request goes to. Pure.
+ *
+ * The expected time to the first token decides: what waits before it, and the part of the prompt whose state the worker does
+ * not have, at the worker's own rate; so a CPU and an H200 share a pool. State that is warm attracts a request only within
+ * bounded load: a worker that has more than its share by a quarter is passed over, however warm it is. Short prompts go where
+ * least is to do. Who is down, drains or speaks another protocol is out before that.
+ */
+import type { PooledModel, PooledWorker } from "../contract/pool.ts";
+import { stableFraction } from "./stable-hash.ts";
+
+/** Below this many tokens of a prompt, its state is made as fast as it is found. */
+export const LEAST_AFFINE_TOKENS = 256;
+/** How much more than its share of the requests a worker may have. */
+const LOAD_FACTOR = 1.25;
+/** Costs and loads that differ by no more are equal. */
+const EQUAL = 1e-9;
+/** Of a worker that has not run anything yet, where no other of its pool has either. */
+const ASSUMED_TOKENS_PER_SECOND = 1_000;
+const ASSUMED_SERVICE_MS = 2_000;
+/** What loading a model is taken to cost, where another worker has it already. */
+const LOAD_SECONDS = 20;
+
+/** A worker with what the isolate knows beyond its figures. */
+export interface Replica {
+  readonly worker: PooledWorker;
+  /** Requests that run or wait there, corrected by those that this isolate sent or saw end since. */
+  readonly load: number;
+  /** How many of the prompt's chunks are warm there, by its own word or by what this isolate sent there. */
+  readonly warmChunks: number;
+}
+
+export interface PromptShape {
+  readonly promptTokens: number;
+  /** Digests of its whole chunks. */
+  readonly prefixes: readonly string[];
+  /** The share of the prompt that one chunk is, from 0 to 1. */
+  readonly chunkShare: number;
+  /** What breaks ties: the same for requests that belong together. */
+  readonly tieKey: string;
+}
+
+export type ReplicaReason = "least_load" | "warm_prefix" | "shortest_wait" | "cold_model";
+
+export interface Ranked {
+  readonly worker: PooledWorker;
+  readonly reason: ReplicaReason;
+}
+
+/** Those that may be asked for the model at all. */
+export function eligibleWorkers(
+  workers: readonly PooledWorker[],
+  model: string,
+  kind: "generate" | "tasks",
+): PooledWorker[] {
+  const able = workers.filter(
+    (worker) =>
+      !worker.isDraining &&
+      worker.health !== "incompatible" &&
+      (kind === "tasks" ? worker.taskModels.includes(model) : modelOf(worker, model) !== undefined),
+  );
+  const wellOnes = able.filter(({ health }) => health !== "missing");
+  // Where none tells of itself any more, it may be the telling that failed.
+  return wellOnes.length > 0 ? wellOnes : able;
+}
+
+/**
+ * The workers in the order in which a request is to be tried on them.
+ *
+ * @param replicas eligible ones
+ */
+export function rankReplicas(
+  replicas: readonly Replica[],
+  model: string,
+  shape: PromptShape,
+): Ranked[] {
+  const isLoaded = (replica: Replica) => modelOf(replica.worker, model)?.state === "loaded";
+  const isTask = replicas.every(({ worker }) => modelOf(worker, model) === undefined);
+  if (!isTask && replicas.length > 0 && !replicas.some(isLoaded)) return rankCold(replicas, model);
+  const fleet = fleetOf(replicas);
+  const isShort = shape.promptTokens < LEAST_AFFINE_TOKENS;
+  const scored = replicas.map((replica) => {
+    const coldSeconds = isTask || isLoaded(replica) ? 0 : LOAD_SECONDS;
+    const relativeLoad = replica.load / shareOf(replica, fleet);
+    // Of a short prompt, what is to do counts alone.
+    const warmCost = isShort
+      ? relativeLoad
+      : queueSeconds(replica, fleet) + prefillSeconds(replica, shape, fleet);
+    return {
+      replica,
+      isWithin: replica.load + 1 <= boundOf(replica, fleet),
+      cost: warmCost + coldSeconds,
+      relativeLoad,
+      tie: rendezvous(shape.tieKey, replica.worker.workerId),
+    };
+  });
+  const ordered = scored.toSorted((a, b) => {
+    if (a.isWithin !== b.isWithin) return a.isWithin ? -1 : 1;
+    const costs = a.isWithin ? a.cost - b.cost : 0;
+    if (Math.abs(costs) > EQUAL) return costs;
+    const loads = a.relativeLoad - b.relativeLoad;
+    return Math.abs(loads) > EQUAL ? loads : b.tie - a.tie;
+  });
+  return ordered.map(({ replica, isWithin }) => ({
+    worker: replica.worker,
+    reason:
+      isShort || !isWithin
+        ? "least_load"
+        : replica.warmChunks > 0
+          ? "warm_prefix"
+          : "shortest_wait",
+  }));
+}
+
+/**
+ * No worker has the model in memory. All isolates choose the same one to load it, without asking each other: one that loads
+ * it already, or else the first in an order that the model's name gives. Whoever asks meanwhile waits there.
+ */
+function rankCold(replicas: readonly Replica[], model: string): Ranked[] {
+  const isLoading = ({ worker }: Replica) => modelOf(worker, model)?.state === "loading";
+  const isFailed = ({ worker }: Replica) => modelOf(worker, model)?.state === "failed";
+  const preference = (replica: Replica) => (isLoading(replica) ? 0 : isFailed(replica) ? 2 : 1);
+  return replicas
+    .toSorted(
+      (a, b) =>
+        preference(a) - preference(b) ||
+        rendezvous(model, b.worker.workerId) - rendezvous(model, a.worker.workerId),
+    )
+    .map(({ worker }) => ({ worker, reason: "cold_model" }));
+}
+
+interface Fleet {
+  readonly totalLoad: number;
+  readonly prefillRate: number;
+  readonly serviceMs: number;
+  /** The sum of the weights by which load is shared. */
+  readonly weight: number;
+}
+
+function fleetOf(replicas: readonly Replica[]): Fleet {
+  const rates = replicas.flatMap(({ worker }) => worker.prefillTokensPerSecond ?? []);
+  const services = replicas.flatMap(({ worker }) => worker.serviceMs ?? []);
+  const fleet = {
+    totalLoad: replicas.reduce((sum, { load }) => sum + load, 0),
+    prefillRate: median(rates) ?? ASSUMED_TOKENS_PER_SECOND,
+    serviceMs: median(services) ?? ASSUMED_SERVICE_MS,
+    weight: 1,
+  };
+  const weight = replicas.reduce((sum, replica) => sum + weightOf(replica, fleet), 0);
+  return { ...fleet, weight };
+}
+
+/** Its share of the fleet's load, from 0 to 1. */
+function shareOf(replica: Replica, fleet: Fleet): number {
+  return weightOf(replica, fleet) / fleet.weight;
+}
+
+/**
+ * By how much faster than the others it runs prompts: that tells devices apart. How fast it decodes depends on how much it
+ * has to do. Rates that are near each other are of one kind of device, and what differs is what was asked of them.
+ */
+function weightOf({ worker }: Replica, { prefillRate }: Pick<Fleet, "prefillRate">): number {
+  const ratio = (worker.prefillTokensPerSecond ?? prefillRate) / Math.max(1, prefillRate);
+  return ratio > 1 / SAME_DEVICE && ratio < SAME_DEVICE ? 1 : Math.max(ratio, LEAST_WEIGHT);
+}
+
+/** Rates that differ by less are of one kind of device. */
+const SAME_DEVICE = 4;
+const LEAST_WEIGHT = 0.01;
+
+/** Rounded up: while little runs, a warm worker with places left is not passed over for a fraction of a request. */
+function boundOf(replica: Replica, fleet: Fleet): number {
+  const share = shareOf(replica, fleet);
+  return Math.ceil(LOAD_FACTOR * (fleet.totalLoad + 1) * share);
+}
+
+/** Until a place on its device is free. */
+function queueSeconds({ worker, load }: Replica, fleet: Fleet): number {
+  const before = Math.max(0, load + 1 - worker.maxRunning);
+  return (before * (worker.serviceMs ?? fleet.serviceMs)) / (worker.maxRunning * 1_000);
+}
+
+function prefillSeconds(replica: Replica, shape: PromptShape, fleet: Fleet): number {
+  const warmShare = Math.min(1, replica.warmChunks * shape.chunkShare);
+  const uncached = shape.promptTokens * (1 - warmShare);
+  return uncached / Math.max(1, replica.worker.prefillTokensPerSecond ?? fleet.prefillRate);
+}
+
+/** How many of the chunks, from the first, `has` knows. */
+export function countWarmChunks(
+  prefixes: readonly string[],
+  has: (prefix: string) => boolean,
+): number {
+  // A later digest stands for all before it, also where one of those was forgotten.
+  for (let count = prefixes.length; count > 0; count -= 1)
+    if (has(prefixes[count - 1] ?? "")) return count;
+  return 0;
+}
+
+export function modelOf(worker: PooledWorker, model: string): PooledModel | undefined {
+  return worker.models.find(({ id }) => id === model);
+}
+
+/**
+ * From 0 to 1: who of several is first for a key, in an order that hardly changes when one comes or
+ * goes.
+ */
+export function rendezvous(key: string, worker: string): number {
+  return stableFraction(`${key}\n${worker}`);
+}
+
+function median(values: readonly number[]): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
