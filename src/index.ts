@@ -1,7 +1,7 @@
+/** The Worker's entry: the fetch handler and the Durable Object classes; nothing else. */
 import { createApp } from "./app.ts";
 import { ApiError, toErrorResponse } from "./errors.ts";
 import type { PresentedKey } from "./gateway/services.ts";
-/** The Worker's entry: the fetch handler and the Durable Object classes; nothing else. */
 import type { AskedGeneration, Services } from "./http/operation.ts";
 import { logEvent } from "./observability/log.ts";
 import { asksToRunOnce, cancelKeyed, runOnce } from "./replay/idempotency.ts";
@@ -9,8 +9,10 @@ import { mayBeRetried, runJoinable } from "./replay/retries.ts";
 import { createServices } from "./services.ts";
 
 export { AccountObject } from "./account/account-object.ts";
+export { PoolObject } from "./pool/pool-object.ts";
 export { ReplayObject } from "./replay/replay-object.ts";
 export { RetryObject } from "./replay/retry-object.ts";
+export { CacheObject } from "./response-cache/cache-object.ts";
 export { ResponsesObject } from "./stored-responses/responses-object.ts";
 
 const app = createApp();

@@ -1,5 +1,5 @@
-import type { Account } from "./account/account.ts";
 /** The composition root: bindings in, services out. The one place where stores and objects meet their users. */
+import type { Account } from "./account/account.ts";
 import {
   hasOrganization,
   auditStatement,
@@ -9,36 +9,52 @@ import {
   sumTotals,
 } from "./account/store.ts";
 import { importTagKey, type TagKey } from "./auth/api-key.ts";
+import { deriveSealingKey, unseal, type SealingKey } from "./auth/sealed-text.ts";
+import { BackendError } from "./backends/backend.ts";
 import { backendsOf } from "./backends/open.ts";
+import { signingKeysOf } from "./backends/signing-keys.ts";
 import { deriveProofKey, type ProofKey } from "./billing/proof.ts";
-import { parseConfig, parseSecrets } from "./config.ts";
+import { parseConfig, parseSecrets, type TraceConfig } from "./config.ts";
+import { chainPrefixes } from "./contract/prefixes.ts";
 import {
   deriveSigningKey,
-  verifyReceipt,
   verifyHead,
+  verifyReceipt,
   type SigningKey,
 } from "./contract/signature.ts";
+import { economicsStatement, readEconomicsSettings } from "./control/store.ts";
 import { openDatabase } from "./db/client.ts";
+import { TermsMemory } from "./gateway/organization-terms.ts";
 import { BodyLine } from "./http/body-line.ts";
 import type { Services } from "./http/operation.ts";
+import { RefusalPace } from "./http/refusal-pace.ts";
 import { HashingLine } from "./identity/hashing-line.ts";
 import { openPeople } from "./identity/store.ts";
 import { EdgeMetrics, type SampleSink } from "./observability/metrics.ts";
+import { Tracer } from "./observability/traces.ts";
+import { PoolView } from "./pool/pool-view.ts";
+import type { Pool } from "./pool/pool.ts";
+import type { ResponseCache } from "./response-cache/response-cache.ts";
 import { Catalog } from "./routing/catalog.ts";
+import { ReplicaHealth } from "./routing/health.ts";
 import {
+  aliasStatement,
+  deploymentStatement,
   listPrices,
   loadCatalog,
   modelStatements,
   priceStatement,
   unlessTaken,
+  versionStatement,
 } from "./routing/store.ts";
 import type { StoredResponses } from "./stored-responses/stored-responses.ts";
 
 type Shared = Omit<Services, "defer">;
 
 const CLOCK = { now: () => Date.now(), wait: (ms: number) => scheduler.wait(ms) };
-/** Of the isolate: its Worker and its objects have one thread. */
-const BODY_LINE = new BodyLine(CLOCK);
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+/** Of the isolate: its Worker and its objects have one thread. What it waits for is real time, in tests too. */
+const BODY_LINE = new BodyLine({ ...CLOCK, now: () => performance.now() });
 
 /** What outlives a request: settings, keys, the catalog. One per isolate and set of bindings. */
 const sharedByEnv = new WeakMap<object, Shared>();
@@ -56,21 +72,56 @@ export function createServices(env: Env, ctx: ExecutionContext): Services {
 const sampleSinkOf = (env: object): SampleSink | undefined =>
   (env as { readonly METRICS?: SampleSink }).METRICS;
 
+function openTracer(settings: TraceConfig): Tracer {
+  return new Tracer(settings, {
+    ...CLOCK,
+    send: (url, init) => fetch(url, init),
+    randomBytes,
+  });
+}
+
 function share(env: Env): Shared {
   const config = parseConfig(env);
   const secrets = parseSecrets(env);
   const database = openDatabase(env.DB);
-  const requestKey = remember<SigningKey>(() => deriveSigningKey(secrets.gpuSigning, "request"));
-  const receiptKey = remember<SigningKey>(() => deriveSigningKey(secrets.gpuSigning, "receipt"));
+  const accountOf = (organizationId: string) =>
+    env.ACCOUNT.getByName(organizationId) as unknown as Account;
+  const sealingKeys = remember<SealingKey[]>(() =>
+    Promise.all(secrets.providerKeys.map(deriveSealingKey)),
+  );
+  const metrics = new EdgeMetrics(sampleSinkOf(env));
+  const prefixKey = remember<SigningKey>(() => deriveSigningKey(secrets.gpuSigning, "prefix"));
+  const poolOf = (name: string) => env.POOL.getByName(name) as unknown as Pool;
   const tagKey = remember<TagKey>(() => importTagKey(secrets.keyTag));
   return {
-    accountOf: (organizationId) => env.ACCOUNT.getByName(organizationId) as unknown as Account,
+    accountOf,
+    sealingKeys,
     storedResponsesOf: (organizationId) =>
       env.RESPONSES.getByName(organizationId) as unknown as StoredResponses,
-    ...backendsOf(env),
+    ...backendsOf(env, {
+      thread: BODY_LINE,
+      onAlarm: (provider, kind) =>
+        metrics.count("tidegate_edge_provider_alarms_total", { provider, kind }),
+      customerKeyOf: async (organizationId, provider) => {
+        const stored = await accountOf(organizationId).findProviderKey(provider);
+        if (stored === null) return null;
+        const place = { organizationId, provider };
+        const key = await unseal(await sealingKeys(), stored.sealed, place);
+        if (key === null) throw new BackendError("failed", "a customer's key cannot be unsealed");
+        return key;
+      },
+    }),
+    poolOf,
+    pools: new PoolView(poolOf),
+    health: new ReplicaHealth(),
+    prefixesOf: async (owner, promptText) => chainPrefixes(await prefixKey(), owner, promptText),
+    terms: new TermsMemory(config.catalogTtlMs),
+    responseCacheOf: (organizationId) =>
+      env.CACHE.getByName(organizationId) as unknown as ResponseCache,
     sumTotals: (query) => sumTotals(database, query),
     catalog: new Catalog(() => loadCatalog(database), config.catalogTtlMs),
-    metrics: new EdgeMetrics(sampleSinkOf(env)),
+    metrics,
+    ...(config.traces !== null && { tracer: openTracer(config.traces) }),
     tagKey,
     proofKey: remember<ProofKey>(() => deriveProofKey(secrets.receiptSigning)),
     retiredReceiptKeys: config.retiredReceiptKeys,
@@ -79,10 +130,9 @@ function share(env: Env): Shared {
     clientIpHeader: config.clientIpHeader,
     sdkRetryWindowMs: config.sdkRetryWindowMs,
     requestTimeoutMs: config.requestTimeoutMs,
-    now: () => Date.now(),
-    wait: (ms) => scheduler.wait(ms),
+    ...CLOCK,
     random: Math.random,
-    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    randomBytes,
     directory: {
       insert: (id, name, nowMs) => insertOrganization(database, id, name, nowMs),
       has: (id) => hasOrganization(database, id),
@@ -92,6 +142,7 @@ function share(env: Env): Shared {
     passwordCost: config.passwordCost,
     hashingLine: new HashingLine(CLOCK),
     bodyLine: BODY_LINE,
+    refusalPace: new RefusalPace(CLOCK),
     refusedAttempts: new Map(),
     recordAudit: async (actor, action, target, before, after) => {
       const change = { actor, action, target, before, after };
@@ -102,6 +153,7 @@ function share(env: Env): Shared {
       const atMs = Date.now();
       const statements = [
         auditStatement(database, { atMs, ...change }),
+        versionStatement(database),
         ...modelStatements(database, id, request, atMs),
       ] as const;
       return unlessTaken(
@@ -113,12 +165,31 @@ function share(env: Env): Shared {
     listPrices: (modelId) => listPrices(database, modelId),
     storePrice: (price, change) => {
       const audit = auditStatement(database, { atMs: Date.now(), ...change });
-      return unlessTaken(database.batch([audit, priceStatement(database, price)]));
+      const raised = versionStatement(database);
+      return unlessTaken(database.batch([audit, raised, priceStatement(database, price)]));
+    },
+    storeDeployment: async (model, id, change, audited) => {
+      const audit = auditStatement(database, { atMs: Date.now(), ...audited });
+      const changed = deploymentStatement(database, { model, id }, change);
+      await database.batch([audit, versionStatement(database), changed]);
+    },
+    storeAlias: async (id, target, change) => {
+      const audit = auditStatement(database, { atMs: Date.now(), ...change });
+      const alias = aliasStatement(database, id, target);
+      await database.batch([audit, versionStatement(database), alias]);
+    },
+    economicsSettings: {
+      read: () => readEconomicsSettings(database),
+      store: async (settings, change) => {
+        const audit = auditStatement(database, { atMs: Date.now(), ...change });
+        await database.batch([audit, economicsStatement(database, settings)]);
+      },
     },
     isAdminToken: (token) => isSameSecret(token, secrets.adminToken),
     signedDigest: async (head, headers) => {
       const read = (name: string) => headers.get(name);
-      const verified = await verifyHead(await requestKey(), head, read, Date.now());
+      const { request } = await signingKeysOf(secrets.gpuSigning);
+      const verified = await verifyHead(request, head, read, Date.now());
       return verified.ok ? verified.digest : null;
     },
     dashboardFile: async (path) => {
@@ -127,7 +198,8 @@ function share(env: Env): Shared {
       await response.body?.cancel();
       return null;
     },
-    isReceiptSigned: async (receipt) => verifyReceipt(await receiptKey(), receipt),
+    isReceiptSigned: async (receipt) =>
+      verifyReceipt((await signingKeysOf(secrets.gpuSigning)).receipt, receipt),
   };
 }
 

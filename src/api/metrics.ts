@@ -1,4 +1,5 @@
-/** GET /metrics: what this isolate of the edge counted, for Prometheus. */
+/** GET /metrics: what this isolate of the edge counted, and how the pools are, for Prometheus. */
+import { gaugePools } from "../control/pool-gauges.ts";
 import { FOR_OPERATORS, type Operation } from "../http/operation.ts";
 
 export const readMetrics: Operation = {
@@ -7,13 +8,13 @@ export const readMetrics: Operation = {
   operationId: "getMetrics",
   tag: "Health",
   summary:
-    "What this isolate of the edge counted since it started, in Prometheus' text format: requests, errors, time to first token, held and charged amounts.",
+    "What this isolate of the edge counted since it started, in Prometheus' text format: requests, errors, time to first token, held and charged amounts, placements; and the pools of gpu-workers as they are now.",
   access: FOR_OPERATORS,
   status: 200,
   response: { description: "The metrics, as text." },
   errors: [],
   handler: async (c) =>
-    new Response(c.env.metrics.toText(), {
+    new Response(c.env.metrics.toText(await gaugePools(c.env)), {
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
     }),
 };

@@ -1,13 +1,16 @@
+/** Every operation, in the order of the document. The router, openapi.yaml and the security tests all walk this. */
 import { describeApi } from "../http/openapi.ts";
 import type { Operation } from "../http/operation.ts";
-/** Every operation, in the order of the document. The router, openapi.yaml and the security tests all walk this. */
+import { deleteAliasOperation, listAliases, putAliasOperation } from "./admin/aliases.ts";
 import {
   listCatalogModels,
   listDeployments,
   putModelOperation,
   retrieveCatalogModel,
+  updateDeployment,
 } from "./admin/catalog.ts";
 import { correctClock } from "./admin/clock.ts";
+import { retrieveComplianceReport } from "./admin/compliance.ts";
 import {
   correct,
   grantCredit,
@@ -17,6 +20,25 @@ import {
   retrieveAuditEntry,
   setCreditLimit,
 } from "./admin/credits.ts";
+import {
+  putEconomicsSettings,
+  retrieveEconomics,
+  retrieveEconomicsSettings,
+  retrieveRequestCost,
+  retrieveRunway,
+} from "./admin/economics.ts";
+import {
+  downloadInvoice,
+  finalizeInvoice,
+  listInvoices,
+  payInvoice,
+  putBillingProfile,
+  putBillingTerms,
+  retrieveBillingProfile,
+  retrieveInvoice,
+  sendInvoice,
+  voidInvoice,
+} from "./admin/invoices.ts";
 import {
   changeKeyOperation,
   createKeyOperation,
@@ -42,6 +64,12 @@ import {
   revokeInvitation,
 } from "./admin/members.ts";
 import {
+  deleteNamedRoute,
+  listNamedRoutes,
+  putNamedRoute,
+  rollBackNamedRoute,
+} from "./admin/named-routes.ts";
+import {
   createOrganizationOperation,
   listOrganizations,
   listUsage,
@@ -59,9 +87,29 @@ import {
   retrieveServiceAuditEntry,
 } from "./admin/people.ts";
 import { createPrice, listPrices, previewPrice } from "./admin/prices.ts";
+import { eraseUser, retrieveOwnData, retrieveUserData } from "./admin/privacy.ts";
 import { changeProject, createProject, listProjects } from "./admin/projects.ts";
+import { deleteProviderKey, listProviderKeys, putProviderKey } from "./admin/provider-keys.ts";
+import {
+  clearResponseCache,
+  putResponseCache,
+  retrieveResponseCache,
+} from "./admin/response-cache.ts";
+import { putRetention, retrieveRetention } from "./admin/retention.ts";
+import { putRoutingPolicy, retrieveRoutingPolicy } from "./admin/routing-policy.ts";
+import { simulatePrices } from "./admin/simulations.ts";
 import { resumeOrganization, suspendOrganization } from "./admin/suspensions.ts";
 import { listAllUsage } from "./admin/usage.ts";
+import {
+  changeWebhook,
+  createWebhook,
+  deleteWebhook,
+  listDeliveries,
+  listWebhooks,
+  rotateWebhook,
+  testWebhook,
+} from "./admin/webhooks.ts";
+import { drainWorkerOperation, listWorkersOperation } from "./admin/workers.ts";
 import { acceptInvitationOperation, deleteMembership } from "./auth/memberships.ts";
 import {
   changeOwnPassword,
@@ -76,16 +124,26 @@ import {
 } from "./auth/session.ts";
 import { describeDocs } from "./docs/docs.ts";
 import { health, readiness } from "./health.ts";
+import { createHuggingFaceChat, createHuggingFaceCompletion } from "./hf/generation.ts";
 import { runHuggingFaceModel, runHuggingFacePipeline } from "./hf/models.ts";
+import { takeHeartbeat } from "./internal/heartbeats.ts";
 import { deliverLostRequests, deliverReceipts } from "./internal/receipts.ts";
 import { readMetrics } from "./metrics.ts";
 import { createChatCompletion } from "./v1/chat.ts";
 import { classify } from "./v1/classify.ts";
 import { createCompletion } from "./v1/completions.ts";
+import {
+  downloadLedger,
+  downloadOrganizationLedger,
+  downloadOrganizationUsage,
+  downloadUsage,
+} from "./v1/downloads.ts";
 import { createEmbeddings } from "./v1/embeddings.ts";
 import { createEstimate } from "./v1/estimate.ts";
+import { downloadOwnInvoice, listOwnInvoices, retrieveOwnInvoice } from "./v1/invoices.ts";
 import { countMessageTokens, createMessage } from "./v1/messages.ts";
 import { listModels, retrieveModel } from "./v1/models.ts";
+import { createModeration } from "./v1/moderations.ts";
 import {
   listCompletionsUsage,
   listCosts,
@@ -97,6 +155,7 @@ import {
 import { cancelRequest } from "./v1/requests.ts";
 import { rerank, rerankV2 } from "./v1/rerank.ts";
 import { countResponseTokens, createResponse } from "./v1/responses.ts";
+import { createRoute } from "./v1/route.ts";
 import {
   exportLedger,
   exportOrganizationLedger,
@@ -112,15 +171,21 @@ import {
   listResponseInputItems,
   retrieveResponse,
 } from "./v1/stored-responses.ts";
+import { detokenize, detokenizeUnversioned, tokenize, tokenizeUnversioned } from "./v1/tokenize.ts";
+import { createTranscription } from "./v1/transcriptions.ts";
+import { createWidgetToken, retrieveWidgetUsage } from "./v1/widgets.ts";
 import { welcome } from "./welcome.ts";
+import { WIDGET_PAGES } from "./widget/pages.ts";
 
 const documented: readonly Operation[] = [
   createChatCompletion,
   createCompletion,
   createEmbeddings,
+  createTranscription,
   rerank,
   rerankV2,
   classify,
+  createModeration,
   createMessage,
   countMessageTokens,
   createResponse,
@@ -131,7 +196,14 @@ const documented: readonly Operation[] = [
   cancelResponse,
   runHuggingFaceModel,
   runHuggingFacePipeline,
+  createHuggingFaceChat,
+  createHuggingFaceCompletion,
+  tokenize,
+  tokenizeUnversioned,
+  detokenize,
+  detokenizeUnversioned,
   createEstimate,
+  createRoute,
   cancelRequest,
   listModels,
   retrieveModel,
@@ -142,15 +214,34 @@ const documented: readonly Operation[] = [
   listEmbeddingsUsage,
   listCosts,
   exportLedger,
+  downloadUsage,
+  downloadLedger,
+  createWidgetToken,
+  retrieveWidgetUsage,
+  listOwnInvoices,
+  retrieveOwnInvoice,
+  downloadOwnInvoice,
   listSigningKeys,
   putModelOperation,
   listPrices,
   createPrice,
   previewPrice,
+  simulatePrices,
+  retrieveEconomics,
+  retrieveEconomicsSettings,
+  putEconomicsSettings,
+  retrieveRunway,
+  retrieveRequestCost,
   listCatalogModels,
   // After the paths that lie below a model, which its id could contain.
   retrieveCatalogModel,
   listDeployments,
+  updateDeployment,
+  putAliasOperation,
+  listAliases,
+  deleteAliasOperation,
+  listWorkersOperation,
+  drainWorkerOperation,
   listOrganizations,
   createOrganizationOperation,
   retrieveOrganization,
@@ -160,7 +251,9 @@ const documented: readonly Operation[] = [
   listOrganizationUsage,
   listOrganizationCosts,
   listOrganizationTotals,
+  downloadOrganizationUsage,
   exportOrganizationLedger,
+  downloadOrganizationLedger,
   retrieveOrganizationGeneration,
   reconcileOrganization,
   rebuildRollups,
@@ -171,6 +264,16 @@ const documented: readonly Operation[] = [
   refund,
   correct,
   setCreditLimit,
+  retrieveBillingProfile,
+  putBillingProfile,
+  putBillingTerms,
+  listInvoices,
+  retrieveInvoice,
+  downloadInvoice,
+  finalizeInvoice,
+  payInvoice,
+  voidInvoice,
+  sendInvoice,
   createProject,
   listProjects,
   changeProject,
@@ -179,6 +282,21 @@ const documented: readonly Operation[] = [
   changeKeyOperation,
   rotateKeyOperation,
   revokeKeyOperation,
+  listProviderKeys,
+  putProviderKey,
+  deleteProviderKey,
+  retrieveResponseCache,
+  putResponseCache,
+  clearResponseCache,
+  retrieveRetention,
+  putRetention,
+  retrieveComplianceReport,
+  retrieveRoutingPolicy,
+  putRoutingPolicy,
+  listNamedRoutes,
+  putNamedRoute,
+  rollBackNamedRoute,
+  deleteNamedRoute,
   listLimits,
   putLimit,
   deleteLimit,
@@ -186,6 +304,13 @@ const documented: readonly Operation[] = [
   putBudget,
   deleteBudget,
   listAlerts,
+  createWebhook,
+  listWebhooks,
+  changeWebhook,
+  rotateWebhook,
+  testWebhook,
+  deleteWebhook,
+  listDeliveries,
   listAudit,
   retrieveAuditEntry,
   listMembers,
@@ -199,6 +324,9 @@ const documented: readonly Operation[] = [
   changeUserOperation,
   resetPasswordOperation,
   createSignInLink,
+  retrieveUserData,
+  eraseUser,
+  retrieveOwnData,
   listServiceAudit,
   retrieveServiceAuditEntry,
   createSession,
@@ -218,8 +346,13 @@ const documented: readonly Operation[] = [
   readiness,
   deliverReceipts,
   deliverLostRequests,
+  takeHeartbeat,
 ];
 
-const described: readonly Operation[] = [...documented, ...describeDocs(documented)];
+const described: readonly Operation[] = [
+  ...documented,
+  ...WIDGET_PAGES,
+  ...describeDocs(documented),
+];
 
 export const OPERATIONS: readonly Operation[] = [...described, describeApi(described)];

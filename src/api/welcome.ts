@@ -2,6 +2,7 @@
 import { z } from "zod";
 
 import { FOR_ANYONE, type Operation } from "../http/operation.ts";
+import { answerPage, escapeHtml } from "../http/page-answer.ts";
 
 const LINKS = {
   docs: "/docs",
@@ -40,14 +41,7 @@ export const welcome: Operation = {
       const service = { object: "service", name: "Tidegate", base_url: baseUrl, links: LINKS };
       return Response.json(service, { headers: vary });
     }
-    return new Response(page(baseUrl), {
-      headers: {
-        ...vary,
-        "content-type": "text/html; charset=utf-8",
-        "content-security-policy": POLICY,
-        "x-content-type-options": "nosniff",
-      },
-    });
+    return answerPage(page(baseUrl), { type: "text/html", policy: POLICY, headers: vary });
   },
 };
 
@@ -90,6 +84,3 @@ ${link(LINKS.signing_keys, "has the keys that signed receipts are checked with."
 </html>
 `;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,9 +1,12 @@
 /** Models and prices as operators change them. Versions of a price are added, never edited. */
 import type { Actor } from "../auth/actor.ts";
+import { whyUnsafe } from "../backends/safe-url.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
 import type { PriceVersion, Rates } from "../contract/prices.ts";
 import { ApiError } from "../errors.ts";
+import { resolveModel, type NamedModels } from "../routing/aliases.ts";
 import type { CatalogEntry, Deployment } from "../routing/catalog.ts";
+import { toLifecycle } from "../routing/lifecycle.ts";
 import {
   isSameRates,
   priceId,
@@ -23,8 +26,16 @@ export async function putModel(
   request: PutModelRequest,
   actor: Actor,
 ): Promise<CatalogEntry> {
-  const known = (await services.catalog.list(services.now(), () => undefined)).get(id);
+  const { entries, aliases } = await services.catalog.at(services.now(), () => undefined);
+  if (aliases.has(id))
+    throw new ApiError("invalid_value", {
+      message: `${id} is an alias of ${aliases.get(id)}. Delete the alias first.`,
+      param: "id",
+    });
+  const known = entries.get(id);
   const before = known === undefined ? null : asStored(known);
+  requireSuccessor({ entries, aliases }, id, request.successor);
+  requireSafeTargets(request, services.keyEnvironment !== "live");
   const { confirm, ...after } = request;
   const audit = { actor, action: "models.put", target: id, before, after };
   await untilStored(async () => {
@@ -42,6 +53,29 @@ export async function putModel(
   const entry = (await services.catalog.list(storedMs, () => undefined)).get(id);
   if (entry === undefined) throw new Error("a model that was just stored is not in the catalog");
   return entry;
+}
+
+/** @throws {ApiError} invalid_value */
+function requireSuccessor(models: NamedModels, id: string, successor: string | null): void {
+  if (successor === null) return;
+  const model = resolveModel(models, successor);
+  if (models.entries.has(model) && model !== id) return;
+  const message =
+    model === id
+      ? `successor must be another model: ${successor} is ${id} itself.`
+      : `successor must be a model or an alias: there is no ${successor}.`;
+  throw new ApiError("invalid_value", { message, param: "successor" });
+}
+
+/** What customers write is sent to no place inside. @throws {ApiError} invalid_value */
+function requireSafeTargets({ deployments }: PutModelRequest, isDevelopment: boolean): void {
+  for (const [at, { target }] of deployments.entries()) {
+    if (target === undefined || target.kind === "gpu_worker" || !("url" in target)) continue;
+    const fault = target.url === null ? null : whyUnsafe(target.url, isDevelopment);
+    if (fault === null) continue;
+    const param = `deployments[${at}].target.url`;
+    throw new ApiError("invalid_value", { message: `${param} ${fault}`, param });
+  }
 }
 
 /** Every model as it is stored now, not as this isolate remembers it; by id. */
@@ -154,13 +188,15 @@ function asStored(entry: CatalogEntry): Omit<PutModelRequest, "confirm"> {
     max_output_tokens: entry.maxOutputTokens,
     tasks: [...entry.tasks],
     pooling: entry.pooling,
+    moderation_labels: { ...entry.moderationLabels },
+    ...toLifecycle(entry),
     deployments: entry.deployments.map((deployment) => asStoredDeployment(deployment, entry.id)),
     price: toRates(entry.price),
   };
 }
 
 function asStoredDeployment(
-  { id, target, weight, priority, upstreamModel, capabilities }: Deployment,
+  { id, target, weight, priority, upstreamModel, capabilities, ...terms }: Deployment,
   model: string,
 ) {
   const upstream = upstreamModel === model ? null : upstreamModel;
@@ -171,5 +207,10 @@ function asStoredDeployment(
     priority,
     upstream_model: upstream,
     capabilities: [...capabilities],
+    region: terms.region,
+    dtype: terms.dtype,
+    data_collection: terms.dataCollection,
+    canary: terms.isCanary,
+    disabled: terms.isDisabled,
   };
 }

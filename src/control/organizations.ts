@@ -1,21 +1,17 @@
 /** What admins can do: organizations, credits, keys, the catalog. The account objects stay the authority. */
+import type { Account, AccountDescription, AccountOf, FirstLimits } from "../account/account.ts";
 import type {
-  Account,
-  AccountDescription,
-  AccountOf,
   AuditEntry,
   AuditFilter,
-  Balance,
-  Booked,
   ChangeKeyCall,
-  FirstLimits,
   KeyRecord,
   KeyResult,
   MemberRecord,
   MemberRefusal,
   MemberResult,
   RotateKeyCall,
-} from "../account/account.ts";
+} from "../account/directory/verbs.ts";
+import type { Balance, Booked } from "../account/ledger/verbs.ts";
 import type { TotalsQuery, TotalsRow } from "../account/usage/usage-sums.ts";
 import type { Actor } from "../auth/actor.ts";
 import { mintKey, newOrganizationId, type KeyEnvironment, type TagKey } from "../auth/api-key.ts";
@@ -24,6 +20,8 @@ import type { NanoUsd } from "../billing/money.ts";
 import type { Scope } from "../contract/account.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
 import { LIMITS } from "../contract/common.ts";
+import type { DeploymentChange } from "../contract/deployments.ts";
+import type { EconomicsSettings } from "../contract/economics.ts";
 import type { PriceVersion } from "../contract/prices.ts";
 import { ApiError } from "../errors.ts";
 import type { Catalog } from "../routing/catalog.ts";
@@ -56,6 +54,11 @@ export interface AdminServices {
   };
   /** Usage over all organizations, from the database. */
   readonly sumTotals: (query: TotalsQuery) => Promise<TotalsRow[]>;
+  readonly economicsSettings: {
+    read(): Promise<EconomicsSettings>;
+    /** With the audit's line, in one moment. */
+    store(settings: EconomicsSettings, change: ServiceChange): Promise<void>;
+  };
   /** Writes down what an operator changed outside any organization. */
   readonly recordAudit: (
     actor: Actor,
@@ -77,6 +80,15 @@ export interface AdminServices {
   readonly listPrices: (modelId: string) => Promise<PriceVersion[]>;
   /** With the audit's line. @returns false when there is such a version already, and nothing was stored */
   readonly storePrice: (price: PriceVersion, audit: ServiceChange) => Promise<boolean>;
+  /** With the audit's line. Changes nothing where there is no such deployment any more. */
+  readonly storeDeployment: (
+    model: string,
+    id: string,
+    change: DeploymentChange,
+    audit: ServiceChange,
+  ) => Promise<void>;
+  /** With the audit's line. `target` null: the alias goes. */
+  readonly storeAlias: (id: string, target: string | null, audit: ServiceChange) => Promise<void>;
   readonly tagKey: () => Promise<TagKey>;
   readonly keyEnvironment: KeyEnvironment;
   readonly randomBytes: RandomBytes;
@@ -196,7 +208,7 @@ function recordOf(result: KeyResult, asked: string): KeyRecord {
       throw new ApiError("permission_denied", {
         message: "This role may make user keys of its own alone; ask for kind `user`.",
       });
-    case "terms_not_own":
+    case "terms_locked":
       throw new ApiError("permission_denied", {
         message:
           "An admin set this key's terms; its holder may rename, rotate, disable and revoke it.",

@@ -43,6 +43,10 @@ export function repriceTotals(rows: readonly TotalsRow[], price: ListedPrice) {
     ...(price.tiers === undefined ? [] : ["tiers"]),
     ...(price.perSecond === undefined ? [] : ["per_second_nano_usd"]),
     ...(price.batchDiscountPercent === 0 ? [] : ["batch_discount_percent"]),
+    ...(price.responseCachePercent === 100 ? [] : ["response_cache_percent"]),
+    ...(["flex", "priority"] as const).flatMap((tier) =>
+      price.tierPercents[tier] === 100 ? [] : [`${tier}_percent`],
+    ),
   ];
   return { ...toWire(all), organizations, not_included: left };
 }

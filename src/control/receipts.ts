@@ -5,7 +5,8 @@
 import type { Account, AccountOf } from "../account/account.ts";
 import { organizationPart } from "../auth/api-key.ts";
 import { isPossible } from "../backends/evidence.ts";
-import type { LostRequest, Receipt } from "../contract/engine.ts";
+import type { LostRequest } from "../contract/deliveries.ts";
+import type { Receipt } from "../contract/engine.ts";
 import { logEvent } from "../observability/log.ts";
 
 export interface ReceiptServices {

@@ -2,11 +2,14 @@
  * The books against everything that can contradict them: the ledger against the balance, the rollups at every grain, the
  * database's copy, the archive, and the journals of the workers. What nothing explains is listed, one sentence each.
  */
-import type { Account, ReceiptComparison, ReconcileResult } from "../account/account.ts";
+import type { Account } from "../account/account.ts";
+import type { ReceiptComparison, ReconcileResult } from "../account/ledger/verbs.ts";
 import type { Backends } from "../backends/open.ts";
-import type { Target } from "../contract/deployments.ts";
-import type { ReceiptList } from "../contract/engine.ts";
+import type { ReceiptList } from "../contract/deliveries.ts";
+import type { DirectTarget } from "../contract/deployments.ts";
 import { logEvent } from "../observability/log.ts";
+import type { PoolOf } from "../pool/pool.ts";
+import type { Deployment } from "../routing/catalog.ts";
 import type { AdminServices } from "./organizations.ts";
 
 /** Sentences shown; the rest are counted. */
@@ -16,6 +19,7 @@ const MAX_WAY_MS = 15 * 60_000;
 
 export interface ReconciliationServices extends AdminServices {
   readonly openBackend: Backends["openBackend"];
+  readonly poolOf: PoolOf;
 }
 
 export interface WorkerComparison extends Omit<ReceiptComparison, "faults"> {
@@ -39,9 +43,8 @@ export async function reconcile(
   organizationId: string,
 ): Promise<Reconciliation> {
   const models = await services.catalog.list(services.now(), () => undefined);
-  const targets = [...models.values()].flatMap(({ deployments }) =>
-    deployments.map(({ target }) => target),
-  );
+  const deployments = [...models.values()].flatMap((model) => model.deployments);
+  const targets = await journalTargets(services, deployments);
   const byUrl = new Map(targets.map((target) => [target.url, target]));
   const compared = await Promise.all(
     [...byUrl.values()].map((target) => compareWorker(services, account, organizationId, target)),
@@ -62,6 +65,25 @@ export async function reconcile(
   };
 }
 
+/** Others keep no receipts that could contradict the books. */
+type JournalTarget = Extract<DirectTarget, { kind: "gpu_worker" }>;
+
+/** Every worker that has a journal: those that deployments name, and those of the pools that they name. */
+async function journalTargets(
+  { poolOf }: ReconciliationServices,
+  deployments: readonly Deployment[],
+): Promise<JournalTarget[]> {
+  const targets = deployments.map(({ target }) => target);
+  const pools = new Set(
+    targets.flatMap((target) => (target.kind === "gpu_pool" ? target.pool : [])),
+  );
+  const workers = await Promise.all([...pools].map((pool) => poolOf(pool).workers()));
+  return [
+    ...targets.filter((target) => target.kind === "gpu_worker"),
+    ...workers.flat().map(({ url }): JournalTarget => ({ kind: "gpu_worker", url })),
+  ];
+}
+
 interface Compared extends WorkerComparison {
   readonly faults: readonly string[];
   readonly seen: Seen | null;
@@ -77,7 +99,7 @@ async function compareWorker(
   { openBackend, now }: ReconciliationServices,
   account: Account,
   organizationId: string,
-  target: Target,
+  target: JournalTarget,
 ): Promise<Compared> {
   const sum = { receipts: 0, matched: 0, pending: 0, late: 0, damagedLines: 0 };
   const { url } = target;

@@ -2,9 +2,10 @@
  * What a dialect is: a wire for generations, between its requests and the engine's words. Pure: no request, no key and no
  * clock, so that the same generation can be asked for from anywhere, on behalf of a key.
  */
+import type { ServiceTier } from "../contract/service-tiers.ts";
 import type { ApiError, ErrorForm } from "../errors.ts";
 import type { GenerationTerms } from "../gateway/generate.ts";
-import type { GenerationEvent, StartedEvent } from "../gateway/metered-generation.ts";
+import type { GenerationEvent, StartedEvent } from "../gateway/generation.ts";
 import type { Gathered } from "./gathered.ts";
 
 export interface Dialect<Request> {
@@ -28,6 +29,7 @@ export interface Begun<Request> {
   readonly now: () => number;
   /** As the catalog names it. */
   readonly model: string;
+  readonly serviceTier: ServiceTier;
   readonly started: StartedEvent;
 }
 

@@ -1,7 +1,7 @@
 /** The events of a whole answer, gathered by choice. Pure. */
 import type { TokenLogprob } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
-import type { GenerationEvent, ToolCallEvent } from "../gateway/metered-generation.ts";
+import type { GenerationEvent, ToolCallEvent } from "../gateway/generation.ts";
 
 export interface GatheredCall {
   readonly id: string;

@@ -31,7 +31,10 @@ export function toSampling(
     presencePenalty: fields.presence_penalty ?? 0,
     frequencyPenalty: fields.frequency_penalty ?? 0,
     logitBias: fields.logit_bias ?? {},
-    seed: typeof fields.seed === "bigint" ? String(fields.seed) : (fields.seed ?? null),
+    seed:
+      typeof fields.seed === "bigint"
+        ? String(BigInt.asIntN(64, fields.seed))
+        : (fields.seed ?? null),
     stop: typeof fields.stop === "string" ? [fields.stop] : (fields.stop ?? []),
     stopTokenIds: fields.stop_token_ids ?? [],
     ignoreEos: fields.ignore_eos ?? false,

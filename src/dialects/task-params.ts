@@ -14,3 +14,9 @@ export function toListParam(
   const name = names[field] ?? field;
   return index === undefined || isOne ? name : `${name}[${index}]`;
 }
+
+/** An option of a pipeline, by its name here: `options.topK` is `parameters.top_k`. */
+export function toOptionParam(param: string): string {
+  const name = param.replace(/^options\./, "");
+  return `parameters.${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+}

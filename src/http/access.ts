@@ -7,6 +7,7 @@ import type { ErrorCode } from "../contract/errors.ts";
 import { ApiError } from "../errors.ts";
 import { keyTextOf, presentKey, requireOpenKey } from "../gateway/authenticate.ts";
 import type { PresentedKey } from "../gateway/services.ts";
+import { openWidget, type OpenWidget } from "../gateway/widgets.ts";
 import {
   actorFor,
   notSignedIn,
@@ -21,6 +22,7 @@ import { cookieName } from "./session-cookie.ts";
 
 const presentedKeys = new WeakMap<Request, PresentedKey>();
 const callers = new WeakMap<Request, Caller>();
+const widgets = new WeakMap<Request, OpenWidget>();
 const sessions = new WeakMap<Request, Session>();
 const digests = new WeakMap<Request, string>();
 
@@ -60,6 +62,9 @@ export async function checkAccess(c: ApiContext, access: Access): Promise<void> 
       sessions.set(c.req.raw, session);
       return;
     }
+    case "widget":
+      widgets.set(c.req.raw, await openWidget(c.env, keyTextOf(c.req.raw.headers)));
+      return;
     case "worker": {
       const { pathname, search } = new URL(c.req.url);
       const head = { method: c.req.method, path: `${pathname}${search}` };
@@ -101,7 +106,8 @@ export async function toldOf(c: ApiContext, access: Access, fault: unknown): Pro
   }
 }
 
-async function confirmKey(c: ApiContext, scope: Scope | null): Promise<void> {
+/** Sees to it that the key opens something, before its caller is told of what there is. @throws {ApiError} */
+export async function confirmKey(c: ApiContext, scope: Scope | null): Promise<void> {
   await requireOpenKey(presentedKey(c), { scope, model: null, clientIp: clientIpOf(c) });
   confirmed.add(c.req.raw);
 }
@@ -135,6 +141,11 @@ export function callerOf(c: ApiContext): Caller {
 /** The same, for the audit log. */
 export function actorOf(c: ApiContext): Actor {
   return actorFor(callerOf(c));
+}
+
+/** What a widget may show, and whose account has it. */
+export function widgetOf(c: ApiContext): OpenWidget {
+  return found(widgets, c);
 }
 
 /** Who calls an operation for people. */

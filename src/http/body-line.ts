@@ -45,8 +45,9 @@ interface Place {
   readonly who: string;
   readonly bytes: number;
   state: "reading" | "waiting" | "resting";
-  /** Without another word from it, it is free then. */
-  heldUntilMs: number;
+  /** When it last said that it is somebody's, and for how long that holds. */
+  heldAtMs: number;
+  holdMs: number;
   /** Somebody with less has its room. */
   isDisplaced: boolean;
 }
@@ -131,8 +132,8 @@ export class BodyLine {
       this.#leave(heaviest);
     }
     if (own === 0) this.#served.set(who, Math.max(this.#level, this.#servedOf(who)));
-    const heldUntilMs = this.#clock.now() + READING_MS;
-    const place: Place = { who, bytes, state: "reading", heldUntilMs, isDisplaced: false };
+    const held = { heldAtMs: this.#clock.now(), holdMs: READING_MS };
+    const place: Place = { who, bytes, state: "reading", ...held, isDisplaced: false };
     this.#places.push(place);
     return place;
   }
@@ -140,7 +141,8 @@ export class BodyLine {
   /** @returns how many are before it, or that it is its turn @throws {ApiError} no_capacity when another took its place */
   #look(place: Place): number | "turn" {
     if (place.isDisplaced) throw full();
-    place.heldUntilMs = this.#clock.now() + HELD_MS;
+    place.heldAtMs = this.#clock.now();
+    place.holdMs = HELD_MS;
     this.#dropAbandoned();
     // Its reading may have taken longer than a place is held.
     if (!this.#places.includes(place)) this.#places.push(place);
@@ -167,9 +169,12 @@ export class BodyLine {
     this.#places = this.#places.filter((other) => other !== place);
   }
 
+  /** A clock that goes back far makes a place old as well: nobody waits for what was held in its future. */
   #dropAbandoned(): void {
     const nowMs = this.#clock.now();
-    this.#places = this.#places.filter(({ heldUntilMs }) => nowMs < heldUntilMs);
+    this.#places = this.#places.filter(
+      ({ heldAtMs, holdMs }) => Math.abs(nowMs - heldAtMs) < holdMs,
+    );
   }
 
   #charge({ who, bytes }: Place): void {
@@ -204,7 +209,7 @@ export class BodyLine {
 
 function full(): ApiError {
   return new ApiError("no_capacity", {
-    message: "Too many large bodies are being read and checked; see Retry-After.",
+    message: "Too much is being read and checked at once; see Retry-After.",
     retryAfterMs: RETRY_AFTER_MS,
   });
 }

@@ -27,12 +27,20 @@ export async function readBody<T>(
       message: `The content type must be application/json, got ${type === "" ? "none" : JSON.stringify(type.slice(0, 80))}.`,
     });
   }
+  return readJudged(c, (bytes) => ({ value: check(prepare(parseBody(bytes)), schema), bytes }));
+}
+
+/**
+ * The body as `judge` takes it, which has the thread to itself. A large one waits for its turn.
+ *
+ * @throws {ApiError} body_too_large, request_timeout, no_capacity, and whatever `judge` throws
+ */
+export async function readJudged<T>(
+  c: ApiContext,
+  judge: (bytes: Uint8Array<ArrayBuffer>) => T,
+): Promise<T> {
   const maxBytes = c.get("maxBodyBytes");
   const read = () => readBytes(c.req.raw, maxBytes);
-  const judge = (bytes: Uint8Array<ArrayBuffer>) => ({
-    value: check(prepare(parseBody(bytes)), schema),
-    bytes,
-  });
   const who = organizationOf(c);
   if (who === undefined || !hasLargeBody(c.req.raw)) return judge(await read());
   const declared = Number(c.req.header("content-length") ?? maxBytes);

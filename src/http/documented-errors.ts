@@ -28,6 +28,7 @@ const OF_IDEMPOTENCY: readonly ErrorCode[] = [
   "invalid_value",
   "body_too_large",
   "idempotency_key_reused",
+  "request_cancelled",
   "backend_failed",
 ];
 /** Where the storage is full or does not answer, nobody can be told apart: no_capacity. */
@@ -38,6 +39,7 @@ const OF_ACCESS: Record<Access["by"], readonly ErrorCode[]> = {
   member: ["not_signed_in", "permission_denied", "no_capacity"],
   // A session is good only for requests from this server's own origin.
   person: ["not_signed_in", "permission_denied", "no_capacity"],
+  widget: ["invalid_api_key", "no_capacity"],
   worker: ["permission_denied", "no_capacity"],
   anyone: [],
 };
@@ -45,6 +47,7 @@ const OF_ACCESS: Record<Access["by"], readonly ErrorCode[]> = {
 /** What stands between a request and its generation, for every operation that runs one. */
 export const GENERATION_ERRORS: readonly ErrorCode[] = [
   "model_not_found",
+  "no_matching_deployment",
   "context_length_exceeded",
   "grammar_too_slow",
   "insufficient_credits",
@@ -68,6 +71,7 @@ export const TASK_ERRORS: readonly ErrorCode[] = GENERATION_ERRORS.filter(
 /** The same for one that only counts its prompt. */
 export const COUNT_ERRORS: readonly ErrorCode[] = [
   "model_not_found",
+  "no_matching_deployment",
   "context_length_exceeded",
   "grammar_too_slow",
   "rate_limit_exceeded",
@@ -76,18 +80,13 @@ export const COUNT_ERRORS: readonly ErrorCode[] = [
   "deadline_exceeded",
 ];
 
-/** Whether a request of this operation may carry an Idempotency-Key. */
-export function mayRunOnce({ method, path }: Operation): boolean {
-  return method === "post" && /^\/(v[12]|hf)\//.test(path);
-}
-
 export function documentedErrors(operation: Operation): ReadonlySet<ErrorCode> {
-  const { access, body, query, errors } = operation;
+  const { access, body, query, errors, idempotency } = operation;
   return new Set([
     ...OF_ACCESS[access.by],
     ...(body === undefined ? [] : OF_BODY),
     ...(query === undefined ? [] : OF_QUERY),
-    ...(mayRunOnce(operation) ? OF_IDEMPOTENCY : []),
+    ...(idempotency === undefined ? [] : OF_IDEMPOTENCY),
     ...errors,
     ...OF_ALL,
   ]);

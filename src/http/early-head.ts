@@ -2,7 +2,8 @@
  * Streams whose first event takes long: a request may wait for a place on the GPU for minutes, and proxies give up after one.
  * From some seconds after its admission on the client has its head and comments; a refusal that comes later is an event.
  */
-import { toApiError, type ErrorForm } from "../errors.ts";
+import type { ErrorCode } from "../contract/errors.ts";
+import { ApiError, toApiError, type ErrorForm } from "../errors.ts";
 import type { GenerateCall } from "../gateway/generate.ts";
 import { logEvent } from "../observability/log.ts";
 import { EventSplitter } from "../streaming/event-splitter.ts";
@@ -66,7 +67,9 @@ class LateAnswer {
       const response = await this.#answer;
       const type = response.headers.get("content-type") ?? "";
       if (!type.startsWith("text/event-stream")) {
-        yield `data: ${await response.text()}\n\n`;
+        const requestId = response.headers.get("x-request-id") ?? this.#requestId;
+        const refusal = refusalIn(await response.text());
+        yield this.#form.event(refusal, { requestId, eventsBefore: 0 });
         return;
       }
       this.#reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -90,4 +93,18 @@ class LateAnswer {
     this.#isCancelled = true;
     this.#reader?.cancel().catch(() => undefined);
   }
+}
+
+interface Refused {
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly param: string | null;
+  };
+}
+
+/** What an object refused with: every dialect that streams writes it so as a body, and in other ways as an event. */
+function refusalIn(text: string): ApiError {
+  const { code, message, param } = (JSON.parse(text) as Refused).error;
+  return new ApiError(code, { message, param });
 }

@@ -5,7 +5,7 @@ import type { Begun, Dialect, StreamWriter } from "../dialects/dialect.ts";
 import { gather } from "../dialects/gathered.ts";
 import { toApiError } from "../errors.ts";
 import { generate, type GenerateCall } from "../gateway/generate.ts";
-import type { Generation } from "../gateway/metered-generation.ts";
+import type { Generation } from "../gateway/generation.ts";
 import { logEvent } from "../observability/log.ts";
 import { toByteStream } from "../streaming/relay.ts";
 import { EVENT_STREAM_HEADERS } from "../streaming/sse.ts";
@@ -56,11 +56,12 @@ async function answer<Body, Request>(
   { dialect, keeping, request }: GenerationParts<Body, Request> & { readonly request: Request },
 ): Promise<Response> {
   const generation = await generate(c.env, call);
-  const { model, started } = generation;
+  const { model, serviceTier, started } = generation;
   const requestId = c.get("requestId");
   const nowMs = c.get("startedAtMs");
   const { now } = c.env;
-  const begun: Begun<Request> = { request, terms: call, requestId, nowMs, now, model, started };
+  const names = { requestId, model, serviceTier };
+  const begun: Begun<Request> = { request, terms: call, ...names, nowMs, now, started };
   if (call.isStream) {
     const writer = keeping?.stream(c, begun) ?? dialect.openStream(begun);
     return streamAnswer(requestId, generation, writer);

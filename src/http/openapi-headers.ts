@@ -1,5 +1,10 @@
 /** The headers that requests may carry and that answers have, as the OpenAPI document describes them. */
-import { mayRunOnce } from "./documented-errors.ts";
+import {
+  CACHE_ANSWER_HEADER,
+  CACHE_HEADER,
+  CACHE_REASON_HEADER,
+  cacheWishSchema,
+} from "../contract/response-cache.ts";
 import { schemaOf, type Json } from "./openapi-schemas.ts";
 import type { Operation } from "./operation.ts";
 
@@ -23,6 +28,16 @@ const LAST_EVENT_ID: Json = {
   schema: { type: "string", pattern: "^[0-9]{1,15}$" },
 };
 
+const RESPONSE_CACHE: Json = {
+  name: CACHE_HEADER,
+  in: "header",
+  required: false,
+  description:
+    "What is asked of the response cache, where the organization has one. " +
+    (cacheWishSchema.description ?? ""),
+  schema: { type: "string", pattern: "^(use|refresh|bypass)(; ?max-age=[0-9]{1,6})?$" },
+};
+
 export function headerParameters(operation: Operation): Json[] {
   const own = Object.entries(operation.headers ?? {}).map(([name, { description, schema }]) => ({
     name,
@@ -31,9 +46,9 @@ export function headerParameters(operation: Operation): Json[] {
     description,
     schema: schemaOf(schema),
   }));
-  if (!mayRunOnce(operation)) return own;
+  if (operation.idempotency === undefined) return own;
   const isStreamed = operation.response.eventSchema !== undefined;
-  return [...own, IDEMPOTENCY_KEY, ...(isStreamed ? [LAST_EVENT_ID] : [])];
+  return [...own, IDEMPOTENCY_KEY, RESPONSE_CACHE, ...(isStreamed ? [LAST_EVENT_ID] : [])];
 }
 
 const HEADERS: Record<string, Json> = {
@@ -51,6 +66,52 @@ const HEADERS: Record<string, Json> = {
       "How many output tokens the account can pay for, where that is fewer than were asked for.",
     schema: { type: "string", pattern: "^[0-9]+$" },
   },
+  "x-route-model": {
+    description: "The model that answers, whose price is charged; as the catalog names it.",
+    schema: { type: "string" },
+  },
+  "x-route-deployment": {
+    description: "The deployment of that model that answers.",
+    schema: { type: "string" },
+  },
+  "x-route-reason": {
+    description: "How the router came to it, in a few words.",
+    schema: { type: "string" },
+    example: "asked; priority 0, weight",
+  },
+  "x-route-attempts": {
+    description:
+      "How many deployments were tried, the one that answers among them. A stream whose head had to be sent before its answer began has no header of its route.",
+    schema: { type: "string", pattern: "^[1-9][0-9]*$" },
+  },
+  [CACHE_ANSWER_HEADER]: {
+    description:
+      "`hit`: the answer came out of the response cache, at its own price, and nothing ran. `miss`: it was made, and may be kept. `bypass`: neither. Absent where nobody asked.",
+    schema: { type: "string", enum: ["hit", "miss", "bypass"] },
+  },
+  [CACHE_REASON_HEADER]: {
+    description:
+      "Why the cache was passed by: the request `asked`, the organization has it `off`, the answer is `not_repeatable`, or a `provider` makes it.",
+    schema: { type: "string", enum: ["asked", "off", "not_repeatable", "provider"] },
+  },
+  age: {
+    description: "How many seconds ago an answer out of the response cache was made.",
+    schema: { type: "string", pattern: "^[0-9]+$" },
+  },
+  deprecation: {
+    description: "Since when the model that answers is deprecated, or will be (RFC 9745).",
+    schema: { type: "string", pattern: "^@[0-9]+$" },
+    example: "@1798761600",
+  },
+  sunset: {
+    description: "When the model that answers is shut down (RFC 8594).",
+    schema: { type: "string" },
+    example: "Fri, 01 Jan 2027 00:00:00 GMT",
+  },
+  link: {
+    description: "What to use instead of a model that is deprecated, as `successor-version`.",
+    schema: { type: "string" },
+  },
   "x-should-retry": {
     description: "Whether the same request is worth sending again.",
     schema: { type: "string", enum: ["true", "false"] },
@@ -65,6 +126,12 @@ const HEADERS: Record<string, Json> = {
   },
 };
 
+const ROUTE_HEADERS = Object.keys(HEADERS).filter((name) => name.startsWith("x-route-"));
+
+const CACHE_HEADERS = [CACHE_ANSWER_HEADER, CACHE_REASON_HEADER, "age"];
+
+const LIFECYCLE_HEADERS = ["deprecation", "sunset", "link"];
+
 /** For `components.headers`. */
 export const headerComponents = (): Json => ({ ...HEADERS });
 
@@ -72,8 +139,16 @@ const references = (names: readonly string[]): Json =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
 export function answerHeaders(operation: Operation): Json {
-  const isGenerated = mayRunOnce(operation);
-  const more = isGenerated ? ["idempotent-replayed", "x-tidegate-affordable-tokens"] : [];
+  const isGenerated = operation.idempotency !== undefined;
+  const more = isGenerated
+    ? [
+        "idempotent-replayed",
+        "x-tidegate-affordable-tokens",
+        ...ROUTE_HEADERS,
+        ...CACHE_HEADERS,
+        ...LIFECYCLE_HEADERS,
+      ]
+    : [];
   return references(["x-request-id", ...more]);
 }
 

@@ -11,6 +11,7 @@ import { rolesWith } from "../auth/roles.ts";
 import { errorResponseSchema } from "../contract/common.ts";
 import { ERRORS, type ErrorCode } from "../contract/errors.ts";
 import { documentedErrors } from "./documented-errors.ts";
+import { MEDIA_TYPES } from "./file-answer.ts";
 import {
   answerHeaders,
   errorHeaders,
@@ -26,6 +27,7 @@ const SECURITY: Record<Access["by"], Json[]> = {
   operator: [{ adminToken: [] }, { session: [] }],
   member: [{ adminToken: [] }, { session: [] }],
   person: [{ session: [] }],
+  widget: [{ widgetToken: [] }],
   worker: [{ requestSignature: [] }],
   anyone: [],
 };
@@ -48,6 +50,8 @@ function whoMayCall(access: Access): string {
       return `For operators, and for members whose role may \`${access.permission}\`: ${rolesWith(access.permission).join(", ")}.`;
     case "person":
       return "For whoever is signed in.";
+    case "widget":
+      return "For a usage widget, by its token.";
     case "worker":
       return "For gpu-workers, which sign their requests.";
     case "anyone":
@@ -118,6 +122,11 @@ export function buildDocument(operations: readonly Operation[]): Json {
           description: "A signed-in person; in production the cookie is named `__Host-tidegate`.",
         },
         adminToken: { type: "http", scheme: "bearer", description: "The admin token." },
+        widgetToken: {
+          type: "http",
+          scheme: "bearer",
+          description: "A usage widget's token, which a key with the scope `usage` makes.",
+        },
         requestSignature: {
           type: "apiKey",
           in: "header",
@@ -178,6 +187,16 @@ function describeOperation(operation: Operation): Json {
   if (response.schema !== undefined)
     content["application/json"] = { schema: schemaOf(response.schema) };
   if (response.eventSchema !== undefined) content["text/event-stream"] = describeStream(operation);
+  if (response.hasPlainText === true) content["text/plain"] = { schema: { type: "string" } };
+  if (response.fileType !== undefined)
+    content[response.fileType] = { schema: { type: "string", format: "binary" } };
+  if (response.lineSchema !== undefined) {
+    content[MEDIA_TYPES.csv] = { schema: { type: "string" } };
+    content[MEDIA_TYPES.jsonl] = {
+      schema: { type: "string" },
+      itemSchema: schemaOf(response.lineSchema),
+    };
+  }
   return {
     operationId,
     tags: [tag],
@@ -192,7 +211,7 @@ function describeOperation(operation: Operation): Json {
           requestBody: {
             required: true,
             content: {
-              "application/json": {
+              [body.isForm === true ? "multipart/form-data" : "application/json"]: {
                 schema: schemaOf(body.schema),
                 ...(body.example === undefined ? {} : { example: body.example }),
               },
@@ -252,6 +271,7 @@ function componentSchemas(operations: readonly Operation[]): Json {
     query,
     errorSchema,
     response.schema,
+    response.lineSchema,
     response.eventSchema,
   ]);
   return namedSchemas([...roots, errorResponseSchema].filter((root) => root !== undefined));

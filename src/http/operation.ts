@@ -6,6 +6,7 @@ import type { Context } from "hono";
 import type { z } from "zod";
 
 import type { Permission } from "../auth/roles.ts";
+import type { SealingKey } from "../auth/sealed-text.ts";
 import type { Scope } from "../contract/account.ts";
 import type { ErrorCode } from "../contract/errors.ts";
 import type { ReceiptServices } from "../control/receipts.ts";
@@ -15,18 +16,30 @@ import type { GenerateCall } from "../gateway/generate.ts";
 import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
 import type { CallerServices } from "../identity/caller.ts";
 import type { PeopleServices } from "../identity/user-administration.ts";
+import type { Trace, Tracer } from "../observability/traces.ts";
+import type { PoolOf } from "../pool/pool.ts";
 import type { StoredResponsesOf } from "../stored-responses/stored-responses.ts";
 import type { BodyLine } from "./body-line.ts";
+import type { RefusalPace } from "./refusal-pace.ts";
 
 export interface Services
   extends GatewayServices, CallerServices, PeopleServices, ReceiptServices, ReconciliationServices {
   readonly storedResponsesOf: StoredResponsesOf;
+  /** For customers' own keys: the first seals, each opens; none: no such keys are kept. */
+  readonly sealingKeys: () => Promise<readonly SealingKey[]>;
+  readonly poolOf: PoolOf;
   /** A file of the dashboard by its path; null where there is none, or no dashboard was built. */
   readonly dashboardFile: (path: string) => Promise<ReadableStream | null>;
   /** Runs a generation in an object of its own, where its headers ask for that; null where they do not. */
   readonly runInObject?: (asked: AskedGeneration) => Promise<Response> | null;
+  /** Where traces are wanted. */
+  readonly tracer?: Tracer;
+  /** Of the request, where it is recorded. */
+  readonly trace?: Trace;
   /** Where large bodies wait to be checked. */
   readonly bodyLine: BodyLine;
+  /** At which those are refused who need no key. */
+  readonly refusalPace: RefusalPace;
   /** Ends what a key asked for with this Idempotency-Key; false where it asked for nothing. */
   readonly cancelInObject?: (key: PresentedKey, idempotencyKey: string) => Promise<boolean>;
   /** In such an object: what the Worker that let the request in, or the object, knows of it already. */
@@ -60,8 +73,12 @@ export interface ApiBindings {
     requestId: string;
     startedAtMs: number;
     maxBodyBytes: number;
-    /** Undefined for a path that is no operation's. */
+    /** The operation's. */
+    idempotency?: Operation["idempotency"];
+    /** Undefined for a path that is no operation's, as the next. */
     operationId?: string;
+    /** The operation's path, as the document has it. */
+    route?: string;
   };
 }
 
@@ -80,6 +97,8 @@ export type Access =
   | { readonly by: "member"; readonly permission: Permission }
   /** Anybody who is signed in. */
   | { readonly by: "person" }
+  /** A usage widget, by its token. */
+  | { readonly by: "widget" }
   /** One of our own processes, by its signature. */
   | { readonly by: "worker" }
   | { readonly by: "anyone" };
@@ -87,6 +106,7 @@ export type Access =
 export const forKeys = (scope: Scope | null): Access => ({ by: "key", scope });
 export const forMembers = (permission: Permission): Access => ({ by: "member", permission });
 export const FOR_OPERATORS: Access = { by: "operator" };
+export const FOR_WIDGETS: Access = { by: "widget" };
 export const FOR_PERSONS: Access = { by: "person" };
 export const FOR_ANYONE: Access = { by: "anyone" };
 
@@ -95,6 +115,12 @@ export interface OperationResponse {
   readonly schema?: z.ZodType;
   /** The payload of each event, when the answer can be a stream. */
   readonly eventSchema?: z.ZodType;
+  /** A line of JSON, where the answer is a file of rows: CSV, or JSON lines. */
+  readonly lineSchema?: z.ZodType;
+  /** It may be a text, too. */
+  readonly hasPlainText?: boolean;
+  /** Where the answer is a file of bytes. */
+  readonly fileType?: "application/pdf";
   /** Each event has a name, and none is `[DONE]`. */
   readonly hasNamedEvents?: boolean;
   readonly example?: unknown;
@@ -108,6 +134,8 @@ export interface RequestHeader {
 export interface OperationBody {
   readonly schema: z.ZodType;
   readonly example: unknown;
+  /** It is a form of parts, one of which is a file. */
+  readonly isForm?: boolean;
   /** Unless said LIMITS.maxFormBytes, and LIMITS.maxOpenFormBytes where anyone may call. */
   readonly maxBytes?: number;
 }
@@ -129,6 +157,8 @@ export interface Operation {
   readonly response: OperationResponse;
   /** Beyond those every operation has. */
   readonly errors: readonly ErrorCode[];
+  /** `by_key`: a request with an Idempotency-Key runs once, in an object of its own that keeps the answer. */
+  readonly idempotency?: "by_key";
   /** How its errors are written, and those of paths below its own; OpenAI's form unless said. */
   readonly errorForm?: ErrorForm;
   /** Of `errorForm`, for the document. */

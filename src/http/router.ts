@@ -15,6 +15,8 @@ export function mountOperations(app: App, operations: readonly Operation[]): voi
     const { access, body, handler } = operation;
     app.on(operation.method.toUpperCase(), toHonoPaths(operation), async (c) => {
       c.set("operationId", operation.operationId);
+      c.set("route", operation.path);
+      c.set("idempotency", operation.idempotency);
       requireShortUrl(c);
       requirePlainBody(c);
       c.set("maxBodyBytes", body?.maxBytes ?? maxFormBytes(access));
@@ -24,6 +26,7 @@ export function mountOperations(app: App, operations: readonly Operation[]): voi
       } catch (fault) {
         const told = await toldOf(c, access, fault);
         await drainBriefly(c);
+        if (access.by === "anyone") await c.env.refusalPace.wait();
         throw told;
       }
     });
@@ -53,8 +56,12 @@ export function refuseUnknown(operations: readonly Operation[]) {
       .find(({ pattern }) => pattern.test(path))
       ?.methods.concat("OPTIONS")
       .join(", ");
-    if (allowed === undefined)
-      return refuse(new ApiError("unknown_url", { message: `Unknown request URL: ${asked}.` }));
+    if (allowed === undefined) {
+      const meant = likelyMeant(path).find((near) => known.some((at) => at.pattern.test(near)));
+      const there = meant === undefined ? "" : ` There is ${meant.slice(0, 200)}.`;
+      const message = `Unknown request URL: ${asked}.${there}`;
+      return refuse(new ApiError("unknown_url", { message }));
+    }
     if (c.req.method === "OPTIONS")
       return new Response(null, { status: 204, headers: { allow: allowed } });
     const error = new ApiError("method_not_allowed", {
@@ -63,6 +70,12 @@ export function refuseUnknown(operations: readonly Operation[]) {
     });
     return refuse(error);
   };
+}
+
+/** Base URLs are given with a `/v1` too few or too many, or with a slash at their end. */
+function likelyMeant(path: string): string[] {
+  const bare = path.replaceAll("//", "/").replace(/(?<=.)\/$/, "");
+  return [bare, `/v1${bare}`, bare.replace("/v1/v1/", "/v1/")];
 }
 
 /** How errors are written at a path: as the operation there writes them, or the nearest above it. */

@@ -13,9 +13,21 @@ export async function answerTask(
   body: Uint8Array<ArrayBuffer>,
   toBody: (answer: TaskAnswer) => object,
 ): Promise<Response> {
+  return respondTask(c, asked, body, (answer) => Response.json(toBody(answer)));
+}
+
+/** The same of an answer that may be no JSON. @throws {ApiError} as `runTask` */
+export async function respondTask(
+  c: ApiContext,
+  asked: AskedTask,
+  body: Uint8Array<ArrayBuffer>,
+  toResponse: (answer: TaskAnswer) => Response,
+): Promise<Response> {
   const call: TaskCall = { ...callerPartOf(c), scope: "tasks", ...asked };
   const elsewhere = await runTaskInObject(c, call, body);
   if (elsewhere !== null) return elsewhere;
   const answer = await runTask(c.env, call);
-  return Response.json(toBody(answer), { headers: answer.head });
+  const response = toResponse(answer);
+  for (const [name, value] of Object.entries(answer.head)) response.headers.set(name, value);
+  return response;
 }

@@ -1,5 +1,5 @@
 /** Pages of an audit log, by sequence, newest first. Pure. */
-import type { AuditEntry, AuditFilter } from "../../account/account.ts";
+import type { AuditEntry, AuditFilter } from "../../account/directory/verbs.ts";
 import { auditEntrySchema, type AuditQuery } from "../../contract/account.ts";
 import { ApiError } from "../../errors.ts";
 import { limitOf, listOf, toPage } from "../../http/paging.ts";

@@ -5,7 +5,13 @@ import {
   putModelRequestSchema,
 } from "../../contract/admin.ts";
 import { LIMITS } from "../../contract/common.ts";
+import { patchDeploymentRequestSchema } from "../../contract/deployments.ts";
 import { putModel, storedModel, storedModels } from "../../control/catalog.ts";
+import {
+  changeDeployment,
+  storedDeployments,
+  type StoredDeployment,
+} from "../../control/deployments.ts";
 import { ApiError } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
@@ -44,12 +50,7 @@ export const putModelOperation = defineOperation({
   errors: [],
   handler: async ({ c, params, body }) => {
     const id = params.id;
-    if (id.length > LIMITS.maxIdLength || !MODEL_ID.test(id)) {
-      throw new ApiError("invalid_value", {
-        message: `The model id must match ${MODEL_ID.source}.`,
-        param: "id",
-      });
-    }
+    requireModelId(id);
     return toCatalogModel(await putModel(c.env, id, body, actorOf(c)));
   },
 });
@@ -100,16 +101,39 @@ export const listDeployments = defineOperation({
     schema: listOf(deploymentSchema, "DeploymentList"),
   },
   errors: [],
-  handler: async ({ c, query }) => {
-    const models = await storedModels(c.env);
-    const deployments = models.flatMap(({ id: model, deployments: own }) =>
-      own.map((deployment) => ({
-        ...toDeployment(deployment),
-        id: `${model}/${deployment.id}`,
-        object: "deployment" as const,
-        model,
-      })),
-    );
-    return pageOf(deployments, query);
-  },
+  handler: async ({ c, query }) =>
+    pageOf((await storedDeployments(c.env)).map(toListedDeployment), query),
 });
+
+export const updateDeployment = defineOperation({
+  method: "patch",
+  path: "/admin/v1/deployments/{id}",
+  operationId: "updateDeployment",
+  tag: "Admin",
+  summary: "Bring a deployment in, step by step, or take it out.",
+  access: FOR_OPERATORS,
+  pathParameters: { id: "The model's id, a slash, and the deployment's own." },
+  spanningParameter: "id",
+  body: { schema: patchDeploymentRequestSchema, example: { weight: 5 } },
+  status: 200,
+  response: { description: "The deployment as it is now.", schema: deploymentSchema },
+  errors: ["not_found"],
+  handler: async ({ c, params, body }) =>
+    toListedDeployment(await changeDeployment(c.env, params.id, body, actorOf(c))),
+});
+
+const toListedDeployment = ({ model, deployment }: StoredDeployment) => ({
+  ...toDeployment(deployment),
+  id: `${model}/${deployment.id}`,
+  object: "deployment" as const,
+  model,
+});
+
+/** @throws {ApiError} invalid_value */
+export function requireModelId(id: string): void {
+  if (id.length <= LIMITS.maxIdLength && MODEL_ID.test(id)) return;
+  throw new ApiError("invalid_value", {
+    message: `The model id must match ${MODEL_ID.source}.`,
+    param: "id",
+  });
+}

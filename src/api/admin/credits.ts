@@ -1,5 +1,5 @@
-import type { Booked } from "../../account/account.ts";
 /** /admin/v1/organizations/{organization_id}/credits, /refunds, /corrections, /credit-limit and /audit. */
+import type { Booked } from "../../account/ledger/verbs.ts";
 import {
   auditEntrySchema,
   auditQuerySchema,
@@ -11,11 +11,12 @@ import {
 } from "../../contract/account.ts";
 import { bookingSchema, organizationSchema } from "../../contract/admin.ts";
 import { nanoUsdOf } from "../../contract/usd.ts";
-import { accountFor, requireBooked } from "../../control/organizations.ts";
+import { requireBooked } from "../../control/organizations.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
-import { FOR_OPERATORS, forMembers, type ApiContext } from "../../http/operation.ts";
+import { FOR_OPERATORS, forMembers } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
+import { namedAccount } from "../accounts.ts";
 import { auditFilterOf, auditListSchema, findAuditEntry, toAuditPage } from "./audit-pages.ts";
 import { toBalance, toCredit, toOrganization } from "./shapes.ts";
 
@@ -49,7 +50,7 @@ export const grantCredit = defineOperation({
       expiresAtMs: body.expires_at === null ? null : body.expires_at * 1_000,
       note: body.note,
     };
-    return answer(await (await account(c)).grant(call, actorOf(c)));
+    return answer(await (await namedAccount(c)).grant(call, actorOf(c)));
   },
 });
 
@@ -67,7 +68,7 @@ export const listCredits = defineOperation({
     schema: listOf(creditSchema, "CreditList"),
   },
   handler: async ({ c, query }) => {
-    const credits = await (await account(c)).listCredits();
+    const credits = await (await namedAccount(c)).listCredits();
     return pageOf(credits.map(toCredit), query);
   },
 });
@@ -89,7 +90,7 @@ export const refund = defineOperation({
       externalRef: body.external_ref,
       note: body.note,
     };
-    return answer(await (await account(c)).refund(call, actorOf(c)));
+    return answer(await (await namedAccount(c)).refund(call, actorOf(c)));
   },
 });
 
@@ -113,7 +114,7 @@ export const correct = defineOperation({
       isDispute: body.dispute,
       note: body.note,
     };
-    return answer(await (await account(c)).correct(call, actorOf(c)));
+    return answer(await (await namedAccount(c)).correct(call, actorOf(c)));
   },
 });
 
@@ -129,7 +130,7 @@ export const setCreditLimit = defineOperation({
   response: { description: "The organization.", schema: organizationSchema },
   handler: async ({ c, body }) => {
     const limit = nanoUsdOf(body.credit_limit_nano_usd, body.credit_limit_usd) ?? 0;
-    return toOrganization(await (await account(c)).setCreditLimit(limit, actorOf(c)));
+    return toOrganization(await (await namedAccount(c)).setCreditLimit(limit, actorOf(c)));
   },
 });
 
@@ -145,7 +146,7 @@ export const listAudit = defineOperation({
   response: { description: "A page of entries.", schema: auditListSchema },
   handler: async ({ c, query }) => {
     const filter = auditFilterOf(query);
-    return toAuditPage(await (await account(c)).listAudit(filter), filter.limit);
+    return toAuditPage(await (await namedAccount(c)).listAudit(filter), filter.limit);
   },
 });
 
@@ -159,7 +160,7 @@ export const retrieveAuditEntry = defineOperation({
   pathParameters: { ...pathParameters, sequence: "The entry's number." },
   response: { description: "The entry.", schema: auditEntrySchema },
   handler: async ({ c, params }) => {
-    const known = await account(c);
+    const known = await namedAccount(c);
     return findAuditEntry((filter) => known.listAudit(filter), params.sequence);
   },
 });
@@ -167,8 +168,4 @@ export const retrieveAuditEntry = defineOperation({
 function answer(booked: Booked) {
   const { isNew, balance } = requireBooked(booked);
   return { object: "booking" as const, is_new: isNew, balance: toBalance(balance) };
-}
-
-function account(c: ApiContext) {
-  return accountFor(c.env, c.req.param("organization_id") ?? "");
 }

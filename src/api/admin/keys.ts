@@ -1,5 +1,5 @@
 /** /admin/v1/organizations/{organization_id}/keys: make, list, change, rotate, revoke. */
-import type { ChangeKeyCall } from "../../account/account.ts";
+import type { ChangeKeyCall } from "../../account/directory/verbs.ts";
 import { checkRange } from "../../auth/key-policy.ts";
 import {
   apiKeySchema,

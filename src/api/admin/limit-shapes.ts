@@ -1,11 +1,10 @@
 /** Limits, budgets and alerts between the account's words and the admin wire's. Pure. */
-import type { Alert, BudgetStanding, LimitUsage } from "../../account/account.ts";
+import type { Alert, BudgetStanding, LimitUsage } from "../../account/policy/verbs.ts";
 import type { Budget } from "../../billing/budget.ts";
 import type { Limit, PutBudgetRequest } from "../../contract/limits.ts";
 import { nanoUsdOf } from "../../contract/usd.ts";
 import type { LimitRule } from "../../limits/limiter.ts";
-
-const seconds = (unixMs: number): number => Math.floor(unixMs / 1000);
+import { seconds } from "../wire-times.ts";
 
 export function toRule({ scope, scope_id, model, metric, period, value }: Limit): LimitRule {
   return { scope, scopeId: scope_id, model, metric, period, limit: value };

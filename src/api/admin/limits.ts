@@ -1,7 +1,7 @@
 /** /admin/v1/organizations/{organization_id}/limits, /budgets and /alerts. */
 import type { z } from "zod";
 
-import type { PolicyRefusal } from "../../account/account.ts";
+import type { PolicyRefusal } from "../../account/policy/verbs.ts";
 import { LIMITS } from "../../contract/common.ts";
 import {
   alertSchema,
@@ -12,13 +12,13 @@ import {
   putBudgetRequestSchema,
   scopeQuerySchema,
 } from "../../contract/limits.ts";
-import { accountFor } from "../../control/organizations.ts";
 import { newBudgetId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
 import { actorOf, callerOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers, type ApiContext } from "../../http/operation.ts";
 import { limitOf, listOf, pageOf, pageQuery, toPage } from "../../http/paging.ts";
+import { namedAccount } from "../accounts.ts";
 import { limitIdOf, toAlert, toBudget, toBudgetCall, toLimit, toRule } from "./limit-shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
@@ -69,7 +69,7 @@ export const putLimit = defineOperation({
   handler: async ({ c, body }) => {
     const rule = toRule(body);
     requireOwnScope(c, rule);
-    const refusal = await (await account(c)).putLimit(rule, actorOf(c));
+    const refusal = await (await namedAccount(c)).putLimit(rule, actorOf(c));
     if (refusal !== null) throw fromRefusal(refusal, rule, "limits");
     return answerLimits(c);
   },
@@ -85,11 +85,11 @@ export const deleteLimit = defineOperation({
   pathParameters: { ...pathParameters, limit_id: "The limit's id." },
   response: { description: "The limits as they are now.", schema: limitList },
   handler: async ({ c, params }) => {
-    const limits = await (await account(c)).listLimits();
+    const limits = await (await namedAccount(c)).listLimits();
     const rule = limits.find((limit) => limitIdOf(limit) === params.limit_id);
     if (rule !== undefined) {
       requireOwnScope(c, rule);
-      if (await (await account(c)).deleteLimit(rule, actorOf(c))) return answerLimits(c);
+      if (await (await namedAccount(c)).deleteLimit(rule, actorOf(c))) return answerLimits(c);
     }
     const shown = JSON.stringify(params.limit_id.slice(0, 64));
     throw new ApiError("not_found", { message: `There is no limit ${shown}.` });
@@ -131,7 +131,7 @@ export const putBudget = defineOperation({
   response: { description: "The budgets as they are now.", schema: budgetList },
   handler: async ({ c, body }) => {
     const budget = toBudgetCall(newBudgetId(c.env.now(), c.env.randomBytes), body);
-    const refusal = await (await account(c)).putBudget(budget, actorOf(c));
+    const refusal = await (await namedAccount(c)).putBudget(budget, actorOf(c));
     if (refusal !== null) throw fromRefusal(refusal, budget, "budgets");
     return answerBudgets(c);
   },
@@ -148,7 +148,7 @@ export const deleteBudget = defineOperation({
   response: { description: "The budgets as they are now.", schema: budgetList },
   handler: async ({ c, params }) => {
     const id = params.budget_id;
-    if (await (await account(c)).deleteBudget(id, actorOf(c))) return answerBudgets(c);
+    if (await (await namedAccount(c)).deleteBudget(id, actorOf(c))) return answerBudgets(c);
     const shown = JSON.stringify(id.slice(0, 64));
     throw new ApiError("not_found", { message: `There is no budget ${shown}.` });
   },
@@ -168,20 +168,20 @@ export const listAlerts = defineOperation({
     const limit = limitOf(query);
     const before = query.after === undefined ? null : Number(query.after);
     const filter = { limit: limit + 1, before, budgetId: query.budget_id };
-    const alerts = await (await account(c)).listAlerts(filter);
+    const alerts = await (await namedAccount(c)).listAlerts(filter);
     return toPage(alerts.map(toAlert), limit);
   },
 });
 
 /** A page of those that are asked for; the answer to a change shows them all. */
 async function answerLimits(c: ApiContext, shown?: Shown) {
-  const limits = await (await account(c)).listLimits();
+  const limits = await (await namedAccount(c)).listLimits();
   if (shown === undefined) return toPage(limits.map(toLimit), LIMITS.maxRules);
   return pageOf(limits.filter(isShown(shown)).map(toLimit), shown);
 }
 
 async function answerBudgets(c: ApiContext, shown?: Shown) {
-  const budgets = await (await account(c)).listBudgets();
+  const budgets = await (await namedAccount(c)).listBudgets();
   if (shown === undefined) return toPage(budgets.map(toBudget), LIMITS.maxRules);
   return pageOf(budgets.filter(isShown(shown)).map(toBudget), shown);
 }
@@ -217,8 +217,4 @@ function requireOwnScope(c: ApiContext, { scope }: Scoped): void {
   throw new ApiError("permission_denied", {
     message: "Limits of the whole organization are set by operators of the service.",
   });
-}
-
-function account(c: ApiContext) {
-  return accountFor(c.env, c.req.param("organization_id") ?? "");
 }

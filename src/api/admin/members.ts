@@ -1,5 +1,4 @@
 /** /admin/v1/organizations/{organization_id}/members and /invitations. */
-import type { Account } from "../../account/account.ts";
 import {
   changeMemberRequestSchema,
   createdInvitationSchema,
@@ -7,12 +6,13 @@ import {
   inviteRequestSchema,
   memberSchema,
 } from "../../contract/people.ts";
-import { accountFor, requireMemberResult } from "../../control/organizations.ts";
+import { requireMemberResult } from "../../control/organizations.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
-import { forMembers, type ApiContext } from "../../http/operation.ts";
+import { forMembers } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
 import { invite, requireInvitation } from "../../identity/user-administration.ts";
+import { namedAccount } from "../accounts.ts";
 import { toInvitation, toMember } from "../auth/shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
@@ -31,7 +31,7 @@ export const listMembers = defineOperation({
   query: pageQuerySchema,
   response: { description: "A page of members.", schema: listOf(memberSchema, "MemberList") },
   handler: async ({ c, query }) => {
-    const members = await (await account(c)).listMembers();
+    const members = await (await namedAccount(c)).listMembers();
     return pageOf(members.map(toMember), query);
   },
 });
@@ -49,7 +49,7 @@ export const changeMember = defineOperation({
   handler: async ({ c, params, body }) => {
     const { role } = body;
     const id = params.user_id;
-    const changed = await (await account(c)).changeMember(id, role, actorOf(c));
+    const changed = await (await namedAccount(c)).changeMember(id, role, actorOf(c));
     return toMember(requireMemberResult(changed, id));
   },
 });
@@ -65,7 +65,10 @@ export const removeMember = defineOperation({
   response: { description: "The member that was.", schema: memberSchema },
   handler: async ({ c, params }) => {
     const id = params.user_id;
-    const removed = requireMemberResult(await (await account(c)).removeMember(id, actorOf(c)), id);
+    const removed = requireMemberResult(
+      await (await namedAccount(c)).removeMember(id, actorOf(c)),
+      id,
+    );
     await c.env.people.left(id, params.organization_id);
     return toMember(removed);
   },
@@ -85,7 +88,7 @@ export const listInvitations = defineOperation({
     schema: listOf(invitationSchema, "InvitationList"),
   },
   handler: async ({ c, query }) => {
-    const invitations = await (await account(c)).listInvitations();
+    const invitations = await (await namedAccount(c)).listInvitations();
     return pageOf(invitations.map(toInvitation), query);
   },
 });
@@ -107,7 +110,7 @@ export const createInvitation = defineOperation({
     const organizationId = params.organization_id;
     const { invitation, token } = await invite(
       c.env,
-      await account(c),
+      await namedAccount(c),
       organizationId,
       call,
       actorOf(c),
@@ -127,11 +130,7 @@ export const revokeInvitation = defineOperation({
   response: { description: "The invitation as it is now.", schema: invitationSchema },
   handler: async ({ c, params }) => {
     const id = params.invitation_id;
-    const revoked = await (await account(c)).revokeInvitation(id, actorOf(c));
+    const revoked = await (await namedAccount(c)).revokeInvitation(id, actorOf(c));
     return toInvitation(requireInvitation(revoked, id));
   },
 });
-
-function account(c: ApiContext): Promise<Account> {
-  return accountFor(c.env, c.req.param("organization_id") ?? "");
-}

@@ -9,13 +9,14 @@ import {
   usageRecordListSchema,
 } from "../../contract/admin.ts";
 import { nanoUsdOf } from "../../contract/usd.ts";
-import { accountFor, createOrganization } from "../../control/organizations.ts";
+import { createOrganization } from "../../control/organizations.ts";
 import { reconcile } from "../../control/reconciliation.ts";
 import { ApiError } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
-import { FOR_OPERATORS, forMembers, type ApiContext } from "../../http/operation.ts";
+import { FOR_OPERATORS, forMembers } from "../../http/operation.ts";
 import { limitOf, listOf, pageQuerySchema, toPage } from "../../http/paging.ts";
+import { namedAccount } from "../accounts.ts";
 import { toOrganization, toReconciliation } from "./shapes.ts";
 
 const organizationsQuerySchema = pageQuerySchema.extend({ name: nameSchema.optional() });
@@ -93,7 +94,7 @@ export const retrieveOrganization = defineOperation({
   response: { description: "The organization.", schema: organizationSchema },
   errors: ["not_found"],
   handler: async ({ c }) => {
-    const description = await (await account(c)).describe();
+    const description = await (await namedAccount(c)).describe();
     if (description === null) throw new ApiError("not_found");
     return toOrganization(description);
   },
@@ -113,7 +114,9 @@ export const listUsage = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, query }) => {
     const limit = Math.min(100, Math.max(1, Number(query.limit ?? 20)));
-    const { records, hasMore } = await (await account(c)).listUsage(limit, query.after ?? null);
+    const { records, hasMore } = await (
+      await namedAccount(c)
+    ).listUsage(limit, query.after ?? null);
     return {
       object: "list" as const,
       data: records,
@@ -141,7 +144,7 @@ export const reconcileOrganization = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, params }) => {
     const id = params.organization_id;
-    return toReconciliation(await reconcile(c.env, await account(c), id));
+    return toReconciliation(await reconcile(c.env, await namedAccount(c), id));
   },
 });
 
@@ -159,12 +162,8 @@ export const rebuildRollups = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, params }) => {
     const id = params.organization_id;
-    const known = await account(c);
+    const known = await namedAccount(c);
     await known.rebuildRollups(actorOf(c));
     return toReconciliation(await reconcile(c.env, known, id));
   },
 });
-
-function account(c: ApiContext) {
-  return accountFor(c.env, c.req.param("organization_id") ?? "");
-}

@@ -5,13 +5,13 @@ import {
   projectSchema,
 } from "../../contract/account.ts";
 import { LIMITS } from "../../contract/common.ts";
-import { accountFor } from "../../control/organizations.ts";
 import { newProjectId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
-import { forMembers, type ApiContext } from "../../http/operation.ts";
+import { forMembers } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
+import { namedAccount } from "../accounts.ts";
 import { toProject } from "./shapes.ts";
 
 const PROJECTS = "/admin/v1/organizations/{organization_id}/projects";
@@ -34,7 +34,7 @@ export const createProject = defineOperation({
     const { name } = body;
     const id = newProjectId(c.env.now(), c.env.randomBytes);
     const call = { id, name, isNew: true, isArchived: false, actor: actorOf(c) };
-    const project = await (await account(c)).putProject(call);
+    const project = await (await namedAccount(c)).putProject(call);
     if (project === null) {
       throw new ApiError("invalid_value", {
         message: `An organization may have at most ${LIMITS.maxProjects} projects.`,
@@ -60,7 +60,7 @@ export const listProjects = defineOperation({
   },
   errors: ["not_found"],
   handler: async ({ c, query }) => {
-    const projects = await (await account(c)).listProjects();
+    const projects = await (await namedAccount(c)).listProjects();
     return pageOf(projects.map(toProject), query);
   },
 });
@@ -86,13 +86,9 @@ export const changeProject = defineOperation({
       isArchived: body.archived,
       actor: actorOf(c),
     };
-    const project = await (await account(c)).putProject(call);
+    const project = await (await namedAccount(c)).putProject(call);
     if (project !== null) return toProject(project);
     const shown = JSON.stringify(id.slice(0, 64));
     throw new ApiError("not_found", { message: `There is no project ${shown}.` });
   },
 });
-
-function account(c: ApiContext) {
-  return accountFor(c.env, c.req.param("organization_id") ?? "");
-}

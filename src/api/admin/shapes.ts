@@ -1,21 +1,16 @@
 /** The account's own words as the admin wire's. Pure. */
-import type {
-  AccountDescription,
-  AuditEntry,
-  Balance,
-  KeyRecord,
-  ProjectRecord,
-} from "../../account/account.ts";
+import type { AccountDescription } from "../../account/account.ts";
+import type { AuditEntry, KeyRecord, ProjectRecord } from "../../account/directory/verbs.ts";
+import type { Balance } from "../../account/ledger/verbs.ts";
 import type { Credit } from "../../billing/credits.ts";
 import type { ApiKey } from "../../contract/account.ts";
 import type { CatalogModel, Organization } from "../../contract/admin.ts";
+import { addressOf } from "../../contract/deployments.ts";
 import type { Reconciliation } from "../../control/reconciliation.ts";
 import type { CatalogEntry, Deployment } from "../../routing/catalog.ts";
+import { toLifecycle } from "../../routing/lifecycle.ts";
 import { toRates } from "../../routing/price-book.ts";
-
-const seconds = (unixMs: number): number => Math.floor(unixMs / 1000);
-const secondsOrNull = (unixMs: number | null): number | null =>
-  unixMs === null ? null : seconds(unixMs);
+import { seconds, secondsOrNull } from "../wire-times.ts";
 
 export function toBalance(balance: Balance): Organization["balance"] {
   return {
@@ -137,20 +132,27 @@ export function toCatalogModel(entry: CatalogEntry): CatalogModel {
     max_output_tokens: entry.maxOutputTokens,
     tasks: [...entry.tasks],
     pooling: entry.pooling,
+    moderation_labels: { ...entry.moderationLabels },
+    ...toLifecycle(entry),
     deployments: entry.deployments.map(toDeployment),
     price: { version: entry.price.version, ...toRates(entry.price) },
   };
 }
 
 export function toDeployment({ id, target, upstreamModel, ...terms }: Deployment) {
-  const { weight, priority, capabilities } = terms;
+  const { weight, priority, capabilities, region, dtype } = terms;
   return {
     id,
-    url: target.url,
+    url: addressOf(target),
     target,
     weight,
     priority,
     upstream_model: upstreamModel,
     capabilities: [...capabilities],
+    region,
+    dtype,
+    data_collection: terms.dataCollection,
+    canary: terms.isCanary,
+    disabled: terms.isDisabled,
   };
 }

@@ -2,6 +2,7 @@
  * /admin/v1/organizations/{organization_id}/suspend and /resume: an organization's keys open nothing, and what they run stops,
  * for as long as there is a reason. Nothing is deleted; its members still sign in and read.
  */
+import type { Account } from "../../account/account.ts";
 import {
   organizationSchema,
   resumeRequestSchema,
@@ -9,11 +10,11 @@ import {
   type Organization,
 } from "../../contract/admin.ts";
 import { LIMITS } from "../../contract/common.ts";
-import { accountFor } from "../../control/organizations.ts";
 import { ApiError } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
-import { FOR_OPERATORS, type ApiContext, type Operation } from "../../http/operation.ts";
+import { FOR_OPERATORS, type Operation } from "../../http/operation.ts";
+import { namedAccount } from "../accounts.ts";
 import { toOrganization } from "./shapes.ts";
 
 const common = {
@@ -35,7 +36,7 @@ export const suspendOrganization = defineOperation({
   body: { schema: suspendRequestSchema, example: { reason: "Invoice 17 is overdue" } },
   handler: async ({ c, body }) => {
     const { reason } = body;
-    const account = await accountOf(c);
+    const account = await namedAccount(c);
     if (!(await account.suspend(reason, actorOf(c)))) {
       throw new ApiError("invalid_value", {
         message: `The organization is suspended for ${LIMITS.maxSuspensions} reasons already.`,
@@ -55,7 +56,7 @@ export const resumeOrganization = defineOperation({
   body: { schema: resumeRequestSchema, example: { reason: "Invoice 17 is overdue" } },
   handler: async ({ c, body }) => {
     const { reason } = body;
-    const account = await accountOf(c);
+    const account = await namedAccount(c);
     if (!(await account.resume(reason, actorOf(c))) && reason !== null) {
       throw new ApiError("not_found", {
         message: `The organization is not suspended for ${JSON.stringify(reason)}.`,
@@ -66,12 +67,8 @@ export const resumeOrganization = defineOperation({
   },
 });
 
-async function answer(account: Awaited<ReturnType<typeof accountFor>>): Promise<Organization> {
+async function answer(account: Account): Promise<Organization> {
   const description = await account.describe();
   if (description === null) throw new ApiError("not_found");
   return toOrganization(description);
-}
-
-function accountOf(c: ApiContext) {
-  return accountFor(c.env, c.req.param("organization_id") ?? "");
 }

@@ -5,7 +5,7 @@ import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS } from "../../http/operation.ts";
 import { layOut, toBuckets, type PageSizes } from "../time-buckets.ts";
 
-const SIZES: PageSizes = { "1m": [0, 0], "1h": [24, 168], "1d": [7, 180] };
+const SIZES: PageSizes = { "1m": [0, 0], "1h": [24, 1_440], "1d": [7, 180] };
 /** What accounts send to the database is by hour. */
 const GRAIN_SECONDS = 3_600;
 

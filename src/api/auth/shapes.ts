@@ -1,9 +1,8 @@
 /** People, members and invitations as the wire's. Pure. */
-import type { InvitationRecord, MemberRecord } from "../../account/account.ts";
+import type { InvitationRecord, MemberRecord } from "../../account/directory/verbs.ts";
 import type { Invitation, Member, User as WireUser } from "../../contract/people.ts";
 import type { Person } from "../../identity/user.ts";
-
-const seconds = (unixMs: number): number => Math.floor(unixMs / 1_000);
+import { seconds } from "../wire-times.ts";
 
 export function toUser(person: Person): WireUser {
   const isInvited = person.passwordHash === null;

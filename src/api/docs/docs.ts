@@ -1,26 +1,22 @@
 /** GET /docs and /docs/{page}: guides and the reference, for people. Rendered here, without a request to another host. */
 import { buildDocument } from "../../http/openapi.ts";
 import { FOR_ANYONE, type Operation } from "../../http/operation.ts";
+import { answerPage, CACHED_BRIEFLY, escapeHtml } from "../../http/page-answer.ts";
 import { GUIDES } from "./guides.ts";
 import { renderPage, STYLE } from "./layout.ts";
 import { renderReference } from "./reference.ts";
 import { TRY_IT } from "./try-it.ts";
 
 const FIRST = "quickstart";
+/** Where the guides' examples ask, as they are written: where `npm run up` listens unless told otherwise. */
+const WRITTEN_ORIGIN = "http://127.0.0.1:8787";
 
 /** Our own style and script, and requests to this server. */
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const answer = (text: string, type: string): Response =>
-  new Response(text, {
-    headers: {
-      "content-type": `${type}; charset=utf-8`,
-      "content-security-policy": POLICY,
-      "x-content-type-options": "nosniff",
-      "cache-control": "public, max-age=300",
-    },
-  });
+  answerPage(text, { type, policy: POLICY, headers: CACHED_BRIEFLY });
 
 const common = {
   method: "get",
@@ -40,7 +36,7 @@ export function describeDocs(operations: readonly Operation[]): readonly Operati
       operationId: "getDocs",
       summary: "Guides and the reference, as pages.",
       response: { description: "The first page." },
-      handler: async () => answer(guidePage(FIRST) ?? "", "text/html"),
+      handler: async (c) => answer(guidePage(FIRST, c.req.url) ?? "", "text/html"),
     },
     {
       ...common,
@@ -57,16 +53,21 @@ export function describeDocs(operations: readonly Operation[]): readonly Operati
           reference ??= referencePage([...operations, ...pages]);
           return answer(reference, "text/html");
         }
-        return answer(guidePage(name) ?? guidePage(FIRST) ?? "", "text/html");
+        const { url } = c.req;
+        return answer(guidePage(name, url) ?? guidePage(FIRST, url) ?? "", "text/html");
       },
     },
   ];
   return pages;
 }
 
-function guidePage(name: string): string | undefined {
+/** @param url of the request: its examples ask the same server */
+function guidePage(name: string, url: string): string | undefined {
   const guide = GUIDES.find((one) => one.name === name);
-  return guide && renderPage({ name, title: guide.title, content: guide.html });
+  if (guide === undefined) return undefined;
+  const origin = escapeHtml(new URL(url).origin);
+  const content = guide.html.replaceAll(WRITTEN_ORIGIN, () => origin);
+  return renderPage({ name, title: guide.title, content });
 }
 
 function referencePage(operations: readonly Operation[]): string {

@@ -1,8 +1,6 @@
 /** The frame of a page of the documentation, its style, and how text becomes HTML. Nothing comes from another host. */
+import { escapeHtml } from "../../http/page-answer.ts";
 import { GUIDES } from "./guides.ts";
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** What is between backticks is code. */
 export const inlineHtml = (text: string): string =>

@@ -1,6 +1,7 @@
 /** The reference: every operation and every schema of the OpenAPI document, as HTML. Pure. */
 import type { Json } from "../../http/openapi-schemas.ts";
-import { escapeHtml, inlineHtml } from "./layout.ts";
+import { escapeHtml } from "../../http/page-answer.ts";
+import { inlineHtml } from "./layout.ts";
 
 interface Described {
   readonly operationId: string;
@@ -89,6 +90,9 @@ ${renderTryIt(entry)}
 </section>`;
 }
 
+/** The browser asks for it before anything is sent. */
+const NOT_BLANK = 'required pattern=".*\\S.*"';
+
 /** A form that a script sends; only where a key opens, or none is needed. */
 function renderTryIt({
   operationId,
@@ -103,8 +107,8 @@ function renderTryIt({
   if (!isForKeys || (requestBody !== undefined && json === undefined)) return "";
   const shown = parameters.filter(({ in: where }) => where !== "header");
   const inputs = shown.map(
-    ({ name, in: where }) =>
-      `<label>${escapeHtml(name)} <input name="${escapeHtml(name)}" data-in="${where}" autocomplete="off"></label>`,
+    ({ name, in: where, required }) =>
+      `<label>${escapeHtml(name)} <input name="${escapeHtml(name)}" data-in="${where}" autocomplete="off"${required ? ` ${NOT_BLANK}` : ""}></label>`,
   );
   const example = JSON.stringify(json?.example ?? {}, undefined, 2);
   const body =

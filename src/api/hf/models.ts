@@ -1,6 +1,7 @@
-/** POST /hf/models/{id} and /hf/models/{id}/pipeline/{task}: tasks as Hugging Face's clients ask for them. */
+/** POST /hf/models/{id} and /hf/models/{id}/pipeline/{task}: what a model does, as Hugging Face's clients ask for it. */
 import { z } from "zod";
 
+import { toBase64 } from "../../contract/bytes.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { anyObject } from "../../contract/fields.ts";
 import {
@@ -8,36 +9,49 @@ import {
   huggingFaceRequestSchema,
   huggingFaceResponseSchema,
 } from "../../contract/hugging-face.ts";
-import type { Pooling } from "../../contract/models.ts";
-import { HUGGING_FACE_ERRORS } from "../../dialects/hugging-face/errors.ts";
 import {
-  findTask,
-  HUGGING_FACE_TASKS,
-  taskOf,
-  type HuggingFaceTask,
-} from "../../dialects/hugging-face/tasks.ts";
+  textGenerationEventSchema,
+  textGenerationRequestSchema,
+} from "../../contract/text-generation.ts";
+import { atModel } from "../../dialects/hugging-face/at-model.ts";
+import type { HuggingFaceTask } from "../../dialects/hugging-face/definition.ts";
+import { HUGGING_FACE_ERRORS } from "../../dialects/hugging-face/errors.ts";
+import { findTask, HUGGING_FACE_TASKS, taskOf } from "../../dialects/hugging-face/tasks.ts";
+import { TEXT_GENERATION } from "../../dialects/hugging-face/text-generation.ts";
 import { withoutNulls } from "../../dialects/nulls.ts";
-import { toListParam } from "../../dialects/task-params.ts";
+import { toListParam, toOptionParam } from "../../dialects/task-params.ts";
 import { ApiError } from "../../errors.ts";
-import { check, readBody } from "../../http/body.ts";
-import { TASK_ERRORS } from "../../http/documented-errors.ts";
+import type { OfferedModel } from "../../gateway/run-task.ts";
+import { confirmKey, presentedKey } from "../../http/access.ts";
+import { check, readBody, readJudged } from "../../http/body.ts";
+import { GENERATION_ERRORS, TASK_ERRORS } from "../../http/documented-errors.ts";
+import { generationHandler } from "../../http/generation.ts";
 import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
 import { pathParametersOf } from "../../http/router.ts";
 import { answerTask } from "../../http/task-answer.ts";
+import { visibleModel } from "../../routing/lifecycle.ts";
+
+const NAMES = ["text-generation", ...HUGGING_FACE_TASKS].join(", ");
 
 const common = {
   method: "post",
   tag: "Tasks",
-  access: forKeys("tasks"),
+  access: forKeys(null),
   spanningParameter: "id",
   body: {
     maxBytes: LIMITS.maxBodyBytes,
     schema: huggingFaceRequestSchema,
     example: { inputs: "The food was wonderful." },
   },
+  idempotency: "by_key",
   status: 200,
-  response: { description: "As the task has it.", schema: huggingFaceResponseSchema },
-  errors: TASK_ERRORS,
+  response: {
+    description:
+      "As the task has it. `text-generation` with `stream: true` sends its tokens as server-sent events.",
+    schema: huggingFaceResponseSchema,
+    eventSchema: textGenerationEventSchema,
+  },
+  errors: [...GENERATION_ERRORS, ...TASK_ERRORS],
   errorForm: HUGGING_FACE_ERRORS,
   errorSchema: huggingFaceErrorSchema,
 } as const satisfies Partial<Operation>;
@@ -53,7 +67,9 @@ export const runHuggingFaceModel: Operation = {
   pathParameters: { id },
   handler: async (c) => {
     const { id: model = "" } = pathParametersOf(c, runHuggingFaceModel);
-    const entry = (await c.env.catalog.list(c.env.now(), c.env.defer)).get(model);
+    const catalog = await c.env.catalog.naming([model], c.env.now(), c.env.defer);
+    const entry = visibleModel(catalog, model, presentedKey(c).organizationId);
+    if (entry?.tasks[0] === "text-generation") return generateText(c, model);
     // Of no model, or one for none of these tasks, the pipeline says so, to those whose key opens something.
     return answer(c, model, (body) => taskOf(entry?.tasks ?? [], body) ?? "feature-extraction");
   },
@@ -63,22 +79,28 @@ export const runHuggingFacePipeline: Operation = {
   ...common,
   path: "/hf/models/{id}/pipeline/{task}",
   operationId: "runHuggingFacePipeline",
-  summary: `A task of a model, in the form of Hugging Face: ${HUGGING_FACE_TASKS.join(", ")}.`,
+  summary: `A task of a model, in the form of Hugging Face: ${NAMES}.`,
   pathParameters: { id, task: "Its name there." },
   handler: async (c) => {
     const { id: model = "", task: name = "" } = pathParametersOf(c, runHuggingFacePipeline);
-    // Bodies of other tasks may be pictures and sounds.
+    if (name === "text-generation") return generateText(c, model);
+    if (findTask(name) === undefined) await confirmKey(c, null);
     requireTask(name);
     return answer(c, model, () => name);
   },
 };
 
-/** @throws {ApiError} invalid_value */
+function generateText(c: ApiContext, model: string): Promise<Response> {
+  const dialect = atModel(TEXT_GENERATION, model);
+  return generationHandler({ schema: textGenerationRequestSchema, dialect })(c);
+}
+
+/** @throws {ApiError} not_found */
 function requireTask(name: string): HuggingFaceTask {
   const task = findTask(name);
   if (task !== undefined) return task;
-  throw new ApiError("invalid_value", {
-    message: `There is no task ${JSON.stringify(name.slice(0, 100))} here. There are ${HUGGING_FACE_TASKS.join(", ")}.`,
+  throw new ApiError("not_found", {
+    message: `There is no task ${JSON.stringify(name.slice(0, 100))} here. There are ${NAMES}.`,
     param: "task",
   });
 }
@@ -94,16 +116,26 @@ async function answer(
     const task = requireTask(name);
     return { name, task, request: check(body, task.schema) };
   };
-  const { value, bytes } = await readBody(c, z.custom<Judged>(), judge);
+  const isBytes = isFile(c) && findTask(nameOf({}))?.takesBytes === true;
+  const { value, bytes } = isBytes
+    ? await readJudged(c, (sent) => ({ value: judge({ inputs: toBase64(sent) }), bytes: sent }))
+    : await readBody(c, z.custom<Judged>(), judge);
   const { name, task, request } = value;
   const asked = {
     operation: name,
     task: task.modelTask,
     model,
-    inputFor: ({ pooling }: { readonly pooling: Pooling }) => task.toInput(request, pooling),
-    toParam: (param: string) => toListParam(param, {}),
+    inputFor: ({ pooling }: OfferedModel) => task.toInput(request, pooling),
+    toParam: (param: string) =>
+      param.startsWith("options.") ? toOptionParam(param) : toListParam(param, {}),
   };
   return answerTask(c, asked, bytes, ({ result }) => task.toAnswer(result, request) as object);
+}
+
+/** What clients say of a file, or do not. */
+function isFile(c: ApiContext): boolean {
+  const type = c.req.header("content-type") ?? "";
+  return type === "" || /^(image|audio|video)\/|^application\/octet-stream\b/i.test(type);
 }
 
 interface Judged {

@@ -6,12 +6,10 @@ import {
   deliveryAcknowledgementSchema,
   lostRequestDeliverySchema,
   receiptDeliverySchema,
-} from "../../contract/engine.ts";
-import { hasDigest } from "../../contract/signature.ts";
+} from "../../contract/deliveries.ts";
 import { acceptLostRequests, acceptReceipts } from "../../control/receipts.ts";
-import { notSigned, signedDigest } from "../../http/access.ts";
-import { check, parseBody, readBytes } from "../../http/body.ts";
-import type { ApiContext, Operation } from "../../http/operation.ts";
+import type { Operation } from "../../http/operation.ts";
+import { readSigned } from "./signed-body.ts";
 
 const common = {
   method: "post",
@@ -54,10 +52,3 @@ export const deliverLostRequests: Operation = {
     return Response.json(await acceptLostRequests(c.env, requests));
   },
 };
-
-/** @throws {ApiError} permission_denied for a body that is not the one that was signed */
-async function readSigned<T>(c: ApiContext, schema: z.ZodType<T>): Promise<T> {
-  const body = await readBytes(c.req.raw, c.get("maxBodyBytes"));
-  if (!(await hasDigest(body, signedDigest(c)))) throw notSigned(c);
-  return check(parseBody(body), schema);
-}

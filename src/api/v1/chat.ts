@@ -26,6 +26,7 @@ export const createChatCompletion: Operation = {
       stream: true,
     },
   },
+  idempotency: "by_key",
   status: 200,
   response: {
     description:

@@ -21,6 +21,7 @@ export const classify: Operation = {
     schema: classifyRequestSchema,
     example: { model: "pocket-sentiment", input: ["The food was wonderful."] },
   },
+  idempotency: "by_key",
   status: 200,
   response: {
     description: "The labels of each input, in their order.",

@@ -18,6 +18,7 @@ export const createCompletion: Operation = {
     schema: completionRequestSchema,
     example: { model: "pocket-chat", prompt: "Once upon a time", max_tokens: 32 },
   },
+  idempotency: "by_key",
   status: 200,
   response: {
     description:

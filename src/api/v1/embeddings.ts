@@ -24,6 +24,7 @@ export const createEmbeddings: Operation = {
     schema: embeddingsRequestSchema,
     example: { model: "pocket-encoder", input: ["The cat sleeps.", "A cat is sleeping."] },
   },
+  idempotency: "by_key",
   status: 200,
   response: {
     description: "An embedding for each input, in their order.",

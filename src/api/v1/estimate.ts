@@ -37,6 +37,7 @@ export const createEstimate: Operation = {
   response: { description: "The estimate.", schema: estimateSchema },
   errors: [
     "model_not_found",
+    "no_matching_deployment",
     "permission_denied",
     "rate_limit_exceeded",
     "no_capacity",
@@ -58,14 +59,18 @@ function toTerms(sent: Record<string, unknown>): GenerationTerms {
 }
 
 function toWire(made: Estimate) {
-  const { cost, price } = made;
+  const { cost, listedPrice } = made;
   const usd = (amountNanoUsd: number) => amountNanoUsd / 1e9;
   return {
     object: "estimate",
     model: made.model,
     prompt_tokens: made.promptTokens,
     max_completion_tokens: made.maxCompletionTokens,
-    price: { version: price.version, ...toRates({ ...price, batchDiscountPercent: 0 }) },
+    service_tier: made.price.serviceTier ?? "default",
+    price: {
+      version: listedPrice.version,
+      ...toRates({ ...listedPrice, batchDiscountPercent: 0 }),
+    },
     cost_nano_usd: cost === null ? null : { min: cost.minNanoUsd, max: cost.maxNanoUsd },
     cost_usd: cost === null ? null : { min: usd(cost.minNanoUsd), max: usd(cost.maxNanoUsd) },
     fits: made.fits,

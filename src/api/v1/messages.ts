@@ -55,6 +55,7 @@ export const createMessage: Operation = {
       messages: [{ role: "user", content: "What is the capital of France?" }],
     },
   },
+  idempotency: "by_key",
   status: 200,
   response: {
     description:

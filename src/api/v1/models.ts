@@ -1,11 +1,25 @@
 /** GET /v1/models and /v1/models/{id} */
+import type { Price } from "../../billing/pricing.ts";
+import { CAPABILITIES } from "../../contract/deployments.ts";
 import { modelListSchema, modelSchema, type Model } from "../../contract/models.ts";
+import { NAMED_ROUTE_PREFIX } from "../../contract/named-routes.ts";
+import { ApiError } from "../../errors.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
-import { unknownModel } from "../../gateway/offered-model.ts";
 import { clientIpOf, presentedKey } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, type ApiContext } from "../../http/operation.ts";
-import type { CatalogEntry } from "../../routing/catalog.ts";
+import { resolveModel } from "../../routing/aliases.ts";
+import { priceFor, type CatalogEntry, type RouteCatalog } from "../../routing/catalog.ts";
+import {
+  isShutDown,
+  toLifecycle,
+  visibleModel,
+  visibleModels,
+  whyShutDown,
+} from "../../routing/lifecycle.ts";
+import { deployedGraph, followRoute } from "../../routing/named-route.ts";
+import { unknownModel } from "../../routing/offered-model.ts";
+import { whyDeploymentDenied, whyModelDenied } from "../../routing/policy.ts";
 
 export const listModels = defineOperation({
   method: "get",
@@ -19,7 +33,7 @@ export const listModels = defineOperation({
   errors: [],
   handler: async ({ c }) => ({
     object: "list" as const,
-    data: [...(await openCatalog(c)).values()].map(toModel),
+    data: await offeredModels(c),
   }),
 });
 
@@ -37,19 +51,80 @@ export const retrieveModel = defineOperation({
   errors: ["model_not_found"],
   handler: async ({ c, params }) => {
     const id = params.id;
-    const entry = (await openCatalog(c)).get(id);
-    if (entry === undefined) throw unknownModel(id);
-    return toModel(entry);
+    const catalog = await openCatalog(c, [id]);
+    const { organizationId } = presentedKey(c);
+    const named = (await namedRoutes(c, catalog)).find((model) => model.id === id);
+    if (named !== undefined) return named;
+    const entry = visibleModel(catalog, id, organizationId);
+    if (entry === undefined || !(await isAllowed(c, catalog))(entry)) throw unknownModel(id);
+    if (isShutDown(entry, c.env.now())) {
+      const message = whyShutDown(entry);
+      throw new ApiError("model_not_found", { message, param: "model" });
+    }
+    return toModel(entry, aliasesByModel(catalog), organizationId);
   },
 });
 
-async function openCatalog(c: ApiContext): Promise<ReadonlyMap<string, CatalogEntry>> {
+async function openCatalog(c: ApiContext, names: readonly string[] = []): Promise<RouteCatalog> {
   const clientIp = clientIpOf(c);
   await requireOpenKey(presentedKey(c), { scope: "models", model: null, clientIp });
-  return c.env.catalog.list(c.env.now(), c.env.defer);
+  return c.env.catalog.naming(names, c.env.now(), c.env.defer);
 }
 
-function toModel(entry: CatalogEntry): Model {
+async function offeredModels(c: ApiContext): Promise<Model[]> {
+  const catalog = await openCatalog(c);
+  const { organizationId } = presentedKey(c);
+  const visible = visibleModels(catalog, organizationId, c.env.now());
+  const entries = visible.filter(await isAllowed(c, catalog));
+  const aliases = aliasesByModel(catalog);
+  const models = entries.map((entry) => toModel(entry, aliases, organizationId));
+  return [...models, ...(await namedRoutes(c, catalog))];
+}
+
+/** The organization's named routes, each as the model that an empty request of this key would be sent to first. */
+async function namedRoutes(c: ApiContext, catalog: RouteCatalog): Promise<Model[]> {
+  const { organizationId, keyId, account } = presentedKey(c);
+  const atMs = c.env.now();
+  const when = { nowMs: atMs, defer: c.env.defer };
+  const { routes } = await c.env.terms.of(organizationId, account, when);
+  const isUsable = await isAllowed(c, catalog);
+  const empty = { tools: false, schema: false, promptTokens: 0, maxTokens: null };
+  const facts = { ...empty, atMs, caller: `${organizationId}/${keyId}` };
+  return routes.flatMap((route) => {
+    const graph = deployedGraph(route);
+    const [first] = graph === undefined ? [] : followRoute(route.name, graph, facts).models;
+    const entry = first === undefined ? first : visibleModel(catalog, first, organizationId);
+    if (entry === undefined || isShutDown(entry, atMs) || !isUsable(entry)) return [];
+    return [{ ...toModel(entry, new Map(), organizationId), id: NAMED_ROUTE_PREFIX + route.name }];
+  });
+}
+
+/** Whether the organization's policy lets a model be used, somewhere. */
+async function isAllowed(
+  c: ApiContext,
+  catalog: RouteCatalog,
+): Promise<(entry: CatalogEntry) => boolean> {
+  const { organizationId, account } = presentedKey(c);
+  const when = { nowMs: c.env.now(), defer: c.env.defer };
+  const { policy } = await c.env.terms.of(organizationId, account, when);
+  if (policy === null) return () => true;
+  return (entry) =>
+    whyModelDenied(policy, catalog, entry.id) === undefined &&
+    entry.deployments.some((one) => whyDeploymentDenied(policy, entry, one) === undefined);
+}
+
+/** Each followed once, however many models are listed. */
+function aliasesByModel(catalog: RouteCatalog): Map<string, string[]> {
+  return Map.groupBy(catalog.aliases.keys(), (alias) => resolveModel(catalog, alias));
+}
+
+function toModel(
+  entry: CatalogEntry,
+  aliases: ReadonlyMap<string, string[]>,
+  organizationId: string,
+): Model {
+  const { deployments } = entry;
+  const { deprecated_at, shutdown_date, successor } = toLifecycle(entry);
   return {
     id: entry.id,
     object: "model",
@@ -57,5 +132,35 @@ function toModel(entry: CatalogEntry): Model {
     owned_by: entry.ownedBy,
     context_length: entry.contextTokens,
     tasks: [...entry.tasks],
+    max_output_tokens: entry.maxOutputTokens,
+    capabilities: CAPABILITIES.filter((one) =>
+      deployments.some(({ capabilities }) => capabilities.includes(one)),
+    ),
+    pricing: toPricing(priceFor(entry, organizationId, "default")),
+    list_pricing: toPricing(entry.price),
+    aliases: aliases.get(entry.id) ?? [],
+    deprecated_at,
+    shutdown_date,
+    successor,
   };
+}
+
+const FEMTO_DIGITS = 15;
+
+/** Rates are nano-USD for a million tokens: femto-USD for one. */
+function toPricing(price: Price): Model["pricing"] {
+  return {
+    prompt: toUsd(price.inputPerMillion),
+    input_cache_read: toUsd(price.cachedInputPerMillion),
+    completion: toUsd(price.outputPerMillion),
+    request: toUsd((price.perRequest ?? 0) * 1_000_000),
+  };
+}
+
+function toUsd(femtoUsd: number): string {
+  const digits = BigInt(femtoUsd)
+    .toString()
+    .padStart(FEMTO_DIGITS + 1, "0");
+  const text = `${digits.slice(0, -FEMTO_DIGITS)}.${digits.slice(-FEMTO_DIGITS)}`;
+  return text.replace(/\.?0+$/, "");
 }

@@ -11,15 +11,15 @@ import {
   type CostsQuery,
   type UsageQuery,
 } from "../../contract/usage.ts";
-import { accountFor } from "../../control/organizations.ts";
-import { requireOpenKey } from "../../gateway/authenticate.ts";
-import { clientIpOf, presentedKey } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, forMembers, type ApiContext } from "../../http/operation.ts";
+import { namedAccount, ownAccount } from "../accounts.ts";
 import { layOut, toBucketPage, type PageSizes } from "../time-buckets.ts";
 
 const USAGE_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 31] };
 const COSTS_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 180] };
+/** Ours alone: 60 days of hours, of which a viewer's days are made. */
+const TOTALS_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 1_440], "1d": [7, 180] };
 const COMPLETIONS = ["chat.completions", "completions", "messages", "responses"];
 const EMBEDDINGS = ["embeddings"];
 
@@ -45,7 +45,7 @@ export const listCompletionsUsage = defineOperation({
   summary: "Tokens and requests by minute, hour or day.",
   access: forKeys("usage"),
   errors: ["permission_denied"],
-  handler: async ({ c, query }) => answerUsage(c, await ownAccount(c), query),
+  handler: async ({ c, query }) => answerUsage(c, await ownAccount(c, "usage"), query),
 });
 
 export const listEmbeddingsUsage = defineOperation({
@@ -58,7 +58,7 @@ export const listEmbeddingsUsage = defineOperation({
   response: { description: "A page of buckets.", schema: embeddingsPageSchema },
   errors: ["permission_denied"],
   handler: async ({ c, query }) => {
-    const account = await ownAccount(c);
+    const account = await ownAccount(c, "usage");
     const page = toBucketPage(query, USAGE_SIZES, c.env.now(), EMBEDDINGS);
     return layOut(page, await account.sumUsage(page.sums), toEmbeddingsResult);
   },
@@ -72,7 +72,7 @@ export const listCosts = defineOperation({
   summary: "Charges by minute, hour or day.",
   access: forKeys("usage"),
   errors: ["permission_denied"],
-  handler: async ({ c, query }) => answerCosts(c, await ownAccount(c), query),
+  handler: async ({ c, query }) => answerCosts(c, await ownAccount(c, "usage"), query),
 });
 
 const pathParameters = { organization_id: "The organization's id." };
@@ -114,7 +114,7 @@ export const listOrganizationTotals = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, query }) => {
     const account = await namedAccount(c);
-    const page = toBucketPage(query, COSTS_SIZES, c.env.now());
+    const page = toBucketPage(query, TOTALS_SIZES, c.env.now());
     return layOut(page, await account.sumUsage(page.sums), toTotalsResult);
   },
 });
@@ -182,14 +182,4 @@ function toCostResult(row: SumsRow) {
     project_id: row.project_id,
     api_key_id: row.key_id,
   };
-}
-
-async function ownAccount(c: ApiContext): Promise<Account> {
-  const key = presentedKey(c);
-  await requireOpenKey(key, { scope: "usage", model: null, clientIp: clientIpOf(c) });
-  return key.account;
-}
-
-function namedAccount(c: ApiContext): Promise<Account> {
-  return accountFor(c.env, c.req.param("organization_id") ?? "");
 }

@@ -12,7 +12,7 @@ export const cancelRequest = defineOperation({
   operationId: "cancelRequest",
   tag: "Usage",
   summary:
-    "End a request that was sent with an Idempotency-Key. What was generated is charged; what was not, is not.",
+    "End a request that was sent with an Idempotency-Key; whoever still reads, waits or asks again gets request_cancelled. What was generated is charged; what was not, is not.",
   access: forKeys(null),
   pathParameters: { idempotency_key: "The Idempotency-Key of the request." },
   status: 200,

@@ -34,6 +34,7 @@ function operationOf(version: keyof typeof VERSIONS): Operation {
         top_n: 1,
       },
     },
+    idempotency: "by_key",
     status: 200,
     response: {
       description: "The documents' places and scores, best first.",

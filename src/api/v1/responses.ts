@@ -24,7 +24,7 @@ import type { BegunResponse } from "../../dialects/responses/response.ts";
 import { ResponseStream } from "../../dialects/responses/stream.ts";
 import { ApiError } from "../../errors.ts";
 import { countPrompt } from "../../gateway/estimate.ts";
-import type { GenerationEvent } from "../../gateway/metered-generation.ts";
+import type { GenerationEvent } from "../../gateway/generation.ts";
 import { presentedKey, requireProject } from "../../http/access.ts";
 import { readBody } from "../../http/body.ts";
 import { COUNT_ERRORS, GENERATION_ERRORS } from "../../http/documented-errors.ts";
@@ -51,6 +51,7 @@ export const createResponse: Operation = {
     schema: responseRequestSchema,
     example: { model: "pocket-chat", input: "What is the capital of France?" },
   },
+  idempotency: "by_key",
   status: 200,
   response: {
     description:
@@ -120,7 +121,7 @@ async function contextOf(stored: StoredResponses, which: { projectId: string; id
   if (context.ok) return fromStored(context.items);
   if (context.reason === "not_found") throw noSuchResponse(context.id, PREVIOUS);
   throw new ApiError("context_length_exceeded", {
-    message: `${PREVIOUS} must come with at most ${context.maxLength} characters of items before it`,
+    message: `the prompt is too long: ${PREVIOUS} must come with at most ${context.maxLength} characters of items before it`,
     param: PREVIOUS,
   });
 }

@@ -1,9 +1,9 @@
 /** GET /v1/key, /v1/credits, /v1/generations/{id} and /v1/organization/ledger: a customer's own books. */
 import type { z } from "zod";
 
-import type { KeyStanding } from "../../account/account.ts";
 import type { LedgerRow } from "../../account/ledger/tables.ts";
 import { parseUsage } from "../../account/usage/record.ts";
+import type { KeyStanding } from "../../account/usage/verbs.ts";
 import type { Permission } from "../../auth/roles.ts";
 import { signProof } from "../../billing/proof.ts";
 import type { Scope } from "../../contract/account.ts";
@@ -22,11 +22,10 @@ import type { PresentedKey } from "../../gateway/services.ts";
 import { clientIpOf, presentedKey } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_ANYONE, forKeys, forMembers, type ApiContext } from "../../http/operation.ts";
+import { secondsOrNull } from "../wire-times.ts";
 
 const common = { method: "get", tag: "Usage", status: 200 } as const;
 const usd = (amountNanoUsd: number): number => amountNanoUsd / 1e9;
-const secondsOrNull = (unixMs: number | null) =>
-  unixMs === null ? null : Math.floor(unixMs / 1_000);
 
 export const retrieveKey = defineOperation({
   ...common,
@@ -245,6 +244,8 @@ function toGeneration(row: LedgerRow) {
     streamed: usage.is_stream,
     outcome: usage.outcome,
     deployment_id: usage.deployment_id ?? null,
+    decision: usage.decision ?? null,
+    continuations: usage.continuations ?? [],
     measured_by: usage.measured_by,
     limited_by: usage.limited_by,
     started_at_ms: usage.started,
@@ -256,6 +257,7 @@ function toGeneration(row: LedgerRow) {
     charge_nano_usd: usage.charge_nano_usd,
     held_nano_usd: usage.held_nano_usd,
     extends: usage.extends,
+    service_tier: usage.price.serviceTier ?? ("default" as const),
     price: { ...usage.price },
     queue_ms: usage.queue_ms,
     prefill_ms: usage.prefill_ms,
@@ -266,6 +268,6 @@ function toGeneration(row: LedgerRow) {
   };
 }
 
-function toLedgerEntry({ amount, ...row }: LedgerRow) {
+export function toLedgerEntry({ amount, ...row }: LedgerRow) {
   return { ...row, amount_nano_usd: amount };
 }

@@ -21,6 +21,9 @@ const TYPES: Readonly<Record<number, string>> = {
 /** What the engine and the gateway call by OpenAI's names. */
 const OWN_WORDS = [[/\.function\.parameters\b/g, ".input_schema"]] as const;
 
+/** Anthropic has no code for it: programs look for these words, and send less. */
+const TOO_LONG = "prompt is too long";
+
 export const ANTHROPIC_ERRORS: ErrorForm = {
   body: (error, requestId) => JSON.stringify(toAnthropicError(error, requestId)),
   event: (error, { requestId }) => namedEvent("error", toAnthropicError(error, requestId)),
@@ -29,8 +32,10 @@ export const ANTHROPIC_ERRORS: ErrorForm = {
 function toAnthropicError(error: ApiError, requestId: string) {
   const { status, type: kind } = ERRORS[error.code];
   const type = kind === "overloaded_error" ? kind : (TYPES[status] ?? "invalid_request_error");
+  const own = publicMessage(error);
+  const isTooLong = error.code === "context_length_exceeded";
   const { message, param } = inOwnWords(
-    { message: publicMessage(error), param: error.param },
+    { message: isTooLong ? `${TOO_LONG}: ${own}` : own, param: error.param },
     OWN_WORDS,
   );
   return {

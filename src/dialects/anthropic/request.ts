@@ -4,6 +4,7 @@ import type { CountTokensRequest, MessageRequest } from "../../contract/messages
 import { ApiError } from "../../errors.ts";
 import type { GenerationTerms } from "../../gateway/generate.ts";
 import { requireOffered, toEngineTools } from "../offered-tools.ts";
+import { toRoutingTerms } from "../routing-terms.ts";
 import { toSampling } from "../sampling.ts";
 import { checkSchemaBounds } from "../schema-bounds.ts";
 import { toTurns } from "./turns.ts";
@@ -26,7 +27,7 @@ export function toPromptTerms(request: CountTokensRequest): GenerationTerms {
   return {
     scope: "chat",
     operation: "messages",
-    model: request.model,
+    ...toRoutingTerms(request),
     input: toInput(request),
     output: toFormat(request),
     outputParam: FORMAT_PARAM,

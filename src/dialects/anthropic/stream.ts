@@ -4,7 +4,7 @@
  */
 import type { MessageEvent } from "../../contract/messages.ts";
 import { ApiError } from "../../errors.ts";
-import type { GenerationEvent, ToolCallEvent } from "../../gateway/metered-generation.ts";
+import type { GenerationEvent, ToolCallEvent } from "../../gateway/generation.ts";
 import { fromStop } from "../../gateway/refusals.ts";
 import { namedEvent } from "../../streaming/sse.ts";
 import type { Begun, StreamWriter } from "../dialect.ts";

@@ -13,8 +13,12 @@ const TYPES: Readonly<Record<number, string>> = {
 
 export const HUGGING_FACE_ERRORS: ErrorForm = {
   body: (error) => JSON.stringify(toHuggingFaceError(error)),
-  event: (error) => `data: ${JSON.stringify(toHuggingFaceError(error))}\n\n`,
+  event: toHuggingFaceEvent,
 };
+
+export function toHuggingFaceEvent(error: ApiError): string {
+  return `data: ${JSON.stringify(toHuggingFaceError(error))}\n\n`;
+}
 
 function toHuggingFaceError(error: ApiError) {
   const { status, type } = ERRORS[error.code];

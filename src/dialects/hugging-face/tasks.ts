@@ -1,6 +1,4 @@
 /** Tasks between Hugging Face's wire and the worker's words, by their names there. Pure. */
-import type { z } from "zod";
-
 import {
   extractionRequestSchema,
   fillMaskRequestSchema,
@@ -10,45 +8,12 @@ import {
   tokenClassificationRequestSchema,
   zeroShotRequestSchema,
 } from "../../contract/hugging-face.ts";
-import type { ModelTask, Pooling } from "../../contract/models.ts";
-import type { TaskInput, TaskResult } from "../../contract/task.ts";
+import type { ModelTask } from "../../contract/models.ts";
 import { toNumbers } from "../openai/embeddings.ts";
+import { asAsked, define, toList, type HuggingFaceTask } from "./definition.ts";
+import { MEDIA_TASKS } from "./media-tasks.ts";
 import { CharacterPlaces } from "./places.ts";
-
-type ResultOf<Task extends TaskInput["task"]> = Extract<TaskResult, { task: Task }>;
-
-interface Definition<Request, Task extends TaskInput["task"]> {
-  /** What a model must be offered for. */
-  readonly modelTask: ModelTask;
-  readonly task: Task;
-  readonly schema: z.ZodType<Request>;
-  readonly toInput: (request: Request, pooling: Pooling) => Extract<TaskInput, { task: Task }>;
-  readonly toAnswer: (result: ResultOf<Task>, request: Request) => unknown;
-}
-
-/** A task of this wire, with the type of its request forgotten: the schema has made it what the mappings take. */
-export interface HuggingFaceTask extends Pick<Definition<unknown, never>, "modelTask" | "schema"> {
-  readonly toInput: (request: unknown, pooling: Pooling) => TaskInput;
-  readonly toAnswer: (result: TaskResult, request: unknown) => unknown;
-}
-
-function define<Request, Task extends TaskInput["task"]>({
-  modelTask,
-  task,
-  schema,
-  toInput,
-  toAnswer,
-}: Definition<Request, Task>): HuggingFaceTask {
-  return {
-    modelTask,
-    schema,
-    toInput: (request, pooling) => toInput(request as Request, pooling),
-    toAnswer: (result, request) => {
-      if (result.task !== task) throw new Error(`a result of ${result.task}`);
-      return toAnswer(result as ResultOf<Task>, request as Request);
-    },
-  };
-}
+import { TEXT_TO_TEXT_TASKS } from "./text-to-text.ts";
 
 const featureExtraction = define({
   modelTask: "feature-extraction",
@@ -218,6 +183,8 @@ const TASKS: ReadonlyMap<string, HuggingFaceTask> = new Map([
   ["fill-mask", fillMask],
   ["question-answering", questionAnswering],
   ["zero-shot-classification", zeroShotClassification],
+  ...TEXT_TO_TEXT_TASKS,
+  ...MEDIA_TASKS,
 ]);
 
 export const HUGGING_FACE_TASKS: readonly string[] = [...TASKS.keys()];
@@ -238,13 +205,4 @@ export function taskOf(tasks: readonly ModelTask[], body: unknown): string | und
   if (tasks.includes("feature-extraction") && has(inputs, "source_sentence"))
     return "sentence-similarity";
   return tasks.find((task) => TASKS.has(task));
-}
-
-function toList<T>(inputs: T | T[]): T[] {
-  return Array.isArray(inputs) ? inputs : [inputs];
-}
-
-/** One for one, a list for a list. */
-function asAsked(inputs: unknown, results: readonly unknown[]): unknown {
-  return Array.isArray(inputs) ? results : results[0];
 }

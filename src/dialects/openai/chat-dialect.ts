@@ -1,9 +1,10 @@
 /** Chat completions as a dialect. Pure. */
 import type { ChatCompletionRequest } from "../../contract/chat.ts";
-import { OPENAI_ERRORS } from "../../errors.ts";
+import { OPENAI_ERRORS, toErrorEvent } from "../../errors.ts";
 import type { GenerationTerms } from "../../gateway/generate.ts";
 import type { Begun, Dialect } from "../dialect.ts";
 import { withoutNulls } from "../nulls.ts";
+import { toRoutingTerms } from "../routing-terms.ts";
 import { toPriority } from "../sampling.ts";
 import {
   ChatChunks,
@@ -12,31 +13,35 @@ import {
   toChatSampling,
   type ChatForm,
 } from "./chat.ts";
-import { ChunkStream } from "./chunk-stream.ts";
+import { ChunkStream, type WriteError } from "./chunk-stream.ts";
 import { answerHead } from "./completion-id.ts";
 import { StreamUsage } from "./usage.ts";
 
 type BegunChat = Begun<ChatCompletionRequest>;
 
-export const CHAT: Dialect<ChatCompletionRequest> = {
-  errors: OPENAI_ERRORS,
-  prepare: withoutNulls,
-  toTerms,
-  toWhole: (begun, gathered) => toChatCompletion(headOf(begun), gathered, formOf(begun)),
-  openStream: (begun) => {
-    const { request, started } = begun;
-    const usage = new StreamUsage(request.stream_options, started);
-    const chunks = new ChatChunks(headOf(begun), formOf(begun), usage);
-    return new ChunkStream(chunks.opening(started.choices), chunks);
-  },
-};
+export const CHAT = chatDialect(toErrorEvent);
+
+export function chatDialect(writeError: WriteError): Dialect<ChatCompletionRequest> {
+  return {
+    errors: OPENAI_ERRORS,
+    prepare: withoutNulls,
+    toTerms,
+    toWhole: (begun, gathered) => toChatCompletion(headOf(begun), gathered, formOf(begun)),
+    openStream: (begun) => {
+      const { request, started } = begun;
+      const usage = new StreamUsage(request.stream_options, started);
+      const chunks = new ChatChunks(headOf(begun), formOf(begun), usage);
+      return new ChunkStream(chunks.opening(started.choices), chunks, writeError);
+    },
+  };
+}
 
 function toTerms(request: ChatCompletionRequest): GenerationTerms {
   const { input, output } = toChatAsked(request);
   return {
     scope: "chat",
     operation: "chat.completions",
-    model: request.model,
+    ...toRoutingTerms(request),
     input,
     output: output.format,
     outputParam: output.param,

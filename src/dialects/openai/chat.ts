@@ -10,7 +10,7 @@ import type {
 } from "../../contract/chat.ts";
 import type { ChatTurn, GenerateRequest, Sampling, TokenLogprob } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
-import type { GenerationEvent } from "../../gateway/metered-generation.ts";
+import type { GenerationEvent } from "../../gateway/generation.ts";
 import type { Gathered } from "../gathered.ts";
 import { toSampling } from "../sampling.ts";
 import type { AnswerHead } from "./completion-id.ts";
@@ -183,7 +183,7 @@ export class ChatChunks {
       object: "chat.completion.chunk" as const,
       created: this.#head.created,
       model: this.#head.model,
-      service_tier: "default" as const,
+      service_tier: this.#head.serviceTier,
       system_fingerprint: this.#head.fingerprint,
     };
   }
@@ -211,7 +211,7 @@ export function toChatCompletion(
       finish_reason: toFinishReason(finishReason, isToolNamed),
     })),
     usage: toUsage(end.usage),
-    service_tier: "default",
+    service_tier: head.serviceTier,
     system_fingerprint: head.fingerprint,
     ...(end.stop === null
       ? {}

@@ -1,11 +1,12 @@
 /** Text completions as a dialect. Pure. */
 import type { CompletionRequest } from "../../contract/completions.ts";
-import { OPENAI_ERRORS } from "../../errors.ts";
+import { OPENAI_ERRORS, toErrorEvent } from "../../errors.ts";
 import type { GenerationTerms } from "../../gateway/generate.ts";
 import type { Begun, Dialect } from "../dialect.ts";
 import { withoutNulls } from "../nulls.ts";
+import { toRoutingTerms } from "../routing-terms.ts";
 import { toPriority } from "../sampling.ts";
-import { ChunkStream } from "./chunk-stream.ts";
+import { ChunkStream, type WriteError } from "./chunk-stream.ts";
 import { answerHead } from "./completion-id.ts";
 import {
   CompletionChunks,
@@ -16,16 +17,20 @@ import {
 import { toOutput } from "./output-format.ts";
 import { StreamUsage } from "./usage.ts";
 
-export const COMPLETION: Dialect<CompletionRequest> = {
-  errors: OPENAI_ERRORS,
-  prepare: withoutNulls,
-  toTerms,
-  toWhole: (begun, gathered) => toCompletion(headOf(begun), gathered),
-  openStream: (begun) => {
-    const usage = new StreamUsage(begun.request.stream_options, begun.started);
-    return new ChunkStream([], new CompletionChunks(headOf(begun), usage));
-  },
-};
+export const COMPLETION = completionDialect(toErrorEvent);
+
+export function completionDialect(writeError: WriteError): Dialect<CompletionRequest> {
+  return {
+    errors: OPENAI_ERRORS,
+    prepare: withoutNulls,
+    toTerms,
+    toWhole: (begun, gathered) => toCompletion(headOf(begun), gathered),
+    openStream: (begun) => {
+      const usage = new StreamUsage(begun.request.stream_options, begun.started);
+      return new ChunkStream([], new CompletionChunks(headOf(begun), usage), writeError);
+    },
+  };
+}
 
 function toTerms(request: CompletionRequest): GenerationTerms {
   const input = toCompletionInput(request);
@@ -34,7 +39,7 @@ function toTerms(request: CompletionRequest): GenerationTerms {
   return {
     scope: "completions",
     operation: "completions",
-    model: request.model,
+    ...toRoutingTerms(request),
     input,
     output: output.format,
     outputParam: output.param,

@@ -1,4 +1,5 @@
-import type { Generation } from "../../gateway/metered-generation.ts";
+import type { ServiceTier } from "../../contract/service-tiers.ts";
+import type { Generation } from "../../gateway/generation.ts";
 
 /** What all chunks of one answer share. */
 export interface AnswerHead {
@@ -6,6 +7,7 @@ export interface AnswerHead {
   /** Unix seconds. */
   readonly created: number;
   readonly model: string;
+  readonly serviceTier: ServiceTier;
   /** Of the model's files and what runs them; null where the worker does not say. */
   readonly fingerprint: string | null;
 }
@@ -14,12 +16,17 @@ export interface AnswerHead {
 export function answerHead(
   prefix: "chatcmpl" | "cmpl",
   { requestId, nowMs }: { readonly requestId: string; readonly nowMs: number },
-  { model, started }: Pick<Generation, "model"> & { started: { fingerprint?: string | undefined } },
+  {
+    model,
+    serviceTier,
+    started,
+  }: Pick<Generation, "model" | "serviceTier"> & { started: { fingerprint?: string | undefined } },
 ): AnswerHead {
   return {
     id: `${prefix}-${requestId.replace(/^req_/, "")}`,
     created: Math.floor(nowMs / 1000),
     model,
+    serviceTier,
     fingerprint: started.fingerprint ?? null,
   };
 }

@@ -1,9 +1,9 @@
-import { LIMITS } from "../../contract/common.ts";
 /** Text completions between OpenAI's wire and the engine's events. Pure. */
+import { LIMITS } from "../../contract/common.ts";
 import type { Completion, CompletionRequest } from "../../contract/completions.ts";
 import type { GenerateRequest, Sampling } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
-import type { GenerationEvent } from "../../gateway/metered-generation.ts";
+import type { GenerationEvent } from "../../gateway/generation.ts";
 import type { Gathered } from "../gathered.ts";
 import { toSampling } from "../sampling.ts";
 import type { AnswerHead } from "./completion-id.ts";
@@ -126,6 +126,7 @@ function frameOf(head: AnswerHead) {
     object: "text_completion" as const,
     created: head.created,
     model: head.model,
+    service_tier: head.serviceTier,
     system_fingerprint: head.fingerprint,
   };
 }

@@ -1,4 +1,5 @@
 /** Embeddings between OpenAI's wire and the worker's words. Pure. */
+import { fromBase64 } from "../../contract/bytes.ts";
 import type { Embeddings, EmbeddingsRequest } from "../../contract/embeddings.ts";
 import type { Pooling } from "../../contract/models.ts";
 import type { TaskInputOf } from "../../contract/task.ts";
@@ -48,9 +49,8 @@ export function toEmbeddings(
 
 /** @param text 32-bit floats, little endian, in base64 */
 export function toNumbers(text: string): number[] {
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  return Array.from({ length: bytes.length / 4 }, (_, at) => view.getFloat32(at * 4, true));
+  const view = new DataView(fromBase64(text).buffer);
+  return Array.from({ length: view.byteLength / 4 }, (_, at) => view.getFloat32(at * 4, true));
 }
 
 function isTokenIds(input: EmbeddingsRequest["input"]): input is number[] {

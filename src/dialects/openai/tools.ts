@@ -6,7 +6,7 @@ import type {
 } from "../../contract/chat.ts";
 import type { ToolUse } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
-import type { ToolCallEvent } from "../../gateway/metered-generation.ts";
+import type { ToolCallEvent } from "../../gateway/generation.ts";
 import type { GatheredCall } from "../gathered.ts";
 import { toEngineTools } from "../offered-tools.ts";
 import { ToolPairs } from "../tool-pairs.ts";

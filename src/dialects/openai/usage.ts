@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { TokenUsage } from "../../billing/pricing.ts";
 import type { Usage } from "../../contract/common.ts";
 import type { streamOptionsSchema } from "../../contract/sampling.ts";
-import type { GenerationEvent } from "../../gateway/metered-generation.ts";
+import type { GenerationEvent } from "../../gateway/generation.ts";
 
 export function toUsage({ promptTokens, cachedTokens, completionTokens }: TokenUsage): Usage {
   return {

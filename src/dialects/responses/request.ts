@@ -5,6 +5,7 @@ import type { InputTokensRequest, ResponseRequest } from "../../contract/respons
 import { ApiError } from "../../errors.ts";
 import type { GenerationTerms } from "../../gateway/generate.ts";
 import { requireOffered, toEngineTools } from "../offered-tools.ts";
+import { toRoutingTerms } from "../routing-terms.ts";
 import { toSampling } from "../sampling.ts";
 import { checkSchemaBounds } from "../schema-bounds.ts";
 import { toTurns, type PlacedItem } from "./turns.ts";
@@ -58,7 +59,7 @@ export function toPromptTerms({
   return {
     scope: "chat",
     operation: "responses",
-    model: request.model,
+    ...toRoutingTerms(request),
     input: { type: "chat", messages, toolUse: toToolUse(request) },
     output: toFormat(request),
     outputParam: FORMAT_PARAM,

@@ -39,7 +39,7 @@ export function openResponse(begun: BegunResponse): ResponseObject {
     prompt_cache_key: request.prompt_cache_key ?? null,
     reasoning: { effort: reasoning?.effort ?? null, summary: reasoning?.summary ?? null },
     safety_identifier: request.safety_identifier ?? null,
-    service_tier: "default",
+    service_tier: begun.serviceTier,
     store: request.store ?? true,
     temperature: request.temperature ?? 1,
     text: {

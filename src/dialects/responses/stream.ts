@@ -3,11 +3,7 @@ import type { ResponseEvent } from "../../contract/response-events.ts";
 import type { OutputItem, ResponseLogprob } from "../../contract/response-items.ts";
 import type { ResponseObject } from "../../contract/responses.ts";
 import { ApiError, publicMessage } from "../../errors.ts";
-import type {
-  DeltaEvent,
-  GenerationEvent,
-  ToolCallEvent,
-} from "../../gateway/metered-generation.ts";
+import type { DeltaEvent, GenerationEvent, ToolCallEvent } from "../../gateway/generation.ts";
 import { fromStop } from "../../gateway/refusals.ts";
 import { namedEvent } from "../../streaming/sse.ts";
 import type { StreamWriter } from "../dialect.ts";

@@ -1,0 +1,19 @@
+/** Whose account an operation is about: that of the organization in its path, or that of the key that asks. */
+import type { Account } from "../account/account.ts";
+import type { Scope } from "../contract/account.ts";
+import { accountFor } from "../control/organizations.ts";
+import { requireOpenKey } from "../gateway/authenticate.ts";
+import { clientIpOf, presentedKey } from "../http/access.ts";
+import type { ApiContext } from "../http/operation.ts";
+
+/** @throws {ApiError} not_found */
+export function namedAccount(c: ApiContext): Promise<Account> {
+  return accountFor(c.env, c.req.param("organization_id") ?? "");
+}
+
+/** @throws {ApiError} where the key does not open, or not that */
+export async function ownAccount(c: ApiContext, scope: Scope): Promise<Account> {
+  const key = presentedKey(c);
+  await requireOpenKey(key, { scope, model: null, clientIp: clientIpOf(c) });
+  return key.account;
+}

@@ -1,0 +1,51 @@
+/** POST /v1/moderations */
+import { LIMITS } from "../../contract/common.ts";
+import {
+  DEFAULT_MODERATION_MODEL,
+  moderationRequestSchema,
+  moderationSchema,
+} from "../../contract/moderations.ts";
+import { withoutNulls } from "../../dialects/nulls.ts";
+import {
+  toModeration,
+  toModerationInput,
+  toModerationParam,
+} from "../../dialects/openai/moderations.ts";
+import { readBody } from "../../http/body.ts";
+import { TASK_ERRORS } from "../../http/documented-errors.ts";
+import { forKeys, type Operation } from "../../http/operation.ts";
+import { answerTask } from "../../http/task-answer.ts";
+
+export const createModeration: Operation = {
+  method: "post",
+  path: "/v1/moderations",
+  operationId: "createModeration",
+  tag: "Tasks",
+  summary: "Which of OpenAI's categories of harm a classifier sees in texts.",
+  access: forKeys("tasks"),
+  body: {
+    maxBytes: LIMITS.maxBodyBytes,
+    schema: moderationRequestSchema,
+    example: { model: "pocket-moderation-ngrams", input: ["How do I kill a process?"] },
+  },
+  idempotency: "by_key",
+  status: 200,
+  response: {
+    description:
+      "A result for each input, in their order; of parts, one. It is a classifier's guess, as good as the model: what it does not flag may be harmful all the same.",
+    schema: moderationSchema,
+  },
+  errors: TASK_ERRORS,
+  handler: async (c) => {
+    const { value: request, bytes } = await readBody(c, moderationRequestSchema, withoutNulls);
+    const asked = {
+      operation: "moderations",
+      task: "moderation",
+      model: request.model ?? DEFAULT_MODERATION_MODEL,
+      inputFor: () => toModerationInput(request),
+      toParam: (param: string) => toModerationParam(request, param),
+    } as const;
+    const id = c.get("requestId");
+    return answerTask(c, asked, bytes, (answer) => toModeration(answer, request, id));
+  },
+};

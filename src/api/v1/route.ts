@@ -1,0 +1,89 @@
+/** POST /v1/route: where a generation would go, at what price and why. */
+import { holdFor } from "../../billing/pricing.ts";
+import { LIMITS } from "../../contract/common.ts";
+import {
+  explainedRouteSchema,
+  routeRequestSchema,
+  type RouteRequest,
+} from "../../contract/explained-route.ts";
+import { toRoutingTerms } from "../../dialects/routing-terms.ts";
+import { explainRoute } from "../../gateway/explain-route.ts";
+import type { Routed } from "../../gateway/route.ts";
+import { presentedKey } from "../../http/access.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { callerPartOf } from "../../http/in-object.ts";
+import { forKeys } from "../../http/operation.ts";
+import { listedPriceFor } from "../../routing/catalog.ts";
+import { toRates } from "../../routing/price-book.ts";
+
+const MAX_TOLD = 32;
+
+export const createRoute = defineOperation({
+  method: "post",
+  path: "/v1/route",
+  operationId: "createRoute",
+  tag: "Usage",
+  summary:
+    "Where a generation would go, at what price and why. It takes what decides that, not the messages. Nothing is run, held or charged; it counts as an estimate.",
+  access: forKeys(null),
+  body: {
+    maxBytes: LIMITS.maxFormBytes,
+    schema: routeRequestSchema,
+    example: { model: "pocket-chat", max_tokens: 64, prompt_tokens: 200 },
+  },
+  status: 200,
+  response: { description: "The decision.", schema: explainedRouteSchema },
+  errors: [
+    "model_not_found",
+    "no_matching_deployment",
+    "permission_denied",
+    "rate_limit_exceeded",
+    "no_capacity",
+  ],
+  handler: async ({ c, body }) => {
+    const routed = await explainRoute(c.env, {
+      ...callerPartOf(c),
+      ...toRoutingTerms(body),
+      operation: body.operation,
+      scope: body.operation === "completions" ? "completions" : "chat",
+      promptTokens: body.prompt_tokens,
+      maxTokens: body.max_tokens ?? null,
+      choices: body.n,
+      seed: body.seed ?? null,
+    });
+    return toWire(routed, body, presentedKey(c).organizationId);
+  },
+});
+
+function toWire(
+  { candidates, record, leftOut }: Routed,
+  { prompt_tokens, n }: RouteRequest,
+  organizationId: string,
+) {
+  const [{ entry, deployment, reason }] = candidates;
+  return {
+    object: "route" as const,
+    model: entry.id,
+    deployment: deployment.id,
+    reason,
+    catalog_version: record.catalog_version,
+    seed: record.seed,
+    candidates: candidates.map((candidate) => ({
+      model: candidate.entry.id,
+      deployment: candidate.deployment.id,
+      kind: candidate.deployment.target.kind,
+      reason: candidate.reason,
+      max_tokens: candidate.maxTokens,
+      service_tier: candidate.price.serviceTier ?? ("default" as const),
+      price: {
+        version: candidate.price.version,
+        ...toRates({
+          ...listedPriceFor(candidate.entry, organizationId),
+          batchDiscountPercent: 0,
+        }),
+      },
+      max_cost_nano_usd: holdFor(candidate.price, prompt_tokens, candidate.maxTokens * n),
+    })),
+    left_out: leftOut.slice(0, MAX_TOLD),
+  };
+}

@@ -1,0 +1,156 @@
+/** POST /v1/audio/transcriptions */
+import { toBase64 } from "../../contract/bytes.ts";
+import { LIMITS } from "../../contract/common.ts";
+import {
+  TRANSCRIPTION_FORMATS,
+  transcriptionEventSchema,
+  transcriptionFormSchema,
+  transcriptionRequestSchema,
+  transcriptionSchema,
+  type TranscriptionRequest,
+} from "../../contract/transcriptions.ts";
+import {
+  toHeard,
+  toPlainTranscription,
+  toTranscription,
+  toTranscriptionEvents,
+  type Answered,
+} from "../../dialects/openai/transcriptions.ts";
+import { SPEECH_TASK, type Heard } from "../../dialects/speech.ts";
+import { ApiError } from "../../errors.ts";
+import { confirmKey } from "../../http/access.ts";
+import { check, readJudged } from "../../http/body.ts";
+import { TASK_ERRORS } from "../../http/documented-errors.ts";
+import { boundaryOf, readForm, type FormPart } from "../../http/multipart.ts";
+import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
+import { respondTask } from "../../http/task-answer.ts";
+import { dataEvent } from "../../streaming/sse.ts";
+
+export const createTranscription: Operation = {
+  method: "post",
+  path: "/v1/audio/transcriptions",
+  operationId: "createTranscription",
+  tag: "Tasks",
+  summary: "The text of what is said in a sound.",
+  access: forKeys("tasks"),
+  body: {
+    maxBytes: LIMITS.maxBodyBytes,
+    isForm: true,
+    schema: transcriptionFormSchema,
+    example: { model: "whisper-base", file: "@sound.wav", response_format: "json" },
+  },
+  idempotency: "by_key",
+  status: 200,
+  response: {
+    description:
+      "The text, as JSON; with `response_format` text, srt or vtt as it is; with `stream: true` as server-sent events.",
+    schema: transcriptionSchema,
+    hasPlainText: true,
+    eventSchema: transcriptionEventSchema,
+  },
+  errors: TASK_ERRORS,
+  handler: async (c) => {
+    // A form has a file: nobody's is read, or judged, whose key opens nothing.
+    if (c.env.inObject === undefined) await confirmKey(c, "tasks");
+    const boundary = requireBoundary(c);
+    const { request, heard, bytes } = await readJudged(c, (body) => {
+      const own = check(toFields(partsOf(body, boundary)), transcriptionRequestSchema);
+      requireStreamable(own);
+      return { request: own, heard: toHeard(own), bytes: body };
+    });
+    const asked = {
+      operation: "audio.transcriptions",
+      task: SPEECH_TASK,
+      model: request.model,
+      inputFor: () => heard.input,
+      toParam: (param: string) => (param.startsWith("options.") ? param.slice(8) : "file"),
+    } as const;
+    return respondTask(c, asked, bytes, (answer) => toResponse({ answer, request, heard }));
+  },
+};
+
+interface Given extends Pick<Answered, "answer" | "request"> {
+  readonly heard: Heard;
+}
+
+function toResponse({ answer, request, heard }: Given): Response {
+  const answered: Answered = { answer, request, seconds: heard.seconds };
+  if (request.stream === true) {
+    const events = toTranscriptionEvents(answered).map((event) => dataEvent(event));
+    return new Response([...events, "data: [DONE]\n\n"].join(""), {
+      headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" },
+    });
+  }
+  const { response_format: format = "json" } = request;
+  if (format === "json" || format === "verbose_json")
+    return Response.json(toTranscription(answered));
+  return new Response(toPlainTranscription(answered), {
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
+}
+
+/** @throws {ApiError} unsupported_media_type, invalid_value */
+function requireBoundary(c: ApiContext): string {
+  const type = c.req.header("content-type") ?? "";
+  if (!/^multipart\/form-data\s*(;|$)/i.test(type))
+    throw new ApiError("unsupported_media_type", {
+      message: `The content type must be multipart/form-data, got ${type === "" ? "none" : JSON.stringify(type.slice(0, 80))}.`,
+    });
+  const boundary = boundaryOf(type);
+  if (boundary !== null) return boundary;
+  throw invalid("The content type must name a boundary of 1 to 70 characters.", null);
+}
+
+/** @throws {ApiError} invalid_value */
+function partsOf(body: Uint8Array, boundary: string): readonly FormPart[] {
+  const form = readForm(body, boundary);
+  if (form.ok) return form.parts;
+  throw invalid(`The request body ${form.fault}.`, null);
+}
+
+/** Names of which a form may have several, with brackets or without. */
+const LISTS: ReadonlySet<string> = new Set(["timestamp_granularities", "include"]);
+const MAX_FIELD_BYTES = 4_096;
+
+/**
+ * Fields as what their texts say; what is no number stays a text, for the schema to refuse.
+ * @throws {ApiError} invalid_value
+ */
+function toFields(parts: readonly FormPart[]): Record<string, unknown> {
+  const fields = new Map<string, unknown>();
+  for (const { name, bytes } of parts) {
+    const field = name.replace(/\[\]$/, "");
+    const before = fields.get(field);
+    const value = field === "file" ? toBase64(bytes) : toValue(field, bytes);
+    if (LISTS.has(field)) fields.set(field, [...((before as unknown[] | undefined) ?? []), value]);
+    else if (before === undefined) fields.set(field, value);
+    else throw invalid(`${field.slice(0, 80)} must be sent once.`, field.slice(0, 80));
+  }
+  return Object.fromEntries(fields);
+}
+
+/** @throws {ApiError} invalid_value */
+function toValue(field: string, bytes: Uint8Array): unknown {
+  const shown = field.slice(0, 80);
+  if (bytes.length > MAX_FIELD_BYTES) {
+    const rule = `must have at most ${MAX_FIELD_BYTES} bytes, got ${bytes.length}`;
+    throw invalid(`${shown} ${rule}.`, shown);
+  }
+  const text = new TextDecoder().decode(bytes);
+  if (field === "temperature" && /^\d{1,3}(\.\d{1,17})?$/.test(text)) return Number(text);
+  if (field === "stream" && /^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
+  return text;
+}
+
+/** @throws {ApiError} invalid_value */
+function requireStreamable({
+  stream,
+  response_format: format = "json",
+}: TranscriptionRequest): void {
+  if (stream !== true || format === "json") return;
+  const [json] = TRANSCRIPTION_FORMATS;
+  throw invalid(`response_format must be ${json} in a stream, got ${format}.`, "response_format");
+}
+
+const invalid = (message: string, param: string | null): ApiError =>
+  new ApiError("invalid_value", { message, param });

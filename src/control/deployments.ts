@@ -1,0 +1,50 @@
+/** Deployments as operators bring them in and take them out, beside all else of their model. */
+import type { Actor } from "../auth/actor.ts";
+import type { DeploymentChange } from "../contract/deployments.ts";
+import { ApiError } from "../errors.ts";
+import type { CatalogEntry, Deployment } from "../routing/catalog.ts";
+import { storedModels } from "./catalog.ts";
+import type { AdminServices } from "./organizations.ts";
+
+export interface StoredDeployment {
+  readonly model: string;
+  readonly deployment: Deployment;
+}
+
+export async function storedDeployments(services: AdminServices): Promise<StoredDeployment[]> {
+  return deploymentsOf(await storedModels(services));
+}
+
+/** @param id the model's, a slash, and its own @throws {ApiError} not_found */
+export async function changeDeployment(
+  services: AdminServices,
+  id: string,
+  change: DeploymentChange,
+  actor: Actor,
+): Promise<StoredDeployment> {
+  const { model, deployment } = find(await storedDeployments(services), id);
+  const audit = { actor, action: "deployments.update", target: id };
+  const before = termsOf(deployment);
+  const changed = { ...audit, before, after: { ...before, ...change } };
+  await services.storeDeployment(model, deployment.id, change, changed);
+  return find(await storedDeployments(services), id);
+}
+
+const deploymentsOf = (models: readonly CatalogEntry[]): StoredDeployment[] =>
+  models.flatMap(({ id: model, deployments }) =>
+    deployments.map((deployment) => ({ model, deployment })),
+  );
+
+function find(stored: readonly StoredDeployment[], id: string): StoredDeployment {
+  const found = stored.find(({ model, deployment }) => `${model}/${deployment.id}` === id);
+  if (found !== undefined) return found;
+  const shown = JSON.stringify(id.slice(0, 200));
+  throw new ApiError("not_found", { message: `There is no deployment ${shown}.` });
+}
+
+const termsOf = ({ weight, priority, isCanary, isDisabled }: Deployment) => ({
+  weight,
+  priority,
+  canary: isCanary,
+  disabled: isDisabled,
+});

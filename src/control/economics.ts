@@ -1,0 +1,152 @@
+/** What a period's requests cost to serve, from the ledgers of the accounts and an operator's settings. Changes nothing. */
+import type { DeviceTurn, DeviceUseRow } from "../account/usage/verbs.ts";
+import { addUse, inProportion, NO_USE, timeCost, type UseWithCost } from "../billing/economics.ts";
+import type { EconomicsSettings } from "../contract/economics.ts";
+import type { AdminServices } from "./organizations.ts";
+import { ServingPrices, type Device } from "./serving-prices.ts";
+import { readInShares, readTurns, type SharedPeriod } from "./shared-reading.ts";
+
+/** Of the smallest groups there are: everything else is a sum of these. */
+export interface Cell {
+  readonly organizationId: string;
+  readonly keyId: string;
+  readonly model: string;
+  readonly deploymentId: string;
+  readonly hourMs: number;
+  readonly use: UseWithCost;
+}
+
+export interface DeviceTime {
+  readonly id: string;
+  readonly availableUs: bigint;
+  readonly busyUs: bigint;
+  /** nano-USD, for all of its time. */
+  readonly cost: bigint;
+  /** Of it, what no request took. */
+  readonly idleCost: bigint;
+}
+
+export interface Survey {
+  readonly cells: readonly Cell[];
+  readonly devices: readonly DeviceTime[];
+  readonly isComplete: boolean;
+  readonly leftOut: number;
+  /** nano-USD, as the database has it. */
+  readonly periodCharged: bigint;
+}
+
+type Period = Omit<SharedPeriod, "organizationIds">;
+
+/** Of all organizations, for idle time is shared out among all. */
+export async function surveyPeriod(
+  services: AdminServices,
+  settings: EconomicsSettings,
+  period: Period,
+): Promise<Survey> {
+  const shared = { ...period, organizationIds: null };
+  const { results, leftOut, periodCharged } = await readInShares(
+    services,
+    shared,
+    (organizationId, share) => readOne(services, { organizationId, period, share }),
+  );
+  const rows = results.flatMap(({ organizationId, rows: own }) =>
+    own.map((row) => ({ organizationId, row })),
+  );
+  const isComplete = leftOut === 0 && results.every((one) => one.isComplete);
+  const untilMs = Math.min(period.endMs, services.now());
+  return {
+    ...costOut(rows, settings, { ...period, endMs: Math.max(period.startMs, untilMs) }),
+    isComplete,
+    leftOut,
+    periodCharged,
+  };
+}
+
+interface OneReading {
+  readonly organizationId: string;
+  readonly period: Period;
+  readonly share: number;
+}
+
+async function readOne(
+  { accountOf }: AdminServices,
+  { organizationId, period, share }: OneReading,
+) {
+  const account = accountOf(organizationId);
+  const rows: DeviceUseRow[] = [];
+  const times = { fromMs: period.startMs, toMs: period.endMs };
+  const read = await readTurns(share, async (from, maxEntries) => {
+    const turn: DeviceTurn = await account.sumDeviceUse({ ...times, from, maxEntries });
+    rows.push(...turn.rows);
+    return turn;
+  });
+  return { organizationId, rows, ...read };
+}
+
+interface OwnedRow {
+  readonly organizationId: string;
+  readonly row: DeviceUseRow;
+}
+
+/** Rows with what they cost, and devices with what of their time was paid for in vain. Pure. */
+export function costOut(
+  rows: readonly OwnedRow[],
+  settings: EconomicsSettings,
+  period: Period,
+): Pick<Survey, "cells" | "devices"> {
+  const { devices } = settings;
+  const prices = new ServingPrices(settings);
+  const cells = rows.map(({ organizationId, row }) => {
+    const use = toUse(row);
+    return {
+      organizationId,
+      keyId: row.key_id,
+      model: row.model,
+      deploymentId: row.deployment_id,
+      hourMs: row.hour_ms,
+      device: prices.deviceOf(row.deployment_id),
+      use: { ...use, ...prices.costOf(use, row.deployment_id) },
+    };
+  });
+  const byDevice = Map.groupBy(cells, ({ device }) => device);
+  const times = devices.map((device) => timeOf(device, byDevice.get(device) ?? [], period));
+  const shared = [...byDevice].flatMap(([device, own]) => {
+    const idle = times[devices.findIndex((one) => one === device)]?.idleCost ?? 0n;
+    const parts = inProportion(
+      idle,
+      own.map(({ use }) => use.deviceUs),
+    );
+    return own.map(({ device: _, use, ...cell }, at) => ({
+      ...cell,
+      use: { ...use, idle: parts[at] ?? 0n },
+    }));
+  });
+  return { cells: shared, devices: times };
+}
+
+function timeOf(
+  device: Device,
+  cells: readonly { readonly use: UseWithCost }[],
+  { startMs, endMs }: Period,
+): DeviceTime {
+  const fromMs = Math.max(startMs, (device.available_from ?? 0) * 1_000);
+  const availableUs = BigInt(Math.max(0, endMs - fromMs)) * 1_000n * BigInt(device.count);
+  const busy = cells.reduce((sum, { use }) => addUse(sum, use), NO_USE);
+  const cost = timeCost(availableUs, BigInt(device.device_hour_nano_usd));
+  // Requests of before it was paid for, or that ended in the period and ran before it.
+  const idleCost = cost > busy.device ? cost - busy.device : 0n;
+  return { id: device.id, availableUs, busyUs: busy.deviceUs, cost, idleCost };
+}
+
+function toUse(row: DeviceUseRow): UseWithCost {
+  return {
+    ...NO_USE,
+    requests: row.requests,
+    promptTokens: row.prompt_tokens,
+    completionTokens: row.completion_tokens,
+    prefillUs: BigInt(row.prefill_us),
+    decodeUs: BigInt(row.decode_us),
+    deviceUs: BigInt(row.device_us),
+    charged: BigInt(row.charged),
+  };
+}

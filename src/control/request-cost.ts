@@ -1,0 +1,55 @@
+/** What one ended request cost to serve, from its entry of the ledger and its hour. Changes nothing. */
+import type { LedgerRow } from "../account/ledger/tables.ts";
+import { parseUsage } from "../account/usage/record.ts";
+import { costOf, inProportion, shareOf } from "../billing/economics.ts";
+import { surveyPeriod } from "./economics.ts";
+import type { AdminServices } from "./organizations.ts";
+import { ServingPrices } from "./serving-prices.ts";
+
+const HOUR_MS = 3_600_000;
+
+/** nano-USD. */
+export interface RequestCost {
+  readonly deviceId: string | null;
+  readonly deviceUs: bigint;
+  readonly prefill: bigint;
+  readonly decode: bigint;
+  /** Its share of the time of its hour in which its device was idle. */
+  readonly idle: bigint;
+  readonly provider: bigint;
+  readonly cost: bigint;
+  /** Of the device in its hour, in millionths; null where no device is known. */
+  readonly utilisation: number | null;
+}
+
+const toUs = (ms: number): bigint => BigInt(Math.round(ms * 1_000));
+
+export async function costRequest(services: AdminServices, row: LedgerRow): Promise<RequestCost> {
+  const usage = parseUsage(row);
+  const settings = await services.economicsSettings.read();
+  const startMs = row.booked_at_ms - (row.booked_at_ms % HOUR_MS);
+  const survey = await surveyPeriod(services, settings, { startMs, endMs: startMs + HOUR_MS });
+  const prices = new ServingPrices(settings);
+  const deployment = usage.deployment_id ?? "";
+  const deviceId = prices.deviceOf(deployment)?.id ?? null;
+  const time = survey.devices.find(({ id }) => id === deviceId);
+  const deviceUs = toUs(usage.device_ms);
+  const { prompt_tokens: promptTokens, completion_tokens: completionTokens } = usage;
+  const own = prices.costOf({ promptTokens, completionTokens, deviceUs }, deployment);
+  const phases = [usage.prefill_ms, usage.decode_ms].map(toUs);
+  // Where neither was told, all of it was one run over the input.
+  const areTold = phases.some((phase) => phase !== 0n);
+  const [prefill = 0n, decode = 0n] = inProportion(own.device, areTold ? phases : [1n, 0n]);
+  const isIdle = time !== undefined && time.busyUs !== 0n;
+  const idle = isIdle ? (time.idleCost * deviceUs) / time.busyUs : 0n;
+  return {
+    deviceId,
+    deviceUs,
+    prefill,
+    decode,
+    idle,
+    provider: own.provider,
+    cost: costOf({ ...own, idle }),
+    utilisation: time === undefined ? null : shareOf(time.busyUs, time.availableUs),
+  };
+}

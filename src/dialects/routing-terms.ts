@@ -1,0 +1,32 @@
+/** What a request of any dialect says of where it may go, and when. Pure. */
+import type { RoutingRequest } from "../contract/routing.ts";
+import type { ServiceTier } from "../contract/service-tiers.ts";
+import type { GenerationTerms } from "../gateway/generate.ts";
+
+interface TieredRequest extends RoutingRequest {
+  /** As its dialect names it. */
+  readonly service_tier?: string | null | undefined;
+}
+
+/** What is only counted has no wishes. */
+export function toRoutingTerms({
+  model,
+  models,
+  provider,
+  service_tier: tier,
+}: TieredRequest): Pick<
+  GenerationTerms,
+  "model" | "fallbackModels" | "preferences" | "serviceTier"
+> {
+  return {
+    model,
+    fallbackModels: models ?? [],
+    preferences: provider ?? null,
+    serviceTier: toServiceTier(tier),
+  };
+}
+
+/** `auto` is OpenAI's and Anthropic's default; whoever does not name a tier does not pay for one. */
+function toServiceTier(tier: string | null | undefined): ServiceTier {
+  return tier === "flex" || tier === "priority" ? tier : "default";
+}
