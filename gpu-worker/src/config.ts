@@ -1,4 +1,7 @@
-/** Settings of the worker: flags, then environment, then defaults. The only reader of argv and environment. */
+/**
+ * Settings of the worker: flags, then environment, then defaults. The only reader of argv and
+ * environment.
+ */
 import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, resolve } from "node:path";
@@ -7,6 +10,7 @@ import { parseArgs } from "node:util";
 
 import { z } from "zod";
 
+import { HEARTBEAT_INTERVAL_MS, poolName, workerName } from "../../src/contract/pool.ts";
 import { StartError } from "./start-error.ts";
 
 const DEVICES = ["cpu", "cuda", "webgpu"] as const;
@@ -17,8 +21,8 @@ const DTYPES = ["fp32", "fp16", "q8", "q4", "q4f16"] as const;
 export type Device = (typeof DEVICES)[number];
 export type Dtype = (typeof DTYPES)[number];
 /**
- * `exact`: as the model's file says; `int8`: products with 4- and 8-bit weights in whole bytes; `mixed`: so, but exact
- * for one or two sequences that need not repeat.
+ * `exact`: as the model's file says; `int8`: products with 4- and 8-bit weights in whole bytes;
+ * `mixed`: so, but exact for one or two sequences that need not repeat.
  */
 export type Compute = (typeof COMPUTES)[number];
 
@@ -59,13 +63,29 @@ const configSchema = z.object({
   maxWaitingMb: z.coerce.number().int().min(1).max(1_048_576),
   stateDir: z.string().min(1),
   edgeUrl: z.url({ protocol: /^https?$/ }).optional(),
+  register: z.url({ protocol: /^https?$/ }).optional(),
+  advertise: z.url({ protocol: /^https?$/ }).optional(),
+  pool: poolName,
+  heartbeatMs: z.coerce.number().int().min(50).max(10_000),
   receiptDelayMs: z.coerce.number().int().min(0).max(600_000),
   drainTimeoutMs: z.coerce.number().int().min(0).max(3_600_000),
-  workerId: z.string().min(1).max(128),
+  engineTimeoutMs: z.coerce.number().int().min(0).max(3_600_000),
+  workerId: workerName,
+  otlpEndpoint: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** What both processes of the worker read. */
-export interface Settings extends Omit<z.infer<typeof configSchema>, "models" | "maxLoaded"> {
+export interface Settings extends Omit<
+  z.infer<typeof configSchema>,
+  "models" | "maxLoaded" | "register" | "advertise" | "pool"
+> {
+  /** Where it registers, and as what; undefined: it is no member of a pool. */
+  readonly registration?: {
+    readonly registerUrl: string;
+    /** Where the edge reaches it; undefined: on the host and port where it listens. */
+    readonly advertiseUrl?: string;
+    readonly pool: string;
+  };
   /** Models of those named that are loaded at once; the others are when they are asked for. */
   readonly maxLoaded: number;
   readonly models: readonly ModelSource[];
@@ -79,9 +99,13 @@ export interface Settings extends Omit<z.infer<typeof configSchema>, "models" | 
 /** What the HTTP process alone reads: the engine's has no secret. */
 export interface Config extends Settings {
   readonly signingSecret: string;
+  /** For the collector of traces, as `name=value,name=value`; it may have a secret. */
+  readonly otlpHeaders: string;
 }
 
-/** Option name -> [flag, default]. The environment's name is TIDEGATE_GPU_ and the flag in capitals. */
+/**
+ * Option name -> [flag, default]. The environment's name is TIDEGATE_GPU_ and the flag in capitals.
+ */
 const OPTIONS = {
   device: ["device", "cpu"],
   dtype: ["dtype", "q8"],
@@ -98,9 +122,15 @@ const OPTIONS = {
   maxWaitingMb: ["max-waiting-mb", "64"],
   stateDir: ["state-dir", ".tidegate/gpu-worker"],
   edgeUrl: ["edge-url", undefined],
+  register: ["register", undefined],
+  advertise: ["advertise", undefined],
+  pool: ["pool", "default"],
+  heartbeatMs: ["heartbeat-ms", String(HEARTBEAT_INTERVAL_MS)],
   receiptDelayMs: ["receipt-delay-ms", "5000"],
   drainTimeoutMs: ["drain-timeout-ms", "30000"],
+  engineTimeoutMs: ["engine-timeout-ms", "120000"],
   workerId: ["worker-id", undefined],
+  otlpEndpoint: ["otlp-endpoint", undefined],
 } as const;
 
 /** @throws {StartError} naming the option at fault, or the secret */
@@ -108,7 +138,11 @@ export function readConfig(
   argv: readonly string[] = process.argv.slice(2),
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Config {
-  return { ...readSettings(argv, environment), signingSecret: readSecret(environment) };
+  return {
+    ...readSettings(argv, environment),
+    signingSecret: readSecret(environment),
+    otlpHeaders: environment["TIDEGATE_OTLP_HEADERS"] ?? "",
+  };
 }
 
 /** @throws {StartError} naming the option at fault */
@@ -126,12 +160,16 @@ export function readSettings(
     readList(environment[toVariable("model")]) ?? [DEFAULT_MODEL];
   const parsed = configSchema.safeParse(settings);
   if (!parsed.success) throw new StartError(describeIssue(parsed.error));
-  const { threads, edgeUrl, ...rest } = parsed.data;
+  const { threads, edgeUrl, otlpEndpoint, register, advertise, pool, ...rest } = parsed.data;
   const models = toSources(rest.models);
   return {
     ...rest,
     ...(threads === undefined ? {} : { threads }),
     ...(edgeUrl === undefined ? {} : { edgeUrl }),
+    ...(otlpEndpoint === undefined ? {} : { otlpEndpoint }),
+    ...(register !== undefined && {
+      registration: { registerUrl: register, pool, ...toAdvertised(advertise, rest.host) },
+    }),
     stateDir: resolve(rest.stateDir),
     models,
     maxLoaded: Math.min(rest.maxLoaded ?? models.length, models.length),
@@ -139,6 +177,14 @@ export function readSettings(
     argv,
     environment,
   };
+}
+
+/** @throws {StartError} for an address that only this machine understands */
+function toAdvertised(advertise: string | undefined, host: string): { advertiseUrl?: string } {
+  if (advertise !== undefined) return { advertiseUrl: advertise };
+  if (host !== "0.0.0.0" && host !== "::") return {};
+  const problem = `--host ${host} is no address that the edge could call`;
+  throw new StartError(`--advertise (TIDEGATE_GPU_ADVERTISE) is not set: ${problem}`);
 }
 
 /** `id=path`, a folder, or a hub id such as `organization/name`. */

@@ -1,4 +1,7 @@
-/** Entry of the engine's process: loads the models, then serves the HTTP process until that goes away. */
+/**
+ * Entry of the engine's process: loads the models, then serves the HTTP process until that goes
+ * away.
+ */
 import { join } from "node:path";
 
 import { type ModelSource, readSettings } from "./config.ts";
@@ -7,9 +10,11 @@ import { refuseModel } from "./engine/refusals.ts";
 import { createLog } from "./log.ts";
 import type { LoadedModel } from "./models/loaded-model.ts";
 import { ModelPool } from "./models/model-pool.ts";
+import { DeviceRuns } from "./ort/device-runs.ts";
 import type { FromEngine, SentToEngine, ToEngine } from "./protocol/messages.ts";
 import { refuse, type Refusal } from "./protocol/refusal.ts";
 import { unpack } from "./protocol/sent-request.ts";
+import { MediaReader } from "./reading/media-reader.ts";
 import { TextReader } from "./reading/text-reader.ts";
 import { Shaper } from "./structured-output/shaper.ts";
 import { TaskPort } from "./tasks/task-port.ts";
@@ -30,6 +35,23 @@ async function main(): Promise<void> {
   const { toSessionOptions } = await import("./models/session-options.ts");
   const { TaskService } = await import("./tasks/task-service.ts");
   const shaper = new Shaper();
+  const runs = new DeviceRuns();
+  let loads = 0;
+  const tellAlive = (): void => {
+    // The other binding runs a model on this thread, and graphs are rewritten on it.
+    const mayHoldThread = library === undefined || loads > 0;
+    emit([{ type: "alive", runs: runs.ids, mayHoldThread }]);
+  };
+  const whileLoading = async <T>(load: () => Promise<T>): Promise<T> => {
+    loads += 1;
+    tellAlive();
+    try {
+      return await load();
+    } finally {
+      loads -= 1;
+      tellAlive();
+    }
+  };
   const cacheFolder = join(config.stateDir, "models");
   const reader = new TextReader({
     cacheFolder,
@@ -47,7 +69,7 @@ async function main(): Promise<void> {
     maxLoaded: config.maxLoaded,
     load: async (source, onProgress) => {
       const startedMs = performance.now();
-      const model = await loadModel(source, {
+      const options = {
         device: config.device,
         dtype: config.dtype,
         compute: config.compute,
@@ -58,7 +80,8 @@ async function main(): Promise<void> {
         cacheFolder,
         log,
         onProgress,
-      });
+      };
+      const model = await whileLoading(() => loadModel(source, options));
       shaper.register(model);
       reader.warm(source);
       emit([tellLoaded(model, Math.round(performance.now() - startedMs))]);
@@ -88,11 +111,15 @@ async function main(): Promise<void> {
       },
     },
     shaper,
+    runs,
     now: () => Date.now(),
     tick: () => performance.now(),
   });
+  const media = new MediaReader({ cacheFolder, maxProcessors: config.taskModels.length });
   const service = new TaskService({
     reader,
+    media,
+    runs,
     now: () => Date.now(),
     tick: () => performance.now(),
   });
@@ -101,15 +128,16 @@ async function main(): Promise<void> {
     sources: config.taskModels,
     load: async (source) => {
       const startedMs = performance.now();
-      const info = await service.load(source, {
-        device: library === undefined ? config.device : "auto",
+      const options = {
+        device: library === undefined ? config.device : ("auto" as const),
         dtype: config.taskDtype,
         threads: config.threads,
         cacheFolder,
         sessionOptions: { ...toSessionOptions({ ...config, library }) },
-      });
+      };
+      const info = await whileLoading(() => service.load(source, options));
       const loadMs = Math.round(performance.now() - startedMs);
-      log.info("task_model_loaded", { model: info.id, tasks: info.tasks.join(" "), loadMs });
+      log.info("task_model.loaded", { model: info.id, tasks: info.tasks.join(" "), loadMs });
     },
     emit,
     now: () => Date.now(),
@@ -140,6 +168,8 @@ async function main(): Promise<void> {
         return void changeModel(message);
       case "grant":
         return core.grant(message.requestId, message.tokens);
+      case "ping":
+        return tellAlive();
       case "cancel":
         core.cancel(message.requestId, message.outcome);
         tasks.cancel(message.requestId);

@@ -1,6 +1,8 @@
 /** What the worker tells Prometheus. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
+import { DeviceRate } from "./device-rate.ts";
+
 export interface GaugeSources {
   readonly queueDepth: () => number;
   readonly sequencesRunning: () => number;
@@ -14,6 +16,9 @@ export type RequestOutcome = "completed" | "cancelled" | "failed" | "expired" | 
 export class Metrics {
   readonly #registry = new Registry();
   readonly #registers = [this.#registry];
+
+  /** Of the device, as it ran lately. */
+  readonly rates = { prefill: new DeviceRate(), decode: new DeviceRate() };
 
   readonly timeToFirstToken = new Histogram({
     name: "tidegate_time_to_first_token_seconds",
@@ -60,6 +65,12 @@ export class Metrics {
     help: "Sequences that gave their memory to others and began again.",
     registers: this.#registers,
   });
+  readonly engineLosses = new Counter({
+    name: "tidegate_engine_losses_total",
+    help: "Processes of the engine that died (exit) or were killed as they hung (hang).",
+    labelNames: ["cause"],
+    registers: this.#registers,
+  });
   readonly deviceTime = new Counter({
     name: "tidegate_device_seconds_total",
     help: "Time the device ran.",
@@ -98,6 +109,7 @@ export class Metrics {
 
   recordStep({ phase, rows, ms }: { phase: "prefill" | "decode"; rows: number; ms: number }): void {
     this.deviceTime.inc({ phase }, ms / 1000);
+    this.rates[phase].record(rows, ms);
     if (phase === "decode") this.batchSize.observe(rows);
   }
 

@@ -1,11 +1,12 @@
 /** Puts the worker together and takes it apart: the one place that constructs. */
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import type { Server } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 
+import { POOL_LIMITS } from "../../src/contract/pool.ts";
 import { deriveSigningKey } from "../../src/contract/signature.ts";
 import type { Config } from "./config.ts";
-import { EngineHost } from "./engine-client/engine-client.ts";
+import { EngineClient } from "./engine-client/engine-client.ts";
 import { EngineProcess } from "./engine-client/engine-process.ts";
 import { lockFolder } from "./folder-lock.ts";
 import type { Readiness } from "./http/routes.ts";
@@ -17,7 +18,11 @@ import { ReceiptDelivery } from "./receipts/delivery.ts";
 import { Journal } from "./receipts/journal.ts";
 import type { Clock } from "./receipts/outbox.ts";
 import { createReceiptSigner } from "./receipts/receipt.ts";
+import { toFigures } from "./registration/figures.ts";
+import { Registration } from "./registration/registration.ts";
+import { WarmList } from "./registration/warm-list.ts";
 import { StartError } from "./start-error.ts";
+import { Traces } from "./traces.ts";
 
 const now = () => Date.now();
 const tick = () => performance.now();
@@ -34,12 +39,17 @@ export class Worker {
   readonly #log: Log;
   readonly #process: EngineProcess;
   readonly #journal: Journal;
-  readonly #engine: EngineHost;
+  readonly #engine: EngineClient;
   readonly #delivery: ReceiptDelivery | undefined;
+  readonly #traces: Traces | undefined;
+  readonly #register: WorkerParts["register"];
   readonly #server: Server;
   readonly #unlock: () => void;
   #catchingUp: NodeJS.Timeout | undefined;
   #isDraining = false;
+  /** An operator asked for it: what comes all the same is served. */
+  #isToldToDrain = false;
+  #registration: Registration | undefined;
 
   private constructor(parts: WorkerParts) {
     this.#config = parts.config;
@@ -48,8 +58,10 @@ export class Worker {
     this.#journal = parts.journal;
     this.#engine = parts.engine;
     this.#delivery = parts.delivery;
+    this.#traces = parts.traces;
+    this.#register = parts.register;
     this.#server = parts.createServer(() => {
-      if (this.#isDraining) return "draining";
+      if (this.#isDraining || this.#isToldToDrain) return "draining";
       if (!this.#engine.isUp) return "loading";
       return this.#journal.isWritable ? "ready" : "unwritable";
     });
@@ -67,7 +79,12 @@ export class Worker {
     const { random } = Math;
     const parts = { key: requestKey, journal, log, now, clock, random };
     const delivery = hasEdge ? new ReceiptDelivery({ edgeUrl, delayMs, ...parts }) : undefined;
-    const engine: EngineHost = new EngineHost({
+    const { otlpEndpoint: endpoint, otlpHeaders: headers, workerId } = config;
+    const traces =
+      endpoint === undefined
+        ? undefined
+        : new Traces({ collector: { endpoint, headers }, workerId, log, randomBytes });
+    const engine: EngineClient = new EngineClient({
       limits: {
         maxRunning: config.maxRunning,
         maxWaiting: config.maxWaiting,
@@ -75,9 +92,15 @@ export class Worker {
       },
       send: (message) => engineProcess.send(message),
       journal,
-      onReceipt: (receipt) => delivery?.push(receipt),
+      onReceipt: (receipt, traceparent) => {
+        delivery?.push(receipt);
+        traces?.record(traceparent, receipt);
+      },
       onGivenUp: (request) => delivery?.pushGivenUp(request),
       onOpened: (requestId) => delivery?.takeBackGivenUp(requestId),
+      onBegun: (request) => {
+        if (config.registration !== undefined) void warm.note(request);
+      },
       metrics: () => metrics,
       log,
       sign: createReceiptSigner(receiptKey, config.workerId),
@@ -85,6 +108,35 @@ export class Worker {
       tick,
       drawSeed: () => randomInt(2 ** 47),
     });
+    const warm = new WarmList({
+      key: await deriveSigningKey(config.signingSecret, "prefix"),
+      // The device has two rows of state for each place.
+      maxPrompts: 2 * config.maxRunning,
+      maxPrefixes: POOL_LIMITS.maxPrefixes,
+    });
+    const { registration } = config;
+    const register = (port: number, worker: Draining) =>
+      registration === undefined
+        ? undefined
+        : new Registration({
+            advertiseUrl: `http://${config.host}:${port}`,
+            ...registration,
+            workerId: config.workerId,
+            key: requestKey,
+            intervalMs: config.heartbeatMs,
+            figures: () =>
+              toFigures({
+                config,
+                engine,
+                rates: metrics.rates,
+                journal,
+                warm,
+                isDraining: worker.isDraining(),
+              }),
+            onDraining: worker.onDraining,
+            log,
+            now,
+          });
     const metrics = new Metrics({
       queueDepth: () => engine.waitingCount,
       sequencesRunning: () => engine.gauges.sequencesRunning,
@@ -97,7 +149,11 @@ export class Worker {
       environment: config.environment,
       log,
       onMessages: (messages) => engine.take(messages),
-      onLost: () => engine.loseEngine(),
+      timeoutMs: config.engineTimeoutMs,
+      onLost: (cause) => {
+        metrics.engineLosses.inc({ cause });
+        engine.loseEngine();
+      },
       onFailed: (cause) => engine.fail(cause),
     });
     const createServer = (readiness: () => Readiness) =>
@@ -121,19 +177,30 @@ export class Worker {
       journal,
       engine,
       delivery,
+      traces,
+      register,
       unlock,
       createServer,
     });
   }
 
-  /** @throws {StartError} when the models cannot be loaded. Listens, then loads: a probe can tell a worker that loads from one that is dead. */
+  /**
+   * @throws {StartError} when the models cannot be loaded. Listens, then loads: a probe can tell a
+   * worker that loads from one that is dead.
+   */
   async start(): Promise<void> {
     const { host } = this.#config;
     const port = await listen(this.#server, this.#config.port, host);
     this.#catchingUp = setInterval(() => this.#journal.catchUp(), CATCH_UP_MS).unref();
     // Before the models are there: customers wait for what an earlier life held.
     this.#delivery?.start();
+    this.#traces?.start();
     this.#process.start();
+    this.#registration = this.#register(port, {
+      isDraining: () => this.#isDraining,
+      onDraining: (isDraining) => (this.#isToldToDrain = isDraining),
+    });
+    this.#registration?.start();
     await this.#engine.up;
     this.#log.info("ready", { port, host });
   }
@@ -147,10 +214,14 @@ export class Worker {
   async stop(drainTimeoutMs = this.#config.drainTimeoutMs): Promise<void> {
     this.#isDraining = true;
     this.#log.info("draining", { drainTimeoutMs });
+    // The edge hears of it first: what it sends meanwhile is taken.
+    await this.#registration?.announceDraining();
     await this.#engine.drain(drainTimeoutMs);
     await this.#process.stop();
+    this.#registration?.stop();
     await this.#closeServer();
     await this.#delivery?.stop();
+    await this.#traces?.stop();
     clearInterval(this.#catchingUp);
     this.#journal.catchUp();
     this.#journal.close();
@@ -176,7 +247,11 @@ const CATCH_UP_MS = 1_000;
 const FOLDER_TRIES = 20;
 const FOLDER_RETRY_MS = 100;
 
-/** A worker that was killed a moment ago may hold its folder a little longer. @throws {StartError} */
+/**
+ * A worker that was killed a moment ago may hold its folder a little longer.
+ *
+ * @throws {StartError}
+ */
 async function takeFolder(folder: string): Promise<() => void> {
   for (let tries = 0; tries < FOLDER_TRIES; tries += 1) {
     try {
@@ -191,13 +266,21 @@ async function takeFolder(folder: string): Promise<() => void> {
   throw new StartError(`state folder ${folder} is in use by another worker`);
 }
 
+/** What the pool is told, and tells, of draining. */
+interface Draining {
+  readonly isDraining: () => boolean;
+  readonly onDraining: (isDraining: boolean) => void;
+}
+
 interface WorkerParts {
   readonly config: Config;
   readonly log: Log;
   readonly process: EngineProcess;
   readonly journal: Journal;
-  readonly engine: EngineHost;
+  readonly engine: EngineClient;
   readonly delivery: ReceiptDelivery | undefined;
+  readonly traces: Traces | undefined;
+  readonly register: (port: number, worker: Draining) => Registration | undefined;
   readonly unlock: () => void;
   readonly createServer: (readiness: () => Readiness) => Server;
 }

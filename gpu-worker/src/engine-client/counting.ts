@@ -28,8 +28,8 @@ export class Counting {
   async count(request: GenerateRequest, bytes: number, signal: AbortSignal): Promise<CountAnswer> {
     const { waiting, send, running } = this.#options;
     const { callId, answered } = this.#calls.open();
-    const { organizationId, priority } = request;
-    const guest = { id: `count ${callId}`, organizationId, priority, bytes };
+    const { organizationId, priority, serviceTier = "default" } = request;
+    const guest = { id: `count ${callId}`, organizationId, serviceTier, priority, bytes };
     const cancel = (): void => send({ type: "cancel_count", callId });
     const refusal = waiting.enter(guest, running(), (full) => {
       cancel();

@@ -2,7 +2,11 @@
 import type { EngineEvent, Receipt } from "../../../src/contract/engine.ts";
 import type { Refusal } from "../protocol/refusal.ts";
 
-/** The last event of a generation. @param refusal why it could not go on, where the request itself is at fault */
+/**
+ * The last event of a generation.
+ *
+ * @param refusal why it could not go on, where the request itself is at fault
+ */
 export function toLastEvent(receipt: Receipt, refusal: Refusal | null = null): EngineEvent {
   if (refusal !== null) return { type: "error", ...refusal, receipt };
   switch (receipt.outcome) {

@@ -6,30 +6,37 @@
  */
 import { setTimeout as delay } from "node:timers/promises";
 
+import { countCarried } from "../../../src/contract/continuation.ts";
+import type { LostRequest } from "../../../src/contract/deliveries.ts";
 import type {
   EngineEvent,
   EngineModel,
   GenerateRequest,
-  LostRequest,
   Receipt,
   RequestState,
 } from "../../../src/contract/engine.ts";
 import type { TaskRequest } from "../../../src/contract/task.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
-import type { UnsignedReceipt } from "../protocol/messages.ts";
-import type { EngineGauges, FromEngine, ToEngine } from "../protocol/messages.ts";
+import type { EngineGauges, FromEngine, ToEngine, UnsignedReceipt } from "../protocol/messages.ts";
 import type { Refusal } from "../protocol/refusal.ts";
 import type { Journal } from "../receipts/journal.ts";
 import type { ReceiptSigner } from "../receipts/receipt.ts";
-import { Calls } from "./calls.ts";
 import { Counting } from "./counting.ts";
 import { toFields, toLastEvent } from "./ending.ts";
-import type { CountAnswer, Engine, EventSink, Submission, TaskEventSink } from "./engine.ts";
+import type {
+  CountAnswer,
+  Engine,
+  EventSink,
+  RequestHead,
+  Submission,
+  TaskEventSink,
+} from "./engine.ts";
 import {
-  OpenRequest,
+  InFlightRequest,
   toWork,
   type Opening,
+  type StartEvent,
   type Work,
   type WorkSink,
 } from "./in-flight-request.ts";
@@ -37,16 +44,17 @@ import { ModelList } from "./model-list.ts";
 import { refuseClosed, refuseKnown, refuseRestarting, refuseUnwritable } from "./refusals.ts";
 import { type WaitingLimits, WaitingList } from "./waiting-list.ts";
 
-export interface EngineHostOptions {
+export interface EngineClientOptions {
   readonly limits: WaitingLimits;
   readonly send: (message: ToEngine) => void;
   readonly journal: Journal;
-  /** Takes each receipt, once it is written down. */
-  readonly onReceipt: (receipt: Receipt) => void;
+  /** Takes each receipt, once it is written down. @param traceparent of the request, where it is traced */
+  readonly onReceipt: (receipt: Receipt, traceparent: string | undefined) => void;
   /** Takes each request that was given up before it began: whoever sent it may be dead, and then nobody ends its hold. */
   readonly onGivenUp: (request: LostRequest) => void;
   /** A request is here, perhaps once more. */
   readonly onOpened: (requestId: string) => void;
+  readonly onBegun: (request: GenerateRequest) => void;
   readonly metrics: () => Metrics;
   readonly log: Log;
   readonly sign: ReceiptSigner;
@@ -58,43 +66,34 @@ export interface EngineHostOptions {
   readonly drawSeed: () => number;
 }
 
-/** Tokens between two notes of progress: what a kill can lose of the count. */
-const PROGRESS_TOKENS = 16;
 const DRAIN_POLL_MS = 10;
 
-export class EngineHost implements Engine {
-  readonly #options: EngineHostOptions;
-  readonly #requests = new Map<string, OpenRequest>();
+export class EngineClient implements Engine {
+  readonly #options: EngineClientOptions;
+  readonly #requests = new Map<string, InFlightRequest>();
   /** Whoever has not begun, from the moment that it is here. */
   readonly #waiting: WaitingList;
   readonly #counting: Counting;
-  readonly #changes = new Calls<Refusal | null>();
   readonly #list: ModelList;
   #gauges: EngineGauges = { sequencesRunning: 0, kvBytesUsed: 0, kvBytesBudget: 0 };
+  readonly #up = Promise.withResolvers<void>();
+  readonly #broken = Promise.withResolvers<Error>();
   /** Resolves when the first process is ready. @throws {Error} when none will be */
-  readonly up: Promise<void>;
+  readonly up = this.#up.promise;
   /** Resolves with the cause when no further process will be started. */
-  readonly broken: Promise<Error>;
-  #settleUp: { resolve: () => void; reject: (cause: Error) => void };
-  #settleBroken: (cause: Error) => void;
+  readonly broken = this.#broken.promise;
   #isUp = false;
   #isClosed = false;
 
-  constructor(options: EngineHostOptions) {
+  constructor(options: EngineClientOptions) {
     this.#options = options;
-    this.#list = new ModelList(options.log);
+    this.#list = new ModelList(options);
     this.#waiting = new WaitingList(options.limits);
     this.#counting = new Counting({
       waiting: this.#waiting,
       send: options.send,
-      running: () => this.#startedCount,
+      running: () => this.startedCount,
     });
-    const up = Promise.withResolvers<void>();
-    this.up = up.promise;
-    this.#settleUp = up;
-    const broken = Promise.withResolvers<Error>();
-    this.broken = broken.promise;
-    this.#settleBroken = broken.resolve;
   }
 
   get isUp(): boolean {
@@ -110,21 +109,38 @@ export class EngineHost implements Engine {
     return this.#waiting.count;
   }
 
+  /** From a request's beginning to its end, in the mean. */
+  get serviceMs(): number {
+    return this.#waiting.serviceMs;
+  }
+
   async changeModel(change: "load" | "unload", model: string): Promise<Refusal | null> {
     if (!this.#isUp) return refuseRestarting();
-    const { callId, answered } = this.#changes.open();
-    this.#options.send({ type: change, callId, model });
-    return answered;
+    return this.#list.change(change, model);
+  }
+
+  /** Requests that have begun, and have not ended. */
+  get startedCount(): number {
+    return [...this.#requests.values()].filter(({ hasStarted }) => hasStarted).length;
   }
 
   get gauges(): EngineGauges {
     return this.#gauges;
   }
 
+  findRefusal(head: RequestHead, bytes: number): Refusal | undefined {
+    const refusal = this.#waiting.findRefusal({ ...head, bytes }, this.startedCount);
+    if (refusal !== undefined) this.#options.metrics().countRequest("refused");
+    return refusal;
+  }
+
   async submit(request: GenerateRequest, sink: EventSink, bytes: number): Promise<Submission> {
     const seed = request.sampling.seed ?? this.#options.drawSeed();
     const message = { type: "submit", request, seed } as const;
-    return this.#open({ work: toWork(request), sink: sink as WorkSink, message, bytes });
+    const opened = { work: toWork(request), sink: sink as WorkSink, message, bytes };
+    const submission = await this.#open(opened);
+    if (submission.ok) this.#options.onBegun(request);
+    return submission;
   }
 
   async submitTask(request: TaskRequest, sink: TaskEventSink, bytes: number): Promise<Submission> {
@@ -162,7 +178,7 @@ export class EngineHost implements Engine {
   state(requestId: string): RequestState {
     const open = this.#requests.get(requestId);
     if (open === undefined) return this.#options.journal.find(requestId);
-    const { promptTokens, completionTokens } = open;
+    const { takenPromptTokens: promptTokens, completionTokens } = open;
     return { state: "running", promptTokens, completionTokens };
   }
 
@@ -185,10 +201,9 @@ export class EngineHost implements Engine {
   /** The process is gone: what it worked on ends here, and nothing starts until the next one is ready. */
   loseEngine(): void {
     this.#isUp = false;
-    this.#list.clear();
+    this.#list.clear(refuseRestarting());
     this.#gauges = { ...this.#gauges, sequencesRunning: 0, kvBytesUsed: 0 };
     this.#counting.refuseAll(refuseRestarting());
-    this.#changes.answerAll(refuseRestarting());
     for (const open of this.#requests.values()) {
       if (open.hasStarted)
         void this.#end(open, open.toLostReceipt(this.#options.now()), "the engine's process died");
@@ -199,8 +214,8 @@ export class EngineHost implements Engine {
   /** No further process will be started. */
   fail(cause: Error): void {
     this.loseEngine();
-    this.#settleUp.reject(cause);
-    this.#settleBroken(cause);
+    this.#up.reject(cause);
+    this.#broken.resolve(cause);
   }
 
   #findRefusal({ requestId }: Work): Refusal | undefined {
@@ -214,17 +229,18 @@ export class EngineHost implements Engine {
 
   async #open({ work, sink, message, bytes }: Opening): Promise<Submission> {
     const { now, tick, send, metrics } = this.#options;
-    const open = new OpenRequest({
+    const open = new InFlightRequest({
       request: work,
       sink,
       // Rows of a task lie here until the last of them has run.
       keepsPlace: message.type === "task",
+      carriedTokens: message.type === "submit" ? countCarried(message.request.continuation) : 0,
       acceptedAtMs: now(),
       acceptedTickMs: tick(),
     });
     const refusal =
       this.#findRefusal(work) ??
-      this.#waiting.enter({ ...work, id: open.id, bytes }, this.#startedCount, (full) => {
+      this.#waiting.enter({ ...work, id: open.id, bytes }, this.startedCount, (full) => {
         // Nobody was told that it began: the engine forgets it.
         send({ type: "cancel", requestId: open.id, outcome: "cancelled" });
         this.#refuse(open, full);
@@ -240,32 +256,21 @@ export class EngineHost implements Engine {
     return { ok: false, refusal: refused };
   }
 
-  #refuse(open: OpenRequest, refusal: Refusal): void {
+  #refuse(open: InFlightRequest, refusal: Refusal): void {
     this.#requests.delete(open.id);
     this.#waiting.leave(open.id);
     open.refuse(refusal);
   }
 
-  get #startedCount(): number {
-    let count = 0;
-    for (const { hasStarted } of this.#requests.values()) if (hasStarted) count += 1;
-    return count;
-  }
-
   #takeOne(message: FromEngine): void {
-    const { log, metrics } = this.#options;
+    const { metrics } = this.#options;
     switch (message.type) {
-      case "loaded": {
-        const { model, loadMs } = message;
-        this.#list.takeInfo(model);
-        const { device, dtype, strategy } = model;
-        log.info("model_loaded", { model: model.id, device, dtype, strategy, loadMs });
-        metrics().modelInfo.set({ model: model.id, device, dtype, strategy }, 1);
+      case "loaded":
+        this.#list.takeInfo(message.model, message.loadMs);
         return;
-      }
       case "ready":
         this.#isUp = true;
-        this.#settleUp.resolve();
+        this.#up.resolve();
         return;
       case "gauges":
         this.#gauges = message.gauges;
@@ -285,14 +290,14 @@ export class EngineHost implements Engine {
         this.#list.takeState(message.model, message.state, this.#isUp);
         return;
       case "model_answer":
-        this.#changes.answer(message.callId, message.refusal);
+        this.#list.answer(message.callId, message.refusal);
         return;
       case "counted":
         this.#counting.answer(message.callId, message.result);
         return;
       case "progress": {
         const open = this.#requests.get(message.requestId);
-        if (open !== undefined) this.#takeProgress(open, message);
+        open?.progress(message, metrics());
         return;
       }
       case "event": {
@@ -325,22 +330,13 @@ export class EngineHost implements Engine {
         void this.#end(open, unsigned, error, (receipt) => toLastEvent(receipt, refusal));
         return;
       }
+      case "alive":
       case "unusable":
-      // Its exit follows, which the process's keeper judges.
+      // The process's keeper judges, whether it answers and why it exits.
     }
   }
 
-  #takeProgress(open: OpenRequest, message: Extract<FromEngine, { type: "progress" }>): void {
-    const metrics = this.#options.metrics();
-    if (open.promptTokens === 0) {
-      metrics.queueTime.observe(message.queueMs / 1000);
-      metrics.cachedTokens.inc(message.cachedTokens);
-    }
-    metrics.promptTokens.inc(message.promptTokens - open.promptTokens);
-    open.progress(message);
-  }
-
-  #takeEvent(open: OpenRequest, event: Exclude<EngineEvent, { type: "end" | "error" }>): void {
+  #takeEvent(open: InFlightRequest, event: Exclude<EngineEvent, { type: "end" | "error" }>): void {
     if (event.type === "started") {
       this.#takeStart(open, event);
       return;
@@ -350,7 +346,7 @@ export class EngineHost implements Engine {
   }
 
   /** Written down before anybody is told: a request runs once, also when this process dies; or else not at all. */
-  #takeStart(open: OpenRequest, event: Parameters<WorkSink>[0]): void {
+  #takeStart(open: InFlightRequest, event: StartEvent): void {
     if (!this.#options.journal.start(open.id, open.request.organizationId)) {
       this.#options.send({ type: "cancel", requestId: open.id, outcome: "cancelled" });
       this.#refuse(open, refuseUnwritable());
@@ -358,30 +354,27 @@ export class EngineHost implements Engine {
     }
     this.#waiting.begin(open.id, open.keepsPlace);
     open.sink(event);
-    open.start(this.#options.tick());
+    open.start(event, this.#options.tick());
+    if (open.carriedTokens > 0) this.#noteProgress(open);
   }
 
   #recordToken(
-    open: OpenRequest,
+    open: InFlightRequest,
     event: Extract<EngineEvent, { type: "delta" | "tool_call" }>,
   ): void {
     const before = open.completionTokens;
     if (event.completionTokens === before) return;
-    const nowTickMs = this.#options.tick();
-    const isFirst = open.recordToken(event, nowTickMs);
-    const metrics = this.#options.metrics();
-    metrics.generationTokens.inc(event.completionTokens - before);
-    if (isFirst) metrics.timeToFirstToken.observe((nowTickMs - open.acceptedTickMs) / 1000);
-    const crossed =
-      Math.floor(before / PROGRESS_TOKENS) < Math.floor(event.completionTokens / PROGRESS_TOKENS);
-    if (crossed || before === 0) {
-      this.#options.journal.progress(open.id, open.promptTokens, event.completionTokens);
-    }
+    open.recordToken(event, this.#options.tick(), this.#options.metrics());
+    if (open.isProgressDue(before)) this.#noteProgress(open);
+  }
+
+  #noteProgress({ id, takenPromptTokens, completionTokens }: InFlightRequest): void {
+    this.#options.journal.progress(id, takenPromptTokens, completionTokens);
   }
 
   /** Ends a request once, whoever is first; all get the same receipt. */
   async #end(
-    open: OpenRequest,
+    open: InFlightRequest,
     unsigned: UnsignedReceipt,
     error: string | null,
     toLast: (receipt: Receipt) => Parameters<WorkSink>[0] = (receipt) => toLastEvent(receipt),
@@ -391,14 +384,14 @@ export class EngineHost implements Engine {
     const { sign, journal, onReceipt, log, metrics } = this.#options;
     const receipt = await sign(unsigned);
     journal.end(receipt);
-    onReceipt(receipt);
+    onReceipt(receipt, open.request.traceparent);
     this.#requests.delete(open.id);
     this.#waiting.leave(open.id);
     this.#waiting.recordRun(this.#options.tick() - open.startedTickMs);
     metrics().countRequest(receipt.outcome);
     for (const ms of open.msPerToken) metrics().timePerOutputToken.observe(ms / 1000);
-    if (error !== null) log.error("request_failed", { requestId: open.id, reason: error });
-    log.info("request_ended", toFields(receipt));
+    if (error !== null) log.error("request.failed", { requestId: open.id, reason: error });
+    log.info("request.ended", toFields(receipt));
     open.sink(toLast(receipt));
     open.end(receipt);
   }

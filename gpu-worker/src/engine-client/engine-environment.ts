@@ -1,4 +1,7 @@
-/** What of the worker's environment its engine process gets: what models, devices and Node read. Pure. */
+/**
+ * What of the worker's environment its engine process gets: what models, devices and Node read.
+ * Pure.
+ */
 
 /** Names in any case, as proxies are written both ways. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -34,8 +37,8 @@ const PREFIXES = [
 ] as const;
 
 /**
- * The engine runs code on what customers send, in libraries of others. So it gets no secret of ours: only variables that
- * are named here reach it.
+ * The engine runs code on what customers send, in libraries of others. So it gets no secret of
+ * ours: only variables that are named here reach it.
  */
 export function pickEnvironment(
   environment: Readonly<Record<string, string | undefined>>,

@@ -7,6 +7,7 @@ import type {
   Receipt,
   RequestState,
 } from "../../../src/contract/engine.ts";
+import type { ServiceTier } from "../../../src/contract/service-tiers.ts";
 import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
 import type { Refusal } from "../protocol/refusal.ts";
 
@@ -23,14 +24,23 @@ export type CountAnswer =
   | { readonly ok: true; readonly count: GenerationCount }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** What is known of a request before its body is read. */
+export interface RequestHead {
+  readonly organizationId: string;
+  readonly serviceTier: ServiceTier;
+}
+
 export interface Engine {
   /** Every model that this worker can serve, and how it stands; empty while the engine starts. */
   readonly models: readonly EngineModel[];
   /** Loads a model, or gives its memory back. @returns why not, or null when it is done */
   changeModel(change: "load" | "unload", model: string): Promise<Refusal | null>;
+  /** Why a request of so many bytes would find no place to wait in; undefined where it may. */
+  findRefusal(head: RequestHead, bytes: number): Refusal | undefined;
   /**
-   * Takes a request when it begins to run, or says why not; until then it waits, and may have to give way. Events follow in
-   * order, `started` before this resolves; the last one is `end` or `error`, and its receipt has been written down.
+   * Takes a request when it begins to run, or says why not; until then it waits, and may have to
+   * give way. Events follow in order, `started` before this resolves; the last one is `end` or
+   * `error`, and its receipt has been written down.
    *
    * @param bytes of the request as it came
    */

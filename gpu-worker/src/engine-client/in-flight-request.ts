@@ -1,6 +1,8 @@
 /** A request that the engine's process works on, as the HTTP process knows it. */
 import type { EngineEvent, Receipt } from "../../../src/contract/engine.ts";
+import type { ServiceTier } from "../../../src/contract/service-tiers.ts";
 import type { TaskEvent } from "../../../src/contract/task.ts";
+import type { Metrics } from "../metrics.ts";
 import type { UnsignedReceipt } from "../protocol/messages.ts";
 import type { FromEngine, ToEngine } from "../protocol/messages.ts";
 import type { Refusal } from "../protocol/refusal.ts";
@@ -10,11 +12,16 @@ export interface Work {
   readonly requestId: string;
   readonly organizationId: string;
   readonly model: string;
+  readonly serviceTier: ServiceTier;
   readonly priority: number;
+  /** The edge's span, where the request is traced. */
+  readonly traceparent?: string | undefined;
 }
 
 /** A generation's events or a task's: whoever opens the request knows which. */
 export type WorkSink = (event: EngineEvent | TaskEvent) => void;
+
+export type StartEvent = Extract<EngineEvent | TaskEvent, { type: "started" }>;
 
 /** What is needed to open one. */
 export interface Opening {
@@ -25,6 +32,9 @@ export interface Opening {
   readonly bytes: number;
 }
 
+/** Tokens between two notes of progress: what a kill can lose of the count. */
+const PROGRESS_TOKENS = 16;
+
 /** When a choice's tokens were told. */
 interface Pace {
   readonly firstTickMs: number;
@@ -32,17 +42,19 @@ interface Pace {
   tokens: number;
 }
 
-export interface OpenRequestOptions {
+export interface InFlightRequestOptions {
   readonly request: Work;
   readonly sink: WorkSink;
   readonly keepsPlace: boolean;
+  /** Made by another worker before it came here. */
+  readonly carriedTokens: number;
   /** Unix milliseconds. */
   readonly acceptedAtMs: number;
   /** Of the monotonic clock, milliseconds. */
   readonly acceptedTickMs: number;
 }
 
-export class OpenRequest {
+export class InFlightRequest {
   readonly request: Work;
   /** Whether its memory counts with that of those who wait, also when it runs. */
   readonly keepsPlace: boolean;
@@ -54,19 +66,25 @@ export class OpenRequest {
   /** Of the monotonic clock; 0 until it has started. */
   startedTickMs = 0;
   isEnding = false;
+  /** Run so far. */
   promptTokens = 0;
   cachedTokens = 0;
-  completionTokens = 0;
+  completionTokens: number;
+  readonly carriedTokens: number;
+  /** Of its start. */
+  #wholePromptTokens = 0;
   readonly acceptedTickMs: number;
   readonly #acceptedAtMs: number;
   readonly #paces = new Map<number, Pace>();
   #settleStart: (refusal: Refusal | undefined) => void = () => undefined;
   #settleEnd: (receipt: Receipt) => void = () => undefined;
 
-  constructor(options: OpenRequestOptions) {
+  constructor(options: InFlightRequestOptions) {
     this.request = options.request;
     this.sink = options.sink;
     this.keepsPlace = options.keepsPlace;
+    this.carriedTokens = options.carriedTokens;
+    this.completionTokens = options.carriedTokens;
     this.#acceptedAtMs = options.acceptedAtMs;
     this.acceptedTickMs = options.acceptedTickMs;
     this.started = new Promise((resolve) => (this.#settleStart = resolve));
@@ -77,8 +95,14 @@ export class OpenRequest {
     return this.request.requestId;
   }
 
-  start(tickMs: number): void {
+  /** The part of its prompt that its answer has taken: all, where another worker had run it. */
+  get takenPromptTokens(): number {
+    return this.carriedTokens > 0 ? this.#wholePromptTokens : this.promptTokens;
+  }
+
+  start({ promptTokens }: StartEvent, tickMs: number): void {
     this.hasStarted = true;
+    this.#wholePromptTokens = promptTokens;
     this.startedTickMs = tickMs;
     this.#settleStart(undefined);
   }
@@ -91,28 +115,45 @@ export class OpenRequest {
     this.#settleEnd(receipt);
   }
 
-  progress({ promptTokens, cachedTokens }: Extract<FromEngine, { type: "progress" }>): void {
+  progress(message: Extract<FromEngine, { type: "progress" }>, metrics: Metrics): void {
+    const { promptTokens, cachedTokens, queueMs } = message;
+    if (this.promptTokens === 0) {
+      metrics.queueTime.observe(queueMs / 1000);
+      metrics.cachedTokens.inc(cachedTokens);
+    }
+    metrics.promptTokens.inc(promptTokens - this.promptTokens);
     this.promptTokens = promptTokens;
     this.cachedTokens = cachedTokens;
   }
 
-  /** @returns whether it is its choice's first */
   recordToken(
     event: Extract<EngineEvent, { type: "delta" | "tool_call" }>,
     nowTickMs: number,
-  ): boolean {
+    metrics: Metrics,
+  ): void {
+    metrics.generationTokens.inc(event.completionTokens - this.completionTokens);
     this.completionTokens = event.completionTokens;
     const pace = this.#paces.get(event.index);
     if (pace === undefined) {
       this.#paces.set(event.index, { firstTickMs: nowTickMs, lastTickMs: nowTickMs, tokens: 1 });
-      return true;
+      metrics.timeToFirstToken.observe((nowTickMs - this.acceptedTickMs) / 1000);
+      return;
     }
     pace.lastTickMs = nowTickMs;
     pace.tokens += 1;
-    return false;
   }
 
-  /** Milliseconds a token after the first, of each choice that has more than one: some travel together. */
+  /** Whether what was made is to be written down, since there were `before` tokens. */
+  isProgressDue(before: number): boolean {
+    const isCrossed =
+      Math.floor(before / PROGRESS_TOKENS) < Math.floor(this.completionTokens / PROGRESS_TOKENS);
+    return isCrossed || before === 0;
+  }
+
+  /**
+   * Milliseconds a token after the first, of each choice that has more than one: some travel
+   * together.
+   */
   get msPerToken(): number[] {
     return [...this.#paces.values()]
       .filter(({ tokens }) => tokens > 1)
@@ -122,15 +163,16 @@ export class OpenRequest {
   /** What is known when the engine's process has died: counts as last told, times unknown. */
   toLostReceipt(endedAtMs: number): UnsignedReceipt {
     const { requestId, organizationId, model } = this.request;
-    const { promptTokens, cachedTokens, completionTokens } = this;
+    const { takenPromptTokens, cachedTokens, completionTokens, carriedTokens } = this;
     return {
       requestId,
       organizationId,
       model,
       outcome: "failed",
-      promptTokens,
+      promptTokens: takenPromptTokens,
       cachedTokens,
       completionTokens,
+      ...(carriedTokens > 0 && { carriedTokens }),
       queueMs: 0,
       prefillMs: 0,
       decodeMs: 0,
@@ -144,6 +186,13 @@ export class OpenRequest {
 }
 
 /** What is kept of a request here; its texts are not. */
-export function toWork({ requestId, organizationId, model, priority }: Work): Work {
-  return { requestId, organizationId, model, priority };
+export function toWork({
+  requestId,
+  organizationId,
+  model,
+  serviceTier = "default",
+  priority,
+  traceparent,
+}: Omit<Work, "serviceTier"> & { readonly serviceTier?: ServiceTier | undefined }): Work {
+  return { requestId, organizationId, model, serviceTier, priority, traceparent };
 }

@@ -1,16 +1,28 @@
-/** The models that the engine's process can serve, as it tells of them. */
+/**
+ * The models that the engine's process can serve, as it tells of them, and what it was asked to
+ * load or unload.
+ */
 import type { EngineModel } from "../../../src/contract/engine.ts";
 import type { Log } from "../log.ts";
-import type { ModelState } from "../protocol/messages.ts";
-import type { ModelInfo } from "../protocol/messages.ts";
+import type { Metrics } from "../metrics.ts";
+import type { ModelInfo, ModelState, ToEngine } from "../protocol/messages.ts";
+import type { Refusal } from "../protocol/refusal.ts";
+import { Calls } from "./calls.ts";
+
+interface Options {
+  readonly send: (message: ToEngine) => void;
+  readonly metrics: () => Metrics;
+  readonly log: Log;
+}
 
 export class ModelList {
-  readonly #log: Log;
+  readonly #options: Options;
+  readonly #changes = new Calls<Refusal | null>();
   readonly #states = new Map<string, ModelState>();
   readonly #infos = new Map<string, ModelInfo>();
 
-  constructor(log: Log) {
-    this.#log = log;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
   /** In the order in which they were named. */
@@ -35,22 +47,40 @@ export class ModelList {
     return this.#states.get(id)?.state === "loaded" ? this.#infos.get(id) : undefined;
   }
 
-  takeInfo(info: ModelInfo): void {
-    this.#infos.set(info.id, info);
+  /** @returns why it was not done; null when it was */
+  async change(change: "load" | "unload", model: string): Promise<Refusal | null> {
+    const { callId, answered } = this.#changes.open();
+    this.#options.send({ type: change, callId, model });
+    return answered;
   }
 
-  /** Before the worker is up, a model that fails is why it does not start, and that is said once. */
+  answer(callId: number, refusal: Refusal | null): void {
+    this.#changes.answer(callId, refusal);
+  }
+
+  takeInfo(info: ModelInfo, loadMs: number): void {
+    this.#infos.set(info.id, info);
+    const { id: model, device, dtype, strategy } = info;
+    this.#options.log.info("model.loaded", { model, device, dtype, strategy, loadMs });
+    this.#options.metrics().modelInfo.set({ model, device, dtype, strategy }, 1);
+  }
+
+  /**
+   * Before the worker is up, a model that fails is why it does not start, and that is said once.
+   */
   takeState(id: string, state: ModelState, isUp: boolean): void {
     const before = this.#states.get(id)?.state;
     this.#states.set(id, state);
     if (!isUp) return;
     if (state.state === "failed")
-      this.#log.error("model_failed", { model: id, reason: state.message });
+      this.#options.log.error("model.failed", { model: id, reason: state.message });
     else if (state.state === "available" && before === "loaded")
-      this.#log.info("model_unloaded", { model: id });
+      this.#options.log.info("model.unloaded", { model: id });
   }
 
-  clear(): void {
+  /** The process is gone: `refusal` answers what it was asked. */
+  clear(refusal: Refusal): void {
+    this.#changes.answerAll(refusal);
     this.#states.clear();
     this.#infos.clear();
   }

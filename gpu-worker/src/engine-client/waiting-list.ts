@@ -1,7 +1,13 @@
-/** Requests that have not begun: a place for each, how it is told that it has to give way, and how long it may take. */
+/**
+ * Requests that have not begun: a place for each, how it is told that it has to give way, and how
+ * long it may take.
+ */
 import { type Refusal, refuse } from "../protocol/refusal.ts";
 import { ServiceRate } from "../scheduling/service-rate.ts";
+import { TurnedAway } from "./turned-away.ts";
 import { type Guest, type RoomLimits, WaitingRoom } from "./waiting-room.ts";
+
+type OnFull = (refusal: Refusal) => void;
 
 export interface WaitingLimits extends RoomLimits {
   /** Choices that the engine runs at once. */
@@ -11,8 +17,9 @@ export interface WaitingLimits extends RoomLimits {
 export class WaitingList {
   readonly #maxRunning: number;
   readonly #room: WaitingRoom;
-  readonly #guests = new Map<string, (refusal: Refusal) => void>();
+  readonly #guests = new Map<string, { readonly guest: Guest; readonly onFull: OnFull }>();
   readonly #rate = new ServiceRate();
+  readonly #turnedAway = new TurnedAway();
 
   constructor(limits: WaitingLimits) {
     this.#maxRunning = limits.maxRunning;
@@ -30,20 +37,30 @@ export class WaitingList {
    * @param onFull called once, if this one has to go for another
    * @returns why there is no place
    */
-  enter(guest: Guest, running: number, onFull: (refusal: Refusal) => void): Refusal | undefined {
-    const entry = this.#room.enter(guest, Math.max(0, this.#maxRunning - running));
-    if (!entry.isTaken) return this.#refuseFull(running, "has its share of them");
-    this.#guests.set(guest.id, onFull);
+  enter(guest: Guest, running: number, onFull: OnFull): Refusal | undefined {
+    const entry = this.#room.enter(guest, this.#freeOf(running));
+    if (!entry.isTaken) return this.#refuseFull(guest, running, "has its share of them");
+    this.#guests.set(guest.id, { guest, onFull });
     for (const id of entry.displaced) {
-      const tell = this.#guests.get(id);
+      const gone = this.#guests.get(id);
       this.#guests.delete(id);
-      tell?.(this.#refuseFull(running, "had more than its share of them"));
+      gone?.onFull(this.#refuseFull(gone.guest, running, "had more than its share of them"));
     }
+    if (entry.displaced.length === 0) this.#turnedAway.forget(guest.organizationId);
     return undefined;
+  }
+
+  /** Why there would be no place now, of what is known of a request before it is read. */
+  findRefusal(head: Omit<Guest, "id" | "priority">, running: number): Refusal | undefined {
+    // Its priority may be the highest.
+    const guest = { ...head, priority: 0 };
+    const isClosed = this.#room.isClosedTo(guest, this.#freeOf(running));
+    return isClosed ? this.#refuseFull(guest, running, "has its share of them") : undefined;
   }
 
   /** It begins. @param keepsPlace its memory is still to be counted, until it leaves */
   begin(id: string, keepsPlace: boolean): void {
+    this.#turnedAway.countBegun(this.#guests.get(id)?.guest.organizationId);
     if (!keepsPlace) this.leave(id);
     else this.#room.fix(id);
   }
@@ -58,14 +75,32 @@ export class WaitingList {
     this.#rate.record(runMs);
   }
 
+  /** From a request's beginning to its end, in the mean. */
+  get serviceMs(): number {
+    return this.#rate.meanMs;
+  }
+
   /** Those that wait already go first, one for each that ends. */
   findWaitMs(running: number): number {
     const isFree = this.#room.count === 0 && running < this.#maxRunning;
     return isFree ? 0 : this.#rate.findRetryAfterMs(running) * (this.#room.count + 1);
   }
 
-  #refuseFull(running: number, why: string): Refusal {
-    const message = `all places to wait in are taken, and the request's organization ${why}`;
-    return refuse("no_capacity", message, { retryAfterMs: this.#rate.findRetryAfterMs(running) });
+  #freeOf(running: number): number {
+    return Math.max(0, this.#maxRunning - running);
+  }
+
+  /** The more of an organization's were turned away and have not come in since, the later it is asked to come again. */
+  #refuseFull(
+    { organizationId, serviceTier }: Omit<Guest, "id">,
+    running: number,
+    why: string,
+  ): Refusal {
+    const tier = serviceTier === "default" ? "" : ` at service_tier ${serviceTier}`;
+    const message = `all places to wait in are taken${tier}, and the request's organization ${why}`;
+    const ahead = this.#turnedAway.count(organizationId);
+    return refuse("no_capacity", message, {
+      retryAfterMs: this.#rate.findRetryAfterMs(running, ahead),
+    });
   }
 }

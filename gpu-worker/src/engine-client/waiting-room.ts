@@ -1,13 +1,18 @@
 /**
  * Who may wait. Pure: no clock, no I/O.
  *
- * Places and memory are shared by organizations. An organization's load is the larger of its shares of the two. When a
- * newcomer finds no room, the organization with the largest load gives its newest, as long as it keeps at least what the
- * newcomer's will have; else the newcomer is refused. So organizations that want more than there is have the same, to within a
- * request each. Whoever has nothing here always gets in, even beyond the bounds: that is one request for each organization.
+ * Places and memory are shared by organizations. An organization's load is the larger of its shares
+ * of the two. When a newcomer finds no room, the organization with the largest load gives its
+ * newest of the lowest service tier, as long as it keeps at least what the newcomer's will have.
+ * Where none has that much, the newest of a lower tier than the newcomer's goes: of its own
+ * organization, or of another that has as much as the newcomer's will have. Else the newcomer is
+ * refused. So organizations that want more than there is have the same, to within a request each:
+ * shares come first, then tiers. Whoever has nothing here gets in, even beyond the bounds: that is
+ * one request for each organization. Of `flex` that is not so.
  *
  * Source: Ghodsi et al., Dominant Resource Fairness, NSDI 2011.
  */
+import { rankOf, type ServiceTier } from "../../../src/contract/service-tiers.ts";
 
 export interface RoomLimits {
   readonly maxWaiting: number;
@@ -17,7 +22,9 @@ export interface RoomLimits {
 export interface Guest {
   readonly id: string;
   readonly organizationId: string;
-  /** Of an organization's guests the lowest gives way first. */
+  /** Of an organization's guests the lowest gives way first, and of those of one tier ... */
+  readonly serviceTier: ServiceTier;
+  /** ... the one of the lowest priority. */
   readonly priority: number;
   /** Of memory. */
   readonly bytes: number;
@@ -76,6 +83,11 @@ export class WaitingRoom {
     return { isTaken: true, displaced: displaced.map(({ id }) => id) };
   }
 
+  /** Whether one would be refused now. */
+  isClosedTo(guest: Omit<Guest, "id">, free: number): boolean {
+    return this.#findDisplaced(guest, free) === undefined;
+  }
+
   /** What a guest takes is known better now. */
   resize(id: string, bytes: number): void {
     const place = this.#places.get(id);
@@ -98,52 +110,56 @@ export class WaitingRoom {
   }
 
   /** Undefined: the guest is refused. */
-  #findDisplaced(guest: Guest, free: number): readonly Place[] | undefined {
+  #findDisplaced(guest: Omit<Guest, "id">, free: number): readonly Place[] | undefined {
     const { maxWaiting, maxWaitingBytes } = this.#limits;
     const most = { count: maxWaiting + free, bytes: maxWaitingBytes };
     const shareOf = ({ count, bytes }: Load): number =>
       Math.max(count / Math.max(1, most.count), bytes / most.bytes);
-    const loadOf = (id: string): Load => this.#loads.get(id) ?? { count: 0, bytes: 0 };
-    const own = loadOf(guest.organizationId);
-    const ownShare = shareOf({ count: own.count + 1, bytes: own.bytes + guest.bytes });
+    const own = { ...(this.#loads.get(guest.organizationId) ?? { count: 0, bytes: 0 }) };
+    const isFirst = own.count === 0;
     const left = new Map([...this.#loads].map(([id, load]) => [id, { ...load }]));
+    left.set(guest.organizationId, own);
+    own.count += 1;
+    own.bytes += guest.bytes;
     const total = { count: this.#places.size + 1, bytes: this.#bytes + guest.bytes };
     const displaced = new Set<Place>();
     while (total.count > most.count || total.bytes > most.bytes) {
-      const victim = this.#findVictim(left, displaced, guest.organizationId, shareOf);
+      const victim = this.#findVictim(guest, { left, displaced, shareOf });
       if (victim === undefined) break;
       const load = left.get(victim.organizationId) as Load;
       load.count -= 1;
       load.bytes -= victim.bytes;
-      if (shareOf(load) < ownShare) break;
       total.count -= 1;
       total.bytes -= victim.bytes;
       displaced.add(victim);
     }
     const fits = total.count <= most.count && total.bytes <= most.bytes;
-    return fits || own.count === 0 ? [...displaced] : undefined;
+    return fits || (isFirst && guest.serviceTier !== "flex") ? [...displaced] : undefined;
   }
 
-  /** The newest of the lowest priority, of the other organization with the largest load. */
+  /** Of the organization with the largest load that has too much; or else of a lower tier. */
   #findVictim(
-    left: ReadonlyMap<string, Load>,
-    displaced: ReadonlySet<Place>,
-    own: string,
-    shareOf: (load: Load) => number,
+    { organizationId, serviceTier }: Omit<Guest, "id">,
+    { left, displaced, shareOf }: Displacing,
   ): Place | undefined {
     const movable = [...this.#places.values()].filter(
-      (place) => place.organizationId !== own && !place.isFixed && !displaced.has(place),
+      (place) => !place.isFixed && !displaced.has(place),
     );
-    const shares = new Map(
-      movable.map(({ organizationId: id }) => [id, shareOf(left.get(id) as Load)]),
-    );
-    const most = Math.max(...shares.values());
-    let victim: Place | undefined;
-    for (const place of movable) {
-      if (shares.get(place.organizationId) !== most) continue;
-      if (victim === undefined || isSooner(place, victim)) victim = place;
+    const loadOf = (id: string): Load => left.get(id) as Load;
+    const wanted = shareOf(loadOf(organizationId));
+    const others = movable.filter((place) => place.organizationId !== organizationId);
+    const heaviest = findFirst(others, (place) => shareOf(loadOf(place.organizationId)));
+    if (heaviest !== undefined) {
+      const { count, bytes } = loadOf(heaviest.organizationId);
+      const rest = { count: count - 1, bytes: bytes - heaviest.bytes };
+      if (shareOf(rest) >= wanted) return heaviest;
     }
-    return victim;
+    const lower = movable.filter(
+      (place) =>
+        rankOf(place.serviceTier) < rankOf(serviceTier) &&
+        shareOf(loadOf(place.organizationId)) >= wanted,
+    );
+    return findFirst(lower, (place) => shareOf(loadOf(place.organizationId)));
   }
 
   #count(organizationId: string, count: number, bytes: number): void {
@@ -156,8 +172,29 @@ export class WaitingRoom {
   }
 }
 
-/** Of one organization the newest of the lowest priority; of two with equal loads the newest. */
+interface Displacing {
+  /** What organizations will have, the newcomer's with it. */
+  readonly left: ReadonlyMap<string, Load>;
+  readonly displaced: ReadonlySet<Place>;
+  readonly shareOf: (load: Load) => number;
+}
+
+/** Who goes first: of those with the largest share. */
+function findFirst(places: readonly Place[], shareOf: (place: Place) => number): Place | undefined {
+  let first: Place | undefined;
+  for (const place of places) {
+    const more = first === undefined ? 1 : shareOf(place) - shareOf(first);
+    if (first === undefined || more > 0 || (more === 0 && isSooner(place, first))) first = place;
+  }
+  return first;
+}
+
+/**
+ * The newest of the lowest tier, and of an organization's of one tier that of the lowest priority.
+ */
 function isSooner(place: Place, other: Place): boolean {
+  const tiers = rankOf(place.serviceTier) - rankOf(other.serviceTier);
+  if (tiers !== 0) return tiers < 0;
   const isOwn = place.organizationId === other.organizationId;
   if (isOwn && place.priority !== other.priority) return place.priority < other.priority;
   return place.arrival > other.arrival;

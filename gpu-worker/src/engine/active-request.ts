@@ -1,4 +1,5 @@
 /** A request the engine has taken: its choices and its counts. No I/O, no clock. */
+import { countCarried } from "../../../src/contract/continuation.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import type { UnsignedReceipt } from "../protocol/messages.ts";
 import type { Prompt } from "./prompt.ts";
@@ -48,7 +49,8 @@ export class ActiveRequest {
   #waitedAtTokens: number | undefined;
   isEnded = false;
   firstStepTickMs: number | undefined;
-  completionTokens = 0;
+  completionTokens: number;
+  readonly #carriedTokens: number;
   #prefillMs = 0;
   #decodeMs = 0;
   #deviceMs = 0;
@@ -67,6 +69,8 @@ export class ActiveRequest {
     this.#maxTokens = options.maxTokens;
     this.#fingerprint = options.fingerprint;
     this.#grantedTokens = options.request.grantedTokens ?? Infinity;
+    this.#carriedTokens = countCarried(options.request.continuation);
+    this.completionTokens = this.#carriedTokens;
     for (const sequence of options.sequences) sequence.owner = this;
     this.promptTokens = options.prompts.reduce((sum, { tokenIds }) => sum + tokenIds.length, 0);
     this.#unfinished = new Set(options.sequences);
@@ -81,6 +85,12 @@ export class ActiveRequest {
 
   get isRanked(): boolean {
     return this.request.sampling.bestOf > this.request.sampling.n;
+  }
+
+  /** Whether deltas have the ids of their tokens. */
+  get #namesTokens(): boolean {
+    const { namesTokens, sampling } = this.request;
+    return namesTokens === true && !this.isRanked && !sampling.echo;
   }
 
   /** Tokens, all choices together, that may be made before more are granted. */
@@ -169,6 +179,8 @@ export class ActiveRequest {
     this.#hasRun = true;
     this.completionTokens += result.generatedTokens;
     const { completionTokens } = this;
+    const tokenIds =
+      this.#namesTokens && result.tokenId !== undefined ? [result.tokenId] : undefined;
     const events: ProgressEvent[] = result.pieces.map((piece) => {
       const { index } = sequence;
       if (piece.type === "text") {
@@ -178,6 +190,7 @@ export class ActiveRequest {
           completionTokens,
           text: piece.text,
           logprobs: piece.logprobs,
+          ...(tokenIds !== undefined && { tokenIds }),
         };
       }
       const { callIndex, id, name } = piece;
@@ -193,19 +206,24 @@ export class ActiveRequest {
     return this.isRanked ? this.#rank(sequence, events) : events;
   }
 
-  /** Only prompt tokens that were run are counted, unless the request was completed. */
+  /**
+   * Only prompt tokens that were run are counted, unless the request was completed, or another
+   * worker had run them all: then it tells of the whole answer so far.
+   */
   toReceipt(outcome: Receipt["outcome"], endedAtMs: number, nowTickMs: number): UnsignedReceipt {
     const startedTickMs = this.firstStepTickMs ?? nowTickMs;
     // Tokens that were all chosen while prompts ran shared no step with anybody.
+    const isWhole = outcome === "completed" || this.#carriedTokens > 0;
     const occupancy = this.#decodeSteps === 0 ? 1 : this.#sharedBy / this.#decodeSteps;
     return {
       requestId: this.id,
       organizationId: this.request.organizationId,
       model: this.request.model,
       outcome,
-      promptTokens: outcome === "completed" ? this.promptTokens : this.donePromptTokens,
+      promptTokens: isWhole ? this.promptTokens : this.donePromptTokens,
       cachedTokens: this.cachedTokens,
       completionTokens: this.completionTokens,
+      ...(this.#carriedTokens > 0 && { carriedTokens: this.#carriedTokens }),
       queueMs: startedTickMs - this.arrival.acceptedTickMs,
       prefillMs: this.#prefillMs,
       decodeMs: this.#decodeMs,

@@ -2,6 +2,7 @@
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../models/loaded-model.ts";
 import type { Use, Waiting } from "../models/model-pool.ts";
+import type { DeviceRuns } from "../ort/device-runs.ts";
 import type { FromEngine } from "../protocol/messages.ts";
 import type { Refusal } from "../protocol/refusal.ts";
 import type { Admission } from "../reading/admission.ts";
@@ -15,6 +16,7 @@ export interface CoreOptions {
   readonly emit: (messages: FromEngine[]) => void;
   readonly reader: ReadsPrompts;
   readonly shaper: OutputShaper;
+  readonly runs: DeviceRuns;
   /** Unix milliseconds. */
   readonly now: () => number;
   /** Monotonic milliseconds. */
@@ -54,7 +56,10 @@ export interface OutputShape {
 
 /** Turns a request's output format and tools into constraints and readers. */
 export interface OutputShaper {
-  /** Takes time: the request waits its turn, and its first mask is worked out. `signal`: nobody waits any more. */
+  /**
+   * Takes time: the request waits its turn, and its first mask is worked out. `signal`: nobody
+   * waits any more.
+   */
   shape(
     request: GenerateRequest,
     model: LoadedModel,

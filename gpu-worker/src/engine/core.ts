@@ -1,6 +1,7 @@
 /**
- * The engine inside its process: takes requests, runs their choices in shared batches, and tells of each token and
- * each end. It keeps no journal and signs nothing: the host does (host/host.ts).
+ * The engine inside its process: takes requests, runs their choices in shared batches, and tells of
+ * each token and each end. It keeps no journal and signs nothing: the engine client does
+ * (engine-client/engine-client.ts).
  */
 import type { GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import type { LoadedModel } from "../models/loaded-model.ts";
@@ -10,7 +11,9 @@ import { type Refusal, RequestFault } from "../protocol/refusal.ts";
 import { Pacer } from "../scheduling/prefill-budget.ts";
 import { Scheduler } from "../scheduling/scheduler.ts";
 import type { ActiveRequest, Arrival } from "./active-request.ts";
+import { findUnusable } from "./carried-tokens.ts";
 import type { CoreOptions } from "./core-options.ts";
+import { toCount } from "./count.ts";
 import { DecodeLoop } from "./decode-loop.ts";
 import { Telling } from "./message-batcher.ts";
 import { openRequest } from "./opening.ts";
@@ -22,7 +25,10 @@ interface LoadedLoop {
   readonly loop: DecodeLoop;
 }
 
-/** Slices below cost about as much however short they are; above, they gain nothing (docs/PERFORMANCE.md). */
+/**
+ * Slices below cost about as much however short they are; above, they gain nothing
+ * (docs/PERFORMANCE.md).
+ */
 const SLICE_TOKENS = { minSliceTokens: 32, maxSliceTokens: 256 };
 /** Figures for the metrics are told so often, and when a request comes or goes. */
 const REPORT_EVERY_MS = 100;
@@ -31,7 +37,10 @@ export class EngineCore {
   readonly #options: CoreOptions;
   readonly #loops = new Map<LoadedModel, LoadedLoop>();
   readonly #active = new Map<string, ActiveRequest>();
-  /** Requests whose model is being loaded, or whose prompts or shape are being made; aborted when they are cancelled. */
+  /**
+   * Requests whose model is being loaded, or whose prompts or shape are being made; aborted when
+   * they are cancelled.
+   */
   readonly #preparing = new Map<string, AbortController>();
   /** Likewise those that are only counted, by the number of the call. */
   readonly #counting = new Map<number, AbortController>();
@@ -78,7 +87,10 @@ export class EngineCore {
     this.#options.models.wake();
   }
 
-  /** `started` follows when it begins to run, or `refused`; after `started` events, and `ended` exactly once. */
+  /**
+   * `started` follows when it begins to run, or `refused`; after `started` events, and `ended`
+   * exactly once.
+   */
   async submit(request: GenerateRequest, seed: number | string): Promise<void> {
     const { now, tick } = this.#options;
     await this.#submit(request, { seed, acceptedAtMs: now(), acceptedTickMs: tick() });
@@ -126,15 +138,7 @@ export class EngineCore {
     const shape = await shaper.shape(request, model, signal);
     if ("code" in shape) return { ok: false, refusal: shape };
     shape.release();
-    const { prompts } = admission;
-    return {
-      ok: true,
-      count: {
-        promptTokens: prompts.reduce((sum, { tokenIds }) => sum + tokenIds.length, 0),
-        choices: prompts.length * request.sampling.n,
-        maxTokens: Math.max(...prompts.map(({ maxTokens }) => maxTokens)),
-      },
-    };
+    return { ok: true, count: toCount(request, admission.prompts, model) };
   }
 
   /** Lets a request make so many tokens in all. */
@@ -190,6 +194,8 @@ export class EngineCore {
     const { loop } = this.#loopOf(model);
     const admission = await reader.admit(request, model, signal);
     if (!admission.ok) return admission.refusal;
+    const unusable = findUnusable(request, model, admission.prompts);
+    if (unusable !== undefined) return unusable;
     const shape = await shaper.shape(request, model, signal);
     if ("code" in shape) return shape;
     const isExpired = request.deadlineMs <= now();
@@ -202,8 +208,9 @@ export class EngineCore {
     const { prompts } = admission;
     const active = openRequest(request, { model, shape, prompts, arrival });
     this.#active.set(active.id, active);
-    const { requestId, organizationId, priority, deadlineMs } = request;
-    loop.offer({ requestId, organizationId, priority, deadlineMs, sequences: active.sequences });
+    const { requestId, organizationId, serviceTier = "default", priority, deadlineMs } = request;
+    const { sequences } = active;
+    loop.offer({ requestId, organizationId, serviceTier, priority, deadlineMs, sequences });
     return undefined;
   }
 
@@ -215,6 +222,7 @@ export class EngineCore {
       model,
       scheduler,
       pacer: new Pacer(SLICE_TOKENS),
+      runs: this.#options.runs,
       tenantOf: (sequence) => ownerOf(sequence).request.organizationId,
       requestOf: ownerOf,
       tick: this.#options.tick,

@@ -48,7 +48,6 @@ export class DecodeLoop {
       arena: options.model.arena,
       late: this.#late,
       grants: this.#grants,
-      mayStart: this.#mayStart,
     });
     this.#patience = new Patience(options.tick);
   }
@@ -99,10 +98,10 @@ export class DecodeLoop {
 
   /** @returns false when there was nothing to do, until somebody rings */
   async #step(): Promise<boolean> {
-    const { events } = this.#options;
+    const { events, runs } = this.#options;
     this.#isStepping = true;
     try {
-      return await this.#runStep();
+      return await runs.track(() => this.#runStep());
     } catch (cause) {
       // What no request could be blamed for ends those that run, and nothing else.
       this.#failAll(cause);
@@ -146,8 +145,11 @@ export class DecodeLoop {
 
   #startWaiting(): void {
     const { scheduler, model, events, tenantOf } = this.#options;
+    const parked = new Set<Sequence>();
+    // Who gave its place does not take one back before the next step: so there is an end to giving.
+    const mayStart = (sequence: Sequence) => !parked.has(sequence) && this.#mayStart(sequence);
     for (;;) {
-      const started = scheduler.startNext(this.#mayStart, (sequence) => {
+      const started = scheduler.startNext(mayStart, (sequence) => {
         const { prompt, tokenIds } = sequence;
         const isCopy = prompt.logits !== undefined && sequence.generatedTokens === 0;
         // Scored prompts need every token's logits; others those of the last.
@@ -163,8 +165,10 @@ export class DecodeLoop {
         return sequence.lease !== undefined || !sequence.needsModel;
       });
       if (started === undefined) {
-        if (this.#parking.makePlace()) continue;
-        return;
+        const gave = this.#parking.makePlace(mayStart);
+        if (gave.length === 0) return;
+        for (const sequence of gave) parked.add(sequence);
+        continue;
       }
       events.onStart(started);
       if (!started.needsModel) this.#tell(started, () => started.finishEmpty());

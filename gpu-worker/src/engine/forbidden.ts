@@ -45,7 +45,10 @@ export function toForbidden(
   );
 }
 
-/** A word at the beginning of a text, and one after a space, where that has other tokens. After vLLM's `bad_words`. */
+/**
+ * A word at the beginning of a text, and one after a space, where that has other tokens. After
+ * vLLM's `bad_words`.
+ */
 function toWords(word: string, encode: (text: string) => number[]): number[][] {
   const plain = encode(word.trimStart());
   const spaced = encode(` ${word.trimStart()}`);

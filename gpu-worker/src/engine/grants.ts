@@ -1,4 +1,7 @@
-/** Which of the sequences that run may make a token, and since when others wait for a grant. No clock. */
+/**
+ * Which of the sequences that run may make a token, and since when others wait for a grant. No
+ * clock.
+ */
 import type { GrantedRequest } from "./loop-options.ts";
 import type { Sequence } from "./sequence.ts";
 
@@ -13,11 +16,12 @@ export class Grants {
 
   /**
    * Whether a sequence may make a token, asked of one after another: of each request as many as are
-   * granted to it. `sittingOut` have theirs as good as made.
+   * granted to it. `sittingOut` have theirs as good as made; carried ones were made before.
    */
   toGranted(sittingOut: Iterable<Sequence>): (sequence: Sequence) => boolean {
     const taken = new Map<object, number>();
     const take = (sequence: Sequence) => {
+      if (sequence.isCarried) return true;
       const request = this.#requestOf(sequence);
       const before = taken.get(request) ?? 0;
       taken.set(request, before + 1);

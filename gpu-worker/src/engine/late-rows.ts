@@ -1,4 +1,7 @@
-/** Rows that sit out: the model has run for them, and which tokens may come next is still being worked out. No clock. */
+/**
+ * Rows that sit out: the model has run for them, and which tokens may come next is still being
+ * worked out. No clock.
+ */
 import type { Sequence } from "./sequence.ts";
 
 interface LateRow {

@@ -1,5 +1,6 @@
 /** What the decode loop works with, and what it tells of. */
 import type { LoadedModel } from "../models/loaded-model.ts";
+import type { DeviceRuns } from "../ort/device-runs.ts";
 import type { Pacer } from "../scheduling/prefill-budget.ts";
 import type { Scheduler } from "../scheduling/scheduler.ts";
 import type { Sequence, StepResult } from "./sequence.ts";
@@ -8,9 +9,14 @@ import type { Sequence, StepResult } from "./sequence.ts";
 export interface LoopEvents {
   /** A sequence has a row, maybe with a part of its prompt in it. */
   onStart(sequence: Sequence): void;
-  /** `tokens` of a sequence's prompt, or of its preempted past, were run, beside those of `prompts - 1` others. */
+  /**
+   * `tokens` of a sequence's prompt, or of its preempted past, were run, beside those of `prompts -
+   * 1` others.
+   */
   onPrefill(sequence: Sequence, tokens: number, stepMs: number, prompts: number): void;
-  /** A step that `rows` sequences shared; those that are still wanted have their results after this. */
+  /**
+   * A step that `rows` sequences shared; those that are still wanted have their results after this.
+   */
   onDecode(sequences: readonly Sequence[], stepMs: number, rows: number): void;
   onToken(sequence: Sequence, result: StepResult): void;
   onFailure(sequence: Sequence, cause: unknown): void;
@@ -30,6 +36,7 @@ export interface DecodeLoopOptions {
   readonly model: LoadedModel;
   readonly scheduler: Scheduler<Sequence>;
   readonly pacer: Pacer;
+  readonly runs: DeviceRuns;
   readonly events: LoopEvents;
   /** Whose cache a sequence may use, and who pays for its time. */
   readonly tenantOf: (sequence: Sequence) => string;

@@ -1,9 +1,10 @@
 /**
  * What the engine tells the process that serves HTTP, in batches.
  *
- * A token costs a message, a write for its stream, and the same again at whoever relays it: for a model whose steps are
- * short that is more than making it. So tokens that are made within a few milliseconds travel together. A request's first
- * token does not wait, nor does anything else that somebody waits for.
+ * A token costs a message, a write for its stream, and the same again at whoever relays it: for a
+ * model whose steps are short that is more than making it. So tokens that are made within a few
+ * milliseconds travel together. A request's first token does not wait, nor does anything else that
+ * somebody waits for.
  */
 import type { FromEngine } from "../protocol/messages.ts";
 
@@ -38,7 +39,8 @@ export class Telling {
     if (this.#pending.length === 0) return;
     if (this.#isUrgent) return this.flush();
     const sinceMs = this.#options.tick() - this.#flushedTickMs;
-    // In the turn after the next: the next step runs then, on threads of its own, and this costs it nothing.
+    // In the turn after the next: the next step runs then, on threads of its own, and this costs it
+    // nothing.
     if (sinceMs >= INTERVAL_MS) setImmediate(() => setImmediate(() => this.flush()));
     else this.#timer ??= setTimeout(() => this.flush(), INTERVAL_MS - sinceMs);
   }

@@ -1,9 +1,9 @@
 /**
  * What of a sequence runs next: a slice of its prompt, or one token. Pure.
  *
- * A step, and a slice of one token, are computed by other kernels than longer slices. So that a request that must repeat
- * gets the same numbers each time, its prompt runs in slices of two tokens or more, and what it generated in steps,
- * whatever was there before.
+ * A step, and a slice of one token, are computed by other kernels than longer slices. So that a
+ * request that must repeat gets the same numbers each time, its prompt runs in slices of two tokens
+ * or more, and what it generated in steps, whatever was there before.
  */
 import type { Sequence } from "./sequence.ts";
 
@@ -16,13 +16,19 @@ export interface NextSlice {
 /** Logits rows in memory at once while an echoed prompt is scored. */
 const SCORED_SLICE_TOKENS = 64;
 
-/** The first choice runs the prompt; the others wait for what it leaves, and all for their first masks. */
+/**
+ * The first choice runs the prompt; the others wait for what it leaves, and all for their first
+ * masks.
+ */
 export function isReady(sequence: Sequence): boolean {
   if (sequence.isPending) return false;
   return sequence.isFirst || sequence.prompt.logits !== undefined || !sequence.needsModel;
 }
 
-/** Of its tokens, those that only slices run; of what need not repeat, a step may run the last one of all. */
+/**
+ * Of its tokens, those that only slices run; of what need not repeat, a step may run the last one
+ * of all.
+ */
 export function countSliced({ tokenIds, prompt, isRepeatable }: Sequence): number {
   if (!isRepeatable) return tokenIds.length - 1;
   const { length } = prompt.tokenIds;

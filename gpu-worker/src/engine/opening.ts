@@ -51,6 +51,7 @@ export function openRequest(request: GenerateRequest, means: OpeningMeans): Acti
         toolReader: shape.createToolReader(),
         isFirst: choice === 0,
         isRanked: bestOf > n,
+        carried: request.continuation?.tokenIds[index] ?? [],
       });
     }),
   );

@@ -1,4 +1,7 @@
-/** Who gives a place on the device to those that wait for one, and goes on later from its warm state. No clock. */
+/**
+ * Who gives a place on the device to those that wait for one, and goes on later from its warm
+ * state. No clock.
+ */
 import type { KvArena } from "../kv-cache/arena.ts";
 import type { Scheduler } from "../scheduling/scheduler.ts";
 import type { Grants } from "./grants.ts";
@@ -14,8 +17,6 @@ export interface ParkingOptions {
   readonly arena: KvArena;
   readonly late: LateRows;
   readonly grants: Grants;
-  /** Whether a sequence that waits could begin, were there a place. */
-  readonly mayStart: (sequence: Sequence) => boolean;
   /** Monotonic milliseconds. */
   readonly tick: () => number;
 }
@@ -27,27 +28,36 @@ export class Parking {
     this.#options = options;
   }
 
-  /** Sends back to wait who has a place that others shall have. @returns whether there was anybody */
-  makePlace(): boolean {
-    const { scheduler, mayStart } = this.#options;
-    if (!scheduler.hasReady(mayStart)) return false;
+  /**
+   * Sends back to wait who has a place that others shall have.
+   *
+   * @param mayStart whether a sequence that waits could begin, were there a place
+   * @returns those that gave theirs
+   */
+  makePlace(mayStart: (sequence: Sequence) => boolean): readonly Sequence[] {
+    const { scheduler } = this.#options;
+    if (!scheduler.hasReady(mayStart)) return [];
     const late = this.#findLate();
     for (const sequence of late) {
       scheduler.preempt(sequence);
       this.#release(sequence);
     }
-    if (late.length > 0) return true;
+    if (late.length > 0) return late;
     const shared = scheduler.sharePlace(mayStart, this.#runs);
-    if (shared !== undefined) this.#release(shared);
-    return shared !== undefined;
+    if (shared === undefined) return [];
+    this.#release(shared);
+    return [shared];
   }
 
   /** Those that sat out for long, for their masks or for a grant. */
   #findLate(): Sequence[] {
     const { scheduler, late, grants, tick } = this.#options;
     const sinceMs = tick() - PARK_AFTER_MS;
-    const ungranted = scheduler.running.filter((sequence) =>
-      grants.hasWaitedSince(sequence, sinceMs),
+    const present = scheduler.running.filter((sequence) => !late.has(sequence));
+    const granted = new Set(present.filter(grants.toGranted(late.sequences)));
+    // One that was granted more since the last step waits no more, however long it did.
+    const ungranted = present.filter(
+      (sequence) => !granted.has(sequence) && grants.hasWaitedSince(sequence, sinceMs),
     );
     return [...late.findSince(sinceMs), ...ungranted];
   }

@@ -1,6 +1,7 @@
 /**
- * How long a step waits for masks that are not ready: a small share of the time that steps take. So rows whose masks are
- * nearly there stay in the batch, and masks that are slow cost others next to nothing.
+ * How long a step waits for masks that are not ready: a small share of the time that steps take. So
+ * rows whose masks are nearly there stay in the batch, and masks that are slow cost others next to
+ * nothing.
  */
 import type { Sequence } from "./sequence.ts";
 

@@ -46,8 +46,8 @@ export class Prompt {
   }
 
   /**
-   * Scores tokens, each by the logits of the position before it. Whoever gave way runs its prompt anew: what is scored
-   * stays as it is.
+   * Scores tokens, each by the logits of the position before it. Whoever gave way runs its prompt
+   * anew: what is scored stays as it is.
    *
    * @param past tokens before them
    * @param logits [tokens, vocabulary]

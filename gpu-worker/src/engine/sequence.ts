@@ -16,7 +16,7 @@ import {
 import { describeLogprob, logprobOf, logSumExp, type TokenNames } from "../sampling/logprobs.ts";
 import { HeldLogprobs } from "../sampling/pending-logprobs.ts";
 import type { RandomSource } from "../sampling/random.ts";
-import { sampleToken } from "../sampling/sampler.ts";
+import { sampleToken, skipChoice } from "../sampling/sampler.ts";
 import { StopScanner, type ScannedText } from "../sampling/stop-sequences.ts";
 import type { Detokenizer } from "../tokenization/detokenizer.ts";
 import type { ActiveRequest } from "./active-request.ts";
@@ -31,8 +31,10 @@ export type Piece =
 
 /** What one token did. */
 export interface StepResult {
-  /** 0 or 1; the end token counts. */
+  /** 0 or 1; the end token counts, and a carried one does not. */
   readonly generatedTokens: number;
+  /** The token; undefined where there was none. */
+  readonly tokenId?: number;
   readonly pieces: readonly Piece[];
   readonly finishReason: FinishReason | undefined;
   /** The stop text that ended the choice. */
@@ -59,14 +61,16 @@ export interface SequenceOptions {
   readonly isFirst: boolean;
   /** Whether `meanLogprob` is asked for. */
   readonly isRanked: boolean;
+  /** Its first tokens, which another worker had chosen. */
+  readonly carried: readonly number[];
 }
 
 /** Log probabilities of an echoed prompt that go into one event. */
 const ECHO_LOGPROBS_PER_PIECE = 256;
 
 /**
- * The token that ends a choice (an end-of-sequence token, or one of `stopTokenIds`) counts as generated: the
- * model was run for it. It has no text, and no log probability is reported for it.
+ * The token that ends a choice (an end-of-sequence token, or one of `stopTokenIds`) counts as
+ * generated: the model was run for it. It has no text, and no log probability is reported for it.
  */
 export class Sequence {
   readonly index: number;
@@ -78,7 +82,10 @@ export class Sequence {
   lease: Lease | undefined;
   /** Whether its last mask was not there in time. */
   isUnpunctual = false;
-  /** The request that it is a choice of. Not in a WeakMap: an old one keeps what is young alive until all is collected. */
+  /**
+   * The request that it is a choice of. Not in a WeakMap: an old one keeps what is young alive
+   * until all is collected.
+   */
   owner: ActiveRequest | undefined;
   readonly #options: SequenceOptions;
   readonly #endTokens: ReadonlySet<number>;
@@ -113,6 +120,11 @@ export class Sequence {
     return this.tokenIds.length - this.prompt.tokenIds.length;
   }
 
+  /** Whether its next token is known, as another worker had chosen it. */
+  get isCarried(): boolean {
+    return this.generatedTokens < this.#options.carried.length;
+  }
+
   /** Tokens whose state is still to be made before the next one can be chosen. */
   get missingTokens(): number {
     return this.tokenIds.length - (this.lease?.length ?? 0);
@@ -123,7 +135,10 @@ export class Sequence {
     return this.#options.maxTokens > 0 || this.prompt.isScored;
   }
 
-  /** Whether the same request shall give the same tokens: it has a seed, or leaves nothing to chance. */
+  /**
+   * Whether the same request shall give the same tokens: it has a seed, or leaves nothing to
+   * chance.
+   */
   get isRepeatable(): boolean {
     const { seed, temperature, topK } = this.#options.sampling;
     return seed !== null || temperature === 0 || topK === 1;
@@ -155,7 +170,8 @@ export class Sequence {
   accept(logits: Float32Array): StepResult {
     if (this.#options.maxTokens === 0) return this.finishEmpty();
     const pieces = this.#echo();
-    const tokenId = this.#choose(logits);
+    const { isCarried } = this;
+    const tokenId = this.#takeCarried() ?? this.#choose(logits);
     this.tokenIds.push(tokenId);
     this.#outputCounts.set(tokenId, (this.#outputCounts.get(tokenId) ?? 0) + 1);
     if (this.#options.isRanked) this.#logprobSum += logprobOf(logits, tokenId, logSumExp(logits));
@@ -164,7 +180,8 @@ export class Sequence {
     // A call that a stop text cut is no reason to run it.
     const isCalling = finishReason === "stop" && this.#hasCalled && !this.#isCallOpen;
     return {
-      generatedTokens: 1,
+      generatedTokens: isCarried ? 0 : 1,
+      tokenId,
       pieces: [...pieces, ...added],
       finishReason: isCalling ? "tool_calls" : finishReason,
       stopText: finishReason === undefined ? undefined : this.#stopText,
@@ -178,6 +195,13 @@ export class Sequence {
 
   release(): void {
     this.#options.constraint?.release();
+  }
+
+  #takeCarried(): number | undefined {
+    const { carried, sampling, random } = this.#options;
+    const tokenId = carried[this.generatedTokens];
+    if (tokenId !== undefined) skipChoice(sampling, random);
+    return tokenId;
   }
 
   /** @throws {RequestFault} if the constraint cannot be met */
@@ -203,7 +227,8 @@ export class Sequence {
       const isBound = mask !== undefined || forbidden !== undefined;
       const open = isBound ? adjusted.slice() : undefined;
       maskTokens(adjusted, this.#endTokens);
-      // A grammar that is complete allows its end alone, and a request may; neither is broken for the sake of a length.
+      // A grammar that is complete allows its end alone, and a request may; neither is broken for
+      // the sake of a length.
       if (open !== undefined && isAllForbidden(adjusted)) adjusted.set(open);
     }
     return sampleToken(adjusted, sampling, random);
@@ -244,7 +269,10 @@ export class Sequence {
     return this.#scanner.flush() + text;
   }
 
-  /** `before` and all that was held back; an unfinished character's U+FFFD may still complete a stop text. */
+  /**
+   * `before` and all that was held back; an unfinished character's U+FFFD may still complete a stop
+   * text.
+   */
   #flush(before: string, state: "ended" | "cut"): Piece[] {
     const rest = this.#options.detokenizer.flush();
     const scanned = this.#scanner.push(rest);
@@ -287,7 +315,10 @@ export class Sequence {
 
 let scratch = new Float32Array(0);
 
-/** For changes that are forgotten before the next call: a vocabulary is large, and so would be the garbage. */
+/**
+ * For changes that are forgotten before the next call: a vocabulary is large, and so would be the
+ * garbage.
+ */
 function copyToScratch(logits: Float32Array): Float32Array {
   if (scratch.length !== logits.length) scratch = new Float32Array(logits.length);
   scratch.set(logits);

@@ -1,4 +1,6 @@
-/** The entry of the compiler's thread: what is asked for becomes programs, and vocabularies trees. */
+/**
+ * The entry of the compiler's thread: what is asked for becomes programs, and vocabularies trees.
+ */
 import { parentPort, workerData } from "node:worker_threads";
 
 import { parseKeepingNumbers } from "../../../src/contract/json-numbers.ts";

@@ -146,7 +146,10 @@ export class Compiler {
     this.#startNext();
   }
 
-  /** When this side was busy itself, the answer may be here and unread: it is read before a thread is ended for it. */
+  /**
+   * When this side was busy itself, the answer may be here and unread: it is read before a thread
+   * is ended for it.
+   */
   #expire(job: Job | IndexJob): void {
     setImmediate(() => {
       if (this.#running !== job) return;

@@ -13,7 +13,9 @@ const FORM = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 /** Powers of ten beyond it are no number that anybody writes out. */
 const MAX_EXPONENT = 100_000;
 
-/** @returns undefined if the text is no JSON number, or one of more than a hundred thousand digits */
+/**
+ * @returns undefined if the text is no JSON number, or one of more than a hundred thousand digits
+ */
 export function readDecimal(text: string): Decimal | undefined {
   const [, sign, whole = "", fraction = "", power = "0"] = FORM.exec(text) ?? [];
   if (whole === "" || Math.abs(Number(power)) > MAX_EXPONENT) return undefined;

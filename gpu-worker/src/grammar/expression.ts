@@ -1,8 +1,8 @@
 /**
  * Regular and context-free forms of a text, as values. Pure.
  *
- * Everything a caller asks for becomes such values, so no name, text or pattern of a caller can break out of its
- * quotes in what is made of them.
+ * Everything a caller asks for becomes such values, so no name, text or pattern of a caller can
+ * break out of its quotes in what is made of them.
  */
 
 import type { Dfa } from "./language/dfa.ts";
@@ -23,6 +23,8 @@ export type Expression =
       readonly maximum: number | undefined;
     }
   | { readonly kind: "rule"; readonly name: string }
+  /** The bracket that opens a list of which no two items are the same. */
+  | { readonly kind: "opening" }
   | Language;
 
 export interface Text {
@@ -50,6 +52,8 @@ export interface Language {
 export const LAST_CODE_POINT = 0x10ffff;
 
 export const EMPTY: Text = { kind: "text", text: "" };
+
+export const DISTINCT_OPENING: Expression = { kind: "opening" };
 
 /** No text at all. */
 export const NEVER: CharacterClass = { kind: "class", ranges: [] };

@@ -1,3 +1,10 @@
+/**
+ * Reads a grammar in GBNF's notation, as llama.cpp documents it, into rules. Pure.
+ *
+ *   name ::= "text" other [a-z^-]* ( "x" | . ){2,5}   # a comment
+ *
+ * A rule goes on until the next name with `::=`. The first text that must match is the rule `root`.
+ */
 import {
   choice,
   EMPTY,
@@ -10,13 +17,6 @@ import {
   sequence,
   text,
 } from "./expression.ts";
-/**
- * Reads a grammar in GBNF's notation, as llama.cpp documents it, into rules. Pure.
- *
- *   name ::= "text" other [a-z^-]* ( "x" | . ){2,5}   # a comment
- *
- * A rule goes on until the next name with `::=`. The first text that must match is the rule `root`.
- */
 import { GRAMMAR_LIMITS } from "./limits.ts";
 import { refuse } from "./refusal.ts";
 import type { RuleSet } from "./rules.ts";

@@ -1,10 +1,11 @@
 /**
  * Constrained decoding: grammars compiled once, and matchers that say which token may come next.
  *
- * Four threads, each started when needed. Two compile, in turns by organization: one what is short, one what is long. The
- * `quick` lane works out masks beside the model's steps, a slice at a time and in turns too. What takes more work than
- * ordinary grammars do goes on in the `patient` lane, whose thread gives way to the engine's; what is too much there as
- * well is given up, and remembered. So no grammar holds up the engine, nor another's masks.
+ * Four threads, each started when needed. Two compile, in turns by organization: one what is short,
+ * one what is long. The `quick` lane works out masks beside the model's steps, a slice at a time
+ * and in turns too. What takes more work than ordinary grammars do goes on in the `patient` lane,
+ * whose thread gives way to the engine's; what is too much there as well is given up, and
+ * remembered. So no grammar holds up the engine, nor another's masks.
  */
 import { createHash } from "node:crypto";
 
@@ -40,7 +41,9 @@ const COMPILER_BOUNDS: CompilerBounds = {
 
 /** UTF-16 units of the JSON of a specification that waits for none that is longer. */
 const SHORT_SPEC_LENGTH = 8_192;
-/** Written in some twenty milliseconds. What turns out to have more is compiled with what is long. */
+/**
+ * Written in some twenty milliseconds. What turns out to have more is compiled with what is long.
+ */
 const SHORT_STATES = 25_000;
 /** Bytes of programs that are kept for the next request. */
 const PROGRAM_BYTES = 64 * 1024 * 1024;
@@ -109,8 +112,9 @@ export class GrammarService {
   }
 
   /**
-   * What matchers can be made of, or why not, in words for the caller: the keyword, the position, the bound. An
-   * organization's grammar is compiled once while it is remembered; nobody learns what another one has asked for.
+   * What matchers can be made of, or why not, in words for the caller: the keyword, the position,
+   * the bound. An organization's grammar is compiled once while it is remembered; nobody learns
+   * what another one has asked for.
    */
   async compile(request: GrammarRequest): Promise<GrammarResult> {
     const { modelId, spec, organizationId, signal } = request;
@@ -164,7 +168,11 @@ export class GrammarService {
     });
   }
 
-  /** When it is first needed, the lanes get the vocabulary's tree. @returns false if the service is closed */
+  /**
+   * When it is first needed, the lanes get the vocabulary's tree.
+   *
+   * @returns false if the service is closed
+   */
   async #prepare(modelId: string): Promise<boolean> {
     const model = this.#models.get(modelId);
     if (model === undefined) throw new Error(`model ${modelId} is not registered`);

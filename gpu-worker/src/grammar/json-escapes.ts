@@ -31,7 +31,10 @@ const SHORT_ESCAPES = new Map([
   [0x5c, "\\\\"],
 ]);
 
-/** Both halves of a pair would be two escapes for one character, and one half is none, so there are neither. */
+/**
+ * Both halves of a pair would be two escapes for one character, and one half is none, so there are
+ * neither.
+ */
 export function createEscape(): Expression {
   const hex = oneOf(...HEX);
   const notD = oneOf(DIGIT, [0x41, 0x43], [0x45, 0x46], [0x61, 0x63], [0x65, 0x66]);
@@ -70,6 +73,7 @@ export function escapeForJson(expression: Expression): Expression {
     case "repeat":
       return { ...expression, part: escapeForJson(expression.part) };
     case "rule":
+    case "opening":
     case "language":
       throw new TypeError("a pattern holds no rules");
   }

@@ -1,9 +1,10 @@
 /**
  * A JSON schema as rules. Pure.
  *
- * Whatever the rules allow fits the schema; not everything that fits is allowed: properties come in the schema's
- * order, an object that lists properties has no others unless it says so, and white space and digits are bounded. A
- * keyword that could not be kept is refused with its place, never ignored.
+ * Whatever the rules allow fits the schema; not everything that fits is allowed: properties come in
+ * the schema's order, an object that lists properties has no others unless it says so, and white
+ * space and digits are bounded. A keyword that could not be kept is refused with its place, never
+ * ignored.
  */
 import { choice, type Expression, NEVER } from "./expression.ts";
 import { JsonText, jsonLiteral } from "./json-text.ts";
@@ -19,6 +20,7 @@ import {
   canonical,
   Every,
   everyOf,
+  isOf,
   isRecord,
   readKeywords,
   type SchemaObject,
@@ -104,6 +106,7 @@ class SchemaReader {
           json: this.#json,
           convert: (schema, part) => this.convert(schema, `${path}/${part}`),
           listValues: (schema, part) => this.#listValues(schema, `${path}/${part}`),
+          typesOf: (schema, part) => this.#typesOf(schema, `${path}/${part}`),
         });
       case "object":
         return createObject(keywords, path, {
@@ -150,7 +153,10 @@ class SchemaReader {
     return this.#flatten(readKeywords(schema, path), path);
   }
 
-  /** Both schemas as one. Each join looks at all properties of both, and there may be as many joins as schemas. */
+  /**
+   * Both schemas as one. Each join looks at all properties of both, and there may be as many joins
+   * as schemas.
+   */
   #join(a: SchemaObject, b: SchemaObject, path: string): SchemaObject {
     for (const { properties } of [a, b]) {
       this.#joinedLeft -= isRecord(properties) ? Object.keys(properties).length : 1;
@@ -198,7 +204,9 @@ class SchemaReader {
     return fitsListed(values, keywords, { path, effort: this.#json.rules.effort });
   }
 
-  /** The JSON texts of all values that a schema takes, each once; undefined: it does not list them. */
+  /**
+   * The JSON texts of all values that a schema takes, each once; undefined: it does not list them.
+   */
   #listValues(schema: unknown, path: string): readonly string[] | undefined {
     if (schema === false) return [];
     if (schema === true) return undefined;
@@ -215,6 +223,20 @@ class SchemaReader {
     if (values === undefined) return undefined;
     const different = new Map(values.map((value) => [canonical(value), value]));
     return [...different.values()].map((value) => JSON.stringify(value));
+  }
+
+  /** No fewer types than the values of a schema have; undefined: any. */
+  #typesOf(schema: unknown, path: string): readonly SchemaType[] | undefined {
+    if (schema === false) return [];
+    if (schema === true) return undefined;
+    const keywords = this.#read(schema, path);
+    const types = typesOf(keywords, path);
+    if (types !== undefined && keywords["type"] !== undefined) return types;
+    if (Array.isArray(keywords["enum"])) return keywords["enum"].map(typeOfValue);
+    const options = everyOf(keywords, "anyOf")[0] ?? everyOf(keywords, "oneOf")[0];
+    if (!Array.isArray(options)) return types;
+    const each = options.map((option: unknown) => this.#typesOf(option, path));
+    return each.every((one) => one !== undefined) ? each.flat() : undefined;
   }
 
   #nameRule(schema: unknown, path: string): NameRule | undefined {
@@ -253,4 +275,13 @@ class SchemaReader {
       refuse("a schema's references must not multiply to more than it could say itself");
     }
   }
+}
+
+function typeOfValue(value: unknown): SchemaType {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "string" || typeof value === "boolean") {
+    return typeof value as SchemaType;
+  }
+  return isOf("integer", value) ? "integer" : isOf("number", value) ? "number" : "object";
 }

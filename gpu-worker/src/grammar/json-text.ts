@@ -1,9 +1,9 @@
 /**
  * JSON's own forms as expressions: white space, strings, any value. Pure.
  *
- * White space is bounded, because a weak model that may write a space may write spaces until its tokens are
- * spent; so are the digits of a number. What is made is always read back by `JSON.parse` as it was meant: no
- * raw control characters, no half of a surrogate pair.
+ * White space is bounded, because a weak model that may write a space may write spaces until its
+ * tokens are spent; so are the digits of a number. What is made is always read back by `JSON.parse`
+ * as it was meant: no raw control characters, no half of a surrogate pair.
  */
 import {
   choice,
@@ -52,7 +52,8 @@ export class JsonText {
 
   get string(): Expression {
     return this.make("string", () => {
-      // Runs without an escape are loops; a rule for each character would nest as deep as the text is long.
+      // Runs without an escape are loops; a rule for each character would nest as deep as the text
+      // is long.
       const run = repeat(oneOf(...PLAIN), 0);
       return this.stringOf(sequence(run, repeat(sequence(createEscape(), run), 0)));
     });
@@ -111,16 +112,24 @@ export class JsonText {
     return sequence(text('"'), content, text('"'));
   }
 
-  /** `parts` between brackets, with room around them; `isEmptyToo` takes brackets with nothing in them. */
+  /**
+   * `parts` between brackets, with room around them; `isEmptyToo` takes brackets with nothing in
+   * them.
+   */
   listOf(
-    open: string,
+    open: string | Expression,
     parts: readonly Expression[],
     close: string,
     isEmptyToo: boolean,
   ): Expression {
     const inside = sequence(...parts, this.space);
     const content = isEmptyToo ? optional(inside) : inside;
-    return sequence(text(open), this.space, parts.length === 0 ? EMPTY : content, text(close));
+    return sequence(
+      typeof open === "string" ? text(open) : open,
+      this.space,
+      parts.length === 0 ? EMPTY : content,
+      text(close),
+    );
   }
 
   /** A rule by a name that says all about it, made when it is first asked for. */

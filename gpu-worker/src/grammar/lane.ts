@@ -1,4 +1,7 @@
-/** A thread that works out masks, as the engine's side sees it. When it dies, all but the one at fault go on in the next. */
+/**
+ * A thread that works out masks, as the engine's side sees it. When it dies, all but the one at
+ * fault go on in the next.
+ */
 import { Thread } from "../threads/thread.ts";
 import type { TokenTree } from "./automaton/token-tree.ts";
 import type { DeskBounds } from "./mask-desk.ts";
@@ -21,7 +24,10 @@ export interface MaskReader {
   onGivenUp(why: GivenUp): void;
 }
 
-/** A thread that takes no turn for so long, though masks are wanted, hangs. A turn takes some milliseconds. */
+/**
+ * A thread that takes no turn for so long, though masks are wanted, hangs. A turn takes some
+ * milliseconds.
+ */
 const MAX_SILENCE_MS = 30_000;
 
 /** Then it is not a matcher that threads die of, and no more are started for those that wait. */
@@ -113,7 +119,10 @@ export class Lane {
     } else this.#giveUp(matcher, reader, message.why);
   }
 
-  /** The matcher at whose turn the thread died is at fault; the others are opened again, at their place. */
+  /**
+   * The matcher at whose turn the thread died is at fault; the others are opened again, at their
+   * place.
+   */
   #restore(atFault: number): void {
     Atomics.store(this.#progress, TURN_OF, NOBODY);
     this.#deaths += 1;

@@ -14,7 +14,9 @@ export const GRAMMAR_LIMITS = {
   maxDepth: 64,
   /** Values in all `enum` lists of a schema together. */
   maxEnumValues: 2_000,
-  /** Properties looked at to join schemas: all that `allOf` and the like bring together, each time. */
+  /**
+   * Properties looked at to join schemas: all that `allOf` and the like bring together, each time.
+   */
   maxJoined: 100_000,
   /** Characters of a regular expression. */
   maxPatternLength: 2_000,
@@ -27,8 +29,9 @@ export const GRAMMAR_LIMITS = {
 } as const;
 
 /**
- * Walks values of JSON without recursion, so that depth cannot overflow the stack; what a list or object holds is
- * counted before any of it is looked at. `times` is how often a bound may be reached by all of them together.
+ * Walks values of JSON without recursion, so that depth cannot overflow the stack; what a list or
+ * object holds is counted before any of it is looked at. `times` is how often a bound may be
+ * reached by all of them together.
  *
  * @throws {GrammarRefusal} naming the bound
  */

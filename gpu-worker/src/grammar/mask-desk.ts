@@ -1,9 +1,10 @@
-import { Turns } from "../threads/turns.ts";
 /**
- * Works out masks for many matchers, a slice at a time, in turns by organization. What a matcher costs is counted in
- * elementary steps, so that a grammar is too much on every machine or on none. No threads, no clock.
+ * Works out masks for many matchers, a slice at a time, in turns by organization. What a matcher
+ * costs is counted in elementary steps, so that a grammar is too much on every machine or on none.
+ * No threads, no clock.
  */
-import { Automaton, type Position } from "./automaton/automaton.ts";
+import { Turns } from "../threads/turns.ts";
+import { Automaton, type Place } from "./automaton/automaton.ts";
 import { createEmptyMask, type Mask, MaskSearch } from "./automaton/mask-search.ts";
 import type { TokenTree } from "./automaton/token-tree.ts";
 import { TooMuchWork } from "./automaton/work.ts";
@@ -48,7 +49,7 @@ interface Matcher {
   /** So many tokens were paid for in another thread. */
   readonly replayed: number;
   /** undefined before the first turn. */
-  position: Position<Mask> | undefined;
+  place: Place<Mask> | undefined;
   /** Behind a stop token. */
   isEnded: boolean;
   search: MaskSearch | undefined;
@@ -140,7 +141,7 @@ export class MaskDesk {
       accepted: 0,
       acceptedBytes: 0,
       replayed: tokenIds.length,
-      position: undefined,
+      place: undefined,
       isEnded: false,
       search: undefined,
       stepsLeft: this.#allow(this.#bounds.savedSteps, grammar.tree),
@@ -193,14 +194,14 @@ export class MaskDesk {
     const { sliceSteps, byteSteps } = this.#bounds;
     const until = automaton.work + sliceSteps;
     try {
-      matcher.position ??= automaton.start(byteSteps);
+      matcher.place ??= automaton.start(byteSteps).bare;
       while (automaton.work < until) {
         if (matcher.accepted < matcher.tokenIds.length) {
-          const givenUp = this.#accept(matcher, matcher.position, until);
+          const givenUp = this.#accept(matcher, matcher.place, until);
           if (givenUp !== undefined) return givenUp;
           continue;
         }
-        const mask = this.#findMask(matcher, matcher.position, until);
+        const mask = this.#findMask(matcher, matcher.place, until);
         if (mask === undefined) continue;
         const { bits, isComplete } = mask;
         const { id, accepted } = matcher;
@@ -215,7 +216,7 @@ export class MaskDesk {
   }
 
   /** Goes on with the matcher's next token, as far as `until` allows. */
-  #accept(matcher: Matcher, begun: Position<Mask>, until: number): GivenUp | undefined {
+  #accept(matcher: Matcher, begun: Place<Mask>, until: number): GivenUp | undefined {
     const { automaton, tree } = matcher.grammar;
     const tokenId = matcher.tokenIds[matcher.accepted] ?? 0;
     const refused: GivenUp = { kind: "token", tokenId };
@@ -223,13 +224,13 @@ export class MaskDesk {
     const isStop = tree.stopTokenIds.includes(tokenId);
     const start = tree.ends[tokenId - 1] ?? 0;
     const length = isStop ? 0 : (tree.ends[tokenId] ?? 0) - start;
-    if (matcher.isEnded || (isStop ? !begun.isEnd : length === 0)) return refused;
-    for (let position = begun; matcher.acceptedBytes < length; matcher.position = position) {
+    if (matcher.isEnded || (isStop ? !begun.position.isEnd : length === 0)) return refused;
+    for (let place = begun; matcher.acceptedBytes < length; matcher.place = place) {
       if (automaton.work >= until) return undefined;
-      const byteClass = automaton.classOf(tree.text[start + matcher.acceptedBytes] ?? 0);
-      const next = automaton.step(position, byteClass, this.#bounds.byteSteps);
+      const byte = tree.text[start + matcher.acceptedBytes] ?? 0;
+      const next = automaton.follow(place, byte, this.#bounds.byteSteps);
       if (next === null) return refused;
-      position = next;
+      place = next;
       matcher.acceptedBytes += 1;
       automaton.count(1);
     }
@@ -243,13 +244,15 @@ export class MaskDesk {
   }
 
   /** undefined: not yet. */
-  #findMask(matcher: Matcher, position: Position<Mask>, until: number): Mask | undefined {
+  #findMask(matcher: Matcher, place: Place<Mask>, until: number): Mask | undefined {
     const { automaton, tree } = matcher.grammar;
+    const { position, list } = place;
     if (matcher.isEnded) return createEmptyMask(tree);
-    if (position.note !== undefined) return position.note;
-    matcher.search ??= new MaskSearch(automaton, tree, position);
+    if (list === null && position.note !== undefined) return position.note;
+    matcher.search ??= new MaskSearch(automaton, tree, place);
     const mask = matcher.search.run(until - automaton.work, this.#bounds.byteSteps);
-    if (mask !== undefined) automaton.note(position, mask, mask.bits.length);
+    // In a list of distinct items it is of one text alone.
+    if (mask !== undefined && list === null) automaton.note(position, mask, mask.bits.length);
     return mask;
   }
 
@@ -257,7 +260,9 @@ export class MaskDesk {
     return base + perNode * bytes.length;
   }
 
-  /** Forgets what can be worked out again; a grammar that holds too much all the same is given up. */
+  /**
+   * Forgets what can be worked out again; a grammar that holds too much all the same is given up.
+   */
   #makeRoom(used: OpenGrammar): void {
     const { grammarSize, totalSize } = this.#bounds;
     if (used.automaton.size > grammarSize) {
@@ -292,7 +297,7 @@ export class MaskDesk {
 
   #forget({ automaton, matchers }: OpenGrammar): void {
     const before = automaton.size;
-    automaton.forget([...matchers].flatMap(({ position }) => position ?? []));
+    automaton.forget([...matchers].flatMap(({ place }) => place?.position ?? []));
     this.#size += automaton.size - before;
   }
 }

@@ -1,4 +1,7 @@
-/** The entry of a thread that works out masks, one turn after another; messages are read between turns. */
+/**
+ * The entry of a thread that works out masks, one turn after another; messages are read between
+ * turns.
+ */
 import { parentPort, workerData } from "node:worker_threads";
 
 import { yieldProcessor } from "../threads/niceness.ts";

@@ -5,7 +5,10 @@ import type { GivenUp, KnownGrammar } from "./protocol.ts";
 /** Thrown where a mask cannot be had. */
 export class GrammarError extends Error {
   override readonly name = "GrammarError";
-  /** Whether it is the grammar that takes too much work; else the matcher was used wrongly, or is over. */
+  /**
+   * Whether it is the grammar that takes too much work; else the matcher was used wrongly, or is
+   * over.
+   */
   readonly isTooSlow: boolean;
 
   constructor(message: string, isTooSlow = false) {
@@ -26,8 +29,9 @@ export const TOO_SLOW =
   "the grammar is too slow: it takes more work for a token than a request may have";
 
 /**
- * Masks are worked out ahead: `accept` starts the next at once, in a thread. A matcher is its grammar and its tokens,
- * so where a thread has died or has no more time for it, it goes on in another.
+ * Masks are worked out ahead: `accept` starts the next at once, in a thread. A matcher is its
+ * grammar and its tokens, so where a thread has died or has no more time for it, it goes on in
+ * another.
  */
 export class GrammarMatcher {
   readonly grammar: KnownGrammar;
@@ -72,10 +76,11 @@ export class GrammarMatcher {
   }
 
   /**
-   * `Int32Array, [ceil(vocabulary / 32)]`, a bit for each token, lowest first. Once it is not pending.
+   * `Int32Array, [ceil(vocabulary / 32)]`, a bit for each token, lowest first. Once it is not
+   * pending.
    *
-   * @throws {GrammarError} if it cannot be had: the grammar is too slow, a token was accepted that is not allowed, or
-   * the matcher was released
+   * @throws {GrammarError} if it cannot be had: the grammar is too slow, a token was accepted that
+   * is not allowed, or the matcher was released
    */
   mask(): Int32Array {
     if (this.#mask !== undefined) return this.#mask.bits;

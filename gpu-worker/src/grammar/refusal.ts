@@ -1,13 +1,18 @@
 /** What a caller asked for that cannot be enforced, in words for that caller. Pure. */
 
-/** `size`: more states than it may have here. `work`: more than a grammar may take. Else it is wrong, or cannot be kept. */
+/**
+ * `size`: more states than it may have here. `work`: more than a grammar may take. Else it is
+ * wrong, or cannot be kept.
+ */
 export type RefusalKind = "other" | "size" | "work";
 
 /** Thrown inside this room and turned into `{ ok: false, message }` at its door. */
 export class GrammarRefusal extends Error {
   override readonly name = "GrammarRefusal";
   readonly kind: RefusalKind;
-  /** The keyword in its schema that cannot be kept, as a JSON pointer from `#` on, where it is one. */
+  /**
+   * The keyword in its schema that cannot be kept, as a JSON pointer from `#` on, where it is one.
+   */
   readonly pointer: string | undefined;
 
   constructor(message: string, kind: RefusalKind = "other", pointer?: string) {

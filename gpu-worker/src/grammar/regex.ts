@@ -1,7 +1,8 @@
 /**
  * Reads a regular expression in ECMAScript's notation. Pure.
  *
- * Greedy and lazy mean the same to a grammar. What is not regular, or looks behind, is refused by name.
+ * Greedy and lazy mean the same to a grammar. What is not regular, or looks behind, is refused by
+ * name.
  */
 import {
   type CharacterClass,
@@ -116,7 +117,10 @@ export function asCounted(
   return part.kind === "class" ? { class: part, minimum, maximum } : undefined;
 }
 
-/** The pattern as an expression for a whole text; undefined where it says more than an expression can. */
+/**
+ * The pattern as an expression for a whole text; undefined where it says more than an expression
+ * can.
+ */
 export function toWholeExpression(pattern: Pattern): Expression | undefined {
   const options = pattern.kind === "choice" ? pattern.options : [pattern];
   const written = options.map((option): Expression | undefined => {
@@ -128,7 +132,10 @@ export function toWholeExpression(pattern: Pattern): Expression | undefined {
   return written.every((option) => option !== undefined) ? choice(...written) : undefined;
 }
 
-/** The texts in which `pattern` is found, as an expression; undefined where it says more than one can. */
+/**
+ * The texts in which `pattern` is found, as an expression; undefined where it says more than one
+ * can.
+ */
 export function toSearchExpression(pattern: Pattern): Expression | undefined {
   const options = pattern.kind === "choice" ? pattern.options : [pattern];
   const written = options.map((option): Expression | undefined => {

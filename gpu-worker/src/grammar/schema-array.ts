@@ -1,6 +1,8 @@
 /** JSON Schema's arrays as rules. Pure. */
+import { MAX_DISTINCT_ITEMS } from "./automaton/list-memory.ts";
 import {
   choice,
+  DISTINCT_OPENING,
   EMPTY,
   type Expression,
   NEVER,
@@ -12,7 +14,8 @@ import {
 import type { JsonText } from "./json-text.ts";
 import { GRAMMAR_LIMITS } from "./limits.ts";
 import { refuseAt } from "./refusal.ts";
-import { countOf, type SchemaObject } from "./schema-keywords.ts";
+import type { RuleSet } from "./rules.ts";
+import { countOf, type SchemaObject, type SchemaType } from "./schema-keywords.ts";
 
 export interface ArrayParts {
   readonly json: JsonText;
@@ -20,9 +23,14 @@ export interface ArrayParts {
   readonly convert: (schema: unknown, part: string) => Expression;
   /** The JSON texts of all values that a schema takes, as far as it lists them. */
   readonly listValues: (schema: unknown, part: string) => readonly string[] | undefined;
+  /** No fewer types than its values have; undefined: any. */
+  readonly typesOf: (schema: unknown, part: string) => readonly SchemaType[] | undefined;
 }
 
-/** Values whose every order is written out: each set of those that were used is a rule. More keep the schema's order. */
+/**
+ * Values whose every order is written out: each set of those that were used is a rule. More keep
+ * the schema's order.
+ */
 const MAX_PERMUTED = 8;
 
 /** @throws {GrammarRefusal} naming the place and the keyword */
@@ -50,11 +58,11 @@ export function createArray(keywords: SchemaObject, path: string, parts: ArrayPa
   if (maximum === 0) return json.listOf("[", [], "]", false);
   if (keywords["uniqueItems"] === true && (maximum === undefined || maximum > 1)) {
     if (prefix.length > 0) refuseAt(path, "uniqueItems", "cannot be kept beside prefixItems");
-    return createUnique(parts.listValues(itemSchema, "items"), path, {
-      json,
-      minimum,
-      maximum: maximum ?? Infinity,
-    });
+    const values = parts.listValues(itemSchema, "items");
+    const bounds = { minimum, maximum: maximum ?? Infinity };
+    return values === undefined
+      ? createDistinct(itemSchema, path, { ...bounds, parts })
+      : createUnique(values, path, { ...bounds, json });
   }
 
   const items = prefix
@@ -116,18 +124,61 @@ function createContaining(
 
 const MAX_CONTAINING = 10_000;
 
+/** Texts and whole numbers, which are the same where their JSON is: the matcher remembers them. */
+function createDistinct(
+  itemSchema: unknown,
+  path: string,
+  options: { readonly parts: ArrayParts; readonly minimum: number; readonly maximum: number },
+): Expression {
+  const { parts, minimum } = options;
+  const { json, convert, typesOf } = parts;
+  const types = typesOf(itemSchema, "items");
+  const other = types === undefined ? "of any type" : types.find((one) => !REMEMBERED.has(one));
+  if (other !== undefined) {
+    const kept = "strings, integers, booleans, null and values that enum or const lists";
+    refuseAt(path, "uniqueItems", `can be kept only for ${kept}; items may be ${other} here`);
+  }
+  const item = json.rules.add(convert(itemSchema, "items"));
+  const most = Math.min(options.maximum, MAX_DISTINCT_ITEMS);
+  if (minimum > 1 && (minimum > most || countTexts(item, json.rules) < minimum)) {
+    refuseAt(path, "minItems", `${String(minimum)} may be more than there are different items`);
+  }
+  const end = Number.isFinite(options.maximum) ? most - 1 : undefined;
+  const rest = repeat(sequence(json.comma, item), Math.max(0, minimum - 1), end);
+  return json.listOf(DISTINCT_OPENING, [item, rest], "]", minimum === 0);
+}
+
+const REMEMBERED: ReadonlySet<SchemaType> = new Set(["string", "integer", "boolean", "null"]);
+
+/** No more than there are different texts; few are looked for. */
+function countTexts(expression: Expression, rules: RuleSet, depth = 0): number {
+  const countOfPart = (part: Expression): number => countTexts(part, rules, depth + 1);
+  if (depth > MAX_COUNTED_DEPTH) return 1;
+  switch (expression.kind) {
+    case "text":
+    case "opening":
+    case "language":
+      return 1;
+    case "class":
+      return expression.ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+    case "choice":
+      return Math.max(...expression.options.map(countOfPart));
+    case "sequence":
+      return Math.max(1, ...expression.parts.map(countOfPart));
+    case "repeat":
+      return expression.maximum === undefined ? Infinity : countOfPart(expression.part);
+    case "rule":
+      return countOfPart(rules.get(expression.name));
+  }
+}
+
+const MAX_COUNTED_DEPTH = 16;
+
 function createUnique(
-  values: readonly string[] | undefined,
+  values: readonly string[],
   path: string,
   { json, minimum, maximum }: { json: JsonText; minimum: number; maximum: number },
 ): Expression {
-  if (values === undefined) {
-    return refuseAt(
-      path,
-      "uniqueItems",
-      "can be kept only where items are listed by enum or const",
-    );
-  }
   if (minimum > values.length) {
     refuseAt(path, "minItems", `${String(minimum)} is more than there are different items`);
   }
@@ -161,7 +212,10 @@ function createPermuted(
   return json.listOf("[", [restOf(0, 0)], "]", false);
 }
 
-/** In the schema's order: a rule for each value, and each number of values before it as far as that decides anything. */
+/**
+ * In the schema's order: a rule for each value, and each number of values before it as far as that
+ * decides anything.
+ */
 function createOrdered(
   values: readonly string[],
   path: string,

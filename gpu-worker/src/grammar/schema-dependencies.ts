@@ -1,4 +1,7 @@
-/** What a property asks of the rest of its object, as options: the property is absent, or all of that holds. Pure. */
+/**
+ * What a property asks of the rest of its object, as options: the property is absent, or all of
+ * that holds. Pure.
+ */
 import { refuseAt } from "./refusal.ts";
 import { Every, everyOf, isRecord, type SchemaObject } from "./schema-keywords.ts";
 

@@ -1,4 +1,7 @@
-/** Which keywords of JSON Schema are enforced, which say nothing about the text, and which are refused. Pure. */
+/**
+ * Which keywords of JSON Schema are enforced, which say nothing about the text, and which are
+ * refused. Pure.
+ */
 import { isNumberText, textOfNumber } from "../../../src/contract/json-numbers.ts";
 import { compare, type Decimal, isWhole, readDecimal, split } from "./decimal.ts";
 import { refuse, refuseAt } from "./refusal.ts";
@@ -6,7 +9,10 @@ import { refuse, refuseAt } from "./refusal.ts";
 export type SchemaObject = Readonly<Record<string, unknown>>;
 export type SchemaType = "object" | "array" | "string" | "number" | "integer" | "boolean" | "null";
 
-/** The values of a keyword that several schemas have which all hold, where no single value says the same. */
+/**
+ * The values of a keyword that several schemas have which all hold, where no single value says the
+ * same.
+ */
 export class Every {
   readonly values: readonly unknown[];
 
@@ -99,8 +105,8 @@ const ENFORCED = new Set<string>([
 ]);
 
 /**
- * The keywords of a schema that say something about the text, as the newest draft writes them: what drafts 4 to 7 and
- * OpenAPI 3.0 wrote in another way is rewritten.
+ * The keywords of a schema that say something about the text, as the newest draft writes them: what
+ * drafts 4 to 7 and OpenAPI 3.0 wrote in another way is rewritten.
  *
  * @throws {GrammarRefusal} naming the place, and the keyword if it is not supported
  */
@@ -112,7 +118,8 @@ export function readKeywords(schema: unknown, path: string): SchemaObject {
   for (const [keyword, value] of Object.entries(schema)) {
     if (ANNOTATIONS.has(keyword) || keyword.startsWith("x-") || OLDER.has(keyword)) continue;
     if (!ENFORCED.has(keyword)) {
-      // An unknown keyword beside known ones is refused too: it may have been meant to say something.
+      // An unknown keyword beside known ones is refused too: it may have been meant to say
+      // something.
       refuseAt(path, keyword, "the keyword is not supported");
     }
     kept[keyword] = value;
@@ -127,7 +134,8 @@ function modernize(kept: Record<string, unknown>, schema: SchemaObject, path: st
   const { nullable, additionalItems, dependencies } = schema;
   for (const keyword of ["$id", "id"]) {
     const id = schema[keyword];
-    // A schema with an address of its own inside another one: what its references mean depends on that.
+    // A schema with an address of its own inside another one: what its references mean depends on
+    // that.
     if (typeof id === "string" && path !== "#" && !id.startsWith("#")) {
       refuseAt(path, keyword, `an address inside a schema is not supported, got ${describe(id)}`);
     }
@@ -244,7 +252,10 @@ export function isOf(type: SchemaType, value: unknown): boolean {
   }
 }
 
-/** Whether two values are the same to JSON Schema, to which 1 is 1.0, and the order of names is nothing. */
+/**
+ * Whether two values are the same to JSON Schema, to which 1 is 1.0, and the order of names is
+ * nothing.
+ */
 export function isSameJson(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);
 }
@@ -271,7 +282,9 @@ export function describe(value: unknown): string {
   return shown.length > 64 ? `${shown.slice(0, 64)}…` : shown;
 }
 
-/** The larger or the smaller of two numbers as a schema has them; undefined: one of them is none. */
+/**
+ * The larger or the smaller of two numbers as a schema has them; undefined: one of them is none.
+ */
 export function pickNumber(a: unknown, b: unknown, which: "larger" | "smaller"): unknown {
   const [left, right] = [decimalOf(a), decimalOf(b)];
   if (left === undefined || right === undefined) return undefined;

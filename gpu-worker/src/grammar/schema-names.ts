@@ -1,4 +1,7 @@
-/** Names of properties as languages: which may be written, and which of the schema's patterns they have. Pure. */
+/**
+ * Names of properties as languages: which may be written, and which of the schema's patterns they
+ * have. Pure.
+ */
 import { type Expression, oneOf, type Range, repeat } from "./expression.ts";
 import type { JsonText } from "./json-text.ts";
 import {

@@ -78,7 +78,10 @@ export function readNegation(
   return unsupported(path);
 }
 
-/** Keywords of ours, which no schema can have: patterns found nowhere in a string, and values that it is none of. */
+/**
+ * Keywords of ours, which no schema can have: patterns found nowhere in a string, and values that
+ * it is none of.
+ */
 export const ABSENT = " absent";
 export const EXCLUDED = " excluded";
 
@@ -98,7 +101,8 @@ function withoutValues(keywords: SchemaObject, beside: SchemaObject, path: strin
     (value) => named === undefined || named.some((type) => isOf(type, value)),
   );
   const own = typesOf(beside, path) ?? ALL;
-  // Values of types that there are none of are left out already; listed values and strings are looked at one by one.
+  // Values of types that there are none of are left out already; listed values and strings are
+  // looked at one by one.
   const asked = values.filter((value) => own.some((type) => isOf(type, value)));
   if ("enum" in beside) return { ...beside, [EXCLUDED]: [...excludedOf(beside), ...asked] };
   if (asked.some((value) => typeof value !== "string" && value !== null)) return unsupported(path);

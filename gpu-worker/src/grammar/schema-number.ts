@@ -1,5 +1,5 @@
-import { compare, type Decimal } from "./decimal.ts";
 /** Numbers of a schema: their bounds and divisors as one language over their digits. Pure. */
+import { compare, type Decimal } from "./decimal.ts";
 import type { Expression } from "./expression.ts";
 import type { JsonText } from "./json-text.ts";
 import { type Effort, isEmptyLanguage } from "./language/dfa.ts";

@@ -1,4 +1,7 @@
-/** JSON Schema's objects as rules: properties in the schema's order, then others where they are allowed. Pure. */
+/**
+ * JSON Schema's objects as rules: properties in the schema's order, then others where they are
+ * allowed. Pure.
+ */
 import {
   choice,
   EMPTY,
@@ -141,8 +144,9 @@ function writeObject(
 }
 
 /**
- * The same with as many members as the counts say: a rule for each property and each number of members before it. One
- * name could be written twice among the others, so at most one of these counts for the minimum.
+ * The same with as many members as the counts say: a rule for each property and each number of
+ * members before it. One name could be written twice among the others, so at most one of these
+ * counts for the minimum.
  */
 function writeCounted(
   properties: readonly Property[],
@@ -176,8 +180,9 @@ function writeCounted(
 }
 
 /**
- * A name that is none of `names`: at each of their prefixes, either a letter that none of them has next, and then
- * anything, or the end where none of them ends. Written twice, a name would replace the value described for it.
+ * A name that is none of `names`: at each of their prefixes, either a letter that none of them has
+ * next, and then anything, or the end where none of them ends. Written twice, a name would replace
+ * the value described for it.
  */
 function createOtherName(names: readonly string[], json: JsonText): Expression {
   const anything = json.rules.add(createAnyName());

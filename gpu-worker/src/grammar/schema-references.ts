@@ -3,7 +3,8 @@ import { refuseAt } from "./refusal.ts";
 import { describe, isRecord } from "./schema-keywords.ts";
 
 /**
- * The schema at a JSON pointer into `root`, at an `$anchor`, or at either behind the root's own address.
+ * The schema at a JSON pointer into `root`, at an `$anchor`, or at either behind the root's own
+ * address.
  *
  * @throws {GrammarRefusal} if it points elsewhere, or to nothing
  */

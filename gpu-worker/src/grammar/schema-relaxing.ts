@@ -24,7 +24,8 @@ const BY_NAME = new Set([
 
 /**
  * @param pointer the JSON pointer of a keyword, from `#` on
- * @returns a schema that takes everything `schema` takes; undefined: nothing of it but its type could be kept
+ * @returns a schema that takes everything `schema` takes; undefined: nothing of it but its type
+ * could be kept
  */
 export function withoutKeyword(schema: unknown, pointer: string): unknown {
   const parts = pointer

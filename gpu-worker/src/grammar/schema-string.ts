@@ -108,7 +108,8 @@ export function createString(form: TextForm, path: string, json: JsonText): Expr
       if (!(error instanceof GrammarRefusal) || !isAlone || isCounted || pattern === undefined) {
         throw error;
       }
-      // One that has too many states to be made beforehand is followed as it is, where it only reads on.
+      // One that has too many states to be made beforehand is followed as it is, where it only
+      // reads on.
       const expression = toSearchExpression(pattern);
       if (expression === undefined) throw error;
       return json.stringOf(json.rules.add(escapeForJson(expression)));

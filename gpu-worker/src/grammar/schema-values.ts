@@ -13,7 +13,10 @@ import { excludedOf } from "./schema-negation.ts";
 import { fitsNumber, readNumberForm } from "./schema-number.ts";
 import { fitsForm, readTextForm } from "./schema-string.ts";
 
-/** What is looked at for a known value; any other keyword beside a list is refused where it may matter. */
+/**
+ * What is looked at for a known value; any other keyword beside a list is refused where it may
+ * matter.
+ */
 const OF_STRINGS = ["pattern", "format", "minLength", "maxLength"];
 const OF_NUMBERS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
 

@@ -1,6 +1,6 @@
 /**
- * Keeps what belongs to organizations, up to a size in all. When it is full, whoever has the most loses what they used
- * least lately: nobody's things are pushed out by another's many. Pure.
+ * Keeps what belongs to organizations, up to a size in all. When it is full, whoever has the most
+ * loses what they used least lately: nobody's things are pushed out by another's many. Pure.
  */
 interface Kept<T> {
   readonly organizationId: string;

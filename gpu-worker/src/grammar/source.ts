@@ -1,5 +1,5 @@
-import { writeProgram } from "./automaton/program-writer.ts";
 /** From what is asked for to the program that is run. Pure. */
+import { writeProgram } from "./automaton/program-writer.ts";
 import type { Program } from "./automaton/program.ts";
 import type { Expression } from "./expression.ts";
 import { parseGbnf } from "./gbnf.ts";
@@ -18,13 +18,17 @@ export type Compiled =
   | {
       readonly ok: false;
       readonly message: string;
-      /** Whether it has more states than it might have had, and nothing else is known to be wrong. */
+      /**
+       * Whether it has more states than it might have had, and nothing else is known to be wrong.
+       */
       readonly isTooLarge: boolean;
       /** Whether it takes more work than any may. */
       readonly isTooMuch: boolean;
     };
 
-/** The program of `spec`, or what is wrong with it, naming the keyword, the position or the bound. */
+/**
+ * The program of `spec`, or what is wrong with it, naming the keyword, the position or the bound.
+ */
 export function compileSpec(spec: GrammarSpec, maxStates?: number): Compiled {
   try {
     const rules = new RuleSet();

@@ -17,9 +17,10 @@ export interface Tag {
 /**
  * A block: `prefix`, tags with `separator` between them, `suffix`. For calls of tools.
  *
- * `freeText` says what else there may be. `none`: nothing. `instead`: a text that does not begin as a block
- * could. `{ until }`: any text around blocks, all of which begin with that marker; wherever the marker is
- * written, a block follows. `{ fits }`: instead of a block, a text of that form and nothing beside it.
+ * `freeText` says what else there may be. `none`: nothing. `instead`: a text that does not begin as
+ * a block could. `{ until }`: any text around blocks, all of which begin with that marker; wherever
+ * the marker is written, a block follows. `{ fits }`: instead of a block, a text of that form and
+ * nothing beside it.
  */
 export interface StructuralTagSpec {
   readonly type: "structural_tag";

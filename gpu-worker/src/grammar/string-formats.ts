@@ -1,4 +1,6 @@
-/** JSON Schema's `format` names that are enforced, as regular expressions of the whole string. Pure. */
+/**
+ * JSON Schema's `format` names that are enforced, as regular expressions of the whole string. Pure.
+ */
 
 const DATE =
   "(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|" +
@@ -42,7 +44,10 @@ const RELATIVE = `(?://${AUTHORITY}(?:/${PCHAR}*)*|${ROOTED}|${FIRST_SEGMENT}(?:
 const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const EMAIL = `${ATOM}(?:\\.${ATOM})*@${LABEL}(?:\\.${LABEL})*`;
 const POINTER = "(?:/(?:[^/~]|~[01])*)*";
-/** Years, months and days as far as they follow each other; weeks alone. Source: RFC 3339 appendix A. */
+/**
+ * Years, months and days as far as they follow each other; weeks alone. Source: RFC 3339 appendix
+ * A.
+ */
 const TIME_OF_DURATION = "T(?:\\d+H(?:\\d+M(?:\\d+S)?)?|\\d+M(?:\\d+S)?|\\d+S)";
 const DATE_OF_DURATION = "(?:\\d+Y(?:\\d+M(?:\\d+D)?)?|\\d+M(?:\\d+D)?|\\d+D)";
 const DURATION = `P(?:${DATE_OF_DURATION}(?:${TIME_OF_DURATION})?|${TIME_OF_DURATION}|\\d+W)`;
@@ -59,7 +64,10 @@ const IPV6_PREFIX = "(?:/(?:12[0-8]|1[01]\\d|[1-9]?\\d))";
 const BASE64 = "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?";
 const BASE64URL = "(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2}(?:==)?|[A-Za-z0-9_-]{3}=?)?";
 
-/** Not JSON Schema's own, but written by pydantic, zod and OpenAPI with one meaning. Source: their documentation. */
+/**
+ * Not JSON Schema's own, but written by pydantic, zod and OpenAPI with one meaning. Source: their
+ * documentation.
+ */
 const FORMATS_OF_GENERATORS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Array.from({ length: 8 }, (_, index) => [`uuid${index + 1}`, uuidOf(String(index + 1))]),
@@ -73,7 +81,10 @@ const FORMATS_OF_GENERATORS: Readonly<Record<string, string>> = {
   base64url: BASE64URL,
 };
 
-/** Any other format is an annotation, as JSON Schema has it: it says nothing about the text that could be checked. */
+/**
+ * Any other format is an annotation, as JSON Schema has it: it says nothing about the text that
+ * could be checked.
+ */
 export const STRING_FORMATS: Readonly<Record<string, string>> = {
   date: DATE,
   time: CLOCK + ZONE,

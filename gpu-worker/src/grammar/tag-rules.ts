@@ -1,3 +1,4 @@
+/** Structural tags as rules. Pure. */
 import {
   choice,
   EMPTY,
@@ -10,7 +11,6 @@ import {
   sequence,
   text,
 } from "./expression.ts";
-/** Structural tags as rules. Pure. */
 import { schemaToExpression } from "./json-schema.ts";
 import { JsonText } from "./json-text.ts";
 import { checkSchemaSizes } from "./limits.ts";
@@ -22,12 +22,17 @@ import type { Format, StructuralTagSpec, Tag } from "./spec.ts";
 /** Calls in one block; a weak model would otherwise write them until its tokens are spent. */
 const MAX_TAGS = 32;
 
-/** Keywords of a schema that are left out before nothing of it is kept. Each costs a reading of the schema. */
+/**
+ * Keywords of a schema that are left out before nothing of it is kept. Each costs a reading of the
+ * schema.
+ */
 const MAX_DROPPED = 16;
 
 const ANYTHING: Expression = oneOf([0, 0x10ffff]);
 
-/** What a text that is no block must not begin with: white space that a reader skips, and markers. */
+/**
+ * What a text that is no block must not begin with: white space that a reader skips, and markers.
+ */
 const NO_BLOCK_START = invertRanges(Array.from(" \t\r\n{[<", toRange));
 
 /**
@@ -112,7 +117,8 @@ function createLoose(schema: unknown, refusal: GrammarRefusal, rules: RuleSet): 
 /**
  * Any text that may end anywhere; once it has written `marker`, `after` follows.
  *
- * One rule for each length of the marker's beginning that the text ends in, as Knuth, Morris and Pratt have it.
+ * One rule for each length of the marker's beginning that the text ends in, as Knuth, Morris and
+ * Pratt have it.
  */
 function createTextUntil(
   marker: readonly string[],

@@ -1,10 +1,15 @@
 /** Properties of characters, as the engine's own expressions know them. */
 import type { Range } from "./expression.ts";
 
-/** There are a few hundred names that are valid; a look at all characters takes a tenth of a second. */
+/**
+ * There are a few hundred names that are valid; a look at all characters takes a tenth of a second.
+ */
 const known = new Map<string, readonly Range[] | undefined>();
 
-/** The characters with `name`, as in `Letter`, `Lu` or `Script=Greek`; undefined: there is no such property. */
+/**
+ * The characters with `name`, as in `Letter`, `Lu` or `Script=Greek`; undefined: there is no such
+ * property.
+ */
 export function rangesOfProperty(name: string): readonly Range[] | undefined {
   if (known.has(name)) return known.get(name);
   let property: RegExp;

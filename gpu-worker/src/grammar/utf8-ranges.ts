@@ -4,7 +4,10 @@ import type { Range } from "./expression.ts";
 /** One range of byte values for each byte of an encoded character. */
 export type ByteRanges = readonly Range[];
 
-/** Characters that take as many bytes, halves of surrogate pairs left out. Source: RFC 3629 section 3. */
+/**
+ * Characters that take as many bytes, halves of surrogate pairs left out. Source: RFC 3629 section
+ * 3.
+ */
 const SAME_LENGTH: readonly Range[] = [
   [0x00, 0x7f],
   [0x80, 0x7ff],

@@ -14,7 +14,10 @@ export interface GrammarVocabulary {
 export interface VocabularyOptions {
   readonly size: number;
   readonly stopTokenIds: readonly number[];
-  /** Special tokens: their names must not be written in place of text. Leave out those a grammar has to see. */
+  /**
+   * Special tokens: their names must not be written in place of text. Leave out those a grammar has
+   * to see.
+   */
   readonly hiddenTokenIds: Iterable<number>;
 }
 

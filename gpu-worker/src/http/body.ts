@@ -1,12 +1,25 @@
-/** Reads bodies of requests whose heads are authentic, within bounds of each and of all that are read at once. */
+/**
+ * Reads bodies of requests whose heads are authentic, within bounds of each, of each organization
+ * and of all that are read at once.
+ */
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
 
+import { ReadingRoom, type RoomBounds } from "./reading-room.ts";
+import type { VerifiedHead } from "./signature.ts";
+
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
-/** Of all bodies that are being read, or are read and not parsed yet. */
+/**
+ * Of all bodies that are being read, or are read and not parsed yet, and of those of one
+ * organization.
+ */
 const MAX_READING_BYTES = 64 * 1024 * 1024;
-/** A larger body is parsed in a turn of its own, so that what is relayed meanwhile waits for one of them at most. */
+const MAX_BYTES_EACH = 16 * 1024 * 1024;
+/**
+ * A larger body is parsed in a turn of its own, so that what is relayed meanwhile waits for one of
+ * them at most.
+ */
 const LARGE_BYTES = 256 * 1024;
 
 export type ReadBody =
@@ -18,43 +31,36 @@ export type ReadBody =
     }
   | { readonly ok: false; readonly reason: "too_large" | "broken" | "altered" };
 
-interface Waiting {
-  readonly bytes: number;
-  readonly start: () => void;
-}
-
-/** Whoever finds no room waits, unread, in the order of arrival. */
 export class BodyReader {
-  readonly #maxReadingBytes: number;
-  #readingBytes = 0;
-  #waiting: Waiting[] = [];
+  readonly #room: ReadingRoom;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(maxReadingBytes = MAX_READING_BYTES) {
-    this.#maxReadingBytes = maxReadingBytes;
+  constructor(bounds: RoomBounds = { maxBytes: MAX_READING_BYTES, maxBytesEach: MAX_BYTES_EACH }) {
+    this.#room = new ReadingRoom(bounds);
   }
 
   /** Of bodies that have room. */
   get readingBytes(): number {
-    return this.#readingBytes;
+    return this.#room.bytes;
   }
 
   /**
    * Stops reading as soon as the bound is passed, or at once if the announced length passes it.
    *
-   * @param digest SHA-256 in hexadecimal, which the body must have
+   * @param head what was signed: whose body it is, and the digest that it must have
    */
-  async read(request: IncomingMessage, digest: string): Promise<ReadBody> {
-    const announced = request.headers["content-length"];
-    const bytes = announced === undefined ? MAX_BODY_BYTES : Number(announced);
+  async read(request: IncomingMessage, head: VerifiedHead): Promise<ReadBody> {
+    const bytes = announcedBytes(request);
+    const { organizationId } = head;
     if (bytes > MAX_BODY_BYTES) return { ok: false, reason: "too_large" };
-    if (!(await this.#takeRoom(request, bytes))) return { ok: false, reason: "broken" };
+    if (!(await this.#takeRoom(request, organizationId, bytes)))
+      return { ok: false, reason: "broken" };
     let isReleased = false;
     const release = (): void => {
-      if (!isReleased) this.#giveRoom(bytes);
+      if (!isReleased) this.#room.leave(organizationId, bytes);
       isReleased = true;
     };
-    const read = await readWhole(request, digest);
+    const read = await readWhole(request, head.digest);
     if (!read.ok) {
       release();
       return read;
@@ -64,44 +70,27 @@ export class BodyReader {
   }
 
   /** @returns false if the request is gone before there is room */
-  async #takeRoom(request: IncomingMessage, bytes: number): Promise<boolean> {
-    const hasRoom = this.#readingBytes + bytes <= this.#maxReadingBytes;
-    if (hasRoom && this.#waiting.length === 0) {
-      this.#readingBytes += bytes;
-      return true;
-    }
+  #takeRoom(request: IncomingMessage, organizationId: string, bytes: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const waiting: Waiting = {
-        bytes,
-        start: () => {
-          request.off("close", leave);
-          resolve(true);
-        },
-      };
+      let takeBack: () => void = () => undefined;
       const leave = (): void => {
-        this.#waiting = this.#waiting.filter((other) => other !== waiting);
-        this.#startWaiting();
+        takeBack();
         resolve(false);
       };
       request.once("close", leave);
-      this.#waiting.push(waiting);
+      takeBack = this.#room.enter(organizationId, bytes, () => {
+        request.off("close", leave);
+        resolve(true);
+      });
     });
   }
+}
 
-  #giveRoom(bytes: number): void {
-    this.#readingBytes -= bytes;
-    this.#startWaiting();
-  }
-
-  #startWaiting(): void {
-    for (;;) {
-      const first = this.#waiting[0];
-      if (first === undefined || this.#readingBytes + first.bytes > this.#maxReadingBytes) return;
-      this.#waiting.shift();
-      this.#readingBytes += first.bytes;
-      first.start();
-    }
-  }
+/** A body that comes in chunks may be as long as any. */
+export function announcedBytes({ headers }: IncomingMessage): number {
+  const announced = headers["content-length"];
+  if (announced !== undefined) return Number(announced);
+  return headers["transfer-encoding"] === undefined ? 0 : MAX_BODY_BYTES;
 }
 
 async function readWhole(

@@ -1,9 +1,11 @@
 /**
- * Which connections stay when there are too many. Pure: a connection is any object, and nothing is closed here.
+ * Which connections stay when there are too many. Pure: a connection is any object, and nothing is
+ * closed here.
  *
- * A connection is a stranger's until an authentic request came on it. Strangers have few places, shared by their
- * addresses: for one too many, the oldest of the address that has most of them goes. So whoever opens many is in nobody's way
- * but their own. Of the others, the one that is idle for longest goes.
+ * A connection is a stranger's until an authentic request came on it. Strangers have few places,
+ * shared by their addresses: for one too many, the oldest of the address that has most of them
+ * goes. So whoever opens many is in nobody's way but their own. Of the others, the one that is idle
+ * for longest goes.
  */
 
 export interface ConnectionLimits {

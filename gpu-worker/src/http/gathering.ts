@@ -1,14 +1,18 @@
-/** Deltas of a generation gathered for a reader that asked for few large ones. Pure: no clock, no I/O. */
+/**
+ * Deltas of a generation gathered for a reader that asked for few large ones. Pure: no clock, no
+ * I/O.
+ */
 import type { EngineEvent } from "../../../src/contract/engine.ts";
 
 type Delta = Extract<EngineEvent, { type: "delta" }>;
 type Sink = (event: EngineEvent) => void;
 
 /**
- * A sink before `send`. What is gathered leaves as soon as it has so many tokens, and before any event that is not a delta,
- * so that the order of events is what the contract says.
+ * A sink before `send`. What is gathered leaves as soon as it has so many tokens, and before any
+ * event that is not a delta, so that the order of events is what the contract says.
  *
- * @param tokens how many of the whole request, all choices together; undefined sends each delta as it comes
+ * @param tokens how many of the whole request, all choices together; undefined sends each delta as
+ * it comes
  */
 export function gatherDeltas(tokens: number | undefined, send: Sink): Sink {
   if (tokens === undefined) return send;
@@ -39,7 +43,11 @@ function joined(before: Delta, after: Delta): Delta {
     before.logprobs === null && after.logprobs === null
       ? null
       : [...(before.logprobs ?? []), ...(after.logprobs ?? [])];
-  return { ...after, text: before.text + after.text, logprobs };
+  const tokenIds =
+    before.tokenIds === undefined || after.tokenIds === undefined
+      ? {}
+      : { tokenIds: [...before.tokenIds, ...after.tokenIds] };
+  return { ...after, text: before.text + after.text, logprobs, ...tokenIds };
 }
 
 const byTokens = (a: Delta, b: Delta): number => a.completionTokens - b.completionTokens;

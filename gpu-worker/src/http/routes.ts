@@ -3,19 +3,19 @@ import type { ServerResponse } from "node:http";
 
 import type { z } from "zod";
 
+import { receiptListRequestSchema, type ReceiptList } from "../../../src/contract/deliveries.ts";
 import {
   type engineModelListSchema,
   generateRequestSchema,
   grantSchema,
-  receiptListRequestSchema,
-  type ReceiptList,
   type RequestState,
 } from "../../../src/contract/engine.ts";
 import { BODY_BOUNDS, parseJson } from "../../../src/contract/json.ts";
+import type { ServiceTier } from "../../../src/contract/service-tiers.ts";
 import { taskRequestSchema } from "../../../src/contract/task.ts";
-import type { Engine, Submission } from "../engine-client/engine.ts";
+import type { Engine, RequestHead, Submission } from "../engine-client/engine.ts";
 import type { Metrics } from "../metrics.ts";
-import { refuse } from "../protocol/refusal.ts";
+import { type Refusal, refuse } from "../protocol/refusal.ts";
 import type { Journal } from "../receipts/journal.ts";
 import { sendJson, sendRefusal } from "./answer.ts";
 import { gatherDeltas } from "./gathering.ts";
@@ -31,7 +31,10 @@ export interface RouteContext {
   readonly readiness: () => Readiness;
   /** Monotonic milliseconds. */
   readonly tick: () => number;
-  /** How long a request waits to begin before its answer's head is sent: proxies take silence for an end. */
+  /**
+   * How long a request waits to begin before its answer's head is sent: proxies take silence for an
+   * end.
+   */
   readonly headAfterMs: number;
   readonly journal: Pick<Journal, "list" | "sinceMs" | "damagedLines">;
 }
@@ -42,12 +45,20 @@ export interface RouteCall {
   readonly body: Uint8Array;
   /** What the pattern's group matched, or empty. */
   readonly requestId: string;
+  /** What was signed of it, which its body must say too. */
+  readonly head: RequestHead;
 }
 
 export interface Route {
   readonly method: "GET" | "POST";
   readonly pattern: RegExp;
   readonly isSigned: boolean;
+  /** Why it is refused by its head alone. @param bytes of its body, as announced */
+  readonly findRefusal?: (
+    context: RouteContext,
+    head: RequestHead,
+    bytes: number,
+  ) => Refusal | undefined;
   readonly handle: (call: RouteCall) => void | Promise<void>;
 }
 
@@ -55,7 +66,13 @@ export const ROUTES: readonly Route[] = [
   { method: "GET", pattern: /^\/healthz$/, isSigned: false, handle: answerHealth },
   { method: "GET", pattern: /^\/readyz$/, isSigned: false, handle: answerReadiness },
   { method: "GET", pattern: /^\/metrics$/, isSigned: false, handle: answerMetrics },
-  { method: "POST", pattern: /^\/v1\/generate$/, isSigned: true, handle: generate },
+  {
+    method: "POST",
+    pattern: /^\/v1\/generate$/,
+    isSigned: true,
+    findRefusal: ({ engine }, head, bytes) => engine.findRefusal(head, bytes),
+    handle: generate,
+  },
   { method: "POST", pattern: /^\/v1\/count$/, isSigned: true, handle: count },
   { method: "POST", pattern: /^\/v1\/tasks$/, isSigned: true, handle: runTask },
   { method: "GET", pattern: /^\/v1\/requests\/([^/]+)$/, isSigned: true, handle: answerState },
@@ -93,7 +110,7 @@ async function answerMetrics({ context, response }: RouteCall): Promise<void> {
 }
 
 async function generate(call: RouteCall): Promise<void> {
-  const request = readBody(call, generateRequestSchema);
+  const request = readWork(call, generateRequestSchema);
   if (request === undefined) return;
   await answerStream(call, request.requestId, (stream) =>
     call.context.engine.submit(
@@ -105,7 +122,7 @@ async function generate(call: RouteCall): Promise<void> {
 }
 
 async function count(call: RouteCall): Promise<void> {
-  const request = readBody(call, generateRequestSchema);
+  const request = readWork(call, generateRequestSchema);
   if (request === undefined) return;
   const gone = new AbortController();
   call.response.once("close", () => gone.abort());
@@ -116,7 +133,7 @@ async function count(call: RouteCall): Promise<void> {
 }
 
 async function runTask(call: RouteCall): Promise<void> {
-  const request = readBody(call, taskRequestSchema);
+  const request = readWork(call, taskRequestSchema);
   if (request === undefined) return;
   await answerStream(call, request.requestId, (stream) =>
     call.context.engine.submitTask(request, (event) => stream.push(event), call.body.length),
@@ -126,6 +143,26 @@ async function runTask(call: RouteCall): Promise<void> {
 /** What a client may send the edge, in the edge's own words, which are a few more. */
 const BOUNDS = { ...BODY_BOUNDS, names: 2 * BODY_BOUNDS.names, values: 2 * BODY_BOUNDS.values };
 const MAX_PARAM_LENGTH = 200;
+
+interface Signed {
+  readonly organizationId: string;
+  readonly serviceTier?: ServiceTier | undefined;
+}
+
+/** Of the organization and the tier that its head names: by those alone it had room. */
+function readWork<T extends Signed>(call: RouteCall, schema: z.ZodType<T>): T | undefined {
+  const work = readBody(call, schema);
+  if (work === undefined) return undefined;
+  const { organizationId, serviceTier = "default" } = work;
+  const named = { organizationId, serviceTier };
+  for (const param of ["organizationId", "serviceTier"] as const) {
+    if (named[param] === call.head[param]) continue;
+    const message = `${param}: the signed head names "${call.head[param]}"`;
+    sendRefusal(call.response, refuse("invalid_value", message, { param }));
+    return undefined;
+  }
+  return work;
+}
 
 /** The body, or nothing when it was refused. */
 function readBody<T>({ context, response, body }: RouteCall, schema: z.ZodType<T>): T | undefined {

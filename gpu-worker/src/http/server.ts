@@ -2,11 +2,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
+import type { RequestHead } from "../engine-client/engine.ts";
 import type { Log } from "../log.ts";
 import { refuse } from "../protocol/refusal.ts";
 import { StartError } from "../start-error.ts";
 import { sendRefusal, sendUnauthorized, sendUnread } from "./answer.ts";
-import { BodyReader, MAX_BODY_BYTES } from "./body.ts";
+import { announcedBytes, BodyReader, MAX_BODY_BYTES } from "./body.ts";
 import { Connections } from "./connections.ts";
 import { type Route, type RouteContext, ROUTES } from "./routes.ts";
 import { admitHead, type SignatureCheck } from "./signature.ts";
@@ -21,10 +22,13 @@ export interface ServerOptions {
 
 const ARRIVAL_MS = 30_000;
 /**
- * How long an idle connection is kept: longer than any client keeps one, so that none is closed just as a request is sent
- * on it. Cloudflare's network keeps one for 15 minutes.
+ * How long an idle connection is kept: longer than any client keeps one, so that none is closed
+ * just as a request is sent on it. Cloudflare's network keeps one for 15 minutes.
  */
 const KEEP_ALIVE_MS = 20 * 60_000;
+
+/** A body of a refused request that is let pass unread. */
+const MAX_UNREAD_BYTES = 256 * 1024;
 
 interface Means extends ServerOptions {
   readonly bodies: BodyReader;
@@ -47,7 +51,7 @@ export function createHttpServer(options: ServerOptions): Server {
     response.on("error", () => response.destroy());
     handle(means, request, response).catch((cause: unknown) => {
       const reason = cause instanceof Error ? cause.message : String(cause);
-      options.log.error("request_failed", { method: request.method ?? "", reason });
+      options.log.error("request.failed", { method: request.method ?? "", reason });
       if (response.headersSent) response.destroy();
       else sendRefusal(response, refuse("internal_error", "the worker failed"));
     });
@@ -59,7 +63,11 @@ export function createHttpServer(options: ServerOptions): Server {
   return server;
 }
 
-/** @returns the port; of the system's choosing if `port` is 0 @throws {StartError} if it cannot be had */
+/**
+ * @returns the port; of the system's choosing if `port` is 0
+ *
+ * @throws {StartError} if it cannot be had
+ */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {
@@ -90,17 +98,27 @@ async function handle(
   const { context, signature, bodies, connections } = means;
   if (!route.isSigned) {
     request.resume();
-    await route.handle({ context, response, body: new Uint8Array(), requestId });
+    const body = new Uint8Array();
+    const head: RequestHead = { organizationId: "", serviceTier: "default" };
+    await route.handle({ context, response, body, requestId, head });
     return;
   }
-  const digest = await admitHead(signature, { method: route.method, path }, request.headers);
-  if (digest === undefined) {
+  const head = await admitHead(signature, { method: route.method, path }, request.headers);
+  if (head === undefined) {
     response.setHeader("connection", "close");
     sendUnauthorized(response);
     return;
   }
   connections.trust(request.socket);
-  const read = await bodies.read(request, digest);
+  const refusal = route.findRefusal?.(context, head, announcedBytes(request));
+  if (refusal !== undefined) {
+    // What is on its way is let pass, so that the connection can be used again; a large body is not.
+    if (announcedBytes(request) > MAX_UNREAD_BYTES) response.setHeader("connection", "close");
+    request.resume();
+    sendRefusal(response, refusal);
+    return;
+  }
+  const read = await bodies.read(request, head);
   if (!read.ok) {
     if (read.reason === "altered") sendUnauthorized(response);
     else sendUnread(response, 413, `a body may have at most ${MAX_BODY_BYTES} bytes`);
@@ -109,7 +127,7 @@ async function handle(
   let handled: void | Promise<void>;
   try {
     // Whatever needs the body parses it before it waits for anything.
-    handled = route.handle({ context, response, body: read.body, requestId });
+    handled = route.handle({ context, response, body: read.body, requestId, head });
   } finally {
     read.release();
   }

@@ -7,15 +7,16 @@ import {
   type SigningKey,
   verifyHead,
 } from "../../../src/contract/signature.ts";
+import type { RequestHead } from "../engine-client/engine.ts";
 
 const MAX_NONCES = 500_000;
 
 /**
  * Nonces of the last two windows, in the order they came.
  *
- * Only signed requests get in, so only a holder of the secret can fill it; when full, it refuses rather than
- * forgets. A restart forgets: what a replay could still do then is look a request up or stop it, as a request
- * that ran never runs twice.
+ * Only signed requests get in, so only a holder of the secret can fill it; when full, it refuses
+ * rather than forgets. A restart forgets: what a replay could still do then is look a request up or
+ * stop it, as a request that ran never runs twice.
  */
 export class NonceMemory {
   readonly #seen = new Map<string, number>();
@@ -43,17 +44,23 @@ export interface SignatureCheck {
   readonly now: () => number;
 }
 
+/** What was signed of a request beside its method and path. */
+export interface VerifiedHead extends RequestHead {
+  /** That the body must have. */
+  readonly digest: string;
+}
+
 /**
- * Whether a request is one of the edge's, by its head alone: its body is read only then. All reasons for a refusal look the
- * same from outside.
+ * Whether a request is one of the edge's, by its head alone: its body is read only then. All
+ * reasons for a refusal look the same from outside.
  *
- * @returns the digest that the body must have; undefined: it is not
+ * @returns undefined: it is not
  */
 export async function admitHead(
   check: SignatureCheck,
   head: SignedHead,
   headers: IncomingHttpHeaders,
-): Promise<string | undefined> {
+): Promise<VerifiedHead | undefined> {
   const nowMs = check.now();
   const readHeader = (name: string) => {
     const value = headers[name];
@@ -61,5 +68,6 @@ export async function admitHead(
   };
   const verified = await verifyHead(check.key, head, readHeader, nowMs);
   if (!verified.ok || !check.nonces.remember(verified.nonce, nowMs)) return undefined;
-  return verified.digest;
+  const { digest, organizationId, serviceTier } = verified;
+  return { digest, organizationId, serviceTier };
 }

@@ -15,7 +15,10 @@ export interface EventStreamOptions {
   readonly response: ServerResponse;
   /** Monotonic milliseconds. */
   readonly tick: () => number;
-  /** The reader is gone, or takes nothing. Called once, and not after the last event was handed over whole. */
+  /**
+   * The reader is gone, or takes nothing. Called once, and not after the last event was handed over
+   * whole.
+   */
   readonly onBroken: () => void;
 }
 

@@ -1,13 +1,13 @@
 /**
- * Who uses which row of attention state, what finished rows still hold, and how many bytes that is. Pure: the
- * state itself is behind `KvStore`.
+ * Who uses which row of attention state, what finished rows still hold, and how many bytes that is.
+ * Pure: the state itself is behind `KvStore`.
  *
- * A finished row stays warm: a prompt that begins with its tokens starts behind them. Only requests of the same tenant
- * find each other's rows, so that nobody can time what another tenant asked.
+ * A finished row stays warm: a prompt that begins with its tokens starts behind them. Only requests
+ * of the same tenant find each other's rows, so that nobody can time what another tenant asked.
  *
- * Invariants: a row has at most one lease; the bytes of all rows are within the budget; the first `length` tokens of a
- * lease's row are the state of its `tokens`; up to `steppedFrom` a prompt's slices made that state, and up to
- * `variesFrom` it is the same whatever ran beside it.
+ * Invariants: a row has at most one lease; the bytes of all rows are within the budget; the first
+ * `length` tokens of a lease's row are the state of its `tokens`; up to `steppedFrom` a prompt's
+ * slices made that state, and up to `variesFrom` it is the same whatever ran beside it.
  */
 import type { RowLayout } from "../ort/runner.ts";
 
@@ -32,11 +32,17 @@ export interface LeaseRequest {
   /** Rows of other tenants are not looked at. */
   readonly tenant: string;
   readonly tokenIds: readonly number[];
-  /** Of the tokens, those that slices of a prompt would make, were nothing here; steps would make the rest. */
+  /**
+   * Of the tokens, those that slices of a prompt would make, were nothing here; steps would make
+   * the rest.
+   */
   readonly slicedTokens: number;
   /** Most tokens to take over: one less than there are when the last one's logits are needed. */
   readonly maxReuse: number;
-  /** Whether it must come out as if nobody had been here before: only what it would have made itself is of use to it. */
+  /**
+   * Whether it must come out as if nobody had been here before: only what it would have made itself
+   * is of use to it.
+   */
   readonly isRepeatable: boolean;
 }
 
@@ -46,7 +52,10 @@ class Row implements Lease {
   tenant = "";
   tokenIds: number[] = [];
   reusedTokens = 0;
-  /** From this token on, the state was made one token at a time: by other kernels than a prompt's slices. */
+  /**
+   * From this token on, the state was made one token at a time: by other kernels than a prompt's
+   * slices.
+   */
   steppedFrom = Infinity;
   /** From this token on, the state depends on what ran beside it, or was made in both ways. */
   variesFrom = Infinity;
@@ -67,7 +76,10 @@ interface Match {
   readonly tokens: number;
 }
 
-/** While rows are free, a warm row is copied rather than cut. Without any, it is taken over if it matches so far. */
+/**
+ * While rows are free, a warm row is copied rather than cut. Without any, it is taken over if it
+ * matches so far.
+ */
 const TAKE_OVER_SHARE = 0.5;
 
 export class KvArena {
@@ -110,7 +122,10 @@ export class KvArena {
     return this.#pagesOf(lease.length) * this.#pageBytes;
   }
 
-  /** A row that holds as much of `tokenIds` as any row of the tenant does; undefined when all rows are leased. */
+  /**
+   * A row that holds as much of `tokenIds` as any row of the tenant does; undefined when all rows
+   * are leased.
+   */
   acquire(request: LeaseRequest): Lease | undefined {
     const { tenant } = request;
     const match = this.#findMatch(request);
@@ -133,8 +148,8 @@ export class KvArena {
   }
 
   /**
-   * Takes room for tokens behind the lease's; their state is written next, by one run. Warm rows give way, the oldest
-   * first.
+   * Takes room for tokens behind the lease's; their state is written next, by one run. Warm rows
+   * give way, the oldest first.
    *
    * @returns false when nothing is left to give way; nothing changed then
    */
@@ -167,7 +182,10 @@ export class KvArena {
     this.#trim(row, this.#store.layout.canTrim ? row.length - 1 : 0);
   }
 
-  /** The state of the lease's last token will depend on what runs beside it, and so all that follows from it. */
+  /**
+   * The state of the lease's last token will depend on what runs beside it, and so all that follows
+   * from it.
+   */
   vary(lease: Lease): void {
     const row = this.#own(lease);
     row.variesFrom = Math.min(row.variesFrom, row.length - 1);
@@ -188,7 +206,10 @@ export class KvArena {
     this.#evict(row);
   }
 
-  /** Moves `leases` to rows that follow each other, as few as can be, and returns them in the order of their rows. */
+  /**
+   * Moves `leases` to rows that follow each other, as few as can be, and returns them in the order
+   * of their rows.
+   */
   compact(leases: readonly Lease[]): Lease[] {
     const chosen = new Set(leases);
     const first = this.#findRun(chosen);
@@ -207,7 +228,10 @@ export class KvArena {
     for (const row of this.#rows) if (row.state === "warm") this.#evict(row);
   }
 
-  /** Where a run of as many rows begins that holds the most of `leases` already; of several, the lowest. */
+  /**
+   * Where a run of as many rows begins that holds the most of `leases` already; of several, the
+   * lowest.
+   */
   #findRun(leases: ReadonlySet<Lease>): number {
     const holds = (row: number) => (leases.has(this.#rows[row] as Row) ? 1 : 0);
     let held = 0;

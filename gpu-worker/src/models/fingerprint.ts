@@ -1,4 +1,7 @@
-/** What an answer depends on beside its request: the model's files, how they are computed, and the engine. */
+/**
+ * What an answer depends on beside its request: the model's files, how they are computed, and the
+ * engine.
+ */
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -25,8 +28,8 @@ const SETTINGS = [
 const HEX_DIGITS = 12;
 
 /**
- * `0.1.0-ort1.30.0-cpu-q8-3f2a…`: the worker's version, onnxruntime's, device, arithmetic, and a hash of the files' content.
- * Stable between equal builds, whatever the files' times and places.
+ * `0.1.0-ort1.30.0-cpu-q8-3f2a…`: the worker's version, onnxruntime's, device, arithmetic, and a
+ * hash of the files' content. Stable between equal builds, whatever the files' times and places.
  */
 export async function fingerprintOf(parts: FingerprintParts): Promise<string> {
   const { folder, graph, device, dtype } = parts;

@@ -17,6 +17,7 @@ import { openSource, openTokenizer } from "../tokenization/open-tokenizer.ts";
 import { ModelTokenizer } from "../tokenization/tokenizer.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { LoadedModel } from "./loaded-model.ts";
+import { checkFiles, graphFile, toLoadFault } from "./model-files.ts";
 import { CUDA_DEVICE_ID, toSessionOptions } from "./session-options.ts";
 
 export interface LoadOptions {
@@ -27,7 +28,10 @@ export interface LoadOptions {
   readonly threads: number | undefined;
   /** Where models from the hub are kept. */
   readonly cacheFolder: string;
-  /** The native binding, which is then installed under Transformers.js; undefined: onnxruntime-node's own. */
+  /**
+   * The native binding, which is then installed under Transformers.js; undefined:
+   * onnxruntime-node's own.
+   */
   readonly library: OrtLibrary | undefined;
   /** Sequences that run at once. */
   readonly maxRunning: number;
@@ -38,29 +42,18 @@ export interface LoadOptions {
   readonly onProgress: (progress: number) => void;
 }
 
-const FILE_SUFFIX: Record<Dtype, string> = {
-  fp32: "",
-  fp16: "_fp16",
-  q8: "_quantized",
-  q4: "_q4",
-  q4f16: "_q4f16",
-};
-
 /** @throws {StartError} naming the missing file, or what failed */
 export async function loadModel(source: ModelSource, options: LoadOptions): Promise<LoadedModel> {
   openSource(source, options.cacheFolder);
-  if (source.kind === "folder") checkFiles(source.path, options.dtype);
+  if (source.kind === "folder") {
+    const files = ["config.json", "tokenizer.json", "tokenizer_config.json"];
+    checkFiles(source.path, [...files, graphFile(options.dtype)], options.dtype);
+  }
   if (options.device === "cuda") checkCudaLibraries();
   try {
     return await load(source, options);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const place = source.kind === "folder" ? source.path : `${source.path} (hub id)`;
-    const firstLine = reason.split("\n")[0] ?? reason;
-    throw new StartError(
-      `model ${source.id} could not be loaded from ${place} on ${options.device}: ${firstLine}`,
-      { cause },
-    );
+    throw toLoadFault(source, options.device, cause);
   }
 }
 
@@ -71,7 +64,7 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
   const threads = options.threads ?? findThreads(source, options);
   const tokenizer = new ModelTokenizer(await openTokenizer(source, options.cacheFolder));
   if (!tokenizer.proof.isProven) {
-    options.log.warn("no_forms_for_answers", {
+    options.log.warn("model.no_forms_for_answers", {
       model: source.id,
       reason: "the bytes of its tokens, joined, are not what its tokenizer decodes them to",
       tokenId: tokenizer.proof.example[0] ?? null,
@@ -88,7 +81,8 @@ async function load(source: ModelSource, options: LoadOptions): Promise<LoadedMo
     session_options: toSessionOptions({
       ...options,
       threads,
-      // Proved on the processor, and the native binding's work; elsewhere a graph is run as its file has it.
+      // Proved on the processor, and the native binding's work; elsewhere a graph is run as its
+      // file has it.
       rewriting:
         options.device === "cpu" && options.library !== undefined
           ? { int8WeightLimit, isFullPrecision: true }
@@ -173,7 +167,9 @@ function findEndTokens(
   return [...ids];
 }
 
-/** A model of fewer bytes is done before a second thread has come to help with one of its products. */
+/**
+ * A model of fewer bytes is done before a second thread has come to help with one of its products.
+ */
 const SINGLE_THREAD_BYTES = 16 * 1024 * 1024;
 
 /** undefined lets onnxruntime choose, which takes a thread for each processor. */
@@ -195,29 +191,12 @@ function sizeOf(graph: string): number {
   return parts.reduce((sum, path) => sum + statSync(path).size, 0);
 }
 
-function graphFile(dtype: Dtype): string {
-  return `onnx/model${FILE_SUFFIX[dtype]}.onnx`;
-}
-
 async function findLimit({ library, device, compute, log }: LoadOptions): Promise<number> {
   if (device !== "cpu" || library === undefined)
     throw new StartError(`--compute ${compute} is for --device cpu with --ort-binding native`);
   const weightLimit = await findWeightLimit(library);
-  log.info("int8_compute", { weightLimit });
+  log.info("compute.int8", { weightLimit });
   return weightLimit;
-}
-
-function checkFiles(folder: string, dtype: Dtype): void {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new StartError(`model folder not found: ${folder}`);
-  }
-  const graph = graphFile(dtype);
-  for (const name of ["config.json", "tokenizer.json", "tokenizer_config.json", graph]) {
-    const path = join(folder, name);
-    if (existsSync(path)) continue;
-    const hint = name === graph ? ` (needed for --dtype ${dtype})` : "";
-    throw new StartError(`model file not found: ${path}${hint}`);
-  }
 }
 
 function checkCudaLibraries(): void {

@@ -1,10 +1,12 @@
 /**
- * Models that are loaded when they are asked for, at most so many at once. For one more, the idle one that was used least
- * lately goes; a model that is in use never does. Each is loaded once, however many ask for it meanwhile. Where every place is
- * in use, whoever asks waits for one: so long, and so many of them.
+ * Models that are loaded when they are asked for, at most so many at once. For one more, the idle
+ * one that was used least lately goes; a model that is in use never does. Each is loaded once,
+ * however many ask for it meanwhile. Where every place is in use, whoever asks waits for one: so
+ * long, and so many of them.
  *
- * A model that is always in use would keep its place for ever. When somebody has waited for `turnMs`, and it has been loaded
- * for as long, it yields: what runs on it ends, what has not begun waits like everybody else, and then its place is free.
+ * A model that is always in use would keep its place for ever. When somebody has waited for
+ * `turnMs`, and it has been loaded for as long, it yields: what runs on it ends, what has not begun
+ * waits like everybody else, and then its place is free.
  */
 import type { ModelState } from "../protocol/messages.ts";
 import type { LoadedModel } from "./loaded-model.ts";
@@ -19,8 +21,8 @@ export type Use<T> =
   | {
       readonly ok: false;
       /**
-       * `full`: every place is in use, and stayed so. `failed`: it could not be loaded, and can be asked for again.
-       * `cancelled`: nobody waits for it any more.
+       * `full`: every place is in use, and stayed so. `failed`: it could not be loaded, and can be
+       * asked for again. `cancelled`: nobody waits for it any more.
        */
       readonly reason: "unknown" | "full" | "failed" | "cancelled";
     };

@@ -1,6 +1,7 @@
 /**
- * Those who wait for a model's place. They look in turns: the first of each organization, then the second of each. When too
- * many wait, the organization with the most of them gives its newest for one that has fewer.
+ * Those who wait for a model's place. They look in turns: the first of each organization, then the
+ * second of each. When too many wait, the organization with the most of them gives its newest for
+ * one that has fewer.
  */
 export interface Waiter {
   /** Of the model. */

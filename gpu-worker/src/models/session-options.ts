@@ -29,7 +29,8 @@ export function toSessionOptions({
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     ...(rewriting === undefined ? {} : { rewriting }),
     ...(sibling === undefined ? {} : { sibling }),
-    // Threads wait for each other by spinning inside a run, but not between runs: others need the processor then.
+    // Threads wait for each other by spinning inside a run, but not between runs: others need the
+    // processor then.
     extra: {
       session: { intra_op: { allow_spinning: "1" }, force_spinning_stop: "1" },
     },

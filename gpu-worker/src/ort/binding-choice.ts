@@ -1,8 +1,8 @@
 /**
  * Chooses how onnxruntime is called: by the native binding, or by onnxruntime-node's own.
  *
- * The native one takes the place of onnxruntime-node under Transformers.js, through a global symbol that the library
- * looks up when it is first imported. So this comes before that import.
+ * The native one takes the place of onnxruntime-node under Transformers.js, through a global symbol
+ * that the library looks up when it is first imported. So this comes before that import.
  *
  * Source: `ORT_SYMBOL` in @huggingface/transformers 4.3.1, src/backends/onnx.js.
  */
@@ -15,7 +15,10 @@ import { NativeSession } from "./native/session.ts";
 
 export type BindingName = "native" | "stock";
 
-/** @returns the library, unless the stock binding is wanted or the native one does not fit this machine */
+/**
+ * @returns the library, unless the stock binding is wanted or the native one does not fit this
+ * machine
+ */
 export function installBinding(wanted: BindingName, log: Log): OrtLibrary | undefined {
   if (wanted === "stock") return undefined;
   let library: OrtLibrary;
@@ -24,7 +27,7 @@ export function installBinding(wanted: BindingName, log: Log): OrtLibrary | unde
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const kind = cause instanceof LibraryMismatch ? "mismatch" : "failure";
-    log.error("native_binding_unavailable", { kind, reason, fallback: "stock" });
+    log.error("binding.not_available", { kind, reason, fallback: "stock" });
     return undefined;
   }
   const InferenceSession = {

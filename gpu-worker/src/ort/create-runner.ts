@@ -30,7 +30,7 @@ export async function createRunner(
 ): Promise<DecoderRunner> {
   const rows = Math.max(MIN_ROWS, size.rows);
   const onRowFailure = (cause: unknown): void =>
-    log.error("row_failed", { reason: cause instanceof Error ? cause.message : String(cause) });
+    log.error("row.failed", { reason: cause instanceof Error ? cause.message : String(cause) });
   const solo = { rows, rowTokens: size.rowTokens, onRowFailure };
   const session: unknown = model.sessions["model"];
   if (!(session instanceof NativeSession)) return SoloRunner.create(model, solo);
@@ -46,7 +46,7 @@ export async function createRunner(
     reason = await findRaggedFault(runner, graph.logitsType);
     if (reason === undefined) return runner;
   }
-  log.warn("rows_run_alone", { reason, rows });
+  log.warn("rows.run_alone", { reason, rows });
   return SoloRunner.create(model, solo);
 }
 

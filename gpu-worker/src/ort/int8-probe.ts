@@ -1,8 +1,9 @@
 /**
  * What this processor's byte products can be trusted with.
  *
- * Without VNNI, x86 adds pairs of products in sixteen bits, and two large ones are cut off. Weights of seven bits never are. So
- * the largest bytes are multiplied once, in a single row and in several, as those are different code.
+ * Without VNNI, x86 adds pairs of products in sixteen bits, and two large ones are cut off. Weights
+ * of seven bits never are. So the largest bytes are multiplied once, in a single row and in
+ * several, as those are different code.
  */
 import { Tensor } from "onnxruntime-common";
 

@@ -1,8 +1,10 @@
 /**
- * Runs a decoder over rows of attention state. One call at a time, but for `prefillsAtOnce` prompts of different rows.
+ * Runs a decoder over rows of attention state. One call at a time, but for `prefillsAtOnce` prompts
+ * of different rows.
  *
- * A row holds the state of one sequence: keys and values of its tokens, from position 0. Who may use which row, and
- * how many of its tokens count, is the arena's business (kv/arena.ts); a runner does as it is told.
+ * A row holds the state of one sequence: keys and values of its tokens, from position 0. Who may
+ * use which row, and how many of its tokens count, is the arena's business (kv/arena.ts); a runner
+ * does as it is told.
  */
 
 export interface DecodeRow {
@@ -13,8 +15,8 @@ export interface DecodeRow {
 }
 
 /**
- * How a step's numbers are made. `invariant`: a row's do not depend on how many there are beside it. `fastest`: as is
- * quickest for so few rows, by the same model in other arithmetic.
+ * How a step's numbers are made. `invariant`: a row's do not depend on how many there are beside
+ * it. `fastest`: as is quickest for so few rows, by the same model in other arithmetic.
  */
 export type DecodeKind = "invariant" | "fastest";
 
@@ -29,7 +31,10 @@ export interface RowLayout {
   readonly canTrim: boolean;
 }
 
-/** Logits belong to the runner: those of a step are valid until its next call, those of a prompt until the row's next. */
+/**
+ * Logits belong to the runner: those of a step are valid until its next call, those of a prompt
+ * until the row's next.
+ */
 export interface DecoderRunner {
   /** How sequences share a step: `slots` in one batch in place, `solo` one after another. */
   readonly strategy: "slots" | "solo";
@@ -63,7 +68,10 @@ export interface DecoderRunner {
   decode(rows: readonly DecodeRow[], kind: DecodeKind): Promise<Float32Array>;
   /** Stops the row's prefill, if one runs now. */
   terminate(row: number): void;
-  /** Stops the step that runs now, if there is one and it can be: it then throws, and its tokens have no state. */
+  /**
+   * Stops the step that runs now, if there is one and it can be: it then throws, and its tokens
+   * have no state.
+   */
   terminateDecode(): void;
   /** Makes the first `tokens` of row `to` those of row `from`. */
   copy(from: number, to: number, tokens: number): void;

@@ -1,9 +1,10 @@
 /**
- * Runs a decoder through Transformers.js as it comes, one row after another: for graphs whose rows cannot share a
- * batch in place, and for onnxruntime-node's own binding.
+ * Runs a decoder through Transformers.js as it comes, one row after another: for graphs whose rows
+ * cannot share a batch in place, and for onnxruntime-node's own binding.
  *
- * Not through its `generate()`, which ignores top_p, has no log probabilities and no cancellation; and not in padded
- * batches, which give wrong tokens on GroupQueryAttention exports. Each call returns the whole state anew.
+ * Not through its `generate()`, which ignores top_p, has no log probabilities and no cancellation;
+ * and not in padded batches, which give wrong tokens on GroupQueryAttention exports. Each call
+ * returns the whole state anew.
  */
 import { Tensor } from "@huggingface/transformers";
 
@@ -58,7 +59,8 @@ export class SoloRunner implements DecoderRunner {
       {
         vocabularySize: outputs["logits"]?.dims.at(-1) ?? 0,
         bytesPerToken: sumBytes(toPast(outputs)),
-        // States that are not keys and values (convolutions, recurrences) are not known to continue in slices.
+        // States that are not keys and values (convolutions, recurrences) are not known to continue
+        // in slices.
         isPlain: inputNames.every(
           (name) => !name.startsWith("past") || name.startsWith("past_key_values"),
         ),

@@ -26,7 +26,9 @@ export type ToEngine =
   | { readonly type: "task"; readonly request: TaskRequest }
   | { readonly type: "load" | "unload"; readonly callId: number; readonly model: string }
   | { readonly type: "grant"; readonly requestId: string; readonly tokens: number }
-  | { readonly type: "cancel"; readonly requestId: string; readonly outcome: Receipt["outcome"] };
+  | { readonly type: "cancel"; readonly requestId: string; readonly outcome: Receipt["outcome"] }
+  /** Answered by `alive`, as soon as its thread is free. */
+  | { readonly type: "ping" };
 
 type WithRequest = Extract<ToEngine, { type: "submit" | "count" }>;
 
@@ -74,6 +76,13 @@ export interface StepFigures {
 export type FromEngine =
   | { readonly type: "loaded"; readonly model: ModelInfo; readonly loadMs: number }
   | { readonly type: "ready" }
+  | {
+      readonly type: "alive";
+      /** Of what runs on the device now: numbers that are never used again. */
+      readonly runs: readonly number[];
+      /** A native call may hold the thread for as long as it lasts. */
+      readonly mayHoldThread: boolean;
+    }
   | { readonly type: "unusable"; readonly message: string }
   | { readonly type: "refused"; readonly requestId: string; readonly refusal: Refusal }
   | { readonly type: "model_state"; readonly model: string; readonly state: ModelState }

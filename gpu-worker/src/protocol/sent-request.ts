@@ -2,7 +2,10 @@
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import { parseKeepingNumbers } from "../../../src/contract/json-numbers.ts";
 
-/** Numbers that keep their text are neither cloned nor parsed as such, so that what may have them is JSON. */
+/**
+ * Numbers that keep their text are neither cloned nor parsed as such, so that what may have them is
+ * JSON.
+ */
 export interface SentRequest {
   /** With nothing in the places of what `own` has. */
   readonly request: GenerateRequest;

@@ -1,11 +1,17 @@
-/** Tokenizes a request and checks it against its model, before anything is generated. No I/O. No clock. */
+/**
+ * Tokenizes a request and checks it against its model, before anything is generated. No I/O. No
+ * clock.
+ */
 import { LIMITS } from "../../../src/contract/common.ts";
-import type { GenerateRequest } from "../../../src/contract/engine.ts";
+import type { GenerateRequest, ToolUse } from "../../../src/contract/engine.ts";
+import { contextRule } from "../../../src/contract/errors.ts";
 import { type Refusal, refuse } from "../protocol/refusal.ts";
 import type { Span } from "../tokenization/provenance.ts";
 import type { ModelTokenizer, RenderOptions } from "../tokenization/tokenizer.ts";
 
-/** Tokens of an echoed prompt that may carry log probabilities; each is up to 21 entries of JSON. */
+/**
+ * Tokens of an echoed prompt that may carry log probabilities; each is up to 21 entries of JSON.
+ */
 export const MAX_ECHO_LOGPROB_TOKENS = 4_096;
 
 /** What a prompt is checked against. */
@@ -24,6 +30,8 @@ export interface AdmittedPrompt {
   readonly tokenIds: readonly number[];
   /** What `echo` shows: the text as given, or the tokens' text; empty without it. */
   readonly text: string;
+  /** Of a prompt that is only shown: each token as the vocabulary writes it. */
+  readonly pieces?: readonly string[];
   /** What each choice may generate at most. */
   readonly maxTokens: number;
 }
@@ -37,8 +45,9 @@ type Checked<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 /**
  * A text that cannot fit is refused by its length, without tokenizing it.
  *
- * `maxTokens` is cut to what the context leaves; a prompt that leaves nothing is refused, unless nothing is to
- * be generated. An empty text stands for the begin token, as nothing can follow no token at all.
+ * `maxTokens` is cut to what the context leaves; a prompt that leaves nothing is refused, unless
+ * nothing is to be generated. An empty text stands for the begin token, as nothing can follow no
+ * token at all.
  */
 export function admit(request: GenerateRequest, model: PromptModel): Admission {
   const refusal = findInvalidSampling(request, model);
@@ -79,6 +88,10 @@ function admitPrompt(source: Source, context: Context): Checked<AdmittedPrompt> 
     return { ok: false, refusal: refuse("invalid_value", message, { param: "echo" }) };
   }
   const maxTokens = Math.min(request.sampling.maxTokens ?? room, room);
+  if (request.showsPrompts === true) {
+    const pieces = tokenIds.map((id) => model.tokenizer.pieceOf(id));
+    return { ok: true, value: { tokenIds, text: tokenized.value.text, pieces, maxTokens } };
+  }
   const text = echo ? tokenized.value.text : "";
   return { ok: true, value: { tokenIds, text, maxTokens } };
 }
@@ -91,7 +104,7 @@ function tokenize(source: Source, context: Context): Checked<{ tokenIds: number[
     if (source.length > context.model.contextTokens) {
       return { ok: false, refusal: refuseLength(`${source.length} tokens`, context) };
     }
-    const isShown = context.request.sampling.echo;
+    const isShown = context.request.sampling.echo || context.request.showsPrompts === true;
     return { ok: true, value: { tokenIds: source, text: isShown ? tokenizer.decode(source) : "" } };
   }
   let excess: string | undefined;
@@ -104,8 +117,12 @@ function tokenize(source: Source, context: Context): Checked<{ tokenIds: number[
   if (excess !== undefined) return { ok: false, refusal: refuseLength(excess, context) };
   if (!rendered.ok) return rendered;
   const text = rendered.value.map((span) => span.text).join("");
-  const tokenIds = isChat ? tokenizer.encodeRendered(rendered.value) : tokenizer.encode(text);
-  if (tokenIds.length > 0) return { ok: true, value: { tokenIds, text } };
+  const { input, showsPrompts } = context.request;
+  const addsSpecialTokens = input.type === "completion" && input.addsSpecialTokens !== false;
+  const tokenIds = addsSpecialTokens
+    ? tokenizer.encode(text)
+    : tokenizer.encodeRendered(rendered.value);
+  if (tokenIds.length > 0 || showsPrompts === true) return { ok: true, value: { tokenIds, text } };
   if (tokenizer.bosTokenId === undefined) {
     const message = `prompt ${context.index} is empty, and the model has no begin token`;
     return { ok: false, refusal: refuse("invalid_value", message, { param: "prompt" }) };
@@ -143,13 +160,19 @@ function render(
 }
 
 function refuseLength(size: string, { index, request, model }: Context): Refusal {
-  const isChat = request.input.type === "chat";
-  const subject = isChat ? "the messages have" : `prompt ${index} has`;
-  const message = `the context of model ${model.id} is ${model.contextTokens} tokens, but ${subject} ${size}`;
+  const { input } = request;
+  const isChat = input.type === "chat";
+  const subject = isChat ? `${subjectOf(input.toolUse)} have` : `prompt ${index} has`;
+  const message = `${model.id}: ${contextRule(model.contextTokens)}, but ${subject} ${size}`;
   const room = request.sampling.maxTokens === 0 ? "" : " and at least 1 must be left to generate";
   return refuse("context_length_exceeded", message + room, {
     param: isChat ? "messages" : "prompt",
   });
+}
+
+/** What the template writes of a chat: a hundred tools are more than most messages. */
+function subjectOf(toolUse: ToolUse | null): string {
+  return toolUse === null ? "the messages" : `the messages and ${toolUse.tools.length} tools`;
 }
 
 function findInvalidSampling(request: GenerateRequest, model: PromptModel): Refusal | undefined {

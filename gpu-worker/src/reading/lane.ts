@@ -141,7 +141,9 @@ export class Lane {
     this.#timer = setTimeout(() => setImmediate(expire), timeoutMs).unref();
   }
 
-  /** The thread works on one request, which is therefore at fault; the others are read by the next. */
+  /**
+   * The thread works on one request, which is therefore at fault; the others are read by the next.
+   */
   #lose(): void {
     const job = this.#current;
     if (job === undefined) return;

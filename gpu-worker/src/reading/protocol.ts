@@ -1,4 +1,9 @@
-/** What the engine's thread and a thread that reads texts say to each other. */
+/**
+ * What the engine's thread and a thread that reads texts, or pictures and sounds, say to each
+ * other.
+ */
+import type { PictureFacts } from "../../../src/contract/pictures.ts";
+import type { SoundFacts } from "../../../src/contract/sounds.ts";
 import type { ModelSource } from "../config.ts";
 import type { SentRequest } from "../protocol/sent-request.ts";
 import type { Span } from "../tokenization/align.ts";
@@ -19,7 +24,7 @@ export interface TokenizedText {
   readonly tokenIds: readonly number[];
 }
 
-export type Reading =
+export type TextReading =
   /** A generation's messages or texts become prompts. */
   | { readonly kind: "admit"; readonly request: SentRequest; readonly facts: PromptFacts }
   /** Texts of a task become tokens; `mask` is the one control token that they may have. */
@@ -27,24 +32,69 @@ export type Reading =
   /** Where in each text its tokens are. */
   | { readonly kind: "locate"; readonly texts: readonly TokenizedText[] };
 
-export interface Results {
+/** A file whose head was read. Its bytes are shared memory. */
+export type Media =
+  | { readonly type: "picture"; readonly bytes: Uint8Array; readonly facts: PictureFacts }
+  | {
+      readonly type: "sound";
+      readonly bytes: Uint8Array;
+      readonly facts: SoundFacts;
+      /** Samples a second that the model takes. */
+      readonly rate: number;
+    };
+
+export type MediaReading =
+  | { readonly kind: "check_media"; readonly media: Media }
+  /** Of a sound, of these samples at the model's rate: from and to. */
+  | {
+      readonly kind: "features";
+      readonly media: Media;
+      readonly samples: readonly [number, number];
+    };
+
+/** A tensor. */
+export interface FeatureValue {
+  readonly type: string;
+  readonly dims: readonly number[];
+  readonly data: unknown;
+}
+
+/** What a model's processor made, by its inputs' names. */
+export type Features = Readonly<Record<string, FeatureValue>>;
+
+export type Reading = TextReading | MediaReading;
+
+export interface TextResults {
   readonly admit: Admission;
   readonly encode: number[][];
   readonly locate: Span[][];
 }
 
+/** Faults are said of the file: "it is …". */
+export type CheckedMedia =
+  | { readonly ok: false; readonly fault: string }
+  /** Of a picture, upright. */
+  | { readonly ok: true; readonly size: { readonly width: number; readonly height: number } };
+
+export interface MediaResults {
+  readonly check_media: CheckedMedia;
+  readonly features: Features;
+}
+
+export type Results = TextResults & MediaResults;
+
 /** One reading at a time. */
-export type ToThread =
-  /** Loads the tokenizer ahead of the first text. */
+export type ToThread<R extends Reading = Reading> =
+  /** Loads the tokenizer, or what it is for pictures and sounds, ahead of the first. */
   | { readonly type: "warm"; readonly source: ModelSource }
-  | { readonly type: "read"; readonly source: ModelSource; readonly reading: Reading };
+  | { readonly type: "read"; readonly source: ModelSource; readonly reading: R };
 
 export type FromThread =
-  /** The tokenizer is there: the reading itself begins. */
+  /** That is there: the reading itself begins. */
   | { readonly type: "began" }
   | {
       readonly type: "done";
-      /** Undefined: the tokenizer could not be loaded, or failed. */
+      /** Undefined: it could not be loaded, or failed. */
       readonly result: Results[keyof Results] | undefined;
       readonly ms: number;
     };

@@ -9,7 +9,7 @@ import type { ModelSource } from "../config.ts";
 import { unpack } from "../protocol/sent-request.ts";
 import { yieldProcessor } from "../threads/niceness.ts";
 import type { TaskTokenizer } from "../tokenization/task-tokenizer.ts";
-import type { FromThread, Reading, Results, ThreadSettings, ToThread } from "./protocol.ts";
+import type { FromThread, TextReading, TextResults, ThreadSettings, ToThread } from "./protocol.ts";
 
 if (parentPort === null) throw new Error("reading-thread.ts runs as a worker thread alone");
 const port = parentPort;
@@ -64,7 +64,10 @@ async function load(source: ModelSource): Promise<Reader> {
   };
 }
 
-function read({ tokenizer, forTasks }: Reader, reading: Reading): Results[keyof Results] {
+function read(
+  { tokenizer, forTasks }: Reader,
+  reading: TextReading,
+): TextResults[keyof TextResults] {
   switch (reading.kind) {
     case "admit":
       return admit(unpack(reading.request), { ...reading.facts, tokenizer });
@@ -75,9 +78,12 @@ function read({ tokenizer, forTasks }: Reader, reading: Reading): Results[keyof 
   }
 }
 
-async function answer({ source, reading }: Extract<ToThread, { type: "read" }>): Promise<void> {
+async function answer({
+  source,
+  reading,
+}: Extract<ToThread<TextReading>, { type: "read" }>): Promise<void> {
   let startedMs = performance.now();
-  const end = (result: Results[keyof Results] | undefined): void =>
+  const end = (result: TextResults[keyof TextResults] | undefined): void =>
     post({ type: "done", result, ms: performance.now() - startedMs });
   try {
     const reader = await readerOf(source);
@@ -94,7 +100,7 @@ function post(message: FromThread): void {
   port.postMessage(message);
 }
 
-port.on("message", (message: ToThread) => {
+port.on("message", (message: ToThread<TextReading>) => {
   if (message.type === "read") void answer(message);
   else readerOf(message.source).catch(() => undefined);
 });

@@ -11,13 +11,18 @@ import { pack } from "../protocol/sent-request.ts";
 import type { Span } from "../tokenization/align.ts";
 import type { Admission, PromptFacts } from "./admission.ts";
 import { Lane, type LaneLimits, type Outcome, type Reader } from "./lane.ts";
-import type { Reading, Results, TokenizedText } from "./protocol.ts";
+import type { TextReading, TextResults, TokenizedText } from "./protocol.ts";
 
-/** Characters, which are read in some ten milliseconds. More take another lane, or several turns. */
+/**
+ * Characters, which are read in some ten milliseconds. More take another lane, or several turns.
+ */
 const MAX_SHORT = 16_384;
 /** As `nice` has it: the model's steps and short texts come first. */
 const LONG_NICENESS = 5;
-/** A thread that has no memory left may take its process with it, so what is read is bounded far below. */
+/**
+ * A thread that has no memory left may take its process with it, so what is read is bounded far
+ * below.
+ */
 const READING_LIMITS: LaneLimits = { readMs: 30_000, startMs: 120_000, heapMb: 2_048 };
 
 export interface TextReaderOptions {
@@ -74,18 +79,18 @@ export class TextReader {
   }
 
   /** Many texts are read a few at a time, so that others have their turns between them. */
-  async #inTurns<Item, R extends Extract<Reading, { kind: "encode" | "locate" }>>(
+  async #inTurns<Item, R extends Extract<TextReading, { kind: "encode" | "locate" }>>(
     items: readonly Item[],
     sizeOf: (item: Item) => number,
     means: { readonly reader: Reader; readonly toReading: (part: readonly Item[]) => R },
-  ): Promise<Results[R["kind"]]> {
+  ): Promise<TextResults[R["kind"]]> {
     const results: unknown[] = [];
     for (const { part, size } of divide(items, sizeOf)) {
       const outcome = await this.#laneFor(size).read(means.toReading(part), means.reader);
       if (!outcome.ok) throw new RequestFault(toRefusal(outcome, "inputs"));
       results.push(...(outcome.result as unknown[]));
     }
-    return results as Results[R["kind"]];
+    return results as TextResults[R["kind"]];
   }
 
   #laneFor(characters: number): Lane {

@@ -1,27 +1,26 @@
 /**
- * Tells the edge what it has to book: the receipt of every request, and the requests that nobody else may end: those that
- * an earlier life of the worker began and lost, and those that were given up before they began.
+ * Tells the edge what it has to book: the receipt of every request, and the requests that nobody
+ * else may end: those that an earlier life of the worker began and lost, and those that were given
+ * up before they began.
  *
- * A receipt has arrived when the edge has booked it and said so, not when a connection took it. Most often the edge has
- * booked the receipt that the stream carried, and the answer says no more than that; so receipts wait a little and go together
- * (docs/decisions/0038).
+ * A receipt has arrived when the edge has booked it and said so, not when a connection took it.
+ * Most often the edge has booked the receipt that the stream carried, and the answer says no more
+ * than that; so receipts wait a little and go together (docs/decisions/0038).
  */
-import { randomBytes } from "node:crypto";
-
 import {
   deliveryAcknowledgementSchema,
   type LostRequest,
-  type Receipt,
-} from "../../../src/contract/engine.ts";
-import { signRequest, type SigningKey } from "../../../src/contract/signature.ts";
+} from "../../../src/contract/deliveries.ts";
+import type { Receipt } from "../../../src/contract/engine.ts";
+import type { SigningKey } from "../../../src/contract/signature.ts";
+import { EdgeCalls } from "../edge-calls.ts";
 import type { Log } from "../log.ts";
 import type { Journal } from "./journal.ts";
-import { type Acknowledgement, type Clock, Outbox, UnfitBatch } from "./outbox.ts";
+import { type Acknowledgement, type Clock, Outbox, UnfitBatch, type Carried } from "./outbox.ts";
 
 const ATTEMPT_TIMEOUT_MS = 10_000;
 /** Statuses with which the edge refuses a body, whoever sends it and when. */
 const UNFIT_STATUSES: readonly number[] = [400, 413, 422];
-const CLOCKS_DIFFER_STATUS = 403;
 const GIVEN_UP_DELAY_MS = 2_000;
 
 export interface DeliveryOptions {
@@ -41,12 +40,12 @@ export class ReceiptDelivery {
   readonly #options: DeliveryOptions;
   readonly #receipts: Outbox<Receipt>;
   readonly #lost: Outbox<LostRequest>;
-  /** What the edge's clock is ahead of ours, as far as it matters. */
-  #aheadMs = 0;
+  readonly #edge: EdgeCalls;
 
   /** Takes up what an earlier life left in the journal. */
   constructor(options: DeliveryOptions) {
     this.#options = options;
+    this.#edge = new EdgeCalls({ ...options, timeoutMs: ATTEMPT_TIMEOUT_MS });
     this.#receipts = this.#createOutbox("receipts", (receipts) =>
       this.#post("internal/receipts", { receipts }),
     );
@@ -62,14 +61,17 @@ export class ReceiptDelivery {
     this.#receipts.start();
   }
 
-  /** A request has ended. The edge, which is told so too, may say first how: it alone knows whether a client left. */
+  /**
+   * A request has ended. The edge, which is told so too, may say first how: it alone knows whether
+   * a client left.
+   */
   push(receipt: Receipt): void {
     this.#receipts.push(receipt, this.#options.delayMs);
   }
 
   /**
-   * A request was given up before it began. Its edge, if that lives, has ended it by then, or has sent it once more after the
-   * connection broke.
+   * A request was given up before it began. Its edge, if that lives, has ended it by then, or has
+   * sent it once more after the connection broke.
    */
   pushGivenUp(request: LostRequest): void {
     this.#lost.push(request, Math.max(GIVEN_UP_DELAY_MS, this.#options.delayMs));
@@ -85,7 +87,7 @@ export class ReceiptDelivery {
   }
 
   #createOutbox<T extends { readonly requestId: string }>(
-    name: string,
+    name: Carried,
     post: (items: readonly T[]) => Promise<Acknowledgement>,
   ): Outbox<T> {
     const { journal, log, clock, random } = this.#options;
@@ -101,35 +103,10 @@ export class ReceiptDelivery {
   }
 
   async #post(path: string, value: object): Promise<Acknowledgement> {
-    const { edgeUrl, key, now } = this.#options;
-    const url = new URL(path, edgeUrl.replace(/\/*$/, "/"));
-    const body = new TextEncoder().encode(JSON.stringify(value));
-    const parts = { method: "POST", path: url.pathname, body };
-    const nonce = randomBytes(16).toString("hex");
-    const signature = await signRequest(key, parts, now() + this.#aheadMs, nonce);
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...signature },
-      body,
-      redirect: "error",
-      signal: AbortSignal.timeout(ATTEMPT_TIMEOUT_MS),
-    });
-    if (response.status === CLOCKS_DIFFER_STATUS) this.#compareClocks(response);
+    const response = await this.#edge.post(path, value);
     if (response.ok) return deliveryAcknowledgementSchema.parse(await response.json());
     await response.body?.cancel();
     const message = `the edge answered ${response.status}`;
     throw UNFIT_STATUSES.includes(response.status) ? new UnfitBatch(message) : new Error(message);
-  }
-
-  /**
-   * The edge refuses what was signed too long ago, or for later, and nothing gets through while the clocks differ so. The next
-   * attempt is signed by the edge's clock. Whoever forges that time gains nothing: a delivery that is repeated changes nothing.
-   */
-  #compareClocks(response: Response): void {
-    const edgeMs = Date.parse(response.headers.get("date") ?? "");
-    if (Number.isNaN(edgeMs)) return;
-    const { now, log } = this.#options;
-    this.#aheadMs = edgeMs - now();
-    log.error("clocks_differ", { edgeAheadMs: this.#aheadMs });
   }
 }

@@ -1,4 +1,7 @@
-/** What a file of lines asks of the file system: few calls, so that tests can fill it, cut its writes short and kill it at each. */
+/**
+ * What a file of lines asks of the file system: few calls, so that tests can fill it, cut its
+ * writes short and kill it at each.
+ */
 import {
   closeSync,
   constants,
@@ -18,7 +21,11 @@ import { dirname } from "node:path";
 export interface Disk {
   /** undefined: there is no such file. */
   read(path: string): Uint8Array | undefined;
-  /** Opens a file whose writes go to its end, and makes it if it is not there. @param isFresh it is emptied first */
+  /**
+   * Opens a file whose writes go to its end, and makes it if it is not there.
+   *
+   * @param isFresh it is emptied first
+   */
   open(path: string, isFresh: boolean): number;
   /** @returns how many bytes it took, which may be fewer than were given */
   write(descriptor: number, bytes: Uint8Array): number;
@@ -31,7 +38,10 @@ export interface Disk {
   rename(from: string, to: string): void;
   /** Does nothing if there is no such file. */
   remove(path: string): void;
-  /** Bytes that may still be written to the volume of a folder; very many where the system does not say. */
+  /**
+   * Bytes that may still be written to the volume of a folder; very many where the system does not
+   * say.
+   */
   freeBytes(folder: string): number;
 }
 
@@ -69,7 +79,10 @@ export const nodeDisk: Disk = {
   },
 };
 
-/** A rename is in the folder. Not every file system can be asked for this; the rename has happened all the same. */
+/**
+ * A rename is in the folder. Not every file system can be asked for this; the rename has happened
+ * all the same.
+ */
 function syncFolder(folder: string): void {
   let descriptor: number | undefined;
   try {

@@ -1,5 +1,6 @@
 /** What the journal's lines say, taken together. Pure: no clock, no I/O. */
-import type { LostRequest, Receipt, RequestState } from "../../../src/contract/engine.ts";
+import type { LostRequest } from "../../../src/contract/deliveries.ts";
+import type { Receipt, RequestState } from "../../../src/contract/engine.ts";
 import type { JournalLine } from "./line.ts";
 
 interface Begun {
@@ -19,7 +20,10 @@ export type JournalEntry =
     })
   | (Begun & { readonly kind: "ended"; readonly receipt: Receipt });
 
-/** The entry of a line's request after that line; undefined if the line means nothing without others. */
+/**
+ * The entry of a line's request after that line; undefined if the line means nothing without
+ * others.
+ */
 export function applyLine(
   entry: JournalEntry | undefined,
   line: JournalLine,
@@ -73,7 +77,10 @@ export function toState(entry: JournalEntry | undefined): RequestState {
   return { state: "lost", promptTokens, completionTokens };
 }
 
-/** What the edge is to be told of a request that an earlier life began; undefined where it cannot be, or was. */
+/**
+ * What the edge is to be told of a request that an earlier life began; undefined where it cannot
+ * be, or was.
+ */
 export function toLost(entry: JournalEntry): LostRequest | undefined {
   if (entry.kind === "ended" || entry.isDelivered || entry.organizationId === null)
     return undefined;
@@ -95,7 +102,10 @@ export interface Retention {
   readonly maxOwed: number;
 }
 
-/** Entries worth keeping, oldest first: young ones, and what the edge has yet to learn: that is money. */
+/**
+ * Entries worth keeping, oldest first: young ones, and what the edge has yet to learn: that is
+ * money.
+ */
 export function selectKept(
   entries: Iterable<JournalEntry>,
   { oldestMs, maxEntries, isOwedKept, maxOwed }: Retention,

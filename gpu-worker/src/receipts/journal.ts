@@ -1,16 +1,18 @@
 /**
  * The worker's memory of requests, in an append-only file that survives a kill.
  *
- * A line is written with one plain append before what it says is told to anyone, so it is in the kernel's hands when the
- * process dies. It is not synced to disk: power loss may lose the last lines. One process per folder (`folder-lock.ts`).
+ * A line is written with one plain append before what it says is told to anyone, so it is in the
+ * kernel's hands when the process dies. It is not synced to disk: power loss may lose the last
+ * lines. One process per folder (`folder-lock.ts`).
  *
- * A disk that takes nothing more stops new requests and nothing else: what has ended meanwhile waits in memory, at most as
- * much as ran, and is written as soon as there is room.
+ * A disk that takes nothing more stops new requests and nothing else: what has ended meanwhile
+ * waits in memory, at most as much as ran, and is written as soon as there is room.
  */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-import type { LostRequest, Receipt, RequestState } from "../../../src/contract/engine.ts";
+import type { LostRequest } from "../../../src/contract/deliveries.ts";
+import type { Receipt, RequestState } from "../../../src/contract/engine.ts";
 import type { Log } from "../log.ts";
 import { StartError } from "../start-error.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
@@ -36,7 +38,10 @@ const MAX_ENTRIES = 100_000;
 const ENTRY_BYTES = 1024;
 const PAGE_RECEIPTS = 1_000;
 const COMPACT_AT_BYTES = 8 * 1024 * 1024;
-/** Of what a volume has for the journal, so that there is always room for the copy that takes its place. */
+/**
+ * Of what a volume has for the journal, so that there is always room for the copy that takes its
+ * place.
+ */
 const LARGEST_SHARE = 1 / 2;
 const KEPT_SHARE = 1 / 4;
 /** After a copy failed, the file grows by this before another is tried. */
@@ -47,7 +52,10 @@ export interface JournalOptions {
   readonly now: () => number;
   /** Size from which the file is rewritten. */
   readonly compactAtBytes?: number;
-  /** Whether what is owed to the edge is kept until the edge has it; without one, nobody will ever take it. */
+  /**
+   * Whether what is owed to the edge is kept until the edge has it; without one, nobody will ever
+   * take it.
+   */
   readonly hasEdge?: boolean;
   readonly log?: Log;
   readonly disk?: Disk;
@@ -134,7 +142,7 @@ export class Journal {
     if (!this.#copyAnew() && !this.#writeWaiting()) return false;
     this.#unwritten.clear();
     this.#isWritable = true;
-    this.#options.log?.info("journal_writable", { path: this.#path });
+    this.#options.log?.info("journal.writable", { path: this.#path });
     return true;
   }
 
@@ -154,7 +162,10 @@ export class Journal {
     return receipts;
   }
 
-  /** Requests that are begun and not ended, of which the edge has not been told. At a start: what an earlier life lost. */
+  /**
+   * Requests that are begun and not ended, of which the edge has not been told. At a start: what an
+   * earlier life lost.
+   */
   findLost(): LostRequest[] {
     return [...this.#entries.values()].flatMap((entry) => toLost(entry) ?? []);
   }
@@ -212,14 +223,18 @@ export class Journal {
     }
   }
 
-  /** Beside the file, because the next copy of the file would not have them. @throws if they cannot be kept */
+  /**
+   * Beside the file, because the next copy of the file would not have them.
+   *
+   * @throws if they cannot be kept
+   */
   #keepDamaged(damaged: readonly Uint8Array[]): void {
     const path = join(dirname(this.#path), DAMAGED_NAME);
     const isThere = this.#disk.read(path) !== undefined;
     this.#damagedLines = damaged.length;
     if (damaged.length > 0) {
       const fields = { lines: damaged.length, path: this.#path, keptIn: path };
-      this.#options.log?.error("journal_damaged", fields);
+      this.#options.log?.error("journal.damaged", fields);
     }
     if (damaged.length === 0 && !isThere) return;
     const { file, lines } = LineFile.open(this.#disk, path);
@@ -253,7 +268,7 @@ export class Journal {
 
   #suspend(cause: unknown): void {
     this.#isWritable = false;
-    this.#options.log?.error("journal_unwritable", { path: this.#path, reason: reasonOf(cause) });
+    this.#options.log?.error("journal.unwritable", { path: this.#path, reason: reasonOf(cause) });
   }
 
   #apply(line: JournalLine): void {
@@ -269,14 +284,18 @@ export class Journal {
       this.#compact();
     } catch (cause) {
       this.#compactAtBytes = this.#file.sizeBytes * RETRY_GROWTH;
-      this.#options.log?.error("journal_not_compacted", {
+      this.#options.log?.error("journal.not_compacted", {
         path: this.#path,
         reason: reasonOf(cause),
       });
     }
   }
 
-  /** Writes what is worth keeping to a new file, which takes the old one's place. @throws and leaves the old one as it is */
+  /**
+   * Writes what is worth keeping to a new file, which takes the old one's place.
+   *
+   * @throws and leaves the old one as it is
+   */
   #compact(): void {
     const { now, hasEdge = true, compactAtBytes = COMPACT_AT_BYTES, log } = this.#options;
     const volumeBytes = this.#file.sizeBytes + this.#file.freeBytes;
@@ -292,7 +311,7 @@ export class Journal {
       (entry) => !isKept.has(entry) && isOwed(entry),
     );
     if (hasEdge && forgotten.length > 0)
-      log?.error("receipts_forgotten", { receipts: forgotten.length, maxOwed: MAX_ENTRIES });
+      log?.error("receipts.forgotten", { receipts: forgotten.length, maxOwed: MAX_ENTRIES });
     this.#entries = new Map(kept.map((entry) => [entry.requestId, entry]));
     this.#compactAtBytes = Math.max(
       Math.min(compactAtBytes, volumeBytes * LARGEST_SHARE),
@@ -300,7 +319,9 @@ export class Journal {
     );
   }
 
-  /** Where there is room for a copy, one is best: it also makes up for what somebody else cut off. */
+  /**
+   * Where there is room for a copy, one is best: it also makes up for what somebody else cut off.
+   */
   #copyAnew(): boolean {
     if (this.#file.freeBytes <= this.#file.sizeBytes) return false;
     try {

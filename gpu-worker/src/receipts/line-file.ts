@@ -1,9 +1,10 @@
 /**
  * A file of lines that is only ever appended to, or replaced whole.
  *
- * What is appended is there whole or not at all: a write that the disk took in part is taken back before anything else is
- * written, so no line is ever glued to the torn end of another. A line counts only with the newline that ends it; what a
- * kill left behind the last newline is cut off when the file is opened.
+ * What is appended is there whole or not at all: a write that the disk took in part is taken back
+ * before anything else is written, so no line is ever glued to the torn end of another. A line
+ * counts only with the newline that ends it; what a kill left behind the last newline is cut off
+ * when the file is opened.
  */
 import { dirname } from "node:path";
 
@@ -48,7 +49,11 @@ export class LineFile {
     return this.#disk.freeBytes(dirname(this.#path));
   }
 
-  /** @param lines whole ones, each with its newline @throws when they could not be written whole; nothing of them is then there */
+  /**
+   * @param lines whole ones, each with its newline
+   *
+   * @throws when they could not be written whole; nothing of them is then there
+   */
   append(lines: string | Uint8Array): void {
     this.#cutTornEnd();
     const bytes = typeof lines === "string" ? Buffer.from(lines) : lines;

@@ -1,6 +1,6 @@
 /**
- * The lines of the journal as text. Each ends with a checksum of what stands before it, so that a line that the disk changed is
- * known from one that was written. Pure.
+ * The lines of the journal as text. Each ends with a checksum of what stands before it, so that a
+ * line that the disk changed is known from one that was written. Pure.
  */
 import { crc32 } from "node:zlib";
 
@@ -46,7 +46,11 @@ export function encodeLine(line: Line): string {
   return `${text},"crc":"${checksumOf(text)}"}\n`;
 }
 
-/** @returns undefined for what was not written so @param isChecked whether a line without a checksum is damaged */
+/**
+ * @returns undefined for what was not written so
+ *
+ * @param isChecked whether a line without a checksum is damaged
+ */
 export function decodeLine(bytes: Uint8Array, isChecked: boolean): Line | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
   const [, checked, checksum] = CHECKSUM.exec(text) ?? [];

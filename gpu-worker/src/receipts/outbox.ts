@@ -1,9 +1,10 @@
 /**
  * Things that must reach the edge, each until the edge has said that it has it.
  *
- * One batch is on its way at a time. What the edge did not acknowledge comes again, later each time, and lets the others
- * pass; when no answer comes at all, everything waits, longer each time. Whatever happens meanwhile, the timer is set anew
- * when the batch is over, from what then waits: so nothing is ever stuck, and nothing empty is ever sent.
+ * One batch is on its way at a time. What the edge did not acknowledge comes again, later each
+ * time, and lets the others pass; when no answer comes at all, everything waits, longer each time.
+ * Whatever happens meanwhile, the timer is set anew when the batch is over, from what then waits:
+ * so nothing is ever stuck, and nothing empty is ever sent.
  */
 import type { Log } from "../log.ts";
 
@@ -20,10 +21,16 @@ export interface Acknowledgement {
   readonly refused: readonly string[];
 }
 
-/** The edge takes no batch like this one, whenever it comes: something in it is not as the edge wants it. */
+/**
+ * The edge takes no batch like this one, whenever it comes: something in it is not as the edge
+ * wants it.
+ */
 export class UnfitBatch extends Error {
   override readonly name = "UnfitBatch";
 }
+
+/** What an outbox carries, as the log calls it. */
+export type Carried = "receipts" | "lost_requests";
 
 export interface Clock {
   /** Monotonic milliseconds. */
@@ -34,9 +41,13 @@ export interface Clock {
 
 export interface OutboxOptions<T> {
   /** What it carries, in a word for the log. */
-  readonly name: string;
+  readonly name: Carried;
   readonly idOf: (item: T) => string;
-  /** @param items at least one @throws {UnfitBatch}, or whatever else leaves it open whether they arrived */
+  /**
+   * @param items at least one
+   *
+   * @throws {UnfitBatch}, or whatever else leaves it open whether they arrived
+   */
   readonly post: (items: readonly T[]) => Promise<Acknowledgement>;
   /** They need not be sent again, as the edge has just said. */
   readonly onDone: (ids: readonly string[]) => void;
@@ -53,7 +64,10 @@ interface Waiting<T> {
   isAlone: boolean;
 }
 
-/** How long to wait after `failures` failed attempts in a row, at least one: jitter over a doubling, capped delay. */
+/**
+ * How long to wait after `failures` failed attempts in a row, at least one: jitter over a doubling,
+ * capped delay.
+ */
 export function findDelayMs(failures: number, random: () => number): number {
   const cap = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** failures);
   return Math.round(cap / 2 + (random() * cap) / 2);
@@ -157,7 +171,7 @@ export class Outbox<T> {
       const { acknowledged, refused } = await post(batch.map(({ item }) => item));
       this.#failures = 0;
       this.#finish(batch, new Set([...acknowledged, ...refused]));
-      if (refused.length > 0) log.error(`${name}_refused`, { ids: refused.join(",") });
+      if (refused.length > 0) log.error(`${name}.refused`, { ids: refused.join(",") });
     } catch (cause) {
       if (cause instanceof UnfitBatch) this.#part(batch);
       else {
@@ -167,7 +181,7 @@ export class Outbox<T> {
       const reason = cause instanceof Error ? cause.message : String(cause);
       const first = batch[0] === undefined ? "" : idOf(batch[0].item);
       const fields = { count: batch.length, first, failures: this.#failures, reason };
-      log.error(`${name}_not_delivered`, fields);
+      log.error(`${name}.not_delivered`, fields);
     }
   }
 
@@ -177,7 +191,7 @@ export class Outbox<T> {
     this.forget(done);
     for (const waiting of batch) if (!isDone.has(idOf(waiting.item))) this.#postpone(waiting);
     if (done.length > 0) onDone(done);
-    log.info(`${name}_delivered`, { count: done.length, owed: batch.length - done.length });
+    log.info(`${name}.delivered`, { count: done.length, owed: batch.length - done.length });
   }
 
   /** Each goes by itself from here on, and the one at fault waits. */

@@ -1,4 +1,6 @@
-/** Cuts a distribution to the candidates that are nearest to something, without sorting them. Pure. */
+/**
+ * Cuts a distribution to the candidates that are nearest to something, without sorting them. Pure.
+ */
 
 /** Candidates for the next token, in the order in which equals are kept. */
 export interface Candidates {
@@ -14,9 +16,11 @@ const BUCKETS = 1024;
 const amounts = new Float64Array(BUCKETS);
 
 /**
- * Keeps the candidates with the smallest keys until they bring `target`, at least one, and puts all others out.
+ * Keeps the candidates with the smallest keys until they bring `target`, at least one, and puts all
+ * others out.
  *
- * One pass sums what candidates bring by buckets of their keys; only the bucket in which the target is reached is sorted.
+ * One pass sums what candidates bring by buckets of their keys; only the bucket in which the target
+ * is reached is sorted.
  *
  * @param brings what a candidate adds: its weight, or one
  * @returns the sum of the weights that are left

@@ -1,7 +1,9 @@
 /**
- * Changes a request asks for to the model's logits, before sampling. Pure; all of it works in place.
+ * Changes a request asks for to the model's logits, before sampling. Pure; all of it works in
+ * place.
  *
- * Logits saturate: whatever is added or multiplied, a finite one stays finite, and an impossible token impossible.
+ * Logits saturate: whatever is added or multiplied, a finite one stays finite, and an impossible
+ * token impossible.
  */
 
 /** Which tokens a sequence holds: what penalties are computed from. */
@@ -21,9 +23,9 @@ export interface PenaltySettings {
 /**
  * Applies the three penalties to `logits: Float32Array, [vocabulary]`.
  *
- * Repetition counts prompt and output, once per distinct token: a positive logit is divided, a negative
- * one multiplied (Hugging Face's meaning; Keskar 2019). Presence and frequency count the output alone and
- * are subtracted (OpenAI's meaning).
+ * Repetition counts prompt and output, once per distinct token: a positive logit is divided, a
+ * negative one multiplied (Hugging Face's meaning; Keskar 2019). Presence and frequency count the
+ * output alone and are subtracted (OpenAI's meaning).
  */
 export function applyPenalties(
   logits: Float32Array,

@@ -1,9 +1,9 @@
 /**
  * Log probabilities of tokens. Pure.
  *
- * They describe the distribution the model gives: the log softmax of its raw logits, before temperature,
- * penalties, bias and masks. So they say what the model thinks, not what the settings made of it, and do
- * not change with the settings.
+ * They describe the distribution the model gives: the log softmax of its raw logits, before
+ * temperature, penalties, bias and masks. So they say what the model thinks, not what the settings
+ * made of it, and do not change with the settings.
  */
 import type { TokenLogprob } from "../../../src/contract/engine.ts";
 

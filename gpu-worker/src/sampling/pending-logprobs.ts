@@ -3,13 +3,16 @@ import type { TokenLogprob } from "../../../src/contract/engine.ts";
 
 interface Held {
   readonly logprob: TokenLogprob;
-  /** Where the token's text starts and ends, in characters since the start; undefined while incomplete. */
+  /**
+   * Where the token's text starts and ends, in characters since the start; undefined while
+   * incomplete.
+   */
   span: { start: number; end: number } | undefined;
 }
 
 /**
- * A token is shown when its text is. The tokens of a stop string never are, save one that also holds text
- * before it; tokens that together make one character are shown together.
+ * A token is shown when its text is. The tokens of a stop string never are, save one that also
+ * holds text before it; tokens that together make one character are shown together.
  */
 export class HeldLogprobs {
   #held: Held[] = [];
@@ -29,7 +32,10 @@ export class HeldLogprobs {
     for (const held of this.#held) held.span ??= span;
   }
 
-  /** The tokens to show with the next `textLength` characters. `stopped`: the rest will never be shown. */
+  /**
+   * The tokens to show with the next `textLength` characters. `stopped`: the rest will never be
+   * shown.
+   */
   release(textLength: number, state: "open" | "stopped" | "ended"): TokenLogprob[] {
     this.#shownLength += textLength;
     const shown = this.#held.filter(({ span }) => {

@@ -6,8 +6,9 @@ export type RandomSource = () => number;
 /**
  * A source for one choice of one request, derived from the request's seed and the choice's index.
  *
- * The same pair always gives the same numbers, whatever else the worker runs, and two indices of one
- * seed give unrelated ones. A seed is a signed whole number of 64 bits, a text where a number cannot hold it.
+ * The same pair always gives the same numbers, whatever else the worker runs, and two indices of
+ * one seed give unrelated ones. A seed is a signed whole number of 64 bits, a text where a number
+ * cannot hold it.
  *
  * Source: sfc32, Chris Doty-Humphrey, PractRand; seeds are spread by the MurmurHash3 finalizer.
  */

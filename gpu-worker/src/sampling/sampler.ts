@@ -19,12 +19,14 @@ const MIN_TEMPERATURE = 1e-30;
 /**
  * Samples from `logits: Float32Array, [vocabulary]`, which are left as they are.
  *
- * Order: temperature, min-p, top-k, top-p, typical-p, each over what the one before left. Top-p keeps the smallest set
- * whose mass reaches `topP`, at least one token. Typical-p keeps the tokens whose information is nearest to the entropy
- * until their mass reaches `typicalP` (Meister et al. 2023). Equal weights are ordered by token id, so greedy takes
- * the lowest id among equals. A logit that is not a number is an impossible token; an infinite one is certain.
+ * Order: temperature, min-p, top-k, top-p, typical-p, each over what the one before left. Top-p
+ * keeps the smallest set whose mass reaches `topP`, at least one token. Typical-p keeps the tokens
+ * whose information is nearest to the entropy until their mass reaches `typicalP` (Meister et al.
+ * 2023). Equal weights are ordered by token id, so greedy takes the lowest id among equals. A logit
+ * that is not a number is an impossible token; an infinite one is certain.
  *
- * No settings make it sort the vocabulary: all who share the step would wait for it.
+ * No settings make it sort the vocabulary: all who share the step would wait for it. With a
+ * temperature it takes one random number for each token, whatever the logits are (`skipChoice`).
  *
  * @throws {Error} if no token is possible
  */
@@ -40,15 +42,25 @@ export function sampleToken(
   const best = listed === undefined ? findLargest(logits) : (listed[0] ?? 0);
   const largest = logits[best] ?? Number.NaN;
   if (!(largest > -Infinity)) throw new Error("the model returned no finite logit");
-  if (isGreedy || largest === Infinity) return best;
+  if (isGreedy) return best;
+  const chance = random();
+  if (largest === Infinity) return best;
   const temperature = Math.max(settings.temperature, MIN_TEMPERATURE);
   const { candidates, mass } = weigh(logits, listed, { largest, temperature, minP });
   let left = mass;
   if (!isListed && topK > 0 && topK < logits.length) left = keepNearest(candidates, topK, "one");
   if (topP < 1) left = keepNearest(candidates, topP * left, "weight");
   if (typicalP < 1) left = keepTypical(candidates, { largest, temperature, typicalP, mass: left });
-  const drawn = draw(candidates, left, random);
+  const drawn = draw(candidates, left, chance);
   return listed === undefined ? drawn : (listed[drawn] ?? best);
+}
+
+/** Takes the random numbers of a token that somebody else has chosen. */
+export function skipChoice(
+  { temperature }: Pick<SamplerSettings, "temperature">,
+  random: RandomSource,
+): void {
+  if (temperature !== 0) random();
 }
 
 let weights = new Float64Array(0);
@@ -112,8 +124,8 @@ function keepTypical(
   return keepNearest(candidates, typicalP * mass, "weight");
 }
 
-function draw({ count, weights: left }: Candidates, mass: number, random: RandomSource): number {
-  let rest = random() * mass;
+function draw({ count, weights: left }: Candidates, mass: number, chance: number): number {
+  let rest = chance * mass;
   let last = 0;
   for (let at = 0; at < count; at += 1) {
     const weight = left[at] as number;

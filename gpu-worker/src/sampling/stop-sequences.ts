@@ -11,11 +11,12 @@ export interface ScannedText {
 /**
  * Passes text on, except what is or may become a stop string.
  *
- * The stop string that is complete first wins (the longer one among those that end together), so the
- * result does not depend on how the text was cut into pieces. Nothing of it is ever passed on, unless it is asked for, and
- * all text before it is.
+ * The stop string that is complete first wins (the longer one among those that end together), so
+ * the result does not depend on how the text was cut into pieces. Nothing of it is ever passed on,
+ * unless it is asked for, and all text before it is.
  *
- * Invariant: the held text is a proper prefix of a stop string, so shorter than the longest of them.
+ * Invariant: the held text is a proper prefix of a stop string, so shorter than the longest of
+ * them.
  */
 export class StopScanner {
   readonly #stops: readonly string[];

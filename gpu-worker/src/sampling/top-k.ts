@@ -26,10 +26,11 @@ export function findLargest(logits: Float32Array): number {
 }
 
 /**
- * The `count` largest ids, at most MAX_TOP_K, of `logits: Float32Array, [vocabulary]`, largest first, equals by id; without impossible ones.
+ * The `count` largest ids, at most MAX_TOP_K, of `logits: Float32Array, [vocabulary]`, largest
+ * first, equals by id; without impossible ones.
  *
- * The maxima of blocks are found first. The count-th largest of them is at most the count-th largest logit, so most
- * blocks need not be looked into.
+ * The maxima of blocks are found first. The count-th largest of them is at most the count-th
+ * largest logit, so most blocks need not be looked into.
  */
 export function findTopK(logits: Float32Array, count: number): number[] {
   const size = Math.max(1, Math.min(MAX_BLOCK, Math.floor(logits.length / (BLOCKS_EACH * count))));

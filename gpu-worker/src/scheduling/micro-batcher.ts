@@ -1,10 +1,11 @@
 /**
  * Decides which rows of which requests run together. Pure: no clock, no I/O.
  *
- * A batch is taken when its rows fill it, or when a row has waited for the window. Its rows are of one length bucket, so
- * that padding at most doubles the work. Rows are given out one by one: highest priority first, then the organization
- * that had the fewest tokens, then its request that had the fewest, then the oldest. So a request of thousands of rows
- * shares its batches with those that come later. Time not used is not saved up.
+ * A batch is taken when its rows fill it, or when a row has waited for the window. Its rows are of
+ * one length bucket, so that padding at most doubles the work. Rows are given out one by one:
+ * highest priority first, then the organization that had the fewest tokens, then its request that
+ * had the fewest, then the oldest. So a request of thousands of rows shares its batches with those
+ * that come later. Time not used is not saved up.
  */
 
 export interface Row {
@@ -96,7 +97,9 @@ export class MicroBatcher<R extends Row> {
     if (this.#entries.size === 0) this.#servedTokens.clear();
   }
 
-  /** When the next batch is to be taken; in the past when it is full, undefined when there is none. */
+  /**
+   * When the next batch is to be taken; in the past when it is full, undefined when there is none.
+   */
   findReadyTickMs(): number | undefined {
     let readyTickMs: number | undefined;
     const rowCounts = new Map<number, number>();

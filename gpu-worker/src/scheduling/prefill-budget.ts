@@ -1,9 +1,11 @@
 /**
- * Divides the device's time between prompts that begin and sequences that decode. Pure: times are arguments.
+ * Divides the device's time between prompts that begin and sequences that decode. Pure: times are
+ * arguments.
  *
- * Decoding goes first. A prompt may take as much time as decoding has after it, so that one prompt, however long, makes
- * others' tokens at most twice as slow. Several prompts take as many times as much: each of them waits for its first
- * token, and the batch they will join decodes all for little more than it costs to decode one.
+ * Decoding goes first. A prompt may take as much time as decoding has after it, so that one prompt,
+ * however long, makes others' tokens at most twice as slow. Several prompts take as many times as
+ * much: each of them waits for its first token, and the batch they will join decodes all for little
+ * more than it costs to decode one.
  */
 
 export interface PacerOptions {
@@ -13,7 +15,10 @@ export interface PacerOptions {
   readonly minSliceTokens: number;
 }
 
-/** Decoding's milliseconds for one of a single prompt: what the steps beside it cost each other is in it. */
+/**
+ * Decoding's milliseconds for one of a single prompt: what the steps beside it cost each other is
+ * in it.
+ */
 const DECODE_LEAD = 1.5;
 /** So many prompts that wait are a crowd. */
 const CROWD = 3;
@@ -24,7 +29,10 @@ export class Pacer {
   readonly #options: PacerOptions;
   #tokensPerMs: number | undefined;
   #decodeMs: number | undefined;
-  /** Milliseconds that decoding is still to have before the next slice; below 0, what it had beyond its share. */
+  /**
+   * Milliseconds that decoding is still to have before the next slice; below 0, what it had beyond
+   * its share.
+   */
   #owedMs = 0;
   /** Prompts that waited when the last slice ran. */
   #prefilling = 0;
@@ -49,7 +57,10 @@ export class Pacer {
     return Math.min(maxSliceTokens, Math.max(minSliceTokens, tokens));
   }
 
-  /** `tokens`: of all prompts that ran; `prefilling`, `decoding`: as they were when the slice was found. */
+  /**
+   * `tokens`: of all prompts that ran; `prefilling`, `decoding`: as they were when the slice was
+   * found.
+   */
   recordPrefill(tokens: number, ms: number, prefilling: number, decoding: number): void {
     if (tokens >= this.#options.minSliceTokens) {
       this.#tokensPerMs = toMean(this.#tokensPerMs, tokens / Math.max(ms, 0.01));
@@ -61,7 +72,8 @@ export class Pacer {
 
   recordDecode(ms: number): void {
     this.#decodeMs = toMean(this.#decodeMs, ms);
-    // A step cannot be cut. To a crowd, what it took beyond its share is given back: the batch they wait for is worth it.
+    // A step cannot be cut. To a crowd, what it took beyond its share is given back: the batch they
+    // wait for is worth it.
     const leastMs = this.#prefilling >= CROWD ? -ms : 0;
     this.#owedMs = Math.max(leastMs, this.#owedMs - ms);
   }

@@ -1,13 +1,19 @@
 /**
- * Decides who starts next and who gives way. Pure: no clock, no I/O. Who may wait is decided before (host/waiting-room.ts).
+ * Decides who starts next and who gives way. Pure: no clock, no I/O. Who may wait is decided before
+ * (engine-client/waiting-room.ts).
  *
- * Waiting requests start by priority; within one priority, the organization that had the least of the device, by its
- * weight, is next, and within an organization the oldest. An organization that was away starts level with the others:
- * time not used is not saved up. When all places are taken, whoever is next gets one of an organization that has more than
- * its share of them.
+ * Waiting requests start by service tier (tier-turns.ts) and priority; within those, the
+ * organization that had the least of the device, by its weight, is next, and within an organization
+ * the higher service tier, then the oldest. An organization that was away starts level with the
+ * others: time not used is not saved up. When all places are taken, whoever is next gets one of an
+ * organization that has more than its share of them, or one of a lower tier where shares are equal:
+ * shares come first, then tiers.
  *
- * Source: Sheng et al., Fairness in Serving Large Language Models (virtual token counter), OSDI 2024.
+ * Source: Sheng et al., Fairness in Serving Large Language Models (virtual token counter), OSDI
+ * 2024.
  */
+import { rankOf, type ServiceTier } from "../../../src/contract/service-tiers.ts";
+import { TierTurns } from "./tier-turns.ts";
 
 export interface SchedulerLimits {
   /** Sequences. */
@@ -17,6 +23,7 @@ export interface SchedulerLimits {
 export interface ScheduledRequest<S> {
   readonly requestId: string;
   readonly organizationId: string;
+  readonly serviceTier: ServiceTier;
   /** Higher first. */
   readonly priority: number;
   /** Unix milliseconds. */
@@ -42,6 +49,7 @@ export class Scheduler<S> {
   readonly #entries = new Map<string, Entry<S>>();
   readonly #served = new Map<string, number>();
   #running: Running<S>[] = [];
+  readonly #turns = new TierTurns();
   /** The request that has been given a place, and has not started there yet. */
   #givenTo: string | undefined;
 
@@ -81,14 +89,15 @@ export class Scheduler<S> {
   /**
    * Starts the next sequence for which `tryStart` finds means.
    *
-   * `isReady` passes over a sequence for now. When `tryStart` returns false, nobody is started: who comes later shall
-   * not take the means of who comes first.
+   * `isReady` passes over a sequence for now. When `tryStart` returns false, nobody is started: who
+   * comes later shall not take the means of who comes first.
    */
   startNext(isReady: (sequence: S) => boolean, tryStart: (sequence: S) => boolean): S | undefined {
     if (this.#running.length >= this.#limits.maxRunning) return undefined;
     const entry = this.#choose(isReady);
     const sequence = entry?.pending.find(isReady);
     if (entry === undefined || sequence === undefined || !tryStart(sequence)) return undefined;
+    this.#noteTurn(entry, isReady);
     entry.pending = entry.pending.filter((other) => other !== sequence);
     this.#running.push({ sequence, entry });
     this.#givenTo = undefined;
@@ -106,20 +115,27 @@ export class Scheduler<S> {
     this.#served.set(organizationId, served + amount / this.#weightOf(organizationId));
   }
 
-  /** Who gives way when memory ends: of the lowest priority, the one that started last. */
+  /**
+   * Who gives way when memory ends: of the lowest tier, and of those of the lowest priority, the
+   * one that started last.
+   */
   findVictim(): S | undefined {
     let victim: Running<S> | undefined;
     for (const running of this.#running) {
-      const lowest = victim?.entry.request.priority ?? Infinity;
-      if (running.entry.request.priority <= lowest) victim = running;
+      if (victim === undefined || compareUrgency(running.entry, victim.entry) <= 0)
+        victim = running;
     }
     return victim?.sequence;
   }
 
   /**
-   * When all places are taken, gives one to whoever is next, who starts then before all others: one of the organization
-   * with the most places, by its weight, if it has no fewer than the other when it has given one. Only those of no higher
-   * priority give way, and the one that has run for longest, so that each has its turn.
+   * When all places are taken, gives one to whoever is next, who starts then before all others: one
+   * of the organization with the most places, by its weight, if it has no fewer than the other when
+   * it has given one. Of its places, one of the lowest tier goes, and no priority higher than the
+   * newcomer's; of those the one that has run for longest, so that each has its turn. Where no
+   * organization has too many, one of a lower tier than the newcomer's goes: of its own
+   * organization, or of another that has now as many as the newcomer's would have then. For `flex`,
+   * nothing but `flex` gives way.
    *
    * @returns the sequence that was sent back to wait
    */
@@ -128,24 +144,51 @@ export class Scheduler<S> {
     mayGiveWay: (sequence: S) => boolean,
   ): S | undefined {
     if (this.#running.length < this.#limits.maxRunning) return undefined;
-    const next = this.#choose(isReady)?.request;
+    // Turns are of places that are free: whose turn it is holds up nobody who may take one.
+    const next = this.#choose(isReady, rankOf)?.request;
     if (next === undefined) return undefined;
     const places = this.#countPlaces();
     const shareOf = (organizationId: string, change: number) =>
       ((places.get(organizationId) ?? 0) + change) / this.#weightOf(organizationId);
-    let found: Running<S> | undefined;
-    for (const running of this.#running) {
-      const { organizationId, priority } = running.entry.request;
-      if (priority > next.priority || !mayGiveWay(running.sequence)) continue;
-      const most = found === undefined ? 0 : shareOf(found.entry.request.organizationId, 0);
-      if (shareOf(organizationId, 0) > most) found = running;
-    }
+    const movable = this.#running.filter(({ sequence }) => mayGiveWay(sequence));
+    const wanted = shareOf(next.organizationId, 1);
+    const rich = movable.filter(
+      ({ entry: { request } }) =>
+        request.priority <= next.priority &&
+        (next.serviceTier !== "flex" || request.serviceTier === "flex") &&
+        shareOf(request.organizationId, -1) >= wanted,
+    );
+    const lower = movable.filter(
+      ({ entry: { request } }) =>
+        rankOf(request.serviceTier) < rankOf(next.serviceTier) &&
+        (request.organizationId === next.organizationId ||
+          shareOf(request.organizationId, 0) >= wanted),
+    );
+    const found = this.#findRichest(rich.length > 0 ? rich : lower, shareOf);
     if (found === undefined) return undefined;
-    const left = shareOf(found.entry.request.organizationId, -1);
-    if (left < shareOf(next.organizationId, 1)) return undefined;
     this.preempt(found.sequence);
     this.#givenTo = next.requestId;
     return found.sequence;
+  }
+
+  /** The first of the lowest tier, of the organization with the most places. */
+  #findRichest(
+    some: readonly Running<S>[],
+    shareOf: (organizationId: string, change: number) => number,
+  ): Running<S> | undefined {
+    let found: Running<S> | undefined;
+    for (const running of some) {
+      const { organizationId, serviceTier } = running.entry.request;
+      if (found === undefined) found = running;
+      else {
+        const other = found.entry.request;
+        const more = shareOf(organizationId, 0) - shareOf(other.organizationId, 0);
+        const isSame = organizationId === other.organizationId;
+        const isLower = rankOf(serviceTier) < rankOf(other.serviceTier);
+        if (more > 0 || (isSame && isLower)) found = running;
+      }
+    }
+    return found;
   }
 
   /** By organization. */
@@ -179,21 +222,59 @@ export class Scheduler<S> {
     if (this.#entries.size === 0) this.#served.clear();
   }
 
-  #choose(isReady: (sequence: S) => boolean): Entry<S> | undefined {
+  #choose(
+    isReady: (sequence: S) => boolean,
+    turnOfTier = (tier: ServiceTier): number => this.#turns.turnOf(tier),
+  ): Entry<S> | undefined {
     const given = this.#entries.get(this.#givenTo ?? "");
     if (given?.pending.some(isReady) === true) return given;
+    const tierOf = this.#toTier();
+    const turnOf = (request: ScheduledRequest<S>) => turnOfTier(tierOf(request));
     let best: Entry<S> | undefined;
     for (const entry of this.#entries.values()) {
       if (!entry.pending.some(isReady)) continue;
-      if (best === undefined || this.#isBefore(entry.request, best.request)) best = entry;
+      const { request } = entry;
+      const before = best === undefined ? 1 : turnOf(request) - turnOf(best.request);
+      if (
+        best === undefined ||
+        before > 0 ||
+        (before === 0 && this.#isBefore(request, best.request))
+      )
+        best = entry;
     }
     return best;
   }
 
-  /** Equal ones stay in order of arrival. */
+  #noteTurn({ request }: Entry<S>, isReady: (sequence: S) => boolean): void {
+    const tierOf = this.#toTier();
+    const waiting = [...this.#entries.values()].filter(({ pending }) => pending.some(isReady));
+    this.#turns.note(tierOf(request), new Set(waiting.map((entry) => tierOf(entry.request))));
+  }
+
+  /** Of one turn. Equal ones stay in order of arrival. */
   #isBefore(request: ScheduledRequest<S>, best: ScheduledRequest<S>): boolean {
     if (request.priority !== best.priority) return request.priority > best.priority;
-    return this.#servedOf(request.organizationId) < this.#servedOf(best.organizationId);
+    const less = this.#servedOf(best.organizationId) - this.#servedOf(request.organizationId);
+    return less !== 0 ? less > 0 : rankOf(request.serviceTier) > rankOf(best.serviceTier);
+  }
+
+  /**
+   * The tier that a request goes by: `priority` is heard only while its organization has less than
+   * its share of the places, so that nobody has more of the device by it.
+   */
+  #toTier(): (request: ScheduledRequest<S>) => ServiceTier {
+    const places = this.#countPlaces();
+    const present = new Set(
+      [...this.#entries.values()].map(({ request }) => request.organizationId),
+    );
+    let weight = 0;
+    for (const organizationId of present) weight += this.#weightOf(organizationId);
+    return ({ organizationId, serviceTier }) => {
+      if (serviceTier !== "priority") return serviceTier;
+      const share = (this.#limits.maxRunning * this.#weightOf(organizationId)) / weight;
+      const isWithin = (places.get(organizationId) ?? 0) + 1 <= Math.max(1, share);
+      return isWithin ? "priority" : "default";
+    };
   }
 
   #servedOf(organizationId: string): number {
@@ -208,4 +289,10 @@ export class Scheduler<S> {
     const least = Math.min(...[...present].map((id) => this.#servedOf(id)));
     this.#served.set(organizationId, Math.max(least, this.#servedOf(organizationId)));
   }
+}
+
+/** Below 0: it gives way before the other. */
+function compareUrgency<S>({ request: one }: Entry<S>, { request: other }: Entry<S>): number {
+  const tiers = rankOf(one.serviceTier) - rankOf(other.serviceTier);
+  return tiers !== 0 ? tiers : one.priority - other.priority;
 }

@@ -9,14 +9,23 @@ const MAX_RETRY_MS = 60_000;
 export class ServiceRate {
   #meanMs = INITIAL_MS;
 
+  get meanMs(): number {
+    return this.#meanMs;
+  }
+
   /** `runMs`: from a request's first step to its end. */
   record(runMs: number): void {
     this.#meanMs += NEWEST_WEIGHT * (runMs - this.#meanMs);
   }
 
-  /** With `running` requests at work, the next one ends after about their mean time divided among them. */
-  findRetryAfterMs(running: number): number {
-    const estimateMs = Math.round(this.#meanMs / Math.max(1, running));
-    return Math.min(MAX_RETRY_MS, Math.max(MIN_RETRY_MS, estimateMs));
+  /**
+   * With `running` requests at work, the next one ends after about their mean time divided among
+   * them, and one more after as long again.
+   *
+   * @param ahead how many are to come before
+   */
+  findRetryAfterMs(running: number, ahead = 0): number {
+    const nextMs = Math.max(MIN_RETRY_MS, this.#meanMs / Math.max(1, running));
+    return Math.min(MAX_RETRY_MS, Math.round(nextMs * (1 + ahead)));
   }
 }

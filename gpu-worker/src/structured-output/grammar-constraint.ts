@@ -1,6 +1,9 @@
+/**
+ * A grammar's matcher as the engine knows constraints: what is the grammar's fault is the
+ * request's.
+ */
 import type { GrammarMatcher } from "../grammar/grammar.ts";
 import { type Refusal, refuse, RequestFault } from "../protocol/refusal.ts";
-/** A grammar's matcher as the engine knows constraints: what is the grammar's fault is the request's. */
 import type { TokenConstraint } from "../sampling/constraint.ts";
 
 export class GrammarConstraint implements TokenConstraint {

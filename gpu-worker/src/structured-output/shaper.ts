@@ -1,4 +1,6 @@
-/** Turns what a request says of its output, its format and its tools, into constraints and readers. */
+/**
+ * Turns what a request says of its output, its format and its tools, into constraints and readers.
+ */
 import { randomBytes } from "node:crypto";
 
 import type { GenerateRequest, ToolUse } from "../../../src/contract/engine.ts";
@@ -83,7 +85,10 @@ export class Shaper implements OutputShaper {
     await this.#grammars.dispose();
   }
 
-  /** Its first mask is worked out before the request begins, so that one that takes too much is refused. */
+  /**
+   * Its first mask is worked out before the request begins, so that one that takes too much is
+   * refused.
+   */
   async #constrain(
     spec: GrammarSpec,
     shape: OutputShape,
@@ -118,7 +123,10 @@ export class Shaper implements OutputShaper {
     };
   }
 
-  /** Best called when the model is loaded: with a large vocabulary it keeps the engine's thread for a while. */
+  /**
+   * Best called when the model is loaded: with a large vocabulary it keeps the engine's thread for
+   * a while.
+   */
   register(model: LoadedModel): void {
     const { tokenizer, runner, endTokenIds, id } = model;
     if (this.#registered.has(model) || !tokenizer.proof.isProven) return;

@@ -101,7 +101,10 @@ export class ActiveTask {
     this.rowsInFlight = rows;
   }
 
-  /** Counts a batch of `batchRows` rows and `batchTokens` tokens, of which this request had `tokens`. */
+  /**
+   * Counts a batch of `batchRows` rows and `batchTokens` tokens, of which this request had
+   * `tokens`.
+   */
   endBatch(batch: {
     readonly ms: number;
     readonly rows: number;

@@ -1,7 +1,7 @@
 /** What the service asks of a loaded model: to plan a request, and to run rows. */
 import type { TaskInput, TaskResult } from "../../../src/contract/task.ts";
 import type { Refusal } from "../protocol/refusal.ts";
-import type { TokenizedText } from "../reading/protocol.ts";
+import type { CheckedMedia, Features, Media, TokenizedText } from "../reading/protocol.ts";
 import type { Row } from "../scheduling/micro-batcher.ts";
 import type { Span } from "../tokenization/align.ts";
 
@@ -16,9 +16,10 @@ export interface TaskModelInfo {
   readonly device: string;
   readonly dtype: string;
   /**
-   * How far outputs in a batch were from those alone when the model was loaded: the root mean square of the differences,
-   * relative to that of the outputs. Null for a model that is not batched, 0 for one whose rows do not touch each other.
-   * Models whose activations are quantized at run time, with one scale for the batch, are at about 0.01.
+   * How far outputs in a batch were from those alone when the model was loaded: the root mean
+   * square of the differences, relative to that of the outputs. Null for a model that is not
+   * batched, 0 for one whose rows do not touch each other. Models whose activations are quantized
+   * at run time, with one scale for the batch, are at about 0.01.
    */
   readonly batchDeviation: number | null;
 }
@@ -32,6 +33,8 @@ export interface TaskPlan {
   collect(index: number, output: unknown): void;
   /** Called after the last row. */
   toResult(): Promise<TaskResult>;
+  /** Nobody waits for it any more: a row that runs, and can stop, fails after its next step. */
+  interrupt?(): void;
 }
 
 /** Reads texts of one request beside the engine's thread. Throws `RequestFault`. */
@@ -42,18 +45,31 @@ export interface TextReading {
   locate(texts: readonly TokenizedText[]): Promise<readonly (readonly Span[])[]>;
 }
 
+/** The same, and of pictures and sounds. */
+export interface RequestReading extends TextReading {
+  /** Whether its content is what its head says. */
+  check(media: Media): Promise<CheckedMedia>;
+  /** What the model takes; of a sound, of these samples at the model's rate: from and to. */
+  features(media: Media, samples: readonly [number, number]): Promise<Features>;
+}
+
 export interface TaskModel {
   readonly info: TaskModelInfo;
   /** Rows that may share a run. */
   readonly maxBatchRows: number;
+  /** Whether a run may take many seconds, as one that writes does: short ones go on beside it. */
+  readonly isSlow: boolean;
   /** `yieldTurn` lets others have the thread; called between inputs. */
   plan(
     input: TaskInput,
-    reading: TextReading,
+    reading: RequestReading,
     yieldTurn: () => Promise<void>,
   ): Promise<TaskPlan | Refusal>;
-  /** @returns an output for each row, in order */
-  run(rows: readonly Row[]): Promise<readonly unknown[]>;
+  /**
+   * @param goOn called with each step of a run that has many
+   * @returns an output for each row, in order
+   */
+  run(rows: readonly Row[], goOn: () => void): Promise<readonly unknown[]>;
   dispose(): Promise<void>;
 }
 

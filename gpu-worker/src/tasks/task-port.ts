@@ -1,4 +1,7 @@
-/** The task service inside the engine's process: loads models when they are first asked for, and says what happens. */
+/**
+ * The task service inside the engine's process: loads models when they are first asked for, and
+ * says what happens.
+ */
 import type { TaskRequest } from "../../../src/contract/task.ts";
 import type { ModelSource } from "../config.ts";
 import type { FromEngine } from "../protocol/messages.ts";
@@ -29,7 +32,10 @@ export class TaskPort {
     this.#sources = new Map(options.sources.map((source) => [source.id, source]));
   }
 
-  /** `task_event` follows when it begins to run, or `refused`; after `task_event`, `task_ended` exactly once. */
+  /**
+   * `task_event` follows when it begins to run, or `refused`; after `task_event`, `task_ended`
+   * exactly once.
+   */
   async submit(request: TaskRequest): Promise<void> {
     const { service, emit, now } = this.#options;
     const { requestId } = request;

@@ -1,19 +1,30 @@
 /**
- * Runs every task but generation: plans requests as rows, runs rows of many requests in shared batches, and tells each
- * request of its result. One batch runs at a time. It keeps no journal and signs nothing.
+ * Runs every task but generation: plans requests as rows, runs rows of many requests in shared
+ * batches, and tells each request of its result. One batch runs at a time, and beside it one of a
+ * slow model, which may take many seconds. It keeps no journal and signs nothing.
  */
 import type { TaskRequest } from "../../../src/contract/task.ts";
 import type { ModelSource } from "../config.ts";
+import type { DeviceRuns } from "../ort/device-runs.ts";
 import { type Refusal, refuse, RequestFault } from "../protocol/refusal.ts";
+import type { MediaReader } from "../reading/media-reader.ts";
 import type { TextReader } from "../reading/text-reader.ts";
 import { type BatchedRow, MicroBatcher, type Row } from "../scheduling/micro-batcher.ts";
 import { ActiveTask, type TaskEnding, type TaskSink } from "./active-task.ts";
 import { loadTaskModel, type TaskLoadOptions } from "./model/load.ts";
-import { isRefusal, type TaskModel, type TaskModelInfo, type TextReading } from "./task-model.ts";
+import {
+  isRefusal,
+  type RequestReading,
+  type TaskModel,
+  type TaskModelInfo,
+} from "./task-model.ts";
 
 export interface TaskServiceOptions {
   /** Of texts, beside the engine's thread. */
   readonly reader: Pick<TextReader, "encode" | "locate">;
+  /** Of pictures and sounds. */
+  readonly media: Pick<MediaReader, "check" | "features">;
+  readonly runs: DeviceRuns;
   /** Unix milliseconds. */
   readonly now: () => number;
   /** Monotonic milliseconds. */
@@ -51,7 +62,8 @@ export class TaskService {
   readonly #active = new Map<string, ActiveTask>();
   /** Requests that are being planned; cancelled ones are aborted, and taken out. */
   readonly #planning = new Map<string, AbortController>();
-  #running: Promise<void> | undefined;
+  /** By whether its model is slow. */
+  readonly #running = new Map<boolean, Promise<void>>();
   #callOff: (() => void) | undefined;
   #isClosed = false;
 
@@ -81,8 +93,9 @@ export class TaskService {
   }
 
   /**
-   * Takes a request, or says why not. The sink is told `started` when its first batch runs, then `progress`, then `end` or
-   * `error`; or `refused`, if it was ended before. It is told nothing of a request that is refused here.
+   * Takes a request, or says why not. The sink is told `started` when its first batch runs, then
+   * `progress`, then `end` or `error`; or `refused`, if it was ended before. It is told nothing of
+   * a request that is refused here.
    */
   async submit(request: TaskRequest, sink: TaskSink): Promise<Refusal | undefined> {
     const acceptedTickMs = this.#options.tick();
@@ -138,7 +151,7 @@ export class TaskService {
     this.#isClosed = true;
     for (const requestId of this.#planning.keys()) this.cancel(requestId);
     for (const requestId of this.#active.keys()) this.cancel(requestId);
-    await this.#running;
+    await Promise.all(this.#running.values());
     this.#callOff?.();
     await Promise.all([...this.#lanes.values()].map(({ model }) => model.dispose()));
     this.#lanes.clear();
@@ -155,34 +168,43 @@ export class TaskService {
     return undefined;
   }
 
-  /** Runs the next batch when it is due, or sets a timer for it. */
+  /** Runs the batches that are due, and sets a timer for the next, or for the next deadline. */
   #pump(): void {
     this.#callOff?.();
     this.#callOff = undefined;
     this.#expire();
-    if (this.#running !== undefined || this.#isClosed) return;
+    if (this.#isClosed) return;
     const nowTickMs = this.#options.tick();
-    const due = this.#findDue(nowTickMs);
-    if (due.lane !== undefined) {
-      const running = this.#runBatch(due.lane, nowTickMs);
-      this.#running = running;
-      void running.then(() => {
-        this.#running = undefined;
-        this.#pump();
-      });
-      return;
-    }
-    const delayMs = Math.min(due.delayMs, this.#findNextDeadlineMs() - this.#options.now());
+    const delaysMs = [false, true].map((isSlow) => this.#startDue(isSlow, nowTickMs));
+    const delayMs = Math.min(...delaysMs, this.#findNextDeadlineMs() - this.#options.now());
     if (delayMs === Infinity) return;
     const schedule = this.#options.schedule ?? setTimer;
     this.#callOff = schedule(() => this.#pump(), Math.min(MAX_DELAY_MS, Math.max(0, delayMs)));
   }
 
+  /** @returns when to look again; its end looks by itself at what comes after a batch */
+  #startDue(isSlow: boolean, nowTickMs: number): number {
+    if (this.#running.has(isSlow)) return Infinity;
+    const { lane, delayMs } = this.#findDue(isSlow, nowTickMs);
+    if (lane === undefined) return delayMs;
+    const running = this.#runBatch(lane, nowTickMs);
+    this.#running.set(isSlow, running);
+    void running.then(() => {
+      this.#running.delete(isSlow);
+      this.#pump();
+    });
+    return Infinity;
+  }
+
   /** Of the models that are due, the one that ran longest ago. */
-  #findDue(nowTickMs: number): { readonly lane: Lane | undefined; readonly delayMs: number } {
+  #findDue(
+    isSlow: boolean,
+    nowTickMs: number,
+  ): { readonly lane: Lane | undefined; readonly delayMs: number } {
     let lane: Lane | undefined;
     let delayMs = Infinity;
     for (const other of this.#lanes.values()) {
+      if (other.model.isSlow !== isSlow) continue;
       const readyTickMs = other.batcher.findReadyTickMs();
       if (readyTickMs === undefined) continue;
       delayMs = Math.min(delayMs, readyTickMs - nowTickMs);
@@ -207,7 +229,8 @@ export class TaskService {
     let outputs: readonly unknown[] = [];
     let failure: TaskEnding | undefined;
     try {
-      outputs = await model.run(batch.map(({ row }) => row));
+      const rows = batch.map(({ row }) => row);
+      outputs = await this.#options.runs.track((goOn) => model.run(rows, goOn));
     } catch (cause) {
       failure = toFailure(cause);
     }
@@ -246,6 +269,7 @@ export class TaskService {
   #stop(task: ActiveTask, ending: TaskEnding): void {
     this.#lanes.get(task.request.model)?.batcher.remove(task.request.requestId);
     task.ending ??= ending;
+    task.plan.interrupt?.();
     if (task.rowsInFlight === 0) this.#end(task, task.ending);
   }
 
@@ -271,7 +295,9 @@ export class TaskService {
 
   #findNextDeadlineMs(): number {
     return [...this.#active.values()].reduce(
-      (next, { request }) => Math.min(next, request.deadlineMs),
+      // One that has an ending waits for its batch alone.
+      (next, { request, ending }) =>
+        ending === undefined ? Math.min(next, request.deadlineMs) : next,
       Infinity,
     );
   }
@@ -280,12 +306,14 @@ export class TaskService {
     source: ModelSource,
     { organizationId }: TaskRequest,
     signal: AbortSignal,
-  ): TextReading {
-    const { reader } = this.#options;
+  ): RequestReading {
+    const { reader, media } = this.#options;
     const asked = { source, organizationId, signal };
     return {
       encode: (texts, mask) => reader.encode(texts, mask, asked),
       locate: (texts) => reader.locate(texts, asked),
+      check: (given) => media.check(given, asked),
+      features: (given, samples) => media.features(given, samples, asked),
     };
   }
 

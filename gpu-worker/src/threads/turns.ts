@@ -1,6 +1,7 @@
 /**
- * Whose turn it is: work waits by organization, and the organization that had the least so far is next. One that was
- * away begins level with who is served now: time not used is not saved up. Pure: no clock, no I/O.
+ * Whose turn it is: work waits by organization, and the organization that had the least so far is
+ * next. One that was away begins level with who is served now: time not used is not saved up. Pure:
+ * no clock, no I/O.
  *
  * Source: Goyal, Vin and Cheng, Start-time fair queueing, SIGCOMM 1996.
  */
@@ -17,7 +18,10 @@ export class Turns<T> {
   readonly #waiting = new Map<string, T[]>();
   /** Work done for each organization; with none, as much as for who is served now. */
   readonly #served = new Map<string, number>();
-  /** What was done for the organization whose turn it was last: before that turn, or with it once nobody waits. */
+  /**
+   * What was done for the organization whose turn it was last: before that turn, or with it once
+   * nobody waits.
+   */
   #level = 0;
   #size = 0;
 
@@ -58,7 +62,10 @@ export class Turns<T> {
     return { organizationId: next, item };
   }
 
-  /** The newest of the organization with the most, if that has at least two more than `organizationId`. */
+  /**
+   * The newest of the organization with the most, if that has at least two more than
+   * `organizationId`.
+   */
   takeFromHeaviest(organizationId: string): Turn<T> | undefined {
     let heaviest = organizationId;
     for (const id of this.#waiting.keys()) {

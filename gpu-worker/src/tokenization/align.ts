@@ -1,8 +1,9 @@
 /**
  * Finds where in a text its tokens are. Pure.
  *
- * Tokenizers of Transformers.js give no offsets, so tokens are found again: the text is cut into graphemes, each is
- * normalized by itself, and the tokens' own text is matched along that, spaces aside.
+ * Tokenizers of Transformers.js give no offsets, so tokens are found again: the text is cut into
+ * graphemes, each is normalized by itself, and the tokens' own text is matched along that, spaces
+ * aside.
  */
 
 /** UTF-16 units of the text, `end` not included. */
@@ -12,7 +13,10 @@ export interface Span {
 }
 
 export interface AlignmentRules {
-  /** What the tokenizer matches on: normalized, without spaces. May give any number of characters, or none. */
+  /**
+   * What the tokenizer matches on: normalized, without spaces. May give any number of characters,
+   * or none.
+   */
   readonly toUnits: (text: string) => string;
   /** A token that stands for no text of its own, such as `[UNK]`, covers a whole word. */
   readonly isUnknownWholeWord: boolean;

@@ -1,7 +1,8 @@
 /**
  * SentencePiece's own table of what characters become (`Precompiled` in tokenizer.json). Pure.
  *
- * A table is a trie as a double array, of 32-bit units, and the texts that its leaves point to, each ended by a zero.
+ * A table is a trie as a double array, of 32-bit units, and the texts that its leaves point to,
+ * each ended by a zero.
  * Source: spm_precompiled 0.1.4, and tokenizers 0.23.3, `normalizers/precompiled.rs`.
  */
 

@@ -67,9 +67,17 @@ export class ControlTokens {
 
   readonly isControl = (piece: string): boolean => this.#controls.has(piece);
 
-  /** Whether no span from outside, by itself or with what stands beside it, reads as a control token. */
+  /**
+   * Whether no span from outside, by itself or with what stands beside it, reads as a control
+   * token.
+   */
   isPlain(spans: readonly Span[]): boolean {
-    const meant = this.#toSections(spans).map((section) =>
+    const sections = this.#toSections(spans);
+    // Cutting again shows a forged token by what it stands in. One that is a whole section looks
+    // the same.
+    if (sections.some((section) => typeof section === "string" && this.isControl(section)))
+      return false;
+    const meant = sections.map((section) =>
       typeof section === "string" ? section : section.content,
     );
     const read = this.split(spans.map(({ text }) => text).join(""));
@@ -126,7 +134,9 @@ export class ControlTokens {
     return sections;
   }
 
-  /** Some vocabularies have their control tokens as words: such a word is written by its characters. */
+  /**
+   * Some vocabularies have their control tokens as words: such a word is written by its characters.
+   */
   #idsOf(token: string, plain: Pick<InnerTokenizer, "encode_text">): number[] {
     const { tokens_to_ids: ids, unk_token: name, unk_token_id: unknown = 0 } = this.#inner.model;
     if (token === name) return [unknown];
@@ -161,8 +171,26 @@ export class ControlTokens {
 export function readTextAsText(
   tokenizer: { readonly _tokenizer?: unknown } | null | undefined,
 ): void {
-  const inner = tokenizer?._tokenizer;
+  const inner = tokenizer?._tokenizer as InnerTokenizer | undefined;
   if (inner === undefined) return;
+  const { added_tokens_map: added, model } = inner;
   const whole: Splitter = { split: (text) => [text] };
-  Object.assign(inner as object, { splitter_unnormalized: whole, splitter_normalized: whole });
+  const view = Object.assign(Object.create(inner) as InnerTokenizer, {
+    splitter_unnormalized: whole,
+    splitter_normalized: whole,
+    // A text that is nothing but a control token would be looked up here.
+    added_tokens_map: new Map<string, AddedToken>(),
+  });
+  // Some vocabularies have control tokens as words, as T5's has `</s>`: they are written by their
+  // characters.
+  const spell = (token: string): string[] => {
+    if (!added.has(token) || token === model.unk_token) return [token];
+    const characters = [...token];
+    return characters.length > 1 ? characters : [model.unk_token ?? ""];
+  };
+  const encode = inner.encode_text.bind(view) as (text: string | null) => string[] | null;
+  // Of a pair that is none, the second text is null.
+  const encodeAsText = (text: string | null): string[] | null =>
+    encode(text)?.flatMap(spell) ?? null;
+  Object.assign(inner, { encode_text: encodeAsText });
 }

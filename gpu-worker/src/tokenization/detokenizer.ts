@@ -1,11 +1,14 @@
 /**
  * Turns generated tokens into text, one at a time. Pure.
  *
- * Both kinds hold back an unfinished character, skip special tokens, and give together exactly what decoding
- * all tokens at once would give, without doing so at each step.
+ * Both kinds hold back an unfinished character, skip special tokens, and give together exactly what
+ * decoding all tokens at once would give, without doing so at each step.
  */
 
-/** What a token adds to the text. `text`: an added token's content, which ends any unfinished character. */
+/**
+ * What a token adds to the text. `text`: an added token's content, which ends any unfinished
+ * character.
+ */
 export type TokenPiece =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "text"; readonly text: string }
@@ -18,7 +21,9 @@ export interface Detokenizer {
   flush(): string;
 }
 
-/** For byte-level vocabularies: each token is a run of bytes, so a streaming UTF-8 decoder is exact. */
+/**
+ * For byte-level vocabularies: each token is a run of bytes, so a streaming UTF-8 decoder is exact.
+ */
 export class ByteDetokenizer implements Detokenizer {
   readonly #pieceOf: (tokenId: number) => TokenPiece;
   #decoder = createDecoder();
@@ -42,8 +47,9 @@ export class ByteDetokenizer implements Detokenizer {
 }
 
 /**
- * For any other vocabulary, where a token's text depends on its neighbours: decodes a short window and takes
- * what it adds. The window starts with the end of the prompt, so that a leading space survives.
+ * For any other vocabulary, where a token's text depends on its neighbours: decodes a short window
+ * and takes what it adds. The window starts with the end of the prompt, so that a leading space
+ * survives.
  *
  * Source: vLLM's `detokenize_incrementally`, prefix and read offsets.
  * Invariant: the window is the last shown tokens followed by those not shown yet.

@@ -1,8 +1,10 @@
 /**
- * How a text is changed before it is cut, as Hugging Face's own `tokenizers` (Rust) changes it. Pure.
+ * How a text is changed before it is cut, as Hugging Face's own `tokenizers` (Rust) changes it.
+ * Pure.
  *
  * Source: tokenizers 0.23.3, `normalizers/`. Others than those here are Transformers.js' own.
  */
+import { toNormalForm } from "../../../src/contract/normal-forms.ts";
 import { createCharsmap } from "./charsmap.ts";
 
 /** One part of tokenizer.json's `normalizer`. */
@@ -37,13 +39,20 @@ export function createNormalizer(config: NormalizerConfig, own: OwnNormalizer | 
       );
       return (text) => parts.reduce((changed, part) => part(changed), text);
     }
+    case "NFC":
+    case "NFD":
+    case "NFKC":
+    case "NFKD": {
+      const form = config.type;
+      return (text) => toNormalForm(text, form);
+    }
     case "Lowercase":
       return toLowerCase;
     case "Strip": {
       const { strip_left: isLeft = true, strip_right: isRight = true } = config;
       return (text) => {
         const begun = isLeft ? text.replace(/^\p{White_Space}+/u, "") : text;
-        return isRight ? begun.replace(/\p{White_Space}+$/u, "") : begun;
+        return isRight ? trimEnd(begun) : begun;
       };
     }
     case "BertNormalizer":
@@ -58,6 +67,17 @@ export function createNormalizer(config: NormalizerConfig, own: OwnNormalizer | 
   }
 }
 
+/**
+ * From its end: a pattern would begin anew at each space of a run that is followed by something.
+ */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && WHITE_SPACE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+const WHITE_SPACE = /\p{White_Space}/u;
+
 /** Letter by letter: a sigma at a word's end is written as any other. */
 function toLowerCase(text: string): string {
   let lower = "";
@@ -71,7 +91,7 @@ function normalizeForBert(text: string, config: NormalizerConfig): string {
   if (config.handle_chinese_chars !== false) changed = changed.replaceAll(CHINESE, " $& ");
   const isLower = config.lowercase !== false;
   if (config.strip_accents ?? isLower)
-    changed = changed.normalize("NFD").replaceAll(/\p{Mn}/gu, "");
+    changed = toNormalForm(changed, "NFD").replaceAll(/\p{Mn}/gu, "");
   return isLower ? toLowerCase(changed) : changed;
 }
 

@@ -10,7 +10,9 @@ import {
   type PreTokenizerConfig,
 } from "./pre-tokenizers.ts";
 
-/** What is replaced of the tokenizer inside Transformers.js' own (@huggingface/tokenizers 0.2.0). */
+/**
+ * What is replaced of the tokenizer inside Transformers.js' own (@huggingface/tokenizers 0.2.0).
+ */
 interface InnerTokenizer {
   /** tokenizer.json. */
   readonly tokenizer: {

@@ -1,8 +1,9 @@
 /**
- * How a text is cut before its tokens are found, as Hugging Face's own `tokenizers` (Rust) cuts it. Pure.
+ * How a text is cut before its tokens are found, as Hugging Face's own `tokenizers` (Rust) cuts it.
+ * Pure.
  *
- * Transformers.js cuts at JavaScript's idea of digits, words and white space, which is mostly ASCII's,
- * and knows two of the five behaviors. A model never saw such tokens.
+ * Transformers.js cuts at JavaScript's idea of digits, words and white space, which is mostly
+ * ASCII's, and knows two of the five behaviors. A model never saw such tokens.
  * Source: tokenizers 0.23.3, `pre_tokenizers/` and `NormalizedString::split`.
  */
 
@@ -46,7 +47,9 @@ interface Piece {
 
 const WHITE_SPACE = /\p{White_Space}/gu;
 const NUMERIC = /\p{N}/gu;
-/** Punctuation of Unicode, and what the reference does not know as such: its table is Unicode 8's. */
+/**
+ * Punctuation of Unicode, and what the reference does not know as such: its table is Unicode 8's.
+ */
 const NEWER_PUNCTUATION = [
   String.raw`\u{61d}\u{9fd}\u{a76}\u{c77}\u{c84}\u{1b4e}-\u{1b4f}\u{1b7d}-\u{1b7f}`,
   String.raw`\u{2e43}-\u{2e4f}\u{2e52}-\u{2e5d}\u{10d6e}\u{10ead}\u{10ed0}\u{10f55}-\u{10f59}`,

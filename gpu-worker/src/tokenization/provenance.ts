@@ -51,7 +51,9 @@ function isUnmoved(unit: number): boolean {
   return unit >= 0x7f && /[\s\p{Cc}]/u.test(String.fromCharCode(unit));
 }
 
-/** The spans of a text in which outside characters were moved, with the characters back in place. */
+/**
+ * The spans of a text in which outside characters were moved, with the characters back in place.
+ */
 export function readMoved(rendered: string): Span[] {
   const spans: Span[] = [];
   let end = 0;
@@ -133,17 +135,24 @@ export function changeValues(
 }
 
 /**
- * The spans up to the end of the last place of `content`, as it was written or without white space around it.
+ * Where a message ends in `text`. `marked` is the same text with `end` behind that message: it
+ * alone says where, as the message's own text may stand anywhere, also in what the template writes.
  *
- * @throws {Error} if the text does not have it
+ * @throws {Error} if the text does not have the message, or has another beginning with the mark
  */
-export function cutBehind(spans: readonly Span[], content: string): Span[] {
-  const text = spans.map((span) => span.text).join("");
-  const found = [content, content.trim()]
-    .map((written) => ({ written, at: text.lastIndexOf(written) }))
-    .find(({ at }) => at !== -1);
-  if (found === undefined) throw new Error("the template does not show the last message");
-  let left = found.at + found.written.length;
+export function findEnd(text: string, marked: string, end: string): number {
+  const before = marked.slice(0, Math.max(0, marked.lastIndexOf(end)));
+  let same = 0;
+  while (same < before.length && before[same] === text[same]) same += 1;
+  // A template that trims a text keeps the white space that the mark ends.
+  if (before === "" || before.slice(same).trim() !== "")
+    throw new Error("the template does not show the last message");
+  return same;
+}
+
+/** The spans of the first `length` characters. */
+export function cutAt(spans: readonly Span[], length: number): Span[] {
+  let left = length;
   const kept: Span[] = [];
   for (const span of spans) {
     if (left <= 0) break;

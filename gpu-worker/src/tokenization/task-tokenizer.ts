@@ -1,4 +1,7 @@
-/** A tokenizer as the tasks need it: rows of one text or two, the tokens' places in the text, single tokens. */
+/**
+ * A tokenizer as the tasks need it: rows of one text or two, the tokens' places in the text, single
+ * tokens.
+ */
 import type { PreTrainedTokenizer } from "@huggingface/transformers";
 
 import { alignPieces, type Span } from "./align.ts";
@@ -11,7 +14,9 @@ import {
 } from "./row-template.ts";
 import { ModelTokenizer } from "./tokenizer.ts";
 
-/** What the tasks use of the tokenizer inside Transformers.js' own (@huggingface/tokenizers 0.2.0). */
+/**
+ * What the tasks use of the tokenizer inside Transformers.js' own (@huggingface/tokenizers 0.2.0).
+ */
 interface InnerTokenizer {
   readonly normalizer: ((text: string) => string) | null;
   readonly post_processor:
@@ -111,7 +116,10 @@ export class TaskTokenizer {
     return this.#wordPrefix !== undefined && piece.startsWith(this.#wordPrefix);
   }
 
-  /** The token that a word is, if it is a single known one, at the beginning of a text or after a space. */
+  /**
+   * The token that a word is, if it is a single known one, at the beginning of a text or after a
+   * space.
+   */
   findWord(word: string): number | undefined {
     for (const text of [` ${word}`, word]) {
       const [id, ...rest] = this.encode(text);
@@ -126,7 +134,8 @@ export class TaskTokenizer {
     const piece = this.#inner.id_to_token(tokenId) ?? "";
     const isContinuing = piece.startsWith(this.#wordPrefix);
     const own = isContinuing ? piece.slice(this.#wordPrefix.length) : piece;
-    // Pieces are normalized already, but for those such as `[MASK]` that stand in the text as they are.
+    // Pieces are normalized already, but for those such as `[MASK]` that stand in the text as they
+    // are.
     return Buffer.from(this.#normalize(own));
   }
 
@@ -134,7 +143,10 @@ export class TaskTokenizer {
     return this.#inner.normalizer === null ? text : this.#inner.normalizer(text);
   }
 
-  /** Byte-level vocabularies cut within characters, so their units are bytes; those of others are UTF-16. */
+  /**
+   * Byte-level vocabularies cut within characters, so their units are bytes; those of others are
+   * UTF-16.
+   */
   #toUnits(bytes: Uint8Array): string {
     if (this.#bytes.isByteLevel)
       return Buffer.from(bytes)

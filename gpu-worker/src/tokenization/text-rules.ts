@@ -31,7 +31,10 @@ export function findMaxShrink(file: TextRuleFile): number | undefined {
   return isWhole ? shrinkOf(normalizer) : undefined;
 }
 
-/** Of Unicode's four forms: U+03B9, U+0308 and U+0301 become U+0390, a letter of mathematics a digit or a Latin one. */
+/**
+ * Of Unicode's four forms: U+03B9, U+0308 and U+0301 become U+0390, a letter of mathematics a digit
+ * or a Latin one.
+ */
 const UNICODE_SHRINK = 4;
 /** U+212A becomes k. */
 const LOWERCASE_SHRINK = 3;

@@ -1,7 +1,8 @@
 /**
  * Which bytes a token of the vocabulary stands for, by the steps of tokenizer.json's decoder. Pure.
  *
- * Steps that look at whole texts (a space cut from the beginning) are left out: they are no token's own.
+ * Steps that look at whole texts (a space cut from the beginning) are left out: they are no token's
+ * own.
  */
 import { createRandom } from "../sampling/random.ts";
 import { BYTE_OF_CHARACTER } from "./pre-tokenizers.ts";
@@ -93,7 +94,10 @@ export interface Reading {
   readonly decode: (tokenIds: number[]) => string;
 }
 
-/** What a proof found: tokens whose bytes are not what they are decoded to, or that no rule is known. */
+/**
+ * What a proof found: tokens whose bytes are not what they are decoded to, or that no rule is
+ * known.
+ */
 export type Proof =
   | { readonly isProven: true; readonly unreadable: ReadonlySet<number> }
   | { readonly isProven: false; readonly example: readonly number[] };
@@ -104,8 +108,9 @@ const RANDOM_PASSAGES = 64;
 const MOST_UNREADABLE = 0.01;
 
 /**
- * Whether the bytes of tokens, joined, are what decoding the tokens gives: over the whole vocabulary
- * and over passages of random tokens. A space at a text's beginning may be missing on one side.
+ * Whether the bytes of tokens, joined, are what decoding the tokens gives: over the whole
+ * vocabulary and over passages of random tokens. A space at a text's beginning may be missing on
+ * one side.
  */
 export function proveReading(reading: Reading): Proof {
   const { tokenIds } = reading;

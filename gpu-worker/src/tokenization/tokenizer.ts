@@ -1,4 +1,6 @@
 /** The one place that knows how Transformers.js represents a tokenizer. */
+import { randomUUID } from "node:crypto";
+
 import type { Message, PreTrainedTokenizer } from "@huggingface/transformers";
 
 import type { ChatTurn, ToolUse } from "../../../src/contract/engine.ts";
@@ -21,7 +23,8 @@ import {
 import {
   changeTexts,
   changeValues,
-  cutBehind,
+  cutAt,
+  findEnd,
   mark,
   move,
   readMarked,
@@ -45,13 +48,16 @@ export interface RenderOptions {
   readonly isTooLong?: (text: string) => boolean;
   /** What the template reads by these names; texts in them are of outside. */
   readonly templateVariables?: Readonly<Record<string, unknown>>;
-  /** What follows the messages: an answer that the template opens, nothing, or what goes on with the last message. */
+  /**
+   * What follows the messages: an answer that the template opens, nothing, or what goes on with the
+   * last message.
+   */
   readonly answer?: "opened" | "none" | "continued";
 }
 
 /**
- * Byte-level vocabularies (GPT-2's scheme) are read as bytes; all others are decoded by their own decoder,
- * while each token's bytes are known of both (`proof`).
+ * Byte-level vocabularies (GPT-2's scheme) are read as bytes; all others are decoded by their own
+ * decoder, while each token's bytes are known of both (`proof`).
  *
  * Special tokens are never shown as text. Text is not "cleaned up": it is what the tokens say.
  */
@@ -99,8 +105,8 @@ export class ModelTokenizer implements TokenNames {
   }
 
   /**
-   * Whether the bytes of tokens join to what the tokenizer decodes them to. What forms an answer rests
-   * on it. Takes some hundred milliseconds the first time, with a large vocabulary.
+   * Whether the bytes of tokens join to what the tokenizer decodes them to. What forms an answer
+   * rests on it. Takes some hundred milliseconds the first time, with a large vocabulary.
    */
   get proof(): Proof {
     this.#proof ??= proveReading({
@@ -141,20 +147,22 @@ export class ModelTokenizer implements TokenNames {
   ): Span[] {
     const turns = toTemplateMessages(messages, this.toolFamily);
     const tools = toTemplateTools(toolUse);
-    const render = (change: (text: string) => string): string =>
+    const render = (change: Change, shown = turns): string =>
       this.#render(
-        turns.map((turn) => changeTurn(turn, change)),
+        shown.map((turn) => changeTurn(turn, change)),
         tools?.map((tool) => changeTool(tool, change)),
         {
           ...changeValues(templateVariables, change),
           add_generation_prompt: answer === "opened",
         },
       );
-    const text = render((own) => own);
+    const text = render(AS_IT_IS);
     if (isTooLong(text)) return [{ text, isOutside: true }];
     const spans = this.#tellApart(text, render);
-    const last = answer === "continued" ? messages.at(-1) : undefined;
-    return last === undefined ? spans : cutBehind(spans, last.content);
+    const last = answer === "continued" ? turns.at(-1) : undefined;
+    if (last === undefined) return spans;
+    const ended = turns.with(-1, { ...last, content: last.content + END_MARK });
+    return cutAt(spans, findEnd(text, render(AS_IT_IS, ended), END_MARK));
   }
 
   #tellApart(text: string, render: (change: (text: string) => string) => string): Span[] {
@@ -230,8 +238,13 @@ export class ModelTokenizer implements TokenNames {
     const shown = new Set(shownTokens);
     return new ByteDetokenizer((id) => {
       const text = this.#added.get(id);
-      return text !== undefined && shown.has(text) ? { kind: "text", text } : this.#pieceOf(id);
+      return text !== undefined && shown.has(text) ? { kind: "text", text } : this.#partOf(id);
     });
+  }
+
+  /** A token as the vocabulary writes it; empty for an id that names none. */
+  pieceOf(tokenId: number): string {
+    return this.#pieces[tokenId] ?? "";
   }
 
   bytesOf(tokenId: number): Uint8Array {
@@ -260,7 +273,7 @@ export class ModelTokenizer implements TokenNames {
     return numbers.show(rendered);
   }
 
-  #pieceOf(tokenId: number): TokenPiece {
+  #partOf(tokenId: number): TokenPiece {
     if (this.#special.has(tokenId)) return { kind: "special" };
     const text = this.#added.get(tokenId);
     if (text !== undefined) return { kind: "text", text };
@@ -285,7 +298,9 @@ export class ModelTokenizer implements TokenNames {
 
 /** Characters. Smaller slices would have more cuts, larger ones go further than they need to. */
 const SLICE_LENGTH = 16_384;
-/** Where a token has no bound. Some tokenizers take a kilobyte of memory for each byte of a text. */
+/**
+ * Where a token has no bound. Some tokenizers take a kilobyte of memory for each byte of a text.
+ */
 const HONEST_TOKEN_BYTES = 64;
 /** Characters for a token of ordinary text: longer texts are likely to be too long. */
 const USUAL_TOKEN_LENGTH = 4;
@@ -322,6 +337,10 @@ function changeTool(tool: TemplateTool, change: Change): TemplateTool {
     },
   };
 }
+
+const AS_IT_IS: Change = (text) => text;
+/** Behind a message whose end is looked for. Nobody can have written it. */
+const END_MARK = `\u{10FFF2}${randomUUID()}`;
 
 /** A template that refuses changed texts looks at them. */
 function renderOrNothing(render: () => string): string {

@@ -7,8 +7,8 @@ type Place = "open" | "key or }" | "key" | "in key" | "colon" | "before value" |
 const ARGUMENTS = new Set(["arguments", "parameters"]);
 
 /**
- * Keys may come in any order; others than the two are read over. Arguments are handed on as soon as the name is
- * known, exactly as they were written.
+ * Keys may come in any order; others than the two are read over. Arguments are handed on as soon as
+ * the name is known, exactly as they were written.
  */
 export class CallReader {
   name: string | undefined;

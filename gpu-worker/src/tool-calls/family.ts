@@ -1,10 +1,10 @@
 /** How a model writes calls of tools, told by its chat template. Pure. */
 
 /**
- * hermes:  `<tool_call>\n{"name": …, "arguments": …}\n</tool_call>`, as Hermes, Qwen and many others have it
- * llama3:  the whole answer is `{"name": …, "parameters": …}`, perhaps after `<|python_tag|>`
- * mistral: `[TOOL_CALLS][{"name": …, "arguments": …}, …]`
- * none:    the template shows no tools, or has calls that are no JSON; tools are refused
+ * hermes:  `<tool_call>\n{"name": …, "arguments": …}\n</tool_call>`, as Hermes, Qwen and many
+ * others have it llama3:  the whole answer is `{"name": …, "parameters": …}`, perhaps after
+ * `<|python_tag|>` mistral: `[TOOL_CALLS][{"name": …, "arguments": …}, …]` none:    the template
+ * shows no tools, or has calls that are no JSON; tools are refused
  */
 export type ToolFamily = "hermes" | "llama3" | "mistral" | "none";
 
@@ -35,7 +35,10 @@ export const TOOL_MARKERS: Readonly<Record<Exclude<ToolFamily, "none">, Markers>
   mistral: { open: "[TOOL_CALLS]", close: "]", arguments: "arguments" },
 };
 
-/** Tokens that mark calls: where a vocabulary has them as special ones, they must be shown and allowed all the same. */
+/**
+ * Tokens that mark calls: where a vocabulary has them as special ones, they must be shown and
+ * allowed all the same.
+ */
 export function visibleSpecialTokens(family: ToolFamily): readonly string[] {
   switch (family) {
     case "none":

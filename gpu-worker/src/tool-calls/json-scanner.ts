@@ -1,8 +1,8 @@
 /** Follows one JSON value, character by character, to its end. Pure. */
 
 /**
- * inside: it goes on. end: this character ends it. past: it ended before this one, which is no part of it. bad: this
- * character cannot stand here.
+ * inside: it goes on. end: this character ends it. past: it ended before this one, which is no part
+ * of it. bad: this character cannot stand here.
  */
 export type Scan = "inside" | "end" | "past" | "bad";
 

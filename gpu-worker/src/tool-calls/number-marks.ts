@@ -1,11 +1,14 @@
 /**
- * Numbers that keep their text through a chat template. A template knows doubles alone, so it is given marked texts in their
- * place, which become the numbers in what it wrote. For one rendering.
+ * Numbers that keep their text through a chat template. A template knows doubles alone, so it is
+ * given marked texts in their place, which become the numbers in what it wrote. For one rendering.
  */
 import { isNumberText } from "../../../src/contract/json-numbers.ts";
 
 export class NumberMarks {
-  /** Nobody can write it in advance. A control character is escaped where a template writes JSON, and only there. */
+  /**
+   * Nobody can write it in advance. A control character is escaped where a template writes JSON,
+   * and only there.
+   */
   readonly #mark = `\u0001${crypto.randomUUID()}:`;
   #isUsed = false;
 
@@ -21,7 +24,10 @@ export class NumberMarks {
     return Object.fromEntries(entries) as T;
   }
 
-  /** What was written, with the numbers back in place: where a template wrote JSON, without the quotes of a text. */
+  /**
+   * What was written, with the numbers back in place: where a template wrote JSON, without the
+   * quotes of a text.
+   */
   show(rendered: string): string {
     if (!this.#isUsed) return rendered;
     const mark = this.#mark.slice(1);

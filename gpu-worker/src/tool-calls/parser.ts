@@ -1,4 +1,7 @@
-/** Tells calls from text in what a model writes, as it writes it. Pure; ids are drawn by whoever uses it. */
+/**
+ * Tells calls from text in what a model writes, as it writes it. Pure; ids are drawn by whoever
+ * uses it.
+ */
 import { CallReader } from "./call-reader.ts";
 import { TOOL_MARKERS, type ToolFamily } from "./family.ts";
 import { isBlank } from "./json-scanner.ts";
@@ -19,8 +22,8 @@ export type ToolPiece =
 const MAX_BARE_START = 64;
 
 /**
- * text:   no call. start: nothing but blanks came, so a bare call may still begin.
- * before: a call's `{` is expected. call: inside it. after: it ended, and the block may end or go on.
+ * text:   no call. start: nothing but blanks came, so a bare call may still begin. before: a call's
+ * `{` is expected. call: inside it. after: it ended, and the block may end or go on.
  */
 type Place = "start" | "text" | "before" | "call" | "after";
 
@@ -28,16 +31,16 @@ export interface ToolParserOptions {
   readonly family: Exclude<ToolFamily, "none">;
   readonly createId: () => string;
   /**
-   * The tools on offer, where the answer is either calls or a text of some form. Calls are then at its beginning and of these
-   * tools alone: a form may have texts that look like others.
+   * The tools on offer, where the answer is either calls or a text of some form. Calls are then at
+   * its beginning and of these tools alone: a form may have texts that look like others.
    */
   readonly names?: ReadonlySet<string> | undefined;
 }
 
 /**
- * Gives the same pieces, joined, however the text was cut. What may be the beginning of a marker or of a call is held
- * back until that is decided; what turns out to be none is text. A call that breaks off after its arguments began
- * stays the call it was, and the rest is text.
+ * Gives the same pieces, joined, however the text was cut. What may be the beginning of a marker or
+ * of a call is held back until that is decided; what turns out to be none is text. A call that
+ * breaks off after its arguments began stays the call it was, and the rest is text.
  */
 export class ToolCallParser {
   readonly #family: Exclude<ToolFamily, "none">;
@@ -46,7 +49,10 @@ export class ToolCallParser {
   #place: Place = "start";
   /** Came, and is not decided. */
   #pending = "";
-  /** Read since the block began or the last call's arguments did: text again, if no call comes of it. */
+  /**
+   * Read since the block began or the last call's arguments did: text again, if no call comes of
+   * it.
+   */
   #held = "";
   #isListOpen = false;
   #reader = new CallReader();
@@ -77,7 +83,8 @@ export class ToolCallParser {
   /**
    * When no more will come. Blanks after the last call are dropped, and what was to close it.
    *
-   * @param isCut something else ended the text than the model: then what may be the beginning of a call is no text, and a call
+   * @param isCut something else ended the text than the model: then what may be the beginning of a
+   * call is no text, and a call
    *   is told as far as it is known
    */
   flush(isCut = false): ToolPiece[] {
@@ -219,7 +226,10 @@ export class ToolCallParser {
     return name === undefined || this.#names === undefined || this.#names.has(name);
   }
 
-  /** The block is none, or ends without its mark: what was held of it is text, in which another may begin. */
+  /**
+   * The block is none, or ends without its mark: what was held of it is text, in which another may
+   * begin.
+   */
   #giveUp(): void {
     const held = this.#held;
     this.#held = "";
@@ -236,7 +246,10 @@ export class ToolCallParser {
     this.#pending = held.slice(shown) + this.#pending;
   }
 
-  /** Whether a text that was cut, of which `rest` was held back, ends within a block of calls or its marker. */
+  /**
+   * Whether a text that was cut, of which `rest` was held back, ends within a block of calls or its
+   * marker.
+   */
   #isCallCut(rest: string): boolean {
     if (this.#place === "text") return rest !== "";
     const written = rest.trim();
@@ -245,7 +258,11 @@ export class ToolCallParser {
     return isMarked || this.hasCalls || this.#reader.name !== undefined || isBareStart(written);
   }
 
-  /** Hands on what is known of the call. @param isLast there will be no more of it, so its name is enough */
+  /**
+   * Hands on what is known of the call.
+   *
+   * @param isLast there will be no more of it, so its name is enough
+   */
   #announce(isLast = false): void {
     const isKnown = this.#place === "call" && this.#reader.name !== undefined;
     if (!this.#reader.isCall && !(isLast && isKnown)) return;

@@ -4,8 +4,8 @@ import type { Format, StructuralTagSpec, Tag } from "../grammar/spec.ts";
 import { TOOL_MARKERS, type ToolFamily } from "./family.ts";
 
 /**
- * undefined: the model writes freely. Calls that must come, or may only come once, calls of strict tools, and calls in whose
- * place a text of some form may come are enforced token by token.
+ * undefined: the model writes freely. Calls that must come, or may only come once, calls of strict
+ * tools, and calls in whose place a text of some form may come are enforced token by token.
  *
  * @param format what a text without calls must look like; null: it is free
  */

@@ -1,10 +1,15 @@
 /** A program at work: the positions that texts reach in it, and what they cost. */
-import { type Position, Positions } from "./positions.ts";
+import { ListMemory } from "./list-memory.ts";
+import { type Place, type Position, Positions } from "./positions.ts";
 import type { Program } from "./program.ts";
 import { StateSets } from "./state-sets.ts";
-import { Work } from "./work.ts";
+import { TooMuchWork, Work } from "./work.ts";
 
-export type { Position } from "./positions.ts";
+export type { Place, Position } from "./positions.ts";
+
+const OPENING_BRACKET = 0x5b;
+/** What is below is a blank, which an item may do without. */
+const FIRST_OF_ITEMS = 0x20;
 
 /** `Note`: what the user of an automaton finds out about a position, and keeps there. */
 export class Automaton<Note> {
@@ -35,7 +40,11 @@ export class Automaton<Note> {
     return this.#program.classOf[byte] ?? 0;
   }
 
-  /** The position before any text. @throws {TooMuchWork} if that takes more than `most` elementary steps */
+  /**
+   * The position before any text.
+   *
+   * @throws {TooMuchWork} if that takes more than `most` elementary steps
+   */
   start(most: number): Position<Note> {
     this.#work.limit = this.#work.spent + most;
     return (this.#start ??= this.#positions.start());
@@ -51,6 +60,46 @@ export class Automaton<Note> {
     if (known !== undefined) return known;
     this.#work.limit = this.#work.spent + most;
     return this.#positions.step(position, byteClass);
+  }
+
+  /**
+   * The place behind one more byte; null: the byte may not follow.
+   *
+   * @throws {TooMuchWork} if that alone takes more than `most` elementary steps
+   */
+  follow(place: Place<Note>, byte: number, most: number): Place<Note> | null {
+    const { position, list } = place;
+    const next = this.step(position, this.classOf(byte), most);
+    if (next === null) return null;
+    if (list === null) {
+      const isOpening = byte === OPENING_BRACKET && position.isOpening;
+      return isOpening ? { position: next, list: ListMemory.EMPTY } : next.bare;
+    }
+    const after = list.follow(byte);
+    if (after === undefined) return null;
+    if (after === null) return next.bare;
+    const behind = { position: next, list: after };
+    return !after.isDoubtful || this.#canGoOn(behind, most) ? behind : null;
+  }
+
+  /** Whether some item follows, or ends, that the list does not have. */
+  #canGoOn(place: Place<Note>, most: number): boolean {
+    const waiting = [place];
+    const until = this.work + most;
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      const { position, list } = at;
+      for (let byte = FIRST_OF_ITEMS; byte < 256; byte += 1) {
+        this.#work.spent += 1;
+        const after = list?.follow(byte);
+        if (after === undefined) continue;
+        const next = this.step(position, this.classOf(byte), most);
+        if (next === null) continue;
+        if (after?.isDoubtful !== true) return true;
+        waiting.push({ position: next, list: after });
+      }
+      if (this.work > until) throw new TooMuchWork();
+    }
+    return false;
   }
 
   /** Counts steps that the user of the automaton made. */

@@ -1,6 +1,6 @@
 /**
- * Characters, and other short texts none of which begins another, as graphs over the bytes that encode them. Equal
- * parts are made once. Pure.
+ * Characters, and other short texts none of which begins another, as graphs over the bytes that
+ * encode them. Equal parts are made once. Pure.
  */
 import { type Expression, mergeRanges, type Range } from "../expression.ts";
 import { refuse } from "../refusal.ts";
@@ -9,7 +9,8 @@ import { BEHIND, NOWHERE } from "./program.ts";
 
 /** Past so many, only characters and languages are taken. */
 const MAX_PLAIN_NODES = 8_192;
-const MAX_NODES = 131_072;
+/** Of all languages and characters of a program; generators of schemas write a thousand at most. */
+const MAX_NODES = 32_768;
 /** Of the sequences of bytes in one expression. */
 const MAX_SEQUENCES = 512;
 const MAX_BYTES = 16;
@@ -29,7 +30,8 @@ export class ByteGraph {
   /**
    * The node from which exactly the texts of `expression` lead behind it.
    *
-   * @returns undefined if that takes more than a graph: repetition, rules, many texts, one that begins another
+   * @returns undefined if that takes more than a graph: repetition, rules, many texts, one that
+   * begins another
    */
   add(expression: Expression): number | undefined {
     if (expression.kind === "class") return this.#addClass(expression.ranges);
@@ -143,6 +145,7 @@ function isPlain(expression: Expression): boolean {
       return expression.parts.length <= MAX_BYTES && expression.parts.every(isPlain);
     case "repeat":
     case "rule":
+    case "opening":
     case "language":
       return false;
   }
@@ -173,6 +176,7 @@ export function listSequences(expression: Expression): readonly ByteRanges[] | u
     }
     case "repeat":
     case "rule":
+    case "opening":
     case "language":
       return undefined;
   }

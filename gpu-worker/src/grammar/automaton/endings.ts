@@ -1,4 +1,6 @@
-/** From which states the end of their rule can be reached. Pure; the work is linear in the edges. */
+/**
+ * From which states the end of their rule can be reached. Pure; the work is linear in the edges.
+ */
 import { KINDS, RETURN } from "./program.ts";
 
 /** A program that is being written. */

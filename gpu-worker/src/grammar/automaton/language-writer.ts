@@ -1,7 +1,9 @@
 /**
- * Languages as nodes of a graph over bytes: from each state, the bytes of a character lead to the next state. Pure.
+ * Languages as nodes of a graph over bytes: from each state, the bytes of a character lead to the
+ * next state. Pure.
  *
- * Whether an end can be reached is worked out here, for each node and count, so that no text is led to where none can.
+ * Whether an end can be reached is worked out here, for each node and count, so that no text is led
+ * to where none can.
  */
 import { type Language, type Range, withoutRanges } from "../expression.ts";
 import { createEscape, ESCAPED, listEscapes } from "../json-escapes.ts";
@@ -116,7 +118,10 @@ export class LanguageWriter {
     return this.#written.push({ firstNode, width, minimum, maximum, firstBit }) - 1;
   }
 
-  /** The bytes of the characters in `range`; `isFree`: any character at all, so that it may be written in any way. */
+  /**
+   * The bytes of the characters in `range`; `isFree`: any character at all, so that it may be
+   * written in any way.
+   */
   #listBytes(range: Range, isQuoted: boolean, isFree: boolean): readonly ByteRanges[] {
     const key = `${range.join("-")} ${String(isQuoted)} ${String(isFree)}`;
     const known = this.#bytesOf.get(key);

@@ -1,5 +1,5 @@
-/** Which tokens of a vocabulary may come next at a position. */
-import type { Automaton, Position } from "./automaton.ts";
+/** Which tokens of a vocabulary may come next at a place. */
+import type { Automaton, Place } from "./automaton.ts";
 import type { TokenTree } from "./token-tree.ts";
 
 export interface Mask {
@@ -19,17 +19,17 @@ export class MaskSearch {
   readonly #automaton: Automaton<Mask>;
   readonly #tree: TokenTree;
   readonly #bits: Int32Array;
-  /** The position before each byte of the path to the node that is next. */
-  readonly #path: Position<Mask>[];
+  /** The place before each byte of the path to the node that is next. */
+  readonly #path: Place<Mask>[];
   #node = 0;
   #hasToken = false;
 
-  constructor(automaton: Automaton<Mask>, tree: TokenTree, position: Position<Mask>) {
+  constructor(automaton: Automaton<Mask>, tree: TokenTree, place: Place<Mask>) {
     this.#automaton = automaton;
     this.#tree = tree;
-    this.#path = [position];
+    this.#path = [place];
     this.#bits = createEmptyMask(tree).bits;
-    if (position.isEnd) for (const id of tree.stopTokenIds) this.#allow(id);
+    if (place.position.isEnd) for (const id of tree.stopTokenIds) this.#allow(id);
   }
 
   /**
@@ -48,8 +48,7 @@ export class MaskSearch {
     while (node < end && automaton.work + visited < until) {
       visited += 1;
       const depth = depths[node] as number;
-      const before = path[depth] as Position<Mask>;
-      const next = automaton.step(before, automaton.classOf(bytes[node] as number), most);
+      const next = automaton.follow(path[depth] as Place<Mask>, bytes[node] as number, most);
       if (next === null) {
         node = skips[node] as number;
         continue;

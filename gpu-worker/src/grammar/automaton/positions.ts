@@ -1,12 +1,14 @@
 /**
- * Where a text stands in its grammar: for each rule that is open, what it may be in the middle of, and who called it.
+ * Where a text stands in its grammar: for each rule that is open, what it may be in the middle of,
+ * and who called it.
  *
- * An Earley recognizer over sets of states. Positions that are equal are one, whatever text led to them, so that what
- * follows is worked out once.
+ * An Earley recognizer over sets of states. Positions that are equal are one, whatever text led to
+ * them, so that what follows is worked out once.
  *
- * Sources: Earley, An efficient context-free parsing algorithm, CACM 13(2), 1970. Scott and Johnstone, GLL parsing,
- * 2010, for the frames.
+ * Sources: Earley, An efficient context-free parsing algorithm, CACM 13(2), 1970. Scott and
+ * Johnstone, GLL parsing, 2010, for the frames.
  */
+import type { ListMemory } from "./list-memory.ts";
 import type { Program } from "./program.ts";
 import { type Caller, type Frame, OpenFrame, Reach } from "./reach.ts";
 import type { StateSet, StateSets } from "./state-sets.ts";
@@ -21,8 +23,18 @@ export interface Position<Note> {
   readonly isEnd: boolean;
   /** By class of bytes, as far as known; null: none may follow. */
   readonly steps: (Position<Note> | null | undefined)[];
+  /** Where a text is that is in no list of distinct items. */
+  readonly bare: Place<Note>;
+  /** Whether such a list may open here. */
+  readonly isOpening: boolean;
   /** What somebody found out about it. */
   note: Note | undefined;
+}
+
+/** Where one text is: its position, and what it wrote of a list of distinct items. */
+export interface Place<Note> {
+  readonly position: Position<Note>;
+  readonly list: ListMemory | null;
 }
 
 /** Numbers that a position or a frame holds besides its parts. */
@@ -73,7 +85,11 @@ export class Positions<Note> {
     return made;
   }
 
-  /** Forgets all positions but those of `kept`, and what was worked out about these. @returns the sets they hold */
+  /**
+   * Forgets all positions but those of `kept`, and what was worked out about these.
+   *
+   * @returns the sets they hold
+   */
   forget(kept: ReadonlySet<Position<Note>>): Set<StateSet> {
     for (const position of this.#positions) position.steps.length = 0;
     this.#positions.clear();
@@ -127,12 +143,18 @@ export class Positions<Note> {
     );
     if (known !== undefined) return known;
     const isEnd = frames[0] === this.#root && sets[0]?.isEnd === true;
-    const made: Position<Note> = { frames, sets, isEnd, steps: [], note: undefined };
+    const isOpening = sets.some((set) => set.isOpening);
+    const bare = { list: null } as { position: Position<Note>; list: null };
+    const made = { frames, sets, isEnd, isOpening, steps: [], bare, note: undefined };
+    bare.position = made;
     this.#keep(made);
     return made;
   }
 
-  /** Frames with the same callers are the same; those that call each other in a circle are the same as no other. */
+  /**
+   * Frames with the same callers are the same; those that call each other in a circle are the same
+   * as no other.
+   */
   #settle(opened: readonly OpenFrame[]): void {
     const users = new Map<OpenFrame, OpenFrame[]>();
     const unsettled = new Map<OpenFrame, number>();

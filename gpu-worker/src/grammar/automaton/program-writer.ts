@@ -43,6 +43,7 @@ class ProgramWriter implements States {
   readonly #characters = new Map<string, Expression>();
   readonly #ruleIds = new Map<string, number>();
   readonly #unwritten: string[] = [];
+  readonly #openings = new Set<number>();
   readonly #sizes = new Map<string, number>();
   #copiedDepth = 0;
 
@@ -68,6 +69,7 @@ class ProgramWriter implements States {
       second: shareNumbers(this.second),
       targets: shareNumbers(this.targets),
       ruleStarts: shareNumbers(this.ruleStarts),
+      openings: shareNumbers([...this.#openings].sort((a, b) => a - b)),
       isNullable: shareBytes(this.ruleStarts.map((start) => empties[start] ?? 0)),
       ...this.#graph.finish(),
       languages: this.#languages.finish(),
@@ -108,6 +110,11 @@ class ProgramWriter implements States {
         return this.#writeRepeat(expression, next);
       case "rule":
         return this.#writeUse(expression.name, next);
+      case "opening": {
+        const state = this.#write(this.#characterOf("["), next);
+        this.#openings.add(state);
+        return state;
+      }
       case "language":
         return this.#writeLanguage(expression, next);
     }
@@ -175,7 +182,9 @@ class ProgramWriter implements States {
     return this.#addState(KINDS.call, rule, next);
   }
 
-  /** States of a rule and of all it uses; infinite where they are many, nested, or it uses itself. */
+  /**
+   * States of a rule and of all it uses; infinite where they are many, nested, or it uses itself.
+   */
   #sizeOf(name: string, depth = 0): number {
     const known = this.#sizes.get(name);
     if (known !== undefined || depth > MAX_COPIED_DEPTH) return known ?? Infinity;
@@ -190,6 +199,7 @@ class ProgramWriter implements States {
       case "text":
         return expression.text.length;
       case "class":
+      case "opening":
       case "language":
         return 1;
       case "rule":

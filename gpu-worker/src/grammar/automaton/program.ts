@@ -1,6 +1,6 @@
 /**
- * A grammar as numbers: states with edges on the bytes of UTF-8, and rules that call each other. Pure data, in memory
- * that threads can share.
+ * A grammar as numbers: states with edges on the bytes of UTF-8, and rules that call each other.
+ * Pure data, in memory that threads can share.
  *
  * What a state is, `kinds` says, and what `first` and `second` mean follows from it:
  *
@@ -28,6 +28,8 @@ export interface Program {
   readonly ruleStarts: Int32Array<SharedArrayBuffer>;
   /** Of each rule, whether the empty text is one of its texts. */
   readonly isNullable: Uint8Array<SharedArrayBuffer>;
+  /** States that read the bracket that opens a list of distinct items. */
+  readonly openings: Int32Array<SharedArrayBuffer>;
   /** Of each byte, its class: bytes of one class are never told apart. */
   readonly classOf: Uint8Array<SharedArrayBuffer>;
   readonly classCount: number;
@@ -38,15 +40,22 @@ export interface Program {
 }
 
 /**
- * Languages are graphs that never lead behind a character by themselves: a node between two characters says whether a text
- * may end there. A text is at one node of a language, and has a count of characters.
+ * Languages are graphs that never lead behind a character by themselves: a node between two
+ * characters says whether a text may end there. A text is at one node of a language, and has a
+ * count of characters.
  */
 export interface Languages {
   /** Of each node, its language; -1: none, it is of single characters. */
   readonly ofNode: Int32Array<SharedArrayBuffer>;
-  /** Of each node of a language: `BETWEEN` characters or within one, and whether a text may end there. */
+  /**
+   * Of each node of a language: `BETWEEN` characters or within one, and whether a text may end
+   * there.
+   */
   readonly marks: Uint8Array<SharedArrayBuffer>;
-  /** Of each node of a language, the fewest characters that lead to an end, the one it is within included. */
+  /**
+   * Of each node of a language, the fewest characters that lead to an end, the one it is within
+   * included.
+   */
   readonly shortest: Int32Array<SharedArrayBuffer>;
   /** Of each language, the fewest and the most characters; -1: as many as may be. */
   readonly minimum: Int32Array<SharedArrayBuffer>;
@@ -56,7 +65,10 @@ export interface Languages {
   readonly width: Int32Array<SharedArrayBuffer>;
   /** Of each language, where its bits begin in `canEnd`. */
   readonly firstBit: Float64Array<SharedArrayBuffer>;
-  /** `[count * width + node]`, a bit each, for counts below the minimum: whether an end can be reached. */
+  /**
+   * `[count * width + node]`, a bit each, for counts below the minimum: whether an end can be
+   * reached.
+   */
   readonly canEnd: Uint8Array<SharedArrayBuffer>;
 }
 

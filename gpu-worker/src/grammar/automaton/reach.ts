@@ -1,4 +1,6 @@
-/** What one byte leads to: follows calls into rules and returns out of them until nothing is new. */
+/**
+ * What one byte leads to: follows calls into rules and returns out of them until nothing is new.
+ */
 import type { Program } from "./program.ts";
 import type { StateSet, StateSets } from "./state-sets.ts";
 import type { Work } from "./work.ts";

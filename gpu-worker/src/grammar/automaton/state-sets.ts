@@ -1,4 +1,7 @@
-/** Sets of states of a program, made as they are reached: what one rule may be in the middle of. Equal sets are one. */
+/**
+ * Sets of states of a program, made as they are reached: what one rule may be in the middle of.
+ * Equal sets are one.
+ */
 import { Counting } from "./counting.ts";
 import { KeySet } from "./key-set.ts";
 import { BEHIND, KINDS, NOWHERE, type Program, RETURN } from "./program.ts";
@@ -11,12 +14,14 @@ export interface StateSet {
   /** States that read a character, states that call, and `RETURN`. */
   readonly states: Int32Array;
   /**
-   * In the middle of a character, or of a language: its place times the program's states, plus the state behind it. The
-   * place is the node; of a language, a node and a count.
+   * In the middle of a character, or of a language: its place times the program's states, plus the
+   * state behind it. The place is the node; of a language, a node and a count.
    */
   readonly middles: Float64Array;
   /** Whether the rule may end here. */
   readonly isEnd: boolean;
+  /** Whether a list of distinct items may open here. */
+  readonly isOpening: boolean;
   /** Of the states, those that call. */
   readonly calls: readonly number[];
   /** By class of bytes, as far as known; null: none may follow. */
@@ -30,6 +35,7 @@ export class StateSets {
   readonly #program: Program;
   readonly #work: Work;
   readonly #counting: Counting;
+  readonly #openings: ReadonlySet<number>;
   readonly #sets = new Table<StateSet>();
   readonly #starts = new Map<number, StateSet>();
   readonly #afters = new Map<number, StateSet>();
@@ -51,6 +57,7 @@ export class StateSets {
     this.#program = program;
     this.#work = work;
     this.#counting = new Counting(program);
+    this.#openings = new Set(program.openings);
     this.#seen = new Int32Array(states);
     this.#found = new Int32Array(states);
     this.#stack = new Int32Array(states);
@@ -141,7 +148,10 @@ export class StateSets {
     return this.#count === 0 && this.#middles.size === 0 ? null : this.#intern();
   }
 
-  /** A byte of a character or a language led from a place to `node`; `behind` is what follows its end. */
+  /**
+   * A byte of a character or a language led from a place to `node`; `behind` is what follows its
+   * end.
+   */
   #enter(from: number, node: number, behind: number): void {
     const total = this.#program.kinds.length;
     const counting = this.#counting;
@@ -215,13 +225,23 @@ export class StateSets {
     const { kinds } = this.#program;
     const calls: number[] = [];
     let isEnd = false;
+    let isOpening = false;
     for (const state of states) {
+      if (this.#openings.has(state)) isOpening = true;
       if (kinds[state] === KINDS.call) calls.push(state);
       else if (state === RETURN) isEnd = true;
     }
     this.#lastId += 1;
     const id = this.#lastId;
-    const made = { id, states: states.slice(), middles: middles.slice(), isEnd, calls, steps: [] };
+    const made: StateSet = {
+      id,
+      states: states.slice(),
+      middles: middles.slice(),
+      isEnd,
+      isOpening,
+      calls,
+      steps: [],
+    };
     this.#keep(key, made);
     return made;
   }

@@ -1,4 +1,7 @@
-/** A vocabulary as a tree of bytes, in the order of a walk that goes deep first; in memory that threads can share. */
+/**
+ * A vocabulary as a tree of bytes, in the order of a walk that goes deep first; in memory that
+ * threads can share.
+ */
 import type { GrammarVocabulary } from "../vocabulary.ts";
 import { shareBytes, shareNumbers, shareShorts } from "./shared.ts";
 

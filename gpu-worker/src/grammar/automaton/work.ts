@@ -1,4 +1,7 @@
-/** Counts the elementary steps of a computation, so that what it costs is the same on every machine. Pure. */
+/**
+ * Counts the elementary steps of a computation, so that what it costs is the same on every machine.
+ * Pure.
+ */
 
 /** Thrown out of a piece of work that cannot be divided and grew beyond its bound. */
 export class TooMuchWork extends Error {

@@ -1,8 +1,9 @@
 /**
- * Regular languages as deterministic automata over code points: what two of them have in common, what one leaves out.
- * Pure; the work is counted, and bounded by a refusal.
+ * Regular languages as deterministic automata over code points: what two of them have in common,
+ * what one leaves out. Pure; the work is counted, and bounded by a refusal.
  *
- * Halves of surrogate pairs are no characters of a text in UTF-8, so no automaton has edges for them.
+ * Halves of surrogate pairs are no characters of a text in UTF-8, so no automaton has edges for
+ * them.
  */
 import type { Range } from "../expression.ts";
 import { refuseWork } from "../refusal.ts";
@@ -14,7 +15,10 @@ export interface Edge<State = number> {
   readonly to: State;
 }
 
-/** State 0 is the start. From each state that is left, an end can be reached; save from a start without any text. */
+/**
+ * State 0 is the start. From each state that is left, an end can be reached; save from a start
+ * without any text.
+ */
 export interface Dfa {
   /** Of each state, in order, without overlaps; what no edge has is refused. */
   readonly edges: readonly (readonly Edge[])[];
@@ -28,8 +32,11 @@ export const CHARACTERS: readonly Range[] = [
 ];
 
 const MAX_STATES = 32_768;
-/** Elementary steps that the languages of one schema may take: a second or two. */
-const MAX_WORK = 30_000_000;
+/**
+ * Elementary steps that the languages of one schema may take: half a second of a processor. What
+ * generators of schemas write takes a sixth of it at most.
+ */
+export const MAX_WORK = 4_000_000;
 
 /** What the languages of one schema or expression may take together. */
 export class Effort {
@@ -173,16 +180,20 @@ export function takes(dfa: Dfa, text: string): boolean {
   return dfa.accepts[state] === true;
 }
 
-/** States that take any rest whatever: the largest set of accepting states that all characters lead back into. */
+/**
+ * States that take any rest whatever: the largest set of accepting states that all characters lead
+ * back into.
+ */
 export function findUniversal(dfa: Dfa): readonly boolean[] {
-  const { edges, accepts } = dfa;
-  const isIn = accepts.map(
-    (accepting, state) => accepting && gapsOf(edges[state] ?? []).length === 0,
-  );
-  const users = listUsers(dfa);
+  return universalOf(dfa, listUsers(dfa));
+}
+
+function universalOf({ edges, accepts }: Dfa, users: Users): readonly boolean[] {
+  const isIn = accepts.map((accepting, state) => accepting && isTotal(edges[state] ?? []));
+  if (!isIn.includes(true)) return isIn;
   const waiting = isIn.flatMap((isUniversal, state) => (isUniversal ? [] : [state]));
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-    for (const user of users[state] ?? []) {
+    for (const user of usersOf(users, state)) {
       if (isIn[user] !== true) continue;
       isIn[user] = false;
       waiting.push(user);
@@ -223,10 +234,19 @@ function gapsOf(edges: readonly Edge[]): Range[] {
   return gaps;
 }
 
+/** Whether there is an edge for every character. */
+function isTotal(edges: readonly Edge[]): boolean {
+  const covered = edges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return covered >= CHARACTER_COUNT && gapsOf(edges).length === 0;
+}
+
+const CHARACTER_COUNT = CHARACTERS.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+
 /** Without what leads to no end, and with one state in place of all that take any rest. */
 function tidy(dfa: Dfa): Dfa {
-  const isLive = findLive(dfa);
-  const isUniversal = findUniversal(dfa);
+  const users = listUsers(dfa);
+  const isLive = findLive(dfa, users);
+  const isUniversal = universalOf(dfa, users);
   const universal = isUniversal.indexOf(true);
   const standsFor = (state: number): number => (isUniversal[state] === true ? universal : state);
   const kept = dfa.accepts
@@ -248,14 +268,12 @@ function tidy(dfa: Dfa): Dfa {
   return { edges, accepts: kept.map((state) => dfa.accepts[state] === true) };
 }
 
-function findLive(dfa: Dfa): Uint8Array {
-  const { accepts } = dfa;
-  const users = listUsers(dfa);
+function findLive({ accepts }: Dfa, users: Users): Uint8Array {
   const isLive = new Uint8Array(accepts.length);
   const waiting = accepts.flatMap((accepting, state) => (accepting ? [state] : []));
   for (const state of waiting) isLive[state] = 1;
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-    for (const user of users[state] ?? []) {
+    for (const user of usersOf(users, state)) {
       if (isLive[user] === 1) continue;
       isLive[user] = 1;
       waiting.push(user);
@@ -264,9 +282,31 @@ function findLive(dfa: Dfa): Uint8Array {
   return isLive;
 }
 
-/** Of each state, those that have an edge to it. */
-function listUsers({ edges }: Dfa): readonly (readonly number[])[] {
-  const users: number[][] = edges.map(() => []);
-  for (const [state, own] of edges.entries()) for (const { to } of own) users[to]?.push(state);
-  return users;
+/**
+ * Of each state, those that have an edge to it: one list, of which each state has the part from its
+ * start to the next one's.
+ */
+interface Users {
+  readonly starts: Int32Array;
+  readonly states: Int32Array;
 }
+
+function listUsers({ edges }: Dfa): Users {
+  const starts = new Int32Array(edges.length + 1);
+  for (const own of edges) for (const { to } of own) starts[to + 1] = (starts[to + 1] ?? 0) + 1;
+  for (let state = 0; state < edges.length; state += 1)
+    starts[state + 1] = (starts[state + 1] ?? 0) + (starts[state] ?? 0);
+  const states = new Int32Array(starts[edges.length] ?? 0);
+  const next = starts.slice();
+  for (const [state, own] of edges.entries()) {
+    for (const { to } of own) {
+      const at = next[to] ?? 0;
+      states[at] = state;
+      next[to] = at + 1;
+    }
+  }
+  return { starts, states };
+}
+
+const usersOf = ({ starts, states }: Users, state: number): Int32Array =>
+  states.subarray(starts[state], starts[state + 1]);

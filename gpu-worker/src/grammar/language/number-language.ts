@@ -1,12 +1,15 @@
 /**
- * Decimal texts of numbers within bounds, and of multiples, as automata over their characters: exact for bounds of any
- * size, as no number is ever computed with. Pure.
+ * Decimal texts of numbers within bounds, and of multiples, as automata over their characters:
+ * exact for bounds of any size, as no number is ever computed with. Pure.
  */
 import { type Decimal, split } from "../decimal.ts";
 import { refuse } from "../refusal.ts";
 import { type Dfa, type Edge, type Effort, explore, intersect } from "./dfa.ts";
 
-/** Digits a number may have: before its point, and behind it. More are taken where a bound itself has more. */
+/**
+ * Digits a number may have: before its point, and behind it. More are taken where a bound itself
+ * has more.
+ */
 export const WHOLE_DIGITS = 20;
 export const FRACTION_DIGITS = 15;
 
@@ -22,7 +25,10 @@ export interface NumberForm {
   readonly divisors: readonly Decimal[];
 }
 
-/** Digits of a bound that are followed; one with more is none that a number of ours could reach or pass. */
+/**
+ * Digits of a bound that are followed; one with more is none that a number of ours could reach or
+ * pass.
+ */
 const MAX_BOUND_DIGITS = 400;
 /** Remainders that are told apart. */
 const MAX_REMAINDERS = 4_096;
@@ -117,8 +123,8 @@ function writtenNumbers({ isInteger, minimums, maximums, divisors }: NumberForm,
 }
 
 /**
- * The texts of numbers on one side of a bound. As long as a text has the bound's own digits, the next digit decides;
- * before the point, its length decides too.
+ * The texts of numbers on one side of a bound. As long as a text has the bound's own digits, the
+ * next digit decides; before the point, its length decides too.
  */
 function withinBound(
   { value, isExclusive }: Bound,
@@ -197,7 +203,10 @@ function withinBound(
   );
 }
 
-/** The texts of whole multiples: what is read so far, as a remainder, and the digits of the divisor's fraction. */
+/**
+ * The texts of whole multiples: what is read so far, as a remainder, and the digits of the
+ * divisor's fraction.
+ */
 function multiplesOf(divisor: Decimal, effort: Effort): Dfa {
   const { whole, fraction } = split(divisor);
   const scale = fraction.length;

@@ -1,8 +1,9 @@
 /**
- * A pattern as a deterministic automaton, with lookahead, `^`, `$` and `\b` wherever they stand. Pure.
+ * A pattern as a deterministic automaton, with lookahead, `^`, `$` and `\b` wherever they stand.
+ * Pure.
  *
- * What must follow, or must not, is an automaton of its own that runs along from there: a duty. A place in the pattern
- * counts together with the duties it has; a set of such places is a state.
+ * What must follow, or must not, is an automaton of its own that runs along from there: a duty. A
+ * place in the pattern counts together with the duties it has; a set of such places is a state.
  */
 import { oneOf, type Range } from "../expression.ts";
 import type { Pattern } from "../regex.ts";
@@ -27,7 +28,9 @@ interface Before {
   readonly isWord: boolean;
 }
 
-/** A duty is a state of an automaton that has to take the rest: `duty * WIDTH + state`, in order. */
+/**
+ * A duty is a state of an automaton that has to take the rest: `duty * WIDTH + state`, in order.
+ */
 type Duties = readonly number[];
 const WIDTH = 65_536;
 
@@ -57,7 +60,11 @@ const ANYTHING: Pattern = {
   maximum: undefined,
 };
 
-/** The texts in which `pattern` is found somewhere, as JSON Schema has it. @throws {GrammarRefusal} */
+/**
+ * The texts in which `pattern` is found somewhere, as JSON Schema has it.
+ *
+ * @throws {GrammarRefusal}
+ */
 export function findAnywhere(pattern: Pattern, effort: Effort): Dfa {
   const parts = [ANYTHING, pattern, ANYTHING];
   return new PatternReader(effort).read({ kind: "sequence", parts }, START);
@@ -104,7 +111,10 @@ class PatternReader {
     );
   }
 
-  /** The automaton for what has to follow: of a look ahead, or of one character of a word (`undefined`). */
+  /**
+   * The automaton for what has to follow: of a look ahead, or of one character of a word
+   * (`undefined`).
+   */
   dutyFor(part: Pattern | undefined, isNegated: boolean, before: Before): number {
     const own = part ?? WORD_NEXT;
     const known = this.#dutyOf.get(own) ?? new Map<string, number>();

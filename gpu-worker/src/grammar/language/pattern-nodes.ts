@@ -1,4 +1,7 @@
-/** A pattern as a graph of places: which character leads where, and what is asked of the text around a place. Pure. */
+/**
+ * A pattern as a graph of places: which character leads where, and what is asked of the text around
+ * a place. Pure.
+ */
 import { mergeRanges, type Range } from "../expression.ts";
 import { refuse } from "../refusal.ts";
 import type { Pattern } from "../regex.ts";

@@ -1,12 +1,14 @@
 /**
- * Moves attention's scale (1 over the root of a head's size) from the attention into the weights that make the queries.
+ * Moves attention's scale (1 over the root of a head's size) from the attention into the weights
+ * that make the queries.
  *
- * One query against the keys is a product of one row, for which onnxruntime has kernels that read the keys where they lie;
- * it takes them only if nothing is to be multiplied with the result. Otherwise it copies all keys into another order first,
- * for every head of every step. Rotary embeddings keep a factor as it is; norms of queries would lose it, and are left alone.
+ * One query against the keys is a product of one row, for which onnxruntime has kernels that read
+ * the keys where they lie; it takes them only if nothing is to be multiplied with the result.
+ * Otherwise it copies all keys into another order first, for every head of every step. Rotary
+ * embeddings keep a factor as it is; norms of queries would lose it, and are left alone.
  *
- * Source: com.microsoft.GroupQueryAttention in onnxruntime's ContribOperators.md (1.30); `MlasSgemmOperation` in
- * onnxruntime/core/mlas/lib/sgemm.cpp, "special case of a small M".
+ * Source: com.microsoft.GroupQueryAttention in onnxruntime's ContribOperators.md (1.30);
+ * `MlasSgemmOperation` in onnxruntime/core/mlas/lib/sgemm.cpp, "special case of a small M".
  */
 import { FLOAT } from "./message.ts";
 import {
@@ -23,7 +25,10 @@ const ATTENTION = "GroupQueryAttention";
 const PRODUCT = "MatMulNBits";
 /** Of the inputs of a product. */
 const SCALES = 2;
-/** Inputs from here on (a bias, sinks, norms of queries and keys) may not go with a scale that was applied before. */
+/**
+ * Inputs from here on (a bias, sinks, norms of queries and keys) may not go with a scale that was
+ * applied before.
+ */
 const FIRST_OTHER_INPUT = 10;
 
 export function foldAttentionScales(model: ModelParts): ModelParts {
@@ -50,7 +55,10 @@ export function foldAttentionScales(model: ModelParts): ModelParts {
   return { ...model, initializers, nodes: model.nodes.map((one) => replaced.get(one) ?? one) };
 }
 
-/** The product's scales, with those of the queries times the attention's; undefined where that cannot be told. */
+/**
+ * The product's scales, with those of the queries times the attention's; undefined where that
+ * cannot be told.
+ */
 function fold(
   attention: NodeParts,
   product: NodeParts,

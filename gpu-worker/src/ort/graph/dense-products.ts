@@ -1,9 +1,10 @@
 /**
  * Products with 8-bit weights as products of numbers, for full precision.
  *
- * onnxruntime 1.30 has kernels for 8-bit weights that round what is multiplied (`accuracy_level` 4). Without, it takes
- * the weights of each product apart at every step: ten times the time of a step with the weights as numbers. So they are
- * taken apart once, when the model is loaded, for four times the memory.
+ * onnxruntime 1.30 has kernels for 8-bit weights that round what is multiplied (`accuracy_level`
+ * 4). Without, it takes the weights of each product apart at every step: ten times the time of a
+ * step with the weights as numbers. So they are taken apart once, when the model is loaded, for
+ * four times the memory.
  */
 import { readColumn } from "./int8-weights.ts";
 import { FLOAT } from "./message.ts";

@@ -1,14 +1,17 @@
 /**
  * Rewrites a graph so that products with 4- and 8-bit weights are computed in whole bytes.
  *
- * Each input of such products is spread (`spreading.ts`), quantized by itself, row by row, to unsigned bytes around 128 (that
- * is what the fastest kernels take), multiplied with the weights' columns, and scaled back. Every row's result is the same
- * whatever else is in the batch: sums of whole numbers do not depend on their order. Small products of one input are made at
- * once, as starting each costs more than taking their results apart.
+ * Each input of such products is spread (`spreading.ts`), quantized by itself, row by row, to
+ * unsigned bytes around 128 (that is what the fastest kernels take), multiplied with the weights'
+ * columns, and scaled back. Every row's result is the same whatever else is in the batch: sums of
+ * whole numbers do not depend on their order. Small products of one input are made at once, as
+ * starting each costs more than taking their results apart.
  *
- * A row of zeros has the scale 0, and 0 / 0 as its quantized values; whatever integers those become, times 0 they are 0.
+ * A row of zeros has the scale 0, and 0 / 0 as its quantized values; whatever integers those
+ * become, times 0 they are 0.
  *
- * Source: com.microsoft.MatMulNBits and MatMulIntegerToFloat in onnxruntime's ContribOperators.md (1.30).
+ * Source: com.microsoft.MatMulNBits and MatMulIntegerToFloat in onnxruntime's ContribOperators.md
+ * (1.30).
  */
 import { toColumns } from "./int8-weights.ts";
 import { FLOAT, INT64, INT8, UINT8 } from "./message.ts";
@@ -24,7 +27,9 @@ import { PRODUCT, type Product, readProducts } from "./products.ts";
 import { canSpread, SPREAD, spreadMatrix } from "./spreading.ts";
 
 const MICROSOFT = "com.microsoft";
-/** From these versions on, what was an attribute is an input: axes of a reduction, sizes of a split. */
+/**
+ * From these versions on, what was an attribute is an input: axes of a reduction, sizes of a split.
+ */
 const AXES_ARE_INPUTS = 18;
 const SIZES_ARE_INPUTS = 13;
 /** Products with one input and no more columns than this in all are made at once. */

@@ -1,13 +1,17 @@
 /**
- * Weights in blocks of four or eight bits as whole numbers with one scale a column, which processors multiply two to three
- * times as fast. Pure.
+ * Weights in blocks of four or eight bits as whole numbers with one scale a column, which
+ * processors multiply two to three times as fast. Pure.
  *
- * A block of 32 has a scale of its own; a column is spread (`spreading.ts`) and has the largest of its weights divided by
- * `limit`. So a weight moves by at most half of 1/127 of the column's largest.
+ * A block of 32 has a scale of its own; a column is spread (`spreading.ts`) and has the largest of
+ * its weights divided by `limit`. So a weight moves by at most half of 1/127 of the column's
+ * largest.
  */
 import { canSpread, spreadInPlace } from "./spreading.ts";
 
-/** The input of `com.microsoft.MatMulNBits`: y = x W^T with W [columns, rows], each of its columns' rows in blocks. */
+/**
+ * The input of `com.microsoft.MatMulNBits`: y = x W^T with W [columns, rows], each of its columns'
+ * rows in blocks.
+ */
 export interface BlockWeights {
   /** Inputs of the product, K. */
   readonly rows: number;

@@ -22,7 +22,10 @@ export interface NodeParts {
   readonly operator: string;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  /** Those that are one number, whole or not. A whole number below 0 is 2^64 too large, as it is written. */
+  /**
+   * Those that are one number, whole or not. A whole number below 0 is 2^64 too large, as it is
+   * written.
+   */
   readonly attributes: ReadonlyMap<string, number>;
   readonly bytes: Uint8Array;
 }

@@ -1,9 +1,12 @@
 /**
- * Makes the three products before an attention one, as `GroupQueryAttention` takes queries, keys and values also side by side.
+ * Makes the three products before an attention one, as `GroupQueryAttention` takes queries, keys
+ * and values also side by side.
  *
- * Every column of the product is computed as it was: only what starting a product costs is saved, twice a layer.
+ * Every column of the product is computed as it was: only what starting a product costs is saved,
+ * twice a layer.
  *
- * Source: com.microsoft.GroupQueryAttention ("packed QKV") and MatMulNBits in onnxruntime's ContribOperators.md (1.30).
+ * Source: com.microsoft.GroupQueryAttention ("packed QKV") and MatMulNBits in onnxruntime's
+ * ContribOperators.md (1.30).
  */
 import { FLOAT, UINT8 } from "./message.ts";
 import {

@@ -1,9 +1,11 @@
 /**
  * Makes each residual sum and the normalization behind it one node, as onnxruntime has one for both
- * (`SkipSimplifiedLayerNormalization`), and its own optimizer joins them for LayerNormalization alone.
+ * (`SkipSimplifiedLayerNormalization`), and its own optimizer joins them for LayerNormalization
+ * alone.
  *
- * The node takes no broadcasting, so both terms must be known to have the same shape: that of the hidden states, which
- * begin as the rows of the embedding, and pass through products, norms, attention and what is done element by element.
+ * The node takes no broadcasting, so both terms must be known to have the same shape: that of the
+ * hidden states, which begin as the rows of the embedding, and pass through products, norms,
+ * attention and what is done element by element.
  *
  * Source: SkipSimplifiedLayerNormalization in onnxruntime's ContribOperators.md (1.30).
  */

@@ -8,17 +8,22 @@ import { packAttention } from "./packed-attention.ts";
 import { fuseResidualNorms } from "./residual-norm.ts";
 
 export interface Rewriting {
-  /** Products with few-bit weights are computed in whole bytes, with weights up to this; undefined: as the file has them. */
+  /**
+   * Products with few-bit weights are computed in whole bytes, with weights up to this; undefined:
+   * as the file has them.
+   */
   readonly int8WeightLimit: number | undefined;
   /** Whether products keep the precision that the file allows them to lose. */
   readonly isFullPrecision: boolean;
 }
 
 /**
- * Computes the same in fewer nodes: what a node costs besides its work is most of a small model's step.
+ * Computes the same in fewer nodes: what a node costs besides its work is most of a small model's
+ * step.
  *
  * @returns undefined when the file can only be taken as it is: its weights are outside of it
- * @throws {RangeError} when it is no model, or has nothing that could be computed in whole bytes though it was asked for
+ * @throws {RangeError} when it is no model, or has nothing that could be computed in whole bytes
+ * though it was asked for
  */
 export function rewriteGraph(
   source: Uint8Array,

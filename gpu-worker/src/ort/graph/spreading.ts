@@ -1,15 +1,20 @@
 /**
- * Spreads what a few inputs of a product hold over all inputs of their part, so that whole bytes lose less of it. Pure.
+ * Spreads what a few inputs of a product hold over all inputs of their part, so that whole bytes
+ * lose less of it. Pure.
  *
- * In real models a few channels are a hundred times larger than others. A row that shares one scale then rounds the others to
- * almost nothing. A Hadamard matrix, which has no effect but to turn (H H = 1), is put between both sides of a product:
- * x W = (x H) (H W). Each part of 64 inputs then holds numbers of one size. The weights are turned once, when they are read.
+ * In real models a few channels are a hundred times larger than others. A row that shares one scale
+ * then rounds the others to almost nothing. A Hadamard matrix, which has no effect but to turn (H H
+ * = 1), is put between both sides of a product: x W = (x H) (H W). Each part of 64 inputs then
+ * holds numbers of one size. The weights are turned once, when they are read.
  */
 
 /** Inputs that are spread together. */
 export const SPREAD = 64;
 
-/** Two parts at least: a single row of one part would take another kernel than several do, and repeat to no bit. */
+/**
+ * Two parts at least: a single row of one part would take another kernel than several do, and
+ * repeat to no bit.
+ */
 export const canSpread = (inputs: number): boolean => inputs > SPREAD && inputs % SPREAD === 0;
 
 /** [SPREAD, SPREAD], the same transposed */
@@ -35,11 +40,17 @@ export function spreadInPlace(values: Float32Array): number {
   return largest;
 }
 
-/** The matrix of 64 is that of 8 with itself: first within eight neighbours, then over eight of such. */
+/**
+ * The matrix of 64 is that of 8 with itself: first within eight neighbours, then over eight of
+ * such.
+ */
 const EIGHT = 8;
 const SCALE = 1 / Math.sqrt(EIGHT);
 
-/** Three steps of sums and differences, with all numbers at hand: a load of a model spends its time here. */
+/**
+ * Three steps of sums and differences, with all numbers at hand: a load of a model spends its time
+ * here.
+ */
 function turnEight(values: Float32Array, at: number, stride: number): void {
   const first = values[at] ?? 0;
   const second = values[at + stride] ?? 0;

@@ -1,4 +1,7 @@
-/** Reads the protocol buffers' wire format, as far as an ONNX file needs it: fields are walked, large ones skipped. */
+/**
+ * Reads the protocol buffers' wire format, as far as an ONNX file needs it: fields are walked,
+ * large ones skipped.
+ */
 
 export interface Field {
   readonly number: number;

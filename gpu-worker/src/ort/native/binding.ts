@@ -1,5 +1,7 @@
+/**
+ * Inputs and outputs that stay bound between runs of one session, and one run at a time over them.
+ */
 import type { TensorData } from "./element-type.ts";
-/** Inputs and outputs that stay bound between runs of one session, and one run at a time over them. */
 import { type Handle, OrtError, type OrtLibrary, type Pointer, viewMemory } from "./library.ts";
 import { takeTensor, type TensorLayout, TensorValue } from "./tensor-value.ts";
 
@@ -11,7 +13,8 @@ export class RunTerminated extends Error {
 /**
  * Not for concurrent runs: a second `run` before the first is over throws.
  *
- * Values bound here are kept referenced: memory that JavaScript collected under a running graph is garbage in it.
+ * Values bound here are kept referenced: memory that JavaScript collected under a running graph is
+ * garbage in it.
  */
 export class Binding {
   readonly #library: OrtLibrary;
@@ -83,8 +86,8 @@ export class Binding {
   }
 
   /**
-   * Runs on this thread, which does nothing else meanwhile: for runs that are over sooner than another thread would
-   * have begun and told of its end.
+   * Runs on this thread, which does nothing else meanwhile: for runs that are over sooner than
+   * another thread would have begun and told of its end.
    *
    * @throws {OrtError}
    */
@@ -94,7 +97,10 @@ export class Binding {
     this.#library.do("runWithBinding", this.#session, this.#runOptions, this.#handle);
   }
 
-  /** Stops the run that is under way, between two nodes of the graph; nothing happens when there is none. */
+  /**
+   * Stops the run that is under way, between two nodes of the graph; nothing happens when there is
+   * none.
+   */
   terminate(): void {
     if (!this.#isRunning || this.#isTerminating) return;
     this.#isTerminating = true;

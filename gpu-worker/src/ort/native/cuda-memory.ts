@@ -1,6 +1,7 @@
 /**
- * Memory of a CUDA device, from onnxruntime's own allocator; copies by CUDA's runtime library, which onnxruntime's CUDA
- * provider needs as well. A run has ended on the device when its call returns, so copies need no stream of theirs.
+ * Memory of a CUDA device, from onnxruntime's own allocator; copies by CUDA's runtime library,
+ * which onnxruntime's CUDA provider needs as well. A run has ended on the device when its call
+ * returns, so copies need no stream of theirs.
  *
  * Not run so far: no CUDA device was at hand.
  */
@@ -26,7 +27,11 @@ export class CudaMemory implements MemorySpace {
   /** koffi unloads what nobody holds. */
   readonly runtime: LibraryHandle;
 
-  /** @throws {Error} when CUDA's runtime library is missing @throws {OrtError} without the provider */
+  /**
+   * @throws {Error} when CUDA's runtime library is missing
+   *
+   * @throws {OrtError} without the provider
+   */
   constructor(library: OrtLibrary, session: Handle, deviceId: number) {
     this.#library = library;
     this.runtime = loadRuntime();

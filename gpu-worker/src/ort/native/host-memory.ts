@@ -1,4 +1,7 @@
-/** Memory of the host outside JavaScript's heap. On Linux it is taken page by page as it is written, and given back. */
+/**
+ * Memory of the host outside JavaScript's heap. On Linux it is taken page by page as it is written,
+ * and given back.
+ */
 import koffi from "koffi";
 
 import { addressOf, type Handle } from "./library.ts";

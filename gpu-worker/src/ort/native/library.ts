@@ -1,8 +1,9 @@
 /**
  * The C interface of onnxruntime, called in the same shared library that onnxruntime-node ships.
  *
- * The functions are fields of one table, by position. The positions hold for the version named here alone: a wrong one
- * is a crash of the process, so another version is refused before anything is called.
+ * The functions are fields of one table, by position. The positions hold for the version named here
+ * alone: a wrong one is a crash of the process, so another version is refused before anything is
+ * called.
  *
  * Source: `onnxruntime_c_api.h` of v1.30.0, struct OrtApi.
  */

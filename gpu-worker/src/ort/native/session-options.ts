@@ -1,4 +1,6 @@
-/** What a session is created with, from the shape Transformers.js passes on and our own additions. */
+/**
+ * What a session is created with, from the shape Transformers.js passes on and our own additions.
+ */
 import type { Rewriting } from "../graph/rewrite.ts";
 import { addressOf, type Handle, type OrtLibrary } from "./library.ts";
 

@@ -1,6 +1,7 @@
 /**
- * An inference session on the native binding, in the shape of onnxruntime-common's `InferenceSession`, so that
- * Transformers.js can use it for any model. Runs do not block the thread, and one session takes many at once.
+ * An inference session on the native binding, in the shape of onnxruntime-common's
+ * `InferenceSession`, so that Transformers.js can use it for any model. Runs do not block the
+ * thread, and one session takes many at once.
  */
 import { readFileSync, statSync } from "node:fs";
 
@@ -107,7 +108,11 @@ export class NativeSession {
     return this.outputMetadata.map(({ name }) => name);
   }
 
-  /** Memory of the device it runs on, for values that stay there. @throws {Error} without the device's libraries */
+  /**
+   * Memory of the device it runs on, for values that stay there.
+   *
+   * @throws {Error} without the device's libraries
+   */
   openMemory(cudaDeviceId: number | undefined): MemorySpace {
     if (cudaDeviceId === undefined) return new HostSpace();
     return new CudaMemory(this.library, this.#handle, cudaDeviceId);
@@ -159,7 +164,10 @@ export class NativeSession {
   }
 }
 
-/** Files above this are taken as they are: they would be in memory twice, and what nodes cost is little beside their work. */
+/**
+ * Files above this are taken as they are: they would be in memory twice, and what nodes cost is
+ * little beside their work.
+ */
 const MAX_REWRITTEN_BYTES = 512 * 1024 * 1024;
 
 /** @throws {RangeError} when it is no model, or cannot be computed as it shall be */

@@ -1,4 +1,7 @@
-/** One step of a run of rows, over memory that stays bound between steps: only ids, positions and the mask change. */
+/**
+ * One step of a run of rows, over memory that stays bound between steps: only ids, positions and
+ * the mask change.
+ */
 import type { Binding } from "../native/binding.ts";
 import type { DecodeRow } from "../runner.ts";
 import type { DecoderGraph } from "./decoder-graph.ts";

@@ -22,7 +22,8 @@ export interface SessionShape {
 }
 
 /**
- * Reads a graph whose attention takes each row's own length (GroupQueryAttention) and nothing but keys and values.
+ * Reads a graph whose attention takes each row's own length (GroupQueryAttention) and nothing but
+ * keys and values.
  *
  * @returns why not, in words, when it is of another kind: rows then run one after another
  */

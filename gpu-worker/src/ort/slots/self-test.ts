@@ -13,7 +13,9 @@ const PROMPTS: readonly (readonly number[])[] = [
 /** Of the largest logit: half precision has about three digits. */
 const TOLERANCE = { float32: 1e-3, float16: 3e-2 };
 
-/** @returns what differs, in words; undefined when the runner may be trusted. Rows 0 and 1 are used. */
+/**
+ * @returns what differs, in words; undefined when the runner may be trusted. Rows 0 and 1 are used.
+ */
 export async function findRaggedFault(
   runner: DecoderRunner,
   type: keyof typeof TOLERANCE,
@@ -46,7 +48,11 @@ async function findFaultOf(
   return undefined;
 }
 
-/** One step of rows 0 and 1, each behind its prompt. @returns logits: Float32Array, [2, vocabulary] */
+/**
+ * One step of rows 0 and 1, each behind its prompt.
+ *
+ * @returns logits: Float32Array, [2, vocabulary]
+ */
 async function runBatch(
   runner: DecoderRunner,
   kind: DecodeKind,

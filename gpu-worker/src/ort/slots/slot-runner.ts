@@ -1,4 +1,7 @@
-/** Decodes many sequences in one batch over attention state that never moves: past and present are the same memory. */
+/**
+ * Decodes many sequences in one batch over attention state that never moves: past and present are
+ * the same memory.
+ */
 import type { Binding } from "../native/binding.ts";
 import type { MemorySpace } from "../native/memory-space.ts";
 import type { NativeSession } from "../native/session.ts";
@@ -7,12 +10,18 @@ import { DecodeRun } from "./decode-run.ts";
 import type { DecoderGraph } from "./decoder-graph.ts";
 import { KvMemory } from "./kv-memory.ts";
 
-/** A step that takes less is run on the thread that asks for it: handing it to another costs up to a third of that. */
+/**
+ * A step that takes less is run on the thread that asks for it: handing it to another costs up to a
+ * third of that.
+ */
 const SHORT_STEP_MS = 4;
 /** Rows of a part of a step: fewer are done before another thread has begun with them. */
 const MIN_PART_ROWS = 6;
 
-/** Weights of few bits are read twice as fast as bytes; with more rows, multiplying takes longer than reading. */
+/**
+ * Weights of few bits are read twice as fast as bytes; with more rows, multiplying takes longer
+ * than reading.
+ */
 const FASTEST_ROWS = 2;
 
 /** Steps whose memory stays bound. */
@@ -37,7 +46,10 @@ export interface SlotOptions {
   readonly rowTokens: number;
   /** Runs of the session that may go on at the same time. */
   readonly runsAtOnce: number;
-  /** The same model in arithmetic that is faster for few rows, with state of the same shape; undefined: there is none. */
+  /**
+   * The same model in arithmetic that is faster for few rows, with state of the same shape;
+   * undefined: there is none.
+   */
   readonly fastest?: SlotSession | undefined;
 }
 
@@ -177,7 +189,10 @@ export class SlotRunner implements DecoderRunner {
     return binding;
   }
 
-  /** The same for every prompt of the row: memory that comes and goes with each request is given back late. */
+  /**
+   * The same for every prompt of the row: memory that comes and goes with each request is given
+   * back late.
+   */
   #lastLogitsOf(row: number): Float32Array | Uint16Array {
     const known = this.#lastLogits.get(row) ?? this.#createLogits(1);
     this.#lastLogits.set(row, known);

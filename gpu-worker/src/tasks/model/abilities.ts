@@ -78,7 +78,9 @@ export function readLabels(config: ModelConfig): string[] {
   return Array.from(labels, (label, index) => label ?? `LABEL_${index}`);
 }
 
-/** The outputs that say "follows" and "does not follow"; undefined for a model that does not infer. */
+/**
+ * The outputs that say "follows" and "does not follow"; undefined for a model that does not infer.
+ */
 export function findEntailment(labels: readonly string[]): Entailment | undefined {
   const names = labels.map((label) => label.toLowerCase());
   const entailment = names.indexOf("entailment");

@@ -1,17 +1,23 @@
 /**
- * Proves at load that rows may share a batch. Some graphs ignore the attention mask, or read positions from the padded
- * end: in those, a text's numbers would depend on the length of its neighbours.
+ * Proves at load that rows may share a batch. Some graphs ignore the attention mask, or read
+ * positions from the padded end: in those, a text's numbers would depend on the length of its
+ * neighbours.
  */
 import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextOutput } from "./forward.ts";
 
-/** Activations that are quantized at run time deviate by 0.01 to 0.04, ignored masks by 0.2 and more. */
+/**
+ * Activations that are quantized at run time deviate by 0.01 to 0.04, ignored masks by 0.2 and
+ * more.
+ */
 export const MAX_BATCH_DEVIATION = 0.1;
 
 /**
- * Runs rows of very different lengths together and alone. `read` gives a row's numbers without padding.
+ * Runs rows of very different lengths together and alone. `read` gives a row's numbers without
+ * padding.
  *
- * @returns the root mean square of the differences, relative to that of the numbers alone; Infinity if outputs are no
+ * @returns the root mean square of the differences, relative to that of the numbers alone; Infinity
+ * if outputs are no
  *   numbers
  */
 export async function measureBatchDeviation(

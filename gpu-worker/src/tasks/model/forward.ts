@@ -1,4 +1,7 @@
-/** Runs rows of text in one batch: pads them, calls the model, and gives each row its part of the outputs. */
+/**
+ * Runs rows of text in one batch: pads them, calls the model, and gives each row its part of the
+ * outputs.
+ */
 import { Tensor } from "@huggingface/transformers";
 
 import type { TextRow } from "../../tokenization/row-template.ts";

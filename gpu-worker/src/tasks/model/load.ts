@@ -1,7 +1,4 @@
 /** Loads a model for tasks, from a folder in Hugging Face's layout or from the hub. */
-import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
-
 import {
   AutoConfig,
   AutoModel,
@@ -13,6 +10,7 @@ import {
 import type { DeviceType } from "@huggingface/transformers";
 
 import type { Dtype, ModelSource } from "../../config.ts";
+import { checkFiles, graphFile, toLoadFault } from "../../models/model-files.ts";
 import { StartError } from "../../start-error.ts";
 import { openSource, openTokenizer } from "../../tokenization/open-tokenizer.ts";
 import { TaskTokenizer } from "../../tokenization/task-tokenizer.ts";
@@ -34,14 +32,6 @@ export interface TaskLoadOptions {
   readonly sessionOptions?: Readonly<Record<string, unknown>>;
 }
 
-const FILE_SUFFIX: Record<Dtype, string> = {
-  fp32: "",
-  fp16: "_fp16",
-  q8: "_quantized",
-  q4: "_q4",
-  q4f16: "_q4f16",
-};
-
 const CLASSES: Record<Head, typeof AutoModel> = {
   hidden: AutoModel,
   classification: AutoModelForSequenceClassification,
@@ -61,13 +51,7 @@ export async function loadTaskModel(
     return await load(source, options);
   } catch (cause) {
     if (cause instanceof StartError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const place = source.kind === "folder" ? source.path : `${source.path} (hub id)`;
-    const firstLine = reason.split("\n")[0] ?? reason;
-    throw new StartError(
-      `model ${source.id} could not be loaded from ${place} on ${options.device}: ${firstLine}`,
-      { cause },
-    );
+    throw toLoadFault(source, options.device, cause);
   }
 }
 
@@ -92,8 +76,8 @@ async function load(source: ModelSource, options: TaskLoadOptions): Promise<Task
     return await loadPipelineModel({ id, path, tasks: abilities.tasks, device, dtype }, means);
   }
   if (source.kind === "folder") {
-    const graph = `onnx/model${FILE_SUFFIX[dtype]}.onnx`;
-    checkFiles(source.path, ["tokenizer.json", "tokenizer_config.json", graph], dtype);
+    const files = ["tokenizer.json", "tokenizer_config.json", graphFile(dtype)];
+    checkFiles(source.path, files, dtype);
   }
   const tokenizer = await openTokenizer(source, options.cacheFolder);
   const model: unknown = await CLASSES[abilities.head].from_pretrained(source.path, means);
@@ -117,16 +101,4 @@ function toSessionOptions({ threads, sessionOptions }: TaskLoadOptions): Record<
     extra: { session: { intra_op: { allow_spinning: "0" } } },
     ...sessionOptions,
   };
-}
-
-function checkFiles(folder: string, names: readonly string[], dtype: Dtype): void {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new StartError(`model folder not found: ${folder}`);
-  }
-  for (const name of names) {
-    const path = join(folder, name);
-    if (existsSync(path)) continue;
-    const hint = name.endsWith(".onnx") ? ` (needed for --dtype ${dtype})` : "";
-    throw new StartError(`model file not found: ${path}${hint}`);
-  }
 }

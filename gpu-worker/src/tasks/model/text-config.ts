@@ -12,7 +12,9 @@ export interface TextConfig {
   readonly problem_type?: string | null;
 }
 
-/** These count positions from behind the padding token's id, so that many positions are never used. */
+/**
+ * These count positions from behind the padding token's id, so that many positions are never used.
+ */
 const POSITIONS_AFTER_PADDING =
   /^(roberta|xlm-roberta|camembert|mpnet|esm|data2vec-text|longformer)$/;
 /** Tokenizers without a limit of their own name a number such as 1e30. */
@@ -29,6 +31,18 @@ export function findContextTokens(config: TextConfig, maxLength: number): number
   ];
   if (limits.length > 0) return Math.min(...limits);
   throw new StartError("config.json names no context length (max_position_embeddings)");
+}
+
+/** Where neither the model nor its tokenizer says: what T5 was trained with. */
+const USUAL_CONTEXT_TOKENS = 512;
+
+/** Of a model that reads one text and writes another; many of them name no length. */
+export function findReadTokens(config: TextConfig, maxLength: number): number {
+  try {
+    return findContextTokens(config, maxLength);
+  } catch {
+    return USUAL_CONTEXT_TOKENS;
+  }
 }
 
 export function findDimensions(config: TextConfig): number | undefined {

@@ -1,4 +1,7 @@
-/** An encoder that reads text: plans requests for the tasks its head can do, and runs their rows in batches. */
+/**
+ * An encoder that reads text: plans requests for the tasks its head can do, and runs their rows in
+ * batches.
+ */
 import type { TaskInput } from "../../../../src/contract/task.ts";
 import { type Refusal, refuse } from "../../protocol/refusal.ts";
 import type { Row } from "../../scheduling/micro-batcher.ts";
@@ -93,6 +96,8 @@ class TextModel implements TaskModel {
   get info(): TaskModelInfo {
     return this.#state.info;
   }
+
+  readonly isSlow = false;
 
   get maxBatchRows(): number {
     return this.#state.maxBatchRows;

@@ -1,6 +1,6 @@
 /**
- * What each pipeline of Transformers.js takes. Options that are not here are refused: some, given a text, would make the
- * library read a file or a URL.
+ * What each pipeline of Transformers.js takes. Options that are not here are refused: some, given a
+ * text, would make the library read a file or a URL.
  */
 import { z } from "zod";
 
@@ -19,12 +19,12 @@ const fraction = z.number().min(0).max(1);
 const topK = z.int().min(1).max(TASK_LIMITS.maxTopK);
 const label = z.string().min(1).max(TASK_LIMITS.maxLabelLength);
 const candidateLabels = z.array(label).min(1).max(TASK_LIMITS.maxLabels);
-const language = z.string().min(1).max(32);
+const language = z.string().min(1).max(TASK_LIMITS.maxLanguageLength);
 const seconds = z.number().gt(0).max(3_600);
 
 const sampling = {
-  maxNewTokens: z.int().min(1).max(4_096).optional(),
-  minNewTokens: z.int().min(0).max(4_096).optional(),
+  maxNewTokens: z.int().min(1).max(TASK_LIMITS.maxNewTokens).optional(),
+  minNewTokens: z.int().min(0).max(TASK_LIMITS.maxNewTokens).optional(),
   doSample: z.boolean().optional(),
   temperature: z.number().gt(0).optional(),
   topK: topK.optional(),

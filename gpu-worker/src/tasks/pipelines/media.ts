@@ -1,60 +1,74 @@
-/** Turns inputs into what pipelines take, and what they give into JSON. */
-import { RawAudio, RawImage, Tensor } from "@huggingface/transformers";
+/**
+ * Pictures and sounds as pipelines take them. What they are made of is read in a thread of its own,
+ * when the pipeline asks its processor for features; the pipeline itself sees sizes alone.
+ */
+import { RawImage, Tensor } from "@huggingface/transformers";
 
-import { readPictureSize } from "./picture-size.ts";
-import { readWav, resample } from "./wav.ts";
+import type { Features } from "../../reading/protocol.ts";
 
-const PICTURES = ["image/png", "image/jpeg", "image/webp", "image/gif"];
-const SOUNDS = ["audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave"];
-/** Unpacked, three bytes a pixel. */
-const MAX_PIXELS = 50_000_000;
+/** Makes the features of a stretch of samples; of a picture, of the whole. */
+export type MakeFeatures = (samples: readonly [number, number]) => Promise<Features>;
 
-/** @throws {RangeError} saying why the picture is not taken */
-export async function readPicture(mediaType: string, base64: string): Promise<RawImage> {
-  checkMediaType(mediaType, PICTURES);
-  const bytes = Buffer.from(base64, "base64");
-  const size = readPictureSize(bytes);
-  if (size === undefined) throw new RangeError(`its bytes are not a picture of type ${mediaType}`);
-  const { width, height } = size;
-  if (width * height > MAX_PIXELS) {
-    throw new RangeError(`it must have at most ${MAX_PIXELS} pixels, got ${width} x ${height}`);
-  }
-  try {
-    return await RawImage.fromBlob(new Blob([bytes], { type: mediaType }));
-  } catch (cause) {
-    throw new RangeError(`its bytes are not a picture of type ${mediaType}`, { cause });
+/** As much of a picture as a pipeline looks at. */
+export class PictureStub extends RawImage {
+  readonly makeFeatures: MakeFeatures;
+
+  constructor(
+    { width, height }: { readonly width: number; readonly height: number },
+    makeFeatures: MakeFeatures,
+  ) {
+    super(new Uint8ClampedArray(), width, height, 3);
+    this.makeFeatures = makeFeatures;
   }
 }
 
-/** Mono samples at `rate` a second. @throws {RangeError} saying why the sound is not taken */
-export function readSound(mediaType: string, base64: string, rate: number): Float32Array {
-  checkMediaType(mediaType, SOUNDS);
-  return resample(readWav(Buffer.from(base64, "base64")), rate);
+/** As much of a list of samples as a pipeline looks at. */
+export class SoundStub {
+  readonly length: number;
+  readonly #from: number;
+  readonly #makeFeatures: MakeFeatures;
+
+  constructor(makeFeatures: MakeFeatures, from: number, to: number) {
+    this.#makeFeatures = makeFeatures;
+    this.#from = from;
+    this.length = to - from;
+  }
+
+  subarray(from: number, to: number): SoundStub {
+    const [first, last] = [Math.min(from, this.length), Math.min(to, this.length)];
+    return new SoundStub(this.#makeFeatures, this.#from + first, this.#from + last);
+  }
+
+  makeFeatures(): Promise<Features> {
+    return this.#makeFeatures([this.#from, this.#from + this.length]);
+  }
 }
 
-/** Pictures become PNG, sounds WAV, tensors lists; what JSON has no word for, null. */
-export async function toJson(value: unknown): Promise<unknown> {
-  if (value instanceof RawImage) {
-    const { width, height } = value;
-    const bytes = (await value.toSharp().png().toBuffer()) as Buffer;
-    return { mediaType: "image/png", base64: bytes.toString("base64"), width, height };
-  }
-  if (value instanceof RawAudio) {
-    const bytes = Buffer.from(await value.toBlob().arrayBuffer());
-    return { mediaType: "audio/wav", base64: bytes.toString("base64") };
-  }
-  if (value instanceof Tensor) return await toJson(value.tolist());
-  if (ArrayBuffer.isView(value)) return await toJson(Array.from(value as Float32Array));
-  if (Array.isArray(value)) return await Promise.all(value.map(toJson));
-  if (typeof value === "bigint") return Number(value);
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value !== "object" || value === null) return value ?? null;
-  const entries = Object.entries(value).map(async ([key, item]) => [key, await toJson(item)]);
-  return Object.fromEntries((await Promise.all(entries)) as [string, unknown][]);
+/** What of a model's processor pipelines use beside its features. */
+export interface Processor {
+  readonly feature_extractor?:
+    | { readonly config?: { readonly sampling_rate?: number } }
+    | null
+    | undefined;
+  readonly image_processor?: unknown;
+  readonly tokenizer?: unknown;
 }
 
-function checkMediaType(mediaType: string, known: readonly string[]): void {
-  const [type = ""] = mediaType.toLowerCase().split(";");
-  if (known.includes(type.trim())) return;
-  throw new RangeError(`its type must be one of ${known.join(", ")}, got ${mediaType}`);
+/** The same, but that features of stubs come from the thread that reads them. */
+export function readElsewhere(own: Processor): Processor {
+  const { feature_extractor, image_processor, tokenizer } = own;
+  const make = async (given: PictureStub[] | SoundStub): Promise<Record<string, Tensor>> => {
+    const [stub] = [given].flat();
+    const features =
+      stub instanceof PictureStub ? await stub.makeFeatures([0, 0]) : await stub?.makeFeatures();
+    return toTensors(features ?? {});
+  };
+  return Object.assign(make, { feature_extractor, image_processor, tokenizer });
+}
+
+function toTensors(features: Features): Record<string, Tensor> {
+  const tensors: Record<string, Tensor> = {};
+  for (const [name, { type, dims, data }] of Object.entries(features))
+    tensors[name] = new Tensor(type as "float32", data as Float32Array, [...dims]);
+  return tensors;
 }

@@ -1,3 +1,4 @@
+/** A model behind one or more pipelines of Transformers.js. Its inputs run one after another. */
 import {
   BackgroundRemovalPipeline,
   DocumentQuestionAnsweringPipeline,
@@ -6,29 +7,57 @@ import {
   TranslationPipeline,
 } from "@huggingface/transformers";
 
+import { secondsOf, SOUND_LIMITS, type SoundFacts } from "../../../../src/contract/sounds.ts";
 import type { TaskInput, TaskInputOf } from "../../../../src/contract/task.ts";
 import { type Refusal, refuse } from "../../protocol/refusal.ts";
+import { mediaTokensOf, openMedia, samplesOf } from "../../reading/media-reader.ts";
 import type { Row } from "../../scheduling/micro-batcher.ts";
-/** A model behind one or more pipelines of Transformers.js. Its inputs run one after another. */
 import { readTextAsText } from "../../tokenization/control-tokens.ts";
 import { readAsReference } from "../../tokenization/open-tokenizer.ts";
-import type { TaskModel, TaskModelInfo, TaskPlan, TextReading } from "../task-model.ts";
+import { findReadTokens, type TextConfig } from "../model/text-config.ts";
+import type { RequestReading, TaskModel, TaskModelInfo, TaskPlan } from "../task-model.ts";
 import { PIPELINES, type PipelineDefinition, toOptionName } from "./definitions.ts";
-import { readPicture, readSound, toJson } from "./media.ts";
+import {
+  type MakeFeatures,
+  type Processor,
+  PictureStub,
+  readElsewhere,
+  SoundStub,
+} from "./media.ts";
+import { toJson } from "./results.ts";
 import { TokenCounter } from "./token-counter.ts";
 
 /** What of a pipeline is used. */
 interface RunnablePipeline {
   (...inputs: unknown[]): Promise<unknown>;
-  readonly model: { dispose(): Promise<unknown> };
+  readonly task?: string;
+  readonly model: {
+    readonly config?: TextConfig & Prefixes;
+    readonly generation_config?: SpokenLanguages | null;
+    dispose(): Promise<unknown>;
+  };
   readonly tokenizer?: {
     readonly _tokenizer?: unknown;
     encode(text: string): number[];
     readonly model_max_length: number;
+    /** Of a tokenizer whose model has several languages. */
+    readonly language_codes?: readonly string[];
   } | null;
-  readonly processor?: {
-    readonly feature_extractor?: { readonly config?: { readonly sampling_rate?: number } } | null;
-  } | null;
+  processor?: Processor | null;
+}
+
+/** Of a model that hears several languages: `<|en|>` and its token. */
+interface SpokenLanguages {
+  readonly is_multilingual?: boolean;
+  readonly lang_to_id?: Readonly<Record<string, number>>;
+}
+
+/** What a pipeline puts before a text. */
+interface Prefixes {
+  readonly prefix?: string | null;
+  readonly task_specific_params?: Readonly<
+    Record<string, { readonly prefix?: string | null } | undefined>
+  > | null;
 }
 
 export interface PipelineModelParts {
@@ -51,6 +80,8 @@ const SHARING = {
 } as unknown as Readonly<Record<string, new (parts: object) => RunnablePipeline>>;
 
 const SOUND_RATE = 16_000;
+/** Models that read a sound in parts of thirty seconds. */
+const READS_PARTS = /^(lite-)?whisper$/;
 /** Characters: far more than such models read, and tokenized in some ten milliseconds. */
 const MAX_TEXT_LENGTH = 32_768;
 
@@ -62,6 +93,7 @@ export async function loadPipelineModel(
   const [first = "", ...others] = tasks;
   const loaded: unknown = await pipeline(first as "image-classification", path, means);
   const main = loaded as RunnablePipeline;
+  if (main.processor != null) main.processor = readElsewhere(main.processor);
   readAsReference(main.tokenizer);
   readTextAsText(main.tokenizer);
   const pipelines = new Map([[first, main]]);
@@ -83,11 +115,13 @@ interface PipelineRow extends Row {
   readonly input: unknown;
   /** The leading options, then the others. */
   readonly arguments: readonly unknown[];
+  readonly counter: TokenCounter;
 }
 
 class PipelineModel implements TaskModel {
   readonly info: TaskModelInfo;
   readonly maxBatchRows = 1;
+  readonly isSlow = true;
   readonly #pipelines: ReadonlyMap<string, RunnablePipeline>;
 
   constructor(info: TaskModelInfo, pipelines: ReadonlyMap<string, RunnablePipeline>) {
@@ -97,7 +131,7 @@ class PipelineModel implements TaskModel {
 
   async plan(
     input: TaskInput,
-    _reading: TextReading,
+    reading: RequestReading,
     yieldTurn: () => Promise<void>,
   ): Promise<TaskPlan | Refusal> {
     const task = input.task === "pipeline" ? input.pipeline : input.task;
@@ -109,15 +143,18 @@ class PipelineModel implements TaskModel {
     }
     const options = definition.options.safeParse(input.options);
     if (!options.success) return refuseOptions(task, options.error);
+    const language =
+      findWrongLanguage(options.data, run, this.info.id) ??
+      findUnheardLanguage(options.data, run, this.info.id);
+    if (language !== undefined) return language;
     const counter = new TokenCounter();
     const given = toArguments(options.data, definition, counter);
     const rows: PipelineRow[] = [];
     for (const [index, item] of input.inputs.entries()) {
       await yieldTurn();
       try {
-        const value = await readInput(item, definition, run);
-        const tokens = typeof value === "string" ? countTokens(value, run) : 0;
-        rows.push({ pipeline: run, input: value, arguments: given, tokens });
+        const read = await readInput(item, { task, definition, run, reading });
+        rows.push({ pipeline: run, arguments: given, counter, ...read });
       } catch (cause) {
         if (!(cause instanceof RangeError)) throw cause;
         const message = `input ${index} of ${task}: ${cause.message}`;
@@ -127,9 +164,10 @@ class PipelineModel implements TaskModel {
     return createPlan(task, rows, counter);
   }
 
-  async run(rows: readonly Row[]): Promise<readonly unknown[]> {
+  async run(rows: readonly Row[], goOn: () => void): Promise<readonly unknown[]> {
     const outputs: unknown[] = [];
     for (const row of rows as readonly PipelineRow[]) {
+      row.counter.onStep = goOn;
       outputs.push(await toJson(await row.pipeline(row.input, ...row.arguments)));
     }
     return outputs;
@@ -151,42 +189,115 @@ function createPlan(task: string, rows: readonly PipelineRow[], counter: TokenCo
     collect: (index, output) => {
       results[index] = output;
     },
+    interrupt: () => counter.interrupt(),
     toResult: () => Promise.resolve({ task: "pipeline", pipeline: task, results }),
   };
 }
 
 type Item = TaskInputOf<"pipeline">["inputs"][number];
 
+interface Reading {
+  readonly task: string;
+  readonly definition: PipelineDefinition;
+  readonly run: RunnablePipeline;
+  readonly reading: RequestReading;
+}
+
+/** @throws {RangeError} saying what is wrong with it @throws {RequestFault} */
 async function readInput(
   item: Item,
-  { input }: PipelineDefinition,
-  { processor }: RunnablePipeline,
-): Promise<unknown> {
+  { task, definition, run, reading }: Reading,
+): Promise<Pick<PipelineRow, "input" | "tokens">> {
+  const { input } = definition;
   if (input === "text") {
-    if (item.type === "text") return item.text;
-    throw new RangeError("it must be a text, got bytes");
+    if (item.type !== "text") throw new RangeError("it must be a text, got bytes");
+    return { input: item.text, tokens: countTokens(item.text, run) };
   }
   // A text would be taken for the place of a file.
   if (item.type === "text") throw new RangeError(`it must be the bytes of a ${input}, got a text`);
-  if (input === "picture") return await readPicture(item.mediaType, item.base64);
-  const rate = processor?.feature_extractor?.config?.sampling_rate ?? SOUND_RATE;
-  return readSound(item.mediaType, item.base64, rate);
+  const rate = run.processor?.feature_extractor?.config?.sampling_rate ?? SOUND_RATE;
+  const media = openMedia(input, item.base64, rate);
+  const tokens = mediaTokensOf(media);
+  if (item.tokens !== undefined && item.tokens !== tokens)
+    throw new RangeError(`it counts for ${tokens} tokens, and was said to for ${item.tokens}`);
+  if (media.type === "sound") checkLength(media.facts, task, run);
+  const checked = await reading.check(media);
+  if (!checked.ok) throw new RangeError(checked.fault);
+  const makeFeatures: MakeFeatures = (samples) => reading.features(media, samples);
+  if (media.type === "picture")
+    return { input: new PictureStub(checked.size, makeFeatures), tokens };
+  return { input: new SoundStub(makeFeatures, 0, samplesOf(media)), tokens };
 }
+
+/** @throws {RangeError} */
+function checkLength(facts: SoundFacts, task: string, { model }: RunnablePipeline): void {
+  const isInParts = task === "automatic-speech-recognition" && READS_PARTS.test(typeOf(model));
+  const { maxWholeSeconds } = SOUND_LIMITS;
+  const seconds = secondsOf(facts);
+  if (isInParts || seconds <= maxWholeSeconds) return;
+  const rule = `at most ${maxWholeSeconds} seconds for this model`;
+  throw new RangeError(`it must last ${rule}, got ${seconds.toFixed(1)}`);
+}
+
+const typeOf = ({ config }: RunnablePipeline["model"]): string => config?.model_type ?? "";
 
 /**
  * The pipeline tokenizes it again, here: what is long is refused before.
  *
  * @throws {RangeError} for a text that the model would cut
  */
-function countTokens(text: string, { tokenizer }: RunnablePipeline): number {
+function countTokens(text: string, { tokenizer, model, task = "" }: RunnablePipeline): number {
   if (tokenizer === undefined || tokenizer === null) return 0;
   if (text.length > MAX_TEXT_LENGTH) {
     throw new RangeError(`it has ${text.length} characters, and may have ${MAX_TEXT_LENGTH}`);
   }
-  const tokens = tokenizer.encode(text).length;
-  const limit = tokenizer.model_max_length;
+  const { config = {} } = model;
+  const own = config.task_specific_params?.[task]?.prefix ?? "";
+  const tokens = tokenizer.encode(`${own}${config.prefix ?? ""}${text}`).length;
+  const limit = findReadTokens(config, tokenizer.model_max_length);
   if (tokens <= limit) return tokens;
   throw new RangeError(`it has ${tokens} tokens, and the model takes at most ${limit}`);
+}
+
+/** The pipeline would fail over it, or not look at it. */
+function findWrongLanguage(
+  options: Readonly<Record<string, unknown>>,
+  { task, tokenizer }: RunnablePipeline,
+  model: string,
+): Refusal | undefined {
+  if (task !== "translation") return undefined;
+  const codes = tokenizer?.language_codes;
+  for (const param of ["tgtLang", "srcLang"] as const) {
+    const [language, name] = [options[param], `options.${param}`];
+    if (codes === undefined && language !== undefined) {
+      const message = `${name} is not known: model ${model} has one pair of languages`;
+      return refuse("invalid_value", message, { param: name });
+    }
+    const isMissing = language === undefined && param === "tgtLang";
+    if (codes === undefined || (language === undefined && !isMissing)) continue;
+    if (codes.includes(String(language))) continue;
+    const some = `${codes.slice(0, 20).join(", ")}${codes.length > 20 ? " …" : ""}`;
+    const message = `${name} must be one of ${some}, got ${isMissing ? "none" : String(language)}`;
+    return refuse("invalid_value", message, { param: name });
+  }
+  return undefined;
+}
+
+/** The pipeline would fail over it. */
+function findUnheardLanguage(
+  { language }: Readonly<Record<string, unknown>>,
+  { task, model }: RunnablePipeline,
+  id: string,
+): Refusal | undefined {
+  if (task !== "automatic-speech-recognition" || typeof language !== "string") return undefined;
+  const { is_multilingual: hasSeveral = false, lang_to_id: known = {} } =
+    model.generation_config ?? {};
+  if (hasSeveral && Object.hasOwn(known, `<|${language}|>`)) return undefined;
+  const rule = hasSeveral
+    ? `must be one of ${Object.keys(known).slice(0, 120).join(", ").replaceAll(/[<|>]/g, "")}`
+    : `is not known: model ${id} hears one language`;
+  const message = `options.language ${rule}, got ${language}`;
+  return refuse("invalid_value", message, { param: "options.language" });
 }
 
 function toArguments(

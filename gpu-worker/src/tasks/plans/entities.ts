@@ -24,9 +24,10 @@ interface OpenEntity {
 }
 
 /**
- * A token goes on with the entity before it when it follows at once, has the same label and does not say that it begins
- * one (B, S); E and S end theirs. A label without a prefix is taken as I. `predictions`: of all tokens in order;
- * those with a label in `ignoreLabels` are left out, and nothing goes on across them.
+ * A token goes on with the entity before it when it follows at once, has the same label and does
+ * not say that it begins one (B, S); E and S end theirs. A label without a prefix is taken as I.
+ * `predictions`: of all tokens in order; those with a label in `ignoreLabels` are left out, and
+ * nothing goes on across them.
  */
 export function groupEntities(
   predictions: readonly TokenPrediction[],

@@ -1,4 +1,7 @@
-/** Answers that are parts of a text. A text longer than the model's context is read in windows that overlap. */
+/**
+ * Answers that are parts of a text. A text longer than the model's context is read in windows that
+ * overlap.
+ */
 import { type Refusal, refuse } from "../../protocol/refusal.ts";
 import type { TokenizedText } from "../../reading/protocol.ts";
 import type { Span } from "../../tokenization/align.ts";

@@ -1,4 +1,5 @@
 /** Turns texts into rows that fit the model, or says which text does not. No I/O. */
+import { contextRule } from "../../../../src/contract/errors.ts";
 import { TASK_LIMITS } from "../../../../src/contract/task.ts";
 import { type Refusal, refuse } from "../../protocol/refusal.ts";
 import type { TextRow } from "../../tokenization/row-template.ts";
@@ -43,7 +44,10 @@ export type KeptSide = "start" | "end";
 /** What `truncate` keeps of an input that is too long. */
 export const KEPT_SIDE = { none: undefined, start: "end", end: "start" } as const;
 
-/** What of a text is tokenized to be cut: twice what can fit, as this cut may be within what would have been one token. */
+/**
+ * What of a text is tokenized to be cut: twice what can fit, as this cut may be within what would
+ * have been one token.
+ */
 export function cutRoughly(text: string, side: KeptSide, facts: TextModelFacts): string {
   return cutText(text, 2 * maxTextLength(facts), side);
 }
@@ -61,7 +65,10 @@ export function cutTokens(tokenIds: readonly number[], room: number, side: KeptS
   return side === "start" ? tokenIds.slice(0, room) : tokenIds.slice(tokenIds.length - room);
 }
 
-/** At most so many characters at one side of a text; white space, which may be no token, is not counted. */
+/**
+ * At most so many characters at one side of a text; white space, which may be no token, is not
+ * counted.
+ */
 function cutText(text: string, most: number, side: KeptSide): string {
   if (text.length <= most) return text;
   let count = 0;
@@ -106,6 +113,6 @@ export function tooLong(
   { param, name }: Subject,
   { id, contextTokens }: TextModelFacts,
 ): { readonly ok: false; readonly refusal: Refusal } {
-  const message = `the context of model ${id} is ${contextTokens} tokens, but ${name} has ${size}`;
+  const message = `${id}: ${contextRule(contextTokens)}, but ${name} has ${size}`;
   return { ok: false, refusal: refuse("context_length_exceeded", message, { param }) };
 }

@@ -26,8 +26,9 @@ export interface SpanRules {
 }
 
 /**
- * The likeliest spans, best first. A score is the probability of the start times that of the end, each normalized over
- * the whole context and "no answer" at its least likely window, so that windows without an answer take nothing away.
+ * The likeliest spans, best first. A score is the probability of the start times that of the end,
+ * each normalized over the whole context and "no answer" at its least likely window, so that
+ * windows without an answer take nothing away.
  */
 export function chooseSpans(windows: readonly WindowLogits[], rules: SpanRules): AnswerSpan[] {
   const startTotal = findTotal(

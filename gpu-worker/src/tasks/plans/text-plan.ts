@@ -27,8 +27,8 @@ export type TextPlanner<Name extends TextTaskName> = (
 ) => Promise<TaskPlan | Refusal>;
 
 /**
- * `reduce` makes of a row's output what the result needs of it, when the row has run; `finish` makes the result of that,
- * in the order of the rows.
+ * `reduce` makes of a row's output what the result needs of it, when the row has run; `finish`
+ * makes the result of that, in the order of the rows.
  */
 export function createTextPlan<Reduced>(parts: {
   readonly rows: readonly TextRow[];

@@ -34,7 +34,9 @@ export function toHypothesis(template: string, label: string): string {
   return template.replaceAll("{}", () => label);
 }
 
-/** Contexts of questions have a bound of their own, and are read in windows; some texts were cut. */
+/**
+ * Contexts of questions have a bound of their own, and are read in windows; some texts were cut.
+ */
 function isTooLong(text: string, input: TextInput, facts: TextModelFacts): boolean {
   const isCut = input.task === "feature-extraction" && keptSideOf(input) !== undefined;
   return !isCut && input.task !== "question-answering" && text.length > maxTextLength(facts);

@@ -1,4 +1,6 @@
-/** Labels that the model never saw: it judges whether "this is about <label>" follows from the text. */
+/**
+ * Labels that the model never saw: it judges whether "this is about <label>" follows from the text.
+ */
 import type { TextRow } from "../../tokenization/row-template.ts";
 import { checkRow, checkRowCount, encodeText, inputAt } from "./rows.ts";
 import { findTop, softmax } from "./scores.ts";
