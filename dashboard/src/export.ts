@@ -2,8 +2,13 @@
 export type Cell = string | number | bigint | null;
 export type ExportRow = Readonly<Record<string, Cell>>;
 
-/** What makes a spreadsheet compute a cell. A number that begins with a minus stays one. */
-const FORMULA = /^[=+@\t\r\n]|^-(?!\d+(\.\d+)?$)/;
+/**
+ * What makes a spreadsheet compute a cell, also behind spaces and in wide forms. A number that begins with a minus stays one.
+ * The server's files have the same rule (src/http/csv.ts).
+ */
+const FORMULA = /^\s*[=+@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]|^\s*-(?!\d+(\.\d+)?$)/;
+/** In many countries a spreadsheet takes these for the ends of cells, whatever quotes are around: what follows is one more. */
+const LATER_FORMULA = /([;\t\r\n|]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 export function toCsv(rows: readonly ExportRow[]): string {
   const [first] = rows;
@@ -16,7 +21,8 @@ export function toCsv(rows: readonly ExportRow[]): string {
 function toField(cell: Cell): string {
   if (cell === null) return "";
   const text = String(cell);
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
+  const later = text.replaceAll(LATER_FORMULA, "$1'");
+  const guarded = FORMULA.test(text) ? `'${later}` : later;
   return /[",\r\n']/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

@@ -19,6 +19,14 @@ export function formatShare(part: bigint, whole: bigint): string {
   return `${permille / 10n}.${permille % 10n} %`;
 }
 
+const BYTE_UNITS = ["B", "KiB", "MiB", "GiB", "TiB"] as const;
+
+export function formatBytes(bytes: number): string {
+  let [value, unit] = [bytes, 0];
+  for (; value >= 1_024 && unit < BYTE_UNITS.length - 1; unit += 1) value /= 1_024;
+  return `${value.toFixed(unit === 0 || value >= 100 ? 0 : 1)} ${BYTE_UNITS[unit]}`;
+}
+
 /** How a value differs from the one before, `+12 %`; null where there was none. */
 export function formatChange(now: bigint, before: bigint): string | null {
   if (before === 0n) return null;

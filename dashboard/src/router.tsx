@@ -65,12 +65,28 @@ const routes = [
     lazyRouteComponent(() => import("./pages/models.tsx"), "Models"),
   ),
   page(
+    "/simulation",
+    lazyRouteComponent(() => import("./pages/simulation.tsx"), "Simulation"),
+  ),
+  page(
     "/model/$",
     lazyRouteComponent(() => import("./pages/model.tsx"), "ModelPage"),
   ),
   page(
+    "/economics",
+    lazyRouteComponent(() => import("./pages/economics.tsx"), "ServiceEconomics"),
+  ),
+  page(
     "/deployments",
-    lazyRouteComponent(() => import("./pages/models.tsx"), "Deployments"),
+    lazyRouteComponent(() => import("./pages/deployments.tsx"), "Deployments"),
+  ),
+  page(
+    "/workers",
+    lazyRouteComponent(() => import("./pages/workers.tsx"), "Workers"),
+  ),
+  page(
+    "/aliases",
+    lazyRouteComponent(() => import("./pages/aliases.tsx"), "Aliases"),
   ),
   page(
     "/people",
@@ -127,8 +143,16 @@ const routes = [
     lazyRouteComponent(() => import("./pages/budgets.tsx"), "Budgets"),
   ),
   page(
+    "/o/$org/webhooks",
+    lazyRouteComponent(() => import("./pages/webhooks.tsx"), "Webhooks"),
+  ),
+  page(
     "/o/$org/credits",
     lazyRouteComponent(() => import("./pages/credits.tsx"), "Credits"),
+  ),
+  page(
+    "/o/$org/invoices",
+    lazyRouteComponent(() => import("./pages/invoices.tsx"), "Invoices"),
   ),
   page(
     "/o/$org/ledger",
@@ -141,6 +165,14 @@ const routes = [
   page(
     "/o/$org/reconciliation",
     lazyRouteComponent(() => import("./pages/reconciliation.tsx"), "ReconciliationPage"),
+  ),
+  page(
+    "/o/$org/routing",
+    lazyRouteComponent(() => import("./pages/routing.tsx"), "Routing"),
+  ),
+  page(
+    "/o/$org/privacy",
+    lazyRouteComponent(() => import("./pages/privacy.tsx"), "Privacy"),
   ),
   page(
     "/o/$org/audit",

@@ -6,8 +6,20 @@ export const ROLES_OF = {
   listPrices: [],
   createPrice: [],
   previewPrice: [],
+  simulatePrices: [],
+  retrieveEconomics: [],
+  retrieveEconomicsSettings: [],
+  putEconomicsSettings: [],
+  retrieveRunway: [],
+  retrieveRequestCost: [],
   listCatalogModels: [],
   listDeployments: [],
+  updateDeployment: [],
+  putAlias: [],
+  deleteAlias: [],
+  listAliases: [],
+  listWorkers: [],
+  drainWorker: [],
   listOrganizations: [],
   createOrganization: [],
   retrieveOrganization: ["owner","admin","developer","billing","viewer"],
@@ -17,7 +29,9 @@ export const ROLES_OF = {
   listOrganizationUsage: ["owner","admin","developer","billing","viewer"],
   listOrganizationCosts: ["owner","admin","developer","billing","viewer"],
   listOrganizationTotals: ["owner","admin","developer","billing","viewer"],
+  downloadOrganizationUsage: ["owner","admin","developer","billing","viewer"],
   exportOrganizationLedger: ["owner","admin","billing"],
+  downloadOrganizationLedger: ["owner","admin","billing"],
   retrieveOrganizationGeneration: ["owner","admin","developer","billing","viewer"],
   reconcileOrganization: [],
   rebuildRollups: [],
@@ -28,6 +42,16 @@ export const ROLES_OF = {
   refund: [],
   correct: [],
   setCreditLimit: [],
+  retrieveBillingProfile: ["owner","admin","billing"],
+  putBillingProfile: ["owner","admin","billing"],
+  putBillingTerms: [],
+  listInvoices: ["owner","admin","billing"],
+  retrieveInvoice: ["owner","admin","billing"],
+  downloadInvoice: ["owner","admin","billing"],
+  finalizeInvoice: [],
+  payInvoice: [],
+  voidInvoice: [],
+  sendInvoice: [],
   createProject: ["owner","admin"],
   listProjects: ["owner","admin","developer","billing","viewer"],
   changeProject: ["owner","admin"],
@@ -36,6 +60,21 @@ export const ROLES_OF = {
   changeKey: ["owner","admin","developer"],
   revokeKey: ["owner","admin","developer"],
   rotateKey: ["owner","admin","developer"],
+  listProviderKeys: ["owner","admin","developer","billing","viewer"],
+  putProviderKey: ["owner","admin"],
+  deleteProviderKey: ["owner","admin"],
+  retrieveResponseCache: ["owner","admin","developer","billing","viewer"],
+  putResponseCache: ["owner","admin"],
+  clearResponseCache: ["owner","admin"],
+  retrieveRetention: ["owner","admin","developer","billing","viewer"],
+  putRetention: ["owner","admin"],
+  retrieveComplianceReport: ["owner","admin"],
+  retrieveRoutingPolicy: ["owner","admin","developer","billing","viewer"],
+  putRoutingPolicy: ["owner","admin"],
+  listNamedRoutes: ["owner","admin","developer","billing","viewer"],
+  putNamedRoute: ["owner","admin"],
+  deleteNamedRoute: ["owner","admin"],
+  rollBackNamedRoute: ["owner","admin"],
   listLimits: ["owner","admin","developer","billing","viewer"],
   putLimit: ["owner","admin"],
   deleteLimit: ["owner","admin"],
@@ -43,6 +82,13 @@ export const ROLES_OF = {
   putBudget: ["owner","admin","billing"],
   deleteBudget: ["owner","admin","billing"],
   listAlerts: ["owner","admin","developer","billing","viewer"],
+  createWebhook: ["owner","admin"],
+  listWebhooks: ["owner","admin"],
+  changeWebhook: ["owner","admin"],
+  deleteWebhook: ["owner","admin"],
+  rotateWebhook: ["owner","admin"],
+  testWebhook: ["owner","admin"],
+  listWebhookDeliveries: ["owner","admin"],
   listAudit: ["owner","admin"],
   retrieveAuditEntry: ["owner","admin"],
   listMembers: ["owner","admin","developer","billing"],
@@ -56,6 +102,8 @@ export const ROLES_OF = {
   changeUser: [],
   resetPassword: [],
   createSignInLink: [],
+  retrieveUserData: [],
+  eraseUser: [],
   listServiceAudit: [],
   retrieveServiceAuditEntry: [],
 } as const;
@@ -190,6 +238,20 @@ export interface Balance {
   available_nano_usd: number;
 }
 
+export interface BillingProfile {
+  object: "billing_profile";
+  name: string;
+  address_lines: string[];
+  email: string;
+  tax_id: string;
+  taxes: {
+    name: string;
+    rate_percent: string;
+    id: string;
+  }[];
+  stripe_customer_id: string | null;
+}
+
 export interface Booking {
   object: "booking";
   is_new: boolean;
@@ -229,17 +291,27 @@ export interface CatalogModel {
   created_at: number;
   context_tokens: number;
   max_output_tokens: number;
-  tasks: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering")[];
+  tasks: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition")[];
   pooling: "mean" | "cls";
+  moderation_labels: Record<string, "harassment" | "harassment/threatening" | "hate" | "hate/threatening" | "illicit" | "illicit/violent" | "self-harm" | "self-harm/intent" | "self-harm/instructions" | "sexual" | "sexual/minors" | "violence" | "violence/graphic">;
+  deprecated_at: number | null;
+  shutdown_date: string | null;
+  successor: string | null;
+  visible_to: string[] | null;
   deployments: ({
     id: string;
-    /** Origin of a gpu-worker: of a target of that kind. */
+    /** Where the target is; of a gpu-worker its origin. */
     url: string;
     target: DeploymentTarget;
     weight: number;
     priority: number;
     upstream_model: string;
     capabilities: ("generate" | "tasks")[];
+    region: string | null;
+    dtype: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null;
+    data_collection: "deny" | "allow";
+    canary: boolean;
+    disabled: boolean;
   })[];
   price: {
     version: number;
@@ -258,6 +330,12 @@ export interface CatalogModel {
     }[] | undefined;
     /** Off everything that a request in a batch costs. */
     batch_discount_percent?: number | undefined;
+    /** What an answer out of the response cache costs, in percent of its own tokens. */
+    response_cache_percent?: number | undefined;
+    /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+    flex_percent?: number | null | undefined;
+    /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+    priority_percent?: number | null | undefined;
   };
 }
 
@@ -304,12 +382,52 @@ export interface ChangeUserRequest {
   disabled?: boolean | undefined;
 }
 
+export interface ChangeWebhookRequest {
+  /** https, and of a host of the internet. Outside production also http, of this machine's loopback. */
+  url?: string | undefined;
+  description?: string | undefined;
+  events?: ("budget.threshold_passed" | "budget.exceeded" | "credits.exhausted" | "limit.reached")[] | undefined;
+  /** What waits for a webhook that is disabled has failed. */
+  disabled?: boolean | undefined;
+}
+
 export interface ClockCorrection {
   object: "clock_correction";
   /** Unix milliseconds, by the account's clock. */
   now: number;
   /** Ledger entries that were booked at times to come, and count now. */
   redated_entries: number;
+}
+
+export interface ComplianceReport {
+  object: "compliance_report";
+  organization_id: string;
+  /** Unix seconds. */
+  created_at: number;
+  access: {
+    members: Member[];
+    /** That open something now. */
+    open_keys: number;
+    /** That can be accepted now. */
+    invitations: number;
+    roles: {
+      role: Role;
+      permissions: string[];
+    }[];
+  };
+  retention: {
+    /** How long a response of `/v1/responses` can be read again. 0: none is stored, whatever its request asks for, and its `store` says so. What is older is erased at once. */
+    stored_responses_days: number;
+    stored_responses: number;
+    response_cache_mode: "off" | "by_request" | "always";
+    response_cache_ttl_seconds: number;
+    cached_answers: number;
+    /** How long the answer of a request with an Idempotency-Key is kept. */
+    idempotent_answers_hours: number;
+  };
+  /** Whoever may get the texts of requests, by the catalog and the policy of now. */
+  processors: Processor[];
+  statements: string[];
 }
 
 export interface CorrectionRequest {
@@ -392,6 +510,12 @@ export interface CreatePriceRequest {
   }[] | undefined;
   /** Off everything that a request in a batch costs. */
   batch_discount_percent?: number | undefined;
+  /** What an answer out of the response cache costs, in percent of its own tokens. */
+  response_cache_percent?: number | undefined;
+  /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+  flex_percent?: number | null | undefined;
+  /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+  priority_percent?: number | null | undefined;
   /** Whose own price it is; null is the list price. */
   organization_id?: string | null | undefined;
   /** Unix seconds at which a customer's own price ends and the list price is theirs again; null is never. */
@@ -410,6 +534,14 @@ export interface CreateUserRequest {
   email: string;
   name: string;
   is_operator?: boolean | undefined;
+}
+
+export interface CreateWebhookRequest {
+  /** https, and of a host of the internet. Outside production also http, of this machine's loopback. */
+  url: string;
+  description?: string | undefined;
+  /** What it is told of. */
+  events?: ("budget.threshold_passed" | "budget.exceeded" | "credits.exhausted" | "limit.reached")[] | undefined;
 }
 
 export interface CreatedApiKey {
@@ -495,13 +627,18 @@ export interface Deployment {
   id: string;
   object: "deployment";
   model: string;
-  /** Origin of a gpu-worker: of a target of that kind. */
+  /** Where the target is; of a gpu-worker its origin. */
   url: string;
   target: DeploymentTarget;
   weight: number;
   priority: number;
   upstream_model: string;
   capabilities: ("generate" | "tasks")[];
+  region: string | null;
+  dtype: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null;
+  data_collection: "deny" | "allow";
+  canary: boolean;
+  disabled: boolean;
 }
 
 export interface DeploymentList {
@@ -512,11 +649,258 @@ export interface DeploymentList {
   has_more: boolean;
 }
 
-export type DeploymentTarget = {
+export type DeploymentTarget = DeploymentTargetObject | DeploymentTargetObject2 | DeploymentTargetObject3 | DeploymentTargetObject4 | DeploymentTargetObject5 | DeploymentTargetObject6;
+
+export interface DeploymentTargetObject {
   kind: "gpu_worker";
   /** Origin of a gpu-worker. */
   url: string;
-};
+}
+
+export interface DeploymentTargetObject2 {
+  kind: "openai_compatible";
+  /** Its base, as OpenAI's clients have it: `…/v1`. */
+  url: string;
+  /** The secret of the Worker that has the operator's key; null: none. */
+  secret?: string | null | undefined;
+  /** What it calls the bound of a chat's answer. */
+  max_tokens_parameter?: "max_tokens" | "max_completion_tokens" | undefined;
+  /** Whether an answer of a model of another name is refused. */
+  strict_model?: boolean | undefined;
+  /** Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never. */
+  customer_keys?: string | null | undefined;
+  /** Extensions that it takes. Any other is refused by name. */
+  extra_parameters?: ("top_k" | "min_p" | "typical_p" | "repetition_penalty" | "min_tokens" | "best_of" | "ignore_eos" | "stop_token_ids" | "allowed_token_ids" | "bad_words" | "skip_special_tokens" | "include_stop_str_in_output" | "structured_outputs" | "chat_template_kwargs" | "add_generation_prompt" | "continue_final_message")[] | undefined;
+  /** What it does not take of OpenAI's fields: refused by name. */
+  missing_parameters?: ("top_p" | "n" | "stop" | "seed" | "presence_penalty" | "frequency_penalty" | "logit_bias" | "logprobs" | "echo" | "tools" | "tool_choice" | "parallel_tool_calls" | "response_format")[] | undefined;
+  /** How long its first event is waited for. */
+  first_event_timeout_ms?: number | undefined;
+  /** How long each further event is waited for. */
+  idle_timeout_ms?: number | undefined;
+  /** Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count. */
+  shows_all_tokens?: boolean | undefined;
+}
+
+export interface DeploymentTargetObject3 {
+  kind: "hugging_face";
+  /** Which of the Inference Providers; auto: as the account's settings say. */
+  provider?: string | undefined;
+  /** In the place of Hugging Face's own hosts; null: those. */
+  url?: string | null | undefined;
+  /** The secret of the Worker that has the operator's key; null: none. */
+  secret?: string | null | undefined;
+  /** The organization on Hugging Face that pays; null: the token's owner. */
+  bill_to?: string | null | undefined;
+  /** Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never. */
+  customer_keys?: string | null | undefined;
+  /** Extensions that it takes. Any other is refused by name. */
+  extra_parameters?: ("top_k" | "min_p" | "typical_p" | "repetition_penalty" | "min_tokens" | "best_of" | "ignore_eos" | "stop_token_ids" | "allowed_token_ids" | "bad_words" | "skip_special_tokens" | "include_stop_str_in_output" | "structured_outputs" | "chat_template_kwargs" | "add_generation_prompt" | "continue_final_message")[] | undefined;
+  /** What it does not take of OpenAI's fields: refused by name. */
+  missing_parameters?: ("top_p" | "n" | "stop" | "seed" | "presence_penalty" | "frequency_penalty" | "logit_bias" | "logprobs" | "echo" | "tools" | "tool_choice" | "parallel_tool_calls" | "response_format")[] | undefined;
+  /** How long its first event is waited for. */
+  first_event_timeout_ms?: number | undefined;
+  /** How long each further event is waited for. */
+  idle_timeout_ms?: number | undefined;
+  /** Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count. */
+  shows_all_tokens?: boolean | undefined;
+}
+
+export interface DeploymentTargetObject4 {
+  kind: "workers_ai";
+  /** The binding of wrangler.toml. */
+  binding?: string | undefined;
+  /** Extensions that it takes. Any other is refused by name. */
+  extra_parameters?: ("top_k" | "min_p" | "typical_p" | "repetition_penalty" | "min_tokens" | "best_of" | "ignore_eos" | "stop_token_ids" | "allowed_token_ids" | "bad_words" | "skip_special_tokens" | "include_stop_str_in_output" | "structured_outputs" | "chat_template_kwargs" | "add_generation_prompt" | "continue_final_message")[] | undefined;
+  /** What it does not take of OpenAI's fields: refused by name. */
+  missing_parameters?: ("top_p" | "n" | "stop" | "seed" | "presence_penalty" | "frequency_penalty" | "logit_bias" | "logprobs" | "echo" | "tools" | "tool_choice" | "parallel_tool_calls" | "response_format")[] | undefined;
+  /** How long its first event is waited for. */
+  first_event_timeout_ms?: number | undefined;
+  /** How long each further event is waited for. */
+  idle_timeout_ms?: number | undefined;
+  /** Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count. */
+  shows_all_tokens?: boolean | undefined;
+}
+
+/** The Worker itself, for tasks: `upstream_model` names one of its models. */
+export interface DeploymentTargetObject5 {
+  kind: "edge";
+}
+
+export interface DeploymentTargetObject6 {
+  kind: "gpu_pool";
+  /** Gpu-workers that register under this name; those that have the model. */
+  pool: string;
+}
+
+export interface Drain {
+  id: string;
+  object: "drain";
+  pool: string;
+  is_draining: boolean;
+}
+
+export interface DrainRequest {
+  pool?: string | undefined;
+  /** false gives it work again. */
+  is_draining?: boolean | undefined;
+}
+
+export interface Economics {
+  object: "economics";
+  is_estimate: true;
+  source: "ledger";
+  start_time: number;
+  end_time: number;
+  group_by: "organization" | "model" | "key" | "hour" | "deployment";
+  /** false: there was more than one answer reads; figures are of what it read. */
+  is_complete: boolean;
+  organizations_left_out: number;
+  /** What all were charged in the period as the database has it, read or not. */
+  period_charged_nano_usd: string;
+  total: {
+    num_model_requests: number;
+    input_tokens: number;
+    output_tokens: number;
+    /** Microseconds in decimal. */
+    prefill_us: string;
+    /** Microseconds in decimal. */
+    decode_us: string;
+    /** The requests' own share of devices. */
+    device_us: string;
+    /** nano-USD in decimal. */
+    charged_nano_usd: string;
+    /** Of their own share. */
+    device_cost_nano_usd: string;
+    /** Of the time in which devices had no work. */
+    idle_cost_nano_usd: string;
+    /** nano-USD in decimal. */
+    provider_cost_nano_usd: string;
+    /** All three. */
+    cost_nano_usd: string;
+    /** nano-USD in decimal. */
+    margin_nano_usd: string;
+    /** Of what was charged. */
+    margin_ratio: number | null;
+    /** At this price of output nothing would be lost, at the utilisation of the period. */
+    floor_nano_usd_per_million_output_tokens: string | null;
+  };
+  /** The most charged first; null is all others together. */
+  groups: ({
+    id: string | null;
+    num_model_requests: number;
+    input_tokens: number;
+    output_tokens: number;
+    /** Microseconds in decimal. */
+    prefill_us: string;
+    /** Microseconds in decimal. */
+    decode_us: string;
+    /** The requests' own share of devices. */
+    device_us: string;
+    /** nano-USD in decimal. */
+    charged_nano_usd: string;
+    /** Of their own share. */
+    device_cost_nano_usd: string;
+    /** Of the time in which devices had no work. */
+    idle_cost_nano_usd: string;
+    /** nano-USD in decimal. */
+    provider_cost_nano_usd: string;
+    /** All three. */
+    cost_nano_usd: string;
+    /** nano-USD in decimal. */
+    margin_nano_usd: string;
+    /** Of what was charged. */
+    margin_ratio: number | null;
+    /** At this price of output nothing would be lost, at the utilisation of the period. */
+    floor_nano_usd_per_million_output_tokens: string | null;
+  })[];
+  devices: ({
+    id: string;
+    /** Microseconds in decimal. */
+    available_us: string;
+    /** Microseconds in decimal. */
+    busy_us: string;
+    utilisation: number | null;
+    /** nano-USD in decimal. */
+    cost_nano_usd: string;
+    /** nano-USD in decimal. */
+    idle_cost_nano_usd: string;
+  })[];
+}
+
+export interface EconomicsSettings {
+  object: "economics_settings";
+  device_hour_nano_usd: number;
+  devices: ({
+    id: string;
+    deployment_ids: string[];
+    count: number;
+    device_hour_nano_usd: number;
+    available_from: number | null;
+  })[];
+  provider_prices: {
+    deployment_id: string;
+    input_nano_usd_per_million_tokens: number;
+    output_nano_usd_per_million_tokens: number;
+  }[];
+  cash_usd: string;
+  monthly_fixed_cost_usd: string;
+}
+
+export interface EconomicsSettingsRequest {
+  /** Of deployments that no device names; their idle time is not known. */
+  device_hour_nano_usd?: number | undefined;
+  devices?: ({
+    /** As you call the device, or the devices that are alike. */
+    id: string;
+    /** Deployments that run on it. */
+    deployment_ids: string[];
+    count?: number | undefined;
+    /** What an hour of one costs. */
+    device_hour_nano_usd: number;
+    /** Unix seconds since when it is paid for; null is always. */
+    available_from?: number | null | undefined;
+  })[] | undefined;
+  /** What other companies ask for what they run. */
+  provider_prices?: {
+    deployment_id: string;
+    input_nano_usd_per_million_tokens: number;
+    output_nano_usd_per_million_tokens: number;
+  }[] | undefined;
+  cash_usd?: string | undefined;
+  /** Beside devices: salaries, rent. */
+  monthly_fixed_cost_usd?: string | undefined;
+}
+
+export interface EraseUserRequest {
+  /** The user's address, to confirm who is meant. */
+  email: string;
+}
+
+export interface Erasure {
+  object: "erasure";
+  statement: {
+    user_id: string;
+    /** Unix seconds. */
+    erased_at: number;
+    erased: string[];
+    /** And why. */
+    kept: string[];
+    organizations: ({
+      organization_id: string;
+      was_member: boolean;
+      keys_renamed: number;
+      invitations_deleted: number;
+      audit_lines_kept: number;
+      /** Its newest entry after the erasure: the chain is what it was. */
+      ledger: {
+        sequence: number;
+        hash: string;
+      } | null;
+    })[];
+  };
+  /** The statement as a JWS (EdDSA); the keys are at /.well-known/jwks.json. */
+  signed_statement: string;
+}
 
 /** Every error of this API, before and within a stream. */
 export interface ErrorResponse {
@@ -542,6 +926,13 @@ export interface Generation {
   outcome: string;
   /** The deployment that answered. */
   deployment_id: string | null;
+  /** How its deployments were chosen; null of before it was kept. */
+  decision: RoutingDecision | null;
+  /** Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there. */
+  continuations: {
+    attempt: number;
+    completion_tokens: number;
+  }[];
   measured_by: string;
   limited_by: string | null;
   /** Unix milliseconds. */
@@ -556,6 +947,8 @@ export interface Generation {
   charge_nano_usd: number;
   held_nano_usd: number;
   extends: number;
+  /** That it had where it was answered. */
+  service_tier: "flex" | "default" | "priority";
   /** The price it was charged at. */
   price: Record<string, unknown>;
   queue_ms: number;
@@ -618,13 +1011,199 @@ export interface InviteRequest {
   expires_in_hours?: number | undefined;
 }
 
+export interface Invoice {
+  id: string;
+  object: "invoice";
+  kind: "invoice" | "credit_note";
+  /** Without gaps; null of a draft. */
+  number: string | null;
+  status: "draft" | "open" | "paid" | "void";
+  period_start: number;
+  /** Not included. */
+  period_end: number;
+  /** Of a credit note: its invoice. */
+  corrects: string | null;
+  /** The ledger's entries that it covers. */
+  ledger: {
+    first_sequence: number;
+    last_sequence: number;
+  };
+  organization: {
+    id: string;
+    name: string;
+  };
+  billed_to: {
+    name: string;
+    address_lines: string[];
+    email: string;
+    tax_id: string;
+    taxes: {
+      name: string;
+      rate_percent: string;
+      id: string;
+    }[];
+    stripe_customer_id: string | null;
+  };
+  issued_at: number | null;
+  /** Paid or void since. */
+  settled_at: number | null;
+  payment_ref: string | null;
+  amounts: {
+    /** What the ledger charged in the period. */
+    charges_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    refunds_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    subtotal_nano_usd: string;
+    taxes: {
+      name: string;
+      rate_percent: string;
+      id: string;
+      /** Whole nano-USD (1e-9 USD), in decimal. */
+      amount_nano_usd: string;
+    }[];
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    tax_nano_usd: string;
+    /** What credits and payments have paid of the subtotal. */
+    credits_applied_nano_usd: string;
+    /** Owed beyond the subtotal: an invoice that was voided, a payment taken back. */
+    brought_forward_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    net_due_nano_usd: string;
+    /** What cents left over on the invoice before. */
+    carried_nano_usd: string;
+    /** What makes whole cents of it; the next invoice takes it back. */
+    rounding_nano_usd: string;
+    /** What is to be paid, in dollars and cents: "12.34". */
+    due_usd: string;
+  };
+  /** On its way to Stripe; null: it is not sent there. */
+  delivery: {
+    state: "waiting" | "sent" | "failed";
+    attempts: number;
+    next_at: number | null;
+    external_id: string | null;
+    fault: string | null;
+  } | null;
+}
+
+export interface InvoiceList {
+  object: "list";
+  data: Invoice[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface InvoiceWithLines {
+  id: string;
+  object: "invoice";
+  kind: "invoice" | "credit_note";
+  /** Without gaps; null of a draft. */
+  number: string | null;
+  status: "draft" | "open" | "paid" | "void";
+  period_start: number;
+  /** Not included. */
+  period_end: number;
+  /** Of a credit note: its invoice. */
+  corrects: string | null;
+  /** The ledger's entries that it covers. */
+  ledger: {
+    first_sequence: number;
+    last_sequence: number;
+  };
+  organization: {
+    id: string;
+    name: string;
+  };
+  billed_to: {
+    name: string;
+    address_lines: string[];
+    email: string;
+    tax_id: string;
+    taxes: {
+      name: string;
+      rate_percent: string;
+      id: string;
+    }[];
+    stripe_customer_id: string | null;
+  };
+  issued_at: number | null;
+  /** Paid or void since. */
+  settled_at: number | null;
+  payment_ref: string | null;
+  amounts: {
+    /** What the ledger charged in the period. */
+    charges_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    refunds_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    subtotal_nano_usd: string;
+    taxes: {
+      name: string;
+      rate_percent: string;
+      id: string;
+      /** Whole nano-USD (1e-9 USD), in decimal. */
+      amount_nano_usd: string;
+    }[];
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    tax_nano_usd: string;
+    /** What credits and payments have paid of the subtotal. */
+    credits_applied_nano_usd: string;
+    /** Owed beyond the subtotal: an invoice that was voided, a payment taken back. */
+    brought_forward_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    net_due_nano_usd: string;
+    /** What cents left over on the invoice before. */
+    carried_nano_usd: string;
+    /** What makes whole cents of it; the next invoice takes it back. */
+    rounding_nano_usd: string;
+    /** What is to be paid, in dollars and cents: "12.34". */
+    due_usd: string;
+  };
+  /** On its way to Stripe; null: it is not sent there. */
+  delivery: {
+    state: "waiting" | "sent" | "failed";
+    attempts: number;
+    next_at: number | null;
+    external_id: string | null;
+    fault: string | null;
+  } | null;
+  /** Their sum is the charges. An adjustment is what rounding each request by itself, and holds that did not cover a request, make of the lines before it. */
+  lines: ({
+    model: string;
+    operation: string;
+    price_version: number;
+    prompt_tokens_above: number | null;
+    service_tier: "flex" | "default" | "priority";
+    /** Off what the rates say; below 0 where a service tier costs more. */
+    discount_percent: number;
+    line_class: "input" | "cached_input" | "output" | "requests" | "device_time" | "adjustment";
+    /** Tokens, requests, or microseconds of the device. */
+    quantity: string;
+    /** For a million tokens, for a request, or for a second. */
+    rate_nano_usd: number;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    amount_nano_usd: string;
+  })[];
+  /** Of a credit note: what was given back of which request. */
+  refunds: {
+    request_id: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    amount_nano_usd: string;
+  }[];
+}
+
 /** RFC 7517. */
 export interface JwkSet {
-  keys: {
+  keys: ({
     kty: string;
     kid: string;
+    crv?: string | undefined;
+    /** The public key, in base64url. */
+    x?: string | undefined;
     [name: string]: unknown;
-  }[];
+  })[];
 }
 
 export interface LedgerPage {
@@ -686,6 +1265,34 @@ export interface LimitUsage {
   reset_ms: number | null;
 }
 
+export interface MadeWebhook {
+  id: string;
+  object: "webhook";
+  url: string;
+  description: string;
+  events: string[];
+  state: "active" | "disabled";
+  /** Unix seconds. */
+  created_at: number;
+  /** Until when events have a signature by the secret of before as well. */
+  old_secret_until: number | null;
+  /** `whsec_` and 32 bytes in base64; shown this once, and never stored. */
+  secret: string;
+}
+
+export interface MaxPrice {
+  /** USD for a million tokens of the prompt. */
+  prompt?: number | string | null | undefined;
+  /** USD for a million tokens of the answer. */
+  completion?: number | string | null | undefined;
+  /** USD for a request. */
+  request?: number | string | null | undefined;
+  /** Accepted, and without effect. These models read no images. */
+  image?: unknown;
+  /** Accepted, and without effect. These models read no audio. */
+  audio?: unknown;
+}
+
 export interface Member {
   /** The user's id. */
   id: string;
@@ -702,6 +1309,88 @@ export interface MemberList {
   first_id: string | null;
   last_id: string | null;
   has_more: boolean;
+}
+
+export interface ModelAlias {
+  id: string;
+  object: "model_alias";
+  target: string;
+  /** The model at its end; null: it leads nowhere. */
+  model: string | null;
+}
+
+export interface ModelAliasList {
+  object: "list";
+  data: ModelAlias[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface NamedRoute {
+  /** As a request names it: `route/name`. */
+  id: string;
+  object: "named_route";
+  name: string;
+  /** The version that is in force. */
+  deployed: number;
+  /** Oldest first; the last eight are kept. */
+  versions: ({
+    version: number;
+    start: string;
+    nodes: (NamedRouteVersionsNodesObject | NamedRouteVersionsNodesObject2 | NamedRouteVersionsNodesObject3 | NamedRouteVersionsNodesObject4)[];
+  })[];
+}
+
+export interface NamedRouteList {
+  object: "list";
+  data: NamedRoute[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface NamedRouteVersionsNodesObject {
+  id: string;
+  type: "condition";
+  if: NamedRouteVersionsNodesObjectIfObject | NamedRouteVersionsNodesObjectIfObject2;
+  if_true: string;
+  if_false: string;
+}
+
+export interface NamedRouteVersionsNodesObject2 {
+  id: string;
+  type: "percentage";
+  /** Of API keys, each of which has always the same; together 100. */
+  outputs: {
+    percent: number;
+    next: string;
+  }[];
+}
+
+export interface NamedRouteVersionsNodesObject3 {
+  id: string;
+  type: "model";
+  model: string;
+  /** The end, or what is fallen back on. */
+  next: string;
+}
+
+export interface NamedRouteVersionsNodesObject4 {
+  id: string;
+  type: "end";
+}
+
+export interface NamedRouteVersionsNodesObjectIfObject {
+  fact: "tools" | "schema";
+  is: boolean;
+}
+
+export interface NamedRouteVersionsNodesObjectIfObject2 {
+  /** `prompt_tokens`: an estimate. `max_tokens`: as asked; a request that does not say meets no comparison. `hour`: 0 to 23, UTC. */
+  fact: "prompt_tokens" | "max_tokens" | "hour";
+  comparison: "below" | "at_least";
+  value: number;
 }
 
 export interface Organization {
@@ -747,6 +1436,23 @@ export interface OwnSession {
   expires_at: number;
 }
 
+/** What is left out stays as it is. */
+export interface PatchDeploymentRequest {
+  /** Its share of the requests, among deployments of the same priority. */
+  weight?: number | undefined;
+  /** Lower is asked first; higher when no lower one takes the request. */
+  priority?: number | undefined;
+  /** Its share is of organizations, and not of requests: one has either all of them there first, or none. */
+  canary?: boolean | undefined;
+  /** It is asked for nothing. */
+  disabled?: boolean | undefined;
+}
+
+export interface PayInvoiceRequest {
+  /** The payment's own id. */
+  external_ref: string;
+}
+
 export interface PreviewPriceRequest {
   input_nano_usd_per_million_tokens: number;
   cached_input_nano_usd_per_million_tokens: number;
@@ -763,6 +1469,12 @@ export interface PreviewPriceRequest {
   }[] | undefined;
   /** Off everything that a request in a batch costs. */
   batch_discount_percent?: number | undefined;
+  /** What an answer out of the response cache costs, in percent of its own tokens. */
+  response_cache_percent?: number | undefined;
+  /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+  flex_percent?: number | null | undefined;
+  /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+  priority_percent?: number | null | undefined;
   /** Whose own price it is; null is the list price. */
   organization_id?: string | null | undefined;
   /** Unix seconds at which a customer's own price ends and the list price is theirs again; null is never. */
@@ -806,6 +1518,70 @@ export interface PricePreview {
   not_included: string[];
 }
 
+export interface PriceSimulation {
+  object: "price_simulation";
+  is_estimate: true;
+  /** Each request's entry: its usage and the price it was charged at. */
+  source: "ledger";
+  /** Unix seconds, inclusive, a whole hour. */
+  start_time: number;
+  /** Unix seconds, exclusive, a whole hour. */
+  end_time: number;
+  elasticity: number;
+  /** Settled requests that were replayed. */
+  num_model_requests: number;
+  /** As it was, in decimal. */
+  charged_nano_usd: string;
+  /** Under the other prices, in decimal. */
+  repriced_nano_usd: string;
+  difference_nano_usd: string;
+  /** What is left of repriced_nano_usd when customers have answered; in decimal. */
+  expected_nano_usd: string;
+  /** false: there was more than one simulation reads; figures are of what it read. */
+  is_complete: boolean;
+  /** What all were charged in the period as the database has it, replayed or not. */
+  period_charged_nano_usd: string;
+  organizations_left_out: number;
+  /** The largest differences first. */
+  organizations: {
+    organization_id: string;
+    /** Settled requests that were replayed. */
+    num_model_requests: number;
+    /** As it was, in decimal. */
+    charged_nano_usd: string;
+    /** Under the other prices, in decimal. */
+    repriced_nano_usd: string;
+    difference_nano_usd: string;
+    /** What is left of repriced_nano_usd when customers have answered; in decimal. */
+    expected_nano_usd: string;
+    /** Of the volume; above 100 is more of it. */
+    retained_percent: number;
+    /** At this elasticity nothing is left. */
+    leaves: boolean;
+    is_complete: boolean;
+    models: {
+      model: string;
+      /** Settled requests that were replayed. */
+      num_model_requests: number;
+      /** As it was, in decimal. */
+      charged_nano_usd: string;
+      /** Under the other prices, in decimal. */
+      repriced_nano_usd: string;
+      difference_nano_usd: string;
+    }[];
+  }[];
+  models: {
+    model: string;
+    /** Settled requests that were replayed. */
+    num_model_requests: number;
+    /** As it was, in decimal. */
+    charged_nano_usd: string;
+    /** Under the other prices, in decimal. */
+    repriced_nano_usd: string;
+    difference_nano_usd: string;
+  }[];
+}
+
 export interface PriceVersion {
   id: string;
   object: "price";
@@ -830,6 +1606,30 @@ export interface PriceVersion {
   }[] | undefined;
   /** Off everything that a request in a batch costs. */
   batch_discount_percent?: number | undefined;
+  /** What an answer out of the response cache costs, in percent of its own tokens. */
+  response_cache_percent?: number | undefined;
+  /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+  flex_percent?: number | null | undefined;
+  /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+  priority_percent?: number | null | undefined;
+}
+
+export interface Processor {
+  /** `tidegate`: gpu-workers of the service and its edge. Others: sub-processors. */
+  name: string;
+  is_sub_processor: boolean;
+  deployments: ({
+    model: string;
+    deployment_id: string;
+    kind: string;
+    /** null: nobody said. */
+    region: string | null;
+    /** `allow`: whoever runs it may keep what it is sent. */
+    data_collection: "deny" | "allow";
+    is_used: boolean;
+    /** The rule of the organization's policy, or that it is disabled. */
+    why_not: string | null;
+  })[];
 }
 
 export interface Project {
@@ -847,6 +1647,52 @@ export interface ProjectList {
   first_id: string | null;
   last_id: string | null;
   has_more: boolean;
+}
+
+export interface ProviderKey {
+  /** The provider's name. */
+  id: string;
+  object: "provider_key";
+  /** As targets name it in `customer_keys`. */
+  provider: string;
+  /** Its last four characters. */
+  hint: string;
+  /** Id of the sealing key, for rotation. */
+  sealed_by: string;
+  /** Unix seconds. */
+  created_at: number;
+}
+
+export interface ProviderKeyList {
+  object: "list";
+  data: ProviderKey[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface PutAliasRequest {
+  /** The id of a model, or another alias. */
+  target: string;
+}
+
+export interface PutBillingProfileRequest {
+  name: string;
+  address_lines?: string[] | undefined;
+  email?: string | undefined;
+  /** The customer's own number with a tax office. */
+  tax_id?: string | undefined;
+}
+
+export interface PutBillingTermsRequest {
+  taxes?: ({
+    name: string;
+    rate_percent: string;
+    /** The number under which it is paid. */
+    id?: string | undefined;
+  })[] | undefined;
+  /** To whom Stripe sends the invoices; null is nobody. */
+  stripe_customer_id?: string | null | undefined;
 }
 
 export interface PutBudgetRequest {
@@ -871,9 +1717,19 @@ export interface PutModelRequest {
   /** At least 1 for a model that generates text. */
   max_output_tokens?: number | undefined;
   /** What it is offered for, as its workers can do it. */
-  tasks?: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering")[] | undefined;
+  tasks?: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition")[] | undefined;
   /** Of `feature-extraction`: what makes an embedding of the vectors of a text's tokens, as the model was trained. */
   pooling?: "mean" | "cls" | undefined;
+  /** Of `moderation`: the category that each of the classifier's labels stands for. A label that is a category's name needs no entry; any other without one counts for nothing. */
+  moderation_labels?: Record<string, "harassment" | "harassment/threatening" | "hate" | "hate/threatening" | "illicit" | "illicit/violent" | "self-harm" | "self-harm/intent" | "self-harm/instructions" | "sexual" | "sexual/minors" | "violence" | "violence/graphic"> | undefined;
+  /** Unix seconds. Its answers say so in the header `Deprecation`, ahead of it too. */
+  deprecated_at?: number | null | undefined;
+  /** The day, in UTC, from whose beginning on it answers nobody. Its answers say so in the header `Sunset`. */
+  shutdown_date?: string | null | undefined;
+  /** A model, or an alias, to use instead. */
+  successor?: string | null | undefined;
+  /** Organizations for which there is such a model; null: all. */
+  visible_to?: string[] | null | undefined;
   deployments: ({
     id: string;
     /** Short for a target of kind gpu_worker. */
@@ -887,6 +1743,16 @@ export interface PutModelRequest {
     upstream_model?: string | null | undefined;
     /** What it is asked for. */
     capabilities?: ("generate" | "tasks")[] | undefined;
+    /** Where it runs. Requests name it as `region:` and this. */
+    region?: string | null | undefined;
+    /** Of its weights; null: `unknown` to requests. */
+    dtype?: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null | undefined;
+    /** Whether whoever runs it may keep what it is sent. null: `deny` of gpu-workers and of the edge, `allow` of others. */
+    data_collection?: "deny" | "allow" | null | undefined;
+    /** Its share is of organizations, and not of requests: one has either all of them there first, or none. */
+    canary?: boolean | undefined;
+    /** It is asked for nothing. */
+    disabled?: boolean | undefined;
   })[];
   price: {
     input_nano_usd_per_million_tokens: number;
@@ -904,9 +1770,32 @@ export interface PutModelRequest {
     }[] | undefined;
     /** Off everything that a request in a batch costs. */
     batch_discount_percent?: number | undefined;
+    /** What an answer out of the response cache costs, in percent of its own tokens. */
+    response_cache_percent?: number | undefined;
+    /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+    flex_percent?: number | null | undefined;
+    /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+    priority_percent?: number | null | undefined;
   };
   /** Needed when a rate changes tenfold or more, up or down. */
   confirm?: boolean | undefined;
+}
+
+export interface PutProviderKeyRequest {
+  /** As the provider gave it. It is kept sealed, and never shown. */
+  key: string;
+}
+
+export interface PutResponseCacheRequest {
+  /** `off`: nothing is kept, and what was kept is erased. `by_request`: for requests that ask for it. `always`: for all that do not ask for the contrary. */
+  mode: "off" | "by_request" | "always";
+  /** How long an answer is kept at most. A request may ask for less. */
+  ttl_seconds?: number | undefined;
+}
+
+export interface PutRetentionRequest {
+  /** How long a response of `/v1/responses` can be read again. 0: none is stored, whatever its request asks for, and its `store` says so. What is older is erased at once. */
+  stored_responses_days: number;
 }
 
 export interface Reconciliation {
@@ -930,6 +1819,7 @@ export interface Reconciliation {
   measured_by: {
     receipt: number;
     provider: number;
+    cache: number;
     relay: number;
     checkpoint: number;
     none: number;
@@ -979,16 +1869,217 @@ export interface RefundRequest {
   note?: string | undefined;
 }
 
+export interface RequestCost {
+  object: "request_cost";
+  is_estimate: true;
+  id: string;
+  device_id: string | null;
+  /** Microseconds in decimal. */
+  device_us: string;
+  /** nano-USD in decimal. */
+  prefill_cost_nano_usd: string;
+  /** nano-USD in decimal. */
+  decode_cost_nano_usd: string;
+  /** Its share of the device's idle time in the hour in which it was booked. */
+  idle_cost_nano_usd: string;
+  /** nano-USD in decimal. */
+  provider_cost_nano_usd: string;
+  /** nano-USD in decimal. */
+  cost_nano_usd: string;
+  /** nano-USD in decimal. */
+  charged_nano_usd: string;
+  /** nano-USD in decimal. */
+  margin_nano_usd: string;
+  /** Of the device in that hour. */
+  utilisation: number | null;
+}
+
+export interface ResponseCache {
+  object: "response_cache";
+  /** `off`: nothing is kept, and what was kept is erased. `by_request`: for requests that ask for it. `always`: for all that do not ask for the contrary. */
+  mode: "off" | "by_request" | "always";
+  /** How long an answer is kept at most. A request may ask for less. */
+  ttl_seconds?: number | undefined;
+  /** Kept now; those that are too old among them. */
+  answers: number;
+  /** Of these answers, in UTF-8. */
+  bytes: number;
+  /** Beyond it the oldest give way. */
+  max_bytes: number;
+}
+
 export interface ResumeRequest {
   /** The reason that has gone; null is all. The last one's going opens the keys. */
   reason?: string | null | undefined;
 }
 
+export interface Retention {
+  object: "retention";
+  /** How long a response of `/v1/responses` can be read again. 0: none is stored, whatever its request asks for, and its `store` says so. What is older is erased at once. */
+  stored_responses_days: number;
+  /** Stored now. */
+  stored_responses: number;
+  /** Of these, the items before them included. */
+  stored_characters: number;
+}
+
 export type Role = "owner" | "admin" | "developer" | "billing" | "viewer";
+
+export interface RollBackRequest {
+  /** One that is kept. */
+  version: number;
+}
 
 export interface RotateKeyRequest {
   /** How long the old key still opens. */
   overlap_seconds?: number | undefined;
+}
+
+export interface RotateWebhookRequest {
+  /** How long events are signed by the old secret as well. */
+  overlap_seconds?: number | undefined;
+}
+
+export interface RouteGraph {
+  start: string;
+  nodes: (RouteGraphNodesObject | RouteGraphNodesObject2 | RouteGraphNodesObject3 | RouteGraphNodesObject4)[];
+}
+
+export interface RouteGraphNodesObject {
+  id: string;
+  type: "condition";
+  if: RouteGraphNodesObjectIfObject | RouteGraphNodesObjectIfObject2;
+  if_true: string;
+  if_false: string;
+}
+
+export interface RouteGraphNodesObject2 {
+  id: string;
+  type: "percentage";
+  /** Of API keys, each of which has always the same; together 100. */
+  outputs: {
+    percent: number;
+    next: string;
+  }[];
+}
+
+export interface RouteGraphNodesObject3 {
+  id: string;
+  type: "model";
+  model: string;
+  /** The end, or what is fallen back on. */
+  next: string;
+}
+
+export interface RouteGraphNodesObject4 {
+  id: string;
+  type: "end";
+}
+
+export interface RouteGraphNodesObjectIfObject {
+  fact: "tools" | "schema";
+  is: boolean;
+}
+
+export interface RouteGraphNodesObjectIfObject2 {
+  /** `prompt_tokens`: an estimate. `max_tokens`: as asked; a request that does not say meets no comparison. `hour`: 0 to 23, UTC. */
+  fact: "prompt_tokens" | "max_tokens" | "hour";
+  comparison: "below" | "at_least";
+  value: number;
+}
+
+/** The same question, seed and catalog have the same candidates again. */
+export interface RoutingDecision {
+  /** Of the catalog that it was made with. */
+  catalog_version: number;
+  /** All of its randomness: 32 bits. */
+  seed: number;
+  /** Unix milliseconds, by the edge's clock. */
+  at_ms: number;
+  /** As the request names them, or its named route chose them. */
+  models: string[];
+  /** The route that chose the models, and the nodes that were passed. */
+  named_route?: {
+    name: string;
+    version: number;
+    nodes: string[];
+  } | null | undefined;
+  /** As the request has it. */
+  provider: Record<string, unknown> | null;
+  /** The organization's, as it was; absent of before there were any. */
+  policy?: Record<string, unknown> | null | undefined;
+  /** false: `provider` or `policy` was too long to be kept, and both are null. */
+  is_whole: boolean;
+  /** That was asked for; absent of before there were any. */
+  service_tier?: "flex" | "default" | "priority" | null | undefined;
+  task: "text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition";
+  capability: "generate" | "tasks";
+  estimated_prompt_tokens: number;
+  fewest_prompt_tokens: number;
+  max_tokens: number | null;
+  choices: number;
+  /** In the order in which they may be tried. */
+  candidates: {
+    model: string;
+    deployment_id: string;
+    price_version: number;
+    reason: string;
+  }[];
+}
+
+/** What an organization lets its requests use. A request may only narrow it. */
+export interface RoutingPolicy {
+  /** No model but these; null: all. */
+  allowed_models?: string[] | null | undefined;
+  /** None of these. */
+  denied_models?: string[] | undefined;
+  /** Who asks for `from` gets `to`, which is named, judged and charged. Once. */
+  rewrites?: {
+    from: string;
+    to: string;
+  }[] | undefined;
+  /** No deployment but these, named as in a request's `provider`; null: all. */
+  only?: string[] | null | undefined;
+  /** None of these deployments. */
+  ignore?: string[] | undefined;
+  /** No deployment at another company: our gpu-workers and the edge alone. */
+  never_provider?: boolean | undefined;
+  /** No deployment but those that are known to be in one of these regions; null: any. */
+  regions?: string[] | null | undefined;
+  /** What a deployment may cost at most, as in a request's `provider`. */
+  max_price?: MaxPrice | null | undefined;
+  /** No service tier but these; null: all that are sold. */
+  service_tiers?: ("flex" | "default" | "priority")[] | null | undefined;
+  /** `deny`: no deployment that may keep what it is sent. */
+  data_collection?: "deny" | null | undefined;
+}
+
+export interface Runway {
+  object: "runway";
+  is_estimate: true;
+  /** nano-USD in decimal. */
+  cash_nano_usd: string;
+  /** What customers have paid for, or were given, and not used. */
+  prepaid_liability_nano_usd: string;
+  is_liability_complete: boolean;
+  /** nano-USD in decimal. */
+  monthly_fixed_cost_nano_usd: string;
+  /** nano-USD in decimal. */
+  monthly_device_cost_nano_usd: string;
+  /** What was charged in the last 30 days, for a month of 30.4375 days. */
+  monthly_revenue_nano_usd: string;
+  /** Below zero cash goes up. */
+  monthly_burn_nano_usd: string;
+  /** null: cash does not go down. */
+  months_left: number | null;
+  /** null: cash does not go down. */
+  months_left_after_prepaid: number | null;
+  /** Of all devices in the last 30 days. */
+  utilisation: number | null;
+  /** At what a device's time brings now; above 1 it is never reached. */
+  break_even_utilisation: number | null;
+  /** Whether utilisation is of all requests, or of those that were read. */
+  is_sample_complete: boolean;
 }
 
 export interface SessionList {
@@ -1028,6 +2119,73 @@ export interface SignInRequest {
 export interface SignedOut {
   object: "session";
   signed_out: number;
+}
+
+export interface SimulatePricesRequest {
+  /** Unix seconds, inclusive, a whole hour. */
+  start_time: number;
+  /** Unix seconds, exclusive, a whole hour. */
+  end_time: number;
+  /** Models that are not there keep the price that each request had. */
+  prices: ({
+    model: string;
+    /** Whose own price it would be; null is the list price. */
+    organization_id?: string | null | undefined;
+    input_nano_usd_per_million_tokens: number;
+    cached_input_nano_usd_per_million_tokens: number;
+    output_nano_usd_per_million_tokens: number;
+    per_request_nano_usd?: number | undefined;
+    /** For each second of the request's own share of the device. */
+    per_second_nano_usd?: number | undefined;
+    /** Rates of the whole request when its prompt is longer than this. */
+    tiers?: {
+      prompt_tokens_above: number;
+      input_nano_usd_per_million_tokens: number;
+      cached_input_nano_usd_per_million_tokens: number;
+      output_nano_usd_per_million_tokens: number;
+    }[] | undefined;
+    /** Off everything that a request in a batch costs. */
+    batch_discount_percent?: number | undefined;
+    /** What an answer out of the response cache costs, in percent of its own tokens. */
+    response_cache_percent?: number | undefined;
+    /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+    flex_percent?: number | null | undefined;
+    /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+    priority_percent?: number | null | undefined;
+  })[];
+  /** null is all that used something. */
+  organization_ids?: string[] | null | undefined;
+  /** How many percent of the volume each percent of a dearer bill takes, in thousandths at the finest. */
+  elasticity?: number | undefined;
+}
+
+export interface StoredRoutingPolicy {
+  object: "routing_policy";
+  /** Rises with each change; 0: nothing was set. */
+  version: number;
+  /** No model but these; null: all. */
+  allowed_models?: string[] | null | undefined;
+  /** None of these. */
+  denied_models?: string[] | undefined;
+  /** Who asks for `from` gets `to`, which is named, judged and charged. Once. */
+  rewrites?: {
+    from: string;
+    to: string;
+  }[] | undefined;
+  /** No deployment but these, named as in a request's `provider`; null: all. */
+  only?: string[] | null | undefined;
+  /** None of these deployments. */
+  ignore?: string[] | undefined;
+  /** No deployment at another company: our gpu-workers and the edge alone. */
+  never_provider?: boolean | undefined;
+  /** No deployment but those that are known to be in one of these regions; null: any. */
+  regions?: string[] | null | undefined;
+  /** What a deployment may cost at most, as in a request's `provider`. */
+  max_price?: MaxPrice | null | undefined;
+  /** No service tier but these; null: all that are sold. */
+  service_tiers?: ("flex" | "default" | "priority")[] | null | undefined;
+  /** `deny`: no deployment that may keep what it is sent. */
+  data_collection?: "deny" | null | undefined;
 }
 
 export interface SuspendRequest {
@@ -1086,12 +2244,21 @@ export interface UsageRecord {
   outcome: "completed" | "client_left" | "budget_exhausted" | "rate_limit_exceeded" | "access_revoked" | "organization_suspended" | "backend_failed" | "request_failed" | "connection_lost" | "edge_failed" | "expired" | "voided";
   /** The deployment that answered; null of before it was kept. */
   deployment_id: string | null;
-  /** What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, what the edge's `relay` counted, the account's last `checkpoint`, or `none`. */
-  measured_by: "receipt" | "provider" | "relay" | "checkpoint" | "none";
+  /** What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`. */
+  measured_by: "receipt" | "provider" | "cache" | "relay" | "checkpoint" | "none";
+  /** How its deployments were chosen; null of before it was kept. */
+  decision: RoutingDecision | null;
+  /** Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there. */
+  continuations: {
+    attempt: number;
+    completion_tokens: number;
+  }[];
   prompt_tokens: number;
   cached_tokens: number;
   completion_tokens: number;
   charge_nano_usd: number;
+  /** That it had where it was answered. */
+  service_tier: "flex" | "default" | "priority";
   price_version: number;
   /** What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended. */
   limited_by: string | null;
@@ -1152,6 +2319,28 @@ export interface User {
   state: "active" | "invited" | "disabled";
 }
 
+export interface UserData {
+  object: "user_data";
+  user: User;
+  sessions: {
+    /** Unix seconds. */
+    seen_at: number;
+    /** Unix seconds. */
+    expires_at: number;
+  }[];
+  organizations: ({
+    id: string;
+    name: string;
+    member: Member | null;
+    /** Their own. */
+    keys: ApiKey[];
+    /** The newest 1,000 things that they did. */
+    audit: AuditEntry[];
+  })[];
+  /** The newest 1,000 things that they did. */
+  audit: AuditEntry[];
+}
+
 export interface UserList {
   object: "list";
   data: User[];
@@ -1170,6 +2359,98 @@ export interface UserSession {
     name: string;
     role: Role;
   }[];
+}
+
+export interface Webhook {
+  id: string;
+  object: "webhook";
+  url: string;
+  description: string;
+  events: string[];
+  state: "active" | "disabled";
+  /** Unix seconds. */
+  created_at: number;
+  /** Until when events have a signature by the secret of before as well. */
+  old_secret_until: number | null;
+}
+
+export interface WebhookDelivery {
+  /** The sequence, as a text. */
+  id: string;
+  object: "webhook_delivery";
+  /** `webhook-id`, the same at each attempt: who has seen it need not look again. */
+  message_id: string;
+  webhook_id: string;
+  type: "budget.threshold_passed" | "budget.exceeded" | "credits.exhausted" | "limit.reached" | "webhook.test";
+  /** What is sent, byte by byte. */
+  body: string;
+  state: "pending" | "delivered" | "failed";
+  attempts: number;
+  /** HTTP's, of the last attempt. */
+  status: number | null;
+  /** Why there is no status: `timeout`, `unreachable`, `address_not_allowed`, `queue_full`, `disabled`. */
+  fault: string | null;
+  /** Unix seconds. */
+  created_at: number;
+  next_attempt_at: number | null;
+  ended_at: number | null;
+}
+
+export interface WebhookDeliveryList {
+  object: "list";
+  data: WebhookDelivery[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface WebhookList {
+  object: "list";
+  data: Webhook[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface Worker {
+  id: string;
+  object: "worker";
+  pool: string;
+  url: string;
+  /** Drawn at each start. */
+  boot_id: string;
+  /** `unconfirmed`: its pool was woken and waits for its first heartbeat. `missing`: its heartbeats stopped, or its engine is down. `incompatible`: it speaks another protocol than this edge. */
+  health: "healthy" | "unconfirmed" | "missing" | "incompatible";
+  is_draining: boolean;
+  version: string;
+  protocol: number;
+  heartbeat_age_ms: number;
+  models: ({
+    id: string;
+    state: "available" | "loading" | "loaded" | "failed";
+    device: string | null;
+    dtype: string | null;
+    /** Of this isolate of the edge: whether it sends requests there. */
+    breaker: "closed" | "open" | "half_open";
+  })[];
+  task_models: string[];
+  max_running: number;
+  queued: number;
+  running: number;
+  kv_bytes_used: number;
+  kv_bytes_budget: number;
+  prefill_tokens_per_second: number | null;
+  decode_tokens_per_second: number | null;
+  /** From a request's first step to its end, in the mean. */
+  service_ms: number | null;
+}
+
+export interface WorkerList {
+  object: "list";
+  data: Worker[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
 }
 
 export interface paths {
@@ -1203,6 +2484,33 @@ export interface paths {
   id: string;
 }; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PreviewPriceRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": PricePreview } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
+  "/admin/v1/simulations/prices": {
+    post: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": SimulatePricesRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": PriceSimulation } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/economics": {
+    get: { parameters: { path?: never; query: {
+  /** Unix seconds, inclusive, a whole hour. */
+  start_time: string;
+  /** Unix seconds, exclusive, a whole hour, at most 31 days after start_time. */
+  end_time: string;
+  group_by?: "organization" | "model" | "key" | "hour" | "deployment" | undefined;
+  /** Whose requests are shown. Idle time is shared out among all all the same. */
+  organization_ids?: string[] | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Economics } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/economics/settings": {
+    get: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": EconomicsSettings } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    put: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": EconomicsSettingsRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": EconomicsSettings } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/economics/runway": {
+    get: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Runway } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/generations/{id}/cost": {
+    get: { parameters: { path: {
+  organization_id: string;
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": RequestCost } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
   "/admin/v1/models": {
     get: { parameters: { path?: never; query?: {
   /** Objects on a page, at most 100; 20 if unset. */
@@ -1218,6 +2526,42 @@ export interface paths {
   /** The last id of the page before. */
   after?: string | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": DeploymentList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/deployments/{id}": {
+    patch: { parameters: { path: {
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PatchDeploymentRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Deployment } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/aliases/{id}": {
+    put: { parameters: { path: {
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PutAliasRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": ModelAlias } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    delete: { parameters: { path: {
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": ModelAlias } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/aliases": {
+    get: { parameters: { path?: never; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": ModelAliasList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/workers": {
+    get: { parameters: { path?: never; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+  /** Of this pool alone; without it, of every pool that a deployment names. */
+  pool?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": WorkerList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/workers/{id}/drain": {
+    post: { parameters: { path: {
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": DrainRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Drain } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations": {
     get: { parameters: { path?: never; query?: {
@@ -1313,6 +2657,23 @@ export interface paths {
   group_by?: ("project_id" | "api_key_id" | "model" | "user_id")[] | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": UsageTotalsPage } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
+  "/admin/v1/organizations/{organization_id}/usage/download": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query: {
+  format?: "csv" | "jsonl" | undefined;
+  /** Unix seconds, inclusive. */
+  start_time: string;
+  /** Unix seconds, exclusive; at most 366 days after start_time. Unset is now. */
+  end_time?: string | undefined;
+  project_ids?: string[] | undefined;
+  api_key_ids?: string[] | undefined;
+  /** People, by the keys of their own. */
+  user_ids?: string[] | undefined;
+  models?: string[] | undefined;
+  operations?: string[] | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": unknown } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
   "/admin/v1/organizations/{organization_id}/ledger": {
     get: { parameters: { path: {
   organization_id: string;
@@ -1320,6 +2681,19 @@ export interface paths {
   after?: string | undefined;
   limit?: string | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": LedgerPage } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/ledger/download": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query: {
+  format?: "csv" | "jsonl" | undefined;
+  /** Unix seconds, inclusive. */
+  start_time: string;
+  /** Unix seconds, exclusive; at most 366 days after start_time. Unset is now. */
+  end_time?: string | undefined;
+  /** Kinds of entries: `grant`, `settle`, `refund`, … */
+  kinds?: string[] | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": unknown } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/generations/{id}": {
     get: { parameters: { path: {
@@ -1387,6 +2761,65 @@ export interface paths {
   organization_id: string;
 }; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": CreditLimitRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Organization } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
+  "/admin/v1/organizations/{organization_id}/billing-profile": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": BillingProfile } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    put: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PutBillingProfileRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": BillingProfile } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/billing-terms": {
+    put: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PutBillingTermsRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": BillingProfile } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/invoices": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": InvoiceList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/invoices/{id}": {
+    get: { parameters: { path: {
+  organization_id: string;
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": InvoiceWithLines } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/invoices/{id}/pdf": {
+    get: { parameters: { path: {
+  organization_id: string;
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": unknown } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/invoices/{id}/finalize": {
+    post: { parameters: { path: {
+  organization_id: string;
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Invoice } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/invoices/{id}/pay": {
+    post: { parameters: { path: {
+  organization_id: string;
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PayInvoiceRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Invoice } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/invoices/{id}/void": {
+    post: { parameters: { path: {
+  organization_id: string;
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Invoice } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/invoices/{id}/send": {
+    post: { parameters: { path: {
+  organization_id: string;
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Invoice } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
   "/admin/v1/organizations/{organization_id}/projects": {
     post: { parameters: { path: {
   organization_id: string;
@@ -1436,6 +2869,84 @@ export interface paths {
   organization_id: string;
   key_id: string;
 }; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": RotateKeyRequest } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": CreatedApiKey } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/provider-keys": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": ProviderKeyList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/provider-keys/{provider}": {
+    put: { parameters: { path: {
+  organization_id: string;
+  provider: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PutProviderKeyRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": ProviderKey } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    delete: { parameters: { path: {
+  organization_id: string;
+  provider: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": ProviderKey } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/response-cache": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": ResponseCache } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    put: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PutResponseCacheRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": ResponseCache } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    delete: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": ResponseCache } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/retention": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Retention } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    put: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PutRetentionRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Retention } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/compliance": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": ComplianceReport } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/policy": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": StoredRoutingPolicy } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    put: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": RoutingPolicy } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": StoredRoutingPolicy } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/routes": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": NamedRouteList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/routes/{name}": {
+    put: { parameters: { path: {
+  organization_id: string;
+  name: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": RouteGraph } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": NamedRoute } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    delete: { parameters: { path: {
+  organization_id: string;
+  name: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": NamedRoute } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/routes/{name}/roll-back": {
+    post: { parameters: { path: {
+  organization_id: string;
+  name: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": RollBackRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": NamedRoute } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/limits": {
     get: { parameters: { path: {
@@ -1488,6 +2999,51 @@ export interface paths {
   after?: string | undefined;
   budget_id?: string | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": AlertList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/webhooks": {
+    post: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": CreateWebhookRequest } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": MadeWebhook } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": WebhookList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/webhooks/{webhook_id}": {
+    patch: { parameters: { path: {
+  organization_id: string;
+  webhook_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": ChangeWebhookRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Webhook } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    delete: { parameters: { path: {
+  organization_id: string;
+  webhook_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Webhook } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/webhooks/{webhook_id}/rotate": {
+    post: { parameters: { path: {
+  organization_id: string;
+  webhook_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": RotateWebhookRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": MadeWebhook } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/webhooks/{webhook_id}/test": {
+    post: { parameters: { path: {
+  organization_id: string;
+  webhook_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": WebhookDelivery } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/webhook-deliveries": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: {
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+  webhook_id?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": WebhookDeliveryList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/audit": {
     get: { parameters: { path: {
@@ -1568,6 +3124,19 @@ export interface paths {
     post: { parameters: { path: {
   user_id: string;
 }; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": SignInLink } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/users/{user_id}/data": {
+    get: { parameters: { path: {
+  user_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": UserData } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/users/{user_id}/erase": {
+    post: { parameters: { path: {
+  user_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": EraseUserRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Erasure } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/auth/v1/data": {
+    get: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": UserData } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/audit": {
     get: { parameters: { path?: never; query?: {

@@ -1,167 +1,236 @@
-/** Unit economics of an organization: what its newest requests took of the device, what that costs, what is left of the charges. */
-import { useQuery } from "@tanstack/react-query";
+/** Unit economics: what requests cost to serve, idle time shared out, what is left of the charges, and how long the cash lasts. */
 import { useState } from "react";
 
-import { read } from "../api/client.ts";
-import type { UsageRecord } from "../api/schema.ts";
-import { parseUsd } from "../money.ts";
-import { formatCount, formatMs, formatShare } from "../numbers.ts";
+import { api, useRead, useWrite } from "../api/client.ts";
+import type { Economics as EconomicsData, EconomicsSettingsRequest } from "../api/schema.ts";
+import { toNano } from "../money.ts";
+import { formatCount, formatMs } from "../numbers.ts";
 import { Field } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page, Section, Tile } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
-import { floorPerMillion, marginOf, marginsBy, type Margin, type Split } from "./economics-data.ts";
+import { EconomicsSettingsDialog } from "./economics-settings.tsx";
 import { useOrg } from "./use-org.ts";
 
-const MAX_REQUESTS = 1_000;
-const PAGE = 100;
-const SPLITS: Readonly<Record<Split, Text>> = { model: "Model", key: "Key", hour: "Hour (UTC)" };
+type Use = EconomicsData["total"];
+type Group = EconomicsData["group_by"];
 
-async function readNewest(organizationId: string): Promise<UsageRecord[]> {
-  const records: UsageRecord[] = [];
-  const path = { organization_id: organizationId };
-  for (let after: string | undefined; records.length < MAX_REQUESTS;) {
-    const query = { limit: String(PAGE), ...(after !== undefined && { after }) };
-    const page = await read("/admin/v1/organizations/{organization_id}/usage", { path, query });
-    records.push(...page.data);
-    if (!page.has_more || page.last_id === null) break;
-    after = page.last_id;
-  }
-  return records;
-}
+const GROUPS: Readonly<Record<Group, Text>> = {
+  model: "Model",
+  organization: "Organization",
+  key: "Key",
+  hour: "Hour (UTC)",
+  deployment: "Deployment",
+};
+const PERIODS = { 1: "Last 24 hours", 7: "Last 7 days", 30: "Last 30 days" } as const;
+const HOUR = 3_600;
 
-export function Economics() {
-  const org = useOrg();
-  const [typed, setTyped] = useState("2.50");
-  const [split, setSplit] = useState<Split>("model");
-  const hour = parseUsd(typed);
-  const query = useQuery({ queryKey: ["economics", org], queryFn: () => readNewest(org) });
+const percent = (ratio: number | null | undefined): string =>
+  ratio === null || ratio === undefined ? "–" : `${(ratio * 100).toFixed(1)} %`;
+const milliseconds = (us: string): string => formatMs(Number(us) / 1_000);
+
+/** Of the whole service. */
+export function ServiceEconomics() {
+  const [isOpen, setOpen] = useState(false);
+  const settings = useRead("/admin/v1/economics/settings", {});
+  const write = useWrite(put);
   return (
     <Page
       title={t("Unit economics")}
-      lead={t(
-        "An estimate over the newest {count} requests at most: a request costs its own share of the device's time.",
-        {
-          count: MAX_REQUESTS,
-        },
-      )}
+      lead={t("Estimates: the ledgers' own figures at what devices and providers cost.")}
+      actions={
+        <button type="button" disabled={!settings.isSuccess} onClick={() => setOpen(true)}>
+          {t("Set costs and cash")}
+        </button>
+      }
     >
-      <div className="controls">
-        <Field
-          label={t("An hour of a device, in US dollars")}
-          hint={hour === null ? t("Not an amount: write it as 25 or 1,000.50.") : undefined}
-        >
-          <input
-            value={typed}
-            inputMode="decimal"
-            aria-invalid={hour === null}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Field>
-        <Field label={t("By")}>
-          <select value={split} onChange={(event) => setSplit(event.target.value as Split)}>
-            {(Object.keys(SPLITS) as Split[]).map((one) => (
-              <option key={one} value={one}>
-                {t(SPLITS[one])}
-              </option>
-            ))}
-          </select>
-        </Field>
-      </div>
-      <Loaded query={query}>
-        {(records) => hour !== null && <Margins records={records} split={split} hourNano={hour} />}
-      </Loaded>
+      <RunwayTiles />
+      <Margins organizationId={null} />
+      {isOpen && settings.data !== undefined && (
+        <EconomicsSettingsDialog
+          settings={settings.data}
+          write={write}
+          onClose={() => setOpen(false)}
+          onSubmit={(body) => write.mutate(body, { onSuccess: () => setOpen(false) })}
+        />
+      )}
     </Page>
   );
 }
 
-interface MarginsProps {
-  readonly records: readonly UsageRecord[];
-  readonly split: Split;
-  readonly hourNano: bigint;
+const put = (body: EconomicsSettingsRequest) => api.PUT("/admin/v1/economics/settings", { body });
+
+/** Of one organization. */
+export function Economics() {
+  const org = useOrg();
+  return (
+    <Page
+      title={t("Unit economics")}
+      lead={t("Estimates: the ledgers' own figures at what devices and providers cost.")}
+    >
+      <Margins organizationId={org} />
+    </Page>
+  );
 }
 
-function Margins({ records, split, hourNano }: MarginsProps) {
-  const all = marginOf("", records, hourNano);
-  const left = all.revenue - all.cost;
-  const floor = floorPerMillion(all);
-  const money = (nano: (row: Margin) => bigint) => (row: Margin) => (
-    <Money nano={nano(row)} isWhole />
+function RunwayTiles() {
+  const query = useRead("/admin/v1/economics/runway", {});
+  return (
+    <Loaded query={query}>
+      {(runway) => (
+        <dl className="tiles">
+          <Tile
+            name={t("Runway")}
+            note={t("{months} should all that is prepaid be asked back", {
+              months: runway.months_left_after_prepaid ?? "∞",
+            })}
+          >
+            {runway.months_left === null
+              ? t("Cash does not go down")
+              : t("{count} months", { count: runway.months_left })}
+          </Tile>
+          <Tile name={t("Cash")}>
+            <Money nano={toNano(runway.cash_nano_usd)} />
+          </Tile>
+          <Tile name={t("Burn in a month")} note={t("costs less what is charged")}>
+            <Money nano={toNano(runway.monthly_burn_nano_usd)} />
+          </Tile>
+          <Tile name={t("Prepaid liability")} note={t("paid for or given, and not used")}>
+            <Money nano={toNano(runway.prepaid_liability_nano_usd)} />
+          </Tile>
+          <Tile
+            name={t("Break-even utilisation")}
+            note={t("now {percent}", { percent: percent(runway.utilisation) })}
+          >
+            {percent(runway.break_even_utilisation)}
+          </Tile>
+        </dl>
+      )}
+    </Loaded>
   );
+}
+
+function Margins({ organizationId }: { readonly organizationId: string | null }) {
+  const [group, setGroup] = useState<Group>("model");
+  const [days, setDays] = useState(7);
+  const now = Math.floor(Date.now() / 1_000);
+  const end = now - (now % HOUR) + HOUR;
+  const query = useRead("/admin/v1/economics", {
+    query: {
+      start_time: String(end - days * 24 * HOUR),
+      end_time: String(end),
+      group_by: group,
+      ...(organizationId !== null && { organization_ids: [organizationId] }),
+    },
+  });
+  return (
+    <>
+      <div className="controls">
+        <Field label={t("Period")}>
+          <select value={days} onChange={(event) => setDays(Number(event.target.value))}>
+            {Object.entries(PERIODS).map(([count, name]) => (
+              <option key={count} value={count}>
+                {t(name)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={t("By")}>
+          <select value={group} onChange={(event) => setGroup(event.target.value as Group)}>
+            {(Object.keys(GROUPS) as Group[])
+              .filter((one) => organizationId === null || one !== "organization")
+              .map((one) => (
+                <option key={one} value={one}>
+                  {t(GROUPS[one])}
+                </option>
+              ))}
+          </select>
+        </Field>
+      </div>
+      <Loaded query={query}>{(data) => <Figures data={data} group={group} />}</Loaded>
+    </>
+  );
+}
+
+function Figures({ data, group }: { readonly data: EconomicsData; readonly group: Group }) {
+  const { total } = data;
+  const floor = total.floor_nano_usd_per_million_output_tokens;
   return (
     <>
       <dl className="tiles">
         <Tile
           name={t("Charged")}
-          note={t("{count} requests", { count: formatCount(all.requests) })}
+          note={t("{count} requests", { count: formatCount(total.num_model_requests) })}
         >
-          <Money nano={all.revenue} />
+          <Money nano={toNano(total.charged_nano_usd)} />
         </Tile>
-        <Tile name={t("Cost of the device")} note={formatMs(all.deviceMs)}>
-          <Money nano={all.cost} />
+        <Tile name={t("Own time of devices")} note={milliseconds(total.device_us)}>
+          <Money nano={toNano(total.device_cost_nano_usd)} />
         </Tile>
-        <Tile name={t("Margin")} note={formatShare(left, all.revenue)}>
-          <Money nano={left} />
+        <Tile name={t("Idle time of devices")}>
+          <Money nano={toNano(total.idle_cost_nano_usd)} />
+        </Tile>
+        <Tile name={t("Providers")}>
+          <Money nano={toNano(total.provider_cost_nano_usd)} />
+        </Tile>
+        <Tile name={t("Margin")} note={percent(total.margin_ratio)}>
+          <Money nano={toNano(total.margin_nano_usd)} />
         </Tile>
         <Tile name={t("Floor price")} note={t("for a million output tokens, at today's use")}>
-          {floor === null ? "–" : <Money nano={floor} />}
+          {floor === null ? "–" : <Money nano={toNano(floor)} />}
         </Tile>
       </dl>
+      {!data.is_complete && (
+        <p role="status">{t("There are more requests than one estimate reads; ask for less.")}</p>
+      )}
       <Section title={t("Margins")}>
         <Table
           label={t("Margins")}
-          rows={marginsBy(split, records, hourNano)}
-          idOf={({ name }) => name}
-          empty={t("No requests yet. They appear here a moment after they end.")}
+          rows={data.groups}
+          idOf={({ id }) => id ?? ""}
+          empty={t("No requests in this period.")}
           columns={[
             {
-              head: t(SPLITS[split]),
-              sort: (row) => row.name,
-              cell: (row) => <code>{row.name}</code>,
+              head: t(GROUPS[group]),
+              sort: (row) => row.id ?? "",
+              cell: (row) => (row.id === null ? t("Other") : <code>{row.id || t("None")}</code>),
             },
             {
               head: t("Requests"),
               isNumber: true,
-              sort: (row) => row.requests,
-              cell: (row) => formatCount(row.requests),
+              sort: (row) => row.num_model_requests,
+              cell: (row) => formatCount(row.num_model_requests),
             },
-            {
-              head: t("Prefill"),
-              isNumber: true,
-              sort: (row) => row.prefillMs,
-              cell: (row) => formatMs(row.prefillMs),
-            },
-            {
-              head: t("Decode"),
-              isNumber: true,
-              sort: (row) => row.decodeMs,
-              cell: (row) => formatMs(row.decodeMs),
-            },
-            {
-              head: t("Share of the device"),
-              isNumber: true,
-              sort: (row) => row.deviceMs,
-              cell: (row) => formatMs(row.deviceMs),
-            },
-            {
-              head: t("Charged"),
-              isNumber: true,
-              sort: (row) => row.revenue,
-              cell: money((row) => row.revenue),
-            },
+            timeColumn("Prefill", ({ prefill_us: us }) => us),
+            timeColumn("Decode", ({ decode_us: us }) => us),
+            timeColumn("Share of the device", ({ device_us: us }) => us),
+            moneyColumn("Charged", (row) => row.charged_nano_usd),
+            moneyColumn("Own time of devices", (row) => row.device_cost_nano_usd),
+            moneyColumn("Idle time of devices", (row) => row.idle_cost_nano_usd),
+            moneyColumn("Margin", (row) => row.margin_nano_usd),
+          ]}
+        />
+      </Section>
+      <Section title={t("Devices")}>
+        <Table
+          label={t("Devices")}
+          rows={data.devices}
+          idOf={({ id }) => id}
+          empty={t("No devices are set: their idle time is not known.")}
+          columns={[
+            { head: t("Device"), cell: (row) => <code>{row.id}</code> },
+            { head: t("Utilisation"), isNumber: true, cell: (row) => percent(row.utilisation) },
             {
               head: t("Cost"),
               isNumber: true,
-              sort: (row) => row.cost,
-              cell: money((row) => row.cost),
+              cell: (row) => <Money nano={toNano(row.cost_nano_usd)} />,
             },
             {
-              head: t("Margin"),
+              head: t("Idle time of devices"),
               isNumber: true,
-              sort: (row) => row.revenue - row.cost,
-              cell: money((row) => row.revenue - row.cost),
+              cell: (row) => <Money nano={toNano(row.idle_cost_nano_usd)} />,
             },
           ]}
         />
@@ -169,3 +238,17 @@ function Margins({ records, split, hourNano }: MarginsProps) {
     </>
   );
 }
+
+const timeColumn = (head: Text, of: (use: Use) => string) => ({
+  head: t(head),
+  isNumber: true,
+  sort: (row: Use) => Number(of(row)),
+  cell: (row: Use) => milliseconds(of(row)),
+});
+
+const moneyColumn = (head: Text, of: (use: Use) => string) => ({
+  head: t(head),
+  isNumber: true,
+  sort: (row: Use) => toNano(of(row)),
+  cell: (row: Use) => <Money nano={toNano(of(row))} isWhole />,
+});

@@ -4,8 +4,9 @@ import { useState } from "react";
 import { ALL, api, useRead, useWrite } from "../api/client.ts";
 import type { ApiKey, CreatedApiKey } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
-import { Dialog, Field, FormDialog, Secret, textOf } from "../parts/dialog.tsx";
+import { Dialog, EndDialog, Field, FormDialog, Secret, textOf } from "../parts/dialog.tsx";
 import { Badge, Page, type Tone } from "../parts/page.tsx";
+import { RotateDialog } from "../parts/rotate-dialog.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
@@ -207,23 +208,15 @@ function Rotate({ apiKey, onClose, onMade }: MadeProps & { readonly apiKey: ApiK
     }),
   );
   return (
-    <FormDialog
+    <RotateDialog
       title={t("Rotate {name}", { name: apiKey.name })}
-      submit={t("Rotate")}
+      label={t("The old key still opens for")}
       onClose={onClose}
+      onMade={onMade}
       write={write}
-      onSubmit={(form) => write.mutate(Number(textOf(form, "overlap")), { onSuccess: onMade })}
     >
       <p>{t("A new key takes its place, with the same terms, limits and spending.")}</p>
-      <Field label={t("The old key still opens for")}>
-        <select name="overlap" defaultValue="86400">
-          <option value="0">{t("no time")}</option>
-          <option value="3600">{t("an hour")}</option>
-          <option value="86400">{t("a day")}</option>
-          <option value="604800">{t("a week")}</option>
-        </select>
-      </Field>
-    </FormDialog>
+    </RotateDialog>
   );
 }
 
@@ -235,19 +228,15 @@ function Revoke({ apiKey, onClose }: { readonly apiKey: ApiKey; readonly onClose
     }),
   );
   return (
-    <FormDialog
+    <EndDialog
       title={t("Revoke {name}", { name: apiKey.name })}
       submit={t("Revoke")}
-      isDangerous
       onClose={onClose}
       write={write}
-      onSubmit={() => write.mutate(undefined, { onSuccess: onClose })}
     >
-      <p>
-        {t(
-          "The next request with it is refused, and one that runs stops. This cannot be taken back.",
-        )}
-      </p>
-    </FormDialog>
+      {t(
+        "The next request with it is refused, and one that runs stops. This cannot be taken back.",
+      )}
+    </EndDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import { useRead } from "../api/client.ts";
 import { toNano } from "../money.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
@@ -13,6 +14,8 @@ import { formatTime } from "../time.ts";
 import { useOrg } from "./use-org.ts";
 
 const PAGE = 100;
+/** Entries of these kinds end a request, and have its id as their reference. */
+const ENDS: ReadonlySet<string> = new Set(["settle", "void"]);
 
 export function Ledger() {
   const org = useOrg();
@@ -27,6 +30,7 @@ export function Ledger() {
       lead={t(
         "Append-only. Each entry's hash follows from the one before; `npm run verify` checks an export.",
       )}
+      actions={<Downloads path={`/admin/v1/organizations/${org}/ledger/download`} />}
     >
       <Loaded query={query}>
         {({ data, has_more: hasMore }) => (
@@ -43,12 +47,12 @@ export function Ledger() {
                 {
                   head: t("Reference"),
                   cell: (row) =>
-                    row.usage === null ? (
-                      <code>{row.reference}</code>
-                    ) : (
+                    ENDS.has(row.kind) ? (
                       <Link to="/o/$org/requests/$id" params={{ org, id: row.reference }}>
                         <code>{row.reference}</code>
                       </Link>
+                    ) : (
+                      <code>{row.reference}</code>
                     ),
                 },
                 { head: t("Debit"), cell: (row) => row.debit },

@@ -27,6 +27,13 @@ export function Me() {
         <Password />
       </Section>
       <Sessions />
+      <Section title={t("Your data")}>
+        <p>
+          <a className="button" href="/auth/v1/data" download={`${user.id}.json`}>
+            {t("All that is known of you, as a file")}
+          </a>
+        </p>
+      </Section>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-/** One model: the versions of its price, and a new one, tried on recent traffic before it is made. */
+/** One model: where it runs, the versions of its price, and a new one, tried on recent traffic before it is made. */
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 
@@ -13,8 +13,9 @@ import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
+import { DeploymentsOf } from "./deployments.tsx";
 
-const RATES = [
+export const RATES = [
   ["input", "input_nano_usd_per_million_tokens", "Input, for a million tokens"],
   ["cached", "cached_input_nano_usd_per_million_tokens", "Cached input, for a million tokens"],
   ["output", "output_nano_usd_per_million_tokens", "Output, for a million tokens"],
@@ -43,24 +44,18 @@ export function ModelPage() {
     >
       <Loaded query={model}>
         {(one) => (
-          <Facts
-            rows={[
-              [t("Owner"), one.owned_by],
-              [t("Context"), formatCount(one.context_tokens)],
-              [t("Most output"), formatCount(one.max_output_tokens)],
-              [
-                t("Deployments"),
-                <ul key="d" className="plain">
-                  {one.deployments.map((deployment) => (
-                    <li key={deployment.id}>
-                      {deployment.id}{" "}
-                      <code>{"url" in deployment ? String(deployment.url) : ""}</code>
-                    </li>
-                  ))}
-                </ul>,
-              ],
-            ]}
-          />
+          <>
+            <Facts
+              rows={[
+                [t("Owner"), one.owned_by],
+                [t("Context"), formatCount(one.context_tokens)],
+                [t("Most output"), formatCount(one.max_output_tokens)],
+              ]}
+            />
+            <Section title={t("Deployments")}>
+              <DeploymentsOf model={one} />
+            </Section>
+          </>
         )}
       </Loaded>
       <Section title={t("Price book")}>
@@ -130,6 +125,9 @@ function NewPrice({ model, current, onClose }: NewPriceProps) {
     per_second_nano_usd: current.per_second_nano_usd,
     tiers: current.tiers,
     batch_discount_percent: current.batch_discount_percent,
+    response_cache_percent: current.response_cache_percent,
+    flex_percent: current.flex_percent,
+    priority_percent: current.priority_percent,
   };
   const params = { path: { id: model } };
   const write = useWrite(async (form: FormData) => {
@@ -161,7 +159,11 @@ function NewPrice({ model, current, onClose }: NewPriceProps) {
         <Field
           key={name}
           label={t(label)}
-          hint={t("now {price}", { price: formatUsd(toNano(current[field])) })}
+          hint={
+            parseUsd(typed[name] ?? "") === null
+              ? t("Not an amount: write it as 25 or 1,000.50.")
+              : t("now {price}", { price: formatUsd(toNano(current[field])) })
+          }
         >
           <input
             value={typed[name] ?? ""}

@@ -1,4 +1,4 @@
-/** The catalog: models with their prices of now, and where they run. */
+/** The catalog: models with their prices of now. */
 import { Link } from "@tanstack/react-router";
 
 import { ALL, useRead } from "../api/client.ts";
@@ -64,37 +64,6 @@ export function Models() {
               },
               { head: t("Version"), isNumber: true, cell: (row) => row.price.version },
               { head: t("Deployments"), isNumber: true, cell: (row) => row.deployments.length },
-            ]}
-          />
-        )}
-      </Loaded>
-    </Page>
-  );
-}
-
-export function Deployments() {
-  const query = useRead("/admin/v1/deployments", { query: ALL });
-  return (
-    <Page title={t("Deployments")} lead={t("Where models run.")}>
-      <Loaded query={query}>
-        {({ data }) => (
-          <Table
-            label={t("Deployments")}
-            rows={data}
-            idOf={({ id }) => id}
-            empty={t("No model runs anywhere.")}
-            columns={[
-              { head: t("Id"), cell: (row) => <code>{row.id}</code> },
-              {
-                head: t("Model"),
-                sort: (row) => row.model,
-                cell: (row) => (
-                  <Link to="/model/$" params={{ _splat: row.model }}>
-                    {row.model}
-                  </Link>
-                ),
-              },
-              { head: t("Address"), sort: (row) => row.url, cell: (row) => <code>{row.url}</code> },
             ]}
           />
         )}

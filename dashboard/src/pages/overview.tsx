@@ -46,6 +46,7 @@ async function readTwoDays(organizationId: string | null): Promise<TwoDays> {
   return {
     data: {
       times: times.filter((time) => time >= middle),
+      end: whole.end,
       rows: rows.filter(({ start }) => start >= middle),
     },
     now: sum(middle, Infinity),
@@ -129,6 +130,8 @@ function RequestsByHour({ data }: { readonly data: UsageData }) {
     <Chart
       label={t("Requests by the hour")}
       times={data.times}
+      end={data.end}
+      axis={t("Times and days are of {zone}.", { zone })}
       series={series}
       isStacked
       format={formatCompact}

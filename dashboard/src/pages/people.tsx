@@ -5,6 +5,7 @@ import { ALL, api, useRead, useWrite } from "../api/client.ts";
 import type { User } from "../api/schema.ts";
 import { useSession } from "../api/session.ts";
 import { Dialog, Field, FormDialog, Secret, textOf } from "../parts/dialog.tsx";
+import { download } from "../parts/download.ts";
 import { Badge, Page, type Tone } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
@@ -94,6 +95,7 @@ function Actions({
 }) {
   const params = { path: { user_id: user.id } };
   const reset = useWrite(() => api.POST("/admin/v1/users/{user_id}/reset-password", { params }));
+  const [isErasing, setErasing] = useState(false);
   const isDisabled = user.state === "disabled";
   const change = useWrite(() =>
     api.PATCH("/admin/v1/users/{user_id}", { params, body: { disabled: !isDisabled } }),
@@ -115,7 +117,51 @@ function Actions({
       >
         {isDisabled ? t("Enable") : t("Disable")}
       </button>
+      <a
+        className="button"
+        href={`/admin/v1/users/${user.id}/data`}
+        aria-label={t("Data of {name}", { name: user.name })}
+        download={`${user.id}.json`}
+      >
+        {t("Data")}
+      </a>
+      <button type="button" className="danger" onClick={() => setErasing(true)}>
+        {t("Erase")}
+      </button>
+      {isErasing && <Erasing user={user} onClose={() => setErasing(false)} />}
     </div>
+  );
+}
+
+/** Typed once more, for it cannot be taken back; the signed statement is saved at once. */
+function Erasing({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
+  const params = { path: { user_id: user.id } };
+  const write = useWrite((email: string) =>
+    api.POST("/admin/v1/users/{user_id}/erase", { params, body: { email } }),
+  );
+  return (
+    <FormDialog
+      title={t("Erase {name}", { name: user.name })}
+      submit={t("Erase")}
+      isDangerous
+      onClose={onClose}
+      write={write}
+      onSubmit={(form) =>
+        write.mutate(textOf(form, "email"), {
+          onSuccess: (erasure) => {
+            download(`erasure-${user.id}.json`, "application/json", JSON.stringify(erasure));
+            onClose();
+          },
+        })
+      }
+    >
+      <p className="warn">
+        {t("For good: address, name, password, memberships. Their id stays in the ledgers.")}
+      </p>
+      <Field label={t("Their email address, to confirm")}>
+        <input name="email" type="email" required autoFocus autoComplete="off" />
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * A chat with a model, as a customer's program would have it: by a key that is made for this page, ends after an hour, and is held
- * in memory alone. What it says is charged to the organization like any other request.
+ * in memory alone. What it says is charged to the organization like any other request. Two models may answer side by side.
  */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -12,7 +12,11 @@ import { Money } from "../parts/money.tsx";
 import { Page, Section } from "../parts/page.tsx";
 import { Empty, Fault } from "../parts/states.tsx";
 import { t } from "../text/text.ts";
-import { streamChat, type ChatCall, type Message } from "./chat-stream.ts";
+import { extrasOf, toCall, type Chosen } from "./call.ts";
+import type { ChatCall, Message } from "./chat-stream.ts";
+import { useConversation } from "./conversation.ts";
+import { Parameters } from "./parameters.tsx";
+import { SaidList } from "./said.tsx";
 import { snippetOf, SNIPPETS, type Snippet } from "./snippets.ts";
 import { useOrg } from "./use-org.ts";
 
@@ -26,7 +30,8 @@ export function Playground() {
     api.POST("/admin/v1/organizations/{organization_id}/keys", {
       params: { path: { organization_id: org } },
       body: {
-        name: `playground of ${user.name}`.slice(0, 128),
+        // The key of an operator is no member's: what it is called would outlast an erasure of who made it.
+        name: `playground of ${user.is_operator ? user.id : user.name}`.slice(0, 128),
         kind: user.is_operator ? "service" : "user",
         scopes: ["chat", "models"],
         expires_at: Math.floor(Date.now() / 1_000) + KEY_SECONDS,
@@ -60,11 +65,6 @@ export function Playground() {
   );
 }
 
-interface Said extends Message {
-  /** Of an answer; to be looked up once it is booked. */
-  readonly requestId?: string;
-}
-
 interface ModelList {
   readonly data: readonly { readonly id: string }[];
 }
@@ -77,81 +77,63 @@ async function readModels(apiKey: string): Promise<readonly string[]> {
   return (body as ModelList).data.map(({ id }) => id);
 }
 
-function Chat({
-  apiKey,
-  organizationId,
-}: {
+const FIRST: Chosen = {
+  model: "",
+  beside: "",
+  system: "",
+  temperature: "0.7",
+  maxTokens: "256",
+  areLikely: false,
+  schema: "",
+  tools: "",
+};
+
+interface ChatProps {
   readonly apiKey: string;
   readonly organizationId: string;
-}) {
+}
+
+function Chat({ apiKey, organizationId }: ChatProps) {
   const query = useQuery({
     queryKey: ["models of the playground"],
     queryFn: () => readModels(apiKey),
   });
-  const models = query.data;
-  const [chosen, setChosen] = useState("");
-  const [said, setSaid] = useState<readonly Said[]>([]);
+  const [first, second] = [useConversation(apiKey), useConversation(apiKey)];
   const [draft, setDraft] = useState("");
-  const [temperature, setTemperature] = useState("0.7");
-  const [maxTokens, setMaxTokens] = useState("256");
-  const [system, setSystem] = useState("");
-  const [fault, setFault] = useState<Error | null>(null);
-  const [stop, setStop] = useState<AbortController | null>(null);
-  const model = chosen || (models?.[0] ?? "");
-  const callOf = (messages: readonly Message[]): ChatCall => ({
-    model,
-    messages: [
-      ...(system === "" ? [] : [{ role: "system" as const, content: system }]),
-      ...messages.map(({ role, content }) => ({ role, content })),
-    ],
-    temperature: Number(temperature),
-    max_tokens: Number(maxTokens),
-  });
-
-  const send = async (): Promise<void> => {
-    const asked: readonly Said[] = [...said, { role: "user", content: draft }];
-    const controller = new AbortController();
-    setFault(null);
-    setDraft("");
-    setStop(controller);
-    let answer: Said = { role: "assistant", content: "" };
-    setSaid([...asked, answer]);
-    try {
-      for await (const event of streamChat(apiKey, callOf(asked), controller.signal)) {
-        answer = {
-          ...answer,
-          ...(event.requestId !== undefined && { requestId: event.requestId }),
-          content: answer.content + (event.text ?? ""),
-        };
-        setSaid([...asked, answer]);
-      }
-    } catch (error) {
-      if (!controller.signal.aborted) setFault(error as Error);
-    } finally {
-      setStop(null);
-    }
-  };
-
+  const [parameters, setParameters] = useState(FIRST);
   if (query.error !== null) return <Fault fault={query.error} />;
+  const models = query.data;
   if (models === undefined) return <p role="status">{t("Loading …")}</p>;
+
+  const chosen = { ...parameters, model: parameters.model || (models[0] ?? "") };
+  const panels = [
+    { model: chosen.model, conversation: first },
+    ...(chosen.beside === "" ? [] : [{ model: chosen.beside, conversation: second }]),
+  ];
+  const isAnswering = panels.some(({ conversation }) => conversation.isAnswering);
+  const maySend = draft !== "" && !isAnswering && extrasOf(chosen) !== null;
+  const send = (): void => {
+    if (!maySend) return;
+    setDraft("");
+    for (const { model, conversation } of panels)
+      void conversation.send(draft, (messages) => toCall({ ...chosen, model }, messages));
+  };
+  const said = panels.flatMap(({ conversation }) => conversation.said);
   const next: Message = { role: "user", content: draft || "Hello" };
   return (
     <div className="playground">
       <div className="chat">
-        <ol aria-live="polite">
-          {said.map(({ role, content }, at) => (
-            <li key={at} className={role}>
-              <small>{role === "user" ? t("You") : model}</small>
-              <p>{content === "" ? "…" : content}</p>
-            </li>
+        <div className="panels">
+          {panels.map((panel, at) => (
+            <div key={at}>
+              <SaidList {...panel} />
+            </div>
           ))}
-        </ol>
-        {said.length === 0 && <Empty>{t("Nothing said yet.")}</Empty>}
-        {fault !== null && <Fault fault={fault} />}
+        </div>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void send();
+            send();
           }}
         >
           <textarea
@@ -160,61 +142,38 @@ function Chat({
             rows={3}
             onChange={(event) => setDraft(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key !== "Enter" || event.shiftKey || draft === "" || stop !== null) return;
+              if (event.key !== "Enter" || event.shiftKey || !maySend) return;
               event.preventDefault();
-              void send();
+              send();
             }}
           />
-          {stop === null ? (
-            <button type="submit" className="main" disabled={draft === ""}>
-              {t("Send")}
+          {isAnswering ? (
+            <button
+              type="button"
+              className="danger"
+              onClick={() => panels.forEach(({ conversation }) => conversation.stop())}
+            >
+              {t("Stop")}
             </button>
           ) : (
-            <button type="button" className="danger" onClick={() => stop.abort()}>
-              {t("Stop")}
+            <button type="submit" className="main" disabled={!maySend}>
+              {t("Send")}
             </button>
           )}
         </form>
       </div>
       <aside aria-label={t("Parameters")}>
-        <label className="field">
-          <span>{t("Model")}</span>
-          <select value={model} onChange={(event) => setChosen(event.target.value)}>
-            {models.map((id) => (
-              <option key={id}>{id}</option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          <span>{t("System message")}</span>
-          <textarea rows={2} value={system} onChange={(event) => setSystem(event.target.value)} />
-        </label>
-        <label className="field">
-          <span>{t("Temperature")}</span>
-          <input
-            type="number"
-            min={0}
-            max={2}
-            step={0.1}
-            value={temperature}
-            onChange={(event) => setTemperature(event.target.value)}
-          />
-        </label>
-        <label className="field">
-          <span>{t("Most output tokens")}</span>
-          <input
-            type="number"
-            min={1}
-            max={4096}
-            value={maxTokens}
-            onChange={(event) => setMaxTokens(event.target.value)}
-          />
-        </label>
+        <Parameters models={models} chosen={chosen} onChange={setParameters} />
         <CostSoFar
           organizationId={organizationId}
           requestIds={said.flatMap(({ requestId }) => (requestId === undefined ? [] : [requestId]))}
         />
-        <Copy call={callOf([...said, next])} />
+        <Copy
+          call={toCall(chosen, [
+            ...first.said.map(({ role, content }) => ({ role, content })),
+            next,
+          ])}
+        />
       </aside>
     </div>
   );

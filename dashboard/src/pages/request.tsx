@@ -13,6 +13,7 @@ import { verifyReceipt } from "../receipt.ts";
 import { t } from "../text/text.ts";
 import { formatTime, zone } from "../time.ts";
 import { OutcomeBadge } from "./outcome.tsx";
+import { RouteDecision } from "./route-decision.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useOrg } from "./use-org.ts";
 
@@ -60,6 +61,9 @@ function Details({ generation: one }: { readonly generation: Generation }) {
       </Section>
       <Section title={t("Cost")}>
         <Cost generation={one} />
+      </Section>
+      <Section title={t("Why it went there")}>
+        <RouteDecision generation={one} />
       </Section>
       <Section title={t("Receipt")}>
         <Receipt signed={one.signed_receipt} />

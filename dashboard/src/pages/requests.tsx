@@ -6,6 +6,7 @@ import { useRead } from "../api/client.ts";
 import type { UsageRecord } from "../api/schema.ts";
 import { toNano } from "../money.ts";
 import { formatCount, formatMs } from "../numbers.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
@@ -31,7 +32,11 @@ export function Requests() {
     last === undefined ? { everyMs: EVERY_MS } : {},
   );
   return (
-    <Page title={t("Requests")} lead={t("Newest first. Times are of {zone}.", { zone })}>
+    <Page
+      title={t("Requests")}
+      lead={t("Newest first. Times are of {zone}.", { zone })}
+      actions={<Downloads path={`/admin/v1/organizations/${org}/usage/download`} />}
+    >
       <Loaded query={query}>
         {({ data, has_more: hasMore, last_id: lastId }) => (
           <>

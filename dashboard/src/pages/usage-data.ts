@@ -1,7 +1,8 @@
 /** Usage as the explorer has it: read page by page, told apart by a group, summed exactly. */
 import { read } from "../api/client.ts";
 import { toNano } from "../money.ts";
-import { windowOf } from "../time.ts";
+import { RANGES, WIDTHS, windowOf, zone } from "../time.ts";
+import { areOfWholeHours, lastDays, startOfDayIn, type Day } from "../zone-days.ts";
 import type { Group, Metric, View } from "./usage-view.ts";
 
 export interface Usage {
@@ -22,6 +23,8 @@ export interface UsageRow extends Usage {
 export interface UsageData {
   /** Unix seconds; every bucket, used or not. */
   readonly times: readonly number[];
+  /** Where the last bucket ends. */
+  readonly end: number;
   readonly rows: readonly UsageRow[];
 }
 
@@ -61,7 +64,7 @@ interface Bucketed<R> {
 async function readAll<R extends Result>(
   page: (next: { page?: string }) => Promise<Bucketed<R>>,
   idOf: (result: R) => string | null,
-): Promise<UsageData> {
+): Promise<Omit<UsageData, "end">> {
   const times: number[] = [];
   const rows: UsageRow[] = [];
   for (let next: string | null | undefined; next !== null;) {
@@ -100,19 +103,60 @@ const OWN_GROUP: Readonly<Partial<Record<Group, OwnGroup>>> = {
 export const SERVICE_GROUPS: readonly Group[] = ["none", "organization", "model", "operation"];
 export const OWN_GROUPS: readonly Group[] = ["none", "model", "project", "key", "member"];
 
+/** The viewer's days of a view; null where the API's hours do not make them up, or it shows no days. */
+export function daysOf({ range, width }: View, nowMs: number, ofZone: string): Day[] | null {
+  if (width !== "1d") return null;
+  const days = lastDays(RANGES[range] / WIDTHS["1d"], Math.floor(nowMs / 1_000), ofZone);
+  return areOfWholeHours(days) ? days : null;
+}
+
+/** Hours as the days that they lie in. */
+export function foldIntoDays(rows: readonly UsageRow[], days: readonly Day[]): UsageRow[] {
+  const byDay = Map.groupBy(rows, ({ start }) => startOfDayIn(days, start));
+  return [...byDay].flatMap(([start, own]) =>
+    start === undefined
+      ? []
+      : [...Map.groupBy(own, ({ id }) => id)].map(([id, all]) => ({
+          start,
+          id,
+          ...all.reduce<Usage>(addUsage, NO_USAGE),
+        })),
+  );
+}
+
 /** @param organizationId null: all organizations together, by whole hours */
-export function readUsage(
+export async function readUsage(
   organizationId: string | null,
   view: View,
   nowMs: number,
 ): Promise<UsageData> {
-  const { start, end } = windowOf(view.range, view.width, nowMs);
+  const days = daysOf(view, nowMs, zone);
+  if (days === null) {
+    const { start, end } = windowOf(view.range, view.width, nowMs);
+    return { ...(await readBuckets(organizationId, view, { start, end })), end };
+  }
+  const [first, last] = [days[0], days.at(-1)];
+  const period = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  const { rows } = await readBuckets(organizationId, { ...view, width: "1h" }, period);
+  return {
+    times: days.map(({ start }) => start),
+    end: period.end,
+    rows: foldIntoDays(rows, days),
+  };
+}
+
+function readBuckets(
+  organizationId: string | null,
+  view: View,
+  { start, end }: Day,
+): Promise<Omit<UsageData, "end">> {
   const models = splitIds(view.models);
   const common = {
     start_time: String(start),
     end_time: String(end),
     ...(models.length > 0 && { models }),
   };
+  const limit = { "1m": "1440", "1h": "1440", "1d": "180" };
   if (organizationId === null) {
     const by = SERVICE_GROUP[view.group];
     const width = view.width === "1m" ? "1h" : view.width;
@@ -123,7 +167,7 @@ export function readUsage(
             ...common,
             ...next,
             bucket_width: width,
-            limit: width === "1h" ? "168" : "180",
+            limit: limit[width],
             ...(by !== undefined && { group_by: [by] }),
           },
         }),
@@ -131,7 +175,6 @@ export function readUsage(
     );
   }
   const by = OWN_GROUP[view.group];
-  const limit = { "1m": "1440", "1h": "168", "1d": "180" }[view.width];
   const path = { organization_id: organizationId };
   return readAll(
     (next) =>
@@ -141,7 +184,7 @@ export function readUsage(
           ...common,
           ...next,
           bucket_width: view.width,
-          limit,
+          limit: limit[view.width],
           ...(by !== undefined && { group_by: [by] }),
         },
       }),

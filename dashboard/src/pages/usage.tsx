@@ -14,9 +14,10 @@ import { Page } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
-import { RANGES, WIDTHS, widthsFor, windowOf, zone, type Range, type Width } from "../time.ts";
+import { RANGES, widthsFor, zone, type Range, type Width } from "../time.ts";
 import {
   addUsage,
+  daysOf,
   NO_USAGE,
   OWN_GROUPS,
   readUsage,
@@ -101,7 +102,7 @@ function Explorer({ organizationId, groups, nameOf }: ExplorerProps) {
   return (
     <Page
       title={t("Usage")}
-      lead={t("Buckets lie in UTC; the chart's axis is of {zone}.", { zone })}
+      lead={axisOf(view)}
       actions={
         query.data !== undefined && <Exports data={query.data} view={view} nameOf={nameOf} />
       }
@@ -161,6 +162,14 @@ function Explorer({ organizationId, groups, nameOf }: ExplorerProps) {
       </Loaded>
     </Page>
   );
+}
+
+/** Whose days they are, and whose times. */
+function axisOf(view: View): string {
+  const isUtc = view.width === "1d" && daysOf(view, Date.now(), zone) === null;
+  return isUtc
+    ? t("Times are of {zone}; days lie in UTC.", { zone })
+    : t("Times and days are of {zone}.", { zone });
 }
 
 interface ChoiceProps {
@@ -276,6 +285,8 @@ function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
             total: shown,
           })}
           times={data.times}
+          end={data.end}
+          axis={axisOf(view)}
           series={series}
           isStacked={view.chart === "stacked"}
           format={metric === "spend" ? formatAxisUsd : formatCompact}
@@ -314,7 +325,7 @@ function Exports({ data, view, nameOf }: Omit<FiguresProps, "organizationId">) {
   const rows = (): ExportRow[] =>
     data.rows.map((row) => ({
       start: new Date(row.start * 1_000).toISOString(),
-      seconds: WIDTHS[view.width],
+      seconds: (data.times[data.times.indexOf(row.start) + 1] ?? data.end) - row.start,
       [view.group]: row.id,
       name: nameOf.get(row.id) ?? row.id,
       requests: row.requests,
@@ -324,8 +335,7 @@ function Exports({ data, view, nameOf }: Omit<FiguresProps, "organizationId">) {
       spend_usd: decimalUsd(row.spend),
       spend_nano_usd: row.spend,
     }));
-  const { start, end } = windowOf(view.range, view.width, Date.now());
-  const file = `usage-${view.group}-${start}-${end}`;
+  const file = `usage-${view.group}-${data.times[0] ?? data.end}-${data.end}`;
   return (
     <>
       <button type="button" onClick={() => download(`${file}.csv`, "text/csv", toCsv(rows()))}>

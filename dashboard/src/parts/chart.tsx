@@ -17,24 +17,33 @@ interface ChartProps {
   readonly label: string;
   /** Unix seconds. */
   readonly times: readonly number[];
+  /** Where the last bucket ends. */
+  readonly end: number;
+  /** Under the axis of time: in which zone it is. */
+  readonly axis: string;
   readonly series: readonly Series[];
   readonly isStacked: boolean;
   readonly format: (value: number) => string;
 }
 
-const HEIGHT_PX = 240;
+const HEIGHT_PX = 260;
 /** Beside "Other", which has a colour of its own. */
 export const MAX_SERIES = 8;
 
-export function Chart({ label, times, series, isStacked, format }: ChartProps) {
+export function Chart({ label, times, end, axis: zoned, series, isStacked, format }: ChartProps) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const place = ref.current;
     if (place === null) return undefined;
     const stepped = uPlot.paths.stepped?.({ align: 1 });
     const draw = () => {
-      const style = getComputedStyle(place);
-      const color = (name: string) => style.getPropertyValue(name).trim();
+      const color = (name: string) => {
+        // A canvas cannot read light-dark(); the colour of an element is already the one of its theme.
+        place.style.color = `var(${name})`;
+        const resolved = getComputedStyle(place).color;
+        place.style.removeProperty("color");
+        return resolved;
+      };
       const axis = {
         stroke: color("--muted"),
         grid: { stroke: color("--line"), width: 1 },
@@ -60,17 +69,14 @@ export function Chart({ label, times, series, isStacked, format }: ChartProps) {
           cursor: { drag: { x: false, y: false }, points: { size: 6 } },
           scales: { y: { range: (_, __, max) => [0, max > 0 ? max * 1.08 : 1] } },
           axes: [
-            { ...axis },
+            { ...axis, label: zoned, labelSize: 20, labelFont: font(place) },
             { ...axis, size: 84, values: (_, ticks) => ticks.map((tick) => format(tick)) },
           ],
           series: [{}, ...series.map(({ name }, at) => top(name, at))],
           ...(isStacked && { bands }),
         },
         // A last time, so that the last bucket has a width as well.
-        [
-          [...times, ...times.slice(-1).map((time) => time + widthOf(times))],
-          ...rows.map((row) => [...row, ...row.slice(-1)]),
-        ] as uPlot.AlignedData,
+        [[...times, end], ...rows.map((row) => [...row, ...row.slice(-1)])] as uPlot.AlignedData,
         place,
       );
     };
@@ -96,7 +102,7 @@ export function Chart({ label, times, series, isStacked, format }: ChartProps) {
       system.removeEventListener("change", again);
       plot.destroy();
     };
-  }, [times, series, isStacked, format]);
+  }, [times, end, zoned, series, isStacked, format]);
   return (
     <figure className="chart">
       <div ref={ref} role="img" aria-label={label} />
@@ -109,14 +115,13 @@ export function Chart({ label, times, series, isStacked, format }: ChartProps) {
             </li>
           ))}
         </ul>
+        <small>{zoned}</small>
       </figcaption>
     </figure>
   );
 }
 
-/** Of a bucket, in seconds. */
-const widthOf = (times: readonly number[]): number =>
-  (times.at(-1) ?? 0) - (times.at(-2) ?? (times.at(-1) ?? 0) - 3_600);
+const font = (place: HTMLElement): string => `12px ${getComputedStyle(place).fontFamily}`;
 
 /** Each on top of those after it, so that the first is the outermost. */
 function stack(series: readonly Series[]): number[][] {

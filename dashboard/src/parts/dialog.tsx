@@ -1,4 +1,5 @@
 /** A dialog of the browser's own, which holds the focus and closes with Escape, and a form inside it. */
+import type { UseMutationResult } from "@tanstack/react-query";
 import { useLayoutEffect, useRef, type FormEvent, type ReactNode } from "react";
 
 import { t } from "../text/text.ts";
@@ -8,9 +9,11 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** For a table. */
+  readonly isWide?: boolean;
 }
 
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, children, isWide }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const isOpen = useRef(true);
   useLayoutEffect(() => {
@@ -24,7 +27,12 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     };
   }, []);
   return (
-    <dialog ref={ref} aria-label={title} onClose={() => isOpen.current && onClose()}>
+    <dialog
+      ref={ref}
+      className={isWide === true ? "wide" : undefined}
+      aria-label={title}
+      onClose={() => isOpen.current && onClose()}
+    >
       <header>
         <h2>{title}</h2>
         <button type="button" className="quiet" onClick={onClose} aria-label={t("Close")}>
@@ -74,6 +82,21 @@ export function FormDialog({
         </footer>
       </form>
     </Dialog>
+  );
+}
+
+interface EndDialogProps<Ended> extends DialogProps {
+  readonly submit: string;
+  readonly write: UseMutationResult<Ended, Error, unknown>;
+}
+
+/** Asks before something ends for good. */
+export function EndDialog<Ended>({ write, children, ...rest }: EndDialogProps<Ended>) {
+  const end = (): void => write.mutate(undefined, { onSuccess: rest.onClose });
+  return (
+    <FormDialog {...rest} isDangerous write={write} onSubmit={end}>
+      <p>{children}</p>
+    </FormDialog>
   );
 }
 

@@ -18,7 +18,11 @@ const SERVICE: readonly Place[] = [
   { to: "/usage", text: "Usage", needs: "listAllUsage" },
   { to: "/organizations", text: "Organizations", needs: "listOrganizations" },
   { to: "/models", text: "Models and prices", needs: "listCatalogModels" },
+  { to: "/simulation", text: "Price simulator", needs: "simulatePrices" },
+  { to: "/economics", text: "Unit economics", needs: "retrieveEconomics" },
   { to: "/deployments", text: "Deployments", needs: "listDeployments" },
+  { to: "/workers", text: "GPU workers", needs: "listWorkers" },
+  { to: "/aliases", text: "Aliases", needs: "listAliases" },
   { to: "/people", text: "People", needs: "listUsers" },
   { to: "/audit", text: "Audit log", needs: "listServiceAudit" },
 ];
@@ -33,10 +37,14 @@ const ORGANIZATION: readonly Place[] = [
   { to: "/members", text: "Members", needs: "listMembers" },
   { to: "/limits", text: "Limits", needs: "listLimits" },
   { to: "/budgets", text: "Budgets", needs: "listBudgets" },
+  { to: "/routing", text: "Routing", needs: "retrieveRoutingPolicy" },
+  { to: "/webhooks", text: "Webhooks", needs: "listWebhooks" },
   { to: "/credits", text: "Credits", needs: "listCredits" },
+  { to: "/invoices", text: "Invoices", needs: "listInvoices" },
   { to: "/ledger", text: "Ledger", needs: "exportOrganizationLedger" },
   { to: "/reconciliation", text: "Reconciliation", needs: "reconcileOrganization" },
-  { to: "/economics", text: "Unit economics", needs: "reconcileOrganization" },
+  { to: "/economics", text: "Unit economics", needs: "retrieveEconomics" },
+  { to: "/privacy", text: "Privacy", needs: "retrieveComplianceReport" },
   { to: "/audit", text: "Audit log", needs: "listAudit" },
 ];
 

@@ -1,0 +1,203 @@
+/** Where models run. A deployment is brought in by its weight, step by step, and taken out with one button. */
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+
+import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import type { CatalogModel, Deployment, PatchDeploymentRequest } from "../api/schema.ts";
+import { formatShare } from "../numbers.ts";
+import { Field, FormDialog } from "../parts/dialog.tsx";
+import { Badge, Page } from "../parts/page.tsx";
+import { Loaded } from "../parts/states.tsx";
+import { Table, type Column } from "../parts/table.tsx";
+import { t } from "../text/text.ts";
+
+const MAX_WEIGHT = 1_000;
+
+export function Deployments() {
+  const query = useRead("/admin/v1/deployments", { query: ALL });
+  return (
+    <Page title={t("Deployments")} lead={t("Where models run.")}>
+      <Loaded query={query}>{({ data }) => <DeploymentTable rows={data} />}</Loaded>
+    </Page>
+  );
+}
+
+export function DeploymentsOf({ model }: { readonly model: CatalogModel }) {
+  const rows = model.deployments.map((own) => ({
+    ...own,
+    id: `${model.id}/${own.id}`,
+    model: model.id,
+  }));
+  return <DeploymentTable rows={rows} isOfOne />;
+}
+
+type Row = Omit<Deployment, "object">;
+
+interface DeploymentTableProps {
+  readonly rows: readonly Row[];
+  /** Of one model, whose name says nothing then. */
+  readonly isOfOne?: boolean;
+}
+
+function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
+  const [changed, setChanged] = useState<Row | null>(null);
+  const others = (row: Row) =>
+    rows.filter(
+      (other) =>
+        other.model === row.model &&
+        other.priority === row.priority &&
+        !other.disabled &&
+        other.id !== row.id,
+    );
+  const model: Column<Row> = {
+    head: t("Model"),
+    sort: (row) => row.model,
+    cell: (row) => (
+      <Link to="/model/$" params={{ _splat: row.model }}>
+        {row.model}
+      </Link>
+    ),
+  };
+  return (
+    <>
+      <Table
+        label={t("Deployments")}
+        rows={rows}
+        idOf={({ id }) => id}
+        empty={t("No model runs anywhere.")}
+        columns={[
+          { head: t("Id"), sort: (row) => row.id, cell: (row) => <code>{row.id}</code> },
+          ...(isOfOne ? [] : [model]),
+          { head: t("Tier"), sort: (row) => row.target.kind, cell: tierOf },
+          { head: t("Address"), sort: (row) => row.url, cell: (row) => <code>{row.url}</code> },
+          { head: t("State"), sort: (row) => Number(row.disabled), cell: stateOf },
+          { head: t("Priority"), isNumber: true, cell: (row) => row.priority },
+          {
+            head: t("Weight"),
+            isNumber: true,
+            sort: (row) => row.weight,
+            cell: (row) => `${row.weight} (${shareOf(row, row.weight, others(row))})`,
+          },
+          { head: t("Region"), cell: (row) => row.region ?? "–" },
+          { head: t("Weights' type"), cell: (row) => row.dtype ?? "–" },
+          {
+            head: t("Keeps data"),
+            cell: (row) => (row.data_collection === "allow" ? t("may") : t("no")),
+          },
+          {
+            head: t("Actions"),
+            cell: (row) => (
+              <div className="actions">
+                <button type="button" onClick={() => setChanged(row)}>
+                  {t("Change")}
+                </button>
+                <Switch deployment={row} />
+              </div>
+            ),
+          },
+        ]}
+      />
+      {changed !== null && (
+        <Change deployment={changed} others={others(changed)} onClose={() => setChanged(null)} />
+      )}
+    </>
+  );
+}
+
+const tierOf = ({ target }: Row) => target.kind.replaceAll("_", " ");
+
+const stateOf = ({ disabled, canary }: Row) => (
+  <>
+    <Badge tone={disabled ? "warn" : "good"}>{disabled ? t("Out") : t("In use")}</Badge>{" "}
+    {canary && <Badge>{t("Canary")}</Badge>}
+  </>
+);
+
+/** Of the requests that its priority gets, were it in use. */
+function shareOf({ disabled }: Row, weight: number, others: readonly Row[]): string {
+  const all = others.reduce((sum, other) => sum + other.weight, weight);
+  return formatShare(BigInt(disabled ? 0 : weight), BigInt(all));
+}
+
+const useChange = ({ id }: Row) =>
+  useWrite((body: PatchDeploymentRequest) =>
+    api.PATCH("/admin/v1/deployments/{id}", { params: { path: { id } }, body }),
+  );
+
+/** Out in one press, and back with the weight it had. */
+function Switch({ deployment }: { readonly deployment: Row }) {
+  const { disabled: isOut } = deployment;
+  const write = useChange(deployment);
+  return (
+    <button
+      type="button"
+      className={isOut ? undefined : "danger"}
+      disabled={write.isPending}
+      onClick={() => write.mutate({ disabled: !isOut })}
+    >
+      {isOut ? t("Bring in") : t("Take out")}
+    </button>
+  );
+}
+
+interface ChangeProps {
+  readonly deployment: Row;
+  readonly others: readonly Row[];
+  readonly onClose: () => void;
+}
+
+function Change({ deployment, others, onClose }: ChangeProps) {
+  const [weight, setWeight] = useState(deployment.weight);
+  const [isCanary, setCanary] = useState(deployment.canary);
+  const write = useChange(deployment);
+  const share = shareOf({ ...deployment, disabled: false }, weight, others);
+  return (
+    <FormDialog
+      title={t("Change {name}", { name: deployment.id })}
+      submit={t("Save")}
+      onClose={onClose}
+      write={write}
+      onSubmit={(form) =>
+        write.mutate(
+          { weight, canary: isCanary, priority: Number(form.get("priority")) },
+          { onSuccess: onClose },
+        )
+      }
+    >
+      <Field
+        label={t("Weight")}
+        hint={
+          isCanary
+            ? t("{weight}: {share} of the organizations", { weight, share })
+            : t("{weight}: {share} of the requests", { weight, share })
+        }
+      >
+        <input
+          type="range"
+          min={1}
+          max={MAX_WEIGHT}
+          value={weight}
+          onChange={(event) => setWeight(Number(event.target.value))}
+        />
+      </Field>
+      <Field label={t("Priority")} hint={t("Lower is asked first.")}>
+        <input
+          name="priority"
+          type="number"
+          min={0}
+          max={100}
+          required
+          defaultValue={deployment.priority}
+        />
+      </Field>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isCanary}
+          onChange={(event) => setCanary(event.target.checked)}
+        />
+        {t("Canary: an organization has either all of its requests here first, or none")}
+      </label>
+    </FormDialog>
+  );
+}
