@@ -1,4 +1,7 @@
-/** Where the key and the address come from: options, the environment, or what `tidegate login` wrote. */
+/**
+ * Where the key and the address come from: options, the environment, or what `tidegate login`
+ * wrote.
+ */
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";

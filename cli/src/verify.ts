@@ -1,4 +1,7 @@
-/** `tidegate verify`: checks what the service signed, of a request or of the whole ledger, live or from files. */
+/**
+ * `tidegate verify`: checks what the service signed, of a request or of the whole ledger, live or
+ * from files.
+ */
 import { readFileSync } from "node:fs";
 
 import {

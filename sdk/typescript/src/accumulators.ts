@@ -5,6 +5,11 @@ import type {
   ChatCompletion,
   ChatCompletionChunk,
   Completion,
+  Message,
+  MessageAnswerBlock,
+  MessageEvent,
+  Response,
+  ResponseEvent,
 } from "./generated/types.ts";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -31,6 +36,10 @@ export class ChatAccumulator implements Accumulator<ChatCompletionChunk, ChatCom
         kept.content = [...(kept.content ?? []), ...logprobs.content];
       }
     }
+  }
+
+  isUsage({ choices, usage }: ChatCompletionChunk): boolean {
+    return choices.length === 0 && usage != null;
   }
 
   get whole(): ChatCompletion {
@@ -90,6 +99,10 @@ export class CompletionAccumulator implements Accumulator<Completion, Completion
     }
   }
 
+  isUsage({ choices, usage }: Completion): boolean {
+    return choices.length === 0 && usage != null;
+  }
+
   get whole(): Completion {
     if (this.#whole === undefined) throw new Error("nothing has come yet");
     return this.#whole;
@@ -104,4 +117,78 @@ function joined<T extends object>(before: T | null | undefined, after: T): T {
     return [name, Array.isArray(earlier) && Array.isArray(list) ? [...earlier, ...list] : list];
   });
   return Object.fromEntries(entries) as T;
+}
+
+export class MessageAccumulator implements Accumulator<MessageEvent, Message> {
+  #whole: Message | undefined;
+  /** Of calls of tools, by block: what has come of their JSON. */
+  readonly #inputs = new Map<number, string>();
+
+  add(event: MessageEvent): void {
+    if (event.type === "message_start") {
+      this.#whole = { ...event.message, content: [...event.message.content] };
+      return;
+    }
+    const whole = this.#whole;
+    if (whole === undefined) return;
+    switch (event.type) {
+      case "content_block_start":
+        whole.content[event.index] = { ...event.content_block };
+        break;
+      case "content_block_delta": {
+        const block = whole.content[event.index];
+        const { delta } = event;
+        if (delta.type === "text_delta" && block?.type === "text") block.text += delta.text;
+        else if (delta.type === "input_json_delta") {
+          const before = this.#inputs.get(event.index) ?? "";
+          this.#inputs.set(event.index, before + delta.partial_json);
+        }
+        break;
+      }
+      case "content_block_stop":
+        readInput(whole.content[event.index], this.#inputs.get(event.index));
+        break;
+      case "message_delta":
+        whole.stop_reason = event.delta.stop_reason;
+        whole.stop_sequence = event.delta.stop_sequence;
+        whole.usage = { ...whole.usage, ...event.usage };
+        break;
+      case "ping":
+      case "message_stop":
+      case "error":
+        // Nothing of the answer is in these.
+        break;
+    }
+  }
+
+  get whole(): Message {
+    if (this.#whole === undefined) throw new Error("nothing has come yet");
+    return this.#whole;
+  }
+}
+
+/** One that `max_tokens` cut is no JSON: its input stays empty, as in a whole answer. */
+function readInput(block: MessageAnswerBlock | undefined, text: string | undefined): void {
+  if (block?.type !== "tool_use" || text === undefined) return;
+  try {
+    block.input = JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    block.input = {};
+  }
+}
+
+export class ResponseAccumulator implements Accumulator<ResponseEvent, Response> {
+  #whole: Response | undefined;
+
+  /** The last event has all of it; until then there are the items that are done. */
+  add(event: ResponseEvent): void {
+    if ("response" in event) this.#whole = { ...event.response };
+    else if (event.type === "response.output_item.done" && this.#whole !== undefined)
+      this.#whole.output = this.#whole.output.toSpliced(event.output_index, 1, event.item);
+  }
+
+  get whole(): Response {
+    if (this.#whole === undefined) throw new Error("nothing has come yet");
+    return this.#whole;
+  }
 }

@@ -80,6 +80,10 @@ export class NotFoundError extends ApiError {
 export class ConflictError extends ApiError {
   override readonly name = "ConflictError";
 }
+/** Somebody cancelled it, or nobody read it for too long. What was generated is charged, and its key runs nothing again. */
+export class RequestCancelledError extends ApiError {
+  override readonly name = "RequestCancelledError";
+}
 export class RateLimitError extends ApiError {
   override readonly name = "RateLimitError";
 }
@@ -94,6 +98,7 @@ const CLASSES: Readonly<Record<number, typeof ApiError>> = {
   403: PermissionDeniedError,
   404: NotFoundError,
   409: ConflictError,
+  410: RequestCancelledError,
   429: RateLimitError,
 };
 

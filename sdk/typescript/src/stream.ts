@@ -24,7 +24,7 @@ export interface StreamSource {
   readonly waitBefore: (attempt: number) => Promise<void>;
   readonly signal: AbortSignal | undefined;
   readonly idleMs: number;
-  /** Connections in a row that brought nothing. */
+  /** Connections in a row that brought nothing new. */
   readonly maxRetries: number;
   readonly idempotencyKey: string;
 }
@@ -38,6 +38,15 @@ const LAST_TYPES = new Set([
   "response.failed",
   "response.cancelled",
 ]);
+
+/** How far a stream was read. */
+interface Place {
+  /** The number of the last event that came. */
+  after: string | undefined;
+  isEnded: boolean;
+  /** Connections in a row that broke and brought nothing new. */
+  failures: number;
+}
 
 export class Stream<Event> implements AsyncIterable<Event> {
   readonly #source: StreamSource;
@@ -71,14 +80,12 @@ export class Stream<Event> implements AsyncIterable<Event> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Event> {
     if (this.#isTaken) throw new TypeError("a stream can be iterated once");
     this.#isTaken = true;
-    const place = { after: undefined as string | undefined, isEnded: false };
-    let failures = 0;
+    const place: Place = { after: undefined, isEnded: false, failures: 0 };
     try {
       for (;;) {
         try {
           for await (const message of this.#messages()) {
             const event = this.#take(message, place);
-            failures = 0;
             if (event !== undefined) yield event as Event;
             if (place.isEnded) return;
           }
@@ -89,11 +96,11 @@ export class Stream<Event> implements AsyncIterable<Event> {
           if (thrown instanceof ApiError) throw thrown;
           if (this.#source.signal?.aborted === true)
             throw new AbortError("the caller aborted", { cause: thrown });
-          failures += 1;
-          if (failures > this.#source.maxRetries) throw asConnectionError(thrown);
+          place.failures += 1;
+          if (place.failures > this.#source.maxRetries) throw asConnectionError(thrown);
         }
         this.#opened.close();
-        await this.#source.waitBefore(failures);
+        await this.#source.waitBefore(place.failures);
         this.#opened = await this.#source.open(place.after ?? "0");
         this.#resumes += 1;
       }
@@ -110,10 +117,7 @@ export class Stream<Event> implements AsyncIterable<Event> {
   }
 
   /** @returns undefined for an event that came before, and for the end @throws {ApiError} for an error of the service */
-  #take(
-    { id, data }: EventSourceMessage,
-    place: { after: string | undefined; isEnded: boolean },
-  ): unknown {
+  #take({ id, data }: EventSourceMessage, place: Place): unknown {
     const isKnown = id !== undefined && Number(id) <= Number(place.after ?? "0");
     if (id !== undefined && !isKnown) place.after = id;
     if (data === DONE) {
@@ -124,7 +128,10 @@ export class Stream<Event> implements AsyncIterable<Event> {
     const error = fromEvent(value, this.#opened.headers);
     if (error !== undefined) throw error;
     if (typeof value.type === "string" && LAST_TYPES.has(value.type)) place.isEnded = true;
-    return isKnown ? undefined : value;
+    if (isKnown) return undefined;
+    // One without a number may have come before.
+    if (id !== undefined) place.failures = 0;
+    return value;
   }
 }
 

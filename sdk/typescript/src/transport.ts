@@ -10,6 +10,7 @@ import {
   TimeoutError,
 } from "./errors.ts";
 import { within } from "./events.ts";
+import type { StreamOptions } from "./generated/types.ts";
 import { PagePromise, type Cursor } from "./pages.ts";
 import { bodyOf, urlOf, type RequestOptions, type RequestSpec } from "./request.ts";
 import { backoffMs, retryDelayMs } from "./retries.ts";
@@ -42,6 +43,14 @@ interface Attempt extends Opened {
 const USER_AGENT = "tidegate-typescript/0.1.0";
 /** For the last word about a request that its caller has left. */
 const ABANDON_TIMEOUT_MS = 5_000;
+
+/** @returns undefined where the caller has said whether the usage should come */
+function withUsage(spec: RequestSpec): RequestSpec | undefined {
+  const body = spec.body as { readonly stream_options?: StreamOptions | null };
+  const { stream_options: options } = body;
+  if (options?.include_usage != null) return undefined;
+  return { ...spec, body: { ...body, stream_options: { ...options, include_usage: true } } };
+}
 
 export class Transport {
   readonly #settings: TransportOptions;
@@ -97,7 +106,9 @@ export class Transport {
     accumulator: Accumulator<Event, Whole>,
     options?: RequestOptions,
   ): AnswerStream<Event, Whole> {
-    return new AnswerStream(this.stream<Event>(spec, options), accumulator);
+    const asked = accumulator.isUsage === undefined ? undefined : withUsage(spec);
+    const opening = this.stream<Event>(asked ?? spec, options);
+    return new AnswerStream(opening, accumulator, asked !== undefined);
   }
 
   page<Page, Item>(

@@ -7,7 +7,12 @@ from typing import Any, Literal, Mapping, Optional, Union, overload
 from typing_extensions import Unpack
 
 from . import types as T
-from ._accumulators import ChatAccumulator, CompletionAccumulator
+from ._accumulators import (
+    ChatAccumulator,
+    CompletionAccumulator,
+    MessageAccumulator,
+    ResponseAccumulator,
+)
 from ._pages import AsyncPages
 from ._request import Options, Spec, segment
 from ._stream import AsyncAnswerStream, AsyncStream
@@ -26,6 +31,15 @@ class AsyncAdminAuditResource:
         return await self._transport.send(Spec("GET", f"/admin/v1/audit/{segment(sequence)}", answer=(T.AuditEntry,)), options)
 
 
+class AsyncAdminUsersDataResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, user_id: str, *, options: Optional[Options] = None) -> T.UserData:
+        """All that the service knows of a user, for them to have."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/users/{segment(user_id)}/data", answer=(T.UserData,)), options)
+
+
 class AsyncAdminUsersSignInLinkResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -39,6 +53,7 @@ class AsyncAdminUsersResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
         self.sign_in_link = AsyncAdminUsersSignInLinkResource(transport)
+        self.data = AsyncAdminUsersDataResource(transport)
 
     def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListUsersQuery]) -> AsyncPages[T.UserList]:
         """Everybody who can sign in, or will."""
@@ -56,6 +71,10 @@ class AsyncAdminUsersResource:
         """A new set-up token for a user; the password they have stays until it is used."""
         return await self._transport.send(Spec("POST", f"/admin/v1/users/{segment(user_id)}/reset-password", answer=(T.CreatedUser,)), options)
 
+    async def erase(self, user_id: str, *, options: Optional[Options] = None, **body: Unpack[T.EraseUserRequest]) -> T.Erasure:
+        """Erase who a user is, for good: address, name, password, sessions, memberships. Answers with a signed statement of it."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/users/{segment(user_id)}/erase", body=body, answer=(T.Erasure,)), options)
+
 
 class AsyncAdminUsageResource:
     def __init__(self, transport: AsyncTransport) -> None:
@@ -64,6 +83,49 @@ class AsyncAdminUsageResource:
     def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListAllUsageQuery]) -> AsyncPages[T.AllUsagePage]:
         """Requests, tokens and charges of all organizations by hour or day, as they were last sent: seconds old."""
         return self._transport.page(Spec("GET", "/admin/v1/usage", query=query, answer=(T.AllUsagePage,)), "next_page", options)
+
+
+class AsyncAdminWorkersResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListWorkersQuery]) -> AsyncPages[T.WorkerList]:
+        """The gpu-workers of the pools: what they run, how much waits, how fast they are."""
+        return self._transport.page(Spec("GET", "/admin/v1/workers", query=query, answer=(T.WorkerList,)), "last_id", options)
+
+    async def drain(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.DrainRequest]) -> T.Drain:
+        """Give a gpu-worker no more work, until its next start. What runs there runs on."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/workers/{segment(id)}/drain", body=body, answer=(T.Drain,)), options)
+
+
+class AsyncAdminAliasesResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def put(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutAliasRequest]) -> T.ModelAlias:
+        """Create or change an alias of a model, or of another alias. Requests that name it go to the model from then on."""
+        return await self._transport.send(Spec("PUT", f"/admin/v1/aliases/{segment(id)}", body=body, answer=(T.ModelAlias,)), options)
+
+    async def delete(self, id: str, *, options: Optional[Options] = None) -> T.ModelAlias:
+        """Delete an alias. Nothing else may lead to it."""
+        return await self._transport.send(Spec("DELETE", f"/admin/v1/aliases/{segment(id)}", answer=(T.ModelAlias,)), options)
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListAliasesQuery]) -> AsyncPages[T.ModelAliasList]:
+        """Every alias, with the model that it leads to."""
+        return self._transport.page(Spec("GET", "/admin/v1/aliases", query=query, answer=(T.ModelAliasList,)), "last_id", options)
+
+
+class AsyncAdminDeploymentsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListDeploymentsQuery]) -> AsyncPages[T.DeploymentList]:
+        """Where models run: every deployment of every model."""
+        return self._transport.page(Spec("GET", "/admin/v1/deployments", query=query, answer=(T.DeploymentList,)), "last_id", options)
+
+    async def update(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PatchDeploymentRequest]) -> T.Deployment:
+        """Bring a deployment in, step by step, or take it out."""
+        return await self._transport.send(Spec("PATCH", f"/admin/v1/deployments/{segment(id)}", body=body, answer=(T.Deployment,)), options)
 
 
 class AsyncAdminOrganizationsInvitationsResource:
@@ -113,6 +175,44 @@ class AsyncAdminOrganizationsAuditResource:
         return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/audit/{segment(sequence)}", answer=(T.AuditEntry,)), options)
 
 
+class AsyncAdminOrganizationsWebhookDeliveriesResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListWebhookDeliveriesQuery]) -> AsyncPages[T.WebhookDeliveryList]:
+        """What webhooks were told, and what came of it, newest first."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/webhook-deliveries", query=query, answer=(T.WebhookDeliveryList,)), "last_id", options)
+
+
+class AsyncAdminOrganizationsWebhooksResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def create(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreateWebhookRequest]) -> T.MadeWebhook:
+        """Have a server told of thresholds, refusals and empty balances. Its secret is in this answer and nowhere else."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/webhooks", body=body, answer=(T.MadeWebhook,)), options)
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListWebhooksQuery]) -> AsyncPages[T.WebhookList]:
+        """Where the organization is told of things."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/webhooks", query=query, answer=(T.WebhookList,)), "last_id", options)
+
+    async def update(self, organization_id: str, webhook_id: str, *, options: Optional[Options] = None, **body: Unpack[T.ChangeWebhookRequest]) -> T.Webhook:
+        """Change where a webhook goes and what it is told of, or disable it."""
+        return await self._transport.send(Spec("PATCH", f"/admin/v1/organizations/{segment(organization_id)}/webhooks/{segment(webhook_id)}", body=body, answer=(T.Webhook,)), options)
+
+    async def delete(self, organization_id: str, webhook_id: str, *, options: Optional[Options] = None) -> T.Webhook:
+        """Take a webhook away, with its deliveries."""
+        return await self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/webhooks/{segment(webhook_id)}", answer=(T.Webhook,)), options)
+
+    async def rotate(self, organization_id: str, webhook_id: str, *, options: Optional[Options] = None, **body: Unpack[T.RotateWebhookRequest]) -> T.MadeWebhook:
+        """Give a webhook another secret; for the overlap events are signed by both."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/webhooks/{segment(webhook_id)}/rotate", body=body, answer=(T.MadeWebhook,)), options)
+
+    async def test(self, organization_id: str, webhook_id: str, *, options: Optional[Options] = None) -> T.WebhookDelivery:
+        """Send `webhook.test`; while one waits, that one is the answer."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/webhooks/{segment(webhook_id)}/test", answer=(T.WebhookDelivery,)), options)
+
+
 class AsyncAdminOrganizationsAlertsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -156,6 +256,96 @@ class AsyncAdminOrganizationsLimitsResource:
         return await self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/limits/{segment(limit_id)}", answer=(T.LimitList,)), options)
 
 
+class AsyncAdminOrganizationsRoutesResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListNamedRoutesQuery]) -> AsyncPages[T.NamedRouteList]:
+        """The organization's named routes, with the versions that are kept."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/routes", query=query, answer=(T.NamedRouteList,)), "last_id", options)
+
+    async def put(self, organization_id: str, name: str, *, options: Optional[Options] = None, **body: Unpack[T.RouteGraph]) -> T.NamedRoute:
+        """Deploy a version of a named route: within ten seconds requests for `route/name` go through it. A graph with a fault is refused by its node."""
+        return await self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/routes/{segment(name)}", body=body, answer=(T.NamedRoute,)), options)
+
+    async def delete(self, organization_id: str, name: str, *, options: Optional[Options] = None) -> T.NamedRoute:
+        """Delete a named route with all its versions. Requests that name it are refused then."""
+        return await self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/routes/{segment(name)}", answer=(T.NamedRoute,)), options)
+
+    async def roll_back(self, organization_id: str, name: str, *, options: Optional[Options] = None, **body: Unpack[T.RollBackRequest]) -> T.NamedRoute:
+        """Deploy an earlier version of a named route again, as it was."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/routes/{segment(name)}/roll-back", body=body, answer=(T.NamedRoute,)), options)
+
+
+class AsyncAdminOrganizationsPolicyResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.StoredRoutingPolicy:
+        """Which models and deployments the organization's requests may use."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/policy", answer=(T.StoredRoutingPolicy,)), options)
+
+    async def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.RoutingPolicy]) -> T.StoredRoutingPolicy:
+        """Set which models and deployments the organization's requests may use: all of it, within ten seconds everywhere. What contradicts itself is refused."""
+        return await self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/policy", body=body, answer=(T.StoredRoutingPolicy,)), options)
+
+
+class AsyncAdminOrganizationsComplianceResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.ComplianceReport:
+        """Who can see what of the organization, who may get the texts of its requests, where, and how long texts are kept."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/compliance", answer=(T.ComplianceReport,)), options)
+
+
+class AsyncAdminOrganizationsRetentionResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.Retention:
+        """How long texts of the organization are kept, and how many are."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/retention", answer=(T.Retention,)), options)
+
+    async def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutRetentionRequest]) -> T.Retention:
+        """Set how long texts of the organization are kept: what is older is erased at once."""
+        return await self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/retention", body=body, answer=(T.Retention,)), options)
+
+
+class AsyncAdminOrganizationsResponseCacheResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.ResponseCache:
+        """Whether the organization's answers are kept, to be given again, and how many are."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/response-cache", answer=(T.ResponseCache,)), options)
+
+    async def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutResponseCacheRequest]) -> T.ResponseCache:
+        """Set whether the organization's answers are kept, to be given again. Within ten seconds everywhere; `off` erases what is kept at once."""
+        return await self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/response-cache", body=body, answer=(T.ResponseCache,)), options)
+
+    async def clear(self, organization_id: str, *, options: Optional[Options] = None) -> T.ResponseCache:
+        """Erase every answer that is kept. The setting stays."""
+        return await self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/response-cache", answer=(T.ResponseCache,)), options)
+
+
+class AsyncAdminOrganizationsProviderKeysResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListProviderKeysQuery]) -> AsyncPages[T.ProviderKeyList]:
+        """The organization's own keys for providers, but for the keys themselves."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/provider-keys", query=query, answer=(T.ProviderKeyList,)), "last_id", options)
+
+    async def put(self, organization_id: str, provider: str, *, options: Optional[Options] = None, **body: Unpack[T.PutProviderKeyRequest]) -> T.ProviderKey:
+        """Set the organization's own key for a provider. Deployments that take customers' keys send it in the place of the operator's."""
+        return await self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/provider-keys/{segment(provider)}", body=body, answer=(T.ProviderKey,)), options)
+
+    async def delete(self, organization_id: str, provider: str, *, options: Optional[Options] = None) -> T.ProviderKey:
+        """Take the organization's own key for a provider away: from then on the operator's is sent."""
+        return await self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/provider-keys/{segment(provider)}", answer=(T.ProviderKey,)), options)
+
+
 class AsyncAdminOrganizationsKeysResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -196,6 +386,57 @@ class AsyncAdminOrganizationsProjectsResource:
     async def update(self, organization_id: str, project_id: str, *, options: Optional[Options] = None, **body: Unpack[T.ChangeProjectRequest]) -> T.Project:
         """Rename a project, archive it or take it back. An archived project's keys open nothing."""
         return await self._transport.send(Spec("PATCH", f"/admin/v1/organizations/{segment(organization_id)}/projects/{segment(project_id)}", body=body, answer=(T.Project,)), options)
+
+
+class AsyncAdminOrganizationsInvoicesResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListInvoicesQuery]) -> AsyncPages[T.InvoiceList]:
+        """Drafts, invoices and credit notes, newest first. A calendar month in UTC has one invoice."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/invoices", query=query, answer=(T.InvoiceList,)), "last_id", options)
+
+    async def retrieve(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.InvoiceWithLines:
+        """An invoice with its lines, whose sum is what the ledger charged in its month."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/invoices/{segment(id)}", answer=(T.InvoiceWithLines,)), options)
+
+    async def finalize(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Invoice:
+        """Make a draft final whose month is over: it gets its number and is never changed again."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/invoices/{segment(id)}/finalize", answer=(T.Invoice,)), options)
+
+    async def pay(self, organization_id: str, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PayInvoiceRequest]) -> T.Invoice:
+        """Note that an open invoice was paid; what it asked for becomes credit, once."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/invoices/{segment(id)}/pay", body=body, answer=(T.Invoice,)), options)
+
+    async def void(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Invoice:
+        """Take an open invoice back. It keeps its number; what is owed, the next one asks for."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/invoices/{segment(id)}/void", answer=(T.Invoice,)), options)
+
+    async def send(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Invoice:
+        """Send an open invoice to Stripe, or try again where that failed. It is sent once."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/invoices/{segment(id)}/send", answer=(T.Invoice,)), options)
+
+
+class AsyncAdminOrganizationsBillingTermsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutBillingTermsRequest]) -> T.BillingProfile:
+        """Set the taxes on invoices and to whom Stripe sends them, from the next one on."""
+        return await self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/billing-terms", body=body, answer=(T.BillingProfile,)), options)
+
+
+class AsyncAdminOrganizationsBillingProfileResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.BillingProfile:
+        """Whom invoices are made out to, and the taxes on them."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/billing-profile", answer=(T.BillingProfile,)), options)
+
+    async def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutBillingProfileRequest]) -> T.BillingProfile:
+        """Set whom invoices are made out to, from the next one on."""
+        return await self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/billing-profile", body=body, answer=(T.BillingProfile,)), options)
 
 
 class AsyncAdminOrganizationsCreditLimitResource:
@@ -265,15 +506,6 @@ class AsyncAdminOrganizationsReconciliationResource:
         return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/reconciliation", answer=(T.Reconciliation,)), options)
 
 
-class AsyncAdminOrganizationsGenerationsResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
-    async def retrieve(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Generation:
-        """How one request of an organization was metered, priced and booked."""
-        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/generations/{segment(id)}", answer=(T.Generation,)), options)
-
-
 class AsyncAdminOrganizationsLedgerResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -321,13 +553,32 @@ class AsyncAdminOrganizationsUsageResource:
         return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage", query=query, answer=(T.UsageRecordList,)), "last_id", options)
 
 
+class AsyncAdminOrganizationsGenerationsCostResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.RequestCost:
+        """An estimate of what one request cost to serve: prefill, decode, and its share of the device's idle time in its hour."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/generations/{segment(id)}/cost", answer=(T.RequestCost,)), options)
+
+
+class AsyncAdminOrganizationsGenerationsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.cost = AsyncAdminOrganizationsGenerationsCostResource(transport)
+
+    async def retrieve(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Generation:
+        """How one request of an organization was metered, priced and booked."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/generations/{segment(id)}", answer=(T.Generation,)), options)
+
+
 class AsyncAdminOrganizationsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+        self.generations = AsyncAdminOrganizationsGenerationsResource(transport)
         self.usage = AsyncAdminOrganizationsUsageResource(transport)
         self.costs = AsyncAdminOrganizationsCostsResource(transport)
         self.ledger = AsyncAdminOrganizationsLedgerResource(transport)
-        self.generations = AsyncAdminOrganizationsGenerationsResource(transport)
         self.reconciliation = AsyncAdminOrganizationsReconciliationResource(transport)
         self.rollups = AsyncAdminOrganizationsRollupsResource(transport)
         self.clock = AsyncAdminOrganizationsClockResource(transport)
@@ -335,11 +586,22 @@ class AsyncAdminOrganizationsResource:
         self.refunds = AsyncAdminOrganizationsRefundsResource(transport)
         self.corrections = AsyncAdminOrganizationsCorrectionsResource(transport)
         self.credit_limit = AsyncAdminOrganizationsCreditLimitResource(transport)
+        self.billing_profile = AsyncAdminOrganizationsBillingProfileResource(transport)
+        self.billing_terms = AsyncAdminOrganizationsBillingTermsResource(transport)
+        self.invoices = AsyncAdminOrganizationsInvoicesResource(transport)
         self.projects = AsyncAdminOrganizationsProjectsResource(transport)
         self.keys = AsyncAdminOrganizationsKeysResource(transport)
+        self.provider_keys = AsyncAdminOrganizationsProviderKeysResource(transport)
+        self.response_cache = AsyncAdminOrganizationsResponseCacheResource(transport)
+        self.retention = AsyncAdminOrganizationsRetentionResource(transport)
+        self.compliance = AsyncAdminOrganizationsComplianceResource(transport)
+        self.policy = AsyncAdminOrganizationsPolicyResource(transport)
+        self.routes = AsyncAdminOrganizationsRoutesResource(transport)
         self.limits = AsyncAdminOrganizationsLimitsResource(transport)
         self.budgets = AsyncAdminOrganizationsBudgetsResource(transport)
         self.alerts = AsyncAdminOrganizationsAlertsResource(transport)
+        self.webhooks = AsyncAdminOrganizationsWebhooksResource(transport)
+        self.webhook_deliveries = AsyncAdminOrganizationsWebhookDeliveriesResource(transport)
         self.audit = AsyncAdminOrganizationsAuditResource(transport)
         self.members = AsyncAdminOrganizationsMembersResource(transport)
         self.invitations = AsyncAdminOrganizationsInvitationsResource(transport)
@@ -365,13 +627,52 @@ class AsyncAdminOrganizationsResource:
         return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/resume", body=body, answer=(T.Organization,)), options)
 
 
-class AsyncAdminDeploymentsResource:
+class AsyncAdminEconomicsRunwayResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListDeploymentsQuery]) -> AsyncPages[T.DeploymentList]:
-        """Where models run: every deployment of every model."""
-        return self._transport.page(Spec("GET", "/admin/v1/deployments", query=query, answer=(T.DeploymentList,)), "last_id", options)
+    async def retrieve(self, *, options: Optional[Options] = None) -> T.Runway:
+        """An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost."""
+        return await self._transport.send(Spec("GET", "/admin/v1/economics/runway", answer=(T.Runway,)), options)
+
+
+class AsyncAdminEconomicsSettingsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, *, options: Optional[Options] = None) -> T.EconomicsSettings:
+        """What devices and providers cost, the cash, the fixed costs: what estimates rest on."""
+        return await self._transport.send(Spec("GET", "/admin/v1/economics/settings", answer=(T.EconomicsSettings,)), options)
+
+    async def put(self, *, options: Optional[Options] = None, **body: Unpack[T.EconomicsSettingsRequest]) -> T.EconomicsSettings:
+        """Set what estimates of cost and runway rest on. Nothing is charged by it."""
+        return await self._transport.send(Spec("PUT", "/admin/v1/economics/settings", body=body, answer=(T.EconomicsSettings,)), options)
+
+
+class AsyncAdminEconomicsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.settings = AsyncAdminEconomicsSettingsResource(transport)
+        self.runway = AsyncAdminEconomicsRunwayResource(transport)
+
+    async def retrieve(self, *, options: Optional[Options] = None, **query: Unpack[T.RetrieveEconomicsQuery]) -> T.Economics:
+        """An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged."""
+        return await self._transport.send(Spec("GET", "/admin/v1/economics", query=query, answer=(T.Economics,)), options)
+
+
+class AsyncAdminSimulationsPricesResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def simulate(self, *, options: Optional[Options] = None, **body: Unpack[T.SimulatePricesRequest]) -> T.PriceSimulation:
+        """An estimate of a period's revenue under other prices, request by request from the ledgers. Changes nothing."""
+        return await self._transport.send(Spec("POST", "/admin/v1/simulations/prices", body=body, answer=(T.PriceSimulation,)), options)
+
+
+class AsyncAdminSimulationsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.prices = AsyncAdminSimulationsPricesResource(transport)
 
 
 class AsyncAdminModelsPricesResource:
@@ -413,8 +714,12 @@ class AsyncAdminResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
         self.models = AsyncAdminModelsResource(transport)
-        self.deployments = AsyncAdminDeploymentsResource(transport)
+        self.simulations = AsyncAdminSimulationsResource(transport)
+        self.economics = AsyncAdminEconomicsResource(transport)
         self.organizations = AsyncAdminOrganizationsResource(transport)
+        self.deployments = AsyncAdminDeploymentsResource(transport)
+        self.aliases = AsyncAdminAliasesResource(transport)
+        self.workers = AsyncAdminWorkersResource(transport)
         self.usage = AsyncAdminUsageResource(transport)
         self.users = AsyncAdminUsersResource(transport)
         self.audit = AsyncAdminAuditResource(transport)
@@ -427,6 +732,43 @@ class AsyncSigningKeysResource:
     async def list(self, *, options: Optional[Options] = None) -> T.JwkSet:
         """The public keys that signed receipts and ledgers are checked with, retired ones included."""
         return await self._transport.send(Spec("GET", "/.well-known/jwks.json", answer=(T.JwkSet,)), options)
+
+
+class AsyncWidgetUsageResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, *, options: Optional[Options] = None, **query: Unpack[T.RetrieveWidgetUsageQuery]) -> T.WidgetUsage:
+        """Requests and tokens by day, as far as a widget's token goes."""
+        return await self._transport.send(Spec("GET", "/v1/widget/usage", query=query, answer=(T.WidgetUsage,)), options)
+
+
+class AsyncWidgetResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.usage = AsyncWidgetUsageResource(transport)
+
+
+class AsyncOrganizationInvoicesResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListOwnInvoicesQuery]) -> AsyncPages[T.InvoiceList]:
+        """The organization's drafts, invoices and credit notes, newest first."""
+        return self._transport.page(Spec("GET", "/v1/organization/invoices", query=query, answer=(T.InvoiceList,)), "last_id", options)
+
+    async def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.InvoiceWithLines:
+        """An invoice of the organization with its lines."""
+        return await self._transport.send(Spec("GET", f"/v1/organization/invoices/{segment(id)}", answer=(T.InvoiceWithLines,)), options)
+
+
+class AsyncOrganizationWidgetTokensResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def create(self, *, options: Optional[Options] = None, **body: Unpack[T.CreateWidgetTokenRequest]) -> T.WidgetToken:
+        """A short-lived token that shows usage in a page of yours, and opens nothing else."""
+        return await self._transport.send(Spec("POST", "/v1/organization/widget_tokens", body=body, answer=(T.WidgetToken,)), options)
 
 
 class AsyncOrganizationLedgerResource:
@@ -478,6 +820,8 @@ class AsyncOrganizationResource:
         self.usage = AsyncOrganizationUsageResource(transport)
         self.costs = AsyncOrganizationCostsResource(transport)
         self.ledger = AsyncOrganizationLedgerResource(transport)
+        self.widget_tokens = AsyncOrganizationWidgetTokensResource(transport)
+        self.invoices = AsyncOrganizationInvoicesResource(transport)
 
 
 class AsyncCreditsResource:
@@ -525,8 +869,17 @@ class AsyncRequestsResource:
         self._transport = transport
 
     async def cancel(self, idempotency_key: str, *, options: Optional[Options] = None) -> T.CancelledRequest:
-        """End a request that was sent with an Idempotency-Key. What was generated is charged; what was not, is not."""
+        """End a request that was sent with an Idempotency-Key; whoever still reads, waits or asks again gets request_cancelled. What was generated is charged; what was not, is not."""
         return await self._transport.send(Spec("DELETE", f"/v1/requests/{segment(idempotency_key)}", answer=(T.CancelledRequest,)), options)
+
+
+class AsyncRouteResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def create(self, *, options: Optional[Options] = None, **body: Unpack[T.RouteRequest]) -> T.ExplainedRoute:
+        """Where a generation would go, at what price and why. It takes what decides that, not the messages. Nothing is run, held or charged; it counts as an estimate."""
+        return await self._transport.send(Spec("POST", "/v1/route", body=body, answer=(T.ExplainedRoute,)), options)
 
 
 class AsyncEstimateResource:
@@ -535,7 +888,7 @@ class AsyncEstimateResource:
 
     async def create(self, body: Mapping[str, Any], *, options: Optional[Options] = None) -> T.Estimate:
         """What a chat completion (a body with messages) or a completion (one with a prompt) would cost. Nothing is run, held or charged."""
-        return await self._transport.send(Spec("POST", "/v1/estimate", body=body, is_keyed=True, answer=(T.Estimate,)), options)
+        return await self._transport.send(Spec("POST", "/v1/estimate", body=body, answer=(T.Estimate,)), options)
 
 
 class AsyncResponsesInputItemsResource:
@@ -553,7 +906,7 @@ class AsyncResponsesInputTokensResource:
 
     async def count(self, *, options: Optional[Options] = None, **body: Unpack[T.ResponseInputTokensRequest]) -> T.ResponseInputTokens:
         """How many tokens the prompt of a response has, exactly as it would be billed. Nothing is run, held or charged."""
-        return await self._transport.send(Spec("POST", "/v1/responses/input_tokens", body=body, is_keyed=True, answer=(T.ResponseInputTokens,)), options)
+        return await self._transport.send(Spec("POST", "/v1/responses/input_tokens", body=body, answer=(T.ResponseInputTokens,)), options)
 
 
 class AsyncResponsesResource:
@@ -572,6 +925,10 @@ class AsyncResponsesResource:
             return await self._transport.stream(Spec("POST", "/v1/responses", body={**body, "stream": True}, is_keyed=True, answer=(T.ResponseEventObject, T.ResponseEventObject2, T.ResponseEventObject3, T.ResponseEventObject4, T.ResponseEventObject5, T.ResponseEventObject6, T.ResponseEventObject7, T.ResponseEventObject8, T.ResponseEventObject9, T.ResponseEventObject10, T.ResponseEventObject11, T.ResponseEventObject12, T.ResponseEventObject13, T.ResponseEventObject14,)), options)
         return await self._transport.send(Spec("POST", "/v1/responses", body=body, is_keyed=True, answer=(T.Response,)), options)
 
+    def stream(self, *, options: Optional[Options] = None, **body: Unpack[T.ResponseRequest]) -> AsyncAnswerStream[T.ResponseEvent, T.Response]:
+        """The same as a stream that also adds up: `final()` gives the whole answer."""
+        return self._transport.accumulate(Spec("POST", "/v1/responses", body={**body, "stream": True}, is_keyed=True, answer=(T.ResponseEventObject, T.ResponseEventObject2, T.ResponseEventObject3, T.ResponseEventObject4, T.ResponseEventObject5, T.ResponseEventObject6, T.ResponseEventObject7, T.ResponseEventObject8, T.ResponseEventObject9, T.ResponseEventObject10, T.ResponseEventObject11, T.ResponseEventObject12, T.ResponseEventObject13, T.ResponseEventObject14,)), ResponseAccumulator(), options)
+
     async def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.Response:
         """A stored response of the key's project."""
         return await self._transport.send(Spec("GET", f"/v1/responses/{segment(id)}", answer=(T.Response,)), options)
@@ -582,7 +939,7 @@ class AsyncResponsesResource:
 
     async def cancel(self, id: str, *, options: Optional[Options] = None) -> T.Response:
         """Refused: a stored response has ended. One that runs is cancelled by closing its connection."""
-        return await self._transport.send(Spec("POST", f"/v1/responses/{segment(id)}/cancel", is_keyed=True, answer=(T.Response,)), options)
+        return await self._transport.send(Spec("POST", f"/v1/responses/{segment(id)}/cancel", answer=(T.Response,)), options)
 
 
 class AsyncMessagesResource:
@@ -599,9 +956,43 @@ class AsyncMessagesResource:
             return await self._transport.stream(Spec("POST", "/v1/messages", body={**body, "stream": True}, is_keyed=True, answer=(T.MessageEventObject, T.MessageEventObject2, T.MessageEventObject3, T.MessageEventObject4, T.MessageEventObject5, T.MessageEventObject6, T.MessageEventObject7, T.AnthropicErrorResponse,)), options)
         return await self._transport.send(Spec("POST", "/v1/messages", body=body, is_keyed=True, answer=(T.Message,)), options)
 
+    def stream(self, *, options: Optional[Options] = None, **body: Unpack[T.MessageRequest]) -> AsyncAnswerStream[T.MessageEvent, T.Message]:
+        """The same as a stream that also adds up: `final()` gives the whole answer."""
+        return self._transport.accumulate(Spec("POST", "/v1/messages", body={**body, "stream": True}, is_keyed=True, answer=(T.MessageEventObject, T.MessageEventObject2, T.MessageEventObject3, T.MessageEventObject4, T.MessageEventObject5, T.MessageEventObject6, T.MessageEventObject7, T.AnthropicErrorResponse,)), MessageAccumulator(), options)
+
     async def count_tokens(self, *, options: Optional[Options] = None, **body: Unpack[T.MessageCountTokensRequest]) -> T.MessageTokensCount:
         """How many tokens the prompt of a message has, exactly as it would be billed. Nothing is run, held or charged."""
-        return await self._transport.send(Spec("POST", "/v1/messages/count_tokens", body=body, is_keyed=True, answer=(T.MessageTokensCount,)), options)
+        return await self._transport.send(Spec("POST", "/v1/messages/count_tokens", body=body, answer=(T.MessageTokensCount,)), options)
+
+
+class AsyncModerationsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def create(self, *, options: Optional[Options] = None, **body: Unpack[T.ModerationRequest]) -> T.Moderation:
+        """Which of OpenAI's categories of harm a classifier sees in texts."""
+        return await self._transport.send(Spec("POST", "/v1/moderations", body=body, is_keyed=True, answer=(T.Moderation,)), options)
+
+
+class AsyncAudioTranscriptionsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    @overload
+    async def create(self, *, stream: Literal[True], options: Optional[Options] = None, **body: Unpack[T.CreateTranscriptionRequest]) -> AsyncStream[T.TranscriptionEvent]: ...
+    @overload
+    async def create(self, *, stream: Optional[Literal[False]] = None, options: Optional[Options] = None, **body: Unpack[T.CreateTranscriptionRequest]) -> T.Transcription: ...
+    async def create(self, *, stream: Optional[bool] = None, options: Optional[Options] = None, **body: Any) -> Any:
+        """The text of what is said in a sound."""
+        if stream:
+            return await self._transport.stream(Spec("POST", "/v1/audio/transcriptions", form=body, is_keyed=True, answer=(T.TranscriptionEventObject, T.TranscriptionEventObject2,)), options)
+        return await self._transport.send(Spec("POST", "/v1/audio/transcriptions", form=body, is_keyed=True, answer=(T.Transcription,)), options)
+
+
+class AsyncAudioResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.transcriptions = AsyncAudioTranscriptionsResource(transport)
 
 
 class AsyncEmbeddingsResource:
@@ -663,15 +1054,19 @@ class AsyncResources:
         self.chat = AsyncChatResource(transport)
         self.completions = AsyncCompletionsResource(transport)
         self.embeddings = AsyncEmbeddingsResource(transport)
+        self.audio = AsyncAudioResource(transport)
+        self.moderations = AsyncModerationsResource(transport)
         self.messages = AsyncMessagesResource(transport)
         self.responses = AsyncResponsesResource(transport)
         self.estimate = AsyncEstimateResource(transport)
+        self.route = AsyncRouteResource(transport)
         self.requests = AsyncRequestsResource(transport)
         self.models = AsyncModelsResource(transport)
         self.generations = AsyncGenerationsResource(transport)
         self.key = AsyncKeyResource(transport)
         self.credits = AsyncCreditsResource(transport)
         self.organization = AsyncOrganizationResource(transport)
+        self.widget = AsyncWidgetResource(transport)
         self.signing_keys = AsyncSigningKeysResource(transport)
         self.admin = AsyncAdminResource(transport)
 
@@ -682,3 +1077,11 @@ class AsyncResources:
     async def classify(self, *, options: Optional[Options] = None, **body: Unpack[T.ClassifyRequest]) -> T.Classification:
         """What a classifier says of texts: the likeliest label of each, and the odds of all."""
         return await self._transport.send(Spec("POST", "/v1/classify", body=body, is_keyed=True, answer=(T.Classification,)), options)
+
+    async def tokenize(self, body: Mapping[str, Any], *, options: Optional[Options] = None) -> T.Tokenization:
+        """The tokens of a chat's messages or of a text, exactly as a generation would read them. Nothing is run, held or charged."""
+        return await self._transport.send(Spec("POST", "/v1/tokenize", body=body, answer=(T.Tokenization,)), options)
+
+    async def detokenize(self, *, options: Optional[Options] = None, **body: Unpack[T.DetokenizeRequest]) -> T.Detokenization:
+        """The text of tokens. Nothing is run, held or charged."""
+        return await self._transport.send(Spec("POST", "/v1/detokenize", body=body, answer=(T.Detokenization,)), options)

@@ -66,6 +66,10 @@ class ConflictError(ApiError):
     pass
 
 
+class RequestCancelledError(ApiError):
+    """Somebody cancelled it, or nobody read it for too long. What was generated is charged, and its key runs nothing again."""
+
+
 class RateLimitError(ApiError):
     pass
 
@@ -81,6 +85,7 @@ _CLASSES = {
     403: PermissionDeniedError,
     404: NotFoundError,
     409: ConflictError,
+    410: RequestCancelledError,
     429: RateLimitError,
 }
 

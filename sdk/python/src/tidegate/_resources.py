@@ -7,7 +7,12 @@ from typing import Any, Literal, Mapping, Optional, Union, overload
 from typing_extensions import Unpack
 
 from . import types as T
-from ._accumulators import ChatAccumulator, CompletionAccumulator
+from ._accumulators import (
+    ChatAccumulator,
+    CompletionAccumulator,
+    MessageAccumulator,
+    ResponseAccumulator,
+)
 from ._pages import Pages
 from ._request import Options, Spec, segment
 from ._stream import AnswerStream, Stream
@@ -26,6 +31,15 @@ class AdminAuditResource:
         return self._transport.send(Spec("GET", f"/admin/v1/audit/{segment(sequence)}", answer=(T.AuditEntry,)), options)
 
 
+class AdminUsersDataResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, user_id: str, *, options: Optional[Options] = None) -> T.UserData:
+        """All that the service knows of a user, for them to have."""
+        return self._transport.send(Spec("GET", f"/admin/v1/users/{segment(user_id)}/data", answer=(T.UserData,)), options)
+
+
 class AdminUsersSignInLinkResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -39,6 +53,7 @@ class AdminUsersResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
         self.sign_in_link = AdminUsersSignInLinkResource(transport)
+        self.data = AdminUsersDataResource(transport)
 
     def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListUsersQuery]) -> Pages[T.UserList]:
         """Everybody who can sign in, or will."""
@@ -56,6 +71,10 @@ class AdminUsersResource:
         """A new set-up token for a user; the password they have stays until it is used."""
         return self._transport.send(Spec("POST", f"/admin/v1/users/{segment(user_id)}/reset-password", answer=(T.CreatedUser,)), options)
 
+    def erase(self, user_id: str, *, options: Optional[Options] = None, **body: Unpack[T.EraseUserRequest]) -> T.Erasure:
+        """Erase who a user is, for good: address, name, password, sessions, memberships. Answers with a signed statement of it."""
+        return self._transport.send(Spec("POST", f"/admin/v1/users/{segment(user_id)}/erase", body=body, answer=(T.Erasure,)), options)
+
 
 class AdminUsageResource:
     def __init__(self, transport: Transport) -> None:
@@ -64,6 +83,49 @@ class AdminUsageResource:
     def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListAllUsageQuery]) -> Pages[T.AllUsagePage]:
         """Requests, tokens and charges of all organizations by hour or day, as they were last sent: seconds old."""
         return self._transport.page(Spec("GET", "/admin/v1/usage", query=query, answer=(T.AllUsagePage,)), "next_page", options)
+
+
+class AdminWorkersResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListWorkersQuery]) -> Pages[T.WorkerList]:
+        """The gpu-workers of the pools: what they run, how much waits, how fast they are."""
+        return self._transport.page(Spec("GET", "/admin/v1/workers", query=query, answer=(T.WorkerList,)), "last_id", options)
+
+    def drain(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.DrainRequest]) -> T.Drain:
+        """Give a gpu-worker no more work, until its next start. What runs there runs on."""
+        return self._transport.send(Spec("POST", f"/admin/v1/workers/{segment(id)}/drain", body=body, answer=(T.Drain,)), options)
+
+
+class AdminAliasesResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def put(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutAliasRequest]) -> T.ModelAlias:
+        """Create or change an alias of a model, or of another alias. Requests that name it go to the model from then on."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/aliases/{segment(id)}", body=body, answer=(T.ModelAlias,)), options)
+
+    def delete(self, id: str, *, options: Optional[Options] = None) -> T.ModelAlias:
+        """Delete an alias. Nothing else may lead to it."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/aliases/{segment(id)}", answer=(T.ModelAlias,)), options)
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListAliasesQuery]) -> Pages[T.ModelAliasList]:
+        """Every alias, with the model that it leads to."""
+        return self._transport.page(Spec("GET", "/admin/v1/aliases", query=query, answer=(T.ModelAliasList,)), "last_id", options)
+
+
+class AdminDeploymentsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListDeploymentsQuery]) -> Pages[T.DeploymentList]:
+        """Where models run: every deployment of every model."""
+        return self._transport.page(Spec("GET", "/admin/v1/deployments", query=query, answer=(T.DeploymentList,)), "last_id", options)
+
+    def update(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PatchDeploymentRequest]) -> T.Deployment:
+        """Bring a deployment in, step by step, or take it out."""
+        return self._transport.send(Spec("PATCH", f"/admin/v1/deployments/{segment(id)}", body=body, answer=(T.Deployment,)), options)
 
 
 class AdminOrganizationsInvitationsResource:
@@ -113,6 +175,44 @@ class AdminOrganizationsAuditResource:
         return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/audit/{segment(sequence)}", answer=(T.AuditEntry,)), options)
 
 
+class AdminOrganizationsWebhookDeliveriesResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListWebhookDeliveriesQuery]) -> Pages[T.WebhookDeliveryList]:
+        """What webhooks were told, and what came of it, newest first."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/webhook-deliveries", query=query, answer=(T.WebhookDeliveryList,)), "last_id", options)
+
+
+class AdminOrganizationsWebhooksResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreateWebhookRequest]) -> T.MadeWebhook:
+        """Have a server told of thresholds, refusals and empty balances. Its secret is in this answer and nowhere else."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/webhooks", body=body, answer=(T.MadeWebhook,)), options)
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListWebhooksQuery]) -> Pages[T.WebhookList]:
+        """Where the organization is told of things."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/webhooks", query=query, answer=(T.WebhookList,)), "last_id", options)
+
+    def update(self, organization_id: str, webhook_id: str, *, options: Optional[Options] = None, **body: Unpack[T.ChangeWebhookRequest]) -> T.Webhook:
+        """Change where a webhook goes and what it is told of, or disable it."""
+        return self._transport.send(Spec("PATCH", f"/admin/v1/organizations/{segment(organization_id)}/webhooks/{segment(webhook_id)}", body=body, answer=(T.Webhook,)), options)
+
+    def delete(self, organization_id: str, webhook_id: str, *, options: Optional[Options] = None) -> T.Webhook:
+        """Take a webhook away, with its deliveries."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/webhooks/{segment(webhook_id)}", answer=(T.Webhook,)), options)
+
+    def rotate(self, organization_id: str, webhook_id: str, *, options: Optional[Options] = None, **body: Unpack[T.RotateWebhookRequest]) -> T.MadeWebhook:
+        """Give a webhook another secret; for the overlap events are signed by both."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/webhooks/{segment(webhook_id)}/rotate", body=body, answer=(T.MadeWebhook,)), options)
+
+    def test(self, organization_id: str, webhook_id: str, *, options: Optional[Options] = None) -> T.WebhookDelivery:
+        """Send `webhook.test`; while one waits, that one is the answer."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/webhooks/{segment(webhook_id)}/test", answer=(T.WebhookDelivery,)), options)
+
+
 class AdminOrganizationsAlertsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -156,6 +256,96 @@ class AdminOrganizationsLimitsResource:
         return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/limits/{segment(limit_id)}", answer=(T.LimitList,)), options)
 
 
+class AdminOrganizationsRoutesResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListNamedRoutesQuery]) -> Pages[T.NamedRouteList]:
+        """The organization's named routes, with the versions that are kept."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/routes", query=query, answer=(T.NamedRouteList,)), "last_id", options)
+
+    def put(self, organization_id: str, name: str, *, options: Optional[Options] = None, **body: Unpack[T.RouteGraph]) -> T.NamedRoute:
+        """Deploy a version of a named route: within ten seconds requests for `route/name` go through it. A graph with a fault is refused by its node."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/routes/{segment(name)}", body=body, answer=(T.NamedRoute,)), options)
+
+    def delete(self, organization_id: str, name: str, *, options: Optional[Options] = None) -> T.NamedRoute:
+        """Delete a named route with all its versions. Requests that name it are refused then."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/routes/{segment(name)}", answer=(T.NamedRoute,)), options)
+
+    def roll_back(self, organization_id: str, name: str, *, options: Optional[Options] = None, **body: Unpack[T.RollBackRequest]) -> T.NamedRoute:
+        """Deploy an earlier version of a named route again, as it was."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/routes/{segment(name)}/roll-back", body=body, answer=(T.NamedRoute,)), options)
+
+
+class AdminOrganizationsPolicyResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.StoredRoutingPolicy:
+        """Which models and deployments the organization's requests may use."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/policy", answer=(T.StoredRoutingPolicy,)), options)
+
+    def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.RoutingPolicy]) -> T.StoredRoutingPolicy:
+        """Set which models and deployments the organization's requests may use: all of it, within ten seconds everywhere. What contradicts itself is refused."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/policy", body=body, answer=(T.StoredRoutingPolicy,)), options)
+
+
+class AdminOrganizationsComplianceResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.ComplianceReport:
+        """Who can see what of the organization, who may get the texts of its requests, where, and how long texts are kept."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/compliance", answer=(T.ComplianceReport,)), options)
+
+
+class AdminOrganizationsRetentionResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.Retention:
+        """How long texts of the organization are kept, and how many are."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/retention", answer=(T.Retention,)), options)
+
+    def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutRetentionRequest]) -> T.Retention:
+        """Set how long texts of the organization are kept: what is older is erased at once."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/retention", body=body, answer=(T.Retention,)), options)
+
+
+class AdminOrganizationsResponseCacheResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.ResponseCache:
+        """Whether the organization's answers are kept, to be given again, and how many are."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/response-cache", answer=(T.ResponseCache,)), options)
+
+    def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutResponseCacheRequest]) -> T.ResponseCache:
+        """Set whether the organization's answers are kept, to be given again. Within ten seconds everywhere; `off` erases what is kept at once."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/response-cache", body=body, answer=(T.ResponseCache,)), options)
+
+    def clear(self, organization_id: str, *, options: Optional[Options] = None) -> T.ResponseCache:
+        """Erase every answer that is kept. The setting stays."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/response-cache", answer=(T.ResponseCache,)), options)
+
+
+class AdminOrganizationsProviderKeysResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListProviderKeysQuery]) -> Pages[T.ProviderKeyList]:
+        """The organization's own keys for providers, but for the keys themselves."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/provider-keys", query=query, answer=(T.ProviderKeyList,)), "last_id", options)
+
+    def put(self, organization_id: str, provider: str, *, options: Optional[Options] = None, **body: Unpack[T.PutProviderKeyRequest]) -> T.ProviderKey:
+        """Set the organization's own key for a provider. Deployments that take customers' keys send it in the place of the operator's."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/provider-keys/{segment(provider)}", body=body, answer=(T.ProviderKey,)), options)
+
+    def delete(self, organization_id: str, provider: str, *, options: Optional[Options] = None) -> T.ProviderKey:
+        """Take the organization's own key for a provider away: from then on the operator's is sent."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/provider-keys/{segment(provider)}", answer=(T.ProviderKey,)), options)
+
+
 class AdminOrganizationsKeysResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -196,6 +386,57 @@ class AdminOrganizationsProjectsResource:
     def update(self, organization_id: str, project_id: str, *, options: Optional[Options] = None, **body: Unpack[T.ChangeProjectRequest]) -> T.Project:
         """Rename a project, archive it or take it back. An archived project's keys open nothing."""
         return self._transport.send(Spec("PATCH", f"/admin/v1/organizations/{segment(organization_id)}/projects/{segment(project_id)}", body=body, answer=(T.Project,)), options)
+
+
+class AdminOrganizationsInvoicesResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListInvoicesQuery]) -> Pages[T.InvoiceList]:
+        """Drafts, invoices and credit notes, newest first. A calendar month in UTC has one invoice."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/invoices", query=query, answer=(T.InvoiceList,)), "last_id", options)
+
+    def retrieve(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.InvoiceWithLines:
+        """An invoice with its lines, whose sum is what the ledger charged in its month."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/invoices/{segment(id)}", answer=(T.InvoiceWithLines,)), options)
+
+    def finalize(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Invoice:
+        """Make a draft final whose month is over: it gets its number and is never changed again."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/invoices/{segment(id)}/finalize", answer=(T.Invoice,)), options)
+
+    def pay(self, organization_id: str, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PayInvoiceRequest]) -> T.Invoice:
+        """Note that an open invoice was paid; what it asked for becomes credit, once."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/invoices/{segment(id)}/pay", body=body, answer=(T.Invoice,)), options)
+
+    def void(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Invoice:
+        """Take an open invoice back. It keeps its number; what is owed, the next one asks for."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/invoices/{segment(id)}/void", answer=(T.Invoice,)), options)
+
+    def send(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Invoice:
+        """Send an open invoice to Stripe, or try again where that failed. It is sent once."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/invoices/{segment(id)}/send", answer=(T.Invoice,)), options)
+
+
+class AdminOrganizationsBillingTermsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutBillingTermsRequest]) -> T.BillingProfile:
+        """Set the taxes on invoices and to whom Stripe sends them, from the next one on."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/billing-terms", body=body, answer=(T.BillingProfile,)), options)
+
+
+class AdminOrganizationsBillingProfileResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.BillingProfile:
+        """Whom invoices are made out to, and the taxes on them."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/billing-profile", answer=(T.BillingProfile,)), options)
+
+    def put(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutBillingProfileRequest]) -> T.BillingProfile:
+        """Set whom invoices are made out to, from the next one on."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/billing-profile", body=body, answer=(T.BillingProfile,)), options)
 
 
 class AdminOrganizationsCreditLimitResource:
@@ -265,15 +506,6 @@ class AdminOrganizationsReconciliationResource:
         return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/reconciliation", answer=(T.Reconciliation,)), options)
 
 
-class AdminOrganizationsGenerationsResource:
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    def retrieve(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Generation:
-        """How one request of an organization was metered, priced and booked."""
-        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/generations/{segment(id)}", answer=(T.Generation,)), options)
-
-
 class AdminOrganizationsLedgerResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -321,13 +553,32 @@ class AdminOrganizationsUsageResource:
         return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage", query=query, answer=(T.UsageRecordList,)), "last_id", options)
 
 
+class AdminOrganizationsGenerationsCostResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.RequestCost:
+        """An estimate of what one request cost to serve: prefill, decode, and its share of the device's idle time in its hour."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/generations/{segment(id)}/cost", answer=(T.RequestCost,)), options)
+
+
+class AdminOrganizationsGenerationsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.cost = AdminOrganizationsGenerationsCostResource(transport)
+
+    def retrieve(self, organization_id: str, id: str, *, options: Optional[Options] = None) -> T.Generation:
+        """How one request of an organization was metered, priced and booked."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/generations/{segment(id)}", answer=(T.Generation,)), options)
+
+
 class AdminOrganizationsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self.generations = AdminOrganizationsGenerationsResource(transport)
         self.usage = AdminOrganizationsUsageResource(transport)
         self.costs = AdminOrganizationsCostsResource(transport)
         self.ledger = AdminOrganizationsLedgerResource(transport)
-        self.generations = AdminOrganizationsGenerationsResource(transport)
         self.reconciliation = AdminOrganizationsReconciliationResource(transport)
         self.rollups = AdminOrganizationsRollupsResource(transport)
         self.clock = AdminOrganizationsClockResource(transport)
@@ -335,11 +586,22 @@ class AdminOrganizationsResource:
         self.refunds = AdminOrganizationsRefundsResource(transport)
         self.corrections = AdminOrganizationsCorrectionsResource(transport)
         self.credit_limit = AdminOrganizationsCreditLimitResource(transport)
+        self.billing_profile = AdminOrganizationsBillingProfileResource(transport)
+        self.billing_terms = AdminOrganizationsBillingTermsResource(transport)
+        self.invoices = AdminOrganizationsInvoicesResource(transport)
         self.projects = AdminOrganizationsProjectsResource(transport)
         self.keys = AdminOrganizationsKeysResource(transport)
+        self.provider_keys = AdminOrganizationsProviderKeysResource(transport)
+        self.response_cache = AdminOrganizationsResponseCacheResource(transport)
+        self.retention = AdminOrganizationsRetentionResource(transport)
+        self.compliance = AdminOrganizationsComplianceResource(transport)
+        self.policy = AdminOrganizationsPolicyResource(transport)
+        self.routes = AdminOrganizationsRoutesResource(transport)
         self.limits = AdminOrganizationsLimitsResource(transport)
         self.budgets = AdminOrganizationsBudgetsResource(transport)
         self.alerts = AdminOrganizationsAlertsResource(transport)
+        self.webhooks = AdminOrganizationsWebhooksResource(transport)
+        self.webhook_deliveries = AdminOrganizationsWebhookDeliveriesResource(transport)
         self.audit = AdminOrganizationsAuditResource(transport)
         self.members = AdminOrganizationsMembersResource(transport)
         self.invitations = AdminOrganizationsInvitationsResource(transport)
@@ -365,13 +627,52 @@ class AdminOrganizationsResource:
         return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/resume", body=body, answer=(T.Organization,)), options)
 
 
-class AdminDeploymentsResource:
+class AdminEconomicsRunwayResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListDeploymentsQuery]) -> Pages[T.DeploymentList]:
-        """Where models run: every deployment of every model."""
-        return self._transport.page(Spec("GET", "/admin/v1/deployments", query=query, answer=(T.DeploymentList,)), "last_id", options)
+    def retrieve(self, *, options: Optional[Options] = None) -> T.Runway:
+        """An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost."""
+        return self._transport.send(Spec("GET", "/admin/v1/economics/runway", answer=(T.Runway,)), options)
+
+
+class AdminEconomicsSettingsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, *, options: Optional[Options] = None) -> T.EconomicsSettings:
+        """What devices and providers cost, the cash, the fixed costs: what estimates rest on."""
+        return self._transport.send(Spec("GET", "/admin/v1/economics/settings", answer=(T.EconomicsSettings,)), options)
+
+    def put(self, *, options: Optional[Options] = None, **body: Unpack[T.EconomicsSettingsRequest]) -> T.EconomicsSettings:
+        """Set what estimates of cost and runway rest on. Nothing is charged by it."""
+        return self._transport.send(Spec("PUT", "/admin/v1/economics/settings", body=body, answer=(T.EconomicsSettings,)), options)
+
+
+class AdminEconomicsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.settings = AdminEconomicsSettingsResource(transport)
+        self.runway = AdminEconomicsRunwayResource(transport)
+
+    def retrieve(self, *, options: Optional[Options] = None, **query: Unpack[T.RetrieveEconomicsQuery]) -> T.Economics:
+        """An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged."""
+        return self._transport.send(Spec("GET", "/admin/v1/economics", query=query, answer=(T.Economics,)), options)
+
+
+class AdminSimulationsPricesResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def simulate(self, *, options: Optional[Options] = None, **body: Unpack[T.SimulatePricesRequest]) -> T.PriceSimulation:
+        """An estimate of a period's revenue under other prices, request by request from the ledgers. Changes nothing."""
+        return self._transport.send(Spec("POST", "/admin/v1/simulations/prices", body=body, answer=(T.PriceSimulation,)), options)
+
+
+class AdminSimulationsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.prices = AdminSimulationsPricesResource(transport)
 
 
 class AdminModelsPricesResource:
@@ -413,8 +714,12 @@ class AdminResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
         self.models = AdminModelsResource(transport)
-        self.deployments = AdminDeploymentsResource(transport)
+        self.simulations = AdminSimulationsResource(transport)
+        self.economics = AdminEconomicsResource(transport)
         self.organizations = AdminOrganizationsResource(transport)
+        self.deployments = AdminDeploymentsResource(transport)
+        self.aliases = AdminAliasesResource(transport)
+        self.workers = AdminWorkersResource(transport)
         self.usage = AdminUsageResource(transport)
         self.users = AdminUsersResource(transport)
         self.audit = AdminAuditResource(transport)
@@ -427,6 +732,43 @@ class SigningKeysResource:
     def list(self, *, options: Optional[Options] = None) -> T.JwkSet:
         """The public keys that signed receipts and ledgers are checked with, retired ones included."""
         return self._transport.send(Spec("GET", "/.well-known/jwks.json", answer=(T.JwkSet,)), options)
+
+
+class WidgetUsageResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, *, options: Optional[Options] = None, **query: Unpack[T.RetrieveWidgetUsageQuery]) -> T.WidgetUsage:
+        """Requests and tokens by day, as far as a widget's token goes."""
+        return self._transport.send(Spec("GET", "/v1/widget/usage", query=query, answer=(T.WidgetUsage,)), options)
+
+
+class WidgetResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.usage = WidgetUsageResource(transport)
+
+
+class OrganizationInvoicesResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListOwnInvoicesQuery]) -> Pages[T.InvoiceList]:
+        """The organization's drafts, invoices and credit notes, newest first."""
+        return self._transport.page(Spec("GET", "/v1/organization/invoices", query=query, answer=(T.InvoiceList,)), "last_id", options)
+
+    def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.InvoiceWithLines:
+        """An invoice of the organization with its lines."""
+        return self._transport.send(Spec("GET", f"/v1/organization/invoices/{segment(id)}", answer=(T.InvoiceWithLines,)), options)
+
+
+class OrganizationWidgetTokensResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, *, options: Optional[Options] = None, **body: Unpack[T.CreateWidgetTokenRequest]) -> T.WidgetToken:
+        """A short-lived token that shows usage in a page of yours, and opens nothing else."""
+        return self._transport.send(Spec("POST", "/v1/organization/widget_tokens", body=body, answer=(T.WidgetToken,)), options)
 
 
 class OrganizationLedgerResource:
@@ -478,6 +820,8 @@ class OrganizationResource:
         self.usage = OrganizationUsageResource(transport)
         self.costs = OrganizationCostsResource(transport)
         self.ledger = OrganizationLedgerResource(transport)
+        self.widget_tokens = OrganizationWidgetTokensResource(transport)
+        self.invoices = OrganizationInvoicesResource(transport)
 
 
 class CreditsResource:
@@ -525,8 +869,17 @@ class RequestsResource:
         self._transport = transport
 
     def cancel(self, idempotency_key: str, *, options: Optional[Options] = None) -> T.CancelledRequest:
-        """End a request that was sent with an Idempotency-Key. What was generated is charged; what was not, is not."""
+        """End a request that was sent with an Idempotency-Key; whoever still reads, waits or asks again gets request_cancelled. What was generated is charged; what was not, is not."""
         return self._transport.send(Spec("DELETE", f"/v1/requests/{segment(idempotency_key)}", answer=(T.CancelledRequest,)), options)
+
+
+class RouteResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, *, options: Optional[Options] = None, **body: Unpack[T.RouteRequest]) -> T.ExplainedRoute:
+        """Where a generation would go, at what price and why. It takes what decides that, not the messages. Nothing is run, held or charged; it counts as an estimate."""
+        return self._transport.send(Spec("POST", "/v1/route", body=body, answer=(T.ExplainedRoute,)), options)
 
 
 class EstimateResource:
@@ -535,7 +888,7 @@ class EstimateResource:
 
     def create(self, body: Mapping[str, Any], *, options: Optional[Options] = None) -> T.Estimate:
         """What a chat completion (a body with messages) or a completion (one with a prompt) would cost. Nothing is run, held or charged."""
-        return self._transport.send(Spec("POST", "/v1/estimate", body=body, is_keyed=True, answer=(T.Estimate,)), options)
+        return self._transport.send(Spec("POST", "/v1/estimate", body=body, answer=(T.Estimate,)), options)
 
 
 class ResponsesInputItemsResource:
@@ -553,7 +906,7 @@ class ResponsesInputTokensResource:
 
     def count(self, *, options: Optional[Options] = None, **body: Unpack[T.ResponseInputTokensRequest]) -> T.ResponseInputTokens:
         """How many tokens the prompt of a response has, exactly as it would be billed. Nothing is run, held or charged."""
-        return self._transport.send(Spec("POST", "/v1/responses/input_tokens", body=body, is_keyed=True, answer=(T.ResponseInputTokens,)), options)
+        return self._transport.send(Spec("POST", "/v1/responses/input_tokens", body=body, answer=(T.ResponseInputTokens,)), options)
 
 
 class ResponsesResource:
@@ -572,6 +925,10 @@ class ResponsesResource:
             return self._transport.stream(Spec("POST", "/v1/responses", body={**body, "stream": True}, is_keyed=True, answer=(T.ResponseEventObject, T.ResponseEventObject2, T.ResponseEventObject3, T.ResponseEventObject4, T.ResponseEventObject5, T.ResponseEventObject6, T.ResponseEventObject7, T.ResponseEventObject8, T.ResponseEventObject9, T.ResponseEventObject10, T.ResponseEventObject11, T.ResponseEventObject12, T.ResponseEventObject13, T.ResponseEventObject14,)), options)
         return self._transport.send(Spec("POST", "/v1/responses", body=body, is_keyed=True, answer=(T.Response,)), options)
 
+    def stream(self, *, options: Optional[Options] = None, **body: Unpack[T.ResponseRequest]) -> AnswerStream[T.ResponseEvent, T.Response]:
+        """The same as a stream that also adds up: `final()` gives the whole answer."""
+        return self._transport.accumulate(Spec("POST", "/v1/responses", body={**body, "stream": True}, is_keyed=True, answer=(T.ResponseEventObject, T.ResponseEventObject2, T.ResponseEventObject3, T.ResponseEventObject4, T.ResponseEventObject5, T.ResponseEventObject6, T.ResponseEventObject7, T.ResponseEventObject8, T.ResponseEventObject9, T.ResponseEventObject10, T.ResponseEventObject11, T.ResponseEventObject12, T.ResponseEventObject13, T.ResponseEventObject14,)), ResponseAccumulator(), options)
+
     def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.Response:
         """A stored response of the key's project."""
         return self._transport.send(Spec("GET", f"/v1/responses/{segment(id)}", answer=(T.Response,)), options)
@@ -582,7 +939,7 @@ class ResponsesResource:
 
     def cancel(self, id: str, *, options: Optional[Options] = None) -> T.Response:
         """Refused: a stored response has ended. One that runs is cancelled by closing its connection."""
-        return self._transport.send(Spec("POST", f"/v1/responses/{segment(id)}/cancel", is_keyed=True, answer=(T.Response,)), options)
+        return self._transport.send(Spec("POST", f"/v1/responses/{segment(id)}/cancel", answer=(T.Response,)), options)
 
 
 class MessagesResource:
@@ -599,9 +956,43 @@ class MessagesResource:
             return self._transport.stream(Spec("POST", "/v1/messages", body={**body, "stream": True}, is_keyed=True, answer=(T.MessageEventObject, T.MessageEventObject2, T.MessageEventObject3, T.MessageEventObject4, T.MessageEventObject5, T.MessageEventObject6, T.MessageEventObject7, T.AnthropicErrorResponse,)), options)
         return self._transport.send(Spec("POST", "/v1/messages", body=body, is_keyed=True, answer=(T.Message,)), options)
 
+    def stream(self, *, options: Optional[Options] = None, **body: Unpack[T.MessageRequest]) -> AnswerStream[T.MessageEvent, T.Message]:
+        """The same as a stream that also adds up: `final()` gives the whole answer."""
+        return self._transport.accumulate(Spec("POST", "/v1/messages", body={**body, "stream": True}, is_keyed=True, answer=(T.MessageEventObject, T.MessageEventObject2, T.MessageEventObject3, T.MessageEventObject4, T.MessageEventObject5, T.MessageEventObject6, T.MessageEventObject7, T.AnthropicErrorResponse,)), MessageAccumulator(), options)
+
     def count_tokens(self, *, options: Optional[Options] = None, **body: Unpack[T.MessageCountTokensRequest]) -> T.MessageTokensCount:
         """How many tokens the prompt of a message has, exactly as it would be billed. Nothing is run, held or charged."""
-        return self._transport.send(Spec("POST", "/v1/messages/count_tokens", body=body, is_keyed=True, answer=(T.MessageTokensCount,)), options)
+        return self._transport.send(Spec("POST", "/v1/messages/count_tokens", body=body, answer=(T.MessageTokensCount,)), options)
+
+
+class ModerationsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, *, options: Optional[Options] = None, **body: Unpack[T.ModerationRequest]) -> T.Moderation:
+        """Which of OpenAI's categories of harm a classifier sees in texts."""
+        return self._transport.send(Spec("POST", "/v1/moderations", body=body, is_keyed=True, answer=(T.Moderation,)), options)
+
+
+class AudioTranscriptionsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @overload
+    def create(self, *, stream: Literal[True], options: Optional[Options] = None, **body: Unpack[T.CreateTranscriptionRequest]) -> Stream[T.TranscriptionEvent]: ...
+    @overload
+    def create(self, *, stream: Optional[Literal[False]] = None, options: Optional[Options] = None, **body: Unpack[T.CreateTranscriptionRequest]) -> T.Transcription: ...
+    def create(self, *, stream: Optional[bool] = None, options: Optional[Options] = None, **body: Any) -> Any:
+        """The text of what is said in a sound."""
+        if stream:
+            return self._transport.stream(Spec("POST", "/v1/audio/transcriptions", form=body, is_keyed=True, answer=(T.TranscriptionEventObject, T.TranscriptionEventObject2,)), options)
+        return self._transport.send(Spec("POST", "/v1/audio/transcriptions", form=body, is_keyed=True, answer=(T.Transcription,)), options)
+
+
+class AudioResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.transcriptions = AudioTranscriptionsResource(transport)
 
 
 class EmbeddingsResource:
@@ -663,15 +1054,19 @@ class Resources:
         self.chat = ChatResource(transport)
         self.completions = CompletionsResource(transport)
         self.embeddings = EmbeddingsResource(transport)
+        self.audio = AudioResource(transport)
+        self.moderations = ModerationsResource(transport)
         self.messages = MessagesResource(transport)
         self.responses = ResponsesResource(transport)
         self.estimate = EstimateResource(transport)
+        self.route = RouteResource(transport)
         self.requests = RequestsResource(transport)
         self.models = ModelsResource(transport)
         self.generations = GenerationsResource(transport)
         self.key = KeyResource(transport)
         self.credits = CreditsResource(transport)
         self.organization = OrganizationResource(transport)
+        self.widget = WidgetResource(transport)
         self.signing_keys = SigningKeysResource(transport)
         self.admin = AdminResource(transport)
 
@@ -682,3 +1077,11 @@ class Resources:
     def classify(self, *, options: Optional[Options] = None, **body: Unpack[T.ClassifyRequest]) -> T.Classification:
         """What a classifier says of texts: the likeliest label of each, and the odds of all."""
         return self._transport.send(Spec("POST", "/v1/classify", body=body, is_keyed=True, answer=(T.Classification,)), options)
+
+    def tokenize(self, body: Mapping[str, Any], *, options: Optional[Options] = None) -> T.Tokenization:
+        """The tokens of a chat's messages or of a text, exactly as a generation would read them. Nothing is run, held or charged."""
+        return self._transport.send(Spec("POST", "/v1/tokenize", body=body, answer=(T.Tokenization,)), options)
+
+    def detokenize(self, *, options: Optional[Options] = None, **body: Unpack[T.DetokenizeRequest]) -> T.Detokenization:
+        """The text of tokens. Nothing is run, held or charged."""
+        return self._transport.send(Spec("POST", "/v1/detokenize", body=body, answer=(T.Detokenization,)), options)

@@ -33,6 +33,8 @@ class Place:
     def __init__(self) -> None:
         self.after = 0
         self.is_ended = False
+        #: Connections in a row that broke and brought nothing new.
+        self.failures = 0
 
     def take(self, event: ServerSentEvent, headers: httpx.Headers) -> Any:
         """None for an event that came before, and for the end. Raises what the service says went wrong."""
@@ -49,7 +51,12 @@ class Place:
             raise error
         if isinstance(value, dict) and value.get("type") in _LAST_TYPES:
             self.is_ended = True
-        return None if is_known else value
+        if is_known:
+            return None
+        # One without a number may have come before.
+        if number > 0:
+            self.failures = 0
+        return value
 
 
 def _broken(cause: Exception) -> ConnectionError:
@@ -126,25 +133,23 @@ class Stream(_Head, Generic[E]):
             self._source.abandon()
 
     def _read(self) -> Any:
-        failures = 0
         place = self._place
         try:
             while True:
                 try:
                     for event in EventSource(self._response).iter_sse():
                         value = place.take(event, self._response.headers)
-                        failures = 0
                         if value is not None:
                             yield self._source.wrap(value)
                         if place.is_ended:
                             return
                     raise ConnectionError("it ended before its end was told")
                 except _BREAKS as cause:
-                    failures += 1
-                    if failures > self._source.max_retries:
+                    place.failures += 1
+                    if place.failures > self._source.max_retries:
                         raise _broken(cause) from cause
                 self._response.close()
-                self._source.wait(failures)
+                self._source.wait(place.failures)
                 self._response = self._source.open(place.after)
                 self.resumes += 1
         finally:
@@ -198,42 +203,57 @@ class AsyncStream(_Head, Generic[E]):
             await self._source.abandon()
 
     async def _read(self) -> Any:
-        failures = 0
         place = self._place
         try:
             while True:
                 try:
                     async for event in EventSource(self._response).aiter_sse():
                         value = place.take(event, self._response.headers)
-                        failures = 0
                         if value is not None:
                             yield self._source.wrap(value)
                         if place.is_ended:
                             return
                     raise ConnectionError("it ended before its end was told")
                 except _BREAKS as cause:
-                    failures += 1
-                    if failures > self._source.max_retries:
+                    place.failures += 1
+                    if place.failures > self._source.max_retries:
                         raise _broken(cause) from cause
                 await self._response.aclose()
-                await self._source.wait(failures)
+                await self._source.wait(place.failures)
                 self._response = await self._source.open(place.after)
                 self.resumes += 1
         finally:
             await self._leave()
 
 
-class AnswerStream(Generic[E, W]):
+class _Sum:
+    def __init__(self, accumulator: Any, is_usage_hidden: bool) -> None:
+        self._accumulator = accumulator
+        #: The caller did not ask for the event that has the usage alone.
+        self._is_usage_hidden = is_usage_hidden
+
+    def _add(self, event: Any) -> bool:
+        """Whether the caller should see it."""
+        self._accumulator.add(event)
+        return not (self._is_usage_hidden and self._accumulator.is_usage(event))
+
+
+class AnswerStream(_Sum, Generic[E, W]):
     """A stream that adds its events up to the whole answer."""
 
-    def __init__(self, stream: Stream[E], accumulator: Any) -> None:
+    def __init__(self, stream: Stream[E], accumulator: Any, is_usage_hidden: bool) -> None:
+        super().__init__(accumulator, is_usage_hidden)
         self.stream = stream
-        self._accumulator = accumulator
+
+    @property
+    def resumes(self) -> int:
+        """How often it was continued on another connection."""
+        return self.stream.resumes
 
     def __iter__(self) -> Iterator[E]:
         for event in self.stream:
-            self._accumulator.add(event)
-            yield event
+            if self._add(event):
+                yield event
 
     @property
     def snapshot(self) -> W:
@@ -246,20 +266,27 @@ class AnswerStream(Generic[E, W]):
         return self._accumulator.whole
 
 
-class AsyncAnswerStream(Generic[E, W]):
+class AsyncAnswerStream(_Sum, Generic[E, W]):
     """The same for asynchronous callers. The request is sent when the stream is first read."""
 
-    def __init__(self, open_stream: Callable[[], Any], accumulator: Any) -> None:
+    def __init__(
+        self, open_stream: Callable[[], Any], accumulator: Any, is_usage_hidden: bool
+    ) -> None:
+        super().__init__(accumulator, is_usage_hidden)
         self._open = open_stream
-        self._accumulator = accumulator
         self.stream: Optional[AsyncStream[E]] = None
+
+    @property
+    def resumes(self) -> int:
+        """How often it was continued on another connection."""
+        return 0 if self.stream is None else self.stream.resumes
 
     async def __aiter__(self) -> AsyncIterator[E]:
         if self.stream is None:
             self.stream = await self._open()
         async for event in self.stream:
-            self._accumulator.add(event)
-            yield event
+            if self._add(event):
+                yield event
 
     @property
     def snapshot(self) -> W:

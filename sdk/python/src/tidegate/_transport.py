@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import time
 from typing import Any, Callable, Dict, Mapping, Optional, Tuple
 
@@ -70,6 +71,18 @@ def _abandoned(sending: Sending) -> Optional[Spec]:
     return Spec("DELETE", f"/v1/requests/{segment(sending.idempotency_key)}")
 
 
+def _with_usage(spec: Spec, accumulator: Any) -> Tuple[Spec, bool]:
+    """With the usage asked for, where it is told only to those who ask; whether that was added."""
+    if not hasattr(accumulator, "is_usage"):
+        return spec, False
+    body = spec.body or {}
+    options = body.get("stream_options") or {}
+    if options.get("include_usage") is not None:
+        return spec, False
+    asked = {**body, "stream_options": {**options, "include_usage": True}}
+    return dataclasses.replace(spec, body=asked), True
+
+
 class Transport:
     def __init__(self, settings: Settings, http: Optional[httpx.Client]) -> None:
         self._settings = settings
@@ -86,7 +99,8 @@ class Transport:
         return Stream(_Source(self, sending), response)
 
     def accumulate(self, spec: Spec, accumulator: Any, options: Optional[Options] = None) -> Any:
-        return AnswerStream(self.stream(spec, options), accumulator)
+        asked, is_added = _with_usage(spec, accumulator)
+        return AnswerStream(self.stream(asked, options), accumulator, is_added)
 
     def page(self, spec: Spec, cursor: str, options: Optional[Options] = None) -> Pages[Any]:
         def ask(after: Next) -> Any:
@@ -156,7 +170,8 @@ class AsyncTransport:
         return AsyncStream(_AsyncSource(self, sending), response)
 
     def accumulate(self, spec: Spec, accumulator: Any, options: Optional[Options] = None) -> Any:
-        return AsyncAnswerStream(lambda: self.stream(spec, options), accumulator)
+        asked, is_added = _with_usage(spec, accumulator)
+        return AsyncAnswerStream(lambda: self.stream(asked, options), accumulator, is_added)
 
     def page(self, spec: Spec, cursor: str, options: Optional[Options] = None) -> AsyncPages[Any]:
         async def ask(after: Next) -> Any:

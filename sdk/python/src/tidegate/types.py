@@ -156,6 +156,22 @@ class Balance(Object):
     """What a new request can use: posted less held, plus the credit limit."""
 
 
+class BillingProfileTaxesItem(Object):
+    name: str
+    rate_percent: str
+    id: str
+
+
+class BillingProfile(Object):
+    object: Literal["billing_profile"]
+    name: str
+    address_lines: List[str]
+    email: str
+    tax_id: str
+    taxes: List["BillingProfileTaxesItem"]
+    stripe_customer_id: Optional[str]
+
+
 class Booking(Object):
     object: Literal["booking"]
     is_new: bool
@@ -198,12 +214,17 @@ class CancelledRequest(Object):
 class CatalogModelDeploymentsItem(Object):
     id: str
     url: str
-    """Origin of a gpu-worker: of a target of that kind."""
+    """Where the target is; of a gpu-worker its origin."""
     target: "DeploymentTarget"
     weight: int
     priority: int
     upstream_model: str
     capabilities: List[Literal["generate", "tasks"]]
+    region: Optional[str]
+    dtype: Optional[Literal["int4", "int8", "fp4", "fp6", "fp8", "fp16", "bf16", "fp32"]]
+    data_collection: Literal["deny", "allow"]
+    canary: bool
+    disabled: bool
 
 
 class CatalogModelPriceTiersItem(Object):
@@ -225,6 +246,12 @@ class CatalogModelPrice(Object):
     """Rates of the whole request when its prompt is longer than this."""
     batch_discount_percent: Optional[int]
     """Off everything that a request in a batch costs."""
+    response_cache_percent: Optional[int]
+    """What an answer out of the response cache costs, in percent of its own tokens."""
+    flex_percent: Optional[Optional[int]]
+    """What a request of service_tier flex costs, in percent; null: it is not sold."""
+    priority_percent: Optional[Optional[int]]
+    """What a request of service_tier priority costs, in percent; null: it is not sold."""
 
 
 class CatalogModel(Object):
@@ -234,8 +261,13 @@ class CatalogModel(Object):
     created_at: int
     context_tokens: int
     max_output_tokens: int
-    tasks: List[Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering"]]
+    tasks: List[Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering", "moderation", "summarization", "translation", "image-classification", "object-detection", "automatic-speech-recognition"]]
     pooling: Literal["mean", "cls"]
+    moderation_labels: Dict[str, Literal["harassment", "harassment/threatening", "hate", "hate/threatening", "illicit", "illicit/violent", "self-harm", "self-harm/intent", "self-harm/instructions", "sexual", "sexual/minors", "violence", "violence/graphic"]]
+    deprecated_at: Optional[int]
+    shutdown_date: Optional[str]
+    successor: Optional[str]
+    visible_to: Optional[List[str]]
     deployments: List["CatalogModelDeploymentsItem"]
     price: "CatalogModelPrice"
 
@@ -286,6 +318,18 @@ ChangeUserRequest = TypedDict(
     {
         "name": str,
         "is_operator": bool,
+        "disabled": bool,
+    },
+    total=False,
+)
+
+
+ChangeWebhookRequest = TypedDict(
+    "ChangeWebhookRequest",
+    {
+        "url": str,
+        "description": str,
+        "events": Sequence[Literal["budget.threshold_passed", "budget.exceeded", "credits.exhausted", "limit.reached"]],
         "disabled": bool,
     },
     total=False,
@@ -358,7 +402,7 @@ class ChatCompletion(Object):
     model: str
     choices: List["ChatChoice"]
     usage: "Usage"
-    service_tier: Literal["default"]
+    service_tier: Literal["flex", "default", "priority"]
     system_fingerprint: Optional[str]
     """Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say."""
     tidegate: Optional["Stopped"]
@@ -371,7 +415,7 @@ class ChatCompletionChunk(Object):
     model: str
     choices: List["ChatChunkChoice"]
     usage: Optional[Optional["Usage"]]
-    service_tier: Literal["default"]
+    service_tier: Literal["flex", "default", "priority"]
     system_fingerprint: Optional[str]
     """Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say."""
 
@@ -429,6 +473,9 @@ ChatCompletionRequest = TypedDict(
         "chat_template_kwargs": Optional[Mapping[str, Any]],
         "add_generation_prompt": Optional[bool],
         "continue_final_message": Optional[bool],
+        "models": Optional[Sequence[str]],
+        "provider": Optional["ProviderPreferences"],
+        "route": Optional[Literal["fallback"]],
         "metadata": Optional[Mapping[str, str]],
         "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
         "safety_identifier": Optional[str],
@@ -724,6 +771,8 @@ class Completion(Object):
     model: str
     choices: List["CompletionChoice"]
     usage: Optional[Optional["Usage"]]
+    service_tier: Literal["flex", "default", "priority"]
+    """Extension, vLLM's: that the request had where it was answered."""
     system_fingerprint: Optional[str]
     """Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say."""
     tidegate: Optional["Stopped"]
@@ -782,6 +831,9 @@ CompletionRequest = TypedDict(
         "best_of": Optional[int],
         "response_format": Optional["ResponseFormat"],
         "suffix": Any,
+        "models": Optional[Sequence[str]],
+        "provider": Optional["ProviderPreferences"],
+        "route": Optional[Literal["fallback"]],
         "metadata": Optional[Mapping[str, str]],
         "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
         "safety_identifier": Optional[str],
@@ -789,6 +841,43 @@ CompletionRequest = TypedDict(
     },
     total=False,
 )
+
+
+class ComplianceReportAccessRolesItem(Object):
+    role: "Role"
+    permissions: List[str]
+
+
+class ComplianceReportAccess(Object):
+    members: List["Member"]
+    open_keys: int
+    """That open something now."""
+    invitations: int
+    """That can be accepted now."""
+    roles: List["ComplianceReportAccessRolesItem"]
+
+
+class ComplianceReportRetention(Object):
+    stored_responses_days: int
+    """How long a response of `/v1/responses` can be read again. 0: none is stored, whatever its request asks for, and its `store` says so. What is older is erased at once."""
+    stored_responses: int
+    response_cache_mode: Literal["off", "by_request", "always"]
+    response_cache_ttl_seconds: int
+    cached_answers: int
+    idempotent_answers_hours: int
+    """How long the answer of a request with an Idempotency-Key is kept."""
+
+
+class ComplianceReport(Object):
+    object: Literal["compliance_report"]
+    organization_id: str
+    created_at: int
+    """Unix seconds."""
+    access: "ComplianceReportAccess"
+    retention: "ComplianceReportRetention"
+    processors: List["Processor"]
+    """Whoever may get the texts of requests, by the catalog and the policy of now."""
+    statements: List[str]
 
 
 CorrectionRequest = TypedDict(
@@ -887,6 +976,9 @@ CreatePriceRequest = TypedDict(
         "per_second_nano_usd": int,
         "tiers": Sequence["CreatePriceRequestTiersItemParam"],
         "batch_discount_percent": int,
+        "response_cache_percent": int,
+        "flex_percent": Optional[int],
+        "priority_percent": Optional[int],
         "organization_id": Optional[str],
         "ends": Optional[int],
         "effective": Optional[int],
@@ -905,12 +997,52 @@ CreateProjectRequest = TypedDict(
 )
 
 
+CreateTranscriptionRequest = TypedDict(
+    "CreateTranscriptionRequest",
+    {
+        "file": Required[Any],
+        "model": Required[str],
+        "language": str,
+        "prompt": Any,
+        "response_format": Literal["json", "text", "srt", "verbose_json", "vtt"],
+        "temperature": float,
+        "timestamp_granularities": Sequence[Literal["segment"]],
+        "chunking_strategy": Any,
+        "include": Any,
+    },
+    total=False,
+)
+
+
 CreateUserRequest = TypedDict(
     "CreateUserRequest",
     {
         "email": Required[str],
         "name": Required[str],
         "is_operator": bool,
+    },
+    total=False,
+)
+
+
+CreateWebhookRequest = TypedDict(
+    "CreateWebhookRequest",
+    {
+        "url": Required[str],
+        "description": str,
+        "events": Sequence[Literal["budget.threshold_passed", "budget.exceeded", "credits.exhausted", "limit.reached"]],
+    },
+    total=False,
+)
+
+
+CreateWidgetTokenRequest = TypedDict(
+    "CreateWidgetTokenRequest",
+    {
+        "expires_in_seconds": int,
+        "project_id": Optional[str],
+        "api_key_id": Optional[str],
+        "shows_cost": bool,
     },
     total=False,
 )
@@ -1032,12 +1164,17 @@ class Deployment(Object):
     object: Literal["deployment"]
     model: str
     url: str
-    """Origin of a gpu-worker: of a target of that kind."""
+    """Where the target is; of a gpu-worker its origin."""
     target: "DeploymentTarget"
     weight: int
     priority: int
     upstream_model: str
     capabilities: List[Literal["generate", "tasks"]]
+    region: Optional[str]
+    dtype: Optional[Literal["int4", "int8", "fp4", "fp6", "fp8", "fp16", "bf16", "fp32"]]
+    data_collection: Literal["deny", "allow"]
+    canary: bool
+    disabled: bool
 
 
 class DeploymentList(Object):
@@ -1048,17 +1185,20 @@ class DeploymentList(Object):
     has_more: bool
 
 
-class DeploymentTarget_(Object):
+DeploymentTarget = Union["DeploymentTargetObject", "DeploymentTargetObject2", "DeploymentTargetObject3", "DeploymentTargetObject4", "DeploymentTargetObject5", "DeploymentTargetObject6"]
+
+
+DeploymentTargetParam = Union["DeploymentTargetObjectParam", "DeploymentTargetObject2Param", "DeploymentTargetObject3Param", "DeploymentTargetObject4Param", "DeploymentTargetObject5Param", "DeploymentTargetObject6Param"]
+
+
+class DeploymentTargetObject(Object):
     kind: Literal["gpu_worker"]
     url: str
     """Origin of a gpu-worker."""
 
 
-DeploymentTarget = "DeploymentTarget_"
-
-
-DeploymentTargetParamParam = TypedDict(
-    "DeploymentTargetParamParam",
+DeploymentTargetObjectParam = TypedDict(
+    "DeploymentTargetObjectParam",
     {
         "kind": Required[Literal["gpu_worker"]],
         "url": Required[str],
@@ -1067,7 +1207,331 @@ DeploymentTargetParamParam = TypedDict(
 )
 
 
-DeploymentTargetParam = "DeploymentTargetParamParam"
+class DeploymentTargetObject2(Object):
+    kind: Literal["openai_compatible"]
+    url: str
+    """Its base, as OpenAI's clients have it: `…/v1`."""
+    secret: Optional[Optional[str]]
+    """The secret of the Worker that has the operator's key; null: none."""
+    max_tokens_parameter: Optional[Literal["max_tokens", "max_completion_tokens"]]
+    """What it calls the bound of a chat's answer."""
+    strict_model: Optional[bool]
+    """Whether an answer of a model of another name is refused."""
+    customer_keys: Optional[Optional[str]]
+    """Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never."""
+    extra_parameters: Optional[List[Literal["top_k", "min_p", "typical_p", "repetition_penalty", "min_tokens", "best_of", "ignore_eos", "stop_token_ids", "allowed_token_ids", "bad_words", "skip_special_tokens", "include_stop_str_in_output", "structured_outputs", "chat_template_kwargs", "add_generation_prompt", "continue_final_message"]]]
+    """Extensions that it takes. Any other is refused by name."""
+    missing_parameters: Optional[List[Literal["top_p", "n", "stop", "seed", "presence_penalty", "frequency_penalty", "logit_bias", "logprobs", "echo", "tools", "tool_choice", "parallel_tool_calls", "response_format"]]]
+    """What it does not take of OpenAI's fields: refused by name."""
+    first_event_timeout_ms: Optional[int]
+    """How long its first event is waited for."""
+    idle_timeout_ms: Optional[int]
+    """How long each further event is waited for."""
+    shows_all_tokens: Optional[bool]
+    """Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count."""
+
+
+DeploymentTargetObject2Param = TypedDict(
+    "DeploymentTargetObject2Param",
+    {
+        "kind": Required[Literal["openai_compatible"]],
+        "url": Required[str],
+        "secret": Optional[str],
+        "max_tokens_parameter": Literal["max_tokens", "max_completion_tokens"],
+        "strict_model": bool,
+        "customer_keys": Optional[str],
+        "extra_parameters": Sequence[Literal["top_k", "min_p", "typical_p", "repetition_penalty", "min_tokens", "best_of", "ignore_eos", "stop_token_ids", "allowed_token_ids", "bad_words", "skip_special_tokens", "include_stop_str_in_output", "structured_outputs", "chat_template_kwargs", "add_generation_prompt", "continue_final_message"]],
+        "missing_parameters": Sequence[Literal["top_p", "n", "stop", "seed", "presence_penalty", "frequency_penalty", "logit_bias", "logprobs", "echo", "tools", "tool_choice", "parallel_tool_calls", "response_format"]],
+        "first_event_timeout_ms": int,
+        "idle_timeout_ms": int,
+        "shows_all_tokens": bool,
+    },
+    total=False,
+)
+
+
+class DeploymentTargetObject3(Object):
+    kind: Literal["hugging_face"]
+    provider: Optional[str]
+    """Which of the Inference Providers; auto: as the account's settings say."""
+    url: Optional[Optional[str]]
+    """In the place of Hugging Face's own hosts; null: those."""
+    secret: Optional[Optional[str]]
+    """The secret of the Worker that has the operator's key; null: none."""
+    bill_to: Optional[Optional[str]]
+    """The organization on Hugging Face that pays; null: the token's owner."""
+    customer_keys: Optional[Optional[str]]
+    """Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never."""
+    extra_parameters: Optional[List[Literal["top_k", "min_p", "typical_p", "repetition_penalty", "min_tokens", "best_of", "ignore_eos", "stop_token_ids", "allowed_token_ids", "bad_words", "skip_special_tokens", "include_stop_str_in_output", "structured_outputs", "chat_template_kwargs", "add_generation_prompt", "continue_final_message"]]]
+    """Extensions that it takes. Any other is refused by name."""
+    missing_parameters: Optional[List[Literal["top_p", "n", "stop", "seed", "presence_penalty", "frequency_penalty", "logit_bias", "logprobs", "echo", "tools", "tool_choice", "parallel_tool_calls", "response_format"]]]
+    """What it does not take of OpenAI's fields: refused by name."""
+    first_event_timeout_ms: Optional[int]
+    """How long its first event is waited for."""
+    idle_timeout_ms: Optional[int]
+    """How long each further event is waited for."""
+    shows_all_tokens: Optional[bool]
+    """Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count."""
+
+
+DeploymentTargetObject3Param = TypedDict(
+    "DeploymentTargetObject3Param",
+    {
+        "kind": Required[Literal["hugging_face"]],
+        "provider": str,
+        "url": Optional[str],
+        "secret": Optional[str],
+        "bill_to": Optional[str],
+        "customer_keys": Optional[str],
+        "extra_parameters": Sequence[Literal["top_k", "min_p", "typical_p", "repetition_penalty", "min_tokens", "best_of", "ignore_eos", "stop_token_ids", "allowed_token_ids", "bad_words", "skip_special_tokens", "include_stop_str_in_output", "structured_outputs", "chat_template_kwargs", "add_generation_prompt", "continue_final_message"]],
+        "missing_parameters": Sequence[Literal["top_p", "n", "stop", "seed", "presence_penalty", "frequency_penalty", "logit_bias", "logprobs", "echo", "tools", "tool_choice", "parallel_tool_calls", "response_format"]],
+        "first_event_timeout_ms": int,
+        "idle_timeout_ms": int,
+        "shows_all_tokens": bool,
+    },
+    total=False,
+)
+
+
+class DeploymentTargetObject4(Object):
+    kind: Literal["workers_ai"]
+    binding: Optional[str]
+    """The binding of wrangler.toml."""
+    extra_parameters: Optional[List[Literal["top_k", "min_p", "typical_p", "repetition_penalty", "min_tokens", "best_of", "ignore_eos", "stop_token_ids", "allowed_token_ids", "bad_words", "skip_special_tokens", "include_stop_str_in_output", "structured_outputs", "chat_template_kwargs", "add_generation_prompt", "continue_final_message"]]]
+    """Extensions that it takes. Any other is refused by name."""
+    missing_parameters: Optional[List[Literal["top_p", "n", "stop", "seed", "presence_penalty", "frequency_penalty", "logit_bias", "logprobs", "echo", "tools", "tool_choice", "parallel_tool_calls", "response_format"]]]
+    """What it does not take of OpenAI's fields: refused by name."""
+    first_event_timeout_ms: Optional[int]
+    """How long its first event is waited for."""
+    idle_timeout_ms: Optional[int]
+    """How long each further event is waited for."""
+    shows_all_tokens: Optional[bool]
+    """Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count."""
+
+
+DeploymentTargetObject4Param = TypedDict(
+    "DeploymentTargetObject4Param",
+    {
+        "kind": Required[Literal["workers_ai"]],
+        "binding": str,
+        "extra_parameters": Sequence[Literal["top_k", "min_p", "typical_p", "repetition_penalty", "min_tokens", "best_of", "ignore_eos", "stop_token_ids", "allowed_token_ids", "bad_words", "skip_special_tokens", "include_stop_str_in_output", "structured_outputs", "chat_template_kwargs", "add_generation_prompt", "continue_final_message"]],
+        "missing_parameters": Sequence[Literal["top_p", "n", "stop", "seed", "presence_penalty", "frequency_penalty", "logit_bias", "logprobs", "echo", "tools", "tool_choice", "parallel_tool_calls", "response_format"]],
+        "first_event_timeout_ms": int,
+        "idle_timeout_ms": int,
+        "shows_all_tokens": bool,
+    },
+    total=False,
+)
+
+
+class DeploymentTargetObject5(Object):
+    """The Worker itself, for tasks: `upstream_model` names one of its models."""
+    kind: Literal["edge"]
+
+
+DeploymentTargetObject5Param = TypedDict(
+    "DeploymentTargetObject5Param",
+    {
+        "kind": Required[Literal["edge"]],
+    },
+    total=False,
+)
+
+
+class DeploymentTargetObject6(Object):
+    kind: Literal["gpu_pool"]
+    pool: str
+    """Gpu-workers that register under this name; those that have the model."""
+
+
+DeploymentTargetObject6Param = TypedDict(
+    "DeploymentTargetObject6Param",
+    {
+        "kind": Required[Literal["gpu_pool"]],
+        "pool": Required[str],
+    },
+    total=False,
+)
+
+
+class Detokenization(Object):
+    prompt: str
+    """Special tokens are in it as text."""
+
+
+DetokenizeRequest = TypedDict(
+    "DetokenizeRequest",
+    {
+        "model": Required[str],
+        "tokens": Required[Sequence[int]],
+    },
+    total=False,
+)
+
+
+class Drain(Object):
+    id: str
+    object: Literal["drain"]
+    pool: str
+    is_draining: bool
+
+
+DrainRequest = TypedDict(
+    "DrainRequest",
+    {
+        "pool": str,
+        "is_draining": bool,
+    },
+    total=False,
+)
+
+
+class EconomicsTotal(Object):
+    num_model_requests: int
+    input_tokens: int
+    output_tokens: int
+    prefill_us: str
+    """Microseconds in decimal."""
+    decode_us: str
+    """Microseconds in decimal."""
+    device_us: str
+    """The requests' own share of devices."""
+    charged_nano_usd: str
+    """nano-USD in decimal."""
+    device_cost_nano_usd: str
+    """Of their own share."""
+    idle_cost_nano_usd: str
+    """Of the time in which devices had no work."""
+    provider_cost_nano_usd: str
+    """nano-USD in decimal."""
+    cost_nano_usd: str
+    """All three."""
+    margin_nano_usd: str
+    """nano-USD in decimal."""
+    margin_ratio: Optional[float]
+    """Of what was charged."""
+    floor_nano_usd_per_million_output_tokens: Optional[str]
+    """At this price of output nothing would be lost, at the utilisation of the period."""
+
+
+class EconomicsGroupsItem(Object):
+    id: Optional[str]
+    num_model_requests: int
+    input_tokens: int
+    output_tokens: int
+    prefill_us: str
+    """Microseconds in decimal."""
+    decode_us: str
+    """Microseconds in decimal."""
+    device_us: str
+    """The requests' own share of devices."""
+    charged_nano_usd: str
+    """nano-USD in decimal."""
+    device_cost_nano_usd: str
+    """Of their own share."""
+    idle_cost_nano_usd: str
+    """Of the time in which devices had no work."""
+    provider_cost_nano_usd: str
+    """nano-USD in decimal."""
+    cost_nano_usd: str
+    """All three."""
+    margin_nano_usd: str
+    """nano-USD in decimal."""
+    margin_ratio: Optional[float]
+    """Of what was charged."""
+    floor_nano_usd_per_million_output_tokens: Optional[str]
+    """At this price of output nothing would be lost, at the utilisation of the period."""
+
+
+class EconomicsDevicesItem(Object):
+    id: str
+    available_us: str
+    """Microseconds in decimal."""
+    busy_us: str
+    """Microseconds in decimal."""
+    utilisation: Optional[float]
+    cost_nano_usd: str
+    """nano-USD in decimal."""
+    idle_cost_nano_usd: str
+    """nano-USD in decimal."""
+
+
+class Economics(Object):
+    object: Literal["economics"]
+    is_estimate: Literal[True]
+    source: Literal["ledger"]
+    start_time: int
+    end_time: int
+    group_by: Literal["organization", "model", "key", "hour", "deployment"]
+    is_complete: bool
+    """false: there was more than one answer reads; figures are of what it read."""
+    organizations_left_out: int
+    period_charged_nano_usd: str
+    """What all were charged in the period as the database has it, read or not."""
+    total: "EconomicsTotal"
+    groups: List["EconomicsGroupsItem"]
+    """The most charged first; null is all others together."""
+    devices: List["EconomicsDevicesItem"]
+
+
+class EconomicsSettingsDevicesItem(Object):
+    id: str
+    deployment_ids: List[str]
+    count: int
+    device_hour_nano_usd: int
+    available_from: Optional[int]
+
+
+class EconomicsSettingsProviderPricesItem(Object):
+    deployment_id: str
+    input_nano_usd_per_million_tokens: int
+    output_nano_usd_per_million_tokens: int
+
+
+class EconomicsSettings(Object):
+    object: Literal["economics_settings"]
+    device_hour_nano_usd: int
+    devices: List["EconomicsSettingsDevicesItem"]
+    provider_prices: List["EconomicsSettingsProviderPricesItem"]
+    cash_usd: str
+    monthly_fixed_cost_usd: str
+
+
+EconomicsSettingsRequestDevicesItemParam = TypedDict(
+    "EconomicsSettingsRequestDevicesItemParam",
+    {
+        "id": Required[str],
+        "deployment_ids": Required[Sequence[str]],
+        "count": int,
+        "device_hour_nano_usd": Required[int],
+        "available_from": Optional[int],
+    },
+    total=False,
+)
+
+
+EconomicsSettingsRequestProviderPricesItemParam = TypedDict(
+    "EconomicsSettingsRequestProviderPricesItemParam",
+    {
+        "deployment_id": Required[str],
+        "input_nano_usd_per_million_tokens": Required[int],
+        "output_nano_usd_per_million_tokens": Required[int],
+    },
+    total=False,
+)
+
+
+EconomicsSettingsRequest = TypedDict(
+    "EconomicsSettingsRequest",
+    {
+        "device_hour_nano_usd": int,
+        "devices": Sequence["EconomicsSettingsRequestDevicesItemParam"],
+        "provider_prices": Sequence["EconomicsSettingsRequestProviderPricesItemParam"],
+        "cash_usd": str,
+        "monthly_fixed_cost_usd": str,
+    },
+    total=False,
+)
 
 
 class Embedding(Object):
@@ -1145,6 +1609,47 @@ class EmbeddingsUsagePage(Object):
     next_page: Optional[str]
 
 
+EraseUserRequest = TypedDict(
+    "EraseUserRequest",
+    {
+        "email": Required[str],
+    },
+    total=False,
+)
+
+
+class ErasureStatementOrganizationsItemLedger(Object):
+    sequence: int
+    hash: str
+
+
+class ErasureStatementOrganizationsItem(Object):
+    organization_id: str
+    was_member: bool
+    keys_renamed: int
+    invitations_deleted: int
+    audit_lines_kept: int
+    ledger: Optional["ErasureStatementOrganizationsItemLedger"]
+    """Its newest entry after the erasure: the chain is what it was."""
+
+
+class ErasureStatement(Object):
+    user_id: str
+    erased_at: int
+    """Unix seconds."""
+    erased: List[str]
+    kept: List[str]
+    """And why."""
+    organizations: List["ErasureStatementOrganizationsItem"]
+
+
+class Erasure(Object):
+    object: Literal["erasure"]
+    statement: "ErasureStatement"
+    signed_statement: str
+    """The statement as a JWS (EdDSA); the keys are at /.well-known/jwks.json."""
+
+
 class EstimatePriceTiersItem(Object):
     prompt_tokens_above: int
     input_nano_usd_per_million_tokens: int
@@ -1165,6 +1670,12 @@ class EstimatePrice(Object):
     """Rates of the whole request when its prompt is longer than this."""
     batch_discount_percent: Optional[int]
     """Off everything that a request in a batch costs."""
+    response_cache_percent: Optional[int]
+    """What an answer out of the response cache costs, in percent of its own tokens."""
+    flex_percent: Optional[Optional[int]]
+    """What a request of service_tier flex costs, in percent; null: it is not sold."""
+    priority_percent: Optional[Optional[int]]
+    """What a request of service_tier priority costs, in percent; null: it is not sold."""
 
 
 class EstimateCostNanoUsd(Object):
@@ -1191,6 +1702,8 @@ class Estimate(Object):
     """Exact, as the engine counts them; null when the prompt does not fit the context."""
     max_completion_tokens: int
     """All choices together, as far as the context leaves room."""
+    service_tier: Literal["flex", "default", "priority"]
+    """That the cost is of."""
     price: "EstimatePrice"
     """The price of now."""
     cost_nano_usd: Optional["EstimateCostNanoUsd"]
@@ -1206,7 +1719,74 @@ class Estimate(Object):
     """Before the first step, as the worker guesses."""
 
 
+class ExplainedRouteCandidatesItemPriceTiersItem(Object):
+    prompt_tokens_above: int
+    input_nano_usd_per_million_tokens: int
+    cached_input_nano_usd_per_million_tokens: int
+    output_nano_usd_per_million_tokens: int
+
+
+class ExplainedRouteCandidatesItemPrice(Object):
+    version: int
+    input_nano_usd_per_million_tokens: int
+    cached_input_nano_usd_per_million_tokens: int
+    output_nano_usd_per_million_tokens: int
+    per_request_nano_usd: Optional[int]
+    per_second_nano_usd: Optional[int]
+    """For each second of the request's own share of the device."""
+    tiers: Optional[List["ExplainedRouteCandidatesItemPriceTiersItem"]]
+    """Rates of the whole request when its prompt is longer than this."""
+    batch_discount_percent: Optional[int]
+    """Off everything that a request in a batch costs."""
+    response_cache_percent: Optional[int]
+    """What an answer out of the response cache costs, in percent of its own tokens."""
+    flex_percent: Optional[Optional[int]]
+    """What a request of service_tier flex costs, in percent; null: it is not sold."""
+    priority_percent: Optional[Optional[int]]
+    """What a request of service_tier priority costs, in percent; null: it is not sold."""
+
+
+class ExplainedRouteCandidatesItem(Object):
+    model: str
+    deployment: str
+    kind: str
+    """Of its target."""
+    reason: str
+    max_tokens: int
+    """Of a choice."""
+    service_tier: Literal["flex", "default", "priority"]
+    """That it would have there: other companies have none."""
+    price: "ExplainedRouteCandidatesItemPrice"
+    max_cost_nano_usd: int
+    """Without device time."""
+
+
+class ExplainedRouteLeftOutItem(Object):
+    name: str
+    why: str
+
+
+class ExplainedRoute(Object):
+    object: Literal["route"]
+    model: str
+    """Of the first candidate."""
+    deployment: str
+    reason: str
+    catalog_version: int
+    seed: int
+    """With it, this question has this answer again."""
+    candidates: List["ExplainedRouteCandidatesItem"]
+    """In the order in which they would be tried."""
+    left_out: List["ExplainedRouteLeftOutItem"]
+    """Models, and deployments as `model/id`, that could not be: at most 32."""
+
+
 FinishReason = Literal["stop", "length", "tool_calls"]
+
+
+class GenerationContinuationsItem(Object):
+    attempt: int
+    completion_tokens: int
 
 
 class GenerationLedger(Object):
@@ -1233,6 +1813,10 @@ class Generation(Object):
     outcome: str
     deployment_id: Optional[str]
     """The deployment that answered."""
+    decision: Optional["RoutingDecision"]
+    """How its deployments were chosen; null of before it was kept."""
+    continuations: List["GenerationContinuationsItem"]
+    """Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there."""
     measured_by: str
     limited_by: Optional[str]
     started_at_ms: int
@@ -1247,6 +1831,8 @@ class Generation(Object):
     charge_nano_usd: int
     held_nano_usd: int
     extends: int
+    service_tier: Literal["flex", "default", "priority"]
+    """That it had where it was answered."""
     price: Dict[str, Any]
     """The price it was charged at."""
     queue_ms: float
@@ -1305,12 +1891,232 @@ InviteRequest = TypedDict(
 )
 
 
+class InvoiceLedger(Object):
+    """The ledger's entries that it covers."""
+    first_sequence: int
+    last_sequence: int
+
+
+class InvoiceOrganization(Object):
+    id: str
+    name: str
+
+
+class InvoiceBilledToTaxesItem(Object):
+    name: str
+    rate_percent: str
+    id: str
+
+
+class InvoiceBilledTo(Object):
+    name: str
+    address_lines: List[str]
+    email: str
+    tax_id: str
+    taxes: List["InvoiceBilledToTaxesItem"]
+    stripe_customer_id: Optional[str]
+
+
+class InvoiceAmountsTaxesItem(Object):
+    name: str
+    rate_percent: str
+    id: str
+    amount_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+
+
+class InvoiceAmounts(Object):
+    charges_nano_usd: str
+    """What the ledger charged in the period."""
+    refunds_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+    subtotal_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+    taxes: List["InvoiceAmountsTaxesItem"]
+    tax_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+    credits_applied_nano_usd: str
+    """What credits and payments have paid of the subtotal."""
+    brought_forward_nano_usd: str
+    """Owed beyond the subtotal: an invoice that was voided, a payment taken back."""
+    net_due_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+    carried_nano_usd: str
+    """What cents left over on the invoice before."""
+    rounding_nano_usd: str
+    """What makes whole cents of it; the next invoice takes it back."""
+    due_usd: str
+    """What is to be paid, in dollars and cents: '12.34'."""
+
+
+class InvoiceDelivery(Object):
+    state: Literal["waiting", "sent", "failed"]
+    attempts: int
+    next_at: Optional[int]
+    external_id: Optional[str]
+    fault: Optional[str]
+
+
+class Invoice(Object):
+    id: str
+    object: Literal["invoice"]
+    kind: Literal["invoice", "credit_note"]
+    number: Optional[str]
+    """Without gaps; null of a draft."""
+    status: Literal["draft", "open", "paid", "void"]
+    period_start: int
+    period_end: int
+    """Not included."""
+    corrects: Optional[str]
+    """Of a credit note: its invoice."""
+    ledger: "InvoiceLedger"
+    """The ledger's entries that it covers."""
+    organization: "InvoiceOrganization"
+    billed_to: "InvoiceBilledTo"
+    issued_at: Optional[int]
+    settled_at: Optional[int]
+    """Paid or void since."""
+    payment_ref: Optional[str]
+    amounts: "InvoiceAmounts"
+    delivery: Optional["InvoiceDelivery"]
+    """On its way to Stripe; null: it is not sent there."""
+
+
+class InvoiceList(Object):
+    object: Literal["list"]
+    data: List["Invoice"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
+class InvoiceWithLinesLedger(Object):
+    """The ledger's entries that it covers."""
+    first_sequence: int
+    last_sequence: int
+
+
+class InvoiceWithLinesOrganization(Object):
+    id: str
+    name: str
+
+
+class InvoiceWithLinesBilledToTaxesItem(Object):
+    name: str
+    rate_percent: str
+    id: str
+
+
+class InvoiceWithLinesBilledTo(Object):
+    name: str
+    address_lines: List[str]
+    email: str
+    tax_id: str
+    taxes: List["InvoiceWithLinesBilledToTaxesItem"]
+    stripe_customer_id: Optional[str]
+
+
+class InvoiceWithLinesAmountsTaxesItem(Object):
+    name: str
+    rate_percent: str
+    id: str
+    amount_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+
+
+class InvoiceWithLinesAmounts(Object):
+    charges_nano_usd: str
+    """What the ledger charged in the period."""
+    refunds_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+    subtotal_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+    taxes: List["InvoiceWithLinesAmountsTaxesItem"]
+    tax_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+    credits_applied_nano_usd: str
+    """What credits and payments have paid of the subtotal."""
+    brought_forward_nano_usd: str
+    """Owed beyond the subtotal: an invoice that was voided, a payment taken back."""
+    net_due_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+    carried_nano_usd: str
+    """What cents left over on the invoice before."""
+    rounding_nano_usd: str
+    """What makes whole cents of it; the next invoice takes it back."""
+    due_usd: str
+    """What is to be paid, in dollars and cents: '12.34'."""
+
+
+class InvoiceWithLinesDelivery(Object):
+    state: Literal["waiting", "sent", "failed"]
+    attempts: int
+    next_at: Optional[int]
+    external_id: Optional[str]
+    fault: Optional[str]
+
+
+class InvoiceWithLinesLinesItem(Object):
+    model: str
+    operation: str
+    price_version: int
+    prompt_tokens_above: Optional[int]
+    service_tier: Literal["flex", "default", "priority"]
+    discount_percent: int
+    """Off what the rates say; below 0 where a service tier costs more."""
+    line_class: Literal["input", "cached_input", "output", "requests", "device_time", "adjustment"]
+    quantity: str
+    """Tokens, requests, or microseconds of the device."""
+    rate_nano_usd: int
+    """For a million tokens, for a request, or for a second."""
+    amount_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+
+
+class InvoiceWithLinesRefundsItem(Object):
+    request_id: str
+    amount_nano_usd: str
+    """Whole nano-USD (1e-9 USD), in decimal."""
+
+
+class InvoiceWithLines(Object):
+    id: str
+    object: Literal["invoice"]
+    kind: Literal["invoice", "credit_note"]
+    number: Optional[str]
+    """Without gaps; null of a draft."""
+    status: Literal["draft", "open", "paid", "void"]
+    period_start: int
+    period_end: int
+    """Not included."""
+    corrects: Optional[str]
+    """Of a credit note: its invoice."""
+    ledger: "InvoiceWithLinesLedger"
+    """The ledger's entries that it covers."""
+    organization: "InvoiceWithLinesOrganization"
+    billed_to: "InvoiceWithLinesBilledTo"
+    issued_at: Optional[int]
+    settled_at: Optional[int]
+    """Paid or void since."""
+    payment_ref: Optional[str]
+    amounts: "InvoiceWithLinesAmounts"
+    delivery: Optional["InvoiceWithLinesDelivery"]
+    """On its way to Stripe; null: it is not sent there."""
+    lines: List["InvoiceWithLinesLinesItem"]
+    """Their sum is the charges. An adjustment is what rounding each request by itself, and holds that did not cover a request, make of the lines before it."""
+    refunds: List["InvoiceWithLinesRefundsItem"]
+    """Of a credit note: what was given back of which request."""
+
+
 JsonSchema = Mapping[str, Any]
 
 
 class JwkSetKeysItem(Object):
     kty: str
     kid: str
+    crv: Optional[str]
+    x: Optional[str]
+    """The public key, in base64url."""
 
 
 class JwkSet(Object):
@@ -1406,6 +2212,47 @@ class LimitUsage(Object):
     """What was let through in the period that ends now, with the output that running requests may still have. It can be more than the value after that was lowered."""
     reset_ms: Optional[int]
     """Milliseconds until nothing is in use any more, if what runs ended now; null for concurrent_requests."""
+
+
+class MadeWebhook(Object):
+    id: str
+    object: Literal["webhook"]
+    url: str
+    description: str
+    events: List[str]
+    state: Literal["active", "disabled"]
+    created_at: int
+    """Unix seconds."""
+    old_secret_until: Optional[int]
+    """Until when events have a signature by the secret of before as well."""
+    secret: str
+    """`whsec_` and 32 bytes in base64; shown this once, and never stored."""
+
+
+class MaxPrice(Object):
+    prompt: Optional[Optional[Union[float, str]]]
+    """USD for a million tokens of the prompt."""
+    completion: Optional[Optional[Union[float, str]]]
+    """USD for a million tokens of the answer."""
+    request: Optional[Optional[Union[float, str]]]
+    """USD for a request."""
+    image: Optional[Any]
+    """Accepted, and without effect. These models read no images."""
+    audio: Optional[Any]
+    """Accepted, and without effect. These models read no audio."""
+
+
+MaxPriceParam = TypedDict(
+    "MaxPriceParam",
+    {
+        "prompt": Optional[Union[float, str]],
+        "completion": Optional[Union[float, str]],
+        "request": Optional[Union[float, str]],
+        "image": Any,
+        "audio": Any,
+    },
+    total=False,
+)
 
 
 class Member(Object):
@@ -1657,6 +2504,9 @@ MessageRequest = TypedDict(
         "top_k": int,
         "metadata": "MessageRequestMetadataParam",
         "service_tier": Literal["auto", "standard_only"],
+        "models": Optional[Sequence[str]],
+        "provider": Optional["ProviderPreferences"],
+        "route": Optional[Literal["fallback"]],
         "container": Any,
         "diagnostics": Any,
         "inference_geo": Any,
@@ -1879,6 +2729,30 @@ MessageUserBlockObject3 = TypedDict(
 )
 
 
+class ModelPricing(Object):
+    """What you pay now, in OpenRouter's form."""
+    prompt: str
+    """A token of the prompt, an exact decimal text of US dollars."""
+    input_cache_read: str
+    """One that was cached, an exact decimal text of US dollars."""
+    completion: str
+    """A token of the answer, an exact decimal text of US dollars."""
+    request: str
+    """A request, whatever its length, an exact decimal text of US dollars."""
+
+
+class ModelListPricing(Object):
+    """What everybody else pays."""
+    prompt: str
+    """A token of the prompt, an exact decimal text of US dollars."""
+    input_cache_read: str
+    """One that was cached, an exact decimal text of US dollars."""
+    completion: str
+    """A token of the answer, an exact decimal text of US dollars."""
+    request: str
+    """A request, whatever its length, an exact decimal text of US dollars."""
+
+
 class Model(Object):
     id: str
     object: Literal["model"]
@@ -1887,13 +2761,192 @@ class Model(Object):
     owned_by: str
     context_length: int
     """Tokens of prompt and completion together; of a task, tokens of one input."""
-    tasks: List[Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering"]]
+    tasks: List[Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering", "moderation", "summarization", "translation", "image-classification", "object-detection", "automatic-speech-recognition"]]
     """What it can be asked for."""
+    max_output_tokens: int
+    """Of an answer; 0 where it writes no text."""
+    capabilities: List[Literal["generate", "tasks"]]
+    pricing: "ModelPricing"
+    """What you pay now, in OpenRouter's form."""
+    list_pricing: "ModelListPricing"
+    """What everybody else pays."""
+    aliases: List[str]
+    """Other names of it."""
+    deprecated_at: Optional[int]
+    """Unix seconds; it may lie ahead."""
+    shutdown_date: Optional[str]
+    """The day, in UTC, from whose beginning on it is gone."""
+    successor: Optional[str]
+    """What to use instead."""
+
+
+class ModelAlias(Object):
+    id: str
+    object: Literal["model_alias"]
+    target: str
+    model: Optional[str]
+    """The model at its end; null: it leads nowhere."""
+
+
+class ModelAliasList(Object):
+    object: Literal["list"]
+    data: List["ModelAlias"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
 
 
 class ModelList(Object):
     object: Literal["list"]
     data: List["Model"]
+
+
+class Moderation(Object):
+    id: str
+    model: str
+    results: List["ModerationResult"]
+
+
+class ModerationAppliedTypes(Object):
+    """What each was judged by; empty of a category that the model does not judge."""
+    harassment: List[Literal["text"]]
+    hate: List[Literal["text"]]
+    illicit: List[Literal["text"]]
+    sexual: List[Literal["text"]]
+    violence: List[Literal["text"]]
+
+
+class ModerationCategories(Object):
+    """Whether each applies: its score is at least 0.5."""
+    harassment: bool
+    hate: bool
+    illicit: bool
+    sexual: bool
+    violence: bool
+
+
+ModerationInput = Union[str, "ModerationInputStrings", "ModerationParts"]
+
+
+ModerationInputStrings = Sequence[str]
+
+
+ModerationParts = Sequence[Union["ModerationTextPart", "ModerationPartsObject"]]
+
+
+ModerationPartsObject = TypedDict(
+    "ModerationPartsObject",
+    {
+        "type": Required[Literal["image_url"]],
+    },
+    total=False,
+)
+
+
+ModerationRequest = TypedDict(
+    "ModerationRequest",
+    {
+        "model": Optional[str],
+        "input": Required["ModerationInput"],
+        "user": Any,
+    },
+    total=False,
+)
+
+
+class ModerationResult(Object):
+    flagged: bool
+    """Whether any category applies."""
+    categories: "ModerationCategories"
+    category_scores: "ModerationScores"
+    category_applied_input_types: "ModerationAppliedTypes"
+
+
+class ModerationScores(Object):
+    """From 0 to 1; 0 of a category that the model does not judge."""
+    harassment: float
+    hate: float
+    illicit: float
+    sexual: float
+    violence: float
+
+
+ModerationTextPart = TypedDict(
+    "ModerationTextPart",
+    {
+        "type": Required[Literal["text"]],
+        "text": Required[str],
+    },
+    total=False,
+)
+
+
+class NamedRouteVersionsItem(Object):
+    version: int
+    start: str
+    nodes: List[Union["NamedRouteVersionsNodesObject", "NamedRouteVersionsNodesObject2", "NamedRouteVersionsNodesObject3", "NamedRouteVersionsNodesObject4"]]
+
+
+class NamedRoute(Object):
+    id: str
+    """As a request names it: `route/name`."""
+    object: Literal["named_route"]
+    name: str
+    deployed: int
+    """The version that is in force."""
+    versions: List["NamedRouteVersionsItem"]
+    """Oldest first; the last eight are kept."""
+
+
+class NamedRouteList(Object):
+    object: Literal["list"]
+    data: List["NamedRoute"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
+class NamedRouteVersionsNodesObject(Object):
+    id: str
+    type: Literal["condition"]
+    if_true: str
+    if_false: str
+
+
+class NamedRouteVersionsNodesObject2OutputsItem(Object):
+    percent: int
+    next: str
+
+
+class NamedRouteVersionsNodesObject2(Object):
+    id: str
+    type: Literal["percentage"]
+    outputs: List["NamedRouteVersionsNodesObject2OutputsItem"]
+    """Of API keys, each of which has always the same; together 100."""
+
+
+class NamedRouteVersionsNodesObject3(Object):
+    id: str
+    type: Literal["model"]
+    model: str
+    next: str
+    """The end, or what is fallen back on."""
+
+
+class NamedRouteVersionsNodesObject4(Object):
+    id: str
+    type: Literal["end"]
+
+
+class NamedRouteVersionsNodesObjectIfObject(Object):
+    fact: Literal["tools", "schema"]
+
+
+class NamedRouteVersionsNodesObjectIfObject2(Object):
+    fact: Literal["prompt_tokens", "max_tokens", "hour"]
+    """`prompt_tokens`: an estimate. `max_tokens`: as asked; a request that does not say meets no comparison. `hour`: 0 to 23, UTC."""
+    comparison: Literal["below", "at_least"]
+    value: int
 
 
 class OrganizationLimits(Object):
@@ -1930,6 +2983,27 @@ class OrganizationList(Object):
     has_more: bool
 
 
+PatchDeploymentRequest = TypedDict(
+    "PatchDeploymentRequest",
+    {
+        "weight": int,
+        "priority": int,
+        "canary": bool,
+        "disabled": bool,
+    },
+    total=False,
+)
+
+
+PayInvoiceRequest = TypedDict(
+    "PayInvoiceRequest",
+    {
+        "external_ref": Required[str],
+    },
+    total=False,
+)
+
+
 PreviewPriceRequestTiersItemParam = TypedDict(
     "PreviewPriceRequestTiersItemParam",
     {
@@ -1952,6 +3026,9 @@ PreviewPriceRequest = TypedDict(
         "per_second_nano_usd": int,
         "tiers": Sequence["PreviewPriceRequestTiersItemParam"],
         "batch_discount_percent": int,
+        "response_cache_percent": int,
+        "flex_percent": Optional[int],
+        "priority_percent": Optional[int],
         "organization_id": Optional[str],
         "ends": Optional[int],
         "effective": Optional[int],
@@ -1996,6 +3073,76 @@ class PricePreview(Object):
     """What sums by the day cannot tell, and so is left out."""
 
 
+class PriceSimulationOrganizationsItemModelsItem(Object):
+    model: str
+    num_model_requests: int
+    """Settled requests that were replayed."""
+    charged_nano_usd: str
+    """As it was, in decimal."""
+    repriced_nano_usd: str
+    """Under the other prices, in decimal."""
+    difference_nano_usd: str
+
+
+class PriceSimulationOrganizationsItem(Object):
+    organization_id: str
+    num_model_requests: int
+    """Settled requests that were replayed."""
+    charged_nano_usd: str
+    """As it was, in decimal."""
+    repriced_nano_usd: str
+    """Under the other prices, in decimal."""
+    difference_nano_usd: str
+    expected_nano_usd: str
+    """What is left of repriced_nano_usd when customers have answered; in decimal."""
+    retained_percent: float
+    """Of the volume; above 100 is more of it."""
+    leaves: bool
+    """At this elasticity nothing is left."""
+    is_complete: bool
+    models: List["PriceSimulationOrganizationsItemModelsItem"]
+
+
+class PriceSimulationModelsItem(Object):
+    model: str
+    num_model_requests: int
+    """Settled requests that were replayed."""
+    charged_nano_usd: str
+    """As it was, in decimal."""
+    repriced_nano_usd: str
+    """Under the other prices, in decimal."""
+    difference_nano_usd: str
+
+
+class PriceSimulation(Object):
+    object: Literal["price_simulation"]
+    is_estimate: Literal[True]
+    source: Literal["ledger"]
+    """Each request's entry: its usage and the price it was charged at."""
+    start_time: int
+    """Unix seconds, inclusive, a whole hour."""
+    end_time: int
+    """Unix seconds, exclusive, a whole hour."""
+    elasticity: float
+    num_model_requests: int
+    """Settled requests that were replayed."""
+    charged_nano_usd: str
+    """As it was, in decimal."""
+    repriced_nano_usd: str
+    """Under the other prices, in decimal."""
+    difference_nano_usd: str
+    expected_nano_usd: str
+    """What is left of repriced_nano_usd when customers have answered; in decimal."""
+    is_complete: bool
+    """false: there was more than one simulation reads; figures are of what it read."""
+    period_charged_nano_usd: str
+    """What all were charged in the period as the database has it, replayed or not."""
+    organizations_left_out: int
+    organizations: List["PriceSimulationOrganizationsItem"]
+    """The largest differences first."""
+    models: List["PriceSimulationModelsItem"]
+
+
 class PriceVersionTiersItem(Object):
     prompt_tokens_above: int
     input_nano_usd_per_million_tokens: int
@@ -2022,6 +3169,32 @@ class PriceVersion(Object):
     """Rates of the whole request when its prompt is longer than this."""
     batch_discount_percent: Optional[int]
     """Off everything that a request in a batch costs."""
+    response_cache_percent: Optional[int]
+    """What an answer out of the response cache costs, in percent of its own tokens."""
+    flex_percent: Optional[Optional[int]]
+    """What a request of service_tier flex costs, in percent; null: it is not sold."""
+    priority_percent: Optional[Optional[int]]
+    """What a request of service_tier priority costs, in percent; null: it is not sold."""
+
+
+class ProcessorDeploymentsItem(Object):
+    model: str
+    deployment_id: str
+    kind: str
+    region: Optional[str]
+    """null: nobody said."""
+    data_collection: Literal["deny", "allow"]
+    """`allow`: whoever runs it may keep what it is sent."""
+    is_used: bool
+    why_not: Optional[str]
+    """The rule of the organization's policy, or that it is disabled."""
+
+
+class Processor(Object):
+    name: str
+    """`tidegate`: gpu-workers of the service and its edge. Others: sub-processors."""
+    is_sub_processor: bool
+    deployments: List["ProcessorDeploymentsItem"]
 
 
 class Project(Object):
@@ -2053,6 +3226,99 @@ PromptIntegersList = Sequence[Sequence[int]]
 PromptStrings = Sequence[str]
 
 
+class ProviderKey(Object):
+    id: str
+    """The provider's name."""
+    object: Literal["provider_key"]
+    provider: str
+    """As targets name it in `customer_keys`."""
+    hint: str
+    """Its last four characters."""
+    sealed_by: str
+    """Id of the sealing key, for rotation."""
+    created_at: int
+    """Unix seconds."""
+
+
+class ProviderKeyList(Object):
+    object: Literal["list"]
+    data: List["ProviderKey"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
+ProviderPreferences = TypedDict(
+    "ProviderPreferences",
+    {
+        "order": Optional[Sequence[str]],
+        "only": Optional[Sequence[str]],
+        "ignore": Optional[Sequence[str]],
+        "allow_fallbacks": Optional[bool],
+        "sort": Optional[Union[Literal["price"], "ProviderPreferencesSort"]],
+        "max_price": Optional["MaxPriceParam"],
+        "quantizations": Optional[Sequence[Literal["int4", "int8", "fp4", "fp6", "fp8", "fp16", "bf16", "fp32", "unknown"]]],
+        "data_collection": Optional[Literal["deny", "allow"]],
+        "preferred_min_throughput": Any,
+        "preferred_max_latency": Any,
+        "enforce_distillable_text": Any,
+    },
+    total=False,
+)
+
+
+ProviderPreferencesSort = TypedDict(
+    "ProviderPreferencesSort",
+    {
+        "by": Required[Literal["price"]],
+        "partition": Optional[Literal["model", "none"]],
+    },
+    total=False,
+)
+
+
+PutAliasRequest = TypedDict(
+    "PutAliasRequest",
+    {
+        "target": Required[str],
+    },
+    total=False,
+)
+
+
+PutBillingProfileRequest = TypedDict(
+    "PutBillingProfileRequest",
+    {
+        "name": Required[str],
+        "address_lines": Sequence[str],
+        "email": str,
+        "tax_id": str,
+    },
+    total=False,
+)
+
+
+PutBillingTermsRequestTaxesItemParam = TypedDict(
+    "PutBillingTermsRequestTaxesItemParam",
+    {
+        "name": Required[str],
+        "rate_percent": Required[str],
+        "id": str,
+    },
+    total=False,
+)
+
+
+PutBillingTermsRequest = TypedDict(
+    "PutBillingTermsRequest",
+    {
+        "taxes": Sequence["PutBillingTermsRequestTaxesItemParam"],
+        "stripe_customer_id": Optional[str],
+    },
+    total=False,
+)
+
+
 PutBudgetRequest = TypedDict(
     "PutBudgetRequest",
     {
@@ -2079,6 +3345,11 @@ PutModelRequestDeploymentsItemParam = TypedDict(
         "priority": int,
         "upstream_model": Optional[str],
         "capabilities": Sequence[Literal["generate", "tasks"]],
+        "region": Optional[str],
+        "dtype": Optional[Literal["int4", "int8", "fp4", "fp6", "fp8", "fp16", "bf16", "fp32"]],
+        "data_collection": Optional[Literal["deny", "allow"]],
+        "canary": bool,
+        "disabled": bool,
     },
     total=False,
 )
@@ -2106,6 +3377,9 @@ PutModelRequestPriceParam = TypedDict(
         "per_second_nano_usd": int,
         "tiers": Sequence["PutModelRequestPriceTiersItemParam"],
         "batch_discount_percent": int,
+        "response_cache_percent": int,
+        "flex_percent": Optional[int],
+        "priority_percent": Optional[int],
     },
     total=False,
 )
@@ -2117,11 +3391,44 @@ PutModelRequest = TypedDict(
         "owned_by": Required[str],
         "context_tokens": Required[int],
         "max_output_tokens": int,
-        "tasks": Sequence[Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering"]],
+        "tasks": Sequence[Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering", "moderation", "summarization", "translation", "image-classification", "object-detection", "automatic-speech-recognition"]],
         "pooling": Literal["mean", "cls"],
+        "moderation_labels": Mapping[str, Literal["harassment", "harassment/threatening", "hate", "hate/threatening", "illicit", "illicit/violent", "self-harm", "self-harm/intent", "self-harm/instructions", "sexual", "sexual/minors", "violence", "violence/graphic"]],
+        "deprecated_at": Optional[int],
+        "shutdown_date": Optional[str],
+        "successor": Optional[str],
+        "visible_to": Optional[Sequence[str]],
         "deployments": Required[Sequence["PutModelRequestDeploymentsItemParam"]],
         "price": Required["PutModelRequestPriceParam"],
         "confirm": bool,
+    },
+    total=False,
+)
+
+
+PutProviderKeyRequest = TypedDict(
+    "PutProviderKeyRequest",
+    {
+        "key": Required[str],
+    },
+    total=False,
+)
+
+
+PutResponseCacheRequest = TypedDict(
+    "PutResponseCacheRequest",
+    {
+        "mode": Required[Literal["off", "by_request", "always"]],
+        "ttl_seconds": int,
+    },
+    total=False,
+)
+
+
+PutRetentionRequest = TypedDict(
+    "PutRetentionRequest",
+    {
+        "stored_responses_days": Required[int],
     },
     total=False,
 )
@@ -2131,6 +3438,7 @@ class ReconciliationMeasuredBy(Object):
     """Ended requests by what measured them."""
     receipt: int
     provider: int
+    cache: int
     relay: int
     checkpoint: int
     none: int
@@ -2212,6 +3520,31 @@ RefundRequest = TypedDict(
     },
     total=False,
 )
+
+
+class RequestCost(Object):
+    object: Literal["request_cost"]
+    is_estimate: Literal[True]
+    id: str
+    device_id: Optional[str]
+    device_us: str
+    """Microseconds in decimal."""
+    prefill_cost_nano_usd: str
+    """nano-USD in decimal."""
+    decode_cost_nano_usd: str
+    """nano-USD in decimal."""
+    idle_cost_nano_usd: str
+    """Its share of the device's idle time in the hour in which it was booked."""
+    provider_cost_nano_usd: str
+    """nano-USD in decimal."""
+    cost_nano_usd: str
+    """nano-USD in decimal."""
+    charged_nano_usd: str
+    """nano-USD in decimal."""
+    margin_nano_usd: str
+    """nano-USD in decimal."""
+    utilisation: Optional[float]
+    """Of the device in that hour."""
 
 
 class RerankUsage(Object):
@@ -2329,7 +3662,7 @@ class Response(Object):
     prompt_cache_key: Optional[str]
     reasoning: "ResponseReasoning_"
     safety_identifier: Optional[str]
-    service_tier: Literal["default"]
+    service_tier: Literal["flex", "default", "priority"]
     store: bool
     """Whether it is stored."""
     temperature: float
@@ -2366,6 +3699,20 @@ ResponseAllowedTools = TypedDict(
     },
     total=False,
 )
+
+
+class ResponseCache(Object):
+    object: Literal["response_cache"]
+    mode: Literal["off", "by_request", "always"]
+    """`off`: nothing is kept, and what was kept is erased. `by_request`: for requests that ask for it. `always`: for all that do not ask for the contrary."""
+    ttl_seconds: Optional[int]
+    """How long an answer is kept at most. A request may ask for less."""
+    answers: int
+    """Kept now; those that are too old among them."""
+    bytes: int
+    """Of these answers, in UTF-8."""
+    max_bytes: int
+    """Beyond it the oldest give way."""
 
 
 ResponseContent = Union[str, "ResponseContentList"]
@@ -2885,6 +4232,9 @@ ResponseRequest = TypedDict(
         "stream_options": Optional["ResponseRequestStreamOptionsParam"],
         "max_tool_calls": Optional[int],
         "user": Optional[str],
+        "models": Optional[Sequence[str]],
+        "provider": Optional["ProviderPreferences"],
+        "route": Optional[Literal["fallback"]],
         "metadata": Optional[Mapping[str, str]],
         "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
         "safety_identifier": Optional[str],
@@ -2962,10 +4312,29 @@ ResumeRequest = TypedDict(
 )
 
 
+class Retention(Object):
+    object: Literal["retention"]
+    stored_responses_days: int
+    """How long a response of `/v1/responses` can be read again. 0: none is stored, whatever its request asks for, and its `store` says so. What is older is erased at once."""
+    stored_responses: int
+    """Stored now."""
+    stored_characters: int
+    """Of these, the items before them included."""
+
+
 Role = Literal["owner", "admin", "developer", "billing", "viewer"]
 
 
 RoleParam = Literal["owner", "admin", "developer", "billing", "viewer"]
+
+
+RollBackRequest = TypedDict(
+    "RollBackRequest",
+    {
+        "version": Required[int],
+    },
+    total=False,
+)
 
 
 RotateKeyRequest = TypedDict(
@@ -2977,6 +4346,219 @@ RotateKeyRequest = TypedDict(
 )
 
 
+RotateWebhookRequest = TypedDict(
+    "RotateWebhookRequest",
+    {
+        "overlap_seconds": int,
+    },
+    total=False,
+)
+
+
+RouteGraph = TypedDict(
+    "RouteGraph",
+    {
+        "start": Required[str],
+        "nodes": Required[Sequence[Union["RouteGraphNodesObject", "RouteGraphNodesObject2", "RouteGraphNodesObject3", "RouteGraphNodesObject4"]]],
+    },
+    total=False,
+)
+
+
+RouteGraphNodesObject = TypedDict(
+    "RouteGraphNodesObject",
+    {
+        "id": Required[str],
+        "type": Required[Literal["condition"]],
+        "if": Required[Union["RouteGraphNodesObjectIfObject", "RouteGraphNodesObjectIfObject2"]],
+        "if_true": Required[str],
+        "if_false": Required[str],
+    },
+    total=False,
+)
+
+
+RouteGraphNodesObject2OutputsItemParam = TypedDict(
+    "RouteGraphNodesObject2OutputsItemParam",
+    {
+        "percent": Required[int],
+        "next": Required[str],
+    },
+    total=False,
+)
+
+
+RouteGraphNodesObject2 = TypedDict(
+    "RouteGraphNodesObject2",
+    {
+        "id": Required[str],
+        "type": Required[Literal["percentage"]],
+        "outputs": Required[Sequence["RouteGraphNodesObject2OutputsItemParam"]],
+    },
+    total=False,
+)
+
+
+RouteGraphNodesObject3 = TypedDict(
+    "RouteGraphNodesObject3",
+    {
+        "id": Required[str],
+        "type": Required[Literal["model"]],
+        "model": Required[str],
+        "next": Required[str],
+    },
+    total=False,
+)
+
+
+RouteGraphNodesObject4 = TypedDict(
+    "RouteGraphNodesObject4",
+    {
+        "id": Required[str],
+        "type": Required[Literal["end"]],
+    },
+    total=False,
+)
+
+
+RouteGraphNodesObjectIfObject = TypedDict(
+    "RouteGraphNodesObjectIfObject",
+    {
+        "fact": Required[Literal["tools", "schema"]],
+        "is": Required[bool],
+    },
+    total=False,
+)
+
+
+RouteGraphNodesObjectIfObject2 = TypedDict(
+    "RouteGraphNodesObjectIfObject2",
+    {
+        "fact": Required[Literal["prompt_tokens", "max_tokens", "hour"]],
+        "comparison": Required[Literal["below", "at_least"]],
+        "value": Required[int],
+    },
+    total=False,
+)
+
+
+RouteRequest = TypedDict(
+    "RouteRequest",
+    {
+        "model": Required[str],
+        "models": Optional[Sequence[str]],
+        "provider": Optional["ProviderPreferences"],
+        "route": Optional[Literal["fallback"]],
+        "operation": Literal["chat.completions", "completions", "messages", "responses"],
+        "prompt_tokens": int,
+        "max_tokens": Optional[int],
+        "n": int,
+        "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
+        "seed": Optional[int],
+    },
+    total=False,
+)
+
+
+class RoutingDecisionNamedRoute(Object):
+    name: str
+    version: int
+    nodes: List[str]
+
+
+class RoutingDecisionCandidatesItem(Object):
+    model: str
+    deployment_id: str
+    price_version: int
+    reason: str
+
+
+class RoutingDecision(Object):
+    """The same question, seed and catalog have the same candidates again."""
+    catalog_version: int
+    """Of the catalog that it was made with."""
+    seed: int
+    """All of its randomness: 32 bits."""
+    at_ms: int
+    """Unix milliseconds, by the edge's clock."""
+    models: List[str]
+    """As the request names them, or its named route chose them."""
+    named_route: Optional[Optional["RoutingDecisionNamedRoute"]]
+    """The route that chose the models, and the nodes that were passed."""
+    provider: Optional[Dict[str, Any]]
+    """As the request has it."""
+    policy: Optional[Optional[Dict[str, Any]]]
+    """The organization's, as it was; absent of before there were any."""
+    is_whole: bool
+    """false: `provider` or `policy` was too long to be kept, and both are null."""
+    service_tier: Optional[Optional[Literal["flex", "default", "priority"]]]
+    """That was asked for; absent of before there were any."""
+    task: Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering", "moderation", "summarization", "translation", "image-classification", "object-detection", "automatic-speech-recognition"]
+    capability: Literal["generate", "tasks"]
+    estimated_prompt_tokens: int
+    fewest_prompt_tokens: int
+    max_tokens: Optional[int]
+    choices: int
+    candidates: List["RoutingDecisionCandidatesItem"]
+    """In the order in which they may be tried."""
+
+
+RoutingPolicyRewritesItemParam = TypedDict(
+    "RoutingPolicyRewritesItemParam",
+    {
+        "from": Required[str],
+        "to": Required[str],
+    },
+    total=False,
+)
+
+
+RoutingPolicy = TypedDict(
+    "RoutingPolicy",
+    {
+        "allowed_models": Optional[Sequence[str]],
+        "denied_models": Sequence[str],
+        "rewrites": Sequence["RoutingPolicyRewritesItemParam"],
+        "only": Optional[Sequence[str]],
+        "ignore": Sequence[str],
+        "never_provider": bool,
+        "regions": Optional[Sequence[str]],
+        "max_price": Optional["MaxPriceParam"],
+        "service_tiers": Optional[Sequence[Literal["flex", "default", "priority"]]],
+        "data_collection": Optional[Literal["deny"]],
+    },
+    total=False,
+)
+
+
+class Runway(Object):
+    object: Literal["runway"]
+    is_estimate: Literal[True]
+    cash_nano_usd: str
+    """nano-USD in decimal."""
+    prepaid_liability_nano_usd: str
+    """What customers have paid for, or were given, and not used."""
+    is_liability_complete: bool
+    monthly_fixed_cost_nano_usd: str
+    """nano-USD in decimal."""
+    monthly_device_cost_nano_usd: str
+    """nano-USD in decimal."""
+    monthly_revenue_nano_usd: str
+    """What was charged in the last 30 days, for a month of 30.4375 days."""
+    monthly_burn_nano_usd: str
+    """Below zero cash goes up."""
+    months_left: Optional[float]
+    """null: cash does not go down."""
+    months_left_after_prepaid: Optional[float]
+    """null: cash does not go down."""
+    utilisation: Optional[float]
+    """Of all devices in the last 30 days."""
+    break_even_utilisation: Optional[float]
+    """At what a device's time brings now; above 1 it is never reached."""
+    is_sample_complete: bool
+    """Whether utilisation is of all requests, or of those that were read."""
+
+
 class SignInLink(Object):
     object: Literal["sign_in_link"]
     user_id: str
@@ -2984,6 +4566,51 @@ class SignInLink(Object):
     """Shown this once: opens POST /auth/v1/session/link for half an hour, once."""
     expires_at: int
     """Unix seconds."""
+
+
+SimulatePricesRequestPricesItemTiersItemParam = TypedDict(
+    "SimulatePricesRequestPricesItemTiersItemParam",
+    {
+        "prompt_tokens_above": Required[int],
+        "input_nano_usd_per_million_tokens": Required[int],
+        "cached_input_nano_usd_per_million_tokens": Required[int],
+        "output_nano_usd_per_million_tokens": Required[int],
+    },
+    total=False,
+)
+
+
+SimulatePricesRequestPricesItemParam = TypedDict(
+    "SimulatePricesRequestPricesItemParam",
+    {
+        "model": Required[str],
+        "organization_id": Optional[str],
+        "input_nano_usd_per_million_tokens": Required[int],
+        "cached_input_nano_usd_per_million_tokens": Required[int],
+        "output_nano_usd_per_million_tokens": Required[int],
+        "per_request_nano_usd": int,
+        "per_second_nano_usd": int,
+        "tiers": Sequence["SimulatePricesRequestPricesItemTiersItemParam"],
+        "batch_discount_percent": int,
+        "response_cache_percent": int,
+        "flex_percent": Optional[int],
+        "priority_percent": Optional[int],
+    },
+    total=False,
+)
+
+
+SimulatePricesRequest = TypedDict(
+    "SimulatePricesRequest",
+    {
+        "start_time": Required[int],
+        "end_time": Required[int],
+        "prices": Required[Sequence["SimulatePricesRequestPricesItemParam"]],
+        "organization_ids": Optional[Sequence[str]],
+        "elasticity": float,
+    },
+    total=False,
+)
 
 
 Stop = Union[str, "StopStrings"]
@@ -2997,6 +4624,36 @@ class Stopped(Object):
     stopped_by: Literal["budget_exhausted", "rate_limit_exceeded", "access_revoked", "organization_suspended"]
     limited_by: Optional[str]
     """What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended."""
+
+
+class StoredRoutingPolicyRewritesItem(Object):
+    to: str
+
+
+class StoredRoutingPolicy(Object):
+    object: Literal["routing_policy"]
+    version: int
+    """Rises with each change; 0: nothing was set."""
+    allowed_models: Optional[Optional[List[str]]]
+    """No model but these; null: all."""
+    denied_models: Optional[List[str]]
+    """None of these."""
+    rewrites: Optional[List["StoredRoutingPolicyRewritesItem"]]
+    """Who asks for `from` gets `to`, which is named, judged and charged. Once."""
+    only: Optional[Optional[List[str]]]
+    """No deployment but these, named as in a request's `provider`; null: all."""
+    ignore: Optional[List[str]]
+    """None of these deployments."""
+    never_provider: Optional[bool]
+    """No deployment at another company: our gpu-workers and the edge alone."""
+    regions: Optional[Optional[List[str]]]
+    """No deployment but those that are known to be in one of these regions; null: any."""
+    max_price: Optional[Optional["MaxPrice"]]
+    """What a deployment may cost at most, as in a request's `provider`."""
+    service_tiers: Optional[Optional[List[Literal["flex", "default", "priority"]]]]
+    """No service tier but these; null: all that are sold."""
+    data_collection: Optional[Optional[Literal["deny"]]]
+    """`deny`: no deployment that may keep what it is sent."""
 
 
 StreamOptions = TypedDict(
@@ -3036,6 +4693,95 @@ class Suspension(Object):
     """A sentence for the organization: its members and its keys' callers read it."""
     since_at: int
     """Unix seconds."""
+
+
+class Tokenization(Object):
+    count: int
+    max_model_len: int
+    """Tokens of the model's context."""
+    tokens: List[int]
+    token_strs: Optional[List[str]]
+
+
+TokenizeChatRequest = TypedDict(
+    "TokenizeChatRequest",
+    {
+        "model": Required[str],
+        "messages": Required[Sequence["ChatMessage"]],
+        "tools": Optional[Sequence["ChatTool"]],
+        "tool_choice": Optional["ChatToolChoice"],
+        "chat_template_kwargs": Optional[Mapping[str, Any]],
+        "add_generation_prompt": Optional[bool],
+        "continue_final_message": Optional[bool],
+        "add_special_tokens": Optional[Literal[False]],
+        "return_token_strs": Optional[bool],
+        "chat_template": Any,
+        "mm_processor_kwargs": Any,
+    },
+    total=False,
+)
+
+
+TokenizeRequest = Union["TokenizeChatRequest", "TokenizeTextRequest"]
+
+
+TokenizeTextRequest = TypedDict(
+    "TokenizeTextRequest",
+    {
+        "model": Required[str],
+        "prompt": Required[str],
+        "add_special_tokens": Optional[bool],
+        "return_token_strs": Optional[bool],
+    },
+    total=False,
+)
+
+
+class Transcription(Object):
+    text: str
+    task: Optional[Literal["transcribe"]]
+    """From here on of `verbose_json`."""
+    language: Optional[str]
+    duration: Optional[float]
+    """Seconds."""
+    segments: Optional[List["TranscriptionSegment"]]
+    usage: "TranscriptionUsage"
+
+
+TranscriptionEvent = Union["TranscriptionEventObject", "TranscriptionEventObject2"]
+
+
+class TranscriptionEventObject(Object):
+    type: Literal["transcript.text.delta"]
+    delta: str
+
+
+class TranscriptionEventObject2(Object):
+    type: Literal["transcript.text.done"]
+    text: str
+    usage: "TranscriptionUsage"
+
+
+class TranscriptionSegment(Object):
+    id: int
+    start: float
+    """Seconds."""
+    end: float
+    text: str
+
+
+class TranscriptionUsageInputTokenDetails(Object):
+    audio_tokens: int
+    text_tokens: int
+
+
+class TranscriptionUsage(Object):
+    type: Literal["tokens"]
+    input_tokens: int
+    """Ten for each second of sound that is begun."""
+    input_token_details: "TranscriptionUsageInputTokenDetails"
+    output_tokens: int
+    total_tokens: int
 
 
 class UsagePromptTokensDetails(Object):
@@ -3089,6 +4835,11 @@ class UsagePage(Object):
     next_page: Optional[str]
 
 
+class UsageRecordContinuationsItem(Object):
+    attempt: int
+    completion_tokens: int
+
+
 class UsageRecord(Object):
     id: str
     """The request id, as in the x-request-id header."""
@@ -3106,12 +4857,18 @@ class UsageRecord(Object):
     """How it ended, and who ended it: `client_left` the client, as the edge saw it; `backend_failed` the worker; `request_failed` the request, by a form of its output that is too slow; `connection_lost` the way between edge and worker, with both alive; `edge_failed` the edge, which broke off or never told of an end; `expired` nobody until its deadline; `voided` it was refused or never ran."""
     deployment_id: Optional[str]
     """The deployment that answered; null of before it was kept."""
-    measured_by: Literal["receipt", "provider", "relay", "checkpoint", "none"]
-    """What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, what the edge's `relay` counted, the account's last `checkpoint`, or `none`."""
+    measured_by: Literal["receipt", "provider", "cache", "relay", "checkpoint", "none"]
+    """What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`."""
+    decision: Optional["RoutingDecision"]
+    """How its deployments were chosen; null of before it was kept."""
+    continuations: List["UsageRecordContinuationsItem"]
+    """Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there."""
     prompt_tokens: int
     cached_tokens: int
     completion_tokens: int
     charge_nano_usd: int
+    service_tier: Literal["flex", "default", "priority"]
+    """That it had where it was answered."""
     price_version: int
     limited_by: Optional[str]
     """What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended."""
@@ -3176,9 +4933,165 @@ class User(Object):
     state: Literal["active", "invited", "disabled"]
 
 
+class UserDataSessionsItem(Object):
+    seen_at: int
+    """Unix seconds."""
+    expires_at: int
+    """Unix seconds."""
+
+
+class UserDataOrganizationsItem(Object):
+    id: str
+    name: str
+    member: Optional["Member"]
+    keys: List["ApiKey"]
+    """Their own."""
+    audit: List["AuditEntry"]
+    """The newest 1,000 things that they did."""
+
+
+class UserData(Object):
+    object: Literal["user_data"]
+    user: "User"
+    sessions: List["UserDataSessionsItem"]
+    organizations: List["UserDataOrganizationsItem"]
+    audit: List["AuditEntry"]
+    """The newest 1,000 things that they did."""
+
+
 class UserList(Object):
     object: Literal["list"]
     data: List["User"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
+class Webhook(Object):
+    id: str
+    object: Literal["webhook"]
+    url: str
+    description: str
+    events: List[str]
+    state: Literal["active", "disabled"]
+    created_at: int
+    """Unix seconds."""
+    old_secret_until: Optional[int]
+    """Until when events have a signature by the secret of before as well."""
+
+
+class WebhookDelivery(Object):
+    id: str
+    """The sequence, as a text."""
+    object: Literal["webhook_delivery"]
+    message_id: str
+    """`webhook-id`, the same at each attempt: who has seen it need not look again."""
+    webhook_id: str
+    type: Literal["budget.threshold_passed", "budget.exceeded", "credits.exhausted", "limit.reached", "webhook.test"]
+    body: str
+    """What is sent, byte by byte."""
+    state: Literal["pending", "delivered", "failed"]
+    attempts: int
+    status: Optional[int]
+    """HTTP's, of the last attempt."""
+    fault: Optional[str]
+    """Why there is no status: `timeout`, `unreachable`, `address_not_allowed`, `queue_full`, `disabled`."""
+    created_at: int
+    """Unix seconds."""
+    next_attempt_at: Optional[int]
+    ended_at: Optional[int]
+
+
+class WebhookDeliveryList(Object):
+    object: Literal["list"]
+    data: List["WebhookDelivery"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
+class WebhookList(Object):
+    object: Literal["list"]
+    data: List["Webhook"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
+class WidgetToken(Object):
+    object: Literal["widget_token"]
+    token: str
+    """For a browser. It reads this usage and nothing else."""
+    expires_at: int
+    """Unix seconds."""
+    url: str
+    """The page to embed, with the token in its fragment."""
+
+
+class WidgetUsageDaysItem(Object):
+    start_time: int
+    requests: int
+    input_tokens: int
+    output_tokens: int
+    cost_nano_usd: Optional[int]
+    """null: the token does not show it."""
+
+
+class WidgetUsageTotal(Object):
+    requests: int
+    input_tokens: int
+    output_tokens: int
+    cost_nano_usd: Optional[int]
+    """null: the token does not show it."""
+
+
+class WidgetUsage(Object):
+    object: Literal["widget_usage"]
+    days: List["WidgetUsageDaysItem"]
+    """Every day, oldest first; `start_time` in Unix seconds."""
+    total: "WidgetUsageTotal"
+    expires_at: int
+    """When the token ends, in Unix seconds."""
+
+
+class WorkerModelsItem(Object):
+    id: str
+    state: Literal["available", "loading", "loaded", "failed"]
+    device: Optional[str]
+    dtype: Optional[str]
+    breaker: Literal["closed", "open", "half_open"]
+    """Of this isolate of the edge: whether it sends requests there."""
+
+
+class Worker(Object):
+    id: str
+    object: Literal["worker"]
+    pool: str
+    url: str
+    boot_id: str
+    """Drawn at each start."""
+    health: Literal["healthy", "unconfirmed", "missing", "incompatible"]
+    """`unconfirmed`: its pool was woken and waits for its first heartbeat. `missing`: its heartbeats stopped, or its engine is down. `incompatible`: it speaks another protocol than this edge."""
+    is_draining: bool
+    version: str
+    protocol: int
+    heartbeat_age_ms: int
+    models: List["WorkerModelsItem"]
+    task_models: List[str]
+    max_running: int
+    queued: int
+    running: int
+    kv_bytes_used: int
+    kv_bytes_budget: int
+    prefill_tokens_per_second: Optional[float]
+    decode_tokens_per_second: Optional[float]
+    service_ms: Optional[float]
+    """From a request's first step to its end, in the mean."""
+
+
+class WorkerList(Object):
+    object: Literal["list"]
+    data: List["Worker"]
     first_id: Optional[str]
     last_id: Optional[str]
     has_more: bool
@@ -3258,6 +5171,25 @@ ExportLedgerQuery = TypedDict(
 )
 
 
+ListOwnInvoicesQuery = TypedDict(
+    "ListOwnInvoicesQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+RetrieveWidgetUsageQuery = TypedDict(
+    "RetrieveWidgetUsageQuery",
+    {
+        "days": str,
+    },
+    total=False,
+)
+
+
 ListCatalogModelsQuery = TypedDict(
     "ListCatalogModelsQuery",
     {
@@ -3279,11 +5211,13 @@ ListPricesQuery = TypedDict(
 )
 
 
-ListDeploymentsQuery = TypedDict(
-    "ListDeploymentsQuery",
+RetrieveEconomicsQuery = TypedDict(
+    "RetrieveEconomicsQuery",
     {
-        "limit": str,
-        "after": str,
+        "start_time": Required[str],
+        "end_time": Required[str],
+        "group_by": Literal["organization", "model", "key", "hour", "deployment"],
+        "organization_ids": Sequence[str],
     },
     total=False,
 )
@@ -3383,6 +5317,16 @@ ListCreditsQuery = TypedDict(
 )
 
 
+ListInvoicesQuery = TypedDict(
+    "ListInvoicesQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
 ListProjectsQuery = TypedDict(
     "ListProjectsQuery",
     {
@@ -3400,6 +5344,26 @@ ListKeysQuery = TypedDict(
         "after": str,
         "project_id": str,
         "user_id": str,
+    },
+    total=False,
+)
+
+
+ListProviderKeysQuery = TypedDict(
+    "ListProviderKeysQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+ListNamedRoutesQuery = TypedDict(
+    "ListNamedRoutesQuery",
+    {
+        "limit": str,
+        "after": str,
     },
     total=False,
 )
@@ -3440,6 +5404,27 @@ ListAlertsQuery = TypedDict(
 )
 
 
+ListWebhooksQuery = TypedDict(
+    "ListWebhooksQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+ListWebhookDeliveriesQuery = TypedDict(
+    "ListWebhookDeliveriesQuery",
+    {
+        "limit": str,
+        "after": str,
+        "webhook_id": str,
+    },
+    total=False,
+)
+
+
 ListAuditQuery = TypedDict(
     "ListAuditQuery",
     {
@@ -3468,6 +5453,37 @@ ListInvitationsQuery = TypedDict(
     {
         "limit": str,
         "after": str,
+    },
+    total=False,
+)
+
+
+ListDeploymentsQuery = TypedDict(
+    "ListDeploymentsQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+ListAliasesQuery = TypedDict(
+    "ListAliasesQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+ListWorkersQuery = TypedDict(
+    "ListWorkersQuery",
+    {
+        "limit": str,
+        "after": str,
+        "pool": str,
     },
     total=False,
 )

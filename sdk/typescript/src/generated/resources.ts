@@ -1,6 +1,6 @@
 /* Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit. */
 
-import { ChatAccumulator, CompletionAccumulator } from "../accumulators.ts";
+import { ChatAccumulator, CompletionAccumulator, MessageAccumulator, ResponseAccumulator } from "../accumulators.ts";
 import type { AnswerStream } from "../answer-stream.ts";
 import type { Answer } from "../answers.ts";
 import type { PagePromise } from "../pages.ts";
@@ -21,6 +21,13 @@ export class AdminAuditResource extends Resource {
   }
 }
 
+export class AdminUsersDataResource extends Resource {
+  /** All that the service knows of a user, for them to have. */
+  retrieve(userId: string, options?: RequestOptions): Promise<Answer<T.UserData>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/users/${segment(userId)}/data` }, options);
+  }
+}
+
 export class AdminUsersSignInLinkResource extends Resource {
   /** A token that signs a user in once, within half an hour, without their password. */
   create(userId: string, options?: RequestOptions): Promise<Answer<T.SignInLink>> {
@@ -30,6 +37,7 @@ export class AdminUsersSignInLinkResource extends Resource {
 
 export class AdminUsersResource extends Resource {
   readonly signInLink = new AdminUsersSignInLinkResource(this.transport);
+  readonly data = new AdminUsersDataResource(this.transport);
 
   /** Everybody who can sign in, or will. */
   list(query?: T.ListUsersQuery, options?: RequestOptions): PagePromise<T.UserList, T.UserList["data"][number]> {
@@ -50,12 +58,58 @@ export class AdminUsersResource extends Resource {
   resetPassword(userId: string, options?: RequestOptions): Promise<Answer<T.CreatedUser>> {
     return this.transport.send({ method: "POST", path: `/admin/v1/users/${segment(userId)}/reset-password` }, options);
   }
+
+  /** Erase who a user is, for good: address, name, password, sessions, memberships. Answers with a signed statement of it. */
+  erase(userId: string, body: T.EraseUserRequest, options?: RequestOptions): Promise<Answer<T.Erasure>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/users/${segment(userId)}/erase`, body }, options);
+  }
 }
 
 export class AdminUsageResource extends Resource {
   /** Requests, tokens and charges of all organizations by hour or day, as they were last sent: seconds old. */
   list(query: T.ListAllUsageQuery, options?: RequestOptions): PagePromise<T.AllUsagePage, T.AllUsagePage["data"][number]> {
     return this.transport.page({ method: "GET", path: "/admin/v1/usage", query }, "next_page", options);
+  }
+}
+
+export class AdminWorkersResource extends Resource {
+  /** The gpu-workers of the pools: what they run, how much waits, how fast they are. */
+  list(query?: T.ListWorkersQuery, options?: RequestOptions): PagePromise<T.WorkerList, T.WorkerList["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/admin/v1/workers", query }, "last_id", options);
+  }
+
+  /** Give a gpu-worker no more work, until its next start. What runs there runs on. */
+  drain(id: string, body: T.DrainRequest, options?: RequestOptions): Promise<Answer<T.Drain>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/workers/${segment(id)}/drain`, body }, options);
+  }
+}
+
+export class AdminAliasesResource extends Resource {
+  /** Create or change an alias of a model, or of another alias. Requests that name it go to the model from then on. */
+  put(id: string, body: T.PutAliasRequest, options?: RequestOptions): Promise<Answer<T.ModelAlias>> {
+    return this.transport.send({ method: "PUT", path: `/admin/v1/aliases/${segment(id)}`, body }, options);
+  }
+
+  /** Delete an alias. Nothing else may lead to it. */
+  delete(id: string, options?: RequestOptions): Promise<Answer<T.ModelAlias>> {
+    return this.transport.send({ method: "DELETE", path: `/admin/v1/aliases/${segment(id)}` }, options);
+  }
+
+  /** Every alias, with the model that it leads to. */
+  list(query?: T.ListAliasesQuery, options?: RequestOptions): PagePromise<T.ModelAliasList, T.ModelAliasList["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/admin/v1/aliases", query }, "last_id", options);
+  }
+}
+
+export class AdminDeploymentsResource extends Resource {
+  /** Where models run: every deployment of every model. */
+  list(query?: T.ListDeploymentsQuery, options?: RequestOptions): PagePromise<T.DeploymentList, T.DeploymentList["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/admin/v1/deployments", query }, "last_id", options);
+  }
+
+  /** Bring a deployment in, step by step, or take it out. */
+  update(id: string, body: T.PatchDeploymentRequest, options?: RequestOptions): Promise<Answer<T.Deployment>> {
+    return this.transport.send({ method: "PATCH", path: `/admin/v1/deployments/${segment(id)}`, body }, options);
   }
 }
 
@@ -105,6 +159,45 @@ export class AdminOrganizationsAuditResource extends Resource {
   }
 }
 
+export class AdminOrganizationsWebhookDeliveriesResource extends Resource {
+  /** What webhooks were told, and what came of it, newest first. */
+  list(organizationId: string, query?: T.ListWebhookDeliveriesQuery, options?: RequestOptions): PagePromise<T.WebhookDeliveryList, T.WebhookDeliveryList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/webhook-deliveries`, query }, "last_id", options);
+  }
+}
+
+export class AdminOrganizationsWebhooksResource extends Resource {
+  /** Have a server told of thresholds, refusals and empty balances. Its secret is in this answer and nowhere else. */
+  create(organizationId: string, body: T.CreateWebhookRequest, options?: RequestOptions): Promise<Answer<T.MadeWebhook>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/webhooks`, body }, options);
+  }
+
+  /** Where the organization is told of things. */
+  list(organizationId: string, query?: T.ListWebhooksQuery, options?: RequestOptions): PagePromise<T.WebhookList, T.WebhookList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/webhooks`, query }, "last_id", options);
+  }
+
+  /** Change where a webhook goes and what it is told of, or disable it. */
+  update(organizationId: string, webhookId: string, body: T.ChangeWebhookRequest, options?: RequestOptions): Promise<Answer<T.Webhook>> {
+    return this.transport.send({ method: "PATCH", path: `/admin/v1/organizations/${segment(organizationId)}/webhooks/${segment(webhookId)}`, body }, options);
+  }
+
+  /** Take a webhook away, with its deliveries. */
+  delete(organizationId: string, webhookId: string, options?: RequestOptions): Promise<Answer<T.Webhook>> {
+    return this.transport.send({ method: "DELETE", path: `/admin/v1/organizations/${segment(organizationId)}/webhooks/${segment(webhookId)}` }, options);
+  }
+
+  /** Give a webhook another secret; for the overlap events are signed by both. */
+  rotate(organizationId: string, webhookId: string, body: T.RotateWebhookRequest, options?: RequestOptions): Promise<Answer<T.MadeWebhook>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/webhooks/${segment(webhookId)}/rotate`, body }, options);
+  }
+
+  /** Send `webhook.test`; while one waits, that one is the answer. */
+  test(organizationId: string, webhookId: string, options?: RequestOptions): Promise<Answer<T.WebhookDelivery>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/webhooks/${segment(webhookId)}/test` }, options);
+  }
+}
+
 export class AdminOrganizationsAlertsResource extends Resource {
   /** Thresholds of budgets that were passed, newest first; each once per window. */
   list(organizationId: string, query?: T.ListAlertsQuery, options?: RequestOptions): PagePromise<T.AlertList, T.AlertList["data"][number]> {
@@ -143,6 +236,93 @@ export class AdminOrganizationsLimitsResource extends Resource {
   /** Take a limit away. */
   delete(organizationId: string, limitId: string, options?: RequestOptions): Promise<Answer<T.LimitList>> {
     return this.transport.send({ method: "DELETE", path: `/admin/v1/organizations/${segment(organizationId)}/limits/${segment(limitId)}` }, options);
+  }
+}
+
+export class AdminOrganizationsRoutesResource extends Resource {
+  /** The organization's named routes, with the versions that are kept. */
+  list(organizationId: string, query?: T.ListNamedRoutesQuery, options?: RequestOptions): PagePromise<T.NamedRouteList, T.NamedRouteList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/routes`, query }, "last_id", options);
+  }
+
+  /** Deploy a version of a named route: within ten seconds requests for `route/name` go through it. A graph with a fault is refused by its node. */
+  put(organizationId: string, name: string, body: T.RouteGraph, options?: RequestOptions): Promise<Answer<T.NamedRoute>> {
+    return this.transport.send({ method: "PUT", path: `/admin/v1/organizations/${segment(organizationId)}/routes/${segment(name)}`, body }, options);
+  }
+
+  /** Delete a named route with all its versions. Requests that name it are refused then. */
+  delete(organizationId: string, name: string, options?: RequestOptions): Promise<Answer<T.NamedRoute>> {
+    return this.transport.send({ method: "DELETE", path: `/admin/v1/organizations/${segment(organizationId)}/routes/${segment(name)}` }, options);
+  }
+
+  /** Deploy an earlier version of a named route again, as it was. */
+  rollBack(organizationId: string, name: string, body: T.RollBackRequest, options?: RequestOptions): Promise<Answer<T.NamedRoute>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/routes/${segment(name)}/roll-back`, body }, options);
+  }
+}
+
+export class AdminOrganizationsPolicyResource extends Resource {
+  /** Which models and deployments the organization's requests may use. */
+  retrieve(organizationId: string, options?: RequestOptions): Promise<Answer<T.StoredRoutingPolicy>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/policy` }, options);
+  }
+
+  /** Set which models and deployments the organization's requests may use: all of it, within ten seconds everywhere. What contradicts itself is refused. */
+  put(organizationId: string, body: T.RoutingPolicy, options?: RequestOptions): Promise<Answer<T.StoredRoutingPolicy>> {
+    return this.transport.send({ method: "PUT", path: `/admin/v1/organizations/${segment(organizationId)}/policy`, body }, options);
+  }
+}
+
+export class AdminOrganizationsComplianceResource extends Resource {
+  /** Who can see what of the organization, who may get the texts of its requests, where, and how long texts are kept. */
+  retrieve(organizationId: string, options?: RequestOptions): Promise<Answer<T.ComplianceReport>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/compliance` }, options);
+  }
+}
+
+export class AdminOrganizationsRetentionResource extends Resource {
+  /** How long texts of the organization are kept, and how many are. */
+  retrieve(organizationId: string, options?: RequestOptions): Promise<Answer<T.Retention>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/retention` }, options);
+  }
+
+  /** Set how long texts of the organization are kept: what is older is erased at once. */
+  put(organizationId: string, body: T.PutRetentionRequest, options?: RequestOptions): Promise<Answer<T.Retention>> {
+    return this.transport.send({ method: "PUT", path: `/admin/v1/organizations/${segment(organizationId)}/retention`, body }, options);
+  }
+}
+
+export class AdminOrganizationsResponseCacheResource extends Resource {
+  /** Whether the organization's answers are kept, to be given again, and how many are. */
+  retrieve(organizationId: string, options?: RequestOptions): Promise<Answer<T.ResponseCache>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/response-cache` }, options);
+  }
+
+  /** Set whether the organization's answers are kept, to be given again. Within ten seconds everywhere; `off` erases what is kept at once. */
+  put(organizationId: string, body: T.PutResponseCacheRequest, options?: RequestOptions): Promise<Answer<T.ResponseCache>> {
+    return this.transport.send({ method: "PUT", path: `/admin/v1/organizations/${segment(organizationId)}/response-cache`, body }, options);
+  }
+
+  /** Erase every answer that is kept. The setting stays. */
+  clear(organizationId: string, options?: RequestOptions): Promise<Answer<T.ResponseCache>> {
+    return this.transport.send({ method: "DELETE", path: `/admin/v1/organizations/${segment(organizationId)}/response-cache` }, options);
+  }
+}
+
+export class AdminOrganizationsProviderKeysResource extends Resource {
+  /** The organization's own keys for providers, but for the keys themselves. */
+  list(organizationId: string, query?: T.ListProviderKeysQuery, options?: RequestOptions): PagePromise<T.ProviderKeyList, T.ProviderKeyList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/provider-keys`, query }, "last_id", options);
+  }
+
+  /** Set the organization's own key for a provider. Deployments that take customers' keys send it in the place of the operator's. */
+  put(organizationId: string, provider: string, body: T.PutProviderKeyRequest, options?: RequestOptions): Promise<Answer<T.ProviderKey>> {
+    return this.transport.send({ method: "PUT", path: `/admin/v1/organizations/${segment(organizationId)}/provider-keys/${segment(provider)}`, body }, options);
+  }
+
+  /** Take the organization's own key for a provider away: from then on the operator's is sent. */
+  delete(organizationId: string, provider: string, options?: RequestOptions): Promise<Answer<T.ProviderKey>> {
+    return this.transport.send({ method: "DELETE", path: `/admin/v1/organizations/${segment(organizationId)}/provider-keys/${segment(provider)}` }, options);
   }
 }
 
@@ -187,6 +367,57 @@ export class AdminOrganizationsProjectsResource extends Resource {
   /** Rename a project, archive it or take it back. An archived project's keys open nothing. */
   update(organizationId: string, projectId: string, body: T.ChangeProjectRequest, options?: RequestOptions): Promise<Answer<T.Project>> {
     return this.transport.send({ method: "PATCH", path: `/admin/v1/organizations/${segment(organizationId)}/projects/${segment(projectId)}`, body }, options);
+  }
+}
+
+export class AdminOrganizationsInvoicesResource extends Resource {
+  /** Drafts, invoices and credit notes, newest first. A calendar month in UTC has one invoice. */
+  list(organizationId: string, query?: T.ListInvoicesQuery, options?: RequestOptions): PagePromise<T.InvoiceList, T.InvoiceList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/invoices`, query }, "last_id", options);
+  }
+
+  /** An invoice with its lines, whose sum is what the ledger charged in its month. */
+  retrieve(organizationId: string, id: string, options?: RequestOptions): Promise<Answer<T.InvoiceWithLines>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/invoices/${segment(id)}` }, options);
+  }
+
+  /** Make a draft final whose month is over: it gets its number and is never changed again. */
+  finalize(organizationId: string, id: string, options?: RequestOptions): Promise<Answer<T.Invoice>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/invoices/${segment(id)}/finalize` }, options);
+  }
+
+  /** Note that an open invoice was paid; what it asked for becomes credit, once. */
+  pay(organizationId: string, id: string, body: T.PayInvoiceRequest, options?: RequestOptions): Promise<Answer<T.Invoice>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/invoices/${segment(id)}/pay`, body }, options);
+  }
+
+  /** Take an open invoice back. It keeps its number; what is owed, the next one asks for. */
+  void(organizationId: string, id: string, options?: RequestOptions): Promise<Answer<T.Invoice>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/invoices/${segment(id)}/void` }, options);
+  }
+
+  /** Send an open invoice to Stripe, or try again where that failed. It is sent once. */
+  send(organizationId: string, id: string, options?: RequestOptions): Promise<Answer<T.Invoice>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/invoices/${segment(id)}/send` }, options);
+  }
+}
+
+export class AdminOrganizationsBillingTermsResource extends Resource {
+  /** Set the taxes on invoices and to whom Stripe sends them, from the next one on. */
+  put(organizationId: string, body: T.PutBillingTermsRequest, options?: RequestOptions): Promise<Answer<T.BillingProfile>> {
+    return this.transport.send({ method: "PUT", path: `/admin/v1/organizations/${segment(organizationId)}/billing-terms`, body }, options);
+  }
+}
+
+export class AdminOrganizationsBillingProfileResource extends Resource {
+  /** Whom invoices are made out to, and the taxes on them. */
+  retrieve(organizationId: string, options?: RequestOptions): Promise<Answer<T.BillingProfile>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/billing-profile` }, options);
+  }
+
+  /** Set whom invoices are made out to, from the next one on. */
+  put(organizationId: string, body: T.PutBillingProfileRequest, options?: RequestOptions): Promise<Answer<T.BillingProfile>> {
+    return this.transport.send({ method: "PUT", path: `/admin/v1/organizations/${segment(organizationId)}/billing-profile`, body }, options);
   }
 }
 
@@ -244,13 +475,6 @@ export class AdminOrganizationsReconciliationResource extends Resource {
   }
 }
 
-export class AdminOrganizationsGenerationsResource extends Resource {
-  /** How one request of an organization was metered, priced and booked. */
-  retrieve(organizationId: string, id: string, options?: RequestOptions): Promise<Answer<T.Generation>> {
-    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/generations/${segment(id)}` }, options);
-  }
-}
-
 export class AdminOrganizationsLedgerResource extends Resource {
   /** Every entry of an organization's ledger, oldest first, each with its hash. */
   export(organizationId: string, query?: T.ExportOrganizationLedgerQuery, options?: RequestOptions): PagePromise<T.LedgerPage, T.LedgerPage["data"][number]> {
@@ -289,11 +513,27 @@ export class AdminOrganizationsUsageResource extends Resource {
   }
 }
 
+export class AdminOrganizationsGenerationsCostResource extends Resource {
+  /** An estimate of what one request cost to serve: prefill, decode, and its share of the device's idle time in its hour. */
+  retrieve(organizationId: string, id: string, options?: RequestOptions): Promise<Answer<T.RequestCost>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/generations/${segment(id)}/cost` }, options);
+  }
+}
+
+export class AdminOrganizationsGenerationsResource extends Resource {
+  readonly cost = new AdminOrganizationsGenerationsCostResource(this.transport);
+
+  /** How one request of an organization was metered, priced and booked. */
+  retrieve(organizationId: string, id: string, options?: RequestOptions): Promise<Answer<T.Generation>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/generations/${segment(id)}` }, options);
+  }
+}
+
 export class AdminOrganizationsResource extends Resource {
+  readonly generations = new AdminOrganizationsGenerationsResource(this.transport);
   readonly usage = new AdminOrganizationsUsageResource(this.transport);
   readonly costs = new AdminOrganizationsCostsResource(this.transport);
   readonly ledger = new AdminOrganizationsLedgerResource(this.transport);
-  readonly generations = new AdminOrganizationsGenerationsResource(this.transport);
   readonly reconciliation = new AdminOrganizationsReconciliationResource(this.transport);
   readonly rollups = new AdminOrganizationsRollupsResource(this.transport);
   readonly clock = new AdminOrganizationsClockResource(this.transport);
@@ -301,11 +541,22 @@ export class AdminOrganizationsResource extends Resource {
   readonly refunds = new AdminOrganizationsRefundsResource(this.transport);
   readonly corrections = new AdminOrganizationsCorrectionsResource(this.transport);
   readonly creditLimit = new AdminOrganizationsCreditLimitResource(this.transport);
+  readonly billingProfile = new AdminOrganizationsBillingProfileResource(this.transport);
+  readonly billingTerms = new AdminOrganizationsBillingTermsResource(this.transport);
+  readonly invoices = new AdminOrganizationsInvoicesResource(this.transport);
   readonly projects = new AdminOrganizationsProjectsResource(this.transport);
   readonly keys = new AdminOrganizationsKeysResource(this.transport);
+  readonly providerKeys = new AdminOrganizationsProviderKeysResource(this.transport);
+  readonly responseCache = new AdminOrganizationsResponseCacheResource(this.transport);
+  readonly retention = new AdminOrganizationsRetentionResource(this.transport);
+  readonly compliance = new AdminOrganizationsComplianceResource(this.transport);
+  readonly policy = new AdminOrganizationsPolicyResource(this.transport);
+  readonly routes = new AdminOrganizationsRoutesResource(this.transport);
   readonly limits = new AdminOrganizationsLimitsResource(this.transport);
   readonly budgets = new AdminOrganizationsBudgetsResource(this.transport);
   readonly alerts = new AdminOrganizationsAlertsResource(this.transport);
+  readonly webhooks = new AdminOrganizationsWebhooksResource(this.transport);
+  readonly webhookDeliveries = new AdminOrganizationsWebhookDeliveriesResource(this.transport);
   readonly audit = new AdminOrganizationsAuditResource(this.transport);
   readonly members = new AdminOrganizationsMembersResource(this.transport);
   readonly invitations = new AdminOrganizationsInvitationsResource(this.transport);
@@ -336,11 +587,44 @@ export class AdminOrganizationsResource extends Resource {
   }
 }
 
-export class AdminDeploymentsResource extends Resource {
-  /** Where models run: every deployment of every model. */
-  list(query?: T.ListDeploymentsQuery, options?: RequestOptions): PagePromise<T.DeploymentList, T.DeploymentList["data"][number]> {
-    return this.transport.page({ method: "GET", path: "/admin/v1/deployments", query }, "last_id", options);
+export class AdminEconomicsRunwayResource extends Resource {
+  /** An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost. */
+  retrieve(options?: RequestOptions): Promise<Answer<T.Runway>> {
+    return this.transport.send({ method: "GET", path: "/admin/v1/economics/runway" }, options);
   }
+}
+
+export class AdminEconomicsSettingsResource extends Resource {
+  /** What devices and providers cost, the cash, the fixed costs: what estimates rest on. */
+  retrieve(options?: RequestOptions): Promise<Answer<T.EconomicsSettings>> {
+    return this.transport.send({ method: "GET", path: "/admin/v1/economics/settings" }, options);
+  }
+
+  /** Set what estimates of cost and runway rest on. Nothing is charged by it. */
+  put(body: T.EconomicsSettingsRequest, options?: RequestOptions): Promise<Answer<T.EconomicsSettings>> {
+    return this.transport.send({ method: "PUT", path: "/admin/v1/economics/settings", body }, options);
+  }
+}
+
+export class AdminEconomicsResource extends Resource {
+  readonly settings = new AdminEconomicsSettingsResource(this.transport);
+  readonly runway = new AdminEconomicsRunwayResource(this.transport);
+
+  /** An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged. */
+  retrieve(query: T.RetrieveEconomicsQuery, options?: RequestOptions): Promise<Answer<T.Economics>> {
+    return this.transport.send({ method: "GET", path: "/admin/v1/economics", query }, options);
+  }
+}
+
+export class AdminSimulationsPricesResource extends Resource {
+  /** An estimate of a period's revenue under other prices, request by request from the ledgers. Changes nothing. */
+  simulate(body: T.SimulatePricesRequest, options?: RequestOptions): Promise<Answer<T.PriceSimulation>> {
+    return this.transport.send({ method: "POST", path: "/admin/v1/simulations/prices", body }, options);
+  }
+}
+
+export class AdminSimulationsResource extends Resource {
+  readonly prices = new AdminSimulationsPricesResource(this.transport);
 }
 
 export class AdminModelsPricesResource extends Resource {
@@ -381,8 +665,12 @@ export class AdminModelsResource extends Resource {
 
 export class AdminResource extends Resource {
   readonly models = new AdminModelsResource(this.transport);
-  readonly deployments = new AdminDeploymentsResource(this.transport);
+  readonly simulations = new AdminSimulationsResource(this.transport);
+  readonly economics = new AdminEconomicsResource(this.transport);
   readonly organizations = new AdminOrganizationsResource(this.transport);
+  readonly deployments = new AdminDeploymentsResource(this.transport);
+  readonly aliases = new AdminAliasesResource(this.transport);
+  readonly workers = new AdminWorkersResource(this.transport);
   readonly usage = new AdminUsageResource(this.transport);
   readonly users = new AdminUsersResource(this.transport);
   readonly audit = new AdminAuditResource(this.transport);
@@ -392,6 +680,36 @@ export class SigningKeysResource extends Resource {
   /** The public keys that signed receipts and ledgers are checked with, retired ones included. */
   list(options?: RequestOptions): Promise<Answer<T.JwkSet>> {
     return this.transport.send({ method: "GET", path: "/.well-known/jwks.json" }, options);
+  }
+}
+
+export class WidgetUsageResource extends Resource {
+  /** Requests and tokens by day, as far as a widget's token goes. */
+  retrieve(query?: T.RetrieveWidgetUsageQuery, options?: RequestOptions): Promise<Answer<T.WidgetUsage>> {
+    return this.transport.send({ method: "GET", path: "/v1/widget/usage", query }, options);
+  }
+}
+
+export class WidgetResource extends Resource {
+  readonly usage = new WidgetUsageResource(this.transport);
+}
+
+export class OrganizationInvoicesResource extends Resource {
+  /** The organization's drafts, invoices and credit notes, newest first. */
+  list(query?: T.ListOwnInvoicesQuery, options?: RequestOptions): PagePromise<T.InvoiceList, T.InvoiceList["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/v1/organization/invoices", query }, "last_id", options);
+  }
+
+  /** An invoice of the organization with its lines. */
+  retrieve(id: string, options?: RequestOptions): Promise<Answer<T.InvoiceWithLines>> {
+    return this.transport.send({ method: "GET", path: `/v1/organization/invoices/${segment(id)}` }, options);
+  }
+}
+
+export class OrganizationWidgetTokensResource extends Resource {
+  /** A short-lived token that shows usage in a page of yours, and opens nothing else. */
+  create(body: T.CreateWidgetTokenRequest, options?: RequestOptions): Promise<Answer<T.WidgetToken>> {
+    return this.transport.send({ method: "POST", path: "/v1/organization/widget_tokens", body }, options);
   }
 }
 
@@ -432,6 +750,8 @@ export class OrganizationResource extends Resource {
   readonly usage = new OrganizationUsageResource(this.transport);
   readonly costs = new OrganizationCostsResource(this.transport);
   readonly ledger = new OrganizationLedgerResource(this.transport);
+  readonly widgetTokens = new OrganizationWidgetTokensResource(this.transport);
+  readonly invoices = new OrganizationInvoicesResource(this.transport);
 }
 
 export class CreditsResource extends Resource {
@@ -468,16 +788,23 @@ export class ModelsResource extends Resource {
 }
 
 export class RequestsResource extends Resource {
-  /** End a request that was sent with an Idempotency-Key. What was generated is charged; what was not, is not. */
+  /** End a request that was sent with an Idempotency-Key; whoever still reads, waits or asks again gets request_cancelled. What was generated is charged; what was not, is not. */
   cancel(idempotencyKey: string, options?: RequestOptions): Promise<Answer<T.CancelledRequest>> {
     return this.transport.send({ method: "DELETE", path: `/v1/requests/${segment(idempotencyKey)}` }, options);
+  }
+}
+
+export class RouteResource extends Resource {
+  /** Where a generation would go, at what price and why. It takes what decides that, not the messages. Nothing is run, held or charged; it counts as an estimate. */
+  create(body: T.RouteRequest, options?: RequestOptions): Promise<Answer<T.ExplainedRoute>> {
+    return this.transport.send({ method: "POST", path: "/v1/route", body }, options);
   }
 }
 
 export class EstimateResource extends Resource {
   /** What a chat completion (a body with messages) or a completion (one with a prompt) would cost. Nothing is run, held or charged. */
   create(body: T.ChatCompletionRequest | T.CompletionRequest, options?: RequestOptions): Promise<Answer<T.Estimate>> {
-    return this.transport.send({ method: "POST", path: "/v1/estimate", body, isKeyed: true }, options);
+    return this.transport.send({ method: "POST", path: "/v1/estimate", body }, options);
   }
 }
 
@@ -491,7 +818,7 @@ export class ResponsesInputItemsResource extends Resource {
 export class ResponsesInputTokensResource extends Resource {
   /** How many tokens the prompt of a response has, exactly as it would be billed. Nothing is run, held or charged. */
   count(body: T.ResponseInputTokensRequest, options?: RequestOptions): Promise<Answer<T.ResponseInputTokens>> {
-    return this.transport.send({ method: "POST", path: "/v1/responses/input_tokens", body, isKeyed: true }, options);
+    return this.transport.send({ method: "POST", path: "/v1/responses/input_tokens", body }, options);
   }
 }
 
@@ -507,6 +834,11 @@ export class ResponsesResource extends Resource {
     return body.stream === true ? this.transport.stream({ method: "POST", path: "/v1/responses", body, isKeyed: true }, options) : this.transport.send({ method: "POST", path: "/v1/responses", body, isKeyed: true }, options);
   }
 
+  /** The same as a stream that also adds up: `await stream.final()` is the whole answer. */
+  stream(body: Omit<T.ResponseRequest, "stream">, options?: RequestOptions): AnswerStream<T.ResponseEvent, T.Response> {
+    return this.transport.accumulate({ method: "POST", path: "/v1/responses", body: { ...body, stream: true }, isKeyed: true }, new ResponseAccumulator(), options);
+  }
+
   /** A stored response of the key's project. */
   retrieve(id: string, options?: RequestOptions): Promise<Answer<T.Response>> {
     return this.transport.send({ method: "GET", path: `/v1/responses/${segment(id)}` }, options);
@@ -519,7 +851,7 @@ export class ResponsesResource extends Resource {
 
   /** Refused: a stored response has ended. One that runs is cancelled by closing its connection. */
   cancel(id: string, options?: RequestOptions): Promise<Answer<T.Response>> {
-    return this.transport.send({ method: "POST", path: `/v1/responses/${segment(id)}/cancel`, isKeyed: true }, options);
+    return this.transport.send({ method: "POST", path: `/v1/responses/${segment(id)}/cancel` }, options);
   }
 }
 
@@ -532,10 +864,36 @@ export class MessagesResource extends Resource {
     return body.stream === true ? this.transport.stream({ method: "POST", path: "/v1/messages", body, isKeyed: true }, options) : this.transport.send({ method: "POST", path: "/v1/messages", body, isKeyed: true }, options);
   }
 
+  /** The same as a stream that also adds up: `await stream.final()` is the whole answer. */
+  stream(body: Omit<T.MessageRequest, "stream">, options?: RequestOptions): AnswerStream<T.MessageEvent, T.Message> {
+    return this.transport.accumulate({ method: "POST", path: "/v1/messages", body: { ...body, stream: true }, isKeyed: true }, new MessageAccumulator(), options);
+  }
+
   /** How many tokens the prompt of a message has, exactly as it would be billed. Nothing is run, held or charged. */
   countTokens(body: T.MessageCountTokensRequest, options?: RequestOptions): Promise<Answer<T.MessageTokensCount>> {
-    return this.transport.send({ method: "POST", path: "/v1/messages/count_tokens", body, isKeyed: true }, options);
+    return this.transport.send({ method: "POST", path: "/v1/messages/count_tokens", body }, options);
   }
+}
+
+export class ModerationsResource extends Resource {
+  /** Which of OpenAI's categories of harm a classifier sees in texts. */
+  create(body: T.ModerationRequest, options?: RequestOptions): Promise<Answer<T.Moderation>> {
+    return this.transport.send({ method: "POST", path: "/v1/moderations", body, isKeyed: true }, options);
+  }
+}
+
+export class AudioTranscriptionsResource extends Resource {
+  /** The text of what is said in a sound. */
+  create(body: T.CreateTranscriptionRequest & { stream: true }, options?: RequestOptions): Promise<Stream<T.TranscriptionEvent>>;
+  create(body: T.CreateTranscriptionRequest & { stream?: false | null | undefined }, options?: RequestOptions): Promise<Answer<T.Transcription>>;
+  create(body: T.CreateTranscriptionRequest, options?: RequestOptions): Promise<Answer<T.Transcription> | Stream<T.TranscriptionEvent>>;
+  create(body: T.CreateTranscriptionRequest, options?: RequestOptions): Promise<Answer<T.Transcription> | Stream<T.TranscriptionEvent>> {
+    return body.stream === true ? this.transport.stream({ method: "POST", path: "/v1/audio/transcriptions", form: body, isKeyed: true }, options) : this.transport.send({ method: "POST", path: "/v1/audio/transcriptions", form: body, isKeyed: true }, options);
+  }
+}
+
+export class AudioResource extends Resource {
+  readonly transcriptions = new AudioTranscriptionsResource(this.transport);
 }
 
 export class EmbeddingsResource extends Resource {
@@ -583,15 +941,19 @@ export class Resources extends Resource {
   readonly chat = new ChatResource(this.transport);
   readonly completions = new CompletionsResource(this.transport);
   readonly embeddings = new EmbeddingsResource(this.transport);
+  readonly audio = new AudioResource(this.transport);
+  readonly moderations = new ModerationsResource(this.transport);
   readonly messages = new MessagesResource(this.transport);
   readonly responses = new ResponsesResource(this.transport);
   readonly estimate = new EstimateResource(this.transport);
+  readonly route = new RouteResource(this.transport);
   readonly requests = new RequestsResource(this.transport);
   readonly models = new ModelsResource(this.transport);
   readonly generations = new GenerationsResource(this.transport);
   readonly key = new KeyResource(this.transport);
   readonly credits = new CreditsResource(this.transport);
   readonly organization = new OrganizationResource(this.transport);
+  readonly widget = new WidgetResource(this.transport);
   readonly signingKeys = new SigningKeysResource(this.transport);
   readonly admin = new AdminResource(this.transport);
 
@@ -603,5 +965,15 @@ export class Resources extends Resource {
   /** What a classifier says of texts: the likeliest label of each, and the odds of all. */
   classify(body: T.ClassifyRequest, options?: RequestOptions): Promise<Answer<T.Classification>> {
     return this.transport.send({ method: "POST", path: "/v1/classify", body, isKeyed: true }, options);
+  }
+
+  /** The tokens of a chat's messages or of a text, exactly as a generation would read them. Nothing is run, held or charged. */
+  tokenize(body: T.TokenizeRequest, options?: RequestOptions): Promise<Answer<T.Tokenization>> {
+    return this.transport.send({ method: "POST", path: "/v1/tokenize", body }, options);
+  }
+
+  /** The text of tokens. Nothing is run, held or charged. */
+  detokenize(body: T.DetokenizeRequest, options?: RequestOptions): Promise<Answer<T.Detokenization>> {
+    return this.transport.send({ method: "POST", path: "/v1/detokenize", body }, options);
   }
 }

@@ -146,6 +146,20 @@ export interface Balance {
   available_nano_usd: number;
 }
 
+export interface BillingProfile {
+  object: "billing_profile";
+  name: string;
+  address_lines: string[];
+  email: string;
+  tax_id: string;
+  taxes: {
+    name: string;
+    rate_percent: string;
+    id: string;
+  }[];
+  stripe_customer_id: string | null;
+}
+
 export interface Booking {
   object: "booking";
   is_new: boolean;
@@ -192,17 +206,27 @@ export interface CatalogModel {
   created_at: number;
   context_tokens: number;
   max_output_tokens: number;
-  tasks: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering")[];
+  tasks: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition")[];
   pooling: "mean" | "cls";
+  moderation_labels: Record<string, "harassment" | "harassment/threatening" | "hate" | "hate/threatening" | "illicit" | "illicit/violent" | "self-harm" | "self-harm/intent" | "self-harm/instructions" | "sexual" | "sexual/minors" | "violence" | "violence/graphic">;
+  deprecated_at: number | null;
+  shutdown_date: string | null;
+  successor: string | null;
+  visible_to: string[] | null;
   deployments: ({
     id: string;
-    /** Origin of a gpu-worker: of a target of that kind. */
+    /** Where the target is; of a gpu-worker its origin. */
     url: string;
     target: DeploymentTarget;
     weight: number;
     priority: number;
     upstream_model: string;
     capabilities: ("generate" | "tasks")[];
+    region: string | null;
+    dtype: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null;
+    data_collection: "deny" | "allow";
+    canary: boolean;
+    disabled: boolean;
   })[];
   price: {
     version: number;
@@ -221,6 +245,12 @@ export interface CatalogModel {
     }[] | undefined;
     /** Off everything that a request in a batch costs. */
     batch_discount_percent?: number | undefined;
+    /** What an answer out of the response cache costs, in percent of its own tokens. */
+    response_cache_percent?: number | undefined;
+    /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+    flex_percent?: number | null | undefined;
+    /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+    priority_percent?: number | null | undefined;
   };
 }
 
@@ -267,6 +297,15 @@ export interface ChangeUserRequest {
   disabled?: boolean | undefined;
 }
 
+export interface ChangeWebhookRequest {
+  /** https, and of a host of the internet. Outside production also http, of this machine's loopback. */
+  url?: string | undefined;
+  description?: string | undefined;
+  events?: ("budget.threshold_passed" | "budget.exceeded" | "credits.exhausted" | "limit.reached")[] | undefined;
+  /** What waits for a webhook that is disabled has failed. */
+  disabled?: boolean | undefined;
+}
+
 /** The named tools alone; the model is not shown the others. */
 export interface ChatAllowedTools {
   type: "allowed_tools";
@@ -286,23 +325,23 @@ export interface ChatAssistantMessage {
   /** An empty list is none. */
   tool_calls?: ChatMessageToolCall[] | null | undefined;
   /** Accepted, and without effect. It tells where parts of the text came from. */
-  annotations?: unknown | undefined;
+  annotations?: unknown;
   /** Accepted, and without effect. It is what `content` says, as an SDK read it. */
-  parsed?: unknown | undefined;
+  parsed?: unknown;
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
-  reasoning?: unknown | undefined;
+  reasoning?: unknown;
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
-  reasoning_content?: unknown | undefined;
+  reasoning_content?: unknown;
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
-  reasoning_details?: unknown | undefined;
+  reasoning_details?: unknown;
   /** Accepted, and without effect. It is of another server. */
-  provider_specific_fields?: unknown | undefined;
+  provider_specific_fields?: unknown;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
   /** Not supported: Function calls are made with tool_calls. Refused with 400 unless null. */
-  function_call?: unknown | undefined;
+  function_call?: unknown;
   /** Not supported: Audio is not available. Refused with 400 unless null. */
-  audio?: unknown | undefined;
+  audio?: unknown;
 }
 
 export type ChatAssistantMessageContent = (ChatTextPart | ChatRefusalPart)[];
@@ -328,7 +367,7 @@ export interface ChatCompletion {
   model: string;
   choices: ChatChoice[];
   usage: Usage;
-  service_tier: "default";
+  service_tier: "flex" | "default" | "priority";
   /** Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say. */
   system_fingerprint: string | null;
   tidegate?: Stopped | undefined;
@@ -341,7 +380,7 @@ export interface ChatCompletionChunk {
   model: string;
   choices: ChatChunkChoice[];
   usage?: Usage | null | undefined;
-  service_tier: "default";
+  service_tier: "flex" | "default" | "priority";
   /** Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say. */
   system_fingerprint: string | null;
 }
@@ -368,7 +407,7 @@ export interface ChatCompletionRequest {
   stop?: Stop | null | undefined;
   stream?: boolean | null | undefined;
   stream_options?: StreamOptions | null | undefined;
-  /** Any signed whole number of 64 bits. Same seed, same request, same system_fingerprint: same tokens (docs/decisions/0045). */
+  /** Any whole number of 64 bits, from -2^63 to 2^64 - 1; one from 2^63 is the signed one of the same bits. Same seed, same request, same system_fingerprint: same tokens (docs/decisions/0045). */
   seed?: number | null | undefined;
   presence_penalty?: number | null | undefined;
   frequency_penalty?: number | null | undefined;
@@ -429,27 +468,32 @@ export interface ChatCompletionRequest {
   add_generation_prompt?: boolean | null | undefined;
   /** Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`. */
   continue_final_message?: boolean | null | undefined;
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  models?: string[] | null | undefined;
+  provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
-  /** Accepted as a hint; there is one tier, `default`. */
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
   service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
   /** Not supported: Functions are offered as tools. Refused with 400 unless null. */
-  functions?: unknown | undefined;
+  functions?: unknown;
   /** Not supported: Functions are chosen with tool_choice. Refused with 400 unless null. */
-  function_call?: unknown | undefined;
+  function_call?: unknown;
   /** Not supported: Audio is not available. Refused with 400 unless null. */
-  audio?: unknown | undefined;
+  audio?: unknown;
   /** Not supported: Predicted outputs are not available. Refused with 400 unless null. */
-  prediction?: unknown | undefined;
+  prediction?: unknown;
   /** Not supported: Web search is not available. Refused with 400 unless null. */
-  web_search_options?: unknown | undefined;
+  web_search_options?: unknown;
   /** Not supported: Moderation is not available. Refused with 400 unless null. */
-  moderation?: unknown | undefined;
+  moderation?: unknown;
   /** Accepted, and without effect. How long a prompt stays cached is the worker's affair. */
-  prompt_cache_retention?: unknown | undefined;
+  prompt_cache_retention?: unknown;
   /** Accepted, and without effect. How a prompt is cached is the worker's affair. */
-  prompt_cache_options?: unknown | undefined;
+  prompt_cache_options?: unknown;
 }
 
 export type ChatContent = string | ChatContentChatTextPartList;
@@ -469,9 +513,9 @@ export interface ChatDeveloperMessage {
   /** Accepted; templates do not show it. */
   name?: string | null | undefined;
   /** Accepted, and without effect. It is of another server. */
-  provider_specific_fields?: unknown | undefined;
+  provider_specific_fields?: unknown;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
 }
 
 export interface ChatLogprobs {
@@ -490,12 +534,12 @@ export interface ChatMessageToolCall {
     /** JSON, as the model wrote it. */
     arguments: string;
     /** Accepted, and without effect. It is what `arguments` says, as an SDK read it. */
-    parsed_arguments?: unknown | undefined;
+    parsed_arguments?: unknown;
   };
   /** Accepted, and without effect. It is the call's place among the parts of a stream. */
-  index?: unknown | undefined;
+  index?: unknown;
   /** Accepted, and without effect. It is of another server. */
-  provider_specific_fields?: unknown | undefined;
+  provider_specific_fields?: unknown;
 }
 
 export interface ChatNamedTool {
@@ -517,9 +561,9 @@ export interface ChatSystemMessage {
   /** Accepted; templates do not show it. */
   name?: string | null | undefined;
   /** Accepted, and without effect. It is of another server. */
-  provider_specific_fields?: unknown | undefined;
+  provider_specific_fields?: unknown;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
 }
 
 /** Text is the only content these models read. */
@@ -527,7 +571,7 @@ export interface ChatTextPart {
   type: "text";
   text: string;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
 }
 
 export interface ChatTokenLogprob {
@@ -544,11 +588,11 @@ export interface ChatTool {
     description?: string | null | undefined;
     /** The schema of the arguments, an object. Absent: any object. */
     parameters?: JsonSchema | null | undefined;
-    /** Whether arguments always fit `parameters`, enforced token by token. */
+    /** Whether arguments always fit `parameters`, enforced token by token. Without it they do where a call must come. */
     strict?: boolean | null | undefined;
   };
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
 }
 
 export interface ChatToolCall {
@@ -584,9 +628,9 @@ export interface ChatToolMessage {
   /** Accepted; templates do not show it. */
   name?: string | null | undefined;
   /** Accepted, and without effect. It is of another server. */
-  provider_specific_fields?: unknown | undefined;
+  provider_specific_fields?: unknown;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
 }
 
 export interface ChatTopLogprob {
@@ -608,9 +652,9 @@ export interface ChatUserMessage {
   /** Accepted; templates do not show it. */
   name?: string | null | undefined;
   /** Accepted, and without effect. It is of another server. */
-  provider_specific_fields?: unknown | undefined;
+  provider_specific_fields?: unknown;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
 }
 
 export interface Classification {
@@ -643,7 +687,7 @@ export interface ClassifyRequest {
   model: string;
   input: string | ClassifyRequestInput;
   /** Accepted, and without effect. Usage is told by API key and project. */
-  user?: unknown | undefined;
+  user?: unknown;
 }
 
 export type ClassifyRequestInput = string[];
@@ -663,6 +707,8 @@ export interface Completion {
   model: string;
   choices: CompletionChoice[];
   usage?: Usage | null | undefined;
+  /** Extension, vLLM's: that the request had where it was answered. */
+  service_tier: "flex" | "default" | "priority";
   /** Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say. */
   system_fingerprint: string | null;
   tidegate?: Stopped | undefined;
@@ -699,7 +745,7 @@ export interface CompletionRequest {
   stop?: Stop | null | undefined;
   stream?: boolean | null | undefined;
   stream_options?: StreamOptions | null | undefined;
-  /** Any signed whole number of 64 bits. Same seed, same request, same system_fingerprint: same tokens (docs/decisions/0045). */
+  /** Any whole number of 64 bits, from -2^63 to 2^64 - 1; one from 2^63 is the signed one of the same bits. Same seed, same request, same system_fingerprint: same tokens (docs/decisions/0045). */
   seed?: number | null | undefined;
   presence_penalty?: number | null | undefined;
   frequency_penalty?: number | null | undefined;
@@ -743,12 +789,48 @@ export interface CompletionRequest {
   best_of?: number | null | undefined;
   response_format?: ResponseFormat | null | undefined;
   /** Not supported: Filling in the middle is not available. Refused with 400 unless null. */
-  suffix?: unknown | undefined;
+  suffix?: unknown;
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  models?: string[] | null | undefined;
+  provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
-  /** Accepted as a hint; there is one tier, `default`. */
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
   service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
+}
+
+export interface ComplianceReport {
+  object: "compliance_report";
+  organization_id: string;
+  /** Unix seconds. */
+  created_at: number;
+  access: {
+    members: Member[];
+    /** That open something now. */
+    open_keys: number;
+    /** That can be accepted now. */
+    invitations: number;
+    roles: {
+      role: Role;
+      permissions: string[];
+    }[];
+  };
+  retention: {
+    /** How long a response of `/v1/responses` can be read again. 0: none is stored, whatever its request asks for, and its `store` says so. What is older is erased at once. */
+    stored_responses_days: number;
+    stored_responses: number;
+    response_cache_mode: "off" | "by_request" | "always";
+    response_cache_ttl_seconds: number;
+    cached_answers: number;
+    /** How long the answer of a request with an Idempotency-Key is kept. */
+    idempotent_answers_hours: number;
+  };
+  /** Whoever may get the texts of requests, by the catalog and the policy of now. */
+  processors: Processor[];
+  statements: string[];
 }
 
 export interface CorrectionRequest {
@@ -831,6 +913,12 @@ export interface CreatePriceRequest {
   }[] | undefined;
   /** Off everything that a request in a batch costs. */
   batch_discount_percent?: number | undefined;
+  /** What an answer out of the response cache costs, in percent of its own tokens. */
+  response_cache_percent?: number | undefined;
+  /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+  flex_percent?: number | null | undefined;
+  /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+  priority_percent?: number | null | undefined;
   /** Whose own price it is; null is the list price. */
   organization_id?: string | null | undefined;
   /** Unix seconds at which a customer's own price ends and the list price is theirs again; null is never. */
@@ -845,10 +933,51 @@ export interface CreateProjectRequest {
   name: string;
 }
 
+export interface CreateTranscriptionRequest {
+  /** A WAV file of PCM or floats: up to 600 seconds, and 4 MiB with the rest of the form. */
+  file: Blob;
+  model: string;
+  /** Two letters, of a model that has several; English unless said. */
+  language?: string | undefined;
+  /** Not supported: Models here are given the sound alone. Refused with 400 unless null. */
+  prompt?: unknown;
+  /** `json` unless said. */
+  response_format?: "json" | "text" | "srt" | "verbose_json" | "vtt" | undefined;
+  /** 0, the likeliest token, unless said. */
+  temperature?: number | undefined;
+  /** Of `verbose_json`; times of words are not known. */
+  timestamp_granularities?: "segment"[] | undefined;
+  /** The text as events, a word each, once all of it is known; of `json` alone. */
+  stream?: boolean | undefined;
+  /** Accepted, and without effect. A long sound is read in parts of thirty seconds that overlap. */
+  chunking_strategy?: unknown;
+  /** Not supported: Log probabilities of transcriptions are not known. Refused with 400 unless null. */
+  include?: unknown;
+}
+
 export interface CreateUserRequest {
   email: string;
   name: string;
   is_operator?: boolean | undefined;
+}
+
+export interface CreateWebhookRequest {
+  /** https, and of a host of the internet. Outside production also http, of this machine's loopback. */
+  url: string;
+  description?: string | undefined;
+  /** What it is told of. */
+  events?: ("budget.threshold_passed" | "budget.exceeded" | "credits.exhausted" | "limit.reached")[] | undefined;
+}
+
+export interface CreateWidgetTokenRequest {
+  /** It ends then, and before that when the key that made it ends. */
+  expires_in_seconds?: number | undefined;
+  /** The usage of this project alone; null: of all. */
+  project_id?: string | null | undefined;
+  /** The usage of this key alone; null: of all. */
+  api_key_id?: string | null | undefined;
+  /** Whether it shows what was charged, beside requests and tokens. */
+  shows_cost?: boolean | undefined;
 }
 
 export interface CreatedApiKey {
@@ -958,13 +1087,18 @@ export interface Deployment {
   id: string;
   object: "deployment";
   model: string;
-  /** Origin of a gpu-worker: of a target of that kind. */
+  /** Where the target is; of a gpu-worker its origin. */
   url: string;
   target: DeploymentTarget;
   weight: number;
   priority: number;
   upstream_model: string;
   capabilities: ("generate" | "tasks")[];
+  region: string | null;
+  dtype: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null;
+  data_collection: "deny" | "allow";
+  canary: boolean;
+  disabled: boolean;
 }
 
 export interface DeploymentList {
@@ -975,11 +1109,248 @@ export interface DeploymentList {
   has_more: boolean;
 }
 
-export type DeploymentTarget = {
+export type DeploymentTarget = DeploymentTargetObject | DeploymentTargetObject2 | DeploymentTargetObject3 | DeploymentTargetObject4 | DeploymentTargetObject5 | DeploymentTargetObject6;
+
+export interface DeploymentTargetObject {
   kind: "gpu_worker";
   /** Origin of a gpu-worker. */
   url: string;
-};
+}
+
+export interface DeploymentTargetObject2 {
+  kind: "openai_compatible";
+  /** Its base, as OpenAI's clients have it: `…/v1`. */
+  url: string;
+  /** The secret of the Worker that has the operator's key; null: none. */
+  secret?: string | null | undefined;
+  /** What it calls the bound of a chat's answer. */
+  max_tokens_parameter?: "max_tokens" | "max_completion_tokens" | undefined;
+  /** Whether an answer of a model of another name is refused. */
+  strict_model?: boolean | undefined;
+  /** Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never. */
+  customer_keys?: string | null | undefined;
+  /** Extensions that it takes. Any other is refused by name. */
+  extra_parameters?: ("top_k" | "min_p" | "typical_p" | "repetition_penalty" | "min_tokens" | "best_of" | "ignore_eos" | "stop_token_ids" | "allowed_token_ids" | "bad_words" | "skip_special_tokens" | "include_stop_str_in_output" | "structured_outputs" | "chat_template_kwargs" | "add_generation_prompt" | "continue_final_message")[] | undefined;
+  /** What it does not take of OpenAI's fields: refused by name. */
+  missing_parameters?: ("top_p" | "n" | "stop" | "seed" | "presence_penalty" | "frequency_penalty" | "logit_bias" | "logprobs" | "echo" | "tools" | "tool_choice" | "parallel_tool_calls" | "response_format")[] | undefined;
+  /** How long its first event is waited for. */
+  first_event_timeout_ms?: number | undefined;
+  /** How long each further event is waited for. */
+  idle_timeout_ms?: number | undefined;
+  /** Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count. */
+  shows_all_tokens?: boolean | undefined;
+}
+
+export interface DeploymentTargetObject3 {
+  kind: "hugging_face";
+  /** Which of the Inference Providers; auto: as the account's settings say. */
+  provider?: string | undefined;
+  /** In the place of Hugging Face's own hosts; null: those. */
+  url?: string | null | undefined;
+  /** The secret of the Worker that has the operator's key; null: none. */
+  secret?: string | null | undefined;
+  /** The organization on Hugging Face that pays; null: the token's owner. */
+  bill_to?: string | null | undefined;
+  /** Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never. */
+  customer_keys?: string | null | undefined;
+  /** Extensions that it takes. Any other is refused by name. */
+  extra_parameters?: ("top_k" | "min_p" | "typical_p" | "repetition_penalty" | "min_tokens" | "best_of" | "ignore_eos" | "stop_token_ids" | "allowed_token_ids" | "bad_words" | "skip_special_tokens" | "include_stop_str_in_output" | "structured_outputs" | "chat_template_kwargs" | "add_generation_prompt" | "continue_final_message")[] | undefined;
+  /** What it does not take of OpenAI's fields: refused by name. */
+  missing_parameters?: ("top_p" | "n" | "stop" | "seed" | "presence_penalty" | "frequency_penalty" | "logit_bias" | "logprobs" | "echo" | "tools" | "tool_choice" | "parallel_tool_calls" | "response_format")[] | undefined;
+  /** How long its first event is waited for. */
+  first_event_timeout_ms?: number | undefined;
+  /** How long each further event is waited for. */
+  idle_timeout_ms?: number | undefined;
+  /** Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count. */
+  shows_all_tokens?: boolean | undefined;
+}
+
+export interface DeploymentTargetObject4 {
+  kind: "workers_ai";
+  /** The binding of wrangler.toml. */
+  binding?: string | undefined;
+  /** Extensions that it takes. Any other is refused by name. */
+  extra_parameters?: ("top_k" | "min_p" | "typical_p" | "repetition_penalty" | "min_tokens" | "best_of" | "ignore_eos" | "stop_token_ids" | "allowed_token_ids" | "bad_words" | "skip_special_tokens" | "include_stop_str_in_output" | "structured_outputs" | "chat_template_kwargs" | "add_generation_prompt" | "continue_final_message")[] | undefined;
+  /** What it does not take of OpenAI's fields: refused by name. */
+  missing_parameters?: ("top_p" | "n" | "stop" | "seed" | "presence_penalty" | "frequency_penalty" | "logit_bias" | "logprobs" | "echo" | "tools" | "tool_choice" | "parallel_tool_calls" | "response_format")[] | undefined;
+  /** How long its first event is waited for. */
+  first_event_timeout_ms?: number | undefined;
+  /** How long each further event is waited for. */
+  idle_timeout_ms?: number | undefined;
+  /** Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count. */
+  shows_all_tokens?: boolean | undefined;
+}
+
+/** The Worker itself, for tasks: `upstream_model` names one of its models. */
+export interface DeploymentTargetObject5 {
+  kind: "edge";
+}
+
+export interface DeploymentTargetObject6 {
+  kind: "gpu_pool";
+  /** Gpu-workers that register under this name; those that have the model. */
+  pool: string;
+}
+
+export interface DetectedObject {
+  score: number;
+  label: string;
+  box: {
+    xmin: number;
+    ymin: number;
+    xmax: number;
+    ymax: number;
+  };
+}
+
+export interface Detokenization {
+  /** Special tokens are in it as text. */
+  prompt: string;
+}
+
+export interface DetokenizeRequest {
+  model: string;
+  tokens: number[];
+}
+
+export interface Drain {
+  id: string;
+  object: "drain";
+  pool: string;
+  is_draining: boolean;
+}
+
+export interface DrainRequest {
+  pool?: string | undefined;
+  /** false gives it work again. */
+  is_draining?: boolean | undefined;
+}
+
+export interface Economics {
+  object: "economics";
+  is_estimate: true;
+  source: "ledger";
+  start_time: number;
+  end_time: number;
+  group_by: "organization" | "model" | "key" | "hour" | "deployment";
+  /** false: there was more than one answer reads; figures are of what it read. */
+  is_complete: boolean;
+  organizations_left_out: number;
+  /** What all were charged in the period as the database has it, read or not. */
+  period_charged_nano_usd: string;
+  total: {
+    num_model_requests: number;
+    input_tokens: number;
+    output_tokens: number;
+    /** Microseconds in decimal. */
+    prefill_us: string;
+    /** Microseconds in decimal. */
+    decode_us: string;
+    /** The requests' own share of devices. */
+    device_us: string;
+    /** nano-USD in decimal. */
+    charged_nano_usd: string;
+    /** Of their own share. */
+    device_cost_nano_usd: string;
+    /** Of the time in which devices had no work. */
+    idle_cost_nano_usd: string;
+    /** nano-USD in decimal. */
+    provider_cost_nano_usd: string;
+    /** All three. */
+    cost_nano_usd: string;
+    /** nano-USD in decimal. */
+    margin_nano_usd: string;
+    /** Of what was charged. */
+    margin_ratio: number | null;
+    /** At this price of output nothing would be lost, at the utilisation of the period. */
+    floor_nano_usd_per_million_output_tokens: string | null;
+  };
+  /** The most charged first; null is all others together. */
+  groups: ({
+    id: string | null;
+    num_model_requests: number;
+    input_tokens: number;
+    output_tokens: number;
+    /** Microseconds in decimal. */
+    prefill_us: string;
+    /** Microseconds in decimal. */
+    decode_us: string;
+    /** The requests' own share of devices. */
+    device_us: string;
+    /** nano-USD in decimal. */
+    charged_nano_usd: string;
+    /** Of their own share. */
+    device_cost_nano_usd: string;
+    /** Of the time in which devices had no work. */
+    idle_cost_nano_usd: string;
+    /** nano-USD in decimal. */
+    provider_cost_nano_usd: string;
+    /** All three. */
+    cost_nano_usd: string;
+    /** nano-USD in decimal. */
+    margin_nano_usd: string;
+    /** Of what was charged. */
+    margin_ratio: number | null;
+    /** At this price of output nothing would be lost, at the utilisation of the period. */
+    floor_nano_usd_per_million_output_tokens: string | null;
+  })[];
+  devices: ({
+    id: string;
+    /** Microseconds in decimal. */
+    available_us: string;
+    /** Microseconds in decimal. */
+    busy_us: string;
+    utilisation: number | null;
+    /** nano-USD in decimal. */
+    cost_nano_usd: string;
+    /** nano-USD in decimal. */
+    idle_cost_nano_usd: string;
+  })[];
+}
+
+export interface EconomicsSettings {
+  object: "economics_settings";
+  device_hour_nano_usd: number;
+  devices: ({
+    id: string;
+    deployment_ids: string[];
+    count: number;
+    device_hour_nano_usd: number;
+    available_from: number | null;
+  })[];
+  provider_prices: {
+    deployment_id: string;
+    input_nano_usd_per_million_tokens: number;
+    output_nano_usd_per_million_tokens: number;
+  }[];
+  cash_usd: string;
+  monthly_fixed_cost_usd: string;
+}
+
+export interface EconomicsSettingsRequest {
+  /** Of deployments that no device names; their idle time is not known. */
+  device_hour_nano_usd?: number | undefined;
+  devices?: ({
+    /** As you call the device, or the devices that are alike. */
+    id: string;
+    /** Deployments that run on it. */
+    deployment_ids: string[];
+    count?: number | undefined;
+    /** What an hour of one costs. */
+    device_hour_nano_usd: number;
+    /** Unix seconds since when it is paid for; null is always. */
+    available_from?: number | null | undefined;
+  })[] | undefined;
+  /** What other companies ask for what they run. */
+  provider_prices?: {
+    deployment_id: string;
+    input_nano_usd_per_million_tokens: number;
+    output_nano_usd_per_million_tokens: number;
+  }[] | undefined;
+  cash_usd?: string | undefined;
+  /** Beside devices: salaries, rent. */
+  monthly_fixed_cost_usd?: string | undefined;
+}
 
 export interface Embedding {
   object: "embedding";
@@ -1015,7 +1386,7 @@ export interface EmbeddingsRequest {
   /** The first so many numbers of each embedding, brought to length 1 again; at most as many as the model has. */
   dimensions?: number | null | undefined;
   /** Accepted, and without effect. Usage is told by API key and project. */
-  user?: unknown | undefined;
+  user?: unknown;
 }
 
 /** Tokens the model read, special tokens included; these are the tokens that are billed. */
@@ -1058,6 +1429,37 @@ export interface Entity {
   end: number;
 }
 
+export interface EraseUserRequest {
+  /** The user's address, to confirm who is meant. */
+  email: string;
+}
+
+export interface Erasure {
+  object: "erasure";
+  statement: {
+    user_id: string;
+    /** Unix seconds. */
+    erased_at: number;
+    erased: string[];
+    /** And why. */
+    kept: string[];
+    organizations: ({
+      organization_id: string;
+      was_member: boolean;
+      keys_renamed: number;
+      invitations_deleted: number;
+      audit_lines_kept: number;
+      /** Its newest entry after the erasure: the chain is what it was. */
+      ledger: {
+        sequence: number;
+        hash: string;
+      } | null;
+    })[];
+  };
+  /** The statement as a JWS (EdDSA); the keys are at /.well-known/jwks.json. */
+  signed_statement: string;
+}
+
 /** Every error of this API, before and within a stream. */
 export interface ErrorResponse {
   error: {
@@ -1078,6 +1480,8 @@ export interface Estimate {
   prompt_tokens: number | null;
   /** All choices together, as far as the context leaves room. */
   max_completion_tokens: number;
+  /** That the cost is of. */
+  service_tier: "flex" | "default" | "priority";
   /** The price of now. */
   price: {
     version: number;
@@ -1096,6 +1500,12 @@ export interface Estimate {
     }[] | undefined;
     /** Off everything that a request in a batch costs. */
     batch_discount_percent?: number | undefined;
+    /** What an answer out of the response cache costs, in percent of its own tokens. */
+    response_cache_percent?: number | undefined;
+    /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+    flex_percent?: number | null | undefined;
+    /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+    priority_percent?: number | null | undefined;
   };
   /** From the prompt alone at its cheapest to the longest answer; device time is not in it. */
   cost_nano_usd: {
@@ -1121,6 +1531,60 @@ export interface Estimate {
   expected_wait_ms: number;
 }
 
+export interface ExplainedRoute {
+  object: "route";
+  /** Of the first candidate. */
+  model: string;
+  deployment: string;
+  reason: string;
+  catalog_version: number;
+  /** With it, this question has this answer again. */
+  seed: number;
+  /** In the order in which they would be tried. */
+  candidates: ({
+    model: string;
+    deployment: string;
+    /** Of its target. */
+    kind: string;
+    reason: string;
+    /** Of a choice. */
+    max_tokens: number;
+    /** That it would have there: other companies have none. */
+    service_tier: "flex" | "default" | "priority";
+    price: {
+      version: number;
+      input_nano_usd_per_million_tokens: number;
+      cached_input_nano_usd_per_million_tokens: number;
+      output_nano_usd_per_million_tokens: number;
+      per_request_nano_usd?: number | undefined;
+      /** For each second of the request's own share of the device. */
+      per_second_nano_usd?: number | undefined;
+      /** Rates of the whole request when its prompt is longer than this. */
+      tiers?: {
+        prompt_tokens_above: number;
+        input_nano_usd_per_million_tokens: number;
+        cached_input_nano_usd_per_million_tokens: number;
+        output_nano_usd_per_million_tokens: number;
+      }[] | undefined;
+      /** Off everything that a request in a batch costs. */
+      batch_discount_percent?: number | undefined;
+      /** What an answer out of the response cache costs, in percent of its own tokens. */
+      response_cache_percent?: number | undefined;
+      /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+      flex_percent?: number | null | undefined;
+      /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+      priority_percent?: number | null | undefined;
+    };
+    /** Without device time. */
+    max_cost_nano_usd: number;
+  })[];
+  /** Models, and deployments as `model/id`, that could not be: at most 32. */
+  left_out: {
+    name: string;
+    why: string;
+  }[];
+}
+
 export interface FilledMask {
   score: number;
   token: number;
@@ -1138,6 +1602,14 @@ export interface FoundAnswer {
   end: number;
 }
 
+export interface GeneratedText {
+  generated_text: string;
+  details?: TextGenerationDetails | undefined;
+  tidegate?: Stopped | undefined;
+}
+
+export type GeneratedTexts = GeneratedText[];
+
 export interface Generation {
   id: string;
   object: "generation";
@@ -1149,6 +1621,13 @@ export interface Generation {
   outcome: string;
   /** The deployment that answered. */
   deployment_id: string | null;
+  /** How its deployments were chosen; null of before it was kept. */
+  decision: RoutingDecision | null;
+  /** Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there. */
+  continuations: {
+    attempt: number;
+    completion_tokens: number;
+  }[];
   measured_by: string;
   limited_by: string | null;
   /** Unix milliseconds. */
@@ -1163,6 +1642,8 @@ export interface Generation {
   charge_nano_usd: number;
   held_nano_usd: number;
   extends: number;
+  /** That it had where it was answered. */
+  service_tier: "flex" | "default" | "priority";
   /** The price it was charged at. */
   price: Record<string, unknown>;
   queue_ms: number;
@@ -1205,6 +1686,195 @@ export interface Health {
   status: "ok";
 }
 
+export interface HuggingFaceChatRequest {
+  /** Accepted, and without effect. The URL names the model. */
+  model?: unknown;
+  messages: ChatMessage[];
+  /** Most tokens to generate per choice. */
+  max_tokens?: number | null | undefined;
+  /** 0 picks the likeliest token. Default 1. */
+  temperature?: number | null | undefined;
+  /** Nucleus sampling mass. Default 1. */
+  top_p?: number | null | undefined;
+  /** Choices to generate per prompt. Default 1. */
+  n?: number | null | undefined;
+  stop?: Stop | null | undefined;
+  stream?: boolean | null | undefined;
+  stream_options?: StreamOptions | null | undefined;
+  /** Any whole number of 64 bits, from -2^63 to 2^64 - 1; one from 2^63 is the signed one of the same bits. Same seed, same request, same system_fingerprint: same tokens (docs/decisions/0045). */
+  seed?: number | null | undefined;
+  presence_penalty?: number | null | undefined;
+  frequency_penalty?: number | null | undefined;
+  /** Added to the logits of these token ids. */
+  logit_bias?: Record<string, number> | null | undefined;
+  /** Accepted; it does not change the answer. */
+  user?: string | null | undefined;
+  /** Extension. Keep the k likeliest tokens; 0 and -1 keep all. */
+  top_k?: number | null | undefined;
+  /** Extension. Keep tokens at least this likely, relative to the likeliest. */
+  min_p?: number | null | undefined;
+  /** Extension. Locally typical sampling: keep the tokens whose surprise is nearest to the expected, up to this mass. Default 1, which keeps all. */
+  typical_p?: number | null | undefined;
+  /** Extension. Divides the logits of tokens seen so far. */
+  repetition_penalty?: number | null | undefined;
+  /** Extension. No end before this many tokens. */
+  min_tokens?: number | null | undefined;
+  /** Extension. */
+  stop_token_ids?: number[] | null | undefined;
+  /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
+  allowed_token_ids?: number[] | null | undefined;
+  /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
+  bad_words?: string[] | null | undefined;
+  /** Extension, vLLM's. false shows special tokens as text. Default true. */
+  skip_special_tokens?: boolean | null | undefined;
+  /** Extension, vLLM's. The text ends with the stop text, or the token of `stop_token_ids`, that ended it. Default false. */
+  include_stop_str_in_output?: boolean | null | undefined;
+  /** Extension. Go on past the model's end token. */
+  ignore_eos?: boolean | null | undefined;
+  /** Extension. Higher waits longer, as with vLLM: requests of a lower number run first when a device is full. Default 0. There is no number before 0, so that nobody can pass other organizations. */
+  priority?: number | null | undefined;
+  structured_outputs?: StructuredOutputs | null | undefined;
+  /** Extension, llama.cpp's. The text is JSON of this schema. */
+  json_schema?: JsonSchema | null | undefined;
+  /** Extension, llama.cpp's. The text matches the rule `root` of this grammar in GBNF's notation; an empty one is none. */
+  grammar?: string | null | undefined;
+  /** Most tokens to generate per choice. The newer name of max_tokens; give one of them. */
+  max_completion_tokens?: number | null | undefined;
+  logprobs?: boolean | null | undefined;
+  /** Needs `logprobs: true`. */
+  top_logprobs?: number | null | undefined;
+  response_format?: ResponseFormat | null | undefined;
+  /** Functions the model may call. No two of the same name. */
+  tools?: ChatTool[] | null | undefined;
+  tool_choice?: ChatToolChoice | null | undefined;
+  modalities?: "text"[] | null | undefined;
+  /** Accepted as a hint; these models know no levels. */
+  verbosity?: "low" | "medium" | "high" | null | undefined;
+  /** Accepted as a hint; these models do not reason. */
+  reasoning_effort?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | null | undefined;
+  /** Whether one answer may have several calls. Default true. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Accepted as a hint; completions are not stored. */
+  store?: boolean | null | undefined;
+  /** Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text. */
+  chat_template_kwargs?: Record<string, unknown> | null | undefined;
+  /** Extension, vLLM's. false: the template opens no answer after the messages. Default true. */
+  add_generation_prompt?: boolean | null | undefined;
+  /** Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`. */
+  continue_final_message?: boolean | null | undefined;
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  models?: string[] | null | undefined;
+  provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  route?: "fallback" | null | undefined;
+  metadata?: Record<string, string> | null | undefined;
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
+  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
+  safety_identifier?: string | null | undefined;
+  prompt_cache_key?: string | null | undefined;
+  /** Not supported: Functions are offered as tools. Refused with 400 unless null. */
+  functions?: unknown;
+  /** Not supported: Functions are chosen with tool_choice. Refused with 400 unless null. */
+  function_call?: unknown;
+  /** Not supported: Audio is not available. Refused with 400 unless null. */
+  audio?: unknown;
+  /** Not supported: Predicted outputs are not available. Refused with 400 unless null. */
+  prediction?: unknown;
+  /** Not supported: Web search is not available. Refused with 400 unless null. */
+  web_search_options?: unknown;
+  /** Not supported: Moderation is not available. Refused with 400 unless null. */
+  moderation?: unknown;
+  /** Accepted, and without effect. How long a prompt stays cached is the worker's affair. */
+  prompt_cache_retention?: unknown;
+  /** Accepted, and without effect. How a prompt is cached is the worker's affair. */
+  prompt_cache_options?: unknown;
+}
+
+/** A text completion, and the parameters that Hugging Face's clients put beside it. */
+export interface HuggingFaceCompletionRequest {
+  /** Accepted, and without effect. The URL names the model. */
+  model?: unknown;
+  prompt: Prompt;
+  /** Most tokens to generate per choice. */
+  max_tokens?: number | null | undefined;
+  /** 0 picks the likeliest token. Default 1. */
+  temperature?: number | null | undefined;
+  /** Nucleus sampling mass. Default 1. */
+  top_p?: number | null | undefined;
+  /** Choices to generate per prompt. Default 1. */
+  n?: number | null | undefined;
+  stop?: Stop | null | undefined;
+  stream?: boolean | null | undefined;
+  stream_options?: StreamOptions | null | undefined;
+  /** Any whole number of 64 bits, from -2^63 to 2^64 - 1; one from 2^63 is the signed one of the same bits. Same seed, same request, same system_fingerprint: same tokens (docs/decisions/0045). */
+  seed?: number | null | undefined;
+  presence_penalty?: number | null | undefined;
+  frequency_penalty?: number | null | undefined;
+  /** Added to the logits of these token ids. */
+  logit_bias?: Record<string, number> | null | undefined;
+  /** Accepted; it does not change the answer. */
+  user?: string | null | undefined;
+  /** Extension. Keep the k likeliest tokens; 0 and -1 keep all. */
+  top_k?: number | null | undefined;
+  /** Extension. Keep tokens at least this likely, relative to the likeliest. */
+  min_p?: number | null | undefined;
+  /** Extension. Locally typical sampling: keep the tokens whose surprise is nearest to the expected, up to this mass. Default 1, which keeps all. */
+  typical_p?: number | null | undefined;
+  /** Extension. Divides the logits of tokens seen so far. */
+  repetition_penalty?: number | null | undefined;
+  /** Extension. No end before this many tokens. */
+  min_tokens?: number | null | undefined;
+  /** Extension. */
+  stop_token_ids?: number[] | null | undefined;
+  /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
+  allowed_token_ids?: number[] | null | undefined;
+  /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
+  bad_words?: string[] | null | undefined;
+  /** Extension, vLLM's. false shows special tokens as text. Default true. */
+  skip_special_tokens?: boolean | null | undefined;
+  /** Extension, vLLM's. The text ends with the stop text, or the token of `stop_token_ids`, that ended it. Default false. */
+  include_stop_str_in_output?: boolean | null | undefined;
+  /** Extension. Go on past the model's end token. */
+  ignore_eos?: boolean | null | undefined;
+  /** Extension. Higher waits longer, as with vLLM: requests of a lower number run first when a device is full. Default 0. There is no number before 0, so that nobody can pass other organizations. */
+  priority?: number | null | undefined;
+  structured_outputs?: StructuredOutputs | null | undefined;
+  /** Extension, llama.cpp's. The text is JSON of this schema. */
+  json_schema?: JsonSchema | null | undefined;
+  /** Extension, llama.cpp's. The text matches the rule `root` of this grammar in GBNF's notation; an empty one is none. */
+  grammar?: string | null | undefined;
+  /** Return the prompt before the completion. */
+  echo?: boolean | null | undefined;
+  logprobs?: number | null | undefined;
+  /** Texts to generate per prompt, at least `n`; the `n` with the highest mean log probability are returned, and the tokens of all are used and billed. Above `n` it cannot be streamed. Default `n`. */
+  best_of?: number | null | undefined;
+  response_format?: ResponseFormat | null | undefined;
+  /** Not supported: Filling in the middle is not available. Refused with 400 unless null. */
+  suffix?: unknown;
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  models?: string[] | null | undefined;
+  provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  route?: "fallback" | null | undefined;
+  metadata?: Record<string, string> | null | undefined;
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
+  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
+  safety_identifier?: string | null | undefined;
+  prompt_cache_key?: string | null | undefined;
+  /** Unless true, and without temperature, top_k, top_p and typical_p, the likeliest token is taken. */
+  do_sample?: boolean | null | undefined;
+  /** The prompt before the text. */
+  return_full_text?: boolean | null | undefined;
+  /** The older name of `stop`. */
+  stop_sequences?: string[] | null | undefined;
+  /** Accepted, and without effect. The completion has what is known. */
+  details?: unknown;
+  /** Not supported: Prompts are scored by /v1/completions with echo and logprobs. Refused with 400 where it is true. */
+  decoder_input_details?: boolean | null | undefined;
+  /** Not supported: Texts are not marked. Refused with 400 where it is true. */
+  watermark?: boolean | null | undefined;
+}
+
 export interface HuggingFaceError {
   /** A sentence that names the value and the rule. */
   error: string;
@@ -1218,7 +1888,9 @@ export interface HuggingFaceError {
 export type HuggingFaceRequest = Record<string, unknown>;
 
 /** By the task; a list where `inputs` is one. */
-export type HuggingFaceResponse = HuggingFaceResponseNumbers | HuggingFaceResponseNumbersList | HuggingFaceResponseObjects | HuggingFaceResponseObjectsList | HuggingFaceResponseEntityList | HuggingFaceResponseEntityListList | HuggingFaceResponseFilledMaskList | HuggingFaceResponseFilledMaskListList | HuggingFaceResponseFilledMaskListListList | FoundAnswer | HuggingFaceResponseFoundAnswerList | HuggingFaceResponseFoundAnswerListList;
+export type HuggingFaceResponse = HuggingFaceResponseNumbers | HuggingFaceResponseNumbersList | HuggingFaceResponseObjects | HuggingFaceResponseObjectsList | HuggingFaceResponseEntityList | HuggingFaceResponseEntityListList | HuggingFaceResponseFilledMaskList | HuggingFaceResponseFilledMaskListList | HuggingFaceResponseFilledMaskListListList | FoundAnswer | HuggingFaceResponseFoundAnswerList | HuggingFaceResponseFoundAnswerListList | GeneratedTexts | HuggingFaceResponseSummarizedTextList | HuggingFaceResponseTranslatedTextList | HuggingFaceResponseDetectedObjectList | RecognizedSpeech;
+
+export type HuggingFaceResponseDetectedObjectList = DetectedObject[];
 
 export type HuggingFaceResponseEntityList = Entity[];
 
@@ -1248,6 +1920,10 @@ export type HuggingFaceResponseObjectsList = {
   score: number;
 }[][];
 
+export type HuggingFaceResponseSummarizedTextList = SummarizedText[];
+
+export type HuggingFaceResponseTranslatedTextList = TranslatedText[];
+
 export interface Invitation {
   id: string;
   object: "invitation";
@@ -1272,16 +1948,202 @@ export interface InviteRequest {
   expires_in_hours?: number | undefined;
 }
 
+export interface Invoice {
+  id: string;
+  object: "invoice";
+  kind: "invoice" | "credit_note";
+  /** Without gaps; null of a draft. */
+  number: string | null;
+  status: "draft" | "open" | "paid" | "void";
+  period_start: number;
+  /** Not included. */
+  period_end: number;
+  /** Of a credit note: its invoice. */
+  corrects: string | null;
+  /** The ledger's entries that it covers. */
+  ledger: {
+    first_sequence: number;
+    last_sequence: number;
+  };
+  organization: {
+    id: string;
+    name: string;
+  };
+  billed_to: {
+    name: string;
+    address_lines: string[];
+    email: string;
+    tax_id: string;
+    taxes: {
+      name: string;
+      rate_percent: string;
+      id: string;
+    }[];
+    stripe_customer_id: string | null;
+  };
+  issued_at: number | null;
+  /** Paid or void since. */
+  settled_at: number | null;
+  payment_ref: string | null;
+  amounts: {
+    /** What the ledger charged in the period. */
+    charges_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    refunds_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    subtotal_nano_usd: string;
+    taxes: {
+      name: string;
+      rate_percent: string;
+      id: string;
+      /** Whole nano-USD (1e-9 USD), in decimal. */
+      amount_nano_usd: string;
+    }[];
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    tax_nano_usd: string;
+    /** What credits and payments have paid of the subtotal. */
+    credits_applied_nano_usd: string;
+    /** Owed beyond the subtotal: an invoice that was voided, a payment taken back. */
+    brought_forward_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    net_due_nano_usd: string;
+    /** What cents left over on the invoice before. */
+    carried_nano_usd: string;
+    /** What makes whole cents of it; the next invoice takes it back. */
+    rounding_nano_usd: string;
+    /** What is to be paid, in dollars and cents: "12.34". */
+    due_usd: string;
+  };
+  /** On its way to Stripe; null: it is not sent there. */
+  delivery: {
+    state: "waiting" | "sent" | "failed";
+    attempts: number;
+    next_at: number | null;
+    external_id: string | null;
+    fault: string | null;
+  } | null;
+}
+
+export interface InvoiceList {
+  object: "list";
+  data: Invoice[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface InvoiceWithLines {
+  id: string;
+  object: "invoice";
+  kind: "invoice" | "credit_note";
+  /** Without gaps; null of a draft. */
+  number: string | null;
+  status: "draft" | "open" | "paid" | "void";
+  period_start: number;
+  /** Not included. */
+  period_end: number;
+  /** Of a credit note: its invoice. */
+  corrects: string | null;
+  /** The ledger's entries that it covers. */
+  ledger: {
+    first_sequence: number;
+    last_sequence: number;
+  };
+  organization: {
+    id: string;
+    name: string;
+  };
+  billed_to: {
+    name: string;
+    address_lines: string[];
+    email: string;
+    tax_id: string;
+    taxes: {
+      name: string;
+      rate_percent: string;
+      id: string;
+    }[];
+    stripe_customer_id: string | null;
+  };
+  issued_at: number | null;
+  /** Paid or void since. */
+  settled_at: number | null;
+  payment_ref: string | null;
+  amounts: {
+    /** What the ledger charged in the period. */
+    charges_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    refunds_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    subtotal_nano_usd: string;
+    taxes: {
+      name: string;
+      rate_percent: string;
+      id: string;
+      /** Whole nano-USD (1e-9 USD), in decimal. */
+      amount_nano_usd: string;
+    }[];
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    tax_nano_usd: string;
+    /** What credits and payments have paid of the subtotal. */
+    credits_applied_nano_usd: string;
+    /** Owed beyond the subtotal: an invoice that was voided, a payment taken back. */
+    brought_forward_nano_usd: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    net_due_nano_usd: string;
+    /** What cents left over on the invoice before. */
+    carried_nano_usd: string;
+    /** What makes whole cents of it; the next invoice takes it back. */
+    rounding_nano_usd: string;
+    /** What is to be paid, in dollars and cents: "12.34". */
+    due_usd: string;
+  };
+  /** On its way to Stripe; null: it is not sent there. */
+  delivery: {
+    state: "waiting" | "sent" | "failed";
+    attempts: number;
+    next_at: number | null;
+    external_id: string | null;
+    fault: string | null;
+  } | null;
+  /** Their sum is the charges. An adjustment is what rounding each request by itself, and holds that did not cover a request, make of the lines before it. */
+  lines: ({
+    model: string;
+    operation: string;
+    price_version: number;
+    prompt_tokens_above: number | null;
+    service_tier: "flex" | "default" | "priority";
+    /** Off what the rates say; below 0 where a service tier costs more. */
+    discount_percent: number;
+    line_class: "input" | "cached_input" | "output" | "requests" | "device_time" | "adjustment";
+    /** Tokens, requests, or microseconds of the device. */
+    quantity: string;
+    /** For a million tokens, for a request, or for a second. */
+    rate_nano_usd: number;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    amount_nano_usd: string;
+  })[];
+  /** Of a credit note: what was given back of which request. */
+  refunds: {
+    request_id: string;
+    /** Whole nano-USD (1e-9 USD), in decimal. */
+    amount_nano_usd: string;
+  }[];
+}
+
 /** A JSON schema of at most 262144 bytes, nested at most 64 deep. A keyword that could not be enforced is refused by name, never ignored. */
 export type JsonSchema = Record<string, unknown>;
 
 /** RFC 7517. */
 export interface JwkSet {
-  keys: {
+  keys: ({
     kty: string;
     kid: string;
+    crv?: string | undefined;
+    /** The public key, in base64url. */
+    x?: string | undefined;
     [name: string]: unknown;
-  }[];
+  })[];
 }
 
 export interface KeyStanding {
@@ -1368,6 +2230,34 @@ export interface LimitUsage {
   reset_ms: number | null;
 }
 
+export interface MadeWebhook {
+  id: string;
+  object: "webhook";
+  url: string;
+  description: string;
+  events: string[];
+  state: "active" | "disabled";
+  /** Unix seconds. */
+  created_at: number;
+  /** Until when events have a signature by the secret of before as well. */
+  old_secret_until: number | null;
+  /** `whsec_` and 32 bytes in base64; shown this once, and never stored. */
+  secret: string;
+}
+
+export interface MaxPrice {
+  /** USD for a million tokens of the prompt. */
+  prompt?: number | string | null | undefined;
+  /** USD for a million tokens of the answer. */
+  completion?: number | string | null | undefined;
+  /** USD for a request. */
+  request?: number | string | null | undefined;
+  /** Accepted, and without effect. These models read no images. */
+  image?: unknown;
+  /** Accepted, and without effect. These models read no audio. */
+  audio?: unknown;
+}
+
 export interface Member {
   /** The user's id. */
   id: string;
@@ -1439,17 +2329,17 @@ export interface MessageCountTokensRequest {
   thinking?: MessageThinkingConfig | undefined;
   output_config?: MessageOutputConfig | undefined;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
   /** Accepted, and without effect. There is one speed. */
-  speed?: unknown | undefined;
+  speed?: unknown;
   /** Accepted, and without effect. It does not change the answer. */
-  user_profile_id?: unknown | undefined;
+  user_profile_id?: unknown;
   /** Accepted, and without effect. The key says whose request it is. */
-  workspace_id?: unknown | undefined;
+  workspace_id?: unknown;
   /** Not supported: There are no tools on the server. Refused with 400 unless null. */
-  mcp_servers?: unknown | undefined;
+  mcp_servers?: unknown;
   /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
-  context_management?: unknown | undefined;
+  context_management?: unknown;
 }
 
 export type MessageEvent = MessageEventObject | MessageEventObject2 | MessageEventObject3 | MessageEventObject4 | MessageEventObject5 | MessageEventObject6 | MessageEventObject7 | AnthropicErrorResponse;
@@ -1510,7 +2400,7 @@ export interface MessageOfAssistant {
   role: "assistant";
   content: string | MessageOfAssistantContent;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
 }
 
 export type MessageOfAssistantContent = MessageAssistantBlock[];
@@ -1519,14 +2409,14 @@ export interface MessageOfSystem {
   role: "system";
   content: MessageSystem;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
 }
 
 export interface MessageOfUser {
   role: "user";
   content: string | MessageOfUserContent;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
 }
 
 export type MessageOfUserContent = MessageUserBlock[];
@@ -1547,7 +2437,7 @@ export type MessageParam = MessageOfUser | MessageOfAssistant | MessageOfSystem;
 export interface MessageRedactedThinking {
   type: "redacted_thinking";
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
-  data?: unknown | undefined;
+  data?: unknown;
 }
 
 export interface MessageRequest {
@@ -1560,17 +2450,17 @@ export interface MessageRequest {
   thinking?: MessageThinkingConfig | undefined;
   output_config?: MessageOutputConfig | undefined;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
   /** Accepted, and without effect. There is one speed. */
-  speed?: unknown | undefined;
+  speed?: unknown;
   /** Accepted, and without effect. It does not change the answer. */
-  user_profile_id?: unknown | undefined;
+  user_profile_id?: unknown;
   /** Accepted, and without effect. The key says whose request it is. */
-  workspace_id?: unknown | undefined;
+  workspace_id?: unknown;
   /** Not supported: There are no tools on the server. Refused with 400 unless null. */
-  mcp_servers?: unknown | undefined;
+  mcp_servers?: unknown;
   /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
-  context_management?: unknown | undefined;
+  context_management?: unknown;
   /** Most tokens to generate. */
   max_tokens: number;
   /** Texts at which generation stops; `stop_sequence` of the answer names the one that did, and it is not in the text. */
@@ -1586,14 +2476,19 @@ export interface MessageRequest {
   metadata?: {
     user_id?: string | undefined;
   } | undefined;
-  /** Accepted as a hint; there is one tier, `standard`. */
+  /** Both are `standard` here: nothing is committed that `auto` could use. */
   service_tier?: "auto" | "standard_only" | undefined;
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  models?: string[] | null | undefined;
+  provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  route?: "fallback" | null | undefined;
   /** Not supported: There are no containers. Refused with 400 unless null. */
-  container?: unknown | undefined;
+  container?: unknown;
   /** Not supported: There are no diagnostics. Refused with 400 unless null. */
-  diagnostics?: unknown | undefined;
+  diagnostics?: unknown;
   /** Not supported: Where a model runs cannot be chosen. Refused with 400 unless null. */
-  inference_geo?: unknown | undefined;
+  inference_geo?: unknown;
 }
 
 /** `max_tokens` also when the account stopped it: see `tidegate.stopped_by`. */
@@ -1608,18 +2503,18 @@ export interface MessageTextBlock {
   type: "text";
   text: string;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
   /** Accepted, and without effect. It tells where parts of the text came from. */
-  citations?: unknown | undefined;
+  citations?: unknown;
 }
 
 /** It is how an earlier answer was found; templates do not show it. */
 export interface MessageThinking {
   type: "thinking";
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
-  thinking?: unknown | undefined;
+  thinking?: unknown;
   /** Accepted, and without effect.  */
-  signature?: unknown | undefined;
+  signature?: unknown;
 }
 
 /** Accepted as a hint; these models do not think before they answer. */
@@ -1643,15 +2538,15 @@ export interface MessageTool {
   /** Whether inputs always fit `input_schema`, enforced token by token. */
   strict?: boolean | undefined;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
   /** Accepted, and without effect. Only the model calls. */
-  allowed_callers?: unknown | undefined;
+  allowed_callers?: unknown;
   /** Accepted, and without effect. Inputs are always streamed as they are written. */
-  eager_input_streaming?: unknown | undefined;
+  eager_input_streaming?: unknown;
   /** Not supported: Every tool is shown to the model. Refused with 400 unless null. */
-  defer_loading?: unknown | undefined;
+  defer_loading?: unknown;
   /** Not supported: Templates show no examples. Refused with 400 unless null. */
-  input_examples?: unknown | undefined;
+  input_examples?: unknown;
 }
 
 /** `auto`: the model calls tools or answers. `any`: it calls at least one. `tool`: it calls that one. `none`: it answers. */
@@ -1688,9 +2583,9 @@ export interface MessageToolResult {
   /** Accepted; what the tool answered says it to the model. */
   is_error?: boolean | undefined;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
   /** Accepted, and without effect. There are no toolsets. */
-  toolset_name?: unknown | undefined;
+  toolset_name?: unknown;
 }
 
 export type MessageToolResultContent = (MessageTextBlock | MessageToolResultContentObject | MessageToolResultContentObject2 | MessageToolResultContentObject3)[];
@@ -1719,11 +2614,11 @@ export interface MessageToolUse {
   name: string;
   input: Record<string, unknown>;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
-  cache_control?: unknown | undefined;
+  cache_control?: unknown;
   /** Accepted, and without effect. Only the model calls. */
-  caller?: unknown | undefined;
+  caller?: unknown;
   /** Accepted, and without effect. There are no toolsets. */
-  toolset_name?: unknown | undefined;
+  toolset_name?: unknown;
 }
 
 /** Tokens the engine processed and made; their sum is what is billed. */
@@ -1771,12 +2666,218 @@ export interface Model {
   /** Tokens of prompt and completion together; of a task, tokens of one input. */
   context_length: number;
   /** What it can be asked for. */
-  tasks: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering")[];
+  tasks: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition")[];
+  /** Of an answer; 0 where it writes no text. */
+  max_output_tokens: number;
+  capabilities: ("generate" | "tasks")[];
+  /** What you pay now, in OpenRouter's form. */
+  pricing: {
+    /** A token of the prompt, an exact decimal text of US dollars. */
+    prompt: string;
+    /** One that was cached, an exact decimal text of US dollars. */
+    input_cache_read: string;
+    /** A token of the answer, an exact decimal text of US dollars. */
+    completion: string;
+    /** A request, whatever its length, an exact decimal text of US dollars. */
+    request: string;
+  };
+  /** What everybody else pays. */
+  list_pricing: {
+    /** A token of the prompt, an exact decimal text of US dollars. */
+    prompt: string;
+    /** One that was cached, an exact decimal text of US dollars. */
+    input_cache_read: string;
+    /** A token of the answer, an exact decimal text of US dollars. */
+    completion: string;
+    /** A request, whatever its length, an exact decimal text of US dollars. */
+    request: string;
+  };
+  /** Other names of it. */
+  aliases: string[];
+  /** Unix seconds; it may lie ahead. */
+  deprecated_at: number | null;
+  /** The day, in UTC, from whose beginning on it is gone. */
+  shutdown_date: string | null;
+  /** What to use instead. */
+  successor: string | null;
+}
+
+export interface ModelAlias {
+  id: string;
+  object: "model_alias";
+  target: string;
+  /** The model at its end; null: it leads nowhere. */
+  model: string | null;
+}
+
+export interface ModelAliasList {
+  object: "list";
+  data: ModelAlias[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
 }
 
 export interface ModelList {
   object: "list";
   data: Model[];
+}
+
+export interface Moderation {
+  id: string;
+  model: string;
+  results: ModerationResult[];
+}
+
+/** What each was judged by; empty of a category that the model does not judge. */
+export interface ModerationAppliedTypes {
+  harassment: "text"[];
+  "harassment/threatening": "text"[];
+  hate: "text"[];
+  "hate/threatening": "text"[];
+  illicit: "text"[];
+  "illicit/violent": "text"[];
+  "self-harm": "text"[];
+  "self-harm/intent": "text"[];
+  "self-harm/instructions": "text"[];
+  sexual: "text"[];
+  "sexual/minors": "text"[];
+  violence: "text"[];
+  "violence/graphic": "text"[];
+}
+
+/** Whether each applies: its score is at least 0.5. */
+export interface ModerationCategories {
+  harassment: boolean;
+  "harassment/threatening": boolean;
+  hate: boolean;
+  "hate/threatening": boolean;
+  illicit: boolean;
+  "illicit/violent": boolean;
+  "self-harm": boolean;
+  "self-harm/intent": boolean;
+  "self-harm/instructions": boolean;
+  sexual: boolean;
+  "sexual/minors": boolean;
+  violence: boolean;
+  "violence/graphic": boolean;
+}
+
+/** A text, several texts with a result each, or the parts of one input. */
+export type ModerationInput = string | ModerationInputStrings | ModerationParts;
+
+export type ModerationInputStrings = string[];
+
+export type ModerationParts = (ModerationTextPart | ModerationPartsObject)[];
+
+/** Not supported: Models here judge texts alone. Refused with 400. */
+export interface ModerationPartsObject {
+  type: "image_url";
+  [name: string]: unknown;
+}
+
+export interface ModerationRequest {
+  /** `omni-moderation-latest` unless said. */
+  model?: string | null | undefined;
+  input: ModerationInput;
+  /** Accepted, and without effect. Usage is told by API key and project. */
+  user?: unknown;
+}
+
+export interface ModerationResult {
+  /** Whether any category applies. */
+  flagged: boolean;
+  categories: ModerationCategories;
+  category_scores: ModerationScores;
+  category_applied_input_types: ModerationAppliedTypes;
+}
+
+/** From 0 to 1; 0 of a category that the model does not judge. */
+export interface ModerationScores {
+  harassment: number;
+  "harassment/threatening": number;
+  hate: number;
+  "hate/threatening": number;
+  illicit: number;
+  "illicit/violent": number;
+  "self-harm": number;
+  "self-harm/intent": number;
+  "self-harm/instructions": number;
+  sexual: number;
+  "sexual/minors": number;
+  violence: number;
+  "violence/graphic": number;
+}
+
+export interface ModerationTextPart {
+  type: "text";
+  text: string;
+}
+
+export interface NamedRoute {
+  /** As a request names it: `route/name`. */
+  id: string;
+  object: "named_route";
+  name: string;
+  /** The version that is in force. */
+  deployed: number;
+  /** Oldest first; the last eight are kept. */
+  versions: ({
+    version: number;
+    start: string;
+    nodes: (NamedRouteVersionsNodesObject | NamedRouteVersionsNodesObject2 | NamedRouteVersionsNodesObject3 | NamedRouteVersionsNodesObject4)[];
+  })[];
+}
+
+export interface NamedRouteList {
+  object: "list";
+  data: NamedRoute[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface NamedRouteVersionsNodesObject {
+  id: string;
+  type: "condition";
+  if: NamedRouteVersionsNodesObjectIfObject | NamedRouteVersionsNodesObjectIfObject2;
+  if_true: string;
+  if_false: string;
+}
+
+export interface NamedRouteVersionsNodesObject2 {
+  id: string;
+  type: "percentage";
+  /** Of API keys, each of which has always the same; together 100. */
+  outputs: {
+    percent: number;
+    next: string;
+  }[];
+}
+
+export interface NamedRouteVersionsNodesObject3 {
+  id: string;
+  type: "model";
+  model: string;
+  /** The end, or what is fallen back on. */
+  next: string;
+}
+
+export interface NamedRouteVersionsNodesObject4 {
+  id: string;
+  type: "end";
+}
+
+export interface NamedRouteVersionsNodesObjectIfObject {
+  fact: "tools" | "schema";
+  is: boolean;
+}
+
+export interface NamedRouteVersionsNodesObjectIfObject2 {
+  /** `prompt_tokens`: an estimate. `max_tokens`: as asked; a request that does not say meets no comparison. `hour`: 0 to 23, UTC. */
+  fact: "prompt_tokens" | "max_tokens" | "hour";
+  comparison: "below" | "at_least";
+  value: number;
 }
 
 export interface OpenApiDocument {
@@ -1827,6 +2928,23 @@ export interface OwnSession {
   expires_at: number;
 }
 
+/** What is left out stays as it is. */
+export interface PatchDeploymentRequest {
+  /** Its share of the requests, among deployments of the same priority. */
+  weight?: number | undefined;
+  /** Lower is asked first; higher when no lower one takes the request. */
+  priority?: number | undefined;
+  /** Its share is of organizations, and not of requests: one has either all of them there first, or none. */
+  canary?: boolean | undefined;
+  /** It is asked for nothing. */
+  disabled?: boolean | undefined;
+}
+
+export interface PayInvoiceRequest {
+  /** The payment's own id. */
+  external_ref: string;
+}
+
 export interface PreviewPriceRequest {
   input_nano_usd_per_million_tokens: number;
   cached_input_nano_usd_per_million_tokens: number;
@@ -1843,6 +2961,12 @@ export interface PreviewPriceRequest {
   }[] | undefined;
   /** Off everything that a request in a batch costs. */
   batch_discount_percent?: number | undefined;
+  /** What an answer out of the response cache costs, in percent of its own tokens. */
+  response_cache_percent?: number | undefined;
+  /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+  flex_percent?: number | null | undefined;
+  /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+  priority_percent?: number | null | undefined;
   /** Whose own price it is; null is the list price. */
   organization_id?: string | null | undefined;
   /** Unix seconds at which a customer's own price ends and the list price is theirs again; null is never. */
@@ -1886,6 +3010,70 @@ export interface PricePreview {
   not_included: string[];
 }
 
+export interface PriceSimulation {
+  object: "price_simulation";
+  is_estimate: true;
+  /** Each request's entry: its usage and the price it was charged at. */
+  source: "ledger";
+  /** Unix seconds, inclusive, a whole hour. */
+  start_time: number;
+  /** Unix seconds, exclusive, a whole hour. */
+  end_time: number;
+  elasticity: number;
+  /** Settled requests that were replayed. */
+  num_model_requests: number;
+  /** As it was, in decimal. */
+  charged_nano_usd: string;
+  /** Under the other prices, in decimal. */
+  repriced_nano_usd: string;
+  difference_nano_usd: string;
+  /** What is left of repriced_nano_usd when customers have answered; in decimal. */
+  expected_nano_usd: string;
+  /** false: there was more than one simulation reads; figures are of what it read. */
+  is_complete: boolean;
+  /** What all were charged in the period as the database has it, replayed or not. */
+  period_charged_nano_usd: string;
+  organizations_left_out: number;
+  /** The largest differences first. */
+  organizations: {
+    organization_id: string;
+    /** Settled requests that were replayed. */
+    num_model_requests: number;
+    /** As it was, in decimal. */
+    charged_nano_usd: string;
+    /** Under the other prices, in decimal. */
+    repriced_nano_usd: string;
+    difference_nano_usd: string;
+    /** What is left of repriced_nano_usd when customers have answered; in decimal. */
+    expected_nano_usd: string;
+    /** Of the volume; above 100 is more of it. */
+    retained_percent: number;
+    /** At this elasticity nothing is left. */
+    leaves: boolean;
+    is_complete: boolean;
+    models: {
+      model: string;
+      /** Settled requests that were replayed. */
+      num_model_requests: number;
+      /** As it was, in decimal. */
+      charged_nano_usd: string;
+      /** Under the other prices, in decimal. */
+      repriced_nano_usd: string;
+      difference_nano_usd: string;
+    }[];
+  }[];
+  models: {
+    model: string;
+    /** Settled requests that were replayed. */
+    num_model_requests: number;
+    /** As it was, in decimal. */
+    charged_nano_usd: string;
+    /** Under the other prices, in decimal. */
+    repriced_nano_usd: string;
+    difference_nano_usd: string;
+  }[];
+}
+
 export interface PriceVersion {
   id: string;
   object: "price";
@@ -1910,6 +3098,30 @@ export interface PriceVersion {
   }[] | undefined;
   /** Off everything that a request in a batch costs. */
   batch_discount_percent?: number | undefined;
+  /** What an answer out of the response cache costs, in percent of its own tokens. */
+  response_cache_percent?: number | undefined;
+  /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+  flex_percent?: number | null | undefined;
+  /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+  priority_percent?: number | null | undefined;
+}
+
+export interface Processor {
+  /** `tidegate`: gpu-workers of the service and its edge. Others: sub-processors. */
+  name: string;
+  is_sub_processor: boolean;
+  deployments: ({
+    model: string;
+    deployment_id: string;
+    kind: string;
+    /** null: nobody said. */
+    region: string | null;
+    /** `allow`: whoever runs it may keep what it is sent. */
+    data_collection: "deny" | "allow";
+    is_used: boolean;
+    /** The rule of the organization's policy, or that it is disabled. */
+    why_not: string | null;
+  })[];
 }
 
 export interface Project {
@@ -1938,6 +3150,84 @@ export type PromptIntegersList = number[][];
 
 export type PromptStrings = string[];
 
+export interface ProviderKey {
+  /** The provider's name. */
+  id: string;
+  object: "provider_key";
+  /** As targets name it in `customer_keys`. */
+  provider: string;
+  /** Its last four characters. */
+  hint: string;
+  /** Id of the sealing key, for rotation. */
+  sealed_by: string;
+  /** Unix seconds. */
+  created_at: number;
+}
+
+export interface ProviderKeyList {
+  object: "list";
+  data: ProviderKey[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+/** Which deployments may answer, and in which order; OpenRouter's. A deployment is named by its id, by its model and id (`model/id`), by the kind of its target, or by its region (`region:eu`). */
+export interface ProviderPreferences {
+  /** These first, in this order; the others after them. */
+  order?: string[] | null | undefined;
+  /** No deployment but these. */
+  only?: string[] | null | undefined;
+  /** None of these. */
+  ignore?: string[] | null | undefined;
+  /** false: of each model the first deployment alone, or with `order` those that it names. Default true. */
+  allow_fallbacks?: boolean | null | undefined;
+  /** Cheapest first, by what this request may cost at most. */
+  sort?: "price" | ProviderPreferencesSort | null | undefined;
+  /** What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound. */
+  max_price?: MaxPrice | null | undefined;
+  /** No deployment but those whose weights are of one of these. */
+  quantizations?: ("int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | "unknown")[] | null | undefined;
+  /** `deny`: none that may keep what it is sent. Default `allow`. */
+  data_collection?: "deny" | "allow" | null | undefined;
+  /** Not supported: Deployments are not ranked by throughput yet. Refused with 400 unless null. */
+  preferred_min_throughput?: unknown;
+  /** Not supported: Deployments are not ranked by latency yet. Refused with 400 unless null. */
+  preferred_max_latency?: unknown;
+  /** Not supported: The catalog does not know what may be distilled. Refused with 400 unless null. */
+  enforce_distillable_text?: unknown;
+}
+
+export interface ProviderPreferencesSort {
+  by: "price";
+  /** `model`: within each model. `none`: all deployments of all models together. */
+  partition?: "model" | "none" | null | undefined;
+}
+
+export interface PutAliasRequest {
+  /** The id of a model, or another alias. */
+  target: string;
+}
+
+export interface PutBillingProfileRequest {
+  name: string;
+  address_lines?: string[] | undefined;
+  email?: string | undefined;
+  /** The customer's own number with a tax office. */
+  tax_id?: string | undefined;
+}
+
+export interface PutBillingTermsRequest {
+  taxes?: ({
+    name: string;
+    rate_percent: string;
+    /** The number under which it is paid. */
+    id?: string | undefined;
+  })[] | undefined;
+  /** To whom Stripe sends the invoices; null is nobody. */
+  stripe_customer_id?: string | null | undefined;
+}
+
 export interface PutBudgetRequest {
   scope: "organization" | "project" | "key";
   /** The organization's, project's or key's id. */
@@ -1960,9 +3250,19 @@ export interface PutModelRequest {
   /** At least 1 for a model that generates text. */
   max_output_tokens?: number | undefined;
   /** What it is offered for, as its workers can do it. */
-  tasks?: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering")[] | undefined;
+  tasks?: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition")[] | undefined;
   /** Of `feature-extraction`: what makes an embedding of the vectors of a text's tokens, as the model was trained. */
   pooling?: "mean" | "cls" | undefined;
+  /** Of `moderation`: the category that each of the classifier's labels stands for. A label that is a category's name needs no entry; any other without one counts for nothing. */
+  moderation_labels?: Record<string, "harassment" | "harassment/threatening" | "hate" | "hate/threatening" | "illicit" | "illicit/violent" | "self-harm" | "self-harm/intent" | "self-harm/instructions" | "sexual" | "sexual/minors" | "violence" | "violence/graphic"> | undefined;
+  /** Unix seconds. Its answers say so in the header `Deprecation`, ahead of it too. */
+  deprecated_at?: number | null | undefined;
+  /** The day, in UTC, from whose beginning on it answers nobody. Its answers say so in the header `Sunset`. */
+  shutdown_date?: string | null | undefined;
+  /** A model, or an alias, to use instead. */
+  successor?: string | null | undefined;
+  /** Organizations for which there is such a model; null: all. */
+  visible_to?: string[] | null | undefined;
   deployments: ({
     id: string;
     /** Short for a target of kind gpu_worker. */
@@ -1976,6 +3276,16 @@ export interface PutModelRequest {
     upstream_model?: string | null | undefined;
     /** What it is asked for. */
     capabilities?: ("generate" | "tasks")[] | undefined;
+    /** Where it runs. Requests name it as `region:` and this. */
+    region?: string | null | undefined;
+    /** Of its weights; null: `unknown` to requests. */
+    dtype?: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null | undefined;
+    /** Whether whoever runs it may keep what it is sent. null: `deny` of gpu-workers and of the edge, `allow` of others. */
+    data_collection?: "deny" | "allow" | null | undefined;
+    /** Its share is of organizations, and not of requests: one has either all of them there first, or none. */
+    canary?: boolean | undefined;
+    /** It is asked for nothing. */
+    disabled?: boolean | undefined;
   })[];
   price: {
     input_nano_usd_per_million_tokens: number;
@@ -1993,9 +3303,40 @@ export interface PutModelRequest {
     }[] | undefined;
     /** Off everything that a request in a batch costs. */
     batch_discount_percent?: number | undefined;
+    /** What an answer out of the response cache costs, in percent of its own tokens. */
+    response_cache_percent?: number | undefined;
+    /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+    flex_percent?: number | null | undefined;
+    /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+    priority_percent?: number | null | undefined;
   };
   /** Needed when a rate changes tenfold or more, up or down. */
   confirm?: boolean | undefined;
+}
+
+export interface PutProviderKeyRequest {
+  /** As the provider gave it. It is kept sealed, and never shown. */
+  key: string;
+}
+
+export interface PutResponseCacheRequest {
+  /** `off`: nothing is kept, and what was kept is erased. `by_request`: for requests that ask for it. `always`: for all that do not ask for the contrary. */
+  mode: "off" | "by_request" | "always";
+  /** How long an answer is kept at most. A request may ask for less. */
+  ttl_seconds?: number | undefined;
+}
+
+export interface PutRetentionRequest {
+  /** How long a response of `/v1/responses` can be read again. 0: none is stored, whatever its request asks for, and its `store` says so. What is older is erased at once. */
+  stored_responses_days: number;
+}
+
+export interface RecognizedSpeech {
+  text: string;
+  chunks?: {
+    text: string;
+    timestamp: unknown[];
+  }[] | undefined;
 }
 
 export interface Reconciliation {
@@ -2019,6 +3360,7 @@ export interface Reconciliation {
   measured_by: {
     receipt: number;
     provider: number;
+    cache: number;
     relay: number;
     checkpoint: number;
     none: number;
@@ -2068,6 +3410,31 @@ export interface RefundRequest {
   note?: string | undefined;
 }
 
+export interface RequestCost {
+  object: "request_cost";
+  is_estimate: true;
+  id: string;
+  device_id: string | null;
+  /** Microseconds in decimal. */
+  device_us: string;
+  /** nano-USD in decimal. */
+  prefill_cost_nano_usd: string;
+  /** nano-USD in decimal. */
+  decode_cost_nano_usd: string;
+  /** Its share of the device's idle time in the hour in which it was booked. */
+  idle_cost_nano_usd: string;
+  /** nano-USD in decimal. */
+  provider_cost_nano_usd: string;
+  /** nano-USD in decimal. */
+  cost_nano_usd: string;
+  /** nano-USD in decimal. */
+  charged_nano_usd: string;
+  /** nano-USD in decimal. */
+  margin_nano_usd: string;
+  /** Of the device in that hour. */
+  utilisation: number | null;
+}
+
 export interface Rerank {
   /** Of the request. */
   id: string;
@@ -2098,11 +3465,11 @@ export interface RerankRequest {
   /** Whether each result has its document's text; false unless said. */
   return_documents?: boolean | null | undefined;
   /** Not supported: A document that is too long is refused, not cut. Refused with 400 unless null. */
-  max_tokens_per_doc?: unknown | undefined;
+  max_tokens_per_doc?: unknown;
   /** Not supported: A document is its text. Refused with 400 unless null. */
-  rank_fields?: unknown | undefined;
+  rank_fields?: unknown;
   /** Accepted, and without effect. Usage is told by API key and project. */
-  user?: unknown | undefined;
+  user?: unknown;
 }
 
 export interface RerankRequestDocuments {
@@ -2147,7 +3514,7 @@ export interface Response {
     summary: string | null;
   };
   safety_identifier: string | null;
-  service_tier: "default";
+  service_tier: "flex" | "default" | "priority";
   /** Whether it is stored. */
   store: boolean;
   temperature: number;
@@ -2182,6 +3549,20 @@ export interface ResponseAllowedTools {
     type: "function";
     name: string;
   }[];
+}
+
+export interface ResponseCache {
+  object: "response_cache";
+  /** `off`: nothing is kept, and what was kept is erased. `by_request`: for requests that ask for it. `always`: for all that do not ask for the contrary. */
+  mode: "off" | "by_request" | "always";
+  /** How long an answer is kept at most. A request may ask for less. */
+  ttl_seconds?: number | undefined;
+  /** Kept now; those that are too old among them. */
+  answers: number;
+  /** Of these answers, in UTF-8. */
+  bytes: number;
+  /** Beyond it the oldest give way. */
+  max_bytes: number;
 }
 
 export type ResponseContent = string | ResponseContentList;
@@ -2413,11 +3794,11 @@ export interface ResponseFunctionCallParam {
   /** Accepted; the item gets an id where it has none. */
   id?: string | null | undefined;
   /** Accepted, and without effect. What is sent in is whole. */
-  status?: unknown | undefined;
+  status?: unknown;
   /** Accepted, and without effect. Only the model calls. */
-  caller?: unknown | undefined;
+  caller?: unknown;
   /** Accepted, and without effect. It is what `arguments` says, as an SDK read it. */
-  parsed_arguments?: unknown | undefined;
+  parsed_arguments?: unknown;
 }
 
 /** What a tool answered. `call_id` is that of a call before it which has no answer yet. */
@@ -2428,9 +3809,9 @@ export interface ResponseFunctionOutputParam {
   /** Accepted; the item gets an id where it has none. */
   id?: string | null | undefined;
   /** Accepted, and without effect. What is sent in is whole. */
-  status?: unknown | undefined;
+  status?: unknown;
   /** Accepted, and without effect. Only the model calls. */
-  caller?: unknown | undefined;
+  caller?: unknown;
 }
 
 export interface ResponseFunctionTool {
@@ -2441,13 +3822,13 @@ export interface ResponseFunctionTool {
   /** Whether arguments always fit `parameters`, enforced token by token. Default false. */
   strict?: boolean | null | undefined;
   /** Accepted, and without effect. Only the model calls. */
-  allowed_callers?: unknown | undefined;
+  allowed_callers?: unknown;
   /** Not supported: Calls are answered in the next request. Refused with 400 unless null. */
-  async?: unknown | undefined;
+  async?: unknown;
   /** Not supported: Every tool is shown to the model. Refused with 400 unless null. */
-  defer_loading?: unknown | undefined;
+  defer_loading?: unknown;
   /** Not supported: What a tool answers is text. Refused with 400 unless null. */
-  output_schema?: unknown | undefined;
+  output_schema?: unknown;
 }
 
 /** A text of the user, or items. */
@@ -2494,9 +3875,9 @@ export interface ResponseInputTokensRequest {
   reasoning?: ResponseReasoning | null | undefined;
   truncation?: "disabled" | null | undefined;
   /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null. */
-  conversation?: unknown | undefined;
+  conversation?: unknown;
   /** Not supported: These models know none. Refused with 400 unless null. */
-  personality?: unknown | undefined;
+  personality?: unknown;
 }
 
 /** An item of a response that is stored. */
@@ -2514,9 +3895,9 @@ export interface ResponseMessageParam {
   /** Accepted; the item gets an id where it has none. */
   id?: string | null | undefined;
   /** Accepted, and without effect. What is sent in is whole. */
-  status?: unknown | undefined;
+  status?: unknown;
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
-  phase?: unknown | undefined;
+  phase?: unknown;
 }
 
 export interface ResponseNamedTool {
@@ -2545,11 +3926,11 @@ export interface ResponseOutputTextParam {
   type: "output_text";
   text: string;
   /** Accepted, and without effect. It tells where parts of the text came from. */
-  annotations?: unknown | undefined;
+  annotations?: unknown;
   /** Accepted, and without effect. It is how likely the text was. */
-  logprobs?: unknown | undefined;
+  logprobs?: unknown;
   /** Accepted, and without effect. It is what the text says, as an SDK read it. */
-  parsed?: unknown | undefined;
+  parsed?: unknown;
 }
 
 /** Accepted as a hint; these models do not reason. */
@@ -2558,9 +3939,9 @@ export interface ResponseReasoning {
   summary?: "auto" | "concise" | "detailed" | null | undefined;
   generate_summary?: "auto" | "concise" | "detailed" | null | undefined;
   /** Accepted, and without effect. These models do not reason. */
-  context?: unknown | undefined;
+  context?: unknown;
   /** Accepted, and without effect. These models do not reason. */
-  mode?: unknown | undefined;
+  mode?: unknown;
 }
 
 /** It is how an earlier answer was found; templates do not show it. */
@@ -2569,13 +3950,13 @@ export interface ResponseReasoningParam {
   /** Accepted; the item gets an id where it has none. */
   id?: string | null | undefined;
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
-  summary?: unknown | undefined;
+  summary?: unknown;
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
-  content?: unknown | undefined;
+  content?: unknown;
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
-  encrypted_content?: unknown | undefined;
+  encrypted_content?: unknown;
   /** Accepted, and without effect. What is sent in is whole. */
-  status?: unknown | undefined;
+  status?: unknown;
 }
 
 export interface ResponseRefusalParam {
@@ -2597,7 +3978,7 @@ export interface ResponseRequest {
   reasoning?: ResponseReasoning | null | undefined;
   truncation?: "disabled" | null | undefined;
   /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null. */
-  conversation?: unknown | undefined;
+  conversation?: unknown;
   /** Most tokens to generate; where they end an answer it is `incomplete`. */
   max_output_tokens?: number | null | undefined;
   temperature?: number | null | undefined;
@@ -2606,7 +3987,7 @@ export interface ResponseRequest {
   top_logprobs?: number | null | undefined;
   /** `message.output_text.logprobs`: as `top_logprobs: 0`. */
   include?: ("message.output_text.logprobs" | "reasoning.encrypted_content")[] | null | undefined;
-  /** Whether the response can be read again, continued with `previous_response_id` and deleted. It is kept for 30 days. Default true. */
+  /** Whether the response can be read again, continued with `previous_response_id` and deleted. It is kept for 30 days, or fewer where the organization has set so; where none is kept, the response says `false`. Default true. */
   store?: boolean | null | undefined;
   stream?: boolean | null | undefined;
   /** Accepted; streams carry no padding. */
@@ -2616,26 +3997,31 @@ export interface ResponseRequest {
   /** Accepted; it counts calls of tools on the server, and there are none. */
   max_tool_calls?: number | null | undefined;
   user?: string | null | undefined;
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  models?: string[] | null | undefined;
+  provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
-  /** Accepted as a hint; there is one tier, `default`. */
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
   service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
   background?: false | null | undefined;
   /** Accepted, and without effect. How long a prompt stays cached is the worker's affair. */
-  prompt_cache_retention?: unknown | undefined;
+  prompt_cache_retention?: unknown;
   /** Accepted, and without effect. How a prompt is cached is the worker's affair. */
-  prompt_cache_options?: unknown | undefined;
+  prompt_cache_options?: unknown;
   /** Not supported: There are no stored prompts. Refused with 400 unless null. */
-  prompt?: unknown | undefined;
+  prompt?: unknown;
   /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
-  context_management?: unknown | undefined;
+  context_management?: unknown;
   /** Not supported: Moderation is not available. Refused with 400 unless null. */
-  moderation?: unknown | undefined;
+  moderation?: unknown;
   /** Not supported: These models write text alone. Refused with 400 unless null. */
-  image?: unknown | undefined;
+  image?: unknown;
   /** Not supported: There are no access programs. Refused with 400 unless null. */
-  access_programs?: unknown | undefined;
+  access_programs?: unknown;
 }
 
 export interface ResponseTextConfig {
@@ -2683,11 +4069,191 @@ export interface ResumeRequest {
   reason?: string | null | undefined;
 }
 
+export interface Retention {
+  object: "retention";
+  /** How long a response of `/v1/responses` can be read again. 0: none is stored, whatever its request asks for, and its `store` says so. What is older is erased at once. */
+  stored_responses_days: number;
+  /** Stored now. */
+  stored_responses: number;
+  /** Of these, the items before them included. */
+  stored_characters: number;
+}
+
 export type Role = "owner" | "admin" | "developer" | "billing" | "viewer";
+
+export interface RollBackRequest {
+  /** One that is kept. */
+  version: number;
+}
 
 export interface RotateKeyRequest {
   /** How long the old key still opens. */
   overlap_seconds?: number | undefined;
+}
+
+export interface RotateWebhookRequest {
+  /** How long events are signed by the old secret as well. */
+  overlap_seconds?: number | undefined;
+}
+
+export interface RouteGraph {
+  start: string;
+  nodes: (RouteGraphNodesObject | RouteGraphNodesObject2 | RouteGraphNodesObject3 | RouteGraphNodesObject4)[];
+}
+
+export interface RouteGraphNodesObject {
+  id: string;
+  type: "condition";
+  if: RouteGraphNodesObjectIfObject | RouteGraphNodesObjectIfObject2;
+  if_true: string;
+  if_false: string;
+}
+
+export interface RouteGraphNodesObject2 {
+  id: string;
+  type: "percentage";
+  /** Of API keys, each of which has always the same; together 100. */
+  outputs: {
+    percent: number;
+    next: string;
+  }[];
+}
+
+export interface RouteGraphNodesObject3 {
+  id: string;
+  type: "model";
+  model: string;
+  /** The end, or what is fallen back on. */
+  next: string;
+}
+
+export interface RouteGraphNodesObject4 {
+  id: string;
+  type: "end";
+}
+
+export interface RouteGraphNodesObjectIfObject {
+  fact: "tools" | "schema";
+  is: boolean;
+}
+
+export interface RouteGraphNodesObjectIfObject2 {
+  /** `prompt_tokens`: an estimate. `max_tokens`: as asked; a request that does not say meets no comparison. `hour`: 0 to 23, UTC. */
+  fact: "prompt_tokens" | "max_tokens" | "hour";
+  comparison: "below" | "at_least";
+  value: number;
+}
+
+export interface RouteRequest {
+  model: string;
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  models?: string[] | null | undefined;
+  provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  route?: "fallback" | null | undefined;
+  /** What the request would be: the key must be allowed to call it. */
+  operation?: "chat.completions" | "completions" | "messages" | "responses" | undefined;
+  /** How long its prompt is. /v1/estimate counts one. */
+  prompt_tokens?: number | undefined;
+  max_tokens?: number | null | undefined;
+  n?: number | undefined;
+  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
+  /** Which of the equally good is drawn; drawn itself where it is not said. */
+  seed?: number | null | undefined;
+}
+
+/** The same question, seed and catalog have the same candidates again. */
+export interface RoutingDecision {
+  /** Of the catalog that it was made with. */
+  catalog_version: number;
+  /** All of its randomness: 32 bits. */
+  seed: number;
+  /** Unix milliseconds, by the edge's clock. */
+  at_ms: number;
+  /** As the request names them, or its named route chose them. */
+  models: string[];
+  /** The route that chose the models, and the nodes that were passed. */
+  named_route?: {
+    name: string;
+    version: number;
+    nodes: string[];
+  } | null | undefined;
+  /** As the request has it. */
+  provider: Record<string, unknown> | null;
+  /** The organization's, as it was; absent of before there were any. */
+  policy?: Record<string, unknown> | null | undefined;
+  /** false: `provider` or `policy` was too long to be kept, and both are null. */
+  is_whole: boolean;
+  /** That was asked for; absent of before there were any. */
+  service_tier?: "flex" | "default" | "priority" | null | undefined;
+  task: "text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition";
+  capability: "generate" | "tasks";
+  estimated_prompt_tokens: number;
+  fewest_prompt_tokens: number;
+  max_tokens: number | null;
+  choices: number;
+  /** In the order in which they may be tried. */
+  candidates: {
+    model: string;
+    deployment_id: string;
+    price_version: number;
+    reason: string;
+  }[];
+}
+
+/** What an organization lets its requests use. A request may only narrow it. */
+export interface RoutingPolicy {
+  /** No model but these; null: all. */
+  allowed_models?: string[] | null | undefined;
+  /** None of these. */
+  denied_models?: string[] | undefined;
+  /** Who asks for `from` gets `to`, which is named, judged and charged. Once. */
+  rewrites?: {
+    from: string;
+    to: string;
+  }[] | undefined;
+  /** No deployment but these, named as in a request's `provider`; null: all. */
+  only?: string[] | null | undefined;
+  /** None of these deployments. */
+  ignore?: string[] | undefined;
+  /** No deployment at another company: our gpu-workers and the edge alone. */
+  never_provider?: boolean | undefined;
+  /** No deployment but those that are known to be in one of these regions; null: any. */
+  regions?: string[] | null | undefined;
+  /** What a deployment may cost at most, as in a request's `provider`. */
+  max_price?: MaxPrice | null | undefined;
+  /** No service tier but these; null: all that are sold. */
+  service_tiers?: ("flex" | "default" | "priority")[] | null | undefined;
+  /** `deny`: no deployment that may keep what it is sent. */
+  data_collection?: "deny" | null | undefined;
+}
+
+export interface Runway {
+  object: "runway";
+  is_estimate: true;
+  /** nano-USD in decimal. */
+  cash_nano_usd: string;
+  /** What customers have paid for, or were given, and not used. */
+  prepaid_liability_nano_usd: string;
+  is_liability_complete: boolean;
+  /** nano-USD in decimal. */
+  monthly_fixed_cost_nano_usd: string;
+  /** nano-USD in decimal. */
+  monthly_device_cost_nano_usd: string;
+  /** What was charged in the last 30 days, for a month of 30.4375 days. */
+  monthly_revenue_nano_usd: string;
+  /** Below zero cash goes up. */
+  monthly_burn_nano_usd: string;
+  /** null: cash does not go down. */
+  months_left: number | null;
+  /** null: cash does not go down. */
+  months_left_after_prepaid: number | null;
+  /** Of all devices in the last 30 days. */
+  utilisation: number | null;
+  /** At what a device's time brings now; above 1 it is never reached. */
+  break_even_utilisation: number | null;
+  /** Whether utilisation is of all requests, or of those that were read. */
+  is_sample_complete: boolean;
 }
 
 export interface Service {
@@ -2738,6 +4304,44 @@ export interface SignedOut {
   signed_out: number;
 }
 
+export interface SimulatePricesRequest {
+  /** Unix seconds, inclusive, a whole hour. */
+  start_time: number;
+  /** Unix seconds, exclusive, a whole hour. */
+  end_time: number;
+  /** Models that are not there keep the price that each request had. */
+  prices: ({
+    model: string;
+    /** Whose own price it would be; null is the list price. */
+    organization_id?: string | null | undefined;
+    input_nano_usd_per_million_tokens: number;
+    cached_input_nano_usd_per_million_tokens: number;
+    output_nano_usd_per_million_tokens: number;
+    per_request_nano_usd?: number | undefined;
+    /** For each second of the request's own share of the device. */
+    per_second_nano_usd?: number | undefined;
+    /** Rates of the whole request when its prompt is longer than this. */
+    tiers?: {
+      prompt_tokens_above: number;
+      input_nano_usd_per_million_tokens: number;
+      cached_input_nano_usd_per_million_tokens: number;
+      output_nano_usd_per_million_tokens: number;
+    }[] | undefined;
+    /** Off everything that a request in a batch costs. */
+    batch_discount_percent?: number | undefined;
+    /** What an answer out of the response cache costs, in percent of its own tokens. */
+    response_cache_percent?: number | undefined;
+    /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+    flex_percent?: number | null | undefined;
+    /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+    priority_percent?: number | null | undefined;
+  })[];
+  /** null is all that used something. */
+  organization_ids?: string[] | null | undefined;
+  /** How many percent of the volume each percent of a dearer bill takes, in thousandths at the finest. */
+  elasticity?: number | undefined;
+}
+
 /** Up to four texts at which generation stops; the text itself is not returned. */
 export type Stop = string | StopStrings;
 
@@ -2748,6 +4352,35 @@ export interface Stopped {
   stopped_by: "budget_exhausted" | "rate_limit_exceeded" | "access_revoked" | "organization_suspended";
   /** What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended. */
   limited_by: string | null;
+}
+
+export interface StoredRoutingPolicy {
+  object: "routing_policy";
+  /** Rises with each change; 0: nothing was set. */
+  version: number;
+  /** No model but these; null: all. */
+  allowed_models?: string[] | null | undefined;
+  /** None of these. */
+  denied_models?: string[] | undefined;
+  /** Who asks for `from` gets `to`, which is named, judged and charged. Once. */
+  rewrites?: {
+    from: string;
+    to: string;
+  }[] | undefined;
+  /** No deployment but these, named as in a request's `provider`; null: all. */
+  only?: string[] | null | undefined;
+  /** None of these deployments. */
+  ignore?: string[] | undefined;
+  /** No deployment at another company: our gpu-workers and the edge alone. */
+  never_provider?: boolean | undefined;
+  /** No deployment but those that are known to be in one of these regions; null: any. */
+  regions?: string[] | null | undefined;
+  /** What a deployment may cost at most, as in a request's `provider`. */
+  max_price?: MaxPrice | null | undefined;
+  /** No service tier but these; null: all that are sold. */
+  service_tiers?: ("flex" | "default" | "priority")[] | null | undefined;
+  /** `deny`: no deployment that may keep what it is sent. */
+  data_collection?: "deny" | null | undefined;
 }
 
 export interface StreamOptions {
@@ -2770,6 +4403,10 @@ export interface StructuredOutputs {
   grammar?: string | null | undefined;
 }
 
+export interface SummarizedText {
+  summary_text: string;
+}
+
 export interface SuspendRequest {
   /** A sentence for the organization: its members and its keys' callers read it. */
   reason: string;
@@ -2780,6 +4417,128 @@ export interface Suspension {
   reason: string;
   /** Unix seconds. */
   since_at: number;
+}
+
+export interface TextGenerationDetails {
+  finish_reason: "length" | "eos_token" | "stop_sequence";
+  generated_tokens: number;
+  seed: number | null;
+  prefill: TextGenerationToken[];
+  tokens: TextGenerationToken[];
+}
+
+/** A token, or several that make one character. The last has the whole text. */
+export interface TextGenerationEvent {
+  /** From 1. */
+  index: number;
+  token: TextGenerationToken;
+  /** The whole text, at the end. */
+  generated_text: string | null;
+  details: TextGenerationStreamDetails | null;
+}
+
+export interface TextGenerationStreamDetails {
+  finish_reason: "length" | "eos_token" | "stop_sequence";
+  generated_tokens: number;
+  input_length: number;
+  seed: number | null;
+}
+
+export interface TextGenerationToken {
+  /** -1: ids of tokens are not told. */
+  id: number;
+  text: string;
+  logprob: number;
+  special: boolean;
+}
+
+export interface Tokenization {
+  count: number;
+  /** Tokens of the model's context. */
+  max_model_len: number;
+  tokens: number[];
+  token_strs: string[] | null;
+}
+
+export interface TokenizeChatRequest {
+  model: string;
+  messages: ChatMessage[];
+  /** Functions the model may call. No two of the same name. */
+  tools?: ChatTool[] | null | undefined;
+  tool_choice?: ChatToolChoice | null | undefined;
+  /** Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text. */
+  chat_template_kwargs?: Record<string, unknown> | null | undefined;
+  /** Extension, vLLM's. false: the template opens no answer after the messages. Default true. */
+  add_generation_prompt?: boolean | null | undefined;
+  /** Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`. */
+  continue_final_message?: boolean | null | undefined;
+  add_special_tokens?: false | null | undefined;
+  /** Return each token as the vocabulary writes it, too. Default false. */
+  return_token_strs?: boolean | null | undefined;
+  /** Not supported: The model's own chat template is used. Refused with 400 unless null. */
+  chat_template?: unknown;
+  /** Accepted, and without effect. No message has a picture. */
+  mm_processor_kwargs?: unknown;
+}
+
+/** A chat's messages, or a text. */
+export type TokenizeRequest = TokenizeChatRequest | TokenizeTextRequest;
+
+export interface TokenizeTextRequest {
+  model: string;
+  prompt: string;
+  /** Whether the tokenizer adds what it puts around a text, such as a begin token, as for a completion. Default true. */
+  add_special_tokens?: boolean | null | undefined;
+  /** Return each token as the vocabulary writes it, too. Default false. */
+  return_token_strs?: boolean | null | undefined;
+}
+
+export interface Transcription {
+  text: string;
+  /** From here on of `verbose_json`. */
+  task?: "transcribe" | undefined;
+  language?: string | undefined;
+  /** Seconds. */
+  duration?: number | undefined;
+  segments?: TranscriptionSegment[] | undefined;
+  usage: TranscriptionUsage;
+}
+
+export type TranscriptionEvent = TranscriptionEventObject | TranscriptionEventObject2;
+
+export interface TranscriptionEventObject {
+  type: "transcript.text.delta";
+  delta: string;
+}
+
+export interface TranscriptionEventObject2 {
+  type: "transcript.text.done";
+  text: string;
+  usage: TranscriptionUsage;
+}
+
+export interface TranscriptionSegment {
+  id: number;
+  /** Seconds. */
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface TranscriptionUsage {
+  type: "tokens";
+  /** Ten for each second of sound that is begun. */
+  input_tokens: number;
+  input_token_details: {
+    audio_tokens: number;
+    text_tokens: number;
+  };
+  output_tokens: number;
+  total_tokens: number;
+}
+
+export interface TranslatedText {
+  translation_text: string;
 }
 
 /** Tokens the engine processed and made; these are the tokens that are billed. */
@@ -2842,12 +4601,21 @@ export interface UsageRecord {
   outcome: "completed" | "client_left" | "budget_exhausted" | "rate_limit_exceeded" | "access_revoked" | "organization_suspended" | "backend_failed" | "request_failed" | "connection_lost" | "edge_failed" | "expired" | "voided";
   /** The deployment that answered; null of before it was kept. */
   deployment_id: string | null;
-  /** What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, what the edge's `relay` counted, the account's last `checkpoint`, or `none`. */
-  measured_by: "receipt" | "provider" | "relay" | "checkpoint" | "none";
+  /** What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`. */
+  measured_by: "receipt" | "provider" | "cache" | "relay" | "checkpoint" | "none";
+  /** How its deployments were chosen; null of before it was kept. */
+  decision: RoutingDecision | null;
+  /** Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there. */
+  continuations: {
+    attempt: number;
+    completion_tokens: number;
+  }[];
   prompt_tokens: number;
   cached_tokens: number;
   completion_tokens: number;
   charge_nano_usd: number;
+  /** That it had where it was answered. */
+  service_tier: "flex" | "default" | "priority";
   price_version: number;
   /** What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended. */
   limited_by: string | null;
@@ -2908,6 +4676,28 @@ export interface User {
   state: "active" | "invited" | "disabled";
 }
 
+export interface UserData {
+  object: "user_data";
+  user: User;
+  sessions: {
+    /** Unix seconds. */
+    seen_at: number;
+    /** Unix seconds. */
+    expires_at: number;
+  }[];
+  organizations: ({
+    id: string;
+    name: string;
+    member: Member | null;
+    /** Their own. */
+    keys: ApiKey[];
+    /** The newest 1,000 things that they did. */
+    audit: AuditEntry[];
+  })[];
+  /** The newest 1,000 things that they did. */
+  audit: AuditEntry[];
+}
+
 export interface UserList {
   object: "list";
   data: User[];
@@ -2926,6 +4716,130 @@ export interface UserSession {
     name: string;
     role: Role;
   }[];
+}
+
+export interface Webhook {
+  id: string;
+  object: "webhook";
+  url: string;
+  description: string;
+  events: string[];
+  state: "active" | "disabled";
+  /** Unix seconds. */
+  created_at: number;
+  /** Until when events have a signature by the secret of before as well. */
+  old_secret_until: number | null;
+}
+
+export interface WebhookDelivery {
+  /** The sequence, as a text. */
+  id: string;
+  object: "webhook_delivery";
+  /** `webhook-id`, the same at each attempt: who has seen it need not look again. */
+  message_id: string;
+  webhook_id: string;
+  type: "budget.threshold_passed" | "budget.exceeded" | "credits.exhausted" | "limit.reached" | "webhook.test";
+  /** What is sent, byte by byte. */
+  body: string;
+  state: "pending" | "delivered" | "failed";
+  attempts: number;
+  /** HTTP's, of the last attempt. */
+  status: number | null;
+  /** Why there is no status: `timeout`, `unreachable`, `address_not_allowed`, `queue_full`, `disabled`. */
+  fault: string | null;
+  /** Unix seconds. */
+  created_at: number;
+  next_attempt_at: number | null;
+  ended_at: number | null;
+}
+
+export interface WebhookDeliveryList {
+  object: "list";
+  data: WebhookDelivery[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface WebhookList {
+  object: "list";
+  data: Webhook[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface WidgetToken {
+  object: "widget_token";
+  /** For a browser. It reads this usage and nothing else. */
+  token: string;
+  /** Unix seconds. */
+  expires_at: number;
+  /** The page to embed, with the token in its fragment. */
+  url: string;
+}
+
+export interface WidgetUsage {
+  object: "widget_usage";
+  /** Every day, oldest first; `start_time` in Unix seconds. */
+  days: ({
+    start_time: number;
+    requests: number;
+    input_tokens: number;
+    output_tokens: number;
+    /** null: the token does not show it. */
+    cost_nano_usd: number | null;
+  })[];
+  total: {
+    requests: number;
+    input_tokens: number;
+    output_tokens: number;
+    /** null: the token does not show it. */
+    cost_nano_usd: number | null;
+  };
+  /** When the token ends, in Unix seconds. */
+  expires_at: number;
+}
+
+export interface Worker {
+  id: string;
+  object: "worker";
+  pool: string;
+  url: string;
+  /** Drawn at each start. */
+  boot_id: string;
+  /** `unconfirmed`: its pool was woken and waits for its first heartbeat. `missing`: its heartbeats stopped, or its engine is down. `incompatible`: it speaks another protocol than this edge. */
+  health: "healthy" | "unconfirmed" | "missing" | "incompatible";
+  is_draining: boolean;
+  version: string;
+  protocol: number;
+  heartbeat_age_ms: number;
+  models: ({
+    id: string;
+    state: "available" | "loading" | "loaded" | "failed";
+    device: string | null;
+    dtype: string | null;
+    /** Of this isolate of the edge: whether it sends requests there. */
+    breaker: "closed" | "open" | "half_open";
+  })[];
+  task_models: string[];
+  max_running: number;
+  queued: number;
+  running: number;
+  kv_bytes_used: number;
+  kv_bytes_budget: number;
+  prefill_tokens_per_second: number | null;
+  decode_tokens_per_second: number | null;
+  /** From a request's first step to its end, in the mean. */
+  service_ms: number | null;
+}
+
+export interface WorkerList {
+  object: "list";
+  data: Worker[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
 }
 
 export interface ListResponseInputItemsQuery {
@@ -2991,6 +4905,18 @@ export interface ExportLedgerQuery {
   limit?: string | number | undefined;
 }
 
+export interface ListOwnInvoicesQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface RetrieveWidgetUsageQuery {
+  /** Days in UTC, today included. */
+  days?: string | number | undefined;
+}
+
 export interface ListCatalogModelsQuery {
   /** Objects on a page, at most 100; 20 if unset. */
   limit?: string | number | undefined;
@@ -3006,11 +4932,14 @@ export interface ListPricesQuery {
   organization_id?: string | number | undefined;
 }
 
-export interface ListDeploymentsQuery {
-  /** Objects on a page, at most 100; 20 if unset. */
-  limit?: string | number | undefined;
-  /** The last id of the page before. */
-  after?: string | number | undefined;
+export interface RetrieveEconomicsQuery {
+  /** Unix seconds, inclusive, a whole hour. */
+  start_time: string | number;
+  /** Unix seconds, exclusive, a whole hour, at most 31 days after start_time. */
+  end_time: string | number;
+  group_by?: "organization" | "model" | "key" | "hour" | "deployment" | undefined;
+  /** Whose requests are shown. Idle time is shared out among all all the same. */
+  organization_ids?: string[] | undefined;
 }
 
 export interface ListOrganizationsQuery {
@@ -3090,6 +5019,13 @@ export interface ListCreditsQuery {
   after?: string | number | undefined;
 }
 
+export interface ListInvoicesQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
 export interface ListProjectsQuery {
   /** Objects on a page, at most 100; 20 if unset. */
   limit?: string | number | undefined;
@@ -3104,6 +5040,20 @@ export interface ListKeysQuery {
   after?: string | number | undefined;
   project_id?: string | number | undefined;
   user_id?: string | number | undefined;
+}
+
+export interface ListProviderKeysQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface ListNamedRoutesQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
 }
 
 export interface ListLimitsQuery {
@@ -3131,6 +5081,20 @@ export interface ListAlertsQuery {
   budget_id?: string | number | undefined;
 }
 
+export interface ListWebhooksQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface ListWebhookDeliveriesQuery {
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+  webhook_id?: string | number | undefined;
+}
+
 export interface ListAuditQuery {
   limit?: string | number | undefined;
   /** The last id of the page before. */
@@ -3152,6 +5116,29 @@ export interface ListInvitationsQuery {
   limit?: string | number | undefined;
   /** The last id of the page before. */
   after?: string | number | undefined;
+}
+
+export interface ListDeploymentsQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface ListAliasesQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface ListWorkersQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+  /** Of this pool alone; without it, of every pool that a deployment names. */
+  pool?: string | number | undefined;
 }
 
 export interface ListAllUsageQuery {

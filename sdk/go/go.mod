@@ -1,0 +1,3 @@
+module tidegate.local/sdk/go
+
+go 1.24

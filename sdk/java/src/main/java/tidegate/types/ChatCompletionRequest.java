@@ -1,0 +1,701 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import tidegate.JsonObject;
+
+public final class ChatCompletionRequest extends JsonObject {
+  public ChatCompletionRequest() {}
+
+  /** @param value whose fields these are; not a copy */
+  public ChatCompletionRequest(JsonNode value) {
+    super(value);
+  }
+
+  public String model() {
+    return getString("model");
+  }
+
+  public ChatCompletionRequest model(String model) {
+    put("model", model);
+    return this;
+  }
+
+  public List<ChatMessage> messages() {
+    return getList("messages", ChatMessage::new);
+  }
+
+  public ChatCompletionRequest messages(List<ChatMessage> messages) {
+    put("messages", messages);
+    return this;
+  }
+
+  public ChatCompletionRequest messages(ChatMessage... messages) {
+    put("messages", messages);
+    return this;
+  }
+
+  /** Most tokens to generate per choice. */
+  public Long maxTokens() {
+    return getLong("max_tokens");
+  }
+
+  public ChatCompletionRequest maxTokens(long maxTokens) {
+    put("max_tokens", maxTokens);
+    return this;
+  }
+
+  public ChatCompletionRequest maxTokens(Long maxTokens) {
+    put("max_tokens", maxTokens);
+    return this;
+  }
+
+  /** 0 picks the likeliest token. Default 1. */
+  public Double temperature() {
+    return getDouble("temperature");
+  }
+
+  public ChatCompletionRequest temperature(double temperature) {
+    put("temperature", temperature);
+    return this;
+  }
+
+  public ChatCompletionRequest temperature(Double temperature) {
+    put("temperature", temperature);
+    return this;
+  }
+
+  /** Nucleus sampling mass. Default 1. */
+  public Double topP() {
+    return getDouble("top_p");
+  }
+
+  public ChatCompletionRequest topP(double topP) {
+    put("top_p", topP);
+    return this;
+  }
+
+  public ChatCompletionRequest topP(Double topP) {
+    put("top_p", topP);
+    return this;
+  }
+
+  /** Choices to generate per prompt. Default 1. */
+  public Long n() {
+    return getLong("n");
+  }
+
+  public ChatCompletionRequest n(long n) {
+    put("n", n);
+    return this;
+  }
+
+  public ChatCompletionRequest n(Long n) {
+    put("n", n);
+    return this;
+  }
+
+  public JsonNode stop() {
+    return get("stop");
+  }
+
+  public ChatCompletionRequest stop(String stop) {
+    put("stop", stop);
+    return this;
+  }
+
+  public ChatCompletionRequest stop(List<String> stop) {
+    put("stop", stop);
+    return this;
+  }
+
+  public StreamOptions streamOptions() {
+    return getObject("stream_options", StreamOptions::new);
+  }
+
+  public ChatCompletionRequest streamOptions(StreamOptions streamOptions) {
+    put("stream_options", streamOptions);
+    return this;
+  }
+
+  /** Any whole number of 64 bits, from -2^63 to 2^64 - 1; one from 2^63 is the signed one of the same bits. Same seed, same request, same system_fingerprint: same tokens (docs/decisions/0045). */
+  public Long seed() {
+    return getLong("seed");
+  }
+
+  public ChatCompletionRequest seed(long seed) {
+    put("seed", seed);
+    return this;
+  }
+
+  public ChatCompletionRequest seed(Long seed) {
+    put("seed", seed);
+    return this;
+  }
+
+  public Double presencePenalty() {
+    return getDouble("presence_penalty");
+  }
+
+  public ChatCompletionRequest presencePenalty(double presencePenalty) {
+    put("presence_penalty", presencePenalty);
+    return this;
+  }
+
+  public ChatCompletionRequest presencePenalty(Double presencePenalty) {
+    put("presence_penalty", presencePenalty);
+    return this;
+  }
+
+  public Double frequencyPenalty() {
+    return getDouble("frequency_penalty");
+  }
+
+  public ChatCompletionRequest frequencyPenalty(double frequencyPenalty) {
+    put("frequency_penalty", frequencyPenalty);
+    return this;
+  }
+
+  public ChatCompletionRequest frequencyPenalty(Double frequencyPenalty) {
+    put("frequency_penalty", frequencyPenalty);
+    return this;
+  }
+
+  /** Added to the logits of these token ids. */
+  public Map<String, Double> logitBias() {
+    return getMap("logit_bias", JsonObject::toDouble);
+  }
+
+  public ChatCompletionRequest logitBias(Map<String, Double> logitBias) {
+    put("logit_bias", logitBias);
+    return this;
+  }
+
+  /** Accepted; it does not change the answer. */
+  public String user() {
+    return getString("user");
+  }
+
+  public ChatCompletionRequest user(String user) {
+    put("user", user);
+    return this;
+  }
+
+  /** Extension. Keep the k likeliest tokens; 0 and -1 keep all. */
+  public Long topK() {
+    return getLong("top_k");
+  }
+
+  public ChatCompletionRequest topK(long topK) {
+    put("top_k", topK);
+    return this;
+  }
+
+  public ChatCompletionRequest topK(Long topK) {
+    put("top_k", topK);
+    return this;
+  }
+
+  /** Extension. Keep tokens at least this likely, relative to the likeliest. */
+  public Double minP() {
+    return getDouble("min_p");
+  }
+
+  public ChatCompletionRequest minP(double minP) {
+    put("min_p", minP);
+    return this;
+  }
+
+  public ChatCompletionRequest minP(Double minP) {
+    put("min_p", minP);
+    return this;
+  }
+
+  /** Extension. Locally typical sampling: keep the tokens whose surprise is nearest to the expected, up to this mass. Default 1, which keeps all. */
+  public Double typicalP() {
+    return getDouble("typical_p");
+  }
+
+  public ChatCompletionRequest typicalP(double typicalP) {
+    put("typical_p", typicalP);
+    return this;
+  }
+
+  public ChatCompletionRequest typicalP(Double typicalP) {
+    put("typical_p", typicalP);
+    return this;
+  }
+
+  /** Extension. Divides the logits of tokens seen so far. */
+  public Double repetitionPenalty() {
+    return getDouble("repetition_penalty");
+  }
+
+  public ChatCompletionRequest repetitionPenalty(double repetitionPenalty) {
+    put("repetition_penalty", repetitionPenalty);
+    return this;
+  }
+
+  public ChatCompletionRequest repetitionPenalty(Double repetitionPenalty) {
+    put("repetition_penalty", repetitionPenalty);
+    return this;
+  }
+
+  /** Extension. No end before this many tokens. */
+  public Long minTokens() {
+    return getLong("min_tokens");
+  }
+
+  public ChatCompletionRequest minTokens(long minTokens) {
+    put("min_tokens", minTokens);
+    return this;
+  }
+
+  public ChatCompletionRequest minTokens(Long minTokens) {
+    put("min_tokens", minTokens);
+    return this;
+  }
+
+  /** Extension. */
+  public List<Long> stopTokenIds() {
+    return getList("stop_token_ids", JsonObject::toLong);
+  }
+
+  public ChatCompletionRequest stopTokenIds(List<Long> stopTokenIds) {
+    put("stop_token_ids", stopTokenIds);
+    return this;
+  }
+
+  /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
+  public List<Long> allowedTokenIds() {
+    return getList("allowed_token_ids", JsonObject::toLong);
+  }
+
+  public ChatCompletionRequest allowedTokenIds(List<Long> allowedTokenIds) {
+    put("allowed_token_ids", allowedTokenIds);
+    return this;
+  }
+
+  /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
+  public List<String> badWords() {
+    return getList("bad_words", JsonObject::toText);
+  }
+
+  public ChatCompletionRequest badWords(List<String> badWords) {
+    put("bad_words", badWords);
+    return this;
+  }
+
+  /** Extension, vLLM's. false shows special tokens as text. Default true. */
+  public Boolean skipSpecialTokens() {
+    return getBoolean("skip_special_tokens");
+  }
+
+  public ChatCompletionRequest skipSpecialTokens(boolean skipSpecialTokens) {
+    put("skip_special_tokens", skipSpecialTokens);
+    return this;
+  }
+
+  public ChatCompletionRequest skipSpecialTokens(Boolean skipSpecialTokens) {
+    put("skip_special_tokens", skipSpecialTokens);
+    return this;
+  }
+
+  /** Extension, vLLM's. The text ends with the stop text, or the token of `stop_token_ids`, that ended it. Default false. */
+  public Boolean includeStopStrInOutput() {
+    return getBoolean("include_stop_str_in_output");
+  }
+
+  public ChatCompletionRequest includeStopStrInOutput(boolean includeStopStrInOutput) {
+    put("include_stop_str_in_output", includeStopStrInOutput);
+    return this;
+  }
+
+  public ChatCompletionRequest includeStopStrInOutput(Boolean includeStopStrInOutput) {
+    put("include_stop_str_in_output", includeStopStrInOutput);
+    return this;
+  }
+
+  /** Extension. Go on past the model's end token. */
+  public Boolean ignoreEos() {
+    return getBoolean("ignore_eos");
+  }
+
+  public ChatCompletionRequest ignoreEos(boolean ignoreEos) {
+    put("ignore_eos", ignoreEos);
+    return this;
+  }
+
+  public ChatCompletionRequest ignoreEos(Boolean ignoreEos) {
+    put("ignore_eos", ignoreEos);
+    return this;
+  }
+
+  /** Extension. Higher waits longer, as with vLLM: requests of a lower number run first when a device is full. Default 0. There is no number before 0, so that nobody can pass other organizations. */
+  public Long priority() {
+    return getLong("priority");
+  }
+
+  public ChatCompletionRequest priority(long priority) {
+    put("priority", priority);
+    return this;
+  }
+
+  public ChatCompletionRequest priority(Long priority) {
+    put("priority", priority);
+    return this;
+  }
+
+  public StructuredOutputs structuredOutputs() {
+    return getObject("structured_outputs", StructuredOutputs::new);
+  }
+
+  public ChatCompletionRequest structuredOutputs(StructuredOutputs structuredOutputs) {
+    put("structured_outputs", structuredOutputs);
+    return this;
+  }
+
+  /** Extension, llama.cpp's. The text is JSON of this schema. */
+  public Map<String, JsonNode> jsonSchema() {
+    return getMap("json_schema", JsonObject::toNode);
+  }
+
+  public ChatCompletionRequest jsonSchema(Map<String, ?> jsonSchema) {
+    put("json_schema", jsonSchema);
+    return this;
+  }
+
+  /** Extension, llama.cpp's. The text matches the rule `root` of this grammar in GBNF's notation; an empty one is none. */
+  public String grammar() {
+    return getString("grammar");
+  }
+
+  public ChatCompletionRequest grammar(String grammar) {
+    put("grammar", grammar);
+    return this;
+  }
+
+  /** Most tokens to generate per choice. The newer name of max_tokens; give one of them. */
+  public Long maxCompletionTokens() {
+    return getLong("max_completion_tokens");
+  }
+
+  public ChatCompletionRequest maxCompletionTokens(long maxCompletionTokens) {
+    put("max_completion_tokens", maxCompletionTokens);
+    return this;
+  }
+
+  public ChatCompletionRequest maxCompletionTokens(Long maxCompletionTokens) {
+    put("max_completion_tokens", maxCompletionTokens);
+    return this;
+  }
+
+  public Boolean logprobs() {
+    return getBoolean("logprobs");
+  }
+
+  public ChatCompletionRequest logprobs(boolean logprobs) {
+    put("logprobs", logprobs);
+    return this;
+  }
+
+  public ChatCompletionRequest logprobs(Boolean logprobs) {
+    put("logprobs", logprobs);
+    return this;
+  }
+
+  /** Needs `logprobs: true`. */
+  public Long topLogprobs() {
+    return getLong("top_logprobs");
+  }
+
+  public ChatCompletionRequest topLogprobs(long topLogprobs) {
+    put("top_logprobs", topLogprobs);
+    return this;
+  }
+
+  public ChatCompletionRequest topLogprobs(Long topLogprobs) {
+    put("top_logprobs", topLogprobs);
+    return this;
+  }
+
+  public ChatCompletionRequestResponseFormat responseFormat() {
+    return getObject("response_format", ChatCompletionRequestResponseFormat::new);
+  }
+
+  public ChatCompletionRequest responseFormat(ChatCompletionRequestResponseFormat responseFormat) {
+    put("response_format", responseFormat);
+    return this;
+  }
+
+  /** Functions the model may call. No two of the same name. */
+  public List<ChatTool> tools() {
+    return getList("tools", ChatTool::new);
+  }
+
+  public ChatCompletionRequest tools(List<ChatTool> tools) {
+    put("tools", tools);
+    return this;
+  }
+
+  public JsonNode toolChoice() {
+    return get("tool_choice");
+  }
+
+  public ChatCompletionRequest toolChoice(String toolChoice) {
+    put("tool_choice", toolChoice);
+    return this;
+  }
+
+  public ChatCompletionRequest toolChoice(TokenizeRequestToolChoice toolChoice) {
+    put("tool_choice", toolChoice);
+    return this;
+  }
+
+  public List<String> modalities() {
+    return getList("modalities", JsonObject::toText);
+  }
+
+  public ChatCompletionRequest modalities(List<String> modalities) {
+    put("modalities", modalities);
+    return this;
+  }
+
+  /** Accepted as a hint; these models know no levels. */
+  public String verbosity() {
+    return getString("verbosity");
+  }
+
+  public ChatCompletionRequest verbosity(String verbosity) {
+    put("verbosity", verbosity);
+    return this;
+  }
+
+  /** Accepted as a hint; these models do not reason. */
+  public String reasoningEffort() {
+    return getString("reasoning_effort");
+  }
+
+  public ChatCompletionRequest reasoningEffort(String reasoningEffort) {
+    put("reasoning_effort", reasoningEffort);
+    return this;
+  }
+
+  /** Whether one answer may have several calls. Default true. */
+  public Boolean parallelToolCalls() {
+    return getBoolean("parallel_tool_calls");
+  }
+
+  public ChatCompletionRequest parallelToolCalls(boolean parallelToolCalls) {
+    put("parallel_tool_calls", parallelToolCalls);
+    return this;
+  }
+
+  public ChatCompletionRequest parallelToolCalls(Boolean parallelToolCalls) {
+    put("parallel_tool_calls", parallelToolCalls);
+    return this;
+  }
+
+  /** Accepted as a hint; completions are not stored. */
+  public Boolean store() {
+    return getBoolean("store");
+  }
+
+  public ChatCompletionRequest store(boolean store) {
+    put("store", store);
+    return this;
+  }
+
+  public ChatCompletionRequest store(Boolean store) {
+    put("store", store);
+    return this;
+  }
+
+  /** Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text. */
+  public Map<String, JsonNode> chatTemplateKwargs() {
+    return getMap("chat_template_kwargs", JsonObject::toNode);
+  }
+
+  public ChatCompletionRequest chatTemplateKwargs(Map<String, ?> chatTemplateKwargs) {
+    put("chat_template_kwargs", chatTemplateKwargs);
+    return this;
+  }
+
+  /** Extension, vLLM's. false: the template opens no answer after the messages. Default true. */
+  public Boolean addGenerationPrompt() {
+    return getBoolean("add_generation_prompt");
+  }
+
+  public ChatCompletionRequest addGenerationPrompt(boolean addGenerationPrompt) {
+    put("add_generation_prompt", addGenerationPrompt);
+    return this;
+  }
+
+  public ChatCompletionRequest addGenerationPrompt(Boolean addGenerationPrompt) {
+    put("add_generation_prompt", addGenerationPrompt);
+    return this;
+  }
+
+  /** Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`. */
+  public Boolean continueFinalMessage() {
+    return getBoolean("continue_final_message");
+  }
+
+  public ChatCompletionRequest continueFinalMessage(boolean continueFinalMessage) {
+    put("continue_final_message", continueFinalMessage);
+    return this;
+  }
+
+  public ChatCompletionRequest continueFinalMessage(Boolean continueFinalMessage) {
+    put("continue_final_message", continueFinalMessage);
+    return this;
+  }
+
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  public List<String> models() {
+    return getList("models", JsonObject::toText);
+  }
+
+  public ChatCompletionRequest models(List<String> models) {
+    put("models", models);
+    return this;
+  }
+
+  public ProviderPreferences provider() {
+    return getObject("provider", ProviderPreferences::new);
+  }
+
+  public ChatCompletionRequest provider(ProviderPreferences provider) {
+    put("provider", provider);
+    return this;
+  }
+
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  public String route() {
+    return getString("route");
+  }
+
+  public ChatCompletionRequest route(String route) {
+    put("route", route);
+    return this;
+  }
+
+  public Map<String, String> metadata() {
+    return getMap("metadata", JsonObject::toText);
+  }
+
+  public ChatCompletionRequest metadata(Map<String, String> metadata) {
+    put("metadata", metadata);
+    return this;
+  }
+
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
+  public String serviceTier() {
+    return getString("service_tier");
+  }
+
+  public ChatCompletionRequest serviceTier(String serviceTier) {
+    put("service_tier", serviceTier);
+    return this;
+  }
+
+  public String safetyIdentifier() {
+    return getString("safety_identifier");
+  }
+
+  public ChatCompletionRequest safetyIdentifier(String safetyIdentifier) {
+    put("safety_identifier", safetyIdentifier);
+    return this;
+  }
+
+  public String promptCacheKey() {
+    return getString("prompt_cache_key");
+  }
+
+  public ChatCompletionRequest promptCacheKey(String promptCacheKey) {
+    put("prompt_cache_key", promptCacheKey);
+    return this;
+  }
+
+  /** Not supported: Functions are offered as tools. Refused with 400 unless null. */
+  public JsonNode functions() {
+    return get("functions");
+  }
+
+  public ChatCompletionRequest functions(Object functions) {
+    put("functions", functions);
+    return this;
+  }
+
+  /** Not supported: Functions are chosen with tool_choice. Refused with 400 unless null. */
+  public JsonNode functionCall() {
+    return get("function_call");
+  }
+
+  public ChatCompletionRequest functionCall(Object functionCall) {
+    put("function_call", functionCall);
+    return this;
+  }
+
+  /** Not supported: Audio is not available. Refused with 400 unless null. */
+  public JsonNode audio() {
+    return get("audio");
+  }
+
+  public ChatCompletionRequest audio(Object audio) {
+    put("audio", audio);
+    return this;
+  }
+
+  /** Not supported: Predicted outputs are not available. Refused with 400 unless null. */
+  public JsonNode prediction() {
+    return get("prediction");
+  }
+
+  public ChatCompletionRequest prediction(Object prediction) {
+    put("prediction", prediction);
+    return this;
+  }
+
+  /** Not supported: Web search is not available. Refused with 400 unless null. */
+  public JsonNode webSearchOptions() {
+    return get("web_search_options");
+  }
+
+  public ChatCompletionRequest webSearchOptions(Object webSearchOptions) {
+    put("web_search_options", webSearchOptions);
+    return this;
+  }
+
+  /** Not supported: Moderation is not available. Refused with 400 unless null. */
+  public JsonNode moderation() {
+    return get("moderation");
+  }
+
+  public ChatCompletionRequest moderation(Object moderation) {
+    put("moderation", moderation);
+    return this;
+  }
+
+  /** Accepted, and without effect. How long a prompt stays cached is the worker's affair. */
+  public JsonNode promptCacheRetention() {
+    return get("prompt_cache_retention");
+  }
+
+  public ChatCompletionRequest promptCacheRetention(Object promptCacheRetention) {
+    put("prompt_cache_retention", promptCacheRetention);
+    return this;
+  }
+
+  /** Accepted, and without effect. How a prompt is cached is the worker's affair. */
+  public JsonNode promptCacheOptions() {
+    return get("prompt_cache_options");
+  }
+
+  public ChatCompletionRequest promptCacheOptions(Object promptCacheOptions) {
+    put("prompt_cache_options", promptCacheOptions);
+    return this;
+  }
+}

@@ -1,0 +1,23 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class ChatNamedToolFunction extends JsonObject {
+  public ChatNamedToolFunction() {}
+
+  /** @param value whose fields these are; not a copy */
+  public ChatNamedToolFunction(JsonNode value) {
+    super(value);
+  }
+
+  public String name() {
+    return getString("name");
+  }
+
+  public ChatNamedToolFunction name(String name) {
+    put("name", name);
+    return this;
+  }
+}

@@ -1,0 +1,508 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import tidegate.JsonObject;
+
+public final class CompletionRequest extends JsonObject {
+  public CompletionRequest() {}
+
+  /** @param value whose fields these are; not a copy */
+  public CompletionRequest(JsonNode value) {
+    super(value);
+  }
+
+  public String model() {
+    return getString("model");
+  }
+
+  public CompletionRequest model(String model) {
+    put("model", model);
+    return this;
+  }
+
+  public JsonNode prompt() {
+    return get("prompt");
+  }
+
+  public CompletionRequest prompt(String prompt) {
+    put("prompt", prompt);
+    return this;
+  }
+
+  public CompletionRequest prompt(List<?> prompt) {
+    put("prompt", prompt);
+    return this;
+  }
+
+  /** Most tokens to generate per choice. */
+  public Long maxTokens() {
+    return getLong("max_tokens");
+  }
+
+  public CompletionRequest maxTokens(long maxTokens) {
+    put("max_tokens", maxTokens);
+    return this;
+  }
+
+  public CompletionRequest maxTokens(Long maxTokens) {
+    put("max_tokens", maxTokens);
+    return this;
+  }
+
+  /** 0 picks the likeliest token. Default 1. */
+  public Double temperature() {
+    return getDouble("temperature");
+  }
+
+  public CompletionRequest temperature(double temperature) {
+    put("temperature", temperature);
+    return this;
+  }
+
+  public CompletionRequest temperature(Double temperature) {
+    put("temperature", temperature);
+    return this;
+  }
+
+  /** Nucleus sampling mass. Default 1. */
+  public Double topP() {
+    return getDouble("top_p");
+  }
+
+  public CompletionRequest topP(double topP) {
+    put("top_p", topP);
+    return this;
+  }
+
+  public CompletionRequest topP(Double topP) {
+    put("top_p", topP);
+    return this;
+  }
+
+  /** Choices to generate per prompt. Default 1. */
+  public Long n() {
+    return getLong("n");
+  }
+
+  public CompletionRequest n(long n) {
+    put("n", n);
+    return this;
+  }
+
+  public CompletionRequest n(Long n) {
+    put("n", n);
+    return this;
+  }
+
+  public JsonNode stop() {
+    return get("stop");
+  }
+
+  public CompletionRequest stop(String stop) {
+    put("stop", stop);
+    return this;
+  }
+
+  public CompletionRequest stop(List<String> stop) {
+    put("stop", stop);
+    return this;
+  }
+
+  public StreamOptions streamOptions() {
+    return getObject("stream_options", StreamOptions::new);
+  }
+
+  public CompletionRequest streamOptions(StreamOptions streamOptions) {
+    put("stream_options", streamOptions);
+    return this;
+  }
+
+  /** Any whole number of 64 bits, from -2^63 to 2^64 - 1; one from 2^63 is the signed one of the same bits. Same seed, same request, same system_fingerprint: same tokens (docs/decisions/0045). */
+  public Long seed() {
+    return getLong("seed");
+  }
+
+  public CompletionRequest seed(long seed) {
+    put("seed", seed);
+    return this;
+  }
+
+  public CompletionRequest seed(Long seed) {
+    put("seed", seed);
+    return this;
+  }
+
+  public Double presencePenalty() {
+    return getDouble("presence_penalty");
+  }
+
+  public CompletionRequest presencePenalty(double presencePenalty) {
+    put("presence_penalty", presencePenalty);
+    return this;
+  }
+
+  public CompletionRequest presencePenalty(Double presencePenalty) {
+    put("presence_penalty", presencePenalty);
+    return this;
+  }
+
+  public Double frequencyPenalty() {
+    return getDouble("frequency_penalty");
+  }
+
+  public CompletionRequest frequencyPenalty(double frequencyPenalty) {
+    put("frequency_penalty", frequencyPenalty);
+    return this;
+  }
+
+  public CompletionRequest frequencyPenalty(Double frequencyPenalty) {
+    put("frequency_penalty", frequencyPenalty);
+    return this;
+  }
+
+  /** Added to the logits of these token ids. */
+  public Map<String, Double> logitBias() {
+    return getMap("logit_bias", JsonObject::toDouble);
+  }
+
+  public CompletionRequest logitBias(Map<String, Double> logitBias) {
+    put("logit_bias", logitBias);
+    return this;
+  }
+
+  /** Accepted; it does not change the answer. */
+  public String user() {
+    return getString("user");
+  }
+
+  public CompletionRequest user(String user) {
+    put("user", user);
+    return this;
+  }
+
+  /** Extension. Keep the k likeliest tokens; 0 and -1 keep all. */
+  public Long topK() {
+    return getLong("top_k");
+  }
+
+  public CompletionRequest topK(long topK) {
+    put("top_k", topK);
+    return this;
+  }
+
+  public CompletionRequest topK(Long topK) {
+    put("top_k", topK);
+    return this;
+  }
+
+  /** Extension. Keep tokens at least this likely, relative to the likeliest. */
+  public Double minP() {
+    return getDouble("min_p");
+  }
+
+  public CompletionRequest minP(double minP) {
+    put("min_p", minP);
+    return this;
+  }
+
+  public CompletionRequest minP(Double minP) {
+    put("min_p", minP);
+    return this;
+  }
+
+  /** Extension. Locally typical sampling: keep the tokens whose surprise is nearest to the expected, up to this mass. Default 1, which keeps all. */
+  public Double typicalP() {
+    return getDouble("typical_p");
+  }
+
+  public CompletionRequest typicalP(double typicalP) {
+    put("typical_p", typicalP);
+    return this;
+  }
+
+  public CompletionRequest typicalP(Double typicalP) {
+    put("typical_p", typicalP);
+    return this;
+  }
+
+  /** Extension. Divides the logits of tokens seen so far. */
+  public Double repetitionPenalty() {
+    return getDouble("repetition_penalty");
+  }
+
+  public CompletionRequest repetitionPenalty(double repetitionPenalty) {
+    put("repetition_penalty", repetitionPenalty);
+    return this;
+  }
+
+  public CompletionRequest repetitionPenalty(Double repetitionPenalty) {
+    put("repetition_penalty", repetitionPenalty);
+    return this;
+  }
+
+  /** Extension. No end before this many tokens. */
+  public Long minTokens() {
+    return getLong("min_tokens");
+  }
+
+  public CompletionRequest minTokens(long minTokens) {
+    put("min_tokens", minTokens);
+    return this;
+  }
+
+  public CompletionRequest minTokens(Long minTokens) {
+    put("min_tokens", minTokens);
+    return this;
+  }
+
+  /** Extension. */
+  public List<Long> stopTokenIds() {
+    return getList("stop_token_ids", JsonObject::toLong);
+  }
+
+  public CompletionRequest stopTokenIds(List<Long> stopTokenIds) {
+    put("stop_token_ids", stopTokenIds);
+    return this;
+  }
+
+  /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
+  public List<Long> allowedTokenIds() {
+    return getList("allowed_token_ids", JsonObject::toLong);
+  }
+
+  public CompletionRequest allowedTokenIds(List<Long> allowedTokenIds) {
+    put("allowed_token_ids", allowedTokenIds);
+    return this;
+  }
+
+  /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
+  public List<String> badWords() {
+    return getList("bad_words", JsonObject::toText);
+  }
+
+  public CompletionRequest badWords(List<String> badWords) {
+    put("bad_words", badWords);
+    return this;
+  }
+
+  /** Extension, vLLM's. false shows special tokens as text. Default true. */
+  public Boolean skipSpecialTokens() {
+    return getBoolean("skip_special_tokens");
+  }
+
+  public CompletionRequest skipSpecialTokens(boolean skipSpecialTokens) {
+    put("skip_special_tokens", skipSpecialTokens);
+    return this;
+  }
+
+  public CompletionRequest skipSpecialTokens(Boolean skipSpecialTokens) {
+    put("skip_special_tokens", skipSpecialTokens);
+    return this;
+  }
+
+  /** Extension, vLLM's. The text ends with the stop text, or the token of `stop_token_ids`, that ended it. Default false. */
+  public Boolean includeStopStrInOutput() {
+    return getBoolean("include_stop_str_in_output");
+  }
+
+  public CompletionRequest includeStopStrInOutput(boolean includeStopStrInOutput) {
+    put("include_stop_str_in_output", includeStopStrInOutput);
+    return this;
+  }
+
+  public CompletionRequest includeStopStrInOutput(Boolean includeStopStrInOutput) {
+    put("include_stop_str_in_output", includeStopStrInOutput);
+    return this;
+  }
+
+  /** Extension. Go on past the model's end token. */
+  public Boolean ignoreEos() {
+    return getBoolean("ignore_eos");
+  }
+
+  public CompletionRequest ignoreEos(boolean ignoreEos) {
+    put("ignore_eos", ignoreEos);
+    return this;
+  }
+
+  public CompletionRequest ignoreEos(Boolean ignoreEos) {
+    put("ignore_eos", ignoreEos);
+    return this;
+  }
+
+  /** Extension. Higher waits longer, as with vLLM: requests of a lower number run first when a device is full. Default 0. There is no number before 0, so that nobody can pass other organizations. */
+  public Long priority() {
+    return getLong("priority");
+  }
+
+  public CompletionRequest priority(long priority) {
+    put("priority", priority);
+    return this;
+  }
+
+  public CompletionRequest priority(Long priority) {
+    put("priority", priority);
+    return this;
+  }
+
+  public StructuredOutputs structuredOutputs() {
+    return getObject("structured_outputs", StructuredOutputs::new);
+  }
+
+  public CompletionRequest structuredOutputs(StructuredOutputs structuredOutputs) {
+    put("structured_outputs", structuredOutputs);
+    return this;
+  }
+
+  /** Extension, llama.cpp's. The text is JSON of this schema. */
+  public Map<String, JsonNode> jsonSchema() {
+    return getMap("json_schema", JsonObject::toNode);
+  }
+
+  public CompletionRequest jsonSchema(Map<String, ?> jsonSchema) {
+    put("json_schema", jsonSchema);
+    return this;
+  }
+
+  /** Extension, llama.cpp's. The text matches the rule `root` of this grammar in GBNF's notation; an empty one is none. */
+  public String grammar() {
+    return getString("grammar");
+  }
+
+  public CompletionRequest grammar(String grammar) {
+    put("grammar", grammar);
+    return this;
+  }
+
+  /** Return the prompt before the completion. */
+  public Boolean echo() {
+    return getBoolean("echo");
+  }
+
+  public CompletionRequest echo(boolean echo) {
+    put("echo", echo);
+    return this;
+  }
+
+  public CompletionRequest echo(Boolean echo) {
+    put("echo", echo);
+    return this;
+  }
+
+  public Long logprobs() {
+    return getLong("logprobs");
+  }
+
+  public CompletionRequest logprobs(long logprobs) {
+    put("logprobs", logprobs);
+    return this;
+  }
+
+  public CompletionRequest logprobs(Long logprobs) {
+    put("logprobs", logprobs);
+    return this;
+  }
+
+  /** Texts to generate per prompt, at least `n`; the `n` with the highest mean log probability are returned, and the tokens of all are used and billed. Above `n` it cannot be streamed. Default `n`. */
+  public Long bestOf() {
+    return getLong("best_of");
+  }
+
+  public CompletionRequest bestOf(long bestOf) {
+    put("best_of", bestOf);
+    return this;
+  }
+
+  public CompletionRequest bestOf(Long bestOf) {
+    put("best_of", bestOf);
+    return this;
+  }
+
+  public ChatCompletionRequestResponseFormat responseFormat() {
+    return getObject("response_format", ChatCompletionRequestResponseFormat::new);
+  }
+
+  public CompletionRequest responseFormat(ChatCompletionRequestResponseFormat responseFormat) {
+    put("response_format", responseFormat);
+    return this;
+  }
+
+  /** Not supported: Filling in the middle is not available. Refused with 400 unless null. */
+  public JsonNode suffix() {
+    return get("suffix");
+  }
+
+  public CompletionRequest suffix(Object suffix) {
+    put("suffix", suffix);
+    return this;
+  }
+
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  public List<String> models() {
+    return getList("models", JsonObject::toText);
+  }
+
+  public CompletionRequest models(List<String> models) {
+    put("models", models);
+    return this;
+  }
+
+  public ProviderPreferences provider() {
+    return getObject("provider", ProviderPreferences::new);
+  }
+
+  public CompletionRequest provider(ProviderPreferences provider) {
+    put("provider", provider);
+    return this;
+  }
+
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  public String route() {
+    return getString("route");
+  }
+
+  public CompletionRequest route(String route) {
+    put("route", route);
+    return this;
+  }
+
+  public Map<String, String> metadata() {
+    return getMap("metadata", JsonObject::toText);
+  }
+
+  public CompletionRequest metadata(Map<String, String> metadata) {
+    put("metadata", metadata);
+    return this;
+  }
+
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
+  public String serviceTier() {
+    return getString("service_tier");
+  }
+
+  public CompletionRequest serviceTier(String serviceTier) {
+    put("service_tier", serviceTier);
+    return this;
+  }
+
+  public String safetyIdentifier() {
+    return getString("safety_identifier");
+  }
+
+  public CompletionRequest safetyIdentifier(String safetyIdentifier) {
+    put("safety_identifier", safetyIdentifier);
+    return this;
+  }
+
+  public String promptCacheKey() {
+    return getString("prompt_cache_key");
+  }
+
+  public CompletionRequest promptCacheKey(String promptCacheKey) {
+    put("prompt_cache_key", promptCacheKey);
+    return this;
+  }
+}

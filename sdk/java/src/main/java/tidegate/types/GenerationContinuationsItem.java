@@ -1,0 +1,32 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class GenerationContinuationsItem extends JsonObject {
+  public GenerationContinuationsItem() {}
+
+  /** @param value whose fields these are; not a copy */
+  public GenerationContinuationsItem(JsonNode value) {
+    super(value);
+  }
+
+  public long attempt() {
+    return required("attempt", getLong("attempt"));
+  }
+
+  public GenerationContinuationsItem attempt(long attempt) {
+    put("attempt", attempt);
+    return this;
+  }
+
+  public long completionTokens() {
+    return required("completion_tokens", getLong("completion_tokens"));
+  }
+
+  public GenerationContinuationsItem completionTokens(long completionTokens) {
+    put("completion_tokens", completionTokens);
+    return this;
+  }
+}

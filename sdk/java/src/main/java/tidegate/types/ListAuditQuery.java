@@ -1,0 +1,60 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class ListAuditQuery extends JsonObject {
+  public ListAuditQuery() {}
+
+  /** @param value whose fields these are; not a copy */
+  public ListAuditQuery(JsonNode value) {
+    super(value);
+  }
+
+  public String limit() {
+    return getString("limit");
+  }
+
+  public ListAuditQuery limit(String limit) {
+    put("limit", limit);
+    return this;
+  }
+
+  /** The last id of the page before. */
+  public String after() {
+    return getString("after");
+  }
+
+  public ListAuditQuery after(String after) {
+    put("after", after);
+    return this;
+  }
+
+  public String actorId() {
+    return getString("actor_id");
+  }
+
+  public ListAuditQuery actorId(String actorId) {
+    put("actor_id", actorId);
+    return this;
+  }
+
+  public String action() {
+    return getString("action");
+  }
+
+  public ListAuditQuery action(String action) {
+    put("action", action);
+    return this;
+  }
+
+  public String target() {
+    return getString("target");
+  }
+
+  public ListAuditQuery target(String target) {
+    put("target", target);
+    return this;
+  }
+}

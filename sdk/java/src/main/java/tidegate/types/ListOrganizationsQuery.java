@@ -1,0 +1,43 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class ListOrganizationsQuery extends JsonObject {
+  public ListOrganizationsQuery() {}
+
+  /** @param value whose fields these are; not a copy */
+  public ListOrganizationsQuery(JsonNode value) {
+    super(value);
+  }
+
+  /** Objects on a page, at most 100; 20 if unset. */
+  public String limit() {
+    return getString("limit");
+  }
+
+  public ListOrganizationsQuery limit(String limit) {
+    put("limit", limit);
+    return this;
+  }
+
+  /** The last id of the page before. */
+  public String after() {
+    return getString("after");
+  }
+
+  public ListOrganizationsQuery after(String after) {
+    put("after", after);
+    return this;
+  }
+
+  public String name() {
+    return getString("name");
+  }
+
+  public ListOrganizationsQuery name(String name) {
+    put("name", name);
+    return this;
+  }
+}

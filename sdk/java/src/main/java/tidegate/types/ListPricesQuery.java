@@ -1,0 +1,43 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class ListPricesQuery extends JsonObject {
+  public ListPricesQuery() {}
+
+  /** @param value whose fields these are; not a copy */
+  public ListPricesQuery(JsonNode value) {
+    super(value);
+  }
+
+  /** Objects on a page, at most 100; 20 if unset. */
+  public String limit() {
+    return getString("limit");
+  }
+
+  public ListPricesQuery limit(String limit) {
+    put("limit", limit);
+    return this;
+  }
+
+  /** The last id of the page before. */
+  public String after() {
+    return getString("after");
+  }
+
+  public ListPricesQuery after(String after) {
+    put("after", after);
+    return this;
+  }
+
+  public String organizationId() {
+    return getString("organization_id");
+  }
+
+  public ListPricesQuery organizationId(String organizationId) {
+    put("organization_id", organizationId);
+    return this;
+  }
+}

@@ -1,0 +1,36 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import tidegate.JsonObject;
+
+/** What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short. */
+public final class MessageOutputConfigFormat extends JsonObject {
+  public MessageOutputConfigFormat() {
+    put("type", "json_schema");
+  }
+
+  /** @param value whose fields these are; not a copy */
+  public MessageOutputConfigFormat(JsonNode value) {
+    super(value);
+  }
+
+  public String type() {
+    return getString("type");
+  }
+
+  public MessageOutputConfigFormat type(String type) {
+    put("type", type);
+    return this;
+  }
+
+  public Map<String, JsonNode> schema() {
+    return getMap("schema", JsonObject::toNode);
+  }
+
+  public MessageOutputConfigFormat schema(Map<String, ?> schema) {
+    put("schema", schema);
+    return this;
+  }
+}

@@ -1,0 +1,283 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import tidegate.JsonObject;
+
+public final class MessageRequest extends JsonObject {
+  public MessageRequest() {}
+
+  /** @param value whose fields these are; not a copy */
+  public MessageRequest(JsonNode value) {
+    super(value);
+  }
+
+  public String model() {
+    return getString("model");
+  }
+
+  public MessageRequest model(String model) {
+    put("model", model);
+    return this;
+  }
+
+  public List<MessageParam> messages() {
+    return getList("messages", MessageParam::new);
+  }
+
+  public MessageRequest messages(List<MessageParam> messages) {
+    put("messages", messages);
+    return this;
+  }
+
+  public MessageRequest messages(MessageParam... messages) {
+    put("messages", messages);
+    return this;
+  }
+
+  public JsonNode system() {
+    return get("system");
+  }
+
+  public MessageRequest system(String system) {
+    put("system", system);
+    return this;
+  }
+
+  public MessageRequest system(List<MessageTextBlock> system) {
+    put("system", system);
+    return this;
+  }
+
+  /** Functions the model may call. No two of the same name. */
+  public List<MessageTool> tools() {
+    return getList("tools", MessageTool::new);
+  }
+
+  public MessageRequest tools(List<MessageTool> tools) {
+    put("tools", tools);
+    return this;
+  }
+
+  public MessageRequest tools(MessageTool... tools) {
+    put("tools", tools);
+    return this;
+  }
+
+  public MessageToolChoice toolChoice() {
+    return getObject("tool_choice", MessageToolChoice::new);
+  }
+
+  public MessageRequest toolChoice(MessageToolChoice toolChoice) {
+    put("tool_choice", toolChoice);
+    return this;
+  }
+
+  public MessageThinkingConfig thinking() {
+    return getObject("thinking", MessageThinkingConfig::new);
+  }
+
+  public MessageRequest thinking(MessageThinkingConfig thinking) {
+    put("thinking", thinking);
+    return this;
+  }
+
+  public MessageOutputConfig outputConfig() {
+    return getObject("output_config", MessageOutputConfig::new);
+  }
+
+  public MessageRequest outputConfig(MessageOutputConfig outputConfig) {
+    put("output_config", outputConfig);
+    return this;
+  }
+
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  public JsonNode cacheControl() {
+    return get("cache_control");
+  }
+
+  public MessageRequest cacheControl(Object cacheControl) {
+    put("cache_control", cacheControl);
+    return this;
+  }
+
+  /** Accepted, and without effect. There is one speed. */
+  public JsonNode speed() {
+    return get("speed");
+  }
+
+  public MessageRequest speed(Object speed) {
+    put("speed", speed);
+    return this;
+  }
+
+  /** Accepted, and without effect. It does not change the answer. */
+  public JsonNode userProfileId() {
+    return get("user_profile_id");
+  }
+
+  public MessageRequest userProfileId(Object userProfileId) {
+    put("user_profile_id", userProfileId);
+    return this;
+  }
+
+  /** Accepted, and without effect. The key says whose request it is. */
+  public JsonNode workspaceId() {
+    return get("workspace_id");
+  }
+
+  public MessageRequest workspaceId(Object workspaceId) {
+    put("workspace_id", workspaceId);
+    return this;
+  }
+
+  /** Not supported: There are no tools on the server. Refused with 400 unless null. */
+  public JsonNode mcpServers() {
+    return get("mcp_servers");
+  }
+
+  public MessageRequest mcpServers(Object mcpServers) {
+    put("mcp_servers", mcpServers);
+    return this;
+  }
+
+  /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
+  public JsonNode contextManagement() {
+    return get("context_management");
+  }
+
+  public MessageRequest contextManagement(Object contextManagement) {
+    put("context_management", contextManagement);
+    return this;
+  }
+
+  /** Most tokens to generate. */
+  public long maxTokens() {
+    return required("max_tokens", getLong("max_tokens"));
+  }
+
+  public MessageRequest maxTokens(long maxTokens) {
+    put("max_tokens", maxTokens);
+    return this;
+  }
+
+  /** Texts at which generation stops; `stop_sequence` of the answer names the one that did, and it is not in the text. */
+  public List<String> stopSequences() {
+    return getList("stop_sequences", JsonObject::toText);
+  }
+
+  public MessageRequest stopSequences(List<String> stopSequences) {
+    put("stop_sequences", stopSequences);
+    return this;
+  }
+
+  /** 0 picks the likeliest token. Default 1. */
+  public Double temperature() {
+    return getDouble("temperature");
+  }
+
+  public MessageRequest temperature(double temperature) {
+    put("temperature", temperature);
+    return this;
+  }
+
+  /** Nucleus sampling mass. Default 1. */
+  public Double topP() {
+    return getDouble("top_p");
+  }
+
+  public MessageRequest topP(double topP) {
+    put("top_p", topP);
+    return this;
+  }
+
+  /** Keep the k likeliest tokens; 0 keeps all. */
+  public Long topK() {
+    return getLong("top_k");
+  }
+
+  public MessageRequest topK(long topK) {
+    put("top_k", topK);
+    return this;
+  }
+
+  /** Accepted; it does not change the answer. */
+  public MessageRequestMetadata metadata() {
+    return getObject("metadata", MessageRequestMetadata::new);
+  }
+
+  public MessageRequest metadata(MessageRequestMetadata metadata) {
+    put("metadata", metadata);
+    return this;
+  }
+
+  /** Both are `standard` here: nothing is committed that `auto` could use. */
+  public String serviceTier() {
+    return getString("service_tier");
+  }
+
+  public MessageRequest serviceTier(String serviceTier) {
+    put("service_tier", serviceTier);
+    return this;
+  }
+
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  public List<String> models() {
+    return getList("models", JsonObject::toText);
+  }
+
+  public MessageRequest models(List<String> models) {
+    put("models", models);
+    return this;
+  }
+
+  public ProviderPreferences provider() {
+    return getObject("provider", ProviderPreferences::new);
+  }
+
+  public MessageRequest provider(ProviderPreferences provider) {
+    put("provider", provider);
+    return this;
+  }
+
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  public String route() {
+    return getString("route");
+  }
+
+  public MessageRequest route(String route) {
+    put("route", route);
+    return this;
+  }
+
+  /** Not supported: There are no containers. Refused with 400 unless null. */
+  public JsonNode container() {
+    return get("container");
+  }
+
+  public MessageRequest container(Object container) {
+    put("container", container);
+    return this;
+  }
+
+  /** Not supported: There are no diagnostics. Refused with 400 unless null. */
+  public JsonNode diagnostics() {
+    return get("diagnostics");
+  }
+
+  public MessageRequest diagnostics(Object diagnostics) {
+    put("diagnostics", diagnostics);
+    return this;
+  }
+
+  /** Not supported: Where a model runs cannot be chosen. Refused with 400 unless null. */
+  public JsonNode inferenceGeo() {
+    return get("inference_geo");
+  }
+
+  public MessageRequest inferenceGeo(Object inferenceGeo) {
+    put("inference_geo", inferenceGeo);
+    return this;
+  }
+}

@@ -1,0 +1,62 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class PriceSimulationOrganizationsItemModelsItem extends JsonObject {
+  public PriceSimulationOrganizationsItemModelsItem() {}
+
+  /** @param value whose fields these are; not a copy */
+  public PriceSimulationOrganizationsItemModelsItem(JsonNode value) {
+    super(value);
+  }
+
+  public String model() {
+    return getString("model");
+  }
+
+  public PriceSimulationOrganizationsItemModelsItem model(String model) {
+    put("model", model);
+    return this;
+  }
+
+  /** Settled requests that were replayed. */
+  public long numModelRequests() {
+    return required("num_model_requests", getLong("num_model_requests"));
+  }
+
+  public PriceSimulationOrganizationsItemModelsItem numModelRequests(long numModelRequests) {
+    put("num_model_requests", numModelRequests);
+    return this;
+  }
+
+  /** As it was, in decimal. */
+  public String chargedNanoUsd() {
+    return getString("charged_nano_usd");
+  }
+
+  public PriceSimulationOrganizationsItemModelsItem chargedNanoUsd(String chargedNanoUsd) {
+    put("charged_nano_usd", chargedNanoUsd);
+    return this;
+  }
+
+  /** Under the other prices, in decimal. */
+  public String repricedNanoUsd() {
+    return getString("repriced_nano_usd");
+  }
+
+  public PriceSimulationOrganizationsItemModelsItem repricedNanoUsd(String repricedNanoUsd) {
+    put("repriced_nano_usd", repricedNanoUsd);
+    return this;
+  }
+
+  public String differenceNanoUsd() {
+    return getString("difference_nano_usd");
+  }
+
+  public PriceSimulationOrganizationsItemModelsItem differenceNanoUsd(String differenceNanoUsd) {
+    put("difference_nano_usd", differenceNanoUsd);
+    return this;
+  }
+}

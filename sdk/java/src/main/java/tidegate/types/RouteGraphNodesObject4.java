@@ -1,0 +1,34 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class RouteGraphNodesObject4 extends JsonObject {
+  public RouteGraphNodesObject4() {
+    put("type", "end");
+  }
+
+  /** @param value whose fields these are; not a copy */
+  public RouteGraphNodesObject4(JsonNode value) {
+    super(value);
+  }
+
+  public String id() {
+    return getString("id");
+  }
+
+  public RouteGraphNodesObject4 id(String id) {
+    put("id", id);
+    return this;
+  }
+
+  public String type() {
+    return getString("type");
+  }
+
+  public RouteGraphNodesObject4 type(String type) {
+    put("type", type);
+    return this;
+  }
+}

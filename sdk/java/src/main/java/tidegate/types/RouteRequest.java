@@ -1,0 +1,120 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import tidegate.JsonObject;
+
+public final class RouteRequest extends JsonObject {
+  public RouteRequest() {}
+
+  /** @param value whose fields these are; not a copy */
+  public RouteRequest(JsonNode value) {
+    super(value);
+  }
+
+  public String model() {
+    return getString("model");
+  }
+
+  public RouteRequest model(String model) {
+    put("model", model);
+    return this;
+  }
+
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  public List<String> models() {
+    return getList("models", JsonObject::toText);
+  }
+
+  public RouteRequest models(List<String> models) {
+    put("models", models);
+    return this;
+  }
+
+  public ProviderPreferences provider() {
+    return getObject("provider", ProviderPreferences::new);
+  }
+
+  public RouteRequest provider(ProviderPreferences provider) {
+    put("provider", provider);
+    return this;
+  }
+
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  public String route() {
+    return getString("route");
+  }
+
+  public RouteRequest route(String route) {
+    put("route", route);
+    return this;
+  }
+
+  /** What the request would be: the key must be allowed to call it. */
+  public String operation() {
+    return getString("operation");
+  }
+
+  public RouteRequest operation(String operation) {
+    put("operation", operation);
+    return this;
+  }
+
+  /** How long its prompt is. /v1/estimate counts one. */
+  public Long promptTokens() {
+    return getLong("prompt_tokens");
+  }
+
+  public RouteRequest promptTokens(long promptTokens) {
+    put("prompt_tokens", promptTokens);
+    return this;
+  }
+
+  public Long maxTokens() {
+    return getLong("max_tokens");
+  }
+
+  public RouteRequest maxTokens(long maxTokens) {
+    put("max_tokens", maxTokens);
+    return this;
+  }
+
+  public RouteRequest maxTokens(Long maxTokens) {
+    put("max_tokens", maxTokens);
+    return this;
+  }
+
+  public Long n() {
+    return getLong("n");
+  }
+
+  public RouteRequest n(long n) {
+    put("n", n);
+    return this;
+  }
+
+  public String serviceTier() {
+    return getString("service_tier");
+  }
+
+  public RouteRequest serviceTier(String serviceTier) {
+    put("service_tier", serviceTier);
+    return this;
+  }
+
+  /** Which of the equally good is drawn; drawn itself where it is not said. */
+  public Long seed() {
+    return getLong("seed");
+  }
+
+  public RouteRequest seed(long seed) {
+    put("seed", seed);
+    return this;
+  }
+
+  public RouteRequest seed(Long seed) {
+    put("seed", seed);
+    return this;
+  }
+}

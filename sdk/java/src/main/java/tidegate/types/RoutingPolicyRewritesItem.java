@@ -1,0 +1,32 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class RoutingPolicyRewritesItem extends JsonObject {
+  public RoutingPolicyRewritesItem() {}
+
+  /** @param value whose fields these are; not a copy */
+  public RoutingPolicyRewritesItem(JsonNode value) {
+    super(value);
+  }
+
+  public String from() {
+    return getString("from");
+  }
+
+  public RoutingPolicyRewritesItem from(String from) {
+    put("from", from);
+    return this;
+  }
+
+  public String to() {
+    return getString("to");
+  }
+
+  public RoutingPolicyRewritesItem to(String to) {
+    put("to", to);
+    return this;
+  }
+}

@@ -1,0 +1,145 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import tidegate.JsonObject;
+
+public final class SimulatePricesRequestPricesItem extends JsonObject {
+  public SimulatePricesRequestPricesItem() {}
+
+  /** @param value whose fields these are; not a copy */
+  public SimulatePricesRequestPricesItem(JsonNode value) {
+    super(value);
+  }
+
+  public String model() {
+    return getString("model");
+  }
+
+  public SimulatePricesRequestPricesItem model(String model) {
+    put("model", model);
+    return this;
+  }
+
+  /** Whose own price it would be; null is the list price. */
+  public String organizationId() {
+    return getString("organization_id");
+  }
+
+  public SimulatePricesRequestPricesItem organizationId(String organizationId) {
+    put("organization_id", organizationId);
+    return this;
+  }
+
+  public long inputNanoUsdPerMillionTokens() {
+    return required("input_nano_usd_per_million_tokens", getLong("input_nano_usd_per_million_tokens"));
+  }
+
+  public SimulatePricesRequestPricesItem inputNanoUsdPerMillionTokens(long inputNanoUsdPerMillionTokens) {
+    put("input_nano_usd_per_million_tokens", inputNanoUsdPerMillionTokens);
+    return this;
+  }
+
+  public long cachedInputNanoUsdPerMillionTokens() {
+    return required("cached_input_nano_usd_per_million_tokens", getLong("cached_input_nano_usd_per_million_tokens"));
+  }
+
+  public SimulatePricesRequestPricesItem cachedInputNanoUsdPerMillionTokens(long cachedInputNanoUsdPerMillionTokens) {
+    put("cached_input_nano_usd_per_million_tokens", cachedInputNanoUsdPerMillionTokens);
+    return this;
+  }
+
+  public long outputNanoUsdPerMillionTokens() {
+    return required("output_nano_usd_per_million_tokens", getLong("output_nano_usd_per_million_tokens"));
+  }
+
+  public SimulatePricesRequestPricesItem outputNanoUsdPerMillionTokens(long outputNanoUsdPerMillionTokens) {
+    put("output_nano_usd_per_million_tokens", outputNanoUsdPerMillionTokens);
+    return this;
+  }
+
+  public Long perRequestNanoUsd() {
+    return getLong("per_request_nano_usd");
+  }
+
+  public SimulatePricesRequestPricesItem perRequestNanoUsd(long perRequestNanoUsd) {
+    put("per_request_nano_usd", perRequestNanoUsd);
+    return this;
+  }
+
+  /** For each second of the request's own share of the device. */
+  public Long perSecondNanoUsd() {
+    return getLong("per_second_nano_usd");
+  }
+
+  public SimulatePricesRequestPricesItem perSecondNanoUsd(long perSecondNanoUsd) {
+    put("per_second_nano_usd", perSecondNanoUsd);
+    return this;
+  }
+
+  /** Rates of the whole request when its prompt is longer than this. */
+  public List<SimulatePricesRequestPricesItemTiersItem> tiers() {
+    return getList("tiers", SimulatePricesRequestPricesItemTiersItem::new);
+  }
+
+  public SimulatePricesRequestPricesItem tiers(List<SimulatePricesRequestPricesItemTiersItem> tiers) {
+    put("tiers", tiers);
+    return this;
+  }
+
+  public SimulatePricesRequestPricesItem tiers(SimulatePricesRequestPricesItemTiersItem... tiers) {
+    put("tiers", tiers);
+    return this;
+  }
+
+  /** Off everything that a request in a batch costs. */
+  public Long batchDiscountPercent() {
+    return getLong("batch_discount_percent");
+  }
+
+  public SimulatePricesRequestPricesItem batchDiscountPercent(long batchDiscountPercent) {
+    put("batch_discount_percent", batchDiscountPercent);
+    return this;
+  }
+
+  /** What an answer out of the response cache costs, in percent of its own tokens. */
+  public Long responseCachePercent() {
+    return getLong("response_cache_percent");
+  }
+
+  public SimulatePricesRequestPricesItem responseCachePercent(long responseCachePercent) {
+    put("response_cache_percent", responseCachePercent);
+    return this;
+  }
+
+  /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+  public Long flexPercent() {
+    return getLong("flex_percent");
+  }
+
+  public SimulatePricesRequestPricesItem flexPercent(long flexPercent) {
+    put("flex_percent", flexPercent);
+    return this;
+  }
+
+  public SimulatePricesRequestPricesItem flexPercent(Long flexPercent) {
+    put("flex_percent", flexPercent);
+    return this;
+  }
+
+  /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+  public Long priorityPercent() {
+    return getLong("priority_percent");
+  }
+
+  public SimulatePricesRequestPricesItem priorityPercent(long priorityPercent) {
+    put("priority_percent", priorityPercent);
+    return this;
+  }
+
+  public SimulatePricesRequestPricesItem priorityPercent(Long priorityPercent) {
+    put("priority_percent", priorityPercent);
+    return this;
+  }
+}
