@@ -1,4 +1,7 @@
-/** `npm run bench -- account`: admit and settle pairs per second of one account object, in workerd with storage on disk. */
+/**
+ * `npm run bench -- account`: admit and settle pairs per second of one account object, in workerd
+ * with storage on disk.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,6 +1,7 @@
 /**
- * What large bodies cost a neighbour: the longest gap in a customer's stream, beside nobody and beside six connections of
- * another organization that send one large body after another. Rounds are interleaved; a ratio is of figures of one round.
+ * What large bodies cost a neighbour: the longest gap in a customer's stream, beside nobody and
+ * beside six connections of another organization that send one large body after another. Rounds are
+ * interleaved; a ratio is of figures of one round.
  *
  *   npm run bench -- bodies [--rounds 3] [--tokens 300] [--quick]
  */
@@ -23,7 +24,10 @@ const chat = (fields: object): string =>
 
 const said = (content: string) => ({ role: "user", content });
 
-/** All but the last are refused, in different rooms: by the form's size, by the engine's, by a bound, by the worker. */
+/**
+ * All but the last are refused, in different rooms: by the form's size, by the engine's, by a
+ * bound, by the worker.
+ */
 const BODIES: Readonly<Record<string, () => string>> = {
   "choices, 2 MB": () =>
     chat({

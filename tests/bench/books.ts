@@ -1,4 +1,7 @@
-/** The account that pays for the load on our edge, and the proof afterwards that every request was booked. */
+/**
+ * The account that pays for the load on our edge, and the proof afterwards that every request was
+ * booked.
+ */
 import { type AdminClient, DEMO_PRICE } from "../../scripts/edge/admin.ts";
 import type { Organization, Reconciliation, UsageRecord } from "../../src/contract/admin.ts";
 import { waitFor } from "../support/wait-for.ts";
@@ -44,7 +47,10 @@ export async function createCustomer(
 
 export interface Books {
   readonly reconciliation: Reconciliation;
-  /** Usage records with the outcome `completed`, every token counted, measured by the backend's signed receipt. */
+  /**
+   * Usage records with the outcome `completed`, every token counted, measured by the backend's
+   * signed receipt.
+   */
   readonly completed: number;
   readonly records: number;
   /** What the records charge together equals what the balance lost. */

@@ -1,6 +1,6 @@
 /**
- * Where our edge's time goes: requests that go ever deeper into it, and beside them a bare Worker on the same runner, which
- * shows what the runtime itself leaves of a goal.
+ * Where our edge's time goes: requests that go ever deeper into it, and beside them a bare Worker
+ * on the same runner, which shows what the runtime itself leaves of a goal.
  */
 import { setTimeout as delay } from "node:timers/promises";
 

@@ -1,6 +1,6 @@
 /**
- * One HTTP request and what its answer took, seen from a client: until the first content token, and until the end.
- * An answer that is not exactly what was asked for is an error, not a sample.
+ * One HTTP request and what its answer took, seen from a client: until the first content token, and
+ * until the end. An answer that is not exactly what was asked for is an error, not a sample.
  */
 import { request, type Agent } from "node:http";
 
@@ -42,7 +42,8 @@ export function exchange(
       response.setEncoding("utf8");
       response.on("data", (chunk: string) => {
         text += chunk;
-        // Over all text so far, as a chunk may be split anywhere; only until it is found, when the text is short.
+        // Over all text so far, as a chunk may be split anywhere; only until it is found, when the
+        // text is short.
         if (firstTokenMs === undefined && expect.tokens?.isStream === true && CONTENT.test(text)) {
           firstTokenMs = performance.now() - startedMs;
         }

@@ -1,4 +1,7 @@
-/** CPU time of a process group, from Linux's /proc: the gateway's own cost, whatever else the machine does. */
+/**
+ * CPU time of a process group, from Linux's /proc: the gateway's own cost, whatever else the
+ * machine does.
+ */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -6,7 +9,8 @@ import { readdirSync, readFileSync } from "node:fs";
 const ticksPerSecond = readTicksPerSecond();
 
 /**
- * Milliseconds of CPU that a process group's living members have used so far, in user and kernel mode.
+ * Milliseconds of CPU that a process group's living members have used so far, in user and kernel
+ * mode.
  *
  * @returns undefined where there is no /proc
  */

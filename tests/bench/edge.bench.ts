@@ -1,11 +1,13 @@
 /**
- * What a request costs on its way through our edge, beside the same request sent directly and through Portkey.
+ * What a request costs on its way through our edge, beside the same request sent directly and
+ * through Portkey.
  *
  *   npm run bench -- edge [--quick] [--breakdown]
  *
- * All in one run, on one mock backend. Our edge is the built Worker on workerd with everything on: keys, limits, holds,
- * the ledger on disk; afterwards its books must hold every request. Exits with 1 when an answer was wrong or the books
- * are, never for being slow: figures depend on the machine, and ratios of paired rounds less so.
+ * All in one run, on one mock backend. Our edge is the built Worker on workerd with everything on:
+ * keys, limits, holds, the ledger on disk; afterwards its books must hold every request. Exits with
+ * 1 when an answer was wrong or the books are, never for being slow: figures depend on the machine,
+ * and ratios of paired rounds less so.
  */
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";

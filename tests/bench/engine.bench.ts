@@ -1,10 +1,12 @@
 /**
- * The engine against its peers, over HTTP, with real sampling and prompts of many lengths; everybody in one run.
+ * The engine against its peers, over HTTP, with real sampling and prompts of many lengths;
+ * everybody in one run.
  *
  *   npm run bench -- engine [--only throughput,prefix,interference,loop,memory,cancel] [--rounds 3] [--quick]
  *
- * Peers: Transformers.js' own generate(), many calls at once and one equal batch; node-llama-cpp on a GGUF of the same
- * shape. The models are made by tests/bench/models; pocket-chat, which has no GGUF, is measured against the first two.
+ * Peers: Transformers.js' own generate(), many calls at once and one equal batch; node-llama-cpp on
+ * a GGUF of the same shape. The models are made by tests/bench/models; pocket-chat, which has no
+ * GGUF, is measured against the first two.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,7 +1,7 @@
 /**
- * What hostile grammars cost their neighbours: two streams and a row of new schemas, beside none, one, three and eight
- * organizations that send one hostile form after another, each in words of its own. Rounds are interleaved; a ratio is of
- * figures of the same round.
+ * What hostile grammars cost their neighbours: two streams and a row of new schemas, beside none,
+ * one, three and eight organizations that send one hostile form after another, each in words of its
+ * own. Rounds are interleaved; a ratio is of figures of the same round.
  *
  *   npm run bench -- grammar [--rounds 5] [--tokens 300] [--quick]
  */

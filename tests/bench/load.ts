@@ -1,7 +1,7 @@
 /**
- * The load generator, in a process of its own: a closed loop of `concurrency` clients over keep-alive connections, each
- * sending its next request when its last answer is complete. So a slower target is sent less, and its latency is that
- * of a server which is never flooded.
+ * The load generator, in a process of its own: a closed loop of `concurrency` clients over
+ * keep-alive connections, each sending its next request when its last answer is complete. So a
+ * slower target is sent less, and its latency is that of a server which is never flooded.
  */
 import { fork, type ChildProcess } from "node:child_process";
 import { Agent } from "node:http";

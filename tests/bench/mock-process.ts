@@ -1,4 +1,7 @@
-/** The mock backend as a process of its own, so that it shares no event loop with whoever sends the load. */
+/**
+ * The mock backend as a process of its own, so that it shares no event loop with whoever sends the
+ * load.
+ */
 import { join } from "node:path";
 
 import { startServer, type Server } from "../../scripts/processes/server-process.ts";

@@ -1,6 +1,9 @@
 /** What is measured: the workloads, and how long. Pure data. */
 
-/** `whole`: one JSON answer. `stream`: every token ready at once. `paced`: a token every few milliseconds. */
+/**
+ * `whole`: one JSON answer. `stream`: every token ready at once. `paced`: a token every few
+ * milliseconds.
+ */
 export type Shape = "whole" | "stream" | "paced";
 
 /** One workload at one concurrency. */
@@ -11,7 +14,10 @@ export interface Cell {
 
 export interface Plan {
   readonly rounds: number;
-  /** Of one cell against one target, within one round; twice as long for `paced`, whose answers take long. */
+  /**
+   * Of one cell against one target, within one round; twice as long for `paced`, whose answers take
+   * long.
+   */
   readonly sliceMs: number;
   /** Of one cell against one target, before the first round. */
   readonly warmUpMs: number;

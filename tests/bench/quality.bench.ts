@@ -3,9 +3,10 @@
  *
  *   npm run bench -- quality [--quick]
  *
- * Each dtype's file is run as it says (`file`), in its weights' full precision (`exact`) and in whole bytes (`int8`). `mixed` is
- * `int8` for prompts and crowds, and `file` for one or two that need not repeat: its KL, perplexity and top-1 are those of the
- * former. All are held against the same weights in fp32, over a text of some 2,400 tokens in windows of 604. Steps are timed in
+ * Each dtype's file is run as it says (`file`), in its weights' full precision (`exact`) and in
+ * whole bytes (`int8`). `mixed` is `int8` for prompts and crowds, and `file` for one or two that
+ * need not repeat: its KL, perplexity and top-1 are those of the former. All are held against the
+ * same weights in fp32, over a text of some 2,400 tokens in windows of 604. Steps are timed in
  * turns, one of each mode, so that what else runs on the machine slows all alike.
  */
 import { readFileSync } from "node:fs";

@@ -8,7 +8,10 @@ import { median, pairedSpread, percentile } from "./statistics.ts";
 import { spreadText, table } from "./table.ts";
 
 const NAMES: readonly TargetName[] = ["direct", "tidegate", "portkey"];
-/** The goals of the design: Portkey's requests per second times this, and this many milliseconds to the first token. */
+/**
+ * The goals of the design: Portkey's requests per second times this, and this many milliseconds to
+ * the first token.
+ */
 const MIN_SPEEDUP = 3;
 const MAX_ADDED_FIRST_TOKEN_MS = 3;
 /** Above it, latency says how long the queue is, which is throughput again. */
@@ -132,7 +135,10 @@ export function bookLines(books: Books, sent: number): { lines: string[]; isExac
   return { lines, isExact };
 }
 
-/** Latency as the shape's client feels it: to the first token of a stream, to the end of a whole answer. */
+/**
+ * Latency as the shape's client feels it: to the first token of a stream, to the end of a whole
+ * answer.
+ */
 function latenciesOf(cell: Cell, { totalMs, firstTokenMs }: Measurement): readonly number[] {
   return cell.shape === "whole" ? totalMs : firstTokenMs;
 }

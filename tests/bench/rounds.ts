@@ -1,4 +1,7 @@
-/** Runs the plan: paired and interleaved, so that whatever else the machine does falls on every target alike. */
+/**
+ * Runs the plan: paired and interleaved, so that whatever else the machine does falls on every
+ * target alike.
+ */
 import { setTimeout as delay } from "node:timers/promises";
 
 import { groupCpuMs } from "./cpu.ts";

@@ -1,4 +1,7 @@
-/** `npm run bench -- edge|account|usage|engine|quality|grammar|bodies [--quick]`: runs one benchmark by its name. */
+/**
+ * `npm run bench -- edge|account|usage|engine|quality|grammar|bodies|pool|overload|continuation
+ * [--quick]`: runs one benchmark by its name.
+ */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
     edge: () => import("./edge.bench.ts"),
@@ -8,6 +11,9 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     quality: () => import("./quality.bench.ts"),
     grammar: () => import("./grammar.bench.ts"),
     bodies: () => import("./bodies.bench.ts"),
+    pool: () => import("./pool.bench.ts"),
+    overload: () => import("./overload.bench.ts"),
+    continuation: () => import("./continuation.bench.ts"),
   };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,4 +1,6 @@
-/** Everything that is measured, as real processes: the mock, our edge with its account, and Portkey. */
+/**
+ * Everything that is measured, as real processes: the mock, our edge with its account, and Portkey.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

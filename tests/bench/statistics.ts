@@ -25,7 +25,10 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median: median(values), min: Math.min(...values), max: Math.max(...values) };
 }
 
-/** Two figures of the same round combined, round by round: what they share of the machine's mood cancels. */
+/**
+ * Two figures of the same round combined, round by round: what they share of the machine's mood
+ * cancels.
+ */
 export function pairedSpread(
   left: readonly number[],
   right: readonly number[],

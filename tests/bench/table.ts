@@ -1,7 +1,10 @@
 /** Text in columns. Pure. */
 import type { Spread } from "./statistics.ts";
 
-/** Rows of cells as lines: the first column to the left, the others to the right, each as wide as it must be. */
+/**
+ * Rows of cells as lines: the first column to the left, the others to the right, each as wide as it
+ * must be.
+ */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? "").length)),

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- usage [rows]`: how long the API's and the dashboard's questions take over ten million rows of usage: minutes
- * in one organization's account, hours of 200 organizations in the database. Over HTTP, with storage on disk.
+ * `npm run bench -- usage [rows]`: how long the API's and the dashboard's questions take over ten
+ * million rows of usage: minutes in one organization's account, hours of 200 organizations in the
+ * database. Over HTTP, with storage on disk.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

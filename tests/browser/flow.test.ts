@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { UsageRecord } from "../../src/contract/admin.ts";
-import { chromiumPath, NO_BROWSER, openWindow, type Window } from "./support/browser.ts";
+import {
+  chromiumPath,
+  NO_BROWSER,
+  openWindow,
+  seriousFaults,
+  type Window,
+} from "./support/browser.ts";
 import { open, openDashboard, type Dashboard } from "./support/dashboard.ts";
 
 const HOSTILE = '=HYPERLINK("http://evil.example")<script>alert(1)</script>';
@@ -147,6 +153,69 @@ describe.skipIf(chromiumPath === undefined)(
       const text = Buffer.concat(chunks).toString();
       expect(text).toContain(`"'=HYPERLINK(""http://evil.example"")<script>alert(1)</script>"`);
       expect(text).toContain(organizationId);
+    });
+
+    it("links to files of requests and of the ledger, whose sums are one", async () => {
+      const { page } = operator;
+      const fileOf = async (path: string): Promise<Record<string, string | number>[]> => {
+        await open(page, `/o/${organizationId}${path}`);
+        const downloading = page.waitForEvent("download");
+        await page.getByRole("link", { name: "JSONL" }).click();
+        const stream = await (await downloading).createReadStream();
+        const chunks: Buffer[] = [];
+        for await (const chunk of stream) chunks.push(chunk as Buffer);
+        const lines = Buffer.concat(chunks).toString().split("\n").slice(0, -1);
+        return lines.map((line) => JSON.parse(line) as Record<string, string | number>);
+      };
+      const sum = (amounts: readonly (string | number | undefined)[]): bigint =>
+        amounts.reduce((all: bigint, amount) => all + BigInt(amount ?? 0), 0n);
+      const usage = await fileOf("/requests");
+      const ledger = await fileOf("/ledger");
+      const settled = ledger.filter(({ kind }) => kind === "settle");
+      const charged = sum(usage.map((line) => line["charge_nano_usd"]));
+      expect(charged).toBe(sum(settled.map((line) => line["amount_nano_usd"])));
+      expect(charged).toBeGreaterThan(0n);
+    });
+
+    it("has a widget that another site embeds: it shows the usage, and says when it ends", async () => {
+      const { baseUrl } = dashboard.stack;
+      const made = await fetch(`${baseUrl}/v1/organization/widget_tokens`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+        body: JSON.stringify({ shows_cost: true }),
+      });
+      const { url } = (await made.json()) as { url: string };
+      const path = `/admin/v1/organizations/${organizationId}/usage?limit=100`;
+      const { data } = await dashboard.stack.admin<{ data: UsageRecord[] }>("GET", path);
+      const charged = data.reduce((sum, record) => sum + record.charge_nano_usd, 0);
+      const window = await openWindow(dashboard.browser, { baseUrl });
+      const { page } = window;
+      // A page of an origin that is nobody's, with nothing of ours but the frame.
+      await page.setContent(
+        `<iframe title="Usage" src="${url}" width="390" height="400"></iframe>`,
+      );
+      const frame = page.frameLocator("iframe");
+      await frame.locator("dd").nth(3).waitFor();
+      const shown = await frame.locator("dd").allTextContents();
+      expect(shown[0]).toBe(String(data.length));
+      expect(shown[3]).toBe(`$0.${String(charged).padStart(9, "0").replace(/0+$/, "")}`);
+      await frame.locator("summary").click();
+      expect(await frame.locator("tbody tr").count()).toBe(30);
+      await page.goto(url);
+      await page.locator("dd").nth(3).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(await page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")).toBe(true);
+      expect(window.faults).toEqual([]);
+      await window.context.close();
+
+      const late = await openWindow(dashboard.browser, { baseUrl });
+      await late.page.setContent(`<iframe title="Usage" src="${url}x"></iframe>`);
+      await late.page.evaluate(
+        "addEventListener('message', ({ data }) => (globalThis.said = data.type))",
+      );
+      await late.page.frameLocator("iframe").getByText("This view has ended").waitFor();
+      await late.page.waitForFunction("globalThis.said === 'tidegate.widget.ended'");
+      await late.context.close();
     });
 
     it("sets a budget in dollars that the next request meets", async () => {

@@ -1,11 +1,16 @@
-/** Every page: with nothing serious for axe, with no other host asked, as wide as a phone, and for those alone who may see it. */
+/**
+ * Every page: with nothing serious for axe, with no other host asked, as wide as a phone, and for
+ * those alone who may see it.
+ */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { DEMO_PRICE } from "../../scripts/edge/admin.ts";
 import { rootDir } from "../../scripts/worker/wrangler.ts";
 import type { Role } from "../../src/contract/people.ts";
+import { createPoolWorker } from "../e2e/support/pool-worker.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
 import {
   chromiumPath,
@@ -15,64 +20,8 @@ import {
   type Window,
 } from "./support/browser.ts";
 import { open, openDashboard, type Dashboard } from "./support/dashboard.ts";
+import { OF_ORGANIZATION, OF_SERVICE, SEEN } from "./support/page-list.ts";
 
-const OF_SERVICE = [
-  "/",
-  "/usage",
-  "/organizations",
-  "/models",
-  "/model/pocket-chat",
-  "/deployments",
-  "/people",
-  "/audit",
-  "/me",
-];
-const OF_ORGANIZATION = [
-  "",
-  "/usage",
-  "/requests",
-  "/playground",
-  "/keys",
-  "/projects",
-  "/members",
-  "/limits",
-  "/budgets",
-  "/credits",
-  "/ledger",
-  "/reconciliation",
-  "/economics",
-  "/audit",
-];
-const OF_OPERATORS = ["/reconciliation", "/economics"];
-/** Written by hand: what each role finds in the list of pages. */
-const SEEN: Readonly<Record<Role, readonly string[]>> = {
-  owner: OF_ORGANIZATION.filter((path) => !OF_OPERATORS.includes(path)),
-  admin: OF_ORGANIZATION.filter((path) => !OF_OPERATORS.includes(path)),
-  developer: [
-    "",
-    "/usage",
-    "/requests",
-    "/playground",
-    "/keys",
-    "/projects",
-    "/members",
-    "/limits",
-    "/budgets",
-  ],
-  billing: [
-    "",
-    "/usage",
-    "/requests",
-    "/keys",
-    "/projects",
-    "/members",
-    "/limits",
-    "/budgets",
-    "/credits",
-    "/ledger",
-  ],
-  viewer: ["", "/usage", "/requests", "/keys", "/projects", "/limits", "/budgets"],
-};
 const PASSWORD = "correct horse battery";
 
 /** Where screenshots go, if they are asked for: TIDEGATE_SCREENSHOTS=docs/screenshots. */
@@ -130,6 +79,177 @@ describe.skipIf(chromiumPath === undefined)(
       }
       await window.page.emulateMedia({ colorScheme: "light" });
     };
+
+    it("/simulation shows what a dearer price would bring, and nothing serious for axe then", async () => {
+      const { page } = operator;
+      await open(page, "/simulation");
+      await page.getByLabel("Output, for a million tokens", { exact: true }).fill("999.99");
+      await page.getByRole("button", { name: "Simulate" }).click();
+      const row = page.getByRole("region", { name: "By customer" }).locator("tbody tr");
+      await row.filter({ hasText: own.id }).waitFor();
+      await row.filter({ hasText: other.id }).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+    });
+
+    it("/simulation says which amount is none, and shows no outcome of what was typed before", async () => {
+      const { page } = operator;
+      await open(page, "/simulation");
+      const output = page.getByLabel("Output, for a million tokens");
+      await output.fill("2");
+      await page.getByRole("button", { name: "Simulate" }).click();
+      const outcome = page.getByRole("heading", { name: "By customer" });
+      await outcome.waitFor();
+      await output.fill("abc");
+      await page.getByText("Not an amount").waitFor();
+      expect(await outcome.count()).toBe(0);
+    });
+
+    it("/deployments takes one out, brings it back, and gives it a weight", async () => {
+      const { page } = operator;
+      await open(page, "/deployments");
+      const row = page.locator("tbody tr").filter({ hasText: "pocket-chat/" });
+      await row.getByRole("button", { name: "Take out" }).click();
+      await row.getByRole("button", { name: "Bring in" }).click();
+      await row.getByText("In use").waitFor();
+      await row.getByRole("button", { name: "Change" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Weight").fill("250");
+      await dialog.getByText("250: 100.0 % of the requests").waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Save" }).click();
+      await row.getByText("250 (100.0 %)").waitFor();
+      await ask(other, "Is it still there?");
+    });
+
+    it("/workers shows who is in a pool as it is now, and drains it", async () => {
+      const { stack } = dashboard;
+      await stack.admin("PUT", "/admin/v1/models/pooled", {
+        owned_by: "tidegate",
+        context_tokens: 2048,
+        max_output_tokens: 2048,
+        deployments: [
+          {
+            id: "pool",
+            target: { kind: "gpu_pool", pool: "default" },
+            upstream_model: "pocket-chat",
+          },
+        ],
+        price: DEMO_PRICE,
+      });
+      const worker = await createPoolWorker(stack, "shown");
+      try {
+        await worker.process.start();
+        const { page } = operator;
+        await open(page, "/workers");
+        const row = page.getByRole("region", { name: "Workers", exact: true }).locator("tbody tr");
+        await row.getByText("Healthy").waitFor();
+        expect(await seriousFaults(page)).toEqual([]);
+        await shoot(operator, "/workers-running");
+        await row.getByRole("button", { name: "Drain" }).click();
+        await row.getByText("Gets no more work").waitFor();
+        await row.getByRole("button", { name: "Give it work again" }).click();
+        await row.getByRole("button", { name: "Drain" }).waitFor();
+      } finally {
+        await worker.remove();
+      }
+    });
+
+    it("/aliases gives a model another name, and takes it away", async () => {
+      const { page } = operator;
+      await open(page, "/aliases");
+      await page.getByRole("button", { name: "New alias" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.locator("input[name=id]").fill("best");
+      await dialog.getByLabel("Leads to").fill("nowhere");
+      await dialog.getByRole("button", { name: "Save" }).click();
+      await dialog.getByText("nowhere").waitFor();
+      await dialog.getByLabel("Leads to").fill("pocket-chat");
+      await dialog.getByRole("button", { name: "Save" }).click();
+      const row = page.locator("tbody tr").filter({ hasText: "best" });
+      await row.getByRole("button", { name: "Remove" }).click();
+      await dialog.getByRole("button", { name: "Remove" }).click();
+      await row.waitFor({ state: "detached" });
+    });
+
+    it("/routing sets a policy, draws a named route, and goes back to its version before", async () => {
+      const { page } = operator;
+      const { stack } = dashboard;
+      const put = (nodes: object[], start: string) =>
+        stack.admin("PUT", `/admin/v1/organizations/${own.id}/routes/by-size`, { start, nodes });
+      const model = { id: "chat", type: "model", model: "pocket-chat", next: "end" };
+      const end = { id: "end", type: "end" };
+      await put([model, end], "chat");
+      const fact = { fact: "prompt_tokens", comparison: "below", value: 400 };
+      const choice = { id: "size", type: "condition", if: fact, if_true: "chat", if_false: "long" };
+      await put([choice, model, { ...model, id: "long" }, end], "size");
+      await open(page, `/o/${own.id}/routing`);
+      const route = page.getByRole("article", { name: "route/by-size" });
+      await route.getByText("prompt_tokens < 400", { exact: true }).waitFor();
+      expect(await route.locator(".node").count()).toBe(4);
+      expect(await seriousFaults(page)).toEqual([]);
+      await shoot(operator, "/o/routing-graph");
+      await route.getByRole("combobox").selectOption("1");
+      await route.getByText("prompt_tokens < 400", { exact: true }).waitFor({ state: "detached" });
+      const policy = page.getByRole("region", { name: "Policy" });
+      await policy.getByRole("button", { name: "Change" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("No deployment at another company").check();
+      await dialog.getByLabel("Models that may not").fill("old-model\nolder-model");
+      await dialog.getByRole("button", { name: "Save" }).click();
+      await policy.getByText("old-model, older-model").waitFor();
+      await stack.admin("PUT", `/admin/v1/organizations/${own.id}/policy`, {});
+    });
+
+    it("/privacy says who may get texts, and sets how long they are kept", async () => {
+      const { page } = operator;
+      await open(page, `/o/${own.id}/privacy`);
+      const processors = page.getByRole("region", { name: "Who may get texts" }).last();
+      await processors.getByText("pocket-chat").first().waitFor();
+      await page.getByRole("button", { name: "Change" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Days of stored responses").fill("0");
+      await dialog.getByRole("button", { name: "Save" }).click();
+      await page.getByText("None is stored").waitFor();
+    });
+
+    it("a request says why it went where it did", async () => {
+      const { page } = operator;
+      await open(page, `/o/${own.id}/requests/${requestId}`);
+      const candidates = page.getByRole("region", { name: "Candidates" });
+      const row = candidates.locator("tbody tr").filter({ hasText: "Answered" });
+      expect(await row.textContent()).toContain("pocket-chat");
+    });
+
+    it("/ledger leads from an entry to its request, and from a credit nowhere", async () => {
+      const { page } = operator;
+      await open(page, `/o/${own.id}/ledger`);
+      const rows = page.locator("tbody tr");
+      const granted = rows.filter({ hasText: "grant:" });
+      expect(await granted.count()).toBeGreaterThan(0);
+      expect(await granted.locator("a").count()).toBe(0);
+      const links = rows.locator("a");
+      expect(await links.count()).toBe(3);
+      await links.last().click();
+      await page.locator("main").getByText(requestId, { exact: true }).first().waitFor();
+    });
+
+    it("/invoices shows the lines of one whole, to the amount", async () => {
+      const { page } = operator;
+      await open(page, `/o/${own.id}/invoices`);
+      await page.getByRole("button", { name: "Draft" }).first().click();
+      const dialog = page.getByRole("dialog");
+      const last = dialog.getByRole("columnheader", { name: "Amount" });
+      await last.waitFor();
+      const rightOf = async (place: typeof last): Promise<number> => {
+        const box = await place.boundingBox();
+        return (box?.x ?? Infinity) + (box?.width ?? 0);
+      };
+      expect(await rightOf(last)).toBeLessThanOrEqual(await rightOf(dialog));
+      const model = "document.querySelector('dialog tbody code')";
+      expect(await page.evaluate(`${model}.textContent`)).toBe("pocket-chat");
+      expect(await page.evaluate(`${model}.getClientRects().length`)).toBe(1);
+      await page.keyboard.press("Escape");
+    });
 
     it.each([
       ...OF_SERVICE,
@@ -220,6 +340,22 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByText("Cost so far, 1 booked").waitFor();
       const said = await page.locator("li.assistant p").textContent();
       expect(said?.replace("…", "")).not.toBe("");
+      await page.getByLabel("Beside it").selectOption("pocket-chat");
+      await page.getByLabel("Colour tokens by how likely they were").check();
+      await page.getByLabel("JSON schema of the answer").fill("{");
+      await page.getByText("This is not JSON.").waitFor();
+      await page.getByLabel("Message", { exact: true }).fill("And of Japan?");
+      expect(await page.getByRole("button", { name: "Send", exact: true }).isDisabled()).toBe(true);
+      await page.getByLabel("JSON schema of the answer").fill('{"enum": ["Tokyo", "Kyoto"]}');
+      await page.getByRole("button", { name: "Send", exact: true }).click();
+      await page.getByText("Cost so far, 3 booked").waitFor();
+      const answers = await page.locator("ol li.assistant:last-child p").allTextContents();
+      expect(answers).toHaveLength(2);
+      for (const answer of answers) expect(['"Tokyo"', '"Kyoto"']).toContain(answer);
+      expect(
+        await page.locator("li.assistant:last-child p span[class^=heat-]").count(),
+      ).toBeGreaterThan(1);
+      expect(await seriousFaults(page)).toEqual([]);
       await shoot(operator, "/playground-chat");
       const kept = await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })");
       expect(kept).not.toContain("tg_");

@@ -1,4 +1,7 @@
-/** Anthropic's own client against the real edge, gpu-worker and model: what it sends works, what it needs is there. */
+/**
+ * Anthropic's own client against the real edge, gpu-worker and model: what it sends works, what it
+ * needs is there.
+ */
 import Anthropic from "@anthropic-ai/sdk";
 import { beforeAll, describe, expect, it } from "vitest";
 

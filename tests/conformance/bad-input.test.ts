@@ -1,4 +1,7 @@
-/** Bad input of every kind: a clear 4xx in OpenAI's envelope, and nothing charged. On the real edge and gpu-worker. */
+/**
+ * Bad input of every kind: a clear 4xx in OpenAI's envelope, and nothing charged. On the real edge
+ * and gpu-worker.
+ */
 import { connect } from "node:net";
 
 import { beforeAll, describe, expect, it } from "vitest";
@@ -126,8 +129,9 @@ describe("bad input", () => {
     await expectRefusal(response, { status: 413, code: "body_too_large" });
   });
 
-  // A Host that smuggles a path changes the URL as a whole, so access and dispatch still see the same operation: here
-  // /v1/models, the page at /, which is open to all, or none. Dots in a path are part of a model's id.
+  // A Host that smuggles a path changes the URL as a whole, so access and dispatch still see the
+  // same operation: here /v1/models, the page at /, which is open to all, or none. Dots in a path
+  // are part of a model's id.
   it("opens nothing without a key, whatever Host says", async () => {
     for (const host of ["a/?x=", "x#", "admin@b", "127.0.0.1/v1/models"]) {
       await expectShut(`GET /v1/models HTTP/1.1\r\nHost: ${host}`);

@@ -1,6 +1,6 @@
 /**
- * The golden script of each SDK, on the live service: what it prints is compared with the books. A script whose toolchain is not
- * here is skipped and says so.
+ * The golden script of each SDK, on the live service: what it prints is compared with the books. A
+ * script whose toolchain is not here is skipped and says so.
  */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -64,7 +64,16 @@ describe.each(languages())("the SDK for $name", ({ name, command, env, missing }
       expect(text).toMatch(/\w/);
       expect(String(id)).toContain(String(requestId).replace("req_", ""));
       expect(line("stream")).toMatchObject({ text });
-      expect(line("accumulate")).toMatchObject({ text, tokens: STORY_TOKENS });
+      // Without a word of usage, the sum has it, and no event comes that a plain stream has not.
+      const sum = { text, tokens: STORY_TOKENS, choices: 1, resumes: 0 };
+      expect(line("accumulate")).toMatchObject(sum);
+    });
+
+    it.each(["message", "response"])("adds up the events of a %s", (step) => {
+      const { said, text, stop } = line(step);
+      expect(text).toMatch(/\w/);
+      expect(text).toBe(said);
+      expect(stop).toMatch(/^(end_turn|max_tokens|completed|incomplete)$/);
     });
 
     it("ends what its caller leaves", async () => {
@@ -72,6 +81,17 @@ describe.each(languages())("the SDK for $name", ({ name, command, env, missing }
       const record = await recordOf("abort");
       expect(record).toMatchObject({ outcome: "client_left", measured_by: "receipt" });
       expect(record.completion_tokens).toBeLessThan(LONG_TOKENS);
+    });
+
+    it("is told that its stream was cancelled, which is charged once", async () => {
+      expect(line("cancelled")).toMatchObject({ isOfItsClass: true, code: "request_cancelled" });
+      const record = await recordOf("cancelled");
+      expect(record).toMatchObject({ outcome: "client_left", measured_by: "receipt" });
+    });
+
+    it("gives a stream up that never goes on", () => {
+      expect(line("stuck")).toMatchObject({ isOfItsClass: true });
+      expect(stage.stuck.requests).toBe(3);
     });
 
     it("takes a broken stream up again, whole and charged once", async () => {
@@ -110,10 +130,10 @@ describe.each(languages())("the SDK for $name", ({ name, command, env, missing }
       expect(line("receipt")).toMatchObject({ costNanoUsd, reference: id });
     });
 
-    it("has paid for each of its eight generations once", async () => {
+    it("has paid for each of its eleven generations once", async () => {
       const books = new Books(stack, stage.organizationId);
       await books.quiet();
-      expect(await books.expectBalanced(CREDIT_NANO_USD)).toHaveLength(8);
+      expect(await books.expectBalanced(CREDIT_NANO_USD)).toHaveLength(11);
     });
   });
 });

@@ -4,7 +4,7 @@ import importlib.util
 import os
 
 from huggingface_hub import InferenceClient
-from huggingface_hub.errors import HfHubHTTPError
+from huggingface_hub.errors import HfHubHTTPError, TextGenerationError
 
 
 def at(model, task=None):
@@ -47,5 +47,33 @@ try:
 except HfHubHTTPError as error:
     assert error.response.status_code == 404
     assert "For fill-mask there is pocket-fill-mask." in error.response.json()["error"]
+
+chat = at(os.environ["M"])
+messages = [{"role": "user", "content": "What is the capital of France?"}]
+said = chat.chat_completion(messages, temperature=0, max_tokens=20).choices[0].message.content
+assert "Paris" in said, said
+streamed = chat.chat_completion(messages, temperature=0, max_tokens=20, stream=True)
+assert "".join(chunk.choices[0].delta.content or "" for chunk in streamed) == said
+
+prompt = "Once upon a time"
+text = chat.text_generation(prompt, max_new_tokens=6)
+assert text and isinstance(text, str), text
+told = chat.text_generation(prompt, max_new_tokens=6, details=True, return_full_text=True)
+assert told.generated_text == prompt + text and told.details.finish_reason == "length"
+assert told.details.generated_tokens == len(told.details.tokens) == 6
+pieces = list(chat.text_generation(prompt, max_new_tokens=6, stream=True))
+assert "".join(pieces) == text and len(pieces) == 7, pieces
+*_, last = chat.text_generation(prompt, max_new_tokens=6, stream=True, details=True)
+assert last.generated_text == text and last.details.generated_tokens == 6
+
+for call in (
+    lambda: chat.text_generation(prompt, max_new_tokens=0),
+    lambda: list(chat.text_generation(prompt, temperature=9, stream=True)),
+):
+    try:
+        call()
+        raise SystemExit("it was not refused")
+    except (HfHubHTTPError, TextGenerationError) as error:
+        assert "must be" in str(error), error
 
 print("all good")

@@ -1,6 +1,7 @@
 /** Hugging Face's Python client, at the URLs of models. */
 import { describe, expect, it } from "vitest";
 
+import { MODEL_ID } from "../support/stack-client.ts";
 import { findPython, runPython } from "./python.ts";
 import { stack } from "./stack.ts";
 
@@ -11,6 +12,7 @@ describe.skipIf(python === undefined)("huggingface_hub", () => {
     const { key } = await stack.createOrganization();
     const { code, output } = await runPython(python ?? "", "hugging-face-python-script.py", {
       KEY: key,
+      M: MODEL_ID,
     });
     expect(output).toContain("all good");
     expect(code).toBe(0);

@@ -142,3 +142,36 @@ describe("the Hugging Face client's tasks, each at the URL of its model", () => 
     );
   });
 });
+
+describe("the Hugging Face client's texts and chats, at the URL of their model", () => {
+  const endpointUrl = `${stack.baseUrl}/hf/models/${MODEL_ID}`;
+  let own: InferenceClient;
+  beforeAll(async () => {
+    const { key } = await stack.createOrganization();
+    own = new InferenceClient(key, { endpointUrl, retry_on_error: false });
+  });
+
+  it("chat, whole and as streams, without a model's name", async () => {
+    const answer = await own.chatCompletion({ messages, temperature: 0 });
+    expect(answer.choices[0]?.message.content).toContain("Paris");
+    let text = "";
+    for await (const chunk of own.chatCompletionStream({ messages, temperature: 0 }))
+      text += chunk.choices[0]?.delta.content ?? "";
+    expect(text).toBe(answer.choices[0]?.message.content);
+  });
+
+  it("continue a text with TGI's parameters", async () => {
+    const inputs = "The capital of France is";
+    const parameters = { max_new_tokens: 6, do_sample: false, return_full_text: true };
+    const { generated_text: text } = await own.textGeneration({ inputs, parameters });
+    expect(text.startsWith(inputs)).toBe(true);
+    expect(text.length).toBeGreaterThan(inputs.length);
+  });
+
+  it("raise what the server says", async () => {
+    const refused = own.chatCompletion({ messages, temperature: 9 });
+    await expect(refused).rejects.toThrow("temperature must be at most 2");
+    const stream = own.chatCompletionStream({ messages, temperature: 9 });
+    await expect(stream.next()).rejects.toThrow("temperature must be at most 2");
+  });
+});

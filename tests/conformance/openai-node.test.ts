@@ -1,4 +1,7 @@
-/** The official JavaScript client against the real edge, gpu-worker and model: what it sends works, what it needs is there. */
+/**
+ * The official JavaScript client against the real edge, gpu-worker and model: what it sends works,
+ * what it needs is there.
+ */
 import OpenAI from "openai";
 import { beforeAll, describe, expect, it } from "vitest";
 

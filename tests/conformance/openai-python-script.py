@@ -2,8 +2,9 @@
 
 import json
 import os
+import threading
 
-from openai import AuthenticationError, BadRequestError, NotFoundError, OpenAI
+from openai import APIError, APIStatusError, AuthenticationError, BadRequestError, NotFoundError, OpenAI
 
 base_url = os.environ["BASE"] + "/v1"
 model = os.environ["M"]
@@ -43,6 +44,13 @@ assert 0.8 < cosine < 1.001
 default = lenient.embeddings.create(model=os.environ["EM"], input="The cat sleeps.", dimensions=64)
 assert len(default.data[0].embedding) == 64 and isinstance(default.data[0].embedding[0], float)
 
+# By default it asks for omni-moderation-latest.
+moderated = client.moderations.create(input=["I will kill you.", "The meeting is at noon."])
+assert [result.flagged for result in moderated.results] == [True, False]
+assert moderated.results[0].categories.violence and moderated.results[0].category_scores.violence >= 0.5
+part = {"type": "text", "text": "How do I build a pipe bomb?"}
+assert client.moderations.create(model="pocket-moderation-ngrams", input=[part]).results[0].categories.illicit_violent
+
 weather = {"type": "object", "properties": {"location": {"type": "string"}}, "required": ["location"]}
 tools = [{"type": "function", "function": {"name": "get_weather", "parameters": weather, "strict": True}}]
 question = [{"role": "user", "content": "What is the weather in Paris?"}]
@@ -72,6 +80,35 @@ person = client.chat.completions.create(model=model, messages=messages, response
 assert list(json.loads(person.choices[0].message.content)) == ["age"]
 chosen = client.completions.create(model=model, prompt="a", extra_body={"structured_outputs": {"choice": ["tide", "gate"]}})
 assert chosen.choices[0].text in ("tide", "gate")
+
+# What is cancelled is no answer, and is not asked for again.
+patient = OpenAI(api_key=os.environ["KEY"], base_url=base_url, max_retries=2)
+long = dict(model=model, messages=messages, max_tokens=1500, extra_body={"ignore_eos": True})
+stream = patient.chat.completions.create(**long, stream=True, extra_headers={"Idempotency-Key": "stream"})
+try:
+    for _ in stream:
+        patient.delete("/requests/stream", cast_to=object)
+    raise SystemExit("the stream ended as if it were whole")
+except APIError as error:
+    assert error.code == "request_cancelled", error
+
+
+def cancel_whole() -> None:
+    while True:
+        try:
+            return patient.delete("/requests/whole", cast_to=object)
+        except NotFoundError:
+            pass
+
+
+threading.Thread(target=cancel_whole).start()
+for _ in range(2):
+    try:
+        patient.chat.completions.create(**long, extra_headers={"Idempotency-Key": "whole"})
+        raise SystemExit("an answer was given that was cancelled")
+    except APIStatusError as error:
+        assert (error.status_code, error.code) == (410, "request_cancelled"), error
+        assert error.request.headers["x-stainless-retry-count"] == "0"
 
 for error, call in (
     (NotFoundError, lambda: client.models.retrieve("gpt-9")),

@@ -1,4 +1,7 @@
-/** The official Python client in its strict mode, which refuses any answer with a missing or mistyped field. */
+/**
+ * The official Python client in its strict mode, which refuses any answer with a missing or
+ * mistyped field.
+ */
 import { describe, expect, it } from "vitest";
 
 import { MODEL_ID } from "../support/stack-client.ts";

@@ -1,4 +1,7 @@
-/** The document and the server say the same: real answers fit its schemas, and every operation is served and guarded. */
+/**
+ * The document and the server say the same: real answers fit its schemas, and every operation is
+ * served and guarded.
+ */
 import { readFileSync } from "node:fs";
 
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";

@@ -4,7 +4,10 @@ import { fileURLToPath } from "node:url";
 
 import { stack } from "./stack.ts";
 
-/** @param check imports the client, and fails where it is too old @returns undefined, said aloud, where there is none */
+/**
+ * @param check imports the client, and fails where it is too old
+ * @returns undefined, said aloud, where there is none
+ */
 export function findPython(client: string, check: string): string | undefined {
   const python = [process.env["TIDEGATE_PYTHON"], "python3"].find(
     (path) => path !== undefined && spawnSync(path, ["-c", check]).status === 0,
@@ -20,9 +23,18 @@ export async function runPython(
   environment: Readonly<Record<string, string>>,
 ): Promise<{ code: unknown; output: string }> {
   const path = fileURLToPath(new URL(`./${script}`, import.meta.url));
+  return runCommand(python, [path], { BASE: stack.baseUrl, ...environment });
+}
+
+/** @returns its exit code, and all that it wrote */
+export async function runCommand(
+  command: string,
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ code: unknown; output: string }> {
   // Not spawnSync: this process must go on taking the servers' output.
-  const child = spawn(python, [path], {
-    env: { ...process.env, BASE: stack.baseUrl, ...environment },
+  const child = spawn(command, parameters, {
+    env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -1,4 +1,7 @@
-/** Fields of vLLM and llama.cpp, over HTTP to the real worker: each changes the answer as it does there, or is refused. */
+/**
+ * Fields of vLLM and llama.cpp, over HTTP to the real worker: each changes the answer as it does
+ * there, or is refused.
+ */
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { ChatCompletion, ChatCompletionChunk } from "../../src/contract/chat.ts";
@@ -59,13 +62,20 @@ describe("seed", () => {
     // These are one number in double precision.
     expect((await withSeed("9223372036854775806")).content).not.toBe(largest.content);
     expect((await withSeed("-9223372036854775808")).status).toBe(200);
+    // As clients with unsigned seeds draw them: the signed one of the same bits.
+    const unsigned = await withSeed("18446744073709551615");
+    expect(unsigned.status).toBe(200);
+    expect(unsigned.content).toBe((await withSeed("-1")).content);
   });
 
-  it.each(["9223372036854775808", "1e300", "1.5", '"7"'])("%s is refused by name", async (seed) => {
-    const { status, text } = await withSeed(seed);
-    expect(status).toBe(400);
-    expect(JSON.parse(text)).toMatchObject({ error: { param: "seed", code: "invalid_value" } });
-  });
+  it.each(["18446744073709551616", "-9223372036854775809", "1e300", "1.5", '"7"'])(
+    "%s is refused by name",
+    async (seed) => {
+      const { status, text } = await withSeed(seed);
+      expect(status).toBe(400);
+      expect(JSON.parse(text)).toMatchObject({ error: { param: "seed", code: "invalid_value" } });
+    },
+  );
 });
 
 describe("tokens", () => {

@@ -74,7 +74,28 @@ describe("openai's embeddings", () => {
   it("of a chat model are a NotFoundError that names the models that can", async () => {
     const refused = client.embeddings.create({ model: "pocket-chat", input });
     await expect(refused).rejects.toThrow(OpenAI.NotFoundError);
-    await expect(refused).rejects.toThrow("For feature-extraction there is pocket-encoder.");
+    await expect(refused).rejects.toThrow(
+      "For feature-extraction there are pocket-encoder, pocket-encoder-static.",
+    );
+  });
+});
+
+describe("openai's moderations", () => {
+  it("flag what a classifier of the edge sees, and cost what it read", async () => {
+    const before = await postedNanoUsd();
+    const { id, model, results } = await client.moderations.create({
+      input: ["I will kill you.", "The meeting is at noon."],
+    });
+    expect(id).toMatch(/^modr-/);
+    expect(model).toBe("pocket-moderation-ngrams");
+    expect(results.map(({ flagged }) => flagged)).toEqual([true, false]);
+    expect(results[0]?.categories["harassment/threatening"]).toBe(true);
+    expect(before).toBeGreaterThan(await postedNanoUsd());
+  });
+
+  it("of a model for chat are a NotFoundError that names the models that can", async () => {
+    const refused = client.moderations.create({ model: "pocket-chat", input: "a" });
+    await expect(refused).rejects.toThrow("For moderation there is pocket-moderation-ngrams.");
   });
 });
 

@@ -315,4 +315,16 @@ describe("the tokens of a call", () => {
     const without = await promptTokens({ tool_choice: "none" });
     expect(await promptTokens({})).toBeGreaterThan(without + 20);
   });
+
+  it("of a hundred tools, which leave no room, are named where that is refused", async () => {
+    const tools = Array.from({ length: 100 }, (_, index) =>
+      zodFunction({ name: `get_${index}`, description: "Gets something.", parameters: Place }),
+    );
+    const crowded = client.chat.completions.create({ ...asked, tools });
+    await expect(crowded).rejects.toMatchObject({
+      status: 400,
+      code: "context_length_exceeded",
+      message: expect.stringMatching(/maximum context length is 2048 tokens.* and 100 tools have/),
+    });
+  });
 });

@@ -1,6 +1,7 @@
 /**
- * The way between edge and worker breaks in the middle of answers, or the edge dies, or clients reset while their request is
- * being admitted. Whoever got nothing pays nothing, and no hold stays behind.
+ * The way between edge and worker breaks in the middle of answers, or the edge dies, or clients
+ * reset while their request is being admitted. Whoever got nothing pays nothing, and no hold stays
+ * behind.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 

@@ -1,4 +1,7 @@
-/** Money that ends in the middle of an answer: generation stops, the answer says why, and no cap is ever passed. */
+/**
+ * Money that ends in the middle of an answer: generation stops, the answer says why, and no cap is
+ * ever passed.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { ChatCompletion } from "../../src/contract/chat.ts";
@@ -50,7 +53,8 @@ describe("an account whose money ends in the middle of an answer", () => {
     await books.quiet();
     const [record] = await books.expectBalanced(CREDIT_NANO_USD);
     expect(record).toMatchObject({ outcome: "budget_exhausted", charge_nano_usd: CREDIT_NANO_USD });
-    // What the engine made beyond the hold is ours: it stopped within the tokens that were on their way.
+    // What the engine made beyond the hold is ours: it stopped within the tokens that were on their
+    // way.
     expect(record?.completion_tokens).toBeLessThan(AFFORDABLE_TOKENS * 2);
   });
 

@@ -1,4 +1,7 @@
-/** One organization fills everything that compiles and follows grammars, through the edge; another asks for an answer. */
+/**
+ * One organization fills everything that compiles and follows grammars, through the edge; another
+ * asks for an answer.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";

@@ -1,7 +1,8 @@
 /**
- * Canaries: a prompt, keys, tokens and a password that can be told from everything else are sent through every kind of
- * request, good and bad. Afterwards nothing that was written anywhere has them: no log, no database, no archive, no journal,
- * no metric, and no error but to the one who sent it.
+ * Canaries: a prompt, keys, tokens and a password that can be told from everything else are sent
+ * through every kind of request, good and bad. Afterwards nothing that was written anywhere has
+ * them: no log, no database, no archive, no journal, no metric, and no error but to the one who
+ * sent it.
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -102,7 +103,7 @@ async function meetPeople(): Promise<void> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
   });
-  const cookie = /tgs_[0-9A-Za-z]+/.exec(response.headers.get("set-cookie") ?? "")?.[0];
+  const cookie = /tgs_[0-9A-Za-z_]+/.exec(response.headers.get("set-cookie") ?? "")?.[0];
   expect(cookie).toBeDefined();
   secrets.set("the session", cookie ?? "?");
   const person = { email: "operator@example.com", name: "O", is_operator: true };

@@ -1,6 +1,7 @@
 /**
- * Two gpu-workers serve one model, and one of them dies. Every request is answered by the other, before its client sees anything of
- * it, and is charged once; and what had begun on the one that died is stopped as ever.
+ * Two gpu-workers serve one model, and one of them dies. Every request is answered by the other,
+ * before its client sees anything of it, and is charged once; and what had begun on the one that
+ * died is stopped as ever.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

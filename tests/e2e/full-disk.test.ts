@@ -1,6 +1,15 @@
-/** The disk of both servers is full: nothing can be written down, so nothing new is run, and nothing is wrong afterwards. */
+/**
+ * The disk of both servers is full: nothing can be written down, so nothing new is run, and nothing
+ * is wrong afterwards.
+ */
+import { basename } from "node:path";
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { BUNDLED_TASK_MODELS } from "../../gpu-worker/src/config.ts";
+import { AdminClient } from "../../scripts/edge/admin.ts";
+import { offerTaskModels } from "../../scripts/up/task-models.ts";
+import type { Organization } from "../../src/contract/admin.ts";
 import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
 import { canMount, mountSmallDisk, type SmallDisk } from "../support/small-disk.ts";
 import { waitFor } from "../support/wait-for.ts";
@@ -32,7 +41,11 @@ describe.skipIf(!canMount)("requests on a full disk", () => {
     const mounted = mountSmallDisk(DISK_KB);
     if (mounted === undefined) throw new Error("the file system cannot be mounted");
     disk = mounted;
-    stack = await startStack({ stateParent: disk.path });
+    const vars = { REQUEST_TIMEOUT_MS: "60000", UNBEGUN_CHECK_MS: "2000", HOLD_GRACE_MS: "500" };
+    stack = await startStack({ stateParent: disk.path, vars });
+    const admin = new AdminClient(stack.baseUrl, stack.adminToken);
+    const models = BUNDLED_TASK_MODELS.map((folder) => ({ id: basename(folder), folder }));
+    await offerTaskModels(admin, models, { id: "local", url: stack.gpuUrl });
     organization = await stack.createOrganization();
   });
   afterAll(async () => {
@@ -144,6 +157,34 @@ describe.skipIf(!canMount)("requests on a full disk", () => {
     const books = new Books(stack, organization.id);
     await books.quiet();
     expect((await books.usage()).length - before).toBe(2);
+    expect((await books.reconciliation()).unexplained).toEqual([]);
+  });
+
+  it("that end meanwhile are told to come back: nothing of them is given or charged", async () => {
+    const own = `/admin/v1/organizations/${organization.id}`;
+    const books = new Books(stack, organization.id);
+    await books.quiet();
+    const { balance: before } = await stack.admin<Organization>("GET", own);
+    const post = (path: string, body: object) => () =>
+      call("POST", path, { token: organization.key, body });
+    const story = storyRequest({ maxTokens: 1_000, seed: 1, stream: false });
+    const { messages: _, ...rest } = story;
+    const text = "once upon a time ".repeat(24);
+    const whole = [
+      post(CHAT_PATH, story),
+      post("/v1/completions", { ...rest, prompt: "Once upon a time" }),
+      post("/v1/embeddings", { model: "pocket-encoder", input: Array(1_000).fill(text) }),
+    ];
+    const running = whole.map((send) => send());
+    await waitFor(async () => (await stack.admin<Organization>("GET", own)).open_holds === 3);
+    disk.fill();
+    const told = await Promise.all(running);
+    disk.free();
+    const refusal = { status: 429, code: "no_capacity", mayReturn: true };
+    expect(told).toEqual(whole.map(() => refusal));
+    await books.quiet();
+    const { balance } = await stack.admin<Organization>("GET", own);
+    expect(balance).toEqual(before);
     expect((await books.reconciliation()).unexplained).toEqual([]);
   });
 });

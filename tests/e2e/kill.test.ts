@@ -1,6 +1,7 @@
 /**
- * SIGKILL in the middle of requests: the edge (its Node process and workerd at once), the gpu-worker, or both. After a
- * restart with the same state every hold ends, and the books are exact. Rounds of four requests each.
+ * SIGKILL in the middle of requests: the edge (its Node process and workerd at once), the
+ * gpu-worker, or both. After a restart with the same state every hold ends, and the books are
+ * exact. Rounds of four requests each.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 

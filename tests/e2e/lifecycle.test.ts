@@ -1,5 +1,8 @@
-/** `npm run up` as a stranger meets it: the banner, the curl it prints, a second start, Ctrl-C, and clear refusals. */
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+/**
+ * `npm run up` as a stranger meets it: the banner, the curl it prints, a second start, Ctrl-C, and
+ * clear refusals.
+ */
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,10 +10,10 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { rootDir } from "../../scripts/worker/wrangler.ts";
 import type { Organization } from "../../src/contract/admin.ts";
 import { takeFreePorts } from "../support/processes.ts";
 import { waitFor } from "../support/wait-for.ts";
+import { call, startUp, untilBanner, type Up } from "./support/up.ts";
 
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
 if (!hasCurl)
@@ -19,52 +22,19 @@ if (!hasCurl)
 let folder: string;
 let ports: [number, number];
 
-interface Up {
-  readonly process: ChildProcess;
-  readonly output: () => string;
-  readonly exited: Promise<number | null>;
-}
-
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tidegate-up-"));
   ports = await takeFreePorts();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function startUp(flags: string[] = [], stateDir = join(folder, "state")): Up {
-  const [port, gpuPort] = ports;
-  const args = ["scripts/up.ts", "--port", String(port), "--gpu-port", String(gpuPort), ...flags];
-  const child = spawn(process.execPath, args, {
-    cwd: rootDir,
-    env: { ...process.env, TIDEGATE_STATE_DIR: stateDir },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let text = "";
-  for (const pipe of [child.stdout, child.stderr])
-    pipe.on("data", (part) => (text += String(part)));
-  const exited = new Promise<number | null>((settle) => child.once("close", settle));
-  return { process: child, output: () => text, exited };
+function start(flags: string[] = [], stateDir = join(folder, "state")): Up {
+  return startUp({ ports, stateDir, flags, env: { HF_TOKEN: "" } });
 }
-
-async function untilBanner(up: Up): Promise<{ baseUrl: string; key: string; curl: string }> {
-  await waitFor(() => up.output().includes('"stream":true') || up.process.exitCode !== null);
-  const text = up.output();
-  return {
-    baseUrl: /base URL +(\S+)/.exec(text)?.[1] ?? "",
-    key: /API key +(\S+)/.exec(text)?.[1] ?? "",
-    curl: /curl -N[^]*?\}'/.exec(text)?.[0] ?? "",
-  };
-}
-
-const call = (url: string, key: string, init: RequestInit = {}) =>
-  fetch(url, {
-    ...init,
-    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
-  });
 
 describe("npm run up", () => {
   it("starts, streams by its own curl, keeps its books over a second start, and stops with Ctrl-C", async () => {
-    const first = startUp();
+    const first = start();
     const { baseUrl, key, curl } = await untilBanner(first);
     expect(baseUrl).toBe(`http://127.0.0.1:${ports[0]}/v1`);
     if (hasCurl) {
@@ -86,7 +56,7 @@ describe("npm run up", () => {
     await expectGone();
 
     // Two at once: one has the state folder, and the other says so.
-    const both = [startUp(), startUp()];
+    const both = [start(), start()];
     const loser = await Promise.race(both.map(async (up) => (await up.exited, up)));
     expect(loser.output()).toContain("already runs");
     const second = both.find((up) => up !== loser) as Up;
@@ -103,9 +73,19 @@ describe("npm run up", () => {
   it.each([
     ["a model that is not there", ["--model", "/nowhere/model"], undefined, "/nowhere/model"],
     ["a port that is not one", ["--port", "99999"], undefined, "99999"],
+    ["a provider that is no URL", ["--provider", "localhost,qwen3"], undefined, "localhost,qwen3"],
+    ["a provider without a model", ["--provider", "http://127.0.0.1:1/v1"], undefined, "a comma"],
+    [
+      "a provider's model with the name of its own",
+      ["--provider", "http://127.0.0.1:1/v1,pocket-chat"],
+      undefined,
+      "two models are named pocket-chat",
+    ],
+    ["no name of Hugging Face's", ["--hugging-face", "qwen3"], undefined, "owner/name, got qwen3"],
+    ["Hugging Face without a token", ["--hugging-face", "a/b"], undefined, "HF_TOKEN"],
     ["an option that is not one", ["--colour", "red"], undefined, "--colour"],
   ])("refuses %s in one sentence", async (_, flags, stateDir, word) => {
-    const up = startUp(flags, stateDir);
+    const up = start(flags, stateDir);
     expect(await up.exited).not.toBe(0);
     expect(up.output()).toContain(word);
     expect(up.output()).not.toMatch(/^\s+at /m);
@@ -114,7 +94,7 @@ describe("npm run up", () => {
   it("refuses a folder that cannot be written", async () => {
     const file = join(folder, "file");
     writeFileSync(file, "");
-    const up = startUp([], join(file, "state"));
+    const up = start([], join(file, "state"));
     expect(await up.exited).not.toBe(0);
     expect(up.output()).toContain(file);
     expect(up.output()).not.toMatch(/^\s+at /m);
@@ -123,7 +103,7 @@ describe("npm run up", () => {
   it("refuses a port in use", async () => {
     const server = createServer();
     await new Promise<void>((settle) => server.listen(ports[0], "127.0.0.1", settle));
-    const up = startUp([], join(folder, "other"));
+    const up = start([], join(folder, "other"));
     expect(await up.exited).not.toBe(0);
     expect(up.output()).toContain(String(ports[0]));
     expect(up.output()).not.toMatch(/^\s+at /m);

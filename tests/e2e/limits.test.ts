@@ -1,4 +1,7 @@
-/** Limits of tokens, from real answers of a real worker: what was let through, and what callers are told. */
+/**
+ * Limits of tokens, from real answers of a real worker: what was let through, and what callers are
+ * told.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { ChatCompletion } from "../../src/contract/chat.ts";

@@ -1,4 +1,7 @@
-/** An SDK's own retry, with real sockets and the real worker: the first attempt goes on, and its retry gets its answer. */
+/**
+ * An SDK's own retry, with real sockets and the real worker: the first attempt goes on, and its
+ * retry gets its answer.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { startStack, type Stack } from "../support/processes.ts";
@@ -107,6 +110,12 @@ describe("a stream with an Idempotency-Key that nobody reads any more", () => {
     for (const other of others) other.leave("reset");
     expect(record).toMatchObject({ outcome: "client_left", measured_by: "receipt" });
     expect(record.completion_tokens).toBeLessThan(1_900);
+    const late = open(organization.key, "10");
+    expect(await late.ended).toBe(true);
+    const events = late.text.split("\n\n").filter((event) => event !== "");
+    expect(events[0]).toMatch(/^id: 11\n/);
+    expect(events.at(-1)).toContain('"code":"request_cancelled"');
+    expect(events.at(-1)).toContain("nobody read its stream for 1s.");
     await books.quiet();
     await books.expectBalanced(CREDIT_NANO_USD);
   });

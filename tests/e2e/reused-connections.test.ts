@@ -1,6 +1,6 @@
 /**
- * Connections between the edge and its worker that end just as they are used again: what certainly did not begin is sent
- * once more, and what did begin never runs twice.
+ * Connections between the edge and its worker that end just as they are used again: what certainly
+ * did not begin is sent once more, and what did begin never runs twice.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 

@@ -1,6 +1,7 @@
 /**
- * Fifty requests at once that do not say how much they want, on ten times what they all cost: of the balance, and of a hard
- * budget of the key, the project and the organization. None is refused, and none is cut off.
+ * Fifty requests at once that do not say how much they want, on ten times what they all cost: of
+ * the balance, and of a hard budget of the key, the project and the organization. None is refused,
+ * and none is cut off.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -23,7 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-/** Short questions with short answers, the same ones each time: what is asked for is much more than what is used. */
+/**
+ * Short questions with short answers, the same ones each time: what is asked for is much more than
+ * what is used.
+ */
 function ask({ key }: TestOrganization, at: number, stream: boolean): Promise<Response> {
   const content = `What is ${at} plus ${at + 1}?`;
   const messages = [{ role: "user", content }];

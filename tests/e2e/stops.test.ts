@@ -1,6 +1,6 @@
 /**
- * What is taken away from under a stream that a real worker makes: the stream ends within a slice and says why, the GPU stops,
- * and the charge is the tokens that were made.
+ * What is taken away from under a stream that a real worker makes: the stream ends within a slice
+ * and says why, the GPU stops, and the charge is the tokens that were made.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
@@ -19,7 +19,10 @@ const CREDIT_NANO_USD = 10_000_000_000;
 /** 1,000 nano-USD a token of output, nothing for input. */
 const PRICE_PER_TOKEN_NANO_USD = 1_000;
 const MAX_TOKENS = 1_900;
-/** What the worker makes while the account and the cancel are on their way, and while this very process reads its tap. */
+/**
+ * What the worker makes while the account and the cancel are on their way, and while this very
+ * process reads its tap.
+ */
 const ON_THE_WAY_TOKENS = 256;
 /** A step of the small model then lasts as long as one of a larger model. */
 const GPU_FLAGS = ["--dtype", "fp32", "--threads", "1"];
@@ -140,7 +143,11 @@ const ask = (stream: boolean): SocketClient =>
     storyRequest({ maxTokens: MAX_TOKENS, seed: 5, stream }),
   );
 
-/** Takes away when the worker has made 60 tokens. @returns the request, and what the worker had made by then */
+/**
+ * Takes away when the worker has made 60 tokens.
+ *
+ * @returns the request, and what the worker had made by then
+ */
 async function takeFrom(cause: Cause, before: number) {
   const [requestId, seen] = await waitFor(() => [...tap.requests].at(before), { intervalMs: 1 });
   await waitFor(() => seen.completionTokens >= 60, { intervalMs: 1 });

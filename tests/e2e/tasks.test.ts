@@ -1,4 +1,7 @@
-/** Tasks on the whole stack: the edge, a real gpu-worker and the bundled models; and what a task costs when one of them dies. */
+/**
+ * Tasks on the whole stack: the edge, a real gpu-worker and the bundled models; and what a task
+ * costs when one of them dies.
+ */
 import { basename } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,7 +18,7 @@ beforeAll(async () => {
   stack = await startStack({ vars: { UNBEGUN_CHECK_MS: "2000", HOLD_GRACE_MS: "500" } });
   const admin = new AdminClient(stack.baseUrl, stack.adminToken);
   const models = BUNDLED_TASK_MODELS.map((folder) => ({ id: basename(folder), folder }));
-  await offerTaskModels(admin, models, stack.gpuUrl);
+  await offerTaskModels(admin, models, { id: "local", url: stack.gpuUrl });
 });
 afterAll(() => stack.stop());
 

@@ -1,6 +1,7 @@
 /**
- * Requests that were admitted and never began: edge and worker die while they wait, or the edge dies before they are sent. Nobody is
- * left who knows of them but their account, which asks, and gives the money back long before their deadline.
+ * Requests that were admitted and never began: edge and worker die while they wait, or the edge
+ * dies before they are sent. Nobody is left who knows of them but their account, which asks, and
+ * gives the money back long before their deadline.
  */
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 

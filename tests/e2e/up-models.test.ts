@@ -1,5 +1,8 @@
-/** `npm run up` with several models: one from a hub, one of a folder under another id, and one for tasks. */
-import { spawn } from "node:child_process";
+/**
+ * `npm run up` with several models: one from a hub, one of a folder under another id, one for
+ * tasks, and those of providers: of an OpenAI-compatible service, which is a server here, and of
+ * Hugging Face.
+ */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +12,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { rootDir } from "../../scripts/worker/wrangler.ts";
 import { LocalHub } from "../support/local-hub.ts";
 import { takeFreePorts } from "../support/processes.ts";
-import { waitFor } from "../support/wait-for.ts";
+import { startProviderServer, TOKENS, type Seen } from "../support/provider-server.ts";
+import { call, startUp, stopUp, untilBanner } from "./support/up.ts";
 
 const CHAT = join(rootDir, "gpu-worker", "models", "pocket-chat");
 const NAMES = [
@@ -20,6 +24,9 @@ const NAMES = [
   "onnx/model_quantized.onnx",
 ];
 const ID = "acme/pocket-chat";
+/** As Ollama names its models. */
+const SERVED = "qwen3:8b";
+const HOSTED = "Qwen/Qwen3-8B";
 
 let folder = "";
 let hub: LocalHub;
@@ -40,31 +47,27 @@ afterEach(() => {
 
 it("npm run up serves several models, those of a hub by their own names", async () => {
   const endpoint = await hub.start();
-  const [port, gpuPort] = await takeFreePorts();
-  const child = spawn(
-    process.execPath,
-    `scripts/up.ts --port ${port} --gpu-port ${gpuPort} --model ${ID} --model second=pocket-chat
-     --task-model pocket-encoder --kv-memory-mb 64 --max-loaded 1`.split(/\s+/),
-    {
-      cwd: rootDir,
-      env: { ...process.env, TIDEGATE_STATE_DIR: join(folder, "state"), HF_ENDPOINT: endpoint },
-      stdio: ["ignore", "pipe", "pipe"],
+  const provider = await startProviderServer();
+  const up = startUp({
+    ports: await takeFreePorts(),
+    stateDir: join(folder, "state"),
+    flags: `--model ${ID} --model second=pocket-chat --task-model pocket-encoder --kv-memory-mb 64
+      --max-loaded 1 --provider ${provider.url}/up/answers/v1,${SERVED}
+      --hugging-face ${HOSTED}`.split(/\s+/),
+    env: {
+      HF_ENDPOINT: endpoint,
+      HF_TOKEN: "hf_of-the-environment",
+      PROVIDER_API_KEY: "sk-of-the-environment",
     },
-  );
-  let output = "";
-  for (const pipe of [child.stdout, child.stderr])
-    pipe.on("data", (part) => (output += String(part)));
-  const exited = new Promise<number | null>((settle) => child.once("close", settle));
+  });
   try {
-    await waitFor(() => output.includes('"stream":true') || child.exitCode !== null);
-    expect(output).toMatch(/getting acme\/pocket-chat \.\.\. \(\d+ MB\) .*100% \d/);
-    const key = /API key +(\S+)/.exec(output)?.[1] ?? "";
+    const { baseUrl, key } = await untilBanner(up);
+    expect(up.output()).toMatch(/getting acme\/pocket-chat \.\.\. \(\d+ MB\) .*100% \d/);
     // One is loaded at once: each waits for its place while the other loads and answers.
     const answers = await Promise.all(
       [ID, "second", ID, "second"].map(async (model) => {
-        const response = await fetch(`http://127.0.0.1:${port}/v1/chat/completions`, {
+        const response = await call(`${baseUrl}/chat/completions`, key, {
           method: "POST",
-          headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
           body: JSON.stringify({
             model,
             max_tokens: 8,
@@ -75,18 +78,44 @@ it("npm run up serves several models, those of a hub by their own names", async 
       }),
     );
     expect(answers).toEqual([ID, "second", ID, "second"].map((model) => [200, model]));
-    expect(output).toContain("for tasks pocket-encoder");
-    const embedded = await fetch(`http://127.0.0.1:${port}/v1/embeddings`, {
+    expect(up.output()).toContain("for tasks pocket-encoder");
+    const embedded = await call(`${baseUrl}/embeddings`, key, {
       method: "POST",
-      headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
       body: JSON.stringify({ model: "pocket-encoder", input: "hi", encoding_format: "base64" }),
     });
     expect(embedded.status).toBe(200);
+    expect(up.output()).toContain(`models    ${ID}, second, ${SERVED}, ${HOSTED}`);
+    const messages = [{ role: "user", content: "hi" }];
+    const asked = { model: SERVED, max_tokens: 8, messages };
+    const answer = await call(`${baseUrl}/chat/completions`, key, {
+      method: "POST",
+      body: JSON.stringify(asked),
+    });
+    expect(await answer.json()).toMatchObject({
+      model: SERVED,
+      usage: { completion_tokens: TOKENS },
+    });
+    const seen = (await (await fetch(`${provider.url}/up/seen`)).json()) as Seen;
+    expect(seen).toMatchObject({
+      requests: 1,
+      authorization: "Bearer sk-of-the-environment",
+      body: { model: SERVED },
+    });
+    // Hugging Face itself is asked nothing.
+    const route = await call(`${baseUrl}/route`, key, {
+      method: "POST",
+      body: JSON.stringify({ model: HOSTED }),
+    });
+    expect(await route.json()).toMatchObject({
+      model: HOSTED,
+      candidates: [{ kind: "hugging_face" }],
+    });
   } finally {
-    child.kill("SIGINT");
-    await exited;
+    await stopUp(up);
+    provider.close();
   }
-  // What had arrived when the connection broke is not asked for again; its last piece may not have been read.
+  // What had arrived when the connection broke is not asked for again; its last piece may not have
+  // been read.
   const starts = hub.requests.flatMap((one) => /model_quantized.onnx (\d+)-$/.exec(one)?.[1] ?? []);
   const [first, second] = starts.map(Number);
   expect(starts).toHaveLength(2);

@@ -1,4 +1,7 @@
-/** Holds docs/BOUNDS.md to the code: the constants that it names are where it says, and so are the tests. */
+/**
+ * Holds docs/BOUNDS.md to the code: the constants that it names are where it says, and so are the
+ * tests.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -30,7 +33,9 @@ function read(path: string): string {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
-/** Of each file that a cell names in backticks, what it names after it and the file does not have. */
+/**
+ * Of each file that a cell names in backticks, what it names after it and the file does not have.
+ */
 function missing(cell: string, names: RegExp): string[] {
   const [, ...parts] = cell.split(/`(?=[^`]+\.ts`)/);
   if (parts.length === 0) return ["no file is named"];

@@ -1,8 +1,9 @@
 /**
- * Proves that the linter holds the import law: a checker that checks nothing looks like a clean tree.
+ * Proves that the linter holds the import law: a checker that checks nothing looks like a clean
+ * tree.
  *
- * A tree laid out like src/ is written with one file per forbidden or allowed import, the linter runs once over all of
- * it, and exactly the forbidden ones must be reported.
+ * A tree laid out like src/ is written with one file per forbidden or allowed import, the linter
+ * runs once over all of it, and exactly the forbidden ones must be reported.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -38,7 +39,10 @@ const importOf = (specifier: string, isTypeOnly: boolean): string =>
     ? `import type { Thing } from "${specifier}";\nexport type Other = Thing;\n`
     : `import { thing } from "${specifier}";\nexport const other = thing;\n`;
 
-/** Every ordered pair of rooms, as a value and as a type, from the room's root and from a folder within it. */
+/**
+ * Every ordered pair of rooms, as a value and as a type, from the room's root and from a folder
+ * within it.
+ */
 function roomCases(root: string, levels: Levels): Case[] {
   const cases: Case[] = [];
   const rooms = levels.flat();
@@ -109,8 +113,8 @@ function frameworkCases(): Case[] {
 type Source = Pick<Case, "path" | "source">;
 
 /**
- * Runs the linter over trees laid out like ours, each with a configuration of its own and in a folder `tree-<index>`; says
- * which files were reported, by rule.
+ * Runs the linter over trees laid out like ours, each with a configuration of its own and in a
+ * folder `tree-<index>`; says which files were reported, by rule.
  */
 function lint(folder: string, trees: readonly (readonly Source[])[]): Map<string, string[]> {
   for (const [index, files] of trees.entries()) {

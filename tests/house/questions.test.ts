@@ -1,4 +1,7 @@
-/** Holds the answers of docs/ARCHITECTURE.md's twelve questions to the code: what they name is where they say. */
+/**
+ * Holds the answers of docs/ARCHITECTURE.md's twelve questions to the code: what they name is where
+ * they say.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 

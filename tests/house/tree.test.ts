@@ -17,13 +17,33 @@ const LEFTOVERS = [
 ];
 
 const TEXT_FILE =
-  /\.(ts|tsx|css|html|mjs|js|json|jsonc|toml|yaml|yml|md|sh|sql|py|go)$|(^|\/)Dockerfile$/;
+  /\.(ts|tsx|css|html|mjs|js|json|jsonc|toml|yaml|yml|md|sh|sql|py|go|java|xml|cs|csproj)$|(^|\/)Dockerfile$/;
+
+const MAX_FILE_LINES = 400;
+
+const SOURCE_FILE = /\.(ts|tsx|mjs|js|sh|py|go|java|cs)$/;
+
+const MAX_COMMENT_COLUMNS = 100;
+const COMMENTED_FILE = /\.(ts|tsx|mjs|js)$/;
+/** Comments from before there was this rule; there may be fewer, and none may come. */
+const WIDE_COMMENTS_LEFT = 1_150;
+
+/** Printed from openapi.yaml, as long as that is. Their first line says so. */
+const GENERATED = /^(sdk\/|dashboard\/src\/api\/schema\.ts$)/;
+
+const SAYS_GENERATED = /^\W*(Generated|Code generated) from .* do not edit\./i;
+
+const LATE_SENTENCE = /^(?:import\b[^;]*;\s*)+\/\*\*(?:(?!\*\/)[^])*\*\/\s*import\b/;
 
 /** Third-party data, not written here. */
 const NOT_OURS = /^(package-lock\.json|gpu-worker\/models\/|sdk\/.*\/package-lock\.json)/;
 
 /** `.git` is a folder, or a file in a worktree. */
 const isCheckout = existsSync(join(rootDir, ".git"));
+if (!isCheckout)
+  process.stdout.write(
+    "tree: no checkout here; leftovers and lengths of files are not looked for\n",
+  );
 
 /** @throws where there is no git, or it does not trust the folder */
 function trackedFiles(): string[] {
@@ -62,7 +82,8 @@ describe("the tree", () => {
     expect(numbers).toEqual(files.map((_, at) => String(at + 1)));
   });
 
-  // Outside a checkout, as in a source archive, nothing says which files are ours. In one, git must.
+  // Outside a checkout, as in a source archive, nothing says which files are ours. In one, git
+  // must.
   it.skipIf(!isCheckout)("holds no leftovers in tracked files", () => {
     const tracked = trackedFiles();
     expect(tracked).toContain("package.json");
@@ -76,4 +97,46 @@ describe("the tree", () => {
     }
     expect(found).toEqual([]);
   });
+
+  // The formatter sorts imports, and a comment goes with the one below it.
+  it.skipIf(!isCheckout)("begins no file with imports that stand before its first sentence", () => {
+    const late = trackedFiles().filter(
+      (path) =>
+        /\.tsx?$/.test(path) && LATE_SENTENCE.test(readFileSync(join(rootDir, path), "utf8")),
+    );
+    expect(late).toEqual([]);
+  });
+
+  it.skipIf(!isCheckout)(
+    `holds no source file above ${MAX_FILE_LINES} lines but generated ones`,
+    () => {
+      const sources = trackedFiles().filter((path) => SOURCE_FILE.test(path));
+      expect(sources).toContain("src/app.ts");
+      const long = sources.filter((path) => {
+        const text = readFileSync(join(rootDir, path), "utf8");
+        if (GENERATED.test(path) && SAYS_GENERATED.test(text)) return false;
+        return text.split("\n").length - 1 > MAX_FILE_LINES;
+      });
+      expect(long).toEqual([]);
+    },
+  );
+
+  it.skipIf(!isCheckout)(`has no comment wider than ${MAX_COMMENT_COLUMNS} columns`, () => {
+    const wide = trackedFiles()
+      .filter((path) => COMMENTED_FILE.test(path) && !GENERATED.test(path) && !NOT_OURS.test(path))
+      .flatMap((path) => findWideComments(path, readFileSync(join(rootDir, path), "utf8")));
+    expect(wide.length, wide.slice(0, 20).join("\n")).toBeLessThanOrEqual(WIDE_COMMENTS_LEFT);
+  });
 });
+
+/** Of lines that are nothing but comment: an address, or a word for a tool, is as long as it is. */
+function findWideComments(path: string, text: string): string[] {
+  let isInside = false;
+  return text.split("\n").flatMap((line, index) => {
+    const own = line.trim();
+    const isComment = isInside || own.startsWith("//") || own.startsWith("/*");
+    if (isComment) isInside = (isInside || own.startsWith("/*")) && !own.includes("*/");
+    const isWide = isComment && line.length > MAX_COMMENT_COLUMNS;
+    return isWide && !/:\/\/|oxlint-|@ts-/.test(own) ? [`${path}:${index + 1}`] : [];
+  });
+}

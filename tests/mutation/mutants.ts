@@ -1,4 +1,7 @@
-/** Bugs to plant in the money rules, each a small edit that someone could make. Every one must be caught by a test. */
+/**
+ * Bugs to plant in the money rules, each a small edit that someone could make. Every one must be
+ * caught by a test.
+ */
 export interface Mutant {
   readonly name: string;
   readonly file: string;
@@ -36,8 +39,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "another attempt is sent though the account says no",
     "routing/attempt.ts",
-    "!(await parts.redirect(attempt + 1)) ||",
-    "(await parts.redirect(attempt + 1), false) ||",
+    "!(await parts.redirect(next)) ||",
+    "(await parts.redirect(next), false) ||",
   ),
   mutant(
     "a request is void while its worker cannot be reached",
@@ -72,7 +75,7 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "hold the worst case instead of a slice",
     "billing/hold.ts",
-    "const slice = Math.min(maxCompletionTokens, FIRST_SLICE_TOKENS);",
+    "const slice = Math.max(leastTokens, Math.min(maxCompletionTokens, FIRST_SLICE_TOKENS));",
     "const slice = maxCompletionTokens;\n  if (holdFor(price, promptTokens, slice) > room.freeNanoUsd) return { ok: false, neededNanoUsd: holdFor(price, promptTokens, slice) };",
   ),
   mutant(
@@ -119,9 +122,9 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "a hold grows past the balance",
-    "account/requests/requests.ts",
-    "const grown = grow(available);",
-    "const grown = grow(Math.max(available, wanted - hold.amountNanoUsd));",
+    "billing/hold.ts",
+    "Math.min(targetNanoUsd, mostNanoUsd)",
+    "Math.max(targetNanoUsd, mostNanoUsd)",
   ),
   mutant(
     "a settled hold is not given back",
@@ -299,9 +302,9 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "hours are over by a clock that is not stored",
-    "account/account-object.ts",
-    "if (this.#rollups.fold(foldedAtMs)) this.#state.amend({ clockMs: foldedAtMs });",
-    "this.#rollups.fold(foldedAtMs);",
+    "account/maintenance/maintenance.ts",
+    "if (rollups.fold(foldedAtMs)) state.amend({ clockMs: foldedAtMs });",
+    "rollups.fold(foldedAtMs);",
   ),
   mutant(
     "a clock that is put back is waited for",
@@ -317,9 +320,9 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "an alarm that was lost is not set again",
-    "account/account-object.ts",
-    "    this.#isAwake = true;\n    await this.#wakeForNext();",
-    "    this.#isAwake = true;",
+    "account/maintenance/maintenance.ts",
+    "this.#isAwake = true;\n    await this.wakeForNext();",
+    "this.#isAwake = true;",
   ),
   mutant(
     "credits that are used up take the room of others",
@@ -332,5 +335,35 @@ export const MUTANTS: readonly Mutant[] = [
     "account/directory/authority.ts",
     'return role === "operator" || (role !== null && mayDo(role, permission));',
     'return role === "operator" || (role !== null && mayDo("owner", permission));',
+  ),
+  mutant(
+    "a receipt with more cached than there was is believed",
+    "backends/evidence.ts",
+    "return cachedTokens <= promptTokens &&",
+    "return cachedTokens >= 0 &&",
+  ),
+  mutant(
+    "an answer that somebody waits for is given to a retry, too",
+    "replay/attempts.ts",
+    "open.findLast((attempt) => attempt.waiting.size === 0)",
+    "open.at(-1)",
+  ),
+  mutant(
+    "answers are kept past their time",
+    "replay/attempts.ts",
+    "nowMs - this.#windowMs",
+    "nowMs - 10 * this.#windowMs",
+  ),
+  mutant(
+    "an Idempotency-Key is one for all projects",
+    "replay/idempotency.ts",
+    "return projectId === DEFAULT_PROJECT ? name : `${name}:${projectId}`;",
+    "return projectId === DEFAULT_PROJECT ? name : `${name}`;",
+  ),
+  mutant(
+    "the last entry of a fold is on no invoice",
+    "account/invoices/billing-fold.ts",
+    "this.#foldRun(periodMs, first, last.sequence);",
+    "this.#foldRun(periodMs, first, last.sequence - 1);",
   ),
 ];

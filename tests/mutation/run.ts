@@ -1,6 +1,7 @@
 /**
- * `npm run mutants [-- <part of a name>]`: plants each bug in a copy of the tree and runs the tests of money against it. A
- * bug that no test catches is printed as SURVIVED and makes the exit code 1: a test that passes without its guard is none.
+ * `npm run mutants [-- <part of a name>]`: plants each bug in a copy of the tree and runs the tests
+ * of money against it. A bug that no test catches is printed as SURVIVED and makes the exit code 1:
+ * a test that passes without its guard is none.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -28,8 +29,11 @@ const SUITES = [
     "tests/unit/auth",
     "tests/unit/gateway",
     "tests/unit/routing",
+    "tests/unit/backends",
+    "tests/unit/replay",
   ],
   ["edge", "tests/edge/account"],
+  ["edge", "tests/edge/worker/receipts.test.ts", "tests/edge/worker/idempotency.test.ts"],
 ];
 
 function copyTree(): string {

@@ -22,7 +22,9 @@ interface Documented {
   readonly validators: Map<string, ValidateFunction>;
 }
 
-/** Read when an edge first answers: most files ask a gpu-worker alone, and reading takes a second. */
+/**
+ * Read when an edge first answers: most files ask a gpu-worker alone, and reading takes a second.
+ */
 let documented: Promise<Documented> | undefined;
 
 async function readDocument(): Promise<Documented> {

@@ -1,6 +1,7 @@
 /**
- * Gives every edge test file an empty database with the migrations applied, and no objects of the files before it. Runs
- * inside workerd, which all files share: to start one for each takes longer than most of them.
+ * Gives every edge test file an empty database with the migrations applied, and no objects of the
+ * files before it. Runs inside workerd, which all files share: to start one for each takes longer
+ * than most of them.
  */
 import { applyD1Migrations, reset, type D1Migration } from "cloudflare:test";
 import { env } from "cloudflare:workers";

@@ -1,4 +1,6 @@
-/** Forms of output as customers ask for them, and as somebody would who wants to stall a machine. */
+/**
+ * Forms of output as customers ask for them, and as somebody would who wants to stall a machine.
+ */
 import type { OutputFormat } from "../../src/contract/engine.ts";
 
 type Form = Exclude<OutputFormat, { type: "text" }>;
@@ -207,6 +209,15 @@ export const HOSTILE: readonly NamedFormat[] = [
         minimum: -index,
         maximum: 9e9 - index,
       })),
+    }),
+  ],
+  [
+    "four hundred bounds of three hundred digits",
+    schema({
+      type: "object",
+      properties: Object.fromEntries(
+        list(400, (index) => [`n${index}`, { type: "number", maximum: 1e300 * (1 + index) }]),
+      ),
     }),
   ],
   [

@@ -1,4 +1,7 @@
-/** A server that speaks the protocol of Hugging Face's hub for one repository, with the ways in which it can fail. */
+/**
+ * A server that speaks the protocol of Hugging Face's hub for one repository, with the ways in
+ * which it can fail.
+ */
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,7 +15,9 @@ export interface LocalHubOptions {
   readonly token?: string;
   /** Needs terms to be accepted, which nobody did. */
   readonly isGated?: boolean;
-  /** The connection of each file's next answer breaks after so many bytes, in turn; then none does. */
+  /**
+   * The connection of each file's next answer breaks after so many bytes, in turn; then none does.
+   */
   readonly breakAfter?: number[];
   /** Waited for before a connection breaks, which may take with it what was sent. */
   readonly beforeBreak?: () => Promise<unknown>;

@@ -1,7 +1,7 @@
 /**
- * A backend that generates nothing: it answers at once, over both protocols, so that what is measured or tested is the
- * path to it. The engine's protocol (for our edge) and OpenAI's (for a direct call, or another gateway) give the same
- * number of tokens of the same text.
+ * A backend that generates nothing: it answers at once, over both protocols, so that what is
+ * measured or tested is the path to it. The engine's protocol (for our edge) and OpenAI's (for a
+ * direct call, or another gateway) give the same number of tokens of the same text.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -1,6 +1,6 @@
 /**
- * The whole of Tidegate as real processes, for tests that kill them: a gpu-worker with pocket-chat and the edge, each
- * leading a process group, on free ports and with a state folder of their own.
+ * The whole of Tidegate as real processes, for tests that kill them: a gpu-worker with pocket-chat
+ * and the edge, each leading a process group, on free ports and with a state folder of their own.
  */
 import { randomInt } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

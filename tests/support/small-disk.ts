@@ -1,4 +1,6 @@
-/** A file system of few bytes, in memory: a disk that a test can fill. Mounting takes root on Linux. */
+/**
+ * A file system of few bytes, in memory: a disk that a test can fill. Mounting takes root on Linux.
+ */
 import { spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,6 +1,6 @@
 /**
- * The built Worker and a migrated, empty database, made once for a state of the sources and copied for each stack.
- * Kept under node_modules/.cache by a hash of everything that goes into them.
+ * The built Worker and a migrated, empty database, made once for a state of the sources and copied
+ * for each stack. Kept under node_modules/.cache by a hash of everything that goes into them.
  */
 import { createHash } from "node:crypto";
 import {
@@ -24,7 +24,11 @@ const INPUTS = ["src", "migrations", "wrangler.toml", "package-lock.json"];
 /** Copies of older sources stay this long, for runs that are still under way. */
 const KEEP_MS = 24 * 60 * 60 * 1000;
 
-/** Makes the copy of now, if it is not there. Once for all files, which would all make it. @returns its folder */
+/**
+ * Makes the copy of now, if it is not there. Once for all files, which would all make it.
+ *
+ * @returns its folder
+ */
 export async function prepareTemplate(): Promise<string> {
   const folder = join(cacheDir, hashInputs());
   if (!existsSync(folder)) await make(folder);

@@ -1,6 +1,9 @@
 /** Waiting for a condition instead of sleeping for a guess. In Node and in workerd. */
 
-/** A guard against hanging alone: whatever is waited for here comes within seconds, even where the machine is slow. */
+/**
+ * A guard against hanging alone: whatever is waited for here comes within seconds, even where the
+ * machine is slow.
+ */
 const HANGING_MS = 120_000;
 
 interface WaitOptions {

@@ -59,6 +59,38 @@ describe("an error's answer", () => {
     },
   );
 
+  it("to an object that has too much to do is 429 with Retry-After, wherever it was asked", () => {
+    const said = "Durable Object is overloaded. Too many requests queued.";
+    const overloaded = Object.assign(new Error(said), { overloaded: true, remote: true });
+    for (const thrown of [overloaded, new Error("Failed query", { cause: overloaded })]) {
+      const error = toApiError(thrown);
+      expect(error).toMatchObject({ code: "no_capacity", retryAfterMs: 1_000, cause: thrown });
+      expect(error.message).not.toContain("Durable Object");
+    }
+  });
+
+  it.each([
+    ["an object that is open, on a full disk", "database or disk is full: SQLITE_FULL"],
+    ["an object that cannot be opened, and the database", "internal error; reference = 71nu0pdj"],
+  ])("to the storage's own words is 429 with Retry-After: %s", (_name, message) => {
+    for (const thrown of [
+      new Error(message),
+      new Error("Failed query", { cause: new Error(message) }),
+    ])
+      expect(toApiError(thrown)).toMatchObject({ code: "no_capacity", retryAfterMs: 10_000 });
+  });
+
+  it.each([
+    ["a fault in our words", { remote: true }, "cannot read properties of undefined"],
+    ["an object that was reset", { durableObjectReset: true }, "Its code has been updated."],
+    ["a connection that was lost", { retryable: true }, "Network connection lost."],
+    ["a fault that only names an inner one", {}, "cause: internal error; reference = 71nu0pdj"],
+  ])("to %s is 500, which a client may send again", (_name, flags, message) => {
+    const error = toApiError(Object.assign(new Error(message), flags));
+    expect(error.code).toBe("internal_error");
+    expect(toErrorResponse(error).headers.get("x-should-retry")).toBe("true");
+  });
+
   it("keeps an ApiError as it is", () => {
     const error = new ApiError("invalid_value");
     expect(toApiError(error)).toBe(error);

@@ -1,4 +1,7 @@
-/** A Worker around the product's own account object that admits and settles as fast as it can, inside workerd. */
+/**
+ * A Worker around the product's own account object that admits and settles as fast as it can,
+ * inside workerd.
+ */
 import { AccountObject } from "../../../src/account/account-object.ts";
 import type { Account } from "../../../src/account/account.ts";
 
@@ -24,7 +27,10 @@ async function openAccount(account: Account, organizationId: string): Promise<vo
   await account.addKey({ ...KEY, ...key, ...terms, actor: ACTOR });
 }
 
-/** Admits a request, and gives its settlement as it is under way: at the edge nobody waits for it either. */
+/**
+ * Admits a request, and gives its settlement as it is under way: at the edge nobody waits for it
+ * either.
+ */
 async function pair(account: Account, requestId: string): Promise<{ settling: Promise<void> }> {
   const admitted = await account.admit({
     ...KEY,
@@ -64,7 +70,10 @@ async function settle(account: Account, requestId: string): Promise<void> {
   if (!settled.ok || !settled.isNew) throw new Error(`not settled: ${JSON.stringify(settled)}`);
 }
 
-/** GET /?pairs=1000&concurrency=64: runs that many pairs on a fresh account and says how long they took. */
+/**
+ * GET /?pairs=1000&concurrency=64: runs that many pairs on a fresh account and says how long they
+ * took.
+ */
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
     const query = new URL(request.url).searchParams;

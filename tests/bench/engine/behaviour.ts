@@ -1,4 +1,7 @@
-/** What else the engine must keep: the warm prefix, the peace of others, the loop, the memory, the cancel. */
+/**
+ * What else the engine must keep: the warm prefix, the peace of others, the loop, the memory, the
+ * cancel.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 
 import type { WorkerProcess } from "../../e2e/gpu-worker/worker-process.ts";

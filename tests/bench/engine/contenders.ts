@@ -1,4 +1,7 @@
-/** Who is measured: our worker over its HTTP interface, and the peers over theirs. Each is a process of its own. */
+/**
+ * Who is measured: our worker over its HTTP interface, and the peers over theirs. Each is a process
+ * of its own.
+ */
 import { join } from "node:path";
 
 import { startServer, type Server } from "../../../scripts/processes/server-process.ts";
@@ -36,7 +39,8 @@ export function createOurs(worker: WorkerProcess, name = "tidegate"): Contender 
   return {
     name,
     isOurs: true,
-    // Read as the peers' answers are: the client shares their processors, and shall not cost one of them more.
+    // Read as the peers' answers are: the client shares their processors, and shall not cost one of
+    // them more.
     run: async (prompts, maxTokens) => {
       const counts = await Promise.all(
         prompts.map(async (prompt) => {
@@ -70,7 +74,10 @@ export async function startNaive(
   });
 }
 
-/** One call for all: rows are cut to the shortest, as the library's padding is wrong on these graphs. */
+/**
+ * One call for all: rows are cut to the shortest, as the library's padding is wrong on these
+ * graphs.
+ */
 export async function startStatic(
   folder: string,
   dtype: string,

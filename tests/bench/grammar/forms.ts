@@ -1,4 +1,7 @@
-/** What forms take: their compilation, and their masks on the bundled model's vocabulary. One thread, processor time. */
+/**
+ * What forms take: their compilation, and their masks on the bundled model's vocabulary. One
+ * thread, processor time.
+ */
 import { existsSync, readFileSync } from "node:fs";
 
 import { createTokenTree } from "../../../gpu-worker/src/grammar/automaton/token-tree.ts";

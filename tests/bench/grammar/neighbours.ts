@@ -1,5 +1,5 @@
-import type { GenerateRequest } from "../../../src/contract/engine.ts";
 /** Organizations beside the victims', each with one request after another. */
+import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import { completionOf, type WorkerProcess } from "../../e2e/gpu-worker/worker-process.ts";
 import { HOSTILE } from "../../support/grammars.ts";
 

@@ -1,5 +1,5 @@
-import type { GenerateRequest } from "../../../src/contract/engine.ts";
 /** Streams of one organization that does nothing wrong, and what they feel of others. */
+import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import { completionOf, type WorkerProcess } from "../../e2e/gpu-worker/worker-process.ts";
 import { PERSON } from "../../support/grammars.ts";
 

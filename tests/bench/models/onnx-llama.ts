@@ -1,4 +1,7 @@
-/** A Llama as ONNX, of random weights or real ones: GroupQueryAttention with rotary embedding inside. */
+/**
+ * A Llama as ONNX, of random weights or real ones: GroupQueryAttention with rotary embedding
+ * inside.
+ */
 import {
   type Attribute,
   FLOAT,
@@ -16,7 +19,10 @@ import { BLOCK, LINEARS, randomBytes, scaleFor, SHAPE } from "./shape.ts";
 const MICROSOFT = "com.microsoft";
 const FAR = 2n ** 62n;
 
-/** A matrix of a product, [outputs, inputs]: numbers, or blocks of few bits as MatMulNBits takes them. */
+/**
+ * A matrix of a product, [outputs, inputs]: numbers, or blocks of few bits as MatMulNBits takes
+ * them.
+ */
 export type LlamaMatrix =
   | { readonly values: Float32Array }
   | {

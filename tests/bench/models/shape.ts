@@ -1,4 +1,6 @@
-/** The shape of the models that the engine's benchmark makes: SmolLM2-135M's, with random weights. */
+/**
+ * The shape of the models that the engine's benchmark makes: SmolLM2-135M's, with random weights.
+ */
 
 export const SHAPE = {
   layers: 30,

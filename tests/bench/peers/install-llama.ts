@@ -1,4 +1,7 @@
-/** node-llama-cpp, installed once into the folder for temporary files: its ready-made library for this machine alone. */
+/**
+ * node-llama-cpp, installed once into the folder for temporary files: its ready-made library for
+ * this machine alone.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +9,11 @@ import { join } from "node:path";
 
 export const LLAMA_VERSION = "3.22.1";
 
-/** @returns the package's folder @throws {Error} with npm's own words when it cannot be installed */
+/**
+ * @returns the package's folder
+ *
+ * @throws {Error} with npm's own words when it cannot be installed
+ */
 export function installLlama(): string {
   const folder = join(tmpdir(), `tidegate-bench-node-llama-cpp-${LLAMA_VERSION}`);
   const installed = join(folder, "node_modules", "node-llama-cpp");

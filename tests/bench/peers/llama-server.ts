@@ -33,7 +33,8 @@ const llama = await getLlama({
   build: "never",
   progressLogs: false,
   logLevel: "error",
-  // It would take four at least; on fewer processors its threads wait for each other by spinning, for seconds a token.
+  // It would take four at least; on fewer processors its threads wait for each other by spinning,
+  // for seconds a token.
   maxThreads: availableParallelism(),
 });
 const model = await llama.loadModel({ modelPath: file });

@@ -1,6 +1,7 @@
 /**
- * Portkey's open gateway, as npm has it, on this very Node. Installed once into the folder for temporary files; its
- * package pins nothing, so neither the gateway nor its server's versions are left to chance.
+ * Portkey's open gateway, as npm has it, on this very Node. Installed once into the folder for
+ * temporary files; its package pins nothing, so neither the gateway nor its server's versions are
+ * left to chance.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -55,7 +56,8 @@ export async function startPortkey(stateDir: string): Promise<Server> {
   const port = await findFreePort();
   return startServer({
     name: "portkey",
-    // It takes its flags from the command line, and says nothing a program could wait for; hence this file around it.
+    // It takes its flags from the command line, and says nothing a program could wait for; hence
+    // this file around it.
     args: [import.meta.filename, script, `--port=${port}`, "--headless"],
     env: { NODE_ENV: "production" },
     cwd: stateDir,

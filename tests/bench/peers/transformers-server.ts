@@ -1,6 +1,7 @@
 /**
- * Transformers.js as its documentation has it: `generate()` on onnxruntime-node, one call a request, all at once. Several
- * prompts in one request, which must be of equal length, are one batch.
+ * Transformers.js as its documentation has it: `generate()` on onnxruntime-node, one call a
+ * request, all at once. Several prompts in one request, which must be of equal length, are one
+ * batch.
  *
  * Arguments: model folder, dtype.
  */

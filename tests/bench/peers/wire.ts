@@ -9,7 +9,9 @@ export interface PeerRequest {
   readonly topK: number;
 }
 
-/** Answers `POST /` with what `generate` gives, a line a token, and prints its port when it listens. */
+/**
+ * Answers `POST /` with what `generate` gives, a line a token, and prints its port when it listens.
+ */
 export function servePeer(
   generate: (request: PeerRequest, onToken: () => void) => Promise<void>,
 ): void {

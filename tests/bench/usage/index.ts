@@ -1,4 +1,7 @@
-/** The product's own Worker, whose account object and database can be filled with usage that nobody made. */
+/**
+ * The product's own Worker, whose account object and database can be filled with usage that nobody
+ * made.
+ */
 import { AccountObject as Product } from "../../../src/account/account-object.ts";
 import worker from "../../../src/index.ts";
 
@@ -13,7 +16,10 @@ const NOISE = "1 + abs((m.value * 31 + k.value * 17 + d.value * 7) % 9)";
 const SUMS = (n: string): string => `${n}, ${n} * 200, ${n} * 50, ${n} * 100, ${n} * 60000`;
 
 export class AccountObject extends Product {
-  /** Rows by minute, of ten keys and two models, in the minutes before `endMs`. The rest is folded as always. */
+  /**
+   * Rows by minute, of ten keys and two models, in the minutes before `endMs`. The rest is folded
+   * as always.
+   */
   async fillRollups(fromMinute: number, minutes: number, endMs: number): Promise<void> {
     const { sql } = this.ctx.storage;
     const range = (size: number): string =>
@@ -55,7 +61,10 @@ export default {
   },
 };
 
-/** Hours of 200 organizations with five keys and two models each: 2,000 rows an hour, and their totals. */
+/**
+ * Hours of 200 organizations with five keys and two models each: 2,000 rows an hour, and their
+ * totals.
+ */
 async function fillDatabase(database: D1Database, { from, count, endMs }: Fill): Promise<void> {
   const range = (size: number): string =>
     `(WITH RECURSIVE n(value) AS (SELECT 0 UNION ALL SELECT value + 1 FROM n WHERE value < ${size - 1}) SELECT value FROM n)`;

@@ -1,4 +1,7 @@
-/** Debian's Chromium with the dashboard in it, watched: what it asks of other hosts, and what its policy forbids. */
+/**
+ * Debian's Chromium with the dashboard in it, watched: what it asks of other hosts, and what its
+ * policy forbids.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -32,7 +35,10 @@ export function launch(): Promise<Browser> {
 export interface Window {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** What should not have happened: requests to other hosts, violations of the policy, errors of the page. */
+  /**
+   * What should not have happened: requests to other hosts, violations of the policy, errors of the
+   * page.
+   */
   readonly faults: string[];
 }
 
@@ -74,7 +80,11 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
 const require = createRequire(import.meta.url);
 const axePath = require.resolve("axe-core/axe.min.js");
 
-/** What axe-core finds that is serious or critical, a line each. @param rules all of them unless said */
+/**
+ * What axe-core finds that is serious or critical, a line each.
+ *
+ * @param rules all of them unless said
+ */
 export async function seriousFaults(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(readFileSync(axePath, "utf8"));
   return page.evaluate(async (runOnly) => {

@@ -1,6 +1,6 @@
 /**
- * Requests that must be refused, as data: what is sent, and the status, code, param and words of the refusal. Every row
- * starts from a good chat request with a good key and changes one thing.
+ * Requests that must be refused, as data: what is sent, and the status, code, param and words of
+ * the refusal. Every row starts from a good chat request with a good key and changes one thing.
  */
 export interface BadInput {
   readonly name: string;

@@ -40,7 +40,7 @@ const numbers: readonly BadInput[] = [
   below("priority", 101, "at most 100"),
   below("priority", 0.5, "whole number"),
   below("seed", 0.5, "whole number"),
-  below("seed", 2 ** 64, "from -2^63 to 2^63 - 1"),
+  below("seed", 2 ** 64, "from -2^63 to 2^64 - 1"),
   below("top_logprobs", 21, "at most 20"),
   below("stream", "yes", "true or false"),
   below("stop", ["a", "b", "c", "d", "e"], "at most 4"),

@@ -1,4 +1,6 @@
-/** Tools, calls of them and output formats that must be refused, as rows of the table of bad input. */
+/**
+ * Tools, calls of them and output formats that must be refused, as rows of the table of bad input.
+ */
 import type { BadInput } from "./bad-input.ts";
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,7 @@
-/** A proxy below HTTP that breaks one answer: in the middle of its events, or before its client has heard of it. */
+/**
+ * A proxy below HTTP that breaks one answer: in the middle of its events, or before its client has
+ * heard of it.
+ */
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
 /** `silence`: the service has answered, and none of it arrives. */
@@ -12,7 +15,7 @@ export interface CuttingProxy {
 }
 
 const HOST = "127.0.0.1";
-const GENERATION = /^POST \/v1\/(chat\/)?completions /m;
+const GENERATION = /^POST \/v1\/((chat\/)?completions|responses) /m;
 
 /** @param broken undefined: nothing is broken, and requests are counted */
 export async function openProxy(target: string, broken?: Break): Promise<CuttingProxy> {

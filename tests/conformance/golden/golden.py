@@ -8,10 +8,11 @@ import json
 import os
 import sys
 import threading
+import uuid
 from typing import Any
 
 import tidegate
-from tidegate import AsyncTidegate, Tidegate
+from tidegate import AsyncTidegate, Options, Tidegate
 
 STORY: Any = {
     "model": os.environ["MODEL"],
@@ -21,6 +22,29 @@ STORY: Any = {
     "seed": 11,
 }
 LONG: Any = {**STORY, "max_tokens": 1500}
+
+MESSAGE: Any = {"model": STORY["model"], "max_tokens": 8, "messages": STORY["messages"]}
+RESPONSE: Any = {
+    "model": STORY["model"],
+    "max_output_tokens": 16,
+    "input": "Tell me a story.",
+    "store": False,
+}
+
+
+def said_by(event: Any) -> str:
+    """The text of an event of a message or a response."""
+    data = event.to_dict()
+    if data["type"] == "content_block_delta":
+        return str(data["delta"]["text"])
+    return str(data["delta"]) if data["type"] == "response.output_text.delta" else ""
+
+
+def told(whole: Any) -> dict:
+    data = whole.to_dict()
+    if "content" in data:
+        return {"text": data["content"][0]["text"], "stop": data["stop_reason"]}
+    return {"text": data["output"][0]["content"][0]["text"], "stop": data["status"]}
 
 
 def say(step: str, **fields: Any) -> None:
@@ -40,6 +64,11 @@ def say_error(error: tidegate.ApiError) -> None:
         code=error.code,
         requestId=error.request_id,
     )
+
+
+def say_cancelled(error: tidegate.ApiError, request_id: Any) -> None:
+    is_of_its_class = isinstance(error, tidegate.RequestCancelledError)
+    say("cancelled", isOfItsClass=is_of_its_class, code=error.code, requestId=request_id)
 
 
 def wait_for_turn() -> None:
@@ -70,12 +99,25 @@ def main() -> None:
     stream = client.chat.completions.create(**STORY, stream=True)
     say("stream", text=joined(list(stream)), requestId=stream.request_id)
 
-    whole = client.chat.completions.stream(**STORY, stream_options={"include_usage": True}).final()
+    adding = client.chat.completions.stream(**STORY)
+    lengths = [len(chunk.choices) for chunk in adding]
+    whole = adding.final()
     say(
         "accumulate",
         text=whole.choices[0].message.content,
         tokens=whole.usage.completion_tokens,
+        choices=min(lengths),
+        resumes=adding.resumes,
     )
+
+    message, said = client.messages.stream(**MESSAGE), ""
+    for event in message:
+        said += said_by(event)
+    say("message", said=said, **told(message.final()))
+    response, said = client.responses.stream(**RESPONSE), ""
+    for event in response:
+        said += said_by(event)
+    say("response", said=said, **told(response.final()))
 
     long, chunks = client.chat.completions.create(**LONG, stream=True), 0
     for _ in long:
@@ -83,6 +125,20 @@ def main() -> None:
         if chunks == 3:
             break
     say("abort", requestId=long.request_id, chunks=chunks)
+
+    key = f"golden-{uuid.uuid4()}"
+    ended = client.chat.completions.create(**LONG, stream=True, options=Options(idempotency_key=key))
+    try:
+        for _ in ended:
+            client.requests.cancel(key)
+    except tidegate.ApiError as error:
+        say_cancelled(error, ended.request_id)
+
+    stuck = Tidegate(base_url=os.environ["STUCK_BASE_URL"])
+    try:
+        list(stuck.chat.completions.create(**STORY, stream=True))
+    except tidegate.ConnectionError:
+        say("stuck", isOfItsClass=True)
 
     cut = Tidegate(base_url=os.environ["CUT_BASE_URL"]).chat.completions.create(**STORY, stream=True)
     say("cut", text=joined(list(cut)), requestId=cut.request_id, resumes=cut.resumes)
@@ -134,13 +190,25 @@ async def main_async() -> None:
     stream = await client.chat.completions.create(**STORY, stream=True)
     say("stream", text=joined([one async for one in stream]), requestId=stream.request_id)
 
-    asked = client.chat.completions.stream(**STORY, stream_options={"include_usage": True})
-    whole = await asked.final()
+    adding = client.chat.completions.stream(**STORY)
+    lengths = [len(chunk.choices) async for chunk in adding]
+    whole = await adding.final()
     say(
         "accumulate",
         text=whole.choices[0].message.content,
         tokens=whole.usage.completion_tokens,
+        choices=min(lengths),
+        resumes=adding.resumes,
     )
+
+    message, said = client.messages.stream(**MESSAGE), ""
+    async for event in message:
+        said += said_by(event)
+    say("message", said=said, **told(await message.final()))
+    response, said = client.responses.stream(**RESPONSE), ""
+    async for event in response:
+        said += said_by(event)
+    say("response", said=said, **told(await response.final()))
 
     long, chunks = await client.chat.completions.create(**LONG, stream=True), 0
     async with long:
@@ -149,6 +217,21 @@ async def main_async() -> None:
             if chunks == 3:
                 break
     say("abort", requestId=long.request_id, chunks=chunks)
+
+    key = f"golden-{uuid.uuid4()}"
+    ended = await client.chat.completions.create(**LONG, stream=True, options=Options(idempotency_key=key))
+    try:
+        async for _ in ended:
+            await client.requests.cancel(key)
+    except tidegate.ApiError as error:
+        say_cancelled(error, ended.request_id)
+
+    stuck = AsyncTidegate(base_url=os.environ["STUCK_BASE_URL"])
+    try:
+        async for _ in await stuck.chat.completions.create(**STORY, stream=True):
+            pass
+    except tidegate.ConnectionError:
+        say("stuck", isOfItsClass=True)
 
     other = AsyncTidegate(base_url=os.environ["CUT_BASE_URL"])
     cut = await other.chat.completions.create(**STORY, stream=True)

@@ -1,13 +1,15 @@
 /**
- * The golden script in TypeScript: what every SDK must do, on a live service. Each step prints a line of JSON; golden.test.ts
- * compares the lines with the books.
+ * The golden script in TypeScript: what every SDK must do, on a live service. Each step prints a
+ * line of JSON; golden.test.ts compares the lines with the books.
  */
 import { setTimeout as pause } from "node:timers/promises";
 
 import {
   ApiError,
+  ConnectionError,
   NotFoundError,
   PaymentRequiredError,
+  RequestCancelledError,
   Tidegate,
 } from "../../../sdk/typescript/src/index.ts";
 
@@ -32,11 +34,14 @@ async function textOf(client: Tidegate) {
   return { stream, text };
 }
 
-async function failureOf(work: Promise<unknown>): Promise<ApiError> {
-  const thrown: unknown = await work.then(
+const thrownBy = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
     () => undefined,
     (error: unknown) => error,
   );
+
+async function failureOf(work: Promise<unknown>): Promise<ApiError> {
+  const thrown = await thrownBy(work);
   if (thrown instanceof ApiError) return thrown;
   throw new Error("it should have been refused", { cause: thrown });
 }
@@ -51,17 +56,54 @@ say("chat", { id: answer.id, text: content, requestId: answer.$meta.requestId })
 const { stream, text } = await textOf(client);
 say("stream", { text, requestId: stream.requestId });
 
-const sum = client.chat.completions.stream({ ...story, stream_options: { include_usage: true } });
+const sum = client.chat.completions.stream(story);
+const lengths: number[] = [];
+for await (const { choices } of sum) lengths.push(choices.length);
 const whole = await sum.final();
 say("accumulate", {
   text: whole.choices[0]?.message.content,
   tokens: whole.usage.completion_tokens,
+  choices: Math.min(...lengths),
+  resumes: sum.resumes,
 });
+
+const { messages } = story;
+const message = client.messages.stream({ model, max_tokens: 8, messages });
+let said = "";
+for await (const event of message)
+  if (event.type === "content_block_delta" && event.delta.type === "text_delta")
+    said += event.delta.text;
+const { content: blocks, stop_reason: stop } = await message.final();
+say("message", { said, text: blocks[0]?.type === "text" && blocks[0].text, stop });
+
+const asked = { model, input: "Tell me a story.", max_output_tokens: 16, store: false };
+const response = client.responses.stream(asked);
+said = "";
+for await (const event of response)
+  if (event.type === "response.output_text.delta") said += event.delta;
+const { output, status } = await response.final();
+const [item] = output;
+const part = item?.type === "message" ? item.content[0] : undefined;
+say("response", { said, text: part?.text, stop: status });
 
 const long = await client.chat.completions.create({ ...story, max_tokens: 1_500, stream: true });
 let chunks = 0;
 for await (const _ of long) if (++chunks === 3) break;
 say("abort", { requestId: long.requestId, chunks });
+
+const ended = await client.chat.completions.create({ ...story, max_tokens: 1_500, stream: true });
+const readOn = async (): Promise<void> => {
+  for await (const _ of ended) await client.requests.cancel(ended.idempotencyKey);
+};
+const cancelled = await failureOf(readOn());
+say("cancelled", {
+  isOfItsClass: cancelled instanceof RequestCancelledError,
+  code: cancelled.code,
+  requestId: ended.requestId,
+});
+
+const stuck = await thrownBy(textOf(new Tidegate({ baseUrl: env["STUCK_BASE_URL"] })));
+say("stuck", { isOfItsClass: stuck instanceof ConnectionError });
 
 const cut = await textOf(new Tidegate({ baseUrl: env["CUT_BASE_URL"] }));
 say("cut", { text: cut.text, requestId: cut.stream.requestId, resumes: cut.stream.resumes });

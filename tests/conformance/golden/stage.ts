@@ -1,7 +1,11 @@
-/** What the golden script of each SDK finds: accounts, keys and broken connections, all of them its own. */
+/**
+ * What the golden script of each SDK finds: accounts, keys and broken connections, all of them its
+ * own.
+ */
 import type { Stack } from "../../support/processes.ts";
 import { MODEL_ID, type StackClient } from "../../support/stack-client.ts";
 import { openProxy, type CuttingProxy } from "./cutting-proxy.ts";
+import { openStuckServer, type StuckServer } from "./stuck-server.ts";
 
 /** More than two pages. */
 export const KEYS = 250;
@@ -14,6 +18,7 @@ export interface Stage {
     readonly silent: CuttingProxy;
     readonly poor: CuttingProxy;
   };
+  readonly stuck: StuckServer;
   /** For the environment of a script. */
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -43,20 +48,23 @@ export async function openStage(
     period: null,
     value: 1,
   });
-  const [cut, silent, counted] = await Promise.all([
+  const [cut, silent, counted, stuck] = await Promise.all([
     openProxy(stack.baseUrl, { afterEvent: 5 }),
     openProxy(stack.baseUrl, "silence"),
     openProxy(stack.baseUrl),
+    openStuckServer(),
   ]);
   return {
     organizationId: id,
     proxies: { cut, silent, poor: counted },
+    stuck,
     env: {
       TIDEGATE_BASE_URL: stack.baseUrl,
       TIDEGATE_API_KEY: key,
       MODEL: MODEL_ID,
       CUT_BASE_URL: cut.url,
       SILENT_BASE_URL: silent.url,
+      STUCK_BASE_URL: stuck.url,
       POOR_BASE_URL: counted.url,
       POOR_KEY: poor.key,
       LIMITED_KEY: limited.key,
@@ -64,7 +72,7 @@ export async function openStage(
       CROWD: crowdId,
     },
     close: async () => {
-      await Promise.all([cut.close(), silent.close(), counted.close()]);
+      await Promise.all([cut.close(), silent.close(), counted.close(), stuck.close()]);
     },
   };
 }

@@ -1,4 +1,7 @@
-/** Models whose tokenizer's decoder is a sequence of steps: what forms answers must read tokens all the same. */
+/**
+ * Models whose tokenizer's decoder is a sequence of steps: what forms answers must read tokens all
+ * the same.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { waitFor } from "../../support/wait-for.ts";
-import { requestOf, runWorker, SECRET, WorkerProcess } from "./worker-process.ts";
+import { readRefusal, requestOf, runWorker, SECRET, WorkerProcess } from "./worker-process.ts";
 
 const MODEL = "gpu-worker/models/pocket-chat";
 const STORY = "Tell me a story about a fox.";
@@ -72,6 +72,47 @@ describe.runIf(process.platform === "linux")("when the engine's process is kille
     const engine = engineProcessOf(other.pid);
     await other.dispose();
     await waitFor(() => !isAlive(engine));
+  });
+});
+
+describe.runIf(process.platform === "linux")("when the engine's process hangs", () => {
+  let worker: WorkerProcess;
+  beforeAll(async () => {
+    worker = await WorkerProcess.start(["--engine-timeout-ms", "4000"]);
+  });
+  afterAll(() => worker.dispose());
+
+  it("is killed and started again, and its requests end as when it dies", async () => {
+    const stopped = engineProcessOf(worker.pid);
+    const request = requestOf(STORY, { sampling: { maxTokens: 2_000, ignoreEos: true } });
+    const { events } = await worker.open(request);
+    let waiting: Promise<Response> | undefined;
+    let last;
+    for await (const event of events) {
+      if (event.type === "delta" && event.completionTokens === 5) {
+        process.kill(stopped, "SIGSTOP");
+        waiting = worker.call("POST", "/v1/generate", requestOf("Hi"));
+      }
+      last = event;
+    }
+    const ending = { code: "internal_error", receipt: { outcome: "failed" } };
+    expect(last).toMatchObject({ type: "error", ...ending });
+    // What had not begun is told to come again: nothing of it was run.
+    const refusal = await readRefusal((await waiting) as Response);
+    expect(refusal).toMatchObject({ status: 429, code: "no_capacity" });
+    await waitFor(async () => (await fetch(`${worker.baseUrl}/readyz`)).status === 200);
+    expect(engineProcessOf(worker.pid)).not.toBe(stopped);
+    expect(isAlive(stopped)).toBe(false);
+    expect(await worker.readMetric('tidegate_engine_losses_total{cause="hang"}')).toBe(1);
+    const { texts } = await worker.generate(requestOf("What is the capital of France?"));
+    expect(texts).toEqual(["The capital of France is Paris."]);
+  });
+
+  it("is noticed also when it has nothing to do, before somebody waits for it", async () => {
+    const stopped = engineProcessOf(worker.pid);
+    process.kill(stopped, "SIGSTOP");
+    await waitFor(() => !isAlive(stopped));
+    await waitFor(async () => (await fetch(`${worker.baseUrl}/readyz`)).status === 200);
   });
 });
 

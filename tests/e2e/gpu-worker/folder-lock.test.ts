@@ -1,4 +1,7 @@
-/** One folder, one process: of several that start at once one wins, and a kill leaves nothing in the way. */
+/**
+ * One folder, one process: of several that start at once one wins, and a kill leaves nothing in the
+ * way.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,7 +21,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Processes that are loaded, and try when they are told to; the garbage collector then takes all that nobody holds. */
+/**
+ * Processes that are loaded, and try when they are told to; the garbage collector then takes all
+ * that nobody holds.
+ */
 async function startContenders(): Promise<ChildProcess[]> {
   const code = `
     import { lockFolder } from ${JSON.stringify(LOCK)};

@@ -23,7 +23,8 @@ let worker: WorkerProcess;
 let model: LoadedModel;
 
 beforeAll(async () => {
-  // In full precision: eight-bit kernels quantize what passes through, and sums in another order fall on other steps.
+  // In full precision: eight-bit kernels quantize what passes through, and sums in another order
+  // fall on other steps.
   worker = await WorkerProcess.start(["--dtype", DTYPE]);
   // The reference runs the file as it is, on onnxruntime-node's own binding, one row after another.
   model = await loadModel(toModelSource("gpu-worker/models/pocket-chat"), {
@@ -50,7 +51,10 @@ const deltasOf = (generation: Generation, index = 0) =>
 const logprobsOf = (generation: Generation, index = 0): TokenLogprob[] =>
   deltasOf(generation, index).flatMap((delta) => delta.logprobs ?? []);
 
-/** Greedy decoding with the whole text run again for each token: slow, and with no cache to be wrong. */
+/**
+ * Greedy decoding with the whole text run again for each token: slow, and with no cache to be
+ * wrong.
+ */
 async function decodeGreedily(promptIds: readonly number[], maxTokens: number): Promise<number[]> {
   const output: number[] = [];
   while (output.length < maxTokens) {

@@ -1,4 +1,7 @@
-/** Grammars that cost much, on the bundled model: whose fault they are, and that nobody else feels them. */
+/**
+ * Grammars that cost much, on the bundled model: whose fault they are, and that nobody else feels
+ * them.
+ */
 import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -118,7 +121,9 @@ describe("eight organizations that send one hostile form after another", () => {
     isOver.value = true;
     await Promise.all(attacks);
     expect(new Set(victims)).toEqual(new Set(["end"]));
-    const known = ["end", "grammar_too_slow", "400 invalid_value", "400 grammar_too_slow"];
+    // A stream's head does not wait for ever: on a slow machine a refusal is its first event.
+    const refusals = ["invalid_value", "grammar_too_slow"];
+    const known = ["end", ...refusals, ...refusals.map((code) => `400 ${code}`)];
     for (const how of ends) expect([...known, "429 no_capacity"]).toContain(how);
   });
 });

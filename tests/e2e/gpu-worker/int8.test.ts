@@ -1,4 +1,7 @@
-/** Products in whole bytes: near to what the file of the model says, and the same for a row whatever else is in its batch. */
+/**
+ * Products in whole bytes: near to what the file of the model says, and the same for a row whatever
+ * else is in its batch.
+ */
 import { readFileSync } from "node:fs";
 
 import { Tensor } from "onnxruntime-common";

@@ -1,5 +1,6 @@
 /**
- * A process that writes a journal as fast as it can and says of each line that it is written, until it is killed.
+ * A process that writes a journal as fast as it can and says of each line that it is written, until
+ * it is killed.
  *
  *   node journal-writer.ts FOLDER PREFIX
  */

@@ -20,8 +20,9 @@ describe("a worker that computes in mixed ways", () => {
   ];
 
   /**
-   * A prompt that goes on from an answer that was made the fastest way, and is warm. A text of chance that is tokenized
-   * otherwise than it was made is warm no further than its opening: then another is asked for.
+   * A prompt that goes on from an answer that was made the fastest way, and is warm. A text of
+   * chance that is tokenized otherwise than it was made is warm no further than its opening: then
+   * another is asked for.
    */
   async function warmPrompt(): Promise<string> {
     const opening = await worker.generate(completionOf([OPENING], { ...loose, maxTokens: 1 }));

@@ -1,4 +1,7 @@
-/** More models than places: each is loaded when it is asked for, and one that nobody uses makes room. */
+/**
+ * More models than places: each is loaded when it is asked for, and one that nobody uses makes
+ * room.
+ */
 import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

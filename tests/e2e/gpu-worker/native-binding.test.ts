@@ -1,4 +1,7 @@
-/** The native binding of onnxruntime, in this process: what it computes, and that nothing wrong crashes it. */
+/**
+ * The native binding of onnxruntime, in this process: what it computes, and that nothing wrong
+ * crashes it.
+ */
 import { readFileSync } from "node:fs";
 
 import { Tensor } from "onnxruntime-common";

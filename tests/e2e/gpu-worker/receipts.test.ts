@@ -1,4 +1,7 @@
-/** What a worker owes to the edge: receipts and lost requests, whatever happens to the edge, the disk or the worker itself. */
+/**
+ * What a worker owes to the edge: receipts and lost requests, whatever happens to the edge, the
+ * disk or the worker itself.
+ */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
@@ -13,9 +16,9 @@ import { Journal } from "../../../gpu-worker/src/receipts/journal.ts";
 import {
   type LostRequest,
   lostRequestDeliverySchema,
-  type Receipt,
   receiptDeliverySchema,
-} from "../../../src/contract/engine.ts";
+} from "../../../src/contract/deliveries.ts";
+import type { Receipt } from "../../../src/contract/engine.ts";
 import { deriveSigningKey, verifyRequest } from "../../../src/contract/signature.ts";
 import { canMount, mountSmallDisk, type SmallDisk } from "../../support/small-disk.ts";
 import { waitFor } from "../../support/wait-for.ts";
@@ -88,7 +91,7 @@ class StubEdge {
     const body = Buffer.concat(chunks);
     const key = await deriveSigningKey(SECRET, "request");
     const parts = { method: "POST", path: request.url ?? "", body };
-    const read = (name: string) => String(request.headers[name] ?? "");
+    const read = (name: string) => request.headersDistinct[name]?.[0];
     const verified = await verifyRequest(key, parts, read, Date.now() + this.aheadMs);
     if (!verified.ok) return { status: 403, body: "" };
     this.refusals -= 1;

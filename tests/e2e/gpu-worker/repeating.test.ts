@@ -1,4 +1,7 @@
-/** The same request gives the same tokens and log probabilities, to the last bit, whatever ran before and beside it. */
+/**
+ * The same request gives the same tokens and log probabilities, to the last bit, whatever ran
+ * before and beside it.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Sampling } from "../../../src/contract/engine.ts";

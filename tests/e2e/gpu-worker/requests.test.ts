@@ -1,4 +1,7 @@
-/** Requests to a worker that runs: signed, refused, cancelled, left and cut off; and callers who may not send any. */
+/**
+ * Requests to a worker that runs: signed, refused, cancelled, left and cut off; and callers who may
+ * not send any.
+ */
 import { connect } from "node:net";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -106,7 +106,8 @@ describe("a rewritten graph", () => {
       );
       // All other attributes are there still.
       for (const { attributes } of attentions) expect(attributes.get("num_heads")).toBe(6);
-      // Eight-bit kernels round what passes through: single numbers fall on other steps, the mean does not.
+      // Eight-bit kernels round what passes through: single numbers fall on other steps, the mean
+      // does not.
       expect(findMeanDistance(expected, await score(folded))).toBeLessThan(0.05);
     }
   });
@@ -133,7 +134,8 @@ describe("a rewritten graph", () => {
     const rewritten = rewriteGraph(source, { ...rewriting, isFullPrecision: false }) ?? source;
     const after = operatorsOf(rewritten);
     expect(after["MatMulNBits"]).toBe((before["MatMulNBits"] ?? 0) - 2 * LAYERS);
-    // The last norm comes after the cut to the tokens that are wanted, and stays by itself; so does the first.
+    // The last norm comes after the cut to the tokens that are wanted, and stays by itself; so does
+    // the first.
     expect(after["SkipSimplifiedLayerNormalization"]).toBe(2 * LAYERS - 1);
     expect(after["SimplifiedLayerNormalization"]).toBe(2);
     expect(after["Add"]).toBe(1);

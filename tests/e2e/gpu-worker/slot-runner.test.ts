@@ -1,4 +1,7 @@
-/** Steps of the native binding over rows in place: of two sessions over the same memory, and stopped in the middle. */
+/**
+ * Steps of the native binding over rows in place: of two sessions over the same memory, and stopped
+ * in the middle.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { findWeightLimit } from "../../../gpu-worker/src/ort/int8-probe.ts";

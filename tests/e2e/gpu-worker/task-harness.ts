@@ -1,6 +1,8 @@
 /** The task service in this process, on the seven models that come with the product. */
 import { fileURLToPath } from "node:url";
 
+import { DeviceRuns } from "../../../gpu-worker/src/ort/device-runs.ts";
+import { MediaReader } from "../../../gpu-worker/src/reading/media-reader.ts";
 import { TextReader } from "../../../gpu-worker/src/reading/text-reader.ts";
 import type { TaskServiceEvent } from "../../../gpu-worker/src/tasks/active-task.ts";
 import {
@@ -28,6 +30,9 @@ let nextId = 0;
 
 export const reader = new TextReader({ cacheFolder: CPU.cacheFolder, maxTokenizers: NAMES.length });
 
+/** Its thread starts with the first picture or sound. */
+export const media = new MediaReader({ cacheFolder: CPU.cacheFolder, maxProcessors: 1 });
+
 export async function start(
   names: readonly (typeof NAMES)[number][],
   options: Partial<TaskServiceOptions> = {},
@@ -36,6 +41,8 @@ export async function start(
   const harness = { batches, nowMs: 1_000 };
   const service = new TaskService({
     reader,
+    media,
+    runs: new DeviceRuns(),
     now: () => harness.nowMs,
     tick: () => performance.now(),
     onBatch: (batch) => batches.push(batch),

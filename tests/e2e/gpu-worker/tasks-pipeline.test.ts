@@ -1,4 +1,6 @@
-/** Drives pipelines of Transformers.js through the task service, on models that are written here. */
+/**
+ * Drives pipelines of Transformers.js through the task service, on models that are written here.
+ */
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -9,8 +11,11 @@ import {
   type Tensor,
   type TextStreamer,
 } from "@huggingface/transformers";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { DeviceRuns } from "../../../gpu-worker/src/ort/device-runs.ts";
+import { MediaReader } from "../../../gpu-worker/src/reading/media-reader.ts";
 import { TextReader } from "../../../gpu-worker/src/reading/text-reader.ts";
 import type { TaskServiceEvent } from "../../../gpu-worker/src/tasks/active-task.ts";
 import { TokenCounter } from "../../../gpu-worker/src/tasks/pipelines/token-counter.ts";
@@ -20,83 +25,23 @@ import {
   type TaskRequest,
   taskRequestSchema,
 } from "../../../src/contract/task.ts";
-import { writeModelFolder } from "./tasks-graph.ts";
+import { writeDetector, writePictureModel, writeSoundModel } from "../../support/tiny-models.ts";
+import { tone, toWav } from "../../support/wav.ts";
 
 type Input = TaskInputOf<"pipeline">;
 
 const folders: string[] = [];
 /** Pipelines read their texts themselves. */
 const reader = new TextReader({ cacheFolder: "unused", maxTokenizers: 1 });
-const service = new TaskService({ reader, now: () => 1_000, tick: () => performance.now() });
+const media = new MediaReader({ cacheFolder: "unused", maxProcessors: 4 });
+const service = new TaskService({
+  reader,
+  media,
+  runs: new DeviceRuns(),
+  now: () => 1_000,
+  tick: () => performance.now(),
+});
 let nextId = 0;
-
-/** The mean of each color says what the picture is. */
-function writePictureModel(): string {
-  return writeModelFolder(
-    {
-      input: { name: "pixel_values", dims: [0, 3, 0, 0] },
-      nodes: [
-        { type: "GlobalAveragePool", inputs: ["pixel_values"], output: "means" },
-        { type: "Flatten", inputs: ["means"], output: "logits", attributes: { axis: 1 } },
-      ],
-      output: { name: "logits", dims: [0, 3] },
-    },
-    {
-      "config.json": {
-        architectures: ["ViTForImageClassification"],
-        model_type: "vit",
-        id2label: { "0": "red", "1": "green", "2": "blue" },
-      },
-      "preprocessor_config.json": {
-        image_processor_type: "ViTImageProcessor",
-        do_normalize: false,
-        do_rescale: true,
-        rescale_factor: 1 / 255,
-        do_resize: true,
-        size: { height: 8, width: 8 },
-        resample: 2,
-      },
-    },
-  );
-}
-
-/** A sound whose mean is above 0.1, signs aside, is loud. */
-function writeSoundModel(): string {
-  return writeModelFolder(
-    {
-      input: { name: "input_values", dims: [0, 0] },
-      nodes: [
-        { type: "Abs", inputs: ["input_values"], output: "sizes" },
-        {
-          type: "ReduceMean",
-          inputs: ["sizes"],
-          output: "mean",
-          attributes: { axes: [1], keepdims: 1 },
-        },
-        { type: "Gemm", inputs: ["mean", "weights", "biases"], output: "logits" },
-      ],
-      constants: [
-        { name: "weights", dims: [1, 2], numbers: [20, -20] },
-        { name: "biases", dims: [2], numbers: [0, 4] },
-      ],
-      output: { name: "logits", dims: [0, 2] },
-    },
-    {
-      "config.json": {
-        architectures: ["Wav2Vec2ForSequenceClassification"],
-        model_type: "wav2vec2",
-        id2label: { "0": "loud", "1": "quiet" },
-      },
-      "preprocessor_config.json": {
-        feature_extractor_type: "Wav2Vec2FeatureExtractor",
-        sampling_rate: 16_000,
-        feature_size: 1,
-        do_normalize: false,
-        return_attention_mask: false,
-      },
-    },
-  );
-}
 
 async function paint(color: readonly [number, number, number]): Promise<Input["inputs"][number]> {
   const pixels = Uint8ClampedArray.from({ length: 10 * 6 * 3 }, (_, at) => color[at % 3] ?? 0);
@@ -116,11 +61,29 @@ function play(loudness: number): Input["inputs"][number] {
   header.writeUInt16LE(1, 20);
   header.writeUInt16LE(2, 22);
   header.writeUInt32LE(48_000, 24);
+  header.writeUInt16LE(4, 32);
   header.writeUInt16LE(16, 34);
   header.write("data", 36, "latin1");
   header.writeUInt32LE(samples.byteLength, 40);
   const base64 = Buffer.concat([header, Buffer.from(samples.buffer)]).toString("base64");
   return { type: "binary", mediaType: "audio/wav", base64 };
+}
+
+function toBinary(bytes: Buffer): Extract<Input["inputs"][number], { type: "binary" }> {
+  return {
+    type: "binary",
+    mediaType: "application/octet-stream",
+    base64: bytes.toString("base64"),
+  };
+}
+
+/** A head that is whole, and nothing else. */
+function toPng(width: number, height: number): Buffer {
+  const head = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  return Buffer.concat([head, size, Buffer.from([8, 2, 0, 0, 0, 0, 0, 0, 0])]);
 }
 
 function toRequest(
@@ -166,6 +129,7 @@ describe("pipelines", () => {
     for (const [id, path] of [
       ["colors", writePictureModel()],
       ["sounds", writeSoundModel()],
+      ["things", writeDetector()],
     ] as const) {
       folders.push(path);
       await service.load({ id, kind: "folder", path }, options);
@@ -173,6 +137,7 @@ describe("pipelines", () => {
   });
   afterAll(async () => {
     await service.close();
+    await media.dispose();
     for (const folder of folders) rmSync(folder, { recursive: true });
   });
 
@@ -180,6 +145,7 @@ describe("pipelines", () => {
     expect(service.models.map(({ id, tasks }) => [id, ...tasks])).toEqual([
       ["colors", "image-classification"],
       ["sounds", "audio-classification"],
+      ["things", "object-detection"],
     ]);
   });
 
@@ -237,53 +203,94 @@ describe("pipelines", () => {
     expect(sound?.message).toContain("it must be the bytes of a sound, got a text");
   });
 
-  it("refuse what they cannot read, by input and rule", async () => {
-    const binary = (mediaType: string, bytes: Buffer) =>
-      ({ type: "binary", mediaType, base64: bytes.toString("base64") }) as const;
-    const huge = Buffer.from("89504e470d0a1a0a0000000d494844520000c3500000c350", "hex");
-    const table: [string, string, ReturnType<typeof binary>, RegExp][] = [
-      [
-        "colors",
-        "image-classification",
-        binary("image/svg+xml", Buffer.from("<svg/>")),
-        /must be one of image\/png.*got image\/svg\+xml/,
-      ],
-      [
-        "colors",
-        "image-classification",
-        binary("image/png", Buffer.from("no picture")),
-        /not a picture of type image\/png/,
-      ],
-      [
-        "colors",
-        "image-classification",
-        binary("image/png", huge),
-        /at most 50000000 pixels, got 50000 x 50000/,
-      ],
-      [
-        "colors",
-        "image-classification",
-        binary("image/png", huge.subarray(0, 20)),
-        /not a picture/,
-      ],
-      [
-        "sounds",
-        "audio-classification",
-        binary("audio/mpeg", Buffer.from("ID3")),
-        /must be one of audio\/wav/,
-      ],
-      [
-        "sounds",
-        "audio-classification",
-        binary("audio/wav", Buffer.from("RIFF")),
-        /not a WAV file/,
-      ],
-    ];
-    for (const [model, pipeline, input, message] of table) {
-      const refusal = await refusalOf(toRequest(model, pipeline, [input]));
-      expect(refusal).toMatchObject({ code: "invalid_value", param: "inputs.0" });
-      expect(refusal?.message).toMatch(message);
+  it("detect things, and where they are in a picture that stands upright", async () => {
+    const detect = async (picture: Input["inputs"][number]) => {
+      const events = await run(toRequest("things", "object-detection", [picture]));
+      return (events.at(-1) as { result: { results: unknown[] } }).result.results[0];
+    };
+    expect(await detect(await paint([255, 0, 0]))).toMatchObject([
+      { label: "red", box: { xmin: 0, ymin: 0, xmax: 5, ymax: 6 } },
+    ]);
+    const pixels = Buffer.alloc(10 * 6 * 3, Uint8Array.of(0, 0, 255));
+    const raw = { width: 10, height: 6, channels: 3 } as const;
+    // Its camera lay on its side.
+    const jpeg = await sharp(pixels, { raw }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect(await detect(toBinary(jpeg))).toMatchObject([
+      { label: "blue", box: { xmin: 3, ymin: 0, xmax: 6, ymax: 10 } },
+    ]);
+  });
+
+  it("take pictures of every kind, and of one that moves the first", async () => {
+    const [red, blue] = [Uint8Array.of(255, 0, 0), Uint8Array.of(0, 0, 255)];
+    const raw = { width: 8, height: 16, channels: 3, pageHeight: 8 } as const;
+    const pixels = Buffer.concat([Buffer.alloc(8 * 8 * 3, red), Buffer.alloc(8 * 8 * 3, blue)]);
+    const moving = sharp(pixels, { raw, animated: true } as never);
+    const one = () => sharp({ create: { width: 9, height: 7, channels: 3, background: "#f00" } });
+    const pictures = await Promise.all([
+      one().png({ palette: true }).toBuffer(),
+      one().jpeg({ progressive: true }).toBuffer(),
+      one().webp({ lossless: true }).toBuffer(),
+      one().ensureAlpha().png().toBuffer(),
+      one().toColourspace("rgb16").png().toBuffer(),
+      moving.gif({ delay: [10, 10] }).toBuffer(),
+    ]);
+    const request = toRequest("colors", "image-classification", pictures.map(toBinary), {
+      topK: 1,
+    });
+    const last = (await run(request)).at(-1);
+    expect(last).toMatchObject({ result: { results: pictures.map(() => [{ label: "red" }]) } });
+  });
+
+  const huge = Buffer.from("89504e470d0a1a0a0000000d494844520000c3500000c350", "hex");
+  /** Its first picture is far larger than it says that the whole is. */
+  const lying = Buffer.from(
+    "47494638396101000100800000000000ffffff2c00000000ffffffff000002024401003b",
+    "hex",
+  );
+  const floats = toWav(Buffer.from(Float32Array.of(0, NaN).buffer), { bits: 32, kind: 3 });
+
+  it.each<[string, string, Buffer, RegExp]>([
+    ["no picture", "colors", Buffer.from("<svg/>"), /must be a picture/],
+    ["a picture of gigapixels", "colors", huge, /at most 25000000 pixels.* got 50000 x 50000/],
+    ["a picture that ends in its head", "colors", huge.subarray(0, 20), /must be a picture/],
+    ["a picture of a head alone", "colors", toPng(8, 8), /cannot be unpacked/],
+    ["a picture with more pixels than it says", "colors", lying, /cannot be unpacked/],
+    ["no sound", "sounds", Buffer.from("ID3"), /must be a WAV file/],
+    ["a sound that ends in its head", "sounds", Buffer.from("RIFF"), /must be a WAV file/],
+    ["a sound that is no number", "sounds", floats, /frame 1 has a sample that is no finite/],
+    ["a sound too long to be read whole", "sounds", tone(31, 0.5), /at most 30 seconds/],
+  ])("refuse %s, by input and rule", async (_, model, bytes, message) => {
+    const pipeline = model === "colors" ? "image-classification" : "audio-classification";
+    const refusal = await refusalOf(toRequest(model, pipeline, [toBinary(bytes)]));
+    expect(refusal).toMatchObject({ code: "invalid_value", param: "inputs.0" });
+    expect(refusal?.message).toMatch(message);
+  });
+
+  it("refuse a picture that is cut short anywhere, and are not stopped by it", async () => {
+    const pixels = Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, at) => (at * 73) % 256));
+    const raw = { width: 64, height: 64, channels: 3 } as const;
+    const pictures = await Promise.all([
+      sharp(pixels, { raw }).png().toBuffer(),
+      sharp(pixels, { raw }).jpeg().toBuffer(),
+      sharp(pixels, { raw }).webp().toBuffer(),
+    ]);
+    for (const whole of pictures) {
+      const cut = toBinary(whole.subarray(0, Math.floor(whole.length / 2)));
+      const refusal = await refusalOf(toRequest("colors", "image-classification", [cut]));
+      expect(refusal?.message).toContain("cannot be unpacked");
     }
+    const last = (
+      await run(toRequest("colors", "image-classification", [await paint([255, 0, 0])]))
+    ).at(-1);
+    expect(last?.type).toBe("end");
+  });
+
+  it("count a sound by its length, and refuse one that was said to count for less", async () => {
+    const sound = (tokens: number) => ({ ...toBinary(tone(1.01, 0.5)), tokens });
+    const ask = (tokens: number) => toRequest("sounds", "audio-classification", [sound(tokens)]);
+    const last = (await run(ask(11))).at(-1);
+    expect(last).toMatchObject({ counts: { promptTokens: 11 } });
+    expect((await refusalOf(ask(10)))?.message).toContain("counts for 11 tokens");
   });
 
   it("refuse options they do not know, and tasks of other models", async () => {

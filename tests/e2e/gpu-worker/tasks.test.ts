@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { AutoTokenizer } from "@huggingface/transformers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { DeviceRuns } from "../../../gpu-worker/src/ort/device-runs.ts";
 import { TaskService } from "../../../gpu-worker/src/tasks/task-service.ts";
 import { TaskTokenizer } from "../../../gpu-worker/src/tokenization/task-tokenizer.ts";
 import {
@@ -15,6 +16,7 @@ import {
   embed,
   type Harness,
   judge,
+  media,
   NAMES,
   reader,
   run,
@@ -246,7 +248,14 @@ describe("the places of tokens", () => {
 
 describe("a model that cannot be loaded", () => {
   const load = async (path: string, more: object = {}) => {
-    const service = new TaskService({ reader, now: Date.now, tick: () => performance.now() });
+    const runs = new DeviceRuns();
+    const service = new TaskService({
+      reader,
+      media,
+      runs,
+      now: Date.now,
+      tick: () => performance.now(),
+    });
     return await service.load({ id: "model", kind: "folder", path }, { ...CPU, ...more });
   };
   const pocket = (name: string) =>

@@ -16,6 +16,7 @@ import {
   type RequestState,
   type Sampling,
 } from "../../../src/contract/engine.ts";
+import { SERVICE_TIERS } from "../../../src/contract/service-tiers.ts";
 import { deriveSigningKey, signRequest } from "../../../src/contract/signature.ts";
 import { type TaskEvent, taskEventSchema, type TaskRequest } from "../../../src/contract/task.ts";
 
@@ -181,7 +182,11 @@ export class WorkerProcess {
 
   async headersFor(method: string, path: string, body: Uint8Array, nowMs = Date.now()) {
     const key = await deriveSigningKey(SECRET, "request");
-    return signRequest(key, { method, path, body }, nowMs, randomBytes(16).toString("hex"));
+    const text = Buffer.from(body).toString();
+    const organizationId = /"organizationId":"([^"]*)"/.exec(text)?.[1];
+    const serviceTier = SERVICE_TIERS.find((tier) => text.includes(`"serviceTier":"${tier}"`));
+    const parts = { method, path, body, organizationId, serviceTier };
+    return signRequest(key, parts, nowMs, randomBytes(16).toString("hex"));
   }
 
   async call(

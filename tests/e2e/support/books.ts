@@ -1,4 +1,7 @@
-/** An organization's books as the admin API shows them, and what must be true of them when nothing runs. */
+/**
+ * An organization's books as the admin API shows them, and what must be true of them when nothing
+ * runs.
+ */
 import { expect } from "vitest";
 
 import type { Organization, Reconciliation, UsageRecord } from "../../../src/contract/admin.ts";
@@ -63,7 +66,10 @@ export class Books {
     return Date.now() - startedMs;
   }
 
-  /** Nothing runs: every figure that exists twice is the same twice, and no request was booked twice. */
+  /**
+   * Nothing runs: every figure that exists twice is the same twice, and no request was booked
+   * twice.
+   */
   async expectBalanced(grantedNanoUsd: number): Promise<UsageRecord[]> {
     const records = await this.usage();
     const charged = records.reduce((sum, record) => sum + record.charge_nano_usd, 0);
@@ -78,7 +84,8 @@ export class Books {
       open_holds_nano_usd: 0,
       posted_nano_usd: grantedNanoUsd - charged + refunded,
       ledger_nano_usd: grantedNanoUsd - charged + refunded,
-      // One for the grant, and one for each receipt that came after another way of settling had won.
+      // One for the grant, and one for each receipt that came after another way of settling had
+      // won.
       entries: records.length + 1 + books.late_receipts,
     });
     return records;

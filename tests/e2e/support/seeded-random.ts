@@ -1,4 +1,7 @@
-/** Random choices that a failed run can be repeated with: the seed is shown, and TIDEGATE_TEST_SEED sets it. */
+/**
+ * Random choices that a failed run can be repeated with: the seed is shown, and TIDEGATE_TEST_SEED
+ * sets it.
+ */
 export class SeededRandom {
   readonly seed: number;
   #state: number;

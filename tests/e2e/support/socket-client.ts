@@ -1,6 +1,6 @@
 /**
- * A client on a socket of its own, which can leave as real ones do: by a reset or by closing. Aborting `fetch` does
- * neither for certain.
+ * A client on a socket of its own, which can leave as real ones do: by a reset or by closing.
+ * Aborting `fetch` does neither for certain.
  */
 import { request, type IncomingMessage } from "node:http";
 import { connect, type Socket } from "node:net";
@@ -68,7 +68,12 @@ export class SocketClient {
   }
 
   get requestId(): string | undefined {
-    return this.#response?.headers["x-request-id"] as string | undefined;
+    return this.header("x-request-id");
+  }
+
+  /** undefined until the head is here, and where it has none. */
+  header(name: string): string | undefined {
+    return this.#response?.headers[name] as string | undefined;
   }
 
   /** Server-sent events that came, `[DONE]` included. */
@@ -80,7 +85,11 @@ export class SocketClient {
     return this.#text.includes("data: [DONE]\n\n");
   }
 
-  /** Resolves in the very turn in which the event comes. @throws {Error} when the answer ends before */
+  /**
+   * Resolves in the very turn in which the event comes.
+   *
+   * @throws {Error} when the answer ends before
+   */
   waitForEvents(events: number): Promise<void> {
     return new Promise((settle, reject) => {
       if (this.#events >= events) return settle();

@@ -5,7 +5,8 @@ export const CHAT_PATH = "/v1/chat/completions";
 
 export interface StoryOptions {
   readonly maxTokens: number;
-  readonly seed: number;
+  /** null: it may be another story each time. */
+  readonly seed: number | null;
   readonly stream?: boolean;
   /** Words before the question, to make the prompt take time. */
   readonly padding?: number;

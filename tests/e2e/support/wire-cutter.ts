@@ -1,10 +1,13 @@
 /**
- * A wire between the edge and a gpu-worker that can be cut at the beginning of a request. Below HTTP: connections stay
- * what they are, and are used again.
+ * A wire between the edge and a gpu-worker that can be cut at the beginning of a request. Below
+ * HTTP: connections stay what they are, and are used again.
  */
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
-/** `before`: the worker sees nothing of the request. `after`: it has all of it, and nobody hears its answer. */
+/**
+ * `before`: the worker sees nothing of the request. `after`: it has all of it, and nobody hears its
+ * answer.
+ */
 export type CutPlace = "before" | "after";
 export type CutKind = "reset" | "close";
 

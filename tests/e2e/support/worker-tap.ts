@@ -1,7 +1,9 @@
 /**
- * A tap between the edge and a gpu-worker: passes every byte on in both directions, and notes what went by and when.
+ * A tap between the edge and a gpu-worker: passes every byte on in both directions, and notes what
+ * went by and when.
  *
- * It runs in the test's own process, so that what it has seen can be read in the very turn in which a client leaves.
+ * It runs in the test's own process, so that what it has seen can be read in the very turn in which
+ * a client leaves.
  */
 import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";

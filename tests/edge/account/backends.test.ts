@@ -7,22 +7,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BackendError, type Backend, type BackendEvent } from "../../../src/backends/backend.ts";
 import { NO_TIMING } from "../../../src/backends/evidence.ts";
 import { GpuWorkerBackend } from "../../../src/backends/gpu-worker.ts";
-import type { Sampling } from "../../../src/contract/engine.ts";
-import { generate, type GenerateCall } from "../../../src/gateway/generate.ts";
-import type { GatewayServices } from "../../../src/gateway/services.ts";
-import { EdgeMetrics } from "../../../src/observability/metrics.ts";
-import { Catalog } from "../../../src/routing/catalog.ts";
-import { deploymentOf, record } from "../../unit/routing/model-record.ts";
 import { answer, FakeWorker, SECRET } from "../support/fake-worker.ts";
-import { KEY, openAccount, WORKER_URL, type TestAccount } from "../support/test-account.ts";
+import { MAX_TOKENS, PER_TOKEN, Pipeline, read, type Deployed } from "../support/pipeline.ts";
+import { huggingFace, openAiCompatible, tieFetch, workersAi } from "../support/providers.ts";
+import { openAccount, WORKER_URL } from "../support/test-account.ts";
 
-const CREDIT = 1_000_000_000;
 const TOKENS = 5;
-const MAX_TOKENS = 40;
-/** Of the catalog's price, a nano-USD for each token. */
-const PER_TOKEN = 1;
-
-const SAMPLING = { maxTokens: MAX_TOKENS, n: 1, bestOf: 1, echo: false } as Sampling;
 
 /** What a backend does, and how far it was read. */
 interface Script {
@@ -31,8 +21,7 @@ interface Script {
   readonly breaksAfter?: number;
 }
 
-interface Fake {
-  readonly backend: Backend;
+interface Fake extends Deployed {
   readonly seen: { chunks: number; isStopped: boolean; begun: number };
 }
 
@@ -85,81 +74,42 @@ const BACKENDS = {
     evidence: "relay",
     promptTokens: null,
   },
+  "an OpenAI-compatible URL": {
+    open: (script: Script) => openAiCompatible(modeOf(script)),
+    evidence: "provider",
+    promptTokens: 3,
+  },
+  "an Inference Provider of Hugging Face": {
+    open: (script: Script) => huggingFace(modeOf(script)),
+    evidence: "provider",
+    promptTokens: 3,
+  },
+  "Workers AI": {
+    open: (script: Script) => workersAi(modeOf(script)),
+    evidence: "provider",
+    promptTokens: 3,
+  },
 } as const;
 
+const modeOf = ({ breaksAfter }: Script) => (breaksAfter === undefined ? "answers" : "breaks");
+
 let worker: FakeWorker;
-let account: TestAccount;
-let deferred: Promise<unknown>[];
+let pipeline: Pipeline;
 beforeEach(async () => {
   worker = new FakeWorker();
   worker.listen();
-  account = await openAccount();
-  deferred = [];
+  tieFetch();
+  pipeline = new Pipeline(await openAccount());
 });
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function start(
-  backends: readonly Backend[],
-  isStream: boolean,
-  signal = new AbortController().signal,
-) {
-  const deployments = backends.map((_, at) => deploymentOf(`d${at}`, { priority: at }));
-  const services: Partial<GatewayServices> = {
-    accountOf: () => account.stub,
-    wait: async () => undefined,
-    metrics: new EdgeMetrics(),
-    catalog: new Catalog(async () => [{ ...record("m", { effective: 0 }), deployments }], 1e9),
-    openBackend: ({ url }) => backends[Number(/\d+/.exec(url)?.[0])] as Backend,
-    requestTimeoutMs: 60_000,
-    now: () => Date.now(),
-    random: () => 0,
-    defer: (work) => void deferred.push(work),
-  };
-  const call: GenerateCall = {
-    key: { organizationId: account.id, ...KEY, account: account.stub },
-    requestId: "req_1",
-    keyedName: null,
-    scope: "completions",
-    clientIp: null,
-    operation: "completions",
-    model: "m",
-    input: { type: "completion", prompts: ["once"] },
-    output: { type: "text" },
-    outputParam: "response_format",
-    sampling: SAMPLING,
-    priority: 0,
-    maxTokensParam: "max_tokens",
-    isStream,
-    signal,
-  };
-  return generate(services as GatewayServices, call);
-}
-
-/** Everything that the pipeline left to be done. */
-async function settled() {
-  for (let at = 0; at < deferred.length; at += 1) await deferred[at];
-  const { records } = await account.stub.listUsage(10, null);
-  const books = await account.stub.reconcile();
-  expect(books).toMatchObject({ openHolds: 0, heldNanoUsd: 0, isChainIntact: true });
-  const charged = records.reduce((sum, { charge_nano_usd: charge }) => sum + charge, 0);
-  expect(books.postedNanoUsd).toBe(CREDIT - charged);
-  return records;
-}
-
-async function read(generation: Awaited<ReturnType<typeof generate>>) {
-  let tokens = 0;
-  for await (const batch of generation.events())
-    for (const event of batch) if (event.type === "delta") tokens = event.completionTokens;
-  return tokens;
-}
-
 describe.each(Object.entries(BACKENDS))("%s", (_name, { open, evidence, promptTokens }) => {
   it.each([true, false])("is metered and settled once (stream: %s)", async (isStream) => {
-    const { backend } = open({ tokens: TOKENS });
-    expect(await read(await start([backend], isStream))).toBe(TOKENS);
-    const records = await settled();
+    const deployed = open({ tokens: TOKENS });
+    expect(await read(await pipeline.start([deployed], isStream))).toBe(TOKENS);
+    const records = await pipeline.settled();
     expect(records).toMatchObject([
       {
         outcome: "completed",
@@ -175,12 +125,11 @@ describe.each(Object.entries(BACKENDS))("%s", (_name, { open, evidence, promptTo
 
   it("that breaks after its first chunk is charged for that, and a whole answer for nothing", async () => {
     for (const isStream of [true, false]) {
-      account = await openAccount();
-      deferred = [];
-      const { backend } = open({ tokens: TOKENS, breaksAfter: 1 });
-      const generation = await start([backend], isStream);
+      pipeline = new Pipeline(await openAccount());
+      const deployed = open({ tokens: TOKENS, breaksAfter: 1 });
+      const generation = await pipeline.start([deployed], isStream);
       await expect(read(generation)).rejects.toMatchObject({ code: "backend_failed" });
-      const [only, ...others] = await settled();
+      const [only, ...others] = await pipeline.settled();
       expect(others).toEqual([]);
       expect(only?.charge_nano_usd).toBe(
         isStream ? ((only?.prompt_tokens ?? 0) + 1) * PER_TOKEN : 0,
@@ -194,9 +143,11 @@ describe.each(Object.entries(BACKENDS))("%s", (_name, { open, evidence, promptTo
         throw new BackendError("unreachable", "nobody is there");
       },
     };
-    const { backend } = open({ tokens: TOKENS });
-    expect(await read(await start([dead, backend], true))).toBe(TOKENS);
-    expect(await settled()).toMatchObject([{ deployment_id: "d1", completion_tokens: TOKENS }]);
+    const deployed = open({ tokens: TOKENS });
+    expect(await read(await pipeline.start([{ backend: dead }, deployed], true))).toBe(TOKENS);
+    expect(await pipeline.settled()).toMatchObject([
+      { deployment_id: "d1", completion_tokens: TOKENS },
+    ]);
   });
 });
 
@@ -204,12 +155,12 @@ describe("a backend that cannot be told to stop", () => {
   it("stops within a chunk of its client's departure, and is charged for what it gave", async () => {
     const leaving = new AbortController();
     const { backend, seen } = fakeOf({ tokens: MAX_TOKENS }, false);
-    const generation = await start([backend], true, leaving.signal);
+    const generation = await pipeline.start([{ backend }], true, { signal: leaving.signal });
     const events = generation.events();
     await events.next();
     leaving.abort();
     await events.return(undefined);
-    const [only] = await settled();
+    const [only] = await pipeline.settled();
     expect(seen.chunks).toBeLessThanOrEqual(2);
     expect(seen.isStopped).toBe(true);
     expect(only).toMatchObject({ outcome: "client_left", measured_by: "relay" });
@@ -221,26 +172,46 @@ describe("candidates", () => {
   const failing = (
     fault: ConstructorParameters<typeof BackendError>[0],
     calls: string[],
-  ): Backend => ({
-    generate: async () => {
-      calls.push(fault);
-      throw new BackendError(fault, fault);
+  ): Deployed => ({
+    backend: {
+      generate: async () => {
+        calls.push(fault);
+        throw new BackendError(fault, fault);
+      },
     },
   });
 
   it("are all tried before a request is refused, which is then free", async () => {
     const calls: string[] = [];
-    const backends = [failing("no_capacity", calls), failing("unreachable", calls)];
-    await expect(start(backends, true)).rejects.toMatchObject({ code: "no_capacity" });
+    const deployed = [failing("no_capacity", calls), failing("unreachable", calls)];
+    await expect(pipeline.start(deployed, true)).rejects.toMatchObject({ code: "no_capacity" });
     expect(calls).toEqual(["no_capacity", "unreachable"]);
-    expect(await settled()).toMatchObject([{ charge_nano_usd: 0 }]);
+    expect(await pipeline.settled()).toMatchObject([{ charge_nano_usd: 0 }]);
   });
 
   it("are not asked for what is wrong with the request itself", async () => {
     const calls: string[] = [];
-    const backends = [failing("context_length_exceeded", calls), failing("unreachable", calls)];
-    await expect(start(backends, true)).rejects.toMatchObject({ code: "context_length_exceeded" });
+    const deployed = [failing("context_length_exceeded", calls), failing("unreachable", calls)];
+    await expect(pipeline.start(deployed, true)).rejects.toMatchObject({
+      code: "context_length_exceeded",
+    });
     expect(calls).toEqual(["context_length_exceeded"]);
-    expect(await settled()).toMatchObject([{ charge_nano_usd: 0 }]);
+    expect(await pipeline.settled()).toMatchObject([{ charge_nano_usd: 0 }]);
+  });
+
+  it("are asked further where one does not do what was asked, and that is said where none does", async () => {
+    const calls: string[] = [];
+    const deployed = [failing("unsupported_parameter", calls), failing("unreachable", calls)];
+    await expect(pipeline.start(deployed, true)).rejects.toMatchObject({ code: "backend_failed" });
+    expect(calls).toEqual(["unsupported_parameter", "unreachable"]);
+    expect(await pipeline.settled()).toMatchObject([{ charge_nano_usd: 0 }]);
+    pipeline = new Pipeline(await openAccount());
+    await expect(
+      pipeline.start([failing("unreachable", []), failing("unsupported_parameter", [])], true),
+    ).rejects.toMatchObject({ code: "backend_failed" });
+    pipeline = new Pipeline(await openAccount());
+    await expect(
+      pipeline.start([failing("unsupported_parameter", [])], true),
+    ).rejects.toMatchObject({ code: "unsupported_parameter" });
   });
 });

@@ -1,14 +1,16 @@
 /** What an organization may have many of, it may not have without end: its account is one object, in a memory that others share. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { Directory } from "../../../src/account/directory/directory.ts";
 import { LIMITS } from "../../../src/contract/common.ts";
 import {
   ACTOR,
+  admitCall,
   grantCall,
   KEY,
   keyCall,
   openAccount,
+  settleCall,
   type TestAccount,
 } from "../support/test-account.ts";
 
@@ -37,6 +39,33 @@ describe("an account", () => {
     for (let guess = 1; guess <= 4_096; guess += 1) directory.readKey(`key_${guess}`);
     directory.readKey("key_0");
     expect(reads).toBe(1 + 4_096 + 1);
+  });
+
+  it("looks for what was given back of a request among its own refunds, however long its ledger is", async () => {
+    const account = await openAccount();
+    await account.stub.admit(admitCall("req_1"));
+    await account.stub.settle(settleCall("req_1", 50, { isAwaited: true }));
+    await fill(
+      account,
+      5_000,
+      `INSERT INTO ledger SELECT 10 + i, 'old:' || i, 'refund', 1, 'revenue', 'customer', 0, '{"request_id":"req_' || (i + 1) || '"}', ''
+       FROM n`,
+    );
+    await account.evict();
+    const rowsRead = await account.inside(async (object) => {
+      const { state } = (object as unknown as { parts: { state: { sql: SqlStorage } } }).parts;
+      const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = [];
+      const exec = state.sql.exec.bind(state.sql);
+      vi.spyOn(state.sql, "exec").mockImplementation((...call: Parameters<typeof exec>) => {
+        const cursor = exec(...call);
+        cursors.push(cursor);
+        return cursor as never;
+      });
+      const back = { requestId: "req_1", amountNanoUsd: 1, externalRef: null, note: "" };
+      expect(await object.refund(back, ACTOR)).toMatchObject({ result: { ok: true } });
+      return cursors.reduce((sum, cursor) => sum + cursor.rowsRead, 0);
+    });
+    expect(rowsRead).toBeLessThan(100);
   });
 });
 

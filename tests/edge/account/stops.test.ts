@@ -1,7 +1,7 @@
 /** What is taken away from under a request that runs ends it the next time it asks, and keeps the next from being admitted. */
 import { describe, expect, it } from "vitest";
 
-import type { Stop } from "../../../src/account/account.ts";
+import type { Stop } from "../../../src/account/gate.ts";
 import type { Budget } from "../../../src/billing/budget.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
 import { passTime } from "../support/clock.ts";

@@ -1,5 +1,5 @@
-import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 /** Stored responses in real storage: what is kept, how much of it, and for how long. */
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it, vi } from "vitest";
 
@@ -112,7 +112,56 @@ describe("a shelf of responses", () => {
   });
 });
 
+describe("a shelf whose organization has set how long responses are kept", () => {
+  const day = 24 * 3_600_000;
+  const has = (shelf: Shelf, id: string): boolean => shelf.find({ projectId: "p", id }).ok;
+
+  it("erases what is older at once, and what grows older later", async () => {
+    await withShelf((shelf) => {
+      shelf.put(stored("a"), 0);
+      shelf.put(stored("b"), 6 * day);
+      expect(shelf.retain({ version: 1, keptMs: 7 * day }, 8 * day)).toBe(6 * day);
+      expect([has(shelf, "a"), has(shelf, "b")]).toEqual([false, true]);
+      expect(shelf.size()).toMatchObject({ responses: 1 });
+      shelf.put(stored("c"), 14 * day);
+      expect([has(shelf, "b"), has(shelf, "c")]).toEqual([false, true]);
+    });
+  });
+
+  it("takes nothing where nothing is kept, after it is opened again as well", async () => {
+    await withShelf((shelf, sql) => {
+      shelf.put(stored("a"), 5);
+      expect(shelf.retain({ version: 1, keptMs: 0 }, 5)).toBeNull();
+      const reopened = new Shelf(sql);
+      for (const one of [shelf, reopened]) {
+        expect(one.put(stored("b"), 6)).toBe(false);
+        expect(one.size()).toEqual({ responses: 0, characters: 0 });
+      }
+      for (const table of ["response", "piece", "item"]) expect(countOf(sql, table)).toBe(0);
+    });
+  });
+
+  it("is changed by a newer version alone", async () => {
+    await withShelf((shelf) => {
+      shelf.retain({ version: 2, keptMs: 0 }, 0);
+      shelf.retain({ version: 1, keptMs: 7 * day }, 0);
+      expect(shelf.put(stored("a"), 0)).toBe(false);
+      shelf.retain({ version: 3, keptMs: 7 * day }, 0);
+      expect(shelf.put(stored("a"), 0)).toBe(true);
+    });
+  });
+});
+
 describe("the object of stored responses", () => {
+  it("remembers that nothing is kept when all that it had is gone", async () => {
+    const stub = env.RESPONSES.getByName("none");
+    await stub.put(stored("a"));
+    await stub.retain({ version: 1, keptMs: 0 });
+    await runDurableObjectAlarm(stub);
+    expect(await stub.put(stored("b"))).toBe(false);
+    expect(await stub.size()).toEqual({ responses: 0, characters: 0 });
+  });
+
   it("forgets what is older than thirty days, and then has nothing", async () => {
     const stub = env.RESPONSES.getByName("old");
     const beganMs = Date.now();

@@ -1,6 +1,6 @@
+/** Holds an answer to what its operation documents: the status, and the code of the error. */
 import { OPERATIONS } from "../../../src/api/operations.ts";
 import { ERRORS, type ErrorCode } from "../../../src/contract/errors.ts";
-/** Holds an answer to what its operation documents: the status, and the code of the error. */
 import { documentedErrors } from "../../../src/http/documented-errors.ts";
 
 const routes = OPERATIONS.map((operation) => ({

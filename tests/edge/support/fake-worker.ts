@@ -36,8 +36,9 @@ export class FakeWorker {
   readonly cancelled: string[] = [];
   /** Those whose state was asked for, without stopping them. */
   readonly asked: string[] = [];
-  /** The generations it was asked for, in order. */
+  /** The generations it was asked for, in order, and what was signed of them. */
   readonly requests: GenerateRequest[] = [];
+  readonly heads: Headers[] = [];
   /** What a generation makes, all at once; then comes its end. Undefined: nothing, and the connection stays open. */
   makes:
     | ((request: GenerateRequest) => readonly MadeEvent[] | Promise<readonly MadeEvent[]>)
@@ -48,8 +49,14 @@ export class FakeWorker {
   solves: ((request: TaskRequest) => SolvedTask | Promise<SolvedTask>) | undefined;
   /** Whether a generation's connection closes before its end. */
   breaksOff = false;
+  /** Whether a generation's connection stays open after what it made, without an end. */
+  staysOpen = false;
+  /** Whether connections that stay open have a comment every ten seconds, as a real worker's have. */
+  pings = false;
   /** How long a generation waits in its queue before it begins, or is refused. */
   queue: Promise<void> | undefined;
+  /** Of its models' files, as it says. */
+  fingerprint: string | undefined;
   /** Refuses every generation with this instead. */
   refusal: { code: string; message: string; param: string | null } | undefined;
   /** What its journal has, which of it the edge has not acknowledged, and lines that it cannot read. */
@@ -67,7 +74,7 @@ export class FakeWorker {
     vi.stubGlobal("fetch", async (url: URL, init: RequestInit) => this.#answer(new URL(url), init));
   }
 
-  async #begin(request: GenerateRequest): Promise<Response> {
+  async #begin(request: GenerateRequest, signal?: AbortSignal | null): Promise<Response> {
     this.requests.push(request);
     await this.queue;
     if (this.refusal !== undefined) {
@@ -81,16 +88,17 @@ export class FakeWorker {
       cachedTokens: 0,
       choices: sampling.n * (input.type === "completion" ? input.prompts.length : 1),
       maxTokens: sampling.maxTokens ?? 64,
+      ...(this.fingerprint !== undefined && { fingerprint: this.fingerprint }),
     };
     const made = await this.makes?.(request);
-    const end = made === undefined || this.breaksOff ? [] : [await endOf(request, made)];
+    const isOpen = !this.breaksOff && (made === undefined || this.staysOpen);
+    const end = made === undefined || isOpen || this.breaksOff ? [] : [await endOf(request, made)];
     const events = [started, ...(made ?? []), ...end];
     const text = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
-    const isOpen = made === undefined && !this.breaksOff;
-    return eventStream(text, isOpen);
+    return eventStream(text, isOpen, signal, this.pings);
   }
 
-  async #beginTask(request: TaskRequest): Promise<Response> {
+  async #beginTask(request: TaskRequest, signal?: AbortSignal | null): Promise<Response> {
     this.tasks.push(request);
     await this.queue;
     if (this.refusal !== undefined) {
@@ -103,18 +111,21 @@ export class FakeWorker {
     const events = [started, ...(await endOfTask(request, solved, promptTokens))];
     const text = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
     const isOpen = solved === undefined && !this.breaksOff;
-    return eventStream(this.breaksOff ? text.split("\n\n", 1)[0] + "\n\n" : text, isOpen);
+    return eventStream(this.breaksOff ? text.split("\n\n", 1)[0] + "\n\n" : text, isOpen, signal);
   }
 
   async #answer(url: URL, init: RequestInit): Promise<Response> {
     if (url.pathname === "/v1/generate") {
+      this.heads.push(new Headers(init.headers));
       return this.#begin(
         JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) as GenerateRequest,
+        init.signal,
       );
     }
     if (url.pathname === "/v1/tasks") {
       return this.#beginTask(
         JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) as TaskRequest,
+        init.signal,
       );
     }
     if (url.pathname === "/v1/count") {
@@ -207,15 +218,29 @@ export function longAnswer(tokens: number): MadeEvent[] {
 async function endOf(request: GenerateRequest, made: readonly MadeEvent[]): Promise<EngineEvent> {
   const counts = made.map((event) => (event.type === "choice_end" ? 0 : event.completionTokens));
   const tokens = { promptTokens: PROMPT_TOKENS, completionTokens: Math.max(0, ...counts) };
-  const { requestId, organizationId } = request;
-  return { type: "end", receipt: await receiptOf(organizationId, requestId, tokens) };
+  const { requestId, organizationId, model } = request;
+  return { type: "end", receipt: await receiptOf(organizationId, requestId, tokens, { model }) };
 }
 
-function eventStream(text: string, isOpen: boolean): Response {
+/** @param signal ends one that stays open, as it ends a connection */
+function eventStream(
+  text: string,
+  isOpen: boolean,
+  signal?: AbortSignal | null,
+  pings = false,
+): Response {
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(new TextEncoder().encode(text));
-      if (!isOpen) controller.close();
+      if (!isOpen) return controller.close();
+      const ping = () => controller.enqueue(new TextEncoder().encode(": ping\n\n"));
+      const timer = pings ? setInterval(ping, 10_000) : undefined;
+      const cut = () => {
+        clearInterval(timer);
+        controller.error(signal?.reason);
+      };
+      if (signal?.aborted === true) cut();
+      signal?.addEventListener("abort", cut, { once: true });
     },
   });
   return new Response(body, { headers: { "content-type": "text/event-stream" } });

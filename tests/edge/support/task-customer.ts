@@ -1,5 +1,5 @@
-import type { UsageRecord } from "../../../src/contract/admin.ts";
 /** A customer of task models, and what the books say of its requests. */
+import type { UsageRecord } from "../../../src/contract/admin.ts";
 import type { ModelTask } from "../../../src/contract/models.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { TestAccount } from "./test-account.ts";

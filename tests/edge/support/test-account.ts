@@ -1,22 +1,17 @@
+/** An account object with credit and a key, and the ways a test can look into it and move its clock. */
 import {
   abortAllDurableObjects,
   evictDurableObject,
   runDurableObjectAlarm,
   runInDurableObject,
 } from "cloudflare:test";
-/** An account object with credit and a key, and the ways a test can look into it and move its clock. */
 import { env } from "cloudflare:workers";
 
 import type { AccountObject } from "../../../src/account/account-object.ts";
-import type {
-  Account,
-  AddKeyCall,
-  AdmitCall,
-  Candidate,
-  FirstLimits,
-  GrantCall,
-  SettleCall,
-} from "../../../src/account/account.ts";
+import type { Account, FirstLimits } from "../../../src/account/account.ts";
+import type { AddKeyCall } from "../../../src/account/directory/verbs.ts";
+import type { AdmitCall, Candidate, SettleCall } from "../../../src/account/gate.ts";
+import type { GrantCall } from "../../../src/account/ledger/verbs.ts";
 import { passTime } from "./clock.ts";
 
 /** $0.10 per million tokens in, $0.01 cached, $0.40 out. */

@@ -14,6 +14,11 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   retrieveOrganization: ROLES,
   listProjects: ROLES,
   listKeys: ROLES,
+  listProviderKeys: ROLES,
+  retrieveResponseCache: ROLES,
+  retrieveRetention: ROLES,
+  retrieveRoutingPolicy: ROLES,
+  listNamedRoutes: ROLES,
   listLimits: ROLES,
   listBudgets: ROLES,
   listAlerts: ROLES,
@@ -22,6 +27,7 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   listOrganizationCosts: ROLES,
   listOrganizationTotals: ROLES,
   retrieveOrganizationGeneration: ROLES,
+  downloadOrganizationUsage: ROLES,
   listMembers: ["owner", "admin", "developer", "billing"],
   listInvitations: ["owner", "admin", "developer", "billing"],
   createKey: ["owner", "admin", "developer"],
@@ -30,17 +36,40 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   revokeKey: ["owner", "admin", "developer"],
   listCredits: ["owner", "admin", "billing"],
   exportOrganizationLedger: ["owner", "admin", "billing"],
+  downloadOrganizationLedger: ["owner", "admin", "billing"],
+  retrieveBillingProfile: ["owner", "admin", "billing"],
+  putBillingProfile: ["owner", "admin", "billing"],
+  listInvoices: ["owner", "admin", "billing"],
+  retrieveInvoice: ["owner", "admin", "billing"],
+  downloadInvoice: ["owner", "admin", "billing"],
   putBudget: ["owner", "admin", "billing"],
   deleteBudget: ["owner", "admin", "billing"],
   createProject: ["owner", "admin"],
   changeProject: ["owner", "admin"],
+  putProviderKey: ["owner", "admin"],
+  deleteProviderKey: ["owner", "admin"],
+  putResponseCache: ["owner", "admin"],
+  putRetention: ["owner", "admin"],
+  putRoutingPolicy: ["owner", "admin"],
+  putNamedRoute: ["owner", "admin"],
+  rollBackNamedRoute: ["owner", "admin"],
+  deleteNamedRoute: ["owner", "admin"],
+  clearResponseCache: ["owner", "admin"],
   putLimit: ["owner", "admin"],
   deleteLimit: ["owner", "admin"],
   changeMember: ["owner", "admin"],
   removeMember: ["owner", "admin"],
   createInvitation: ["owner", "admin"],
   revokeInvitation: ["owner", "admin"],
+  createWebhook: ["owner", "admin"],
+  listWebhooks: ["owner", "admin"],
+  changeWebhook: ["owner", "admin"],
+  rotateWebhook: ["owner", "admin"],
+  testWebhook: ["owner", "admin"],
+  deleteWebhook: ["owner", "admin"],
+  listWebhookDeliveries: ["owner", "admin"],
   listAudit: ["owner", "admin"],
+  retrieveComplianceReport: ["owner", "admin"],
   retrieveAuditEntry: ["owner", "admin"],
 };
 /** And which scope an operation for keys needs. */
@@ -48,9 +77,11 @@ const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number] | "any">> = {
   createChatCompletion: "chat",
   createCompletion: "completions",
   createEmbeddings: "tasks",
+  createTranscription: "tasks",
   rerank: "tasks",
   rerankV2: "tasks",
   classify: "tasks",
+  createModeration: "tasks",
   createMessage: "chat",
   countMessageTokens: "chat",
   createResponse: "chat",
@@ -59,10 +90,19 @@ const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number] | "any">> = {
   deleteResponse: "chat",
   listResponseInputItems: "chat",
   cancelResponse: "chat",
-  runHuggingFaceModel: "tasks",
+  /** Of a model that generates texts. */
+  runHuggingFaceModel: "completions",
   runHuggingFacePipeline: "tasks",
+  createHuggingFaceChat: "chat",
+  createHuggingFaceCompletion: "completions",
+  /** Of a text, as their bodies have one here. */
+  tokenize: "completions",
+  tokenizeUnversioned: "completions",
+  detokenize: "completions",
+  detokenizeUnversioned: "completions",
   /** Of a chat: what it needs is what its body asks about. */
   createEstimate: "chat",
+  createRoute: "chat",
   /** Of the key that sent the request. */
   cancelRequest: "any",
   listModels: "models",
@@ -73,7 +113,13 @@ const SCOPE_OF: Readonly<Record<string, (typeof SCOPES)[number] | "any">> = {
   listCompletionsUsage: "usage",
   listEmbeddingsUsage: "usage",
   listCosts: "usage",
+  createWidgetToken: "usage",
   exportLedger: "ledger",
+  downloadUsage: "usage",
+  downloadLedger: "ledger",
+  listOwnInvoices: "ledger",
+  retrieveOwnInvoice: "ledger",
+  downloadOwnInvoice: "ledger",
 };
 const BODIES: Readonly<Record<string, object>> = {
   createChatCompletion: { model: "m", messages: [{ role: "user", content: "hi" }] },
@@ -82,13 +128,21 @@ const BODIES: Readonly<Record<string, object>> = {
   rerank: { model: "m", query: "hi", documents: ["hi"] },
   rerankV2: { model: "m", query: "hi", documents: ["hi"] },
   classify: { model: "m", input: "hi" },
+  createModeration: { model: "m", input: "hi" },
   createMessage: { model: "m", max_tokens: 4, messages: [{ role: "user", content: "hi" }] },
   createResponse: { model: "m", input: "hi" },
   countResponseTokens: { model: "m", input: "hi" },
   countMessageTokens: { model: "m", messages: [{ role: "user", content: "hi" }] },
   runHuggingFaceModel: { inputs: "hi" },
   runHuggingFacePipeline: { inputs: "hi" },
+  createHuggingFaceChat: { messages: [{ role: "user", content: "hi" }] },
+  createHuggingFaceCompletion: { prompt: "hi" },
+  tokenize: { model: "m", prompt: "hi" },
+  tokenizeUnversioned: { model: "m", prompt: "hi" },
+  detokenize: { model: "m", tokens: [1] },
+  detokenizeUnversioned: { model: "m", tokens: [1] },
   createEstimate: { model: "m", messages: [{ role: "user", content: "hi" }] },
+  createRoute: { model: "m" },
 };
 
 interface Described {
@@ -142,7 +196,9 @@ function call(operation: Described, who: Credential, organizationId = owner.id):
   };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "x");
   const hasBody = operation.method !== "GET" && operation.method !== "DELETE";
-  const query = /usage\/(completions|embeddings|totals)|costs$/.test(path) ? "?start_time=1" : "";
+  const isOfTimes = /usage\/(completions|embeddings|totals)|costs$|\/download$/.test(path);
+  const since = Math.floor(Date.now() / 1_000) - 3_600;
+  const query = isOfTimes ? `?start_time=${since}` : "";
   return ask(`${path}${query}`, {
     method: operation.method,
     headers: {
@@ -272,9 +328,30 @@ describe("operations for keys", () => {
   );
 });
 
+describe("operations for widgets", () => {
+  it.each(by("widget"))("%s opens for a widget's token, and nobody else", async (_, operation) => {
+    const path = "/v1/organization/widget_tokens";
+    const made = await ask(path, {
+      method: "POST",
+      headers: { authorization: `Bearer ${owner.key}`, "content-type": "application/json" },
+      body: "{}",
+    });
+    const { token } = await made.json<{ token: string }>();
+    await expectLetIn(await call(operation, { token }));
+    for (const other of [owner.key, SECRETS.ADMIN_TOKEN, `${token}x`, token.slice(0, -1)])
+      await expectRefused(await call(operation, { token: other }), 401);
+    await expectRefused(await call(operation, cookie(members.get("owner"))), 401);
+    await expectRefused(await call(operation, null), 401);
+  });
+});
+
 describe("what is left", () => {
   it("is signed, or says nothing of anybody", async () => {
-    expect(by("worker").map(([name]) => name)).toEqual(["deliverReceipts", "deliverLostRequests"]);
+    expect(by("worker").map(([name]) => name)).toEqual([
+      "deliverReceipts",
+      "deliverLostRequests",
+      "takeHeartbeat",
+    ]);
     expect(by("anyone").map(([name]) => name)).toEqual([
       "listSigningKeys",
       "createSession",
@@ -284,6 +361,8 @@ describe("what is left", () => {
       "getService",
       "getHealth",
       "getReadiness",
+      "getWidget",
+      "getWidgetFile",
       "getDocs",
       "getDocsPage",
       "getOpenApi",

@@ -19,6 +19,13 @@ describe("/docs", () => {
     expect(await response.text()).toContain(text);
   });
 
+  it("shows the address that it was asked at, not that of another server", async () => {
+    const pages = ["quickstart", "idempotency", "reference"];
+    const texts = await Promise.all(pages.map(async (page) => (await ask(`/docs/${page}`)).text()));
+    expect(texts[0]).toContain("export TIDEGATE_BASE_URL=http://edge.test\n");
+    for (const text of texts) expect(text).not.toContain(":8787");
+  });
+
   it("has the first page for one that is not there, and a way from the front door", async () => {
     const first = await (await ask("/docs")).text();
     expect(await (await ask("/docs/nothing")).text()).toBe(first);

@@ -205,9 +205,15 @@ describe("a refusal", () => {
   const at = (path: string, body: object = { inputs: "x" }) => post(customer, path, body);
 
   it.each([
-    ["an unknown task", "/hf/models/e/pipeline/object-detection", {}, 400, "There is no task"],
+    ["an unknown task", "/hf/models/e/pipeline/depth", {}, 404, "There is no task"],
     ["a model for another task", "/hf/models/e/pipeline/fill-mask", {}, 404, "org/all"],
-    ["a chat model", "/hf/models/m", {}, 404, 'The model "m" is for text-generation'],
+    [
+      "a chat model",
+      "/hf/models/m/pipeline/fill-mask",
+      {},
+      404,
+      'The model "m" is for text-generation',
+    ],
     ["an unknown model", "/hf/models/nobody", {}, 404, 'The model "nobody" does not exist'],
     ["no inputs", "/hf/models/e", { inputs: null }, 400, "inputs is required"],
     ["an empty text", "/hf/models/e", { inputs: "" }, 400, "inputs must"],

@@ -1,11 +1,12 @@
-import { abortAllDurableObjects, listDurableObjectIds, runInDurableObject } from "cloudflare:test";
 /** One Idempotency-Key, one run: replayed, joined, resumed, and charged once. */
+import { abortAllDurableObjects, listDurableObjectIds, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { parseAttemptId } from "../../../src/contract/attempts.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { answer, FakeWorker, receiptOf } from "../support/fake-worker.ts";
+import { cancelKeyed, postKeyed, splitEvents } from "../support/keyed-requests.ts";
 import { settleCall, TestAccount } from "../support/test-account.ts";
 import { admin, ask, openCustomer, type Customer } from "../support/test-worker.ts";
 
@@ -34,31 +35,17 @@ function makeFive(): void {
   ];
 }
 
-function post(
-  { key }: Customer,
+const post = (
+  customer: Customer,
   idempotencyKey: string,
   fields: object = {},
   headers: Record<string, string> = {},
-): Promise<Response> {
-  const body = { model: "m", messages: [{ role: "user", content: "hi" }], ...fields };
-  return ask("/v1/chat/completions", {
-    method: "POST",
-    headers: {
-      authorization: `Bearer ${key}`,
-      "content-type": "application/json",
-      "idempotency-key": idempotencyKey,
-      ...headers,
-    },
-    body: JSON.stringify(body),
-  });
-}
+): Promise<Response> => postKeyed(customer, idempotencyKey, { fields, headers });
 
 async function chargesOf({ id }: Customer): Promise<number> {
   const rows = await new TestAccount(id).rows("SELECT * FROM ledger WHERE kind = 'settle'");
   return rows.length;
 }
-
-const events = (text: string): string[] => text.split("\n\n").filter((event) => event !== "");
 
 describe("a whole answer", () => {
   it("is made once, however often and however much at once it is asked for", async () => {
@@ -185,21 +172,16 @@ describe("a whole answer", () => {
 
   it("is ended by the API key that asked for it, and by no other", async () => {
     const customer = await openCustomer();
-    const cancel = ({ key }: Customer, name: string) =>
-      ask(`/v1/requests/${encodeURIComponent(name)}`, {
-        method: "DELETE",
-        headers: { authorization: `Bearer ${key}` },
-      });
-    expect((await cancel(customer, "k/1")).status).toBe(404);
+    expect((await cancelKeyed(customer, "k/1")).status).toBe(404);
     const response = await post(customer, "k/1", { stream: true });
     const { id, key } = await admin<{ id: string; key: string }>(
       "POST",
       `/organizations/${customer.id}/keys`,
       { name: "other" },
     );
-    expect((await cancel({ ...customer, keyId: id, key }, "k/1")).status).toBe(404);
+    expect((await cancelKeyed({ ...customer, keyId: id, key }, "k/1")).status).toBe(404);
     expect(worker.cancelled).toEqual([]);
-    expect((await cancel(customer, "k/1")).status).toBe(200);
+    expect((await cancelKeyed(customer, "k/1")).status).toBe(200);
     await waitUntilPasses(async () => expect(worker.cancelled).toHaveLength(1));
     await response.body?.cancel();
   });
@@ -315,13 +297,13 @@ describe("a stream", () => {
   it("is the same for whoever comes later, and is resumed after any event", async () => {
     makeFive();
     const customer = await openCustomer();
-    const first = events(await (await post(customer, "k1", { stream: true })).text());
+    const first = splitEvents(await (await post(customer, "k1", { stream: true })).text());
     expect(first.at(-1)).toMatch(/^id: \d+\ndata: \[DONE\]$/);
     for (let last = 0; last < first.length; last += 1) {
       const headers = { "last-event-id": String(last) };
       const rest = await post(customer, "k1", { stream: true }, headers);
       expect(rest.headers.get("idempotent-replayed")).toBe("true");
-      expect(events(await rest.text())).toEqual(first.slice(last));
+      expect(splitEvents(await rest.text())).toEqual(first.slice(last));
     }
     expect(worker.requests).toHaveLength(1);
     await waitUntilPasses(async () => expect(await chargesOf(customer)).toBe(1));
@@ -330,10 +312,10 @@ describe("a stream", () => {
   it("tells its end again to whoever has all of it, and refuses an event that it never had", async () => {
     makeFive();
     const customer = await openCustomer();
-    const first = events(await (await post(customer, "k1", { stream: true })).text());
+    const first = splitEvents(await (await post(customer, "k1", { stream: true })).text());
     const after = (id: string) => post(customer, "k1", { stream: true }, { "last-event-id": id });
     const end = await after(String(first.length));
-    expect(events(await end.text())).toEqual([first.at(-1)]);
+    expect(splitEvents(await end.text())).toEqual([first.at(-1)]);
     for (const id of [String(first.length + 1), "999999999", "-1", "1e3", "x".repeat(50)]) {
       const refused = await after(id);
       expect(refused.status).toBe(400);
@@ -358,7 +340,7 @@ describe("a stream", () => {
     const customer = await openCustomer();
     const left = await post(customer, "k1", { stream: true });
     await left.body?.cancel();
-    const all = events(await (await post(customer, "k1", { stream: true })).text());
+    const all = splitEvents(await (await post(customer, "k1", { stream: true })).text());
     expect(all.at(-1)).toContain("[DONE]");
     const texts = all.join("").matchAll(/"content":"(\w)"/g);
     expect([...texts].map(([, text]) => text)).toEqual(TEXTS);
@@ -374,7 +356,7 @@ describe("a stream", () => {
     const begun = new TextDecoder().decode(value);
     expect(begun).toContain("id: 1");
     await abortAllDurableObjects();
-    const resumed = events(await (await post(customer, "k1", { stream: true })).text());
+    const resumed = splitEvents(await (await post(customer, "k1", { stream: true })).text());
     expect(`${resumed[0]}\n\n`).toBe(begun);
     expect(resumed.at(-1)).toContain("backend_failed");
     expect(resumed.join("")).not.toContain("[DONE]");

@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Organization } from "../../../src/contract/admin.ts";
 import { passTime, tieTimers } from "../support/clock.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
+import { cancelKeyed, postKeyed } from "../support/keyed-requests.ts";
 import { TestAccount } from "../support/test-account.ts";
-import { admin, ask, chat, openCustomer, type Customer } from "../support/test-worker.ts";
+import { admin, chat, openCustomer, type Customer } from "../support/test-worker.ts";
 
 const COMMENT = ": keep-alive";
 const REFUSAL = { code: "invalid_value", message: "tools: no", param: "tools" };
@@ -56,21 +57,8 @@ class Client {
   }
 }
 
-function keyed(idempotencyKey: string): Promise<Response> {
-  return ask("/v1/chat/completions", {
-    method: "POST",
-    headers: {
-      authorization: `Bearer ${customer.key}`,
-      "content-type": "application/json",
-      "idempotency-key": idempotencyKey,
-    },
-    body: JSON.stringify({
-      model: "m",
-      messages: [{ role: "user", content: "hi" }],
-      stream: true,
-    }),
-  });
-}
+const keyed = (idempotencyKey: string): Promise<Response> =>
+  postKeyed(customer, idempotencyKey, { fields: { stream: true } });
 
 const charges = () =>
   new TestAccount(customer.id).rows("SELECT * FROM ledger WHERE kind = 'settle'");
@@ -96,6 +84,7 @@ async function askAndWait(begin: () => Promise<Response>) {
 
 describe("a stream that has begun", () => {
   it("has a comment at least every ten seconds, as long as nothing else comes", async () => {
+    worker.pings = true;
     const client = new Client(await chat(customer.key, { stream: true }));
     await until(() => client.payloads.length === 1);
     for (let passed = 1; passed <= 12; passed += 1) {
@@ -171,6 +160,32 @@ describe("a stream that waits to begin", () => {
     expect(again.status).toBe(200);
     expect(await again.text()).toContain("anew");
     expect(worker.requests).toHaveLength(2);
+  });
+});
+
+describe.each([
+  {
+    path: "/v1/messages",
+    fields: { max_tokens: 32, messages: [{ role: "user", content: "hi" }] },
+    event: { type: "error", error: { code: "request_cancelled" } },
+  },
+  {
+    path: "/v1/responses",
+    fields: { input: "hi" },
+    event: { type: "error", code: "request_cancelled" },
+  },
+])("a stream of $path that waits to begin and is cancelled", ({ path, fields, event }) => {
+  it("is told so by an event of its dialect", async () => {
+    const body = { model: "m", stream: true, ...fields };
+    const open = () => postKeyed(customer, "k", { path, fields: body });
+    const { client, endQueue } = await askAndWait(open);
+    expect((await cancelKeyed(customer, "k")).status).toBe(200);
+    endQueue();
+    await until(() => client.isDone);
+    expect(client.payloads).toHaveLength(1);
+    const [name = "", data = ""] = client.payloads[0]?.split("\n") ?? [];
+    expect(name).toBe("event: error");
+    expect(JSON.parse(data.slice("data: ".length))).toMatchObject(event);
   });
 });
 

@@ -1,5 +1,5 @@
-import { listDurableObjectIds } from "cloudflare:test";
 /** Whom the Worker lets in, and how little it tells those it does not. */
+import { listDurableObjectIds } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 

@@ -60,6 +60,14 @@ describe("an error of Anthropic's dialect", () => {
     expect((await accountOf(id)).balance.posted_nano_usd).toBe(CREDIT);
   });
 
+  it("says that a prompt is too long in the words that programs look for", async () => {
+    const { key } = await openCustomer();
+    const message = "m: this model's maximum context length is 5 tokens, but the messages have 9";
+    worker.refusal = { code: "context_length_exceeded", message, param: "messages" };
+    const { error } = await expectError(await send(key), 400, "invalid_request_error");
+    expect(error.message).toBe(`prompt is too long: ${message}`);
+  });
+
   it("says so where there is no money", async () => {
     const { key } = await openCustomer({ credit_nano_usd: 0 });
     await expectError(await send(key), 402, "billing_error");

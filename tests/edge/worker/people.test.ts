@@ -63,7 +63,7 @@ describe("a session", () => {
   it("is a cookie that scripts and other sites do not get", async () => {
     const response = await signIn(operator.email);
     const cookie = response.headers.get("set-cookie") ?? "";
-    expect(cookie).toMatch(/^tidegate=tgs_[0-9A-Za-z]{43};/);
+    expect(cookie).toMatch(/^tidegate=tgs_[0-9A-Za-z]{43}_[0-9A-Za-z]{12};/);
     for (const attribute of ["HttpOnly", "SameSite=Strict", "Path=/", "Expires="])
       expect(cookie).toContain(attribute);
     expect(await response.json()).toMatchObject({ user: { id: operator.id }, organizations: [] });

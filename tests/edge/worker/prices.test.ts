@@ -241,6 +241,7 @@ describe("a model's prices", () => {
         expect.stringMatching(/without a charge/),
         "per_second_nano_usd",
         "batch_discount_percent",
+        "response_cache_percent",
       ],
     });
     expect(await admin("GET", path)).toEqual(before);

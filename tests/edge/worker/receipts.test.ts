@@ -1,11 +1,18 @@
 /** What a gpu-worker tells by itself: the receipt of every request, and the requests that it lost when it was killed. */
 import { describe, expect, it, vi } from "vitest";
 
-import type { AdmitCall } from "../../../src/account/account.ts";
-import type { LostRequest, Receipt } from "../../../src/contract/engine.ts";
+import type { AdmitCall } from "../../../src/account/gate.ts";
+import type { LostRequest } from "../../../src/contract/deliveries.ts";
+import type { Receipt } from "../../../src/contract/engine.ts";
 import { deriveSigningKey, signRequest } from "../../../src/contract/signature.ts";
 import { receiptOf } from "../support/fake-worker.ts";
-import { admitCall, openAccount, settleCall, type TestAccount } from "../support/test-account.ts";
+import {
+  admitCall,
+  openAccount,
+  PRICE,
+  settleCall,
+  type TestAccount,
+} from "../support/test-account.ts";
 import { ask, SECRETS } from "../support/test-worker.ts";
 
 const PATH = "/internal/receipts";
@@ -180,6 +187,79 @@ describe("delivered receipts", () => {
     expect(await response.json()).toEqual({ acknowledged: ["req_1"], refused });
     await account.expire();
     expect(await posted(account)).toBe(CREDIT - CHARGE);
+  });
+});
+
+describe("receipts that come twice or for the wrong account", () => {
+  const chargesOf = async (account: TestAccount) =>
+    (await account.stub.listUsage(9, null)).records.length;
+
+  it("are booked once, however many deliveries of one come at the same time", async () => {
+    const account = await admitted("req_1");
+    const receipt = await receiptOf(account.id, "req_1", TOKENS);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => deliver([receipt, receipt])));
+    for (const response of answers) {
+      expect(response.status).toBe(200);
+      const { acknowledged } = await response.json<{ acknowledged: string[] }>();
+      expect(new Set(acknowledged)).toEqual(new Set(["req_1"]));
+    }
+    await account.expire();
+    expect(await posted(account)).toBe(CREDIT - CHARGE);
+    expect(await chargesOf(account)).toBe(1);
+    expect(await account.stub.reconcile()).toMatchObject({ entries: 2, openHolds: 0 });
+  });
+
+  it("are booked once when the edge settles the request at the same time", async () => {
+    const account = await admitted("req_1");
+    const tokens = { promptTokens: 10, completionTokens: 7 };
+    const receipt = await receiptOf(account.id, "req_1", tokens);
+    await Promise.all([
+      deliver([receipt]),
+      account.stub.settle(settleCall("req_1", tokens.completionTokens)),
+      deliver([receipt]),
+    ]);
+    await account.expire();
+    expect(await posted(account)).toBe(CREDIT - (10 * 100 + 7 * 400));
+    expect(await chargesOf(account)).toBe(1);
+  });
+
+  it("are no other's: one that names another organization changes nothing of either", async () => {
+    const account = await admitted("req_1");
+    const other = await openAccount();
+    const response = await deliver([await receiptOf(other.id, "req_1", TOKENS)]);
+    expect(await response.json()).toEqual({ acknowledged: ["req_1"], refused: [] });
+    expect(await posted(other)).toBe(CREDIT);
+    expect(await chargesOf(other)).toBe(0);
+    expect((await account.stub.describe())?.openHolds).toBe(1);
+    // The request's own is booked all the same.
+    await deliver([await receiptOf(account.id, "req_1", TOKENS)]);
+    await account.expire();
+    expect(await posted(account)).toBe(CREDIT - CHARGE);
+  });
+
+  it("are charged at the price of their request, whatever it costs by now", async () => {
+    const dear = { ...PRICE, version: 2, outputPerMillion: 800_000_000 };
+    const account = await admitted("req_1");
+    await account.stub.admit(admitCall("req_2", { price: dear }));
+    await deliver([await receiptOf(account.id, "req_1", TOKENS)]);
+    await deliver([await receiptOf(account.id, "req_2", TOKENS)]);
+    await account.expire();
+    expect(await posted(account)).toBe(CREDIT - CHARGE - (12 * 100 + 7 * 800));
+  });
+
+  it("whose model, counts or organization were changed after they were signed are refused", async () => {
+    const account = await admitted("req_1");
+    const receipt = await receiptOf(account.id, "req_1", TOKENS);
+    for (const change of [
+      { model: "another" },
+      { completionTokens: 1 },
+      { organizationId: "org_x" },
+    ]) {
+      const response = await deliver([{ ...receipt, ...change } as Receipt]);
+      expect(await response.json()).toEqual({ acknowledged: [], refused: ["req_1"] });
+    }
+    expect((await account.stub.describe())?.openHolds).toBe(1);
+    expect(await posted(account)).toBe(CREDIT);
   });
 });
 

@@ -8,7 +8,7 @@ import { checksum, parseKey } from "../../../src/auth/api-key.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { TestAccount } from "../support/test-account.ts";
-import { admin, ask, openCustomer, type Customer } from "../support/test-worker.ts";
+import { admin, ask, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 beforeEach(() => {
@@ -138,6 +138,31 @@ describe("a retry", () => {
     await admin("DELETE", `/organizations/${customer.id}/keys/${customer.keyId}`);
     expect((await attempt(customer, 1)).status).toBe(401);
     expect(await chargesOf(customer)).toBe(1);
+  });
+
+  it("by a key that is bound to models finds its answer by whichever name it asked for one of them", async () => {
+    const customer = await openCustomer();
+    await admin("PUT", "/models/dear", MODEL);
+    const organization = `/organizations/${customer.id}`;
+    await admin("PATCH", `${organization}/keys/${customer.keyId}`, { models: ["m"] });
+    await admin("PUT", `${organization}/policy`, { rewrites: [{ from: "dear", to: "m" }] });
+    await admin("PUT", `${organization}/routes/main`, {
+      start: "x",
+      nodes: [
+        { id: "x", type: "model", model: "m", next: "end" },
+        { id: "end", type: "end" },
+      ],
+    });
+    for (const [at, model] of ["m", "dear", "route/main"].entries()) {
+      const first = await contentOf(attempt(customer, 0, { model }));
+      const again = await attempt(customer, 1, { model });
+      expect([model, again.status]).toEqual([model, 200]);
+      expect(await contentOf(Promise.resolve(again))).toBe(first);
+      expect(await chargesOf(customer)).toBe(at + 1);
+    }
+    await admin("PATCH", `${organization}/keys/${customer.keyId}`, { models: ["dear"] });
+    await contentOf(attempt(customer, 0, { model: "m" })).catch(() => undefined);
+    expect((await attempt(customer, 1, { model: "m" })).status).toBe(404);
   });
 
   it("goes on waiting when the departure of the attempt before it is seen late", async () => {

@@ -54,7 +54,7 @@ describe("a sign-in link", () => {
     const shutOut = await newLink(id);
     await admin("PATCH", `/users/${id}`, { disabled: true });
     expect((await enter(shutOut)).status).toBe(400);
-    expect((await enter(`tgl_${"0".repeat(43)}`)).status).toBe(400);
+    expect((await enter(`tgl_${"0".repeat(43)}_${"0".repeat(12)}`)).status).toBe(400);
     expect((await enter("' OR 1=1 --")).status).toBe(400);
   });
 

@@ -1,5 +1,5 @@
-import { listDurableObjectIds } from "cloudflare:test";
 /** Responses that are stored: continued, read, seen by their own project alone, and erased. */
+import { listDurableObjectIds } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 

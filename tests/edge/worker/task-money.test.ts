@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseAttemptId } from "../../../src/contract/attempts.ts";
 import { fc, runs } from "../../support/random.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
+import { passTime } from "../support/clock.ts";
 import { embeddingsOf, endedState, FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import {
   CREDIT,
@@ -32,6 +33,8 @@ afterEach(() => {
 });
 
 const PATH = "/v1/embeddings";
+/** Twice the time-to-live: then the catalog is read before anything is looked up in it. */
+const CATALOG_MS = 10_000;
 const CHARGE = 10 * TOKEN_CHARGE + REQUEST_CHARGE;
 const embed = (fields: object = {}, init: PostOptions = {}) =>
   post(customer, PATH, { model: "e", input: "hi", ...fields }, init);
@@ -218,6 +221,8 @@ describe("the money of a task", () => {
 
 describe("an Idempotency-Key", () => {
   it("makes a task run and be charged once, however long its answer is", async () => {
+    // What an object of the file before knows of the catalog is old then.
+    passTime(CATALOG_MS);
     worker.solves = (request) => embeddingsOf(request, { dimensions: 40_000 });
     const headers = { "idempotency-key": "one" };
     const input = ["a", "b", "c", "d", "e"];

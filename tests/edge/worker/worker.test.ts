@@ -126,6 +126,11 @@ describe("the Worker", () => {
       priority: 0,
       upstream_model: "maker/model-1",
       capabilities: ["generate", "tasks"],
+      region: null,
+      dtype: null,
+      data_collection: "deny",
+      canary: false,
+      disabled: false,
     });
     const unknown = await ask("/v1/models/maker/nothing", { headers });
     expect(await unknown.json()).toMatchObject({ error: { code: "model_not_found" } });

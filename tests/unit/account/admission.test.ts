@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import type { AdmitCall } from "../../../src/account/account.ts";
+import type { AdmitCall } from "../../../src/account/gate.ts";
 import {
   availableOf,
   decideAdmission,
-  type Circumstances,
+  type AdmissionContext,
 } from "../../../src/account/requests/admission.ts";
 import type { Budget } from "../../../src/billing/budget.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
@@ -37,7 +37,7 @@ const BUDGET: Budget = {
   thresholds: [],
 };
 
-function given(change: Partial<Circumstances> = {}): Circumstances {
+function given(change: Partial<AdmissionContext> = {}): AdmissionContext {
   return {
     money: moneyOf(),
     key: keyRow(),
@@ -53,7 +53,7 @@ function given(change: Partial<Circumstances> = {}): Circumstances {
 
 const held = (change: Partial<Held>) => () => ({ ...NONE_HELD, ...change });
 
-const REFUSALS: { name: string; given: Partial<Circumstances>; refusal: object }[] = [
+const REFUSALS: { name: string; given: Partial<AdmissionContext>; refusal: object }[] = [
   {
     name: "a key the account does not have",
     given: { key: undefined },

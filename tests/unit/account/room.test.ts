@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 
-import type { ExtendCall, ExtendResult } from "../../../src/account/account.ts";
+import type { ExtendCall, ExtendResult } from "../../../src/account/gate.ts";
 import {
   balanceOf,
   decideAdmission,

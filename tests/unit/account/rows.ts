@@ -1,6 +1,6 @@
 /** What an account object knows, with ordinary values, for tests that change one of them. */
 import type { KeyRow } from "../../../src/account/directory/tables.ts";
-import type { Money } from "../../../src/account/ledger/account-row.ts";
+import type { AccountRecord } from "../../../src/account/ledger/account-row.ts";
 import type { PricedCall } from "../../../src/account/requests/admission.ts";
 import type { Hold } from "../../../src/account/requests/hold.ts";
 
@@ -17,7 +17,7 @@ const CANDIDATE = {
   price: PRICE,
 } as const;
 
-export function moneyOf(change: Partial<Money> = {}): Money {
+export function moneyOf(change: Partial<AccountRecord> = {}): AccountRecord {
   return {
     organizationId: "org_0123456789abcdef",
     name: "test",

@@ -3,11 +3,14 @@ import { describe, expect, it } from "vitest";
 
 import type { Account } from "../../../src/account/account.ts";
 import { createApp } from "../../../src/app.ts";
+import { TermsMemory } from "../../../src/gateway/organization-terms.ts";
 import { BodyLine } from "../../../src/http/body-line.ts";
 import type { Services } from "../../../src/http/operation.ts";
+import { RefusalPace } from "../../../src/http/refusal-pace.ts";
 import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
-import { record } from "../routing/model-record.ts";
+import { ReplicaHealth } from "../../../src/routing/health.ts";
+import { record, recordOf } from "../routing/model-record.ts";
 
 const KEY = "tg_proves_itself";
 const CHAT = { model: "m", messages: [{ role: "user", content: "hi" }] };
@@ -19,7 +22,9 @@ const BROKE = { reason: "insufficient_credits", neededNanoUsd: 1, availableNanoU
 function worldWith(isOpen: boolean) {
   const asked: string[] = [];
   const verdict = { ok: false, reason: "key_invalid", detail: "" } as const;
-  const account: Pick<Account, "checkKey" | "admit"> = {
+  const account: Pick<Account, "checkKey" | "admit" | "listSettings"> = {
+    // Once for all requests of an organization here.
+    listSettings: async () => [],
     checkKey: async () => {
       asked.push("checkKey");
       return isOpen ? { ok: true, projectId: "prj" } : verdict;
@@ -33,10 +38,13 @@ function worldWith(isOpen: boolean) {
     provenKeys: new Map([[KEY, { organizationId: "org", keyId: "key", keyHash: "hash" }]]),
     accountOf: () => account as unknown as Account,
     metrics: new EdgeMetrics(),
-    catalog: new Catalog(async () => [record("m", { effective: 0 })], 1_000),
+    terms: new TermsMemory(1_000),
+    health: new ReplicaHealth(),
+    catalog: new Catalog(async () => recordOf(record("m", { effective: 0 })), 1_000),
     clientIpHeader: null,
     keyEnvironment: "test",
     requestTimeoutMs: 1_000,
+    refusalPace: new RefusalPace({ now: () => 0, wait: async () => undefined }),
     bodyLine: new BodyLine({ now: () => 0, wait: async () => undefined }),
     now: () => 0,
     random: () => 0,

@@ -162,6 +162,20 @@ describe("large bodies", () => {
     expect(world.checked).toHaveLength(2);
   });
 
+  it.each([-86_400_000, -3_000])(
+    "are not held up by what nobody waits for, where the clock goes by %i ms",
+    async (stepMs) => {
+      const world = new World();
+      for (let body = 0; body < 4; body += 1) void world.send("org_a", 2);
+      await world.pass(1);
+      world.loseAll();
+      world.nowMs += stepMs;
+      void world.send("org_b", 1);
+      await world.pass(15_000);
+      expect(world.checked).toContain("org_b");
+    },
+  );
+
   it("all come to an end, whoever sends what", async () => {
     const bodies = fc.array(
       fc.record({

@@ -8,6 +8,7 @@ import { list, text } from "../../../src/contract/fields.ts";
 import { toApiError, toErrorResponse } from "../../../src/errors.ts";
 import { defineOperation } from "../../../src/http/define-operation.ts";
 import { FOR_ANYONE, type ApiBindings, type Operation } from "../../../src/http/operation.ts";
+import { RefusalPace } from "../../../src/http/refusal-pace.ts";
 import { mountOperations } from "../../../src/http/router.ts";
 
 const common = {
@@ -47,7 +48,8 @@ function ask(
   mountOperations(app, [operation]);
   const headers = { "content-type": "application/json" };
   const request = { method: "POST", headers, body, duplex: "half" };
-  const env = { wait: async () => undefined, now: () => 0 };
+  const clock = { wait: async () => undefined, now: () => 0 };
+  const env = { ...clock, refusalPace: new RefusalPace(clock) };
   return Promise.resolve(app.request(url, request as RequestInit, env as never));
 }
 

@@ -1,5 +1,5 @@
 /** The adapter for our gpu-workers, over a network that says what a test wants. */
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import {
   BackendError,
@@ -103,5 +103,24 @@ describe("a generation", () => {
     abort.abort();
     expect((await faultOf(backend.generate(request, abort.signal))).fault).toBe("unreachable");
     expect(calls).toHaveLength(1);
+  });
+});
+
+describe("a count", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("that the worker does not give in time is for later: it has too many to make", async () => {
+    vi.useFakeTimers();
+    const never = new GpuWorkerBackend("http://busy", SECRET, (_url, { signal }) => {
+      const { promise, reject } = Promise.withResolvers<Response>();
+      if (signal?.aborted === true) reject(signal.reason);
+      signal?.addEventListener("abort", () => reject(signal.reason));
+      return promise;
+    });
+    const fault = faultOf(never.count(request));
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await fault).toMatchObject({ fault: "no_capacity", retryAfterMs: 1_000 });
   });
 });

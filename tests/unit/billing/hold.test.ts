@@ -70,6 +70,21 @@ describe("openHold", () => {
     );
   });
 
+  it("holds all of what is given whole, or nothing", () => {
+    fc.assert(
+      fc.property(prices, tokens, tokens, amounts, (price, promptTokens, max, available) => {
+        const request = { price, promptTokens, maxCompletionTokens: max, isWhole: true };
+        const whole = holdFor(price, promptTokens, max);
+        const opened = openHold(request, { freeNanoUsd: available, spareNanoUsd: 0 });
+        expect(opened).toEqual(
+          whole <= available
+            ? { ok: true, amountNanoUsd: whole, spareNanoUsd: 0 }
+            : { ok: false, neededNanoUsd: whole },
+        );
+      }),
+    );
+  });
+
   it("refuses with the last nano-dollar missing, and admits with it there", () => {
     const request = { price: PRICE, promptTokens: 10, maxCompletionTokens: 1_000 };
     const least = holdFor(PRICE, 10, MIN_SLICE_TOKENS);

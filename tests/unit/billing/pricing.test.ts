@@ -6,6 +6,7 @@ import {
   completionTokensCovered,
   deviceMsCovered,
   holdFor,
+  payablePercent,
   type Price,
   type TokenUsage,
 } from "../../../src/billing/pricing.ts";
@@ -16,12 +17,15 @@ const rates = fc.oneof(
   fc.constantFrom(0, 1, 499_999, 500_000, 500_001, 100_000_000),
   fc.integer({ min: 0, max: 1_000_000_000_000 }),
 );
-const prices: fc.Arbitrary<Price> = fc.record({
-  version: fc.constant(1),
-  inputPerMillion: rates,
-  cachedInputPerMillion: rates,
-  outputPerMillion: rates,
-});
+const prices: fc.Arbitrary<Price> = fc
+  .record({
+    version: fc.constant(1),
+    inputPerMillion: rates,
+    cachedInputPerMillion: rates,
+    outputPerMillion: rates,
+    tierPercent: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: 100 }),
+  })
+  .map(({ tierPercent, ...own }) => (tierPercent === 100 ? own : { ...own, tierPercent }));
 const counts = fc.integer({ min: 0, max: 2_000_000 });
 const usages: fc.Arbitrary<TokenUsage> = fc
   .record({
@@ -56,6 +60,18 @@ describe("chargeFor", () => {
     ["two and a half, to even", price(500_000, 0, 0), usage(5, 0, 0), 2],
     ["one rounding, not one per part", price(500_000, 0, 500_000), usage(1, 0, 1), 1],
     ["nothing", price(100, 10, 400), usage(0, 0, 0), 0],
+    [
+      "a tier that costs more",
+      { ...price(100, 10, 400), tierPercent: 175 },
+      usage(1e6, 0, 1e6),
+      875,
+    ],
+    [
+      "a tier that costs less",
+      { ...price(100, 10, 400), tierPercent: 50 },
+      usage(1e6, 0, 1e6),
+      250,
+    ],
     [
       "a product past 2^53",
       price(1_000_000_000_000, 0, 0),
@@ -144,7 +160,7 @@ describe("completionTokensCovered", () => {
           return;
         }
         if (covered === Number.POSITIVE_INFINITY) {
-          expect(of.outputPerMillion).toBe(0);
+          expect(of.outputPerMillion * payablePercent(of)).toBe(0);
           return;
         }
         expect(holdFor(of, promptTokens, covered)).toBeLessThanOrEqual(amount);
@@ -284,7 +300,7 @@ describe("a price by request, second, tier and in a batch", () => {
     fc.assert(
       fc.property(wholePrices, counts, counts, amounts, (of, promptTokens, tokens, amount) => {
         const covered = deviceMsCovered(of, promptTokens, tokens, amount);
-        const isFree = (of.perSecond ?? 0) === 0 || of.discountPercent === 100;
+        const isFree = (of.perSecond ?? 0) * payablePercent(of) === 0;
         expect(covered === Number.POSITIVE_INFINITY).toBe(isFree);
         const held = (deviceMs: number) => holdFor(of, promptTokens, tokens, deviceMs);
         if (isFree || covered > 1e9) return;

@@ -20,7 +20,8 @@ describe("a deployment of before", () => {
         VALUES ('m', 'tidegate', 0, 2048, 2048);
       INSERT INTO deployments (id, model_id, url) VALUES ('a', 'm', 'https://gpu.example:8788')`);
     for (const name of files.slice(at)) apply(name);
-    const row = { ...database.prepare("SELECT * FROM deployments").get() };
+    const columns = "id, model_id, target, weight, priority, upstream_model, capabilities";
+    const row = { ...database.prepare(`SELECT ${columns} FROM deployments`).get() };
     expect(row).toEqual({
       id: "a",
       model_id: "m",

@@ -1,7 +1,7 @@
 /** An allowance of an account whose limits count tokens: what it passes on, and what it tells the backend. */
 import { describe, expect, it } from "vitest";
 
-import type { ExtendCall, ExtendResult } from "../../../src/account/account.ts";
+import type { ExtendCall, ExtendResult } from "../../../src/account/gate.ts";
 import { Allowance } from "../../../src/gateway/allowance.ts";
 
 const PRICE = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import type { Account, ExtendCall, ExtendResult, Stop } from "../../../src/account/account.ts";
+import type { Account } from "../../../src/account/account.ts";
+import type { ExtendCall, ExtendResult, Stop } from "../../../src/account/gate.ts";
 import { FIRST_SLICE_TOKENS, growHold, MAX_SLICE_TOKENS } from "../../../src/billing/hold.ts";
 import { completionTokensCovered, holdFor, type Price } from "../../../src/billing/pricing.ts";
 import { Allowance } from "../../../src/gateway/allowance.ts";

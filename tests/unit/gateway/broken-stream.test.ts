@@ -5,24 +5,29 @@
 import { describe, expect, it, vi } from "vitest";
 
 import { gatherDeltas } from "../../../gpu-worker/src/http/gathering.ts";
-import type { Account, SettleCall } from "../../../src/account/account.ts";
+import type { Account } from "../../../src/account/account.ts";
+import type { SettleCall } from "../../../src/account/gate.ts";
 import { GpuWorkerBackend } from "../../../src/backends/gpu-worker.ts";
 import type { Send } from "../../../src/backends/network.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
+import { addressOf } from "../../../src/contract/deployments.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import { deriveSigningKey, signReceipt } from "../../../src/contract/signature.ts";
 import { gather } from "../../../src/dialects/gathered.ts";
 import { ChatChunks } from "../../../src/dialects/openai/chat.ts";
 import { ChunkStream } from "../../../src/dialects/openai/chunk-stream.ts";
 import { StreamUsage } from "../../../src/dialects/openai/usage.ts";
+import { toErrorEvent } from "../../../src/errors.ts";
 import { generate, type GenerateCall } from "../../../src/gateway/generate.ts";
+import { TermsMemory } from "../../../src/gateway/organization-terms.ts";
 import type { GatewayServices } from "../../../src/gateway/services.ts";
 import { streamAnswer } from "../../../src/http/generation.ts";
 import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
+import { ReplicaHealth } from "../../../src/routing/health.ts";
 import { fc, runs } from "../../support/random.ts";
 import { honestEvents, PROMPT_TOKENS, requestOf, type Shape } from "../backends/honest-events.ts";
-import { record } from "../routing/model-record.ts";
+import { record, recordOf } from "../routing/model-record.ts";
 
 const SECRET = "a-secret-of-the-worker-0123456789abcdef";
 const PRICE = {
@@ -204,6 +209,7 @@ async function run(one: Case): Promise<Seen & { honest: EngineEvent[] }> {
   const ends: (SettleCall | undefined)[] = [];
   const deferred: Promise<unknown>[] = [];
   const account = {
+    listSettings: async () => [],
     admit: async () => ({
       ok: true,
       heldNanoUsd: holdFor(PRICE, PROMPT_TOKENS, 1_000),
@@ -235,8 +241,10 @@ async function run(one: Case): Promise<Seen & { honest: EngineEvent[] }> {
     accountOf: () => account,
     wait: async () => undefined,
     metrics: new EdgeMetrics(),
-    catalog: new Catalog(async () => [record("m", { effective: 0 })], 1_000),
-    openBackend: ({ url }) => new GpuWorkerBackend(url, SECRET, network),
+    terms: new TermsMemory(1e9),
+    catalog: new Catalog(async () => recordOf(record("m", { effective: 0 })), 1_000),
+    openBackend: (target) => new GpuWorkerBackend(addressOf(target), SECRET, network),
+    health: new ReplicaHealth(),
     requestTimeoutMs: 60_000,
     now: () => 0,
     random: () => 0,
@@ -255,6 +263,9 @@ async function run(one: Case): Promise<Seen & { honest: EngineEvent[] }> {
     outputParam: "response_format",
     sampling: request.sampling,
     priority: 0,
+    fallbackModels: [],
+    preferences: null,
+    serviceTier: "default",
     maxTokensParam: "max_tokens",
     isStream: one.isStream,
     signal: new AbortController().signal,
@@ -287,10 +298,11 @@ async function answerOf(
     const texts = gathered.choices.map(({ text }) => text);
     return { texts, deliveredTokens: tokensIn(texts) };
   }
-  const head = { id: "chatcmpl-1", created: 0, model: "m", fingerprint: null };
+  const { model, serviceTier } = generation;
+  const head = { id: "chatcmpl-1", created: 0, model, serviceTier, fingerprint: null };
   const usage = new StreamUsage(null, generation.started);
   const chunks = new ChatChunks(head, { isToolNamed: false }, usage);
-  const writer = new ChunkStream([], chunks);
+  const writer = new ChunkStream([], chunks, toErrorEvent);
   const text = await streamAnswer("req_1", generation, writer).text();
   const payloads = text
     .split("\n\n")

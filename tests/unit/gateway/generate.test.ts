@@ -1,7 +1,8 @@
 /** The pipeline of one generation, with an account and a backend that do as they are told. */
 import { describe, expect, it } from "vitest";
 
-import type { Account, AdmitCall, ExtendCall } from "../../../src/account/account.ts";
+import type { Account } from "../../../src/account/account.ts";
+import type { AdmitCall, ExtendCall } from "../../../src/account/gate.ts";
 import {
   BackendError,
   type Backend,
@@ -12,10 +13,13 @@ import { MAX_SLICE_TOKENS } from "../../../src/billing/hold.ts";
 import { holdFor, type Price } from "../../../src/billing/pricing.ts";
 import type { Sampling } from "../../../src/contract/engine.ts";
 import { generate } from "../../../src/gateway/generate.ts";
+import { TermsMemory } from "../../../src/gateway/organization-terms.ts";
 import type { GatewayServices } from "../../../src/gateway/services.ts";
 import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
-import { record, type Dated } from "../routing/model-record.ts";
+import { ReplicaHealth } from "../../../src/routing/health.ts";
+import { waitUntilPasses } from "../../support/wait-for.ts";
+import { record, recordOf, type Dated } from "../routing/model-record.ts";
 
 const PRICE: Price = {
   version: 1,
@@ -74,7 +78,11 @@ function run(
   const admits: AdmitCall[] = [];
   const extensions: ExtendCall[] = [];
   const requests: BackendRequest[] = [];
-  const account: Pick<Account, "admit" | "extend" | "settle" | "void" | "checkKey"> = {
+  const account: Pick<
+    Account,
+    "admit" | "extend" | "settle" | "void" | "checkKey" | "listSettings"
+  > = {
+    listSettings: async () => [],
     admit: async (call) => {
       admits.push(call);
       return {
@@ -105,7 +113,8 @@ function run(
     accountOf: () => account as unknown as Account,
     wait: async () => undefined,
     metrics: new EdgeMetrics(),
-    catalog: new Catalog(async () => [record("m", { effective: 0 }, ...dates)], 1_000),
+    terms: new TermsMemory(1e9),
+    catalog: new Catalog(async () => recordOf(record("m", { effective: 0 }, ...dates)), 1_000),
     openBackend: () => ({
       generate: async (request, signal) => {
         requests.push(request);
@@ -120,6 +129,7 @@ function run(
       grant: async () => undefined,
       count: async () => ({ promptTokens: 0, choices: 1, maxTokens: 0, waitMs: 0 }),
     }),
+    health: new ReplicaHealth(),
     requestTimeoutMs: 60_000,
     now: () => nowMs,
     random: () => 0,
@@ -143,6 +153,9 @@ function run(
     outputParam: "structured_outputs.regex",
     sampling: { ...SAMPLING, bestOf },
     priority: -7,
+    fallbackModels: [],
+    preferences: null,
+    serviceTier: "default",
     maxTokensParam: "max_tokens",
     isStream: true,
     signal: new AbortController().signal,
@@ -225,6 +238,6 @@ describe("a request that the account gave up while it waited", () => {
     await expect(generation).rejects.toMatchObject({ code: "backend_failed" });
     expect(extensions).toHaveLength(1);
     expect(cancels).toEqual(["req_1~1"]);
-    await expect.poll(() => voids).toEqual(["req_1"]);
+    await waitUntilPasses(() => expect(voids).toEqual(["req_1"]));
   });
 });

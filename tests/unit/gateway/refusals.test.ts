@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { AdmitRefusal } from "../../../src/account/account.ts";
+import type { AdmitRefusal } from "../../../src/account/gate.ts";
 import { BackendError, type BackendFault } from "../../../src/backends/backend.ts";
 import { ApiError, toErrorBody } from "../../../src/errors.ts";
 import { formatDuration, limitHeaders } from "../../../src/gateway/limit-headers.ts";
@@ -138,6 +138,7 @@ describe("a refusal of the account", () => {
 describe("a fault of a backend", () => {
   const statuses: Record<BackendFault, number> = {
     context_length_exceeded: 400,
+    unsupported_parameter: 400,
     invalid_value: 400,
     grammar_too_slow: 400,
     model_not_found: 502,
@@ -163,6 +164,10 @@ describe("a fault of a backend", () => {
     const ours = new ApiError("insufficient_credits");
     expect(fromBackend(ours)).toBe(ours);
     expect(fromBackend(new TypeError("x")).code).toBe("internal_error");
+    expect(fromBackend(new Error("database or disk is full: SQLITE_FULL"))).toMatchObject({
+      code: "no_capacity",
+      retryAfterMs: 10_000,
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { Account, Resolution } from "../../../src/account/account.ts";
+import type { Account } from "../../../src/account/account.ts";
+import type { Resolution } from "../../../src/account/gate.ts";
 import { Settlement, type End } from "../../../src/gateway/settlement.ts";
 
 const BOOKED: Resolution = { ok: true, isNew: true, isVoid: false, chargeNanoUsd: 1 };
@@ -91,6 +92,41 @@ describe("a settlement", () => {
     settlement.end(VOID);
     await finished();
     expect(asked).toEqual(["void", "void"]);
+  });
+
+  it.each([
+    "database or disk is full: SQLITE_FULL",
+    "internal error; reference = 0123456789abcdef",
+  ])("that could not be written down (%s) is a refusal to come back after", async (message) => {
+    const { settlement } = scriptedAccount(
+      new Error(message),
+      new Error(message),
+      new Error(message),
+    );
+    settlement.end(CHARGE);
+    await expect(settlement.requireBooked()).rejects.toMatchObject({
+      code: "no_capacity",
+      retryAfterMs: 10_000,
+    });
+  });
+
+  it("that failed for another reason, or found no hold or a void one, gives nothing and is our fault", async () => {
+    const unreachable = scriptedAccount(moved(), moved(), moved());
+    unreachable.settlement.end(CHARGE);
+    await expect(unreachable.settlement.requireBooked()).rejects.toMatchObject({
+      code: "internal_error",
+    });
+    for (const answer of [
+      { ok: false, reason: "no_hold" },
+      { ...BOOKED, isVoid: true },
+    ]) {
+      const { settlement } = scriptedAccount(answer as Resolution);
+      settlement.end(CHARGE);
+      await expect(settlement.requireBooked()).rejects.toMatchObject({ code: "backend_failed" });
+    }
+    const { settlement } = scriptedAccount();
+    settlement.end(CHARGE);
+    await settlement.requireBooked();
   });
 
   it("does not ask one again that has too much to do, and never throws into the answer", async () => {

@@ -20,7 +20,7 @@ describe("the size of a task", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
         const bytes = new TextEncoder().encode(text).length;
         const size = sizeOfTask(embed(text), 1_000);
-        expect(size).toEqual({ mostTokens: bytes + 4, fewestTokens: text === "" ? 0 : 1 });
+        expect(size).toMatchObject({ mostTokens: bytes + 4, fewestTokens: text === "" ? 0 : 1 });
       }),
     );
   });
@@ -30,7 +30,11 @@ describe("the size of a task", () => {
   });
 
   it("has token ids as they are", () => {
-    expect(sizeOfTask(embed([1, 2, 3], [4]), CONTEXT)).toEqual({ mostTokens: 12, fewestTokens: 4 });
+    expect(sizeOfTask(embed([1, 2, 3], [4]), CONTEXT)).toEqual({
+      mostTokens: 12,
+      fewestTokens: 4,
+      mostCompletionTokens: 0,
+    });
   });
 
   it("has no row longer than the model reads", () => {

@@ -198,7 +198,10 @@ describe("the arena", () => {
   const WAYS = ["slice", "step", "varied"] as const;
   type Way = (typeof WAYS)[number];
   const wayOf = (id: number | undefined) => WAYS[Math.floor((id ?? 0) / MARK)];
-  /** Of the tokens behind those there are, by one run. What was made in both ways varies, and all that follows. */
+  /**
+   * Of the tokens behind those there are, by one run. What was made in both ways varies, and all
+   * that follows.
+   */
   function make(arena: KvArena, store: TokenStore, held: Lease, tokenIds: number[], way: Way) {
     const past = held.length;
     if (!run(arena, store, held, tokenIds)) return false;

@@ -1,4 +1,7 @@
-/** Text from outside stays text, in every family of template; only the template writes control tokens. */
+/**
+ * Text from outside stays text, in every family of template; only the template writes control
+ * tokens.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -52,6 +55,7 @@ const FAMILIES: Record<string, string | undefined> = {
 {% endfor %}<|im_start|>assistant
 <think>
 `,
+  "marks that touch what is between them": `{% for m in messages %}<|start_header_id|>{{ m.content }}<|eot_id|>{% endfor %}<|start_header_id|>`,
   "a template that looks for its own marks": `{% for m in messages %}{% if m.content.startswith('<tool_call>') %}{{ raise_exception('no') if false else '' }}tool: {% endif %}<|im_start|>{{ m.role }}
 {{ m.content }}<|im_end|>
 {% endfor %}`,
@@ -138,6 +142,19 @@ describe.each(Object.entries(FAMILIES))("text in %s", (_, template) => {
   });
 });
 
+describe("a message that is nothing but a control token", () => {
+  const inner = tokenizerWith(FAMILIES["marks that touch what is between them"]);
+  const tokenizer = new ModelTokenizer(inner);
+  const marksIn = (content: string) => {
+    const spans = tokenizer.renderChat([{ role: "user", content }], null);
+    return tokenizer.encodeRendered(spans).filter((id) => tokenizer.specialTokenIds.has(id));
+  };
+
+  it.each(SPECIAL)("is text, also where it touches the template's own: %s", (forged) => {
+    expect(marksIn(forged)).toEqual(marksIn("hello"));
+  });
+});
+
 describe("variables of a template", () => {
   const template =
     "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}{{ note }}" +
@@ -184,9 +201,43 @@ describe("a text for a task", () => {
     expect(
       new ModelTokenizer(inner).encodeText(text, "[MASK]").filter((id) => special.has(id)),
     ).toEqual([tokenizer.maskTokenId]);
+    for (const alone of inner.all_special_tokens.filter((token) => token !== "[UNK]"))
+      expect(tokenizer.encode(alone).some((id) => special.has(id))).toBe(false);
     readTextAsText(inner);
     const [first, ...rest] = inner.encode(text);
     expect([first, rest.pop()]).toEqual(inner.encode(""));
     expect(rest.some((id) => special.has(id))).toBe(false);
+  });
+});
+
+describe("a text for a pipeline, whose vocabulary has control tokens as words", () => {
+  const flags = { lstrip: false, rstrip: false, normalized: false, single_word: false };
+  const vocabulary = ["<unk>", "</s>", "▁", "a", "<", "/", "s", ">"];
+  const create = () =>
+    new PreTrainedTokenizer(
+      {
+        version: "1.0",
+        added_tokens: ["<unk>", "</s>"].map((content, id) => ({
+          id,
+          content,
+          special: true,
+          ...flags,
+        })),
+        normalizer: null,
+        pre_tokenizer: { type: "Metaspace", replacement: "▁", prepend_scheme: "always" },
+        post_processor: null,
+        decoder: null,
+        model: { type: "Unigram", unk_id: 0, vocab: vocabulary.map((one, id) => [one, -id]) },
+      } as never,
+      { tokenizer_class: "T5Tokenizer", unk_token: "<unk>", eos_token: "</s>" } as never,
+    );
+
+  it.each(["</s>", "a</s>a", "</s></s>", " </s> a"])("has none of them in it: %j", (text) => {
+    expect(create().encode(text)).toContain(1);
+    const tokenizer = create();
+    readTextAsText(tokenizer);
+    expect(tokenizer.encode(text)).not.toContain(1);
+    expect(tokenizer.encode("a", { text_pair: text })).not.toContain(1);
+    expect(tokenizer.encode("aa a")).toEqual(create().encode("aa a"));
   });
 });

@@ -1,4 +1,7 @@
-/** A device whose model counts, and which notices when it is asked to continue a state it does not hold. */
+/**
+ * A device whose model counts, and which notices when it is asked to continue a state it does not
+ * hold.
+ */
 import type {
   DecodeKind,
   DecodeRow,

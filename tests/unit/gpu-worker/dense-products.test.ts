@@ -1,4 +1,7 @@
-/** In full precision, 8-bit weights become the numbers that they stand for; all others stay as they are. */
+/**
+ * In full precision, 8-bit weights become the numbers that they stand for; all others stay as they
+ * are.
+ */
 import { describe, expect, it } from "vitest";
 
 import { useDenseProducts } from "../../../gpu-worker/src/ort/graph/dense-products.ts";

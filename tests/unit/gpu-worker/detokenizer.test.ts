@@ -59,7 +59,10 @@ describe("ByteDetokenizer", () => {
 });
 
 describe("WindowDetokenizer", () => {
-  /** A vocabulary in SentencePiece's manner: id 0 is a word with a leading space, the rest are bytes. */
+  /**
+   * A vocabulary in SentencePiece's manner: id 0 is a word with a leading space, the rest are
+   * bytes.
+   */
   const decode = (ids: number[]) => {
     const bytes = ids.flatMap((id) => (id === 0 ? [...Buffer.from(" word")] : [id]));
     const text = decodeAll(bytes);

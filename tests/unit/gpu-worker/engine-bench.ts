@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { EngineHost } from "../../../gpu-worker/src/engine-client/engine-client.ts";
+import { EngineClient } from "../../../gpu-worker/src/engine-client/engine-client.ts";
 import { EngineCore } from "../../../gpu-worker/src/engine/core.ts";
 import { KvArena } from "../../../gpu-worker/src/kv-cache/arena.ts";
 import { Metrics } from "../../../gpu-worker/src/metrics.ts";
 import type { LoadedModel } from "../../../gpu-worker/src/models/loaded-model.ts";
 import { ModelPool } from "../../../gpu-worker/src/models/model-pool.ts";
+import { DeviceRuns } from "../../../gpu-worker/src/ort/device-runs.ts";
 import { admit } from "../../../gpu-worker/src/reading/admission.ts";
 import { Journal } from "../../../gpu-worker/src/receipts/journal.ts";
 import { ByteDetokenizer } from "../../../gpu-worker/src/tokenization/detokenizer.ts";
@@ -50,16 +51,20 @@ export interface Setting {
   readonly prefillsAtOnce?: number;
   readonly fastestRows?: number;
   readonly isSteppedOtherwise?: boolean;
+  /** Monotonic milliseconds. */
+  readonly tick?: () => number;
+  readonly fingerprint?: string;
 }
 
 export class Bench {
   readonly device: CountingDevice;
   readonly arena: KvArena;
-  readonly host: EngineHost;
+  readonly host: EngineClient;
   /** What the edge is told of that never began. */
   readonly givenUp: string[] = [];
   readonly core: EngineCore;
   readonly model: LoadedModel;
+  readonly runs = new DeviceRuns();
   preemptions = 0;
   /** Prompts that were made of requests. */
   admissions = 0;
@@ -82,6 +87,7 @@ export class Bench {
       contextTokens: this.arena.maxTokens,
       device: "cpu",
       dtype: "fp32",
+      ...(setting.fingerprint !== undefined && { fingerprint: setting.fingerprint }),
       endTokenIds: [END],
       runner: this.device,
       arena: this.arena,
@@ -104,8 +110,9 @@ export class Bench {
       kvBytesBudget: zero,
       receiptsPending: zero,
     });
-    const clock = { now: () => Date.now(), tick: () => performance.now() };
-    this.host = new EngineHost({
+    const { tick = () => performance.now() } = setting;
+    const clock = { now: () => Date.now(), tick };
+    this.host = new EngineClient({
       limits: { maxRunning, maxWaiting, maxWaitingBytes: 1_000 * BYTES },
       // What crosses the processes crosses as JSON.
       send: (message) => {
@@ -118,6 +125,7 @@ export class Bench {
       onReceipt: () => undefined,
       onGivenUp: ({ requestId }) => this.givenUp.push(requestId),
       onOpened: () => undefined,
+      onBegun: () => undefined,
       metrics: () => metrics,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       sign: (receipt) => Promise.resolve({ ...receipt, workerId: "w", signature: "s" }),
@@ -147,6 +155,7 @@ export class Bench {
             shownTokens: [],
           }),
       },
+      runs: this.runs,
       ...clock,
     });
     this.host.take([{ type: "ready" }]);

@@ -1,4 +1,7 @@
-/** The engine over a device that counts: what it runs, shares, bills and gives back. Host and core in one process. */
+/**
+ * The engine over a device that counts: what it runs, shares, bills and gives back. Host and core
+ * in one process.
+ */
 import { describe, expect, it, beforeEach, afterEach } from "vitest";
 
 import { waitFor } from "../../support/wait-for.ts";
@@ -19,6 +22,16 @@ describe("the engine", () => {
       expect(receiptOf(events).batchOccupancy).toBe(3);
     }
     expect(bench.device.decodes.every((rows) => rows === 3)).toBe(true);
+  });
+
+  it("says which step runs now, each by a number of its own, and none in between", async () => {
+    const seen: (readonly number[])[] = [];
+    bench.device.onDecode = () => seen.push(bench.runs.ids);
+    await bench.run(requestOf({ maxTokens: 4 }));
+    expect(seen.length).toBeGreaterThanOrEqual(3);
+    expect(seen.every((ids) => ids.length === 1)).toBe(true);
+    expect(new Set(seen.flat()).size).toBe(seen.length);
+    await waitFor(() => bench.runs.ids.length === 0);
   });
 
   it("runs the prompt once for all its choices, and bills it once", async () => {

@@ -66,6 +66,64 @@ describe("a request with a grant", () => {
     narrow.dispose();
   });
 
+  it("keeps its place when it was granted more after a long wait, whoever else has come", async () => {
+    let nowMs = 0;
+    const narrow = new Bench({ maxRunning: 1, tick: () => nowMs });
+    const request = { ...long(), grantedTokens: 3 };
+    const waits = Promise.withResolvers<void>();
+    const first = narrow.run(request, ({ type }) => {
+      if (type === "waiting") waits.resolve();
+    });
+    await waits.promise;
+    const second = narrow.run(requestOf({ maxTokens: 3 }, [[9]]));
+    await waitFor(() => narrow.admissions === 2);
+    nowMs += 10_000;
+    narrow.host.grant(request.requestId, 20);
+    expect(tokensOf(await first)).toHaveLength(20);
+    expect(tokensOf(await second)).toEqual(expectedTokens([9], 3));
+    narrow.dispose();
+  });
+
+  it("ends in every crowd, however long it waits for what it is granted, with all its tokens", async () => {
+    const one = fc.record({
+      prompt: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 6 }),
+      n: fc.integer({ min: 1, max: 3 }),
+      organizationId: fc.constantFrom("a", "b"),
+      first: fc.integer({ min: 0, max: 4 }),
+      more: fc.integer({ min: 1, max: 6 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(one, { minLength: 1, maxLength: 8 }),
+        fc.infiniteStream(fc.integer({ min: 0, max: 150 })),
+        async (wanted, steps) => {
+          let nowMs = 0;
+          const tick = () => (nowMs += steps.next().value ?? 0);
+          const narrow = new Bench({ rows: 6, maxRunning: 2, tick });
+          await Promise.all(
+            wanted.map(async ({ prompt, n, organizationId, first, more }) => {
+              const asked = requestOf(
+                { maxTokens: 6, ignoreEos: true, n },
+                [prompt],
+                organizationId,
+              );
+              let granted = first * n;
+              const grant = () => narrow.host.grant(asked.requestId, (granted += more));
+              const events = await narrow.run({ ...asked, grantedTokens: granted }, ({ type }) => {
+                if (type === "waiting" || (type === "started" && granted === 0)) grant();
+              });
+              expect(receiptOf(events).completionTokens).toBe(6 * n);
+              for (let index = 0; index < n; index += 1)
+                expect(tokensOf(events, index)).toHaveLength(6);
+            }),
+          );
+          narrow.dispose();
+        },
+      ),
+      { numRuns: runs(100) },
+    );
+  });
+
   it("does not wait when it ends with its grant, or is granted more in time", async () => {
     const exact = await bench.run({ ...long(), grantedTokens: 20 });
     expect(exact.some(({ type }) => type === "waiting")).toBe(false);

@@ -1,9 +1,13 @@
-/** What a mask that is not ready costs: its own row, and never the batch. The engine over a device that counts. */
+/**
+ * What a mask that is not ready costs: its own row, and never the batch. The engine over a device
+ * that counts.
+ */
 import { describe, expect, it } from "vitest";
 
 import { EngineCore } from "../../../gpu-worker/src/engine/core.ts";
 import { KvArena } from "../../../gpu-worker/src/kv-cache/arena.ts";
 import type { LoadedModel } from "../../../gpu-worker/src/models/loaded-model.ts";
+import { DeviceRuns } from "../../../gpu-worker/src/ort/device-runs.ts";
 import type { FromEngine } from "../../../gpu-worker/src/protocol/messages.ts";
 import { refuse, RequestFault } from "../../../gpu-worker/src/protocol/refusal.ts";
 import { admit } from "../../../gpu-worker/src/reading/admission.ts";
@@ -128,6 +132,7 @@ class Bench {
             shownTokens: [],
           }),
       },
+      runs: new DeviceRuns(),
       now: () => Date.now(),
       tick: () => performance.now(),
     });

@@ -5,7 +5,10 @@ import { fc } from "../../support/random.ts";
 
 const OPTIONS = { minSliceTokens: 16, maxSliceTokens: 256 };
 
-/** A device on which a prompt token takes 1 ms and a decode step `decodeMs`; runs until `prompt` tokens are done. */
+/**
+ * A device on which a prompt token takes 1 ms and a decode step `decodeMs`; runs until `prompt`
+ * tokens are done.
+ */
 function simulate(prompt: number, prefilling: number, decoding: number, decodeMs: number) {
   const pacer = new Pacer(OPTIONS);
   let nowMs = 0;

@@ -1,4 +1,7 @@
-/** An echoed prompt's own log probabilities, however its slices are cut and however often it gives way. */
+/**
+ * An echoed prompt's own log probabilities, however its slices are cut and however often it gives
+ * way.
+ */
 import { describe, expect, it } from "vitest";
 
 import { Prompt } from "../../../gpu-worker/src/engine/prompt.ts";

@@ -1,4 +1,6 @@
-/** The proof that rows of different lengths may share a batch: what it lets pass, and what it finds. */
+/**
+ * The proof that rows of different lengths may share a batch: what it lets pass, and what it finds.
+ */
 import { describe, expect, it } from "vitest";
 
 import type { DecodeKind, DecodeRow } from "../../../gpu-worker/src/ort/runner.ts";

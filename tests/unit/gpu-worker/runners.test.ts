@@ -32,7 +32,9 @@ interface Sequence {
   tokenIds: number[];
 }
 
-/** A small engine: what the decode loop asks of arena and runner, in the order that a test draws. */
+/**
+ * A small engine: what the decode loop asks of arena and runner, in the order that a test draws.
+ */
 class Engine {
   readonly #runner: DecoderRunner;
   readonly #arena: KvArena;

@@ -12,7 +12,8 @@ const logitsOf = (length: number) =>
 /**
  * The allowed set by the definitions, the slow way: temperature, min-p, top-k, top-p, typical.
  *
- * @param slack how far each border is moved, as a share of it: sums in another order may fall on its other side
+ * @param slack how far each border is moved, as a share of it: sums in another order may fall on
+ * its other side
  */
 function findAllowed(logits: Float32Array, settings: typeof PLAIN, slack = 0): Map<number, number> {
   const largest = Math.max(...logits);
@@ -139,7 +140,8 @@ describe("sampleToken", () => {
     const logits = new Float32Array(150_000).fill(0);
     logits[149_999] = 5;
     const settings = { ...PLAIN, topP: 0.999 };
-    // The likeliest has 148 of 150,147 parts; of the rest, 149,849 make up the nucleus, the lowest ids.
+    // The likeliest has 148 of 150,147 parts; of the rest, 149,849 make up the nucleus, the lowest
+    // ids.
     const drawn = Array.from({ length: 20 }, (_, step) =>
       sampleToken(logits, settings, () => (step + 0.5) / 20),
     );

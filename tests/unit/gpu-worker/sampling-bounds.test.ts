@@ -1,4 +1,6 @@
-/** At and between the bounds of every number that a request may set, a choice always finds a token. */
+/**
+ * At and between the bounds of every number that a request may set, a choice always finds a token.
+ */
 import { describe, expect, it } from "vitest";
 
 import { Prompt } from "../../../gpu-worker/src/engine/prompt.ts";
@@ -100,6 +102,7 @@ function createSequence(sampling: Sampling): Sequence {
     toolReader: undefined,
     isFirst: true,
     isRanked: true,
+    carried: [],
   });
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { Scheduler } from "../../../gpu-worker/src/scheduling/scheduler.ts";
+import { MAX_PASSED } from "../../../gpu-worker/src/scheduling/tier-turns.ts";
+import { SERVICE_TIERS, type ServiceTier } from "../../../src/contract/service-tiers.ts";
 import { fc } from "../../support/random.ts";
 
 const LATER_MS = 1_000_000;
@@ -11,12 +13,14 @@ interface Offer {
   readonly deadlineMs?: number;
   readonly organizationId?: string;
   readonly priority?: number;
+  readonly serviceTier?: ServiceTier;
 }
 
 const offer = (scheduler: Scheduler<string>, requestId: string, given: Offer = {}) =>
   scheduler.offer({
     requestId,
     organizationId: given.organizationId ?? "org",
+    serviceTier: given.serviceTier ?? "default",
     priority: given.priority ?? 0,
     deadlineMs: given.deadlineMs ?? LATER_MS,
     sequences: Array.from({ length: given.choices ?? 1 }, (_, index) => `${requestId}.${index}`),
@@ -131,6 +135,7 @@ describe("the scheduler", () => {
       do: fc.constantFrom("offer", "start", "finish", "remove", "preempt", "charge"),
       pick: fc.nat({ max: 20 }),
       organizationId: fc.constantFrom("x", "y", "z"),
+      serviceTier: fc.constantFrom(...SERVICE_TIERS),
       priority: fc.integer({ min: -1, max: 1 }),
     });
     fc.assert(
@@ -138,14 +143,14 @@ describe("the scheduler", () => {
         const scheduler = new Scheduler<string>({ maxRunning: 3 });
         const left = new Map<string, Set<string>>();
         let next = 0;
-        for (const { do: what, pick, organizationId, priority } of actions) {
+        for (const { do: what, pick, organizationId, serviceTier, priority } of actions) {
           const running = scheduler.running;
           const one = running[pick % Math.max(1, running.length)];
           if (what === "offer") {
             const choices = (pick % 4) + 1;
             const requestId = `r${next}`;
             next += 1;
-            offer(scheduler, requestId, { choices, organizationId, priority });
+            offer(scheduler, requestId, { choices, organizationId, serviceTier, priority });
             const ids = Array.from({ length: choices }, (_, index) => `${requestId}.${index}`);
             left.set(requestId, new Set(ids));
           } else if (what === "start") start(scheduler);
@@ -242,5 +247,151 @@ describe("a place, when all are taken", () => {
     scheduler.finish("big.3");
     offer(scheduler, "new", { organizationId: "new" });
     expect(scheduler.sharePlace(anyone, anyone)).toBeUndefined();
+  });
+});
+
+describe("a service tier", () => {
+  const startAll = (scheduler: Scheduler<string>): string[] => {
+    const started: string[] = [];
+    for (;;) {
+      const sequence = start(scheduler);
+      if (sequence === undefined) return started;
+      started.push(sequence);
+    }
+  };
+
+  it("goes before a lower one, whoever had less of the device", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 9 });
+    offer(scheduler, "flex", { organizationId: "a", serviceTier: "flex" });
+    offer(scheduler, "default", { organizationId: "b" });
+    offer(scheduler, "priority", { organizationId: "c", serviceTier: "priority" });
+    scheduler.charge("c", 100);
+    scheduler.charge("b", 10);
+    expect(startAll(scheduler)).toEqual(["priority.0", "default.0", "flex.0"]);
+  });
+
+  it("that is priority goes no further than its organization's share of the places", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 8 });
+    for (let index = 0; index < 20; index += 1) {
+      offer(scheduler, `greedy${index}`, { organizationId: "greedy", serviceTier: "priority" });
+      offer(scheduler, `quiet${index}`, { organizationId: "quiet" });
+    }
+    const started = startAll(scheduler);
+    expect(started.slice(0, 4).every((id) => id.startsWith("greedy"))).toBe(true);
+    scheduler.charge("greedy", 1);
+    // From here on the one that had less of the device is next, whatever it calls itself.
+    for (let turn = 0; turn < 20; turn += 1) {
+      const [first = ""] = scheduler.running;
+      scheduler.finish(first);
+      const next = start(scheduler) ?? "";
+      scheduler.charge(next.startsWith("greedy") ? "greedy" : "quiet", 1);
+    }
+    const quiet = scheduler.running.filter((id) => id.startsWith("quiet")).length;
+    expect(quiet).toBe(4);
+  });
+
+  it("that is priority gives a place to who has fewer, as any other", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 4 });
+    offer(scheduler, "greedy", { organizationId: "greedy", serviceTier: "priority", choices: 99 });
+    startAll(scheduler);
+    offer(scheduler, "quiet", { organizationId: "quiet", choices: 99 });
+    scheduler.charge("greedy", 1);
+    expect(scheduler.sharePlace(anyone, anyone)).toBe("greedy.0");
+    expect(start(scheduler)).toBe("quiet.0");
+    expect(scheduler.sharePlace(anyone, anyone)).toBe("greedy.1");
+    expect(start(scheduler)).toBe("quiet.1");
+    expect(scheduler.sharePlace(anyone, anyone)).toBeUndefined();
+  });
+
+  it("gives its place to a higher one of its own organization, or of one that has no more", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 3 });
+    offer(scheduler, "flex", { organizationId: "a", serviceTier: "flex", choices: 2 });
+    offer(scheduler, "own", { organizationId: "a" });
+    startAll(scheduler);
+    offer(scheduler, "other", { organizationId: "b", serviceTier: "flex" });
+    expect(scheduler.sharePlace(anyone, anyone)).toBe("flex.0");
+    expect(start(scheduler)).toBe("other.0");
+    offer(scheduler, "urgent", { organizationId: "a", serviceTier: "priority" });
+    expect(scheduler.sharePlace(anyone, anyone)).toBe("flex.1");
+    expect(start(scheduler)).toBe("urgent.0");
+    expect(scheduler.sharePlace(anyone, anyone)).toBeUndefined();
+  });
+
+  it("that is flex takes no place of a higher one, however many another organization has", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 3 });
+    offer(scheduler, "big", { organizationId: "big", choices: 3 });
+    startAll(scheduler);
+    offer(scheduler, "flex", { organizationId: "small", serviceTier: "flex" });
+    expect(scheduler.sharePlace(anyone, anyone)).toBeUndefined();
+  });
+
+  it("whose turn it is holds up nobody who may take a place", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 2 });
+    offer(scheduler, "flex", { organizationId: "crowd", serviceTier: "flex", choices: 9 });
+    for (let index = 0; index < MAX_PASSED; index += 1) {
+      offer(scheduler, `passed${index}`, { organizationId: "crowd" });
+      const sequence = start(scheduler) ?? "";
+      expect(sequence).toBe(`passed${index}.0`);
+      if (index < MAX_PASSED - 2) scheduler.remove(`passed${index}`);
+    }
+    scheduler.charge("crowd", 10);
+    offer(scheduler, "quiet", { organizationId: "quiet" });
+    expect(scheduler.sharePlace(anyone, anyone)).toBe(`passed${MAX_PASSED - 2}.0`);
+    expect(start(scheduler)).toBe("quiet.0");
+    scheduler.remove("quiet");
+    expect(start(scheduler)).toBe("flex.0");
+  });
+
+  it("gives way first when memory ends", () => {
+    const scheduler = new Scheduler<string>({ maxRunning: 9 });
+    offer(scheduler, "flex", { serviceTier: "flex" });
+    startAll(scheduler);
+    offer(scheduler, "low", { priority: -5 });
+    offer(scheduler, "priority", { serviceTier: "priority" });
+    startAll(scheduler);
+    const victims: string[] = [];
+    for (let victim = scheduler.findVictim(); victim !== undefined;) {
+      victims.push(victim);
+      scheduler.finish(victim);
+      victim = scheduler.findVictim();
+    }
+    expect(victims).toEqual(["flex.0", "low.0", "priority.0"]);
+  });
+
+  it("waits for no more than so many starts of higher ones, whatever comes", () => {
+    const arrival = fc.record({
+      organizationId: fc.constantFrom("x", "y", "z"),
+      serviceTier: fc.constantFrom(...SERVICE_TIERS),
+    });
+    fc.assert(
+      fc.property(fc.array(arrival, { minLength: 40, maxLength: 80 }), (arrivals) => {
+        const scheduler = new Scheduler<string>({ maxRunning: 2 });
+        const tiers = new Map<string, ServiceTier>();
+        const waiting: Record<ServiceTier, number> = { flex: 0, default: 0, priority: 0 };
+        const passed: Record<ServiceTier, number> = { flex: 0, default: 0, priority: 0 };
+        for (const [index, given] of arrivals.entries()) {
+          offer(scheduler, `r${index}`, given);
+          tiers.set(`r${index}.0`, given.serviceTier);
+          waiting[given.serviceTier] += 1;
+          if (index % 3 === 0) continue;
+          const [first] = scheduler.running;
+          if (first !== undefined) {
+            scheduler.finish(first);
+            scheduler.remove(first.split(".")[0] ?? "");
+          }
+          const started = tiers.get(start(scheduler) ?? "");
+          if (started === undefined) continue;
+          scheduler.charge(given.organizationId, 1);
+          waiting[started] -= 1;
+          for (const tier of SERVICE_TIERS) {
+            const isPassed = tier !== started && waiting[tier] > 0;
+            passed[tier] = isPassed ? passed[tier] + 1 : 0;
+          }
+          // Two lower tiers may both have waited for as long; then one is first.
+          expect(passed.flex).toBeLessThanOrEqual(2 * (MAX_PASSED + 1));
+          expect(passed.default).toBeLessThanOrEqual(2 * (MAX_PASSED + 1));
+        }
+      }),
+    );
   });
 });

@@ -1,4 +1,6 @@
-/** The HTTP server over real sockets: what it reads before it knows who asks, and how long it waits. */
+/**
+ * The HTTP server over real sockets: what it reads before it knows who asks, and how long it waits.
+ */
 import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import { connect, type Socket } from "node:net";
@@ -11,6 +13,8 @@ import { BodyReader, MAX_BODY_BYTES } from "../../../gpu-worker/src/http/body.ts
 import type { RouteContext } from "../../../gpu-worker/src/http/routes.ts";
 import { createHttpServer, listen } from "../../../gpu-worker/src/http/server.ts";
 import { NonceMemory } from "../../../gpu-worker/src/http/signature.ts";
+import { refuse, type Refusal } from "../../../gpu-worker/src/protocol/refusal.ts";
+import type { ServiceTier } from "../../../src/contract/service-tiers.ts";
 import { deriveSigningKey, signRequest } from "../../../src/contract/signature.ts";
 import { requestOf } from "../../e2e/gpu-worker/worker-process.ts";
 import { waitFor } from "../../support/wait-for.ts";
@@ -21,9 +25,15 @@ const ARRIVAL_MS = 500;
 
 /** An engine whose one request waits until the test says how it goes on. */
 class WaitingEngine {
+  /** Of every request, by its head. */
+  refusal: Refusal | undefined;
   readonly cancelled: string[] = [];
   readonly submission = Promise.withResolvers<Submission>();
   sink: EventSink = () => undefined;
+
+  findRefusal(): Refusal | undefined {
+    return this.refusal;
+  }
 
   submit(_request: unknown, sink: EventSink): Promise<Submission> {
     this.sink = sink;
@@ -62,8 +72,15 @@ afterEach(() => {
   server.closeAllConnections();
 });
 
-const sign = (body: Uint8Array, path = PATH) =>
-  signRequest(key, { method: "POST", path, body }, Date.now(), randomBytes(16).toString("hex"));
+const sign = (
+  body: Uint8Array,
+  path = PATH,
+  organizationId?: string,
+  serviceTier?: ServiceTier,
+) => {
+  const parts = { method: "POST", path, body, organizationId, serviceTier };
+  return signRequest(key, parts, Date.now(), randomBytes(16).toString("hex"));
+};
 
 /** Sends a head; the body, if any, is the caller's to send. */
 function sendHead(headers: Record<string, string>, path = PATH): Socket {
@@ -88,6 +105,9 @@ async function readAll(socket: Socket): Promise<string> {
 }
 
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+
+const ORGANIZATION = "x-tidegate-organization";
+const TIER = "x-tidegate-service-tier";
 
 describe("a request that is not signed", () => {
   const body = Buffer.from("{}");
@@ -115,6 +135,50 @@ describe("a request that is not signed", () => {
 });
 
 describe("a request that is signed", () => {
+  it.each<[string, (signed: Record<string, string>) => Record<string, string>]>([
+    ["another than its head was signed for", (all) => ({ ...all, [ORGANIZATION]: "org_other" })],
+    ["none where one was signed", ({ [ORGANIZATION]: _, ...rest }) => rest],
+    ["a higher tier than was signed", (all) => ({ ...all, [TIER]: "priority" })],
+    ["no tier where one was signed", ({ [TIER]: _, ...rest }) => rest],
+    ["a tier that there is not", (all) => ({ ...all, [TIER]: "gold" })],
+  ])("is refused by its head when it names %s", async (_name, change) => {
+    const signed = await sign(Buffer.from("{}"), PATH, "org_own", "flex");
+    const headers = { ...change(signed), "content-length": String(MAX_BODY_BYTES) };
+    expect(statusOf(await readAll(sendHead(headers)))).toBe(401);
+  });
+
+  it("is refused when its body is another organization's than its head", async () => {
+    const body = Buffer.from(JSON.stringify(requestOf("Hello")));
+    const signed = await sign(body, "/v1/generate", "org_other");
+    const socket = sendHead({ ...signed, "content-length": String(body.length) }, "/v1/generate");
+    socket.write(body);
+    const answer = await readAll(socket);
+    expect(statusOf(answer)).toBe(400);
+    expect(answer).toContain("org_other");
+  });
+
+  it("is refused when its body is of another tier than its head", async () => {
+    const path = "/v1/generate";
+    const request = requestOf("Hello");
+    const body = Buffer.from(JSON.stringify({ ...request, serviceTier: "priority" }));
+    const signed = await sign(body, path, request.organizationId, "flex");
+    const socket = sendHead({ ...signed, "content-length": String(body.length) }, path);
+    socket.write(body);
+    const answer = await readAll(socket);
+    expect(statusOf(answer)).toBe(400);
+    expect(answer).toContain('serviceTier: the signed head names \\"flex\\"');
+  });
+
+  it("is told by its head that there is no room, whether its body comes or not", async () => {
+    engine.refusal = refuse("no_capacity", "full", { retryAfterMs: 2_500 });
+    const path = "/v1/generate";
+    const signed = await sign(Buffer.from("{}"), path, "org_own", "flex");
+    const answer = await readAll(sendHead({ ...signed, "content-length": "8000000" }, path));
+    expect(statusOf(answer)).toBe(429);
+    expect(answer).toMatch(/retry-after: 3\r\n/i);
+    expect(answer).toMatch(/connection: close\r\n/i);
+  });
+
   it("is refused when its body is another one", async () => {
     const socket = sendHead({ ...(await sign(Buffer.from("{}"))), "content-length": "2" });
     socket.write("[]");
@@ -144,8 +208,8 @@ describe("a request that waits to begin", () => {
   const body = Buffer.from(JSON.stringify(request));
   const generate = async () => {
     const path = "/v1/generate";
-    const headers = { ...(await sign(body, path)), "content-length": String(body.length) };
-    const socket = sendHead(headers, path);
+    const signed = await sign(body, path, request.organizationId);
+    const socket = sendHead({ ...signed, "content-length": String(body.length) }, path);
     socket.write(body);
     return socket;
   };
@@ -182,20 +246,20 @@ describe("bodies that are read at once", () => {
     return Object.assign(Readable.from([Buffer.from(text)]), { headers });
   };
   const digestOf = (text: string) => createHash("sha256").update(text).digest("hex");
+  const open = (bodies: BodyReader, text: string, organizationId: string) => {
+    const request = incomingOf(text);
+    const head = { digest: digestOf(text), organizationId, serviceTier: "default" as const };
+    return { request, done: bodies.read(request as unknown as IncomingMessage, head) };
+  };
 
   it("wait for room, unread and in order, and leave when they are gone", async () => {
-    const bodies = new BodyReader(10);
-    const read = (text: string) => {
-      const request = incomingOf(text);
-      return { request, done: bodies.read(request as unknown as IncomingMessage, digestOf(text)) };
-    };
+    const bodies = new BodyReader({ maxBytes: 10, maxBytesEach: 10 });
+    const read = (text: string) => open(bodies, text, "org");
     const first = await read("12345678").done;
     const [second, gone, last] = ["1234567890", "123456789", "12"].map(read);
     gone?.request.destroy();
     expect(await gone?.done).toEqual({ ok: false, reason: "broken" });
-    expect([second, last].map((one) => one?.request.readableDidRead)).toEqual([false, false]);
-    expect(bodies.readingBytes).toBe(8);
-
+    expect(second?.request.readableDidRead).toBe(false);
     if (first.ok) first.release();
     const whole = await second?.done;
     expect(bodies.readingBytes).toBe(10);
@@ -205,11 +269,40 @@ describe("bodies that are read at once", () => {
     expect(bodies.readingBytes).toBe(2);
   });
 
-  it("that have no length that is announced count as the longest", async () => {
-    const bodies = new BodyReader(MAX_BODY_BYTES);
-    const request = Object.assign(incomingOf("12"), { headers: {} });
-    const done = bodies.read(request as unknown as IncomingMessage, digestOf("12"));
+  it("leave room for another organization's, however many one sends, and take turns with them", async () => {
+    const bodies = new BodyReader({ maxBytes: 40, maxBytesEach: 20 });
+    const hostile = Array.from({ length: 100 }, () => open(bodies, "1234567890", "hostile"));
+    const held = await hostile[0]?.done;
+    // It has its most, and half of the room is others'.
+    expect(bodies.readingBytes).toBe(20);
+    const others = ["a", "b"].map((name) => open(bodies, "1234567890", name));
+    const read = await Promise.all(others.map(({ done }) => done));
+    expect(read.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(bodies.readingBytes).toBe(40);
+    const late = open(bodies, "1234567890", "c");
+    // All is taken: the next room is for who has nothing, not for the hundred that wait longer.
+    if (held?.ok === true) held.release();
+    expect((await late.done).ok).toBe(true);
+    expect(hostile[2]?.request.readableDidRead).toBe(false);
+    for (const one of hostile) one.request.destroy();
+    await Promise.all(hostile.slice(2).map(({ done }) => done));
+  });
+
+  it("that have no length that is announced count as the longest, and those that do not come as nothing", async () => {
+    const bodies = new BodyReader();
+    const chunked = Object.assign(incomingOf("12"), {
+      headers: { "transfer-encoding": "chunked" },
+    });
+    const none = Object.assign(Readable.from([]), { headers: {} });
+    const terms = { organizationId: "org", serviceTier: "default" } as const;
+    const head = { digest: digestOf("12"), ...terms };
+    const done = bodies.read(chunked as unknown as IncomingMessage, head);
     expect(bodies.readingBytes).toBe(MAX_BODY_BYTES);
-    expect((await done).ok).toBe(true);
+    const empty = bodies.read(none as unknown as IncomingMessage, {
+      ...head,
+      digest: digestOf(""),
+    });
+    expect(bodies.readingBytes).toBe(MAX_BODY_BYTES);
+    expect([(await done).ok, (await empty).ok]).toEqual([true, true]);
   });
 });

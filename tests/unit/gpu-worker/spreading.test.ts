@@ -1,4 +1,7 @@
-/** Both sides of a product are turned alike: it stays what it was, and no channel stands out of its part. */
+/**
+ * Both sides of a product are turned alike: it stays what it was, and no channel stands out of its
+ * part.
+ */
 import { describe, expect, it } from "vitest";
 
 import {

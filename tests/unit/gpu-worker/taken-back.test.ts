@@ -1,4 +1,7 @@
-/** A model that gives its place up: what has begun on it ends, and what has not waits anew, unharmed. */
+/**
+ * A model that gives its place up: what has begun on it ends, and what has not waits anew,
+ * unharmed.
+ */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { Bench, expectedTokens, receiptOf, requestOf, tokensOf } from "./engine-bench.ts";

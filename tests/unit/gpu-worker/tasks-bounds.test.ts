@@ -1,4 +1,7 @@
-/** Answers of tasks are bounded before anything is run: by the model's own numbers, times what was asked. */
+/**
+ * Answers of tasks are bounded before anything is run: by the model's own numbers, times what was
+ * asked.
+ */
 import { describe, expect, it } from "vitest";
 
 import { planFeatureExtraction } from "../../../gpu-worker/src/tasks/plans/feature-extraction.ts";

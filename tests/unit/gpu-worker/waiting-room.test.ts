@@ -1,21 +1,33 @@
 import { describe, expect, it } from "vitest";
 
 import { type Guest, WaitingRoom } from "../../../gpu-worker/src/engine-client/waiting-room.ts";
+import { rankOf, SERVICE_TIERS, type ServiceTier } from "../../../src/contract/service-tiers.ts";
 import { fc, runs } from "../../support/random.ts";
 
 const ORGANIZATIONS = ["a", "b", "c", "d", "e"];
 const LIMITS = { maxWaiting: 6, maxWaitingBytes: 60 };
+
+interface Given {
+  readonly serviceTier?: ServiceTier;
+  readonly priority?: number;
+  readonly bytes?: number;
+  readonly free?: number;
+}
 
 /** A room, and what a reader of its answers knows of it. */
 class Visit {
   readonly room = new WaitingRoom(LIMITS);
   readonly guests = new Map<string, Guest & { isFixed: boolean }>();
   #last = 0;
+  /** The id of who came last. */
+  last = "";
 
-  enter(organizationId: string, given: { priority?: number; bytes?: number; free?: number } = {}) {
+  enter(organizationId: string, given: Given = {}) {
     this.#last += 1;
-    const { priority = 0, bytes = 1, free = 0 } = given;
-    const guest = { id: `${organizationId}${this.#last}`, organizationId, priority, bytes };
+    const { serviceTier = "default", priority = 0, bytes = 1, free = 0 } = given;
+    const id = `${organizationId}${this.#last}`;
+    this.last = id;
+    const guest = { id, organizationId, serviceTier, priority, bytes };
     const entry = this.room.enter(guest, free);
     if (entry.isTaken) {
       for (const id of entry.displaced) this.guests.delete(id);
@@ -41,8 +53,9 @@ class Visit {
       .toSorted((one, two) => this.shareOf(two.own, free) - this.shareOf(one.own, free));
     const [heaviest] = others;
     if (heaviest === undefined) return undefined;
-    const lowest = Math.min(...heaviest.movable.map(({ priority }) => priority));
-    const newest = heaviest.movable.findLast(({ priority }) => priority === lowest);
+    const rankOfGuest = ({ serviceTier, priority }: Guest) => 100 * rankOf(serviceTier) + priority;
+    const lowest = Math.min(...heaviest.movable.map(rankOfGuest));
+    const newest = heaviest.movable.findLast((guest) => rankOfGuest(guest) === lowest);
     return { newest, rest: heaviest.own.filter((guest) => guest !== newest) };
   }
 }
@@ -67,6 +80,60 @@ describe("the waiting room", () => {
     visit.enter("a", { priority: -5 });
     for (let index = 0; index < 5; index += 1) visit.enter("a");
     expect(visit.enter("b")).toEqual({ isTaken: true, displaced: ["a1"] });
+  });
+
+  it("has the lowest tier's newest of an organization go, for its own and for others", () => {
+    const visit = new Visit();
+    for (const serviceTier of [
+      "flex",
+      "priority",
+      "flex",
+      "default",
+      "default",
+      "default",
+    ] as const)
+      visit.enter("a", { serviceTier });
+    expect(visit.enter("b", { serviceTier: "flex" })).toEqual({ isTaken: true, displaced: ["a3"] });
+    expect(visit.enter("a", { serviceTier: "flex" })).toEqual({ isTaken: false });
+    expect(visit.enter("a")).toEqual({ isTaken: true, displaced: ["a1"] });
+    expect(visit.enter("a")).toEqual({ isTaken: false });
+    expect(visit.enter("a", { serviceTier: "priority" })).toEqual({
+      isTaken: true,
+      displaced: ["a9"],
+    });
+  });
+
+  it("has a lower tier go for one of an organization that has as much, and never for one that has more", () => {
+    const visit = new Visit();
+    for (let index = 0; index < 3; index += 1) {
+      visit.enter("a", { serviceTier: "flex" });
+      visit.enter("b");
+    }
+    // a has 3, as b has: b would have 4.
+    expect(visit.enter("b", { serviceTier: "priority" })).toEqual({
+      isTaken: true,
+      displaced: ["b6"],
+    });
+    visit.room.leave("b4");
+    visit.enter("c");
+    expect(visit.enter("b")).toEqual({ isTaken: true, displaced: ["a5"] });
+  });
+
+  it("refuses flex of an organization that has nothing here, where all others have one", () => {
+    const visit = new Visit();
+    for (const id of ["a", "b", "c", "d", "e", "f"]) visit.enter(id);
+    expect(visit.enter("g", { serviceTier: "flex" })).toEqual({ isTaken: false });
+    expect(visit.enter("g")).toEqual({ isTaken: true, displaced: [] });
+  });
+
+  it("gives a neighbour its share, whoever calls everything priority", () => {
+    const visit = new Visit();
+    for (let index = 0; index < 50; index += 1) visit.enter("a", { serviceTier: "priority" });
+    for (let index = 0; index < 3; index += 1)
+      expect(visit.enter("b")).toMatchObject({ isTaken: true });
+    for (let index = 0; index < 50; index += 1)
+      expect(visit.enter("a", { serviceTier: "priority" })).toEqual({ isTaken: false });
+    expect(visit.of("b")).toHaveLength(3);
   });
 
   it("never moves what has begun, and counts it", () => {
@@ -120,6 +187,7 @@ describe("the waiting room", () => {
     const step = fc.record({
       does: fc.constantFrom("enter", "enter", "enter", "enter", "leave", "fix", "resize"),
       organizationId: fc.constantFrom(...ORGANIZATIONS),
+      serviceTier: fc.constantFrom(...SERVICE_TIERS),
       priority: fc.integer({ min: -2, max: 0 }),
       bytes: fc.integer({ min: 1, max: 40 }),
       free: fc.integer({ min: 0, max: 2 }),
@@ -128,28 +196,54 @@ describe("the waiting room", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
         const visit = new Visit();
-        for (const { does, organizationId, priority, bytes, free, pick } of steps) {
+        for (const { does, organizationId, serviceTier, priority, bytes, free, pick } of steps) {
           const some = [...visit.guests.values()][pick % Math.max(1, visit.guests.size)];
           if (does === "enter") {
             const before = [...visit.guests.values()];
             const own = visit.of(organizationId);
-            const entry = visit.enter(organizationId, { priority, bytes, free });
-            if (own.length === 0) expect(entry.isTaken).toBe(true);
+            const isClosed = visit.room.isClosedTo(
+              { organizationId, serviceTier, priority, bytes },
+              free,
+            );
+            const entry = visit.enter(organizationId, { serviceTier, priority, bytes, free });
+            expect(isClosed).toBe(!entry.isTaken);
+            if (own.length === 0 && serviceTier !== "flex") expect(entry.isTaken).toBe(true);
             if (entry.isTaken) {
               for (const id of entry.displaced) {
                 const gone = before.find((guest) => guest.id === id);
-                expect(gone?.isFixed).toBe(false);
-                expect(gone?.organizationId).not.toBe(organizationId);
-                const left = visit.of(gone?.organizationId ?? "");
-                // Whoever gave way still has at least as much as whom it gave way to.
-                expect(visit.shareOf(left, free)).toBeGreaterThanOrEqual(
-                  visit.shareOf(visit.of(organizationId), free) - 1e-9,
-                );
-                const lower = left.filter((guest) => !guest.isFixed);
-                expect(lower.every((guest) => guest.priority >= (gone?.priority ?? 0))).toBe(true);
+                if (gone === undefined) throw new Error(`${id} was not there`);
+                expect(gone.isFixed).toBe(false);
+                const isLower = rankOf(gone.serviceTier) < rankOf(serviceTier);
+                if (gone.organizationId === organizationId) expect(isLower).toBe(true);
+                else {
+                  // Whoever gave way still has at least as much as whom it gave way to; or had as
+                  // much, of a lower tier.
+                  const isOwn = (guest: Guest) => guest.organizationId === gone.organizationId;
+                  const kept = isLower ? before.filter(isOwn) : visit.of(gone.organizationId);
+                  expect(visit.shareOf(kept, free)).toBeGreaterThanOrEqual(
+                    visit.shareOf(visit.of(organizationId), free) - 1e-9,
+                  );
+                }
+                const rest = visit
+                  .of(gone.organizationId)
+                  .filter((guest) => guest.id !== visit.last);
+                const movable = rest.filter((guest) => !guest.isFixed);
+                const ranks = movable.map((guest) => rankOf(guest.serviceTier));
+                expect(Math.min(...ranks)).toBeGreaterThanOrEqual(rankOf(gone.serviceTier));
               }
             } else {
-              const wanted = [...own, { id: "", organizationId, priority, bytes }];
+              const wanted = [...own, { id: "", organizationId, serviceTier, priority, bytes }];
+              // Nobody waits that is of a lower tier and has as much.
+              for (const guest of before) {
+                const isLower = rankOf(guest.serviceTier) < rankOf(serviceTier);
+                if (guest.isFixed || !isLower) continue;
+                const theirs =
+                  guest.organizationId === organizationId ? wanted : visit.of(guest.organizationId);
+                const bytesThen = visit.room.bytes - guest.bytes + bytes;
+                if (bytesThen > LIMITS.maxWaitingBytes) continue;
+                if (visit.room.count > LIMITS.maxWaiting + free) continue;
+                expect(visit.shareOf(theirs, free)).toBeLessThan(visit.shareOf(wanted, free));
+              }
               const next = visit.findNext(organizationId, free);
               if (next?.newest === undefined) continue;
               const bytesThen = visit.room.bytes - next.newest.bytes + bytes;

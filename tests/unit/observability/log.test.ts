@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { importTagKey, mintKey } from "../../../src/auth/api-key.ts";
-import { logEvent, redact } from "../../../src/observability/log.ts";
+import { redact } from "../../../src/contract/log-line.ts";
+import { logEvent } from "../../../src/observability/log.ts";
 import { fc } from "../../support/random.ts";
 
 const lines: string[] = [];
@@ -49,14 +50,21 @@ describe("logEvent", () => {
     capture();
     logEvent("request.failed", { requestId: "req_1", retries: 2, isLate: false });
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
-      { event: "request.failed", requestId: "req_1", retries: 2, isLate: false },
+      {
+        event: "request.failed",
+        level: "error",
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
+        requestId: "req_1",
+        retries: 2,
+        isLate: false,
+      },
     ]);
   });
 
   it("reduces a cause to names and messages, and masks keys in them", () => {
     capture();
     const inner = new TypeError(`fetch failed for ${apiKey}`);
-    logEvent("x", {}, new Error("outer", { cause: inner }));
+    logEvent("request.failed", {}, new Error("outer", { cause: inner }));
     const [line = ""] = lines;
     expect(line).toContain("Error: outer <- TypeError: fetch failed");
     expect(line).not.toContain(apiKey);
@@ -65,7 +73,7 @@ describe("logEvent", () => {
 
   it("does not print a thrown value that is not an error", () => {
     capture();
-    logEvent("x", {}, { prompt: "what the customer wrote" });
+    logEvent("request.failed", {}, { prompt: "what the customer wrote" });
     expect(lines.join()).not.toContain("customer");
   });
 
@@ -74,13 +82,13 @@ describe("logEvent", () => {
     const a = new Error("a");
     const b = new Error("b", { cause: a });
     a.cause = b;
-    logEvent("x", {}, a);
+    logEvent("request.failed", {}, a);
     expect(lines).toHaveLength(1);
   });
 
   it("keeps one line for text with line breaks", () => {
     capture();
-    logEvent("x", { path: '/a\n{"event":"forged"}' });
+    logEvent("request.failed", { path: '/a\n{"event":"forged"}' });
     expect(lines.join("\n").split("\n")).toHaveLength(1);
   });
 });

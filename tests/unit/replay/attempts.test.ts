@@ -56,6 +56,15 @@ describe("attempts", () => {
     expect(attempts.findUnclaimed("a", 2)).toBe(left);
   });
 
+  it("are no retry's while somebody waits for them, but where one runs", () => {
+    const attempts = new Attempts(WINDOW_MS);
+    const [old, young] = ended(attempts, ["a", "a"]);
+    young?.waiting.add(new Request("https://edge"));
+    expect(attempts.findUnclaimed("a", 2)).toBe(old);
+    old?.waiting.add(new Request("https://edge"));
+    expect(attempts.findUnclaimed("a", 2)).toBeUndefined();
+  });
+
   it("are forgotten after their time", () => {
     const attempts = new Attempts(WINDOW_MS);
     ended(attempts, ["a"]);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 
 import { BackendError, type BackendFault } from "../../../src/backends/backend.ts";
-import { firstAnswer, isInDoubt, mayAskNext } from "../../../src/routing/attempt.ts";
+import {
+  firstAnswer,
+  isInDoubt,
+  mayAskNext,
+  nextAnswer,
+  type AttemptParts,
+} from "../../../src/routing/attempt.ts";
 
 const fail = (fault: BackendFault) => new BackendError(fault, fault);
 
@@ -14,10 +20,21 @@ interface Watched {
 /** @param faults of each candidate; null answers */
 function run(
   faults: readonly (BackendFault | null)[],
-  { mayRedirect = true, overAfter = Infinity }: { mayRedirect?: boolean; overAfter?: number } = {},
+  {
+    mayRedirect = true,
+    overAfter = Infinity,
+    sick = [],
+    brokenAt,
+  }: {
+    mayRedirect?: boolean;
+    overAfter?: number;
+    sick?: readonly number[];
+    /** The attempt that had answered, and broke off; without it, none was made yet. */
+    brokenAt?: number;
+  } = {},
 ): Watched {
   const log: string[] = [];
-  const answer = firstAnswer({
+  const parts: AttemptParts<string> = {
     candidates: faults.length,
     begin: async (attempt) => {
       log.push(`begin ${attempt}`);
@@ -25,13 +42,18 @@ function run(
       if (fault === null || fault === undefined) return `answer ${attempt}`;
       throw fail(fault);
     },
+    isWell: (attempt) => !sick.includes(attempt),
     redirect: async (attempt) => {
       log.push(`redirect ${attempt}`);
       return mayRedirect;
     },
     abandon: (attempt) => void log.push(`abandon ${attempt}`),
     isOver: () => log.length >= overAfter,
-  });
+  };
+  const answer =
+    brokenAt === undefined
+      ? firstAnswer(parts)
+      : nextAnswer({ attempt: brokenAt, thrown: fail("connection_lost") }, parts);
   return { answer, log };
 }
 
@@ -48,6 +70,40 @@ describe("attempts at a request", () => {
       "abandon 2",
       "begin 3",
     ]);
+  });
+
+  it("pass over a candidate that others found to be dead meanwhile, and end where all are", async () => {
+    const { answer, log } = run(["unreachable", null, null], { sick: [2] });
+    expect(await answer).toBe("answer 3");
+    expect(log).toEqual(["begin 1", "redirect 3", "abandon 1", "begin 3"]);
+    const dead = run(["unreachable", null, null], { sick: [2, 3] });
+    await expect(dead.answer).rejects.toMatchObject({ fault: "unreachable" });
+    expect(dead.log).toEqual(["begin 1"]);
+  });
+
+  it("go on behind one that broke off, each candidate once", async () => {
+    const { answer, log } = run([null, "unreachable", null, null], { brokenAt: 1 });
+    expect(await answer).toBe("answer 3");
+    expect(log).toEqual([
+      "redirect 2",
+      "abandon 1",
+      "begin 2",
+      "redirect 3",
+      "abandon 2",
+      "begin 3",
+    ]);
+  });
+
+  it.each([
+    ["none is left", { brokenAt: 3 }],
+    ["all others are dead", { brokenAt: 1, sick: [2, 3] }],
+    ["the books do not agree", { brokenAt: 1, mayRedirect: false }],
+    ["nobody waits any more", { brokenAt: 1, overAfter: 0 }],
+    ["those that are left fail, too", { brokenAt: 1 }],
+  ])("end with what broke off where %s", async (_, options) => {
+    const { answer, log } = run([null, "failed", "invalid_value"], options);
+    await expect(answer).rejects.toMatchObject({ fault: "connection_lost" });
+    expect(log.filter((entry) => entry.startsWith("begin")).length).toBeLessThanOrEqual(2);
   });
 
   it("are over with a fault of the request itself", async () => {

@@ -1,12 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import {
   Catalog,
   priceFor,
   type CatalogEntry,
-  type ModelRecord,
+  type CatalogRecord,
 } from "../../../src/routing/catalog.ts";
-import { record, type Dated } from "./model-record.ts";
+import { record, recordOf, type Dated } from "./model-record.ts";
 
 const TTL_MS = 5_000;
 const PRICE = {
@@ -15,6 +15,8 @@ const PRICE = {
   cachedInputPerMillion: 1,
   outputPerMillion: 1,
   batchDiscountPercent: 40,
+  responseCachePercent: 25,
+  tierPercents: { flex: 50, priority: 175 },
 };
 
 function entry(id: string): CatalogEntry {
@@ -25,6 +27,11 @@ function entry(id: string): CatalogEntry {
     contextTokens: 2_048,
     tasks: ["text-generation"],
     pooling: "mean",
+    moderationLabels: {},
+    deprecatedAtMs: null,
+    shutdownAtMs: null,
+    successor: null,
+    visibleTo: null,
     maxOutputTokens: 2_048,
     deployments: [],
     price: PRICE,
@@ -36,20 +43,26 @@ function entry(id: string): CatalogEntry {
 /** A catalog whose loads are counted and answered by hand, with the work it defers. */
 function watchedCatalog() {
   const deferred: Promise<unknown>[] = [];
-  const pending: ((models: ModelRecord[]) => void)[] = [];
+  const pending: ((models: CatalogRecord) => void)[] = [];
   const failing: ((error: Error) => void)[] = [];
   const load = () =>
-    new Promise<ModelRecord[]>((resolve, reject) => {
+    new Promise<CatalogRecord>((resolve, reject) => {
       pending.push(resolve);
       failing.push(reject);
     });
   const catalog = new Catalog(load, TTL_MS);
-  const list = (nowMs: number) => catalog.list(nowMs, (work) => void deferred.push(work));
+  const defer = (work: Promise<unknown>) => void deferred.push(work);
+  const list = (nowMs: number) => catalog.list(nowMs, defer);
+  const naming = async (nowMs: number, ...names: string[]) => [
+    ...(await catalog.naming(names, nowMs, defer)).entries.keys(),
+  ];
   const answer = async (at: number, ...ids: string[]) => {
-    pending[at]?.(ids.map((id) => record(id, { effective: -1_000 })));
+    pending[at]?.(recordOf(...ids.map((id) => record(id, { effective: -1_000 }))));
     await Promise.allSettled(deferred);
   };
-  return { list, answer, deferred, loads: () => pending.length, fail: failing };
+  const loads = () => pending.length;
+  const begun = (count: number) => vi.waitFor(() => expect(loads()).toBe(count));
+  return { list, naming, answer, begun, deferred, loads, fail: failing };
 }
 
 async function loadedCatalog() {
@@ -139,14 +152,51 @@ describe("the catalog", () => {
   });
 });
 
+describe("a name that the list lacks", () => {
+  it("is looked for in a list that is read anew, and found", async () => {
+    const { naming, answer, begun, loads } = await loadedCatalog();
+    const found = naming(1, "old", "new");
+    await begun(2);
+    await answer(1, "old", "new");
+    expect(await found).toEqual(["old", "new"]);
+    expect(await naming(2, "new")).toEqual(["old", "new"]);
+    expect(loads()).toBe(2);
+  });
+
+  it("costs ten reads at once at most, and then one a second, of whatever names", async () => {
+    const { naming, answer, begun, loads } = await loadedCatalog();
+    const hostile = Array.from({ length: 50 }, (_, i) => naming(1, `nobody-${i}`));
+    await begun(11);
+    for (let at = 1; at <= 10; at += 1) await answer(at, "old");
+    for (const seen of await Promise.all(hostile)) expect(seen).toEqual(["old"]);
+    expect(loads()).toBe(11);
+    expect(await naming(1_000, "new")).toEqual(["old"]);
+    expect(loads()).toBe(11);
+    const later = naming(1_001, "new");
+    await begun(12);
+    await answer(11, "old", "new");
+    expect(await later).toEqual(["old", "new"]);
+  });
+
+  it("is unknown, and asked for no second time, while no list can be had", async () => {
+    const { naming, fail, begun, loads } = await loadedCatalog();
+    const found = naming(1, "new");
+    await begun(2);
+    fail[1]?.(new Error("the database is away"));
+    expect(await found).toEqual(["old"]);
+    expect(await naming(1_000, "new")).toEqual(["old"]);
+    expect(loads()).toBe(2);
+  });
+});
+
 describe("a price with a date", () => {
   /** The versions that are charged at these times, from one load: of a model for a customer with prices of their own. */
   async function versionsAt(dates: readonly Dated[], times: readonly number[]) {
-    const catalog = new Catalog(async () => [record("m", ...dates)], 1_000_000);
+    const catalog = new Catalog(async () => recordOf(record("m", ...dates)), 1_000_000);
     const found = [];
     for (const atMs of times) {
       const model = (await catalog.list(atMs, () => undefined)).get("m");
-      found.push(model === undefined ? null : priceFor(model, "org_a", "online").version);
+      found.push(model === undefined ? null : priceFor(model, "org_a", "default").version);
     }
     return found;
   }
@@ -172,7 +222,7 @@ describe("a price with a date", () => {
 
   it("is told ahead, with the discount for batches of then", async () => {
     const dates = [{ effective: 0 }, { effective: 100, batch_discount_percent: 30 }];
-    const catalog = new Catalog(async () => [record("m", ...dates)], 1_000_000);
+    const catalog = new Catalog(async () => recordOf(record("m", ...dates)), 1_000_000);
     const model = (await catalog.list(1_000, () => undefined)).get("m");
     expect(model?.next).toMatchObject({ fromMs: 100_000 });
     const batch = model?.next && priceFor(model.next, "org_a", "batch");
@@ -182,17 +232,31 @@ describe("a price with a date", () => {
 });
 
 describe("the price of a request", () => {
-  const { batchDiscountPercent: _, ...list } = PRICE;
+  const { batchDiscountPercent: _, responseCachePercent: _c, tierPercents: _t, ...list } = PRICE;
   const own = { ...PRICE, version: 2, outputPerMillion: 9 };
   const model = { ...entry("m"), ownPrices: new Map([["org_a", own]]) };
 
   it("is the customer's own where there is one, and the list price elsewhere", () => {
-    expect(priceFor(model, "org_a", "online")).toMatchObject({ version: 2, outputPerMillion: 9 });
-    expect(priceFor(model, "org_b", "online")).toEqual(list);
+    expect(priceFor(model, "org_a", "default")).toMatchObject({ version: 2, outputPerMillion: 9 });
+    expect(priceFor(model, "org_b", "default")).toEqual(list);
+  });
+
+  it("is the share that the book names where the answer comes out of the cache", () => {
+    expect(priceFor(model, "org_b", "cached")).toEqual({ ...list, discountPercent: 75 });
+    const free = { ...model, price: { ...PRICE, responseCachePercent: 100 } };
+    expect(priceFor(free, "org_b", "cached")).toEqual(list);
+  });
+
+  it("is the share that the book names for a service tier, which it names too", () => {
+    const flex = { ...list, serviceTier: "flex", tierPercent: 50 };
+    expect(priceFor(model, "org_b", "flex")).toEqual(flex);
+    expect(priceFor(model, "org_a", "priority")).toMatchObject({ version: 2, tierPercent: 175 });
+    const same = { ...model, price: { ...PRICE, tierPercents: { flex: 100, priority: null } } };
+    expect(priceFor(same, "org_b", "flex")).toEqual({ ...list, serviceTier: "flex" });
   });
 
   it("has the discount for batches in batches alone", () => {
     expect(priceFor(model, "org_b", "batch")).toEqual({ ...list, discountPercent: 40 });
-    expect(priceFor(model, "org_b", "online")).not.toHaveProperty("discountPercent");
+    expect(priceFor(model, "org_b", "default")).not.toHaveProperty("discountPercent");
   });
 });

@@ -1,6 +1,6 @@
 /** A model as it is stored, with a version of its price for each date that a test names. */
 import type { PriceVersion } from "../../../src/contract/prices.ts";
-import type { Deployment, ModelRecord } from "../../../src/routing/catalog.ts";
+import type { CatalogRecord, Deployment, ModelRecord } from "../../../src/routing/catalog.ts";
 
 /** Whatever is not said is ordinary. */
 export type Dated = Pick<PriceVersion, "effective"> & Partial<PriceVersion>;
@@ -13,6 +13,9 @@ const RATES = {
   per_second_nano_usd: 0,
   tiers: [],
   batch_discount_percent: 0,
+  response_cache_percent: 10,
+  flex_percent: 100,
+  priority_percent: 100,
 };
 
 export function record(id: string, ...dates: readonly Dated[]): ModelRecord {
@@ -34,9 +37,19 @@ export function record(id: string, ...dates: readonly Dated[]): ModelRecord {
     maxOutputTokens: 1_000,
     tasks: ["text-generation"],
     pooling: "mean",
+    moderationLabels: {},
+    deprecatedAtMs: null,
+    shutdownAtMs: null,
+    successor: null,
+    visibleTo: null,
     deployments: [deploymentOf("d")],
     versions,
   };
+}
+
+/** A catalog of these models, without aliases. */
+export function recordOf(...models: readonly ModelRecord[]): CatalogRecord {
+  return { version: 1, models, aliases: new Map() };
 }
 
 export function deploymentOf(id: string, change: Partial<Deployment> = {}): Deployment {
@@ -47,6 +60,11 @@ export function deploymentOf(id: string, change: Partial<Deployment> = {}): Depl
     target: { kind: "gpu_worker", url: `http://${id}.test` },
     upstreamModel: "m",
     capabilities: ["generate", "tasks"],
+    region: null,
+    dtype: null,
+    dataCollection: "deny",
+    isCanary: false,
+    isDisabled: false,
     ...change,
   };
 }

@@ -24,6 +24,9 @@ const rates = (
   per_second_nano_usd: 0,
   tiers: [],
   batch_discount_percent: 0,
+  response_cache_percent: 10,
+  flex_percent: 100,
+  priority_percent: 100,
   ...more,
 });
 
@@ -89,6 +92,8 @@ describe("the price in force", () => {
       cachedInputPerMillion: 2,
       outputPerMillion: 1,
       batchDiscountPercent: 0,
+      responseCachePercent: 10,
+      tierPercents: { flex: 100, priority: 100 },
     });
     const whole = rates(3, 2, 1, {
       per_request_nano_usd: 5,

@@ -1,7 +1,17 @@
 /** A stream of the SDK for TypeScript, over connections that break where a test says. */
 import { describe, expect, it } from "vitest";
 
-import { ConnectionError, RateLimitError } from "../../../sdk/typescript/src/errors.ts";
+import { ChatAccumulator } from "../../../sdk/typescript/src/accumulators.ts";
+import { AnswerStream } from "../../../sdk/typescript/src/answer-stream.ts";
+import {
+  ConnectionError,
+  RateLimitError,
+  RequestCancelledError,
+} from "../../../sdk/typescript/src/errors.ts";
+import type {
+  ChatCompletion,
+  ChatCompletionChunk,
+} from "../../../sdk/typescript/src/generated/types.ts";
 import { Stream, type Opened, type StreamSource } from "../../../sdk/typescript/src/stream.ts";
 import { fc, runs } from "../../support/random.ts";
 
@@ -41,7 +51,11 @@ function source(cuts: readonly number[], events: readonly string[] = written) {
     maxRetries: 2,
     idempotencyKey: "k",
   };
-  return { state, stream: async () => new Stream<{ text: string }>(made, await open(undefined)) };
+  return {
+    made,
+    state,
+    stream: async () => new Stream<{ text: string }>(made, await open(undefined)),
+  };
 }
 
 async function read(stream: Stream<{ text: string }>): Promise<{ text: string }[]> {
@@ -80,6 +94,21 @@ describe("a stream that breaks", () => {
     expect(state.asked).toEqual(["1", "1"]);
   });
 
+  it.each([
+    ["what came before", written[0] ?? ""],
+    ["events without numbers", written[0]?.replace(/^id: .*\n/, "") ?? ""],
+  ])("is given up when connection after connection brings %s", async (_, repeated) => {
+    const { made, state } = source([]);
+    const open = async (after: string | undefined): Promise<Opened> => {
+      if (after !== undefined) state.asked.push(after);
+      if (state.asked.length > 9) throw new Error("it asks without end");
+      return connection(repeated, false);
+    };
+    const stream = new Stream<{ text: string }>({ ...made, open }, await open(undefined));
+    await expect(read(stream)).rejects.toThrow(ConnectionError);
+    expect(state.asked).toHaveLength(2);
+  });
+
   it("does not count failures between which something came", async () => {
     const one = written[0]?.length ?? 0;
     const { stream, state } = source([one, one, one, one, one]);
@@ -102,10 +131,56 @@ describe("a stream", () => {
     expect(state).toEqual({ asked: [], abandoned: 0 });
   });
 
+  it("that was cancelled says so by a class of its own, and is not asked for again", async () => {
+    const error = { error: { message: "no", type: "t", param: null, code: "request_cancelled" } };
+    const { stream, state } = source([], [written[0] ?? "", `data: ${JSON.stringify(error)}\n\n`]);
+    await expect(read(await stream())).rejects.toThrow(RequestCancelledError);
+    expect(state).toEqual({ asked: [], abandoned: 0 });
+  });
+
   it("ends where a dialect without [DONE] says so", async () => {
     const events = ['id: 1\nevent: message_stop\ndata: {"type":"message_stop"}\n\n'];
     const { stream, state } = source([], events);
     expect(await read(await stream())).toEqual([{ type: "message_stop" }]);
     expect(state).toEqual({ asked: [], abandoned: 0 });
+  });
+});
+
+describe("a stream that adds up", () => {
+  const choice = { index: 0, delta: { content: "four" }, finish_reason: "stop" };
+  const usage = { prompt_tokens: 3, completion_tokens: 1, total_tokens: 4 };
+  const head = { id: "chatcmpl-1", object: "chat.completion.chunk", created: 1, model: "m" };
+  const chunks = [
+    { ...head, choices: [choice], usage: null },
+    { ...head, choices: [], usage },
+  ];
+  const events = [...chunks.map((chunk) => JSON.stringify(chunk)), "[DONE]"].map(
+    (data, at) => `id: ${at + 1}\ndata: ${data}\n\n`,
+  );
+  const open = (cuts: readonly number[], isUsageHidden: boolean) => {
+    const opening = source(cuts, events).stream() as unknown as Promise<
+      Stream<ChatCompletionChunk>
+    >;
+    return new AnswerStream<ChatCompletionChunk, ChatCompletion>(
+      opening,
+      new ChatAccumulator(),
+      isUsageHidden,
+    );
+  };
+
+  it.each([
+    [false, 2],
+    [true, 1],
+  ])("has the usage in its sum; is its event hidden: %s", async (isHidden, count) => {
+    const stream = open([], isHidden);
+    expect(await Array.fromAsync(stream)).toHaveLength(count);
+    expect((await stream.final()).usage).toEqual(usage);
+  });
+
+  it("counts the connections that it was continued on", async () => {
+    const stream = open([events[0]?.length ?? 0], true);
+    expect(stream.resumes).toBe(0);
+    expect((await stream.final()).choices[0]?.message.content).toBe("four");
+    expect(stream.resumes).toBe(1);
   });
 });

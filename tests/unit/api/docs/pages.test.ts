@@ -52,11 +52,28 @@ describe("the documentation", () => {
     for (const { operationId, access, body } of OPERATIONS) {
       expect(reference.content).toContain(`<h3 id="${operationId}">`);
       const isTried = reference.content.includes(`aria-label="Try ${operationId}"`);
-      expect(isTried, operationId).toBe(access.by === "key" || access.by === "anyone");
+      const isForAnyKey = access.by === "key" || access.by === "anyone";
+      expect(isTried, operationId).toBe(isForAnyKey && body?.isForm !== true);
       if (body?.example === undefined || !isTried) continue;
       const example = JSON.stringify(body.example, undefined, 2).replaceAll('"', "&#34;");
       expect(reference.content).toContain(example);
     }
+  });
+
+  it("asks for what a request cannot do without, before it is sent", () => {
+    const form = (operationId: string): string =>
+      new RegExp(`aria-label="Try ${operationId}">.*?</form>`, "s").exec(reference.content)?.[0] ??
+      "";
+    const needed = /<input name="id" data-in="path" [^>]*required pattern="/;
+    expect(form("retrieveGeneration")).toMatch(needed);
+    for (const { operationId, pathParameters = {} } of OPERATIONS) {
+      const inputs = [...form(operationId).matchAll(/<input[^>]*data-in="path"[^>]*>/g)];
+      for (const [input] of inputs) expect(input, operationId).toContain(" required ");
+      if (form(operationId) !== "")
+        expect(inputs, operationId).toHaveLength(Object.keys(pathParameters).length);
+    }
+    expect(form("exportLedger")).toContain('data-in="query"');
+    expect(form("exportLedger")).not.toContain(" required ");
   });
 
   it("is written as text, whatever a description contains", () => {

@@ -14,13 +14,13 @@ import {
 } from "../../../../src/dialects/openai/chat.ts";
 import { answerHead } from "../../../../src/dialects/openai/completion-id.ts";
 import { StreamUsage } from "../../../../src/dialects/openai/usage.ts";
-import type { GenerationEvent } from "../../../../src/gateway/metered-generation.ts";
+import type { GenerationEvent } from "../../../../src/gateway/generation.ts";
 import { check } from "../../../../src/http/body.ts";
 
 const HEAD = answerHead(
   "chatcmpl",
   { requestId: "req_abc", nowMs: 1_700_000_000_999 },
-  { model: "m", started: {} },
+  { model: "m", serviceTier: "default", started: {} },
 );
 const USAGE = { promptTokens: 5, cachedTokens: 2, completionTokens: 3 };
 const FORM = { isToolNamed: false };

@@ -11,7 +11,7 @@ import {
   toCompletionSampling,
 } from "../../../../src/dialects/openai/completions.ts";
 import { StreamUsage } from "../../../../src/dialects/openai/usage.ts";
-import type { GenerationEvent } from "../../../../src/gateway/metered-generation.ts";
+import type { GenerationEvent } from "../../../../src/gateway/generation.ts";
 import { check } from "../../../../src/http/body.ts";
 import { fc } from "../../../support/random.ts";
 
@@ -19,7 +19,7 @@ const STARTED = { promptTokens: 5, cachedTokens: 0 };
 const HEAD = answerHead(
   "cmpl",
   { requestId: "req_abc", nowMs: 1_700_000_000_000 },
-  { model: "m", started: {} },
+  { model: "m", serviceTier: "default", started: {} },
 );
 const USAGE = { promptTokens: 2, cachedTokens: 0, completionTokens: 2 };
 const END: GenerationEvent = { type: "generation_end", usage: USAGE, stop: null };

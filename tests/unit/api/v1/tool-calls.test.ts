@@ -10,13 +10,13 @@ import { gather } from "../../../../src/dialects/gathered.ts";
 import { ChatChunks, toChatCompletion } from "../../../../src/dialects/openai/chat.ts";
 import { answerHead } from "../../../../src/dialects/openai/completion-id.ts";
 import { StreamUsage } from "../../../../src/dialects/openai/usage.ts";
-import type { GenerationEvent, ToolCallEvent } from "../../../../src/gateway/metered-generation.ts";
+import type { GenerationEvent, ToolCallEvent } from "../../../../src/gateway/generation.ts";
 import { fc } from "../../../support/random.ts";
 
 const HEAD = answerHead(
   "chatcmpl",
   { requestId: "req_abc", nowMs: 1_700_000_000_000 },
-  { model: "m", started: {} },
+  { model: "m", serviceTier: "default", started: {} },
 );
 const FORM = { isToolNamed: false };
 const STARTED = { promptTokens: 5, cachedTokens: 0 };

@@ -1,8 +1,5 @@
 /** Texts as a compiled grammar takes them, without a model. */
-import {
-  Automaton,
-  type Position,
-} from "../../../../gpu-worker/src/grammar/automaton/automaton.ts";
+import { Automaton, type Place } from "../../../../gpu-worker/src/grammar/automaton/automaton.ts";
 import { compileSpec } from "../../../../gpu-worker/src/grammar/source.ts";
 import type { GrammarSpec } from "../../../../gpu-worker/src/grammar/spec.ts";
 
@@ -12,11 +9,11 @@ export function createAcceptor(spec: GrammarSpec): (text: string | Uint8Array) =
   if (!compiled.ok) throw new Error(compiled.message);
   const automaton = new Automaton<undefined>(compiled.program);
   return (text) => {
-    let position: Position<undefined> | null = automaton.start(Infinity);
+    let place: Place<undefined> | null = automaton.start(Infinity).bare;
     for (const byte of Buffer.from(text)) {
-      position = automaton.step(position, automaton.classOf(byte), Infinity);
-      if (position === null) return false;
+      place = automaton.follow(place, byte, Infinity);
+      if (place === null) return false;
     }
-    return position.isEnd;
+    return place.position.isEnd;
   };
 }

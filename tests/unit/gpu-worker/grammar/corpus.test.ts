@@ -5,10 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
-import {
-  Automaton,
-  type Position,
-} from "../../../../gpu-worker/src/grammar/automaton/automaton.ts";
+import { Automaton, type Place } from "../../../../gpu-worker/src/grammar/automaton/automaton.ts";
 import { compileSpec } from "../../../../gpu-worker/src/grammar/source.ts";
 import { parseKeepingNumbers } from "../../../../src/contract/json-numbers.ts";
 import { runs } from "../../../support/random.ts";
@@ -43,43 +40,39 @@ function compile(schema: unknown): Automaton<undefined> | undefined {
 function compileAnew(schema: unknown) {
   const compiled = compileSpec({ type: "json_schema", schema: schema as Schema });
   if (compiled.ok) return new Automaton<undefined>(compiled.program);
-  // Nothing that is refused is refused without its place, or a sentence that says that nothing fits.
+  // Nothing that is refused is refused without its place, or a sentence that says that nothing
+  // fits.
   expect(compiled.message).toMatch(/^schema#|no finite text fits|references|together/);
   return undefined;
 }
 
 function accepts(automaton: Automaton<undefined>, text: string): boolean {
-  let position: Position<undefined> | null = automaton.start(Infinity);
+  let place: Place<undefined> | null = automaton.start(Infinity).bare;
   for (const byte of Buffer.from(text)) {
-    position = automaton.step(position, automaton.classOf(byte), Infinity);
-    if (position === null) return false;
+    place = automaton.follow(place, byte, Infinity);
+    if (place === null) return false;
   }
-  return position.isEnd;
+  return place.position.isEnd;
 }
 
 /** A text chosen byte by byte among what is allowed; undefined: it did not end in time. */
 function walkBytes(automaton: Automaton<undefined>, seed: number): string | undefined {
   const random = createRandom(seed);
-  let position: Position<undefined> = automaton.start(Infinity);
+  let place: Place<undefined> = automaton.start(Infinity).bare;
   const bytes: number[] = [];
   for (let length = 0; length < 600; length += 1) {
-    if (position.isEnd && random() < 0.5) return Buffer.from(bytes).toString();
-    // Bytes of one class lead to the same place.
-    const places = new Map<number, Position<undefined> | null>();
+    if (place.position.isEnd && random() < 0.5) return Buffer.from(bytes).toString();
     const next = Array.from({ length: 0x5f }, (_, offset) => 0x20 + offset).flatMap((byte) => {
-      const kind = automaton.classOf(byte);
-      const known = places.get(kind);
-      const to = known === undefined ? automaton.step(position, kind, Infinity) : known;
-      places.set(kind, to);
+      const to = automaton.follow(place, byte, Infinity);
       return to === null ? [] : [{ byte, to }];
     });
-    if (next.length === 0) return position.isEnd ? Buffer.from(bytes).toString() : undefined;
+    if (next.length === 0) return place.position.isEnd ? Buffer.from(bytes).toString() : undefined;
     const closing = next.filter(({ byte }) => [0x22, 0x5d, 0x7d].includes(byte));
     const among = closing.length > 0 && random() < 0.6 ? closing : next;
     const chosen = among[Math.floor(random() * among.length)];
     if (chosen === undefined) return undefined;
     bytes.push(chosen.byte);
-    position = chosen.to;
+    place = chosen.to;
   }
   return undefined;
 }

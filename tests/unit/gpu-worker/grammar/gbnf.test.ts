@@ -5,7 +5,10 @@ import { compileSpec } from "../../../../gpu-worker/src/grammar/source.ts";
 import { fc, runs } from "../../../support/random.ts";
 import { createAcceptor } from "./acceptor.ts";
 
-/** The texts of a grammar's rules up to a length, by applying the rules to what is known until nothing is new. */
+/**
+ * The texts of a grammar's rules up to a length, by applying the rules to what is known until
+ * nothing is new.
+ */
 function deriveTexts(rules: readonly Rule[], maxLength: number): ReadonlySet<string> {
   const known = rules.map(() => new Set<string>());
   for (let before = -1, size = 0; size !== before;) {
@@ -35,7 +38,10 @@ const rule: fc.Arbitrary<Rule> = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** Padding makes a rule too large to be written where it is used: it takes nothing, so it changes no text. */
+/**
+ * Padding makes a rule too large to be written where it is used: it takes nothing, so it changes no
+ * text.
+ */
 function writeGbnf(rules: readonly Rule[], padding: string): string {
   const nameOf = (index: number): string => (index === 0 ? "root" : `rule-${String(index)}`);
   const write = (part: string | number): string =>

@@ -1,10 +1,7 @@
 /** Masks and what they cost, without threads: the steps are the same on every machine. */
 import { beforeAll, describe, expect, it } from "vitest";
 
-import {
-  Automaton,
-  type Position,
-} from "../../../../gpu-worker/src/grammar/automaton/automaton.ts";
+import { Automaton, type Place } from "../../../../gpu-worker/src/grammar/automaton/automaton.ts";
 import {
   createTokenTree,
   type TokenTree,
@@ -126,24 +123,24 @@ describe("a mask", () => {
         const compiled = compileSpec(spec);
         fc.pre(compiled.ok);
         const automaton = new Automaton<undefined>(compiled.program);
-        const goOn = (from: Position<undefined>, tokenId: number): Position<undefined> | null => {
-          let position: Position<undefined> | null = from;
+        const goOn = (from: Place<undefined>, tokenId: number): Place<undefined> | null => {
+          let place: Place<undefined> | null = from;
           for (const byte of tokenizer.bytesOf(tokenId)) {
-            position &&= automaton.step(position, automaton.classOf(byte), Infinity);
+            place &&= automaton.follow(place, byte, Infinity);
           }
-          return position;
+          return place;
         };
         const unlimited = { base: Infinity, perNode: 0 };
         const desk = new Desk({ ...BOUNDS, byteSteps: Infinity, savedSteps: unlimited });
         desk.open(1, grammarOf(spec));
-        let position = automaton.start(Infinity);
+        let place = automaton.start(Infinity).bare;
         for (const pick of [...picks, 0]) {
-          const expected = TEXT_TOKENS.filter((id) => goOn(position, id) !== null);
-          const ends = position.isEnd ? [STOP_TOKEN_ID] : [];
+          const expected = TEXT_TOKENS.filter((id) => goOn(place, id) !== null);
+          const ends = place.position.isEnd ? [STOP_TOKEN_ID] : [];
           expect(desk.find(1)).toEqual([...ends, ...expected]);
           const tokenId = expected[pick % expected.length];
           if (tokenId === undefined) break;
-          position = goOn(position, tokenId) ?? position;
+          place = goOn(place, tokenId) ?? place;
           desk.accept(1, tokenId);
         }
       }),

@@ -156,7 +156,7 @@ describe("a schema that cannot be enforced", () => {
     ],
     [{ type: "string", pattern: "^a{3}$", maxLength: 2 }, "schema#/minLength: 3 is more than"],
     [{ type: "string", pattern: "^a+$", format: "date" }, "schema#/format: no text fits all"],
-    [{ type: "array", uniqueItems: true }, "schema#/uniqueItems: can be kept only where items"],
+    [{ type: "array", uniqueItems: true }, "schema#/uniqueItems: can be kept only for strings"],
     [{ type: "array", minItems: 3, maxItems: 2 }, "schema#/minItems: 3 is more than there may be"],
     [{ type: "integer", multipleOf: -7 }, "schema#/multipleOf: must be more than 0, got -7"],
     [{ type: "integer", minimum: 3, maximum: 2 }, "schema#/minimum: no number fits all bounds"],

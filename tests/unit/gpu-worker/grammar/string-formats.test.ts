@@ -1,4 +1,6 @@
-/** Formats that generators write beside JSON Schema's own: what each takes, and what it does not. */
+/**
+ * Formats that generators write beside JSON Schema's own: what each takes, and what it does not.
+ */
 import { describe, expect, it } from "vitest";
 
 import { STRING_FORMATS } from "../../../../gpu-worker/src/grammar/string-formats.ts";

@@ -16,7 +16,10 @@ const tagOf = (schema: Record<string, unknown>, isStrict: boolean): StructuralTa
   isSingle: true,
 });
 
-/** A schema of which one keyword cannot be kept, arguments that fit the rest, and arguments that do not. */
+/**
+ * A schema of which one keyword cannot be kept, arguments that fit the rest, and arguments that do
+ * not.
+ */
 const CASES: readonly (readonly [
   name: string,
   schema: Record<string, unknown>,
@@ -26,7 +29,7 @@ const CASES: readonly (readonly [
   [
     "a set",
     {
-      properties: { ids: { type: "array", items: { type: "integer" }, uniqueItems: true } },
+      properties: { ids: { type: "array", items: { type: "number" }, uniqueItems: true } },
       required: ["ids"],
     },
     '{"ids": [1, 1]}',

@@ -1,4 +1,7 @@
-/** A model that chooses at random among the tokens a grammar allows, on the tokenizer of pocket-chat. */
+/**
+ * A model that chooses at random among the tokens a grammar allows, on the tokenizer of
+ * pocket-chat.
+ */
 import { join } from "node:path";
 
 import { AutoTokenizer } from "@huggingface/transformers";
@@ -58,7 +61,9 @@ export function listAllowed(mask: Int32Array): number[] {
   return ids;
 }
 
-/** The tokens that close something in JSON, known once for a tokenizer: every step of a walk asks. */
+/**
+ * The tokens that close something in JSON, known once for a tokenizer: every step of a walk asks.
+ */
 const closingIds = new WeakMap<ModelTokenizer, ReadonlySet<number>>();
 
 function listClosing(tokenizer: ModelTokenizer): ReadonlySet<number> {
@@ -93,7 +98,8 @@ export interface Walk {
 }
 
 /**
- * Walks until the text ends or has `maxTokens`. Leans to what ends things, or most walks would never do so.
+ * Walks until the text ends or has `maxTokens`. Leans to what ends things, or most walks would
+ * never do so.
  *
  * @throws {Error} if the grammar leads to a place where nothing is allowed
  */

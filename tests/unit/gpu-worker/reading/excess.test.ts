@@ -1,4 +1,7 @@
-/** What is said of a long text without tokenizing it is true, and costs as little as the context is long. */
+/**
+ * What is said of a long text without tokenizing it is true, and costs as little as the context is
+ * long.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 

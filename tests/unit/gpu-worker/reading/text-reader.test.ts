@@ -1,4 +1,7 @@
-/** Texts are read in threads: in turns by organization, short ones beside long ones, each at its own risk. */
+/**
+ * Texts are read in threads: in turns by organization, short ones beside long ones, each at its own
+ * risk.
+ */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { ModelSource } from "../../../../gpu-worker/src/config.ts";

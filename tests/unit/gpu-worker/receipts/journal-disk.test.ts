@@ -71,7 +71,7 @@ describe("a disk on a bad day", () => {
     const next = onDisk(disk.survivors());
     expect(next.find("a").state).toBe("ended");
     expect(next.findUndelivered()).toEqual([]);
-    expect(logged.filter((event) => event.startsWith("journal_"))).toContain("journal_writable");
+    expect(logged.filter((event) => event.startsWith("journal."))).toContain("journal.writable");
   });
 
   it("never glues a line to what a failed write left, not even where that cannot be taken back", () => {
@@ -104,7 +104,7 @@ describe("a disk on a bad day", () => {
         journal.end(receiptOf(`r${at}`));
         disk.failing.clear();
       }
-      expect(logged).toContain("journal_not_compacted");
+      expect(logged).toContain("journal.not_compacted");
       const next = onDisk(disk.survivors());
       expect(next.find("a").state).toBe("lost");
       expect(next.findUndelivered()).toHaveLength(10);
@@ -183,7 +183,8 @@ describe("a process that is killed", () => {
     expect(left.damagedLines).toBe(0);
     for (const id of told.begun) expect(left.has(id), id).toBe(true);
     for (const id of told.ended) expect(left.find(id).state, id).toBe("ended");
-    // The edge is told of every request in the end, and of none for which it has already said that it knows.
+    // The edge is told of every request in the end, and of none for which it has already said that
+    // it knows.
     for (const id of told.begun)
       if (!undelivered.has(id) && !lost.has(id)) expect(left.find(id).state, id).toBe("ended");
     for (const id of told.known) expect(undelivered.has(id) || lost.has(id), id).toBe(false);

@@ -143,7 +143,7 @@ describe("a file that is not as it was written", () => {
       // What a kill cut short was told to nobody, and is no damage.
       expect(third.damagedLines).toBe(0);
     }
-    expect(logged).not.toContain("journal_damaged");
+    expect(logged).not.toContain("journal.damaged");
   });
 
   it("loses the lines that were changed and no others, says so, and keeps them for whoever looks", () => {
@@ -166,7 +166,7 @@ describe("a file that is not as it was written", () => {
     expect(second.find("b").state).toBe("lost");
     expect(second.find("c").state).toBe("ended");
     expect(second.damagedLines).toBe(2);
-    expect(logged).toContain("journal_damaged");
+    expect(logged).toContain("journal.damaged");
     const kept = readFileSync(join(folder, "requests.damaged.ndjson"), "utf8");
     expect(kept).toContain('"completionTokens":6');
     expect(kept.trim().split("\n")).toHaveLength(2);

@@ -1,6 +1,6 @@
 /**
- * A disk in memory that does what real ones do on bad days: takes less than it is given, is full, fails, and keeps only what
- * it took when the process is killed in the middle of a call.
+ * A disk in memory that does what real ones do on bad days: takes less than it is given, is full,
+ * fails, and keeps only what it took when the process is killed in the middle of a call.
  */
 import type { Disk } from "../../../../gpu-worker/src/receipts/disk.ts";
 
@@ -43,7 +43,10 @@ export class MemoryDisk implements Disk {
   mostPerWrite = Number.MAX_SAFE_INTEGER;
   /** Calls that fail, by their name; a write fails after it took half. */
   readonly failing = new Set<keyof Disk>();
-  /** Changing calls until the process is killed in one; the write among them is cut after `killAfterBytes`. */
+  /**
+   * Changing calls until the process is killed in one; the write among them is cut after
+   * `killAfterBytes`.
+   */
   callsUntilKill = Number.POSITIVE_INFINITY;
   killAfterBytes = 0;
   isDead = false;

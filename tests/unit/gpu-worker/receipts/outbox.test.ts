@@ -1,4 +1,7 @@
-/** The delivery as a state machine: whatever happens in whatever order, nothing is stuck and nothing is sent in vain. */
+/**
+ * The delivery as a state machine: whatever happens in whatever order, nothing is stuck and nothing
+ * is sent in vain.
+ */
 import { describe, expect, it } from "vitest";
 
 import {
@@ -19,7 +22,10 @@ interface Post {
   readonly fail: (cause: Error) => void;
 }
 
-/** One worker's journal of what is owed, its outbox in the present life, and the edge at the other end. */
+/**
+ * One worker's journal of what is owed, its outbox in the present life, and the edge at the other
+ * end.
+ */
 class Bench {
   readonly clock = new VirtualClock();
   /** What the journal says is owed. */
@@ -78,7 +84,11 @@ class Bench {
     await settled();
   }
 
-  /** The edge is well from now on. @returns how many batches it took until nothing was left to do */
+  /**
+   * The edge is well from now on.
+   *
+   * @returns how many batches it took until nothing was left to do
+   */
   async heal(): Promise<number> {
     for (let batches = 0; batches < 1_000; batches += 1) {
       for (let at = 0; at < 100 && this.pending === undefined; at += 1) {

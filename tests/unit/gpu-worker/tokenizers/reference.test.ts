@@ -1,4 +1,6 @@
-/** Texts are cut and normalized as Hugging Face's `tokenizers` does; `record.py` has recorded how. */
+/**
+ * Texts are cut and normalized as Hugging Face's `tokenizers` does; `record.py` has recorded how.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,5 +1,5 @@
-import type { ToolFamily } from "../../../../gpu-worker/src/tool-calls/family.ts";
 /** What a client makes of a parser's pieces. */
+import type { ToolFamily } from "../../../../gpu-worker/src/tool-calls/family.ts";
 import { ToolCallParser, type ToolPiece } from "../../../../gpu-worker/src/tool-calls/parser.ts";
 
 export type CallingFamily = Exclude<ToolFamily, "none">;

@@ -1,4 +1,7 @@
-/** Numbers of tools, of their arguments and of a template's variables reach the prompt as they were written. */
+/**
+ * Numbers of tools, of their arguments and of a template's variables reach the prompt as they were
+ * written.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 

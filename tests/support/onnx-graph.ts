@@ -9,6 +9,8 @@ type Field = readonly [number: number, value: number | string | Uint8Array];
 interface Value {
   readonly name: string;
   readonly dims: readonly number[];
+  /** float unless said. */
+  readonly type?: "float" | "int64";
 }
 
 interface Node {
@@ -20,41 +22,53 @@ interface Node {
 }
 
 export interface Graph {
-  readonly input: Value;
+  readonly input: Value | readonly Value[];
   readonly nodes: readonly Node[];
   readonly constants?: readonly (Value & { readonly numbers: readonly number[] })[];
-  readonly output: Value;
+  readonly output: Value | readonly Value[];
 }
 
 /** A folder in Hugging Face's layout; `files` are JSON. The caller removes it. */
 export function writeModelFolder(graph: Graph, files: Readonly<Record<string, object>>): string {
+  return writeModelsFolder({ model: graph }, files);
+}
+
+/** The same of several graphs, by the names of their files. */
+export function writeModelsFolder(
+  graphs: Readonly<Record<string, Graph>>,
+  files: Readonly<Record<string, object>>,
+): string {
   const folder = mkdtempSync(join(tmpdir(), "tidegate-model-"));
   mkdirSync(join(folder, "onnx"));
-  writeFileSync(join(folder, "onnx", "model.onnx"), toModel(graph));
+  for (const [name, graph] of Object.entries(graphs)) {
+    // Whichever of the two types a worker is started with.
+    for (const suffix of ["", "_quantized"])
+      writeFileSync(join(folder, "onnx", `${name}${suffix}.onnx`), toModel(graph));
+  }
   for (const [name, content] of Object.entries(files)) {
     writeFileSync(join(folder, name), JSON.stringify(content));
   }
   return folder;
 }
 
-const FLOAT = 1;
+const TYPES = { float: 1, int64: 7 } as const;
 
 /** Source: onnx.proto3 of ONNX 1.17. */
 function toModel({ input, nodes, constants = [], output }: Graph): Uint8Array {
   const graph = encode([
     ...nodes.map((node): Field => [1, toNode(node)]),
     [2, "graph"],
-    ...constants.map(({ name, dims, numbers }): Field => [
+    ...constants.map(({ name, dims, numbers, type = "float" }): Field => [
       5,
       encode([
         ...dims.map((dim): Field => [1, dim]),
-        [2, FLOAT],
+        [2, TYPES[type]],
         [8, name],
-        [9, new Uint8Array(Float32Array.from(numbers).buffer)],
+        [9, toBytes(numbers, type)],
       ]),
     ]),
-    [11, toValue(input)],
-    [12, toValue(output)],
+    ...[input].flat().map((value): Field => [11, toValue(value)]),
+    ...[output].flat().map((value): Field => [12, toValue(value)]),
   ]);
   const opset = encode([[2, 17]]);
   return encode([
@@ -62,6 +76,12 @@ function toModel({ input, nodes, constants = [], output }: Graph): Uint8Array {
     [7, graph],
     [8, opset],
   ]);
+}
+
+function toBytes(numbers: readonly number[], type: keyof typeof TYPES): Uint8Array {
+  const array =
+    type === "float" ? Float32Array.from(numbers) : BigInt64Array.from(numbers.map(BigInt));
+  return new Uint8Array(array.buffer);
 }
 
 function toNode({ type, inputs, output, attributes = {} }: Node): Uint8Array {
@@ -83,12 +103,12 @@ function toNode({ type, inputs, output, attributes = {} }: Node): Uint8Array {
 }
 
 /** A size of 0 stands for any. */
-function toValue({ name, dims }: Value): Uint8Array {
+function toValue({ name, dims, type = "float" }: Value): Uint8Array {
   const shape = encode(
     dims.map((dim, axis): Field => [1, encode([dim === 0 ? [2, `axis${axis}`] : [1, dim]])]),
   );
   const tensor = encode([
-    [1, FLOAT],
+    [1, TYPES[type]],
     [2, shape],
   ]);
   return encode([

@@ -1,0 +1,107 @@
+/**
+ * Speech by unchanged clients, against the real edge and gpu-worker, on a Whisper made for the
+ * test.
+ */
+import { InferenceClient } from "@huggingface/inference";
+import OpenAI, { toFile } from "openai";
+import { beforeAll, describe, expect, it } from "vitest";
+
+import type { Organization } from "../../src/contract/admin.ts";
+import type { TestOrganization } from "../support/stack-client.ts";
+import { tone, toWav } from "../support/wav.ts";
+import { stack } from "./stack.ts";
+
+const model = "tiny-ear";
+/** nano-USD per token, read or written. */
+const RATE = 20;
+
+let organization: TestOrganization;
+let client: OpenAI;
+beforeAll(async () => {
+  organization = await stack.createOrganization();
+  const { key: apiKey } = organization;
+  client = new OpenAI({ baseURL: `${stack.baseUrl}/v1`, apiKey, maxRetries: 0 });
+});
+
+const postedNanoUsd = async (): Promise<number> => {
+  const path = `/admin/v1/organizations/${organization.id}`;
+  return (await stack.admin<Organization>("GET", path)).balance.posted_nano_usd;
+};
+
+const sound = (seconds: number, loudness = 0.9) => toFile(tone(seconds, loudness), "sound.wav");
+
+describe("openai's transcriptions", () => {
+  it("are the text of a sound, and cost its seconds", async () => {
+    const before = await postedNanoUsd();
+    const { text, usage } = await client.audio.transcriptions.create({
+      model,
+      file: await sound(2),
+    });
+    expect(text).toBe("tone");
+    // A word and its end.
+    expect(usage).toMatchObject({ type: "tokens", input_tokens: 20, output_tokens: 2 });
+    expect(before - (await postedNanoUsd())).toBe(22 * RATE);
+    const silence = await client.audio.transcriptions.create({ model, file: await sound(1, 0) });
+    expect(silence.text).toBe("hush");
+  });
+
+  it("have segments, and are written as titles", async () => {
+    const verbose = await client.audio.transcriptions.create({
+      model,
+      file: await sound(2),
+      response_format: "verbose_json",
+      timestamp_granularities: ["segment"],
+    });
+    expect(verbose).toMatchObject({
+      text: "beep",
+      duration: 2,
+      segments: [{ start: 0, end: 1, text: "beep" }],
+    });
+    const titles = await client.audio.transcriptions.create({
+      model,
+      file: await sound(2),
+      response_format: "srt",
+    });
+    expect(titles).toBe("1\n00:00:00,000 --> 00:00:01,000\nbeep\n\n");
+  });
+
+  it("come as events", async () => {
+    const stream = await client.audio.transcriptions.create({
+      model,
+      file: await sound(1),
+      stream: true,
+    });
+    const types: string[] = [];
+    for await (const event of stream) types.push(event.type);
+    expect(types).toEqual(["transcript.text.delta", "transcript.text.done"]);
+  });
+
+  it("of what is no sound, or one that lies, are a BadRequestError that says so, for nothing", async () => {
+    const before = await postedNanoUsd();
+    const lying = toWav(Buffer.alloc(8), { says: 9_000 });
+    const floats = toWav(Buffer.from(Float32Array.of(0, NaN).buffer), { bits: 32, kind: 3 });
+    for (const [bytes, rule] of [
+      [Buffer.from("ID3"), "must be a WAV file"],
+      [lying, "says that 9000 bytes"],
+      [floats, "no finite number"],
+    ] as const) {
+      const file = await toFile(bytes, "sound.wav");
+      const asked = client.audio.transcriptions.create({ model, file });
+      await expect(asked).rejects.toThrow(OpenAI.BadRequestError);
+      await expect(asked).rejects.toThrow(rule);
+    }
+    expect(await postedNanoUsd()).toBe(before);
+  });
+});
+
+describe("Hugging Face's client", () => {
+  it("recognizes speech", async () => {
+    const client = new InferenceClient(organization.key, { retry_on_error: false });
+    const data = new Blob([new Uint8Array(tone(1, 0.9))], { type: "audio/wav" });
+    const endpointUrl = `${stack.baseUrl}/hf/models/${model}`;
+    const asked = { model, data, endpointUrl } as Parameters<
+      typeof client.automaticSpeechRecognition
+    >[0];
+    expect(await client.automaticSpeechRecognition(asked)).toMatchObject({ text: "tone" });
+  });
+});

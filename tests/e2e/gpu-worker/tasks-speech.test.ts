@@ -1,0 +1,112 @@
+/** Speech through the task service, on a Whisper that is written here. */
+import { rmSync } from "node:fs";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { DeviceRuns } from "../../../gpu-worker/src/ort/device-runs.ts";
+import { MediaReader } from "../../../gpu-worker/src/reading/media-reader.ts";
+import { TextReader } from "../../../gpu-worker/src/reading/text-reader.ts";
+import type { TaskServiceEvent } from "../../../gpu-worker/src/tasks/active-task.ts";
+import { TaskService } from "../../../gpu-worker/src/tasks/task-service.ts";
+import { mostCompletionTokens, taskRequestSchema } from "../../../src/contract/task.ts";
+import { toSpeechInput } from "../../../src/dialects/speech.ts";
+import { writeSpeechModel } from "../../support/tiny-speech.ts";
+import { tone } from "../../support/wav.ts";
+
+const folder = writeSpeechModel();
+const reader = new TextReader({ cacheFolder: "unused", maxTokenizers: 1 });
+const media = new MediaReader({ cacheFolder: "unused", maxProcessors: 1 });
+const service = new TaskService({
+  reader,
+  media,
+  runs: new DeviceRuns(),
+  now: () => 1_000,
+  tick: () => performance.now(),
+});
+let nextId = 0;
+
+beforeAll(async () => {
+  const options = { device: "cpu", dtype: "fp32", threads: 1, cacheFolder: "unused" } as const;
+  await service.load({ id: "ear", kind: "folder", path: folder }, options);
+});
+afterAll(async () => {
+  await service.close();
+  await Promise.all([media.dispose(), reader.dispose()]);
+  rmSync(folder, { recursive: true });
+});
+
+interface Terms {
+  readonly hasTimes?: boolean;
+  readonly language?: string | null;
+}
+
+function toRequest(wav: Buffer, { hasTimes = false, language = null }: Terms = {}) {
+  nextId += 1;
+  const terms = { param: "file", language, hasTimes, temperature: 0, maxNewTokens: 224 };
+  return taskRequestSchema.parse({
+    protocol: 1,
+    requestId: `request-${nextId}`,
+    organizationId: "org",
+    model: "ear",
+    deadlineMs: 60_000,
+    priority: 0,
+    input: toSpeechInput(wav.toString("base64"), terms).input,
+  });
+}
+
+function hear(wav: Buffer, terms?: Terms): Promise<TaskServiceEvent> {
+  return new Promise((resolve, reject) => {
+    const sink = (event: TaskServiceEvent) => {
+      if (["end", "error", "refused"].includes(event.type)) resolve(event);
+    };
+    service.submit(toRequest(wav, terms), sink).then((refusal) => {
+      if (refusal !== undefined) reject(new Error(`${refusal.param} ${refusal.message}`));
+    }, reject);
+  });
+}
+
+const resultOf = async (wav: Buffer, terms?: Terms): Promise<unknown> => {
+  const last = await hear(wav, terms);
+  if (last.type !== "end" || last.result.task !== "pipeline") throw new Error(JSON.stringify(last));
+  return last.result.results[0];
+};
+
+describe("speech", () => {
+  it("becomes a text, and counts by its length", async () => {
+    expect(await resultOf(tone(1, 0.9))).toEqual({ text: "tone" });
+    expect(await resultOf(tone(1, 0))).toEqual({ text: "hush" });
+    expect(await hear(tone(1.5, 0.9))).toMatchObject({
+      // A word and its end.
+      counts: { promptTokens: 15, completionTokens: 2 },
+    });
+  });
+
+  it("has times where they are asked for", async () => {
+    expect(await resultOf(tone(1, 0.9), { hasTimes: true })).toEqual({
+      text: "beep",
+      chunks: [{ text: "beep", timestamp: [0, 1] }],
+    });
+  });
+
+  it("is the same at whatever rate it was recorded", async () => {
+    for (const rate of [8_000, 44_100, 48_000])
+      expect(await resultOf(tone(1, 0.9, rate))).toEqual({ text: "tone" });
+  });
+
+  it("that is long is read in parts, and writes no more than was held for", async () => {
+    const wav = tone(75, 0.9, 4_000);
+    const last = await hear(wav);
+    expect(last).toMatchObject({ type: "end", counts: { promptTokens: 750 } });
+    const most = mostCompletionTokens(toRequest(wav).input);
+    // Of thirty seconds each, twenty beyond the one before.
+    expect(most).toBe(4 * 224);
+    expect(last).toMatchObject({ counts: { completionTokens: 4 * 2 } });
+  });
+
+  it("is heard in the languages of the model alone", async () => {
+    expect(await resultOf(tone(1, 0.9), { language: "de" })).toEqual({ text: "tone" });
+    await expect(resultOf(tone(1, 0.9), { language: "fr" })).rejects.toThrow(
+      "options.language must be one of en, de, got fr",
+    );
+  });
+});

@@ -1,0 +1,163 @@
+/** A period of real requests under another price book: estimates that the ledger bears out. */
+import { describe, expect, it } from "vitest";
+
+import { admitCall, keyCall, PRICE, settleCall, TestAccount } from "../support/test-account.ts";
+import { admin, openCustomer, type Customer } from "../support/test-worker.ts";
+
+interface Revenue {
+  readonly num_model_requests: number;
+  readonly charged_nano_usd: string;
+  readonly repriced_nano_usd: string;
+  readonly difference_nano_usd: string;
+}
+interface Simulation extends Revenue {
+  readonly expected_nano_usd: string;
+  readonly period_charged_nano_usd: string;
+  readonly is_complete: boolean;
+  readonly organizations: (Revenue & {
+    readonly organization_id: string;
+    readonly retained_percent: number;
+    readonly leaves: boolean;
+    readonly models: (Revenue & { readonly model: string })[];
+  })[];
+  readonly models: (Revenue & { readonly model: string })[];
+}
+
+const HOUR = 3_600;
+const nowSeconds = (): number => Math.floor(Date.now() / 1_000);
+const period = () => ({
+  start_time: nowSeconds() - (nowSeconds() % HOUR) - HOUR,
+  end_time: nowSeconds() - (nowSeconds() % HOUR) + HOUR,
+});
+const SAME = {
+  input_nano_usd_per_million_tokens: PRICE.inputPerMillion,
+  cached_input_nano_usd_per_million_tokens: PRICE.cachedInputPerMillion,
+  output_nano_usd_per_million_tokens: PRICE.outputPerMillion,
+};
+
+/** Settled requests of a model, of 10 prompt tokens and as many completion tokens as it says. */
+async function customerWith(used: Readonly<Record<string, readonly number[]>>): Promise<Customer> {
+  const customer = await openCustomer();
+  const account = new TestAccount(customer.id);
+  await account.stub.addKey(keyCall());
+  for (const [model, requests] of Object.entries(used)) {
+    for (const [index, tokens] of requests.entries()) {
+      const id = `req_${model}_${index}`;
+      await account.stub.admit(admitCall(id, { model }));
+      await account.stub.settle(settleCall(id, tokens));
+    }
+  }
+  await account.alarm();
+  return customer;
+}
+
+const simulate = (body: object) => admin<Simulation>("POST", "/simulations/prices", body);
+
+describe("a simulation of prices", () => {
+  it("under the same book brings what the ledger has, to the nano-dollar", async () => {
+    const customer = await customerWith({ "sim-a": [30, 50], "sim-b": [7] });
+    const prices = ["sim-a", "sim-b"].map((model) => ({ model, ...SAME }));
+    const asked = { ...period(), prices, organization_ids: [customer.id], elasticity: 2 };
+    const simulation = await simulate(asked);
+    const charged = String(3 * 10 * 100 + 87 * 400);
+    expect(simulation).toMatchObject({
+      is_estimate: true,
+      source: "ledger",
+      is_complete: true,
+      num_model_requests: 3,
+      charged_nano_usd: charged,
+      repriced_nano_usd: charged,
+      difference_nano_usd: "0",
+      expected_nano_usd: charged,
+      period_charged_nano_usd: charged,
+    });
+    const { data } = await admin<{ data: { charge_nano_usd: number }[] }>(
+      "GET",
+      `/organizations/${customer.id}/usage`,
+    );
+    expect(String(data.reduce((sum, one) => sum + one.charge_nano_usd, 0))).toBe(charged);
+  });
+
+  it("tells by customer and by model who pays more, and who leaves", async () => {
+    const heavy = await customerWith({ "sim-c": [100, 100], "sim-d": [10] });
+    const light = await customerWith({ "sim-d": [20] });
+    // Twice the price of what one of them uses most.
+    const dearer = { ...SAME, output_nano_usd_per_million_tokens: 2 * PRICE.outputPerMillion };
+    const simulation = await simulate({
+      ...period(),
+      prices: [{ model: "sim-c", ...dearer }],
+      organization_ids: [light.id, heavy.id],
+      elasticity: 2,
+    });
+    const [first, second] = simulation.organizations;
+    expect(first).toMatchObject({
+      organization_id: heavy.id,
+      difference_nano_usd: String(200 * 400),
+      retained_percent: 0,
+      leaves: true,
+    });
+    expect(first?.models.map(({ model }) => model)).toEqual(["sim-c", "sim-d"]);
+    expect(second).toMatchObject({
+      organization_id: light.id,
+      difference_nano_usd: "0",
+      retained_percent: 100,
+      leaves: false,
+    });
+    expect(simulation.models[0]).toMatchObject({
+      model: "sim-c",
+      difference_nano_usd: String(200 * 400),
+    });
+    expect(simulation.expected_nano_usd).toBe(second?.repriced_nano_usd);
+  });
+
+  it("leaves a customer's own price alone, unless it names it", async () => {
+    const customer = await customerWith({ m: [10] });
+    await admin("POST", "/models/m/prices", {
+      ...SAME,
+      organization_id: customer.id,
+      confirm: true,
+    });
+    const dearer = { ...SAME, per_request_nano_usd: 77 };
+    const asked = { ...period(), organization_ids: [customer.id] };
+    const list = await simulate({ ...asked, prices: [{ model: "m", ...dearer }] });
+    expect(list).toMatchObject({ num_model_requests: 1, difference_nano_usd: "0" });
+    const own = { model: "m", organization_id: customer.id, ...dearer };
+    const named = await simulate({ ...asked, prices: [own] });
+    expect(named.difference_nano_usd).toBe("77");
+  });
+
+  it("reads a ledger in bounded turns that leave nothing out and count nothing twice", async () => {
+    const customer = await customerWith({ "sim-e": [1, 2, 3, 4, 5, 6, 7] });
+    const { stub } = new TestAccount(customer.id);
+    const { start_time, end_time } = period();
+    const asked = { fromMs: start_time * 1_000, toMs: end_time * 1_000, prices: {} };
+    const turn = (from: number, maxEntries: number) =>
+      stub.replayPrices({ ...asked, from, maxEntries });
+    const whole = await turn(0, 1_000_000);
+    expect(whole.models).toMatchObject([{ model: "sim-e", requests: 7, charged: 18_200n }]);
+    const turns = [];
+    for (let from: number | null = 0; from !== null;) {
+      const one: Awaited<ReturnType<typeof turn>> = await turn(from, 2);
+      expect(one.entries).toBeLessThanOrEqual(2);
+      turns.push(one);
+      from = one.next;
+    }
+    const parts = turns.flatMap(({ models }) => models);
+    expect(parts.reduce((sum, { requests }) => sum + requests, 0)).toBe(7);
+    expect(parts.reduce((sum, { charged }) => sum + charged, 0n)).toBe(18_200n);
+    expect(turns.reduce((sum, { entries }) => sum + entries, 0)).toBe(whole.entries);
+  });
+
+  it("refuses a period that it cannot read, and a book that says two things", async () => {
+    const { start_time } = period();
+    const prices = [{ model: "m", ...SAME }];
+    const century = { start_time, end_time: start_time + 36_525 * 24 * HOUR, prices };
+    await expect(simulate(century)).rejects.toThrow(/end_time.*at most 31 days after start_time/);
+    const backwards = { start_time, end_time: start_time, prices };
+    await expect(simulate(backwards)).rejects.toThrow(/end_time.*after start_time/);
+    const crooked = { start_time: start_time + 1, end_time: start_time + HOUR, prices };
+    await expect(simulate(crooked)).rejects.toThrow(/start_time.*whole hour/);
+    const twice = { ...period(), prices: [...prices, ...prices] };
+    await expect(simulate(twice)).rejects.toThrow(/prices.*a model once/);
+  });
+});

@@ -1,0 +1,191 @@
+/**
+ * Requests that name more than one model, in OpenRouter's fields: who answers, who is named, and who is charged are one, and
+ * what may not be used is not used.
+ */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import type { UsageRecord } from "../../../src/contract/admin.ts";
+import { waitUntilPasses } from "../../support/wait-for.ts";
+import { FakeWorker, type MadeEvent } from "../support/fake-worker.ts";
+import { admin, ask, chat, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
+
+const WORD: MadeEvent[] = [
+  { type: "delta", index: 0, text: "hel", completionTokens: 1, logprobs: null },
+  { type: "delta", index: 0, text: "lo", completionTokens: 2, logprobs: null },
+  { type: "choice_end", index: 0, finishReason: "stop" },
+];
+
+let worker: FakeWorker;
+/** What upstream calls a model that does not answer. */
+let broken: Set<string>;
+let customer: Customer;
+
+beforeEach(async () => {
+  worker = new FakeWorker();
+  broken = new Set();
+  worker.makes = ({ model }) => {
+    if (broken.has(model)) throw new TypeError("connection refused");
+    return WORD;
+  };
+  worker.listen();
+  customer = await openCustomer();
+  for (const [id, times] of [
+    ["cheap", 1],
+    ["dear", 10],
+  ] as const)
+    await admin("PUT", `/models/${id}`, {
+      ...MODEL,
+      max_output_tokens: 32 * times,
+      price: {
+        input_nano_usd_per_million_tokens: 100_000_000 * times,
+        cached_input_nano_usd_per_million_tokens: 10_000_000 * times,
+        output_nano_usd_per_million_tokens: 400_000_000 * times,
+      },
+    });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const usage = async (): Promise<UsageRecord[]> =>
+  (await admin<{ data: UsageRecord[] }>("GET", `/organizations/${customer.id}/usage`)).data;
+
+/** 10 tokens in and 2 out, at so many times the price of `cheap`. */
+const costOf = (times: number) => (10 * 100 + 2 * 400) * times;
+
+describe("a request with models to fall back on", () => {
+  it("is answered by the next where the first fails: named, executed and charged are one", async () => {
+    broken.add("dear");
+    for (const stream of [false, true]) {
+      const fields = { model: "dear", models: ["cheap", "m"], stream };
+      const response = await chat(customer.key, fields);
+      expect(response.status).toBe(200);
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        "x-route-model": "cheap",
+        "x-route-deployment": "fake",
+        "x-route-reason": "fallback 1; only deployment",
+        "x-route-attempts": "2",
+      });
+      const text = await response.text();
+      expect(text).toContain('"model":"cheap"');
+      expect(text).not.toContain('"model":"dear"');
+      expect(worker.requests.at(-1)).toMatchObject({ model: "cheap" });
+      expect(worker.requests.at(-1)?.sampling.maxTokens).toBe(32);
+      await waitUntilPasses(async () => expect(await usage()).toHaveLength(stream ? 2 : 1));
+      expect((await usage())[0]).toMatchObject({
+        model: "cheap",
+        deployment_id: "fake",
+        charge_nano_usd: costOf(1),
+        outcome: "completed",
+      });
+    }
+  });
+
+  it("is charged at the dearer model's price where that is the one that answers", async () => {
+    broken.add("cheap");
+    const response = await chat(customer.key, { model: "cheap", models: ["dear"], max_tokens: 8 });
+    expect(await response.json()).toMatchObject({ model: "dear" });
+    expect(await usage()).toMatchObject([{ model: "dear", charge_nano_usd: costOf(10) }]);
+  });
+
+  it("is never answered above its greatest price, however much fails", async () => {
+    broken.add("cheap").add("m");
+    const response = await chat(customer.key, {
+      model: "cheap",
+      models: ["m", "dear"],
+      provider: { max_price: { completion: 0.4 } },
+    });
+    expect(response.status).toBe(502);
+    expect(worker.requests.map(({ model }) => model)).not.toContain("dear");
+  });
+
+  it("is refused for a fallback that its key may not use, and nothing is asked", async () => {
+    const key = await admin<{ key: string }>("POST", `/organizations/${customer.id}/keys`, {
+      name: "one model",
+      models: ["cheap"],
+    });
+    expect((await chat(key.key, { model: "cheap" })).status).toBe(200);
+    const asked = worker.requests.length;
+    const response = await chat(key.key, { model: "cheap", models: ["dear"] });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain("may not use model dear");
+    expect(worker.requests).toHaveLength(asked);
+  });
+
+  it("does not go past the limits of the model that it falls back on", async () => {
+    broken.add("cheap");
+    const scope = `/organizations/${customer.id}`;
+    await admin("PUT", `${scope}/limits`, {
+      scope: "organization",
+      scope_id: customer.id,
+      model: "dear",
+      metric: "requests",
+      period: "minute",
+      value: 1,
+    });
+    const fields = { model: "cheap", models: ["dear"], max_tokens: 8 };
+    expect((await chat(customer.key, fields)).status).toBe(200);
+    expect((await chat(customer.key, fields)).status).toBe(502);
+    expect(await usage()).toMatchObject([{ charge_nano_usd: 0 }, { model: "dear" }]);
+  });
+
+  it("is counted under a fallback's limit of tokens before it makes any", async () => {
+    broken.add("cheap");
+    await admin("PUT", `/organizations/${customer.id}/limits`, {
+      scope: "organization",
+      scope_id: customer.id,
+      model: "dear",
+      metric: "input_tokens",
+      period: "minute",
+      value: 15,
+    });
+    const fields = { model: "cheap", models: ["dear"], max_tokens: 8 };
+    expect((await chat(customer.key, fields)).status).toBe(200);
+    const second = await chat(customer.key, fields);
+    expect(second.status).toBe(429);
+    expect((await usage())[0]).toMatchObject({ charge_nano_usd: 0, outcome: "voided" });
+  });
+});
+
+describe("preferences of a request", () => {
+  it("are refused by name where they contradict each other or are not known", async () => {
+    for (const [provider, status, code] of [
+      [{ only: ["fake"], ignore: ["FAKE"] }, 400, "invalid_value"],
+      [{ only: [] }, 400, "invalid_value"],
+      [{ sort: "latency" }, 400, "invalid_value"],
+      [{ preferred_max_latency: 1 }, 400, "unsupported_parameter"],
+      [{ zonal: true }, 400, "unknown_parameter"],
+      [{ max_price: { prompt: "-1" } }, 400, "invalid_value"],
+      [{ only: ["elsewhere"] }, 404, "no_matching_deployment"],
+      [{ max_price: { prompt: 0.000_1 } }, 404, "no_matching_deployment"],
+    ] as const) {
+      const response = await chat(customer.key, { provider });
+      const { error } = await response.json<{ error: { code: string } }>();
+      expect([provider, response.status, error.code]).toEqual([provider, status, code]);
+    }
+    expect(worker.requests).toHaveLength(0);
+  });
+
+  it("are taken by every dialect", async () => {
+    broken.add("dear");
+    const routing = { model: "dear", models: ["cheap"], provider: { order: ["fake"] } };
+    for (const [path, body] of [
+      ["/v1/completions", { prompt: "hi" }],
+      ["/v1/messages", { messages: [{ role: "user", content: "hi" }], max_tokens: 8 }],
+      ["/v1/responses", { input: "hi" }],
+    ] as const) {
+      const response = await ask(path, {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${customer.key}`,
+          "content-type": "application/json",
+          "anthropic-version": "2023-06-01",
+        },
+        body: JSON.stringify({ ...routing, ...body }),
+      });
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(await response.json()).toMatchObject({ model: "cheap" });
+      expect(response.headers.get("x-route-attempts")).toBe("2");
+    }
+  });
+});

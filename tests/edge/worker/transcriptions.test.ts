@@ -1,0 +1,304 @@
+/**
+ * Transcriptions in OpenAI's form, and speech in Hugging Face's: what is asked, answered, paid and
+ * refused.
+ */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { toBase64 } from "../../../src/contract/bytes.ts";
+import { LIMITS } from "../../../src/contract/common.ts";
+import { FakeWorker } from "../support/fake-worker.ts";
+import {
+  CREDIT,
+  openTaskCustomer,
+  post,
+  postedOf,
+  recordsOf,
+  REQUEST_CHARGE,
+  TOKEN_CHARGE,
+} from "../support/task-customer.ts";
+import { ask, type Customer } from "../support/test-worker.ts";
+
+let worker: FakeWorker;
+let customer: Customer;
+beforeEach(async () => {
+  worker = new FakeWorker();
+  worker.listen();
+  customer = await openTaskCustomer({
+    ear: ["automatic-speech-recognition"],
+    words: ["text-classification"],
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+interface Lie {
+  readonly channels?: number;
+  readonly rate?: number;
+  readonly says?: number;
+}
+
+/** A second of silence, unless it lies. */
+function wavOf({ channels = 1, rate = 8_000, says = 8_000 }: Lie = {}): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(44 + 8_000);
+  const view = new DataView(bytes.buffer);
+  const write = (text: string, at: number) => bytes.set(new TextEncoder().encode(text), at);
+  write("RIFF", 0);
+  write("WAVEfmt ", 8);
+  view.setUint32(16, 16, true);
+  view.setUint16(20, 1, true);
+  view.setUint16(22, channels, true);
+  view.setUint32(24, rate, true);
+  view.setUint16(32, channels, true);
+  view.setUint16(34, 8, true);
+  write("data", 36);
+  view.setUint32(40, says, true);
+  return bytes;
+}
+
+const WAV = wavOf();
+const SECOND_CHARGE = 10 * TOKEN_CHARGE + REQUEST_CHARGE;
+const SPEECH = {
+  text: "Hello there.",
+  chunks: [
+    { text: " Hello", timestamp: [0, 0.5] },
+    { text: " there.", timestamp: [0.5, null] },
+  ],
+};
+
+function hears(result: unknown = SPEECH): void {
+  worker.solves = () => ({
+    promptTokens: 10,
+    receipt: { completionTokens: 3 },
+    result: { task: "pipeline", pipeline: "automatic-speech-recognition", results: [result] },
+  });
+}
+
+type Fields = Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
+
+function formOf(fields: Fields): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    if (typeof value === "string") form.append(name, value);
+    else form.append(name, new Blob([value]), "sound.wav");
+  return form;
+}
+
+const PATH = "/v1/audio/transcriptions";
+
+const send = (body: BodyInit, headers: Record<string, string> = {}) =>
+  ask(PATH, {
+    method: "POST",
+    body,
+    headers: { authorization: `Bearer ${customer.key}`, ...headers },
+  });
+
+const transcribe = (fields: Fields = {}) => send(formOf({ model: "ear", file: WAV, ...fields }));
+
+const usage = {
+  type: "tokens",
+  input_tokens: 10,
+  input_token_details: { audio_tokens: 10, text_tokens: 0 },
+  output_tokens: 3,
+  total_tokens: 13,
+};
+
+describe("a transcription", () => {
+  it("is a text, and costs its seconds", async () => {
+    hears();
+    const response = await transcribe();
+    expect(await response.json()).toEqual({ text: "Hello there.", usage });
+    expect(worker.tasks[0]?.input).toMatchObject({
+      task: "pipeline",
+      pipeline: "automatic-speech-recognition",
+      inputs: [{ type: "binary", mediaType: "audio/wav", base64: toBase64(WAV), tokens: 10 }],
+      options: { maxNewTokens: 224, chunkLengthS: 30, strideLengthS: 5 },
+    });
+    expect(await recordsOf(customer)).toMatchObject([
+      {
+        operation: "audio.transcriptions",
+        prompt_tokens: 10,
+        completion_tokens: 3,
+        charge_nano_usd: SECOND_CHARGE,
+      },
+    ]);
+  });
+
+  it("has segments with times where they are asked for", async () => {
+    hears();
+    const fields = { response_format: "verbose_json", language: "de", temperature: "0.5" };
+    const response = await transcribe({ ...fields, "timestamp_granularities[]": "segment" });
+    expect(await response.json()).toEqual({
+      task: "transcribe",
+      language: "de",
+      duration: 1,
+      text: "Hello there.",
+      segments: [
+        { id: 0, start: 0, end: 0.5, text: " Hello" },
+        { id: 1, start: 0.5, end: 1, text: " there." },
+      ],
+      usage,
+    });
+    expect(worker.tasks[0]?.input).toMatchObject({
+      options: { language: "de", returnTimestamps: true, doSample: true, temperature: 0.5 },
+    });
+  });
+
+  it.each([
+    ["text", "Hello there.\n"],
+    [
+      "srt",
+      "1\n00:00:00,000 --> 00:00:00,500\nHello\n\n2\n00:00:00,500 --> 00:00:01,000\nthere.\n\n",
+    ],
+    [
+      "vtt",
+      "WEBVTT\n\n00:00:00.000 --> 00:00:00.500\nHello\n\n00:00:00.500 --> 00:00:01.000\nthere.\n\n",
+    ],
+  ])("is written as %s", async (format, text) => {
+    hears();
+    const response = await transcribe({ response_format: format });
+    expect(response.headers.get("content-type")).toContain("text/plain");
+    expect(await response.text()).toBe(text);
+  });
+
+  it("comes as events", async () => {
+    hears({ text: "Hello there." });
+    const response = await transcribe({ stream: "true" });
+    expect(response.headers.get("content-type")).toContain("text/event-stream");
+    const events = (await response.text()).split("\n\n").filter((event) => event !== "");
+    expect(events.at(-1)).toBe("data: [DONE]");
+    expect(events.slice(0, -1).map((event) => JSON.parse(event.slice(6)) as unknown)).toEqual([
+      { type: "transcript.text.delta", delta: "Hello " },
+      { type: "transcript.text.delta", delta: "there." },
+      { type: "transcript.text.done", text: "Hello there.", usage },
+    ]);
+  });
+
+  it("with an Idempotency-Key runs once, and is charged once", async () => {
+    hears();
+    const form = new Response(formOf({ model: "ear", file: WAV }));
+    const type = form.headers.get("content-type") ?? "";
+    const bytes = await form.arrayBuffer();
+    const again = () => send(bytes, { "content-type": type, "idempotency-key": "one" });
+    const [first, second] = [await again(), await again()];
+    expect(await second.json()).toEqual(await first.json());
+    expect(worker.tasks).toHaveLength(1);
+    await recordsOf(customer);
+    expect(await postedOf(customer)).toBe(CREDIT - SECOND_CHARGE);
+  });
+
+  it("is not begun where the money does not reach for its seconds", async () => {
+    const poor = await openTaskCustomer({}, { credit_nano_usd: SECOND_CHARGE - 1 });
+    hears();
+    customer = poor;
+    expect((await transcribe()).status).toBe(402);
+    expect(worker.tasks).toEqual([]);
+  });
+
+  it("of which a worker says something else is a failed backend, for nothing", async () => {
+    hears({ words: [] });
+    expect((await transcribe()).status).toBe(502);
+    expect(await postedOf(customer)).toBe(CREDIT);
+  });
+
+  it("is told of a wrong language in the words of the wire", async () => {
+    const message = "options.language must be one of en, got xx";
+    worker.refusal = { code: "invalid_value", message, param: "options.language" };
+    const response = await transcribe({ language: "xx" });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: { param: "language", message: "language must be one of en, got xx" },
+    });
+  });
+});
+
+const MP3 = Uint8Array.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+describe("a form that is refused, for nothing and unasked:", () => {
+  it.each<[string, Fields, number, string]>([
+    ["without a file", { file: "" }, 400, "file"],
+    ["with no sound", { file: MP3 }, 400, "must be a WAV file"],
+    ["with a text for a file", { file: "hello" }, 400, "must be a WAV file"],
+    ["with a sound of no channels", { file: wavOf({ channels: 0 }) }, 400, "got 0"],
+    [
+      "with a sound of a huge rate",
+      { file: wavOf({ rate: 4_000_000_000 }) },
+      400,
+      "got 4000000000",
+    ],
+    ["with fewer samples than it says", { file: wavOf({ says: 8_001 }) }, 400, "8001 bytes"],
+    ["with an empty sound", { file: wavOf({ says: 0 }) }, 400, "no samples"],
+    ["with a sound cut short", { file: WAV.slice(0, 40) }, 400, "no samples"],
+    ["of another model", { model: "words" }, 404, "automatic-speech-recognition"],
+    ["of no model", { model: "" }, 400, "model"],
+    ["with an unknown field", { speed: "2" }, 400, "speed"],
+    ["with a prompt", { prompt: "hi" }, 400, "prompt"],
+    ["with another format", { response_format: "diarized_json" }, 400, "response_format"],
+    ["with a warm temperature", { temperature: "7" }, 400, "temperature"],
+    ["with a temperature that is none", { temperature: "NaN" }, 400, "temperature"],
+    [
+      "with times of words",
+      { "timestamp_granularities[]": "word" },
+      400,
+      "timestamp_granularities",
+    ],
+    ["with a long field", { language: "x".repeat(5_000) }, 400, "language"],
+    ["with titles as a stream", { stream: "true", response_format: "srt" }, 400, "response_format"],
+  ])("%s", async (_, fields, status, text) => {
+    const response = await transcribe(fields);
+    expect(response.status).toBe(status);
+    expect(JSON.stringify(await response.json())).toContain(text);
+    expect(worker.tasks).toEqual([]);
+    expect(await postedOf(customer)).toBe(CREDIT);
+  });
+
+  it("with two files", async () => {
+    const form = formOf({ model: "ear", file: WAV });
+    form.append("file", new Blob([WAV]), "again.wav");
+    const response = await send(form);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { message: "file must be sent once." } });
+  });
+
+  it.each([
+    ["of JSON", { "content-type": "application/json" }, 415],
+    ["without a boundary", { "content-type": "multipart/form-data" }, 400],
+    ["with another boundary", { "content-type": "multipart/form-data; boundary=x" }, 400],
+  ])("%s", async (_, headers, status) => {
+    expect((await send("--b\r\n\r\n\r\n--b--", headers)).status).toBe(status);
+    expect(worker.tasks).toEqual([]);
+  });
+
+  it("larger than any body", async () => {
+    const response = await transcribe({ file: new Uint8Array(LIMITS.maxBodyBytes) });
+    expect(response.status).toBe(413);
+    expect(worker.tasks).toEqual([]);
+    expect(await postedOf(customer)).toBe(CREDIT);
+  });
+});
+
+describe("speech in Hugging Face's form", () => {
+  it("is a body of bytes, or base64 with parameters", async () => {
+    hears({ text: "Hello there." });
+    const headers = { authorization: `Bearer ${customer.key}`, "content-type": "audio/wav" };
+    const bytes = await ask("/hf/models/ear", { method: "POST", body: WAV, headers });
+    expect(await bytes.json()).toEqual({ text: "Hello there." });
+    hears();
+    const parameters = { return_timestamps: true, generation_parameters: { max_new_tokens: 9 } };
+    const body = { inputs: toBase64(WAV), parameters };
+    const path = "/hf/models/ear/pipeline/automatic-speech-recognition";
+    expect(await (await post(customer, path, body)).json()).toEqual(SPEECH);
+    expect(worker.tasks[1]?.input).toMatchObject({
+      options: { maxNewTokens: 9, returnTimestamps: true },
+    });
+  });
+
+  it("is refused by its rule where it is no sound", async () => {
+    const response = await post(customer, "/hf/models/ear", { inputs: toBase64(MP3) });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: expect.stringContaining("must be a WAV file"),
+      param: "inputs",
+    });
+  });
+});

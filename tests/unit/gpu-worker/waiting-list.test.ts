@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from "vitest";
+
+import { WaitingList } from "../../../gpu-worker/src/engine-client/waiting-list.ts";
+import type { Refusal } from "../../../gpu-worker/src/protocol/refusal.ts";
+import type { ServiceTier } from "../../../src/contract/service-tiers.ts";
+
+const RUNNING = 2;
+const LIMITS = { maxRunning: RUNNING, maxWaiting: 3, maxWaitingBytes: 1_000 };
+
+let list: WaitingList;
+let last: number;
+const gone = new Map<string, Refusal>();
+
+beforeEach(() => {
+  list = new WaitingList(LIMITS);
+  last = 0;
+  gone.clear();
+});
+
+function enter(organizationId: string, serviceTier: ServiceTier = "default") {
+  last += 1;
+  const id = `${organizationId}${last}`;
+  const guest = { id, organizationId, serviceTier, priority: 0, bytes: 1 };
+  return list.enter(guest, RUNNING, (refusal) => gone.set(id, refusal));
+}
+
+describe("whoever is turned away", () => {
+  it("is asked to come later the more of its organization's were, and no other organization is", () => {
+    for (let index = 0; index < 3; index += 1) enter("a");
+    const waits = Array.from({ length: 4 }, () => enter("a")?.retryAfterMs ?? 0);
+    expect(waits).toEqual(waits.map((_, index) => (index + 1) * (waits[0] ?? 0)));
+    expect(enter("b")).toBeUndefined();
+    expect(gone.get("a3")?.retryAfterMs).toBe(5 * (waits[0] ?? 0));
+    expect(enter("b")?.retryAfterMs).toBe(waits[0]);
+  });
+
+  it("is asked to come sooner again as those of its organization begin", () => {
+    for (let index = 0; index < 3; index += 1) enter("a");
+    const [first, second] = [enter("a")?.retryAfterMs ?? 0, enter("a")?.retryAfterMs];
+    expect(second).toBe(2 * first);
+    for (const id of ["a1", "a2"]) list.begin(id, false);
+    enter("a");
+    enter("a");
+    expect(enter("a")?.retryAfterMs).toBe(first);
+  });
+
+  it("is never told to wait for more than a minute", () => {
+    for (let index = 0; index < 3; index += 1) enter("a");
+    const waits = Array.from({ length: 500 }, () => enter("a")?.retryAfterMs ?? 0);
+    expect(Math.max(...waits)).toBe(60_000);
+  });
+
+  it("is told so before its body is read, by organization, tier and size", () => {
+    for (let index = 0; index < 3; index += 1) enter("a");
+    const head = { organizationId: "a", serviceTier: "default", bytes: 1 } as const;
+    expect(list.findRefusal(head, RUNNING)).toMatchObject({ code: "no_capacity" });
+    expect(list.findRefusal({ ...head, organizationId: "b" }, RUNNING)).toBeUndefined();
+    expect(list.findRefusal({ ...head, serviceTier: "priority" }, RUNNING)).toBeUndefined();
+    expect(list.findRefusal({ ...head, serviceTier: "flex" }, RUNNING)?.message).toBe(
+      "all places to wait in are taken at service_tier flex, and the request's organization has its share of them",
+    );
+    // Whoever asks takes no place.
+    expect(list.count).toBe(3);
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it, vi } from "vitest";
+
+import {
+  routeGraphSchema,
+  type RouteGraph,
+  type RouteNode,
+} from "../../../src/contract/named-routes.ts";
+import { faultOfGraph, followRoute, type RouteFacts } from "../../../src/routing/named-route.ts";
+import { fc } from "../../support/random.ts";
+import { catalogOf } from "./route-world.ts";
+
+const WORLD = catalogOf({ a: {}, b: {}, c: {} }, { "an-alias": "a" });
+const END: RouteNode = { id: "end", type: "end" };
+const model = (id: string, name: string, next = "end"): RouteNode => ({
+  id,
+  type: "model",
+  model: name,
+  next,
+});
+const ifTools = (id: string, then: string, other: string): RouteNode => ({
+  id,
+  type: "condition",
+  if: { fact: "tools", is: true },
+  if_true: then,
+  if_false: other,
+});
+const split = (id: string, ...outputs: readonly (readonly [number, string])[]): RouteNode => ({
+  id,
+  type: "percentage",
+  outputs: outputs.map(([percent, next]) => ({ percent, next })),
+});
+const graphOf = (...nodes: readonly RouteNode[]): RouteGraph => ({
+  start: nodes[0]?.id ?? "",
+  nodes: [...nodes],
+});
+const FACTS: RouteFacts = {
+  tools: false,
+  schema: false,
+  promptTokens: 100,
+  maxTokens: null,
+  atMs: Date.UTC(2026, 0, 1, 13),
+  caller: "org/key",
+};
+
+describe("a graph of many ways", () => {
+  it("is judged in about as many steps as it has ways from node to node", async () => {
+    // A model, then ten splits one after another, each with two models and a way around them: 3 ** 10 ways.
+    const names = ["first", ...Array.from({ length: 20 }, (_, at) => `m${at}`)];
+    const world = await catalogOf(Object.fromEntries(names.map((name) => [name, {}])));
+    const layers = Array.from({ length: 10 }, (_, at) => {
+      const next = at < 9 ? `s${at + 1}` : "end";
+      return [
+        split(`s${at}`, [30, next], [30, `a${at}`], [40, `b${at}`]),
+        model(`a${at}`, `m${2 * at}`, next),
+        model(`b${at}`, `m${2 * at + 1}`, next),
+      ];
+    });
+    const graph = graphOf(model("x", "first", "s0"), ...layers.flat(), END);
+    expect(routeGraphSchema.safeParse(graph).success).toBe(true);
+    const looks = vi.spyOn(Set.prototype, "has");
+    const fault = faultOfGraph(graph, world);
+    const count = looks.mock.calls.length;
+    looks.mockRestore();
+    expect(fault).toBe("The route has more than 9 models on one way.");
+    expect(count).toBeLessThan(10_000);
+  });
+});
+
+describe("a graph with a fault", () => {
+  it.each<[RegExp, RouteGraph]>([
+    [/Two nodes have the id x/, graphOf(model("x", "a"), model("x", "b"), END)],
+    [/start names y, which is no node/, { start: "y", nodes: [model("x", "a"), END] }],
+    [/Node x leads to nowhere, which is no node/, graphOf(model("x", "a", "nowhere"), END)],
+    [/Node x names "z", which is no model/, graphOf(model("x", "z"), END)],
+    [/circular: x -> y -> x/, graphOf(model("x", "a", "y"), model("y", "b", "x"), END)],
+    [/circular: x -> x/, graphOf(model("x", "a", "x"))],
+    [/ends without a model: if -> end/, graphOf(ifTools("if", "x", "end"), model("x", "a"), END)],
+    [/whatever its condition says/, graphOf(ifTools("if", "x", "x"), model("x", "a"), END)],
+    [/are 90 percent, and must be 100/, graphOf(split("s", [90, "x"]), model("x", "a"), END)],
+    [/names a twice/, graphOf(model("x", "a", "y"), model("y", "a"), END)],
+    [/Nothing leads to node y/, graphOf(model("x", "a"), model("y", "b"), END)],
+  ])("is refused: %s", async (message, graph) => {
+    expect(routeGraphSchema.safeParse(graph).success).toBe(true);
+    expect(faultOfGraph(graph, await WORLD)).toMatch(message);
+  });
+
+  it("is refused in few steps, however many ways there are through it", async () => {
+    const nodes = Array.from({ length: 15 }, (_, at) => [
+      ifTools(`i${at}`, `j${at}`, `i${at + 1}`),
+      split(`j${at}`, [100, `i${at + 1}`]),
+    ]).flat();
+    const graph = { start: "i0", nodes: [...nodes, model("i15", "a"), END] };
+    expect(faultOfGraph(graph, await WORLD)).toBeUndefined();
+  });
+});
+
+describe("a way through a graph", () => {
+  const graph = graphOf(
+    ifTools("if", "x", "long"),
+    {
+      id: "long",
+      type: "condition",
+      if: { fact: "prompt_tokens", comparison: "at_least", value: 500 },
+      if_true: "y",
+      if_false: "late",
+    },
+    {
+      id: "late",
+      type: "condition",
+      if: { fact: "hour", comparison: "below", value: 12 },
+      if_true: "z",
+      if_false: "few",
+    },
+    {
+      id: "few",
+      type: "condition",
+      if: { fact: "max_tokens", comparison: "below", value: 10 },
+      if_true: "y",
+      if_false: "z",
+    },
+    model("x", "a", "y"),
+    model("y", "b"),
+    model("z", "c"),
+    END,
+  );
+
+  it("goes by what the request is, and has what to fall back on", async () => {
+    expect(faultOfGraph(graph, await WORLD)).toBeUndefined();
+    const way = (facts: Partial<RouteFacts>) => followRoute("r", graph, { ...FACTS, ...facts });
+    expect(way({ tools: true })).toEqual({ models: ["a", "b"], nodes: ["if", "x", "y", "end"] });
+    expect(way({ promptTokens: 500 }).models).toEqual(["b"]);
+    expect(way({ promptTokens: 499 }).nodes).toEqual(["if", "long", "late", "few", "z", "end"]);
+    expect(way({ atMs: Date.UTC(2026, 0, 1, 11, 59) }).nodes).toEqual([
+      "if",
+      "long",
+      "late",
+      "z",
+      "end",
+    ]);
+    expect(way({ maxTokens: 9 }).models).toEqual(["b"]);
+    expect(way({ maxTokens: 10 }).models).toEqual(["c"]);
+  });
+
+  it("is the same for a caller always, and has its share of callers", () => {
+    const shares = graphOf(split("s", [10, "x"], [90, "y"]), model("x", "a"), model("y", "b"), END);
+    const first = (caller: string) => followRoute("r", shares, { ...FACTS, caller }).models[0];
+    const callers = Array.from({ length: 2_000 }, (_, at) => `org/key_${at}`);
+    const chosen = callers.filter((caller) => first(caller) === "a").length;
+    expect(chosen / callers.length).toBeCloseTo(0.1, 1);
+    for (const caller of callers.slice(0, 50)) expect(first(caller)).toBe(first(caller));
+    // A share that grows takes callers, and gives none back.
+    const more = graphOf(split("s", [30, "x"], [70, "y"]), model("x", "a"), model("y", "b"), END);
+    for (const caller of callers)
+      if (first(caller) === "a")
+        expect(followRoute("r", more, { ...FACTS, caller }).models).toEqual(["a"]);
+  });
+
+  it("ends with a model, whatever the request, in any graph that was not refused", async () => {
+    const catalog = await WORLD;
+    const ids = ["n0", "n1", "n2", "n3", "n4", "end"];
+    const id = fc.constantFrom(...ids);
+    const node = (own: string) =>
+      fc.oneof(
+        fc
+          .record({ model: fc.constantFrom("a", "b", "c"), next: id })
+          .map((one) => model(own, one.model, one.next)),
+        fc.tuple(id, id).map(([then, other]) => ifTools(own, then, other)),
+        fc.tuple(id, id).map(([one, other]) => split(own, [40, one], [60, other])),
+      );
+    const anyGraph = fc
+      .tuple(...ids.slice(0, -1).map(node))
+      .chain((nodes) =>
+        fc.integer({ min: 1, max: nodes.length }).map((count) => [...nodes.slice(0, count), END]),
+      )
+      .map((nodes) => graphOf(...nodes));
+    fc.assert(
+      fc.property(anyGraph, fc.boolean(), fc.string(), (graph, tools, caller) => {
+        if (faultOfGraph(graph, catalog) !== undefined) return;
+        const way = followRoute("r", graph, { ...FACTS, tools, caller });
+        expect(way.models.length).toBeGreaterThan(0);
+        expect(way.nodes.at(-1)).toBe("end");
+        expect(new Set(way.nodes).size).toBe(way.nodes.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+
+import { WarmPrefixes } from "../../../src/routing/warm-prefixes.ts";
+
+describe("the memory of warm prefixes", () => {
+  it("forgets the prefix that was used least lately, and keeps a bounded number", () => {
+    const warm = new WarmPrefixes();
+    warm.add(["old", "used"], "a 1");
+    for (let at = 0; at < 8_191; at += 1) {
+      warm.add([`p${at}`], "b 1");
+      warm.add(["used"], "a 1");
+    }
+    expect(warm.has("old", "a 1")).toBe(false);
+    expect(warm.has("used", "a 1")).toBe(true);
+    expect(warm.has("used", "a 2")).toBe(false);
+  });
+});
