@@ -8,12 +8,16 @@ import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+import { startProviderServer, type ProviderServer } from "./tests/support/provider-server.ts";
+
 /** Known to the tests and to nothing else. */
 const TEST_SECRETS = {
   GPU_SIGNING_SECRET: "test-gpu-signing-secret-0123456789abcdef",
   KEY_TAG_SECRET: "test-key-tag-secret-0123456789abcdef0123",
   ADMIN_TOKEN: "test-admin-token-0123456789abcdef0123456",
   RECEIPT_SIGNING_SECRET: "test-receipt-signing-secret-0123456789ab",
+  STRIPE_SECRET_KEY: "sk_test_of_tidegate",
+  PROVIDER_KEY_SECRET: "test-provider-key-secret-0123456789abcdef",
 };
 
 /** Tests start Node processes by the dozen: compiled once, each of them starts in half the CPU time. */
@@ -24,6 +28,10 @@ const runs = Number(process.env["TEST_RUNS"] ?? "1");
 if (!(runs > 0 && runs < Infinity)) {
   throw new RangeError(`TEST_RUNS must be a number above 0, got ${process.env["TEST_RUNS"]}`);
 }
+
+/** Other companies' inference, as the tests have it. */
+let started: Promise<ProviderServer> | undefined;
+const provider = (): Promise<ProviderServer> => (started ??= startProviderServer());
 
 /** Guards against hanging: the work of a test is bounded, its time is not. No test sets its own. */
 const HANGING_MS = 300_000 * Math.max(1, runs);
@@ -54,20 +62,30 @@ export default defineConfig({
       },
       {
         plugins: [
-          cloudflareTest(async () => ({
-            wrangler: { configPath: "./wrangler.toml" },
-            miniflare: {
-              bindings: {
-                ...TEST_SECRETS,
-                ENVIRONMENT: "test",
-                // Signing in is what these tests do all the time, and not what they test.
-                PASSWORD_COST: "16",
-                // Nor is what a settlement waits for: a turn is enough for the next call to take it along.
-                SETTLE_WAIT_MS: "0",
-                TEST_MIGRATIONS: await readD1Migrations("./migrations"),
+          cloudflareTest(async () => {
+            const address = new URL((await provider()).url);
+            return {
+              wrangler: { configPath: "./wrangler.toml" },
+              miniflare: {
+                // The binding's own client in workerd, and a server of ours in Cloudflare's place.
+                ai: { binding: "AI", remoteProxyConnectionString: address as never },
+                bindings: {
+                  ...TEST_SECRETS,
+                  PROVIDER_URL: address.origin,
+                  HF_TOKEN: "hf_0123456789abcdef0123456789",
+                  TEST_PROVIDER_API_KEY: "sk-operators-own-0123456789",
+                  ENVIRONMENT: "test",
+                  // Signing in is what these tests do all the time, and not what they test.
+                  PASSWORD_COST: "16",
+                  // Nor is what a settlement waits for: a turn is enough for the next call to take it along.
+                  SETTLE_WAIT_MS: "0",
+                  // Receivers answer when their test says so, however slow the machine is.
+                  WEBHOOK_TIMEOUT_MS: "60000",
+                  TEST_MIGRATIONS: await readD1Migrations("./migrations"),
+                },
               },
-            },
-          })),
+            };
+          }),
         ],
         test: {
           name: "edge",

@@ -14,11 +14,13 @@ interface __BaseEnv_Env {
 	REPLAY: DurableObjectNamespace<import("./src/index").ReplayObject>;
 	RETRY: DurableObjectNamespace<import("./src/index").RetryObject>;
 	RESPONSES: DurableObjectNamespace<import("./src/index").ResponsesObject>;
+	POOL: DurableObjectNamespace<import("./src/index").PoolObject>;
+	CACHE: DurableObjectNamespace<import("./src/index").CacheObject>;
 }
 declare namespace Cloudflare {
 	interface GlobalProps {
 		mainModule: typeof import("./src/index");
-		durableNamespaces: "AccountObject" | "ReplayObject" | "RetryObject" | "ResponsesObject";
+		durableNamespaces: "AccountObject" | "ReplayObject" | "RetryObject" | "ResponsesObject" | "PoolObject" | "CacheObject";
 	}
 	interface Env extends __BaseEnv_Env {}
 }

@@ -1,10 +1,11 @@
-// Runs `scripts/<command>.ts` on Node 24 with everything installed, from a machine that has only Node 20 and npm.
+// Runs `scripts/<command>.ts` on Node 24 with everything installed, from a machine that has only
+// Node 20 and npm.
 //
 //   node scripts/bootstrap.mjs <command> [arguments]
 //
-// Plain JavaScript with no dependencies, because it runs before there are any. It installs when the lock file has
-// changed, finds Node 24 (a dependency brings one), and becomes that process: arguments, signals and exit code pass
-// through.
+// Plain JavaScript with no dependencies, because it runs before there are any. It installs when the
+// lock file has changed, finds Node 24 (a dependency brings one), and becomes that process:
+// arguments, signals and exit code pass through.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -86,7 +87,8 @@ function run(node, args) {
     stdio: "inherit",
     env: { ...process.env, PATH: [bin, process.env["PATH"] ?? ""].join(delimiter) },
   });
-  // A terminal sends Ctrl-C to the whole group, so the child has it already; this process only has to outlive it.
+  // A terminal sends Ctrl-C to the whole group, so the child has it already; this process only has
+  // to outlive it.
   process.on("SIGINT", () => forward("SIGINT"));
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => forward(signal));
   stopWithNpm(() => child.kill("SIGTERM"));
@@ -102,7 +104,10 @@ function run(node, args) {
   }
 }
 
-/** npm that is killed tells nobody; its script then has a new parent, which is how this process notices. */
+/**
+ * npm that is killed tells nobody; its script then has a new parent, which is how this process
+ * notices.
+ */
 function stopWithNpm(stop) {
   if (process.env["npm_lifecycle_event"] === undefined) return;
   const parent = process.ppid;

@@ -1,6 +1,6 @@
 /**
- * Checks that migrations/ is what src/db/schema.ts needs: drizzle-kit, asked to continue a copy of the folder, must
- * have nothing to add. `npm run migrations` writes what is missing.
+ * Checks that migrations/ is what src/db/schema.ts needs: drizzle-kit, asked to continue a copy of
+ * the folder, must have nothing to add. `npm run migrations` writes what is missing.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";

@@ -3,10 +3,13 @@
  *
  *   node scripts/edge.ts --port 8787 --host 127.0.0.1 --state-dir .tidegate --build-dir .tidegate/build
  *
- * Secrets and variables come from the environment (EDGE_VARS). Prints one line when it listens:
- * `{"event":"ready","port":8787,"pid":123}`; everything else goes to standard error. SIGTERM closes it. If it is
- * killed, its workerd dies with it (processes/die-with-parent.sh).
+ * Secrets and variables come from the environment, by the names that src/config.ts reads. Prints
+ * one line when it listens: `{"event":"ready","port":8787,"pid":123}`; everything else goes to
+ * standard error. SIGTERM closes it. If it is killed, its workerd dies with it
+ * (processes/die-with-parent.sh).
  */
+import type { ChildProcess } from "node:child_process";
+import { subscribe } from "node:diagnostics_channel";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,32 +17,15 @@ import { parseArgs } from "node:util";
 
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 
+import { VARIABLES } from "../src/config.ts";
+import { PROVIDER_SECRET_NAME } from "../src/contract/provider-targets.ts";
 import { toWorkerOptions } from "./edge/worker-options.ts";
 import { readWorkerSettings } from "./worker/settings.ts";
 
-/** What the edge process takes from its environment and gives to the Worker. */
-export const EDGE_VARS = [
-  "ENVIRONMENT",
-  "GPU_SIGNING_SECRET",
-  "KEY_TAG_SECRET",
-  "ADMIN_TOKEN",
-  "RECEIPT_SIGNING_SECRET",
-  "RETIRED_RECEIPT_KEYS",
-  "REQUEST_TIMEOUT_MS",
-  "HOLD_GRACE_MS",
-  "UNBEGUN_CHECK_MS",
-  "UNREAD_GRACE_MS",
-  "SDK_RETRY_WINDOW_MS",
-  "SETTLE_WAIT_MS",
-  "REPLICATION_INTERVAL_MS",
-  "ARCHIVE_INTERVAL_MS",
-  "CATALOG_TTL_MS",
-  "CLIENT_IP_HEADER",
-  "PASSWORD_COST",
-] as const;
-
 export interface EdgeOptions {
-  /** Folder with `state/`, the databases that `wrangler d1 migrations apply --persist-to` migrated. */
+  /**
+   * Folder with `state/`, the databases that `wrangler d1 migrations apply --persist-to` migrated.
+   */
   readonly stateDir: string;
   readonly buildDir: string;
   readonly configPath?: string;
@@ -52,6 +38,11 @@ export interface EdgeOptions {
 export interface Edge {
   readonly url: string;
   readonly port: number;
+  /**
+   * Settles when workerd has ended, by itself or with `close`: the signal that ended it, or its
+   * exit code.
+   */
+  readonly ended: Promise<string>;
   close(): Promise<void>;
 }
 
@@ -59,12 +50,14 @@ const processesDir = fileURLToPath(new URL("./processes", import.meta.url));
 const defaultConfigPath = fileURLToPath(new URL("../wrangler.toml", import.meta.url));
 
 /**
- * Starts workerd and resolves when the Worker's own socket listens. Binds to loopback unless told otherwise.
+ * Starts workerd and resolves when the Worker's own socket listens. Binds to loopback unless told
+ * otherwise.
  *
  * @throws when the port is taken or the bundle does not start
  */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
   useWorkerdThatDiesWithParent();
+  const ended = whenWorkerdEnds();
   const host = options.host ?? "127.0.0.1";
   const port = options.port ?? 0;
   const { stateDir, configPath = defaultConfigPath } = options;
@@ -80,7 +73,8 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     convertV4MiniflareOptions({
       host: "127.0.0.1",
       port: 0,
-      // Wrangler keeps the local D1 in `<persist-to>/v3/d1`, under a name hashed from database_id; so this is it.
+      // Wrangler keeps the local D1 in `<persist-to>/v3/d1`, under a name hashed from database_id;
+      // so this is it.
       resourcePersistencePath: resolve(options.stateDir, "state", "v3"),
       cf: false,
       telemetry: { enabled: false },
@@ -92,7 +86,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   try {
     await miniflare.ready;
     const url = await miniflare.unsafeGetDirectURL();
-    return { url: url.origin, port: Number(url.port), close: () => miniflare.dispose() };
+    return { url: url.origin, port: Number(url.port), ended, close: () => miniflare.dispose() };
   } catch (error) {
     await miniflare.dispose().catch(() => undefined);
     throw error;
@@ -107,9 +101,27 @@ export function useWorkerdThatDiesWithParent(): void {
   process.env["MINIFLARE_WORKERD_PATH"] = join(processesDir, "workerd.sh");
 }
 
+/**
+ * Miniflare does not say when its workerd ends by itself; Node tells of every process that is
+ * started here.
+ */
+function whenWorkerdEnds(): Promise<string> {
+  return new Promise((settle) => {
+    subscribe("child_process", (message) => {
+      const { process: child } = message as { readonly process: ChildProcess };
+      // It is told of before it is started: its file has no name yet.
+      child.once("spawn", () => {
+        if (child.spawnfile !== process.env["MINIFLARE_WORKERD_PATH"]) return;
+        child.once("exit", (code, signal) => settle(signal ?? `exit code ${code}`));
+      });
+    });
+  });
+}
+
 function readVars(): Record<string, string> {
   const vars: Record<string, string> = {};
-  for (const name of EDGE_VARS) {
+  const ofProviders = Object.keys(process.env).filter((name) => PROVIDER_SECRET_NAME.test(name));
+  for (const name of [...VARIABLES, ...ofProviders]) {
     const value = process.env[name];
     if (value !== undefined) vars[name] = value;
   }
@@ -134,7 +146,16 @@ async function main(): Promise<void> {
     port: Number(values.port),
     vars: readVars(),
   });
-  const stop = (): void => void edge.close().finally(() => process.exit(0));
+  let isStopping = false;
+  const stop = (): void => {
+    isStopping = true;
+    void edge.close().finally(() => process.exit(0));
+  };
+  void edge.ended.then((how) => {
+    if (isStopping) return;
+    process.stderr.write(`edge: workerd ended (${how})\n`);
+    process.exit(1);
+  });
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     // Miniflare listens too, to exit at once with 143; closing is this process's own affair.
     process.removeAllListeners(signal).once(signal, stop);

@@ -1,7 +1,7 @@
 /**
- * Writes dashboard/src/api/schema.ts: the operations that the dashboard may call, out of the document that openapi.yaml is
- * written from, as openapi-fetch takes them. With --check it compares instead and fails when they differ. Part of
- * `npm run openapi`.
+ * Writes dashboard/src/api/schema.ts: the operations that the dashboard may call, out of the
+ * document that openapi.yaml is written from, as openapi-fetch takes them. With --check it compares
+ * instead and fails when they differ. Part of `npm run openapi`.
  */
 import { OPERATIONS } from "../src/api/operations.ts";
 import { buildDocument } from "../src/http/openapi.ts";

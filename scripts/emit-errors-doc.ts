@@ -1,4 +1,7 @@
-/** Writes docs/ERRORS.md from the error table; with --check it compares instead and fails when they differ. */
+/**
+ * Writes docs/ERRORS.md from the error table; with --check it compares instead and fails when they
+ * differ.
+ */
 import { ERRORS } from "../src/contract/errors.ts";
 import { emitFiles } from "./emit/files.ts";
 

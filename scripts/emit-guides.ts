@@ -1,6 +1,6 @@
 /**
- * Writes src/api/docs/guides.ts from docs/guides. With --check it compares instead and fails when they differ. Part of
- * `npm run openapi`.
+ * Writes src/api/docs/guides.ts from docs/guides. With --check it compares instead and fails when
+ * they differ. Part of `npm run openapi`.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

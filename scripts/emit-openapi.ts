@@ -1,6 +1,6 @@
 /**
- * Writes openapi.yaml from the operations, and what is made of it: the documents for tools that do not read 3.2. With
- * --check it compares instead and fails when they differ.
+ * Writes openapi.yaml from the operations, and what is made of it: the documents for tools that do
+ * not read 3.2. With --check it compares instead and fails when they differ.
  */
 import { stringify } from "yaml";
 

@@ -1,17 +1,23 @@
 /**
- * Writes what of the SDKs is made from the OpenAPI document. With --check it compares instead and fails when they differ.
- * Part of `npm run openapi`.
+ * Writes what of the SDKs is made from the OpenAPI document. With --check it compares instead and
+ * fails when they differ. Part of `npm run openapi`.
  */
 import { OPERATIONS } from "../src/api/operations.ts";
 import { ERRORS } from "../src/contract/errors.ts";
 import { buildDocument } from "../src/http/openapi.ts";
 import { emitFiles } from "./emit/files.ts";
+import { printCSharp } from "./sdk/csharp.ts";
+import { printGo } from "./sdk/go.ts";
+import { printJava } from "./sdk/java.ts";
 import { printPython } from "./sdk/python.ts";
-import { readSurface } from "./sdk/surface.ts";
+import { readSurface, withoutForms } from "./sdk/surface.ts";
 import { printTypeScript } from "./sdk/typescript.ts";
+
+const JAVA = "sdk/java/src/main/java/tidegate";
 
 const document = buildDocument(OPERATIONS);
 const surface = readSurface(document);
+const ofJson = withoutForms(surface);
 const statuses = Object.fromEntries(
   Object.entries(ERRORS).map(([code, { status }]) => [code, status]),
 );
@@ -22,7 +28,11 @@ const inFolder = (folder: string, files: Readonly<Record<string, string>>) =>
 emitFiles(
   {
     ...inFolder("sdk/typescript/src/generated", printTypeScript(document, surface, statuses)),
+    ...inFolder("sdk/go", printGo(document, ofJson, statuses)),
     ...inFolder("sdk/python/src/tidegate", printPython(document, surface, statuses)),
+    ...inFolder("sdk/csharp/src/Generated", printCSharp(document, ofJson, statuses)),
+    ...inFolder(JAVA, printJava(document, ofJson, statuses)),
   },
   "openapi",
+  [`${JAVA}/types`],
 );

@@ -1,8 +1,8 @@
 /**
  * Formats everything that the gate's format step checks.
  *
- * oxfmt may want to change what it has just written (a chain of calls that it broke fits on one line afterwards), so
- * it runs until it is content, a few times at most.
+ * oxfmt may want to change what it has just written (a chain of calls that it broke fits on one
+ * line afterwards), so it runs until it is content, a few times at most.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";

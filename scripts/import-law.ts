@@ -18,9 +18,9 @@ export const LEVELS: Levels = [
   ["identity"],
   ["control"],
   ["gateway"],
-  ["account", "routing", "stored-responses"],
+  ["account", "routing", "pool", "stored-responses", "response-cache"],
   ["auth", "limits", "billing", "backends"],
-  ["streaming", "observability", "db", "errors.ts", "config.ts"],
+  ["streaming", "observability", "db", "edge-models", "errors.ts", "config.ts"],
   ["contract"],
 ];
 
@@ -31,6 +31,7 @@ export const GPU_WORKER_LEVELS: Levels = [
   ["main.ts", "engine-main.ts"],
   ["worker.ts"],
   ["http"],
+  ["registration"],
   ["engine-client"],
   ["receipts"],
   ["structured-output"],
@@ -44,8 +45,10 @@ export const GPU_WORKER_LEVELS: Levels = [
   ["ort"],
   ["threads"],
   ["protocol"],
-  ["metrics.ts", "config.ts", "folder-lock.ts"],
-  ["log.ts", "start-error.ts"],
+  ["metrics.ts", "config.ts", "folder-lock.ts", "edge-calls.ts"],
+  ["traces.ts"],
+  ["log.ts", "start-error.ts", "device-rate.ts"],
+  ["events.ts"],
 ];
 
 export const GPU_WORKER_ROOMS: readonly string[] = GPU_WORKER_LEVELS.flat();

@@ -1,16 +1,22 @@
-/**
- * Reconciles every organization's books: `npm run reconcile [-- --url URL] [--organization ID] [--rebuild]`.
- *
- * The admin token comes from ADMIN_TOKEN, or from the state folder of `npm run up`. Prints a line for each organization and
- * what nothing explains; the exit code is 1 when there is anything. `--rebuild` first makes the rollups anew from the ledger.
- */
+/** Reconciles every organization's books: `npm run reconcile`. */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import type { Reconciliation } from "../src/contract/admin.ts";
-import { AdminClient } from "./edge/admin.ts";
+import { AdminClient, UnreachableError } from "./edge/admin.ts";
 import { readSecretFile } from "./up/secret-files.ts";
 import { rootDir } from "./worker/wrangler.ts";
+
+const USAGE = `Reconciles every organization's books.
+
+  npm run reconcile -- [options]
+
+  --url URL          where the edge listens (http://127.0.0.1:8787)
+  --organization ID  the books of this one alone
+  --rebuild          makes the rollups anew from the ledger first
+
+Prints a line for each organization and what nothing explains; the exit code is 1 when there is anything. The admin token is
+ADMIN_TOKEN, or that of npm run up, which keeps it in .tidegate (TIDEGATE_STATE_DIR).`;
 
 interface Page {
   readonly data: readonly { readonly id: string; readonly name: string }[];
@@ -43,14 +49,28 @@ function describe(name: string, books: Reconciliation): string {
   return `${name}: ${parts.join(", ")}; unexplained ${books.unexplained_count}`;
 }
 
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        help: { type: "boolean", short: "h", default: false },
+        url: { type: "string", default: "http://127.0.0.1:8787" },
+        organization: { type: "string" },
+        rebuild: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    const text = `${(error as Error).message} See npm run reconcile -- --help.`;
+    throw new Error(text, { cause: error });
+  }
+}
+
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      url: { type: "string", default: "http://127.0.0.1:8787" },
-      organization: { type: "string" },
-      rebuild: { type: "boolean", default: false },
-    },
-  });
+  const values = readOptions();
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   const stateDir = process.env["TIDEGATE_STATE_DIR"] ?? join(rootDir, ".tidegate");
   const kept = readSecretFile<{ ADMIN_TOKEN: string }>(join(stateDir, "secrets.json"));
   const token = process.env["ADMIN_TOKEN"] ?? kept?.ADMIN_TOKEN ?? "";
@@ -73,6 +93,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`reconcile: ${error instanceof Error ? error.message : String(error)}\n`);
+  const text = error instanceof Error ? error.message : String(error);
+  const advice = error instanceof UnreachableError ? "\n--url says where the edge listens." : "";
+  process.stderr.write(`reconcile: ${text}${advice}\n`);
   process.exitCode = 2;
 }

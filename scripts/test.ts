@@ -6,8 +6,9 @@
  *   npm test -- --only edge books      of the suites, the files whose path holds one of these words
  *   npm test -- --runs 20              random tests twenty times as often (npm run test:long)
  *
- * Runs every step, whatever failed before it, and ends with what failed and how to run that again. The last line is
- * `N passed, N failed`: the tests of all suites that ran, and one more for each step that failed without a test.
+ * Runs every step, whatever failed before it, and ends with what failed and how to run that again.
+ * The last line is `N passed, N failed`: the tests of all suites that ran, and one more for each
+ * step that failed without a test.
  */
 import { parseArgs } from "node:util";
 

@@ -1,18 +1,22 @@
 /**
- * Brings up the whole of Tidegate on this machine: a gpu-worker, the edge, and a demo organization with a key.
+ * Brings up the whole of Tidegate on this machine: a gpu-worker, the edge, and a demo organization
+ * with a key.
  *
- * Nothing here is needed to stop: state is on disk, both children die with this process, and the next start takes up
- * where this one was cut off.
+ * Nothing here is needed to stop: state is on disk, both children die with this process, and the
+ * next start takes up where this one was cut off. A server that ends by itself is started anew,
+ * unless it does so too often.
  */
 import { basename, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 
 import { BUNDLED_TASK_MODELS } from "../gpu-worker/src/config.ts";
 import { buildDashboard } from "./dashboard/build.ts";
 import { AdminClient, DEMO_PRICE } from "./edge/admin.ts";
 import { edgeCommand, GPU_DRAIN_MS, gpuWorkerCommand } from "./edge/commands.ts";
-import { waitUntilReady } from "./edge/readiness.ts";
+import { waitUntilReady, waitUntilRegistered } from "./edge/readiness.ts";
 import { downloadModel } from "./hub/download.ts";
 import { readHub } from "./hub/repository.ts";
+import { MAX_RESTARTS, restartWaitMs } from "./processes/restarts.ts";
 import { startServer, type Server } from "./processes/server-process.ts";
 import {
   requireFreePort,
@@ -22,10 +26,12 @@ import {
   takeStateFolder,
 } from "./up/checks.ts";
 import { prepareDemo } from "./up/demo.ts";
+import { offerEdgeModels } from "./up/edge-models.ts";
 import { makeSignInLink } from "./up/operator.ts";
 import { type NamedModel, readOptions, USAGE, type UpOptions } from "./up/options.ts";
 import { Problem } from "./up/problem.ts";
 import { downloadStep, showBanner, step } from "./up/progress.ts";
+import { offerProvided } from "./up/providers.ts";
 import { loadSecrets, type Secrets } from "./up/secret-files.ts";
 import { offerTaskModels } from "./up/task-models.ts";
 import { migrateDatabase } from "./worker/database.ts";
@@ -33,11 +39,22 @@ import { buildWorker } from "./worker/wrangler.ts";
 
 /** Past its own drain, a gpu-worker gets this long to write its journal and leave. */
 const STOP_GRACE_MS = GPU_DRAIN_MS + 5_000;
+/** Further workers join it (gpu-worker/README.md). */
+const LOCAL_POOL = { id: "local", target: { kind: "gpu_pool", pool: "default" } } as const;
 const EDGE_CLOSE_MS = 5_000;
-/** npm, the shell and the terminal may each pass on the same Ctrl-C; only a later one means "at once". */
+/**
+ * npm, the shell and the terminal may each pass on the same Ctrl-C; only a later one means "at
+ * once".
+ */
 const REPEATED_SIGNAL_MS = 1_000;
 
-const servers: Server[] = [];
+/** A server that runs, or the last that did, and how to start the next. */
+interface KeptServer {
+  server: Server;
+  readonly start: () => Promise<Server>;
+}
+
+const kept: KeptServer[] = [];
 let stoppingSinceMs: number | undefined;
 
 async function main(): Promise<void> {
@@ -55,14 +72,33 @@ async function main(): Promise<void> {
   const secrets = loadSecrets(options.stateDir);
   process.stdout.write("Starting Tidegate\n");
   await Promise.race([signalled, start(options, secrets)]);
-  await Promise.race([signalled, ...servers.map(reportEnd)]);
+  await Promise.race([signalled, ...kept.map(keepRunning)]);
 }
 
-/** Rejects when a server ends before it was asked to. */
-async function reportEnd(server: Server): Promise<void> {
-  const { code, lastLines } = await server.exited;
-  if (stoppingSinceMs === undefined) {
-    throw new Problem(`the ${server.name} ended unexpectedly (exit code ${code}):\n${lastLines}`);
+async function keep(start: () => Promise<Server>): Promise<void> {
+  kept.push({ server: await start(), start });
+}
+
+/**
+ * Starts a server anew when it ends before it was asked to. Rejects when it ends too often, or does
+ * not start.
+ */
+async function keepRunning(one: KeptServer): Promise<void> {
+  const endsAtMs: number[] = [];
+  for (;;) {
+    const { name } = one.server;
+    const { code, lastLines } = await one.server.exited;
+    if (stoppingSinceMs !== undefined) return;
+    endsAtMs.push(Date.now());
+    const said = `the ${name} ended unexpectedly (exit code ${code})`;
+    const waitMs = restartWaitMs(endsAtMs);
+    if (waitMs === undefined)
+      throw new Problem(`${said}, after ${MAX_RESTARTS} restarts in ten minutes:\n${lastLines}`);
+    process.stderr.write(`tidegate: ${said}; it is started anew in ${waitMs} ms:\n${lastLines}\n`);
+    await delay(waitMs);
+    if (stoppingSinceMs !== undefined) return;
+    one.server = await one.start();
+    process.stderr.write(`tidegate: the ${name} is there again\n`);
   }
 }
 
@@ -115,45 +151,61 @@ async function start(options: UpOptions, secrets: Secrets): Promise<void> {
       : await place(options.taskModels, options.taskDtype, stateDir);
   const taskFlags = taskModels.length === 0 ? ["none"] : taskModels.map(toFlag);
   await step("building the dashboard where it has changed", buildDashboard);
-  await step("building the Worker and migrating the database", () =>
-    Promise.all([buildWorker({ stateDir }, buildDir), migrateDatabase({ stateDir })]),
-  );
   const modelIds = models.map(({ id }) => id);
-  await step(`starting the gpu-worker with ${modelIds.join(", ")}`, async () => {
-    const command = gpuWorkerCommand({
-      port: gpuPort,
-      models: models.map(toFlag),
-      stateDir,
-      edgeUrl: baseUrl,
-      signingSecret: secrets.GPU_SIGNING_SECRET,
-      flags: [...options.gpuFlags, ...taskFlags.flatMap((flag) => ["--task-model", flag])],
-    });
-    servers.push(await startServer(command));
-  });
+  const startGpuWorker = () =>
+    startServer(
+      gpuWorkerCommand({
+        port: gpuPort,
+        models: models.map(toFlag),
+        stateDir,
+        edgeUrl: baseUrl,
+        signingSecret: secrets.GPU_SIGNING_SECRET,
+        flags: [
+          "--register",
+          baseUrl,
+          ...options.gpuFlags,
+          ...taskFlags.flatMap((flag) => ["--task-model", flag]),
+        ],
+      }),
+    );
+  // None needs another, and the longest is on one processor.
+  await step(`building the Worker and starting the gpu-worker with ${modelIds.join(", ")}`, () =>
+    Promise.all([
+      buildWorker({ stateDir }, buildDir),
+      migrateDatabase({ stateDir }),
+      keep(startGpuWorker),
+    ]),
+  );
   await step("starting the edge", async () => {
     const vars = { ENVIRONMENT: "development", ...secrets };
-    servers.push(await startServer(edgeCommand({ host, port, stateDir, buildDir, vars })));
+    await keep(() => startServer(edgeCommand({ host, port, stateDir, buildDir, vars })));
     await waitUntilReady(baseUrl);
   });
   const admin = new AdminClient(baseUrl, secrets.ADMIN_TOKEN);
-  let taskModelIds: string[] = [];
-  const demo = await step("preparing the models and the demo organization", async () => {
+  await step("waiting for the gpu-worker to register", () =>
+    waitUntilRegistered(admin, `http://127.0.0.1:${gpuPort}`),
+  );
+  const prepared = await step("preparing the models and the demo organization", async () => {
     for (const { id, folder } of models) {
       const contextTokens = requireModel(folder);
       await admin.putModel(id, {
         owned_by: "tidegate",
         context_tokens: contextTokens,
         max_output_tokens: contextTokens,
-        deployments: [{ id: "local", url: `http://127.0.0.1:${gpuPort}` }],
+        deployments: [LOCAL_POOL],
         price: DEMO_PRICE,
       });
     }
-    // Each is loaded when it is first asked for: to offer it costs nothing.
-    taskModelIds = await offerTaskModels(admin, taskModels, `http://127.0.0.1:${gpuPort}`);
-    return prepareDemo(stateDir, baseUrl, admin);
+    for (const model of options.provided) await offerProvided(admin, model);
+    const offered = {
+      models: [...modelIds, ...options.provided.map(({ id }) => id)],
+      // Each is loaded when it is first asked for: to offer it costs nothing.
+      taskModels: await offerTaskModels(admin, taskModels, LOCAL_POOL),
+      edgeModels: await offerEdgeModels(admin),
+    };
+    return { offered, demo: await prepareDemo(stateDir, baseUrl, admin) };
   });
-  const offered = { models: modelIds, taskModels: taskModelIds };
-  showBanner({ baseUrl, offered, demo, signInLink: await makeSignInLink(admin, baseUrl) });
+  showBanner({ baseUrl, ...prepared, signInLink: await makeSignInLink(admin, baseUrl) });
 }
 
 /** Resolves on the first signal to stop; a second one, later, kills everything. */
@@ -173,12 +225,15 @@ function firstSignal(): Promise<void> {
   });
 }
 
-/** The gpu-worker first: it finishes its streams while the edge still relays them and books their receipts. */
+/**
+ * The gpu-worker first: it finishes its streams while the edge still relays them and books their
+ * receipts.
+ */
 async function stopServers(): Promise<void> {
   stoppingSinceMs ??= Date.now();
-  const [gpuWorker, edge] = servers;
-  await gpuWorker?.stop(STOP_GRACE_MS);
-  await edge?.stop(EDGE_CLOSE_MS);
+  const [gpuWorker, edge] = kept;
+  await gpuWorker?.server.stop(STOP_GRACE_MS);
+  await edge?.server.stop(EDGE_CLOSE_MS);
 }
 
 try {

@@ -3,9 +3,11 @@
  *
  *   npm run verify -- ledger.json [generation.json …] [--keys jwks.json]
  *
- * A ledger is a saved answer of GET /v1/organization/ledger, its entries, one a line, or objects of the archive in R2: the hashes prove that no entry is
- * missing, altered or moved. With the keys of /.well-known/jwks.json the signatures are checked too: that the ledger ends
- * where the service said it does, and that each saved answer of GET /v1/generations/{id} stands in it as it was signed.
+ * A ledger is a saved answer of GET /v1/organization/ledger, its entries, one a line, or objects of
+ * the archive in R2: the hashes prove that no entry is missing, altered or moved. With the keys of
+ * /.well-known/jwks.json the signatures are checked too: that the ledger ends where the service
+ * said it does, and that each saved answer of GET /v1/generations/{id} stands in it as it was
+ * signed.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -79,7 +81,11 @@ const isAnswer = (text: string): boolean => /^\s*\{\s*"object"/.test(text);
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** Whether a signed receipt is good and its entry stands in the ledger. @returns a sentence for what is not */
+/**
+ * Whether a signed receipt is good and its entry stands in the ledger.
+ *
+ * @returns a sentence for what is not
+ */
 export async function verifyReceipt(
   jws: string,
   keys: readonly JWK[],

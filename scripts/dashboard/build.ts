@@ -1,4 +1,7 @@
-/** Builds the dashboard into dashboard/site, once for a state of its sources, and holds its first load to a size. */
+/**
+ * Builds the dashboard into dashboard/site, once for a state of its sources, and holds its first
+ * load to a size.
+ */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

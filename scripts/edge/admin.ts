@@ -21,6 +21,17 @@ export class AdminError extends Error {
   }
 }
 
+export class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
+
+  constructor(baseUrl: string, cause: unknown) {
+    // What went wrong is the cause of `fetch failed`.
+    const error = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+    const text = error instanceof Error ? error.message : String(error);
+    super(`no answer from ${baseUrl}: ${text}`, { cause });
+  }
+}
+
 export class AdminClient {
   readonly #baseUrl: string;
   readonly #token: string;
@@ -30,13 +41,15 @@ export class AdminClient {
     this.#token = token;
   }
 
-  /** @throws {AdminError} for any answer that is not a success */
+  /** @throws {AdminError} for any answer that is not a success; {UnreachableError} for none */
   async call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${this.#baseUrl}${path}`, {
       method,
       headers: { authorization: `Bearer ${this.#token}`, "content-type": "application/json" },
       body: body === undefined ? null : JSON.stringify(body),
       signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+    }).catch((error: unknown) => {
+      throw new UnreachableError(this.#baseUrl, error);
     });
     const text = await response.text();
     if (!response.ok) throw new AdminError(method, path, response.status, text);
@@ -45,6 +58,10 @@ export class AdminClient {
 
   putModel(id: string, model: PutModelCall): Promise<CatalogModel> {
     return this.call("PUT", `/admin/v1/models/${id}`, model);
+  }
+
+  putAlias(id: string, target: string): Promise<unknown> {
+    return this.call("PUT", `/admin/v1/aliases/${id}`, { target });
   }
 
   createOrganization(name: string, creditNanoUsd: number): Promise<Organization> {

@@ -1,4 +1,6 @@
-/** How the two servers are started, in one place for `up` and for the tests that run real processes. */
+/**
+ * How the two servers are started, in one place for `up` and for the tests that run real processes.
+ */
 import { join } from "node:path";
 
 import type { ServerCommand } from "../processes/server-process.ts";
@@ -9,7 +11,10 @@ export interface EdgeCommandOptions {
   readonly port: number;
   readonly stateDir: string;
   readonly buildDir: string;
-  /** Secrets and variables of the Worker; they travel in the environment, where other users cannot read them. */
+  /**
+   * Secrets and variables of the Worker; they travel in the environment, where other users cannot
+   * read them.
+   */
   readonly vars: Readonly<Record<string, string>>;
 }
 
@@ -26,7 +31,10 @@ export function edgeCommand(options: EdgeCommandOptions): ServerCommand {
   };
 }
 
-/** How long a gpu-worker that is asked to stop lets its streams run on; whoever stops it must wait longer. */
+/**
+ * How long a gpu-worker that is asked to stop lets its streams run on; whoever stops it must wait
+ * longer.
+ */
 export const GPU_DRAIN_MS = 15_000;
 
 export interface GpuWorkerCommandOptions {

@@ -1,6 +1,7 @@
 /**
- * Turns what wrangler.toml says and the built bundle into what the embedded runtime takes, so that bindings, dates and
- * flags have one source. One binding is known here by name: the network, which no deployed Worker needs.
+ * Turns what wrangler.toml says and the built bundle into what the embedded runtime takes, so that
+ * bindings, dates and flags have one source. One binding is known here by name: the network, which
+ * no deployed Worker needs.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,8 +22,9 @@ export interface WorkerSource {
 }
 
 /**
- * The network as the Worker's own binding (src/backends/network.ts), past the Worker that Miniflare puts before the global
- * fetch. It trusts what Node would: the usual authorities, and those that NODE_EXTRA_CA_CERTS names.
+ * The network as the Worker's own binding (src/backends/network.ts), past the Worker that Miniflare
+ * puts before the global fetch. It trusts what Node would: the usual authorities, and those that
+ * NODE_EXTRA_CA_CERTS names.
  */
 export function networkBinding() {
   const extraPath = process.env["NODE_EXTRA_CA_CERTS"];
@@ -40,8 +42,9 @@ const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE---
 type WorkerOptions = Extract<V4MiniflareOptions, { workers: unknown[] }>["workers"][number];
 
 /**
- * The Worker with a socket of its own, which the public port is. Miniflare's entry socket, with the reserved
- * `/cdn-cgi/` paths that it answers itself, stays on a random loopback port that nobody is told.
+ * The Worker with a socket of its own, which the public port is. Miniflare's entry socket, with the
+ * reserved `/cdn-cgi/` paths that it answers itself, stays on a random loopback port that nobody is
+ * told.
  */
 export function toWorkerOptions(source: WorkerSource): WorkerOptions {
   const { name, options, assets } = source.settings;

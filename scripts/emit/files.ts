@@ -1,5 +1,8 @@
-/** What is made from the code and lies in the repository beside it: written, or with --check compared. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+/**
+ * What is made from the code and lies in the repository beside it: written, or with --check
+ * compared.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { rootDir } from "../worker/wrangler.ts";
@@ -9,9 +12,22 @@ import { rootDir } from "../worker/wrangler.ts";
  *
  * @param files texts by their paths from the root
  * @param command of package.json, which writes them
+ * @param folders from the root, in which nothing else lies: what is made no more is removed
  */
-export function emitFiles(files: Readonly<Record<string, string>>, command: string): void {
+export function emitFiles(
+  files: Readonly<Record<string, string>>,
+  command: string,
+  folders: readonly string[] = [],
+): void {
   const isCheck = process.argv.includes("--check");
+  for (const name of folders.flatMap(filesIn)) {
+    if (files[name] !== undefined) continue;
+    if (!isCheck) rmSync(join(rootDir, name));
+    else {
+      console.error(`${name} is made from nothing: run \`npm run ${command}\`.`);
+      process.exitCode = 1;
+    }
+  }
   for (const [name, text] of Object.entries(files)) {
     const path = join(rootDir, name);
     if (!isCheck) {
@@ -23,3 +39,8 @@ export function emitFiles(files: Readonly<Record<string, string>>, command: stri
     }
   }
 }
+
+const filesIn = (folder: string): string[] =>
+  existsSync(join(rootDir, folder))
+    ? readdirSync(join(rootDir, folder)).map((name) => `${folder}/${name}`)
+    : [];

@@ -9,7 +9,10 @@ import type { Step } from "./steps.ts";
 
 export interface StepResult {
   readonly passed: number;
-  /** Failed tests; a step that fails without one still counts one, so that no red run ends in "0 failed". */
+  /**
+   * Failed tests; a step that fails without one still counts one, so that no red run ends in "0
+   * failed".
+   */
   readonly failed: number;
   readonly failures: readonly FailedTest[];
 }

@@ -1,4 +1,7 @@
-/** Runs the steps of the gate one after another, all of them whatever fails, and says in the end what did. */
+/**
+ * Runs the steps of the gate one after another, all of them whatever fails, and says in the end
+ * what did.
+ */
 import type { StepResult } from "./run-step.ts";
 import type { Step } from "./steps.ts";
 

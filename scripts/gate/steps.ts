@@ -72,6 +72,7 @@ export const STEPS: readonly Step[] = [
       [...script("emit-sdk.ts"), "--check"],
       [...script("emit-dashboard-types.ts"), "--check"],
       [...script("emit-errors-doc.ts"), "--check"],
+      [...script("emit-clients-doc.ts"), "--check"],
       script("check-migrations.ts"),
     ],
   },

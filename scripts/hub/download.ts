@@ -1,4 +1,6 @@
-/** A model from Hugging Face's hub, kept in a folder: downloaded once, used as it is from then on. */
+/**
+ * A model from Hugging Face's hub, kept in a folder: downloaded once, used as it is from then on.
+ */
 import {
   existsSync,
   mkdirSync,
@@ -37,7 +39,8 @@ export function isHubId(text: string): boolean {
 }
 
 /**
- * The model's folder, in Hugging Face's layout. Whoever has it already is asked nothing: it works without a network.
+ * The model's folder, in Hugging Face's layout. Whoever has it already is asked nothing: it works
+ * without a network.
  *
  * @throws {Problem} that says what to do
  */

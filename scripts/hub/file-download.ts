@@ -1,4 +1,7 @@
-/** One file from the hub: goes on where it was cut off, is checked against its hash, and appears whole or not at all. */
+/**
+ * One file from the hub: goes on where it was cut off, is checked against its hash, and appears
+ * whole or not at all.
+ */
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";

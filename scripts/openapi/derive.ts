@@ -1,12 +1,15 @@
 /**
  * The document for tools that do not read 3.2: of 3.1, and of 3.0.3.
  *
- * Generators drop one half of an operation that answers as JSON or as a stream. So each of them becomes two: the operation
- * itself, which answers with JSON, and a virtual one under the same path with `#stream` behind it, which streams. Pure.
+ * Generators drop one half of an operation that answers as JSON or as a stream. So each of them
+ * becomes two: the operation itself, which answers with JSON, and a virtual one under the same path
+ * with `#stream` behind it, which streams. Pure.
  */
 import { isObject, mapSchemas, type Json } from "./schemas.ts";
 
+const TEXT = "text/plain";
 const STREAM = "text/event-stream";
+const FILE = "text/csv";
 
 interface Operation extends Json {
   readonly operationId: string;
@@ -42,8 +45,9 @@ function withStreamOperations(paths: Paths): Paths {
     split[path] = {};
     for (const [method, operation] of Object.entries(methods)) {
       const { 200: answer } = operation.responses;
-      const { [STREAM]: stream, ...others } = answer?.content ?? {};
-      if (stream === undefined) split[path][method] = operation;
+      // What is a text where another form is asked for is JSON where none is.
+      const { [STREAM]: stream, [TEXT]: _text, ...others } = answer?.content ?? {};
+      if (stream === undefined) split[path][method] = inOneForm(operation);
       else {
         const { itemSchema: _, ...payload } = stream;
         if (Object.keys(others).length === 0) {
@@ -59,6 +63,12 @@ function withStreamOperations(paths: Paths): Paths {
     }
   }
   return split;
+}
+
+/** A file has the form that it has where none is asked for. */
+function inOneForm(operation: Operation): Operation {
+  const file = operation.responses[200]?.content?.[FILE];
+  return file === undefined ? operation : withAnswer(operation, { [FILE]: file });
 }
 
 function withAnswer(operation: Operation, content: Record<string, Json>): Operation {
@@ -126,7 +136,10 @@ function typeOf(constant: unknown): string {
   return typeof constant;
 }
 
-/** `type: [x, "null"]`, and unions with null, become `nullable`, which means something beside a `type` alone. */
+/**
+ * `type: [x, "null"]`, and unions with null, become `nullable`, which means something beside a
+ * `type` alone.
+ */
 function withNullable(schema: Json, typeOfReference: TypeOfReference): Json {
   const { type } = schema;
   if (type === "null") return { ...schema, type: "string", nullable: true, enum: [null] };

@@ -34,7 +34,10 @@ export function mapSchemas(document: Json, change: (schema: Json) => Json): Json
           Object.entries(schemas).map(([name, schema]) => [name, inSchema(schema)]),
         )
       : schemas;
-  /** Outside schemas: what holds them is everywhere called `schema`, or `schemas` among the components. */
+  /**
+   * Outside schemas: what holds them is everywhere called `schema`, or `schemas` among the
+   * components.
+   */
   const outside = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(outside);
     if (!isObject(value)) return value;
@@ -72,3 +75,7 @@ export function namesIn(values: unknown, schemas: Readonly<Record<string, Json>>
 export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** Whether its properties are listed: every language has a type for it that can be named. */
+export const isPlainObject = (schema: Json | undefined): boolean =>
+  schema?.["type"] === "object" && isObject(schema["properties"]);

@@ -1,5 +1,5 @@
 /** TypeScript's types for JSON schemas. Pure. */
-import { isObject, nameOf, type Json } from "./schemas.ts";
+import { isObject, isPlainObject, nameOf, type Json } from "./schemas.ts";
 
 /** One declaration for each named schema. */
 export function declareTypes(schemas: Record<string, Json>): string {
@@ -49,9 +49,6 @@ export function typeOf(schema: unknown, indent = ""): string {
   }
 }
 
-const isPlainObject = (schema: Json): boolean =>
-  schema["type"] === "object" && schema["properties"] !== undefined;
-
 const unionOf = (types: readonly string[]): string => [...new Set(types)].join(" | ");
 
 const parenthesized = (type: string): string => (/ [|&] /.test(type) ? `(${type})` : type);
@@ -64,12 +61,16 @@ function printObject(schema: Json, indent = ""): string {
   const inner = `${indent}  `;
   const fields = Object.entries(properties).map(
     ([name, field]) =>
-      `${commentOf(field as Json, inner)}${inner}${propertyName(name)}${needed.has(name) ? "" : "?"}: ${typeOf(field, inner)}${needed.has(name) ? "" : " | undefined"};`,
+      `${commentOf(field as Json, inner)}${inner}${propertyName(name)}${needed.has(name) ? "" : "?"}: ${orAbsent(typeOf(field, inner), needed.has(name))};`,
   );
   if (additionalProperties === true || isObject(additionalProperties))
     fields.push(`${inner}[name: string]: unknown;`);
   return fields.length === 0 ? "Record<string, never>" : `{\n${fields.join("\n")}\n${indent}}`;
 }
+
+/** The type of a field that may be left out; `unknown` says so already. */
+const orAbsent = (type: string, isNeeded: boolean): string =>
+  isNeeded || type === "unknown" ? type : `${type} | undefined`;
 
 /** A name as a property has it: in quotes where it has to be. */
 export const propertyName = (name: string): string =>

@@ -1,6 +1,7 @@
 /**
- * A server as a child process: started so that it dies with this one, ready when it says so on standard output,
- * stopped with SIGTERM and, past its time, with SIGKILL. Its standard error goes to a file.
+ * A server as a child process: started so that it dies with this one, ready when it says so on
+ * standard output, stopped with SIGTERM and, past its time, with SIGKILL. Its standard error goes
+ * to a file.
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
@@ -29,7 +30,10 @@ export interface Server {
   readonly name: string;
   readonly process: ChildProcess;
   readonly ready: ReadyLine;
-  /** Settles once, whatever ended the process: `code` as a shell shows it, the last lines of its log. */
+  /**
+   * Settles once, whatever ended the process: `code` as a shell shows it, the last lines of its
+   * log.
+   */
   readonly exited: Promise<{ code: number; lastLines: string }>;
   /** Asks it to stop; kills its whole group after `graceMs`. Resolves when it is gone. */
   stop(graceMs: number): Promise<void>;
@@ -40,10 +44,11 @@ export interface Server {
 /**
  * Starts a server and waits for its `{"event":"ready","port":N}` line.
  *
- * The child leads a process group of its own, so a terminal's Ctrl-C reaches only the parent, which decides the order
- * of stopping, and a kill reaches grandchildren as well.
+ * The child leads a process group of its own, so a terminal's Ctrl-C reaches only the parent, which
+ * decides the order of stopping, and a kill reaches grandchildren as well.
  *
- * @throws with the last lines of its log when it ends, or stays silent for `readyTimeoutMs`, before it is ready
+ * @throws with the last lines of its log when it ends, or stays silent for `readyTimeoutMs`, before
+ * it is ready
  */
 export async function startServer(command: ServerCommand): Promise<Server> {
   mkdirSync(dirname(command.logPath), { recursive: true });
@@ -107,7 +112,10 @@ function readReadyLine(child: ChildProcess): Promise<ReadyLine> {
   });
 }
 
-/** A full disk costs log lines. It ends neither this process nor the server, which would wait for its pipe. */
+/**
+ * A full disk costs log lines. It ends neither this process nor the server, which would wait for
+ * its pipe.
+ */
 function append(logPath: string, part: Buffer | string): void {
   try {
     appendFileSync(logPath, part);

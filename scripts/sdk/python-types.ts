@@ -1,7 +1,7 @@
 /**
  * Python's types for JSON schemas: a class with attributes for what comes, a TypedDict for what is sent. Pure.
  */
-import { isObject, nameOf, namesIn, type Json } from "../openapi/schemas.ts";
+import { isObject, isPlainObject, nameOf, namesIn, type Json } from "../openapi/schemas.ts";
 import { pascalCase, resolve, type Method } from "./surface.ts";
 
 /** How a schema's type is written: as what comes, or as what is sent. */
@@ -157,9 +157,6 @@ export class PythonTypes {
     return direction === "request" && this.#answered.has(name) ? `${name}Param` : name;
   }
 }
-
-const isPlainObject = (schema: Json | undefined): boolean =>
-  schema?.["type"] === "object" && isObject(schema["properties"]);
 
 const isNameable = ([name]: [string, unknown]): boolean =>
   /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.has(name);

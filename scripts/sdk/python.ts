@@ -1,7 +1,14 @@
 /** The generated half of the Python SDK: its types, its resources, for callers that wait and for asynchronous ones. Pure. */
 import type { Json } from "../openapi/schemas.ts";
 import { PythonTypes } from "./python-types.ts";
-import { pascalCase, resourcesOf, snakeCase, type Method, type Resource } from "./surface.ts";
+import {
+  accumulatorsOf,
+  pascalCase,
+  resourcesOf,
+  snakeCase,
+  type Method,
+  type Resource,
+} from "./surface.ts";
 
 const HEAD = '"""Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit."""\n';
 
@@ -54,7 +61,10 @@ from typing import Any, Literal, Mapping, Optional, Union, overload
 from typing_extensions import Unpack
 
 from . import types as T
-from ._accumulators import ChatAccumulator, CompletionAccumulator
+from ._accumulators import (
+${accumulatorsOf(resources)
+  .map((name) => `    ${name},\n`)
+  .join("")})
 from ._pages import ${prefix}Pages
 from ._request import Options, Spec, segment
 from ._stream import ${prefix}AnswerStream, ${prefix}Stream

@@ -1,7 +1,7 @@
 /**
  * What an SDK offers, read from the OpenAPI document: a tree of resources with methods. Every language's printer takes it, so
  * that the SDKs have the same names. `/v1/chat/completions` with `createChatCompletion` becomes `chat.completions.create`; what
- * lies under /admin/v1 becomes `admin.…`. Pure.
+ * lies under /admin/v1 becomes `admin.…`. Files are left out. Pure.
  */
 import { isObject, nameOf, type Json } from "../openapi/schemas.ts";
 
@@ -60,6 +60,8 @@ interface Described {
 const ACCUMULATORS: Readonly<Record<string, string>> = {
   createChatCompletion: "ChatAccumulator",
   createCompletion: "CompletionAccumulator",
+  createMessage: "MessageAccumulator",
+  createResponse: "ResponseAccumulator",
 };
 
 /** What lies outside of /v1 and /admin/v1, and is worth having. */
@@ -74,7 +76,7 @@ export function readSurface(document: Json): Resource {
     for (const [httpMethod, operation] of Object.entries(byMethod)) {
       const described = operation as Described;
       const place = placeOf(path, described.operationId);
-      if (place === undefined) continue;
+      if (place === undefined || isFile(described)) continue;
       const key = place.resource.join(".");
       const others = methods.get(key) ?? [];
       const isTaken = others.some(({ name }) => name === place.name);
@@ -82,6 +84,29 @@ export function readSurface(document: Json): Resource {
       methods.set(key, [...others, toMethod({ described, httpMethod, path, name }, schemas)]);
     }
   return buildTree(methods, []);
+}
+
+/** For languages whose layer sends JSON alone: without what takes a form. */
+export function withoutForms({ path, methods, children }: Resource): Resource {
+  return {
+    path,
+    methods: methods.filter(({ body }) => body?.type !== "multipart"),
+    children: children
+      .map(withoutForms)
+      .filter((child) => child.methods.length > 0 || child.children.length > 0),
+  };
+}
+
+/** Whether a call must have a query. */
+export const isQueryNeeded = ({ query }: Method): boolean =>
+  ((query?.["required"] as string[] | undefined) ?? []).length > 0;
+
+/** Those that the methods use, in the order of the alphabet. */
+export function accumulatorsOf(resources: readonly Resource[]): string[] {
+  const used = resources.flatMap(({ methods }) =>
+    methods.flatMap(({ accumulator }) => accumulator ?? []),
+  );
+  return [...new Set(used)].toSorted();
 }
 
 /** Every resource, parents first. */
@@ -121,6 +146,10 @@ function placeOf(
 }
 
 const VERBS: Readonly<Record<string, string>> = { change: "update" };
+
+/** A file is for `fetch` and for a browser: no type says what is in it. */
+const isFile = ({ responses }: Described): boolean =>
+  ["text/csv", "application/pdf"].some((type) => responses["200"]?.content?.[type] !== undefined);
 
 interface Found {
   readonly described: Described;

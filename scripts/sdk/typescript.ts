@@ -1,7 +1,15 @@
 /** The generated half of the TypeScript SDK: its types, its resources and the statuses of errors. Pure. */
 import type { Json } from "../openapi/schemas.ts";
 import { declare, declareTypes, typeOf } from "../openapi/typescript-types.ts";
-import { camelCase, pascalCase, resourcesOf, type Method, type Resource } from "./surface.ts";
+import {
+  accumulatorsOf,
+  camelCase,
+  isQueryNeeded,
+  pascalCase,
+  resourcesOf,
+  type Method,
+  type Resource,
+} from "./surface.ts";
 
 const HEAD = "/* Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit. */\n";
 
@@ -41,10 +49,7 @@ function printResources(root: Resource): string {
   const resources = resourcesOf(root);
   // A class stands before those that have it as a part.
   const classes = resources.toReversed().map(printResource);
-  const used = resources.flatMap(({ methods }) =>
-    methods.flatMap(({ accumulator }) => accumulator ?? []),
-  );
-  const accumulators = [...new Set(used)].toSorted().join(", ");
+  const accumulators = accumulatorsOf(resources).join(", ");
   return `${HEAD}
 ${accumulators === "" ? "" : `import { ${accumulators} } from "../accumulators.ts";\n`}import type { AnswerStream } from "../answer-stream.ts";
 import type { Answer } from "../answers.ts";
@@ -79,12 +84,11 @@ function printMethod(method: Method): string {
   const { name, summary, pathParameters, query, body, response, event } = method;
   const names = pathParameters.map(camelCase);
   const inPath = names.map((parameter) => `${parameter}: string`);
-  const isQueryNeeded = ((query?.["required"] as string[] | undefined) ?? []).length > 0;
   const asked = [
     ...(body === undefined ? [] : [`body: ${typeIn(body.schema)}`]),
     ...(query === undefined
       ? []
-      : [`query${isQueryNeeded ? "" : "?"}: T.${queryName(method.operationId)}`]),
+      : [`query${isQueryNeeded(method) ? "" : "?"}: T.${queryName(method.operationId)}`]),
   ];
   const parameters = [...inPath, ...asked, "options?: RequestOptions"].join(", ");
   const comment = `  /** ${summary} */\n`;

@@ -1,4 +1,6 @@
-/** What must hold before anything starts; each check fails with one sentence that says what to do. */
+/**
+ * What must hold before anything starts; each check fails with one sentence that says what to do.
+ */
 import {
   accessSync,
   constants,
@@ -74,8 +76,9 @@ export async function requireFreePort(host: string, port: number, flag: string):
 }
 
 /**
- * Takes the state folder for this process, so that two never write the same databases. Of two that start at once one wins, and
- * one that was killed leaves nothing in the way. `up.pid` only tells people who has it.
+ * Takes the state folder for this process, so that two never write the same databases. Of two that
+ * start at once one wins, and one that was killed leaves nothing in the way. `up.pid` only tells
+ * people who has it.
  */
 export function takeStateFolder(stateDir: string): () => void {
   const path = join(stateDir, "up.pid");

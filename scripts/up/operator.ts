@@ -5,7 +5,10 @@ import type { AdminClient } from "../edge/admin.ts";
 /** `.local` is of this network alone: no mail goes there. */
 const EMAIL = "operator@tidegate.local";
 
-/** The address of the dashboard with a token behind its `#`, which no browser sends; it opens once, within half an hour. */
+/**
+ * The address of the dashboard with a token behind its `#`, which no browser sends; it opens once,
+ * within half an hour.
+ */
 export async function makeSignInLink(admin: AdminClient, baseUrl: string): Promise<string> {
   const query = `email=${encodeURIComponent(EMAIL)}`;
   const { data } = await admin.call<{ data: User[] }>("GET", `/admin/v1/users?${query}`);

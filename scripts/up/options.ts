@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { isHubId } from "../hub/download.ts";
 import { rootDir } from "../worker/wrangler.ts";
 import { Problem } from "./problem.ts";
+import { toHuggingFace, toProvided, type ProvidedModel } from "./providers.ts";
 
 /** `path`: a folder, or an id on the hub. */
 export interface NamedModel {
@@ -26,6 +27,8 @@ export interface UpOptions {
   readonly taskDtype: string;
   /** Flags that go to the gpu-worker as they are. */
   readonly gpuFlags: readonly string[];
+  /** Models of providers. */
+  readonly provided: readonly ProvidedModel[];
   readonly stateDir: string;
 }
 
@@ -48,6 +51,9 @@ export const USAGE = `Starts Tidegate here: the edge, a gpu-worker, and a demo o
   --threads N    threads it computes with
   --kv-memory-mb N  memory for attention state, of all models together (1024)
   --max-loaded N models loaded at once; the others are when they are asked for (all)
+  --provider URL,MODEL      a model of an OpenAI-compatible service, e.g. http://127.0.0.1:11434/v1,qwen3; its
+                 key is PROVIDER_API_KEY
+  --hugging-face MODEL[,P]  a model of Hugging Face's Inference Providers, of provider P (auto); its token is HF_TOKEN
 
 HF_ENDPOINT and HF_TOKEN say which hub, and who asks. State is kept in .tidegate (TIDEGATE_STATE_DIR).`;
 
@@ -56,11 +62,14 @@ export function readOptions(argv: readonly string[]): UpOptions | undefined {
   const values = parse(argv);
   if (values.help) return undefined;
   const models = (values.model ?? ["pocket-chat"]).map((text) => toModel("--model", text));
-  const repeated = models.find(({ id }, index) => models.findIndex((one) => one.id === id) < index);
+  const provided = [
+    ...(values.provider ?? []).map(toProvided),
+    ...(values["hugging-face"] ?? []).map(toHuggingFace),
+  ];
+  const ids = [...models, ...provided].map(({ id }) => id);
+  const repeated = ids.find((id, index) => ids.indexOf(id) < index);
   if (repeated !== undefined)
-    throw new Problem(
-      `--model: two models named ${repeated.id}; name one with id=${repeated.path}`,
-    );
+    throw new Problem(`two models are named ${repeated}; --model ID=M gives one another name.`);
   const port = readPort("--port", values.port ?? "8787");
   const gpuPort = readPort("--gpu-port", values["gpu-port"] ?? "8788");
   if (port === gpuPort) throw new Problem(`--port and --gpu-port must differ, got ${port} twice.`);
@@ -78,6 +87,7 @@ export function readOptions(argv: readonly string[]): UpOptions | undefined {
     dtype: values.dtype ?? "q8",
     taskDtype: values["task-dtype"] ?? "q8",
     gpuFlags,
+    provided,
     stateDir: resolve(process.env["TIDEGATE_STATE_DIR"] ?? join(rootDir, ".tidegate")),
   };
 }
@@ -128,6 +138,8 @@ function parse(argv: readonly string[]) {
         "task-dtype": { type: "string" },
         "kv-memory-mb": { type: "string" },
         "max-loaded": { type: "string" },
+        provider: { type: "string", multiple: true },
+        "hugging-face": { type: "string", multiple: true },
       },
     }).values;
   } catch (error) {

@@ -33,14 +33,14 @@ export function downloadStep<T>(
 
 interface Banner {
   readonly baseUrl: string;
-  readonly offered: { readonly models: readonly string[]; readonly taskModels: readonly string[] };
+  readonly offered: Readonly<Record<"models" | "taskModels" | "edgeModels", readonly string[]>>;
   readonly demo: Demo;
   readonly signInLink: string;
 }
 
 /** Base URL, key, balance, the dashboard's link, and a request to paste. */
 export function showBanner({ baseUrl, offered, demo, signInLink }: Banner): void {
-  const { models, taskModels } = offered;
+  const { models, taskModels, edgeModels } = offered;
   const balanceUsd = (demo.organization.balance.available_nano_usd / 1e9).toFixed(6);
   const body = JSON.stringify({
     model: models[0],
@@ -55,6 +55,7 @@ Tidegate is up. Ctrl-C stops it.
   balance   $${balanceUsd}
   models    ${models.join(", ")}
   for tasks ${taskModels.join(", ") || "none"}
+  at edge   ${edgeModels.join(", ")}
   dashboard ${signInLink}
             (signs in once, within half an hour)
 

@@ -10,6 +10,7 @@ const SECRET_NAMES = [
   "KEY_TAG_SECRET",
   "ADMIN_TOKEN",
   "RECEIPT_SIGNING_SECRET",
+  "PROVIDER_KEY_SECRET",
 ] as const;
 
 export type Secrets = Readonly<Record<(typeof SECRET_NAMES)[number], string>>;
@@ -19,8 +20,8 @@ export function loadSecrets(stateDir: string): Secrets {
   const path = join(stateDir, "secrets.json");
   const found = readSecretFile<Record<string, string>>(path);
   const secrets = { ...createSecrets(), ...found };
-  // Keys and receipts depend on the secrets, so a damaged file is not quietly replaced; a secret that a newer
-  // version needs is added to it.
+  // Keys and receipts depend on the secrets, so a damaged file is not quietly replaced; a secret
+  // that a newer version needs is added to it.
   const isDamaged =
     found !== undefined &&
     (found["KEY_TAG_SECRET"] === undefined ||
@@ -37,6 +38,7 @@ export function createSecrets(): Secrets {
     KEY_TAG_SECRET: create(),
     ADMIN_TOKEN: create(),
     RECEIPT_SIGNING_SECRET: create(),
+    PROVIDER_KEY_SECRET: create(),
   };
 }
 

@@ -5,17 +5,20 @@ import { join } from "node:path";
 import { findAbilities, type ModelConfig } from "../../gpu-worker/src/tasks/model/abilities.ts";
 import {
   findContextTokens,
+  findReadTokens,
   type TextConfig,
 } from "../../gpu-worker/src/tasks/model/text-config.ts";
 import type { PutModelCall } from "../../src/contract/admin.ts";
 import { MODEL_TASKS, type ModelTask } from "../../src/contract/models.ts";
 import type { AdminClient } from "../edge/admin.ts";
 
-/** Prices of the demonstration models for tasks: $0.02 per million tokens. */
+/**
+ * Prices of the demonstration models for tasks: $0.02 per million tokens that are read or written.
+ */
 export const DEMO_TASK_PRICE: PutModelCall["price"] = {
   input_nano_usd_per_million_tokens: 20_000_000,
   cached_input_nano_usd_per_million_tokens: 20_000_000,
-  output_nano_usd_per_million_tokens: 0,
+  output_nano_usd_per_million_tokens: 20_000_000,
 };
 
 interface TaskModel {
@@ -23,11 +26,11 @@ interface TaskModel {
   readonly folder: string;
 }
 
-/** @returns ids of those that are offered: models of pictures and sounds have no operation of the API */
+/** @returns ids of those that are offered: not each has a task that an operation runs */
 export async function offerTaskModels(
   admin: AdminClient,
   models: readonly TaskModel[],
-  url: string,
+  deployment: PutModelCall["deployments"][number],
 ): Promise<string[]> {
   const offered: string[] = [];
   for (const { id, folder } of models) {
@@ -36,16 +39,31 @@ export async function offerTaskModels(
     if (tasks.length === 0) continue;
     await admin.putModel(id, {
       owned_by: "tidegate",
-      context_tokens: findContextTokens(config, 0),
+      context_tokens: contextTokensOf(config),
       tasks,
       pooling: readPooling(folder),
-      deployments: [{ id: "local", url }],
+      deployments: [deployment],
       price: DEMO_TASK_PRICE,
     });
     offered.push(id);
   }
   return offered;
 }
+
+/** Of a model that reads no text, what it writes; a picture has no tokens at all. */
+function contextTokensOf(config: ModelConfig & TextConfig): number {
+  const [task] = tasksOf(config);
+  if (task === "summarization" || task === "translation") return findReadTokens(config, 0);
+  if (task === undefined || !OF_FILES.has(task)) return findContextTokens(config, 0);
+  const { max_target_positions: written = 1 } = config as { max_target_positions?: number };
+  return written;
+}
+
+const OF_FILES: ReadonlySet<ModelTask> = new Set([
+  "image-classification",
+  "object-detection",
+  "automatic-speech-recognition",
+]);
 
 function tasksOf(config: ModelConfig): ModelTask[] {
   const known = findAbilities(config)?.tasks ?? [];

@@ -1,6 +1,6 @@
 /**
- * Applies migrations/ to the local D1 database as `wrangler d1 migrations apply --local` does, and marks them as it does, without
- * the ten seconds that its command line takes.
+ * Applies migrations/ to the local D1 database as `wrangler d1 migrations apply --local` does, and
+ * marks them as it does, without the ten seconds that its command line takes.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -23,7 +23,8 @@ const BREAKPOINT = "--> statement-breakpoint";
 type LocalDatabase = Awaited<ReturnType<Miniflare["getD1Database"]>>;
 
 /**
- * Applies the migrations that are missing to the database under `<stateDir>/state`. Safe to repeat; each is whole or not at all.
+ * Applies the migrations that are missing to the database under `<stateDir>/state`. Safe to repeat;
+ * each is whole or not at all.
  *
  * @throws with the migration's name when one does not apply
  */

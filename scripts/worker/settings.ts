@@ -1,6 +1,7 @@
 /**
- * What wrangler.toml says of the Worker, in Miniflare's words. Wrangler reads it, and takes a second of a processor to be
- * loaded: what it said is kept in the state folder, where every start after the first finds it.
+ * What wrangler.toml says of the Worker, in Miniflare's words. Wrangler reads it, and takes a
+ * second of a processor to be loaded: what it said is kept in the state folder, where every start
+ * after the first finds it.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -12,7 +13,9 @@ export interface WorkerSettings {
   readonly name: string;
   /** Bindings, dates and flags, as Miniflare takes them of a Worker. */
   readonly options: Readonly<Record<string, unknown>>;
-  /** The folder of files that the Worker serves, absolute, and the binding that it reads them by. */
+  /**
+   * The folder of files that the Worker serves, absolute, and the binding that it reads them by.
+   */
   readonly assets: { readonly binding: string; readonly directory: string };
   /** Absolute, by the binding of a D1 database. */
   readonly migrationFolders: Readonly<Record<string, string>>;
@@ -36,7 +39,10 @@ export async function readWorkerSettings(place: WranglerPlace): Promise<WorkerSe
   return settings;
 }
 
-/** Of all that wrangler looks at; undefined where that is more than its configuration, such as a developer's secrets. */
+/**
+ * Of all that wrangler looks at; undefined where that is more than its configuration, such as a
+ * developer's secrets.
+ */
 function keyOf(configPath: string): string | undefined {
   const beside = readdirSync(dirname(configPath));
   if (beside.some((name) => name.startsWith(".dev.vars") || name.startsWith(".env")))
@@ -70,8 +76,8 @@ async function askWrangler(configPath: string): Promise<WorkerSettings> {
   const { unstable_getMiniflareWorkerOptions, unstable_readConfig } = await import("wrangler");
   const config = unstable_readConfig({ config: configPath }, { hideWarnings: true });
   const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
-  // How to bundle is settled already; the runtime refuses to hear of it.
-  // Nor does this machine need the Workers that stand before one with assets: it has the folder by a binding of its own.
+  // How to bundle is settled already; the runtime refuses to hear of it. Nor does this machine need
+  // the Workers that stand before one with assets: it has the folder by a binding of its own.
   const { modulesRules: _, assets: __, ...options } = workerOptions as Record<string, unknown>;
   const { binding = "", directory = "" } = config.assets ?? {};
   const databases: readonly { readonly binding: string; readonly migrations_dir?: string }[] =
