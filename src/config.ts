@@ -10,6 +10,8 @@ const configSchema = z.object({
     error: "must be development, test or production",
   }),
   REQUEST_TIMEOUT_MS: milliseconds.default(600_000),
+  /** How long a generation may be expected to wait for its turn at a worker of a pool; beyond that it is refused at once. */
+  LONGEST_WAIT_MS: milliseconds.default(60_000),
   /** How long a request with an Idempotency-Key goes on that nobody reads. */
   UNREAD_GRACE_MS: milliseconds.default(30_000),
   /** How long an SDK's own retry joins the attempt before, instead of running again; 0 switches it off. */
@@ -77,6 +79,7 @@ const secretsSchema = z.object({
 export interface Config {
   readonly keyEnvironment: "live" | "test" | "dev";
   readonly requestTimeoutMs: number;
+  readonly longestWaitMs: number;
   readonly unreadGraceMs: number;
   readonly sdkRetryWindowMs: number;
   readonly holdGraceMs: number;
@@ -124,6 +127,7 @@ export function parseConfig(env: object): Config {
   return {
     keyEnvironment: KEY_ENVIRONMENTS[vars.ENVIRONMENT],
     requestTimeoutMs: vars.REQUEST_TIMEOUT_MS,
+    longestWaitMs: vars.LONGEST_WAIT_MS,
     unreadGraceMs: vars.UNREAD_GRACE_MS,
     sdkRetryWindowMs: vars.SDK_RETRY_WINDOW_MS,
     holdGraceMs: vars.HOLD_GRACE_MS,

@@ -130,6 +130,7 @@ function share(env: Env): Shared {
     clientIpHeader: config.clientIpHeader,
     sdkRetryWindowMs: config.sdkRetryWindowMs,
     requestTimeoutMs: config.requestTimeoutMs,
+    longestWaitMs: config.longestWaitMs,
     ...CLOCK,
     random: Math.random,
     randomBytes,

@@ -138,7 +138,7 @@ export class Worker {
             now,
           });
     const metrics = new Metrics({
-      queueDepth: () => engine.waitingCount,
+      queueDepth: () => engine.waiting.count,
       sequencesRunning: () => engine.gauges.sequencesRunning,
       kvBytesUsed: () => engine.gauges.kvBytesUsed,
       kvBytesBudget: () => engine.gauges.kvBytesBudget,

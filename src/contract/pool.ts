@@ -17,6 +17,8 @@ export const POOL_LIMITS = {
   /** Digests of warm prefixes in one heartbeat. */
   maxPrefixes: 256,
   maxVersionLength: 64,
+  /** Organizations whose waiting requests a heartbeat tells of. */
+  maxWaitingOrganizations: 64,
 } as const;
 
 /** How often a worker tells of itself. */
@@ -51,6 +53,16 @@ export const pooledModelSchema = z.object({
 
 export type PooledModel = z.infer<typeof pooledModelSchema>;
 
+/** How many requests of an organization wait, by service tier. */
+const waitingSchema = z.object({
+  organizationId: id,
+  flex: count.default(0),
+  default: count.default(0),
+  priority: count.default(0),
+});
+
+export type WaitingRequests = z.infer<typeof waitingSchema>;
+
 export const heartbeatSchema = z.object({
   pool: poolName,
   workerId: workerName,
@@ -75,6 +87,10 @@ export const heartbeatSchema = z.object({
   maxRunning: z.int().min(1).default(1),
   queued: count.default(0),
   running: count.default(0),
+  /** Whose `queued` are, the organizations with most first; of those beyond the list nobody says. */
+  waiting: list(waitingSchema, { max: POOL_LIMITS.maxWaitingOrganizations }).default([]),
+  /** How many it lets wait; null: it does not say. */
+  maxWaiting: count.nullable().default(null),
   kvBytesUsed: count.default(0),
   kvBytesBudget: count.default(0),
   /** As its device ran them lately; null: not known yet. */

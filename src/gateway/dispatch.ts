@@ -197,6 +197,7 @@ export class Dispatch {
     const { openBackend, health, now } = this.#parts;
     const candidate = this.#candidateOf(attempt);
     const { serviceTier } = candidate;
+    const { organizationId } = request;
     const backend = openBackend(candidate.target);
     // Whoever goes on names what it makes, and whoever may have to be gone on with.
     const mayName = mayGoOn === true && candidate.pooled?.continues === true;
@@ -210,7 +211,7 @@ export class Dispatch {
       sampling: { ...request.sampling, maxTokens: candidate.maxTokens },
       ...(namesTokens && { namesTokens }),
     };
-    const visit = health.visit(candidate, now());
+    const visit = health.visit(candidate, now(), { organizationId, serviceTier });
     this.#visit = visit;
     const patience = this.#patienceFor(attempt, request.deadlineMs);
     try {

@@ -26,6 +26,7 @@ import { Dispatch, type DispatchCandidate, type DispatchedRequest } from "./disp
 import type { Generation } from "./generation.ts";
 import { affordableHeader, limitHeaders } from "./limit-headers.ts";
 import { MeteredGeneration } from "./metered-generation.ts";
+import { requireTimelyPlace } from "./overload.ts";
 import { countPlacement, placeOf } from "./placement.ts";
 import { cancellationOf, fromAdmitRefusal, inWordsOfTheWire } from "./refusals.ts";
 import { routeHeaders } from "./route-headers.ts";
@@ -95,6 +96,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     candidates: routed.candidates,
   });
   if (consulted.kind === "hit") return generateFromCache(services, call, { routed, consulted });
+  await requireTimelyPlace(services, call, routed);
   const { candidates } = routed;
   const { metrics } = services;
   const accountOf = () => services.accountOf(call.key.organizationId);

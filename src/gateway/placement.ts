@@ -7,12 +7,23 @@
 import type { DirectTarget } from "../contract/deployments.ts";
 import type { GenerateRequest } from "../contract/engine.ts";
 import { PREFIX_CHUNK_LENGTH, promptTextOf } from "../contract/prefixes.ts";
+import type { ServiceTier } from "../contract/service-tiers.ts";
 import { logEvent } from "../observability/log.ts";
 import type { EdgeMetrics } from "../observability/metrics.ts";
 import type { PoolReading } from "../pool/pool-view.ts";
 import type { Deployment } from "../routing/catalog.ts";
+import {
+  crowdOf,
+  isInTime,
+  outlookOf,
+  queueOf,
+  type Crowd,
+  type Outlook,
+  type Patience,
+} from "../routing/expected-wait.ts";
 import type { Place } from "../routing/health.ts";
 import {
+  ASSUMED_SERVICE_MS,
   countWarmChunks,
   eligibleWorkers,
   LEAST_AFFINE_TOKENS,
@@ -30,6 +41,7 @@ const MAX_PLACES = 4;
 export interface Unplaced {
   readonly kind: "generate" | "tasks";
   readonly organizationId: string;
+  readonly serviceTier: ServiceTier;
   /** What breaks ties, where the prompt does not. */
   readonly tieKey: string;
   readonly promptTokens: number;
@@ -50,6 +62,8 @@ export type Placed<C extends Candidate> = Omit<C, "deployment"> & {
     readonly pool: string;
     readonly workerId: string;
     readonly reason: ReplicaReason;
+    /** What a generation may expect there; tasks have no order to tell of. */
+    readonly outlook: Outlook | null;
   };
 };
 
@@ -60,9 +74,18 @@ export interface Placement<C extends Candidate> {
   readonly skipped: readonly string[];
   /** Pools in which no worker has the model. */
   readonly emptyPools: readonly string[];
+  /** No place would begin it in time; null: one does, or nobody knows. */
+  readonly crowd: CrowdedPool | null;
 }
 
-type PlacementServices = Pick<GatewayServices, "pools" | "health" | "prefixesOf" | "defer" | "now">;
+export interface CrowdedPool extends Crowd {
+  readonly pool: string;
+}
+
+type PlacementServices = Pick<
+  GatewayServices,
+  "pools" | "health" | "prefixesOf" | "defer" | "now" | "longestWaitMs" | "requestTimeoutMs"
+>;
 
 /** Does not fail: a pool that cannot be read has no workers. */
 export async function placeCandidates<C extends Candidate>(
@@ -87,9 +110,29 @@ export async function placeCandidates<C extends Candidate>(
   const isWell = (placed: Placed<C>): boolean => health.isOpenTo(placeOf(placed), nowMs);
   const well = all.filter(isWell);
   // Where all fail, the first is asked all the same, and it alone: that is how they are found to be back.
-  const places = well.length > 0 ? well.slice(0, MAX_PLACES) : all.slice(0, 1);
-  const skipped = well.length > 0 ? all.filter((placed) => !isWell(placed)).map(nameOf) : [];
-  return { places, skipped, emptyPools };
+  if (well.length === 0) return { places: all.slice(0, 1), skipped: [], emptyPools, crowd: null };
+  const { longestWaitMs, requestTimeoutMs: leftMs } = services;
+  const patience = { longestWaitMs, leftMs };
+  const isCrowded = ({ replica }: Placed<C>) =>
+    replica !== undefined && replica.outlook !== null && !isInTime(replica.outlook, patience);
+  const [free, crowded] = [well.filter((placed) => !isCrowded(placed)), well.filter(isCrowded)];
+  return {
+    places: [...free, ...crowded].slice(0, MAX_PLACES),
+    skipped: all.filter((placed) => !isWell(placed)).map(nameOf),
+    emptyPools,
+    crowd: free.length > 0 ? null : toCrowdedPool(crowded, patience),
+  };
+}
+
+function toCrowdedPool<C extends Candidate>(
+  crowded: readonly Placed<C>[],
+  patience: Patience,
+): CrowdedPool | null {
+  const crowd = crowdOf(
+    crowded.flatMap(({ replica }) => replica?.outlook ?? []),
+    patience,
+  );
+  return crowd === null ? null : { ...crowd, pool: crowded[0]?.replica?.pool ?? "" };
 }
 
 export function placeOf<C extends Candidate>({ deployment, pooled }: Placed<C>): Place {
@@ -136,7 +179,16 @@ async function placesIn<C extends Candidate>(
   });
   const closed = replicas.filter((replica) => !open.includes(replica));
   const ranked = [open, closed].flatMap((some) => rankReplicas(some, upstreamModel, shape));
-  return ranked.map((replica) => toPlaced({ candidate, pool }, replica, shape.prefixes));
+  return ranked.map((replica) => {
+    const { worker, prefillMs } = replica;
+    const figuresAtMs = reading.atMs - worker.ageMs;
+    const queue = queueOf(worker, health.sentSince(targetOf(worker.url), figuresAtMs, nowMs), {
+      serviceMs: worker.serviceMs ?? ASSUMED_SERVICE_MS,
+      ageMs: nowMs - figuresAtMs,
+    });
+    const outlook = asked.kind === "tasks" ? null : outlookOf(queue, asked, prefillMs);
+    return toPlaced({ candidate, pool }, { ...replica, outlook }, shape.prefixes);
+  });
 }
 
 interface Pooled<C extends Candidate> {
@@ -146,14 +198,14 @@ interface Pooled<C extends Candidate> {
 
 function toPlaced<C extends Candidate>(
   { candidate, pool }: Pooled<C>,
-  { worker, reason }: Ranked,
+  { worker, reason, outlook }: Ranked & { readonly outlook: Outlook | null },
   prefixes: readonly string[],
 ): Placed<C> {
   return {
     ...candidate,
     deployment: { ...candidate.deployment, target: targetOf(worker.url) },
     pooled: { prefixes, replica: replicaName(worker), continues: worker.continues },
-    replica: { pool, workerId: worker.workerId, reason },
+    replica: { pool, workerId: worker.workerId, reason, outlook },
   };
 }
 

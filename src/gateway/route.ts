@@ -12,7 +12,7 @@ import { decideRoute } from "../routing/decision.ts";
 import type { LeftOut, PassedRoute, RouteCandidate, RouteQuestion } from "../routing/question.ts";
 import { requireOpenKey } from "./authenticate.ts";
 import { throughNamedRoute } from "./named-routes.ts";
-import { placeCandidates, type Placed } from "./placement.ts";
+import { placeCandidates, type CrowdedPool, type Placed } from "./placement.ts";
 import { sizeOfPrompt, type PromptSize } from "./prompt-size.ts";
 import type { GatewayServices, PresentedKey } from "./services.ts";
 
@@ -56,6 +56,8 @@ export interface Routed {
   readonly leftOut: readonly LeftOut[];
   /** Pools that it would have gone to, had they a worker with the model. */
   readonly emptyPools: readonly string[];
+  /** All that could run it have too much to do; null: one begins it in time. */
+  readonly crowd: CrowdedPool | null;
 }
 
 const SEEDS = 2 ** 32;
@@ -126,10 +128,11 @@ export async function routeQuestion(
     throw decision.error;
   }
   const { leftOut, catalogVersion } = decision;
-  const { capability: kind, organizationId, seed, prompt } = question;
+  const { capability: kind, organizationId, seed, prompt, serviceTier = "default" } = question;
   const asked = {
     kind,
     organizationId,
+    serviceTier,
     tieKey: String(seed),
     promptTokens: prompt.estimatedTokens,
   };
@@ -137,7 +140,7 @@ export async function routeQuestion(
   const [first, ...others] = placement.places.map((place) =>
     withReason(place, placement.skipped, question.namedRoute),
   );
-  const { emptyPools } = placement;
+  const { emptyPools, crowd } = placement;
   if (first === undefined) {
     await requireOpen();
     // A worker may be started for it: not for who could pay for nothing that it would do.
@@ -148,7 +151,7 @@ export async function routeQuestion(
   const candidates = [first, ...others] as const;
   const maxTokens = Math.max(...candidates.map((candidate) => candidate.maxTokens));
   const record = toDecisionRecord(question, catalogVersion, decision.candidates);
-  return { candidates, maxTokens, prompt, record, leftOut, emptyPools };
+  return { candidates, maxTokens, prompt, record, leftOut, emptyPools, crowd };
 }
 
 /** Tells pools of a request that they had no worker for. Not before its key is known to be open: a worker may be started. */

@@ -105,7 +105,10 @@ export async function runTask(services: GatewayServices, call: TaskCall): Promis
     {
       backend: watchedTask(
         services.openTaskBackend(deployment.target, services.defer),
-        services.health.visit(placeOf(candidate), services.now()),
+        services.health.visit(placeOf(candidate), services.now(), {
+          organizationId,
+          serviceTier: "default",
+        }),
         services.now,
       ),
       settlement,

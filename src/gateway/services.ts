@@ -41,6 +41,8 @@ export interface GatewayServices {
   /** Where the platform puts the caller's address; null where nothing in front can be believed. */
   readonly clientIpHeader: string | null;
   readonly requestTimeoutMs: number;
+  /** Who would wait longer for its turn at a worker is refused at once. */
+  readonly longestWaitMs: number;
   /** How long the retry of an SDK finds the answer of the attempt before; 0: never. */
   readonly sdkRetryWindowMs: number;
   readonly now: () => number;

@@ -30,6 +30,10 @@ const COUNTERS = {
     help: "Requests that a worker of a pool answered, by why that one was asked.",
     labels: ["pool", "reason"],
   },
+  tidegate_edge_refused_in_crowd_total: {
+    help: "Generations that were refused before they were sent, as no worker of a pool would have begun them in time.",
+    labels: ["pool", "tier"],
+  },
   tidegate_edge_continuations_total: {
     help: "Generations that a worker broke off and another went on with.",
     labels: ["deployment"],

@@ -120,7 +120,7 @@ export class Registry {
 }
 
 function recordOf({ heartbeat, isDraining, replacedBoots }: Entry): WorkerRecord {
-  return { heartbeat: { ...heartbeat, warmPrefixes: [] }, isDraining, replacedBoots };
+  return { heartbeat: { ...heartbeat, warmPrefixes: [], waiting: [] }, isDraining, replacedBoots };
 }
 
 /** What is stored again only when it changes. */

@@ -4,8 +4,10 @@
  */
 import { BackendError, type BackendFault } from "../backends/backend.ts";
 import type { DirectTarget } from "../contract/deployments.ts";
+import type { ServiceTier } from "../contract/service-tiers.ts";
 import { Breaker, type BreakerState } from "./breaker.ts";
 import { FailoverBudget } from "./failover-budget.ts";
+import { RefusedLine } from "./refused-line.ts";
 import { WarmPrefixes } from "./warm-prefixes.ts";
 
 /** Where a model runs: one model that cannot be served leaves the others of its worker alone. */
@@ -40,10 +42,25 @@ const MAX_BUDGETS = 1_024;
 /** A request of which nobody hears again does not count for ever. */
 const MAX_IN_FLIGHT_MS = 3_600_000;
 
+/** Whose a request is, and how soon it is to begin. */
+export interface Owner {
+  readonly organizationId: string;
+  readonly serviceTier: ServiceTier;
+}
+
 /** A request of this isolate, as long as a worker's figures may not have it yet, or still have it. */
 interface Sent {
+  readonly owner: Owner;
   readonly sentAtMs: number;
+  hasBegun: boolean;
   endedAtMs: number | undefined;
+}
+
+/** What this isolate sent to a worker since its figures, and is there. */
+export interface SentSince {
+  readonly waiting: readonly Owner[];
+  /** How many more have begun. */
+  readonly begun: number;
 }
 
 /** How many requests a worker said it has, and when. */
@@ -68,6 +85,8 @@ export interface Visit {
 
 export class ReplicaHealth {
   readonly warmPrefixes = new WarmPrefixes();
+  /** Those that were refused as pools had too much to do. */
+  readonly refused = new RefusedLine();
   readonly #breakers = new Map<string, Breaker>();
   /** By organization, the one that asked last at the end. */
   readonly #budgets = new Map<string, FailoverBudget>();
@@ -110,12 +129,12 @@ export class ReplicaHealth {
   }
 
   /** A request goes there. @returns undefined where nothing is kept of it */
-  visit(place: Place, nowMs: number): Visit | undefined {
+  visit(place: Place, nowMs: number, owner: Owner): Visit | undefined {
     const { pooled } = place;
     if (pooled === undefined) return undefined;
     const breaker = this.#breakerOf(place, nowMs);
     const origin = originOf(place.target);
-    const sent: Sent = { sentAtMs: nowMs, endedAtMs: undefined };
+    const sent: Sent = { owner, sentAtMs: nowMs, hasBegun: false, endedAtMs: undefined };
     this.#sent.set(origin, [...(this.#sent.get(origin) ?? []), sent]);
     breaker.begin(nowMs);
     const end = (endedAtMs: number): boolean => {
@@ -125,6 +144,7 @@ export class ReplicaHealth {
     };
     return {
       answered: (atMs) => {
+        sent.hasBegun = true;
         breaker.answer(atMs);
         this.warmPrefixes.add(pooled.prefixes, pooled.replica);
       },
@@ -159,6 +179,15 @@ export class ReplicaHealth {
       if (isCounted && !isThere && endedAtMs > figures.atMs) load -= 1;
     }
     return Math.max(own, load);
+  }
+
+  /** Beyond what its figures say: what was sent there since. */
+  sentSince(target: DirectTarget, atMs: number, nowMs: number): SentSince {
+    const sent = this.#requestsOf(target, nowMs).filter(
+      ({ sentAtMs, endedAtMs }) => sentAtMs > atMs && endedAtMs === undefined,
+    );
+    const waiting = sent.filter(({ hasBegun }) => !hasBegun);
+    return { waiting: waiting.map(({ owner }) => owner), begun: sent.length - waiting.length };
   }
 
   #requestsOf(target: DirectTarget, nowMs: number): readonly Sent[] {

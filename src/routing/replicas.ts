@@ -17,7 +17,7 @@ const LOAD_FACTOR = 1.25;
 const EQUAL = 1e-9;
 /** Of a worker that has not run anything yet, where no other of its pool has either. */
 const ASSUMED_TOKENS_PER_SECOND = 1_000;
-const ASSUMED_SERVICE_MS = 2_000;
+export const ASSUMED_SERVICE_MS = 2_000;
 /** What loading a model is taken to cost, where another worker has it already. */
 const LOAD_SECONDS = 20;
 
@@ -45,6 +45,8 @@ export type ReplicaReason = "least_load" | "warm_prefix" | "shortest_wait" | "co
 export interface Ranked {
   readonly worker: PooledWorker;
   readonly reason: ReplicaReason;
+  /** What running its prompt takes there, without what is warm. */
+  readonly prefillMs: number;
 }
 
 /** Those that may be asked for the model at all. */
@@ -76,8 +78,13 @@ export function rankReplicas(
 ): Ranked[] {
   const isLoaded = (replica: Replica) => modelOf(replica.worker, model)?.state === "loaded";
   const isTask = replicas.every(({ worker }) => modelOf(worker, model) === undefined);
-  if (!isTask && replicas.length > 0 && !replicas.some(isLoaded)) return rankCold(replicas, model);
   const fleet = fleetOf(replicas);
+  if (!isTask && replicas.length > 0 && !replicas.some(isLoaded))
+    return rankCold(replicas, model).map((replica) => ({
+      worker: replica.worker,
+      reason: "cold_model",
+      prefillMs: prefillSeconds(replica, shape, fleet) * 1_000,
+    }));
   const isShort = shape.promptTokens < LEAST_AFFINE_TOKENS;
   const scored = replicas.map((replica) => {
     const coldSeconds = isTask || isLoaded(replica) ? 0 : LOAD_SECONDS;
@@ -103,6 +110,7 @@ export function rankReplicas(
   });
   return ordered.map(({ replica, isWithin }) => ({
     worker: replica.worker,
+    prefillMs: prefillSeconds(replica, shape, fleet) * 1_000,
     reason:
       isShort || !isWithin
         ? "least_load"
@@ -116,17 +124,15 @@ export function rankReplicas(
  * No worker has the model in memory. All isolates choose the same one to load it, without asking each other: one that loads
  * it already, or else the first in an order that the model's name gives. Whoever asks meanwhile waits there.
  */
-function rankCold(replicas: readonly Replica[], model: string): Ranked[] {
+function rankCold(replicas: readonly Replica[], model: string): Replica[] {
   const isLoading = ({ worker }: Replica) => modelOf(worker, model)?.state === "loading";
   const isFailed = ({ worker }: Replica) => modelOf(worker, model)?.state === "failed";
   const preference = (replica: Replica) => (isLoading(replica) ? 0 : isFailed(replica) ? 2 : 1);
-  return replicas
-    .toSorted(
-      (a, b) =>
-        preference(a) - preference(b) ||
-        rendezvous(model, b.worker.workerId) - rendezvous(model, a.worker.workerId),
-    )
-    .map(({ worker }) => ({ worker, reason: "cold_model" }));
+  return replicas.toSorted(
+    (a, b) =>
+      preference(a) - preference(b) ||
+      rendezvous(model, b.worker.workerId) - rendezvous(model, a.worker.workerId),
+  );
 }
 
 interface Fleet {

@@ -105,13 +105,8 @@ export class EngineClient implements Engine {
   }
 
   /** Requests that have not begun. */
-  get waitingCount(): number {
-    return this.#waiting.count;
-  }
-
-  /** From a request's beginning to its end, in the mean. */
-  get serviceMs(): number {
-    return this.#waiting.serviceMs;
+  get waiting(): Pick<WaitingList, "count" | "countsOf" | "serviceMs"> {
+    return this.#waiting;
   }
 
   async changeModel(change: "load" | "unload", model: string): Promise<Refusal | null> {

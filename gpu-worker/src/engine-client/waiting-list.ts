@@ -2,6 +2,7 @@
  * Requests that have not begun: a place for each, how it is told that it has to give way, and how
  * long it may take.
  */
+import type { WaitingRequests } from "../../../src/contract/pool.ts";
 import { type Refusal, refuse } from "../protocol/refusal.ts";
 import { ServiceRate } from "../scheduling/service-rate.ts";
 import { TurnedAway } from "./turned-away.ts";
@@ -28,6 +29,11 @@ export class WaitingList {
 
   get count(): number {
     return this.#room.count;
+  }
+
+  /** Whose they are: of the organizations with most, so many. */
+  countsOf(most: number): WaitingRequests[] {
+    return this.#room.countsOf(most);
   }
 
   /**

@@ -12,6 +12,7 @@
  *
  * Source: Ghodsi et al., Dominant Resource Fairness, NSDI 2011.
  */
+import type { WaitingRequests } from "../../../src/contract/pool.ts";
 import { rankOf, type ServiceTier } from "../../../src/contract/service-tiers.ts";
 
 export interface RoomLimits {
@@ -67,6 +68,17 @@ export class WaitingRoom {
 
   countOf(organizationId: string): number {
     return this.#loads.get(organizationId)?.count ?? 0;
+  }
+
+  /** Whose the places are, by service tier: of the organizations with most, so many. */
+  countsOf(most: number): WaitingRequests[] {
+    const counts = new Map<string, WaitingRequests>();
+    for (const { organizationId, serviceTier } of this.#places.values()) {
+      const before = counts.get(organizationId) ?? { organizationId, ...NOBODY };
+      counts.set(organizationId, { ...before, [serviceTier]: before[serviceTier] + 1 });
+    }
+    const total = (one: WaitingRequests) => one.flex + one.default + one.priority;
+    return [...counts.values()].toSorted((a, b) => total(b) - total(a)).slice(0, most);
   }
 
   /**
@@ -171,6 +183,8 @@ export class WaitingRoom {
     else this.#loads.set(organizationId, load);
   }
 }
+
+const NOBODY = { flex: 0, default: 0, priority: 0 } as const;
 
 interface Displacing {
   /** What organizations will have, the newcomer's with it. */

@@ -1,5 +1,6 @@
 /** What a heartbeat says of the worker. */
 import { ENGINE_PROTOCOL } from "../../../src/contract/engine.ts";
+import { POOL_LIMITS } from "../../../src/contract/pool.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Config } from "../config.ts";
 import type { EngineClient } from "../engine-client/engine-client.ts";
@@ -9,11 +10,8 @@ import type { Figures } from "./registration.ts";
 import type { WarmList } from "./warm-list.ts";
 
 export interface FigureSources {
-  readonly config: Pick<Config, "maxRunning" | "taskModels">;
-  readonly engine: Pick<
-    EngineClient,
-    "isUp" | "models" | "waitingCount" | "startedCount" | "gauges" | "serviceMs"
-  >;
+  readonly config: Pick<Config, "maxRunning" | "maxWaiting" | "taskModels">;
+  readonly engine: Pick<EngineClient, "isUp" | "models" | "waiting" | "startedCount" | "gauges">;
   readonly rates: Metrics["rates"];
   readonly journal: Pick<Journal, "isWritable">;
   readonly warm: WarmList;
@@ -38,13 +36,15 @@ export function toFigures({
     taskModels: config.taskModels.map(({ id }) => id),
     continues: true,
     maxRunning: config.maxRunning,
-    queued: engine.waitingCount,
+    queued: engine.waiting.count,
     running: engine.startedCount,
+    waiting: engine.waiting.countsOf(POOL_LIMITS.maxWaitingOrganizations),
+    maxWaiting: config.maxWaiting,
     kvBytesUsed,
     kvBytesBudget,
     prefillTokensPerSecond: rates.prefill.tokensPerSecond,
     decodeTokensPerSecond: rates.decode.tokensPerSecond,
-    serviceMs: engine.serviceMs,
+    serviceMs: engine.waiting.serviceMs,
     warmPrefixes: warm.prefixes,
   };
 }

@@ -81,6 +81,8 @@ function toPooled({ id }: SimulatedWorker): PooledWorker {
     taskModels: [],
     continues: true,
     maxRunning: PLACES,
+    waiting: [],
+    maxWaiting: null,
     queued: 0,
     running: 0,
     kvBytesUsed: 0,

@@ -11,6 +11,7 @@ const PLACE: Place = {
   upstreamModel: "m",
   pooled: { prefixes: [], replica: "a 1" },
 };
+const OWNER = { organizationId: "o", serviceTier: "default" } as const;
 const STARTED = {
   type: "started",
   promptTokens: 1,
@@ -24,7 +25,7 @@ class World {
   nowMs = 1_000;
 
   visit() {
-    const visit = this.health.visit(PLACE, this.nowMs);
+    const visit = this.health.visit(PLACE, this.nowMs, OWNER);
     if (visit === undefined) throw new Error("a pooled place is watched");
     return visit;
   }

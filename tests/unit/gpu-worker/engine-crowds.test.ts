@@ -58,7 +58,7 @@ describe("the engine", () => {
           }),
         );
         await waitFor(() => tight.arena.leasedRows === 0);
-        expect([tight.core.hasWork, tight.host.waitingCount]).toEqual([false, 0]);
+        expect([tight.core.hasWork, tight.host.waiting.count]).toEqual([false, 0]);
         tight.arena.clear();
         expect(tight.arena.bytesUsed).toBe(0);
         tight.dispose();

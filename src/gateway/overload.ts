@@ -1,0 +1,36 @@
+/**
+ * Refuses a generation that no worker would begin in time: before anything is held, written or sent for it, as what is refused
+ * must not take from what is done.
+ */
+import { ApiError } from "../errors.ts";
+import { requireOpenKey } from "./authenticate.ts";
+import type { GenerateCall } from "./generate.ts";
+import type { Routed } from "./route.ts";
+import type { GatewayServices } from "./services.ts";
+
+/** @throws {ApiError} no_capacity with the time at which there will be room; and what a key is told that opens nothing */
+export async function requireTimelyPlace(
+  { health, metrics, now }: Pick<GatewayServices, "health" | "metrics" | "now">,
+  {
+    key,
+    scope,
+    clientIp,
+    serviceTier,
+  }: Pick<GenerateCall, "key" | "scope" | "clientIp" | "serviceTier">,
+  { crowd, candidates: [first] }: Pick<Routed, "crowd" | "candidates">,
+): Promise<void> {
+  if (crowd === null) return;
+  const model = first.entry.id;
+  await requireOpenKey(key, { scope, model, clientIp });
+  const { pool, backInMs, everyMs } = crowd;
+  const line = `${pool}\n${key.organizationId}`;
+  const retryAfterMs = health.refused.join(line, { nowMs: now(), backInMs, everyMs });
+  metrics.count("tidegate_edge_refused_in_crowd_total", { pool, tier: serviceTier });
+  const tier = serviceTier === "default" ? "" : ` at service_tier ${serviceTier}`;
+  throw new ApiError("no_capacity", {
+    message:
+      `Every worker of ${model} has too much to do${tier}: this request would not begin in time. ` +
+      `Try again in ${retryAfterMs} ms.`,
+    retryAfterMs,
+  });
+}
