@@ -7,7 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { Books } from "./support/books.ts";
-import { createPoolWorker, isWell, waitForWorker, type PoolWorker } from "./support/pool-worker.ts";
+import {
+  createPoolWorker,
+  isWell,
+  listWorkers,
+  waitForWorker,
+  type PoolWorker,
+} from "./support/pool-worker.ts";
 import { SocketClient } from "./support/socket-client.ts";
 import { CHAT_PATH, storyRequest } from "./support/story.ts";
 
@@ -15,6 +21,9 @@ const COMPLETIONS_PATH = "/v1/completions";
 const CREDIT_NANO_USD = 1_000_000_000;
 /** However fast the machine is, what has just begun still runs. */
 const LONG = 900;
+
+/** A worker that has a stream says so before the stream can end. */
+const FLAGS = ["--max-running", "6", "--heartbeat-ms", "50"];
 
 /** What is in a worker's memory costs as much as what is not: so a charge follows from the tokens alone. */
 const PRICE = {
@@ -33,7 +42,7 @@ beforeAll(async () => {
   // The stack's own worker is no member of the pool.
   await stack.gpu.stop();
   const ids = ["a", "b", "c"];
-  workers = await Promise.all(ids.map((id) => createPoolWorker(stack, id, ["--max-running", "6"])));
+  workers = await Promise.all(ids.map((id) => createPoolWorker(stack, id, FLAGS)));
   await Promise.all(workers.map(({ process }) => process.start()));
   for (const id of ids) await waitForWorker(stack, id, isWell);
   await stack.admin("PUT", `/admin/v1/models/${MODEL_ID}`, {
@@ -95,13 +104,14 @@ const KINDS: Readonly<Record<string, Asked>> = {
 const open = ({ path, body }: Asked, headers: Readonly<Record<string, string>> = {}) =>
   new SocketClient(stack.baseUrl, path, organization.key, body, headers);
 
-/** What a client sees, choice by choice, but for what names this one answer. */
+/** What a client sees, choice by choice, but for what names this one answer and what was warm. */
 function seenOf({ text }: SocketClient): unknown[] {
   const chunks = text
     .split("\n\n")
     .flatMap((event) => /^data: (?<json>\{.*)$/m.exec(event)?.groups?.["json"] ?? []);
   const all = chunks.map((json) => {
     const { id: _i, created: _c, ...seen } = JSON.parse(json) as Chunk;
+    if (seen.usage) delete seen.usage.prompt_tokens_details;
     return seen;
   });
   // Choices interleave as they come, and the usage has none.
@@ -112,6 +122,8 @@ interface Chunk {
   readonly id: string;
   readonly created: number;
   readonly choices: readonly { readonly index: number }[];
+  /** In each chunk, but null in all of them until the last. */
+  readonly usage?: { prompt_tokens_details?: unknown } | null;
 }
 
 const placeOf = ({ choices }: Pick<Chunk, "choices">): number => choices[0]?.index ?? Infinity;
@@ -224,20 +236,17 @@ describe("a worker that is killed", () => {
     const asked = { path: CHAT_PATH, body: story(12, 1_400) };
     const whole = open(asked);
     await whole.ended;
+    // Whoever is listed as running from here on runs the stream.
+    await waitFor(async () => (await listWorkers(stack)).every(({ running }) => running === 0));
     const stream = open(asked);
     await stream.waitForEvents(10);
     const first = victimOf(stream);
     const before = stream.events;
     await first.process.kill9();
     await stream.waitForEvents(before + 40);
-    // Whoever has it now is the only one that runs anything.
-    const listed = await waitFor(async () => {
-      const page = await stack.admin<{ data: { id: string; running: number; health: string }[] }>(
-        "GET",
-        "/admin/v1/workers?pool=default",
-      );
-      return page.data.find(({ id, running }) => id !== first.id && running > 0);
-    });
+    const listed = await waitFor(async () =>
+      (await listWorkers(stack)).find(({ id, running }) => id !== first.id && running > 0),
+    );
     const second = workers.find(({ id }) => id === listed.id);
     await second?.process.kill9();
     expect(await stream.ended).toBe(true);

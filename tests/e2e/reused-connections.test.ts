@@ -41,6 +41,7 @@ const ask = ({ key }: TestOrganization, path = CHAT, fields: object = {}) =>
     body: JSON.stringify({
       model: MODEL_ID,
       messages: [{ role: "user", content: "What is the capital of France?" }],
+      temperature: 0,
       ...fields,
     }),
   });
