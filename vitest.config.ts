@@ -29,6 +29,9 @@ if (!(runs > 0 && runs < Infinity)) {
   throw new RangeError(`TEST_RUNS must be a number above 0, got ${process.env["TEST_RUNS"]}`);
 }
 
+/** What random tests begin with, so that a run can be repeated; absent: each run begins otherwise. */
+const seed = process.env["TIDEGATE_TEST_SEED"];
+
 /** Other companies' inference, as the tests have it. */
 let started: Promise<ProviderServer> | undefined;
 const provider = (): Promise<ProviderServer> => (started ??= startProviderServer());
@@ -50,7 +53,7 @@ const realProcesses = {
 
 export default defineConfig({
   test: {
-    provide: { runs },
+    provide: { runs, seed: seed === undefined ? null : Number(seed) },
     projects: [
       {
         test: {

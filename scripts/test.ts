@@ -7,9 +7,12 @@
  *   npm test -- --runs 20              random tests twenty times as often (npm run test:long)
  *
  * Runs every step, whatever failed before it, and ends with what failed and how to run that again.
+ * What fails in a suite runs once more by itself; what passes then is named as unsteady. Random tests
+ * begin with TIDEGATE_TEST_SEED, which the gate chooses unless it is set.
  * The last line is `N passed, N failed`: the tests of all suites that ran, and one more for each
  * step that failed without a test.
  */
+import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 
 import { runStep } from "./gate/run-step.ts";
@@ -24,13 +27,16 @@ async function main(): Promise<number> {
   const runs = Number(values.runs);
   if (!(runs > 0 && runs < Infinity))
     throw new RangeError(`--runs must be a number above 0, got ${values.runs}`);
+  const seed = Number(process.env["TIDEGATE_TEST_SEED"] ?? randomInt(2 ** 31));
+  if (!Number.isInteger(seed)) throw new RangeError("TIDEGATE_TEST_SEED must be a whole number");
   const steps = chooseSteps(values.only);
   if (files.length > 0 && steps.some(({ kind }) => kind === "tool"))
     throw new RangeError(`files are of suites: npm test -- --only unit ${files.join(" ")}`);
   const isGood = await runSteps({
     steps,
     runs,
-    run: (step) => runStep(step, { runs, files }),
+    seed,
+    run: (step) => runStep(step, { runs, seed, files }),
     write: (line) => process.stdout.write(`${line}\n`),
   });
   return isGood ? 0 : 1;

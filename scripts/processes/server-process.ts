@@ -9,7 +9,8 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const dieWithParent = join(dirname(fileURLToPath(import.meta.url)), "die-with-parent.sh");
+/** Runs the command behind it so that it dies with this process, however that ends. */
+export const dieWithParent = join(dirname(fileURLToPath(import.meta.url)), "die-with-parent.sh");
 
 export interface ServerCommand {
   readonly name: string;

@@ -2,7 +2,8 @@
  * Random tests, and how often they run. The one door to fast-check.
  *
  * The numbers in the tests are those of `npm test`. `npm test -- --runs 20` multiplies them all,
- * and `npm run test:long` does that; vitest alone takes the factor from TEST_RUNS.
+ * and `npm run test:long` does that; vitest alone takes the factor from TEST_RUNS, and the seed from
+ * TIDEGATE_TEST_SEED.
  */
 import fc from "fast-check";
 import { inject } from "vitest";
@@ -11,6 +12,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** How many times as often as in `npm test`. */
     readonly runs: number;
+    /** What all properties of this run begin with; null: each with something else. */
+    readonly seed: number | null;
   }
 }
 
@@ -26,6 +29,7 @@ export function runs(usual: number): number {
   return Math.max(1, Math.ceil(usual * inject("runs")));
 }
 
-fc.configureGlobal({ numRuns: runs(USUAL_RUNS) });
+const seed = inject("seed");
+fc.configureGlobal({ numRuns: runs(USUAL_RUNS), ...(seed === null ? {} : { seed }) });
 
 export { fc };

@@ -2,13 +2,16 @@
  * Random choices that a failed run can be repeated with: the seed is shown, and TIDEGATE_TEST_SEED
  * sets it.
  */
+import { inject } from "vitest";
+
+import "../../support/random.ts";
+
 export class SeededRandom {
   readonly seed: number;
   #state: number;
 
   constructor(title: string) {
-    const given = process.env["TIDEGATE_TEST_SEED"];
-    this.seed = given === undefined ? Math.floor(Math.random() * 2 ** 32) : Number(given);
+    this.seed = inject("seed") ?? Math.floor(Math.random() * 2 ** 32);
     this.#state = this.seed;
     process.stdout.write(`${title}: TIDEGATE_TEST_SEED=${this.seed}\n`);
   }

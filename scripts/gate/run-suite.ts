@@ -1,0 +1,29 @@
+/**
+ * Runs a suite, and what failed of it a second time by itself.
+ *
+ * A test of real processes can fail for what runs beside it on a machine that nobody chose. With
+ * nothing beside it and the same seed, what is wrong fails again. What passes then is not hidden:
+ * the gate ends with its name (decision 89).
+ */
+import { filesOf, type StepOptions, type StepResult } from "./step-result.ts";
+
+/** More files than these do not fail by chance. */
+const MAX_SECOND_FILES = 6;
+
+export async function runSuite(
+  options: StepOptions,
+  runTests: (options: StepOptions) => Promise<StepResult>,
+): Promise<StepResult> {
+  const first = await runTests(options);
+  const files = filesOf(first.failures);
+  if (files.length === 0 || files.length > MAX_SECOND_FILES) return first;
+  const second = await runTests({ ...options, files });
+  // It did not come to its tests, so it shows nothing of them.
+  if (second.failed > 0 && second.failures.length === 0) return first;
+  const again = new Set(second.failures.map(nameOf));
+  const unsteady = first.failures.filter((failure) => !again.has(nameOf(failure)));
+  const { failed, failures } = second;
+  return { passed: first.passed + unsteady.length, failed, failures, unsteady };
+}
+
+const nameOf = ({ file, test }: { file: string; test: string }): string => `${file}: ${test}`;

@@ -1,0 +1,123 @@
+/** One run of vitest over a suite, counted by its own report. */
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join, relative } from "node:path";
+
+import { dieWithParent } from "../processes/server-process.ts";
+import { rootDir } from "../worker/wrangler.ts";
+import { FAILED, type StepOptions, type StepResult } from "./step-result.ts";
+
+/** What a failed test left running can keep vitest from ending long after its report is written. */
+const END_TIMEOUT_MS = 60_000;
+const LOOK_INTERVAL_MS = 1_000;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** A suite without tests fails: a check that checks nothing looks like a pass. */
+export async function runVitest(
+  project: string,
+  { runs, seed, files }: StepOptions,
+): Promise<StepResult> {
+  const folder = mkdtempSync(join(tmpdir(), "tidegate-gate-"));
+  const reportPath = join(folder, "report.json");
+  const vitest = join(rootDir, "node_modules", "vitest", "vitest.mjs");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportPath}`];
+  try {
+    const code = await runGroup(
+      [process.execPath, vitest, "run", "--project", project, ...reporters, ...files],
+      { TEST_RUNS: String(runs), TIDEGATE_TEST_SEED: String(seed) },
+      () => existsSync(reportPath),
+    );
+    const result = readReport(reportPath);
+    const isGood = (code === 0 || code === "killed") && result.failed === 0 && result.passed > 0;
+    return isGood ? result : { ...result, failed: Math.max(result.failed, 1) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The environment of whatever the gate starts. */
+export function stepEnvironment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const path = [join(rootDir, "node_modules", ".bin"), process.env["PATH"] ?? ""].join(delimiter);
+  return { ...process.env, ...more, PATH: path, WRANGLER_SEND_METRICS: "false" };
+}
+
+/**
+ * Runs a command as the leader of a process group, and kills what is left of the group in the end.
+ *
+ * @param isDone whether its work is written down, so that it has `END_TIMEOUT_MS` left to end
+ * @returns its exit code, or that it was killed after its work was done
+ */
+function runGroup(
+  command: readonly string[],
+  env: Readonly<Record<string, string>>,
+  isDone: () => boolean,
+): Promise<number | "killed"> {
+  const child = spawn(dieWithParent, command, {
+    cwd: rootDir,
+    env: stepEnvironment(env),
+    stdio: ["ignore", "inherit", "inherit"],
+    detached: true,
+  });
+  const signalGroup = (signal: NodeJS.Signals): void => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, signal);
+    } catch {
+      // The whole group has ended.
+    }
+  };
+  let interrupt: NodeJS.Signals | undefined;
+  const interruptGroup = (signal: NodeJS.Signals): void => {
+    interrupt = signal;
+    signalGroup(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, interruptGroup);
+  let isKilled = false;
+  let looks = 0;
+  const timer = setInterval(() => {
+    if (isDone()) looks += 1;
+    if (looks * LOOK_INTERVAL_MS < END_TIMEOUT_MS) return;
+    isKilled = true;
+    process.stdout.write("A process that a test left behind was killed.\n");
+    signalGroup("SIGKILL");
+  }, LOOK_INTERVAL_MS);
+  return new Promise<number | "killed">((settle) => {
+    child.once("error", () => settle(127));
+    child.once("exit", (code) => settle(isKilled ? "killed" : (code ?? 1)));
+  }).finally(() => {
+    clearInterval(timer);
+    for (const signal of SIGNALS) process.off(signal, interruptGroup);
+    signalGroup("SIGKILL");
+    if (interrupt !== undefined) process.kill(process.pid, interrupt);
+  });
+}
+
+/** What vitest's JSON reporter writes, as far as it is read here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+function readReport(reportPath: string): StepResult {
+  let report: Report;
+  try {
+    report = JSON.parse(readFileSync(reportPath, "utf8")) as Report;
+  } catch {
+    // No report: vitest ended before it ran a test, and has said why.
+    return FAILED;
+  }
+  const failures = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    if (status !== "failed") return [];
+    const file = relative(rootDir, name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0) return [{ file, test: "the file itself failed" }];
+    return failed.map(({ fullName }) => ({ file, test: fullName }));
+  });
+  const { numPassedTests: passed, numFailedTests: failed } = report;
+  return { passed, failed, failures, unsteady: [] };
+}
