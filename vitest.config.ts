@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+import { LongFilesFirst } from "./tests/support/long-files-first.ts";
 import { startProviderServer, type ProviderServer } from "./tests/support/provider-server.ts";
 
 /** Known to the tests and to nothing else. */
@@ -53,6 +54,7 @@ const realProcesses = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFilesFirst },
     provide: { runs, seed: seed === undefined ? null : Number(seed) },
     projects: [
       {
