@@ -3,7 +3,7 @@
  *
  * A test of real processes can fail for what runs beside it on a machine that nobody chose. With
  * nothing beside it and the same seed, what is wrong fails again. What passes then is not hidden:
- * the gate ends with its name (decision 89).
+ * the gate ends with its name (decision 90).
  */
 import { filesOf, type StepOptions, type StepResult } from "./step-result.ts";
 
