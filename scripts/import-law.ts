@@ -19,7 +19,7 @@ export const LEVELS: Levels = [
   ["control"],
   ["gateway"],
   ["account", "routing", "pool", "stored-responses", "response-cache"],
-  ["auth", "limits", "billing", "backends"],
+  ["auth", "limits", "billing", "backends", "watch"],
   ["streaming", "observability", "db", "edge-models", "errors.ts", "config.ts"],
   ["contract"],
 ];

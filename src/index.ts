@@ -14,6 +14,7 @@ export { ReplayObject } from "./replay/replay-object.ts";
 export { RetryObject } from "./replay/retry-object.ts";
 export { CacheObject } from "./response-cache/cache-object.ts";
 export { ResponsesObject } from "./stored-responses/responses-object.ts";
+export { WatchObject } from "./watch/watch-object.ts";
 
 const app = createApp();
 

@@ -22,6 +22,7 @@ import {
   verifyReceipt,
   type SigningKey,
 } from "./contract/signature.ts";
+import { RecentSettings } from "./control/recent-settings.ts";
 import { economicsStatement, readEconomicsSettings } from "./control/store.ts";
 import { openDatabase } from "./db/client.ts";
 import { TermsMemory } from "./gateway/organization-terms.ts";
@@ -48,6 +49,7 @@ import {
   versionStatement,
 } from "./routing/store.ts";
 import type { StoredResponses } from "./stored-responses/stored-responses.ts";
+import { WATCH_NAME, type Watch } from "./watch/watch.ts";
 
 type Shared = Omit<Services, "defer">;
 
@@ -112,6 +114,8 @@ function share(env: Env): Shared {
       },
     }),
     poolOf,
+    watchOf: () => env.WATCH.getByName(WATCH_NAME) as unknown as Watch,
+    recentEconomics: new RecentSettings(() => readEconomicsSettings(database)),
     pools: new PoolView(poolOf),
     health: new ReplicaHealth(),
     prefixesOf: async (owner, promptText) => chainPrefixes(await prefixKey(), owner, promptText),

@@ -33,9 +33,3 @@ export function formatChange(now: bigint, before: bigint): string | null {
   const percent = ((now - before) * 100n) / (before < 0n ? -before : before);
   return `${percent >= 0n ? "+" : "−"}${percent < 0n ? -percent : percent} %`;
 }
-
-/** The value that a share of all is not above; null of none. */
-export function quantile(values: readonly number[], share: number): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
-}

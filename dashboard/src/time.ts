@@ -5,6 +5,16 @@ export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const full = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
 
+const hours = new Intl.DateTimeFormat(language, {
+  month: "short",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** When an hour begins. */
+export const formatHour = (unixMs: number): string => hours.format(unixMs);
+
 export const formatTime = (unixMs: number): string => full.format(unixMs);
 
 export const WIDTHS = { "1m": 60, "1h": 3_600, "1d": 86_400 } as const;

@@ -1,7 +1,7 @@
 /**
  * What an SDK offers, read from the OpenAPI document: a tree of resources with methods. Every language's printer takes it, so
  * that the SDKs have the same names. `/v1/chat/completions` with `createChatCompletion` becomes `chat.completions.create`; what
- * lies under /admin/v1 becomes `admin.…`. Files are left out. Pure.
+ * lies under /admin/v1 becomes `admin.…`. Files, and streams without an end, are left out. Pure.
  */
 import { isObject, nameOf, type Json } from "../openapi/schemas.ts";
 
@@ -147,9 +147,13 @@ function placeOf(
 
 const VERBS: Readonly<Record<string, string>> = { change: "update" };
 
-/** A file is for `fetch` and for a browser: no type says what is in it. */
-const isFile = ({ responses }: Described): boolean =>
-  ["text/csv", "application/pdf"].some((type) => responses["200"]?.content?.[type] !== undefined);
+/** A file is for `fetch` and for a browser: no type says what is in it. So is a stream that is watched, and has no end. */
+const isFile = ({ responses }: Described): boolean => {
+  const content = responses["200"]?.content ?? {};
+  const isWatched =
+    content["text/event-stream"] !== undefined && content["application/json"] === undefined;
+  return isWatched || ["text/csv", "application/pdf"].some((type) => content[type] !== undefined);
+};
 
 interface Found {
   readonly described: Described;

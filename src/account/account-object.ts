@@ -279,8 +279,10 @@ export class AccountObject extends InvoicedObject implements Account {
     const resolution = await (isAwaited
       ? this.commits.batch.run(work)
       : this.commits.batch.runPatiently(work));
-    if (resolution.ok && resolution.isNew)
+    if (resolution.ok && resolution.isNew) {
+      this.teller.notice();
       await this.clock.wakeBy(this.commits.now() + this.config.replicationIntervalMs);
+    }
     return resolution;
   }
 

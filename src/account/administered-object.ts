@@ -11,6 +11,7 @@ import type { Budget } from "../billing/budget.ts";
 import { parseConfig, parseSecrets, parseStripe, type Config } from "../config.ts";
 import type { Role } from "../contract/people.ts";
 import type { LimitRule } from "../limits/limiter.ts";
+import { WATCH_NAME, type Watch } from "../watch/watch.ts";
 import { Commits } from "./commits.ts";
 import { toKeyRecord, toProjectRecord } from "./directory/records.ts";
 import type { KeyRow } from "./directory/tables.ts";
@@ -41,6 +42,7 @@ import type { Resolution, SettleCall } from "./gate.ts";
 import { AlarmClock } from "./maintenance/alarm-clock.ts";
 import { HoldWatch } from "./maintenance/hold-watch.ts";
 import { Maintenance } from "./maintenance/maintenance.ts";
+import { Teller } from "./maintenance/teller.ts";
 import { assemble, type AccountParts } from "./parts.ts";
 import type {
   Alert,
@@ -74,6 +76,7 @@ export abstract class AdministeredObject extends DurableObject<Env> {
   protected readonly commits: Commits;
   protected readonly clock: AlarmClock;
   protected readonly maintenance: Maintenance;
+  protected readonly teller: Teller;
   readonly #courier: Courier;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -122,7 +125,12 @@ export abstract class AdministeredObject extends DurableObject<Env> {
       retryMs: config.webhookRetryMs,
     });
     this.#courier = courier;
-    const own = { ...shared, holdWatch, courier, clock, config, stripe };
+    this.teller = new Teller({
+      ...shared,
+      watchOf: () => env.WATCH.getByName(WATCH_NAME) as unknown as Watch,
+    });
+    const { teller } = this;
+    const own = { ...shared, holdWatch, courier, teller, clock, config, stripe };
     this.maintenance = new Maintenance({ ...own, bindings: env });
   }
 

@@ -29,6 +29,7 @@ import { LedgerStretch } from "./usage/ledger-stretch.ts";
 import { PriceReplay } from "./usage/price-replay.ts";
 import { Rollups } from "./usage/rollups.ts";
 import { UsageReport } from "./usage/usage-report.ts";
+import { WatchedHours } from "./usage/watched-hours.ts";
 import { WidgetSums } from "./usage/widget-sums.ts";
 import { Mailbag } from "./webhooks/mailbag.ts";
 import { Notices } from "./webhooks/notices.ts";
@@ -89,6 +90,7 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
     widgetSums: new WidgetSums((query) => report.sums(query)),
     priceReplay: new PriceReplay(sql),
     deviceUses: new DeviceUses(sql),
+    watchedHours: new WatchedHours(sql),
     stretch: new LedgerStretch(sql),
     invoicing: new Invoicing(kept),
     time: new Timekeeper(kept, config.requestTimeoutMs + config.holdGraceMs, config.webhookRetryMs),

@@ -77,6 +77,7 @@ import {
   reconcileOrganization,
   retrieveOrganization,
 } from "./admin/organizations.ts";
+import { watchOrganizationOverview, watchOverview } from "./admin/overview-events.ts";
 import {
   changeUserOperation,
   createSignInLink,
@@ -259,6 +260,8 @@ const documented: readonly Operation[] = [
   rebuildRollups,
   correctClock,
   listAllUsage,
+  watchOverview,
+  watchOrganizationOverview,
   grantCredit,
   listCredits,
   refund,

@@ -2,6 +2,7 @@
 import { getCookie } from "hono/cookie";
 
 import type { Actor } from "../auth/actor.ts";
+import { hashSecret } from "../auth/secret-text.ts";
 import type { Scope } from "../contract/account.ts";
 import type { ErrorCode } from "../contract/errors.ts";
 import { ApiError } from "../errors.ts";
@@ -141,6 +142,12 @@ export function callerOf(c: ApiContext): Caller {
 /** The same, for the audit log. */
 export function actorOf(c: ApiContext): Actor {
   return actorFor(callerOf(c));
+}
+
+/** By what that caller is known, without telling it: a session, or the admin token. */
+export async function holderOf(c: ApiContext): Promise<string> {
+  const { token, session } = credentialsOf(c);
+  return token === undefined ? `session ${await hashSecret(session ?? "")}` : "token";
 }
 
 /** What a widget may show, and whose account has it. */

@@ -10,6 +10,7 @@ import type { SealingKey } from "../auth/sealed-text.ts";
 import type { Scope } from "../contract/account.ts";
 import type { ErrorCode } from "../contract/errors.ts";
 import type { ReceiptServices } from "../control/receipts.ts";
+import type { RecentSettings } from "../control/recent-settings.ts";
 import type { ReconciliationServices } from "../control/reconciliation.ts";
 import type { ErrorForm } from "../errors.ts";
 import type { GenerateCall } from "../gateway/generate.ts";
@@ -19,6 +20,7 @@ import type { PeopleServices } from "../identity/user-administration.ts";
 import type { Trace, Tracer } from "../observability/traces.ts";
 import type { PoolOf } from "../pool/pool.ts";
 import type { StoredResponsesOf } from "../stored-responses/stored-responses.ts";
+import type { WatchOf } from "../watch/watch.ts";
 import type { BodyLine } from "./body-line.ts";
 import type { RefusalPace } from "./refusal-pace.ts";
 
@@ -28,6 +30,9 @@ export interface Services
   /** For customers' own keys: the first seals, each opens; none: no such keys are kept. */
   readonly sealingKeys: () => Promise<readonly SealingKey[]>;
   readonly poolOf: PoolOf;
+  readonly watchOf: WatchOf;
+  /** For estimates of cost that many watch. */
+  readonly recentEconomics: RecentSettings;
   /** A file of the dashboard by its path; null where there is none, or no dashboard was built. */
   readonly dashboardFile: (path: string) => Promise<ReadableStream | null>;
   /** Runs a generation in an object of its own, where its headers ask for that; null where they do not. */

@@ -141,6 +141,46 @@ describe.skipIf(chromiumPath === undefined)(
       }
     });
 
+    it("shows on the overview what the ledger has, as it happens, and rests while nobody looks", async () => {
+      const { page } = operator;
+      const path = `/admin/v1/organizations/${organizationId}/ledger?limit=1000`;
+      const spent = async (): Promise<string> => {
+        const { data } = await dashboard.stack.admin<{
+          data: { kind: string; amount_nano_usd: number }[];
+        }>("GET", path);
+        const charged = data.filter(({ kind }) => kind === "settle");
+        const total = charged.reduce((sum, entry) => sum + entry.amount_nano_usd, 0);
+        return `$0.${String(total).padStart(9, "0").replace(/0+$/, "")}`;
+      };
+      const tile = page.locator(".tile").filter({ hasText: "Spend" });
+      const opened: (string | undefined)[] = [];
+      page.on("request", (request) => {
+        if (request.url().endsWith("/overview/events"))
+          opened.push(request.headers()["last-event-id"]);
+      });
+      await open(page, "/");
+      await tile.locator(`data[value="${await spent()}"]`).waitFor();
+      expect((await ask(8)).status).toBe(200);
+      await tile.locator(`data[value="${await spent()}"]`).waitFor();
+      expect(opened).toEqual([undefined]);
+      const look = (state: string) =>
+        page.evaluate(
+          `Object.defineProperty(document, "visibilityState", { value: "${state}", configurable: true });
+           document.dispatchEvent(new Event("visibilitychange"));`,
+        );
+      const closed = page.waitForEvent("requestfailed");
+      await look("hidden");
+      expect((await closed).url()).toContain("/overview/events");
+      const before = await spent();
+      expect((await ask(8)).status).toBe(200);
+      await tile.locator(`data[value="${before}"]`).waitFor();
+      await look("visible");
+      await tile.locator(`data[value="${await spent()}"]`).waitFor();
+      // It goes on from where it stopped.
+      expect(opened).toHaveLength(2);
+      expect(opened[1]).toMatch(/^[\w-]+\.\d+\.\d+$/);
+    });
+
     it("gives its rows as CSV in which a hostile name is no formula", async () => {
       const { page } = operator;
       await open(page, "/usage?group=organization&range=24h");
@@ -209,9 +249,10 @@ describe.skipIf(chromiumPath === undefined)(
       await window.context.close();
 
       const late = await openWindow(dashboard.browser, { baseUrl });
-      await late.page.setContent(`<iframe title="Usage" src="${url}x"></iframe>`);
-      await late.page.evaluate(
-        "addEventListener('message', ({ data }) => (globalThis.said = data.type))",
+      // It listens before the frame is there, which says it once a minute.
+      await late.page.setContent(
+        `<script>addEventListener("message", ({ data }) => (globalThis.said = data.type))</script>
+         <iframe title="Usage" src="${url}x"></iframe>`,
       );
       await late.page.frameLocator("iframe").getByText("This view has ended").waitFor();
       await late.page.waitForFunction("globalThis.said === 'tidegate.widget.ended'");

@@ -37,6 +37,8 @@ export const ROLES_OF = {
   rebuildRollups: [],
   correctClock: [],
   listAllUsage: [],
+  watchOverview: [],
+  watchOrganizationOverview: ["owner","admin","developer","billing","viewer"],
   grantCredit: [],
   listCredits: ["owner","admin","billing"],
   refund: [],
@@ -1425,6 +1427,106 @@ export interface OrganizationList {
   has_more: boolean;
 }
 
+export interface OverviewEvent {
+  object: "overview";
+  /** null: the service. */
+  organization_id: string | null;
+  /** Unix seconds at which the day before begins. */
+  start_time: number;
+  /** Unix seconds at which it ends, and the last 24 hours begin. */
+  middle_time: number;
+  /** Unix seconds at which the hour of now ends. */
+  end_time: number;
+  /** The last 24 hours, that of now among them. */
+  current: {
+    num_model_requests: number;
+    input_tokens: number;
+    input_cached_tokens: number;
+    output_tokens: number;
+    /** Requests that failed by a fault of the service: `backend_failed`, `connection_lost`, `edge_failed`, `expired`. */
+    errors: number;
+    /** nano-USD in decimal: what requests were charged. */
+    amount_nano_usd: string;
+    /** nano-USD in decimal: what was given back. */
+    refunded_nano_usd: string;
+    /** Milliseconds that so many first tokens took at most, from the worker's queue to the end of the prompt; at most 19 percent more than it was. null where no meter timed one. */
+    first_token_ms_p50: number | null;
+    /** Milliseconds that so many first tokens took at most, from the worker's queue to the end of the prompt; at most 19 percent more than it was. null where no meter timed one. */
+    first_token_ms_p95: number | null;
+    /** nano-USD in decimal: charges less refunds. For operators; null for others. */
+    revenue_nano_usd: string | null;
+    /** nano-USD in decimal: an estimate of what serving cost, time in which devices had no work among it. For operators, of the service as a whole; null for others. */
+    cost_nano_usd: string | null;
+    /** Revenue less cost; null where either is. */
+    margin_nano_usd: string | null;
+  };
+  /** The 24 hours before. */
+  previous: {
+    num_model_requests: number;
+    input_tokens: number;
+    input_cached_tokens: number;
+    output_tokens: number;
+    /** Requests that failed by a fault of the service: `backend_failed`, `connection_lost`, `edge_failed`, `expired`. */
+    errors: number;
+    /** nano-USD in decimal: what requests were charged. */
+    amount_nano_usd: string;
+    /** nano-USD in decimal: what was given back. */
+    refunded_nano_usd: string;
+    /** Milliseconds that so many first tokens took at most, from the worker's queue to the end of the prompt; at most 19 percent more than it was. null where no meter timed one. */
+    first_token_ms_p50: number | null;
+    /** Milliseconds that so many first tokens took at most, from the worker's queue to the end of the prompt; at most 19 percent more than it was. null where no meter timed one. */
+    first_token_ms_p95: number | null;
+    /** nano-USD in decimal: charges less refunds. For operators; null for others. */
+    revenue_nano_usd: string | null;
+    /** nano-USD in decimal: an estimate of what serving cost, time in which devices had no work among it. For operators, of the service as a whole; null for others. */
+    cost_nano_usd: string | null;
+    /** Revenue less cost; null where either is. */
+    margin_nano_usd: string | null;
+  };
+  /** Every hour that saw a request, oldest first; in a change those alone that are another than in the event before. */
+  hours: ({
+    /** Unix seconds. */
+    start_time: number;
+    num_model_requests: number;
+    input_tokens: number;
+    input_cached_tokens: number;
+    output_tokens: number;
+    /** Requests that failed by a fault of the service: `backend_failed`, `connection_lost`, `edge_failed`, `expired`. */
+    errors: number;
+    /** nano-USD in decimal: what requests were charged. */
+    amount_nano_usd: string;
+    /** nano-USD in decimal: what was given back. */
+    refunded_nano_usd: string;
+    /** Milliseconds that so many first tokens took at most, from the worker's queue to the end of the prompt; at most 19 percent more than it was. null where no meter timed one. */
+    first_token_ms_p50: number | null;
+    /** Milliseconds that so many first tokens took at most, from the worker's queue to the end of the prompt; at most 19 percent more than it was. null where no meter timed one. */
+    first_token_ms_p95: number | null;
+  })[];
+  /** The ten that spent the most in the last 24 hours; of the service alone. */
+  organizations: {
+    organization_id: string;
+    num_model_requests: number;
+    input_tokens: number;
+    output_tokens: number;
+    /** nano-USD in decimal. */
+    amount_nano_usd: string;
+  }[];
+  /** Hours of the last 24 that lie outside of what is expected after those they are compared with: six spreads around the median. A spread is 1.4826 times the median distance from it, a tenth of it, or the least that matters, whichever is largest. An hour of fewer than 20 requests is never above. Newest first. */
+  marks: ({
+    metric: "requests" | "error_rate" | "spend" | "first_token";
+    /** Unix seconds at which its hour begins. */
+    start_time: number;
+    /** Requests, errors as a share from 0 to 1, nano-USD of charges, or milliseconds of the first token's 95th percentile. */
+    value: number;
+    expected_low: number;
+    expected_high: number;
+    /** The same hour of the days before, or the hours before. */
+    compared_with: "same_hour" | "last_hours";
+    /** How many hours it was compared with. */
+    compared_hours: number;
+  })[];
+}
+
 export interface OwnSession {
   id: string;
   object: "own_session";
@@ -2732,6 +2834,14 @@ export interface paths {
   operations?: string[] | undefined;
   group_by?: ("organization_id" | "model" | "operation")[] | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": AllUsagePage } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/overview/events": {
+    get: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": unknown } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/overview/events": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": unknown } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/credits": {
     post: { parameters: { path: {

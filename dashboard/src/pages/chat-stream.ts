@@ -1,5 +1,6 @@
 /** A streamed chat, read in the browser. */
 import { ApiFault } from "../api/client.ts";
+import { eventsOf } from "../api/events.ts";
 
 export interface Message {
   readonly role: "system" | "user" | "assistant";
@@ -62,7 +63,7 @@ export async function* streamChat(
   if (!response.ok || response.body === null) throw new ApiFault(response, await response.json());
   const requestId = response.headers.get("x-request-id");
   if (requestId !== null) yield { requestId };
-  for await (const data of eventsOf(response.body)) {
+  for await (const { data } of eventsOf(response.body)) {
     if (data === "[DONE]") return;
     const chunk = JSON.parse(data) as Chunk;
     if (chunk.error !== undefined) throw new ApiFault(response, chunk);
@@ -78,15 +79,4 @@ function toEvent({ delta, logprobs }: NonNullable<Chunk["choices"]>[number]): Ch
     ...(tokens !== undefined && { tokens }),
     ...(delta?.tool_calls !== undefined && { calls: delta.tool_calls }),
   };
-}
-
-/** The data of each event. Ours have one line each, and comments between them. */
-async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const lines = (rest + part.value).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) if (line.startsWith("data: ")) yield line.slice("data: ".length);
-  }
 }

@@ -5,14 +5,12 @@ import { api, useRead, useWrite } from "../api/client.ts";
 import type { Organization } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { toNano } from "../money.ts";
-import { formatCount, formatMs, quantile } from "../numbers.ts";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page, Section, Tile } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { t } from "../text/text.ts";
 import { formatTime } from "../time.ts";
-import { isError } from "./outcome.tsx";
 import { LastDay } from "./overview.tsx";
 import { RequestTable } from "./requests.tsx";
 import { useOrg } from "./use-org.ts";
@@ -58,7 +56,7 @@ export function OrganizationPage() {
     >
       <Loaded query={query}>{(organization) => <Standing organization={organization} />}</Loaded>
       <Section title={t("Last 24 hours")}>
-        <LastDay organizationId={org} extra={<Recent organizationId={org} />} />
+        <LastDay organizationId={org} />
       </Section>
       <Section title={t("Newest requests")}>
         <Newest organizationId={org} />
@@ -105,36 +103,6 @@ const useNewest = (organizationId: string) =>
     { path: { organization_id: organizationId }, query: { limit: "100" } },
     { everyMs: EVERY_MS },
   );
-
-/** Of the newest hundred requests. */
-function Recent({ organizationId }: { readonly organizationId: string }) {
-  const query = useNewest(organizationId);
-  if (query.data === undefined) return null;
-  const records = query.data.data;
-  const firstTokens = records
-    .filter(({ completion_tokens: tokens }) => tokens > 0)
-    .map((record) => record.queue_ms + record.prefill_ms);
-  const shown = (share: number) => {
-    const ms = quantile(firstTokens, share);
-    return ms === null ? "–" : formatMs(ms);
-  };
-  return (
-    <>
-      <Tile
-        name={t("Errors")}
-        note={t("of the newest {count} requests", { count: records.length })}
-      >
-        {formatCount(records.filter(({ outcome }) => isError(outcome)).length)}
-      </Tile>
-      <Tile
-        name={t("Time to first token, p50")}
-        note={t("in the worker; p95 {value}", { value: shown(0.95) })}
-      >
-        {shown(0.5)}
-      </Tile>
-    </>
-  );
-}
 
 function Newest({ organizationId }: { readonly organizationId: string }) {
   const query = useNewest(organizationId);

@@ -14,8 +14,6 @@ const TONES: Readonly<Partial<Record<Outcome, Tone>>> = {
   voided: "plain",
 };
 
-export const isError = (outcome: string): boolean => TONES[outcome as Outcome] === "bad";
-
 export function OutcomeBadge({ outcome }: { readonly outcome: string }) {
   return <Badge tone={TONES[outcome as Outcome] ?? "warn"}>{outcome.replaceAll("_", " ")}</Badge>;
 }

@@ -1,81 +1,80 @@
-/** The service at a glance: the last 24 hours against the 24 before, by whole hours. */
-import { useQuery } from "@tanstack/react-query";
+/** The service at a glance, as it changes: the last 24 hours against the 24 before, by whole hours. */
 import { Link } from "@tanstack/react-router";
-import { useMemo, type ReactNode } from "react";
+import { useMemo } from "react";
 
 import { ALL, useRead } from "../api/client.ts";
-import { formatChange, formatCompact, formatCount } from "../numbers.ts";
+import type { OverviewEvent } from "../api/schema.ts";
+import { toNano } from "../money.ts";
+import { formatChange, formatCompact, formatCount, formatMs } from "../numbers.ts";
 import { Chart } from "../parts/chart.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page, Section, Tile } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { Fault } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
 import { t } from "../text/text.ts";
 import { zone } from "../time.ts";
-import { readCounters } from "./counters.ts";
-import {
-  addUsage,
-  NO_USAGE,
-  readUsage,
-  totalsOf,
-  type Usage,
-  type UsageData,
-} from "./usage-data.ts";
-import { readView } from "./usage-view.ts";
+import { sentenceOf } from "./marks.ts";
+import { useOverview, type Live } from "./use-overview.ts";
 
-const EVERY_MS = 5_000;
-const DAY_SECONDS = 86_400;
-/** Two days by the hour: the second is compared with the first. */
-const VIEW = { ...readView({}), range: "7d", width: "1h" } as const;
+const HOUR_SECONDS = 3_600;
 
-interface TwoDays {
-  readonly data: UsageData;
-  readonly now: Usage;
-  readonly before: Usage;
-}
-
-async function readTwoDays(organizationId: string | null): Promise<TwoDays> {
-  const group = organizationId === null ? "organization" : "model";
-  const whole = await readUsage(organizationId, { ...VIEW, group }, Date.now());
-  const times = whole.times.slice(-48);
-  const [first = 0] = times;
-  const middle = (times.at(-1) ?? 0) + 3_600 - DAY_SECONDS;
-  const rows = whole.rows.filter(({ start }) => start >= first);
-  const sum = (from: number, to: number) =>
-    rows.filter(({ start }) => start >= from && start < to).reduce<Usage>(addUsage, NO_USAGE);
-  return {
-    data: {
-      times: times.filter((time) => time >= middle),
-      end: whole.end,
-      rows: rows.filter(({ start }) => start >= middle),
-    },
-    now: sum(middle, Infinity),
-    before: sum(first, middle),
-  };
-}
+type Sums = OverviewEvent["current"];
 
 export function Overview() {
   const names = useRead("/admin/v1/organizations", { query: ALL });
   const nameOf = new Map(names.data?.data.map(({ id, name }) => [id, name]));
+  const live = useOverview(null);
   return (
     <Page
       title={t("Overview")}
       lead={t("The last 24 hours against the 24 before. Times are of {zone}.", { zone })}
     >
-      <LastDay organizationId={null} extra={<Counters />} />
-      <Section title={t("Organizations that spent the most")}>
-        <TopGroups nameOf={nameOf} />
-      </Section>
+      <LiveDay live={live} />
+      {live.overview !== null && (
+        <Section title={t("Organizations that spent the most")}>
+          <Largest rows={live.overview.organizations} nameOf={nameOf} />
+        </Section>
+      )}
     </Page>
   );
 }
 
-const useTwoDays = (organizationId: string | null) =>
-  useQuery({
-    queryKey: ["two days", organizationId],
-    queryFn: () => readTwoDays(organizationId),
-    refetchInterval: EVERY_MS,
-  });
+export function LastDay({ organizationId }: { readonly organizationId: string }) {
+  return <LiveDay live={useOverview(organizationId)} />;
+}
+
+function LiveDay({ live: { overview, fault } }: { readonly live: Live }) {
+  if (overview === null) {
+    if (fault !== null) return <Fault fault={fault} />;
+    return (
+      <p className="loading" role="status">
+        {t("Loading …")}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="live" role="status">
+        <i className={fault === null ? "dot good" : "dot bad"} aria-hidden="true" />
+        {fault === null ? t("Live") : t("Not live: {reason}", { reason: fault.message })}
+      </p>
+      <Marks marks={overview.marks} />
+      <Tiles now={overview.current} before={overview.previous} />
+      <RequestsByHour overview={overview} />
+    </>
+  );
+}
+
+function Marks({ marks }: { readonly marks: OverviewEvent["marks"] }) {
+  if (marks.length === 0) return null;
+  return (
+    <ul className="marks" aria-label={t("Unusual hours")}>
+      {marks.map((mark) => (
+        <li key={`${mark.metric} ${mark.start_time}`}>{sentenceOf(mark)}</li>
+      ))}
+    </ul>
+  );
+}
 
 function change(now: bigint, before: bigint): string {
   const changed = formatChange(now, before);
@@ -84,53 +83,58 @@ function change(now: bigint, before: bigint): string {
     : t("{change} against the day before", { change: changed });
 }
 
-interface LastDayProps {
-  readonly organizationId: string | null;
-  readonly extra?: ReactNode;
-}
-
-export function LastDay({ organizationId, extra }: LastDayProps) {
-  const query = useTwoDays(organizationId);
+/** What a member is not told of has no tile. */
+function Tiles({ now, before }: { readonly now: Sums; readonly before: Sums }) {
+  const money = (name: string, value: string | null, old: string | null) =>
+    value !== null && (
+      <Tile name={name} note={change(toNano(value), toNano(old ?? "0"))}>
+        <Money nano={toNano(value)} />
+      </Tile>
+    );
+  const count = (name: string, value: number, old: number) => (
+    <Tile name={name} note={change(BigInt(value), BigInt(old))}>
+      {formatCount(value)}
+    </Tile>
+  );
+  const ms = (value: number | null) => (value === null ? "–" : `≤ ${formatMs(value)}`);
   return (
-    <Loaded query={query}>
-      {({ data, now, before }) => (
-        <>
-          <dl className="tiles">
-            <Tile name={t("Spend")} note={change(now.spend, before.spend)}>
-              <Money nano={now.spend} />
-            </Tile>
-            <Tile name={t("Requests")} note={change(now.requests, before.requests)}>
-              {formatCount(now.requests)}
-            </Tile>
-            <Tile name={t("Input tokens")} note={change(now.input, before.input)}>
-              {formatCount(now.input)}
-            </Tile>
-            <Tile name={t("Output tokens")} note={change(now.output, before.output)}>
-              {formatCount(now.output)}
-            </Tile>
-            {extra}
-          </dl>
-          <RequestsByHour data={data} />
-        </>
-      )}
-    </Loaded>
+    <dl className="tiles">
+      {money(t("Spend"), now.amount_nano_usd, before.amount_nano_usd)}
+      {count(t("Requests"), now.num_model_requests, before.num_model_requests)}
+      {count(t("Input tokens"), now.input_tokens, before.input_tokens)}
+      {count(t("Output tokens"), now.output_tokens, before.output_tokens)}
+      {money(t("Revenue"), now.revenue_nano_usd, before.revenue_nano_usd)}
+      {money(t("Margin, estimated"), now.margin_nano_usd, before.margin_nano_usd)}
+      {count(t("Errors"), now.errors, before.errors)}
+      <Tile
+        name={t("Time to first token, p50")}
+        note={t("p95 {value}; the day before {before}", {
+          value: ms(now.first_token_ms_p95),
+          before: ms(before.first_token_ms_p95),
+        })}
+      >
+        {ms(now.first_token_ms_p50)}
+      </Tile>
+    </dl>
   );
 }
 
-function RequestsByHour({ data }: { readonly data: UsageData }) {
-  const series = useMemo(() => {
-    const sums = new Map(data.times.map((time) => [time, 0n]));
-    for (const { start, requests } of data.rows)
-      sums.set(start, (sums.get(start) ?? 0n) + requests);
-    return [
-      { name: t("Requests by the hour"), values: data.times.map((time) => Number(sums.get(time))) },
-    ];
-  }, [data]);
+function RequestsByHour({ overview }: { readonly overview: OverviewEvent }) {
+  const { middle_time: start, end_time: end, hours } = overview;
+  const { times, series } = useMemo(() => {
+    const counts = new Map(hours.map((hour) => [hour.start_time, hour.num_model_requests]));
+    const all = Array.from(
+      { length: (end - start) / HOUR_SECONDS },
+      (_, at) => start + at * HOUR_SECONDS,
+    );
+    const values = all.map((time) => counts.get(time) ?? 0);
+    return { times: all, series: [{ name: t("Requests by the hour"), values }] };
+  }, [hours, start, end]);
   return (
     <Chart
       label={t("Requests by the hour")}
-      times={data.times}
-      end={data.end}
+      times={times}
+      end={end}
       axis={t("Times and days are of {zone}.", { zone })}
       series={series}
       isStacked
@@ -139,58 +143,40 @@ function RequestsByHour({ data }: { readonly data: UsageData }) {
   );
 }
 
-function TopGroups({ nameOf }: { readonly nameOf: ReadonlyMap<string, string> }) {
-  const query = useTwoDays(null);
-  return (
-    <Loaded query={query}>
-      {({ data }) => (
-        <Table
-          label={t("Organizations that spent the most")}
-          rows={totalsOf(data.rows, "spend").slice(0, 10)}
-          idOf={({ id }) => id}
-          empty={t("Nothing was used in the last 24 hours.")}
-          columns={[
-            {
-              head: t("Organization"),
-              cell: ({ id }) => (
-                <Link to="/o/$org" params={{ org: id }}>
-                  {nameOf.get(id) ?? id}
-                </Link>
-              ),
-            },
-            { head: t("Requests"), isNumber: true, cell: (row) => formatCount(row.requests) },
-            { head: t("Input tokens"), isNumber: true, cell: (row) => formatCount(row.input) },
-            { head: t("Output tokens"), isNumber: true, cell: (row) => formatCount(row.output) },
-            { head: t("Spend"), isNumber: true, cell: (row) => <Money nano={row.spend} isWhole /> },
-          ]}
-        />
-      )}
-    </Loaded>
-  );
+interface LargestProps {
+  readonly rows: OverviewEvent["organizations"];
+  readonly nameOf: ReadonlyMap<string, string>;
 }
 
-/** What one isolate of the edge counted since it started; on one machine that is all there is. */
-function Counters() {
-  const query = useQuery({
-    queryKey: ["counters"],
-    queryFn: readCounters,
-    refetchInterval: EVERY_MS,
-  });
-  const counted = query.data;
-  if (counted === undefined) return null;
-  const ms = (seconds: number | null) =>
-    seconds === null ? "–" : `≤ ${Math.round(seconds * 1_000)} ms`;
+function Largest({ rows, nameOf }: LargestProps) {
   return (
-    <>
-      <Tile name={t("Errors")} note={t("since this edge started")}>
-        {formatCount(counted.errors)}
-      </Tile>
-      <Tile
-        name={t("Time to first token, p50")}
-        note={t("p95 {value}, since this edge started", { value: ms(counted.p95) })}
-      >
-        {ms(counted.p50)}
-      </Tile>
-    </>
+    <Table
+      label={t("Organizations that spent the most")}
+      rows={rows}
+      idOf={({ organization_id: id }) => id}
+      empty={t("Nothing was used in the last 24 hours.")}
+      columns={[
+        {
+          head: t("Organization"),
+          cell: ({ organization_id: id }) => (
+            <Link to="/o/$org" params={{ org: id }}>
+              {nameOf.get(id) ?? id}
+            </Link>
+          ),
+        },
+        {
+          head: t("Requests"),
+          isNumber: true,
+          cell: (row) => formatCount(row.num_model_requests),
+        },
+        { head: t("Input tokens"), isNumber: true, cell: (row) => formatCount(row.input_tokens) },
+        { head: t("Output tokens"), isNumber: true, cell: (row) => formatCount(row.output_tokens) },
+        {
+          head: t("Spend"),
+          isNumber: true,
+          cell: (row) => <Money nano={toNano(row.amount_nano_usd)} isWhole />,
+        },
+      ]}
+    />
   );
 }

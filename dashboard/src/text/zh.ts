@@ -1,6 +1,7 @@
 /** Every sentence of the page in Chinese, by the English one. */
 import { zhBooks } from "./zh-books.ts";
 import { zhOrganizationSettings } from "./zh-organization-settings.ts";
+import { zhOverview } from "./zh-overview.ts";
 import { zhPlayground } from "./zh-playground.ts";
 import { zhRouting } from "./zh-routing.ts";
 import { zhSentences } from "./zh-sentences.ts";
@@ -9,6 +10,7 @@ import { zhSimulation } from "./zh-simulation.ts";
 export const zh = {
   ...zhBooks,
   ...zhOrganizationSettings,
+  ...zhOverview,
   ...zhPlayground,
   ...zhRouting,
   ...zhSentences,
@@ -347,7 +349,6 @@ export const zh = {
   ever: "永久",
   "for a million output tokens, at today's use": "每百万输出令牌，按当前利用率",
   "how far below zero it may go": "余额可低于零的幅度",
-  "in the worker; p95 {value}": "在工作节点内；p95 {value}",
   intact: "完整",
   minute: "分钟",
   month: "月",
@@ -355,9 +356,6 @@ export const zh = {
   "no time": "不再有效",
   "nothing the day before": "前一天没有",
   "now {price}": "当前 {price}",
-  "of the newest {count} requests": "最新 {count} 个请求中",
-  "p95 {value}, since this edge started": "p95 {value}，自边缘节点启动以来",
-  "since this edge started": "自边缘节点启动以来",
   "things that nothing explains": "无法解释的事项数",
   "this one": "当前",
   "what a new request can use": "新请求可用的金额",

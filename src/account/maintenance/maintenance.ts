@@ -24,6 +24,7 @@ import type { AlarmClock } from "./alarm-clock.ts";
 import { archiveLedger, compareArchive, type ArchiveSource } from "./archive.ts";
 import type { HoldWatch } from "./hold-watch.ts";
 import { compareDatabase, replicateRollups } from "./replication.ts";
+import type { Teller } from "./teller.ts";
 
 /** A copy that waits longer than this, and than so many of its intervals, is overdue. */
 const OVERDUE_MS = 15 * 60_000;
@@ -45,6 +46,7 @@ interface Parts {
   readonly holdWatch: HoldWatch;
   readonly mailbag: Mailbag;
   readonly courier: Courier;
+  readonly teller: Teller;
   readonly clock: AlarmClock;
   readonly config: Config;
   readonly bindings: Pick<Env, "DB" | "ARCHIVE">;
@@ -76,7 +78,7 @@ export class Maintenance {
     // It arms the next one itself, when it is done.
     this.#isAwake = true;
     const { state, books, rollups, directory, keyedRequests, holdWatch, now } = this.#parts;
-    const { clock, config, courier, transaction } = this.#parts;
+    const { clock, config, courier, teller, transaction } = this.#parts;
     // Beside the rest, which a receiver that does not answer shall not hold up.
     const delivered = courier.deliverDue();
     try {
@@ -89,6 +91,7 @@ export class Maintenance {
         keyedRequests.forgetOld(foldedAtMs);
       });
       await this.#replicate();
+      await teller.tell();
       await this.#archive();
       // After the copies, which are not to wait for an invoice that cannot be made.
       await this.#closeMonths();
@@ -106,7 +109,7 @@ export class Maintenance {
   }
 
   async wakeForNext(): Promise<void> {
-    const { state, books, rollups, mailbag, clock, config, now } = this.#parts;
+    const { state, books, rollups, mailbag, teller, clock, config, now } = this.#parts;
     const nowMs = now();
     const webhookMs = mailbag.nextDueMs();
     if (webhookMs !== undefined) await clock.wakeBy(Math.max(webhookMs, nowMs + 1));
@@ -115,7 +118,7 @@ export class Maintenance {
     const creditMs = books.nextCreditExpiryMs(nowMs);
     if (creditMs !== undefined) await clock.wakeBy(creditMs);
     const isBehind = rollups.hoursChangedAfter(rollups.sentSequence(), 1).length > 0;
-    if (isBehind) await clock.wakeBy(nowMs + config.replicationIntervalMs);
+    if (isBehind || teller.isBehind) await clock.wakeBy(nowMs + config.replicationIntervalMs);
     const { invoicing, outbox } = this.#parts;
     for (const atMs of [invoicing.nextCloseMs(config.invoiceGraceMs), outbox.nextAtMs()])
       if (atMs !== undefined) await clock.wakeBy(Math.max(atMs, nowMs + 1));

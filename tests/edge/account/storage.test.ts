@@ -34,7 +34,8 @@ function rowsWritten(account: TestAccount, work: (object: object) => Promise<unk
     const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = [];
     prototype.exec = function counted(this: SqlStorage, ...args: Parameters<SqlStorage["exec"]>) {
       const cursor = exec.apply(this, args);
-      cursors.push(cursor);
+      // Those who watch are told once in ten seconds, and have an object of their own.
+      if (!/watched_hour|teller/.test(args[0])) cursors.push(cursor);
       return cursor;
     } as SqlStorage["exec"];
     try {

@@ -26,6 +26,7 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   listOrganizationUsage: ROLES,
   listOrganizationCosts: ROLES,
   listOrganizationTotals: ROLES,
+  watchOrganizationOverview: ROLES,
   retrieveOrganizationGeneration: ROLES,
   downloadOrganizationUsage: ROLES,
   listMembers: ["owner", "admin", "developer", "billing"],
@@ -219,6 +220,10 @@ async function expectRefused(response: Response, status: number): Promise<string
 
 /** Whatever it says of an empty body or an unknown id, it is not about who asks. */
 async function expectLetIn(response: Response): Promise<void> {
+  const isWatched =
+    response.ok && response.headers.get("content-type")?.startsWith("text/event-stream") === true;
+  // It would never end by itself.
+  if (isWatched) return response.body?.cancel();
   const text = await response.text();
   expect([401, 403, 500], text).not.toContain(response.status);
   expect(text).not.toContain("There is no organization");

@@ -1,9 +1,8 @@
-/** What an address asks of the explorer, what the edge's counters say, and code to paste. */
+/** What an address asks of the explorer, and code to paste. */
 import { execFileSync } from "node:child_process";
 
 import { describe, expect, it } from "vitest";
 
-import { parseCounters } from "../../../dashboard/src/pages/counters.ts";
 import { snippetOf } from "../../../dashboard/src/pages/snippets.ts";
 import { readView } from "../../../dashboard/src/pages/usage-view.ts";
 import { RANGES, WIDTHS, widthsFor, windowOf, type Range } from "../../../dashboard/src/time.ts";
@@ -34,23 +33,6 @@ describe("a view in an address", () => {
         }
       }),
     );
-  });
-});
-
-describe("the edge's counters", () => {
-  it("are customers' errors and bounds of the time to the first token", () => {
-    const name = "tidegate_edge_time_to_first_token_seconds_bucket";
-    const counted = parseCounters(`
-tidegate_edge_errors_total{operation="createChatCompletion",code="invalid_value"} 2
-tidegate_edge_errors_total{operation="createSession",code="invalid_credentials"} 9
-${name}{deployment="a",le="0.05"} 5
-${name}{deployment="b",le="0.05"} 4
-${name}{deployment="a",le="1"} 6
-${name}{deployment="b",le="1"} 4
-${name}{deployment="a",le="+Inf"} 6
-${name}{deployment="b",le="+Inf"} 4`);
-    expect(counted).toEqual({ errors: 2, p50: 0.05, p95: 1 });
-    expect(parseCounters("")).toEqual({ errors: 0, p50: null, p95: null });
   });
 });
 

@@ -1,0 +1,122 @@
+/** /admin/v1/overview/events, and the same of one organization: what is used and earned, as it changes. */
+import { z } from "zod";
+
+import { overviewEventSchema } from "../../contract/overview.ts";
+import { ApiError } from "../../errors.ts";
+import { callerOf, checkAccess, holderOf } from "../../http/access.ts";
+import {
+  FOR_OPERATORS,
+  forMembers,
+  type ApiContext,
+  type Operation,
+} from "../../http/operation.ts";
+import { pathParametersOf } from "../../http/router.ts";
+import { logEvent } from "../../observability/log.ts";
+import { toByteStream } from "../../streaming/relay.ts";
+import { EVENT_STREAM_HEADERS } from "../../streaming/sse.ts";
+import { toOverviewEvent } from "./overview-shapes.ts";
+import { overviewTexts } from "./overview-stream.ts";
+
+const MAX_ID_LENGTH = 100;
+const OPERATORS = "operators";
+
+const common = {
+  method: "get",
+  tag: "Admin",
+  status: 200,
+  response: {
+    description:
+      "A stream: `overview.snapshot` at first, then `overview.change` when something has changed, once a second at most. " +
+      "Comments between them say that it is there. It ends with the session, and from time to time.",
+    eventSchema: overviewEventSchema,
+    hasNamedEvents: true,
+  },
+  headers: {
+    "Last-Event-ID": {
+      description: "The id of the last event that arrived: what changed since then comes first.",
+      schema: z.string(),
+    },
+  },
+  errors: ["rate_limit_exceeded"],
+} as const;
+
+export const watchOverview: Operation = {
+  ...common,
+  path: "/admin/v1/overview/events",
+  operationId: "watchOverview",
+  summary:
+    "Requests, tokens, spend, revenue, margin, errors and times to the first token of the last 24 hours against the 24 before, as they change.",
+  access: FOR_OPERATORS,
+  handler: (c) => openStream(c, watchOverview),
+};
+
+export const watchOrganizationOverview: Operation = {
+  ...common,
+  path: "/admin/v1/organizations/{organization_id}/overview/events",
+  operationId: "watchOrganizationOverview",
+  summary:
+    "An organization's requests, tokens, spend, errors and times to the first token of the last 24 hours against the 24 before, as they change.",
+  access: forMembers("usage.read"),
+  pathParameters: { organization_id: "The organization's id." },
+  handler: (c) => openStream(c, watchOrganizationOverview),
+};
+
+/** @throws {ApiError} rate_limit_exceeded: too many are open */
+async function openStream(c: ApiContext, operation: Operation): Promise<Response> {
+  const { env } = c;
+  const organizationId = pathParametersOf(c, operation)["organization_id"] ?? null;
+  const isOperator = callerOf(c).kind === "operator";
+  const call = {
+    viewerId: crypto.randomUUID(),
+    holder: await holderOf(c),
+    group: isOperator ? OPERATORS : (organizationId ?? ""),
+    organizationId,
+    seen: c.req.header("last-event-id")?.slice(0, MAX_ID_LENGTH) ?? null,
+  };
+  const first = await env.watchOf().next({ ...call, isPatient: false });
+  if (first.kind === "full")
+    throw new ApiError("rate_limit_exceeded", {
+      message: "Too many streams of the overview are open; close one, or see Retry-After.",
+      retryAfterMs: first.retryAfterMs,
+    });
+  const left = new AbortController();
+  const leave = (): void => {
+    left.abort();
+    env.defer(env.watchOf().leave(call.viewerId));
+  };
+  c.req.raw.signal.addEventListener("abort", leave);
+  const texts = overviewTexts({
+    watch: env.watchOf,
+    call,
+    first,
+    toEvent: async (view) => {
+      const nowMs = env.now();
+      const settings = isOperator ? await env.recentEconomics.at(nowMs) : null;
+      return toOverviewEvent(view, { organizationId, settings, nowMs });
+    },
+    mayGoOn: () => isAllowed(c, operation),
+    now: env.now,
+    wait: env.wait,
+    signal: left.signal,
+  });
+  return new Response(toByteStream(endingQuietly(texts), leave), { headers: EVENT_STREAM_HEADERS });
+}
+
+async function isAllowed(c: ApiContext, { access }: Operation): Promise<boolean> {
+  try {
+    await checkAccess(c, access);
+    return true;
+  } catch (cause) {
+    if (cause instanceof ApiError) return false;
+    throw cause;
+  }
+}
+
+/** What fails behind a stream ends it: its reader opens another, from where this one stood. */
+async function* endingQuietly(texts: AsyncGenerator<string, undefined>): AsyncGenerator<string> {
+  try {
+    yield* texts;
+  } catch (cause) {
+    logEvent("overview.stream_failed", {}, cause);
+  }
+}
