@@ -23,7 +23,14 @@ import {
   type SigningKey,
 } from "./contract/signature.ts";
 import { RecentSettings } from "./control/recent-settings.ts";
-import { economicsStatement, readEconomicsSettings } from "./control/store.ts";
+import {
+  economicsStatement,
+  findPlan,
+  listPlans,
+  listPlanVersions,
+  planStatement,
+  readEconomicsSettings,
+} from "./control/store.ts";
 import { openDatabase } from "./db/client.ts";
 import { TermsMemory } from "./gateway/organization-terms.ts";
 import { BodyLine } from "./http/body-line.ts";
@@ -182,6 +189,15 @@ function share(env: Env): Shared {
       const audit = auditStatement(database, { atMs: Date.now(), ...change });
       const alias = aliasStatement(database, id, target);
       await database.batch([audit, versionStatement(database), alias]);
+    },
+    plans: {
+      newest: () => listPlans(database),
+      versions: (id) => listPlanVersions(database, id),
+      find: (id, version) => findPlan(database, id, version),
+      add: (plan, change) => {
+        const audit = auditStatement(database, { atMs: Date.now(), ...change });
+        return unlessTaken(database.batch([audit, planStatement(database, plan)]));
+      },
     },
     economicsSettings: {
       read: () => readEconomicsSettings(database),

@@ -552,9 +552,11 @@ type AdminResource struct {
 
 	Simulations *AdminSimulationsResource
 
-	Economics *AdminEconomicsResource
+	Plans *AdminPlansResource
 
 	Organizations *AdminOrganizationsResource
+
+	Economics *AdminEconomicsResource
 
 	Deployments *AdminDeploymentsResource
 
@@ -573,8 +575,9 @@ func newAdminResource(t *transport) *AdminResource {
 	r := &AdminResource{transport: t}
 	r.Models = newAdminModelsResource(t)
 	r.Simulations = newAdminSimulationsResource(t)
-	r.Economics = newAdminEconomicsResource(t)
+	r.Plans = newAdminPlansResource(t)
 	r.Organizations = newAdminOrganizationsResource(t)
+	r.Economics = newAdminEconomicsResource(t)
 	r.Deployments = newAdminDeploymentsResource(t)
 	r.Aliases = newAdminAliasesResource(t)
 	r.Workers = newAdminWorkersResource(t)
@@ -661,61 +664,51 @@ func (r *AdminSimulationsPricesResource) Simulate(ctx context.Context, body Simu
 	return send[PriceSimulation](ctx, spec{method: "POST", path: "/admin/v1/simulations/prices", body: body}, r.transport, options)
 }
 
-type AdminEconomicsResource struct {
+type AdminPlansResource struct {
 	transport *transport
 
-	Settings *AdminEconomicsSettingsResource
-
-	Runway *AdminEconomicsRunwayResource
+	Versions *AdminPlansVersionsResource
 }
 
-func newAdminEconomicsResource(t *transport) *AdminEconomicsResource {
-	r := &AdminEconomicsResource{transport: t}
-	r.Settings = newAdminEconomicsSettingsResource(t)
-	r.Runway = newAdminEconomicsRunwayResource(t)
+func newAdminPlansResource(t *transport) *AdminPlansResource {
+	r := &AdminPlansResource{transport: t}
+	r.Versions = newAdminPlansVersionsResource(t)
 	return r
 }
 
-// An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged.
-func (r *AdminEconomicsResource) Retrieve(ctx context.Context, query RetrieveEconomicsQuery, options ...Option) (*Economics, error) {
-	return send[Economics](ctx, spec{method: "GET", path: "/admin/v1/economics", query: query}, r.transport, options)
+// The newest version of each plan, by id.
+func (r *AdminPlansResource) List(query *ListPlansQuery, options ...Option) *Pages[PlanVersionList, PlanVersion] {
+	return newPages[PlanVersionList, PlanVersion](r.transport, spec{method: "GET", path: "/admin/v1/plans", query: query}, "last_id", options)
 }
 
-type AdminEconomicsSettingsResource struct {
+// What the last whole month would have cost each customer under a plan. Changes nothing.
+func (r *AdminPlansResource) Preview(ctx context.Context, body PreviewPlanRequest, options ...Option) (*PlanPreview, error) {
+	return send[PlanPreview](ctx, spec{method: "POST", path: "/admin/v1/plans/preview", body: body}, r.transport, options)
+}
+
+type AdminPlansVersionsResource struct {
 	transport *transport
 }
 
-func newAdminEconomicsSettingsResource(t *transport) *AdminEconomicsSettingsResource {
-	r := &AdminEconomicsSettingsResource{transport: t}
+func newAdminPlansVersionsResource(t *transport) *AdminPlansVersionsResource {
+	r := &AdminPlansVersionsResource{transport: t}
 	return r
 }
 
-// What devices and providers cost, the cash, the fixed costs: what estimates rest on.
-func (r *AdminEconomicsSettingsResource) Retrieve(ctx context.Context, options ...Option) (*EconomicsSettings, error) {
-	return send[EconomicsSettings](ctx, spec{method: "GET", path: "/admin/v1/economics/settings"}, r.transport, options)
+// Every version of a plan, newest first. None is ever changed.
+func (r *AdminPlansVersionsResource) List(id string, query *ListPlanVersionsQuery, options ...Option) *Pages[PlanVersionList, PlanVersion] {
+	return newPages[PlanVersionList, PlanVersion](r.transport, spec{method: "GET", path: "/admin/v1/plans/" + segment(id) + "/versions", query: query}, "last_id", options)
 }
 
-// Set what estimates of cost and runway rest on. Nothing is charged by it.
-func (r *AdminEconomicsSettingsResource) Put(ctx context.Context, body EconomicsSettingsRequest, options ...Option) (*EconomicsSettings, error) {
-	return send[EconomicsSettings](ctx, spec{method: "PUT", path: "/admin/v1/economics/settings", body: body}, r.transport, options)
-}
-
-type AdminEconomicsRunwayResource struct {
-	transport *transport
-}
-
-func newAdminEconomicsRunwayResource(t *transport) *AdminEconomicsRunwayResource {
-	r := &AdminEconomicsRunwayResource{transport: t}
-	return r
-}
-
-// An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost.
-func (r *AdminEconomicsRunwayResource) Retrieve(ctx context.Context, options ...Option) (*Runway, error) {
-	return send[Runway](ctx, spec{method: "GET", path: "/admin/v1/economics/runway"}, r.transport, options)
+// Add a version of a plan, the first of which makes it. Who is on an earlier one stays.
+func (r *AdminPlansVersionsResource) Create(ctx context.Context, id string, body CreatePlanVersionRequest, options ...Option) (*PlanVersion, error) {
+	return send[PlanVersion](ctx, spec{method: "POST", path: "/admin/v1/plans/" + segment(id) + "/versions", body: body}, r.transport, options)
 }
 
 type AdminOrganizationsResource struct {
 	transport *transport
+
+	Plan *AdminOrganizationsPlanResource
 
 	Generations *AdminOrganizationsGenerationsResource
 
@@ -780,6 +773,7 @@ type AdminOrganizationsResource struct {
 
 func newAdminOrganizationsResource(t *transport) *AdminOrganizationsResource {
 	r := &AdminOrganizationsResource{transport: t}
+	r.Plan = newAdminOrganizationsPlanResource(t)
 	r.Generations = newAdminOrganizationsGenerationsResource(t)
 	r.Usage = newAdminOrganizationsUsageResource(t)
 	r.Costs = newAdminOrganizationsCostsResource(t)
@@ -836,6 +830,25 @@ func (r *AdminOrganizationsResource) Suspend(ctx context.Context, organizationID
 // Take a reason for a suspension back, or all of them; with the last one the keys open again at once.
 func (r *AdminOrganizationsResource) Resume(ctx context.Context, organizationID string, body ResumeRequest, options ...Option) (*Organization, error) {
 	return send[Organization](ctx, spec{method: "POST", path: "/admin/v1/organizations/" + segment(organizationID) + "/resume", body: body}, r.transport, options)
+}
+
+type AdminOrganizationsPlanResource struct {
+	transport *transport
+}
+
+func newAdminOrganizationsPlanResource(t *transport) *AdminOrganizationsPlanResource {
+	r := &AdminOrganizationsPlanResource{transport: t}
+	return r
+}
+
+// The organization's plan, what is left of what it includes, and what is to come.
+func (r *AdminOrganizationsPlanResource) Retrieve(ctx context.Context, organizationID string, options ...Option) (*OrganizationPlan, error) {
+	return send[OrganizationPlan](ctx, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/plan"}, r.transport, options)
+}
+
+// Put the organization on a version of a plan, now or from a time on. What a month includes and its fee go by the time that is left of it.
+func (r *AdminOrganizationsPlanResource) Assign(ctx context.Context, organizationID string, body AssignPlanRequest, options ...Option) (*OrganizationPlan, error) {
+	return send[OrganizationPlan](ctx, spec{method: "PUT", path: "/admin/v1/organizations/" + segment(organizationID) + "/plan", body: body}, r.transport, options)
 }
 
 type AdminOrganizationsGenerationsResource struct {
@@ -1487,6 +1500,59 @@ func (r *AdminOrganizationsInvitationsResource) Create(ctx context.Context, orga
 // Take an invitation back.
 func (r *AdminOrganizationsInvitationsResource) Revoke(ctx context.Context, organizationID string, invitationID string, options ...Option) (*Invitation, error) {
 	return send[Invitation](ctx, spec{method: "DELETE", path: "/admin/v1/organizations/" + segment(organizationID) + "/invitations/" + segment(invitationID)}, r.transport, options)
+}
+
+type AdminEconomicsResource struct {
+	transport *transport
+
+	Settings *AdminEconomicsSettingsResource
+
+	Runway *AdminEconomicsRunwayResource
+}
+
+func newAdminEconomicsResource(t *transport) *AdminEconomicsResource {
+	r := &AdminEconomicsResource{transport: t}
+	r.Settings = newAdminEconomicsSettingsResource(t)
+	r.Runway = newAdminEconomicsRunwayResource(t)
+	return r
+}
+
+// An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged.
+func (r *AdminEconomicsResource) Retrieve(ctx context.Context, query RetrieveEconomicsQuery, options ...Option) (*Economics, error) {
+	return send[Economics](ctx, spec{method: "GET", path: "/admin/v1/economics", query: query}, r.transport, options)
+}
+
+type AdminEconomicsSettingsResource struct {
+	transport *transport
+}
+
+func newAdminEconomicsSettingsResource(t *transport) *AdminEconomicsSettingsResource {
+	r := &AdminEconomicsSettingsResource{transport: t}
+	return r
+}
+
+// What devices and providers cost, the cash, the fixed costs: what estimates rest on.
+func (r *AdminEconomicsSettingsResource) Retrieve(ctx context.Context, options ...Option) (*EconomicsSettings, error) {
+	return send[EconomicsSettings](ctx, spec{method: "GET", path: "/admin/v1/economics/settings"}, r.transport, options)
+}
+
+// Set what estimates of cost and runway rest on. Nothing is charged by it.
+func (r *AdminEconomicsSettingsResource) Put(ctx context.Context, body EconomicsSettingsRequest, options ...Option) (*EconomicsSettings, error) {
+	return send[EconomicsSettings](ctx, spec{method: "PUT", path: "/admin/v1/economics/settings", body: body}, r.transport, options)
+}
+
+type AdminEconomicsRunwayResource struct {
+	transport *transport
+}
+
+func newAdminEconomicsRunwayResource(t *transport) *AdminEconomicsRunwayResource {
+	r := &AdminEconomicsRunwayResource{transport: t}
+	return r
+}
+
+// An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost.
+func (r *AdminEconomicsRunwayResource) Retrieve(ctx context.Context, options ...Option) (*Runway, error) {
+	return send[Runway](ctx, spec{method: "GET", path: "/admin/v1/economics/runway"}, r.transport, options)
 }
 
 type AdminDeploymentsResource struct {

@@ -3820,7 +3820,16 @@ type InvoiceAmounts struct {
 	// Whole nano-USD (1e-9 USD), in decimal.
 	RefundsNanoUsd string `json:"refunds_nano_usd"`
 
-	// Whole nano-USD (1e-9 USD), in decimal.
+	// Of plans, less what went back of them.
+	FeesNanoUsd string `json:"fees_nano_usd"`
+
+	// What of the charges a plan included.
+	IncludedNanoUsd string `json:"included_nano_usd"`
+
+	// Charges of requests that began when nothing included was left.
+	OverageNanoUsd string `json:"overage_nano_usd"`
+
+	// Charges and fees, less refunds.
 	SubtotalNanoUsd string `json:"subtotal_nano_usd"`
 
 	Taxes []InvoiceAmountsTaxesItem `json:"taxes"`
@@ -3828,10 +3837,10 @@ type InvoiceAmounts struct {
 	// Whole nano-USD (1e-9 USD), in decimal.
 	TaxNanoUsd string `json:"tax_nano_usd"`
 
-	// What credits and payments have paid of the subtotal.
+	// What credits, payments and what a plan includes have paid of the charges.
 	CreditsAppliedNanoUsd string `json:"credits_applied_nano_usd"`
 
-	// Owed beyond the subtotal: an invoice that was voided, a payment taken back.
+	// Owed beyond the charges: an invoice that was voided, a payment taken back.
 	BroughtForwardNanoUsd string `json:"brought_forward_nano_usd"`
 
 	// Whole nano-USD (1e-9 USD), in decimal.
@@ -3912,6 +3921,9 @@ type InvoiceWithLines struct {
 	// Their sum is the charges. An adjustment is what rounding each request by itself, and holds that did not cover a request, make of the lines before it.
 	Lines []InvoiceWithLinesLinesItem `json:"lines"`
 
+	// Fees of plans. Their sum is the fees.
+	PlanLines []InvoiceWithLinesPlanLinesItem `json:"plan_lines"`
+
 	// Of a credit note: what was given back of which request.
 	Refunds []InvoiceWithLinesRefundsItem `json:"refunds"`
 
@@ -3963,7 +3975,16 @@ type InvoiceWithLinesAmounts struct {
 	// Whole nano-USD (1e-9 USD), in decimal.
 	RefundsNanoUsd string `json:"refunds_nano_usd"`
 
-	// Whole nano-USD (1e-9 USD), in decimal.
+	// Of plans, less what went back of them.
+	FeesNanoUsd string `json:"fees_nano_usd"`
+
+	// What of the charges a plan included.
+	IncludedNanoUsd string `json:"included_nano_usd"`
+
+	// Charges of requests that began when nothing included was left.
+	OverageNanoUsd string `json:"overage_nano_usd"`
+
+	// Charges and fees, less refunds.
 	SubtotalNanoUsd string `json:"subtotal_nano_usd"`
 
 	Taxes []InvoiceWithLinesAmountsTaxesItem `json:"taxes"`
@@ -3971,10 +3992,10 @@ type InvoiceWithLinesAmounts struct {
 	// Whole nano-USD (1e-9 USD), in decimal.
 	TaxNanoUsd string `json:"tax_nano_usd"`
 
-	// What credits and payments have paid of the subtotal.
+	// What credits, payments and what a plan includes have paid of the charges.
 	CreditsAppliedNanoUsd string `json:"credits_applied_nano_usd"`
 
-	// Owed beyond the subtotal: an invoice that was voided, a payment taken back.
+	// Owed beyond the charges: an invoice that was voided, a payment taken back.
 	BroughtForwardNanoUsd string `json:"brought_forward_nano_usd"`
 
 	// Whole nano-USD (1e-9 USD), in decimal.
@@ -4027,6 +4048,9 @@ type InvoiceWithLinesLinesItem struct {
 	// Off what the rates say; below 0 where a service tier costs more.
 	DiscountPercent int64 `json:"discount_percent"`
 
+	// Of requests beyond what a plan includes: the percentage that they pay.
+	OveragePercent *int64 `json:"overage_percent"`
+
 	LineClass string `json:"line_class"`
 
 	// Tokens, requests, or microseconds of the device.
@@ -4036,6 +4060,22 @@ type InvoiceWithLinesLinesItem struct {
 	RateNanoUsd int64 `json:"rate_nano_usd"`
 
 	// Whole nano-USD (1e-9 USD), in decimal.
+	AmountNanoUsd string `json:"amount_nano_usd"`
+}
+
+type InvoiceWithLinesPlanLinesItem struct {
+	Plan string `json:"plan"`
+
+	PlanVersion int64 `json:"plan_version"`
+
+	Name string `json:"name"`
+
+	PeriodStart int64 `json:"period_start"`
+
+	// Not included.
+	PeriodEnd int64 `json:"period_end"`
+
+	// Below zero: the plan changed, and the rest of its fee goes back.
 	AmountNanoUsd string `json:"amount_nano_usd"`
 }
 
@@ -4883,265 +4923,203 @@ type PriceSimulationModelsItem struct {
 	DifferenceNanoUsd string `json:"difference_nano_usd"`
 }
 
-type Economics struct {
+type PlanVersionList struct {
 	Object string `json:"object"`
 
-	IsEstimate bool `json:"is_estimate"`
+	Data []PlanVersion `json:"data"`
 
-	Source string `json:"source"`
+	FirstID *string `json:"first_id"`
 
-	StartTime int64 `json:"start_time"`
+	LastID *string `json:"last_id"`
 
-	EndTime int64 `json:"end_time"`
-
-	GroupBy string `json:"group_by"`
-
-	// false: there was more than one answer reads; figures are of what it read.
-	IsComplete bool `json:"is_complete"`
-
-	OrganizationsLeftOut int64 `json:"organizations_left_out"`
-
-	// What all were charged in the period as the database has it, read or not.
-	PeriodChargedNanoUsd string `json:"period_charged_nano_usd"`
-
-	Total EconomicsTotal `json:"total"`
-
-	// The most charged first; null is all others together.
-	Groups []EconomicsGroupsItem `json:"groups"`
-
-	Devices []EconomicsDevicesItem `json:"devices"`
+	HasMore bool `json:"has_more"`
 
 	// What stands beside the answer.
 	ResponseMeta Meta `json:"-"`
 }
 
-func (a *Economics) setMeta(meta Meta) { a.ResponseMeta = meta }
+func (a *PlanVersionList) setMeta(meta Meta) { a.ResponseMeta = meta }
 
-type EconomicsTotal struct {
-	NumModelRequests int64 `json:"num_model_requests"`
-
-	InputTokens int64 `json:"input_tokens"`
-
-	OutputTokens int64 `json:"output_tokens"`
-
-	// Microseconds in decimal.
-	PrefillUs string `json:"prefill_us"`
-
-	// Microseconds in decimal.
-	DecodeUs string `json:"decode_us"`
-
-	// The requests' own share of devices.
-	DeviceUs string `json:"device_us"`
-
-	// nano-USD in decimal.
-	ChargedNanoUsd string `json:"charged_nano_usd"`
-
-	// Of their own share.
-	DeviceCostNanoUsd string `json:"device_cost_nano_usd"`
-
-	// Of the time in which devices had no work.
-	IdleCostNanoUsd string `json:"idle_cost_nano_usd"`
-
-	// nano-USD in decimal.
-	ProviderCostNanoUsd string `json:"provider_cost_nano_usd"`
-
-	// All three.
-	CostNanoUsd string `json:"cost_nano_usd"`
-
-	// nano-USD in decimal.
-	MarginNanoUsd string `json:"margin_nano_usd"`
-
-	// Of what was charged.
-	MarginRatio *float64 `json:"margin_ratio"`
-
-	// At this price of output nothing would be lost, at the utilisation of the period.
-	FloorNanoUsdPerMillionOutputTokens *string `json:"floor_nano_usd_per_million_output_tokens"`
-}
-
-type EconomicsGroupsItem struct {
-	ID *string `json:"id"`
-
-	NumModelRequests int64 `json:"num_model_requests"`
-
-	InputTokens int64 `json:"input_tokens"`
-
-	OutputTokens int64 `json:"output_tokens"`
-
-	// Microseconds in decimal.
-	PrefillUs string `json:"prefill_us"`
-
-	// Microseconds in decimal.
-	DecodeUs string `json:"decode_us"`
-
-	// The requests' own share of devices.
-	DeviceUs string `json:"device_us"`
-
-	// nano-USD in decimal.
-	ChargedNanoUsd string `json:"charged_nano_usd"`
-
-	// Of their own share.
-	DeviceCostNanoUsd string `json:"device_cost_nano_usd"`
-
-	// Of the time in which devices had no work.
-	IdleCostNanoUsd string `json:"idle_cost_nano_usd"`
-
-	// nano-USD in decimal.
-	ProviderCostNanoUsd string `json:"provider_cost_nano_usd"`
-
-	// All three.
-	CostNanoUsd string `json:"cost_nano_usd"`
-
-	// nano-USD in decimal.
-	MarginNanoUsd string `json:"margin_nano_usd"`
-
-	// Of what was charged.
-	MarginRatio *float64 `json:"margin_ratio"`
-
-	// At this price of output nothing would be lost, at the utilisation of the period.
-	FloorNanoUsdPerMillionOutputTokens *string `json:"floor_nano_usd_per_million_output_tokens"`
-}
-
-type EconomicsDevicesItem struct {
+type PlanVersion struct {
+	// `plan@version`
 	ID string `json:"id"`
 
-	// Microseconds in decimal.
-	AvailableUs string `json:"available_us"`
-
-	// Microseconds in decimal.
-	BusyUs string `json:"busy_us"`
-
-	Utilisation *float64 `json:"utilisation"`
-
-	// nano-USD in decimal.
-	CostNanoUsd string `json:"cost_nano_usd"`
-
-	// nano-USD in decimal.
-	IdleCostNanoUsd string `json:"idle_cost_nano_usd"`
-}
-
-type EconomicsSettings struct {
 	Object string `json:"object"`
 
-	DeviceHourNanoUsd int64 `json:"device_hour_nano_usd"`
+	// Unix seconds.
+	CreatedAt int64 `json:"created_at"`
 
-	Devices []EconomicsSettingsDevicesItem `json:"devices"`
+	Plan string `json:"plan"`
 
-	ProviderPrices []EconomicsSettingsProviderPricesItem `json:"provider_prices"`
+	Version int64 `json:"version"`
 
-	CashUsd string `json:"cash_usd"`
+	Name string `json:"name"`
 
-	MonthlyFixedCostUsd string `json:"monthly_fixed_cost_usd"`
+	MonthlyFeeNanoUsd int64 `json:"monthly_fee_nano_usd"`
+
+	IncludedNanoUsd int64 `json:"included_nano_usd"`
+
+	Overage PlanVersionOverage `json:"overage"`
+
+	Trial *PlanVersionTrial `json:"trial"`
 
 	// What stands beside the answer.
 	ResponseMeta Meta `json:"-"`
 }
 
-func (a *EconomicsSettings) setMeta(meta Meta) { a.ResponseMeta = meta }
+func (a *PlanVersion) setMeta(meta Meta) { a.ResponseMeta = meta }
 
-type EconomicsSettingsDevicesItem struct {
-	ID string `json:"id"`
+type PlanVersionOverage struct {
+	Allowed bool `json:"allowed"`
 
-	DeploymentIDs []string `json:"deployment_ids"`
-
-	Count int64 `json:"count"`
-
-	DeviceHourNanoUsd int64 `json:"device_hour_nano_usd"`
-
-	AvailableFrom *int64 `json:"available_from"`
+	Percent int64 `json:"percent"`
 }
 
-type EconomicsSettingsProviderPricesItem struct {
-	DeploymentID string `json:"deployment_id"`
+type PlanVersionTrial struct {
+	AmountNanoUsd int64 `json:"amount_nano_usd"`
 
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+	Days int64 `json:"days"`
 }
 
-type EconomicsSettingsRequest struct {
-	// Of deployments that no device names; their idle time is not known.
-	DeviceHourNanoUsd *int64 `json:"device_hour_nano_usd,omitzero"`
+type PreviewPlanRequest struct {
+	Name string `json:"name"`
 
-	Devices []EconomicsSettingsRequestDevicesItem `json:"devices,omitzero"`
+	MonthlyFeeNanoUsd *int64 `json:"monthly_fee_nano_usd,omitzero"`
 
-	// What other companies ask for what they run.
-	ProviderPrices []EconomicsSettingsRequestProviderPricesItem `json:"provider_prices,omitzero"`
+	// The same in dollars, as a decimal text: "5.00".
+	MonthlyFeeUsd *string `json:"monthly_fee_usd,omitzero"`
 
-	CashUsd *string `json:"cash_usd,omitzero"`
+	// Usage at the price book that a whole calendar month in UTC includes.
+	IncludedNanoUsd *int64 `json:"included_nano_usd,omitzero"`
 
-	// Beside devices: salaries, rent.
-	MonthlyFixedCostUsd *string `json:"monthly_fixed_cost_usd,omitzero"`
+	// The same in dollars, as a decimal text: "5.00".
+	IncludedUsd *string `json:"included_usd,omitzero"`
+
+	Overage *PreviewPlanRequestOverage `json:"overage,omitzero"`
+
+	// Before the first fee; an organization has one trial, whatever its plans.
+	Trial *PlanTrialRequest `json:"trial,omitzero"`
+
+	// Changes nothing here.
+	Confirm *bool `json:"confirm,omitzero"`
+
+	// null: every organization.
+	OrganizationID *string `json:"organization_id,omitzero"`
 }
 
-type EconomicsSettingsRequestDevicesItem struct {
-	// As you call the device, or the devices that are alike.
-	ID string `json:"id"`
+type PreviewPlanRequestOverage struct {
+	// false: beyond what is included, requests draw on credits alone, and never on the credit limit.
+	Allowed *bool `json:"allowed,omitzero"`
 
-	// Deployments that run on it.
-	DeploymentIDs []string `json:"deployment_ids"`
-
-	Count *int64 `json:"count,omitzero"`
-
-	// What an hour of one costs.
-	DeviceHourNanoUsd int64 `json:"device_hour_nano_usd"`
-
-	// Unix seconds since when it is paid for; null is always.
-	AvailableFrom *int64 `json:"available_from,omitzero"`
+	// Of the price book: what a request pays that begins when nothing included is left.
+	Percent *int64 `json:"percent,omitzero"`
 }
 
-type EconomicsSettingsRequestProviderPricesItem struct {
-	DeploymentID string `json:"deployment_id"`
+type PlanTrialRequest struct {
+	AmountNanoUsd *int64 `json:"amount_nano_usd,omitzero"`
 
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+	// The same in dollars, as a decimal text: "5.00".
+	AmountUsd *string `json:"amount_usd,omitzero"`
 
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+	Days int64 `json:"days"`
 }
 
-type Runway struct {
+type PlanPreview struct {
 	Object string `json:"object"`
 
-	IsEstimate bool `json:"is_estimate"`
+	// Unix seconds: the last whole month in UTC.
+	PeriodStart int64 `json:"period_start"`
 
-	// nano-USD in decimal.
-	CashNanoUsd string `json:"cash_nano_usd"`
+	PeriodEnd int64 `json:"period_end"`
 
-	// What customers have paid for, or were given, and not used.
-	PrepaidLiabilityNanoUsd string `json:"prepaid_liability_nano_usd"`
+	// What was charged, as the rollups have it.
+	UsageNanoUsd string `json:"usage_nano_usd"`
 
-	IsLiabilityComplete bool `json:"is_liability_complete"`
+	// Whole nano-USD, in decimal.
+	IncludedNanoUsd string `json:"included_nano_usd"`
 
-	// nano-USD in decimal.
-	MonthlyFixedCostNanoUsd string `json:"monthly_fixed_cost_nano_usd"`
+	// Beyond it, as it would be charged.
+	OverageNanoUsd string `json:"overage_nano_usd"`
 
-	// nano-USD in decimal.
-	MonthlyDeviceCostNanoUsd string `json:"monthly_device_cost_nano_usd"`
+	// Beyond it, which the plan does not allow.
+	StoppedNanoUsd string `json:"stopped_nano_usd"`
 
-	// What was charged in the last 30 days, for a month of 30.4375 days.
-	MonthlyRevenueNanoUsd string `json:"monthly_revenue_nano_usd"`
+	// Whole nano-USD, in decimal.
+	FeeNanoUsd string `json:"fee_nano_usd"`
 
-	// Below zero cash goes up.
-	MonthlyBurnNanoUsd string `json:"monthly_burn_nano_usd"`
+	// Fee and overage.
+	TotalNanoUsd string `json:"total_nano_usd"`
 
-	// null: cash does not go down.
-	MonthsLeft *float64 `json:"months_left"`
+	// The total less the usage.
+	DifferenceNanoUsd string `json:"difference_nano_usd"`
 
-	// null: cash does not go down.
-	MonthsLeftAfterPrepaid *float64 `json:"months_left_after_prepaid"`
+	// The largest differences first, at most 100.
+	Organizations []PlanPreviewOrganizationsItem `json:"organizations"`
 
-	// Of all devices in the last 30 days.
-	Utilisation *float64 `json:"utilisation"`
-
-	// At what a device's time brings now; above 1 it is never reached.
-	BreakEvenUtilisation *float64 `json:"break_even_utilisation"`
-
-	// Whether utilisation is of all requests, or of those that were read.
-	IsSampleComplete bool `json:"is_sample_complete"`
+	// What a month's sums cannot tell.
+	NotIncluded []string `json:"not_included"`
 
 	// What stands beside the answer.
 	ResponseMeta Meta `json:"-"`
 }
 
-func (a *Runway) setMeta(meta Meta) { a.ResponseMeta = meta }
+func (a *PlanPreview) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type PlanPreviewOrganizationsItem struct {
+	OrganizationID string `json:"organization_id"`
+
+	// What was charged, as the rollups have it.
+	UsageNanoUsd string `json:"usage_nano_usd"`
+
+	// Whole nano-USD, in decimal.
+	IncludedNanoUsd string `json:"included_nano_usd"`
+
+	// Beyond it, as it would be charged.
+	OverageNanoUsd string `json:"overage_nano_usd"`
+
+	// Beyond it, which the plan does not allow.
+	StoppedNanoUsd string `json:"stopped_nano_usd"`
+
+	// Whole nano-USD, in decimal.
+	FeeNanoUsd string `json:"fee_nano_usd"`
+
+	// Fee and overage.
+	TotalNanoUsd string `json:"total_nano_usd"`
+
+	// The total less the usage.
+	DifferenceNanoUsd string `json:"difference_nano_usd"`
+}
+
+type CreatePlanVersionRequest struct {
+	Name string `json:"name"`
+
+	MonthlyFeeNanoUsd *int64 `json:"monthly_fee_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	MonthlyFeeUsd *string `json:"monthly_fee_usd,omitzero"`
+
+	// Usage at the price book that a whole calendar month in UTC includes.
+	IncludedNanoUsd *int64 `json:"included_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	IncludedUsd *string `json:"included_usd,omitzero"`
+
+	Overage *CreatePlanVersionRequestOverage `json:"overage,omitzero"`
+
+	// Before the first fee; an organization has one trial, whatever its plans.
+	Trial *PlanTrialRequest `json:"trial,omitzero"`
+
+	// Needed when an amount changes tenfold or more from the version before.
+	Confirm *bool `json:"confirm,omitzero"`
+}
+
+type CreatePlanVersionRequestOverage struct {
+	// false: beyond what is included, requests draw on credits alone, and never on the credit limit.
+	Allowed *bool `json:"allowed,omitzero"`
+
+	// Of the price book: what a request pays that begins when nothing included is left.
+	Percent *int64 `json:"percent,omitzero"`
+}
 
 type OrganizationList struct {
 	Object string `json:"object"`
@@ -5244,6 +5222,126 @@ type SuspendRequest struct {
 type ResumeRequest struct {
 	// The reason that has gone; null is all. The last one's going opens the keys.
 	Reason *string `json:"reason,omitzero"`
+}
+
+type OrganizationPlan struct {
+	Object string `json:"object"`
+
+	// null: no plan is in force.
+	Current *OrganizationPlanCurrent `json:"current"`
+
+	Period *OrganizationPlanPeriod `json:"period"`
+
+	// Of what the period includes.
+	LeftNanoUsd int64 `json:"left_nano_usd"`
+
+	// New requests are beyond what the plan includes.
+	UsedUp bool `json:"used_up"`
+
+	// What is to begin, soonest first.
+	Scheduled []OrganizationPlanScheduledItem `json:"scheduled"`
+
+	HadTrial bool `json:"had_trial"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *OrganizationPlan) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type OrganizationPlanCurrent struct {
+	// Unix seconds.
+	From int64 `json:"from"`
+
+	Terms *OrganizationPlanCurrentTerms `json:"terms"`
+}
+
+type OrganizationPlanCurrentTerms struct {
+	Plan string `json:"plan"`
+
+	Version int64 `json:"version"`
+
+	Name string `json:"name"`
+
+	MonthlyFeeNanoUsd int64 `json:"monthly_fee_nano_usd"`
+
+	IncludedNanoUsd int64 `json:"included_nano_usd"`
+
+	Overage OrganizationPlanCurrentTermsOverage `json:"overage"`
+
+	Trial *OrganizationPlanCurrentTermsTrial `json:"trial"`
+}
+
+type OrganizationPlanCurrentTermsOverage struct {
+	Allowed bool `json:"allowed"`
+
+	Percent int64 `json:"percent"`
+}
+
+type OrganizationPlanCurrentTermsTrial struct {
+	AmountNanoUsd int64 `json:"amount_nano_usd"`
+
+	Days int64 `json:"days"`
+}
+
+type OrganizationPlanPeriod struct {
+	// Unix seconds.
+	Start int64 `json:"start"`
+
+	// Not included. Unix seconds.
+	End int64 `json:"end"`
+
+	Trial bool `json:"trial"`
+
+	FeeNanoUsd int64 `json:"fee_nano_usd"`
+
+	IncludedNanoUsd int64 `json:"included_nano_usd"`
+}
+
+type OrganizationPlanScheduledItem struct {
+	// Unix seconds.
+	From int64 `json:"from"`
+
+	Terms *OrganizationPlanScheduledItemTerms `json:"terms"`
+}
+
+type OrganizationPlanScheduledItemTerms struct {
+	Plan string `json:"plan"`
+
+	Version int64 `json:"version"`
+
+	Name string `json:"name"`
+
+	MonthlyFeeNanoUsd int64 `json:"monthly_fee_nano_usd"`
+
+	IncludedNanoUsd int64 `json:"included_nano_usd"`
+
+	Overage OrganizationPlanScheduledItemTermsOverage `json:"overage"`
+
+	Trial *OrganizationPlanScheduledItemTermsTrial `json:"trial"`
+}
+
+type OrganizationPlanScheduledItemTermsOverage struct {
+	Allowed bool `json:"allowed"`
+
+	Percent int64 `json:"percent"`
+}
+
+type OrganizationPlanScheduledItemTermsTrial struct {
+	AmountNanoUsd int64 `json:"amount_nano_usd"`
+
+	Days int64 `json:"days"`
+}
+
+type AssignPlanRequest struct {
+	// null: no plan from then on.
+	Plan *string `json:"plan"`
+
+	// null: the newest.
+	Version *int64 `json:"version,omitzero"`
+
+	// Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced.
+	From *int64 `json:"from,omitzero"`
 }
 
 type RequestCost struct {
@@ -5350,6 +5448,12 @@ type UsageRecord struct {
 
 	ChargeNanoUsd int64 `json:"charge_nano_usd"`
 
+	// What a plan included of the charge.
+	IncludedNanoUsd int64 `json:"included_nano_usd"`
+
+	// Of a request that began when nothing was left of what a plan includes: the percentage of the price that it pays.
+	OveragePercent *int64 `json:"overage_percent"`
+
 	// That it had where it was answered.
 	ServiceTier string `json:"service_tier"`
 
@@ -5449,6 +5553,9 @@ type Reconciliation struct {
 	// What the live credits have left.
 	CreditsNanoUsd int64 `json:"credits_nano_usd"`
 
+	// What plans have included in all: granted less used and lapsed is left. In decimal.
+	Plan ReconciliationPlan `json:"plan"`
+
 	Entries int64 `json:"entries"`
 
 	// Every entry's hash follows from the one before.
@@ -5482,6 +5589,17 @@ type Reconciliation struct {
 }
 
 func (a *Reconciliation) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+// What plans have included in all: granted less used and lapsed is left. In decimal.
+type ReconciliationPlan struct {
+	GrantedNanoUsd string `json:"granted_nano_usd"`
+
+	UsedNanoUsd string `json:"used_nano_usd"`
+
+	LapsedNanoUsd string `json:"lapsed_nano_usd"`
+
+	LeftNanoUsd string `json:"left_nano_usd"`
+}
 
 // Ended requests by what measured them.
 type ReconciliationMeasuredBy struct {
@@ -6948,6 +7066,266 @@ type CreatedInvitation struct {
 
 func (a *CreatedInvitation) setMeta(meta Meta) { a.ResponseMeta = meta }
 
+type Economics struct {
+	Object string `json:"object"`
+
+	IsEstimate bool `json:"is_estimate"`
+
+	Source string `json:"source"`
+
+	StartTime int64 `json:"start_time"`
+
+	EndTime int64 `json:"end_time"`
+
+	GroupBy string `json:"group_by"`
+
+	// false: there was more than one answer reads; figures are of what it read.
+	IsComplete bool `json:"is_complete"`
+
+	OrganizationsLeftOut int64 `json:"organizations_left_out"`
+
+	// What all were charged in the period as the database has it, read or not.
+	PeriodChargedNanoUsd string `json:"period_charged_nano_usd"`
+
+	Total EconomicsTotal `json:"total"`
+
+	// The most charged first; null is all others together.
+	Groups []EconomicsGroupsItem `json:"groups"`
+
+	Devices []EconomicsDevicesItem `json:"devices"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *Economics) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type EconomicsTotal struct {
+	NumModelRequests int64 `json:"num_model_requests"`
+
+	InputTokens int64 `json:"input_tokens"`
+
+	OutputTokens int64 `json:"output_tokens"`
+
+	// Microseconds in decimal.
+	PrefillUs string `json:"prefill_us"`
+
+	// Microseconds in decimal.
+	DecodeUs string `json:"decode_us"`
+
+	// The requests' own share of devices.
+	DeviceUs string `json:"device_us"`
+
+	// nano-USD in decimal.
+	ChargedNanoUsd string `json:"charged_nano_usd"`
+
+	// Of their own share.
+	DeviceCostNanoUsd string `json:"device_cost_nano_usd"`
+
+	// Of the time in which devices had no work.
+	IdleCostNanoUsd string `json:"idle_cost_nano_usd"`
+
+	// nano-USD in decimal.
+	ProviderCostNanoUsd string `json:"provider_cost_nano_usd"`
+
+	// All three.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	// nano-USD in decimal.
+	MarginNanoUsd string `json:"margin_nano_usd"`
+
+	// Of what was charged.
+	MarginRatio *float64 `json:"margin_ratio"`
+
+	// At this price of output nothing would be lost, at the utilisation of the period.
+	FloorNanoUsdPerMillionOutputTokens *string `json:"floor_nano_usd_per_million_output_tokens"`
+}
+
+type EconomicsGroupsItem struct {
+	ID *string `json:"id"`
+
+	NumModelRequests int64 `json:"num_model_requests"`
+
+	InputTokens int64 `json:"input_tokens"`
+
+	OutputTokens int64 `json:"output_tokens"`
+
+	// Microseconds in decimal.
+	PrefillUs string `json:"prefill_us"`
+
+	// Microseconds in decimal.
+	DecodeUs string `json:"decode_us"`
+
+	// The requests' own share of devices.
+	DeviceUs string `json:"device_us"`
+
+	// nano-USD in decimal.
+	ChargedNanoUsd string `json:"charged_nano_usd"`
+
+	// Of their own share.
+	DeviceCostNanoUsd string `json:"device_cost_nano_usd"`
+
+	// Of the time in which devices had no work.
+	IdleCostNanoUsd string `json:"idle_cost_nano_usd"`
+
+	// nano-USD in decimal.
+	ProviderCostNanoUsd string `json:"provider_cost_nano_usd"`
+
+	// All three.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	// nano-USD in decimal.
+	MarginNanoUsd string `json:"margin_nano_usd"`
+
+	// Of what was charged.
+	MarginRatio *float64 `json:"margin_ratio"`
+
+	// At this price of output nothing would be lost, at the utilisation of the period.
+	FloorNanoUsdPerMillionOutputTokens *string `json:"floor_nano_usd_per_million_output_tokens"`
+}
+
+type EconomicsDevicesItem struct {
+	ID string `json:"id"`
+
+	// Microseconds in decimal.
+	AvailableUs string `json:"available_us"`
+
+	// Microseconds in decimal.
+	BusyUs string `json:"busy_us"`
+
+	Utilisation *float64 `json:"utilisation"`
+
+	// nano-USD in decimal.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	// nano-USD in decimal.
+	IdleCostNanoUsd string `json:"idle_cost_nano_usd"`
+}
+
+type EconomicsSettings struct {
+	Object string `json:"object"`
+
+	DeviceHourNanoUsd int64 `json:"device_hour_nano_usd"`
+
+	Devices []EconomicsSettingsDevicesItem `json:"devices"`
+
+	ProviderPrices []EconomicsSettingsProviderPricesItem `json:"provider_prices"`
+
+	CashUsd string `json:"cash_usd"`
+
+	MonthlyFixedCostUsd string `json:"monthly_fixed_cost_usd"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *EconomicsSettings) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type EconomicsSettingsDevicesItem struct {
+	ID string `json:"id"`
+
+	DeploymentIDs []string `json:"deployment_ids"`
+
+	Count int64 `json:"count"`
+
+	DeviceHourNanoUsd int64 `json:"device_hour_nano_usd"`
+
+	AvailableFrom *int64 `json:"available_from"`
+}
+
+type EconomicsSettingsProviderPricesItem struct {
+	DeploymentID string `json:"deployment_id"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+type EconomicsSettingsRequest struct {
+	// Of deployments that no device names; their idle time is not known.
+	DeviceHourNanoUsd *int64 `json:"device_hour_nano_usd,omitzero"`
+
+	Devices []EconomicsSettingsRequestDevicesItem `json:"devices,omitzero"`
+
+	// What other companies ask for what they run.
+	ProviderPrices []EconomicsSettingsRequestProviderPricesItem `json:"provider_prices,omitzero"`
+
+	CashUsd *string `json:"cash_usd,omitzero"`
+
+	// Beside devices: salaries, rent.
+	MonthlyFixedCostUsd *string `json:"monthly_fixed_cost_usd,omitzero"`
+}
+
+type EconomicsSettingsRequestDevicesItem struct {
+	// As you call the device, or the devices that are alike.
+	ID string `json:"id"`
+
+	// Deployments that run on it.
+	DeploymentIDs []string `json:"deployment_ids"`
+
+	Count *int64 `json:"count,omitzero"`
+
+	// What an hour of one costs.
+	DeviceHourNanoUsd int64 `json:"device_hour_nano_usd"`
+
+	// Unix seconds since when it is paid for; null is always.
+	AvailableFrom *int64 `json:"available_from,omitzero"`
+}
+
+type EconomicsSettingsRequestProviderPricesItem struct {
+	DeploymentID string `json:"deployment_id"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+type Runway struct {
+	Object string `json:"object"`
+
+	IsEstimate bool `json:"is_estimate"`
+
+	// nano-USD in decimal.
+	CashNanoUsd string `json:"cash_nano_usd"`
+
+	// What customers have paid for, or were given, and not used.
+	PrepaidLiabilityNanoUsd string `json:"prepaid_liability_nano_usd"`
+
+	IsLiabilityComplete bool `json:"is_liability_complete"`
+
+	// nano-USD in decimal.
+	MonthlyFixedCostNanoUsd string `json:"monthly_fixed_cost_nano_usd"`
+
+	// nano-USD in decimal.
+	MonthlyDeviceCostNanoUsd string `json:"monthly_device_cost_nano_usd"`
+
+	// What was charged in the last 30 days, for a month of 30.4375 days.
+	MonthlyRevenueNanoUsd string `json:"monthly_revenue_nano_usd"`
+
+	// Below zero cash goes up.
+	MonthlyBurnNanoUsd string `json:"monthly_burn_nano_usd"`
+
+	// null: cash does not go down.
+	MonthsLeft *float64 `json:"months_left"`
+
+	// null: cash does not go down.
+	MonthsLeftAfterPrepaid *float64 `json:"months_left_after_prepaid"`
+
+	// Of all devices in the last 30 days.
+	Utilisation *float64 `json:"utilisation"`
+
+	// At what a device's time brings now; above 1 it is never reached.
+	BreakEvenUtilisation *float64 `json:"break_even_utilisation"`
+
+	// Whether utilisation is of all requests, or of those that were read.
+	IsSampleComplete bool `json:"is_sample_complete"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *Runway) setMeta(meta Meta) { a.ResponseMeta = meta }
+
 type DeploymentList struct {
 	Object string `json:"object"`
 
@@ -7701,17 +8079,20 @@ type ListPricesQuery struct {
 	OrganizationID *string `json:"organization_id,omitzero"`
 }
 
-type RetrieveEconomicsQuery struct {
-	// Unix seconds, inclusive, a whole hour.
-	StartTime string `json:"start_time"`
+type ListPlansQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
 
-	// Unix seconds, exclusive, a whole hour, at most 31 days after start_time.
-	EndTime string `json:"end_time"`
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+}
 
-	GroupBy *string `json:"group_by,omitzero"`
+type ListPlanVersionsQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
 
-	// Whose requests are shown. Idle time is shared out among all all the same.
-	OrganizationIDs []string `json:"organization_ids,omitzero"`
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
 }
 
 type ListOrganizationsQuery struct {
@@ -7943,6 +8324,19 @@ type ListInvitationsQuery struct {
 
 	// The last id of the page before.
 	After *string `json:"after,omitzero"`
+}
+
+type RetrieveEconomicsQuery struct {
+	// Unix seconds, inclusive, a whole hour.
+	StartTime string `json:"start_time"`
+
+	// Unix seconds, exclusive, a whole hour, at most 31 days after start_time.
+	EndTime string `json:"end_time"`
+
+	GroupBy *string `json:"group_by,omitzero"`
+
+	// Whose requests are shown. Idle time is shared out among all all the same.
+	OrganizationIDs []string `json:"organization_ids,omitzero"`
 }
 
 type ListDeploymentsQuery struct {

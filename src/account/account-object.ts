@@ -218,7 +218,7 @@ export class AccountObject extends InvoicedObject implements Account {
 
   async reconcile(): Promise<ReconcileResult> {
     this.commits.batch.flush();
-    const books = this.parts.reconciliation.reconcile();
+    const books = this.parts.reconciliation.reconcile(this.commits.now());
     return { ...books, ...(await this.maintenance.compareCopies()) };
   }
 

@@ -9,6 +9,7 @@ import type { DirectoryVerbs } from "./directory/verbs.ts";
 import type { Gate } from "./gate.ts";
 import type { InvoiceVerbs } from "./invoices/verbs.ts";
 import type { Balance, LedgerVerbs } from "./ledger/verbs.ts";
+import type { PlanVerbs } from "./plans/verbs.ts";
 import type { Suspension, PolicyVerbs } from "./policy/verbs.ts";
 import type { UsageVerbs } from "./usage/verbs.ts";
 import type { WebhookVerbs } from "./webhooks/verbs.ts";
@@ -46,7 +47,15 @@ export interface ProvisionCall {
 
 /** An organization's account. Every verb is atomic and durable before it answers, and safe to repeat. */
 export interface Account
-  extends Gate, LedgerVerbs, DirectoryVerbs, PolicyVerbs, UsageVerbs, InvoiceVerbs, WebhookVerbs {
+  extends
+    Gate,
+    LedgerVerbs,
+    DirectoryVerbs,
+    PolicyVerbs,
+    UsageVerbs,
+    InvoiceVerbs,
+    PlanVerbs,
+    WebhookVerbs {
   /** Creates the account with its first credit. Repeating it changes nothing. */
   provision(call: ProvisionCall): Promise<AccountDescription>;
   describe(): Promise<AccountDescription | null>;

@@ -48,7 +48,7 @@ export class Commits {
   }
 
   transaction<T>(work: () => T): T {
-    const { state, time, rollups, spending, directory, suspensions, mailbag } = this.#parts;
+    const { state, time, rollups, spending, directory, suspensions, mailbag, plans } = this.#parts;
     try {
       return state.transaction(() => {
         if (time.follow()) this.#onPutBack();
@@ -61,6 +61,7 @@ export class Commits {
       directory.forget();
       suspensions.forget();
       mailbag.forget();
+      plans.forget();
       throw cause;
     }
   }

@@ -131,6 +131,10 @@ export type AdmitRefusal =
       readonly reason: "insufficient_credits";
       readonly neededNanoUsd: NanoUsd;
       readonly availableNanoUsd: NanoUsd;
+      /**
+       * When a plan that allows nothing beyond what it includes begins anew; absent: there is none.
+       */
+      readonly renewsAtMs?: number;
     }
   | { readonly reason: "already_resolved" };
 

@@ -1,4 +1,7 @@
-/** What people read and change of an account's invoices (invoices/verbs.ts). */
+/**
+ * What people read and change of an account's plan (plans/verbs.ts) and invoices
+ * (invoices/verbs.ts).
+ */
 import type { Actor } from "../auth/actor.ts";
 import { AdministeredObject } from "./administered-object.ts";
 import { foldInTurns } from "./invoices/fold-turns.ts";
@@ -11,8 +14,19 @@ import type {
   InvoiceVerbs,
   InvoiceWithLines,
 } from "./invoices/verbs.ts";
+import type { AssignPlanCall, AssignResult, PlanStanding, PlanVerbs } from "./plans/verbs.ts";
 
-export abstract class InvoicedObject extends AdministeredObject implements InvoiceVerbs {
+export abstract class InvoicedObject extends AdministeredObject implements InvoiceVerbs, PlanVerbs {
+  async assignPlan(call: AssignPlanCall): Promise<AssignResult> {
+    const result = this.commits.change((nowMs) => this.parts.plans.assign(call, nowMs));
+    await this.maintenance.wakeForNext();
+    return result;
+  }
+
+  async describePlan(): Promise<PlanStanding> {
+    return this.commits.change((nowMs) => this.parts.plans.describe(nowMs));
+  }
+
   async getBillingProfile(): Promise<BillingProfile> {
     return this.commits.read(() => this.parts.shelf.profile());
   }

@@ -15,6 +15,7 @@ import { Books } from "./ledger/books.ts";
 import { MoneyAdministration } from "./ledger/money-administration.ts";
 import { Reconciliation } from "./ledger/reconciliation.ts";
 import { Overview } from "./overview.ts";
+import { Plans } from "./plans/plans.ts";
 import { Administration } from "./policy/administration.ts";
 import { Policy } from "./policy/policy.ts";
 import { Settings } from "./policy/settings.ts";
@@ -54,13 +55,15 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
   const policy = new Policy(sql, (budget, alert) => notices.thresholdPassed(budget, alert));
   const rollups = new Rollups(sql);
   const audit = new Audit(sql);
+  const books = new Books(state);
   const kept = {
     state,
     policy,
     mailbag,
     notices,
     rollups,
-    books: new Books(state),
+    books,
+    plans: new Plans({ state, books, audit }),
     reconciliation: new Reconciliation(state),
     directory: new Directory(sql),
     audit,

@@ -7,6 +7,7 @@ import { DIRECTORY_SCHEMA } from "./directory/tables.ts";
 import { CREDITED_REFUND_INDEXES, INVOICE_SCHEMA } from "./invoices/tables.ts";
 import { CLOCK_SCHEMA } from "./ledger/ledger-times.ts";
 import { MONEY_SCHEMA, REFUND_INDEX } from "./ledger/tables.ts";
+import { PLAN_SCHEMA } from "./plans/tables.ts";
 import { POLICY_SCHEMA } from "./policy/policy.ts";
 import { SETTING_SCHEMA } from "./policy/settings.ts";
 import { SUSPENSION_SCHEMA } from "./policy/suspensions.ts";
@@ -27,6 +28,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   WEBHOOK_SCHEMA,
   [REFUND_INDEX, CREDITED_REFUND_INDEXES].join("\n"),
   SETTING_SCHEMA,
+  PLAN_SCHEMA,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

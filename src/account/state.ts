@@ -15,7 +15,7 @@ import type { LedgerEntry } from "../billing/ledger.ts";
 import type { Price } from "../billing/pricing.ts";
 import { UNNUMBERED } from "../contract/attempts.ts";
 import type { Windows } from "../limits/limiter.ts";
-import type { AccountRecord } from "./ledger/account-row.ts";
+import type { AccountRecord, OverageNow } from "./ledger/account-row.ts";
 import type { AccountRow, LedgerRow } from "./ledger/tables.ts";
 import type { Hold } from "./requests/hold.ts";
 import { LimitWindows } from "./requests/limit-windows.ts";
@@ -258,7 +258,7 @@ export class AccountState {
     if (!this.#isMoneyChanged && inRow === null) return;
     this.sql.exec(
       `UPDATE account SET name = ?, posted = ?, held = ?, credit_limit = ?, disputed = ?, credits = ?, clock_ms = ?,
-         buckets = coalesce(?, buckets)`,
+         overage = ?, buckets = coalesce(?, buckets)`,
       money.name,
       money.postedNanoUsd,
       money.heldNanoUsd,
@@ -266,6 +266,7 @@ export class AccountState {
       money.disputedNanoUsd,
       JSON.stringify(money.credits),
       money.clockMs,
+      money.overage === null ? null : JSON.stringify(money.overage),
       inRow,
     );
     this.#isMoneyChanged = false;
@@ -327,6 +328,7 @@ function toMoney(row: AccountRow): AccountRecord {
     creditLimitNanoUsd: row.credit_limit,
     disputedNanoUsd: row.disputed,
     credits: JSON.parse(row.credits) as Credit[],
+    overage: row.overage === null ? null : (JSON.parse(row.overage) as OverageNow),
     clockMs: row.clock_ms,
   };
 }

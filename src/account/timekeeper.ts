@@ -13,7 +13,9 @@
 import { redateUnder } from "../limits/limiter.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Directory } from "./directory/directory.ts";
+import type { Books } from "./ledger/books.ts";
 import { LedgerTimes } from "./ledger/ledger-times.ts";
+import type { Plans } from "./plans/plans.ts";
 import type { Policy } from "./policy/policy.ts";
 import type { Spending } from "./requests/spending.ts";
 import type { AccountState } from "./state.ts";
@@ -27,6 +29,8 @@ interface Parts {
   readonly directory: Directory;
   readonly spending: Spending;
   readonly mailbag: Mailbag;
+  readonly plans: Plans;
+  readonly books: Books;
 }
 
 /** Steps back up to this are waited out. */
@@ -65,7 +69,7 @@ export class Timekeeper {
   /** Inside a transaction of the account, before anything else in it. @returns whether the clock was put back */
   follow(): boolean {
     if (!this.isPutBack) return false;
-    const { state, directory, spending, mailbag } = this.#parts;
+    const { state, directory, spending, mailbag, plans, books } = this.#parts;
     const nowMs = Date.now();
     logEvent("account.clock_put_back", {
       organizationId: state.money?.organizationId ?? "",
@@ -77,6 +81,8 @@ export class Timekeeper {
     this.#redateHolds(nowMs);
     directory.redateUses(nowMs);
     spending.forget();
+    plans.forget();
+    books.payDebts(nowMs);
     mailbag.redate(nowMs, this.#webhookRetryMs);
     if (areRedated) this.#redateAlerts(nowMs);
     return true;

@@ -87,6 +87,14 @@ import {
   resetPasswordOperation,
   retrieveServiceAuditEntry,
 } from "./admin/people.ts";
+import {
+  assignPlanOperation,
+  createPlanVersion,
+  listPlans,
+  listPlanVersions,
+  previewPlanOperation,
+  retrieveOrganizationPlan,
+} from "./admin/plans.ts";
 import { createPrice, listPrices, previewPrice } from "./admin/prices.ts";
 import { eraseUser, retrieveOwnData, retrieveUserData } from "./admin/privacy.ts";
 import { changeProject, createProject, listProjects } from "./admin/projects.ts";
@@ -228,6 +236,12 @@ const documented: readonly Operation[] = [
   createPrice,
   previewPrice,
   simulatePrices,
+  listPlans,
+  previewPlanOperation,
+  listPlanVersions,
+  createPlanVersion,
+  retrieveOrganizationPlan,
+  assignPlanOperation,
   retrieveEconomics,
   retrieveEconomicsSettings,
   putEconomicsSettings,

@@ -1,7 +1,9 @@
 /**
  * Credit grants and the order in which they are used up. Pure.
  *
- * Live credit is drawn by (priority, expiry, id), all ascending: what matters least to keep goes first. Credit whose
+ * Live credit is drawn by (priority, expiry, id), all ascending: what matters least to keep goes
+ * first, and before all of it
+ * what a plan includes. Credit whose
  * time is over stays alive as far as requests that were admitted before that time still hold money, and is drawn by them
  * first; what they do not use expires with their end. So an expiry never takes money from under a running request,
  * and a request that comes later never uses expired credit.
@@ -18,6 +20,11 @@ export interface Credit {
   readonly priority: number;
   /** null: never. */
   readonly expiresAtMs: number | null;
+  /**
+   * Usage that a plan includes: it comes before all other credit, pays no debts, and what is left
+   * of it lapses.
+   */
+  readonly isIncluded?: true;
 }
 
 /** What a charge is drawn for: the hold's admission decides which expired credit it may still use. */
@@ -32,15 +39,27 @@ export interface Claim {
   readonly admittedAtMs: number;
 }
 
+/** What is left of a credit whose time is over. */
+export interface ExpiredCredit {
+  readonly id: string;
+  /** A plan included it. */
+  readonly isIncluded?: true;
+  readonly amountNanoUsd: NanoUsd;
+}
+
 export function isExpired(credit: Credit, nowMs: number): boolean {
   return credit.expiresAtMs !== null && credit.expiresAtMs <= nowMs;
 }
 
-/** The order of use. Credit without an expiry comes after all that has one. */
+/**
+ * The order of use. What a plan includes comes first; credit without an expiry comes after all that
+ * has one.
+ */
 export function compareCredits(a: Credit, b: Credit): number {
+  const byKind = Number(b.isIncluded === true) - Number(a.isIncluded === true);
   const byExpiry =
     (a.expiresAtMs ?? Number.MAX_SAFE_INTEGER) - (b.expiresAtMs ?? Number.MAX_SAFE_INTEGER);
-  return a.priority - b.priority || byExpiry || (a.id < b.id ? -1 : 1);
+  return byKind || a.priority - b.priority || byExpiry || (a.id < b.id ? -1 : 1);
 }
 
 /**
@@ -82,14 +101,14 @@ export function expireCredits(
   credits: readonly Credit[],
   claims: Iterable<Claim>,
   nowMs: number,
-): { credits: Credit[]; expired: { id: string; amountNanoUsd: NanoUsd }[] } {
+): { credits: Credit[]; expired: ExpiredCredit[] } {
   const due = credits
     .filter((credit) => credit.remainingNanoUsd > 0 && isExpired(credit, nowMs))
     .toSorted(byExpiry);
   if (due.length === 0) return { credits: [...credits], expired: [] };
   const held = [...claims];
   const remaining = new Map<string, NanoUsd>();
-  const expired: { id: string; amountNanoUsd: NanoUsd }[] = [];
+  const expired: ExpiredCredit[] = [];
   let kept = 0;
   for (const credit of due) {
     const claimed = held.reduce(
@@ -100,7 +119,9 @@ export function expireCredits(
     const keep = Math.max(0, Math.min(credit.remainingNanoUsd, claimed - kept));
     kept += keep;
     if (keep === credit.remainingNanoUsd) continue;
-    expired.push({ id: credit.id, amountNanoUsd: credit.remainingNanoUsd - keep });
+    const { id, isIncluded } = credit;
+    const amountNanoUsd = credit.remainingNanoUsd - keep;
+    expired.push({ id, amountNanoUsd, ...(isIncluded && { isIncluded }) });
     remaining.set(credit.id, keep);
   }
   return { credits: credits.map((credit) => withRemaining(credit, remaining)), expired };
@@ -115,6 +136,13 @@ export function nextExpiryMs(credits: readonly Credit[], nowMs: number): number 
   }
   return next;
 }
+
+/**
+ * Of credits without a plan's, what has expired, and requests that run keep alive: it pays nothing
+ * else, debts neither.
+ */
+export const keptAlive = (credits: readonly Credit[], nowMs: number): NanoUsd =>
+  totalRemaining(credits.filter((one) => one.isIncluded !== true && isExpired(one, nowMs)));
 
 export const totalRemaining = (credits: readonly Credit[]): NanoUsd =>
   credits.reduce((sum, credit) => sum + credit.remainingNanoUsd, 0);

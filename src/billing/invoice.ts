@@ -8,7 +8,7 @@
 import type { LineClass } from "../contract/invoices.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import { divideHalfEven } from "./money.ts";
-import { payablePercent, type Price, type Rates } from "./pricing.ts";
+import { payablePercent, payableShare, WHOLE_SHARE, type Price, type Rates } from "./pricing.ts";
 
 /** Charges that share a model, an operation, a price and the tier of it. */
 export interface BilledSum {
@@ -24,6 +24,8 @@ export interface BilledSum {
   readonly deviceUs: bigint;
   /** nano-USD, as the ledger has it. */
   readonly charge: bigint;
+  /** What a plan included of it. */
+  readonly included: bigint;
 }
 
 export interface InvoiceLine {
@@ -35,6 +37,8 @@ export interface InvoiceLine {
   /** Off what the rates say; below 0 for a service tier that costs more. */
   readonly discountPercent: number;
   readonly serviceTier: ServiceTier;
+  /** Of requests beyond what a plan includes: the percentage that they pay; absent of others. */
+  readonly overagePercent?: number;
   readonly lineClass: LineClass;
   /** Tokens, requests, microseconds of the device; of an adjustment, the requests of the group. */
   readonly quantity: bigint;
@@ -45,7 +49,6 @@ export interface InvoiceLine {
 }
 
 const MILLION = 1_000_000n;
-const PERCENT = 100n;
 const NANO_PER_CENT = 10_000_000n;
 /** The nearest, half to even. */
 export const toCents = (nanoUsd: bigint): bigint => divideHalfEven(nanoUsd, NANO_PER_CENT);
@@ -57,14 +60,16 @@ export function linesOf(sums: readonly BilledSum[]): InvoiceLine[] {
   return sums.flatMap((sum) => {
     const { price, tier, charge, requests } = sum;
     const rates: Rates = price.tiers?.[tier - 1] ?? price;
-    const percent = payablePercent(price);
+    const share = BigInt(payableShare(price));
+    const { overagePercent } = price;
     const common = {
       model: sum.model,
       operation: sum.operation,
       priceVersion: price.version,
       promptTokensAbove: tier === 0 ? null : (price.tiers?.[tier - 1]?.promptTokensAbove ?? null),
-      discountPercent: 100 - percent,
+      discountPercent: 100 - payablePercent(price),
       serviceTier: price.serviceTier ?? "default",
+      ...(overagePercent !== undefined && { overagePercent }),
     } as const;
     const classes = [
       ["input", sum.uncachedTokens, rates.inputPerMillion, MILLION],
@@ -79,8 +84,8 @@ export function linesOf(sums: readonly BilledSum[]): InvoiceLine[] {
       // What is not priced is no line, but for tokens that were free.
       if (quantity === 0n || (rateNanoUsd === 0 && per === 1n)) continue;
       if (rateNanoUsd === 0 && lineClass === "device_time") continue;
-      const full = BigInt(rateNanoUsd) * quantity * BigInt(percent);
-      const amount = divideHalfEven(full, per * PERCENT);
+      const full = BigInt(rateNanoUsd) * quantity * share;
+      const amount = divideHalfEven(full, per * BigInt(WHOLE_SHARE));
       lines.push({ ...common, lineClass, quantity, rateNanoUsd, amount });
       listed += amount;
     }
@@ -88,6 +93,28 @@ export function linesOf(sums: readonly BilledSum[]): InvoiceLine[] {
     if (listed !== charge) lines.push({ ...common, ...adjustment, amount: charge - listed });
     return lines;
   });
+}
+
+/** A plan's fee of a period, or what goes back of one. */
+export interface PlanLine {
+  readonly planId: string;
+  readonly planVersion: number;
+  readonly name: string;
+  readonly periodStartMs: number;
+  readonly periodEndMs: number;
+  /** nano-USD; below zero where it goes back. */
+  readonly amount: bigint;
+}
+
+/** What a plan made of a month's charges. nano-USD. */
+export function usageUnderPlan(sums: readonly BilledSum[]): { included: bigint; overage: bigint } {
+  let included = 0n;
+  let overage = 0n;
+  for (const sum of sums) {
+    included += sum.included;
+    if (sum.price.overagePercent !== undefined) overage += sum.charge;
+  }
+  return { included, overage };
 }
 
 /** A tax as the billing profile has it. */
@@ -104,9 +131,11 @@ export interface TaxLine extends Tax {
 }
 
 export function taxesOn(base: bigint, taxes: readonly Tax[]): TaxLine[] {
+  // Below zero where more of a plan's fee went back than was charged.
+  const magnitude = base < 0n ? -base : base;
   return taxes.map((tax) => ({
     ...tax,
-    amount: divideHalfEven(base * BigInt(tax.rate), BigInt(TAX_UNIT)),
+    amount: (base < 0n ? -1n : 1n) * divideHalfEven(magnitude * BigInt(tax.rate), BigInt(TAX_UNIT)),
   }));
 }
 
@@ -116,7 +145,17 @@ export interface InvoiceBasis {
   readonly charges: bigint;
   /** What was given back of that before the invoice was final. */
   readonly refunds: bigint;
-  /** The balance when the period ended; below zero the customer owes. */
+  /**
+   * Fees of plans, less what went back of them. They are on no balance: the invoice alone asks for
+   * them.
+   */
+  readonly fees: bigint;
+  /** What of the charges a plan included, and those of requests beyond it. */
+  readonly included: bigint;
+  readonly overage: bigint;
+  /**
+   * The balance when the period ended, without what a plan includes; below zero the customer owes.
+   */
   readonly closing: bigint;
   /** What earlier invoices that are open ask for already. */
   readonly outstanding: bigint;
@@ -128,14 +167,18 @@ export interface InvoiceBasis {
 export interface InvoiceTotals {
   readonly charges: bigint;
   readonly refunds: bigint;
+  readonly fees: bigint;
+  readonly included: bigint;
+  readonly overage: bigint;
+  /** Charges and fees, less refunds. */
   readonly subtotal: bigint;
   readonly taxes: readonly TaxLine[];
   readonly tax: bigint;
-  /** What credits and payments have paid of the subtotal. */
+  /** What credits and payments have paid of the charges, what a plan includes among them. */
   readonly creditsApplied: bigint;
-  /** What is owed beyond the subtotal: a payment that was taken back, an invoice that was voided. */
+  /** What is owed beyond the charges: a payment that was taken back, an invoice that was voided. */
   readonly broughtForward: bigint;
-  /** What has to be paid so that the customer owes nothing; without tax. */
+  /** What has to be paid so that the customer owes nothing; without fees and tax. */
   readonly netDue: bigint;
   readonly carried: bigint;
   /** What makes whole cents of it; the next invoice takes it back. */
@@ -145,22 +188,26 @@ export interface InvoiceTotals {
 
 /** `subtotal - creditsApplied + broughtForward + tax + carried + rounding` is what is due. */
 export function totalsOf(basis: InvoiceBasis): InvoiceTotals {
-  const { charges, refunds, closing, outstanding, carried } = basis;
-  const subtotal = charges - refunds;
+  const { charges, refunds, fees, included, overage, closing, outstanding, carried } = basis;
+  const usage = charges - refunds;
+  const subtotal = usage + fees;
   const taxes = taxesOn(subtotal, basis.taxes);
   const tax = taxes.reduce((sum, { amount }) => sum + amount, 0n);
   const owed = closing < 0n ? -closing : 0n;
   const netDue = owed > outstanding ? owed - outstanding : 0n;
-  const exact = netDue + tax + carried;
+  const exact = netDue + fees + tax + carried;
   const dueCents = exact <= 0n ? 0n : toCents(exact);
   return {
     charges,
     refunds,
+    fees,
+    included,
+    overage,
     subtotal,
     taxes,
     tax,
-    creditsApplied: subtotal > netDue ? subtotal - netDue : 0n,
-    broughtForward: netDue > subtotal ? netDue - subtotal : 0n,
+    creditsApplied: usage > netDue ? usage - netDue : 0n,
+    broughtForward: netDue > usage ? netDue - usage : 0n,
     netDue,
     carried,
     rounding: dueCents * NANO_PER_CENT - exact,

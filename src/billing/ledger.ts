@@ -14,6 +14,8 @@ export const LEDGER_ACCOUNTS = [
   "customer",
   "payments",
   "promotions",
+  "plans",
+  "receivable",
   "revenue",
   "expired",
   "corrections",
@@ -26,10 +28,14 @@ export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
 export const ENTRY_KINDS = [
   "grant",
   "gift",
+  "include",
   "settle",
   "void",
   "refund",
   "expire",
+  "lapse",
+  "fee",
+  "fee_back",
   "correct_up",
   "correct_down",
   "dispute",
@@ -60,12 +66,20 @@ export const TRANSFERS = {
   grant: { debit: "payments", credit: "customer" },
   /** Promotional credit. */
   gift: { debit: "promotions", credit: "customer" },
+  /** Usage that a plan includes, for one period. */
+  include: { debit: "plans", credit: "customer" },
   settle: { debit: "customer", credit: "revenue" },
   /** Nothing moves; it records how a request ended. */
   void: { debit: "customer", credit: "revenue" },
   refund: { debit: "revenue", credit: "customer" },
   /** Credit that nobody used in time. */
   expire: { debit: "customer", credit: "expired" },
+  /** What a plan included, and nobody used in its period. */
+  lapse: { debit: "customer", credit: "plans" },
+  /** Of a plan. The invoice asks for it, as for taxes; the customer's balance is not touched. */
+  fee: { debit: "receivable", credit: "revenue" },
+  /** For the rest of a period that a plan did not last to. */
+  fee_back: { debit: "revenue", credit: "receivable" },
   correct_up: { debit: "corrections", credit: "customer" },
   correct_down: { debit: "customer", credit: "corrections" },
   /** A payment that was taken back; the one kind that may leave the customer owing without a credit limit. */

@@ -9,7 +9,10 @@ import { divideHalfEven, type NanoUsd } from "./money.ts";
 import { chargeFor, type Price, type SoldTier, type Usage } from "./pricing.ts";
 
 /** A price as a book lists it: only requests in a batch have the discount, only answers out of the cache or of a tier that share. */
-export interface BookPrice extends Omit<Price, "discountPercent" | "serviceTier" | "tierPercent"> {
+export interface BookPrice extends Omit<
+  Price,
+  "discountPercent" | "serviceTier" | "tierPercent" | "overagePercent"
+> {
   readonly batchDiscountPercent?: number;
   /** Absent: they cost as any other. */
   readonly responseCachePercent?: number;
@@ -45,13 +48,14 @@ const PERMILLE = 1_000n;
 
 export function revenueUnder(past: PastRequest, book: BookPrice): bigint {
   const { batchDiscountPercent = 0, responseCachePercent = 100, tierPercents, ...rates } = book;
-  const { serviceTier } = past.price;
+  const { serviceTier, overagePercent } = past.price;
   const tierPercent = serviceTier && (tierPercents?.[serviceTier] ?? 100);
   const isBatch = (past.price.discountPercent ?? 0) > 0;
   const discountPercent =
     past.isFromCache === true ? 100 - responseCachePercent : isBatch ? batchDiscountPercent : 0;
-  const price =
-    tierPercent === undefined ? { ...rates, discountPercent } : { ...rates, tierPercent };
+  const share = tierPercent === undefined ? { discountPercent } : { tierPercent };
+  const beyond = overagePercent === undefined ? {} : { overagePercent };
+  const price = { ...rates, ...share, ...beyond };
   const before = BigInt(chargeFor(past.price, past.usage));
   const after = BigInt(chargeFor(price, past.usage));
   // It was free: no hold has capped it.

@@ -33,6 +33,11 @@ export interface Price extends Rates {
   readonly serviceTier?: SoldTier;
   /** Of the whole, what a request of that tier pays, in percent; there is no discount beside it. */
   readonly tierPercent?: number;
+  /**
+   * The request began when nothing was left of what a plan includes, and pays this percentage of
+   * the rest.
+   */
+  readonly overagePercent?: number;
 }
 
 /** A service tier that may have a price of its own. */
@@ -54,8 +59,11 @@ export const ASSUMED_DEVICE_MS = 60_000;
 /** The least that a request is admitted with, and what is left over when its hold is read as tokens. */
 export const LEAST_DEVICE_MS = 1_000;
 
-/** Weights are in millionths of a nano-USD, and percents are whole: 1e8 of them are a nano-USD. */
-const UNIT = 100_000_000n;
+/**
+ * Weights are in millionths of a nano-USD, and shares in ten-thousandths: 1e10 of them are a nano-
+ * USD.
+ */
+const UNIT = 10_000_000_000n;
 const MILLION = 1_000_000n;
 
 /** The charge for this usage, one rounding, half to even. At most MAX_NANO_USD: a settlement must never fail. */
@@ -103,7 +111,7 @@ export function completionTokensCovered(
   const left = BigInt(amountNanoUsd) * UNIT - weigh(price, usage, "worst");
   if (left < 0n) return -1;
   const perToken =
-    BigInt(ratesFor(price, promptTokens).outputPerMillion) * BigInt(payablePercent(price));
+    BigInt(ratesFor(price, promptTokens).outputPerMillion) * BigInt(payableShare(price));
   if (perToken === 0n) return Number.POSITIVE_INFINITY;
   const tokens = left / perToken;
   return tokens > BigInt(MAX_NANO_USD) ? MAX_NANO_USD : Number(tokens);
@@ -116,7 +124,7 @@ export function deviceMsCovered(
   completionTokens: number,
   amountNanoUsd: NanoUsd,
 ): number {
-  const perMicrosecond = BigInt(price.perSecond ?? 0) * BigInt(payablePercent(price));
+  const perMicrosecond = BigInt(price.perSecond ?? 0) * BigInt(payableShare(price));
   if (perMicrosecond === 0n) return Number.POSITIVE_INFINITY;
   const usage = { promptTokens, cachedTokens: 0, completionTokens };
   const left = BigInt(amountNanoUsd) * UNIT - weigh(price, usage, "worst");
@@ -150,10 +158,18 @@ function weigh(price: Price, usage: Usage, cached: "as it is" | "worst" = "as it
     BigInt(price.perRequest ?? 0) * MILLION +
     // A rate per second is one per million microseconds.
     BigInt(price.perSecond ?? 0) * deviceUs;
-  return full * BigInt(payablePercent(price));
+  return full * BigInt(payableShare(price));
 }
 
-/** Of what its rates say, what is paid. */
+/** Of what its rates say, what is paid, before a plan changes it. */
 export function payablePercent({ discountPercent = 0, tierPercent }: Price): number {
   return tierPercent ?? 100 - discountPercent;
+}
+
+/** All of what its rates say. */
+export const WHOLE_SHARE = 10_000;
+
+/** Of what its rates say, what is paid, in ten-thousandths. */
+export function payableShare(price: Price): number {
+  return payablePercent(price) * (price.overagePercent ?? 100);
 }

@@ -158,6 +158,11 @@ export const usageRecordSchema = z
     cached_tokens: z.int(),
     completion_tokens: z.int(),
     charge_nano_usd: z.int(),
+    included_nano_usd: z.int().meta({ description: "What a plan included of the charge." }),
+    overage_percent: z.int().nullable().meta({
+      description:
+        "Of a request that began when nothing was left of what a plan includes: the percentage of the price that it pays.",
+    }),
     service_tier: serviceTierSchema.meta({ description: "That it had where it was answered." }),
     price_version: z.int(),
     limited_by: z.string().nullable().meta({ description: LIMITED_BY }),
@@ -198,6 +203,17 @@ export const reconciliationSchema = z
     open_holds_nano_usd: z.int().meta({ description: "Sum of the open holds." }),
     open_holds: z.int(),
     credits_nano_usd: z.int().meta({ description: "What the live credits have left." }),
+    plan: z
+      .object({
+        granted_nano_usd: z.string(),
+        used_nano_usd: z.string(),
+        lapsed_nano_usd: z.string(),
+        left_nano_usd: z.string(),
+      })
+      .meta({
+        description:
+          "What plans have included in all: granted less used and lapsed is left. In decimal.",
+      }),
     entries: z.int(),
     is_chain_intact: z
       .boolean()

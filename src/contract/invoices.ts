@@ -84,14 +84,19 @@ export const payInvoiceRequestSchema = z
 const amountsSchema = z.object({
   charges_nano_usd: nano.meta({ description: "What the ledger charged in the period." }),
   refunds_nano_usd: nano,
-  subtotal_nano_usd: nano,
+  fees_nano_usd: nano.meta({ description: "Of plans, less what went back of them." }),
+  included_nano_usd: nano.meta({ description: "What of the charges a plan included." }),
+  overage_nano_usd: nano.meta({
+    description: "Charges of requests that began when nothing included was left.",
+  }),
+  subtotal_nano_usd: nano.meta({ description: "Charges and fees, less refunds." }),
   taxes: z.array(shownTax.extend({ amount_nano_usd: nano })),
   tax_nano_usd: nano,
   credits_applied_nano_usd: nano.meta({
-    description: "What credits and payments have paid of the subtotal.",
+    description: "What credits, payments and what a plan includes have paid of the charges.",
   }),
   brought_forward_nano_usd: nano.meta({
-    description: "Owed beyond the subtotal: an invoice that was voided, a payment taken back.",
+    description: "Owed beyond the charges: an invoice that was voided, a payment taken back.",
   }),
   net_due_nano_usd: nano,
   carried_nano_usd: nano.meta({ description: "What cents left over on the invoice before." }),
@@ -147,6 +152,9 @@ export const invoiceWithLinesSchema = z
           discount_percent: z.int().meta({
             description: "Off what the rates say; below 0 where a service tier costs more.",
           }),
+          overage_percent: z.int().nullable().meta({
+            description: "Of requests beyond what a plan includes: the percentage that they pay.",
+          }),
           line_class: z.enum(LINE_CLASSES),
           quantity: z.string().meta({
             description: "Tokens, requests, or microseconds of the device.",
@@ -161,6 +169,20 @@ export const invoiceWithLinesSchema = z
         description:
           "Their sum is the charges. An adjustment is what rounding each request by itself, and holds that did not cover a request, make of the lines before it.",
       }),
+    plan_lines: z
+      .array(
+        z.object({
+          plan: z.string(),
+          plan_version: z.int(),
+          name: z.string(),
+          period_start: unixSeconds,
+          period_end: unixSeconds.meta({ description: "Not included." }),
+          amount_nano_usd: nano.meta({
+            description: "Below zero: the plan changed, and the rest of its fee goes back.",
+          }),
+        }),
+      )
+      .meta({ description: "Fees of plans. Their sum is the fees." }),
     refunds: z
       .array(z.object({ request_id: z.string(), amount_nano_usd: nano }))
       .meta({ description: "Of a credit note: what was given back of which request." }),

@@ -161,12 +161,19 @@ async function findUnseen(account: Account, compared: readonly Compared[]): Prom
 function faultsOf(books: ReconcileResult): string[] {
   const { rollups, database, archive } = books;
   const faults = [...archive.faults, ...books.overdue];
-  const differ = (what: string, one: number, other: number): void => {
+  const differ = <T extends number | bigint>(what: string, one: T, other: T): void => {
     if (one !== other) faults.push(`${what}: ${one} and ${other}`);
   };
   differ("balance and ledger differ", books.postedNanoUsd, books.ledgerNanoUsd);
   differ("what is held and the open holds differ", books.heldNanoUsd, books.openHoldsNanoUsd);
-  differ("credits and balance differ", books.creditsNanoUsd, Math.max(0, books.postedNanoUsd));
+  const { granted, used, lapsed, left } = books.included;
+  // What a plan includes pays no debts, nor does what has expired, so an account may owe beside
+  // them.
+  const beside = Number(left) + books.keptNanoUsd;
+  const own = Math.max(0, books.postedNanoUsd - beside);
+  differ("credits and balance differ", books.creditsNanoUsd - beside, own);
+  differ("what plans included and what is left of it differ", granted - used - lapsed, left);
+  differ("fees and the periods of plans differ", books.fees.booked, books.fees.ofPeriods);
   if (!books.isChainIntact) faults.push("an entry's hash does not follow from the one before");
   if (rollups.differing > 0)
     faults.push(`${rollups.differing} rows of the rollups are not what the ledger says`);

@@ -1,9 +1,10 @@
-/** Operators' settings in D1. */
-import { eq } from "drizzle-orm";
+/** Operators' settings and plans in D1. */
+import { and, asc, eq, sql } from "drizzle-orm";
 
 import { economicsSettingsRequestSchema, type EconomicsSettings } from "../contract/economics.ts";
 import type { Database } from "../db/client.ts";
-import { operatorSettings } from "../db/schema.ts";
+import { operatorSettings, plans } from "../db/schema.ts";
+import type { StoredPlan } from "./plans.ts";
 
 const ECONOMICS = "economics";
 
@@ -21,4 +22,59 @@ export function economicsStatement(database: Database, value: EconomicsSettings)
     .insert(operatorSettings)
     .values({ name: ECONOMICS, value })
     .onConflictDoUpdate({ target: operatorSettings.name, set: { value } });
+}
+
+type PlanRow = typeof plans.$inferSelect;
+
+const NEWEST = sql`NOT EXISTS (SELECT 1 FROM plans AS later WHERE later.id = ${plans.id} AND later.version > ${plans.version})`;
+
+/** The newest version of each, by id. */
+export async function listPlans(database: Database): Promise<StoredPlan[]> {
+  return (await database.select().from(plans).where(NEWEST).orderBy(asc(plans.id))).map(toPlan);
+}
+
+/** Oldest first. */
+export async function listPlanVersions(database: Database, id: string): Promise<StoredPlan[]> {
+  const rows = database.select().from(plans).where(eq(plans.id, id)).orderBy(asc(plans.version));
+  return (await rows).map(toPlan);
+}
+
+export async function findPlan(
+  database: Database,
+  id: string,
+  version: number,
+): Promise<StoredPlan | null> {
+  const isIt = and(eq(plans.id, id), eq(plans.version, version));
+  const [row] = await database.select().from(plans).where(isIt);
+  return row === undefined ? null : toPlan(row);
+}
+
+/** A statement that fails when the version is there already. */
+export function planStatement(database: Database, plan: StoredPlan) {
+  return database.insert(plans).values({
+    id: plan.planId,
+    version: plan.version,
+    name: plan.name,
+    createdAtMs: plan.createdAtMs,
+    monthlyFeeNanoUsd: plan.feeNanoUsd,
+    includedNanoUsd: plan.includedNanoUsd,
+    isOverageAllowed: plan.overage.isAllowed,
+    overagePercent: plan.overage.percent,
+    trialNanoUsd: plan.trial?.amountNanoUsd ?? null,
+    trialDays: plan.trial?.days ?? null,
+  });
+}
+
+function toPlan(row: PlanRow): StoredPlan {
+  const { trialNanoUsd, trialDays: days } = row;
+  return {
+    planId: row.id,
+    version: row.version,
+    name: row.name,
+    createdAtMs: row.createdAtMs,
+    feeNanoUsd: row.monthlyFeeNanoUsd,
+    includedNanoUsd: row.includedNanoUsd,
+    overage: { isAllowed: row.isOverageAllowed, percent: row.overagePercent },
+    trial: trialNanoUsd === null || days === null ? null : { amountNanoUsd: trialNanoUsd, days },
+  };
 }

@@ -113,6 +113,25 @@ export const prices = sqliteTable(
   (table) => [primaryKey({ columns: [table.modelId, table.version] })],
 );
 
+/** Versions of plans, append-only: what each says is kept by whoever is on it, too. */
+export const plans = sqliteTable(
+  "plans",
+  {
+    id: text("id").notNull(),
+    version: integer("version").notNull(),
+    name: text("name").notNull(),
+    createdAtMs: integer("created_at_ms").notNull(),
+    monthlyFeeNanoUsd: integer("monthly_fee_nano_usd").notNull(),
+    includedNanoUsd: integer("included_nano_usd").notNull(),
+    isOverageAllowed: integer("is_overage_allowed", { mode: "boolean" }).notNull(),
+    overagePercent: integer("overage_percent").notNull(),
+    /** null: no trial. */
+    trialNanoUsd: integer("trial_nano_usd"),
+    trialDays: integer("trial_days"),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.version] })],
+);
+
 /** Hourly sums per key and model, absolute, replicated from the account objects; `version` makes replays harmless. */
 export const usageRollups = sqliteTable(
   "usage_rollups",

@@ -30,11 +30,19 @@ export function fromAdmitRefusal(refusal: AdmitRefusal): ApiError {
       });
     case "insufficient_credits":
       return new ApiError("insufficient_credits", {
-        message: `This request needs at least ${formatUsd(refusal.neededNanoUsd)}; the balance has ${formatUsd(refusal.availableNanoUsd)}.`,
+        message:
+          `This request needs at least ${formatUsd(refusal.neededNanoUsd)}; the balance has ` +
+          `${formatUsd(refusal.availableNanoUsd)}.${describeRenewal(refusal.renewsAtMs)}`,
       });
     case "already_resolved":
       return new ApiError("internal_error", { message: "a request id was used twice" });
   }
+}
+
+function describeRenewal(renewsAtMs: number | undefined): string {
+  if (renewsAtMs === undefined) return "";
+  const time = new Date(renewsAtMs).toISOString();
+  return ` The plan allows no usage beyond what it includes, which is renewed at ${time}.`;
 }
 
 /** How access ends under a running request. */

@@ -9,6 +9,7 @@ import type { Permission } from "../auth/roles.ts";
 import type { SealingKey } from "../auth/sealed-text.ts";
 import type { Scope } from "../contract/account.ts";
 import type { ErrorCode } from "../contract/errors.ts";
+import type { PlanServices } from "../control/plans.ts";
 import type { ReceiptServices } from "../control/receipts.ts";
 import type { RecentSettings } from "../control/recent-settings.ts";
 import type { ReconciliationServices } from "../control/reconciliation.ts";
@@ -25,7 +26,13 @@ import type { BodyLine } from "./body-line.ts";
 import type { RefusalPace } from "./refusal-pace.ts";
 
 export interface Services
-  extends GatewayServices, CallerServices, PeopleServices, ReceiptServices, ReconciliationServices {
+  extends
+    GatewayServices,
+    CallerServices,
+    PeopleServices,
+    PlanServices,
+    ReceiptServices,
+    ReconciliationServices {
   readonly storedResponsesOf: StoredResponsesOf;
   /** For customers' own keys: the first seals, each opens; none: no such keys are kept. */
   readonly sealingKeys: () => Promise<readonly SealingKey[]>;

@@ -191,14 +191,17 @@ export function priceStatement(database: Database, price: PriceVersion) {
   });
 }
 
-/** False when the work failed because a version of a price was there already. */
+/** False when the work failed because a version of a price, or of a plan, was there already. */
 export async function unlessTaken(work: Promise<unknown>): Promise<boolean> {
   try {
     await work;
     return true;
   } catch (thrown) {
     const { message, cause } = thrown as Error;
-    if (`${message} ${String(cause)}`.includes("UNIQUE constraint failed: prices.")) return false;
+    const isTaken = /UNIQUE constraint failed: (prices|plans)\./.test(
+      `${message} ${String(cause)}`,
+    );
+    if (isTaken) return false;
     throw thrown;
   }
 }

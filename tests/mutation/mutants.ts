@@ -141,8 +141,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "a request can be admitted again after its end",
     "account/requests/requests.ts",
-    "if (holds.has(call.requestId) || this.#parts.state.getEntry(call.requestId) !== undefined)",
-    "if (holds.has(call.requestId))",
+    "if (holds.has(requestId) || this.#parts.state.getEntry(requestId) !== undefined)",
+    "if (holds.has(requestId))",
   ),
   mutant(
     "a payment is granted each time it is sent",
@@ -171,8 +171,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "a correction takes what is held",
     "account/ledger/books.ts",
-    "postedNanoUsd - heldNanoUsd + creditLimitNanoUsd + disputedNanoUsd",
-    "postedNanoUsd + creditLimitNanoUsd + disputedNanoUsd",
+    "const takenUp = Math.max(heldNanoUsd, totalRemaining(included));",
+    "const takenUp = totalRemaining(included);",
   ),
   mutant(
     "the balance does not follow the ledger",
@@ -225,8 +225,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "the dearest credit is used first",
     "billing/credits.ts",
-    "return a.priority - b.priority ||",
-    "return b.priority - a.priority ||",
+    "return byKind || a.priority - b.priority ||",
+    "return byKind || b.priority - a.priority ||",
   ),
   mutant(
     "the prompt of an answer that failed was not let through",

@@ -7,6 +7,12 @@ export const ROLES_OF = {
   createPrice: [],
   previewPrice: [],
   simulatePrices: [],
+  listPlans: [],
+  previewPlan: [],
+  listPlanVersions: [],
+  createPlanVersion: [],
+  retrieveOrganizationPlan: ["owner","admin","developer","billing","viewer"],
+  assignPlan: [],
   retrieveEconomics: [],
   retrieveEconomicsSettings: [],
   putEconomicsSettings: [],
@@ -204,6 +210,15 @@ export interface ApiKeyList {
   first_id: string | null;
   last_id: string | null;
   has_more: boolean;
+}
+
+export interface AssignPlanRequest {
+  /** null: no plan from then on. */
+  plan: string | null;
+  /** null: the newest. */
+  version?: number | null | undefined;
+  /** Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced. */
+  from?: number | null | undefined;
 }
 
 export interface AuditEntry {
@@ -494,6 +509,27 @@ export interface CreateOrganizationRequest {
   credit_usd?: string | undefined;
   requests_per_minute?: number | undefined;
   concurrent_requests?: number | undefined;
+}
+
+export interface CreatePlanVersionRequest {
+  name: string;
+  monthly_fee_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  monthly_fee_usd?: string | undefined;
+  /** Usage at the price book that a whole calendar month in UTC includes. */
+  included_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  included_usd?: string | undefined;
+  overage?: {
+    /** false: beyond what is included, requests draw on credits alone, and never on the credit limit. */
+    allowed?: boolean | undefined;
+    /** Of the price book: what a request pays that begins when nothing included is left. */
+    percent?: number | undefined;
+  } | undefined;
+  /** Before the first fee; an organization has one trial, whatever its plans. */
+  trial?: PlanTrialRequest | null | undefined;
+  /** Needed when an amount changes tenfold or more from the version before. */
+  confirm?: boolean | undefined;
 }
 
 export interface CreatePriceRequest {
@@ -1055,7 +1091,13 @@ export interface Invoice {
     charges_nano_usd: string;
     /** Whole nano-USD (1e-9 USD), in decimal. */
     refunds_nano_usd: string;
-    /** Whole nano-USD (1e-9 USD), in decimal. */
+    /** Of plans, less what went back of them. */
+    fees_nano_usd: string;
+    /** What of the charges a plan included. */
+    included_nano_usd: string;
+    /** Charges of requests that began when nothing included was left. */
+    overage_nano_usd: string;
+    /** Charges and fees, less refunds. */
     subtotal_nano_usd: string;
     taxes: {
       name: string;
@@ -1066,9 +1108,9 @@ export interface Invoice {
     }[];
     /** Whole nano-USD (1e-9 USD), in decimal. */
     tax_nano_usd: string;
-    /** What credits and payments have paid of the subtotal. */
+    /** What credits, payments and what a plan includes have paid of the charges. */
     credits_applied_nano_usd: string;
-    /** Owed beyond the subtotal: an invoice that was voided, a payment taken back. */
+    /** Owed beyond the charges: an invoice that was voided, a payment taken back. */
     brought_forward_nano_usd: string;
     /** Whole nano-USD (1e-9 USD), in decimal. */
     net_due_nano_usd: string;
@@ -1139,7 +1181,13 @@ export interface InvoiceWithLines {
     charges_nano_usd: string;
     /** Whole nano-USD (1e-9 USD), in decimal. */
     refunds_nano_usd: string;
-    /** Whole nano-USD (1e-9 USD), in decimal. */
+    /** Of plans, less what went back of them. */
+    fees_nano_usd: string;
+    /** What of the charges a plan included. */
+    included_nano_usd: string;
+    /** Charges of requests that began when nothing included was left. */
+    overage_nano_usd: string;
+    /** Charges and fees, less refunds. */
     subtotal_nano_usd: string;
     taxes: {
       name: string;
@@ -1150,9 +1198,9 @@ export interface InvoiceWithLines {
     }[];
     /** Whole nano-USD (1e-9 USD), in decimal. */
     tax_nano_usd: string;
-    /** What credits and payments have paid of the subtotal. */
+    /** What credits, payments and what a plan includes have paid of the charges. */
     credits_applied_nano_usd: string;
-    /** Owed beyond the subtotal: an invoice that was voided, a payment taken back. */
+    /** Owed beyond the charges: an invoice that was voided, a payment taken back. */
     brought_forward_nano_usd: string;
     /** Whole nano-USD (1e-9 USD), in decimal. */
     net_due_nano_usd: string;
@@ -1180,6 +1228,8 @@ export interface InvoiceWithLines {
     service_tier: "flex" | "default" | "priority";
     /** Off what the rates say; below 0 where a service tier costs more. */
     discount_percent: number;
+    /** Of requests beyond what a plan includes: the percentage that they pay. */
+    overage_percent: number | null;
     line_class: "input" | "cached_input" | "output" | "requests" | "device_time" | "adjustment";
     /** Tokens, requests, or microseconds of the device. */
     quantity: string;
@@ -1188,6 +1238,17 @@ export interface InvoiceWithLines {
     /** Whole nano-USD (1e-9 USD), in decimal. */
     amount_nano_usd: string;
   })[];
+  /** Fees of plans. Their sum is the fees. */
+  plan_lines: {
+    plan: string;
+    plan_version: number;
+    name: string;
+    period_start: number;
+    /** Not included. */
+    period_end: number;
+    /** Below zero: the plan changed, and the rest of its fee goes back. */
+    amount_nano_usd: string;
+  }[];
   /** Of a credit note: what was given back of which request. */
   refunds: {
     request_id: string;
@@ -1427,6 +1488,64 @@ export interface OrganizationList {
   has_more: boolean;
 }
 
+export interface OrganizationPlan {
+  object: "organization_plan";
+  /** null: no plan is in force. */
+  current: {
+    /** Unix seconds. */
+    from: number;
+    terms: {
+      plan: string;
+      version: number;
+      name: string;
+      monthly_fee_nano_usd: number;
+      included_nano_usd: number;
+      overage: {
+        allowed: boolean;
+        percent: number;
+      };
+      trial: {
+        amount_nano_usd: number;
+        days: number;
+      } | null;
+    } | null;
+  } | null;
+  period: {
+    /** Unix seconds. */
+    start: number;
+    /** Not included. Unix seconds. */
+    end: number;
+    trial: boolean;
+    fee_nano_usd: number;
+    included_nano_usd: number;
+  } | null;
+  /** Of what the period includes. */
+  left_nano_usd: number;
+  /** New requests are beyond what the plan includes. */
+  used_up: boolean;
+  /** What is to begin, soonest first. */
+  scheduled: ({
+    /** Unix seconds. */
+    from: number;
+    terms: {
+      plan: string;
+      version: number;
+      name: string;
+      monthly_fee_nano_usd: number;
+      included_nano_usd: number;
+      overage: {
+        allowed: boolean;
+        percent: number;
+      };
+      trial: {
+        amount_nano_usd: number;
+        days: number;
+      } | null;
+    } | null;
+  })[];
+  had_trial: boolean;
+}
+
 export interface OverviewEvent {
   object: "overview";
   /** null: the service. */
@@ -1553,6 +1672,106 @@ export interface PatchDeploymentRequest {
 export interface PayInvoiceRequest {
   /** The payment's own id. */
   external_ref: string;
+}
+
+export interface PlanPreview {
+  object: "plan_preview";
+  /** Unix seconds: the last whole month in UTC. */
+  period_start: number;
+  period_end: number;
+  /** What was charged, as the rollups have it. */
+  usage_nano_usd: string;
+  /** Whole nano-USD, in decimal. */
+  included_nano_usd: string;
+  /** Beyond it, as it would be charged. */
+  overage_nano_usd: string;
+  /** Beyond it, which the plan does not allow. */
+  stopped_nano_usd: string;
+  /** Whole nano-USD, in decimal. */
+  fee_nano_usd: string;
+  /** Fee and overage. */
+  total_nano_usd: string;
+  /** The total less the usage. */
+  difference_nano_usd: string;
+  /** The largest differences first, at most 100. */
+  organizations: {
+    organization_id: string;
+    /** What was charged, as the rollups have it. */
+    usage_nano_usd: string;
+    /** Whole nano-USD, in decimal. */
+    included_nano_usd: string;
+    /** Beyond it, as it would be charged. */
+    overage_nano_usd: string;
+    /** Beyond it, which the plan does not allow. */
+    stopped_nano_usd: string;
+    /** Whole nano-USD, in decimal. */
+    fee_nano_usd: string;
+    /** Fee and overage. */
+    total_nano_usd: string;
+    /** The total less the usage. */
+    difference_nano_usd: string;
+  }[];
+  /** What a month's sums cannot tell. */
+  not_included: string[];
+}
+
+export interface PlanTrialRequest {
+  amount_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  amount_usd?: string | undefined;
+  days: number;
+}
+
+export interface PlanVersion {
+  /** `plan@version` */
+  id: string;
+  object: "plan_version";
+  /** Unix seconds. */
+  created_at: number;
+  plan: string;
+  version: number;
+  name: string;
+  monthly_fee_nano_usd: number;
+  included_nano_usd: number;
+  overage: {
+    allowed: boolean;
+    percent: number;
+  };
+  trial: {
+    amount_nano_usd: number;
+    days: number;
+  } | null;
+}
+
+export interface PlanVersionList {
+  object: "list";
+  data: PlanVersion[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface PreviewPlanRequest {
+  name: string;
+  monthly_fee_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  monthly_fee_usd?: string | undefined;
+  /** Usage at the price book that a whole calendar month in UTC includes. */
+  included_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  included_usd?: string | undefined;
+  overage?: {
+    /** false: beyond what is included, requests draw on credits alone, and never on the credit limit. */
+    allowed?: boolean | undefined;
+    /** Of the price book: what a request pays that begins when nothing included is left. */
+    percent?: number | undefined;
+  } | undefined;
+  /** Before the first fee; an organization has one trial, whatever its plans. */
+  trial?: PlanTrialRequest | null | undefined;
+  /** Changes nothing here. */
+  confirm?: boolean | undefined;
+  /** null: every organization. */
+  organization_id?: string | null | undefined;
 }
 
 export interface PreviewPriceRequest {
@@ -1912,6 +2131,13 @@ export interface Reconciliation {
   open_holds: number;
   /** What the live credits have left. */
   credits_nano_usd: number;
+  /** What plans have included in all: granted less used and lapsed is left. In decimal. */
+  plan: {
+    granted_nano_usd: string;
+    used_nano_usd: string;
+    lapsed_nano_usd: string;
+    left_nano_usd: string;
+  };
   entries: number;
   /** Every entry's hash follows from the one before. */
   is_chain_intact: boolean;
@@ -2359,6 +2585,10 @@ export interface UsageRecord {
   cached_tokens: number;
   completion_tokens: number;
   charge_nano_usd: number;
+  /** What a plan included of the charge. */
+  included_nano_usd: number;
+  /** Of a request that began when nothing was left of what a plan includes: the percentage of the price that it pays. */
+  overage_percent: number | null;
   /** That it had where it was answered. */
   service_tier: "flex" | "default" | "priority";
   price_version: number;
@@ -2588,6 +2818,38 @@ export interface paths {
   };
   "/admin/v1/simulations/prices": {
     post: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": SimulatePricesRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": PriceSimulation } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/plans": {
+    get: { parameters: { path?: never; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": PlanVersionList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/plans/preview": {
+    post: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PreviewPlanRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": PlanPreview } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/plans/{id}/versions": {
+    get: { parameters: { path: {
+  id: string;
+}; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": PlanVersionList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    post: { parameters: { path: {
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": CreatePlanVersionRequest } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": PlanVersion } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/plan": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": OrganizationPlan } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    put: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": AssignPlanRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": OrganizationPlan } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/economics": {
     get: { parameters: { path?: never; query: {

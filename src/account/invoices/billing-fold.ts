@@ -31,6 +31,7 @@ const SUMMED = [
   "completion_tokens",
   "device_us",
   "charge",
+  "included",
 ] as const;
 const ADDED = SUMMED.map((name) => `${name} = ${name} + excluded.${name}`).join(", ");
 const ENTRIES = `SELECT sequence, ${COUNTED_AT_MS} AS at_ms, amount, CASE WHEN kind = 'refund' THEN
@@ -42,11 +43,18 @@ const SUMS = `INSERT INTO billed_sum
     (SELECT count(*) FROM json_each(usage, '$.price.tiers') AS tier
       WHERE ledger.usage ->> 'prompt_tokens' > tier.value ->> 'promptTokensAbove'),
     count(*), sum((usage ->> 'prompt_tokens') - (usage ->> 'cached_tokens')), sum(usage ->> 'cached_tokens'),
-    sum(usage ->> 'completion_tokens'), sum(CAST(round((usage ->> 'device_ms') * 1000) AS INTEGER)), sum(amount)
+    sum(usage ->> 'completion_tokens'), sum(CAST(round((usage ->> 'device_ms') * 1000) AS INTEGER)), sum(amount),
+    sum(coalesce(usage ->> 'included_nano_usd', 0))
   FROM ledger WHERE sequence BETWEEN ?2 AND ?3 AND kind = 'settle' AND true GROUP BY 1, 2, 3, 4, 5
   ON CONFLICT DO UPDATE SET ${ADDED}`;
+/**
+ * What a plan includes pays no debts, and so is no part of what a customer owes: neither its grant,
+ * its use nor its end.
+ */
 const PERIOD = `INSERT INTO billing_period SELECT CAST(?1 AS INTEGER), CAST(?3 AS INTEGER),
-    coalesce(sum(CASE WHEN credit = 'customer' THEN amount WHEN debit = 'customer' THEN -amount ELSE 0 END), 0), 0
+    coalesce(sum(CASE WHEN kind IN ('include', 'lapse') THEN 0
+      WHEN kind = 'settle' THEN coalesce(usage ->> 'included_nano_usd', 0) - amount
+      WHEN credit = 'customer' THEN amount WHEN debit = 'customer' THEN -amount ELSE 0 END), 0), 0
   FROM ledger WHERE sequence BETWEEN ?2 AND ?3
   ON CONFLICT DO UPDATE SET last_sequence = excluded.last_sequence, effect = effect + excluded.effect`;
 

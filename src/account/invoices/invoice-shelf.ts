@@ -11,7 +11,10 @@ import type {
   InvoiceWithLines,
   RefundLine,
   WireLine,
+  WirePlanLine,
 } from "./verbs.ts";
+
+type StoredLine = WireLine | WirePlanLine | RefundLine;
 
 interface NewInvoice {
   readonly id: string;
@@ -22,7 +25,7 @@ interface NewInvoice {
   readonly lastSequence: number;
   readonly netDue: bigint;
   readonly content: InvoiceContent;
-  readonly lines: readonly (WireLine | RefundLine)[];
+  readonly lines: readonly StoredLine[];
   readonly nowMs: number;
 }
 
@@ -88,12 +91,12 @@ export class InvoiceShelf {
   withLines(row: InvoiceRow): InvoiceWithLines {
     const query = "SELECT content FROM invoice_line WHERE invoice_id = ? ORDER BY line";
     const contents = this.#sql.exec<{ content: string }>(query, row.id).toArray();
-    const lines = contents.map(({ content }) => JSON.parse(content) as WireLine | RefundLine);
-    const isRefund = (line: WireLine | RefundLine): line is RefundLine => "requestId" in line;
+    const lines = contents.map(({ content }) => JSON.parse(content) as StoredLine);
     return {
       ...this.toInvoice(row),
-      lines: lines.filter((line) => !isRefund(line)) as WireLine[],
-      refunds: lines.filter(isRefund),
+      lines: lines.filter((line) => "lineClass" in line),
+      planLines: lines.filter((line) => "planId" in line),
+      refunds: lines.filter((line) => "requestId" in line),
     };
   }
 

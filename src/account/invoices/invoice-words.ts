@@ -1,6 +1,11 @@
 /** Invoices' names and amounts between storage, rules and the wire. Pure. */
-import { monthName, type InvoiceLine, type InvoiceTotals } from "../../billing/invoice.ts";
-import type { InvoiceAmounts, WireLine } from "./verbs.ts";
+import {
+  monthName,
+  type InvoiceLine,
+  type InvoiceTotals,
+  type PlanLine,
+} from "../../billing/invoice.ts";
+import type { InvoiceAmounts, WireLine, WirePlanLine } from "./verbs.ts";
 
 /** An organization's id without its prefix: it is in every invoice's id and number, so that both are unique everywhere. */
 const tailOf = (organizationId: string): string => organizationId.replace(/^org_/, "");
@@ -36,4 +41,8 @@ export function toAmounts(totals: InvoiceTotals): InvoiceAmounts {
 
 export function toWireLine(line: InvoiceLine): WireLine {
   return { ...line, quantity: String(line.quantity), amount: String(line.amount) };
+}
+
+export function toWirePlanLine(line: PlanLine): WirePlanLine {
+  return { ...line, amount: String(line.amount) };
 }

@@ -9,17 +9,20 @@ import {
   nextMonthMs,
   taxesBack,
   totalsOf,
+  usageUnderPlan,
   type BilledSum,
   type InvoiceLine,
   type InvoiceTotals,
+  type PlanLine,
 } from "../../billing/invoice.ts";
 import type { Price } from "../../billing/pricing.ts";
 import type { Audit } from "../directory/audit.ts";
 import type { Books } from "../ledger/books.ts";
+import type { Plans } from "../plans/plans.ts";
 import type { AccountState } from "../state.ts";
 import type { BillingFold } from "./billing-fold.ts";
 import type { InvoiceShelf } from "./invoice-shelf.ts";
-import { invoiceIdOf, toAmounts, toWireLine } from "./invoice-words.ts";
+import { invoiceIdOf, toAmounts, toWireLine, toWirePlanLine } from "./invoice-words.ts";
 import type { Outbox } from "./outbox.ts";
 import type { InvoiceRow, PeriodRow, SumRow } from "./tables.ts";
 import type { Invoice, InvoiceContent, InvoiceResult, InvoiceWithLines } from "./verbs.ts";
@@ -31,12 +34,14 @@ interface Parts {
   readonly billingFold: BillingFold;
   readonly shelf: InvoiceShelf;
   readonly outbox: Outbox;
+  readonly plans: Pick<Plans, "linesBetween">;
 }
 
 interface Draft {
   readonly period: PeriodRow;
   readonly firstSequence: number;
   readonly lines: readonly InvoiceLine[];
+  readonly planLines: readonly PlanLine[];
   readonly totals: InvoiceTotals;
 }
 
@@ -65,7 +70,9 @@ export class Invoicing {
   draft(id: string): InvoiceWithLines | null {
     const draft = this.#drafts().find((one) => this.#idOf(one) === id);
     if (draft === undefined) return null;
-    return { ...this.#toInvoice(draft), lines: draft.lines.map(toWireLine), refunds: [] };
+    const lines = draft.lines.map(toWireLine);
+    const planLines = draft.planLines.map(toWirePlanLine);
+    return { ...this.#toInvoice(draft), lines, planLines, refunds: [] };
   }
 
   /** When the next month may be closed; undefined when there is none. */
@@ -153,7 +160,7 @@ export class Invoicing {
 
   /** As each would be if it were final now, oldest first. */
   #drafts(): Draft[] {
-    const { billingFold, shelf } = this.#parts;
+    const { billingFold, shelf, plans } = this.#parts;
     const { closed_sequence, closed_balance, carried: carriedText } = billingFold.state();
     const { taxes } = shelf.profile();
     let closing = BigInt(closed_balance);
@@ -165,9 +172,11 @@ export class Invoicing {
       const charges = sums.reduce((sum, { charge }) => sum + charge, 0n);
       closing += BigInt(period.effect);
       const refunds = BigInt(period.refunds);
-      const basis = { charges, refunds, closing, outstanding, carried, taxes };
-      const totals = totalsOf(basis);
-      const draft = { period, firstSequence, lines: linesOf(sums), totals };
+      const planLines = plans.linesBetween(firstSequence, period.last_sequence);
+      const fees = planLines.reduce((sum, { amount }) => sum + amount, 0n);
+      const owed = { closing, outstanding, carried, taxes };
+      const totals = totalsOf({ charges, refunds, fees, ...usageUnderPlan(sums), ...owed });
+      const draft = { period, firstSequence, lines: linesOf(sums), planLines, totals };
       firstSequence = period.last_sequence + 1;
       outstanding += totals.netDue;
       carried = carriedAfter(totals);
@@ -175,11 +184,14 @@ export class Invoicing {
     });
   }
 
-  /** A month in which nothing was charged and nothing is due has no invoice, and takes no number. */
+  /**
+   * A month in which nothing was charged, no plan has a fee and nothing is due has no invoice, and
+   * takes no number.
+   */
   #close(draft: Draft, actor: Actor, nowMs: number): void {
     const { billingFold, shelf, outbox, audit } = this.#parts;
-    const { period, firstSequence, lines, totals } = draft;
-    if (lines.length > 0 || totals.dueCents > 0n || totals.netDue > 0n) {
+    const { period, firstSequence, lines, planLines, totals } = draft;
+    if (lines.length + planLines.length > 0 || totals.dueCents > 0n || totals.netDue > 0n) {
       const id = this.#idOf(draft);
       const number = shelf.insert({
         id,
@@ -190,7 +202,7 @@ export class Invoicing {
         lastSequence: period.last_sequence,
         netDue: totals.netDue,
         content: this.#contentOf(totals),
-        lines: lines.map(toWireLine),
+        lines: [...planLines.map(toWirePlanLine), ...lines.map(toWireLine)],
         nowMs,
       });
       billingFold.setCarried(carriedAfter(totals));
@@ -216,6 +228,9 @@ export class Invoicing {
         const credited = toAmounts({
           charges: 0n,
           refunds: due.amount,
+          fees: 0n,
+          included: 0n,
+          overage: 0n,
           subtotal: -due.amount,
           taxes: taxes.map((line) => ({ ...line, amount: -line.amount })),
           tax: -tax,
@@ -295,5 +310,6 @@ function toBilledSum(row: SumRow): BilledSum {
     completionTokens: BigInt(row.completion_tokens),
     deviceUs: BigInt(row.device_us),
     charge: BigInt(row.charge),
+    included: BigInt(row.included),
   };
 }

@@ -120,6 +120,7 @@ export type SumRow = {
   completion_tokens: string;
   device_us: string;
   charge: string;
+  included: string;
 };
 
 export type InvoiceRow = {

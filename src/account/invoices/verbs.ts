@@ -1,6 +1,6 @@
 /** What an account can be asked about invoices, as plain data. Amounts are nano-USD in decimal: sums may pass what a number holds. */
 import type { Actor } from "../../auth/actor.ts";
-import type { InvoiceLine, Tax } from "../../billing/invoice.ts";
+import type { InvoiceLine, PlanLine, Tax } from "../../billing/invoice.ts";
 
 /** Whom invoices are made out to. Its address is the customer's word; taxes and where it is sent are the operators'. */
 export interface BillingProfile {
@@ -20,6 +20,10 @@ export type BillingTerms = Pick<BillingProfile, "taxes" | "stripeCustomerId">;
 export interface InvoiceAmounts {
   readonly charges: string;
   readonly refunds: string;
+  /** Invoices from before there were plans have none of these. */
+  readonly fees?: string;
+  readonly included?: string;
+  readonly overage?: string;
   readonly subtotal: string;
   readonly taxes: readonly (Tax & { readonly amount: string })[];
   readonly tax: string;
@@ -73,6 +77,8 @@ export type WireLine = Omit<InvoiceLine, "quantity" | "amount"> & {
   readonly amount: string;
 };
 
+export type WirePlanLine = Omit<PlanLine, "amount"> & { readonly amount: string };
+
 /** Of a credit note: what was given back of one request. */
 export interface RefundLine {
   readonly requestId: string;
@@ -81,6 +87,7 @@ export interface RefundLine {
 
 export interface InvoiceWithLines extends Invoice {
   readonly lines: readonly WireLine[];
+  readonly planLines: readonly WirePlanLine[];
   readonly refunds: readonly RefundLine[];
 }
 

@@ -24,7 +24,8 @@ import {
   type EntryKind,
   type LedgerEntry,
 } from "../../billing/ledger.ts";
-import type { NanoUsd } from "../../billing/money.ts";
+import { MAX_NANO_USD, type NanoUsd } from "../../billing/money.ts";
+import { includedLeft } from "../../billing/plan.ts";
 import { chargeFor, type Price } from "../../billing/pricing.ts";
 import { parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
 import type { Receipt } from "../../contract/engine.ts";
@@ -43,6 +44,21 @@ export interface Ended {
   readonly call: SettleCall;
   readonly chargeNanoUsd: NanoUsd;
   readonly sequence: number;
+}
+
+/** What a plan includes in a period. */
+interface Included {
+  readonly reference: string;
+  readonly amountNanoUsd: NanoUsd;
+  /** When it lapses. */
+  readonly endMs: number;
+  readonly details: object;
+}
+
+interface Fee {
+  readonly reference: string;
+  readonly amountNanoUsd: NanoUsd;
+  readonly details: object;
 }
 
 /** The credit without terms of its own: payments that never expire, and what was given back. */
@@ -77,15 +93,18 @@ export class Books {
       : settleCharge(price, billable(call), hold.amountNanoUsd).chargeNanoUsd;
     const madeNanoUsd = chargeFor(price, billable(wordOfMeter(told) ?? told));
     const overrunNanoUsd = Math.max(0, madeNanoUsd - chargeNanoUsd);
-    const usage = JSON.stringify(toStoredUsage(hold, told, chargeNanoUsd, overrunNanoUsd));
-    const booked = isFree ? "void" : kind;
-    const sequence = this.#book(booked, call.requestId, chargeNanoUsd, usage, nowMs);
-    this.#state.closeHold(call.requestId);
+    const before = this.#money.credits;
     const { credits } = drawCredits(
-      this.#money.credits,
+      before,
       { amountNanoUsd: chargeNanoUsd, admittedAtMs: hold.admittedAtMs },
       nowMs,
     );
+    const includedNanoUsd = includedLeft(before) - includedLeft(credits);
+    const charge = { chargeNanoUsd, overrunNanoUsd, includedNanoUsd };
+    const usage = JSON.stringify(toStoredUsage(hold, told, charge));
+    const booked = isFree ? "void" : kind;
+    const sequence = this.#book(booked, call.requestId, chargeNanoUsd, usage, nowMs);
+    this.#state.closeHold(call.requestId);
     this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd - hold.amountNanoUsd, credits });
     this.expireDue(nowMs);
     return {
@@ -108,6 +127,44 @@ export class Books {
     this.#book(kind, reference, amountNanoUsd, details, nowMs);
     this.#addCredit({ id: reference, amountNanoUsd, priority, expiresAtMs });
     return { ok: true, isNew: true };
+  }
+
+  /**
+   * What a plan includes in a period. It pays no debts, and lapses; so it is not a payment, and no
+   * invoice takes it for one.
+   *
+   * @param reference unique: once for each period
+   */
+  include({ reference, amountNanoUsd, endMs, details }: Included, nowMs: number): void {
+    // The balance has an end, and a plan's period must never fail to begin.
+    const room = Math.max(0, MAX_NANO_USD - Math.max(0, this.#money.postedNanoUsd));
+    const amount = Math.min(amountNanoUsd, room);
+    if (amount === 0 || this.#state.getEntry(reference) !== undefined) return;
+    this.#book("include", reference, amount, JSON.stringify(details), nowMs);
+    const credit: Credit = {
+      id: reference,
+      amountNanoUsd: amount,
+      remainingNanoUsd: amount,
+      priority: 0,
+      expiresAtMs: endMs,
+      isIncluded: true,
+    };
+    this.#state.amend({ credits: [...this.#money.credits, credit] });
+  }
+
+  /** What a plan included lapses earlier: it was changed in the middle of a period. */
+  cutIncluded(reference: string, atMs: number): void {
+    const credits = this.#money.credits.map((credit) =>
+      credit.id === reference
+        ? { ...credit, expiresAtMs: Math.min(atMs, credit.expiresAtMs ?? atMs) }
+        : credit,
+    );
+    this.#state.amend({ credits });
+  }
+
+  /** A plan's fee, or what goes back of one. @returns its sequence */
+  bookFee(kind: "fee" | "fee_back", fee: Fee, nowMs: number): number {
+    return this.#book(kind, fee.reference, fee.amountNanoUsd, JSON.stringify(fee.details), nowMs);
   }
 
   /** Gives back a request's charge or a part of it; all refunds of a request together never exceed its charge. */
@@ -136,17 +193,18 @@ export class Books {
     }
     const taken = -amountNanoUsd;
     const { postedNanoUsd, heldNanoUsd, creditLimitNanoUsd, disputedNanoUsd } = this.#money;
-    const freeNanoUsd = Math.max(
-      0,
-      postedNanoUsd - heldNanoUsd + creditLimitNanoUsd + disputedNanoUsd,
-    );
+    const own = this.#money.credits.filter(({ isIncluded }) => isIncluded !== true);
+    const included = this.#money.credits.filter(({ isIncluded }) => isIncluded === true);
+    // What a plan includes may be held, and is nobody's to take.
+    const takenUp = Math.max(heldNanoUsd, totalRemaining(included));
+    const freeNanoUsd = Math.max(0, postedNanoUsd - takenUp + creditLimitNanoUsd + disputedNanoUsd);
     if (!call.isDispute && taken > freeNanoUsd)
       return { ok: false, reason: "exceeds_balance", leftNanoUsd: freeNanoUsd };
     const kind = call.isDispute ? "dispute" : "correct_down";
     this.#state.amend({ disputedNanoUsd: disputedNanoUsd + Math.max(0, taken - freeNanoUsd) });
     this.#book(kind, reference, taken, JSON.stringify({ note }), nowMs);
     const draw = { amountNanoUsd: taken, admittedAtMs: nowMs };
-    this.#state.amend({ credits: drawCredits(this.#money.credits, draw, nowMs).credits });
+    this.#state.amend({ credits: [...included, ...drawCredits(own, draw, nowMs).credits] });
     this.expireDue(nowMs);
     return { ok: true, isNew: true };
   }
@@ -157,10 +215,25 @@ export class Books {
     const claims = [...this.#state.holds.values()];
     const { credits, expired } = expireCredits(this.#money.credits, claims, nowMs);
     this.#state.amend({ credits });
-    for (const { id, amountNanoUsd } of expired) {
+    for (const { id, isIncluded, amountNanoUsd } of expired) {
       const sequence = (this.#state.ledgerTail?.sequence ?? 0) + 1;
-      this.#book("expire", `expiry:${id}:${sequence}`, amountNanoUsd, null, nowMs);
+      const kind = isIncluded ? "lapse" : "expire";
+      this.#book(kind, `expiry:${id}:${sequence}`, amountNanoUsd, null, nowMs);
     }
+  }
+
+  /**
+   * After the clock was put back: credit that lives again pays what was owed beside it. The balance
+   * is what it was.
+   */
+  payDebts(nowMs: number): void {
+    const { credits, postedNanoUsd } = this.#money;
+    const owedNanoUsd = totalRemaining(credits) - postedNanoUsd;
+    const own = credits.filter(({ isIncluded }) => isIncluded !== true);
+    if (owedNanoUsd <= 0 || own.length === 0) return;
+    const draw = { amountNanoUsd: owedNanoUsd, admittedAtMs: nowMs };
+    const included = credits.filter(({ isIncluded }) => isIncluded === true);
+    this.#state.amend({ credits: [...included, ...drawCredits(own, draw, nowMs).credits] });
   }
 
   nextCreditExpiryMs(nowMs: number): number | undefined {

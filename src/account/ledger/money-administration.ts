@@ -1,6 +1,7 @@
 /** Money that people move: the first credit, further ones, refunds, corrections, and how far below zero the balance may go. */
 import type { Actor } from "../../auth/actor.ts";
 import type { NanoUsd } from "../../billing/money.ts";
+import { includedLeft } from "../../billing/plan.ts";
 import type { ProvisionCall } from "../account.ts";
 import type { Audit } from "../directory/audit.ts";
 import type { Directory } from "../directory/directory.ts";
@@ -41,6 +42,7 @@ export class MoneyAdministration {
       creditLimitNanoUsd: 0,
       disputedNanoUsd: 0,
       credits: [],
+      overage: null,
       clockMs: nowMs,
     });
     policy.seed(organizationId, call.limits);
@@ -70,8 +72,10 @@ export class MoneyAdministration {
   setCreditLimit(creditLimitNanoUsd: NanoUsd, actor: Actor, nowMs: number): void {
     const { state, audit } = this.#parts;
     const { creditLimitNanoUsd: before, ...money } = this.#money;
-    // What is owed and held stands: a lower limit only keeps it from growing.
-    const owedNanoUsd = money.heldNanoUsd - money.postedNanoUsd - money.disputedNanoUsd;
+    // What is owed and held stands: a lower limit only keeps it from growing. What a plan includes
+    // will lapse, and pays no debts.
+    const ownNanoUsd = money.postedNanoUsd - includedLeft(money.credits);
+    const owedNanoUsd = money.heldNanoUsd - ownNanoUsd - money.disputedNanoUsd;
     const after = Math.max(creditLimitNanoUsd, owedNanoUsd, 0);
     state.amend({ creditLimitNanoUsd: after });
     const { organizationId } = money;

@@ -4,8 +4,9 @@
  * It reads alone, and outside a transaction: it walks the whole ledger.
  */
 import { hasWork } from "../../backends/evidence.ts";
-import { totalRemaining } from "../../billing/credits.ts";
+import { keptAlive, totalRemaining } from "../../billing/credits.ts";
 import { customerEffect, entryHash, GENESIS_HASH } from "../../billing/ledger.ts";
+import { includedLeft } from "../../billing/plan.ts";
 import { parseAttemptId } from "../../contract/attempts.ts";
 import type { Evidence } from "../../contract/common.ts";
 import type { Receipt } from "../../contract/engine.ts";
@@ -25,7 +26,7 @@ export class Reconciliation {
   }
 
   /** Every figure from its two sources. */
-  reconcile(): BooksReconciliation {
+  reconcile(nowMs: number): BooksReconciliation {
     let previousHash = GENESIS_HASH;
     let entries = 0;
     let ledgerNanoUsd = 0;
@@ -48,6 +49,9 @@ export class Reconciliation {
       openHoldsNanoUsd: holds.reduce((sum, hold) => sum + hold.amountNanoUsd, 0),
       openHolds: holds.length,
       creditsNanoUsd: totalRemaining(money.credits),
+      keptNanoUsd: keptAlive(money.credits, nowMs),
+      included: { ...this.#sumIncluded(), left: BigInt(includedLeft(money.credits)) },
+      fees: this.#sumFees(),
       entries,
       isChainIntact,
       lateReceipts: this.#countLate(),
@@ -98,6 +102,28 @@ export class Reconciliation {
       usage.cached_tokens === cachedTokens &&
       usage.completion_tokens === completionTokens;
     return isSame ? "matched" : "unexplained";
+  }
+
+  #sumIncluded() {
+    const query = `SELECT
+      CAST(coalesce(sum(amount) FILTER (WHERE kind = 'include'), 0) AS TEXT) AS granted,
+      CAST(coalesce(sum(amount) FILTER (WHERE kind = 'lapse'), 0) AS TEXT) AS lapsed,
+      CAST(coalesce(sum(usage ->> 'included_nano_usd') FILTER (WHERE kind = 'settle'), 0) AS TEXT) AS used
+      FROM ledger WHERE kind IN ('include', 'lapse', 'settle')`;
+    const sums = this.#state.sql.exec<Record<"granted" | "used" | "lapsed", string>>(query).one();
+    const { granted, used, lapsed } = sums;
+    return { granted: BigInt(granted), used: BigInt(used), lapsed: BigInt(lapsed) };
+  }
+
+  #sumFees() {
+    const query = `SELECT
+      (SELECT CAST(coalesce(sum(CASE kind WHEN 'fee' THEN amount ELSE -amount END), 0) AS TEXT)
+        FROM ledger WHERE kind IN ('fee', 'fee_back')) AS booked,
+      (SELECT CAST(coalesce(sum(fee - back), 0) AS TEXT) FROM plan_period) AS of_periods`;
+    const { booked, of_periods } = this.#state.sql
+      .exec<{ booked: string; of_periods: string }>(query)
+      .one();
+    return { booked: BigInt(booked), ofPeriods: BigInt(of_periods) };
   }
 
   #countMeasured(): ReconcileResult["measuredBy"] {

@@ -54,6 +54,11 @@ export const REFUND_INDEX = `
 CREATE INDEX ledger_refund ON ledger (usage ->> 'request_id') WHERE kind = 'refund';
 `;
 
+/** JSON of what the plan in force says of usage beyond what it includes; null: no plan. */
+export const OVERAGE_COLUMN = `
+ALTER TABLE account ADD COLUMN overage TEXT;
+`;
+
 /** The account's one row, as it is stored. */
 export type AccountRow = {
   organization_id: string;
@@ -69,6 +74,7 @@ export type AccountRow = {
   /** JSON of the windows of limits, where they are few. */
   buckets: string;
   clock_ms: number;
+  overage: string | null;
 };
 
 export type LedgerRow = {

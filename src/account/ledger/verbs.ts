@@ -90,6 +90,19 @@ export interface ReconcileResult {
   readonly openHolds: number;
   /** What the live credits have left; the balance, unless the customer owes. */
   readonly creditsNanoUsd: NanoUsd;
+  /**
+   * Of these, what has expired, and requests that run keep alive; what is owed stands beside it.
+   */
+  readonly keptNanoUsd: NanoUsd;
+  /** What plans have included in all, by the ledger; `left` by the live credits. */
+  readonly included: {
+    readonly granted: bigint;
+    readonly used: bigint;
+    readonly lapsed: bigint;
+    readonly left: bigint;
+  };
+  /** Fees of plans by the ledger, and by the periods that they are of. */
+  readonly fees: { readonly booked: bigint; readonly ofPeriods: bigint };
   readonly entries: number;
   readonly isChainIntact: boolean;
   readonly lateReceipts: number;

@@ -13,6 +13,7 @@ import type { Invoicing } from "../invoices/invoicing.ts";
 import type { Outbox } from "../invoices/outbox.ts";
 import type { Books } from "../ledger/books.ts";
 import type { ReconcileResult } from "../ledger/verbs.ts";
+import type { Plans } from "../plans/plans.ts";
 import { nextLookMs } from "../requests/hold.ts";
 import type { KeyedRequests } from "../requests/keyed-requests.ts";
 import type { AccountState } from "../state.ts";
@@ -35,6 +36,7 @@ const OBJECTS_PER_ALARM = 10;
 interface Parts {
   readonly state: AccountState;
   readonly books: Books;
+  readonly plans: Plans;
   readonly rollups: Rollups;
   readonly directory: Directory;
   readonly keyedRequests: KeyedRequests;
@@ -77,7 +79,7 @@ export class Maintenance {
   async run(retries: number): Promise<void> {
     // It arms the next one itself, when it is done.
     this.#isAwake = true;
-    const { state, books, rollups, directory, keyedRequests, holdWatch, now } = this.#parts;
+    const { state, plans, rollups, directory, keyedRequests, holdWatch, now } = this.#parts;
     const { clock, config, courier, teller, transaction } = this.#parts;
     // Beside the rest, which a receiver that does not answer shall not hold up.
     const delivered = courier.deliverDue();
@@ -85,7 +87,7 @@ export class Maintenance {
       await holdWatch.lookIntoDue(now());
       transaction(() => {
         const foldedAtMs = now();
-        books.expireDue(foldedAtMs);
+        plans.follow(foldedAtMs);
         if (rollups.fold(foldedAtMs)) state.amend({ clockMs: foldedAtMs });
         directory.flushUses();
         keyedRequests.forgetOld(foldedAtMs);
@@ -109,7 +111,7 @@ export class Maintenance {
   }
 
   async wakeForNext(): Promise<void> {
-    const { state, books, rollups, mailbag, teller, clock, config, now } = this.#parts;
+    const { state, books, plans, rollups, mailbag, teller, clock, config, now } = this.#parts;
     const nowMs = now();
     const webhookMs = mailbag.nextDueMs();
     if (webhookMs !== undefined) await clock.wakeBy(Math.max(webhookMs, nowMs + 1));
@@ -117,6 +119,8 @@ export class Maintenance {
       await clock.wakeBy(Math.max(nextLookMs(hold), nowMs + 1));
     const creditMs = books.nextCreditExpiryMs(nowMs);
     if (creditMs !== undefined) await clock.wakeBy(creditMs);
+    const planMs = plans.nextDueMs(nowMs);
+    if (Number.isFinite(planMs)) await clock.wakeBy(Math.max(planMs, nowMs + 1));
     const isBehind = rollups.hoursChangedAfter(rollups.sentSequence(), 1).length > 0;
     if (isBehind || teller.isBehind) await clock.wakeBy(nowMs + config.replicationIntervalMs);
     const { invoicing, outbox } = this.#parts;

@@ -4,8 +4,10 @@
  * Everything is decided before anything is written, so a refused request has consumed nothing anywhere.
  */
 import { windowEndMs, type Budget } from "../../billing/budget.ts";
+import { totalRemaining } from "../../billing/credits.ts";
 import { openHold, openWholeHold } from "../../billing/hold.ts";
 import type { NanoUsd } from "../../billing/money.ts";
+import { includedLeft } from "../../billing/plan.ts";
 import {
   completionTokensCovered,
   deviceMsFor,
@@ -91,7 +93,7 @@ export function decideAdmission(
   const availableNanoUsd = Math.max(0, room.freeNanoUsd);
   const open = isFromCache ? openWholeHold : openHold;
   const opened = open(call, { ...room, freeNanoUsd: availableNanoUsd });
-  if (!opened.ok) return refuse(refuseForMoney(room.boundBy, opened.neededNanoUsd, spentOf, nowMs));
+  if (!opened.ok) return refuse(refuseForMoney(room.boundBy, opened.neededNanoUsd, context, nowMs));
   const covered = completionTokensCovered(
     call.price,
     call.promptTokens,
@@ -131,9 +133,25 @@ function toLimitAsk(call: AdmitCall): LimitAsk {
   };
 }
 
-/** What a new hold may take. A dispute leaves nothing until it is paid. */
+/**
+ * What a new hold may take. A dispute leaves nothing until it is paid; under a plan that stops
+ * where what it includes ends, the
+ * credit limit counts for nothing.
+ */
 export function availableOf(money: AccountRecord): NanoUsd {
-  return money.postedNanoUsd - money.heldNanoUsd + money.creditLimitNanoUsd;
+  const { postedNanoUsd, heldNanoUsd, creditLimitNanoUsd, overage } = money;
+  const availableNanoUsd = postedNanoUsd - heldNanoUsd + creditLimitNanoUsd;
+  return overage === null || overage.isAllowed
+    ? availableNanoUsd
+    : Math.min(availableNanoUsd, totalRemaining(money.credits) - heldNanoUsd);
+}
+
+/**
+ * What a request pays of its price that begins now, in percent; null: as anybody, or what a plan
+ * includes is not used up.
+ */
+export function overagePercentOf({ overage, credits }: AccountRecord): number | null {
+  return overage === null || includedLeft(credits) > 0 ? null : overage.percent;
 }
 
 export function balanceOf(money: AccountRecord, held: Held): Purse {
@@ -148,15 +166,19 @@ export function balanceOf(money: AccountRecord, held: Held): Purse {
 function refuseForMoney(
   { budget, freeNanoUsd, held }: Purse,
   neededNanoUsd: NanoUsd,
-  spentOf: (budget: Budget) => NanoUsd,
+  { spentOf, money }: Pick<AdmissionContext, "spentOf" | "money">,
   nowMs: number,
 ): AdmitRefusal {
+  const { overage } = money;
+  const renewal = overage?.isAllowed === false ? { renewsAtMs: overage.renewsAtMs } : {};
   const retryAfterMs = RETRY_WHEN_BUSY_MS;
   const isHeld = neededNanoUsd <= freeNanoUsd + held.amountNanoUsd;
-  if (budget === null)
+  if (budget === null) {
+    const asked = { neededNanoUsd, availableNanoUsd: freeNanoUsd };
     return isHeld
-      ? { reason: "credits_on_hold", neededNanoUsd, availableNanoUsd: freeNanoUsd, retryAfterMs }
-      : { reason: "insufficient_credits", neededNanoUsd, availableNanoUsd: freeNanoUsd };
+      ? { reason: "credits_on_hold", ...asked, retryAfterMs }
+      : { reason: "insufficient_credits", ...asked, ...renewal };
+  }
   return {
     reason: "budget_exceeded",
     budgetId: budget.id,

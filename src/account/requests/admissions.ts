@@ -14,12 +14,14 @@ import {
 import type { Directory } from "../directory/directory.ts";
 import type { KeyCredential } from "../directory/verbs.ts";
 import { PREVIEWS_PER_MINUTE, type AdmitCall, type KeyedVerdict, type Preview } from "../gate.ts";
-import type { Books } from "../ledger/books.ts";
+import type { AccountRecord } from "../ledger/account-row.ts";
+import type { Plans } from "../plans/plans.ts";
 import type { Suspensions } from "../policy/suspensions.ts";
 import type { AccountState } from "../state.ts";
 import type { Notices } from "../webhooks/notices.ts";
 import {
   decideAdmission,
+  overagePercentOf,
   type Admission,
   type AdmissionContext,
   type PricedCall,
@@ -31,7 +33,7 @@ import type { Spending } from "./spending.ts";
 /** What requests are judged by. */
 export interface RequestParts {
   readonly state: AccountState;
-  readonly books: Books;
+  readonly plans: Plans;
   readonly directory: Directory;
   readonly keyedRequests: KeyedRequests;
   readonly spending: Spending;
@@ -41,6 +43,8 @@ export interface RequestParts {
 
 /** More than any hold. */
 const PLENTY_NANO_USD = 4_000_000_000_000_000;
+/** Money stands in nobody's way. */
+const RICH = { postedNanoUsd: PLENTY_NANO_USD, overage: null };
 const MINUTE_MS = 60_000;
 const NOTHING: Preview = {
   key: null,
@@ -70,9 +74,9 @@ export class Admissions {
   preview(call: AdmitCall, isCounted: boolean, nowMs: number): Preview {
     const { money } = this.#parts.state;
     if (money === undefined) return { ...NOTHING, key: { reason: "key_invalid", detail: "" } };
-    this.#parts.books.expireDue(nowMs);
+    this.#parts.plans.follow(nowMs);
     const refusalOf = (without: Partial<AdmissionContext>) => this.#refusalOf(call, nowMs, without);
-    const rich = { ...money, postedNanoUsd: PLENTY_NANO_USD };
+    const rich = { ...money, ...RICH };
     const key = refusalOf({ rules: [], budgets: [], money: rich });
     if (key !== null) return { ...NOTHING, key };
     const waitMs = isCounted ? this.#countPreview(call, nowMs) : 0;
@@ -90,15 +94,15 @@ export class Admissions {
 
   /** What stands in the way of a request with an Idempotency-Key: of one that its key was admitted with, the key alone. */
   judgeKeyed(call: AdmitCall, nowMs: number): KeyedVerdict {
-    const { state, books, keyedRequests } = this.#parts;
+    const { state, plans, keyedRequests } = this.#parts;
     if (state.money === undefined)
       return { refusal: { reason: "key_invalid", detail: "" }, projectId: "" };
-    books.expireDue(nowMs);
+    plans.follow(nowMs);
     const { keyedName: name } = call;
     const { lineageId, projectId } = this.holderOf(call);
     const isKnown = name !== undefined && keyedRequests.has({ name, lineageId }, nowMs);
     if (!isKnown) return { refusal: this.#refusalOf(call, nowMs), projectId };
-    const rich = { ...state.money, postedNanoUsd: PLENTY_NANO_USD };
+    const rich = { ...state.money, ...RICH };
     const refusal = this.#refusalOf(call, nowMs, { rules: [], budgets: [], money: rich });
     return { refusal, projectId };
   }
@@ -116,9 +120,9 @@ export class Admissions {
 
   /** Reads and decides; writes nothing. @param changed what is to be taken otherwise than it is */
   decide(asked: AdmitCall, nowMs: number, changed: Partial<AdmissionContext> = {}): Admission {
-    const call = priced(asked, nowMs);
     const { money } = this.#parts.state;
     if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
+    const call = priced(asked, money, nowMs);
     const { key, lineageId, projectId } = this.holderOf(call);
     const { organizationId } = money;
     const subject = { keyId: lineageId, projectId, organizationId, model: call.model };
@@ -155,13 +159,18 @@ export class Admissions {
   }
 }
 
-/** A price with a date is in force from that very millisecond, by the clock that writes the books. Held for is the dearest. */
-export function priced(call: AdmitCall, nowMs: number): PricedCall {
-  const candidates = call.candidates.map(({ laterPrice, ...candidate }) =>
-    laterPrice !== undefined && laterPrice.fromMs <= nowMs
-      ? { ...candidate, price: laterPrice.price }
-      : candidate,
-  );
+/**
+ * A price with a date is in force from that very millisecond, by the clock that writes the books,
+ * and so is what a plan makes
+ * of it when what it includes is used up. Held for is the dearest.
+ */
+export function priced(call: AdmitCall, money: AccountRecord, nowMs: number): PricedCall {
+  const overagePercent = overagePercentOf(money);
+  const beyond = overagePercent === null ? {} : { overagePercent };
+  const candidates = call.candidates.map(({ laterPrice, ...candidate }) => {
+    const isLater = laterPrice !== undefined && laterPrice.fromMs <= nowMs;
+    return { ...candidate, price: { ...(isLater ? laterPrice : candidate).price, ...beyond } };
+  });
   const prices = candidates.map(({ price }) => price);
   const { promptTokens, maxCompletionTokens } = call;
   return { ...call, candidates, price: dearestOf(prices, promptTokens, maxCompletionTokens) };

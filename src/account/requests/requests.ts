@@ -23,6 +23,7 @@ import {
   type Stopped,
 } from "../gate.ts";
 import type { AccountRecord } from "../ledger/account-row.ts";
+import type { Books } from "../ledger/books.ts";
 import { whyStopped } from "./access.ts";
 import { balanceOf } from "./admission.ts";
 import { Admissions, priced, type RequestParts } from "./admissions.ts";
@@ -42,11 +43,11 @@ type Looks = Pick<Hold, "expiresAtMs" | "unbegunCheckAtMs">;
 const EDGE_SILENCE_MS = 10_000;
 
 export class Requests {
-  readonly #parts: RequestParts;
+  readonly #parts: RequestParts & { readonly books: Books };
   readonly #limits: RequestLimits;
   readonly admissions: Admissions;
 
-  constructor(parts: RequestParts) {
+  constructor(parts: RequestParts & { readonly books: Books }) {
     this.#parts = parts;
     this.#limits = new RequestLimits(parts);
     this.admissions = new Admissions(parts, this.#limits);
@@ -54,12 +55,13 @@ export class Requests {
 
   /** @param looks when the alarm looks into a hold that nobody ended */
   admit(asked: AdmitCall, nowMs: number, looks: Looks): AdmitResult {
-    const call = priced(asked, nowMs);
     const { money, holds } = this.#parts.state;
     if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
-    if (holds.has(call.requestId) || this.#parts.state.getEntry(call.requestId) !== undefined)
+    const { requestId } = asked;
+    if (holds.has(requestId) || this.#parts.state.getEntry(requestId) !== undefined)
       return { ok: false, refusal: { reason: "already_resolved" } };
-    this.#parts.books.expireDue(nowMs);
+    this.#parts.plans.follow(nowMs);
+    const call = priced(asked, this.#money, nowMs);
     const admission = this.admissions.decide(call, nowMs);
     if (!admission.ok) {
       this.#parts.notices.refused(admission.refusal, nowMs);
@@ -130,7 +132,7 @@ export class Requests {
   extend(call: ExtendCall, nowMs: number): ExtendResult {
     const hold = this.#parts.state.holds.get(call.requestId);
     if (hold === undefined) return { ok: false, reason: "no_hold" };
-    this.#parts.books.expireDue(nowMs);
+    this.#parts.plans.follow(nowMs);
     const { promptTokens, seenCompletionTokens } = call;
     this.#parts.state.changeHold(call.requestId, {
       promptTokens,
@@ -215,6 +217,8 @@ export class Requests {
     kind: Extract<EntryKind, "settle" | "void">,
     nowMs: number,
   ): Resolution {
+    // What it draws on is what its time has: of the next period, only where its own is over.
+    if (this.#parts.state.money !== undefined) this.#parts.plans.follow(nowMs);
     const { resolution, ended } = this.#parts.books.resolve(call, kind, nowMs);
     if (ended === undefined) return resolution;
     this.#parts.spending.count(ended, nowMs);

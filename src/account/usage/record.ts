@@ -22,6 +22,8 @@ export interface StoredUsage extends Omit<
   | "price_version"
   | "decision"
   | "continuations"
+  | "included_nano_usd"
+  | "overage_percent"
 > {
   readonly key_id: string;
   readonly person_id: string | null;
@@ -29,6 +31,8 @@ export interface StoredUsage extends Omit<
   /** Unix milliseconds. */
   readonly started: number;
   readonly overrun_nano_usd: NanoUsd;
+  /** What a plan included of the charge; absent: nothing. */
+  readonly included_nano_usd?: NanoUsd;
   readonly held_nano_usd: NanoUsd;
   readonly extends: number;
   /** Whole: a bill can be worked out again from the entry alone. */
@@ -49,11 +53,18 @@ export interface StoredUsage extends Omit<
   readonly continuations?: UsageRecord["continuations"];
 }
 
+/** nano-USD. */
+interface Charge {
+  readonly chargeNanoUsd: NanoUsd;
+  readonly overrunNanoUsd: NanoUsd;
+  /** What a plan included of it. */
+  readonly includedNanoUsd: NanoUsd;
+}
+
 export function toStoredUsage(
   hold: Hold,
   call: SettleCall,
-  chargeNanoUsd: NanoUsd,
-  overrunNanoUsd: NanoUsd,
+  { chargeNanoUsd, overrunNanoUsd, includedNanoUsd }: Charge,
 ): StoredUsage {
   const attempt = attemptOfEnd(hold, call);
   const { deploymentId, price } = candidateOf(hold, attempt);
@@ -73,6 +84,7 @@ export function toStoredUsage(
     completion_tokens: call.usage.completionTokens,
     charge_nano_usd: chargeNanoUsd,
     overrun_nano_usd: overrunNanoUsd,
+    ...(includedNanoUsd > 0 && { included_nano_usd: includedNanoUsd }),
     held_nano_usd: hold.amountNanoUsd,
     extends: hold.extends,
     price,
@@ -133,6 +145,8 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
     ...usage,
     // Entries of before do not name it.
     deployment_id: usage.deployment_id ?? null,
+    included_nano_usd: usage.included_nano_usd ?? 0,
+    overage_percent: price.overagePercent ?? null,
     decision: usage.decision ?? null,
     continuations: usage.continuations ?? [],
     service_tier: price.serviceTier ?? "default",

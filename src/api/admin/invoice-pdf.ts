@@ -99,13 +99,27 @@ export function invoicePdf(invoice: Invoice): Uint8Array {
   const title = titleOf(invoice);
   head(sheets, invoice, title);
   lineHead(sheets);
+  for (const line of invoice.plan_lines) {
+    const period = `${dateOf(line.period_start)} to ${dateOf(line.period_end)}`;
+    const back = line.amount_nano_usd.startsWith("-") ? ", given back" : "";
+    const what = `Plan ${line.name} · ${line.plan} version ${line.plan_version} · ${period}${back}`;
+    const rows = wrap(what, SIZE, WHAT_WIDTH + 100);
+    if (sheets.need(rows.length)) lineHead(sheets);
+    const amount = usdOf(line.amount_nano_usd);
+    sheets.put({ x: COLUMNS.amount, isRight: true, text: amount });
+    for (const row of rows) {
+      sheets.put({ x: COLUMNS.what, text: row });
+      sheets.down();
+    }
+  }
   for (const line of invoice.lines) {
     const tier =
       line.prompt_tokens_above === null ? "" : `, prompts above ${line.prompt_tokens_above}`;
     const served = line.service_tier === "default" ? "" : `, ${line.service_tier}`;
     const { discount_percent: percent } = line;
     const change = percent > 0 ? `, ${percent} % off` : `, ${-percent} % more`;
-    const off = `${served}${percent === 0 ? "" : change}`;
+    const beyond = line.overage_percent === null ? "" : `, overage at ${line.overage_percent} %`;
+    const off = `${served}${percent === 0 ? "" : change}${beyond}`;
     const what = `${line.model} · ${line.operation} · ${line.line_class.replaceAll("_", " ")} · price ${line.price_version}${tier}${off}`;
     const rows = wrap(what, SIZE, WHAT_WIDTH);
     if (sheets.need(rows.length)) lineHead(sheets);
@@ -168,10 +182,24 @@ function lineHead(sheets: Sheets): void {
   sheets.rule();
 }
 
+type Amounts = Invoice["amounts"];
+
+/** What a plan made of the charges; nothing where there was none. */
+function planRows(amounts: Amounts): (readonly [string, string])[] {
+  const { fees_nano_usd: fees, included_nano_usd: included, overage_nano_usd: overage } = amounts;
+  if ([fees, included, overage].every((amount) => amount === "0")) return [];
+  return [
+    ["Of the charges, included in the plan", usdOf(included)],
+    ["Of the charges, beyond the plan", usdOf(overage)],
+    ["Fees of plans", usdOf(fees)],
+  ];
+}
+
 function totals(sheets: Sheets, { amounts }: Invoice): void {
   const rows: (readonly [string, string])[] = [
     ["Charges", usdOf(amounts.charges_nano_usd)],
     ["Refunds", usdOf(minus(amounts.refunds_nano_usd))],
+    ...planRows(amounts),
     ["Subtotal", usdOf(amounts.subtotal_nano_usd)],
     ["Paid by credits", usdOf(minus(amounts.credits_applied_nano_usd))],
     ["Brought forward", usdOf(amounts.brought_forward_nano_usd)],

@@ -64,6 +64,9 @@ function toAmounts(amounts: InvoiceAmounts) {
   return {
     charges_nano_usd: amounts.charges,
     refunds_nano_usd: amounts.refunds,
+    fees_nano_usd: amounts.fees ?? "0",
+    included_nano_usd: amounts.included ?? "0",
+    overage_nano_usd: amounts.overage ?? "0",
     subtotal_nano_usd: amounts.subtotal,
     taxes: amounts.taxes.map(({ name, rate, id, amount }) => ({
       name,
@@ -119,9 +122,18 @@ export function toInvoiceWithLines(invoice: InvoiceWithLines) {
       prompt_tokens_above: line.promptTokensAbove,
       service_tier: line.serviceTier,
       discount_percent: line.discountPercent,
+      overage_percent: line.overagePercent ?? null,
       line_class: line.lineClass,
       quantity: line.quantity,
       rate_nano_usd: line.rateNanoUsd,
+      amount_nano_usd: line.amount,
+    })),
+    plan_lines: invoice.planLines.map((line) => ({
+      plan: line.planId,
+      plan_version: line.planVersion,
+      name: line.name,
+      period_start: seconds(line.periodStartMs),
+      period_end: seconds(line.periodEndMs),
       amount_nano_usd: line.amount,
     })),
     refunds: invoice.refunds.map(({ requestId, amount }) => ({

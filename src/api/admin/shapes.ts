@@ -51,6 +51,12 @@ export function toReconciliation({ books, workers, unexplained }: Reconciliation
     open_holds_nano_usd: books.openHoldsNanoUsd,
     open_holds: books.openHolds,
     credits_nano_usd: books.creditsNanoUsd,
+    plan: {
+      granted_nano_usd: String(books.included.granted),
+      used_nano_usd: String(books.included.used),
+      lapsed_nano_usd: String(books.included.lapsed),
+      left_nano_usd: String(books.included.left),
+    },
     entries: books.entries,
     is_chain_intact: books.isChainIntact,
     late_receipts: books.lateReceipts,

@@ -4,6 +4,7 @@ import type { Invoice } from "../../../src/account/invoices/verbs.ts";
 import { createDice } from "../../support/dice.ts";
 import { runs } from "../../support/random.ts";
 import { setClock } from "../support/clock.ts";
+import { expectInvoicedOnce, termsOf } from "../support/plans.ts";
 import {
   ACTOR,
   admitCall,
@@ -32,6 +33,12 @@ const PRICES = [
       },
     ],
   },
+];
+const PLANS = [
+  termsOf(),
+  termsOf({ version: 2, feeNanoUsd: 7_654_321, includedNanoUsd: 33_333 }),
+  termsOf({ planId: "dear", overage: { isAllowed: true, percent: 133 }, includedNanoUsd: 9_999 }),
+  null,
 ];
 const TAXES = [{ name: "VAT", rate: 190_000, id: "DE1" }];
 
@@ -114,7 +121,7 @@ describe("an invoice", () => {
       const seen = new Map<string, string>();
       const requests: string[] = [];
       for (let step = 0; step < 60; step += 1) {
-        switch (dice(12)) {
+        switch (dice(13)) {
           case 0: {
             await account.stub.grant(grantCall(1 + dice(200_000), `pay_${step}`), ACTOR);
             break;
@@ -154,6 +161,12 @@ describe("an invoice", () => {
             else await account.stub.payInvoice(one.id, `wire_${step}`, ACTOR);
             break;
           }
+          case 8: {
+            const plan = PLANS[dice(PLANS.length)] ?? null;
+            const fromMs = dice(3) === 0 ? Date.now() + dice(40) * DAY_MS : null;
+            await account.stub.assignPlan({ terms: plan, fromMs, actor: ACTOR });
+            break;
+          }
           default: {
             const price = PRICES[dice(PRICES.length)];
             const id = `req_${step}`;
@@ -189,15 +202,20 @@ describe("an invoice", () => {
       const charged = await chargedBetween(account, firstSequence, invoice.lastSequence);
       expect(BigInt(amounts.charges)).toBe(charged);
       expect(sum(full?.lines.map(({ amount }) => amount) ?? [])).toBe(charged);
+      const { fees = "0", included = "0" } = amounts;
+      expect(sum(full?.planLines.map(({ amount }) => amount) ?? [])).toBe(BigInt(fees));
+      expect(BigInt(included) <= charged).toBe(true);
       // Entries between two invoices are of months without a charge.
       expect(await chargedBetween(account, lastSequence + 1, firstSequence - 1)).toBe(0n);
       expect(firstSequence).toBeGreaterThan(lastSequence);
       lastSequence = invoice.lastSequence;
       if (invoice.status === "void" || invoice.status === "draft") continue;
-      carried += BigInt(amounts.netDue) + BigInt(amounts.tax) - BigInt(amounts.dueCents) * CENT;
+      carried += BigInt(amounts.netDue) + BigInt(amounts.fees ?? 0) + BigInt(amounts.tax);
+      carried -= BigInt(amounts.dueCents) * CENT;
     }
     const [tail] = await account.rows<{ last: number }>("SELECT max(sequence) AS last FROM ledger");
     expect(await chargedBetween(account, lastSequence + 1, tail?.last ?? 0)).toBe(0n);
+    await expectInvoicedOnce(account, invoices);
     for (const [kind, issued] of [
       ["", invoices.filter((one) => !drafts.includes(one))],
       ["C", notes],

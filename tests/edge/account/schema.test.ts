@@ -16,6 +16,7 @@ const HASHES = [
   "5e494895584152e697355bf7233db1b6ca44d207f86443d78b38118eab0f567c",
   "0cd7b7117dcbba7a5e610937047d1884c3e484e251300f380b1d149fb6b8282d",
   "4087def28110d7051e9d4009b2a031f86f5d3d7e7d5419b6c72a1d1848517b49",
+  "03fd1203b8f433a5eed025b65d537aee9a23982a1570e80b7e780707bc300a64",
 ];
 
 function failure(account: TestAccount, versions: readonly string[]): Promise<string> {

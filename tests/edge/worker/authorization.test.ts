@@ -13,6 +13,7 @@ import { admin, ask, openCustomer, SECRETS, type Customer } from "../support/tes
 const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   retrieveOrganization: ROLES,
   listProjects: ROLES,
+  retrieveOrganizationPlan: ROLES,
   listKeys: ROLES,
   listProviderKeys: ROLES,
   retrieveResponseCache: ROLES,

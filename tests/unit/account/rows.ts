@@ -27,6 +27,7 @@ export function moneyOf(change: Partial<AccountRecord> = {}): AccountRecord {
     creditLimitNanoUsd: 0,
     disputedNanoUsd: 0,
     credits: [],
+    overage: null,
     clockMs: 0,
     ...change,
   };

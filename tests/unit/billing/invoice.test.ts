@@ -22,6 +22,7 @@ const price: fc.Arbitrary<Price> = fc.record({
   perRequest: rate,
   perSecond: rate,
   discountPercent: fc.integer({ min: 0, max: 100 }),
+  overagePercent: fc.integer({ min: 0, max: 300 }),
   tiers: fc.constantFrom(
     [],
     [{ promptTokensAbove: 100, inputPerMillion: 7, cachedInputPerMillion: 3, outputPerMillion: 9 }],
@@ -55,6 +56,7 @@ function sumOf(of: Price, usages: readonly Usage[], capped: number): BilledSum {
     operation: "chat.completions",
     price: of,
     tier: ratesFor(of, usages[0]?.promptTokens ?? 0) === of ? 0 : 1,
+    included: 0n,
     requests: BigInt(usages.length),
     uncachedTokens: sum((one) => one.promptTokens - one.cachedTokens),
     cachedTokens: sum((one) => one.cachedTokens),
@@ -102,6 +104,7 @@ describe("an invoice's totals", () => {
     charges: nano(10n ** 16n),
     refundShare: fc.integer({ min: 0, max: 100 }),
     paid: nano(10n ** 16n),
+    fees: nano(10n ** 15n),
     taxes: fc.array(tax, { maxLength: 3 }),
   });
 
@@ -109,14 +112,15 @@ describe("an invoice's totals", () => {
     fc.assert(
       fc.property(fc.array(month, { minLength: 1, maxLength: 12 }), (months) => {
         let [closing, carried, outstanding, asked, owed] = [0n, 0n, 0n, 0n, 0n];
-        for (const { charges, refundShare, paid, taxes } of months) {
+        for (const { charges, refundShare, paid, fees, taxes } of months) {
           const refunds = (charges * BigInt(refundShare)) / 100n;
           closing += paid - charges + refunds;
-          const totals = totalsOf({ charges, refunds, closing, outstanding, carried, taxes });
+          const usage = { charges, refunds, fees, included: 0n, overage: 0n };
+          const totals = totalsOf({ ...usage, closing, outstanding, carried, taxes });
           carried = carriedAfter(totals);
           outstanding += totals.netDue;
           asked += totals.dueCents * 10_000_000n;
-          owed += totals.netDue + totals.tax;
+          owed += totals.netDue + fees + totals.tax;
           expect(asked + carried).toBe(owed);
           expect(totals.dueCents >= 0n).toBe(true);
           // Not more than half a cent waits for the next one.
@@ -152,8 +156,26 @@ describe("an invoice's totals", () => {
     );
   });
 
+  it("ask for a plan's fee beside what is owed, whatever credits have paid", () => {
+    const usage = { charges: 30_000_000n, refunds: 0n, included: 25_000_000n, overage: 5_000_000n };
+    const owed = { closing: 90_000_000n, outstanding: 0n, carried: 0n };
+    const taxes = [{ name: "VAT", rate: 200_000, id: "" }];
+    expect(totalsOf({ ...usage, ...owed, fees: 70_000_000n, taxes })).toMatchObject({
+      subtotal: 100_000_000n,
+      creditsApplied: 30_000_000n,
+      netDue: 0n,
+      tax: 20_000_000n,
+      dueCents: 9n,
+    });
+    // More goes back than was charged: the next one is lower by it.
+    const back = totalsOf({ ...usage, ...owed, fees: -70_000_000n, taxes });
+    expect(back).toMatchObject({ dueCents: 0n, tax: -8_000_000n });
+    expect(carriedAfter(back)).toBe(-78_000_000n);
+  });
+
   it("round a cent half to even and say so", () => {
-    const basis = { charges: 0n, refunds: 0n, outstanding: 0n, carried: 0n, taxes: [] };
+    const usage = { charges: 0n, refunds: 0n, fees: 0n, included: 0n, overage: 0n };
+    const basis = { ...usage, outstanding: 0n, carried: 0n, taxes: [] };
     expect(totalsOf({ ...basis, closing: -15_000_000n })).toMatchObject({
       dueCents: 2n,
       rounding: 5_000_000n,

@@ -545,8 +545,9 @@ public sealed class AdminResource
         _transport = transport;
         Models = new AdminModelsResource(transport);
         Simulations = new AdminSimulationsResource(transport);
-        Economics = new AdminEconomicsResource(transport);
+        Plans = new AdminPlansResource(transport);
         Organizations = new AdminOrganizationsResource(transport);
+        Economics = new AdminEconomicsResource(transport);
         Deployments = new AdminDeploymentsResource(transport);
         Aliases = new AdminAliasesResource(transport);
         Workers = new AdminWorkersResource(transport);
@@ -559,9 +560,11 @@ public sealed class AdminResource
 
     public AdminSimulationsResource Simulations { get; }
 
-    public AdminEconomicsResource Economics { get; }
+    public AdminPlansResource Plans { get; }
 
     public AdminOrganizationsResource Organizations { get; }
+
+    public AdminEconomicsResource Economics { get; }
 
     public AdminDeploymentsResource Deployments { get; }
 
@@ -650,56 +653,43 @@ public sealed class AdminSimulationsPricesResource
         _transport.SendAsync(new Spec("POST", "/admin/v1/simulations/prices") { Body = body }, options, static value => new PriceSimulation(value), cancellationToken);
 }
 
-public sealed class AdminEconomicsResource
+public sealed class AdminPlansResource
 {
     private readonly Transport _transport;
 
-    internal AdminEconomicsResource(Transport transport)
+    internal AdminPlansResource(Transport transport)
     {
         _transport = transport;
-        Settings = new AdminEconomicsSettingsResource(transport);
-        Runway = new AdminEconomicsRunwayResource(transport);
+        Versions = new AdminPlansVersionsResource(transport);
     }
 
-    public AdminEconomicsSettingsResource Settings { get; }
+    public AdminPlansVersionsResource Versions { get; }
 
-    public AdminEconomicsRunwayResource Runway { get; }
+    /// <summary>The newest version of each plan, by id.</summary>
+    public Pages<PlanVersionList, PlanVersion> List(ListPlansQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", "/admin/v1/plans") { Query = query }, options, "last_id", static value => new PlanVersionList(value), static value => new PlanVersion(value));
 
-    /// <summary>An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged.</summary>
-    public Task<Economics> RetrieveAsync(RetrieveEconomicsQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("GET", "/admin/v1/economics") { Query = query }, options, static value => new Economics(value), cancellationToken);
+    /// <summary>What the last whole month would have cost each customer under a plan. Changes nothing.</summary>
+    public Task<PlanPreview> PreviewAsync(PreviewPlanRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", "/admin/v1/plans/preview") { Body = body }, options, static value => new PlanPreview(value), cancellationToken);
 }
 
-public sealed class AdminEconomicsSettingsResource
+public sealed class AdminPlansVersionsResource
 {
     private readonly Transport _transport;
 
-    internal AdminEconomicsSettingsResource(Transport transport)
+    internal AdminPlansVersionsResource(Transport transport)
     {
         _transport = transport;
     }
 
-    /// <summary>What devices and providers cost, the cash, the fixed costs: what estimates rest on.</summary>
-    public Task<EconomicsSettings> RetrieveAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("GET", "/admin/v1/economics/settings"), options, static value => new EconomicsSettings(value), cancellationToken);
+    /// <summary>Every version of a plan, newest first. None is ever changed.</summary>
+    public Pages<PlanVersionList, PlanVersion> List(string id, ListPlanVersionsQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", $"/admin/v1/plans/{Spec.Segment(id)}/versions") { Query = query }, options, "last_id", static value => new PlanVersionList(value), static value => new PlanVersion(value));
 
-    /// <summary>Set what estimates of cost and runway rest on. Nothing is charged by it.</summary>
-    public Task<EconomicsSettings> PutValueAsync(EconomicsSettingsRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("PUT", "/admin/v1/economics/settings") { Body = body }, options, static value => new EconomicsSettings(value), cancellationToken);
-}
-
-public sealed class AdminEconomicsRunwayResource
-{
-    private readonly Transport _transport;
-
-    internal AdminEconomicsRunwayResource(Transport transport)
-    {
-        _transport = transport;
-    }
-
-    /// <summary>An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost.</summary>
-    public Task<Runway> RetrieveAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("GET", "/admin/v1/economics/runway"), options, static value => new Runway(value), cancellationToken);
+    /// <summary>Add a version of a plan, the first of which makes it. Who is on an earlier one stays.</summary>
+    public Task<PlanVersion> CreateAsync(string id, CreatePlanVersionRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", $"/admin/v1/plans/{Spec.Segment(id)}/versions") { Body = body }, options, static value => new PlanVersion(value), cancellationToken);
 }
 
 public sealed class AdminOrganizationsResource
@@ -709,6 +699,7 @@ public sealed class AdminOrganizationsResource
     internal AdminOrganizationsResource(Transport transport)
     {
         _transport = transport;
+        Plan = new AdminOrganizationsPlanResource(transport);
         Generations = new AdminOrganizationsGenerationsResource(transport);
         Usage = new AdminOrganizationsUsageResource(transport);
         Costs = new AdminOrganizationsCostsResource(transport);
@@ -740,6 +731,8 @@ public sealed class AdminOrganizationsResource
         Members = new AdminOrganizationsMembersResource(transport);
         Invitations = new AdminOrganizationsInvitationsResource(transport);
     }
+
+    public AdminOrganizationsPlanResource Plan { get; }
 
     public AdminOrganizationsGenerationsResource Generations { get; }
 
@@ -820,6 +813,24 @@ public sealed class AdminOrganizationsResource
     /// <summary>Take a reason for a suspension back, or all of them; with the last one the keys open again at once.</summary>
     public Task<Organization> ResumeAsync(string organizationId, ResumeRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("POST", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/resume") { Body = body }, options, static value => new Organization(value), cancellationToken);
+}
+
+public sealed class AdminOrganizationsPlanResource
+{
+    private readonly Transport _transport;
+
+    internal AdminOrganizationsPlanResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>The organization's plan, what is left of what it includes, and what is to come.</summary>
+    public Task<OrganizationPlan> RetrieveAsync(string organizationId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/plan"), options, static value => new OrganizationPlan(value), cancellationToken);
+
+    /// <summary>Put the organization on a version of a plan, now or from a time on. What a month includes and its fee go by the time that is left of it.</summary>
+    public Task<OrganizationPlan> AssignAsync(string organizationId, AssignPlanRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("PUT", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/plan") { Body = body }, options, static value => new OrganizationPlan(value), cancellationToken);
 }
 
 public sealed class AdminOrganizationsGenerationsResource
@@ -1435,6 +1446,58 @@ public sealed class AdminOrganizationsInvitationsResource
     /// <summary>Take an invitation back.</summary>
     public Task<Invitation> RevokeAsync(string organizationId, string invitationId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("DELETE", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/invitations/{Spec.Segment(invitationId)}"), options, static value => new Invitation(value), cancellationToken);
+}
+
+public sealed class AdminEconomicsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminEconomicsResource(Transport transport)
+    {
+        _transport = transport;
+        Settings = new AdminEconomicsSettingsResource(transport);
+        Runway = new AdminEconomicsRunwayResource(transport);
+    }
+
+    public AdminEconomicsSettingsResource Settings { get; }
+
+    public AdminEconomicsRunwayResource Runway { get; }
+
+    /// <summary>An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged.</summary>
+    public Task<Economics> RetrieveAsync(RetrieveEconomicsQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("GET", "/admin/v1/economics") { Query = query }, options, static value => new Economics(value), cancellationToken);
+}
+
+public sealed class AdminEconomicsSettingsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminEconomicsSettingsResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>What devices and providers cost, the cash, the fixed costs: what estimates rest on.</summary>
+    public Task<EconomicsSettings> RetrieveAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("GET", "/admin/v1/economics/settings"), options, static value => new EconomicsSettings(value), cancellationToken);
+
+    /// <summary>Set what estimates of cost and runway rest on. Nothing is charged by it.</summary>
+    public Task<EconomicsSettings> PutValueAsync(EconomicsSettingsRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("PUT", "/admin/v1/economics/settings") { Body = body }, options, static value => new EconomicsSettings(value), cancellationToken);
+}
+
+public sealed class AdminEconomicsRunwayResource
+{
+    private readonly Transport _transport;
+
+    internal AdminEconomicsRunwayResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost.</summary>
+    public Task<Runway> RetrieveAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("GET", "/admin/v1/economics/runway"), options, static value => new Runway(value), cancellationToken);
 }
 
 public sealed class AdminDeploymentsResource

@@ -5678,7 +5678,16 @@ public sealed class InvoiceAmounts : Fields
     /// <summary>Whole nano-USD (1e-9 USD), in decimal.</summary>
     public string RefundsNanoUsd { get => Required("refunds_nano_usd", GetText("refunds_nano_usd")); set => Put("refunds_nano_usd", value); }
 
-    /// <summary>Whole nano-USD (1e-9 USD), in decimal.</summary>
+    /// <summary>Of plans, less what went back of them.</summary>
+    public string FeesNanoUsd { get => Required("fees_nano_usd", GetText("fees_nano_usd")); set => Put("fees_nano_usd", value); }
+
+    /// <summary>What of the charges a plan included.</summary>
+    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    /// <summary>Charges of requests that began when nothing included was left.</summary>
+    public string OverageNanoUsd { get => Required("overage_nano_usd", GetText("overage_nano_usd")); set => Put("overage_nano_usd", value); }
+
+    /// <summary>Charges and fees, less refunds.</summary>
     public string SubtotalNanoUsd { get => Required("subtotal_nano_usd", GetText("subtotal_nano_usd")); set => Put("subtotal_nano_usd", value); }
 
     [AllowNull]
@@ -5687,10 +5696,10 @@ public sealed class InvoiceAmounts : Fields
     /// <summary>Whole nano-USD (1e-9 USD), in decimal.</summary>
     public string TaxNanoUsd { get => Required("tax_nano_usd", GetText("tax_nano_usd")); set => Put("tax_nano_usd", value); }
 
-    /// <summary>What credits and payments have paid of the subtotal.</summary>
+    /// <summary>What credits, payments and what a plan includes have paid of the charges.</summary>
     public string CreditsAppliedNanoUsd { get => Required("credits_applied_nano_usd", GetText("credits_applied_nano_usd")); set => Put("credits_applied_nano_usd", value); }
 
-    /// <summary>Owed beyond the subtotal: an invoice that was voided, a payment taken back.</summary>
+    /// <summary>Owed beyond the charges: an invoice that was voided, a payment taken back.</summary>
     public string BroughtForwardNanoUsd { get => Required("brought_forward_nano_usd", GetText("brought_forward_nano_usd")); set => Put("brought_forward_nano_usd", value); }
 
     /// <summary>Whole nano-USD (1e-9 USD), in decimal.</summary>
@@ -5793,6 +5802,10 @@ public sealed class InvoiceWithLines : Fields
     [AllowNull]
     public IReadOnlyList<InvoiceWithLinesLinesItem> Lines { get => GetList("lines", static value => new InvoiceWithLinesLinesItem(value)); set => Put("lines", value); }
 
+    /// <summary>Fees of plans. Their sum is the fees.</summary>
+    [AllowNull]
+    public IReadOnlyList<InvoiceWithLinesPlanLinesItem> PlanLines { get => GetList("plan_lines", static value => new InvoiceWithLinesPlanLinesItem(value)); set => Put("plan_lines", value); }
+
     /// <summary>Of a credit note: what was given back of which request.</summary>
     [AllowNull]
     public IReadOnlyList<InvoiceWithLinesRefundsItem> Refunds { get => GetList("refunds", static value => new InvoiceWithLinesRefundsItem(value)); set => Put("refunds", value); }
@@ -5877,7 +5890,16 @@ public sealed class InvoiceWithLinesAmounts : Fields
     /// <summary>Whole nano-USD (1e-9 USD), in decimal.</summary>
     public string RefundsNanoUsd { get => Required("refunds_nano_usd", GetText("refunds_nano_usd")); set => Put("refunds_nano_usd", value); }
 
-    /// <summary>Whole nano-USD (1e-9 USD), in decimal.</summary>
+    /// <summary>Of plans, less what went back of them.</summary>
+    public string FeesNanoUsd { get => Required("fees_nano_usd", GetText("fees_nano_usd")); set => Put("fees_nano_usd", value); }
+
+    /// <summary>What of the charges a plan included.</summary>
+    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    /// <summary>Charges of requests that began when nothing included was left.</summary>
+    public string OverageNanoUsd { get => Required("overage_nano_usd", GetText("overage_nano_usd")); set => Put("overage_nano_usd", value); }
+
+    /// <summary>Charges and fees, less refunds.</summary>
     public string SubtotalNanoUsd { get => Required("subtotal_nano_usd", GetText("subtotal_nano_usd")); set => Put("subtotal_nano_usd", value); }
 
     [AllowNull]
@@ -5886,10 +5908,10 @@ public sealed class InvoiceWithLinesAmounts : Fields
     /// <summary>Whole nano-USD (1e-9 USD), in decimal.</summary>
     public string TaxNanoUsd { get => Required("tax_nano_usd", GetText("tax_nano_usd")); set => Put("tax_nano_usd", value); }
 
-    /// <summary>What credits and payments have paid of the subtotal.</summary>
+    /// <summary>What credits, payments and what a plan includes have paid of the charges.</summary>
     public string CreditsAppliedNanoUsd { get => Required("credits_applied_nano_usd", GetText("credits_applied_nano_usd")); set => Put("credits_applied_nano_usd", value); }
 
-    /// <summary>Owed beyond the subtotal: an invoice that was voided, a payment taken back.</summary>
+    /// <summary>Owed beyond the charges: an invoice that was voided, a payment taken back.</summary>
     public string BroughtForwardNanoUsd { get => Required("brought_forward_nano_usd", GetText("brought_forward_nano_usd")); set => Put("brought_forward_nano_usd", value); }
 
     /// <summary>Whole nano-USD (1e-9 USD), in decimal.</summary>
@@ -5963,6 +5985,9 @@ public sealed class InvoiceWithLinesLinesItem : Fields
     /// <summary>Off what the rates say; below 0 where a service tier costs more.</summary>
     public long DiscountPercent { get => Required("discount_percent", GetInteger("discount_percent")); set => Put("discount_percent", value); }
 
+    /// <summary>Of requests beyond what a plan includes: the percentage that they pay.</summary>
+    public long? OveragePercent { get => GetInteger("overage_percent"); set => Put("overage_percent", value); }
+
     public string LineClass { get => Required("line_class", GetText("line_class")); set => Put("line_class", value); }
 
     /// <summary>Tokens, requests, or microseconds of the device.</summary>
@@ -5972,6 +5997,29 @@ public sealed class InvoiceWithLinesLinesItem : Fields
     public long RateNanoUsd { get => Required("rate_nano_usd", GetInteger("rate_nano_usd")); set => Put("rate_nano_usd", value); }
 
     /// <summary>Whole nano-USD (1e-9 USD), in decimal.</summary>
+    public string AmountNanoUsd { get => Required("amount_nano_usd", GetText("amount_nano_usd")); set => Put("amount_nano_usd", value); }
+}
+
+public sealed class InvoiceWithLinesPlanLinesItem : Fields
+{
+    public InvoiceWithLinesPlanLinesItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public InvoiceWithLinesPlanLinesItem(JsonNode? value)
+        : base(value) { }
+
+    public string Plan { get => Required("plan", GetText("plan")); set => Put("plan", value); }
+
+    public long PlanVersion { get => Required("plan_version", GetInteger("plan_version")); set => Put("plan_version", value); }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long PeriodStart { get => Required("period_start", GetInteger("period_start")); set => Put("period_start", value); }
+
+    /// <summary>Not included.</summary>
+    public long PeriodEnd { get => Required("period_end", GetInteger("period_end")); set => Put("period_end", value); }
+
+    /// <summary>Below zero: the plan changed, and the rest of its fee goes back.</summary>
     public string AmountNanoUsd { get => Required("amount_nano_usd", GetText("amount_nano_usd")); set => Put("amount_nano_usd", value); }
 }
 
@@ -7080,334 +7128,267 @@ public sealed class PriceSimulationModelsItem : Fields
     public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
 }
 
-public sealed class Economics : Fields
+public sealed class PlanVersionList : Fields
 {
-    public Economics() { Put("object", "economics"); Put("is_estimate", true); Put("source", "ledger"); }
+    public PlanVersionList() { Put("object", "list"); }
 
     /// <param name="value">Whose fields these are; not a copy.</param>
-    public Economics(JsonNode? value)
+    public PlanVersionList(JsonNode? value)
         : base(value) { }
 
     public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
 
-    public bool IsEstimate { get => Required("is_estimate", GetBoolean("is_estimate")); set => Put("is_estimate", value); }
-
-    public string Source { get => Required("source", GetText("source")); set => Put("source", value); }
-
-    public long StartTime { get => Required("start_time", GetInteger("start_time")); set => Put("start_time", value); }
-
-    public long EndTime { get => Required("end_time", GetInteger("end_time")); set => Put("end_time", value); }
-
-    public string GroupBy { get => Required("group_by", GetText("group_by")); set => Put("group_by", value); }
-
-    /// <summary>false: there was more than one answer reads; figures are of what it read.</summary>
-    public bool IsComplete { get => Required("is_complete", GetBoolean("is_complete")); set => Put("is_complete", value); }
-
-    public long OrganizationsLeftOut { get => Required("organizations_left_out", GetInteger("organizations_left_out")); set => Put("organizations_left_out", value); }
-
-    /// <summary>What all were charged in the period as the database has it, read or not.</summary>
-    public string PeriodChargedNanoUsd { get => Required("period_charged_nano_usd", GetText("period_charged_nano_usd")); set => Put("period_charged_nano_usd", value); }
-
-    public EconomicsTotal Total { get => Required("total", GetObject("total", static value => new EconomicsTotal(value))); set => Put("total", value); }
-
-    /// <summary>The most charged first; null is all others together.</summary>
     [AllowNull]
-    public IReadOnlyList<EconomicsGroupsItem> Groups { get => GetList("groups", static value => new EconomicsGroupsItem(value)); set => Put("groups", value); }
+    public IReadOnlyList<PlanVersion> Data { get => GetList("data", static value => new PlanVersion(value)); set => Put("data", value); }
 
-    [AllowNull]
-    public IReadOnlyList<EconomicsDevicesItem> Devices { get => GetList("devices", static value => new EconomicsDevicesItem(value)); set => Put("devices", value); }
+    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
+
+    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
+
+    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
 }
 
-public sealed class EconomicsTotal : Fields
+public sealed class PlanVersion : Fields
 {
-    public EconomicsTotal() { }
+    public PlanVersion() { Put("object", "plan_version"); }
 
     /// <param name="value">Whose fields these are; not a copy.</param>
-    public EconomicsTotal(JsonNode? value)
+    public PlanVersion(JsonNode? value)
         : base(value) { }
 
-    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
-
-    public long InputTokens { get => Required("input_tokens", GetInteger("input_tokens")); set => Put("input_tokens", value); }
-
-    public long OutputTokens { get => Required("output_tokens", GetInteger("output_tokens")); set => Put("output_tokens", value); }
-
-    /// <summary>Microseconds in decimal.</summary>
-    public string PrefillUs { get => Required("prefill_us", GetText("prefill_us")); set => Put("prefill_us", value); }
-
-    /// <summary>Microseconds in decimal.</summary>
-    public string DecodeUs { get => Required("decode_us", GetText("decode_us")); set => Put("decode_us", value); }
-
-    /// <summary>The requests' own share of devices.</summary>
-    public string DeviceUs { get => Required("device_us", GetText("device_us")); set => Put("device_us", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
-
-    /// <summary>Of their own share.</summary>
-    public string DeviceCostNanoUsd { get => Required("device_cost_nano_usd", GetText("device_cost_nano_usd")); set => Put("device_cost_nano_usd", value); }
-
-    /// <summary>Of the time in which devices had no work.</summary>
-    public string IdleCostNanoUsd { get => Required("idle_cost_nano_usd", GetText("idle_cost_nano_usd")); set => Put("idle_cost_nano_usd", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string ProviderCostNanoUsd { get => Required("provider_cost_nano_usd", GetText("provider_cost_nano_usd")); set => Put("provider_cost_nano_usd", value); }
-
-    /// <summary>All three.</summary>
-    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
-
-    /// <summary>Of what was charged.</summary>
-    public double? MarginRatio { get => GetNumber("margin_ratio"); set => Put("margin_ratio", value); }
-
-    /// <summary>At this price of output nothing would be lost, at the utilisation of the period.</summary>
-    public string? FloorNanoUsdPerMillionOutputTokens { get => GetText("floor_nano_usd_per_million_output_tokens"); set => Put("floor_nano_usd_per_million_output_tokens", value); }
-}
-
-public sealed class EconomicsGroupsItem : Fields
-{
-    public EconomicsGroupsItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public EconomicsGroupsItem(JsonNode? value)
-        : base(value) { }
-
-    public string? Id { get => GetText("id"); set => Put("id", value); }
-
-    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
-
-    public long InputTokens { get => Required("input_tokens", GetInteger("input_tokens")); set => Put("input_tokens", value); }
-
-    public long OutputTokens { get => Required("output_tokens", GetInteger("output_tokens")); set => Put("output_tokens", value); }
-
-    /// <summary>Microseconds in decimal.</summary>
-    public string PrefillUs { get => Required("prefill_us", GetText("prefill_us")); set => Put("prefill_us", value); }
-
-    /// <summary>Microseconds in decimal.</summary>
-    public string DecodeUs { get => Required("decode_us", GetText("decode_us")); set => Put("decode_us", value); }
-
-    /// <summary>The requests' own share of devices.</summary>
-    public string DeviceUs { get => Required("device_us", GetText("device_us")); set => Put("device_us", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
-
-    /// <summary>Of their own share.</summary>
-    public string DeviceCostNanoUsd { get => Required("device_cost_nano_usd", GetText("device_cost_nano_usd")); set => Put("device_cost_nano_usd", value); }
-
-    /// <summary>Of the time in which devices had no work.</summary>
-    public string IdleCostNanoUsd { get => Required("idle_cost_nano_usd", GetText("idle_cost_nano_usd")); set => Put("idle_cost_nano_usd", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string ProviderCostNanoUsd { get => Required("provider_cost_nano_usd", GetText("provider_cost_nano_usd")); set => Put("provider_cost_nano_usd", value); }
-
-    /// <summary>All three.</summary>
-    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
-
-    /// <summary>Of what was charged.</summary>
-    public double? MarginRatio { get => GetNumber("margin_ratio"); set => Put("margin_ratio", value); }
-
-    /// <summary>At this price of output nothing would be lost, at the utilisation of the period.</summary>
-    public string? FloorNanoUsdPerMillionOutputTokens { get => GetText("floor_nano_usd_per_million_output_tokens"); set => Put("floor_nano_usd_per_million_output_tokens", value); }
-}
-
-public sealed class EconomicsDevicesItem : Fields
-{
-    public EconomicsDevicesItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public EconomicsDevicesItem(JsonNode? value)
-        : base(value) { }
-
+    /// <summary>`plan@version`</summary>
     public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
 
-    /// <summary>Microseconds in decimal.</summary>
-    public string AvailableUs { get => Required("available_us", GetText("available_us")); set => Put("available_us", value); }
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
 
-    /// <summary>Microseconds in decimal.</summary>
-    public string BusyUs { get => Required("busy_us", GetText("busy_us")); set => Put("busy_us", value); }
+    /// <summary>Unix seconds.</summary>
+    public long CreatedAt { get => Required("created_at", GetInteger("created_at")); set => Put("created_at", value); }
 
-    public double? Utilisation { get => GetNumber("utilisation"); set => Put("utilisation", value); }
+    public string Plan { get => Required("plan", GetText("plan")); set => Put("plan", value); }
 
-    /// <summary>nano-USD in decimal.</summary>
-    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
 
-    /// <summary>nano-USD in decimal.</summary>
-    public string IdleCostNanoUsd { get => Required("idle_cost_nano_usd", GetText("idle_cost_nano_usd")); set => Put("idle_cost_nano_usd", value); }
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long MonthlyFeeNanoUsd { get => Required("monthly_fee_nano_usd", GetInteger("monthly_fee_nano_usd")); set => Put("monthly_fee_nano_usd", value); }
+
+    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    public PlanVersionOverage Overage { get => Required("overage", GetObject("overage", static value => new PlanVersionOverage(value))); set => Put("overage", value); }
+
+    public PlanVersionTrial? Trial { get => GetObject("trial", static value => new PlanVersionTrial(value)); set => Put("trial", value); }
 }
 
-public sealed class EconomicsSettings : Fields
+public sealed class PlanVersionOverage : Fields
 {
-    public EconomicsSettings() { Put("object", "economics_settings"); }
+    public PlanVersionOverage() { }
 
     /// <param name="value">Whose fields these are; not a copy.</param>
-    public EconomicsSettings(JsonNode? value)
+    public PlanVersionOverage(JsonNode? value)
+        : base(value) { }
+
+    public bool Allowed { get => Required("allowed", GetBoolean("allowed")); set => Put("allowed", value); }
+
+    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
+}
+
+public sealed class PlanVersionTrial : Fields
+{
+    public PlanVersionTrial() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanVersionTrial(JsonNode? value)
+        : base(value) { }
+
+    public long AmountNanoUsd { get => Required("amount_nano_usd", GetInteger("amount_nano_usd")); set => Put("amount_nano_usd", value); }
+
+    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
+}
+
+public sealed class PreviewPlanRequest : Fields
+{
+    public PreviewPlanRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PreviewPlanRequest(JsonNode? value)
+        : base(value) { }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long? MonthlyFeeNanoUsd { get => GetInteger("monthly_fee_nano_usd"); set => Put("monthly_fee_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? MonthlyFeeUsd { get => GetText("monthly_fee_usd"); set => Put("monthly_fee_usd", value); }
+
+    /// <summary>Usage at the price book that a whole calendar month in UTC includes.</summary>
+    public long? IncludedNanoUsd { get => GetInteger("included_nano_usd"); set => Put("included_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? IncludedUsd { get => GetText("included_usd"); set => Put("included_usd", value); }
+
+    public PreviewPlanRequestOverage? Overage { get => GetObject("overage", static value => new PreviewPlanRequestOverage(value)); set => Put("overage", value); }
+
+    /// <summary>Before the first fee; an organization has one trial, whatever its plans.</summary>
+    public PlanTrialRequest? Trial { get => GetObject("trial", static value => new PlanTrialRequest(value)); set => Put("trial", value); }
+
+    /// <summary>Changes nothing here.</summary>
+    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
+
+    /// <summary>null: every organization.</summary>
+    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
+}
+
+public sealed class PreviewPlanRequestOverage : Fields
+{
+    public PreviewPlanRequestOverage() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PreviewPlanRequestOverage(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>false: beyond what is included, requests draw on credits alone, and never on the credit limit.</summary>
+    public bool? Allowed { get => GetBoolean("allowed"); set => Put("allowed", value); }
+
+    /// <summary>Of the price book: what a request pays that begins when nothing included is left.</summary>
+    public long? Percent { get => GetInteger("percent"); set => Put("percent", value); }
+}
+
+public sealed class PlanTrialRequest : Fields
+{
+    public PlanTrialRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanTrialRequest(JsonNode? value)
+        : base(value) { }
+
+    public long? AmountNanoUsd { get => GetInteger("amount_nano_usd"); set => Put("amount_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? AmountUsd { get => GetText("amount_usd"); set => Put("amount_usd", value); }
+
+    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
+}
+
+public sealed class PlanPreview : Fields
+{
+    public PlanPreview() { Put("object", "plan_preview"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanPreview(JsonNode? value)
         : base(value) { }
 
     public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
 
-    public long DeviceHourNanoUsd { get => Required("device_hour_nano_usd", GetInteger("device_hour_nano_usd")); set => Put("device_hour_nano_usd", value); }
+    /// <summary>Unix seconds: the last whole month in UTC.</summary>
+    public long PeriodStart { get => Required("period_start", GetInteger("period_start")); set => Put("period_start", value); }
 
+    public long PeriodEnd { get => Required("period_end", GetInteger("period_end")); set => Put("period_end", value); }
+
+    /// <summary>What was charged, as the rollups have it.</summary>
+    public string UsageNanoUsd { get => Required("usage_nano_usd", GetText("usage_nano_usd")); set => Put("usage_nano_usd", value); }
+
+    /// <summary>Whole nano-USD, in decimal.</summary>
+    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    /// <summary>Beyond it, as it would be charged.</summary>
+    public string OverageNanoUsd { get => Required("overage_nano_usd", GetText("overage_nano_usd")); set => Put("overage_nano_usd", value); }
+
+    /// <summary>Beyond it, which the plan does not allow.</summary>
+    public string StoppedNanoUsd { get => Required("stopped_nano_usd", GetText("stopped_nano_usd")); set => Put("stopped_nano_usd", value); }
+
+    /// <summary>Whole nano-USD, in decimal.</summary>
+    public string FeeNanoUsd { get => Required("fee_nano_usd", GetText("fee_nano_usd")); set => Put("fee_nano_usd", value); }
+
+    /// <summary>Fee and overage.</summary>
+    public string TotalNanoUsd { get => Required("total_nano_usd", GetText("total_nano_usd")); set => Put("total_nano_usd", value); }
+
+    /// <summary>The total less the usage.</summary>
+    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+
+    /// <summary>The largest differences first, at most 100.</summary>
     [AllowNull]
-    public IReadOnlyList<EconomicsSettingsDevicesItem> Devices { get => GetList("devices", static value => new EconomicsSettingsDevicesItem(value)); set => Put("devices", value); }
+    public IReadOnlyList<PlanPreviewOrganizationsItem> Organizations { get => GetList("organizations", static value => new PlanPreviewOrganizationsItem(value)); set => Put("organizations", value); }
 
+    /// <summary>What a month's sums cannot tell.</summary>
     [AllowNull]
-    public IReadOnlyList<EconomicsSettingsProviderPricesItem> ProviderPrices { get => GetList("provider_prices", static value => new EconomicsSettingsProviderPricesItem(value)); set => Put("provider_prices", value); }
-
-    public string CashUsd { get => Required("cash_usd", GetText("cash_usd")); set => Put("cash_usd", value); }
-
-    public string MonthlyFixedCostUsd { get => Required("monthly_fixed_cost_usd", GetText("monthly_fixed_cost_usd")); set => Put("monthly_fixed_cost_usd", value); }
+    public IReadOnlyList<string> NotIncluded { get => GetList("not_included", Fields.ToText); set => Put("not_included", value); }
 }
 
-public sealed class EconomicsSettingsDevicesItem : Fields
+public sealed class PlanPreviewOrganizationsItem : Fields
 {
-    public EconomicsSettingsDevicesItem() { }
+    public PlanPreviewOrganizationsItem() { }
 
     /// <param name="value">Whose fields these are; not a copy.</param>
-    public EconomicsSettingsDevicesItem(JsonNode? value)
+    public PlanPreviewOrganizationsItem(JsonNode? value)
         : base(value) { }
 
-    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+    public string OrganizationId { get => Required("organization_id", GetText("organization_id")); set => Put("organization_id", value); }
 
-    [AllowNull]
-    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
+    /// <summary>What was charged, as the rollups have it.</summary>
+    public string UsageNanoUsd { get => Required("usage_nano_usd", GetText("usage_nano_usd")); set => Put("usage_nano_usd", value); }
 
-    public long Count { get => Required("count", GetInteger("count")); set => Put("count", value); }
+    /// <summary>Whole nano-USD, in decimal.</summary>
+    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
 
-    public long DeviceHourNanoUsd { get => Required("device_hour_nano_usd", GetInteger("device_hour_nano_usd")); set => Put("device_hour_nano_usd", value); }
+    /// <summary>Beyond it, as it would be charged.</summary>
+    public string OverageNanoUsd { get => Required("overage_nano_usd", GetText("overage_nano_usd")); set => Put("overage_nano_usd", value); }
 
-    public long? AvailableFrom { get => GetInteger("available_from"); set => Put("available_from", value); }
+    /// <summary>Beyond it, which the plan does not allow.</summary>
+    public string StoppedNanoUsd { get => Required("stopped_nano_usd", GetText("stopped_nano_usd")); set => Put("stopped_nano_usd", value); }
+
+    /// <summary>Whole nano-USD, in decimal.</summary>
+    public string FeeNanoUsd { get => Required("fee_nano_usd", GetText("fee_nano_usd")); set => Put("fee_nano_usd", value); }
+
+    /// <summary>Fee and overage.</summary>
+    public string TotalNanoUsd { get => Required("total_nano_usd", GetText("total_nano_usd")); set => Put("total_nano_usd", value); }
+
+    /// <summary>The total less the usage.</summary>
+    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
 }
 
-public sealed class EconomicsSettingsProviderPricesItem : Fields
+public sealed class CreatePlanVersionRequest : Fields
 {
-    public EconomicsSettingsProviderPricesItem() { }
+    public CreatePlanVersionRequest() { }
 
     /// <param name="value">Whose fields these are; not a copy.</param>
-    public EconomicsSettingsProviderPricesItem(JsonNode? value)
+    public CreatePlanVersionRequest(JsonNode? value)
         : base(value) { }
 
-    public string DeploymentId { get => Required("deployment_id", GetText("deployment_id")); set => Put("deployment_id", value); }
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
 
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+    public long? MonthlyFeeNanoUsd { get => GetInteger("monthly_fee_nano_usd"); set => Put("monthly_fee_nano_usd", value); }
 
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? MonthlyFeeUsd { get => GetText("monthly_fee_usd"); set => Put("monthly_fee_usd", value); }
+
+    /// <summary>Usage at the price book that a whole calendar month in UTC includes.</summary>
+    public long? IncludedNanoUsd { get => GetInteger("included_nano_usd"); set => Put("included_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? IncludedUsd { get => GetText("included_usd"); set => Put("included_usd", value); }
+
+    public CreatePlanVersionRequestOverage? Overage { get => GetObject("overage", static value => new CreatePlanVersionRequestOverage(value)); set => Put("overage", value); }
+
+    /// <summary>Before the first fee; an organization has one trial, whatever its plans.</summary>
+    public PlanTrialRequest? Trial { get => GetObject("trial", static value => new PlanTrialRequest(value)); set => Put("trial", value); }
+
+    /// <summary>Needed when an amount changes tenfold or more from the version before.</summary>
+    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
 }
 
-public sealed class EconomicsSettingsRequest : Fields
+public sealed class CreatePlanVersionRequestOverage : Fields
 {
-    public EconomicsSettingsRequest() { }
+    public CreatePlanVersionRequestOverage() { }
 
     /// <param name="value">Whose fields these are; not a copy.</param>
-    public EconomicsSettingsRequest(JsonNode? value)
+    public CreatePlanVersionRequestOverage(JsonNode? value)
         : base(value) { }
 
-    /// <summary>Of deployments that no device names; their idle time is not known.</summary>
-    public long? DeviceHourNanoUsd { get => GetInteger("device_hour_nano_usd"); set => Put("device_hour_nano_usd", value); }
+    /// <summary>false: beyond what is included, requests draw on credits alone, and never on the credit limit.</summary>
+    public bool? Allowed { get => GetBoolean("allowed"); set => Put("allowed", value); }
 
-    [AllowNull]
-    public IReadOnlyList<EconomicsSettingsRequestDevicesItem> Devices { get => GetList("devices", static value => new EconomicsSettingsRequestDevicesItem(value)); set => Put("devices", value); }
-
-    /// <summary>What other companies ask for what they run.</summary>
-    [AllowNull]
-    public IReadOnlyList<EconomicsSettingsRequestProviderPricesItem> ProviderPrices { get => GetList("provider_prices", static value => new EconomicsSettingsRequestProviderPricesItem(value)); set => Put("provider_prices", value); }
-
-    public string? CashUsd { get => GetText("cash_usd"); set => Put("cash_usd", value); }
-
-    /// <summary>Beside devices: salaries, rent.</summary>
-    public string? MonthlyFixedCostUsd { get => GetText("monthly_fixed_cost_usd"); set => Put("monthly_fixed_cost_usd", value); }
-}
-
-public sealed class EconomicsSettingsRequestDevicesItem : Fields
-{
-    public EconomicsSettingsRequestDevicesItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public EconomicsSettingsRequestDevicesItem(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>As you call the device, or the devices that are alike.</summary>
-    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
-
-    /// <summary>Deployments that run on it.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
-
-    public long? Count { get => GetInteger("count"); set => Put("count", value); }
-
-    /// <summary>What an hour of one costs.</summary>
-    public long DeviceHourNanoUsd { get => Required("device_hour_nano_usd", GetInteger("device_hour_nano_usd")); set => Put("device_hour_nano_usd", value); }
-
-    /// <summary>Unix seconds since when it is paid for; null is always.</summary>
-    public long? AvailableFrom { get => GetInteger("available_from"); set => Put("available_from", value); }
-}
-
-public sealed class EconomicsSettingsRequestProviderPricesItem : Fields
-{
-    public EconomicsSettingsRequestProviderPricesItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public EconomicsSettingsRequestProviderPricesItem(JsonNode? value)
-        : base(value) { }
-
-    public string DeploymentId { get => Required("deployment_id", GetText("deployment_id")); set => Put("deployment_id", value); }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-}
-
-public sealed class Runway : Fields
-{
-    public Runway() { Put("object", "runway"); Put("is_estimate", true); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public Runway(JsonNode? value)
-        : base(value) { }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    public bool IsEstimate { get => Required("is_estimate", GetBoolean("is_estimate")); set => Put("is_estimate", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string CashNanoUsd { get => Required("cash_nano_usd", GetText("cash_nano_usd")); set => Put("cash_nano_usd", value); }
-
-    /// <summary>What customers have paid for, or were given, and not used.</summary>
-    public string PrepaidLiabilityNanoUsd { get => Required("prepaid_liability_nano_usd", GetText("prepaid_liability_nano_usd")); set => Put("prepaid_liability_nano_usd", value); }
-
-    public bool IsLiabilityComplete { get => Required("is_liability_complete", GetBoolean("is_liability_complete")); set => Put("is_liability_complete", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string MonthlyFixedCostNanoUsd { get => Required("monthly_fixed_cost_nano_usd", GetText("monthly_fixed_cost_nano_usd")); set => Put("monthly_fixed_cost_nano_usd", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string MonthlyDeviceCostNanoUsd { get => Required("monthly_device_cost_nano_usd", GetText("monthly_device_cost_nano_usd")); set => Put("monthly_device_cost_nano_usd", value); }
-
-    /// <summary>What was charged in the last 30 days, for a month of 30.4375 days.</summary>
-    public string MonthlyRevenueNanoUsd { get => Required("monthly_revenue_nano_usd", GetText("monthly_revenue_nano_usd")); set => Put("monthly_revenue_nano_usd", value); }
-
-    /// <summary>Below zero cash goes up.</summary>
-    public string MonthlyBurnNanoUsd { get => Required("monthly_burn_nano_usd", GetText("monthly_burn_nano_usd")); set => Put("monthly_burn_nano_usd", value); }
-
-    /// <summary>null: cash does not go down.</summary>
-    public double? MonthsLeft { get => GetNumber("months_left"); set => Put("months_left", value); }
-
-    /// <summary>null: cash does not go down.</summary>
-    public double? MonthsLeftAfterPrepaid { get => GetNumber("months_left_after_prepaid"); set => Put("months_left_after_prepaid", value); }
-
-    /// <summary>Of all devices in the last 30 days.</summary>
-    public double? Utilisation { get => GetNumber("utilisation"); set => Put("utilisation", value); }
-
-    /// <summary>At what a device's time brings now; above 1 it is never reached.</summary>
-    public double? BreakEvenUtilisation { get => GetNumber("break_even_utilisation"); set => Put("break_even_utilisation", value); }
-
-    /// <summary>Whether utilisation is of all requests, or of those that were read.</summary>
-    public bool IsSampleComplete { get => Required("is_sample_complete", GetBoolean("is_sample_complete")); set => Put("is_sample_complete", value); }
+    /// <summary>Of the price book: what a request pays that begins when nothing included is left.</summary>
+    public long? Percent { get => GetInteger("percent"); set => Put("percent", value); }
 }
 
 public sealed class OrganizationList : Fields
@@ -7568,6 +7549,199 @@ public sealed class ResumeRequest : Fields
     public string? Reason { get => GetText("reason"); set => Put("reason", value); }
 }
 
+public sealed class OrganizationPlan : Fields
+{
+    public OrganizationPlan() { Put("object", "organization_plan"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlan(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    /// <summary>null: no plan is in force.</summary>
+    public OrganizationPlanCurrent? Current { get => GetObject("current", static value => new OrganizationPlanCurrent(value)); set => Put("current", value); }
+
+    public OrganizationPlanPeriod? Period { get => GetObject("period", static value => new OrganizationPlanPeriod(value)); set => Put("period", value); }
+
+    /// <summary>Of what the period includes.</summary>
+    public long LeftNanoUsd { get => Required("left_nano_usd", GetInteger("left_nano_usd")); set => Put("left_nano_usd", value); }
+
+    /// <summary>New requests are beyond what the plan includes.</summary>
+    public bool UsedUp { get => Required("used_up", GetBoolean("used_up")); set => Put("used_up", value); }
+
+    /// <summary>What is to begin, soonest first.</summary>
+    [AllowNull]
+    public IReadOnlyList<OrganizationPlanScheduledItem> Scheduled { get => GetList("scheduled", static value => new OrganizationPlanScheduledItem(value)); set => Put("scheduled", value); }
+
+    public bool HadTrial { get => Required("had_trial", GetBoolean("had_trial")); set => Put("had_trial", value); }
+}
+
+public sealed class OrganizationPlanCurrent : Fields
+{
+    public OrganizationPlanCurrent() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanCurrent(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Unix seconds.</summary>
+    public long From { get => Required("from", GetInteger("from")); set => Put("from", value); }
+
+    public OrganizationPlanCurrentTerms? Terms { get => GetObject("terms", static value => new OrganizationPlanCurrentTerms(value)); set => Put("terms", value); }
+}
+
+public sealed class OrganizationPlanCurrentTerms : Fields
+{
+    public OrganizationPlanCurrentTerms() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanCurrentTerms(JsonNode? value)
+        : base(value) { }
+
+    public string Plan { get => Required("plan", GetText("plan")); set => Put("plan", value); }
+
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long MonthlyFeeNanoUsd { get => Required("monthly_fee_nano_usd", GetInteger("monthly_fee_nano_usd")); set => Put("monthly_fee_nano_usd", value); }
+
+    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    public OrganizationPlanCurrentTermsOverage Overage { get => Required("overage", GetObject("overage", static value => new OrganizationPlanCurrentTermsOverage(value))); set => Put("overage", value); }
+
+    public OrganizationPlanCurrentTermsTrial? Trial { get => GetObject("trial", static value => new OrganizationPlanCurrentTermsTrial(value)); set => Put("trial", value); }
+}
+
+public sealed class OrganizationPlanCurrentTermsOverage : Fields
+{
+    public OrganizationPlanCurrentTermsOverage() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanCurrentTermsOverage(JsonNode? value)
+        : base(value) { }
+
+    public bool Allowed { get => Required("allowed", GetBoolean("allowed")); set => Put("allowed", value); }
+
+    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
+}
+
+public sealed class OrganizationPlanCurrentTermsTrial : Fields
+{
+    public OrganizationPlanCurrentTermsTrial() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanCurrentTermsTrial(JsonNode? value)
+        : base(value) { }
+
+    public long AmountNanoUsd { get => Required("amount_nano_usd", GetInteger("amount_nano_usd")); set => Put("amount_nano_usd", value); }
+
+    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
+}
+
+public sealed class OrganizationPlanPeriod : Fields
+{
+    public OrganizationPlanPeriod() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanPeriod(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Unix seconds.</summary>
+    public long Start { get => Required("start", GetInteger("start")); set => Put("start", value); }
+
+    /// <summary>Not included. Unix seconds.</summary>
+    public long End { get => Required("end", GetInteger("end")); set => Put("end", value); }
+
+    public bool Trial { get => Required("trial", GetBoolean("trial")); set => Put("trial", value); }
+
+    public long FeeNanoUsd { get => Required("fee_nano_usd", GetInteger("fee_nano_usd")); set => Put("fee_nano_usd", value); }
+
+    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
+}
+
+public sealed class OrganizationPlanScheduledItem : Fields
+{
+    public OrganizationPlanScheduledItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanScheduledItem(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Unix seconds.</summary>
+    public long From { get => Required("from", GetInteger("from")); set => Put("from", value); }
+
+    public OrganizationPlanScheduledItemTerms? Terms { get => GetObject("terms", static value => new OrganizationPlanScheduledItemTerms(value)); set => Put("terms", value); }
+}
+
+public sealed class OrganizationPlanScheduledItemTerms : Fields
+{
+    public OrganizationPlanScheduledItemTerms() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanScheduledItemTerms(JsonNode? value)
+        : base(value) { }
+
+    public string Plan { get => Required("plan", GetText("plan")); set => Put("plan", value); }
+
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long MonthlyFeeNanoUsd { get => Required("monthly_fee_nano_usd", GetInteger("monthly_fee_nano_usd")); set => Put("monthly_fee_nano_usd", value); }
+
+    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    public OrganizationPlanScheduledItemTermsOverage Overage { get => Required("overage", GetObject("overage", static value => new OrganizationPlanScheduledItemTermsOverage(value))); set => Put("overage", value); }
+
+    public OrganizationPlanScheduledItemTermsTrial? Trial { get => GetObject("trial", static value => new OrganizationPlanScheduledItemTermsTrial(value)); set => Put("trial", value); }
+}
+
+public sealed class OrganizationPlanScheduledItemTermsOverage : Fields
+{
+    public OrganizationPlanScheduledItemTermsOverage() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanScheduledItemTermsOverage(JsonNode? value)
+        : base(value) { }
+
+    public bool Allowed { get => Required("allowed", GetBoolean("allowed")); set => Put("allowed", value); }
+
+    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
+}
+
+public sealed class OrganizationPlanScheduledItemTermsTrial : Fields
+{
+    public OrganizationPlanScheduledItemTermsTrial() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanScheduledItemTermsTrial(JsonNode? value)
+        : base(value) { }
+
+    public long AmountNanoUsd { get => Required("amount_nano_usd", GetInteger("amount_nano_usd")); set => Put("amount_nano_usd", value); }
+
+    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
+}
+
+public sealed class AssignPlanRequest : Fields
+{
+    public AssignPlanRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AssignPlanRequest(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>null: no plan from then on.</summary>
+    public string? Plan { get => GetText("plan"); set => Put("plan", value); }
+
+    /// <summary>null: the newest.</summary>
+    public long? Version { get => GetInteger("version"); set => Put("version", value); }
+
+    /// <summary>Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced.</summary>
+    public long? From { get => GetInteger("from"); set => Put("from", value); }
+}
+
 public sealed class RequestCost : Fields
 {
     public RequestCost() { Put("object", "request_cost"); Put("is_estimate", true); }
@@ -7684,6 +7858,12 @@ public sealed class UsageRecord : Fields
     public long CompletionTokens { get => Required("completion_tokens", GetInteger("completion_tokens")); set => Put("completion_tokens", value); }
 
     public long ChargeNanoUsd { get => Required("charge_nano_usd", GetInteger("charge_nano_usd")); set => Put("charge_nano_usd", value); }
+
+    /// <summary>What a plan included of the charge.</summary>
+    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    /// <summary>Of a request that began when nothing was left of what a plan includes: the percentage of the price that it pays.</summary>
+    public long? OveragePercent { get => GetInteger("overage_percent"); set => Put("overage_percent", value); }
 
     /// <summary>That it had where it was answered.</summary>
     public string ServiceTier { get => Required("service_tier", GetText("service_tier")); set => Put("service_tier", value); }
@@ -7816,6 +7996,9 @@ public sealed class Reconciliation : Fields
     /// <summary>What the live credits have left.</summary>
     public long CreditsNanoUsd { get => Required("credits_nano_usd", GetInteger("credits_nano_usd")); set => Put("credits_nano_usd", value); }
 
+    /// <summary>What plans have included in all: granted less used and lapsed is left. In decimal.</summary>
+    public ReconciliationPlan Plan { get => Required("plan", GetObject("plan", static value => new ReconciliationPlan(value))); set => Put("plan", value); }
+
     public long Entries { get => Required("entries", GetInteger("entries")); set => Put("entries", value); }
 
     /// <summary>Every entry's hash follows from the one before.</summary>
@@ -7845,6 +8028,24 @@ public sealed class Reconciliation : Fields
     /// <summary>At most 100, a sentence each.</summary>
     [AllowNull]
     public IReadOnlyList<string> Unexplained { get => GetList("unexplained", Fields.ToText); set => Put("unexplained", value); }
+}
+
+/// <summary>What plans have included in all: granted less used and lapsed is left. In decimal.</summary>
+public sealed class ReconciliationPlan : Fields
+{
+    public ReconciliationPlan() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ReconciliationPlan(JsonNode? value)
+        : base(value) { }
+
+    public string GrantedNanoUsd { get => Required("granted_nano_usd", GetText("granted_nano_usd")); set => Put("granted_nano_usd", value); }
+
+    public string UsedNanoUsd { get => Required("used_nano_usd", GetText("used_nano_usd")); set => Put("used_nano_usd", value); }
+
+    public string LapsedNanoUsd { get => Required("lapsed_nano_usd", GetText("lapsed_nano_usd")); set => Put("lapsed_nano_usd", value); }
+
+    public string LeftNanoUsd { get => Required("left_nano_usd", GetText("left_nano_usd")); set => Put("left_nano_usd", value); }
 }
 
 /// <summary>Ended requests by what measured them.</summary>
@@ -9895,6 +10096,336 @@ public sealed class CreatedInvitation : Fields
     public string Token { get => Required("token", GetText("token")); set => Put("token", value); }
 }
 
+public sealed class Economics : Fields
+{
+    public Economics() { Put("object", "economics"); Put("is_estimate", true); Put("source", "ledger"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public Economics(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public bool IsEstimate { get => Required("is_estimate", GetBoolean("is_estimate")); set => Put("is_estimate", value); }
+
+    public string Source { get => Required("source", GetText("source")); set => Put("source", value); }
+
+    public long StartTime { get => Required("start_time", GetInteger("start_time")); set => Put("start_time", value); }
+
+    public long EndTime { get => Required("end_time", GetInteger("end_time")); set => Put("end_time", value); }
+
+    public string GroupBy { get => Required("group_by", GetText("group_by")); set => Put("group_by", value); }
+
+    /// <summary>false: there was more than one answer reads; figures are of what it read.</summary>
+    public bool IsComplete { get => Required("is_complete", GetBoolean("is_complete")); set => Put("is_complete", value); }
+
+    public long OrganizationsLeftOut { get => Required("organizations_left_out", GetInteger("organizations_left_out")); set => Put("organizations_left_out", value); }
+
+    /// <summary>What all were charged in the period as the database has it, read or not.</summary>
+    public string PeriodChargedNanoUsd { get => Required("period_charged_nano_usd", GetText("period_charged_nano_usd")); set => Put("period_charged_nano_usd", value); }
+
+    public EconomicsTotal Total { get => Required("total", GetObject("total", static value => new EconomicsTotal(value))); set => Put("total", value); }
+
+    /// <summary>The most charged first; null is all others together.</summary>
+    [AllowNull]
+    public IReadOnlyList<EconomicsGroupsItem> Groups { get => GetList("groups", static value => new EconomicsGroupsItem(value)); set => Put("groups", value); }
+
+    [AllowNull]
+    public IReadOnlyList<EconomicsDevicesItem> Devices { get => GetList("devices", static value => new EconomicsDevicesItem(value)); set => Put("devices", value); }
+}
+
+public sealed class EconomicsTotal : Fields
+{
+    public EconomicsTotal() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EconomicsTotal(JsonNode? value)
+        : base(value) { }
+
+    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
+
+    public long InputTokens { get => Required("input_tokens", GetInteger("input_tokens")); set => Put("input_tokens", value); }
+
+    public long OutputTokens { get => Required("output_tokens", GetInteger("output_tokens")); set => Put("output_tokens", value); }
+
+    /// <summary>Microseconds in decimal.</summary>
+    public string PrefillUs { get => Required("prefill_us", GetText("prefill_us")); set => Put("prefill_us", value); }
+
+    /// <summary>Microseconds in decimal.</summary>
+    public string DecodeUs { get => Required("decode_us", GetText("decode_us")); set => Put("decode_us", value); }
+
+    /// <summary>The requests' own share of devices.</summary>
+    public string DeviceUs { get => Required("device_us", GetText("device_us")); set => Put("device_us", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
+
+    /// <summary>Of their own share.</summary>
+    public string DeviceCostNanoUsd { get => Required("device_cost_nano_usd", GetText("device_cost_nano_usd")); set => Put("device_cost_nano_usd", value); }
+
+    /// <summary>Of the time in which devices had no work.</summary>
+    public string IdleCostNanoUsd { get => Required("idle_cost_nano_usd", GetText("idle_cost_nano_usd")); set => Put("idle_cost_nano_usd", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string ProviderCostNanoUsd { get => Required("provider_cost_nano_usd", GetText("provider_cost_nano_usd")); set => Put("provider_cost_nano_usd", value); }
+
+    /// <summary>All three.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
+
+    /// <summary>Of what was charged.</summary>
+    public double? MarginRatio { get => GetNumber("margin_ratio"); set => Put("margin_ratio", value); }
+
+    /// <summary>At this price of output nothing would be lost, at the utilisation of the period.</summary>
+    public string? FloorNanoUsdPerMillionOutputTokens { get => GetText("floor_nano_usd_per_million_output_tokens"); set => Put("floor_nano_usd_per_million_output_tokens", value); }
+}
+
+public sealed class EconomicsGroupsItem : Fields
+{
+    public EconomicsGroupsItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EconomicsGroupsItem(JsonNode? value)
+        : base(value) { }
+
+    public string? Id { get => GetText("id"); set => Put("id", value); }
+
+    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
+
+    public long InputTokens { get => Required("input_tokens", GetInteger("input_tokens")); set => Put("input_tokens", value); }
+
+    public long OutputTokens { get => Required("output_tokens", GetInteger("output_tokens")); set => Put("output_tokens", value); }
+
+    /// <summary>Microseconds in decimal.</summary>
+    public string PrefillUs { get => Required("prefill_us", GetText("prefill_us")); set => Put("prefill_us", value); }
+
+    /// <summary>Microseconds in decimal.</summary>
+    public string DecodeUs { get => Required("decode_us", GetText("decode_us")); set => Put("decode_us", value); }
+
+    /// <summary>The requests' own share of devices.</summary>
+    public string DeviceUs { get => Required("device_us", GetText("device_us")); set => Put("device_us", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
+
+    /// <summary>Of their own share.</summary>
+    public string DeviceCostNanoUsd { get => Required("device_cost_nano_usd", GetText("device_cost_nano_usd")); set => Put("device_cost_nano_usd", value); }
+
+    /// <summary>Of the time in which devices had no work.</summary>
+    public string IdleCostNanoUsd { get => Required("idle_cost_nano_usd", GetText("idle_cost_nano_usd")); set => Put("idle_cost_nano_usd", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string ProviderCostNanoUsd { get => Required("provider_cost_nano_usd", GetText("provider_cost_nano_usd")); set => Put("provider_cost_nano_usd", value); }
+
+    /// <summary>All three.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
+
+    /// <summary>Of what was charged.</summary>
+    public double? MarginRatio { get => GetNumber("margin_ratio"); set => Put("margin_ratio", value); }
+
+    /// <summary>At this price of output nothing would be lost, at the utilisation of the period.</summary>
+    public string? FloorNanoUsdPerMillionOutputTokens { get => GetText("floor_nano_usd_per_million_output_tokens"); set => Put("floor_nano_usd_per_million_output_tokens", value); }
+}
+
+public sealed class EconomicsDevicesItem : Fields
+{
+    public EconomicsDevicesItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EconomicsDevicesItem(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    /// <summary>Microseconds in decimal.</summary>
+    public string AvailableUs { get => Required("available_us", GetText("available_us")); set => Put("available_us", value); }
+
+    /// <summary>Microseconds in decimal.</summary>
+    public string BusyUs { get => Required("busy_us", GetText("busy_us")); set => Put("busy_us", value); }
+
+    public double? Utilisation { get => GetNumber("utilisation"); set => Put("utilisation", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string IdleCostNanoUsd { get => Required("idle_cost_nano_usd", GetText("idle_cost_nano_usd")); set => Put("idle_cost_nano_usd", value); }
+}
+
+public sealed class EconomicsSettings : Fields
+{
+    public EconomicsSettings() { Put("object", "economics_settings"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EconomicsSettings(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public long DeviceHourNanoUsd { get => Required("device_hour_nano_usd", GetInteger("device_hour_nano_usd")); set => Put("device_hour_nano_usd", value); }
+
+    [AllowNull]
+    public IReadOnlyList<EconomicsSettingsDevicesItem> Devices { get => GetList("devices", static value => new EconomicsSettingsDevicesItem(value)); set => Put("devices", value); }
+
+    [AllowNull]
+    public IReadOnlyList<EconomicsSettingsProviderPricesItem> ProviderPrices { get => GetList("provider_prices", static value => new EconomicsSettingsProviderPricesItem(value)); set => Put("provider_prices", value); }
+
+    public string CashUsd { get => Required("cash_usd", GetText("cash_usd")); set => Put("cash_usd", value); }
+
+    public string MonthlyFixedCostUsd { get => Required("monthly_fixed_cost_usd", GetText("monthly_fixed_cost_usd")); set => Put("monthly_fixed_cost_usd", value); }
+}
+
+public sealed class EconomicsSettingsDevicesItem : Fields
+{
+    public EconomicsSettingsDevicesItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EconomicsSettingsDevicesItem(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
+
+    public long Count { get => Required("count", GetInteger("count")); set => Put("count", value); }
+
+    public long DeviceHourNanoUsd { get => Required("device_hour_nano_usd", GetInteger("device_hour_nano_usd")); set => Put("device_hour_nano_usd", value); }
+
+    public long? AvailableFrom { get => GetInteger("available_from"); set => Put("available_from", value); }
+}
+
+public sealed class EconomicsSettingsProviderPricesItem : Fields
+{
+    public EconomicsSettingsProviderPricesItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EconomicsSettingsProviderPricesItem(JsonNode? value)
+        : base(value) { }
+
+    public string DeploymentId { get => Required("deployment_id", GetText("deployment_id")); set => Put("deployment_id", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+public sealed class EconomicsSettingsRequest : Fields
+{
+    public EconomicsSettingsRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EconomicsSettingsRequest(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Of deployments that no device names; their idle time is not known.</summary>
+    public long? DeviceHourNanoUsd { get => GetInteger("device_hour_nano_usd"); set => Put("device_hour_nano_usd", value); }
+
+    [AllowNull]
+    public IReadOnlyList<EconomicsSettingsRequestDevicesItem> Devices { get => GetList("devices", static value => new EconomicsSettingsRequestDevicesItem(value)); set => Put("devices", value); }
+
+    /// <summary>What other companies ask for what they run.</summary>
+    [AllowNull]
+    public IReadOnlyList<EconomicsSettingsRequestProviderPricesItem> ProviderPrices { get => GetList("provider_prices", static value => new EconomicsSettingsRequestProviderPricesItem(value)); set => Put("provider_prices", value); }
+
+    public string? CashUsd { get => GetText("cash_usd"); set => Put("cash_usd", value); }
+
+    /// <summary>Beside devices: salaries, rent.</summary>
+    public string? MonthlyFixedCostUsd { get => GetText("monthly_fixed_cost_usd"); set => Put("monthly_fixed_cost_usd", value); }
+}
+
+public sealed class EconomicsSettingsRequestDevicesItem : Fields
+{
+    public EconomicsSettingsRequestDevicesItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EconomicsSettingsRequestDevicesItem(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>As you call the device, or the devices that are alike.</summary>
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    /// <summary>Deployments that run on it.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
+
+    public long? Count { get => GetInteger("count"); set => Put("count", value); }
+
+    /// <summary>What an hour of one costs.</summary>
+    public long DeviceHourNanoUsd { get => Required("device_hour_nano_usd", GetInteger("device_hour_nano_usd")); set => Put("device_hour_nano_usd", value); }
+
+    /// <summary>Unix seconds since when it is paid for; null is always.</summary>
+    public long? AvailableFrom { get => GetInteger("available_from"); set => Put("available_from", value); }
+}
+
+public sealed class EconomicsSettingsRequestProviderPricesItem : Fields
+{
+    public EconomicsSettingsRequestProviderPricesItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EconomicsSettingsRequestProviderPricesItem(JsonNode? value)
+        : base(value) { }
+
+    public string DeploymentId { get => Required("deployment_id", GetText("deployment_id")); set => Put("deployment_id", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+public sealed class Runway : Fields
+{
+    public Runway() { Put("object", "runway"); Put("is_estimate", true); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public Runway(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public bool IsEstimate { get => Required("is_estimate", GetBoolean("is_estimate")); set => Put("is_estimate", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string CashNanoUsd { get => Required("cash_nano_usd", GetText("cash_nano_usd")); set => Put("cash_nano_usd", value); }
+
+    /// <summary>What customers have paid for, or were given, and not used.</summary>
+    public string PrepaidLiabilityNanoUsd { get => Required("prepaid_liability_nano_usd", GetText("prepaid_liability_nano_usd")); set => Put("prepaid_liability_nano_usd", value); }
+
+    public bool IsLiabilityComplete { get => Required("is_liability_complete", GetBoolean("is_liability_complete")); set => Put("is_liability_complete", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string MonthlyFixedCostNanoUsd { get => Required("monthly_fixed_cost_nano_usd", GetText("monthly_fixed_cost_nano_usd")); set => Put("monthly_fixed_cost_nano_usd", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string MonthlyDeviceCostNanoUsd { get => Required("monthly_device_cost_nano_usd", GetText("monthly_device_cost_nano_usd")); set => Put("monthly_device_cost_nano_usd", value); }
+
+    /// <summary>What was charged in the last 30 days, for a month of 30.4375 days.</summary>
+    public string MonthlyRevenueNanoUsd { get => Required("monthly_revenue_nano_usd", GetText("monthly_revenue_nano_usd")); set => Put("monthly_revenue_nano_usd", value); }
+
+    /// <summary>Below zero cash goes up.</summary>
+    public string MonthlyBurnNanoUsd { get => Required("monthly_burn_nano_usd", GetText("monthly_burn_nano_usd")); set => Put("monthly_burn_nano_usd", value); }
+
+    /// <summary>null: cash does not go down.</summary>
+    public double? MonthsLeft { get => GetNumber("months_left"); set => Put("months_left", value); }
+
+    /// <summary>null: cash does not go down.</summary>
+    public double? MonthsLeftAfterPrepaid { get => GetNumber("months_left_after_prepaid"); set => Put("months_left_after_prepaid", value); }
+
+    /// <summary>Of all devices in the last 30 days.</summary>
+    public double? Utilisation { get => GetNumber("utilisation"); set => Put("utilisation", value); }
+
+    /// <summary>At what a device's time brings now; above 1 it is never reached.</summary>
+    public double? BreakEvenUtilisation { get => GetNumber("break_even_utilisation"); set => Put("break_even_utilisation", value); }
+
+    /// <summary>Whether utilisation is of all requests, or of those that were read.</summary>
+    public bool IsSampleComplete { get => Required("is_sample_complete", GetBoolean("is_sample_complete")); set => Put("is_sample_complete", value); }
+}
+
 public sealed class DeploymentList : Fields
 {
     public DeploymentList() { Put("object", "list"); }
@@ -10898,25 +11429,34 @@ public sealed class ListPricesQuery : Fields
     public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
 }
 
-public sealed class RetrieveEconomicsQuery : Fields
+public sealed class ListPlansQuery : Fields
 {
-    public RetrieveEconomicsQuery() { }
+    public ListPlansQuery() { }
 
     /// <param name="value">Whose fields these are; not a copy.</param>
-    public RetrieveEconomicsQuery(JsonNode? value)
+    public ListPlansQuery(JsonNode? value)
         : base(value) { }
 
-    /// <summary>Unix seconds, inclusive, a whole hour.</summary>
-    public string StartTime { get => Required("start_time", GetText("start_time")); set => Put("start_time", value); }
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
 
-    /// <summary>Unix seconds, exclusive, a whole hour, at most 31 days after start_time.</summary>
-    public string EndTime { get => Required("end_time", GetText("end_time")); set => Put("end_time", value); }
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+}
 
-    public string? GroupBy { get => GetText("group_by"); set => Put("group_by", value); }
+public sealed class ListPlanVersionsQuery : Fields
+{
+    public ListPlanVersionsQuery() { }
 
-    /// <summary>Whose requests are shown. Idle time is shared out among all all the same.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> OrganizationIds { get => GetList("organization_ids", Fields.ToText); set => Put("organization_ids", value); }
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListPlanVersionsQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
 }
 
 public sealed class ListOrganizationsQuery : Fields
@@ -11302,6 +11842,27 @@ public sealed class ListInvitationsQuery : Fields
 
     /// <summary>The last id of the page before.</summary>
     public string? After { get => GetText("after"); set => Put("after", value); }
+}
+
+public sealed class RetrieveEconomicsQuery : Fields
+{
+    public RetrieveEconomicsQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public RetrieveEconomicsQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Unix seconds, inclusive, a whole hour.</summary>
+    public string StartTime { get => Required("start_time", GetText("start_time")); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive, a whole hour, at most 31 days after start_time.</summary>
+    public string EndTime { get => Required("end_time", GetText("end_time")); set => Put("end_time", value); }
+
+    public string? GroupBy { get => GetText("group_by"); set => Put("group_by", value); }
+
+    /// <summary>Whose requests are shown. Idle time is shared out among all all the same.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> OrganizationIds { get => GetList("organization_ids", Fields.ToText); set => Put("organization_ids", value); }
 }
 
 public sealed class ListDeploymentsQuery : Fields

@@ -128,6 +128,39 @@ class AsyncAdminDeploymentsResource:
         return await self._transport.send(Spec("PATCH", f"/admin/v1/deployments/{segment(id)}", body=body, answer=(T.Deployment,)), options)
 
 
+class AsyncAdminEconomicsRunwayResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, *, options: Optional[Options] = None) -> T.Runway:
+        """An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost."""
+        return await self._transport.send(Spec("GET", "/admin/v1/economics/runway", answer=(T.Runway,)), options)
+
+
+class AsyncAdminEconomicsSettingsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, *, options: Optional[Options] = None) -> T.EconomicsSettings:
+        """What devices and providers cost, the cash, the fixed costs: what estimates rest on."""
+        return await self._transport.send(Spec("GET", "/admin/v1/economics/settings", answer=(T.EconomicsSettings,)), options)
+
+    async def put(self, *, options: Optional[Options] = None, **body: Unpack[T.EconomicsSettingsRequest]) -> T.EconomicsSettings:
+        """Set what estimates of cost and runway rest on. Nothing is charged by it."""
+        return await self._transport.send(Spec("PUT", "/admin/v1/economics/settings", body=body, answer=(T.EconomicsSettings,)), options)
+
+
+class AsyncAdminEconomicsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.settings = AsyncAdminEconomicsSettingsResource(transport)
+        self.runway = AsyncAdminEconomicsRunwayResource(transport)
+
+    async def retrieve(self, *, options: Optional[Options] = None, **query: Unpack[T.RetrieveEconomicsQuery]) -> T.Economics:
+        """An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged."""
+        return await self._transport.send(Spec("GET", "/admin/v1/economics", query=query, answer=(T.Economics,)), options)
+
+
 class AsyncAdminOrganizationsInvitationsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -572,9 +605,23 @@ class AsyncAdminOrganizationsGenerationsResource:
         return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/generations/{segment(id)}", answer=(T.Generation,)), options)
 
 
+class AsyncAdminOrganizationsPlanResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, organization_id: str, *, options: Optional[Options] = None) -> T.OrganizationPlan:
+        """The organization's plan, what is left of what it includes, and what is to come."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/plan", answer=(T.OrganizationPlan,)), options)
+
+    async def assign(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.AssignPlanRequest]) -> T.OrganizationPlan:
+        """Put the organization on a version of a plan, now or from a time on. What a month includes and its fee go by the time that is left of it."""
+        return await self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/plan", body=body, answer=(T.OrganizationPlan,)), options)
+
+
 class AsyncAdminOrganizationsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+        self.plan = AsyncAdminOrganizationsPlanResource(transport)
         self.generations = AsyncAdminOrganizationsGenerationsResource(transport)
         self.usage = AsyncAdminOrganizationsUsageResource(transport)
         self.costs = AsyncAdminOrganizationsCostsResource(transport)
@@ -627,37 +674,31 @@ class AsyncAdminOrganizationsResource:
         return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/resume", body=body, answer=(T.Organization,)), options)
 
 
-class AsyncAdminEconomicsRunwayResource:
+class AsyncAdminPlansVersionsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def retrieve(self, *, options: Optional[Options] = None) -> T.Runway:
-        """An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost."""
-        return await self._transport.send(Spec("GET", "/admin/v1/economics/runway", answer=(T.Runway,)), options)
+    def list(self, id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListPlanVersionsQuery]) -> AsyncPages[T.PlanVersionList]:
+        """Every version of a plan, newest first. None is ever changed."""
+        return self._transport.page(Spec("GET", f"/admin/v1/plans/{segment(id)}/versions", query=query, answer=(T.PlanVersionList,)), "last_id", options)
+
+    async def create(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreatePlanVersionRequest]) -> T.PlanVersion:
+        """Add a version of a plan, the first of which makes it. Who is on an earlier one stays."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/plans/{segment(id)}/versions", body=body, answer=(T.PlanVersion,)), options)
 
 
-class AsyncAdminEconomicsSettingsResource:
+class AsyncAdminPlansResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+        self.versions = AsyncAdminPlansVersionsResource(transport)
 
-    async def retrieve(self, *, options: Optional[Options] = None) -> T.EconomicsSettings:
-        """What devices and providers cost, the cash, the fixed costs: what estimates rest on."""
-        return await self._transport.send(Spec("GET", "/admin/v1/economics/settings", answer=(T.EconomicsSettings,)), options)
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListPlansQuery]) -> AsyncPages[T.PlanVersionList]:
+        """The newest version of each plan, by id."""
+        return self._transport.page(Spec("GET", "/admin/v1/plans", query=query, answer=(T.PlanVersionList,)), "last_id", options)
 
-    async def put(self, *, options: Optional[Options] = None, **body: Unpack[T.EconomicsSettingsRequest]) -> T.EconomicsSettings:
-        """Set what estimates of cost and runway rest on. Nothing is charged by it."""
-        return await self._transport.send(Spec("PUT", "/admin/v1/economics/settings", body=body, answer=(T.EconomicsSettings,)), options)
-
-
-class AsyncAdminEconomicsResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-        self.settings = AsyncAdminEconomicsSettingsResource(transport)
-        self.runway = AsyncAdminEconomicsRunwayResource(transport)
-
-    async def retrieve(self, *, options: Optional[Options] = None, **query: Unpack[T.RetrieveEconomicsQuery]) -> T.Economics:
-        """An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged."""
-        return await self._transport.send(Spec("GET", "/admin/v1/economics", query=query, answer=(T.Economics,)), options)
+    async def preview(self, *, options: Optional[Options] = None, **body: Unpack[T.PreviewPlanRequest]) -> T.PlanPreview:
+        """What the last whole month would have cost each customer under a plan. Changes nothing."""
+        return await self._transport.send(Spec("POST", "/admin/v1/plans/preview", body=body, answer=(T.PlanPreview,)), options)
 
 
 class AsyncAdminSimulationsPricesResource:
@@ -715,8 +756,9 @@ class AsyncAdminResource:
         self._transport = transport
         self.models = AsyncAdminModelsResource(transport)
         self.simulations = AsyncAdminSimulationsResource(transport)
-        self.economics = AsyncAdminEconomicsResource(transport)
+        self.plans = AsyncAdminPlansResource(transport)
         self.organizations = AsyncAdminOrganizationsResource(transport)
+        self.economics = AsyncAdminEconomicsResource(transport)
         self.deployments = AsyncAdminDeploymentsResource(transport)
         self.aliases = AsyncAdminAliasesResource(transport)
         self.workers = AsyncAdminWorkersResource(transport)

@@ -120,6 +120,17 @@ class ApiKeyList(Object):
     has_more: bool
 
 
+AssignPlanRequest = TypedDict(
+    "AssignPlanRequest",
+    {
+        "plan": Required[Optional[str]],
+        "version": Optional[int],
+        "from": Optional[int],
+    },
+    total=False,
+)
+
+
 class AuditEntryActor(Object):
     kind: Literal["operator", "member", "key", "system"]
     id: str
@@ -949,6 +960,32 @@ CreateOrganizationRequest = TypedDict(
         "credit_usd": str,
         "requests_per_minute": int,
         "concurrent_requests": int,
+    },
+    total=False,
+)
+
+
+CreatePlanVersionRequestOverageParam = TypedDict(
+    "CreatePlanVersionRequestOverageParam",
+    {
+        "allowed": bool,
+        "percent": int,
+    },
+    total=False,
+)
+
+
+CreatePlanVersionRequest = TypedDict(
+    "CreatePlanVersionRequest",
+    {
+        "name": Required[str],
+        "monthly_fee_nano_usd": int,
+        "monthly_fee_usd": str,
+        "included_nano_usd": int,
+        "included_usd": str,
+        "overage": "CreatePlanVersionRequestOverageParam",
+        "trial": Optional["PlanTrialRequest"],
+        "confirm": bool,
     },
     total=False,
 )
@@ -1930,15 +1967,21 @@ class InvoiceAmounts(Object):
     """What the ledger charged in the period."""
     refunds_nano_usd: str
     """Whole nano-USD (1e-9 USD), in decimal."""
+    fees_nano_usd: str
+    """Of plans, less what went back of them."""
+    included_nano_usd: str
+    """What of the charges a plan included."""
+    overage_nano_usd: str
+    """Charges of requests that began when nothing included was left."""
     subtotal_nano_usd: str
-    """Whole nano-USD (1e-9 USD), in decimal."""
+    """Charges and fees, less refunds."""
     taxes: List["InvoiceAmountsTaxesItem"]
     tax_nano_usd: str
     """Whole nano-USD (1e-9 USD), in decimal."""
     credits_applied_nano_usd: str
-    """What credits and payments have paid of the subtotal."""
+    """What credits, payments and what a plan includes have paid of the charges."""
     brought_forward_nano_usd: str
-    """Owed beyond the subtotal: an invoice that was voided, a payment taken back."""
+    """Owed beyond the charges: an invoice that was voided, a payment taken back."""
     net_due_nano_usd: str
     """Whole nano-USD (1e-9 USD), in decimal."""
     carried_nano_usd: str
@@ -2029,15 +2072,21 @@ class InvoiceWithLinesAmounts(Object):
     """What the ledger charged in the period."""
     refunds_nano_usd: str
     """Whole nano-USD (1e-9 USD), in decimal."""
+    fees_nano_usd: str
+    """Of plans, less what went back of them."""
+    included_nano_usd: str
+    """What of the charges a plan included."""
+    overage_nano_usd: str
+    """Charges of requests that began when nothing included was left."""
     subtotal_nano_usd: str
-    """Whole nano-USD (1e-9 USD), in decimal."""
+    """Charges and fees, less refunds."""
     taxes: List["InvoiceWithLinesAmountsTaxesItem"]
     tax_nano_usd: str
     """Whole nano-USD (1e-9 USD), in decimal."""
     credits_applied_nano_usd: str
-    """What credits and payments have paid of the subtotal."""
+    """What credits, payments and what a plan includes have paid of the charges."""
     brought_forward_nano_usd: str
-    """Owed beyond the subtotal: an invoice that was voided, a payment taken back."""
+    """Owed beyond the charges: an invoice that was voided, a payment taken back."""
     net_due_nano_usd: str
     """Whole nano-USD (1e-9 USD), in decimal."""
     carried_nano_usd: str
@@ -2064,6 +2113,8 @@ class InvoiceWithLinesLinesItem(Object):
     service_tier: Literal["flex", "default", "priority"]
     discount_percent: int
     """Off what the rates say; below 0 where a service tier costs more."""
+    overage_percent: Optional[int]
+    """Of requests beyond what a plan includes: the percentage that they pay."""
     line_class: Literal["input", "cached_input", "output", "requests", "device_time", "adjustment"]
     quantity: str
     """Tokens, requests, or microseconds of the device."""
@@ -2071,6 +2122,17 @@ class InvoiceWithLinesLinesItem(Object):
     """For a million tokens, for a request, or for a second."""
     amount_nano_usd: str
     """Whole nano-USD (1e-9 USD), in decimal."""
+
+
+class InvoiceWithLinesPlanLinesItem(Object):
+    plan: str
+    plan_version: int
+    name: str
+    period_start: int
+    period_end: int
+    """Not included."""
+    amount_nano_usd: str
+    """Below zero: the plan changed, and the rest of its fee goes back."""
 
 
 class InvoiceWithLinesRefundsItem(Object):
@@ -2104,6 +2166,8 @@ class InvoiceWithLines(Object):
     """On its way to Stripe; null: it is not sent there."""
     lines: List["InvoiceWithLinesLinesItem"]
     """Their sum is the charges. An adjustment is what rounding each request by itself, and holds that did not cover a request, make of the lines before it."""
+    plan_lines: List["InvoiceWithLinesPlanLinesItem"]
+    """Fees of plans. Their sum is the fees."""
     refunds: List["InvoiceWithLinesRefundsItem"]
     """Of a credit note: what was given back of which request."""
 
@@ -2983,6 +3047,78 @@ class OrganizationList(Object):
     has_more: bool
 
 
+class OrganizationPlanCurrentTermsOverage(Object):
+    allowed: bool
+    percent: int
+
+
+class OrganizationPlanCurrentTermsTrial(Object):
+    amount_nano_usd: int
+    days: int
+
+
+class OrganizationPlanCurrentTerms(Object):
+    plan: str
+    version: int
+    name: str
+    monthly_fee_nano_usd: int
+    included_nano_usd: int
+    overage: "OrganizationPlanCurrentTermsOverage"
+    trial: Optional["OrganizationPlanCurrentTermsTrial"]
+
+
+class OrganizationPlanCurrent(Object):
+    terms: Optional["OrganizationPlanCurrentTerms"]
+
+
+class OrganizationPlanPeriod(Object):
+    start: int
+    """Unix seconds."""
+    end: int
+    """Not included. Unix seconds."""
+    trial: bool
+    fee_nano_usd: int
+    included_nano_usd: int
+
+
+class OrganizationPlanScheduledItemTermsOverage(Object):
+    allowed: bool
+    percent: int
+
+
+class OrganizationPlanScheduledItemTermsTrial(Object):
+    amount_nano_usd: int
+    days: int
+
+
+class OrganizationPlanScheduledItemTerms(Object):
+    plan: str
+    version: int
+    name: str
+    monthly_fee_nano_usd: int
+    included_nano_usd: int
+    overage: "OrganizationPlanScheduledItemTermsOverage"
+    trial: Optional["OrganizationPlanScheduledItemTermsTrial"]
+
+
+class OrganizationPlanScheduledItem(Object):
+    terms: Optional["OrganizationPlanScheduledItemTerms"]
+
+
+class OrganizationPlan(Object):
+    object: Literal["organization_plan"]
+    current: Optional["OrganizationPlanCurrent"]
+    """null: no plan is in force."""
+    period: Optional["OrganizationPlanPeriod"]
+    left_nano_usd: int
+    """Of what the period includes."""
+    used_up: bool
+    """New requests are beyond what the plan includes."""
+    scheduled: List["OrganizationPlanScheduledItem"]
+    """What is to begin, soonest first."""
+    had_trial: bool
+
+
 PatchDeploymentRequest = TypedDict(
     "PatchDeploymentRequest",
     {
@@ -2999,6 +3135,120 @@ PayInvoiceRequest = TypedDict(
     "PayInvoiceRequest",
     {
         "external_ref": Required[str],
+    },
+    total=False,
+)
+
+
+class PlanPreviewOrganizationsItem(Object):
+    organization_id: str
+    usage_nano_usd: str
+    """What was charged, as the rollups have it."""
+    included_nano_usd: str
+    """Whole nano-USD, in decimal."""
+    overage_nano_usd: str
+    """Beyond it, as it would be charged."""
+    stopped_nano_usd: str
+    """Beyond it, which the plan does not allow."""
+    fee_nano_usd: str
+    """Whole nano-USD, in decimal."""
+    total_nano_usd: str
+    """Fee and overage."""
+    difference_nano_usd: str
+    """The total less the usage."""
+
+
+class PlanPreview(Object):
+    object: Literal["plan_preview"]
+    period_start: int
+    """Unix seconds: the last whole month in UTC."""
+    period_end: int
+    usage_nano_usd: str
+    """What was charged, as the rollups have it."""
+    included_nano_usd: str
+    """Whole nano-USD, in decimal."""
+    overage_nano_usd: str
+    """Beyond it, as it would be charged."""
+    stopped_nano_usd: str
+    """Beyond it, which the plan does not allow."""
+    fee_nano_usd: str
+    """Whole nano-USD, in decimal."""
+    total_nano_usd: str
+    """Fee and overage."""
+    difference_nano_usd: str
+    """The total less the usage."""
+    organizations: List["PlanPreviewOrganizationsItem"]
+    """The largest differences first, at most 100."""
+    not_included: List[str]
+    """What a month's sums cannot tell."""
+
+
+PlanTrialRequest = TypedDict(
+    "PlanTrialRequest",
+    {
+        "amount_nano_usd": int,
+        "amount_usd": str,
+        "days": Required[int],
+    },
+    total=False,
+)
+
+
+class PlanVersionOverage(Object):
+    allowed: bool
+    percent: int
+
+
+class PlanVersionTrial(Object):
+    amount_nano_usd: int
+    days: int
+
+
+class PlanVersion(Object):
+    id: str
+    """`plan@version`"""
+    object: Literal["plan_version"]
+    created_at: int
+    """Unix seconds."""
+    plan: str
+    version: int
+    name: str
+    monthly_fee_nano_usd: int
+    included_nano_usd: int
+    overage: "PlanVersionOverage"
+    trial: Optional["PlanVersionTrial"]
+
+
+class PlanVersionList(Object):
+    object: Literal["list"]
+    data: List["PlanVersion"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
+PreviewPlanRequestOverageParam = TypedDict(
+    "PreviewPlanRequestOverageParam",
+    {
+        "allowed": bool,
+        "percent": int,
+    },
+    total=False,
+)
+
+
+PreviewPlanRequest = TypedDict(
+    "PreviewPlanRequest",
+    {
+        "name": Required[str],
+        "monthly_fee_nano_usd": int,
+        "monthly_fee_usd": str,
+        "included_nano_usd": int,
+        "included_usd": str,
+        "overage": "PreviewPlanRequestOverageParam",
+        "trial": Optional["PlanTrialRequest"],
+        "confirm": bool,
+        "organization_id": Optional[str],
     },
     total=False,
 )
@@ -3434,6 +3684,14 @@ PutRetentionRequest = TypedDict(
 )
 
 
+class ReconciliationPlan(Object):
+    """What plans have included in all: granted less used and lapsed is left. In decimal."""
+    granted_nano_usd: str
+    used_nano_usd: str
+    lapsed_nano_usd: str
+    left_nano_usd: str
+
+
 class ReconciliationMeasuredBy(Object):
     """Ended requests by what measured them."""
     receipt: int
@@ -3489,6 +3747,8 @@ class Reconciliation(Object):
     open_holds: int
     credits_nano_usd: int
     """What the live credits have left."""
+    plan: "ReconciliationPlan"
+    """What plans have included in all: granted less used and lapsed is left. In decimal."""
     entries: int
     is_chain_intact: bool
     """Every entry's hash follows from the one before."""
@@ -4867,6 +5127,10 @@ class UsageRecord(Object):
     cached_tokens: int
     completion_tokens: int
     charge_nano_usd: int
+    included_nano_usd: int
+    """What a plan included of the charge."""
+    overage_percent: Optional[int]
+    """Of a request that began when nothing was left of what a plan includes: the percentage of the price that it pays."""
     service_tier: Literal["flex", "default", "priority"]
     """That it had where it was answered."""
     price_version: int
@@ -5211,13 +5475,21 @@ ListPricesQuery = TypedDict(
 )
 
 
-RetrieveEconomicsQuery = TypedDict(
-    "RetrieveEconomicsQuery",
+ListPlansQuery = TypedDict(
+    "ListPlansQuery",
     {
-        "start_time": Required[str],
-        "end_time": Required[str],
-        "group_by": Literal["organization", "model", "key", "hour", "deployment"],
-        "organization_ids": Sequence[str],
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+ListPlanVersionsQuery = TypedDict(
+    "ListPlanVersionsQuery",
+    {
+        "limit": str,
+        "after": str,
     },
     total=False,
 )
@@ -5453,6 +5725,18 @@ ListInvitationsQuery = TypedDict(
     {
         "limit": str,
         "after": str,
+    },
+    total=False,
+)
+
+
+RetrieveEconomicsQuery = TypedDict(
+    "RetrieveEconomicsQuery",
+    {
+        "start_time": Required[str],
+        "end_time": Required[str],
+        "group_by": Literal["organization", "model", "key", "hour", "deployment"],
+        "organization_ids": Sequence[str],
     },
     total=False,
 )

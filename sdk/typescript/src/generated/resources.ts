@@ -113,6 +113,35 @@ export class AdminDeploymentsResource extends Resource {
   }
 }
 
+export class AdminEconomicsRunwayResource extends Resource {
+  /** An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost. */
+  retrieve(options?: RequestOptions): Promise<Answer<T.Runway>> {
+    return this.transport.send({ method: "GET", path: "/admin/v1/economics/runway" }, options);
+  }
+}
+
+export class AdminEconomicsSettingsResource extends Resource {
+  /** What devices and providers cost, the cash, the fixed costs: what estimates rest on. */
+  retrieve(options?: RequestOptions): Promise<Answer<T.EconomicsSettings>> {
+    return this.transport.send({ method: "GET", path: "/admin/v1/economics/settings" }, options);
+  }
+
+  /** Set what estimates of cost and runway rest on. Nothing is charged by it. */
+  put(body: T.EconomicsSettingsRequest, options?: RequestOptions): Promise<Answer<T.EconomicsSettings>> {
+    return this.transport.send({ method: "PUT", path: "/admin/v1/economics/settings", body }, options);
+  }
+}
+
+export class AdminEconomicsResource extends Resource {
+  readonly settings = new AdminEconomicsSettingsResource(this.transport);
+  readonly runway = new AdminEconomicsRunwayResource(this.transport);
+
+  /** An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged. */
+  retrieve(query: T.RetrieveEconomicsQuery, options?: RequestOptions): Promise<Answer<T.Economics>> {
+    return this.transport.send({ method: "GET", path: "/admin/v1/economics", query }, options);
+  }
+}
+
 export class AdminOrganizationsInvitationsResource extends Resource {
   /** Invitations, newest first. */
   list(organizationId: string, query?: T.ListInvitationsQuery, options?: RequestOptions): PagePromise<T.InvitationList, T.InvitationList["data"][number]> {
@@ -529,7 +558,20 @@ export class AdminOrganizationsGenerationsResource extends Resource {
   }
 }
 
+export class AdminOrganizationsPlanResource extends Resource {
+  /** The organization's plan, what is left of what it includes, and what is to come. */
+  retrieve(organizationId: string, options?: RequestOptions): Promise<Answer<T.OrganizationPlan>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/plan` }, options);
+  }
+
+  /** Put the organization on a version of a plan, now or from a time on. What a month includes and its fee go by the time that is left of it. */
+  assign(organizationId: string, body: T.AssignPlanRequest, options?: RequestOptions): Promise<Answer<T.OrganizationPlan>> {
+    return this.transport.send({ method: "PUT", path: `/admin/v1/organizations/${segment(organizationId)}/plan`, body }, options);
+  }
+}
+
 export class AdminOrganizationsResource extends Resource {
+  readonly plan = new AdminOrganizationsPlanResource(this.transport);
   readonly generations = new AdminOrganizationsGenerationsResource(this.transport);
   readonly usage = new AdminOrganizationsUsageResource(this.transport);
   readonly costs = new AdminOrganizationsCostsResource(this.transport);
@@ -587,32 +629,29 @@ export class AdminOrganizationsResource extends Resource {
   }
 }
 
-export class AdminEconomicsRunwayResource extends Resource {
-  /** An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost. */
-  retrieve(options?: RequestOptions): Promise<Answer<T.Runway>> {
-    return this.transport.send({ method: "GET", path: "/admin/v1/economics/runway" }, options);
+export class AdminPlansVersionsResource extends Resource {
+  /** Every version of a plan, newest first. None is ever changed. */
+  list(id: string, query?: T.ListPlanVersionsQuery, options?: RequestOptions): PagePromise<T.PlanVersionList, T.PlanVersionList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/plans/${segment(id)}/versions`, query }, "last_id", options);
+  }
+
+  /** Add a version of a plan, the first of which makes it. Who is on an earlier one stays. */
+  create(id: string, body: T.CreatePlanVersionRequest, options?: RequestOptions): Promise<Answer<T.PlanVersion>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/plans/${segment(id)}/versions`, body }, options);
   }
 }
 
-export class AdminEconomicsSettingsResource extends Resource {
-  /** What devices and providers cost, the cash, the fixed costs: what estimates rest on. */
-  retrieve(options?: RequestOptions): Promise<Answer<T.EconomicsSettings>> {
-    return this.transport.send({ method: "GET", path: "/admin/v1/economics/settings" }, options);
+export class AdminPlansResource extends Resource {
+  readonly versions = new AdminPlansVersionsResource(this.transport);
+
+  /** The newest version of each plan, by id. */
+  list(query?: T.ListPlansQuery, options?: RequestOptions): PagePromise<T.PlanVersionList, T.PlanVersionList["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/admin/v1/plans", query }, "last_id", options);
   }
 
-  /** Set what estimates of cost and runway rest on. Nothing is charged by it. */
-  put(body: T.EconomicsSettingsRequest, options?: RequestOptions): Promise<Answer<T.EconomicsSettings>> {
-    return this.transport.send({ method: "PUT", path: "/admin/v1/economics/settings", body }, options);
-  }
-}
-
-export class AdminEconomicsResource extends Resource {
-  readonly settings = new AdminEconomicsSettingsResource(this.transport);
-  readonly runway = new AdminEconomicsRunwayResource(this.transport);
-
-  /** An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged. */
-  retrieve(query: T.RetrieveEconomicsQuery, options?: RequestOptions): Promise<Answer<T.Economics>> {
-    return this.transport.send({ method: "GET", path: "/admin/v1/economics", query }, options);
+  /** What the last whole month would have cost each customer under a plan. Changes nothing. */
+  preview(body: T.PreviewPlanRequest, options?: RequestOptions): Promise<Answer<T.PlanPreview>> {
+    return this.transport.send({ method: "POST", path: "/admin/v1/plans/preview", body }, options);
   }
 }
 
@@ -666,8 +705,9 @@ export class AdminModelsResource extends Resource {
 export class AdminResource extends Resource {
   readonly models = new AdminModelsResource(this.transport);
   readonly simulations = new AdminSimulationsResource(this.transport);
-  readonly economics = new AdminEconomicsResource(this.transport);
+  readonly plans = new AdminPlansResource(this.transport);
   readonly organizations = new AdminOrganizationsResource(this.transport);
+  readonly economics = new AdminEconomicsResource(this.transport);
   readonly deployments = new AdminDeploymentsResource(this.transport);
   readonly aliases = new AdminAliasesResource(this.transport);
   readonly workers = new AdminWorkersResource(this.transport);

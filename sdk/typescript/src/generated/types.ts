@@ -112,6 +112,15 @@ export interface ApiKeyList {
   has_more: boolean;
 }
 
+export interface AssignPlanRequest {
+  /** null: no plan from then on. */
+  plan: string | null;
+  /** null: the newest. */
+  version?: number | null | undefined;
+  /** Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced. */
+  from?: number | null | undefined;
+}
+
 export interface AuditEntry {
   /** The sequence, as a text. */
   id: string;
@@ -895,6 +904,27 @@ export interface CreateOrganizationRequest {
   credit_usd?: string | undefined;
   requests_per_minute?: number | undefined;
   concurrent_requests?: number | undefined;
+}
+
+export interface CreatePlanVersionRequest {
+  name: string;
+  monthly_fee_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  monthly_fee_usd?: string | undefined;
+  /** Usage at the price book that a whole calendar month in UTC includes. */
+  included_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  included_usd?: string | undefined;
+  overage?: {
+    /** false: beyond what is included, requests draw on credits alone, and never on the credit limit. */
+    allowed?: boolean | undefined;
+    /** Of the price book: what a request pays that begins when nothing included is left. */
+    percent?: number | undefined;
+  } | undefined;
+  /** Before the first fee; an organization has one trial, whatever its plans. */
+  trial?: PlanTrialRequest | null | undefined;
+  /** Needed when an amount changes tenfold or more from the version before. */
+  confirm?: boolean | undefined;
 }
 
 export interface CreatePriceRequest {
@@ -1990,7 +2020,13 @@ export interface Invoice {
     charges_nano_usd: string;
     /** Whole nano-USD (1e-9 USD), in decimal. */
     refunds_nano_usd: string;
-    /** Whole nano-USD (1e-9 USD), in decimal. */
+    /** Of plans, less what went back of them. */
+    fees_nano_usd: string;
+    /** What of the charges a plan included. */
+    included_nano_usd: string;
+    /** Charges of requests that began when nothing included was left. */
+    overage_nano_usd: string;
+    /** Charges and fees, less refunds. */
     subtotal_nano_usd: string;
     taxes: {
       name: string;
@@ -2001,9 +2037,9 @@ export interface Invoice {
     }[];
     /** Whole nano-USD (1e-9 USD), in decimal. */
     tax_nano_usd: string;
-    /** What credits and payments have paid of the subtotal. */
+    /** What credits, payments and what a plan includes have paid of the charges. */
     credits_applied_nano_usd: string;
-    /** Owed beyond the subtotal: an invoice that was voided, a payment taken back. */
+    /** Owed beyond the charges: an invoice that was voided, a payment taken back. */
     brought_forward_nano_usd: string;
     /** Whole nano-USD (1e-9 USD), in decimal. */
     net_due_nano_usd: string;
@@ -2074,7 +2110,13 @@ export interface InvoiceWithLines {
     charges_nano_usd: string;
     /** Whole nano-USD (1e-9 USD), in decimal. */
     refunds_nano_usd: string;
-    /** Whole nano-USD (1e-9 USD), in decimal. */
+    /** Of plans, less what went back of them. */
+    fees_nano_usd: string;
+    /** What of the charges a plan included. */
+    included_nano_usd: string;
+    /** Charges of requests that began when nothing included was left. */
+    overage_nano_usd: string;
+    /** Charges and fees, less refunds. */
     subtotal_nano_usd: string;
     taxes: {
       name: string;
@@ -2085,9 +2127,9 @@ export interface InvoiceWithLines {
     }[];
     /** Whole nano-USD (1e-9 USD), in decimal. */
     tax_nano_usd: string;
-    /** What credits and payments have paid of the subtotal. */
+    /** What credits, payments and what a plan includes have paid of the charges. */
     credits_applied_nano_usd: string;
-    /** Owed beyond the subtotal: an invoice that was voided, a payment taken back. */
+    /** Owed beyond the charges: an invoice that was voided, a payment taken back. */
     brought_forward_nano_usd: string;
     /** Whole nano-USD (1e-9 USD), in decimal. */
     net_due_nano_usd: string;
@@ -2115,6 +2157,8 @@ export interface InvoiceWithLines {
     service_tier: "flex" | "default" | "priority";
     /** Off what the rates say; below 0 where a service tier costs more. */
     discount_percent: number;
+    /** Of requests beyond what a plan includes: the percentage that they pay. */
+    overage_percent: number | null;
     line_class: "input" | "cached_input" | "output" | "requests" | "device_time" | "adjustment";
     /** Tokens, requests, or microseconds of the device. */
     quantity: string;
@@ -2123,6 +2167,17 @@ export interface InvoiceWithLines {
     /** Whole nano-USD (1e-9 USD), in decimal. */
     amount_nano_usd: string;
   })[];
+  /** Fees of plans. Their sum is the fees. */
+  plan_lines: {
+    plan: string;
+    plan_version: number;
+    name: string;
+    period_start: number;
+    /** Not included. */
+    period_end: number;
+    /** Below zero: the plan changed, and the rest of its fee goes back. */
+    amount_nano_usd: string;
+  }[];
   /** Of a credit note: what was given back of which request. */
   refunds: {
     request_id: string;
@@ -2917,6 +2972,64 @@ export interface OrganizationList {
   has_more: boolean;
 }
 
+export interface OrganizationPlan {
+  object: "organization_plan";
+  /** null: no plan is in force. */
+  current: {
+    /** Unix seconds. */
+    from: number;
+    terms: {
+      plan: string;
+      version: number;
+      name: string;
+      monthly_fee_nano_usd: number;
+      included_nano_usd: number;
+      overage: {
+        allowed: boolean;
+        percent: number;
+      };
+      trial: {
+        amount_nano_usd: number;
+        days: number;
+      } | null;
+    } | null;
+  } | null;
+  period: {
+    /** Unix seconds. */
+    start: number;
+    /** Not included. Unix seconds. */
+    end: number;
+    trial: boolean;
+    fee_nano_usd: number;
+    included_nano_usd: number;
+  } | null;
+  /** Of what the period includes. */
+  left_nano_usd: number;
+  /** New requests are beyond what the plan includes. */
+  used_up: boolean;
+  /** What is to begin, soonest first. */
+  scheduled: ({
+    /** Unix seconds. */
+    from: number;
+    terms: {
+      plan: string;
+      version: number;
+      name: string;
+      monthly_fee_nano_usd: number;
+      included_nano_usd: number;
+      overage: {
+        allowed: boolean;
+        percent: number;
+      };
+      trial: {
+        amount_nano_usd: number;
+        days: number;
+      } | null;
+    } | null;
+  })[];
+  had_trial: boolean;
+}
+
 export interface OverviewEvent {
   object: "overview";
   /** null: the service. */
@@ -3043,6 +3156,106 @@ export interface PatchDeploymentRequest {
 export interface PayInvoiceRequest {
   /** The payment's own id. */
   external_ref: string;
+}
+
+export interface PlanPreview {
+  object: "plan_preview";
+  /** Unix seconds: the last whole month in UTC. */
+  period_start: number;
+  period_end: number;
+  /** What was charged, as the rollups have it. */
+  usage_nano_usd: string;
+  /** Whole nano-USD, in decimal. */
+  included_nano_usd: string;
+  /** Beyond it, as it would be charged. */
+  overage_nano_usd: string;
+  /** Beyond it, which the plan does not allow. */
+  stopped_nano_usd: string;
+  /** Whole nano-USD, in decimal. */
+  fee_nano_usd: string;
+  /** Fee and overage. */
+  total_nano_usd: string;
+  /** The total less the usage. */
+  difference_nano_usd: string;
+  /** The largest differences first, at most 100. */
+  organizations: {
+    organization_id: string;
+    /** What was charged, as the rollups have it. */
+    usage_nano_usd: string;
+    /** Whole nano-USD, in decimal. */
+    included_nano_usd: string;
+    /** Beyond it, as it would be charged. */
+    overage_nano_usd: string;
+    /** Beyond it, which the plan does not allow. */
+    stopped_nano_usd: string;
+    /** Whole nano-USD, in decimal. */
+    fee_nano_usd: string;
+    /** Fee and overage. */
+    total_nano_usd: string;
+    /** The total less the usage. */
+    difference_nano_usd: string;
+  }[];
+  /** What a month's sums cannot tell. */
+  not_included: string[];
+}
+
+export interface PlanTrialRequest {
+  amount_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  amount_usd?: string | undefined;
+  days: number;
+}
+
+export interface PlanVersion {
+  /** `plan@version` */
+  id: string;
+  object: "plan_version";
+  /** Unix seconds. */
+  created_at: number;
+  plan: string;
+  version: number;
+  name: string;
+  monthly_fee_nano_usd: number;
+  included_nano_usd: number;
+  overage: {
+    allowed: boolean;
+    percent: number;
+  };
+  trial: {
+    amount_nano_usd: number;
+    days: number;
+  } | null;
+}
+
+export interface PlanVersionList {
+  object: "list";
+  data: PlanVersion[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface PreviewPlanRequest {
+  name: string;
+  monthly_fee_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  monthly_fee_usd?: string | undefined;
+  /** Usage at the price book that a whole calendar month in UTC includes. */
+  included_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  included_usd?: string | undefined;
+  overage?: {
+    /** false: beyond what is included, requests draw on credits alone, and never on the credit limit. */
+    allowed?: boolean | undefined;
+    /** Of the price book: what a request pays that begins when nothing included is left. */
+    percent?: number | undefined;
+  } | undefined;
+  /** Before the first fee; an organization has one trial, whatever its plans. */
+  trial?: PlanTrialRequest | null | undefined;
+  /** Changes nothing here. */
+  confirm?: boolean | undefined;
+  /** null: every organization. */
+  organization_id?: string | null | undefined;
 }
 
 export interface PreviewPriceRequest {
@@ -3451,6 +3664,13 @@ export interface Reconciliation {
   open_holds: number;
   /** What the live credits have left. */
   credits_nano_usd: number;
+  /** What plans have included in all: granted less used and lapsed is left. In decimal. */
+  plan: {
+    granted_nano_usd: string;
+    used_nano_usd: string;
+    lapsed_nano_usd: string;
+    left_nano_usd: string;
+  };
   entries: number;
   /** Every entry's hash follows from the one before. */
   is_chain_intact: boolean;
@@ -4714,6 +4934,10 @@ export interface UsageRecord {
   cached_tokens: number;
   completion_tokens: number;
   charge_nano_usd: number;
+  /** What a plan included of the charge. */
+  included_nano_usd: number;
+  /** Of a request that began when nothing was left of what a plan includes: the percentage of the price that it pays. */
+  overage_percent: number | null;
   /** That it had where it was answered. */
   service_tier: "flex" | "default" | "priority";
   price_version: number;
@@ -5032,14 +5256,18 @@ export interface ListPricesQuery {
   organization_id?: string | number | undefined;
 }
 
-export interface RetrieveEconomicsQuery {
-  /** Unix seconds, inclusive, a whole hour. */
-  start_time: string | number;
-  /** Unix seconds, exclusive, a whole hour, at most 31 days after start_time. */
-  end_time: string | number;
-  group_by?: "organization" | "model" | "key" | "hour" | "deployment" | undefined;
-  /** Whose requests are shown. Idle time is shared out among all all the same. */
-  organization_ids?: string[] | undefined;
+export interface ListPlansQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface ListPlanVersionsQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
 }
 
 export interface ListOrganizationsQuery {
@@ -5216,6 +5444,16 @@ export interface ListInvitationsQuery {
   limit?: string | number | undefined;
   /** The last id of the page before. */
   after?: string | number | undefined;
+}
+
+export interface RetrieveEconomicsQuery {
+  /** Unix seconds, inclusive, a whole hour. */
+  start_time: string | number;
+  /** Unix seconds, exclusive, a whole hour, at most 31 days after start_time. */
+  end_time: string | number;
+  group_by?: "organization" | "model" | "key" | "hour" | "deployment" | undefined;
+  /** Whose requests are shown. Idle time is shared out among all all the same. */
+  organization_ids?: string[] | undefined;
 }
 
 export interface ListDeploymentsQuery {

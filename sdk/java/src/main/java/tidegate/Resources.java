@@ -7,6 +7,7 @@ import tidegate.types.AllUsagePage;
 import tidegate.types.AllUsagePageDataItem;
 import tidegate.types.ApiKey;
 import tidegate.types.ApiKeyList;
+import tidegate.types.AssignPlanRequest;
 import tidegate.types.AuditEntry;
 import tidegate.types.AuditList;
 import tidegate.types.BillingProfile;
@@ -36,6 +37,7 @@ import tidegate.types.CostsPageDataItem;
 import tidegate.types.CreateEstimateRequest;
 import tidegate.types.CreateKeyRequest;
 import tidegate.types.CreateOrganizationRequest;
+import tidegate.types.CreatePlanVersionRequest;
 import tidegate.types.CreatePriceRequest;
 import tidegate.types.CreateProjectRequest;
 import tidegate.types.CreateUserRequest;
@@ -105,6 +107,8 @@ import tidegate.types.ListOrganizationTotalsQuery;
 import tidegate.types.ListOrganizationUsageQuery;
 import tidegate.types.ListOrganizationsQuery;
 import tidegate.types.ListOwnInvoicesQuery;
+import tidegate.types.ListPlanVersionsQuery;
+import tidegate.types.ListPlansQuery;
 import tidegate.types.ListPricesQuery;
 import tidegate.types.ListProjectsQuery;
 import tidegate.types.ListProviderKeysQuery;
@@ -134,8 +138,13 @@ import tidegate.types.NamedRouteList;
 import tidegate.types.Organization;
 import tidegate.types.OrganizationEntry;
 import tidegate.types.OrganizationList;
+import tidegate.types.OrganizationPlan;
 import tidegate.types.PatchDeploymentRequest;
 import tidegate.types.PayInvoiceRequest;
+import tidegate.types.PlanPreview;
+import tidegate.types.PlanVersion;
+import tidegate.types.PlanVersionList;
+import tidegate.types.PreviewPlanRequest;
 import tidegate.types.PreviewPriceRequest;
 import tidegate.types.PriceList;
 import tidegate.types.PricePreview;
@@ -916,8 +925,9 @@ public class Resources {
     private final Transport transport;
     public final AdminModelsResource models;
     public final AdminSimulationsResource simulations;
-    public final AdminEconomicsResource economics;
+    public final AdminPlansResource plans;
     public final AdminOrganizationsResource organizations;
+    public final AdminEconomicsResource economics;
     public final AdminDeploymentsResource deployments;
     public final AdminAliasesResource aliases;
     public final AdminWorkersResource workers;
@@ -929,8 +939,9 @@ public class Resources {
       this.transport = transport;
       models = new AdminModelsResource(transport);
       simulations = new AdminSimulationsResource(transport);
-      economics = new AdminEconomicsResource(transport);
+      plans = new AdminPlansResource(transport);
       organizations = new AdminOrganizationsResource(transport);
+      economics = new AdminEconomicsResource(transport);
       deployments = new AdminDeploymentsResource(transport);
       aliases = new AdminAliasesResource(transport);
       workers = new AdminWorkersResource(transport);
@@ -1056,76 +1067,77 @@ public class Resources {
     }
   }
 
-  public static final class AdminEconomicsResource {
+  public static final class AdminPlansResource {
     private final Transport transport;
-    public final AdminEconomicsSettingsResource settings;
-    public final AdminEconomicsRunwayResource runway;
+    public final AdminPlansVersionsResource versions;
 
-    AdminEconomicsResource(Transport transport) {
+    AdminPlansResource(Transport transport) {
       this.transport = transport;
-      settings = new AdminEconomicsSettingsResource(transport);
-      runway = new AdminEconomicsRunwayResource(transport);
+      versions = new AdminPlansVersionsResource(transport);
     }
 
-    /** An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged. */
-    public Economics retrieve(RetrieveEconomicsQuery query) {
-      return retrieve(query, null);
+    /** The newest version of each plan, by id. */
+    public Pages<PlanVersionList, PlanVersion> list() {
+      return list(null, null);
     }
 
-    /** An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged. */
-    public Economics retrieve(RetrieveEconomicsQuery query, RequestOptions options) {
-      return transport.send(new Spec("GET", "/admin/v1/economics").query(query), options, Economics::new);
+    /** The newest version of each plan, by id. */
+    public Pages<PlanVersionList, PlanVersion> list(ListPlansQuery query) {
+      return list(query, null);
+    }
+
+    /** The newest version of each plan, by id. */
+    public Pages<PlanVersionList, PlanVersion> list(ListPlansQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/plans").query(query), options, "last_id", PlanVersionList::new, PlanVersion::new);
+    }
+
+    /** What the last whole month would have cost each customer under a plan. Changes nothing. */
+    public PlanPreview preview(PreviewPlanRequest body) {
+      return preview(body, null);
+    }
+
+    /** What the last whole month would have cost each customer under a plan. Changes nothing. */
+    public PlanPreview preview(PreviewPlanRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/plans/preview").body(body), options, PlanPreview::new);
     }
   }
 
-  public static final class AdminEconomicsSettingsResource {
+  public static final class AdminPlansVersionsResource {
     private final Transport transport;
 
-    AdminEconomicsSettingsResource(Transport transport) {
+    AdminPlansVersionsResource(Transport transport) {
       this.transport = transport;
     }
 
-    /** What devices and providers cost, the cash, the fixed costs: what estimates rest on. */
-    public EconomicsSettings retrieve() {
-      return retrieve(null);
+    /** Every version of a plan, newest first. None is ever changed. */
+    public Pages<PlanVersionList, PlanVersion> list(String id) {
+      return list(id, null, null);
     }
 
-    /** What devices and providers cost, the cash, the fixed costs: what estimates rest on. */
-    public EconomicsSettings retrieve(RequestOptions options) {
-      return transport.send(new Spec("GET", "/admin/v1/economics/settings"), options, EconomicsSettings::new);
+    /** Every version of a plan, newest first. None is ever changed. */
+    public Pages<PlanVersionList, PlanVersion> list(String id, ListPlanVersionsQuery query) {
+      return list(id, query, null);
     }
 
-    /** Set what estimates of cost and runway rest on. Nothing is charged by it. */
-    public EconomicsSettings put_(EconomicsSettingsRequest body) {
-      return put_(body, null);
+    /** Every version of a plan, newest first. None is ever changed. */
+    public Pages<PlanVersionList, PlanVersion> list(String id, ListPlanVersionsQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/plans/" + Spec.segment(id) + "/versions").query(query), options, "last_id", PlanVersionList::new, PlanVersion::new);
     }
 
-    /** Set what estimates of cost and runway rest on. Nothing is charged by it. */
-    public EconomicsSettings put_(EconomicsSettingsRequest body, RequestOptions options) {
-      return transport.send(new Spec("PUT", "/admin/v1/economics/settings").body(body), options, EconomicsSettings::new);
-    }
-  }
-
-  public static final class AdminEconomicsRunwayResource {
-    private final Transport transport;
-
-    AdminEconomicsRunwayResource(Transport transport) {
-      this.transport = transport;
+    /** Add a version of a plan, the first of which makes it. Who is on an earlier one stays. */
+    public PlanVersion create(String id, CreatePlanVersionRequest body) {
+      return create(id, body, null);
     }
 
-    /** An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost. */
-    public Runway retrieve() {
-      return retrieve(null);
-    }
-
-    /** An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost. */
-    public Runway retrieve(RequestOptions options) {
-      return transport.send(new Spec("GET", "/admin/v1/economics/runway"), options, Runway::new);
+    /** Add a version of a plan, the first of which makes it. Who is on an earlier one stays. */
+    public PlanVersion create(String id, CreatePlanVersionRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/plans/" + Spec.segment(id) + "/versions").body(body), options, PlanVersion::new);
     }
   }
 
   public static final class AdminOrganizationsResource {
     private final Transport transport;
+    public final AdminOrganizationsPlanResource plan;
     public final AdminOrganizationsGenerationsResource generations;
     public final AdminOrganizationsUsageResource usage;
     public final AdminOrganizationsCostsResource costs;
@@ -1159,6 +1171,7 @@ public class Resources {
 
     AdminOrganizationsResource(Transport transport) {
       this.transport = transport;
+      plan = new AdminOrganizationsPlanResource(transport);
       generations = new AdminOrganizationsGenerationsResource(transport);
       usage = new AdminOrganizationsUsageResource(transport);
       costs = new AdminOrganizationsCostsResource(transport);
@@ -1244,6 +1257,34 @@ public class Resources {
     /** Take a reason for a suspension back, or all of them; with the last one the keys open again at once. */
     public Organization resume(String organizationId, ResumeRequest body, RequestOptions options) {
       return transport.send(new Spec("POST", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/resume").body(body), options, Organization::new);
+    }
+  }
+
+  public static final class AdminOrganizationsPlanResource {
+    private final Transport transport;
+
+    AdminOrganizationsPlanResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** The organization's plan, what is left of what it includes, and what is to come. */
+    public OrganizationPlan retrieve(String organizationId) {
+      return retrieve(organizationId, null);
+    }
+
+    /** The organization's plan, what is left of what it includes, and what is to come. */
+    public OrganizationPlan retrieve(String organizationId, RequestOptions options) {
+      return transport.send(new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/plan"), options, OrganizationPlan::new);
+    }
+
+    /** Put the organization on a version of a plan, now or from a time on. What a month includes and its fee go by the time that is left of it. */
+    public OrganizationPlan assign(String organizationId, AssignPlanRequest body) {
+      return assign(organizationId, body, null);
+    }
+
+    /** Put the organization on a version of a plan, now or from a time on. What a month includes and its fee go by the time that is left of it. */
+    public OrganizationPlan assign(String organizationId, AssignPlanRequest body, RequestOptions options) {
+      return transport.send(new Spec("PUT", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/plan").body(body), options, OrganizationPlan::new);
     }
   }
 
@@ -2284,6 +2325,74 @@ public class Resources {
     /** Take an invitation back. */
     public Invitation revoke(String organizationId, String invitationId, RequestOptions options) {
       return transport.send(new Spec("DELETE", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/invitations/" + Spec.segment(invitationId)), options, Invitation::new);
+    }
+  }
+
+  public static final class AdminEconomicsResource {
+    private final Transport transport;
+    public final AdminEconomicsSettingsResource settings;
+    public final AdminEconomicsRunwayResource runway;
+
+    AdminEconomicsResource(Transport transport) {
+      this.transport = transport;
+      settings = new AdminEconomicsSettingsResource(transport);
+      runway = new AdminEconomicsRunwayResource(transport);
+    }
+
+    /** An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged. */
+    public Economics retrieve(RetrieveEconomicsQuery query) {
+      return retrieve(query, null);
+    }
+
+    /** An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged. */
+    public Economics retrieve(RetrieveEconomicsQuery query, RequestOptions options) {
+      return transport.send(new Spec("GET", "/admin/v1/economics").query(query), options, Economics::new);
+    }
+  }
+
+  public static final class AdminEconomicsSettingsResource {
+    private final Transport transport;
+
+    AdminEconomicsSettingsResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** What devices and providers cost, the cash, the fixed costs: what estimates rest on. */
+    public EconomicsSettings retrieve() {
+      return retrieve(null);
+    }
+
+    /** What devices and providers cost, the cash, the fixed costs: what estimates rest on. */
+    public EconomicsSettings retrieve(RequestOptions options) {
+      return transport.send(new Spec("GET", "/admin/v1/economics/settings"), options, EconomicsSettings::new);
+    }
+
+    /** Set what estimates of cost and runway rest on. Nothing is charged by it. */
+    public EconomicsSettings put_(EconomicsSettingsRequest body) {
+      return put_(body, null);
+    }
+
+    /** Set what estimates of cost and runway rest on. Nothing is charged by it. */
+    public EconomicsSettings put_(EconomicsSettingsRequest body, RequestOptions options) {
+      return transport.send(new Spec("PUT", "/admin/v1/economics/settings").body(body), options, EconomicsSettings::new);
+    }
+  }
+
+  public static final class AdminEconomicsRunwayResource {
+    private final Transport transport;
+
+    AdminEconomicsRunwayResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost. */
+    public Runway retrieve() {
+      return retrieve(null);
+    }
+
+    /** An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost. */
+    public Runway retrieve(RequestOptions options) {
+      return transport.send(new Spec("GET", "/admin/v1/economics/runway"), options, Runway::new);
     }
   }
 

@@ -33,7 +33,37 @@ public final class InvoiceAmounts extends JsonObject {
     return this;
   }
 
-  /** Whole nano-USD (1e-9 USD), in decimal. */
+  /** Of plans, less what went back of them. */
+  public String feesNanoUsd() {
+    return getString("fees_nano_usd");
+  }
+
+  public InvoiceAmounts feesNanoUsd(String feesNanoUsd) {
+    put("fees_nano_usd", feesNanoUsd);
+    return this;
+  }
+
+  /** What of the charges a plan included. */
+  public String includedNanoUsd() {
+    return getString("included_nano_usd");
+  }
+
+  public InvoiceAmounts includedNanoUsd(String includedNanoUsd) {
+    put("included_nano_usd", includedNanoUsd);
+    return this;
+  }
+
+  /** Charges of requests that began when nothing included was left. */
+  public String overageNanoUsd() {
+    return getString("overage_nano_usd");
+  }
+
+  public InvoiceAmounts overageNanoUsd(String overageNanoUsd) {
+    put("overage_nano_usd", overageNanoUsd);
+    return this;
+  }
+
+  /** Charges and fees, less refunds. */
   public String subtotalNanoUsd() {
     return getString("subtotal_nano_usd");
   }
@@ -67,7 +97,7 @@ public final class InvoiceAmounts extends JsonObject {
     return this;
   }
 
-  /** What credits and payments have paid of the subtotal. */
+  /** What credits, payments and what a plan includes have paid of the charges. */
   public String creditsAppliedNanoUsd() {
     return getString("credits_applied_nano_usd");
   }
@@ -77,7 +107,7 @@ public final class InvoiceAmounts extends JsonObject {
     return this;
   }
 
-  /** Owed beyond the subtotal: an invoice that was voided, a payment taken back. */
+  /** Owed beyond the charges: an invoice that was voided, a payment taken back. */
   public String broughtForwardNanoUsd() {
     return getString("brought_forward_nano_usd");
   }

@@ -190,6 +190,21 @@ public final class InvoiceWithLines extends JsonObject {
     return this;
   }
 
+  /** Fees of plans. Their sum is the fees. */
+  public List<InvoiceWithLinesPlanLinesItem> planLines() {
+    return getList("plan_lines", InvoiceWithLinesPlanLinesItem::new);
+  }
+
+  public InvoiceWithLines planLines(List<InvoiceWithLinesPlanLinesItem> planLines) {
+    put("plan_lines", planLines);
+    return this;
+  }
+
+  public InvoiceWithLines planLines(InvoiceWithLinesPlanLinesItem... planLines) {
+    put("plan_lines", planLines);
+    return this;
+  }
+
   /** Of a credit note: what was given back of which request. */
   public List<InvoiceWithLinesRefundsItem> refunds() {
     return getList("refunds", InvoiceWithLinesRefundsItem::new);

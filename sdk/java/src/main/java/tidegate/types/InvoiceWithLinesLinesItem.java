@@ -72,6 +72,21 @@ public final class InvoiceWithLinesLinesItem extends JsonObject {
     return this;
   }
 
+  /** Of requests beyond what a plan includes: the percentage that they pay. */
+  public Long overagePercent() {
+    return getLong("overage_percent");
+  }
+
+  public InvoiceWithLinesLinesItem overagePercent(long overagePercent) {
+    put("overage_percent", overagePercent);
+    return this;
+  }
+
+  public InvoiceWithLinesLinesItem overagePercent(Long overagePercent) {
+    put("overage_percent", overagePercent);
+    return this;
+  }
+
   public String lineClass() {
     return getString("line_class");
   }

@@ -90,6 +90,16 @@ public final class Reconciliation extends JsonObject {
     return this;
   }
 
+  /** What plans have included in all: granted less used and lapsed is left. In decimal. */
+  public ReconciliationPlan plan() {
+    return getObject("plan", ReconciliationPlan::new);
+  }
+
+  public Reconciliation plan(ReconciliationPlan plan) {
+    put("plan", plan);
+    return this;
+  }
+
   public long entries() {
     return required("entries", getLong("entries"));
   }

@@ -190,6 +190,31 @@ public final class UsageRecord extends JsonObject {
     return this;
   }
 
+  /** What a plan included of the charge. */
+  public long includedNanoUsd() {
+    return required("included_nano_usd", getLong("included_nano_usd"));
+  }
+
+  public UsageRecord includedNanoUsd(long includedNanoUsd) {
+    put("included_nano_usd", includedNanoUsd);
+    return this;
+  }
+
+  /** Of a request that began when nothing was left of what a plan includes: the percentage of the price that it pays. */
+  public Long overagePercent() {
+    return getLong("overage_percent");
+  }
+
+  public UsageRecord overagePercent(long overagePercent) {
+    put("overage_percent", overagePercent);
+    return this;
+  }
+
+  public UsageRecord overagePercent(Long overagePercent) {
+    put("overage_percent", overagePercent);
+    return this;
+  }
+
   /** That it had where it was answered. */
   public String serviceTier() {
     return getString("service_tier");

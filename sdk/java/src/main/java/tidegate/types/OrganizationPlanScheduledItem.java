@@ -1,0 +1,33 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class OrganizationPlanScheduledItem extends JsonObject {
+  public OrganizationPlanScheduledItem() {}
+
+  /** @param value whose fields these are; not a copy */
+  public OrganizationPlanScheduledItem(JsonNode value) {
+    super(value);
+  }
+
+  /** Unix seconds. */
+  public long from() {
+    return required("from", getLong("from"));
+  }
+
+  public OrganizationPlanScheduledItem from(long from) {
+    put("from", from);
+    return this;
+  }
+
+  public OrganizationPlanScheduledItemTerms terms() {
+    return getObject("terms", OrganizationPlanScheduledItemTerms::new);
+  }
+
+  public OrganizationPlanScheduledItem terms(OrganizationPlanScheduledItemTerms terms) {
+    put("terms", terms);
+    return this;
+  }
+}

@@ -1,0 +1,32 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class OrganizationPlanScheduledItemTermsOverage extends JsonObject {
+  public OrganizationPlanScheduledItemTermsOverage() {}
+
+  /** @param value whose fields these are; not a copy */
+  public OrganizationPlanScheduledItemTermsOverage(JsonNode value) {
+    super(value);
+  }
+
+  public boolean allowed() {
+    return required("allowed", getBoolean("allowed"));
+  }
+
+  public OrganizationPlanScheduledItemTermsOverage allowed(boolean allowed) {
+    put("allowed", allowed);
+    return this;
+  }
+
+  public long percent() {
+    return required("percent", getLong("percent"));
+  }
+
+  public OrganizationPlanScheduledItemTermsOverage percent(long percent) {
+    put("percent", percent);
+    return this;
+  }
+}

@@ -1,0 +1,34 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class PreviewPlanRequestOverage extends JsonObject {
+  public PreviewPlanRequestOverage() {}
+
+  /** @param value whose fields these are; not a copy */
+  public PreviewPlanRequestOverage(JsonNode value) {
+    super(value);
+  }
+
+  /** false: beyond what is included, requests draw on credits alone, and never on the credit limit. */
+  public Boolean allowed() {
+    return getBoolean("allowed");
+  }
+
+  public PreviewPlanRequestOverage allowed(boolean allowed) {
+    put("allowed", allowed);
+    return this;
+  }
+
+  /** Of the price book: what a request pays that begins when nothing included is left. */
+  public Long percent() {
+    return getLong("percent");
+  }
+
+  public PreviewPlanRequestOverage percent(long percent) {
+    put("percent", percent);
+    return this;
+  }
+}
