@@ -12,7 +12,7 @@ import type { Price, TokenUsage } from "../billing/pricing.ts";
 import type { Scope } from "../contract/account.ts";
 import type { GenerateRequest, OutputFormat, Sampling } from "../contract/engine.ts";
 import type { CacheWish } from "../contract/response-cache.ts";
-import { ApiError, isOverloaded, toApiError } from "../errors.ts";
+import { ApiError, isOverloaded } from "../errors.ts";
 import { Allowance } from "./allowance.ts";
 import { consultCache, isRepeatable, type Consulted } from "./answer-cache.ts";
 import {
@@ -24,11 +24,12 @@ import {
 } from "./cached-generation.ts";
 import { Dispatch, type DispatchCandidate, type DispatchedRequest } from "./dispatch.ts";
 import type { Generation } from "./generation.ts";
+import { judgeKeyed } from "./keyed.ts";
 import { affordableHeader, limitHeaders } from "./limit-headers.ts";
 import { MeteredGeneration } from "./metered-generation.ts";
 import { requireTimelyPlace } from "./overload.ts";
 import { countPlacement, placeOf } from "./placement.ts";
-import { cancellationOf, fromAdmitRefusal, inWordsOfTheWire } from "./refusals.ts";
+import { asked, cancellationOf, fromAdmitRefusal, inWordsOfTheWire } from "./refusals.ts";
 import { routeHeaders } from "./route-headers.ts";
 import {
   introduce,
@@ -251,23 +252,13 @@ export function openSettlement(
   });
 }
 
-/**
- * Sees to it that a generation with an Idempotency-Key would be admitted now, or was before. Nothing is held.
- *
- * @returns the id of the key's project
- * @throws {ApiError} every refusal of `generate` that comes before the worker is asked
- */
-export async function requireAdmissible(
-  services: GatewayServices,
-  call: GenerateCall,
-): Promise<string> {
-  const nowMs = services.now();
-  const routed = await route(services, call, nowMs);
-  const deadlineMs = nowMs + services.requestTimeoutMs;
-  const admission = toAdmitCall(call, routed, deadlineMs);
-  const { refusal, projectId } = await asked(call.key.account.judgeKeyed(admission));
-  if (refusal !== null) throw fromAdmitRefusal(refusal);
-  return projectId;
+/** Of a generation with an Idempotency-Key: as `judgeKeyed`. */
+export function requireAdmissible(services: GatewayServices, call: GenerateCall): Promise<string> {
+  return judgeKeyed(call, async () => {
+    const nowMs = services.now();
+    const routed = await route(services, call, nowMs);
+    return toAdmitCall(call, routed, nowMs + services.requestTimeoutMs);
+  });
 }
 
 export function toAdmitCall(
@@ -339,16 +330,6 @@ export async function admitAsOwner({ services, call, settlement }: Owner, admiss
   const result = await asked(admitted);
   if (!result.ok) throw fromAdmitRefusal(result.refusal);
   return result;
-}
-
-/** What an account answers; one that is asked too much, or fails, is an error for the caller. */
-export async function asked<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (cause) {
-    const { code, message, retryAfterMs = 1_000 } = toApiError(cause);
-    throw new ApiError(code, { message, cause, retryAfterMs });
-  }
 }
 
 function toDispatchCandidate(candidate: PlacedCandidate): DispatchCandidate {

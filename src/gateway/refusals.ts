@@ -169,3 +169,13 @@ export function inWordsOfTheWire(thrown: unknown, outputParam: string): unknown 
     : `${outputParam}: ${reason}`;
   return new ApiError(thrown.code, { message, param: outputParam });
 }
+
+/** What an account answers; one that is asked too much, or fails, is an error for the caller. */
+export async function asked<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    const { code, message, retryAfterMs = 1_000 } = toApiError(cause);
+    throw new ApiError(code, { message, cause, retryAfterMs });
+  }
+}

@@ -107,7 +107,7 @@ export async function routeQuestion(
   const { organizationId: id, account } = key;
   const when = { nowMs: asking.atMs, defer: services.defer };
   const { policy, routes } = await services.terms.of(id, account, when);
-  const requireOpen = () => requireOpenKey(key, { scope, model: null, clientIp });
+  const requireOpen = (model: string | null) => requireOpenKey(key, { scope, model, clientIp });
   const named = throughNamedRoute(asking.models, routes, {
     tools: input?.type === "chat" && input.toolUse !== null,
     schema: isFormed,
@@ -117,14 +117,14 @@ export async function routeQuestion(
     caller: `${id}/${key.keyId}`,
   });
   if (named instanceof ApiError) {
-    await requireOpen();
+    await requireOpen(null);
     throw named;
   }
   const question = { ...asking, ...named, policy };
   const catalog = await services.catalog.naming(question.models, question.atMs, services.defer);
   const decision = decideRoute(question, catalog);
   if (!decision.ok) {
-    await requireOpen();
+    await requireOpen(null);
     throw decision.error;
   }
   const { leftOut, catalogVersion } = decision;
@@ -142,11 +142,12 @@ export async function routeQuestion(
   );
   const { emptyPools, crowd } = placement;
   if (first === undefined) {
-    await requireOpen();
+    const model = decision.candidates[0].entry.id;
+    await requireOpen(model);
     // A worker may be started for it: not for who could pay for nothing that it would do.
     const described = await account.describe();
     if ((described?.balance.availableNanoUsd ?? 0) > 0) noteUnserved(services, emptyPools);
-    throw noWorkers(decision.candidates[0].entry.id);
+    throw noWorkers(model);
   }
   const candidates = [first, ...others] as const;
   const maxTokens = Math.max(...candidates.map((candidate) => candidate.maxTokens));

@@ -15,16 +15,15 @@ import { consultCache, type Consulted } from "./answer-cache.ts";
 import { toCachedCandidate } from "./cached-generation.ts";
 import {
   admitAsOwner,
-  asked,
   bookHit,
   openSettlement,
   priceOfAttempt,
   type GenerateCall,
 } from "./generate.ts";
+import { judgeKeyed } from "./keyed.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { MeteredTask } from "./metered-task.ts";
 import { countPlacement, placeOf } from "./placement.ts";
-import { fromAdmitRefusal } from "./refusals.ts";
 import { routeHeaders } from "./route-headers.ts";
 import { askerOf, introduce, noteUnserved, routeQuestion, type PlacedCandidate } from "./route.ts";
 import type { GatewayServices } from "./services.ts";
@@ -173,22 +172,13 @@ async function taskFromCache(
   return { model: entry.id, offered: entry, result, promptTokens, completionTokens, head };
 }
 
-/**
- * Sees to it that a task with an Idempotency-Key would be admitted now, or was before. Nothing is held.
- *
- * @returns the id of the key's project
- * @throws {ApiError} every refusal of `runTask` that comes before the worker is asked
- */
-export async function requireAdmissibleTask(
-  services: GatewayServices,
-  call: TaskCall,
-): Promise<string> {
-  const nowMs = services.now();
-  const routed = await route(services, call, nowMs);
-  const admission = toAdmitCall(call, routed, nowMs + services.requestTimeoutMs);
-  const { refusal, projectId } = await asked(call.key.account.judgeKeyed(admission));
-  if (refusal !== null) throw fromAdmitRefusal(refusal);
-  return projectId;
+/** Of a task with an Idempotency-Key: as `judgeKeyed`. */
+export function requireAdmissibleTask(services: GatewayServices, call: TaskCall): Promise<string> {
+  return judgeKeyed(call, async () => {
+    const nowMs = services.now();
+    const routed = await route(services, call, nowMs);
+    return toAdmitCall(call, routed, nowMs + services.requestTimeoutMs);
+  });
 }
 
 interface RoutedTask {
