@@ -2,13 +2,9 @@
  * Every page: with nothing serious for axe, with no other host asked, as wide as a phone, and for
  * those alone who may see it.
  */
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { DEMO_PRICE } from "../../scripts/edge/admin.ts";
-import { rootDir } from "../../scripts/worker/wrangler.ts";
 import type { Role } from "../../src/contract/people.ts";
 import { createPoolWorker } from "../e2e/support/pool-worker.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
@@ -20,12 +16,10 @@ import {
   type Window,
 } from "./support/browser.ts";
 import { open, openDashboard, type Dashboard } from "./support/dashboard.ts";
-import { OF_ORGANIZATION, OF_SERVICE, SEEN } from "./support/page-list.ts";
+import { EVERY_PAGE, SEEN } from "./support/page-list.ts";
+import { listPictures, shoot } from "./support/pictures.ts";
 
 const PASSWORD = "correct horse battery";
-
-/** Where screenshots go, if they are asked for: TIDEGATE_SCREENSHOTS=docs/screenshots. */
-const shotsDir = process.env["TIDEGATE_SCREENSHOTS"];
 
 describe.skipIf(chromiumPath === undefined)(
   `pages${chromiumPath === undefined ? `: ${NO_BROWSER}` : ""}`,
@@ -60,25 +54,10 @@ describe.skipIf(chromiumPath === undefined)(
       }
       operator = await dashboard.openAsOperator();
     });
-    afterAll(() => dashboard?.close());
-
-    const shoot = async (window: Window, path: string): Promise<void> => {
-      if (shotsDir === undefined) return;
-      const folder = join(rootDir, shotsDir);
-      mkdirSync(folder, { recursive: true });
-      const name = path
-        .replace(/^\/o\/\w+/, "/organization")
-        .toLowerCase()
-        .replace(/\W+/g, "-")
-        .replace(/^-|-$/g, "");
-      for (const colorScheme of ["light", "dark"] as const) {
-        await window.page.emulateMedia({ colorScheme });
-        await window.page.screenshot({
-          path: join(folder, `${name || "overview"}-${colorScheme}.png`),
-        });
-      }
-      await window.page.emulateMedia({ colorScheme: "light" });
-    };
+    afterAll(async () => {
+      listPictures();
+      await dashboard?.close();
+    });
 
     it("/simulation shows what a dearer price would bring, and nothing serious for axe then", async () => {
       const { page } = operator;
@@ -251,28 +230,27 @@ describe.skipIf(chromiumPath === undefined)(
       await page.keyboard.press("Escape");
     });
 
-    it.each([
-      ...OF_SERVICE,
-      ...OF_ORGANIZATION.map((path) => `/o/ORG${path}`),
-      "/o/ORG/requests/REQUEST",
-    ])("%s has nothing serious for axe, light and dark, and fits a phone", async (asked) => {
-      const path = asked.replace("ORG", own.id).replace("REQUEST", requestId);
-      const { page } = operator;
-      await open(page, path);
-      expect(await seriousFaults(page)).toEqual([]);
-      await shoot(operator, asked);
-      await page.emulateMedia({ colorScheme: "dark" });
-      // Nothing but the colours is another in the dark.
-      expect(await seriousFaults(page, ["color-contrast"])).toEqual([]);
-      await page.emulateMedia({ colorScheme: "light" });
-      await page.setViewportSize({ width: 390, height: 800 });
-      const overflow = await page.evaluate(
-        "document.scrollingElement.scrollWidth - document.documentElement.clientWidth",
-      );
-      expect(overflow).toBe(0);
-      await page.setViewportSize({ width: 1_280, height: 860 });
-      expect(operator.faults).toEqual([]);
-    });
+    it.each(EVERY_PAGE)(
+      "%s has nothing serious for axe, light and dark, and fits a phone",
+      async (asked) => {
+        const path = asked.replace("ORG", own.id).replace("REQUEST", requestId);
+        const { page } = operator;
+        await open(page, path);
+        expect(await seriousFaults(page)).toEqual([]);
+        await shoot(operator, asked);
+        await page.emulateMedia({ colorScheme: "dark" });
+        // Nothing but the colours is another in the dark.
+        expect(await seriousFaults(page, ["color-contrast"])).toEqual([]);
+        await page.emulateMedia({ colorScheme: "light" });
+        await page.setViewportSize({ width: 390, height: 800 });
+        const overflow = await page.evaluate(
+          "document.scrollingElement.scrollWidth - document.documentElement.clientWidth",
+        );
+        expect(overflow).toBe(0);
+        await page.setViewportSize({ width: 1_280, height: 860 });
+        expect(operator.faults).toEqual([]);
+      },
+    );
 
     it.each(Object.entries(SEEN) as [Role, readonly string[]][])(
       "a %s sees what their role may of their own organization, and nothing of another",

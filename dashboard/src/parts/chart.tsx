@@ -69,7 +69,7 @@ export function Chart({ label, times, end, axis: zoned, series, isStacked, forma
           cursor: { drag: { x: false, y: false }, points: { size: 6 } },
           scales: { y: { range: (_, __, max) => [0, max > 0 ? max * 1.08 : 1] } },
           axes: [
-            { ...axis, label: zoned, labelSize: 20, labelFont: font(place) },
+            axis,
             { ...axis, size: 84, values: (_, ticks) => ticks.map((tick) => format(tick)) },
           ],
           series: [{}, ...series.map(({ name }, at) => top(name, at))],
@@ -102,7 +102,7 @@ export function Chart({ label, times, end, axis: zoned, series, isStacked, forma
       system.removeEventListener("change", again);
       plot.destroy();
     };
-  }, [times, end, zoned, series, isStacked, format]);
+  }, [times, end, series, isStacked, format]);
   return (
     <figure className="chart">
       <div ref={ref} role="img" aria-label={label} />
@@ -120,8 +120,6 @@ export function Chart({ label, times, end, axis: zoned, series, isStacked, forma
     </figure>
   );
 }
-
-const font = (place: HTMLElement): string => `12px ${getComputedStyle(place).fontFamily}`;
 
 /** Each on top of those after it, so that the first is the outermost. */
 function stack(series: readonly Series[]): number[][] {

@@ -1,7 +1,7 @@
 /** The pages, and what each role finds of them. Written by hand. */
 import type { Role } from "../../../src/contract/people.ts";
 
-export const OF_SERVICE = [
+const OF_SERVICE = [
   "/",
   "/usage",
   "/organizations",
@@ -16,7 +16,7 @@ export const OF_SERVICE = [
   "/audit",
   "/me",
 ];
-export const OF_ORGANIZATION = [
+const OF_ORGANIZATION = [
   "",
   "/usage",
   "/requests",
@@ -35,6 +35,12 @@ export const OF_ORGANIZATION = [
   "/economics",
   "/privacy",
   "/audit",
+];
+/** ORG and REQUEST stand for ids. */
+export const EVERY_PAGE = [
+  ...OF_SERVICE,
+  ...OF_ORGANIZATION.map((path) => `/o/ORG${path}`),
+  "/o/ORG/requests/REQUEST",
 ];
 const OF_OPERATORS = ["/reconciliation", "/economics"];
 export const SEEN: Readonly<Record<Role, readonly string[]>> = {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { WatchedHours } from "../../../src/account/usage/watched-hours.ts";
 import type { OverviewEvent } from "../../../src/contract/overview.ts";
-import { HOUR_MS, NO_FIGURES } from "../../../src/watch/figures.ts";
+import { HOUR_MS, hourOf, NO_FIGURES } from "../../../src/watch/figures.ts";
 import { MAX_OF_HOLDER } from "../../../src/watch/viewers.ts";
 import { WATCH_NAME, type Watch } from "../../../src/watch/watch.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
@@ -239,6 +239,32 @@ describe("streams of the overview", () => {
       expect((await reader.next())?.name).toBe("overview.snapshot");
       await reader.close();
     }
+  });
+});
+
+describe("an hour unlike those before", () => {
+  it("is marked with its value and what was expected, for those who watch it alone", async () => {
+    const openMs = hourOf(Date.now());
+    const hours = Array.from({ length: 31 }, (_, back) => ({
+      hourMs: openMs - back * HOUR_MS,
+      figures: { ...NO_FIGURES, requests: back === 0 ? 5_000 : 100, errors: back === 0 ? 900 : 0 },
+    }));
+    const last = { generation: "0", from: 0, to: 1, isRestart: true };
+    const quiet = hours.map((one) => ({ ...one, figures: { ...NO_FIGURES, requests: 100 } }));
+    await watchObject().tell({ organizationId: "org_loud", ...last, hours });
+    await watchObject().tell({ organizationId: "org_quiet", ...last, hours: quiet });
+    const marksOf = async (id: string) => {
+      const reader = await watch(eventsOf(id), TOKEN);
+      const { marks } = await reader.until(() => true);
+      await reader.close();
+      return marks;
+    };
+    expect(await marksOf("org_quiet")).toEqual([]);
+    const common = { start_time: openMs / 1_000, compared_with: "last_hours", compared_hours: 30 };
+    expect(await marksOf("org_loud")).toEqual([
+      { metric: "requests", value: 5_000, expected_low: 40, expected_high: 160, ...common },
+      { metric: "error_rate", value: 0.18, expected_low: 0, expected_high: 0.03, ...common },
+    ]);
   });
 });
 
