@@ -46,3 +46,17 @@ function readTicksPerSecond(): number | undefined {
     return 100;
   }
 }
+
+/** The same of one process. Zero where there is no /proc, or it has ended. */
+export function processCpuMs(pid: number): number {
+  const fields = readStat(String(pid));
+  if (ticksPerSecond === undefined || fields === undefined) return 0;
+  return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1_000;
+}
+
+export function childrenOf(pid: number): number[] {
+  if (ticksPerSecond === undefined) return [];
+  return readdirSync("/proc").flatMap((name) =>
+    /^\d+$/.test(name) && Number(readStat(name)?.[1]) === pid ? [Number(name)] : [],
+  );
+}
