@@ -289,17 +289,20 @@ export class AccountObject extends InvoicedObject implements Account {
   /** Each by itself: one that cannot be booked keeps no other from it. @param take returns when the alarm is to look into it */
   async #takeWords<T extends { readonly requestId: string }>(
     words: readonly T[],
-    take: (word: T, nowMs: number) => number | undefined,
+    take: (word: T, nowMs: number) => number | null | undefined,
   ): Promise<string[]> {
     if (!this.maintenance.isAwake) await this.maintenance.wakeUp();
     const takings = words.map((word) =>
       this.commits.batch.runPatiently(() => take(word, this.commits.now())),
     );
     const taken = await Promise.allSettled(takings);
-    const isTaken = (at: number): boolean => taken[at]?.status === "fulfilled";
+    const isTaken = (at: number): boolean => {
+      const result = taken[at];
+      return result?.status === "fulfilled" && result.value !== null;
+    };
     for (const result of taken) {
       if (result.status === "rejected") logEvent("account.word_not_taken", {}, result.reason);
-      else if (result.value !== undefined) await this.clock.wakeBy(result.value);
+      else if (typeof result.value === "number") await this.clock.wakeBy(result.value);
     }
     return words.filter((_, at) => isTaken(at)).map(({ requestId }) => requestId);
   }

@@ -206,6 +206,8 @@ export interface RedirectCall {
    * What the attempts before gave, where the next one goes on from there: a checkpoint, should everything else be lost.
    */
   readonly given?: Pick<TokenUsage, "promptTokens" | "completionTokens">;
+  /** Those before go on beside it: whichever begins first has the request, which is told by its attempt once more. */
+  readonly isRival?: boolean;
 }
 
 export type Outcome = UsageRecord["outcome"];
@@ -259,9 +261,10 @@ export interface Gate {
   projectOfKeyed(keyId: string, name: string): Promise<string | null>;
   extend(call: ExtendCall): Promise<ExtendResult>;
   /**
-   * Another attempt begins, and what is told of those before ends nothing any more. Safe to repeat.
+   * Another attempt begins, and what is told of those before ends nothing any more; or, beside a rival, waits until it is known
+   * which of them has the request. Safe to repeat.
    *
-   * @returns false when the hold is gone: nothing may be sent
+   * @returns false when the hold is gone, or the attempt was given up: nothing may be sent
    */
   redirect(call: RedirectCall): Promise<boolean>;
   settle(call: SettleCall): Promise<Resolution>;

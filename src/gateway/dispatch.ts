@@ -10,15 +10,25 @@ import type { ServiceTier } from "../contract/service-tiers.ts";
 import { logEvent } from "../observability/log.ts";
 import { firstAnswer, isInDoubt, nextAnswer, type AttemptParts } from "../routing/attempt.ts";
 import type { Place, ReplicaHealth, Visit } from "../routing/health.ts";
-import { NotBegunInTime, noteFault, watched } from "./visit.ts";
+import { beginHedged, type HedgedParts } from "./hedged-start.ts";
+import { endlessPatience, patienceOf, type Patience } from "./patience.ts";
+import { noteFault, watched } from "./visit.ts";
 
 /** What every attempt has in common. */
 export interface DispatchedRequest extends Omit<
   BackendRequest,
   "attemptId" | "model" | "serviceTier" | "namesTokens"
 > {
-  /** Whether another worker may go on with it in the middle of its answer: then its tokens are to be named. */
+  /**
+   * Whether another worker may go on with it in the middle of its answer: then its tokens are to be
+   * named.
+   */
   readonly mayGoOn?: boolean;
+  /**
+   * Whether it is so short that a second worker may be asked where the first is late, and the first
+   * to begin has it.
+   */
+  readonly mayHedge?: boolean;
 }
 
 export interface DispatchCandidate extends Pick<Candidate, "deploymentId">, Place {
@@ -43,7 +53,11 @@ export interface BrokenOff {
   /** With what is to be gone on from. */
   readonly request: DispatchedRequest;
   readonly given: NonNullable<RedirectCall["given"]>;
-  /** Sees the first events of whoever goes on. @throws {BackendError} where they are of another answer */
+  /**
+   * Sees the first events of whoever goes on.
+   *
+   * @throws {BackendError} where they are of another answer
+   */
   readonly check: (batch: readonly BackendEvent[]) => void;
   readonly isOver: () => boolean;
 }
@@ -55,6 +69,7 @@ interface Parts {
   readonly openBackend: (target: DirectTarget) => Backend;
   readonly accountOf: () => Pick<Account, "redirect">;
   readonly health: ReplicaHealth;
+  readonly onHedged?: HedgedParts["onHedged"];
   /** Unix milliseconds. */
   readonly now: () => number;
   readonly defer: (work: Promise<unknown>) => void;
@@ -62,10 +77,16 @@ interface Parts {
 
 /** The engine keeps the deadline itself; this much later the edge stops waiting for it. */
 export const DEADLINE_SLACK_MS = 5_000;
-/** A candidate that has not begun by then is given up, where there is another. */
-const LONGEST_FIRST_EVENT_MS = 60_000;
-/** How often the answer of one request is gone on with: what ends every worker that runs it must not end a whole pool. */
+/**
+ * How often the answer of one request is gone on with: what ends every worker that runs it must not
+ * end a whole pool.
+ */
 const MAX_CONTINUATIONS = 2;
+
+interface OpenAttempt {
+  readonly visit: Visit | undefined;
+  readonly patience: Patience;
+}
 
 export class Dispatch {
   readonly #parts: Parts;
@@ -74,7 +95,11 @@ export class Dispatch {
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #lastFault: unknown;
   #source: AsyncIterator<BackendEvent[]> | undefined;
-  #visit: Visit | undefined;
+  /** Attempts that may still begin, or have. */
+  readonly #open = new Map<number, OpenAttempt>();
+  /** The last attempt that there was, and the last that the account was told of. */
+  #lastBegun = 1;
+  #lastTold = 1;
   #continuations = 0;
 
   constructor(parts: Parts) {
@@ -84,6 +109,11 @@ export class Dispatch {
   /** From 1: which candidate has the request. */
   get attempt(): number {
     return this.#attempt;
+  }
+
+  /** How many there were so far, those with it that another has overtaken. */
+  get attempts(): number {
+    return this.#lastBegun;
   }
 
   get candidate(): DispatchCandidate {
@@ -109,7 +139,16 @@ export class Dispatch {
     const overdue = new BackendError("deadline_exceeded", "the worker did not keep the deadline");
     this.#deadline = setTimeout(() => this.#upstream.abort(overdue), timeoutMs + DEADLINE_SLACK_MS);
     if (this.#isPooled) this.#parts.health.budgetOf(request.organizationId).give();
-    return firstAnswer(this.#attempts(request, isOver));
+    const attempts = this.#attempts(request, isOver);
+    const begun = await firstAnswer({
+      ...attempts,
+      begin: (attempt) =>
+        attempt === 1 && request.mayHedge === true
+          ? this.#beginHedged(request, attempts.isOver)
+          : attempts.begin(attempt),
+    });
+    this.#source = begun.source;
+    return begun;
   }
 
   /** Whether there is a worker that could go on with what breaks off now. */
@@ -117,7 +156,7 @@ export class Dispatch {
     const { candidates } = this.#parts;
     return (
       this.#continuations < MAX_CONTINUATIONS &&
-      candidates.some((_, at) => at + 1 > this.#attempt && this.#isSuccessor(at + 1))
+      candidates.some((_, at) => at + 1 > this.#lastTold && this.#isSuccessor(at + 1))
     );
   }
 
@@ -131,31 +170,77 @@ export class Dispatch {
     const broken = { attempt: this.#attempt, thrown };
     void this.#source?.return?.().catch(() => undefined);
     const attempts = this.#attempts(request, isOver, check);
-    return nextAnswer(broken, {
+    const begun = await nextAnswer(broken, {
       ...attempts,
       isWell: (attempt) => attempts.isWell(attempt) && this.#isSuccessor(attempt),
       redirect: (attempt) => this.#redirect(attempt, request, { given }),
     });
+    this.#source = begun.source;
+    return begun;
+  }
+
+  #beginHedged(request: DispatchedRequest, isOver: () => boolean): Promise<Begun> {
+    const { candidates, health, now, defer, onHedged } = this.#parts;
+    return beginHedged({
+      organizationId: request.organizationId,
+      candidates,
+      health,
+      now,
+      onHedged,
+      isOver,
+      begin: (attempt) => this.#beginOn(attempt, request),
+      tellRival: async (attempt) => {
+        const isAgreed = await this.#tell(attempt, request, { isRival: true });
+        if (isAgreed) this.#lastTold = attempt;
+        return isAgreed;
+      },
+      tellAlone: (attempt) => {
+        this.#attempt = attempt;
+        defer(this.#tell(attempt, request));
+      },
+      drop: (attempt) => this.#drop(attempt),
+      fail: (attempt, thrown) => this.#abandon(attempt, thrown),
+    });
   }
 
   #attempts(request: DispatchedRequest, isOver: () => boolean, check?: BrokenOff["check"]) {
-    const { requestId, candidates, defer, health } = this.#parts;
+    const { candidates, health, now } = this.#parts;
     return {
       candidates: candidates.length,
       begin: (attempt) => this.#beginOn(attempt, request, check),
       // Meanwhile others may have found it to be dead.
-      isWell: (attempt) => health.isOpenTo(this.#candidateOf(attempt), this.#parts.now()),
+      isWell: (attempt) =>
+        attempt > this.#lastTold && health.isOpenTo(this.#candidateOf(attempt), now()),
       redirect: (attempt) => this.#redirect(attempt, request),
-      abandon: (attempt, thrown) => {
-        logEvent("generation.attempt_failed", { requestId, attempt }, thrown);
-        // What may have begun is stopped; whatever its receipt says, the request goes on elsewhere.
-        if (isInDoubt(thrown)) defer(this.#cancel(attempt));
-      },
+      // Of two beside each other, the one that failed last.
+      abandon: (_, thrown) => this.#abandon(this.#attempt, thrown),
       isOver: () => isOver() || this.#upstream.signal.aborted,
     } satisfies AttemptParts<Begun>;
   }
 
-  /** Whether it is a worker of the same pool as the one that has the request, and can go on with its answer. */
+  #abandon(attempt: number, thrown: unknown): void {
+    const { requestId, defer } = this.#parts;
+    this.#open.delete(attempt);
+    logEvent("generation.attempt_failed", { requestId, attempt }, thrown);
+    // What may have begun is stopped; whatever its receipt says, the request goes on elsewhere.
+    if (isInDoubt(thrown)) defer(this.#cancel(attempt));
+  }
+
+  /** Another was first: it is stopped, wherever it is. */
+  #drop(attempt: number): void {
+    const open = this.#open.get(attempt);
+    this.#open.delete(attempt);
+    // The first was late; who was asked beside it was not given its time.
+    if (attempt === 1) open?.visit?.late(this.#parts.now());
+    else open?.visit?.left(this.#parts.now());
+    this.#parts.defer(this.#cancel(attempt));
+    open?.patience.abort(new BackendError("connection_lost", "another worker was first"));
+  }
+
+  /**
+   * Whether it is a worker of the same pool as the one that has the request, and can go on with its
+   * answer.
+   */
   #isSuccessor(attempt: number): boolean {
     const { deploymentId, serviceTier, pooled } = this.#candidateOf(attempt);
     const { candidate } = this;
@@ -169,10 +254,15 @@ export class Dispatch {
     await this.#parts.openBackend(target).grant?.(this.#idOf(this.#attempt), completionTokens);
   }
 
-  /** Ends the work on the request. @returns how it fared, if its backend can say and still answers */
+  /**
+   * Ends the work on the request.
+   *
+   * @returns how it fared, if its backend can say and still answers
+   */
   async stop(): Promise<BackendEnd | undefined> {
     // Whatever becomes of it from now on was asked for here.
-    this.#visit?.left(this.#parts.now());
+    this.#open.get(this.#attempt)?.visit?.left(this.#parts.now());
+    for (const attempt of this.#open.keys()) if (attempt !== this.#attempt) this.#drop(attempt);
     try {
       return await this.#cancel(this.#attempt);
     } finally {
@@ -189,10 +279,11 @@ export class Dispatch {
 
   async #beginOn(
     attempt: number,
-    { mayGoOn, ...request }: DispatchedRequest,
+    { mayGoOn, mayHedge: _, ...request }: DispatchedRequest,
     check?: BrokenOff["check"],
   ): Promise<Begun> {
     this.#attempt = attempt;
+    this.#lastBegun = Math.max(this.#lastBegun, attempt);
     this.#lastFault = undefined;
     const { openBackend, health, now } = this.#parts;
     const candidate = this.#candidateOf(attempt);
@@ -212,8 +303,12 @@ export class Dispatch {
       ...(namesTokens && { namesTokens }),
     };
     const visit = health.visit(candidate, now(), { organizationId, serviceTier });
-    this.#visit = visit;
-    const patience = this.#patienceFor(attempt, request.deadlineMs);
+    const left = this.#parts.candidates.length - attempt + 1;
+    const { signal } = this.#upstream;
+    const patience = this.#isPooled
+      ? patienceOf(signal, { leftMs: request.deadlineMs - now(), candidates: left })
+      : endlessPatience(signal);
+    this.#open.set(attempt, { visit, patience });
     try {
       const events = await backend.generate(call, patience.signal);
       const unwatched = events[Symbol.asyncIterator]();
@@ -221,7 +316,6 @@ export class Dispatch {
       const first = await source.next();
       if (first.done === true || first.value.length === 0)
         throw new BackendError("failed", "the backend's stream has no events");
-      this.#source = source;
       try {
         check?.(first.value);
       } catch (thrown) {
@@ -231,45 +325,39 @@ export class Dispatch {
       return { source, firstBatch: first.value };
     } catch (thrown) {
       if (visit !== undefined) noteFault(visit, thrown, now());
-      this.#lastFault = thrown;
+      // What another has overtaken is no fault of the request.
+      if (this.#open.delete(attempt)) this.#lastFault = thrown;
       throw thrown;
     } finally {
-      if (patience.timer !== null) clearTimeout(patience.timer);
+      patience.end();
     }
-  }
-
-  /**
-   * Where workers of a pool are asked, one that takes a request and never begins has an equal share of the time that is left, as
-   * long as there are others after it. The last has all of it.
-   */
-  #patienceFor(attempt: number, deadlineMs: number) {
-    const { candidates, now } = this.#parts;
-    const candidatesLeft = candidates.length - attempt + 1;
-    if (candidatesLeft === 1 || !this.#isPooled)
-      return { signal: this.#upstream.signal, timer: null };
-    const shareMs = Math.max(0, deadlineMs - now()) / candidatesLeft;
-    const impatience = new AbortController();
-    const tooLate = new NotBegunInTime();
-    const timer = setTimeout(
-      () => impatience.abort(tooLate),
-      Math.min(shareMs, LONGEST_FIRST_EVENT_MS),
-    );
-    return { signal: AbortSignal.any([this.#upstream.signal, impatience.signal]), timer };
   }
 
   /** An account that does not answer has not agreed: then nothing more is sent. */
   async #redirect(
     attempt: number,
-    { organizationId, deadlineMs }: DispatchedRequest,
+    request: DispatchedRequest,
     given: Pick<RedirectCall, "given"> = {},
   ): Promise<boolean> {
-    const { requestId, accountOf, health } = this.#parts;
-    if (this.#isPooled && !health.budgetOf(organizationId).take()) {
+    const { requestId, health } = this.#parts;
+    if (this.#isPooled && !health.budgetOf(request.organizationId).take()) {
       logEvent("generation.not_redirected", { requestId, attempt });
       return false;
     }
+    const isAgreed = await this.#tell(attempt, request, given);
+    if (isAgreed) this.#lastTold = attempt;
+    return isAgreed;
+  }
+
+  /** Tells the account which attempt has the request now. @returns whether it agrees */
+  async #tell(
+    attempt: number,
+    { deadlineMs }: DispatchedRequest,
+    said: Pick<RedirectCall, "given" | "isRival"> = {},
+  ): Promise<boolean> {
+    const { requestId, accountOf } = this.#parts;
     try {
-      return await accountOf().redirect({ requestId, attempt, deadlineMs, ...given });
+      return await accountOf().redirect({ requestId, attempt, deadlineMs, ...said });
     } catch (cause) {
       logEvent("generation.redirect_failed", { requestId, attempt }, cause);
       return false;

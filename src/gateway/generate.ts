@@ -107,6 +107,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     openBackend: services.openBackend,
     accountOf,
     health: services.health,
+    onHedged: (winner) => metrics.count("tidegate_edge_hedges_total", { ...labels(), winner }),
     now: services.now,
     defer: services.defer,
   });
@@ -136,7 +137,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   call.onAdmitted?.({ ...limitHeaders(admitted.standing), ...affordable });
   const generation = new MeteredGeneration({
     affordable,
-    routeHead: () => routeHeaders(candidates, dispatch.attempt),
+    routeHead: () => routeHeaders(candidates, dispatch.attempt, dispatch.attempts),
     isStream: call.isStream,
     requestId: call.requestId,
     dispatch,
@@ -162,6 +163,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
   const request = {
     ...toDispatchedRequest(call, routed, deadlineMs),
     mayGoOn: mayGoOn(call),
+    mayHedge: mayHedge(call, routed),
     ...(isBound && { grantedTokens: firstGrant }),
   };
   // Where the money may end before the text does, every token counts: up to the last that is paid, all are given.
@@ -302,6 +304,17 @@ export function toDispatchedRequest(
 function mayGoOn({ sampling, isStream }: Pick<GenerateCall, "sampling" | "isStream">): boolean {
   const isPlain = sampling.bestOf === sampling.n && !sampling.echo;
   return isPlain && (isRepeatable(sampling) || !isStream);
+}
+
+/** Prompt and output, all choices together, of a request that may be begun twice at once. */
+const HEDGED_PROMPT_TOKENS = 2_048;
+const HEDGED_TOKENS = 256;
+
+/** Whether it is so short that running it on two workers for a moment costs little. Of a whole answer nobody sees a part. */
+function mayHedge(call: GenerateCall, { maxTokens, prompt }: Routed): boolean {
+  const isShort =
+    prompt.estimatedTokens <= HEDGED_PROMPT_TOKENS && maxTokens * choicesOf(call) <= HEDGED_TOKENS;
+  return isShort && !call.isStream;
 }
 
 interface Owner {

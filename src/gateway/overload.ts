@@ -1,6 +1,6 @@
 /**
- * Refuses a generation that no worker would begin in time: before anything is held, written or sent for it, as what is refused
- * must not take from what is done.
+ * Refuses a generation that no worker would begin in time: before anything is held, written or sent
+ * for it, as what is refused must not take from what is done.
  */
 import { ApiError } from "../errors.ts";
 import { requireOpenKey } from "./authenticate.ts";
@@ -8,7 +8,10 @@ import type { GenerateCall } from "./generate.ts";
 import type { Routed } from "./route.ts";
 import type { GatewayServices } from "./services.ts";
 
-/** @throws {ApiError} no_capacity with the time at which there will be room; and what a key is told that opens nothing */
+/**
+ * @throws {ApiError} no_capacity with the time at which there will be room; and what a key is told
+ *   that opens nothing
+ */
 export async function requireTimelyPlace(
   { health, metrics, now }: Pick<GatewayServices, "health" | "metrics" | "now">,
   {

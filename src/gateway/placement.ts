@@ -1,8 +1,10 @@
 /**
- * From the candidates of a route to the places where they are tried: a pool becomes the workers of it that have the model, the
- * best first, and places that fail are left out as long as others are there.
+ * From the candidates of a route to the places where they are tried: a pool becomes the workers of
+ * it that have the model, the best first, and places that fail are left out as long as others are
+ * there.
  *
- * It comes after the router and before the admission, as a hold keeps the places that its request may run at.
+ * It comes after the router and before the admission, as a hold keeps the places that its request
+ * may run at.
  */
 import type { DirectTarget } from "../contract/deployments.ts";
 import type { GenerateRequest } from "../contract/engine.ts";
@@ -109,7 +111,8 @@ export async function placeCandidates<C extends Candidate>(
   }
   const isWell = (placed: Placed<C>): boolean => health.isOpenTo(placeOf(placed), nowMs);
   const well = all.filter(isWell);
-  // Where all fail, the first is asked all the same, and it alone: that is how they are found to be back.
+  // Where all fail, the first is asked all the same, and it alone: that is how they are found to be
+  // back.
   if (well.length === 0) return { places: all.slice(0, 1), skipped: [], emptyPools, crowd: null };
   const { longestWaitMs, requestTimeoutMs: leftMs } = services;
   const patience = { longestWaitMs, leftMs };
@@ -204,7 +207,12 @@ function toPlaced<C extends Candidate>(
   return {
     ...candidate,
     deployment: { ...candidate.deployment, target: targetOf(worker.url) },
-    pooled: { prefixes, replica: replicaName(worker), continues: worker.continues },
+    pooled: {
+      prefixes,
+      replica: replicaName(worker),
+      continues: worker.continues,
+      ...(outlook?.isIdle === true && { idleIn: pool }),
+    },
     replica: { pool, workerId: worker.workerId, reason, outlook },
   };
 }

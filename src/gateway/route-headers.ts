@@ -2,10 +2,14 @@
 import { lifecycleHeaders } from "../routing/lifecycle.ts";
 import type { RouteCandidate } from "../routing/question.ts";
 
-/** @param attempt from 1: which of them has the request */
+/**
+ * @param attempt from 1: which of them has the request
+ * @param attempts how many were asked, those with it that another overtook
+ */
 export function routeHeaders(
   candidates: readonly RouteCandidate[],
   attempt: number,
+  attempts = attempt,
 ): Record<string, string> {
   const candidate = candidates[attempt - 1];
   if (candidate === undefined) return {};
@@ -14,7 +18,7 @@ export function routeHeaders(
     "x-route-model": entry.id,
     "x-route-deployment": deployment.id,
     "x-route-reason": toHeaderText(reason),
-    "x-route-attempts": String(attempt),
+    "x-route-attempts": String(attempts),
     ...lifecycleHeaders(entry),
   };
 }

@@ -1,4 +1,7 @@
-/** Tells what became of an attempt to those who choose the places of the next ones, while its events pass. */
+/**
+ * Tells what became of an attempt to those who choose the places of the next ones, while its events
+ * pass.
+ */
 import type { BackendEvent } from "../backends/backend.ts";
 import { BackendError } from "../backends/backend.ts";
 import type { Visit } from "../routing/health.ts";
@@ -20,8 +23,9 @@ export function noteFault(visit: Visit, thrown: unknown, nowMs: number): void {
 const AWAY_MS = 250;
 
 /**
- * The same events. Whoever returns before the last leaves the place without a word against it; so does who took nothing for a
- * while and then finds the connection closed: the worker gives up those whose readers are away.
+ * The same events. Whoever returns before the last leaves the place without a word against it; so
+ * does who took nothing for a while and then finds the connection closed: the worker gives up those
+ * whose readers are away.
  */
 export function watched(
   source: AsyncIterator<BackendEvent[]>,

@@ -81,7 +81,7 @@ const HEADERS: Record<string, Json> = {
   },
   "x-route-attempts": {
     description:
-      "How many deployments were tried, the one that answers among them. A stream whose head had to be sent before its answer began has no header of its route.",
+      "How many deployments or workers were tried, the one that answers among them, and one that was asked beside it as it was late. A stream whose head had to be sent before its answer began has no header of its route.",
     schema: { type: "string", pattern: "^[1-9][0-9]*$" },
   },
   [CACHE_ANSWER_HEADER]: {

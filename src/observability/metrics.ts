@@ -34,6 +34,10 @@ const COUNTERS = {
     help: "Generations that were refused before they were sent, as no worker of a pool would have begun them in time.",
     labels: ["pool", "tier"],
   },
+  tidegate_edge_hedges_total: {
+    help: "Generations for which a second worker was asked beside one that was late, by who began first: first, second or none.",
+    labels: ["deployment", "winner"],
+  },
   tidegate_edge_continuations_total: {
     help: "Generations that a worker broke off and another went on with.",
     labels: ["deployment"],

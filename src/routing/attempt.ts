@@ -1,11 +1,14 @@
 /**
- * Attempts at one request: its candidates are tried in order until one answers, all under one deadline. A candidate that has
- * told anything of the request has answered; what comes after that is the pipeline's. The rule is pure, and the runner knows
- * neither clock nor network.
+ * Attempts at one request: its candidates are tried in order until one answers, all under one
+ * deadline. A candidate that has told anything of the request has answered; what comes after that
+ * is the pipeline's. The rule is pure, and the runner knows neither clock nor network.
  */
 import { BackendError, type BackendFault } from "../backends/backend.ts";
 
-/** Faults of the backend and of the way to it. Any other is the request's own, and every candidate would say the same. */
+/**
+ * Faults of the backend and of the way to it. Any other is the request's own, and every candidate
+ * would say the same.
+ */
 const FAULTS_OF_BACKEND: ReadonlySet<BackendFault> = new Set([
   "unsupported_parameter",
   "no_capacity",
@@ -36,7 +39,10 @@ export interface AttemptParts<T> {
   readonly candidates: number;
   /** @param attempt from 1 */
   readonly begin: (attempt: number) => Promise<T>;
-  /** Whether a further candidate is thought to be well now; of those that are not, none is tried. All are where it is absent. */
+  /**
+   * Whether a further candidate is thought to be well now; of those that are not, none is tried.
+   * All are where it is absent.
+   */
   readonly isWell?: (attempt: number) => boolean;
   /** Tells whoever keeps the books that another attempt begins. @returns whether it may */
   readonly redirect: (attempt: number) => Promise<boolean>;
@@ -55,8 +61,8 @@ export interface Broken {
 /**
  * The first answer that a candidate gives.
  *
- * @throws what the last one threw; or, where one only had no room, that: then the same request is worth sending again.
- *   That one does not do what was asked is said only where none does.
+ * @throws what the last one threw; or, where one only had no room, that: then the same request is
+ *   worth sending again.   That one does not do what was asked is said only where none does.
  */
 export function firstAnswer<T>(parts: AttemptParts<T>): Promise<T> {
   return answerFrom(1, parts);

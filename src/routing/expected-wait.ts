@@ -1,10 +1,12 @@
 /**
- * How long a request would wait at a worker of a pool, and whether the worker would turn it away: known before it is sent, so
- * that what cannot be done in time is refused at once, by whoever refuses most cheaply. Pure.
+ * How long a request would wait at a worker of a pool, and whether the worker would turn it away:
+ * known before it is sent, so that what cannot be done in time is refused at once, by whoever
+ * refuses most cheaply. Pure.
  *
- * A worker has its organizations begin in turns, whose tiers stand before each other (gpu-worker/src/scheduling). So a request
- * waits for what its own organization has waiting, and for as much of each other one, and one more: not for a queue that
- * is another's. What it would wait is never less at a lower tier, so of those whose wait is too long `flex` is refused first.
+ * A worker has its organizations begin in turns, whose tiers stand before each other
+ * (gpu-worker/src/scheduling). So a request waits for what its own organization has waiting, and
+ * for as much of each other one, and one more: not for a queue that is another's. What it would
+ * wait is never less at a lower tier, so of those whose wait is too long `flex` is refused first.
  * Who has nothing waiting is refused for nobody's queue; `flex` may be.
  */
 import type { PooledWorker } from "../contract/pool.ts";
@@ -32,6 +34,8 @@ export interface Outlook {
   readonly waitMs: number;
   /** Of its prompt, from its beginning to its first token. */
   readonly prefillMs: number;
+  /** Places are free, and nobody waits for them. */
+  readonly isIdle: boolean;
   /** It would not be let wait. */
   readonly isFull: boolean;
   /** Its organization has nothing waiting: then nobody's queue keeps it out. */
@@ -89,6 +93,7 @@ export function outlookOf(queue: Queue, who: Owner, prefillMs: number): Outlook 
   return {
     waitMs: waitMsOf(queue, who),
     prefillMs,
+    isIdle: waiting.size + unknown === 0 && queue.freePlaces > 0,
     isFull: isFullFor(queue, who),
     isFirst: hasNothing && rankOf(who.serviceTier) > 0,
     startMs,
@@ -103,7 +108,8 @@ export function aheadOf({ waiting, unknown }: Queue, { organizationId, serviceTi
   const isLast = rankOf(serviceTier) === 0;
   for (const [other, counts] of waiting) {
     if (other === organizationId) continue;
-    // Tiers stand before each other, and organizations within a tier. `priority` that is more than its share goes by as
+    // Tiers stand before each other, and organizations within a tier. `priority` that is more than
+    // its share goes by as
     // `default`, so of those two only the number tells.
     ahead += isLast
       ? totalOf(counts) - counts.flex + Math.min(counts.flex, own + 1)
@@ -118,8 +124,9 @@ function waitMsOf(queue: Queue, who: Owner): number {
 }
 
 /**
- * Whether the worker would turn it away (gpu-worker/src/engine-client/waiting-room.ts): its places to wait in are taken, no
- * organization has so much more that it gives one, and nobody of a lower tier gives way.
+ * Whether the worker would turn it away (gpu-worker/src/engine-client/waiting-room.ts): its places
+ * to wait in are taken, no organization has so much more that it gives one, and nobody of a lower
+ * tier gives way.
  */
 function isFullFor(queue: Queue, { organizationId, serviceTier }: Owner): boolean {
   const { waiting, unknown, maxWaiting, freePlaces, startMs, ageMs } = queue;
@@ -137,7 +144,10 @@ function isFullFor(queue: Queue, { organizationId, serviceTier }: Owner): boolea
   });
 }
 
-/** @returns null where one of them takes the request in time, or there is none of which anything is known */
+/**
+ * @returns null where one of them takes the request in time, or there is none of which anything is
+ *   known
+ */
 export function crowdOf(outlooks: readonly Outlook[], patience: Patience): Crowd | null {
   if (outlooks.length === 0 || outlooks.some((outlook) => isInTime(outlook, patience))) return null;
   const perMs = outlooks.reduce((sum, { startMs }) => sum + 1 / startMs, 0);

@@ -1,13 +1,15 @@
 /**
- * What this isolate saw of the workers of pools that it sent requests to: their breakers, how many of its own requests they
- * have now, and how often a request may be tried elsewhere. Kept in memory alone: a new isolate begins without prejudice. No clock.
+ * What this isolate saw of the workers of pools that it sent requests to: their breakers, how many
+ * of its own requests they have now, and how often a request may be tried elsewhere. Kept in memory
+ * alone: a new isolate begins without prejudice. No clock.
  */
 import { BackendError, type BackendFault } from "../backends/backend.ts";
 import type { DirectTarget } from "../contract/deployments.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import { Breaker, type BreakerState } from "./breaker.ts";
-import { FailoverBudget } from "./failover-budget.ts";
+import { FirstEventTimes } from "./first-event-times.ts";
 import { RefusedLine } from "./refused-line.ts";
+import { FAILOVERS, HEDGES, TryBudget, type TryTerms } from "./try-budget.ts";
 import { WarmPrefixes } from "./warm-prefixes.ts";
 
 /** Where a model runs: one model that cannot be served leaves the others of its worker alone. */
@@ -15,7 +17,10 @@ export interface Place {
   readonly target: DirectTarget;
   /** What the target calls the model. */
   readonly upstreamModel: string;
-  /** Of a worker of a pool. Others have no breaker: their deployments are tried as the catalog orders them. */
+  /**
+   * Of a worker of a pool. Others have no breaker: their deployments are tried as the catalog
+   * orders them.
+   */
   readonly pooled?: PooledPlace;
 }
 
@@ -26,6 +31,10 @@ export interface PooledPlace {
   readonly replica: string;
   /** Whether it goes on with what another worker of its pool broke off. */
   readonly continues?: boolean;
+  /**
+   * The pool, where it had a free place and nobody waiting: then it may be asked beside another.
+   */
+  readonly idleIn?: string;
 }
 
 /** Those that are the place's fault. A place that is full is well. */
@@ -48,7 +57,9 @@ export interface Owner {
   readonly serviceTier: ServiceTier;
 }
 
-/** A request of this isolate, as long as a worker's figures may not have it yet, or still have it. */
+/**
+ * A request of this isolate, as long as a worker's figures may not have it yet, or still have it.
+ */
 interface Sent {
   readonly owner: Owner;
   readonly sentAtMs: number;
@@ -85,11 +96,15 @@ export interface Visit {
 
 export class ReplicaHealth {
   readonly warmPrefixes = new WarmPrefixes();
+  /** How long short whole answers took to begin lately, by deployment. */
+  readonly firstEvents = new FirstEventTimes();
   /** Those that were refused as pools had too much to do. */
   readonly refused = new RefusedLine();
   readonly #breakers = new Map<string, Breaker>();
   /** By organization, the one that asked last at the end. */
-  readonly #budgets = new Map<string, FailoverBudget>();
+  readonly #budgets = new Map<string, TryBudget>();
+  /** The same by organization and pool, of tries beside another. */
+  readonly #hedgeBudgets = new Map<string, TryBudget>();
   readonly #sent = new Map<string, Sent[]>();
   readonly #boots = new Map<string, string>();
 
@@ -97,14 +112,17 @@ export class ReplicaHealth {
     return this.#budgets.size;
   }
 
-  /** How often an organization's requests may be tried elsewhere: one whose requests all fail takes nothing from the others. */
-  budgetOf(organizationId: string): FailoverBudget {
-    const budget = this.#budgets.get(organizationId) ?? new FailoverBudget();
-    this.#budgets.delete(organizationId);
-    this.#budgets.set(organizationId, budget);
-    const [oldest] = this.#budgets.keys();
-    if (this.#budgets.size > MAX_BUDGETS && oldest !== undefined) this.#budgets.delete(oldest);
-    return budget;
+  /**
+   * How often an organization's requests may be tried elsewhere: one whose requests all fail takes
+   * nothing from the others.
+   */
+  budgetOf(organizationId: string): TryBudget {
+    return budgetIn(this.#budgets, organizationId, FAILOVERS);
+  }
+
+  /** How often they may be tried beside a try that goes on. */
+  hedgeBudgetOf(organizationId: string, pool: string): TryBudget {
+    return budgetIn(this.#hedgeBudgets, `${organizationId}\n${pool}`, HEDGES);
   }
 
   isOpenTo(place: Place, nowMs: number): boolean {
@@ -213,6 +231,16 @@ export class ReplicaHealth {
     this.#breakers.set(key, breaker);
     return breaker;
   }
+}
+
+/** @returns the one of that name, which is then the one that was asked for last */
+function budgetIn(budgets: Map<string, TryBudget>, name: string, terms: TryTerms): TryBudget {
+  const budget = budgets.get(name) ?? new TryBudget(terms);
+  budgets.delete(name);
+  budgets.set(name, budget);
+  const [oldest] = budgets.keys();
+  if (budgets.size > MAX_BUDGETS && oldest !== undefined) budgets.delete(oldest);
+  return budget;
 }
 
 /** Figures that are older are not corrected any more. */

@@ -1,7 +1,8 @@
 /**
- * When those that were refused for want of room are to come again. They stand in lines that are only counted, one for each
- * organization and pool: each is told when it would be first, at the rate at which its organization's requests begin there.
- * So the time grows with an organization's own refusals, and with nobody else's. Pure; `nowMs` is passed in.
+ * When those that were refused for want of room are to come again. They stand in lines that are
+ * only counted, one for each organization and pool: each is told when it would be first, at the
+ * rate at which its organization's requests begin there. So the time grows with an organization's
+ * own refusals, and with nobody else's. Pure; `nowMs` is passed in.
  */
 
 /** Nobody is asked to come later than this. */

@@ -1,10 +1,10 @@
 /**
- * A real gpu-worker with the bundled model under more load than it can do: what it completes in time, whom it refuses, and how a
- * quiet tenant fares beside a crowd of one organization.
+ * A real gpu-worker with the bundled model under more load than it can do: what it completes in
+ * time, whom it refuses, and how a quiet tenant fares beside a crowd of one organization.
  *
- * First what it can do, by a closed loop; then that many requests a second, twice, five and ten times as many, of the crowd. With
- * `--apart` the worker has one of the machine's cores and the generator another, so that the crowd takes nothing from the worker
- * but what it sends.
+ * First what it can do, by a closed loop; then that many requests a second, twice, five and ten
+ * times as many, of the crowd. With `--apart` the worker has one of the machine's cores and the
+ * generator another, so that the crowd takes nothing from the worker but what it sends.
  *
  *   npm run bench -- overload [--seconds 20] [--tokens 48] [--apart] [--quick]
  */

@@ -33,7 +33,7 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     "the first candidate's price is charged, whichever answered",
     "account/ledger/books.ts",
-    "candidateOf(hold, attemptOfEnd(hold, told))",
+    "candidateOf(hold, attempt)",
     "candidateOf(hold, 1)",
   ),
   mutant(

@@ -31,7 +31,7 @@ import { parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import type { Resolution, SettleCall } from "../gate.ts";
 import { billable, isUndelivered, wordOfMeter, type Measured } from "../requests/ending.ts";
-import { attemptOfEnd, candidateOf, heldFor, type Hold } from "../requests/hold.ts";
+import { attemptOfEnd, candidateOf, heldFor, receiptsOf, type Hold } from "../requests/hold.ts";
 import type { AccountState } from "../state.ts";
 import { parseUsage, toStoredUsage, type StoredUsage } from "../usage/record.ts";
 import type { AccountRecord } from "./account-row.ts";
@@ -83,11 +83,13 @@ export class Books {
     const open = this.#state.holds.get(call.requestId);
     if (open === undefined)
       return { resolution: this.#resolveAgain(call, nowMs), ended: undefined };
-    const receipt = call.receipt ?? open.receipt;
+    const { kept, other } = receiptsOf(open, call);
+    const receipt = call.receipt ?? kept;
     const told = receipt === undefined ? call : { ...call, receipt };
-    const hold = heldFor(open, attemptOfEnd(open, told));
+    const attempt = attemptOfEnd(open, told);
+    const hold = heldFor(open, attempt);
     const isFree = kind === "void" || isUndelivered(hold, told);
-    const { price } = candidateOf(hold, attemptOfEnd(hold, told));
+    const { price } = candidateOf(hold, attempt);
     const chargeNanoUsd = isFree
       ? 0
       : settleCharge(price, billable(call), hold.amountNanoUsd).chargeNanoUsd;
@@ -105,6 +107,7 @@ export class Books {
     const booked = isFree ? "void" : kind;
     const sequence = this.#book(booked, call.requestId, chargeNanoUsd, usage, nowMs);
     this.#state.closeHold(call.requestId);
+    if (other !== undefined) this.takeAbandonedReceipt(other.receipt, other.price, nowMs);
     this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd - hold.amountNanoUsd, credits });
     this.expireDue(nowMs);
     return {

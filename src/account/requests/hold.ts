@@ -25,7 +25,14 @@ export interface Hold {
   readonly decision?: DecisionRecord | undefined;
   /** Which of them was tried last, from 1; UNNUMBERED of an edge that did not count. */
   readonly attempt: number;
-  /** Attempts that broke off in the middle of the answer, each with the tokens that were given by then. */
+  /** Attempts that go on beside it: one of them may be the one that answers. */
+  readonly rivals?: readonly number[] | undefined;
+  /** The last attempt that began, where that is not `attempt`: none up to it begins again. */
+  readonly begunAttempts?: number | undefined;
+  /**
+   * Attempts that broke off in the middle of the answer, each with the tokens that were given by
+   * then.
+   */
   readonly continuations?: readonly ContinuedFrom[] | undefined;
   /** An estimate at first, exact once the meter has spoken. */
   readonly promptTokens: number;
@@ -38,7 +45,10 @@ export interface Hold {
   /** When limits counted the prompt, and as how many tokens; null: not yet. */
   readonly inputCountedAtMs: number | null;
   readonly countedInputTokens: number;
-  /** Output that limits let through, up to a total; null: none counted any when the account was asked last. */
+  /**
+   * Output that limits let through, up to a total; null: none counted any when the account was
+   * asked last.
+   */
   readonly grantedOutputTokens: number | null;
   /** How much of it is counted; the rest of what is granted is held. */
   readonly countedOutputTokens: number;
@@ -93,6 +103,21 @@ export function candidateOf(hold: Hold, attempt = hold.attempt): HeldCandidate {
 export function attemptOfEnd(hold: Hold, end: Pick<SettleCall, "attempt" | "receipt">): number {
   const ofReceipt = parseAttemptId(end.receipt?.requestId ?? "").attempt;
   return end.attempt ?? (ofReceipt === UNNUMBERED ? hold.attempt : ofReceipt);
+}
+
+/**
+ * What a worker said of an end that the edge tells of; or, where that was of another attempt than
+ * ended, what that one cost.
+ */
+export function receiptsOf(hold: Hold, end: Pick<SettleCall, "attempt" | "receipt">) {
+  const { receipt } = hold;
+  if (receipt === undefined) return {};
+  const { attempt } = parseAttemptId(receipt.requestId);
+  const ended = attemptOfEnd({ ...hold, attempt }, end);
+  const isSame = attempt === UNNUMBERED || ended === attempt;
+  return isSame
+    ? { kept: receipt }
+    : { other: { receipt, price: candidateOf(hold, attempt).price } };
 }
 
 /** What changes in it when another attempt goes on behind what was given. */

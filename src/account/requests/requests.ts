@@ -231,11 +231,17 @@ export class Requests {
    * @param looks as at its admission
    * @returns false when the hold is gone, has no such candidate, or may not go on with that candidate's model
    */
-  redirect({ requestId, attempt, given }: RedirectCall, nowMs: number, looks: Looks): boolean {
+  redirect(call: RedirectCall, nowMs: number, looks: Looks): boolean {
+    const { requestId, attempt, given, isRival = false } = call;
     const { state, books } = this.#parts;
     const hold = state.holds.get(requestId);
     if (hold === undefined || attempt > hold.candidates.length) return false;
-    if (attempt <= hold.attempt) return attempt === hold.attempt;
+    if (attempt === hold.attempt) return true;
+    const { rivals = [], begunAttempts = hold.attempt } = hold;
+    const isBack = rivals.includes(attempt);
+    if (attempt <= begunAttempts && !isBack) return false;
+    // It has ended, and whoever waits for it will hear so.
+    if (isRival && hold.receipt !== undefined) return false;
     const next = heldFor(hold, attempt);
     if (next.model !== hold.model && !this.#enterModel(next, nowMs)) return false;
     if (hold.receipt !== undefined)
@@ -243,7 +249,11 @@ export class Requests {
     const { model } = next;
     const told = given === undefined ? {} : toContinued(hold, given);
     const forgotten = { receipt: undefined, lost: undefined };
-    state.changeHold(requestId, { attempt, model, ...looks, ...forgotten, ...told });
+    const others = {
+      rivals: isRival ? [...rivals, hold.attempt] : undefined,
+      begunAttempts: isBack ? begunAttempts : undefined,
+    };
+    state.changeHold(requestId, { attempt, model, ...looks, ...forgotten, ...told, ...others });
     return true;
   }
 
@@ -268,14 +278,16 @@ export class Requests {
    * Keeps a worker's word of a request that is open; of one that has ended, it books what the word adds. What it says of an
    * attempt that was abandoned is our cost, and ends nothing.
    *
-   * @returns when the alarm is to end it, unless its edge has spoken by then
+   * @returns when the alarm is to end it, unless its edge has spoken by then; null: the word is not taken, as it is not known
+   * yet whether its attempt has the request
    */
-  takeReceipt(receipt: Receipt, nowMs: number): number | undefined {
+  takeReceipt(receipt: Receipt, nowMs: number): number | null | undefined {
     const { requestId, attempt } = parseAttemptId(receipt.requestId);
     const hold = this.#parts.state.holds.get(requestId);
     if (hold === undefined) this.#parts.books.takeLateReceipt(receipt, nowMs);
     else if (attempt === UNNUMBERED || attempt === hold.attempt)
       return this.keepWord(requestId, { receipt }, nowMs);
+    else if (hold.rivals?.includes(attempt) === true) return null;
     else this.#parts.books.takeAbandonedReceipt(receipt, candidateOf(hold, attempt).price, nowMs);
     return undefined;
   }

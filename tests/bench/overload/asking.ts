@@ -1,6 +1,7 @@
 /**
- * One generation asked of a gpu-worker and what came of it, as cheaply as a client can: the machine's cores are the worker's. Its
- * events are looked at only as far as they say that it began, and how it ended.
+ * One generation asked of a gpu-worker and what came of it, as cheaply as a client can: the
+ * machine's cores are the worker's. Its events are looked at only as far as they say that it began,
+ * and how it ended.
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";

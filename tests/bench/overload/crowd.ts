@@ -1,6 +1,7 @@
 /**
- * The crowd, in a process of its own, so that whoever measures beside it is not held up by it: a closed loop, or so many requests
- * a second, whether the ones before were answered or not. Nobody tries again.
+ * The crowd, in a process of its own, so that whoever measures beside it is not held up by it: a
+ * closed loop, or so many requests a second, whether the ones before were answered or not. Nobody
+ * tries again.
  */
 import { fork, type ChildProcess } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";

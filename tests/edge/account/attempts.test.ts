@@ -44,8 +44,8 @@ const candidates = PRICES.map((price, at) => ({
 const admit = (account: TestAccount, change: { isStream?: boolean } = {}) =>
   account.stub.admit(admitCall("req_1", { candidates, ...change }));
 
-const redirect = (account: TestAccount, attempt: number) =>
-  account.stub.redirect({ requestId: "req_1", attempt, deadlineMs: Date.now() + 60_000 });
+const redirect = (account: TestAccount, attempt: number, isRival = false) =>
+  account.stub.redirect({ requestId: "req_1", attempt, deadlineMs: Date.now() + 60_000, isRival });
 
 const receiptFor = (account: TestAccount, attempt: number, completionTokens: number) =>
   receiptOf(
@@ -143,6 +143,66 @@ describe("a request with several candidates", () => {
   });
 });
 
+describe("an attempt beside another", () => {
+  it("leaves it open which of them answers: the word of the other is taken when that is known", async () => {
+    const account = await openAccount();
+    await admit(account);
+    expect(await redirect(account, 2, true)).toBe(true);
+    const [first, second] = [await receiptFor(account, 1, 7), await receiptFor(account, 2, 3)];
+    expect(await account.stub.takeReceipts([first])).toEqual([]);
+    // The first began first.
+    expect(await redirect(account, 1)).toBe(true);
+    expect(await account.stub.takeReceipts([second])).toEqual(["req_1~2"]);
+    await account.stub.settle(settleCall("req_1", 7, { attempt: 1, receipt: first }));
+    expect(await account.stub.takeReceipts([first, second])).toEqual(["req_1~1", "req_1~2"]);
+    expect(await lossesOf(account)).toEqual([
+      { reference: "late:req_1~2", amount: costOf(2, second) },
+    ]);
+    const balance = (await account.stub.describe())?.balance;
+    expect(balance).toMatchObject({ postedNanoUsd: CREDIT - costOf(1, first), heldNanoUsd: 0 });
+  });
+
+  it("is charged where it answers, and the first is our cost", async () => {
+    const account = await openAccount();
+    await admit(account);
+    await redirect(account, 2, true);
+    const [first, second] = [await receiptFor(account, 1, 7), await receiptFor(account, 2, 3)];
+    expect(await account.stub.takeReceipts([first])).toEqual([]);
+    await account.stub.settle(settleCall("req_1", 3, { attempt: 2, receipt: second }));
+    expect(await account.stub.takeReceipts([first])).toEqual(["req_1~1"]);
+    expect(await lossesOf(account)).toEqual([
+      { reference: "late:req_1~1", amount: costOf(1, first) },
+    ]);
+  });
+
+  it("may end before the account knows that the other has the request, and is our cost all the same", async () => {
+    const account = await openAccount();
+    await admit(account);
+    await redirect(account, 2, true);
+    const [first, second] = [await receiptFor(account, 1, 7), await receiptFor(account, 2, 3)];
+    expect(await account.stub.takeReceipts([second])).toEqual(["req_1~2"]);
+    await account.stub.settle(settleCall("req_1", 7, { attempt: 1, receipt: first }));
+    expect(await redirect(account, 1)).toBe(false);
+    expect(await lossesOf(account)).toEqual([
+      { reference: "late:req_1~2", amount: costOf(2, second) },
+    ]);
+  });
+
+  it("is not begun where the first has ended, nor once more, and both are given up for a third", async () => {
+    const ended = await openAccount();
+    await admit(ended);
+    await ended.stub.takeReceipts([await receiptFor(ended, 1, 3)]);
+    expect(await redirect(ended, 2, true)).toBe(false);
+    const account = await openAccount();
+    await admit(account);
+    await redirect(account, 2, true);
+    await redirect(account, 1);
+    expect(await redirect(account, 2)).toBe(false);
+    expect(await redirect(account, 3)).toBe(true);
+    expect(await redirect(account, 1)).toBe(false);
+  });
+});
+
 describe("a hold that a release without attempts stored", () => {
   it("opens, and is ended by the receipt of its one worker, which knows no attempts", async () => {
     const account = await openAccount();
@@ -173,12 +233,12 @@ describe("a hold that a release without attempts stored", () => {
 
 /** What happens to a request and to its object, in any order. */
 type Step =
-  | { readonly kind: "redirect" | "push"; readonly attempt: number }
+  | { readonly kind: "redirect" | "hedge" | "push"; readonly attempt: number }
   | { readonly kind: "settle" | "void" | "kill" | "alarm" };
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom("redirect" as const, "push" as const),
+    kind: fc.constantFrom("redirect" as const, "hedge" as const, "push" as const),
     attempt: fc.integer({ min: 1, max: 3 }),
   }),
   fc.record({ kind: fc.constantFrom("settle", "void", "kill", "alarm") }),
@@ -201,13 +261,16 @@ describe("any order of attempts, receipts, crashes and ends", () => {
         const receiptOfAttempt = (attempt: number) => receipts[attempt - 1] as Receipt;
         const pushed = new Set<number>();
         let current = 1;
+        let last = 1;
         for (const step of history) {
-          if (step.kind === "redirect") {
+          if (step.kind === "redirect" || step.kind === "hedge") {
             // The pipeline sends nothing where the account said no.
-            if (await redirect(account, step.attempt)) current = step.attempt;
+            if (await redirect(account, step.attempt, step.kind === "hedge"))
+              current = step.attempt;
+            last = Math.max(last, current);
           } else if (step.kind === "push") {
             // A worker tells only of what it was sent.
-            if (step.attempt > current) continue;
+            if (step.attempt > last) continue;
             pushed.add(step.attempt);
             await account.stub.takeReceipts([receiptOfAttempt(step.attempt)]);
           } else if (step.kind === "settle") {
@@ -220,7 +283,7 @@ describe("any order of attempts, receipts, crashes and ends", () => {
         }
         worker.states.set("req_1", { state: "ended", receipt: receiptOfAttempt(current) });
         await account.expire();
-        for (let attempt = 1; attempt <= current; attempt += 1) {
+        for (let attempt = 1; attempt <= last; attempt += 1) {
           pushed.add(attempt);
           await account.stub.takeReceipts([receiptOfAttempt(attempt)]);
         }

@@ -27,7 +27,7 @@ export interface Signing {
 export type Behaviour = (
   request: GenerateRequest,
   signal: AbortSignal | null,
-) => Response | Promise<Response>;
+) => Response | undefined | Promise<Response | undefined>;
 
 /** A pool of its own for a test, with a model of its own that it alone offers. */
 export class PoolMembers {
@@ -35,7 +35,7 @@ export class PoolMembers {
   readonly model = `m-${this.pool}`;
   /** The workers that generations and tasks were sent to, in order. */
   readonly asked: string[] = [];
-  /** What a worker answers those with, in the place of a good answer. */
+  /** What a worker answers those with, in the place of a good answer; undefined: with that. */
   readonly behaviours = new Map<string, Behaviour>();
   /** Those that refuse connections. */
   readonly dead = new Set<string>();
@@ -57,7 +57,8 @@ export class PoolMembers {
       const behaviour = this.behaviours.get(id);
       if (behaviour !== undefined && isAsked) {
         const body = new TextDecoder().decode(init.body as Uint8Array);
-        return behaviour(JSON.parse(body) as GenerateRequest, init.signal ?? null);
+        const own = await behaviour(JSON.parse(body) as GenerateRequest, init.signal ?? null);
+        if (own !== undefined) return own;
       }
       return send(address, init);
     });

@@ -1,4 +1,7 @@
-/** A pool with more to do than it can in time, in workerd: who is refused before anything is sent, and who is not. */
+/**
+ * A pool with more to do than it can in time, in workerd: who is refused before anything is sent,
+ * and who is not.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { passTime, runClock, stopClock } from "../support/clock.ts";
@@ -22,7 +25,9 @@ afterEach(() => {
   runClock();
 });
 
-/** One begins in a second, and 90 of the loud neighbour's wait: the next would wait for 91 seconds. */
+/**
+ * One begins in a second, and 90 of the loud neighbour's wait: the next would wait for 91 seconds.
+ */
 const crowded = () => ({
   maxRunning: 4,
   running: 4,

@@ -1,4 +1,7 @@
-/** What the edge expects of a worker's queue is held against the worker's own rules: its waiting room and its scheduler. */
+/**
+ * What the edge expects of a worker's queue is held against the worker's own rules: its waiting
+ * room and its scheduler.
+ */
 import { describe, expect, it } from "vitest";
 
 import { WaitingRoom } from "../../../gpu-worker/src/engine-client/waiting-room.ts";
@@ -181,6 +184,7 @@ describe("a crowd", () => {
   const look = (fields: Partial<Outlook> = {}): Outlook => ({
     waitMs: 90_000,
     prefillMs: 0,
+    isIdle: false,
     isFull: false,
     isFirst: false,
     startMs: 1_000,

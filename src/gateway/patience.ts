@@ -1,0 +1,47 @@
+/** How long an attempt may take to its first event. */
+import type { BackendError } from "../backends/backend.ts";
+import { NotBegunInTime } from "./visit.ts";
+
+/** A candidate that has not begun by then is given up, where there is another. */
+const LONGEST_FIRST_EVENT_MS = 60_000;
+
+export interface Patience {
+  /** What the attempt is ended by, before its first event or after. */
+  readonly signal: AbortSignal;
+  readonly abort: (why: BackendError) => void;
+  /** It has begun, or is over. */
+  readonly end: () => void;
+}
+
+/** It has all the time that its request has. */
+export function endlessPatience(signal: AbortSignal): Patience {
+  return { signal, abort: () => undefined, end: () => undefined };
+}
+
+/**
+ * Where workers of a pool are asked, one that takes a request and never begins has an equal share
+ * of the time that is left, as long as there are others after it. The last has all of it.
+ *
+ * @param left the time, and the candidates that have not been tried, it with them
+ */
+export function patienceOf(
+  signal: AbortSignal,
+  left: { readonly leftMs: number; readonly candidates: number },
+): Patience {
+  const impatience = new AbortController();
+  const shareMs = Math.max(0, left.leftMs) / left.candidates;
+  const timer =
+    left.candidates === 1
+      ? undefined
+      : setTimeout(
+          () => impatience.abort(new NotBegunInTime()),
+          Math.min(shareMs, LONGEST_FIRST_EVENT_MS),
+        );
+  return {
+    signal: AbortSignal.any([signal, impatience.signal]),
+    abort: (why) => impatience.abort(why),
+    end: () => {
+      if (timer !== undefined) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * How long requests of a deployment waited for their first event lately, and so when one is late.
+ * Pure, and bounded.
+ */
+
+/** Requests that are remembered of a deployment, and without how many nothing is said. */
+const REMEMBERED = 64;
+const LEAST_KNOWN = 20;
+const LATE_SHARE = 0.95;
+/** Nothing is late before. */
+const LEAST_MS = 10;
+const MAX_DEPLOYMENTS = 1_024;
+
+export class FirstEventTimes {
+  readonly #timesMs = new Map<string, readonly number[]>();
+
+  get deployments(): number {
+    return this.#timesMs.size;
+  }
+
+  note(deployment: string, ms: number): void {
+    const before = this.#timesMs.get(deployment) ?? [];
+    this.#timesMs.delete(deployment);
+    this.#timesMs.set(deployment, [...before, ms].slice(-REMEMBERED));
+    const [oldest] = this.#timesMs.keys();
+    if (this.#timesMs.size > MAX_DEPLOYMENTS && oldest !== undefined) this.#timesMs.delete(oldest);
+  }
+
+  /** After how long nineteen of twenty had begun. @returns undefined where too few are known */
+  lateAfterMs(deployment: string): number | undefined {
+    const times = this.#timesMs.get(deployment) ?? [];
+    if (times.length < LEAST_KNOWN) return undefined;
+    const sorted = times.toSorted((a, b) => a - b);
+    return Math.max(LEAST_MS, sorted[Math.ceil(LATE_SHARE * sorted.length) - 1] ?? LEAST_MS);
+  }
+}
