@@ -117,9 +117,12 @@ function toSchema30(schema: Json, typeOfReference: TypeOfReference): Json {
     contentSchema: _content,
     exclusiveMinimum,
     exclusiveMaximum,
+    default: fallback,
     ...rest
   } = schema;
   let made: Json = { ...rest };
+  // Validators hold it to the type, whatever `nullable` says beside that; no value means it anyway.
+  if (fallback !== undefined && fallback !== null) made["default"] = fallback;
   if (constant !== undefined) made["enum"] = [constant];
   if (constant !== undefined && made["type"] === undefined) made["type"] = typeOf(constant);
   if (Array.isArray(examples) && examples.length > 0) made["example"] = examples[0];

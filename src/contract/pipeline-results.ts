@@ -17,15 +17,13 @@ export const detectedObjectSchema = z
   })
   .meta({ id: "DetectedObject" });
 
-const second = z.number().nullable();
+/** In seconds, from and to. Not a tuple: validators of documents know no tuples. */
+const timestamp = z.array(z.number().nullable()).length(2);
 
-/** Times are in seconds, from and to. */
 export const speechSchema = z
   .object({
     text: z.string(),
-    chunks: z
-      .array(z.object({ text: z.string(), timestamp: z.tuple([second, second]) }))
-      .optional(),
+    chunks: z.array(z.object({ text: z.string(), timestamp })).optional(),
   })
   .meta({ id: "RecognizedSpeech" });
 

@@ -21,6 +21,7 @@ import {
 import { withNamedMembers } from "./openapi-names.ts";
 import { fieldsOf, namedSchemas, schemaOf, type Json } from "./openapi-schemas.ts";
 import { FOR_ANYONE, type Access, type Operation } from "./operation.ts";
+import { TAGS } from "./tags.ts";
 
 const SECURITY: Record<Access["by"], Json[]> = {
   key: [{ bearerKey: [] }, { headerKey: [] }],
@@ -101,7 +102,7 @@ export function buildDocument(operations: readonly Operation[]): Json {
     servers: [{ url: "/", description: "This server." }],
     tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
       name,
-      ...(TAGS[name] !== undefined && { description: TAGS[name] }),
+      description: TAGS[name],
     })),
     paths,
     components: {
@@ -138,22 +139,6 @@ export function buildDocument(operations: readonly Operation[]): Json {
   };
 }
 
-/** What the operations of a tag have in common. */
-const TAGS: Readonly<Record<string, string>> = {
-  Chat: "Conversations, answered whole or as streams.",
-  Completions: "Texts that are continued.",
-  Tasks: "Embeddings, and whatever else models do beside generating text.",
-  Responses: "Conversations that can be stored and continued, answered whole or as streams.",
-  Messages: "Conversations in Anthropic's dialect, answered whole or as streams.",
-  Usage: "A customer's own books: keys, credits, usage, costs, receipts, the ledger.",
-  Models: "What can be asked for.",
-  Admin:
-    "Organizations, keys, money, limits and the catalog; for operators, and for members as far as their role goes.",
-  People: "Who signs in.",
-  Health: "Whether the service runs, and what it is.",
-  Internal: "Between the edge and its gpu-workers; nobody else can call these.",
-};
-
 /** The payload for generators; the event, its end and a failure midway for tools that know streams. */
 function describeStream({ response, errorSchema = errorResponseSchema }: Operation): Json {
   const { eventSchema: payload = z.unknown(), hasNamedEvents = false } = response;
@@ -173,11 +158,9 @@ function describeStream({ response, errorSchema = errorResponseSchema }: Operati
     });
   return {
     schema: schemaOf(payload),
-    itemSchema: {
-      anyOf: hasNamedEvents
-        ? [written(payload)]
-        : [data({ const: "[DONE]" }), written(payload), written(errorSchema)],
-    },
+    itemSchema: hasNamedEvents
+      ? written(payload)
+      : { anyOf: [data({ const: "[DONE]" }), written(payload), written(errorSchema)] },
   };
 }
 

@@ -24,6 +24,7 @@ import type { StoredResponsesOf } from "../stored-responses/stored-responses.ts"
 import type { WatchOf } from "../watch/watch.ts";
 import type { BodyLine } from "./body-line.ts";
 import type { RefusalPace } from "./refusal-pace.ts";
+import type { Tag } from "./tags.ts";
 
 export interface Services
   extends
@@ -157,7 +158,7 @@ export interface Operation {
   /** OpenAPI's form: `/v1/models/{id}`. */
   readonly path: string;
   readonly operationId: string;
-  readonly tag: string;
+  readonly tag: Tag;
   readonly summary: string;
   readonly access: Access;
   readonly pathParameters?: Readonly<Record<string, string>>;

@@ -36,7 +36,7 @@ const SAYS_GENERATED = /^\W*(Generated|Code generated) from .* do not edit\./i;
 const LATE_SENTENCE = /^(?:import\b[^;]*;\s*)+\/\*\*(?:(?!\*\/)[^])*\*\/\s*import\b/;
 
 /** Third-party data, not written here. */
-const NOT_OURS = /^(package-lock\.json|gpu-worker\/models\/|sdk\/.*\/package-lock\.json)/;
+const NOT_OURS = /^gpu-worker\/models\/|(^|\/)package-lock\.json$/;
 
 /** `.git` is a folder, or a file in a worktree. */
 const isCheckout = existsSync(join(rootDir, ".git"));

@@ -15,7 +15,7 @@ const common = {
   method: "post",
   path: "/things/{thing_id}",
   operationId: "changeThing",
-  tag: "Things",
+  tag: "Tasks",
   summary: "Change a thing.",
   access: FOR_ANYONE,
   status: 201,

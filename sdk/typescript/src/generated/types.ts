@@ -3646,10 +3646,10 @@ export interface PutRetentionRequest {
 
 export interface RecognizedSpeech {
   text: string;
-  chunks?: {
+  chunks?: ({
     text: string;
-    timestamp: unknown[];
-  }[] | undefined;
+    timestamp: (number | null)[];
+  })[] | undefined;
 }
 
 export interface Reconciliation {
