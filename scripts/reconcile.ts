@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import type { Reconciliation } from "../src/contract/admin.ts";
+import type { Reconciliation } from "../src/contract/reconciliation.ts";
 import { AdminClient, UnreachableError } from "./edge/admin.ts";
 import { readSecretFile } from "./up/secret-files.ts";
 import { rootDir } from "./worker/wrangler.ts";

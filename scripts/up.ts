@@ -10,6 +10,7 @@ import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
 import { BUNDLED_TASK_MODELS } from "../gpu-worker/src/config.ts";
+import { AUTO_MODEL } from "../src/contract/auto.ts";
 import { buildDashboard } from "./dashboard/build.ts";
 import { AdminClient, DEMO_PRICE } from "./edge/admin.ts";
 import { edgeCommand, GPU_DRAIN_MS, gpuWorkerCommand } from "./edge/commands.ts";
@@ -18,6 +19,7 @@ import { downloadModel } from "./hub/download.ts";
 import { readHub } from "./hub/repository.ts";
 import { MAX_RESTARTS, restartWaitMs } from "./processes/restarts.ts";
 import { startServer, type Server } from "./processes/server-process.ts";
+import { autoTermsOf } from "./up/auto.ts";
 import {
   requireFreePort,
   requireModel,
@@ -186,19 +188,25 @@ async function start(options: UpOptions, secrets: Secrets): Promise<void> {
     waitUntilRegistered(admin, `http://127.0.0.1:${gpuPort}`),
   );
   const prepared = await step("preparing the models and the demo organization", async () => {
+    const autoTerms = autoTermsOf(modelIds);
     for (const { id, folder } of models) {
       const contextTokens = requireModel(folder);
       await admin.putModel(id, {
         owned_by: "tidegate",
         context_tokens: contextTokens,
         max_output_tokens: contextTokens,
+        auto: autoTerms.get(id) ?? null,
         deployments: [LOCAL_POOL],
         price: DEMO_PRICE,
       });
     }
     for (const model of options.provided) await offerProvided(admin, model);
     const offered = {
-      models: [...modelIds, ...options.provided.map(({ id }) => id)],
+      models: [
+        ...modelIds,
+        ...(autoTerms.size > 0 ? [AUTO_MODEL] : []),
+        ...options.provided.map(({ id }) => id),
+      ],
       // Each is loaded when it is first asked for: to offer it costs nothing.
       taskModels: await offerTaskModels(admin, taskModels, LOCAL_POOL),
       edgeModels: await offerEdgeModels(admin),

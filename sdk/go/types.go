@@ -623,6 +623,9 @@ type ChatCompletionRequest struct {
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
 
+	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
+	Plugins []AutoRouter `json:"plugins,omitzero"`
+
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
 
@@ -762,6 +765,22 @@ type MaxPrice struct {
 
 	// Accepted, and without effect. These models read no audio.
 	Audio any `json:"audio,omitzero"`
+}
+
+// OpenRouter's. What `model: auto` may choose.
+type AutoRouter struct {
+	ID string `json:"id"`
+
+	Enabled *bool `json:"enabled,omitzero"`
+
+	// No model but these. `*` stands for any characters: `small-*`.
+	AllowedModels []string `json:"allowed_models,omitzero"`
+
+	// None of these.
+	ExcludedModels []string `json:"excluded_models,omitzero"`
+
+	// 0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7.
+	CostQualityTradeoff *int64 `json:"cost_quality_tradeoff,omitzero"`
 }
 
 type ResponseFormatText struct {
@@ -1113,6 +1132,9 @@ type CompletionRequest struct {
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
 
+	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
+	Plugins []AutoRouter `json:"plugins,omitzero"`
+
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
 
@@ -1421,6 +1443,9 @@ type MessageRequest struct {
 	Models []string `json:"models,omitzero"`
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
+
+	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
+	Plugins []AutoRouter `json:"plugins,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -2103,6 +2128,9 @@ type ResponseRequest struct {
 	Models []string `json:"models,omitzero"`
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
+
+	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
+	Plugins []AutoRouter `json:"plugins,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -3038,6 +3066,9 @@ type RouteRequest struct {
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
 
+	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
+	Plugins []AutoRouter `json:"plugins,omitzero"`
+
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
 
@@ -3046,6 +3077,15 @@ type RouteRequest struct {
 
 	// How long its prompt is. /v1/estimate counts one.
 	PromptTokens *int64 `json:"prompt_tokens,omitzero"`
+
+	// What the user says, in order, for `auto` to choose by. No one else reads it.
+	Texts []string `json:"texts,omitzero"`
+
+	// Whether it has tools, for `auto`.
+	Tools *bool `json:"tools,omitzero"`
+
+	// Whether it has a form for its answer, for `auto`.
+	Schema *bool `json:"schema,omitzero"`
 
 	MaxTokens *int64 `json:"max_tokens,omitzero"`
 
@@ -3074,6 +3114,9 @@ type ExplainedRoute struct {
 
 	// In the order in which they would be tried.
 	Candidates []ExplainedRouteCandidatesItem `json:"candidates"`
+
+	// What `auto` chose by; null where it was not asked for.
+	Auto *AutoRecord `json:"auto"`
 
 	// Models, and deployments as `model/id`, that could not be: at most 32.
 	LeftOut []ExplainedRouteLeftOutItem `json:"left_out"`
@@ -3144,6 +3187,20 @@ type ExplainedRouteCandidatesItemPriceTiersItem struct {
 	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
 
 	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+type AutoRecord struct {
+	// The version of what judged the texts.
+	Classifier int64 `json:"classifier"`
+
+	CostQualityTradeoff int64 `json:"cost_quality_tradeoff"`
+
+	AllowedModels []string `json:"allowed_models"`
+
+	ExcludedModels []string `json:"excluded_models"`
+
+	// What the user's texts were taken for, in their order; the last is answered.
+	Turns []map[string]int64 `json:"turns"`
 }
 
 type ExplainedRouteLeftOutItem struct {
@@ -3349,13 +3406,16 @@ type RoutingDecision struct {
 	// The route that chose the models, and the nodes that were passed.
 	NamedRoute *RoutingDecisionNamedRoute `json:"named_route,omitzero"`
 
+	// What `auto` chose by; absent where the request does not ask for it.
+	Auto *AutoRecord `json:"auto,omitzero"`
+
 	// As the request has it.
 	Provider map[string]any `json:"provider"`
 
 	// The organization's, as it was; absent of before there were any.
 	Policy map[string]any `json:"policy,omitzero"`
 
-	// false: `provider` or `policy` was too long to be kept, and both are null.
+	// false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is.
 	IsWhole bool `json:"is_whole"`
 
 	// That was asked for; absent of before there were any.
@@ -4177,12 +4237,58 @@ type PutModelRequest struct {
 	// Organizations for which there is such a model; null: all.
 	VisibleTo []string `json:"visible_to,omitzero"`
 
+	Auto *AutoTerms `json:"auto,omitzero"`
+
 	Deployments []PutModelRequestDeploymentsItem `json:"deployments"`
 
 	Price PutModelRequestPrice `json:"price"`
 
 	// Needed when a rate changes tenfold or more, up or down.
 	Confirm *bool `json:"confirm,omitzero"`
+}
+
+// What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model.
+type AutoTerms struct {
+	// Of 100 answers of any kind, how many are right. It is the model's tier too: that of a conversation never falls.
+	Quality int64 `json:"quality"`
+
+	// The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.
+	ByKind *AutoTermsByKind `json:"by_kind,omitzero"`
+}
+
+// The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.
+type AutoTermsByKind struct {
+	SumEasy *int64 `json:"sum_easy,omitzero"`
+
+	SumHard *int64 `json:"sum_hard,omitzero"`
+
+	Copy *int64 `json:"copy,omitzero"`
+
+	Order *int64 `json:"order,omitzero"`
+
+	Spelling *int64 `json:"spelling,omitzero"`
+
+	Capital *int64 `json:"capital,omitzero"`
+
+	Fact *int64 `json:"fact,omitzero"`
+
+	Opposite *int64 `json:"opposite,omitzero"`
+
+	Translation *int64 `json:"translation,omitzero"`
+
+	Sentiment *int64 `json:"sentiment,omitzero"`
+
+	Extraction *int64 `json:"extraction,omitzero"`
+
+	Reading *int64 `json:"reading,omitzero"`
+
+	Format *int64 `json:"format,omitzero"`
+
+	Open *int64 `json:"open,omitzero"`
+
+	Tools *int64 `json:"tools,omitzero"`
+
+	Schema *int64 `json:"schema,omitzero"`
 }
 
 type PutModelRequestDeploymentsItem struct {
@@ -4441,6 +4547,8 @@ type CatalogModel struct {
 	Successor *string `json:"successor"`
 
 	VisibleTo []string `json:"visible_to"`
+
+	Auto *AutoTerms `json:"auto"`
 
 	Deployments []CatalogModelDeploymentsItem `json:"deployments"`
 
@@ -7915,6 +8023,9 @@ type CreateEstimateRequest struct {
 	Models []string `json:"models,omitzero"`
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
+
+	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
+	Plugins []AutoRouter `json:"plugins,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`

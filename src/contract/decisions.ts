@@ -1,6 +1,7 @@
 /** Why a request went where it did: all that its routing decision depends on, and what was decided. */
 import { z } from "zod";
 
+import { autoRecordSchema } from "./auto.ts";
 import { CAPABILITIES } from "./deployments.ts";
 import { MODEL_TASKS } from "./models.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
@@ -24,6 +25,9 @@ export const decisionRecordSchema = z
       .object({ name: z.string(), version: z.int(), nodes: z.array(z.string()) })
       .nullish()
       .meta({ description: "The route that chose the models, and the nodes that were passed." }),
+    auto: autoRecordSchema.nullish().meta({
+      description: "What `auto` chose by; absent where the request does not ask for it.",
+    }),
     provider: z
       .record(z.string(), z.unknown())
       .nullable()
@@ -33,7 +37,8 @@ export const decisionRecordSchema = z
       .nullish()
       .meta({ description: "The organization's, as it was; absent of before there were any." }),
     is_whole: z.boolean().meta({
-      description: "false: `provider` or `policy` was too long to be kept, and both are null.",
+      description:
+        "false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is.",
     }),
     service_tier: serviceTierSchema
       .nullish()

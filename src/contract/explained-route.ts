@@ -1,8 +1,9 @@
 /** POST /v1/route on the wire: where a request would go. */
 import { z } from "zod";
 
+import { AUTO_LIMITS, autoRecordSchema } from "./auto.ts";
 import { LIMITS } from "./common.ts";
-import { text } from "./fields.ts";
+import { list, text } from "./fields.ts";
 import { ratesSchema } from "./prices.ts";
 import { routingFields } from "./routing.ts";
 import { serviceTierSchema, tierRequestSchema } from "./service-tiers.ts";
@@ -17,6 +18,15 @@ export const routeRequestSchema = z
       .meta({ description: "What the request would be: the key must be allowed to call it." }),
     prompt_tokens: z.int().min(0).max(LIMITS.maxTokens).default(0).meta({
       description: "How long its prompt is. /v1/estimate counts one.",
+    }),
+    texts: list(text({ max: LIMITS.maxFormBytes }), { max: AUTO_LIMITS.maxTurns })
+      .default([])
+      .meta({
+        description: "What the user says, in order, for `auto` to choose by. No one else reads it.",
+      }),
+    tools: z.boolean().default(false).meta({ description: "Whether it has tools, for `auto`." }),
+    schema: z.boolean().default(false).meta({
+      description: "Whether it has a form for its answer, for `auto`.",
     }),
     max_tokens: z.int().min(1).max(LIMITS.maxTokens).nullish(),
     n: z.int().min(1).max(128).default(1),
@@ -56,6 +66,9 @@ export const explainedRouteSchema = z
         }),
       )
       .meta({ description: "In the order in which they would be tried." }),
+    auto: autoRecordSchema.nullable().meta({
+      description: "What `auto` chose by; null where it was not asked for.",
+    }),
     left_out: z.array(z.object({ name: z.string(), why: z.string() })).meta({
       description: "Models, and deployments as `model/id`, that could not be: at most 32.",
     }),

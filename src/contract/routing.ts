@@ -1,6 +1,7 @@
 /** Where a request may go, in OpenRouter's names and forms, so that its clients work here unchanged. */
 import { z } from "zod";
 
+import { autoFields, type Plugins } from "./auto.ts";
 import { LIMITS, taken, unsupported } from "./common.ts";
 import { DATA_COLLECTIONS, DTYPES } from "./deployments.ts";
 import { list, text } from "./fields.ts";
@@ -87,6 +88,7 @@ export const routingFields = {
       "Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.",
   }),
   provider: providerPreferencesSchema.nullish(),
+  ...autoFields,
   route: z.literal("fallback").nullish().meta({
     description: "Extension, OpenRouter's older name of what `models` does anyway.",
   }),
@@ -96,4 +98,5 @@ export interface RoutingRequest {
   readonly model: string;
   readonly models?: readonly string[] | null | undefined;
   readonly provider?: ProviderPreferences | null | undefined;
+  readonly plugins?: Plugins;
 }

@@ -190,6 +190,7 @@ function asStored(entry: CatalogEntry): Omit<PutModelRequest, "confirm"> {
     pooling: entry.pooling,
     moderation_labels: { ...entry.moderationLabels },
     ...toLifecycle(entry),
+    auto: entry.auto,
     deployments: entry.deployments.map((deployment) => asStoredDeployment(deployment, entry.id)),
     price: toRates(entry.price),
   };

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 
+import type { AutoTerms } from "../contract/auto.ts";
 import type { Capability, DataCollection, Dtype, Target } from "../contract/deployments.ts";
 import type { ModerationLabels } from "../contract/models.ts";
 
@@ -42,6 +43,8 @@ export const models = sqliteTable("models", {
   successor: text("successor"),
   /** Organizations; null: all. */
   visibleTo: text("visible_to", { mode: "json" }).$type<string[]>(),
+  /** What `auto` knows of it; null: it is never chosen. */
+  auto: text("auto", { mode: "json" }).$type<AutoTerms>(),
 });
 
 /** Other names of models. Where one leads nowhere, there is nothing of its name. */

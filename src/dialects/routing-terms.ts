@@ -1,4 +1,5 @@
 /** What a request of any dialect says of where it may go, and when. Pure. */
+import { DEFAULT_TRADEOFF } from "../contract/auto.ts";
 import type { RoutingRequest } from "../contract/routing.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import type { GenerationTerms } from "../gateway/generate.ts";
@@ -13,16 +14,23 @@ export function toRoutingTerms({
   model,
   models,
   provider,
+  plugins,
   service_tier: tier,
 }: TieredRequest): Pick<
   GenerationTerms,
-  "model" | "fallbackModels" | "preferences" | "serviceTier"
+  "model" | "fallbackModels" | "preferences" | "serviceTier" | "auto"
 > {
+  const [router] = plugins ?? [];
   return {
     model,
     fallbackModels: models ?? [],
     preferences: provider ?? null,
     serviceTier: toServiceTier(tier),
+    auto: {
+      cost_quality_tradeoff: router?.cost_quality_tradeoff ?? DEFAULT_TRADEOFF,
+      allowed_models: router?.allowed_models ?? null,
+      excluded_models: router?.excluded_models ?? [],
+    },
   };
 }
 

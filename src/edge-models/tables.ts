@@ -1,6 +1,7 @@
 /** The numbers of the edge's models, read from their base64 when they are first asked for. */
 import { fromBase64 } from "../contract/bytes.ts";
 import moderation from "./data/ngram-moderation.ts";
+import promptKinds from "./data/ngram-prompt-kinds.ts";
 import sentiment from "./data/ngram-sentiment.ts";
 import encoder from "./data/static-encoder.ts";
 import { NgramClassifier, type NgramTable } from "./ngram-classifier.ts";
@@ -26,6 +27,10 @@ export const sentimentClassifier = once(() => new NgramClassifier(toTable(sentim
 export const moderationLabels: readonly string[] = moderation.labels;
 
 export const moderationClassifier = once(() => new NgramClassifier(toTable(moderation)));
+
+export const promptKindLabels: readonly string[] = promptKinds.labels;
+
+export const promptKindClassifier = once(() => new NgramClassifier(toTable(promptKinds)));
 
 interface StoredTable extends Pick<NgramTable, "labels" | "width" | "scale"> {
   readonly weights: string;

@@ -1,6 +1,7 @@
 /** Where a generation would go, without running it: the router's own decision, to those whose key could ask for it. */
 import type { Scope } from "../contract/account.ts";
 import type { RouteQuestion } from "../routing/question.ts";
+import type { Judged } from "./auto.ts";
 import { requirePreview } from "./estimate.ts";
 import type { GenerateCall } from "./generate.ts";
 import { askerOf, introduce, routeQuestion, type Routed, type RoutingTerms } from "./route.ts";
@@ -14,6 +15,8 @@ export interface RouteCall
   readonly choices: number;
   /** null: any. */
   readonly seed: number | null;
+  /** What `auto` would read. */
+  readonly judged: Judged;
 }
 
 /** It counts as one of a key's estimates. @throws {ApiError} as `route` does, rate_limit_exceeded */
@@ -35,7 +38,8 @@ export async function explainRoute(services: GatewayServices, call: RouteCall): 
     maxTokensParam: "max_tokens",
   };
   // Nothing is run, so nothing can be warm for it.
-  const routed = await routeQuestion(services, call, question, null);
+  const asking = { question, preferences: call.auto, judged: () => call.judged };
+  const routed = await routeQuestion(services, call, asking, null);
   const { candidates, maxTokens } = routed;
   await requirePreview(call, {
     ...introduce(call, candidates),

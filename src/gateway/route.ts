@@ -11,6 +11,7 @@ import { toDecisionRecord } from "../routing/decision-record.ts";
 import { decideRoute } from "../routing/decision.ts";
 import type { LeftOut, PassedRoute, RouteCandidate, RouteQuestion } from "../routing/question.ts";
 import { requireOpenKey } from "./authenticate.ts";
+import { EMPTY_WISH, judgedOf, toAutoWish, type AutoPreferences, type Judged } from "./auto.ts";
 import { throughNamedRoute } from "./named-routes.ts";
 import { placeCandidates, type CrowdedPool, type Placed } from "./placement.ts";
 import { sizeOfPrompt, type PromptSize } from "./prompt-size.ts";
@@ -23,6 +24,8 @@ export interface RoutingTerms {
   readonly fallbackModels: readonly string[];
   readonly preferences: ProviderPreferences | null;
   readonly serviceTier: ServiceTier;
+  /** What `auto` may choose, where it is asked for; absent: whatever it likes. */
+  readonly auto?: AutoPreferences;
 }
 
 /** Who asks, and what their key must open before they are told anything of the catalog. */
@@ -81,7 +84,9 @@ export async function route(
     maxTokensParam: call.maxTokensParam,
   };
   const isFormed = call.output !== undefined && call.output.type !== "text";
-  return routeQuestion(services, { ...call, isFormed }, question, call.input);
+  const judged = () => judgedOf(call.input, isFormed);
+  const asking = { question, preferences: call.auto, judged };
+  return routeQuestion(services, { ...call, isFormed }, asking, call.input);
 }
 
 /** The part of a question that no body says. */
@@ -94,6 +99,13 @@ export function askerOf(
   return { organizationId, seed: Math.floor(random() * SEEDS), atMs: nowMs };
 }
 
+/** A question, and what more is asked where `auto` is to choose. */
+export interface Asking {
+  readonly question: RouteQuestion;
+  readonly preferences?: AutoPreferences | undefined;
+  readonly judged?: () => Judged;
+}
+
 /**
  * @param input what may be warm at a worker; null: nothing of it stays
  * @throws {ApiError} the router's refusal, or no_capacity, to those whose key opens something
@@ -101,7 +113,7 @@ export function askerOf(
 export async function routeQuestion(
   services: GatewayServices,
   { key, scope, clientIp, isFormed = false }: Asker & { readonly isFormed?: boolean },
-  asking: RouteQuestion,
+  { question: asking, preferences = EMPTY_WISH, judged = () => NOTHING_SAID }: Asking,
   input: GenerateRequest["input"] | null,
 ): Promise<Routed> {
   const { organizationId: id, account } = key;
@@ -120,8 +132,11 @@ export async function routeQuestion(
     await requireOpen(null);
     throw named;
   }
-  const question = { ...asking, ...named, policy };
-  const catalog = await services.catalog.naming(question.models, question.atMs, services.defer);
+  const through = { ...asking, ...named, policy };
+  const catalog = await services.catalog.naming(through.models, through.atMs, services.defer);
+  const isTask = through.task !== "text-generation";
+  const auto = isTask ? {} : toAutoWish(through.models, catalog, { preferences, judged });
+  const question: RouteQuestion = { ...through, ...auto };
   const decision = decideRoute(question, catalog);
   if (!decision.ok) {
     await requireOpen(null);
@@ -154,6 +169,8 @@ export async function routeQuestion(
   const record = toDecisionRecord(question, catalogVersion, decision.candidates);
   return { candidates, maxTokens, prompt, record, leftOut, emptyPools, crowd };
 }
+
+const NOTHING_SAID: Judged = { texts: [], hasTools: false, hasSchema: false };
 
 /** Tells pools of a request that they had no worker for. Not before its key is known to be open: a worker may be started. */
 export function noteUnserved(

@@ -205,7 +205,12 @@ async function route(
     choices: 0,
     maxTokensParam: "",
   };
-  const { candidates, record, emptyPools } = await routeQuestion(services, call, question, null);
+  const { candidates, record, emptyPools } = await routeQuestion(
+    services,
+    call,
+    { question },
+    null,
+  );
   const [candidate] = candidates;
   return { candidate, record, emptyPools, input: call.inputFor(candidate.entry) };
 }

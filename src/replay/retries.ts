@@ -7,7 +7,7 @@ import { NAMED_ROUTE_PREFIX } from "../contract/named-routes.ts";
 import { requireOpenKey } from "../gateway/authenticate.ts";
 import type { GatewayServices } from "../gateway/services.ts";
 import type { AskedGeneration } from "../http/operation.ts";
-import { resolveModel } from "../routing/aliases.ts";
+import { isAuto, resolveModel } from "../routing/aliases.ts";
 import { rewrittenModel } from "../routing/policy.ts";
 import { digest } from "./idempotency.ts";
 
@@ -57,17 +57,18 @@ export async function runJoinable(
 }
 
 /**
- * The model that a key must be open for, by whichever name it is asked for. null: a named route leads to several, and what it
- * led the attempt to was judged then.
+ * The model that a key must be open for, by whichever name it is asked for. null: a named route, or
+ * `auto`, leads to several, and what it led the attempt to was judged then.
  */
 async function modelBehind(
   { catalog, terms, now, defer }: RetryServices,
-  { key, model }: AskedGeneration["call"],
+  { key, model: name }: AskedGeneration["call"],
 ): Promise<string | null> {
-  if (model.startsWith(NAMED_ROUTE_PREFIX)) return null;
+  if (name.startsWith(NAMED_ROUTE_PREFIX)) return null;
   const nowMs = now();
-  const known = await catalog.naming([model], nowMs, defer);
-  const asked = resolveModel(known, model);
+  const known = await catalog.naming([name], nowMs, defer);
+  const asked = resolveModel(known, name);
   const { policy } = await terms.of(key.organizationId, key.account, { nowMs, defer });
-  return policy === null ? asked : rewrittenModel(policy, known, asked);
+  const model = policy === null ? asked : rewrittenModel(policy, known, asked);
+  return isAuto(known, model) ? null : model;
 }

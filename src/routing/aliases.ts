@@ -1,4 +1,5 @@
 /** Other names of models: an alias leads to a model, or to another alias. Pure. */
+import { AUTO_MODEL } from "../contract/auto.ts";
 import type { CatalogEntry } from "./catalog.ts";
 
 /** Longer chains lead nowhere, and are not stored. */
@@ -12,11 +13,14 @@ export interface NamedModels {
   readonly aliases: Aliases;
 }
 
-/** The id of the model that a name stands for. A name that leads to no model is left as it is. */
+/**
+ * The id of the model that a name stands for, or `auto`. A name that leads to neither is left as it
+ * is.
+ */
 export function resolveModel({ entries, aliases }: NamedModels, name: string): string {
   let at: string | undefined = name;
   for (let steps = 0; at !== undefined && steps <= MAX_ALIAS_STEPS; steps += 1) {
-    if (entries.has(at)) return at;
+    if (entries.has(at) || at === AUTO_MODEL) return at;
     at = aliases.get(at);
   }
   return name;
@@ -29,16 +33,18 @@ export function whyNoAlias(
   target: string,
 ): string | undefined {
   if (entries.has(id)) return `${id} is a model, and cannot be an alias.`;
+  if (id === AUTO_MODEL) return `${id} is what the router chooses, and cannot be an alias.`;
   const changed = new Map(aliases).set(id, target);
   const chain = [id];
   for (let at = changed.get(id); at !== undefined; at = changed.get(at)) {
     if (chain.includes(at))
       return `The alias would lead back to itself: ${[...chain, at].join(" -> ")}.`;
     chain.push(at);
-    if (entries.has(at)) break;
+    if (entries.has(at) || at === AUTO_MODEL) break;
   }
   const last = chain.at(-1) ?? id;
-  if (!entries.has(last)) return `There is no model ${JSON.stringify(last)}.`;
+  if (!entries.has(last) && last !== AUTO_MODEL)
+    return `There is no model ${JSON.stringify(last)}.`;
   // A change in the middle of chains makes them longer, too.
   const tooLong = [...changed.keys()].find(
     (alias) =>
@@ -47,6 +53,14 @@ export function whyNoAlias(
   );
   if (tooLong === undefined) return undefined;
   return `The alias ${tooLong} would need more than ${MAX_ALIAS_STEPS} steps to its model.`;
+}
+
+/**
+ * Whether a name asks the router to choose. A model of that name, of before there was `auto`, is a
+ * model.
+ */
+export function isAuto(models: NamedModels, name: string): boolean {
+  return resolveModel(models, name) === AUTO_MODEL && !models.entries.has(AUTO_MODEL);
 }
 
 function leads(models: NamedModels, alias: string): boolean {

@@ -7,11 +7,12 @@
  * platform.
  */
 import type { Price } from "../billing/pricing.ts";
+import type { AutoTerms } from "../contract/auto.ts";
 import type { Capability, DataCollection, Dtype, Target } from "../contract/deployments.ts";
 import type { ModelTask, ModerationLabels, Pooling } from "../contract/models.ts";
 import type { PriceVersion } from "../contract/prices.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
-import { resolveModel, type Aliases } from "./aliases.ts";
+import { isAuto, resolveModel, type Aliases } from "./aliases.ts";
 import { nextChangeMs, pricesAt, type ListedPrice, type Prices } from "./price-book.ts";
 
 /** A model on a backend. */
@@ -54,6 +55,8 @@ interface Model {
   readonly successor: string | null;
   /** The organizations for which there is such a model; null: all. */
   readonly visibleTo: readonly string[] | null;
+  /** What `auto` knows of it; null: it is never chosen. */
+  readonly auto: AutoTerms | null;
   readonly deployments: readonly Deployment[];
 }
 
@@ -195,7 +198,9 @@ export class Catalog {
     defer: (work: Promise<unknown>) => void,
   ): Promise<RouteCatalog> {
     const known = await this.at(nowMs, defer);
-    const isKnown = names.every((name) => known.entries.has(resolveModel(known, name)));
+    const isKnown = names.every(
+      (name) => known.entries.has(resolveModel(known, name)) || isAuto(known, name),
+    );
     if (isKnown || !this.#mayMiss(nowMs)) return known;
     await this.#renew(nowMs);
     return this.#at(nowMs);

@@ -12,8 +12,10 @@ export function toDecisionRecord(
   catalogVersion: number,
   candidates: readonly RouteCandidate[],
 ): DecisionRecord {
-  const { preferences, prompt, policy = null, namedRoute } = question;
-  const isWhole = JSON.stringify([preferences, policy]).length <= MAX_PREFERENCES_LENGTH;
+  const { preferences, prompt, policy = null, namedRoute, auto } = question;
+  const patterns = [auto?.allowed_models, auto?.excluded_models];
+  const wishes = JSON.stringify([preferences, policy, ...(auto === undefined ? [] : patterns)]);
+  const isWhole = wishes.length <= MAX_PREFERENCES_LENGTH;
   return {
     catalog_version: catalogVersion,
     seed: question.seed,
@@ -22,6 +24,14 @@ export function toDecisionRecord(
     provider: isWhole ? preferences : null,
     ...(namedRoute !== undefined && {
       named_route: { ...namedRoute, nodes: [...namedRoute.nodes] },
+    }),
+    ...(auto !== undefined && {
+      auto: {
+        ...auto,
+        allowed_models: isWhole && auto.allowed_models !== null ? [...auto.allowed_models] : null,
+        excluded_models: isWhole ? [...auto.excluded_models] : [],
+        turns: auto.turns.map((shares) => ({ ...shares })),
+      },
     }),
     ...(policy !== null && { policy: isWhole ? policy : null }),
     is_whole: isWhole,
@@ -52,6 +62,7 @@ export function toQuestion(
     preferences: record.provider === null ? null : providerPreferencesSchema.parse(record.provider),
     policy: record.policy == null ? null : routingPolicySchema.parse(record.policy),
     ...(record.named_route != null && { namedRoute: record.named_route }),
+    ...(record.auto != null && { auto: record.auto }),
     serviceTier: record.service_tier ?? "default",
     task: record.task,
     capability: record.capability,

@@ -5,27 +5,17 @@
  *   names -> models -> deployments that can and may -> an order -> the plan, or a refusal that says what stood in the way
  */
 import { holdFor } from "../billing/pricing.ts";
+import { AUTO_MODEL } from "../contract/auto.ts";
 import { hasTiers } from "../contract/deployments.ts";
 import type { ProviderPreferences } from "../contract/routing.ts";
 import { ApiError } from "../errors.ts";
-import { resolveModel } from "./aliases.ts";
-import {
-  listedPriceFor,
-  pricesFor,
-  type CatalogEntry,
-  type Deployment,
-  type RouteCatalog,
-} from "./catalog.ts";
-import { isShutDown, seenCatalog, whyShutDown } from "./lifecycle.ts";
+import { isAuto, resolveModel } from "./aliases.ts";
+import { chooseAuto, comparedCost, whyNotChosen, type AutoModel, type AutoWish } from "./auto.ts";
+import { pricesFor, type CatalogEntry, type Deployment, type RouteCatalog } from "./catalog.ts";
+import { seenCatalog, visibleModels } from "./lifecycle.ts";
 import { offeredModel } from "./offered-model.ts";
 import { MAX_CANDIDATES, orderDeployments } from "./plan.ts";
-import {
-  rewrittenModel,
-  whyDeploymentDenied,
-  whyModelDenied,
-  whyPriceDenied,
-  whyTierDenied,
-} from "./policy.ts";
+import { rewrittenModel, whyDeploymentDenied, whyPriceDenied } from "./policy.ts";
 import {
   contradictionOf,
   placeInOrder,
@@ -34,6 +24,7 @@ import {
   whyUnwanted,
 } from "./preferences.ts";
 import type { LeftOut, RouteCandidate, RouteDecision, RouteQuestion } from "./question.ts";
+import { deniedTier, whyDenied, whyGone, whyRewritten, whyUnfit, whyUnsold } from "./unfit.ts";
 
 /** A refusal names so many of what was left out. */
 const MAX_TOLD = 4;
@@ -49,6 +40,20 @@ export function decideRoute(question: RouteQuestion, catalog: RouteCatalog): Rou
   const names = namesByModel(question, catalog);
   const groups: RouteCandidate[][] = [];
   for (const [at, [model, { name, isRewritten }]] of [...names].entries()) {
+    // Of tasks there is no choice: `auto` is then a name that no model has.
+    if (question.auto !== undefined && isAuto(catalog, model)) {
+      const others = new Set(names.keys());
+      const chosen = autoGroups({ question, wishes, leftOut }, catalog, {
+        wish: question.auto,
+        at,
+        name,
+        others,
+      });
+      if (chosen.length === 0 && leftOut.length === 0)
+        return { ...made, ok: false, error: nothingToChoose() };
+      groups.push(...chosen);
+      continue;
+    }
     const param = at === 0 ? "model" : "models";
     const entry = offeredModel(catalog, isRewritten ? model : name, question, param);
     if (entry instanceof ApiError) return { ...made, ok: false, error: entry };
@@ -56,7 +61,7 @@ export function decideRoute(question: RouteQuestion, catalog: RouteCatalog): Rou
       whyDenied(entry, question, catalog) ??
       whyGone(entry, question) ??
       whyUnsold(entry, question) ??
-      whyUnfit(entry, question);
+      whyUnfit(entry, question, question.models.length === 1);
     if (unfit === undefined) {
       const by = howNamed({ name, isRewritten }, model);
       const origin = `${at === 0 ? "asked" : `fallback ${at}`}${by}`;
@@ -71,6 +76,65 @@ export function decideRoute(question: RouteQuestion, catalog: RouteCatalog): Rou
   const [first, ...rest] = toPlan(groups, question, wishes);
   if (first === undefined) return { ...made, ok: false, error: nothingLeft(question, leftOut) };
   return { ...made, ok: true, candidates: [first, ...rest] };
+}
+
+interface AskedAuto {
+  readonly wish: AutoWish;
+  /** The place of `auto` among the names, and by which it was asked for. */
+  readonly at: number;
+  readonly name: string;
+  /** Models that are asked for by their own names. */
+  readonly others: ReadonlySet<string>;
+}
+
+/** The model that `auto` stands for, and those to fall back on, each with its deployments. */
+function autoGroups(
+  choosing: Choosing,
+  catalog: RouteCatalog,
+  { wish, at, name, others }: AskedAuto,
+): RouteCandidate[][] {
+  const { question, leftOut } = choosing;
+  const { organizationId, atMs, prompt, maxTokens } = question;
+  const asked = at === 0 ? "asked" : `fallback ${at}`;
+  const by = name === AUTO_MODEL ? "" : ` by alias ${name}`;
+  const groups = new Map<string, RouteCandidate[]>();
+  const models: AutoModel[] = [];
+  for (const entry of visibleModels(catalog, organizationId, atMs)) {
+    const { id, auto: terms, contextTokens } = entry;
+    if (terms === null || others.has(id) || !entry.tasks.includes(question.task)) continue;
+    const why =
+      whyNotChosen({ id, terms }, wish) ??
+      whyRewritten(entry, question, catalog) ??
+      (
+        whyDenied(entry, question, catalog) ??
+        whyUnsold(entry, question) ??
+        whyUnfit(entry, question, false)
+      )?.why;
+    if (why !== undefined) {
+      leftOut.push({ name: id, why });
+      continue;
+    }
+    const group = candidatesOf(entry, `${asked}${by}`, choosing);
+    const [first] = group;
+    if (first === undefined) continue;
+    groups.set(id, group);
+    const isRoomy = prompt.estimatedTokens + (maxTokens ?? 0) <= contextTokens;
+    models.push({ id, terms, costNanoUsd: comparedCost(first), isRoomy });
+  }
+  if (models.length === 0) return [];
+  const { ids, reason } = chooseAuto(models, wish);
+  return ids.map((id, place) =>
+    (groups.get(id) ?? []).map((candidate) => ({
+      ...candidate,
+      reason: `${candidate.reason}; ${place === 0 ? reason : `auto: fallback ${place}`}`,
+    })),
+  );
+}
+
+function nothingToChoose(): ApiError {
+  const message =
+    "auto has no model to choose from here: none that you may use was given to it. Name one of /v1/models.";
+  return new ApiError("model_not_found", { message, param: "model" });
 }
 
 /** The name by which a model was asked for first. */
@@ -100,66 +164,6 @@ function namesByModel(
 function howNamed({ name, isRewritten }: AskedName, model: string): string {
   if (isRewritten) return ` as ${name}, rewritten by the organization's policy`;
   return name === model ? "" : ` by alias ${name}`;
-}
-
-interface Unfit {
-  readonly why: string;
-  readonly error?: ApiError;
-}
-
-function whyDenied(
-  { id }: CatalogEntry,
-  { policy }: RouteQuestion,
-  catalog: RouteCatalog,
-): Unfit | undefined {
-  const why = policy == null ? undefined : whyModelDenied(policy, catalog, id);
-  if (why === undefined) return undefined;
-  const message = `${why[0]?.toUpperCase()}${why.slice(1)}.`;
-  return { why, error: new ApiError("permission_denied", { message, param: "model" }) };
-}
-
-function whyGone(entry: CatalogEntry, { atMs }: RouteQuestion): Unfit | undefined {
-  if (!isShutDown(entry, atMs)) return undefined;
-  const message = whyShutDown(entry);
-  return { why: message, error: new ApiError("model_not_found", { message, param: "model" }) };
-}
-
-function deniedTier({ policy, serviceTier = "default" }: RouteQuestion): ApiError | undefined {
-  const message = policy == null ? undefined : whyTierDenied(policy, serviceTier);
-  if (message === undefined) return undefined;
-  return new ApiError("permission_denied", { message, param: "service_tier" });
-}
-
-function whyUnsold(
-  entry: CatalogEntry,
-  { serviceTier = "default", organizationId }: RouteQuestion,
-): Unfit | undefined {
-  if (serviceTier === "default") return undefined;
-  if (listedPriceFor(entry, organizationId).tierPercents[serviceTier] !== null) return undefined;
-  const why = `model ${entry.id} is not sold at service_tier ${serviceTier}`;
-  const message = `${why}: leave it out, or use default.`;
-  return {
-    why,
-    error: new ApiError("invalid_value", {
-      message: `${message[0]?.toUpperCase()}${message.slice(1)}`,
-      param: "service_tier",
-    }),
-  };
-}
-
-/** Why a model cannot answer at all; with an error where the request could be mended. */
-function whyUnfit(
-  { id, maxOutputTokens, contextTokens }: CatalogEntry,
-  { maxTokens, maxTokensParam, prompt, models }: RouteQuestion,
-): Unfit | undefined {
-  if (maxTokens !== null && maxTokens > maxOutputTokens) {
-    const message = `${maxTokensParam} must be at most ${maxOutputTokens} for model ${id}, got ${maxTokens}`;
-    const error = new ApiError("invalid_value", { message, param: maxTokensParam });
-    return { why: message, error };
-  }
-  // A single model's worker counts exactly, and says by how much a prompt is too long.
-  if (models.length === 1 || prompt.fewestTokens <= contextTokens) return undefined;
-  return { why: `the prompt is longer than its context of ${contextTokens} tokens` };
 }
 
 type Pricing = Pick<RouteCandidate, "price" | "laterPrice">;
@@ -284,11 +288,12 @@ function costOf({ price, maxTokens }: RouteCandidate, { prompt, choices }: Route
 
 /** Wishes that nothing meets are the caller's matter; a model without deployments is ours. */
 function nothingLeft(
-  { preferences, models, policy }: RouteQuestion,
+  { preferences, models, policy, auto }: RouteQuestion,
   leftOut: readonly LeftOut[],
 ): ApiError {
   const isPlain = preferences === null && models.length === 1;
-  if (isPlain && (policy == null || leftOut.every(({ why }) => why === DISABLED)))
+  const isUnruled = policy == null && auto === undefined;
+  if (isPlain && (isUnruled || leftOut.every(({ why }) => why === DISABLED)))
     return new ApiError("no_capacity", { retryAfterMs: 1_000 });
   const told = leftOut.slice(0, MAX_TOLD).map(({ name, why }) => `${name}: ${why}`);
   const more = leftOut.length > MAX_TOLD ? `; and ${leftOut.length - MAX_TOLD} more` : "";

@@ -1,7 +1,7 @@
 /** A named route's graph: what is wrong with it, and where a request goes through it. Pure. */
 import type { RouteGraph, RouteNode, StoredNamedRoute } from "../contract/named-routes.ts";
 import { NAMED_ROUTE_LIMITS } from "../contract/named-routes.ts";
-import { resolveModel } from "./aliases.ts";
+import { isAuto, resolveModel } from "./aliases.ts";
 import type { RouteCatalog } from "./catalog.ts";
 import { stableFraction } from "./stable-hash.ts";
 
@@ -56,7 +56,9 @@ function faultOfNode(node: RouteNode, catalog: RouteCatalog): string | undefined
   }
   if (node.type === "condition" && node.if_true === node.if_false)
     return `Node ${node.id} goes to ${node.if_true} whatever its condition says.`;
-  if (node.type === "model" && !catalog.entries.has(resolveModel(catalog, node.model)))
+  const isModel = (name: string) =>
+    catalog.entries.has(resolveModel(catalog, name)) || isAuto(catalog, name);
+  if (node.type === "model" && !isModel(node.model))
     return `Node ${node.id} names ${JSON.stringify(node.model)}, which is no model.`;
   return undefined;
 }

@@ -6,6 +6,7 @@ import type { RoutingPolicy } from "../contract/routing-policy.ts";
 import type { ProviderPreferences } from "../contract/routing.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import type { ApiError } from "../errors.ts";
+import type { AutoWish } from "./auto.ts";
 import type { CatalogEntry, Deployment } from "./catalog.ts";
 
 /** A named route that a request went through. */
@@ -24,6 +25,8 @@ export interface RouteQuestion {
   readonly preferences: ProviderPreferences | null;
   /** Which chose the models; absent where the request names them itself. */
   readonly namedRoute?: PassedRoute;
+  /** What `auto` is to choose by; absent where none of the names asks for it. */
+  readonly auto?: AutoWish;
   /** The organization's; null, or absent: it lets all be used. */
   readonly policy?: RoutingPolicy | null;
   /** Absent: `default`. */

@@ -80,6 +80,7 @@ export function modelStatements(
     shutdownAtMs: request.shutdown_date === null ? null : Date.parse(request.shutdown_date),
     successor: request.successor,
     visibleTo: request.visible_to,
+    auto: request.auto,
   };
   const names = request.deployments.map((deployment) => deployment.id);
   return [

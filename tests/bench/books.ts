@@ -3,7 +3,8 @@
  * booked.
  */
 import { type AdminClient, DEMO_PRICE } from "../../scripts/edge/admin.ts";
-import type { Organization, Reconciliation, UsageRecord } from "../../src/contract/admin.ts";
+import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
+import type { Reconciliation } from "../../src/contract/reconciliation.ts";
 import { waitFor } from "../support/wait-for.ts";
 import type { MockProcess } from "./mock-process.ts";
 import { TOKENS } from "./plan.ts";

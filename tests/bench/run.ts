@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- edge|account|usage|engine|quality|grammar|bodies|pool|overload|continuation
- * [--quick]`: runs one benchmark by its name.
+ * |auto [--quick]`: runs one benchmark by its name.
  */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
@@ -14,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     pool: () => import("./pool.bench.ts"),
     overload: () => import("./overload.bench.ts"),
     continuation: () => import("./continuation.bench.ts"),
+    auto: () => import("./auto.bench.ts"),
   };
 
 const [name = "", ...args] = process.argv.slice(2);

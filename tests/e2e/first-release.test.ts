@@ -12,7 +12,8 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { AdminClient } from "../../scripts/edge/admin.ts";
-import type { Organization, Reconciliation, UsageRecord } from "../../src/contract/admin.ts";
+import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
+import type { Reconciliation } from "../../src/contract/reconciliation.ts";
 import { takeFreePorts } from "../support/processes.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { call, startUp, stopUp, untilBanner, type Banner, type Up } from "./support/up.ts";

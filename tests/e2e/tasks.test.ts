@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BUNDLED_TASK_MODELS } from "../../gpu-worker/src/config.ts";
 import { AdminClient } from "../../scripts/edge/admin.ts";
 import { DEMO_TASK_PRICE, offerTaskModels } from "../../scripts/up/task-models.ts";
-import type { Organization, Reconciliation, UsageRecord } from "../../src/contract/admin.ts";
+import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
+import type { Reconciliation } from "../../src/contract/reconciliation.ts";
 import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
 import { waitUntilPasses } from "../support/wait-for.ts";
 

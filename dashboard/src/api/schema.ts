@@ -246,6 +246,41 @@ export interface AuditList {
   has_more: boolean;
 }
 
+export interface AutoRecord {
+  /** The version of what judged the texts. */
+  classifier: number;
+  cost_quality_tradeoff: number;
+  allowed_models: string[] | null;
+  excluded_models: string[];
+  /** What the user's texts were taken for, in their order; the last is answered. */
+  turns: Record<string, number>[];
+}
+
+/** What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model. */
+export interface AutoTerms {
+  /** Of 100 answers of any kind, how many are right. It is the model's tier too: that of a conversation never falls. */
+  quality: number;
+  /** The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those. */
+  by_kind?: {
+    sum_easy?: number | undefined;
+    sum_hard?: number | undefined;
+    copy?: number | undefined;
+    order?: number | undefined;
+    spelling?: number | undefined;
+    capital?: number | undefined;
+    fact?: number | undefined;
+    opposite?: number | undefined;
+    translation?: number | undefined;
+    sentiment?: number | undefined;
+    extraction?: number | undefined;
+    reading?: number | undefined;
+    format?: number | undefined;
+    open?: number | undefined;
+    tools?: number | undefined;
+    schema?: number | undefined;
+  } | undefined;
+}
+
 export interface Balance {
   /** Credits granted less charges. */
   posted_nano_usd: number;
@@ -315,6 +350,7 @@ export interface CatalogModel {
   shutdown_date: string | null;
   successor: string | null;
   visible_to: string[] | null;
+  auto: AutoTerms | null;
   deployments: ({
     id: string;
     /** Where the target is; of a gpu-worker its origin. */
@@ -2051,6 +2087,7 @@ export interface PutModelRequest {
   successor?: string | null | undefined;
   /** Organizations for which there is such a model; null: all. */
   visible_to?: string[] | null | undefined;
+  auto?: AutoTerms | null | undefined;
   deployments: ({
     id: string;
     /** Short for a target of kind gpu_worker. */
@@ -2332,11 +2369,13 @@ export interface RoutingDecision {
     version: number;
     nodes: string[];
   } | null | undefined;
+  /** What `auto` chose by; absent where the request does not ask for it. */
+  auto?: AutoRecord | null | undefined;
   /** As the request has it. */
   provider: Record<string, unknown> | null;
   /** The organization's, as it was; absent of before there were any. */
   policy?: Record<string, unknown> | null | undefined;
-  /** false: `provider` or `policy` was too long to be kept, and both are null. */
+  /** false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is. */
   is_whole: boolean;
   /** That was asked for; absent of before there were any. */
   service_tier?: "flex" | "default" | "priority" | null | undefined;

@@ -4,6 +4,7 @@ import {
   deploymentSchema,
   putModelRequestSchema,
 } from "../../contract/admin.ts";
+import { AUTO_MODEL } from "../../contract/auto.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { patchDeploymentRequestSchema } from "../../contract/deployments.ts";
 import { putModel, storedModel, storedModels } from "../../control/catalog.ts";
@@ -131,6 +132,11 @@ const toListedDeployment = ({ model, deployment }: StoredDeployment) => ({
 
 /** @throws {ApiError} invalid_value */
 export function requireModelId(id: string): void {
+  if (id === AUTO_MODEL)
+    throw new ApiError("invalid_value", {
+      message: "No model may be called auto: it is what the router chooses.",
+      param: "id",
+    });
   if (id.length <= LIMITS.maxIdLength && MODEL_ID.test(id)) return;
   throw new ApiError("invalid_value", {
     message: `The model id must match ${MODEL_ID.source}.`,

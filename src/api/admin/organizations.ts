@@ -4,10 +4,10 @@ import {
   createOrganizationRequestSchema,
   organizationEntrySchema,
   organizationSchema,
-  reconciliationSchema,
   usageListQuerySchema,
   usageRecordListSchema,
 } from "../../contract/admin.ts";
+import { reconciliationSchema } from "../../contract/reconciliation.ts";
 import { nanoUsdOf } from "../../contract/usd.ts";
 import { createOrganization } from "../../control/organizations.ts";
 import { reconcile } from "../../control/reconciliation.ts";

@@ -140,6 +140,7 @@ export function toCatalogModel(entry: CatalogEntry): CatalogModel {
     pooling: entry.pooling,
     moderation_labels: { ...entry.moderationLabels },
     ...toLifecycle(entry),
+    auto: entry.auto,
     deployments: entry.deployments.map(toDeployment),
     price: { version: entry.price.version, ...toRates(entry.price) },
   };

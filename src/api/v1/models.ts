@@ -1,15 +1,18 @@
 /** GET /v1/models and /v1/models/{id} */
 import type { Price } from "../../billing/pricing.ts";
+import { AUTO_MODEL } from "../../contract/auto.ts";
 import { CAPABILITIES } from "../../contract/deployments.ts";
 import { modelListSchema, modelSchema, type Model } from "../../contract/models.ts";
 import { NAMED_ROUTE_PREFIX } from "../../contract/named-routes.ts";
 import { ApiError } from "../../errors.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
+import { EMPTY_WISH } from "../../gateway/auto.ts";
 import { clientIpOf, presentedKey } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, type ApiContext } from "../../http/operation.ts";
-import { resolveModel } from "../../routing/aliases.ts";
+import { isAuto, resolveModel } from "../../routing/aliases.ts";
 import { priceFor, type CatalogEntry, type RouteCatalog } from "../../routing/catalog.ts";
+import { decideRoute } from "../../routing/decision.ts";
 import {
   isShutDown,
   toLifecycle,
@@ -20,6 +23,7 @@ import {
 import { deployedGraph, followRoute } from "../../routing/named-route.ts";
 import { unknownModel } from "../../routing/offered-model.ts";
 import { whyDeploymentDenied, whyModelDenied } from "../../routing/policy.ts";
+import type { RouteQuestion } from "../../routing/question.ts";
 
 export const listModels = defineOperation({
   method: "get",
@@ -53,7 +57,8 @@ export const retrieveModel = defineOperation({
     const id = params.id;
     const catalog = await openCatalog(c, [id]);
     const { organizationId } = presentedKey(c);
-    const named = (await namedRoutes(c, catalog)).find((model) => model.id === id);
+    const routes = [...(await autoModels(c, catalog)), ...(await namedRoutes(c, catalog))];
+    const named = routes.find((model) => model.id === id || model.aliases.includes(id));
     if (named !== undefined) return named;
     const entry = visibleModel(catalog, id, organizationId);
     if (entry === undefined || !(await isAllowed(c, catalog))(entry)) throw unknownModel(id);
@@ -78,8 +83,45 @@ async function offeredModels(c: ApiContext): Promise<Model[]> {
   const entries = visible.filter(await isAllowed(c, catalog));
   const aliases = aliasesByModel(catalog);
   const models = entries.map((entry) => toModel(entry, aliases, organizationId));
-  return [...models, ...(await namedRoutes(c, catalog))];
+  return [...models, ...(await autoModels(c, catalog)), ...(await namedRoutes(c, catalog))];
 }
+
+/**
+ * `auto`, as the model that it would choose for a request that says nothing; none where it has none
+ * to choose from.
+ */
+async function autoModels(c: ApiContext, catalog: RouteCatalog): Promise<Model[]> {
+  const entry = await autoEntry(c, catalog);
+  if (entry === undefined) return [];
+  const aliases = [...catalog.aliases.keys()].filter((alias) => isAuto(catalog, alias));
+  const model = toModel(entry, new Map(), presentedKey(c).organizationId);
+  return [{ ...model, id: AUTO_MODEL, aliases }];
+}
+
+async function autoEntry(c: ApiContext, catalog: RouteCatalog): Promise<CatalogEntry | undefined> {
+  if (!isAuto(catalog, AUTO_MODEL)) return undefined;
+  const { organizationId, account } = presentedKey(c);
+  const atMs = c.env.now();
+  const { policy } = await c.env.terms.of(organizationId, account, {
+    nowMs: atMs,
+    defer: c.env.defer,
+  });
+  const decision = decideRoute({ ...SAYS_NOTHING, organizationId, policy, atMs }, catalog);
+  return decision.ok ? decision.candidates[0].entry : undefined;
+}
+
+const SAYS_NOTHING = {
+  models: [AUTO_MODEL],
+  auto: EMPTY_WISH,
+  preferences: null,
+  task: "text-generation",
+  capability: "generate",
+  prompt: { estimatedTokens: 0, fewestTokens: 0 },
+  maxTokens: null,
+  maxTokensParam: "max_tokens",
+  choices: 1,
+  seed: 0,
+} satisfies Partial<RouteQuestion>;
 
 /** The organization's named routes, each as the model that an empty request of this key would be sent to first. */
 async function namedRoutes(c: ApiContext, catalog: RouteCatalog): Promise<Model[]> {
@@ -88,12 +130,14 @@ async function namedRoutes(c: ApiContext, catalog: RouteCatalog): Promise<Model[
   const when = { nowMs: atMs, defer: c.env.defer };
   const { routes } = await c.env.terms.of(organizationId, account, when);
   const isUsable = await isAllowed(c, catalog);
+  const auto = await autoEntry(c, catalog);
   const empty = { tools: false, schema: false, promptTokens: 0, maxTokens: null };
   const facts = { ...empty, atMs, caller: `${organizationId}/${keyId}` };
   return routes.flatMap((route) => {
     const graph = deployedGraph(route);
     const [first] = graph === undefined ? [] : followRoute(route.name, graph, facts).models;
-    const entry = first === undefined ? first : visibleModel(catalog, first, organizationId);
+    if (first === undefined) return [];
+    const entry = isAuto(catalog, first) ? auto : visibleModel(catalog, first, organizationId);
     if (entry === undefined || isShutDown(entry, atMs) || !isUsable(entry)) return [];
     return [{ ...toModel(entry, new Map(), organizationId), id: NAMED_ROUTE_PREFIX + route.name }];
   });

@@ -24,7 +24,7 @@ export const createRoute = defineOperation({
   operationId: "createRoute",
   tag: "Usage",
   summary:
-    "Where a generation would go, at what price and why. It takes what decides that, not the messages. Nothing is run, held or charged; it counts as an estimate.",
+    "Where a generation would go, at what price and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate.",
   access: forKeys(null),
   body: {
     maxBytes: LIMITS.maxFormBytes,
@@ -50,6 +50,7 @@ export const createRoute = defineOperation({
       maxTokens: body.max_tokens ?? null,
       choices: body.n,
       seed: body.seed ?? null,
+      judged: { texts: body.texts, hasTools: body.tools, hasSchema: body.schema },
     });
     return toWire(routed, body, presentedKey(c).organizationId);
   },
@@ -84,6 +85,7 @@ function toWire(
       },
       max_cost_nano_usd: holdFor(candidate.price, prompt_tokens, candidate.maxTokens * n),
     })),
+    auto: record.auto ?? null,
     left_out: leftOut.slice(0, MAX_TOLD),
   };
 }

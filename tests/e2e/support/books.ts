@@ -4,7 +4,8 @@
  */
 import { expect } from "vitest";
 
-import type { Organization, Reconciliation, UsageRecord } from "../../../src/contract/admin.ts";
+import type { Organization, UsageRecord } from "../../../src/contract/admin.ts";
+import type { Reconciliation } from "../../../src/contract/reconciliation.ts";
 import type { Stack } from "../../support/processes.ts";
 import { waitFor } from "../../support/wait-for.ts";
 

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { parseExport, verifyLedger } from "../../../scripts/verify-ledger.ts";
-import type { Reconciliation } from "../../../src/contract/admin.ts";
+import type { Reconciliation } from "../../../src/contract/reconciliation.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { answer, endedState, FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";

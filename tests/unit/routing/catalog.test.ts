@@ -32,6 +32,7 @@ function entry(id: string): CatalogEntry {
     shutdownAtMs: null,
     successor: null,
     visibleTo: null,
+    auto: null,
     maxOutputTokens: 2_048,
     deployments: [],
     price: PRICE,

@@ -42,6 +42,7 @@ export function record(id: string, ...dates: readonly Dated[]): ModelRecord {
     shutdownAtMs: null,
     successor: null,
     visibleTo: null,
+    auto: null,
     deployments: [deploymentOf("d")],
     versions,
   };

@@ -1,4 +1,5 @@
 /** Catalogs and questions for the router's tests: whatever is not said is ordinary. */
+import type { AutoTerms } from "../../../src/contract/auto.ts";
 import type { PriceVersion } from "../../../src/contract/prices.ts";
 import { Catalog, type Deployment, type RouteCatalog } from "../../../src/routing/catalog.ts";
 import type { RouteQuestion } from "../../../src/routing/question.ts";
@@ -9,6 +10,9 @@ export interface ModelTerms {
   readonly rates?: Partial<PriceVersion>;
   readonly maxOutputTokens?: number;
   readonly contextTokens?: number;
+  readonly visibleTo?: readonly string[];
+  readonly shutdownAtMs?: number;
+  readonly auto?: AutoTerms;
 }
 
 export async function catalogOf(

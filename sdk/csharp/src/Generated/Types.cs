@@ -949,6 +949,10 @@ public sealed class ChatCompletionRequest : Fields
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
 
+    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    [AllowNull]
+    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
+
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
 
@@ -1167,6 +1171,31 @@ public sealed class MaxPrice : Fields
 
     /// <summary>Accepted, and without effect. These models read no audio.</summary>
     public JsonNode? Audio { get => Get("audio"); set => Put("audio", value); }
+}
+
+/// <summary>OpenRouter's. What `model: auto` may choose.</summary>
+public sealed class AutoRouter : Fields
+{
+    public AutoRouter() { Put("id", "auto-router"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AutoRouter(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public bool? Enabled { get => GetBoolean("enabled"); set => Put("enabled", value); }
+
+    /// <summary>No model but these. `*` stands for any characters: `small-*`.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> AllowedModels { get => GetList("allowed_models", Fields.ToText); set => Put("allowed_models", value); }
+
+    /// <summary>None of these.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ExcludedModels { get => GetList("excluded_models", Fields.ToText); set => Put("excluded_models", value); }
+
+    /// <summary>0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7.</summary>
+    public long? CostQualityTradeoff { get => GetInteger("cost_quality_tradeoff"); set => Put("cost_quality_tradeoff", value); }
 }
 
 public sealed class ResponseFormatText : Fields
@@ -1702,6 +1731,10 @@ public sealed class CompletionRequest : Fields
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
 
+    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    [AllowNull]
+    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
+
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
 
@@ -2139,6 +2172,10 @@ public sealed class MessageRequest : Fields
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
+
+    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    [AllowNull]
+    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -3209,6 +3246,10 @@ public sealed class ResponseRequest : Fields
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
+
+    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    [AllowNull]
+    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -4644,6 +4685,10 @@ public sealed class RouteRequest : Fields
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
 
+    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    [AllowNull]
+    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
+
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
 
@@ -4652,6 +4697,16 @@ public sealed class RouteRequest : Fields
 
     /// <summary>How long its prompt is. /v1/estimate counts one.</summary>
     public long? PromptTokens { get => GetInteger("prompt_tokens"); set => Put("prompt_tokens", value); }
+
+    /// <summary>What the user says, in order, for `auto` to choose by. No one else reads it.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Texts { get => GetList("texts", Fields.ToText); set => Put("texts", value); }
+
+    /// <summary>Whether it has tools, for `auto`.</summary>
+    public bool? Tools { get => GetBoolean("tools"); set => Put("tools", value); }
+
+    /// <summary>Whether it has a form for its answer, for `auto`.</summary>
+    public bool? Schema { get => GetBoolean("schema"); set => Put("schema", value); }
 
     public long? MaxTokens { get => GetInteger("max_tokens"); set => Put("max_tokens", value); }
 
@@ -4688,6 +4743,9 @@ public sealed class ExplainedRoute : Fields
     /// <summary>In the order in which they would be tried.</summary>
     [AllowNull]
     public IReadOnlyList<ExplainedRouteCandidatesItem> Candidates { get => GetList("candidates", static value => new ExplainedRouteCandidatesItem(value)); set => Put("candidates", value); }
+
+    /// <summary>What `auto` chose by; null where it was not asked for.</summary>
+    public AutoRecord? Auto { get => GetObject("auto", static value => new AutoRecord(value)); set => Put("auto", value); }
 
     /// <summary>Models, and deployments as `model/id`, that could not be: at most 32.</summary>
     [AllowNull]
@@ -4776,6 +4834,30 @@ public sealed class ExplainedRouteCandidatesItemPriceTiersItem : Fields
     public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
 
     public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+public sealed class AutoRecord : Fields
+{
+    public AutoRecord() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AutoRecord(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>The version of what judged the texts.</summary>
+    public long Classifier { get => Required("classifier", GetInteger("classifier")); set => Put("classifier", value); }
+
+    public long CostQualityTradeoff { get => Required("cost_quality_tradeoff", GetInteger("cost_quality_tradeoff")); set => Put("cost_quality_tradeoff", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> AllowedModels { get => GetList("allowed_models", Fields.ToText); set => Put("allowed_models", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> ExcludedModels { get => GetList("excluded_models", Fields.ToText); set => Put("excluded_models", value); }
+
+    /// <summary>What the user's texts were taken for, in their order; the last is answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<IReadOnlyDictionary<string, long>> Turns { get => GetList("turns", Fields.ToMapOf(Fields.ToInteger)); set => Put("turns", value); }
 }
 
 public sealed class ExplainedRouteLeftOutItem : Fields
@@ -5025,6 +5107,9 @@ public sealed class RoutingDecision : Fields
     /// <summary>The route that chose the models, and the nodes that were passed.</summary>
     public RoutingDecisionNamedRoute? NamedRoute { get => GetObject("named_route", static value => new RoutingDecisionNamedRoute(value)); set => Put("named_route", value); }
 
+    /// <summary>What `auto` chose by; absent where the request does not ask for it.</summary>
+    public AutoRecord? Auto { get => GetObject("auto", static value => new AutoRecord(value)); set => Put("auto", value); }
+
     /// <summary>As the request has it.</summary>
     [AllowNull]
     public IReadOnlyDictionary<string, JsonNode> Provider { get => GetMap("provider", Fields.ToAny); set => Put("provider", value); }
@@ -5033,7 +5118,7 @@ public sealed class RoutingDecision : Fields
     [AllowNull]
     public IReadOnlyDictionary<string, JsonNode> Policy { get => GetMap("policy", Fields.ToAny); set => Put("policy", value); }
 
-    /// <summary>false: `provider` or `policy` was too long to be kept, and both are null.</summary>
+    /// <summary>false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is.</summary>
     public bool IsWhole { get => Required("is_whole", GetBoolean("is_whole")); set => Put("is_whole", value); }
 
     /// <summary>That was asked for; absent of before there were any.</summary>
@@ -6165,6 +6250,8 @@ public sealed class PutModelRequest : Fields
     [AllowNull]
     public IReadOnlyList<string> VisibleTo { get => GetList("visible_to", Fields.ToText); set => Put("visible_to", value); }
 
+    public AutoTerms? Auto { get => GetObject("auto", static value => new AutoTerms(value)); set => Put("auto", value); }
+
     [AllowNull]
     public IReadOnlyList<PutModelRequestDeploymentsItem> Deployments { get => GetList("deployments", static value => new PutModelRequestDeploymentsItem(value)); set => Put("deployments", value); }
 
@@ -6172,6 +6259,64 @@ public sealed class PutModelRequest : Fields
 
     /// <summary>Needed when a rate changes tenfold or more, up or down.</summary>
     public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
+}
+
+/// <summary>What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model.</summary>
+public sealed class AutoTerms : Fields
+{
+    public AutoTerms() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AutoTerms(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Of 100 answers of any kind, how many are right. It is the model's tier too: that of a conversation never falls.</summary>
+    public long Quality { get => Required("quality", GetInteger("quality")); set => Put("quality", value); }
+
+    /// <summary>The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.</summary>
+    public AutoTermsByKind? ByKind { get => GetObject("by_kind", static value => new AutoTermsByKind(value)); set => Put("by_kind", value); }
+}
+
+/// <summary>The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.</summary>
+public sealed class AutoTermsByKind : Fields
+{
+    public AutoTermsByKind() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AutoTermsByKind(JsonNode? value)
+        : base(value) { }
+
+    public long? SumEasy { get => GetInteger("sum_easy"); set => Put("sum_easy", value); }
+
+    public long? SumHard { get => GetInteger("sum_hard"); set => Put("sum_hard", value); }
+
+    public long? Copy { get => GetInteger("copy"); set => Put("copy", value); }
+
+    public long? Order { get => GetInteger("order"); set => Put("order", value); }
+
+    public long? Spelling { get => GetInteger("spelling"); set => Put("spelling", value); }
+
+    public long? Capital { get => GetInteger("capital"); set => Put("capital", value); }
+
+    public long? Fact { get => GetInteger("fact"); set => Put("fact", value); }
+
+    public long? Opposite { get => GetInteger("opposite"); set => Put("opposite", value); }
+
+    public long? Translation { get => GetInteger("translation"); set => Put("translation", value); }
+
+    public long? Sentiment { get => GetInteger("sentiment"); set => Put("sentiment", value); }
+
+    public long? Extraction { get => GetInteger("extraction"); set => Put("extraction", value); }
+
+    public long? Reading { get => GetInteger("reading"); set => Put("reading", value); }
+
+    public long? Format { get => GetInteger("format"); set => Put("format", value); }
+
+    public long? Open { get => GetInteger("open"); set => Put("open", value); }
+
+    public long? Tools { get => GetInteger("tools"); set => Put("tools", value); }
+
+    public long? Schema { get => GetInteger("schema"); set => Put("schema", value); }
 }
 
 public sealed class PutModelRequestDeploymentsItem : Fields
@@ -6520,6 +6665,8 @@ public sealed class CatalogModel : Fields
 
     [AllowNull]
     public IReadOnlyList<string> VisibleTo { get => GetList("visible_to", Fields.ToText); set => Put("visible_to", value); }
+
+    public AutoTerms? Auto { get => GetObject("auto", static value => new AutoTerms(value)); set => Put("auto", value); }
 
     [AllowNull]
     public IReadOnlyList<CatalogModelDeploymentsItem> Deployments { get => GetList("deployments", static value => new CatalogModelDeploymentsItem(value)); set => Put("deployments", value); }
@@ -11194,6 +11341,10 @@ public sealed class CreateEstimateRequest : Fields
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
+
+    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    [AllowNull]
+    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }

@@ -158,6 +158,91 @@ class AuditList(Object):
     has_more: bool
 
 
+class AutoRecord(Object):
+    classifier: int
+    """The version of what judged the texts."""
+    cost_quality_tradeoff: int
+    allowed_models: Optional[List[str]]
+    excluded_models: List[str]
+    turns: List[Dict[str, int]]
+    """What the user's texts were taken for, in their order; the last is answered."""
+
+
+AutoRouter = TypedDict(
+    "AutoRouter",
+    {
+        "id": Required[Literal["auto-router"]],
+        "enabled": Optional[Literal[True]],
+        "allowed_models": Optional[Sequence[str]],
+        "excluded_models": Optional[Sequence[str]],
+        "cost_quality_tradeoff": Optional[int],
+    },
+    total=False,
+)
+
+
+class AutoTermsByKind(Object):
+    """The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those."""
+    sum_easy: Optional[int]
+    sum_hard: Optional[int]
+    copy: Optional[int]
+    order: Optional[int]
+    spelling: Optional[int]
+    capital: Optional[int]
+    fact: Optional[int]
+    opposite: Optional[int]
+    translation: Optional[int]
+    sentiment: Optional[int]
+    extraction: Optional[int]
+    reading: Optional[int]
+    format: Optional[int]
+    open: Optional[int]
+    tools: Optional[int]
+    schema: Optional[int]
+
+
+class AutoTerms(Object):
+    """What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model."""
+    quality: int
+    """Of 100 answers of any kind, how many are right. It is the model's tier too: that of a conversation never falls."""
+    by_kind: Optional["AutoTermsByKind"]
+    """The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those."""
+
+
+AutoTermsByKindParam = TypedDict(
+    "AutoTermsByKindParam",
+    {
+        "sum_easy": int,
+        "sum_hard": int,
+        "copy": int,
+        "order": int,
+        "spelling": int,
+        "capital": int,
+        "fact": int,
+        "opposite": int,
+        "translation": int,
+        "sentiment": int,
+        "extraction": int,
+        "reading": int,
+        "format": int,
+        "open": int,
+        "tools": int,
+        "schema": int,
+    },
+    total=False,
+)
+
+
+AutoTermsParam = TypedDict(
+    "AutoTermsParam",
+    {
+        "quality": Required[int],
+        "by_kind": "AutoTermsByKindParam",
+    },
+    total=False,
+)
+
+
 class Balance(Object):
     posted_nano_usd: int
     """Credits granted less charges."""
@@ -279,6 +364,7 @@ class CatalogModel(Object):
     shutdown_date: Optional[str]
     successor: Optional[str]
     visible_to: Optional[List[str]]
+    auto: Optional["AutoTerms"]
     deployments: List["CatalogModelDeploymentsItem"]
     price: "CatalogModelPrice"
 
@@ -486,6 +572,7 @@ ChatCompletionRequest = TypedDict(
         "continue_final_message": Optional[bool],
         "models": Optional[Sequence[str]],
         "provider": Optional["ProviderPreferences"],
+        "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
         "metadata": Optional[Mapping[str, str]],
         "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
@@ -844,6 +931,7 @@ CompletionRequest = TypedDict(
         "suffix": Any,
         "models": Optional[Sequence[str]],
         "provider": Optional["ProviderPreferences"],
+        "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
         "metadata": Optional[Mapping[str, str]],
         "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
@@ -1814,6 +1902,8 @@ class ExplainedRoute(Object):
     """With it, this question has this answer again."""
     candidates: List["ExplainedRouteCandidatesItem"]
     """In the order in which they would be tried."""
+    auto: Optional["AutoRecord"]
+    """What `auto` chose by; null where it was not asked for."""
     left_out: List["ExplainedRouteLeftOutItem"]
     """Models, and deployments as `model/id`, that could not be: at most 32."""
 
@@ -2570,6 +2660,7 @@ MessageRequest = TypedDict(
         "service_tier": Literal["auto", "standard_only"],
         "models": Optional[Sequence[str]],
         "provider": Optional["ProviderPreferences"],
+        "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
         "container": Any,
         "diagnostics": Any,
@@ -3648,6 +3739,7 @@ PutModelRequest = TypedDict(
         "shutdown_date": Optional[str],
         "successor": Optional[str],
         "visible_to": Optional[Sequence[str]],
+        "auto": Optional["AutoTermsParam"],
         "deployments": Required[Sequence["PutModelRequestDeploymentsItemParam"]],
         "price": Required["PutModelRequestPriceParam"],
         "confirm": bool,
@@ -4494,6 +4586,7 @@ ResponseRequest = TypedDict(
         "user": Optional[str],
         "models": Optional[Sequence[str]],
         "provider": Optional["ProviderPreferences"],
+        "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
         "metadata": Optional[Mapping[str, str]],
         "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
@@ -4708,9 +4801,13 @@ RouteRequest = TypedDict(
         "model": Required[str],
         "models": Optional[Sequence[str]],
         "provider": Optional["ProviderPreferences"],
+        "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
         "operation": Literal["chat.completions", "completions", "messages", "responses"],
         "prompt_tokens": int,
+        "texts": Sequence[str],
+        "tools": bool,
+        "schema": bool,
         "max_tokens": Optional[int],
         "n": int,
         "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
@@ -4745,12 +4842,14 @@ class RoutingDecision(Object):
     """As the request names them, or its named route chose them."""
     named_route: Optional[Optional["RoutingDecisionNamedRoute"]]
     """The route that chose the models, and the nodes that were passed."""
+    auto: Optional[Optional["AutoRecord"]]
+    """What `auto` chose by; absent where the request does not ask for it."""
     provider: Optional[Dict[str, Any]]
     """As the request has it."""
     policy: Optional[Optional[Dict[str, Any]]]
     """The organization's, as it was; absent of before there were any."""
     is_whole: bool
-    """false: `provider` or `policy` was too long to be kept, and both are null."""
+    """false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is."""
     service_tier: Optional[Optional[Literal["flex", "default", "priority"]]]
     """That was asked for; absent of before there were any."""
     task: Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering", "moderation", "summarization", "translation", "image-classification", "object-detection", "automatic-speech-recognition"]

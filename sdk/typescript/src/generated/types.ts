@@ -146,6 +146,53 @@ export interface AuditList {
   has_more: boolean;
 }
 
+export interface AutoRecord {
+  /** The version of what judged the texts. */
+  classifier: number;
+  cost_quality_tradeoff: number;
+  allowed_models: string[] | null;
+  excluded_models: string[];
+  /** What the user's texts were taken for, in their order; the last is answered. */
+  turns: Record<string, number>[];
+}
+
+/** OpenRouter's. What `model: auto` may choose. */
+export interface AutoRouter {
+  id: "auto-router";
+  enabled?: true | null | undefined;
+  /** No model but these. `*` stands for any characters: `small-*`. */
+  allowed_models?: string[] | null | undefined;
+  /** None of these. */
+  excluded_models?: string[] | null | undefined;
+  /** 0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7. */
+  cost_quality_tradeoff?: number | null | undefined;
+}
+
+/** What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model. */
+export interface AutoTerms {
+  /** Of 100 answers of any kind, how many are right. It is the model's tier too: that of a conversation never falls. */
+  quality: number;
+  /** The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those. */
+  by_kind?: {
+    sum_easy?: number | undefined;
+    sum_hard?: number | undefined;
+    copy?: number | undefined;
+    order?: number | undefined;
+    spelling?: number | undefined;
+    capital?: number | undefined;
+    fact?: number | undefined;
+    opposite?: number | undefined;
+    translation?: number | undefined;
+    sentiment?: number | undefined;
+    extraction?: number | undefined;
+    reading?: number | undefined;
+    format?: number | undefined;
+    open?: number | undefined;
+    tools?: number | undefined;
+    schema?: number | undefined;
+  } | undefined;
+}
+
 export interface Balance {
   /** Credits granted less charges. */
   posted_nano_usd: number;
@@ -222,6 +269,7 @@ export interface CatalogModel {
   shutdown_date: string | null;
   successor: string | null;
   visible_to: string[] | null;
+  auto: AutoTerms | null;
   deployments: ({
     id: string;
     /** Where the target is; of a gpu-worker its origin. */
@@ -480,6 +528,8 @@ export interface ChatCompletionRequest {
   /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
+  plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
@@ -802,6 +852,8 @@ export interface CompletionRequest {
   /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
+  plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
@@ -1608,6 +1660,8 @@ export interface ExplainedRoute {
     /** Without device time. */
     max_cost_nano_usd: number;
   })[];
+  /** What `auto` chose by; null where it was not asked for. */
+  auto: AutoRecord | null;
   /** Models, and deployments as `model/id`, that could not be: at most 32. */
   left_out: {
     name: string;
@@ -1795,6 +1849,8 @@ export interface HuggingFaceChatRequest {
   /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
+  plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
@@ -1884,6 +1940,8 @@ export interface HuggingFaceCompletionRequest {
   /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
+  plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
@@ -2536,6 +2594,8 @@ export interface MessageRequest {
   /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
+  plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Not supported: There are no containers. Refused with 400 unless null. */
@@ -3576,6 +3636,7 @@ export interface PutModelRequest {
   successor?: string | null | undefined;
   /** Organizations for which there is such a model; null: all. */
   visible_to?: string[] | null | undefined;
+  auto?: AutoTerms | null | undefined;
   deployments: ({
     id: string;
     /** Short for a target of kind gpu_worker. */
@@ -4320,6 +4381,8 @@ export interface ResponseRequest {
   /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
+  plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
@@ -4469,12 +4532,20 @@ export interface RouteRequest {
   /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
+  plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** What the request would be: the key must be allowed to call it. */
   operation?: "chat.completions" | "completions" | "messages" | "responses" | undefined;
   /** How long its prompt is. /v1/estimate counts one. */
   prompt_tokens?: number | undefined;
+  /** What the user says, in order, for `auto` to choose by. No one else reads it. */
+  texts?: string[] | undefined;
+  /** Whether it has tools, for `auto`. */
+  tools?: boolean | undefined;
+  /** Whether it has a form for its answer, for `auto`. */
+  schema?: boolean | undefined;
   max_tokens?: number | null | undefined;
   n?: number | undefined;
   service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
@@ -4498,11 +4569,13 @@ export interface RoutingDecision {
     version: number;
     nodes: string[];
   } | null | undefined;
+  /** What `auto` chose by; absent where the request does not ask for it. */
+  auto?: AutoRecord | null | undefined;
   /** As the request has it. */
   provider: Record<string, unknown> | null;
   /** The organization's, as it was; absent of before there were any. */
   policy?: Record<string, unknown> | null | undefined;
-  /** false: `provider` or `policy` was too long to be kept, and both are null. */
+  /** false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is. */
   is_whole: boolean;
   /** That was asked for; absent of before there were any. */
   service_tier?: "flex" | "default" | "priority" | null | undefined;

@@ -138,6 +138,15 @@ public final class CatalogModel extends JsonObject {
     return this;
   }
 
+  public AutoTerms auto() {
+    return getObject("auto", AutoTerms::new);
+  }
+
+  public CatalogModel auto(AutoTerms auto) {
+    put("auto", auto);
+    return this;
+  }
+
   public List<CatalogModelDeploymentsItem> deployments() {
     return getList("deployments", CatalogModelDeploymentsItem::new);
   }

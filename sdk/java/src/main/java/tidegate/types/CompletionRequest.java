@@ -459,6 +459,16 @@ public final class CompletionRequest extends JsonObject {
     return this;
   }
 
+  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
+  public List<AutoRouter> plugins() {
+    return getList("plugins", AutoRouter::new);
+  }
+
+  public CompletionRequest plugins(List<AutoRouter> plugins) {
+    put("plugins", plugins);
+    return this;
+  }
+
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   public String route() {
     return getString("route");

@@ -86,6 +86,16 @@ public final class ExplainedRoute extends JsonObject {
     return this;
   }
 
+  /** What `auto` chose by; null where it was not asked for. */
+  public AutoRecord auto() {
+    return getObject("auto", AutoRecord::new);
+  }
+
+  public ExplainedRoute auto(AutoRecord auto) {
+    put("auto", auto);
+    return this;
+  }
+
   /** Models, and deployments as `model/id`, that could not be: at most 32. */
   public List<ExplainedRouteLeftOutItem> leftOut() {
     return getList("left_out", ExplainedRouteLeftOutItem::new);

@@ -241,6 +241,16 @@ public final class MessageRequest extends JsonObject {
     return this;
   }
 
+  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
+  public List<AutoRouter> plugins() {
+    return getList("plugins", AutoRouter::new);
+  }
+
+  public MessageRequest plugins(List<AutoRouter> plugins) {
+    put("plugins", plugins);
+    return this;
+  }
+
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   public String route() {
     return getString("route");

@@ -117,6 +117,15 @@ public final class PutModelRequest extends JsonObject {
     return this;
   }
 
+  public AutoTerms auto() {
+    return getObject("auto", AutoTerms::new);
+  }
+
+  public PutModelRequest auto(AutoTerms auto) {
+    put("auto", auto);
+    return this;
+  }
+
   public List<PutModelRequestDeploymentsItem> deployments() {
     return getList("deployments", PutModelRequestDeploymentsItem::new);
   }

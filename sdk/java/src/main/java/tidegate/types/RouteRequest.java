@@ -41,6 +41,16 @@ public final class RouteRequest extends JsonObject {
     return this;
   }
 
+  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
+  public List<AutoRouter> plugins() {
+    return getList("plugins", AutoRouter::new);
+  }
+
+  public RouteRequest plugins(List<AutoRouter> plugins) {
+    put("plugins", plugins);
+    return this;
+  }
+
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   public String route() {
     return getString("route");
@@ -68,6 +78,36 @@ public final class RouteRequest extends JsonObject {
 
   public RouteRequest promptTokens(long promptTokens) {
     put("prompt_tokens", promptTokens);
+    return this;
+  }
+
+  /** What the user says, in order, for `auto` to choose by. No one else reads it. */
+  public List<String> texts() {
+    return getList("texts", JsonObject::toText);
+  }
+
+  public RouteRequest texts(List<String> texts) {
+    put("texts", texts);
+    return this;
+  }
+
+  /** Whether it has tools, for `auto`. */
+  public Boolean tools() {
+    return getBoolean("tools");
+  }
+
+  public RouteRequest tools(boolean tools) {
+    put("tools", tools);
+    return this;
+  }
+
+  /** Whether it has a form for its answer, for `auto`. */
+  public Boolean schema() {
+    return getBoolean("schema");
+  }
+
+  public RouteRequest schema(boolean schema) {
+    put("schema", schema);
     return this;
   }
 

@@ -65,6 +65,16 @@ public final class RoutingDecision extends JsonObject {
     return this;
   }
 
+  /** What `auto` chose by; absent where the request does not ask for it. */
+  public AutoRecord auto() {
+    return getObject("auto", AutoRecord::new);
+  }
+
+  public RoutingDecision auto(AutoRecord auto) {
+    put("auto", auto);
+    return this;
+  }
+
   /** As the request has it. */
   public Map<String, JsonNode> provider() {
     return getMap("provider", JsonObject::toNode);
@@ -85,7 +95,7 @@ public final class RoutingDecision extends JsonObject {
     return this;
   }
 
-  /** false: `provider` or `policy` was too long to be kept, and both are null. */
+  /** false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is. */
   public boolean isWhole() {
     return required("is_whole", getBoolean("is_whole"));
   }

@@ -1,0 +1,76 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import tidegate.JsonObject;
+
+/** OpenRouter's. What `model: auto` may choose. */
+public final class AutoRouter extends JsonObject {
+  public AutoRouter() {
+    put("id", "auto-router");
+  }
+
+  /** @param value whose fields these are; not a copy */
+  public AutoRouter(JsonNode value) {
+    super(value);
+  }
+
+  public String id() {
+    return getString("id");
+  }
+
+  public AutoRouter id(String id) {
+    put("id", id);
+    return this;
+  }
+
+  public Boolean enabled() {
+    return getBoolean("enabled");
+  }
+
+  public AutoRouter enabled(boolean enabled) {
+    put("enabled", enabled);
+    return this;
+  }
+
+  public AutoRouter enabled(Boolean enabled) {
+    put("enabled", enabled);
+    return this;
+  }
+
+  /** No model but these. `*` stands for any characters: `small-*`. */
+  public List<String> allowedModels() {
+    return getList("allowed_models", JsonObject::toText);
+  }
+
+  public AutoRouter allowedModels(List<String> allowedModels) {
+    put("allowed_models", allowedModels);
+    return this;
+  }
+
+  /** None of these. */
+  public List<String> excludedModels() {
+    return getList("excluded_models", JsonObject::toText);
+  }
+
+  public AutoRouter excludedModels(List<String> excludedModels) {
+    put("excluded_models", excludedModels);
+    return this;
+  }
+
+  /** 0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7. */
+  public Long costQualityTradeoff() {
+    return getLong("cost_quality_tradeoff");
+  }
+
+  public AutoRouter costQualityTradeoff(long costQualityTradeoff) {
+    put("cost_quality_tradeoff", costQualityTradeoff);
+    return this;
+  }
+
+  public AutoRouter costQualityTradeoff(Long costQualityTradeoff) {
+    put("cost_quality_tradeoff", costQualityTradeoff);
+    return this;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * `model: "auto"`: the router chooses the model. What a model is said to be good at, and what a
+ * request may say of the choice.
+ */
+import { z } from "zod";
+
+import { LIMITS } from "./common.ts";
+import { list, text } from "./fields.ts";
+
+/** No model and no alias has this name. */
+export const AUTO_MODEL = "auto";
+
+/** What the edge's classifier takes a text for; `open` is what no program could grade. */
+export const PROMPT_KINDS = [
+  "sum_easy",
+  "sum_hard",
+  "copy",
+  "order",
+  "spelling",
+  "capital",
+  "fact",
+  "opposite",
+  "translation",
+  "sentiment",
+  "extraction",
+  "reading",
+  "format",
+  "open",
+] as const;
+
+/** What a request needs whatever its text is: it has tools, or a schema for its answer. */
+export const NEEDED_KINDS = ["tools", "schema"] as const;
+
+export const AUTO_KINDS = [...PROMPT_KINDS, ...NEEDED_KINDS] as const;
+
+export type PromptKind = (typeof PROMPT_KINDS)[number];
+export type AutoKind = (typeof AUTO_KINDS)[number];
+
+export const AUTO_LIMITS = {
+  /** The first so many texts of a user are judged. */
+  maxTurns: 32,
+  /** Kinds that one text may be of; the rest of them is left out. */
+  maxShares: 3,
+  maxPatterns: 32,
+  maxTradeoff: 10,
+} as const;
+
+/** OpenRouter's default. */
+export const DEFAULT_TRADEOFF = 7;
+
+const percent = z.int().min(0).max(100);
+const qualities = Object.fromEntries(AUTO_KINDS.map((kind) => [kind, percent.optional()])) as {
+  [Kind in AutoKind]: z.ZodOptional<z.ZodInt>;
+};
+
+export const autoTermsSchema = z
+  .strictObject({
+    quality: percent.meta({
+      description:
+        "Of 100 answers of any kind, how many are right. It is the model's tier too: that of a conversation never falls.",
+    }),
+    by_kind: z.strictObject(qualities).default({}).meta({
+      description:
+        "The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.",
+    }),
+  })
+  .meta({
+    id: "AutoTerms",
+    description:
+      "What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model.",
+  });
+
+export type AutoTerms = z.infer<typeof autoTermsSchema>;
+
+/** Part of a model on the admin wire. */
+export const autoTermsShape = { auto: autoTermsSchema.nullable().default(null) };
+
+const patterns = list(text({ min: 1, max: LIMITS.maxIdLength }), {
+  min: 1,
+  max: AUTO_LIMITS.maxPatterns,
+});
+
+const autoRouterSchema = z
+  .strictObject({
+    id: z.literal("auto-router", { error: 'must be "auto-router": there is no other plugin here' }),
+    enabled: z
+      .literal(true, { error: "must be true, or left out: name a model instead of auto" })
+      .nullish(),
+    allowed_models: patterns.nullish().meta({
+      description: "No model but these. `*` stands for any characters: `small-*`.",
+    }),
+    excluded_models: patterns.nullish().meta({ description: "None of these." }),
+    cost_quality_tradeoff: z.int().min(0).max(AUTO_LIMITS.maxTradeoff).nullish().meta({
+      description:
+        "0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7.",
+    }),
+  })
+  .meta({ id: "AutoRouter", description: "OpenRouter's. What `model: auto` may choose." });
+
+/** Of every request that generates. */
+export const autoFields = {
+  plugins: list(autoRouterSchema, { max: 1 }).nullish().meta({
+    description: "Extension, OpenRouter's. Without `auto` among the models it does nothing.",
+  }),
+};
+
+export type Plugins = z.infer<typeof autoFields.plugins>;
+
+/** Thousandths of a text that are of each kind; together 1,000. */
+const kindSharesSchema = z
+  .record(z.string(), z.int())
+  .meta({ description: "Thousandths, of the kinds that it is likeliest of." });
+
+export type KindShares = Readonly<Partial<Record<AutoKind, number>>>;
+
+/** What a decision of `auto` rests on, as it is kept. No text is in it. */
+export const autoRecordSchema = z
+  .object({
+    classifier: z.int().meta({ description: "The version of what judged the texts." }),
+    cost_quality_tradeoff: z.int(),
+    allowed_models: z.array(z.string()).nullable(),
+    excluded_models: z.array(z.string()),
+    turns: z.array(kindSharesSchema).meta({
+      description: "What the user's texts were taken for, in their order; the last is answered.",
+    }),
+  })
+  .meta({ id: "AutoRecord" });
+
+export type AutoRecord = z.infer<typeof autoRecordSchema>;
