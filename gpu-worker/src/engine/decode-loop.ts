@@ -327,7 +327,7 @@ export class DecodeLoop {
       const { lease } = sequence;
       if (lease === undefined) return false;
       if (model.arena.extend(lease, tokenIds)) return true;
-      const victim = scheduler.findVictim();
+      const victim = scheduler.findVictim((one) => one.lease?.length ?? 0);
       if (victim === undefined || scheduler.runningCount === 1) {
         this.#loseRow(sequence);
         this.#fail(sequence, new Error("the sequence does not fit into the memory"));

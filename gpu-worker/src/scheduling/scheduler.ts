@@ -117,15 +117,22 @@ export class Scheduler<S> {
 
   /**
    * Who gives way when memory ends: of the lowest tier, and of those of the lowest priority, the
-   * one that started last.
+   * one that started last. `priority` is heard only while its organization holds no more than its
+   * share of the memory that is held; beyond that, it goes before what is lower of its own alone.
+   *
+   * @param heldBy memory, in any one unit
    */
-  findVictim(): S | undefined {
-    let victim: Running<S> | undefined;
-    for (const running of this.#running) {
-      if (victim === undefined || compareUrgency(running.entry, victim.entry) <= 0)
-        victim = running;
-    }
-    return victim?.sequence;
+  findVictim(heldBy: (sequence: S) => number): S | undefined {
+    const tierOf = this.#toTierOfHolder(heldBy);
+    const found = findLast(this.#running, ({ request }) => ({
+      ...request,
+      serviceTier: tierOf(request),
+    }));
+    const organizationId = found?.entry.request.organizationId;
+    const own = this.#running.filter(
+      ({ entry }) => entry.request.organizationId === organizationId,
+    );
+    return findLast(own, ({ request }) => request)?.sequence;
   }
 
   /**
@@ -277,6 +284,23 @@ export class Scheduler<S> {
     };
   }
 
+  #toTierOfHolder(heldBy: (sequence: S) => number): (request: ScheduledRequest<S>) => ServiceTier {
+    const held = new Map<string, number>();
+    let total = 0;
+    for (const { sequence, entry } of this.#running) {
+      const { organizationId } = entry.request;
+      const own = heldBy(sequence);
+      held.set(organizationId, (held.get(organizationId) ?? 0) + own);
+      total += own;
+    }
+    const weight = [...held.keys()].reduce((sum, id) => sum + this.#weightOf(id), 0);
+    return ({ organizationId, serviceTier }) => {
+      if (serviceTier !== "priority") return serviceTier;
+      const share = (total * this.#weightOf(organizationId)) / weight;
+      return (held.get(organizationId) ?? 0) <= share ? "priority" : "default";
+    };
+  }
+
   #servedOf(organizationId: string): number {
     return this.#served.get(organizationId) ?? 0;
   }
@@ -291,8 +315,24 @@ export class Scheduler<S> {
   }
 }
 
+type Urgency = Pick<ScheduledRequest<unknown>, "serviceTier" | "priority">;
+
+/** Of the least urgent, the one that started last. */
+function findLast<S>(
+  some: readonly Running<S>[],
+  urgencyOf: (entry: Entry<S>) => Urgency,
+): Running<S> | undefined {
+  let last: { readonly running: Running<S>; readonly urgency: Urgency } | undefined;
+  for (const running of some) {
+    const urgency = urgencyOf(running.entry);
+    if (last === undefined || compareUrgency(urgency, last.urgency) <= 0)
+      last = { running, urgency };
+  }
+  return last?.running;
+}
+
 /** Below 0: it gives way before the other. */
-function compareUrgency<S>({ request: one }: Entry<S>, { request: other }: Entry<S>): number {
+function compareUrgency(one: Urgency, other: Urgency): number {
   const tiers = rankOf(one.serviceTier) - rankOf(other.serviceTier);
   return tiers !== 0 ? tiers : one.priority - other.priority;
 }

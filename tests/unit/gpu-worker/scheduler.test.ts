@@ -111,9 +111,9 @@ describe("the scheduler", () => {
     offer(scheduler, "young");
     start(scheduler);
     start(scheduler);
-    expect(scheduler.findVictim()).toBe("low.0");
+    expect(scheduler.findVictim(() => 1)).toBe("low.0");
     scheduler.preempt("low.0");
-    expect(scheduler.findVictim()).toBe("young.0");
+    expect(scheduler.findVictim(() => 1)).toBe("young.0");
     scheduler.preempt("young.0");
     expect(scheduler.running).toEqual(["old.0"]);
     expect([start(scheduler), start(scheduler)]).toEqual(["young.0", "low.0"]);
@@ -350,10 +350,10 @@ describe("a service tier", () => {
     offer(scheduler, "priority", { serviceTier: "priority" });
     startAll(scheduler);
     const victims: string[] = [];
-    for (let victim = scheduler.findVictim(); victim !== undefined;) {
+    for (let victim = scheduler.findVictim(() => 1); victim !== undefined;) {
       victims.push(victim);
       scheduler.finish(victim);
-      victim = scheduler.findVictim();
+      victim = scheduler.findVictim(() => 1);
     }
     expect(victims).toEqual(["flex.0", "low.0", "priority.0"]);
   });
