@@ -3,9 +3,9 @@
  *
  * A batch is taken when its rows fill it, or when a row has waited for the window. Its rows are of
  * one length bucket, so that padding at most doubles the work. Rows are given out one by one:
- * highest priority first, then the organization that had the fewest tokens, then its request that
- * had the fewest, then the oldest. So a request of thousands of rows shares its batches with those
- * that come later. Time not used is not saved up.
+ * highest priority first, then the organization that had the fewest tokens, or the least of what is
+ * told later, then its request that had the fewest tokens, then the oldest. So a request of
+ * thousands of rows shares its batches with those that come later. Time not used is not saved up.
  */
 
 export interface Row {
@@ -18,6 +18,8 @@ export interface BatchLimits {
   /** Rows times the longest of them. One row alone may be longer. */
   readonly maxBatchTokens: number;
   readonly maxBatchRows: number;
+  /** What rows took is known when they have run, and told then (`charge`); else their tokens are. */
+  readonly isChargedLater?: boolean;
 }
 
 export interface BatchRequest<R extends Row> {
@@ -56,7 +58,8 @@ export class MicroBatcher<R extends Row> {
   readonly #limits: BatchLimits;
   /** Requests with rows still to run, in order of arrival. */
   readonly #entries = new Map<string, Entry<R>>();
-  readonly #servedTokens = new Map<string, number>();
+  /** By organization: tokens, or what is told later. */
+  readonly #served = new Map<string, number>();
 
   constructor(limits: BatchLimits) {
     this.#limits = limits;
@@ -80,7 +83,7 @@ export class MicroBatcher<R extends Row> {
     const own = peers.filter((peer) => peer.request.organizationId === organizationId);
     if (own.length === 0 && peers.length > 0) {
       const least = Math.min(...peers.map((peer) => this.#servedBy(peer.request.organizationId)));
-      this.#servedTokens.set(organizationId, Math.max(least, this.#servedBy(organizationId)));
+      this.#served.set(organizationId, Math.max(least, this.#servedBy(organizationId)));
     }
     const servedTokens = own.length === 0 ? 0 : Math.min(...own.map((peer) => peer.servedTokens));
     this.#entries.set(request.requestId, {
@@ -94,7 +97,13 @@ export class MicroBatcher<R extends Row> {
   /** Takes out all rows of a request that were not taken yet. */
   remove(requestId: string): void {
     this.#entries.delete(requestId);
-    if (this.#entries.size === 0) this.#servedTokens.clear();
+    if (this.#entries.size === 0) this.#served.clear();
+  }
+
+  /** Counts what an organization had: while nobody waits, nothing is. */
+  charge(organizationId: string, amount: number): void {
+    if (this.#entries.size === 0) return;
+    this.#served.set(organizationId, this.#servedBy(organizationId) + amount);
   }
 
   /**
@@ -144,7 +153,7 @@ export class MicroBatcher<R extends Row> {
     // Rows of pictures and sounds have no tokens, and count too.
     const served = Math.max(1, tokens);
     entry.servedTokens += served;
-    this.#servedTokens.set(organizationId, this.#servedBy(organizationId) + served);
+    if (this.#limits.isChargedLater !== true) this.charge(organizationId, served);
     if (entry.pending.size === 0) this.remove(requestId);
   }
 
@@ -165,7 +174,7 @@ export class MicroBatcher<R extends Row> {
   }
 
   #servedBy(organizationId: string): number {
-    return this.#servedTokens.get(organizationId) ?? 0;
+    return this.#served.get(organizationId) ?? 0;
   }
 }
 

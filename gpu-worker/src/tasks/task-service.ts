@@ -77,8 +77,13 @@ export class TaskService {
     const { windowMs, maxBatchTokens } = this.#options;
     const { maxBatchRows } = model;
     // Rows that never share a run have nothing to wait for.
-    const limits = { windowMs: maxBatchRows === 1 ? 0 : windowMs, maxBatchTokens, maxBatchRows };
-    const batcher = new MicroBatcher<Row>(limits);
+    const batcher = new MicroBatcher<Row>({
+      windowMs: maxBatchRows === 1 ? 0 : windowMs,
+      maxBatchTokens,
+      maxBatchRows,
+      // A text of one word may be followed by a thousand, and a picture has no tokens at all.
+      isChargedLater: model.isSlow,
+    });
     this.#lanes.set(model.info.id, { source, model, batcher, lastRunTickMs: 0 });
     return model.info;
   }
@@ -239,6 +244,8 @@ export class TaskService {
     const tokens = sumTokens(batch);
     for (const { task, rows } of shares) {
       task.endBatch({ ms, rows: batch.length, tokens, ownTokens: sumTokens(rows) });
+      if (model.isSlow)
+        batcher.charge(task.request.organizationId, (ms * rows.length) / batch.length);
       const ending = task.ending ?? failure ?? collect(task, rows, outputOf);
       if (ending !== undefined) this.#end(task, ending);
       else if (task.isComplete) void this.#complete(task);

@@ -175,6 +175,26 @@ describe("the micro-batcher", () => {
     );
   });
 
+  it("gives organizations the same of what rows took, where that is known when they have run", () => {
+    const limits = { ...LIMITS, maxBatchRows: 1, isChargedLater: true };
+    const batcher = new MicroBatcher<Row>(limits);
+    // Few tokens that take long, and many that do not.
+    offer(batcher, "greedy", many(400, 2), { organizationId: "greedy" });
+    offer(batcher, "quiet", many(40, 200), { organizationId: "quiet" });
+    const tookMs = new Map([
+      ["greedy", 100],
+      ["quiet", 10],
+    ]);
+    const had = new Map<string, number>();
+    while ((had.get("quiet") ?? 0) < 400) {
+      const [id = ""] = takeIds(batcher);
+      const ms = tookMs.get(id) ?? 0;
+      batcher.charge(id, ms);
+      had.set(id, (had.get(id) ?? 0) + ms);
+    }
+    expect(had.get("greedy")).toBeLessThanOrEqual(500);
+  });
+
   it("puts a row into the power of two that it fits, at least 16", () => {
     expect([0, 1, 16, 17, 32, 33, 512].map(findBucket)).toEqual([16, 16, 16, 32, 32, 64, 512]);
   });
