@@ -8,6 +8,8 @@ export const PICTURE_LIMITS = {
   /** Unpacked, three bytes each. */
   maxPixels: 25_000_000,
   maxSidePixels: 16_384,
+  /** Of a JPEG: each goes over all of it, however few bytes it has. Encoders write about ten. */
+  maxScans: 100,
 } as const;
 
 export interface PictureFacts {
@@ -26,15 +28,27 @@ export function readPicture(bytes: Uint8Array): ReadPicture {
   const facts = findFacts(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (facts === undefined)
     return { ok: false, fault: "it must be a picture: PNG, JPEG, GIF or WebP" };
-  const { width, height } = facts;
-  const { maxPixels, maxSidePixels } = PICTURE_LIMITS;
+  const { mediaType, width, height } = facts;
+  const { maxPixels, maxSidePixels, maxScans } = PICTURE_LIMITS;
   if (width === 0 || height === 0)
     return { ok: false, fault: `it must have pixels, got ${width} x ${height}` };
   if (Math.max(width, height) > maxSidePixels || width * height > maxPixels) {
     const rule = `at most ${maxPixels} pixels, and ${maxSidePixels} on a side`;
     return { ok: false, fault: `it must have ${rule}, got ${width} x ${height}` };
   }
+  if (mediaType === "image/jpeg" && hasMoreScans(bytes, maxScans))
+    return { ok: false, fault: `it must have at most ${maxScans} scans` };
   return { ok: true, facts };
+}
+
+/** Whether a JPEG may have more: by their marker, wherever it stands. */
+function hasMoreScans(bytes: Uint8Array, most: number): boolean {
+  let scans = 0;
+  for (let at = bytes.indexOf(0xff); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    if (bytes[at + 1] === 0xda) scans += 1;
+    if (scans > most) return true;
+  }
+  return false;
 }
 
 function findFacts(view: DataView): PictureFacts | undefined {

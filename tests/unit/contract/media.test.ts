@@ -61,6 +61,20 @@ describe("a picture", () => {
     expect(sized(0, 5)).toContain("got 0 x 5");
   });
 
+  it("is refused that would be gone over many times, each for a few bytes", () => {
+    const scan = hex("ffda000801010001010d7fff");
+    const { maxScans } = PICTURE_LIMITS;
+    const repeated = (scans: number) =>
+      Buffer.concat([JPEG, ...Array.from({ length: scans }, () => scan)]);
+    expect(faultOf(repeated(maxScans))).toBe("");
+    expect(faultOf(repeated(maxScans + 1))).toContain(`at most ${maxScans} scans`);
+    // Whatever is between two of them.
+    const apart = Buffer.concat(
+      Array.from({ length: 500 }, () => Buffer.concat([scan, hex("00ff")])),
+    );
+    expect(faultOf(Buffer.concat([JPEG, apart]))).toContain("scans");
+  });
+
   it("of any bytes is refused or bounded, never thrown over", () => {
     const heads = fc.constantFrom(PNG, GIF, JPEG, WEBP, new Uint8Array());
     const changed = fc.array(fc.tuple(fc.nat(40), fc.nat(255)), { maxLength: 8 });
