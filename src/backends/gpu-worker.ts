@@ -23,9 +23,11 @@ import { signingKeysOf } from "./signing-keys.ts";
 import { TaskCheck } from "./task-check.ts";
 import type { TaskBackend } from "./task.ts";
 import {
+  MAX_LIST_BYTES,
   parsePayload,
   parseTaskEvent,
   readEvents,
+  readJson,
   reasonOf,
   refusalOf,
   toError,
@@ -105,7 +107,7 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
       const call = toCall("/v1/count", toEngineRequest(asked));
       const { response } = await this.#send(call, late.signal);
       if (!response.ok) throw await refusalOf(response);
-      const parsed = generationCountSchema.safeParse(await response.json().catch(() => undefined));
+      const parsed = generationCountSchema.safeParse(await readJson(response, MAX_LIST_BYTES));
       if (parsed.success) return parsed.data;
       throw (
         reasonOf(late.signal) ?? new BackendError("failed", "the worker's answer is not a count")
@@ -137,7 +139,7 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
     const signal = AbortSignal.timeout(CANCEL_TIMEOUT_MS);
     const { response } = await this.#send({ method, path, body: "" }, signal);
     if (!response.ok) throw await refusalOf(response);
-    const parsed = requestStateSchema.safeParse(await response.json());
+    const parsed = requestStateSchema.safeParse(await readJson(response));
     if (!parsed.success)
       throw new BackendError("failed", "the worker's answer is not a request state");
     if (parsed.data.state === "ended") await this.#checkReceipt(parsed.data.receipt, attemptId);
@@ -149,7 +151,7 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
     const call = toCall("/v1/receipts", { organizationId, after });
     const { response } = await this.#send(call, signal);
     if (!response.ok) throw await refusalOf(response);
-    const parsed = receiptListSchema.safeParse(await response.json().catch(() => undefined));
+    const parsed = receiptListSchema.safeParse(await readJson(response, MAX_LIST_BYTES));
     if (parsed.success) return parsed.data;
     throw new BackendError("failed", "the worker's answer is not a list of receipts");
   }

@@ -15,6 +15,10 @@ import { BackendError, type BackendFault } from "./backend.ts";
  * for it.
  */
 export const MAX_SILENCE_MS = 45_000;
+/** Of a refusal, or of what a worker knows of a request: a receipt is the longest. */
+const MAX_REFUSAL_BYTES = 65_536;
+/** Of a list, or of a prompt's tokens with their texts. */
+export const MAX_LIST_BYTES = 16 * 1024 * 1024;
 
 interface Reading<Event> {
   /** @throws {BackendError} for what is no event, or not the next one */
@@ -106,8 +110,35 @@ export function reasonOf({ aborted, reason }: AbortSignal): BackendError | undef
   return aborted && reason instanceof BackendError ? reason : undefined;
 }
 
+/**
+ * The whole of a body as JSON; undefined for what is not, or is longer than any may be: whoever
+ * sends it without an end shall not fill the memory that all requests share.
+ */
+export async function readJson(
+  { body }: Response,
+  maxBytes: number = MAX_REFUSAL_BYTES,
+): Promise<unknown> {
+  if (body === null) return undefined;
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let [text, left] = ["", maxBytes];
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return JSON.parse(text + decoder.decode());
+      left -= value.byteLength;
+      if (left < 0) return undefined;
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch {
+    return undefined;
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}
+
 export async function refusalOf(response: Response): Promise<BackendError> {
-  const parsed = engineRefusalSchema.safeParse(await response.json().catch(() => undefined));
+  const parsed = engineRefusalSchema.safeParse(await readJson(response));
   if (!parsed.success)
     return new BackendError("failed", `the worker answered ${response.status} without a reason`);
   return toError(parsed.data.error);

@@ -49,6 +49,8 @@ async function ended(
 const stream = (body: BodyInit): Response =>
   new Response(body, { headers: { "content-type": "text/event-stream" } });
 
+const BUSY = { status: 500 };
+
 /** Two reads, so that the second comes when the first was passed on. */
 const inParts = (first: string, rest: string): Response => {
   const parts = [first, rest].map((part) => new TextEncoder().encode(part));
@@ -142,6 +144,10 @@ const BEFORE_THE_FIRST_EVENT: readonly (readonly [string, Behaviour])[] = [
   ["answers 200 with a page", () => new Response("<html><h1>502 Bad Gateway</h1></html>")],
   ["answers 200 with nothing", () => stream("")],
   ["answers 500", () => new Response("oops", { status: 500 })],
+  [
+    "refuses in words that have no end",
+    (_, signal) => new Response(endless("", () => " ".repeat(1_000_000), signal).body, BUSY),
+  ],
   ["answers 429 in a form that is not ours", () => new Response("slow down", { status: 429 })],
   [
     "sends to another address",
