@@ -6339,6 +6339,9 @@ type ComplianceReportRetention struct {
 
 	// How long the answer of a request with an Idempotency-Key is kept.
 	IdempotentAnswersHours int64 `json:"idempotent_answers_hours"`
+
+	// How long an answer is kept whose SDK left before it was there, for the retry that takes it. 0: not at all.
+	UntakenAnswersSeconds int64 `json:"untaken_answers_seconds"`
 }
 
 type Processor struct {

@@ -50,6 +50,10 @@ export const complianceReportSchema = z
       idempotent_answers_hours: z.int().meta({
         description: "How long the answer of a request with an Idempotency-Key is kept.",
       }),
+      untaken_answers_seconds: z.int().meta({
+        description:
+          "How long an answer is kept whose SDK left before it was there, for the retry that takes it. 0: not at all.",
+      }),
     }),
     processors: z.array(processorSchema).meta({
       description: "Whoever may get the texts of requests, by the catalog and the policy of now.",

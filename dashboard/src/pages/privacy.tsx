@@ -90,6 +90,10 @@ function Kept({ report: { retention, statements } }: Of) {
             t("Answers by Idempotency-Key"),
             t("{hours} hours", { hours: retention.idempotent_answers_hours }),
           ],
+          [
+            t("Answers that an SDK left, for its retry"),
+            t("{seconds} seconds", { seconds: formatCount(retention.untaken_answers_seconds) }),
+          ],
         ]}
       />
       <ul>

@@ -3,6 +3,7 @@ export const zhOrganizationSettings = {
   Allowed: "允许",
   "Answers are kept": "保留答复",
   "Answers by Idempotency-Key": "按 Idempotency-Key 保留的答复",
+  "Answers that an SDK left, for its retry": "SDK 未取走、留待其重试的答复",
   "At most for": "最长",
   "Cached answers": "缓存的答复",
   "Days of stored responses": "响应保存天数",

@@ -18,7 +18,7 @@ const PAGE_OF_KEYS = 1_000;
 
 const STATEMENTS = [
   "Texts of prompts and answers are in no log, metric, trace, usage record or ledger entry.",
-  "A text is kept only as a stored response, as a cached answer, or as the answer of a request with an Idempotency-Key.",
+  "A text is kept only as a stored response, as a cached answer, as the answer of a request with an Idempotency-Key, or as one that an SDK left without taking it and may ask for again.",
   "Operators of the service can read accounts, usage and ledgers. No operation gives them texts.",
   "Usage records and ledger entries are kept for good: they name people and keys by ids.",
 ];
@@ -69,6 +69,7 @@ export const retrieveComplianceReport = defineOperation({
         response_cache_ttl_seconds: responseCache.ttl_seconds,
         cached_answers: answers,
         idempotent_answers_hours: IDEMPOTENT_ANSWER_HOURS,
+        untaken_answers_seconds: Math.ceil(c.env.sdkRetryWindowMs / 1_000),
       },
       processors: listProcessors(catalog, policy, { organizationId, nowMs }),
       statements: STATEMENTS,

@@ -118,6 +118,8 @@ describe("the compliance report", () => {
       stored_responses_days: 7,
       response_cache_mode: "off",
       idempotent_answers_hours: 24,
+      // Of whole answers that an SDK may ask for again, on the disk of an object as well.
+      untaken_answers_seconds: 120,
     });
   });
 });

@@ -9064,6 +9064,9 @@ public sealed class ComplianceReportRetention : Fields
 
     /// <summary>How long the answer of a request with an Idempotency-Key is kept.</summary>
     public long IdempotentAnswersHours { get => Required("idempotent_answers_hours", GetInteger("idempotent_answers_hours")); set => Put("idempotent_answers_hours", value); }
+
+    /// <summary>How long an answer is kept whose SDK left before it was there, for the retry that takes it. 0: not at all.</summary>
+    public long UntakenAnswersSeconds { get => Required("untaken_answers_seconds", GetInteger("untaken_answers_seconds")); set => Put("untaken_answers_seconds", value); }
 }
 
 public sealed class Processor : Fields

@@ -965,6 +965,8 @@ class ComplianceReportRetention(Object):
     cached_answers: int
     idempotent_answers_hours: int
     """How long the answer of a request with an Idempotency-Key is kept."""
+    untaken_answers_seconds: int
+    """How long an answer is kept whose SDK left before it was there, for the retry that takes it. 0: not at all."""
 
 
 class ComplianceReport(Object):

@@ -888,6 +888,8 @@ export interface ComplianceReport {
     cached_answers: number;
     /** How long the answer of a request with an Idempotency-Key is kept. */
     idempotent_answers_hours: number;
+    /** How long an answer is kept whose SDK left before it was there, for the retry that takes it. 0: not at all. */
+    untaken_answers_seconds: number;
   };
   /** Whoever may get the texts of requests, by the catalog and the policy of now. */
   processors: Processor[];

@@ -67,4 +67,14 @@ public final class ComplianceReportRetention extends JsonObject {
     put("idempotent_answers_hours", idempotentAnswersHours);
     return this;
   }
+
+  /** How long an answer is kept whose SDK left before it was there, for the retry that takes it. 0: not at all. */
+  public long untakenAnswersSeconds() {
+    return required("untaken_answers_seconds", getLong("untaken_answers_seconds"));
+  }
+
+  public ComplianceReportRetention untakenAnswersSeconds(long untakenAnswersSeconds) {
+    put("untaken_answers_seconds", untakenAnswersSeconds);
+    return this;
+  }
 }
