@@ -170,12 +170,21 @@ export class MicroBatcher<R extends Row> {
     const [a, b] = [entry.request, best.request];
     if (a.priority !== b.priority) return a.priority > b.priority;
     if (a.organizationId === b.organizationId) return entry.servedTokens < best.servedTokens;
-    return this.#servedBy(a.organizationId) < this.#servedBy(b.organizationId);
+    const less = this.#servedBy(b.organizationId) - this.#servedBy(a.organizationId);
+    // Whoever is new is level with others that have had nothing: it need not wait for long rows.
+    if (less === 0 && this.#limits.isChargedLater === true)
+      return findNext(entry).tokens < findNext(best).tokens;
+    return less > 0;
   }
 
   #servedBy(organizationId: string): number {
     return this.#served.get(organizationId) ?? 0;
   }
+}
+
+/** The row that comes first in the request. */
+function findNext<R extends Row>(entry: Entry<R>): Row {
+  return entry.pending.get(findFirstBucket(entry))?.at(-1)?.row ?? { tokens: 0 };
 }
 
 /** The bucket of the row that comes first in the request. */

@@ -195,6 +195,20 @@ describe("the micro-batcher", () => {
     expect(had.get("greedy")).toBeLessThanOrEqual(500);
   });
 
+  it("gives a short row its turn before long ones of organizations that had as much", () => {
+    const limits = { ...LIMITS, maxBatchRows: 1, isChargedLater: true };
+    const batcher = new MicroBatcher<Row>(limits);
+    for (const id of ["a", "b", "c"]) offer(batcher, id, many(2, 6_000), { organizationId: id });
+    expect(takeIds(batcher)).toEqual(["a"]);
+    batcher.charge("a", 17_000);
+    offer(batcher, "late", rowsOf(20), { organizationId: "late" });
+    expect(takeIds(batcher)).toEqual(["late"]);
+    batcher.charge("late", 50);
+    expect(takeIds(batcher)).toEqual(["b"]);
+    batcher.charge("b", 17_000);
+    expect(takeIds(batcher)).toEqual(["c"]);
+  });
+
   it("puts a row into the power of two that it fits, at least 16", () => {
     expect([0, 1, 16, 17, 32, 33, 512].map(findBucket)).toEqual([16, 16, 16, 32, 32, 64, 512]);
   });
