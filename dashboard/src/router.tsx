@@ -73,6 +73,10 @@ const routes = [
     lazyRouteComponent(() => import("./pages/model.tsx"), "ModelPage"),
   ),
   page(
+    "/plans",
+    lazyRouteComponent(() => import("./pages/plans.tsx"), "Plans"),
+  ),
+  page(
     "/economics",
     lazyRouteComponent(() => import("./pages/economics.tsx"), "ServiceEconomics"),
   ),
@@ -145,6 +149,10 @@ const routes = [
   page(
     "/o/$org/webhooks",
     lazyRouteComponent(() => import("./pages/webhooks.tsx"), "Webhooks"),
+  ),
+  page(
+    "/o/$org/plan",
+    lazyRouteComponent(() => import("./pages/plan.tsx"), "PlanPage"),
   ),
   page(
     "/o/$org/credits",

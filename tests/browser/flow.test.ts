@@ -287,6 +287,50 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByText("intact").waitFor();
     });
 
+    it("makes a plan that was tried on last month, puts the customer on it, and shows what is left of it", async () => {
+      const { page } = operator;
+      await open(page, "/plans");
+      await page.getByRole("button", { name: "New plan" }).click();
+      const editor = page.getByRole("dialog");
+      await editor.getByLabel("Id").fill("starter");
+      await editor.getByLabel("Name", { exact: true }).fill("Starter");
+      await editor.getByLabel("Fee of a month").fill("20.0.0");
+      await editor.getByText("Not an amount").waitFor();
+      await editor.getByLabel("Fee of a month").fill("20");
+      await editor.getByLabel("Usage that it includes").fill("25.50");
+      await editor.getByRole("button", { name: "Try on last month" }).click();
+      await editor.getByText("had all been on it").waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await editor.getByRole("button", { name: "Create" }).click();
+      await page.locator("tbody data[value='$25.50']").waitFor();
+
+      await open(page, `/o/${organizationId}/plan`);
+      await page.getByText("No plan: usage is paid").waitFor();
+      await page.getByRole("button", { name: "Change plan" }).click();
+      await page.getByRole("combobox", { name: /^Plan/ }).selectOption("starter");
+      await page.getByRole("dialog").getByRole("button", { name: "Change plan" }).click();
+      await page.getByText("starter@1").waitFor();
+      expect((await ask(8)).status).toBe(200);
+      const path = `/admin/v1/organizations/${organizationId}`;
+      const { left_nano_usd: left, period } = await dashboard.stack.admin<{
+        left_nano_usd: number;
+        period: { included_nano_usd: number; fee_nano_usd: number };
+      }>("GET", `${path}/plan`);
+      expect(left).toBeLessThan(period.included_nano_usd);
+      const digits = String(left).padStart(10, "0");
+      const shown = `$${digits.slice(0, -9)}.${digits.slice(-9).replace(/0{1,7}$/, "")}`;
+      await page.locator(`data[value="${shown}"]`).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      // The invoice of the month asks for the fee.
+      await open(page, `/o/${organizationId}/invoices`);
+      await page.getByRole("button", { name: "Draft" }).click();
+      await page.getByRole("dialog").getByRole("region", { name: "Fees" }).waitFor();
+      await page.keyboard.press("Escape");
+      expect(await dashboard.stack.admin("GET", `${path}/reconciliation`)).toMatchObject({
+        is_balanced: true,
+      });
+    });
+
     it("revokes the key, which then opens nothing", async () => {
       const { page } = operator;
       await open(page, `/o/${organizationId}/keys`);

@@ -2,7 +2,7 @@
 import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";
-import type { Invoice } from "../api/schema.ts";
+import type { Invoice, InvoiceWithLines } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { toNano } from "../money.ts";
 import { Dialog, Field, FormDialog, textOf } from "../parts/dialog.tsx";
@@ -151,6 +151,7 @@ function Lines({ org, invoice, onClose }: AskedProps) {
           [t("Issued"), issuedAt === null ? "–" : formatTime(issuedAt * 1_000)],
           [t("Charged"), <Money nano={toNano(amounts.charges_nano_usd)} />],
           [t("Refunded"), <Money nano={toNano(amounts.refunds_nano_usd)} />],
+          ...planFacts(invoice),
           ...amounts.taxes.map(
             (tax) =>
               [
@@ -163,28 +164,69 @@ function Lines({ org, invoice, onClose }: AskedProps) {
         ]}
       />
       <Loaded query={query}>
-        {({ lines }) => (
-          <Table
-            label={t("Lines")}
-            rows={lines.map((line, at) => ({ ...line, at }))}
-            idOf={({ at }) => at}
-            empty={t("No lines.")}
-            columns={[
-              { head: t("Model"), cell: ({ model }) => <code>{model}</code> },
-              { head: t("Operation"), cell: ({ operation }) => operation },
-              { head: t("Class"), cell: (line) => line.line_class.replaceAll("_", " ") },
-              { head: t("Price version"), isNumber: true, cell: (line) => line.price_version },
-              { head: t("Quantity"), isNumber: true, cell: ({ quantity }) => quantity },
-              {
-                head: t("Amount"),
-                isNumber: true,
-                cell: (line) => <Money nano={toNano(line.amount_nano_usd)} isWhole />,
-              },
-            ]}
-          />
+        {({ lines, plan_lines: planLines }) => (
+          <>
+            {planLines.length > 0 && <Fees lines={planLines} />}
+            <Table
+              label={t("Lines")}
+              rows={lines.map((line, at) => ({ ...line, at }))}
+              idOf={({ at }) => at}
+              empty={t("No lines.")}
+              columns={[
+                { head: t("Model"), cell: ({ model }) => <code>{model}</code> },
+                { head: t("Operation"), cell: ({ operation }) => operation },
+                { head: t("Class"), cell: (line) => line.line_class.replaceAll("_", " ") },
+                { head: t("Price version"), isNumber: true, cell: (line) => line.price_version },
+                { head: t("Quantity"), isNumber: true, cell: ({ quantity }) => quantity },
+                {
+                  head: t("Amount"),
+                  isNumber: true,
+                  cell: (line) => <Money nano={toNano(line.amount_nano_usd)} isWhole />,
+                },
+              ]}
+            />
+          </>
         )}
       </Loaded>
     </Dialog>
+  );
+}
+
+/** What a plan made of the charges; nothing where there was none. */
+function planFacts({ amounts }: Invoice) {
+  const { included_nano_usd: included, overage_nano_usd: overage, fees_nano_usd: fees } = amounts;
+  if ([included, overage, fees].every((amount) => amount === "0")) return [];
+  return [
+    [t("Included usage"), <Money nano={toNano(included)} />],
+    [t("Beyond the plan"), <Money nano={toNano(overage)} />],
+    [t("Fees"), <Money nano={toNano(fees)} />],
+  ] as const;
+}
+
+const dayOf = (unixSeconds: number): string =>
+  new Date(unixSeconds * 1_000).toISOString().slice(0, 10);
+
+function Fees({ lines }: { readonly lines: InvoiceWithLines["plan_lines"] }) {
+  return (
+    <Table
+      label={t("Fees")}
+      rows={lines.map((line, at) => ({ ...line, at }))}
+      idOf={({ at }) => at}
+      empty={t("No lines.")}
+      columns={[
+        { head: t("Plan"), cell: (line) => line.name },
+        { head: t("Version"), cell: (line) => <code>{`${line.plan}@${line.plan_version}`}</code> },
+        {
+          head: t("Period"),
+          cell: (line) => `${dayOf(line.period_start)} – ${dayOf(line.period_end)}`,
+        },
+        {
+          head: t("Amount"),
+          isNumber: true,
+          cell: (line) => <Money nano={toNano(line.amount_nano_usd)} isWhole />,
+        },
+      ]}
+    />
   );
 }
 

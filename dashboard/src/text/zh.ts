@@ -2,6 +2,7 @@
 import { zhBooks } from "./zh-books.ts";
 import { zhOrganizationSettings } from "./zh-organization-settings.ts";
 import { zhOverview } from "./zh-overview.ts";
+import { zhPlans } from "./zh-plans.ts";
 import { zhPlayground } from "./zh-playground.ts";
 import { zhRouting } from "./zh-routing.ts";
 import { zhSentences } from "./zh-sentences.ts";
@@ -11,6 +12,7 @@ export const zh = {
   ...zhBooks,
   ...zhOrganizationSettings,
   ...zhOverview,
+  ...zhPlans,
   ...zhPlayground,
   ...zhRouting,
   ...zhSentences,
