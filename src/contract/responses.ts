@@ -233,6 +233,11 @@ export const inputItemsQuerySchema = z.strictObject({
   limit: pageLimit.optional(),
   after: id.optional(),
   order: z.enum(["asc", "desc"]).optional(),
+  include: list(text({ max: LIMITS.maxIdLength }), { max: 16 })
+    .optional()
+    .meta({
+      description: "Accepted, and without effect: items are given with all that they have.",
+    }),
 });
 
 export const inputItemListSchema = z

@@ -110,6 +110,22 @@ for _ in range(2):
         assert (error.status_code, error.code) == (410, "request_cancelled"), error
         assert error.request.headers["x-stainless-retry-count"] == "0"
 
+call_id = "call_1"
+said = client.responses.create(
+    model=model,
+    max_output_tokens=16,
+    input=[
+        {"role": "system", "content": "Be brief."},
+        {"role": "user", "content": [{"type": "input_text", "text": "What is 1 plus 1?"}]},
+        {"role": "assistant", "content": "2"},
+        {"type": "function_call", "call_id": call_id, "name": "get_weather", "arguments": "{}"},
+        {"type": "function_call_output", "call_id": call_id, "output": "Sunny."},
+    ],
+)
+listed = list(client.responses.input_items.list(said.id, order="asc"))
+assert [item.type for item in listed] == [*["message"] * 3, "function_call", "function_call_output"]
+assert [item.content[0].text for item in listed[:3]] == ["Be brief.", "What is 1 plus 1?", "2"]
+
 for error, call in (
     (NotFoundError, lambda: client.models.retrieve("gpt-9")),
     (BadRequestError, lambda: client.chat.completions.create(model=model, messages=messages, temperature=9)),

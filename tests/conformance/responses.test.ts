@@ -105,7 +105,8 @@ describe("a response", () => {
     const read = await client.responses.retrieve(response.id);
     expect(read.output_text).toBe(response.output_text);
     const items = await Array.fromAsync(client.responses.inputItems.list(response.id));
-    expect(items).toMatchObject([{ type: "message", role: "user", content: asked.input }]);
+    const content = [{ type: "input_text", text: asked.input }];
+    expect(items).toMatchObject([{ type: "message", role: "user", content, status: "completed" }]);
     const counted = await client.responses.inputTokens.count({
       model: MODEL_ID,
       input: asked.input,

@@ -14,6 +14,7 @@ import { RESPONSES } from "../../dialects/responses/dialect.ts";
 import { RESPONSE_ERRORS } from "../../dialects/responses/errors.ts";
 import {
   fromStored,
+  brokenChain,
   noSuchResponse,
   referencesIn,
   toStored,
@@ -119,7 +120,10 @@ const PREVIOUS = "previous_response_id";
 async function contextOf(stored: StoredResponses, which: { projectId: string; id: string }) {
   const context = await stored.contextOf(which);
   if (context.ok) return fromStored(context.items);
-  if (context.reason === "not_found") throw noSuchResponse(context.id, PREVIOUS);
+  if (context.reason === "not_found")
+    throw context.id === which.id
+      ? noSuchResponse(context.id, PREVIOUS)
+      : brokenChain(which.id, context.id, PREVIOUS);
   throw new ApiError("context_length_exceeded", {
     message: `the prompt is too long: ${PREVIOUS} must come with at most ${context.maxLength} characters of items before it`,
     param: PREVIOUS,

@@ -8,7 +8,7 @@ import {
   type ResponseObject,
 } from "../../contract/responses.ts";
 import { RESPONSE_ERRORS } from "../../dialects/responses/errors.ts";
-import { noSuchResponse } from "../../dialects/responses/kept.ts";
+import { noSuchResponse, toListed } from "../../dialects/responses/kept.ts";
 import { ApiError } from "../../errors.ts";
 import { requireProject } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
@@ -31,8 +31,12 @@ export const retrieveResponse = defineOperation({
   path: "/v1/responses/{id}",
   operationId: "retrieveResponse",
   summary: "A stored response of the key's project.",
+  errors: [...inDialect.errors, "unsupported_parameter"],
   response: { description: "The response.", schema: responseSchema },
-  handler: async ({ c, params }) => (await find(c, params.id)).response,
+  handler: async ({ c, params }) => {
+    requireWhole(new URL(c.req.url).searchParams);
+    return (await find(c, params.id)).response;
+  },
 });
 
 export const deleteResponse = defineOperation({
@@ -59,7 +63,8 @@ export const listResponseInputItems = defineOperation({
   response: { description: "A page of items.", schema: inputItemListSchema },
   handler: async ({ c, params, query }) => {
     const { input } = await find(c, params.id);
-    return pageOf(query.order === "asc" ? input : input.toReversed(), query);
+    const items = input.map((item) => toListed(item));
+    return pageOf(query.order === "asc" ? items : items.toReversed(), query);
   },
 });
 
@@ -81,6 +86,24 @@ export const cancelResponse = defineOperation({
     });
   },
 });
+
+/**
+ * Clients that ask for events would read a whole response as none at all. The parameters are not in
+ * the document: there is nothing that they could be set to.
+ *
+ * @throws {ApiError} unsupported_parameter
+ */
+function requireWhole(query: URLSearchParams): void {
+  const isAsked = {
+    stream: query.get("stream") === "true",
+    starting_after: query.has("starting_after"),
+  };
+  for (const [param, is] of Object.entries(isAsked)) {
+    if (!is) continue;
+    const message = `${param} is not supported: a stored response has ended, and is given whole.`;
+    throw new ApiError("unsupported_parameter", { message, param });
+  }
+}
 
 type Item = Record<string, unknown> & { readonly id: string; readonly type: string };
 

@@ -34,6 +34,26 @@ export function toStored(
   };
 }
 
+/**
+ * An item as it is listed. What a client may shorten is written out: SDKs read `content` as parts,
+ * and an item's status.
+ */
+export function toListed<Item extends Readonly<Record<string, unknown>>>(item: Item) {
+  const status = item["status"] ?? "completed";
+  if (item["type"] === "reasoning") return { ...item, summary: item["summary"] ?? [], status };
+  if (item["type"] !== "message") return { ...item, status };
+  const { content, role } = item;
+  const parts = Array.isArray(content)
+    ? (content as Readonly<Record<string, unknown>>[])
+    : [{ type: role === "assistant" ? "output_text" : "input_text", text: content }];
+  return { ...item, content: parts.map((part) => toListedPart(part)), status };
+}
+
+const toListedPart = (part: Readonly<Record<string, unknown>>) =>
+  part["type"] === "output_text"
+    ? { ...part, annotations: part["annotations"] ?? [], logprobs: part["logprobs"] ?? [] }
+    : part;
+
 const listSchema = z.array(keptItemSchema);
 
 /** @param lists JSON, in order */
@@ -62,6 +82,12 @@ export const referencesIn = (items: readonly InputItem[]): string[] => [
 
 export function noSuchResponse(id: string, param: string | null): ApiError {
   return new ApiError("not_found", { message: `There is no stored response ${shown(id)}.`, param });
+}
+
+/** One that was asked for is stored, and one before it is not any more. */
+export function brokenChain(id: string, missing: string, param: string): ApiError {
+  const message = `The response ${shown(id)} continues ${shown(missing)}, which is not stored any more.`;
+  return new ApiError("not_found", { message, param });
 }
 
 const shown = (text: string): string => JSON.stringify(text.slice(0, 100));

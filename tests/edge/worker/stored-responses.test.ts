@@ -66,17 +66,58 @@ describe("a stored response", () => {
     ]);
     const path = `/${first.id}/input_items`;
     interface Page {
-      data: { id: string; content: string }[];
+      data: { id: string; content: { text: string }[] }[];
       has_more: boolean;
       last_id: string;
     }
     const page = await (await call(key, "GET", `${path}?limit=2&order=asc`)).json<Page>();
-    expect(page.data.map(({ content }) => content)).toEqual(["a", "b"]);
+    const textsOf = ({ data }: Page) => data.map(({ content }) => content[0]?.text);
+    expect(textsOf(page)).toEqual(["a", "b"]);
     expect(page.has_more).toBe(true);
     const next = await call(key, "GET", `${path}?order=asc&after=${page.last_id}`);
-    expect((await next.json<Page>()).data.map(({ content }) => content)).toEqual(["c"]);
+    expect(textsOf(await next.json<Page>())).toEqual(["c"]);
     const down = await (await call(key, "GET", path)).json<Page>();
-    expect(down.data.map(({ content }) => content)).toEqual(["c", "b", "a"]);
+    expect(textsOf(down)).toEqual(["c", "b", "a"]);
+  });
+
+  it("lists its input with what a client may shorten written out, as SDKs read it", async () => {
+    const { key } = await openCustomer();
+    worker.makes = () => answer("hello");
+    const call_id = "call_1";
+    const { id } = await made(key, {
+      input: [
+        { role: "user", content: "a" },
+        { role: "assistant", content: "b" },
+        { role: "assistant", content: [{ type: "output_text", text: "c" }] },
+        { type: "function_call", call_id, name: "f", arguments: "{}" },
+        { type: "function_call_output", call_id, output: "d" },
+        { type: "reasoning" },
+      ],
+    });
+    const listed = await call(key, "GET", `/${id}/input_items?order=asc&include[]=x`);
+    const { data } = await listed.json<{ data: unknown[] }>();
+    const status = "completed";
+    const written = { type: "output_text", annotations: [], logprobs: [] };
+    expect(data).toMatchObject([
+      { type: "message", role: "user", content: [{ type: "input_text", text: "a" }], status },
+      { type: "message", role: "assistant", content: [{ ...written, text: "b" }], status },
+      { type: "message", role: "assistant", content: [{ ...written, text: "c" }], status },
+      { type: "function_call", call_id, status },
+      { type: "function_call_output", call_id, output: "d", status },
+      { type: "reasoning", summary: [], status },
+    ]);
+  });
+
+  it("is given whole: events of it are refused, not left out", async () => {
+    const { key } = await openCustomer();
+    worker.makes = () => answer("hello");
+    const { id } = await made(key);
+    const refused = await call(key, "GET", `/${id}?stream=true`);
+    const error = await expectRefused(refused, 400, "stream");
+    expect(error.message).toContain("given whole");
+    await expectRefused(await call(key, "GET", `/${id}?starting_after=3`), 400, "starting_after");
+    const taken = "stream=false&include[]=message.output_text.logprobs&api-version=1";
+    expect((await call(key, "GET", `/${id}?${taken}`)).status).toBe(200);
   });
 
   it("is erased for good, and those that followed it cannot be continued", async () => {
@@ -92,7 +133,9 @@ describe("a stored response", () => {
     const reference = { type: "item_reference", id: item?.id };
     await expectRefused(await send(key, { input: [reference] }), 400, "input[0].id");
     const follow = { previous_response_id: second.id };
-    await expectRefused(await send(key, follow), 404, "previous_response_id");
+    const broken = await expectRefused(await send(key, follow), 404, "previous_response_id");
+    // Whoever reads it knows only the one that they asked for.
+    expect(broken.message).toContain(`"${second.id}" continues "${first.id}"`);
     expect(worker.requests).toHaveLength(2);
   });
 
