@@ -631,7 +631,7 @@ type ChatCompletionRequest struct {
 
 	Metadata map[string]string `json:"metadata,omitzero"`
 
-	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had.
+	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.
 	ServiceTier *string `json:"service_tier,omitzero"`
 
 	SafetyIdentifier *string `json:"safety_identifier,omitzero"`
@@ -1140,7 +1140,7 @@ type CompletionRequest struct {
 
 	Metadata map[string]string `json:"metadata,omitzero"`
 
-	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had.
+	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.
 	ServiceTier *string `json:"service_tier,omitzero"`
 
 	SafetyIdentifier *string `json:"safety_identifier,omitzero"`
@@ -2137,7 +2137,7 @@ type ResponseRequest struct {
 
 	Metadata map[string]string `json:"metadata,omitzero"`
 
-	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had.
+	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.
 	ServiceTier *string `json:"service_tier,omitzero"`
 
 	SafetyIdentifier *string `json:"safety_identifier,omitzero"`
@@ -7901,6 +7901,9 @@ type ListResponseInputItemsQuery struct {
 	After *string `json:"after,omitzero"`
 
 	Order *string `json:"order,omitzero"`
+
+	// Accepted, and without effect: items are given with all that they have.
+	Include []string `json:"include,omitzero"`
 }
 
 // One of ChatCompletionRequest, CompletionRequest: the fields of all.
@@ -8035,7 +8038,7 @@ type CreateEstimateRequest struct {
 
 	Metadata map[string]string `json:"metadata,omitzero"`
 
-	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had.
+	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.
 	ServiceTier *string `json:"service_tier,omitzero"`
 
 	SafetyIdentifier *string `json:"safety_identifier,omitzero"`

@@ -132,7 +132,7 @@ export const chatCompletionRequestSchema = z
       .nullish()
       .meta({ description: "Accepted as a hint; these models know no levels." }),
     reasoning_effort: z
-      .enum(["none", "minimal", "low", "medium", "high", "xhigh"])
+      .enum(["none", "minimal", "low", "medium", "high", "xhigh", "max"])
       .nullish()
       .meta({ description: "Accepted as a hint; these models do not reason." }),
     parallel_tool_calls: z.boolean().nullish().meta({

@@ -177,7 +177,7 @@ export const acceptedFields = {
   }).nullish(),
   service_tier: tierRequestSchema.nullish().meta({
     description:
-      "`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had.",
+      "`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.",
   }),
   safety_identifier: text({ max: LIMITS.maxIdLength }).nullish(),
   prompt_cache_key: text({ max: LIMITS.maxIdLength }).nullish(),

@@ -9,7 +9,7 @@ export type ServiceTier = (typeof SERVICE_TIERS)[number];
 export const serviceTierSchema = z.enum(SERVICE_TIERS);
 
 /** As OpenAI's clients name it. */
-export const tierRequestSchema = z.enum(["auto", "default", "flex", "scale", "priority"]);
+export const tierRequestSchema = z.enum(["auto", "default", "flex", "scale", "priority", "fast"]);
 
 /** Higher gives way later. */
 export function rankOf(tier: ServiceTier): number {

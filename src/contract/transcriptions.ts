@@ -66,6 +66,14 @@ const usage = z
 
 export type TranscriptionUsage = z.infer<typeof usage>;
 
+/** As OpenAI's clients have it in this format; with it, what is charged. */
+const durationUsage = usage
+  .extend({
+    type: z.literal("duration"),
+    seconds: z.number().meta({ description: "How long the sound lasts." }),
+  })
+  .meta({ id: "TranscriptionDurationUsage" });
+
 const segment = z
   .object({
     id: z.int(),
@@ -85,7 +93,9 @@ export const transcriptionSchema = z
     language: z.string().optional(),
     duration: z.number().optional().meta({ description: "Seconds." }),
     segments: z.array(segment).optional(),
-    usage,
+    usage: z.union([usage, durationUsage]).meta({
+      description: "Of `verbose_json` by its duration; else by tokens, which are there in both.",
+    }),
   })
   .meta({ id: "Transcription" });
 

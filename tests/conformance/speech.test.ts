@@ -56,6 +56,7 @@ describe("openai's transcriptions", () => {
       text: "beep",
       duration: 2,
       segments: [{ start: 0, end: 1, text: "beep" }],
+      usage: { type: "duration", seconds: 2, input_tokens: 20 },
     });
     const titles = await client.audio.transcriptions.create({
       model,

@@ -33,7 +33,7 @@ export function toTranscription({ answer, request, seconds }: Answered): Transcr
     duration: seconds,
     text,
     segments: segmentsOf(answer, seconds),
-    usage,
+    usage: { ...usage, type: "duration", seconds },
   };
 }
 

@@ -49,6 +49,7 @@ const ASKED = [
   ["scale", "default", 100],
   ["flex", "flex", 50],
   ["priority", "priority", 175],
+  ["fast", "priority", 175],
 ] as const;
 
 describe("a service tier", () => {

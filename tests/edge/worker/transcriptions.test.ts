@@ -137,7 +137,7 @@ describe("a transcription", () => {
         { id: 0, start: 0, end: 0.5, text: " Hello" },
         { id: 1, start: 0.5, end: 1, text: " there." },
       ],
-      usage,
+      usage: { ...usage, type: "duration", seconds: 1 },
     });
     expect(worker.tasks[0]?.input).toMatchObject({
       options: { language: "de", returnTimestamps: true, doSample: true, temperature: 0.5 },

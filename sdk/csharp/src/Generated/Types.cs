@@ -959,7 +959,7 @@ public sealed class ChatCompletionRequest : Fields
     [AllowNull]
     public IReadOnlyDictionary<string, string> Metadata { get => GetMap("metadata", Fields.ToText); set => Put("metadata", value); }
 
-    /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had.</summary>
+    /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.</summary>
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
 
     public string? SafetyIdentifier { get => GetText("safety_identifier"); set => Put("safety_identifier", value); }
@@ -1741,7 +1741,7 @@ public sealed class CompletionRequest : Fields
     [AllowNull]
     public IReadOnlyDictionary<string, string> Metadata { get => GetMap("metadata", Fields.ToText); set => Put("metadata", value); }
 
-    /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had.</summary>
+    /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.</summary>
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
 
     public string? SafetyIdentifier { get => GetText("safety_identifier"); set => Put("safety_identifier", value); }
@@ -3257,7 +3257,7 @@ public sealed class ResponseRequest : Fields
     [AllowNull]
     public IReadOnlyDictionary<string, string> Metadata { get => GetMap("metadata", Fields.ToText); set => Put("metadata", value); }
 
-    /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had.</summary>
+    /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.</summary>
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
 
     public string? SafetyIdentifier { get => GetText("safety_identifier"); set => Put("safety_identifier", value); }
@@ -11202,6 +11202,10 @@ public sealed class ListResponseInputItemsQuery : Fields
     public string? After { get => GetText("after"); set => Put("after", value); }
 
     public string? Order { get => GetText("order"); set => Put("order", value); }
+
+    /// <summary>Accepted, and without effect: items are given with all that they have.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Include { get => GetList("include", Fields.ToText); set => Put("include", value); }
 }
 
 /// <summary>One of ChatCompletionRequest, CompletionRequest: the fields of all.</summary>
@@ -11355,7 +11359,7 @@ public sealed class CreateEstimateRequest : Fields
     [AllowNull]
     public IReadOnlyDictionary<string, string> Metadata { get => GetMap("metadata", Fields.ToText); set => Put("metadata", value); }
 
-    /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had.</summary>
+    /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.</summary>
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
 
     public string? SafetyIdentifier { get => GetText("safety_identifier"); set => Put("safety_identifier", value); }

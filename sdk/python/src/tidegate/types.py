@@ -564,7 +564,7 @@ ChatCompletionRequest = TypedDict(
         "tool_choice": Optional["ChatToolChoice"],
         "modalities": Optional[Sequence[Literal["text"]]],
         "verbosity": Optional[Literal["low", "medium", "high"]],
-        "reasoning_effort": Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh"]],
+        "reasoning_effort": Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]],
         "parallel_tool_calls": Optional[bool],
         "store": Optional[bool],
         "chat_template_kwargs": Optional[Mapping[str, Any]],
@@ -575,7 +575,7 @@ ChatCompletionRequest = TypedDict(
         "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
         "metadata": Optional[Mapping[str, str]],
-        "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
+        "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]],
         "safety_identifier": Optional[str],
         "prompt_cache_key": Optional[str],
         "functions": Any,
@@ -934,7 +934,7 @@ CompletionRequest = TypedDict(
         "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
         "metadata": Optional[Mapping[str, str]],
-        "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
+        "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]],
         "safety_identifier": Optional[str],
         "prompt_cache_key": Optional[str],
     },
@@ -4591,7 +4591,7 @@ ResponseRequest = TypedDict(
         "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
         "metadata": Optional[Mapping[str, str]],
-        "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
+        "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]],
         "safety_identifier": Optional[str],
         "prompt_cache_key": Optional[str],
         "background": Optional[Literal[False]],
@@ -4812,7 +4812,7 @@ RouteRequest = TypedDict(
         "schema": bool,
         "max_tokens": Optional[int],
         "n": int,
-        "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority"]],
+        "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]],
         "seed": Optional[int],
     },
     total=False,
@@ -5106,7 +5106,24 @@ class Transcription(Object):
     duration: Optional[float]
     """Seconds."""
     segments: Optional[List["TranscriptionSegment"]]
-    usage: "TranscriptionUsage"
+    usage: Union["TranscriptionUsage", "TranscriptionDurationUsage"]
+    """Of `verbose_json` by its duration; else by tokens, which are there in both."""
+
+
+class TranscriptionDurationUsageInputTokenDetails(Object):
+    audio_tokens: int
+    text_tokens: int
+
+
+class TranscriptionDurationUsage(Object):
+    type: Literal["duration"]
+    input_tokens: int
+    """Ten for each second of sound that is begun."""
+    input_token_details: "TranscriptionDurationUsageInputTokenDetails"
+    output_tokens: int
+    total_tokens: int
+    seconds: float
+    """How long the sound lasts."""
 
 
 TranscriptionEvent = Union["TranscriptionEventObject", "TranscriptionEventObject2"]
@@ -5468,6 +5485,7 @@ ListResponseInputItemsQuery = TypedDict(
         "limit": str,
         "after": str,
         "order": Literal["asc", "desc"],
+        "include": Sequence[str],
     },
     total=False,
 )

@@ -514,7 +514,7 @@ export interface ChatCompletionRequest {
   /** Accepted as a hint; these models know no levels. */
   verbosity?: "low" | "medium" | "high" | null | undefined;
   /** Accepted as a hint; these models do not reason. */
-  reasoning_effort?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | null | undefined;
+  reasoning_effort?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max" | null | undefined;
   /** Whether one answer may have several calls. Default true. */
   parallel_tool_calls?: boolean | null | undefined;
   /** Accepted as a hint; completions are not stored. */
@@ -533,8 +533,8 @@ export interface ChatCompletionRequest {
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
-  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
-  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
+  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
   /** Not supported: Functions are offered as tools. Refused with 400 unless null. */
@@ -857,8 +857,8 @@ export interface CompletionRequest {
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
-  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
-  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
+  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
 }
@@ -1837,7 +1837,7 @@ export interface HuggingFaceChatRequest {
   /** Accepted as a hint; these models know no levels. */
   verbosity?: "low" | "medium" | "high" | null | undefined;
   /** Accepted as a hint; these models do not reason. */
-  reasoning_effort?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | null | undefined;
+  reasoning_effort?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max" | null | undefined;
   /** Whether one answer may have several calls. Default true. */
   parallel_tool_calls?: boolean | null | undefined;
   /** Accepted as a hint; completions are not stored. */
@@ -1856,8 +1856,8 @@ export interface HuggingFaceChatRequest {
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
-  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
-  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
+  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
   /** Not supported: Functions are offered as tools. Refused with 400 unless null. */
@@ -1947,8 +1947,8 @@ export interface HuggingFaceCompletionRequest {
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
-  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
-  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
+  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
   /** Unless true, and without temperature, top_k, top_p and typical_p, the likeliest token is taken. */
@@ -4388,8 +4388,8 @@ export interface ResponseRequest {
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   metadata?: Record<string, string> | null | undefined;
-  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
-  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
+  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
   background?: false | null | undefined;
@@ -4550,7 +4550,7 @@ export interface RouteRequest {
   schema?: boolean | undefined;
   max_tokens?: number | null | undefined;
   n?: number | undefined;
-  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | null | undefined;
+  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
   /** Which of the equally good is drawn; drawn itself where it is not said. */
   seed?: number | null | undefined;
 }
@@ -4896,7 +4896,22 @@ export interface Transcription {
   /** Seconds. */
   duration?: number | undefined;
   segments?: TranscriptionSegment[] | undefined;
-  usage: TranscriptionUsage;
+  /** Of `verbose_json` by its duration; else by tokens, which are there in both. */
+  usage: TranscriptionUsage | TranscriptionDurationUsage;
+}
+
+export interface TranscriptionDurationUsage {
+  type: "duration";
+  /** Ten for each second of sound that is begun. */
+  input_tokens: number;
+  input_token_details: {
+    audio_tokens: number;
+    text_tokens: number;
+  };
+  output_tokens: number;
+  total_tokens: number;
+  /** How long the sound lasts. */
+  seconds: number;
 }
 
 export type TranscriptionEvent = TranscriptionEventObject | TranscriptionEventObject2;
@@ -5245,6 +5260,8 @@ export interface ListResponseInputItemsQuery {
   limit?: string | number | undefined;
   after?: string | number | undefined;
   order?: "asc" | "desc" | undefined;
+  /** Accepted, and without effect: items are given with all that they have. */
+  include?: string[] | undefined;
 }
 
 export interface ListCompletionsUsageQuery {

@@ -83,6 +83,7 @@ describe("null", () => {
 describe("hints", () => {
   it.each([
     { reasoning_effort: "high" },
+    { reasoning_effort: "max" },
     { verbosity: "low" },
     { store: true },
     { service_tier: "flex" },

@@ -488,7 +488,7 @@ public final class CompletionRequest extends JsonObject {
     return this;
   }
 
-  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`. The answer says which it had. */
+  /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
   public String serviceTier() {
     return getString("service_tier");
   }

@@ -2,6 +2,7 @@
 package tidegate.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import tidegate.JsonObject;
 
 public final class ListResponseInputItemsQuery extends JsonObject {
@@ -36,6 +37,16 @@ public final class ListResponseInputItemsQuery extends JsonObject {
 
   public ListResponseInputItemsQuery order(String order) {
     put("order", order);
+    return this;
+  }
+
+  /** Accepted, and without effect: items are given with all that they have. */
+  public List<String> include() {
+    return getList("include", JsonObject::toText);
+  }
+
+  public ListResponseInputItemsQuery include(List<String> include) {
+    put("include", include);
     return this;
   }
 }
