@@ -67,7 +67,7 @@ const OF_FILES: ReadonlySet<ModelTask> = new Set([
 
 function tasksOf(config: ModelConfig): ModelTask[] {
   const known = findAbilities(config)?.tasks ?? [];
-  return MODEL_TASKS.filter((task) => known.includes(task));
+  return known.filter((task): task is ModelTask => MODEL_TASKS.some((one) => one === task));
 }
 
 function readConfig(folder: string): ModelConfig & TextConfig {

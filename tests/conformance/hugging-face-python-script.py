@@ -4,7 +4,7 @@ import importlib.util
 import os
 
 from huggingface_hub import InferenceClient
-from huggingface_hub.errors import HfHubHTTPError, TextGenerationError
+from huggingface_hub.errors import HfHubHTTPError, TextGenerationError, ValidationError
 
 
 def at(model, task=None):
@@ -65,6 +65,12 @@ pieces = list(chat.text_generation(prompt, max_new_tokens=6, stream=True))
 assert "".join(pieces) == text and len(pieces) == 7, pieces
 *_, last = chat.text_generation(prompt, max_new_tokens=6, stream=True, details=True)
 assert last.generated_text == text and last.details.generated_tokens == 6
+
+try:
+    chat.text_generation(prompt, details=True, decoder_input_details=True)
+    raise SystemExit("it was not refused")
+except ValidationError as error:
+    assert "decoder_input_details is not supported" in str(error), error
 
 for call in (
     lambda: chat.text_generation(prompt, max_new_tokens=0),

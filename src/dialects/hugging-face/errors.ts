@@ -2,13 +2,16 @@
 import { ERRORS } from "../../contract/errors.ts";
 import { publicMessage, type ApiError, type ErrorForm } from "../../errors.ts";
 
-/** As Text Generation Inference and Text Embeddings Inference name them. */
+/** As Text Generation Inference names them: huggingface_hub chooses its class by these words. */
 const TYPES: Readonly<Record<number, string>> = {
-  400: "Validation",
-  413: "Validation",
-  415: "Validation",
-  422: "Validation",
-  429: "Overloaded",
+  400: "validation",
+  413: "validation",
+  415: "validation",
+  422: "validation",
+  429: "overloaded",
+  500: "generation",
+  502: "generation",
+  504: "generation",
 };
 
 export const HUGGING_FACE_ERRORS: ErrorForm = {

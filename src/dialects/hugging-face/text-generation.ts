@@ -108,13 +108,16 @@ function toWhole({ request }: BegunText, { choices, end }: Gathered): GeneratedT
     stopText: null,
   };
   const told = (tokens ?? []).map((token) => toToken(token));
+  // All that were tried are paid, and counted together; the end of a text is a token that has none.
+  const isBest = (parameters?.best_of ?? 1) > 1;
+  const ownTokens = told.length + Number(finishReason === "stop" && stopText === null);
   return [
     {
       generated_text: parameters?.return_full_text === true ? inputs + text : text,
       ...(parameters?.details === true && {
         details: {
           finish_reason: toFinish(finishReason, stopText),
-          generated_tokens: end.usage.completionTokens,
+          generated_tokens: isBest ? ownTokens : end.usage.completionTokens,
           seed: toSeed(request),
           prefill: [],
           tokens: told,

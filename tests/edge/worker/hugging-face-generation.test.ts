@@ -144,9 +144,21 @@ describe("text generation", () => {
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
       error: expect.stringContaining(name),
-      error_type: "Validation",
+      error_type: "validation",
     });
     expect(worker.requests).toEqual([]);
+  });
+
+  it("counts the tokens of the best of several alone, and its end", async () => {
+    worker.makes = () => [0, 1, 2, 3, 4].map((at) => delta("a", at)).concat(ended("stop"));
+    const parameters = { best_of: 3, details: true };
+    const stopped = await at("m", { inputs: "a", parameters });
+    const detailsOf = async (response: Response) =>
+      (await response.json<{ details: object }[]>())[0]?.details;
+    expect(await detailsOf(stopped)).toMatchObject({ generated_tokens: 6 });
+    worker.makes = () => [0, 1, 2].map((at) => delta("a", at)).concat(ended("length"));
+    const cut = await at("m", { inputs: "a", parameters });
+    expect(await detailsOf(cut)).toMatchObject({ generated_tokens: 3 });
   });
 
   it("does not stream the best of several", async () => {

@@ -154,6 +154,17 @@ describe("what a model can do", () => {
     }
   });
 
+  it("is translation first for a family that is made to translate", () => {
+    expect(tasksOf("MarianMTModel", { model_type: "marian" })?.[0]).toBe("translation");
+    const nllb = { model_type: "m2m_100" };
+    expect(tasksOf("M2M100ForConditionalGeneration", nllb)?.[0]).toBe("translation");
+    expect(tasksOf("T5ForConditionalGeneration", { model_type: "t5" })).toEqual([
+      "text2text-generation",
+      "summarization",
+      "translation",
+    ]);
+  });
+
   it("is nothing for a model that chats", () => {
     expect(tasksOf("LlamaForCausalLM", { model_type: "llama" })).toBeUndefined();
     expect(findAbilities({})).toBeUndefined();

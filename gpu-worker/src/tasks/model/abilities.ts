@@ -18,7 +18,7 @@ export interface Entailment {
 
 export type Abilities =
   | { readonly kind: "text"; readonly head: Head; readonly tasks: readonly string[] }
-  /** Tasks are pipelines of Transformers.js by their ids there. */
+  /** Tasks are pipelines of Transformers.js by their ids there; the first is what it is for. */
   | { readonly kind: "pipeline"; readonly tasks: readonly string[] };
 
 const AUDIO_TYPES =
@@ -28,6 +28,8 @@ const IMAGE_TYPES =
 const ZERO_SHOT_DETECTION_TYPES = /^(owlvit|owlv2|grounding-dino)$/;
 const SPEECH_TYPES = /^(whisper|lite-whisper|moonshine|speech-encoder-decoder|cohere_asr)$/;
 const SEQ2SEQ_TASKS = ["text2text-generation", "summarization", "translation"];
+/** Families that are made to translate: that is what a model of them is for where no task is named. */
+const TRANSLATOR_TYPES = /^(marian|m2m_100|mbart|nllb-moe|fsmt)$/;
 
 /** By the whole model type, before the architecture's name is looked at. */
 const BY_TYPE: Readonly<Record<string, readonly string[]>> = {
@@ -101,7 +103,7 @@ function findPipelines(architecture: string, type: string): readonly string[] | 
   if (byHead !== undefined) return byHead[1];
   if (IMAGE_TYPES.test(type) && architecture.endsWith("Model")) return ["image-feature-extraction"];
   if (/For(Conditional|Text)Generation$|MTModel$|MTForConditionalGeneration$/.test(architecture)) {
-    return SEQ2SEQ_TASKS;
+    return TRANSLATOR_TYPES.test(type) ? SEQ2SEQ_TASKS.toReversed() : SEQ2SEQ_TASKS;
   }
   return undefined;
 }
