@@ -76,11 +76,10 @@ function ruleOf(issue: Issue): string {
       if (isOwn(issue.message)) return issue.message;
       return `must ${have(issue.origin)} ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${unitOf(issue.origin)}`;
     case "invalid_value":
-      if (issue.message.startsWith("Invalid"))
-        return `must be one of ${issue.values.map(String).join(", ")}`;
+      if (issue.message.startsWith("Invalid")) return `must be ${oneOf(issue.values)}`;
       return `is wrong: ${issue.message}`;
     case "invalid_union":
-      if (issue.discriminator !== undefined) return "has a value that is not known";
+      if (issue.discriminator !== undefined) return `must be ${oneOf(kindsOf(issue))}`;
       return `must be ${issue.errors.map((branch) => ruleOf(branch[0] as Issue).replace(/^must be /, "")).join(" or ")}`;
     case "custom":
       return issue.message;
@@ -95,6 +94,15 @@ function ruleOf(issue: Issue): string {
         ? issue.message
         : `is wrong: ${lowerFirst(issue.message)}`;
   }
+}
+
+const kindsOf = (issue: z.core.$ZodIssueInvalidUnion): readonly unknown[] =>
+  "options" in issue ? (issue.options ?? []) : [];
+
+function oneOf(values: readonly unknown[]): string {
+  // A kind that may be left out has no name of its own.
+  const named = values.filter((value) => value !== undefined).map(String);
+  return `one of ${named.join(", ")}`;
 }
 
 function nameOfType(expected: string): string {

@@ -54,7 +54,19 @@ describe("a refused chat request names the field, the rule and the value", () =>
       "a service tier",
       { service_tier: "gold" },
       "service_tier",
-      'service_tier must be one of auto, default, flex, scale, priority, got "gold"',
+      'service_tier must be one of auto, default, flex, scale, priority, fast, got "gold"',
+    ],
+    [
+      "a role",
+      { messages: [{ role: "robot", content: "a" }] },
+      "messages[0].role",
+      'messages[0].role must be one of system, developer, user, assistant, tool, got "robot"',
+    ],
+    [
+      "a kind of format",
+      { response_format: { type: "xml" } },
+      "response_format.type",
+      'response_format.type must be one of text, json_object, json_schema, json, regex, got "xml"',
     ],
   ];
   it.each(cases)("%s", (_name, change, param, text) => {
