@@ -11,7 +11,7 @@ import { JsonText, jsonLiteral } from "./json-text.ts";
 import { type Dfa, intersect } from "./language/dfa.ts";
 import { ofLength } from "./language/pattern-dfa.ts";
 import { GRAMMAR_LIMITS } from "./limits.ts";
-import { refuse, refuseAt } from "./refusal.ts";
+import { placeOf, refuse, refuseAt } from "./refusal.ts";
 import type { RuleSet } from "./rules.ts";
 import { createArray } from "./schema-array.ts";
 import { expandDependencies } from "./schema-dependencies.ts";
@@ -81,12 +81,18 @@ class SchemaReader {
       const left = others.length === 0 ? beside : { ...beside, not: new Every(others) };
       const read = (schema: unknown): SchemaObject => this.#read(schema, path);
       const joined = readNegation(refused, left, { path, read });
-      if (joined === false) return NEVER;
+      if (joined === false) {
+        this.#json.rules.noteContradiction(`${placeOf(path, "not")}: it leaves no value`);
+        return NEVER;
+      }
       return this.#convertKeywords(joined, path);
     }
     if ("enum" in keywords) return this.#listed(keywords, path);
     const types = typesOf(keywords, path);
     if (types === undefined) return this.#json.any;
+    if (types.length === 0) {
+      this.#json.rules.noteContradiction(`${placeOf(path, "type")}: no type fits all that is said`);
+    }
     return choice(...types.map((type) => this.#typed(type, keywords, path)));
   }
 
@@ -111,7 +117,10 @@ class SchemaReader {
       case "object":
         return createObject(keywords, path, {
           json: this.#json,
-          convert: (schema, part) => this.#json.rules.add(this.convert(schema, `${path}/${part}`)),
+          convert: (schema, part) => {
+            const value = this.convert(schema, `${path}/${part}`);
+            return value === NEVER ? NEVER : this.#json.rules.add(value);
+          },
           names: this.#nameRule(keywords["propertyNames"], `${path}/propertyNames`),
         });
     }

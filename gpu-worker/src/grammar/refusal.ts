@@ -55,7 +55,7 @@ export function refuseThere(
   throw new GrammarRefusal(`${placeOf(path, keyword)}: ${message}`, kind, pointer);
 }
 
-function placeOf(path: string, keyword: string): string {
+export function placeOf(path: string, keyword: string): string {
   return `schema${path}/${escapePointer(keyword.slice(0, 64))}`;
 }
 

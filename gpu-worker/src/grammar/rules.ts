@@ -9,6 +9,7 @@ export class RuleSet {
   readonly effort = new Effort();
   readonly #rules = new Map<string, Expression>();
   #lastRule = 0;
+  #contradiction: string | undefined;
 
   /** A rule to be defined later, for what refers to itself. */
   reserve(): Rule {
@@ -24,6 +25,16 @@ export class RuleSet {
     const rule = this.reserve();
     this.define(rule, expression);
     return rule;
+  }
+
+  /** Where nothing fits: of one option of several it says nothing, of the whole it is the reason. */
+  noteContradiction(sentence: string): void {
+    this.#contradiction ??= sentence;
+  }
+
+  /** The first that was noted. */
+  get contradiction(): string | undefined {
+    return this.#contradiction;
   }
 
   /** @throws {Error} if it was never defined */

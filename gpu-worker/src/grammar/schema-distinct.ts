@@ -12,13 +12,20 @@ const MAX_OPTIONS = 64;
 
 type Read = (schema: unknown) => SchemaObject;
 
-/** @throws {GrammarRefusal} if two options could fit one value, as far as can be seen */
+/**
+ * An option that is options itself, as a union within a union is, differs where each of its own does;
+ * whether these differ from each other is asked where they are read.
+ *
+ * @throws {GrammarRefusal} if two options could fit one value, as far as can be seen
+ */
 export function checkDistinct(options: readonly SchemaObject[], read: Read, path: string): void {
-  if (options.length > MAX_OPTIONS) {
+  const parts = options.map((option) => partsOf(option, read));
+  if (parts.flat().length > MAX_OPTIONS) {
     refuseAt(path, "oneOf", `must have at most ${String(MAX_OPTIONS)} options`);
   }
-  for (const [index, a] of options.entries()) {
-    for (const b of options.slice(index + 1)) {
+  for (const [index, some] of parts.entries()) {
+    const others = parts.slice(index + 1).flat();
+    for (const [a, b] of some.flatMap((one) => others.map((other) => [one, other] as const))) {
       if (isDistinct(a, b, read, path)) continue;
       refuseAt(
         path,
@@ -27,6 +34,24 @@ export function checkDistinct(options: readonly SchemaObject[], read: Read, path
       );
     }
   }
+}
+
+/** One more than may be, at most. */
+function partsOf(option: SchemaObject, read: Read): readonly SchemaObject[] {
+  let parts = [option];
+  for (let at = 0; at < parts.length && parts.length <= MAX_OPTIONS;) {
+    const inner = unionOf(parts[at] ?? {});
+    if (inner === undefined) at += 1;
+    else parts = [...parts.slice(0, at), ...inner.map(read), ...parts.slice(at + 1)];
+  }
+  return parts;
+}
+
+function unionOf(option: SchemaObject): readonly unknown[] | undefined {
+  const [keyword = "", ...others] = Object.keys(option);
+  const isUnion = others.length === 0 && (keyword === "oneOf" || keyword === "anyOf");
+  const inner = isUnion ? option[keyword] : undefined;
+  return Array.isArray(inner) && inner.length > 0 ? inner : undefined;
 }
 
 function isDistinct(a: SchemaObject, b: SchemaObject, read: Read, path: string): boolean {

@@ -17,7 +17,7 @@ import {
 } from "./expression.ts";
 import type { JsonText } from "./json-text.ts";
 import { type Dfa, takes } from "./language/dfa.ts";
-import { escapePointer, refuseAt } from "./refusal.ts";
+import { escapePointer, placeOf, refuseAt } from "./refusal.ts";
 import { countOf, isRecord, type SchemaObject } from "./schema-keywords.ts";
 import { createAnyName, divideNames, NAME_CHARACTERS, readNamePatterns } from "./schema-names.ts";
 
@@ -91,6 +91,10 @@ export function createObject(
           : schemas.length === 1
             ? convert(schemas[0], part)
             : (other ?? json.any);
+    if (value === NEVER && isRequired.has(name)) {
+      const rule = `property ${JSON.stringify(name)} is required, and no value fits it`;
+      json.rules.noteContradiction(`${placeOf(path, "required")}: ${rule}`);
+    }
     const member = sequence(text(JSON.stringify(name)), json.colon, value);
     return { member, isRequired: isRequired.has(name) };
   });

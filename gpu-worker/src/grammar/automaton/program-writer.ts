@@ -59,7 +59,8 @@ class ProgramWriter implements States {
     }
     const endings = findEndings(this, "any text");
     if (endings[this.ruleStarts[0] ?? 0] !== 1) {
-      refuse("no finite text fits: every value contains another one");
+      const why = this.#rules.contradiction ?? "every value contains another one";
+      refuse(`no finite text fits: ${why}`);
     }
     this.#keep(endings);
     const empties = findEndings(this, "no text");

@@ -95,6 +95,31 @@ describe("JSON under a schema", () => {
     for (const value of values) expect(Object.keys(value as object)).toEqual(["name", "age"]);
   });
 
+  it("tells the options of a union within a union apart, as pydantic and zod nest them", async () => {
+    const option = (kind: string, version: number): object => ({
+      type: "object",
+      properties: { kind: { const: kind }, version: { const: version } },
+      required: ["kind", "version"],
+      additionalProperties: false,
+    });
+    const inner = {
+      oneOf: [{ $ref: "#/$defs/two" }, option("b", 3)],
+      discriminator: { propertyName: "version" },
+    };
+    const nested = { oneOf: [option("a", 1), inner], $defs: { two: option("b", 2) } };
+    const seen = (await walkSchema(nested, 40)).map((value) => JSON.stringify(value));
+    expect(new Set(seen)).toEqual(
+      new Set(
+        ["a1", "b2", "b3"].map(([kind, at]) => JSON.stringify({ kind, version: Number(at) })),
+      ),
+    );
+    const overlapping = { ...nested, oneOf: [option("b", 3), inner] };
+    const spec = { type: "json_schema", schema: overlapping } as const;
+    expect(await service.compile({ modelId: MODEL_ID, spec, organizationId: "org" })).toMatchObject(
+      { ok: false, message: expect.stringContaining("schema#/oneOf: the options") },
+    );
+  });
+
   it("tells the options of oneOf apart by a constant", async () => {
     const option = (kind: string, type: string): object => ({
       type: "object",
@@ -172,10 +197,31 @@ describe("a schema that cannot be enforced", () => {
       'schema#/required: property "a" is not allowed',
     ],
     [{ properties: { a: 5 } }, "schema#/properties/a: must be an object or a boolean, got 5"],
-    [{ properties: { a: false }, required: ["a"] }, "no finite text fits"],
+    [
+      { properties: { a: false }, required: ["a"] },
+      'no finite text fits: schema#/required: property "a" is required, and no value fits it',
+    ],
+    [
+      {
+        properties: {
+          in: {
+            allOf: [{ $ref: "#/$defs/closed" }, { properties: { b: {} }, required: ["b"] }],
+          },
+        },
+        required: ["in"],
+        $defs: { closed: { properties: { a: {} }, additionalProperties: false } },
+      },
+      'no finite text fits: schema#/properties/in/required: property "b" is required, and no value',
+    ],
+    [{ type: [] }, "no finite text fits: schema#/type: no type fits all that is said"],
+    [
+      { allOf: [{ type: "string" }, { type: "null" }] },
+      "no finite text fits: schema#/type: no type fits all that is said",
+    ],
+    [{ not: {} }, "no finite text fits: schema#/not: it leaves no value"],
     [{ minLength: -1 }, "schema#/minLength: must be a whole number from 0 up, got -1"],
     [{ type: "object", properties: { a: { $ref: "#" } }, required: ["a"] }, "no finite text fits"],
-    [{ $ref: "#" }, "no finite text fits"],
+    [{ $ref: "#" }, "no finite text fits: every value contains another one"],
     [{ properties: { a: { minLenght: 2 } } }, "schema#/properties/a/minLenght: the keyword is not"],
     [{ type: "object", minProperties: 3 }, "schema#/minProperties: can be kept only as far as"],
   ])("%j is refused by name", async (schema, message) => {
