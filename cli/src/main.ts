@@ -34,6 +34,12 @@ const commands = [
 ];
 for (const command of commands) program.addCommand(command);
 
+// Who reads no further, as `head` does, has what they wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 /** 1 for what the service refused, 2 for what was asked wrongly (commander's own). */
 try {
   await program.parseAsync();

@@ -20,13 +20,23 @@ beforeAll(async () => {
   organization = await stack.createOrganization();
 });
 
+interface Run {
+  readonly input?: string;
+  readonly key?: boolean;
+  /** Nobody reads what it prints. */
+  readonly isUnread?: boolean;
+}
+
 interface Ran {
   readonly code: unknown;
   readonly out: string;
   readonly err: string;
 }
 
-async function tidegate(args: readonly string[], { input = "", key = true } = {}): Promise<Ran> {
+async function tidegate(
+  args: readonly string[],
+  { input = "", key = true, isUnread = false }: Run = {},
+): Promise<Ran> {
   const { TIDEGATE_API_KEY: _, ...inherited } = process.env;
   const child = spawn(process.execPath, ["--conditions=tidegate-source", main, ...args], {
     env: {
@@ -37,6 +47,7 @@ async function tidegate(args: readonly string[], { input = "", key = true } = {}
       ...(key && { TIDEGATE_API_KEY: organization.key }),
     },
   });
+  if (isUnread) child.stdout.destroy();
   let [out, err] = ["", ""];
   child.stdout.on("data", (text) => (out += String(text)));
   child.stderr.on("data", (text) => (err += String(text)));
@@ -65,6 +76,13 @@ describe("tidegate", () => {
     expect(out + err).not.toContain(organization.key);
     expect(statSync(config).mode & 0o777).toBe(0o600);
     expect((await tidegate(["models"], { key: false })).out).toContain(MODEL_ID);
+  });
+
+  it("ends in silence when nobody reads on", async () => {
+    for (const asked of [["models"], ["chat", "--model", MODEL_ID, "Hello"]]) {
+      const { code, err } = await tidegate(asked, { isUnread: true });
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+    }
   });
 
   it("says what is missing without a key", async () => {

@@ -110,10 +110,9 @@ def main() -> None:
         resumes=adding.resumes,
     )
 
-    message, said = client.messages.stream(**MESSAGE), ""
-    for event in message:
-        said += said_by(event)
-    say("message", said=said, **told(message.final()))
+    with client.messages.stream(**MESSAGE) as message:
+        said = "".join(said_by(event) for event in message)
+        say("message", said=said, **told(message.final()))
     response, said = client.responses.stream(**RESPONSE), ""
     for event in response:
         said += said_by(event)
@@ -210,13 +209,13 @@ async def main_async() -> None:
         said += said_by(event)
     say("response", said=said, **told(await response.final()))
 
-    long, chunks = await client.chat.completions.create(**LONG, stream=True), 0
-    async with long:
+    chunks = 0
+    async with client.chat.completions.stream(**LONG) as long:
         async for _ in long:
             chunks += 1
             if chunks == 3:
                 break
-    say("abort", requestId=long.request_id, chunks=chunks)
+    say("abort", requestId=long.stream.request_id, chunks=chunks)
 
     key = f"golden-{uuid.uuid4()}"
     ended = await client.chat.completions.create(**LONG, stream=True, options=Options(idempotency_key=key))

@@ -239,11 +239,23 @@ class _Sum:
 
 
 class AnswerStream(_Sum, Generic[E, W]):
-    """A stream that adds its events up to the whole answer."""
+    """
+    A stream that adds its events up to the whole answer. `with`, or `close()`, ends the generation
+    when it is left early.
+    """
 
     def __init__(self, stream: Stream[E], accumulator: Any, is_usage_hidden: bool) -> None:
         super().__init__(accumulator, is_usage_hidden)
         self.stream = stream
+
+    def __enter__(self) -> "AnswerStream[E, W]":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.stream.close()
 
     @property
     def resumes(self) -> int:
@@ -275,6 +287,16 @@ class AsyncAnswerStream(_Sum, Generic[E, W]):
         super().__init__(accumulator, is_usage_hidden)
         self._open = open_stream
         self.stream: Optional[AsyncStream[E]] = None
+
+    async def __aenter__(self) -> "AsyncAnswerStream[E, W]":
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        if self.stream is not None:
+            await self.stream.close()
 
     @property
     def resumes(self) -> int:
