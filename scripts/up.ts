@@ -24,6 +24,7 @@ import {
   requireFreePort,
   requireModel,
   requireTaskModel,
+  requireRoom,
   requireWritable,
   takeStateFolder,
 } from "./up/checks.ts";
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
   }
   const signalled = firstSignal();
   requireWritable(options.stateDir);
+  requireRoom(options.stateDir);
   // Before the ports: a second start is told what already runs, not which port it uses.
   const release = takeStateFolder(options.stateDir);
   process.once("exit", release);

@@ -159,7 +159,7 @@ export function readSettings(
   settings["models"] = flags.models ??
     readList(environment[toVariable("model")]) ?? [DEFAULT_MODEL];
   const parsed = configSchema.safeParse(settings);
-  if (!parsed.success) throw new StartError(describeIssue(parsed.error));
+  if (!parsed.success) throw new StartError(describeIssue(parsed.error, settings));
   const { threads, edgeUrl, otlpEndpoint, register, advertise, pool, ...rest } = parsed.data;
   const models = toSources(rest.models);
   return {
@@ -261,9 +261,10 @@ function toVariable(flag: string): string {
   return `TIDEGATE_GPU_${flag.toUpperCase().replaceAll("-", "_")}`;
 }
 
-function describeIssue(error: z.ZodError): string {
+function describeIssue(error: z.ZodError, given: Readonly<Record<string, unknown>>): string {
   const issue = error.issues[0];
   const name = String(issue?.path[0] ?? "");
   const flag = name in OPTIONS ? OPTIONS[name as keyof typeof OPTIONS][0] : "model";
-  return `--${flag} (${toVariable(flag)}): ${issue?.message ?? "not valid"}`;
+  const rule = issue?.message ?? "not valid";
+  return `--${flag} (${toVariable(flag)}): ${rule}, got ${JSON.stringify(given[name])}`;
 }

@@ -4,7 +4,7 @@
  * to a file.
  */
 import { spawn, type ChildProcess } from "node:child_process";
-import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -54,6 +54,8 @@ export interface Server {
 export async function startServer(command: ServerCommand): Promise<Server> {
   mkdirSync(dirname(command.logPath), { recursive: true });
   append(command.logPath, "");
+  // What earlier servers said is theirs.
+  const beginBytes = sizeOf(command.logPath);
   const child = spawn(dieWithParent, [process.execPath, ...command.args], {
     cwd: command.cwd,
     env: { ...process.env, ...command.env },
@@ -63,7 +65,9 @@ export async function startServer(command: ServerCommand): Promise<Server> {
   child.stderr.on("data", (part: Buffer) => append(command.logPath, part));
   const exited = new Promise<{ code: number; lastLines: string }>((settle) => {
     child.once("error", (error) => settle({ code: 127, lastLines: error.message }));
-    child.once("close", (code) => settle({ code: code ?? 137, lastLines: tail(command.logPath) }));
+    child.once("close", (code) =>
+      settle({ code: code ?? 137, lastLines: tail(command.logPath, beginBytes) }),
+    );
   });
   const signalGroup = (signal: NodeJS.Signals): void => {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
@@ -139,9 +143,12 @@ function rejectAfter(timeoutMs: number, message: string): Promise<never> {
   );
 }
 
-function tail(path: string): string {
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+function tail(path: string, fromBytes: number): string {
   try {
-    return readFileSync(path, "utf8").trimEnd().split("\n").slice(-15).join("\n");
+    const own = readFileSync(path).subarray(fromBytes);
+    return own.toString("utf8").trimEnd().split("\n").slice(-15).join("\n");
   } catch {
     return `(its log ${path} cannot be read)`;
   }

@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
@@ -35,6 +36,23 @@ export function requireWritable(stateDir: string): void {
       { cause: error },
     );
   }
+}
+
+/** What a start writes, and some of use. With less, the first thing to fail would say little. */
+const LEAST_ROOM_BYTES = 64 * 2 ** 20;
+
+/** @param freeBytes of the volume of the state folder */
+export function requireRoom(stateDir: string, freeBytes = roomIn(stateDir)): void {
+  if (freeBytes >= LEAST_ROOM_BYTES) return;
+  const [least, free] = [LEAST_ROOM_BYTES, freeBytes].map((bytes) => Math.floor(bytes / 2 ** 20));
+  throw new Problem(
+    `the volume of the state folder ${stateDir} must have at least ${least} MiB free, got ${free}; name another folder in TIDEGATE_STATE_DIR.`,
+  );
+}
+
+function roomIn(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 /** @returns how many tokens the model can see, by its own configuration */

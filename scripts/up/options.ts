@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
+import { readSettings } from "../../gpu-worker/src/config.ts";
+import { StartError } from "../../gpu-worker/src/start-error.ts";
 import { isHubId } from "../hub/download.ts";
 import { rootDir } from "../worker/wrangler.ts";
 import { Problem } from "./problem.ts";
@@ -78,6 +80,7 @@ export function readOptions(argv: readonly string[]): UpOptions | undefined {
     const value = values[flag];
     if (value !== undefined) gpuFlags.push(`--${flag}`, value);
   }
+  requireSettings(gpuFlags);
   return {
     host: values.host ?? "127.0.0.1",
     port,
@@ -101,6 +104,16 @@ const PASSED_FLAGS = [
   "kv-memory-mb",
   "max-loaded",
 ] as const;
+
+/** The gpu-worker would refuse them, after everything was built. */
+function requireSettings(gpuFlags: readonly string[]): void {
+  try {
+    readSettings(gpuFlags, {});
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    throw new Problem(`${error.message}.`, { cause: error });
+  }
+}
 
 function toTaskModels(texts: readonly string[] | undefined): NamedModel[] | undefined {
   if (texts?.length === 1 && texts[0] === "none") return [];
@@ -143,7 +156,8 @@ function parse(argv: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    throw new Problem(`${(error as Error).message} See npm run up -- --help.`, { cause: error });
+    const sentence = (error as Error).message.replace(/\.?$/, ".");
+    throw new Problem(`${sentence} See npm run up -- --help.`, { cause: error });
   }
 }
 

@@ -24,6 +24,17 @@ const command = (code: string) => ({
   readyTimeoutMs: 600_000,
 });
 
+describe("a server that does not start", () => {
+  it("is told of in its own words, not in those of one before it", async () => {
+    const fails = (word: string) => ({
+      ...command(`console.error(${JSON.stringify(word)}); process.exitCode = 3;`),
+      logPath: join(folder, "server.log"),
+    });
+    await expect(startServer(fails("first"))).rejects.toThrow("did not start:\nfirst");
+    await expect(startServer(fails("second"))).rejects.toThrow("did not start:\nsecond");
+  });
+});
+
 describe("a server whose log cannot be written", () => {
   it("starts and stops all the same", async () => {
     const server = await startServer(
