@@ -130,7 +130,8 @@ function cheapestNearBest(
   return { model, expected: expectedOf(model.terms, shares), best, tier, isKept };
 }
 
-function expectedOf({ quality, by_kind: byKind }: AutoTerms, shares: KindShares): number {
+/** Of 100,000 answers, how many are expected to be right. */
+export function expectedOf({ quality, by_kind: byKind }: AutoTerms, shares: KindShares): number {
   let sum = 0;
   for (const [kind, share] of Object.entries(shares))
     sum += share * (byKind[kind as AutoKind] ?? quality);

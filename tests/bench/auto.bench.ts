@@ -14,7 +14,7 @@ import { gradedTasks, isForTerms, toAutoTerms } from "../../scripts/auto/graded.
 import { seeded } from "../../scripts/edge-models/texts.ts";
 import { DEFAULT_TRADEOFF } from "../../src/contract/auto.ts";
 import { TOLERANCES } from "../../src/routing/auto.ts";
-import { autoPolicy, readContenders } from "./auto/contenders.ts";
+import { autoChoice, autoPolicy, judgeText, readContenders } from "./auto/contenders.ts";
 import {
   casesOf,
   differenceInterval,
@@ -29,6 +29,7 @@ import {
   type Policy,
 } from "./auto/policies.ts";
 import { timeDecisions } from "./auto/timing.ts";
+import { calibrationError, DISGUISES, flipped } from "./auto/trust.ts";
 import { table } from "./table.ts";
 
 export async function run(args: string[]): Promise<void> {
@@ -46,6 +47,7 @@ function qualityLines(): string[] {
     shifted: casesOf(gradedTasks("shifted"), contenders, "shifted"),
   };
   const terms = contenders.map(toAutoTerms);
+  const choose = autoChoice(contenders, DEFAULT_TRADEOFF);
   return [
     "What the models are said to know, of 100 answers",
     ...table([
@@ -60,6 +62,11 @@ function qualityLines(): string[] {
       "",
       `${name}: ${cases.length} tasks; right of 100, and millionths of a dollar for a task`,
       ...table(curveOf(cases, taught, contenders)),
+      `  expected and come true differ by ${calibrationError(cases, contenders, { terms, judge: judgeText }).toFixed(1)} of 100, in ten bins`,
+      ...Object.entries(DISGUISES).map(
+        ([how, disguise]) =>
+          `  another model with ${how}: ${flipped(cases, choose, disguise).toFixed(1)} of 100`,
+      ),
     ]),
   ];
 }

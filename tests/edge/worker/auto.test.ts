@@ -129,6 +129,15 @@ describe("auto", () => {
     expect(await modelOf(hard)).toBe("small");
   });
 
+  it("is held at the price of the dearest that may answer", async () => {
+    const poor = await openCustomer({ credit_nano_usd: 4_000 });
+    const of = (fields: object) =>
+      post(poor, "/v1/chat/completions", { messages: said(EASY), max_tokens: 1, ...fields });
+    expect((await of({ model: "auto" })).status).toBe(402);
+    const plugins = [{ id: "auto-router", allowed_models: ["small"] }];
+    expect(await modelOf(await of({ model: "auto", plugins }))).toBe("small");
+  });
+
   it("leads through a named route and a pool to a worker", async () => {
     const members = new PoolMembers();
     members.listen();
