@@ -7862,6 +7862,8 @@ type UserData struct {
 
 	Sessions []UserDataSessionsItem `json:"sessions"`
 
+	Passkeys []Passkey `json:"passkeys"`
+
 	Organizations []UserDataOrganizationsItem `json:"organizations"`
 
 	// The newest 1,000 things that they did.
@@ -7879,6 +7881,19 @@ type UserDataSessionsItem struct {
 
 	// Unix seconds.
 	ExpiresAt int64 `json:"expires_at"`
+}
+
+type Passkey struct {
+	ID string `json:"id"`
+
+	Object string `json:"object"`
+
+	Name string `json:"name"`
+
+	// Unix seconds.
+	CreatedAt int64 `json:"created_at"`
+
+	LastUsedAt *int64 `json:"last_used_at"`
 }
 
 type UserDataOrganizationsItem struct {

@@ -121,6 +121,13 @@ import {
 import { drainWorkerOperation, listWorkersOperation } from "./admin/workers.ts";
 import { acceptInvitationOperation, deleteMembership } from "./auth/memberships.ts";
 import {
+  createPasskey,
+  createPasskeyChallenge,
+  createSessionByPasskey,
+  deletePasskey,
+  listPasskeys,
+} from "./auth/passkeys.ts";
+import {
   changeOwnPassword,
   createSession,
   createSessionByLink,
@@ -348,6 +355,11 @@ const documented: readonly Operation[] = [
   retrieveServiceAuditEntry,
   createSession,
   createSessionByLink,
+  createPasskeyChallenge,
+  createSessionByPasskey,
+  createPasskey,
+  listPasskeys,
+  deletePasskey,
   retrieveSession,
   deleteSession,
   listSessions,

@@ -5,6 +5,8 @@
  *
  *   tgs_<secret>_<tag>    tgl_<secret>_<tag>    tgp_<secret>_<tag>    tgi_<org>_<secret>_<tag>
  *
+ * And what a passkey signs, which is stored only when it was used: tgc_<purpose>_<end>_<secret>_<tag>
+ *
  * - `tag` is a truncated HMAC of everything before it. Looking a token up costs a query, or an
  *   object's turn; one that we did not
  *   make is refused by arithmetic, whoever made it up and however many.
@@ -52,6 +54,32 @@ export async function readInvitationToken(
   const organization = INVITATION.exec(text)?.[1];
   if (organization === undefined || !(await isSigned(tagKey, text))) return undefined;
   return `org_${organization}`;
+}
+
+export type ChallengePurpose = "registration" | "sign_in";
+
+export interface Challenge {
+  readonly purpose: ChallengePurpose;
+  readonly expiresAtMs: number;
+}
+
+const CHALLENGE = new RegExp(`^tgc_(registration|sign_in)_([0-9a-z]{1,9})_${END}`);
+
+export function newChallenge(
+  tagKey: TagKey,
+  { purpose, expiresAtMs }: Challenge,
+  random: RandomBytes,
+): Promise<string> {
+  const end = expiresAtMs.toString(36);
+  return signed(tagKey, `tgc_${purpose}_${end}_${randomText(random, SECRET_LENGTH)}`);
+}
+
+/** undefined for a text that is none of ours. */
+export async function readChallenge(tagKey: TagKey, text: string): Promise<Challenge | undefined> {
+  const [, purpose, end] = CHALLENGE.exec(text) ?? [];
+  if (purpose === undefined || end === undefined || !(await isSigned(tagKey, text)))
+    return undefined;
+  return { purpose: purpose as ChallengePurpose, expiresAtMs: Number.parseInt(end, 36) };
 }
 
 const labelOf = (body: string): string => `tidegate/token/v1/${body}`;

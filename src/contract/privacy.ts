@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { apiKeySchema, auditEntrySchema } from "./account.ts";
 import { text } from "./fields.ts";
+import { passkeySchema } from "./passkeys.ts";
 import { memberSchema, userSchema } from "./people.ts";
 
 const unixSeconds = z.int().meta({ description: "Unix seconds." });
@@ -15,6 +16,7 @@ export const userDataSchema = z
     object: z.literal("user_data"),
     user: userSchema,
     sessions: z.array(z.object({ seen_at: unixSeconds, expires_at: unixSeconds })),
+    passkeys: z.array(passkeySchema),
     organizations: z.array(
       z.object({
         id: z.string(),

@@ -15,6 +15,7 @@ import {
 import type { AutoTerms } from "../contract/auto.ts";
 import type { Capability, DataCollection, Dtype, Target } from "../contract/deployments.ts";
 import type { ModerationLabels } from "../contract/models.ts";
+import type { PasskeyAlgorithm } from "../contract/passkeys.ts";
 
 /** The directory of organizations. The account object of each is the authority for everything about it. */
 export const organizations = sqliteTable("organizations", {
@@ -237,6 +238,33 @@ export const signInLinks = sqliteTable(
   },
   (table) => [index("sign_in_links_by_person").on(table.personId)],
 );
+
+/** Keys of people's devices, each of which signs its person in. */
+export const passkeys = sqliteTable(
+  "passkeys",
+  {
+    /** As the device calls it, in base64url. */
+    id: text("id").primaryKey(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    name: text("name").notNull(),
+    /** SubjectPublicKeyInfo in base64url. */
+    publicKey: text("public_key").notNull(),
+    /** As COSE numbers them. */
+    algorithm: integer("algorithm").$type<PasskeyAlgorithm>().notNull(),
+    signCount: integer("sign_count").notNull(),
+    createdAtMs: integer("created_at_ms").notNull(),
+    usedAtMs: integer("used_at_ms"),
+  },
+  (table) => [index("passkeys_by_person").on(table.personId)],
+);
+
+/** Challenges that passkeys have answered, by hash: each counts once. */
+export const spentChallenges = sqliteTable("spent_challenges", {
+  hash: text("hash").primaryKey(),
+  forgetAtMs: integer("forget_at_ms").notNull(),
+});
 
 /** A leaky bucket per subject: the time at which it will be empty. */
 export const signInAttempts = sqliteTable("sign_in_attempts", {

@@ -4,7 +4,7 @@ import type { Actor } from "../auth/actor.ts";
 import { signProof, type ProofKey } from "../billing/proof.ts";
 import { ApiError } from "../errors.ts";
 import { findPerson, type PeopleServices } from "./user-administration.ts";
-import type { Person, Session } from "./user.ts";
+import type { Passkey, Person, Session } from "./user.ts";
 
 /** The newest that a person did, of each log. */
 const MAX_AUDIT_LINES = 1_000;
@@ -13,6 +13,7 @@ const MAX_KEYS = 10_000;
 export interface PersonData {
   readonly person: Person;
   readonly sessions: readonly Omit<Session, "person">[];
+  readonly passkeys: readonly Passkey[];
   readonly organizations: readonly {
     readonly id: string;
     readonly name: string;
@@ -42,6 +43,7 @@ export async function exportPerson(services: PeopleServices, id: string): Promis
   return {
     person,
     sessions: await services.people.listSessions(id, services.now()),
+    passkeys: await services.people.listPasskeys(id),
     organizations,
     audit: await services.listAudit(by),
   };
@@ -70,7 +72,7 @@ interface ErasureStatement {
 
 const ERASED = [
   "email address, name and password of the user",
-  "sessions, sign-in links and set-up tokens",
+  "sessions, passkeys, sign-in links and set-up tokens",
   "memberships, and name and address in each",
   "names of the user's own keys, which are revoked",
   "invitations to the address by organizations that the user was a member of",

@@ -144,6 +144,21 @@ async function requirePassword(
   throw new ApiError("invalid_credentials");
 }
 
+/**
+ * Whoever is signed in proves it again.
+ *
+ * @throws {ApiError} invalid_credentials, rate_limit_exceeded
+ */
+export async function requireOwnPassword(
+  services: SessionServices,
+  { person: { id, email } }: Session,
+  { password, clientIp }: { readonly password: string | null; readonly clientIp: string | null },
+): Promise<void> {
+  await attemptInTurn(services, { email, clientIp }, async (pace) =>
+    requirePassword(services, await services.people.find(id), { password, pace }),
+  );
+}
+
 /** A hash of before, by one of now. Where the line is full it stays, until they sign in again. */
 async function renewHash(
   services: SessionServices,

@@ -1,17 +1,20 @@
 /** The directory of people in D1. */
 import { and, asc, desc, eq, exists, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 
+import { PASSKEY_LIMITS } from "../contract/passkeys.ts";
 import type { Database } from "../db/client.ts";
 import {
   memberships,
   organizations,
+  passkeys,
   people,
   sessions,
   setUpTokens,
   signInAttempts,
   signInLinks,
+  spentChallenges,
 } from "../db/schema.ts";
-import { MAX_HOLDERS, type PeopleDirectory, type Session } from "./user.ts";
+import { MAX_HOLDERS, type Passkey, type PeopleDirectory, type Session } from "./user.ts";
 
 /** @param hash null: none was set */
 const hasPassword = (hash: string | null) =>
@@ -72,6 +75,7 @@ export function openPeople(database: Database): PeopleDirectory {
         database.delete(sessions).where(eq(sessions.personId, id)),
         database.delete(setUpTokens).where(eq(setUpTokens.personId, id)),
         database.delete(signInLinks).where(eq(signInLinks.personId, id)),
+        database.delete(passkeys).where(eq(passkeys.personId, id)),
       ]);
     },
     erase: async (id, nowMs) => {
@@ -86,6 +90,7 @@ export function openPeople(database: Database): PeopleDirectory {
         database.delete(sessions).where(eq(sessions.personId, id)),
         database.delete(setUpTokens).where(eq(setUpTokens.personId, id)),
         database.delete(signInLinks).where(eq(signInLinks.personId, id)),
+        database.delete(passkeys).where(eq(passkeys.personId, id)),
         database.delete(memberships).where(eq(memberships.personId, id)),
       ]);
     },
@@ -112,6 +117,7 @@ export function openPeople(database: Database): PeopleDirectory {
           .from(people)
           .where(and(eq(people.id, personId), eq(people.passwordHash, passwordHash))),
       );
+      const isByToken = "setUpHash" in proof;
       const kept = "keptSession" in proof ? ne(sessions.tokenHash, proof.keptSession) : undefined;
       const [changed] = await database.batch([
         database
@@ -121,6 +127,10 @@ export function openPeople(database: Database): PeopleDirectory {
           .returning({ id: people.id }),
         database.delete(sessions).where(and(eq(sessions.personId, personId), isSet, kept)),
         database.delete(setUpTokens).where(and(eq(setUpTokens.personId, personId), isSet)),
+        // Whoever needed an operator's token may have lost more than the password.
+        database
+          .delete(passkeys)
+          .where(and(eq(passkeys.personId, personId), isSet, isByToken ? undefined : sql`0`)),
       ]);
       return changed.length > 0;
     },
@@ -222,6 +232,8 @@ export function openPeople(database: Database): PeopleDirectory {
       return taken[0]?.personId ?? null;
     },
 
+    ...openPasskeys(database),
+
     putSetUp: async (personId, tokenHash, expiresAtMs) => {
       await database
         .insert(setUpTokens)
@@ -274,5 +286,71 @@ export function openPeople(database: Database): PeopleDirectory {
         .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
         .where(eq(memberships.personId, personId))
         .orderBy(asc(organizations.createdAtMs)),
+  };
+}
+
+type PasskeyVerbs = Pick<
+  PeopleDirectory,
+  | "insertPasskey"
+  | "findPasskey"
+  | "listPasskeys"
+  | "usePasskey"
+  | "deletePasskey"
+  | "spendChallenge"
+>;
+
+function openPasskeys(database: Database): PasskeyVerbs {
+  return {
+    insertPasskey: async (passkey) => {
+      const { personId } = passkey;
+      const own = sql`(SELECT count(*) FROM ${passkeys} WHERE ${passkeys.personId} = ${personId})`;
+      const row = sql`SELECT ${passkey.id}, ${personId}, ${passkey.name}, ${passkey.publicKey},
+        CAST(${passkey.algorithm} AS INTEGER), CAST(${passkey.signCount} AS INTEGER),
+        CAST(${passkey.createdAtMs} AS INTEGER), ${passkey.usedAtMs}
+        WHERE ${own} < ${PASSKEY_LIMITS.maxPasskeys}`;
+      const made = await database
+        .insert(passkeys)
+        .select(row)
+        .onConflictDoNothing()
+        .returning({ id: passkeys.id });
+      return made.length > 0;
+    },
+    findPasskey: async (id): Promise<Passkey | null> => {
+      const [row] = await database.select().from(passkeys).where(eq(passkeys.id, id));
+      return row ?? null;
+    },
+    listPasskeys: (personId) =>
+      database
+        .select()
+        .from(passkeys)
+        .where(eq(passkeys.personId, personId))
+        .orderBy(asc(passkeys.createdAtMs), asc(passkeys.id)),
+    usePasskey: async (id, signCount, nowMs) => {
+      const grows = sql`(${passkeys.signCount} < ${signCount} OR (${passkeys.signCount} = 0 AND ${signCount} = 0))`;
+      const used = await database
+        .update(passkeys)
+        .set({ signCount, usedAtMs: nowMs })
+        .where(and(eq(passkeys.id, id), grows))
+        .returning({ id: passkeys.id });
+      return used.length > 0;
+    },
+    deletePasskey: async (personId, id) => {
+      const deleted = await database
+        .delete(passkeys)
+        .where(and(eq(passkeys.id, id), eq(passkeys.personId, personId)))
+        .returning({ id: passkeys.id });
+      return deleted.length > 0;
+    },
+    spendChallenge: async (hash, forgetAtMs, nowMs) => {
+      const [, spent] = await database.batch([
+        database.delete(spentChallenges).where(lte(spentChallenges.forgetAtMs, nowMs)),
+        database
+          .insert(spentChallenges)
+          .values({ hash, forgetAtMs })
+          .onConflictDoNothing()
+          .returning({ hash: spentChallenges.hash }),
+      ]);
+      return spent.length > 0;
+    },
   };
 }

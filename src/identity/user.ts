@@ -2,6 +2,8 @@
  * Who people are: the interface of their directory, as plain data. What a person may do in an
  * organization is for that organization's account to say; here it stands only which ones to ask.
  */
+import type { PasskeyKey } from "../auth/passkey.ts";
+
 export interface Person {
   readonly id: string;
   readonly email: string;
@@ -23,6 +25,18 @@ export interface Session {
   readonly person: Person;
   readonly seenAtMs: number;
   readonly expiresAtMs: number;
+}
+
+/** A key of a device that signs somebody in. */
+export interface Passkey extends PasskeyKey {
+  /** As the device calls it, in base64url. */
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  /** How often it has signed, as its device says; 0 of one that does not count. */
+  readonly signCount: number;
+  readonly createdAtMs: number;
+  readonly usedAtMs: number | null;
 }
 
 export type PersonChange = Partial<
@@ -56,9 +70,9 @@ export interface PeopleDirectory {
    */
   holdersOf(email: string, organizationId: string | null): Promise<Person[]>;
   list(filter: PersonFilter): Promise<Person[]>;
-  /** @param isSignedOut their sessions and set-up token end in the same moment */
+  /** @param isSignedOut their sessions, passkeys and tokens end in the same moment */
   change(id: string, change: PersonChange, isSignedOut: boolean): Promise<void>;
-  /** Who they were: address, name, password, sessions, tokens, memberships. Their id stays, shut out. */
+  /** Who they were: address, name, password, passkeys, sessions, tokens, memberships. Their id stays, shut out. */
   erase(id: string, nowMs: number): Promise<void>;
   /**
    * Sets a password where the proof still holds, and ends their other sessions and their set-up
@@ -96,6 +110,18 @@ export interface PeopleDirectory {
   putSignInLink(personId: string, tokenHash: string, expiresAtMs: number): Promise<void>;
   /** Spends a link. @returns whose it was; null when it does not open, or not any more */
   takeSignInLink(tokenHash: string, nowMs: number): Promise<string | null>;
+
+  /** False when it is known already, or they have as many as there may be. */
+  insertPasskey(passkey: Passkey): Promise<boolean>;
+  findPasskey(id: string): Promise<Passkey | null>;
+  /** Oldest first. */
+  listPasskeys(personId: string): Promise<Passkey[]>;
+  /** Writes down a use. @returns false when its counter did not grow */
+  usePasskey(id: string, signCount: number, nowMs: number): Promise<boolean>;
+  /** @returns false when they have none of this id */
+  deletePasskey(personId: string, id: string): Promise<boolean>;
+  /** @returns false when it was used before */
+  spendChallenge(hash: string, forgetAtMs: number, nowMs: number): Promise<boolean>;
 
   /** The newest alone opens. */
   putSetUp(personId: string, tokenHash: string, expiresAtMs: number): Promise<void>;

@@ -344,6 +344,41 @@ describe.skipIf(chromiumPath === undefined)(
       expect(operator.faults).toEqual([]);
     });
 
+    it("signs in by a passkey that was added on one's own page, without a password", async () => {
+      // A host by its number has no passkeys.
+      const baseUrl = dashboard.stack.baseUrl.replace("127.0.0.1", "localhost");
+      const window = await openWindow(dashboard.browser, { baseUrl });
+      const { page, context } = window;
+      const device = await context.newCDPSession(page);
+      await device.send("WebAuthn.enable");
+      await device.send("WebAuthn.addVirtualAuthenticator", {
+        options: {
+          protocol: "ctap2",
+          transport: "internal",
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+        },
+      });
+      const link = await dashboard.newLink();
+      await page.goto(link.replace("127.0.0.1", "localhost"));
+      await page.getByRole("button", { name: "Sign in", exact: true }).click();
+      await page.getByRole("heading", { name: "Overview", level: 1 }).waitFor();
+      await open(page, "/me");
+      await page.getByRole("button", { name: "Add a passkey" }).click();
+      await page.locator("input[name=name]").fill("This machine");
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.getByRole("button", { name: "Add", exact: true }).click();
+      await page.locator("tbody").getByText("This machine").waitFor();
+      await open(page, "/");
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+      await page.getByRole("heading", { name: "Overview", level: 1 }).waitFor();
+      expect(window.faults).toEqual([]);
+      await context.close();
+    });
+
     it("signs out, and shows nothing any more", async () => {
       const { page } = operator;
       await page.getByRole("button", { name: "Sign out" }).click();

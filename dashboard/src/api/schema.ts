@@ -549,6 +549,21 @@ export interface CreateOrganizationRequest {
   concurrent_requests?: number | undefined;
 }
 
+export interface CreatePasskeyRequest {
+  name: string;
+  /** The passkey's id, as the browser has it. */
+  id: string;
+  /** clientDataJSON. */
+  client_data: string;
+  authenticator_data: string;
+  /** SubjectPublicKeyInfo, as getPublicKey() has it. */
+  public_key: string;
+  /** As COSE numbers them: ES256, EdDSA, RS256. */
+  algorithm: -7 | -8 | -257;
+  /** The present password; null where there is none. */
+  password: string | null;
+}
+
 export interface CreatePlanVersionRequest {
   name: string;
   monthly_fee_nano_usd?: number | undefined;
@@ -696,6 +711,12 @@ export interface CreditList {
   first_id: string | null;
   last_id: string | null;
   has_more: boolean;
+}
+
+export interface DeletedPasskey {
+  id: string;
+  object: "passkey";
+  deleted: true;
 }
 
 export interface Deployment {
@@ -1693,6 +1714,46 @@ export interface OwnSession {
   last_used_at: number;
   /** Unix seconds. */
   expires_at: number;
+}
+
+export interface Passkey {
+  id: string;
+  object: "passkey";
+  name: string;
+  /** Unix seconds. */
+  created_at: number;
+  last_used_at: number | null;
+}
+
+export interface PasskeyChallenge {
+  object: "passkey_challenge";
+  /** A text; what is signed are its bytes in UTF-8. It counts once. */
+  challenge: string;
+  /** The host that passkeys are for. */
+  rp_id: string;
+  /** Unix seconds. */
+  expires_at: number;
+}
+
+export interface PasskeyChallengeRequest {
+  purpose: "registration" | "sign_in";
+}
+
+export interface PasskeyList {
+  object: "list";
+  data: Passkey[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface PasskeySignInRequest {
+  /** The passkey's id, as the browser has it. */
+  id: string;
+  /** clientDataJSON. */
+  client_data: string;
+  authenticator_data: string;
+  signature: string;
 }
 
 /** What is left out stays as it is. */
@@ -2701,6 +2762,7 @@ export interface UserData {
     /** Unix seconds. */
     expires_at: number;
   }[];
+  passkeys: Passkey[];
   organizations: ({
     id: string;
     name: string;
@@ -3573,6 +3635,26 @@ export interface paths {
   };
   "/auth/v1/session/link": {
     post: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": SignInLinkRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": UserSession } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/auth/v1/passkey_challenges": {
+    post: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PasskeyChallengeRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": PasskeyChallenge } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/auth/v1/session/passkey": {
+    post: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PasskeySignInRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": UserSession } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/auth/v1/passkeys": {
+    post: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": CreatePasskeyRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Passkey } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    get: { parameters: { path?: never; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": PasskeyList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/auth/v1/passkeys/{id}": {
+    delete: { parameters: { path: {
+  id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": DeletedPasskey } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/auth/v1/sessions": {
     get: { parameters: { path?: never; query?: {

@@ -1,4 +1,4 @@
-/** Oneself: the password, and where one is signed in. */
+/** Oneself: the password, passkeys, and where one is signed in. */
 import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";
@@ -10,6 +10,7 @@ import { Table } from "../parts/table.tsx";
 import { t } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { ROLE_NAMES } from "./members.tsx";
+import { Passkeys } from "./passkeys.tsx";
 
 export function Me() {
   const { user, organizations } = useSession();
@@ -26,6 +27,7 @@ export function Me() {
       <Section title={t("Password")}>
         <Password />
       </Section>
+      <Passkeys />
       <Sessions />
       <Section title={t("Your data")}>
         <p>

@@ -1,7 +1,8 @@
-/** Signing in: with a password, with a one-time link, by setting a first password, or with an invitation. */
+/** Signing in: with a password, with a passkey, with a one-time link, by setting a first password, or with an invitation. */
 import { useState, type FormEvent } from "react";
 
 import { api, useWrite } from "../api/client.ts";
+import { answerByPasskey, hasPasskeys } from "../api/passkeys.ts";
 import type { Door } from "../door.ts";
 import { Field, secretOf, textOf } from "../parts/dialog.tsx";
 import { Preferences } from "../parts/preferences.tsx";
@@ -23,6 +24,10 @@ interface SignInProps {
 export function SignIn({ door: first, onDone }: SignInProps) {
   const [door, setDoor] = useState(first);
   const write = useWrite((form: FormData) => enter(door, form));
+  const byPasskey = useWrite(async () =>
+    api.POST("/auth/v1/session/passkey", { body: await answerByPasskey() }),
+  );
+  const fault = write.error ?? byPasskey.error;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     write.mutate(new FormData(event.currentTarget), { onSuccess: onDone });
@@ -48,7 +53,7 @@ export function SignIn({ door: first, onDone }: SignInProps) {
           </Field>
         )}
         {door.kind !== "link" && <Password isNew={door.kind !== "password"} />}
-        {write.error !== null && <Fault fault={write.error} />}
+        {fault !== null && <Fault fault={fault} />}
         <button
           type="submit"
           className="main"
@@ -57,6 +62,16 @@ export function SignIn({ door: first, onDone }: SignInProps) {
         >
           {t("Sign in")}
         </button>
+        {door.kind === "password" && hasPasskeys() && (
+          <button
+            type="button"
+            className="quiet"
+            disabled={byPasskey.isPending}
+            onClick={() => byPasskey.mutate(undefined, { onSuccess: onDone })}
+          >
+            {t("Sign in with a passkey")}
+          </button>
+        )}
         {door.kind !== "password" && (
           <button
             type="button"

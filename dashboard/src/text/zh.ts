@@ -2,6 +2,7 @@
 import { zhBooks } from "./zh-books.ts";
 import { zhOrganizationSettings } from "./zh-organization-settings.ts";
 import { zhOverview } from "./zh-overview.ts";
+import { zhPasskeys } from "./zh-passkeys.ts";
 import { zhPlans } from "./zh-plans.ts";
 import { zhPlayground } from "./zh-playground.ts";
 import { zhRouting } from "./zh-routing.ts";
@@ -12,6 +13,7 @@ export const zh = {
   ...zhBooks,
   ...zhOrganizationSettings,
   ...zhOverview,
+  ...zhPasskeys,
   ...zhPlans,
   ...zhPlayground,
   ...zhRouting,

@@ -4,7 +4,7 @@ import { actorOf, sessionOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS, FOR_PERSONS } from "../../http/operation.ts";
 import { erasePerson, exportPerson, type PersonData } from "../../identity/privacy.ts";
-import { toMember, toUser } from "../auth/shapes.ts";
+import { toMember, toPasskey, toUser } from "../auth/shapes.ts";
 import { seconds } from "../wire-times.ts";
 import { toApiKey, toAuditEntry } from "./shapes.ts";
 
@@ -60,7 +60,7 @@ export const eraseUser = defineOperation({
   },
 });
 
-function toUserData({ person, sessions, organizations, audit }: PersonData) {
+function toUserData({ person, sessions, passkeys, organizations, audit }: PersonData) {
   return {
     object: "user_data" as const,
     user: toUser(person),
@@ -68,6 +68,7 @@ function toUserData({ person, sessions, organizations, audit }: PersonData) {
       seen_at: seconds(seenAtMs),
       expires_at: seconds(expiresAtMs),
     })),
+    passkeys: passkeys.map(toPasskey),
     organizations: organizations.map(({ id, name, member, keys, audit: own }) => ({
       id,
       name,

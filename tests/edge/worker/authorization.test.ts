@@ -362,6 +362,8 @@ describe("what is left", () => {
       "listSigningKeys",
       "createSession",
       "createSessionByLink",
+      "createPasskeyChallenge",
+      "createSessionByPasskey",
       "setPassword",
       "acceptInvitation",
       "getService",

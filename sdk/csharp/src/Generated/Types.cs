@@ -11144,6 +11144,9 @@ public sealed class UserData : Fields
     public IReadOnlyList<UserDataSessionsItem> Sessions { get => GetList("sessions", static value => new UserDataSessionsItem(value)); set => Put("sessions", value); }
 
     [AllowNull]
+    public IReadOnlyList<Passkey> Passkeys { get => GetList("passkeys", static value => new Passkey(value)); set => Put("passkeys", value); }
+
+    [AllowNull]
     public IReadOnlyList<UserDataOrganizationsItem> Organizations { get => GetList("organizations", static value => new UserDataOrganizationsItem(value)); set => Put("organizations", value); }
 
     /// <summary>The newest 1,000 things that they did.</summary>
@@ -11164,6 +11167,26 @@ public sealed class UserDataSessionsItem : Fields
 
     /// <summary>Unix seconds.</summary>
     public long ExpiresAt { get => Required("expires_at", GetInteger("expires_at")); set => Put("expires_at", value); }
+}
+
+public sealed class Passkey : Fields
+{
+    public Passkey() { Put("object", "passkey"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public Passkey(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long CreatedAt { get => Required("created_at", GetInteger("created_at")); set => Put("created_at", value); }
+
+    public long? LastUsedAt { get => GetInteger("last_used_at"); set => Put("last_used_at", value); }
 }
 
 public sealed class UserDataOrganizationsItem : Fields

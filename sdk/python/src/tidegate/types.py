@@ -3212,6 +3212,15 @@ class OrganizationPlan(Object):
     had_trial: bool
 
 
+class Passkey(Object):
+    id: str
+    object: Literal["passkey"]
+    name: str
+    created_at: int
+    """Unix seconds."""
+    last_used_at: Optional[int]
+
+
 PatchDeploymentRequest = TypedDict(
     "PatchDeploymentRequest",
     {
@@ -5336,6 +5345,7 @@ class UserData(Object):
     object: Literal["user_data"]
     user: "User"
     sessions: List["UserDataSessionsItem"]
+    passkeys: List["Passkey"]
     organizations: List["UserDataOrganizationsItem"]
     audit: List["AuditEntry"]
     """The newest 1,000 things that they did."""

@@ -960,6 +960,21 @@ export interface CreateOrganizationRequest {
   concurrent_requests?: number | undefined;
 }
 
+export interface CreatePasskeyRequest {
+  name: string;
+  /** The passkey's id, as the browser has it. */
+  id: string;
+  /** clientDataJSON. */
+  client_data: string;
+  authenticator_data: string;
+  /** SubjectPublicKeyInfo, as getPublicKey() has it. */
+  public_key: string;
+  /** As COSE numbers them: ES256, EdDSA, RS256. */
+  algorithm: -7 | -8 | -257;
+  /** The present password; null where there is none. */
+  password: string | null;
+}
+
 export interface CreatePlanVersionRequest {
   name: string;
   monthly_fee_nano_usd?: number | undefined;
@@ -1158,6 +1173,12 @@ export interface CreditStanding {
       expires_at: number | null;
     })[];
   };
+}
+
+export interface DeletedPasskey {
+  id: string;
+  object: "passkey";
+  deleted: true;
 }
 
 export interface DeletedResponse {
@@ -3203,6 +3224,46 @@ export interface OwnSession {
   expires_at: number;
 }
 
+export interface Passkey {
+  id: string;
+  object: "passkey";
+  name: string;
+  /** Unix seconds. */
+  created_at: number;
+  last_used_at: number | null;
+}
+
+export interface PasskeyChallenge {
+  object: "passkey_challenge";
+  /** A text; what is signed are its bytes in UTF-8. It counts once. */
+  challenge: string;
+  /** The host that passkeys are for. */
+  rp_id: string;
+  /** Unix seconds. */
+  expires_at: number;
+}
+
+export interface PasskeyChallengeRequest {
+  purpose: "registration" | "sign_in";
+}
+
+export interface PasskeyList {
+  object: "list";
+  data: Passkey[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
+export interface PasskeySignInRequest {
+  /** The passkey's id, as the browser has it. */
+  id: string;
+  /** clientDataJSON. */
+  client_data: string;
+  authenticator_data: string;
+  signature: string;
+}
+
 /** What is left out stays as it is. */
 export interface PatchDeploymentRequest {
   /** Its share of the requests, among deployments of the same priority. */
@@ -5099,6 +5160,7 @@ export interface UserData {
     /** Unix seconds. */
     expires_at: number;
   }[];
+  passkeys: Passkey[];
   organizations: ({
     id: string;
     name: string;

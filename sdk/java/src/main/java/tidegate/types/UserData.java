@@ -47,6 +47,20 @@ public final class UserData extends JsonObject {
     return this;
   }
 
+  public List<Passkey> passkeys() {
+    return getList("passkeys", Passkey::new);
+  }
+
+  public UserData passkeys(List<Passkey> passkeys) {
+    put("passkeys", passkeys);
+    return this;
+  }
+
+  public UserData passkeys(Passkey... passkeys) {
+    put("passkeys", passkeys);
+    return this;
+  }
+
   public List<UserDataOrganizationsItem> organizations() {
     return getList("organizations", UserDataOrganizationsItem::new);
   }
