@@ -807,6 +807,11 @@ func newAdminOrganizationsResource(t *transport) *AdminOrganizationsResource {
 	return r
 }
 
+// Erase an organization for good: texts, names, addresses, keys, members. The books stay. Answers with a signed statement; asked again, it goes on or says the same.
+func (r *AdminOrganizationsResource) Erase(ctx context.Context, organizationID string, body EraseOrganizationRequest, options ...Option) (*OrganizationErasure, error) {
+	return send[OrganizationErasure](ctx, spec{method: "POST", path: "/admin/v1/organizations/" + segment(organizationID) + "/erase", body: body}, r.transport, options)
+}
+
 // Every organization, oldest first, or those with a part of their name.
 func (r *AdminOrganizationsResource) List(query *ListOrganizationsQuery, options ...Option) *Pages[OrganizationList, OrganizationEntry] {
 	return newPages[OrganizationList, OrganizationEntry](r.transport, spec{method: "GET", path: "/admin/v1/organizations", query: query}, "last_id", options)

@@ -5229,6 +5229,62 @@ type CreatePlanVersionRequestOverage struct {
 	Percent *int64 `json:"percent,omitzero"`
 }
 
+type EraseOrganizationRequest struct {
+	// The organization's id once more, to confirm what is meant.
+	OrganizationID string `json:"organization_id"`
+}
+
+type OrganizationErasure struct {
+	Object string `json:"object"`
+
+	Statement OrganizationErasureStatement `json:"statement"`
+
+	// The statement as a JWS (EdDSA); the keys are at /.well-known/jwks.json.
+	SignedStatement string `json:"signed_statement"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *OrganizationErasure) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type OrganizationErasureStatement struct {
+	OrganizationID string `json:"organization_id"`
+
+	// Unix seconds.
+	BegunAt int64 `json:"begun_at"`
+
+	// Unix seconds.
+	ErasedAt int64 `json:"erased_at"`
+
+	// How many of each kind, and a SHA-256 over their ids, sorted, with a line break between them: the ids are in the export of before.
+	Erased []OrganizationErasureStatementErasedItem `json:"erased"`
+
+	// And why.
+	Kept []string `json:"kept"`
+
+	InvoicesKept int64 `json:"invoices_kept"`
+
+	AuditLinesKept int64 `json:"audit_lines_kept"`
+
+	// Its newest entry after the erasure: the chain is what it was.
+	Ledger *OrganizationErasureStatementLedger `json:"ledger"`
+}
+
+type OrganizationErasureStatementErasedItem struct {
+	Kind string `json:"kind"`
+
+	Count int64 `json:"count"`
+
+	Sha256 string `json:"sha256"`
+}
+
+type OrganizationErasureStatementLedger struct {
+	Sequence int64 `json:"sequence"`
+
+	Hash string `json:"hash"`
+}
+
 type OrganizationList struct {
 	Object string `json:"object"`
 

@@ -5,6 +5,7 @@
  */
 import type { Actor } from "../auth/actor.ts";
 import type { NanoUsd } from "../billing/money.ts";
+import type { DepartureVerbs } from "./departure/verbs.ts";
 import type { DirectoryVerbs } from "./directory/verbs.ts";
 import type { Gate } from "./gate.ts";
 import type { InvoiceVerbs } from "./invoices/verbs.ts";
@@ -55,6 +56,7 @@ export interface Account
     UsageVerbs,
     InvoiceVerbs,
     PlanVerbs,
+    DepartureVerbs,
     WebhookVerbs {
   /** Creates the account with its first credit. Repeating it changes nothing. */
   provision(call: ProvisionCall): Promise<AccountDescription>;

@@ -4,6 +4,7 @@
  */
 import type { Actor } from "../auth/actor.ts";
 import { AdministeredObject } from "./administered-object.ts";
+import type { DepartureVerbs, ErasureBegun, ErasureFigures } from "./departure/verbs.ts";
 import { foldInTurns } from "./invoices/fold-turns.ts";
 import type {
   BillingContact,
@@ -16,7 +17,32 @@ import type {
 } from "./invoices/verbs.ts";
 import type { AssignPlanCall, AssignResult, PlanStanding, PlanVerbs } from "./plans/verbs.ts";
 
-export abstract class InvoicedObject extends AdministeredObject implements InvoiceVerbs, PlanVerbs {
+export abstract class InvoicedObject
+  extends AdministeredObject
+  implements InvoiceVerbs, PlanVerbs, DepartureVerbs
+{
+  async beginErasure(actor: Actor): Promise<ErasureBegun> {
+    const begun = this.commits.change((nowMs) => this.parts.departure.begin(actor, nowMs));
+    await this.maintenance.wakeForNext();
+    return begun;
+  }
+
+  async noteErased(kind: string, count: number, sha256: string): Promise<void> {
+    this.commits.change(() => this.parts.departure.note(kind, count, sha256));
+  }
+
+  async eraseRecords(): Promise<void> {
+    this.commits.change((nowMs) => this.parts.departure.eraseRecords(nowMs));
+  }
+
+  async describeErasure(): Promise<ErasureFigures> {
+    return this.commits.read(() => this.parts.departure.describe());
+  }
+
+  async finishErasure(statement: string): Promise<string> {
+    return this.commits.change(() => this.parts.departure.finish(statement));
+  }
+
   async assignPlan(call: AssignPlanCall): Promise<AssignResult> {
     const result = this.commits.change((nowMs) => this.parts.plans.assign(call, nowMs));
     await this.maintenance.wakeForNext();

@@ -1,5 +1,6 @@
 /** What an account is made of, put together over its storage. */
 import type { Config } from "../config.ts";
+import { Departure } from "./departure/departure.ts";
 import { Audit } from "./directory/audit.ts";
 import { Directory } from "./directory/directory.ts";
 import { Erasure } from "./directory/erasure.ts";
@@ -84,6 +85,7 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
     keys,
     membership: new MemberAdministration({ ...kept, keys }),
     erasure: new Erasure({ ...kept, keys }),
+    departure: new Departure(kept),
     administration: new Administration(kept),
     money: new MoneyAdministration(kept),
     requests: new Requests(kept),

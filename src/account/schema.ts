@@ -2,6 +2,7 @@
  * The account object's tables, version by version. A version that was deployed is never edited: what changes is a new one at
  * the end, and an account takes the steps it lacks the next time it wakes.
  */
+import { DEPARTURE_SCHEMA } from "./departure/tables.ts";
 import { PROVIDER_KEY_SCHEMA } from "./directory/provider-keys.ts";
 import { DIRECTORY_SCHEMA } from "./directory/tables.ts";
 import { CREDITED_REFUND_INDEXES, INVOICE_SCHEMA } from "./invoices/tables.ts";
@@ -29,6 +30,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   [REFUND_INDEX, CREDITED_REFUND_INDEXES].join("\n"),
   SETTING_SCHEMA,
   PLAN_SCHEMA,
+  DEPARTURE_SCHEMA,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

@@ -69,6 +69,7 @@ import {
   putNamedRoute,
   rollBackNamedRoute,
 } from "./admin/named-routes.ts";
+import { eraseOrganizationOperation, exportOrganization } from "./admin/organization-data.ts";
 import {
   createOrganizationOperation,
   listOrganizations,
@@ -249,6 +250,8 @@ const documented: readonly Operation[] = [
   createPlanVersion,
   retrieveOrganizationPlan,
   assignPlanOperation,
+  exportOrganization,
+  eraseOrganizationOperation,
   retrieveEconomics,
   retrieveEconomicsSettings,
   putEconomicsSettings,

@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   /** What an organization's requests may use, and what is kept of them. */
   "policy.read",
   "policy.write",
+  /** All that is kept of the organization, as a file, and its erasure. */
+  "privacy.write",
   "usage.read",
   /** Payments, credits and the ledger. What is spent, and what is left, everybody of an organization sees. */
   "money.read",

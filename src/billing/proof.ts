@@ -21,8 +21,15 @@ export interface ProofKey {
   readonly publicJwk: JWK & { readonly kty: string; readonly kid: string };
 }
 
-/** What a proof is about: one charged request, a ledger up to an entry, what was erased of a person. */
-export type ProofType = "tidegate-generation" | "tidegate-ledger" | "tidegate-erasure";
+/**
+ * What a proof is about: one charged request, a ledger up to an entry, what was erased of a person
+ * or an organization.
+ */
+export type ProofType =
+  | "tidegate-generation"
+  | "tidegate-ledger"
+  | "tidegate-erasure"
+  | "tidegate-organization-erasure";
 
 /** What comes before the seed in the PKCS #8 form of an Ed25519 key (RFC 8410). */
 const PKCS8_HEAD = "302e020100300506032b657004220420";

@@ -1,5 +1,18 @@
 /** The directory of people in D1. */
-import { and, asc, desc, eq, exists, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  notExists,
+  sql,
+} from "drizzle-orm";
 
 import { PASSKEY_LIMITS } from "../contract/passkeys.ts";
 import type { Database } from "../db/client.ts";
@@ -278,6 +291,47 @@ export function openPeople(database: Database): PeopleDirectory {
         .where(
           and(eq(memberships.personId, personId), eq(memberships.organizationId, organizationId)),
         );
+    },
+    onlyIn: async (organizationId) => {
+      const elsewhere = database
+        .select({ one: sql`1` })
+        .from(memberships)
+        .where(
+          and(eq(memberships.personId, people.id), ne(memberships.organizationId, organizationId)),
+        );
+      const rows = await database
+        .select({ id: people.id })
+        .from(people)
+        .where(
+          and(
+            eq(people.madeIn, organizationId),
+            eq(people.isOperator, false),
+            notExists(elsewhere),
+          ),
+        );
+      return rows.map(({ id }) => id);
+    },
+    eraseOrganization: async (organizationId, personIds, nowMs) => {
+      const these = sql`(SELECT value FROM json_each(${JSON.stringify(personIds)}))`;
+      await database.batch([
+        database
+          .update(people)
+          .set({
+            email: sql`'erased ' || ${people.id}`,
+            name: "erased",
+            passwordHash: null,
+            disabledAtMs: nowMs,
+          })
+          .where(sql`${people.id} IN ${these}`),
+        database.delete(sessions).where(sql`${sessions.personId} IN ${these}`),
+        database.delete(setUpTokens).where(sql`${setUpTokens.personId} IN ${these}`),
+        database.delete(signInLinks).where(sql`${signInLinks.personId} IN ${these}`),
+        database.delete(memberships).where(eq(memberships.organizationId, organizationId)),
+        database
+          .update(organizations)
+          .set({ name: "erased" })
+          .where(eq(organizations.id, organizationId)),
+      ]);
     },
     organizationsOf: (personId) =>
       database

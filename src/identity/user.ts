@@ -143,6 +143,19 @@ export interface PeopleDirectory {
 
   joined(personId: string, organizationId: string): Promise<void>;
   left(personId: string, organizationId: string): Promise<void>;
+  /**
+   * Those whom the organization's invitations made, who belong to no other and are no operators.
+   */
+  onlyIn(organizationId: string): Promise<string[]>;
+  /**
+   * These people as by `erase`, the memberships of all others, and what the organization is called,
+   * in one moment.
+   */
+  eraseOrganization(
+    organizationId: string,
+    personIds: readonly string[],
+    nowMs: number,
+  ): Promise<void>;
   /** Newest last. */
   organizationsOf(personId: string): Promise<{ id: string; name: string }[]>;
 }

@@ -2,7 +2,13 @@
 import { DurableObject } from "cloudflare:workers";
 
 import { CachedAnswers } from "./cached-answers.ts";
-import type { CacheSize, FoundAnswer, KeptAnswer, ResponseCache } from "./response-cache.ts";
+import type {
+  AnswerPage,
+  CacheSize,
+  FoundAnswer,
+  KeptAnswer,
+  ResponseCache,
+} from "./response-cache.ts";
 
 /** What has ended is swept so often at most; nobody is given it meanwhile. */
 const SWEEP_MS = 60_000;
@@ -31,6 +37,14 @@ export class CacheObject extends DurableObject<Env> implements ResponseCache {
 
   async clear(termsVersion: number): Promise<void> {
     this.#write((answers) => answers.clear(termsVersion));
+  }
+
+  async listKeys(): Promise<string[]> {
+    return this.#answers.listKeys();
+  }
+
+  async page(after: string | null): Promise<AnswerPage> {
+    return this.#answers.page(after);
   }
 
   async size(): Promise<CacheSize> {

@@ -3,7 +3,7 @@
  * clock: the caller says what time it is.
  */
 import { CACHE_LIMITS } from "../contract/response-cache.ts";
-import type { CacheSize, FoundAnswer, KeptAnswer } from "./response-cache.ts";
+import type { AnswerPage, CacheSize, FoundAnswer, KeptAnswer } from "./response-cache.ts";
 
 const TABLES = `
 CREATE TABLE IF NOT EXISTS answer (
@@ -21,6 +21,9 @@ CREATE INDEX IF NOT EXISTS answer_by_project ON answer (project_id, kept_at_ms);
 CREATE INDEX IF NOT EXISTS answer_by_files ON answer (made_by, fingerprint);
 CREATE TABLE IF NOT EXISTS terms (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL) STRICT;
 `;
+
+/** Bytes of a page, which may have one answer of more. */
+const PAGE_BYTES = 1024 * 1024;
 
 type Row = { key: string; text: string; kept_at_ms: number; ends_at_ms: number };
 type Total = { answers: number; bytes: number };
@@ -103,6 +106,37 @@ export class CachedAnswers {
       }),
       { answers: 0, bytes: 0 },
     );
+  }
+
+  listKeys(): string[] {
+    if (!this.#hasTables) return [];
+    const query = "SELECT key FROM answer ORDER BY key";
+    return this.#sql
+      .exec<{ key: string }>(query)
+      .toArray()
+      .map(({ key }) => key);
+  }
+
+  page(after: string | null): AnswerPage {
+    if (!this.#hasTables) return { answers: [], hasMore: false };
+    const query =
+      "SELECT key, text, project_id, bytes, kept_at_ms FROM answer WHERE key > ? ORDER BY key";
+    type Kept = {
+      key: string;
+      text: string;
+      project_id: string;
+      bytes: number;
+      kept_at_ms: number;
+    };
+    const answers = [];
+    let bytes = 0;
+    for (const row of this.#sql.exec<Kept>(query, after ?? "")) {
+      if (bytes > PAGE_BYTES) return { answers, hasMore: true };
+      bytes += row.bytes;
+      const { key, text, project_id: projectId, kept_at_ms: keptAtMs } = row;
+      answers.push({ key, text, projectId, keptAtMs });
+    }
+    return { answers, hasMore: false };
   }
 
   #open(): void {

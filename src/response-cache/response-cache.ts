@@ -26,6 +26,17 @@ export interface CacheSize {
   readonly bytes: number;
 }
 
+/** A part of all that is kept. */
+export interface AnswerPage {
+  readonly answers: readonly {
+    readonly key: string;
+    readonly projectId: string;
+    readonly text: string;
+    readonly keptAtMs: number;
+  }[];
+  readonly hasMore: boolean;
+}
+
 /** Remote calls of one object for each organization. */
 export interface ResponseCache {
   /** The answer under the first of these keys that has one that is younger than this. */
@@ -35,6 +46,10 @@ export interface ResponseCache {
   /** Erases all, and keeps nothing more under settings before this version. */
   clear(termsVersion: number): Promise<void>;
   size(): Promise<CacheSize>;
+  /** Of every answer. */
+  listKeys(): Promise<string[]>;
+  /** By key, after one; as many as fit a turn, one at least while there are any. */
+  page(after: string | null): Promise<AnswerPage>;
 }
 
 export type ResponseCacheOf = (organizationId: string) => ResponseCache;

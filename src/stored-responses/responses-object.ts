@@ -8,6 +8,7 @@ import { Shelf } from "./shelf.ts";
 import type {
   Context,
   Found,
+  ResponsePage,
   Retention,
   StoredId,
   StoredResponse,
@@ -34,6 +35,14 @@ export class ResponsesObject extends DurableObject<Env> implements StoredRespons
   async retain(retention: Retention): Promise<void> {
     const oldestMs = this.#write((shelf) => shelf.retain(retention, Date.now()));
     if (oldestMs !== null) await this.ctx.storage.setAlarm(oldestMs + this.#shelf.keptMs + 1);
+  }
+
+  async listIds(): Promise<string[]> {
+    return this.#shelf.listIds();
+  }
+
+  async page(after: string | null): Promise<ResponsePage> {
+    return this.#shelf.page(after);
   }
 
   async size(): Promise<StoredSize> {

@@ -6,6 +6,7 @@ import { DEFAULT_RETENTION, keptMsOf } from "../contract/retention.ts";
 import type {
   Context,
   Found,
+  ResponsePage,
   Retention,
   StoredId,
   StoredResponse,
@@ -22,6 +23,8 @@ export const MAX_STORED_LENGTH = 64 * 1024 * 1024;
 export const MAX_CONTEXT_LENGTH = 4 * 1024 * 1024;
 /** Responses that may follow one another. */
 const MAX_CHAIN = 1_024;
+/** Characters of a page, which may have one response of more. */
+const PAGE_LENGTH = 1024 * 1024;
 /** Characters in a row; SQLite takes two million bytes. */
 const PIECE_LENGTH = 500_000;
 
@@ -187,6 +190,30 @@ export class Shelf {
     for (const { id } of this.#sql.exec<{ id: string }>(query, sinceMs).toArray()) this.#forget(id);
     const oldest = "SELECT min(created_at_ms) AS oldest FROM response";
     return this.#sql.exec<{ oldest: number | null }>(oldest).one().oldest;
+  }
+
+  listIds(): string[] {
+    if (!this.#hasTables) return [];
+    const query = "SELECT id FROM response ORDER BY id";
+    return this.#sql
+      .exec<{ id: string }>(query)
+      .toArray()
+      .map(({ id }) => id);
+  }
+
+  page(after: string | null): ResponsePage {
+    if (!this.#hasTables) return { responses: [], hasMore: false };
+    const query = "SELECT * FROM response WHERE id > ? ORDER BY id";
+    const responses = [];
+    let length = 0;
+    for (const row of this.#sql.exec<Row & { created_at_ms: number }>(query, after ?? "")) {
+      if (length > PAGE_LENGTH) return { responses, hasMore: true };
+      length += row.length;
+      const { id, project_id: projectId, previous_id: previousId } = row;
+      const texts = { response: this.#read(id, "response"), input: this.#read(id, "input") };
+      responses.push({ id, projectId, previousId, createdAtMs: row.created_at_ms, ...texts });
+    }
+    return { responses, hasMore: false };
   }
 
   #makeRoom(length: number): void {

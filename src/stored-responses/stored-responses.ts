@@ -41,6 +41,20 @@ export interface StoredSize {
   readonly characters: number;
 }
 
+/** A part of all that is stored. */
+export interface ResponsePage {
+  readonly responses: readonly {
+    readonly id: string;
+    readonly projectId: string;
+    readonly previousId: string | null;
+    readonly createdAtMs: number;
+    /** JSON. */
+    readonly response: string;
+    readonly input: string;
+  }[];
+  readonly hasMore: boolean;
+}
+
 /** Remote calls of one object for each organization. */
 export interface StoredResponses {
   /** @returns false where it is larger than all that is kept, or nothing may be */
@@ -55,6 +69,10 @@ export interface StoredResponses {
   /** What is older is erased before the answer. An older version changes nothing. */
   retain(retention: Retention): Promise<void>;
   size(): Promise<StoredSize>;
+  /** Of every response. */
+  listIds(): Promise<string[]>;
+  /** By id, after one; as many as fit a turn, one at least while there are any. */
+  page(after: string | null): Promise<ResponsePage>;
 }
 
 export type StoredResponsesOf = (organizationId: string) => StoredResponses;

@@ -13,6 +13,8 @@ export const ROLES_OF = {
   createPlanVersion: [],
   retrieveOrganizationPlan: ["owner","admin","developer","billing","viewer"],
   assignPlan: [],
+  exportOrganization: ["owner","admin"],
+  eraseOrganization: ["owner","admin"],
   retrieveEconomics: [],
   retrieveEconomicsSettings: [],
   putEconomicsSettings: [],
@@ -968,6 +970,11 @@ export interface EconomicsSettingsRequest {
   monthly_fixed_cost_usd?: string | undefined;
 }
 
+export interface EraseOrganizationRequest {
+  /** The organization's id once more, to confirm what is meant. */
+  organization_id: string;
+}
+
 export interface EraseUserRequest {
   /** The user's address, to confirm who is meant. */
   email: string;
@@ -1537,6 +1544,34 @@ export interface OrganizationEntry {
   object: "organization_entry";
   name: string;
   created_at: number;
+}
+
+export interface OrganizationErasure {
+  object: "organization_erasure";
+  statement: {
+    organization_id: string;
+    /** Unix seconds. */
+    begun_at: number;
+    /** Unix seconds. */
+    erased_at: number;
+    /** How many of each kind, and a SHA-256 over their ids, sorted, with a line break between them: the ids are in the export of before. */
+    erased: {
+      kind: string;
+      count: number;
+      sha256: string;
+    }[];
+    /** And why. */
+    kept: string[];
+    invoices_kept: number;
+    audit_lines_kept: number;
+    /** Its newest entry after the erasure: the chain is what it was. */
+    ledger: {
+      sequence: number;
+      hash: string;
+    } | null;
+  };
+  /** The statement as a JWS (EdDSA); the keys are at /.well-known/jwks.json. */
+  signed_statement: string;
 }
 
 export interface OrganizationList {
@@ -2953,6 +2988,19 @@ export interface paths {
     put: { parameters: { path: {
   organization_id: string;
 }; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": AssignPlanRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": OrganizationPlan } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/data": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: {
+  /** Ledger entries alone, after this one: what the `end` of the file before says under `next_after_sequence`. */
+  after_sequence?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": unknown } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/erase": {
+    post: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": EraseOrganizationRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": OrganizationErasure } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/economics": {
     get: { parameters: { path?: never; query: {

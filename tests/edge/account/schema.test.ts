@@ -17,6 +17,7 @@ const HASHES = [
   "0cd7b7117dcbba7a5e610937047d1884c3e484e251300f380b1d149fb6b8282d",
   "4087def28110d7051e9d4009b2a031f86f5d3d7e7d5419b6c72a1d1848517b49",
   "03fd1203b8f433a5eed025b65d537aee9a23982a1570e80b7e780707bc300a64",
+  "cea514cf082948a7bcd27d9fa24ca5eee00faee4e533b9852bb6cf7c8c346323",
 ];
 
 function failure(account: TestAccount, versions: readonly string[]): Promise<string> {

@@ -56,6 +56,8 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   putNamedRoute: ["owner", "admin"],
   rollBackNamedRoute: ["owner", "admin"],
   deleteNamedRoute: ["owner", "admin"],
+  exportOrganization: ["owner", "admin"],
+  eraseOrganization: ["owner", "admin"],
   clearResponseCache: ["owner", "admin"],
   putLimit: ["owner", "admin"],
   deleteLimit: ["owner", "admin"],

@@ -794,6 +794,10 @@ public sealed class AdminOrganizationsResource
 
     public AdminOrganizationsInvitationsResource Invitations { get; }
 
+    /// <summary>Erase an organization for good: texts, names, addresses, keys, members. The books stay. Answers with a signed statement; asked again, it goes on or says the same.</summary>
+    public Task<OrganizationErasure> EraseAsync(string organizationId, EraseOrganizationRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/erase") { Body = body }, options, static value => new OrganizationErasure(value), cancellationToken);
+
     /// <summary>Every organization, oldest first, or those with a part of their name.</summary>
     public Pages<OrganizationList, OrganizationEntry> List(ListOrganizationsQuery? query = null, RequestOptions? options = null) =>
         new(_transport, new Spec("GET", "/admin/v1/organizations") { Query = query }, options, "last_id", static value => new OrganizationList(value), static value => new OrganizationEntry(value));

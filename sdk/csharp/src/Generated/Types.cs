@@ -7538,6 +7538,94 @@ public sealed class CreatePlanVersionRequestOverage : Fields
     public long? Percent { get => GetInteger("percent"); set => Put("percent", value); }
 }
 
+public sealed class EraseOrganizationRequest : Fields
+{
+    public EraseOrganizationRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EraseOrganizationRequest(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>The organization's id once more, to confirm what is meant.</summary>
+    public string OrganizationId { get => Required("organization_id", GetText("organization_id")); set => Put("organization_id", value); }
+}
+
+public sealed class OrganizationErasure : Fields
+{
+    public OrganizationErasure() { Put("object", "organization_erasure"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationErasure(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public OrganizationErasureStatement Statement { get => Required("statement", GetObject("statement", static value => new OrganizationErasureStatement(value))); set => Put("statement", value); }
+
+    /// <summary>The statement as a JWS (EdDSA); the keys are at /.well-known/jwks.json.</summary>
+    public string SignedStatement { get => Required("signed_statement", GetText("signed_statement")); set => Put("signed_statement", value); }
+}
+
+public sealed class OrganizationErasureStatement : Fields
+{
+    public OrganizationErasureStatement() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationErasureStatement(JsonNode? value)
+        : base(value) { }
+
+    public string OrganizationId { get => Required("organization_id", GetText("organization_id")); set => Put("organization_id", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long BegunAt { get => Required("begun_at", GetInteger("begun_at")); set => Put("begun_at", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long ErasedAt { get => Required("erased_at", GetInteger("erased_at")); set => Put("erased_at", value); }
+
+    /// <summary>How many of each kind, and a SHA-256 over their ids, sorted, with a line break between them: the ids are in the export of before.</summary>
+    [AllowNull]
+    public IReadOnlyList<OrganizationErasureStatementErasedItem> Erased { get => GetList("erased", static value => new OrganizationErasureStatementErasedItem(value)); set => Put("erased", value); }
+
+    /// <summary>And why.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Kept { get => GetList("kept", Fields.ToText); set => Put("kept", value); }
+
+    public long InvoicesKept { get => Required("invoices_kept", GetInteger("invoices_kept")); set => Put("invoices_kept", value); }
+
+    public long AuditLinesKept { get => Required("audit_lines_kept", GetInteger("audit_lines_kept")); set => Put("audit_lines_kept", value); }
+
+    /// <summary>Its newest entry after the erasure: the chain is what it was.</summary>
+    public OrganizationErasureStatementLedger? Ledger { get => GetObject("ledger", static value => new OrganizationErasureStatementLedger(value)); set => Put("ledger", value); }
+}
+
+public sealed class OrganizationErasureStatementErasedItem : Fields
+{
+    public OrganizationErasureStatementErasedItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationErasureStatementErasedItem(JsonNode? value)
+        : base(value) { }
+
+    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
+
+    public long Count { get => Required("count", GetInteger("count")); set => Put("count", value); }
+
+    public string Sha256 { get => Required("sha256", GetText("sha256")); set => Put("sha256", value); }
+}
+
+public sealed class OrganizationErasureStatementLedger : Fields
+{
+    public OrganizationErasureStatementLedger() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationErasureStatementLedger(JsonNode? value)
+        : base(value) { }
+
+    public long Sequence { get => Required("sequence", GetInteger("sequence")); set => Put("sequence", value); }
+
+    public string Hash { get => Required("hash", GetText("hash")); set => Put("hash", value); }
+}
+
 public sealed class OrganizationList : Fields
 {
     public OrganizationList() { Put("object", "list"); }

@@ -653,6 +653,10 @@ class AdminOrganizationsResource:
         self.members = AdminOrganizationsMembersResource(transport)
         self.invitations = AdminOrganizationsInvitationsResource(transport)
 
+    def erase(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.EraseOrganizationRequest]) -> T.OrganizationErasure:
+        """Erase an organization for good: texts, names, addresses, keys, members. The books stay. Answers with a signed statement; asked again, it goes on or says the same."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/erase", body=body, answer=(T.OrganizationErasure,)), options)
+
     def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationsQuery]) -> Pages[T.OrganizationList]:
         """Every organization, oldest first, or those with a part of their name."""
         return self._transport.page(Spec("GET", "/admin/v1/organizations", query=query, answer=(T.OrganizationList,)), "last_id", options)

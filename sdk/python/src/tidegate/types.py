@@ -1736,6 +1736,15 @@ class EmbeddingsUsagePage(Object):
     next_page: Optional[str]
 
 
+EraseOrganizationRequest = TypedDict(
+    "EraseOrganizationRequest",
+    {
+        "organization_id": Required[str],
+    },
+    total=False,
+)
+
+
 EraseUserRequest = TypedDict(
     "EraseUserRequest",
     {
@@ -3130,6 +3139,40 @@ class OrganizationEntry(Object):
     object: Literal["organization_entry"]
     name: str
     created_at: int
+
+
+class OrganizationErasureStatementErasedItem(Object):
+    kind: str
+    count: int
+    sha256: str
+
+
+class OrganizationErasureStatementLedger(Object):
+    sequence: int
+    hash: str
+
+
+class OrganizationErasureStatement(Object):
+    organization_id: str
+    begun_at: int
+    """Unix seconds."""
+    erased_at: int
+    """Unix seconds."""
+    erased: List["OrganizationErasureStatementErasedItem"]
+    """How many of each kind, and a SHA-256 over their ids, sorted, with a line break between them: the ids are in the export of before."""
+    kept: List[str]
+    """And why."""
+    invoices_kept: int
+    audit_lines_kept: int
+    ledger: Optional["OrganizationErasureStatementLedger"]
+    """Its newest entry after the erasure: the chain is what it was."""
+
+
+class OrganizationErasure(Object):
+    object: Literal["organization_erasure"]
+    statement: "OrganizationErasureStatement"
+    signed_statement: str
+    """The statement as a JWS (EdDSA); the keys are at /.well-known/jwks.json."""
 
 
 class OrganizationList(Object):

@@ -603,6 +603,11 @@ export class AdminOrganizationsResource extends Resource {
   readonly members = new AdminOrganizationsMembersResource(this.transport);
   readonly invitations = new AdminOrganizationsInvitationsResource(this.transport);
 
+  /** Erase an organization for good: texts, names, addresses, keys, members. The books stay. Answers with a signed statement; asked again, it goes on or says the same. */
+  erase(organizationId: string, body: T.EraseOrganizationRequest, options?: RequestOptions): Promise<Answer<T.OrganizationErasure>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/erase`, body }, options);
+  }
+
   /** Every organization, oldest first, or those with a part of their name. */
   list(query?: T.ListOrganizationsQuery, options?: RequestOptions): PagePromise<T.OrganizationList, T.OrganizationList["data"][number]> {
     return this.transport.page({ method: "GET", path: "/admin/v1/organizations", query }, "last_id", options);

@@ -1534,6 +1534,11 @@ export interface Entity {
   end: number;
 }
 
+export interface EraseOrganizationRequest {
+  /** The organization's id once more, to confirm what is meant. */
+  organization_id: string;
+}
+
 export interface EraseUserRequest {
   /** The user's address, to confirm who is meant. */
   email: string;
@@ -3045,6 +3050,34 @@ export interface OrganizationEntry {
   object: "organization_entry";
   name: string;
   created_at: number;
+}
+
+export interface OrganizationErasure {
+  object: "organization_erasure";
+  statement: {
+    organization_id: string;
+    /** Unix seconds. */
+    begun_at: number;
+    /** Unix seconds. */
+    erased_at: number;
+    /** How many of each kind, and a SHA-256 over their ids, sorted, with a line break between them: the ids are in the export of before. */
+    erased: {
+      kind: string;
+      count: number;
+      sha256: string;
+    }[];
+    /** And why. */
+    kept: string[];
+    invoices_kept: number;
+    audit_lines_kept: number;
+    /** Its newest entry after the erasure: the chain is what it was. */
+    ledger: {
+      sequence: number;
+      hash: string;
+    } | null;
+  };
+  /** The statement as a JWS (EdDSA); the keys are at /.well-known/jwks.json. */
+  signed_statement: string;
 }
 
 export interface OrganizationList {

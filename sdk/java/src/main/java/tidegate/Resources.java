@@ -64,6 +64,7 @@ import tidegate.types.Embeddings;
 import tidegate.types.EmbeddingsRequest;
 import tidegate.types.EmbeddingsUsagePage;
 import tidegate.types.EmbeddingsUsagePageDataItem;
+import tidegate.types.EraseOrganizationRequest;
 import tidegate.types.EraseUserRequest;
 import tidegate.types.Erasure;
 import tidegate.types.Estimate;
@@ -137,6 +138,7 @@ import tidegate.types.NamedRoute;
 import tidegate.types.NamedRouteList;
 import tidegate.types.Organization;
 import tidegate.types.OrganizationEntry;
+import tidegate.types.OrganizationErasure;
 import tidegate.types.OrganizationList;
 import tidegate.types.OrganizationPlan;
 import tidegate.types.PatchDeploymentRequest;
@@ -1202,6 +1204,16 @@ public class Resources {
       audit = new AdminOrganizationsAuditResource(transport);
       members = new AdminOrganizationsMembersResource(transport);
       invitations = new AdminOrganizationsInvitationsResource(transport);
+    }
+
+    /** Erase an organization for good: texts, names, addresses, keys, members. The books stay. Answers with a signed statement; asked again, it goes on or says the same. */
+    public OrganizationErasure erase(String organizationId, EraseOrganizationRequest body) {
+      return erase(organizationId, body, null);
+    }
+
+    /** Erase an organization for good: texts, names, addresses, keys, members. The books stay. Answers with a signed statement; asked again, it goes on or says the same. */
+    public OrganizationErasure erase(String organizationId, EraseOrganizationRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/erase").body(body), options, OrganizationErasure::new);
     }
 
     /** Every organization, oldest first, or those with a part of their name. */

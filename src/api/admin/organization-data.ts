@@ -1,0 +1,221 @@
+/**
+ * /admin/v1/organizations/{organization_id}/data and /erase: all that is kept of an organization,
+ * and its erasure with a proof.
+ */
+import type { z } from "zod";
+
+import type { Account } from "../../account/account.ts";
+import {
+  eraseOrganizationRequestSchema,
+  organizationDataLineSchema,
+  organizationDataQuerySchema,
+  organizationErasureSchema,
+} from "../../contract/organization-data.ts";
+import { ApiError } from "../../errors.ts";
+import { actorOf } from "../../http/access.ts";
+import { check } from "../../http/body.ts";
+import { defineOperation } from "../../http/define-operation.ts";
+import { answerFile } from "../../http/file-answer.ts";
+import { forMembers, type ApiContext, type Operation } from "../../http/operation.ts";
+import { readQuery } from "../../http/query.ts";
+import { eraseOrganization } from "../../identity/departure.ts";
+import { namedAccount } from "../accounts.ts";
+import { toInvitation, toMember } from "../auth/shapes.ts";
+import { toLedgerEntry } from "../v1/standing.ts";
+import { toBillingProfile, toInvoiceWithLines } from "./invoice-shapes.ts";
+import { toApiKey, toAuditEntry, toOrganization } from "./shapes.ts";
+
+const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
+const pathParameters = { organization_id: "The organization's id." };
+const common = { tag: "Admin", access: forMembers("privacy.write"), status: 200 } as const;
+
+/**
+ * Of one file: an account's turns are calls of its Worker, which may make a bounded number of them.
+ */
+const MAX_ENTRIES = 500_000;
+const PER_TURN = 1_000;
+const INVOICES_PER_TURN = 100;
+
+type Line = z.input<typeof organizationDataLineSchema>;
+
+export const exportOrganization: Operation = {
+  ...common,
+  method: "get",
+  path: `${ORGANIZATION}/data`,
+  operationId: "exportOrganization",
+  summary:
+    "All that is kept of the organization, as lines of JSON, read as they are taken. No secret is in it, and no hash of one.",
+  pathParameters,
+  query: organizationDataQuerySchema,
+  response: { description: "A line for each thing.", lineSchema: organizationDataLineSchema },
+  errors: ["not_found"],
+  handler: async (c) => {
+    const schema = organizationDataQuerySchema;
+    const { after_sequence: after } = check(readQuery(c.req.url, schema), schema);
+    const account = await namedAccount(c);
+    const id = c.req.param("organization_id") ?? "";
+    return answerFile<Line>({
+      format: "jsonl",
+      name: `organization-${id.replaceAll("_", "-")}`,
+      columns: {},
+      toJson: (line) => line,
+      turns: turnsOf(c, account, { id, after: after === undefined ? null : Number(after) }),
+    });
+  },
+};
+
+export const eraseOrganizationOperation = defineOperation({
+  ...common,
+  method: "post",
+  path: `${ORGANIZATION}/erase`,
+  operationId: "eraseOrganization",
+  summary:
+    "Erase an organization for good: texts, names, addresses, keys, members. The books stay. Answers with a signed statement; asked again, it goes on or says the same.",
+  pathParameters,
+  body: {
+    schema: eraseOrganizationRequestSchema,
+    example: { organization_id: "org_0123456789abcdef" },
+  },
+  response: {
+    description: "What was erased, and what is kept.",
+    schema: organizationErasureSchema,
+  },
+  errors: ["not_found"],
+  handler: async ({ c, params, body }) => {
+    const { organization_id: id } = params;
+    if (body.organization_id !== id) {
+      throw new ApiError("invalid_value", {
+        message: `organization_id must be ${id}, to confirm what is meant.`,
+        param: "organization_id",
+      });
+    }
+    const { statement, signed } = await eraseOrganization(c.env, id, actorOf(c));
+    return {
+      object: "organization_erasure" as const,
+      statement: { ...statement, erased: [...statement.erased], kept: [...statement.kept] },
+      signed_statement: signed,
+    };
+  },
+});
+
+const line = (kind: string, id: string, data: unknown): Line => ({ kind, id, data });
+
+interface Asked {
+  readonly id: string;
+  /** null: everything, and not the ledger alone. */
+  readonly after: number | null;
+}
+
+async function* turnsOf(c: ApiContext, account: Account, { id, after }: Asked) {
+  if (after === null) {
+    yield await settingsOf(account, id);
+    yield* keysOf(account);
+    yield* deliveriesOf(account);
+    yield* textsOf(c, id);
+    yield* invoicesOf(account);
+    yield* auditOf(account);
+  }
+  let last = after ?? 0;
+  let read = 0;
+  for (let isMore = true; isMore && read < MAX_ENTRIES;) {
+    const rows = await account.listLedger(last, PER_TURN);
+    isMore = rows.length === PER_TURN;
+    read += rows.length;
+    last = rows.at(-1)?.sequence ?? last;
+    yield rows.map((row) => line("ledger", row.reference, toLedgerEntry(row)));
+  }
+  const isComplete = (await account.listLedger(last, 1)).length === 0;
+  const next = isComplete ? null : last;
+  yield [line("end", id, { complete: isComplete, next_after_sequence: next })];
+}
+
+/** What there is a bounded number of. */
+async function settingsOf(account: Account, id: string): Promise<Line[]> {
+  const [described, plan, profile, projects, members, invitations] = await Promise.all([
+    account.describe(),
+    account.describePlan(),
+    account.getBillingProfile(),
+    account.listProjects(),
+    account.listMembers(),
+    account.listInvitations(),
+  ]);
+  const [providerKeys, settings, limits, budgets, webhooks, alerts] = await Promise.all([
+    account.listProviderKeys(),
+    account.listSettings(),
+    account.listLimits(),
+    account.listBudgets(),
+    account.listWebhooks(),
+    account.listAlerts({ limit: PER_TURN, before: null }),
+  ]);
+  return [
+    line("organization", id, described && toOrganization(described)),
+    line("plan", id, plan),
+    line("billing_profile", "1", toBillingProfile(profile)),
+    ...projects.map((project) => line("projects", project.id, project)),
+    ...members.map((member) => line("members", member.personId, toMember(member))),
+    ...invitations.map((one) => line("invitations", one.id, toInvitation(one))),
+    ...providerKeys.map(({ sealed: _, ...key }) => line("provider_keys", key.provider, key)),
+    ...settings.map((one) => line("settings", one.name, one)),
+    ...limits.map((limit) => line("limits", `${limit.scope} ${limit.scopeId}`, limit)),
+    ...budgets.map((budget) => line("budgets", budget.id, budget)),
+    ...webhooks.map((webhook) => line("webhooks", webhook.id, webhook)),
+    ...alerts.map((alert) => line("alerts", String(alert.sequence), alert)),
+  ];
+}
+
+async function* keysOf(account: Account) {
+  for (let after: string | null = null; ;) {
+    const filter = { limit: PER_TURN, after, projectId: null, personId: null };
+    const keys = await account.listKeys(filter);
+    yield keys.map((key) => line("api_keys", key.keyId, toApiKey(key)));
+    if (keys.length < PER_TURN) return;
+    after = keys.at(-1)?.keyId ?? null;
+  }
+}
+
+async function* deliveriesOf(account: Account) {
+  for (let before: number | null = null; ;) {
+    const deliveries = await account.listDeliveries({ limit: INVOICES_PER_TURN, before });
+    yield deliveries.map((one) => line("webhook_deliveries", String(one.sequence), one));
+    if (deliveries.length < INVOICES_PER_TURN) return;
+    before = deliveries.at(-1)?.sequence ?? null;
+  }
+}
+
+async function* textsOf(c: ApiContext, id: string) {
+  const responses = c.env.storedResponsesOf(id);
+  for (let after: string | null = null; ;) {
+    const page = await responses.page(after);
+    yield page.responses.map((one) => line("stored_responses", one.id, one));
+    if (!page.hasMore) break;
+    after = page.responses.at(-1)?.id ?? null;
+  }
+  const cache = c.env.responseCacheOf(id);
+  for (let after: string | null = null; ;) {
+    const page = await cache.page(after);
+    yield page.answers.map((one) => line("cached_answers", one.key, one));
+    if (!page.hasMore) break;
+    after = page.answers.at(-1)?.key ?? null;
+  }
+}
+
+async function* invoicesOf(account: Account) {
+  for (let after: string | null = null; ;) {
+    const invoices = await account.listInvoices(INVOICES_PER_TURN, after);
+    for (const { id } of invoices) {
+      const invoice = await account.getInvoice(id);
+      if (invoice !== null) yield [line("invoices", id, toInvoiceWithLines(invoice))];
+    }
+    if (invoices.length < INVOICES_PER_TURN) return;
+    after = invoices.at(-1)?.id ?? null;
+  }
+}
+
+async function* auditOf(account: Account) {
+  for (let before: number | null = null; ;) {
+    const entries = await account.listAudit({ limit: PER_TURN, before });
+    yield entries.map((entry) => line("audit", String(entry.sequence), toAuditEntry(entry)));
+    if (entries.length < PER_TURN) return;
+    before = entries.at(-1)?.sequence ?? null;
+  }
+}
