@@ -18,15 +18,28 @@ export async function digestOf(bytes: Uint8Array): Promise<string> {
   return toHex(new Uint8Array(digest));
 }
 
-/** A whole number of groups of three: what is written of each piece can be joined. */
-const PIECE_BYTES = 3 * 4_096;
+const LETTERS = new TextEncoder().encode(
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+);
+const PADDING = 0x3d;
 
-/** In pieces: a text that grows by one letter takes twenty times the memory of its bytes. */
+/**
+ * Through bytes: spread into letters and joined, a sound of 3 MB kept the thread that carries every
+ * stream for a tenth of a second.
+ */
 export function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES)
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE_BYTES))));
-  return pieces.join("");
+  const units = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  const letterAt = (bits: number): number => LETTERS[bits & 63] ?? PADDING;
+  for (let [at, to] = [0, 0]; at < bytes.length; at += 3, to += 4) {
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    units[to] = letterAt(group >> 18);
+    units[to + 1] = letterAt(group >> 12);
+    units[to + 2] = letterAt(group >> 6);
+    units[to + 3] = letterAt(group);
+  }
+  if (bytes.length % 3 > 0) units[units.length - 1] = PADDING;
+  if (bytes.length % 3 === 1) units[units.length - 2] = PADDING;
+  return new TextDecoder().decode(units);
 }
 
 /** @throws {DOMException} for what is not base64 */
