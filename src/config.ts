@@ -168,6 +168,52 @@ export function parseSecrets(env: object): Secrets {
   };
 }
 
+const mailSchema = z.object({
+  MAIL_URL: z.string().default(""),
+  MAIL_FROM: z.string().default(""),
+});
+
+/** The SMTP server that takes mails from the operator. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly isSecure: boolean;
+  readonly credentials: { readonly username: string; readonly password: string } | null;
+  /** The sender's address. */
+  readonly from: string;
+}
+
+const SMTPS_PORT = 465;
+const SMTP_PORT = 25;
+
+/**
+ * Plain SMTP is for this machine alone: what is asked to change to TLS on the way can be kept from it.
+ *
+ * @returns null: without a server no mail is sent
+ * @throws {Error} naming the variable that is wrong, never its value
+ */
+export function parseMail(env: object): MailServer | null {
+  const { MAIL_URL: text, MAIL_FROM: from } = parse(mailSchema, env);
+  if (text === "") return null;
+  const unusable = (fault: string) => new Error(`configuration is not usable: ${fault}`);
+  if (!URL.canParse(text)) throw unusable("MAIL_URL: must be a URL");
+  const url = new URL(text);
+  const isSecure = url.protocol === "smtps:";
+  const isOwn = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (!isSecure && !(url.protocol === "smtp:" && isOwn))
+    throw unusable("MAIL_URL: must begin with smtps://, or with smtp:// and be of this machine");
+  if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(from)) throw unusable("MAIL_FROM: must be an address");
+  const [username, password] = [url.username, url.password].map(decodeURIComponent);
+  return {
+    host: url.hostname,
+    port: url.port === "" ? (isSecure ? SMTPS_PORT : SMTP_PORT) : Number(url.port),
+    isSecure,
+    credentials: username && password ? { username, password } : null,
+    from,
+  };
+}
+
 const stripeSchema = z.object({
   STRIPE_SECRET_KEY: z.string().default(""),
   STRIPE_API_URL: z.url().default("https://api.stripe.com"),
@@ -180,9 +226,12 @@ export interface Stripe {
 }
 
 /** The names of everything that is read here. Providers' keys are named by the targets that want them. */
-export const VARIABLES: readonly string[] = [configSchema, secretsSchema, stripeSchema].flatMap(
-  ({ shape }) => Object.keys(shape),
-);
+export const VARIABLES: readonly string[] = [
+  configSchema,
+  secretsSchema,
+  stripeSchema,
+  mailSchema,
+].flatMap(({ shape }) => Object.keys(shape));
 
 /** null: without a key nothing is sent. @throws {Error} naming every variable that is wrong, never its value */
 export function parseStripe(env: object): Stripe | null {

@@ -14,7 +14,7 @@ import { BackendError } from "./backends/backend.ts";
 import { backendsOf } from "./backends/open.ts";
 import { signingKeysOf } from "./backends/signing-keys.ts";
 import { deriveProofKey, type ProofKey } from "./billing/proof.ts";
-import { parseConfig, parseSecrets, type TraceConfig } from "./config.ts";
+import { parseConfig, parseMail, parseSecrets, type TraceConfig } from "./config.ts";
 import { chainPrefixes } from "./contract/prefixes.ts";
 import {
   deriveSigningKey,
@@ -152,6 +152,7 @@ function share(env: Env): Shared {
     },
     people: openPeople(database),
     passwordCost: config.passwordCost,
+    sendsMail: parseMail(env) !== null,
     hashingLine: new HashingLine(CLOCK),
     bodyLine: BODY_LINE,
     refusalPace: new RefusalPace(CLOCK),

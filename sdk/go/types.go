@@ -6940,7 +6940,7 @@ type Alert struct {
 }
 
 type CreateWebhookRequest struct {
-	// https, and of a host of the internet. Outside production also http, of this machine's loopback.
+	// https, and of a host of the internet. Outside production also http, of this machine's loopback. Or `mailto:` and the address of a member, where the operator sends mails.
 	URL string `json:"url"`
 
 	Description *string `json:"description,omitzero"`
@@ -7020,7 +7020,7 @@ type Webhook struct {
 func (a *Webhook) setMeta(meta Meta) { a.ResponseMeta = meta }
 
 type ChangeWebhookRequest struct {
-	// https, and of a host of the internet. Outside production also http, of this machine's loopback.
+	// https, and of a host of the internet. Outside production also http, of this machine's loopback. Or `mailto:` and the address of a member, where the operator sends mails.
 	URL *string `json:"url,omitzero"`
 
 	Description *string `json:"description,omitzero"`

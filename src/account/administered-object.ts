@@ -8,7 +8,7 @@ import type { Actor } from "../auth/actor.ts";
 import type { KeyUse, KeyVerdict } from "../auth/key-policy.ts";
 import { backendsOf } from "../backends/open.ts";
 import type { Budget } from "../billing/budget.ts";
-import { parseConfig, parseSecrets, parseStripe, type Config } from "../config.ts";
+import { parseConfig, parseMail, parseSecrets, parseStripe, type Config } from "../config.ts";
 import type { Role } from "../contract/people.ts";
 import type { LimitRule } from "../limits/limiter.ts";
 import { WATCH_NAME, type Watch } from "../watch/watch.ts";
@@ -121,6 +121,7 @@ export abstract class AdministeredObject extends DurableObject<Env> {
       ...shared,
       rootSecret: parseSecrets(env).receiptSigning,
       isLoopbackAllowed: config.keyEnvironment !== "live",
+      mailServer: parseMail(env),
       timeoutMs: config.webhookTimeoutMs,
       retryMs: config.webhookRetryMs,
     });

@@ -20,7 +20,7 @@ export type WebhookEventType = (typeof WEBHOOK_EVENTS)[number] | typeof TEST_EVE
 const id = text({ min: 1, max: LIMITS.maxIdLength });
 const url = text({ min: 1, max: LIMITS.maxOriginLength }).meta({
   description:
-    "https, and of a host of the internet. Outside production also http, of this machine's loopback.",
+    "https, and of a host of the internet. Outside production also http, of this machine's loopback. Or `mailto:` and the address of a member, where the operator sends mails.",
 });
 const description = text({ max: LIMITS.maxNameLength });
 const events = list(z.enum(WEBHOOK_EVENTS), { min: 1, max: WEBHOOK_EVENTS.length }).refine(

@@ -34,6 +34,8 @@ export interface Services
     PlanServices,
     ReceiptServices,
     ReconciliationServices {
+  /** Whether the operator has a server that takes mails. */
+  readonly sendsMail: boolean;
   readonly storedResponsesOf: StoredResponsesOf;
   /** For customers' own keys: the first seals, each opens; none: no such keys are kept. */
   readonly sealingKeys: () => Promise<readonly SealingKey[]>;

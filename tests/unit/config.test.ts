@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { parseConfig, parseSecrets } from "../../src/config.ts";
+import { parseMail, parseConfig, parseSecrets } from "../../src/config.ts";
 
 const LONG = "0123456789abcdef0123456789abcdef";
 const SECRETS = {
@@ -56,5 +56,40 @@ describe("the configuration", () => {
     } catch (error) {
       expect(String(error)).not.toContain(short);
     }
+  });
+});
+
+describe("the server that takes mails", () => {
+  const MAIL_FROM = "alerts@tidegate.example";
+
+  it("is none where none is named", () => {
+    expect(parseMail({})).toBeNull();
+    expect(parseMail({ MAIL_FROM })).toBeNull();
+  });
+
+  it("is asked by TLS from the first byte, with a name and a password as they were meant", () => {
+    expect(parseMail({ MAIL_URL: "smtps://a%40b:p%2Fq@mail.example", MAIL_FROM })).toEqual({
+      host: "mail.example",
+      port: 465,
+      isSecure: true,
+      credentials: { username: "a@b", password: "p/q" },
+      from: MAIL_FROM,
+    });
+    expect(parseMail({ MAIL_URL: "smtp://127.0.0.1:2525", MAIL_FROM })).toMatchObject({
+      port: 2_525,
+      isSecure: false,
+      credentials: null,
+    });
+  });
+
+  it.each([
+    [{ MAIL_URL: "smtp://user:secret@mail.example", MAIL_FROM }, "MAIL_URL"],
+    [{ MAIL_URL: "https://mail.example", MAIL_FROM }, "MAIL_URL"],
+    [{ MAIL_URL: "mail.example", MAIL_FROM }, "MAIL_URL"],
+    [{ MAIL_URL: "smtps://user:secret@mail.example" }, "MAIL_FROM"],
+    [{ MAIL_URL: "smtps://mail.example", MAIL_FROM: "a <b@c>" }, "MAIL_FROM"],
+  ])("is refused by name and never by value: %j", (env, name) => {
+    expect(() => parseMail(env)).toThrow(name);
+    expect(() => parseMail(env)).not.toThrow("secret");
   });
 });

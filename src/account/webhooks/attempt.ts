@@ -28,7 +28,9 @@ export function stepAfter(attempts: number, outcome: AttemptOutcome, retryMs: nu
   if ("status" in outcome && outcome.status >= 200 && outcome.status < 300)
     return { step: "delivered" };
   const isGone = "status" in outcome && outcome.status === GONE;
-  if (isGone || attempts >= MAX_ATTEMPTS) return { step: "failed", isGone };
+  // Who may not be told now may not be told later.
+  const isBarred = "fault" in outcome && outcome.fault === "address_not_allowed";
+  if (isGone || isBarred || attempts >= MAX_ATTEMPTS) return { step: "failed", isGone };
   return { step: "retry", waitMs: waitAfter(attempts, retryMs) };
 }
 

@@ -1,11 +1,14 @@
+import type { MailServer } from "../../config.ts";
 /**
  * Delivers what webhooks are to be told, each webhook by itself: while one waits for its receiver the others go on. Each attempt
  * is bounded, whatever the receiver does.
  */
 import { logEvent } from "../../observability/log.ts";
+import type { Members } from "../directory/members.ts";
 import type { AccountState } from "../state.ts";
 import { faultOfAddress } from "./address.ts";
 import type { AttemptOutcome } from "./attempt.ts";
+import { isMailto, mailboxOf, sendMail, toMail } from "./mail.ts";
 import type { DueDelivery, Mailbag } from "./mailbag.ts";
 import { deriveWebhookSecret, signatureHeaders } from "./signature.ts";
 import { messageIdOf } from "./tables.ts";
@@ -20,6 +23,9 @@ interface Parts {
   /** What their secrets are derived from. */
   readonly rootSecret: string;
   readonly isLoopbackAllowed: boolean;
+  /** null: no mail is sent. */
+  readonly mailServer: MailServer | null;
+  readonly members: Pick<Members, "hasEmail">;
   readonly timeoutMs: number;
   readonly retryMs: number;
 }
@@ -107,7 +113,18 @@ export class Courier {
     }
   }
 
-  async #attempt({ delivery, webhook }: DueDelivery): Promise<AttemptOutcome> {
+  /** Whoever is no member any more is told nothing more. */
+  async #mail({ delivery, webhook }: DueDelivery): Promise<AttemptOutcome> {
+    const { mailServer, members, timeoutMs } = this.#parts;
+    const mailbox = mailboxOf(webhook.url);
+    if (mailServer === null || mailbox === null || !members.hasEmail(mailbox))
+      return { fault: "address_not_allowed" };
+    return sendMail(mailServer, toMail(mailbox, messageIdOf(delivery), delivery.body), timeoutMs);
+  }
+
+  async #attempt(due: DueDelivery): Promise<AttemptOutcome> {
+    const { delivery, webhook } = due;
+    if (isMailto(webhook.url)) return this.#mail(due);
     // Again: the rule may be another than when the address was given.
     if (faultOfAddress(webhook.url, this.#parts.isLoopbackAllowed) !== null)
       return { fault: "address_not_allowed" };

@@ -1,5 +1,6 @@
 /** /admin/v1/organizations/{organization_id}/webhooks and /webhook-deliveries: where an organization is told of things. */
 import { faultOfAddress } from "../../account/webhooks/address.ts";
+import { isMailto, mailboxOf } from "../../account/webhooks/mail.ts";
 import type { DeliveryRecord, MadeWebhook, WebhookRecord } from "../../account/webhooks/verbs.ts";
 import { randomText } from "../../auth/secret-text.ts";
 import { LIMITS } from "../../contract/common.ts";
@@ -45,7 +46,7 @@ export const createWebhook = defineOperation({
   response: { description: "The webhook, with its secret.", schema: madeWebhookSchema },
   isSecret: true,
   handler: async ({ c, body }) => {
-    requireAddress(c, body.url);
+    await requireAddress(c, body.url);
     const id = newWebhookId(c.env.now(), c.env.randomBytes);
     const call = { ...body, id, salt: newSalt(c), actor: actorOf(c) };
     const made = await (await namedAccount(c)).createWebhook(call);
@@ -86,7 +87,7 @@ export const changeWebhook = defineOperation({
   response: { description: "The webhook as it is now.", schema: webhookSchema },
   handler: async ({ c, params, body }) => {
     const { disabled, ...change } = body;
-    if (body.url !== undefined) requireAddress(c, body.url);
+    if (body.url !== undefined) await requireAddress(c, body.url);
     const call = { ...change, isDisabled: disabled, id: params.webhook_id, actor: actorOf(c) };
     return toWebhook(found(await (await namedAccount(c)).changeWebhook(call), params.webhook_id));
   },
@@ -163,10 +164,22 @@ export const listDeliveries = defineOperation({
 });
 
 /** @throws {ApiError} invalid_value */
-function requireAddress(c: ApiContext, url: string): void {
-  const fault = faultOfAddress(url, c.env.keyEnvironment !== "live");
+async function requireAddress(c: ApiContext, url: string): Promise<void> {
+  const fault = isMailto(url)
+    ? await faultOfMailbox(c, url)
+    : faultOfAddress(url, c.env.keyEnvironment !== "live");
   if (fault !== null)
     throw new ApiError("invalid_value", { message: `url ${fault}.`, param: "url" });
+}
+
+/** Mails go to members alone: nobody else has said that they want any. */
+async function faultOfMailbox(c: ApiContext, url: string): Promise<string | null> {
+  if (!c.env.sendsMail) return "must be an https URL: this service sends no mail";
+  const mailbox = mailboxOf(url);
+  if (mailbox === null) return "must be mailto: and one address";
+  const members = await (await namedAccount(c)).listMembers();
+  const isMember = members.some(({ email }) => email === mailbox);
+  return isMember ? null : "must be the address of a member of the organization";
 }
 
 /** @throws {ApiError} not_found */

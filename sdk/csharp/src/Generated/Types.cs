@@ -9975,7 +9975,7 @@ public sealed class CreateWebhookRequest : Fields
     public CreateWebhookRequest(JsonNode? value)
         : base(value) { }
 
-    /// <summary>https, and of a host of the internet. Outside production also http, of this machine's loopback.</summary>
+    /// <summary>https, and of a host of the internet. Outside production also http, of this machine's loopback. Or `mailto:` and the address of a member, where the operator sends mails.</summary>
     public string Url { get => Required("url", GetText("url")); set => Put("url", value); }
 
     public string? Description { get => GetText("description"); set => Put("description", value); }
@@ -10072,7 +10072,7 @@ public sealed class ChangeWebhookRequest : Fields
     public ChangeWebhookRequest(JsonNode? value)
         : base(value) { }
 
-    /// <summary>https, and of a host of the internet. Outside production also http, of this machine's loopback.</summary>
+    /// <summary>https, and of a host of the internet. Outside production also http, of this machine's loopback. Or `mailto:` and the address of a member, where the operator sends mails.</summary>
     public string? Url { get => GetText("url"); set => Put("url", value); }
 
     public string? Description { get => GetText("description"); set => Put("description", value); }

@@ -355,7 +355,7 @@ export interface ChangeUserRequest {
 }
 
 export interface ChangeWebhookRequest {
-  /** https, and of a host of the internet. Outside production also http, of this machine's loopback. */
+  /** https, and of a host of the internet. Outside production also http, of this machine's loopback. Or `mailto:` and the address of a member, where the operator sends mails. */
   url?: string | undefined;
   description?: string | undefined;
   events?: ("budget.threshold_passed" | "budget.exceeded" | "credits.exhausted" | "limit.reached")[] | undefined;
@@ -1061,7 +1061,7 @@ export interface CreateUserRequest {
 }
 
 export interface CreateWebhookRequest {
-  /** https, and of a host of the internet. Outside production also http, of this machine's loopback. */
+  /** https, and of a host of the internet. Outside production also http, of this machine's loopback. Or `mailto:` and the address of a member, where the operator sends mails. */
   url: string;
   description?: string | undefined;
   /** What it is told of. */

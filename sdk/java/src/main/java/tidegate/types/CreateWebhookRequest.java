@@ -13,7 +13,7 @@ public final class CreateWebhookRequest extends JsonObject {
     super(value);
   }
 
-  /** https, and of a host of the internet. Outside production also http, of this machine's loopback. */
+  /** https, and of a host of the internet. Outside production also http, of this machine's loopback. Or `mailto:` and the address of a member, where the operator sends mails. */
   public String url() {
     return getString("url");
   }
