@@ -1,8 +1,8 @@
-import type { MailServer } from "../../config.ts";
 /**
  * Delivers what webhooks are to be told, each webhook by itself: while one waits for its receiver the others go on. Each attempt
  * is bounded, whatever the receiver does.
  */
+import type { MailServer } from "../../config.ts";
 import { logEvent } from "../../observability/log.ts";
 import type { Members } from "../directory/members.ts";
 import type { AccountState } from "../state.ts";
