@@ -32,6 +32,7 @@ import {
   readEconomicsSettings,
 } from "./control/store.ts";
 import { openDatabase } from "./db/client.ts";
+import { OpenKeys } from "./gateway/open-keys.ts";
 import { TermsMemory } from "./gateway/organization-terms.ts";
 import { BodyLine } from "./http/body-line.ts";
 import type { Services } from "./http/operation.ts";
@@ -126,6 +127,7 @@ function share(env: Env): Shared {
     pools: new PoolView(poolOf),
     health: new ReplicaHealth(),
     prefixesOf: async (owner, promptText) => chainPrefixes(await prefixKey(), owner, promptText),
+    openKeys: new OpenKeys(),
     terms: new TermsMemory(config.catalogTtlMs),
     responseCacheOf: (organizationId) =>
       env.CACHE.getByName(organizationId) as unknown as ResponseCache,

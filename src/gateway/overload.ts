@@ -13,7 +13,12 @@ import type { GatewayServices } from "./services.ts";
  *   that opens nothing
  */
 export async function requireTimelyPlace(
-  { health, metrics, now }: Pick<GatewayServices, "health" | "metrics" | "now">,
+  {
+    health,
+    openKeys,
+    metrics,
+    now,
+  }: Pick<GatewayServices, "health" | "openKeys" | "metrics" | "now">,
   {
     key,
     scope,
@@ -24,7 +29,11 @@ export async function requireTimelyPlace(
 ): Promise<void> {
   if (crowd === null) return;
   const model = first.entry.id;
-  await requireOpenKey(key, { scope, model, clientIp });
+  const use = { scope, model, clientIp };
+  if (!openKeys.has(key, use, now())) {
+    await requireOpenKey(key, use);
+    openKeys.note(key, use, now());
+  }
   const { pool, backInMs, everyMs } = crowd;
   const line = `${pool}\n${key.organizationId}`;
   const retryAfterMs = health.refused.join(line, { nowMs: now(), backInMs, everyMs });

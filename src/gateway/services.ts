@@ -10,6 +10,7 @@ import type { PoolView } from "../pool/pool-view.ts";
 import type { ResponseCacheOf } from "../response-cache/response-cache.ts";
 import type { Catalog } from "../routing/catalog.ts";
 import type { ReplicaHealth } from "../routing/health.ts";
+import type { OpenKeys } from "./open-keys.ts";
 import type { TermsMemory } from "./organization-terms.ts";
 
 export interface GatewayServices {
@@ -27,6 +28,7 @@ export interface GatewayServices {
     owner: { readonly organizationId: string; readonly model: string },
     promptText: string,
   ) => Promise<string[]>;
+  readonly openKeys: OpenKeys;
   /** What organizations have set for their requests. */
   readonly terms: TermsMemory;
   readonly responseCacheOf: ResponseCacheOf;

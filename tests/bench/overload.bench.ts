@@ -1,23 +1,23 @@
 /**
  * A real gpu-worker with the bundled model under more load than it can do: what it completes in
- * time, whom it refuses, and how a quiet tenant fares beside a crowd of one organization.
+ * time, whom it refuses, and how a quiet tenant fares beside a crowd of one organization. With
+ * `--edge` it is one of a pool, and all is asked of the edge before it.
  *
  * First what it can do, by a closed loop; then that many requests a second, twice, five and ten
- * times as many, of the crowd. With `--apart` the worker has one of the machine's cores and the
- * generator another, so that the crowd takes nothing from the worker but what it sends.
+ * times as many, of the crowd. With `--apart` the worker has one of the machine's cores, and the
+ * generator and the edge another, so that the crowd takes nothing from the worker but what it
+ * sends.
  *
- *   npm run bench -- overload [--seconds 20] [--tokens 48] [--apart] [--quick]
+ *   npm run bench -- overload [--edge] [--seconds 20] [--tokens 48] [--apart] [--quick]
  */
-import { execFileSync } from "node:child_process";
 import { loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
 import { SERVICE_TIERS } from "../../src/contract/service-tiers.ts";
-import { WorkerProcess } from "../e2e/gpu-worker/worker-process.ts";
-import { childrenOf, processCpuMs } from "./cpu.ts";
-import { Asker, sharesOf, type Answer } from "./overload/asking.ts";
+import { Asker, sharesOf, type Answer, type Door } from "./overload/asking.ts";
 import { CrowdProcess } from "./overload/crowd.ts";
+import { pin, startEdge, startWorker } from "./overload/places.ts";
 import { percentile } from "./statistics.ts";
 import { table } from "./table.ts";
 
@@ -39,6 +39,7 @@ const HEAD = [
   "first token p50",
   "p99 ms (of 1x)",
   "CPU: crowd",
+  "edge",
   "http",
   "engine",
 ];
@@ -49,22 +50,24 @@ export async function run(args: string[]): Promise<void> {
     options: {
       seconds: { type: "string", default: "20" },
       tokens: { type: "string", default: "48" },
+      edge: { type: "boolean", default: false },
       apart: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
     },
   });
   const runMs = (values.quick ? 3 : Number(values.seconds)) * 1_000;
   const tokens = Number(values.tokens);
-  const worker = await WorkerProcess.start(values.apart ? ["--threads", "1"] : []);
+  const place = values.edge
+    ? await startEdge()
+    : await startWorker(values.apart ? ["--threads", "1"] : []);
   const crowd = new CrowdProcess();
   try {
-    const { baseUrl } = worker;
-    const processes = [worker.pid, ...childrenOf(worker.pid)];
+    const { door } = place;
     if (values.apart) {
-      for (const pid of processes) pin(pid, 0);
-      for (const pid of [process.pid, crowd.pid]) pin(pid, 1);
+      pin(place.workers, 0);
+      pin([process.pid, crowd.pid, ...place.edges], 1);
     }
-    const loop = { baseUrl, tokens, offered: { atOnce: CONNECTIONS } };
+    const loop = { door, tokens, offered: { atOnce: CONNECTIONS } };
     await crowd.run({ ...loop, runMs: WARM_UP_MS });
     const { goodPerSecond: peak } = await crowd.run({ ...loop, runMs });
     console.log(
@@ -73,12 +76,12 @@ export async function run(args: string[]): Promise<void> {
     const rows: string[][] = [];
     let first: readonly number[] | undefined;
     for (const load of LOADS) {
-      const before = processes.map(processCpuMs);
+      const before = place.cpuMs();
       const [{ answers, goodPerSecond, cpuMs }, quiet] = await Promise.all([
-        crowd.run({ baseUrl, tokens, runMs, offered: { perSecond: load * peak } }),
-        askQuietly(baseUrl, runMs),
+        crowd.run({ door, tokens, runMs, offered: { perSecond: load * peak } }),
+        askQuietly(door, runMs),
       ]);
-      const used = processes.map((pid, at) => processCpuMs(pid) - (before[at] ?? 0));
+      const used = place.cpuMs().map((ms, at) => ms - (before[at] ?? 0));
       const firstTokens = quiet.flatMap(({ firstTokenMs: ms }) => (Number.isNaN(ms) ? [] : ms));
       first ??= firstTokens;
       const lost = quiet.filter(({ end }) => end !== "good").length;
@@ -97,20 +100,20 @@ export async function run(args: string[]): Promise<void> {
           const [own, base] = [percentile(firstTokens, share), percentile(first ?? [], share)];
           return `${own.toFixed(0)} (${(own / base).toFixed(2)})`;
         }),
-        ...[cpuMs, used[0] ?? 0, used[1] ?? 0].map((ms) => `${((100 * ms) / runMs).toFixed(0)} %`),
+        ...[cpuMs, ...used].map((ms) => `${((100 * ms) / runMs).toFixed(0)} %`),
       ]);
     }
     console.log(table([HEAD, ...rows]).join("\n"));
     console.log(`Load average ${loadavg()[0]?.toFixed(1)}.`);
   } finally {
     crowd.stop();
-    await worker.dispose();
+    await place.stop();
   }
 }
 
 /** One short request after another. */
-async function askQuietly(baseUrl: string, runMs: number): Promise<Answer[]> {
-  const asker = new Asker(baseUrl);
+async function askQuietly(door: Door, runMs: number): Promise<Answer[]> {
+  const asker = new Asker(door);
   const endsAtMs = performance.now() + runMs;
   const answers: Answer[] = [];
   while (performance.now() < endsAtMs) {
@@ -120,9 +123,4 @@ async function askQuietly(baseUrl: string, runMs: number): Promise<Answer[]> {
   }
   asker.close();
   return answers;
-}
-
-/** @throws {Error} where the system has no such command */
-function pin(pid: number, core: number): void {
-  execFileSync("taskset", ["-a", "-c", "-p", String(core), String(pid)], { stdio: "ignore" });
 }

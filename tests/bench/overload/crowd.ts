@@ -6,10 +6,10 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 
-import { Asker, MIX, type Answer } from "./asking.ts";
+import { Asker, MIX, type Answer, type Door } from "./asking.ts";
 
 export interface Crowd {
-  readonly baseUrl: string;
+  readonly door: Door;
   readonly tokens: number;
   readonly runMs: number;
   /** So many at once, each sending the next when its last is answered; or so many a second. */
@@ -53,8 +53,11 @@ export class CrowdProcess {
   }
 }
 
-async function runCrowd({ baseUrl, tokens, runMs, offered }: Crowd): Promise<CrowdResult> {
-  const asker = new Asker(baseUrl);
+/** Of a closed loop. */
+export const CROWDS = ["org_0", "org_1", "org_2", "org_3"];
+
+async function runCrowd({ door, tokens, runMs, offered }: Crowd): Promise<CrowdResult> {
+  const asker = new Asker(door);
   const cpuBefore = process.cpuUsage();
   const startedMs = performance.now();
   const asked: Promise<Answer>[] = [];
@@ -67,7 +70,9 @@ async function runCrowd({ baseUrl, tokens, runMs, offered }: Crowd): Promise<Cro
         await answer;
       }
     };
-    await Promise.all(Array.from({ length: offered.atOnce }, (_, at) => loop(`org_${at % 4}`)));
+    await Promise.all(
+      Array.from({ length: offered.atOnce }, (_, at) => loop(CROWDS[at % CROWDS.length] ?? "")),
+    );
   } else {
     while (!isOver()) {
       const due = ((performance.now() - startedMs) * offered.perSecond) / 1_000;

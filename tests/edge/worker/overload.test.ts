@@ -104,7 +104,11 @@ describe("a pool that would not begin in time", () => {
     expect((await asks(loud)).status).toBe(200);
     expect(members.asked).toEqual(["b"]);
     await tellLater(crowded());
+    expect((await asks(loud)).status).toBe(429);
     await admin("DELETE", `/organizations/${loud.id}/keys/${loud.keyId}`);
+    // It was open within this second, and is told that there is no room.
+    expect((await asks(loud)).status).toBe(429);
+    passTime(1_000);
     expect((await asks(loud)).status).toBe(401);
   });
 });
