@@ -1415,8 +1415,7 @@ type MessageRequest struct {
 	// Not supported: There are no tools on the server. Refused with 400 unless null.
 	McpServers any `json:"mcp_servers,omitzero"`
 
-	// Not supported: A prompt is read as it is sent. Refused with 400 unless null.
-	ContextManagement any `json:"context_management,omitzero"`
+	ContextManagement *MessageContextManagement `json:"context_management,omitzero"`
 
 	// Most tokens to generate.
 	MaxTokens int64 `json:"max_tokens"`
@@ -1602,6 +1601,19 @@ type MessageOutputConfigFormat struct {
 	Schema map[string]any `json:"schema"`
 }
 
+// Accepted where it clears thinking, which templates do not show. What would leave out calls or texts is refused with 400.
+type MessageContextManagement struct {
+	Edits []MessageContextManagementEditsItem `json:"edits,omitzero"`
+}
+
+// One of MessageClearThinkingEdit, MessageContextManagementEditsObject, MessageContextManagementEditsObject2: the fields of all.
+type MessageContextManagementEditsItem struct {
+	Type string `json:"type"`
+
+	// Accepted, and without effect. How much thinking is kept says nothing where none is read.
+	Keep any `json:"keep,omitzero"`
+}
+
 // Accepted; it does not change the answer.
 type MessageRequestMetadata struct {
 	UserID *string `json:"user_id,omitzero"`
@@ -1763,6 +1775,23 @@ type MessageToolChoiceObject3 struct {
 }
 
 type MessageToolChoiceObject4 struct {
+	Type string `json:"type"`
+}
+
+type MessageClearThinkingEdit struct {
+	Type string `json:"type"`
+
+	// Accepted, and without effect. How much thinking is kept says nothing where none is read.
+	Keep any `json:"keep,omitzero"`
+}
+
+// Not supported: A prompt is read as it is sent. Refused with 400.
+type MessageContextManagementEditsObject struct {
+	Type string `json:"type"`
+}
+
+// Not supported: A prompt is read as it is sent. Refused with 400.
+type MessageContextManagementEditsObject2 struct {
 	Type string `json:"type"`
 }
 
@@ -2060,8 +2089,7 @@ type MessageCountTokensRequest struct {
 	// Not supported: There are no tools on the server. Refused with 400 unless null.
 	McpServers any `json:"mcp_servers,omitzero"`
 
-	// Not supported: A prompt is read as it is sent. Refused with 400 unless null.
-	ContextManagement any `json:"context_management,omitzero"`
+	ContextManagement *MessageContextManagement `json:"context_management,omitzero"`
 }
 
 type MessageTokensCount struct {

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { id } from "./chat-messages.ts";
 import { stoppedBySchema } from "./chat.ts";
-import { jsonSchemaSchema, LIMITS, taken, unsupported } from "./common.ts";
+import { jsonSchemaSchema, LIMITS, taken, unsupported, unsupportedPart } from "./common.ts";
 import { list, text, wholeText } from "./fields.ts";
 import {
   cacheControl,
@@ -39,6 +39,31 @@ const outputConfigSchema = z
   })
   .meta({ id: "MessageOutputConfig" });
 
+const AS_SENT = "A prompt is read as it is sent.";
+
+/** Claude Code sends the first with each of its requests. */
+const contextManagementSchema = z
+  .strictObject({
+    edits: list(
+      z.discriminatedUnion("type", [
+        z
+          .strictObject({
+            type: z.literal("clear_thinking_20251015"),
+            keep: taken("How much thinking is kept says nothing where none is read."),
+          })
+          .meta({ id: "MessageClearThinkingEdit" }),
+        unsupportedPart("clear_tool_uses_20250919", AS_SENT),
+        unsupportedPart("compact_20260112", AS_SENT),
+      ]),
+      { max: 16 },
+    ).optional(),
+  })
+  .meta({
+    id: "MessageContextManagement",
+    description:
+      "Accepted where it clears thinking, which templates do not show. What would leave out calls or texts is refused with 400.",
+  });
+
 /** What a count of tokens asks, too. */
 const promptFields = {
   model: id,
@@ -55,7 +80,7 @@ const promptFields = {
   user_profile_id: taken("It does not change the answer."),
   workspace_id: taken("The key says whose request it is."),
   mcp_servers: unsupported("There are no tools on the server."),
-  context_management: unsupported("A prompt is read as it is sent."),
+  context_management: contextManagementSchema.optional(),
 };
 
 const stopSequence = wholeText({ min: 1, max: LIMITS.maxStopLength });

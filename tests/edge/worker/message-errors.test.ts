@@ -108,6 +108,11 @@ describe("an error of Anthropic's dialect", () => {
     ],
     ["a container", { container: "c" }, "container"],
     [
+      "calls to be left out",
+      { context_management: { edits: [{ type: "clear_tool_uses_20250919" }] } },
+      "context_management.edits[0]",
+    ],
+    [
       "a tool on the server",
       { tools: [{ type: "web_search_20250305", name: "web_search" }] },
       "tools[0].type",

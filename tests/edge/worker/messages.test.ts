@@ -237,6 +237,16 @@ describe("a message", () => {
     });
   });
 
+  it("takes what Claude Code asks of a prompt's thinking, as there is none in it", async () => {
+    const { key } = await openCustomer();
+    worker.makes = () => answer("hi");
+    const edits = [{ type: "clear_thinking_20251015", keep: "all" }];
+    for (const context_management of [{ edits }, { edits: [] }, {}])
+      expect((await send(key, { context_management, thinking: { type: "adaptive" } })).status).toBe(
+        200,
+      );
+  });
+
   it("runs once with an Idempotency-Key, and a stream goes on after the last event", async () => {
     const { id, key } = await openCustomer();
     worker.makes = () => answer("hello", 0, 2);

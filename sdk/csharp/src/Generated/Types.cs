@@ -2142,8 +2142,7 @@ public sealed class MessageRequest : Fields
     /// <summary>Not supported: There are no tools on the server. Refused with 400 unless null.</summary>
     public JsonNode? McpServers { get => Get("mcp_servers"); set => Put("mcp_servers", value); }
 
-    /// <summary>Not supported: A prompt is read as it is sent. Refused with 400 unless null.</summary>
-    public JsonNode? ContextManagement { get => Get("context_management"); set => Put("context_management", value); }
+    public MessageContextManagement? ContextManagement { get => GetObject("context_management", static value => new MessageContextManagement(value)); set => Put("context_management", value); }
 
     /// <summary>Most tokens to generate.</summary>
     public long MaxTokens { get => Required("max_tokens", GetInteger("max_tokens")); set => Put("max_tokens", value); }
@@ -2416,6 +2415,34 @@ public sealed class MessageOutputConfigFormat : Fields
 
     [AllowNull]
     public IReadOnlyDictionary<string, JsonNode> Schema { get => GetMap("schema", Fields.ToAny); set => Put("schema", value); }
+}
+
+/// <summary>Accepted where it clears thinking, which templates do not show. What would leave out calls or texts is refused with 400.</summary>
+public sealed class MessageContextManagement : Fields
+{
+    public MessageContextManagement() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public MessageContextManagement(JsonNode? value)
+        : base(value) { }
+
+    [AllowNull]
+    public IReadOnlyList<MessageContextManagementEditsItem> Edits { get => GetList("edits", static value => new MessageContextManagementEditsItem(value)); set => Put("edits", value); }
+}
+
+/// <summary>One of MessageClearThinkingEdit, MessageContextManagementEditsObject, MessageContextManagementEditsObject2: the fields of all.</summary>
+public sealed class MessageContextManagementEditsItem : Fields
+{
+    public MessageContextManagementEditsItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public MessageContextManagementEditsItem(JsonNode? value)
+        : base(value) { }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    /// <summary>Accepted, and without effect. How much thinking is kept says nothing where none is read.</summary>
+    public JsonNode? Keep { get => Get("keep"); set => Put("keep", value); }
 }
 
 /// <summary>Accepted; it does not change the answer.</summary>
@@ -2698,6 +2725,44 @@ public sealed class MessageToolChoiceObject4 : Fields
 
     /// <param name="value">Whose fields these are; not a copy.</param>
     public MessageToolChoiceObject4(JsonNode? value)
+        : base(value) { }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+}
+
+public sealed class MessageClearThinkingEdit : Fields
+{
+    public MessageClearThinkingEdit() { Put("type", "clear_thinking_20251015"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public MessageClearThinkingEdit(JsonNode? value)
+        : base(value) { }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    /// <summary>Accepted, and without effect. How much thinking is kept says nothing where none is read.</summary>
+    public JsonNode? Keep { get => Get("keep"); set => Put("keep", value); }
+}
+
+/// <summary>Not supported: A prompt is read as it is sent. Refused with 400.</summary>
+public sealed class MessageContextManagementEditsObject : Fields
+{
+    public MessageContextManagementEditsObject() { Put("type", "clear_tool_uses_20250919"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public MessageContextManagementEditsObject(JsonNode? value)
+        : base(value) { }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+}
+
+/// <summary>Not supported: A prompt is read as it is sent. Refused with 400.</summary>
+public sealed class MessageContextManagementEditsObject2 : Fields
+{
+    public MessageContextManagementEditsObject2() { Put("type", "compact_20260112"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public MessageContextManagementEditsObject2(JsonNode? value)
         : base(value) { }
 
     public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
@@ -3166,8 +3231,7 @@ public sealed class MessageCountTokensRequest : Fields
     /// <summary>Not supported: There are no tools on the server. Refused with 400 unless null.</summary>
     public JsonNode? McpServers { get => Get("mcp_servers"); set => Put("mcp_servers", value); }
 
-    /// <summary>Not supported: A prompt is read as it is sent. Refused with 400 unless null.</summary>
-    public JsonNode? ContextManagement { get => Get("context_management"); set => Put("context_management", value); }
+    public MessageContextManagement? ContextManagement { get => GetObject("context_management", static value => new MessageContextManagement(value)); set => Put("context_management", value); }
 }
 
 public sealed class MessageTokensCount : Fields

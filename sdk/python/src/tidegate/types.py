@@ -2488,6 +2488,43 @@ MessageAssistantBlockObject = TypedDict(
 )
 
 
+MessageClearThinkingEdit = TypedDict(
+    "MessageClearThinkingEdit",
+    {
+        "type": Required[Literal["clear_thinking_20251015"]],
+        "keep": Any,
+    },
+    total=False,
+)
+
+
+MessageContextManagement = TypedDict(
+    "MessageContextManagement",
+    {
+        "edits": Sequence[Union["MessageClearThinkingEdit", "MessageContextManagementEditsObject", "MessageContextManagementEditsObject2"]],
+    },
+    total=False,
+)
+
+
+MessageContextManagementEditsObject = TypedDict(
+    "MessageContextManagementEditsObject",
+    {
+        "type": Required[Literal["clear_tool_uses_20250919"]],
+    },
+    total=False,
+)
+
+
+MessageContextManagementEditsObject2 = TypedDict(
+    "MessageContextManagementEditsObject2",
+    {
+        "type": Required[Literal["compact_20260112"]],
+    },
+    total=False,
+)
+
+
 MessageCountTokensRequest = TypedDict(
     "MessageCountTokensRequest",
     {
@@ -2503,7 +2540,7 @@ MessageCountTokensRequest = TypedDict(
         "user_profile_id": Any,
         "workspace_id": Any,
         "mcp_servers": Any,
-        "context_management": Any,
+        "context_management": "MessageContextManagement",
     },
     total=False,
 )
@@ -2661,7 +2698,7 @@ MessageRequest = TypedDict(
         "user_profile_id": Any,
         "workspace_id": Any,
         "mcp_servers": Any,
-        "context_management": Any,
+        "context_management": "MessageContextManagement",
         "max_tokens": Required[int],
         "stop_sequences": Sequence[str],
         "temperature": float,

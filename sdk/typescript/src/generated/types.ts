@@ -2460,6 +2460,29 @@ export interface MessageAssistantBlockObject {
   [name: string]: unknown;
 }
 
+export interface MessageClearThinkingEdit {
+  type: "clear_thinking_20251015";
+  /** Accepted, and without effect. How much thinking is kept says nothing where none is read. */
+  keep?: unknown;
+}
+
+/** Accepted where it clears thinking, which templates do not show. What would leave out calls or texts is refused with 400. */
+export interface MessageContextManagement {
+  edits?: (MessageClearThinkingEdit | MessageContextManagementEditsObject | MessageContextManagementEditsObject2)[] | undefined;
+}
+
+/** Not supported: A prompt is read as it is sent. Refused with 400. */
+export interface MessageContextManagementEditsObject {
+  type: "clear_tool_uses_20250919";
+  [name: string]: unknown;
+}
+
+/** Not supported: A prompt is read as it is sent. Refused with 400. */
+export interface MessageContextManagementEditsObject2 {
+  type: "compact_20260112";
+  [name: string]: unknown;
+}
+
 export interface MessageCountTokensRequest {
   model: string;
   messages: MessageParam[];
@@ -2479,8 +2502,7 @@ export interface MessageCountTokensRequest {
   workspace_id?: unknown;
   /** Not supported: There are no tools on the server. Refused with 400 unless null. */
   mcp_servers?: unknown;
-  /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
-  context_management?: unknown;
+  context_management?: MessageContextManagement | undefined;
 }
 
 export type MessageEvent = MessageEventObject | MessageEventObject2 | MessageEventObject3 | MessageEventObject4 | MessageEventObject5 | MessageEventObject6 | MessageEventObject7 | AnthropicErrorResponse;
@@ -2600,8 +2622,7 @@ export interface MessageRequest {
   workspace_id?: unknown;
   /** Not supported: There are no tools on the server. Refused with 400 unless null. */
   mcp_servers?: unknown;
-  /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
-  context_management?: unknown;
+  context_management?: MessageContextManagement | undefined;
   /** Most tokens to generate. */
   max_tokens: number;
   /** Texts at which generation stops; `stop_sequence` of the answer names the one that did, and it is not in the text. */

@@ -142,12 +142,11 @@ public final class MessageRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
-  public JsonNode contextManagement() {
-    return get("context_management");
+  public MessageContextManagement contextManagement() {
+    return getObject("context_management", MessageContextManagement::new);
   }
 
-  public MessageRequest contextManagement(Object contextManagement) {
+  public MessageRequest contextManagement(MessageContextManagement contextManagement) {
     put("context_management", contextManagement);
     return this;
   }
