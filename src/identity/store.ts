@@ -1,18 +1,5 @@
 /** The directory of people in D1. */
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNull,
-  lte,
-  ne,
-  notExists,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 
 import { PASSKEY_LIMITS } from "../contract/passkeys.ts";
 import type { Database } from "../db/client.ts";
@@ -92,20 +79,7 @@ export function openPeople(database: Database): PeopleDirectory {
       ]);
     },
     erase: async (id, nowMs) => {
-      // No address: none has a space in it, so that nobody signs in or is invited by it.
-      const nobody = { email: `erased ${id}`, name: "erased", passwordHash: null };
-      const shutOut = { isOperator: false, disabledAtMs: nowMs };
-      await database.batch([
-        database
-          .update(people)
-          .set({ ...nobody, ...shutOut })
-          .where(eq(people.id, id)),
-        database.delete(sessions).where(eq(sessions.personId, id)),
-        database.delete(setUpTokens).where(eq(setUpTokens.personId, id)),
-        database.delete(signInLinks).where(eq(signInLinks.personId, id)),
-        database.delete(passkeys).where(eq(passkeys.personId, id)),
-        database.delete(memberships).where(eq(memberships.personId, id)),
-      ]);
+      await database.batch(forgetting(database, [id], nowMs));
     },
     setPassword: async (personId, passwordHash, proof) => {
       const holds =
@@ -293,44 +267,21 @@ export function openPeople(database: Database): PeopleDirectory {
         );
     },
     onlyIn: async (organizationId) => {
-      const elsewhere = database
-        .select({ one: sql`1` })
-        .from(memberships)
-        .where(
-          and(eq(memberships.personId, people.id), ne(memberships.organizationId, organizationId)),
-        );
+      const elsewhere = sql`EXISTS (SELECT 1 FROM ${memberships}
+        WHERE ${memberships.personId} = ${people.id} AND ${memberships.organizationId} <> ${organizationId})`;
+      const isTheirs = and(eq(people.madeIn, organizationId), eq(people.isOperator, false));
       const rows = await database
         .select({ id: people.id })
         .from(people)
-        .where(
-          and(
-            eq(people.madeIn, organizationId),
-            eq(people.isOperator, false),
-            notExists(elsewhere),
-          ),
-        );
+        .where(and(isTheirs, sql`NOT ${elsewhere}`));
       return rows.map(({ id }) => id);
     },
     eraseOrganization: async (organizationId, personIds, nowMs) => {
-      const these = sql`(SELECT value FROM json_each(${JSON.stringify(personIds)}))`;
+      const isIt = eq(organizations.id, organizationId);
       await database.batch([
-        database
-          .update(people)
-          .set({
-            email: sql`'erased ' || ${people.id}`,
-            name: "erased",
-            passwordHash: null,
-            disabledAtMs: nowMs,
-          })
-          .where(sql`${people.id} IN ${these}`),
-        database.delete(sessions).where(sql`${sessions.personId} IN ${these}`),
-        database.delete(setUpTokens).where(sql`${setUpTokens.personId} IN ${these}`),
-        database.delete(signInLinks).where(sql`${signInLinks.personId} IN ${these}`),
+        ...forgetting(database, personIds, nowMs),
         database.delete(memberships).where(eq(memberships.organizationId, organizationId)),
-        database
-          .update(organizations)
-          .set({ name: "erased" })
-          .where(eq(organizations.id, organizationId)),
+        database.update(organizations).set({ name: ERASED }).where(isIt),
       ]);
     },
     organizationsOf: (personId) =>
@@ -407,4 +358,22 @@ function openPasskeys(database: Database): PasskeyVerbs {
       return spent.length > 0;
     },
   };
+}
+
+const ERASED = "erased";
+
+/** Who they were, and all by which they get in; their ids stay, shut out. */
+function forgetting(database: Database, personIds: readonly string[], nowMs: number) {
+  const these = sql`(SELECT value FROM json_each(${JSON.stringify(personIds)}))`;
+  // No address: none has a space in it, so that nobody signs in or is invited by it.
+  const nobody = { email: sql`${`${ERASED} `} || ${people.id}`, name: ERASED, passwordHash: null };
+  const shutOut = { isOperator: false, disabledAtMs: nowMs };
+  const owned = [sessions, setUpTokens, signInLinks, passkeys, memberships];
+  return [
+    database
+      .update(people)
+      .set({ ...nobody, ...shutOut })
+      .where(sql`${people.id} IN ${these}`),
+    ...owned.map((table) => database.delete(table).where(sql`${table.personId} IN ${these}`)),
+  ] as const;
 }
