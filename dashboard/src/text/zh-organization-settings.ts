@@ -1,5 +1,12 @@
 /** What the pages of an organization's routing and privacy say. */
 export const zhOrganizationSettings = {
+  "All that is kept of this organization": "本组织留存的全部数据",
+  "As a file (JSONL)": "下载文件（JSONL）",
+  "Erase the organization": "抹除组织",
+  "For good: texts, names, addresses, keys and members. The ledger and issued invoices stay, as the law has it.":
+    "永久抹除：文本、名称、邮箱、密钥与成员。账本与已开具的账单依法保留。",
+  "The signed statement of what was erased comes as a file.": "抹除内容的签名声明以文件形式提供。",
+  "The organization's id, to confirm": "请输入组织标识以确认",
   Allowed: "允许",
   "Answers are kept": "保留答复",
   "Answers by Idempotency-Key": "按 Idempotency-Key 保留的答复",
