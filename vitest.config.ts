@@ -1,6 +1,7 @@
 /**
- * Five projects: unit (Node, pure files), edge (inside workerd, with D1 and Durable Objects), e2e, conformance and browser
- * (Node, real processes; the last with Chromium). scripts/test.ts runs them one after another.
+ * Five projects: unit (Node, pure files), edge (inside workerd, with D1 and Durable Objects), e2e,
+ * conformance and browser (Node, real processes; the last with Chromium). scripts/test.ts runs them
+ * one after another.
  */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -21,7 +22,9 @@ const TEST_SECRETS = {
   PROVIDER_KEY_SECRET: "test-provider-key-secret-0123456789abcdef",
 };
 
-/** Tests start Node processes by the dozen: compiled once, each of them starts in half the CPU time. */
+/**
+ * Tests start Node processes by the dozen: compiled once, each of them starts in half the CPU time.
+ */
 process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "node_modules", ".cache", "node");
 
 /** How many times as often as usual random tests run (tests/support/random.ts). */
@@ -30,7 +33,9 @@ if (!(runs > 0 && runs < Infinity)) {
   throw new RangeError(`TEST_RUNS must be a number above 0, got ${process.env["TEST_RUNS"]}`);
 }
 
-/** What random tests begin with, so that a run can be repeated; absent: each run begins otherwise. */
+/**
+ * What random tests begin with, so that a run can be repeated; absent: each run begins otherwise.
+ */
 const seed = process.env["TIDEGATE_TEST_SEED"];
 
 /** Other companies' inference, as the tests have it. */
@@ -44,7 +49,10 @@ const guards = { testTimeout: HANGING_MS, hookTimeout: HANGING_MS };
 /** All cores: on two, vitest would leave one to itself, which has little to do. */
 const maxWorkers = availableParallelism();
 
-/** Suites that start processes, which wait for one another a third of the time, and take a gigabyte of memory a file. */
+/**
+ * Suites that start processes, which wait for one another a third of the time, and take a gigabyte
+ * of memory a file.
+ */
 const realProcesses = {
   ...guards,
   setupFiles: ["./tests/support/documented-answers.ts"],
@@ -82,7 +90,8 @@ export default defineConfig({
                   ENVIRONMENT: "test",
                   // Signing in is what these tests do all the time, and not what they test.
                   PASSWORD_COST: "16",
-                  // Nor is what a settlement waits for: a turn is enough for the next call to take it along.
+                  // Nor is what a settlement waits for: a turn is enough for the next call to take
+                  // it along.
                   SETTLE_WAIT_MS: "0",
                   // Receivers answer when their test says so, however slow the machine is.
                   WEBHOOK_TIMEOUT_MS: "60000",

@@ -1,8 +1,10 @@
 /**
- * The import law: which room of a program may import which, and where the frameworks may appear. The one list; the
- * linter's configuration is made from it (emit-lint-config.ts) and tests/house proves that the linter obeys.
+ * The import law: which room of a program may import which, and where the frameworks may appear.
+ * The one list; the linter's configuration is made from it (emit-lint-config.ts) and tests/house
+ * proves that the linter obeys.
  *
- * Imports point down. Between neighbours, rooms of one level, `import type` alone. docs/ARCHITECTURE.md says why.
+ * Imports point down. Between neighbours, rooms of one level, `import type` alone.
+ * docs/ARCHITECTURE.md says why.
  */
 
 /** From the top. A name with `.ts` is a file, any other a folder; both are rooms. */
@@ -81,8 +83,8 @@ interface Pattern {
 /**
  * The options of `no-restricted-imports` for the files of one kind in one room.
  *
- * The patterns are Rust regular expressions, without look-ahead: one that the linter cannot read switches the whole
- * configuration off, so they list what is forbidden instead of what is not.
+ * The patterns are Rust regular expressions, without look-ahead: one that the linter cannot read
+ * switches the whole configuration off, so they list what is forbidden instead of what is not.
  */
 export function restrictionsOf(room: string, kind: Kind): { patterns: Pattern[] } {
   const patterns = roomPatterns(room, LEVELS, "(src/)?");
@@ -110,7 +112,9 @@ export function restrictionsOf(room: string, kind: Kind): { patterns: Pattern[] 
   return { patterns };
 }
 
-/** The same for a room of the gpu-worker, which shares the contract with the edge and nothing else. */
+/**
+ * The same for a room of the gpu-worker, which shares the contract with the edge and nothing else.
+ */
 export function gpuWorkerRestrictionsOf(room: string): { patterns: Pattern[] } {
   const rooms = ROOMS.filter((name) => name !== "contract");
   return {
@@ -128,7 +132,9 @@ export function gpuWorkerRestrictionsOf(room: string): { patterns: Pattern[] } {
   };
 }
 
-/** What a room may not import of the other rooms of its program. `root` stands before their names. */
+/**
+ * What a room may not import of the other rooms of its program. `root` stands before their names.
+ */
 function roomPatterns(room: string, levels: Levels, root: string): Pattern[] {
   const patterns: Pattern[] = [];
   const add = (rooms: readonly string[], message: string, allowTypeImports?: boolean): void => {
@@ -149,7 +155,10 @@ export function gpuWorkerFilesOf(room: string): string[] {
   return [`gpu-worker/src/${room}${isFile(room) ? "" : "/**"}`];
 }
 
-/** The same for the dashboard: what it knows of the API stands in openapi.yaml, and so in its generated types. */
+/**
+ * The same for the dashboard: what it knows of the API stands in openapi.yaml, and so in its
+ * generated types.
+ */
 export function dashboardRestrictions(): { patterns: Pattern[] } {
   return {
     patterns: [

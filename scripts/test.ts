@@ -7,10 +7,10 @@
  *   npm test -- --runs 20              random tests twenty times as often (npm run test:long)
  *
  * Runs every step, whatever failed before it, and ends with what failed and how to run that again.
- * What fails in a suite runs once more by itself; what passes then is named as unsteady. Random tests
- * begin with TIDEGATE_TEST_SEED, which the gate chooses unless it is set.
- * The last line is `N passed, N failed`: the tests of all suites that ran, and one more for each
- * step that failed without a test.
+ * What fails in a suite runs once more by itself; what passes then is named as unsteady. Random
+ * tests begin with TIDEGATE_TEST_SEED, which the gate chooses unless it is set. The last line is `N
+ * passed, N failed`: the tests of all suites that ran, and one more for each step that failed
+ * without a test.
  */
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";

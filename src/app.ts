@@ -1,4 +1,7 @@
-/** The whole HTTP surface on one screen: middleware in order, every operation, then the dashboard. Loads in plain Node. */
+/**
+ * The whole HTTP surface on one screen: middleware in order, every operation, then the dashboard.
+ * Loads in plain Node.
+ */
 import { Hono } from "hono";
 
 import { serveDashboard } from "./api/dashboard.ts";

@@ -1,31 +1,50 @@
-/** The Worker's settings: raw variables in, checked values out. Secrets are kept apart from the rest. */
+/**
+ * The Worker's settings: raw variables in, checked values out. Secrets are kept apart from the
+ * rest.
+ */
 import { z } from "zod";
 
 const secret = z.string().min(32, "must have at least 32 characters");
 const milliseconds = z.coerce.number().int().min(1);
 
 const configSchema = z.object({
-  /** No default: a Worker that does not know where it runs must not take itself for a developer's. */
+  /**
+   * No default: a Worker that does not know where it runs must not take itself for a developer's.
+   */
   ENVIRONMENT: z.enum(["development", "test", "production"], {
     error: "must be development, test or production",
   }),
   REQUEST_TIMEOUT_MS: milliseconds.default(600_000),
-  /** How long a generation may be expected to wait for its turn at a worker of a pool; beyond that it is refused at once. */
+  /**
+   * How long a generation may be expected to wait for its turn at a worker of a pool; beyond that
+   * it is refused at once.
+   */
   LONGEST_WAIT_MS: milliseconds.default(60_000),
   /** How long a request with an Idempotency-Key goes on that nobody reads. */
   UNREAD_GRACE_MS: milliseconds.default(30_000),
-  /** How long an SDK's own retry joins the attempt before, instead of running again; 0 switches it off. */
+  /**
+   * How long an SDK's own retry joins the attempt before, instead of running again; 0 switches it
+   * off.
+   */
   SDK_RETRY_WINDOW_MS: z.coerce.number().int().min(0).default(120_000),
   /** How long after its deadline a hold waits for its settlement before the alarm looks into it. */
   HOLD_GRACE_MS: milliseconds.default(30_000),
-  /** How long after its admission the worker is asked about a request of which nobody has said that it has begun. */
+  /**
+   * How long after its admission the worker is asked about a request of which nobody has said that
+   * it has begun.
+   */
   UNBEGUN_CHECK_MS: milliseconds.default(60_000),
-  /** How long the end of a request waits for another call of its account, to be committed with it. */
+  /**
+   * How long the end of a request waits for another call of its account, to be committed with it.
+   */
   SETTLE_WAIT_MS: z.coerce.number().int().min(0).default(4),
   REPLICATION_INTERVAL_MS: milliseconds.default(10_000),
   /** How long a ledger entry waits for others before it is copied to R2. */
   ARCHIVE_INTERVAL_MS: milliseconds.default(60_000),
-  /** How long a webhook has to answer, and the unit of the waits after it did not (src/account/webhooks/attempt.ts). */
+  /**
+   * How long a webhook has to answer, and the unit of the waits after it did not
+   * (src/account/webhooks/attempt.ts).
+   */
   WEBHOOK_TIMEOUT_MS: milliseconds.max(60_000).default(10_000),
   WEBHOOK_RETRY_MS: milliseconds.default(5_000),
   CATALOG_TTL_MS: milliseconds.default(5_000),
@@ -33,9 +52,15 @@ const configSchema = z.object({
   INVOICE_GRACE_MS: milliseconds.default(86_400_000),
   /** Set only where the platform in front sets the header itself and drops what clients send. */
   CLIENT_IP_HEADER: z.string().default(""),
-  /** Public keys, as JSON Web Keys, that signed receipts before the one of now: what they signed stays checkable. */
+  /**
+   * Public keys, as JSON Web Keys, that signed receipts before the one of now: what they signed
+   * stays checkable.
+   */
   RETIRED_RECEIPT_KEYS: z.string().default("[]").transform(parseKeys),
-  /** The base address of an OpenTelemetry collector that takes OTLP over HTTP; empty: nothing is traced. */
+  /**
+   * The base address of an OpenTelemetry collector that takes OTLP over HTTP; empty: nothing is
+   * traced.
+   */
   OTLP_ENDPOINT: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
   /** A secret where it has one: headers for the collector, as `name=value,name=value`. */
   OTLP_HEADERS: z.string().default(""),
@@ -188,7 +213,8 @@ const SMTPS_PORT = 465;
 const SMTP_PORT = 25;
 
 /**
- * Plain SMTP is for this machine alone: what is asked to change to TLS on the way can be kept from it.
+ * Plain SMTP is for this machine alone: what is asked to change to TLS on the way can be kept from
+ * it.
  *
  * @returns null: without a server no mail is sent
  * @throws {Error} naming the variable that is wrong, never its value
@@ -225,7 +251,10 @@ export interface Stripe {
   readonly apiUrl: string;
 }
 
-/** The names of everything that is read here. Providers' keys are named by the targets that want them. */
+/**
+ * The names of everything that is read here. Providers' keys are named by the targets that want
+ * them.
+ */
 export const VARIABLES: readonly string[] = [
   configSchema,
   secretsSchema,
@@ -233,7 +262,11 @@ export const VARIABLES: readonly string[] = [
   mailSchema,
 ].flatMap(({ shape }) => Object.keys(shape));
 
-/** null: without a key nothing is sent. @throws {Error} naming every variable that is wrong, never its value */
+/**
+ * null: without a key nothing is sent.
+ *
+ * @throws {Error} naming every variable that is wrong, never its value
+ */
 export function parseStripe(env: object): Stripe | null {
   const vars = parse(stripeSchema, env);
   if (vars.STRIPE_SECRET_KEY === "") return null;

@@ -33,7 +33,10 @@ export class ApiError extends Error {
   }
 }
 
-/** Anything thrown, as an ApiError. What is not one is our bug, and tells the caller nothing but that. */
+/**
+ * Anything thrown, as an ApiError. What is not one is our bug, and tells the caller nothing but
+ * that.
+ */
 export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   if (isOverloaded(thrown))
@@ -44,7 +47,8 @@ export function toApiError(thrown: unknown): ApiError {
 }
 
 /**
- * What an object that has too much to do says: it has not done what it was asked, and is not helped by being asked again.
+ * What an object that has too much to do says: it has not done what it was asked, and is not helped
+ * by being asked again.
  *
  * Source: https://developers.cloudflare.com/durable-objects/best-practices/error-handling/
  */
@@ -59,10 +63,12 @@ const FULL =
 const FULL_RETRY_MS = 10_000;
 
 /**
- * What the storage of an object or the database says that has no room. Nothing was done, and no part of it is the fault of who
- * asks. An object that is open says so in SQLite's words. One that cannot be opened, and D1, say no more than that something
- * inside failed. A host without an address is told in the same words, so whoever connects to one catches that itself. Our own
- * faults, and those of an object that was reset, come with words of their own: those are not storage, and are 500.
+ * What the storage of an object or the database says that has no room. Nothing was done, and no
+ * part of it is the fault of who asks. An object that is open says so in SQLite's words. One that
+ * cannot be opened, and D1, say no more than that something inside failed. A host without an
+ * address is told in the same words, so whoever connects to one catches that itself. Our own
+ * faults, and those of an object that was reset, come with words of their own: those are not
+ * storage, and are 500.
  */
 const OF_STORAGE = /SQLITE_FULL|^internal error; reference = \w+$/;
 
@@ -70,7 +76,10 @@ function isOfStorage(thrown: unknown): boolean {
   return causesOf(thrown).some(({ message }) => OF_STORAGE.test(message));
 }
 
-/** What was thrown and what caused it, as far as that is told: a database's client wraps what the database says. */
+/**
+ * What was thrown and what caused it, as far as that is told: a database's client wraps what the
+ * database says.
+ */
 function causesOf(thrown: unknown): readonly Error[] {
   const causes: Error[] = [];
   for (

@@ -18,7 +18,10 @@ export { WatchObject } from "./watch/watch-object.ts";
 
 const app = createApp();
 
-/** undefined where the configuration is not usable: the log says what is wrong, the client only that something is. */
+/**
+ * undefined where the configuration is not usable: the log says what is wrong, the client only that
+ * something is.
+ */
 function openServices(env: Env, ctx: ExecutionContext): Services | undefined {
   try {
     return createServices(env, ctx);
@@ -28,7 +31,10 @@ function openServices(env: Env, ctx: ExecutionContext): Services | undefined {
   }
 }
 
-/** CONNECT. The runtime accepts every tunnel and has its 200 sent; all that is left is to say so inside, and to close. */
+/**
+ * CONNECT. The runtime accepts every tunnel and has its 200 sent; all that is left is to say so
+ * inside, and to close.
+ */
 async function refuseTunnel(socket: Socket): Promise<void> {
   const error = new ApiError("method_not_allowed", {
     message: "CONNECT is not an operation; this server is no proxy.",

@@ -1,4 +1,7 @@
-/** The composition root: bindings in, services out. The one place where stores and objects meet their users. */
+/**
+ * The composition root: bindings in, services out. The one place where stores and objects meet
+ * their users.
+ */
 import type { Account } from "./account/account.ts";
 import {
   hasOrganization,
@@ -63,7 +66,10 @@ type Shared = Omit<Services, "defer">;
 
 const CLOCK = { now: () => Date.now(), wait: (ms: number) => scheduler.wait(ms) };
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-/** Of the isolate: its Worker and its objects have one thread. What it waits for is real time, in tests too. */
+/**
+ * Of the isolate: its Worker and its objects have one thread. What it waits for is real time, in
+ * tests too.
+ */
 const BODY_LINE = new BodyLine({ ...CLOCK, now: () => performance.now() });
 
 /** What outlives a request: settings, keys, the catalog. One per isolate and set of bindings. */

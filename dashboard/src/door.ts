@@ -1,6 +1,7 @@
 /**
- * By which door somebody comes in: a token behind the `#` of the address, which no browser sends to a server. It is taken out of
- * the address, and so out of the history, before anything else reads that.
+ * By which door somebody comes in: a token behind the `#` of the address, which no browser sends to
+ * a server. It is taken out of the address, and so out of the history, before anything else reads
+ * that.
  */
 export type Door = { readonly kind: "password" } | { readonly kind: Kind; readonly token: string };
 type Kind = "link" | "set-up" | "invitation";

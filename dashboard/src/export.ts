@@ -3,11 +3,14 @@ export type Cell = string | number | bigint | null;
 export type ExportRow = Readonly<Record<string, Cell>>;
 
 /**
- * What makes a spreadsheet compute a cell, also behind spaces and in wide forms. A number that begins with a minus stays one.
- * The server's files have the same rule (src/http/csv.ts).
+ * What makes a spreadsheet compute a cell, also behind spaces and in wide forms. A number that
+ * begins with a minus stays one. The server's files have the same rule (src/http/csv.ts).
  */
 const FORMULA = /^\s*[=+@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]|^\s*-(?!\d+(\.\d+)?$)/;
-/** In many countries a spreadsheet takes these for the ends of cells, whatever quotes are around: what follows is one more. */
+/**
+ * In many countries a spreadsheet takes these for the ends of cells, whatever quotes are around:
+ * what follows is one more.
+ */
 const LATER_FORMULA = /([;\t\r\n|]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 export function toCsv(rows: readonly ExportRow[]): string {

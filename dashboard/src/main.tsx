@@ -19,7 +19,8 @@ function App() {
   const [open, setOpen] = useState<Door>(door);
   const session = useRead("/auth/v1/session", {});
   const isSignedOut = session.error instanceof ApiFault && session.error.status === 401;
-  // Somebody who is signed in may come to accept an invitation, or to set a password; a link has nothing more to give them.
+  // Somebody who is signed in may come to accept an invitation, or to set a password; a link has
+  // nothing more to give them.
   const isAsked = open.kind === "invitation" || open.kind === "set-up";
   if (isSignedOut || isAsked)
     return <SignIn door={open} onDone={() => setOpen({ kind: "password" })} />;

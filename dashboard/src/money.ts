@@ -1,9 +1,16 @@
-/** Amounts: whole nano-USD (1e-9 USD) as BigInt, in and out of text. No amount ever is a floating-point number here. */
+/**
+ * Amounts: whole nano-USD (1e-9 USD) as BigInt, in and out of text. No amount ever is a
+ * floating-point number here.
+ */
 const NANO_PER_USD = 1_000_000_000n;
 /** What the API takes at most. */
 export const MAX_NANO_USD = 4_000_000_000_000_000n;
 
-/** An amount as the API writes it: a whole number that JSON keeps exact, or decimal digits. @throws {RangeError} */
+/**
+ * An amount as the API writes it: a whole number that JSON keeps exact, or decimal digits.
+ *
+ * @throws {RangeError}
+ */
 export function toNano(value: number | string): bigint {
   if (typeof value === "string") return BigInt(value);
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole amount: ${value}`);
@@ -43,7 +50,10 @@ export function decimalUsd(nano: bigint): string {
   return `${sign === "" ? "" : "-"}${whole.replaceAll(",", "")}${fraction === "" ? "" : `.${fraction}`}`;
 }
 
-/** Dollars as people type them: `5`, `$1,000.25`. null: not an amount, or finer than a nano-USD, or too large. */
+/**
+ * Dollars as people type them: `5`, `$1,000.25`. null: not an amount, or finer than a nano-USD, or
+ * too large.
+ */
 export function parseUsd(text: string): bigint | null {
   const match = /^\$?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{1,9}))?$/.exec(text.trim());
   const whole = match?.[1];

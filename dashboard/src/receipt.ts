@@ -1,4 +1,7 @@
-/** Checks a signed receipt in the browser, against the keys that the service publishes: no other word is taken for it. */
+/**
+ * Checks a signed receipt in the browser, against the keys that the service publishes: no other
+ * word is taken for it.
+ */
 export type ReceiptVerdict =
   | { readonly isRight: true; readonly keyId: string; readonly payload: unknown }
   | {

@@ -1,4 +1,7 @@
-/** Times as the viewer's zone has them, and the ranges that a page may ask for. The API's buckets lie in UTC. */
+/**
+ * Times as the viewer's zone has them, and the ranges that a page may ask for. The API's buckets
+ * lie in UTC.
+ */
 import { language } from "./text/text.ts";
 
 export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,11 +1,14 @@
 /**
- * Days as a zone has them, of 23, 24 or 25 hours, and the API's hours folded into them. Pure: the zone is an argument.
+ * Days as a zone has them, of 23, 24 or 25 hours, and the API's hours folded into them. Pure: the
+ * zone is an argument.
  *
- * A zone's date never steps back: where a clock is put back over midnight, the day goes on until it is passed for good. So
- * where a day begins is found by halving.
+ * A zone's date never steps back: where a clock is put back over midnight, the day goes on until it
+ * is passed for good. So where a day begins is found by halving.
  */
 const HOUR_SECONDS = 3_600;
-/** A day is shorter and longer than its neighbours by what its zone's clock is put forward or back. */
+/**
+ * A day is shorter and longer than its neighbours by what its zone's clock is put forward or back.
+ */
 const LONGEST_DAY_SECONDS = 26 * HOUR_SECONDS;
 
 /** Unix seconds; the end is not included. */
@@ -64,7 +67,9 @@ function dayAt(unixSeconds: number, dateOf: DateOf): Day {
   };
 }
 
-/** The first second after `low` and up to `high` that a claim holds for; it holds for all after it. */
+/**
+ * The first second after `low` and up to `high` that a claim holds for; it holds for all after it.
+ */
 function firstWhere(low: number, high: number, holds: (at: number) => boolean): number {
   let [no, yes] = [low, high];
   while (yes - no > 1) {

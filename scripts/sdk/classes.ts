@@ -1,6 +1,7 @@
 /**
- * The classes that an SDK has for JSON schemas: one for each object, and one with the fields of all for a union of objects. For
- * the printers of languages whose classes lie over the JSON itself. Pure.
+ * The classes that an SDK has for JSON schemas: one for each object, and one with the fields of all
+ * for a union of objects. For the printers of languages whose classes lie over the JSON itself.
+ * Pure.
  */
 import { isObject, isPlainObject, nameOf, namesIn, type Json } from "../openapi/schemas.ts";
 import { pascalCase, resolve, type Method } from "./surface.ts";

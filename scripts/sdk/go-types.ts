@@ -1,6 +1,6 @@
 /**
- * Go's types for JSON schemas: a struct for an object, and one struct with the fields of all for a union of objects, as Go has no
- * unions. What is of several kinds is `any`. Pure.
+ * Go's types for JSON schemas: a struct for an object, and one struct with the fields of all for a
+ * union of objects, as Go has no unions. What is of several kinds is `any`. Pure.
  */
 import { isObject, isPlainObject, nameOf, namesIn, type Json } from "../openapi/schemas.ts";
 import { pascalCase, resolve, type Method } from "./surface.ts";

@@ -104,7 +104,9 @@ function takenBy(type: ValueType): string[] {
   }
 }
 
-/** A number that may be null can be set to null; a list of objects can be written without a list. */
+/**
+ * A number that may be null can be set to null; a list of objects can be written without a list.
+ */
 function settersOf(type: ValueType): string[] {
   const isPrimitive = ["integer", "number", "boolean"].includes(type.kind);
   const boxed = type.isNullable && isPrimitive ? [javaType(type)] : [];

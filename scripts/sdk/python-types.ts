@@ -1,5 +1,6 @@
 /**
- * Python's types for JSON schemas: a class with attributes for what comes, a TypedDict for what is sent. Pure.
+ * Python's types for JSON schemas: a class with attributes for what comes, a TypedDict for what is
+ * sent. Pure.
  */
 import { isObject, isPlainObject, nameOf, namesIn, type Json } from "../openapi/schemas.ts";
 import { pascalCase, resolve, type Method } from "./surface.ts";

@@ -1,4 +1,7 @@
-/** The generated half of the Python SDK: its types, its resources, for callers that wait and for asynchronous ones. Pure. */
+/**
+ * The generated half of the Python SDK: its types, its resources, for callers that wait and for
+ * asynchronous ones. Pure.
+ */
 import type { Json } from "../openapi/schemas.ts";
 import { PythonTypes } from "./python-types.ts";
 import {

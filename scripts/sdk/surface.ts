@@ -1,7 +1,8 @@
 /**
- * What an SDK offers, read from the OpenAPI document: a tree of resources with methods. Every language's printer takes it, so
- * that the SDKs have the same names. `/v1/chat/completions` with `createChatCompletion` becomes `chat.completions.create`; what
- * lies under /admin/v1 becomes `admin.…`. Files, and streams without an end, are left out. Pure.
+ * What an SDK offers, read from the OpenAPI document: a tree of resources with methods. Every
+ * language's printer takes it, so that the SDKs have the same names. `/v1/chat/completions` with
+ * `createChatCompletion` becomes `chat.completions.create`; what lies under /admin/v1 becomes
+ * `admin.…`. Files, and streams without an end, are left out. Pure.
  */
 import { isObject, nameOf, type Json } from "../openapi/schemas.ts";
 
@@ -21,7 +22,10 @@ export interface Method {
   readonly response: Json | undefined;
   /** Of a stream's events; beside `response` where the body's `stream` chooses. */
   readonly event: Json | undefined;
-  /** The class, by the same name in every SDK, that adds a stream's events up to the whole answer; undefined where they do not. */
+  /**
+   * The class, by the same name in every SDK, that adds a stream's events up to the whole answer;
+   * undefined where they do not.
+   */
   readonly accumulator: string | undefined;
   /** A repetition with the same Idempotency-Key is the same request. */
   readonly isKeyed: boolean;
@@ -147,7 +151,10 @@ function placeOf(
 
 const VERBS: Readonly<Record<string, string>> = { change: "update" };
 
-/** A file is for `fetch` and for a browser: no type says what is in it. So is a stream that is watched, and has no end. */
+/**
+ * A file is for `fetch` and for a browser: no type says what is in it. So is a stream that is
+ * watched, and has no end.
+ */
 const isFile = ({ responses }: Described): boolean => {
   const content = responses["200"]?.content ?? {};
   const isWatched =

@@ -1,4 +1,7 @@
-/** The generated half of the TypeScript SDK: its types, its resources and the statuses of errors. Pure. */
+/**
+ * The generated half of the TypeScript SDK: its types, its resources and the statuses of errors.
+ * Pure.
+ */
 import type { Json } from "../openapi/schemas.ts";
 import { declare, declareTypes, typeOf } from "../openapi/typescript-types.ts";
 import {
@@ -13,7 +16,11 @@ import {
 
 const HEAD = "/* Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit. */\n";
 
-/** @param statuses of the error codes @returns the text of each file, by its name in `src/generated` */
+/**
+ * @param statuses of the error codes
+ *
+ * @returns the text of each file, by its name in `src/generated`
+ */
 export function printTypeScript(
   document: Json,
   surface: Resource,

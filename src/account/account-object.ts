@@ -1,12 +1,13 @@
 /**
- * The AccountObject: one Durable Object per organization, named by its id, and the only writer of its balance,
- * holds, keys and ledger.
+ * The AccountObject: one Durable Object per organization, named by its id, and the only writer of
+ * its balance, holds, keys and ledger.
  *
- * Storage, not memory: an object can be evicted between any two calls, and a counter on the heap would go with it.
- * Each verb asks the pure rules, then changes the state; one transaction flushes what a batch of calls changed, because an
- * exception in an object does not undo the writes before it. Answers wait for the output gate, so an answer means
- * durable. Holds that nobody ends expire by alarm, which asks the meter what became of the request. Rollups leave for D1
- * by the same alarm.
+ * Storage, not memory: an object can be evicted between any two calls, and a counter on the heap
+ * would go with it. Each verb asks the pure rules, then changes the state; one transaction flushes
+ * what a batch of calls changed, because an exception in an object does not undo the writes before
+ * it. Answers wait for the output gate, so an answer means durable. Holds that nobody ends expire
+ * by alarm, which asks the meter what became of the request. Rollups leave for D1 by the same
+ * alarm.
  */
 import type { Actor } from "../auth/actor.ts";
 import type { Credit } from "../billing/credits.ts";
@@ -239,7 +240,8 @@ export class AccountObject extends InvoicedObject implements Account {
 
   async rebuildRollups(actor: Actor): Promise<void> {
     const { organizationId } = this.#money;
-    // The mark goes back first: should the rest fail, the next alarm sends everything again all the same.
+    // The mark goes back first: should the rest fail, the next alarm sends everything again all the
+    // same.
     this.commits.change((nowMs) => {
       if (this.parts.rollups.rebuild(nowMs)) this.parts.state.amend({ clockMs: nowMs });
       this.parts.spending.forget();
@@ -286,7 +288,11 @@ export class AccountObject extends InvoicedObject implements Account {
     return resolution;
   }
 
-  /** Each by itself: one that cannot be booked keeps no other from it. @param take returns when the alarm is to look into it */
+  /**
+   * Each by itself: one that cannot be booked keeps no other from it.
+   *
+   * @param take returns when the alarm is to look into it
+   */
   async #takeWords<T extends { readonly requestId: string }>(
     words: readonly T[],
     take: (word: T, nowMs: number) => number | null | undefined,

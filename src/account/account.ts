@@ -1,7 +1,8 @@
 /**
  * What an organization's account can be asked: the interface of the AccountObject, as plain data.
  *
- * Refusals are values, not exceptions: they cross the RPC boundary whole. An exception means the object failed.
+ * Refusals are values, not exceptions: they cross the RPC boundary whole. An exception means the
+ * object failed.
  */
 import type { Actor } from "../auth/actor.ts";
 import type { NanoUsd } from "../billing/money.ts";
@@ -46,7 +47,10 @@ export interface ProvisionCall {
   readonly actor: Actor;
 }
 
-/** An organization's account. Every verb is atomic and durable before it answers, and safe to repeat. */
+/**
+ * An organization's account. Every verb is atomic and durable before it answers, and safe to
+ * repeat.
+ */
 export interface Account
   extends
     Gate,
@@ -61,7 +65,10 @@ export interface Account
   /** Creates the account with its first credit. Repeating it changes nothing. */
   provision(call: ProvisionCall): Promise<AccountDescription>;
   describe(): Promise<AccountDescription | null>;
-  /** How far below zero the balance may go: post-paid customers. Below what they owe now it cannot be set. */
+  /**
+   * How far below zero the balance may go: post-paid customers. Below what they owe now it cannot
+   * be set.
+   */
   setCreditLimit(creditLimitNanoUsd: NanoUsd, actor: Actor): Promise<AccountDescription>;
 }
 

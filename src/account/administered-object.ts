@@ -1,6 +1,7 @@
 /**
- * What people read and change of an account: suspensions, keys, projects, members, limits, budgets, alerts, the audit log. And what every
- * verb of the account stands on: its parts, how calls are committed, its alarm.
+ * What people read and change of an account: suspensions, keys, projects, members, limits, budgets,
+ * alerts, the audit log. And what every verb of the account stands on: its parts, how calls are
+ * committed, its alarm.
  */
 import { DurableObject } from "cloudflare:workers";
 
@@ -69,7 +70,10 @@ import type {
 
 type EndRequest = (call: SettleCall, kind: "settle" | "void") => Promise<Resolution>;
 
-/** Its own verbs are the operators' and the members'; those of requests, money and books are its heir's. */
+/**
+ * Its own verbs are the operators' and the members'; those of requests, money and books are its
+ * heir's.
+ */
 export abstract class AdministeredObject extends DurableObject<Env> {
   protected readonly config: Config;
   protected readonly parts: AccountParts;

@@ -1,11 +1,13 @@
 /**
- * Calls that arrive together are carried out together: one transaction, one flush, one wait for the disk.
+ * Calls that arrive together are carried out together: one transaction, one flush, one wait for the
+ * disk.
  *
- * A quiet account does not wait: there is nobody to wait for. Where many calls come, each waits a little for others. A call
- * that nobody is waiting for, the end of a request, always lets some time pass: most often the next request takes it along.
- * Calls are carried out in the order they came, so none sees an account without those before it. Each call's work is
- * synchronous and decides before it writes. If one of a batch fails, the transaction is taken back and each call is
- * carried out alone, so that no call suffers from another's fault.
+ * A quiet account does not wait: there is nobody to wait for. Where many calls come, each waits a
+ * little for others. A call that nobody is waiting for, the end of a request, always lets some time
+ * pass: most often the next request takes it along. Calls are carried out in the order they came,
+ * so none sees an account without those before it. Each call's work is synchronous and decides
+ * before it writes. If one of a batch fails, the transaction is taken back and each call is carried
+ * out alone, so that no call suffers from another's fault.
  */
 interface Waiting {
   readonly work: () => unknown;
@@ -13,7 +15,10 @@ interface Waiting {
   readonly reject: (cause: unknown) => void;
 }
 
-/** How long a call of a busy account waits for others: the least that a timer waits, which is over a millisecond. */
+/**
+ * How long a call of a busy account waits for others: the least that a timer waits, which is over a
+ * millisecond.
+ */
 const BUSY_WAIT_MS = 0;
 
 export class Batch {
@@ -27,7 +32,8 @@ export class Batch {
   /**
    * @param transaction all of the writes in its work, or none
    * @param isBusy whether others are likely to come soon
-   * @param patientWaitMs how long the end of a request waits for a call that takes it along: each commit costs more than
+   * @param patientWaitMs how long the end of a request waits for a call that takes it along: each
+   * commit costs more than
    *   all else in it
    */
   constructor(transaction: <T>(work: () => T) => T, isBusy: () => boolean, patientWaitMs: number) {

@@ -1,4 +1,7 @@
-/** How calls reach the account's state: what reads it, what changes it in a transaction of its own, and what is committed together. */
+/**
+ * How calls reach the account's state: what reads it, what changes it in a transaction of its own,
+ * and what is committed together.
+ */
 import { Batch } from "./batch.ts";
 import type { AccountParts } from "./parts.ts";
 
@@ -8,7 +11,9 @@ const BUSY_HOLDS = 4;
 interface Options {
   /** How long the end of a request waits for a call that takes it along. */
   readonly settleWaitMs: number;
-  /** The clock was ahead and was put back: what was set for a time that it made up comes sooner now. */
+  /**
+   * The clock was ahead and was put back: what was set for a time that it made up comes sooner now.
+   */
   readonly onPutBack: () => void;
 }
 
@@ -28,7 +33,10 @@ export class Commits {
     return this.#parts.time.now();
   }
 
-  /** What somebody asks the account has what was settled in it, though it may wait to be written with others. */
+  /**
+   * What somebody asks the account has what was settled in it, though it may wait to be written
+   * with others.
+   */
   read<T>(work: () => T): T {
     this.batch.flush();
     this.followClock();

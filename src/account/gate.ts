@@ -1,4 +1,7 @@
-/** What the pipeline and the workers ask of an account: a request is admitted with a hold, extended, and ended once. */
+/**
+ * What the pipeline and the workers ask of an account: a request is admitted with a hold, extended,
+ * and ended once.
+ */
 import type { KeyRefusal } from "../auth/key-policy.ts";
 import type { EngineTiming } from "../backends/evidence.ts";
 import type { Budget } from "../billing/budget.ts";
@@ -22,7 +25,10 @@ export interface Candidate {
   readonly target: DirectTarget;
   /** The price of now; the request keeps it to its end. */
   readonly price: Price;
-  /** What it is from a time on that is near: the account's clock says whether the request is admitted before. */
+  /**
+   * What it is from a time on that is near: the account's clock says whether the request is
+   * admitted before.
+   */
   readonly laterPrice?: { readonly fromMs: number; readonly price: Price };
 }
 
@@ -39,7 +45,10 @@ export interface AdmitCall extends KeyCredential {
   /** For the usage record: `chat.completions`, `completions`. */
   readonly operation: string;
   readonly isStream: boolean;
-  /** Where it may run, in the order in which it is tried; at least one. Each try has an id of its own (contract/attempts.ts). */
+  /**
+   * Where it may run, in the order in which it is tried; at least one. Each try has an id of its
+   * own (contract/attempts.ts).
+   */
   readonly candidates: readonly Candidate[];
   /** How they were chosen, for the usage record; absent of an edge that does not say. */
   readonly decision?: DecisionRecord;
@@ -53,10 +62,16 @@ export interface AdmitCall extends KeyCredential {
   readonly choices: number;
   /** Whether choices are given only when all are made. */
   readonly isRanked: boolean;
-  /** Its output is given whole or not at all: money and limits have room for all of it, or it is refused. */
+  /**
+   * Its output is given whole or not at all: money and limits have room for all of it, or it is
+   * refused.
+   */
   readonly isWhole?: boolean;
   readonly deadlineMs: number;
-  /** Its answer is known, and so are its tokens: it is held for whole, and no limit of tokens counts what nobody runs. */
+  /**
+   * Its answer is known, and so are its tokens: it is held for whole, and no limit of tokens counts
+   * what nobody runs.
+   */
   readonly isFromCache?: boolean;
 }
 
@@ -145,9 +160,15 @@ export interface ExtendCall {
   readonly wantedCompletionTokens: number;
   /** What was delivered so far: a checkpoint, should everything else be lost. */
   readonly seenCompletionTokens: number;
-  /** What is here and has to be paid before it is delivered, or is wanted next; without it, nothing more. */
+  /**
+   * What is here and has to be paid before it is delivered, or is wanted next; without it, nothing
+   * more.
+   */
   readonly neededCompletionTokens?: number;
-  /** Since the meter began, so that waiting for a turn counts for nothing; without it, since admission. */
+  /**
+   * Since the meter began, so that waiting for a turn counts for nothing; without it, since
+   * admission.
+   */
   readonly elapsedMs?: number;
 }
 
@@ -190,8 +211,9 @@ export type ExtendResult =
 export interface Stop {
   readonly by: StoppedBy;
   /**
-   * What was taken away: `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`, `project_archived`; for
-   * money `credits` or `budget <id>`; of a suspended organization the reasons.
+   * What was taken away: `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`,
+   * `project_archived`; for money `credits` or `budget <id>`; of a suspended organization the
+   * reasons.
    */
   readonly limitedBy: string | null;
 }
@@ -203,10 +225,14 @@ export interface RedirectCall {
   readonly attempt: number;
   readonly deadlineMs: number;
   /**
-   * What the attempts before gave, where the next one goes on from there: a checkpoint, should everything else be lost.
+   * What the attempts before gave, where the next one goes on from there: a checkpoint, should
+   * everything else be lost.
    */
   readonly given?: Pick<TokenUsage, "promptTokens" | "completionTokens">;
-  /** Those before go on beside it: whichever begins first has the request, which is told by its attempt once more. */
+  /**
+   * Those before go on beside it: whichever begins first has the request, which is told by its
+   * attempt once more.
+   */
   readonly isRival?: boolean;
 }
 
@@ -239,18 +265,23 @@ export type Resolution =
     }
   | { readonly ok: false; readonly reason: "unknown_request" };
 
-/** The life of a request in its account. Every verb is atomic and durable before it answers, and safe to repeat. */
+/**
+ * The life of a request in its account. Every verb is atomic and durable before it answers, and
+ * safe to repeat.
+ */
 export interface Gate {
   admit(call: AdmitCall): Promise<AdmitResult>;
   /**
-   * What `admit` would say now, of each thing that can stand in the way. Nothing is held, and no limit is taken from.
+   * What `admit` would say now, of each thing that can stand in the way. Nothing is held, and no
+   * limit is taken from.
    *
    * @param isCounted as one of the `PREVIEWS_PER_MINUTE` that a key may ask for
    */
   preview(call: AdmitCall, isCounted: boolean): Promise<Preview>;
   /**
-   * Whether a request with an Idempotency-Key may go to its object: it would be admitted, or the same API key was admitted with it
-   * before, so that its answer may be kept. Nothing is held, and no limit is taken from.
+   * Whether a request with an Idempotency-Key may go to its object: it would be admitted, or the
+   * same API key was admitted with it before, so that its answer may be kept. Nothing is held, and
+   * no limit is taken from.
    */
   judgeKeyed(call: AdmitCall): Promise<KeyedVerdict>;
   /**
@@ -261,8 +292,8 @@ export interface Gate {
   projectOfKeyed(keyId: string, name: string): Promise<string | null>;
   extend(call: ExtendCall): Promise<ExtendResult>;
   /**
-   * Another attempt begins, and what is told of those before ends nothing any more; or, beside a rival, waits until it is known
-   * which of them has the request. Safe to repeat.
+   * Another attempt begins, and what is told of those before ends nothing any more; or, beside a
+   * rival, waits until it is known which of them has the request. Safe to repeat.
    *
    * @returns false when the hold is gone, or the attempt was given up: nothing may be sent
    */
@@ -275,8 +306,9 @@ export interface Gate {
    */
   void(requestId: string, outcome: Outcome, receipt?: Receipt): Promise<Resolution>;
   /**
-   * A worker's own word of ends. It cannot know who left or whether anybody got the answer, and the edge can: so it counts
-   * when the edge stays silent, and then a whole answer is nobody's and costs nothing. What differs from the books corrects them.
+   * A worker's own word of ends. It cannot know who left or whether anybody got the answer, and the
+   * edge can: so it counts when the edge stays silent, and then a whole answer is nobody's and
+   * costs nothing. What differs from the books corrects them.
    *
    * @param receipts of this organization, and signed
    * @returns the requests that need not be told of again

@@ -1,6 +1,7 @@
 /**
- * The account object's tables, version by version. A version that was deployed is never edited: what changes is a new one at
- * the end, and an account takes the steps it lacks the next time it wakes.
+ * The account object's tables, version by version. A version that was deployed is never edited:
+ * what changes is a new one at the end, and an account takes the steps it lacks the next time it
+ * wakes.
  */
 import { DEPARTURE_SCHEMA } from "./departure/tables.ts";
 import { PROVIDER_KEY_SCHEMA } from "./directory/provider-keys.ts";

@@ -1,14 +1,15 @@
 /**
  * The account's money in memory, beside storage, and the one place that writes it.
  *
- * The object is the only writer, so what it wrote is what is stored. A batch of calls changes what is in memory and
- * stages rows; its transaction ends with one flush. So the account's row is written once for a batch however many calls
- * it has, holds admitted together share a row, and a hold that was never stored is never deleted. A transaction that
- * fails throws the memory away, because storage took its writes back. An eviction loses nothing: every answer waits for
- * the flush.
+ * The object is the only writer, so what it wrote is what is stored. A batch of calls changes what
+ * is in memory and stages rows; its transaction ends with one flush. So the account's row is
+ * written once for a batch however many calls it has, holds admitted together share a row, and a
+ * hold that was never stored is never deleted. A transaction that fails throws the memory away,
+ * because storage took its writes back. An eviction loses nothing: every answer waits for the
+ * flush.
  *
- * Rows written for one request alone: admit 2 (account, page of holds), settle 5 (page, account, ledger and its unique
- * index, rollup). In batches of three or more: at most 4.
+ * Rows written for one request alone: admit 2 (account, page of holds), settle 5 (page, account,
+ * ledger and its unique index, rollup). In batches of three or more: at most 4.
  */
 import type { Credit } from "../billing/credits.ts";
 import type { LedgerEntry } from "../billing/ledger.ts";
@@ -146,7 +147,8 @@ export class AccountState {
     pageOf.delete(requestId);
     const left = holdsOn.get(page);
     left?.delete(requestId);
-    // A page that still has open holds keeps its row: a hold with a ledger entry is closed, whatever the page says.
+    // A page that still has open holds keeps its row: a hold with a ledger entry is closed,
+    // whatever the page says.
     if (left?.size === 0) this.#changedPages.add(page);
   }
 
@@ -333,7 +335,10 @@ function toMoney(row: AccountRow): AccountRecord {
   };
 }
 
-/** What releases before did not say of a hold: a part that is spare, when to ask about it, and where else it may run. */
+/**
+ * What releases before did not say of a hold: a part that is spare, when to ask about it, and where
+ * else it may run.
+ */
 function parseHolds(text: string): Hold[] {
   return (JSON.parse(text) as StoredHold[]).map(({ deploymentUrl: url, price, ...hold }) => {
     const { spareNanoUsd = 0, unbegunCheckAtMs = null } = hold;

@@ -210,7 +210,9 @@ export async function listTotals(
     .limit(limit);
 }
 
-/** Sums over all organizations. Charges come as text: together they may pass what a number holds. */
+/**
+ * Sums over all organizations. Charges come as text: together they may pass what a number holds.
+ */
 export async function sumTotals(database: Database, query: TotalsQuery): Promise<TotalsRow[]> {
   const { startMs, endMs, widthMs, groupBy, organizationIds, models, operations } = query;
   const { grain, atMs } = usageTotals;

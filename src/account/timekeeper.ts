@@ -1,14 +1,16 @@
 /**
  * The account's time, and what is put right when the machine's clock was put back.
  *
- * The clock is the machine's; callers never supply time. A small step back is waited out: an account that moves to a machine
- * whose clock is a little behind stands still there until it has caught up. A larger one is followed at once: to wait for it
- * would stop limits and holds for as long as the clock was ahead, and book all that time in the future.
+ * The clock is the machine's; callers never supply time. A small step back is waited out: an
+ * account that moves to a machine whose clock is a little behind stands still there until it has
+ * caught up. A larger one is followed at once: to wait for it would stop limits and holds for as
+ * long as the clock was ahead, and book all that time in the future.
  *
- * What was written while the clock was ahead is put right: limits count it as of now, holds expire as they would have, and the
- * ledger's entries count at the time of the step in usage and budgets, though they say for ever when they were booked. That
- * the clock was ahead, and is not behind now, is told by what was booked: nothing for most of the time that is gone. When
- * in doubt, entries stay where they are, and budgets count those that seem to lie ahead.
+ * What was written while the clock was ahead is put right: limits count it as of now, holds expire
+ * as they would have, and the ledger's entries count at the time of the step in usage and budgets,
+ * though they say for ever when they were booked. That the clock was ahead, and is not behind now,
+ * is told by what was booked: nothing for most of the time that is gone. When in doubt, entries
+ * stay where they are, and budgets count those that seem to lie ahead.
  */
 import { redateUnder } from "../limits/limiter.ts";
 import { logEvent } from "../observability/log.ts";
@@ -66,7 +68,11 @@ export class Timekeeper {
     return this.#isBefore(Date.now());
   }
 
-  /** Inside a transaction of the account, before anything else in it. @returns whether the clock was put back */
+  /**
+   * Inside a transaction of the account, before anything else in it.
+   *
+   * @returns whether the clock was put back
+   */
   follow(): boolean {
     if (!this.isPutBack) return false;
     const { state, directory, spending, mailbag, plans, books } = this.#parts;
@@ -89,8 +95,8 @@ export class Timekeeper {
   }
 
   /**
-   * An operator's word that the clock was ahead: entries that lie in times to come count now, and limits forget what they counted.
-   * Inside a transaction of the account.
+   * An operator's word that the clock was ahead: entries that lie in times to come count now, and
+   * limits forget what they counted. Inside a transaction of the account.
    *
    * @returns how many entries, and whether the rollups are to be made anew for them
    */

@@ -1,4 +1,7 @@
-/** Whose account an operation is about: that of the organization in its path, or that of the key that asks. */
+/**
+ * Whose account an operation is about: that of the organization in its path, or that of the key
+ * that asks.
+ */
 import type { Account } from "../account/account.ts";
 import type { Scope } from "../contract/account.ts";
 import { accountFor } from "../control/organizations.ts";

@@ -1,6 +1,7 @@
 /**
- * /admin: the admin's window, a page that asks this API with its reader's session. Its files are built beside the Worker
- * (dashboard/); here they get their headers, and every path of the page gets the page itself.
+ * /admin: the admin's window, a page that asks this API with its reader's session. Its files are
+ * built beside the Worker (dashboard/); here they get their headers, and every path of the page
+ * gets the page itself.
  */
 import type { MiddlewareHandler } from "hono";
 

@@ -1,4 +1,7 @@
-/** Every operation, in the order of the document. The router, openapi.yaml and the security tests all walk this. */
+/**
+ * Every operation, in the order of the document. The router, openapi.yaml and the security tests
+ * all walk this.
+ */
 import { describeApi } from "../http/openapi.ts";
 import type { Operation } from "../http/operation.ts";
 import { deleteAliasOperation, listAliases, putAliasOperation } from "./admin/aliases.ts";

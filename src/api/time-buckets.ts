@@ -1,8 +1,9 @@
 /**
  * Pages of time buckets: which one a query asks for, and how sums are laid into it. Pure.
  *
- * Buckets lie on whole minutes, hours and days in UTC. The first is cut where the query starts and the last where it ends, so
- * that nothing outside it is counted and two queries that adjoin count nothing twice.
+ * Buckets lie on whole minutes, hours and days in UTC. The first is cut where the query starts and
+ * the last where it ends, so that nothing outside it is counted and two queries that adjoin count
+ * nothing twice.
  */
 import type { SumsQuery } from "../account/usage/usage-sums.ts";
 import type { CostsQuery, UsageQuery } from "../contract/usage.ts";

@@ -2,8 +2,8 @@
  * What a passkey proves: that whoever has its private key was asked by our page, for our challenge,
  * and that its device knew them. Pure but for WebCrypto; no I/O, no clock.
  *
- * No attestation is asked for: which device made a key is nothing that we decide by. So the key that
- * the browser tells beside it is worth as much as the one inside, and no CBOR has to be read.
+ * No attestation is asked for: which device made a key is nothing that we decide by. So the key
+ * that the browser tells beside it is worth as much as the one inside, and no CBOR has to be read.
  *
  * Source: W3C Web Authentication Level 3, sections 6.1 (authenticator data), 7.1 and 7.2.
  */
@@ -47,7 +47,9 @@ const COUNT_AT = 33;
 const ID_LENGTH_AT = 53;
 const ID_AT = 55;
 
-/** What an answer says, where it is one to us; null where it is not. Its signature is not looked at. */
+/**
+ * What an answer says, where it is one to us; null where it is not. Its signature is not looked at.
+ */
 export async function readAnswer(answer: Answer, expected: Expected): Promise<Proof | null> {
   const clientData = bytesFrom(answer.clientData);
   const data = bytesFrom(answer.authenticatorData);

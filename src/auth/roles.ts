@@ -1,4 +1,7 @@
-/** What each role may do in its organization. Pure. What only the service's operators may do is not here. */
+/**
+ * What each role may do in its organization. Pure. What only the service's operators may do is not
+ * here.
+ */
 import { ROLES, type Role } from "../contract/people.ts";
 
 export const PERMISSIONS = [
@@ -23,7 +26,10 @@ export const PERMISSIONS = [
   /** All that is kept of the organization, as a file, and its erasure. */
   "privacy.write",
   "usage.read",
-  /** Payments, credits and the ledger. What is spent, and what is left, everybody of an organization sees. */
+  /**
+   * Payments, credits and the ledger. What is spent, and what is left, everybody of an organization
+   * sees.
+   */
   "money.read",
   /** Whom invoices are made out to. */
   "billing.write",
@@ -45,7 +51,9 @@ const READS = [
   "usage.read",
 ] as const satisfies readonly Permission[];
 
-/** An admin may do what an owner may, but for making, changing and removing owners (`mayAssign`). */
+/**
+ * An admin may do what an owner may, but for making, changing and removing owners (`mayAssign`).
+ */
 const GRANTED: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   owner: new Set(PERMISSIONS),
   admin: new Set(PERMISSIONS),

@@ -5,7 +5,8 @@
  *
  *   tgs_<secret>_<tag>    tgl_<secret>_<tag>    tgp_<secret>_<tag>    tgi_<org>_<secret>_<tag>
  *
- * And what a passkey signs, which is stored only when it was used: tgc_<purpose>_<end>_<secret>_<tag>
+ * And what a passkey signs, which is stored only when it was used:
+ * tgc_<purpose>_<end>_<secret>_<tag>
  *
  * - `tag` is a truncated HMAC of everything before it. Looking a token up costs a query, or an
  *   object's turn; one that we did not

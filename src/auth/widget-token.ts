@@ -1,6 +1,7 @@
 /**
- * Tokens of usage widgets: what a page that somebody else serves may show of an organization's usage, and until when. Kept
- * nowhere: the token says all of it, and our tag on it that we made it. Pure but for WebCrypto.
+ * Tokens of usage widgets: what a page that somebody else serves may show of an organization's
+ * usage, and until when. Kept nowhere: the token says all of it, and our tag on it that we made it.
+ * Pure but for WebCrypto.
  *
  *   tgw_<base64url of the terms in JSON>.<tag>
  */

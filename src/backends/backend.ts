@@ -1,9 +1,10 @@
 /**
- * What the gateway asks of anything that generates, in our own words. Adapters implement it; one contract suite runs against
- * each.
+ * What the gateway asks of anything that generates, in our own words. Adapters implement it; one
+ * contract suite runs against each.
  *
- * Only `generate` is asked of every backend. One that counts no prompt begins with its first delta; one that measures nothing
- * ends without figures, and what the edge relayed counts; one that cannot be told to stop is left by dropping its connection.
+ * Only `generate` is asked of every backend. One that counts no prompt begins with its first delta;
+ * one that measures nothing ends without figures, and what the edge relayed counts; one that cannot
+ * be told to stop is left by dropping its connection.
  */
 import type { ReceiptList } from "../contract/deliveries.ts";
 import type {
@@ -28,8 +29,9 @@ export interface BackendEnd {
 }
 
 /**
- * `started` first, where the backend counts the prompt; then deltas and parts of calls, each with the tokens of the whole
- * request so far, or as many as its adapter has counted; at last `end` or `error`.
+ * `started` first, where the backend counts the prompt; then deltas and parts of calls, each with
+ * the tokens of the whole request so far, or as many as its adapter has counted; at last `end` or
+ * `error`.
  */
 export type BackendEvent =
   | Exclude<EngineEvent, { type: "end" | "error" }>
@@ -42,7 +44,8 @@ export interface Backend {
    * Begins a generation. Events come in batches, one per network read.
    * Aborting `signal` drops the connection; the backend then stops by itself.
    *
-   * @throws {BackendError} if the backend refuses or cannot be reached; iteration throws it if the stream breaks
+   * @throws {BackendError} if the backend refuses or cannot be reached; iteration throws it if the
+   * stream breaks
    */
   generate(request: BackendRequest, signal: AbortSignal): Promise<AsyncIterable<BackendEvent[]>>;
 
@@ -52,13 +55,24 @@ export interface Backend {
   /** Lets a generation make so many tokens, all choices together, if it was bound to fewer. */
   grant?(attemptId: string, completionTokens: number): Promise<void>;
 
-  /** What is known of a generation, which goes on. One that waits is running. @throws {BackendError} */
+  /**
+   * What is known of a generation, which goes on. One that waits is running.
+   *
+   * @throws {BackendError}
+   */
   find?(attemptId: string): Promise<RequestState>;
 
-  /** Stops a generation within a step and tells what is known of it; an ended one answers with its receipt. */
+  /**
+   * Stops a generation within a step and tells what is known of it; an ended one answers with its
+   * receipt.
+   */
   cancel?(attemptId: string): Promise<RequestState>;
 
-  /** A page of an organization's receipts, for the books to be checked against. @throws {BackendError} */
+  /**
+   * A page of an organization's receipts, for the books to be checked against.
+   *
+   * @throws {BackendError}
+   */
   listReceipts?(organizationId: string, after: string | null): Promise<ReceiptList>;
 }
 
@@ -76,7 +90,10 @@ export type BackendFault =
   | "connection_lost"
   | "failed";
 
-/** A backend did not do what was asked. `detail` is fit for the caller only when the fault is the caller's. */
+/**
+ * A backend did not do what was asked. `detail` is fit for the caller only when the fault is the
+ * caller's.
+ */
 export class BackendError extends Error {
   override readonly name = "BackendError";
   readonly fault: BackendFault;

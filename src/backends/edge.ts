@@ -1,6 +1,7 @@
 /**
- * The edge as a backend: tasks that this very isolate runs. It is its own meter, so its receipts are signed as a worker's are.
- * Nothing is left running: a task is over before anybody could stop it.
+ * The edge as a backend: tasks that this very isolate runs. It is its own meter, so its receipts
+ * are signed as a worker's are. Nothing is left running: a task is over before anybody could stop
+ * it.
  */
 import type { RequestState } from "../contract/engine.ts";
 import { signReceipt } from "../contract/signature.ts";
@@ -14,7 +15,10 @@ const WORKER_ID = "edge";
 
 export type Defer = (work: Promise<unknown>) => void;
 
-/** The isolate's one thread, had by one at a time, in turns by organization; after each it is left to others for as long. */
+/**
+ * The isolate's one thread, had by one at a time, in turns by organization; after each it is left
+ * to others for as long.
+ */
 export interface ThreadLine {
   /**
    * @param defer keeps the work alive, and the rest after it, when the client leaves

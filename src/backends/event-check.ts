@@ -1,10 +1,12 @@
 /**
- * Whether the events of a generation are what its worker said: each once, in order, within what was asked for, and together
- * what its receipt says. A stream that lost, repeated or mixed up something must not pass for an answer.
+ * Whether the events of a generation are what its worker said: each once, in order, within what was
+ * asked for, and together what its receipt says. A stream that lost, repeated or mixed up something
+ * must not pass for an answer.
  *
- * A worker numbers its events (`seq`), which shows every loss. Those of an older one are not numbered, and what can be
- * known of them is what their counts tell: each token is told, in a delta of its own or gathered with others. Only of
- * several choices that were gathered a lost delta can then stay unseen.
+ * A worker numbers its events (`seq`), which shows every loss. Those of an older one are not
+ * numbered, and what can be known of them is what their counts tell: each token is told, in a delta
+ * of its own or gathered with others. Only of several choices that were gathered a lost delta can
+ * then stay unseen.
  */
 import { LIMITS } from "../contract/common.ts";
 import { countCarried } from "../contract/continuation.ts";
@@ -117,7 +119,10 @@ export class EventCheck {
     if (this.#logprobs > most) throw broken(`it has probabilities of more than ${most} tokens`);
   }
 
-  /** Whether it tells of a token again that another worker had told of: then of the same, and it adds none. */
+  /**
+   * Whether it tells of a token again that another worker had told of: then of the same, and it
+   * adds none.
+   */
   #takeCarried({ index, tokenIds, completionTokens }: Event<"delta">): boolean {
     if (this.#carriedLeft(index) === 0) return false;
     const at = this.#retold.get(index) ?? 0;
@@ -162,7 +167,10 @@ export class EventCheck {
     if (isFirstPart) this.#calls.set(index, begun + 1);
   }
 
-  /** Of one choice, a delta is as full as was asked for until something else comes, or its worker gathers nothing. */
+  /**
+   * Of one choice, a delta is as full as was asked for until something else comes, or its worker
+   * gathers nothing.
+   */
   #requirePace(): void {
     const isOneText = this.#generatedChoices === 1 && this.#calls.size === 0;
     const last = this.#lastAdded;
@@ -214,7 +222,10 @@ export class EventCheck {
     );
   }
 
-  /** An echo comes before the first token's own text; choices that were ranked come when all are counted. */
+  /**
+   * An echo comes before the first token's own text; choices that were ranked come when all are
+   * counted.
+   */
   get #mayRepeatCount(): boolean {
     const { n, bestOf, echo } = this.#request.sampling;
     return echo || bestOf > n;

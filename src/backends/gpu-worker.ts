@@ -1,4 +1,6 @@
-/** The adapter for our own gpu-workers: signed HTTP, server-sent events out, verified receipts back. */
+/**
+ * The adapter for our own gpu-workers: signed HTTP, server-sent events out, verified receipts back.
+ */
 import { receiptListSchema, type ReceiptList } from "../contract/deliveries.ts";
 import {
   ENGINE_PROTOCOL,
@@ -176,8 +178,9 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
   }
 
   /**
-   * Sends a request, and once more if the connection ends before an answer: a connection that is used again may end just
-   * then. That is safe, as the worker runs an id once and refuses it from then on, and all other calls change nothing twice.
+   * Sends a request, and once more if the connection ends before an answer: a connection that is
+   * used again may end just then. That is safe, as the worker runs an id once and refuses it from
+   * then on, and all other calls change nothing twice.
    */
   async #send(call: Call, signal: AbortSignal): Promise<Sent> {
     const budget = budgetOf(this.#origin);
@@ -248,7 +251,10 @@ function toCall<T extends Pick<Call, "serviceTier"> & { readonly organizationId:
   return { method: "POST", path, body: JSON.stringify(value), organizationId, serviceTier };
 }
 
-/** Prompts wait for the worker's reading threads: one that is not counted in time may be, a little later. */
+/**
+ * Prompts wait for the worker's reading threads: one that is not counted in time may be, a little
+ * later.
+ */
 function tooManyCounts(): BackendError {
   const message = "too many prompts are being counted";
   return new BackendError("no_capacity", message, { retryAfterMs: 1_000 });
@@ -298,8 +304,8 @@ function parseEvent(payload: string): { event: EngineEvent; number: unknown } {
 }
 
 /**
- * The events of every answer, checked by hand: the schema costs more than all else the edge does with them. What is not
- * plain, or not right, is left to the schema.
+ * The events of every answer, checked by hand: the schema costs more than all else the edge does
+ * with them. What is not plain, or not right, is left to the schema.
  */
 export function isPlainEvent(json: unknown): json is EngineEvent {
   const event = json as Partial<Record<string, unknown>> | null;

@@ -1,4 +1,7 @@
-/** From a deployment's target to the backend that it leads to: the one place that knows which kinds there are. */
+/**
+ * From a deployment's target to the backend that it leads to: the one place that knows which kinds
+ * there are.
+ */
 import { parseConfig, parseSecrets } from "../config.ts";
 import type { DirectTarget } from "../contract/deployments.ts";
 import type { HuggingFaceTarget, OpenAiCompatibleTarget } from "../contract/provider-targets.ts";

@@ -3,8 +3,8 @@
 const MAX_SAVED = 10;
 
 /**
- * Each retry takes one and each answer brings one back. So a connection that ended is never in the way of a request, and
- * an origin that is gone is not asked twice as often as one that is there.
+ * Each retry takes one and each answer brings one back. So a connection that ended is never in the
+ * way of a request, and an origin that is gone is not asked twice as often as one that is there.
  */
 export class RetryBudget {
   #left = MAX_SAVED;

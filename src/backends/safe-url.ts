@@ -1,7 +1,7 @@
 /**
- * Where what customers write may be sent, to a provider or to a webhook. Only https, and no address of a network of our own: a
- * Worker that can be made to ask there is a way in. A name that leads to such an address is not seen here; Cloudflare's network
- * leads no Worker there. Pure.
+ * Where what customers write may be sent, to a provider or to a webhook. Only https, and no address
+ * of a network of our own: a Worker that can be made to ask there is a way in. A name that leads to
+ * such an address is not seen here; Cloudflare's network leads no Worker there. Pure.
  */
 import ipaddr from "ipaddr.js";
 

@@ -1,4 +1,7 @@
-/** The keys that sign requests to workers, and receipts. Derived once per isolate and secret: derivation costs more than signing. */
+/**
+ * The keys that sign requests to workers, and receipts. Derived once per isolate and secret:
+ * derivation costs more than signing.
+ */
 import { deriveSigningKey, type SigningKey } from "../contract/signature.ts";
 
 export interface SigningKeys {

@@ -1,6 +1,7 @@
 /**
- * Whether the events of a task are what its worker said: it starts once, goes forward, and its end has a result for each
- * input and the counts of its receipt. What is not whole must not pass for an answer.
+ * Whether the events of a task are what its worker said: it starts once, goes forward, and its end
+ * has a result for each input and the counts of its receipt. What is not whole must not pass for an
+ * answer.
  */
 import { isPipelineResult } from "../contract/pipeline-results.ts";
 import {

@@ -1,8 +1,10 @@
 /**
- * Budgets: what a key, a project or the organization may spend in a window of time. Pure: no I/O, no clock.
+ * Budgets: what a key, a project or the organization may spend in a window of time. Pure: no I/O,
+ * no clock.
  *
- * Windows are calendar days and months in UTC, or for ever. A hard cap bounds what is spent and held together, so it is
- * never passed; a soft cap only speaks up. A charge belongs to the window in which it is booked.
+ * Windows are calendar days and months in UTC, or for ever. A hard cap bounds what is spent and
+ * held together, so it is never passed; a soft cap only speaks up. A charge belongs to the window
+ * in which it is booked.
  */
 import type { NanoUsd } from "./money.ts";
 
@@ -17,7 +19,10 @@ export interface Budget {
   /** null: none. */
   readonly hardNanoUsd: NanoUsd | null;
   readonly softNanoUsd: NanoUsd | null;
-  /** Percent of the soft cap, or of the hard one where there is none; each is reported once per window. */
+  /**
+   * Percent of the soft cap, or of the hard one where there is none; each is reported once per
+   * window.
+   */
   readonly thresholds: readonly number[];
 }
 
@@ -55,7 +60,8 @@ export function crossings(budget: Budget, before: NanoUsd, after: NanoUsd): numb
   const cap = thresholdCapOf(budget);
   if (cap === null) return [];
   return budget.thresholds.filter((percent) => {
-    // A cap is below 9e15, so a hundredth of it times a percentage stays exact enough to compare in BigInt alone.
+    // A cap is below 9e15, so a hundredth of it times a percentage stays exact enough to compare in
+    // BigInt alone.
     const line = BigInt(cap) * BigInt(percent);
     return BigInt(before) * 100n < line && BigInt(after) * 100n >= line;
   });
@@ -70,8 +76,8 @@ export interface Spent {
 }
 
 /**
- * What was spent per key, project and organization in each window of now, and in later ones; earlier windows are forgotten, so
- * memory grows with keys and not with time.
+ * What was spent per key, project and organization in each window of now, and in later ones;
+ * earlier windows are forgotten, so memory grows with keys and not with time.
  */
 export class SpendCounters {
   readonly #organizationId: string;
@@ -103,7 +109,8 @@ export class SpendCounters {
   }
 
   /**
-   * With what seems to be spent in a window to come: the clock was ahead then, or is behind now, and a cap shall hold either way.
+   * With what seems to be spent in a window to come: the clock was ahead then, or is behind now,
+   * and a cap shall hold either way.
    *
    * @param nowMs not before that of an earlier call
    */

@@ -2,11 +2,10 @@
  * Credit grants and the order in which they are used up. Pure.
  *
  * Live credit is drawn by (priority, expiry, id), all ascending: what matters least to keep goes
- * first, and before all of it
- * what a plan includes. Credit whose
- * time is over stays alive as far as requests that were admitted before that time still hold money, and is drawn by them
- * first; what they do not use expires with their end. So an expiry never takes money from under a running request,
- * and a request that comes later never uses expired credit.
+ * first, and before all of it what a plan includes. Credit whose time is over stays alive as far as
+ * requests that were admitted before that time still hold money, and is drawn by them first; what
+ * they do not use expires with their end. So an expiry never takes money from under a running
+ * request, and a request that comes later never uses expired credit.
  *
  * Source of the order: OpenMeter consumes grants by priority, then expiry, then age.
  */
@@ -27,7 +26,9 @@ export interface Credit {
   readonly isIncluded?: true;
 }
 
-/** What a charge is drawn for: the hold's admission decides which expired credit it may still use. */
+/**
+ * What a charge is drawn for: the hold's admission decides which expired credit it may still use.
+ */
 export interface Draw {
   readonly amountNanoUsd: NanoUsd;
   readonly admittedAtMs: number;
@@ -65,7 +66,8 @@ export function compareCredits(a: Credit, b: Credit): number {
 /**
  * Takes a charge out of the credits.
  *
- * @returns the credits with less remaining, in the given order, and what no credit could cover (then the account owes it)
+ * @returns the credits with less remaining, in the given order, and what no credit could cover
+ * (then the account owes it)
  */
 export function drawCredits(
   credits: readonly Credit[],
@@ -92,10 +94,11 @@ export function drawCredits(
 }
 
 /**
- * What must expire now: of each credit whose time is over, all that no open hold from before keeps alive.
+ * What must expire now: of each credit whose time is over, all that no open hold from before keeps
+ * alive.
  *
- * Holds of earlier expiries are among those of later ones, so it is enough that each prefix of the expired credits is
- * covered by the holds admitted before its last.
+ * Holds of earlier expiries are among those of later ones, so it is enough that each prefix of the
+ * expired credits is covered by the holds admitted before its last.
  */
 export function expireCredits(
   credits: readonly Credit[],

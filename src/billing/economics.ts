@@ -1,6 +1,7 @@
 /**
- * What requests cost to serve: their own share of a device's time, a share of the time in which it was idle, and what a provider
- * asks for their tokens. Estimates over the ledger's own figures. Whole nano-USD. Pure.
+ * What requests cost to serve: their own share of a device's time, a share of the time in which it
+ * was idle, and what a provider asks for their tokens. Estimates over the ledger's own figures.
+ * Whole nano-USD. Pure.
  */
 import { divideHalfEven } from "./money.ts";
 
@@ -78,7 +79,10 @@ export function tokenCost(
   return divideHalfEven(weighed, MILLION);
 }
 
-/** An amount in whole parts that are as the weights are, and are the amount together. No weight: all of them 0. */
+/**
+ * An amount in whole parts that are as the weights are, and are the amount together. No weight: all
+ * of them 0.
+ */
 export function inProportion(amount: bigint, weights: readonly bigint[]): bigint[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0n);
   if (whole === 0n) return weights.map(() => 0n);
@@ -92,7 +96,10 @@ export function inProportion(amount: bigint, weights: readonly bigint[]): bigint
   });
 }
 
-/** What a million output tokens must bring so that nothing is lost, at the use that there is; null of none. */
+/**
+ * What a million output tokens must bring so that nothing is lost, at the use that there is; null
+ * of none.
+ */
 export function floorPerMillion(use: UseWithCost): bigint | null {
   const { completionTokens } = use;
   return completionTokens === 0 ? null : (costOf(use) * MILLION) / BigInt(completionTokens);
@@ -124,7 +131,10 @@ export interface Runway {
   readonly monthsLeft: number | null;
   /** The same, should all that is prepaid be asked back. */
   readonly monthsLeftAfterPrepaid: number | null;
-  /** Of the devices' time, in millionths, at what it brings now; above a million it is never reached. null: it brings nothing. */
+  /**
+   * Of the devices' time, in millionths, at what it brings now; above a million it is never
+   * reached. null: it brings nothing.
+   */
   readonly breakEvenUtilisation: number | null;
 }
 

@@ -22,8 +22,8 @@ export const MIN_SLICE_TOKENS = 16;
 /** The usual first slice. */
 export const FIRST_SLICE_TOKENS = 256;
 /**
- * The longest slice, however rich the account: what a request may make before the account is asked again, and so what passes
- * at most after its money, its key or its organization was taken away.
+ * The longest slice, however rich the account: what a request may make before the account is asked
+ * again, and so what passes at most after its money, its key or its organization was taken away.
  */
 export const MAX_SLICE_TOKENS = 512;
 
@@ -53,7 +53,8 @@ export type OpenResult =
   | { readonly ok: false; readonly neededNanoUsd: NanoUsd };
 
 /**
- * The first hold: the prompt and a slice of output, shrunk to what the account can afford and leaves to others.
+ * The first hold: the prompt and a slice of output, shrunk to what the account can afford and
+ * leaves to others.
  *
  * @returns the amount to hold, or the least that would have been needed
  */
@@ -74,7 +75,10 @@ export function openHold(request: HoldRequest, room: HoldRoom): OpenResult {
   return { ok: true, amountNanoUsd, spareNanoUsd };
 }
 
-/** The hold of a request whose tokens are known before it begins, and which takes none of the device's time. */
+/**
+ * The hold of a request whose tokens are known before it begins, and which takes none of the
+ * device's time.
+ */
 export function openWholeHold(
   { price, promptTokens, maxCompletionTokens }: HoldRequest,
   { freeNanoUsd }: HoldRoom,
@@ -98,8 +102,9 @@ export interface Growth {
 }
 
 /**
- * The amount a hold should have for what is wanted, as near to it as the account can go: what the request needs as far as
- * there is money, and beyond that a share. Never less than it has: the relay may deliver as far as it knows of.
+ * The amount a hold should have for what is wanted, as near to it as the account can go: what the
+ * request needs as far as there is money, and beyond that a share. Never less than it has: the
+ * relay may deliver as far as it knows of.
  *
  * @returns `isShort`: there was not enough money even for what it needs
  */
@@ -119,11 +124,12 @@ export function growHold(growth: Growth, room: HoldRoom): Holding & { readonly i
 }
 
 /**
- * What a hold keeps where holds and charges have come to stand above what they may be, because a cap was lowered or a payment
- * taken back under them: itself less what is missing.
+ * What a hold keeps where holds and charges have come to stand above what they may be, because a
+ * cap was lowered or a payment taken back under them: itself less what is missing.
  *
  * @param used so far, device time included
- * @returns null when that would not cover what was made: the request must end, and is charged from the hold as it is
+ * @returns null when that would not cover what was made: the request must end, and is charged from
+ * the hold as it is
  */
 export function shrinkHold(
   price: Price,
@@ -137,7 +143,9 @@ export function shrinkHold(
   return leftNanoUsd >= usedNanoUsd ? leftNanoUsd : null;
 }
 
-/** Usage priced, but never more than was held: what goes beyond is our overrun, not the customer's. */
+/**
+ * Usage priced, but never more than was held: what goes beyond is our overrun, not the customer's.
+ */
 export function settleCharge(
   price: Price,
   usage: Usage,
@@ -148,7 +156,10 @@ export function settleCharge(
   return { chargeNanoUsd, overrunNanoUsd: full - chargeNanoUsd };
 }
 
-/** The next total to ask for when `seenCompletionTokens` have arrived: a slice more, and slices double up to the longest. */
+/**
+ * The next total to ask for when `seenCompletionTokens` have arrived: a slice more, and slices
+ * double up to the longest.
+ */
 export function nextGrant(seenCompletionTokens: number, maxCompletionTokens: number): number {
   const slice = Math.min(MAX_SLICE_TOKENS, Math.max(FIRST_SLICE_TOKENS, seenCompletionTokens * 2));
   return Math.min(maxCompletionTokens, seenCompletionTokens + slice);

@@ -1,9 +1,11 @@
 /**
- * What an invoice says: lines whose sum is what the ledger charged, taxes, what was paid before, and what is due in cents. Pure.
+ * What an invoice says: lines whose sum is what the ledger charged, taxes, what was paid before,
+ * and what is due in cents. Pure.
  *
- * A line is a quantity at a rate. Each request was rounded to a nano-dollar by itself, and pays no more than its hold, so a group
- * of lines ends with an adjustment where their sum is not the ledger's. Cents are due; what they leave over, up or down, is
- * carried to the next invoice, so that over all invoices nothing is lost.
+ * A line is a quantity at a rate. Each request was rounded to a nano-dollar by itself, and pays no
+ * more than its hold, so a group of lines ends with an adjustment where their sum is not the
+ * ledger's. Cents are due; what they leave over, up or down, is carried to the next invoice, so
+ * that over all invoices nothing is lost.
  */
 import type { LineClass } from "../contract/invoices.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
@@ -215,10 +217,16 @@ export function totalsOf(basis: InvoiceBasis): InvoiceTotals {
   };
 }
 
-/** What is carried after an invoice, of what was carried before it: what it asked for less what it should have. */
+/**
+ * What is carried after an invoice, of what was carried before it: what it asked for less what it
+ * should have.
+ */
 export const carriedAfter = ({ rounding }: Pick<InvoiceTotals, "rounding">): bigint => -rounding;
 
-/** The tax that a credit note gives back: of the subtotal as it stood, less that of what is left of it. */
+/**
+ * The tax that a credit note gives back: of the subtotal as it stood, less that of what is left of
+ * it.
+ */
 export function taxesBack(subtotal: bigint, credited: bigint, taxes: readonly Tax[]): TaxLine[] {
   const left = taxesOn(subtotal - credited, taxes);
   return taxesOn(subtotal, taxes).map((line, at) => ({

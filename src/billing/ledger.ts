@@ -1,15 +1,19 @@
 /**
- * The ledger's entries: one transfer each, from a debit to a credit account, so the books balance by construction.
- * Entries are never changed; corrections are further entries. Pure: the hash function is passed in.
+ * The ledger's entries: one transfer each, from a debit to a credit account, so the books balance
+ * by construction. Entries are never changed; corrections are further entries. Pure: the hash
+ * function is passed in.
  *
- * Each entry's hash covers the entry and the hash before it, so that an export can be checked offline and a missing,
- * altered or reordered entry shows.
+ * Each entry's hash covers the entry and the hash before it, so that an export can be checked
+ * offline and a missing, altered or reordered entry shows.
  *
- * A hold is the reservation: it is open in the account's holds, and exactly one entry ends it, `settle` (post), or `void`.
+ * A hold is the reservation: it is open in the account's holds, and exactly one entry ends it,
+ * `settle` (post), or `void`.
  */
 import type { NanoUsd } from "./money.ts";
 
-/** `customer` is what the organization has with us, below zero when it owes; the others are ours. */
+/**
+ * `customer` is what the organization has with us, below zero when it owes; the others are ours.
+ */
 export const LEDGER_ACCOUNTS = [
   "customer",
   "payments",
@@ -46,7 +50,10 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export interface LedgerEntry {
   readonly sequence: number;
-  /** What the entry resolves: a request id, or the reference of a grant, refund or correction. Unique: nothing is booked twice. */
+  /**
+   * What the entry resolves: a request id, or the reference of a grant, refund or correction.
+   * Unique: nothing is booked twice.
+   */
   readonly reference: string;
   readonly kind: EntryKind;
   readonly amountNanoUsd: NanoUsd;
@@ -82,7 +89,10 @@ export const TRANSFERS = {
   fee_back: { debit: "revenue", credit: "receivable" },
   correct_up: { debit: "corrections", credit: "customer" },
   correct_down: { debit: "customer", credit: "corrections" },
-  /** A payment that was taken back; the one kind that may leave the customer owing without a credit limit. */
+  /**
+   * A payment that was taken back; the one kind that may leave the customer owing without a credit
+   * limit.
+   */
   dispute: { debit: "customer", credit: "payments" },
   /** Work that was done and can no longer be charged. The customer's balance is not touched. */
   loss: { debit: "unbilled_loss", credit: "unbilled" },

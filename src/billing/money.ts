@@ -1,14 +1,17 @@
 /**
  * Money is integer nano-USD (1e-9 USD) in safe integers; products are BigInt. Pure.
  *
- * Balances stay below 9e15 nano-USD ($9 million), which is under 2^53, so that plain numbers are exact.
+ * Balances stay below 9e15 nano-USD ($9 million), which is under 2^53, so that plain numbers are
+ * exact.
  */
 export type NanoUsd = number;
 
 /** No balance, price or amount may pass this. */
 export const MAX_NANO_USD = 9_000_000_000_000_000;
 
-/** Dollars for people: exact, trailing zeros cut to cents. `formatUsd(1_500_000_000)` is "$1.50". */
+/**
+ * Dollars for people: exact, trailing zeros cut to cents. `formatUsd(1_500_000_000)` is "$1.50".
+ */
 export function formatUsd(amountNanoUsd: NanoUsd): string {
   const sign = amountNanoUsd < 0 ? "-" : "";
   const digits = String(Math.abs(amountNanoUsd)).padStart(10, "0");

@@ -1,14 +1,18 @@
 /**
  * What past requests would have brought under another price book, and who would stay. Pure.
  *
- * A hold may have capped a charge, so a request does not simply cost what its usage costs: it brings the same share of its
- * new price as it brought of its old one. At the same price that is its charge, to the nano-dollar. How customers answer is
- * an estimate: each percent of a dearer bill takes `elasticity` percent of the volume.
+ * A hold may have capped a charge, so a request does not simply cost what its usage costs: it
+ * brings the same share of its new price as it brought of its old one. At the same price that is
+ * its charge, to the nano-dollar. How customers answer is an estimate: each percent of a dearer
+ * bill takes `elasticity` percent of the volume.
  */
 import { divideHalfEven, type NanoUsd } from "./money.ts";
 import { chargeFor, type Price, type SoldTier, type Usage } from "./pricing.ts";
 
-/** A price as a book lists it: only requests in a batch have the discount, only answers out of the cache or of a tier that share. */
+/**
+ * A price as a book lists it: only requests in a batch have the discount, only answers out of the
+ * cache or of a tier that share.
+ */
 export interface BookPrice extends Omit<
   Price,
   "discountPercent" | "serviceTier" | "tierPercent" | "overagePercent"
@@ -93,7 +97,9 @@ export function addRevenue(one: Revenue, other: Revenue): Revenue {
 }
 
 export interface Demand {
-  /** Millionths of the volume: 0 is a customer who leaves, above 1,000,000 one who comes for more. */
+  /**
+   * Millionths of the volume: 0 is a customer who leaves, above 1,000,000 one who comes for more.
+   */
   readonly retained: bigint;
   /** nano-USD: what is left of `repriced` at that volume. */
   readonly expected: bigint;

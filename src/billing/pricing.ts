@@ -1,9 +1,10 @@
 /**
  * What a request costs. Pure.
  *
- * A price is a version of one model's rates, never edited: nano-USD per million tokens ($0.10 per million is 100_000_000),
- * and where there are any, nano-USD per request and per second of device time. Rounding happens once per request: charges
- * half to even, holds up, so a charge never exceeds the hold that covers the same usage.
+ * A price is a version of one model's rates, never edited: nano-USD per million tokens ($0.10 per
+ * million is 100_000_000), and where there are any, nano-USD per request and per second of device
+ * time. Rounding happens once per request: charges half to even, holds up, so a charge never
+ * exceeds the hold that covers the same usage.
  */
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import { divideHalfEven, divideUp, MAX_NANO_USD, toNanoUsd, type NanoUsd } from "./money.ts";
@@ -54,9 +55,14 @@ export interface Usage extends TokenUsage {
   readonly deviceMs?: number;
 }
 
-/** A hold cannot know how long a request will take: it is good for this much device time, and grows with the request. */
+/**
+ * A hold cannot know how long a request will take: it is good for this much device time, and grows
+ * with the request.
+ */
 export const ASSUMED_DEVICE_MS = 60_000;
-/** The least that a request is admitted with, and what is left over when its hold is read as tokens. */
+/**
+ * The least that a request is admitted with, and what is left over when its hold is read as tokens.
+ */
 export const LEAST_DEVICE_MS = 1_000;
 
 /**
@@ -66,15 +72,19 @@ export const LEAST_DEVICE_MS = 1_000;
 const UNIT = 10_000_000_000n;
 const MILLION = 1_000_000n;
 
-/** The charge for this usage, one rounding, half to even. At most MAX_NANO_USD: a settlement must never fail. */
+/**
+ * The charge for this usage, one rounding, half to even. At most MAX_NANO_USD: a settlement must
+ * never fail.
+ */
 export function chargeFor(price: Price, usage: Usage): NanoUsd {
   const amount = divideHalfEven(weigh(price, usage), UNIT);
   return amount > BigInt(MAX_NANO_USD) ? MAX_NANO_USD : toNanoUsd(amount);
 }
 
 /**
- * What must be held so that this usage can be charged: the same sum rounded up, no token taken for cached. At most
- * MAX_NANO_USD, which no account has: a rate at which a minute costs more is refused for want of credit, not an error.
+ * What must be held so that this usage can be charged: the same sum rounded up, no token taken for
+ * cached. At most MAX_NANO_USD, which no account has: a rate at which a minute costs more is
+ * refused for want of credit, not an error.
  */
 export function holdFor(
   price: Price,
@@ -98,8 +108,8 @@ export function dearestOf(
 }
 
 /**
- * How many completion tokens a hold of this size covers beside everything else: the inverse of `holdFor`.
- * Infinity when output is free; negative when the rest alone is not covered.
+ * How many completion tokens a hold of this size covers beside everything else: the inverse of
+ * `holdFor`. Infinity when output is free; negative when the rest alone is not covered.
  */
 export function completionTokensCovered(
   price: Price,
@@ -117,7 +127,10 @@ export function completionTokensCovered(
   return tokens > BigInt(MAX_NANO_USD) ? MAX_NANO_USD : Number(tokens);
 }
 
-/** How much device time a hold of this size covers beside its tokens: Infinity where it costs nothing. */
+/**
+ * How much device time a hold of this size covers beside its tokens: Infinity where it costs
+ * nothing.
+ */
 export function deviceMsCovered(
   price: Price,
   promptTokens: number,

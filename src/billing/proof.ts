@@ -1,6 +1,7 @@
 /**
- * Proofs: what we say of a charge or of a ledger, signed with Ed25519 so that anybody with our public key can check it,
- * offline and with any JOSE library. Compact JWS (RFC 7515); the public keys are a JWK set. No I/O, no clock.
+ * Proofs: what we say of a charge or of a ledger, signed with Ed25519 so that anybody with our
+ * public key can check it, offline and with any JOSE library. Compact JWS (RFC 7515); the public
+ * keys are a JWK set. No I/O, no clock.
  */
 import {
   calculateJwkThumbprint,

@@ -1,10 +1,11 @@
 /**
  * Money that requests share: the balance, or what a hard budget leaves. Pure: no I/O, no clock.
  *
- * A request needs its prompt and MIN_SLICE_TOKENS of output beyond what it has made. What it holds beyond that is spare: it
- * saves questions to the account, and what is not used comes back at the end. All that is spare is at most half of what a
- * purse has for requests, each taking a share of what is left of that half. So the other half is there for what requests
- * need, however many run and however much they hold.
+ * A request needs its prompt and MIN_SLICE_TOKENS of output beyond what it has made. What it holds
+ * beyond that is spare: it saves questions to the account, and what is not used comes back at the
+ * end. All that is spare is at most half of what a purse has for requests, each taking a share of
+ * what is left of that half. So the other half is there for what requests need, however many run
+ * and however much they hold.
  */
 import type { Budget } from "./budget.ts";
 import type { NanoUsd } from "./money.ts";

@@ -1,4 +1,7 @@
-/** What an organization's account is told by its admins: projects, key terms, limits, budgets, credits. Money is nano-USD. */
+/**
+ * What an organization's account is told by its admins: projects, key terms, limits, budgets,
+ * credits. Money is nano-USD.
+ */
 import { z } from "zod";
 
 import { LIMITS, pageLimit, sequenceNumber } from "./common.ts";

@@ -1,4 +1,7 @@
-/** The admin API on the wire. Money is integer nano-USD (1e-9 USD); prices are nano-USD per million tokens. */
+/**
+ * The admin API on the wire. Money is integer nano-USD (1e-9 USD); prices are nano-USD per million
+ * tokens.
+ */
 import { z } from "zod";
 
 import { autoTermsSchema, autoTermsShape } from "./auto.ts";

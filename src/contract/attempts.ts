@@ -1,6 +1,6 @@
 /**
- * Names of attempts. A request may be tried on several backends, one after another, each time under an id of its own, so that
- * what a backend tells of one attempt is never taken for another's. Pure.
+ * Names of attempts. A request may be tried on several backends, one after another, each time under
+ * an id of its own, so that what a backend tells of one attempt is never taken for another's. Pure.
  */
 
 /** The attempt of an edge, or of a task, that is not numbered. */

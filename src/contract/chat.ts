@@ -1,4 +1,7 @@
-/** Chat completions on the wire. Shapes: what the official clients' strict modes demand (see docs/decisions/0002). */
+/**
+ * Chat completions on the wire. Shapes: what the official clients' strict modes demand (see
+ * docs/decisions/0002).
+ */
 import { z } from "zod";
 
 import { chatMessageSchema, functionName, id } from "./chat-messages.ts";

@@ -12,7 +12,9 @@ export const LIMITS = {
   maxBodyBytes: 4 * 1024 * 1024,
   /** The body of an operation that takes no prompt. */
   maxFormBytes: 128 * 1024,
-  /** The same, of one that is open to anyone: an address, a password, a token, in whatever escapes. */
+  /**
+   * The same, of one that is open to anyone: an address, a password, a token, in whatever escapes.
+   */
   maxOpenFormBytes: 8 * 1024,
   /** Receipts that a worker sends at one time. */
   maxDeliveryBytes: 1024 * 1024,
@@ -95,7 +97,10 @@ export const LIMITS = {
   maxPendingDeliveries: 50,
 } as const;
 
-/** Why the system ends an answer that the model would have gone on with; each is an error's code too. */
+/**
+ * Why the system ends an answer that the model would have gone on with; each is an error's code
+ * too.
+ */
 export const STOPS = [
   "budget_exhausted",
   "rate_limit_exceeded",
@@ -173,7 +178,10 @@ export const usageSchema = z
 
 export type Usage = z.infer<typeof usageSchema>;
 
-/** A JSON schema as its author wrote it. Its size is bounded where it is mapped; its keywords, where it is compiled. */
+/**
+ * A JSON schema as its author wrote it. Its size is bounded where it is mapped; its keywords, where
+ * it is compiled.
+ */
 export const jsonSchemaSchema = jsonObject().meta({
   id: "JsonSchema",
   description:
@@ -187,7 +195,10 @@ export const systemFingerprint = z.string().nullable().meta({
     "Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say.",
 });
 
-/** Marks a documented OpenAI field that this server refuses by name, so that none is silently ignored. */
+/**
+ * Marks a documented OpenAI field that this server refuses by name, so that none is silently
+ * ignored.
+ */
 export function unsupported(why: string) {
   return z
     .unknown()
@@ -199,7 +210,10 @@ export function unsupported(why: string) {
     .meta({ description: `Not supported: ${why} Refused with 400 unless null.` });
 }
 
-/** Marks one kind of a part that clients may send, such as an image: it is refused by name, whatever is in it. */
+/**
+ * Marks one kind of a part that clients may send, such as an image: it is refused by name, whatever
+ * is in it.
+ */
 export function unsupportedPart<const Type extends string>(type: Type, why: string) {
   return z
     .looseObject({ type: z.literal(type) })

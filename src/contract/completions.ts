@@ -1,4 +1,7 @@
-/** Text completions on the wire (the older OpenAI operation, which scoring and Hugging Face clients use). */
+/**
+ * Text completions on the wire (the older OpenAI operation, which scoring and Hugging Face clients
+ * use).
+ */
 import { z } from "zod";
 
 import { finishReasonSchema, stoppedBySchema } from "./chat.ts";
@@ -62,7 +65,10 @@ const completionLogprobsSchema = z
   })
   .meta({ id: "CompletionLogprobs" });
 
-/** The same object whole and streamed: in a stream `finish_reason` is null until a choice's last chunk. */
+/**
+ * The same object whole and streamed: in a stream `finish_reason` is null until a choice's last
+ * chunk.
+ */
 export const completionSchema = z
   .object({
     id: z.string(),

@@ -1,4 +1,6 @@
-/** Why a request went where it did: all that its routing decision depends on, and what was decided. */
+/**
+ * Why a request went where it did: all that its routing decision depends on, and what was decided.
+ */
 import { z } from "zod";
 
 import { autoRecordSchema } from "./auto.ts";

@@ -1,4 +1,7 @@
-/** What workers report to the edge without being asked, receipts and lost requests, and the receipts that it asks them for. */
+/**
+ * What workers report to the edge without being asked, receipts and lost requests, and the receipts
+ * that it asks them for.
+ */
 import { z } from "zod";
 
 import { LIMITS } from "./common.ts";
@@ -16,7 +19,10 @@ export const receiptDeliverySchema = z.strictObject({
   receipts: list(receiptSchema, { min: 1, max: MAX_DELIVERED }),
 });
 
-/** A request that an earlier life of the worker began and did not end; the counts are the last it wrote down. */
+/**
+ * A request that an earlier life of the worker began and did not end; the counts are the last it
+ * wrote down.
+ */
 export const lostRequestSchema = z.strictObject({
   requestId,
   organizationId: id,

@@ -1,4 +1,6 @@
-/** Where a model runs: what a deployment leads to, and what it can do. Stored as it is on the wire. */
+/**
+ * Where a model runs: what a deployment leads to, and what it can do. Stored as it is on the wire.
+ */
 import { z } from "zod";
 
 import { LIMITS, webOrigin } from "./common.ts";
@@ -50,7 +52,10 @@ export function addressOf(target: Target): string {
       return `pool:${target.pool}`;
   }
 }
-/** What a request can be sent to. A pool is a choice of such targets, made before a request is admitted. */
+/**
+ * What a request can be sent to. A pool is a choice of such targets, made before a request is
+ * admitted.
+ */
 export type DirectTarget = Exclude<Target, { kind: "gpu_pool" }>;
 
 /** Whether requests have service tiers there. */
@@ -62,7 +67,10 @@ export const CAPABILITIES = ["generate", "tasks"] as const;
 
 export type Capability = (typeof CAPABILITIES)[number];
 
-/** What a target can be asked for. Of a provider nobody signs the figures of a task; the edge generates no text. */
+/**
+ * What a target can be asked for. Of a provider nobody signs the figures of a task; the edge
+ * generates no text.
+ */
 export const CAPABILITIES_OF = {
   gpu_worker: CAPABILITIES,
   gpu_pool: CAPABILITIES,

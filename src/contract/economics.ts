@@ -1,4 +1,7 @@
-/** What it costs to serve, on the wire: an operator's settings, a period's unit economics, the runway. Estimates. */
+/**
+ * What it costs to serve, on the wire: an operator's settings, a period's unit economics, the
+ * runway. Estimates.
+ */
 import { z } from "zod";
 
 import { LIMITS } from "./common.ts";

@@ -1,10 +1,11 @@
 /**
- * The one error table. Statuses, OpenAPI responses, SDK errors and docs/ERRORS.md all come from here.
- * Plain data: no zod, no I/O, so that every room and the gpu-worker can import it.
+ * The one error table. Statuses, OpenAPI responses, SDK errors and docs/ERRORS.md all come from
+ * here. Plain data: no zod, no I/O, so that every room and the gpu-worker can import it.
  *
- * Statuses follow what client SDKs do with them: 400 is never retried; 408, 409, 429 and 5xx are. No routine
- * condition is a 503, because some clients retry it at once and without end. What must never be asked again is no 409:
- * clients that read the status alone, Vercel's AI SDK among them, retry it.
+ * Statuses follow what client SDKs do with them: 400 is never retried; 408, 409, 429 and 5xx are.
+ * No routine condition is a 503, because some clients retry it at once and without end. What must
+ * never be asked again is no 409: clients that read the status alone, Vercel's AI SDK among them,
+ * retry it.
  */
 export interface ErrorSpec {
   readonly status:

@@ -1,9 +1,11 @@
 /**
- * What every request is made of: texts, lists, dictionaries. Zod alone checks a list's entries after its type, a pattern
- * after a failed size, and a record's keys before anybody counts them, so that a body of 4 MiB can cost minutes. These look
- * at the size before any content, and the first fault ends the check: the work is linear in what fits the bounds.
+ * What every request is made of: texts, lists, dictionaries. Zod alone checks a list's entries
+ * after its type, a pattern after a failed size, and a record's keys before anybody counts them, so
+ * that a body of 4 MiB can cost minutes. These look at the size before any content, and the first
+ * fault ends the check: the work is linear in what fits the bounds.
  *
- * A request schema has no string, array or record of zod's own; tests/unit/contract walks every one to see to it.
+ * A request schema has no string, array or record of zod's own; tests/unit/contract walks every one
+ * to see to it.
  */
 import { z } from "zod";
 
@@ -11,7 +13,10 @@ import { keepNumbers, MAX_NUMBER_LENGTH } from "./json-numbers.ts";
 
 type Payload = z.core.ParsePayload;
 
-/** UTF-16 units of a character, at most: sizes of texts are in characters, as JSON schemas count them. */
+/**
+ * UTF-16 units of a character, at most: sizes of texts are in characters, as JSON schemas count
+ * them.
+ */
 const UNITS_PER_CHARACTER = 2;
 
 interface Bounded {
@@ -51,7 +56,10 @@ export function label(max: number): z.ZodString {
 
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/u;
 
-/** A text without half a surrogate pair, which would match half a character, and which UTF-8 cannot write. */
+/**
+ * A text without half a surrogate pair, which would match half a character, and which UTF-8 cannot
+ * write.
+ */
 export function wholeText(bounds: TextBounds): z.ZodString {
   return text(bounds).refine((value) => value.isWellFormed(), {
     error: "must be whole characters, without half a surrogate pair",
@@ -94,7 +102,10 @@ export function list<T extends z.ZodType>(entry: T, bounds: ListBounds): z.ZodAr
   return sized(new List({ type: "array", element: entry, max: bounds.max }), bounds) as never;
 }
 
-/** Whole numbers from 0 on, as many as a model's context has tokens: checked without a call for each. */
+/**
+ * Whole numbers from 0 on, as many as a model's context has tokens: checked without a call for
+ * each.
+ */
 const Counts = z.core.$constructor<z.ZodArray, ListDef>("Counts", (inst, def) => {
   List.init(inst, def);
   const parse = inst._zod.parse.bind(inst._zod);

@@ -1,6 +1,6 @@
 /**
- * Tasks on Hugging Face's wire: `POST /hf/models/{id}/pipeline/{task}`. Each takes `inputs`, one or a list, and `parameters`;
- * an answer has the form of its inputs.
+ * Tasks on Hugging Face's wire: `POST /hf/models/{id}/pipeline/{task}`. Each takes `inputs`, one or
+ * a list, and `parameters`; an answer has the form of its inputs.
  */
 import { z } from "zod";
 

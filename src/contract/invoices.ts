@@ -1,4 +1,7 @@
-/** Invoices and whom they are made out to, on the wire. Amounts are whole nano-USD in decimal text; what is due is in cents. */
+/**
+ * Invoices and whom they are made out to, on the wire. Amounts are whole nano-USD in decimal text;
+ * what is due is in cents.
+ */
 import { z } from "zod";
 
 import { LIMITS } from "./common.ts";

@@ -1,9 +1,11 @@
 /**
- * Numbers of JSON that keep their text. A double rounds 175928847299117063 and knows no 1e400, and writes 1.0 as 1; whoever
- * passes on what somebody else wrote must not. Source: ECMAScript's "JSON.parse source text access".
+ * Numbers of JSON that keep their text. A double rounds 175928847299117063 and knows no 1e400, and
+ * writes 1.0 as 1; whoever passes on what somebody else wrote must not. Source: ECMAScript's
+ * "JSON.parse source text access".
  *
- * A parser's reviver, which is told the texts, is called for each value and takes ten times as long as parsing. So the few
- * numbers that a double would write in another way are found first (number-scan.ts), and parsed as marked strings.
+ * A parser's reviver, which is told the texts, is called for each value and takes ten times as long
+ * as parsing. So the few numbers that a double would write in another way are found first
+ * (number-scan.ts), and parsed as marked strings.
  */
 import { findUnlike } from "./number-scan.ts";
 
@@ -30,7 +32,8 @@ export class TooManyNumberTexts extends Error {
 type Holder = Record<PropertyKey, unknown>;
 
 /**
- * The value of a JSON text, with a `NumberText` for each number that a double would write in another way.
+ * The value of a JSON text, with a `NumberText` for each number that a double would write in
+ * another way.
  *
  * @throws {SyntaxError}
  */
@@ -39,8 +42,8 @@ export function parseKeepingNumbers(text: string): unknown {
 }
 
 /**
- * The value of a JSON text as `JSON.parse` has it. How its numbers were written is known beside it: to `keepNumbers` and
- * `notedText`.
+ * The value of a JSON text as `JSON.parse` has it. How its numbers were written is known beside it:
+ * to `keepNumbers` and `notedText`.
  *
  * @throws {SyntaxError | TooManyNumberTexts}
  */
@@ -53,7 +56,9 @@ export function parseNotingNumbers(text: string, maxTexts: number): unknown {
   return parseWith(text, note, maxTexts);
 }
 
-/** Of each object and list, the texts of the numbers in it that a double would write in another way. */
+/**
+ * Of each object and list, the texts of the numbers in it that a double would write in another way.
+ */
 const noted = new WeakMap<object, Map<PropertyKey, string>>();
 
 /** How a number was written, if a double would write it in another way. */
@@ -61,7 +66,11 @@ export function notedText(holder: unknown, key: PropertyKey): string | undefined
   return typeof holder === "object" && holder !== null ? noted.get(holder)?.get(key) : undefined;
 }
 
-/** Puts a `NumberText` in the place of each number in `root` that was noted. @returns the length of the longest, or 0 */
+/**
+ * Puts a `NumberText` in the place of each number in `root` that was noted.
+ *
+ * @returns the length of the longest, or 0
+ */
 export function keepNumbers(root: object): number {
   let longest = 0;
   forEachHolder(root, (holder) => {

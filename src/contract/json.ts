@@ -1,6 +1,7 @@
 /**
- * JSON texts, bounded before they are parsed. A parser makes an object of every brace and a map of every new name: a text of
- * 4 MiB can cost it a second. One pass over the bytes, without building anything, counts what it would make. Pure.
+ * JSON texts, bounded before they are parsed. A parser makes an object of every brace and a map of
+ * every new name: a text of 4 MiB can cost it a second. One pass over the bytes, without building
+ * anything, counts what it would make. Pure.
  */
 import { LIMITS } from "./common.ts";
 import { notedText, parseNotingNumbers, TooManyNumberTexts } from "./json-numbers.ts";
@@ -70,7 +71,10 @@ function withExactSeed(value: unknown): unknown {
   return { ...(value as object), seed: BigInt(source) };
 }
 
-/** Of a whole number that may be one of 64 bits. A much longer one is out of bounds however exactly it is kept. */
+/**
+ * Of a whole number that may be one of 64 bits. A much longer one is out of bounds however exactly
+ * it is kept.
+ */
 const SEED_SOURCE = /^-?\d{16,30}$/;
 
 const QUOTE = 0x22;
@@ -86,7 +90,10 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const SPACE = 0x20;
 
-/** Which bound the text passes first. What is no JSON is counted as if it were: the parser tells that it is none. */
+/**
+ * Which bound the text passes first. What is no JSON is counted as if it were: the parser tells
+ * that it is none.
+ */
 function firstOver(bytes: Uint8Array, bounds: JsonBounds): string | undefined {
   let depth = 0;
   let names = 0;
@@ -155,7 +162,10 @@ function isShortCount(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-/** Bytes that are looked at one by one before the next quote is searched for, which is faster where it is far. */
+/**
+ * Bytes that are looked at one by one before the next quote is searched for, which is faster where
+ * it is far.
+ */
 const NEAR_BYTES = 32;
 
 /** @param at behind the opening quote */

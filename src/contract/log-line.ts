@@ -1,8 +1,9 @@
 /**
- * A line of the log, in one shape for both programs: one JSON object with the event's name, its level and its time.
+ * A line of the log, in one shape for both programs: one JSON object with the event's name, its
+ * level and its time.
  *
- * Names are few and fixed; fields are numbers, booleans and short ids. Prompts, generated text, keys and secrets are never
- * passed; what looks like a key is masked, should it ever get that far.
+ * Names are few and fixed; fields are numbers, booleans and short ids. Prompts, generated text,
+ * keys and secrets are never passed; what looks like a key is masked, should it ever get that far.
  */
 export type LogLevel = "info" | "warn" | "error";
 

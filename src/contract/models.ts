@@ -3,7 +3,10 @@ import { z } from "zod";
 
 import { CAPABILITIES } from "./deployments.ts";
 
-/** What a model may be offered for. Tasks are named as on Hugging Face's hub; `rerank` and `moderation` have no name there. */
+/**
+ * What a model may be offered for. Tasks are named as on Hugging Face's hub; `rerank` and
+ * `moderation` have no name there.
+ */
 export const MODEL_TASKS = [
   "text-generation",
   "feature-extraction",
@@ -43,7 +46,10 @@ export const MODERATION_CATEGORIES = [
 
 export type ModerationCategory = (typeof MODERATION_CATEGORIES)[number];
 
-/** A classifier's labels, each with the category that it stands for. A label that is a category's name needs no entry. */
+/**
+ * A classifier's labels, each with the category that it stands for. A label that is a category's
+ * name needs no entry.
+ */
 export type ModerationLabels = Readonly<Record<string, ModerationCategory>>;
 
 export type Pooling = (typeof POOLINGS)[number];

@@ -1,4 +1,7 @@
-/** Named routes on the wire: `model: "route/name"` goes where a small graph of the organization's says. */
+/**
+ * Named routes on the wire: `model: "route/name"` goes where a small graph of the organization's
+ * says.
+ */
 import { z } from "zod";
 
 import { LIMITS } from "./common.ts";

@@ -1,7 +1,8 @@
 /**
- * Unicode's normal forms in time that is linear in the text. Marks behind a letter are put into one order, and engines sort a
- * run of them in the square of its length: 32,000 marks take seconds. No writing has more than a few, so a longer run is cut,
- * and each part is put in order by itself. Pure.
+ * Unicode's normal forms in time that is linear in the text. Marks behind a letter are put into one
+ * order, and engines sort a run of them in the square of its length: 32,000 marks take seconds. No
+ * writing has more than a few, so a longer run is cut, and each part is put in order by itself.
+ * Pure.
  */
 
 export type NormalForm = "NFC" | "NFD" | "NFKC" | "NFKD";

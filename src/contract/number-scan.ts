@@ -1,4 +1,7 @@
-/** Finds the numbers of a JSON text that a double would write in another way. Pure; linear in the text. */
+/**
+ * Finds the numbers of a JSON text that a double would write in another way. Pure; linear in the
+ * text.
+ */
 
 /**
  * From where to where each stands; one more than `max` at most.
@@ -75,7 +78,10 @@ function afterNumber(text: string, from: number): number {
   return at;
 }
 
-/** Characters that are looked at one by one before the next quote is searched for, which is faster where it is far. */
+/**
+ * Characters that are looked at one by one before the next quote is searched for, which is faster
+ * where it is far.
+ */
 const NEAR = 32;
 
 /** @param from behind the opening quote */

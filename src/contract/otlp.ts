@@ -1,9 +1,9 @@
 /**
- * Spans as OpenTelemetry's collectors take them, OTLP over HTTP, in JSON, and the queue that both programs send them from. It
- * reaches no network by itself: whoever has one passes it in.
+ * Spans as OpenTelemetry's collectors take them, OTLP over HTTP, in JSON, and the queue that both
+ * programs send them from. It reaches no network by itself: whoever has one passes it in.
  *
- * Attributes follow OpenTelemetry's names for generative AI where it has them; ours begin with `tidegate.`. None has a
- * prompt, generated text, a key or an address of a caller.
+ * Attributes follow OpenTelemetry's names for generative AI where it has them; ours begin with
+ * `tidegate.`. None has a prompt, generated text, a key or an address of a caller.
  */
 export type SpanKind = "internal" | "server" | "client";
 
@@ -110,11 +110,18 @@ export interface Exporter {
   /** Whose spans they are. */
   readonly service: string;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
-  /** Told of spans that the collector does not get. @param cause undefined where there was no room for them */
+  /**
+   * Told of spans that the collector does not get.
+   *
+   * @param cause undefined where there was no room for them
+   */
   readonly onLost: (spans: number, cause?: unknown) => void;
 }
 
-/** Spans that wait to be sent. When it is full, new ones are dropped: telemetry never holds up what it tells of. */
+/**
+ * Spans that wait to be sent. When it is full, new ones are dropped: telemetry never holds up what
+ * it tells of.
+ */
 export class SpanQueue {
   #spans: Span[] = [];
   #dropped = 0;
@@ -128,7 +135,10 @@ export class SpanQueue {
     else this.#dropped += 1;
   }
 
-  /** Sends what waits, the oldest first, until a request fails. Never throws: what cannot be sent is dropped. */
+  /**
+   * Sends what waits, the oldest first, until a request fails. Never throws: what cannot be sent is
+   * dropped.
+   */
   async export({ collector, service, send, onLost }: Exporter): Promise<void> {
     if (this.#dropped > 0) onLost(this.#dropped);
     this.#dropped = 0;

@@ -1,4 +1,7 @@
-/** The overview as it is watched: the last 24 hours against the 24 before, and hours unlike those before them. */
+/**
+ * The overview as it is watched: the last 24 hours against the 24 before, and hours unlike those
+ * before them.
+ */
 import { z } from "zod";
 
 const nano = z.string().meta({ description: "nano-USD in decimal." });

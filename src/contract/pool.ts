@@ -1,9 +1,10 @@
 /**
- * What a gpu-worker tells its pool, version 1: POST {edge}/internal/heartbeats, signed (signature.ts).
+ * What a gpu-worker tells its pool, version 1: POST {edge}/internal/heartbeats, signed
+ * (signature.ts).
  *
- * A pool outlives releases of its workers: fields that the edge does not know are let through, and those that a worker does
- * not tell have defaults. Nothing here is secret, and nothing is trusted beyond the choice of a worker: what a worker did is
- * in its signed receipts.
+ * A pool outlives releases of its workers: fields that the edge does not know are let through, and
+ * those that a worker does not tell have defaults. Nothing here is secret, and nothing is trusted
+ * beyond the choice of a worker: what a worker did is in its signed receipts.
  */
 import { z } from "zod";
 
@@ -81,13 +82,18 @@ export const heartbeatSchema = z.object({
   models: list(pooledModelSchema, { max: POOL_LIMITS.maxModels }),
   /** Models for tasks, each loaded when it is first asked for. */
   taskModels: list(id, { max: POOL_LIMITS.maxModels }).default([]),
-  /** Whether it names the tokens of a generation, and goes on from those of another worker (continuation.ts). */
+  /**
+   * Whether it names the tokens of a generation, and goes on from those of another worker
+   * (continuation.ts).
+   */
   continues: z.boolean().default(false),
   /** Choices that it runs at once. */
   maxRunning: z.int().min(1).default(1),
   queued: count.default(0),
   running: count.default(0),
-  /** Whose `queued` are, the organizations with most first; of those beyond the list nobody says. */
+  /**
+   * Whose `queued` are, the organizations with most first; of those beyond the list nobody says.
+   */
   waiting: list(waitingSchema, { max: POOL_LIMITS.maxWaitingOrganizations }).default([]),
   /** How many it lets wait; null: it does not say. */
   maxWaiting: count.nullable().default(null),
@@ -107,8 +113,8 @@ export const heartbeatSchema = z.object({
 export type Heartbeat = z.infer<typeof heartbeatSchema>;
 
 /**
- * `taken`; `stale`: an older one than the last; `replaced`: another process goes by this id now; `full`: the pool takes no
- * more workers. The worker goes on telling of itself in any case.
+ * `taken`; `stale`: an older one than the last; `replaced`: another process goes by this id now;
+ * `full`: the pool takes no more workers. The worker goes on telling of itself in any case.
  */
 export const HEARTBEAT_RESULTS = ["taken", "stale", "replaced", "full"] as const;
 
@@ -121,8 +127,9 @@ export const heartbeatAnswerSchema = z.object({
 export type HeartbeatAnswer = z.infer<typeof heartbeatAnswerSchema>;
 
 /**
- * `healthy`: its heartbeats come. `unconfirmed`: the pool was woken and waits for its first. `missing`: they stopped, or its
- * engine is down. `incompatible`: it speaks another protocol than this edge.
+ * `healthy`: its heartbeats come. `unconfirmed`: the pool was woken and waits for its first.
+ * `missing`: they stopped, or its engine is down. `incompatible`: it speaks another protocol than
+ * this edge.
  */
 export const WORKER_HEALTHS = ["healthy", "unconfirmed", "missing", "incompatible"] as const;
 

@@ -1,10 +1,11 @@
 /**
- * Names of what prompts begin with, so that a request can be sent where that is still in memory. The edge and the worker make
- * them of the same request, each by itself.
+ * Names of what prompts begin with, so that a request can be sent where that is still in memory.
+ * The edge and the worker make them of the same request, each by itself.
  *
- * A prompt's text is cut in chunks; each chunk's digest follows from the one before, so one digest stands for all that comes
- * before it. The first follows from the organization and the model under a key that only the edge and the workers have: two
- * organizations share no digest, and nobody can guess a prompt from one.
+ * A prompt's text is cut in chunks; each chunk's digest follows from the one before, so one digest
+ * stands for all that comes before it. The first follows from the organization and the model under
+ * a key that only the edge and the workers have: two organizations share no digest, and nobody can
+ * guess a prompt from one.
  */
 import { toHex } from "./bytes.ts";
 import type { GenerateRequest } from "./engine.ts";

@@ -1,4 +1,7 @@
-/** The price book on the wire: versions of a model's rates, in nano-USD (1e-9 USD) per million tokens. */
+/**
+ * The price book on the wire: versions of a model's rates, in nano-USD (1e-9 USD) per million
+ * tokens.
+ */
 import { z } from "zod";
 
 import { LIMITS } from "./common.ts";
@@ -103,7 +106,8 @@ export const priceVersionSchema = z
 
 export const previewPriceRequestSchema = z
   .strictObject({
-    // What would be sent to create it can be tried as it is; dates and `confirm` change nothing here.
+    // What would be sent to create it can be tried as it is; dates and `confirm` change nothing
+    // here.
     ...createPriceRequestSchema.shape,
     days: z.int().min(1).max(31).default(7),
   })

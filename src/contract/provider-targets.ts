@@ -1,4 +1,7 @@
-/** Targets that are not ours: other companies' inference, which a deployment may lead to. Stored as on the wire. */
+/**
+ * Targets that are not ours: other companies' inference, which a deployment may lead to. Stored as
+ * on the wire.
+ */
 import { z } from "zod";
 
 import { LIMITS, webOrigin } from "./common.ts";
@@ -45,7 +48,10 @@ export type ProviderParameter =
   | (typeof STANDARD_PARAMETERS)[number]
   | (typeof EXTENSION_PARAMETERS)[number];
 
-/** Only such names are read from the environment: no secret of this service's own can be sent to anybody. */
+/**
+ * Only such names are read from the environment: no secret of this service's own can be sent to
+ * anybody.
+ */
 export const PROVIDER_SECRET_NAME = /^(HF_TOKEN|[A-Z][A-Z0-9_]{0,55}_API_KEY)$/;
 
 /** Under which customers' own keys are kept. */

@@ -1,4 +1,7 @@
-/** POST /v1/rerank and /v2/rerank on the wire: what Cohere's, Jina's and vLLM's clients have in common. */
+/**
+ * POST /v1/rerank and /v2/rerank on the wire: what Cohere's, Jina's and vLLM's clients have in
+ * common.
+ */
 import { z } from "zod";
 
 import { LIMITS, taken, unsupported } from "./common.ts";

@@ -1,4 +1,6 @@
-/** The response cache on the wire: what an organization lets it keep, and what a request asks of it. */
+/**
+ * The response cache on the wire: what an organization lets it keep, and what a request asks of it.
+ */
 import { z } from "zod";
 
 export const CACHE_MODES = ["off", "by_request", "always"] as const;

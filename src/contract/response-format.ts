@@ -1,4 +1,7 @@
-/** `response_format`: OpenAI's forms, and those of Hugging Face's TGI (`value`) and llama.cpp (`schema`). */
+/**
+ * `response_format`: OpenAI's forms, and those of Hugging Face's TGI (`value`) and llama.cpp
+ * (`schema`).
+ */
 import { z } from "zod";
 
 import { functionName, prose } from "./chat-messages.ts";

@@ -1,4 +1,7 @@
-/** Items of a response: what goes in and what comes out, as OpenAI documents them and as SDKs send them back. */
+/**
+ * Items of a response: what goes in and what comes out, as OpenAI documents them and as SDKs send
+ * them back.
+ */
 import { z } from "zod";
 
 import { functionName, id, prose } from "./chat-messages.ts";

@@ -1,4 +1,6 @@
-/** Where a request may go, in OpenRouter's names and forms, so that its clients work here unchanged. */
+/**
+ * Where a request may go, in OpenRouter's names and forms, so that its clients work here unchanged.
+ */
 import { z } from "zod";
 
 import { autoFields, type Plugins } from "./auto.ts";

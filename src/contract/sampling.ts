@@ -1,4 +1,7 @@
-/** Request fields that chat and text completions share. Names and ranges are OpenAI's; extensions are vLLM's. */
+/**
+ * Request fields that chat and text completions share. Names and ranges are OpenAI's; extensions
+ * are vLLM's.
+ */
 import { z } from "zod";
 
 import { jsonSchemaSchema, LIMITS } from "./common.ts";

@@ -1,10 +1,12 @@
 /**
  * Signed requests between the edge and the gpu-workers, and signed receipts.
  *
- * One shared secret, from which a separate key is derived for each purpose, so that a receipt can never pass as a
- * request. A request's signature covers method, path, the organization that it is for, its service tier, time, nonce and the digest of its
- * body, which are headers: so an unsigned, replayed or late request is refused by its head, before a byte of its body is read, and an altered one when its
- * body is there. HMAC-SHA256 through WebCrypto, which workerd and Node both have. No clock: `nowMs` is passed in.
+ * One shared secret, from which a separate key is derived for each purpose, so that a receipt can
+ * never pass as a request. A request's signature covers method, path, the organization that it is
+ * for, its service tier, time, nonce and the digest of its body, which are headers: so an unsigned,
+ * replayed or late request is refused by its head, before a byte of its body is read, and an
+ * altered one when its body is there. HMAC-SHA256 through WebCrypto, which workerd and Node both
+ * have. No clock: `nowMs` is passed in.
  */
 import { digestOf, toHex } from "./bytes.ts";
 import type { Receipt } from "./engine.ts";
@@ -16,7 +18,9 @@ export const SIGNATURE_HEADERS = {
   /** SHA-256 of the body, in hexadecimal. */
   digest: "x-tidegate-digest",
   signature: "x-tidegate-signature",
-  /** Whose request it is: its body has a share of what is read at once. Absent where it is nobody's. */
+  /**
+   * Whose request it is: its body has a share of what is read at once. Absent where it is nobody's.
+   */
   organization: "x-tidegate-organization",
   /** Absent: `default`. */
   serviceTier: "x-tidegate-service-tier",
@@ -62,7 +66,10 @@ export async function deriveSigningKey(
   return crypto.subtle.importKey("raw", derived, algorithm, false, ["sign", "verify"]);
 }
 
-/** The headers that sign a request at `nowMs`. `nonce` must be unique within the window; 16 random bytes are. */
+/**
+ * The headers that sign a request at `nowMs`. `nonce` must be unique within the window; 16 random
+ * bytes are.
+ */
 export async function signRequest(
   key: SigningKey,
   parts: SignedParts,
@@ -84,10 +91,11 @@ export async function signRequest(
 }
 
 /**
- * Checks a request's signature without its body. The caller must then refuse a nonce it has seen in the last two windows,
- * and a body that has not the digest.
+ * Checks a request's signature without its body. The caller must then refuse a nonce it has seen in
+ * the last two windows, and a body that has not the digest.
  *
- * @returns the nonce to remember, the body's digest, the organization, which may be empty, and the service tier; or why the request is refused
+ * @returns the nonce to remember, the body's digest, the organization, which may be empty, and the
+ * service tier; or why the request is refused
  */
 export async function verifyHead(
   key: SigningKey,
@@ -159,8 +167,8 @@ export async function verifyReceipt(key: SigningKey, receipt: Receipt): Promise<
 }
 
 /**
- * No part can have a line break in it, so no two requests share a text. Of the default tier the text is what releases without
- * tiers sign and check.
+ * No part can have a line break in it, so no two requests share a text. Of the default tier the
+ * text is what releases without tiers sign and check.
  */
 function requestText(
   { method, path }: SignedHead,

@@ -3,8 +3,9 @@
  *
  *   POST /v1/tasks                     TaskRequest -> stream of TaskEvent (SSE, `data:` lines), or EngineRefusal
  *
- * Cancelling, the state of a request and pushed receipts are those of generation (engine.ts), and every call is signed
- * (signature.ts). Event order: started progress* (end | error). A stream without `end` or `error` broke.
+ * Cancelling, the state of a request and pushed receipts are those of generation (engine.ts), and
+ * every call is signed (signature.ts). Event order: started progress* (end | error). A stream
+ * without `end` or `error` broke.
  *
  * Texts are counted in the tokens that were run, special tokens included and padding not.
  */
@@ -42,7 +43,10 @@ export const TASK_LIMITS = {
   maxDimensions: 65_536,
   /** Of all embeddings of one request: 4 bytes each, and some 5 in base64. */
   maxVectorNumbers: 1_048_576,
-  /** Labels with a score, answers and entities of one request, each written out as some 64 characters. */
+  /**
+   * Labels with a score, answers and entities of one request, each written out as some 64
+   * characters.
+   */
   maxScores: 65_536,
   /** Characters of the texts that one request has filled in. */
   maxFilledLength: 4_194_304,
@@ -69,9 +73,10 @@ export const featureExtractionSchema = z.strictObject({
   /** The first so many numbers; null: all. */
   dimensions: z.int().min(1).nullable(),
   /**
-   * What becomes of an input longer than the model: `none`, the default, refuses it; `end` and `start` leave
-   * out what is too much at that side. As Cohere's `truncate`; Text Embeddings Inference's `truncate` is `end`,
-   * with the direction left `start`. Tokens left out are not counted.
+   * What becomes of an input longer than the model: `none`, the default, refuses it; `end` and
+   * `start` leave out what is too much at that side. As Cohere's `truncate`; Text Embeddings
+   * Inference's `truncate` is `end`, with the direction left `start`. Tokens left out are not
+   * counted.
    */
   truncate: z.enum(["none", "start", "end"]).optional(),
 });
@@ -191,7 +196,10 @@ export const taskRequestSchema = z.strictObject({
   requestId: id,
   organizationId: id,
   model: id,
-  /** Unix milliseconds. Work that has not started by then never starts; work that runs stops after its batch. */
+  /**
+   * Unix milliseconds. Work that has not started by then never starts; work that runs stops after
+   * its batch.
+   */
   deadlineMs: z.int(),
   /** Higher runs first; within one priority, organizations share the device fairly. */
   priority: z.int().min(-100).max(100),
@@ -260,7 +268,9 @@ export const taskResultSchema = z.discriminatedUnion("task", [
   }),
   z.object({
     task: z.literal("question-answering"),
-    /** `start` and `end` count UTF-16 units of the context; an empty answer says that there is none. */
+    /**
+     * `start` and `end` count UTF-16 units of the context; an empty answer says that there is none.
+     */
     results: z.array(z.array(z.object({ answer: z.string(), score, start: count, end: count }))),
   }),
   z.object({
@@ -271,7 +281,9 @@ export const taskResultSchema = z.discriminatedUnion("task", [
     ),
   }),
   z.object({ task: z.literal("zero-shot-classification"), results: z.array(labelScores) }),
-  /** What the pipeline gives for each input, as JSON; pictures and sounds are {mediaType, base64}. */
+  /**
+   * What the pipeline gives for each input, as JSON; pictures and sounds are {mediaType, base64}.
+   */
   z.object({
     task: z.literal("pipeline"),
     pipeline: z.string(),

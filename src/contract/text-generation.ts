@@ -1,4 +1,7 @@
-/** Texts that are continued, in the words of Hugging Face's Text Generation Inference, and its chats at a model's URL. */
+/**
+ * Texts that are continued, in the words of Hugging Face's Text Generation Inference, and its chats
+ * at a model's URL.
+ */
 import { z } from "zod";
 
 import { chatCompletionRequestSchema, stoppedBySchema } from "./chat.ts";

@@ -11,7 +11,10 @@ export interface TraceContext {
 
 const FORM = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
 
-/** The span of the edge that a worker's stand below: in the body, which is signed, and of version 00. */
+/**
+ * The span of the edge that a worker's stand below: in the body, which is signed, and of version
+ * 00.
+ */
 export const traceparentSchema = text({
   min: 55,
   max: 55,

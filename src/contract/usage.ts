@@ -1,4 +1,7 @@
-/** Usage, costs, keys, credits and single generations as customers read them. Shapes of OpenAI's and OpenRouter's. */
+/**
+ * Usage, costs, keys, credits and single generations as customers read them. Shapes of OpenAI's and
+ * OpenRouter's.
+ */
 import { z } from "zod";
 
 import { LIMITS, sequenceNumber } from "./common.ts";

@@ -1,4 +1,7 @@
-/** Amounts as people type them: dollars in a decimal text, beside the integer of nano-USD. Never a float. Pure. */
+/**
+ * Amounts as people type them: dollars in a decimal text, beside the integer of nano-USD. Never a
+ * float. Pure.
+ */
 import type { z } from "zod";
 
 import { text } from "./fields.ts";

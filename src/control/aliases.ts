@@ -1,4 +1,7 @@
-/** Aliases of models as operators change them. What leads nowhere is refused here, and harms nobody where it is read. */
+/**
+ * Aliases of models as operators change them. What leads nowhere is refused here, and harms nobody
+ * where it is read.
+ */
 import type { Actor } from "../auth/actor.ts";
 import { LIMITS } from "../contract/common.ts";
 import { ApiError } from "../errors.ts";

@@ -19,7 +19,11 @@ import type { AdminServices } from "./organizations.ts";
 /** How often somebody else may take the next version before us. */
 const MAX_TRIES = 10;
 
-/** A model with its list price, which becomes a new version where it differs. @throws {ApiError} invalid_value */
+/**
+ * A model with its list price, which becomes a new version where it differs.
+ *
+ * @throws {ApiError} invalid_value
+ */
 export async function putModel(
   services: AdminServices,
   id: string,
@@ -139,7 +143,10 @@ function noSuchModel(id: string): ApiError {
   return new ApiError("not_found", { message: `There is no model ${shown}.` });
 }
 
-/** Repeats what another change came before: the next version is then another, and so may be what it has to be compared with. */
+/**
+ * Repeats what another change came before: the next version is then another, and so may be what it
+ * has to be compared with.
+ */
 async function untilStored<T>(store: () => Promise<T | false>): Promise<T> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const stored = await store();
@@ -160,7 +167,8 @@ function nextVersion(
 function requireEnd({ effective, ends, organizationId }: NewPrice): void {
   if (ends === null) return;
   const isList = organizationId === null;
-  // Without a date of its own, one that has ended already is how a customer's price is taken away at once.
+  // Without a date of its own, one that has ended already is how a customer's price is taken away
+  // at once.
   if (!isList && (effective === null || ends > effective)) return;
   throw new ApiError("invalid_value", {
     message: isList

@@ -1,4 +1,7 @@
-/** What a period's requests cost to serve, from the ledgers of the accounts and an operator's settings. Changes nothing. */
+/**
+ * What a period's requests cost to serve, from the ledgers of the accounts and an operator's
+ * settings. Changes nothing.
+ */
 import type { DeviceTurn, DeviceUseRow } from "../account/usage/verbs.ts";
 import { addUse, inProportion, NO_USE, timeCost, type UseWithCost } from "../billing/economics.ts";
 import type { EconomicsSettings } from "../contract/economics.ts";

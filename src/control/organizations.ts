@@ -1,4 +1,7 @@
-/** What admins can do: organizations, credits, keys, the catalog. The account objects stay the authority. */
+/**
+ * What admins can do: organizations, credits, keys, the catalog. The account objects stay the
+ * authority.
+ */
 import type { Account, AccountDescription, AccountOf, FirstLimits } from "../account/account.ts";
 import type {
   AuditEntry,
@@ -69,7 +72,10 @@ export interface AdminServices {
   ) => Promise<void>;
   /** Newest first. */
   readonly listAudit: (filter: AuditFilter) => Promise<AuditEntry[]>;
-  /** With a version of its price, if that is new, and the audit's line, in one moment. As `storePrice` else. */
+  /**
+   * With a version of its price, if that is new, and the audit's line, in one moment. As
+   * `storePrice` else.
+   */
   readonly storeModel: (
     id: string,
     request: PutModelRequest,
@@ -78,7 +84,11 @@ export interface AdminServices {
   ) => Promise<boolean>;
   /** Oldest first; none for a model that is not there. */
   readonly listPrices: (modelId: string) => Promise<PriceVersion[]>;
-  /** With the audit's line. @returns false when there is such a version already, and nothing was stored */
+  /**
+   * With the audit's line.
+   *
+   * @returns false when there is such a version already, and nothing was stored
+   */
   readonly storePrice: (price: PriceVersion, audit: ServiceChange) => Promise<boolean>;
   /** With the audit's line. Changes nothing where there is no such deployment any more. */
   readonly storeDeployment: (
@@ -109,7 +119,8 @@ export async function createOrganization(
 }
 
 /**
- * The account of an organization that exists. Asking the directory first keeps a guessed id from creating an object.
+ * The account of an organization that exists. Asking the directory first keeps a guessed id from
+ * creating an object.
  *
  * @throws {ApiError} not_found
  */
@@ -155,7 +166,11 @@ export async function createKey(
   return { key: text, record: recordOf(result, terms.projectId) };
 }
 
-/** A successor with the same terms; the old key opens for the overlap. @throws {ApiError} not_found */
+/**
+ * A successor with the same terms; the old key opens for the overlap.
+ *
+ * @throws {ApiError} not_found
+ */
 export async function rotateKey(
   services: AdminServices,
   organizationId: string,

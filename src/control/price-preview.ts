@@ -13,7 +13,8 @@ interface Sums {
 
 /** @param rows sums of one model by organization, in any grain of time */
 export function repriceTotals(rows: readonly TotalsRow[], price: ListedPrice) {
-  // Daily sums do not say which requests would fall into a tier or were batches, nor how long each had the device.
+  // Daily sums do not say which requests would fall into a tier or were batches, nor how long each
+  // had the device.
   const { tiers: _t, perSecond: _s, perRequest = 0, ...tokens } = price;
   const all: Sums = { requests: 0, charged: 0n, repriced: 0n };
   const byOrganization = new Map<string, Sums>();

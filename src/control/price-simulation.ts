@@ -1,4 +1,6 @@
-/** A period's requests, from the ledgers of the accounts, under another price book. Changes nothing. */
+/**
+ * A period's requests, from the ledgers of the accounts, under another price book. Changes nothing.
+ */
 import type { ReplayTurn } from "../account/usage/verbs.ts";
 import {
   addRevenue,

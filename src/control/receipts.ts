@@ -1,6 +1,7 @@
 /**
- * What gpu-workers tell by themselves: the receipt of every request, which most often is in the books already, and the requests
- * that they lost when they were killed. Each is booked at most once, so a replay does no harm.
+ * What gpu-workers tell by themselves: the receipt of every request, which most often is in the
+ * books already, and the requests that they lost when they were killed. Each is booked at most
+ * once, so a replay does no harm.
  */
 import type { Account, AccountOf } from "../account/account.ts";
 import { organizationPart } from "../auth/api-key.ts";
@@ -11,7 +12,10 @@ import { logEvent } from "../observability/log.ts";
 
 export interface ReceiptServices {
   readonly accountOf: AccountOf;
-  /** The digest that the body must have, for a request with the signature of a worker of ours; null for any other. */
+  /**
+   * The digest that the body must have, for a request with the signature of a worker of ours; null
+   * for any other.
+   */
   readonly signedDigest: (
     head: { readonly method: string; readonly path: string },
     headers: Headers,
@@ -22,7 +26,10 @@ export interface ReceiptServices {
 export interface Accepted {
   /** Request ids that need not be sent again. */
   readonly acknowledged: string[];
-  /** Those that will never be taken: they are not of a worker or an organization of ours, or make no sense. */
+  /**
+   * Those that will never be taken: they are not of a worker or an organization of ours, or make no
+   * sense.
+   */
   readonly refused: string[];
 }
 

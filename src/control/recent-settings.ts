@@ -1,4 +1,6 @@
-/** An operator's settings as this isolate read them last: read once in a while for all who watch. */
+/**
+ * An operator's settings as this isolate read them last: read once in a while for all who watch.
+ */
 import type { EconomicsSettings } from "../contract/economics.ts";
 
 const KEPT_MS = 10_000;

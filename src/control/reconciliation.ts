@@ -1,6 +1,7 @@
 /**
- * The books against everything that can contradict them: the ledger against the balance, the rollups at every grain, the
- * database's copy, the archive, and the journals of the workers. What nothing explains is listed, one sentence each.
+ * The books against everything that can contradict them: the ledger against the balance, the
+ * rollups at every grain, the database's copy, the archive, and the journals of the workers. What
+ * nothing explains is listed, one sentence each.
  */
 import type { Account } from "../account/account.ts";
 import type { ReceiptComparison, ReconcileResult } from "../account/ledger/verbs.ts";
@@ -68,7 +69,10 @@ export async function reconcile(
 /** Others keep no receipts that could contradict the books. */
 type JournalTarget = Extract<DirectTarget, { kind: "gpu_worker" }>;
 
-/** Every worker that has a journal: those that deployments name, and those of the pools that they name. */
+/**
+ * Every worker that has a journal: those that deployments name, and those of the pools that they
+ * name.
+ */
 async function journalTargets(
   { poolOf }: ReconciliationServices,
   deployments: readonly Deployment[],
@@ -144,7 +148,9 @@ function describeDamage({ seen, damagedLines }: Compared): string[] {
   return [`${damagedLines} lines of the journal of worker ${seen.workerId} cannot be read`];
 }
 
-/** Requests booked by receipts of a worker whose journal goes back that far and does not have them. */
+/**
+ * Requests booked by receipts of a worker whose journal goes back that far and does not have them.
+ */
 async function findUnseen(account: Account, compared: readonly Compared[]): Promise<string[]> {
   const journals = compared.flatMap(({ seen }) => seen ?? []);
   const byWorker = Map.groupBy(journals, ({ workerId }) => workerId);

@@ -1,4 +1,6 @@
-/** What one ended request cost to serve, from its entry of the ledger and its hour. Changes nothing. */
+/**
+ * What one ended request cost to serve, from its entry of the ledger and its hour. Changes nothing.
+ */
 import type { LedgerRow } from "../account/ledger/tables.ts";
 import { parseUsage } from "../account/usage/record.ts";
 import { costOf, inProportion, shareOf } from "../billing/economics.ts";

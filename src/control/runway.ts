@@ -1,4 +1,7 @@
-/** How long the cash lasts, from an operator's settings and what the last days brought. Changes nothing. */
+/**
+ * How long the cash lasts, from an operator's settings and what the last days brought. Changes
+ * nothing.
+ */
 import {
   addUse,
   MONTH_US,

@@ -1,4 +1,7 @@
-/** What an operator pays for what a deployment runs on: the time of devices, or a provider's tokens. Pure. */
+/**
+ * What an operator pays for what a deployment runs on: the time of devices, or a provider's tokens.
+ * Pure.
+ */
 import { timeCost, tokenCost, type Cost, type DeviceUse } from "../billing/economics.ts";
 import type { EconomicsSettings } from "../contract/economics.ts";
 

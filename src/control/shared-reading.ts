@@ -1,6 +1,6 @@
 /**
- * The ledgers of many accounts, read within one bound: whoever has fewer requests is read first, and what they leave of their
- * share is the others'.
+ * The ledgers of many accounts, read within one bound: whoever has fewer requests is read first,
+ * and what they leave of their share is the others'.
  */
 import type { TotalsRow } from "../account/usage/usage-sums.ts";
 import type { AdminServices } from "./organizations.ts";

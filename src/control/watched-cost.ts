@@ -1,4 +1,7 @@
-/** What a stretch of time cost to serve, from what deployments did in it as those who watch see it. An estimate. Pure. */
+/**
+ * What a stretch of time cost to serve, from what deployments did in it as those who watch see it.
+ * An estimate. Pure.
+ */
 import { costOf } from "../billing/economics.ts";
 import type { EconomicsSettings } from "../contract/economics.ts";
 import type { Figures } from "../watch/figures.ts";
@@ -10,7 +13,10 @@ interface Period {
   readonly endMs: number;
 }
 
-/** nano-USD: requests' own share of devices, providers' tokens, and the time in which devices had no work. */
+/**
+ * nano-USD: requests' own share of devices, providers' tokens, and the time in which devices had no
+ * work.
+ */
 export function costOfFigures(
   { uses }: Pick<Figures, "uses">,
   settings: EconomicsSettings,

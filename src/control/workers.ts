@@ -27,7 +27,11 @@ export async function listWorkers(
   return lists.flat();
 }
 
-/** Gives a worker no more work, or work again. What runs there runs on. @throws {ApiError} not_found */
+/**
+ * Gives a worker no more work, or work again. What runs there runs on.
+ *
+ * @throws {ApiError} not_found
+ */
 export async function drainWorker(
   services: WorkerServices,
   { pool, workerId, isDraining }: { pool: string; workerId: string; isDraining: boolean },

@@ -1,7 +1,7 @@
 /**
- * Every D1 table. D1 holds who people are and what must be searched across organizations; what anybody may do or spend in an
- * organization its account object decides.
- * `drizzle-kit generate` makes migrations/ from this file. Times are unix milliseconds, money nano-USD.
+ * Every D1 table. D1 holds who people are and what must be searched across organizations; what
+ * anybody may do or spend in an organization its account object decides. `drizzle-kit generate`
+ * makes migrations/ from this file. Times are unix milliseconds, money nano-USD.
  */
 import {
   index,
@@ -17,7 +17,10 @@ import type { Capability, DataCollection, Dtype, Target } from "../contract/depl
 import type { ModerationLabels } from "../contract/models.ts";
 import type { PasskeyAlgorithm } from "../contract/passkeys.ts";
 
-/** The directory of organizations. The account object of each is the authority for everything about it. */
+/**
+ * The directory of organizations. The account object of each is the authority for everything about
+ * it.
+ */
 export const organizations = sqliteTable("organizations", {
   id: text("id").primaryKey(),
   name: text("name").notNull(),
@@ -136,7 +139,10 @@ export const plans = sqliteTable(
   (table) => [primaryKey({ columns: [table.id, table.version] })],
 );
 
-/** Hourly sums per key and model, absolute, replicated from the account objects; `version` makes replays harmless. */
+/**
+ * Hourly sums per key and model, absolute, replicated from the account objects; `version` makes
+ * replays harmless.
+ */
 export const usageRollups = sqliteTable(
   "usage_rollups",
   {
@@ -160,7 +166,10 @@ export const usageRollups = sqliteTable(
   ],
 );
 
-/** The organizations' sums by hour and by day, narrow, in the order of time: what those who watch all of them ask. */
+/**
+ * The organizations' sums by hour and by day, narrow, in the order of time: what those who watch
+ * all of them ask.
+ */
 export const usageTotals = sqliteTable(
   "usage_totals",
   {
@@ -184,8 +193,9 @@ export const usageTotals = sqliteTable(
 );
 
 /**
- * People who sign in. Which organization lets them do what, its account object says. One address may be several people's: an
- * invitation proves that somebody has its token, not that they have its address (`madeIn`).
+ * People who sign in. Which organization lets them do what, its account object says. One address
+ * may be several people's: an invitation proves that somebody has its token, not that they have its
+ * address (`madeIn`).
  */
 export const people = sqliteTable(
   "people",
@@ -272,7 +282,10 @@ export const signInAttempts = sqliteTable("sign_in_attempts", {
   emptyAtMs: integer("empty_at_ms").notNull(),
 });
 
-/** Which organizations to ask about a person; whether they are a member, and of what role, the account says. */
+/**
+ * Which organizations to ask about a person; whether they are a member, and of what role, the
+ * account says.
+ */
 export const memberships = sqliteTable(
   "memberships",
   {

@@ -1,6 +1,7 @@
 /**
- * What a dialect is: a wire for generations, between its requests and the engine's words. Pure: no request, no key and no
- * clock, so that the same generation can be asked for from anywhere, on behalf of a key.
+ * What a dialect is: a wire for generations, between its requests and the engine's words. Pure: no
+ * request, no key and no clock, so that the same generation can be asked for from anywhere, on
+ * behalf of a key.
  */
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import type { ApiError, ErrorForm } from "../errors.ts";
@@ -33,7 +34,10 @@ export interface Begun<Request> {
   readonly started: StartedEvent;
 }
 
-/** Writes whole server-sent events, each with the empty line that ends it; `""` for what says nothing to a client. */
+/**
+ * Writes whole server-sent events, each with the empty line that ends it; `""` for what says
+ * nothing to a client.
+ */
 export interface StreamWriter {
   opening(): string;
   /** The last event also writes how the stream ends. */

@@ -1,6 +1,6 @@
 /**
- * null asks for nothing. SDKs write every field of their own objects, most of them as null, and send
- * those objects back. Pure.
+ * null asks for nothing. SDKs write every field of their own objects, most of them as null, and
+ * send those objects back. Pure.
  */
 
 /** Values that belong to the caller: JSON schemas, in which null means null. In OpenAI's words. */
@@ -18,7 +18,9 @@ const OWN_OF_REQUEST = new Set(["json_schema"]);
 /** The same in Anthropic's. */
 const ANTHROPIC_VALUES: ReadonlySet<string> = new Set(["input", "input_schema", "schema"]);
 
-/** The same request without the properties that are null. Bounded by what the body was bounded by. */
+/**
+ * The same request without the properties that are null. Bounded by what the body was bounded by.
+ */
 export function withoutNulls(request: unknown): unknown {
   return strip(request, OPENAI_VALUES, true);
 }

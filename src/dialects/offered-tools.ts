@@ -33,7 +33,10 @@ export function toEngineTools(offered: readonly OfferedTool[], params: ToolParam
   }));
 }
 
-/** @throws {ApiError} invalid_value for a choice that asks for a tool where none is offered, or for an unknown one */
+/**
+ * @throws {ApiError} invalid_value for a choice that asks for a tool where none is offered, or for
+ * an unknown one
+ */
 export function requireOffered(
   choice: ToolUse["choice"],
   tools: readonly Tool[],

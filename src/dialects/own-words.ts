@@ -1,4 +1,7 @@
-/** What the gateway and the engine say of a request in OpenAI's names for its fields, in a dialect's own. Pure. */
+/**
+ * What the gateway and the engine say of a request in OpenAI's names for its fields, in a dialect's
+ * own. Pure.
+ */
 
 export type OwnWords = readonly (readonly [RegExp, string])[];
 

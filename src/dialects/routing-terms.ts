@@ -35,8 +35,8 @@ export function toRoutingTerms({
 }
 
 /**
- * `auto` is OpenAI's and Anthropic's default; whoever does not name a tier does not pay for one. `fast` is
- * OpenAI's other word for `priority`.
+ * `auto` is OpenAI's and Anthropic's default; whoever does not name a tier does not pay for one.
+ * `fast` is OpenAI's other word for `priority`.
  */
 function toServiceTier(tier: string | null | undefined): ServiceTier {
   if (tier === "fast") return "priority";

@@ -1,7 +1,8 @@
 /** Fields of a worker's task in the words of a wire. Pure. */
 
 /**
- * `inputs.3` is `input[3]` where `inputs` is called `input`, or `input` where the wire has one of them.
+ * `inputs.3` is `input[3]` where `inputs` is called `input`, or `input` where the wire has one of
+ * them.
  *
  * @param names the wire's, by the worker's; what has none is called as it is
  */

@@ -1,7 +1,10 @@
 /** Calls of tools and what the tools answered: templates pair them. Pure. */
 import { ApiError } from "../errors.ts";
 
-/** Reads a conversation in order: each answer must have its call before it, and each call one answer at most. */
+/**
+ * Reads a conversation in order: each answer must have its call before it, and each call one answer
+ * at most.
+ */
 export class ToolPairs {
   readonly #open = new Set<string>();
 

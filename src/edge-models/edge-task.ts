@@ -83,11 +83,17 @@ interface Classifier {
   readonly table: () => NgramClassifier;
   /** Unless a request says. */
   readonly apply: "softmax" | "sigmoid";
-  /** What of a text is judged by itself; the highest score of each label is the text's, and 0 where there is nothing. */
+  /**
+   * What of a text is judged by itself; the highest score of each label is the text's, and 0 where
+   * there is nothing.
+   */
   readonly partsOf: (text: string) => readonly string[];
 }
 
-/** What was learned is of sentences: a few letters, or none, would have whatever score their runs happen to have. */
+/**
+ * What was learned is of sentences: a few letters, or none, would have whatever score their runs
+ * happen to have.
+ */
 const canBeJudged = (text: string): boolean =>
   (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= FEWEST_JUDGED_LETTERS;
 const FEWEST_JUDGED_LETTERS = 8;

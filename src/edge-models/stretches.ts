@@ -5,8 +5,8 @@
 
 const MAX_WORDS = 32;
 /**
- * UTF-16 units of one word: scripts without spaces have long ones. A stretch of the longest is still read whole
- * (ngram-classifier.ts).
+ * UTF-16 units of one word: scripts without spaces have long ones. A stretch of the longest is
+ * still read whole (ngram-classifier.ts).
  */
 const MAX_WORD_LENGTH = 64;
 /** UTF-16 units. Each stretch costs as much as some letters: a text of full stops shall not. */

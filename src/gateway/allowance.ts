@@ -1,10 +1,11 @@
 /**
- * How many tokens a running request may deliver: the hold, read as tokens, and a slice beyond what had come when the account
- * was asked last, which must not be long ago.
+ * How many tokens a running request may deliver: the hold, read as tokens, and a slice beyond what
+ * had come when the account was asked last, which must not be long ago.
  *
- * Nothing beyond the allowance is forwarded. The account is asked again when half of the slice is used, or half of the time,
- * beside the stream, so that a stream only ever waits for it when generation is faster than one call. However much money there
- * is, an answer is never more than a slice away from the account, which can say that the request must end.
+ * Nothing beyond the allowance is forwarded. The account is asked again when half of the slice is
+ * used, or half of the time, beside the stream, so that a stream only ever waits for it when
+ * generation is faster than one call. However much money there is, an answer is never more than a
+ * slice away from the account, which can say that the request must end.
  */
 import type { Account } from "../account/account.ts";
 import type { AdmitResult, ExtendCall, ExtendResult, Stop } from "../account/gate.ts";
@@ -20,11 +21,20 @@ import {
 import { isOverloaded } from "../errors.ts";
 import type { LimitStanding } from "../limits/limiter.ts";
 
-/** How long what the account said is good for: a slow stream, or one that waited for its turn, has slices of time too. */
+/**
+ * How long what the account said is good for: a slow stream, or one that waited for its turn, has
+ * slices of time too.
+ */
 const SLICE_MS = 10_000;
-/** Where limits count output, the account is told of what was delivered this often: it counts from then on. */
+/**
+ * Where limits count output, the account is told of what was delivered this often: it counts from
+ * then on.
+ */
 const REPORT_MS = 2_000;
-/** Waits before the account is asked a second time and a third: an object may just have been restarted. */
+/**
+ * Waits before the account is asked a second time and a third: an object may just have been
+ * restarted.
+ */
 const DELAYS_MS = [10, 250];
 
 /** A hold that was ended elsewhere. */
@@ -55,9 +65,15 @@ export class Allowance {
   #promptTokens = 0;
   #maxCompletionTokens = 0;
   #extending: Promise<void> | undefined;
-  /** Set when the account gave less than was asked: ask again only when the stream really stands still. */
+  /**
+   * Set when the account gave less than was asked: ask again only when the stream really stands
+   * still.
+   */
   #isShort = false;
-  /** What had come when the account was asked last, when that was, and where the slice ends that it was asked for. */
+  /**
+   * What had come when the account was asked last, when that was, and where the slice ends that it
+   * was asked for.
+   */
   #askedAtTokens = 0;
   #askedAtMs: number;
   /** When the meter began; before, nothing of the device is used. */
@@ -87,7 +103,10 @@ export class Allowance {
     this.#askedAtMs = parts.now();
   }
 
-  /** Tokens that the backend may make at first: none before a limit has counted the prompt, so that none is run in vain. */
+  /**
+   * Tokens that the backend may make at first: none before a limit has counted the prompt, so that
+   * none is run in vain.
+   */
   get firstGrant(): number {
     const { isInputLimited, grantedOutputTokens } = this.#parts.admitted;
     return isInputLimited ? 0 : (grantedOutputTokens ?? Infinity);
@@ -111,8 +130,8 @@ export class Allowance {
   }
 
   /**
-   * Why the request must end, once the account does not let it go on: it said so itself, or it has no more money for it.
-   * `limitedBy` is null when it could not be asked.
+   * Why the request must end, once the account does not let it go on: it said so itself, or it has
+   * no more money for it. `limitedBy` is null when it could not be asked.
    */
   get stop(): Stop {
     if (this.#stop !== null) return this.#stop;
@@ -136,7 +155,10 @@ export class Allowance {
     return this.#standing;
   }
 
-  /** Completion tokens that the money covers beside the device time that may have passed; -1 when not even the prompt is. */
+  /**
+   * Completion tokens that the money covers beside the device time that may have passed; -1 when
+   * not even the prompt is.
+   */
   get paidTokens(): number {
     const price = this.#parts.price();
     const deviceMs = deviceMsFor(price, Math.max(LEAST_DEVICE_MS, this.#elapsedMs));
@@ -163,7 +185,10 @@ export class Allowance {
     return !this.#isOver && completionTokens <= this.#sliceTokens;
   }
 
-  /** Asks the account ahead of need; returns the work, for the caller to keep alive, or undefined when none is due. */
+  /**
+   * Asks the account ahead of need; returns the work, for the caller to keep alive, or undefined
+   * when none is due.
+   */
   growAhead(seenCompletionTokens: number): Promise<void> | undefined {
     if (this.#isOver || this.#extending !== undefined) return undefined;
     const granted = this.#sliceTokens;

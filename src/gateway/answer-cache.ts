@@ -1,9 +1,11 @@
 /**
- * What the response cache has to do with a request: whether its answer may be taken from it or kept in it, and under which key.
+ * What the response cache has to do with a request: whether its answer may be taken from it or kept
+ * in it, and under which key.
  *
- * Only answers that are the same each time (decision 45) and that our own workers made: where a provider answers, nobody
- * promises that. The key is of all that such an answer depends on: whose it is, what is asked, where it is made of which
- * files, and at which price it would be sold. What an organization has not asked for is not kept.
+ * Only answers that are the same each time (decision 45) and that our own workers made: where a
+ * provider answers, nobody promises that. The key is of all that such an answer depends on: whose
+ * it is, what is asked, where it is made of which files, and at which price it would be sold. What
+ * an organization has not asked for is not kept.
  */
 import { digestOf } from "../contract/bytes.ts";
 import type { Sampling } from "../contract/engine.ts";
@@ -132,7 +134,10 @@ function bypass(reason: BypassReason): Consulted {
   return { kind: "bypass", head };
 }
 
-/** What of the catalog changes an answer, or what it is sold for. A pool is one place, whichever worker of it answers. */
+/**
+ * What of the catalog changes an answer, or what it is sold for. A pool is one place, whichever
+ * worker of it answers.
+ */
 function keyOf(asked: string, { entry, deployment, price, maxTokens }: PlacedCandidate) {
   const { id, upstreamModel, dtype } = deployment;
   const target = entry.deployments.find((one) => one.id === id)?.target;

@@ -5,10 +5,15 @@ import { hashSecret } from "../auth/secret-text.ts";
 import { ApiError } from "../errors.ts";
 import type { GatewayServices, PresentedKey, ProvenKey } from "./services.ts";
 
-/** Then the memory starts anew: forgetting costs a few microseconds, growing without bound would cost the isolate. */
+/**
+ * Then the memory starts anew: forgetting costs a few microseconds, growing without bound would
+ * cost the isolate.
+ */
 const MAX_PROVEN_KEYS = 4_096;
 
-/** One sentence for every way a key can be wrong, so that the answer teaches an attacker nothing. */
+/**
+ * One sentence for every way a key can be wrong, so that the answer teaches an attacker nothing.
+ */
 const INVALID_KEY =
   "The API key is missing, malformed, unknown or revoked. Send it as `Authorization: Bearer <key>`.";
 
@@ -26,8 +31,8 @@ export function invalidKey(): ApiError {
 }
 
 /**
- * Reads a key without any look-up: shape, checksum, environment, and our own tag on its organization. Only then is
- * the organization's object named, because naming one creates it.
+ * Reads a key without any look-up: shape, checksum, environment, and our own tag on its
+ * organization. Only then is the organization's object named, because naming one creates it.
  *
  * @throws {ApiError} invalid_api_key
  */
@@ -40,7 +45,10 @@ export async function presentKey(
   return { account: services.accountOf(proven.organizationId), ...proven };
 }
 
-/** What the text alone proves never changes, so it is worked out once per isolate; the account is asked every time. */
+/**
+ * What the text alone proves never changes, so it is worked out once per isolate; the account is
+ * asked every time.
+ */
 async function prove(services: GatewayServices, text: string): Promise<ProvenKey> {
   const key = parseKey(text);
   if (key === undefined || key.environment !== services.keyEnvironment) throw invalidKey();

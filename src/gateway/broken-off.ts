@@ -14,7 +14,10 @@ export function hasBroken(thrown: unknown): boolean {
   return !(thrown instanceof BackendError) || faults.includes(thrown.fault);
 }
 
-/** @param end what the backend answered when it was asked to stop: then it is alive, and says how it fared */
+/**
+ * @param end what the backend answered when it was asked to stop: then it is alive, and says how it
+ * fared
+ */
 export function whoBroke(thrown: unknown, end: Pick<BackendEnd, "outcome"> | undefined): Outcome {
   if (thrown instanceof ApiError && thrown.code === "grammar_too_slow") return "request_failed";
   if (end?.outcome === "failed") return "backend_failed";
@@ -33,7 +36,10 @@ export function isOfBackend(thrown: unknown): boolean {
   return thrown instanceof BackendError && isInDoubt(thrown);
 }
 
-/** The end of an answer that is not whole. Cut short by a cancel, whoever sent that settles; else the worker did it. */
+/**
+ * The end of an answer that is not whole. Cut short by a cancel, whoever sent that settles; else
+ * the worker did it.
+ */
 export function isFault(event: BackendEvent): event is EndEvent {
   if (event.type === "end") return event.outcome !== "completed";
   return event.type === "error";

@@ -1,6 +1,7 @@
 /**
- * Generations out of the response cache, and into it. A hit is admitted, charged and told as any other request, at its own
- * price: its tokens are known before it begins, and nothing runs. A miss is written down as it is given, and kept when it is whole.
+ * Generations out of the response cache, and into it. A hit is admitted, charged and told as any
+ * other request, at its own price: its tokens are known before it begins, and nothing runs. A miss
+ * is written down as it is given, and kept when it is whole.
  */
 import { NO_TIMING } from "../backends/evidence.ts";
 import type { TokenUsage } from "../billing/pricing.ts";
@@ -31,7 +32,10 @@ export function toCachedCandidate(
   return { ...rest, ...prices, reason: `${candidate.reason}; cache` };
 }
 
-/** What was made once is charged as it was made, but that nothing of it came out of a worker's memory. */
+/**
+ * What was made once is charged as it was made, but that nothing of it came out of a worker's
+ * memory.
+ */
 export function readKept({ text }: Pick<Hit, "text">): KeptGeneration {
   const kept = JSON.parse(text) as KeptGeneration;
   return { ...kept, usage: { ...kept.usage, cachedTokens: 0 } };
@@ -108,7 +112,10 @@ export function throughCache(
   };
 }
 
-/** Passes events on, and hands them over when all were given: not what broke off, was stopped, or is too large to be kept. */
+/**
+ * Passes events on, and hands them over when all were given: not what broke off, was stopped, or is
+ * too large to be kept.
+ */
 async function* written(
   generation: Generation,
   keep: (text: string) => void,

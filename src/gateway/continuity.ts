@@ -1,6 +1,7 @@
 /**
- * Has another worker go on with a generation that broke off (decisions/0086). Whoever reads it notices nothing: it is the
- * same answer, each event once, under the same request, hold and deadline.
+ * Has another worker go on with a generation that broke off (decisions/0086). Whoever reads it
+ * notices nothing: it is the same answer, each event once, under the same request, hold and
+ * deadline.
  */
 import { BackendError, type BackendEvent } from "../backends/backend.ts";
 import type { Allowance } from "./allowance.ts";

@@ -1,9 +1,10 @@
 /**
- * What was passed on of a generation, so that another worker can go on from it: the tokens of each choice, and how much was
- * told of the last of them. Pure.
+ * What was passed on of a generation, so that another worker can go on from it: the tokens of each
+ * choice, and how much was told of the last of them. Pure.
  *
- * The other worker makes the same tokens again and tells of them as the first one did. What was passed on before is known by
- * its place: a choice's events come in the same order, each token's delta before what else it brought.
+ * The other worker makes the same tokens again and tells of them as the first one did. What was
+ * passed on before is known by its place: a choice's events come in the same order, each token's
+ * delta before what else it brought.
  */
 import type { BackendEvent } from "../backends/backend.ts";
 import { MAX_CARRIED_TOKENS, type Continuation } from "../contract/continuation.ts";

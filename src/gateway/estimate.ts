@@ -1,7 +1,7 @@
 /**
- * What a generation would cost and whether it would run, without running it. The worker counts the prompt as it would for the
- * generation, and the account decides as it would admit it: on what admission knows of the prompt, and on the exact count that
- * comes after it.
+ * What a generation would cost and whether it would run, without running it. The worker counts the
+ * prompt as it would for the generation, and the account decides as it would admit it: on what
+ * admission knows of the prompt, and on the exact count that comes after it.
  */
 import { PREVIEWS_PER_MINUTE, type AdmitCall, type Preview } from "../account/gate.ts";
 import { choicesOf } from "../backends/choices.ts";
@@ -136,7 +136,11 @@ interface Previewed {
   readonly admission: Preview;
 }
 
-/** Where a call would go, and what its account says to it before the prompt is counted. @throws {ApiError} */
+/**
+ * Where a call would go, and what its account says to it before the prompt is counted.
+ *
+ * @throws {ApiError}
+ */
 async function preview(services: GatewayServices, call: GenerateCall): Promise<Previewed> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
@@ -144,7 +148,11 @@ async function preview(services: GatewayServices, call: GenerateCall): Promise<P
   return { routed, asked, admission: await requirePreview(call, asked) };
 }
 
-/** The key first: a worker does nothing for one that opens nothing. @throws {ApiError} what a key is told, rate_limit_exceeded */
+/**
+ * The key first: a worker does nothing for one that opens nothing.
+ *
+ * @throws {ApiError} what a key is told, rate_limit_exceeded
+ */
 export async function requirePreview(
   call: Pick<GenerateCall, "key">,
   asked: AdmitCall,
@@ -162,7 +170,11 @@ function tooMany(retryAfterMs: number): ApiError {
   });
 }
 
-/** @returns the error when the prompt is too long for the context. @throws {ApiError} any other refusal */
+/**
+ * @returns the error when the prompt is too long for the context.
+ *
+ * @throws {ApiError} any other refusal
+ */
 async function countTokens(
   services: GatewayServices,
   call: GenerateCall,
@@ -243,7 +255,10 @@ function standing(
   };
 }
 
-/** From a prompt that is all cached, if that is cheaper, and no answer, to a prompt that is not, and the longest. */
+/**
+ * From a prompt that is all cached, if that is cheaper, and no answer, to a prompt that is not, and
+ * the longest.
+ */
 function costOf(price: Price, promptTokens: number, maxCompletionTokens: number) {
   const least = [0, promptTokens].map((cachedTokens) =>
     chargeFor(price, { promptTokens, cachedTokens, completionTokens: 0 }),

@@ -1,4 +1,7 @@
-/** Where a generation would go, without running it: the router's own decision, to those whose key could ask for it. */
+/**
+ * Where a generation would go, without running it: the router's own decision, to those whose key
+ * could ask for it.
+ */
 import type { Scope } from "../contract/account.ts";
 import type { RouteQuestion } from "../routing/question.ts";
 import type { Judged } from "./auto.ts";
@@ -19,7 +22,11 @@ export interface RouteCall
   readonly judged: Judged;
 }
 
-/** It counts as one of a key's estimates. @throws {ApiError} as `route` does, rate_limit_exceeded */
+/**
+ * It counts as one of a key's estimates.
+ *
+ * @throws {ApiError} as `route` does, rate_limit_exceeded
+ */
 export async function explainRoute(services: GatewayServices, call: RouteCall): Promise<Routed> {
   const nowMs = services.now();
   const { choices, promptTokens } = call;

@@ -1,9 +1,9 @@
 /**
  * THE PIPELINE of a generation: present key -> route -> admit -> dispatch -> meter -> settle.
  *
- * Everything up to the meter's first event happens before the answer begins, so that every refusal has its own status.
- * A hold has an owner before it is made: whether the client stays or not, each way out of here ends it, by settlement or by
- * the account's alarm.
+ * Everything up to the meter's first event happens before the answer begins, so that every refusal
+ * has its own status. A hold has an owner before it is made: whether the client stays or not, each
+ * way out of here ends it, by settlement or by the account's alarm.
  */
 import type { AdmitCall } from "../account/gate.ts";
 import { choicesGiven, choicesOf } from "../backends/choices.ts";
@@ -42,7 +42,10 @@ import {
 import type { GatewayServices, PresentedKey } from "./services.ts";
 import { Settlement } from "./settlement.ts";
 
-/** Deltas of a whole answer come in pieces of so many tokens: far fewer events, and the hold still grows in time. */
+/**
+ * Deltas of a whole answer come in pieces of so many tokens: far fewer events, and the hold still
+ * grows in time.
+ */
 const GATHER_TOKENS = MIN_SLICE_TOKENS;
 
 /** Who asks for a generation, and under which names. */
@@ -73,12 +76,18 @@ export interface GenerationTerms extends RoutingTerms {
   readonly priority: number;
   /** The field that bounds the output, for messages. */
   readonly maxTokensParam: string;
-  /** Whether the client sees tokens as they come. A whole answer that fails delivers nothing and costs nothing. */
+  /**
+   * Whether the client sees tokens as they come. A whole answer that fails delivers nothing and
+   * costs nothing.
+   */
   readonly isStream: boolean;
 }
 
 export interface GenerateCall extends GenerationCaller, GenerationTerms {
-  /** Told once when it is admitted, with headers that say how the caller stands: it may now wait for long. */
+  /**
+   * Told once when it is admitted, with headers that say how the caller stands: it may now wait for
+   * long.
+   */
   readonly onAdmitted?: (head: Readonly<Record<string, string>>) => void;
 }
 
@@ -166,7 +175,8 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     mayHedge: mayHedge(call, routed),
     ...(isBound && { grantedTokens: firstGrant }),
   };
-  // Where the money may end before the text does, every token counts: up to the last that is paid, all are given.
+  // Where the money may end before the text does, every token counts: up to the last that is paid,
+  // all are given.
   const isGathered = !call.isStream && admitted.affordableTokens === null;
   try {
     await generation.begin(isGathered ? { ...request, gatherTokens: GATHER_TOKENS } : request);
@@ -174,7 +184,8 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     throw inWordsOfTheWire(thrown, call.outputParam);
   }
   countPlacement(metrics, candidates[dispatch.attempt - 1]);
-  // Choices that are generated only to be ranked are not among those that `started` counts, but they are paid for.
+  // Choices that are generated only to be ranked are not among those that `started` counts, but
+  // they are paid for.
   const { promptTokens, maxTokens: granted } = generation.started;
   allowance.begin(promptTokens, granted * choicesOf(call));
   return throughCache(generation, consulted, answering);
@@ -298,8 +309,9 @@ export function toDispatchedRequest(
 }
 
 /**
- * Whether nobody would notice that another worker made the rest: the tokens are the same each time, or nobody sees any before
- * the end. Of choices that are ranked, and behind an echo, tokens have no place of their own.
+ * Whether nobody would notice that another worker made the rest: the tokens are the same each time,
+ * or nobody sees any before the end. Of choices that are ranked, and behind an echo, tokens have no
+ * place of their own.
  */
 function mayGoOn({ sampling, isStream }: Pick<GenerateCall, "sampling" | "isStream">): boolean {
   const isPlain = sampling.bestOf === sampling.n && !sampling.echo;
@@ -310,7 +322,10 @@ function mayGoOn({ sampling, isStream }: Pick<GenerateCall, "sampling" | "isStre
 const HEDGED_PROMPT_TOKENS = 2_048;
 const HEDGED_TOKENS = 256;
 
-/** Whether it is so short that running it on two workers for a moment costs little. Of a whole answer nobody sees a part. */
+/**
+ * Whether it is so short that running it on two workers for a moment costs little. Of a whole
+ * answer nobody sees a part.
+ */
 function mayHedge(call: GenerateCall, { maxTokens, prompt }: Routed): boolean {
   const isShort =
     prompt.estimatedTokens <= HEDGED_PROMPT_TOKENS && maxTokens * choicesOf(call) <= HEDGED_TOKENS;
@@ -324,8 +339,9 @@ interface Owner {
 }
 
 /**
- * A client that leaves takes with it what is done here, in the middle of any wait; what was deferred goes on. So it is a
- * deferred work that waits for the hold, and ends it if the request is gone by then.
+ * A client that leaves takes with it what is done here, in the middle of any wait; what was
+ * deferred goes on. So it is a deferred work that waits for the hold, and ends it if the request is
+ * gone by then.
  */
 export async function admitAsOwner({ services, call, settlement }: Owner, admission: AdmitCall) {
   if (call.signal.aborted) throw cancellationOf(call.signal) ?? new ApiError("request_timeout");

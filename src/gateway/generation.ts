@@ -8,7 +8,9 @@ export type StartedEvent = Extract<BackendEvent, { type: "started" }>;
 export type DeltaEvent = Extract<BackendEvent, { type: "delta" }>;
 export type ToolCallEvent = Extract<BackendEvent, { type: "tool_call" }>;
 
-/** What the HTTP layer turns into chunks. `generation_end` is the last, unless the iteration throws. */
+/**
+ * What the HTTP layer turns into chunks. `generation_end` is the last, unless the iteration throws.
+ */
 export type GenerationEvent =
   | DeltaEvent
   | ToolCallEvent
@@ -25,10 +27,16 @@ export interface Generation {
   readonly model: string;
   /** That it has where it is answered. */
   readonly serviceTier: ServiceTier;
-  /** Headers that say how the caller stands: limits, what the money reaches for, and who answers. */
+  /**
+   * Headers that say how the caller stands: limits, what the money reaches for, and who answers.
+   */
   readonly head: Readonly<Record<string, string>>;
   readonly started: StartedEvent;
-  /** Batches as they arrive. @throws {ApiError} when the answer cannot be completed, or cannot be booked */
+  /**
+   * Batches as they arrive.
+   *
+   * @throws {ApiError} when the answer cannot be completed, or cannot be booked
+   */
   events(): AsyncGenerator<GenerationEvent[]>;
   /** The client is gone. */
   leave(): void;

@@ -11,8 +11,8 @@ interface Keyed {
 }
 
 /**
- * Sees to it that a request would be admitted now, or was before. Nothing is held. What was admitted before needs no worker, as
- * its answer may be kept.
+ * Sees to it that a request would be admitted now, or was before. Nothing is held. What was
+ * admitted before needs no worker, as its answer may be kept.
  *
  * @param toAdmission routes it; its refusals for want of a worker come behind those of its key
  * @returns the id of the key's project

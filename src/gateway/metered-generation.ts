@@ -1,5 +1,6 @@
 /**
- * A generation that is running: its events, passed on only as far as the account pays, and its one end.
+ * A generation that is running: its events, passed on only as far as the account pays, and its one
+ * end.
  *
  * Ends, and who settles them:
  *   normal       the `end` event's receipt; a whole answer is given when that is booked, and not before
@@ -57,7 +58,7 @@ interface Parts {
   readonly onContinued: () => void;
 }
 
-/** How often the account hears of a request whose client takes nothing for a while: that the edge lives, and will end it. */
+/** How often the account hears that the edge lives, while a client takes nothing for a while. */
 export const HEARTBEAT_MS = 5_000;
 
 /** What was done, by the best evidence there is. */
@@ -76,7 +77,7 @@ export class MeteredGeneration implements Generation {
   #source: AsyncIterator<BackendEvent[]> | undefined;
   /** Events that came with `started`. */
   #firstBatch: readonly BackendEvent[] = [];
-  /** What the backend said of the end of a request that failed, or that was stopped before its answer began. */
+  /** What the backend said of a request that failed, or was stopped before its answer began. */
   #end: Promise<BackendEnd | undefined> | undefined;
   /** Why it was cancelled before its end; undefined where it was not. */
   #cancelled: ApiError | undefined;
@@ -107,7 +108,7 @@ export class MeteredGeneration implements Generation {
   /**
    * Dispatches and waits for the first event.
    *
-   * @throws {ApiError} if no backend takes the request or the account cannot pay; the hold is then void
+   * @throws {ApiError} if no backend takes it or the account cannot pay; the hold is then void
    */
   async begin(request: DispatchedRequest): Promise<void> {
     const { signal, dispatch, settlement, timeoutMs } = this.#parts;
@@ -168,7 +169,7 @@ export class MeteredGeneration implements Generation {
     }
   }
 
-  /** Another worker goes on with what broke off. @returns its first events; undefined where none does */
+  /** Another worker goes on with what broke off: its first events, undefined where none does. */
   async #goOn(thrown: unknown): Promise<readonly BackendEvent[] | undefined> {
     const { dispatch } = this.#parts;
     const { attempt } = dispatch;
@@ -216,7 +217,7 @@ export class MeteredGeneration implements Generation {
     });
   }
 
-  /** All that a batch has, when the allowance covers it: nothing is waited for. Undefined when it does not. */
+  /** All that a batch has, where the allowance covers it; undefined where it does not. */
   #passCovered(batch: readonly BackendEvent[]): GenerationEvent[] | undefined {
     const { grantedTokens } = this.#parts.allowance;
     const isCovered = batch.every(
@@ -272,7 +273,7 @@ export class MeteredGeneration implements Generation {
     if (growing !== undefined) defer(growing);
   }
 
-  /** What the GPU made until it stopped is charged, as far as the hold goes, and is what the client is told. */
+  /** What the GPU made until it stopped is charged, up to the hold, and told to the client. */
   async #endStopped(): Promise<GenerationEvent> {
     const { stop, paidTokens } = this.#parts.allowance;
     const measured = this.#measure(await this.#parts.dispatch.stop());
@@ -294,8 +295,8 @@ export class MeteredGeneration implements Generation {
   }
 
   /**
-   * A whole answer is given only when its charge is in the books, and is in the books only when it is about to be given:
-   * should the edge die in between, what nobody got was not charged.
+   * A whole answer is given only when its charge is in the books, and is in the books only when it
+   * is about to be given: should the edge die in between, what nobody got was not charged.
    */
   async #confirm(): Promise<void> {
     if (this.#cancelled !== undefined) throw this.#cancelled;
@@ -341,7 +342,7 @@ export class MeteredGeneration implements Generation {
     return hasWork ? this.#chargeFor(outcome, measured) : this.#void(outcome, end);
   }
 
-  /** Charges for what was given, where it was not the client who broke it off: of a whole answer nothing was. */
+  /** Charges for what was given, where we broke it off: of a whole answer nothing was. */
   #endOfGiven(outcome: Outcome, end: BackendEnd | undefined): End {
     const given = this.#completionTokens;
     if (!this.#parts.isStream || given === 0) return this.#void(outcome, end);
@@ -370,7 +371,7 @@ export class MeteredGeneration implements Generation {
   }
 }
 
-/** How many tokens the account must let through for an event: of one that waits to go on, the next. */
+/** How many tokens must be let through for an event: of one that waits to go on, the next. */
 function neededFor(event: BackendEvent): number | undefined {
   if (event.type === "waiting") return event.completionTokens + 1;
   return isCounted(event) ? event.completionTokens : undefined;

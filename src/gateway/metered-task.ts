@@ -57,7 +57,10 @@ export class MeteredTask {
     this.#parts = parts;
   }
 
-  /** @throws {ApiError} when it is refused, cannot be completed, paid or booked; nothing is then charged */
+  /**
+   * @throws {ApiError} when it is refused, cannot be completed, paid or booked; nothing is then
+   * charged
+   */
   async run(): Promise<TaskDone> {
     const { signal, settlement, timeoutMs } = this.#parts;
     if (signal.aborted) {
@@ -97,7 +100,10 @@ export class MeteredTask {
     allowance.begin(promptTokens, mostCompletionTokens);
   }
 
-  /** Its answer is in the books only when it is about to be given: should the edge die in between, nobody got it or paid. */
+  /**
+   * Its answer is in the books only when it is about to be given: should the edge die in between,
+   * nobody got it or paid.
+   */
   async #complete({ result, receipt }: EndEvent): Promise<TaskDone> {
     const { settlement } = this.#parts;
     this.#receipt = Promise.resolve(receipt);
@@ -112,7 +118,10 @@ export class MeteredTask {
     return { result, receipt };
   }
 
-  /** The account is asked where the hold is short, a limit is to count the input, or it said nothing for long. */
+  /**
+   * The account is asked where the hold is short, a limit is to count the input, or it said nothing
+   * for long.
+   */
   async #requirePaid(): Promise<void> {
     const { allowance, mostCompletionTokens } = this.#parts;
     if (await allowance.covers(mostCompletionTokens, 0)) return;
@@ -149,7 +158,10 @@ export class MeteredTask {
     );
   }
 
-  /** Nothing was given, so nothing is charged. What may run all the same is stopped, and may have a receipt. */
+  /**
+   * Nothing was given, so nothing is charged. What may run all the same is stopped, and may have a
+   * receipt.
+   */
   #giveUp(thrown: unknown): void {
     const { settlement } = this.#parts;
     if (settlement.isDone) return;

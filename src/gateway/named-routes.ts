@@ -1,4 +1,6 @@
-/** `model: "route/name"`: the models that a named route of the organization chooses for a request. */
+/**
+ * `model: "route/name"`: the models that a named route of the organization chooses for a request.
+ */
 import { NAMED_ROUTE_PREFIX, type StoredNamedRoute } from "../contract/named-routes.ts";
 import { ApiError } from "../errors.ts";
 import { deployedGraph, followRoute, type RouteFacts } from "../routing/named-route.ts";

@@ -1,6 +1,7 @@
 /**
- * What organizations have set for their requests, as this isolate knows it. Their accounts have it; it is asked for with an
- * organization's first request here, and again after a few seconds while the old one still answers.
+ * What organizations have set for their requests, as this isolate knows it. Their accounts have it;
+ * it is asked for with an organization's first request here, and again after a few seconds while
+ * the old one still answers.
  */
 import type { Account } from "../account/account.ts";
 import type { StoredSetting } from "../account/policy/verbs.ts";
@@ -33,7 +34,10 @@ export type TermsAccount = Pick<Account, "listSettings">;
 /** Of organizations, and of characters of what they have set; then the memory starts anew. */
 const MAX_KNOWN = 4_096;
 const MAX_KNOWN_CHARACTERS = 4 * 1024 * 1024;
-/** Terms of this many time-to-lives are waited for; if they cannot be had, the old ones are used for as many more. */
+/**
+ * Terms of this many time-to-lives are waited for; if they cannot be had, the old ones are used for
+ * as many more.
+ */
 const MAX_AGE_TTLS = 2;
 const MAX_STALE_TTLS = 12;
 

@@ -2,7 +2,10 @@
 import type { ChatTurn, GenerateRequest, ToolUse } from "../contract/engine.ts";
 
 export interface PromptSize {
-  /** A guess, for the money: the hold is corrected by one more call to the account where it is too low. */
+  /**
+   * A guess, for the money: the hold is corrected by one more call to the account where it is too
+   * low.
+   */
   readonly estimatedTokens: number;
   /** It may have so few, so that no estimate refuses whom money and limits have room for. */
   readonly fewestTokens: number;

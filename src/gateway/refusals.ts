@@ -1,4 +1,7 @@
-/** Refusals of the account and faults of a backend, as errors for the caller: one exhaustive switch each. */
+/**
+ * Refusals of the account and faults of a backend, as errors for the caller: one exhaustive switch
+ * each.
+ */
 import type { AdmitRefusal, Stop } from "../account/gate.ts";
 import { BackendError } from "../backends/backend.ts";
 import { formatUsd } from "../billing/money.ts";
@@ -99,7 +102,10 @@ function fromBudget(budget: Extract<AdmitRefusal, { reason: "budget_exceeded" }>
     : new ApiError("budget_exceeded", { message });
 }
 
-/** What those are told who still read a request that was cancelled; undefined where its client left, and nobody reads. */
+/**
+ * What those are told who still read a request that was cancelled; undefined where its client left,
+ * and nobody reads.
+ */
 export function cancellationOf({ reason }: AbortSignal): ApiError | undefined {
   return reason instanceof ApiError ? reason : undefined;
 }
@@ -126,7 +132,10 @@ function describeLimit(limitedBy: string | null): string {
     : `${limitedBy} is used up`;
 }
 
-/** Anything that was thrown while a backend worked. Its words reach the caller only where the fault is the caller's own. */
+/**
+ * Anything that was thrown while a backend worked. Its words reach the caller only where the fault
+ * is the caller's own.
+ */
 export function fromBackend(thrown: unknown): ApiError {
   // What is not a backend's own is the account's, which may have no room to write.
   if (!(thrown instanceof BackendError)) return toApiError(thrown);

@@ -1,4 +1,7 @@
-/** Which model answered, where, why there, and at which attempt: headers of every answer of a generation. Pure. */
+/**
+ * Which model answered, where, why there, and at which attempt: headers of every answer of a
+ * generation. Pure.
+ */
 import { lifecycleHeaders } from "../routing/lifecycle.ts";
 import type { RouteCandidate } from "../routing/question.ts";
 
@@ -23,5 +26,8 @@ export function routeHeaders(
   };
 }
 
-/** It tells names that others chose. What no header may have would fail a request that has been run and charged. */
+/**
+ * It tells names that others chose. What no header may have would fail a request that has been run
+ * and charged.
+ */
 const toHeaderText = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, "?");

@@ -1,4 +1,7 @@
-/** Where a call may go: the question that it puts to the router, and the plan or the refusal that comes of it. */
+/**
+ * Where a call may go: the question that it puts to the router, and the plan or the refusal that
+ * comes of it.
+ */
 import type { AdmitCall, Candidate } from "../account/gate.ts";
 import { choicesOf } from "../backends/choices.ts";
 import type { Scope } from "../contract/account.ts";
@@ -65,7 +68,10 @@ export interface Routed {
 
 const SEEDS = 2 ** 32;
 
-/** @throws {ApiError} model_not_found, no_matching_deployment, invalid_value, no_capacity; and what a key is told that opens nothing */
+/**
+ * @throws {ApiError} model_not_found, no_matching_deployment, invalid_value, no_capacity; and what
+ * a key is told that opens nothing
+ */
 export async function route(
   services: GatewayServices,
   call: RoutedCall,
@@ -172,7 +178,10 @@ export async function routeQuestion(
 
 const NOTHING_SAID: Judged = { texts: [], hasTools: false, hasSchema: false };
 
-/** Tells pools of a request that they had no worker for. Not before its key is known to be open: a worker may be started. */
+/**
+ * Tells pools of a request that they had no worker for. Not before its key is known to be open: a
+ * worker may be started.
+ */
 export function noteUnserved(
   { pools, now, defer }: Pick<GatewayServices, "pools" | "now" | "defer">,
   emptyPools: readonly string[],
@@ -202,7 +211,10 @@ export function introduce(
   } satisfies Partial<AdmitCall>;
 }
 
-/** A reason says as well which worker of a pool it is and why, and which places fail and were passed over. */
+/**
+ * A reason says as well which worker of a pool it is and why, and which places fail and were passed
+ * over.
+ */
 function withReason(
   place: PlacedCandidate,
   skipped: readonly string[],

@@ -1,6 +1,7 @@
 /**
- * THE PIPELINE of a task: present key -> route -> admit -> dispatch -> meter -> settle. It is that of a generation, but that
- * a task has one answer, at its end, and a size that is known from its beginning.
+ * THE PIPELINE of a task: present key -> route -> admit -> dispatch -> meter -> settle. It is that
+ * of a generation, but that a task has one answer, at its end, and a size that is known from its
+ * beginning.
  */
 import type { AdmitCall } from "../account/gate.ts";
 import { attemptIdOf } from "../contract/attempts.ts";

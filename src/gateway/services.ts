@@ -55,7 +55,10 @@ export interface GatewayServices {
   readonly defer: (work: Promise<unknown>) => void;
 }
 
-/** A key that is well formed and whose organization is ours; whether it opens anything the account says. */
+/**
+ * A key that is well formed and whose organization is ours; whether it opens anything the account
+ * says.
+ */
 export interface PresentedKey extends ProvenKey {
   readonly account: Account;
 }

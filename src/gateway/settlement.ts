@@ -1,6 +1,7 @@
 /**
- * The end of a request's money: exactly one of settle and void, sent once from here, and sent again if the object
- * was not there. The ledger makes the second one harmless; the alarm covers the case that none ever arrives.
+ * The end of a request's money: exactly one of settle and void, sent once from here, and sent again
+ * if the object was not there. The ledger makes the second one harmless; the alarm covers the case
+ * that none ever arrives.
  */
 import type { Account } from "../account/account.ts";
 import type { Outcome, Resolution, SettleCall } from "../account/gate.ts";
@@ -45,7 +46,10 @@ export class Settlement {
     return this.#booked !== undefined;
   }
 
-  /** What the account made of the end; undefined while there is none, and when the account could not be reached. */
+  /**
+   * What the account made of the end; undefined while there is none, and when the account could not
+   * be reached.
+   */
   get booked(): Promise<Resolution | undefined> {
     return this.#booked ?? Promise.resolve(undefined);
   }
@@ -53,7 +57,8 @@ export class Settlement {
   /**
    * Waits until the charge for a whole answer is in the books: before that it is not given.
    *
-   * @throws {ApiError} no_capacity when the account could not write it down; internal_error, backend_failed. Nothing is then charged
+   * @throws {ApiError} no_capacity when the account could not write it down; internal_error,
+   * backend_failed. Nothing is then charged
    */
   async requireBooked(): Promise<void> {
     const booked = await this.booked;

@@ -2,7 +2,10 @@
 import { mostCompletionTokens, type TaskInput } from "../contract/task.ts";
 
 export interface TaskSize {
-  /** As many as there are at most, for the money: each byte of a text a token, in rows as long as the model reads them. */
+  /**
+   * As many as there are at most, for the money: each byte of a text a token, in rows as long as
+   * the model reads them.
+   */
   readonly mostTokens: number;
   /** It may have so few, so that no guess refuses whom money and limits have room for. */
   readonly fewestTokens: number;

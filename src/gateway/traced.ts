@@ -1,6 +1,6 @@
 /**
- * The services of a request that is traced: what it asks of its account and of backends is recorded on the way, so that
- * the pipeline itself knows nothing of traces.
+ * The services of a request that is traced: what it asks of its account and of backends is recorded
+ * on the way, so that the pipeline itself knows nothing of traces.
  *
  * Of what is generated, counts alone are recorded; of errors, our own words.
  */
@@ -196,8 +196,8 @@ function typeOf(cause: unknown): string {
 type Method = (...args: never[]) => unknown;
 
 /**
- * The same object with methods of which some are replaced. Called on the object itself: it may have private parts, or be a
- * stub of one that is elsewhere.
+ * The same object with methods of which some are replaced. Called on the object itself: it may have
+ * private parts, or be a stub of one that is elsewhere.
  */
 function replacing<T extends object>(
   target: T,

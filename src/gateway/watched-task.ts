@@ -1,4 +1,7 @@
-/** Tells what became of a task to those who choose the places of the next ones, as visit.ts does of a generation. */
+/**
+ * Tells what became of a task to those who choose the places of the next ones, as visit.ts does of
+ * a generation.
+ */
 import { BackendError } from "../backends/backend.ts";
 import type { TaskBackend } from "../backends/task.ts";
 import type { TaskEvent } from "../contract/task.ts";

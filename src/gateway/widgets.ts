@@ -14,7 +14,8 @@ const INVALID_TOKEN =
   "The widget's token is missing, malformed or has ended, or the key that made it has. Make another one.";
 
 /**
- * A text that we did not sign is refused by arithmetic; then the account is asked whether the key that made it still opens.
+ * A text that we did not sign is refused by arithmetic; then the account is asked whether the key
+ * that made it still opens.
  *
  * @throws {ApiError} invalid_api_key
  */

@@ -31,9 +31,9 @@ const digests = new WeakMap<Request, string>();
 const confirmed = new WeakSet<Request>();
 
 /**
- * Up to this size a body is read on the word of the key's text alone, and the account is asked when the request is admitted:
- * reading and checking so much costs about what asking does. A text of our shape is no secret where one key of its
- * organization is known, revoked ones included.
+ * Up to this size a body is read on the word of the key's text alone, and the account is asked when
+ * the request is admitted: reading and checking so much costs about what asking does. A text of our
+ * shape is no secret where one key of its organization is known, revoked ones included.
  */
 const MAX_UNCONFIRMED_BYTES = 32 * 1024;
 
@@ -95,7 +95,10 @@ const FORM_FAULTS: ReadonlySet<ErrorCode> = new Set([
   "unsupported_media_type",
 ]);
 
-/** What a caller is told of a fault: what is wrong with a request's form is for those alone whose key opens something. */
+/**
+ * What a caller is told of a fault: what is wrong with a request's form is for those alone whose
+ * key opens something.
+ */
 export async function toldOf(c: ApiContext, access: Access, fault: unknown): Promise<unknown> {
   const isOfForm = fault instanceof ApiError && FORM_FAULTS.has(fault.code);
   if (access.by !== "key" || !isOfForm || confirmed.has(c.req.raw)) return fault;
@@ -107,13 +110,20 @@ export async function toldOf(c: ApiContext, access: Access, fault: unknown): Pro
   }
 }
 
-/** Sees to it that the key opens something, before its caller is told of what there is. @throws {ApiError} */
+/**
+ * Sees to it that the key opens something, before its caller is told of what there is.
+ *
+ * @throws {ApiError}
+ */
 export async function confirmKey(c: ApiContext, scope: Scope | null): Promise<void> {
   await requireOpenKey(presentedKey(c), { scope, model: null, clientIp: clientIpOf(c) });
   confirmed.add(c.req.raw);
 }
 
-/** The key that `checkAccess` found. Its text proved itself; whether it opens anything the account must say. */
+/**
+ * The key that `checkAccess` found. Its text proved itself; whether it opens anything the account
+ * must say.
+ */
 export function presentedKey(c: ApiContext): PresentedKey {
   return found(presentedKeys, c);
 }
@@ -123,7 +133,13 @@ export function organizationOf(c: ApiContext): string | undefined {
   return presentedKeys.get(c.req.raw)?.organizationId;
 }
 
-/** Sees to it that the key opens something now. @returns the id of its project @throws {ApiError} what a key is told */
+/**
+ * Sees to it that the key opens something now.
+ *
+ * @returns the id of its project
+ *
+ * @throws {ApiError} what a key is told
+ */
 export async function requireProject(c: ApiContext, scope: Scope): Promise<string> {
   const projectId = await requireOpenKey(presentedKey(c), {
     scope,
@@ -160,7 +176,10 @@ export function sessionOf(c: ApiContext): Session {
   return found(sessions, c);
 }
 
-/** The caller's address where the platform in front tells it; null elsewhere. A client cannot set it itself. */
+/**
+ * The caller's address where the platform in front tells it; null elsewhere. A client cannot set it
+ * itself.
+ */
 export function clientIpOf(c: ApiContext): string | null {
   const { clientIpHeader } = c.env;
   return clientIpHeader === null ? null : (c.req.header(clientIpHeader) ?? null);
@@ -186,7 +205,10 @@ function credentialsOf(c: ApiContext): { token: string | undefined; session: str
   return { token, session };
 }
 
-/** A browser sends the cookie whoever made it ask, so what changes something must come from our own pages. */
+/**
+ * A browser sends the cookie whoever made it ask, so what changes something must come from our own
+ * pages.
+ */
 function refuseOtherOrigin(c: ApiContext): void {
   if (c.req.method === "GET" || c.req.method === "HEAD") return;
   const origin = c.req.header("origin");

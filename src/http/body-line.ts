@@ -1,12 +1,12 @@
 /**
- * The line of large bodies. Parsing and checking one takes the isolate's only thread for some tens of milliseconds, in which
- * nobody's stream goes on. So they are checked one at a time, in turns by organization, and after each the thread is left to
- * others for about as long as it took. What an organization may have in the line is bounded by its bytes; more is refused
- * before it is read.
- * Who is displaced while its body arrives is refused then, and no more of it is read.
+ * The line of large bodies. Parsing and checking one takes the isolate's only thread for some tens
+ * of milliseconds, in which nobody's stream goes on. So they are checked one at a time, in turns by
+ * organization, and after each the thread is left to others for about as long as it took. What an
+ * organization may have in the line is bounded by its bytes; more is refused before it is read. Who
+ * is displaced while its body arrives is refused then, and no more of it is read.
  *
- * A request may be cut off where it stands, with its client: a place that nobody holds any more is free. Pure but for the
- * clock and the pauses it is given.
+ * A request may be cut off where it stands, with its client: a place that nobody holds any more is
+ * free. Pure but for the clock and the pauses it is given.
  */
 import { ApiError } from "../errors.ts";
 
@@ -67,7 +67,10 @@ export class BodyLine {
   readonly #bounds: BodyLineBounds;
   /** In the order they came. */
   #places: Place[] = [];
-  /** Bytes that were checked for an organization; who comes anew begins level with who was served last. */
+  /**
+   * Bytes that were checked for an organization; who comes anew begins level with who was served
+   * last.
+   */
   readonly #served = new Map<string, number>();
   #level = 0;
 
@@ -108,7 +111,11 @@ export class BodyLine {
     }
   }
 
-  /** Nobody tells another request that it was displaced: it looks. @throws {ApiError} no_capacity */
+  /**
+   * Nobody tells another request that it was displaced: it looks.
+   *
+   * @throws {ApiError} no_capacity
+   */
   async #unlessDisplaced<Body>(place: Place, reading: Promise<Body>): Promise<Body> {
     const read = reading.then((body) => ({ body }));
     read.catch(() => undefined);
@@ -138,7 +145,11 @@ export class BodyLine {
     return place;
   }
 
-  /** @returns how many are before it, or that it is its turn @throws {ApiError} no_capacity when another took its place */
+  /**
+   * @returns how many are before it, or that it is its turn
+   *
+   * @throws {ApiError} no_capacity when another took its place
+   */
   #look(place: Place): number | "turn" {
     if (place.isDisplaced) throw full();
     place.heldAtMs = this.#clock.now();
@@ -169,7 +180,10 @@ export class BodyLine {
     this.#places = this.#places.filter((other) => other !== place);
   }
 
-  /** A clock that goes back far makes a place old as well: nobody waits for what was held in its future. */
+  /**
+   * A clock that goes back far makes a place old as well: nobody waits for what was held in its
+   * future.
+   */
   #dropAbandoned(): void {
     const nowMs = this.#clock.now();
     this.#places = this.#places.filter(

@@ -1,4 +1,7 @@
-/** Reads and checks a request's body: type, size while it arrives, what it is made of, JSON, schema. In that order. */
+/**
+ * Reads and checks a request's body: type, size while it arrives, what it is made of, JSON, schema.
+ * In that order.
+ */
 import type { z } from "zod";
 
 import { parseJson } from "../contract/json.ts";
@@ -15,7 +18,11 @@ export async function readJson<T>(c: ApiContext, schema: z.ZodType<T>): Promise<
   return (await readBody(c, schema)).value;
 }
 
-/** The same, with the body as it was sent. @param prepare what is done to it before it is checked */
+/**
+ * The same, with the body as it was sent.
+ *
+ * @param prepare what is done to it before it is checked
+ */
 export async function readBody<T>(
   c: ApiContext,
   schema: z.ZodType<T>,
@@ -75,7 +82,8 @@ export async function readBytes(
 async function readAll(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   if (request.body === null) return new Uint8Array();
   const declared = request.headers.get("content-length");
-  // A declared length is kept by the runtime; without one, or with too large a one, the bytes are counted as they come.
+  // A declared length is kept by the runtime; without one, or with too large a one, the bytes are
+  // counted as they come.
   const isBounded = declared !== null && Number(declared) <= maxBytes;
   try {
     const bytes = isBounded ? request.arrayBuffer() : countedBytes(request.body, maxBytes);
@@ -88,8 +96,8 @@ async function readAll(request: Request, maxBytes: number): Promise<Uint8Array<A
 }
 
 /**
- * How far a body that is refused is read and thrown away: a client that is still sending when the connection closes never
- * sees the answer. Beyond this it is cut off all the same.
+ * How far a body that is refused is read and thrown away: a client that is still sending when the
+ * connection closes never sees the answer. Beyond this it is cut off all the same.
  */
 const MAX_DRAINED_BYTES = 16 * 1024 * 1024;
 
@@ -112,14 +120,23 @@ async function countedBytes(
   throw tooLarge(maxBytes);
 }
 
-/** How long a client that is refused unread may go on sending, and how many such clients there may be at once. */
+/**
+ * How long a client that is refused unread may go on sending, and how many such clients there may
+ * be at once.
+ */
 const MAX_DRAIN_MS = 2_000;
 const MAX_DRAINS = 16;
 
-/** When those that are drained have to be done: a client that leaves takes its request with it, in the middle of a wait. */
+/**
+ * When those that are drained have to be done: a client that leaves takes its request with it, in
+ * the middle of a wait.
+ */
 let drainEndsMs: readonly number[] = [];
 
-/** Reads and throws away what a refused client said that it sends, if it is little: one that cannot send on does not see why. */
+/**
+ * Reads and throws away what a refused client said that it sends, if it is little: one that cannot
+ * send on does not see why.
+ */
 export async function drainBriefly(c: ApiContext): Promise<void> {
   const { body, bodyUsed, headers } = c.req.raw;
   const declared = headers.get("content-length");

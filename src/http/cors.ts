@@ -1,7 +1,7 @@
 /**
- * CORS for clients in browsers. Keys travel in headers, never in cookies, so any origin may ask and none is trusted
- * with credentials. The headers a client wants to send are reflected: SDKs send about a dozen of their own. Applied to
- * every answer, errors included, and preflights need no key.
+ * CORS for clients in browsers. Keys travel in headers, never in cookies, so any origin may ask and
+ * none is trusted with credentials. The headers a client wants to send are reflected: SDKs send
+ * about a dozen of their own. Applied to every answer, errors included, and preflights need no key.
  */
 import type { MiddlewareHandler } from "hono";
 

@@ -1,13 +1,19 @@
 /**
  * Rows as lines of CSV (RFC 4180) that no spreadsheet takes for formulas. Pure.
  *
- * A text that a spreadsheet would compute gets an apostrophe before it. Numbers never do: a negative one stays one.
+ * A text that a spreadsheet would compute gets an apostrophe before it. Numbers never do: a
+ * negative one stays one.
  */
 export type Cell = string | number | bigint | boolean | null;
 
-/** Also behind spaces, which some spreadsheets cut, and in the wide forms that they know as well. */
+/**
+ * Also behind spaces, which some spreadsheets cut, and in the wide forms that they know as well.
+ */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
-/** In many countries a spreadsheet takes these for the ends of cells, whatever quotes are around: what follows is one more. */
+/**
+ * In many countries a spreadsheet takes these for the ends of cells, whatever quotes are around:
+ * what follows is one more.
+ */
 const LATER_FORMULA = /([;\t\r\n|]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 export function toCsvLine(cells: readonly Cell[]): string {

@@ -1,6 +1,7 @@
 /**
- * Operations whose handler takes what the schemas made of a request and gives the value that the document promises. The router
- * reads parameters, query and body, and writes the value: a handler with another value does not compile.
+ * Operations whose handler takes what the schemas made of a request and gives the value that the
+ * document promises. The router reads parameters, query and body, and writes the value: a handler
+ * with another value does not compile.
  */
 import type { z } from "zod";
 

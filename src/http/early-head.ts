@@ -1,6 +1,7 @@
 /**
- * Streams whose first event takes long: a request may wait for a place on the GPU for minutes, and proxies give up after one.
- * From some seconds after its admission on the client has its head and comments; a refusal that comes later is an event.
+ * Streams whose first event takes long: a request may wait for a place on the GPU for minutes, and
+ * proxies give up after one. From some seconds after its admission on the client has its head and
+ * comments; a refusal that comes later is an event.
  */
 import type { ErrorCode } from "../contract/errors.ts";
 import { ApiError, toApiError, type ErrorForm } from "../errors.ts";
@@ -17,7 +18,8 @@ export const HEAD_AFTER_MS = 5_000;
 type Headers = Readonly<Record<string, string>>;
 
 /**
- * A whole answer waits for its end, and one within an object for its beginning: the object keeps no refusals.
+ * A whole answer waits for its end, and one within an object for its beginning: the object keeps no
+ * refusals.
  *
  * @param form how a refusal is written that comes when the head was sent
  * @param run answers `call`, and tells of its admission
@@ -103,7 +105,10 @@ interface Refused {
   };
 }
 
-/** What an object refused with: every dialect that streams writes it so as a body, and in other ways as an event. */
+/**
+ * What an object refused with: every dialect that streams writes it so as a body, and in other ways
+ * as an event.
+ */
 function refusalIn(text: string): ApiError {
   const { code, message, param } = (JSON.parse(text) as Refused).error;
   return new ApiError(code, { message, param });

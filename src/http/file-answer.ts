@@ -1,4 +1,7 @@
-/** Answers that are files of rows: CSV or JSON lines, written turn by turn as they are read, and no further ahead. */
+/**
+ * Answers that are files of rows: CSV or JSON lines, written turn by turn as they are read, and no
+ * further ahead.
+ */
 import type { FileFormat } from "../contract/downloads.ts";
 import { toCsvLine, type Cell } from "./csv.ts";
 
@@ -15,7 +18,10 @@ export interface FileOf<Row> {
   readonly columns: Readonly<Record<string, (row: Row) => Cell>>;
   /** A line of JSON. */
   readonly toJson: (row: Row) => object;
-  /** One turn after another; what it throws ends the connection, so that no file looks whole that is not. */
+  /**
+   * One turn after another; what it throws ends the connection, so that no file looks whole that is
+   * not.
+   */
   readonly turns: AsyncIterator<readonly Row[]>;
 }
 

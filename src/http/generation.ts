@@ -1,4 +1,7 @@
-/** An operation that generates in a dialect: from the body to the two forms of an answer, one JSON object or a stream. */
+/**
+ * An operation that generates in a dialect: from the body to the two forms of an answer, one JSON
+ * object or a stream.
+ */
 import type { z } from "zod";
 
 import type { Begun, Dialect, StreamWriter } from "../dialects/dialect.ts";

@@ -1,4 +1,7 @@
-/** Generations that run in an object of their own, which outlives the client, because their headers ask for it. */
+/**
+ * Generations that run in an object of their own, which outlives the client, because their headers
+ * ask for it.
+ */
 import { CACHE_HEADER, parseCacheWish, type CacheWish } from "../contract/response-cache.ts";
 import { ApiError } from "../errors.ts";
 import {

@@ -1,4 +1,7 @@
-/** The headers that requests may carry and that answers have, as the OpenAPI document describes them. */
+/**
+ * The headers that requests may carry and that answers have, as the OpenAPI document describes
+ * them.
+ */
 import {
   CACHE_ANSWER_HEADER,
   CACHE_HEADER,

@@ -1,6 +1,7 @@
 /**
- * Names for the lists and objects that stand as members of a union. A generator of typed code makes a type of each member:
- * without a name there is nothing to call it by, and several of them then write code that does not compile. Pure.
+ * Names for the lists and objects that stand as members of a union. A generator of typed code makes
+ * a type of each member: without a name there is nothing to call it by, and several of them then
+ * write code that does not compile. Pure.
  */
 import type { Json } from "./openapi-schemas.ts";
 
@@ -48,7 +49,10 @@ export function withNamedMembers(schemas: Json): Json {
   return Object.fromEntries(Object.entries(named).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What distinguishes the members of one union: `Strings`, `Integers`, `IntegersList`, `ChatContentPartList`. */
+/**
+ * What distinguishes the members of one union: `Strings`, `Integers`, `IntegersList`,
+ * `ChatContentPartList`.
+ */
 function kindOf(schema: Json): string {
   if (schema["type"] !== "array") return "Object";
   const { $ref, type } = (schema["items"] ?? {}) as { $ref?: string; type?: string };

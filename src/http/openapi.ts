@@ -1,9 +1,10 @@
 /**
- * The OpenAPI document, built from the operations and their zod schemas. The same document is served at
- * /openapi.json and written to openapi.yaml.
+ * The OpenAPI document, built from the operations and their zod schemas. The same document is
+ * served at /openapi.json and written to openapi.yaml.
  *
- * 3.2, in which a stream is described by its events (`itemSchema`); `schema` beside it is the payload of an event, which is
- * what generators look for. scripts/openapi derives documents of 3.1 and 3.0 for tools that read no other.
+ * 3.2, in which a stream is described by its events (`itemSchema`); `schema` beside it is the
+ * payload of an event, which is what generators look for. scripts/openapi derives documents of 3.1
+ * and 3.0 for tools that read no other.
  */
 import { z } from "zod";
 
@@ -139,7 +140,9 @@ export function buildDocument(operations: readonly Operation[]): Json {
   };
 }
 
-/** The payload for generators; the event, its end and a failure midway for tools that know streams. */
+/**
+ * The payload for generators; the event, its end and a failure midway for tools that know streams.
+ */
 function describeStream({ response, errorSchema = errorResponseSchema }: Operation): Json {
   const { eventSchema: payload = z.unknown(), hasNamedEvents = false } = response;
   const data = (schema: Json): Json => ({

@@ -1,6 +1,6 @@
 /**
- * An operation of the API as data: what OpenAPI says of it and what runs it stand side by side, so that the router,
- * the document and the tests that walk it cannot disagree.
+ * An operation of the API as data: what OpenAPI says of it and what runs it stand side by side, so
+ * that the router, the document and the tests that walk it cannot disagree.
  */
 import type { Context } from "hono";
 import type { z } from "zod";
@@ -45,7 +45,10 @@ export interface Services
   readonly recentEconomics: RecentSettings;
   /** A file of the dashboard by its path; null where there is none, or no dashboard was built. */
   readonly dashboardFile: (path: string) => Promise<ReadableStream | null>;
-  /** Runs a generation in an object of its own, where its headers ask for that; null where they do not. */
+  /**
+   * Runs a generation in an object of its own, where its headers ask for that; null where they do
+   * not.
+   */
   readonly runInObject?: (asked: AskedGeneration) => Promise<Response> | null;
   /** Where traces are wanted. */
   readonly tracer?: Tracer;
@@ -57,7 +60,9 @@ export interface Services
   readonly refusalPace: RefusalPace;
   /** Ends what a key asked for with this Idempotency-Key; false where it asked for nothing. */
   readonly cancelInObject?: (key: PresentedKey, idempotencyKey: string) => Promise<boolean>;
-  /** In such an object: what the Worker that let the request in, or the object, knows of it already. */
+  /**
+   * In such an object: what the Worker that let the request in, or the object, knows of it already.
+   */
   readonly inObject?: {
     readonly requestId?: string;
     /** Under which name the account remembers the request's Idempotency-Key. */
@@ -172,7 +177,10 @@ export interface Operation {
   readonly response: OperationResponse;
   /** Beyond those every operation has. */
   readonly errors: readonly ErrorCode[];
-  /** `by_key`: a request with an Idempotency-Key runs once, in an object of its own that keeps the answer. */
+  /**
+   * `by_key`: a request with an Idempotency-Key runs once, in an object of its own that keeps the
+   * answer.
+   */
   readonly idempotency?: "by_key";
   /** How its errors are written, and those of paths below its own; OpenAI's form unless said. */
   readonly errorForm?: ErrorForm;

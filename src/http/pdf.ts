@@ -1,7 +1,8 @@
 /**
- * PDF 1.7 documents of lines of text, in fonts that every viewer has: none is embedded, so a document is small and needs no files.
- * Latin text is in Helvetica. Chinese, Japanese and Korean are in the viewer's own fonts for them, by the character sets that
- * PDF knows by name. Each font says which characters it means, so that text can be searched and copied. Pure.
+ * PDF 1.7 documents of lines of text, in fonts that every viewer has: none is embedded, so a
+ * document is small and needs no files. Latin text is in Helvetica. Chinese, Japanese and Korean
+ * are in the viewer's own fonts for them, by the character sets that PDF knows by name. Each font
+ * says which characters it means, so that text can be searched and copied. Pure.
  */
 type FontStyle = "plain" | "bold";
 
@@ -134,7 +135,9 @@ const contentOf = ({ texts, lines }: PdfPage): string =>
     ...texts.map(showText),
   ].join("\n");
 
-/** Codes of these fonts are UTF-16 itself. Ranges end where their last byte does, as the form asks. */
+/**
+ * Codes of these fonts are UTF-16 itself. Ranges end where their last byte does, as the form asks.
+ */
 function toUnicode(): string {
   const ranges = Array.from({ length: 256 }, (_, high) => {
     const [first, last] = [hex(high * 256, 4), hex(high * 256 + 255, 4)];

@@ -2,8 +2,8 @@
 import type { z } from "zod";
 
 /**
- * Fields that are lists by their schema are read as SDKs write them: `models=a&models=b`, `models[]=a`, or one value. Of another field
- * the last value counts.
+ * Fields that are lists by their schema are read as SDKs write them: `models=a&models=b`,
+ * `models[]=a`, or one value. Of another field the last value counts.
  */
 export function readQuery(url: string, schema: z.ZodObject): Record<string, unknown> {
   const query = new Map<string, string | string[]>();

@@ -1,7 +1,8 @@
 /**
- * The pace at which strangers are refused. Whoever needs no key may ask as fast as answers come, and each answer takes the thread
- * that carries every customer's stream. A few refusals leave at once; then one for each so many milliseconds, the others held back,
- * which costs nothing: so whoever waits for an answer before the next attempt asks at our pace. Pure but for its clock.
+ * The pace at which strangers are refused. Whoever needs no key may ask as fast as answers come,
+ * and each answer takes the thread that carries every customer's stream. A few refusals leave at
+ * once; then one for each so many milliseconds, the others held back, which costs nothing: so
+ * whoever waits for an answer before the next attempt asks at our pace. Pure but for its clock.
  */
 import type { Clock } from "../identity/hashing-line.ts";
 
@@ -26,7 +27,10 @@ export class RefusalPace {
     return this.#held;
   }
 
-  /** Settles when a refusal may leave. Beyond `MAX_HELD` it does at once: a place would cost more than the answer. */
+  /**
+   * Settles when a refusal may leave. Beyond `MAX_HELD` it does at once: a place would cost more
+   * than the answer.
+   */
   async wait(): Promise<void> {
     const nowMs = this.#clock.now();
     const paidAtMs = Math.max(this.#paidAtMs, nowMs - BURST * EVERY_MS) + EVERY_MS;

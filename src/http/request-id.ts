@@ -1,4 +1,7 @@
-/** Every request gets an id of ours, which finds its log lines and its usage record; a client's own id is echoed. */
+/**
+ * Every request gets an id of ours, which finds its log lines and its usage record; a client's own
+ * id is echoed.
+ */
 import type { MiddlewareHandler } from "hono";
 
 import { newRequestId } from "../db/ids.ts";

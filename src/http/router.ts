@@ -1,4 +1,7 @@
-/** Mounts operations: who may call is checked before anything else, and errors become answers in one place. */
+/**
+ * Mounts operations: who may call is checked before anything else, and errors become answers in one
+ * place.
+ */
 import type { Context, Hono } from "hono";
 
 import { LIMITS } from "../contract/common.ts";
@@ -33,7 +36,10 @@ export function mountOperations(app: App, operations: readonly Operation[]): voi
   }
 }
 
-/** OPTIONS: 204 with `Allow`. Another method that is not there: 405 with `Allow`. An unknown path: 404. */
+/**
+ * OPTIONS: 204 with `Allow`. Another method that is not there: 405 with `Allow`. An unknown path:
+ * 404.
+ */
 export function refuseUnknown(operations: readonly Operation[]) {
   const methodsByPath = new Map<string, string[]>();
   for (const operation of operations) {
@@ -78,7 +84,9 @@ function likelyMeant(path: string): string[] {
   return [bare, `/v1${bare}`, bare.replace("/v1/v1/", "/v1/")];
 }
 
-/** How errors are written at a path: as the operation there writes them, or the nearest above it. */
+/**
+ * How errors are written at a path: as the operation there writes them, or the nearest above it.
+ */
 export function errorFormAt(operations: readonly Operation[]): (path: string) => ErrorForm {
   const forms = operations
     .flatMap(({ path, errorForm }) =>
@@ -90,7 +98,10 @@ export function errorFormAt(operations: readonly Operation[]): (path: string) =>
     OPENAI_ERRORS;
 }
 
-/** Nobody vouches for what anyone may send: many such bodies that arrive slowly shall not fill the isolate. */
+/**
+ * Nobody vouches for what anyone may send: many such bodies that arrive slowly shall not fill the
+ * isolate.
+ */
 function maxFormBytes({ by }: Access): number {
   return by === "anyone" ? LIMITS.maxOpenFormBytes : LIMITS.maxFormBytes;
 }
@@ -103,7 +114,10 @@ function requireShortUrl(c: Context<ApiBindings>): void {
   });
 }
 
-/** A compressed body could be a thousand times as large as it looks; no client compresses without being told to. */
+/**
+ * A compressed body could be a thousand times as large as it looks; no client compresses without
+ * being told to.
+ */
 function requirePlainBody(c: Context<ApiBindings>): void {
   const encoding = c.req.header("content-encoding")?.trim().toLowerCase() ?? "";
   if (encoding === "" || encoding === "identity") return;
@@ -137,7 +151,10 @@ function noted(thrown: Error, c: Context<ApiBindings>): ApiError {
   return error;
 }
 
-/** Two paths where a parameter may have a slash: Hono's fast router knows no parameter that spans one. */
+/**
+ * Two paths where a parameter may have a slash: Hono's fast router knows no parameter that spans
+ * one.
+ */
 function toHonoPaths({ path, spanningParameter }: Operation): string[] {
   const plain = path.replace(/\{(\w+)\}/g, ":$1");
   if (spanningParameter === undefined) return [plain];

@@ -1,11 +1,17 @@
-/** The cookie of a session: out of reach of scripts and of other sites, and in production of anything but HTTPS. */
+/**
+ * The cookie of a session: out of reach of scripts and of other sites, and in production of
+ * anything but HTTPS.
+ */
 import { deleteCookie, setCookie } from "hono/cookie";
 
 import type { KeyEnvironment } from "../auth/api-key.ts";
 import type { SignedIn } from "../identity/sessions.ts";
 import type { ApiContext } from "./operation.ts";
 
-/** `__Host-` lets the browser itself refuse a cookie that another host set, or that came without HTTPS. */
+/**
+ * `__Host-` lets the browser itself refuse a cookie that another host set, or that came without
+ * HTTPS.
+ */
 export function cookieName(environment: KeyEnvironment): string {
   return environment === "live" ? "__Host-tidegate" : "tidegate";
 }

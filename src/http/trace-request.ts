@@ -1,4 +1,7 @@
-/** Records what a request does, where traces are wanted: a span of its own, and one for each thing that it waits for. */
+/**
+ * Records what a request does, where traces are wanted: a span of its own, and one for each thing
+ * that it waits for.
+ */
 import type { MiddlewareHandler } from "hono";
 
 import { traced } from "../gateway/traced.ts";

@@ -1,4 +1,7 @@
-/** Schema issues as sentences that name the field, the rule and the value: `max_tokens must be at most 16, got 90`. */
+/**
+ * Schema issues as sentences that name the field, the rule and the value: `max_tokens must be at
+ * most 16, got 90`.
+ */
 import type { z } from "zod";
 
 import type { ErrorCode } from "../contract/errors.ts";
@@ -46,7 +49,9 @@ function faultOfKey({ path, issues }: z.core.$ZodIssueInvalidKey): ApiError {
   return new ApiError("invalid_value", { message, param: pathText(path) });
 }
 
-/** In a union, the branch that went furthest knows best what is wrong. Paths inside it are relative. */
+/**
+ * In a union, the branch that went furthest knows best what is wrong. Paths inside it are relative.
+ */
 function mostSpecific(issue: Issue, prefix: PropertyKey[]): Issue {
   const path = [...prefix, ...issue.path];
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return { ...issue, path };

@@ -1,4 +1,7 @@
-/** What the service knows of a person, for them to have; and what it forgets of them, with a signed statement of it. */
+/**
+ * What the service knows of a person, for them to have; and what it forgets of them, with a signed
+ * statement of it.
+ */
 import type { AuditEntry, KeyRecord, MemberRecord } from "../account/directory/verbs.ts";
 import type { Actor } from "../auth/actor.ts";
 import { signProof, type ProofKey } from "../billing/proof.ts";
@@ -88,7 +91,8 @@ const KEPT = [
 /**
  * Safe to repeat until it is done: who is to be asked is forgotten last.
  *
- * @throws {ApiError} not_found, invalid_value where they are an organization's last owner, and nothing is erased there
+ * @throws {ApiError} not_found, invalid_value where they are an organization's last owner, and
+ * nothing is erased there
  */
 export async function erasePerson(
   services: ErasureServices,

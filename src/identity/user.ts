@@ -72,7 +72,10 @@ export interface PeopleDirectory {
   list(filter: PersonFilter): Promise<Person[]>;
   /** @param isSignedOut their sessions, passkeys and tokens end in the same moment */
   change(id: string, change: PersonChange, isSignedOut: boolean): Promise<void>;
-  /** Who they were: address, name, password, passkeys, sessions, tokens, memberships. Their id stays, shut out. */
+  /**
+   * Who they were: address, name, password, passkeys, sessions, tokens, memberships. Their id
+   * stays, shut out.
+   */
   erase(id: string, nowMs: number): Promise<void>;
   /**
    * Sets a password where the proof still holds, and ends their other sessions and their set-up

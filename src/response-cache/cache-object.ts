@@ -1,4 +1,6 @@
-/** The CacheObject: one Durable Object for each organization that lets its answers be given again. */
+/**
+ * The CacheObject: one Durable Object for each organization that lets its answers be given again.
+ */
 import { DurableObject } from "cloudflare:workers";
 
 import { CachedAnswers } from "./cached-answers.ts";

@@ -1,6 +1,6 @@
 /**
- * Answers in an object's tables: bounded in number, in bytes and in time, and shared by the projects of one organization. No
- * clock: the caller says what time it is.
+ * Answers in an object's tables: bounded in number, in bytes and in time, and shared by the
+ * projects of one organization. No clock: the caller says what time it is.
  */
 import { CACHE_LIMITS } from "../contract/response-cache.ts";
 import type { AnswerPage, CacheSize, FoundAnswer, KeptAnswer } from "./response-cache.ts";

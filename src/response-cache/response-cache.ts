@@ -7,7 +7,10 @@ export interface KeptAnswer {
   readonly projectId: string;
   /** `model/deployment`: where it was made. */
   readonly madeBy: string;
-  /** Of the model's files and what ran them: answers of another one at the same place are forgotten. null: unknown. */
+  /**
+   * Of the model's files and what ran them: answers of another one at the same place are forgotten.
+   * null: unknown.
+   */
   readonly fingerprint: string | null;
   readonly text: string;
   readonly ttlMs: number;

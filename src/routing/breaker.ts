@@ -59,7 +59,10 @@ export class Breaker {
     this.#heardAtMs = nowMs;
   }
 
-  /** A request was given up that had waited since then. That is the place's fault where it told nobody of anything meanwhile. */
+  /**
+   * A request was given up that had waited since then. That is the place's fault where it told
+   * nobody of anything meanwhile.
+   */
   late(sinceMs: number, nowMs: number): void {
     if (this.#heardAtMs !== undefined && this.#heardAtMs >= sinceMs) this.abandon();
     else this.fail(nowMs);

@@ -1,10 +1,11 @@
 /**
- * The catalog as this isolate knows it: models, where they run and what they cost, now and from the next date on.
+ * The catalog as this isolate knows it: models, where they run and what they cost, now and from the
+ * next date on.
  *
- * Read from D1 and kept for a few seconds; after that the old list still answers while a new one is fetched, so that D1 is
- * seldom on the path of a request. A price with a date is known before its date, and is in force from that very millisecond.
- * Only values are kept between requests, never promises: a promise of one request must not be awaited by another on this
- * platform.
+ * Read from D1 and kept for a few seconds; after that the old list still answers while a new one is
+ * fetched, so that D1 is seldom on the path of a request. A price with a date is known before its
+ * date, and is in force from that very millisecond. Only values are kept between requests, never
+ * promises: a promise of one request must not be awaited by another on this platform.
  */
 import type { Price } from "../billing/pricing.ts";
 import type { AutoTerms } from "../contract/auto.ts";
@@ -139,12 +140,18 @@ export function pricesFor(
   return { price, ...later };
 }
 
-/** A list of this many time-to-lives is waited for; if it cannot be had, the old one is used for as many more. */
+/**
+ * A list of this many time-to-lives is waited for; if it cannot be had, the old one is used for as
+ * many more.
+ */
 const MAX_AGE_TTLS = 2;
 const MAX_STALE_TTLS = 12;
 /** After a load was asked for, or failed, the next one waits as long. */
 const RELOAD_MS = 1_000;
-/** Loads for the sake of a name that is not known: so many at once, and then one in each `RELOAD_MS`. */
+/**
+ * Loads for the sake of a name that is not known: so many at once, and then one in each
+ * `RELOAD_MS`.
+ */
 const MISS_BURST = 10;
 
 /** What is for sale at one time, and until when that stays so. */
@@ -189,8 +196,9 @@ export class Catalog {
   }
 
   /**
-   * The same for a request of these models. A name that the list lacks may be younger than the list, which is then read
-   * anew. How often that is done is bounded, whoever asks: beyond it a young name stays unknown for a second.
+   * The same for a request of these models. A name that the list lacks may be younger than the
+   * list, which is then read anew. How often that is done is bounded, whoever asks: beyond it a
+   * young name stays unknown for a second.
    */
   async naming(
     names: readonly string[],

@@ -1,6 +1,7 @@
 /**
- * Where a request goes: a pure function of the question and the catalog. It knows no clock, no network and no chance beyond
- * the question's seed, so that a decision that was recorded can be made again.
+ * Where a request goes: a pure function of the question and the catalog. It knows no clock, no
+ * network and no chance beyond the question's seed, so that a decision that was recorded can be
+ * made again.
  *
  *   names -> models -> deployments that can and may -> an order -> the plan, or a refusal that says what stood in the way
  */
@@ -174,7 +175,10 @@ interface Choosing {
   readonly leftOut: LeftOut[];
 }
 
-/** A model's deployments that can and may serve the request, in the order in which they are to be tried. */
+/**
+ * A model's deployments that can and may serve the request, in the order in which they are to be
+ * tried.
+ */
 function candidatesOf(
   entry: CatalogEntry,
   origin: string,
@@ -256,8 +260,8 @@ function whyHere(
 }
 
 /**
- * At most so many candidates; each model that can answer has one, as far as there is room, and the others go to those that
- * come first.
+ * At most so many candidates; each model that can answer has one, as far as there is room, and the
+ * others go to those that come first.
  */
 function toPlan(
   groups: readonly (readonly RouteCandidate[])[],

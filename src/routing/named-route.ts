@@ -66,8 +66,8 @@ function faultOfNode(node: RouteNode, catalog: RouteCatalog): string | undefined
 type Nodes = ReadonlyMap<string, RouteNode>;
 
 /**
- * Every way ends, has a model before its end, none twice, and no more than a request may name. Ways are not followed one by
- * one: of 32 nodes there are hundreds of thousands.
+ * Every way ends, has a model before its end, none twice, and no more than a request may name. Ways
+ * are not followed one by one: of 32 nodes there are hundreds of thousands.
  */
 function faultOfWays(nodes: Nodes, start: string, reached: readonly string[]): string | undefined {
   for (const id of reached) {
@@ -97,7 +97,10 @@ function wayWithoutModel(nodes: Nodes, start: string): string[] | undefined {
     : wayFrom(nodes, start, ({ type }) => type === "end", isPassed);
 }
 
-/** A way of at least one step from a node to one that is looked for; none where there is none. Looks at each node once. */
+/**
+ * A way of at least one step from a node to one that is looked for; none where there is none. Looks
+ * at each node once.
+ */
 function wayFrom(
   nodes: Nodes,
   from: string,

@@ -2,16 +2,20 @@
 import type { Deployment } from "./catalog.ts";
 import { stableFraction } from "./stable-hash.ts";
 
-/** More would make each hold large, and a request that fails so often is not helped by another try. */
+/**
+ * More would make each hold large, and a request that fails so often is not helped by another try.
+ */
 export const MAX_CANDIDATES = 4;
 
 /**
- * Lower priorities first. Those of one priority are drawn by weight: over all draws each is first as often as its weight says,
- * and requests that it does not take spread over the rest in the same way. One draw always has one order; where a weight
- * grows, the only draws that change are those that move to its deployment.
+ * Lower priorities first. Those of one priority are drawn by weight: over all draws each is first
+ * as often as its weight says, and requests that it does not take spread over the rest in the same
+ * way. One draw always has one order; where a weight grows, the only draws that change are those
+ * that move to its deployment.
  *
- * Canaries are drawn by the caller: of callers, as many as their weight says have them first, the same ones always, and the
- * others have them last. Where their weight grows, callers move to them, and none away.
+ * Canaries are drawn by the caller: of callers, as many as their weight says have them first, the
+ * same ones always, and the others have them last. Where their weight grows, callers move to them,
+ * and none away.
  *
  * @param draw names the request
  * @param caller names whoever is always to have the same
@@ -39,7 +43,10 @@ export function orderDeployments(
     .map(({ deployment }) => deployment);
 }
 
-/** Weighted rendezvous: exponential times, the first of which is a deployment's with its weight's probability. */
+/**
+ * Weighted rendezvous: exponential times, the first of which is a deployment's with its weight's
+ * probability.
+ */
 function rankOf({ id, weight }: Deployment, draw: string): number {
   return -Math.log(stableFraction(`${draw}/${id}`)) / weight;
 }

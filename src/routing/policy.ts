@@ -1,4 +1,7 @@
-/** What an organization's policy lets its requests use, and why it does not. A sentence names the rule. Pure. */
+/**
+ * What an organization's policy lets its requests use, and why it does not. A sentence names the
+ * rule. Pure.
+ */
 import type { RoutingPolicy } from "../contract/routing-policy.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import { resolveModel, type NamedModels } from "./aliases.ts";
@@ -8,7 +11,10 @@ import type { RouteCandidate } from "./question.ts";
 
 const OWN_KINDS: ReadonlySet<string> = new Set(["gpu_worker", "gpu_pool", "edge"]);
 
-/** The model that a request for this one gets. One step: what a rule leads to is not rewritten again. */
+/**
+ * The model that a request for this one gets. One step: what a rule leads to is not rewritten
+ * again.
+ */
 export function rewrittenModel(
   { rewrites }: RoutingPolicy,
   models: NamedModels,
@@ -62,7 +68,10 @@ export function whyDeploymentDenied(
   return undefined;
 }
 
-/** Why a price is above what the policy allows, now or from a near time on; undefined where it is not. */
+/**
+ * Why a price is above what the policy allows, now or from a near time on; undefined where it is
+ * not.
+ */
 export function whyPriceDenied(
   { max_price }: RoutingPolicy,
   { price, laterPrice }: Pick<RouteCandidate, "price" | "laterPrice">,
@@ -82,7 +91,9 @@ export interface PolicyFault {
   readonly message: string;
 }
 
-/** What is wrong with a policy by itself, and with the catalog of now; undefined where nothing is. */
+/**
+ * What is wrong with a policy by itself, and with the catalog of now; undefined where nothing is.
+ */
 export function faultOfPolicy(
   policy: RoutingPolicy,
   catalog: RouteCatalog,

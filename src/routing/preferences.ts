@@ -65,7 +65,10 @@ export function placeInOrder(
   return at < 0 ? Infinity : at;
 }
 
-/** Why a price is above `provider.max_price`, at whatever length the prompt turns out to have; undefined where it is not. */
+/**
+ * Why a price is above `provider.max_price`, at whatever length the prompt turns out to have;
+ * undefined where it is not.
+ */
 export function whyTooDear(price: Price, preferences: ProviderPreferences): string | undefined {
   const { prompt, completion, request } = preferences.max_price ?? {};
   if (prompt == null && completion == null && request == null) return undefined;

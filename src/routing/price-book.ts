@@ -35,8 +35,8 @@ export const priceId = (model: string, version: number): string => `${model}@${v
 type Version = Pick<PriceVersion, "effective" | "version" | "ends" | "organization_id">;
 
 /**
- * The version in force: the latest that has begun, and among those of one instant the newest. A customer's own comes before
- * the list price, until it ends.
+ * The version in force: the latest that has begun, and among those of one instant the newest. A
+ * customer's own comes before the list price, until it ends.
  */
 export function priceInForce<T extends Version>(
   versions: readonly T[],
@@ -78,8 +78,9 @@ export function nextChangeMs(versions: readonly Version[], nowMs: number): numbe
 }
 
 /**
- * A sentence for each rate that changes tenfold or more; a price that becomes free, or stops being so, counts. Tiers are
- * compared where either price has a border, so that one dropped or moved counts as what it does to a long prompt.
+ * A sentence for each rate that changes tenfold or more; a price that becomes free, or stops being
+ * so, counts. Tiers are compared where either price has a border, so that one dropped or moved
+ * counts as what it does to a long prompt.
  */
 export function suspiciousChanges(before: Rates, after: Rates): string[] {
   const own = RATES.filter((name) => isSuspicious(before[name], after[name])).map(
@@ -131,7 +132,10 @@ export function isSameRates(one: Rates, other: Rates): boolean {
   );
 }
 
-/** A version as requests are charged by it; what costs nothing is left out, for it is stored with each request. */
+/**
+ * A version as requests are charged by it; what costs nothing is left out, for it is stored with
+ * each request.
+ */
 export function toListedPrice(version: number, rates: Rates): ListedPrice {
   const { per_request_nano_usd: perRequest, per_second_nano_usd: perSecond, tiers } = rates;
   return {

@@ -1,4 +1,7 @@
-/** What a routing decision is asked, and what it answers. Plain data: both are kept with the request, and can be replayed. */
+/**
+ * What a routing decision is asked, and what it answers. Plain data: both are kept with the
+ * request, and can be replayed.
+ */
 import type { Price } from "../billing/pricing.ts";
 import type { Capability } from "../contract/deployments.ts";
 import type { ModelTask } from "../contract/models.ts";

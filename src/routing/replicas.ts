@@ -1,10 +1,11 @@
 /**
  * Which worker of a pool a request goes to. Pure.
  *
- * The expected time to the first token decides: what waits before it, and the part of the prompt whose state the worker does
- * not have, at the worker's own rate; so a CPU and an H200 share a pool. State that is warm attracts a request only within
- * bounded load: a worker that has more than its share by a quarter is passed over, however warm it is. Short prompts go where
- * least is to do. Who is down, drains or speaks another protocol is out before that.
+ * The expected time to the first token decides: what waits before it, and the part of the prompt
+ * whose state the worker does not have, at the worker's own rate; so a CPU and an H200 share a
+ * pool. State that is warm attracts a request only within bounded load: a worker that has more than
+ * its share by a quarter is passed over, however warm it is. Short prompts go where least is to do.
+ * Who is down, drains or speaks another protocol is out before that.
  */
 import type { PooledModel, PooledWorker } from "../contract/pool.ts";
 import { stableFraction } from "./stable-hash.ts";
@@ -24,9 +25,14 @@ const LOAD_SECONDS = 20;
 /** A worker with what the isolate knows beyond its figures. */
 export interface Replica {
   readonly worker: PooledWorker;
-  /** Requests that run or wait there, corrected by those that this isolate sent or saw end since. */
+  /**
+   * Requests that run or wait there, corrected by those that this isolate sent or saw end since.
+   */
   readonly load: number;
-  /** How many of the prompt's chunks are warm there, by its own word or by what this isolate sent there. */
+  /**
+   * How many of the prompt's chunks are warm there, by its own word or by what this isolate sent
+   * there.
+   */
   readonly warmChunks: number;
 }
 
@@ -121,8 +127,9 @@ export function rankReplicas(
 }
 
 /**
- * No worker has the model in memory. All isolates choose the same one to load it, without asking each other: one that loads
- * it already, or else the first in an order that the model's name gives. Whoever asks meanwhile waits there.
+ * No worker has the model in memory. All isolates choose the same one to load it, without asking
+ * each other: one that loads it already, or else the first in an order that the model's name gives.
+ * Whoever asks meanwhile waits there.
  */
 function rankCold(replicas: readonly Replica[], model: string): Replica[] {
   const isLoading = ({ worker }: Replica) => modelOf(worker, model)?.state === "loading";
@@ -162,8 +169,9 @@ function shareOf(replica: Replica, fleet: Fleet): number {
 }
 
 /**
- * By how much faster than the others it runs prompts: that tells devices apart. How fast it decodes depends on how much it
- * has to do. Rates that are near each other are of one kind of device, and what differs is what was asked of them.
+ * By how much faster than the others it runs prompts: that tells devices apart. How fast it decodes
+ * depends on how much it has to do. Rates that are near each other are of one kind of device, and
+ * what differs is what was asked of them.
  */
 function weightOf({ worker }: Replica, { prefillRate }: Pick<Fleet, "prefillRate">): number {
   const ratio = (worker.prefillTokensPerSecond ?? prefillRate) / Math.max(1, prefillRate);
@@ -174,7 +182,10 @@ function weightOf({ worker }: Replica, { prefillRate }: Pick<Fleet, "prefillRate
 const SAME_DEVICE = 4;
 const LEAST_WEIGHT = 0.01;
 
-/** Rounded up: while little runs, a warm worker with places left is not passed over for a fraction of a request. */
+/**
+ * Rounded up: while little runs, a warm worker with places left is not passed over for a fraction
+ * of a request.
+ */
 function boundOf(replica: Replica, fleet: Fleet): number {
   const share = shareOf(replica, fleet);
   return Math.ceil(LOAD_FACTOR * (fleet.totalLoad + 1) * share);

@@ -1,9 +1,15 @@
-/** The same number for the same text, everywhere and always: decisions that rest on it can be repeated. Pure. */
+/**
+ * The same number for the same text, everywhere and always: decisions that rest on it can be
+ * repeated. Pure.
+ */
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/** FNV-1a over UTF-16 units, and the finalizer of MurmurHash3, so that texts that differ in one letter lie far apart. */
+/**
+ * FNV-1a over UTF-16 units, and the finalizer of MurmurHash3, so that texts that differ in one
+ * letter lie far apart.
+ */
 export function stableHash(text: string): number {
   let hash = FNV_OFFSET;
   for (let at = 0; at < text.length; at += 1)

@@ -142,7 +142,9 @@ function toDeploymentRow(modelId: string, call: DeploymentCall): typeof deployme
   return { modelId, id, target: targetOf(call), ...terms, ...place, ...flags };
 }
 
-/** A target of a kind that this release does not know fails here, and not at a customer's request. */
+/**
+ * A target of a kind that this release does not know fails here, and not at a customer's request.
+ */
 function toDeployment(row: typeof deployments.$inferSelect): Deployment {
   const { modelId, ...terms } = row;
   const target = targetSchema.parse(row.target);
@@ -171,7 +173,10 @@ export async function listPrices(database: Database, modelId: string): Promise<P
   return rows.map(toVersion);
 }
 
-/** A statement that fails when the version is there already: two admins at once do not overwrite each other. */
+/**
+ * A statement that fails when the version is there already: two admins at once do not overwrite
+ * each other.
+ */
 export function priceStatement(database: Database, price: PriceVersion) {
   return database.insert(prices).values({
     modelId: price.model,

@@ -1,4 +1,7 @@
-/** Which worker this isolate sent which prefixes to: known at once, where a worker tells of them within a second. Bounded. */
+/**
+ * Which worker this isolate sent which prefixes to: known at once, where a worker tells of them
+ * within a second. Bounded.
+ */
 
 const MAX_PREFIXES = 8_192;
 /** Workers that are remembered for one prefix: the last ones. */

@@ -1,6 +1,6 @@
 /**
- * Which hours are unlike those before, by one rule that a sentence can name. Pure; `nowMs` is passed
- * in.
+ * Which hours are unlike those before, by one rule that a sentence can name. Pure; `nowMs` is
+ * passed in.
  *
  * The range that is expected reaches six spreads to both sides of the median of the hours it is
  * compared with. A spread is 1.4826 times the median of their distances from it (the standard

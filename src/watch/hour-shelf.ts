@@ -1,6 +1,6 @@
 /**
- * The hours of every organization, and of all together, as they are stored; and up to which entry of
- * its ledger each account has told. Writes only inside a transaction of the object.
+ * The hours of every organization, and of all together, as they are stored; and up to which entry
+ * of its ledger each account has told. Writes only inside a transaction of the object.
  */
 import { addFigures, NO_FIGURES, type DeploymentUse, type Figures } from "./figures.ts";
 import type { HourFigures } from "./figures.ts";
@@ -57,7 +57,10 @@ export class HourShelf {
     sql.exec(SHELF_SCHEMA);
   }
 
-  /** The entry up to which an account has told; null where it told of another generation, or nothing. */
+  /**
+   * The entry up to which an account has told; null where it told of another generation, or
+   * nothing.
+   */
   sequenceOf(organizationId: string, generation: string): number | null {
     const query = "SELECT sequence FROM teller WHERE organization_id = ? AND generation = ?";
     for (const { sequence } of this.#sql.exec<{ sequence: number }>(

@@ -1,6 +1,6 @@
 /**
- * Who watches: streams that are open, counted by session, by organization and in all, and woken when
- * what they show has changed. `nowMs` is passed in.
+ * Who watches: streams that are open, counted by session, by organization and in all, and woken
+ * when what they show has changed. `nowMs` is passed in.
  *
  * A stream holds its place as long as it asks for more: one that does not, because its reader takes
  * nothing or its Worker is gone, loses it.

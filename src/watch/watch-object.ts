@@ -1,10 +1,10 @@
 /**
- * The WatchObject: one Durable Object for all who watch, so that what they see is read once, however
- * many they are, and nobody's request waits for it.
+ * The WatchObject: one Durable Object for all who watch, so that what they see is read once,
+ * however many they are, and nobody's request waits for it.
  *
- * Accounts tell it what their ledgers have since they told it last, a cursor making sure that no entry
- * counts twice or never; it keeps sums by hour, and rings for those who watch. It is behind the ledger
- * by seconds, and is made anew from it wherever it does not know an account.
+ * Accounts tell it what their ledgers have since they told it last, a cursor making sure that no
+ * entry counts twice or never; it keeps sums by hour, and rings for those who watch. It is behind
+ * the ledger by seconds, and is made anew from it wherever it does not know an account.
  */
 import { DurableObject } from "cloudflare:workers";
 

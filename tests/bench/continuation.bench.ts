@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- continuation [--quick]`: how long a stream stands still when its worker is killed and another goes on
- * with it. Three gpu-workers with the bundled model and the edge, as processes; in each round one worker is killed under
- * streams with a seed.
+ * `npm run bench -- continuation [--quick]`: how long a stream stands still when its worker is
+ * killed and another goes on with it. Three gpu-workers with the bundled model and the edge, as
+ * processes; in each round one worker is killed under streams with a seed.
  */
 import {
   createPoolWorker,

@@ -1,4 +1,7 @@
-/** What an operator does on the first day: signs in by the link, makes a customer and a key, sees a request, takes the key back. */
+/**
+ * What an operator does on the first day: signs in by the link, makes a customer and a key, sees a
+ * request, takes the key back.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { UsageRecord } from "../../src/contract/admin.ts";

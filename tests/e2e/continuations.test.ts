@@ -1,6 +1,7 @@
 /**
- * Three gpu-workers in one pool, one of them killed in the middle of what it makes. Streams that must be the same each time
- * go on on another worker, and so do whole answers: text and charge are those of a run that nothing broke off.
+ * Three gpu-workers in one pool, one of them killed in the middle of what it makes. Streams that
+ * must be the same each time go on on another worker, and so do whole answers: text and charge are
+ * those of a run that nothing broke off.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -25,7 +26,10 @@ const LONG = 900;
 /** A worker that has a stream says so before the stream can end. */
 const FLAGS = ["--max-running", "6", "--heartbeat-ms", "50"];
 
-/** What is in a worker's memory costs as much as what is not: so a charge follows from the tokens alone. */
+/**
+ * What is in a worker's memory costs as much as what is not: so a charge follows from the tokens
+ * alone.
+ */
 const PRICE = {
   input_nano_usd_per_million_tokens: 100_000_000,
   cached_input_nano_usd_per_million_tokens: 100_000_000,

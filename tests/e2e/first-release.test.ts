@@ -1,6 +1,6 @@
 /**
- * State of the first release (commit 3789540), as it lay on the disk after its processes were killed
- * in the midst of three streams and a whole answer: its accounts and databases, its worker's
+ * State of the first release (commit 3789540), as it lay on the disk after its processes were
+ * killed in the midst of three streams and a whole answer: its accounts and databases, its worker's
  * journal, its secrets, which open nothing else. history/first-release.json.gz has the files, and
  * what the release said of the requests that had ended.
  */
@@ -28,7 +28,9 @@ interface Archive {
 }
 
 const IN_FLIGHT = 4;
-/** The worker that ran them is at another address now: it is asked again and again before they end. */
+/**
+ * The worker that ran them is at another address now: it is asked again and again before they end.
+ */
 const PATIENCE = { timeoutMs: 290_000 };
 const CREDIT_NANO_USD = 10_000_000_000;
 

@@ -1,10 +1,17 @@
-/** The text of a PDF as its readers have it: by its cross-reference table, its fonts' encodings, and what is shown of them. */
+/**
+ * The text of a PDF as its readers have it: by its cross-reference table, its fonts' encodings, and
+ * what is shown of them.
+ */
 export interface PdfText {
   readonly pages: readonly string[];
   readonly title: string;
 }
 
-/** Of documents whose streams are not compressed. @throws {Error} where the table points elsewhere */
+/**
+ * Of documents whose streams are not compressed.
+ *
+ * @throws {Error} where the table points elsewhere
+ */
 export function readPdf(bytes: Uint8Array): PdfText {
   const text = new TextDecoder("latin1").decode(bytes);
   const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]);

@@ -2,8 +2,8 @@
  * Random tests, and how often they run. The one door to fast-check.
  *
  * The numbers in the tests are those of `npm test`. `npm test -- --runs 20` multiplies them all,
- * and `npm run test:long` does that; vitest alone takes the factor from TEST_RUNS, and the seed from
- * TIDEGATE_TEST_SEED.
+ * and `npm run test:long` does that; vitest alone takes the factor from TEST_RUNS, and the seed
+ * from TIDEGATE_TEST_SEED.
  */
 import fc from "fast-check";
 import { inject } from "vitest";

@@ -1,4 +1,7 @@
-/** A passkey without a device: what a browser and an authenticator make of a challenge. In Node and in workerd. */
+/**
+ * A passkey without a device: what a browser and an authenticator make of a challenge. In Node and
+ * in workerd.
+ */
 const PARAMETERS = {
   [-7]: { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" },
   [-8]: { name: "Ed25519" },

@@ -1,4 +1,7 @@
-/** The API as the page calls it: typed by schema.ts, with the session's cookie, and one error for all that is refused. */
+/**
+ * The API as the page calls it: typed by schema.ts, with the session's cookie, and one error for
+ * all that is refused.
+ */
 import {
   QueryClient,
   useMutation,

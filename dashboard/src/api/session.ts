@@ -13,7 +13,10 @@ export function useSession(): Session {
   return session;
 }
 
-/** Whether somebody may call an operation, of an organization or of the service. The API decides; this only hides. */
+/**
+ * Whether somebody may call an operation, of an organization or of the service. The API decides;
+ * this only hides.
+ */
 export function may(session: Session, operation: OperationName, organizationId?: string): boolean {
   if (session.user.is_operator) return true;
   const role = session.organizations.find(({ id }) => id === organizationId)?.role;

@@ -1,4 +1,7 @@
-/** What an organization has left and where it came from; credits, refunds and corrections, typed in dollars and confirmed. */
+/**
+ * What an organization has left and where it came from; credits, refunds and corrections, typed in
+ * dollars and confirmed.
+ */
 import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";

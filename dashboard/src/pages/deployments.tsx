@@ -1,4 +1,7 @@
-/** Where models run. A deployment is brought in by its weight, step by step, and taken out with one button. */
+/**
+ * Where models run. A deployment is brought in by its weight, step by step, and taken out with one
+ * button.
+ */
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 

@@ -1,4 +1,7 @@
-/** Unit economics: what requests cost to serve, idle time shared out, what is left of the charges, and how long the cash lasts. */
+/**
+ * Unit economics: what requests cost to serve, idle time shared out, what is left of the charges,
+ * and how long the cash lasts.
+ */
 import { useState } from "react";
 
 import { api, useRead, useWrite } from "../api/client.ts";

@@ -1,4 +1,7 @@
-/** Invoices of an organization: a month each, with the lines that add up to its charges; operators make them final and note payments. */
+/**
+ * Invoices of an organization: a month each, with the lines that add up to its charges; operators
+ * make them final and note payments.
+ */
 import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";

@@ -1,4 +1,6 @@
-/** The ledger, oldest first: every entry with its hash, and the signature over the page's last one. */
+/**
+ * The ledger, oldest first: every entry with its hash, and the signature over the page's last one.
+ */
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 

@@ -1,4 +1,7 @@
-/** Limits of an organization, its projects and keys, with what is in use of each now: why somebody is limited. */
+/**
+ * Limits of an organization, its projects and keys, with what is in use of each now: why somebody
+ * is limited.
+ */
 import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";

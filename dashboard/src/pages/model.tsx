@@ -1,4 +1,7 @@
-/** One model: where it runs, the versions of its price, and a new one, tried on recent traffic before it is made. */
+/**
+ * One model: where it runs, the versions of its price, and a new one, tried on recent traffic
+ * before it is made.
+ */
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 

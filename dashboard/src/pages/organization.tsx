@@ -1,4 +1,6 @@
-/** One organization: its money, whether its keys open anything, what it used, its newest requests. */
+/**
+ * One organization: its money, whether its keys open anything, what it used, its newest requests.
+ */
 import { useState } from "react";
 
 import { api, useRead, useWrite } from "../api/client.ts";

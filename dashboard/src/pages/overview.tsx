@@ -1,4 +1,6 @@
-/** The service at a glance, as it changes: the last 24 hours against the 24 before, by whole hours. */
+/**
+ * The service at a glance, as it changes: the last 24 hours against the 24 before, by whole hours.
+ */
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 

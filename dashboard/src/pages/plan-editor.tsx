@@ -1,4 +1,7 @@
-/** A new version of a plan, typed in dollars, and what last month would have cost each customer under it. */
+/**
+ * A new version of a plan, typed in dollars, and what last month would have cost each customer
+ * under it.
+ */
 import { useState } from "react";
 
 import { api, useWrite } from "../api/client.ts";

@@ -1,4 +1,7 @@
-/** An organization's plan: what is left of what it includes, what comes next; operators put it on another. */
+/**
+ * An organization's plan: what is left of what it includes, what comes next; operators put it on
+ * another.
+ */
 import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";

@@ -1,4 +1,7 @@
-/** The plans that customers may be on: their newest versions, and the next version of one, tried on last month before it is made. */
+/**
+ * The plans that customers may be on: their newest versions, and the next version of one, tried on
+ * last month before it is made.
+ */
 import { useState } from "react";
 
 import { ALL, useRead } from "../api/client.ts";

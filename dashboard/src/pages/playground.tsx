@@ -1,6 +1,7 @@
 /**
- * A chat with a model, as a customer's program would have it: by a key that is made for this page, ends after an hour, and is held
- * in memory alone. What it says is charged to the organization like any other request. Two models may answer side by side.
+ * A chat with a model, as a customer's program would have it: by a key that is made for this page,
+ * ends after an hour, and is held in memory alone. What it says is charged to the organization like
+ * any other request. Two models may answer side by side.
  */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -30,7 +31,8 @@ export function Playground() {
     api.POST("/admin/v1/organizations/{organization_id}/keys", {
       params: { path: { organization_id: org } },
       body: {
-        // The key of an operator is no member's: what it is called would outlast an erasure of who made it.
+        // The key of an operator is no member's: what it is called would outlast an erasure of who
+        // made it.
         name: `playground of ${user.is_operator ? user.id : user.name}`.slice(0, 128),
         kind: user.is_operator ? "service" : "user",
         scopes: ["chat", "models"],

@@ -1,4 +1,7 @@
-/** Who can see what of an organization, who may get the texts of its requests, and how long texts are kept. */
+/**
+ * Who can see what of an organization, who may get the texts of its requests, and how long texts
+ * are kept.
+ */
 import { useState } from "react";
 
 import { api, useRead, useWrite } from "../api/client.ts";

@@ -1,4 +1,7 @@
-/** The books against everything that could contradict them: each figure from two sources, and a sentence for what differs. */
+/**
+ * The books against everything that could contradict them: each figure from two sources, and a
+ * sentence for what differs.
+ */
 import { useRead } from "../api/client.ts";
 import type { Reconciliation } from "../api/schema.ts";
 import { toNano } from "../money.ts";

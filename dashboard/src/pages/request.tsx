@@ -1,4 +1,7 @@
-/** One request: what it took, what it cost and why, and its receipt, which the browser checks by itself. */
+/**
+ * One request: what it took, what it cost and why, and its receipt, which the browser checks by
+ * itself.
+ */
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 

@@ -1,4 +1,7 @@
-/** Why a request went where it did: the candidates in the order in which they could be tried, and which of them answered. */
+/**
+ * Why a request went where it did: the candidates in the order in which they could be tried, and
+ * which of them answered.
+ */
 import type { Generation } from "../api/schema.ts";
 import { formatCount } from "../numbers.ts";
 import { Badge, Facts } from "../parts/page.tsx";

@@ -1,4 +1,6 @@
-/** Where the nodes of a named route are drawn: each one to the right of all that lead to it. Pure. */
+/**
+ * Where the nodes of a named route are drawn: each one to the right of all that lead to it. Pure.
+ */
 import type { NamedRoute } from "../api/schema.ts";
 
 export type Graph = Pick<NamedRoute["versions"][number], "start" | "nodes">;

@@ -1,4 +1,6 @@
-/** What an organization lets its requests use: its policy, the response cache, and its named routes. */
+/**
+ * What an organization lets its requests use: its policy, the response cache, and its named routes.
+ */
 import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";

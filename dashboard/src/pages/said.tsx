@@ -1,4 +1,7 @@
-/** What was said in a conversation; an answer's tokens coloured by how likely each was, where that was asked for. */
+/**
+ * What was said in a conversation; an answer's tokens coloured by how likely each was, where that
+ * was asked for.
+ */
 import { Empty, Fault } from "../parts/states.tsx";
 import { t } from "../text/text.ts";
 import type { ChatToken } from "./chat-stream.ts";

@@ -1,4 +1,7 @@
-/** Signing in: with a password, with a passkey, with a one-time link, by setting a first password, or with an invitation. */
+/**
+ * Signing in: with a password, with a passkey, with a one-time link, by setting a first password,
+ * or with an invitation.
+ */
 import { useState, type FormEvent } from "react";
 
 import { api, useWrite } from "../api/client.ts";

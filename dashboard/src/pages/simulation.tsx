@@ -1,4 +1,7 @@
-/** The price simulator: a period's own requests under another price of a model, who pays more, and who leaves. */
+/**
+ * The price simulator: a period's own requests under another price of a model, who pays more, and
+ * who leaves.
+ */
 import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";

@@ -103,7 +103,9 @@ const OWN_GROUP: Readonly<Partial<Record<Group, OwnGroup>>> = {
 export const SERVICE_GROUPS: readonly Group[] = ["none", "organization", "model", "operation"];
 export const OWN_GROUPS: readonly Group[] = ["none", "model", "project", "key", "member"];
 
-/** The viewer's days of a view; null where the API's hours do not make them up, or it shows no days. */
+/**
+ * The viewer's days of a view; null where the API's hours do not make them up, or it shows no days.
+ */
 export function daysOf({ range, width }: View, nowMs: number, ofZone: string): Day[] | null {
   if (width !== "1d") return null;
   const days = lastDays(RANGES[range] / WIDTHS["1d"], Math.floor(nowMs / 1_000), ofZone);

@@ -1,4 +1,6 @@
-/** The usage explorer: a metric by a group over a range, as a chart and as the exact table under it. */
+/**
+ * The usage explorer: a metric by a group over a range, as a chart and as the exact table under it.
+ */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";

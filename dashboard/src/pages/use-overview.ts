@@ -17,7 +17,9 @@ const pathOf = (organizationId: string | null): string =>
     ? "/admin/v1/overview/events"
     : `/admin/v1/organizations/${organizationId}/overview/events`;
 
-/** What was refused is refused again, but for too many streams: another page may have closed one. */
+/**
+ * What was refused is refused again, but for too many streams: another page may have closed one.
+ */
 const isFinal = (fault: unknown): boolean =>
   fault instanceof ApiFault && fault.status < 500 && fault.status !== 429;
 

@@ -1,4 +1,7 @@
-/** Where an organization is told of thresholds, refusals and empty balances, and what became of each message. */
+/**
+ * Where an organization is told of thresholds, refusals and empty balances, and what became of each
+ * message.
+ */
 import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";

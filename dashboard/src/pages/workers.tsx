@@ -1,4 +1,6 @@
-/** The gpu-workers of the pools as they are now: what they run, what waits there, how fast they are. */
+/**
+ * The gpu-workers of the pools as they are now: what they run, what waits there, how fast they are.
+ */
 import { api, ALL, useRead, useWrite } from "../api/client.ts";
 import type { Worker } from "../api/schema.ts";
 import { formatBytes, formatCount, formatMs } from "../numbers.ts";

@@ -1,6 +1,6 @@
 /**
- * A chart of values over time, stacked or in lines. Its geometry is drawn with floating-point numbers, as pixels are; every figure
- * in words stands in the table under it, exact.
+ * A chart of values over time, stacked or in lines. Its geometry is drawn with floating-point
+ * numbers, as pixels are; every figure in words stands in the table under it, exact.
  */
 import { useEffect, useRef } from "react";
 import uPlot from "uplot";
@@ -38,7 +38,8 @@ export function Chart({ label, times, end, axis: zoned, series, isStacked, forma
     const stepped = uPlot.paths.stepped?.({ align: 1 });
     const draw = () => {
       const color = (name: string) => {
-        // A canvas cannot read light-dark(); the colour of an element is already the one of its theme.
+        // A canvas cannot read light-dark(); the colour of an element is already the one of its
+        // theme.
         place.style.color = `var(${name})`;
         const resolved = getComputedStyle(place).color;
         place.style.removeProperty("color");

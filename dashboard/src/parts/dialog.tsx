@@ -1,4 +1,7 @@
-/** A dialog of the browser's own, which holds the focus and closes with Escape, and a form inside it. */
+/**
+ * A dialog of the browser's own, which holds the focus and closes with Escape, and a form inside
+ * it.
+ */
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useLayoutEffect, useRef, type FormEvent, type ReactNode } from "react";
 

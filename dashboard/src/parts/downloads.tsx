@@ -1,4 +1,7 @@
-/** Links to files that the API writes: as CSV or JSON lines, of the newest days. The browser saves them as they come. */
+/**
+ * Links to files that the API writes: as CSV or JSON lines, of the newest days. The browser saves
+ * them as they come.
+ */
 import { useState } from "react";
 
 import { t, type Text } from "../text/text.ts";

@@ -1,4 +1,7 @@
-/** A table whose numbers stand under each other, whose columns sort, and which scrolls by itself on a narrow screen. */
+/**
+ * A table whose numbers stand under each other, whose columns sort, and which scrolls by itself on
+ * a narrow screen.
+ */
 import { useState, type ReactNode } from "react";
 
 import { Empty } from "./states.tsx";

@@ -1,4 +1,7 @@
-/** What the page says, in the reader's language. The English sentence is the key; one without a translation does not compile. */
+/**
+ * What the page says, in the reader's language. The English sentence is the key; one without a
+ * translation does not compile.
+ */
 import { zh } from "./zh.ts";
 
 export type Text = keyof typeof zh;

@@ -1,8 +1,9 @@
 /**
- * The engine as HTTP sees it: the work is done in a process of its own; what must survive that process is here:
- * the journal, the signed receipts, the metrics.
+ * The engine as HTTP sees it: the work is done in a process of its own; what must survive that
+ * process is here: the journal, the signed receipts, the metrics.
  *
- * When the process dies, each of its requests ends with an error and a receipt of what was told of it.
+ * When the process dies, each of its requests ends with an error and a receipt of what was told of
+ * it.
  */
 import { setTimeout as delay } from "node:timers/promises";
 
@@ -48,9 +49,11 @@ export interface EngineClientOptions {
   readonly limits: WaitingLimits;
   readonly send: (message: ToEngine) => void;
   readonly journal: Journal;
-  /** Takes each receipt, once it is written down. @param traceparent of the request, where it is traced */
+  /** Takes each receipt, once it is written down, and the `traceparent` of a traced request. */
   readonly onReceipt: (receipt: Receipt, traceparent: string | undefined) => void;
-  /** Takes each request that was given up before it began: whoever sent it may be dead, and then nobody ends its hold. */
+  /**
+   * Takes each request that was given up before it began: its sender may be dead, its hold open.
+   */
   readonly onGivenUp: (request: LostRequest) => void;
   /** A request is here, perhaps once more. */
   readonly onOpened: (requestId: string) => void;
@@ -193,7 +196,7 @@ export class EngineClient implements Engine {
     for (const message of messages) this.#takeOne(message);
   }
 
-  /** The process is gone: what it worked on ends here, and nothing starts until the next one is ready. */
+  /** The process is gone: what it worked on ends, and nothing starts until the next is ready. */
   loseEngine(): void {
     this.#isUp = false;
     this.#list.clear(refuseRestarting());
@@ -340,7 +343,7 @@ export class EngineClient implements Engine {
     open.sink(event);
   }
 
-  /** Written down before anybody is told: a request runs once, also when this process dies; or else not at all. */
+  /** Written down before anybody is told: a request runs once, or not at all, if this dies too. */
   #takeStart(open: InFlightRequest, event: StartEvent): void {
     if (!this.#options.journal.start(open.id, open.request.organizationId)) {
       this.#options.send({ type: "cancel", requestId: open.id, outcome: "cancelled" });

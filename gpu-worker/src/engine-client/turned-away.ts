@@ -1,7 +1,7 @@
 /**
  * How many of each organization's requests were turned away and have not come in since: those stand
- * in a line that is only counted, and each is told to come again when it would be first. So the time
- * grows with the load, and an organization's own load alone. Pure: no clock.
+ * in a line that is only counted, and each is told to come again when it would be first. So the
+ * time grows with the load, and an organization's own load alone. Pure: no clock.
  */
 
 /** Of organizations; then all are forgotten. */

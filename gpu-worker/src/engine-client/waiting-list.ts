@@ -96,7 +96,10 @@ export class WaitingList {
     return Math.max(0, this.#maxRunning - running);
   }
 
-  /** The more of an organization's were turned away and have not come in since, the later it is asked to come again. */
+  /**
+   * The more of an organization's were turned away and have not come in since, the later it is
+   * asked to come again.
+   */
   #refuseFull(
     { organizationId, serviceTier }: Omit<Guest, "id">,
     running: number,

@@ -22,7 +22,7 @@ interface PromptSlice extends NextSlice {
 /** How often deadlines are looked at while nothing runs. */
 const MAX_REST_MS = 250;
 
-/** One step at a time; whoever is removed during a step gives its row back when the step is over. */
+/** One step at a time; who is removed during a step gives its row back when the step is over. */
 export class DecodeLoop {
   readonly #options: DecodeLoopOptions;
   readonly #removed = new Set<Sequence>();
@@ -64,7 +64,7 @@ export class DecodeLoop {
     void this.#run();
   }
 
-  /** Takes a request's sequences out; a prompt that is running stops in the middle, and a step that nobody wants. */
+  /** Takes sequences out; a running prompt stops in the middle, and a step that nobody wants. */
   remove(requestId: string, sequences: readonly Sequence[]): void {
     this.#options.scheduler.remove(requestId);
     for (const sequence of sequences) {
@@ -133,7 +133,7 @@ export class DecodeLoop {
     return settled + granted.length > 0;
   }
 
-  /** Without a grant a request has its turn once: then it is said how long its prompt is, and nothing is run. */
+  /** Without a grant a request has its turn once: its prompt is counted, and nothing is run. */
   readonly #mayStart = (sequence: Sequence): boolean =>
     isReady(sequence) &&
     (this.#grants.toGranted(this.#late.sequences)(sequence) ||
@@ -320,7 +320,7 @@ export class DecodeLoop {
     if (!this.#removed.delete(sequence)) this.#fail(sequence, cause);
   }
 
-  /** Room for the next tokens, at the cost of those that started last; false if the sequence itself gave way. */
+  /** Room for the next tokens, at the cost of the last to start; false if it gave way itself. */
   #makeRoom(sequence: Sequence, tokenIds: readonly number[]): boolean {
     const { scheduler, model } = this.#options;
     for (;;) {
@@ -337,7 +337,7 @@ export class DecodeLoop {
     }
   }
 
-  /** The row is forgotten; tokens and random numbers stay, so the sequence goes on as if nothing had been. */
+  /** The row is forgotten; tokens and random numbers stay, so that the sequence can go on. */
   #preempt(victim: Sequence): void {
     const { scheduler, events } = this.#options;
     this.#loseRow(victim);

@@ -27,7 +27,9 @@ export class RuleSet {
     return rule;
   }
 
-  /** Where nothing fits: of one option of several it says nothing, of the whole it is the reason. */
+  /**
+   * Where nothing fits: of one option of several it says nothing, of the whole it is the reason.
+   */
   noteContradiction(sentence: string): void {
     this.#contradiction ??= sentence;
   }

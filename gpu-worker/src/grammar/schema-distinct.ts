@@ -13,8 +13,8 @@ const MAX_OPTIONS = 64;
 type Read = (schema: unknown) => SchemaObject;
 
 /**
- * An option that is options itself, as a union within a union is, differs where each of its own does;
- * whether these differ from each other is asked where they are read.
+ * An option that is options itself, as a union within a union is, differs where each of its own
+ * does; whether these differ from each other is asked where they are read.
  *
  * @throws {GrammarRefusal} if two options could fit one value, as far as can be seen
  */

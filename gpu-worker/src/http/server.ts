@@ -112,7 +112,8 @@ async function handle(
   connections.trust(request.socket);
   const refusal = route.findRefusal?.(context, head, announcedBytes(request));
   if (refusal !== undefined) {
-    // What is on its way is let pass, so that the connection can be used again; a large body is not.
+    // What is on its way is let pass, so that the connection can be used again; a large body is
+    // not.
     if (announcedBytes(request) > MAX_UNREAD_BYTES) response.setHeader("connection", "close");
     request.resume();
     sendRefusal(response, refusal);

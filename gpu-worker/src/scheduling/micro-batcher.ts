@@ -18,7 +18,9 @@ export interface BatchLimits {
   /** Rows times the longest of them. One row alone may be longer. */
   readonly maxBatchTokens: number;
   readonly maxBatchRows: number;
-  /** What rows took is known when they have run, and told then (`charge`); else their tokens are. */
+  /**
+   * What rows took is known when they have run, and told then (`charge`); else their tokens are.
+   */
   readonly isChargedLater?: boolean;
 }
 

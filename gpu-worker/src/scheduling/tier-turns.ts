@@ -18,7 +18,11 @@ export class TierTurns {
     return (this.#passed.get(tier) ?? 0) >= MAX_PASSED ? SERVICE_TIERS.length : rankOf(tier);
   }
 
-  /** One of `started` starts. @param waiting tiers of which one could have started, itself included */
+  /**
+   * One of `started` starts.
+   *
+   * @param waiting tiers of which one could have started, itself included
+   */
   note(started: ServiceTier, waiting: ReadonlySet<ServiceTier>): void {
     for (const tier of SERVICE_TIERS) {
       const isPassed = waiting.has(tier) && rankOf(tier) < rankOf(started);

@@ -1,4 +1,7 @@
-/** Who changed what: append-only, in the transaction of the change itself. Never secrets: callers pass what may be shown. */
+/**
+ * Who changed what: append-only, in the transaction of the change itself. Never secrets: callers
+ * pass what may be shown.
+ */
 import type { Actor } from "../../auth/actor.ts";
 import type { AuditEntry, AuditFilter } from "./verbs.ts";
 

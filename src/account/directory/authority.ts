@@ -1,6 +1,6 @@
 /**
- * What an actor may do in this organization, asked inside the transaction that does it: a role may have been taken away since
- * the request was let in.
+ * What an actor may do in this organization, asked inside the transaction that does it: a role may
+ * have been taken away since the request was let in.
  */
 import type { Actor } from "../../auth/actor.ts";
 import { mayAssign, mayDo, type Permission } from "../../auth/roles.ts";

@@ -1,4 +1,7 @@
-/** Who may act for the organization: projects and keys. Kept in memory beside storage; writes only inside a transaction. */
+/**
+ * Who may act for the organization: projects and keys. Kept in memory beside storage; writes only
+ * inside a transaction.
+ */
 import { DEFAULT_PROJECT, type KeyRow, type ProjectRow } from "./tables.ts";
 import type { KeyFilter } from "./verbs.ts";
 
@@ -17,7 +20,10 @@ export class Directory {
     this.#sql = sql;
   }
 
-  /** Remembered, and written down by the next alarm: a row for each use would double what a request costs. */
+  /**
+   * Remembered, and written down by the next alarm: a row for each use would double what a request
+   * costs.
+   */
   noteUse(keyId: string, nowMs: number): void {
     this.#uses.set(keyId, nowMs);
   }

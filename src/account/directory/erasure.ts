@@ -1,6 +1,7 @@
 /**
- * What an account forgets of a person: who they were, and what their keys were called. Their id stays, in entries that hashes
- * cover and in the audit log, and means nobody any more. Writes only inside a transaction of the account.
+ * What an account forgets of a person: who they were, and what their keys were called. Their id
+ * stays, in entries that hashes cover and in the audit log, and means nobody any more. Writes only
+ * inside a transaction of the account.
  */
 import type { Actor } from "../../auth/actor.ts";
 import type { AccountState } from "../state.ts";

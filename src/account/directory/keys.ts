@@ -1,6 +1,6 @@
 /**
- * Keys as people make, change, rotate and revoke them. Every verb is called inside a transaction of the account, and its line
- * in the audit log goes with it.
+ * Keys as people make, change, rotate and revoke them. Every verb is called inside a transaction of
+ * the account, and its line in the audit log goes with it.
  */
 import type { Actor } from "../../auth/actor.ts";
 import { mayDo } from "../../auth/roles.ts";

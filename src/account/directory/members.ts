@@ -1,4 +1,7 @@
-/** The organization's members and the invitations to become one. Writes only inside a transaction of the account. */
+/**
+ * The organization's members and the invitations to become one. Writes only inside a transaction of
+ * the account.
+ */
 import type { Role } from "../../contract/people.ts";
 import type { InvitationRecord, MemberRecord } from "./verbs.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Members and invitations. Every verb is called inside a transaction of the account, and its line in the audit log goes with
- * it.
+ * Members and invitations. Every verb is called inside a transaction of the account, and its line
+ * in the audit log goes with it.
  */
 import type { Actor } from "../../auth/actor.ts";
 import { mayDo } from "../../auth/roles.ts";

@@ -1,4 +1,7 @@
-/** An organization's own keys for providers, sealed before they come here: the account cannot read them. */
+/**
+ * An organization's own keys for providers, sealed before they come here: the account cannot read
+ * them.
+ */
 import type { Actor } from "../../auth/actor.ts";
 import { LIMITS } from "../../contract/common.ts";
 import type { Audit } from "./audit.ts";

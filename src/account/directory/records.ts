@@ -25,7 +25,10 @@ export function toKeyRow(call: AddKeyCall, nowMs: number): KeyRow {
   };
 }
 
-/** Whether a change says what the key may be used for. A name does not, and disabling and revoking only end it. */
+/**
+ * Whether a change says what the key may be used for. A name does not, and disabling and revoking
+ * only end it.
+ */
 export function changesTerms(call: ChangeKeyCall): boolean {
   const { scopes, models, allowedIps, expiresAtMs, isDisabled } = call;
   return (

@@ -1,4 +1,7 @@
-/** The account object's tables of who may act for the organization: projects, keys, members, and what was changed. */
+/**
+ * The account object's tables of who may act for the organization: projects, keys, members, and
+ * what was changed.
+ */
 export const DIRECTORY_SCHEMA = `
 CREATE TABLE project (
   id TEXT PRIMARY KEY,

@@ -1,4 +1,7 @@
-/** What an account is asked about its people: keys, projects, members, invitations, and the log of who changed what. */
+/**
+ * What an account is asked about its people: keys, projects, members, invitations, and the log of
+ * who changed what.
+ */
 import type { Actor } from "../../auth/actor.ts";
 import type { KeyUse, KeyVerdict } from "../../auth/key-policy.ts";
 import type { Scope } from "../../contract/account.ts";
@@ -37,7 +40,10 @@ export interface KeyRecord {
   readonly replacedBy: string | null;
   /** To within a minute; null: never. */
   readonly lastUsedAtMs: number | null;
-  /** Who set its terms last, where that was somebody else than its holder, who may then not undo them; else null. */
+  /**
+   * Who set its terms last, where that was somebody else than its holder, who may then not undo
+   * them; else null.
+   */
   readonly termsSetBy: string | null;
 }
 
@@ -95,8 +101,8 @@ export interface KeyFilter {
 }
 
 /**
- * A key that is not the actor's to change is an unknown one. `terms_locked`: somebody above its holder set them; `replaced`: a
- * rotated key's end may not be put off.
+ * A key that is not the actor's to change is an unknown one. `terms_locked`: somebody above its
+ * holder set them; `replaced`: a rotated key's end may not be put off.
  */
 export type KeyRefusalToPeople =
   | "unknown_key"
@@ -135,7 +141,10 @@ export interface MemberRecord {
   readonly joinedAtMs: number;
 }
 
-/** `not_permitted`: the actor has no right to it any more; `owners_only`: it takes an owner to make, change or remove one. */
+/**
+ * `not_permitted`: the actor has no right to it any more; `owners_only`: it takes an owner to make,
+ * change or remove one.
+ */
 export type MemberRefusal = "not_permitted" | "owners_only";
 
 export type MemberResult =
@@ -221,7 +230,10 @@ export type ErasureResult =
     }
   | { readonly ok: false; readonly reason: "last_owner" };
 
-/** Keys, projects, members, invitations, the audit log. Every verb is atomic and durable before it answers, and safe to repeat. */
+/**
+ * Keys, projects, members, invitations, the audit log. Every verb is atomic and durable before it
+ * answers, and safe to repeat.
+ */
 export interface DirectoryVerbs {
   addKey(call: AddKeyCall): Promise<KeyResult>;
   /** Oldest first. */
@@ -231,7 +243,10 @@ export interface DirectoryVerbs {
   /** A successor with the same terms and spending; the old key opens for the overlap. */
   rotateKey(call: RotateKeyCall): Promise<KeyResult>;
   checkKey(proof: KeyCredential, use: KeyUse): Promise<CheckedKey>;
-  /** Whether what the key asked to be shown of its usage may still be: as it could ask itself, from anywhere. */
+  /**
+   * Whether what the key asked to be shown of its usage may still be: as it could ask itself, from
+   * anywhere.
+   */
   mayShowUsage(keyId: string): Promise<boolean>;
   /** By provider. */
   listProviderKeys(): Promise<ProviderKeyRecord[]>;

@@ -1,9 +1,11 @@
 /**
- * Sums of what was charged, by calendar month: what invoices are made of. Entries are folded in the order of the ledger, each once, a few
- * thousand at a time, and a month is a run of sequences: so every entry is on exactly one invoice, whatever the clock did.
+ * Sums of what was charged, by calendar month: what invoices are made of. Entries are folded in the
+ * order of the ledger, each once, a few thousand at a time, and a month is a run of sequences: so
+ * every entry is on exactly one invoice, whatever the clock did.
  *
- * An entry counts in the month of its time, but never in one that is closed or before that of the entry before it. A refund
- * lowers the month of its request while that is open; afterwards a credit note gives it back.
+ * An entry counts in the month of its time, but never in one that is closed or before that of the
+ * entry before it. A refund lowers the month of its request while that is open; afterwards a credit
+ * note gives it back.
  */
 import { monthStartMs } from "../../billing/invoice.ts";
 import { COUNTED_AT_MS } from "../ledger/ledger-times.ts";
@@ -21,7 +23,10 @@ type Entry = {
 
 type Refund = Entry & { refunded: number };
 
-/** In the place of a credit note: a refund that its request's month was lowered by while it was a draft. */
+/**
+ * In the place of a credit note: a refund that its request's month was lowered by while it was a
+ * draft.
+ */
 const LOWERED = "lowered";
 const STEPS = "(SELECT count(*) || ':' || coalesce(sum(at_ms), 0) FROM clock_step)";
 const SUMMED = [
@@ -167,7 +172,10 @@ export class BillingFold {
     this.#sql.exec(query, amount, bookedInMs);
   }
 
-  /** Whether the invoice of its request has it already: it was folded before that was final, and is folded anew. */
+  /**
+   * Whether the invoice of its request has it already: it was folded before that was final, and is
+   * folded anew.
+   */
   #wasLowered({ sequence }: Refund): boolean {
     const query = "SELECT 1 FROM credited_refund WHERE sequence = ? AND note_id = ?";
     return this.#sql.exec(query, sequence, LOWERED).toArray().length > 0;
@@ -184,7 +192,9 @@ export class BillingFold {
     );
   }
 
-  /** The clock was put back, and entries count at other times: what is not closed is folded anew. */
+  /**
+   * The clock was put back, and entries count at other times: what is not closed is folded anew.
+   */
   #followClock(): void {
     const { steps } = this.#sql.exec<{ steps: string }>(`SELECT ${STEPS} AS steps`).one();
     if (steps === this.state().clock_steps) return;

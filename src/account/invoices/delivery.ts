@@ -1,4 +1,6 @@
-/** Sends what waits in the outbox: one for each alarm, each attempt written down before it begins. */
+/**
+ * Sends what waits in the outbox: one for each alarm, each attempt written down before it begins.
+ */
 import type { Stripe } from "../../config.ts";
 import { logEvent } from "../../observability/log.ts";
 import type { InvoiceShelf } from "./invoice-shelf.ts";
@@ -17,7 +19,9 @@ interface Parts {
   readonly now: () => number;
 }
 
-/** What fails is tried again later, and what else waits goes with the next alarm; nothing is thrown. */
+/**
+ * What fails is tried again later, and what else waits goes with the next alarm; nothing is thrown.
+ */
 export async function deliverInvoices(parts: Parts): Promise<void> {
   const { outbox, stripe, transaction, now } = parts;
   const due = stripe === null ? undefined : outbox.due(now());

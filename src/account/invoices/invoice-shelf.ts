@@ -1,4 +1,7 @@
-/** Where final invoices lie, with the billing profile they are made out to. What is final is never changed: triggers see to it. */
+/**
+ * Where final invoices lie, with the billing profile they are made out to. What is final is never
+ * changed: triggers see to it.
+ */
 import { nextMonthMs } from "../../billing/invoice.ts";
 import type { AccountState } from "../state.ts";
 import { noteIdOf, numberOf } from "./invoice-words.ts";

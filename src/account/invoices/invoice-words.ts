@@ -7,10 +7,15 @@ import {
 } from "../../billing/invoice.ts";
 import type { InvoiceAmounts, WireLine, WirePlanLine } from "./verbs.ts";
 
-/** An organization's id without its prefix: it is in every invoice's id and number, so that both are unique everywhere. */
+/**
+ * An organization's id without its prefix: it is in every invoice's id and number, so that both are
+ * unique everywhere.
+ */
 const tailOf = (organizationId: string): string => organizationId.replace(/^org_/, "");
 
-/** The same for a month however often it is made: it is the key under which an invoice is sent once. */
+/**
+ * The same for a month however often it is made: it is the key under which an invoice is sent once.
+ */
 export function invoiceIdOf(organizationId: string, periodMs: number): string {
   return `inv_${tailOf(organizationId)}_${monthName(periodMs).replace("-", "")}`;
 }

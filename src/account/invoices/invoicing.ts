@@ -1,6 +1,7 @@
 /**
- * Invoices of an account: drafts as they would be now, and what makes one final, paid or void. Numbers follow one another without
- * a gap, for a number is given in the transaction that makes its invoice.
+ * Invoices of an account: drafts as they would be now, and what makes one final, paid or void.
+ * Numbers follow one another without a gap, for a number is given in the transaction that makes its
+ * invoice.
  */
 import type { Actor } from "../../auth/actor.ts";
 import {
@@ -81,7 +82,10 @@ export class Invoicing {
     return oldest && nextMonthMs(oldest.period_ms) + graceMs;
   }
 
-  /** Makes every month final whose time is over, and credit notes for what was given back of earlier ones. */
+  /**
+   * Makes every month final whose time is over, and credit notes for what was given back of earlier
+   * ones.
+   */
   closeDue(nowMs: number, graceMs: number): void {
     if ((this.nextCloseMs(graceMs) ?? Infinity) <= nowMs)
       for (const draft of this.#drafts()) {
@@ -125,7 +129,8 @@ export class Invoicing {
     const { amounts } = JSON.parse(found.row.content) as InvoiceContent;
     const { billingFold, shelf } = this.#parts;
     const carried = BigInt(billingFold.state().carried);
-    // What cents left over of it is not owed by anybody any more, and its tax, which is not paid, is not given back either.
+    // What cents left over of it is not owed by anybody any more, and its tax, which is not paid,
+    // is not given back either.
     const leftOver = BigInt(amounts.rounding) + BigInt(amounts.carried);
     billingFold.setCarried(carried + leftOver + shelf.taxGivenBack(id));
     return this.#settle(found.row, "void", null, actor, nowMs);

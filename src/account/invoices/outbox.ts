@@ -1,6 +1,7 @@
 /**
- * Invoices on their way to Stripe. A line is written in the transaction that makes the invoice final, so none is forgotten, and its
- * id is the idempotency key of every call, so none is sent twice. The alarm sends, and tries again ever later.
+ * Invoices on their way to Stripe. A line is written in the transaction that makes the invoice
+ * final, so none is forgotten, and its id is the idempotency key of every call, so none is sent
+ * twice. The alarm sends, and tries again ever later.
  */
 import type { OutboxRow } from "./tables.ts";
 import type { BillingProfile } from "./verbs.ts";
@@ -67,7 +68,11 @@ export class Outbox {
     this.#sql.exec(query, state, fault.slice(0, MAX_FAULT_LENGTH), invoiceId);
   }
 
-  /** What was begun before is looked for at Stripe first. @returns false when it is not in the outbox */
+  /**
+   * What was begun before is looked for at Stripe first.
+   *
+   * @returns false when it is not in the outbox
+   */
   retry(invoiceId: string, nowMs: number): boolean {
     const query = `UPDATE outbox SET state = 'waiting', next_at_ms = ?, begun_at_ms = 0 WHERE invoice_id = ? AND state <> 'sent'`;
     this.#sql.exec(query, nowMs, invoiceId);

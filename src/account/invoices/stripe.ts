@@ -1,7 +1,8 @@
 /**
- * Stripe's API for invoices, as far as we send ours: a draft with our number, its items, and that it is final. Each call has an
- * idempotency key made of the invoice's id, so that a call whose answer was lost is repeated without harm. Stripe forgets keys
- * after a day, so a later attempt first looks for the invoice by our id.
+ * Stripe's API for invoices, as far as we send ours: a draft with our number, its items, and that
+ * it is final. Each call has an idempotency key made of the invoice's id, so that a call whose
+ * answer was lost is repeated without harm. Stripe forgets keys after a day, so a later attempt
+ * first looks for the invoice by our id.
  */
 import { centsToUsd, monthName, toCents } from "../../billing/invoice.ts";
 import type { Stripe } from "../../config.ts";
@@ -75,7 +76,8 @@ async function send(stripe: Way, { invoice, customer, isOld }: Sending): Promise
 
 function create(stripe: Way, invoice: Invoice, customer: string): Promise<StripeInvoice> {
   const { id, number, periodStartMs, organization } = invoice;
-  // Stripe answers a key as it did before: whoever names another customer is not to hear that the first was unknown.
+  // Stripe answers a key as it did before: whoever names another customer is not to hear that the
+  // first was unknown.
   return post(stripe, "/v1/invoices", `${id}:${customer}`, {
     customer,
     currency: "usd",

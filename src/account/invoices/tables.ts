@@ -1,4 +1,7 @@
-/** The account's tables of invoices. docs/STORAGE.md says what each is for. Amounts are whole nano-USD; those that may pass 2^53 are read as text. */
+/**
+ * The account's tables of invoices. docs/STORAGE.md says what each is for. Amounts are whole
+ * nano-USD; those that may pass 2^53 are read as text.
+ */
 export const INVOICE_SCHEMA = `
 CREATE TABLE billing_profile (
   id INTEGER PRIMARY KEY CHECK (id = 1),

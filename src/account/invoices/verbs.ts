@@ -1,8 +1,14 @@
-/** What an account can be asked about invoices, as plain data. Amounts are nano-USD in decimal: sums may pass what a number holds. */
+/**
+ * What an account can be asked about invoices, as plain data. Amounts are nano-USD in decimal: sums
+ * may pass what a number holds.
+ */
 import type { Actor } from "../../auth/actor.ts";
 import type { InvoiceLine, PlanLine, Tax } from "../../billing/invoice.ts";
 
-/** Whom invoices are made out to. Its address is the customer's word; taxes and where it is sent are the operators'. */
+/**
+ * Whom invoices are made out to. Its address is the customer's word; taxes and where it is sent are
+ * the operators'.
+ */
 export interface BillingProfile {
   readonly name: string;
   readonly addressLines: readonly string[];

@@ -1,13 +1,16 @@
 /**
  * At what times the ledger's entries count, and which count within a stretch of time.
  *
- * An entry counts when it was booked, unless the clock ran ahead then and was put back afterwards (timekeeper.ts): it counts at
- * the time that the clock was put back to. Between two steps back the entries are in the order of time, so that they can be
- * found by halving.
+ * An entry counts when it was booked, unless the clock ran ahead then and was put back afterwards
+ * (timekeeper.ts): it counts at the time that the clock was put back to. Between two steps back the
+ * entries are in the order of time, so that they can be found by halving.
  */
 import type { SequenceRange } from "./sequence-range.ts";
 
-/** Each step back of the clock: the first entry after it, and the entries before it that count at its time. */
+/**
+ * Each step back of the clock: the first entry after it, and the entries before it that count at
+ * its time.
+ */
 export const CLOCK_SCHEMA = `
 CREATE TABLE clock_step (
   sequence INTEGER PRIMARY KEY,
@@ -68,7 +71,11 @@ export class LedgerTimes {
     return this.#sql.exec<{ ms: number | null }>(query, sequence, sequence).one().ms;
   }
 
-  /** The clock was put back to a time. @param redatedFrom the first of the entries that count then; `next` when none do */
+  /**
+   * The clock was put back to a time.
+   *
+   * @param redatedFrom the first of the entries that count then; `next` when none do
+   */
   recordStep(atMs: number, redatedFrom: number): void {
     const { next } = this;
     // Where nothing was booked since the last step, one row is enough for both.
@@ -94,7 +101,10 @@ export class LedgerTimes {
       .filter(({ first, end }) => first < end);
   }
 
-  /** The first of a stretch's entries that counts at a time or later; the stretch's end when none does. */
+  /**
+   * The first of a stretch's entries that counts at a time or later; the stretch's end when none
+   * does.
+   */
   #firstCountedBy(atMs: number, { first, end }: SequenceRange): number {
     let [low, high] = [first, end];
     while (low < high) {

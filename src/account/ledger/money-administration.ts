@@ -1,4 +1,7 @@
-/** Money that people move: the first credit, further ones, refunds, corrections, and how far below zero the balance may go. */
+/**
+ * Money that people move: the first credit, further ones, refunds, corrections, and how far below
+ * zero the balance may go.
+ */
 import type { Actor } from "../../auth/actor.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 import { includedLeft } from "../../billing/plan.ts";

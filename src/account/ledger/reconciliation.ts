@@ -1,5 +1,6 @@
 /**
- * The proof that the books add up: every figure from its two sources, and what the receipts of a worker are in the ledger.
+ * The proof that the books add up: every figure from its two sources, and what the receipts of a
+ * worker are in the ledger.
  *
  * It reads alone, and outside a transaction: it walks the whole ledger.
  */

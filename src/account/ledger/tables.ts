@@ -1,8 +1,9 @@
 /**
  * The account object's own tables of money. docs/STORAGE.md says what each column is for.
  *
- * STRICT: numbers are bound as REAL, and STRICT turns a whole REAL into an INTEGER and refuses a fraction. The CHECKs
- * are the last guard of the money rules: a bug above them becomes a failed transaction, not a wrong balance.
+ * STRICT: numbers are bound as REAL, and STRICT turns a whole REAL into an INTEGER and refuses a
+ * fraction. The CHECKs are the last guard of the money rules: a bug above them becomes a failed
+ * transaction, not a wrong balance.
  */
 import type { EntryKind, LedgerEntry } from "../../billing/ledger.ts";
 import type { NanoUsd } from "../../billing/money.ts";

@@ -1,4 +1,7 @@
-/** What an account is asked about its money: credits, corrections, the ledger, and the proof that they agree. */
+/**
+ * What an account is asked about its money: credits, corrections, the ledger, and the proof that
+ * they agree.
+ */
 import type { Actor } from "../../auth/actor.ts";
 import type { Credit } from "../../billing/credits.ts";
 import type { NanoUsd } from "../../billing/money.ts";
@@ -133,7 +136,10 @@ export interface ClockCorrection {
   readonly redatedEntries: number;
 }
 
-/** Money that people move, and the books. Every verb is atomic and durable before it answers, and safe to repeat. */
+/**
+ * Money that people move, and the books. Every verb is atomic and durable before it answers, and
+ * safe to repeat.
+ */
 export interface LedgerVerbs {
   /** Adds credit once per `externalRef`. */
   grant(call: GrantCall, actor: Actor): Promise<Booked>;
@@ -146,13 +152,20 @@ export interface LedgerVerbs {
   /** Oldest first. */
   listLedger(afterSequence: number, limit: number): Promise<LedgerRow[]>;
   reconcile(): Promise<ReconcileResult>;
-  /** At most 1,000 at once. @param onTheirWay requests whose receipts the worker has yet to deliver */
+  /**
+   * At most 1,000 at once.
+   *
+   * @param onTheirWay requests whose receipts the worker has yet to deliver
+   */
   compareReceipts(
     receipts: readonly Receipt[],
     onTheirWay?: readonly string[],
   ): Promise<ReceiptComparison>;
   /** The requests that were settled by receipts of a worker which ended since a time. */
   listReceiptedRequests(workerId: string, sinceMs: number): Promise<string[]>;
-  /** An operator's word that the clock was ahead: what was booked in times to come counts now, and limits begin anew. */
+  /**
+   * An operator's word that the clock was ahead: what was booked in times to come counts now, and
+   * limits begin anew.
+   */
   correctClock(actor: Actor): Promise<ClockCorrection>;
 }

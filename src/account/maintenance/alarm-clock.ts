@@ -15,7 +15,10 @@ export class AlarmClock {
     this.#setForMs = undefined;
   }
 
-  /** Makes sure that an alarm comes no later than this. Setting one writes a row, so only when it must be earlier. */
+  /**
+   * Makes sure that an alarm comes no later than this. Setting one writes a row, so only when it
+   * must be earlier.
+   */
   async wakeBy(atMs: number): Promise<void> {
     if (this.#setForMs === undefined) {
       const setFor = await this.#storage.getAlarm();

@@ -1,6 +1,7 @@
 /**
- * Copies the ledger to R2 as CloudEvents, one a line: the raw record of every request, to be kept, searched and checked
- * elsewhere. An object is named by its first entry, so that one that is written twice is written over, and a gap shows.
+ * Copies the ledger to R2 as CloudEvents, one a line: the raw record of every request, to be kept,
+ * searched and checked elsewhere. An object is named by its first entry, so that one that is
+ * written twice is written over, and a gap shows.
  */
 import type { LedgerRow } from "../ledger/tables.ts";
 import type { ArchiveComparison } from "../ledger/verbs.ts";
@@ -45,7 +46,9 @@ export async function archiveLedger(
   return entries.length < ENTRIES_PER_OBJECT ? null : nowMs;
 }
 
-/** Whether the objects follow one another without a gap, each up to an entry that the ledger has. */
+/**
+ * Whether the objects follow one another without a gap, each up to an entry that the ledger has.
+ */
 export async function compareArchive(
   source: ArchiveSource,
   bucket: ArchiveBucket,

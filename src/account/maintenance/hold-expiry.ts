@@ -1,9 +1,9 @@
 /**
- * What to do with a hold that nobody ended: ask the meter, and charge by the best evidence there is.
+ * What to do with a hold that nobody ended: ask the meter, and charge by the best evidence there
+ * is.
  *
- * Authority, best first: the worker's receipt, which it may have sent by itself; what a killed worker had written down; the
- * account's own checkpoint.
- * No evidence of any output means no charge.
+ * Authority, best first: the worker's receipt, which it may have sent by itself; what a killed
+ * worker had written down; the account's own checkpoint. No evidence of any output means no charge.
  */
 import type { Backend } from "../../backends/backend.ts";
 import { hasWork, measureReceipt, NO_TIMING } from "../../backends/evidence.ts";
@@ -11,7 +11,9 @@ import type { Receipt, RequestState } from "../../contract/engine.ts";
 import type { Outcome, SettleCall } from "../gate.ts";
 import { attemptOf, type Hold, type Noted } from "../requests/hold.ts";
 
-/** Waits between questions to a meter that does not answer; after the last, the checkpoint decides. */
+/**
+ * Waits between questions to a meter that does not answer; after the last, the checkpoint decides.
+ */
 const RETRY_DELAYS_MS = [5_000, 15_000, 60_000];
 
 export type ExpiryStep =
@@ -19,7 +21,9 @@ export type ExpiryStep =
   | { readonly action: "void"; readonly outcome: Outcome }
   | { readonly action: "postpone"; readonly untilMs: number };
 
-/** Cancelling is asking: what still runs is stopped, and what has ended answers with its receipt. */
+/**
+ * Cancelling is asking: what still runs is stopped, and what has ended answers with its receipt.
+ */
 export async function resolveExpired(
   hold: Hold,
   backend: Pick<Backend, "cancel">,
@@ -68,14 +72,17 @@ export function decideExpired(
   return endByCheckpoint(hold, "expired", known);
 }
 
-/** A request whose worker was killed, as its next life says, and whose edge said nothing of its end. */
+/**
+ * A request whose worker was killed, as its next life says, and whose edge said nothing of its end.
+ */
 function endOfLoss(hold: Hold, lost: Noted): ExpiryStep {
   return endByCheckpoint(hold, "backend_failed", lost);
 }
 
 /** The worker's notes, or the account's own if they say more. */
 function endByCheckpoint(hold: Hold, outcome: Outcome, noted: Noted | undefined): ExpiryStep {
-  // The hold's own prompt count is exact once it was extended, and an estimate before: the meter's is better.
+  // The hold's own prompt count is exact once it was extended, and an estimate before: the meter's
+  // is better.
   const promptTokens = noted?.promptTokens ?? hold.promptTokens;
   const completionTokens = Math.max(noted?.completionTokens ?? 0, hold.seenCompletionTokens);
   if (completionTokens === 0) return { action: "void", outcome };

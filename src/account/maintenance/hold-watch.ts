@@ -1,6 +1,6 @@
 /**
- * Holds whose edge may be dead. At its expiry a hold is ended by the best evidence there is; before that, the worker of a request
- * that nobody has reported as begun is asked whether it has it.
+ * Holds whose edge may be dead. At its expiry a hold is ended by the best evidence there is; before
+ * that, the worker of a request that nobody has reported as begun is asked whether it has it.
  */
 import type { Backend } from "../../backends/backend.ts";
 import type { RequestState } from "../../contract/engine.ts";

@@ -1,6 +1,6 @@
 /**
- * What the account does by itself: its alarm ends holds and credits whose time is over, sends rollups to D1 and entries to R2, and is set
- * for the earliest thing that needs it.
+ * What the account does by itself: its alarm ends holds and credits whose time is over, sends
+ * rollups to D1 and entries to R2, and is set for the earliest thing that needs it.
  */
 import type { Config, Stripe } from "../../config.ts";
 import { openDatabase } from "../../db/client.ts";
@@ -68,14 +68,20 @@ export class Maintenance {
     return this.#isAwake;
   }
 
-  /** Once in a life: an alarm that was lost, with the object or by the runtime, must not leave holds open for ever. */
+  /**
+   * Once in a life: an alarm that was lost, with the object or by the runtime, must not leave holds
+   * open for ever.
+   */
   async wakeUp(): Promise<void> {
     if (this.#parts.state.money === undefined) return;
     this.#isAwake = true;
     await this.wakeForNext();
   }
 
-  /** Ends expired holds and credits and sends rollups; idempotent, and it always arms the next alarm that is needed. */
+  /**
+   * Ends expired holds and credits and sends rollups; idempotent, and it always arms the next alarm
+   * that is needed.
+   */
   async run(retries: number): Promise<void> {
     // It arms the next one itself, when it is done.
     this.#isAwake = true;
@@ -157,7 +163,10 @@ export class Maintenance {
     };
   }
 
-  /** A month is closed when all that was booked of it is folded; what is left goes with the next alarm. */
+  /**
+   * A month is closed when all that was booked of it is folded; what is left goes with the next
+   * alarm.
+   */
   async #closeMonths(): Promise<void> {
     const { invoicing, clock, config, transaction, now } = this.#parts;
     let isLeft = false;
@@ -187,7 +196,10 @@ export class Maintenance {
     }
   }
 
-  /** Copies that wait much longer than they are sent on: their alarm is lost, or fails again and again. */
+  /**
+   * Copies that wait much longer than they are sent on: their alarm is lost, or fails again and
+   * again.
+   */
   #overdue(): string[] {
     const { state, rollups, config, now } = this.#parts;
     const { replicationIntervalMs, archiveIntervalMs } = config;

@@ -1,6 +1,6 @@
 /**
- * Sends the account's hourly rollups and its totals to D1: absolute figures with a version, so that a replay, a reordering
- * or a half-sent batch does no harm, and no table of sent ids is needed.
+ * Sends the account's hourly rollups and its totals to D1: absolute figures with a version, so that
+ * a replay, a reordering or a half-sent batch does no harm, and no table of sent ids is needed.
  */
 import type { Database } from "../../db/client.ts";
 import type { DatabaseComparison } from "../ledger/verbs.ts";
@@ -50,7 +50,10 @@ export async function replicateRollups(
   }
 }
 
-/** The database's rows and totals against the account's own, both read in the same order, page by page. */
+/**
+ * The database's rows and totals against the account's own, both read in the same order, page by
+ * page.
+ */
 export async function compareDatabase(
   organizationId: string,
   rollups: Rollups,

@@ -1,8 +1,8 @@
 /**
  * Tells those who watch what the ledger has since they were told last.
  *
- * At once after a quiet time, and as often as they want it while somebody watches; otherwise with the
- * alarm. What is lost is told by the next: how far they know the ledger is theirs to say.
+ * At once after a quiet time, and as often as they want it while somebody watches; otherwise with
+ * the alarm. What is lost is told by the next: how far they know the ledger is theirs to say.
  */
 import { logEvent } from "../../observability/log.ts";
 import { HISTORY_MS } from "../../watch/anomalies.ts";

@@ -1,7 +1,8 @@
 /**
- * Requests of which nobody has said that they have begun. Whoever admits one sends it to its worker at once, and tells of its end
- * when the worker is lost. An edge that died tells of nothing, and a worker that died with it does not know what waited there.
- * So the worker is asked: what it does not have is nobody's. Pure.
+ * Requests of which nobody has said that they have begun. Whoever admits one sends it to its worker
+ * at once, and tells of its end when the worker is lost. An edge that died tells of nothing, and a
+ * worker that died with it does not know what waited there. So the worker is asked: what it does
+ * not have is nobody's. Pure.
  */
 import type { RequestState } from "../../contract/engine.ts";
 import type { Hold } from "../requests/hold.ts";

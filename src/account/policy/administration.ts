@@ -1,6 +1,7 @@
 /**
- * What people change about an organization: whether it is suspended, its projects, limits and budgets; keys and members have rooms of their own. Each
- * change is one transaction, and its line in the audit log goes with it.
+ * What people change about an organization: whether it is suspended, its projects, limits and
+ * budgets; keys and members have rooms of their own. Each change is one transaction, and its line
+ * in the audit log goes with it.
  */
 import type { Actor } from "../../auth/actor.ts";
 import type { Budget } from "../../billing/budget.ts";

@@ -1,4 +1,7 @@
-/** An organization's own rules: limits and budgets, and the thresholds that were passed. Kept in memory beside storage. */
+/**
+ * An organization's own rules: limits and budgets, and the thresholds that were passed. Kept in
+ * memory beside storage.
+ */
 import { crossings, thresholdCapOf, windowStartMs, type Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 import { ruleKey, type LimitRule } from "../../limits/limiter.ts";
@@ -189,8 +192,8 @@ export class Policy {
   }
 
   /**
-   * Writes down the thresholds that lie between what was spent before and what is now: once per budget, window and
-   * threshold, however often it is said.
+   * Writes down the thresholds that lie between what was spent before and what is now: once per
+   * budget, window and threshold, however often it is said.
    */
   recordAlerts(budget: Budget, beforeNanoUsd: NanoUsd, spentNanoUsd: NanoUsd, nowMs: number): void {
     for (const threshold of crossings(budget, beforeNanoUsd, spentNanoUsd)) {

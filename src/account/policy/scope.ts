@@ -5,8 +5,8 @@ import type { Directory } from "../directory/directory.ts";
 /**
  * The id by which limits and budgets know what they are for; undefined when there is no such thing.
  *
- * A rotated key goes by the id of the first of its line: a rule on any of them holds for all, and rotating is no way
- * around it.
+ * A rotated key goes by the id of the first of its line: a rule on any of them holds for all, and
+ * rotating is no way around it.
  */
 export function resolveScope(
   scope: LimitScope,

@@ -1,4 +1,7 @@
-/** What an organization has set for its requests, by name. The account keeps the texts; whoever reads them knows what they say. */
+/**
+ * What an organization has set for its requests, by name. The account keeps the texts; whoever
+ * reads them knows what they say.
+ */
 import type { Audit } from "../directory/audit.ts";
 import type { PutSettingCall, StoredSetting } from "./verbs.ts";
 

@@ -1,4 +1,7 @@
-/** Why the organization is suspended. Kept in memory beside storage; writes only inside a transaction of the account. */
+/**
+ * Why the organization is suspended. Kept in memory beside storage; writes only inside a
+ * transaction of the account.
+ */
 import type { Suspension } from "./verbs.ts";
 
 /** Holds of before do not say what their keys were used for: as for anything. */

@@ -1,10 +1,16 @@
-/** What an account is asked about what its requests may do: suspensions, limits, budgets, alerts, settings. */
+/**
+ * What an account is asked about what its requests may do: suspensions, limits, budgets, alerts,
+ * settings.
+ */
 import type { Actor } from "../../auth/actor.ts";
 import type { Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 import type { LimitRule } from "../../limits/limiter.ts";
 
-/** Why an organization's keys open nothing. There may be several reasons at once, and each is taken back by itself. */
+/**
+ * Why an organization's keys open nothing. There may be several reasons at once, and each is taken
+ * back by itself.
+ */
 export interface Suspension {
   readonly reason: string;
   readonly sinceMs: number;
@@ -66,11 +72,20 @@ export interface PutSettingCall extends Omit<StoredSetting, "version"> {
   readonly told?: { readonly before: unknown; readonly after: unknown };
 }
 
-/** Suspensions, limits, budgets, alerts, settings. Every verb is atomic and durable before it answers, and safe to repeat. */
+/**
+ * Suspensions, limits, budgets, alerts, settings. Every verb is atomic and durable before it
+ * answers, and safe to repeat.
+ */
 export interface PolicyVerbs {
-  /** Its keys open nothing, and its requests end, from now on; safe to repeat. False when there are too many reasons. */
+  /**
+   * Its keys open nothing, and its requests end, from now on; safe to repeat. False when there are
+   * too many reasons.
+   */
   suspend(reason: string, actor: Actor): Promise<boolean>;
-  /** Takes a reason back, or all (null); with the last one the keys open again. False when there is no such reason. */
+  /**
+   * Takes a reason back, or all (null); with the last one the keys open again. False when there is
+   * no such reason.
+   */
   resume(reason: string | null, actor: Actor): Promise<boolean>;
   listLimits(): Promise<readonly LimitUsage[]>;
   /** null when it is set. */

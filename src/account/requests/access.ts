@@ -1,5 +1,6 @@
 /**
- * Whether a key may be used in its organization now, and whether a request that it began may go on. Pure.
+ * Whether a key may be used in its organization now, and whether a request that it began may go on.
+ * Pure.
  *
  * The same rule both times: what would not be admitted any more does not run on.
  */

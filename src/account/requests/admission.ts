@@ -1,7 +1,8 @@
 /**
  * Whether a request may run, and with how much money. Pure: no I/O, no clock.
  *
- * Everything is decided before anything is written, so a refused request has consumed nothing anywhere.
+ * Everything is decided before anything is written, so a refused request has consumed nothing
+ * anywhere.
  */
 import { windowEndMs, type Budget } from "../../billing/budget.ts";
 import { totalRemaining } from "../../billing/credits.ts";
@@ -30,7 +31,10 @@ import { judgeAccess } from "./access.ts";
 
 /** When a running request will end cannot be known; clients ask again after this. */
 const RETRY_WHEN_BUSY_MS = 1_000;
-/** The first slice of output that limits hold: what most answers need, so that many fit beside each other. */
+/**
+ * The first slice of output that limits hold: what most answers need, so that many fit beside each
+ * other.
+ */
 const FIRST_HELD_TOKENS = 128;
 
 /** What the account knows of the things that a request is measured against. */
@@ -116,12 +120,18 @@ export function decideAdmission(
 const countsRequests = ({ metric }: LimitRule): boolean =>
   metric === "requests" || metric === "concurrent_requests";
 
-/** All that may answer it: a key that may not use one of them may not ask for it as what to fall back on either. */
+/**
+ * All that may answer it: a key that may not use one of them may not ask for it as what to fall
+ * back on either.
+ */
 function modelsOf({ model, candidates }: AdmitCall): ReadonlySet<string> {
   return new Set([model, ...candidates.map((candidate) => candidate.model ?? model)]);
 }
 
-/** Every choice begins with a token; what is ranked or given whole is of no use before all of it is made. */
+/**
+ * Every choice begins with a token; what is ranked or given whole is of no use before all of it is
+ * made.
+ */
 function toLimitAsk(call: AdmitCall): LimitAsk {
   const { choices, maxCompletionTokens: most } = call;
   const isAtOnce = call.isRanked || call.isWhole === true;

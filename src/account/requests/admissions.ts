@@ -1,5 +1,6 @@
 /**
- * Whether a request may run, asked of the account as it is: for `admit`, for a preview, for a request with an Idempotency-Key.
+ * Whether a request may run, asked of the account as it is: for `admit`, for a preview, for a
+ * request with an Idempotency-Key.
  *
  * It reads and decides; what it decides, Requests writes.
  */
@@ -67,7 +68,8 @@ export class Admissions {
   }
 
   /**
-   * The same rules as `admit`, asked of each thing by itself, so that one refusal does not hide another.
+   * The same rules as `admit`, asked of each thing by itself, so that one refusal does not hide
+   * another.
    *
    * @param isCounted as one of those that a key may ask for
    */
@@ -92,7 +94,10 @@ export class Admissions {
     };
   }
 
-  /** What stands in the way of a request with an Idempotency-Key: of one that its key was admitted with, the key alone. */
+  /**
+   * What stands in the way of a request with an Idempotency-Key: of one that its key was admitted
+   * with, the key alone.
+   */
   judgeKeyed(call: AdmitCall, nowMs: number): KeyedVerdict {
     const { state, plans, keyedRequests } = this.#parts;
     if (state.money === undefined)
@@ -148,7 +153,10 @@ export class Admissions {
     return { key, lineageId: key?.lineage_id ?? keyId, projectId: key?.project_id ?? "" };
   }
 
-  /** A worker counts the prompt of each. In memory alone: it guards our time and nobody's money, so an eviction may forget it. */
+  /**
+   * A worker counts the prompt of each. In memory alone: it guards our time and nobody's money, so
+   * an eviction may forget it.
+   */
   #countPreview(call: AdmitCall, nowMs: number): number {
     const { lineageId } = this.holderOf(call);
     const window = this.#previews.get(lineageId) ?? EMPTY_WINDOW;

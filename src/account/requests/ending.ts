@@ -9,10 +9,16 @@ import type { Hold } from "./hold.ts";
 /** What a request was, by whoever measured it. */
 export type Measured = Pick<SettleCall, "usage" | "timing" | "receipt">;
 
-/** Ends that the edge alone tells of: it gave the answer or a part of it, or it saw the client leave who would have had it. */
+/**
+ * Ends that the edge alone tells of: it gave the answer or a part of it, or it saw the client leave
+ * who would have had it.
+ */
 const TOLD_BY_EDGE: ReadonlySet<Outcome> = new Set(["completed", "client_left", ...STOPS]);
 
-/** A whole answer that failed, or that nobody is known to have got, costs nothing, whoever tells of its end. */
+/**
+ * A whole answer that failed, or that nobody is known to have got, costs nothing, whoever tells of
+ * its end.
+ */
 export function isUndelivered(
   { isStream }: Pick<Hold, "isStream">,
   { outcome, receipt }: Pick<SettleCall, "outcome" | "receipt">,

@@ -1,7 +1,8 @@
 /**
- * The Idempotency-Keys of requests that were admitted, by name and API key. A request that is here may have an answer that is kept,
- * and is handed to its object whatever the limits and the balance say. Any other is judged first: a refused one makes no object, and
- * another API key gets what is kept only where it could ask for it now.
+ * The Idempotency-Keys of requests that were admitted, by name and API key. A request that is here
+ * may have an answer that is kept, and is handed to its object whatever the limits and the balance
+ * say. Any other is judged first: a refused one makes no object, and another API key gets what is
+ * kept only where it could ask for it now.
  */
 export const KEYED_REQUEST_SCHEMA = `
 CREATE TABLE keyed_request (

@@ -1,13 +1,14 @@
 /**
- * The windows of limits: in memory, and in storage with every flush, so that a crash lets nothing through twice. Few of them lie
- * in the account's row, which is written anyway; of many, each that changed is a row of its own.
+ * The windows of limits: in memory, and in storage with every flush, so that a crash lets nothing
+ * through twice. Few of them lie in the account's row, which is written anyway; of many, each that
+ * changed is a row of its own.
  */
 import type { Windows } from "../../limits/limiter.ts";
 import type { WindowState } from "../../limits/window.ts";
 
 /**
- * A bucket that leaked becomes a window: what was in it counts as of when it was filled last. Open requests took from it at their
- * admission what they were to use.
+ * A bucket that leaked becomes a window: what was in it counts as of when it was filled last. Open
+ * requests took from it at their admission what they were to use.
  */
 export const LIMIT_WINDOW_SCHEMA = `
 CREATE TABLE limit_window (
@@ -67,7 +68,11 @@ export class LimitWindows {
     if (this.#windows.delete(key)) this.#changed.add(key);
   }
 
-  /** Writes what changed. @returns what the account's row is to have, as JSON; null when that stays as it is */
+  /**
+   * Writes what changed.
+   *
+   * @returns what the account's row is to have, as JSON; null when that stays as it is
+   */
   flush(): string | null {
     if (this.#changed.size === 0) return null;
     const isForRow = this.#windows.size <= FEW;

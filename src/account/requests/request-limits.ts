@@ -1,6 +1,7 @@
 /**
- * What limits count of requests: their prompts when the meter has counted them, their output as it is delivered. It asks the
- * pure rules, then changes the state; every verb that writes is called inside a transaction of the account.
+ * What limits count of requests: their prompts when the meter has counted them, their output as it
+ * is delivered. It asks the pure rules, then changes the state; every verb that writes is called
+ * inside a transaction of the account.
  */
 import {
   countUnder,
@@ -37,8 +38,8 @@ interface Refused {
 export class RequestLimits {
   readonly #parts: Parts;
   /**
-   * By rule. Whoever sends the same again before it can fit is refused at admission: no worker counts it in vain. In memory
-   * alone, as the next: an eviction may forget it.
+   * By rule. Whoever sends the same again before it can fit is refused at admission: no worker
+   * counts it in vain. In memory alone, as the next: an eviction may forget it.
    */
   readonly #refused = new Map<string, Refused>();
   /** The one that was counted last. What it says of the next is only how long that should wait. */
@@ -109,9 +110,9 @@ export class RequestLimits {
   }
 
   /**
-   * What a request had in the end: what was not counted yet is, unless it was void, for then nobody got it. What its meter
-   * says was not run of its prompt goes back; without its word, the prompt was let through. Of an answer out of the cache
-   * nothing was run.
+   * What a request had in the end: what was not counted yet is, unless it was void, for then nobody
+   * got it. What its meter says was not run of its prompt goes back; without its word, the prompt
+   * was let through. Of an answer out of the cache nothing was run.
    */
   end(hold: Hold, { usage, measuredBy, isVoid }: LimitedEnd, nowMs: number): void {
     if (measuredBy === "cache") return;

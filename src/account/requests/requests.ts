@@ -1,6 +1,7 @@
 /**
- * The life of a request in its account: admitted with a hold, extended, ended once. It asks the pure rules, then changes the
- * state; every verb that writes is called inside a transaction of the account.
+ * The life of a request in its account: admitted with a hold, extended, ended once. It asks the
+ * pure rules, then changes the state; every verb that writes is called inside a transaction of the
+ * account.
  */
 import type { Budget } from "../../billing/budget.ts";
 import { growHold, shrinkHold, type Holding } from "../../billing/hold.ts";
@@ -39,7 +40,10 @@ import { RequestLimits } from "./request-limits.ts";
 
 type Looks = Pick<Hold, "expiresAtMs" | "unbegunCheckAtMs">;
 
-/** An edge that lives has told of an end by then: it asks the worker for the receipt, which takes it 5 seconds at most. */
+/**
+ * An edge that lives has told of an end by then: it asks the worker for the receipt, which takes it
+ * 5 seconds at most.
+ */
 const EDGE_SILENCE_MS = 10_000;
 
 export class Requests {
@@ -116,7 +120,10 @@ export class Requests {
     };
   }
 
-  /** Whether limits of a model that it may fall back on count tokens: then none is made before the account was asked. */
+  /**
+   * Whether limits of a model that it may fall back on count tokens: then none is made before the
+   * account was asked.
+   */
   #isCountedElsewhere(call: AdmitCall): boolean {
     const { spending } = this.#parts;
     const { lineageId: keyId, projectId } = this.admissions.holderOf(call);
@@ -128,7 +135,10 @@ export class Requests {
     });
   }
 
-  /** Grows a hold, or says why the request must end: what would not be admitted any more does not run on. */
+  /**
+   * Grows a hold, or says why the request must end: what would not be admitted any more does not
+   * run on.
+   */
   extend(call: ExtendCall, nowMs: number): ExtendResult {
     const hold = this.#parts.state.holds.get(call.requestId);
     if (hold === undefined) return { ok: false, reason: "no_hold" };
@@ -229,7 +239,8 @@ export class Requests {
 
   /**
    * @param looks as at its admission
-   * @returns false when the hold is gone, has no such candidate, or may not go on with that candidate's model
+   * @returns false when the hold is gone, has no such candidate, or may not go on with that
+   * candidate's model
    */
   redirect(call: RedirectCall, nowMs: number, looks: Looks): boolean {
     const { requestId, attempt, given, isRival = false } = call;
@@ -257,7 +268,10 @@ export class Requests {
     return true;
   }
 
-  /** Counts a request under the limits of a model that it falls back on. Its tokens are counted once the meter has spoken. */
+  /**
+   * Counts a request under the limits of a model that it falls back on. Its tokens are counted once
+   * the meter has spoken.
+   */
   #enterModel(next: Hold, nowMs: number): boolean {
     if (this.#whyStopped(next, nowMs) !== null) return false;
     const { state, spending } = this.#parts;
@@ -275,11 +289,11 @@ export class Requests {
   }
 
   /**
-   * Keeps a worker's word of a request that is open; of one that has ended, it books what the word adds. What it says of an
-   * attempt that was abandoned is our cost, and ends nothing.
+   * Keeps a worker's word of a request that is open; of one that has ended, it books what the word
+   * adds. What it says of an attempt that was abandoned is our cost, and ends nothing.
    *
-   * @returns when the alarm is to end it, unless its edge has spoken by then; null: the word is not taken, as it is not known
-   * yet whether its attempt has the request
+   * @returns when the alarm is to end it, unless its edge has spoken by then; null: the word is not
+   * taken, as it is not known yet whether its attempt has the request
    */
   takeReceipt(receipt: Receipt, nowMs: number): number | null | undefined {
     const { requestId, attempt } = parseAttemptId(receipt.requestId);
@@ -292,7 +306,10 @@ export class Requests {
     return undefined;
   }
 
-  /** The same for a request that a worker lost when it was killed, which adds nothing to one that has ended or moved on. */
+  /**
+   * The same for a request that a worker lost when it was killed, which adds nothing to one that
+   * has ended or moved on.
+   */
   takeLost({ requestId: id, promptTokens, completionTokens }: LostRequest, nowMs: number) {
     const { requestId, attempt } = parseAttemptId(id);
     const last = this.#parts.state.holds.get(requestId)?.attempt;

@@ -1,6 +1,6 @@
 /**
- * What requests are measured against: the limits and budgets that apply to one, what runs, what was spent and what is
- * held. It reads the state, the policy and the counters, and decides nothing.
+ * What requests are measured against: the limits and budgets that apply to one, what runs, what was
+ * spent and what is held. It reads the state, the policy and the counters, and decides nothing.
  */
 import { SpendCounters, type Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";

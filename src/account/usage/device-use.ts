@@ -1,4 +1,6 @@
-/** What the requests of a stretch of the ledger took of devices, by key, model, deployment, hour. */
+/**
+ * What the requests of a stretch of the ledger took of devices, by key, model, deployment, hour.
+ */
 import { LedgerTimes } from "../ledger/ledger-times.ts";
 import { turnOver } from "../ledger/sequence-range.ts";
 import type { DeviceCall, DeviceTurn, DeviceUseRow } from "./verbs.ts";

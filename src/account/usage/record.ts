@@ -1,4 +1,7 @@
-/** The usage record of a request: one per admitted request, kept in its ledger entry and covered by the hash. Pure. */
+/**
+ * The usage record of a request: one per admitted request, kept in its ledger entry and covered by
+ * the hash. Pure.
+ */
 import type { NanoUsd } from "../../billing/money.ts";
 import type { Price } from "../../billing/pricing.ts";
 import type { UsageRecord } from "../../contract/admin.ts";

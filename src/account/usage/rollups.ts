@@ -1,8 +1,9 @@
 /**
  * Sums of usage by minute, key, model and operation: what every usage figure is made of.
  *
- * A batch stages its additions and writes one row for each minute, key, model and operation it touched. Rows are absolute;
- * `version` is the ledger sequence of the last change, so that a copy elsewhere can tell older from newer.
+ * A batch stages its additions and writes one row for each minute, key, model and operation it
+ * touched. Rows are absolute; `version` is the ledger sequence of the last change, so that a copy
+ * elsewhere can tell older from newer.
  */
 import { COUNTED_AT_MS, LedgerTimes } from "../ledger/ledger-times.ts";
 
@@ -83,7 +84,10 @@ const SUMMED = `sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, 
 const ADDED = `requests = requests + excluded.requests, prompt_tokens = prompt_tokens + excluded.prompt_tokens,
   cached_tokens = cached_tokens + excluded.cached_tokens, completion_tokens = completion_tokens + excluded.completion_tokens,
   charge = charge + excluded.charge, version = max(version, excluded.version)`;
-/** What is summed, as coarse as a question allows: folded rows as far as they go, finer ones from there on. */
+/**
+ * What is summed, as coarse as a question allows: folded rows as far as they go, finer ones from
+ * there on.
+ */
 export const MINUTES = `SELECT minute_ms AS at_ms, ${COLUMNS} FROM rollup`;
 export const HOURS = `SELECT hour_ms AS at_ms, ${COLUMNS} FROM rollup_hour
   UNION ALL ${MINUTES} WHERE minute_ms >= (SELECT hours_folded_to_ms FROM replication)`;
@@ -155,8 +159,8 @@ export class Rollups {
   }
 
   /**
-   * Copies the hours and days that are over into tables of their own. What is over does not change unless the clock is put
-   * back (`unfold`); doing it again changes nothing.
+   * Copies the hours and days that are over into tables of their own. What is over does not change
+   * unless the clock is put back (`unfold`); doing it again changes nothing.
    *
    * @returns whether any were: then the clock must be stored, for it is what makes them over
    */
@@ -199,7 +203,8 @@ export class Rollups {
   }
 
   /**
-   * Counts the newest entries, from the first that a clock ahead booked on, at the time that it was put back to.
+   * Counts the newest entries, from the first that a clock ahead booked on, at the time that it was
+   * put back to.
    *
    * @returns false when rows after that time have others, too; then nothing was changed
    */
@@ -216,7 +221,8 @@ export class Rollups {
       minuteMs,
     );
     this.#sql.exec("DELETE FROM rollup WHERE minute_ms > ?", minuteMs);
-    // The database has them at the times of before, and what it has later than now is to be deleted there.
+    // The database has them at the times of before, and what it has later than now is to be deleted
+    // there.
     this.#sql.exec(
       `UPDATE replication SET sequence = min(sequence, CAST(?1 AS INTEGER) - 1),
          rewound_to_ms = min(coalesce(rewound_to_ms, ?2), CAST(?2 AS INTEGER))`,
@@ -226,7 +232,10 @@ export class Rollups {
     return true;
   }
 
-  /** The time after which the database has rows that are to be deleted, with what was redated; null when it has none. */
+  /**
+   * The time after which the database has rows that are to be deleted, with what was redated; null
+   * when it has none.
+   */
   rewoundToMs(): number | null {
     const query = "SELECT rewound_to_ms AS ms FROM replication";
     return this.#sql.exec<{ ms: number | null }>(query).one().ms;
@@ -236,7 +245,10 @@ export class Rollups {
     this.#sql.exec("UPDATE replication SET rewound_to_ms = NULL");
   }
 
-  /** Throws the rollups away and makes them anew from the ledger; the database is to be told everything again. */
+  /**
+   * Throws the rollups away and makes them anew from the ledger; the database is to be told
+   * everything again.
+   */
   rebuild(nowMs: number): boolean {
     for (const table of ["rollup", "rollup_hour", "rollup_day"])
       this.#sql.exec(`DELETE FROM ${table}`);
@@ -286,8 +298,8 @@ export class Rollups {
   }
 
   /**
-   * The hours that changed after a ledger sequence, whole, oldest change first. Nothing before the hour of the earliest entry
-   * after it can have changed.
+   * The hours that changed after a ledger sequence, whole, oldest change first. Nothing before the
+   * hour of the earliest entry after it can have changed.
    */
   hoursChangedAfter(sequence: number, limit: number): HourRow[] {
     return this.#sql
@@ -302,7 +314,8 @@ export class Rollups {
   }
 
   /**
-   * The hours and days that may have changed after a ledger sequence, for the organization as a whole.
+   * The hours and days that may have changed after a ledger sequence, for the organization as a
+   * whole.
    *
    * @param throughMs the last hour that is wanted, with its day
    */

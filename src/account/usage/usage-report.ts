@@ -1,6 +1,7 @@
 /**
- * Sums of usage over any stretch of time, to the second: whole days, hours and minutes are read from rollups, and what is left
- * at the two ends from the ledger itself. So the sums of two stretches that adjoin are the sum of both.
+ * Sums of usage over any stretch of time, to the second: whole days, hours and minutes are read
+ * from rollups, and what is left at the two ends from the ledger itself. So the sums of two
+ * stretches that adjoin are the sum of both.
  */
 import { LedgerTimes } from "../ledger/ledger-times.ts";
 import { DAYS, HOURS, LEDGER, MINUTES } from "./rollups.ts";
@@ -27,7 +28,10 @@ export class UsageReport {
     this.#times = new LedgerTimes(sql);
   }
 
-  /** Sums by bucket of time and by the asked dimensions, in the order of time. Empty buckets are not there. */
+  /**
+   * Sums by bucket of time and by the asked dimensions, in the order of time. Empty buckets are not
+   * there.
+   */
   sums(query: SumsQuery): SumsRow[] {
     const { startMs, endMs, widthMs, groupBy, keyIds, projectIds, models } = query;
     const { personIds, operations } = query;

@@ -1,4 +1,7 @@
-/** Sums of usage over time: what can be asked, what is answered, and of what pieces a stretch of time is made. Pure. */
+/**
+ * Sums of usage over time: what can be asked, what is answered, and of what pieces a stretch of
+ * time is made. Pure.
+ */
 export const DIMENSIONS = ["key_id", "project_id", "model", "person_id"] as const;
 
 export interface SumsQuery {
@@ -68,14 +71,20 @@ const GRAINS = [
   ["minute", 60_000],
 ] as const;
 
-/** A part of a stretch of time; `entry` is one that no whole minute lies in. The end is not included. */
+/**
+ * A part of a stretch of time; `entry` is one that no whole minute lies in. The end is not
+ * included.
+ */
 export interface Piece {
   readonly grain: (typeof GRAINS)[number][0] | "entry";
   readonly fromMs: number;
   readonly toMs: number;
 }
 
-/** A stretch in the order of time, in as coarse pieces as it has whole ones of, and none coarser than a bucket. */
+/**
+ * A stretch in the order of time, in as coarse pieces as it has whole ones of, and none coarser
+ * than a bucket.
+ */
 export function piecesOf(startMs: number, endMs: number, widthMs: number): Piece[] {
   const usable = GRAINS.filter(([, ms]) => widthMs % ms === 0);
   const cut = (fromMs: number, toMs: number, [coarsest, ...finer]: typeof usable): Piece[] => {

@@ -113,7 +113,10 @@ export interface WidgetView {
   readonly projectId: string | null;
 }
 
-/** Usage records, sums, rollups. Every verb is atomic and durable before it answers, and safe to repeat. */
+/**
+ * Usage records, sums, rollups. Every verb is atomic and durable before it answers, and safe to
+ * repeat.
+ */
 export interface UsageVerbs {
   listUsage(
     limit: number,

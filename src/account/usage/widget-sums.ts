@@ -1,6 +1,7 @@
 /**
- * Usage by day as widgets show it. Whoever sees a page with a widget has its token, and may ask as often as they like: so it is
- * added up once in some seconds for each view, however many ask. In memory alone. No clock: the caller says what time it is.
+ * Usage by day as widgets show it. Whoever sees a page with a widget has its token, and may ask as
+ * often as they like: so it is added up once in some seconds for each view, however many ask. In
+ * memory alone. No clock: the caller says what time it is.
  */
 import { MAX_WIDGET_DAYS } from "../../contract/widgets.ts";
 import type { SumsQuery, SumsRow } from "./usage-sums.ts";

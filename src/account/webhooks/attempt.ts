@@ -5,10 +5,16 @@ export type AttemptOutcome =
   | { readonly status: number }
   | { readonly fault: "timeout" | "unreachable" | "address_not_allowed" };
 
-/** Waits between attempts, in steps of `WEBHOOK_RETRY_MS`: with 5 seconds 5 s, 1 min, 10 min, 1 h, 5 h and 10 h. */
+/**
+ * Waits between attempts, in steps of `WEBHOOK_RETRY_MS`: with 5 seconds 5 s, 1 min, 10 min, 1 h, 5
+ * h and 10 h.
+ */
 const WAITS = [1, 12, 120, 720, 3_600, 7_200] as const;
 export const MAX_ATTEMPTS = WAITS.length + 1;
-/** Attempts in a row that time out, after which a receiver is left alone, and how long: a minute with 5 seconds. */
+/**
+ * Attempts in a row that time out, after which a receiver is left alone, and how long: a minute
+ * with 5 seconds.
+ */
 const MAX_TIMEOUTS = 2;
 const REST = 12;
 /** The receiver's word that it wants nothing more (Standard Webhooks). */

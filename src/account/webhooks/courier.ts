@@ -1,6 +1,6 @@
 /**
- * Delivers what webhooks are to be told, each webhook by itself: while one waits for its receiver the others go on. Each attempt
- * is bounded, whatever the receiver does.
+ * Delivers what webhooks are to be told, each webhook by itself: while one waits for its receiver
+ * the others go on. Each attempt is bounded, whatever the receiver does.
  */
 import type { MailServer } from "../../config.ts";
 import { logEvent } from "../../observability/log.ts";
@@ -32,7 +32,10 @@ interface Parts {
 
 export class Courier {
   readonly #parts: Parts;
-  /** Attempts that have not ended, and how many each webhook has: some outlast the round that began them. */
+  /**
+   * Attempts that have not ended, and how many each webhook has: some outlast the round that began
+   * them.
+   */
   readonly #underway = new Set<Promise<void>>();
   readonly #underwayOf = new Map<string, number>();
   #queued = Promise.withResolvers<void>();
@@ -42,8 +45,9 @@ export class Courier {
   }
 
   /**
-   * A round: begins what is due as its webhooks have room, also what comes to be due meanwhile, until nothing is under way or
-   * an attempt's time is over. Never throws: what fails here waits for its next turn.
+   * A round: begins what is due as its webhooks have room, also what comes to be due meanwhile,
+   * until nothing is under way or an attempt's time is over. Never throws: what fails here waits
+   * for its next turn.
    */
   async deliverDue(): Promise<void> {
     this.#beginDue();

@@ -21,7 +21,10 @@ export interface Mail {
 
 export const isMailto = (url: string): boolean => url.toLowerCase().startsWith(MAILTO);
 
-/** The address of a `mailto:` in small letters, as members have theirs; null: it is not one address alone. */
+/**
+ * The address of a `mailto:` in small letters, as members have theirs; null: it is not one address
+ * alone.
+ */
 export function mailboxOf(url: string): string | null {
   const address = url.slice(MAILTO.length).toLowerCase();
   return isMailto(url) && MAILBOX.test(address) ? address : null;

@@ -1,6 +1,7 @@
 /**
- * What is to be told to an organization's webhooks: written in the transaction of what happened, so that an event is told if and
- * only if it happened, and delivered by the alarm. Bounded by webhook, so that one that does not answer takes no other's room.
+ * What is to be told to an organization's webhooks: written in the transaction of what happened, so
+ * that an event is told if and only if it happened, and delivered by the alarm. Bounded by webhook,
+ * so that one that does not answer takes no other's room.
  */
 import { LIMITS } from "../../contract/common.ts";
 import type { WebhookEventType } from "../../contract/webhooks.ts";
@@ -12,7 +13,10 @@ import type { DeliveryFilter, DeliveryRecord } from "./verbs.ts";
 
 /** Deliveries that have ended, of a webhook. */
 const KEPT = 200;
-/** Subjects that this life of the object knows to be told already: a refusal that comes a thousand times a second reads nothing. */
+/**
+ * Subjects that this life of the object knows to be told already: a refusal that comes a thousand
+ * times a second reads nothing.
+ */
 const MAX_KNOWN = 4_096;
 
 export interface Event {
@@ -89,8 +93,8 @@ export class Mailbag {
   }
 
   /**
-   * Those that are due and for which their webhooks have connections; each is put off as if its attempt had failed, so that one
-   * that dies with the object is made again.
+   * Those that are due and for which their webhooks have connections; each is put off as if its
+   * attempt had failed, so that one that dies with the object is made again.
    *
    * @param underway attempts that have not ended, by webhook
    */

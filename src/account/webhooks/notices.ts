@@ -39,7 +39,10 @@ export class Notices {
     );
   }
 
-  /** A refusal for a limit or for money that is used up, once an hour; a budget's once a window. Others are the caller's own. */
+  /**
+   * A refusal for a limit or for money that is used up, once an hour; a budget's once a window.
+   * Others are the caller's own.
+   */
   refused(refusal: AdmitRefusal, nowMs: number): void {
     const hour = Math.floor(nowMs / HOUR_MS);
     if (refusal.reason === "limited") {

@@ -1,6 +1,6 @@
 /**
- * Which webhook may have another connection: each always has one, whatever the others do, and a second where that leaves
- * one for each of the others. Pure.
+ * Which webhook may have another connection: each always has one, whatever the others do, and a
+ * second where that leaves one for each of the others. Pure.
  */
 import { LIMITS } from "../../contract/common.ts";
 

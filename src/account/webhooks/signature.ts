@@ -1,6 +1,7 @@
 /**
- * The form of Standard Webhooks (standardwebhooks.com): HMAC-SHA256 over id, time and body, so that any library for it can check
- * where an event is from, and that it is no replay. Secrets are derived and never stored: a copy of the account's storage has none.
+ * The form of Standard Webhooks (standardwebhooks.com): HMAC-SHA256 over id, time and body, so that
+ * any library for it can check where an event is from, and that it is no replay. Secrets are
+ * derived and never stored: a copy of the account's storage has none.
  */
 import { bytesOf } from "../../auth/secret-text.ts";
 import { fromBase64, toBase64 } from "../../contract/bytes.ts";
@@ -28,7 +29,9 @@ export interface SignedMessage {
   readonly body: string;
 }
 
-/** @param secrets several while one takes the place of another: a receiver needs to know one of them */
+/**
+ * @param secrets several while one takes the place of another: a receiver needs to know one of them
+ */
 export async function signatureHeaders(
   { id, timestamp, body }: SignedMessage,
   secrets: readonly string[],

@@ -1,6 +1,7 @@
 /**
- * Receivers that let attempts time out one after another: each is left alone for a while, so that it does not keep every alarm
- * for as long as an attempt may take. Of this life of the object: one that starts anew asks them once more.
+ * Receivers that let attempts time out one after another: each is left alone for a while, so that
+ * it does not keep every alarm for as long as an attempt may take. Of this life of the object: one
+ * that starts anew asks them once more.
  */
 import { restAfter, type AttemptOutcome } from "./attempt.ts";
 

@@ -1,4 +1,7 @@
-/** Webhooks as others see them: where an organization is told of what happens, and what was told. Plain data. */
+/**
+ * Webhooks as others see them: where an organization is told of what happens, and what was told.
+ * Plain data.
+ */
 import type { Actor } from "../../auth/actor.ts";
 import type { WebhookEventType } from "../../contract/webhooks.ts";
 

@@ -1,4 +1,7 @@
-/** Which webhooks an organization has, and who changes them. Every verb is called inside a transaction of the account. */
+/**
+ * Which webhooks an organization has, and who changes them. Every verb is called inside a
+ * transaction of the account.
+ */
 import type { Actor } from "../../auth/actor.ts";
 import { LIMITS } from "../../contract/common.ts";
 import type { Audit } from "../directory/audit.ts";

@@ -1,4 +1,7 @@
-/** /admin/v1/models and /admin/v1/deployments: which models are offered, where they run and what they cost. */
+/**
+ * /admin/v1/models and /admin/v1/deployments: which models are offered, where they run and what
+ * they cost.
+ */
 import {
   catalogModelSchema,
   deploymentSchema,

@@ -1,4 +1,7 @@
-/** GET /admin/v1/organizations/{organization_id}/compliance: who sees what, where data lies, and for how long. */
+/**
+ * GET /admin/v1/organizations/{organization_id}/compliance: who sees what, where data lies, and for
+ * how long.
+ */
 import type { Account } from "../../account/account.ts";
 import { mayDo, PERMISSIONS } from "../../auth/roles.ts";
 import { complianceReportSchema } from "../../contract/compliance.ts";

@@ -1,4 +1,7 @@
-/** /admin/v1/organizations/{organization_id}/credits, /refunds, /corrections, /credit-limit and /audit. */
+/**
+ * /admin/v1/organizations/{organization_id}/credits, /refunds, /corrections, /credit-limit and
+ * /audit.
+ */
 import type { Booked } from "../../account/ledger/verbs.ts";
 import {
   auditEntrySchema,

@@ -1,4 +1,7 @@
-/** /admin/v1/economics: what it costs to serve, margins, floor prices, and how long the cash lasts. Estimates over the ledgers. */
+/**
+ * /admin/v1/economics: what it costs to serve, margins, floor prices, and how long the cash lasts.
+ * Estimates over the ledgers.
+ */
 import { addUse, NO_USE } from "../../billing/economics.ts";
 import {
   economicsQuerySchema,

@@ -1,4 +1,7 @@
-/** An invoice as pages to print: the same words and amounts as its JSON, in lines that none is too long for. Pure. */
+/**
+ * An invoice as pages to print: the same words and amounts as its JSON, in lines that none is too
+ * long for. Pure.
+ */
 import type { z } from "zod";
 
 import type { invoiceWithLinesSchema } from "../../contract/invoices.ts";

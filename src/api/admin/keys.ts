@@ -162,7 +162,11 @@ async function change(
   return toApiKey(await changeKey(c.env, organizationOf(c), whole));
 }
 
-/** Whose the new key is to be: null for a service's. Whether it may be, the account says. @throws {ApiError} invalid_value */
+/**
+ * Whose the new key is to be: null for a service's. Whether it may be, the account says.
+ *
+ * @throws {ApiError} invalid_value
+ */
 function holderOf(c: ApiContext, body: Pick<CreateKeyRequest, "kind" | "user_id">) {
   const ownId = callerOf(c).person?.id ?? null;
   if (body.kind === "service" && body.user_id !== null) {

@@ -1,4 +1,7 @@
-/** /admin/v1/overview/events, and the same of one organization: what is used and earned, as it changes. */
+/**
+ * /admin/v1/overview/events, and the same of one organization: what is used and earned, as it
+ * changes.
+ */
 import { z } from "zod";
 
 import { overviewEventSchema } from "../../contract/overview.ts";

@@ -1,4 +1,7 @@
-/** /admin/v1/users and /admin/v1/audit: who runs the service, and what they changed outside any organization. */
+/**
+ * /admin/v1/users and /admin/v1/audit: who runs the service, and what they changed outside any
+ * organization.
+ */
 import { auditEntrySchema, auditQuerySchema } from "../../contract/account.ts";
 import {
   changeUserRequestSchema,

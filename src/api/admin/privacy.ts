@@ -1,4 +1,7 @@
-/** /admin/v1/users/{user_id}/data and /erase, /auth/v1/data: what is known of a person, and what is forgotten. */
+/**
+ * /admin/v1/users/{user_id}/data and /erase, /auth/v1/data: what is known of a person, and what is
+ * forgotten.
+ */
 import { eraseUserRequestSchema, erasureSchema, userDataSchema } from "../../contract/privacy.ts";
 import { actorOf, sessionOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";

@@ -1,4 +1,7 @@
-/** /admin/v1/organizations/{organization_id}/projects: keys belong to one, and limits and budgets can be set for it. */
+/**
+ * /admin/v1/organizations/{organization_id}/projects: keys belong to one, and limits and budgets
+ * can be set for it.
+ */
 import {
   changeProjectRequestSchema,
   createProjectRequestSchema,

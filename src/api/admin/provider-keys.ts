@@ -1,4 +1,7 @@
-/** /admin/v1/organizations/{organization_id}/provider-keys: an organization's own keys for providers. */
+/**
+ * /admin/v1/organizations/{organization_id}/provider-keys: an organization's own keys for
+ * providers.
+ */
 import type { ProviderKeyRecord } from "../../account/directory/verbs.ts";
 import { seal } from "../../auth/sealed-text.ts";
 import { LIMITS } from "../../contract/common.ts";

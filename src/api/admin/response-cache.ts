@@ -1,4 +1,7 @@
-/** /admin/v1/organizations/{organization_id}/response-cache: whether answers are kept, to be given again. */
+/**
+ * /admin/v1/organizations/{organization_id}/response-cache: whether answers are kept, to be given
+ * again.
+ */
 import {
   CACHE_LIMITS,
   putResponseCacheRequestSchema,

@@ -1,4 +1,7 @@
-/** /admin/v1/organizations/{organization_id}/policy: which models and deployments an organization's requests may use. */
+/**
+ * /admin/v1/organizations/{organization_id}/policy: which models and deployments an organization's
+ * requests may use.
+ */
 import {
   routingPolicySchema,
   storedPolicySchema,

@@ -1,6 +1,7 @@
 /**
- * /admin/v1/organizations/{organization_id}/suspend and /resume: an organization's keys open nothing, and what they run stops,
- * for as long as there is a reason. Nothing is deleted; its members still sign in and read.
+ * /admin/v1/organizations/{organization_id}/suspend and /resume: an organization's keys open
+ * nothing, and what they run stops, for as long as there is a reason. Nothing is deleted; its
+ * members still sign in and read.
  */
 import type { Account } from "../../account/account.ts";
 import {

@@ -1,4 +1,7 @@
-/** /admin/v1/organizations/{organization_id}/webhooks and /webhook-deliveries: where an organization is told of things. */
+/**
+ * /admin/v1/organizations/{organization_id}/webhooks and /webhook-deliveries: where an organization
+ * is told of things.
+ */
 import { faultOfAddress } from "../../account/webhooks/address.ts";
 import { isMailto, mailboxOf } from "../../account/webhooks/mail.ts";
 import type { DeliveryRecord, MadeWebhook, WebhookRecord } from "../../account/webhooks/verbs.ts";

@@ -1,4 +1,7 @@
-/** GET /docs and /docs/{page}: guides and the reference, for people. Rendered here, without a request to another host. */
+/**
+ * GET /docs and /docs/{page}: guides and the reference, for people. Rendered here, without a
+ * request to another host.
+ */
 import { buildDocument } from "../../http/openapi.ts";
 import { FOR_ANYONE, type Operation } from "../../http/operation.ts";
 import { answerPage, CACHED_BRIEFLY, escapeHtml } from "../../http/page-answer.ts";
@@ -8,7 +11,10 @@ import { renderReference } from "./reference.ts";
 import { TRY_IT } from "./try-it.ts";
 
 const FIRST = "quickstart";
-/** Where the guides' examples ask, as they are written: where `npm run up` listens unless told otherwise. */
+/**
+ * Where the guides' examples ask, as they are written: where `npm run up` listens unless told
+ * otherwise.
+ */
 const WRITTEN_ORIGIN = "http://127.0.0.1:8787";
 
 /** Our own style and script, and requests to this server. */

@@ -1,4 +1,7 @@
-/** The frame of a page of the documentation, its style, and how text becomes HTML. Nothing comes from another host. */
+/**
+ * The frame of a page of the documentation, its style, and how text becomes HTML. Nothing comes
+ * from another host.
+ */
 import { escapeHtml } from "../../http/page-answer.ts";
 import { GUIDES } from "./guides.ts";
 

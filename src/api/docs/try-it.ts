@@ -1,4 +1,7 @@
-/** The script of the reference: sends what a form says, with the key of the page, and shows the answer as it comes. */
+/**
+ * The script of the reference: sends what a form says, with the key of the page, and shows the
+ * answer as it comes.
+ */
 export const TRY_IT = `"use strict";
 document.addEventListener("submit", async (event) => {
   const form = event.target;

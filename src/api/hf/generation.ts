@@ -1,4 +1,7 @@
-/** POST /hf/models/{id}/v1/chat/completions and /v1/completions: OpenAI's operations at the URL of a model. */
+/**
+ * POST /hf/models/{id}/v1/chat/completions and /v1/completions: OpenAI's operations at the URL of a
+ * model.
+ */
 import {
   chatCompletionChunkSchema,
   chatCompletionRequestSchema,

@@ -1,4 +1,7 @@
-/** POST /hf/models/{id} and /hf/models/{id}/pipeline/{task}: what a model does, as Hugging Face's clients ask for it. */
+/**
+ * POST /hf/models/{id} and /hf/models/{id}/pipeline/{task}: what a model does, as Hugging Face's
+ * clients ask for it.
+ */
 import { z } from "zod";
 
 import { toBase64 } from "../../contract/bytes.ts";
@@ -70,7 +73,8 @@ export const runHuggingFaceModel: Operation = {
     const catalog = await c.env.catalog.naming([model], c.env.now(), c.env.defer);
     const entry = visibleModel(catalog, model, presentedKey(c).organizationId);
     if (entry?.tasks[0] === "text-generation") return generateText(c, model);
-    // Of no model, or one for none of these tasks, the pipeline says so, to those whose key opens something.
+    // Of no model, or one for none of these tasks, the pipeline says so, to those whose key opens
+    // something.
     return answer(c, model, (body) => taskOf(entry?.tasks ?? [], body) ?? "feature-extraction");
   },
 };

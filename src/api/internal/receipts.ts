@@ -1,4 +1,6 @@
-/** What gpu-workers tell by themselves: receipts, and requests that they lost. Signed, not keyed. */
+/**
+ * What gpu-workers tell by themselves: receipts, and requests that they lost. Signed, not keyed.
+ */
 import type { z } from "zod";
 
 import { LIMITS } from "../../contract/common.ts";

@@ -1,4 +1,7 @@
-/** Files of an organization's usage records and of its ledger: CSV or JSON lines, of up to a year, as their entries are read. */
+/**
+ * Files of an organization's usage records and of its ledger: CSV or JSON lines, of up to a year,
+ * as their entries are read.
+ */
 import type { Account } from "../../account/account.ts";
 import { toUsageRecord } from "../../account/usage/record.ts";
 import type { StretchCall, StretchEntry, StretchFilter } from "../../account/usage/verbs.ts";
@@ -23,7 +26,9 @@ import { seconds } from "../wire-times.ts";
 import { toLedgerEntry } from "./standing.ts";
 
 const MAX_DAYS = 366;
-/** Of one file. An account's turns are calls of its Worker, which may make a bounded number of them. */
+/**
+ * Of one file. An account's turns are calls of its Worker, which may make a bounded number of them.
+ */
 const MAX_ENTRIES = 500_000;
 const ENTRIES_PER_TURN = 1_000;
 const DAY_MS = 86_400_000;
@@ -212,7 +217,11 @@ function periodOf(query: Period, nowMs: number): Pick<StretchCall, "fromMs" | "t
 
 type Turns = AsyncGenerator<readonly StretchEntry[]>;
 
-/** Its first turn is read before anything is answered, so that what is refused has a status. @throws {ApiError} */
+/**
+ * Its first turn is read before anything is answered, so that what is refused has a status.
+ *
+ * @throws {ApiError}
+ */
 async function beginTurns(
   account: Account,
   call: Omit<StretchCall, "from" | "end" | "maxEntries">,

@@ -123,7 +123,10 @@ const SAYS_NOTHING = {
   seed: 0,
 } satisfies Partial<RouteQuestion>;
 
-/** The organization's named routes, each as the model that an empty request of this key would be sent to first. */
+/**
+ * The organization's named routes, each as the model that an empty request of this key would be
+ * sent to first.
+ */
 async function namedRoutes(c: ApiContext, catalog: RouteCatalog): Promise<Model[]> {
   const { organizationId, keyId, account } = presentedKey(c);
   const atMs = c.env.now();

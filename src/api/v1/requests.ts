@@ -1,4 +1,7 @@
-/** DELETE /v1/requests/{idempotency_key}: the caller of a request says that it will not come back for the answer. */
+/**
+ * DELETE /v1/requests/{idempotency_key}: the caller of a request says that it will not come back
+ * for the answer.
+ */
 import { cancelledRequestSchema } from "../../contract/completions.ts";
 import { ApiError } from "../../errors.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";

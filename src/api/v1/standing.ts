@@ -1,4 +1,7 @@
-/** GET /v1/key, /v1/credits, /v1/generations/{id} and /v1/organization/ledger: a customer's own books. */
+/**
+ * GET /v1/key, /v1/credits, /v1/generations/{id} and /v1/organization/ledger: a customer's own
+ * books.
+ */
 import type { z } from "zod";
 
 import type { LedgerRow } from "../../account/ledger/tables.ts";

@@ -88,7 +88,11 @@ function detokenizeAt(path: string, operationId: string): Operation {
   };
 }
 
-/** Tokens are a prompt to whoever reads them. @throws what was thrown, of the field that was sent */
+/**
+ * Tokens are a prompt to whoever reads them.
+ *
+ * @throws what was thrown, of the field that was sent
+ */
 function inWordsOfTokens(thrown: unknown): never {
   if (!(thrown instanceof ApiError) || thrown.param !== "prompt") throw thrown;
   const message = thrown.message.replace(/^prompt\b( 0\b)?/, "tokens");

@@ -1,4 +1,6 @@
-/** Tokens of usage widgets, made by a customer's server, and the usage that they show in a browser. */
+/**
+ * Tokens of usage widgets, made by a customer's server, and the usage that they show in a browser.
+ */
 import type { SumsRow } from "../../account/usage/usage-sums.ts";
 import { newWidgetToken, type WidgetTerms } from "../../auth/widget-token.ts";
 import {

@@ -1,6 +1,7 @@
 /**
- * GET /widget: the usage of a customer's customer, as a page to embed in any other. The token stands in the fragment of its
- * address, which no browser sends: it is in no log. The page has no cookie, and asks this server alone.
+ * GET /widget: the usage of a customer's customer, as a page to embed in any other. The token
+ * stands in the fragment of its address, which no browser sends: it is in no log. The page has no
+ * cookie, and asks this server alone.
  */
 import { FOR_ANYONE, type Operation } from "../../http/operation.ts";
 import { answerPage, CACHED_BRIEFLY } from "../../http/page-answer.ts";

@@ -1,4 +1,6 @@
-/** The script of the widget's page: asks for the usage, and shows it as figures, bars and a table. */
+/**
+ * The script of the widget's page: asks for the usage, and shows it as figures, bars and a table.
+ */
 export const WIDGET_SCRIPT = String.raw`"use strict";
 const EVERY_MS = 60_000;
 const WORDS = {

@@ -1,6 +1,7 @@
 /**
- * A provider's chunks as events in our own words, checked against what was asked for: an answer that is not whole, or not of
- * this request, must not pass for one. A provider counts no tokens before its end, so they are guessed from what comes. Pure.
+ * A provider's chunks as events in our own words, checked against what was asked for: an answer
+ * that is not whole, or not of this request, must not pass for one. A provider counts no tokens
+ * before its end, so they are guessed from what comes. Pure.
  */
 import type { TokenUsage } from "../../billing/pricing.ts";
 import { BackendError, type BackendEvent, type BackendRequest } from "../backend.ts";
@@ -16,7 +17,10 @@ import {
   type ProviderUsage,
 } from "./chunks.ts";
 
-/** A chunk is mostly a token; of what comes in large or small pieces, a token is between so many bytes. */
+/**
+ * A chunk is mostly a token; of what comes in large or small pieces, a token is between so many
+ * bytes.
+ */
 const MOST_BYTES_PER_TOKEN = 8;
 const FEWEST_BYTES_PER_TOKEN = 2;
 

@@ -1,4 +1,7 @@
-/** From a provider's HTTP response to the values in it: server-sent events, or a whole answer of one that does not stream. */
+/**
+ * From a provider's HTTP response to the values in it: server-sent events, or a whole answer of one
+ * that does not stream.
+ */
 import { SseDecoder } from "../../streaming/sse.ts";
 import { BackendError } from "../backend.ts";
 import { parseJson } from "./chunks.ts";
@@ -8,7 +11,11 @@ import { isErrorBody } from "./refusal.ts";
 
 const DONE = "[DONE]";
 
-/** Leaves the body of a success unread, unless it is an error all the same. @throws {BackendError} for anything else */
+/**
+ * Leaves the body of a success unread, unless it is an error all the same.
+ *
+ * @throws {BackendError} for anything else
+ */
 export async function requireSuccess(
   parts: ProviderParts,
   response: Response,

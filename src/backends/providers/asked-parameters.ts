@@ -1,11 +1,18 @@
-/** Which fields of the wire a request asks for, beyond what every provider takes; each with what is sent for it. Pure. */
+/**
+ * Which fields of the wire a request asks for, beyond what every provider takes; each with what is
+ * sent for it. Pure.
+ */
 import type { ProviderParameter } from "../../contract/provider-targets.ts";
 import { BackendError, type BackendRequest } from "../backend.ts";
 
 /** A field of the wire, and what it becomes in a provider's body. */
 export type Asked = readonly [ProviderParameter, Readonly<Record<string, unknown>>];
 
-/** Only what was asked for otherwise than by default. @throws {BackendError} unsupported_parameter */
+/**
+ * Only what was asked for otherwise than by default.
+ *
+ * @throws {BackendError} unsupported_parameter
+ */
 export function askedParameters(request: BackendRequest): Asked[] {
   return [...ofSampling(request), ...ofTokens(request), ...ofInput(request), ...ofOutput(request)];
 }

@@ -1,6 +1,6 @@
 /**
- * What a request may come to at most, whatever its provider says. A token is at least one byte of what was sent or shown,
- * and a request asks for at most so many. Pure.
+ * What a request may come to at most, whatever its provider says. A token is at least one byte of
+ * what was sent or shown, and a request asks for at most so many. Pure.
  */
 import type { TokenUsage } from "../../billing/pricing.ts";
 import type { BackendRequest } from "../backend.ts";

@@ -1,4 +1,7 @@
-/** Parts of tool calls as providers send them, in the order in which ours come: a call after another, its id and name first. Pure. */
+/**
+ * Parts of tool calls as providers send them, in the order in which ours come: a call after
+ * another, its id and name first. Pure.
+ */
 import { BackendError, type BackendEvent } from "../backend.ts";
 import type { CallPart } from "./chunks.ts";
 
@@ -34,7 +37,9 @@ export class ToolCallParts {
     return this.#open.has(choice);
   }
 
-  /** @throws {BackendError} failed, for a tool that was not offered and parts that are out of order */
+  /**
+   * @throws {BackendError} failed, for a tool that was not offered and parts that are out of order
+   */
   take(index: number, part: CallPart): Omit<ToolCallEvent, "completionTokens"> {
     const open = this.#open.get(index);
     const text = part.function?.arguments ?? "";

@@ -1,4 +1,7 @@
-/** What a provider sends of an answer, in OpenAI's form and those near it. Nothing in it is believed before it is parsed. Pure. */
+/**
+ * What a provider sends of an answer, in OpenAI's form and those near it. Nothing in it is believed
+ * before it is parsed. Pure.
+ */
 import { z } from "zod";
 
 import type { TokenUsage } from "../../billing/pricing.ts";

@@ -1,4 +1,7 @@
-/** Whose key a provider is shown: the customer's own, where there is one; else the operator's, of the Worker's secrets. */
+/**
+ * Whose key a provider is shown: the customer's own, where there is one; else the operator's, of
+ * the Worker's secrets.
+ */
 import type { HuggingFaceTarget, OpenAiCompatibleTarget } from "../../contract/provider-targets.ts";
 import { BackendError } from "../backend.ts";
 import type { KeyOf } from "./provider.ts";

@@ -1,6 +1,7 @@
 /**
- * One exchange with a provider: its own abort, its times, and the bound of what is read. However it ends — answered, broken,
- * left by its reader — the provider is stopped: nothing it makes for nobody is paid.
+ * One exchange with a provider: its own abort, its times, and the bound of what is read. However it
+ * ends — answered, broken, left by its reader — the provider is stopped: nothing it makes for
+ * nobody is paid.
  */
 import { BackendError } from "../backend.ts";
 import { reasonOf } from "../worker-answers.ts";
@@ -38,9 +39,11 @@ export class Exchange {
   }
 
   /**
-   * What is waited for, no longer than the provider may take for its next event. What its reader takes is not the provider's time.
+   * What is waited for, no longer than the provider may take for its next event. What its reader
+   * takes is not the provider's time.
    *
-   * @throws {BackendError} failed when it takes longer; unreachable or connection_lost for any other fault
+   * @throws {BackendError} failed when it takes longer; unreachable or connection_lost for any
+   * other fault
    */
   async wait<T>(work: Promise<T>): Promise<T> {
     const { signal } = this.#own;

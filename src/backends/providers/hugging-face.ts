@@ -1,7 +1,8 @@
 /**
- * The adapter for Hugging Face's Inference Providers, through their own client, which knows where a model runs and how that
- * place is asked. What the client leaves open is closed in the `fetch` that it is given: it shows no headers, leaves the
- * body of an error unread, and lets the provider run on when its reader leaves.
+ * The adapter for Hugging Face's Inference Providers, through their own client, which knows where a
+ * model runs and how that place is asked. What the client leaves open is closed in the `fetch` that
+ * it is given: it shows no headers, leaves the body of an error unread, and lets the provider run
+ * on when its reader leaves.
  */
 import { chatCompletionStream, type InferenceProviderOrPolicy } from "@huggingface/inference";
 
@@ -40,7 +41,11 @@ export class HuggingFaceBackend implements Backend {
     this.#parts = parts;
   }
 
-  /** Nothing is sent before the first event is asked for. @throws {BackendError} unsupported_parameter */
+  /**
+   * Nothing is sent before the first event is asked for.
+   *
+   * @throws {BackendError} unsupported_parameter
+   */
   async generate(
     request: BackendRequest,
     signal: AbortSignal,
@@ -99,7 +104,8 @@ export class HuggingFaceBackend implements Backend {
     if (httpResponse?.body !== undefined) throw refuse(this.#parts, ofBody(httpResponse.body));
     if (cause instanceof SyntaxError)
       throw new BackendError("failed", "the provider sent what is not JSON");
-    // Of the client's own refusals: a provider that it does not know, or that does not have the model.
+    // Of the client's own refusals: a provider that it does not know, or that does not have the
+    // model.
     const { name } = cause as Error;
     if (/^InferenceClient(Input|Routing)Error$/.test(name))
       throw new BackendError("model_not_found", `the client refused: ${name}`);

@@ -1,4 +1,7 @@
-/** The adapter for whatever speaks OpenAI's wire: chats and completions, always streamed, so that they can be stopped. */
+/**
+ * The adapter for whatever speaks OpenAI's wire: chats and completions, always streamed, so that
+ * they can be stopped.
+ */
 import type { OpenAiCompatibleTarget } from "../../contract/provider-targets.ts";
 import { BackendError, type Backend, type BackendEvent, type BackendRequest } from "../backend.ts";
 import type { Send } from "../network.ts";
@@ -21,7 +24,11 @@ export class OpenAiCompatibleBackend implements Backend {
     this.#parts = parts;
   }
 
-  /** Nothing is sent before the first event is asked for. @throws {BackendError} unsupported_parameter */
+  /**
+   * Nothing is sent before the first event is asked for.
+   *
+   * @throws {BackendError} unsupported_parameter
+   */
   async generate(
     request: BackendRequest,
     signal: AbortSignal,

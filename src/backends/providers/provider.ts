@@ -1,4 +1,7 @@
-/** What the adapters for providers have in common: who they are to us, and how an answer is read to its end. */
+/**
+ * What the adapters for providers have in common: who they are to us, and how an answer is read to
+ * its end.
+ */
 import { BackendError, type BackendEvent, type BackendRequest } from "../backend.ts";
 import { AnswerReader } from "./answer-reader.ts";
 import type { Bounds } from "./bounds.ts";
@@ -12,7 +15,11 @@ export type Alarm = (
   fields: Readonly<Record<string, string | number | null>>,
 ) => void;
 
-/** For a target, what is sent as its key; null where it needs none. @throws {BackendError} failed where there should be one */
+/**
+ * For a target, what is sent as its key; null where it needs none.
+ *
+ * @throws {BackendError} failed where there should be one
+ */
 export type KeyOf = (organizationId: string) => Promise<string | null>;
 
 export interface ProviderParts {
@@ -80,7 +87,9 @@ export async function* readAnswer(
   }
 }
 
-/** Undefined when there is no more. Of an answer that is whole, what breaks then takes nothing away. */
+/**
+ * Undefined when there is no more. Of an answer that is whole, what breaks then takes nothing away.
+ */
 async function nextOf(
   values: AsyncGenerator<unknown[]>,
   reader: AnswerReader,

@@ -1,6 +1,7 @@
 /**
- * What a provider's refusal is to us. That it does not know our key, or is not paid by us, is our operator's alarm and never
- * the customer's fault. Its words stay with us: they may have the prompt, or a key. Pure.
+ * What a provider's refusal is to us. That it does not know our key, or is not paid by us, is our
+ * operator's alarm and never the customer's fault. Its words stay with us: they may have the
+ * prompt, or a key. Pure.
  */
 import { ERRORS } from "../../contract/errors.ts";
 import { BackendError, type BackendFault } from "../backend.ts";
@@ -56,7 +57,9 @@ function messageOf(fault: BackendFault, status: number): string {
   return `the provider refused with status ${status}`;
 }
 
-/** `{error: {message, code, type, status}}`, `{error: "…"}`, `{message: "…"}`, `{errors: [{…}]}`. */
+/**
+ * `{error: {message, code, type, status}}`, `{error: "…"}`, `{message: "…"}`, `{errors: [{…}]}`.
+ */
 function readError(body: unknown): Said {
   const outer = asObject(body);
   const [first] = Array.isArray(outer["errors"]) ? (outer["errors"] as unknown[]) : [];

@@ -1,4 +1,7 @@
-/** A generation as the body of an OpenAI-compatible request. What a target does not take is refused by its name. Pure. */
+/**
+ * A generation as the body of an OpenAI-compatible request. What a target does not take is refused
+ * by its name. Pure.
+ */
 import type { ChatTurn } from "../../contract/engine.ts";
 import { STANDARD_PARAMETERS, type ProviderParameter } from "../../contract/provider-targets.ts";
 import type { BackendRequest } from "../backend.ts";

@@ -1,6 +1,7 @@
 /**
- * Workers AI's own form of an answer as OpenAI's: `{"response": "…"}`, calls with their arguments as objects, the usage beside
- * them, and no word of why it ended. Some of its models answer in OpenAI's form, which is left as it is. Pure.
+ * Workers AI's own form of an answer as OpenAI's: `{"response": "…"}`, calls with their arguments
+ * as objects, the usage beside them, and no word of why it ended. Some of its models answer in
+ * OpenAI's form, which is left as it is. Pure.
  */
 import { z } from "zod";
 

@@ -1,4 +1,7 @@
-/** The adapter for Workers AI, through the binding of the Worker: no key, no address. Cloudflare's form of a stream is read as OpenAI's. */
+/**
+ * The adapter for Workers AI, through the binding of the Worker: no key, no address. Cloudflare's
+ * form of a stream is read as OpenAI's.
+ */
 import type { WorkersAiTarget } from "../../contract/provider-targets.ts";
 import { BackendError, type Backend, type BackendEvent, type BackendRequest } from "../backend.ts";
 import { readEventValues } from "./answers.ts";
@@ -18,7 +21,10 @@ export interface AiBinding {
   ): Promise<unknown>;
 }
 
-/** Its own codes, of its table of errors, as statuses. That the account may have no more is our operator's matter. */
+/**
+ * Its own codes, of its table of errors, as statuses. That the account may have no more is our
+ * operator's matter.
+ */
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   5007: 404,
   3042: 404,
@@ -44,7 +50,11 @@ export class WorkersAiBackend implements Backend {
     this.#parts = parts;
   }
 
-  /** Nothing is sent before the first event is asked for. @throws {BackendError} unsupported_parameter */
+  /**
+   * Nothing is sent before the first event is asked for.
+   *
+   * @throws {BackendError} unsupported_parameter
+   */
   async generate(
     request: BackendRequest,
     signal: AbortSignal,

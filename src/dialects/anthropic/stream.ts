@@ -1,6 +1,6 @@
 /**
- * Streams as Anthropic writes them: `message_start`, then blocks one after another, each from its start to its stop, then
- * `message_delta` and `message_stop`. Pure.
+ * Streams as Anthropic writes them: `message_start`, then blocks one after another, each from its
+ * start to its stop, then `message_delta` and `message_stop`. Pure.
  */
 import type { MessageEvent } from "../../contract/messages.ts";
 import { ApiError } from "../../errors.ts";

@@ -30,7 +30,10 @@ type Blocks<Role extends MessageParam["role"]> = Exclude<
   string
 >;
 
-/** What tools answered is a turn of its own, in the order of the blocks; texts beside each other are one turn. */
+/**
+ * What tools answered is a turn of its own, in the order of the blocks; texts beside each other are
+ * one turn.
+ */
 function ofUser(blocks: Blocks<"user">, param: string, pairs: ToolPairs): ChatTurn[] {
   const turns: ChatTurn[] = [];
   for (const [at, block] of blocks.entries()) {

@@ -1,4 +1,7 @@
-/** OpenAI's chats and completions at the URL of a model, as Hugging Face's clients ask for them. Pure. */
+/**
+ * OpenAI's chats and completions at the URL of a model, as Hugging Face's clients ask for them.
+ * Pure.
+ */
 import type { CompletionRequest } from "../../contract/completions.ts";
 import type { HuggingFaceCompletionRequest } from "../../contract/text-generation.ts";
 import type { Dialect } from "../dialect.ts";

@@ -1,4 +1,7 @@
-/** Places in a text in characters (Unicode code points), as Python counts them, from places in UTF-16 units. Pure. */
+/**
+ * Places in a text in characters (Unicode code points), as Python counts them, from places in
+ * UTF-16 units. Pure.
+ */
 
 export class CharacterPlaces {
   /** Where the second halves of pairs are, rising. */

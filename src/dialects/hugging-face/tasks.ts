@@ -192,7 +192,8 @@ export const HUGGING_FACE_TASKS: readonly string[] = [...TASKS.keys()];
 export const findTask = (name: string): HuggingFaceTask | undefined => TASKS.get(name);
 
 /**
- * What a model is asked for where the URL does not say: what it is offered for first, or what the body looks like.
+ * What a model is asked for where the URL does not say: what it is offered for first, or what the
+ * body looks like.
  *
  * @returns undefined for a model with none of these tasks
  */

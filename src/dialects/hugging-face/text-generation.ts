@@ -167,7 +167,10 @@ class TokenStream implements StreamWriter {
     return toHuggingFaceEvent(error);
   }
 
-  /** What is shown is the text; where tokens spell another, as at a stop text, the last of them has it all. */
+  /**
+   * What is shown is the text; where tokens spell another, as at a stop text, the last of them has
+   * it all.
+   */
   #tokens(text: string, logprobs: readonly TokenLogprob[]): TextGenerationToken[] {
     this.#text += text;
     const tokens = logprobs.map((token) => toToken(token));

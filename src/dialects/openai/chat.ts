@@ -219,7 +219,10 @@ export function toChatCompletion(
   };
 }
 
-/** OpenAI says `stop` of a call that the request itself named, since the model chose nothing; clients know it so. */
+/**
+ * OpenAI says `stop` of a call that the request itself named, since the model chose nothing;
+ * clients know it so.
+ */
 function toFinishReason(reason: FinishReason, isToolNamed: boolean): FinishReason {
   return reason === "tool_calls" && isToolNamed ? "stop" : reason;
 }

@@ -1,4 +1,7 @@
-/** Streams of chunks, as OpenAI's chats and completions have them: `data:` lines alone, and `[DONE]` at the end. Pure. */
+/**
+ * Streams of chunks, as OpenAI's chats and completions have them: `data:` lines alone, and `[DONE]`
+ * at the end. Pure.
+ */
 import type { ApiError } from "../../errors.ts";
 import type { GenerationEvent } from "../../gateway/generation.ts";
 import { fromStop } from "../../gateway/refusals.ts";

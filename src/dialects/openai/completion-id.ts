@@ -12,7 +12,9 @@ export interface AnswerHead {
   readonly fingerprint: string | null;
 }
 
-/** The answer's id is the request's own, so that one id finds everything: `chatcmpl-…`, `cmpl-…`. */
+/**
+ * The answer's id is the request's own, so that one id finds everything: `chatcmpl-…`, `cmpl-…`.
+ */
 export function answerHead(
   prefix: "chatcmpl" | "cmpl",
   { requestId, nowMs }: { readonly requestId: string; readonly nowMs: number },

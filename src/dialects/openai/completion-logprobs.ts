@@ -1,4 +1,7 @@
-/** Log probabilities as OpenAI's completions write them: lists beside each other, and names as keys. Pure. */
+/**
+ * Log probabilities as OpenAI's completions write them: lists beside each other, and names as keys.
+ * Pure.
+ */
 import type { CompletionLogprobs } from "../../contract/completions.ts";
 import type { TokenLogprob } from "../../contract/engine.ts";
 
@@ -36,8 +39,9 @@ export function toCompletionLogprobs(
 }
 
 /**
- * The likeliest, and always the token itself: there may be one more than was asked for. Two tokens may have one text: the token
- * itself then has it, and of others the likelier; the rest are named by their bytes.
+ * The likeliest, and always the token itself: there may be one more than was asked for. Two tokens
+ * may have one text: the token itself then has it, and of others the likelier; the rest are named
+ * by their bytes.
  */
 function toRecord({ top, ...own }: TokenLogprob): Record<string, number> | null {
   const { logprob } = own;

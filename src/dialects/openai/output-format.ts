@@ -55,7 +55,10 @@ function severalForms(request: OutputFields, { type }: ResponseFormat): ApiError
   return invalid(field, `${field} cannot be combined with ${other}`);
 }
 
-/** Once such a text is complete nothing but its end can follow, and what a form asks for must not be forbidden. */
+/**
+ * Once such a text is complete nothing but its end can follow, and what a form asks for must not be
+ * forbidden.
+ */
 export function requireFreeText(fields: OutputFields, because: string): void {
   for (const field of ["allowed_token_ids", "bad_words"] as const) {
     if ((fields[field] ?? []).length > 0)

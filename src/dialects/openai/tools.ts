@@ -20,7 +20,8 @@ type WireCallDelta = NonNullable<
 /**
  * The tools on offer and what may be done with them; null when none are offered.
  *
- * @throws {ApiError} invalid_value for a name used twice, a choice without tools or of an unknown one, too large a schema
+ * @throws {ApiError} invalid_value for a name used twice, a choice without tools or of an unknown
+ * one, too large a schema
  */
 export function toToolUse(
   request: Pick<ChatCompletionRequest, "tools" | "tool_choice" | "parallel_tool_calls">,
@@ -80,7 +81,8 @@ function requireKnown(name: string, known: ReadonlySet<string>, param: string): 
 }
 
 /**
- * Each tool's answer must have its call before it, and each call one answer at most: templates pair them.
+ * Each tool's answer must have its call before it, and each call one answer at most: templates pair
+ * them.
  *
  * @throws {ApiError} invalid_value naming the message and the id
  */

@@ -22,7 +22,9 @@ export function toUsage({ promptTokens, cachedTokens, completionTokens }: TokenU
 
 type StreamOptions = z.infer<typeof streamOptionsSchema>;
 
-/** What the chunks of a stream say of its usage: nothing, null until the last one, or how far it is. */
+/**
+ * What the chunks of a stream say of its usage: nothing, null until the last one, or how far it is.
+ */
 export class StreamUsage {
   /** Whether a last chunk tells it. */
   readonly isAsked: boolean;

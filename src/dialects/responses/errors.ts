@@ -1,4 +1,7 @@
-/** Errors of responses: OpenAI's envelope, with the names that responses have for their fields. Pure. */
+/**
+ * Errors of responses: OpenAI's envelope, with the names that responses have for their fields.
+ * Pure.
+ */
 import { ERRORS } from "../../contract/errors.ts";
 import { publicMessage, type ApiError, type ErrorForm } from "../../errors.ts";
 import { namedEvent } from "../../streaming/sse.ts";

@@ -1,4 +1,7 @@
-/** Streams of responses: numbered events, each item from its beginning to its end, and the whole response at the end. Pure. */
+/**
+ * Streams of responses: numbered events, each item from its beginning to its end, and the whole
+ * response at the end. Pure.
+ */
 import type { ResponseEvent } from "../../contract/response-events.ts";
 import type { OutputItem, ResponseLogprob } from "../../contract/response-items.ts";
 import type { ResponseObject } from "../../contract/responses.ts";

@@ -1,4 +1,7 @@
-/** Whether what `auto` expects comes true, and whether its choice holds when the same is said in another way. Pure. */
+/**
+ * Whether what `auto` expects comes true, and whether its choice holds when the same is said in
+ * another way. Pure.
+ */
 import type { AutoTerms, KindShares } from "../../../src/contract/auto.ts";
 import { expectedOf } from "../../../src/routing/auto.ts";
 import type { Case, Contender } from "./policies.ts";
@@ -7,7 +10,9 @@ const BINS = 10;
 
 type Judge = (prompt: string) => KindShares;
 
-/** The mean distance of what was expected from what came, in ten bins of what was expected; of 100. */
+/**
+ * The mean distance of what was expected from what came, in ten bins of what was expected; of 100.
+ */
 export function calibrationError(
   cases: readonly Case[],
   contenders: readonly Contender[],

@@ -1,6 +1,6 @@
 /**
- * A Worker that does nothing but what ours cannot do without: what it costs is the runtime's own share. Plain JavaScript,
- * because it is run as it stands.
+ * A Worker that does nothing but what ours cannot do without: what it costs is the runtime's own
+ * share. Plain JavaScript, because it is run as it stands.
  *
  *   /answer          one JSON answer, nothing asked of anybody
  *   /fetch           the body read and sent on, the answer passed through as it comes

@@ -1,4 +1,7 @@
-/** The bundled model goes on from tokens that another worker had made: every kind of answer, broken off at every place. */
+/**
+ * The bundled model goes on from tokens that another worker had made: every kind of answer, broken
+ * off at every place.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { BackendEvent } from "../../../src/backends/backend.ts";

@@ -37,7 +37,8 @@ describe("a worker that is full", () => {
     expect((await second).receipt.outcome).toBe("completed");
   });
 
-  // What runs is over within seconds: on a loaded machine perhaps before all the others wait. Then it is tried anew.
+  // What runs is over within seconds: on a loaded machine perhaps before all the others wait. Then
+  // it is tried anew.
   it(
     "has what waits give way to an organization that has nothing there, and says so",
     TRIED_ANEW,

@@ -1,6 +1,7 @@
 /**
- * Requests that are tried on one backend after another, whatever crashes meanwhile and in whatever order workers tell of them:
- * one end, one charge by the attempt that answered, and what the others made is our cost.
+ * Requests that are tried on one backend after another, whatever crashes meanwhile and in whatever
+ * order workers tell of them: one end, one charge by the attempt that answered, and what the others
+ * made is our cost.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 

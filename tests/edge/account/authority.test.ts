@@ -1,4 +1,7 @@
-/** Rights are asked in the transaction that uses them: whoever lost one meanwhile changes nothing any more. */
+/**
+ * Rights are asked in the transaction that uses them: whoever lost one meanwhile changes nothing
+ * any more.
+ */
 import { describe, expect, it } from "vitest";
 
 import type { Role } from "../../../src/contract/people.ts";

@@ -1,6 +1,7 @@
 /**
- * The contract of backends: whatever one offers beside its text, behind the whole pipeline and a real account what it gives is
- * metered and settled exactly once, and it makes no more than a chunk for nobody.
+ * The contract of backends: whatever one offers beside its text, behind the whole pipeline and a
+ * real account what it gives is metered and settled exactly once, and it makes no more than a chunk
+ * for nobody.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
@@ -25,7 +26,9 @@ interface Fake extends Deployed {
   readonly seen: { chunks: number; isStopped: boolean; begun: number };
 }
 
-/** A backend that tells its text and no more; with `usage`, at its end, what it says that it used. */
+/**
+ * A backend that tells its text and no more; with `usage`, at its end, what it says that it used.
+ */
 function fakeOf({ tokens, breaksAfter }: Script, hasUsage: boolean): Fake {
   const seen = { chunks: 0, isStopped: false, begun: 0 };
   async function* tell(signal: AbortSignal): AsyncGenerator<BackendEvent[]> {

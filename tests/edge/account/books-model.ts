@@ -1,4 +1,7 @@
-/** What the books must say, kept by the simplest means, beside an account object that is played with at random. */
+/**
+ * What the books must say, kept by the simplest means, beside an account object that is played with
+ * at random.
+ */
 import { expect } from "vitest";
 
 import type { FakeWorker } from "../support/fake-worker.ts";
@@ -108,7 +111,10 @@ export async function expectBalance(model: BooksModel, { account }: Real): Promi
   expect(description?.openHolds).toBe(model.holds.size);
 }
 
-/** Every figure of the stored books: sums, one entry per end, an unbroken chain and a clock that never goes back. */
+/**
+ * Every figure of the stored books: sums, one entry per end, an unbroken chain and a clock that
+ * never goes back.
+ */
 export async function expectBooks(model: BooksModel, { account }: Real): Promise<void> {
   await account.kill();
   const [expired] = await account.rows<{ n: number }>(

@@ -1,7 +1,7 @@
 /**
- * The account object against a model of its books, in random interleavings of everything that can happen to it: grants
- * that last and that expire, the four verbs, repeated calls and late receipts, refunds, corrections, a budget, expiry of
- * holds by alarm, time, and a sudden end.
+ * The account object against a model of its books, in random interleavings of everything that can
+ * happen to it: grants that last and that expire, the four verbs, repeated calls and late receipts,
+ * refunds, corrections, a budget, expiry of holds by alarm, time, and a sudden end.
  */
 import { afterEach, describe, expect, it, vi } from "vitest";
 
@@ -132,7 +132,9 @@ function end(id: string, verb: "settle" | "void", promptTokens: number, tokens: 
   });
 }
 
-/** A receipt that says something else than what was booked: less is given back, more is our loss. */
+/**
+ * A receipt that says something else than what was booked: less is given back, more is our loss.
+ */
 function bookLate(
   model: BooksModel,
   booked: BooksModel["ended"] extends Map<string, infer End> ? End : never,
@@ -296,7 +298,8 @@ describe("the books", () => {
         const model = new BooksModel(CREDIT);
         await fc.asyncModelRun(() => ({ model, real }), history);
         await expectBooks(model, real);
-        // After the longest time that a hold may live, every request has exactly one end and nothing is held.
+        // After the longest time that a hold may live, every request has exactly one end and
+        // nothing is held.
         if (model.holds.size > 0) await expire("unknown", 0).run(model, real);
         expect(model.held).toBe(0);
         await expectBooks(model, real);

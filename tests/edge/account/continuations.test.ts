@@ -1,6 +1,7 @@
 /**
- * A stream that goes on on another worker, whatever crashes at whichever event, and in whatever order workers tell of what
- * they did: one end, the answer's prompt and each of its tokens charged once, and the rest is our cost.
+ * A stream that goes on on another worker, whatever crashes at whichever event, and in whatever
+ * order workers tell of what they did: one end, the answer's prompt and each of its tokens charged
+ * once, and the rest is our cost.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 

@@ -1,4 +1,7 @@
-/** What an organization may have many of, it may not have without end: its account is one object, in a memory that others share. */
+/**
+ * What an organization may have many of, it may not have without end: its account is one object, in
+ * a memory that others share.
+ */
 import { describe, expect, it, vi } from "vitest";
 
 import { Directory } from "../../../src/account/directory/directory.ts";

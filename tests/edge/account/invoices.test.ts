@@ -59,7 +59,7 @@ async function request(
   await account.stub.settle(settleCall(id, tokens, { isAwaited: true }));
 }
 
-/** To the second of the next month on which its invoice is final, with as many alarms as that takes. */
+/** To the second of the next month, on which its invoice is final, with all alarms until then. */
 async function closeMonth(account: TestAccount): Promise<void> {
   const now = new Date();
   const next = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
@@ -230,7 +230,7 @@ describe("an invoice", () => {
     const standing = notes.filter(({ corrects }) => !voided.has(corrects ?? ""));
     carried += sum(standing.map(({ amounts }) => amounts.tax));
     expect(BigInt(state?.carried ?? 0)).toBe(carried);
-    // What was given back is on the invoice of its month or on a credit note of it, but for invoices that were voided before.
+    // What was given back is on its month's invoice or a credit note of it, unless that was void.
     const [refunded] = await account.rows<{ amount: number }>(
       "SELECT coalesce(sum(amount), 0) AS amount FROM ledger WHERE kind = 'refund'",
     );

@@ -1,7 +1,7 @@
 /**
- * What limits let through, against a plain list of it: requests when they were admitted, prompts when they were counted,
- * output when it was delivered. In any stretch of a limit's period it is at most the limit, whatever happens; and a caller
- * that is alone gets nearly all of it.
+ * What limits let through, against a plain list of it: requests when they were admitted, prompts
+ * when they were counted, output when it was delivered. In any stretch of a limit's period it is at
+ * most the limit, whatever happens; and a caller that is alone gets nearly all of it.
  */
 import { describe, expect, it } from "vitest";
 
@@ -267,7 +267,10 @@ describe("a caller that is alone", () => {
     await object.settle(settleCall(id, completionTokens, { usage }));
   };
 
-  /** Asks again and again for some periods; after a wait that was told, the first attempt must get in. */
+  /**
+   * Asks again and again for some periods; after a wait that was told, the first attempt must get
+   * in.
+   */
   async function playFor(metric: Counted, limit: number, periods: number, once: Once) {
     setClock(START_MS);
     const account = await openAccount();

@@ -1,4 +1,6 @@
-/** 200 streams at once on $1.00, in seeded orders of everything they do: never a nano-dollar more. */
+/**
+ * 200 streams at once on $1.00, in seeded orders of everything they do: never a nano-dollar more.
+ */
 import { describe, expect, it } from "vitest";
 
 import type { AccountObject } from "../../../src/account/account-object.ts";
@@ -12,7 +14,10 @@ const STREAMS = 200;
 const SCHEDULES = runs(20);
 /** Of the two other cases, which are about the same streams. */
 const OTHER_SCHEDULES = runs(5);
-/** $100 and $400 per million tokens: a dollar is 2,500 tokens of output, an eighth of what the streams want. */
+/**
+ * $100 and $400 per million tokens: a dollar is 2,500 tokens of output, an eighth of what the
+ * streams want.
+ */
 const PRICE = {
   version: 1,
   inputPerMillion: 100_000_000_000,

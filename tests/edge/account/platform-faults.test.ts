@@ -1,4 +1,7 @@
-/** What the runtime itself throws, and what a caller is told of it: real objects, a real look-up of a host that is not there. */
+/**
+ * What the runtime itself throws, and what a caller is told of it: real objects, a real look-up of
+ * a host that is not there.
+ */
 import { describe, expect, it } from "vitest";
 
 import { GpuWorkerBackend } from "../../../src/backends/gpu-worker.ts";

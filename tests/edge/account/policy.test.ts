@@ -1,4 +1,7 @@
-/** An organization's own limits and budgets on the real object: what they bind, what they show, what survives. */
+/**
+ * An organization's own limits and budgets on the real object: what they bind, what they show, what
+ * survives.
+ */
 import { describe, expect, it } from "vitest";
 
 import type { Budget } from "../../../src/billing/budget.ts";

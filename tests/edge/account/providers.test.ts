@@ -1,6 +1,7 @@
 /**
- * Providers that lie, stall, break and refuse, behind the whole pipeline and a real account, each over real HTTP: whatever they do, the
- * customer pays at most what was bounded, once, and is never told of what is between us and a provider.
+ * Providers that lie, stall, break and refuse, behind the whole pipeline and a real account, each
+ * over real HTTP: whatever they do, the customer pays at most what was bounded, once, and is never
+ * told of what is between us and a provider.
  */
 import { beforeEach, describe, expect, it } from "vitest";
 

@@ -4,7 +4,10 @@ import { migrate, SCHEMA_VERSIONS } from "../../../src/account/schema.ts";
 import { hashSecret } from "../../../src/auth/secret-text.ts";
 import { admitCall, openAccount, settleCall, type TestAccount } from "../support/test-account.ts";
 
-/** A hash for each version that may be in use somewhere: add one for a new version, never change one. */
+/**
+ * A hash for each version that may be in use somewhere: add one for a new version, never change
+ * one.
+ */
 const HASHES = [
   "e3dbc40496c103be6864f715403a53dfd127366b1144c16edff3f385d621fc00",
   "f077a426e13bcc5c130e859a0fa3c37299e146831d3e5964a0b997764d317461",

@@ -1,4 +1,7 @@
-/** What is taken away from under a request that runs ends it the next time it asks, and keeps the next from being admitted. */
+/**
+ * What is taken away from under a request that runs ends it the next time it asks, and keeps the
+ * next from being admitted.
+ */
 import { describe, expect, it } from "vitest";
 
 import type { Stop } from "../../../src/account/gate.ts";

@@ -1,4 +1,7 @@
-/** A whole answer that failed gave nothing to anybody, and costs nothing, whoever tells the account of its end. */
+/**
+ * A whole answer that failed gave nothing to anybody, and costs nothing, whoever tells the account
+ * of its end.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { FakeWorker, receiptOf } from "../support/fake-worker.ts";

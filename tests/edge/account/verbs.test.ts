@@ -180,7 +180,8 @@ describe("extend", () => {
     const { stub } = await openAccount({ creditNanoUsd: 150_000 });
     await stub.admit(admitCall("req_1", { maxCompletionTokens: 4_000 }));
     const wanted = { requestId: "req_1", promptTokens: 10, wantedCompletionTokens: 4_000 };
-    // Half of the money is left to others, but not for want of it: a request goes on to its last token.
+    // Half of the money is left to others, but not for want of it: a request goes on to its last
+    // token.
     const share = Math.floor(75_000 / 8);
     const grown = await stub.extend({ ...wanted, seenCompletionTokens: 200 });
     const heldNanoUsd = holdFor(PRICE, 10, 216) + share;

@@ -1,4 +1,4 @@
-/** Webhooks of an account: what they are told and when, how often it is tried, and what one that does not answer costs others. */
+/** Webhooks of an account: what they are told, how often, and what a silent one costs others. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { LIMITS } from "../../../src/contract/common.ts";

@@ -1,4 +1,7 @@
-/** A customer whose answers may be given again, what is asked in its name, and what is kept and booked of that. */
+/**
+ * A customer whose answers may be given again, what is asked in its name, and what is kept and
+ * booked of that.
+ */
 import { expect } from "vitest";
 
 import type { UsageRecord } from "../../../src/contract/admin.ts";
@@ -20,7 +23,9 @@ interface Asked {
   readonly path?: string;
 }
 
-/** An answer, once what it leaves to be kept is kept: the object that keeps it has then answered. */
+/**
+ * An answer, once what it leaves to be kept is kept: the object that keeps it has then answered.
+ */
 export async function send(
   customer: Pick<Customer, "key">,
   fields: object = {},

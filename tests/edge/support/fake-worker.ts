@@ -1,6 +1,6 @@
 /**
- * A gpu-worker in place of the network. It answers `cancel` as a test says, and begins generations that make what a test
- * says, or else nothing.
+ * A gpu-worker in place of the network. It answers `cancel` as a test says, and begins generations
+ * that make what a test says, or else nothing.
  */
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
@@ -21,7 +21,10 @@ export const SECRET = secret;
 
 export type MadeEvent = Extract<EngineEvent, { type: "delta" | "tool_call" | "choice_end" }>;
 
-/** A task's result, or without one its failure; its receipt has these tokens, and what else is said of it. */
+/**
+ * A task's result, or without one its failure; its receipt has these tokens, and what else is said
+ * of it.
+ */
 export interface SolvedTask {
   readonly result?: TaskResult;
   readonly promptTokens?: number;
@@ -31,7 +34,9 @@ export interface SolvedTask {
 const PROMPT_TOKENS = 10;
 
 export class FakeWorker {
-  /** What it knows of requests; an Error is a connection that fails. Anything else is unknown to it. */
+  /**
+   * What it knows of requests; an Error is a connection that fails. Anything else is unknown to it.
+   */
   readonly states = new Map<string, RequestState | Error>();
   readonly cancelled: string[] = [];
   /** Those whose state was asked for, without stopping them. */
@@ -39,7 +44,10 @@ export class FakeWorker {
   /** The generations it was asked for, in order, and what was signed of them. */
   readonly requests: GenerateRequest[] = [];
   readonly heads: Headers[] = [];
-  /** What a generation makes, all at once; then comes its end. Undefined: nothing, and the connection stays open. */
+  /**
+   * What a generation makes, all at once; then comes its end. Undefined: nothing, and the
+   * connection stays open.
+   */
   makes:
     | ((request: GenerateRequest) => readonly MadeEvent[] | Promise<readonly MadeEvent[]>)
     | undefined;
@@ -51,7 +59,9 @@ export class FakeWorker {
   breaksOff = false;
   /** Whether a generation's connection stays open after what it made, without an end. */
   staysOpen = false;
-  /** Whether connections that stay open have a comment every ten seconds, as a real worker's have. */
+  /**
+   * Whether connections that stay open have a comment every ten seconds, as a real worker's have.
+   */
   pings = false;
   /** How long a generation waits in its queue before it begins, or is refused. */
   queue: Promise<void> | undefined;
@@ -59,7 +69,9 @@ export class FakeWorker {
   fingerprint: string | undefined;
   /** Refuses every generation with this instead. */
   refusal: { code: string; message: string; param: string | null } | undefined;
-  /** What its journal has, which of it the edge has not acknowledged, and lines that it cannot read. */
+  /**
+   * What its journal has, which of it the edge has not acknowledged, and lines that it cannot read.
+   */
   journal: Receipt[] = [];
   readonly undelivered = new Set<string>();
   damagedLines = 0;
@@ -191,7 +203,9 @@ export function toolCall(
   }));
 }
 
-/** A text in the `from`th token of the request, then tokens without text, and the end of its choice. */
+/**
+ * A text in the `from`th token of the request, then tokens without text, and the end of its choice.
+ */
 export function answer(text: string, index = 0, completionTokens = 1, from = 1): MadeEvent[] {
   const deltas = Array.from({ length: completionTokens - from + 1 }, (_, at): MadeEvent => ({
     type: "delta",

@@ -1,4 +1,6 @@
-/** The whole pipeline of a generation with a real account, in front of whatever backends a test has. */
+/**
+ * The whole pipeline of a generation with a real account, in front of whatever backends a test has.
+ */
 import { expect } from "vitest";
 
 import type { Backend } from "../../../src/backends/backend.ts";
@@ -109,7 +111,9 @@ export class Pipeline {
     });
   }
 
-  /** Everything that the pipeline left to be done; then the books are right, and these are in them. */
+  /**
+   * Everything that the pipeline left to be done; then the books are right, and these are in them.
+   */
   async settled() {
     for (let at = 0; at < this.#deferred.length; at += 1) await this.#deferred[at];
     const { records } = await this.account.stub.listUsage(10, null);

@@ -1,4 +1,7 @@
-/** Plans for tests of accounts, what is done under them, and the sentences that their books must make true. */
+/**
+ * Plans for tests of accounts, what is done under them, and the sentences that their books must
+ * make true.
+ */
 import { expect } from "vitest";
 
 import type { Invoice } from "../../../src/account/invoices/verbs.ts";

@@ -1,4 +1,7 @@
-/** Providers as the Worker opens them, in front of the local server of tests/support/provider-server.ts. */
+/**
+ * Providers as the Worker opens them, in front of the local server of
+ * tests/support/provider-server.ts.
+ */
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 
@@ -27,7 +30,10 @@ export interface ProviderAt extends Deployed {
 
 type Change = Readonly<Record<string, unknown>>;
 
-/** Short for what never ends alone: no other provider can be too slow for them, whatever the machine. */
+/**
+ * Short for what never ends alone: no other provider can be too slow for them, whatever the
+ * machine.
+ */
 const SHORT: Readonly<Record<string, Change>> = {
   hangs: { first_event_timeout_ms: 1_000 },
   "endless-error": { first_event_timeout_ms: 1_000 },

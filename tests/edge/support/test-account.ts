@@ -1,4 +1,6 @@
-/** An account object with credit and a key, and the ways a test can look into it and move its clock. */
+/**
+ * An account object with credit and a key, and the ways a test can look into it and move its clock.
+ */
 import {
   abortAllDurableObjects,
   evictDurableObject,
@@ -59,7 +61,10 @@ export class TestAccount {
     return evictDurableObject(this.stub);
   }
 
-  /** Kills the object where it stands. Unlike eviction, this waits for nothing that the object left running. */
+  /**
+   * Kills the object where it stands. Unlike eviction, this waits for nothing that the object left
+   * running.
+   */
   kill(): Promise<void> {
     return abortAllDurableObjects();
   }

@@ -1,4 +1,7 @@
-/** The whole Worker inside workerd: asked over HTTP, with an organization and a key made by its own admin API. */
+/**
+ * The whole Worker inside workerd: asked over HTTP, with an organization and a key made by its own
+ * admin API.
+ */
 import { env, exports } from "cloudflare:workers";
 
 import type { Organization, PutModelCall } from "../../../src/contract/admin.ts";

@@ -1,4 +1,7 @@
-/** What an admin does to an organization's account, over HTTP, and what its customers feel on the very next request. */
+/**
+ * What an admin does to an organization's account, over HTTP, and what its customers feel on the
+ * very next request.
+ */
 import { describe, expect, it } from "vitest";
 
 import { admin, ask, chat, openCustomer, type Customer } from "../support/test-worker.ts";

@@ -1,4 +1,7 @@
-/** Aliases as operators make them and customers use them: what is asked by one is run, named, judged and charged as its model. */
+/**
+ * Aliases as operators make them and customers use them: what is asked by one is run, named, judged
+ * and charged as its model.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { UsageRecord } from "../../../src/contract/admin.ts";

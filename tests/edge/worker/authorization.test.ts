@@ -1,4 +1,7 @@
-/** Every operation by everybody: made from the served openapi document itself, so that no operation can be forgotten. */
+/**
+ * Every operation by everybody: made from the served openapi document itself, so that no operation
+ * can be forgotten.
+ */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { OPERATIONS } from "../../../src/api/operations.ts";
@@ -191,7 +194,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** With the id of a real organization, and of nothing else in it: only the caller's right can be what is missing. */
+/**
+ * With the id of a real organization, and of nothing else in it: only the caller's right can be
+ * what is missing.
+ */
 function call(operation: Described, who: Credential, organizationId = owner.id): Promise<Response> {
   const ids: Record<string, string> = {
     organization_id: organizationId,
@@ -285,7 +291,8 @@ describe("operations for members", () => {
     for (const role of ROLES) {
       const mine = await call(operation, cookie(members.get(role)));
       if (ROLES_OF[name]?.includes(role)) {
-        // A developer is told that keys of services are not theirs to make: by the body, past the door.
+        // A developer is told that keys of services are not theirs to make: by the body, past the
+        // door.
         if (!(name === "createKey" && role === "developer")) await expectLetIn(mine);
         else expect(mine.status).not.toBe(404);
       } else await expectRefused(mine, 403);

@@ -1,4 +1,7 @@
-/** Bounds of what a caller may send, and who is heard at all: refused before it costs the others of the isolate something. */
+/**
+ * Bounds of what a caller may send, and who is heard at all: refused before it costs the others of
+ * the isolate something.
+ */
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 

@@ -1,4 +1,7 @@
-/** Deployments as operators mark them: a canary has callers and not requests, and is rolled back in one call. */
+/**
+ * Deployments as operators mark them: a canary has callers and not requests, and is rolled back in
+ * one call.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { answer, FakeWorker } from "../support/fake-worker.ts";

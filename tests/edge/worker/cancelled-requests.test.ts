@@ -1,4 +1,7 @@
-/** Requests that are cancelled by their Idempotency-Key: whoever waits or comes later is told, and nothing runs again. */
+/**
+ * Requests that are cancelled by their Idempotency-Key: whoever waits or comes later is told, and
+ * nothing runs again.
+ */
 import OpenAI, { APIError } from "openai";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 

@@ -1,6 +1,6 @@
 /**
- * Workers of a pool that break off in the middle of an answer: another goes on with it where a client would not notice, and is
- * checked as it does; where it would, the client is told once.
+ * Workers of a pool that break off in the middle of an answer: another goes on with it where a
+ * client would not notice, and is checked as it does; where it would, the client is told once.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
@@ -32,7 +32,10 @@ interface Habits {
 
 const textOf = (tokenId: number): string => `${tokenId} `;
 
-/** A worker that makes the tokens 1, 2, 3 … to the last that it may, and goes on from others of them. */
+/**
+ * A worker that makes the tokens 1, 2, 3 … to the last that it may, and goes on from others of
+ * them.
+ */
 function honest(habits: Habits = {}): Behaviour {
   return async (request) => {
     const events = eventsOf(request, habits);

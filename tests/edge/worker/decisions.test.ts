@@ -1,4 +1,7 @@
-/** Where a request goes can be asked before, and is written down: what is said, done and recorded is one, and can be decided again. */
+/**
+ * Where a request goes can be asked before, and is written down: what is said, done and recorded is
+ * one, and can be decided again.
+ */
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 

@@ -1,4 +1,7 @@
-/** Files of usage and of the ledger over HTTP: every entry once, sums that are the ledger's, names that nothing computes. */
+/**
+ * Files of usage and of the ledger over HTTP: every entry once, sums that are the ledger's, names
+ * that nothing computes.
+ */
 import { describe, expect, it } from "vitest";
 
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";

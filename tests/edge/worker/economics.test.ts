@@ -1,4 +1,7 @@
-/** Unit economics over HTTP: estimates whose charges are the ledger's, and whose costs are the devices'. */
+/**
+ * Unit economics over HTTP: estimates whose charges are the ledger's, and whose costs are the
+ * devices'.
+ */
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";

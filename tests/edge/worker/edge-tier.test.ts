@@ -1,4 +1,7 @@
-/** Models that the Worker runs by itself: the same operations, money, limits and refusals as with a GPU behind them. */
+/**
+ * Models that the Worker runs by itself: the same operations, money, limits and refusals as with a
+ * GPU behind them.
+ */
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { EDGE_LIMITS } from "../../../src/edge-models/edge-task.ts";

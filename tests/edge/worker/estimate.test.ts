@@ -1,4 +1,7 @@
-/** What is said of a request before it is made is what happens when it is, and saying it changes nothing. */
+/**
+ * What is said of a request before it is made is what happens when it is, and saying it changes
+ * nothing.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { answer, FakeWorker } from "../support/fake-worker.ts";

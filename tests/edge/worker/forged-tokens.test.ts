@@ -1,4 +1,7 @@
-/** Tokens that somebody made up in their right shape are refused by arithmetic: before the database, an object or a password. */
+/**
+ * Tokens that somebody made up in their right shape are refused by arithmetic: before the database,
+ * an object or a password.
+ */
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 

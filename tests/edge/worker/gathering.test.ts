@@ -1,4 +1,7 @@
-/** Which answers a worker may gather tokens of: those that nobody reads before their end, and that the money reaches for. */
+/**
+ * Which answers a worker may gather tokens of: those that nobody reads before their end, and that
+ * the money reaches for.
+ */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { answer, FakeWorker } from "../support/fake-worker.ts";

@@ -1,4 +1,7 @@
-/** Whatever is sent to whichever operation, by somebody who may call it: never a 5xx, and never an answer without a code. */
+/**
+ * Whatever is sent to whichever operation, by somebody who may call it: never a 5xx, and never an
+ * answer without a code.
+ */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { OPERATIONS } from "../../../src/api/operations.ts";

@@ -1,4 +1,7 @@
-/** Texts and chats at the URL of a model, as Hugging Face's clients ask for them: their form, and how they are refused. */
+/**
+ * Texts and chats at the URL of a model, as Hugging Face's clients ask for them: their form, and
+ * how they are refused.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { FakeWorker, type MadeEvent } from "../support/fake-worker.ts";

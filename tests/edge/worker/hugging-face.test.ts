@@ -1,4 +1,7 @@
-/** Tasks in Hugging Face's form: what each is asked and answers, and how it is refused. Their money task-money.test.ts has. */
+/**
+ * Tasks in Hugging Face's form: what each is asked and answers, and how it is refused. Their money
+ * task-money.test.ts has.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { TaskResult } from "../../../src/contract/task.ts";

@@ -1,4 +1,7 @@
-/** Streams are never silent for long, whatever they wait for; refusals that come late change no books. */
+/**
+ * Streams are never silent for long, whatever they wait for; refusals that come late change no
+ * books.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Organization } from "../../../src/contract/admin.ts";

@@ -1,4 +1,7 @@
-/** What was answered under an Idempotency-Key is given again while no worker is there to run anything. */
+/**
+ * What was answered under an Idempotency-Key is given again while no worker is there to run
+ * anything.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { GONE_AFTER_MS } from "../../../src/pool/registry.ts";

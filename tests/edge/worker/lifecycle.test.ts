@@ -1,4 +1,7 @@
-/** Models that end, and models that are there for some: what an organization is told, listed and answered. */
+/**
+ * Models that end, and models that are there for some: what an organization is told, listed and
+ * answered.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Model } from "../../../src/contract/models.ts";

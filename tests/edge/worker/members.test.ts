@@ -1,4 +1,6 @@
-/** Members of an organization: how they are invited, what they may do, and how they are shut out. */
+/**
+ * Members of an organization: how they are invited, what they may do, and how they are shut out.
+ */
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { askAs, join, newEmail, PASSWORD, signIn, type SignedIn } from "../support/people.ts";

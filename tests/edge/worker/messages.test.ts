@@ -1,4 +1,7 @@
-/** Anthropic's dialect through the whole Worker: what reaches the engine, what reaches the client, what is paid. */
+/**
+ * Anthropic's dialect through the whole Worker: what reaches the engine, what reaches the client,
+ * what is paid.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { MessageAnswer } from "../../../src/contract/messages.ts";

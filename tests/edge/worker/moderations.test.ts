@@ -1,4 +1,7 @@
-/** Moderation over the wire: OpenAI's form, the catalog's word for a classifier's labels, and what is refused. */
+/**
+ * Moderation over the wire: OpenAI's form, the catalog's word for a classifier's labels, and what
+ * is refused.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { MODERATION_CATEGORIES } from "../../../src/contract/models.ts";

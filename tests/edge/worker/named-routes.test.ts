@@ -1,4 +1,7 @@
-/** `model: "route/name"`: what a named route chooses is executed, charged and told, and a version can be taken back. */
+/**
+ * `model: "route/name"`: what a named route chooses is executed, charged and told, and a version
+ * can be taken back.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { UsageRecord } from "../../../src/contract/admin.ts";

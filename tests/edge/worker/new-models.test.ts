@@ -1,4 +1,7 @@
-/** A model that another isolate or object has just been told of: whoever asks by its name is answered by it. */
+/**
+ * A model that another isolate or object has just been told of: whoever asks by its name is
+ * answered by it.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { passTime } from "../support/clock.ts";

@@ -1,4 +1,7 @@
-/** The official client's helpers for tools and structured output, against the Worker with a scripted engine behind it. */
+/**
+ * The official client's helpers for tools and structured output, against the Worker with a scripted
+ * engine behind it.
+ */
 import OpenAI from "openai";
 import { zodFunction, zodResponseFormat } from "openai/helpers/zod";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";

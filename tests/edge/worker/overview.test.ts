@@ -1,4 +1,7 @@
-/** The overview as it is watched: figures that are the ledger's, for those alone who may see them, and bounded streams. */
+/**
+ * The overview as it is watched: figures that are the ledger's, for those alone who may see them,
+ * and bounded streams.
+ */
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
@@ -181,7 +184,8 @@ describe("the overview", () => {
     const customer = await openCustomer();
     const timing = { queueMs: 1, prefillMs: 99, decodeMs: 900, deviceMs: 1_000 };
     await (await use(customer, ["req_1"], { timing })).alarm();
-    // Of the device that it ran on, a dollar for each second of work; none that is paid for by time.
+    // Of the device that it ran on, a dollar for each second of work; none that is paid for by
+    // time.
     await admin("PUT", "/economics/settings", { device_hour_nano_usd: 3_600_000_000_000 });
     passTime(10_000);
     const reader = await watch(SERVICE_EVENTS, TOKEN);

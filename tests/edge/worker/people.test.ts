@@ -1,4 +1,7 @@
-/** People: how the first operator comes to be, what opens a session and ends it, and whose an address is. */
+/**
+ * People: how the first operator comes to be, what opens a session and ends it, and whose an
+ * address is.
+ */
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 

@@ -1,4 +1,7 @@
-/** Pools of gpu-workers in workerd: what workers tell of themselves, what is believed of it, and where requests go. */
+/**
+ * Pools of gpu-workers in workerd: what workers tell of themselves, what is believed of it, and
+ * where requests go.
+ */
 import { abortAllDurableObjects } from "cloudflare:test";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
@@ -33,7 +36,9 @@ async function askOnce(key = customer.key): Promise<Response> {
   return response;
 }
 
-/** Among equals a worker is drawn for each: that one of two gets none of so many is one in 2 ** 31. */
+/**
+ * Among equals a worker is drawn for each: that one of two gets none of so many is one in 2 ** 31.
+ */
 const MANY = 32;
 
 /** Which workers so many requests went to, one after another, by what the pool knows now. */

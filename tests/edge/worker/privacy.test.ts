@@ -1,4 +1,7 @@
-/** What is known of a person is theirs to have, and theirs to have erased, with a proof that leaves the ledgers as they were. */
+/**
+ * What is known of a person is theirs to have, and theirs to have erased, with a proof that leaves
+ * the ledgers as they were.
+ */
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 

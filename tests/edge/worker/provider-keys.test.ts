@@ -1,4 +1,7 @@
-/** Customers' own keys for providers: sealed, shown by their last characters alone, and sent in the place of the operator's. */
+/**
+ * Customers' own keys for providers: sealed, shown by their last characters alone, and sent in the
+ * place of the operator's.
+ */
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 

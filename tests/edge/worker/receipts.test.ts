@@ -1,4 +1,7 @@
-/** What a gpu-worker tells by itself: the receipt of every request, and the requests that it lost when it was killed. */
+/**
+ * What a gpu-worker tells by itself: the receipt of every request, and the requests that it lost
+ * when it was killed.
+ */
 import { describe, expect, it, vi } from "vitest";
 
 import type { AdmitCall } from "../../../src/account/gate.ts";

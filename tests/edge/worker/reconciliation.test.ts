@@ -1,4 +1,7 @@
-/** The books against everything that can contradict them; and each contradiction is found where it is planted. */
+/**
+ * The books against everything that can contradict them; and each contradiction is found where it
+ * is planted.
+ */
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 

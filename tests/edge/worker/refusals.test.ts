@@ -34,7 +34,10 @@ async function told(response: Response): Promise<Told> {
   return { status, ...error, retryAfter, shouldRetry: headers.get("x-should-retry") };
 }
 
-/** The client goes; the worker is told to stop, which is waited for, so that it happens in this test. */
+/**
+ * The client goes; the worker is told to stop, which is waited for, so that it happens in this
+ * test.
+ */
 async function leave(response: Response): Promise<void> {
   await response.body?.cancel();
   await waitUntilPasses(() => expect(worker.cancelled).toHaveLength(1));

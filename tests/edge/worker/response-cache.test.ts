@@ -1,6 +1,6 @@
 /**
- * Answers out of the response cache: for whom, of what, how long and at which price. A hit runs nothing, and says so in the
- * answer, the usage record and the ledger.
+ * Answers out of the response cache: for whom, of what, how long and at which price. A hit runs
+ * nothing, and says so in the answer, the usage record and the ledger.
  */
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";

@@ -1,4 +1,7 @@
-/** Responses through the whole Worker: what reaches the engine, what reaches the client, what is paid. */
+/**
+ * Responses through the whole Worker: what reaches the engine, what reaches the client, what is
+ * paid.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { answer, FakeWorker, type MadeEvent } from "../support/fake-worker.ts";

@@ -1,4 +1,7 @@
-/** What an organization lets its requests use: in every dialect, in lists, estimates and routes that are explained. */
+/**
+ * What an organization lets its requests use: in every dialect, in lists, estimates and routes that
+ * are explained.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { UsageRecord } from "../../../src/contract/admin.ts";

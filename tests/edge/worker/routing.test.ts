@@ -1,6 +1,6 @@
 /**
- * Requests that name more than one model, in OpenRouter's fields: who answers, who is named, and who is charged are one, and
- * what may not be used is not used.
+ * Requests that name more than one model, in OpenRouter's fields: who answers, who is named, and
+ * who is charged are one, and what may not be used is not used.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 

@@ -1,4 +1,7 @@
-/** Service tiers from the wire to the books: what is asked, signed, priced, answered and kept is one. */
+/**
+ * Service tiers from the wire to the books: what is asked, signed, priced, answered and kept is
+ * one.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { UsageRecord } from "../../../src/contract/admin.ts";

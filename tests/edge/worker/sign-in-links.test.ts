@@ -1,4 +1,6 @@
-/** Links that sign somebody in once, the sessions that come of them, and the page that they open. */
+/**
+ * Links that sign somebody in once, the sessions that come of them, and the page that they open.
+ */
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 

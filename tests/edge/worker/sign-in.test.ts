@@ -1,4 +1,7 @@
-/** Signing in under attack: what it may take from everybody else, and what it leaves to those who are in the right. */
+/**
+ * Signing in under attack: what it may take from everybody else, and what it leaves to those who
+ * are in the right.
+ */
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 

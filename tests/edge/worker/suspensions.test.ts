@@ -1,4 +1,7 @@
-/** An organization that is suspended, over HTTP: what its keys, its members and its running requests see. */
+/**
+ * An organization that is suspended, over HTTP: what its keys, its members and its running requests
+ * see.
+ */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { OPERATIONS } from "../../../src/api/operations.ts";

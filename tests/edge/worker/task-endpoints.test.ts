@@ -1,4 +1,7 @@
-/** Ranking and classification over the wire: their forms, and what is refused. The money of tasks task-money.test.ts has. */
+/**
+ * Ranking and classification over the wire: their forms, and what is refused. The money of tasks
+ * task-money.test.ts has.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { TaskResult } from "../../../src/contract/task.ts";

@@ -1,4 +1,7 @@
-/** The money of a task, however it ends: held, settled by the receipt, given back. Embeddings stand for all tasks. */
+/**
+ * The money of a task, however it ends: held, settled by the receipt, given back. Embeddings stand
+ * for all tasks.
+ */
 import { abortAllDurableObjects } from "cloudflare:test";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 

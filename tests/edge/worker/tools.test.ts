@@ -1,4 +1,7 @@
-/** Tools and output formats through the whole Worker: what reaches the engine, what reaches the client, what is paid. */
+/**
+ * Tools and output formats through the whole Worker: what reaches the engine, what reaches the
+ * client, what is paid.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Organization, UsageRecord } from "../../../src/contract/admin.ts";

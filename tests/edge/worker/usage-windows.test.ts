@@ -1,4 +1,7 @@
-/** Windows of usage and costs over HTTP, cut anywhere: what they sum to against a plain list of what was booked. */
+/**
+ * Windows of usage and costs over HTTP, cut anywhere: what they sum to against a plain list of what
+ * was booked.
+ */
 import { describe, expect, it } from "vitest";
 
 import { fc, runs } from "../../support/random.ts";
@@ -35,7 +38,10 @@ interface Sums {
 
 const chargeOf = (tokens: number) => 10 * 100 + tokens * 400;
 
-/** A customer whose requests ended at these times, by a clock that the test moves; their hours and days are folded meanwhile. */
+/**
+ * A customer whose requests ended at these times, by a clock that the test moves; their hours and
+ * days are folded meanwhile.
+ */
 async function bookAt(startMs: number, waitsMs: readonly number[]) {
   setClock(startMs);
   const customer = await openCustomer();

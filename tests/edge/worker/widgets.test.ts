@@ -1,4 +1,7 @@
-/** Usage widgets: a token shows the usage that its maker chose, in a browser, until it or its key ends. */
+/**
+ * Usage widgets: a token shows the usage that its maker chose, in a browser, until it or its key
+ * ends.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { passTime } from "../support/clock.ts";

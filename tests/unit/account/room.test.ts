@@ -1,6 +1,7 @@
 /**
- * Many requests on one account, by the account's own rules and with the edge's own allowance, in every order: with ten times
- * the room none is refused and none is cut off, and with any room at all no purse is ever overdrawn.
+ * Many requests on one account, by the account's own rules and with the edge's own allowance, in
+ * every order: with ten times the room none is refused and none is cut off, and with any room at
+ * all no purse is ever overdrawn.
  */
 import { describe, expect, it } from "vitest";
 
@@ -190,7 +191,9 @@ class Running {
   }
 }
 
-/** Requests of one size and of all sizes: short ones are those that hold much more than they need. */
+/**
+ * Requests of one size and of all sizes: short ones are those that hold much more than they need.
+ */
 const requests = fc.constantFrom(4, 20, 200, 600).chain((scale) => {
   const one: fc.Arbitrary<Asked> = fc
     .record({

@@ -1,4 +1,6 @@
-/** Connections of webhooks: nobody is without one because of others, and they are bounded in all. */
+/**
+ * Connections of webhooks: nobody is without one because of others, and they are bounded in all.
+ */
 import { describe, expect, it } from "vitest";
 
 import { AT_ONCE, Shares } from "../../../src/account/webhooks/shares.ts";

@@ -1,4 +1,7 @@
-/** Who is asked what before a body is read: the whole app in plain Node, with an account that counts. */
+/**
+ * Who is asked what before a body is read: the whole app in plain Node, with an account that
+ * counts.
+ */
 import { describe, expect, it } from "vitest";
 
 import type { Account } from "../../../src/account/account.ts";

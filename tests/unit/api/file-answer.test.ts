@@ -1,4 +1,7 @@
-/** Files of rows: what a spreadsheet makes of hostile texts, and how far ahead of its reader a file is made. */
+/**
+ * Files of rows: what a spreadsheet makes of hostile texts, and how far ahead of its reader a file
+ * is made.
+ */
 import { describe, expect, it } from "vitest";
 
 import { toCsvLine } from "../../../src/http/csv.ts";

@@ -1,4 +1,7 @@
-/** The document as a generator of clients reads it. Pure: what the server answers is held to it elsewhere. */
+/**
+ * The document as a generator of clients reads it. Pure: what the server answers is held to it
+ * elsewhere.
+ */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";

@@ -1,4 +1,7 @@
-/** Documents to print: whatever letters a text has, it is in the document whole, and nothing of it is read as the document's own. */
+/**
+ * Documents to print: whatever letters a text has, it is in the document whole, and nothing of it
+ * is read as the document's own.
+ */
 import { describe, expect, it } from "vitest";
 
 import { wrap, writePdf } from "../../../src/http/pdf.ts";

@@ -20,7 +20,11 @@ class Clock {
   }
 }
 
-/** Connections that ask again as soon as they are refused. @returns how many refusals left in each second */
+/**
+ * Connections that ask again as soon as they are refused.
+ *
+ * @returns how many refusals left in each second
+ */
 async function flood(connections: number, seconds: number): Promise<number[]> {
   const clock = new Clock();
   const pace = new RefusalPace(clock);

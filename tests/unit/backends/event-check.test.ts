@@ -1,4 +1,6 @@
-/** Streams as a worker sends them pass, whatever was asked for; each way of breaking one is seen. */
+/**
+ * Streams as a worker sends them pass, whatever was asked for; each way of breaking one is seen.
+ */
 import { describe, expect, it } from "vitest";
 
 import { gatherDeltas } from "../../../gpu-worker/src/http/gathering.ts";

@@ -1,4 +1,6 @@
-/** The events of generations that a worker could have made, of every shape that can be asked for. */
+/**
+ * The events of generations that a worker could have made, of every shape that can be asked for.
+ */
 import type { EngineEvent, GenerateRequest, TokenLogprob } from "../../../src/contract/engine.ts";
 
 export interface Shape {
@@ -56,7 +58,10 @@ export function requestOf(shape: Shape): GenerateRequest {
   };
 }
 
-/** As the engine tells them: choices take turns, and those that are ranked come when all are counted. */
+/**
+ * As the engine tells them: choices take turns, and those that are ranked come when all are
+ * counted.
+ */
 export function honestEvents(shape: Shape): EngineEvent[] {
   const { prompts, n, extra, tokens } = shape;
   const generated = prompts * (n + extra);

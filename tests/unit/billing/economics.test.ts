@@ -1,4 +1,7 @@
-/** What serving costs: nothing of a device's price is lost or made up between its requests, and how long cash lasts. */
+/**
+ * What serving costs: nothing of a device's price is lost or made up between its requests, and how
+ * long cash lasts.
+ */
 import { describe, expect, it } from "vitest";
 
 import {

@@ -46,7 +46,11 @@ const tax = fc.record({
   id: fc.constant(""),
 });
 
-/** The sums of requests that share a price and a tier. @param capped what a request may be charged at most */
+/**
+ * The sums of requests that share a price and a tier.
+ *
+ * @param capped what a request may be charged at most
+ */
 function sumOf(of: Price, usages: readonly Usage[], capped: number): BilledSum {
   const sum = (field: (one: Usage) => number) =>
     BigInt(usages.reduce((all, one) => all + field(one), 0));

@@ -36,7 +36,9 @@ function chain(list: readonly LedgerEntry[]): string[] {
   return hashes;
 }
 
-/** What a reader of an export does: each hash must follow from the one before, each sequence too. */
+/**
+ * What a reader of an export does: each hash must follow from the one before, each sequence too.
+ */
 function isIntact(list: readonly LedgerEntry[], hashes: readonly string[]): boolean {
   const computed = chain(list);
   return list.every(

@@ -12,7 +12,10 @@ import {
 } from "../../../src/billing/pricing.ts";
 import { fc, runs } from "../../support/random.ts";
 
-/** Rates from free to $1,000 per million; cached input may cost more than plain, should someone say so. */
+/**
+ * Rates from free to $1,000 per million; cached input may cost more than plain, should someone say
+ * so.
+ */
 const rates = fc.oneof(
   fc.constantFrom(0, 1, 499_999, 500_000, 500_001, 100_000_000),
   fc.integer({ min: 0, max: 1_000_000_000_000 }),

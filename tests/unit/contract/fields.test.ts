@@ -1,4 +1,6 @@
-/** The building blocks of requests: sizes come before content, and the first fault ends the check. */
+/**
+ * The building blocks of requests: sizes come before content, and the first fault ends the check.
+ */
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 

@@ -66,7 +66,10 @@ const calls = (at: number) =>
     function: { name: "f", arguments: "{}" },
   }));
 
-/** Chats of which the contract has nothing to say: what is wrong with them, if anything, is found where they are mapped. */
+/**
+ * Chats of which the contract has nothing to say: what is wrong with them, if anything, is found
+ * where they are mapped.
+ */
 export const LARGE_CHATS: Readonly<Record<string, object>> = {
   "a schema of numbers": {
     messages: hi,
@@ -91,7 +94,10 @@ export const LARGE_CHATS: Readonly<Record<string, object>> = {
   },
 };
 
-/** Not values but texts: what a parser alone can be made to spend, and what no object of JavaScript holds. */
+/**
+ * Not values but texts: what a parser alone can be made to spend, and what no object of JavaScript
+ * holds.
+ */
 export const HOSTILE_JSON: Readonly<Record<string, string>> = {
   "lists in lists": `${"[".repeat(BYTES / 2)}${"]".repeat(BYTES / 2)}`,
   "objects in objects": `${'{"a":'.repeat(BYTES / 6)}1${"}".repeat(BYTES / 6)}`,

@@ -1,6 +1,7 @@
 /**
- * What a body may cost. Whatever is sent at whichever place of the contract, checking it, and saying what is wrong with it,
- * costs little beside parsing it, and one whose parsing would cost much is not parsed.
+ * What a body may cost. Whatever is sent at whichever place of the contract, checking it, and
+ * saying what is wrong with it, costs little beside parsing it, and one whose parsing would cost
+ * much is not parsed.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
@@ -37,7 +38,10 @@ function cpuMs(work: () => void): number {
   return (user + system) / 1_000;
 }
 
-/** How much longer than on the machine for which the budget is one pass over the largest body takes here. */
+/**
+ * How much longer than on the machine for which the budget is one pass over the largest body takes
+ * here.
+ */
 function slowness(): number {
   const bytes = new Uint8Array(LIMITS.maxBodyBytes);
   const passMs = cpuMs(() => {
@@ -49,8 +53,8 @@ function slowness(): number {
 const USUAL_PASS_MS = 10;
 
 /**
- * On top of parsing, in milliseconds of CPU. On a quiet machine all stays below 50; the rest is for a loaded one. What is
- * quadratic takes minutes, and a call for each entry a second.
+ * On top of parsing, in milliseconds of CPU. On a quiet machine all stays below 50; the rest is for
+ * a loaded one. What is quadratic takes minutes, and a call for each entry a second.
  */
 const BUDGET_MS = 200 * slowness();
 

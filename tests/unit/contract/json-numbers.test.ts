@@ -1,4 +1,7 @@
-/** Numbers keep their text from a body to whoever passes them on; where a plain number is wanted they are one. */
+/**
+ * Numbers keep their text from a body to whoever passes them on; where a plain number is wanted
+ * they are one.
+ */
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 

@@ -1,4 +1,7 @@
-/** Walks a zod schema: every part of it once, with a way to put a value there in an otherwise shallow body. */
+/**
+ * Walks a zod schema: every part of it once, with a way to put a value there in an otherwise
+ * shallow body.
+ */
 import type { z } from "zod";
 
 export interface Part {

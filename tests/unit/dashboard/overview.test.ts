@@ -1,4 +1,7 @@
-/** The overview in the browser: events read and added up, waits between attempts, sentences of marks. */
+/**
+ * The overview in the browser: events read and added up, waits between attempts, sentences of
+ * marks.
+ */
 import { describe, expect, it } from "vitest";
 
 import { eventsOf, waitAfter, type ServerEvent } from "../../../dashboard/src/api/events.ts";

@@ -1,4 +1,7 @@
-/** Days of a viewer's zone: of 23, 24 and 25 hours, and hours of the API folded into them without a gap or a repeat. */
+/**
+ * Days of a viewer's zone: of 23, 24 and 25 hours, and hours of the API folded into them without a
+ * gap or a repeat.
+ */
 import { describe, expect, it } from "vitest";
 
 import { foldIntoDays, NO_USAGE, totalsOf } from "../../../dashboard/src/pages/usage-data.ts";

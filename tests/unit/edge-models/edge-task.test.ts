@@ -1,4 +1,7 @@
-/** The models as they are shipped, against the ones that taught them, on texts that neither was taught with. */
+/**
+ * The models as they are shipped, against the ones that taught them, on texts that neither was
+ * taught with.
+ */
 import { expect, test } from "vitest";
 
 import {

@@ -1,4 +1,7 @@
-/** An allowance of an account whose limits count tokens: what it passes on, and what it tells the backend. */
+/**
+ * An allowance of an account whose limits count tokens: what it passes on, and what it tells the
+ * backend.
+ */
 import { describe, expect, it } from "vitest";
 
 import type { ExtendCall, ExtendResult } from "../../../src/account/gate.ts";
@@ -17,7 +20,10 @@ let nowMs = 0;
 describe("an allowance under limits", () => {
   const PLENTY = { ok: true, heldNanoUsd: 1_000_000_000, isFull: true, limitedBy: null } as const;
 
-  /** An account whose limits let through these totals, one after another, and the grants that its backend is told. */
+  /**
+   * An account whose limits let through these totals, one after another, and the grants that its
+   * backend is told.
+   */
   function under(first: number | null, totals: readonly number[], isInputLimited = false) {
     const calls: ExtendCall[] = [];
     const granted: number[] = [];

@@ -1,6 +1,7 @@
 /**
- * A worker whose stream is broken in any way, behind the whole pipeline: whoever asks gets what the worker made, or is told
- * that it failed; and pays for no more than was delivered, nor for more than the worker's own receipt has.
+ * A worker whose stream is broken in any way, behind the whole pipeline: whoever asks gets what the
+ * worker made, or is told that it failed; and pays for no more than was delivered, nor for more
+ * than the worker's own receipt has.
  */
 import { describe, expect, it, vi } from "vitest";
 
@@ -130,7 +131,9 @@ interface Seen {
   readonly deliveredTokens: number;
   readonly settled: SettleCall | undefined;
   readonly ends: number;
-  /** By the events and by the receipt that the stream had, whether they err or not; 0 without any. */
+  /**
+   * By the events and by the receipt that the stream had, whether they err or not; 0 without any.
+   */
   readonly toldTokens: number;
   readonly saidTokens: number;
 }
@@ -282,7 +285,10 @@ async function run(one: Case): Promise<Seen & { honest: EngineEvent[] }> {
   };
 }
 
-/** What a client has in the end: the texts of a whole answer, or null; and how many tokens' texts reached it. */
+/**
+ * What a client has in the end: the texts of a whole answer, or null; and how many tokens' texts
+ * reached it.
+ */
 async function answerOf(
   services: GatewayServices,
   call: GenerateCall,
@@ -346,7 +352,8 @@ describe("a stream that its worker broke", () => {
         const receipt = honestReceipt(seen.honest);
         expect(seen.ends).toBe(1);
         const paid = seen.settled?.usage.completionTokens ?? 0;
-        // Whose events and whose receipt err alike is contradicted by nothing: it says that it made something else.
+        // Whose events and whose receipt err alike is contradicted by nothing: it says that it made
+        // something else.
         const errsAlike = seen.texts !== null && seen.saidTokens !== receipt.completionTokens;
         if (seen.texts !== null) expect(seen.saidTokens).toBe(seen.toldTokens);
         const madeTokens = errsAlike ? seen.saidTokens : receipt.completionTokens;

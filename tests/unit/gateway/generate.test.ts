@@ -52,7 +52,10 @@ const SAMPLING: Sampling = {
   echo: false,
 };
 
-/** Makes `tokens` tokens, of which it tells the count alone, as the engine does while choices wait to be ranked. */
+/**
+ * Makes `tokens` tokens, of which it tells the count alone, as the engine does while choices wait
+ * to be ranked.
+ */
 async function* countUp(tokens: number): AsyncGenerator<BackendEvent[]> {
   yield [{ type: "started", promptTokens: 1, cachedTokens: 0, choices: 1, maxTokens: MAX_TOKENS }];
   for (let made = 1; made <= tokens; made += 1) {

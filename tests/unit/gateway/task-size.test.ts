@@ -1,4 +1,7 @@
-/** What a task is held for before its worker counts it: never too little, never more than its model reads. */
+/**
+ * What a task is held for before its worker counts it: never too little, never more than its model
+ * reads.
+ */
 import { describe, expect, it } from "vitest";
 
 import type { TaskInput } from "../../../src/contract/task.ts";

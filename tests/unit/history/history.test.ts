@@ -1,4 +1,6 @@
-/** The checker itself: it is silent about true books, and names each fault that is planted in them. */
+/**
+ * The checker itself: it is silent about true books, and names each fault that is planted in them.
+ */
 import { describe, expect, it } from "vitest";
 
 import { chargeFor, type Price } from "../../../src/billing/pricing.ts";

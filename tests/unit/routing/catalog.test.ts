@@ -191,7 +191,10 @@ describe("a name that the list lacks", () => {
 });
 
 describe("a price with a date", () => {
-  /** The versions that are charged at these times, from one load: of a model for a customer with prices of their own. */
+  /**
+   * The versions that are charged at these times, from one load: of a model for a customer with
+   * prices of their own.
+   */
   async function versionsAt(dates: readonly Dated[], times: readonly number[]) {
     const catalog = new Catalog(async () => recordOf(record("m", ...dates)), 1_000_000);
     const found = [];

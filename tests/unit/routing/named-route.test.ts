@@ -44,7 +44,8 @@ const FACTS: RouteFacts = {
 
 describe("a graph of many ways", () => {
   it("is judged in about as many steps as it has ways from node to node", async () => {
-    // A model, then ten splits one after another, each with two models and a way around them: 3 ** 10 ways.
+    // A model, then ten splits one after another, each with two models and a way around them: 3 **
+    // 10 ways.
     const names = ["first", ...Array.from({ length: 20 }, (_, at) => `m${at}`)];
     const world = await catalogOf(Object.fromEntries(names.map((name) => [name, {}])));
     const layers = Array.from({ length: 10 }, (_, at) => {

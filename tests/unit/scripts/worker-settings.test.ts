@@ -1,4 +1,7 @@
-/** What wrangler says of the Worker is asked once and kept, and asked again when it may have changed. */
+/**
+ * What wrangler says of the Worker is asked once and kept, and asked again when it may have
+ * changed.
+ */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

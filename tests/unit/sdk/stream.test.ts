@@ -33,7 +33,9 @@ function connection(text: string, isReset: boolean): Opened {
   return { headers: new Headers({ "x-request-id": "req_1" }), body, close: () => undefined };
 }
 
-/** @param cuts in characters of what is left, one for each connection; the one after them is whole */
+/**
+ * @param cuts in characters of what is left, one for each connection; the one after them is whole
+ */
 function source(cuts: readonly number[], events: readonly string[] = written) {
   const state = { asked: [] as string[], abandoned: 0 };
   const open = async (after: string | undefined): Promise<Opened> => {

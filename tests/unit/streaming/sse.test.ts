@@ -10,7 +10,9 @@ function decode(pieces: readonly Uint8Array[]): string[] {
   return [...pieces.flatMap((piece) => decoder.push(piece)), ...decoder.end()];
 }
 
-/** Texts that try to look like events, with every kind of line break and characters of 1 to 4 bytes. */
+/**
+ * Texts that try to look like events, with every kind of line break and characters of 1 to 4 bytes.
+ */
 const hostileText = fc
   .array(
     fc.constantFrom(

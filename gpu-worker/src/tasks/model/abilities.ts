@@ -28,7 +28,9 @@ const IMAGE_TYPES =
 const ZERO_SHOT_DETECTION_TYPES = /^(owlvit|owlv2|grounding-dino)$/;
 const SPEECH_TYPES = /^(whisper|lite-whisper|moonshine|speech-encoder-decoder|cohere_asr)$/;
 const SEQ2SEQ_TASKS = ["text2text-generation", "summarization", "translation"];
-/** Families that are made to translate: that is what a model of them is for where no task is named. */
+/**
+ * Families that are made to translate: that is what a model of them is for where no task is named.
+ */
 const TRANSLATOR_TYPES = /^(marian|m2m_100|mbart|nllb-moe|fsmt)$/;
 
 /** By the whole model type, before the architecture's name is looked at. */

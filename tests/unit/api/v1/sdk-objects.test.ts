@@ -1,4 +1,7 @@
-/** Objects that SDKs hand out come back in the next request: what they carry beside its text asks for nothing. */
+/**
+ * Objects that SDKs hand out come back in the next request: what they carry beside its text asks
+ * for nothing.
+ */
 import { describe, expect, it } from "vitest";
 
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";

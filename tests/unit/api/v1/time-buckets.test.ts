@@ -89,7 +89,8 @@ describe("the pieces of a stretch of time", () => {
           if (index > 0) expect(fromMs).toBe(pieces[index - 1]?.toMs);
           expect([fromMs % grains[grain], toMs % grains[grain]]).toEqual([0, 0]);
           expect(grains[grain]).toBeLessThanOrEqual(widthMs);
-          // What is read entry by entry is less than a minute at each end, or a stretch without a whole one.
+          // What is read entry by entry is less than a minute at each end, or a stretch without a
+          // whole one.
           if (grain === "entry") expect(toMs - fromMs).toBeLessThan(120_000);
         }
       }),

@@ -1,4 +1,7 @@
-/** Calls on their way to the client: however the engine cuts them, the same message arrives, whole or streamed. */
+/**
+ * Calls on their way to the client: however the engine cuts them, the same message arrives, whole
+ * or streamed.
+ */
 import { describe, expect, it } from "vitest";
 
 import {

@@ -115,7 +115,8 @@ describe("a model on the hub", () => {
     );
     const starts = requests.filter((one) => one.includes("model_quantized.onnx "));
     expect(starts.length).toBeGreaterThan(1);
-    // A connection that breaks may take with it what it had sent; what arrived is not asked for again.
+    // A connection that breaks may take with it what it had sent; what arrived is not asked for
+    // again.
     const offsets = starts.map((one) => Number(/ (\d+)-$/.exec(one)?.[1]));
     expect(offsets[0]).toBe(0);
     expect(offsets.at(-1)).toBeGreaterThan(0);

@@ -1,4 +1,6 @@
-/** Classes of languages whose objects lie over their JSON, from schemas as our contract writes them. */
+/**
+ * Classes of languages whose objects lie over their JSON, from schemas as our contract writes them.
+ */
 import { describe, expect, it } from "vitest";
 
 import { Classes } from "../../../../scripts/sdk/classes.ts";

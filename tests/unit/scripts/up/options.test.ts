@@ -1,4 +1,7 @@
-/** What `npm run up` is told before anything is built, in a sentence that names the value and the rule. */
+/**
+ * What `npm run up` is told before anything is built, in a sentence that names the value and the
+ * rule.
+ */
 import { describe, expect, it } from "vitest";
 
 import { requireRoom } from "../../../../scripts/up/checks.ts";
