@@ -43,7 +43,10 @@ export interface StoredUsage extends Omit<
   readonly receipt: Receipt | null;
   /** Which of the candidates answered, from 1; older entries do not have it. */
   readonly attempt?: number;
-  /** The candidates that were tried before, where there were any. */
+  /**
+   * The candidates up to the last that was tried beside the one that answered, in their order: all
+   * before it, or, where a later one was tried beside it, itself among them.
+   */
   readonly abandoned?: readonly {
     readonly deployment_id: string;
     /** Absent where it is that of the record. */
@@ -71,7 +74,8 @@ export function toStoredUsage(
 ): StoredUsage {
   const attempt = attemptOfEnd(hold, call);
   const { deploymentId, price } = candidateOf(hold, attempt);
-  const before = hold.candidates.slice(0, Math.max(0, attempt - 1));
+  const last = Math.max(hold.attempt, hold.begunAttempts ?? 0);
+  const tried = hold.candidates.slice(0, last > attempt ? last : Math.max(0, attempt - 1));
   return {
     key_id: hold.keyId,
     project_id: hold.projectId,
@@ -106,8 +110,8 @@ export function toStoredUsage(
         completion_tokens: completionTokens,
       })),
     }),
-    ...(before.length > 0 && {
-      abandoned: before.map(({ deploymentId: deployment_id, model, price: own }) => ({
+    ...(tried.length > 0 && {
+      abandoned: tried.map(({ deploymentId: deployment_id, model, price: own }) => ({
         deployment_id,
         ...(model !== undefined && model !== hold.model && { model }),
         price: own,
