@@ -230,9 +230,8 @@ export class Dispatch {
   #drop(attempt: number): void {
     const open = this.#open.get(attempt);
     this.#open.delete(attempt);
-    // The first was late; who was asked beside it was not given its time.
-    if (attempt === 1) open?.visit?.late(this.#parts.now());
-    else open?.visit?.left(this.#parts.now());
+    // Neither was given its time: most requests have no other beside them, and tell of a dead place.
+    open?.visit?.left(this.#parts.now());
     this.#parts.defer(this.#cancel(attempt));
     open?.patience.abort(new BackendError("connection_lost", "another worker was first"));
   }

@@ -43,11 +43,18 @@ export async function beginHedged(parts: HedgedParts): Promise<Begun> {
   const late = new Promise((resolve) => {
     if (lateAfterMs !== undefined) timer = setTimeout(resolve, lateAfterMs);
   });
+  const tellAlone = (attempt: number): void => {
+    // Whoever stopped both has the one that is to say how it ended.
+    if (!isOver()) parts.tellAlone(attempt);
+  };
   const takeSecond = async (): Promise<number | undefined> => {
     const candidate = candidates[(second?.attempt ?? 0) - 1];
     if (second === undefined || candidate === undefined || isOver()) return undefined;
     if (!health.isOpenTo(candidate, now()) || budget?.take() !== true) return undefined;
-    return (await parts.tellRival(second.attempt)) ? second.attempt : undefined;
+    const isAgreed = await parts.tellRival(second.attempt);
+    // The account may have written it down all the same.
+    if (!isAgreed) tellAlone(FIRST);
+    return isAgreed && !isOver() ? second.attempt : undefined;
   };
   let isHedged = false;
   try {
@@ -58,7 +65,7 @@ export async function beginHedged(parts: HedgedParts): Promise<Begun> {
       },
       late,
       takeSecond,
-      tellAlone: parts.tellAlone,
+      tellAlone,
       drop: (number, given) => {
         parts.drop(number);
         given.then(({ source }) => source.return?.()).catch(() => undefined);

@@ -8,7 +8,7 @@ import type { RedirectCall } from "../../../src/account/gate.ts";
 import { BackendError, type Backend, type BackendEvent } from "../../../src/backends/backend.ts";
 import { parseAttemptId } from "../../../src/contract/attempts.ts";
 import { Dispatch, type DispatchedRequest } from "../../../src/gateway/dispatch.ts";
-import { ReplicaHealth } from "../../../src/routing/health.ts";
+import { ReplicaHealth, type Place } from "../../../src/routing/health.ts";
 import { fc } from "../../support/random.ts";
 
 const STARTED: BackendEvent = {
@@ -36,6 +36,10 @@ class World {
   readonly secondAsked = this.#second.promise;
   isIdle = true;
   doesAgree = true;
+  /** Its client has left. */
+  isOver = false;
+  /** Before the account answers. */
+  beforeAnswer = (): void => undefined;
 
   /** As if so many had begun at once before. */
   know(requests: number): void {
@@ -43,6 +47,15 @@ class World {
       this.health.firstEvents.note("m/d", 0);
       this.health.hedgeBudgetOf(ORGANIZATION, "p").give();
     }
+  }
+
+  /** Of a worker, from 1. */
+  place(worker: number): Place {
+    return {
+      target: { kind: "gpu_worker", url: `http://w${worker}.test` },
+      upstreamModel: "m",
+      pooled: { prefixes: [], replica: `w${worker} 1`, ...(this.isIdle && { idleIn: "p" }) },
+    };
   }
 
   dispatch(candidates = 3): Dispatch {
@@ -53,14 +66,13 @@ class World {
         deploymentId: "d",
         maxTokens: 9,
         serviceTier: "default" as const,
-        target: { kind: "gpu_worker" as const, url: `http://w${at + 1}.test` },
-        upstreamModel: "m",
-        pooled: { prefixes: [], replica: `w${at + 1} 1`, ...(this.isIdle && { idleIn: "p" }) },
+        ...this.place(at + 1),
       })),
       openBackend: () => this.#backend(),
       accountOf: () => ({
         redirect: async (call) => {
           this.told.push(call);
+          this.beforeAnswer();
           return this.doesAgree;
         },
       }),
@@ -75,7 +87,7 @@ class World {
     const asked = { organizationId: ORGANIZATION, deadlineMs: 600_000, sampling: {} };
     const request = { ...asked, mayHedge: true, ...change } as DispatchedRequest;
     try {
-      await dispatch.begin(request, 600_000, () => false);
+      await dispatch.begin(request, 600_000, () => this.isOver);
       return "begun";
     } catch (thrown) {
       return (thrown as BackendError).fault;
@@ -204,5 +216,49 @@ describe("a short whole answer", () => {
     await dispatch.stop();
     expect(await ended).not.toBe("begun");
     expect(new Set(world.cancelled)).toEqual(new Set([1, 2]));
+  });
+
+  it("is asked of nobody more when its client leaves while the account is told of a second", async () => {
+    world.know(20);
+    world.answers.set(1, never);
+    const dispatch = world.dispatch();
+    const stopped: Promise<unknown>[] = [];
+    world.beforeAnswer = () => {
+      stopped.push(dispatch.stop());
+      world.isOver = true;
+    };
+    expect(await world.begin(dispatch)).not.toBe("begun");
+    await Promise.all(stopped);
+    expect([world.asked, dispatch.attempt]).toEqual([[1], 1]);
+  });
+
+  it("ends as the attempt that was stopped, whichever begins meanwhile", async () => {
+    world.know(20);
+    const first = Promise.withResolvers<Answer>();
+    world.answers.set(1, () => first.promise).set(2, never);
+    const dispatch = world.dispatch();
+    const ended = world.begin(dispatch);
+    await world.secondAsked;
+    first.resolve("begins");
+    const stopped = dispatch.stop();
+    world.isOver = true;
+    await Promise.all([stopped, ended]);
+    expect(dispatch.attempt).toBe(2);
+  });
+
+  it("is told of as the first's alone where it is not known whether the account knows of a second", async () => {
+    world.know(20);
+    world.answers.set(1, () => new Promise((resolve) => setTimeout(() => resolve("begins"), 40)));
+    world.doesAgree = false;
+    expect(await world.begin(world.dispatch())).toBe("begun");
+    expect(world.told.map(({ attempt }) => attempt)).toEqual([2, 1]);
+  });
+
+  it("that another overtook closes its worker to nobody", async () => {
+    world.know(60);
+    world.answers.set(1, never);
+    for (let at = 0; at < 3; at += 1) await world.begin(world.dispatch());
+    expect(world.hedged).toEqual(["second", "second", "second"]);
+    expect(world.health.isOpenTo(world.place(1), 0)).toBe(true);
   });
 });
