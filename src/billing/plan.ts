@@ -9,7 +9,7 @@
  * of two such shares, so that
  * no order of changes loses or makes a nano-dollar.
  */
-import type { Credit } from "./credits.ts";
+import { isExpired, type Credit } from "./credits.ts";
 import { monthStartMs, nextMonthMs } from "./invoice.ts";
 import { divideHalfEven, type NanoUsd } from "./money.ts";
 
@@ -104,6 +104,10 @@ export function feeBack(terms: PlanTerms, period: PlanPeriod, atMs: number): Nan
 /** Of the credits, what a plan includes. */
 export const includedLeft = (credits: readonly Credit[]): NanoUsd =>
   credits.reduce((sum, credit) => (credit.isIncluded ? sum + credit.remainingNanoUsd : sum), 0);
+
+/** The same for a request that begins now: what has lapsed is for those that began before. */
+export const includedFor = (credits: readonly Credit[], nowMs: number): NanoUsd =>
+  includedLeft(credits.filter((credit) => !isExpired(credit, nowMs)));
 
 /** What a month of usage would have cost under a plan. nano-USD. */
 export interface PlannedMonth {

@@ -10,7 +10,7 @@
  * is called inside a transaction of the account.
  */
 import { monthStartMs, nextMonthMs, type PlanLine } from "../../billing/invoice.ts";
-import { feeBack, firstPeriod, includedLeft, periodsSince } from "../../billing/plan.ts";
+import { feeBack, firstPeriod, includedFor, periodsSince } from "../../billing/plan.ts";
 import type { PlanPeriod, PlanTerms } from "../../billing/plan.ts";
 import type { Audit } from "../directory/audit.ts";
 import type { Books } from "../ledger/books.ts";
@@ -137,7 +137,7 @@ export class Plans {
     return {
       current: current?.terms ? { terms: current.terms, fromMs: current.fromMs } : null,
       period: row === undefined ? null : toPeriod(row),
-      leftNanoUsd: includedLeft(state.money?.credits ?? []),
+      leftNanoUsd: includedFor(state.money?.credits ?? [], nowMs),
       scheduled: this.#scheduled().map(({ terms, fromMs }) => ({ terms, fromMs })),
       hasHadTrial: state.getEntry(TRIAL_REFERENCE) !== undefined,
     };

@@ -8,7 +8,7 @@ import { windowEndMs, type Budget } from "../../billing/budget.ts";
 import { totalRemaining } from "../../billing/credits.ts";
 import { openHold, openWholeHold } from "../../billing/hold.ts";
 import type { NanoUsd } from "../../billing/money.ts";
-import { includedLeft } from "../../billing/plan.ts";
+import { includedFor } from "../../billing/plan.ts";
 import {
   completionTokensCovered,
   deviceMsFor,
@@ -160,8 +160,11 @@ export function availableOf(money: AccountRecord): NanoUsd {
  * What a request pays of its price that begins now, in percent; null: as anybody, or what a plan
  * includes is not used up.
  */
-export function overagePercentOf({ overage, credits }: AccountRecord): number | null {
-  return overage === null || includedLeft(credits) > 0 ? null : overage.percent;
+export function overagePercentOf(
+  { overage, credits }: AccountRecord,
+  nowMs: number,
+): number | null {
+  return overage === null || includedFor(credits, nowMs) > 0 ? null : overage.percent;
 }
 
 export function balanceOf(money: AccountRecord, held: Held): Purse {

@@ -173,7 +173,7 @@ export class Admissions {
  * of it when what it includes is used up. Held for is the dearest.
  */
 export function priced(call: AdmitCall, money: AccountRecord, nowMs: number): PricedCall {
-  const overagePercent = overagePercentOf(money);
+  const overagePercent = overagePercentOf(money, nowMs);
   const beyond = overagePercent === null ? {} : { overagePercent };
   const candidates = call.candidates.map(({ laterPrice, ...candidate }) => {
     const isLater = laterPrice !== undefined && laterPrice.fromMs <= nowMs;

@@ -143,6 +143,26 @@ describe("usage beyond what a plan includes", () => {
     await expectConserved(account);
   });
 
+  it("has it while a request of the period before keeps what that included", async () => {
+    const overage = { isAllowed: true, percent: 150 };
+    const terms = termsOf({ includedNanoUsd: chargeOf(90), overage });
+    const account = await openPlanned(terms, { creditNanoUsd: 1_000_000 });
+    await to(account, "2027-01-31T23:59:59Z");
+    await begin(account, "req_1", 90);
+    await to(account, "2027-02-01T00:00:05Z");
+    await request(account, "req_2", 90);
+    expect((await account.stub.describePlan()).leftNanoUsd).toBe(0);
+    await request(account, "req_3", 50);
+    await account.stub.settle(settleCall("req_1", 90, { isAwaited: true }));
+    const { records } = await account.stub.listUsage(10, null);
+    expect(records).toMatchObject([
+      { id: "req_1", overage_percent: null, included_nano_usd: chargeOf(90) },
+      { id: "req_3", overage_percent: 150, charge_nano_usd: chargeOf(50) * 1.5 },
+      { id: "req_2", overage_percent: null, included_nano_usd: chargeOf(90) },
+    ]);
+    await expectConserved(account);
+  });
+
   it("stops at a hard plan, whatever the credit limit, but for credits that are there; and is told when it is renewed", async () => {
     const overage = { isAllowed: false, percent: 100 };
     const terms = termsOf({ includedNanoUsd: chargeOf(90), overage });
