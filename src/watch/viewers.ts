@@ -5,13 +5,15 @@
  * A stream holds its place as long as it asks for more: one that does not, because its reader takes
  * nothing or its Worker is gone, loses it.
  */
-import type { WatchCall } from "./watch.ts";
+import { OPERATORS, type WatchCall } from "./watch.ts";
 
 /** Streams of one session. */
 export const MAX_OF_HOLDER = 4;
 /** Of an organization's members together, or of the operators. */
 export const MAX_OF_GROUP = 32;
 export const MAX_STREAMS = 512;
+/** Of all organizations' members together: the operators' places are not theirs to take. */
+const MAX_OF_MEMBERS = MAX_STREAMS - MAX_OF_GROUP;
 /** A stream that asks for nothing for so long has gone. */
 const GONE_AFTER_MS = 60_000;
 /** When to come again, whose place was taken. */
@@ -37,8 +39,9 @@ export class Viewers {
     this.#forgetGone(nowMs);
     const others = [...this.#viewers.values()];
     const countOf = (isSame: (viewer: Viewer) => boolean) => others.filter(isSame).length;
+    const isMember = ({ group }: Pick<Place, "group">) => group !== OPERATORS;
     const isFull =
-      others.length >= MAX_STREAMS ||
+      (isMember(place) && countOf(isMember) >= MAX_OF_MEMBERS) ||
       countOf(({ holder }) => holder === place.holder) >= MAX_OF_HOLDER ||
       countOf(({ group }) => group === place.group) >= MAX_OF_GROUP;
     if (isFull) return RETRY_AFTER_MS;

@@ -22,6 +22,9 @@ export interface Heard {
   readonly paceMs: number | null;
 }
 
+/** The group of the operators; the others are organizations' ids. */
+export const OPERATORS = "operators";
+
 export interface WatchCall {
   /** Of one stream. */
   readonly viewerId: string;

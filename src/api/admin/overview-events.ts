@@ -17,11 +17,11 @@ import { pathParametersOf } from "../../http/router.ts";
 import { logEvent } from "../../observability/log.ts";
 import { toByteStream } from "../../streaming/relay.ts";
 import { EVENT_STREAM_HEADERS } from "../../streaming/sse.ts";
+import { OPERATORS } from "../../watch/watch.ts";
 import { toOverviewEvent } from "./overview-shapes.ts";
 import { overviewTexts } from "./overview-stream.ts";
 
 const MAX_ID_LENGTH = 100;
-const OPERATORS = "operators";
 
 const common = {
   method: "get",

@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 
 import { MAX_OF_GROUP, MAX_OF_HOLDER, MAX_STREAMS, Viewers } from "../../../src/watch/viewers.ts";
+import { OPERATORS } from "../../../src/watch/watch.ts";
 
 let made = 0;
-const place = (holder: string, group = "operators", organizationId: string | null = null) => ({
+const place = (holder: string, group = OPERATORS, organizationId: string | null = null) => ({
   viewerId: `viewer ${(made += 1)}`,
   holder,
   group,
@@ -34,10 +35,15 @@ describe("open streams", () => {
     expect(viewers.enter(place("session o"), 0)).toBe(0);
   });
 
-  it("are a bounded number in all", () => {
+  it("are a bounded number in all, of which organizations leave the operators theirs", () => {
     const viewers = new Viewers();
     for (let at = 0; at < 2 * MAX_STREAMS; at += 1)
       viewers.enter(place(`session ${at}`, `org_${at}`, `org_${at}`), 0);
+    expect(viewers.size).toBe(MAX_STREAMS - MAX_OF_GROUP);
+    const opened = Array.from({ length: 2 * MAX_OF_GROUP }, (_, at) =>
+      viewers.enter(place(`operator ${at}`, OPERATORS, at % 2 === 0 ? null : "org_1"), 0),
+    );
+    expect(opened.filter((waitMs) => waitMs === 0)).toHaveLength(MAX_OF_GROUP);
     expect(viewers.size).toBe(MAX_STREAMS);
   });
 
