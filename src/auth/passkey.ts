@@ -41,6 +41,9 @@ export interface Proof {
 /** Somebody was there, and the device knew them: by a finger, a face or a PIN. */
 const PRESENT = 0x01;
 const VERIFIED = 0x04;
+/** The key may have a copy elsewhere; and it has. */
+const MAY_BE_COPIED = 0x08;
+const IS_COPIED = 0x10;
 const HAS_CREDENTIAL = 0x40;
 const FLAGS_AT = 32;
 const COUNT_AT = 33;
@@ -59,6 +62,7 @@ export async function readAnswer(answer: Answer, expected: Expected): Promise<Pr
   if (rpIdHash.some((byte, at) => byte !== data[at])) return null;
   const flags = data[FLAGS_AT] ?? 0;
   if ((flags & PRESENT) === 0 || (flags & VERIFIED) === 0) return null;
+  if ((flags & IS_COPIED) !== 0 && (flags & MAY_BE_COPIED) === 0) return null;
   const view = new DataView(data.buffer);
   return {
     challenge,

@@ -111,10 +111,11 @@ export async function signInByPasskey(
   const passkey = await people.findPasskey(id);
   if (passkey === null || !(await isSignedBy(passkey, call, signature))) throw wrong();
   if (!(await spend(services, proof, "sign_in"))) throw wrong();
-  // A counter that does not grow is that of a copy; devices that have none say 0 for ever.
-  if (!(await people.usePasskey(id, proof.signCount, now()))) throw wrong();
+  // As they are while the passkey still is: what ends it from here on ends this as well.
   const person = await people.find(passkey.personId);
   if (person === null || person.disabledAtMs !== null) throw wrong();
+  // A counter that does not grow is that of a copy; devices that have none say 0 for ever.
+  if (!(await people.usePasskey(id, proof.signCount, now()))) throw wrong();
   return beginSession(services, person);
 }
 

@@ -1,8 +1,11 @@
 /** Passkeys over HTTP: added by whoever proves who they are, and a way in for nobody else. */
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { PASSKEY_LIMITS } from "../../../src/contract/passkeys.ts";
+import { signInByPasskey } from "../../../src/identity/passkeys.ts";
+import { createServices } from "../../../src/services.ts";
 import { SoftPasskey, type Odd } from "../../support/soft-passkey.ts";
 import { passTime } from "../support/clock.ts";
 import {
@@ -113,6 +116,29 @@ describe("a passkey", () => {
     const passkey = await added();
     for (let turn = 0; turn < 2; turn += 1)
       expect((await enter(passkey, { signCount: 0 })).status).toBe(200);
+  });
+
+  it("opens nothing while its person gets another password by an operator's token", async () => {
+    const passkey = await added();
+    const path = `/users/${person.id}/reset-password`;
+    const { set_up_token: token } = await admin<{ set_up_token: string }>("POST", path);
+    const answer = await passkey.answer(await challenge("sign_in"));
+    const services = createServices(env as never, createExecutionContext());
+    const usePasskey: typeof services.people.usePasskey = async (...call) => {
+      const isUsed = await services.people.usePasskey(...call);
+      await askAs(null, "POST", "/auth/v1/password", { token, password: `${PASSWORD} staple` });
+      return isUsed;
+    };
+    const between = { ...services, people: { ...services.people, usePasskey } };
+    const work = signInByPasskey(between, {
+      id: answer.id,
+      signature: answer.signature,
+      clientData: answer.client_data,
+      authenticatorData: answer.authenticator_data,
+      origin: ORIGIN,
+      rpId: new URL(ORIGIN).hostname,
+    });
+    await expect(work).rejects.toMatchObject({ code: "invalid_credentials" });
   });
 
   it("that was removed opens nothing, and is removed by its own person alone", async () => {

@@ -55,9 +55,16 @@ describe("a passkey's answer", () => {
     ["the making of a passkey", { type: "webauthn.create" }],
     ["a device that nobody touched", { flags: 0x04 }],
     ["a device that knew nobody", { flags: 0x01 }],
+    ["a key with a copy, which can have none", { flags: 0x15 }],
   ])("is none to us from %s", async (_what, odd) => {
     const passkey = await SoftPasskey.make(ORIGIN);
     expect(await readAnswer(toAnswer(await passkey.answer("c", odd)), GET)).toBe(null);
+  });
+
+  it.each([0x0d, 0x1d])("is one from a device whose keys are copied, flags %d", async (flags) => {
+    const passkey = await SoftPasskey.make(ORIGIN);
+    const proof = await readAnswer(toAnswer(await passkey.answer("c", { flags })), GET);
+    expect(proof).toMatchObject({ challenge: "c" });
   });
 
   it("is not believed when any bit of it is another", async () => {
