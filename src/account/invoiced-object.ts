@@ -27,6 +27,10 @@ export abstract class InvoicedObject
     return begun;
   }
 
+  async isErased(): Promise<boolean> {
+    return this.parts.departure.isBegun;
+  }
+
   async noteErased(kind: string, count: number, sha256: string): Promise<void> {
     this.commits.change(() => this.parts.departure.note(kind, count, sha256));
   }

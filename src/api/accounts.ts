@@ -4,7 +4,7 @@
  */
 import type { Account } from "../account/account.ts";
 import type { Scope } from "../contract/account.ts";
-import { accountFor } from "../control/organizations.ts";
+import { accountFor, livingAccountFor } from "../control/organizations.ts";
 import { requireOpenKey } from "../gateway/authenticate.ts";
 import { clientIpOf, presentedKey } from "../http/access.ts";
 import type { ApiContext } from "../http/operation.ts";
@@ -12,6 +12,11 @@ import type { ApiContext } from "../http/operation.ts";
 /** @throws {ApiError} not_found */
 export function namedAccount(c: ApiContext): Promise<Account> {
   return accountFor(c.env, c.req.param("organization_id") ?? "");
+}
+
+/** The same, to add something to it. @throws {ApiError} not_found, permission_denied */
+export function livingAccount(c: ApiContext): Promise<Account> {
+  return livingAccountFor(c.env, c.req.param("organization_id") ?? "");
 }
 
 /** @throws {ApiError} where the key does not open, or not that */

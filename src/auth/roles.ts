@@ -23,8 +23,10 @@ export const PERMISSIONS = [
   /** What an organization's requests may use, and what is kept of them. */
   "policy.read",
   "policy.write",
-  /** All that is kept of the organization, as a file, and its erasure. */
-  "privacy.write",
+  /** All that is kept of the organization, as a file. */
+  "privacy.read",
+  /** Its erasure, which removes its owners too. */
+  "privacy.erase",
   "usage.read",
   /**
    * Payments, credits and the ledger. What is spent, and what is left, everybody of an organization
@@ -52,11 +54,12 @@ const READS = [
 ] as const satisfies readonly Permission[];
 
 /**
- * An admin may do what an owner may, but for making, changing and removing owners (`mayAssign`).
+ * An admin may do what an owner may, but for making, changing and removing owners (`mayAssign`), as
+ * an erasure of the organization does as well.
  */
 const GRANTED: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   owner: new Set(PERMISSIONS),
-  admin: new Set(PERMISSIONS),
+  admin: new Set(PERMISSIONS.filter((permission) => permission !== "privacy.erase")),
   developer: new Set([...READS, "members.read", "own_keys.write"]),
   billing: new Set([...READS, "members.read", "budgets.write", "money.read", "billing.write"]),
   viewer: new Set(READS),

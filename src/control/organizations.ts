@@ -132,6 +132,30 @@ export async function accountFor(
   throw unknownOrganization(organizationId);
 }
 
+/**
+ * The account of an organization that something is to be added to: names, addresses, texts, keys,
+ * or a plan. What was erased stays so, as its statement says.
+ *
+ * @throws {ApiError} not_found, permission_denied
+ */
+export async function livingAccountFor(
+  services: AdminServices,
+  organizationId: string,
+): Promise<Account> {
+  const account = await accountFor(services, organizationId);
+  await requireLiving(account);
+  return account;
+}
+
+/** @throws {ApiError} permission_denied */
+export async function requireLiving(account: Account): Promise<void> {
+  if (!(await account.isErased())) return;
+  throw new ApiError("permission_denied", {
+    message:
+      "The organization was erased: nothing is added to it any more, and it stays suspended.",
+  });
+}
+
 export function unknownOrganization(organizationId: string): ApiError {
   const shown = JSON.stringify(organizationId.slice(0, 64));
   return new ApiError("not_found", { message: `There is no organization ${shown}.` });
@@ -151,7 +175,7 @@ export interface KeyTerms {
 /**
  * Makes a key; its text leaves here once and is kept nowhere.
  *
- * @throws {ApiError} not_found, invalid_value
+ * @throws {ApiError} not_found, invalid_value, permission_denied
  */
 export async function createKey(
   services: AdminServices,
@@ -159,7 +183,7 @@ export async function createKey(
   terms: KeyTerms,
   actor: Actor,
 ): Promise<{ key: string; record: KeyRecord }> {
-  const account = await accountFor(services, organizationId);
+  const account = await livingAccountFor(services, organizationId);
   const { text, minted } = await mint(services, organizationId);
   const kind = terms.personId === null ? "service" : "user";
   const result = await account.addKey({ ...terms, ...minted, kind, actor });
@@ -169,26 +193,26 @@ export async function createKey(
 /**
  * A successor with the same terms; the old key opens for the overlap.
  *
- * @throws {ApiError} not_found
+ * @throws {ApiError} not_found, permission_denied
  */
 export async function rotateKey(
   services: AdminServices,
   organizationId: string,
   call: Omit<RotateKeyCall, "successor">,
 ): Promise<{ key: string; record: KeyRecord }> {
-  const account = await accountFor(services, organizationId);
+  const account = await livingAccountFor(services, organizationId);
   const { text, minted } = await mint(services, organizationId);
   const result = await account.rotateKey({ ...call, successor: minted });
   return { key: text, record: recordOf(result, call.keyId) };
 }
 
-/** @throws {ApiError} not_found */
+/** @throws {ApiError} not_found, permission_denied */
 export async function changeKey(
   services: AdminServices,
   organizationId: string,
   call: ChangeKeyCall,
 ): Promise<KeyRecord> {
-  const account = await accountFor(services, organizationId);
+  const account = await livingAccountFor(services, organizationId);
   return recordOf(await account.changeKey(call), call.keyId);
 }
 

@@ -10,7 +10,12 @@ import { planMonth, suspiciousTerms, type PlanTerms } from "../billing/plan.ts";
 import { PLAN_LIMITS, type PlanTermsRequest } from "../contract/plans.ts";
 import { nanoUsdOf } from "../contract/usd.ts";
 import { ApiError } from "../errors.ts";
-import { accountFor, type AdminServices, type ServiceChange } from "./organizations.ts";
+import {
+  accountFor,
+  livingAccountFor,
+  type AdminServices,
+  type ServiceChange,
+} from "./organizations.ts";
 
 /** As the database has it. */
 export interface StoredPlan extends PlanTerms {
@@ -111,13 +116,13 @@ export interface Assignment {
   readonly fromMs: number | null;
 }
 
-/** @throws {ApiError} not_found, invalid_value */
+/** @throws {ApiError} not_found, invalid_value, permission_denied */
 export async function assignPlan(
   services: PlanServices,
   organizationId: string,
   { plan, version, fromMs, actor }: Assignment & { readonly actor: Actor },
 ): Promise<Extract<AssignResult, { ok: true }>["standing"]> {
-  const account = await accountFor(services, organizationId);
+  const account = await livingAccountFor(services, organizationId);
   const terms = plan === null ? null : await termsOf(services, plan, version);
   const result = await account.assignPlan({ terms, fromMs, actor });
   if (result.ok) return result.standing;

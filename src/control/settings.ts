@@ -7,7 +7,7 @@ import {
   type OrganizationTerms,
   type TermsMemory,
 } from "../gateway/organization-terms.ts";
-import { accountFor, type AdminServices } from "./organizations.ts";
+import { accountFor, requireLiving, type AdminServices } from "./organizations.ts";
 
 interface SettingServices extends AdminServices {
   readonly terms: Pick<TermsMemory, "forget">;
@@ -42,8 +42,12 @@ class OrganizationSettings {
     return toTerms(await this.#account.listSettings());
   }
 
-  /** @throws {ApiError} invalid_value where it was changed since it was read */
+  /**
+   * @throws {ApiError} invalid_value where it was changed since it was read, permission_denied
+   * where the organization was erased
+   */
   async store({ value, ...call }: StoreCall): Promise<StoredSetting> {
+    await requireLiving(this.#account);
     const stored = await this.#account.putSetting({ ...call, value: JSON.stringify(value) });
     if (stored === null) {
       throw new ApiError("invalid_value", {

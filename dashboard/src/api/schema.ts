@@ -14,7 +14,7 @@ export const ROLES_OF = {
   retrieveOrganizationPlan: ["owner","admin","developer","billing","viewer"],
   assignPlan: [],
   exportOrganization: ["owner","admin"],
-  eraseOrganization: ["owner","admin"],
+  eraseOrganization: ["owner"],
   retrieveEconomics: [],
   retrieveEconomicsSettings: [],
   putEconomicsSettings: [],

@@ -209,17 +209,19 @@ function Change({ days, onClose }: { readonly days: number; readonly onClose: ()
 
 /** To take away, and to erase for good. */
 function Whole({ org }: { readonly org: string }) {
-  const mayErase = useMay(org)("eraseOrganization");
+  const isAllowed = useMay(org);
   const [isErasing, setErasing] = useState(false);
-  if (!mayErase) return null;
+  if (!isAllowed("exportOrganization")) return null;
   return (
     <div className="actions">
       <a className="button" href={`/admin/v1/organizations/${org}/data`} download>
         {t("As a file (JSONL)")}
       </a>
-      <button type="button" className="danger" onClick={() => setErasing(true)}>
-        {t("Erase the organization")}
-      </button>
+      {isAllowed("eraseOrganization") && (
+        <button type="button" className="danger" onClick={() => setErasing(true)}>
+          {t("Erase the organization")}
+        </button>
+      )}
       {isErasing && <EraseAll org={org} onClose={() => setErasing(false)} />}
     </div>
   );

@@ -92,6 +92,10 @@ export class Departure {
     };
   }
 
+  get isBegun(): boolean {
+    return this.#row() !== undefined;
+  }
+
   note(kind: string, count: number, sha256: string): void {
     const query = "INSERT INTO erased VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
     this.#parts.state.sql.exec(query, kind, count, sha256);

@@ -30,6 +30,8 @@ export interface ErasureFigures {
 }
 
 export interface DepartureVerbs {
+  /** From its beginning on: nothing is added to it any more. */
+  isErased(): Promise<boolean>;
   /**
    * Its keys open nothing, its plan ends, and no text is kept any more: from here on nothing is
    * added to what goes.

@@ -11,7 +11,7 @@ import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS, forMembers, type Operation } from "../../http/operation.ts";
 import { limitOf, listOf, pageQuerySchema, toPage } from "../../http/paging.ts";
-import { namedAccount } from "../accounts.ts";
+import { livingAccount, namedAccount } from "../accounts.ts";
 import { answerPdf, aPdf } from "./invoice-pdf-answer.ts";
 import {
   requireInvoice,
@@ -58,7 +58,7 @@ export const putBillingProfile = defineOperation({
   handler: async ({ c, body }) => {
     const { address_lines: addressLines, tax_id: taxId, name, email } = body;
     const contact = { name, addressLines, email, taxId };
-    return toBillingProfile(await (await namedAccount(c)).putBillingProfile(contact, actorOf(c)));
+    return toBillingProfile(await (await livingAccount(c)).putBillingProfile(contact, actorOf(c)));
   },
 });
 
@@ -76,7 +76,7 @@ export const putBillingTerms = defineOperation({
   },
   response: aProfile,
   handler: async ({ c, body }) => {
-    const known = await namedAccount(c);
+    const known = await livingAccount(c);
     return toBillingProfile(await known.putBillingProfile(toTerms(body), actorOf(c)));
   },
 });

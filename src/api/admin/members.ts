@@ -12,7 +12,7 @@ import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
 import { invite, requireInvitation } from "../../identity/user-administration.ts";
-import { namedAccount } from "../accounts.ts";
+import { livingAccount, namedAccount } from "../accounts.ts";
 import { toInvitation, toMember } from "../auth/shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
@@ -49,7 +49,7 @@ export const changeMember = defineOperation({
   handler: async ({ c, params, body }) => {
     const { role } = body;
     const id = params.user_id;
-    const changed = await (await namedAccount(c)).changeMember(id, role, actorOf(c));
+    const changed = await (await livingAccount(c)).changeMember(id, role, actorOf(c));
     return toMember(requireMemberResult(changed, id));
   },
 });
@@ -110,7 +110,7 @@ export const createInvitation = defineOperation({
     const organizationId = params.organization_id;
     const { invitation, token } = await invite(
       c.env,
-      await namedAccount(c),
+      await livingAccount(c),
       organizationId,
       call,
       actorOf(c),

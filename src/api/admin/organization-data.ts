@@ -27,7 +27,7 @@ import { toApiKey, toAuditEntry, toOrganization } from "./shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
 const pathParameters = { organization_id: "The organization's id." };
-const common = { tag: "Admin", access: forMembers("privacy.write"), status: 200 } as const;
+const common = { tag: "Admin", status: 200 } as const;
 
 /**
  * Of one file: an account's turns are calls of its Worker, which may make a bounded number of them.
@@ -40,6 +40,7 @@ type Line = z.input<typeof organizationDataLineSchema>;
 
 export const exportOrganization: Operation = {
   ...common,
+  access: forMembers("privacy.read"),
   method: "get",
   path: `${ORGANIZATION}/data`,
   operationId: "exportOrganization",
@@ -66,6 +67,7 @@ export const exportOrganization: Operation = {
 
 export const eraseOrganizationOperation = defineOperation({
   ...common,
+  access: forMembers("privacy.erase"),
   method: "post",
   path: `${ORGANIZATION}/erase`,
   operationId: "eraseOrganization",
@@ -110,6 +112,7 @@ async function* turnsOf(c: ApiContext, account: Account, { id, after }: Asked) {
   if (after === null) {
     yield await settingsOf(account, id);
     yield* keysOf(account);
+    yield* alertsOf(account);
     yield* deliveriesOf(account);
     yield* textsOf(c, id);
     yield* invoicesOf(account);
@@ -139,13 +142,12 @@ async function settingsOf(account: Account, id: string): Promise<Line[]> {
     account.listMembers(),
     account.listInvitations(),
   ]);
-  const [providerKeys, settings, limits, budgets, webhooks, alerts] = await Promise.all([
+  const [providerKeys, settings, limits, budgets, webhooks] = await Promise.all([
     account.listProviderKeys(),
     account.listSettings(),
     account.listLimits(),
     account.listBudgets(),
     account.listWebhooks(),
-    account.listAlerts({ limit: PER_TURN, before: null }),
   ]);
   return [
     line("organization", id, described && toOrganization(described)),
@@ -159,7 +161,6 @@ async function settingsOf(account: Account, id: string): Promise<Line[]> {
     ...limits.map((limit) => line("limits", `${limit.scope} ${limit.scopeId}`, limit)),
     ...budgets.map((budget) => line("budgets", budget.id, budget)),
     ...webhooks.map((webhook) => line("webhooks", webhook.id, webhook)),
-    ...alerts.map((alert) => line("alerts", String(alert.sequence), alert)),
   ];
 }
 
@@ -170,6 +171,15 @@ async function* keysOf(account: Account) {
     yield keys.map((key) => line("api_keys", key.keyId, toApiKey(key)));
     if (keys.length < PER_TURN) return;
     after = keys.at(-1)?.keyId ?? null;
+  }
+}
+
+async function* alertsOf(account: Account) {
+  for (let before: number | null = null; ;) {
+    const alerts = await account.listAlerts({ limit: PER_TURN, before });
+    yield alerts.map((alert) => line("alerts", String(alert.sequence), alert));
+    if (alerts.length < PER_TURN) return;
+    before = alerts.at(-1)?.sequence ?? null;
   }
 }
 

@@ -14,7 +14,7 @@ import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
-import { namedAccount } from "../accounts.ts";
+import { livingAccount, namedAccount } from "../accounts.ts";
 import { toProject } from "./shapes.ts";
 
 const PROJECTS = "/admin/v1/organizations/{organization_id}/projects";
@@ -37,7 +37,7 @@ export const createProject = defineOperation({
     const { name } = body;
     const id = newProjectId(c.env.now(), c.env.randomBytes);
     const call = { id, name, isNew: true, isArchived: false, actor: actorOf(c) };
-    const project = await (await namedAccount(c)).putProject(call);
+    const project = await (await livingAccount(c)).putProject(call);
     if (project === null) {
       throw new ApiError("invalid_value", {
         message: `An organization may have at most ${LIMITS.maxProjects} projects.`,
@@ -89,7 +89,7 @@ export const changeProject = defineOperation({
       isArchived: body.archived,
       actor: actorOf(c),
     };
-    const project = await (await namedAccount(c)).putProject(call);
+    const project = await (await livingAccount(c)).putProject(call);
     if (project !== null) return toProject(project);
     const shown = JSON.stringify(id.slice(0, 64));
     throw new ApiError("not_found", { message: `There is no project ${shown}.` });

@@ -7,7 +7,7 @@ import { seal } from "../../auth/sealed-text.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { providerKeySchema, putProviderKeyRequestSchema } from "../../contract/provider-keys.ts";
 import { providerName } from "../../contract/provider-targets.ts";
-import { accountFor } from "../../control/organizations.ts";
+import { accountFor, livingAccountFor } from "../../control/organizations.ts";
 import { ApiError } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
@@ -53,7 +53,7 @@ export const putProviderKey = defineOperation({
   handler: async ({ c, params, body }) => {
     const { organization_id: organizationId, provider } = params;
     requireName(provider);
-    const account = await accountFor(c.env, organizationId);
+    const account = await livingAccountFor(c.env, organizationId);
     const [sealingKey] = await c.env.sealingKeys();
     if (sealingKey === undefined)
       throw new ApiError("invalid_value", {

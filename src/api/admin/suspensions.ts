@@ -15,7 +15,7 @@ import { ApiError } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS, type Operation } from "../../http/operation.ts";
-import { namedAccount } from "../accounts.ts";
+import { livingAccount, namedAccount } from "../accounts.ts";
 import { toOrganization } from "./shapes.ts";
 
 const common = {
@@ -57,7 +57,7 @@ export const resumeOrganization = defineOperation({
   body: { schema: resumeRequestSchema, example: { reason: "Invoice 17 is overdue" } },
   handler: async ({ c, body }) => {
     const { reason } = body;
-    const account = await namedAccount(c);
+    const account = await livingAccount(c);
     if (!(await account.resume(reason, actorOf(c))) && reason !== null) {
       throw new ApiError("not_found", {
         message: `The organization is not suspended for ${JSON.stringify(reason)}.`,

@@ -22,7 +22,7 @@ import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers, type ApiContext } from "../../http/operation.ts";
 import { limitOf, listOf, pageOf, pageQuerySchema, toPage } from "../../http/paging.ts";
-import { namedAccount } from "../accounts.ts";
+import { livingAccount, namedAccount } from "../accounts.ts";
 import { seconds, secondsOrNull } from "../wire-times.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
@@ -52,7 +52,7 @@ export const createWebhook = defineOperation({
     await requireAddress(c, body.url);
     const id = newWebhookId(c.env.now(), c.env.randomBytes);
     const call = { ...body, id, salt: newSalt(c), actor: actorOf(c) };
-    const made = await (await namedAccount(c)).createWebhook(call);
+    const made = await (await livingAccount(c)).createWebhook(call);
     if (made !== null) return toMade(made);
     throw new ApiError("invalid_value", {
       message: `An organization may have at most ${LIMITS.maxWebhooks} webhooks.`,

@@ -60,7 +60,7 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   rollBackNamedRoute: ["owner", "admin"],
   deleteNamedRoute: ["owner", "admin"],
   exportOrganization: ["owner", "admin"],
-  eraseOrganization: ["owner", "admin"],
+  eraseOrganization: ["owner"],
   clearResponseCache: ["owner", "admin"],
   putLimit: ["owner", "admin"],
   deleteLimit: ["owner", "admin"],

@@ -45,6 +45,20 @@ const SECRET_TEXT = "the plan for the moon";
 const responsesOf = (id: string) => env.RESPONSES.getByName(id) as unknown as StoredResponses;
 const cacheOf = (id: string) => env.CACHE.getByName(id) as unknown as ResponseCache;
 
+/** What would open an organization again, or name somebody in it. */
+const ADDING: readonly (readonly [method: string, path: string, body: object])[] = [
+  ["POST", "/resume", {}],
+  ["POST", "/keys", { name: "Moonshot" }],
+  ["POST", "/projects", { name: "Moonshot" }],
+  ["PUT", "/provider-keys/hugging_face", { key: "hf_example_key" }],
+  ["POST", "/invitations", { email: "ada@example.com", role: "owner" }],
+  ["POST", "/webhooks", { url: "https://hooks.acme.example/in", events: ["budget.exceeded"] }],
+  ["PUT", "/billing-profile", { name: "Acme Rockets Inc." }],
+  ["PUT", "/retention", { stored_responses_days: 30 }],
+  ["PUT", "/response-cache", { mode: "always", ttl_seconds: 60 }],
+  ["PUT", "/plan", { plan: "starter", version: 1 }],
+];
+
 /** An organization with something of every kind. */
 async function openFull(): Promise<Full> {
   const { id, key, keyId } = await openCustomer({ name: "Acme Rockets" });
@@ -144,6 +158,15 @@ describe("an organization's data", () => {
     expect(refused.status).toBe(403);
   });
 
+  it("have every alert, however many there are", async () => {
+    const full = await openFull();
+    const query = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1001)
+      INSERT INTO alert (budget_id, window_start_ms, threshold, cap, spent, at_ms)
+      SELECT 'b', i, 1, 1, 1, 1 FROM n`;
+    await full.account.rows(query);
+    expect(idsOf(await exportOf(full), "alerts")).toHaveLength(1_001);
+  });
+
   it("come in bounded turns, though each text is large", async () => {
     const full = await openFull();
     const responses = responsesOf(full.id);
@@ -215,6 +238,32 @@ describe("an organization's erasure", () => {
     expect((await erase(full)).statement).toEqual(first.statement);
   });
 
+  it("is for good: from its beginning on nothing is added, and nobody resumes it", async () => {
+    const full = await openFull();
+    await full.account.stub.beginErasure(ACTOR);
+    const path = `/admin/v1/organizations/${full.id}`;
+    const refusals = async () => {
+      const statuses: number[] = [];
+      for (const [method, rest, body] of ADDING) {
+        const { status } = await ask(`${path}${rest}`, {
+          method,
+          headers: {
+            authorization: `Bearer ${SECRETS.ADMIN_TOKEN}`,
+            "content-type": "application/json",
+          },
+          body: JSON.stringify(body),
+        });
+        statuses.push(status);
+      }
+      return statuses;
+    };
+    const refused = ADDING.map(() => 403);
+    expect(await refusals()).toEqual(refused);
+    await erase(full);
+    expect(await refusals()).toEqual(refused);
+    expect(await full.account.rows("SELECT * FROM suspension")).toHaveLength(1);
+  });
+
   it("keeps nothing more: what a request that still runs would store is not stored", async () => {
     const full = await openFull();
     await erase(full);
@@ -223,7 +272,7 @@ describe("an organization's erasure", () => {
     expect(await responsesOf(full.id).put({ ...late, ...texts })).toBe(false);
   });
 
-  it("needs the id to be said again, and is for owners and admins of that organization alone", async () => {
+  it("needs the id to be said again, and is for owners of that organization alone", async () => {
     const full = await openFull();
     const other = await openFull();
     const path = `/admin/v1/organizations/${full.id}/erase`;
@@ -231,6 +280,9 @@ describe("an organization's erasure", () => {
     expect((await askAs(other.owner.cookie, "POST", path, right)).status).toBe(404);
     const wrong = { organization_id: other.id };
     expect((await askAs(full.owner.cookie, "POST", path, wrong)).status).toBe(400);
+    // They may not remove an owner, and this would.
+    const { cookie } = await join(full.id, "admin");
+    expect((await askAs(cookie, "POST", path, right)).status).toBe(403);
     expect(await full.account.rows("SELECT * FROM erasure")).toEqual([]);
     expect((await askAs(full.owner.cookie, "POST", path, right)).status).toBe(200);
     // Its neighbour has lost nothing.

@@ -17,6 +17,11 @@ describe("roles", () => {
     expect(rolesWith("members.write")).toEqual(["owner", "admin"]);
   });
 
+  it("let an admin take away all that is kept, and only an owner erase owners with it", () => {
+    expect(rolesWith("privacy.read")).toEqual(["owner", "admin"]);
+    expect(rolesWith("privacy.erase")).toEqual(["owner"]);
+  });
+
   it("let only owners and operators touch owners", () => {
     for (const by of ROLES) {
       for (const from of [...ROLES, null]) {
