@@ -230,7 +230,8 @@ export class Dispatch {
   #drop(attempt: number): void {
     const open = this.#open.get(attempt);
     this.#open.delete(attempt);
-    // Neither was given its time: most requests have no other beside them, and tell of a dead place.
+    // Neither was given its time: most requests have no other beside them, and tell of a dead
+    // place.
     open?.visit?.left(this.#parts.now());
     this.#parts.defer(this.#cancel(attempt));
     open?.patience.abort(new BackendError("connection_lost", "another worker was first"));
