@@ -102,13 +102,13 @@ export class HourShelf {
     return this.#sql.exec<Row>(query, owner, fromMs).toArray().map(toHour);
   }
 
-  /** Those that were charged the most from a time on. */
-  largest(fromMs: number, limit: number): OrganizationUse[] {
+  /** Those that were charged the most from a time on until another, which a clock may be ahead of. */
+  largest(fromMs: number, untilMs: number, limit: number): OrganizationUse[] {
     const query = `SELECT organization_id, sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens,
         sum(completion_tokens) AS completion_tokens, CAST(sum(charged) AS TEXT) AS charged
-      FROM watched_hour WHERE hour_ms >= ? AND organization_id <> '${SERVICE}'
+      FROM watched_hour WHERE hour_ms >= ? AND hour_ms < ? AND organization_id <> '${SERVICE}'
       GROUP BY organization_id ORDER BY sum(charged) DESC, organization_id LIMIT ?`;
-    const rows = this.#sql.exec<Row>(query, fromMs, limit).toArray();
+    const rows = this.#sql.exec<Row>(query, fromMs, untilMs, limit).toArray();
     return rows.map((row) => ({
       organizationId: row.organization_id,
       requests: row.requests,

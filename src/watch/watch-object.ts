@@ -121,7 +121,7 @@ export class WatchObject extends DurableObject<Env> implements Watch {
       current: sumHours(hours, middleMs, endMs),
       previous: sumHours(hours, startMs, middleMs),
       hours: hours.filter(({ hourMs }) => hourMs >= startMs && hourMs < endMs),
-      organizations: owner === SERVICE ? this.#shelf.largest(middleMs, MAX_LARGEST) : [],
+      organizations: owner === SERVICE ? this.#shelf.largest(middleMs, endMs, MAX_LARGEST) : [],
       marks: marksOf(hours, nowMs),
     };
   }

@@ -327,6 +327,20 @@ describe("what accounts tell", () => {
     await reader.close();
   });
 
+  it("of hours that are still to come is in no sum, and makes nobody large", async () => {
+    const customer = await openCustomer();
+    const nowMs = Date.now();
+    setClock(nowMs + 200 * HOUR_MS);
+    await (await use(customer, ["req_ahead"])).alarm();
+    setClock(nowMs);
+    const operator = await watch(SERVICE_EVENTS, TOKEN);
+    const overview = await operator.until(() => true);
+    const sum = overview.organizations.reduce((all, one) => all + BigInt(one.amount_nano_usd), 0n);
+    expect(sum).toBeLessThanOrEqual(BigInt(overview.current.amount_nano_usd));
+    expect(overview.organizations.map((one) => one.organization_id)).not.toContain(customer.id);
+    await operator.close();
+  });
+
   it("is read in bounded turns that add up, from wherever what was told ends", async () => {
     const customer = await openCustomer();
     const ids = Array.from({ length: 12 }, (_, at) => `req_many_${at}`);
