@@ -102,7 +102,7 @@ export class HourShelf {
     return this.#sql.exec<Row>(query, owner, fromMs).toArray().map(toHour);
   }
 
-  /** Those that were charged the most from a time on until another, which a clock may be ahead of. */
+  /** Those that were charged the most from a time until another, behind which clocks may be. */
   largest(fromMs: number, untilMs: number, limit: number): OrganizationUse[] {
     const query = `SELECT organization_id, sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens,
         sum(completion_tokens) AS completion_tokens, CAST(sum(charged) AS TEXT) AS charged

@@ -88,7 +88,8 @@ describe("a customer's own key for a provider", () => {
     expect(await unseal([young], sealed, place)).toBeNull();
     expect(await unseal([old], sealed, { ...place, organizationId: "org_2" })).toBeNull();
     expect(await unseal([old], sealed, { ...place, provider: "other" })).toBeNull();
-    expect(await unseal([old], `${sealed.slice(0, -2)}A=`, place)).toBeNull();
+    const other = sealed.at(-2) === "A" ? "Q" : "A";
+    expect(await unseal([old], `${sealed.slice(0, -2)}${other}=`, place)).toBeNull();
     expect(await unseal([old], "v1.nothing", place)).toBeNull();
   });
 });
