@@ -4,7 +4,7 @@
  *
  * It reads alone, and outside a transaction: it walks the whole ledger.
  */
-import { hasWork } from "../../backends/evidence.ts";
+import { hasOwnWork, hasWork } from "../../backends/evidence.ts";
 import { keptAlive, totalRemaining } from "../../billing/credits.ts";
 import { customerEffect, entryHash, GENESIS_HASH } from "../../billing/ledger.ts";
 import { includedLeft } from "../../billing/plan.ts";
@@ -93,7 +93,7 @@ export class Reconciliation {
     const booked = this.#state.getEntry(requestId);
     if (booked === undefined) return "unexplained";
     const usage = parseUsage(booked);
-    if (isAbandoned(usage, attempt)) return hasWork(receipt) ? "unexplained" : "matched";
+    if (isAbandoned(usage, attempt)) return hasOwnWork(receipt) ? "unexplained" : "matched";
     if (this.#state.getEntry(lateReference(requestId)) !== undefined) return "late";
     if (!hasWork(receipt) && booked.amount === 0) return "matched";
     // What was charged may be less than it says: of an answer that broke off, what was given.

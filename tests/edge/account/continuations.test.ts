@@ -201,8 +201,11 @@ describe("any order of continuations, crashes, receipts and ends", () => {
             await account.stub.takeReceipts([await receiptOfAttempt(step.attempt)]);
           } else if (step.kind === "settle") {
             const receipt = await receiptOfAttempt(current);
-            const end = { attempt: current, receipt };
-            await account.stub.settle(settleCall("req_1", receipt.completionTokens, end));
+            const { promptTokens, completionTokens } = receipt;
+            // As the edge does: what its receipt says.
+            const usage = { promptTokens, cachedTokens: 0, completionTokens };
+            const end = { attempt: current, receipt, usage };
+            await account.stub.settle(settleCall("req_1", completionTokens, end));
           } else if (step.kind === "kill") await account.advance(11_000);
           else await account.alarm();
         }
