@@ -7,7 +7,8 @@
  *
  * Source: W3C Web Authentication Level 3, sections 6.1 (authenticator data), 7.1 and 7.2.
  */
-import { fromBase64, toBase64 } from "../contract/bytes.ts";
+import { base64url } from "jose";
+
 import type { PasskeyAlgorithm } from "../contract/passkeys.ts";
 import { bytesOf } from "./secret-text.ts";
 
@@ -126,7 +127,7 @@ function challengeIn(clientData: Uint8Array, { type, origin }: Expected): string
 function credentialIn(data: Uint8Array<ArrayBuffer>, view: DataView): string | null {
   if (data.length < ID_AT) return null;
   const id = data.subarray(ID_AT, ID_AT + view.getUint16(ID_LENGTH_AT));
-  return id.length === view.getUint16(ID_LENGTH_AT) && id.length > 0 ? toBase64Url(id) : null;
+  return id.length === view.getUint16(ID_LENGTH_AT) && id.length > 0 ? base64url.encode(id) : null;
 }
 
 const HALF = 32;
@@ -153,14 +154,11 @@ async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 }
 
-const toBase64Url = (bytes: Uint8Array): string =>
-  toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-
 /** null: it is none. */
 function bytesFrom(text: string): Uint8Array<ArrayBuffer> | null {
   if (!/^[\w-]*$/.test(text)) return null;
   try {
-    return fromBase64(text.replaceAll("-", "+").replaceAll("_", "/"));
+    return new Uint8Array(base64url.decode(text));
   } catch {
     return null;
   }
