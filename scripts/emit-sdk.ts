@@ -10,14 +10,13 @@ import { printCSharp } from "./sdk/csharp.ts";
 import { printGo } from "./sdk/go.ts";
 import { printJava } from "./sdk/java.ts";
 import { printPython } from "./sdk/python.ts";
-import { readSurface, withoutForms } from "./sdk/surface.ts";
+import { readSurface } from "./sdk/surface.ts";
 import { printTypeScript } from "./sdk/typescript.ts";
 
 const JAVA = "sdk/java/src/main/java/tidegate";
 
 const document = buildDocument(OPERATIONS);
 const surface = readSurface(document);
-const ofJson = withoutForms(surface);
 const statuses = Object.fromEntries(
   Object.entries(ERRORS).map(([code, { status }]) => [code, status]),
 );
@@ -28,10 +27,10 @@ const inFolder = (folder: string, files: Readonly<Record<string, string>>) =>
 emitFiles(
   {
     ...inFolder("sdk/typescript/src/generated", printTypeScript(document, surface, statuses)),
-    ...inFolder("sdk/go", printGo(document, ofJson, statuses)),
+    ...inFolder("sdk/go", printGo(document, surface, statuses)),
     ...inFolder("sdk/python/src/tidegate", printPython(document, surface, statuses)),
-    ...inFolder("sdk/csharp/src/Generated", printCSharp(document, ofJson, statuses)),
-    ...inFolder(JAVA, printJava(document, ofJson, statuses)),
+    ...inFolder("sdk/csharp/src/Generated", printCSharp(document, surface, statuses)),
+    ...inFolder(JAVA, printJava(document, surface, statuses)),
   },
   "openapi",
   [`${JAVA}/types`],

@@ -12,6 +12,8 @@ export type ValueType = { readonly isNullable: boolean } & Kind;
 
 type Kind =
   | { readonly kind: "text" | "integer" | "number" | "boolean" }
+  /** Of a form. */
+  | { readonly kind: "file" }
   | { readonly kind: "object"; readonly name: string }
   | { readonly kind: "list" | "map"; readonly item: ValueType }
   /** Of several kinds, or of whatever kind where none is known. */
@@ -36,6 +38,7 @@ export interface ClassModel {
 }
 
 const TEXT: ValueType = { kind: "text", isNullable: false };
+const FILE: ValueType = { kind: "file", isNullable: false };
 const INTEGER: ValueType = { kind: "integer", isNullable: false };
 const NUMBER: ValueType = { kind: "number", isNullable: false };
 const BOOLEAN: ValueType = { kind: "boolean", isNullable: false };
@@ -100,7 +103,7 @@ export class Classes {
       );
     switch (type) {
       case "string":
-        return TEXT;
+        return schema["format"] === "binary" ? FILE : TEXT;
       case "integer":
         return INTEGER;
       case "number":

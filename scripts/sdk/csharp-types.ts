@@ -5,10 +5,13 @@ import { pascalCase } from "./surface.ts";
 /** Members of every class. */
 const RESERVED = new Set([
   "Equals",
+  "Files",
   "Get",
+  "GetFile",
   "GetHashCode",
   "GetType",
   "Put",
+  "PutFile",
   "ResponseMeta",
   "ToJson",
 ]);
@@ -43,6 +46,8 @@ export function csharpType(type: ValueType): string {
       return `IReadOnlyDictionary<string, ${csharpType(type.item)}>`;
     case "any":
       return "JsonNode";
+    case "file":
+      return "FilePart";
     case "text":
     case "integer":
     case "number":
@@ -61,6 +66,7 @@ export function csharpReader(type: ValueType): string {
     case "map":
       return `Fields.ToMapOf(${csharpReader(type.item)})`;
     case "any":
+    case "file":
       return "Fields.ToAny";
     case "text":
     case "integer":
@@ -80,6 +86,8 @@ function getterOf(type: ValueType, field: string): string {
       return `GetMap(${field}, ${csharpReader(type.item)})`;
     case "any":
       return `Get(${field})`;
+    case "file":
+      return `GetFile(${field})`;
     case "text":
     case "integer":
     case "number":
@@ -120,7 +128,7 @@ function printField(owner: string, { name: field, type, isNeeded, description }:
     docOf(description, "    "),
     // Read as an empty one.
     isList ? "    [AllowNull]\n" : "",
-    `    public ${declared} { get => ${getter}; set => Put(${quoted}, value); }`,
+    `    public ${declared} { get => ${getter}; set => ${type.kind === "file" ? "PutFile" : "Put"}(${quoted}, value); }`,
   ].join("");
 }
 

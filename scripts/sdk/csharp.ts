@@ -152,7 +152,7 @@ class Printer {
   }
 }
 
-function specOf({ httpMethod, path, query, body, isKeyed }: Method): string {
+function specOf({ httpMethod, path, query, body, isKeyed, hasPlainText }: Method): string {
   const written = path.replaceAll(
     /\{(\w+)\}/g,
     (_, parameter: string) => `{Spec.Segment(${parameterName(parameter)})}`,
@@ -160,7 +160,9 @@ function specOf({ httpMethod, path, query, body, isKeyed }: Method): string {
   const more = [
     ...(query === undefined ? [] : ["Query = query"]),
     ...(body === undefined ? [] : ["Body = body"]),
+    ...(body?.type === "multipart" ? ["IsForm = true"] : []),
     ...(isKeyed ? ["IsKeyed = true"] : []),
+    ...(hasPlainText ? ["HasPlainText = true"] : []),
   ];
   const rest = more.length === 0 ? "" : ` { ${more.join(", ")} }`;
   return `new Spec("${httpMethod}", ${written === path ? "" : "$"}"${written}")${rest}`;

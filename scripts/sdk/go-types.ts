@@ -81,7 +81,7 @@ export class GoTypes {
       );
     switch (type) {
       case "string":
-        return { text: "string", isNullable: false };
+        return { text: schema["format"] === "binary" ? "File" : "string", isNullable: false };
       case "integer":
         return { text: "int64", isNullable: false };
       case "number":

@@ -134,7 +134,7 @@ const argument = (parameter: string): string => {
     : name.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 };
 
-function specOf({ httpMethod, path, query, body, isKeyed }: Method): string {
+function specOf({ httpMethod, path, query, body, isKeyed, hasPlainText }: Method): string {
   const written = path
     .split(/\{(\w+)\}/)
     .map((piece, at) => (at % 2 === 0 ? JSON.stringify(piece) : `segment(${argument(piece)})`))
@@ -145,7 +145,9 @@ function specOf({ httpMethod, path, query, body, isKeyed }: Method): string {
     `path: ${written}`,
     ...(query === undefined ? [] : ["query: query"]),
     ...(body === undefined ? [] : ["body: body"]),
+    ...(body?.type === "multipart" ? ["isForm: true"] : []),
     ...(isKeyed ? ["isKeyed: true"] : []),
+    ...(hasPlainText ? ["hasPlainText: true"] : []),
   ];
   return `spec{${fields.join(", ")}}`;
 }

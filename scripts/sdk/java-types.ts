@@ -7,7 +7,7 @@ const RESERVED = new Set(
   `abstract assert boolean break byte case catch char class const continue default do double else enum extends false final
   finally float for goto if implements import instanceof int interface long native new null package private protected public
   return short static strictfp super switch synchronized this throw throws transient true try void volatile while _
-  clone finalize getClass hashCode notify notifyAll toString wait get put toJson responseMeta`.split(
+  clone finalize getClass hashCode notify notifyAll toString wait get put toJson putFile getFile files responseMeta`.split(
     /\s+/,
   ),
 );
@@ -35,6 +35,8 @@ export function javaType(type: ValueType): string {
       return `Map<String, ${javaType(type.item)}>`;
     case "any":
       return "JsonNode";
+    case "file":
+      return "FilePart";
     case "text":
     case "integer":
     case "number":
@@ -52,6 +54,7 @@ export function javaReader(type: ValueType): string {
     case "map":
       return `JsonObject.${type.kind}Of(${javaReader(type.item)})`;
     case "any":
+    case "file":
       return "JsonObject::toNode";
     case "text":
     case "integer":
@@ -71,6 +74,8 @@ function getterOf(type: ValueType, field: string): string {
       return `getMap(${field}, ${javaReader(type.item)})`;
     case "any":
       return `get(${field})`;
+    case "file":
+      return `getFile(${field})`;
     case "text":
     case "integer":
     case "number":
@@ -96,6 +101,8 @@ function takenBy(type: ValueType): string[] {
       const all = [...others, ...(lists.length > 1 ? ["List<?>"] : lists)];
       return all.length === 0 ? ["Object"] : all;
     }
+    case "file":
+      return ["FilePart"];
     case "text":
     case "integer":
     case "number":
@@ -149,9 +156,10 @@ function printField(owner: string, { name: field, type, isNeeded, description }:
     isNeeded && !type.isNullable && isPrimitive
       ? `  public ${takenBy(type)[0]} ${name}() {\n    return required(${quoted}, ${read});\n  }\n`
       : `  public ${javaType(type)} ${name}() {\n    return ${read};\n  }\n`;
+  const setter = type.kind === "file" ? "putFile" : "put";
   const setters = settersOf(type).map(
     (taken) =>
-      `  public ${owner} ${name}(${taken} ${name}) {\n    put(${quoted}, ${name});\n    return this;\n  }\n`,
+      `  public ${owner} ${name}(${taken} ${name}) {\n    ${setter}(${quoted}, ${name});\n    return this;\n  }\n`,
   );
   return [`${docOf(description, "  ")}${getter}`, ...setters].join("\n");
 }

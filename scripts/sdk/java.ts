@@ -13,6 +13,7 @@ const IMPORTS: Readonly<Record<string, string>> = {
   JsonNode: "com.fasterxml.jackson.databind.JsonNode",
   List: "java.util.List",
   Map: "java.util.Map",
+  FilePart: "tidegate.FilePart",
   JsonObject: "tidegate.JsonObject",
 };
 
@@ -200,7 +201,7 @@ interface Parameter {
 const declared = (parameters: readonly Parameter[]): string =>
   parameters.map(({ type, name }) => `${type} ${name}`).join(", ");
 
-function specOf({ httpMethod, path, query, body, isKeyed }: Method): string {
+function specOf({ httpMethod, path, query, body, isKeyed, hasPlainText }: Method): string {
   const written = path
     .split(/\{(\w+)\}/)
     .map((piece, at) => (at % 2 === 0 ? JSON.stringify(piece) : `Spec.segment(${javaName(piece)})`))
@@ -208,8 +209,9 @@ function specOf({ httpMethod, path, query, body, isKeyed }: Method): string {
     .join(" + ");
   const more = [
     ...(query === undefined ? [] : [".query(query)"]),
-    ...(body === undefined ? [] : [".body(body)"]),
+    ...(body === undefined ? [] : [body.type === "json" ? ".body(body)" : ".form(body)"]),
     ...(isKeyed ? [".keyed()"] : []),
+    ...(hasPlainText ? [".plainText()"] : []),
   ];
   return `new Spec(${JSON.stringify(httpMethod)}, ${written})${more.join("")}`;
 }

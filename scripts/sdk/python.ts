@@ -150,7 +150,7 @@ class Printer {
       .join("");
     const more = `options: Optional[Options] = None, **body: ${request === undefined ? "Any" : `Unpack[T.${request}]`}`;
     const spec = (value: string, schema: Json | undefined) =>
-      this.#spec(method, schema).replace("body=body", `body=${value}`);
+      this.#spec(method, schema).replace(/\b(body|form)=body/, `$1=${value}`);
     const stream = `${this.#prefix}Stream[${chunk}]`;
     const signature = (type: string) => `self${inPath}, *, stream: ${type}, ${more}`;
     const lines = [
@@ -190,7 +190,8 @@ class Printer {
     return { parameters: `self${inPath}, *, ${options}`, values: "" };
   }
 
-  #spec({ httpMethod, path, body, query, isKeyed }: Method, answer: Json | undefined): string {
+  #spec(method: Method, answer: Json | undefined): string {
+    const { httpMethod, path, body, query, isKeyed, hasPlainText } = method;
     const written = path.replaceAll(
       /\{(\w+)\}/g,
       (_, parameter: string) => `{segment(${snakeCase(parameter)})}`,
@@ -202,6 +203,7 @@ class Printer {
       ...(query === undefined || body !== undefined ? [] : ["query=query"]),
       ...(body === undefined ? [] : [body.type === "json" ? "body=body" : "form=body"]),
       ...(isKeyed ? ["is_keyed=True"] : []),
+      ...(hasPlainText ? ["has_plain_text=True"] : []),
       ...(classes.length === 0 ? [] : [`answer=(${classes.join(", ")},)`]),
     ];
     return `Spec(${fields.join(", ")})`;

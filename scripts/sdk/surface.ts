@@ -27,6 +27,8 @@ export interface Method {
    * undefined where they do not.
    */
   readonly accumulator: string | undefined;
+  /** The answer may be a text without JSON around it, which stands for its field `text`. */
+  readonly hasPlainText: boolean;
   /** A repetition with the same Idempotency-Key is the same request. */
   readonly isKeyed: boolean;
   /** How the next page is asked for; undefined where there are no pages. */
@@ -88,17 +90,6 @@ export function readSurface(document: Json): Resource {
       methods.set(key, [...others, toMethod({ described, httpMethod, path, name }, schemas)]);
     }
   return buildTree(methods, []);
-}
-
-/** For languages whose layer sends JSON alone: without what takes a form. */
-export function withoutForms({ path, methods, children }: Resource): Resource {
-  return {
-    path,
-    methods: methods.filter(({ body }) => body?.type !== "multipart"),
-    children: children
-      .map(withoutForms)
-      .filter((child) => child.methods.length > 0 || child.children.length > 0),
-  };
 }
 
 /** Whether a call must have a query. */
@@ -187,6 +178,7 @@ function toMethod(found: Found, schemas: Record<string, Json>): Method {
     response,
     event: answer["text/event-stream"]?.schema,
     accumulator: ACCUMULATORS[operationId],
+    hasPlainText: response !== undefined && answer["text/plain"] !== undefined,
     isKeyed: parameters.some((parameter) => parameter.name === "Idempotency-Key"),
     cursor: cursorOf(query, resolve(response, schemas), schemas),
   };

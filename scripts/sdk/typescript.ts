@@ -145,7 +145,8 @@ function printStreamed(method: Method, printed: Printed): string {
 }
 
 /** @param json how a body of JSON is given */
-function printSpec({ httpMethod, path, body, query, isKeyed }: Method, json = "body"): string {
+function printSpec(method: Method, json = "body"): string {
+  const { httpMethod, path, body, query, isKeyed, hasPlainText } = method;
   const written = path.replaceAll(
     /\{(\w+)\}/g,
     (_, parameter: string) => `\${segment(${camelCase(parameter)})}`,
@@ -157,6 +158,7 @@ function printSpec({ httpMethod, path, body, query, isKeyed }: Method, json = "b
     ...(query === undefined ? [] : ["query"]),
     ...(body === undefined ? [] : [body.type === "json" ? json : "form: body"]),
     ...(isKeyed ? ["isKeyed: true"] : []),
+    ...(hasPlainText ? ["hasPlainText: true"] : []),
   ];
   return `{ ${fields.join(", ")} }`;
 }

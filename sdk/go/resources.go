@@ -13,6 +13,8 @@ type Resources struct {
 
 	Embeddings *EmbeddingsResource
 
+	Audio *AudioResource
+
 	Moderations *ModerationsResource
 
 	Messages *MessagesResource
@@ -47,6 +49,7 @@ func newResources(t *transport) *Resources {
 	r.Chat = newChatResource(t)
 	r.Completions = newCompletionsResource(t)
 	r.Embeddings = newEmbeddingsResource(t)
+	r.Audio = newAudioResource(t)
 	r.Moderations = newModerationsResource(t)
 	r.Messages = newMessagesResource(t)
 	r.Responses = newResponsesResource(t)
@@ -156,6 +159,37 @@ func newEmbeddingsResource(t *transport) *EmbeddingsResource {
 // Embeddings of texts: vectors that are near each other where texts say alike.
 func (r *EmbeddingsResource) Create(ctx context.Context, body EmbeddingsRequest, options ...Option) (*Embeddings, error) {
 	return send[Embeddings](ctx, spec{method: "POST", path: "/v1/embeddings", body: body, isKeyed: true}, r.transport, options)
+}
+
+type AudioResource struct {
+	transport *transport
+
+	Transcriptions *AudioTranscriptionsResource
+}
+
+func newAudioResource(t *transport) *AudioResource {
+	r := &AudioResource{transport: t}
+	r.Transcriptions = newAudioTranscriptionsResource(t)
+	return r
+}
+
+type AudioTranscriptionsResource struct {
+	transport *transport
+}
+
+func newAudioTranscriptionsResource(t *transport) *AudioTranscriptionsResource {
+	r := &AudioTranscriptionsResource{transport: t}
+	return r
+}
+
+// The text of what is said in a sound.
+func (r *AudioTranscriptionsResource) Create(ctx context.Context, body CreateTranscriptionRequest, options ...Option) (*Transcription, error) {
+	return send[Transcription](ctx, spec{method: "POST", path: "/v1/audio/transcriptions", body: body, isForm: true, isKeyed: true, hasPlainText: true}, r.transport, options)
+}
+
+// The same as a stream of events. The caller iterates or closes it.
+func (r *AudioTranscriptionsResource) CreateStream(ctx context.Context, body CreateTranscriptionRequest, options ...Option) (*Stream[TranscriptionEvent], error) {
+	return openStream[TranscriptionEvent](ctx, spec{method: "POST", path: "/v1/audio/transcriptions", body: body, isForm: true, isKeyed: true, hasPlainText: true}, r.transport, options)
 }
 
 type ModerationsResource struct {

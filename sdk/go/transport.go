@@ -52,14 +52,20 @@ type spec struct {
 	// A struct whose JSON has the parameters; nil without any.
 	query any
 
-	// Sent as JSON.
+	// Sent as JSON, or as a form.
 	body any
+
+	// The body is sent as multipart/form-data.
+	isForm bool
 
 	// The body's `stream` is true.
 	isStream bool
 
 	// The service runs it once for each Idempotency-Key.
 	isKeyed bool
+
+	// The answer may be a text without JSON around it, which stands for its field `text`.
+	hasPlainText bool
 }
 
 func segment(value string) string { return url.PathEscape(value) }
@@ -70,6 +76,9 @@ type call struct {
 	settings settings
 	url      string
 	body     []byte
+
+	// Of the body.
+	contentType string
 }
 
 func (t *transport) newCall(asked spec, options []Option) (*call, error) {
@@ -88,6 +97,11 @@ func (t *transport) newCall(asked spec, options []Option) (*call, error) {
 	if asked.body == nil {
 		return made, nil
 	}
+	if asked.isForm {
+		made.body, made.contentType, err = encodeForm(asked.body, asked.isStream)
+		return made, err
+	}
+	made.contentType = "application/json"
 	made.body, err = encodeBody(asked.body, asked.isStream)
 	return made, err
 }
@@ -186,7 +200,7 @@ func (c *call) setHeaders(header http.Header, lastEventID string) {
 		header.Set("authorization", "Bearer "+c.settings.apiKey)
 	}
 	if c.body != nil {
-		header.Set("content-type", "application/json")
+		header.Set("content-type", c.contentType)
 	}
 	if c.settings.idempotencyKey != "" {
 		header.Set("idempotency-key", c.settings.idempotencyKey)
@@ -306,9 +320,17 @@ func sendRaw[T any](
 	header := got.response.Header
 	if plain, isText := any(value).(*string); isText {
 		*plain = string(got.text)
-	} else if strings.Contains(header.Get("content-type"), "json") {
-		if err := json.Unmarshal(got.text, value); err != nil {
-			return nil, nil, err
+	} else {
+		text := got.text
+		isJSON := strings.Contains(header.Get("content-type"), "json")
+		if !isJSON && asked.hasPlainText {
+			// A map of texts is always JSON.
+			text, _ = json.Marshal(map[string]string{"text": string(text)})
+		}
+		if isJSON || asked.hasPlainText {
+			if err := json.Unmarshal(text, value); err != nil {
+				return nil, nil, err
+			}
 		}
 	}
 	if answer, hasMeta := any(value).(interface{ setMeta(Meta) }); hasMeta {

@@ -1245,6 +1245,137 @@ type EmbeddingsUsage struct {
 	TotalTokens int64 `json:"total_tokens"`
 }
 
+type CreateTranscriptionRequest struct {
+	// A WAV file of PCM or floats: up to 600 seconds, and 4 MiB with the rest of the form.
+	File File `json:"file"`
+
+	Model string `json:"model"`
+
+	// Two letters, of a model that has several; English unless said.
+	Language *string `json:"language,omitzero"`
+
+	// Not supported: Models here are given the sound alone. Refused with 400 unless null.
+	Prompt any `json:"prompt,omitzero"`
+
+	// `json` unless said.
+	ResponseFormat *string `json:"response_format,omitzero"`
+
+	// 0, the likeliest token, unless said.
+	Temperature *float64 `json:"temperature,omitzero"`
+
+	// Of `verbose_json`; times of words are not known.
+	TimestampGranularities []string `json:"timestamp_granularities,omitzero"`
+
+	// Accepted, and without effect. A long sound is read in parts of thirty seconds that overlap.
+	ChunkingStrategy any `json:"chunking_strategy,omitzero"`
+
+	// Not supported: Log probabilities of transcriptions are not known. Refused with 400 unless null.
+	Include any `json:"include,omitzero"`
+}
+
+type Transcription struct {
+	Text string `json:"text"`
+
+	// From here on of `verbose_json`.
+	Task *string `json:"task,omitzero"`
+
+	Language *string `json:"language,omitzero"`
+
+	// Seconds.
+	Duration *float64 `json:"duration,omitzero"`
+
+	Segments []TranscriptionSegment `json:"segments,omitzero"`
+
+	// Of `verbose_json` by its duration; else by tokens, which are there in both.
+	Usage TranscriptionUsage `json:"usage"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *Transcription) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type TranscriptionSegment struct {
+	ID int64 `json:"id"`
+
+	// Seconds.
+	Start float64 `json:"start"`
+
+	End float64 `json:"end"`
+
+	Text string `json:"text"`
+}
+
+// One of TranscriptionUsage, TranscriptionDurationUsage: the fields of all.
+type TranscriptionUsage struct {
+	Type string `json:"type"`
+
+	// Ten for each second of sound that is begun.
+	InputTokens int64 `json:"input_tokens"`
+
+	InputTokenDetails TranscriptionUsageInputTokenDetails `json:"input_token_details"`
+
+	OutputTokens int64 `json:"output_tokens"`
+
+	TotalTokens int64 `json:"total_tokens"`
+
+	// How long the sound lasts.
+	Seconds *float64 `json:"seconds,omitzero"`
+}
+
+type TranscriptionUsageInputTokenDetails struct {
+	AudioTokens int64 `json:"audio_tokens"`
+
+	TextTokens int64 `json:"text_tokens"`
+}
+
+type TranscriptionDurationUsage struct {
+	Type string `json:"type"`
+
+	// Ten for each second of sound that is begun.
+	InputTokens int64 `json:"input_tokens"`
+
+	InputTokenDetails TranscriptionDurationUsageInputTokenDetails `json:"input_token_details"`
+
+	OutputTokens int64 `json:"output_tokens"`
+
+	TotalTokens int64 `json:"total_tokens"`
+
+	// How long the sound lasts.
+	Seconds float64 `json:"seconds"`
+}
+
+type TranscriptionDurationUsageInputTokenDetails struct {
+	AudioTokens int64 `json:"audio_tokens"`
+
+	TextTokens int64 `json:"text_tokens"`
+}
+
+// One of TranscriptionEventObject, TranscriptionEventObject2: the fields of all.
+type TranscriptionEvent struct {
+	Type string `json:"type"`
+
+	Delta *string `json:"delta,omitzero"`
+
+	Text *string `json:"text,omitzero"`
+
+	Usage *TranscriptionUsage `json:"usage,omitzero"`
+}
+
+type TranscriptionEventObject struct {
+	Type string `json:"type"`
+
+	Delta string `json:"delta"`
+}
+
+type TranscriptionEventObject2 struct {
+	Type string `json:"type"`
+
+	Text string `json:"text"`
+
+	Usage TranscriptionUsage `json:"usage"`
+}
+
 type ModerationRequest struct {
 	// `omni-moderation-latest` unless said.
 	Model *string `json:"model,omitzero"`

@@ -54,6 +54,29 @@ export function readForm(body: Uint8Array, boundary: string): ReadForm {
   return { ok: true, parts };
 }
 
+/**
+ * What a form says, whatever boundaries stand between its parts: clients choose others each time
+ * that they send it. Of a body that is no form, all of it.
+ */
+export function withoutBoundaries(
+  body: Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Uint8Array<ArrayBuffer> {
+  const boundary = /^multipart\/form-data\s*;/i.test(contentType) ? boundaryOf(contentType) : null;
+  const form = boundary === null ? undefined : readForm(body, boundary);
+  if (form?.ok !== true) return body;
+  const heads = form.parts.map(({ name, filename, bytes }) => [name, filename, bytes.length]);
+  const pieces = [new TextEncoder().encode(`${JSON.stringify(heads)}\n`)];
+  pieces.push(...form.parts.map(({ bytes }) => bytes as Uint8Array<ArrayBuffer>));
+  const told = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    told.set(piece, at);
+    at += piece.length;
+  }
+  return told;
+}
+
 /** @returns what is said of the body, where it is no part of a form */
 function readPart(head: string, bytes: Uint8Array): FormPart | string {
   const headers = new Map(

@@ -6,6 +6,7 @@ import { DEFAULT_PROJECT } from "../account/directory/tables.ts";
 import { digestOf } from "../contract/bytes.ts";
 import { ApiError } from "../errors.ts";
 import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
+import { withoutBoundaries } from "../http/multipart.ts";
 import type { AskedGeneration } from "../http/operation.ts";
 
 /** Printable ASCII, as Stripe takes it. */
@@ -61,9 +62,8 @@ export async function runOnce(
   const projectId = await requireAdmissible(keyedName);
   call.onAdmitted?.({});
   const { organizationId } = call.key;
-  const { pathname } = new URL(request.url);
   const headers = new Headers(request.headers);
-  headers.set(FINGERPRINT_HEADER, await digest(`POST ${pathname}`, body));
+  headers.set(FINGERPRINT_HEADER, await digestOfAsked(request, body));
   headers.set(ORGANIZATION_HEADER, organizationId);
   headers.set(KEYED_NAME_HEADER, keyedName);
   headers.set(REQUEST_ID_HEADER, call.requestId);
@@ -99,6 +99,15 @@ export async function cancelKeyed(
 function objectName(organizationId: string, projectId: string, keyedName: string): string {
   const name = `${organizationId}:${keyedName}`;
   return projectId === DEFAULT_PROJECT ? name : `${name}:${projectId}`;
+}
+
+/** The same for the same request, sent again by whichever means. */
+export function digestOfAsked(
+  { url, headers }: Request,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const said = withoutBoundaries(body, headers.get("content-type") ?? "");
+  return digest(`POST ${new URL(url).pathname}`, said);
 }
 
 export async function digest(text: string, body: Uint8Array<ArrayBuffer>): Promise<string> {

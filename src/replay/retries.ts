@@ -9,7 +9,7 @@ import type { GatewayServices } from "../gateway/services.ts";
 import type { AskedGeneration } from "../http/operation.ts";
 import { isAuto, resolveModel } from "../routing/aliases.ts";
 import { rewrittenModel } from "../routing/policy.ts";
-import { digest } from "./idempotency.ts";
+import { digest, digestOfAsked } from "./idempotency.ts";
 
 /** How SDKs made by Stainless, OpenAI's among them, count. */
 export const RETRY_HEADER = "x-stainless-retry-count";
@@ -46,8 +46,7 @@ export async function runJoinable(
     const model = await modelBehind(services, call);
     await requireOpenKey(key, { scope, model, clientIp });
   }
-  const { pathname } = new URL(url);
-  const asked = await digest(`POST ${pathname}`, body);
+  const asked = await digestOfAsked(request, body);
   const shard = asked.slice(0, SHARD_DIGITS);
   // The hash, not the id: an id is no secret.
   const name = await digest(`${key.organizationId}\n${key.keyHash}\n${shard}`, new Uint8Array());

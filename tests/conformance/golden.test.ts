@@ -7,9 +7,10 @@ import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { SOUND_TOKENS_PER_SECOND } from "../../src/contract/sounds.ts";
 import { Books } from "../e2e/support/books.ts";
 import { languages } from "./golden/languages.ts";
-import { KEYS, openCrowd, openStage, type Stage } from "./golden/stage.ts";
+import { KEYS, openCrowd, openStage, SOUND_SECONDS, type Stage } from "./golden/stage.ts";
 import { stack } from "./stack.ts";
 
 type Line = Readonly<Record<string, unknown>> & { readonly step: string };
@@ -112,6 +113,22 @@ describe.each(languages())("the SDK for $name", ({ name, command, env, missing }
       });
     });
 
+    it("sends a file, and reads what is said in it whole, as events and as a plain text", () => {
+      const text = "tone";
+      const said = { text, streamed: text, done: text, plain: `${text}\n` };
+      const inputTokens = SOUND_SECONDS * SOUND_TOKENS_PER_SECOND;
+      expect(line("transcription")).toMatchObject({ ...said, inputTokens });
+    });
+
+    it("sends a killed request with a file again, charged once", async () => {
+      expect(line("heard")).toMatchObject({ text: "tone", attempts: 2 });
+      expect(stage.proxies.deaf.requests).toBe(2);
+      expect(await recordOf("heard")).toMatchObject({
+        operation: "audio.transcriptions",
+        outcome: "completed",
+      });
+    });
+
     it("comes back when it is told to, and not without money", () => {
       expect(Number(line("limited")["attempts"])).toBeGreaterThan(1);
       expect(line("poor")).toMatchObject({ isOfItsClass: true, code: "insufficient_credits" });
@@ -130,10 +147,10 @@ describe.each(languages())("the SDK for $name", ({ name, command, env, missing }
       expect(line("receipt")).toMatchObject({ costNanoUsd, reference: id });
     });
 
-    it("has paid for each of its eleven generations once", async () => {
+    it("has paid for each of its eleven generations and four transcriptions once", async () => {
       const books = new Books(stack, stage.organizationId);
       await books.quiet();
-      expect(await books.expectBalanced(CREDIT_NANO_USD)).toHaveLength(11);
+      expect(await books.expectBalanced(CREDIT_NANO_USD)).toHaveLength(15);
     });
   });
 });

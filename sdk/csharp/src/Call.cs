@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Tidegate;
@@ -16,11 +14,17 @@ internal sealed record Spec(string Method, string Path)
     /// <summary>Null without any.</summary>
     internal Fields? Query { get; init; }
 
-    /// <summary>Sent as JSON; null without one.</summary>
+    /// <summary>Null without one.</summary>
     internal Fields? Body { get; init; }
+
+    /// <summary>The body is sent as multipart/form-data, not as JSON.</summary>
+    internal bool IsForm { get; init; }
 
     /// <summary>The service runs it once for each Idempotency-Key.</summary>
     internal bool IsKeyed { get; init; }
+
+    /// <summary>The answer may be a text without JSON around it, which stands for its field `text`.</summary>
+    internal bool HasPlainText { get; init; }
 
     internal bool IsPost => Method == "POST";
 
@@ -49,16 +53,14 @@ internal sealed record Spec(string Method, string Path)
 /// <summary>A request as all of its attempts send it.</summary>
 /// <param name="Body">Null without one.</param>
 /// <param name="IdempotencyKey">Null without one.</param>
-internal sealed record Call(Spec Spec, Settings Settings, byte[]? Body, string? IdempotencyKey)
+internal sealed record Call(Spec Spec, Settings Settings, Encoded? Body, string? IdempotencyKey)
 {
     private const string UserAgent = "tidegate-csharp/0.1.0";
-
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static Call Of(Spec spec, Settings settings, RequestOptions? options)
     {
         var key = options?.IdempotencyKey ?? $"tgsdk-{Guid.NewGuid()}";
-        var body = spec.Body is null ? null : Write(spec.Body.ToJson());
+        var body = spec.Body is null ? null : Encoded.Of(spec, spec.Body.ToJson());
         return new Call(spec, settings.With(options), body, spec.IsPost ? key : null);
     }
 
@@ -79,7 +81,7 @@ internal sealed record Call(Spec Spec, Settings Settings, byte[]? Body, string? 
             if (body["stream_options"] is not JsonObject) body["stream_options"] = new JsonObject();
             body["stream_options"]!["include_usage"] = true;
         }
-        return this with { Body = Write(body) };
+        return this with { Body = Encoded.Of(Spec, body) };
     }
 
     /// <summary>The last word about it: nobody will come back for the rest. Null where there is none.</summary>
@@ -105,11 +107,9 @@ internal sealed record Call(Spec Spec, Settings Settings, byte[]? Body, string? 
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         if (Body is not null)
         {
-            request.Content = new ByteArrayContent(Body);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            request.Content = new ByteArrayContent(Body.Bytes);
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(Body.ContentType);
         }
         return request;
     }
-
-    private static byte[] Write(JsonNode body) => JsonSerializer.SerializeToUtf8Bytes(body, Plain);
 }

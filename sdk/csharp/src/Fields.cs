@@ -16,6 +16,9 @@ public abstract class Fields
 {
     private readonly JsonObject _fields;
 
+    /// <summary>Of a form: what is no JSON.</summary>
+    private readonly Dictionary<string, FilePart> _files = new();
+
     protected Fields() => _fields = new JsonObject();
 
     /// <param name="value">Whose fields these are; not a copy.</param>
@@ -47,6 +50,16 @@ public abstract class Fields
         other is Fields fields && fields.GetType() == GetType() && JsonNode.DeepEquals(fields._fields, _fields);
 
     public override int GetHashCode() => _fields.Count;
+
+    internal IReadOnlyDictionary<string, FilePart> Files => _files;
+
+    protected FilePart? GetFile(string name) => _files.TryGetValue(name, out var file) ? file : null;
+
+    protected void PutFile(string name, FilePart? file)
+    {
+        if (file is null) _files.Remove(name);
+        else _files[name] = file;
+    }
 
     protected string? GetText(string name) => GetObject(name, ToText);
 

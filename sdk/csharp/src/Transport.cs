@@ -33,7 +33,7 @@ internal sealed class Transport
                     using (answered) return await answered.ReadAllAsync(cancellationToken).ConfigureAwait(false);
                 },
                 cancellationToken).ConfigureAwait(false);
-            var value = read(Parse(text, opened));
+            var value = read(Parse(text, opened, spec));
             if (value is Fields fields)
                 fields.ResponseMeta = new Meta(
                     opened.Headers.First("x-request-id"),
@@ -158,9 +158,9 @@ internal sealed class Transport
     }
 
     /// <summary>What is no JSON is its text.</summary>
-    private static JsonNode Parse(string text, Opened opened)
+    private static JsonNode Parse(string text, Opened opened, Spec spec)
     {
-        if (!opened.IsJson) return JsonValue.Create(text);
+        if (!opened.IsJson) return spec.HasPlainText ? new JsonObject { ["text"] = text } : JsonValue.Create(text);
         try
         {
             return JsonNode.Parse(text) ?? throw new TidegateException("the answer is null");

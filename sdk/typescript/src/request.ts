@@ -21,6 +21,8 @@ export interface RequestSpec {
   readonly form?: object | undefined;
   /** The service runs it once for each Idempotency-Key. */
   readonly isKeyed?: boolean;
+  /** The answer may be a text without JSON around it, which stands for its field `text`. */
+  readonly hasPlainText?: boolean;
 }
 
 export function urlOf(baseUrl: string, { path, query = {} }: RequestSpec): string {

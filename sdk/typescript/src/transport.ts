@@ -64,7 +64,7 @@ export class Transport {
     try {
       // The body is a part of the attempt: one that breaks off in it is made again.
       const { response, attempts, text } = await this.#attempt(sending, {}, readText);
-      return withMeta<Value>(parse(text, response), {
+      return withMeta<Value>(parse(text, response, spec), {
         requestId: response.headers.get("x-request-id"),
         status: response.status,
         headers: response.headers,
@@ -237,9 +237,10 @@ async function readText(
   }
 }
 
-function parse(text: string, { headers }: Response): unknown {
+function parse(text: string, { headers }: Response, { hasPlainText }: RequestSpec): unknown {
   const isJson = headers.get("content-type")?.includes("json") === true;
-  return isJson ? JSON.parse(text) : text;
+  if (isJson) return JSON.parse(text);
+  return hasPlainText === true ? { text } : text;
 }
 
 const late = (timeoutMs: number): TimeoutError =>

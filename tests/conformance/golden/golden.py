@@ -89,6 +89,48 @@ def wait_for_turn() -> None:
     say("limited", attempts=attempts[0])
 
 
+def say_transcription(whole: Any, events: list, plain: Any) -> None:
+    data = [event.to_dict() for event in events]
+    say(
+        "transcription",
+        text=whole.text,
+        inputTokens=whole.usage.input_tokens,
+        streamed="".join(event.get("delta", "") for event in data),
+        done=data[-1]["text"],
+        plain=plain.text,
+    )
+
+
+def say_heard(heard: Any) -> None:
+    say("heard", text=heard.text, attempts=heard.meta_.attempts, requestId=heard.meta_.request_id)
+
+
+HEARD_MODEL = os.environ["SPEECH_MODEL"]
+
+
+def sound() -> Any:
+    return open(os.environ["SOUND"], "rb")
+
+
+def hear(client: Tidegate) -> None:
+    create = client.audio.transcriptions.create
+    whole = create(model=HEARD_MODEL, file=sound())
+    plain = create(model=HEARD_MODEL, file=sound(), response_format="text")
+    say_transcription(whole, list(create(model=HEARD_MODEL, file=sound(), stream=True)), plain)
+    deaf = Tidegate(base_url=os.environ["DEAF_BASE_URL"]).audio.transcriptions
+    say_heard(deaf.create(model=HEARD_MODEL, file=sound()))
+
+
+async def hear_async(client: AsyncTidegate) -> None:
+    create = client.audio.transcriptions.create
+    whole = await create(model=HEARD_MODEL, file=sound())
+    plain = await create(model=HEARD_MODEL, file=sound(), response_format="text")
+    events = [one async for one in await create(model=HEARD_MODEL, file=sound(), stream=True)]
+    say_transcription(whole, events, plain)
+    deaf = AsyncTidegate(base_url=os.environ["DEAF_BASE_URL"]).audio.transcriptions
+    say_heard(await deaf.create(model=HEARD_MODEL, file=sound()))
+
+
 def main() -> None:
     # No option is required: the key and the address are in the environment.
     client = Tidegate()
@@ -149,6 +191,7 @@ def main() -> None:
         attempts=killed.meta_.attempts,
         requestId=killed.meta_.request_id,
     )
+    hear(client)
     wait_for_turn()
 
     poor = Tidegate(api_key=os.environ["POOR_KEY"], base_url=os.environ["POOR_BASE_URL"])
@@ -245,6 +288,7 @@ async def main_async() -> None:
         attempts=killed.meta_.attempts,
         requestId=killed.meta_.request_id,
     )
+    await hear_async(client)
     await wait_for_turn_async()
 
     poor = AsyncTidegate(api_key=os.environ["POOR_KEY"], base_url=os.environ["POOR_BASE_URL"])

@@ -2,6 +2,7 @@
  * The golden script in TypeScript: what every SDK must do, on a live service. Each step prints a
  * line of JSON; golden.test.ts compares the lines with the books.
  */
+import { openAsBlob } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 import {
@@ -113,6 +114,28 @@ const killed = await new Tidegate({ baseUrl: env["SILENT_BASE_URL"] }).chat.comp
 );
 const { attempts, requestId } = killed.$meta;
 say("killed", { text: killed.choices[0]?.message.content, attempts, requestId });
+
+const heard = {
+  model: env["SPEECH_MODEL"] ?? "",
+  file: new File([await openAsBlob(env["SOUND"] ?? "")], "sound.wav"),
+};
+const { audio } = client;
+const transcription = await audio.transcriptions.create(heard);
+const plain = await audio.transcriptions.create({ ...heard, response_format: "text" });
+let [streamed, done] = ["", ""];
+for await (const event of await audio.transcriptions.create({ ...heard, stream: true }))
+  if (event.type === "transcript.text.delta") streamed += event.delta;
+  else done = event.text;
+say("transcription", {
+  text: transcription.text,
+  inputTokens: transcription.usage.input_tokens,
+  streamed,
+  done,
+  plain: plain.text,
+});
+const deaf = new Tidegate({ baseUrl: env["DEAF_BASE_URL"] });
+const { text: heardText, $meta } = await deaf.audio.transcriptions.create(heard);
+say("heard", { text: heardText, attempts: $meta.attempts, requestId: $meta.requestId });
 
 // One request at a time: the second is told to come back while the first runs.
 const limited = new Tidegate({ apiKey: env["LIMITED_KEY"], maxRetries: 100 });

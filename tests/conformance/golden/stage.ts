@@ -2,20 +2,27 @@
  * What the golden script of each SDK finds: accounts, keys and broken connections, all of them its
  * own.
  */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import type { Stack } from "../../support/processes.ts";
 import { MODEL_ID, type StackClient } from "../../support/stack-client.ts";
+import { tone } from "../../support/wav.ts";
 import { openProxy, type CuttingProxy } from "./cutting-proxy.ts";
 import { openStuckServer, type StuckServer } from "./stuck-server.ts";
 
 /** More than two pages. */
 export const KEYS = 250;
 const KEYS_AT_ONCE = 10;
+export const SOUND_SECONDS = 2;
 
 export interface Stage {
   readonly organizationId: string;
   readonly proxies: {
     readonly cut: CuttingProxy;
     readonly silent: CuttingProxy;
+    readonly deaf: CuttingProxy;
     readonly poor: CuttingProxy;
   };
   readonly stuck: StuckServer;
@@ -48,22 +55,29 @@ export async function openStage(
     period: null,
     value: 1,
   });
-  const [cut, silent, counted, stuck] = await Promise.all([
+  const folder = mkdtempSync(join(tmpdir(), "tidegate-golden-"));
+  const sound = join(folder, "two seconds.wav");
+  writeFileSync(sound, tone(SOUND_SECONDS, 0.9));
+  const [cut, silent, deaf, counted, stuck] = await Promise.all([
     openProxy(stack.baseUrl, { afterEvent: 5 }),
+    openProxy(stack.baseUrl, "silence"),
     openProxy(stack.baseUrl, "silence"),
     openProxy(stack.baseUrl),
     openStuckServer(),
   ]);
   return {
     organizationId: id,
-    proxies: { cut, silent, poor: counted },
+    proxies: { cut, silent, deaf, poor: counted },
     stuck,
     env: {
       TIDEGATE_BASE_URL: stack.baseUrl,
       TIDEGATE_API_KEY: key,
       MODEL: MODEL_ID,
+      SPEECH_MODEL: "tiny-ear",
+      SOUND: sound,
       CUT_BASE_URL: cut.url,
       SILENT_BASE_URL: silent.url,
+      DEAF_BASE_URL: deaf.url,
       STUCK_BASE_URL: stuck.url,
       POOR_BASE_URL: counted.url,
       POOR_KEY: poor.key,
@@ -72,7 +86,8 @@ export async function openStage(
       CROWD: crowdId,
     },
     close: async () => {
-      await Promise.all([cut.close(), silent.close(), counted.close(), stuck.close()]);
+      await Promise.all([cut, silent, deaf, counted, stuck].map((one) => one.close()));
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -18,6 +18,7 @@ public class Resources
         Chat = new ChatResource(transport);
         Completions = new CompletionsResource(transport);
         Embeddings = new EmbeddingsResource(transport);
+        Audio = new AudioResource(transport);
         Moderations = new ModerationsResource(transport);
         Messages = new MessagesResource(transport);
         Responses = new ResponsesResource(transport);
@@ -39,6 +40,8 @@ public class Resources
     public CompletionsResource Completions { get; }
 
     public EmbeddingsResource Embeddings { get; }
+
+    public AudioResource Audio { get; }
 
     public ModerationsResource Moderations { get; }
 
@@ -154,6 +157,37 @@ public sealed class EmbeddingsResource
     /// <summary>Embeddings of texts: vectors that are near each other where texts say alike.</summary>
     public Task<Embeddings> CreateAsync(EmbeddingsRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("POST", "/v1/embeddings") { Body = body, IsKeyed = true }, options, static value => new Embeddings(value), cancellationToken);
+}
+
+public sealed class AudioResource
+{
+    private readonly Transport _transport;
+
+    internal AudioResource(Transport transport)
+    {
+        _transport = transport;
+        Transcriptions = new AudioTranscriptionsResource(transport);
+    }
+
+    public AudioTranscriptionsResource Transcriptions { get; }
+}
+
+public sealed class AudioTranscriptionsResource
+{
+    private readonly Transport _transport;
+
+    internal AudioTranscriptionsResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>The text of what is said in a sound.</summary>
+    public Task<Transcription> CreateAsync(CreateTranscriptionRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", "/v1/audio/transcriptions") { Body = body, IsForm = true, IsKeyed = true, HasPlainText = true }, options, static value => new Transcription(value), cancellationToken);
+
+    /// <summary>The same as a stream of events. The caller iterates or disposes of it.</summary>
+    public Task<EventStream<TranscriptionEvent>> CreateStreamAsync(CreateTranscriptionRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.StreamAsync(new Spec("POST", "/v1/audio/transcriptions") { Body = body, IsForm = true, IsKeyed = true, HasPlainText = true }, options, static value => new TranscriptionEvent(value), cancellationToken);
 }
 
 public sealed class ModerationsResource

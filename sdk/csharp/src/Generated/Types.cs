@@ -1891,6 +1891,204 @@ public sealed class EmbeddingsUsage : Fields
     public long TotalTokens { get => Required("total_tokens", GetInteger("total_tokens")); set => Put("total_tokens", value); }
 }
 
+public sealed class CreateTranscriptionRequest : Fields
+{
+    public CreateTranscriptionRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CreateTranscriptionRequest(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>A WAV file of PCM or floats: up to 600 seconds, and 4 MiB with the rest of the form.</summary>
+    public FilePart File { get => Required("file", GetFile("file")); set => PutFile("file", value); }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    /// <summary>Two letters, of a model that has several; English unless said.</summary>
+    public string? Language { get => GetText("language"); set => Put("language", value); }
+
+    /// <summary>Not supported: Models here are given the sound alone. Refused with 400 unless null.</summary>
+    public JsonNode? Prompt { get => Get("prompt"); set => Put("prompt", value); }
+
+    /// <summary>`json` unless said.</summary>
+    public string? ResponseFormat { get => GetText("response_format"); set => Put("response_format", value); }
+
+    /// <summary>0, the likeliest token, unless said.</summary>
+    public double? Temperature { get => GetNumber("temperature"); set => Put("temperature", value); }
+
+    /// <summary>Of `verbose_json`; times of words are not known.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> TimestampGranularities { get => GetList("timestamp_granularities", Fields.ToText); set => Put("timestamp_granularities", value); }
+
+    /// <summary>Accepted, and without effect. A long sound is read in parts of thirty seconds that overlap.</summary>
+    public JsonNode? ChunkingStrategy { get => Get("chunking_strategy"); set => Put("chunking_strategy", value); }
+
+    /// <summary>Not supported: Log probabilities of transcriptions are not known. Refused with 400 unless null.</summary>
+    public JsonNode? Include { get => Get("include"); set => Put("include", value); }
+}
+
+public sealed class Transcription : Fields
+{
+    public Transcription() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public Transcription(JsonNode? value)
+        : base(value) { }
+
+    public string Text { get => Required("text", GetText("text")); set => Put("text", value); }
+
+    /// <summary>From here on of `verbose_json`.</summary>
+    public string? Task { get => GetText("task"); set => Put("task", value); }
+
+    public string? Language { get => GetText("language"); set => Put("language", value); }
+
+    /// <summary>Seconds.</summary>
+    public double? Duration { get => GetNumber("duration"); set => Put("duration", value); }
+
+    [AllowNull]
+    public IReadOnlyList<TranscriptionSegment> Segments { get => GetList("segments", static value => new TranscriptionSegment(value)); set => Put("segments", value); }
+
+    /// <summary>Of `verbose_json` by its duration; else by tokens, which are there in both.</summary>
+    public TranscriptionUsage Usage { get => Required("usage", GetObject("usage", static value => new TranscriptionUsage(value))); set => Put("usage", value); }
+}
+
+public sealed class TranscriptionSegment : Fields
+{
+    public TranscriptionSegment() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public TranscriptionSegment(JsonNode? value)
+        : base(value) { }
+
+    public long Id { get => Required("id", GetInteger("id")); set => Put("id", value); }
+
+    /// <summary>Seconds.</summary>
+    public double Start { get => Required("start", GetNumber("start")); set => Put("start", value); }
+
+    public double End { get => Required("end", GetNumber("end")); set => Put("end", value); }
+
+    public string Text { get => Required("text", GetText("text")); set => Put("text", value); }
+}
+
+/// <summary>One of TranscriptionUsage, TranscriptionDurationUsage: the fields of all.</summary>
+public sealed class TranscriptionUsage : Fields
+{
+    public TranscriptionUsage() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public TranscriptionUsage(JsonNode? value)
+        : base(value) { }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    /// <summary>Ten for each second of sound that is begun.</summary>
+    public long InputTokens { get => Required("input_tokens", GetInteger("input_tokens")); set => Put("input_tokens", value); }
+
+    public TranscriptionUsageInputTokenDetails InputTokenDetails { get => Required("input_token_details", GetObject("input_token_details", static value => new TranscriptionUsageInputTokenDetails(value))); set => Put("input_token_details", value); }
+
+    public long OutputTokens { get => Required("output_tokens", GetInteger("output_tokens")); set => Put("output_tokens", value); }
+
+    public long TotalTokens { get => Required("total_tokens", GetInteger("total_tokens")); set => Put("total_tokens", value); }
+
+    /// <summary>How long the sound lasts.</summary>
+    public double? Seconds { get => GetNumber("seconds"); set => Put("seconds", value); }
+}
+
+public sealed class TranscriptionUsageInputTokenDetails : Fields
+{
+    public TranscriptionUsageInputTokenDetails() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public TranscriptionUsageInputTokenDetails(JsonNode? value)
+        : base(value) { }
+
+    public long AudioTokens { get => Required("audio_tokens", GetInteger("audio_tokens")); set => Put("audio_tokens", value); }
+
+    public long TextTokens { get => Required("text_tokens", GetInteger("text_tokens")); set => Put("text_tokens", value); }
+}
+
+public sealed class TranscriptionDurationUsage : Fields
+{
+    public TranscriptionDurationUsage() { Put("type", "duration"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public TranscriptionDurationUsage(JsonNode? value)
+        : base(value) { }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    /// <summary>Ten for each second of sound that is begun.</summary>
+    public long InputTokens { get => Required("input_tokens", GetInteger("input_tokens")); set => Put("input_tokens", value); }
+
+    public TranscriptionDurationUsageInputTokenDetails InputTokenDetails { get => Required("input_token_details", GetObject("input_token_details", static value => new TranscriptionDurationUsageInputTokenDetails(value))); set => Put("input_token_details", value); }
+
+    public long OutputTokens { get => Required("output_tokens", GetInteger("output_tokens")); set => Put("output_tokens", value); }
+
+    public long TotalTokens { get => Required("total_tokens", GetInteger("total_tokens")); set => Put("total_tokens", value); }
+
+    /// <summary>How long the sound lasts.</summary>
+    public double Seconds { get => Required("seconds", GetNumber("seconds")); set => Put("seconds", value); }
+}
+
+public sealed class TranscriptionDurationUsageInputTokenDetails : Fields
+{
+    public TranscriptionDurationUsageInputTokenDetails() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public TranscriptionDurationUsageInputTokenDetails(JsonNode? value)
+        : base(value) { }
+
+    public long AudioTokens { get => Required("audio_tokens", GetInteger("audio_tokens")); set => Put("audio_tokens", value); }
+
+    public long TextTokens { get => Required("text_tokens", GetInteger("text_tokens")); set => Put("text_tokens", value); }
+}
+
+/// <summary>One of TranscriptionEventObject, TranscriptionEventObject2: the fields of all.</summary>
+public sealed class TranscriptionEvent : Fields
+{
+    public TranscriptionEvent() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public TranscriptionEvent(JsonNode? value)
+        : base(value) { }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    public string? Delta { get => GetText("delta"); set => Put("delta", value); }
+
+    public string? Text { get => GetText("text"); set => Put("text", value); }
+
+    public TranscriptionUsage? Usage { get => GetObject("usage", static value => new TranscriptionUsage(value)); set => Put("usage", value); }
+}
+
+public sealed class TranscriptionEventObject : Fields
+{
+    public TranscriptionEventObject() { Put("type", "transcript.text.delta"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public TranscriptionEventObject(JsonNode? value)
+        : base(value) { }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    public string Delta { get => Required("delta", GetText("delta")); set => Put("delta", value); }
+}
+
+public sealed class TranscriptionEventObject2 : Fields
+{
+    public TranscriptionEventObject2() { Put("type", "transcript.text.done"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public TranscriptionEventObject2(JsonNode? value)
+        : base(value) { }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    public string Text { get => Required("text", GetText("text")); set => Put("text", value); }
+
+    public TranscriptionUsage Usage { get => Required("usage", GetObject("usage", static value => new TranscriptionUsage(value))); set => Put("usage", value); }
+}
+
 public sealed class ModerationRequest : Fields
 {
     public ModerationRequest() { }

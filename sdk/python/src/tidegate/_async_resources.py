@@ -1031,8 +1031,8 @@ class AsyncAudioTranscriptionsResource:
     async def create(self, *, stream: Optional[bool] = None, options: Optional[Options] = None, **body: Any) -> Any:
         """The text of what is said in a sound."""
         if stream:
-            return await self._transport.stream(Spec("POST", "/v1/audio/transcriptions", form=body, is_keyed=True, answer=(T.TranscriptionEventObject, T.TranscriptionEventObject2,)), options)
-        return await self._transport.send(Spec("POST", "/v1/audio/transcriptions", form=body, is_keyed=True, answer=(T.Transcription,)), options)
+            return await self._transport.stream(Spec("POST", "/v1/audio/transcriptions", form={**body, "stream": True}, is_keyed=True, has_plain_text=True, answer=(T.TranscriptionEventObject, T.TranscriptionEventObject2,)), options)
+        return await self._transport.send(Spec("POST", "/v1/audio/transcriptions", form=body, is_keyed=True, has_plain_text=True, answer=(T.Transcription,)), options)
 
 
 class AsyncAudioResource:

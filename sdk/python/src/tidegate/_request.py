@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import urllib.parse
 import uuid
 from typing import Any, Dict, List, Mapping, Optional, Tuple, Type
@@ -35,6 +36,8 @@ class Spec:
     form: Optional[Mapping[str, Any]] = None
     #: The service runs it once for each Idempotency-Key.
     is_keyed: bool = False
+    #: The answer may be a text without JSON around it, which stands for its field `text`.
+    has_plain_text: bool = False
     #: The classes that an answer, or an event of a stream, is one of.
     answer: Tuple[Type[Object], ...] = (Object,)
 
@@ -62,6 +65,8 @@ class Sending:
             self.idempotency_key = given.get("idempotency_key") or f"tgsdk-{uuid.uuid4()}"
         self._settings = settings
         self._headers = given.get("headers", {})
+        # Read once: a file that was read to its end has nothing for a second attempt.
+        self._files, self._data = _form_of(spec.form or {})
 
     def arguments(self, more: Mapping[str, str]) -> Dict[str, Any]:
         """For `httpx.Client.build_request`."""
@@ -77,14 +82,13 @@ class Sending:
         headers.update(settings.headers)
         headers.update(self._headers)
         headers.update(more)
-        files, data = _form_of(spec.form or {})
         return {
             "method": spec.method,
             "url": settings.base_url + spec.path,
             "params": [(name, str(one)) for name, one in _each(spec.query)],
             "headers": headers,
             **({} if spec.body is None else {"json": _plain(spec.body)}),
-            **({} if spec.form is None else {"files": files, "data": data}),
+            **({} if spec.form is None else {"files": self._files, "data": self._data}),
         }
 
 
@@ -106,12 +110,26 @@ def _form_of(form: Mapping[str, Any]) -> Tuple[List[Tuple[str, Any]], Dict[str, 
     data: Dict[str, List[str]] = {}
     for name, value in form.items():
         if isinstance(value, (bytes, tuple)) or hasattr(value, "read"):
-            files.append((name, value))
+            files.append((name, _file_of(value)))
             continue
         for _, one in _each({name: value}):
             text = str(one).lower() if isinstance(one, bool) else str(one)
             data.setdefault(name, []).append(text)
     return files, data
+
+
+def _file_of(value: Any) -> Tuple[Any, ...]:
+    """Its name, its bytes, and what else httpx takes of a file."""
+    if isinstance(value, tuple):
+        name, content, *more = value
+        return (name, _read(content), *more)
+    own = getattr(value, "name", None)
+    name = os.path.basename(own) if isinstance(own, str) else "upload"
+    return (name, _read(value))
+
+
+def _read(content: Any) -> Any:
+    return content.read() if hasattr(content, "read") else content
 
 
 def _plain(value: Any) -> Any:

@@ -33,7 +33,8 @@ def _failure(thrown: httpx.HTTPError) -> TidegateError:
 
 
 def _answer(spec: Spec, sending: Sending, response: httpx.Response, attempts: int) -> Any:
-    if "json" not in response.headers.get("content-type", ""):
+    is_json = "json" in response.headers.get("content-type", "")
+    if not is_json and not spec.has_plain_text:
         return response.text
     meta = Meta(
         request_id=response.headers.get("x-request-id"),
@@ -42,7 +43,7 @@ def _answer(spec: Spec, sending: Sending, response: httpx.Response, attempts: in
         attempts=attempts,
         idempotency_key=sending.idempotency_key,
     )
-    return read(response.json(), spec.answer, meta)
+    return read(response.json() if is_json else {"text": response.text}, spec.answer, meta)
 
 
 def _delay(

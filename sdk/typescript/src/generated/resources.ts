@@ -933,7 +933,7 @@ export class AudioTranscriptionsResource extends Resource {
   create(body: T.CreateTranscriptionRequest & { stream?: false | null | undefined }, options?: RequestOptions): Promise<Answer<T.Transcription>>;
   create(body: T.CreateTranscriptionRequest, options?: RequestOptions): Promise<Answer<T.Transcription> | Stream<T.TranscriptionEvent>>;
   create(body: T.CreateTranscriptionRequest, options?: RequestOptions): Promise<Answer<T.Transcription> | Stream<T.TranscriptionEvent>> {
-    return body.stream === true ? this.transport.stream({ method: "POST", path: "/v1/audio/transcriptions", form: body, isKeyed: true }, options) : this.transport.send({ method: "POST", path: "/v1/audio/transcriptions", form: body, isKeyed: true }, options);
+    return body.stream === true ? this.transport.stream({ method: "POST", path: "/v1/audio/transcriptions", form: body, isKeyed: true, hasPlainText: true }, options) : this.transport.send({ method: "POST", path: "/v1/audio/transcriptions", form: body, isKeyed: true, hasPlainText: true }, options);
   }
 }
 

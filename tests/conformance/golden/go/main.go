@@ -172,6 +172,40 @@ func sayBroken(ctx context.Context) {
 	})
 }
 
+func sayHeard(ctx context.Context, client *tidegate.Client) {
+	sound, err := tidegate.ReadFile(os.Getenv("SOUND"))
+	require(err)
+	asked := tidegate.CreateTranscriptionRequest{File: sound, Model: os.Getenv("SPEECH_MODEL")}
+	whole, err := client.Audio.Transcriptions.Create(ctx, asked)
+	require(err)
+	events, err := client.Audio.Transcriptions.CreateStream(ctx, asked)
+	require(err)
+	streamed, done := "", ""
+	for event, err := range events.Events() {
+		require(err)
+		if event.Delta != nil {
+			streamed += *event.Delta
+		}
+		if event.Text != nil {
+			done = *event.Text
+		}
+	}
+	asText := asked
+	asText.ResponseFormat = tidegate.Ptr("text")
+	plain, err := client.Audio.Transcriptions.Create(ctx, asText)
+	require(err)
+	say("transcription", fields{
+		"text": whole.Text, "inputTokens": whole.Usage.InputTokens,
+		"streamed": streamed, "done": done, "plain": plain.Text,
+	})
+
+	deaf := tidegate.New(tidegate.WithBaseURL(os.Getenv("DEAF_BASE_URL")))
+	heard, err := deaf.Audio.Transcriptions.Create(ctx, asked)
+	require(err)
+	meta := heard.ResponseMeta
+	say("heard", fields{"text": heard.Text, "attempts": meta.Attempts, "requestId": meta.RequestID})
+}
+
 // One request at a time: the second is told to come back while the first runs.
 func sayLimited(ctx context.Context) {
 	limited := tidegate.New(
@@ -222,6 +256,7 @@ func main() {
 	sayStreams(ctx, client)
 	sayEnded(ctx, client)
 	sayBroken(ctx)
+	sayHeard(ctx, client)
 	sayLimited(ctx)
 	sayPoor(ctx)
 	sayPages(ctx)

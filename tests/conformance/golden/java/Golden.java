@@ -1,4 +1,5 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import tidegate.AnswerStream;
 import tidegate.ClientOptions;
 import tidegate.EventStream;
+import tidegate.FilePart;
 import tidegate.Receipt;
 import tidegate.Tidegate;
 import tidegate.errors.ApiException;
@@ -21,6 +23,7 @@ import tidegate.types.ChatCompletion;
 import tidegate.types.ChatCompletionChunk;
 import tidegate.types.ChatCompletionRequest;
 import tidegate.types.ChatMessage;
+import tidegate.types.CreateTranscriptionRequest;
 import tidegate.types.Message;
 import tidegate.types.MessageEvent;
 import tidegate.types.MessageParam;
@@ -28,6 +31,8 @@ import tidegate.types.MessageRequest;
 import tidegate.types.Response;
 import tidegate.types.ResponseEvent;
 import tidegate.types.ResponseRequest;
+import tidegate.types.Transcription;
+import tidegate.types.TranscriptionEvent;
 
 /**
  * The golden script in Java: what every SDK must do, on a live service. Each step prints a line of
@@ -187,6 +192,38 @@ final class Golden {
             "requestId", killed.responseMeta().requestId()));
   }
 
+  private static void sayHeard(Tidegate client) throws Exception {
+    CreateTranscriptionRequest asked =
+        new CreateTranscriptionRequest()
+            .file(FilePart.of(Path.of(System.getenv("SOUND"))))
+            .model(System.getenv("SPEECH_MODEL"));
+    Transcription whole = client.audio.transcriptions.create(asked);
+    StringBuilder streamed = new StringBuilder();
+    String done = "";
+    try (EventStream<TranscriptionEvent> events = client.audio.transcriptions.createStream(asked)) {
+      for (TranscriptionEvent event : events) {
+        if (event.delta() != null) streamed.append(event.delta());
+        if (event.text() != null) done = event.text();
+      }
+    }
+    Transcription heard = clientOf("DEAF_BASE_URL").audio.transcriptions.create(asked);
+    Transcription plain = client.audio.transcriptions.create(asked.responseFormat("text"));
+    say(
+        "transcription",
+        Map.of(
+            "text", whole.text(),
+            "inputTokens", whole.usage().inputTokens(),
+            "streamed", streamed,
+            "done", done,
+            "plain", plain.text()));
+    say(
+        "heard",
+        Map.of(
+            "text", heard.text(),
+            "attempts", heard.responseMeta().attempts(),
+            "requestId", heard.responseMeta().requestId()));
+  }
+
   /** One request at a time: the second is told to come back while the first runs. */
   private static void sayLimited() throws Exception {
     Tidegate limited =
@@ -229,6 +266,7 @@ final class Golden {
     sayStreams(client);
     sayEnded(client);
     sayBroken();
+    sayHeard(client);
     sayLimited();
     sayPoor();
     sayPages();

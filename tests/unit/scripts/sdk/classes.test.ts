@@ -87,6 +87,14 @@ describe("its text in Java", () => {
     expect(printJava(named("User"))).toContain('put("kind", "user");');
   });
 
+  it("keeps a file of a form apart from what is JSON", () => {
+    const { thing } = modelOf({ file: { type: "string", format: "binary" } }, ["file"]);
+    expect(thing.fields[0]?.type).toEqual({ kind: "file", isNullable: false });
+    expect(printJava(thing)).toContain('public FilePart file() {\n    return getFile("file");');
+    expect(printJava(thing)).toContain('Thing file(FilePart file) {\n    putFile("file", file);');
+    expect(printCSharp(thing)).toContain('GetFile("file")); set => PutFile("file", value); }');
+  });
+
   it("has constants for an enumeration, which stays open", () => {
     const classes = new Classes(SCHEMAS, []);
     expect(classes.typeOf({ $ref: "#/components/schemas/Role" }).kind).toBe("text");

@@ -12,14 +12,14 @@ import java.util.UUID;
  * @param body null without one
  * @param idempotencyKey null without one
  */
-record Call(Spec spec, Settings settings, URI uri, byte[] body, String idempotencyKey) {
+record Call(Spec spec, Settings settings, URI uri, Encoded body, String idempotencyKey) {
   private static final String USER_AGENT = "tidegate-java/0.1.0";
 
   static Call of(Spec spec, Settings settings, RequestOptions options) {
     String named = options == null ? null : options.idempotencyKey();
     String key = named == null ? "tgsdk-" + UUID.randomUUID() : named;
     Settings own = options == null ? settings : options.over(settings);
-    byte[] body = spec.body() == null ? null : Json.write(spec.body().toJson());
+    Encoded body = spec.body() == null ? null : Encoded.of(spec, spec.body().toJson());
     URI uri = URI.create(own.baseUrl() + spec.target());
     return new Call(spec, own, uri, body, spec.isPost() ? key : null);
   }
@@ -37,7 +37,7 @@ record Call(Spec spec, Settings settings, URI uri, byte[] body, String idempoten
       if (!hasOptions) streamed.putObject("stream_options");
       ((ObjectNode) streamed.get("stream_options")).put("include_usage", true);
     }
-    return new Call(spec, settings, uri, Json.write(streamed), idempotencyKey);
+    return new Call(spec, settings, uri, Encoded.of(spec, streamed), idempotencyKey);
   }
 
   /** The last word about it: nobody will come back for the rest. Null where that is not known. */
@@ -62,11 +62,11 @@ record Call(Spec spec, Settings settings, URI uri, byte[] body, String idempoten
                 spec.method(),
                 body == null
                     ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofByteArray(body))
+                    : HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
             .setHeader("accept", "application/json, text/event-stream")
             .setHeader("user-agent", USER_AGENT);
     if (settings.apiKey() != null) builder.setHeader("authorization", "Bearer " + settings.apiKey());
-    if (body != null) builder.setHeader("content-type", "application/json");
+    if (body != null) builder.setHeader("content-type", body.contentType());
     if (idempotencyKey != null) builder.setHeader("idempotency-key", idempotencyKey);
     settings.headers().forEach(builder::setHeader);
     if (lastEventId != null) builder.setHeader("last-event-id", lastEventId);

@@ -20,6 +20,10 @@ import tidegate.errors.TidegateException;
  */
 public abstract class JsonObject {
   private final ObjectNode fields;
+
+  /** Of a form: what is no JSON. */
+  private final Map<String, FilePart> files = new LinkedHashMap<>();
+
   private Meta meta;
 
   protected JsonObject() {
@@ -66,7 +70,8 @@ public abstract class JsonObject {
   public final boolean equals(Object other) {
     return other != null
         && other.getClass() == getClass()
-        && ((JsonObject) other).fields.equals(fields);
+        && ((JsonObject) other).fields.equals(fields)
+        && ((JsonObject) other).files.equals(files);
   }
 
   @Override
@@ -114,6 +119,20 @@ public abstract class JsonObject {
   protected final <T> Map<String, T> getMap(String name, Function<JsonNode, T> read) {
     Map<String, T> map = getObject(name, mapOf(read));
     return map == null ? Map.of() : map;
+  }
+
+  protected final FilePart getFile(String name) {
+    return files.get(name);
+  }
+
+  /** @param file null takes it away */
+  protected final void putFile(String name, FilePart file) {
+    if (file == null) files.remove(name);
+    else files.put(name, file);
+  }
+
+  final Map<String, FilePart> files() {
+    return files;
   }
 
   /** Of a field that is always there. */

@@ -40,6 +40,7 @@ import tidegate.types.CreateOrganizationRequest;
 import tidegate.types.CreatePlanVersionRequest;
 import tidegate.types.CreatePriceRequest;
 import tidegate.types.CreateProjectRequest;
+import tidegate.types.CreateTranscriptionRequest;
 import tidegate.types.CreateUserRequest;
 import tidegate.types.CreateWebhookRequest;
 import tidegate.types.CreateWidgetTokenRequest;
@@ -194,6 +195,8 @@ import tidegate.types.StoredRoutingPolicy;
 import tidegate.types.SuspendRequest;
 import tidegate.types.Tokenization;
 import tidegate.types.TokenizeRequest;
+import tidegate.types.Transcription;
+import tidegate.types.TranscriptionEvent;
 import tidegate.types.Usage;
 import tidegate.types.UsagePage;
 import tidegate.types.UsagePageDataItem;
@@ -219,6 +222,7 @@ public class Resources {
   public final ChatResource chat;
   public final CompletionsResource completions;
   public final EmbeddingsResource embeddings;
+  public final AudioResource audio;
   public final ModerationsResource moderations;
   public final MessagesResource messages;
   public final ResponsesResource responses;
@@ -239,6 +243,7 @@ public class Resources {
     chat = new ChatResource(transport);
     completions = new CompletionsResource(transport);
     embeddings = new EmbeddingsResource(transport);
+    audio = new AudioResource(transport);
     moderations = new ModerationsResource(transport);
     messages = new MessagesResource(transport);
     responses = new ResponsesResource(transport);
@@ -396,6 +401,44 @@ public class Resources {
     /** Embeddings of texts: vectors that are near each other where texts say alike. */
     public Embeddings create(EmbeddingsRequest body, RequestOptions options) {
       return transport.send(new Spec("POST", "/v1/embeddings").body(body).keyed(), options, Embeddings::new);
+    }
+  }
+
+  public static final class AudioResource {
+    private final Transport transport;
+    public final AudioTranscriptionsResource transcriptions;
+
+    AudioResource(Transport transport) {
+      this.transport = transport;
+      transcriptions = new AudioTranscriptionsResource(transport);
+    }
+  }
+
+  public static final class AudioTranscriptionsResource {
+    private final Transport transport;
+
+    AudioTranscriptionsResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** The text of what is said in a sound. */
+    public Transcription create(CreateTranscriptionRequest body) {
+      return create(body, null);
+    }
+
+    /** The text of what is said in a sound. */
+    public Transcription create(CreateTranscriptionRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/v1/audio/transcriptions").form(body).keyed().plainText(), options, Transcription::new);
+    }
+
+    /** The same as a stream of events. The caller closes it. */
+    public EventStream<TranscriptionEvent> createStream(CreateTranscriptionRequest body) {
+      return createStream(body, null);
+    }
+
+    /** The same as a stream of events. The caller closes it. */
+    public EventStream<TranscriptionEvent> createStream(CreateTranscriptionRequest body, RequestOptions options) {
+      return transport.stream(new Spec("POST", "/v1/audio/transcriptions").form(body).keyed().plainText(), options, TranscriptionEvent::new);
     }
   }
 

@@ -12,24 +12,42 @@ import java.util.Map;
  *
  * @param path from the root of the service, its parameters filled in
  * @param query null without any
- * @param body sent as JSON; null without one
+ * @param body null without one
+ * @param isForm the body is sent as multipart/form-data, not as JSON
  * @param isKeyed the service runs it once for each Idempotency-Key
+ * @param hasPlainText the answer may be a text without JSON around it, which stands for its field
+ *     `text`
  */
-record Spec(String method, String path, JsonObject query, JsonObject body, boolean isKeyed) {
+record Spec(
+    String method,
+    String path,
+    JsonObject query,
+    JsonObject body,
+    boolean isForm,
+    boolean isKeyed,
+    boolean hasPlainText) {
   Spec(String method, String path) {
-    this(method, path, null, null, false);
+    this(method, path, null, null, false, false, false);
   }
 
   Spec query(JsonObject query) {
-    return new Spec(method, path, query, body, isKeyed);
+    return new Spec(method, path, query, body, isForm, isKeyed, hasPlainText);
   }
 
   Spec body(JsonObject body) {
-    return new Spec(method, path, query, body, isKeyed);
+    return new Spec(method, path, query, body, false, isKeyed, hasPlainText);
+  }
+
+  Spec form(JsonObject form) {
+    return new Spec(method, path, query, form, true, isKeyed, hasPlainText);
   }
 
   Spec keyed() {
-    return new Spec(method, path, query, body, true);
+    return new Spec(method, path, query, body, isForm, true, hasPlainText);
+  }
+
+  Spec plainText() {
+    return new Spec(method, path, query, body, isForm, isKeyed, true);
   }
 
   boolean isPost() {

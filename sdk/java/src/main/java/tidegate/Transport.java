@@ -48,7 +48,7 @@ final class Transport {
       throw aborted;
     }
     HttpHeaders headers = got.response().headers();
-    T value = read.apply(parse(got.taken(), headers));
+    T value = read.apply(parse(got.taken(), headers, spec));
     if (value instanceof JsonObject object)
       object.setMeta(
           new Meta(
@@ -181,9 +181,12 @@ final class Transport {
   }
 
   /** What is no JSON is its text. */
-  private static JsonNode parse(byte[] text, HttpHeaders headers) {
+  private static JsonNode parse(byte[] text, HttpHeaders headers, Spec spec) {
     boolean isJson = headers.firstValue("content-type").orElse("").contains("json");
-    if (!isJson) return TextNode.valueOf(new String(text, StandardCharsets.UTF_8));
+    if (!isJson) {
+      TextNode plain = TextNode.valueOf(new String(text, StandardCharsets.UTF_8));
+      return spec.hasPlainText() ? Json.object().set("text", plain) : plain;
+    }
     try {
       return Json.read(text);
     } catch (IOException damaged) {

@@ -54,6 +54,11 @@ final class TestServer implements AutoCloseable {
     send(asked, status, body);
   }
 
+  static void text(Asked asked, String body) throws IOException {
+    asked.exchange().getResponseHeaders().set("content-type", "text/plain; charset=utf-8");
+    send(asked, 200, body);
+  }
+
   static void events(Asked asked, String body) throws IOException {
     asked.exchange().getResponseHeaders().set("content-type", "text/event-stream");
     send(asked, 200, body);

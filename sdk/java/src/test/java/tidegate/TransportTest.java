@@ -22,6 +22,7 @@ import tidegate.errors.TidegateException;
 import tidegate.errors.TimeoutException;
 import tidegate.types.ChatCompletion;
 import tidegate.types.ChatCompletionRequest;
+import tidegate.types.CreateTranscriptionRequest;
 import tidegate.types.TokenizeRequest;
 
 class TransportTest {
@@ -77,6 +78,36 @@ class TransportTest {
       List<String> keys =
           server.asked.stream().map(one -> one.header("idempotency-key")).distinct().toList();
       assertEquals(1, keys.size());
+    }
+  }
+
+  @Test
+  void aFormIsTheSameBytesEachTimeItIsSentAndAPlainTextIsItsText() throws IOException {
+    try (TestServer server =
+        new TestServer(
+            (asked, count) -> {
+              if (count == 1) asked.exchange().sendResponseHeaders(200, 100);
+              else TestServer.text(asked, "hello\n");
+            })) {
+      CreateTranscriptionRequest asked =
+          new CreateTranscriptionRequest()
+              .file(new FilePart("a\"b.wav", new byte[] {'R', 'I', 'F', 'F'}))
+              .model("ear")
+              .temperature(0.5)
+              .timestampGranularities(List.of("segment"));
+      assertEquals("hello\n", server.client().audio.transcriptions.create(asked).text());
+      TestServer.Asked first = server.asked.get(0);
+      assertEquals(first.body(), server.asked.get(1).body());
+      assertEquals(first.header("content-type"), server.asked.get(1).header("content-type"));
+      String boundary = first.header("content-type").replace("multipart/form-data; boundary=", "");
+      assertEquals(
+          "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\\\"b.wav\"\r\n"
+              + "Content-Type: application/octet-stream\r\n\r\nRIFF\r\n"
+              + "--B\r\nContent-Disposition: form-data; name=\"model\"\r\n\r\near\r\n"
+              + "--B\r\nContent-Disposition: form-data; name=\"temperature\"\r\n\r\n0.5\r\n"
+              + "--B\r\nContent-Disposition: form-data; name=\"timestamp_granularities\"\r\n\r\n"
+              + "segment\r\n--B--\r\n",
+          first.body().replace(boundary, "B"));
     }
   }
 

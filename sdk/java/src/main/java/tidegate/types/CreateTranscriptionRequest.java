@@ -1,0 +1,105 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import tidegate.FilePart;
+import tidegate.JsonObject;
+
+public final class CreateTranscriptionRequest extends JsonObject {
+  public CreateTranscriptionRequest() {}
+
+  /** @param value whose fields these are; not a copy */
+  public CreateTranscriptionRequest(JsonNode value) {
+    super(value);
+  }
+
+  /** A WAV file of PCM or floats: up to 600 seconds, and 4 MiB with the rest of the form. */
+  public FilePart file() {
+    return getFile("file");
+  }
+
+  public CreateTranscriptionRequest file(FilePart file) {
+    putFile("file", file);
+    return this;
+  }
+
+  public String model() {
+    return getString("model");
+  }
+
+  public CreateTranscriptionRequest model(String model) {
+    put("model", model);
+    return this;
+  }
+
+  /** Two letters, of a model that has several; English unless said. */
+  public String language() {
+    return getString("language");
+  }
+
+  public CreateTranscriptionRequest language(String language) {
+    put("language", language);
+    return this;
+  }
+
+  /** Not supported: Models here are given the sound alone. Refused with 400 unless null. */
+  public JsonNode prompt() {
+    return get("prompt");
+  }
+
+  public CreateTranscriptionRequest prompt(Object prompt) {
+    put("prompt", prompt);
+    return this;
+  }
+
+  /** `json` unless said. */
+  public String responseFormat() {
+    return getString("response_format");
+  }
+
+  public CreateTranscriptionRequest responseFormat(String responseFormat) {
+    put("response_format", responseFormat);
+    return this;
+  }
+
+  /** 0, the likeliest token, unless said. */
+  public Double temperature() {
+    return getDouble("temperature");
+  }
+
+  public CreateTranscriptionRequest temperature(double temperature) {
+    put("temperature", temperature);
+    return this;
+  }
+
+  /** Of `verbose_json`; times of words are not known. */
+  public List<String> timestampGranularities() {
+    return getList("timestamp_granularities", JsonObject::toText);
+  }
+
+  public CreateTranscriptionRequest timestampGranularities(List<String> timestampGranularities) {
+    put("timestamp_granularities", timestampGranularities);
+    return this;
+  }
+
+  /** Accepted, and without effect. A long sound is read in parts of thirty seconds that overlap. */
+  public JsonNode chunkingStrategy() {
+    return get("chunking_strategy");
+  }
+
+  public CreateTranscriptionRequest chunkingStrategy(Object chunkingStrategy) {
+    put("chunking_strategy", chunkingStrategy);
+    return this;
+  }
+
+  /** Not supported: Log probabilities of transcriptions are not known. Refused with 400 unless null. */
+  public JsonNode include() {
+    return get("include");
+  }
+
+  public CreateTranscriptionRequest include(Object include) {
+    put("include", include);
+    return this;
+  }
+}

@@ -1,0 +1,34 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class TranscriptionEventObject extends JsonObject {
+  public TranscriptionEventObject() {
+    put("type", "transcript.text.delta");
+  }
+
+  /** @param value whose fields these are; not a copy */
+  public TranscriptionEventObject(JsonNode value) {
+    super(value);
+  }
+
+  public String type() {
+    return getString("type");
+  }
+
+  public TranscriptionEventObject type(String type) {
+    put("type", type);
+    return this;
+  }
+
+  public String delta() {
+    return getString("delta");
+  }
+
+  public TranscriptionEventObject delta(String delta) {
+    put("delta", delta);
+    return this;
+  }
+}

@@ -1,0 +1,32 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import tidegate.JsonObject;
+
+public final class TranscriptionUsageInputTokenDetails extends JsonObject {
+  public TranscriptionUsageInputTokenDetails() {}
+
+  /** @param value whose fields these are; not a copy */
+  public TranscriptionUsageInputTokenDetails(JsonNode value) {
+    super(value);
+  }
+
+  public long audioTokens() {
+    return required("audio_tokens", getLong("audio_tokens"));
+  }
+
+  public TranscriptionUsageInputTokenDetails audioTokens(long audioTokens) {
+    put("audio_tokens", audioTokens);
+    return this;
+  }
+
+  public long textTokens() {
+    return required("text_tokens", getLong("text_tokens"));
+  }
+
+  public TranscriptionUsageInputTokenDetails textTokens(long textTokens) {
+    put("text_tokens", textTokens);
+    return this;
+  }
+}
