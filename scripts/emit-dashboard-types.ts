@@ -1,6 +1,7 @@
 /**
  * Writes dashboard/src/api/schema.ts: the operations that the dashboard may call, out of the
- * document that openapi.yaml is written from, as openapi-fetch takes them. With --check it compares
+ * document that openapi.yaml is written from, as openapi-fetch takes them. Calls of scripts and
+ * tests are typed by the same file (scripts/edge/documented-call.ts). With --check it compares
  * instead and fails when they differ. Part of `npm run openapi`.
  */
 import { OPERATIONS } from "../src/api/operations.ts";

@@ -26,7 +26,7 @@ interface Page {
 
 async function* organizations(admin: AdminClient): AsyncGenerator<Page["data"][number]> {
   for (let after = ""; ;) {
-    const page = await admin.call<Page>("GET", `/admin/v1/organizations?limit=100${after}`);
+    const page = await admin.call("GET", `/admin/v1/organizations?limit=100${after}`);
     yield* page.data;
     if (!page.has_more) return;
     after = `&after=${page.last_id ?? ""}`;
@@ -78,10 +78,10 @@ async function main(): Promise<number> {
   let unexplained = 0;
   for await (const { id, name } of organizations(admin)) {
     if (values.organization !== undefined && values.organization !== id) continue;
-    const path = `/admin/v1/organizations/${id}`;
+    const path = `/admin/v1/organizations/${id}` as const;
     const books = values.rebuild
-      ? await admin.call<Reconciliation>("POST", `${path}/rollups/rebuild`)
-      : await admin.call<Reconciliation>("GET", `${path}/reconciliation`);
+      ? await admin.call("POST", `${path}/rollups/rebuild`)
+      : await admin.call("GET", `${path}/reconciliation`);
     unexplained += books.unexplained_count;
     process.stdout.write(`${describe(`${id} (${name})`, books)}\n`);
     for (const sentence of books.unexplained) process.stdout.write(`  ${sentence}\n`);

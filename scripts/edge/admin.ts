@@ -1,6 +1,7 @@
 /** The admin API as the scripts and the tests call it. */
 import type { ApiKey } from "../../src/contract/account.ts";
-import type { CatalogModel, Organization, PutModelCall } from "../../src/contract/admin.ts";
+import type { Organization, PutModelCall } from "../../src/contract/admin.ts";
+import type { DocumentedCall } from "./documented-call.ts";
 
 /** Prices of the demonstration model: $0.10, $0.05 and $0.40 per million tokens. */
 export const DEMO_PRICE: PutModelCall["price"] = {
@@ -41,8 +42,16 @@ export class AdminClient {
     this.#token = token;
   }
 
-  /** @throws {AdminError} for any answer that is not a success; {UnreachableError} for none */
-  async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  /**
+   * A call as openapi.yaml has it: the compiler refuses another path, query or body.
+   *
+   * @throws {AdminError} for any answer that is not a success; {UnreachableError} for none
+   */
+  readonly call: DocumentedCall<""> = (method, target, body?) =>
+    this.callRaw(method, target, body) as Promise<never>;
+
+  /** A call as it is written, also what openapi.yaml does not have. Throws as `call` does. */
+  async callRaw(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${this.#baseUrl}${path}`, {
       method,
       headers: { authorization: `Bearer ${this.#token}`, "content-type": "application/json" },
@@ -53,10 +62,10 @@ export class AdminClient {
     });
     const text = await response.text();
     if (!response.ok) throw new AdminError(method, path, response.status, text);
-    return (text === "" ? undefined : JSON.parse(text)) as T;
+    return text === "" ? undefined : JSON.parse(text);
   }
 
-  putModel(id: string, model: PutModelCall): Promise<CatalogModel> {
+  putModel(id: string, model: PutModelCall) {
     return this.call("PUT", `/admin/v1/models/${id}`, model);
   }
 
@@ -71,7 +80,7 @@ export class AdminClient {
   /** @returns undefined when there is no such organization */
   async findOrganization(id: string): Promise<Organization | undefined> {
     try {
-      return await this.call<Organization>("GET", `/admin/v1/organizations/${id}`);
+      return await this.call("GET", `/admin/v1/organizations/${id}`);
     } catch (error) {
       if (error instanceof AdminError && error.status === 404) return undefined;
       throw error;

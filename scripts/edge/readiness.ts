@@ -23,7 +23,7 @@ export async function waitUntilRegistered(admin: AdminClient, workerUrl: string)
   const deadlineMs = Date.now() + READY_TIMEOUT_MS;
   for (;;) {
     const path = "/admin/v1/workers?pool=default&limit=100";
-    const { data } = await admin.call<{ data: { url: string; health: string }[] }>("GET", path);
+    const { data } = await admin.call("GET", path);
     const worker = data.find(({ url }) => url === workerUrl);
     if (worker?.health === "healthy") return;
     if (Date.now() >= deadlineMs)

@@ -1,5 +1,4 @@
 /** The first operator of a machine, who has no password yet, and a link that signs them in once. */
-import type { User } from "../../src/contract/people.ts";
 import type { AdminClient } from "../edge/admin.ts";
 
 /** `.local` is of this network alone: no mail goes there. */
@@ -10,16 +9,15 @@ const EMAIL = "operator@tidegate.local";
  * within half an hour.
  */
 export async function makeSignInLink(admin: AdminClient, baseUrl: string): Promise<string> {
-  const query = `email=${encodeURIComponent(EMAIL)}`;
-  const { data } = await admin.call<{ data: User[] }>("GET", `/admin/v1/users?${query}`);
+  const { data } = await admin.call("GET", `/admin/v1/users?email=${encodeURIComponent(EMAIL)}`);
   const operator =
     data.find(({ is_operator: isOperator, state }) => isOperator && state !== "disabled") ??
-    (await admin.call<User>("POST", "/admin/v1/users", {
+    (await admin.call("POST", "/admin/v1/users", {
       email: EMAIL,
       name: "Operator",
       is_operator: true,
     }));
-  const path = `/admin/v1/users/${operator.id}/sign-in-link`;
-  const { token } = await admin.call<{ token: string }>("POST", path);
+  const path = `/admin/v1/users/${operator.id}/sign-in-link` as const;
+  const { token } = await admin.call("POST", path);
   return `${baseUrl}/admin/#link=${token}`;
 }

@@ -3,7 +3,6 @@
  * booked.
  */
 import { type AdminClient, DEMO_PRICE } from "../../scripts/edge/admin.ts";
-import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
 import type { Reconciliation } from "../../src/contract/reconciliation.ts";
 import { waitFor } from "../support/wait-for.ts";
 import type { MockProcess } from "./mock-process.ts";
@@ -41,7 +40,7 @@ export async function createCustomer(
   creditNanoUsd = CREDIT_NANO_USD,
 ): Promise<Customer> {
   const body = { name, credit_nano_usd: creditNanoUsd, ...LIMITS };
-  const { id } = await admin.call<Organization>("POST", "/admin/v1/organizations", body);
+  const { id } = await admin.call("POST", "/admin/v1/organizations", body);
   const { key } = await admin.createKey(id, name);
   return { organizationId: id, key };
 }
@@ -60,20 +59,16 @@ export interface Books {
 
 /** Waits for the last settlement, then reads the whole of the account's books. */
 export async function readBooks(admin: AdminClient, { organizationId }: Customer): Promise<Books> {
-  const path = `/admin/v1/organizations/${organizationId}`;
-  await waitFor(async () => (await admin.call<Organization>("GET", path)).open_holds === 0).catch(
+  const path = `/admin/v1/organizations/${organizationId}` as const;
+  await waitFor(async () => (await admin.call("GET", path)).open_holds === 0).catch(
     () => undefined,
   );
-  const reconciliation = await admin.call<Reconciliation>("GET", `${path}/reconciliation`);
+  const reconciliation = await admin.call("GET", `${path}/reconciliation`);
   let completed = 0;
   let records = 0;
   let chargedNanoUsd = 0;
   for (let after = ""; ;) {
-    const page = await admin.call<{
-      data: UsageRecord[];
-      last_id: string | null;
-      has_more: boolean;
-    }>("GET", `${path}/usage?limit=${PAGE}${after}`);
+    const page = await admin.call("GET", `${path}/usage?limit=${PAGE}${after}`);
     for (const record of page.data) {
       const { outcome, completion_tokens: tokens, measured_by: measuredBy } = record;
       if (outcome === "completed" && tokens === TOKENS && measuredBy === "receipt") completed += 1;

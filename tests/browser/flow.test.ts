@@ -4,7 +4,6 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import type { UsageRecord } from "../../src/contract/admin.ts";
 import {
   chromiumPath,
   NO_BROWSER,
@@ -76,8 +75,8 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByRole("button", { name: "Create", exact: true }).click();
       await page.getByRole("heading", { name: HOSTILE, level: 1 }).waitFor();
       organizationId = /org_\w+/.exec(page.url())?.[0] ?? "";
-      const path = `/admin/v1/organizations/${organizationId}`;
-      const made = await dashboard.stack.admin<{ name: string; balance: object }>("GET", path);
+      const path = `/admin/v1/organizations/${organizationId}` as const;
+      const made = await dashboard.stack.admin("GET", path);
       expect(made).toMatchObject({
         name: HOSTILE,
         balance: { posted_nano_usd: 1_000_000_000_001 },
@@ -108,8 +107,8 @@ describe.skipIf(chromiumPath === undefined)(
       expect(response.status).toBe(200);
       requestId = response.headers.get("x-request-id") ?? "";
       await page.locator(`a[href$="/${requestId}"]`).waitFor();
-      const path = `/admin/v1/organizations/${organizationId}/usage`;
-      const { data } = await dashboard.stack.admin<{ data: UsageRecord[] }>("GET", path);
+      const path = `/admin/v1/organizations/${organizationId}/usage` as const;
+      const { data } = await dashboard.stack.admin("GET", path);
       const charge = data[0]?.charge_nano_usd ?? 0;
       expect(charge).toBeGreaterThan(0);
       await page
@@ -127,10 +126,8 @@ describe.skipIf(chromiumPath === undefined)(
     it("has totals in the explorer that are the ledger's, by whatever they are grouped", async () => {
       const { page } = operator;
       expect((await ask(8)).status).toBe(200);
-      const path = `/admin/v1/organizations/${organizationId}/ledger?limit=1000`;
-      const { data } = await dashboard.stack.admin<{
-        data: { kind: string; amount_nano_usd: number }[];
-      }>("GET", path);
+      const path = `/admin/v1/organizations/${organizationId}/ledger?limit=1000` as const;
+      const { data } = await dashboard.stack.admin("GET", path);
       const charged = data.filter(({ kind }) => kind === "settle");
       const total = charged.reduce((sum, entry) => sum + BigInt(entry.amount_nano_usd), 0n);
       for (const query of [
@@ -146,11 +143,9 @@ describe.skipIf(chromiumPath === undefined)(
 
     it("shows on the overview what the ledger has, as it happens, and rests while nobody looks", async () => {
       const { page } = operator;
-      const path = `/admin/v1/organizations/${organizationId}/ledger?limit=1000`;
+      const path = `/admin/v1/organizations/${organizationId}/ledger?limit=1000` as const;
       const spent = async (): Promise<string> => {
-        const { data } = await dashboard.stack.admin<{
-          data: { kind: string; amount_nano_usd: number }[];
-        }>("GET", path);
+        const { data } = await dashboard.stack.admin("GET", path);
         const charged = data.filter(({ kind }) => kind === "settle");
         const total = charged.reduce((sum, entry) => sum + entry.amount_nano_usd, 0);
         return `$0.${String(total).padStart(9, "0").replace(/0+$/, "")}`;
@@ -228,8 +223,8 @@ describe.skipIf(chromiumPath === undefined)(
         body: JSON.stringify({ shows_cost: true }),
       });
       const { url } = (await made.json()) as { url: string };
-      const path = `/admin/v1/organizations/${organizationId}/usage?limit=100`;
-      const { data } = await dashboard.stack.admin<{ data: UsageRecord[] }>("GET", path);
+      const path = `/admin/v1/organizations/${organizationId}/usage?limit=100` as const;
+      const { data } = await dashboard.stack.admin("GET", path);
       const charged = data.reduce((sum, record) => sum + record.charge_nano_usd, 0);
       const window = await openWindow(dashboard.browser, { baseUrl });
       const { page } = window;
@@ -314,12 +309,9 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByRole("dialog").getByRole("button", { name: "Change plan" }).click();
       await page.getByText("starter@1").waitFor();
       expect((await ask(8)).status).toBe(200);
-      const path = `/admin/v1/organizations/${organizationId}`;
-      const { left_nano_usd: left, period } = await dashboard.stack.admin<{
-        left_nano_usd: number;
-        period: { included_nano_usd: number; fee_nano_usd: number };
-      }>("GET", `${path}/plan`);
-      expect(left).toBeLessThan(period.included_nano_usd);
+      const path = `/admin/v1/organizations/${organizationId}` as const;
+      const { left_nano_usd: left, period } = await dashboard.stack.admin("GET", `${path}/plan`);
+      expect(left).toBeLessThan(period?.included_nano_usd ?? 0);
       const digits = String(left).padStart(10, "0");
       const shown = `$${digits.slice(0, -9)}.${digits.slice(-9).replace(/0{1,7}$/, "")}`;
       await page.locator(`data[value="${shown}"]`).waitFor();

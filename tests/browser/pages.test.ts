@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import type { RouteGraph } from "../../dashboard/src/api/schema.ts";
 import { DEMO_PRICE } from "../../scripts/edge/admin.ts";
 import type { Role } from "../../src/contract/people.ts";
 import { createPoolWorker } from "../e2e/support/pool-worker.ts";
@@ -153,13 +154,14 @@ describe.skipIf(chromiumPath === undefined)(
     it("/routing sets a policy, draws a named route, and goes back to its version before", async () => {
       const { page } = operator;
       const { stack } = dashboard;
-      const put = (nodes: object[], start: string) =>
+      const put = (nodes: RouteGraph["nodes"], start: string) =>
         stack.admin("PUT", `/admin/v1/organizations/${own.id}/routes/by-size`, { start, nodes });
-      const model = { id: "chat", type: "model", model: "pocket-chat", next: "end" };
-      const end = { id: "end", type: "end" };
+      const model = { id: "chat", type: "model", model: "pocket-chat", next: "end" } as const;
+      const end = { id: "end", type: "end" } as const;
       await put([model, end], "chat");
-      const fact = { fact: "prompt_tokens", comparison: "below", value: 400 };
-      const choice = { id: "size", type: "condition", if: fact, if_true: "chat", if_false: "long" };
+      const fact = { fact: "prompt_tokens", comparison: "below", value: 400 } as const;
+      const ways = { if: fact, if_true: "chat", if_false: "long" };
+      const choice = { id: "size", type: "condition", ...ways } as const;
       await put([choice, model, { ...model, id: "long" }, end], "size");
       await open(page, `/o/${own.id}/routing`);
       const route = page.getByRole("article", { name: "route/by-size" });
@@ -255,9 +257,9 @@ describe.skipIf(chromiumPath === undefined)(
     it.each(Object.entries(SEEN) as [Role, readonly string[]][])(
       "a %s sees what their role may of their own organization, and nothing of another",
       async (role, pages) => {
-        const path = `/admin/v1/organizations/${own.id}/invitations`;
+        const path = `/admin/v1/organizations/${own.id}/invitations` as const;
         const body = { email: `${role}@example.com`, role };
-        const { token } = await dashboard.stack.admin<{ token: string }>("POST", path, body);
+        const { token } = await dashboard.stack.admin("POST", path, body);
         const window = await openWindow(dashboard.browser, { baseUrl: dashboard.stack.baseUrl });
         const { page } = window;
         await page.goto(`/admin/#invitation=${token}`);

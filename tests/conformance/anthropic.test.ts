@@ -5,7 +5,6 @@
 import Anthropic from "@anthropic-ai/sdk";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
 import { MODEL_ID, type TestOrganization } from "../support/stack-client.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { stack } from "./stack.ts";
@@ -33,12 +32,7 @@ const clientFor = (apiKey: string, options: object = {}): Anthropic =>
   new Anthropic({ baseURL: stack.baseUrl, apiKey, maxRetries: 0, ...options });
 
 const usageOf = async (id: string) =>
-  (
-    await stack.admin<{ data: UsageRecord[] }>(
-      "GET",
-      `/admin/v1/organizations/${id}/usage?limit=100`,
-    )
-  ).data;
+  (await stack.admin("GET", `/admin/v1/organizations/${id}/usage?limit=100`)).data;
 
 const textOf = ({ content }: Anthropic.Message): string =>
   content.map((block) => (block.type === "text" ? block.text : "")).join("");
@@ -189,8 +183,8 @@ describe("what goes wrong", () => {
     });
     await ended;
     const record = await waitFor(async () => {
-      const path = `/admin/v1/organizations/${own.id}`;
-      const { open_holds: holds } = await stack.admin<Organization>("GET", path);
+      const path = `/admin/v1/organizations/${own.id}` as const;
+      const { open_holds: holds } = await stack.admin("GET", path);
       return holds === 0 ? (await usageOf(own.id))[0] : undefined;
     });
     expect(record.outcome).toMatch(/^(client_left|completed)$/);

@@ -6,7 +6,6 @@ import { connect } from "node:net";
 
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
 import { ERRORS, type ErrorCode } from "../../src/contract/errors.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
 import { waitFor } from "../support/wait-for.ts";
@@ -45,14 +44,14 @@ function send(row: BadInput, key: string): Promise<Response> {
 }
 
 async function expectNothingCharged(id: string): Promise<void> {
-  const path = `/admin/v1/organizations/${id}`;
+  const path = `/admin/v1/organizations/${id}` as const;
   // A refusal by the worker voids its hold beside the answer.
   const after = await waitFor(async () => {
-    const read = await stack.admin<Organization>("GET", path);
+    const read = await stack.admin("GET", path);
     return read.open_holds === 0 ? read : undefined;
   });
   expect(after.balance.posted_nano_usd).toBe(CREDIT_NANO_USD);
-  const usage = await stack.admin<{ data: UsageRecord[] }>("GET", `${path}/usage?limit=100`);
+  const usage = await stack.admin("GET", `${path}/usage?limit=100`);
   expect(usage.data.filter((record) => record.charge_nano_usd !== 0)).toEqual([]);
 }
 
@@ -189,7 +188,7 @@ describe("a request beyond the account", () => {
   });
 
   it("beyond the request rate is refused with 429 and when to come back", async () => {
-    const { id } = await stack.admin<Organization>("POST", "/admin/v1/organizations", {
+    const { id } = await stack.admin("POST", "/admin/v1/organizations", {
       name: "slow",
       credit_nano_usd: CREDIT_NANO_USD,
       requests_per_minute: 2,
@@ -208,7 +207,7 @@ describe("a request beyond the account", () => {
   });
 
   it("beyond the requests at once is refused with 429, and runs when a place is free", async () => {
-    const { id } = await stack.admin<Organization>("POST", "/admin/v1/organizations", {
+    const { id } = await stack.admin("POST", "/admin/v1/organizations", {
       name: "narrow",
       credit_nano_usd: CREDIT_NANO_USD,
       concurrent_requests: 1,

@@ -114,7 +114,7 @@ describe("openapi.yaml", () => {
   });
 
   it("describes the admin's objects", async () => {
-    const path = `/admin/v1/organizations/${organization.id}`;
+    const path = `/admin/v1/organizations/${organization.id}` as const;
     expectValid("Organization", await stack.admin("GET", path));
     expectValid("UsageRecordList", await stack.admin("GET", `${path}/usage`));
     expectValid("Reconciliation", await stack.admin("GET", `${path}/reconciliation`));

@@ -6,7 +6,6 @@ import { InferenceClient } from "@huggingface/inference";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { Organization } from "../../src/contract/admin.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
 import { stack } from "./stack.ts";
 
@@ -26,8 +25,8 @@ async function paint(background: string): Promise<Blob> {
 }
 
 const postedNanoUsd = async (): Promise<number> => {
-  const path = `/admin/v1/organizations/${organization.id}`;
-  return (await stack.admin<Organization>("GET", path)).balance.posted_nano_usd;
+  const path = `/admin/v1/organizations/${organization.id}` as const;
+  return (await stack.admin("GET", path)).balance.posted_nano_usd;
 };
 
 type Classify = Parameters<InferenceClient["imageClassification"]>[0];

@@ -2,7 +2,6 @@
 import OpenAI from "openai";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
 import { MODEL_ID, type TestOrganization } from "../support/stack-client.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { stack } from "./stack.ts";
@@ -27,8 +26,8 @@ const clientFor = (apiKey: string, options: object = {}): OpenAI =>
   new OpenAI({ baseURL: `${stack.baseUrl}/v1`, apiKey, maxRetries: 0, ...options });
 
 const usageOf = async (id: string) => {
-  const path = `/admin/v1/organizations/${id}/usage?limit=100`;
-  return (await stack.admin<{ data: UsageRecord[] }>("GET", path)).data;
+  const path = `/admin/v1/organizations/${id}/usage?limit=100` as const;
+  return (await stack.admin("GET", path)).data;
 };
 
 beforeAll(async () => {
@@ -136,8 +135,8 @@ describe("what goes wrong", () => {
     });
     for await (const { type } of stream) if (type === "response.output_text.delta") break;
     const record = await waitFor(async () => {
-      const path = `/admin/v1/organizations/${own.id}`;
-      const { open_holds: holds } = await stack.admin<Organization>("GET", path);
+      const path = `/admin/v1/organizations/${own.id}` as const;
+      const { open_holds: holds } = await stack.admin("GET", path);
       return holds === 0 ? (await usageOf(own.id))[0] : undefined;
     });
     expect(record.completion_tokens).toBeLessThan(1_900);

@@ -6,7 +6,6 @@ import { InferenceClient } from "@huggingface/inference";
 import OpenAI, { toFile } from "openai";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { Organization } from "../../src/contract/admin.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
 import { tone, toWav } from "../support/wav.ts";
 import { stack } from "./stack.ts";
@@ -24,8 +23,8 @@ beforeAll(async () => {
 });
 
 const postedNanoUsd = async (): Promise<number> => {
-  const path = `/admin/v1/organizations/${organization.id}`;
-  return (await stack.admin<Organization>("GET", path)).balance.posted_nano_usd;
+  const path = `/admin/v1/organizations/${organization.id}` as const;
+  return (await stack.admin("GET", path)).balance.posted_nano_usd;
 };
 
 const sound = (seconds: number, loudness = 0.9) => toFile(tone(seconds, loudness), "sound.wav");

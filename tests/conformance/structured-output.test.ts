@@ -28,19 +28,15 @@ beforeAll(async () => {
   client = new OpenAI({ baseURL: `${stack.baseUrl}/v1`, apiKey: key, maxRetries: 0 });
 });
 
-interface Organization {
-  readonly open_holds: number;
-}
-
 interface Usage {
   readonly data: readonly { outcome: string; completion_tokens: number; charge_nano_usd: number }[];
 }
 
 /** How the newest request was booked, once none is open. */
 async function bookedLast(): Promise<Usage["data"][number] | undefined> {
-  const path = `/admin/v1/organizations/${organizationId}`;
-  await waitFor(async () => (await stack.admin<Organization>("GET", path)).open_holds === 0);
-  const { data } = await stack.admin<Usage>("GET", `${path}/usage?limit=1`);
+  const path = `/admin/v1/organizations/${organizationId}` as const;
+  await waitFor(async () => (await stack.admin("GET", path)).open_holds === 0);
+  const { data } = await stack.admin("GET", `${path}/usage?limit=1`);
   return data[0];
 }
 

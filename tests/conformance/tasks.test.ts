@@ -2,7 +2,6 @@
 import OpenAI from "openai";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { Organization } from "../../src/contract/admin.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
 import { stack } from "./stack.ts";
 
@@ -15,8 +14,8 @@ beforeAll(async () => {
 });
 
 const postedNanoUsd = async (): Promise<number> => {
-  const path = `/admin/v1/organizations/${organization.id}`;
-  return (await stack.admin<Organization>("GET", path)).balance.posted_nano_usd;
+  const path = `/admin/v1/organizations/${organization.id}` as const;
+  return (await stack.admin("GET", path)).balance.posted_nano_usd;
 };
 
 const cosine = (a: readonly number[] = [], b: readonly number[] = []): number =>

@@ -5,7 +5,6 @@
 import { InferenceClient } from "@huggingface/inference";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { Organization } from "../../src/contract/admin.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
 import { stack } from "./stack.ts";
 
@@ -26,8 +25,8 @@ const MODEL_URL = `${stack.baseUrl}/hf/models/${MODEL}`;
 const TRANSLATION_URL = `${MODEL_URL}/pipeline/translation`;
 
 const postedNanoUsd = async (): Promise<number> => {
-  const path = `/admin/v1/organizations/${organization.id}`;
-  return (await stack.admin<Organization>("GET", path)).balance.posted_nano_usd;
+  const path = `/admin/v1/organizations/${organization.id}` as const;
+  return (await stack.admin("GET", path)).balance.posted_nano_usd;
 };
 
 describe("Hugging Face's client", () => {

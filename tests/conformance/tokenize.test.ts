@@ -1,7 +1,6 @@
 /** Tokens before a generation are those of the generation, and telling them is free. */
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { Organization } from "../../src/contract/admin.ts";
 import { MODEL_ID, type TestOrganization } from "../support/stack-client.ts";
 import { stack } from "./stack.ts";
 
@@ -44,8 +43,8 @@ const promptTokens = async (path: string, body: object): Promise<number> => {
 };
 
 const postedNanoUsd = async (): Promise<number> => {
-  const path = `/admin/v1/organizations/${organization.id}`;
-  return (await stack.admin<Organization>("GET", path)).balance.posted_nano_usd;
+  const path = `/admin/v1/organizations/${organization.id}` as const;
+  return (await stack.admin("GET", path)).balance.posted_nano_usd;
 };
 
 const TEXTS = [

@@ -4,7 +4,6 @@ import { zodFunction, zodResponseFormat } from "openai/helpers/zod";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 
-import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
 import { MODEL_ID, type TestOrganization } from "../support/stack-client.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { stack } from "./stack.ts";
@@ -297,9 +296,9 @@ describe("the tokens of a call", () => {
     });
     const usage = (await Array.fromAsync(stream)).at(-1)?.usage;
     expect(usage?.completion_tokens).toBeGreaterThan(10);
-    const path = `/admin/v1/organizations/${own.id}`;
-    await waitFor(async () => (await stack.admin<Organization>("GET", path)).open_holds === 0);
-    const { data } = await stack.admin<{ data: UsageRecord[] }>("GET", `${path}/usage`);
+    const path = `/admin/v1/organizations/${own.id}` as const;
+    await waitFor(async () => (await stack.admin("GET", path)).open_holds === 0);
+    const { data } = await stack.admin("GET", `${path}/usage`);
     expect(data).toMatchObject([
       {
         outcome: "completed",

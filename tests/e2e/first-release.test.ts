@@ -12,8 +12,6 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { AdminClient } from "../../scripts/edge/admin.ts";
-import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
-import type { Reconciliation } from "../../src/contract/reconciliation.ts";
 import { takeFreePorts } from "../support/processes.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { call, startUp, stopUp, untilBanner, type Banner, type Up } from "./support/up.ts";
@@ -37,7 +35,7 @@ const CREDIT_NANO_USD = 10_000_000_000;
 const archive = JSON.parse(
   gunzipSync(readFileSync(join(import.meta.dirname, "history/first-release.json.gz"))).toString(),
 ) as Archive;
-const path = `/admin/v1/organizations/${archive.organizationId}`;
+const path = `/admin/v1/organizations/${archive.organizationId}` as const;
 
 let folder: string;
 let up: Up;
@@ -71,18 +69,18 @@ describe("state that the first release wrote", () => {
   it("is opened, and what was running has ended with no hold left", async () => {
     expect(up.output()).toContain("Tidegate is up");
     const { open_holds: holds } = await waitFor(async () => {
-      const organization = await admin.call<Organization>("GET", path);
+      const organization = await admin.call("GET", path);
       return organization.open_holds === 0 && organization;
     }, PATIENCE);
     expect(holds).toBe(0);
   });
 
   it("has each charge as it was, and one of each request that was running", async () => {
-    const { data } = await admin.call<{ data: UsageRecord[] }>("GET", `${path}/usage?limit=100`);
+    const { data } = await admin.call("GET", `${path}/usage?limit=100`);
     const charges = Object.fromEntries(data.map(({ id, charge_nano_usd: charge }) => [id, charge]));
     expect(charges).toMatchObject(archive.charges);
     expect(data).toHaveLength(Object.keys(archive.charges).length + IN_FLIGHT);
-    const { balance } = await admin.call<Organization>("GET", path);
+    const { balance } = await admin.call("GET", path);
     const sum = Object.values(charges).reduce((total, charge) => total + charge, 0);
     expect(balance).toEqual({
       posted_nano_usd: CREDIT_NANO_USD - sum,
@@ -99,7 +97,7 @@ describe("state that the first release wrote", () => {
       body: JSON.stringify({ model: "pocket-chat", max_tokens: 2, messages }),
     });
     expect(response.status).toBe(200);
-    const books = await admin.call<Reconciliation>("GET", `${path}/reconciliation`);
+    const books = await admin.call("GET", `${path}/reconciliation`);
     expect(books).toMatchObject({
       is_balanced: true,
       is_chain_intact: true,

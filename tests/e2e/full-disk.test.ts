@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BUNDLED_TASK_MODELS } from "../../gpu-worker/src/config.ts";
 import { AdminClient } from "../../scripts/edge/admin.ts";
 import { offerTaskModels } from "../../scripts/up/task-models.ts";
-import type { Organization } from "../../src/contract/admin.ts";
 import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
 import { canMount, mountSmallDisk, type SmallDisk } from "../support/small-disk.ts";
 import { waitFor } from "../support/wait-for.ts";
@@ -161,10 +160,10 @@ describe.skipIf(!canMount)("requests on a full disk", () => {
   });
 
   it("that end meanwhile are told to come back: nothing of them is given or charged", async () => {
-    const own = `/admin/v1/organizations/${organization.id}`;
+    const own = `/admin/v1/organizations/${organization.id}` as const;
     const books = new Books(stack, organization.id);
     await books.quiet();
-    const { balance: before } = await stack.admin<Organization>("GET", own);
+    const { balance: before } = await stack.admin("GET", own);
     const post = (path: string, body: object) => () =>
       call("POST", path, { token: organization.key, body });
     const story = storyRequest({ maxTokens: 1_000, seed: 1, stream: false });
@@ -176,14 +175,14 @@ describe.skipIf(!canMount)("requests on a full disk", () => {
       post("/v1/embeddings", { model: "pocket-encoder", input: Array(1_000).fill(text) }),
     ];
     const running = whole.map((send) => send());
-    await waitFor(async () => (await stack.admin<Organization>("GET", own)).open_holds === 3);
+    await waitFor(async () => (await stack.admin("GET", own)).open_holds === 3);
     disk.fill();
     const told = await Promise.all(running);
     disk.free();
     const refusal = { status: 429, code: "no_capacity", mayReturn: true };
     expect(told).toEqual(whole.map(() => refusal));
     await books.quiet();
-    const { balance } = await stack.admin<Organization>("GET", own);
+    const { balance } = await stack.admin("GET", own);
     expect(balance).toEqual(before);
     expect((await books.reconciliation()).unexplained).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import type { Organization } from "../../src/contract/admin.ts";
+import { AdminClient } from "../../scripts/edge/admin.ts";
 import { takeFreePorts } from "../support/processes.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { call, startUp, untilBanner, type Up } from "./support/up.ts";
@@ -111,34 +111,31 @@ describe("npm run up", () => {
   });
 });
 
-async function admin<T>(baseUrl: string, path: string, method = "GET"): Promise<T> {
+function connectAdmin(baseUrl: string): AdminClient {
   const secrets = JSON.parse(readFileSync(join(folder, "state", "secrets.json"), "utf8")) as {
     ADMIN_TOKEN: string;
   };
-  const response = await call(
-    baseUrl.replace(/\/v1$/, `/admin/v1/organizations/${demoOrganization()}${path}`),
-    secrets.ADMIN_TOKEN,
-    { method },
-  );
-  return (await response.json()) as T;
+  return new AdminClient(baseUrl.replace(/\/v1$/, ""), secrets.ADMIN_TOKEN);
 }
 
-function demoOrganization(): string {
-  return (
-    /org_[0-9A-Za-z]{16}/.exec(readFileSync(join(folder, "state", "demo.json"), "utf8"))?.[0] ?? ""
-  );
+/** The address of the organization of the demonstration. */
+function demoPath() {
+  const demo = readFileSync(join(folder, "state", "demo.json"), "utf8");
+  return `/admin/v1/organizations/${/org_[0-9A-Za-z]{16}/.exec(demo)?.[0] ?? ""}` as const;
 }
 
-function untilSettled(baseUrl: string): Promise<Organization> {
+function untilSettled(baseUrl: string) {
+  const admin = connectAdmin(baseUrl);
   return waitFor(async () => {
-    const organization = await admin<Organization>(baseUrl, "");
+    const organization = await admin.call("GET", demoPath());
     return organization.open_holds === 0 ? organization : undefined;
   });
 }
 
 async function revokeEveryKey(baseUrl: string): Promise<void> {
-  const { data } = await admin<{ data: { id: string }[] }>(baseUrl, "/keys");
-  for (const { id } of data) await admin(baseUrl, `/keys/${id}`, "DELETE");
+  const admin = connectAdmin(baseUrl);
+  const { data } = await admin.call("GET", `${demoPath()}/keys`);
+  for (const { id } of data) await admin.call("DELETE", `${demoPath()}/keys/${id}`);
 }
 
 /** Both ports can be taken again, so nothing that served them is left. */

@@ -16,11 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-async function limited(metric: string, value: number): Promise<TestOrganization> {
+async function limited(
+  metric: "input_tokens" | "output_tokens",
+  value: number,
+): Promise<TestOrganization> {
   const organization = await stack.createOrganization({ creditNanoUsd: 1_000_000_000 });
   // A day's: however slow the machine is, nothing comes back while the test runs.
-  const rule = { scope: "organization", scope_id: organization.id, metric, period: "day", value };
-  await stack.admin("PUT", `/admin/v1/organizations/${organization.id}/limits`, rule);
+  const { id } = organization;
+  const rule = { scope: "organization", scope_id: id, metric, period: "day", value } as const;
+  await stack.admin("PUT", `/admin/v1/organizations/${id}/limits`, rule);
   return organization;
 }
 

@@ -31,11 +31,12 @@ afterAll(async () => {
   await mails?.close();
 });
 
-const pathOf = (rest: string) => `/admin/v1/organizations/${organization.id}/${rest}`;
+const pathOf = <Rest extends string>(rest: Rest) =>
+  `/admin/v1/organizations/${organization.id}/${rest}` as const;
 
 async function join(email: string): Promise<void> {
-  const invitation = { email, role: "admin" };
-  const { token } = await stack.admin<{ token: string }>("POST", pathOf("invitations"), invitation);
+  const invitation = { email, role: "admin" } as const;
+  const { token } = await stack.admin("POST", pathOf("invitations"), invitation);
   const response = await fetch(`${stack.baseUrl}/auth/v1/invitations/accept`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -45,7 +46,7 @@ async function join(email: string): Promise<void> {
 }
 
 const addMailbox = (url: string) =>
-  stack.admin<{ id: string }>("POST", pathOf("webhooks"), { url, events: ["credits.exhausted"] });
+  stack.admin("POST", pathOf("webhooks"), { url, events: ["credits.exhausted"] });
 
 interface Delivery {
   readonly message_id: string;
@@ -58,7 +59,7 @@ interface Delivery {
 async function sendTest(id: string): Promise<Delivery> {
   await stack.admin("POST", pathOf(`webhooks/${id}/test`));
   return waitFor(async () => {
-    const page = await stack.admin<{ data: Delivery[] }>("GET", pathOf("webhook-deliveries"));
+    const page = await stack.admin("GET", pathOf("webhook-deliveries"));
     const [newest] = page.data;
     return newest !== undefined && newest.state !== "pending" && newest;
   });
@@ -101,7 +102,7 @@ describe("a mailbox of somebody else", () => {
 describe("a mailbox whose owner leaves", () => {
   it("is told nothing more once its owner has left", async () => {
     const { id } = await addMailbox(`mailto:${ADDRESS}`);
-    const members = await stack.admin<{ data: { id: string }[] }>("GET", pathOf("members"));
+    const members = await stack.admin("GET", pathOf("members"));
     await stack.admin("DELETE", pathOf(`members/${members.data[0]?.id}`));
     const delivery = await sendTest(id);
     const barred = { state: "failed", attempts: 1, status: null, fault: "address_not_allowed" };

@@ -46,8 +46,8 @@ const ask = ({ key }: TestOrganization, path = CHAT, fields: object = {}) =>
     }),
   });
 const readUsage = async ({ id }: TestOrganization): Promise<UsageRecord[]> => {
-  const path = `/admin/v1/organizations/${id}/usage?limit=100`;
-  return (await stack.admin<{ data: UsageRecord[] }>("GET", path)).data;
+  const path = `/admin/v1/organizations/${id}/usage?limit=100` as const;
+  return (await stack.admin("GET", path)).data;
 };
 const generations = () => wire.seen.filter((line) => line === `POST ${GENERATE}`).length;
 

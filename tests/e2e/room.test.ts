@@ -72,7 +72,7 @@ describe("fifty requests at once on ten times what they cost", () => {
       const { id, keyId } = organization;
       const scopeId = { key: keyId, project: "default", organization: id }[scope];
       const cap = 10 * costNanoUsd;
-      const caps = { scope, scope_id: scopeId, window: "month", hard_nano_usd: cap };
+      const caps = { scope, scope_id: scopeId, window: "month", hard_nano_usd: cap } as const;
       await stack.admin("PUT", `/admin/v1/organizations/${id}/budgets`, caps);
       expect(await askAll(organization, false)).toEqual(Array(REQUESTS).fill(200));
       expect(await chargedOf(organization)).toBeLessThanOrEqual(cap);

@@ -55,9 +55,9 @@ afterAll(async () => {
 
 /** A customer whose key belongs to a project of its own, and what can be taken away from them. */
 interface Customer {
-  readonly path: string;
+  readonly path: `/admin/v1/organizations/${string}`;
   readonly key: string;
-  readonly keyPath: string;
+  readonly keyPath: `/admin/v1/organizations/${string}/keys/${string}`;
   readonly projectId: string;
   readonly books: Books;
 }
@@ -66,11 +66,11 @@ let customer: Customer;
 
 beforeEach(async () => {
   const { id } = await stack.createOrganization({ creditNanoUsd: CREDIT_NANO_USD });
-  const path = `/admin/v1/organizations/${id}`;
-  const project = await stack.admin<{ id: string }>("POST", `${path}/projects`, { name: "own" });
+  const path = `/admin/v1/organizations/${id}` as const;
+  const project = await stack.admin("POST", `${path}/projects`, { name: "own" });
   const terms = { name: "test", project_id: project.id };
-  const made = await stack.admin<{ id: string; key: string }>("POST", `${path}/keys`, terms);
-  const keyPath = `${path}/keys/${made.id}`;
+  const made = await stack.admin("POST", `${path}/keys`, terms);
+  const keyPath = `${path}/keys/${made.id}` as const;
   const books = new Books(stack, id);
   customer = { path, key: made.key, keyPath, projectId: project.id, books };
 });

@@ -9,8 +9,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BUNDLED_TASK_MODELS } from "../../gpu-worker/src/config.ts";
 import { AdminClient } from "../../scripts/edge/admin.ts";
 import { DEMO_TASK_PRICE, offerTaskModels } from "../../scripts/up/task-models.ts";
-import type { Organization, UsageRecord } from "../../src/contract/admin.ts";
-import type { Reconciliation } from "../../src/contract/reconciliation.ts";
 import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
 import { waitUntilPasses } from "../support/wait-for.ts";
 
@@ -45,10 +43,10 @@ function embed(
 /** What the books say when nothing is open any more. */
 async function booksOf({ id }: TestOrganization) {
   return waitUntilPasses(async () => {
-    const path = `/admin/v1/organizations/${id}`;
-    const { balance, open_holds: open } = await stack.admin<Organization>("GET", path);
+    const path = `/admin/v1/organizations/${id}` as const;
+    const { balance, open_holds: open } = await stack.admin("GET", path);
     if (open > 0 || balance.held_nano_usd > 0) throw new Error("a hold is open");
-    const { data } = await stack.admin<{ data: UsageRecord[] }>("GET", `${path}/usage`);
+    const { data } = await stack.admin("GET", `${path}/usage`);
     const chargedNanoUsd = data.reduce((sum, record) => sum + record.charge_nano_usd, 0);
     return { balance, records: data, chargedNanoUsd };
   });
@@ -96,7 +94,7 @@ describe("embeddings", () => {
     const leaving = new AbortController();
     const left = embed(organization, MANY, { signal: leaving.signal }).catch(() => undefined);
     await waitUntilPasses(async () => {
-      const { open_holds: open } = await stack.admin<Organization>(
+      const { open_holds: open } = await stack.admin(
         "GET",
         `/admin/v1/organizations/${organization.id}`,
       );
@@ -123,7 +121,7 @@ describe("embeddings", () => {
     for (const victim of [stack.gpu, stack.edge]) {
       const asking = Promise.all([ask(), ask(), ask()]);
       await waitUntilPasses(async () => {
-        const { open_holds: open } = await stack.admin<Organization>(
+        const { open_holds: open } = await stack.admin(
           "GET",
           `/admin/v1/organizations/${organization.id}`,
         );
@@ -137,9 +135,9 @@ describe("embeddings", () => {
       if (victim === stack.gpu) expect(chargedNanoUsd).toBe(given * perToken);
       else expect(chargedNanoUsd).toBeGreaterThanOrEqual(given * perToken);
     }
-    const path = `/admin/v1/organizations/${organization.id}/reconciliation`;
+    const path = `/admin/v1/organizations/${organization.id}/reconciliation` as const;
     await waitUntilPasses(async () => {
-      const found = await stack.admin<Reconciliation>("GET", path);
+      const found = await stack.admin("GET", path);
       expect(found).toMatchObject({ unexplained: [], is_chain_intact: true });
     });
   });

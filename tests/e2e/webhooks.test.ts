@@ -62,19 +62,16 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-const pathOf = ({ id }: TestOrganization, rest: string) => `/admin/v1/organizations/${id}/${rest}`;
+const pathOf = <Rest extends string>({ id }: TestOrganization, rest: Rest) =>
+  `/admin/v1/organizations/${id}/${rest}` as const;
 
 async function addWebhook(organization: TestOrganization, fields: object = {}) {
   const body = { url: `${origin}/hooks`, ...fields };
-  return stack.admin<{ id: string; secret: string }>(
-    "POST",
-    pathOf(organization, "webhooks"),
-    body,
-  );
+  return stack.admin("POST", pathOf(organization, "webhooks"), body);
 }
 
 const listDeliveries = async (organization: TestOrganization): Promise<Delivery[]> =>
-  (await stack.admin<{ data: Delivery[] }>("GET", pathOf(organization, "webhook-deliveries"))).data;
+  (await stack.admin("GET", pathOf(organization, "webhook-deliveries"))).data;
 
 /** A test, until it has ended. */
 async function sendTest(organization: TestOrganization, id: string): Promise<Delivery> {

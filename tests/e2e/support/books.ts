@@ -11,7 +11,7 @@ import { waitFor } from "../../support/wait-for.ts";
 
 export class Books {
   readonly #stack: Pick<Stack, "admin">;
-  readonly #path: string;
+  readonly #path: `/admin/v1/organizations/${string}`;
 
   constructor(stack: Pick<Stack, "admin">, organizationId: string) {
     this.#stack = stack;
@@ -30,10 +30,7 @@ export class Books {
   async usage(): Promise<UsageRecord[]> {
     const records: UsageRecord[] = [];
     for (let after = ""; ;) {
-      const page = await this.#stack.admin<{ data: UsageRecord[]; has_more: boolean }>(
-        "GET",
-        `${this.#path}/usage?limit=100${after}`,
-      );
+      const page = await this.#stack.admin("GET", `${this.#path}/usage?limit=100${after}`);
       records.push(...page.data);
       if (!page.has_more) return records;
       after = `&after=${page.data.at(-1)?.id}`;
@@ -44,10 +41,7 @@ export class Books {
   async refunded(): Promise<number> {
     let refunded = 0;
     for (let after = 0; ;) {
-      const page = await this.#stack.admin<{
-        data: { sequence: number; kind: string; amount_nano_usd: number }[];
-        has_more: boolean;
-      }>("GET", `${this.#path}/ledger?limit=1000&after=${after}`);
+      const page = await this.#stack.admin("GET", `${this.#path}/ledger?limit=1000&after=${after}`);
       for (const { kind, amount_nano_usd: amount } of page.data)
         if (kind === "refund") refunded += amount;
       if (!page.has_more) return refunded;

@@ -57,7 +57,7 @@ export async function createPoolWorker(
 
 export async function listWorkers(stack: Stack): Promise<readonly ListedWorker[]> {
   const path = "/admin/v1/workers?pool=default";
-  const page = await stack.admin<{ data: readonly ListedWorker[] }>("GET", path);
+  const page = await stack.admin("GET", path);
   return page.data;
 }
 

@@ -4,15 +4,18 @@
  */
 import { expect } from "vitest";
 
+import type { PutResponseCacheRequest } from "../../../dashboard/src/api/schema.ts";
 import type { UsageRecord } from "../../../src/contract/admin.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { post } from "./task-customer.ts";
 import { admin, openCustomer, type Customer } from "./test-worker.ts";
 
-type Setting = { mode: string; answers: number; bytes: number };
-export const cacheOf = ({ id }: Customer) => `/organizations/${id}/response-cache`;
+export const cacheOf = ({ id }: Customer) => `/organizations/${id}/response-cache` as const;
 
-export async function openCaching(setting: object = { mode: "by_request" }, fields: object = {}) {
+export async function openCaching(
+  setting: PutResponseCacheRequest = { mode: "by_request" },
+  fields: object = {},
+) {
   const customer = await openCustomer(fields);
   await admin("PUT", cacheOf(customer), setting);
   return customer;
@@ -46,12 +49,12 @@ export async function send(
 
 export const kept = (customer: Customer, answers: number) =>
   waitUntilPasses(async () =>
-    expect((await admin<Setting>("GET", cacheOf(customer))).answers).toBe(answers),
+    expect((await admin("GET", cacheOf(customer))).answers).toBe(answers),
   );
 
 export async function recordsOf({ id }: Customer, count: number): Promise<UsageRecord[]> {
   return waitUntilPasses(async () => {
-    const { data } = await admin<{ data: UsageRecord[] }>("GET", `/organizations/${id}/usage`);
+    const { data } = await admin("GET", `/organizations/${id}/usage`);
     expect(data).toHaveLength(count);
     return data;
   });

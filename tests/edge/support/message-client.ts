@@ -1,7 +1,6 @@
 /** A client of Anthropic's dialect, as its tests need one. */
 import { expect } from "vitest";
 
-import type { Organization, UsageRecord } from "../../../src/contract/admin.ts";
 import type { MessageEvent } from "../../../src/contract/messages.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { admin, ask } from "./test-worker.ts";
@@ -51,13 +50,13 @@ export async function expectError(
   return body;
 }
 
-export const accountOf = (id: string) => admin<Organization>("GET", `/organizations/${id}`);
+export const accountOf = (id: string) => admin("GET", `/organizations/${id}`);
 
 /** The one record of the organization, once its request has been settled. */
 export const settled = (id: string) =>
   waitUntilPasses(async () => {
-    const path = `/organizations/${id}/usage`;
-    const { data } = await admin<{ data: UsageRecord[] }>("GET", path);
+    const path = `/organizations/${id}/usage` as const;
+    const { data } = await admin("GET", path);
     expect(data).toHaveLength(1);
     return data[0];
   });

@@ -45,8 +45,8 @@ export async function signIn(email: string, password = PASSWORD): Promise<Respon
 /** Somebody new with a role in an organization. */
 export async function join(organizationId: string, role: Role): Promise<SignedIn> {
   const email = newEmail();
-  const path = `/organizations/${organizationId}/invitations`;
-  const { token } = await admin<{ token: string }>("POST", path, { email, role });
+  const path = `/organizations/${organizationId}/invitations` as const;
+  const { token } = await admin("POST", path, { email, role });
   const call = { token, name: role, password: PASSWORD };
   const response = await askAs(null, "POST", "/auth/v1/invitations/accept", call);
   if (!response.ok) throw new Error(`accept: ${response.status} ${await response.text()}`);
@@ -58,7 +58,7 @@ export async function join(organizationId: string, role: Role): Promise<SignedIn
 export async function becomeOperator(): Promise<SignedIn> {
   const email = newEmail();
   const body = { email, name: "Operator", is_operator: true };
-  const person = await admin<{ id: string; set_up_token: string }>("POST", "/users", body);
+  const person = await admin("POST", "/users", body);
   const call = { token: person.set_up_token, password: PASSWORD };
   const response = await askAs(null, "POST", "/auth/v1/password", call);
   if (!response.ok) throw new Error(`password: ${response.status} ${await response.text()}`);

@@ -4,6 +4,7 @@
  */
 import { vi } from "vitest";
 
+import type { Worker } from "../../../dashboard/src/api/schema.ts";
 import type { PutModelCall } from "../../../src/contract/admin.ts";
 import { ENGINE_PROTOCOL, type GenerateRequest } from "../../../src/contract/engine.ts";
 import type { Heartbeat } from "../../../src/contract/pool.ts";
@@ -110,8 +111,8 @@ export class PoolMembers {
     return result;
   }
 
-  async listed(): Promise<Record<string, unknown>[]> {
-    const path = `/workers?pool=${this.pool}`;
-    return (await admin<{ data: Record<string, unknown>[] }>("GET", path)).data;
+  async listed(): Promise<Worker[]> {
+    const path = `/workers?pool=${this.pool}` as const;
+    return (await admin("GET", path)).data;
   }
 }

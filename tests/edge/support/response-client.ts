@@ -1,7 +1,6 @@
 /** A client of the Responses API, as its tests need one. */
 import { expect } from "vitest";
 
-import type { UsageRecord } from "../../../src/contract/admin.ts";
 import type { ResponseEvent } from "../../../src/contract/response-events.ts";
 import type { ResponseObject } from "../../../src/contract/responses.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
@@ -50,8 +49,8 @@ export async function expectRefused(response: Response, status: number, param: s
 
 export const settled = (id: string, count = 1) =>
   waitUntilPasses(async () => {
-    const path = `/organizations/${id}/usage`;
-    const { data } = await admin<{ data: UsageRecord[] }>("GET", path);
+    const path = `/organizations/${id}/usage` as const;
+    const { data } = await admin("GET", path);
     expect(data).toHaveLength(count);
     return data[0];
   });

@@ -20,7 +20,7 @@ export async function openTaskCustomer(
     await admin("PUT", `/models/${id}`, {
       ...MODEL,
       max_output_tokens: 0,
-      tasks: own,
+      tasks: [...own],
       confirm: true,
       price: {
         input_nano_usd_per_million_tokens: TOKEN_CHARGE * 1_000_000,
@@ -60,7 +60,7 @@ export async function recordsOf({ id }: Customer): Promise<UsageRecord[]> {
   return waitUntilPasses(async () => {
     const account = await new TestAccount(id).stub.describe();
     if (account?.openHolds !== 0) throw new Error("a hold is open");
-    const { data } = await admin<{ data: UsageRecord[] }>("GET", `/organizations/${id}/usage`);
+    const { data } = await admin("GET", `/organizations/${id}/usage`);
     return data;
   });
 }

@@ -6,10 +6,6 @@ import { describe, expect, it } from "vitest";
 
 import { admin, ask, chat, openCustomer, type Customer } from "../support/test-worker.ts";
 
-interface List<T> {
-  readonly data: T[];
-}
-
 interface ErrorBody {
   readonly error: {
     readonly code: string;
@@ -18,7 +14,7 @@ interface ErrorBody {
   };
 }
 
-const open = ({ id }: Customer): string => `/organizations/${id}`;
+const open = ({ id }: Customer) => `/organizations/${id}` as const;
 
 /** The models list needs a key and no backend. */
 const look = (key: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -32,7 +28,7 @@ async function refusalOf(response: Response): Promise<ErrorBody["error"] & { sta
 describe("a key", () => {
   it("does what its scopes allow and is told which one it lacks", async () => {
     const customer = await openCustomer();
-    const made = await admin<{ id: string; key: string }>("POST", `${open(customer)}/keys`, {
+    const made = await admin("POST", `${open(customer)}/keys`, {
       name: "reader",
       scopes: ["models"],
     });
@@ -46,7 +42,7 @@ describe("a key", () => {
 
   it("is stopped and let go by one call each", async () => {
     const customer = await openCustomer();
-    const path = `${open(customer)}/keys/${customer.keyId}`;
+    const path = `${open(customer)}/keys/${customer.keyId}` as const;
     expect(await admin("PATCH", path, { disabled: true })).toMatchObject({ state: "disabled" });
     expect((await look(customer.key)).status).toBe(401);
     await admin("PATCH", path, { disabled: false });
@@ -57,7 +53,7 @@ describe("a key", () => {
 
   it("opens only from where it may", async () => {
     const customer = await openCustomer();
-    const path = `${open(customer)}/keys/${customer.keyId}`;
+    const path = `${open(customer)}/keys/${customer.keyId}` as const;
     await admin("PATCH", path, { allowed_ips: ["192.0.2.0/24", "2001:db8::/32"] });
     const from = (address: string) => look(customer.key, { "cf-connecting-ip": address });
     expect((await from("192.0.2.77")).status).toBe(200);
@@ -71,10 +67,10 @@ describe("a key", () => {
 
   it("is rotated with an overlap in which both open, and keeps its terms", async () => {
     const customer = await openCustomer();
-    const keys = `${open(customer)}/keys`;
+    const keys = `${open(customer)}/keys` as const;
     await admin("PATCH", `${keys}/${customer.keyId}`, { scopes: ["models"] });
-    const path = `${keys}/${customer.keyId}/rotate`;
-    const next = await admin<{ id: string; key: string; scopes: string[] }>("POST", path, {
+    const path = `${keys}/${customer.keyId}/rotate` as const;
+    const next = await admin("POST", path, {
       overlap_seconds: 3_600,
     });
     expect(next.scopes).toEqual(["models"]);
@@ -87,11 +83,11 @@ describe("a key", () => {
 
   it("of a project stops with the project", async () => {
     const customer = await openCustomer();
-    const project = await admin<{ id: string }>("POST", `${open(customer)}/projects`, {
+    const project = await admin("POST", `${open(customer)}/projects`, {
       name: "P",
     });
     const key = { name: "k", project_id: project.id };
-    const made = await admin<{ key: string }>("POST", `${open(customer)}/keys`, key);
+    const made = await admin("POST", `${open(customer)}/keys`, key);
     expect((await look(made.key)).status).toBe(200);
     await admin("PATCH", `${open(customer)}/projects/${project.id}`, { archived: true });
     expect((await look(made.key)).status).toBe(401);
@@ -109,13 +105,13 @@ describe("a limit", () => {
       metric: "input_tokens",
       period: "day",
       value: 0,
-    };
+    } as const;
     await admin("PUT", `${open(customer)}/limits`, limit);
     const refused = await refusalOf(await chat(customer.key));
     expect(refused).toMatchObject({ status: 400, code: "request_exceeds_limit" });
     expect(refused.message).toContain(`key ${customer.keyId} may have 0 input tokens per day`);
     const id = encodeURIComponent(`key:${customer.keyId}:input_tokens:day:*`);
-    const left = await admin<List<object>>("DELETE", `${open(customer)}/limits/${id}`);
+    const left = await admin("DELETE", `${open(customer)}/limits/${id}`);
     expect(left.data).toHaveLength(2);
     await expect(admin("DELETE", `${open(customer)}/limits/${id}`)).rejects.toThrow(
       /There is no limit/,
@@ -127,7 +123,12 @@ describe("a limit", () => {
 
   it("of many requests at once is told as such", async () => {
     const customer = await openCustomer();
-    const rule = { scope: "organization", scope_id: customer.id, metric: "requests", value: 0 };
+    const rule = {
+      scope: "organization",
+      scope_id: customer.id,
+      metric: "requests",
+      value: 0,
+    } as const;
     await admin("PUT", `${open(customer)}/limits`, rule);
     expect(await refusalOf(await chat(customer.key))).toMatchObject({ status: 400 });
   });
@@ -141,14 +142,14 @@ describe("a budget", () => {
       scope_id: "default",
       window: "month",
       hard_nano_usd: 0,
-    };
-    const { data } = await admin<List<{ id: string }>>("PUT", `${open(customer)}/budgets`, budget);
+    } as const;
+    const { data } = await admin("PUT", `${open(customer)}/budgets`, budget);
     const [made] = data;
     const refused = await refusalOf(await chat(customer.key));
     expect(refused).toMatchObject({ status: 402, code: "budget_exceeded" });
     for (const part of [made?.id ?? "?", "project default", "a month", "resets at"])
       expect(refused.message).toContain(part);
-    const left = await admin<List<object>>("DELETE", `${open(customer)}/budgets/${made?.id}`);
+    const left = await admin("DELETE", `${open(customer)}/budgets/${made?.id}`);
     expect(left.data).toEqual([]);
   });
 });
@@ -162,15 +163,15 @@ describe("credits", () => {
       source: "promotion",
       priority: 3,
       expires_at: 4_000_000_000,
-    };
-    const credits = `${open(customer)}/credits`;
+    } as const;
+    const credits = `${open(customer)}/credits` as const;
     expect(await admin("POST", credits, grant)).toMatchObject({ is_new: true });
     expect(await admin("POST", credits, grant)).toMatchObject({ is_new: false });
     const correction = { amount_nano_usd: -100, external_ref: "fix", note: "too much" };
     expect(await admin("POST", `${open(customer)}/corrections`, correction)).toMatchObject({
       balance: { posted_nano_usd: 1_000_000_400 },
     });
-    const { data } = await admin<List<{ remaining_nano_usd: number }>>("GET", credits);
+    const { data } = await admin("GET", credits);
     expect(data.map((credit) => credit.remaining_nano_usd)).toEqual([999_999_900, 500]);
     const tooMuch = { ...correction, amount_nano_usd: -2_000_000_000, external_ref: "fix2" };
     await expect(admin("POST", `${open(customer)}/corrections`, tooMuch)).rejects.toThrow(
@@ -192,11 +193,8 @@ describe("the audit log", () => {
   it("has every change with who, before and after, and no secret", async () => {
     const customer = await openCustomer();
     await admin("PATCH", `${open(customer)}/keys/${customer.keyId}`, { name: "renamed" });
-    const list = `${open(customer)}/audit`;
-    const { data } = await admin<List<{ action: string; before: unknown; after: unknown }>>(
-      "GET",
-      list,
-    );
+    const list = `${open(customer)}/audit` as const;
+    const { data } = await admin("GET", list);
     expect(data.map(({ action }) => action)).toEqual([
       "keys.update",
       "keys.create",
@@ -209,10 +207,7 @@ describe("the audit log", () => {
       after: { name: "renamed" },
     });
     expect(JSON.stringify(data)).not.toContain(customer.key.split("_")[4]);
-    const filtered = await admin<List<{ sequence: number }>>(
-      "GET",
-      `${list}?action=keys.create&limit=1`,
-    );
+    const filtered = await admin("GET", `${list}?action=keys.create&limit=1`);
     expect(filtered.data).toHaveLength(1);
     const [entry] = filtered.data;
     expect(await admin("GET", `${list}/${entry?.sequence}`)).toEqual(entry);

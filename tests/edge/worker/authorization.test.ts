@@ -321,8 +321,8 @@ describe("operations for keys", () => {
     "%s opens for a live key with its scope, and no other",
     async (name, operation) => {
       const needed = SCOPE_OF[name];
-      const keyWith = (scopes: readonly string[] | null) =>
-        admin<{ id: string; key: string }>("POST", `/organizations/${owner.id}/keys`, {
+      const keyWith = (scopes: (typeof SCOPES)[number][] | null) =>
+        admin("POST", `/organizations/${owner.id}/keys`, {
           name: "k",
           scopes,
         });

@@ -71,11 +71,11 @@ async function modelOf(response: Response): Promise<string> {
 }
 
 const usage = async (): Promise<UsageRecord[]> =>
-  (await admin<{ data: UsageRecord[] }>("GET", `/organizations/${customer.id}/usage`)).data;
+  (await admin("GET", `/organizations/${customer.id}/usage`)).data;
 
 describe("auto", () => {
   it("runs, charges, tells and records one model, which the record chooses again", async () => {
-    await admin("PUT", "/aliases/openrouter/auto", { target: "auto" });
+    await admin("PUT", `/aliases/${"openrouter/auto" as string}`, { target: "auto" });
     const easy = await chat(said(EASY));
     expect(easy.headers.get("x-route-reason")).toMatch(/auto: sum_easy, 9\d of 100 expected/);
     expect(await modelOf(easy)).toBe("small");
@@ -144,8 +144,8 @@ describe("auto", () => {
     await members.offer({ auto: { quality: 100 }, visible_to: [customer.id] });
     await members.told("a");
     const nodes = [
-      { id: "x", type: "model", model: "auto", next: "end" },
-      { id: "end", type: "end" },
+      { id: "x", type: "model" as const, model: "auto", next: "end" },
+      { id: "end", type: "end" as const },
     ];
     await admin("PUT", `/organizations/${customer.id}/routes/main`, { start: "x", nodes });
     const response = await chat(said(HARD), { model: "route/main" });

@@ -28,9 +28,9 @@ afterEach(() => {
 });
 
 const put = (...deployments: readonly object[]) =>
-  admin<{ deployments: object[] }>("PUT", "/models/m", {
+  admin("PUT", "/models/m", {
     ...MODEL,
-    deployments: deployments.map((deployment) => ({ url: WORKER_URL, ...deployment })),
+    deployments: deployments.map((deployment) => ({ id: "own", url: WORKER_URL, ...deployment })),
   });
 
 /** Where so many requests of a key go first. */
@@ -106,9 +106,9 @@ describe("what is said of a deployment", () => {
     ] as const;
     const deployments = targets.map(([target], at) => ({ id: `d${at}`, target }));
     const tasks = deployments.map((one) =>
-      one.target.kind === "edge" ? { ...one, capabilities: ["tasks"] } : one,
+      one.target.kind === "edge" ? { ...one, capabilities: ["tasks" as const] } : one,
     );
-    const model = await admin<{ deployments: object[] }>("PUT", "/models/m", {
+    const model = await admin("PUT", "/models/m", {
       ...MODEL,
       deployments: tasks,
     });
@@ -161,11 +161,11 @@ describe("a deployment", () => {
     const changed = { ...before[0], disabled: true, weight: 7 };
     expect(await out.json()).toEqual({ ...changed, id: "m/new", object: "deployment", model: "m" });
     expect(await placesOf(key, 1)).toEqual(new Set(["old"]));
-    const { deployments } = await admin<{ deployments: object[] }>("GET", "/models/m");
+    const { deployments } = await admin("GET", "/models/m");
     expect(deployments).toEqual([changed, before[1]]);
     await change("m/new", { disabled: false });
     expect(await placesOf(key, 1)).toEqual(new Set(["new"]));
-    const audit = await admin<{ data: object[] }>("GET", "/audit?target=m/new");
+    const audit = await admin("GET", "/audit?target=m/new");
     const terms = { weight: 7, priority: 0, canary: false };
     expect(audit.data[0]).toMatchObject({
       action: "deployments.update",
@@ -186,7 +186,7 @@ describe("a deployment", () => {
     const response = await change("m/new", body);
     expect(response.status).toBe(status);
     expect(await response.text()).toContain(named);
-    const { deployments } = await admin<{ deployments: object[] }>("GET", "/models/m");
+    const { deployments } = await admin("GET", "/models/m");
     expect(deployments).toMatchObject([{ weight: 1, priority: 0, canary: false, disabled: false }]);
   });
 

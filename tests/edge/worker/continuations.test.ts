@@ -146,9 +146,9 @@ const upTo = (tokens: number): string =>
 const ALL = { content: upTo(MAX_TOKENS), errors: 0, isDone: true };
 
 async function record(): Promise<UsageRecord> {
-  const path = `/organizations/${customer.id}/usage`;
+  const path = `/organizations/${customer.id}/usage` as const;
   return waitUntilPasses(async () => {
-    const { data } = await admin<{ data: UsageRecord[] }>("GET", path);
+    const { data } = await admin("GET", path);
     expect(data).toHaveLength(1);
     return data[0] as UsageRecord;
   });

@@ -42,10 +42,13 @@ const explain = (body: object, key = customer.key): Promise<Response> =>
   });
 
 const usage = async (): Promise<UsageRecord[]> =>
-  (await admin<{ data: UsageRecord[] }>("GET", `/organizations/${customer.id}/usage?limit=100`))
-    .data;
+  (await admin("GET", `/organizations/${customer.id}/usage?limit=100`)).data;
 
-const putModel = (id: string, times: number, deployments: readonly object[]) =>
+const putModel = (
+  id: string,
+  times: number,
+  deployments: readonly { id: string; weight?: number; priority?: number }[],
+) =>
   admin("PUT", `/models/${id}`, {
     ...MODEL,
     deployments: deployments.map((deployment) => ({ url: WORKER_URL, ...deployment })),
@@ -98,7 +101,7 @@ describe("POST /v1/route", () => {
   });
 
   it("refuses as the request itself would be", async () => {
-    const key = await admin<{ key: string }>("POST", `/organizations/${customer.id}/keys`, {
+    const key = await admin("POST", `/organizations/${customer.id}/keys`, {
       name: "bound",
       models: ["other"],
       scopes: ["completions"],
@@ -173,7 +176,7 @@ describe("a usage record", () => {
       ).toEqual(decision.candidates);
       expect(decision.candidates[0]).toMatchObject({ model, deployment_id, price_version });
     }
-    const path = `/organizations/${customer.id}/generations/${records[0]?.id}`;
+    const path = `/organizations/${customer.id}/generations/${records[0]?.id}` as const;
     expect(await admin("GET", path)).toMatchObject({ decision: records[0]?.decision });
   });
 });

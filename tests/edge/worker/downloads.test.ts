@@ -62,7 +62,7 @@ describe("a file of usage", () => {
     const charged = sum(usage.map((line) => line.charge_nano_usd));
     expect(charged).toBe(sum(ended.map((line) => line.amount_nano_usd)));
     const day = now() - (now() % 86_400);
-    const totals = await admin<{ data: { results: { amount_nano_usd: number }[] }[] }>(
+    const totals = await admin(
       "GET",
       `/organizations/${customer.id}/usage/totals?start_time=${day - 86_400}&bucket_width=1d`,
     );

@@ -4,6 +4,7 @@
  */
 import { beforeEach, describe, expect, it } from "vitest";
 
+import type { ModelTask } from "../../../src/contract/models.ts";
 import { EDGE_LIMITS } from "../../../src/edge-models/edge-task.ts";
 import { passTime } from "../support/clock.ts";
 import {
@@ -16,7 +17,7 @@ import {
   TOKEN_CHARGE,
 } from "../support/task-customer.ts";
 import { TestAccount } from "../support/test-account.ts";
-import { admin, MODEL, type Customer } from "../support/test-worker.ts";
+import { admin, MODEL, rawAdmin, type Customer } from "../support/test-worker.ts";
 
 /** By default. */
 const UNBEGUN_CHECK_MS = 60_000;
@@ -27,7 +28,7 @@ const EDGE_SENTIMENT = "pocket-sentiment-ngrams";
 let customer: Customer;
 beforeEach(async () => {
   customer = await openTaskCustomer({});
-  const put = (id: string, tasks: string[], upstreamModel: string) =>
+  const put = (id: string, tasks: ModelTask[], upstreamModel: string) =>
     admin("PUT", `/models/${id}`, {
       ...MODEL,
       max_output_tokens: 0,
@@ -99,7 +100,10 @@ describe("the edge's own models", () => {
   it.each([
     ["its admission alone", []],
     // The account is asked then whether a task that has begun may go on.
-    ["a limit that counts its input as well", [{ metric: "input_tokens", value: 1_000_000 }]],
+    [
+      "a limit that counts its input as well",
+      [{ metric: "input_tokens" as const, value: 1_000_000 }],
+    ],
   ])(
     "give nothing that the account cannot write down, and soon hold nothing for it: %s",
     async (_, limits) => {
@@ -134,7 +138,7 @@ describe("the edge's own models", () => {
   it("generate nothing, and are not offered for it", async () => {
     const target = { kind: "edge" };
     const deployments = [{ id: "edge", target, capabilities: ["generate"] }];
-    const put = admin("PUT", "/models/no-text", { ...MODEL, deployments, confirm: true });
+    const put = rawAdmin("PUT", "/models/no-text", { ...MODEL, deployments, confirm: true });
     await expect(put).rejects.toThrow("must name what such a target can do");
   });
 });

@@ -181,8 +181,8 @@ describe("a model", () => {
 
 describe("a key", () => {
   it("needs the scope of tasks, and the model", async () => {
-    const keys = `/organizations/${customer.id}/keys`;
-    const make = (fields: object) => admin<{ key: string }>("POST", keys, { name: "k", ...fields });
+    const keys = `/organizations/${customer.id}/keys` as const;
+    const make = (fields: object) => admin("POST", keys, { name: "k", ...fields });
     const [chatOnly, otherModel, both] = await Promise.all([
       make({ scopes: ["chat"] }),
       make({ models: ["m"] }),

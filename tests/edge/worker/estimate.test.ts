@@ -90,23 +90,43 @@ describe("an estimate", () => {
     const broke = await openCustomer({ credit_nano_usd: 1 });
     expect(await (await estimate(broke)).json()).toMatchObject({ fits: { credits: false } });
     const capped = await openCustomer();
-    const budget = { scope: "project", scope_id: "default", window: "day", hard_nano_usd: 5 };
+    const budget = {
+      scope: "project",
+      scope_id: "default",
+      window: "day",
+      hard_nano_usd: 5,
+    } as const;
     await admin("PUT", `/organizations/${capped.id}/budgets`, budget);
     const refused = await (await estimate(capped)).json<{ limited_by: string }>();
     expect(refused).toMatchObject({ fits: { budgets: false, credits: true } });
     expect(refused.limited_by).toContain("project default");
     const limited = await openCustomer();
-    const limit = { scope: "key", scope_id: limited.keyId, metric: "input_tokens", value: 8 };
+    const limit = {
+      scope: "key",
+      scope_id: limited.keyId,
+      metric: "input_tokens",
+      value: 8,
+    } as const;
     await admin("PUT", `/organizations/${limited.id}/limits`, limit);
     expect(await (await estimate(limited)).json()).toMatchObject({ fits: { limits: false } });
   });
 
   it("names all that stands in the way, not the first thing alone", async () => {
     const customer = await openCustomer({ credit_nano_usd: 1 });
-    const path = `/organizations/${customer.id}`;
-    const limit = { scope: "key", scope_id: customer.keyId, metric: "input_tokens", value: 1 };
+    const path = `/organizations/${customer.id}` as const;
+    const limit = {
+      scope: "key",
+      scope_id: customer.keyId,
+      metric: "input_tokens",
+      value: 1,
+    } as const;
     await admin("PUT", `${path}/limits`, limit);
-    const budget = { scope: "project", scope_id: "default", window: "day", hard_nano_usd: 5 };
+    const budget = {
+      scope: "project",
+      scope_id: "default",
+      window: "day",
+      hard_nano_usd: 5,
+    } as const;
     await admin("PUT", `${path}/budgets`, budget);
     expect(await (await estimate(customer)).json()).toMatchObject({
       fits: { context: true, credits: false, budgets: false, limits: false },
@@ -125,9 +145,14 @@ describe("an estimate", () => {
     for (const [value, status] of [
       [9, 400],
       [10, 200],
-    ]) {
+    ] as const) {
       const limited = await openCustomer();
-      const limit = { scope: "key", scope_id: limited.keyId, metric: "input_tokens", value };
+      const limit = {
+        scope: "key",
+        scope_id: limited.keyId,
+        metric: "input_tokens",
+        value,
+      } as const;
       await admin("PUT", `/organizations/${limited.id}/limits`, limit);
       expect(await ask(limited)).toMatchObject({ fits: { limits: status === 200 }, status });
     }
@@ -165,7 +190,7 @@ describe("an estimate", () => {
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({ error: { param } });
     }
-    const path = `/organizations/${customer.id}/keys/${customer.keyId}`;
+    const path = `/organizations/${customer.id}/keys/${customer.keyId}` as const;
     await admin("PATCH", path, { scopes: ["completions"] });
     expect((await estimate(customer)).status).toBe(403);
     expect((await estimate(customer, { prompt: "a" })).status).toBe(200);

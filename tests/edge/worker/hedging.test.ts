@@ -4,7 +4,6 @@
  */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-import type { UsageRecord } from "../../../src/contract/admin.ts";
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { PoolMembers } from "../support/pool-members.ts";
@@ -55,10 +54,7 @@ it("is given by the worker that begins first, charged once, and stopped at the o
   expect(members.asked.toSorted()).toEqual(["a", "b"]);
   expect(stalled?.requestId).toMatch(/~1$/);
   await waitUntilPasses(async () => expect(isGone).toBe(true));
-  const { data } = await admin<{ data: UsageRecord[] }>(
-    "GET",
-    `/organizations/${customer.id}/usage?limit=100`,
-  );
+  const { data } = await admin("GET", `/organizations/${customer.id}/usage?limit=100`);
   expect(data).toHaveLength(ENOUGH + 1);
   expect(new Set(data.map(({ charge_nano_usd: charge }) => charge)).size).toBe(1);
   const headers = { authorization: `Bearer ${SECRETS.ADMIN_TOKEN}` };

@@ -117,8 +117,8 @@ const ask = (fields: object = {}): Promise<Response> =>
   chat(customer.key, { model: members.model, max_tokens: 8, ...fields });
 
 async function usage(): Promise<UsageRecord[]> {
-  const path = `/organizations/${customer.id}/usage`;
-  return (await admin<{ data: UsageRecord[] }>("GET", path)).data;
+  const path = `/organizations/${customer.id}/usage` as const;
+  return (await admin("GET", path)).data;
 }
 
 /** Time goes on by itself: a second in each turn. */

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { FakeWorker, type MadeEvent } from "../support/fake-worker.ts";
 import { post, recordsOf } from "../support/task-customer.ts";
-import { admin, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
+import { admin, MODEL, openCustomer, modelPath, type Customer } from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 let customer: Customer;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   worker.listen();
   worker.makes = () => ["Par", "is"].map(delta).concat(ended("stop"));
   customer = await openCustomer();
-  await admin("PUT", "/models/org/chat", { ...MODEL, confirm: true });
+  await admin("PUT", modelPath("org/chat"), { ...MODEL, confirm: true });
 });
 afterEach(() => {
   vi.unstubAllGlobals();

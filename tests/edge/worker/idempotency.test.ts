@@ -105,8 +105,8 @@ describe("a whole answer", () => {
   describe("that one API key has asked for", () => {
     /** Another key of the organization, and what it gets for the same request. */
     async function other(customer: Customer, fields: object): Promise<Customer> {
-      const path = `/organizations/${customer.id}/keys`;
-      const { id, key } = await admin<{ id: string; key: string }>("POST", path, {
+      const path = `/organizations/${customer.id}/keys` as const;
+      const { id, key } = await admin("POST", path, {
         name: "other",
         ...fields,
       });
@@ -139,13 +139,9 @@ describe("a whole answer", () => {
       worker.makes = () => answer("hello");
       const customer = await openCustomer();
       await (await post(customer, "k1")).text();
-      const project = await admin<{ id: string }>(
-        "POST",
-        `/organizations/${customer.id}/projects`,
-        {
-          name: "apart",
-        },
-      );
+      const project = await admin("POST", `/organizations/${customer.id}/projects`, {
+        name: "apart",
+      });
       const apart = await other(customer, { project_id: project.id });
       for (const replayed of [null, "true"]) {
         const response = await post(apart, "k1");
@@ -174,11 +170,9 @@ describe("a whole answer", () => {
     const customer = await openCustomer();
     expect((await cancelKeyed(customer, "k/1")).status).toBe(404);
     const response = await post(customer, "k/1", { stream: true });
-    const { id, key } = await admin<{ id: string; key: string }>(
-      "POST",
-      `/organizations/${customer.id}/keys`,
-      { name: "other" },
-    );
+    const { id, key } = await admin("POST", `/organizations/${customer.id}/keys`, {
+      name: "other",
+    });
     expect((await cancelKeyed({ ...customer, keyId: id, key }, "k/1")).status).toBe(404);
     expect(worker.cancelled).toEqual([]);
     expect((await cancelKeyed(customer, "k/1")).status).toBe(200);

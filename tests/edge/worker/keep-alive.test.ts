@@ -4,7 +4,6 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { Organization } from "../../../src/contract/admin.ts";
 import { passTime, tieTimers } from "../support/clock.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { cancelKeyed, postKeyed } from "../support/keyed-requests.ts";
@@ -145,8 +144,8 @@ describe("a stream that waits to begin", () => {
     expect(JSON.parse(client.payloads[0]?.slice("data: ".length) ?? "")).toMatchObject({
       error: { code: "invalid_value", param: "tools", type: "invalid_request_error" },
     });
-    const path = `/organizations/${customer.id}`;
-    await until(async () => (await admin<Organization>("GET", path)).open_holds === 0);
+    const path = `/organizations/${customer.id}` as const;
+    await until(async () => (await admin("GET", path)).open_holds === 0);
     expect(await charges()).toEqual([]);
   });
 

@@ -72,6 +72,6 @@ describe("without a worker", () => {
 
 /** A key that may use this model alone. */
 function keyFor({ id }: Customer, model: string): Promise<{ key: string }> {
-  const path = `/organizations/${id}/keys`;
+  const path = `/organizations/${id}/keys` as const;
   return admin("POST", path, { name: "narrow", models: [model] });
 }

@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import type { PutModelRequest } from "../../../dashboard/src/api/schema.ts";
 import { MODERATION_CATEGORIES } from "../../../src/contract/models.ts";
 import type { Moderation } from "../../../src/contract/moderations.ts";
 import { EDGE_LIMITS } from "../../../src/edge-models/edge-task.ts";
@@ -17,7 +18,7 @@ import {
   REQUEST_CHARGE,
   TOKEN_CHARGE,
 } from "../support/task-customer.ts";
-import { admin, MODEL, type Customer } from "../support/test-worker.ts";
+import { admin, MODEL, rawAdmin, type Customer } from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 let customer: Customer;
@@ -32,16 +33,18 @@ afterEach(() => {
 
 const moderate = (body: object) => post(customer, "/v1/moderations", body);
 
+type Labels = NonNullable<PutModelRequest["moderation_labels"]>;
+
+const MODERATOR: PutModelRequest = {
+  ...MODEL,
+  max_output_tokens: 0,
+  tasks: ["moderation"],
+  confirm: true,
+};
+
 /** Offers `mod` with these categories for its labels. */
-const offer = (labels: Record<string, string>, more: object = {}) =>
-  admin("PUT", "/models/mod", {
-    ...MODEL,
-    max_output_tokens: 0,
-    tasks: ["moderation"],
-    moderation_labels: labels,
-    confirm: true,
-    ...more,
-  });
+const offer = (labels: Labels, more: object = {}) =>
+  admin("PUT", "/models/mod", { ...MODERATOR, moderation_labels: labels, ...more });
 
 const says = (...results: Record<string, number>[]): void => {
   worker.solves = () => ({
@@ -155,7 +158,8 @@ describe("moderation by a classifier of the catalog", () => {
   });
 
   it("takes no category for a label that there is not", async () => {
-    await expect(offer({ toxic: "rudeness" })).rejects.toThrow("moderation_labels");
+    const wrong = { ...MODERATOR, moderation_labels: { toxic: "rudeness" } };
+    await expect(rawAdmin("PUT", "/models/mod", wrong)).rejects.toThrow("moderation_labels");
   });
 });
 

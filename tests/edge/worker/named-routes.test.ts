@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { UsageRecord } from "../../../src/contract/admin.ts";
+import type { RouteGraph } from "../../../dashboard/src/api/schema.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { post } from "../support/task-customer.ts";
 import { admin, ask, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
@@ -28,9 +28,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const routesOf = ({ id }: Customer) => `/organizations/${id}/routes`;
-const END = { id: "end", type: "end" };
-const bySchema = {
+const routesOf = ({ id }: Customer) => `/organizations/${id}/routes` as const;
+const END = { id: "end", type: "end" } as const;
+const bySchema: RouteGraph = {
   start: "formed",
   nodes: [
     {
@@ -45,13 +45,13 @@ const bySchema = {
     END,
   ],
 };
-const only = (model: string) => ({
+const only = (model: string): RouteGraph => ({
   start: "x",
   nodes: [{ id: "x", type: "model", model, next: "end" }, END],
 });
 
-const put = (graph: object, name = "main") =>
-  admin<{ deployed: number }>("PUT", `${routesOf(customer)}/${name}`, graph);
+const put = (graph: RouteGraph, name = "main") =>
+  admin("PUT", `${routesOf(customer)}/${name}`, graph);
 const CHAT = { model: "route/main", messages: [{ role: "user", content: "hi" }], max_tokens: 8 };
 const chat = (fields: object = {}) =>
   post(customer, "/v1/chat/completions", { ...CHAT, ...fields });
@@ -67,8 +67,8 @@ describe("a named route", () => {
     expect(await formed.json()).toMatchObject({ model: "large" });
     broken = "small";
     expect(await (await chat()).json()).toMatchObject({ model: "large" });
-    const path = `/organizations/${customer.id}/usage`;
-    const { data } = await admin<{ data: UsageRecord[] }>("GET", path);
+    const path = `/organizations/${customer.id}/usage` as const;
+    const { data } = await admin("GET", path);
     expect(data.map(({ model }) => model)).toEqual(["large", "large", "small"]);
     expect(data[0]?.decision).toMatchObject({
       models: ["small", "large"],
@@ -104,7 +104,7 @@ describe("a named route", () => {
       admin("POST", `${routesOf(customer)}/main/roll-back`, { version: 7 }),
     ).rejects.toThrow(/400.*got 7/);
     expect(await put(only("large"))).toMatchObject({ deployed: 3 });
-    const listed = await admin<{ data: object[] }>("GET", routesOf(customer));
+    const listed = await admin("GET", routesOf(customer));
     expect(listed.data).toMatchObject([
       { name: "main", deployed: 3, versions: [{ version: 1 }, { version: 2 }, { version: 3 }] },
     ]);
@@ -112,7 +112,7 @@ describe("a named route", () => {
     const gone = await chat();
     expect(gone.status).toBe(404);
     expect(await gone.text()).toContain("There is no route");
-    const audit = await admin<{ data: object[] }>("GET", `/organizations/${customer.id}/audit`);
+    const audit = await admin("GET", `/organizations/${customer.id}/audit`);
     expect(audit.data[0]).toMatchObject({ action: "named_routes.put", after: [] });
   });
 
@@ -160,18 +160,18 @@ describe("a named route", () => {
       nodes: [
         ...Array.from({ length: 30 }, (_, at) => ({
           id: `n-${at}`,
-          type: "percentage",
+          type: "percentage" as const,
           outputs: shares.map((percent) => ({ percent, next: at < 29 ? `n-${at + 1}` : "s" })),
         })),
-        { id: "s", type: "model", model: "small", next: "end" },
+        { id: "s", type: "model" as const, model: "small", next: "end" },
         END,
       ],
     };
     for (let at = 0; at < 4; at += 1)
       for (let version = 0; version < 3; version += 1) await put(large, `r${at}`);
     await put(only("small"), "r0");
-    const path = `/organizations/${customer.id}/audit?limit=1`;
-    const audit = await admin<{ data: object[] }>("GET", path);
+    const path = `/organizations/${customer.id}/audit?limit=1` as const;
+    const audit = await admin("GET", path);
     expect(audit.data[0]).toMatchObject({
       action: "named_routes.put",
       before: [{ name: "r0", version: 3 }],
@@ -190,7 +190,7 @@ describe("a named route", () => {
         /circular: x -> x/,
       ],
       [{ start: "x", nodes: [] }, /nodes/],
-    ] as const)
+    ] satisfies [RouteGraph, RegExp][])
       await expect(put(graph)).rejects.toThrow(message);
     await expect(put(only("small"), "No%20Name")).rejects.toThrow(/400/);
     for (let at = 0; at < 16; at += 1) await put(only("small"), `r${at}`);

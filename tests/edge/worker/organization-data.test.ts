@@ -64,10 +64,10 @@ async function openFull(): Promise<Full> {
   const { id, key, keyId } = await openCustomer({ name: "Acme Rockets" });
   const owner = await join(id, "owner");
   await join(id, "viewer");
-  const path = `/organizations/${id}`;
+  const path = `/organizations/${id}` as const;
   await admin("POST", `${path}/projects`, { name: "Moonshot" });
   await admin("PUT", `${path}/billing-profile`, { name: "Acme Rockets Inc.", email: "cfo@acme" });
-  const webhook = { url: "https://hooks.acme.example/in", events: ["budget.exceeded"] };
+  const webhook = { url: "https://hooks.acme.example/in", events: ["budget.exceeded" as const] };
   await admin("POST", `${path}/webhooks`, webhook);
   await admin("PUT", `${path}/response-cache`, { mode: "always", ttl_seconds: 60 });
   const account = new TestAccount(id);
@@ -228,7 +228,7 @@ describe("an organization's erasure", () => {
     const after = await full.account.rows("SELECT * FROM ledger ORDER BY sequence");
     expect(after.slice(0, ledger.length)).toEqual(ledger);
     expect(await full.account.stub.describePlan()).toMatchObject({ current: null });
-    const books = await admin<object>("GET", `/organizations/${full.id}/reconciliation`);
+    const books = await admin("GET", `/organizations/${full.id}/reconciliation`);
     expect(books).toMatchObject({ is_balanced: true, is_chain_intact: true });
   });
 

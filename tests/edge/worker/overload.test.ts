@@ -120,7 +120,7 @@ async function tellLater(figures: Record<string, unknown>): Promise<void> {
 }
 
 async function usageOf({ id }: Customer): Promise<unknown[]> {
-  return (await admin<{ data: unknown[] }>("GET", `/organizations/${id}/usage`)).data;
+  return (await admin("GET", `/organizations/${id}/usage`)).data;
 }
 
 async function metrics(): Promise<string> {

@@ -33,15 +33,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-interface Entry {
-  readonly kind: string;
-  readonly amount_nano_usd: number;
-}
-
 /** What an organization's ledger says, by kind of entry. */
 async function ledgerOf({ id }: Pick<Customer, "id">) {
-  const path = `/organizations/${id}/ledger?limit=1000`;
-  const { data } = await admin<{ data: Entry[] }>("GET", path);
+  const path = `/organizations/${id}/ledger?limit=1000` as const;
+  const { data } = await admin("GET", path);
   const sum = (kinds: readonly string[]) =>
     data
       .filter(({ kind }) => kinds.includes(kind))

@@ -120,8 +120,8 @@ describe("a passkey", () => {
 
   it("opens nothing while its person gets another password by an operator's token", async () => {
     const passkey = await added();
-    const path = `/users/${person.id}/reset-password`;
-    const { set_up_token: token } = await admin<{ set_up_token: string }>("POST", path);
+    const path = `/users/${person.id}/reset-password` as const;
+    const { set_up_token: token } = await admin("POST", path);
     const answer = await passkey.answer(await challenge("sign_in"));
     const services = createServices(env as never, createExecutionContext());
     const usePasskey: typeof services.people.usePasskey = async (...call) => {
@@ -157,8 +157,8 @@ describe("a passkey", () => {
     const call = { password: PASSWORD, new_password: `${PASSWORD} staple` };
     expect((await askAs(person.cookie, "PUT", "/auth/v1/password", call)).status).toBe(200);
     expect((await enter(passkey)).status).toBe(200);
-    const path = `/users/${person.id}/reset-password`;
-    const { set_up_token: token } = await admin<{ set_up_token: string }>("POST", path);
+    const path = `/users/${person.id}/reset-password` as const;
+    const { set_up_token: token } = await admin("POST", path);
     expect((await enter(passkey)).status).toBe(200);
     await askAs(null, "POST", "/auth/v1/password", { token, password: PASSWORD });
     expect((await enter(passkey)).status).toBe(401);

@@ -19,20 +19,12 @@ import {
 } from "../support/people.ts";
 import { admin, openCustomer, type Customer } from "../support/test-worker.ts";
 
-interface List<T> {
-  readonly data: T[];
-}
-
 const statusOf = async (response: Promise<Response>): Promise<number> => (await response).status;
 
 describe("the first operator", () => {
   it("is made with the admin token, sets a password once, and then needs no token", async () => {
     const body = { email: " Ada@Example.com ", name: "Ada", is_operator: true };
-    const made = await admin<{ email: string; state: string; set_up_token: string }>(
-      "POST",
-      "/users",
-      body,
-    );
+    const made = await admin("POST", "/users", body);
     expect(made).toMatchObject({ email: "ada@example.com", state: "invited" });
     expect(await statusOf(signIn("ada@example.com"))).toBe(401);
     const call = { token: made.set_up_token, password: PASSWORD };
@@ -41,17 +33,14 @@ describe("the first operator", () => {
     expect(await statusOf(askAs(null, "POST", "/auth/v1/password", call))).toBe(400);
     const cookie = cookieOf(response);
     expect(await statusOf(askAs(cookie, "GET", "/admin/v1/users"))).toBe(200);
-    const { data } = await admin<List<{ action: string; actor: object; target: string }>>(
-      "GET",
-      "/audit?action=people.create&limit=1",
-    );
+    const { data } = await admin("GET", "/audit?action=people.create&limit=1");
     expect(data[0]).toMatchObject({ actor: { kind: "operator", id: "admin-token" } });
     await expect(admin("POST", "/users", body)).rejects.toThrow(/belongs to somebody already/);
   });
 
   it("needs a password worth the name", async () => {
     const person = { email: newEmail(), name: "Short" };
-    const made = await admin<{ set_up_token: string }>("POST", "/users", person);
+    const made = await admin("POST", "/users", person);
     const call = { token: made.set_up_token, password: "short" };
     expect(await statusOf(askAs(null, "POST", "/auth/v1/password", call))).toBe(400);
   });
@@ -189,10 +178,7 @@ describe("a session", () => {
 
   it("cannot be had with a token of before a new password", async () => {
     const person = await becomeOperator();
-    const reset = await admin<{ set_up_token: string }>(
-      "POST",
-      `/users/${person.id}/reset-password`,
-    );
+    const reset = await admin("POST", `/users/${person.id}/reset-password`);
     const call = { password: PASSWORD, new_password: "a better horse battery" };
     expect(await statusOf(askAs(person.cookie, "PUT", "/auth/v1/password", call))).toBe(200);
     const late = { token: reset.set_up_token, password: PASSWORD };
@@ -206,8 +192,8 @@ describe("an address", () => {
   const accept = (call: object) => askAs(null, "POST", "/auth/v1/invitations/accept", call);
 
   async function inviteTo(organization: Customer, email: string): Promise<string> {
-    const path = `/organizations/${organization.id}/invitations`;
-    return (await admin<{ token: string }>("POST", path, { email, role: "developer" })).token;
+    const path = `/organizations/${organization.id}/invitations` as const;
+    return (await admin("POST", path, { email, role: "developer" })).token;
   }
   const whoIs = async (response: Response) =>
     response.json<{ user: { id: string }; organizations: { id: string }[] }>();
@@ -238,15 +224,12 @@ describe("an address", () => {
     const token = await inviteTo(await openCustomer(), email);
     await accept({ token, name: "Thief", password: STOLEN });
     const body = { email, name: "Ada" };
-    const made = await admin<{ set_up_token: string }>("POST", "/users", body);
+    const made = await admin("POST", "/users", body);
     const first = { token: made.set_up_token, password: PASSWORD };
     expect(await statusOf(askAs(null, "POST", "/auth/v1/password", first))).toBe(200);
     expect(await statusOf(signIn(email))).toBe(200);
     await expect(admin("POST", "/users", body)).rejects.toThrow(/belongs to somebody already/);
-    const { data } = await admin<List<{ invited_by: string | null }>>(
-      "GET",
-      `/users?email=${email}`,
-    );
+    const { data } = await admin("GET", `/users?email=${email}`);
     expect(data.filter(({ invited_by }) => invited_by === null)).toHaveLength(1);
   });
 

@@ -10,19 +10,6 @@ import { askAs, join } from "../support/people.ts";
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";
 import { admin, ask, openCustomer, SECRETS } from "../support/test-worker.ts";
 
-interface Version {
-  readonly id: string;
-  readonly version: number;
-  readonly included_nano_usd: number;
-}
-
-interface Standing {
-  readonly current: { readonly from: number; readonly terms: { readonly plan: string } } | null;
-  readonly period: { readonly trial: boolean; readonly fee_nano_usd: number } | null;
-  readonly left_nano_usd: number;
-  readonly scheduled: readonly object[];
-}
-
 const TERMS = {
   name: "Starter",
   monthly_fee_usd: "20.00",
@@ -48,7 +35,7 @@ async function refusalOf(path: string, body: object, method = "POST") {
 describe("a plan", () => {
   it("has versions, the newest of which is listed, each with its line of who made it", async () => {
     const id = newId();
-    const first = await admin<Version>("POST", `/plans/${id}/versions`, TERMS);
+    const first = await admin("POST", `/plans/${id}/versions`, TERMS);
     expect(first).toMatchObject({
       id: `${id}@1`,
       version: 1,
@@ -58,13 +45,13 @@ describe("a plan", () => {
     });
     const trial = { amount_nano_usd: 1, days: 7 };
     await admin("POST", `/plans/${id}/versions`, { ...TERMS, included_usd: "30", trial });
-    const { data: newest } = await admin<{ data: Version[] }>("GET", "/plans?limit=100");
+    const { data: newest } = await admin("GET", "/plans?limit=100");
     expect(newest.filter((plan) => plan.id.startsWith(id))).toMatchObject([
       { version: 2, trial: { amount_nano_usd: 1, days: 7 } },
     ]);
-    const { data: all } = await admin<{ data: Version[] }>("GET", `/plans/${id}/versions`);
+    const { data: all } = await admin("GET", `/plans/${id}/versions`);
     expect(all.map(({ version }) => version)).toEqual([2, 1]);
-    const audit = await admin<{ data: { action: string }[] }>("GET", `/audit?target=${id}`);
+    const audit = await admin("GET", `/audit?target=${id}`);
     expect(audit.data.map(({ action }) => action)).toEqual(["plans.create", "plans.create"]);
   });
 
@@ -72,7 +59,7 @@ describe("a plan", () => {
     const id = newId();
     const made = await Promise.all(
       [1, 2, 3, 4].map((at) =>
-        admin<Version>("POST", `/plans/${id}/versions`, { ...TERMS, included_usd: `2${at}` }),
+        admin("POST", `/plans/${id}/versions`, { ...TERMS, included_usd: `2${at}` }),
       ),
     );
     expect(made.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
@@ -111,9 +98,9 @@ describe("a plan", () => {
       param: "confirm",
       message: expect.stringContaining("included_nano_usd goes from 25000000000 to 2500000000"),
     });
-    expect(
-      await admin<Version>("POST", `/plans/${id}/versions`, { ...slip, confirm: true }),
-    ).toMatchObject({ version: 2 });
+    expect(await admin("POST", `/plans/${id}/versions`, { ...slip, confirm: true })).toMatchObject({
+      version: 2,
+    });
     expect(await refusalOf("/plans/Not-An-Id/versions", TERMS)).toMatchObject({ param: "id" });
   });
 });
@@ -161,7 +148,7 @@ describe("an organization's plan", () => {
       trial: { amount_usd: "5", days: 7 },
     });
     const { id } = await openCustomer();
-    expect(await admin<Standing>("GET", `/organizations/${id}/plan`)).toEqual({
+    expect(await admin("GET", `/organizations/${id}/plan`)).toEqual({
       object: "organization_plan",
       current: null,
       period: null,
@@ -177,9 +164,9 @@ describe("an organization's plan", () => {
     expect(asViewer.status).toBe(403);
     const from = Math.floor(Date.now() / 1_000) + 86_400;
     expect(
-      await admin<Standing>("PUT", `/organizations/${id}/plan`, { plan, version: 1, from }),
+      await admin("PUT", `/organizations/${id}/plan`, { plan, version: 1, from }),
     ).toMatchObject({ current: null, scheduled: [{ from, terms: { plan } }] });
-    const put = await admin<Standing>("PUT", `/organizations/${id}/plan`, { plan });
+    const put = await admin("PUT", `/organizations/${id}/plan`, { plan });
     expect(put).toMatchObject({
       current: { terms: { plan, version: 1 } },
       period: { trial: true, fee_nano_usd: 0 },
@@ -189,10 +176,7 @@ describe("an organization's plan", () => {
     });
     const seen = await askAs(viewer.cookie, "GET", `/admin/v1/organizations/${id}/plan`);
     expect(await seen.json()).toEqual(put);
-    const { data } = await admin<{ data: { after: object }[] }>(
-      "GET",
-      `/organizations/${id}/audit?action=organization.plan`,
-    );
+    const { data } = await admin("GET", `/organizations/${id}/audit?action=organization.plan`);
     expect(data).toMatchObject([
       { after: { plan, version: 1 } },
       { after: { plan, from: from * 1_000 } },
@@ -204,16 +188,11 @@ describe("an organization's plan", () => {
     expect(
       await refusalOf("/organizations/org_0000000000000000/plan", { plan }, "PUT"),
     ).toMatchObject({ status: 404 });
-    expect(await admin<Standing>("PUT", `/organizations/${id}/plan`, { plan: null })).toMatchObject(
-      {
-        current: null,
-        left_nano_usd: 0,
-      },
-    );
-    const { is_balanced: isBalanced } = await admin<{ is_balanced: boolean }>(
-      "GET",
-      `/organizations/${id}/reconciliation`,
-    );
+    expect(await admin("PUT", `/organizations/${id}/plan`, { plan: null })).toMatchObject({
+      current: null,
+      left_nano_usd: 0,
+    });
+    const { is_balanced: isBalanced } = await admin("GET", `/organizations/${id}/reconciliation`);
     expect(isBalanced).toBe(true);
   });
 });

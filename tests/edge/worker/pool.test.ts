@@ -255,10 +255,7 @@ describe("a pool whose workers are dead", () => {
     }
     expect(new Set(statuses)).toEqual(new Set([502]));
     expect(members.asked.length / requests).toBeLessThanOrEqual(1.2);
-    const { data } = await admin<{ data: { charge_nano_usd: number }[] }>(
-      "GET",
-      `/organizations/${customer.id}/usage`,
-    );
+    const { data } = await admin("GET", `/organizations/${customer.id}/usage`);
     expect(data.reduce((sum, { charge_nano_usd: charge }) => sum + charge, 0)).toBe(0);
   });
 });

@@ -1,27 +1,9 @@
 /** A period of real requests under another price book: estimates that the ledger bears out. */
 import { describe, expect, it } from "vitest";
 
+import type { SimulatePricesRequest } from "../../../dashboard/src/api/schema.ts";
 import { admitCall, keyCall, PRICE, settleCall, TestAccount } from "../support/test-account.ts";
 import { admin, openCustomer, type Customer } from "../support/test-worker.ts";
-
-interface Revenue {
-  readonly num_model_requests: number;
-  readonly charged_nano_usd: string;
-  readonly repriced_nano_usd: string;
-  readonly difference_nano_usd: string;
-}
-interface Simulation extends Revenue {
-  readonly expected_nano_usd: string;
-  readonly period_charged_nano_usd: string;
-  readonly is_complete: boolean;
-  readonly organizations: (Revenue & {
-    readonly organization_id: string;
-    readonly retained_percent: number;
-    readonly leaves: boolean;
-    readonly models: (Revenue & { readonly model: string })[];
-  })[];
-  readonly models: (Revenue & { readonly model: string })[];
-}
 
 const HOUR = 3_600;
 const nowSeconds = (): number => Math.floor(Date.now() / 1_000);
@@ -51,7 +33,7 @@ async function customerWith(used: Readonly<Record<string, readonly number[]>>): 
   return customer;
 }
 
-const simulate = (body: object) => admin<Simulation>("POST", "/simulations/prices", body);
+const simulate = (body: SimulatePricesRequest) => admin("POST", "/simulations/prices", body);
 
 describe("a simulation of prices", () => {
   it("under the same book brings what the ledger has, to the nano-dollar", async () => {
@@ -71,10 +53,7 @@ describe("a simulation of prices", () => {
       expected_nano_usd: charged,
       period_charged_nano_usd: charged,
     });
-    const { data } = await admin<{ data: { charge_nano_usd: number }[] }>(
-      "GET",
-      `/organizations/${customer.id}/usage`,
-    );
+    const { data } = await admin("GET", `/organizations/${customer.id}/usage`);
     expect(String(data.reduce((sum, one) => sum + one.charge_nano_usd, 0))).toBe(charged);
   });
 

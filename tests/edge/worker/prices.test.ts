@@ -13,13 +13,9 @@ const RATES = {
   output_nano_usd_per_million_tokens: 400,
 };
 
-interface Model {
-  readonly price: { readonly version: number };
-}
-
-async function newModel(): Promise<{ path: string; current: () => Promise<number> }> {
+async function newModel() {
   await openCustomer();
-  const path = `/models/p${crypto.randomUUID()}`;
+  const path = `/models/p${crypto.randomUUID()}` as const;
   const settings = {
     owned_by: "tidegate",
     context_tokens: 100,
@@ -29,10 +25,7 @@ async function newModel(): Promise<{ path: string; current: () => Promise<number
   };
   await admin("PUT", path, settings);
   const current = async () => {
-    const { data } = await admin<{ data: { version: number; effective: number }[] }>(
-      "GET",
-      `${path}/prices`,
-    );
+    const { data } = await admin("GET", `${path}/prices`);
     const dearest = data.filter(({ effective }) => effective <= Date.now() / 1_000);
     return Math.max(...dearest.map(({ version }) => version));
   };
@@ -51,7 +44,7 @@ describe("a model's prices", () => {
     expect(await current()).toBe(1);
     expect(await admin("POST", `${path}/prices`, dearer)).toMatchObject({ version: 3 });
     expect(await current()).toBe(3);
-    const { data } = await admin<{ data: object[] }>("GET", `${path}/prices`);
+    const { data } = await admin("GET", `${path}/prices`);
     expect(data).toHaveLength(3);
   });
 
@@ -59,7 +52,7 @@ describe("a model's prices", () => {
     const { path } = await newModel();
     const made = await Promise.all(
       [401, 402, 403, 404].map((output) =>
-        admin<{ version: number }>("POST", `${path}/prices`, {
+        admin("POST", `${path}/prices`, {
           ...RATES,
           output_nano_usd_per_million_tokens: output,
         }),
@@ -68,12 +61,11 @@ describe("a model's prices", () => {
     const ascending = (one: number, other: number) => one - other;
     expect(made.map(({ version }) => version).toSorted(ascending)).toEqual([2, 3, 4, 5]);
     const target = encodeURIComponent(path.replace("/models/", ""));
-    const { data } = await admin<{ data: { action: string; after: { version: number } }[] }>(
-      "GET",
-      `/audit?target=${target}`,
-    );
+    const { data } = await admin("GET", `/audit?target=${target}`);
     const lines = data.filter(({ action }) => action === "prices.create");
-    expect(lines.map(({ after }) => after.version).toSorted(ascending)).toEqual([2, 3, 4, 5]);
+    expect(
+      lines.map(({ after }) => (after as { version: number }).version).toSorted(ascending),
+    ).toEqual([2, 3, 4, 5]);
     expect(data.at(-1)).toMatchObject({ action: "models.put", before: null });
   });
 
@@ -111,13 +103,10 @@ describe("a model's prices", () => {
       organization_id: own.id,
       confirm: true,
     };
-    const made = await admin<{ version: number }>("POST", path, special);
+    const made = await admin("POST", path, special);
     const chargeOf = async (customer: Customer) => {
       await (await chat(customer.key)).text();
-      const list = await admin<{ data: { charge_nano_usd: number; price_version: number }[] }>(
-        "GET",
-        `/organizations/${customer.id}/usage?limit=1`,
-      );
+      const list = await admin("GET", `/organizations/${customer.id}/usage?limit=1`);
       return list.data[0];
     };
     expect(await chargeOf(own)).toMatchObject({
@@ -162,10 +151,7 @@ describe("a model's prices", () => {
     } finally {
       vi.useRealTimers();
     }
-    const { data } = await admin<{ data: { price_version: number; started_at_ms: number }[] }>(
-      "GET",
-      `/organizations/${customer.id}/usage`,
-    );
+    const { data } = await admin("GET", `/organizations/${customer.id}/usage`);
     const charged = data.toReversed().map(({ price_version: version }) => version);
     expect(charged).toEqual([1, 2, 2, 3, 3, 2]);
     vi.unstubAllGlobals();
@@ -188,7 +174,7 @@ describe("a model's prices", () => {
       confirm: true,
     });
     await (await chat(customer.key)).text();
-    const { data } = await admin<{ data: object[] }>("GET", `/organizations/${customer.id}/usage`);
+    const { data } = await admin("GET", `/organizations/${customer.id}/usage`);
     // The estimate of the prompt is below the tier, and the meter's 10 tokens are above it.
     expect(data[0]).toMatchObject({ prompt_tokens: 10, charge_nano_usd: 3 * 9_000 });
     vi.unstubAllGlobals();
@@ -217,7 +203,7 @@ describe("a model's prices", () => {
       await account.stub.settle(settleCall(`req_${index}`, tokens));
     }
     await account.alarm();
-    const path = `/models/${model}/prices`;
+    const path = `/models/${model}/prices` as const;
     const before = await admin("GET", path);
     const preview = await admin("POST", `${path}/preview`, {
       input_nano_usd_per_million_tokens: 1_000_000,
@@ -271,10 +257,7 @@ describe("a model's prices", () => {
     await admin("PUT", path, tiered);
     // To leave the tiers out is to drop them.
     await expect(admin("PUT", path, slip)).rejects.toThrow(/above 9 prompt tokens goes from 400/);
-    const { data } = await admin<{ data: { action: string }[] }>(
-      "GET",
-      `/audit?target=${path.slice(8)}`,
-    );
+    const { data } = await admin("GET", `/audit?target=${path.slice(8)}`);
     expect(data.map(({ action }) => action)).toEqual(Array(3).fill("models.put"));
   });
 
@@ -286,7 +269,7 @@ describe("a model's prices", () => {
       "DELETE FROM prices WHERE model_id = ?",
     ])
       await expect(env.DB.prepare(statement).bind(id).run()).rejects.toThrow(/immutable/);
-    const model = await admin<Model>("PUT", path, {
+    const model = await admin("PUT", path, {
       owned_by: "other",
       context_tokens: 100,
       max_output_tokens: 100,

@@ -127,7 +127,7 @@ describe("an erasure", () => {
     await expect(
       readProof(`${signed.slice(0, -8)}AAAAAAAA`, keys, "tidegate-erasure"),
     ).rejects.toThrow();
-    const books = await admin<object>("GET", `/organizations/${organizationId}/reconciliation`);
+    const books = await admin("GET", `/organizations/${organizationId}/reconciliation`);
     expect(books).toMatchObject({ is_chain_intact: true });
   });
 
@@ -146,18 +146,14 @@ describe("an erasure", () => {
   it("that is refused has erased nothing anywhere, however many organizations come before that one", async () => {
     const { organizationId, person, key } = await developerWithKey();
     const { id: owned } = await openCustomer();
-    const { token } = await admin<{ token: string }>(
-      "POST",
-      `/organizations/${owned}/invitations`,
-      { email: person.email, role: "owner" },
-    );
+    const { token } = await admin("POST", `/organizations/${owned}/invitations`, {
+      email: person.email,
+      role: "owner",
+    });
     const accept = { token, password: PASSWORD };
     expect((await askAs(null, "POST", "/auth/v1/invitations/accept", accept)).status).toBe(200);
     await expect(erase(person.id, person.email)).rejects.toThrow(/400.*last owner/s);
-    const { data } = await admin<{ data: { id: string }[] }>(
-      "GET",
-      `/organizations/${organizationId}/members`,
-    );
+    const { data } = await admin("GET", `/organizations/${organizationId}/members`);
     expect(data.map((member) => member.id)).toContain(person.id);
     const models = await ask("/v1/models", { headers: { authorization: `Bearer ${key}` } });
     expect(models.status).toBe(200);
@@ -181,7 +177,7 @@ describe("an erasure", () => {
     const operator = await becomeOperator();
     await erase(operator.id, operator.email);
     expect((await askAs(operator.cookie, "GET", "/admin/v1/users")).status).toBe(401);
-    const { data } = await admin<{ data: object[] }>("GET", "/audit?action=people.erase&limit=1");
+    const { data } = await admin("GET", "/audit?action=people.erase&limit=1");
     expect(data).toMatchObject([{ target: operator.id, before: null, after: null }]);
   });
 });

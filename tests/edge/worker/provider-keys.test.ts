@@ -12,8 +12,6 @@ import { admin, ask, chat, MODEL, openCustomer } from "../support/test-worker.ts
 const { PROVIDER_URL } = env as unknown as { PROVIDER_URL: string };
 const OWN_KEY = "sk-customers-own-key-4711";
 
-type Listed = { data: { provider: string; hint: string }[] };
-
 async function offer(model: string, change: object = {}) {
   const id = crypto.randomUUID();
   await admin("PUT", `/models/${model}`, {
@@ -38,7 +36,7 @@ describe("a customer's own key for a provider", () => {
   it("is sent in the place of the operator's from its setting to its deletion", async () => {
     const look = await offer("provided");
     const { key, id: organizationId } = await openCustomer();
-    const path = `/organizations/${organizationId}/provider-keys`;
+    const path = `/organizations/${organizationId}/provider-keys` as const;
     const sent = async () => {
       const response = await chat(key, { model: "provided" });
       expect(response.status).toBe(200);
@@ -46,12 +44,12 @@ describe("a customer's own key for a provider", () => {
       return (await look()).authorization;
     };
     expect(await sent()).toBe("Bearer sk-operators-own-0123456789");
-    const put = await admin<object>("PUT", `${path}/acme`, { key: OWN_KEY });
+    const put = await admin("PUT", `${path}/acme`, { key: OWN_KEY });
     expect(put).toMatchObject({ object: "provider_key", provider: "acme", hint: "4711" });
     expect(await sent()).toBe(`Bearer ${OWN_KEY}`);
-    const listed = await admin<Listed>("GET", path);
+    const listed = await admin("GET", path);
     expect(listed.data).toMatchObject([{ provider: "acme", hint: "4711" }]);
-    const audit = await admin<object>("GET", `/organizations/${organizationId}/audit`);
+    const audit = await admin("GET", `/organizations/${organizationId}/audit`);
     expect(JSON.stringify(audit)).toContain("provider_keys.put");
     for (const shown of [put, listed, audit]) expect(JSON.stringify(shown)).not.toContain(OWN_KEY);
     await admin("DELETE", `${path}/acme`);
@@ -69,7 +67,7 @@ describe("a customer's own key for a provider", () => {
 
   it("is sixteen at most, and one that could stand in a header", async () => {
     const { id: organizationId } = await openCustomer();
-    const path = `/organizations/${organizationId}/provider-keys`;
+    const path = `/organizations/${organizationId}/provider-keys` as const;
     for (const key of ["short", "with a space", `line${"\n"}break`])
       await expect(admin("PUT", `${path}/acme`, { key })).rejects.toThrow(/400/);
     await expect(admin("PUT", `${path}/No%20Name`, { key: OWN_KEY })).rejects.toThrow(/400/);

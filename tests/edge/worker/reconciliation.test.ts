@@ -6,7 +6,6 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { parseExport, verifyLedger } from "../../../scripts/verify-ledger.ts";
-import type { Reconciliation } from "../../../src/contract/reconciliation.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { answer, endedState, FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";
@@ -41,8 +40,7 @@ async function useSome(
   return { customer, account };
 }
 
-const reconcile = ({ id }: Customer) =>
-  admin<Reconciliation>("GET", `/organizations/${id}/reconciliation`);
+const reconcile = ({ id }: Customer) => admin("GET", `/organizations/${id}/reconciliation`);
 
 /** Lets two minutes pass, and everything that waits for its time go out. */
 async function settleDown(account: TestAccount, byMs = 120_000): Promise<void> {
@@ -254,7 +252,7 @@ describe("rebuilding", () => {
       .run();
     await account.kill();
     expect((await reconcile(customer)).is_balanced).toBe(false);
-    const path = `/organizations/${customer.id}/rollups/rebuild`;
+    const path = `/organizations/${customer.id}/rollups/rebuild` as const;
     expect(await admin("POST", path)).toMatchObject({ unexplained: [], database: { pending: 0 } });
     expect(await rowsOf(customer)).toEqual(before);
   });
@@ -306,12 +304,10 @@ describe("usage over all organizations", () => {
     const [one, two] = [await useSome([5, 7]), await useSome([1])];
     for (const { account } of [one, two]) await account.alarm();
     const start = Math.floor(Date.now() / 86_400_000) * 86_400;
-    const path = `/usage?start_time=${start}&group_by=organization_id&organization_ids=${one.customer.id}&organization_ids=${two.customer.id}`;
-    for (const width of ["1h", "1d"]) {
-      const { data } = await admin<{ data: { results: { organization_id: string }[] }[] }>(
-        "GET",
-        `${path}&bucket_width=${width}`,
-      );
+    const path =
+      `/usage?start_time=${start}&group_by=organization_id&organization_ids=${one.customer.id}&organization_ids=${two.customer.id}` as const;
+    for (const width of ["1h", "1d"] as const) {
+      const { data } = await admin("GET", `${path}&bucket_width=${width}`);
       const results = data.flatMap((bucket) => bucket.results);
       const sumOf = (id: string) => results.filter((row) => row.organization_id === id);
       expect(sumOf(one.customer.id)).toMatchObject([
@@ -319,10 +315,7 @@ describe("usage over all organizations", () => {
       ]);
       expect(sumOf(two.customer.id)).toMatchObject([{ num_model_requests: 1, output_tokens: 1 }]);
     }
-    const { data } = await admin<{ data: { results: object[] }[] }>(
-      "GET",
-      `${path}&models=m1&group_by=model&group_by=operation`,
-    );
+    const { data } = await admin("GET", `${path}&models=m1&group_by=model&group_by=operation`);
     expect(data.flatMap((bucket) => bucket.results)).toMatchObject([
       {
         organization_id: one.customer.id,

@@ -1,7 +1,6 @@
 /** What a customer is told while other requests of the same organization run. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { Organization } from "../../../src/contract/admin.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
 import { admin, chat, openCustomer } from "../support/test-worker.ts";
@@ -43,8 +42,7 @@ async function leave(response: Response): Promise<void> {
   await waitUntilPasses(() => expect(worker.cancelled).toHaveLength(1));
 }
 
-const balanceOf = async (id: string) =>
-  (await admin<Organization>("GET", `/organizations/${id}`)).balance;
+const balanceOf = async (id: string) => (await admin("GET", `/organizations/${id}`)).balance;
 
 describe("while another request runs", () => {
   it("a call that finds the rest of the money held is told to come back", async () => {

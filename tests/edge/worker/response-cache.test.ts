@@ -5,11 +5,12 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import type { Limit } from "../../../dashboard/src/api/schema.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { cacheOf, kept, openCaching, recordsOf, send } from "../support/caching-customer.ts";
 import { embeddingsOf, FakeWorker, type MadeEvent } from "../support/fake-worker.ts";
 import { openTaskCustomer, post } from "../support/task-customer.ts";
-import { admin, ask, MODEL, openCustomer } from "../support/test-worker.ts";
+import { admin, ask, MODEL, openCustomer, rawAdmin } from "../support/test-worker.ts";
 
 const WORD: MadeEvent[] = [
   { type: "delta", index: 0, text: "hel", completionTokens: 1, logprobs: null },
@@ -144,14 +145,14 @@ describe("an answer that was kept", () => {
     await send(customer);
     await kept(customer, 1);
     expect((await send(neighbour)).cache).toBe("miss");
-    const scope = `/organizations/${customer.id}`;
-    const project = await admin<{ id: string }>("POST", `${scope}/projects`, { name: "other" });
+    const scope = `/organizations/${customer.id}` as const;
+    const project = await admin("POST", `${scope}/projects`, { name: "other" });
     const fields = { name: "other", project_id: project.id };
-    const other = await admin<{ key: string }>("POST", `${scope}/keys`, fields);
+    const other = await admin("POST", `${scope}/keys`, fields);
     expect((await send(other)).cache).toBe("miss");
-    const same = await admin<{ key: string }>("POST", `${scope}/keys`, { name: "same" });
+    const same = await admin("POST", `${scope}/keys`, { name: "same" });
     expect((await send(same)).cache).toBe("hit");
-    const barred = await admin<{ key: string }>("POST", `${scope}/keys`, {
+    const barred = await admin("POST", `${scope}/keys`, {
       name: "barred",
       models: ["other"],
     });
@@ -252,7 +253,7 @@ describe("a request", () => {
 
   it("takes the limits of requests like any other, and none of tokens", async () => {
     const customer = await openCaching({ mode: "always" });
-    const limit = (metric: string, value: number) =>
+    const limit = (metric: Limit["metric"], value: number) =>
       admin("PUT", `/organizations/${customer.id}/limits`, {
         scope: "organization",
         scope_id: customer.id,
@@ -285,7 +286,7 @@ describe("a request", () => {
     for (let left = 50_000 - 25_000; left >= hit; left -= hit) expect(await asked()).toBe(200);
     expect(await asked()).toBe(402);
     expect(worker.requests).toHaveLength(1);
-    const { balance } = await admin<{ balance: object }>("GET", `/organizations/${customer.id}`);
+    const { balance } = await admin("GET", `/organizations/${customer.id}`);
     expect(balance).toMatchObject({ posted_nano_usd: 0, held_nano_usd: 0 });
   });
 
@@ -346,12 +347,12 @@ describe("the setting", () => {
     await kept(customer, 1);
     await admin("DELETE", cacheOf(customer));
     expect((await send(customer)).cache).toBe("miss");
-    const audit = await admin<{ data: object[] }>("GET", `/organizations/${customer.id}/audit`);
+    const audit = await admin("GET", `/organizations/${customer.id}/audit`);
     expect(audit.data.slice(0, 2)).toMatchObject([
       { action: "response_cache.put", before: { mode: "off" }, after: { mode: "always" } },
       { action: "response_cache.put", before: { mode: "always" }, after: { mode: "off" } },
     ]);
     for (const wrong of [{}, { mode: "on" }, { mode: "always", ttl_seconds: 0 }, { ttl: 1 }])
-      await expect(admin("PUT", cacheOf(customer), wrong)).rejects.toThrow(/400/);
+      await expect(rawAdmin("PUT", cacheOf(customer), wrong)).rejects.toThrow(/400/);
   });
 });

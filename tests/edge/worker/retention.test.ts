@@ -1,15 +1,9 @@
 /** How long texts are kept, and the report of who sees what of an organization. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { z } from "zod";
 
-import type { complianceReportSchema } from "../../../src/contract/compliance.ts";
-import type { retentionSchema } from "../../../src/contract/retention.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { call, made } from "../support/response-client.ts";
 import { admin, ask, MODEL, openCustomer, SECRETS, type Customer } from "../support/test-worker.ts";
-
-type Retention = z.infer<typeof retentionSchema>;
-type Report = z.infer<typeof complianceReportSchema>;
 
 let customer: Customer;
 
@@ -23,13 +17,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const path = () => `/organizations/${customer.id}/retention`;
-const report = () => admin<Report>("GET", `/organizations/${customer.id}/compliance`);
+const path = () => `/organizations/${customer.id}/retention` as const;
+const report = () => admin("GET", `/organizations/${customer.id}/compliance`);
 
 describe("retention", () => {
   it("is thirty days of stored responses where nothing was set", async () => {
     await made(customer.key);
-    expect(await admin<Retention>("GET", path())).toMatchObject({
+    expect(await admin("GET", path())).toMatchObject({
       stored_responses_days: 30,
       stored_responses: 1,
     });
@@ -38,7 +32,7 @@ describe("retention", () => {
   it("of none erases what is stored, and stores nothing, which the answers say", async () => {
     const first = await made(customer.key);
     expect(first.store).toBe(true);
-    expect(await admin<Retention>("PUT", path(), { stored_responses_days: 0 })).toMatchObject({
+    expect(await admin("PUT", path(), { stored_responses_days: 0 })).toMatchObject({
       stored_responses: 0,
       stored_characters: 0,
     });
@@ -46,10 +40,7 @@ describe("retention", () => {
     const second = await made(customer.key, { store: true });
     expect(second.store).toBe(false);
     expect((await call(customer.key, "GET", `/${second.id}`)).status).toBe(404);
-    const { data } = await admin<{ data: { action: string; after: unknown }[] }>(
-      "GET",
-      `/organizations/${customer.id}/audit`,
-    );
+    const { data } = await admin("GET", `/organizations/${customer.id}/audit`);
     expect(data[0]).toMatchObject({
       action: "retention.put",
       after: { stored_responses_days: 0 },
@@ -76,7 +67,7 @@ describe("the compliance report", () => {
     target: { kind: "openai_compatible", url: "https://llm.example.com/v1", secret: null },
     region: "us",
     data_collection: "allow",
-  };
+  } as const;
 
   it("names whoever may get texts, and by which rule they may not", async () => {
     const own = { id: "fake", url: "http://gpu-worker.test", region: "eu" };
@@ -89,7 +80,7 @@ describe("the compliance report", () => {
       { name: "tidegate", deployment_id: "fake", region: "eu", is_used: true, why_not: null },
       { name: "llm.example.com", data_collection: "allow", is_used: true },
     ]);
-    const policy = `/organizations/${customer.id}/policy`;
+    const policy = `/organizations/${customer.id}/policy` as const;
     await admin("PUT", policy, { never_provider: true });
     const [ours, other] = (await report()).processors;
     expect(ours).toMatchObject({ name: "tidegate", is_sub_processor: false });
@@ -104,8 +95,8 @@ describe("the compliance report", () => {
   });
 
   it("counts keys that open something, and says how long texts are kept", async () => {
-    const keys = `/organizations/${customer.id}/keys`;
-    const second = await admin<{ id: string }>("POST", keys, { name: "second" });
+    const keys = `/organizations/${customer.id}/keys` as const;
+    const second = await admin("POST", keys, { name: "second" });
     expect((await report()).access.open_keys).toBe(2);
     await admin("DELETE", `${keys}/${second.id}`);
     await admin("PUT", path(), { stored_responses_days: 7 });

@@ -143,7 +143,7 @@ describe("a retry", () => {
   it("by a key that is bound to models finds its answer by whichever name it asked for one of them", async () => {
     const customer = await openCustomer();
     await admin("PUT", "/models/dear", MODEL);
-    const organization = `/organizations/${customer.id}`;
+    const organization = `/organizations/${customer.id}` as const;
     await admin("PATCH", `${organization}/keys/${customer.keyId}`, { models: ["m"] });
     await admin("PUT", `${organization}/policy`, { rewrites: [{ from: "dear", to: "m" }] });
     await admin("PUT", `${organization}/routes/main`, {

@@ -4,7 +4,6 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { UsageRecord } from "../../../src/contract/admin.ts";
 import { answer, embeddingsOf, FakeWorker } from "../support/fake-worker.ts";
 import { post } from "../support/task-customer.ts";
 import { admin, ask, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
@@ -18,8 +17,8 @@ beforeEach(async () => {
   worker.solves = (request) => embeddingsOf(request);
   worker.listen();
   customer = await openCustomer();
-  const [deployment] = MODEL.deployments;
-  await admin("PUT", "/models/eu", { ...MODEL, deployments: [{ ...deployment, region: "eu" }] });
+  const deployments = MODEL.deployments.map((one) => ({ ...one, region: "eu" }));
+  await admin("PUT", "/models/eu", { ...MODEL, deployments });
   await admin("PUT", "/models/vectors", {
     ...MODEL,
     max_output_tokens: 0,
@@ -30,8 +29,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const pathOf = ({ id }: Customer) => `/organizations/${id}/policy`;
-const set = (policy: object) => admin<object>("PUT", pathOf(customer), policy);
+const pathOf = ({ id }: Customer) => `/organizations/${id}/policy` as const;
+const set = (policy: object) => admin("PUT", pathOf(customer), policy);
 
 const CALLS: readonly (readonly [string, object])[] = [
   ["/v1/chat/completions", { messages: [{ role: "user", content: "hi" }] }],
@@ -57,7 +56,7 @@ describe("an organization's policy", () => {
     });
     await set({ never_provider: true });
     expect(await admin("GET", pathOf(customer))).toMatchObject({ version: 2, denied_models: [] });
-    const audit = await admin<{ data: object[] }>("GET", `/organizations/${customer.id}/audit`);
+    const audit = await admin("GET", `/organizations/${customer.id}/audit`);
     expect(audit.data[0]).toMatchObject({
       action: "routing_policy.put",
       before: { denied_models: ["eu"] },
@@ -103,8 +102,8 @@ describe("an organization's policy", () => {
     expect(await response.json()).toMatchObject({ model: "eu" });
     expect(response.headers.get("x-route-reason")).toContain("rewritten");
     expect(worker.requests.at(-1)).toMatchObject({ model: "eu" });
-    const path = `/organizations/${customer.id}/usage`;
-    const { data } = await admin<{ data: UsageRecord[] }>("GET", path);
+    const path = `/organizations/${customer.id}/usage` as const;
+    const { data } = await admin("GET", path);
     expect(data).toMatchObject([
       { model: "eu", decision: { models: ["m"], policy: { rewrites: [{ from: "m", to: "eu" }] } } },
     ]);

@@ -48,7 +48,7 @@ afterEach(() => {
 });
 
 const usage = async (): Promise<UsageRecord[]> =>
-  (await admin<{ data: UsageRecord[] }>("GET", `/organizations/${customer.id}/usage`)).data;
+  (await admin("GET", `/organizations/${customer.id}/usage`)).data;
 
 /** 10 tokens in and 2 out, at so many times the price of `cheap`. */
 const costOf = (times: number) => (10 * 100 + 2 * 400) * times;
@@ -100,7 +100,7 @@ describe("a request with models to fall back on", () => {
   });
 
   it("is refused for a fallback that its key may not use, and nothing is asked", async () => {
-    const key = await admin<{ key: string }>("POST", `/organizations/${customer.id}/keys`, {
+    const key = await admin("POST", `/organizations/${customer.id}/keys`, {
       name: "one model",
       models: ["cheap"],
     });
@@ -114,7 +114,7 @@ describe("a request with models to fall back on", () => {
 
   it("does not go past the limits of the model that it falls back on", async () => {
     broken.add("cheap");
-    const scope = `/organizations/${customer.id}`;
+    const scope = `/organizations/${customer.id}` as const;
     await admin("PUT", `${scope}/limits`, {
       scope: "organization",
       scope_id: customer.id,

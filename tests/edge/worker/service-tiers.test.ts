@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import type { RoutingPolicy } from "../../../dashboard/src/api/schema.ts";
 import type { UsageRecord } from "../../../src/contract/admin.ts";
 import { deriveSigningKey, verifyHead } from "../../../src/contract/signature.ts";
 import { answer, FakeWorker, SECRET } from "../support/fake-worker.ts";
@@ -38,8 +39,8 @@ function post(path: string, fields: object): Promise<Response> {
 }
 
 async function lastRecord(): Promise<UsageRecord | undefined> {
-  const path = `/organizations/${customer.id}/usage?limit=1`;
-  return (await admin<{ data: UsageRecord[] }>("GET", path)).data[0];
+  const path = `/organizations/${customer.id}/usage?limit=1` as const;
+  return (await admin("GET", path)).data[0];
 }
 
 const MESSAGES = { messages: [{ role: "user", content: "hi" }] };
@@ -127,7 +128,7 @@ describe("a service tier", () => {
   });
 
   it("is refused where the organization's policy does not allow it, and costs nothing", async () => {
-    const policy = { service_tiers: ["default", "flex"] };
+    const policy: RoutingPolicy = { service_tiers: ["default", "flex"] };
     await admin("PUT", `/organizations/${customer.id}/policy`, policy);
     const asked = { ...MESSAGES, service_tier: "priority" };
     for (const path of ["/v1/chat/completions", "/v1/estimate", "/v1/route"]) {

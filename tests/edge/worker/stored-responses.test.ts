@@ -150,18 +150,14 @@ describe("a stored response", () => {
   it("is seen within its own project alone", async () => {
     const { id, key } = await openCustomer();
     const stranger = await openCustomer();
-    const { id: project_id } = await admin<{ id: string }>(
-      "POST",
-      `/organizations/${id}/projects`,
-      {
-        name: "other",
-      },
-    );
-    const other = await admin<{ key: string }>("POST", `/organizations/${id}/keys`, {
+    const { id: project_id } = await admin("POST", `/organizations/${id}/projects`, {
+      name: "other",
+    });
+    const other = await admin("POST", `/organizations/${id}/keys`, {
       name: "k",
       project_id,
     });
-    const mate = await admin<{ key: string }>("POST", `/organizations/${id}/keys`, { name: "k" });
+    const mate = await admin("POST", `/organizations/${id}/keys`, { name: "k" });
     worker.makes = () => answer("hello");
     const response = await made(key);
     const [item] = response.output;

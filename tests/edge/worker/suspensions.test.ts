@@ -22,9 +22,9 @@ const BODIES: Readonly<Record<string, object>> = {
 };
 
 const suspend = ({ id }: Customer, reason = REASON) =>
-  admin<Organization>("POST", `/organizations/${id}/suspend`, { reason });
+  admin("POST", `/organizations/${id}/suspend`, { reason });
 const resume = ({ id }: Customer, body: object = {}) =>
-  admin<Organization>("POST", `/organizations/${id}/resume`, body);
+  admin("POST", `/organizations/${id}/resume`, body);
 
 let worker: FakeWorker;
 
@@ -50,7 +50,7 @@ function makeLong(first: () => Promise<unknown>): void {
 
 async function recordOf({ id }: Customer): Promise<UsageRecord> {
   return waitUntilPasses(async () => {
-    const { data } = await admin<{ data: UsageRecord[] }>("GET", `/organizations/${id}/usage`);
+    const { data } = await admin("GET", `/organizations/${id}/usage`);
     if (data[0] === undefined) throw new Error("nothing is booked yet");
     return data[0];
   });
@@ -152,7 +152,7 @@ describe("suspending and resuming", () => {
     const customer = await openCustomer();
     await suspend(customer);
     await resume(customer, { reason: REASON });
-    const { data } = await admin<{ data: object[] }>("GET", `/organizations/${customer.id}/audit`);
+    const { data } = await admin("GET", `/organizations/${customer.id}/audit`);
     expect(data.slice(0, 2)).toMatchObject([
       { action: "organization.resume", before: [{ reason: REASON }], after: [] },
       { action: "organization.suspend", before: [], after: [{ reason: REASON }] },
@@ -193,7 +193,7 @@ describe("a request that runs when its organization is suspended", () => {
 
   it("cuts a whole answer short, with the reason in it", async () => {
     const customer = await openCustomer();
-    const path = `/organizations/${customer.id}/keys/${customer.keyId}`;
+    const path = `/organizations/${customer.id}/keys/${customer.keyId}` as const;
     makeLong(() => admin("PATCH", path, { disabled: true }));
     const response = await chat(customer.key, fields);
     const whole = await response.json<ChatCompletion>();

@@ -114,7 +114,7 @@ describe("the money of a task", () => {
       metric: "input_tokens",
       period: "minute",
       value: 15,
-    };
+    } as const;
     await admin("PUT", `/organizations/${customer.id}/limits`, limit);
     expect((await embed()).status).toBe(200);
     const refused = await embed();

@@ -8,7 +8,7 @@ import { TASK_LIMITS } from "../../../src/contract/task.ts";
 import { DEFAULT_NEW_TOKENS } from "../../../src/contract/text-to-text.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
 import { CREDIT, openTaskCustomer, post, postedOf, recordsOf } from "../support/task-customer.ts";
-import { admin, MODEL, type Customer } from "../support/test-worker.ts";
+import { admin, MODEL, modelPath, type Customer } from "../support/test-worker.ts";
 
 /** nano-USD per token. */
 const [INPUT, OUTPUT] = [100, 1_000];
@@ -19,7 +19,7 @@ beforeEach(async () => {
   worker = new FakeWorker();
   worker.listen();
   customer = await openTaskCustomer({});
-  await admin("PUT", "/models/org/words", {
+  await admin("PUT", modelPath("org/words"), {
     ...MODEL,
     max_output_tokens: 0,
     tasks: ["summarization", "translation"],
@@ -129,7 +129,7 @@ describe.each(["summarization", "translation"] as const)("%s", (task) => {
       metric: "output_tokens",
       period: "minute",
       value: 50,
-    };
+    } as const;
     await admin("PUT", `/organizations/${customer.id}/limits`, limit);
     writes(task, ["b"]);
     const asked = (most: number) =>

@@ -4,7 +4,6 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { Organization, UsageRecord } from "../../../src/contract/admin.ts";
 import type { ChatCompletion, ChatCompletionChunk } from "../../../src/contract/chat.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { answer, FakeWorker, toolCall } from "../support/fake-worker.ts";
@@ -31,13 +30,13 @@ const callOfTool = () => [
   ...toolCall(PIECES),
   { type: "choice_end" as const, index: 0, finishReason: "tool_calls" as const },
 ];
-const accountOf = (id: string) => admin<Organization>("GET", `/organizations/${id}`);
+const accountOf = (id: string) => admin("GET", `/organizations/${id}`);
 
 /** The one record of the organization, once its request has been settled. */
 const settled = (id: string) =>
   waitUntilPasses(async () => {
-    const path = `/organizations/${id}/usage`;
-    const { data } = await admin<{ data: UsageRecord[] }>("GET", path);
+    const path = `/organizations/${id}/usage` as const;
+    const { data } = await admin("GET", path);
     expect(data).toHaveLength(1);
     return data[0];
   });

@@ -215,8 +215,8 @@ describe("what was signed", () => {
 describe("a key and its credits", () => {
   it("say what was spent, what is left and which budget binds", async () => {
     const customer = await openCustomer();
-    const budget = { scope: "organization", scope_id: customer.id, window: "month" };
-    const path = `/organizations/${customer.id}/budgets`;
+    const budget = { scope: "organization", scope_id: customer.id, window: "month" } as const;
+    const path = `/organizations/${customer.id}/budgets` as const;
     await admin("PUT", path, { ...budget, hard_nano_usd: 5_000_000 });
     await use(customer, [["req_1", 3, "m"]]);
     expect(await read(customer, "/v1/key")).toMatchObject({

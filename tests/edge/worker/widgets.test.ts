@@ -68,10 +68,7 @@ describe("a widget", () => {
     expect(days.map(({ start_time: start }) => start)).toEqual(
       [2, 1, 0].map((ago) => today - ago * 86_400),
     );
-    const { data } = await admin<{ data: { charge_nano_usd: number; prompt_tokens: number }[] }>(
-      "GET",
-      `/organizations/${customer.id}/usage`,
-    );
+    const { data } = await admin("GET", `/organizations/${customer.id}/usage`);
     const sum = (of: (row: (typeof data)[number]) => number) =>
       data.reduce((all, row) => all + of(row), 0);
     const figures = {
@@ -87,17 +84,13 @@ describe("a widget", () => {
   });
 
   it("shows no more than its maker chose: no cost, one key, one project", async () => {
-    const project = await admin<{ id: string }>("POST", `/organizations/${customer.id}/projects`, {
+    const project = await admin("POST", `/organizations/${customer.id}/projects`, {
       name: "p",
     });
-    const other = await admin<{ id: string; key: string }>(
-      "POST",
-      `/organizations/${customer.id}/keys`,
-      {
-        name: "other",
-        project_id: project.id,
-      },
-    );
+    const other = await admin("POST", `/organizations/${customer.id}/keys`, {
+      name: "other",
+      project_id: project.id,
+    });
     await use(customer.key, 1);
     await use(other.key, 2);
     const requestsOf = async (body: object) => (await usageOf(await tokenOf(body))).total;
@@ -123,7 +116,7 @@ describe("a widget", () => {
     expect((await show(short)).status).toBe(200);
     passTime(60_000);
     expect((await show(short)).status).toBe(401);
-    const key = `/organizations/${customer.id}/keys/${customer.keyId}`;
+    const key = `/organizations/${customer.id}/keys/${customer.keyId}` as const;
     await admin("PATCH", key, { disabled: true });
     expect((await show(long)).status).toBe(401);
     await admin("PATCH", key, { disabled: false });
@@ -136,7 +129,7 @@ describe("a widget", () => {
 
   it("shows nothing while its key may not: without the scope, suspended, its address apart", async () => {
     const token = await tokenOf({});
-    const key = `/organizations/${customer.id}/keys/${customer.keyId}`;
+    const key = `/organizations/${customer.id}/keys/${customer.keyId}` as const;
     await admin("PATCH", key, { allowed_ips: ["192.0.2.1"] });
     expect((await show(token)).status).toBe(200);
     await admin("PATCH", key, { scopes: ["chat"] });

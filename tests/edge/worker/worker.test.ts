@@ -2,7 +2,15 @@
 import { describe, expect, it } from "vitest";
 
 import { WORKER_URL } from "../support/test-account.ts";
-import { admin, ask, chat, MODEL, openCustomer, SECRETS } from "../support/test-worker.ts";
+import {
+  admin,
+  ask,
+  chat,
+  MODEL,
+  openCustomer,
+  SECRETS,
+  modelPath,
+} from "../support/test-worker.ts";
 
 describe("the Worker", () => {
   it("says that it lives and that it is ready", async () => {
@@ -105,17 +113,17 @@ describe("the Worker", () => {
       ["maker/model-2", "maker%2Fmodel-2"],
     ] as const) {
       await admin("PUT", `/models/${path}`, MODEL);
-      const prices = await admin<{ data: { model: string }[] }>("GET", `/models/${path}/prices`);
+      const prices = await admin("GET", `/models/${path}/prices`);
       expect(prices.data).toHaveLength(1);
       for (const form of [id, encodeURIComponent(id)]) {
         const response = await ask(`/v1/models/${form}`, { headers });
         expect(await response.json()).toMatchObject({ id });
       }
     }
-    const { data } = await admin<{ data: { id: string }[] }>("GET", "/models?after=m&limit=1");
+    const { data } = await admin("GET", "/models?after=m&limit=1");
     expect(await admin("GET", `/models/${data[0]?.id}`)).toEqual(data[0]);
-    await expect(admin("GET", "/models/maker/nothing")).rejects.toThrow(/404/);
-    const deployments = await admin<{ data: object[] }>("GET", "/deployments");
+    await expect(admin("GET", modelPath("maker/nothing"))).rejects.toThrow(/404/);
+    const deployments = await admin("GET", "/deployments");
     expect(deployments.data).toContainEqual({
       id: "maker/model-1/fake",
       object: "deployment",
@@ -139,7 +147,7 @@ describe("the Worker", () => {
   it("takes a deployment as an address or as a target, and not as both or neither", async () => {
     const target = { kind: "gpu_worker", url: WORKER_URL } as const;
     const put = (deployment: object) =>
-      admin<{ deployments: object[] }>("PUT", "/models/targets", {
+      admin("PUT", "/models/targets", {
         ...MODEL,
         deployments: [{ id: "d", ...deployment }],
       });
