@@ -4,6 +4,7 @@
  */
 import type { AutoTerms } from "../../src/contract/auto.ts";
 import { seeded } from "../edge-models/texts.ts";
+import { calibrate, type Judged } from "./calibration.ts";
 import { GRADED_KINDS, writeTasks, type Task, type Wording } from "./tasks.ts";
 
 /**
@@ -19,6 +20,11 @@ export interface Graded {
   readonly right: Readonly<Record<Wording, string>>;
   /** Of the prompt and of the answer. */
   readonly tokens: Readonly<Record<Wording, readonly (readonly [number, number])[]>>;
+  /**
+   * How sure the model was of each answer: its tokens' mean log probability, in millionths. Absent
+   * where the service does not say.
+   */
+  readonly sureness?: Readonly<Record<Wording, readonly (number | null)[]>>;
 }
 
 export function gradedTasks(wording: Wording): Task[] {
@@ -28,7 +34,7 @@ export function gradedTasks(wording: Wording): Task[] {
 /** Whether a model's terms may be made of this one of the usual tasks. */
 export const isForTerms = (at: number): boolean => Math.floor(at / GRADED_KINDS.length) % 2 === 0;
 
-export function toAutoTerms({ right }: Pick<Graded, "right">): AutoTerms {
+export function toAutoTerms({ right, sureness }: Pick<Graded, "right" | "sureness">): AutoTerms {
   const percentOf = (isCounted: (at: number) => boolean): number => {
     const counted = [...right.usual].filter((_, at) => isForTerms(at) && isCounted(at));
     const found = counted.filter((grade) => grade === "1").length;
@@ -40,5 +46,19 @@ export function toAutoTerms({ right }: Pick<Graded, "right">): AutoTerms {
       percentOf((at) => at % GRADED_KINDS.length === place),
     ]),
   );
-  return { quality: percentOf(() => true), by_kind };
+  const terms = { quality: percentOf(() => true), by_kind };
+  if (sureness === undefined) return terms;
+  const known = judgedOf({ right, sureness }, "usual").filter((_, at) => isForTerms(at));
+  return { ...terms, confidence: calibrate(known) };
+}
+
+/** How sure a model was of each of its answers, and whether it was right. */
+export function judgedOf(
+  { right, sureness }: Pick<Graded, "right" | "sureness">,
+  wording: Wording,
+): Judged[] {
+  return [...right[wording]].map((grade, at) => ({
+    meanLogprob: sureness?.[wording][at] ?? null,
+    isRight: grade === "1",
+  }));
 }

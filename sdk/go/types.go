@@ -781,6 +781,9 @@ type AutoRouter struct {
 
 	// 0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7.
 	CostQualityTradeoff *int64 `json:"cost_quality_tradeoff,omitzero"`
+
+	// Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false.
+	Cascade *bool `json:"cascade,omitzero"`
 }
 
 type ResponseFormatText struct {
@@ -3277,6 +3280,9 @@ type ExplainedRoute struct {
 	// What `auto` chose by; null where it was not asked for.
 	Auto *AutoRecord `json:"auto"`
 
+	// null where no model would be tried before another.
+	Cascade *AutoCascade `json:"cascade"`
+
 	// Models, and deployments as `model/id`, that could not be: at most 32.
 	LeftOut []ExplainedRouteLeftOutItem `json:"left_out"`
 
@@ -3360,6 +3366,23 @@ type AutoRecord struct {
 
 	// What the user's texts were taken for, in their order; the last is answered.
 	Turns []map[string]int64 `json:"turns"`
+
+	// Absent: false.
+	Cascade *bool `json:"cascade,omitzero"`
+}
+
+type AutoCascade struct {
+	// Which is tried first.
+	Model string `json:"model"`
+
+	// Which answers where the first is not sure.
+	NextModel string `json:"next_model"`
+
+	// The first one's answer is given if its tokens' mean log probability is at least this, in millionths.
+	KeepFromMillionths int64 `json:"keep_from_millionths"`
+
+	// What it was. null: the first said nothing of it. Absent: nothing was judged, as it did not answer, or nothing could answer instead.
+	MeanLogprobMillionths *int64 `json:"mean_logprob_millionths,omitzero"`
 }
 
 type ExplainedRouteLeftOutItem struct {
@@ -3567,6 +3590,9 @@ type RoutingDecision struct {
 
 	// What `auto` chose by; absent where the request does not ask for it.
 	Auto *AutoRecord `json:"auto,omitzero"`
+
+	// Absent where no model was to be tried before another.
+	Cascade *AutoCascade `json:"cascade,omitzero"`
 
 	// As the request has it.
 	Provider map[string]any `json:"provider"`
@@ -4413,6 +4439,9 @@ type AutoTerms struct {
 
 	// The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.
 	ByKind *AutoTermsByKind `json:"by_kind,omitzero"`
+
+	// How often an answer is right, by how likely the model itself found it. Without it the model is never tried first.
+	Confidence []ConfidencePoint `json:"confidence,omitzero"`
 }
 
 // The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.
@@ -4448,6 +4477,14 @@ type AutoTermsByKind struct {
 	Tools *int64 `json:"tools,omitzero"`
 
 	Schema *int64 `json:"schema,omitzero"`
+}
+
+type ConfidencePoint struct {
+	// Of a token of the answer's first 64, on average: of the natural logarithm.
+	MeanLogprobMillionths int64 `json:"mean_logprob_millionths"`
+
+	// Of 100 answers with at least that, how many are right.
+	Right int64 `json:"right"`
 }
 
 type PutModelRequestDeploymentsItem struct {

@@ -250,6 +250,8 @@ export interface SettleCall {
   readonly receipt?: Receipt;
   /** What stopped it, when the money did. */
   readonly limitedBy?: string | null;
+  /** How sure the model was that was only tried, for the record; undefined: none was judged. */
+  readonly meanLogprobMillionths?: number | null | undefined;
   /** Somebody waits until it is booked, so it is not kept back for other calls to take it along. */
   readonly isAwaited?: boolean;
 }

@@ -43,6 +43,7 @@ export const AUTO_LIMITS = {
   maxShares: 3,
   maxPatterns: 32,
   maxTradeoff: 10,
+  maxConfidencePoints: 16,
 } as const;
 
 /** OpenRouter's default. */
@@ -52,6 +53,29 @@ const percent = z.int().min(0).max(100);
 const qualities = Object.fromEntries(AUTO_KINDS.map((kind) => [kind, percent.optional()])) as {
   [Kind in AutoKind]: z.ZodOptional<z.ZodInt>;
 };
+
+const millionths = z.int().min(-1_000_000_000).max(0);
+
+const confidencePointSchema = z
+  .strictObject({
+    mean_logprob_millionths: millionths.meta({
+      description: "Of a token of the answer's first 64, on average: of the natural logarithm.",
+    }),
+    right: percent.meta({ description: "Of 100 answers with at least that, how many are right." }),
+  })
+  .meta({ id: "ConfidencePoint" });
+
+export type ConfidencePoint = z.infer<typeof confidencePointSchema>;
+
+const isRising = (points: readonly ConfidencePoint[]): boolean =>
+  points.every((point, at) => {
+    const before = points[at - 1];
+    return (
+      before === undefined ||
+      (point.mean_logprob_millionths > before.mean_logprob_millionths &&
+        point.right >= before.right)
+    );
+  });
 
 export const autoTermsSchema = z
   .strictObject({
@@ -63,6 +87,13 @@ export const autoTermsSchema = z
       description:
         "The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.",
     }),
+    confidence: list(confidencePointSchema, { min: 1, max: AUTO_LIMITS.maxConfidencePoints })
+      .refine(isRising, { error: "must rise from one point to the next" })
+      .optional()
+      .meta({
+        description:
+          "How often an answer is right, by how likely the model itself found it. Without it the model is never tried first.",
+      }),
   })
   .meta({
     id: "AutoTerms",
@@ -94,6 +125,10 @@ const autoRouterSchema = z
       description:
         "0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7.",
     }),
+    cascade: z.boolean().nullish().meta({
+      description:
+        "Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false.",
+    }),
   })
   .meta({ id: "AutoRouter", description: "OpenRouter's. What `model: auto` may choose." });
 
@@ -123,7 +158,26 @@ export const autoRecordSchema = z
     turns: z.array(kindSharesSchema).meta({
       description: "What the user's texts were taken for, in their order; the last is answered.",
     }),
+    cascade: z.boolean().nullish().meta({ description: "Absent: false." }),
   })
   .meta({ id: "AutoRecord" });
 
 export type AutoRecord = z.infer<typeof autoRecordSchema>;
+
+/** A model that is tried first, and what is made of its answer. */
+export const cascadeSchema = z
+  .object({
+    model: z.string().meta({ description: "Which is tried first." }),
+    next_model: z.string().meta({ description: "Which answers where the first is not sure." }),
+    keep_from_millionths: z.int().meta({
+      description:
+        "The first one's answer is given if its tokens' mean log probability is at least this, in millionths.",
+    }),
+    mean_logprob_millionths: z.int().nullish().meta({
+      description:
+        "What it was. null: the first said nothing of it. Absent: nothing was judged, as it did not answer, or nothing could answer instead.",
+    }),
+  })
+  .meta({ id: "AutoCascade" });
+
+export type CascadeRecord = z.infer<typeof cascadeSchema>;

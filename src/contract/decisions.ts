@@ -3,7 +3,7 @@
  */
 import { z } from "zod";
 
-import { autoRecordSchema } from "./auto.ts";
+import { autoRecordSchema, cascadeSchema } from "./auto.ts";
 import { CAPABILITIES } from "./deployments.ts";
 import { MODEL_TASKS } from "./models.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
@@ -29,6 +29,9 @@ export const decisionRecordSchema = z
       .meta({ description: "The route that chose the models, and the nodes that were passed." }),
     auto: autoRecordSchema.nullish().meta({
       description: "What `auto` chose by; absent where the request does not ask for it.",
+    }),
+    cascade: cascadeSchema.nullish().meta({
+      description: "Absent where no model was to be tried before another.",
     }),
     provider: z
       .record(z.string(), z.unknown())

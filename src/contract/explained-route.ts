@@ -1,7 +1,7 @@
 /** POST /v1/route on the wire: where a request would go. */
 import { z } from "zod";
 
-import { AUTO_LIMITS, autoRecordSchema } from "./auto.ts";
+import { AUTO_LIMITS, autoRecordSchema, cascadeSchema } from "./auto.ts";
 import { LIMITS } from "./common.ts";
 import { list, text } from "./fields.ts";
 import { ratesSchema } from "./prices.ts";
@@ -68,6 +68,9 @@ export const explainedRouteSchema = z
       .meta({ description: "In the order in which they would be tried." }),
     auto: autoRecordSchema.nullable().meta({
       description: "What `auto` chose by; null where it was not asked for.",
+    }),
+    cascade: cascadeSchema.nullable().meta({
+      description: "null where no model would be tried before another.",
     }),
     left_out: z.array(z.object({ name: z.string(), why: z.string() })).meta({
       description: "Models, and deployments as `model/id`, that could not be: at most 32.",

@@ -30,6 +30,7 @@ export function toRoutingTerms({
       cost_quality_tradeoff: router?.cost_quality_tradeoff ?? DEFAULT_TRADEOFF,
       allowed_models: router?.allowed_models ?? null,
       excluded_models: router?.excluded_models ?? [],
+      ...(router?.cascade === true && { cascade: true }),
     },
   };
 }

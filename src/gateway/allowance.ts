@@ -129,6 +129,13 @@ export class Allowance {
     this.#beganAtMs ??= this.#parts.now();
   }
 
+  /** Another model answers from the beginning: its prompt and its time are its own. */
+  beginAnew(): void {
+    this.#isInputOpen = this.#parts.admitted.isInputLimited;
+    this.#backendTokens = this.firstGrant;
+    this.#beganAtMs = undefined;
+  }
+
   /**
    * Why the request must end, once the account does not let it go on: it said so itself, or it has
    * no more money for it. `limitedBy` is null when it could not be asked.

@@ -29,7 +29,9 @@ export type BypassReason =
   /** It may differ each time. */
   | "not_repeatable"
   /** Others than our own workers would make it. */
-  | "provider";
+  | "provider"
+  /** Which model answers is known when one has. */
+  | "cascade";
 
 export type Consulted =
   /** Nobody asked. */
@@ -63,6 +65,8 @@ interface Question {
   readonly asked: object;
   readonly isRepeatable: boolean;
   readonly candidates: readonly PlacedCandidate[];
+  /** The first candidate's model is only tried. */
+  readonly isTried?: boolean;
 }
 
 export const isRepeatable = ({ temperature, seed }: Sampling): boolean =>
@@ -83,6 +87,7 @@ export async function consultCache(
   if (wish === null && mode !== "always") return { kind: "none", head: {} };
   if (mode === "off") return bypass("off");
   if (!question.isRepeatable) return bypass("not_repeatable");
+  if (question.isTried === true) return bypass("cascade");
   const [first] = question.candidates;
   const places = question.candidates.filter(
     ({ entry, deployment }) =>

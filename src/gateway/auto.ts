@@ -34,6 +34,11 @@ export function judgedOf(input: GenerateRequest["input"], hasSchema: boolean): J
   return { texts, hasTools: toolUse !== null && toolUse.choice !== "none", hasSchema };
 }
 
+export function withoutCascade(wish: AutoPreferences = EMPTY_WISH): AutoPreferences {
+  const { cascade: _, ...rest } = wish;
+  return rest;
+}
+
 /** Of a request that says nothing yet. */
 export const EMPTY_WISH: AutoWish = {
   classifier: PROMPT_KINDS_VERSION,

@@ -7,7 +7,8 @@ import { BackendError, type BackendEvent } from "../backends/backend.ts";
 import type { Allowance } from "./allowance.ts";
 import { isOfBackend } from "./broken-off.ts";
 import { Delivered, type Seam } from "./delivered.ts";
-import type { Begun, Dispatch, DispatchedRequest } from "./dispatch.ts";
+import type { Dispatch } from "./dispatch.ts";
+import type { Begun, DispatchedRequest } from "./dispatched.ts";
 
 type StartedEvent = Extract<BackendEvent, { type: "started" }>;
 

@@ -1,66 +1,30 @@
 /** The attempts at one request: which backend has it now, and what that can be asked. */
 import type { Account } from "../account/account.ts";
-import type { Candidate, RedirectCall } from "../account/gate.ts";
-import type { Backend, BackendEnd, BackendEvent, BackendRequest } from "../backends/backend.ts";
+import type { RedirectCall } from "../account/gate.ts";
+import type { Backend, BackendEnd, BackendEvent } from "../backends/backend.ts";
 import { BackendError } from "../backends/backend.ts";
 import { measureReceipt } from "../backends/evidence.ts";
 import { attemptIdOf } from "../contract/attempts.ts";
 import type { DirectTarget } from "../contract/deployments.ts";
-import type { ServiceTier } from "../contract/service-tiers.ts";
 import { logEvent } from "../observability/log.ts";
-import { firstAnswer, isInDoubt, nextAnswer, type AttemptParts } from "../routing/attempt.ts";
-import type { Place, ReplicaHealth, Visit } from "../routing/health.ts";
+import {
+  firstAnswer,
+  isInDoubt,
+  nextAnswer,
+  otherAnswer,
+  type AttemptParts,
+} from "../routing/attempt.ts";
+import type { ReplicaHealth, Visit } from "../routing/health.ts";
+import type {
+  Begun,
+  BrokenOff,
+  DispatchCandidate,
+  DispatchedRequest,
+  NotSure,
+} from "./dispatched.ts";
 import { beginHedged, type HedgedParts } from "./hedged-start.ts";
 import { endlessPatience, patienceOf, type Patience } from "./patience.ts";
 import { noteFault, watched } from "./visit.ts";
-
-/** What every attempt has in common. */
-export interface DispatchedRequest extends Omit<
-  BackendRequest,
-  "attemptId" | "model" | "serviceTier" | "namesTokens"
-> {
-  /**
-   * Whether another worker may go on with it in the middle of its answer: then its tokens are to be
-   * named.
-   */
-  readonly mayGoOn?: boolean;
-  /**
-   * Whether it is so short that a second worker may be asked where the first is late, and the first
-   * to begin has it.
-   */
-  readonly mayHedge?: boolean;
-}
-
-export interface DispatchCandidate extends Pick<Candidate, "deploymentId">, Place {
-  /** As the catalog names it. */
-  readonly model: string;
-  /** Most tokens of a choice, there. */
-  readonly maxTokens: number;
-  /** That a request has there. */
-  readonly serviceTier: ServiceTier;
-}
-
-/** An attempt that has answered. */
-export interface Begun {
-  readonly source: AsyncIterator<BackendEvent[]>;
-  /** At least one event. */
-  readonly firstBatch: readonly BackendEvent[];
-}
-
-/** What an attempt gave before it broke off. */
-export interface BrokenOff {
-  readonly thrown: unknown;
-  /** With what is to be gone on from. */
-  readonly request: DispatchedRequest;
-  readonly given: NonNullable<RedirectCall["given"]>;
-  /**
-   * Sees the first events of whoever goes on.
-   *
-   * @throws {BackendError} where they are of another answer
-   */
-  readonly check: (batch: readonly BackendEvent[]) => void;
-  readonly isOver: () => boolean;
-}
 
 interface Parts {
   readonly requestId: string;
@@ -179,6 +143,36 @@ export class Dispatch {
     return begun;
   }
 
+  /**
+   * Another model answers instead of the one that was only tried, whose answer is given to nobody.
+   *
+   * @returns undefined where none may: then that answer stands
+   * @throws {BackendError} when none of those that were asked answered
+   */
+  async askAnother({ request, isOver, isEnded }: NotSure): Promise<Begun | undefined> {
+    const [tried, source] = [this.#attempt, this.#source];
+    const { model } = this.candidate;
+    const attempts = this.#attempts(request, isOver);
+    let hasMoved = false;
+    const begun = await otherAnswer(tried, {
+      ...attempts,
+      isWell: (attempt) =>
+        attempts.isWell(attempt) && (hasMoved || this.#candidateOf(attempt).model !== model),
+      redirect: async (attempt) => {
+        if (hasMoved) return attempts.redirect(attempt);
+        hasMoved = await this.#tellOf(attempt, request);
+        return hasMoved;
+      },
+      abandon: (attempt, thrown) => {
+        if (attempt !== tried) return attempts.abandon(attempt, thrown);
+        if (!isEnded) this.#drop(tried);
+        void source?.return?.().catch(() => undefined);
+      },
+    });
+    if (begun !== undefined) this.#source = begun.source;
+    return begun;
+  }
+
   #beginHedged(request: DispatchedRequest, isOver: () => boolean): Promise<Begun> {
     const { candidates, health, now, defer, onHedged } = this.#parts;
     return beginHedged({
@@ -189,11 +183,7 @@ export class Dispatch {
       onHedged,
       isOver,
       begin: (attempt) => this.#beginOn(attempt, request),
-      tellRival: async (attempt) => {
-        const isAgreed = await this.#tell(attempt, request, { isRival: true });
-        if (isAgreed) this.#lastTold = attempt;
-        return isAgreed;
-      },
+      tellRival: (attempt) => this.#tellOf(attempt, request, { isRival: true }),
       tellAlone: (attempt) => {
         this.#attempt = attempt;
         defer(this.#tell(attempt, request));
@@ -344,7 +334,16 @@ export class Dispatch {
       logEvent("generation.not_redirected", { requestId, attempt });
       return false;
     }
-    const isAgreed = await this.#tell(attempt, request, given);
+    return this.#tellOf(attempt, request, given);
+  }
+
+  /** Of an attempt that is not the first. @returns whether the account agrees */
+  async #tellOf(
+    attempt: number,
+    request: DispatchedRequest,
+    said: Pick<RedirectCall, "given" | "isRival"> = {},
+  ): Promise<boolean> {
+    const isAgreed = await this.#tell(attempt, request, said);
     if (isAgreed) this.#lastTold = attempt;
     return isAgreed;
   }

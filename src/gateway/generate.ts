@@ -22,7 +22,8 @@ import {
   toCachedCandidate,
   toCachedGeneration,
 } from "./cached-generation.ts";
-import { Dispatch, type DispatchCandidate, type DispatchedRequest } from "./dispatch.ts";
+import { Dispatch } from "./dispatch.ts";
+import type { DispatchCandidate, DispatchedRequest } from "./dispatched.ts";
 import type { Generation } from "./generation.ts";
 import { judgeKeyed } from "./keyed.ts";
 import { affordableHeader, limitHeaders } from "./limit-headers.ts";
@@ -104,6 +105,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     asked: { input, output, sampling },
     isRepeatable: isRepeatable(sampling),
     candidates: routed.candidates,
+    isTried: routed.cascade !== null,
   });
   if (consulted.kind === "hit") return generateFromCache(services, call, { routed, consulted });
   await requireTimelyPlace(services, call, routed);
@@ -160,6 +162,7 @@ export async function generate(services: GatewayServices, call: GenerateCall): P
     signal: call.signal,
     timeoutMs: services.requestTimeoutMs,
     outputParam: call.outputParam,
+    cascade: routed.cascade,
     onFirstToken: () =>
       metrics.observeFirstToken(labels().deployment, (services.now() - nowMs) / 1_000),
     onContinued: () => {

@@ -5,7 +5,7 @@
 import { mayAskNext } from "../routing/attempt.ts";
 import type { ReplicaHealth } from "../routing/health.ts";
 import { hedge } from "../routing/hedge.ts";
-import type { Begun, DispatchCandidate } from "./dispatch.ts";
+import type { Begun, DispatchCandidate } from "./dispatched.ts";
 
 export interface HedgedParts {
   readonly organizationId: string;

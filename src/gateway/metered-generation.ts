@@ -21,20 +21,18 @@ import type { Evidence } from "../contract/common.ts";
 import type { Receipt } from "../contract/engine.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import { ApiError } from "../errors.ts";
+import type { Cascade } from "../routing/cascade.ts";
 import type { Allowance } from "./allowance.ts";
 import { hasBroken, isFault, whoBroke, type EndEvent } from "./broken-off.ts";
 import { Continuity } from "./continuity.ts";
-import type { Dispatch, DispatchedRequest } from "./dispatch.ts";
-import type {
-  DeltaEvent,
-  Generation,
-  GenerationEvent,
-  StartedEvent,
-  ToolCallEvent,
-} from "./generation.ts";
+import type { Dispatch } from "./dispatch.ts";
+import type { Begun, DispatchedRequest } from "./dispatched.ts";
+import type { Generation, GenerationEvent, StartedEvent } from "./generation.ts";
+import { isCounted, neededFor } from "./held-back.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { cancellationOf, fromBackend, fromLimit, fromStop, inWordsOfTheWire } from "./refusals.ts";
 import type { End, Settlement } from "./settlement.ts";
+import { Tried } from "./tried.ts";
 
 interface Parts {
   /** Of headers, what the money reaches for. */
@@ -56,6 +54,8 @@ interface Parts {
   readonly onFirstToken: () => void;
   /** Another worker goes on with what one broke off. */
   readonly onContinued: () => void;
+  /** The first candidate's model is only tried; null: its answer is given, whatever it is. */
+  readonly cascade: Pick<Cascade, "keep_from_millionths"> | null;
 }
 
 /** How often the account hears that the edge lives, while a client takes nothing for a while. */
@@ -71,6 +71,7 @@ interface MeasuredWork {
 
 export class MeteredGeneration implements Generation {
   readonly #parts: Parts;
+  readonly #tried: Tried;
   #started: StartedEvent | undefined;
   #continuity: Continuity | undefined;
   #completionTokens = 0;
@@ -85,6 +86,7 @@ export class MeteredGeneration implements Generation {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#tried = new Tried({ ...parts, isOver: () => parts.settlement.isDone });
   }
 
   get model(): string {
@@ -118,9 +120,11 @@ export class MeteredGeneration implements Generation {
     }
     signal.addEventListener("abort", () => this.leave(), { once: true });
     try {
-      const begun = await dispatch.begin(request, timeoutMs, () => settlement.isDone);
-      this.#source = begun.source;
-      await this.#readStart(begun.firstBatch, request);
+      const first = this.#tried.toFirst(request);
+      await this.#start(await dispatch.begin(first, timeoutMs, () => settlement.isDone), first);
+      const { events, instead } = await this.#tried.judge(request, this.#firstBatch, this.#source);
+      this.#firstBatch = events;
+      if (instead !== undefined) await this.#start(instead, request);
     } catch (thrown) {
       dispatch.forgetDeadline();
       this.#giveUp(thrown);
@@ -191,8 +195,9 @@ export class MeteredGeneration implements Generation {
   }
 
   /** A backend that counts no prompt begins with what comes after `started`. */
-  async #readStart(batch: readonly BackendEvent[], request: DispatchedRequest): Promise<void> {
+  async #start({ source, firstBatch: batch }: Begun, request: DispatchedRequest): Promise<void> {
     const { allowance, assumed, dispatch, settlement } = this.#parts;
+    this.#source = source;
     const [event, ...rest] = batch;
     if (event?.type === "error") throw this.#errorOf(event);
     const isCounted = event?.type === "started";
@@ -257,7 +262,7 @@ export class MeteredGeneration implements Generation {
       if (this.#completionTokens === 0) this.#parts.onFirstToken();
       this.#completionTokens = event.completionTokens;
       this.#growAhead();
-      return event;
+      return this.#tried.shown(event);
     }
     if (event.type === "choice_end") return event;
     if (event.type !== "end") return undefined;
@@ -291,7 +296,9 @@ export class MeteredGeneration implements Generation {
     if (this.#cancelled !== undefined) throw this.#cancelled;
     const { settlement, dispatch, isStream } = this.#parts;
     const { attempt } = dispatch;
-    settlement.end({ kind: "settle", ...call, attempt, isAwaited: !isStream });
+    const { meanLogprobMillionths } = this.#tried;
+    const end = { kind: "settle", ...call, attempt, meanLogprobMillionths } as const;
+    settlement.end({ ...end, isAwaited: !isStream });
   }
 
   /**
@@ -355,7 +362,8 @@ export class MeteredGeneration implements Generation {
 
   #chargeFor(outcome: Outcome, measured: MeasuredWork): End {
     const { attempt } = this.#parts.dispatch;
-    return { kind: "settle", outcome, attempt, ...measured };
+    const { meanLogprobMillionths } = this.#tried;
+    return { kind: "settle", outcome, attempt, meanLogprobMillionths, ...measured };
   }
 
   #void(outcome: Outcome, end: BackendEnd | undefined): End {
@@ -369,14 +377,4 @@ export class MeteredGeneration implements Generation {
     const usage = { promptTokens, cachedTokens, completionTokens: this.#completionTokens };
     return { measuredBy: "relay", usage, timing: NO_TIMING };
   }
-}
-
-/** How many tokens must be let through for an event: of one that waits to go on, the next. */
-function neededFor(event: BackendEvent): number | undefined {
-  if (event.type === "waiting") return event.completionTokens + 1;
-  return isCounted(event) ? event.completionTokens : undefined;
-}
-
-function isCounted(event: BackendEvent): event is DeltaEvent | ToolCallEvent {
-  return event.type === "delta" || event.type === "tool_call";
 }

@@ -13,6 +13,7 @@ import type { ServiceTier } from "../contract/service-tiers.ts";
 import { logEvent } from "../observability/log.ts";
 import type { EdgeMetrics } from "../observability/metrics.ts";
 import type { PoolReading } from "../pool/pool-view.ts";
+import type { Cascade } from "../routing/cascade.ts";
 import type { Deployment } from "../routing/catalog.ts";
 import {
   crowdOf,
@@ -35,6 +36,7 @@ import {
   type ReplicaReason,
 } from "../routing/replicas.ts";
 import type { GatewayServices } from "./services.ts";
+import { triedPlaces } from "./tried-places.ts";
 
 /** As many as a route has at most (src/routing/plan.ts): more would make each hold large. */
 const MAX_PLACES = 4;
@@ -49,9 +51,12 @@ export interface Unplaced {
   readonly promptTokens: number;
   /** null: nothing of it stays warm. */
   readonly input: GenerateRequest["input"] | null;
+  /** One model is only tried, and another may answer instead. */
+  readonly cascade?: Cascade | undefined;
 }
 
 interface Candidate {
+  readonly entry: { readonly id: string };
   readonly deployment: Deployment;
 }
 
@@ -78,6 +83,8 @@ export interface Placement<C extends Candidate> {
   readonly emptyPools: readonly string[];
   /** No place would begin it in time; null: one does, or nobody knows. */
   readonly crowd: CrowdedPool | null;
+  /** The first place's model is only tried. */
+  readonly isTried: boolean;
 }
 
 export interface CrowdedPool extends Crowd {
@@ -113,14 +120,18 @@ export async function placeCandidates<C extends Candidate>(
   const well = all.filter(isWell);
   // Where all fail, the first is asked all the same, and it alone: that is how they are found to be
   // back.
-  if (well.length === 0) return { places: all.slice(0, 1), skipped: [], emptyPools, crowd: null };
+  if (well.length === 0)
+    return { places: all.slice(0, 1), skipped: [], emptyPools, crowd: null, isTried: false };
   const { longestWaitMs, requestTimeoutMs: leftMs } = services;
   const patience = { longestWaitMs, leftMs };
   const isCrowded = ({ replica }: Placed<C>) =>
     replica !== undefined && replica.outlook !== null && !isInTime(replica.outlook, patience);
   const [free, crowded] = [well.filter((placed) => !isCrowded(placed)), well.filter(isCrowded)];
+  const { cascade } = asked;
+  const tried = cascade && triedPlaces(well, cascade, (place) => !isCrowded(place));
   return {
-    places: [...free, ...crowded].slice(0, MAX_PLACES),
+    places: tried ?? [...free, ...crowded].slice(0, MAX_PLACES),
+    isTried: tried !== undefined,
     skipped: all.filter((placed) => !isWell(placed)).map(nameOf),
     emptyPools,
     crowd: free.length > 0 ? null : toCrowdedPool(crowded, patience),

@@ -10,11 +10,19 @@ import type { GenerateRequest, OutputFormat, Sampling } from "../contract/engine
 import type { ProviderPreferences } from "../contract/routing.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import { ApiError } from "../errors.ts";
+import type { Cascade } from "../routing/cascade.ts";
 import { toDecisionRecord } from "../routing/decision-record.ts";
 import { decideRoute } from "../routing/decision.ts";
 import type { LeftOut, PassedRoute, RouteCandidate, RouteQuestion } from "../routing/question.ts";
 import { requireOpenKey } from "./authenticate.ts";
-import { EMPTY_WISH, judgedOf, toAutoWish, type AutoPreferences, type Judged } from "./auto.ts";
+import {
+  EMPTY_WISH,
+  judgedOf,
+  toAutoWish,
+  withoutCascade,
+  type AutoPreferences,
+  type Judged,
+} from "./auto.ts";
 import { throughNamedRoute } from "./named-routes.ts";
 import { placeCandidates, type CrowdedPool, type Placed } from "./placement.ts";
 import { sizeOfPrompt, type PromptSize } from "./prompt-size.ts";
@@ -64,6 +72,8 @@ export interface Routed {
   readonly emptyPools: readonly string[];
   /** All that could run it have too much to do; null: one begins it in time. */
   readonly crowd: CrowdedPool | null;
+  /** The first candidate's model is only tried; null: its answer is given, whatever it is. */
+  readonly cascade: Cascade | null;
 }
 
 const SEEDS = 2 ** 32;
@@ -91,7 +101,9 @@ export async function route(
   };
   const isFormed = call.output !== undefined && call.output.type !== "text";
   const judged = () => judgedOf(call.input, isFormed);
-  const asking = { question, preferences: call.auto, judged };
+  // A prompt that is told again is none of the model's own words.
+  const preferences = call.sampling.echo ? withoutCascade(call.auto) : call.auto;
+  const asking = { question, preferences, judged };
   return routeQuestion(services, { ...call, isFormed }, asking, call.input);
 }
 
@@ -148,7 +160,7 @@ export async function routeQuestion(
     await requireOpen(null);
     throw decision.error;
   }
-  const { leftOut, catalogVersion } = decision;
+  const { leftOut } = decision;
   const { capability: kind, organizationId, seed, prompt, serviceTier = "default" } = question;
   const asked = {
     kind,
@@ -156,6 +168,7 @@ export async function routeQuestion(
     serviceTier,
     tieKey: String(seed),
     promptTokens: prompt.estimatedTokens,
+    cascade: decision.cascade,
   };
   const placement = await placeCandidates(services, { ...asked, input }, decision.candidates);
   const [first, ...others] = placement.places.map((place) =>
@@ -172,8 +185,9 @@ export async function routeQuestion(
   }
   const candidates = [first, ...others] as const;
   const maxTokens = Math.max(...candidates.map((candidate) => candidate.maxTokens));
-  const record = toDecisionRecord(question, catalogVersion, decision.candidates);
-  return { candidates, maxTokens, prompt, record, leftOut, emptyPools, crowd };
+  const record = toDecisionRecord(question, decision);
+  const cascade = (placement.isTried ? decision.cascade : null) ?? null;
+  return { candidates, maxTokens, prompt, record, leftOut, emptyPools, crowd, cascade };
 }
 
 const NOTHING_SAID: Judged = { texts: [], hasTools: false, hasSchema: false };

@@ -94,8 +94,8 @@ const HEADERS: Record<string, Json> = {
   },
   [CACHE_REASON_HEADER]: {
     description:
-      "Why the cache was passed by: the request `asked`, the organization has it `off`, the answer is `not_repeatable`, or a `provider` makes it.",
-    schema: { type: "string", enum: ["asked", "off", "not_repeatable", "provider"] },
+      "Why the cache was passed by: the request `asked`, the organization has it `off`, the answer is `not_repeatable`, a `provider` makes it, or a `cascade` says only at its end who does.",
+    schema: { type: "string", enum: ["asked", "off", "not_repeatable", "provider", "cascade"] },
   },
   age: {
     description: "How many seconds ago an answer out of the response cache was made.",

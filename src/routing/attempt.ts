@@ -86,6 +86,20 @@ export async function nextAnswer<T>(
   }
 }
 
+/**
+ * The answer of another candidate than the one that has answered, whose answer is not to be given.
+ *
+ * @returns undefined where none may be asked
+ * @throws what the last one threw, when none of them answers
+ */
+export async function otherAnswer<T>(
+  attempt: number,
+  parts: AttemptParts<T>,
+): Promise<T | undefined> {
+  const next = await moveOn(attempt, undefined, parts);
+  return next === undefined ? undefined : answerFrom(next, parts);
+}
+
 async function answerFrom<T>(first: number, parts: AttemptParts<T>): Promise<T> {
   let refusal: unknown;
   let fault: unknown;

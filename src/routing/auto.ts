@@ -53,6 +53,8 @@ export interface AutoChoice {
   readonly ids: readonly string[];
   /** Of the chosen, in a few words. */
   readonly reason: string;
+  /** Of the conversation before: no model below it was considered. */
+  readonly tier: number;
 }
 
 export function comparedCost({ price }: Pick<RouteCandidate, "price">): number {
@@ -61,9 +63,8 @@ export function comparedCost({ price }: Pick<RouteCandidate, "price">): number {
 
 /** @param models at least one */
 export function chooseAuto(models: readonly AutoModel[], wish: AutoWish): AutoChoice {
-  const roomy = models.filter(({ isRoomy }) => isRoomy);
-  const open = roomy.length > 0 ? roomy : models;
-  const tolerance = (TOLERANCES[wish.cost_quality_tradeoff] ?? 0) * UNIT;
+  const open = openTo(models);
+  const tolerance = toleranceOf(wish);
   const turns = wish.turns.length === 0 ? [UNJUDGED] : wish.turns;
   let tier = 0;
   let chosen: Chosen | undefined;
@@ -72,7 +73,7 @@ export function chooseAuto(models: readonly AutoModel[], wish: AutoWish): AutoCh
     tier = chosen.model.terms.quality;
   }
   if (chosen === undefined) throw new Error("nothing was asked");
-  const shares = turns.at(-1) ?? UNJUDGED;
+  const shares = lastShares(wish);
   const floor = chosen.tier;
   const isHigh = ({ isRoomy, terms }: AutoModel) => isRoomy && terms.quality >= floor;
   const others = models
@@ -86,11 +87,26 @@ export function chooseAuto(models: readonly AutoModel[], wish: AutoWish): AutoCh
   return {
     ids: [chosen.model, ...others].slice(0, MAX_AUTO_MODELS).map(({ id }) => id),
     reason: reasonOf(chosen, shares, tolerance),
+    tier: floor,
   };
 }
 
+/** Those that the request fits, if there are any. */
+export function openTo(models: readonly AutoModel[]): readonly AutoModel[] {
+  const roomy = models.filter(({ isRoomy }) => isRoomy);
+  return roomy.length > 0 ? roomy : models;
+}
+
+/** Of 100,000 answers. */
+export const toleranceOf = ({ cost_quality_tradeoff: tradeoff }: AutoWish): number =>
+  (TOLERANCES[tradeoff] ?? 0) * UNIT;
+
 /** Before anything was said of a text. */
 const UNJUDGED: KindShares = { open: 1_000 };
+
+/** Of what is to be answered. */
+export const lastShares = ({ turns }: Pick<AutoWish, "turns">): KindShares =>
+  turns.at(-1) ?? UNJUDGED;
 
 interface Chosen {
   readonly model: AutoModel;
@@ -151,12 +167,12 @@ function reasonOf({ expected, best, isKept }: Chosen, shares: KindShares, tolera
     tolerance >= 100 * UNIT ? "cheapest" : `cheapest within ${tolerance / UNIT} of the best`;
   const how = expected === best && tolerance === 0 ? "best" : near;
   const kept = isKept ? ", at the conversation's tier" : "";
-  return `auto: ${kind}, ${Math.round(expected / UNIT)} of 100 expected, ${how}${kept}`;
+  return `${kind}, ${Math.round(expected / UNIT)} of 100 expected, ${how}${kept}`;
 }
 
 /** What the request needs beside an answer. */
 export function neededKinds({ turns }: Pick<AutoWish, "turns">): AutoKind[] {
-  const last = turns.at(-1) ?? UNJUDGED;
+  const last = lastShares({ turns });
   return NEEDED_KINDS.filter((kind) => (last[kind] ?? 0) > 0);
 }
 

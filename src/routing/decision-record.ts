@@ -2,15 +2,21 @@
 import type { DecisionRecord } from "../contract/decisions.ts";
 import { routingPolicySchema } from "../contract/routing-policy.ts";
 import { providerPreferencesSchema } from "../contract/routing.ts";
+import type { Cascade } from "./cascade.ts";
 import type { RouteCandidate, RouteQuestion } from "./question.ts";
 
 /** It is kept with every open request, and in its ledger entry. */
 const MAX_PREFERENCES_LENGTH = 2_048;
 
+interface Decided {
+  readonly catalogVersion: number;
+  readonly candidates: readonly RouteCandidate[];
+  readonly cascade?: Cascade | undefined;
+}
+
 export function toDecisionRecord(
   question: RouteQuestion,
-  catalogVersion: number,
-  candidates: readonly RouteCandidate[],
+  { catalogVersion, candidates, cascade }: Decided,
 ): DecisionRecord {
   const { preferences, prompt, policy = null, namedRoute, auto } = question;
   const patterns = [auto?.allowed_models, auto?.excluded_models];
@@ -33,6 +39,7 @@ export function toDecisionRecord(
         turns: auto.turns.map((shares) => ({ ...shares })),
       },
     }),
+    ...(cascade !== undefined && { cascade }),
     ...(policy !== null && { policy: isWhole ? policy : null }),
     is_whole: isWhole,
     service_tier: question.serviceTier ?? "default",

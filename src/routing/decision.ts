@@ -11,7 +11,16 @@ import { hasTiers } from "../contract/deployments.ts";
 import type { ProviderPreferences } from "../contract/routing.ts";
 import { ApiError } from "../errors.ts";
 import { isAuto, resolveModel } from "./aliases.ts";
-import { chooseAuto, comparedCost, whyNotChosen, type AutoModel, type AutoWish } from "./auto.ts";
+import {
+  chooseAuto,
+  comparedCost,
+  MAX_AUTO_MODELS,
+  whyNotChosen,
+  type AutoChoice,
+  type AutoModel,
+  type AutoWish,
+} from "./auto.ts";
+import { cascadeOf, type Cascade } from "./cascade.ts";
 import { pricesFor, type CatalogEntry, type Deployment, type RouteCatalog } from "./catalog.ts";
 import { seenCatalog, visibleModels } from "./lifecycle.ts";
 import { offeredModel } from "./offered-model.ts";
@@ -40,6 +49,7 @@ export function decideRoute(question: RouteQuestion, catalog: RouteCatalog): Rou
   if (contradiction !== undefined) return { ...made, ok: false, error: contradiction };
   const names = namesByModel(question, catalog);
   const groups: RouteCandidate[][] = [];
+  let cascade: Cascade | undefined;
   for (const [at, [model, { name, isRewritten }]] of [...names].entries()) {
     // Of tasks there is no choice: `auto` is then a name that no model has.
     if (question.auto !== undefined && isAuto(catalog, model)) {
@@ -50,9 +60,10 @@ export function decideRoute(question: RouteQuestion, catalog: RouteCatalog): Rou
         name,
         others,
       });
-      if (chosen.length === 0 && leftOut.length === 0)
+      if (chosen.groups.length === 0 && leftOut.length === 0)
         return { ...made, ok: false, error: nothingToChoose() };
-      groups.push(...chosen);
+      groups.push(...chosen.groups);
+      cascade = chosen.cascade;
       continue;
     }
     const param = at === 0 ? "model" : "models";
@@ -76,7 +87,8 @@ export function decideRoute(question: RouteQuestion, catalog: RouteCatalog): Rou
   }
   const [first, ...rest] = toPlan(groups, question, wishes);
   if (first === undefined) return { ...made, ok: false, error: nothingLeft(question, leftOut) };
-  return { ...made, ok: true, candidates: [first, ...rest] };
+  const tried = cascade === undefined ? {} : { cascade };
+  return { ...made, ok: true, candidates: [first, ...rest], ...tried };
 }
 
 interface AskedAuto {
@@ -88,12 +100,17 @@ interface AskedAuto {
   readonly others: ReadonlySet<string>;
 }
 
+interface ChosenByAuto {
+  readonly groups: RouteCandidate[][];
+  readonly cascade?: Cascade | undefined;
+}
+
 /** The model that `auto` stands for, and those to fall back on, each with its deployments. */
 function autoGroups(
   choosing: Choosing,
   catalog: RouteCatalog,
   { wish, at, name, others }: AskedAuto,
-): RouteCandidate[][] {
+): ChosenByAuto {
   const { question, leftOut } = choosing;
   const { organizationId, atMs, prompt, maxTokens } = question;
   const asked = at === 0 ? "asked" : `fallback ${at}`;
@@ -122,14 +139,49 @@ function autoGroups(
     const isRoomy = prompt.estimatedTokens + (maxTokens ?? 0) <= contextTokens;
     models.push({ id, terms, costNanoUsd: comparedCost(first), isRoomy });
   }
-  if (models.length === 0) return [];
-  const { ids, reason } = chooseAuto(models, wish);
-  return ids.map((id, place) =>
-    (groups.get(id) ?? []).map((candidate) => ({
-      ...candidate,
-      reason: `${candidate.reason}; ${place === 0 ? reason : `auto: fallback ${place}`}`,
-    })),
-  );
+  if (models.length === 0) return { groups: [] };
+  const chosen = chooseAuto(models, wish);
+  const cascade = wish.cascade === true ? cascadeIn(models, choosing, { wish, at, chosen }) : null;
+  const isTried = cascade !== null && typeof cascade !== "string";
+  const { ids, reasons } = isTried ? inCascade(chosen, cascade) : outside(chosen, cascade);
+  return {
+    groups: ids.map((id, place) =>
+      (groups.get(id) ?? []).map((candidate) => ({
+        ...candidate,
+        reason: `${candidate.reason}; auto: ${reasons[place] ?? `fallback ${place}`}`,
+      })),
+    ),
+    ...(isTried && { cascade }),
+  };
+}
+
+interface Chosen extends Pick<AskedAuto, "wish" | "at"> {
+  readonly chosen: AutoChoice;
+}
+
+function cascadeIn(
+  models: readonly AutoModel[],
+  { question, wishes }: Choosing,
+  { wish, at, chosen }: Chosen,
+): Cascade | string {
+  if (at > 0) return "another model is asked for first";
+  if (sortingOf(wishes)?.isAcrossModels === true) return "provider.sort orders the models";
+  return cascadeOf(models, wish, { tier: chosen.tier, choices: question.choices });
+}
+
+const outside = ({ ids, reason }: AutoChoice, why: string | null) => ({
+  ids,
+  reasons: [why === null ? reason : `${reason}; no cascade: ${why}`],
+});
+
+/** The model that is tried first, the one that may answer instead, and then who else is left. */
+function inCascade({ ids }: AutoChoice, { model, next_model: next, ...cascade }: Cascade) {
+  const others = ids.filter((id) => id !== model && id !== next);
+  const from = (cascade.keep_from_millionths / 1e6).toFixed(6);
+  return {
+    ids: [model, next, ...others].slice(0, MAX_AUTO_MODELS),
+    reasons: [`tried first, kept from ${from} on`, `as ${model} was not sure`],
+  };
 }
 
 function nothingToChoose(): ApiError {

@@ -10,6 +10,7 @@ import type { ProviderPreferences } from "../contract/routing.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import type { ApiError } from "../errors.ts";
 import type { AutoWish } from "./auto.ts";
+import type { Cascade } from "./cascade.ts";
 import type { CatalogEntry, Deployment } from "./catalog.ts";
 
 /** A named route that a request went through. */
@@ -75,6 +76,8 @@ export type RouteDecision = {
       readonly ok: true;
       /** In the order in which they are tried; at least one. */
       readonly candidates: readonly [RouteCandidate, ...RouteCandidate[]];
+      /** The first one's model is only tried, and one of the others may answer instead. */
+      readonly cascade?: Cascade;
     }
   | { readonly ok: false; readonly error: ApiError }
 );

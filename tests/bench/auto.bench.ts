@@ -10,11 +10,30 @@
  */
 import { parseArgs } from "node:util";
 
-import { gradedTasks, isForTerms, toAutoTerms } from "../../scripts/auto/graded.ts";
+import {
+  calibrationErrorOf,
+  rightFor,
+  uncalibrated,
+  type Judged,
+} from "../../scripts/auto/calibration.ts";
+import {
+  gradedTasks,
+  isForTerms,
+  judgedOf,
+  toAutoTerms,
+  type Graded,
+} from "../../scripts/auto/graded.ts";
 import { seeded } from "../../scripts/edge-models/texts.ts";
 import { DEFAULT_TRADEOFF } from "../../src/contract/auto.ts";
 import { TOLERANCES } from "../../src/routing/auto.ts";
-import { autoChoice, autoPolicy, judgeText, readContenders } from "./auto/contenders.ts";
+import {
+  autoChoice,
+  autoPolicy,
+  cascadePolicy,
+  judgeText,
+  readContenders,
+  readSampled,
+} from "./auto/contenders.ts";
 import {
   casesOf,
   differenceInterval,
@@ -68,6 +87,32 @@ function qualityLines(): string[] {
           `  another model with ${how}: ${flipped(cases, choose, disguise).toFixed(1)} of 100`,
       ),
     ]),
+    "",
+    "How sure the first model is: expected and come true differ, of 100, in ten bins",
+    ...table(surenessRows(contenders)),
+  ];
+}
+
+/** By its curve, and by what it says itself; of greedy answers, and of sampled ones. */
+function surenessRows([first]: readonly Contender[]): string[][] {
+  const curve = first === undefined ? [] : (toAutoTerms(first).confidence ?? []);
+  const rowOf = (name: string, answers: readonly Judged[]): string[] => [
+    name,
+    calibrationErrorOf(answers, (mean) => rightFor(curve, mean)).toFixed(1),
+    calibrationErrorOf(answers, uncalibrated).toFixed(1),
+  ];
+  const others = (one: Graded) => judgedOf(one, "usual").filter((_, at) => !isForTerms(at));
+  const sampled = readSampled();
+  return [
+    ["", "by its curve", "by its own word"],
+    ...(first === undefined
+      ? []
+      : [
+          rowOf("usual", others(first)),
+          rowOf("shifted", judgedOf(first, "shifted")),
+          rowOf("usual, temperature 1", others(sampled)),
+          rowOf("shifted, temperature 1", judgedOf(sampled, "shifted")),
+        ]),
   ];
 }
 
@@ -89,6 +134,7 @@ function curveOf(cases: readonly Case[], taught: readonly Case[], contenders: Co
       name,
       found.right.toFixed(1),
       found.cost.toFixed(2),
+      found.paid.toFixed(2),
       `${((100 * found.right) / best.right).toFixed(1)} %`,
       `${((100 * found.cost) / best.cost).toFixed(1)} %`,
       difference === undefined ? "" : `${signed(difference[0])} to ${signed(difference[1])}`,
@@ -96,7 +142,7 @@ function curveOf(cases: readonly Case[], taught: readonly Case[], contenders: Co
   };
   const ruled = (name: string, policy: Policy) => row(name, outcomeOf(cases, policy), policy);
   return [
-    ["", "right", "cost", "of the best single", "of its cost", "difference, 95 of 100"],
+    ["", "right", "cost", "paid", "of the best single", "of its cost", "difference, 95 of 100"],
     ...contenders.map(({ model }, at) => ruled(`always ${model}`, always[at] as Policy)),
     row("random, half each", mixOf(small, large, 0.5)),
     ruled("by length", lengthRule(taught)),
@@ -108,6 +154,9 @@ function curveOf(cases: readonly Case[], taught: readonly Case[], contenders: Co
         autoPolicy(contenders, tradeoff),
       );
     }),
+    ...TOLERANCES.slice(0, -1).map((tolerance, tradeoff) =>
+      ruled(`cascade ${tradeoff} (within ${tolerance})`, cascadePolicy(contenders, tradeoff)),
+    ),
     ruled("oracle", oracle),
   ];
 }

@@ -248,6 +248,17 @@ export interface AuditList {
   has_more: boolean;
 }
 
+export interface AutoCascade {
+  /** Which is tried first. */
+  model: string;
+  /** Which answers where the first is not sure. */
+  next_model: string;
+  /** The first one's answer is given if its tokens' mean log probability is at least this, in millionths. */
+  keep_from_millionths: number;
+  /** What it was. null: the first said nothing of it. Absent: nothing was judged, as it did not answer, or nothing could answer instead. */
+  mean_logprob_millionths?: number | null | undefined;
+}
+
 export interface AutoRecord {
   /** The version of what judged the texts. */
   classifier: number;
@@ -256,6 +267,8 @@ export interface AutoRecord {
   excluded_models: string[];
   /** What the user's texts were taken for, in their order; the last is answered. */
   turns: Record<string, number>[];
+  /** Absent: false. */
+  cascade?: boolean | null | undefined;
 }
 
 /** What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model. */
@@ -281,6 +294,8 @@ export interface AutoTerms {
     tools?: number | undefined;
     schema?: number | undefined;
   } | undefined;
+  /** How often an answer is right, by how likely the model itself found it. Without it the model is never tried first. */
+  confidence?: ConfidencePoint[] | undefined;
 }
 
 export interface Balance {
@@ -485,6 +500,13 @@ export interface ComplianceReport {
   /** Whoever may get the texts of requests, by the catalog and the policy of now. */
   processors: Processor[];
   statements: string[];
+}
+
+export interface ConfidencePoint {
+  /** Of a token of the answer's first 64, on average: of the natural logarithm. */
+  mean_logprob_millionths: number;
+  /** Of 100 answers with at least that, how many are right. */
+  right: number;
 }
 
 export interface CorrectionRequest {
@@ -2469,6 +2491,8 @@ export interface RoutingDecision {
   } | null | undefined;
   /** What `auto` chose by; absent where the request does not ask for it. */
   auto?: AutoRecord | null | undefined;
+  /** Absent where no model was to be tried before another. */
+  cascade?: AutoCascade | null | undefined;
   /** As the request has it. */
   provider: Record<string, unknown> | null;
   /** The organization's, as it was; absent of before there were any. */

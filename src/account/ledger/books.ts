@@ -27,7 +27,7 @@ import {
 import { MAX_NANO_USD, type NanoUsd } from "../../billing/money.ts";
 import { includedLeft } from "../../billing/plan.ts";
 import { chargeFor, type Price } from "../../billing/pricing.ts";
-import { parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
+import { attemptIdOf, parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import type { Resolution, SettleCall } from "../gate.ts";
 import { billable, isUndelivered, wordOfMeter, type Measured } from "../requests/ending.ts";
@@ -88,13 +88,17 @@ export class Books {
     const told = receipt === undefined ? call : { ...call, receipt };
     const attempt = attemptOfEnd(open, told);
     const hold = heldFor(open, attempt);
-    const isFree = kind === "void" || isUndelivered(hold, told);
+    // What it made is booked as our cost then, and nobody is charged for it any more.
+    const late =
+      attempt === open.attempt ? null : lateReference(attemptIdOf(call.requestId, attempt));
+    const isGivenUp = late !== null && this.#state.getEntry(late) !== undefined;
+    const isFree = kind === "void" || isUndelivered(hold, told) || isGivenUp;
     const { price } = candidateOf(hold, attempt);
     const chargeNanoUsd = isFree
       ? 0
       : settleCharge(price, billable(call), hold.amountNanoUsd).chargeNanoUsd;
     const madeNanoUsd = chargeFor(price, billable(wordOfMeter(told) ?? told));
-    const overrunNanoUsd = Math.max(0, madeNanoUsd - chargeNanoUsd);
+    const overrunNanoUsd = isGivenUp ? 0 : Math.max(0, madeNanoUsd - chargeNanoUsd);
     const before = this.#money.credits;
     const { credits } = drawCredits(
       before,

@@ -82,6 +82,16 @@ export class RequestLimits {
     return decision;
   }
 
+  /** Another model counts the prompt anew. @returns what changes in the hold */
+  uncountPrompt(hold: Hold): Partial<Hold> {
+    const { inputCountedAtMs: atMs, countedInputTokens: tokens } = hold;
+    if (atMs === null) return {};
+    const { state } = this.#parts;
+    const rules = this.#rulesOf(hold);
+    state.amendWindows(takeBackUnder(rules, "input_tokens", state.windows, tokens, atMs));
+    return { inputCountedAtMs: null, countedInputTokens: 0 };
+  }
+
   /** Counts the output that was delivered, and grants more of it as far as limits reach. */
   grantOutput(
     hold: Hold,

@@ -258,12 +258,13 @@ export class Requests {
     if (hold.receipt !== undefined)
       books.takeAbandonedReceipt(hold.receipt, candidateOf(hold).price, nowMs);
     const { model } = next;
+    const uncounted = model === hold.model ? {} : this.#limits.uncountPrompt(hold);
     const told = given === undefined ? {} : toContinued(hold, given);
-    const forgotten = { receipt: undefined, lost: undefined };
     const others = {
       rivals: isRival ? [...rivals, hold.attempt] : undefined,
       begunAttempts: isBack ? begunAttempts : undefined,
     };
+    const forgotten = { receipt: undefined, lost: undefined, ...uncounted };
     state.changeHold(requestId, { attempt, model, ...looks, ...forgotten, ...told, ...others });
     return true;
   }

@@ -103,7 +103,7 @@ export function toStoredUsage(
     device_ms: call.timing.deviceMs,
     receipt: call.receipt ?? null,
     attempt,
-    ...(hold.decision !== undefined && { decision: hold.decision }),
+    ...(hold.decision !== undefined && { decision: decisionOf(hold.decision, call) }),
     ...(hold.continuations !== undefined && {
       continuations: hold.continuations.map(({ attempt: from, completionTokens }) => ({
         attempt: from,
@@ -117,6 +117,18 @@ export function toStoredUsage(
         price: own,
       })),
     }),
+  };
+}
+
+/** With how sure the model was that was only tried. */
+function decisionOf(
+  { cascade, ...decision }: DecisionRecord,
+  { meanLogprobMillionths: mean }: SettleCall,
+): DecisionRecord {
+  if (cascade == null) return decision;
+  return {
+    ...decision,
+    cascade: { ...cascade, ...(mean !== undefined && { mean_logprob_millionths: mean }) },
   };
 }
 

@@ -57,7 +57,7 @@ export const createRoute = defineOperation({
 });
 
 function toWire(
-  { candidates, record, leftOut }: Routed,
+  { candidates, record, leftOut, cascade }: Routed,
   { prompt_tokens, n }: RouteRequest,
   organizationId: string,
 ) {
@@ -86,6 +86,7 @@ function toWire(
       max_cost_nano_usd: holdFor(candidate.price, prompt_tokens, candidate.maxTokens * n),
     })),
     auto: record.auto ?? null,
+    cascade,
     left_out: leftOut.slice(0, MAX_TOLD),
   };
 }

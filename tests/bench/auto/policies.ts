@@ -20,16 +20,25 @@ export interface Case {
   readonly right: readonly boolean[];
   /** Millionths of a dollar. */
   readonly cost: readonly number[];
+  /** How sure each was, in millionths; null: it does not say. */
+  readonly sureness: readonly (number | null)[];
 }
 
-/** The place of the contender that is to answer. */
-export type Policy = (one: Case) => number;
+/** The place of the contender that is to answer; or that, and the one that was tried before it. */
+export type Policy = (one: Case) => number | Answered;
+
+export interface Answered {
+  readonly by: number;
+  readonly tried?: number;
+}
 
 export interface Outcome {
   /** Of 100. */
   readonly right: number;
-  /** Millionths of a dollar for a task, on average. */
+  /** Millionths of a dollar for a task, on average, of all that ran. */
   readonly cost: number;
+  /** Of what answered alone, which is what a customer pays. */
+  readonly paid: number;
 }
 
 export function casesOf(
@@ -44,23 +53,32 @@ export function casesOf(
       const [prompt, completion] = tokens[wording][at] ?? [0, 0];
       return prompt * rates.prompt + completion * rates.completion;
     }),
+    sureness: contenders.map(({ sureness }) => sureness?.[wording][at] ?? null),
   }));
 }
 
 export function outcomeOf(cases: readonly Case[], policy: Policy): Outcome {
-  let [right, cost] = [0, 0];
+  let [right, cost, paid] = [0, 0, 0];
   for (const one of cases) {
-    const chosen = policy(one);
-    if (one.right[chosen] === true) right += 1;
-    cost += one.cost[chosen] ?? 0;
+    const { by, tried } = answeredBy(policy, one);
+    if (one.right[by] === true) right += 1;
+    paid += one.cost[by] ?? 0;
+    if (tried !== undefined && tried !== by) cost += one.cost[tried] ?? 0;
   }
-  return { right: (100 * right) / cases.length, cost: cost / cases.length };
+  const { length } = cases;
+  return { right: (100 * right) / length, cost: (cost + paid) / length, paid: paid / length };
+}
+
+function answeredBy(policy: Policy, one: Case): Answered {
+  const chosen = policy(one);
+  return typeof chosen === "number" ? { by: chosen } : chosen;
 }
 
 /** Between two outcomes, as a coin decides: `share` of the tasks have the second. */
 export function mixOf(one: Outcome, other: Outcome, share: number): Outcome {
   const between = (a: number, b: number) => a + (b - a) * share;
-  return { right: between(one.right, other.right), cost: between(one.cost, other.cost) };
+  const cost = between(one.cost, other.cost);
+  return { right: between(one.right, other.right), cost, paid: cost };
 }
 
 /** The cheapest of those that are right; where none is, the cheapest. */
@@ -121,7 +139,8 @@ export function differenceInterval(
   other: Policy,
   random: () => number,
 ): readonly [number, number] {
-  const gains = cases.map((one) => Number(one.right[policy(one)]) - Number(one.right[other(one)]));
+  const isRight = (by: Policy, one: Case) => Number(one.right[answeredBy(by, one).by]);
+  const gains = cases.map((one) => isRight(policy, one) - isRight(other, one));
   const drawn = Array.from({ length: 2_000 }, () => {
     let sum = 0;
     for (let at = 0; at < gains.length; at += 1)

@@ -11,6 +11,7 @@ import type { Receipt } from "../../../src/contract/engine.ts";
 import { fc, runs } from "../../support/random.ts";
 import { FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import {
+  ACTOR,
   admitCall,
   openAccount,
   PRICE,
@@ -201,6 +202,65 @@ describe("an attempt beside another", () => {
     expect(await redirect(account, 2)).toBe(false);
     expect(await redirect(account, 3)).toBe(true);
     expect(await redirect(account, 1)).toBe(false);
+  });
+});
+
+describe("an attempt that has ended, and is given up for another model's answer", () => {
+  it("is not charged any more once what it made is booked as our cost", async () => {
+    const account = await openAccount();
+    await admit(account);
+    const first = await receiptFor(account, 1, 7);
+    await account.stub.takeReceipts([first]);
+    expect(await redirect(account, 2)).toBe(true);
+    // An edge that never heard the account agree, or whose client left at that moment.
+    for (let times = 0; times < 2; times += 1)
+      expect(
+        await account.stub.settle(settleCall("req_1", 7, { attempt: 1, receipt: first })),
+      ).toMatchObject({ ok: true, isVoid: true, chargeNanoUsd: 0 });
+    await account.stub.takeReceipts([first]);
+    expect(await lossesOf(account)).toEqual([
+      { reference: "late:req_1~1", amount: costOf(1, first) },
+    ]);
+    const balance = (await account.stub.describe())?.balance;
+    expect(balance).toMatchObject({ postedNanoUsd: CREDIT, heldNanoUsd: 0 });
+  });
+
+  it("is charged where it is given and the account has heard nothing else of it", async () => {
+    const account = await openAccount();
+    await admit(account);
+    expect(await redirect(account, 2)).toBe(true);
+    const first = await receiptFor(account, 1, 7);
+    await account.stub.settle(settleCall("req_1", 7, { attempt: 1, receipt: first }));
+    await account.stub.takeReceipts([first]);
+    expect(await lossesOf(account)).toEqual([]);
+    const balance = (await account.stub.describe())?.balance;
+    expect(balance).toMatchObject({ postedNanoUsd: CREDIT - costOf(1, first), heldNanoUsd: 0 });
+  });
+
+  it("has its prompt taken back from limits, and the other model's is counted in its place", async () => {
+    const account = await openAccount();
+    const rule = {
+      scope: "organization" as const,
+      scopeId: account.id,
+      model: null,
+      metric: "input_tokens" as const,
+      period: "minute" as const,
+      limit: 25,
+    };
+    expect(await account.stub.putLimit(rule, ACTOR)).toBe(null);
+    const models = candidates.map((one, at) => ({ ...one, model: `m${at + 1}` }));
+    await account.stub.admit(admitCall("req_1", { candidates: models, model: "m1" }));
+    const counted = (promptTokens: number) =>
+      account.stub.extend({
+        requestId: "req_1",
+        promptTokens,
+        wantedCompletionTokens: 1,
+        seenCompletionTokens: 0,
+      });
+    expect(await counted(20)).toMatchObject({ ok: true });
+    expect(await redirect(account, 2)).toBe(true);
+    // Together they would not fit.
+    expect(await counted(22)).toMatchObject({ ok: true });
   });
 });
 

@@ -7,7 +7,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { RedirectCall } from "../../../src/account/gate.ts";
 import { BackendError, type Backend, type BackendEvent } from "../../../src/backends/backend.ts";
 import { parseAttemptId } from "../../../src/contract/attempts.ts";
-import { Dispatch, type DispatchedRequest } from "../../../src/gateway/dispatch.ts";
+import { Dispatch } from "../../../src/gateway/dispatch.ts";
+import type { DispatchedRequest } from "../../../src/gateway/dispatched.ts";
 import { ReplicaHealth, type Place } from "../../../src/routing/health.ts";
 import { fc } from "../../support/random.ts";
 

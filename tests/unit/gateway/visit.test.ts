@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { BackendError, type Backend, type BackendEvent } from "../../../src/backends/backend.ts";
-import { Dispatch, type DispatchedRequest } from "../../../src/gateway/dispatch.ts";
+import { Dispatch } from "../../../src/gateway/dispatch.ts";
+import type { DispatchedRequest } from "../../../src/gateway/dispatched.ts";
 import { watched } from "../../../src/gateway/visit.ts";
 import { ReplicaHealth, type Place } from "../../../src/routing/health.ts";
 

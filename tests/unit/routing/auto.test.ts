@@ -263,7 +263,7 @@ describe("a choice of auto", () => {
         const { candidates } = decision;
         for (const { price } of candidates)
           expect(price.inputPerMillion / USD).toBeLessThanOrEqual(prompt);
-        const record = JSON.parse(JSON.stringify(toDecisionRecord(question, 7, candidates)));
+        const record = JSON.parse(JSON.stringify(toDecisionRecord(question, decision)));
         const again = decideRoute(toQuestion(record, question), catalog);
         expect(again).toEqual(decision);
       }),

@@ -218,7 +218,7 @@ describe("any question", () => {
       fc.property(questions, (question) => {
         const decision = decideRoute(question, catalog);
         const candidates = decision.ok ? decision.candidates : [];
-        const record = toDecisionRecord(question, catalog.version, candidates);
+        const record = toDecisionRecord(question, { catalogVersion: catalog.version, candidates });
         const kept = JSON.parse(JSON.stringify(record)) as DecisionRecord;
         expect(decideRoute(toQuestion(kept, question), catalog)).toEqual(decision);
       }),
@@ -228,7 +228,10 @@ describe("any question", () => {
 
   it("is kept without its preferences where they are very long, and says so", async () => {
     const order = Array.from({ length: 32 }, (_, at) => `${at}`.padStart(100, "x"));
-    const record = toDecisionRecord(questionOf({ preferences: { order } }), 7, []);
+    const record = toDecisionRecord(questionOf({ preferences: { order } }), {
+      catalogVersion: 7,
+      candidates: [],
+    });
     expect(record).toMatchObject({ provider: null, is_whole: false });
   });
 
@@ -305,7 +308,7 @@ describe("a request of a service tier", () => {
     const question = questionOf({ models: ["a", "b"], serviceTier: "priority" });
     const decision = decideRoute(question, catalog);
     if (!decision.ok) throw decision.error;
-    const kept = toDecisionRecord(question, decision.catalogVersion, decision.candidates);
+    const kept = toDecisionRecord(question, decision);
     expect(kept).toMatchObject({ service_tier: "priority" });
     const again = decideRoute(toQuestion(kept, question), catalog);
     expect(again.ok && again.candidates).toEqual(decision.candidates);

@@ -260,7 +260,7 @@ describe("a request", () => {
             if (prompt != null)
               expect(price.inputPerMillion).toBeLessThanOrEqual(Number(prompt) * USD);
           }
-          const kept = toDecisionRecord(question, decision.catalogVersion, decision.candidates);
+          const kept = toDecisionRecord(question, decision);
           if (!kept.is_whole) return;
           const again = decideRoute(toQuestion(kept, { organizationId: "org_a" }), catalog);
           expect(again.ok && again.candidates).toEqual(decision.candidates);

@@ -1196,6 +1196,9 @@ public sealed class AutoRouter : Fields
 
     /// <summary>0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7.</summary>
     public long? CostQualityTradeoff { get => GetInteger("cost_quality_tradeoff"); set => Put("cost_quality_tradeoff", value); }
+
+    /// <summary>Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false.</summary>
+    public bool? Cascade { get => GetBoolean("cascade"); set => Put("cascade", value); }
 }
 
 public sealed class ResponseFormatText : Fields
@@ -5009,6 +5012,9 @@ public sealed class ExplainedRoute : Fields
     /// <summary>What `auto` chose by; null where it was not asked for.</summary>
     public AutoRecord? Auto { get => GetObject("auto", static value => new AutoRecord(value)); set => Put("auto", value); }
 
+    /// <summary>null where no model would be tried before another.</summary>
+    public AutoCascade? Cascade { get => GetObject("cascade", static value => new AutoCascade(value)); set => Put("cascade", value); }
+
     /// <summary>Models, and deployments as `model/id`, that could not be: at most 32.</summary>
     [AllowNull]
     public IReadOnlyList<ExplainedRouteLeftOutItem> LeftOut { get => GetList("left_out", static value => new ExplainedRouteLeftOutItem(value)); set => Put("left_out", value); }
@@ -5120,6 +5126,30 @@ public sealed class AutoRecord : Fields
     /// <summary>What the user's texts were taken for, in their order; the last is answered.</summary>
     [AllowNull]
     public IReadOnlyList<IReadOnlyDictionary<string, long>> Turns { get => GetList("turns", Fields.ToMapOf(Fields.ToInteger)); set => Put("turns", value); }
+
+    /// <summary>Absent: false.</summary>
+    public bool? Cascade { get => GetBoolean("cascade"); set => Put("cascade", value); }
+}
+
+public sealed class AutoCascade : Fields
+{
+    public AutoCascade() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AutoCascade(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Which is tried first.</summary>
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    /// <summary>Which answers where the first is not sure.</summary>
+    public string NextModel { get => Required("next_model", GetText("next_model")); set => Put("next_model", value); }
+
+    /// <summary>The first one's answer is given if its tokens' mean log probability is at least this, in millionths.</summary>
+    public long KeepFromMillionths { get => Required("keep_from_millionths", GetInteger("keep_from_millionths")); set => Put("keep_from_millionths", value); }
+
+    /// <summary>What it was. null: the first said nothing of it. Absent: nothing was judged, as it did not answer, or nothing could answer instead.</summary>
+    public long? MeanLogprobMillionths { get => GetInteger("mean_logprob_millionths"); set => Put("mean_logprob_millionths", value); }
 }
 
 public sealed class ExplainedRouteLeftOutItem : Fields
@@ -5371,6 +5401,9 @@ public sealed class RoutingDecision : Fields
 
     /// <summary>What `auto` chose by; absent where the request does not ask for it.</summary>
     public AutoRecord? Auto { get => GetObject("auto", static value => new AutoRecord(value)); set => Put("auto", value); }
+
+    /// <summary>Absent where no model was to be tried before another.</summary>
+    public AutoCascade? Cascade { get => GetObject("cascade", static value => new AutoCascade(value)); set => Put("cascade", value); }
 
     /// <summary>As the request has it.</summary>
     [AllowNull]
@@ -6537,6 +6570,10 @@ public sealed class AutoTerms : Fields
 
     /// <summary>The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.</summary>
     public AutoTermsByKind? ByKind { get => GetObject("by_kind", static value => new AutoTermsByKind(value)); set => Put("by_kind", value); }
+
+    /// <summary>How often an answer is right, by how likely the model itself found it. Without it the model is never tried first.</summary>
+    [AllowNull]
+    public IReadOnlyList<ConfidencePoint> Confidence { get => GetList("confidence", static value => new ConfidencePoint(value)); set => Put("confidence", value); }
 }
 
 /// <summary>The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.</summary>
@@ -6579,6 +6616,21 @@ public sealed class AutoTermsByKind : Fields
     public long? Tools { get => GetInteger("tools"); set => Put("tools", value); }
 
     public long? Schema { get => GetInteger("schema"); set => Put("schema", value); }
+}
+
+public sealed class ConfidencePoint : Fields
+{
+    public ConfidencePoint() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ConfidencePoint(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Of a token of the answer's first 64, on average: of the natural logarithm.</summary>
+    public long MeanLogprobMillionths { get => Required("mean_logprob_millionths", GetInteger("mean_logprob_millionths")); set => Put("mean_logprob_millionths", value); }
+
+    /// <summary>Of 100 answers with at least that, how many are right.</summary>
+    public long Right { get => Required("right", GetInteger("right")); set => Put("right", value); }
 }
 
 public sealed class PutModelRequestDeploymentsItem : Fields

@@ -158,6 +158,17 @@ class AuditList(Object):
     has_more: bool
 
 
+class AutoCascade(Object):
+    model: str
+    """Which is tried first."""
+    next_model: str
+    """Which answers where the first is not sure."""
+    keep_from_millionths: int
+    """The first one's answer is given if its tokens' mean log probability is at least this, in millionths."""
+    mean_logprob_millionths: Optional[Optional[int]]
+    """What it was. null: the first said nothing of it. Absent: nothing was judged, as it did not answer, or nothing could answer instead."""
+
+
 class AutoRecord(Object):
     classifier: int
     """The version of what judged the texts."""
@@ -166,6 +177,8 @@ class AutoRecord(Object):
     excluded_models: List[str]
     turns: List[Dict[str, int]]
     """What the user's texts were taken for, in their order; the last is answered."""
+    cascade: Optional[Optional[bool]]
+    """Absent: false."""
 
 
 AutoRouter = TypedDict(
@@ -176,6 +189,7 @@ AutoRouter = TypedDict(
         "allowed_models": Optional[Sequence[str]],
         "excluded_models": Optional[Sequence[str]],
         "cost_quality_tradeoff": Optional[int],
+        "cascade": Optional[bool],
     },
     total=False,
 )
@@ -207,6 +221,8 @@ class AutoTerms(Object):
     """Of 100 answers of any kind, how many are right. It is the model's tier too: that of a conversation never falls."""
     by_kind: Optional["AutoTermsByKind"]
     """The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those."""
+    confidence: Optional[List["ConfidencePoint"]]
+    """How often an answer is right, by how likely the model itself found it. Without it the model is never tried first."""
 
 
 AutoTermsByKindParam = TypedDict(
@@ -238,6 +254,7 @@ AutoTermsParam = TypedDict(
     {
         "quality": Required[int],
         "by_kind": "AutoTermsByKindParam",
+        "confidence": Sequence["ConfidencePointParam"],
     },
     total=False,
 )
@@ -979,6 +996,23 @@ class ComplianceReport(Object):
     processors: List["Processor"]
     """Whoever may get the texts of requests, by the catalog and the policy of now."""
     statements: List[str]
+
+
+class ConfidencePoint(Object):
+    mean_logprob_millionths: int
+    """Of a token of the answer's first 64, on average: of the natural logarithm."""
+    right: int
+    """Of 100 answers with at least that, how many are right."""
+
+
+ConfidencePointParam = TypedDict(
+    "ConfidencePointParam",
+    {
+        "mean_logprob_millionths": Required[int],
+        "right": Required[int],
+    },
+    total=False,
+)
 
 
 CorrectionRequest = TypedDict(
@@ -1915,6 +1949,8 @@ class ExplainedRoute(Object):
     """In the order in which they would be tried."""
     auto: Optional["AutoRecord"]
     """What `auto` chose by; null where it was not asked for."""
+    cascade: Optional["AutoCascade"]
+    """null where no model would be tried before another."""
     left_out: List["ExplainedRouteLeftOutItem"]
     """Models, and deployments as `model/id`, that could not be: at most 32."""
 
@@ -4935,6 +4971,8 @@ class RoutingDecision(Object):
     """The route that chose the models, and the nodes that were passed."""
     auto: Optional[Optional["AutoRecord"]]
     """What `auto` chose by; absent where the request does not ask for it."""
+    cascade: Optional[Optional["AutoCascade"]]
+    """Absent where no model was to be tried before another."""
     provider: Optional[Dict[str, Any]]
     """As the request has it."""
     policy: Optional[Optional[Dict[str, Any]]]

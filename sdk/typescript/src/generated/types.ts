@@ -146,6 +146,17 @@ export interface AuditList {
   has_more: boolean;
 }
 
+export interface AutoCascade {
+  /** Which is tried first. */
+  model: string;
+  /** Which answers where the first is not sure. */
+  next_model: string;
+  /** The first one's answer is given if its tokens' mean log probability is at least this, in millionths. */
+  keep_from_millionths: number;
+  /** What it was. null: the first said nothing of it. Absent: nothing was judged, as it did not answer, or nothing could answer instead. */
+  mean_logprob_millionths?: number | null | undefined;
+}
+
 export interface AutoRecord {
   /** The version of what judged the texts. */
   classifier: number;
@@ -154,6 +165,8 @@ export interface AutoRecord {
   excluded_models: string[];
   /** What the user's texts were taken for, in their order; the last is answered. */
   turns: Record<string, number>[];
+  /** Absent: false. */
+  cascade?: boolean | null | undefined;
 }
 
 /** OpenRouter's. What `model: auto` may choose. */
@@ -166,6 +179,8 @@ export interface AutoRouter {
   excluded_models?: string[] | null | undefined;
   /** 0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7. */
   cost_quality_tradeoff?: number | null | undefined;
+  /** Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false. */
+  cascade?: boolean | null | undefined;
 }
 
 /** What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model. */
@@ -191,6 +206,8 @@ export interface AutoTerms {
     tools?: number | undefined;
     schema?: number | undefined;
   } | undefined;
+  /** How often an answer is right, by how likely the model itself found it. Without it the model is never tried first. */
+  confidence?: ConfidencePoint[] | undefined;
 }
 
 export interface Balance {
@@ -894,6 +911,13 @@ export interface ComplianceReport {
   /** Whoever may get the texts of requests, by the catalog and the policy of now. */
   processors: Processor[];
   statements: string[];
+}
+
+export interface ConfidencePoint {
+  /** Of a token of the answer's first 64, on average: of the natural logarithm. */
+  mean_logprob_millionths: number;
+  /** Of 100 answers with at least that, how many are right. */
+  right: number;
 }
 
 export interface CorrectionRequest {
@@ -1690,6 +1714,8 @@ export interface ExplainedRoute {
   })[];
   /** What `auto` chose by; null where it was not asked for. */
   auto: AutoRecord | null;
+  /** null where no model would be tried before another. */
+  cascade: AutoCascade | null;
   /** Models, and deployments as `model/id`, that could not be: at most 32. */
   left_out: {
     name: string;
@@ -4688,6 +4714,8 @@ export interface RoutingDecision {
   } | null | undefined;
   /** What `auto` chose by; absent where the request does not ask for it. */
   auto?: AutoRecord | null | undefined;
+  /** Absent where no model was to be tried before another. */
+  cascade?: AutoCascade | null | undefined;
   /** As the request has it. */
   provider: Record<string, unknown> | null;
   /** The organization's, as it was; absent of before there were any. */

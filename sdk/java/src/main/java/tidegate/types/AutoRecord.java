@@ -60,4 +60,19 @@ public final class AutoRecord extends JsonObject {
     put("turns", turns);
     return this;
   }
+
+  /** Absent: false. */
+  public Boolean cascade() {
+    return getBoolean("cascade");
+  }
+
+  public AutoRecord cascade(boolean cascade) {
+    put("cascade", cascade);
+    return this;
+  }
+
+  public AutoRecord cascade(Boolean cascade) {
+    put("cascade", cascade);
+    return this;
+  }
 }

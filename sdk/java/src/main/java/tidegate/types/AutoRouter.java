@@ -73,4 +73,19 @@ public final class AutoRouter extends JsonObject {
     put("cost_quality_tradeoff", costQualityTradeoff);
     return this;
   }
+
+  /** Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false. */
+  public Boolean cascade() {
+    return getBoolean("cascade");
+  }
+
+  public AutoRouter cascade(boolean cascade) {
+    put("cascade", cascade);
+    return this;
+  }
+
+  public AutoRouter cascade(Boolean cascade) {
+    put("cascade", cascade);
+    return this;
+  }
 }

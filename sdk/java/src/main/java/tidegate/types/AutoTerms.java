@@ -2,6 +2,7 @@
 package tidegate.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import tidegate.JsonObject;
 
 /** What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model. */
@@ -30,6 +31,21 @@ public final class AutoTerms extends JsonObject {
 
   public AutoTerms byKind(AutoTermsByKind byKind) {
     put("by_kind", byKind);
+    return this;
+  }
+
+  /** How often an answer is right, by how likely the model itself found it. Without it the model is never tried first. */
+  public List<ConfidencePoint> confidence() {
+    return getList("confidence", ConfidencePoint::new);
+  }
+
+  public AutoTerms confidence(List<ConfidencePoint> confidence) {
+    put("confidence", confidence);
+    return this;
+  }
+
+  public AutoTerms confidence(ConfidencePoint... confidence) {
+    put("confidence", confidence);
     return this;
   }
 }

@@ -96,6 +96,16 @@ public final class ExplainedRoute extends JsonObject {
     return this;
   }
 
+  /** null where no model would be tried before another. */
+  public AutoCascade cascade() {
+    return getObject("cascade", AutoCascade::new);
+  }
+
+  public ExplainedRoute cascade(AutoCascade cascade) {
+    put("cascade", cascade);
+    return this;
+  }
+
   /** Models, and deployments as `model/id`, that could not be: at most 32. */
   public List<ExplainedRouteLeftOutItem> leftOut() {
     return getList("left_out", ExplainedRouteLeftOutItem::new);

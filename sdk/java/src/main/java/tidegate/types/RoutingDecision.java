@@ -75,6 +75,16 @@ public final class RoutingDecision extends JsonObject {
     return this;
   }
 
+  /** Absent where no model was to be tried before another. */
+  public AutoCascade cascade() {
+    return getObject("cascade", AutoCascade::new);
+  }
+
+  public RoutingDecision cascade(AutoCascade cascade) {
+    put("cascade", cascade);
+    return this;
+  }
+
   /** As the request has it. */
   public Map<String, JsonNode> provider() {
     return getMap("provider", JsonObject::toNode);
