@@ -3283,6 +3283,9 @@ type ExplainedRoute struct {
 	// null where no model would be tried before another.
 	Cascade *AutoCascade `json:"cascade"`
 
+	// The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named.
+	NamedRoute *ExplainedRouteNamedRoute `json:"named_route"`
+
 	// Models, and deployments as `model/id`, that could not be: at most 32.
 	LeftOut []ExplainedRouteLeftOutItem `json:"left_out"`
 
@@ -3383,6 +3386,42 @@ type AutoCascade struct {
 
 	// What it was. null: the first said nothing of it. Absent: nothing was judged, as it did not answer, or nothing could answer instead.
 	MeanLogprobMillionths *int64 `json:"mean_logprob_millionths,omitzero"`
+}
+
+// The route that chose the models, and the nodes that were passed.
+type ExplainedRouteNamedRoute struct {
+	Name string `json:"name"`
+
+	Version int64 `json:"version"`
+
+	Nodes []string `json:"nodes"`
+
+	// What its conditions may have asked, beside what is here.
+	Facts *ExplainedRouteNamedRouteFacts `json:"facts,omitzero"`
+
+	// What the nodes that count saw, of those that were passed.
+	Counted []ExplainedRouteNamedRouteCountedItem `json:"counted,omitzero"`
+}
+
+type ExplainedRouteNamedRouteFacts struct {
+	Tools bool `json:"tools"`
+
+	Schema bool `json:"schema"`
+}
+
+type ExplainedRouteNamedRouteCountedItem struct {
+	Node string `json:"node"`
+
+	// false: the request went on along if_exceeded.
+	IsWithin bool `json:"is_within"`
+
+	// In the node's own unit, as all figures here.
+	Used int64 `json:"used"`
+
+	// What running requests may come to use.
+	Held int64 `json:"held"`
+
+	Limit int64 `json:"limit"`
 }
 
 type ExplainedRouteLeftOutItem struct {
@@ -3585,7 +3624,6 @@ type RoutingDecision struct {
 	// As the request names them, or its named route chose them.
 	Models []string `json:"models"`
 
-	// The route that chose the models, and the nodes that were passed.
 	NamedRoute *RoutingDecisionNamedRoute `json:"named_route,omitzero"`
 
 	// What `auto` chose by; absent where the request does not ask for it.
@@ -3622,12 +3660,40 @@ type RoutingDecision struct {
 	Candidates []RoutingDecisionCandidatesItem `json:"candidates"`
 }
 
+// The route that chose the models, and the nodes that were passed.
 type RoutingDecisionNamedRoute struct {
 	Name string `json:"name"`
 
 	Version int64 `json:"version"`
 
 	Nodes []string `json:"nodes"`
+
+	// What its conditions may have asked, beside what is here.
+	Facts *RoutingDecisionNamedRouteFacts `json:"facts,omitzero"`
+
+	// What the nodes that count saw, of those that were passed.
+	Counted []RoutingDecisionNamedRouteCountedItem `json:"counted,omitzero"`
+}
+
+type RoutingDecisionNamedRouteFacts struct {
+	Tools bool `json:"tools"`
+
+	Schema bool `json:"schema"`
+}
+
+type RoutingDecisionNamedRouteCountedItem struct {
+	Node string `json:"node"`
+
+	// false: the request went on along if_exceeded.
+	IsWithin bool `json:"is_within"`
+
+	// In the node's own unit, as all figures here.
+	Used int64 `json:"used"`
+
+	// What running requests may come to use.
+	Held int64 `json:"held"`
+
+	Limit int64 `json:"limit"`
 }
 
 type RoutingDecisionCandidatesItem struct {
@@ -6742,6 +6808,9 @@ type NamedRoute struct {
 	// Oldest first; the last eight are kept.
 	Versions []NamedRouteVersionsItem `json:"versions"`
 
+	// Of the version in force: what its limits and budgets have in use.
+	Counters []NamedRouteCountersItem `json:"counters"`
+
 	// What stands beside the answer.
 	ResponseMeta Meta `json:"-"`
 }
@@ -6756,7 +6825,7 @@ type NamedRouteVersionsItem struct {
 	Nodes []NamedRouteVersionsItemNodesItem `json:"nodes"`
 }
 
-// One of NamedRouteVersionsNodesObject, NamedRouteVersionsNodesObject2, NamedRouteVersionsNodesObject3, NamedRouteVersionsNodesObject4: the fields of all.
+// One of NamedRouteVersionsNodesObject, NamedRouteVersionsNodesObject2, NamedRouteVersionsNodesObject3, NamedRouteVersionsNodesObject4, NamedRouteVersionsNodesObject5, NamedRouteVersionsNodesObject6: the fields of all.
 type NamedRouteVersionsItemNodesItem struct {
 	ID string `json:"id"`
 
@@ -6775,6 +6844,27 @@ type NamedRouteVersionsItemNodesItem struct {
 
 	// The end, or what is fallen back on.
 	Next *string `json:"next,omitzero"`
+
+	// Whose requests it counts together: all, or those of one API key.
+	Per *string `json:"per,omitzero"`
+
+	// `tokens`: of prompts and answers. While a request runs, as many as it may have at most.
+	Metric *string `json:"metric,omitzero"`
+
+	Period *string `json:"period,omitzero"`
+
+	// The most that goes on along if_within in any stretch of the period's length.
+	Value *int64 `json:"value,omitzero"`
+
+	IfWithin *string `json:"if_within,omitzero"`
+
+	IfExceeded *string `json:"if_exceeded,omitzero"`
+
+	// A calendar day or month in UTC.
+	Window *string `json:"window,omitzero"`
+
+	// Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached.
+	CapNanoUsd *int64 `json:"cap_nano_usd,omitzero"`
 }
 
 // One of NamedRouteVersionsNodesObjectIfObject, NamedRouteVersionsNodesObjectIfObject2: the fields of all.
@@ -6792,6 +6882,24 @@ type NamedRouteVersionsItemNodesItemOutputsItem struct {
 	Percent int64 `json:"percent"`
 
 	Next string `json:"next"`
+}
+
+type NamedRouteCountersItem struct {
+	Node string `json:"node"`
+
+	// Requests, tokens or nano-USD; where a key counts for itself, of the one with most.
+	Used int64 `json:"used"`
+
+	// What running requests may come to use.
+	Held int64 `json:"held"`
+
+	Limit int64 `json:"limit"`
+
+	// Keys that have something in use; null: all count together.
+	Keys *int64 `json:"keys"`
+
+	// Unix seconds: of a budget, when its window ends; null of a limit, which slides.
+	ResetsAt *int64 `json:"resets_at"`
 }
 
 type NamedRouteVersionsNodesObject struct {
@@ -6853,13 +6961,50 @@ type NamedRouteVersionsNodesObject4 struct {
 	Type string `json:"type"`
 }
 
+type NamedRouteVersionsNodesObject5 struct {
+	ID string `json:"id"`
+
+	Type string `json:"type"`
+
+	// Whose requests it counts together: all, or those of one API key.
+	Per string `json:"per"`
+
+	// `tokens`: of prompts and answers. While a request runs, as many as it may have at most.
+	Metric string `json:"metric"`
+
+	Period string `json:"period"`
+
+	// The most that goes on along if_within in any stretch of the period's length.
+	Value int64 `json:"value"`
+
+	IfWithin string `json:"if_within"`
+
+	IfExceeded string `json:"if_exceeded"`
+}
+
+type NamedRouteVersionsNodesObject6 struct {
+	ID string `json:"id"`
+
+	Type string `json:"type"`
+
+	// A calendar day or month in UTC.
+	Window string `json:"window"`
+
+	// Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached.
+	CapNanoUsd int64 `json:"cap_nano_usd"`
+
+	IfWithin string `json:"if_within"`
+
+	IfExceeded string `json:"if_exceeded"`
+}
+
 type RouteGraph struct {
 	Start string `json:"start"`
 
 	Nodes []RouteGraphNodesItem `json:"nodes"`
 }
 
-// One of RouteGraphNodesObject, RouteGraphNodesObject2, RouteGraphNodesObject3, RouteGraphNodesObject4: the fields of all.
+// One of RouteGraphNodesObject, RouteGraphNodesObject2, RouteGraphNodesObject3, RouteGraphNodesObject4, RouteGraphNodesObject5, RouteGraphNodesObject6: the fields of all.
 type RouteGraphNodesItem struct {
 	ID string `json:"id"`
 
@@ -6878,6 +7023,27 @@ type RouteGraphNodesItem struct {
 
 	// The end, or what is fallen back on.
 	Next *string `json:"next,omitzero"`
+
+	// Whose requests it counts together: all, or those of one API key.
+	Per *string `json:"per,omitzero"`
+
+	// `tokens`: of prompts and answers. While a request runs, as many as it may have at most.
+	Metric *string `json:"metric,omitzero"`
+
+	Period *string `json:"period,omitzero"`
+
+	// The most that goes on along if_within in any stretch of the period's length.
+	Value *int64 `json:"value,omitzero"`
+
+	IfWithin *string `json:"if_within,omitzero"`
+
+	IfExceeded *string `json:"if_exceeded,omitzero"`
+
+	// A calendar day or month in UTC.
+	Window *string `json:"window,omitzero"`
+
+	// Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached.
+	CapNanoUsd *int64 `json:"cap_nano_usd,omitzero"`
 }
 
 // One of RouteGraphNodesObjectIfObject, RouteGraphNodesObjectIfObject2: the fields of all.
@@ -6954,6 +7120,43 @@ type RouteGraphNodesObject4 struct {
 	ID string `json:"id"`
 
 	Type string `json:"type"`
+}
+
+type RouteGraphNodesObject5 struct {
+	ID string `json:"id"`
+
+	Type string `json:"type"`
+
+	// Whose requests it counts together: all, or those of one API key.
+	Per string `json:"per"`
+
+	// `tokens`: of prompts and answers. While a request runs, as many as it may have at most.
+	Metric string `json:"metric"`
+
+	Period string `json:"period"`
+
+	// The most that goes on along if_within in any stretch of the period's length.
+	Value int64 `json:"value"`
+
+	IfWithin string `json:"if_within"`
+
+	IfExceeded string `json:"if_exceeded"`
+}
+
+type RouteGraphNodesObject6 struct {
+	ID string `json:"id"`
+
+	Type string `json:"type"`
+
+	// A calendar day or month in UTC.
+	Window string `json:"window"`
+
+	// Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached.
+	CapNanoUsd int64 `json:"cap_nano_usd"`
+
+	IfWithin string `json:"if_within"`
+
+	IfExceeded string `json:"if_exceeded"`
 }
 
 type RollBackRequest struct {

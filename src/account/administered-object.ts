@@ -10,6 +10,7 @@ import type { KeyUse, KeyVerdict } from "../auth/key-policy.ts";
 import { backendsOf } from "../backends/open.ts";
 import type { Budget } from "../billing/budget.ts";
 import { parseConfig, parseMail, parseSecrets, parseStripe, type Config } from "../config.ts";
+import type { CountingNode } from "../contract/named-routes.ts";
 import type { Role } from "../contract/people.ts";
 import type { LimitRule } from "../limits/limiter.ts";
 import { WATCH_NAME, type Watch } from "../watch/watch.ts";
@@ -49,6 +50,7 @@ import type {
   Alert,
   AlertFilter,
   BudgetStanding,
+  CounterUse,
   LimitUsage,
   PolicyRefusal,
   PutSettingCall,
@@ -300,6 +302,12 @@ export abstract class AdministeredObject extends DurableObject<Env> {
 
   async listAlerts(filter: AlertFilter): Promise<Alert[]> {
     return this.commits.read(() => this.parts.policy.listAlerts(filter));
+  }
+
+  async listCounters(route: string, nodes: readonly CountingNode[]): Promise<CounterUse[]> {
+    return this.commits.read(() =>
+      this.parts.requests.nodes.uses(route, nodes, this.commits.now()),
+    );
   }
 
   async listSettings(): Promise<StoredSetting[]> {

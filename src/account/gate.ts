@@ -14,6 +14,7 @@ import type { DecisionRecord } from "../contract/decisions.ts";
 import type { LostRequest } from "../contract/deliveries.ts";
 import type { DirectTarget } from "../contract/deployments.ts";
 import type { Receipt } from "../contract/engine.ts";
+import type { CountingNode, NodeStanding } from "../contract/named-routes.ts";
 import type { LimitRefusal, LimitStanding } from "../limits/limiter.ts";
 import type { KeyCredential } from "./directory/verbs.ts";
 
@@ -73,6 +74,17 @@ export interface AdmitCall extends KeyCredential {
    * what nobody runs.
    */
   readonly isFromCache?: boolean;
+  /** Limits and budgets of the named route that it goes through; absent: there are none. */
+  readonly passing?: Passing;
+}
+
+/** The nodes that count, on a request's way through a named route. */
+export interface Passing {
+  readonly route: string;
+  /** It is admitted if each of them has room. */
+  readonly nodes: readonly CountingNode[];
+  /** Those that had none, as the account said before: it goes the other way there. */
+  readonly exceeded: readonly NodeStanding[];
 }
 
 export type AdmitResult =
@@ -95,6 +107,11 @@ export const PREVIEWS_PER_MINUTE = 60;
 
 /** null: it does not stand in the way. */
 export interface Preview {
+  /**
+   * What the nodes on its way see, where a key opens something: where one of them has no room,
+   * nothing else is said.
+   */
+  readonly nodes: readonly NodeStanding[];
   /** The key, or what it may be used for; then nothing else is said. */
   readonly key: AdmitRefusal | null;
   /** Above 0: the key asked too often, and may ask again after this; then nothing else is said. */
@@ -151,6 +168,8 @@ export type AdmitRefusal =
        */
       readonly renewsAtMs?: number;
     }
+  /** There is another way through the named route. */
+  | { readonly reason: "node_exceeded"; readonly nodes: readonly NodeStanding[] }
   | { readonly reason: "already_resolved" };
 
 export interface ExtendCall {

@@ -15,6 +15,7 @@ import { SETTING_SCHEMA } from "./policy/settings.ts";
 import { SUSPENSION_SCHEMA } from "./policy/suspensions.ts";
 import { KEYED_REQUEST_SCHEMA } from "./requests/keyed-requests.ts";
 import { LIMIT_WINDOW_SCHEMA } from "./requests/limit-windows.ts";
+import { ROUTE_SPEND_SCHEMA } from "./requests/route-spend.ts";
 import { ROLLUP_SCHEMA } from "./usage/rollups.ts";
 import { WEBHOOK_SCHEMA } from "./webhooks/tables.ts";
 
@@ -32,6 +33,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   SETTING_SCHEMA,
   PLAN_SCHEMA,
   DEPARTURE_SCHEMA,
+  ROUTE_SPEND_SCHEMA,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

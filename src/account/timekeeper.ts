@@ -90,7 +90,10 @@ export class Timekeeper {
     plans.forget();
     books.payDebts(nowMs);
     mailbag.redate(nowMs, this.#webhookRetryMs);
-    if (areRedated) this.#redateAlerts(nowMs);
+    if (areRedated) {
+      this.#redateAlerts(nowMs);
+      spending.routes.redate(nowMs);
+    }
     return true;
   }
 
@@ -110,6 +113,7 @@ export class Timekeeper {
     rollups.unfold(nowMs);
     spending.forget();
     if (!isRebuildDue) this.#redateAlerts(nowMs);
+    spending.routes.redate(nowMs);
     return { redatedEntries: end - first, isRebuildDue };
   }
 

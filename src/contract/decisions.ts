@@ -6,6 +6,7 @@ import { z } from "zod";
 import { autoRecordSchema, cascadeSchema } from "./auto.ts";
 import { CAPABILITIES } from "./deployments.ts";
 import { MODEL_TASKS } from "./models.ts";
+import { nodeStandingSchema, type NodeStanding } from "./named-routes.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
 
 export const continuationsSchema = z
@@ -15,6 +16,22 @@ export const continuationsSchema = z
       "Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there.",
   });
 
+/** Which chose the models. */
+export const namedRouteRecordSchema = z
+  .object({
+    name: z.string(),
+    version: z.int(),
+    nodes: z.array(z.string()),
+    facts: z
+      .object({ tools: z.boolean(), schema: z.boolean() })
+      .nullish()
+      .meta({ description: "What its conditions may have asked, beside what is here." }),
+    counted: z.array(nodeStandingSchema).nullish().meta({
+      description: "What the nodes that count saw, of those that were passed.",
+    }),
+  })
+  .meta({ description: "The route that chose the models, and the nodes that were passed." });
+
 export const decisionRecordSchema = z
   .object({
     catalog_version: z.int().meta({ description: "Of the catalog that it was made with." }),
@@ -23,10 +40,7 @@ export const decisionRecordSchema = z
     models: z
       .array(z.string())
       .meta({ description: "As the request names them, or its named route chose them." }),
-    named_route: z
-      .object({ name: z.string(), version: z.int(), nodes: z.array(z.string()) })
-      .nullish()
-      .meta({ description: "The route that chose the models, and the nodes that were passed." }),
+    named_route: namedRouteRecordSchema.nullish(),
     auto: autoRecordSchema.nullish().meta({
       description: "What `auto` chose by; absent where the request does not ask for it.",
     }),
@@ -70,4 +84,15 @@ export const decisionRecordSchema = z
     description: "The same question, seed and catalog have the same candidates again.",
   });
 
+export type NamedRouteRecord = z.infer<typeof namedRouteRecordSchema>;
 export type DecisionRecord = z.infer<typeof decisionRecordSchema>;
+
+/** The record with what the counting nodes on its way saw. */
+export function withCounted(
+  record: DecisionRecord,
+  counted: readonly NodeStanding[],
+): DecisionRecord {
+  const { named_route: route } = record;
+  if (route == null || counted.length === 0) return record;
+  return { ...record, named_route: { ...route, counted: [...counted] } };
+}

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { AUTO_LIMITS, autoRecordSchema, cascadeSchema } from "./auto.ts";
 import { LIMITS } from "./common.ts";
+import { namedRouteRecordSchema } from "./decisions.ts";
 import { list, text } from "./fields.ts";
 import { ratesSchema } from "./prices.ts";
 import { routingFields } from "./routing.ts";
@@ -71,6 +72,10 @@ export const explainedRouteSchema = z
     }),
     cascade: cascadeSchema.nullable().meta({
       description: "null where no model would be tried before another.",
+    }),
+    named_route: namedRouteRecordSchema.nullable().meta({
+      description:
+        "The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named.",
     }),
     left_out: z.array(z.object({ name: z.string(), why: z.string() })).meta({
       description: "Models, and deployments as `model/id`, that could not be: at most 32.",

@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { LIMITS } from "./common.ts";
 import { list, text } from "./fields.ts";
+import { MAX_AMOUNT_NANO_USD } from "./usd.ts";
 
 export const NAMED_ROUTE_PREFIX = "route/";
 
@@ -15,6 +16,8 @@ export const NAMED_ROUTE_LIMITS = {
   maxNodes: 32,
   /** Models on one way through a graph: the first, and those to fall back on. */
   maxModels: 1 + LIMITS.maxFallbackModels,
+  /** Nodes that count: the account is asked about each of them. */
+  maxCounters: 8,
   /** Older ones are forgotten. */
   maxVersions: 8,
 } as const;
@@ -43,6 +46,10 @@ const conditionSchema = z.union([
   }),
 ]);
 
+/** Of a limit, in its own unit. */
+const MAX_COUNT = 100_000_000_000;
+const branches = { if_within: nodeId, if_exceeded: nodeId };
+
 const nodeSchema = z.discriminatedUnion("type", [
   z.strictObject({
     id: nodeId,
@@ -66,9 +73,49 @@ const nodeSchema = z.discriminatedUnion("type", [
     next: nodeId.meta({ description: "The end, or what is fallen back on." }),
   }),
   z.strictObject({ id: nodeId, type: z.literal("end") }),
+  z.strictObject({
+    id: nodeId,
+    type: z.literal("limit"),
+    per: z
+      .enum(["organization", "key"])
+      .meta({ description: "Whose requests it counts together: all, or those of one API key." }),
+    metric: z.enum(["requests", "tokens"]).meta({
+      description:
+        "`tokens`: of prompts and answers. While a request runs, as many as it may have at most.",
+    }),
+    period: z.enum(["minute", "hour", "day"]),
+    value: z.int().min(1).max(MAX_COUNT).meta({
+      description: "The most that goes on along if_within in any stretch of the period's length.",
+    }),
+    ...branches,
+  }),
+  z.strictObject({
+    id: nodeId,
+    type: z.literal("budget"),
+    window: z.enum(["day", "month"]).meta({ description: "A calendar day or month in UTC." }),
+    cap_nano_usd: z.int().min(1).max(MAX_AMOUNT_NANO_USD).meta({
+      description:
+        "Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached.",
+    }),
+    ...branches,
+  }),
 ]);
 
 export type RouteNode = z.infer<typeof nodeSchema>;
+
+/** Which way it goes is known to the account alone. */
+export type CountingNode = Extract<RouteNode, { type: "limit" | "budget" }>;
+
+/** What a counting node saw when a request came to it, the request itself not counted. */
+export const nodeStandingSchema = z.object({
+  node: z.string(),
+  is_within: z.boolean().meta({ description: "false: the request went on along if_exceeded." }),
+  used: z.int().meta({ description: "In the node's own unit, as all figures here." }),
+  held: z.int().meta({ description: "What running requests may come to use." }),
+  limit: z.int(),
+});
+
+export type NodeStanding = z.infer<typeof nodeStandingSchema>;
 
 export const routeGraphSchema = z
   .strictObject({
@@ -103,6 +150,27 @@ export const namedRouteSchema = z
     versions: z
       .array(z.object({ version: z.int(), ...routeGraphSchema.shape }))
       .meta({ description: "Oldest first; the last eight are kept." }),
+    counters: z
+      .array(
+        z.object({
+          node: z.string(),
+          used: z.int().meta({
+            description:
+              "Requests, tokens or nano-USD; where a key counts for itself, of the one with most.",
+          }),
+          held: z.int().meta({ description: "What running requests may come to use." }),
+          limit: z.int(),
+          keys: z
+            .int()
+            .nullable()
+            .meta({ description: "Keys that have something in use; null: all count together." }),
+          resets_at: z.int().nullable().meta({
+            description:
+              "Unix seconds: of a budget, when its window ends; null of a limit, which slides.",
+          }),
+        }),
+      )
+      .meta({ description: "Of the version in force: what its limits and budgets have in use." }),
   })
   .meta({ id: "NamedRoute" });
 

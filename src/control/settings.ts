@@ -1,12 +1,14 @@
 /** What an organization sets for its requests: stored in its account, remembered by isolates. */
 import type { Account } from "../account/account.ts";
-import type { PutSettingCall, StoredSetting } from "../account/policy/verbs.ts";
+import type { CounterUse, PutSettingCall, StoredSetting } from "../account/policy/verbs.ts";
+import type { StoredNamedRoute } from "../contract/named-routes.ts";
 import { ApiError } from "../errors.ts";
 import {
   toTerms,
   type OrganizationTerms,
   type TermsMemory,
 } from "../gateway/organization-terms.ts";
+import { deployedGraph, isCounting } from "../routing/named-route.ts";
 import { accountFor, requireLiving, type AdminServices } from "./organizations.ts";
 
 interface SettingServices extends AdminServices {
@@ -27,7 +29,7 @@ export async function settingsOf(
   return new OrganizationSettings(account, () => services.terms.forget(organizationId));
 }
 
-class OrganizationSettings {
+export class OrganizationSettings {
   readonly #account: Account;
   readonly #forget: () => void;
 
@@ -40,6 +42,12 @@ class OrganizationSettings {
   /** As the account has them now. */
   async read(): Promise<OrganizationTerms> {
     return toTerms(await this.#account.listSettings());
+  }
+
+  /** What is in use of the limits and budgets of a named route, in the version in force. */
+  async countersOf(route: StoredNamedRoute): Promise<CounterUse[]> {
+    const nodes = deployedGraph(route)?.nodes.filter(isCounting) ?? [];
+    return nodes.length === 0 ? [] : this.#account.listCounters(route.name, nodes);
   }
 
   /**

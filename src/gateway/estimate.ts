@@ -14,6 +14,7 @@ import { firstAnswer } from "../routing/attempt.ts";
 import { listedPriceFor } from "../routing/catalog.ts";
 import type { ListedPrice } from "../routing/price-book.ts";
 import { toAdmitCall, toDispatchedRequest, type GenerateCall } from "./generate.ts";
+import { alongOpenWay, toThrown } from "./open-ways.ts";
 import { fromAdmitRefusal, fromBackend, inWordsOfTheWire } from "./refusals.ts";
 import { route, type PlacedCandidate, type Routed } from "./route.ts";
 import type { GatewayServices } from "./services.ts";
@@ -141,11 +142,13 @@ interface Previewed {
  *
  * @throws {ApiError}
  */
-async function preview(services: GatewayServices, call: GenerateCall): Promise<Previewed> {
-  const nowMs = services.now();
-  const routed = await route(services, call, nowMs);
-  const asked = toAdmitCall(call, routed, nowMs + services.requestTimeoutMs);
-  return { routed, asked, admission: await requirePreview(call, asked) };
+function preview(services: GatewayServices, call: GenerateCall): Promise<Previewed> {
+  return alongOpenWay(call, async (open) => {
+    const nowMs = services.now();
+    const routed = await route(services, open, nowMs);
+    const asked = toAdmitCall(open, routed, nowMs + services.requestTimeoutMs);
+    return { routed, asked, admission: await requirePreview(open, asked) };
+  });
 }
 
 /**
@@ -154,12 +157,15 @@ async function preview(services: GatewayServices, call: GenerateCall): Promise<P
  * @throws {ApiError} what a key is told, rate_limit_exceeded
  */
 export async function requirePreview(
-  call: Pick<GenerateCall, "key">,
+  { key, exceeded = [] }: Pick<GenerateCall, "key" | "exceeded">,
   asked: AdmitCall,
 ): Promise<Preview> {
-  const admission = await call.key.account.preview(asked, true);
+  // One that was sent another way was counted before.
+  const admission = await key.account.preview(asked, exceeded.length === 0);
   if (admission.key !== null) throw fromAdmitRefusal(admission.key);
   if (admission.waitMs > 0) throw tooMany(admission.waitMs);
+  const nodes = admission.nodes.filter(({ is_within }) => !is_within);
+  if (nodes.length > 0) throw toThrown({ reason: "node_exceeded", nodes });
   return admission;
 }
 

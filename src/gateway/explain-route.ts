@@ -3,15 +3,19 @@
  * could ask for it.
  */
 import type { Scope } from "../contract/account.ts";
+import { withCounted } from "../contract/decisions.ts";
 import type { RouteQuestion } from "../routing/question.ts";
 import type { Judged } from "./auto.ts";
 import { requirePreview } from "./estimate.ts";
 import type { GenerateCall } from "./generate.ts";
+import { alongOpenWay } from "./open-ways.ts";
 import { askerOf, introduce, routeQuestion, type Routed, type RoutingTerms } from "./route.ts";
 import type { GatewayServices } from "./services.ts";
 
 export interface RouteCall
-  extends RoutingTerms, Pick<GenerateCall, "key" | "requestId" | "clientIp" | "operation"> {
+  extends
+    RoutingTerms,
+    Pick<GenerateCall, "key" | "requestId" | "clientIp" | "operation" | "exceeded"> {
   readonly scope: Scope;
   readonly promptTokens: number;
   readonly maxTokens: number | null;
@@ -27,7 +31,11 @@ export interface RouteCall
  *
  * @throws {ApiError} as `route` does, rate_limit_exceeded
  */
-export async function explainRoute(services: GatewayServices, call: RouteCall): Promise<Routed> {
+export function explainRoute(services: GatewayServices, call: RouteCall): Promise<Routed> {
+  return alongOpenWay(call, (open) => explainAlong(services, open));
+}
+
+async function explainAlong(services: GatewayServices, call: RouteCall): Promise<Routed> {
   const nowMs = services.now();
   const { choices, promptTokens } = call;
   const asker = askerOf(services, call, nowMs);
@@ -47,9 +55,10 @@ export async function explainRoute(services: GatewayServices, call: RouteCall): 
   // Nothing is run, so nothing can be warm for it.
   const asking = { question, preferences: call.auto, judged: () => call.judged };
   const routed = await routeQuestion(services, call, asking, null);
-  const { candidates, maxTokens } = routed;
-  await requirePreview(call, {
+  const { candidates, maxTokens, passing, record } = routed;
+  const { nodes } = await requirePreview(call, {
     ...introduce(call, candidates),
+    ...(passing !== undefined && { passing }),
     isStream: false,
     promptTokens,
     fewestPromptTokens: promptTokens,
@@ -58,5 +67,6 @@ export async function explainRoute(services: GatewayServices, call: RouteCall): 
     isRanked: false,
     deadlineMs: nowMs + services.requestTimeoutMs,
   });
-  return routed;
+  const counted = [...nodes, ...(passing?.exceeded ?? [])];
+  return { ...routed, record: withCounted(record, counted) };
 }

@@ -28,9 +28,10 @@ import type { Generation } from "./generation.ts";
 import { judgeKeyed } from "./keyed.ts";
 import { affordableHeader, limitHeaders } from "./limit-headers.ts";
 import { MeteredGeneration } from "./metered-generation.ts";
+import { alongOpenWay, toThrown, type OnItsWay } from "./open-ways.ts";
 import { requireTimelyPlace } from "./overload.ts";
 import { countPlacement, placeOf } from "./placement.ts";
-import { asked, cancellationOf, fromAdmitRefusal, inWordsOfTheWire } from "./refusals.ts";
+import { asked, cancellationOf, inWordsOfTheWire } from "./refusals.ts";
 import { routeHeaders } from "./route-headers.ts";
 import {
   introduce,
@@ -84,7 +85,7 @@ export interface GenerationTerms extends RoutingTerms {
   readonly isStream: boolean;
 }
 
-export interface GenerateCall extends GenerationCaller, GenerationTerms {
+export interface GenerateCall extends GenerationCaller, GenerationTerms, OnItsWay {
   /**
    * Told once when it is admitted, with headers that say how the caller stands: it may now wait for
    * long.
@@ -97,7 +98,11 @@ export interface GenerateCall extends GenerationCaller, GenerationTerms {
  *
  * @throws {ApiError} every refusal; nothing is then charged and no hold is left
  */
-export async function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
+export function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
+  return alongOpenWay(call, (open) => generateAlong(services, open));
+}
+
+async function generateAlong(services: GatewayServices, call: GenerateCall): Promise<Generation> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
   const { input, output, sampling } = call;
@@ -270,20 +275,21 @@ export function openSettlement(
 
 /** Of a generation with an Idempotency-Key: as `judgeKeyed`. */
 export function requireAdmissible(services: GatewayServices, call: GenerateCall): Promise<string> {
-  return judgeKeyed(call, async () => {
+  return judgeKeyed(call, async (open) => {
     const nowMs = services.now();
-    const routed = await route(services, call, nowMs);
-    return toAdmitCall(call, routed, nowMs + services.requestTimeoutMs);
+    const routed = await route(services, open, nowMs);
+    return toAdmitCall(open, routed, nowMs + services.requestTimeoutMs);
   });
 }
 
 export function toAdmitCall(
   call: GenerateCall,
-  { candidates, maxTokens, prompt, record }: Routed,
+  { candidates, maxTokens, prompt, record, passing }: Routed,
   deadlineMs: number,
 ): AdmitCall {
   return {
     ...introduce(call, candidates),
+    ...(passing !== undefined && { passing }),
     ...(call.keyedName !== null && { keyedName: call.keyedName }),
     isStream: call.isStream,
     decision: record,
@@ -360,7 +366,7 @@ export async function admitAsOwner({ services, call, settlement }: Owner, admiss
   );
   services.defer(owned);
   const result = await asked(admitted);
-  if (!result.ok) throw fromAdmitRefusal(result.refusal);
+  if (!result.ok) throw toThrown(result.refusal);
   return result;
 }
 

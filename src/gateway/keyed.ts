@@ -1,10 +1,11 @@
 /** Requests with an Idempotency-Key, before they are handed to the object of their key. */
 import type { AdmitCall } from "../account/gate.ts";
 import { ApiError } from "../errors.ts";
-import { asked, fromAdmitRefusal } from "./refusals.ts";
+import { alongOpenWay, toThrown, type OnItsWay } from "./open-ways.ts";
+import { asked } from "./refusals.ts";
 import type { PresentedKey } from "./services.ts";
 
-interface Keyed {
+interface Keyed extends OnItsWay {
   readonly key: PresentedKey;
   /** As the account remembers it. */
   readonly keyedName: string | null;
@@ -17,7 +18,14 @@ interface Keyed {
  * @param toAdmission routes it; its refusals for want of a worker come behind those of its key
  * @returns the id of the key's project
  */
-export async function judgeKeyed(
+export function judgeKeyed<C extends Keyed>(
+  call: C,
+  toAdmission: (call: C) => Promise<AdmitCall>,
+): Promise<string> {
+  return alongOpenWay(call, (open) => judgeAlong(open, () => toAdmission(open)));
+}
+
+async function judgeAlong(
   { key, keyedName }: Keyed,
   toAdmission: () => Promise<AdmitCall>,
 ): Promise<string> {
@@ -32,6 +40,6 @@ export async function judgeKeyed(
     return projectId;
   }
   const { refusal, projectId } = await asked(key.account.judgeKeyed(admission));
-  if (refusal !== null) throw fromAdmitRefusal(refusal);
+  if (refusal !== null) throw toThrown(refusal);
   return projectId;
 }

@@ -1,18 +1,31 @@
 /**
  * `model: "route/name"`: the models that a named route of the organization chooses for a request.
  */
-import { NAMED_ROUTE_PREFIX, type StoredNamedRoute } from "../contract/named-routes.ts";
+import type { Passing } from "../account/gate.ts";
+import {
+  NAMED_ROUTE_PREFIX,
+  type NodeStanding,
+  type StoredNamedRoute,
+} from "../contract/named-routes.ts";
 import { ApiError } from "../errors.ts";
-import { deployedGraph, followRoute, type RouteFacts } from "../routing/named-route.ts";
+import { countersOn, deployedGraph, followRoute, type RouteFacts } from "../routing/named-route.ts";
 import type { PassedRoute, RouteQuestion } from "../routing/question.ts";
 
-type Named = Pick<RouteQuestion, "models"> & { readonly namedRoute?: PassedRoute };
+type Named = Pick<RouteQuestion, "models"> & {
+  readonly namedRoute?: PassedRoute;
+  /** Its nodes that count. */
+  readonly passing?: Passing;
+};
+
+interface ThroughFacts extends Omit<RouteFacts, "exceeded"> {
+  readonly exceeded: readonly NodeStanding[];
+}
 
 /** @returns the models as they are where the first names no route */
 export function throughNamedRoute(
   models: readonly string[],
   routes: readonly StoredNamedRoute[],
-  facts: RouteFacts,
+  { exceeded, ...facts }: ThroughFacts,
 ): Named | ApiError {
   const [first = "", ...others] = models;
   if (!first.startsWith(NAMED_ROUTE_PREFIX)) return { models };
@@ -24,7 +37,18 @@ export function throughNamedRoute(
       message: `There is no route ${JSON.stringify(name.slice(0, 64))}.`,
       param: "model",
     });
-  const way = followRoute(name, graph, facts);
-  const namedRoute = { name, version: route.deployed, nodes: way.nodes };
-  return { models: [...way.models, ...others], namedRoute };
+  const full = exceeded.map(({ node }) => node);
+  const way = followRoute(name, graph, { ...facts, exceeded: full });
+  const { tools, schema } = facts;
+  const passed = exceeded.filter(({ node }) => way.nodes.includes(node));
+  const counted = passed.length > 0 && { counted: passed };
+  const { nodes } = way;
+  const namedRoute = { name, version: route.deployed, nodes, facts: { tools, schema }, ...counted };
+  const counters = countersOn(graph, way).filter(({ id }) => !full.includes(id));
+  const isCounted = counters.length > 0 || passed.length > 0;
+  return {
+    models: [...way.models, ...others],
+    namedRoute,
+    ...(isCounted && { passing: { route: name, nodes: counters, exceeded: passed } }),
+  };
 }

@@ -37,6 +37,9 @@ export function fromAdmitRefusal(refusal: AdmitRefusal): ApiError {
           `This request needs at least ${formatUsd(refusal.neededNanoUsd)}; the balance has ` +
           `${formatUsd(refusal.availableNanoUsd)}.${describeRenewal(refusal.renewsAtMs)}`,
       });
+    // Whoever routes takes another way (open-ways.ts).
+    case "node_exceeded":
+      return new ApiError("no_capacity", { retryAfterMs: 1_000 });
     case "already_resolved":
       return new ApiError("internal_error", { message: "a request id was used twice" });
   }

@@ -2,7 +2,7 @@
  * Where a call may go: the question that it puts to the router, and the plan or the refusal that
  * comes of it.
  */
-import type { AdmitCall, Candidate } from "../account/gate.ts";
+import type { AdmitCall, Candidate, Passing } from "../account/gate.ts";
 import { choicesOf } from "../backends/choices.ts";
 import type { Scope } from "../contract/account.ts";
 import type { DecisionRecord } from "../contract/decisions.ts";
@@ -24,6 +24,7 @@ import {
   type Judged,
 } from "./auto.ts";
 import { throughNamedRoute } from "./named-routes.ts";
+import type { OnItsWay } from "./open-ways.ts";
 import { placeCandidates, type CrowdedPool, type Placed } from "./placement.ts";
 import { sizeOfPrompt, type PromptSize } from "./prompt-size.ts";
 import type { GatewayServices, PresentedKey } from "./services.ts";
@@ -47,7 +48,7 @@ export interface Asker {
 }
 
 /** A generation as far as it matters to the router. */
-interface RoutedCall extends Asker, RoutingTerms {
+interface RoutedCall extends Asker, RoutingTerms, OnItsWay {
   readonly input: GenerateRequest["input"];
   readonly output?: OutputFormat;
   readonly sampling: Sampling;
@@ -68,6 +69,8 @@ export interface Routed {
   /** Kept with the request. */
   readonly record: DecisionRecord;
   readonly leftOut: readonly LeftOut[];
+  /** Nodes of its named route that are to count it. */
+  readonly passing: Passing | undefined;
   /** Pools that it would have gone to, had they a worker with the model. */
   readonly emptyPools: readonly string[];
   /** All that could run it have too much to do; null: one begins it in time. */
@@ -130,7 +133,7 @@ export interface Asking {
  */
 export async function routeQuestion(
   services: GatewayServices,
-  { key, scope, clientIp, isFormed = false }: Asker & { readonly isFormed?: boolean },
+  { key, scope, clientIp, isFormed = false, exceeded = [] }: Asker & Formed & OnItsWay,
   { question: asking, preferences = EMPTY_WISH, judged = () => NOTHING_SAID }: Asking,
   input: GenerateRequest["input"] | null,
 ): Promise<Routed> {
@@ -145,12 +148,14 @@ export async function routeQuestion(
     maxTokens: asking.maxTokens,
     atMs: asking.atMs,
     caller: `${id}/${key.keyId}`,
+    exceeded,
   });
   if (named instanceof ApiError) {
     await requireOpen(null);
     throw named;
   }
-  const through = { ...asking, ...named, policy };
+  const { passing, ...way } = named;
+  const through = { ...asking, ...way, policy };
   const catalog = await services.catalog.naming(through.models, through.atMs, services.defer);
   const isTask = through.task !== "text-generation";
   const auto = isTask ? {} : toAutoWish(through.models, catalog, { preferences, judged });
@@ -187,7 +192,12 @@ export async function routeQuestion(
   const maxTokens = Math.max(...candidates.map((candidate) => candidate.maxTokens));
   const record = toDecisionRecord(question, decision);
   const cascade = (placement.isTried ? decision.cascade : null) ?? null;
-  return { candidates, maxTokens, prompt, record, leftOut, emptyPools, crowd, cascade };
+  return { candidates, maxTokens, prompt, record, leftOut, passing, emptyPools, crowd, cascade };
+}
+
+interface Formed {
+  /** Whether its answer is to have a form. */
+  readonly isFormed?: boolean;
 }
 
 const NOTHING_SAID: Judged = { texts: [], hasTools: false, hasSchema: false };
@@ -237,8 +247,13 @@ function withReason(
   const { replica } = place;
   const chosen = replica === undefined ? [] : [`${replica.reason} ${replica.workerId}`];
   const passed = skipped.length === 0 ? [] : [`passed over ${skipped.join(", ")}`];
-  const by = namedRoute === undefined ? [] : [`route/${namedRoute.name} v${namedRoute.version}`];
+  const by = namedRoute === undefined ? [] : [toldOf(namedRoute)];
   return { ...place, reason: [...by, place.reason, ...chosen, ...passed].join("; ") };
+}
+
+function toldOf({ name, version, counted }: PassedRoute): string {
+  const full = (counted ?? []).map(({ node }) => `, ${node} exceeded`).join("");
+  return `route/${name} v${version}${full}`;
 }
 
 /** No worker of the pools that the model runs in is there. */

@@ -3,7 +3,7 @@
  * of a generation, but that a task has one answer, at its end, and a size that is known from its
  * beginning.
  */
-import type { AdmitCall } from "../account/gate.ts";
+import type { AdmitCall, Passing } from "../account/gate.ts";
 import { attemptIdOf } from "../contract/attempts.ts";
 import type { DecisionRecord } from "../contract/decisions.ts";
 import type { ModelTask } from "../contract/models.ts";
@@ -24,6 +24,7 @@ import {
 import { judgeKeyed } from "./keyed.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { MeteredTask } from "./metered-task.ts";
+import { alongOpenWay } from "./open-ways.ts";
 import { countPlacement, placeOf } from "./placement.ts";
 import { routeHeaders } from "./route-headers.ts";
 import { askerOf, introduce, noteUnserved, routeQuestion, type PlacedCandidate } from "./route.ts";
@@ -33,7 +34,15 @@ import { watchedTask } from "./watched-task.ts";
 
 export interface TaskCall extends Pick<
   GenerateCall,
-  "key" | "requestId" | "keyedName" | "scope" | "clientIp" | "model" | "signal" | "cache"
+  | "key"
+  | "requestId"
+  | "keyedName"
+  | "scope"
+  | "clientIp"
+  | "model"
+  | "signal"
+  | "cache"
+  | "exceeded"
 > {
   /** For the usage record: `embeddings`, `rerank`. */
   readonly operation: string;
@@ -59,7 +68,11 @@ export interface TaskAnswer {
 }
 
 /** @throws {ApiError} every refusal and failure; nothing is then charged and no hold is left */
-export async function runTask(services: GatewayServices, call: TaskCall): Promise<TaskAnswer> {
+export function runTask(services: GatewayServices, call: TaskCall): Promise<TaskAnswer> {
+  return alongOpenWay(call, (open) => runTaskAlong(services, open));
+}
+
+async function runTaskAlong(services: GatewayServices, call: TaskCall): Promise<TaskAnswer> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
   const { candidate, input } = routed;
@@ -175,10 +188,10 @@ async function taskFromCache(
 
 /** Of a task with an Idempotency-Key: as `judgeKeyed`. */
 export function requireAdmissibleTask(services: GatewayServices, call: TaskCall): Promise<string> {
-  return judgeKeyed(call, async () => {
+  return judgeKeyed(call, async (open) => {
     const nowMs = services.now();
-    const routed = await route(services, call, nowMs);
-    return toAdmitCall(call, routed, nowMs + services.requestTimeoutMs);
+    const routed = await route(services, open, nowMs);
+    return toAdmitCall(open, routed, nowMs + services.requestTimeoutMs);
   });
 }
 
@@ -187,6 +200,7 @@ interface RoutedTask {
   readonly emptyPools: readonly string[];
   readonly input: TaskInput;
   readonly record: DecisionRecord;
+  readonly passing: Passing | undefined;
 }
 
 /** @throws {ApiError} model_not_found, no_capacity; and what a key is told that opens nothing */
@@ -206,24 +220,25 @@ async function route(
     choices: 0,
     maxTokensParam: "",
   };
-  const { candidates, record, emptyPools } = await routeQuestion(
+  const { candidates, record, passing, emptyPools } = await routeQuestion(
     services,
     call,
     { question },
     null,
   );
   const [candidate] = candidates;
-  return { candidate, record, emptyPools, input: call.inputFor(candidate.entry) };
+  return { candidate, record, passing, emptyPools, input: call.inputFor(candidate.entry) };
 }
 
 function toAdmitCall(
   call: TaskCall,
-  { input, record, candidate }: RoutedTask,
+  { input, record, passing, candidate }: RoutedTask,
   deadlineMs: number,
 ): AdmitCall {
   const size = sizeOfTask(input, candidate.entry.contextTokens);
   return {
     ...introduce(call, [candidate]),
+    ...(passing !== undefined && { passing }),
     ...(call.keyedName !== null && { keyedName: call.keyedName }),
     isStream: false,
     decision: record,

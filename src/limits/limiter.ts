@@ -120,7 +120,8 @@ export type InputDecision =
   | { readonly ok: true; readonly changes: Windows; readonly standing: LimitStanding }
   | Refused;
 
-export const PERIOD_MS = { minute: 60_000, day: 86_400_000 } as const;
+/** An hour is of named routes alone (node-limits.ts). */
+export const PERIOD_MS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 /** When a running request will end cannot be known; clients ask again after this. */
 const RETRY_WHEN_BUSY_MS = 1_000;
 /** A slice of output that is worth beginning for; of a small limit the last twentieth. */
@@ -252,7 +253,7 @@ export function takeBackUnder(
 /** A rule's window that was counted in by a clock which was ahead. */
 export function redateUnder(key: string, window: WindowState, nowMs: number): WindowState {
   const period = (JSON.parse(key) as unknown[]).at(-1);
-  return period === "minute" || period === "day"
+  return period === "minute" || period === "hour" || period === "day"
     ? redate(window, PERIOD_MS[period], nowMs)
     : window;
 }

@@ -1,9 +1,10 @@
 /** A decision as it is kept with its request, and the question that it answers. Pure. */
-import type { DecisionRecord } from "../contract/decisions.ts";
+import type { DecisionRecord, NamedRouteRecord } from "../contract/decisions.ts";
 import { routingPolicySchema } from "../contract/routing-policy.ts";
 import { providerPreferencesSchema } from "../contract/routing.ts";
 import type { Cascade } from "./cascade.ts";
-import type { RouteCandidate, RouteQuestion } from "./question.ts";
+import type { RouteFacts } from "./named-route.ts";
+import type { PassedRoute, RouteCandidate, RouteQuestion } from "./question.ts";
 
 /** It is kept with every open request, and in its ledger entry. */
 const MAX_PREFERENCES_LENGTH = 2_048;
@@ -28,9 +29,7 @@ export function toDecisionRecord(
     at_ms: question.atMs,
     models: [...question.models],
     provider: isWhole ? preferences : null,
-    ...(namedRoute !== undefined && {
-      named_route: { ...namedRoute, nodes: [...namedRoute.nodes] },
-    }),
+    ...(namedRoute !== undefined && { named_route: toNamedRecord(namedRoute) }),
     ...(auto !== undefined && {
       auto: {
         ...auto,
@@ -55,6 +54,27 @@ export function toDecisionRecord(
       price_version: price.version,
       reason,
     })),
+  };
+}
+
+function toNamedRecord({ counted, nodes, ...route }: PassedRoute): NamedRouteRecord {
+  return { ...route, nodes: [...nodes], ...(counted != null && { counted: [...counted] }) };
+}
+
+/**
+ * What a named route was asked, to be gone through again: nothing of it is left to the counters of
+ * now.
+ */
+export function toRouteFacts(record: DecisionRecord, caller: string): RouteFacts {
+  const { facts, counted } = record.named_route ?? {};
+  return {
+    tools: facts?.tools ?? false,
+    schema: facts?.schema ?? false,
+    promptTokens: record.estimated_prompt_tokens,
+    maxTokens: record.max_tokens,
+    atMs: record.at_ms,
+    caller,
+    exceeded: (counted ?? []).filter(({ is_within }) => !is_within).map(({ node }) => node),
   };
 }
 

@@ -1,5 +1,10 @@
 /** A named route's graph: what is wrong with it, and where a request goes through it. Pure. */
-import type { RouteGraph, RouteNode, StoredNamedRoute } from "../contract/named-routes.ts";
+import type {
+  CountingNode,
+  RouteGraph,
+  RouteNode,
+  StoredNamedRoute,
+} from "../contract/named-routes.ts";
 import { NAMED_ROUTE_LIMITS } from "../contract/named-routes.ts";
 import { isAuto, resolveModel } from "./aliases.ts";
 import type { RouteCatalog } from "./catalog.ts";
@@ -15,6 +20,8 @@ export interface RouteFacts {
   readonly atMs: number;
   /** Whoever is always to have the same. */
   readonly caller: string;
+  /** Ids of limits and budgets that have no room for it, as its account said; any other has. */
+  readonly exceeded: readonly string[];
 }
 
 /** A way through a graph. */
@@ -38,6 +45,9 @@ export function faultOfGraph(graph: RouteGraph, catalog: RouteCatalog): string |
   }
   const reached = reachedFrom(nodes, graph.start);
   const lost = graph.nodes.find(({ id }) => !reached.has(id));
+  const counters = graph.nodes.filter(isCounting).length;
+  if (counters > NAMED_ROUTE_LIMITS.maxCounters)
+    return `The route has ${counters} limits and budgets, and may have ${NAMED_ROUTE_LIMITS.maxCounters}.`;
   return (
     faultOfWays(nodes, graph.start, [...reached]) ??
     (lost === undefined ? undefined : `Nothing leads to node ${lost.id}.`)
@@ -56,6 +66,8 @@ function faultOfNode(node: RouteNode, catalog: RouteCatalog): string | undefined
   }
   if (node.type === "condition" && node.if_true === node.if_false)
     return `Node ${node.id} goes to ${node.if_true} whatever its condition says.`;
+  if (isCounting(node) && node.if_within === node.if_exceeded)
+    return `Node ${node.id} goes to ${node.if_within} whether it is exceeded or not.`;
   const isModel = (name: string) =>
     catalog.entries.has(resolveModel(catalog, name)) || isAuto(catalog, name);
   if (node.type === "model" && !isModel(node.model))
@@ -167,6 +179,9 @@ function chosen(
       return node.next;
     case "condition":
       return isMet(node.if, facts) ? node.if_true : node.if_false;
+    case "limit":
+    case "budget":
+      return facts.exceeded.includes(node.id) ? node.if_exceeded : node.if_within;
     case "percentage": {
       const place = stableFraction(`${facts.caller}/${name}/${node.id}`) * 100;
       let upTo = 0;
@@ -188,6 +203,15 @@ function isMet(
   return condition.comparison === "below" ? figure < condition.value : figure >= condition.value;
 }
 
+export function isCounting(node: RouteNode): node is CountingNode {
+  return node.type === "limit" || node.type === "budget";
+}
+
+/** The limits and budgets among the nodes of a way. */
+export function countersOn(graph: RouteGraph, { nodes }: Pick<RouteWay, "nodes">): CountingNode[] {
+  return graph.nodes.filter(isCounting).filter(({ id }) => nodes.includes(id));
+}
+
 /** The version of a route that is in force. */
 export function deployedGraph({ deployed, versions }: StoredNamedRoute): RouteGraph | undefined {
   return versions.find(({ version }) => version === deployed);
@@ -199,6 +223,9 @@ function nextOf(node: RouteNode | undefined): string[] {
       return [node.if_true, node.if_false];
     case "percentage":
       return node.outputs.map(({ next }) => next);
+    case "limit":
+    case "budget":
+      return [node.if_within, node.if_exceeded];
     case "model":
       return [node.next];
     case "end":

@@ -5,6 +5,7 @@
 import type { Price } from "../billing/pricing.ts";
 import type { Capability } from "../contract/deployments.ts";
 import type { ModelTask } from "../contract/models.ts";
+import type { NodeStanding } from "../contract/named-routes.ts";
 import type { RoutingPolicy } from "../contract/routing-policy.ts";
 import type { ProviderPreferences } from "../contract/routing.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
@@ -19,6 +20,10 @@ export interface PassedRoute {
   readonly version: number;
   /** In their order. */
   readonly nodes: readonly string[];
+  /** What its conditions may have asked that the question does not say; absent of old records. */
+  readonly facts?: { readonly tools: boolean; readonly schema: boolean } | null | undefined;
+  /** What the limits and budgets among them saw. */
+  readonly counted?: readonly NodeStanding[] | null | undefined;
 }
 
 /** All that a decision depends on beside the catalog. */

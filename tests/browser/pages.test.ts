@@ -162,11 +162,22 @@ describe.skipIf(chromiumPath === undefined)(
       const fact = { fact: "prompt_tokens", comparison: "below", value: 400 } as const;
       const ways = { if: fact, if_true: "chat", if_false: "long" };
       const choice = { id: "size", type: "condition", ...ways } as const;
-      await put([choice, model, { ...model, id: "long" }, end], "size");
+      const per = { per: "organization", metric: "requests", period: "day", value: 2_000 } as const;
+      const few = {
+        id: "few",
+        type: "limit",
+        ...per,
+        if_within: "chat",
+        if_exceeded: "size",
+      } as const;
+      await put([few, choice, model, { ...model, id: "long" }, end], "few");
       await open(page, `/o/${own.id}/routing`);
       const route = page.getByRole("article", { name: "route/by-size" });
       await route.getByText("prompt_tokens < 400", { exact: true }).waitFor();
-      expect(await route.locator(".node").count()).toBe(4);
+      expect(await route.locator(".node").count()).toBe(5);
+      expect(await route.locator(".node.limit").textContent()).toContain(
+        "≤ 2K requests/day0 in use",
+      );
       expect(await seriousFaults(page)).toEqual([]);
       await shoot(operator, "/o/routing-graph");
       await route.getByRole("combobox").selectOption("1");

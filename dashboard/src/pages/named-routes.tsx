@@ -68,7 +68,7 @@ function Route({ route, mayWrite }: { readonly route: NamedRoute; readonly mayWr
         )}
       </header>
       {rollBack.error !== null && <p role="alert">{rollBack.error.message}</p>}
-      {inForce !== undefined && <Picture name={route.id} graph={inForce} />}
+      {inForce !== undefined && <Picture route={route} graph={inForce} />}
       {isEnding && (
         <EndDialog
           title={t("Remove {name}", { name: route.id })}
@@ -91,8 +91,9 @@ const MARGIN = 8;
 const leftOf = ({ column }: DrawnNode): number => MARGIN + column * CELL.width;
 const topOf = ({ row }: DrawnNode): number => MARGIN + row * CELL.height;
 
-function Picture({ name, graph }: { readonly name: string; readonly graph: Graph }) {
-  const { nodes, edges, columns, rows } = drawRoute(graph);
+function Picture({ route, graph }: { readonly route: NamedRoute; readonly graph: Graph }) {
+  const { id: name, counters } = route;
+  const { nodes, edges, columns, rows } = drawRoute(graph, counters);
   const width = 2 * MARGIN + (columns - 1) * CELL.width + NODE.width;
   const height = 2 * MARGIN + (rows - 1) * CELL.height + NODE.height;
   return (
@@ -112,18 +113,37 @@ function Picture({ name, graph }: { readonly name: string; readonly graph: Graph
           );
         })}
         {nodes.map((node) => (
-          <g key={node.id} className={`node ${node.type}`}>
-            <title>{`${node.id}: ${node.text}`}</title>
+          <g key={node.id} className={classOf(node)}>
+            <title>{`${node.id}: ${spokenNode(node)}`}</title>
             <rect x={leftOf(node)} y={topOf(node)} {...NODE} rx={6} />
-            <text x={leftOf(node) + NODE.width / 2} y={topOf(node) + NODE.height / 2}>
+            <text x={leftOf(node) + NODE.width / 2} y={topOf(node) + middleOf(node)}>
               {shortened(node.text)}
             </text>
+            {node.use !== undefined && (
+              <text
+                className="use"
+                x={leftOf(node) + NODE.width / 2}
+                y={topOf(node) + NODE.height - 11}
+              >
+                {shortened(usedText(node))}
+              </text>
+            )}
           </g>
         ))}
       </svg>
     </div>
   );
 }
+
+const classOf = ({ type, isExceeded }: DrawnNode): string =>
+  `node ${type}${isExceeded === true ? " exceeded" : ""}`;
+
+const middleOf = ({ use }: DrawnNode): number => (use === undefined ? NODE.height / 2 : 13);
+
+const usedText = ({ use = "" }: DrawnNode): string => t("{use} in use", { use });
+
+const spokenNode = (node: DrawnNode): string =>
+  node.use === undefined ? node.text : `${node.text} (${usedText(node)})`;
 
 const MAX_CHARACTERS = 22;
 
@@ -132,6 +152,6 @@ const shortened = (text: string): string =>
 
 /** The graph for whoever does not see it. */
 function spokenOf(edges: readonly DrawnEdge[]): string {
-  const parts = edges.map(({ from, to, text }) => `${from.text} ${text} → ${to.text}`);
+  const parts = edges.map(({ from, to, text }) => `${spokenNode(from)} ${text} → ${to.text}`);
   return parts.join("; ");
 }

@@ -2,7 +2,10 @@
  * Where the nodes of a named route are drawn: each one to the right of all that lead to it. Pure.
  */
 import type { NamedRoute } from "../api/schema.ts";
+import { formatUsd } from "../money.ts";
+import { formatCompact } from "../numbers.ts";
 
+export type Counter = NamedRoute["counters"][number];
 export type Graph = Pick<NamedRoute["versions"][number], "start" | "nodes">;
 type GraphNode = Graph["nodes"][number];
 
@@ -10,6 +13,10 @@ export interface DrawnNode {
   readonly id: string;
   readonly type: GraphNode["type"];
   readonly text: string;
+  /** What is in use of what it allows, where it counts. */
+  readonly use?: string;
+  /** Nothing is left: requests go the other way. */
+  readonly isExceeded?: boolean;
   readonly column: number;
   readonly row: number;
 }
@@ -42,6 +49,12 @@ function waysFrom(node: GraphNode): Way[] {
       ];
     case "percentage":
       return node.outputs.map(({ percent, next }) => ({ to: next, text: `${percent} %` }));
+    case "limit":
+    case "budget":
+      return [
+        { to: node.if_within, text: "✓" },
+        { to: node.if_exceeded, text: "✗" },
+      ];
     case "model":
       return [{ to: node.next, text: "" }];
     case "end":
@@ -59,6 +72,10 @@ function textOf(node: GraphNode): string {
     }
     case "percentage":
       return "%";
+    case "limit":
+      return `≤ ${formatCompact(node.value)} ${node.metric}/${node.period}`;
+    case "budget":
+      return `≤ ${formatUsd(BigInt(node.cap_nano_usd))}/${node.window}`;
     case "model":
       return node.model;
     case "end":
@@ -66,8 +83,19 @@ function textOf(node: GraphNode): string {
   }
 }
 
+function useOf(node: GraphNode, counter: Counter | undefined) {
+  if (counter === undefined || (node.type !== "limit" && node.type !== "budget")) return {};
+  const { used, held, limit, keys } = counter;
+  const shown = (amount: number): string =>
+    node.type === "budget" ? formatUsd(BigInt(amount)) : formatCompact(amount);
+  const running = held > 0 ? ` + ${shown(held)}` : "";
+  const many = keys === null ? "" : ` (${keys})`;
+  return { use: `${shown(used)}${running}${many}`, isExceeded: used + held >= limit };
+}
+
 /** A graph without circles, as every deployed one is. Nodes that nothing leads to are left out. */
-export function drawRoute({ start, nodes }: Graph): Drawing {
+export function drawRoute({ start, nodes }: Graph, counters: readonly Counter[] = []): Drawing {
+  const counterOf = new Map(counters.map((counter) => [counter.node, counter]));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const columnOf = new Map<string, number>();
   // The longest way to each node has as many steps as there are nodes at most.
@@ -89,7 +117,8 @@ export function drawRoute({ start, nodes }: Graph): Drawing {
     if (node === undefined) continue;
     const row = used.get(column) ?? 0;
     used.set(column, row + 1);
-    drawn.set(id, { id, type: node.type, text: textOf(node), column, row });
+    const use = useOf(node, counterOf.get(id));
+    drawn.set(id, { id, type: node.type, text: textOf(node), ...use, column, row });
   }
   const edges = [...drawn.values()].flatMap((from) => {
     const node = byId.get(from.id);

@@ -29,6 +29,7 @@ export const zhOrganizationSettings = {
   "Models that may be used": "可使用的模型",
   "Models that may not": "不可使用的模型",
   "Named routes": "命名路由",
+  "{use} in use": "已用 {use}",
   Never: "从不",
   No: "否",
   "No deployment at another company": "不使用其他公司的部署",

@@ -5,6 +5,7 @@
 import type { Actor } from "../../auth/actor.ts";
 import type { Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
+import type { CountingNode } from "../../contract/named-routes.ts";
 import type { LimitRule } from "../../limits/limiter.ts";
 
 /**
@@ -29,6 +30,19 @@ export interface LimitUsage extends LimitRule {
   readonly used: number;
   /** Until nothing is in use any more; null for what runs at once. */
   readonly resetMs: number | null;
+}
+
+/** A limit or budget of a named route, with what is in use of it now. */
+export interface CounterUse {
+  readonly node: string;
+  /** In the node's own unit; where each key counts for itself, of the one with most. */
+  readonly used: number;
+  readonly held: number;
+  readonly limit: number;
+  /** Keys that have something in use; null: all count together. */
+  readonly keys: number | null;
+  /** null: it slides. */
+  readonly resetAtMs: number | null;
 }
 
 /** Why a limit or a budget was not set. */
@@ -97,6 +111,8 @@ export interface PolicyVerbs {
   deleteBudget(id: string, actor: Actor): Promise<boolean>;
   /** Newest first. */
   listAlerts(filter: AlertFilter): Promise<Alert[]>;
+  /** What is in use of limits and budgets of a named route. */
+  listCounters(route: string, nodes: readonly CountingNode[]): Promise<CounterUse[]>;
   listSettings(): Promise<StoredSetting[]>;
   /** null where there is another version than the one that the change was made of. */
   putSetting(call: PutSettingCall): Promise<StoredSetting | null>;

@@ -14,7 +14,13 @@ import {
 } from "../../limits/window.ts";
 import type { Directory } from "../directory/directory.ts";
 import type { KeyCredential } from "../directory/verbs.ts";
-import { PREVIEWS_PER_MINUTE, type AdmitCall, type KeyedVerdict, type Preview } from "../gate.ts";
+import {
+  PREVIEWS_PER_MINUTE,
+  type AdmitCall,
+  type AdmitRefusal,
+  type KeyedVerdict,
+  type Preview,
+} from "../gate.ts";
 import type { AccountRecord } from "../ledger/account-row.ts";
 import type { Plans } from "../plans/plans.ts";
 import type { Suspensions } from "../policy/suspensions.ts";
@@ -29,6 +35,7 @@ import {
 } from "./admission.ts";
 import type { KeyedRequests } from "./keyed-requests.ts";
 import type { RequestLimits } from "./request-limits.ts";
+import { hasNoRoom, type RouteNodes } from "./route-nodes.ts";
 import type { Spending } from "./spending.ts";
 
 /** What requests are judged by. */
@@ -48,6 +55,7 @@ const PLENTY_NANO_USD = 4_000_000_000_000_000;
 const RICH = { postedNanoUsd: PLENTY_NANO_USD, overage: null };
 const MINUTE_MS = 60_000;
 const NOTHING: Preview = {
+  nodes: [],
   key: null,
   waitMs: 0,
   limits: null,
@@ -59,12 +67,14 @@ const NOTHING: Preview = {
 export class Admissions {
   readonly #parts: RequestParts;
   readonly #limits: RequestLimits;
+  readonly #nodes: RouteNodes;
   /** By the first key of a lineage. */
   readonly #previews = new Map<string, WindowState>();
 
-  constructor(parts: RequestParts, limits: RequestLimits) {
+  constructor(parts: RequestParts, limits: RequestLimits, nodes: RouteNodes) {
     this.#parts = parts;
     this.#limits = limits;
+    this.#nodes = nodes;
   }
 
   /**
@@ -83,8 +93,11 @@ export class Admissions {
     if (key !== null) return { ...NOTHING, key };
     const waitMs = isCounted ? this.#countPreview(call, nowMs) : 0;
     if (waitMs > 0) return { ...NOTHING, waitMs };
+    const nodes = this.#nodes.judge(call, this.holderOf(call).lineageId, nowMs);
+    if (nodes.some(hasNoRoom)) return { ...NOTHING, nodes };
     const paid = this.decide(call, nowMs, { rules: [] });
     return {
+      nodes,
       key,
       waitMs,
       limits: refusalOf({ budgets: [], money: rich }),
@@ -106,7 +119,7 @@ export class Admissions {
     const { keyedName: name } = call;
     const { lineageId, projectId } = this.holderOf(call);
     const isKnown = name !== undefined && keyedRequests.has({ name, lineageId }, nowMs);
-    if (!isKnown) return { refusal: this.#refusalOf(call, nowMs), projectId };
+    if (!isKnown) return { refusal: this.#refusalOnWay(call, lineageId, nowMs), projectId };
     const rich = { ...state.money, ...RICH };
     const refusal = this.#refusalOf(call, nowMs, { rules: [], budgets: [], money: rich });
     return { refusal, projectId };
@@ -116,6 +129,13 @@ export class Admissions {
   projectOfKeyed(keyId: string, name: string, nowMs: number): string | null {
     const { lineageId, projectId } = this.holderOf({ keyId });
     return this.#parts.keyedRequests.has({ name, lineageId }, nowMs) ? projectId : null;
+  }
+
+  #refusalOnWay(call: AdmitCall, lineageId: string, nowMs: number): AdmitRefusal | null {
+    const full = this.#nodes.judge(call, lineageId, nowMs).filter(hasNoRoom);
+    return full.length > 0
+      ? { reason: "node_exceeded", nodes: full }
+      : this.#refusalOf(call, nowMs);
   }
 
   #refusalOf(call: AdmitCall, nowMs: number, changed: Partial<AdmissionContext> = {}) {

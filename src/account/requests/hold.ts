@@ -59,12 +59,23 @@ export interface Hold {
    * Null: somebody has said that it has begun, and it is not over at once.
    */
   readonly unbegunCheckAtMs: number | null;
+  /** Nodes of a named route that are to count it. */
+  readonly passes?: readonly HeldPass[] | undefined;
   /** Times that the alarm asked the meter in vain. */
   readonly tries: number;
   /** What its worker said of its end, while the edge may still speak. */
   readonly receipt?: Receipt | undefined;
   /** What its worker had noted before it was killed, while the edge may still speak. */
   readonly lost?: Noted | undefined;
+}
+
+/** A node that a request passed: what its end counts there. */
+export interface HeldPass {
+  /** Of a window, or of the sums of a budget. */
+  readonly counter: string;
+  readonly kind: "requests" | "tokens" | "budget";
+  /** Of an answer; of tokens alone. */
+  readonly mostCompletionTokens?: number;
 }
 
 interface ContinuedFrom {

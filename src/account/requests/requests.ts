@@ -8,6 +8,7 @@ import { growHold, shrinkHold, type Holding } from "../../billing/hold.ts";
 import type { EntryKind } from "../../billing/ledger.ts";
 import { pursesOf, roomIn, type Room } from "../../billing/purse.ts";
 import { parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
+import { withCounted } from "../../contract/decisions.ts";
 import type { LostRequest } from "../../contract/deliveries.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import { decideLimits } from "../../limits/limiter.ts";
@@ -37,6 +38,7 @@ import {
   type Hold,
 } from "./hold.ts";
 import { RequestLimits } from "./request-limits.ts";
+import { hasNoRoom, RouteNodes } from "./route-nodes.ts";
 
 type Looks = Pick<Hold, "expiresAtMs" | "unbegunCheckAtMs">;
 
@@ -50,11 +52,13 @@ export class Requests {
   readonly #parts: RequestParts & { readonly books: Books };
   readonly #limits: RequestLimits;
   readonly admissions: Admissions;
+  readonly nodes: RouteNodes;
 
   constructor(parts: RequestParts & { readonly books: Books }) {
     this.#parts = parts;
     this.#limits = new RequestLimits(parts);
-    this.admissions = new Admissions(parts, this.#limits);
+    this.nodes = new RouteNodes({ state: parts.state, spend: parts.spending.routes });
+    this.admissions = new Admissions(parts, this.#limits, this.nodes);
   }
 
   /** @param looks when the alarm looks into a hold that nobody ended */
@@ -66,13 +70,20 @@ export class Requests {
       return { ok: false, refusal: { reason: "already_resolved" } };
     this.#parts.plans.follow(nowMs);
     const call = priced(asked, this.#money, nowMs);
+    const { key, lineageId, projectId } = this.admissions.holderOf(call);
+    this.nodes.tidy(nowMs);
+    const standings = this.nodes.judge(call, lineageId, nowMs);
+    if (standings.some(hasNoRoom))
+      return {
+        ok: false,
+        refusal: { reason: "node_exceeded", nodes: standings.filter(hasNoRoom) },
+      };
     const admission = this.admissions.decide(call, nowMs);
     if (!admission.ok) {
       this.#parts.notices.refused(admission.refusal, nowMs);
       return admission;
     }
     const { amountNanoUsd, spareNanoUsd, grantedOutputTokens } = admission;
-    const { key, lineageId, projectId } = this.admissions.holderOf(call);
     this.#parts.directory.noteUse(call.keyId, nowMs);
     this.#parts.state.amend({
       heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd,
@@ -91,7 +102,10 @@ export class Requests {
       operation: call.operation,
       isStream: call.isStream,
       candidates: toHeldCandidates(call.candidates, call.model),
-      ...(call.decision !== undefined && { decision: call.decision }),
+      ...(call.decision !== undefined && {
+        decision: withCounted(call.decision, [...standings, ...(call.passing?.exceeded ?? [])]),
+      }),
+      ...(call.passing !== undefined && { passes: this.nodes.pass(call, lineageId, nowMs) }),
       attempt: 1,
       promptTokens: call.promptTokens,
       seenCompletionTokens: 0,
@@ -233,6 +247,7 @@ export class Requests {
     if (ended === undefined) return resolution;
     this.#parts.spending.count(ended, nowMs);
     const isVoid = resolution.ok && resolution.isVoid;
+    this.nodes.end(ended, isVoid, nowMs);
     this.#limits.end(ended.hold, { ...ended.call, isVoid }, nowMs);
     return resolution;
   }

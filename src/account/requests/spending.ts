@@ -19,22 +19,26 @@ import type { LimitUsage } from "../policy/verbs.ts";
 import type { AccountState } from "../state.ts";
 import type { Rollups } from "../usage/rollups.ts";
 import type { Hold } from "./hold.ts";
+import { RouteSpend } from "./route-spend.ts";
 
 export class Spending {
   readonly #state: AccountState;
   readonly #policy: Policy;
   readonly #rollups: Rollups;
+  readonly routes: RouteSpend;
   #counters: SpendCounters | undefined;
 
   constructor(state: AccountState, policy: Policy, rollups: Rollups) {
     this.#state = state;
     this.#policy = policy;
     this.#rollups = rollups;
+    this.routes = new RouteSpend(state.sql);
   }
 
   /** The next read comes from storage. */
   forget(): void {
     this.#counters = undefined;
+    this.routes.forget();
     this.#policy.forget();
     this.#rollups.forget();
   }

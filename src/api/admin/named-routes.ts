@@ -8,7 +8,7 @@ import {
   routeGraphSchema,
   type StoredNamedRoute,
 } from "../../contract/named-routes.ts";
-import { settingsOf } from "../../control/settings.ts";
+import { settingsOf, type OrganizationSettings } from "../../control/settings.ts";
 import { ApiError } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
@@ -52,7 +52,8 @@ export const listNamedRoutes = defineOperation({
   response: { description: "A page of them.", schema: listOf(namedRouteSchema, "NamedRouteList") },
   handler: async ({ c, params, query }) => {
     const settings = await settingsOf(c.env, params.organization_id);
-    return pageOf((await settings.read()).routes.map(toWire), query);
+    const { routes } = await settings.read();
+    return pageOf(await Promise.all(routes.map((route) => shown(settings, route))), query);
   },
 });
 
@@ -87,7 +88,7 @@ export const putNamedRoute = defineOperation({
     const sorted = [...others, route].toSorted((a, b) => (a.name < b.name ? -1 : 1));
     const told = toldOf(before, route);
     await settings.store({ ...SETTING, value: sorted, basedOn, actor: actorOf(c), told });
-    return toWire(route);
+    return shown(settings, route);
   },
 });
 
@@ -118,7 +119,7 @@ export const rollBackNamedRoute = defineOperation({
     const all = routes.map((one) => (one.name === name ? changed : one));
     const told = toldOf(route, changed);
     await settings.store({ ...SETTING, value: all, basedOn, actor: actorOf(c), told });
-    return toWire(changed);
+    return shown(settings, changed);
   },
 });
 
@@ -139,7 +140,7 @@ export const deleteNamedRoute = defineOperation({
     const left = routes.filter((one) => one !== route);
     const told = toldOf(route, undefined);
     await settings.store({ ...SETTING, value: left, basedOn, actor: actorOf(c), told });
-    return toWire(route);
+    return shown(settings, route);
   },
 });
 
@@ -171,10 +172,18 @@ function requireRoute(routes: readonly StoredNamedRoute[], name: string): Stored
   });
 }
 
-const toWire = ({ name, deployed, versions }: StoredNamedRoute) => ({
-  id: `${NAMED_ROUTE_PREFIX}${name}`,
-  object: "named_route" as const,
-  name,
-  deployed,
-  versions: [...versions],
-});
+async function shown(settings: OrganizationSettings, route: StoredNamedRoute) {
+  const { name, deployed, versions } = route;
+  const counters = await settings.countersOf(route);
+  return {
+    id: `${NAMED_ROUTE_PREFIX}${name}`,
+    object: "named_route" as const,
+    name,
+    deployed,
+    versions: [...versions],
+    counters: counters.map(({ resetAtMs, ...use }) => ({
+      ...use,
+      resets_at: resetAtMs === null ? null : Math.floor(resetAtMs / 1_000),
+    })),
+  };
+}

@@ -135,7 +135,7 @@ async function namedRoutes(c: ApiContext, catalog: RouteCatalog): Promise<Model[
   const isUsable = await isAllowed(c, catalog);
   const auto = await autoEntry(c, catalog);
   const empty = { tools: false, schema: false, promptTokens: 0, maxTokens: null };
-  const facts = { ...empty, atMs, caller: `${organizationId}/${keyId}` };
+  const facts = { ...empty, exceeded: [], atMs, caller: `${organizationId}/${keyId}` };
   return routes.flatMap((route) => {
     const graph = deployedGraph(route);
     const [first] = graph === undefined ? [] : followRoute(route.name, graph, facts).models;

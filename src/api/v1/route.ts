@@ -69,6 +69,7 @@ function toWire(
     reason,
     catalog_version: record.catalog_version,
     seed: record.seed,
+    named_route: record.named_route ?? null,
     candidates: candidates.map((candidate) => ({
       model: candidate.entry.id,
       deployment: candidate.deployment.id,

@@ -21,6 +21,7 @@ const HASHES = [
   "4087def28110d7051e9d4009b2a031f86f5d3d7e7d5419b6c72a1d1848517b49",
   "03fd1203b8f433a5eed025b65d537aee9a23982a1570e80b7e780707bc300a64",
   "cea514cf082948a7bcd27d9fa24ca5eee00faee4e533b9852bb6cf7c8c346323",
+  "971238745db9382587874f69d607b37faec0a4a6ce2b46fc215bb6c0673aafca",
 ];
 
 function failure(account: TestAccount, versions: readonly string[]): Promise<string> {

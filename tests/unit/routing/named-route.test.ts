@@ -5,7 +5,12 @@ import {
   type RouteGraph,
   type RouteNode,
 } from "../../../src/contract/named-routes.ts";
-import { faultOfGraph, followRoute, type RouteFacts } from "../../../src/routing/named-route.ts";
+import {
+  countersOn,
+  faultOfGraph,
+  followRoute,
+  type RouteFacts,
+} from "../../../src/routing/named-route.ts";
 import { fc } from "../../support/random.ts";
 import { catalogOf } from "./route-world.ts";
 
@@ -29,6 +34,26 @@ const split = (id: string, ...outputs: readonly (readonly [number, string])[]): 
   type: "percentage",
   outputs: outputs.map(([percent, next]) => ({ percent, next })),
 });
+const counter = (id: string, within: string, exceeded: string, fields: object = {}): RouteNode =>
+  ({
+    id,
+    type: "limit",
+    per: "organization",
+    metric: "requests",
+    period: "minute",
+    value: 1,
+    if_within: within,
+    if_exceeded: exceeded,
+    ...fields,
+  }) as RouteNode;
+const spends = (id: string, within: string, exceeded: string, cap = 1): RouteNode => ({
+  id,
+  type: "budget",
+  window: "day",
+  cap_nano_usd: cap,
+  if_within: within,
+  if_exceeded: exceeded,
+});
 const graphOf = (...nodes: readonly RouteNode[]): RouteGraph => ({
   start: nodes[0]?.id ?? "",
   nodes: [...nodes],
@@ -40,6 +65,7 @@ const FACTS: RouteFacts = {
   maxTokens: null,
   atMs: Date.UTC(2026, 0, 1, 13),
   caller: "org/key",
+  exceeded: [],
 };
 
 describe("a graph of many ways", () => {
@@ -78,6 +104,26 @@ describe("a graph with a fault", () => {
     [/ends without a model: if -> end/, graphOf(ifTools("if", "x", "end"), model("x", "a"), END)],
     [/whatever its condition says/, graphOf(ifTools("if", "x", "x"), model("x", "a"), END)],
     [/are 90 percent, and must be 100/, graphOf(split("s", [90, "x"]), model("x", "a"), END)],
+    [
+      /Node l goes to x whether it is exceeded or not/,
+      graphOf(counter("l", "x", "x"), model("x", "a"), END),
+    ],
+    [
+      /circular: l -> x -> l/,
+      graphOf(counter("l", "y", "x"), model("x", "a", "l"), model("y", "b"), END),
+    ],
+    [/ends without a model: b -> end/, graphOf(spends("b", "x", "end"), model("x", "a"), END)],
+    [
+      /has 9 limits and budgets, and may have 8/,
+      graphOf(
+        ...Array.from({ length: 9 }, (_, at) =>
+          counter(`l${at}`, at < 8 ? `l${at + 1}` : "y", "x"),
+        ),
+        model("x", "a"),
+        model("y", "b"),
+        END,
+      ),
+    ],
     [/names a twice/, graphOf(model("x", "a", "y"), model("y", "a"), END)],
     [/Nothing leads to node y/, graphOf(model("x", "a"), model("y", "b"), END)],
   ])("is refused: %s", async (message, graph) => {
@@ -92,6 +138,76 @@ describe("a graph with a fault", () => {
     ]).flat();
     const graph = { start: "i0", nodes: [...nodes, model("i15", "a"), END] };
     expect(faultOfGraph(graph, await WORLD)).toBeUndefined();
+  });
+});
+
+describe("a node that counts", () => {
+  it.each<[string, object]>([
+    ["a limit of 0", { ...counter("l", "x", "y"), value: 0 }],
+    ["a limit that is no whole number", { ...counter("l", "x", "y"), value: 1.5 }],
+    ["a limit of an unknown period", { ...counter("l", "x", "y"), period: "week" }],
+    ["a budget below nothing", { ...spends("b", "x", "y"), cap_nano_usd: -1 }],
+    ["a budget of nothing", { ...spends("b", "x", "y"), cap_nano_usd: 0 }],
+    [
+      "a budget without an edge for the excess",
+      { ...spends("b", "x", "y"), if_exceeded: undefined },
+    ],
+    [
+      "a limit without an edge for what is within",
+      { ...counter("l", "x", "y"), if_within: undefined },
+    ],
+  ])("is refused: %s", (_, node) => {
+    const graph = { start: "l", nodes: [JSON.parse(JSON.stringify(node)) as object, END] };
+    expect(routeGraphSchema.safeParse(graph).success).toBe(false);
+  });
+
+  it("goes by what the account said of it, and by nothing else", async () => {
+    const graph = graphOf(
+      counter("l", "b", "z"),
+      spends("b", "x", "y"),
+      model("x", "a"),
+      model("y", "b"),
+      model("z", "c"),
+      END,
+    );
+    expect(faultOfGraph(graph, await WORLD)).toBeUndefined();
+    const way = (...exceeded: string[]) => followRoute("r", graph, { ...FACTS, exceeded });
+    expect(way()).toEqual({ models: ["a"], nodes: ["l", "b", "x", "end"] });
+    expect(way("b").models).toEqual(["b"]);
+    expect(way("l", "b").models).toEqual(["c"]);
+    expect(countersOn(graph, way()).map(({ id }) => id)).toEqual(["l", "b"]);
+    expect(countersOn(graph, way("l")).map(({ id }) => id)).toEqual(["l"]);
+  });
+
+  it("has one way for one record, and other ways only for what has no room", async () => {
+    const catalog = await WORLD;
+    const ids = ["n0", "n1", "n2", "n3", "end"];
+    const id = fc.constantFrom(...ids);
+    const anyNode = (own: string) =>
+      fc.oneof(
+        fc
+          .record({ name: fc.constantFrom("a", "b", "c"), next: id })
+          .map((one) => model(own, one.name, one.next)),
+        fc.tuple(id, id).map(([one, other]) => counter(own, one, other)),
+        fc.tuple(id, id).map(([one, other]) => spends(own, one, other)),
+        fc.tuple(id, id).map(([one, other]) => ifTools(own, one, other)),
+      );
+    const anyGraph = fc
+      .tuple(...ids.slice(0, -1).map(anyNode))
+      .map((nodes) => graphOf(...nodes, END));
+    const exceeded = fc.subarray(ids);
+    fc.assert(
+      fc.property(anyGraph, exceeded, fc.boolean(), (graph, full, tools) => {
+        if (faultOfGraph(graph, catalog) !== undefined) return;
+        const facts = { ...FACTS, tools, exceeded: full };
+        const way = followRoute("r", graph, facts);
+        expect(way.models.length).toBeGreaterThan(0);
+        const counted = countersOn(graph, way);
+        // What is not on the way decides nothing.
+        const seen = full.filter((one) => counted.some((node) => node.id === one));
+        expect(followRoute("r", graph, { ...facts, exceeded: seen })).toEqual(way);
+      }),
+    );
   });
 });
 

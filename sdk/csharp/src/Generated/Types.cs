@@ -5015,6 +5015,9 @@ public sealed class ExplainedRoute : Fields
     /// <summary>null where no model would be tried before another.</summary>
     public AutoCascade? Cascade { get => GetObject("cascade", static value => new AutoCascade(value)); set => Put("cascade", value); }
 
+    /// <summary>The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named.</summary>
+    public ExplainedRouteNamedRoute? NamedRoute { get => GetObject("named_route", static value => new ExplainedRouteNamedRoute(value)); set => Put("named_route", value); }
+
     /// <summary>Models, and deployments as `model/id`, that could not be: at most 32.</summary>
     [AllowNull]
     public IReadOnlyList<ExplainedRouteLeftOutItem> LeftOut { get => GetList("left_out", static value => new ExplainedRouteLeftOutItem(value)); set => Put("left_out", value); }
@@ -5150,6 +5153,65 @@ public sealed class AutoCascade : Fields
 
     /// <summary>What it was. null: the first said nothing of it. Absent: nothing was judged, as it did not answer, or nothing could answer instead.</summary>
     public long? MeanLogprobMillionths { get => GetInteger("mean_logprob_millionths"); set => Put("mean_logprob_millionths", value); }
+}
+
+/// <summary>The route that chose the models, and the nodes that were passed.</summary>
+public sealed class ExplainedRouteNamedRoute : Fields
+{
+    public ExplainedRouteNamedRoute() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ExplainedRouteNamedRoute(JsonNode? value)
+        : base(value) { }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Nodes { get => GetList("nodes", Fields.ToText); set => Put("nodes", value); }
+
+    /// <summary>What its conditions may have asked, beside what is here.</summary>
+    public ExplainedRouteNamedRouteFacts? Facts { get => GetObject("facts", static value => new ExplainedRouteNamedRouteFacts(value)); set => Put("facts", value); }
+
+    /// <summary>What the nodes that count saw, of those that were passed.</summary>
+    [AllowNull]
+    public IReadOnlyList<ExplainedRouteNamedRouteCountedItem> Counted { get => GetList("counted", static value => new ExplainedRouteNamedRouteCountedItem(value)); set => Put("counted", value); }
+}
+
+public sealed class ExplainedRouteNamedRouteFacts : Fields
+{
+    public ExplainedRouteNamedRouteFacts() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ExplainedRouteNamedRouteFacts(JsonNode? value)
+        : base(value) { }
+
+    public bool Tools { get => Required("tools", GetBoolean("tools")); set => Put("tools", value); }
+
+    public bool Schema { get => Required("schema", GetBoolean("schema")); set => Put("schema", value); }
+}
+
+public sealed class ExplainedRouteNamedRouteCountedItem : Fields
+{
+    public ExplainedRouteNamedRouteCountedItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ExplainedRouteNamedRouteCountedItem(JsonNode? value)
+        : base(value) { }
+
+    public string Node { get => Required("node", GetText("node")); set => Put("node", value); }
+
+    /// <summary>false: the request went on along if_exceeded.</summary>
+    public bool IsWithin { get => Required("is_within", GetBoolean("is_within")); set => Put("is_within", value); }
+
+    /// <summary>In the node's own unit, as all figures here.</summary>
+    public long Used { get => Required("used", GetInteger("used")); set => Put("used", value); }
+
+    /// <summary>What running requests may come to use.</summary>
+    public long Held { get => Required("held", GetInteger("held")); set => Put("held", value); }
+
+    public long Limit { get => Required("limit", GetInteger("limit")); set => Put("limit", value); }
 }
 
 public sealed class ExplainedRouteLeftOutItem : Fields
@@ -5396,7 +5458,6 @@ public sealed class RoutingDecision : Fields
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
-    /// <summary>The route that chose the models, and the nodes that were passed.</summary>
     public RoutingDecisionNamedRoute? NamedRoute { get => GetObject("named_route", static value => new RoutingDecisionNamedRoute(value)); set => Put("named_route", value); }
 
     /// <summary>What `auto` chose by; absent where the request does not ask for it.</summary>
@@ -5436,6 +5497,7 @@ public sealed class RoutingDecision : Fields
     public IReadOnlyList<RoutingDecisionCandidatesItem> Candidates { get => GetList("candidates", static value => new RoutingDecisionCandidatesItem(value)); set => Put("candidates", value); }
 }
 
+/// <summary>The route that chose the models, and the nodes that were passed.</summary>
 public sealed class RoutingDecisionNamedRoute : Fields
 {
     public RoutingDecisionNamedRoute() { }
@@ -5450,6 +5512,48 @@ public sealed class RoutingDecisionNamedRoute : Fields
 
     [AllowNull]
     public IReadOnlyList<string> Nodes { get => GetList("nodes", Fields.ToText); set => Put("nodes", value); }
+
+    /// <summary>What its conditions may have asked, beside what is here.</summary>
+    public RoutingDecisionNamedRouteFacts? Facts { get => GetObject("facts", static value => new RoutingDecisionNamedRouteFacts(value)); set => Put("facts", value); }
+
+    /// <summary>What the nodes that count saw, of those that were passed.</summary>
+    [AllowNull]
+    public IReadOnlyList<RoutingDecisionNamedRouteCountedItem> Counted { get => GetList("counted", static value => new RoutingDecisionNamedRouteCountedItem(value)); set => Put("counted", value); }
+}
+
+public sealed class RoutingDecisionNamedRouteFacts : Fields
+{
+    public RoutingDecisionNamedRouteFacts() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public RoutingDecisionNamedRouteFacts(JsonNode? value)
+        : base(value) { }
+
+    public bool Tools { get => Required("tools", GetBoolean("tools")); set => Put("tools", value); }
+
+    public bool Schema { get => Required("schema", GetBoolean("schema")); set => Put("schema", value); }
+}
+
+public sealed class RoutingDecisionNamedRouteCountedItem : Fields
+{
+    public RoutingDecisionNamedRouteCountedItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public RoutingDecisionNamedRouteCountedItem(JsonNode? value)
+        : base(value) { }
+
+    public string Node { get => Required("node", GetText("node")); set => Put("node", value); }
+
+    /// <summary>false: the request went on along if_exceeded.</summary>
+    public bool IsWithin { get => Required("is_within", GetBoolean("is_within")); set => Put("is_within", value); }
+
+    /// <summary>In the node's own unit, as all figures here.</summary>
+    public long Used { get => Required("used", GetInteger("used")); set => Put("used", value); }
+
+    /// <summary>What running requests may come to use.</summary>
+    public long Held { get => Required("held", GetInteger("held")); set => Put("held", value); }
+
+    public long Limit { get => Required("limit", GetInteger("limit")); set => Put("limit", value); }
 }
 
 public sealed class RoutingDecisionCandidatesItem : Fields
@@ -9679,6 +9783,10 @@ public sealed class NamedRoute : Fields
     /// <summary>Oldest first; the last eight are kept.</summary>
     [AllowNull]
     public IReadOnlyList<NamedRouteVersionsItem> Versions { get => GetList("versions", static value => new NamedRouteVersionsItem(value)); set => Put("versions", value); }
+
+    /// <summary>Of the version in force: what its limits and budgets have in use.</summary>
+    [AllowNull]
+    public IReadOnlyList<NamedRouteCountersItem> Counters { get => GetList("counters", static value => new NamedRouteCountersItem(value)); set => Put("counters", value); }
 }
 
 public sealed class NamedRouteVersionsItem : Fields
@@ -9697,7 +9805,7 @@ public sealed class NamedRouteVersionsItem : Fields
     public IReadOnlyList<NamedRouteVersionsItemNodesItem> Nodes { get => GetList("nodes", static value => new NamedRouteVersionsItemNodesItem(value)); set => Put("nodes", value); }
 }
 
-/// <summary>One of NamedRouteVersionsNodesObject, NamedRouteVersionsNodesObject2, NamedRouteVersionsNodesObject3, NamedRouteVersionsNodesObject4: the fields of all.</summary>
+/// <summary>One of NamedRouteVersionsNodesObject, NamedRouteVersionsNodesObject2, NamedRouteVersionsNodesObject3, NamedRouteVersionsNodesObject4, NamedRouteVersionsNodesObject5, NamedRouteVersionsNodesObject6: the fields of all.</summary>
 public sealed class NamedRouteVersionsItemNodesItem : Fields
 {
     public NamedRouteVersionsItemNodesItem() { }
@@ -9724,6 +9832,27 @@ public sealed class NamedRouteVersionsItemNodesItem : Fields
 
     /// <summary>The end, or what is fallen back on.</summary>
     public string? Next { get => GetText("next"); set => Put("next", value); }
+
+    /// <summary>Whose requests it counts together: all, or those of one API key.</summary>
+    public string? Per { get => GetText("per"); set => Put("per", value); }
+
+    /// <summary>`tokens`: of prompts and answers. While a request runs, as many as it may have at most.</summary>
+    public string? Metric { get => GetText("metric"); set => Put("metric", value); }
+
+    public string? Period { get => GetText("period"); set => Put("period", value); }
+
+    /// <summary>The most that goes on along if_within in any stretch of the period's length.</summary>
+    public long? Value { get => GetInteger("value"); set => Put("value", value); }
+
+    public string? IfWithin { get => GetText("if_within"); set => Put("if_within", value); }
+
+    public string? IfExceeded { get => GetText("if_exceeded"); set => Put("if_exceeded", value); }
+
+    /// <summary>A calendar day or month in UTC.</summary>
+    public string? Window { get => GetText("window"); set => Put("window", value); }
+
+    /// <summary>Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached.</summary>
+    public long? CapNanoUsd { get => GetInteger("cap_nano_usd"); set => Put("cap_nano_usd", value); }
 }
 
 /// <summary>One of NamedRouteVersionsNodesObjectIfObject, NamedRouteVersionsNodesObjectIfObject2: the fields of all.</summary>
@@ -9755,6 +9884,31 @@ public sealed class NamedRouteVersionsItemNodesItemOutputsItem : Fields
     public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
 
     public string Next { get => Required("next", GetText("next")); set => Put("next", value); }
+}
+
+public sealed class NamedRouteCountersItem : Fields
+{
+    public NamedRouteCountersItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public NamedRouteCountersItem(JsonNode? value)
+        : base(value) { }
+
+    public string Node { get => Required("node", GetText("node")); set => Put("node", value); }
+
+    /// <summary>Requests, tokens or nano-USD; where a key counts for itself, of the one with most.</summary>
+    public long Used { get => Required("used", GetInteger("used")); set => Put("used", value); }
+
+    /// <summary>What running requests may come to use.</summary>
+    public long Held { get => Required("held", GetInteger("held")); set => Put("held", value); }
+
+    public long Limit { get => Required("limit", GetInteger("limit")); set => Put("limit", value); }
+
+    /// <summary>Keys that have something in use; null: all count together.</summary>
+    public long? Keys { get => GetInteger("keys"); set => Put("keys", value); }
+
+    /// <summary>Unix seconds: of a budget, when its window ends; null of a limit, which slides.</summary>
+    public long? ResetsAt { get => GetInteger("resets_at"); set => Put("resets_at", value); }
 }
 
 public sealed class NamedRouteVersionsNodesObject : Fields
@@ -9866,6 +10020,57 @@ public sealed class NamedRouteVersionsNodesObject4 : Fields
     public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
 }
 
+public sealed class NamedRouteVersionsNodesObject5 : Fields
+{
+    public NamedRouteVersionsNodesObject5() { Put("type", "limit"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public NamedRouteVersionsNodesObject5(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    /// <summary>Whose requests it counts together: all, or those of one API key.</summary>
+    public string Per { get => Required("per", GetText("per")); set => Put("per", value); }
+
+    /// <summary>`tokens`: of prompts and answers. While a request runs, as many as it may have at most.</summary>
+    public string Metric { get => Required("metric", GetText("metric")); set => Put("metric", value); }
+
+    public string Period { get => Required("period", GetText("period")); set => Put("period", value); }
+
+    /// <summary>The most that goes on along if_within in any stretch of the period's length.</summary>
+    public long Value { get => Required("value", GetInteger("value")); set => Put("value", value); }
+
+    public string IfWithin { get => Required("if_within", GetText("if_within")); set => Put("if_within", value); }
+
+    public string IfExceeded { get => Required("if_exceeded", GetText("if_exceeded")); set => Put("if_exceeded", value); }
+}
+
+public sealed class NamedRouteVersionsNodesObject6 : Fields
+{
+    public NamedRouteVersionsNodesObject6() { Put("type", "budget"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public NamedRouteVersionsNodesObject6(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    /// <summary>A calendar day or month in UTC.</summary>
+    public string Window { get => Required("window", GetText("window")); set => Put("window", value); }
+
+    /// <summary>Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached.</summary>
+    public long CapNanoUsd { get => Required("cap_nano_usd", GetInteger("cap_nano_usd")); set => Put("cap_nano_usd", value); }
+
+    public string IfWithin { get => Required("if_within", GetText("if_within")); set => Put("if_within", value); }
+
+    public string IfExceeded { get => Required("if_exceeded", GetText("if_exceeded")); set => Put("if_exceeded", value); }
+}
+
 public sealed class RouteGraph : Fields
 {
     public RouteGraph() { }
@@ -9880,7 +10085,7 @@ public sealed class RouteGraph : Fields
     public IReadOnlyList<RouteGraphNodesItem> Nodes { get => GetList("nodes", static value => new RouteGraphNodesItem(value)); set => Put("nodes", value); }
 }
 
-/// <summary>One of RouteGraphNodesObject, RouteGraphNodesObject2, RouteGraphNodesObject3, RouteGraphNodesObject4: the fields of all.</summary>
+/// <summary>One of RouteGraphNodesObject, RouteGraphNodesObject2, RouteGraphNodesObject3, RouteGraphNodesObject4, RouteGraphNodesObject5, RouteGraphNodesObject6: the fields of all.</summary>
 public sealed class RouteGraphNodesItem : Fields
 {
     public RouteGraphNodesItem() { }
@@ -9907,6 +10112,27 @@ public sealed class RouteGraphNodesItem : Fields
 
     /// <summary>The end, or what is fallen back on.</summary>
     public string? Next { get => GetText("next"); set => Put("next", value); }
+
+    /// <summary>Whose requests it counts together: all, or those of one API key.</summary>
+    public string? Per { get => GetText("per"); set => Put("per", value); }
+
+    /// <summary>`tokens`: of prompts and answers. While a request runs, as many as it may have at most.</summary>
+    public string? Metric { get => GetText("metric"); set => Put("metric", value); }
+
+    public string? Period { get => GetText("period"); set => Put("period", value); }
+
+    /// <summary>The most that goes on along if_within in any stretch of the period's length.</summary>
+    public long? Value { get => GetInteger("value"); set => Put("value", value); }
+
+    public string? IfWithin { get => GetText("if_within"); set => Put("if_within", value); }
+
+    public string? IfExceeded { get => GetText("if_exceeded"); set => Put("if_exceeded", value); }
+
+    /// <summary>A calendar day or month in UTC.</summary>
+    public string? Window { get => GetText("window"); set => Put("window", value); }
+
+    /// <summary>Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached.</summary>
+    public long? CapNanoUsd { get => GetInteger("cap_nano_usd"); set => Put("cap_nano_usd", value); }
 }
 
 /// <summary>One of RouteGraphNodesObjectIfObject, RouteGraphNodesObjectIfObject2: the fields of all.</summary>
@@ -10047,6 +10273,57 @@ public sealed class RouteGraphNodesObject4 : Fields
     public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
 
     public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+}
+
+public sealed class RouteGraphNodesObject5 : Fields
+{
+    public RouteGraphNodesObject5() { Put("type", "limit"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public RouteGraphNodesObject5(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    /// <summary>Whose requests it counts together: all, or those of one API key.</summary>
+    public string Per { get => Required("per", GetText("per")); set => Put("per", value); }
+
+    /// <summary>`tokens`: of prompts and answers. While a request runs, as many as it may have at most.</summary>
+    public string Metric { get => Required("metric", GetText("metric")); set => Put("metric", value); }
+
+    public string Period { get => Required("period", GetText("period")); set => Put("period", value); }
+
+    /// <summary>The most that goes on along if_within in any stretch of the period's length.</summary>
+    public long Value { get => Required("value", GetInteger("value")); set => Put("value", value); }
+
+    public string IfWithin { get => Required("if_within", GetText("if_within")); set => Put("if_within", value); }
+
+    public string IfExceeded { get => Required("if_exceeded", GetText("if_exceeded")); set => Put("if_exceeded", value); }
+}
+
+public sealed class RouteGraphNodesObject6 : Fields
+{
+    public RouteGraphNodesObject6() { Put("type", "budget"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public RouteGraphNodesObject6(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    /// <summary>A calendar day or month in UTC.</summary>
+    public string Window { get => Required("window", GetText("window")); set => Put("window", value); }
+
+    /// <summary>Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached.</summary>
+    public long CapNanoUsd { get => Required("cap_nano_usd", GetInteger("cap_nano_usd")); set => Put("cap_nano_usd", value); }
+
+    public string IfWithin { get => Required("if_within", GetText("if_within")); set => Put("if_within", value); }
+
+    public string IfExceeded { get => Required("if_exceeded", GetText("if_exceeded")); set => Put("if_exceeded", value); }
 }
 
 public sealed class RollBackRequest : Fields

@@ -1931,6 +1931,33 @@ class ExplainedRouteCandidatesItem(Object):
     """Without device time."""
 
 
+class ExplainedRouteNamedRouteFacts(Object):
+    tools: bool
+    schema: bool
+
+
+class ExplainedRouteNamedRouteCountedItem(Object):
+    node: str
+    is_within: bool
+    """false: the request went on along if_exceeded."""
+    used: int
+    """In the node's own unit, as all figures here."""
+    held: int
+    """What running requests may come to use."""
+    limit: int
+
+
+class ExplainedRouteNamedRoute(Object):
+    """The route that chose the models, and the nodes that were passed."""
+    name: str
+    version: int
+    nodes: List[str]
+    facts: Optional[Optional["ExplainedRouteNamedRouteFacts"]]
+    """What its conditions may have asked, beside what is here."""
+    counted: Optional[Optional[List["ExplainedRouteNamedRouteCountedItem"]]]
+    """What the nodes that count saw, of those that were passed."""
+
+
 class ExplainedRouteLeftOutItem(Object):
     name: str
     why: str
@@ -1951,6 +1978,8 @@ class ExplainedRoute(Object):
     """What `auto` chose by; null where it was not asked for."""
     cascade: Optional["AutoCascade"]
     """null where no model would be tried before another."""
+    named_route: Optional["ExplainedRouteNamedRoute"]
+    """The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named."""
     left_out: List["ExplainedRouteLeftOutItem"]
     """Models, and deployments as `model/id`, that could not be: at most 32."""
 
@@ -3123,7 +3152,20 @@ ModerationTextPart = TypedDict(
 class NamedRouteVersionsItem(Object):
     version: int
     start: str
-    nodes: List[Union["NamedRouteVersionsNodesObject", "NamedRouteVersionsNodesObject2", "NamedRouteVersionsNodesObject3", "NamedRouteVersionsNodesObject4"]]
+    nodes: List[Union["NamedRouteVersionsNodesObject", "NamedRouteVersionsNodesObject2", "NamedRouteVersionsNodesObject3", "NamedRouteVersionsNodesObject4", "NamedRouteVersionsNodesObject5", "NamedRouteVersionsNodesObject6"]]
+
+
+class NamedRouteCountersItem(Object):
+    node: str
+    used: int
+    """Requests, tokens or nano-USD; where a key counts for itself, of the one with most."""
+    held: int
+    """What running requests may come to use."""
+    limit: int
+    keys: Optional[int]
+    """Keys that have something in use; null: all count together."""
+    resets_at: Optional[int]
+    """Unix seconds: of a budget, when its window ends; null of a limit, which slides."""
 
 
 class NamedRoute(Object):
@@ -3135,6 +3177,8 @@ class NamedRoute(Object):
     """The version that is in force."""
     versions: List["NamedRouteVersionsItem"]
     """Oldest first; the last eight are kept."""
+    counters: List["NamedRouteCountersItem"]
+    """Of the version in force: what its limits and budgets have in use."""
 
 
 class NamedRouteList(Object):
@@ -3175,6 +3219,31 @@ class NamedRouteVersionsNodesObject3(Object):
 class NamedRouteVersionsNodesObject4(Object):
     id: str
     type: Literal["end"]
+
+
+class NamedRouteVersionsNodesObject5(Object):
+    id: str
+    type: Literal["limit"]
+    per: Literal["organization", "key"]
+    """Whose requests it counts together: all, or those of one API key."""
+    metric: Literal["requests", "tokens"]
+    """`tokens`: of prompts and answers. While a request runs, as many as it may have at most."""
+    period: Literal["minute", "hour", "day"]
+    value: int
+    """The most that goes on along if_within in any stretch of the period's length."""
+    if_within: str
+    if_exceeded: str
+
+
+class NamedRouteVersionsNodesObject6(Object):
+    id: str
+    type: Literal["budget"]
+    window: Literal["day", "month"]
+    """A calendar day or month in UTC."""
+    cap_nano_usd: int
+    """Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached."""
+    if_within: str
+    if_exceeded: str
 
 
 class NamedRouteVersionsNodesObjectIfObject(Object):
@@ -4839,7 +4908,7 @@ RouteGraph = TypedDict(
     "RouteGraph",
     {
         "start": Required[str],
-        "nodes": Required[Sequence[Union["RouteGraphNodesObject", "RouteGraphNodesObject2", "RouteGraphNodesObject3", "RouteGraphNodesObject4"]]],
+        "nodes": Required[Sequence[Union["RouteGraphNodesObject", "RouteGraphNodesObject2", "RouteGraphNodesObject3", "RouteGraphNodesObject4", "RouteGraphNodesObject5", "RouteGraphNodesObject6"]]],
     },
     total=False,
 )
@@ -4901,6 +4970,36 @@ RouteGraphNodesObject4 = TypedDict(
 )
 
 
+RouteGraphNodesObject5 = TypedDict(
+    "RouteGraphNodesObject5",
+    {
+        "id": Required[str],
+        "type": Required[Literal["limit"]],
+        "per": Required[Literal["organization", "key"]],
+        "metric": Required[Literal["requests", "tokens"]],
+        "period": Required[Literal["minute", "hour", "day"]],
+        "value": Required[int],
+        "if_within": Required[str],
+        "if_exceeded": Required[str],
+    },
+    total=False,
+)
+
+
+RouteGraphNodesObject6 = TypedDict(
+    "RouteGraphNodesObject6",
+    {
+        "id": Required[str],
+        "type": Required[Literal["budget"]],
+        "window": Required[Literal["day", "month"]],
+        "cap_nano_usd": Required[int],
+        "if_within": Required[str],
+        "if_exceeded": Required[str],
+    },
+    total=False,
+)
+
+
 RouteGraphNodesObjectIfObject = TypedDict(
     "RouteGraphNodesObjectIfObject",
     {
@@ -4944,10 +5043,31 @@ RouteRequest = TypedDict(
 )
 
 
+class RoutingDecisionNamedRouteFacts(Object):
+    tools: bool
+    schema: bool
+
+
+class RoutingDecisionNamedRouteCountedItem(Object):
+    node: str
+    is_within: bool
+    """false: the request went on along if_exceeded."""
+    used: int
+    """In the node's own unit, as all figures here."""
+    held: int
+    """What running requests may come to use."""
+    limit: int
+
+
 class RoutingDecisionNamedRoute(Object):
+    """The route that chose the models, and the nodes that were passed."""
     name: str
     version: int
     nodes: List[str]
+    facts: Optional[Optional["RoutingDecisionNamedRouteFacts"]]
+    """What its conditions may have asked, beside what is here."""
+    counted: Optional[Optional[List["RoutingDecisionNamedRouteCountedItem"]]]
+    """What the nodes that count saw, of those that were passed."""
 
 
 class RoutingDecisionCandidatesItem(Object):
@@ -4968,7 +5088,6 @@ class RoutingDecision(Object):
     models: List[str]
     """As the request names them, or its named route chose them."""
     named_route: Optional[Optional["RoutingDecisionNamedRoute"]]
-    """The route that chose the models, and the nodes that were passed."""
     auto: Optional[Optional["AutoRecord"]]
     """What `auto` chose by; absent where the request does not ask for it."""
     cascade: Optional[Optional["AutoCascade"]]

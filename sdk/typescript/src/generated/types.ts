@@ -1716,6 +1716,28 @@ export interface ExplainedRoute {
   auto: AutoRecord | null;
   /** null where no model would be tried before another. */
   cascade: AutoCascade | null;
+  /** The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named. */
+  named_route: {
+    name: string;
+    version: number;
+    nodes: string[];
+    /** What its conditions may have asked, beside what is here. */
+    facts?: {
+      tools: boolean;
+      schema: boolean;
+    } | null | undefined;
+    /** What the nodes that count saw, of those that were passed. */
+    counted?: {
+      node: string;
+      /** false: the request went on along if_exceeded. */
+      is_within: boolean;
+      /** In the node's own unit, as all figures here. */
+      used: number;
+      /** What running requests may come to use. */
+      held: number;
+      limit: number;
+    }[] | null | undefined;
+  } | null;
   /** Models, and deployments as `model/id`, that could not be: at most 32. */
   left_out: {
     name: string;
@@ -3015,7 +3037,20 @@ export interface NamedRoute {
   versions: ({
     version: number;
     start: string;
-    nodes: (NamedRouteVersionsNodesObject | NamedRouteVersionsNodesObject2 | NamedRouteVersionsNodesObject3 | NamedRouteVersionsNodesObject4)[];
+    nodes: (NamedRouteVersionsNodesObject | NamedRouteVersionsNodesObject2 | NamedRouteVersionsNodesObject3 | NamedRouteVersionsNodesObject4 | NamedRouteVersionsNodesObject5 | NamedRouteVersionsNodesObject6)[];
+  })[];
+  /** Of the version in force: what its limits and budgets have in use. */
+  counters: ({
+    node: string;
+    /** Requests, tokens or nano-USD; where a key counts for itself, of the one with most. */
+    used: number;
+    /** What running requests may come to use. */
+    held: number;
+    limit: number;
+    /** Keys that have something in use; null: all count together. */
+    keys: number | null;
+    /** Unix seconds: of a budget, when its window ends; null of a limit, which slides. */
+    resets_at: number | null;
   })[];
 }
 
@@ -3056,6 +3091,31 @@ export interface NamedRouteVersionsNodesObject3 {
 export interface NamedRouteVersionsNodesObject4 {
   id: string;
   type: "end";
+}
+
+export interface NamedRouteVersionsNodesObject5 {
+  id: string;
+  type: "limit";
+  /** Whose requests it counts together: all, or those of one API key. */
+  per: "organization" | "key";
+  /** `tokens`: of prompts and answers. While a request runs, as many as it may have at most. */
+  metric: "requests" | "tokens";
+  period: "minute" | "hour" | "day";
+  /** The most that goes on along if_within in any stretch of the period's length. */
+  value: number;
+  if_within: string;
+  if_exceeded: string;
+}
+
+export interface NamedRouteVersionsNodesObject6 {
+  id: string;
+  type: "budget";
+  /** A calendar day or month in UTC. */
+  window: "day" | "month";
+  /** Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached. */
+  cap_nano_usd: number;
+  if_within: string;
+  if_exceeded: string;
 }
 
 export interface NamedRouteVersionsNodesObjectIfObject {
@@ -4624,7 +4684,7 @@ export interface RotateWebhookRequest {
 
 export interface RouteGraph {
   start: string;
-  nodes: (RouteGraphNodesObject | RouteGraphNodesObject2 | RouteGraphNodesObject3 | RouteGraphNodesObject4)[];
+  nodes: (RouteGraphNodesObject | RouteGraphNodesObject2 | RouteGraphNodesObject3 | RouteGraphNodesObject4 | RouteGraphNodesObject5 | RouteGraphNodesObject6)[];
 }
 
 export interface RouteGraphNodesObject {
@@ -4656,6 +4716,31 @@ export interface RouteGraphNodesObject3 {
 export interface RouteGraphNodesObject4 {
   id: string;
   type: "end";
+}
+
+export interface RouteGraphNodesObject5 {
+  id: string;
+  type: "limit";
+  /** Whose requests it counts together: all, or those of one API key. */
+  per: "organization" | "key";
+  /** `tokens`: of prompts and answers. While a request runs, as many as it may have at most. */
+  metric: "requests" | "tokens";
+  period: "minute" | "hour" | "day";
+  /** The most that goes on along if_within in any stretch of the period's length. */
+  value: number;
+  if_within: string;
+  if_exceeded: string;
+}
+
+export interface RouteGraphNodesObject6 {
+  id: string;
+  type: "budget";
+  /** A calendar day or month in UTC. */
+  window: "day" | "month";
+  /** Requests go on along if_within while less than this is spent and held by those that did. It is passed by no more than those hold that run when it is reached. */
+  cap_nano_usd: number;
+  if_within: string;
+  if_exceeded: string;
 }
 
 export interface RouteGraphNodesObjectIfObject {
@@ -4706,11 +4791,26 @@ export interface RoutingDecision {
   at_ms: number;
   /** As the request names them, or its named route chose them. */
   models: string[];
-  /** The route that chose the models, and the nodes that were passed. */
   named_route?: {
     name: string;
     version: number;
     nodes: string[];
+    /** What its conditions may have asked, beside what is here. */
+    facts?: {
+      tools: boolean;
+      schema: boolean;
+    } | null | undefined;
+    /** What the nodes that count saw, of those that were passed. */
+    counted?: {
+      node: string;
+      /** false: the request went on along if_exceeded. */
+      is_within: boolean;
+      /** In the node's own unit, as all figures here. */
+      used: number;
+      /** What running requests may come to use. */
+      held: number;
+      limit: number;
+    }[] | null | undefined;
   } | null | undefined;
   /** What `auto` chose by; absent where the request does not ask for it. */
   auto?: AutoRecord | null | undefined;

@@ -106,6 +106,16 @@ public final class ExplainedRoute extends JsonObject {
     return this;
   }
 
+  /** The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named. */
+  public ExplainedRouteNamedRoute namedRoute() {
+    return getObject("named_route", ExplainedRouteNamedRoute::new);
+  }
+
+  public ExplainedRoute namedRoute(ExplainedRouteNamedRoute namedRoute) {
+    put("named_route", namedRoute);
+    return this;
+  }
+
   /** Models, and deployments as `model/id`, that could not be: at most 32. */
   public List<ExplainedRouteLeftOutItem> leftOut() {
     return getList("left_out", ExplainedRouteLeftOutItem::new);

@@ -67,4 +67,19 @@ public final class NamedRoute extends JsonObject {
     put("versions", versions);
     return this;
   }
+
+  /** Of the version in force: what its limits and budgets have in use. */
+  public List<NamedRouteCountersItem> counters() {
+    return getList("counters", NamedRouteCountersItem::new);
+  }
+
+  public NamedRoute counters(List<NamedRouteCountersItem> counters) {
+    put("counters", counters);
+    return this;
+  }
+
+  public NamedRoute counters(NamedRouteCountersItem... counters) {
+    put("counters", counters);
+    return this;
+  }
 }

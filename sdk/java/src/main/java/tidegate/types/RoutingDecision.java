@@ -55,7 +55,6 @@ public final class RoutingDecision extends JsonObject {
     return this;
   }
 
-  /** The route that chose the models, and the nodes that were passed. */
   public RoutingDecisionNamedRoute namedRoute() {
     return getObject("named_route", RoutingDecisionNamedRoute::new);
   }

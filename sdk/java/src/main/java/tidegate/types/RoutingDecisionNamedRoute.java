@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import tidegate.JsonObject;
 
+/** The route that chose the models, and the nodes that were passed. */
 public final class RoutingDecisionNamedRoute extends JsonObject {
   public RoutingDecisionNamedRoute() {}
 
@@ -37,6 +38,26 @@ public final class RoutingDecisionNamedRoute extends JsonObject {
 
   public RoutingDecisionNamedRoute nodes(List<String> nodes) {
     put("nodes", nodes);
+    return this;
+  }
+
+  /** What its conditions may have asked, beside what is here. */
+  public RoutingDecisionNamedRouteFacts facts() {
+    return getObject("facts", RoutingDecisionNamedRouteFacts::new);
+  }
+
+  public RoutingDecisionNamedRoute facts(RoutingDecisionNamedRouteFacts facts) {
+    put("facts", facts);
+    return this;
+  }
+
+  /** What the nodes that count saw, of those that were passed. */
+  public List<RoutingDecisionNamedRouteCountedItem> counted() {
+    return getList("counted", RoutingDecisionNamedRouteCountedItem::new);
+  }
+
+  public RoutingDecisionNamedRoute counted(List<RoutingDecisionNamedRouteCountedItem> counted) {
+    put("counted", counted);
     return this;
   }
 }
