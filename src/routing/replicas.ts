@@ -8,6 +8,7 @@
  * Who is down, drains or speaks another protocol is out before that.
  */
 import type { PooledModel, PooledWorker } from "../contract/pool.ts";
+import { median } from "../observability/median.ts";
 import { stableFraction } from "./stable-hash.ts";
 
 /** Below this many tokens of a prompt, its state is made as fast as it is found. */
@@ -224,8 +225,4 @@ export function modelOf(worker: PooledWorker, model: string): PooledModel | unde
  */
 export function rendezvous(key: string, worker: string): number {
   return stableFraction(`${key}\n${worker}`);
-}
-
-function median(values: readonly number[]): number | undefined {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }

@@ -12,6 +12,7 @@
  * An hour is compared with the same hour of the 14 days before, where at least seven of them have a
  * value, and else with the last 48 hours since the first request, of which twelve must have one.
  */
+import { median } from "../observability/median.ts";
 import { countOf, HOUR_MS, hourOf, quantileMs, type Figures, type HourFigures } from "./figures.ts";
 
 export const MARKED_METRICS = ["requests", "error_rate", "spend", "first_token"] as const;
@@ -87,11 +88,11 @@ export interface Expected {
 
 /** What is expected after some values, of which there is at least one. */
 export function expectedOf(metric: MarkedMetric, history: readonly number[]): Expected {
-  const median = medianOf(history);
-  const distance = medianOf(history.map((value) => Math.abs(value - median)));
-  const least = RULES[metric].leastSpread(median);
-  const spread = SPREADS * Math.max(NORMAL * distance, median / 10, least);
-  return { low: Math.max(0, median - spread), high: median + spread };
+  const middle = median(history) ?? 0;
+  const distance = median(history.map((value) => Math.abs(value - middle))) ?? 0;
+  const least = RULES[metric].leastSpread(middle);
+  const spread = SPREADS * Math.max(NORMAL * distance, middle / 10, least);
+  return { low: Math.max(0, middle - spread), high: middle + spread };
 }
 
 /** The newest first; of the last 24 hours. @param hours in any order, none twice */
@@ -137,7 +138,7 @@ function judge(metric: MarkedMetric, { known, firstMs, hourMs, isOver }: Judged)
   const requests = known.get(hourMs)?.requests ?? 0;
   const isHigh = value > high && requests >= LEAST_REQUESTS && hasEnough(metric, known.get(hourMs));
   // An hour that is not over will have more.
-  const isLow = isLowMarked && isOver && value < low && medianOf(history) >= LEAST_REQUESTS;
+  const isLow = isLowMarked && isOver && value < low && (median(history) ?? 0) >= LEAST_REQUESTS;
   if (!isHigh && !isLow) return null;
   const against = isDaily ? "same_hour" : "last_hours";
   return { metric, hourMs, value, low, high, against, hours: history.length };
@@ -157,11 +158,4 @@ function valuesAt(
     if (value !== null) values.push(value);
   }
   return values;
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low = 0, high = 0] = [sorted[middle - 1], sorted[middle]];
-  return sorted.length % 2 === 1 ? high : (low + high) / 2;
 }

@@ -2,7 +2,7 @@
  * Holds the planted bugs to the code: a bug whose place is gone is planted nowhere, and its guard
  * is tested by nobody.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
@@ -16,11 +16,12 @@ describe("the planted bugs", () => {
   });
 
   it.each(MUTANTS.map((mutant) => [mutant.name, mutant] as const))(
-    "have their place: %s",
-    (_, { file, find, replace }) => {
+    "have their place, and the test that is to catch them: %s",
+    (_, { file, find, replace, by }) => {
       const parts = readFileSync(join(rootDir, file), "utf8").split(find);
       expect(parts).toHaveLength(2);
       expect(replace).not.toBe(find);
+      expect(existsSync(join(rootDir, by)), by).toBe(true);
     },
   );
 });

@@ -1,7 +1,8 @@
 /**
- * `npm run mutants [-- <part of a name>]`: plants each bug in a copy of the tree and runs the tests
- * of money against it. A bug that no test catches is printed as SURVIVED and makes the exit code 1:
- * a test that passes without its guard is none.
+ * `npm run mutants [-- <part of a name> | <n>/<of>]`: plants each bug in a copy of the tree and runs
+ * tests against it: first the one that is to catch it, then all that could. A bug that no test
+ * catches is printed as SURVIVED and makes the exit code 1: a test that passes without its guard is
+ * none.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -9,9 +10,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { rootDir } from "../../scripts/worker/wrangler.ts";
-import { MUTANTS, type Mutant } from "./mutants.ts";
+import type { Mutant } from "./mutant.ts";
+import { MUTANTS } from "./mutants.ts";
 
-const COPIED = ["src", "tests", "scripts", "migrations", "gpu-worker/src"];
+const COPIED = ["src", "tests", "scripts", "migrations", "gpu-worker/src", "openapi.yaml"];
 const FILES = [
   "package.json",
   "tsconfig.json",
@@ -22,7 +24,6 @@ const FILES = [
 /** From quick to slow; the first that fails has caught it. */
 const SUITES = [
   [
-    "unit",
     "tests/unit/billing",
     "tests/unit/limits",
     "tests/unit/account",
@@ -31,9 +32,10 @@ const SUITES = [
     "tests/unit/routing",
     "tests/unit/backends",
     "tests/unit/replay",
+    "tests/unit/watch",
   ],
-  ["edge", "tests/edge/account"],
-  ["edge", "tests/edge/worker/receipts.test.ts", "tests/edge/worker/idempotency.test.ts"],
+  ["tests/edge/account"],
+  ["tests/edge/worker/receipts.test.ts", "tests/edge/worker/idempotency.test.ts"],
 ];
 
 function copyTree(): string {
@@ -44,8 +46,8 @@ function copyTree(): string {
   return dir;
 }
 
-/** The suite that caught it; undefined when none did. */
-function catcherOf({ file, find, replace, name }: Mutant, dir: string): string | undefined {
+/** What caught it; undefined when nothing did. */
+function catcherOf({ file, find, replace, name, by }: Mutant, dir: string): string | undefined {
   const path = join(dir, file);
   const original = readFileSync(path, "utf8");
   if (original.split(find).length !== 2)
@@ -55,30 +57,42 @@ function catcherOf({ file, find, replace, name }: Mutant, dir: string): string |
     original.replace(find, () => replace),
   );
   try {
-    return SUITES.find((suite) => !passes(suite, dir))?.[0];
+    return [[by], ...SUITES].find((paths) => !passes(paths, dir))?.[0];
   } finally {
     writeFileSync(path, original);
   }
 }
 
-function passes([project = "", ...paths]: string[], dir: string): boolean {
+/** @param paths of one project */
+function passes(paths: readonly string[], dir: string): boolean {
+  const project = paths[0]?.split("/")[1] ?? "";
   const vitest = join(rootDir, "node_modules", "vitest", "vitest.mjs");
   const args = [vitest, "run", "--bail", "1", "--project", project, ...paths];
   return spawnSync(process.execPath, args, { cwd: dir, stdio: "ignore" }).status === 0;
 }
 
-const wanted = process.argv[2];
-const chosen = MUTANTS.filter(({ name }) => wanted === undefined || name.includes(wanted));
+/** All, those of a name, or each `of`th from the `n`th on. */
+function choose(wanted: string | undefined): readonly Mutant[] {
+  const [, part, parts] = /^(\d+)\/(\d+)$/.exec(wanted ?? "") ?? [];
+  if (part !== undefined)
+    return MUTANTS.filter((_, at) => at % Number(parts) === Number(part) % Number(parts));
+  return MUTANTS.filter(({ name }) => wanted === undefined || name.includes(wanted));
+}
+
+const chosen = choose(process.argv[2]);
 const dir = copyTree();
 let survived = 0;
 try {
-  if (SUITES.some((suite) => !passes(suite, dir)))
-    throw new Error("the tests fail without any bug");
+  const tests = Object.groupBy(new Set(chosen.map(({ by }) => by)), (by) => by.split("/")[1] ?? "");
+  for (const paths of Object.values(tests))
+    if (paths !== undefined && !passes(paths, dir))
+      throw new Error("the tests fail without any bug");
   for (const mutant of chosen) {
-    const suite = catcherOf(mutant, dir);
-    if (suite === undefined) survived += 1;
-    const verdict = suite === undefined ? "SURVIVED" : `caught (${suite})`;
-    process.stdout.write(`${verdict}  ${mutant.name}\n`);
+    const catcher = catcherOf(mutant, dir);
+    if (catcher === undefined) survived += 1;
+    const verdict = catcher === undefined ? "SURVIVED" : "caught";
+    const place = catcher === undefined || catcher === mutant.by ? "" : ` (by ${catcher})`;
+    process.stdout.write(`${verdict}  ${mutant.name}${place}\n`);
   }
 } finally {
   rmSync(dir, { recursive: true, force: true });

@@ -290,6 +290,28 @@ describe("settle and void", () => {
   });
 });
 
+describe("refunds", () => {
+  it("of a request never pass its charge, and leave nothing that is refused", async () => {
+    const { stub } = await openAccount();
+    await stub.admit(admitCall("req_1"));
+    const { chargeNanoUsd: charge = 0 } = (await stub.settle(settleCall("req_1", 7))) as {
+      chargeNanoUsd?: number;
+    };
+    const refund = async (amountNanoUsd: number | null, externalRef: string) => {
+      const call = { requestId: "req_1", amountNanoUsd, externalRef, note: "" };
+      return (await stub.refund(call, ACTOR)).result;
+    };
+    const refused = (leftNanoUsd: number) => ({ ok: false, reason: "exceeds_charge", leftNanoUsd });
+    expect(charge).toBeGreaterThan(1_000);
+    expect(await refund(charge + 1, "all and more")).toEqual(refused(charge));
+    expect(await refund(charge - 1_000, "most")).toEqual({ ok: true, isNew: true });
+    expect(await refund(1_001, "the rest and more")).toEqual(refused(1_000));
+    expect(await refund(null, "the rest")).toEqual({ ok: true, isNew: true });
+    expect(await refund(1, "more")).toEqual(refused(0));
+    expect(await stub.describe()).toMatchObject({ balance: { postedNanoUsd: CREDIT } });
+  });
+});
+
 describe("usage records", () => {
   it("come newest first, in pages that neither repeat nor miss one", async () => {
     const { stub } = await openAccount();

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
+import { passTime } from "../support/clock.ts";
 import { PoolMembers } from "../support/pool-members.ts";
 import { admin, ask, chat, openCustomer, SECRETS, type Customer } from "../support/test-worker.ts";
 
@@ -63,7 +64,7 @@ it("is given by the worker that begins first, charged once, and stopped at the o
   expect(text).toContain(`tidegate_edge_hedges_total{${labels}} 1`);
 });
 
-it("is asked of one worker alone where it is a stream, or long", async () => {
+it("is asked of one worker alone where it is a stream, or long, or the others have work", async () => {
   for (let i = 0; i < ENOUGH; i += 1) await asks();
   members.asked.length = 0;
   const slow = async (): Promise<undefined> => {
@@ -75,4 +76,13 @@ it("is asked of one worker alone where it is a stream, or long", async () => {
     expect((await asks(fields)).status).toBe(200);
   }
   expect(members.asked).toHaveLength(2);
+  // By when the isolate has read the pool anew.
+  passTime(3_000);
+  for (const id of ["a", "b"]) {
+    await members.told(id, { running: 4 });
+    members.behaviours.set(id, slow);
+  }
+  passTime(3_000);
+  expect((await asks()).status).toBe(200);
+  expect(members.asked).toHaveLength(3);
 });

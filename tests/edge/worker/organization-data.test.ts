@@ -236,6 +236,9 @@ describe("an organization's erasure", () => {
     const full = await openFull();
     const first = await erase(full);
     expect((await erase(full)).statement).toEqual(first.statement);
+    // Of two that run at once, the one that ends later says what the other said.
+    const kept = await full.account.stub.finishErasure("another");
+    expect(JSON.parse(kept)).toEqual(first.statement);
   });
 
   it("is for good: from its beginning on nothing is added, and nobody resumes it", async () => {

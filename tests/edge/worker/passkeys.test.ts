@@ -112,10 +112,16 @@ describe("a passkey", () => {
     expect((await enter(own)).status).toBe(200);
   });
 
-  it("of a device that does not count opens as often as it is asked", async () => {
+  it("of a device that does not count opens as often as it is asked, by each answer once", async () => {
     const passkey = await added();
     for (let turn = 0; turn < 2; turn += 1)
       expect((await enter(passkey, { signCount: 0 })).status).toBe(200);
+    // No counter tells that it was sent before.
+    const used = await passkey.answer(await challenge("sign_in"), { signCount: 0 });
+    const send = () => askAs(null, "POST", "/auth/v1/session/passkey", used);
+    const both = await Promise.all([send(), send()]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401]);
+    expect((await send()).status).toBe(401);
   });
 
   it("opens nothing while its person gets another password by an operator's token", async () => {

@@ -124,6 +124,9 @@ describe("the wait that is expected at a worker", () => {
         if (serviceTier !== "flex") expect(isTaken).toBe(true);
       }),
     );
+    const queue = queueFor([{ organizationId: "b", flex: 0, default: 9, priority: 0 }]);
+    const flex = outlook(queue, { organizationId: "a", serviceTier: "flex" });
+    expect(isInTime(flex, { longestWaitMs: 1, leftMs: 1 })).toBe(false);
   });
 
   it("is over by the time that the figures are old, and none while places are free", () => {
