@@ -129,8 +129,8 @@ export const CAPABILITY_MUTANTS: readonly Mutant[] = [
   mutant(
     "auto chooses a model that has no room for the request",
     "routing/auto.ts",
-    "const open = roomy.length > 0 ? roomy : models;",
-    "const open = models;",
+    "return roomy.length > 0 ? roomy : models;",
+    "return models;",
     AUTO,
   ),
   mutant(

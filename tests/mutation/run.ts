@@ -1,6 +1,6 @@
 /**
- * `npm run mutants [-- <part of a name> | <n>/<of>]`: plants each bug in a copy of the tree and runs
- * tests against it: first the one that is to catch it, then all that could. A bug that no test
+ * `npm run mutants [-- <part of a name> | <n>/<of>]`: plants each bug in a copy of the tree and
+ * runs tests against it: first the one that is to catch it, then all that could. A bug that no test
  * catches is printed as SURVIVED and makes the exit code 1: a test that passes without its guard is
  * none.
  */
