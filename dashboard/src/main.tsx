@@ -4,6 +4,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 
+import { watchAttention } from "./api/attention.ts";
 import { ApiFault, queryClient, useRead } from "./api/client.ts";
 import { SessionContext } from "./api/session.ts";
 import { door, type Door } from "./door.ts";
@@ -34,6 +35,7 @@ function App() {
 }
 
 applyTheme(storedTheme());
+watchAttention(globalThis);
 document.documentElement.lang = language;
 const root = document.querySelector("#root");
 if (root === null) throw new Error("the page has no root");

@@ -37,8 +37,22 @@ const confirmed = new WeakSet<Request>();
  */
 const MAX_UNCONFIRMED_BYTES = 32 * 1024;
 
-/** @throws {ApiError} invalid_api_key, not_signed_in, permission_denied, not_found */
-export async function checkAccess(c: ApiContext, access: Access): Promise<void> {
+/**
+ * A page sends it where nobody has touched it for a while, so that what it asks by itself keeps no
+ * session from ending.
+ */
+const UNATTENDED_HEADER = "x-tidegate-unattended";
+
+/**
+ * @param isUnattended nobody is at it, whatever its head says
+ * @throws {ApiError} invalid_api_key, not_signed_in, permission_denied, not_found
+ */
+export async function checkAccess(
+  c: ApiContext,
+  access: Access,
+  isUnattended = c.req.header(UNATTENDED_HEADER) === "true",
+): Promise<void> {
+  const credentials = () => ({ ...credentialsOf(c), isUnattended });
   switch (access.by) {
     case "key":
       presentedKeys.set(c.req.raw, await presentKey(c.env, keyTextOf(c.req.raw.headers)));
@@ -47,17 +61,17 @@ export async function checkAccess(c: ApiContext, access: Access): Promise<void> 
         await confirmKey(c, access.scope);
       return;
     case "operator":
-      callers.set(c.req.raw, await requireOperator(c.env, credentialsOf(c)));
+      callers.set(c.req.raw, await requireOperator(c.env, credentials()));
       return;
     case "member": {
       const organizationId = c.req.param("organization_id") ?? "";
       const { permission } = access;
-      const caller = await requireMember(c.env, credentialsOf(c), organizationId, permission);
+      const caller = await requireMember(c.env, credentials(), organizationId, permission);
       callers.set(c.req.raw, caller);
       return;
     }
     case "person": {
-      const session = await openSession(c.env, credentialsOf(c).session);
+      const session = await openSession(c.env, credentials().session, isUnattended);
       if (session === null) throw notSignedIn();
       refuseOtherOrigin(c);
       sessions.set(c.req.raw, session);

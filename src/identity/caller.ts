@@ -24,6 +24,8 @@ export interface CallerServices extends AdminServices, SessionServices {
 export interface Credentials {
   readonly token: string | undefined;
   readonly session: string | undefined;
+  /** Nobody is at it: it is no use of the session. */
+  readonly isUnattended: boolean;
 }
 
 /** @throws {ApiError} not_signed_in, permission_denied */
@@ -65,11 +67,11 @@ export function actorFor(caller: Caller): Actor {
 
 async function identify(
   services: CallerServices,
-  { token, session }: Credentials,
+  { token, session, isUnattended }: Credentials,
 ): Promise<{ person: Person | null; isOperator: boolean }> {
   if (token !== undefined && (await services.isAdminToken(token)))
     return { person: null, isOperator: true };
-  const opened = token === undefined ? await openSession(services, session) : null;
+  const opened = token === undefined ? await openSession(services, session, isUnattended) : null;
   if (opened === null) throw notSignedIn();
   return { person: opened.person, isOperator: opened.person.isOperator };
 }

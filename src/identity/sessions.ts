@@ -189,17 +189,18 @@ export async function beginSession(services: SessionServices, person: Person): P
   return { token, session };
 }
 
-/** null: none that is open. */
+/** null: none that is open. @param isUnattended it is read, and not used */
 export async function openSession(
   services: SessionServices,
   token: string | undefined,
+  isUnattended: boolean,
 ): Promise<Session | null> {
   if (token === undefined || !(await isToken(await services.tagKey(), "session", token)))
     return null;
   const nowMs = services.now();
   const session = await services.people.findSession(await hashSecret(token), nowMs);
   if (session === null || nowMs - session.seenAtMs > IDLE_MS) return null;
-  if (nowMs - session.seenAtMs > TOUCH_EVERY_MS)
+  if (!isUnattended && nowMs - session.seenAtMs > TOUCH_EVERY_MS)
     await services.people.touchSession(session.tokenHash, nowMs);
   return session;
 }

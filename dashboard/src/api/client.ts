@@ -11,9 +11,15 @@ import {
 } from "@tanstack/react-query";
 import createClient from "openapi-fetch";
 
+import { attendance } from "./attention.ts";
 import type { paths } from "./schema.ts";
 
 export const api = createClient<paths>({ baseUrl: "/" });
+api.use({
+  onRequest: ({ request }) => {
+    for (const [name, value] of Object.entries(attendance())) request.headers.set(name, value);
+  },
+});
 
 /** What the API refused, in its own words. */
 export class ApiFault extends Error {

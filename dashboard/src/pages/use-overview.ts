@@ -1,6 +1,7 @@
 /** The overview's stream, kept open while the page is in sight, and opened anew where it ends. */
 import { useEffect, useState } from "react";
 
+import { attendance } from "../api/attention.ts";
 import { ApiFault } from "../api/client.ts";
 import { eventsOf, waitAfter } from "../api/events.ts";
 import type { OverviewEvent } from "../api/schema.ts";
@@ -34,7 +35,7 @@ export function useOverview(organizationId: string | null): Live {
 
     const read = async (signal: AbortSignal): Promise<void> => {
       const response = await fetch(pathOf(organizationId), {
-        headers: seen === null ? {} : { "last-event-id": seen },
+        headers: { ...attendance(), ...(seen !== null && { "last-event-id": seen }) },
         signal,
       });
       if (!response.ok || response.body === null)

@@ -230,6 +230,24 @@ describe("streams of the overview", () => {
     },
   );
 
+  it("are no use of a session: it ends after a day all the same, and they with it", async () => {
+    const customer = await openCustomer();
+    const member = await join(customer.id, "viewer");
+    const read = (headers: Record<string, string>) =>
+      askAs(member.cookie, "GET", `/admin/v1/organizations/${customer.id}`, undefined, headers);
+    const reader = await watch(eventsOf(customer.id), { cookie: member.cookie });
+    await reader.next();
+    passTime(23 * HOUR_MS);
+    await (await use(customer, ["req_1"])).alarm();
+    expect(await reader.next()).not.toBe(null);
+    // Neither is what a page asks that nobody is at.
+    expect((await read({ "x-tidegate-unattended": "true" })).status).toBe(200);
+    passTime(HOUR_MS + 1_000);
+    await (await use(customer, ["req_2"])).alarm();
+    expect(await reader.next()).toBe(null);
+    expect((await read({})).status).toBe(401);
+  });
+
   it("open for an operator and for the organization's own members", async () => {
     const customer = await openCustomer();
     const operator = await becomeOperator();
