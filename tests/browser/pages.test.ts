@@ -2,6 +2,8 @@
  * Every page: with nothing serious for axe, with no other host asked, as wide as a phone, and for
  * those alone who may see it.
  */
+import { readFile } from "node:fs/promises";
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { RouteGraph } from "../../dashboard/src/api/schema.ts";
@@ -9,18 +11,10 @@ import { DEMO_PRICE } from "../../scripts/edge/admin.ts";
 import type { Role } from "../../src/contract/people.ts";
 import { createPoolWorker } from "../e2e/support/pool-worker.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
-import {
-  chromiumPath,
-  NO_BROWSER,
-  openWindow,
-  seriousFaults,
-  type Window,
-} from "./support/browser.ts";
+import { chromiumPath, NO_BROWSER, seriousFaults, type Window } from "./support/browser.ts";
 import { open, openDashboard, type Dashboard } from "./support/dashboard.ts";
 import { EVERY_PAGE, SEEN } from "./support/page-list.ts";
 import { listPictures, shoot } from "./support/pictures.ts";
-
-const PASSWORD = "correct horse battery";
 
 describe.skipIf(chromiumPath === undefined)(
   `pages${chromiumPath === undefined ? `: ${NO_BROWSER}` : ""}`,
@@ -69,6 +63,24 @@ describe.skipIf(chromiumPath === undefined)(
       await row.filter({ hasText: own.id }).waitFor();
       await row.filter({ hasText: other.id }).waitFor();
       expect(await seriousFaults(page)).toEqual([]);
+    });
+
+    it("/simulation shows what a customer would pay under another plan, with its fee", async () => {
+      const { page } = operator;
+      const terms = { name: "Tried", monthly_fee_usd: "30", included_usd: "1000" };
+      await dashboard.stack.admin("POST", "/admin/v1/plans/tried/versions", terms);
+      await open(page, "/simulation");
+      await page.getByRole("combobox", { name: "Plan" }).selectOption("Tried");
+      await page.getByLabel("Customer").fill(own.id);
+      await page.getByLabel("Period").selectOption("Last 24 hours");
+      await page.getByRole("button", { name: "Simulate" }).click();
+      const row = page.getByRole("region", { name: "By customer" }).locator("tbody tr");
+      await row.filter({ hasText: own.id }).waitFor();
+      expect(await row.count()).toBe(1);
+      const fees = page.locator(".tile").filter({ hasText: "Fees of plans then" });
+      // A day of a month.
+      const shown = Number((await fees.locator("data").getAttribute("value"))?.slice(1));
+      expect(Math.abs(shown - 1)).toBeLessThan(0.1);
     });
 
     it("/simulation says which amount is none, and shows no outcome of what was typed before", async () => {
@@ -268,16 +280,8 @@ describe.skipIf(chromiumPath === undefined)(
     it.each(Object.entries(SEEN) as [Role, readonly string[]][])(
       "a %s sees what their role may of their own organization, and nothing of another",
       async (role, pages) => {
-        const path = `/admin/v1/organizations/${own.id}/invitations` as const;
-        const body = { email: `${role}@example.com`, role };
-        const { token } = await dashboard.stack.admin("POST", path, body);
-        const window = await openWindow(dashboard.browser, { baseUrl: dashboard.stack.baseUrl });
+        const window = await dashboard.openAsMember({ id: own.id, name: "Acme" }, role);
         const { page } = window;
-        await page.goto(`/admin/#invitation=${token}`);
-        await page.getByLabel("Your name").fill(`A ${role}`);
-        await page.locator("input[name=password]").fill(PASSWORD);
-        await page.getByRole("button", { name: "Sign in", exact: true }).click();
-        await page.getByRole("heading", { name: "Acme", level: 1 }).waitFor();
         const shown = await page.evaluate(
           "[...document.querySelectorAll('nav.side ul a')].map((link) => link.getAttribute('href'))",
         );
@@ -298,6 +302,40 @@ describe.skipIf(chromiumPath === undefined)(
         await window.context.close();
       },
     );
+
+    it("let an owner alone take an organization's data away, and erase it, and show the signed proof", async () => {
+      const { id } = await dashboard.stack.createOrganization({ name: "Leavers Ltd" });
+      const enter = async (role: Role) => {
+        const window = await dashboard.openAsMember({ id, name: "Leavers Ltd" }, role);
+        await open(window.page, `/o/${id}/privacy`);
+        return window;
+      };
+      const admin = await enter("admin");
+      await admin.page.getByRole("link", { name: "As a file" }).waitFor();
+      const erase = { name: "Erase the organization" };
+      expect(await admin.page.getByRole("button", erase).count()).toBe(0);
+      await admin.context.close();
+
+      const owner = await enter("owner");
+      const { page } = owner;
+      const downloading = page.waitForEvent("download");
+      await page.getByRole("link", { name: "As a file" }).click();
+      const file = await readFile(await (await downloading).path(), "utf8");
+      expect(file).toContain("Leavers Ltd");
+      await page.getByRole("button", erase).click();
+      const dialog = page.getByRole("dialog");
+      const submit = dialog.getByRole("button", erase);
+      expect(await submit.isDisabled()).toBe(true);
+      await dialog.getByLabel("The organization's id").fill(id);
+      await submit.click();
+      await dialog.getByText("Signature checked in this browser").waitFor();
+      await dialog.getByRole("row").filter({ hasText: "members" }).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Close", exact: true }).click();
+      await page.getByLabel("Email").waitFor();
+      expect(owner.faults).toEqual([]);
+      await owner.context.close();
+    });
 
     it("speak Chinese to whoever reads it", async () => {
       const { page, context } = await dashboard.openAsOperator({ locale: "zh-CN" });

@@ -9,11 +9,11 @@ import type { ComplianceReport } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { formatCount } from "../numbers.ts";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
-import { download } from "../parts/download.ts";
 import { Badge, Facts, Page, Section } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
 import { t } from "../text/text.ts";
+import { EraseOrganization } from "./erase-organization.tsx";
 import { useOrg } from "./use-org.ts";
 
 export function Privacy() {
@@ -222,42 +222,7 @@ function Whole({ org }: { readonly org: string }) {
           {t("Erase the organization")}
         </button>
       )}
-      {isErasing && <EraseAll org={org} onClose={() => setErasing(false)} />}
+      {isErasing && <EraseOrganization org={org} onClose={() => setErasing(false)} />}
     </div>
-  );
-}
-
-function EraseAll({ org, onClose }: { readonly org: string; readonly onClose: () => void }) {
-  const [typed, setTyped] = useState("");
-  const write = useWrite(() =>
-    api.POST("/admin/v1/organizations/{organization_id}/erase", {
-      params: { path: { organization_id: org } },
-      body: { organization_id: typed },
-    }),
-  );
-  // Handed over at once: an owner is signed out by what they asked for.
-  const keep = ({ signed_statement: signed }: { readonly signed_statement: string }): void => {
-    download(`erasure-${org}.jws`, "application/jose", signed);
-    onClose();
-  };
-  return (
-    <FormDialog
-      title={t("Erase the organization")}
-      submit={t("Erase the organization")}
-      isDangerous
-      onClose={onClose}
-      write={{ isPending: write.isPending || typed !== org, error: write.error }}
-      onSubmit={() => write.mutate(undefined, { onSuccess: keep })}
-    >
-      <p>
-        {t(
-          "For good: texts, names, addresses, keys and members. The ledger and issued invoices stay, as the law has it.",
-        )}
-      </p>
-      <Field label={t("The organization's id, to confirm")} hint={<code>{org}</code>}>
-        <input value={typed} onChange={(event) => setTyped(event.target.value)} autoFocus />
-      </Field>
-      <p>{t("The signed statement of what was erased comes as a file.")}</p>
-    </FormDialog>
   );
 }

@@ -58,6 +58,11 @@ export const zhOrganizationSettings = {
   "What is older is erased at once. 0: none is stored.": "更早的立即清除。0：不保存。",
   "What requests of this organization may use. A change holds within ten seconds.":
     "此组织的请求可使用什么。更改在十秒内生效。",
+  "Erased at": "抹除时间",
+  "Invoices that stay": "保留的账单",
+  "Lines of the audit log that stay": "保留的审计记录",
+  "What stays": "保留的内容",
+  "What was erased": "已抹除的内容",
   Who: "何方",
   "Who asks for one gets another": "请求一个而得到另一个",
   "Who may get texts": "谁可能得到文本",

@@ -4,8 +4,14 @@ import type { Browser, Page } from "playwright-core";
 import { buildDashboard } from "../../../scripts/dashboard/build.ts";
 import { AdminClient } from "../../../scripts/edge/admin.ts";
 import { makeSignInLink } from "../../../scripts/up/operator.ts";
+import type { Role } from "../../../src/contract/people.ts";
 import { startStack, type Stack } from "../../support/processes.ts";
+import type { TestOrganization } from "../../support/stack-client.ts";
 import { launch, openWindow, type Window } from "./browser.ts";
+
+type OpenedOrganization = Pick<TestOrganization, "id"> & { readonly name: string };
+
+const PASSWORD = "correct horse battery";
 
 export interface Dashboard {
   readonly stack: Stack;
@@ -13,6 +19,8 @@ export interface Dashboard {
   readonly firstLoadBytes: number;
   /** A window of a new operator, by a link as `up` prints it. */
   openAsOperator(options?: Partial<Parameters<typeof openWindow>[1]>): Promise<Window>;
+  /** A window of somebody new in an organization, by an invitation. */
+  openAsMember(organization: OpenedOrganization, role: Role): Promise<Window>;
   /** The address that the link has. */
   newLink(): Promise<string>;
   close(): Promise<void>;
@@ -36,6 +44,19 @@ export async function openDashboard(): Promise<Dashboard> {
       await window.page.goto(await newLink());
       await window.page.locator("button.main").click();
       await window.page.locator("nav.side").waitFor();
+      return window;
+    },
+    openAsMember: async ({ id, name }, role) => {
+      const path = `/admin/v1/organizations/${id}/invitations` as const;
+      const body = { email: `${role}@${id.replace("_", "-")}.example.com`, role };
+      const { token } = await stack.admin("POST", path, body);
+      const window = await openWindow(browser, { baseUrl: stack.baseUrl });
+      const { page } = window;
+      await page.goto(`/admin/#invitation=${token}`);
+      await page.getByLabel("Your name").fill(`A ${role}`);
+      await page.locator("input[name=password]").fill(PASSWORD);
+      await page.getByRole("button", { name: "Sign in", exact: true }).click();
+      await page.getByRole("heading", { name, level: 1 }).waitFor();
       return window;
     },
     close: async () => {
