@@ -693,7 +693,7 @@ func newAdminSimulationsPricesResource(t *transport) *AdminSimulationsPricesReso
 	return r
 }
 
-// An estimate of a period's revenue under other prices, request by request from the ledgers. Changes nothing.
+// An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing.
 func (r *AdminSimulationsPricesResource) Simulate(ctx context.Context, body SimulatePricesRequest, options ...Option) (*PriceSimulation, error) {
 	return send[PriceSimulation](ctx, spec{method: "POST", path: "/admin/v1/simulations/prices", body: body}, r.transport, options)
 }

@@ -5134,7 +5134,13 @@ type SimulatePricesRequest struct {
 	EndTime int64 `json:"end_time"`
 
 	// Models that are not there keep the price that each request had.
-	Prices []SimulatePricesRequestPricesItem `json:"prices"`
+	Prices []SimulatePricesRequestPricesItem `json:"prices,omitzero"`
+
+	// Whose requests another model answers.
+	Mix []SimulatePricesRequestMixItem `json:"mix,omitzero"`
+
+	// Plans from the start of the period on, their fees and what they include by the time of it. Who is not there keeps what was included of each request, and the fees that were booked.
+	Plans []SimulatePricesRequestPlansItem `json:"plans,omitzero"`
 
 	// null is all that used something.
 	OrganizationIDs []string `json:"organization_ids,omitzero"`
@@ -5186,6 +5192,80 @@ type SimulatePricesRequestPricesItemTiersItem struct {
 	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
 }
 
+type SimulatePricesRequestMixItem struct {
+	// The model that was asked.
+	Model string `json:"model"`
+
+	// The model that answers instead, at its own price.
+	To string `json:"to"`
+
+	// Of the requests, chosen by their ids: the same ones each time, and a larger share has those of a smaller one.
+	Percent int64 `json:"percent"`
+
+	// What the other costs to serve; null: what its own requests of the period cost, or else what its provider asks.
+	Cost *SimulatePricesRequestMixItemCost `json:"cost,omitzero"`
+}
+
+type SimulatePricesRequestMixItemCost struct {
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+type SimulatePricesRequestPlansItem struct {
+	// null: whoever is not named.
+	OrganizationID *string `json:"organization_id,omitzero"`
+
+	// One that there is; null: no plan. In place of terms.
+	Plan *string `json:"plan,omitzero"`
+
+	// null: the newest.
+	Version *int64 `json:"version,omitzero"`
+
+	// Of one that nobody has made yet. In place of plan.
+	Terms *PlanTermsRequest `json:"terms,omitzero"`
+
+	// It begins with the plan's trial, as of who has had none.
+	Trial *bool `json:"trial,omitzero"`
+}
+
+type PlanTermsRequest struct {
+	Name string `json:"name"`
+
+	MonthlyFeeNanoUsd *int64 `json:"monthly_fee_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	MonthlyFeeUsd *string `json:"monthly_fee_usd,omitzero"`
+
+	// Usage at the price book that a whole calendar month in UTC includes.
+	IncludedNanoUsd *int64 `json:"included_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	IncludedUsd *string `json:"included_usd,omitzero"`
+
+	Overage *PlanTermsRequestOverage `json:"overage,omitzero"`
+
+	// Before the first fee; an organization has one trial, whatever its plans.
+	Trial *PlanTrialRequest `json:"trial,omitzero"`
+}
+
+type PlanTermsRequestOverage struct {
+	// false: beyond what is included, requests draw on credits alone, and never on the credit limit.
+	Allowed *bool `json:"allowed,omitzero"`
+
+	// Of the price book: what a request pays that begins when nothing included is left.
+	Percent *int64 `json:"percent,omitzero"`
+}
+
+type PlanTrialRequest struct {
+	AmountNanoUsd *int64 `json:"amount_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	AmountUsd *string `json:"amount_usd,omitzero"`
+
+	Days int64 `json:"days"`
+}
+
 type PriceSimulation struct {
 	Object string `json:"object"`
 
@@ -5205,16 +5285,59 @@ type PriceSimulation struct {
 	// Settled requests that were replayed.
 	NumModelRequests int64 `json:"num_model_requests"`
 
-	// As it was, in decimal.
+	// Of them, those that another model answers.
+	NumMovedRequests int64 `json:"num_moved_requests"`
+
+	// Of requests, as it was, in decimal.
 	ChargedNanoUsd string `json:"charged_nano_usd"`
 
-	// Under the other prices, in decimal.
+	// Under the other terms, in decimal.
 	RepricedNanoUsd string `json:"repriced_nano_usd"`
 
 	DifferenceNanoUsd string `json:"difference_nano_usd"`
 
-	// What is left of repriced_nano_usd when customers have answered; in decimal.
+	// Their own share of devices' time, and providers' tokens, as it was.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	NewCostNanoUsd string `json:"new_cost_nano_usd"`
+
+	// Of what was charged, what plans included.
+	IncludedNanoUsd string `json:"included_nano_usd"`
+
+	NewIncludedNanoUsd string `json:"new_included_nano_usd"`
+
+	// Of plans, less what went back.
+	FeesNanoUsd string `json:"fees_nano_usd"`
+
+	NewFeesNanoUsd string `json:"new_fees_nano_usd"`
+
+	// Charges that no plan included, and fees.
+	BilledNanoUsd string `json:"billed_nano_usd"`
+
+	NewBilledNanoUsd string `json:"new_billed_nano_usd"`
+
+	BillDifferenceNanoUsd string `json:"bill_difference_nano_usd"`
+
+	// Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.
+	CreditsNeededNanoUsd string `json:"credits_needed_nano_usd"`
+
+	// Billed less cost, before devices' idle time.
+	MarginNanoUsd string `json:"margin_nano_usd"`
+
+	NewMarginNanoUsd string `json:"new_margin_nano_usd"`
+
+	// What is left of new_billed_nano_usd when customers have answered; in decimal.
 	ExpectedNanoUsd string `json:"expected_nano_usd"`
+
+	// The same less the cost of what is left.
+	ExpectedMarginNanoUsd string `json:"expected_margin_nano_usd"`
+
+	OrganizationsPayingMore int64 `json:"organizations_paying_more"`
+
+	OrganizationsLeaving int64 `json:"organizations_leaving"`
+
+	// Models of the mix of which no cost is known: new_cost_nano_usd lacks it.
+	ModelsWithoutCost []string `json:"models_without_cost"`
 
 	// false: there was more than one simulation reads; figures are of what it read.
 	IsComplete bool `json:"is_complete"`
@@ -5224,10 +5347,14 @@ type PriceSimulation struct {
 
 	OrganizationsLeftOut int64 `json:"organizations_left_out"`
 
-	// The largest differences first.
+	// The largest differences of bills first.
 	Organizations []PriceSimulationOrganizationsItem `json:"organizations"`
 
+	// By the model that was asked.
 	Models []PriceSimulationModelsItem `json:"models"`
+
+	// What the ledger cannot tell.
+	NotIncluded []string `json:"not_included"`
 
 	// What stands beside the answer.
 	ResponseMeta Meta `json:"-"`
@@ -5241,16 +5368,54 @@ type PriceSimulationOrganizationsItem struct {
 	// Settled requests that were replayed.
 	NumModelRequests int64 `json:"num_model_requests"`
 
-	// As it was, in decimal.
+	// Of them, those that another model answers.
+	NumMovedRequests int64 `json:"num_moved_requests"`
+
+	// Of requests, as it was, in decimal.
 	ChargedNanoUsd string `json:"charged_nano_usd"`
 
-	// Under the other prices, in decimal.
+	// Under the other terms, in decimal.
 	RepricedNanoUsd string `json:"repriced_nano_usd"`
 
 	DifferenceNanoUsd string `json:"difference_nano_usd"`
 
-	// What is left of repriced_nano_usd when customers have answered; in decimal.
+	// Their own share of devices' time, and providers' tokens, as it was.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	NewCostNanoUsd string `json:"new_cost_nano_usd"`
+
+	// Of what was charged, what plans included.
+	IncludedNanoUsd string `json:"included_nano_usd"`
+
+	NewIncludedNanoUsd string `json:"new_included_nano_usd"`
+
+	// Of plans, less what went back.
+	FeesNanoUsd string `json:"fees_nano_usd"`
+
+	NewFeesNanoUsd string `json:"new_fees_nano_usd"`
+
+	// Charges that no plan included, and fees.
+	BilledNanoUsd string `json:"billed_nano_usd"`
+
+	NewBilledNanoUsd string `json:"new_billed_nano_usd"`
+
+	BillDifferenceNanoUsd string `json:"bill_difference_nano_usd"`
+
+	// Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.
+	CreditsNeededNanoUsd string `json:"credits_needed_nano_usd"`
+
+	// Billed less cost, before devices' idle time.
+	MarginNanoUsd string `json:"margin_nano_usd"`
+
+	NewMarginNanoUsd string `json:"new_margin_nano_usd"`
+
+	// What is left of new_billed_nano_usd when customers have answered; in decimal.
 	ExpectedNanoUsd string `json:"expected_nano_usd"`
+
+	// The same less the cost of what is left.
+	ExpectedMarginNanoUsd string `json:"expected_margin_nano_usd"`
+
+	PaysMore bool `json:"pays_more"`
 
 	// Of the volume; above 100 is more of it.
 	RetainedPercent float64 `json:"retained_percent"`
@@ -5269,13 +5434,21 @@ type PriceSimulationOrganizationsItemModelsItem struct {
 	// Settled requests that were replayed.
 	NumModelRequests int64 `json:"num_model_requests"`
 
-	// As it was, in decimal.
+	// Of them, those that another model answers.
+	NumMovedRequests int64 `json:"num_moved_requests"`
+
+	// Of requests, as it was, in decimal.
 	ChargedNanoUsd string `json:"charged_nano_usd"`
 
-	// Under the other prices, in decimal.
+	// Under the other terms, in decimal.
 	RepricedNanoUsd string `json:"repriced_nano_usd"`
 
 	DifferenceNanoUsd string `json:"difference_nano_usd"`
+
+	// Their own share of devices' time, and providers' tokens, as it was.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	NewCostNanoUsd string `json:"new_cost_nano_usd"`
 }
 
 type PriceSimulationModelsItem struct {
@@ -5284,13 +5457,21 @@ type PriceSimulationModelsItem struct {
 	// Settled requests that were replayed.
 	NumModelRequests int64 `json:"num_model_requests"`
 
-	// As it was, in decimal.
+	// Of them, those that another model answers.
+	NumMovedRequests int64 `json:"num_moved_requests"`
+
+	// Of requests, as it was, in decimal.
 	ChargedNanoUsd string `json:"charged_nano_usd"`
 
-	// Under the other prices, in decimal.
+	// Under the other terms, in decimal.
 	RepricedNanoUsd string `json:"repriced_nano_usd"`
 
 	DifferenceNanoUsd string `json:"difference_nano_usd"`
+
+	// Their own share of devices' time, and providers' tokens, as it was.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	NewCostNanoUsd string `json:"new_cost_nano_usd"`
 }
 
 type PlanVersionList struct {
@@ -5383,15 +5564,6 @@ type PreviewPlanRequestOverage struct {
 
 	// Of the price book: what a request pays that begins when nothing included is left.
 	Percent *int64 `json:"percent,omitzero"`
-}
-
-type PlanTrialRequest struct {
-	AmountNanoUsd *int64 `json:"amount_nano_usd,omitzero"`
-
-	// The same in dollars, as a decimal text: "5.00".
-	AmountUsd *string `json:"amount_usd,omitzero"`
-
-	Days int64 `json:"days"`
 }
 
 type PlanPreview struct {

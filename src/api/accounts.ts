@@ -3,6 +3,7 @@
  * that asks.
  */
 import type { Account } from "../account/account.ts";
+import type { Permission } from "../auth/roles.ts";
 import type { Scope } from "../contract/account.ts";
 import { accountFor, livingAccountFor } from "../control/organizations.ts";
 import { requireOpenKey } from "../gateway/authenticate.ts";
@@ -19,9 +20,17 @@ export function livingAccount(c: ApiContext): Promise<Account> {
   return livingAccountFor(c.env, c.req.param("organization_id") ?? "");
 }
 
-/** @throws {ApiError} where the key does not open, or not that */
-export async function ownAccount(c: ApiContext, scope: Scope): Promise<Account> {
+/**
+ * @param permission what the role of a user key's holder must have
+ * @throws {ApiError} where the key does not open, or not that
+ */
+export async function ownAccount(
+  c: ApiContext,
+  scope: Scope,
+  permission?: Permission,
+): Promise<Account> {
   const key = presentedKey(c);
-  await requireOpenKey(key, { scope, model: null, clientIp: clientIpOf(c) });
+  const holder = permission === undefined ? {} : { permission };
+  await requireOpenKey(key, { scope, model: null, clientIp: clientIpOf(c), ...holder });
   return key.account;
 }

@@ -35,65 +35,39 @@ export interface PastRequest {
   readonly isFromCache?: boolean;
 }
 
-/** nano-USD; what it was, and what it would have been. */
-export interface Revenue {
-  readonly requests: number;
-  readonly charged: bigint;
-  readonly repriced: bigint;
-  /** Microseconds of the device. */
-  readonly deviceUs: bigint;
-}
-
-export const NO_REVENUE: Revenue = { requests: 0, charged: 0n, repriced: 0n, deviceUs: 0n };
-
 /** Millionths: all of the volume. */
 export const ALL_VOLUME = 1_000_000n;
 const PERMILLE = 1_000n;
 
-export function revenueUnder(past: PastRequest, book: BookPrice): bigint {
+/**
+ * A request's price in another book, as a request of its kind has it.
+ *
+ * @param overagePercent of requests that a plan does not include; null: of others
+ */
+export function priceIn(book: BookPrice, past: PastRequest, overagePercent: number | null): Price {
   const { batchDiscountPercent = 0, responseCachePercent = 100, tierPercents, ...rates } = book;
-  const { serviceTier, overagePercent } = past.price;
+  const { serviceTier } = past.price;
   const tierPercent = serviceTier && (tierPercents?.[serviceTier] ?? 100);
   const isBatch = (past.price.discountPercent ?? 0) > 0;
   const discountPercent =
     past.isFromCache === true ? 100 - responseCachePercent : isBatch ? batchDiscountPercent : 0;
   const share = tierPercent === undefined ? { discountPercent } : { tierPercent };
-  const beyond = overagePercent === undefined ? {} : { overagePercent };
-  const price = { ...rates, ...share, ...beyond };
+  return withOverage({ ...rates, ...share }, overagePercent);
+}
+
+/** The same price of a request that a plan includes, or does not. */
+export function withOverage(price: Price, overagePercent: number | null): Price {
+  const { overagePercent: _, ...rest } = price;
+  return overagePercent === null ? rest : { ...rest, overagePercent };
+}
+
+/** What a request would have brought at another price. */
+export function revenueAt(past: PastRequest, price: Price): bigint {
   const before = BigInt(chargeFor(past.price, past.usage));
   const after = BigInt(chargeFor(price, past.usage));
   // It was free: no hold has capped it.
   if (before === 0n) return after;
   return divideHalfEven(after * BigInt(past.chargeNanoUsd), before);
-}
-
-/** @param priceOf undefined: the model keeps the price that each request had */
-export function replayRequests(
-  requests: Iterable<PastRequest>,
-  priceOf: (model: string) => BookPrice | undefined,
-): Map<string, Revenue> {
-  const byModel = new Map<string, Revenue>();
-  for (const past of requests) {
-    const charged = BigInt(past.chargeNanoUsd);
-    const price = priceOf(past.model);
-    const own: Revenue = {
-      requests: 1,
-      charged,
-      repriced: price === undefined ? charged : revenueUnder(past, price),
-      deviceUs: BigInt(Math.round((past.usage.deviceMs ?? 0) * 1_000)),
-    };
-    byModel.set(past.model, addRevenue(byModel.get(past.model) ?? NO_REVENUE, own));
-  }
-  return byModel;
-}
-
-export function addRevenue(one: Revenue, other: Revenue): Revenue {
-  return {
-    requests: one.requests + other.requests,
-    charged: one.charged + other.charged,
-    repriced: one.repriced + other.repriced,
-    deviceUs: one.deviceUs + other.deviceUs,
-  };
 }
 
 export interface Demand {
@@ -107,11 +81,11 @@ export interface Demand {
 
 /** @param elasticityPermille 1,500: a bill dearer by 1 % takes 1.5 % of the volume */
 export function demandAt(
-  { charged, repriced }: Pick<Revenue, "charged" | "repriced">,
+  { charged, repriced }: { readonly charged: bigint; readonly repriced: bigint },
   elasticityPermille: number,
 ): Demand {
   // Nobody knows how a customer answers to a first price.
-  if (charged === 0n) return { retained: ALL_VOLUME, expected: repriced };
+  if (charged <= 0n) return { retained: ALL_VOLUME, expected: repriced };
   const change = (repriced - charged) * BigInt(elasticityPermille) * ALL_VOLUME;
   const left = ALL_VOLUME - change / (charged * PERMILLE);
   const retained = left < 0n ? 0n : left;

@@ -69,6 +69,13 @@ const isIncludedOnce = (given: Given) => isOne(given.included_nano_usd, given.in
 const feeRule = { error: GIVEN_ONCE, path: ["monthly_fee_nano_usd"] };
 const includedRule = { error: GIVEN_ONCE, path: ["included_nano_usd"] };
 
+/** Of a plan that nobody has made yet. */
+export const planTermsRequestSchema = z
+  .strictObject(termsShape)
+  .refine(isFeeOnce, feeRule)
+  .refine(isIncludedOnce, includedRule)
+  .meta({ id: "PlanTermsRequest" });
+
 export const createPlanVersionRequestSchema = z
   .strictObject({
     ...termsShape,

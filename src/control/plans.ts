@@ -132,7 +132,8 @@ export async function assignPlan(
   });
 }
 
-async function termsOf(
+/** @throws {ApiError} not_found */
+export async function termsOf(
   services: PlanServices,
   planId: string,
   version: number | null,

@@ -2,7 +2,13 @@
  * What an operator pays for what a deployment runs on: the time of devices, or a provider's tokens.
  * Pure.
  */
-import { timeCost, tokenCost, type Cost, type DeviceUse } from "../billing/economics.ts";
+import {
+  timeCost,
+  tokenCost,
+  type Cost,
+  type DeviceUse,
+  type TokenRates,
+} from "../billing/economics.ts";
 import type { EconomicsSettings } from "../contract/economics.ts";
 
 export type Device = EconomicsSettings["devices"][number];
@@ -26,21 +32,26 @@ export class ServingPrices {
     return this.#devices.get(deploymentId);
   }
 
+  /** What a provider asks for the tokens of a deployment; undefined: it runs on devices. */
+  providerOf(deploymentId: string): TokenRates | undefined {
+    const price = this.#providers.get(deploymentId);
+    return (
+      price && {
+        inputPerMillion: BigInt(price.input_nano_usd_per_million_tokens),
+        outputPerMillion: BigInt(price.output_nano_usd_per_million_tokens),
+      }
+    );
+  }
+
   /** Without idle time. What a provider is paid for takes no time of a device of ours. */
   costOf(
     use: Pick<DeviceUse, "promptTokens" | "completionTokens" | "deviceUs">,
     deploymentId: string,
   ): Pick<Cost, "device" | "provider"> {
-    const price = this.#providers.get(deploymentId);
-    if (price === undefined) {
-      const hour = this.#devices.get(deploymentId)?.device_hour_nano_usd;
-      const hourNanoUsd = hour === undefined ? this.#otherHour : BigInt(hour);
-      return { device: timeCost(use.deviceUs, hourNanoUsd), provider: 0n };
-    }
-    const rates = {
-      inputPerMillion: BigInt(price.input_nano_usd_per_million_tokens),
-      outputPerMillion: BigInt(price.output_nano_usd_per_million_tokens),
-    };
-    return { device: 0n, provider: tokenCost(use, rates) };
+    const rates = this.providerOf(deploymentId);
+    if (rates !== undefined) return { device: 0n, provider: tokenCost(use, rates) };
+    const hour = this.#devices.get(deploymentId)?.device_hour_nano_usd;
+    const hourNanoUsd = hour === undefined ? this.#otherHour : BigInt(hour);
+    return { device: timeCost(use.deviceUs, hourNanoUsd), provider: 0n };
   }
 }

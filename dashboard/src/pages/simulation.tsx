@@ -1,53 +1,74 @@
 /**
- * The price simulator: a period's own requests under another price of a model, who pays more, and
- * who leaves.
+ * The simulator: a period's own requests under another price of a model, another mix of models or
+ * another plan, who pays more, and who leaves.
  */
 import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";
-import type { CatalogModel, PriceSimulation, SimulatePricesRequest } from "../api/schema.ts";
+import type { CatalogModel, PlanVersion, SimulatePricesRequest } from "../api/schema.ts";
 import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
-import { formatCount } from "../numbers.ts";
-import { Field } from "../parts/dialog.tsx";
-import { Money } from "../parts/money.tsx";
-import { Badge, Page, Section, Tile } from "../parts/page.tsx";
+import { Field, textOf as typedIn } from "../parts/dialog.tsx";
+import { Page } from "../parts/page.tsx";
 import { Empty, Fault, Loaded } from "../parts/states.tsx";
-import { Table } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
 import { RATES } from "./model.tsx";
+import { Outcome } from "./simulation-outcome.tsx";
 
 const PERIODS = { 1: "Last 24 hours", 7: "Last 7 days", 30: "Last 30 days" } as const;
 const HOUR = 3_600;
 
-interface Asked {
-  readonly price: SimulatePricesRequest["prices"][number];
+/** Of the plans that may be chosen, what is none. */
+const [AS_IT_IS, NO_PLAN] = ["", "-"] as const;
+
+interface Asked extends Omit<SimulatePricesRequest, "start_time" | "end_time"> {
   readonly days: number;
-  readonly elasticity: number;
 }
 
-const simulate = ({ price, days, elasticity }: Asked) => {
+const simulate = ({ days, ...asked }: Asked) => {
   const now = Math.ceil(Date.now() / 1_000);
   const end = now - (now % HOUR) + HOUR;
-  const period = { start_time: end - days * 24 * HOUR, end_time: end };
-  const body = { ...period, elasticity, prices: [price] };
+  const body = { ...asked, start_time: end - days * 24 * HOUR, end_time: end };
   return api.POST("/admin/v1/simulations/prices", { body });
 };
 
+/** What the form says of the mix and of plans, beside the price. */
+function changesOf(form: FormData, model: string) {
+  const [to, plan, customer] = ["to", "plan", "customer"].map((name) => typedIn(form, name));
+  const hasTrial = form.get("trial") !== null;
+  return {
+    mix: to ? [{ model, to, percent: Number(form.get("percent")) }] : [],
+    plans: plan ? [{ plan: plan === NO_PLAN ? null : plan, trial: hasTrial }] : [],
+    organization_ids: customer ? [customer] : null,
+  };
+}
+
 export function Simulation() {
   const models = useRead("/admin/v1/models", { query: ALL });
+  const plans = useRead("/admin/v1/plans", { query: ALL });
   return (
     <Page
       title={t("Price simulator")}
       lead={t(
-        "An estimate from the ledger: each request of the period with the usage and the price that it had, under other prices.",
+        "An estimate from the ledger: each request of the period with the usage and the price that it had, under other prices, another mix of models or another plan.",
       )}
     >
-      <Loaded query={models}>{({ data }) => <Simulator models={data} />}</Loaded>
+      <Loaded query={models}>
+        {({ data }) => (
+          <Loaded query={plans}>
+            {({ data: known }) => <Simulator models={data} plans={known} />}
+          </Loaded>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-function Simulator({ models }: { readonly models: readonly CatalogModel[] }) {
+interface SimulatorProps {
+  readonly models: readonly CatalogModel[];
+  readonly plans: readonly PlanVersion[];
+}
+
+function Simulator({ models, plans }: SimulatorProps) {
   const write = useWrite(simulate);
   const [chosen, setChosen] = useState(models[0]?.id ?? "");
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
@@ -62,7 +83,8 @@ function Simulator({ models }: { readonly models: readonly CatalogModel[] }) {
     const { version: _, ...price } = model.price;
     const rates = Object.fromEntries(amounts.map(([field, nano]) => [field, toWire(nano ?? 0n)]));
     write.mutate({
-      price: { model: model.id, ...price, ...rates },
+      prices: [{ model: model.id, ...price, ...rates }],
+      ...changesOf(form, model.id),
       days: Number(form.get("days")),
       elasticity: Number(form.get("elasticity")),
     });
@@ -109,6 +131,37 @@ function Simulator({ models }: { readonly models: readonly CatalogModel[] }) {
             </Field>
           );
         })}
+        <Field label={t("Model that answers instead")}>
+          <select name="to" key={chosen}>
+            <option value="">{t("None")}</option>
+            {models
+              .filter(({ id }) => id !== chosen)
+              .map(({ id }) => (
+                <option key={id}>{id}</option>
+              ))}
+          </select>
+        </Field>
+        <Field label={t("Of its requests, in percent")}>
+          <input name="percent" type="number" min="1" max="100" defaultValue="30" required />
+        </Field>
+        <Field label={t("Plan")}>
+          <select name="plan">
+            <option value={AS_IT_IS}>{t("As it is")}</option>
+            <option value={NO_PLAN}>{t("No plan")}</option>
+            {plans.map(({ plan, name }) => (
+              <option key={plan} value={plan}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <label className="check">
+          <input type="checkbox" name="trial" />
+          {t("It begins with the plan's trial")}
+        </label>
+        <Field label={t("Customer")} hint={t("An organization's id; empty: all of them.")}>
+          <input name="customer" maxLength={64} />
+        </Field>
         <Field label={t("Period")}>
           <select name="days" defaultValue="7">
             {Object.entries(PERIODS).map(([days, name]) => (
@@ -130,83 +183,6 @@ function Simulator({ models }: { readonly models: readonly CatalogModel[] }) {
       </form>
       {write.error !== null && <Fault fault={write.error} />}
       {write.data !== undefined && <Outcome simulation={write.data} />}
-    </>
-  );
-}
-
-type Revenue = Pick<
-  PriceSimulation,
-  "num_model_requests" | "charged_nano_usd" | "repriced_nano_usd" | "difference_nano_usd"
->;
-
-function Outcome({ simulation }: { readonly simulation: PriceSimulation }) {
-  const money = (text: string) => <Money nano={toNano(text)} isWhole />;
-  const figures = [
-    {
-      head: t("Requests"),
-      isNumber: true,
-      sort: (row: Revenue) => row.num_model_requests,
-      cell: (row: Revenue) => formatCount(row.num_model_requests),
-    },
-    ...(
-      [
-        ["Charged", "charged_nano_usd"],
-        ["At the new price", "repriced_nano_usd"],
-        ["Difference", "difference_nano_usd"],
-      ] as const
-    ).map(([name, field]) => ({
-      head: t(name),
-      isNumber: true,
-      sort: (row: Revenue) => toNano(row[field]),
-      cell: (row: Revenue) => money(row[field]),
-    })),
-  ];
-  return (
-    <>
-      {!simulation.is_complete && (
-        <p role="status">
-          {t(
-            "It was more than one simulation reads: these figures are of a part. Ask for a shorter period.",
-          )}
-        </p>
-      )}
-      <dl className="tiles">
-        <Tile name={t("Charged")}>{money(simulation.charged_nano_usd)}</Tile>
-        <Tile name={t("At the new price")}>{money(simulation.repriced_nano_usd)}</Tile>
-        <Tile name={t("Difference")}>{money(simulation.difference_nano_usd)}</Tile>
-        <Tile name={t("After customers have answered")}>{money(simulation.expected_nano_usd)}</Tile>
-      </dl>
-      <Section title={t("By customer")}>
-        <Table
-          label={t("By customer")}
-          rows={simulation.organizations}
-          idOf={({ organization_id: id }) => id}
-          empty={t("No request in this period.")}
-          columns={[
-            { head: t("Organization"), cell: (row) => <code>{row.organization_id}</code> },
-            ...figures,
-            {
-              head: t("Stays"),
-              sort: (row) => row.retained_percent,
-              cell: (row) =>
-                row.leaves ? (
-                  <Badge tone="bad">{t("Leaves")}</Badge>
-                ) : (
-                  t("{percent} % of the volume stays", { percent: row.retained_percent })
-                ),
-            },
-          ]}
-        />
-      </Section>
-      <Section title={t("By model")}>
-        <Table
-          label={t("By model")}
-          rows={simulation.models}
-          idOf={({ model }) => model}
-          empty={t("No request in this period.")}
-          columns={[{ head: t("Model"), cell: (row) => <code>{row.model}</code> }, ...figures]}
-        />
-      </Section>
     </>
   );
 }

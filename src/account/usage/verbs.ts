@@ -1,7 +1,8 @@
 /** What an account is asked about what was used: records, sums, and a key's own spending. */
 import type { Actor } from "../../auth/actor.ts";
 import type { NanoUsd } from "../../billing/money.ts";
-import type { BookPrice, Revenue } from "../../billing/price-simulation.ts";
+import type { PlanReplay } from "../../billing/plan-replay.ts";
+import type { ReplayedSum, Scenario } from "../../billing/scenario.ts";
 import type { UsageRecord } from "../../contract/admin.ts";
 import type { KeyRecord } from "../directory/verbs.ts";
 import type { LedgerRow } from "../ledger/tables.ts";
@@ -19,19 +20,21 @@ export interface KeyStanding {
   readonly budgets: readonly BudgetStanding[];
 }
 
-export interface ReplayCall {
+/** `plan` is that of the turn before, from the second turn on. */
+export interface ReplayCall extends Scenario {
   /** The end is not included. */
   readonly fromMs: number;
   readonly toMs: number;
-  /** By model; those that are not there keep the price that each request had. */
-  readonly prices: Readonly<Record<string, BookPrice>>;
   /** `next` of the turn before; 0 at first. */
   readonly from: number;
   readonly maxEntries: number;
 }
 
 export interface ReplayTurn {
-  readonly models: readonly (Revenue & { readonly model: string })[];
+  readonly sums: readonly ReplayedSum[];
+  /** nano-USD: fees of plans that were booked, less what went back of them. */
+  readonly fees: bigint;
+  readonly plan: PlanReplay | null;
   readonly entries: number;
   /** null: there are no more. */
   readonly next: number | null;
@@ -125,7 +128,7 @@ export interface UsageVerbs {
   sumUsage(query: SumsQuery): Promise<SumsRow[]>;
   /** By day, up to today; as it was a few seconds ago, at most. */
   sumForWidget(view: WidgetView): Promise<SumsRow[]>;
-  /** A turn of a stretch of the ledger under other prices. Changes nothing. */
+  /** A turn of a stretch of the ledger under other terms. Changes nothing. */
   replayPrices(call: ReplayCall): Promise<ReplayTurn>;
   /** A turn of what a stretch's requests took of devices. Changes nothing. */
   sumDeviceUse(call: DeviceCall): Promise<DeviceTurn>;

@@ -199,7 +199,8 @@ const toAssigned = ({ terms, fromMs }: PlanAssignment) => ({
   terms: terms && toShownTerms(terms),
 });
 
-function toStanding({ current, period, leftNanoUsd, scheduled, hasHadTrial }: PlanStanding) {
+/** As it is shown, to members and to keys. */
+export function toStanding({ current, period, leftNanoUsd, scheduled, hasHadTrial }: PlanStanding) {
   return {
     object: "organization_plan" as const,
     current: current && toAssigned(current),

@@ -147,7 +147,7 @@ describe("an organization's plan", () => {
       ...TERMS,
       trial: { amount_usd: "5", days: 7 },
     });
-    const { id } = await openCustomer();
+    const { id, key } = await openCustomer();
     expect(await admin("GET", `/organizations/${id}/plan`)).toEqual({
       object: "organization_plan",
       current: null,
@@ -181,6 +181,12 @@ describe("an organization's plan", () => {
       { after: { plan, version: 1 } },
       { after: { plan, from: from * 1_000 } },
     ]);
+    const own = (token: string) =>
+      ask("/v1/organization/plan", { headers: { authorization: `Bearer ${token}` } });
+    expect(await (await own(key)).json()).toEqual(put);
+    // Another organization's key says nothing of it.
+    const other = await openCustomer();
+    expect(await (await own(other.key)).json()).toMatchObject({ current: null, had_trial: false });
     for (const body of [{ plan: "none" }, { plan, version: 2 }])
       expect(await refusalOf(`/organizations/${id}/plan`, body, "PUT")).toMatchObject({
         status: 404,

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import {
   ALL_VOLUME,
   demandAt,
-  replayRequests,
-  revenueUnder,
+  priceIn,
+  revenueAt,
   type BookPrice,
   type PastRequest,
 } from "../../../src/billing/price-simulation.ts";
@@ -55,6 +55,9 @@ const histories = books.chain((book) =>
   fc.record({ book: fc.constant(book), requests: fc.array(pasts(book), { maxLength: 20 }) }),
 );
 
+const revenueUnder = (past: PastRequest, book: BookPrice): bigint =>
+  revenueAt(past, priceIn(book, past, null));
+
 describe("a request's revenue", () => {
   it("under its own book is its charge to the nano-dollar, even where a hold capped it", () => {
     fc.assert(
@@ -79,26 +82,6 @@ describe("a request's revenue", () => {
           const off = revenue * BigInt(before) - BigInt(after) * BigInt(past.chargeNanoUsd);
           if (before > 0) expect(2n * (off < 0n ? -off : off)).toBeLessThanOrEqual(BigInt(before));
         }
-      }),
-    );
-  });
-});
-
-describe("a replay", () => {
-  it("adds up by model, and leaves alone what the other book does not name", () => {
-    fc.assert(
-      fc.property(histories, books, ({ requests }, other) => {
-        const byModel = replayRequests(requests, (model) => (model === "a" ? other : undefined));
-        for (const [model, sum] of byModel) {
-          const own = requests.filter((past) => past.model === model);
-          const charged = own.reduce((all, past) => all + BigInt(past.chargeNanoUsd), 0n);
-          const repriced = own.reduce((all, past) => all + revenueUnder(past, other), 0n);
-          const expected = model === "a" ? repriced : charged;
-          expect(sum).toMatchObject({ requests: own.length, charged, repriced: expected });
-        }
-        expect([...byModel.values()].reduce((all, sum) => all + sum.requests, 0)).toBe(
-          requests.length,
-        );
       }),
     );
   });

@@ -682,7 +682,7 @@ public sealed class AdminSimulationsPricesResource
         _transport = transport;
     }
 
-    /// <summary>An estimate of a period's revenue under other prices, request by request from the ledgers. Changes nothing.</summary>
+    /// <summary>An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing.</summary>
     public Task<PriceSimulation> SimulateAsync(SimulatePricesRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("POST", "/admin/v1/simulations/prices") { Body = body }, options, static value => new PriceSimulation(value), cancellationToken);
 }

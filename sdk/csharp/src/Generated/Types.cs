@@ -7494,6 +7494,14 @@ public sealed class SimulatePricesRequest : Fields
     [AllowNull]
     public IReadOnlyList<SimulatePricesRequestPricesItem> Prices { get => GetList("prices", static value => new SimulatePricesRequestPricesItem(value)); set => Put("prices", value); }
 
+    /// <summary>Whose requests another model answers.</summary>
+    [AllowNull]
+    public IReadOnlyList<SimulatePricesRequestMixItem> Mix { get => GetList("mix", static value => new SimulatePricesRequestMixItem(value)); set => Put("mix", value); }
+
+    /// <summary>Plans from the start of the period on, their fees and what they include by the time of it. Who is not there keeps what was included of each request, and the fees that were booked.</summary>
+    [AllowNull]
+    public IReadOnlyList<SimulatePricesRequestPlansItem> Plans { get => GetList("plans", static value => new SimulatePricesRequestPlansItem(value)); set => Put("plans", value); }
+
     /// <summary>null is all that used something.</summary>
     [AllowNull]
     public IReadOnlyList<string> OrganizationIds { get => GetList("organization_ids", Fields.ToText); set => Put("organization_ids", value); }
@@ -7560,6 +7568,122 @@ public sealed class SimulatePricesRequestPricesItemTiersItem : Fields
     public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
 }
 
+public sealed class SimulatePricesRequestMixItem : Fields
+{
+    public SimulatePricesRequestMixItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SimulatePricesRequestMixItem(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>The model that was asked.</summary>
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    /// <summary>The model that answers instead, at its own price.</summary>
+    public string To { get => Required("to", GetText("to")); set => Put("to", value); }
+
+    /// <summary>Of the requests, chosen by their ids: the same ones each time, and a larger share has those of a smaller one.</summary>
+    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
+
+    /// <summary>What the other costs to serve; null: what its own requests of the period cost, or else what its provider asks.</summary>
+    public SimulatePricesRequestMixItemCost? Cost { get => GetObject("cost", static value => new SimulatePricesRequestMixItemCost(value)); set => Put("cost", value); }
+}
+
+public sealed class SimulatePricesRequestMixItemCost : Fields
+{
+    public SimulatePricesRequestMixItemCost() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SimulatePricesRequestMixItemCost(JsonNode? value)
+        : base(value) { }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+public sealed class SimulatePricesRequestPlansItem : Fields
+{
+    public SimulatePricesRequestPlansItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SimulatePricesRequestPlansItem(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>null: whoever is not named.</summary>
+    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
+
+    /// <summary>One that there is; null: no plan. In place of terms.</summary>
+    public string? Plan { get => GetText("plan"); set => Put("plan", value); }
+
+    /// <summary>null: the newest.</summary>
+    public long? Version { get => GetInteger("version"); set => Put("version", value); }
+
+    /// <summary>Of one that nobody has made yet. In place of plan.</summary>
+    public PlanTermsRequest? Terms { get => GetObject("terms", static value => new PlanTermsRequest(value)); set => Put("terms", value); }
+
+    /// <summary>It begins with the plan's trial, as of who has had none.</summary>
+    public bool? Trial { get => GetBoolean("trial"); set => Put("trial", value); }
+}
+
+public sealed class PlanTermsRequest : Fields
+{
+    public PlanTermsRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanTermsRequest(JsonNode? value)
+        : base(value) { }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long? MonthlyFeeNanoUsd { get => GetInteger("monthly_fee_nano_usd"); set => Put("monthly_fee_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? MonthlyFeeUsd { get => GetText("monthly_fee_usd"); set => Put("monthly_fee_usd", value); }
+
+    /// <summary>Usage at the price book that a whole calendar month in UTC includes.</summary>
+    public long? IncludedNanoUsd { get => GetInteger("included_nano_usd"); set => Put("included_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? IncludedUsd { get => GetText("included_usd"); set => Put("included_usd", value); }
+
+    public PlanTermsRequestOverage? Overage { get => GetObject("overage", static value => new PlanTermsRequestOverage(value)); set => Put("overage", value); }
+
+    /// <summary>Before the first fee; an organization has one trial, whatever its plans.</summary>
+    public PlanTrialRequest? Trial { get => GetObject("trial", static value => new PlanTrialRequest(value)); set => Put("trial", value); }
+}
+
+public sealed class PlanTermsRequestOverage : Fields
+{
+    public PlanTermsRequestOverage() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanTermsRequestOverage(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>false: beyond what is included, requests draw on credits alone, and never on the credit limit.</summary>
+    public bool? Allowed { get => GetBoolean("allowed"); set => Put("allowed", value); }
+
+    /// <summary>Of the price book: what a request pays that begins when nothing included is left.</summary>
+    public long? Percent { get => GetInteger("percent"); set => Put("percent", value); }
+}
+
+public sealed class PlanTrialRequest : Fields
+{
+    public PlanTrialRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanTrialRequest(JsonNode? value)
+        : base(value) { }
+
+    public long? AmountNanoUsd { get => GetInteger("amount_nano_usd"); set => Put("amount_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? AmountUsd { get => GetText("amount_usd"); set => Put("amount_usd", value); }
+
+    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
+}
+
 public sealed class PriceSimulation : Fields
 {
     public PriceSimulation() { Put("object", "price_simulation"); Put("is_estimate", true); Put("source", "ledger"); }
@@ -7586,16 +7710,60 @@ public sealed class PriceSimulation : Fields
     /// <summary>Settled requests that were replayed.</summary>
     public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
 
-    /// <summary>As it was, in decimal.</summary>
+    /// <summary>Of them, those that another model answers.</summary>
+    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
+
+    /// <summary>Of requests, as it was, in decimal.</summary>
     public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
 
-    /// <summary>Under the other prices, in decimal.</summary>
+    /// <summary>Under the other terms, in decimal.</summary>
     public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
 
     public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
 
-    /// <summary>What is left of repriced_nano_usd when customers have answered; in decimal.</summary>
+    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
+
+    /// <summary>Of what was charged, what plans included.</summary>
+    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    public string NewIncludedNanoUsd { get => Required("new_included_nano_usd", GetText("new_included_nano_usd")); set => Put("new_included_nano_usd", value); }
+
+    /// <summary>Of plans, less what went back.</summary>
+    public string FeesNanoUsd { get => Required("fees_nano_usd", GetText("fees_nano_usd")); set => Put("fees_nano_usd", value); }
+
+    public string NewFeesNanoUsd { get => Required("new_fees_nano_usd", GetText("new_fees_nano_usd")); set => Put("new_fees_nano_usd", value); }
+
+    /// <summary>Charges that no plan included, and fees.</summary>
+    public string BilledNanoUsd { get => Required("billed_nano_usd", GetText("billed_nano_usd")); set => Put("billed_nano_usd", value); }
+
+    public string NewBilledNanoUsd { get => Required("new_billed_nano_usd", GetText("new_billed_nano_usd")); set => Put("new_billed_nano_usd", value); }
+
+    public string BillDifferenceNanoUsd { get => Required("bill_difference_nano_usd", GetText("bill_difference_nano_usd")); set => Put("bill_difference_nano_usd", value); }
+
+    /// <summary>Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.</summary>
+    public string CreditsNeededNanoUsd { get => Required("credits_needed_nano_usd", GetText("credits_needed_nano_usd")); set => Put("credits_needed_nano_usd", value); }
+
+    /// <summary>Billed less cost, before devices' idle time.</summary>
+    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
+
+    public string NewMarginNanoUsd { get => Required("new_margin_nano_usd", GetText("new_margin_nano_usd")); set => Put("new_margin_nano_usd", value); }
+
+    /// <summary>What is left of new_billed_nano_usd when customers have answered; in decimal.</summary>
     public string ExpectedNanoUsd { get => Required("expected_nano_usd", GetText("expected_nano_usd")); set => Put("expected_nano_usd", value); }
+
+    /// <summary>The same less the cost of what is left.</summary>
+    public string ExpectedMarginNanoUsd { get => Required("expected_margin_nano_usd", GetText("expected_margin_nano_usd")); set => Put("expected_margin_nano_usd", value); }
+
+    public long OrganizationsPayingMore { get => Required("organizations_paying_more", GetInteger("organizations_paying_more")); set => Put("organizations_paying_more", value); }
+
+    public long OrganizationsLeaving { get => Required("organizations_leaving", GetInteger("organizations_leaving")); set => Put("organizations_leaving", value); }
+
+    /// <summary>Models of the mix of which no cost is known: new_cost_nano_usd lacks it.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ModelsWithoutCost { get => GetList("models_without_cost", Fields.ToText); set => Put("models_without_cost", value); }
 
     /// <summary>false: there was more than one simulation reads; figures are of what it read.</summary>
     public bool IsComplete { get => Required("is_complete", GetBoolean("is_complete")); set => Put("is_complete", value); }
@@ -7605,12 +7773,17 @@ public sealed class PriceSimulation : Fields
 
     public long OrganizationsLeftOut { get => Required("organizations_left_out", GetInteger("organizations_left_out")); set => Put("organizations_left_out", value); }
 
-    /// <summary>The largest differences first.</summary>
+    /// <summary>The largest differences of bills first.</summary>
     [AllowNull]
     public IReadOnlyList<PriceSimulationOrganizationsItem> Organizations { get => GetList("organizations", static value => new PriceSimulationOrganizationsItem(value)); set => Put("organizations", value); }
 
+    /// <summary>By the model that was asked.</summary>
     [AllowNull]
     public IReadOnlyList<PriceSimulationModelsItem> Models { get => GetList("models", static value => new PriceSimulationModelsItem(value)); set => Put("models", value); }
+
+    /// <summary>What the ledger cannot tell.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> NotIncluded { get => GetList("not_included", Fields.ToText); set => Put("not_included", value); }
 }
 
 public sealed class PriceSimulationOrganizationsItem : Fields
@@ -7626,16 +7799,54 @@ public sealed class PriceSimulationOrganizationsItem : Fields
     /// <summary>Settled requests that were replayed.</summary>
     public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
 
-    /// <summary>As it was, in decimal.</summary>
+    /// <summary>Of them, those that another model answers.</summary>
+    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
+
+    /// <summary>Of requests, as it was, in decimal.</summary>
     public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
 
-    /// <summary>Under the other prices, in decimal.</summary>
+    /// <summary>Under the other terms, in decimal.</summary>
     public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
 
     public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
 
-    /// <summary>What is left of repriced_nano_usd when customers have answered; in decimal.</summary>
+    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
+
+    /// <summary>Of what was charged, what plans included.</summary>
+    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    public string NewIncludedNanoUsd { get => Required("new_included_nano_usd", GetText("new_included_nano_usd")); set => Put("new_included_nano_usd", value); }
+
+    /// <summary>Of plans, less what went back.</summary>
+    public string FeesNanoUsd { get => Required("fees_nano_usd", GetText("fees_nano_usd")); set => Put("fees_nano_usd", value); }
+
+    public string NewFeesNanoUsd { get => Required("new_fees_nano_usd", GetText("new_fees_nano_usd")); set => Put("new_fees_nano_usd", value); }
+
+    /// <summary>Charges that no plan included, and fees.</summary>
+    public string BilledNanoUsd { get => Required("billed_nano_usd", GetText("billed_nano_usd")); set => Put("billed_nano_usd", value); }
+
+    public string NewBilledNanoUsd { get => Required("new_billed_nano_usd", GetText("new_billed_nano_usd")); set => Put("new_billed_nano_usd", value); }
+
+    public string BillDifferenceNanoUsd { get => Required("bill_difference_nano_usd", GetText("bill_difference_nano_usd")); set => Put("bill_difference_nano_usd", value); }
+
+    /// <summary>Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.</summary>
+    public string CreditsNeededNanoUsd { get => Required("credits_needed_nano_usd", GetText("credits_needed_nano_usd")); set => Put("credits_needed_nano_usd", value); }
+
+    /// <summary>Billed less cost, before devices' idle time.</summary>
+    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
+
+    public string NewMarginNanoUsd { get => Required("new_margin_nano_usd", GetText("new_margin_nano_usd")); set => Put("new_margin_nano_usd", value); }
+
+    /// <summary>What is left of new_billed_nano_usd when customers have answered; in decimal.</summary>
     public string ExpectedNanoUsd { get => Required("expected_nano_usd", GetText("expected_nano_usd")); set => Put("expected_nano_usd", value); }
+
+    /// <summary>The same less the cost of what is left.</summary>
+    public string ExpectedMarginNanoUsd { get => Required("expected_margin_nano_usd", GetText("expected_margin_nano_usd")); set => Put("expected_margin_nano_usd", value); }
+
+    public bool PaysMore { get => Required("pays_more", GetBoolean("pays_more")); set => Put("pays_more", value); }
 
     /// <summary>Of the volume; above 100 is more of it.</summary>
     public double RetainedPercent { get => Required("retained_percent", GetNumber("retained_percent")); set => Put("retained_percent", value); }
@@ -7662,13 +7873,21 @@ public sealed class PriceSimulationOrganizationsItemModelsItem : Fields
     /// <summary>Settled requests that were replayed.</summary>
     public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
 
-    /// <summary>As it was, in decimal.</summary>
+    /// <summary>Of them, those that another model answers.</summary>
+    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
+
+    /// <summary>Of requests, as it was, in decimal.</summary>
     public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
 
-    /// <summary>Under the other prices, in decimal.</summary>
+    /// <summary>Under the other terms, in decimal.</summary>
     public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
 
     public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+
+    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
 }
 
 public sealed class PriceSimulationModelsItem : Fields
@@ -7684,13 +7903,21 @@ public sealed class PriceSimulationModelsItem : Fields
     /// <summary>Settled requests that were replayed.</summary>
     public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
 
-    /// <summary>As it was, in decimal.</summary>
+    /// <summary>Of them, those that another model answers.</summary>
+    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
+
+    /// <summary>Of requests, as it was, in decimal.</summary>
     public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
 
-    /// <summary>Under the other prices, in decimal.</summary>
+    /// <summary>Under the other terms, in decimal.</summary>
     public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
 
     public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+
+    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
 }
 
 public sealed class PlanVersionList : Fields
@@ -7816,22 +8043,6 @@ public sealed class PreviewPlanRequestOverage : Fields
 
     /// <summary>Of the price book: what a request pays that begins when nothing included is left.</summary>
     public long? Percent { get => GetInteger("percent"); set => Put("percent", value); }
-}
-
-public sealed class PlanTrialRequest : Fields
-{
-    public PlanTrialRequest() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PlanTrialRequest(JsonNode? value)
-        : base(value) { }
-
-    public long? AmountNanoUsd { get => GetInteger("amount_nano_usd"); set => Put("amount_nano_usd", value); }
-
-    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
-    public string? AmountUsd { get => GetText("amount_usd"); set => Put("amount_usd", value); }
-
-    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
 }
 
 public sealed class PlanPreview : Fields

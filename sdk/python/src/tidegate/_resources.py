@@ -710,7 +710,7 @@ class AdminSimulationsPricesResource:
         self._transport = transport
 
     def simulate(self, *, options: Optional[Options] = None, **body: Unpack[T.SimulatePricesRequest]) -> T.PriceSimulation:
-        """An estimate of a period's revenue under other prices, request by request from the ledgers. Changes nothing."""
+        """An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing."""
         return self._transport.send(Spec("POST", "/admin/v1/simulations/prices", body=body, answer=(T.PriceSimulation,)), options)
 
 

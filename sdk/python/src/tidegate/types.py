@@ -3470,6 +3470,31 @@ class PlanPreview(Object):
     """What a month's sums cannot tell."""
 
 
+PlanTermsRequestOverageParam = TypedDict(
+    "PlanTermsRequestOverageParam",
+    {
+        "allowed": bool,
+        "percent": int,
+    },
+    total=False,
+)
+
+
+PlanTermsRequest = TypedDict(
+    "PlanTermsRequest",
+    {
+        "name": Required[str],
+        "monthly_fee_nano_usd": int,
+        "monthly_fee_usd": str,
+        "included_nano_usd": int,
+        "included_usd": str,
+        "overage": "PlanTermsRequestOverageParam",
+        "trial": Optional["PlanTrialRequest"],
+    },
+    total=False,
+)
+
+
 PlanTrialRequest = TypedDict(
     "PlanTrialRequest",
     {
@@ -3614,24 +3639,52 @@ class PriceSimulationOrganizationsItemModelsItem(Object):
     model: str
     num_model_requests: int
     """Settled requests that were replayed."""
+    num_moved_requests: int
+    """Of them, those that another model answers."""
     charged_nano_usd: str
-    """As it was, in decimal."""
+    """Of requests, as it was, in decimal."""
     repriced_nano_usd: str
-    """Under the other prices, in decimal."""
+    """Under the other terms, in decimal."""
     difference_nano_usd: str
+    cost_nano_usd: str
+    """Their own share of devices' time, and providers' tokens, as it was."""
+    new_cost_nano_usd: str
 
 
 class PriceSimulationOrganizationsItem(Object):
     organization_id: str
     num_model_requests: int
     """Settled requests that were replayed."""
+    num_moved_requests: int
+    """Of them, those that another model answers."""
     charged_nano_usd: str
-    """As it was, in decimal."""
+    """Of requests, as it was, in decimal."""
     repriced_nano_usd: str
-    """Under the other prices, in decimal."""
+    """Under the other terms, in decimal."""
     difference_nano_usd: str
+    cost_nano_usd: str
+    """Their own share of devices' time, and providers' tokens, as it was."""
+    new_cost_nano_usd: str
+    included_nano_usd: str
+    """Of what was charged, what plans included."""
+    new_included_nano_usd: str
+    fees_nano_usd: str
+    """Of plans, less what went back."""
+    new_fees_nano_usd: str
+    billed_nano_usd: str
+    """Charges that no plan included, and fees."""
+    new_billed_nano_usd: str
+    bill_difference_nano_usd: str
+    credits_needed_nano_usd: str
+    """Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal."""
+    margin_nano_usd: str
+    """Billed less cost, before devices' idle time."""
+    new_margin_nano_usd: str
     expected_nano_usd: str
-    """What is left of repriced_nano_usd when customers have answered; in decimal."""
+    """What is left of new_billed_nano_usd when customers have answered; in decimal."""
+    expected_margin_nano_usd: str
+    """The same less the cost of what is left."""
+    pays_more: bool
     retained_percent: float
     """Of the volume; above 100 is more of it."""
     leaves: bool
@@ -3644,11 +3697,16 @@ class PriceSimulationModelsItem(Object):
     model: str
     num_model_requests: int
     """Settled requests that were replayed."""
+    num_moved_requests: int
+    """Of them, those that another model answers."""
     charged_nano_usd: str
-    """As it was, in decimal."""
+    """Of requests, as it was, in decimal."""
     repriced_nano_usd: str
-    """Under the other prices, in decimal."""
+    """Under the other terms, in decimal."""
     difference_nano_usd: str
+    cost_nano_usd: str
+    """Their own share of devices' time, and providers' tokens, as it was."""
+    new_cost_nano_usd: str
 
 
 class PriceSimulation(Object):
@@ -3663,21 +3721,50 @@ class PriceSimulation(Object):
     elasticity: float
     num_model_requests: int
     """Settled requests that were replayed."""
+    num_moved_requests: int
+    """Of them, those that another model answers."""
     charged_nano_usd: str
-    """As it was, in decimal."""
+    """Of requests, as it was, in decimal."""
     repriced_nano_usd: str
-    """Under the other prices, in decimal."""
+    """Under the other terms, in decimal."""
     difference_nano_usd: str
+    cost_nano_usd: str
+    """Their own share of devices' time, and providers' tokens, as it was."""
+    new_cost_nano_usd: str
+    included_nano_usd: str
+    """Of what was charged, what plans included."""
+    new_included_nano_usd: str
+    fees_nano_usd: str
+    """Of plans, less what went back."""
+    new_fees_nano_usd: str
+    billed_nano_usd: str
+    """Charges that no plan included, and fees."""
+    new_billed_nano_usd: str
+    bill_difference_nano_usd: str
+    credits_needed_nano_usd: str
+    """Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal."""
+    margin_nano_usd: str
+    """Billed less cost, before devices' idle time."""
+    new_margin_nano_usd: str
     expected_nano_usd: str
-    """What is left of repriced_nano_usd when customers have answered; in decimal."""
+    """What is left of new_billed_nano_usd when customers have answered; in decimal."""
+    expected_margin_nano_usd: str
+    """The same less the cost of what is left."""
+    organizations_paying_more: int
+    organizations_leaving: int
+    models_without_cost: List[str]
+    """Models of the mix of which no cost is known: new_cost_nano_usd lacks it."""
     is_complete: bool
     """false: there was more than one simulation reads; figures are of what it read."""
     period_charged_nano_usd: str
     """What all were charged in the period as the database has it, replayed or not."""
     organizations_left_out: int
     organizations: List["PriceSimulationOrganizationsItem"]
-    """The largest differences first."""
+    """The largest differences of bills first."""
     models: List["PriceSimulationModelsItem"]
+    """By the model that was asked."""
+    not_included: List[str]
+    """What the ledger cannot tell."""
 
 
 class PriceVersionTiersItem(Object):
@@ -5207,12 +5294,49 @@ SimulatePricesRequestPricesItemParam = TypedDict(
 )
 
 
+SimulatePricesRequestMixItemCostParam = TypedDict(
+    "SimulatePricesRequestMixItemCostParam",
+    {
+        "input_nano_usd_per_million_tokens": Required[int],
+        "output_nano_usd_per_million_tokens": Required[int],
+    },
+    total=False,
+)
+
+
+SimulatePricesRequestMixItemParam = TypedDict(
+    "SimulatePricesRequestMixItemParam",
+    {
+        "model": Required[str],
+        "to": Required[str],
+        "percent": Required[int],
+        "cost": Optional["SimulatePricesRequestMixItemCostParam"],
+    },
+    total=False,
+)
+
+
+SimulatePricesRequestPlansItemParam = TypedDict(
+    "SimulatePricesRequestPlansItemParam",
+    {
+        "organization_id": Optional[str],
+        "plan": Optional[str],
+        "version": Optional[int],
+        "terms": "PlanTermsRequest",
+        "trial": bool,
+    },
+    total=False,
+)
+
+
 SimulatePricesRequest = TypedDict(
     "SimulatePricesRequest",
     {
         "start_time": Required[int],
         "end_time": Required[int],
-        "prices": Required[Sequence["SimulatePricesRequestPricesItemParam"]],
+        "prices": Sequence["SimulatePricesRequestPricesItemParam"],
+        "mix": Sequence["SimulatePricesRequestMixItemParam"],
+        "plans": Sequence["SimulatePricesRequestPlansItemParam"],
         "organization_ids": Optional[Sequence[str]],
         "elasticity": float,
     },

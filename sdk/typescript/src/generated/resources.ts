@@ -661,7 +661,7 @@ export class AdminPlansResource extends Resource {
 }
 
 export class AdminSimulationsPricesResource extends Resource {
-  /** An estimate of a period's revenue under other prices, request by request from the ledgers. Changes nothing. */
+  /** An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing. */
   simulate(body: T.SimulatePricesRequest, options?: RequestOptions): Promise<Answer<T.PriceSimulation>> {
     return this.transport.send({ method: "POST", path: "/admin/v1/simulations/prices", body }, options);
   }

@@ -1101,12 +1101,12 @@ public class Resources {
       this.transport = transport;
     }
 
-    /** An estimate of a period's revenue under other prices, request by request from the ledgers. Changes nothing. */
+    /** An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing. */
     public PriceSimulation simulate(SimulatePricesRequest body) {
       return simulate(body, null);
     }
 
-    /** An estimate of a period's revenue under other prices, request by request from the ledgers. Changes nothing. */
+    /** An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing. */
     public PriceSimulation simulate(SimulatePricesRequest body, RequestOptions options) {
       return transport.send(new Spec("POST", "/admin/v1/simulations/prices").body(body), options, PriceSimulation::new);
     }

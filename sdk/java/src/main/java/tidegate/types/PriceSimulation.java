@@ -84,7 +84,17 @@ public final class PriceSimulation extends JsonObject {
     return this;
   }
 
-  /** As it was, in decimal. */
+  /** Of them, those that another model answers. */
+  public long numMovedRequests() {
+    return required("num_moved_requests", getLong("num_moved_requests"));
+  }
+
+  public PriceSimulation numMovedRequests(long numMovedRequests) {
+    put("num_moved_requests", numMovedRequests);
+    return this;
+  }
+
+  /** Of requests, as it was, in decimal. */
   public String chargedNanoUsd() {
     return getString("charged_nano_usd");
   }
@@ -94,7 +104,7 @@ public final class PriceSimulation extends JsonObject {
     return this;
   }
 
-  /** Under the other prices, in decimal. */
+  /** Under the other terms, in decimal. */
   public String repricedNanoUsd() {
     return getString("repriced_nano_usd");
   }
@@ -113,13 +123,165 @@ public final class PriceSimulation extends JsonObject {
     return this;
   }
 
-  /** What is left of repriced_nano_usd when customers have answered; in decimal. */
+  /** Their own share of devices' time, and providers' tokens, as it was. */
+  public String costNanoUsd() {
+    return getString("cost_nano_usd");
+  }
+
+  public PriceSimulation costNanoUsd(String costNanoUsd) {
+    put("cost_nano_usd", costNanoUsd);
+    return this;
+  }
+
+  public String newCostNanoUsd() {
+    return getString("new_cost_nano_usd");
+  }
+
+  public PriceSimulation newCostNanoUsd(String newCostNanoUsd) {
+    put("new_cost_nano_usd", newCostNanoUsd);
+    return this;
+  }
+
+  /** Of what was charged, what plans included. */
+  public String includedNanoUsd() {
+    return getString("included_nano_usd");
+  }
+
+  public PriceSimulation includedNanoUsd(String includedNanoUsd) {
+    put("included_nano_usd", includedNanoUsd);
+    return this;
+  }
+
+  public String newIncludedNanoUsd() {
+    return getString("new_included_nano_usd");
+  }
+
+  public PriceSimulation newIncludedNanoUsd(String newIncludedNanoUsd) {
+    put("new_included_nano_usd", newIncludedNanoUsd);
+    return this;
+  }
+
+  /** Of plans, less what went back. */
+  public String feesNanoUsd() {
+    return getString("fees_nano_usd");
+  }
+
+  public PriceSimulation feesNanoUsd(String feesNanoUsd) {
+    put("fees_nano_usd", feesNanoUsd);
+    return this;
+  }
+
+  public String newFeesNanoUsd() {
+    return getString("new_fees_nano_usd");
+  }
+
+  public PriceSimulation newFeesNanoUsd(String newFeesNanoUsd) {
+    put("new_fees_nano_usd", newFeesNanoUsd);
+    return this;
+  }
+
+  /** Charges that no plan included, and fees. */
+  public String billedNanoUsd() {
+    return getString("billed_nano_usd");
+  }
+
+  public PriceSimulation billedNanoUsd(String billedNanoUsd) {
+    put("billed_nano_usd", billedNanoUsd);
+    return this;
+  }
+
+  public String newBilledNanoUsd() {
+    return getString("new_billed_nano_usd");
+  }
+
+  public PriceSimulation newBilledNanoUsd(String newBilledNanoUsd) {
+    put("new_billed_nano_usd", newBilledNanoUsd);
+    return this;
+  }
+
+  public String billDifferenceNanoUsd() {
+    return getString("bill_difference_nano_usd");
+  }
+
+  public PriceSimulation billDifferenceNanoUsd(String billDifferenceNanoUsd) {
+    put("bill_difference_nano_usd", billDifferenceNanoUsd);
+    return this;
+  }
+
+  /** Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal. */
+  public String creditsNeededNanoUsd() {
+    return getString("credits_needed_nano_usd");
+  }
+
+  public PriceSimulation creditsNeededNanoUsd(String creditsNeededNanoUsd) {
+    put("credits_needed_nano_usd", creditsNeededNanoUsd);
+    return this;
+  }
+
+  /** Billed less cost, before devices' idle time. */
+  public String marginNanoUsd() {
+    return getString("margin_nano_usd");
+  }
+
+  public PriceSimulation marginNanoUsd(String marginNanoUsd) {
+    put("margin_nano_usd", marginNanoUsd);
+    return this;
+  }
+
+  public String newMarginNanoUsd() {
+    return getString("new_margin_nano_usd");
+  }
+
+  public PriceSimulation newMarginNanoUsd(String newMarginNanoUsd) {
+    put("new_margin_nano_usd", newMarginNanoUsd);
+    return this;
+  }
+
+  /** What is left of new_billed_nano_usd when customers have answered; in decimal. */
   public String expectedNanoUsd() {
     return getString("expected_nano_usd");
   }
 
   public PriceSimulation expectedNanoUsd(String expectedNanoUsd) {
     put("expected_nano_usd", expectedNanoUsd);
+    return this;
+  }
+
+  /** The same less the cost of what is left. */
+  public String expectedMarginNanoUsd() {
+    return getString("expected_margin_nano_usd");
+  }
+
+  public PriceSimulation expectedMarginNanoUsd(String expectedMarginNanoUsd) {
+    put("expected_margin_nano_usd", expectedMarginNanoUsd);
+    return this;
+  }
+
+  public long organizationsPayingMore() {
+    return required("organizations_paying_more", getLong("organizations_paying_more"));
+  }
+
+  public PriceSimulation organizationsPayingMore(long organizationsPayingMore) {
+    put("organizations_paying_more", organizationsPayingMore);
+    return this;
+  }
+
+  public long organizationsLeaving() {
+    return required("organizations_leaving", getLong("organizations_leaving"));
+  }
+
+  public PriceSimulation organizationsLeaving(long organizationsLeaving) {
+    put("organizations_leaving", organizationsLeaving);
+    return this;
+  }
+
+  /** Models of the mix of which no cost is known: new_cost_nano_usd lacks it. */
+  public List<String> modelsWithoutCost() {
+    return getList("models_without_cost", JsonObject::toText);
+  }
+
+  public PriceSimulation modelsWithoutCost(List<String> modelsWithoutCost) {
+    put("models_without_cost", modelsWithoutCost);
     return this;
   }
 
@@ -152,7 +314,7 @@ public final class PriceSimulation extends JsonObject {
     return this;
   }
 
-  /** The largest differences first. */
+  /** The largest differences of bills first. */
   public List<PriceSimulationOrganizationsItem> organizations() {
     return getList("organizations", PriceSimulationOrganizationsItem::new);
   }
@@ -167,6 +329,7 @@ public final class PriceSimulation extends JsonObject {
     return this;
   }
 
+  /** By the model that was asked. */
   public List<PriceSimulationModelsItem> models() {
     return getList("models", PriceSimulationModelsItem::new);
   }
@@ -178,6 +341,16 @@ public final class PriceSimulation extends JsonObject {
 
   public PriceSimulation models(PriceSimulationModelsItem... models) {
     put("models", models);
+    return this;
+  }
+
+  /** What the ledger cannot tell. */
+  public List<String> notIncluded() {
+    return getList("not_included", JsonObject::toText);
+  }
+
+  public PriceSimulation notIncluded(List<String> notIncluded) {
+    put("not_included", notIncluded);
     return this;
   }
 }

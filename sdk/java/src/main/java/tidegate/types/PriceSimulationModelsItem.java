@@ -31,7 +31,17 @@ public final class PriceSimulationModelsItem extends JsonObject {
     return this;
   }
 
-  /** As it was, in decimal. */
+  /** Of them, those that another model answers. */
+  public long numMovedRequests() {
+    return required("num_moved_requests", getLong("num_moved_requests"));
+  }
+
+  public PriceSimulationModelsItem numMovedRequests(long numMovedRequests) {
+    put("num_moved_requests", numMovedRequests);
+    return this;
+  }
+
+  /** Of requests, as it was, in decimal. */
   public String chargedNanoUsd() {
     return getString("charged_nano_usd");
   }
@@ -41,7 +51,7 @@ public final class PriceSimulationModelsItem extends JsonObject {
     return this;
   }
 
-  /** Under the other prices, in decimal. */
+  /** Under the other terms, in decimal. */
   public String repricedNanoUsd() {
     return getString("repriced_nano_usd");
   }
@@ -57,6 +67,25 @@ public final class PriceSimulationModelsItem extends JsonObject {
 
   public PriceSimulationModelsItem differenceNanoUsd(String differenceNanoUsd) {
     put("difference_nano_usd", differenceNanoUsd);
+    return this;
+  }
+
+  /** Their own share of devices' time, and providers' tokens, as it was. */
+  public String costNanoUsd() {
+    return getString("cost_nano_usd");
+  }
+
+  public PriceSimulationModelsItem costNanoUsd(String costNanoUsd) {
+    put("cost_nano_usd", costNanoUsd);
+    return this;
+  }
+
+  public String newCostNanoUsd() {
+    return getString("new_cost_nano_usd");
+  }
+
+  public PriceSimulationModelsItem newCostNanoUsd(String newCostNanoUsd) {
+    put("new_cost_nano_usd", newCostNanoUsd);
     return this;
   }
 }

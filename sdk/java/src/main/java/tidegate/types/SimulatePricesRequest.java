@@ -48,6 +48,36 @@ public final class SimulatePricesRequest extends JsonObject {
     return this;
   }
 
+  /** Whose requests another model answers. */
+  public List<SimulatePricesRequestMixItem> mix() {
+    return getList("mix", SimulatePricesRequestMixItem::new);
+  }
+
+  public SimulatePricesRequest mix(List<SimulatePricesRequestMixItem> mix) {
+    put("mix", mix);
+    return this;
+  }
+
+  public SimulatePricesRequest mix(SimulatePricesRequestMixItem... mix) {
+    put("mix", mix);
+    return this;
+  }
+
+  /** Plans from the start of the period on, their fees and what they include by the time of it. Who is not there keeps what was included of each request, and the fees that were booked. */
+  public List<SimulatePricesRequestPlansItem> plans() {
+    return getList("plans", SimulatePricesRequestPlansItem::new);
+  }
+
+  public SimulatePricesRequest plans(List<SimulatePricesRequestPlansItem> plans) {
+    put("plans", plans);
+    return this;
+  }
+
+  public SimulatePricesRequest plans(SimulatePricesRequestPlansItem... plans) {
+    put("plans", plans);
+    return this;
+  }
+
   /** null is all that used something. */
   public List<String> organizationIds() {
     return getList("organization_ids", JsonObject::toText);
