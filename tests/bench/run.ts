@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- edge|account|usage|engine|quality|grammar|bodies|pool|overload|continuation
+ * `npm run bench -- edge|account|usage|pages|engine|quality|grammar|bodies|pool|overload|continuation
  * |auto [--quick]`: runs one benchmark by its name.
  */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     edge: () => import("./edge.bench.ts"),
     account: () => import("./account.bench.ts"),
     usage: () => import("./usage.bench.ts"),
+    pages: () => import("./pages.bench.ts"),
     engine: () => import("./engine.bench.ts"),
     quality: () => import("./quality.bench.ts"),
     grammar: () => import("./grammar.bench.ts"),

@@ -3,22 +3,12 @@
  * million rows of usage: minutes in one organization's account, hours of 200 organizations in the
  * database. Over HTTP, with storage on disk.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
-import { startEdge, type Edge } from "../../scripts/edge.ts";
-import { AdminClient } from "../../scripts/edge/admin.ts";
-import { createSecrets } from "../../scripts/up/secret-files.ts";
-import { migrateDatabase } from "../../scripts/worker/database.ts";
-import { buildWorker, rootDir } from "../../scripts/worker/wrangler.ts";
 import { percentile } from "./statistics.ts";
 import { table } from "./table.ts";
+import { openUsage, ROWS } from "./usage-state.ts";
 
-const ROWS = 10_000_000;
 const GOAL_P95_MS = 100;
 const ASKED = 60;
-const [ROWS_A_MINUTE, ROWS_AN_HOUR] = [20, 2_000];
 const [MINUTE, HOUR, DAY] = [60, 3_600, 86_400];
 
 interface Question {
@@ -29,78 +19,14 @@ interface Question {
 }
 
 export async function run([size]: string[]): Promise<void> {
-  const rows = Number(size ?? ROWS);
-  const stateDir = mkdtempSync(join(tmpdir(), "tidegate-bench-"));
-  const configPath = join(stateDir, "wrangler.toml");
-  const main = join(rootDir, "tests", "bench", "usage", "index.ts");
-  const config = readFileSync(join(rootDir, "wrangler.toml"), "utf8")
-    .replace('main = "src/index.ts"', `main = ${JSON.stringify(main)}`)
-    .replace(
-      'migrations_dir = "migrations"',
-      `migrations_dir = ${JSON.stringify(join(rootDir, "migrations"))}`,
-    );
-  writeFileSync(configPath, config);
-  const secrets = createSecrets();
-  const buildDir = join(stateDir, "build");
-  const vars = { ENVIRONMENT: "test", ...secrets };
-  let edge: Edge | undefined;
+  const state = await openUsage(Number(size ?? ROWS));
   try {
-    await buildWorker({ configPath, stateDir }, buildDir);
-    await migrateDatabase({ configPath, stateDir });
-    const start = () => startEdge({ stateDir, buildDir, configPath, vars });
-    edge = await start();
-    const admin = new AdminClient(edge.url, secrets.ADMIN_TOKEN);
-    const organization = await admin.createOrganization("bench", 1_000_000_000);
-    const { key } = await admin.createKey(organization.id, "bench");
-    const endMs = Math.floor(Date.now() / 60_000) * 60_000;
-    await fill(edge.url, organization.id, rows, endMs);
-    // Nothing of it in memory any more.
-    await edge.close();
-    edge = await start();
-    await coldStart(edge.url, key);
-    await measure(edge.url, questions(key, secrets.ADMIN_TOKEN, organization.id), endMs / 1_000);
+    const { url, key, adminToken, organizationId, endMs } = state;
+    await coldStart(url, key);
+    await measure(url, questions(key, adminToken, organizationId), endMs / 1_000);
   } finally {
-    await edge?.close();
-    rmSync(stateDir, { recursive: true, force: true });
+    await state.close();
   }
-}
-
-async function fill(
-  url: string,
-  organizationId: string,
-  rows: number,
-  endMs: number,
-): Promise<void> {
-  const startMs = Date.now();
-  const send = async (body: object): Promise<void> => {
-    const response = await fetch(`${url}/bench/fill`, {
-      method: "POST",
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`fill: ${response.status} ${await response.text()}`);
-  };
-  const minutes = Math.ceil(rows / ROWS_A_MINUTE);
-  for (let from = 0; from < minutes; from += 20_000)
-    await send({
-      what: "account",
-      organizationId,
-      from,
-      count: Math.min(20_000, minutes - from),
-      endMs,
-    });
-  await send({ what: "fold", organizationId });
-  const hours = Math.ceil(rows / ROWS_AN_HOUR);
-  for (let from = 0; from < hours; from += 240)
-    await send({
-      what: "database",
-      from,
-      count: Math.min(240, hours - from),
-      endMs: endMs - (endMs % 3_600_000),
-    });
-  const tookS = Math.round((Date.now() - startMs) / 1_000);
-  console.log(
-    `${minutes * ROWS_A_MINUTE} rows by minute in one account, ${hours * ROWS_AN_HOUR} by hour in the database (${tookS} s)`,
-  );
 }
 
 async function coldStart(url: string, key: string): Promise<void> {
