@@ -414,6 +414,8 @@ func (r *CreditsResource) Retrieve(ctx context.Context, options ...Option) (*Cre
 type OrganizationResource struct {
 	transport *transport
 
+	Plan *OrganizationPlanResource
+
 	Usage *OrganizationUsageResource
 
 	Costs *OrganizationCostsResource
@@ -427,12 +429,27 @@ type OrganizationResource struct {
 
 func newOrganizationResource(t *transport) *OrganizationResource {
 	r := &OrganizationResource{transport: t}
+	r.Plan = newOrganizationPlanResource(t)
 	r.Usage = newOrganizationUsageResource(t)
 	r.Costs = newOrganizationCostsResource(t)
 	r.Ledger = newOrganizationLedgerResource(t)
 	r.WidgetTokens = newOrganizationWidgetTokensResource(t)
 	r.Invoices = newOrganizationInvoicesResource(t)
 	return r
+}
+
+type OrganizationPlanResource struct {
+	transport *transport
+}
+
+func newOrganizationPlanResource(t *transport) *OrganizationPlanResource {
+	r := &OrganizationPlanResource{transport: t}
+	return r
+}
+
+// The organization's plan: what is left of what it includes and until when, the trial, what is paid beyond, what is to come.
+func (r *OrganizationPlanResource) Retrieve(ctx context.Context, options ...Option) (*OrganizationPlan, error) {
+	return send[OrganizationPlan](ctx, spec{method: "GET", path: "/v1/organization/plan"}, r.transport, options)
 }
 
 type OrganizationUsageResource struct {
@@ -790,6 +807,8 @@ type AdminOrganizationsResource struct {
 
 	Limits *AdminOrganizationsLimitsResource
 
+	Refusals *AdminOrganizationsRefusalsResource
+
 	Budgets *AdminOrganizationsBudgetsResource
 
 	Alerts *AdminOrganizationsAlertsResource
@@ -831,6 +850,7 @@ func newAdminOrganizationsResource(t *transport) *AdminOrganizationsResource {
 	r.Policy = newAdminOrganizationsPolicyResource(t)
 	r.Routes = newAdminOrganizationsRoutesResource(t)
 	r.Limits = newAdminOrganizationsLimitsResource(t)
+	r.Refusals = newAdminOrganizationsRefusalsResource(t)
 	r.Budgets = newAdminOrganizationsBudgetsResource(t)
 	r.Alerts = newAdminOrganizationsAlertsResource(t)
 	r.Webhooks = newAdminOrganizationsWebhooksResource(t)
@@ -1381,6 +1401,20 @@ func (r *AdminOrganizationsLimitsResource) Put(ctx context.Context, organization
 // Take a limit away.
 func (r *AdminOrganizationsLimitsResource) Delete(ctx context.Context, organizationID string, limitID string, options ...Option) (*LimitList, error) {
 	return send[LimitList](ctx, spec{method: "DELETE", path: "/admin/v1/organizations/" + segment(organizationID) + "/limits/" + segment(limitID)}, r.transport, options)
+}
+
+type AdminOrganizationsRefusalsResource struct {
+	transport *transport
+}
+
+func newAdminOrganizationsRefusalsResource(t *transport) *AdminOrganizationsRefusalsResource {
+	r := &AdminOrganizationsRefusalsResource{transport: t}
+	return r
+}
+
+// Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long.
+func (r *AdminOrganizationsRefusalsResource) List(ctx context.Context, organizationID string, options ...Option) (*RefusalList, error) {
+	return send[RefusalList](ctx, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/refusals"}, r.transport, options)
 }
 
 type AdminOrganizationsBudgetsResource struct {

@@ -3813,6 +3813,115 @@ type CreditStandingDataCreditsItem struct {
 	ExpiresAt *int64 `json:"expires_at"`
 }
 
+type OrganizationPlan struct {
+	Object string `json:"object"`
+
+	// null: no plan is in force.
+	Current *OrganizationPlanCurrent `json:"current"`
+
+	Period *OrganizationPlanPeriod `json:"period"`
+
+	// Of what the period includes.
+	LeftNanoUsd int64 `json:"left_nano_usd"`
+
+	// New requests are beyond what the plan includes.
+	UsedUp bool `json:"used_up"`
+
+	// What is to begin, soonest first.
+	Scheduled []OrganizationPlanScheduledItem `json:"scheduled"`
+
+	HadTrial bool `json:"had_trial"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *OrganizationPlan) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type OrganizationPlanCurrent struct {
+	// Unix seconds.
+	From int64 `json:"from"`
+
+	Terms *OrganizationPlanCurrentTerms `json:"terms"`
+}
+
+type OrganizationPlanCurrentTerms struct {
+	Plan string `json:"plan"`
+
+	Version int64 `json:"version"`
+
+	Name string `json:"name"`
+
+	MonthlyFeeNanoUsd int64 `json:"monthly_fee_nano_usd"`
+
+	IncludedNanoUsd int64 `json:"included_nano_usd"`
+
+	Overage OrganizationPlanCurrentTermsOverage `json:"overage"`
+
+	Trial *OrganizationPlanCurrentTermsTrial `json:"trial"`
+}
+
+type OrganizationPlanCurrentTermsOverage struct {
+	Allowed bool `json:"allowed"`
+
+	Percent int64 `json:"percent"`
+}
+
+type OrganizationPlanCurrentTermsTrial struct {
+	AmountNanoUsd int64 `json:"amount_nano_usd"`
+
+	Days int64 `json:"days"`
+}
+
+type OrganizationPlanPeriod struct {
+	// Unix seconds.
+	Start int64 `json:"start"`
+
+	// Not included. Unix seconds.
+	End int64 `json:"end"`
+
+	Trial bool `json:"trial"`
+
+	FeeNanoUsd int64 `json:"fee_nano_usd"`
+
+	IncludedNanoUsd int64 `json:"included_nano_usd"`
+}
+
+type OrganizationPlanScheduledItem struct {
+	// Unix seconds.
+	From int64 `json:"from"`
+
+	Terms *OrganizationPlanScheduledItemTerms `json:"terms"`
+}
+
+type OrganizationPlanScheduledItemTerms struct {
+	Plan string `json:"plan"`
+
+	Version int64 `json:"version"`
+
+	Name string `json:"name"`
+
+	MonthlyFeeNanoUsd int64 `json:"monthly_fee_nano_usd"`
+
+	IncludedNanoUsd int64 `json:"included_nano_usd"`
+
+	Overage OrganizationPlanScheduledItemTermsOverage `json:"overage"`
+
+	Trial *OrganizationPlanScheduledItemTermsTrial `json:"trial"`
+}
+
+type OrganizationPlanScheduledItemTermsOverage struct {
+	Allowed bool `json:"allowed"`
+
+	Percent int64 `json:"percent"`
+}
+
+type OrganizationPlanScheduledItemTermsTrial struct {
+	AmountNanoUsd int64 `json:"amount_nano_usd"`
+
+	Days int64 `json:"days"`
+}
+
 type UsagePage struct {
 	Object string `json:"object"`
 
@@ -5822,115 +5931,6 @@ type ResumeRequest struct {
 	Reason *string `json:"reason,omitzero"`
 }
 
-type OrganizationPlan struct {
-	Object string `json:"object"`
-
-	// null: no plan is in force.
-	Current *OrganizationPlanCurrent `json:"current"`
-
-	Period *OrganizationPlanPeriod `json:"period"`
-
-	// Of what the period includes.
-	LeftNanoUsd int64 `json:"left_nano_usd"`
-
-	// New requests are beyond what the plan includes.
-	UsedUp bool `json:"used_up"`
-
-	// What is to begin, soonest first.
-	Scheduled []OrganizationPlanScheduledItem `json:"scheduled"`
-
-	HadTrial bool `json:"had_trial"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *OrganizationPlan) setMeta(meta Meta) { a.ResponseMeta = meta }
-
-type OrganizationPlanCurrent struct {
-	// Unix seconds.
-	From int64 `json:"from"`
-
-	Terms *OrganizationPlanCurrentTerms `json:"terms"`
-}
-
-type OrganizationPlanCurrentTerms struct {
-	Plan string `json:"plan"`
-
-	Version int64 `json:"version"`
-
-	Name string `json:"name"`
-
-	MonthlyFeeNanoUsd int64 `json:"monthly_fee_nano_usd"`
-
-	IncludedNanoUsd int64 `json:"included_nano_usd"`
-
-	Overage OrganizationPlanCurrentTermsOverage `json:"overage"`
-
-	Trial *OrganizationPlanCurrentTermsTrial `json:"trial"`
-}
-
-type OrganizationPlanCurrentTermsOverage struct {
-	Allowed bool `json:"allowed"`
-
-	Percent int64 `json:"percent"`
-}
-
-type OrganizationPlanCurrentTermsTrial struct {
-	AmountNanoUsd int64 `json:"amount_nano_usd"`
-
-	Days int64 `json:"days"`
-}
-
-type OrganizationPlanPeriod struct {
-	// Unix seconds.
-	Start int64 `json:"start"`
-
-	// Not included. Unix seconds.
-	End int64 `json:"end"`
-
-	Trial bool `json:"trial"`
-
-	FeeNanoUsd int64 `json:"fee_nano_usd"`
-
-	IncludedNanoUsd int64 `json:"included_nano_usd"`
-}
-
-type OrganizationPlanScheduledItem struct {
-	// Unix seconds.
-	From int64 `json:"from"`
-
-	Terms *OrganizationPlanScheduledItemTerms `json:"terms"`
-}
-
-type OrganizationPlanScheduledItemTerms struct {
-	Plan string `json:"plan"`
-
-	Version int64 `json:"version"`
-
-	Name string `json:"name"`
-
-	MonthlyFeeNanoUsd int64 `json:"monthly_fee_nano_usd"`
-
-	IncludedNanoUsd int64 `json:"included_nano_usd"`
-
-	Overage OrganizationPlanScheduledItemTermsOverage `json:"overage"`
-
-	Trial *OrganizationPlanScheduledItemTermsTrial `json:"trial"`
-}
-
-type OrganizationPlanScheduledItemTermsOverage struct {
-	Allowed bool `json:"allowed"`
-
-	Percent int64 `json:"percent"`
-}
-
-type OrganizationPlanScheduledItemTermsTrial struct {
-	AmountNanoUsd int64 `json:"amount_nano_usd"`
-
-	Days int64 `json:"days"`
-}
-
 type AssignPlanRequest struct {
 	// null: no plan from then on.
 	Plan *string `json:"plan"`
@@ -5977,6 +5977,9 @@ type RequestCost struct {
 
 	// Of the device in that hour.
 	Utilisation *float64 `json:"utilisation"`
+
+	// What the device drew for its own share of the time, to a thousandth, without idle time; null where nobody said what it draws.
+	EnergyJoules *float64 `json:"energy_joules"`
 
 	// What stands beside the answer.
 	ResponseMeta Meta `json:"-"`
@@ -7400,6 +7403,47 @@ type Limit struct {
 	Value int64 `json:"value"`
 }
 
+type RefusalList struct {
+	Object string `json:"object"`
+
+	Data []Refusal `json:"data"`
+
+	FirstID *string `json:"first_id"`
+
+	LastID *string `json:"last_id"`
+
+	HasMore bool `json:"has_more"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *RefusalList) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type Refusal struct {
+	ID string `json:"id"`
+
+	Object string `json:"object"`
+
+	APIKeyID string `json:"api_key_id"`
+
+	Model string `json:"model"`
+
+	// Of the error that was answered.
+	Code string `json:"code"`
+
+	// As the newest of them was told.
+	Message string `json:"message"`
+
+	Count int64 `json:"count"`
+
+	// Unix seconds.
+	FirstAt int64 `json:"first_at"`
+
+	// Unix seconds.
+	LastAt int64 `json:"last_at"`
+}
+
 type BudgetList struct {
 	Object string `json:"object"`
 
@@ -7969,6 +8013,8 @@ type EconomicsSettingsDevicesItem struct {
 	DeviceHourNanoUsd int64 `json:"device_hour_nano_usd"`
 
 	AvailableFrom *int64 `json:"available_from"`
+
+	Watts *int64 `json:"watts"`
 }
 
 type EconomicsSettingsProviderPricesItem struct {
@@ -8008,6 +8054,9 @@ type EconomicsSettingsRequestDevicesItem struct {
 
 	// Unix seconds since when it is paid for; null is always.
 	AvailableFrom *int64 `json:"available_from,omitzero"`
+
+	// What one draws while it works; null: nobody said.
+	Watts *int64 `json:"watts,omitzero"`
 }
 
 type EconomicsSettingsRequestProviderPricesItem struct {

@@ -58,6 +58,7 @@ import type {
 } from "./policy/verbs.ts";
 import { judgeAccess } from "./requests/access.ts";
 import { candidateOf } from "./requests/hold.ts";
+import type { RefusedRequests } from "./requests/refusal-log.ts";
 import { migrate } from "./schema.ts";
 import { Courier } from "./webhooks/courier.ts";
 import type {
@@ -267,6 +268,10 @@ export abstract class AdministeredObject extends DurableObject<Env> {
     return this.commits.change((nowMs) =>
       this.parts.membership.acceptInvitation(tokenHash, person, nowMs),
     );
+  }
+
+  async listRefusals(): Promise<RefusedRequests[]> {
+    return this.commits.read(() => this.parts.refusals.list());
   }
 
   async listLimits(): Promise<LimitUsage[]> {

@@ -22,6 +22,7 @@ import { Policy } from "./policy/policy.ts";
 import { Settings } from "./policy/settings.ts";
 import { Suspensions } from "./policy/suspensions.ts";
 import { KeyedRequests } from "./requests/keyed-requests.ts";
+import { RefusalLog } from "./requests/refusal-log.ts";
 import { Requests } from "./requests/requests.ts";
 import { Spending } from "./requests/spending.ts";
 import { AccountState } from "./state.ts";
@@ -73,6 +74,7 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
     settings: new Settings(sql, audit),
     suspensions: new Suspensions(sql),
     keyedRequests: new KeyedRequests(sql),
+    refusals: new RefusalLog(),
     spending: new Spending(state, policy, rollups),
     billingFold: new BillingFold(sql),
     shelf: new InvoiceShelf(state),

@@ -55,6 +55,7 @@ import {
   listAlerts,
   listBudgets,
   listLimits,
+  listRefusals,
   putBudget,
   putLimit,
 } from "./admin/limits.ts";
@@ -172,6 +173,7 @@ import {
   listOrganizationTotals,
   listOrganizationUsage,
 } from "./v1/organization.ts";
+import { retrieveOwnPlan } from "./v1/plan.ts";
 import { cancelRequest } from "./v1/requests.ts";
 import { rerank, rerankV2 } from "./v1/rerank.ts";
 import { countResponseTokens, createResponse } from "./v1/responses.ts";
@@ -230,6 +232,7 @@ const documented: readonly Operation[] = [
   retrieveGeneration,
   retrieveKey,
   retrieveCredits,
+  retrieveOwnPlan,
   listCompletionsUsage,
   listEmbeddingsUsage,
   listCosts,
@@ -328,6 +331,7 @@ const documented: readonly Operation[] = [
   rollBackNamedRoute,
   deleteNamedRoute,
   listLimits,
+  listRefusals,
   putLimit,
   deleteLimit,
   listBudgets,

@@ -65,6 +65,10 @@ export const costOf = ({ device, idle, provider }: Cost): bigint => device + idl
 export const timeCost = (us: bigint, hourNanoUsd: bigint): bigint =>
   divideHalfEven(us * hourNanoUsd, HOUR_US);
 
+/** Millijoules that a device draws in a stretch of its time: a watt for a second is a joule. */
+export const energyOf = (us: bigint, watts: number): bigint =>
+  divideHalfEven(us * BigInt(watts), 1_000n);
+
 export interface TokenRates {
   readonly inputPerMillion: bigint;
   readonly outputPerMillion: bigint;

@@ -30,6 +30,13 @@ const deviceSchema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: "Unix seconds since when it is paid for; null is always." }),
+  watts: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .nullable()
+    .default(null)
+    .meta({ description: "What one draws while it works; null: nobody said." }),
 });
 
 const providerPriceSchema = z.strictObject({
@@ -77,6 +84,7 @@ export const economicsSettingsSchema = z
         count: z.int(),
         device_hour_nano_usd: z.int(),
         available_from: z.int().nullable(),
+        watts: z.int().nullable(),
       }),
     ),
     provider_prices: z.array(z.object(providerPriceSchema.shape)),
@@ -177,6 +185,10 @@ export const requestCostSchema = z
     charged_nano_usd: nano,
     margin_nano_usd: nano,
     utilisation: z.number().nullable().meta({ description: "Of the device in that hour." }),
+    energy_joules: z.number().nullable().meta({
+      description:
+        "What the device drew for its own share of the time, to a thousandth, without idle time; null where nobody said what it draws.",
+    }),
   })
   .meta({ id: "RequestCost" });
 

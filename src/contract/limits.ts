@@ -114,6 +114,20 @@ export const scopeQuerySchema = z.strictObject({
   scope_id: id.optional(),
 });
 
+export const refusalSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("refusal"),
+    api_key_id: z.string(),
+    model: z.string(),
+    code: z.string().meta({ description: "Of the error that was answered." }),
+    message: z.string().meta({ description: "As the newest of them was told." }),
+    count: z.int(),
+    first_at: z.int().meta({ description: "Unix seconds." }),
+    last_at: z.int().meta({ description: "Unix seconds." }),
+  })
+  .meta({ id: "Refusal" });
+
 export const alertSchema = z
   .object({
     id: z.string().meta({ description: "The sequence, as a text." }),

@@ -3,7 +3,7 @@
  */
 import type { LedgerRow } from "../account/ledger/tables.ts";
 import { parseUsage } from "../account/usage/record.ts";
-import { costOf, inProportion, shareOf } from "../billing/economics.ts";
+import { costOf, energyOf, inProportion, shareOf } from "../billing/economics.ts";
 import { surveyPeriod } from "./economics.ts";
 import type { AdminServices } from "./organizations.ts";
 import { ServingPrices } from "./serving-prices.ts";
@@ -22,6 +22,8 @@ export interface RequestCost {
   readonly cost: bigint;
   /** Of the device in its hour, in millionths; null where no device is known. */
   readonly utilisation: number | null;
+  /** null where nobody said what the device draws. */
+  readonly energyMillijoules: bigint | null;
 }
 
 const toUs = (ms: number): bigint => BigInt(Math.round(ms * 1_000));
@@ -33,7 +35,11 @@ export async function costRequest(services: AdminServices, row: LedgerRow): Prom
   const survey = await surveyPeriod(services, settings, { startMs, endMs: startMs + HOUR_MS });
   const prices = new ServingPrices(settings);
   const deployment = usage.deployment_id ?? "";
-  const deviceId = prices.deviceOf(deployment)?.id ?? null;
+  const device = prices.deviceOf(deployment);
+  const deviceId = device?.id ?? null;
+  // What a provider runs draws its power elsewhere.
+  const isOurs = prices.providerOf(deployment) === undefined;
+  const watts = (isOurs ? device?.watts : null) ?? null;
   const time = survey.devices.find(({ id }) => id === deviceId);
   const deviceUs = toUs(usage.device_ms);
   const { prompt_tokens: promptTokens, completion_tokens: completionTokens } = usage;
@@ -53,5 +59,6 @@ export async function costRequest(services: AdminServices, row: LedgerRow): Prom
     provider: own.provider,
     cost: costOf({ ...own, idle }),
     utilisation: time === undefined ? null : shareOf(time.busyUs, time.availableUs),
+    energyMillijoules: watts === null ? null : energyOf(deviceUs, watts),
   };
 }

@@ -139,6 +139,12 @@ describe.skipIf(chromiumPath === undefined)(
         await page.locator(`strong[data-total="${total}"]`).waitFor();
         await page.locator("tfoot").getByText("100.0 %").waitFor();
       }
+      await page.getByRole("button", { name: "Save this chart" }).click();
+      await page.getByRole("dialog").locator("input[name=name]").fill("Week by project");
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await open(page, `/o/${organizationId}/usage`);
+      await page.getByLabel("Saved charts").selectOption("Week by project");
+      await page.waitForURL(/group=project&range=7d/);
     });
 
     it("shows on the overview what the ledger has, as it happens, and rests while nobody looks", async () => {
@@ -269,6 +275,8 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await refused.text()).toContain("budget");
       await page.getByRole("button", { name: "Remove" }).click();
       await page.getByText("No budgets.").waitFor();
+      await open(page, `/o/${organizationId}/limits`);
+      await page.getByRole("region", { name: "Refused lately" }).getByText("Budget").waitFor();
       expect((await ask(4)).status).toBe(200);
     });
 
@@ -316,7 +324,6 @@ describe.skipIf(chromiumPath === undefined)(
       const shown = `$${digits.slice(0, -9)}.${digits.slice(-9).replace(/0{1,7}$/, "")}`;
       await page.locator(`data[value="${shown}"]`).waitFor();
       expect(await seriousFaults(page)).toEqual([]);
-      // The invoice of the month asks for the fee.
       await open(page, `/o/${organizationId}/invoices`);
       await page.getByRole("button", { name: "Draft" }).click();
       await page.getByRole("dialog").getByRole("region", { name: "Fees" }).waitFor();

@@ -87,6 +87,7 @@ export const ROLES_OF = {
   rollBackNamedRoute: ["owner","admin"],
   listLimits: ["owner","admin","developer","billing","viewer"],
   putLimit: ["owner","admin"],
+  listRefusals: ["owner","admin","developer","billing","viewer"],
   deleteLimit: ["owner","admin"],
   listBudgets: ["owner","admin","developer","billing","viewer"],
   putBudget: ["owner","admin","billing"],
@@ -957,6 +958,7 @@ export interface EconomicsSettings {
     count: number;
     device_hour_nano_usd: number;
     available_from: number | null;
+    watts: number | null;
   })[];
   provider_prices: {
     deployment_id: string;
@@ -980,6 +982,8 @@ export interface EconomicsSettingsRequest {
     device_hour_nano_usd: number;
     /** Unix seconds since when it is paid for; null is always. */
     available_from?: number | null | undefined;
+    /** What one draws while it works; null: nobody said. */
+    watts?: number | null | undefined;
   })[] | undefined;
   /** What other companies ask for what they run. */
   provider_prices?: {
@@ -1909,6 +1913,25 @@ export interface PlanPreview {
   not_included: string[];
 }
 
+export interface PlanTermsRequest {
+  name: string;
+  monthly_fee_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  monthly_fee_usd?: string | undefined;
+  /** Usage at the price book that a whole calendar month in UTC includes. */
+  included_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  included_usd?: string | undefined;
+  overage?: {
+    /** false: beyond what is included, requests draw on credits alone, and never on the credit limit. */
+    allowed?: boolean | undefined;
+    /** Of the price book: what a request pays that begins when nothing included is left. */
+    percent?: number | undefined;
+  } | undefined;
+  /** Before the first fee; an organization has one trial, whatever its plans. */
+  trial?: PlanTrialRequest | null | undefined;
+}
+
 export interface PlanTrialRequest {
   amount_nano_usd?: number | undefined;
   /** The same in dollars, as a decimal text: "5.00". */
@@ -2045,30 +2068,79 @@ export interface PriceSimulation {
   elasticity: number;
   /** Settled requests that were replayed. */
   num_model_requests: number;
-  /** As it was, in decimal. */
+  /** Of them, those that another model answers. */
+  num_moved_requests: number;
+  /** Of requests, as it was, in decimal. */
   charged_nano_usd: string;
-  /** Under the other prices, in decimal. */
+  /** Under the other terms, in decimal. */
   repriced_nano_usd: string;
   difference_nano_usd: string;
-  /** What is left of repriced_nano_usd when customers have answered; in decimal. */
+  /** Their own share of devices' time, and providers' tokens, as it was. */
+  cost_nano_usd: string;
+  new_cost_nano_usd: string;
+  /** Of what was charged, what plans included. */
+  included_nano_usd: string;
+  new_included_nano_usd: string;
+  /** Of plans, less what went back. */
+  fees_nano_usd: string;
+  new_fees_nano_usd: string;
+  /** Charges that no plan included, and fees. */
+  billed_nano_usd: string;
+  new_billed_nano_usd: string;
+  bill_difference_nano_usd: string;
+  /** Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal. */
+  credits_needed_nano_usd: string;
+  /** Billed less cost, before devices' idle time. */
+  margin_nano_usd: string;
+  new_margin_nano_usd: string;
+  /** What is left of new_billed_nano_usd when customers have answered; in decimal. */
   expected_nano_usd: string;
+  /** The same less the cost of what is left. */
+  expected_margin_nano_usd: string;
+  organizations_paying_more: number;
+  organizations_leaving: number;
+  /** Models of the mix of which no cost is known: new_cost_nano_usd lacks it. */
+  models_without_cost: string[];
   /** false: there was more than one simulation reads; figures are of what it read. */
   is_complete: boolean;
   /** What all were charged in the period as the database has it, replayed or not. */
   period_charged_nano_usd: string;
   organizations_left_out: number;
-  /** The largest differences first. */
+  /** The largest differences of bills first. */
   organizations: {
     organization_id: string;
     /** Settled requests that were replayed. */
     num_model_requests: number;
-    /** As it was, in decimal. */
+    /** Of them, those that another model answers. */
+    num_moved_requests: number;
+    /** Of requests, as it was, in decimal. */
     charged_nano_usd: string;
-    /** Under the other prices, in decimal. */
+    /** Under the other terms, in decimal. */
     repriced_nano_usd: string;
     difference_nano_usd: string;
-    /** What is left of repriced_nano_usd when customers have answered; in decimal. */
+    /** Their own share of devices' time, and providers' tokens, as it was. */
+    cost_nano_usd: string;
+    new_cost_nano_usd: string;
+    /** Of what was charged, what plans included. */
+    included_nano_usd: string;
+    new_included_nano_usd: string;
+    /** Of plans, less what went back. */
+    fees_nano_usd: string;
+    new_fees_nano_usd: string;
+    /** Charges that no plan included, and fees. */
+    billed_nano_usd: string;
+    new_billed_nano_usd: string;
+    bill_difference_nano_usd: string;
+    /** Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal. */
+    credits_needed_nano_usd: string;
+    /** Billed less cost, before devices' idle time. */
+    margin_nano_usd: string;
+    new_margin_nano_usd: string;
+    /** What is left of new_billed_nano_usd when customers have answered; in decimal. */
     expected_nano_usd: string;
+    /** The same less the cost of what is left. */
+    expected_margin_nano_usd: string;
+    pays_more: boolean;
     /** Of the volume; above 100 is more of it. */
     retained_percent: number;
     /** At this elasticity nothing is left. */
@@ -2078,23 +2150,36 @@ export interface PriceSimulation {
       model: string;
       /** Settled requests that were replayed. */
       num_model_requests: number;
-      /** As it was, in decimal. */
+      /** Of them, those that another model answers. */
+      num_moved_requests: number;
+      /** Of requests, as it was, in decimal. */
       charged_nano_usd: string;
-      /** Under the other prices, in decimal. */
+      /** Under the other terms, in decimal. */
       repriced_nano_usd: string;
       difference_nano_usd: string;
+      /** Their own share of devices' time, and providers' tokens, as it was. */
+      cost_nano_usd: string;
+      new_cost_nano_usd: string;
     }[];
   }[];
+  /** By the model that was asked. */
   models: {
     model: string;
     /** Settled requests that were replayed. */
     num_model_requests: number;
-    /** As it was, in decimal. */
+    /** Of them, those that another model answers. */
+    num_moved_requests: number;
+    /** Of requests, as it was, in decimal. */
     charged_nano_usd: string;
-    /** Under the other prices, in decimal. */
+    /** Under the other terms, in decimal. */
     repriced_nano_usd: string;
     difference_nano_usd: string;
+    /** Their own share of devices' time, and providers' tokens, as it was. */
+    cost_nano_usd: string;
+    new_cost_nano_usd: string;
   }[];
+  /** What the ledger cannot tell. */
+  not_included: string[];
 }
 
 export interface PriceVersion {
@@ -2392,6 +2477,30 @@ export interface RefundRequest {
   note?: string | undefined;
 }
 
+export interface Refusal {
+  id: string;
+  object: "refusal";
+  api_key_id: string;
+  model: string;
+  /** Of the error that was answered. */
+  code: string;
+  /** As the newest of them was told. */
+  message: string;
+  count: number;
+  /** Unix seconds. */
+  first_at: number;
+  /** Unix seconds. */
+  last_at: number;
+}
+
+export interface RefusalList {
+  object: "list";
+  data: Refusal[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
 export interface RequestCost {
   object: "request_cost";
   is_estimate: true;
@@ -2415,6 +2524,8 @@ export interface RequestCost {
   margin_nano_usd: string;
   /** Of the device in that hour. */
   utilisation: number | null;
+  /** What the device drew for its own share of the time, to a thousandth, without idle time; null where nobody said what it draws. */
+  energy_joules: number | null;
 }
 
 export interface ResponseCache {
@@ -2694,7 +2805,7 @@ export interface SimulatePricesRequest {
   /** Unix seconds, exclusive, a whole hour. */
   end_time: number;
   /** Models that are not there keep the price that each request had. */
-  prices: ({
+  prices?: ({
     model: string;
     /** Whose own price it would be; null is the list price. */
     organization_id?: string | null | undefined;
@@ -2719,7 +2830,34 @@ export interface SimulatePricesRequest {
     flex_percent?: number | null | undefined;
     /** What a request of service_tier priority costs, in percent; null: it is not sold. */
     priority_percent?: number | null | undefined;
-  })[];
+  })[] | undefined;
+  /** Whose requests another model answers. */
+  mix?: ({
+    /** The model that was asked. */
+    model: string;
+    /** The model that answers instead, at its own price. */
+    to: string;
+    /** Of the requests, chosen by their ids: the same ones each time, and a larger share has those of a smaller one. */
+    percent: number;
+    /** What the other costs to serve; null: what its own requests of the period cost, or else what its provider asks. */
+    cost?: {
+      input_nano_usd_per_million_tokens: number;
+      output_nano_usd_per_million_tokens: number;
+    } | null | undefined;
+  })[] | undefined;
+  /** Plans from the start of the period on, their fees and what they include by the time of it. Who is not there keeps what was included of each request, and the fees that were booked. */
+  plans?: ({
+    /** null: whoever is not named. */
+    organization_id?: string | null | undefined;
+    /** One that there is; null: no plan. In place of terms. */
+    plan?: string | null | undefined;
+    /** null: the newest. */
+    version?: number | null | undefined;
+    /** Of one that nobody has made yet. In place of plan. */
+    terms?: PlanTermsRequest | undefined;
+    /** It begins with the plan's trial, as of who has had none. */
+    trial?: boolean | undefined;
+  })[] | undefined;
   /** null is all that used something. */
   organization_ids?: string[] | null | undefined;
   /** How many percent of the volume each percent of a dearer bill takes, in thousandths at the finest. */
@@ -3587,6 +3725,11 @@ export interface paths {
     put: { parameters: { path: {
   organization_id: string;
 }; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": Limit } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": LimitList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/refusals": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": RefusalList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/limits/{limit_id}": {
     delete: { parameters: { path: {

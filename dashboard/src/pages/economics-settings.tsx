@@ -18,6 +18,8 @@ interface Row {
   readonly deployments: string;
   readonly count: string;
   readonly hour: string;
+  /** Empty: not known. */
+  readonly watts: string;
 }
 
 const usd = (nano: number): string => decimalUsd(toNano(nano));
@@ -29,6 +31,7 @@ export function EconomicsSettingsDialog({ settings, write, onClose, onSubmit }: 
       deployments: device.deployment_ids.join(", "),
       count: String(device.count),
       hour: usd(device.device_hour_nano_usd),
+      watts: device.watts === null ? "" : String(device.watts),
     })),
   );
   const [fault, setFault] = useState<Error | null>(null);
@@ -45,12 +48,13 @@ export function EconomicsSettingsDialog({ settings, write, onClose, onSubmit }: 
     setFault(null);
     onSubmit({
       device_hour_nano_usd: toWire(other),
-      devices: rows.map(({ id, deployments, count }, at) => ({
+      devices: rows.map(({ id, deployments, count, watts }, at) => ({
         id: id.trim(),
         deployment_ids: deployments.split(",").map((one) => one.trim()),
         count: Number(count),
         device_hour_nano_usd: toWire(hours[at] ?? 0n),
         available_from: settings.devices.find((one) => one.id === id)?.available_from ?? null,
+        watts: watts === "" ? null : Number(watts),
       })),
       provider_prices: settings.provider_prices,
       cash_usd: text("cash").replaceAll(",", ""),
@@ -121,6 +125,15 @@ export function EconomicsSettingsDialog({ settings, write, onClose, onSubmit }: 
                 onChange={(event) => change(at, { hour: event.target.value })}
               />
             </Field>
+            <Field label={t("Watts that one draws at work, if known")}>
+              <input
+                value={row.watts}
+                type="number"
+                min="1"
+                max="1000000"
+                onChange={(event) => change(at, { watts: event.target.value })}
+              />
+            </Field>
             <button
               type="button"
               className="quiet"
@@ -133,7 +146,9 @@ export function EconomicsSettingsDialog({ settings, write, onClose, onSubmit }: 
       ))}
       <button
         type="button"
-        onClick={() => setRows([...rows, { id: "", deployments: "", count: "1", hour: "" }])}
+        onClick={() =>
+          setRows([...rows, { id: "", deployments: "", count: "1", hour: "", watts: "" }])
+        }
       >
         {t("Add a device")}
       </button>

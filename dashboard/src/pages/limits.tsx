@@ -10,10 +10,11 @@ import { useMay } from "../api/session.ts";
 import { formatCount, formatMs } from "../numbers.ts";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Meter } from "../parts/meter.tsx";
-import { Page } from "../parts/page.tsx";
+import { Page, Section } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
+import { formatTime } from "../time.ts";
 import { readScope, SCOPE_NAMES, ScopeFields } from "./scope-fields.tsx";
 import { useOrg } from "./use-org.ts";
 
@@ -104,7 +105,47 @@ export function Limits() {
         )}
       </Loaded>
       {isOpen && <SetLimit onClose={() => setOpen(false)} />}
+      <Refusals org={org} />
     </Page>
+  );
+}
+
+/** Why somebody was limited, in the words that they were told. */
+function Refusals({ org }: { readonly org: string }) {
+  const query = useRead(
+    "/admin/v1/organizations/{organization_id}/refusals",
+    { path: { organization_id: org } },
+    { everyMs: 5_000 },
+  );
+  return (
+    <Section title={t("Refused lately")}>
+      <Loaded query={query}>
+        {({ data }) => (
+          <Table
+            label={t("Refused lately")}
+            rows={data}
+            idOf={({ id }) => id}
+            empty={t("No request was refused lately.")}
+            columns={[
+              { head: t("Key"), cell: (row) => <code>{row.api_key_id}</code> },
+              { head: t("Model"), cell: (row) => row.model },
+              { head: t("Why"), cell: (row) => row.message },
+              {
+                head: t("Count"),
+                isNumber: true,
+                sort: (row) => row.count,
+                cell: (row) => formatCount(row.count),
+              },
+              {
+                head: t("Last"),
+                sort: (row) => row.last_at,
+                cell: (row) => formatTime(row.last_at * 1_000),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Section>
   );
 }
 

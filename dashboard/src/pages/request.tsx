@@ -2,20 +2,21 @@
  * One request: what it took, what it cost and why, and its receipt, which the browser checks by
  * itself.
  */
-import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 
-import { read, useRead } from "../api/client.ts";
+import { useRead } from "../api/client.ts";
 import type { Generation } from "../api/schema.ts";
+import { useMay } from "../api/session.ts";
 import { toNano } from "../money.ts";
 import { formatCount, formatMs } from "../numbers.ts";
 import { Money } from "../parts/money.tsx";
-import { Badge, Facts, Page, Section } from "../parts/page.tsx";
-import { Fault, Loaded } from "../parts/states.tsx";
-import { verifyReceipt } from "../receipt.ts";
+import { Facts, Page, Section } from "../parts/page.tsx";
+import { Signature } from "../parts/signature.tsx";
+import { Loaded } from "../parts/states.tsx";
 import { t } from "../text/text.ts";
 import { formatTime, zone } from "../time.ts";
 import { OutcomeBadge } from "./outcome.tsx";
+import { RequestCost } from "./request-cost.tsx";
 import { RouteDecision } from "./route-decision.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useOrg } from "./use-org.ts";
@@ -23,11 +24,13 @@ import { useOrg } from "./use-org.ts";
 export function RequestPage() {
   const org = useOrg();
   const { id = "" } = useParams({ strict: false });
+  const mayCost = useMay(org)("retrieveRequestCost");
   const path = { organization_id: org, id };
   const query = useRead("/admin/v1/organizations/{organization_id}/generations/{id}", { path });
   return (
     <Page title={t("Request")} lead={<code>{id}</code>}>
       <Loaded query={query}>{(generation) => <Details generation={generation} />}</Loaded>
+      {query.isSuccess && mayCost && <RequestCost org={org} id={id} />}
     </Page>
   );
 }
@@ -69,7 +72,7 @@ function Details({ generation: one }: { readonly generation: Generation }) {
         <RouteDecision generation={one} />
       </Section>
       <Section title={t("Receipt")}>
-        <Receipt signed={one.signed_receipt} />
+        <Signature signed={one.signed_receipt} />
         <details>
           <summary>{t("Ledger entry")}</summary>
           <pre>{JSON.stringify(one.ledger, null, 2)}</pre>
@@ -151,32 +154,5 @@ function Cost({ generation }: { readonly generation: Generation }) {
         </tfoot>
       </table>
     </div>
-  );
-}
-
-function Receipt({ signed }: { readonly signed: string }) {
-  const query = useQuery({
-    queryKey: ["receipt", signed],
-    queryFn: async () => {
-      const { keys } = await read("/.well-known/jwks.json", {});
-      return verifyReceipt(signed, keys as Parameters<typeof verifyReceipt>[1]);
-    },
-  });
-  if (query.error !== null) return <Fault fault={query.error} />;
-  const verdict = query.data;
-  if (verdict === undefined) return <p role="status">{t("Checking the signature …")}</p>;
-  if (!verdict.isRight) {
-    return (
-      <p role="status">
-        <Badge tone="bad">{t("The signature is wrong")}</Badge>{" "}
-        {verdict.reason.replaceAll("_", " ")}
-      </p>
-    );
-  }
-  return (
-    <p role="status">
-      <Badge tone="good">{t("Signature checked in this browser")}</Badge>{" "}
-      <code>{verdict.keyId}</code>
-    </p>
   );
 }

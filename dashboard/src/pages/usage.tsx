@@ -17,6 +17,7 @@ import { Loaded } from "../parts/states.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
 import { RANGES, widthsFor, zone, type Range, type Width } from "../time.ts";
+import { SavedCharts } from "./saved-charts.tsx";
 import {
   addUsage,
   daysOf,
@@ -157,6 +158,7 @@ function Explorer({ organizationId, groups, nameOf }: ExplorerProps) {
           />
         </label>
       </div>
+      <SavedCharts organizationId={organizationId} view={view} onOpen={change} />
       <Loaded query={query}>
         {(data) => (
           <Figures data={data} view={view} nameOf={nameOf} organizationId={organizationId} />

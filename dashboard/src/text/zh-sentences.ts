@@ -1,5 +1,9 @@
 /** Whole sentences of the page in Chinese, by the English one. */
 export const zhSentences = {
+  Last: "最近",
+  "No request was refused lately.": "近期没有请求被拒绝。",
+  "Refused lately": "近期拒绝",
+  Why: "原因",
   "A hard budget is never passed; a soft one is recorded when it is.":
     "硬性预算绝不会超出；软性预算超出时会被记录。",
   "A member's key is revoked when they leave.": "成员离开时，其密钥即被吊销。",

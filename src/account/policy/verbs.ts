@@ -7,6 +7,7 @@ import type { Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 import type { CountingNode } from "../../contract/named-routes.ts";
 import type { LimitRule } from "../../limits/limiter.ts";
+import type { RefusedRequests } from "../requests/refusal-log.ts";
 
 /**
  * Why an organization's keys open nothing. There may be several reasons at once, and each is taken
@@ -102,6 +103,8 @@ export interface PolicyVerbs {
    */
   resume(reason: string | null, actor: Actor): Promise<boolean>;
   listLimits(): Promise<readonly LimitUsage[]>;
+  /** What requests were refused for lately, the newest first; not durable. */
+  listRefusals(): Promise<readonly RefusedRequests[]>;
   /** null when it is set. */
   putLimit(rule: LimitRule, actor: Actor): Promise<PolicyRefusal | null>;
   deleteLimit(rule: Omit<LimitRule, "limit">, actor: Actor): Promise<boolean>;

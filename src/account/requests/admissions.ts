@@ -34,6 +34,7 @@ import {
   type PricedCall,
 } from "./admission.ts";
 import type { KeyedRequests } from "./keyed-requests.ts";
+import type { RefusalLog } from "./refusal-log.ts";
 import type { RequestLimits } from "./request-limits.ts";
 import { hasNoRoom, type RouteNodes } from "./route-nodes.ts";
 import type { Spending } from "./spending.ts";
@@ -47,6 +48,7 @@ export interface RequestParts {
   readonly spending: Spending;
   readonly suspensions: Suspensions;
   readonly notices: Notices;
+  readonly refusals: RefusalLog;
 }
 
 /** More than any hold. */
@@ -112,16 +114,18 @@ export class Admissions {
    * with, the key alone.
    */
   judgeKeyed(call: AdmitCall, nowMs: number): KeyedVerdict {
-    const { state, plans, keyedRequests } = this.#parts;
+    const { state, plans, keyedRequests, refusals } = this.#parts;
     if (state.money === undefined)
       return { refusal: { reason: "key_invalid", detail: "" }, projectId: "" };
     plans.follow(nowMs);
     const { keyedName: name } = call;
     const { lineageId, projectId } = this.holderOf(call);
     const isKnown = name !== undefined && keyedRequests.has({ name, lineageId }, nowMs);
-    if (!isKnown) return { refusal: this.#refusalOnWay(call, lineageId, nowMs), projectId };
-    const rich = { ...state.money, ...RICH };
-    const refusal = this.#refusalOf(call, nowMs, { rules: [], budgets: [], money: rich });
+    const rich = { rules: [], budgets: [], money: { ...state.money, ...RICH } };
+    const refusal = isKnown
+      ? this.#refusalOf(call, nowMs, rich)
+      : this.#refusalOnWay(call, lineageId, nowMs);
+    if (refusal !== null) refusals.note(call, refusal, nowMs);
     return { refusal, projectId };
   }
 

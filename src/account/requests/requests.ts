@@ -81,6 +81,7 @@ export class Requests {
     const admission = this.admissions.decide(call, nowMs);
     if (!admission.ok) {
       this.#parts.notices.refused(admission.refusal, nowMs);
+      this.#parts.refusals.note(call, admission.refusal, nowMs);
       return admission;
     }
     const { amountNanoUsd, spareNanoUsd, grantedOutputTokens } = admission;

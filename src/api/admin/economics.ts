@@ -52,7 +52,14 @@ export const putEconomicsSettings = defineOperation({
   body: {
     schema: economicsSettingsRequestSchema,
     example: {
-      devices: [{ id: "h200-1", deployment_ids: ["gpu-1"], device_hour_nano_usd: 2_500_000_000 }],
+      devices: [
+        {
+          id: "h200-1",
+          deployment_ids: ["gpu-1"],
+          device_hour_nano_usd: 2_500_000_000,
+          watts: 700,
+        },
+      ],
       cash_usd: "250000.00",
       monthly_fixed_cost_usd: "18000.00",
     },
@@ -131,6 +138,7 @@ export const retrieveRequestCost = defineOperation({
       charged_nano_usd: String(row.amount),
       margin_nano_usd: String(BigInt(row.amount) - one.cost),
       utilisation: toRatio(one.utilisation),
+      energy_joules: one.energyMillijoules === null ? null : Number(one.energyMillijoules) / 1_000,
     };
   },
 });

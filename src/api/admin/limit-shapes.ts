@@ -1,8 +1,10 @@
 /** Limits, budgets and alerts between the account's words and the admin wire's. Pure. */
 import type { Alert, BudgetStanding, LimitUsage } from "../../account/policy/verbs.ts";
+import type { RefusedRequests } from "../../account/requests/refusal-log.ts";
 import type { Budget } from "../../billing/budget.ts";
 import type { Limit, PutBudgetRequest } from "../../contract/limits.ts";
 import { nanoUsdOf } from "../../contract/usd.ts";
+import { fromAdmitRefusal } from "../../gateway/refusals.ts";
 import type { LimitRule } from "../../limits/limiter.ts";
 import { seconds } from "../wire-times.ts";
 
@@ -13,6 +15,22 @@ export function toRule({ scope, scope_id, model, metric, period, value }: Limit)
 /** Scope, its id, metric, period and model, as one text. */
 export function limitIdOf({ scope, scopeId, model, metric, period }: Omit<LimitRule, "limit">) {
   return [scope, scopeId, metric, period ?? "now", model ?? "*"].join(":");
+}
+
+/** In the words that its caller was told. */
+export function toRefusal({ refusal, ...refused }: RefusedRequests) {
+  const { code, message } = fromAdmitRefusal(refusal);
+  return {
+    id: refused.id,
+    object: "refusal" as const,
+    api_key_id: refused.keyId,
+    model: refused.model,
+    code,
+    message,
+    count: refused.count,
+    first_at: seconds(refused.firstAtMs),
+    last_at: seconds(refused.lastAtMs),
+  };
 }
 
 export function toLimit(limit: LimitUsage) {

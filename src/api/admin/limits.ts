@@ -9,6 +9,7 @@ import {
   budgetSchema,
   limitSchema,
   limitUsageSchema,
+  refusalSchema,
   putBudgetRequestSchema,
   scopeQuerySchema,
 } from "../../contract/limits.ts";
@@ -19,7 +20,15 @@ import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers, type ApiContext } from "../../http/operation.ts";
 import { limitOf, listOf, pageOf, pageQuery, toPage } from "../../http/paging.ts";
 import { namedAccount } from "../accounts.ts";
-import { limitIdOf, toAlert, toBudget, toBudgetCall, toLimit, toRule } from "./limit-shapes.ts";
+import {
+  limitIdOf,
+  toAlert,
+  toBudget,
+  toBudgetCall,
+  toLimit,
+  toRefusal,
+  toRule,
+} from "./limit-shapes.ts";
 
 const ORGANIZATION = "/admin/v1/organizations/{organization_id}";
 const pathParameters = { organization_id: "The organization's id." };
@@ -44,6 +53,22 @@ export const listLimits = defineOperation({
   query: shownSchema,
   response: { description: "The limits.", schema: limitList },
   handler: ({ c, query }) => answerLimits(c, query),
+});
+
+export const listRefusals = defineOperation({
+  ...common,
+  access: forMembers("limits.read"),
+  method: "get",
+  path: `${ORGANIZATION}/refusals`,
+  operationId: "listRefusals",
+  summary:
+    "Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long.",
+  pathParameters,
+  response: { description: "The refusals.", schema: listOf(refusalSchema, "RefusalList") },
+  handler: async ({ c }) => {
+    const refused = await (await namedAccount(c)).listRefusals();
+    return toPage(refused.map(toRefusal), refused.length);
+  },
 });
 
 export const putLimit = defineOperation({

@@ -12,7 +12,9 @@ const nowSeconds = (): number => Math.floor(Date.now() / 1_000);
 
 const SETTINGS = {
   device_hour_nano_usd: 1_000_000_000,
-  devices: [{ id: "gpu-one", deployment_ids: ["fake"], device_hour_nano_usd: 3_600_000_000 }],
+  devices: [
+    { id: "gpu-one", deployment_ids: ["fake"], device_hour_nano_usd: 3_600_000_000, watts: 700 },
+  ],
   cash_usd: "1000.00",
   monthly_fixed_cost_usd: "100.00",
 };
@@ -95,6 +97,7 @@ describe("unit economics", () => {
       device_us: "1000500",
       prefill_cost_nano_usd: "250125",
       decode_cost_nano_usd: "750375",
+      energy_joules: 700.35,
       charged_nano_usd: String(10 * 100 + 11 * 400),
     });
     expect(BigInt(cost["idle_cost_nano_usd"] ?? 0)).toBeGreaterThan(0n);
@@ -120,6 +123,7 @@ describe("unit economics", () => {
       prefill_cost_nano_usd: "0",
       decode_cost_nano_usd: "0",
       provider_cost_nano_usd: "7",
+      energy_joules: null,
     });
     await admin("PUT", "/economics/settings", SETTINGS);
   });

@@ -37,6 +37,34 @@ async function spend(customer: Customer, requestId: string): Promise<void> {
   await stub.settle(settleCall(requestId, 20));
 }
 
+describe("refusals", () => {
+  it("say which key was refused for what, how often, and nothing of other organizations", async () => {
+    const customer = await openCustomer();
+    await admin(
+      "PUT",
+      `/organizations/${customer.id}/limits`,
+      limitOf(customer, { metric: "requests", value: 1 }),
+    );
+    await spend(customer, "req_1");
+    const account = new TestAccount(customer.id);
+    const { stub } = account;
+    const [key] = await account.rows<{ key_hash: string }>("SELECT key_hash FROM api_key");
+    const proof = { keyId: customer.keyId, keyHash: key?.key_hash ?? "" };
+    for (const id of ["req_2", "req_3"])
+      expect(await stub.admit(admitCall(id, proof))).toMatchObject({ ok: false });
+    await stub.admit(admitCall("req_4", { ...proof, keyHash: "of nobody" }));
+    const { data } = await admin("GET", `/organizations/${customer.id}/refusals`);
+    expect(data).toMatchObject([
+      { api_key_id: customer.keyId, model: "pocket-chat", code: "rate_limit_exceeded", count: 2 },
+    ]);
+    expect(data[0]?.message).toContain(
+      `organization ${customer.id} may have 1 requests per minute`,
+    );
+    const other = await openCustomer();
+    expect(await admin("GET", `/organizations/${other.id}/refusals`)).toMatchObject({ data: [] });
+  });
+});
+
 describe("limits", () => {
   it("start with those of the organization's creation", async () => {
     const customer = await openCustomer({ requests_per_minute: 30, concurrent_requests: 4 });

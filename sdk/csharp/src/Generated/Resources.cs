@@ -407,12 +407,15 @@ public sealed class OrganizationResource
     internal OrganizationResource(Transport transport)
     {
         _transport = transport;
+        Plan = new OrganizationPlanResource(transport);
         Usage = new OrganizationUsageResource(transport);
         Costs = new OrganizationCostsResource(transport);
         Ledger = new OrganizationLedgerResource(transport);
         WidgetTokens = new OrganizationWidgetTokensResource(transport);
         Invoices = new OrganizationInvoicesResource(transport);
     }
+
+    public OrganizationPlanResource Plan { get; }
 
     public OrganizationUsageResource Usage { get; }
 
@@ -423,6 +426,20 @@ public sealed class OrganizationResource
     public OrganizationWidgetTokensResource WidgetTokens { get; }
 
     public OrganizationInvoicesResource Invoices { get; }
+}
+
+public sealed class OrganizationPlanResource
+{
+    private readonly Transport _transport;
+
+    internal OrganizationPlanResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>The organization's plan: what is left of what it includes and until when, the trial, what is paid beyond, what is to come.</summary>
+    public Task<OrganizationPlan> RetrieveAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("GET", "/v1/organization/plan"), options, static value => new OrganizationPlan(value), cancellationToken);
 }
 
 public sealed class OrganizationUsageResource
@@ -757,6 +774,7 @@ public sealed class AdminOrganizationsResource
         Policy = new AdminOrganizationsPolicyResource(transport);
         Routes = new AdminOrganizationsRoutesResource(transport);
         Limits = new AdminOrganizationsLimitsResource(transport);
+        Refusals = new AdminOrganizationsRefusalsResource(transport);
         Budgets = new AdminOrganizationsBudgetsResource(transport);
         Alerts = new AdminOrganizationsAlertsResource(transport);
         Webhooks = new AdminOrganizationsWebhooksResource(transport);
@@ -813,6 +831,8 @@ public sealed class AdminOrganizationsResource
     public AdminOrganizationsRoutesResource Routes { get; }
 
     public AdminOrganizationsLimitsResource Limits { get; }
+
+    public AdminOrganizationsRefusalsResource Refusals { get; }
 
     public AdminOrganizationsBudgetsResource Budgets { get; }
 
@@ -1338,6 +1358,20 @@ public sealed class AdminOrganizationsLimitsResource
     /// <summary>Take a limit away.</summary>
     public Task<LimitList> DeleteAsync(string organizationId, string limitId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("DELETE", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/limits/{Spec.Segment(limitId)}"), options, static value => new LimitList(value), cancellationToken);
+}
+
+public sealed class AdminOrganizationsRefusalsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminOrganizationsRefusalsResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long.</summary>
+    public Task<RefusalList> ListAsync(string organizationId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/refusals"), options, static value => new RefusalList(value), cancellationToken);
 }
 
 public sealed class AdminOrganizationsBudgetsResource

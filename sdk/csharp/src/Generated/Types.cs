@@ -5722,6 +5722,181 @@ public sealed class CreditStandingDataCreditsItem : Fields
     public long? ExpiresAt { get => GetInteger("expires_at"); set => Put("expires_at", value); }
 }
 
+public sealed class OrganizationPlan : Fields
+{
+    public OrganizationPlan() { Put("object", "organization_plan"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlan(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    /// <summary>null: no plan is in force.</summary>
+    public OrganizationPlanCurrent? Current { get => GetObject("current", static value => new OrganizationPlanCurrent(value)); set => Put("current", value); }
+
+    public OrganizationPlanPeriod? Period { get => GetObject("period", static value => new OrganizationPlanPeriod(value)); set => Put("period", value); }
+
+    /// <summary>Of what the period includes.</summary>
+    public long LeftNanoUsd { get => Required("left_nano_usd", GetInteger("left_nano_usd")); set => Put("left_nano_usd", value); }
+
+    /// <summary>New requests are beyond what the plan includes.</summary>
+    public bool UsedUp { get => Required("used_up", GetBoolean("used_up")); set => Put("used_up", value); }
+
+    /// <summary>What is to begin, soonest first.</summary>
+    [AllowNull]
+    public IReadOnlyList<OrganizationPlanScheduledItem> Scheduled { get => GetList("scheduled", static value => new OrganizationPlanScheduledItem(value)); set => Put("scheduled", value); }
+
+    public bool HadTrial { get => Required("had_trial", GetBoolean("had_trial")); set => Put("had_trial", value); }
+}
+
+public sealed class OrganizationPlanCurrent : Fields
+{
+    public OrganizationPlanCurrent() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanCurrent(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Unix seconds.</summary>
+    public long From { get => Required("from", GetInteger("from")); set => Put("from", value); }
+
+    public OrganizationPlanCurrentTerms? Terms { get => GetObject("terms", static value => new OrganizationPlanCurrentTerms(value)); set => Put("terms", value); }
+}
+
+public sealed class OrganizationPlanCurrentTerms : Fields
+{
+    public OrganizationPlanCurrentTerms() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanCurrentTerms(JsonNode? value)
+        : base(value) { }
+
+    public string Plan { get => Required("plan", GetText("plan")); set => Put("plan", value); }
+
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long MonthlyFeeNanoUsd { get => Required("monthly_fee_nano_usd", GetInteger("monthly_fee_nano_usd")); set => Put("monthly_fee_nano_usd", value); }
+
+    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    public OrganizationPlanCurrentTermsOverage Overage { get => Required("overage", GetObject("overage", static value => new OrganizationPlanCurrentTermsOverage(value))); set => Put("overage", value); }
+
+    public OrganizationPlanCurrentTermsTrial? Trial { get => GetObject("trial", static value => new OrganizationPlanCurrentTermsTrial(value)); set => Put("trial", value); }
+}
+
+public sealed class OrganizationPlanCurrentTermsOverage : Fields
+{
+    public OrganizationPlanCurrentTermsOverage() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanCurrentTermsOverage(JsonNode? value)
+        : base(value) { }
+
+    public bool Allowed { get => Required("allowed", GetBoolean("allowed")); set => Put("allowed", value); }
+
+    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
+}
+
+public sealed class OrganizationPlanCurrentTermsTrial : Fields
+{
+    public OrganizationPlanCurrentTermsTrial() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanCurrentTermsTrial(JsonNode? value)
+        : base(value) { }
+
+    public long AmountNanoUsd { get => Required("amount_nano_usd", GetInteger("amount_nano_usd")); set => Put("amount_nano_usd", value); }
+
+    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
+}
+
+public sealed class OrganizationPlanPeriod : Fields
+{
+    public OrganizationPlanPeriod() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanPeriod(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Unix seconds.</summary>
+    public long Start { get => Required("start", GetInteger("start")); set => Put("start", value); }
+
+    /// <summary>Not included. Unix seconds.</summary>
+    public long End { get => Required("end", GetInteger("end")); set => Put("end", value); }
+
+    public bool Trial { get => Required("trial", GetBoolean("trial")); set => Put("trial", value); }
+
+    public long FeeNanoUsd { get => Required("fee_nano_usd", GetInteger("fee_nano_usd")); set => Put("fee_nano_usd", value); }
+
+    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
+}
+
+public sealed class OrganizationPlanScheduledItem : Fields
+{
+    public OrganizationPlanScheduledItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanScheduledItem(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Unix seconds.</summary>
+    public long From { get => Required("from", GetInteger("from")); set => Put("from", value); }
+
+    public OrganizationPlanScheduledItemTerms? Terms { get => GetObject("terms", static value => new OrganizationPlanScheduledItemTerms(value)); set => Put("terms", value); }
+}
+
+public sealed class OrganizationPlanScheduledItemTerms : Fields
+{
+    public OrganizationPlanScheduledItemTerms() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanScheduledItemTerms(JsonNode? value)
+        : base(value) { }
+
+    public string Plan { get => Required("plan", GetText("plan")); set => Put("plan", value); }
+
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long MonthlyFeeNanoUsd { get => Required("monthly_fee_nano_usd", GetInteger("monthly_fee_nano_usd")); set => Put("monthly_fee_nano_usd", value); }
+
+    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    public OrganizationPlanScheduledItemTermsOverage Overage { get => Required("overage", GetObject("overage", static value => new OrganizationPlanScheduledItemTermsOverage(value))); set => Put("overage", value); }
+
+    public OrganizationPlanScheduledItemTermsTrial? Trial { get => GetObject("trial", static value => new OrganizationPlanScheduledItemTermsTrial(value)); set => Put("trial", value); }
+}
+
+public sealed class OrganizationPlanScheduledItemTermsOverage : Fields
+{
+    public OrganizationPlanScheduledItemTermsOverage() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanScheduledItemTermsOverage(JsonNode? value)
+        : base(value) { }
+
+    public bool Allowed { get => Required("allowed", GetBoolean("allowed")); set => Put("allowed", value); }
+
+    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
+}
+
+public sealed class OrganizationPlanScheduledItemTermsTrial : Fields
+{
+    public OrganizationPlanScheduledItemTermsTrial() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public OrganizationPlanScheduledItemTermsTrial(JsonNode? value)
+        : base(value) { }
+
+    public long AmountNanoUsd { get => Required("amount_nano_usd", GetInteger("amount_nano_usd")); set => Put("amount_nano_usd", value); }
+
+    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
+}
+
 public sealed class UsagePage : Fields
 {
     public UsagePage() { Put("object", "page"); }
@@ -8413,181 +8588,6 @@ public sealed class ResumeRequest : Fields
     public string? Reason { get => GetText("reason"); set => Put("reason", value); }
 }
 
-public sealed class OrganizationPlan : Fields
-{
-    public OrganizationPlan() { Put("object", "organization_plan"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public OrganizationPlan(JsonNode? value)
-        : base(value) { }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    /// <summary>null: no plan is in force.</summary>
-    public OrganizationPlanCurrent? Current { get => GetObject("current", static value => new OrganizationPlanCurrent(value)); set => Put("current", value); }
-
-    public OrganizationPlanPeriod? Period { get => GetObject("period", static value => new OrganizationPlanPeriod(value)); set => Put("period", value); }
-
-    /// <summary>Of what the period includes.</summary>
-    public long LeftNanoUsd { get => Required("left_nano_usd", GetInteger("left_nano_usd")); set => Put("left_nano_usd", value); }
-
-    /// <summary>New requests are beyond what the plan includes.</summary>
-    public bool UsedUp { get => Required("used_up", GetBoolean("used_up")); set => Put("used_up", value); }
-
-    /// <summary>What is to begin, soonest first.</summary>
-    [AllowNull]
-    public IReadOnlyList<OrganizationPlanScheduledItem> Scheduled { get => GetList("scheduled", static value => new OrganizationPlanScheduledItem(value)); set => Put("scheduled", value); }
-
-    public bool HadTrial { get => Required("had_trial", GetBoolean("had_trial")); set => Put("had_trial", value); }
-}
-
-public sealed class OrganizationPlanCurrent : Fields
-{
-    public OrganizationPlanCurrent() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public OrganizationPlanCurrent(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>Unix seconds.</summary>
-    public long From { get => Required("from", GetInteger("from")); set => Put("from", value); }
-
-    public OrganizationPlanCurrentTerms? Terms { get => GetObject("terms", static value => new OrganizationPlanCurrentTerms(value)); set => Put("terms", value); }
-}
-
-public sealed class OrganizationPlanCurrentTerms : Fields
-{
-    public OrganizationPlanCurrentTerms() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public OrganizationPlanCurrentTerms(JsonNode? value)
-        : base(value) { }
-
-    public string Plan { get => Required("plan", GetText("plan")); set => Put("plan", value); }
-
-    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
-
-    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
-
-    public long MonthlyFeeNanoUsd { get => Required("monthly_fee_nano_usd", GetInteger("monthly_fee_nano_usd")); set => Put("monthly_fee_nano_usd", value); }
-
-    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
-
-    public OrganizationPlanCurrentTermsOverage Overage { get => Required("overage", GetObject("overage", static value => new OrganizationPlanCurrentTermsOverage(value))); set => Put("overage", value); }
-
-    public OrganizationPlanCurrentTermsTrial? Trial { get => GetObject("trial", static value => new OrganizationPlanCurrentTermsTrial(value)); set => Put("trial", value); }
-}
-
-public sealed class OrganizationPlanCurrentTermsOverage : Fields
-{
-    public OrganizationPlanCurrentTermsOverage() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public OrganizationPlanCurrentTermsOverage(JsonNode? value)
-        : base(value) { }
-
-    public bool Allowed { get => Required("allowed", GetBoolean("allowed")); set => Put("allowed", value); }
-
-    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
-}
-
-public sealed class OrganizationPlanCurrentTermsTrial : Fields
-{
-    public OrganizationPlanCurrentTermsTrial() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public OrganizationPlanCurrentTermsTrial(JsonNode? value)
-        : base(value) { }
-
-    public long AmountNanoUsd { get => Required("amount_nano_usd", GetInteger("amount_nano_usd")); set => Put("amount_nano_usd", value); }
-
-    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
-}
-
-public sealed class OrganizationPlanPeriod : Fields
-{
-    public OrganizationPlanPeriod() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public OrganizationPlanPeriod(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>Unix seconds.</summary>
-    public long Start { get => Required("start", GetInteger("start")); set => Put("start", value); }
-
-    /// <summary>Not included. Unix seconds.</summary>
-    public long End { get => Required("end", GetInteger("end")); set => Put("end", value); }
-
-    public bool Trial { get => Required("trial", GetBoolean("trial")); set => Put("trial", value); }
-
-    public long FeeNanoUsd { get => Required("fee_nano_usd", GetInteger("fee_nano_usd")); set => Put("fee_nano_usd", value); }
-
-    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
-}
-
-public sealed class OrganizationPlanScheduledItem : Fields
-{
-    public OrganizationPlanScheduledItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public OrganizationPlanScheduledItem(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>Unix seconds.</summary>
-    public long From { get => Required("from", GetInteger("from")); set => Put("from", value); }
-
-    public OrganizationPlanScheduledItemTerms? Terms { get => GetObject("terms", static value => new OrganizationPlanScheduledItemTerms(value)); set => Put("terms", value); }
-}
-
-public sealed class OrganizationPlanScheduledItemTerms : Fields
-{
-    public OrganizationPlanScheduledItemTerms() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public OrganizationPlanScheduledItemTerms(JsonNode? value)
-        : base(value) { }
-
-    public string Plan { get => Required("plan", GetText("plan")); set => Put("plan", value); }
-
-    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
-
-    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
-
-    public long MonthlyFeeNanoUsd { get => Required("monthly_fee_nano_usd", GetInteger("monthly_fee_nano_usd")); set => Put("monthly_fee_nano_usd", value); }
-
-    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
-
-    public OrganizationPlanScheduledItemTermsOverage Overage { get => Required("overage", GetObject("overage", static value => new OrganizationPlanScheduledItemTermsOverage(value))); set => Put("overage", value); }
-
-    public OrganizationPlanScheduledItemTermsTrial? Trial { get => GetObject("trial", static value => new OrganizationPlanScheduledItemTermsTrial(value)); set => Put("trial", value); }
-}
-
-public sealed class OrganizationPlanScheduledItemTermsOverage : Fields
-{
-    public OrganizationPlanScheduledItemTermsOverage() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public OrganizationPlanScheduledItemTermsOverage(JsonNode? value)
-        : base(value) { }
-
-    public bool Allowed { get => Required("allowed", GetBoolean("allowed")); set => Put("allowed", value); }
-
-    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
-}
-
-public sealed class OrganizationPlanScheduledItemTermsTrial : Fields
-{
-    public OrganizationPlanScheduledItemTermsTrial() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public OrganizationPlanScheduledItemTermsTrial(JsonNode? value)
-        : base(value) { }
-
-    public long AmountNanoUsd { get => Required("amount_nano_usd", GetInteger("amount_nano_usd")); set => Put("amount_nano_usd", value); }
-
-    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
-}
-
 public sealed class AssignPlanRequest : Fields
 {
     public AssignPlanRequest() { }
@@ -8648,6 +8648,9 @@ public sealed class RequestCost : Fields
 
     /// <summary>Of the device in that hour.</summary>
     public double? Utilisation { get => GetNumber("utilisation"); set => Put("utilisation", value); }
+
+    /// <summary>What the device drew for its own share of the time, to a thousandth, without idle time; null where nobody said what it draws.</summary>
+    public double? EnergyJoules { get => GetNumber("energy_joules"); set => Put("energy_joules", value); }
 }
 
 public sealed class UsageRecordList : Fields
@@ -10630,6 +10633,57 @@ public sealed class Limit : Fields
     public long Value { get => Required("value", GetInteger("value")); set => Put("value", value); }
 }
 
+public sealed class RefusalList : Fields
+{
+    public RefusalList() { Put("object", "list"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public RefusalList(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    [AllowNull]
+    public IReadOnlyList<Refusal> Data { get => GetList("data", static value => new Refusal(value)); set => Put("data", value); }
+
+    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
+
+    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
+
+    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
+}
+
+public sealed class Refusal : Fields
+{
+    public Refusal() { Put("object", "refusal"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public Refusal(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public string ApiKeyId { get => Required("api_key_id", GetText("api_key_id")); set => Put("api_key_id", value); }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    /// <summary>Of the error that was answered.</summary>
+    public string Code { get => Required("code", GetText("code")); set => Put("code", value); }
+
+    /// <summary>As the newest of them was told.</summary>
+    public string Message { get => Required("message", GetText("message")); set => Put("message", value); }
+
+    public long Count { get => Required("count", GetInteger("count")); set => Put("count", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long FirstAt { get => Required("first_at", GetInteger("first_at")); set => Put("first_at", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long LastAt { get => Required("last_at", GetInteger("last_at")); set => Put("last_at", value); }
+}
+
 public sealed class BudgetList : Fields
 {
     public BudgetList() { Put("object", "list"); }
@@ -11338,6 +11392,8 @@ public sealed class EconomicsSettingsDevicesItem : Fields
     public long DeviceHourNanoUsd { get => Required("device_hour_nano_usd", GetInteger("device_hour_nano_usd")); set => Put("device_hour_nano_usd", value); }
 
     public long? AvailableFrom { get => GetInteger("available_from"); set => Put("available_from", value); }
+
+    public long? Watts { get => GetInteger("watts"); set => Put("watts", value); }
 }
 
 public sealed class EconomicsSettingsProviderPricesItem : Fields
@@ -11401,6 +11457,9 @@ public sealed class EconomicsSettingsRequestDevicesItem : Fields
 
     /// <summary>Unix seconds since when it is paid for; null is always.</summary>
     public long? AvailableFrom { get => GetInteger("available_from"); set => Put("available_from", value); }
+
+    /// <summary>What one draws while it works; null: nobody said.</summary>
+    public long? Watts { get => GetInteger("watts"); set => Put("watts", value); }
 }
 
 public sealed class EconomicsSettingsRequestProviderPricesItem : Fields

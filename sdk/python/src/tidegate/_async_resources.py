@@ -272,6 +272,15 @@ class AsyncAdminOrganizationsBudgetsResource:
         return await self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/budgets/{segment(budget_id)}", answer=(T.BudgetList,)), options)
 
 
+class AsyncAdminOrganizationsRefusalsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def list(self, organization_id: str, *, options: Optional[Options] = None) -> T.RefusalList:
+        """Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/refusals", answer=(T.RefusalList,)), options)
+
+
 class AsyncAdminOrganizationsLimitsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -645,6 +654,7 @@ class AsyncAdminOrganizationsResource:
         self.policy = AsyncAdminOrganizationsPolicyResource(transport)
         self.routes = AsyncAdminOrganizationsRoutesResource(transport)
         self.limits = AsyncAdminOrganizationsLimitsResource(transport)
+        self.refusals = AsyncAdminOrganizationsRefusalsResource(transport)
         self.budgets = AsyncAdminOrganizationsBudgetsResource(transport)
         self.alerts = AsyncAdminOrganizationsAlertsResource(transport)
         self.webhooks = AsyncAdminOrganizationsWebhooksResource(transport)
@@ -860,9 +870,19 @@ class AsyncOrganizationUsageResource:
         self.embeddings = AsyncOrganizationUsageEmbeddingsResource(transport)
 
 
+class AsyncOrganizationPlanResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def retrieve(self, *, options: Optional[Options] = None) -> T.OrganizationPlan:
+        """The organization's plan: what is left of what it includes and until when, the trial, what is paid beyond, what is to come."""
+        return await self._transport.send(Spec("GET", "/v1/organization/plan", answer=(T.OrganizationPlan,)), options)
+
+
 class AsyncOrganizationResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+        self.plan = AsyncOrganizationPlanResource(transport)
         self.usage = AsyncOrganizationUsageResource(transport)
         self.costs = AsyncOrganizationCostsResource(transport)
         self.ledger = AsyncOrganizationLedgerResource(transport)

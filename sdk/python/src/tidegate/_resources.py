@@ -272,6 +272,15 @@ class AdminOrganizationsBudgetsResource:
         return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/budgets/{segment(budget_id)}", answer=(T.BudgetList,)), options)
 
 
+class AdminOrganizationsRefusalsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None) -> T.RefusalList:
+        """Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long."""
+        return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/refusals", answer=(T.RefusalList,)), options)
+
+
 class AdminOrganizationsLimitsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -645,6 +654,7 @@ class AdminOrganizationsResource:
         self.policy = AdminOrganizationsPolicyResource(transport)
         self.routes = AdminOrganizationsRoutesResource(transport)
         self.limits = AdminOrganizationsLimitsResource(transport)
+        self.refusals = AdminOrganizationsRefusalsResource(transport)
         self.budgets = AdminOrganizationsBudgetsResource(transport)
         self.alerts = AdminOrganizationsAlertsResource(transport)
         self.webhooks = AdminOrganizationsWebhooksResource(transport)
@@ -860,9 +870,19 @@ class OrganizationUsageResource:
         self.embeddings = OrganizationUsageEmbeddingsResource(transport)
 
 
+class OrganizationPlanResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def retrieve(self, *, options: Optional[Options] = None) -> T.OrganizationPlan:
+        """The organization's plan: what is left of what it includes and until when, the trial, what is paid beyond, what is to come."""
+        return self._transport.send(Spec("GET", "/v1/organization/plan", answer=(T.OrganizationPlan,)), options)
+
+
 class OrganizationResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self.plan = OrganizationPlanResource(transport)
         self.usage = OrganizationUsageResource(transport)
         self.costs = OrganizationCostsResource(transport)
         self.ledger = OrganizationLedgerResource(transport)

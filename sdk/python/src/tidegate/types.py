@@ -1641,6 +1641,7 @@ class EconomicsSettingsDevicesItem(Object):
     count: int
     device_hour_nano_usd: int
     available_from: Optional[int]
+    watts: Optional[int]
 
 
 class EconomicsSettingsProviderPricesItem(Object):
@@ -1666,6 +1667,7 @@ EconomicsSettingsRequestDevicesItemParam = TypedDict(
         "count": int,
         "device_hour_nano_usd": Required[int],
         "available_from": Optional[int],
+        "watts": Optional[int],
     },
     total=False,
 )
@@ -4157,6 +4159,30 @@ RefundRequest = TypedDict(
 )
 
 
+class Refusal(Object):
+    id: str
+    object: Literal["refusal"]
+    api_key_id: str
+    model: str
+    code: str
+    """Of the error that was answered."""
+    message: str
+    """As the newest of them was told."""
+    count: int
+    first_at: int
+    """Unix seconds."""
+    last_at: int
+    """Unix seconds."""
+
+
+class RefusalList(Object):
+    object: Literal["list"]
+    data: List["Refusal"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
 class RequestCost(Object):
     object: Literal["request_cost"]
     is_estimate: Literal[True]
@@ -4180,6 +4206,8 @@ class RequestCost(Object):
     """nano-USD in decimal."""
     utilisation: Optional[float]
     """Of the device in that hour."""
+    energy_joules: Optional[float]
+    """What the device drew for its own share of the time, to a thousandth, without idle time; null where nobody said what it draws."""
 
 
 class RerankUsage(Object):

@@ -251,6 +251,13 @@ export class AdminOrganizationsBudgetsResource extends Resource {
   }
 }
 
+export class AdminOrganizationsRefusalsResource extends Resource {
+  /** Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long. */
+  list(organizationId: string, options?: RequestOptions): Promise<Answer<T.RefusalList>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/refusals` }, options);
+  }
+}
+
 export class AdminOrganizationsLimitsResource extends Resource {
   /** Limits, with what is in use of each. A request must fit into all that apply to its key, project and model. */
   list(organizationId: string, query?: T.ListLimitsQuery, options?: RequestOptions): PagePromise<T.LimitList, T.LimitList["data"][number]> {
@@ -595,6 +602,7 @@ export class AdminOrganizationsResource extends Resource {
   readonly policy = new AdminOrganizationsPolicyResource(this.transport);
   readonly routes = new AdminOrganizationsRoutesResource(this.transport);
   readonly limits = new AdminOrganizationsLimitsResource(this.transport);
+  readonly refusals = new AdminOrganizationsRefusalsResource(this.transport);
   readonly budgets = new AdminOrganizationsBudgetsResource(this.transport);
   readonly alerts = new AdminOrganizationsAlertsResource(this.transport);
   readonly webhooks = new AdminOrganizationsWebhooksResource(this.transport);
@@ -791,7 +799,15 @@ export class OrganizationUsageResource extends Resource {
   readonly embeddings = new OrganizationUsageEmbeddingsResource(this.transport);
 }
 
+export class OrganizationPlanResource extends Resource {
+  /** The organization's plan: what is left of what it includes and until when, the trial, what is paid beyond, what is to come. */
+  retrieve(options?: RequestOptions): Promise<Answer<T.OrganizationPlan>> {
+    return this.transport.send({ method: "GET", path: "/v1/organization/plan" }, options);
+  }
+}
+
 export class OrganizationResource extends Resource {
+  readonly plan = new OrganizationPlanResource(this.transport);
   readonly usage = new OrganizationUsageResource(this.transport);
   readonly costs = new OrganizationCostsResource(this.transport);
   readonly ledger = new OrganizationLedgerResource(this.transport);

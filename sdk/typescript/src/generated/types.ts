@@ -1446,6 +1446,7 @@ export interface EconomicsSettings {
     count: number;
     device_hour_nano_usd: number;
     available_from: number | null;
+    watts: number | null;
   })[];
   provider_prices: {
     deployment_id: string;
@@ -1469,6 +1470,8 @@ export interface EconomicsSettingsRequest {
     device_hour_nano_usd: number;
     /** Unix seconds since when it is paid for; null is always. */
     available_from?: number | null | undefined;
+    /** What one draws while it works; null: nobody said. */
+    watts?: number | null | undefined;
   })[] | undefined;
   /** What other companies ask for what they run. */
   provider_prices?: {
@@ -4075,6 +4078,30 @@ export interface RefundRequest {
   note?: string | undefined;
 }
 
+export interface Refusal {
+  id: string;
+  object: "refusal";
+  api_key_id: string;
+  model: string;
+  /** Of the error that was answered. */
+  code: string;
+  /** As the newest of them was told. */
+  message: string;
+  count: number;
+  /** Unix seconds. */
+  first_at: number;
+  /** Unix seconds. */
+  last_at: number;
+}
+
+export interface RefusalList {
+  object: "list";
+  data: Refusal[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
 export interface RequestCost {
   object: "request_cost";
   is_estimate: true;
@@ -4098,6 +4125,8 @@ export interface RequestCost {
   margin_nano_usd: string;
   /** Of the device in that hour. */
   utilisation: number | null;
+  /** What the device drew for its own share of the time, to a thousandth, without idle time; null where nobody said what it draws. */
+  energy_joules: number | null;
 }
 
 export interface Rerank {

@@ -167,6 +167,7 @@ import tidegate.types.PutResponseCacheRequest;
 import tidegate.types.PutRetentionRequest;
 import tidegate.types.Reconciliation;
 import tidegate.types.RefundRequest;
+import tidegate.types.RefusalList;
 import tidegate.types.RequestCost;
 import tidegate.types.Rerank;
 import tidegate.types.RerankRequest;
@@ -759,6 +760,7 @@ public class Resources {
 
   public static final class OrganizationResource {
     private final Transport transport;
+    public final OrganizationPlanResource plan;
     public final OrganizationUsageResource usage;
     public final OrganizationCostsResource costs;
     public final OrganizationLedgerResource ledger;
@@ -767,11 +769,30 @@ public class Resources {
 
     OrganizationResource(Transport transport) {
       this.transport = transport;
+      plan = new OrganizationPlanResource(transport);
       usage = new OrganizationUsageResource(transport);
       costs = new OrganizationCostsResource(transport);
       ledger = new OrganizationLedgerResource(transport);
       widgetTokens = new OrganizationWidgetTokensResource(transport);
       invoices = new OrganizationInvoicesResource(transport);
+    }
+  }
+
+  public static final class OrganizationPlanResource {
+    private final Transport transport;
+
+    OrganizationPlanResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** The organization's plan: what is left of what it includes and until when, the trial, what is paid beyond, what is to come. */
+    public OrganizationPlan retrieve() {
+      return retrieve(null);
+    }
+
+    /** The organization's plan: what is left of what it includes and until when, the trial, what is paid beyond, what is to come. */
+    public OrganizationPlan retrieve(RequestOptions options) {
+      return transport.send(new Spec("GET", "/v1/organization/plan"), options, OrganizationPlan::new);
     }
   }
 
@@ -1206,6 +1227,7 @@ public class Resources {
     public final AdminOrganizationsPolicyResource policy;
     public final AdminOrganizationsRoutesResource routes;
     public final AdminOrganizationsLimitsResource limits;
+    public final AdminOrganizationsRefusalsResource refusals;
     public final AdminOrganizationsBudgetsResource budgets;
     public final AdminOrganizationsAlertsResource alerts;
     public final AdminOrganizationsWebhooksResource webhooks;
@@ -1240,6 +1262,7 @@ public class Resources {
       policy = new AdminOrganizationsPolicyResource(transport);
       routes = new AdminOrganizationsRoutesResource(transport);
       limits = new AdminOrganizationsLimitsResource(transport);
+      refusals = new AdminOrganizationsRefusalsResource(transport);
       budgets = new AdminOrganizationsBudgetsResource(transport);
       alerts = new AdminOrganizationsAlertsResource(transport);
       webhooks = new AdminOrganizationsWebhooksResource(transport);
@@ -2099,6 +2122,24 @@ public class Resources {
     /** Take a limit away. */
     public LimitList delete(String organizationId, String limitId, RequestOptions options) {
       return transport.send(new Spec("DELETE", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/limits/" + Spec.segment(limitId)), options, LimitList::new);
+    }
+  }
+
+  public static final class AdminOrganizationsRefusalsResource {
+    private final Transport transport;
+
+    AdminOrganizationsRefusalsResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long. */
+    public RefusalList list(String organizationId) {
+      return list(organizationId, null);
+    }
+
+    /** Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long. */
+    public RefusalList list(String organizationId, RequestOptions options) {
+      return transport.send(new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/refusals"), options, RefusalList::new);
     }
   }
 

@@ -62,4 +62,18 @@ public final class EconomicsSettingsDevicesItem extends JsonObject {
     put("available_from", availableFrom);
     return this;
   }
+
+  public Long watts() {
+    return getLong("watts");
+  }
+
+  public EconomicsSettingsDevicesItem watts(long watts) {
+    put("watts", watts);
+    return this;
+  }
+
+  public EconomicsSettingsDevicesItem watts(Long watts) {
+    put("watts", watts);
+    return this;
+  }
 }

@@ -66,4 +66,19 @@ public final class EconomicsSettingsRequestDevicesItem extends JsonObject {
     put("available_from", availableFrom);
     return this;
   }
+
+  /** What one draws while it works; null: nobody said. */
+  public Long watts() {
+    return getLong("watts");
+  }
+
+  public EconomicsSettingsRequestDevicesItem watts(long watts) {
+    put("watts", watts);
+    return this;
+  }
+
+  public EconomicsSettingsRequestDevicesItem watts(Long watts) {
+    put("watts", watts);
+    return this;
+  }
 }

@@ -145,4 +145,19 @@ public final class RequestCost extends JsonObject {
     put("utilisation", utilisation);
     return this;
   }
+
+  /** What the device drew for its own share of the time, to a thousandth, without idle time; null where nobody said what it draws. */
+  public Double energyJoules() {
+    return getDouble("energy_joules");
+  }
+
+  public RequestCost energyJoules(double energyJoules) {
+    put("energy_joules", energyJoules);
+    return this;
+  }
+
+  public RequestCost energyJoules(Double energyJoules) {
+    put("energy_joules", energyJoules);
+    return this;
+  }
 }
