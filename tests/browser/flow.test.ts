@@ -315,7 +315,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByRole("button", { name: "Change plan" }).click();
       await page.getByRole("combobox", { name: /^Plan/ }).selectOption("starter");
       await page.getByRole("dialog").getByRole("button", { name: "Change plan" }).click();
-      await page.getByText("starter@1").waitFor();
+      await page.getByText("starter@1", { exact: true }).waitFor();
       expect((await ask(8)).status).toBe(200);
       const path = `/admin/v1/organizations/${organizationId}` as const;
       const { left_nano_usd: left, period } = await dashboard.stack.admin("GET", `${path}/plan`);
