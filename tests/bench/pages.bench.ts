@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- pages [rows] [rounds]`: how long the dashboard's pages take until they can be used, in a
- * browser, over the ten million rows of usage of `npm run bench -- usage`.
+ * `npm run bench -- pages [rows] [rounds]`: how long the dashboard's pages take until they can be
+ * used, in a browser, over the ten million rows of usage of `npm run bench -- usage`.
  *
  * Usable: the title and what the page is about stand there and nothing on it is being loaded, by
  * the browser's own clock from the start of the navigation. Each time is a new document; the files
@@ -41,7 +41,16 @@ const pagesOf = (id: string): Asked[] => [
     path: "/usage?group=organization&range=30d",
     content: "tfoot",
   },
-  { name: "usage, an hour by minute, by model", path: usage(id, "model", "1h"), content: "tfoot" },
+  {
+    name: "usage of all, 24 hours, by organization",
+    path: "/usage?group=organization&range=24h",
+    content: "tfoot",
+  },
+  {
+    name: "usage, an hour by minute, by model",
+    path: `${usage(id, "model", "1h")}&width=1m`,
+    content: "tfoot",
+  },
   { name: "usage, 7 days, by key", path: usage(id, "key", "7d"), content: "tfoot" },
   { name: "usage, 30 days, by project", path: usage(id, "project", "30d"), content: "tfoot" },
   { name: "credits", path: `/o/${id}/credits`, content: "tbody tr" },

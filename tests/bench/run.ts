@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- edge|account|usage|pages|engine|quality|grammar|bodies|pool|overload|continuation
- * |auto [--quick]`: runs one benchmark by its name.
+ * `npm run bench -- edge|account|usage|pages|engine|quality|grammar|bodies|pool|overload
+ * |continuation|auto [--quick]`: runs one benchmark by its name.
  */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {

@@ -139,7 +139,10 @@ export async function readUsage(
   }
   const [first, last] = [days[0], days.at(-1)];
   const period = { start: first?.start ?? 0, end: last?.end ?? 0 };
-  const { rows } = await readBuckets(organizationId, { ...view, width: "1h" }, period);
+  // The API's own days are a twenty-fourth of the hours.
+  const areOfUtc = days.every(({ start }) => start % WIDTHS["1d"] === 0);
+  const width = areOfUtc ? "1d" : "1h";
+  const { rows } = await readBuckets(organizationId, { ...view, width }, period);
   return {
     times: days.map(({ start }) => start),
     end: period.end,

@@ -25,18 +25,26 @@ export interface View {
   readonly models: string;
 }
 
+/**
+ * Seconds: what is longer is shown by the day, unless somebody asks for hours. Organizations may be
+ * many, and each has a row for each hour.
+ */
+const longestInHours = (group: Group): number => (group === "organization" ? 2 : 7) * 86_400;
+
 const oneOf = <const T extends string>(value: unknown, known: readonly T[], usual: T): T =>
   known.find((one) => one === value) ?? usual;
 
 /** Whatever an address says, a view that can be shown. */
 export function readView(search: Readonly<Record<string, unknown>>): View {
   const range = oneOf(search["range"], Object.keys(RANGES) as Range[], "24h");
+  const group = oneOf(search["group"], GROUPS, "model");
   const widths = widthsFor(range);
+  const usual = widths.includes("1h") && RANGES[range] <= longestInHours(group) ? "1h" : "1d";
   return {
     metric: oneOf(search["metric"], METRICS, "spend"),
-    group: oneOf(search["group"], GROUPS, "model"),
+    group,
     range,
-    width: oneOf(search["width"], widths, widths.includes("1h") ? "1h" : (widths[0] ?? "1h")),
+    width: oneOf(search["width"], widths, widths.includes(usual) ? usual : (widths[0] ?? "1h")),
     chart: oneOf(search["chart"], ["stacked", "line"], "stacked"),
     models: typeof search["models"] === "string" ? search["models"].slice(0, 512) : "",
   };

@@ -9,6 +9,14 @@ import { RANGES, WIDTHS, widthsFor, windowOf, type Range } from "../../../dashbo
 import { fc } from "../../support/random.ts";
 
 describe("a view in an address", () => {
+  it("of much is by the day, unless it asks for hours", () => {
+    expect(readView({ range: "7d" }).width).toBe("1h");
+    expect(readView({ range: "30d" }).width).toBe("1d");
+    expect(readView({ range: "30d", width: "1h" }).width).toBe("1h");
+    expect(readView({ range: "90d" }).width).toBe("1d");
+    expect(readView({ range: "7d", group: "organization" }).width).toBe("1d");
+  });
+
   it("is one that can be shown, whatever the address says", () => {
     const values = fc.oneof(fc.constantFrom("1m", "90d", "1h", "spend", "100y"), fc.anything());
     const search = fc.record({ metric: values, range: values, width: values, models: values });
