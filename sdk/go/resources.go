@@ -331,7 +331,7 @@ func newRouteResource(t *transport) *RouteResource {
 	return r
 }
 
-// Where a generation would go, at what price and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate.
+// Where a generation or a task would go, at what price, how long it would wait and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate.
 func (r *RouteResource) Create(ctx context.Context, body RouteRequest, options ...Option) (*ExplainedRoute, error) {
 	return send[ExplainedRoute](ctx, spec{method: "POST", path: "/v1/route", body: body}, r.transport, options)
 }

@@ -3234,6 +3234,9 @@ type RouteRequest struct {
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
 
+	// What the model would be asked for. Of a task `operation`, `max_tokens`, `n` and tiers say nothing.
+	Task *string `json:"task,omitzero"`
+
 	// What the request would be: the key must be allowed to call it.
 	Operation *string `json:"operation,omitzero"`
 
@@ -3285,6 +3288,9 @@ type ExplainedRoute struct {
 
 	// The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named.
 	NamedRoute *ExplainedRouteNamedRoute `json:"named_route"`
+
+	// By the pool's figures, which are seconds old.
+	Wait ExplainedRouteWait `json:"wait"`
 
 	// Models, and deployments as `model/id`, that could not be: at most 32.
 	LeftOut []ExplainedRouteLeftOutItem `json:"left_out"`
@@ -3422,6 +3428,18 @@ type ExplainedRouteNamedRouteCountedItem struct {
 	Held int64 `json:"held"`
 
 	Limit int64 `json:"limit"`
+}
+
+// By the pool's figures, which are seconds old.
+type ExplainedRouteWait struct {
+	// How long it would wait now at the first candidate. null: that is of no pool, and does not say.
+	ExpectedMs *int64 `json:"expected_ms"`
+
+	// No worker would begin it in time: it would be 429 `no_capacity`.
+	IsRefused bool `json:"is_refused"`
+
+	// null: it is not refused.
+	RetryAfterMs *int64 `json:"retry_after_ms"`
 }
 
 type ExplainedRouteLeftOutItem struct {

@@ -5,6 +5,7 @@ import { AUTO_LIMITS, autoRecordSchema, cascadeSchema } from "./auto.ts";
 import { LIMITS } from "./common.ts";
 import { namedRouteRecordSchema } from "./decisions.ts";
 import { list, text } from "./fields.ts";
+import { MODEL_TASKS } from "./models.ts";
 import { ratesSchema } from "./prices.ts";
 import { routingFields } from "./routing.ts";
 import { serviceTierSchema, tierRequestSchema } from "./service-tiers.ts";
@@ -13,6 +14,10 @@ export const routeRequestSchema = z
   .strictObject({
     model: text({ min: 1, max: LIMITS.maxIdLength }),
     ...routingFields,
+    task: z.enum(MODEL_TASKS).default("text-generation").meta({
+      description:
+        "What the model would be asked for. Of a task `operation`, `max_tokens`, `n` and tiers say nothing.",
+    }),
     operation: z
       .enum(["chat.completions", "completions", "messages", "responses"])
       .default("chat.completions")
@@ -77,6 +82,18 @@ export const explainedRouteSchema = z
       description:
         "The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named.",
     }),
+    wait: z
+      .object({
+        expected_ms: z.int().nullable().meta({
+          description:
+            "How long it would wait now at the first candidate. null: that is of no pool, and does not say.",
+        }),
+        is_refused: z.boolean().meta({
+          description: "No worker would begin it in time: it would be 429 `no_capacity`.",
+        }),
+        retry_after_ms: z.int().nullable().meta({ description: "null: it is not refused." }),
+      })
+      .meta({ description: "By the pool's figures, which are seconds old." }),
     left_out: z.array(z.object({ name: z.string(), why: z.string() })).meta({
       description: "Models, and deployments as `model/id`, that could not be: at most 32.",
     }),

@@ -64,6 +64,18 @@ const waitingSchema = z.object({
 
 export type WaitingRequests = z.infer<typeof waitingSchema>;
 
+/** Tasks of a model: they run in batches of their own, beside generations. */
+const taskQueueSchema = z.object({
+  model: id,
+  /** Of the device's time that one takes, in the mean; null: none has ended yet. */
+  runMs: figure.nullable().default(null),
+  waiting: list(z.object({ organizationId: id, count }), {
+    max: POOL_LIMITS.maxWaitingOrganizations,
+  }).default([]),
+});
+
+export type TaskQueue = z.infer<typeof taskQueueSchema>;
+
 export const heartbeatSchema = z.object({
   pool: poolName,
   workerId: workerName,
@@ -95,6 +107,8 @@ export const heartbeatSchema = z.object({
    * Whose `queued` are, the organizations with most first; of those beyond the list nobody says.
    */
   waiting: list(waitingSchema, { max: POOL_LIMITS.maxWaitingOrganizations }).default([]),
+  /** Whose tasks lie there, of those that `queued` counts too: the organizations with most. */
+  taskQueues: list(taskQueueSchema, { max: POOL_LIMITS.maxWaitingOrganizations }).default([]),
   /** How many it lets wait; null: it does not say. */
   maxWaiting: count.nullable().default(null),
   kvBytesUsed: count.default(0),

@@ -4,11 +4,13 @@
  */
 import type { Scope } from "../contract/account.ts";
 import { withCounted } from "../contract/decisions.ts";
+import type { ModelTask } from "../contract/models.ts";
 import type { RouteQuestion } from "../routing/question.ts";
 import type { Judged } from "./auto.ts";
 import { requirePreview } from "./estimate.ts";
 import type { GenerateCall } from "./generate.ts";
 import { alongOpenWay } from "./open-ways.ts";
+import { lineOf } from "./overload.ts";
 import { askerOf, introduce, routeQuestion, type Routed, type RoutingTerms } from "./route.ts";
 import type { GatewayServices } from "./services.ts";
 
@@ -17,6 +19,7 @@ export interface RouteCall
     RoutingTerms,
     Pick<GenerateCall, "key" | "requestId" | "clientIp" | "operation" | "exceeded"> {
   readonly scope: Scope;
+  readonly task: ModelTask;
   readonly promptTokens: number;
   readonly maxTokens: number | null;
   readonly choices: number;
@@ -26,18 +29,30 @@ export interface RouteCall
   readonly judged: Judged;
 }
 
+/** What it would find now. */
+interface Wait {
+  /** null: the first candidate is of no pool. */
+  readonly expectedMs: number | null;
+  /** null: it would not be refused. */
+  readonly retryAfterMs: number | null;
+}
+
+export interface ExplainedRoute extends Routed {
+  readonly wait: Wait;
+}
+
 /**
  * It counts as one of a key's estimates.
  *
  * @throws {ApiError} as `route` does, rate_limit_exceeded
  */
-export function explainRoute(services: GatewayServices, call: RouteCall): Promise<Routed> {
+export function explainRoute(services: GatewayServices, call: RouteCall): Promise<ExplainedRoute> {
   return alongOpenWay(call, (open) => explainAlong(services, open));
 }
 
-async function explainAlong(services: GatewayServices, call: RouteCall): Promise<Routed> {
+async function explainAlong(services: GatewayServices, call: RouteCall): Promise<ExplainedRoute> {
   const nowMs = services.now();
-  const { choices, promptTokens } = call;
+  const { choices, promptTokens, task } = call;
   const asker = askerOf(services, call, nowMs);
   const question: RouteQuestion = {
     ...asker,
@@ -45,8 +60,8 @@ async function explainAlong(services: GatewayServices, call: RouteCall): Promise
     models: [call.model, ...call.fallbackModels],
     preferences: call.preferences,
     serviceTier: call.serviceTier,
-    task: "text-generation",
-    capability: "generate",
+    task,
+    capability: task === "text-generation" ? "generate" : "tasks",
     prompt: { estimatedTokens: promptTokens, fewestTokens: promptTokens },
     maxTokens: call.maxTokens,
     choices,
@@ -68,5 +83,22 @@ async function explainAlong(services: GatewayServices, call: RouteCall): Promise
     deadlineMs: nowMs + services.requestTimeoutMs,
   });
   const counted = [...nodes, ...(passing?.exceeded ?? [])];
-  return { ...routed, record: withCounted(record, counted) };
+  const wait = waitOf(services, call, routed);
+  return { ...routed, record: withCounted(record, counted), wait };
+}
+
+/** Nobody's turn is taken by asking. */
+function waitOf(
+  { health, now }: Pick<GatewayServices, "health" | "now">,
+  { key }: Pick<RouteCall, "key">,
+  { candidates: [{ replica }], crowd }: Routed,
+): Wait {
+  const expectedMs = replica === undefined ? null : Math.round(replica.outlook.waitMs);
+  if (crowd === null) return { expectedMs, retryAfterMs: null };
+  const { backInMs, everyMs } = crowd;
+  const line = lineOf(crowd, key);
+  return {
+    expectedMs,
+    retryAfterMs: health.refused.peek(line, { nowMs: now(), backInMs, everyMs }),
+  };
 }

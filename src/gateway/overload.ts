@@ -1,10 +1,11 @@
 /**
- * Refuses a generation that no worker would begin in time: before anything is held, written or sent
- * for it, as what is refused must not take from what is done.
+ * Refuses a generation or a task that no worker would begin in time: before anything is held,
+ * written or sent for it, as what is refused must not take from what is done.
  */
 import { ApiError } from "../errors.ts";
 import { requireOpenKey } from "./authenticate.ts";
 import type { GenerateCall } from "./generate.ts";
+import type { CrowdedPool } from "./placement.ts";
 import type { Routed } from "./route.ts";
 import type { GatewayServices } from "./services.ts";
 
@@ -35,8 +36,7 @@ export async function requireTimelyPlace(
     openKeys.note(key, use, now());
   }
   const { pool, backInMs, everyMs } = crowd;
-  const line = `${pool}\n${key.organizationId}`;
-  const retryAfterMs = health.refused.join(line, { nowMs: now(), backInMs, everyMs });
+  const retryAfterMs = health.refused.join(lineOf(crowd, key), { nowMs: now(), backInMs, everyMs });
   metrics.count("tidegate_edge_refused_in_crowd_total", { pool, tier: serviceTier });
   const tier = serviceTier === "default" ? "" : ` at service_tier ${serviceTier}`;
   throw new ApiError("no_capacity", {
@@ -45,4 +45,12 @@ export async function requireTimelyPlace(
       `Try again in ${retryAfterMs} ms.`,
     retryAfterMs,
   });
+}
+
+/** In which those stand that were refused: an organization's, in a pool. */
+export function lineOf(
+  { pool }: Pick<CrowdedPool, "pool">,
+  { organizationId }: Pick<GenerateCall["key"], "organizationId">,
+): string {
+  return `${pool}\n${organizationId}`;
 }

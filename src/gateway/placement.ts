@@ -20,6 +20,8 @@ import {
   isInTime,
   outlookOf,
   queueOf,
+  taskLineOf,
+  taskOutlookOf,
   type Crowd,
   type Outlook,
   type Patience,
@@ -69,8 +71,8 @@ export type Placed<C extends Candidate> = Omit<C, "deployment"> & {
     readonly pool: string;
     readonly workerId: string;
     readonly reason: ReplicaReason;
-    /** What a generation may expect there; tasks have no order to tell of. */
-    readonly outlook: Outlook | null;
+    /** What it may expect there. */
+    readonly outlook: Outlook;
   };
 };
 
@@ -125,7 +127,7 @@ export async function placeCandidates<C extends Candidate>(
   const { longestWaitMs, requestTimeoutMs: leftMs } = services;
   const patience = { longestWaitMs, leftMs };
   const isCrowded = ({ replica }: Placed<C>) =>
-    replica !== undefined && replica.outlook !== null && !isInTime(replica.outlook, patience);
+    replica !== undefined && !isInTime(replica.outlook, patience);
   const [free, crowded] = [well.filter((placed) => !isCrowded(placed)), well.filter(isCrowded)];
   const { cascade } = asked;
   const tried = cascade && triedPlaces(well, cascade, (place) => !isCrowded(place));
@@ -200,7 +202,10 @@ async function placesIn<C extends Candidate>(
       serviceMs: worker.serviceMs ?? ASSUMED_SERVICE_MS,
       ageMs: nowMs - figuresAtMs,
     });
-    const outlook = asked.kind === "tasks" ? null : outlookOf(queue, asked, prefillMs);
+    const outlook =
+      asked.kind === "tasks"
+        ? taskOutlookOf(queue, taskLineOf(worker, upstreamModel), asked.organizationId)
+        : outlookOf(queue, asked, prefillMs);
     return toPlaced({ candidate, pool }, { ...replica, outlook }, shape.prefixes);
   });
 }
@@ -212,7 +217,7 @@ interface Pooled<C extends Candidate> {
 
 function toPlaced<C extends Candidate>(
   { candidate, pool }: Pooled<C>,
-  { worker, reason, outlook }: Ranked & { readonly outlook: Outlook | null },
+  { worker, reason, outlook }: Ranked & { readonly outlook: Outlook },
   prefixes: readonly string[],
 ): Placed<C> {
   return {
@@ -222,7 +227,7 @@ function toPlaced<C extends Candidate>(
       prefixes,
       replica: replicaName(worker),
       continues: worker.continues,
-      ...(outlook?.isIdle === true && { idleIn: pool }),
+      ...(outlook.isIdle && { idleIn: pool }),
     },
     replica: { pool, workerId: worker.workerId, reason, outlook },
   };

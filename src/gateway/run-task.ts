@@ -25,7 +25,8 @@ import { judgeKeyed } from "./keyed.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { MeteredTask } from "./metered-task.ts";
 import { alongOpenWay } from "./open-ways.ts";
-import { countPlacement, placeOf } from "./placement.ts";
+import { requireTimelyPlace } from "./overload.ts";
+import { countPlacement, placeOf, type CrowdedPool } from "./placement.ts";
 import { routeHeaders } from "./route-headers.ts";
 import { askerOf, introduce, noteUnserved, routeQuestion, type PlacedCandidate } from "./route.ts";
 import type { GatewayServices } from "./services.ts";
@@ -83,6 +84,8 @@ async function runTaskAlong(services: GatewayServices, call: TaskCall): Promise<
     candidates: [candidate],
   });
   if (consulted.kind === "hit") return taskFromCache(services, call, { routed, consulted });
+  const timed = { ...call, serviceTier: "default" as const };
+  await requireTimelyPlace(services, timed, { crowd: routed.crowd, candidates: [candidate] });
   const { metrics } = services;
   const { requestId } = call;
   const { organizationId } = call.key;
@@ -198,6 +201,7 @@ export function requireAdmissibleTask(services: GatewayServices, call: TaskCall)
 interface RoutedTask {
   readonly candidate: PlacedCandidate;
   readonly emptyPools: readonly string[];
+  readonly crowd: CrowdedPool | null;
   readonly input: TaskInput;
   readonly record: DecisionRecord;
   readonly passing: Passing | undefined;
@@ -220,14 +224,14 @@ async function route(
     choices: 0,
     maxTokensParam: "",
   };
-  const { candidates, record, passing, emptyPools } = await routeQuestion(
+  const { candidates, record, passing, emptyPools, crowd } = await routeQuestion(
     services,
     call,
     { question },
     null,
   );
   const [candidate] = candidates;
-  return { candidate, record, passing, emptyPools, input: call.inputFor(candidate.entry) };
+  return { candidate, record, passing, emptyPools, crowd, input: call.inputFor(candidate.entry) };
 }
 
 function toAdmitCall(

@@ -8,6 +8,9 @@
  * for as much of each other one, and one more: not for a queue that is another's. What it would
  * wait is never less at a lower tier, so of those whose wait is too long `flex` is refused first.
  * Who has nothing waiting is refused for nobody's queue; `flex` may be.
+ *
+ * Tasks have places among all that waits, and run in batches of their own: what waits of the same
+ * model, each organization in turn, is before them. What waits of other models is not counted.
  */
 import type { PooledWorker } from "../contract/pool.ts";
 import { rankOf, SERVICE_TIERS, type ServiceTier } from "../contract/service-tiers.ts";
@@ -98,6 +101,48 @@ export function outlookOf(queue: Queue, who: Owner, prefillMs: number): Outlook 
     isFirst: hasNothing && rankOf(who.serviceTier) > 0,
     startMs,
     sharers: waiting.size + (hasNothing ? 1 : 0) + Math.min(1, unknown),
+  };
+}
+
+/** Tasks of a model at a worker. */
+export interface TaskLine {
+  /** By organization. */
+  readonly waiting: ReadonlyMap<string, number>;
+  /** Of the device's time that one takes, in the mean. */
+  readonly runMs: number;
+}
+
+/** @returns of a model of which nothing waits, or nothing is known, an empty line */
+export function taskLineOf(
+  { taskQueues }: Pick<PooledWorker, "taskQueues">,
+  model: string,
+): TaskLine {
+  const found = taskQueues.find((queue) => queue.model === model);
+  const waiting = found?.waiting.map(
+    ({ organizationId, count }) => [organizationId, count] as const,
+  );
+  return { waiting: new Map(waiting), runMs: found?.runMs ?? 0 };
+}
+
+/** Of a task. @param room all that waits there: it needs a place among them */
+export function taskOutlookOf(
+  room: Queue,
+  { waiting, runMs }: TaskLine,
+  organizationId: string,
+): Outlook {
+  const who = { organizationId, serviceTier: "default" } as const;
+  const inRoom = outlookOf(room, who, runMs);
+  const own = waiting.get(organizationId) ?? 0;
+  let ahead = own;
+  for (const [other, count] of waiting)
+    if (other !== organizationId) ahead += Math.min(count, own + 1);
+  return {
+    ...inRoom,
+    waitMs: Math.max(0, ahead * runMs - room.ageMs),
+    isIdle: false,
+    // Where places are missing, they come free as whatever has them ends.
+    startMs: inRoom.isFull ? room.startMs : Math.max(LEAST_START_MS, runMs),
+    sharers: inRoom.isFull ? inRoom.sharers : waiting.size + (own === 0 ? 1 : 0),
   };
 }
 

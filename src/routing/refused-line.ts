@@ -27,15 +27,24 @@ export class RefusedLine {
     return this.#lastAtMs.size;
   }
 
+  /** @returns in how many milliseconds one more would be to come again */
+  peek(line: string, turn: Turn): number {
+    return Math.ceil(this.#atMs(line, turn) - turn.nowMs);
+  }
+
   /** @returns in how many milliseconds one more is to come again */
-  join(line: string, { nowMs, backInMs, everyMs }: Turn): number {
-    const last = this.#lastAtMs.get(line) ?? -Infinity;
-    const firstAtMs = nowMs + Math.max(LEAST_MS, backInMs);
-    const atMs = Math.min(nowMs + LONGEST_MS, Math.max(firstAtMs, last + everyMs));
+  join(line: string, turn: Turn): number {
+    const atMs = this.#atMs(line, turn);
     this.#lastAtMs.delete(line);
     this.#lastAtMs.set(line, atMs);
     const [oldest] = this.#lastAtMs.keys();
     if (this.#lastAtMs.size > MAX_LINES && oldest !== undefined) this.#lastAtMs.delete(oldest);
-    return Math.ceil(atMs - nowMs);
+    return Math.ceil(atMs - turn.nowMs);
+  }
+
+  #atMs(line: string, { nowMs, backInMs, everyMs }: Turn): number {
+    const last = this.#lastAtMs.get(line) ?? -Infinity;
+    const firstAtMs = nowMs + Math.max(LEAST_MS, backInMs);
+    return Math.min(nowMs + LONGEST_MS, Math.max(firstAtMs, last + everyMs));
   }
 }

@@ -35,6 +35,7 @@ import type {
 } from "./engine.ts";
 import {
   InFlightRequest,
+  toGuest,
   toWork,
   type Opening,
   type StartEvent,
@@ -108,7 +109,7 @@ export class EngineClient implements Engine {
   }
 
   /** Requests that have not begun. */
-  get waiting(): Pick<WaitingList, "count" | "countsOf" | "serviceMs"> {
+  get waiting(): Pick<WaitingList, "count" | "countsOf" | "serviceMs" | "taskQueues"> {
     return this.#waiting;
   }
 
@@ -238,7 +239,7 @@ export class EngineClient implements Engine {
     });
     const refusal =
       this.#findRefusal(work) ??
-      this.#waiting.enter({ ...work, id: open.id, bytes }, this.startedCount, (full) => {
+      this.#waiting.enter({ ...toGuest(open), bytes }, this.startedCount, (full) => {
         // Nobody was told that it began: the engine forgets it.
         send({ type: "cancel", requestId: open.id, outcome: "cancelled" });
         this.#refuse(open, full);
@@ -386,6 +387,8 @@ export class EngineClient implements Engine {
     this.#requests.delete(open.id);
     this.#waiting.leave(open.id);
     this.#waiting.recordRun(this.#options.tick() - open.startedTickMs);
+    if (open.keepsPlace && error === null)
+      this.#waiting.recordTask(receipt.model, receipt.deviceMs);
     metrics().countRequest(receipt.outcome);
     for (const ms of open.msPerToken) metrics().timePerOutputToken.observe(ms / 1000);
     if (error !== null) log.error("request.failed", { requestId: open.id, reason: error });

@@ -196,3 +196,8 @@ export function toWork({
 }: Omit<Work, "serviceTier"> & { readonly serviceTier?: ServiceTier | undefined }): Work {
   return { requestId, organizationId, model, serviceTier, priority, traceparent };
 }
+
+/** As a guest that waits: whether it is a task, and of which model. */
+export function toGuest({ id, request, keepsPlace }: InFlightRequest) {
+  return { ...request, id, ...(keepsPlace && { taskModel: request.model }) };
+}

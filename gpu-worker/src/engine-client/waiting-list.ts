@@ -2,7 +2,7 @@
  * Requests that have not begun: a place for each, how it is told that it has to give way, and how
  * long it may take.
  */
-import type { WaitingRequests } from "../../../src/contract/pool.ts";
+import type { TaskQueue, WaitingRequests } from "../../../src/contract/pool.ts";
 import { type Refusal, refuse } from "../protocol/refusal.ts";
 import { ServiceRate } from "../scheduling/service-rate.ts";
 import { TurnedAway } from "./turned-away.ts";
@@ -20,6 +20,8 @@ export class WaitingList {
   readonly #room: WaitingRoom;
   readonly #guests = new Map<string, { readonly guest: Guest; readonly onFull: OnFull }>();
   readonly #rate = new ServiceRate();
+  /** Of the device's time that a task had, by model. */
+  readonly #taskRates = new Map<string, ServiceRate>();
   readonly #turnedAway = new TurnedAway();
 
   constructor(limits: WaitingLimits) {
@@ -79,6 +81,23 @@ export class WaitingList {
   /** `runMs`: from a request's beginning to its end. */
   recordRun(runMs: number): void {
     this.#rate.record(runMs);
+  }
+
+  /** `deviceMs`: the task's own share of what its batches took. */
+  recordTask(model: string, deviceMs: number): void {
+    const rate = this.#taskRates.get(model) ?? new ServiceRate(deviceMs);
+    rate.record(deviceMs);
+    this.#taskRates.set(model, rate);
+  }
+
+  /** Tasks by model, with what one took in the mean: of those with most, so many. */
+  taskQueues(most: number): TaskQueue[] {
+    const queues = Map.groupBy(this.#room.tasksOf(most), ({ model }) => model);
+    return [...queues].map(([model, waiting]) => ({
+      model,
+      runMs: this.#taskRates.get(model)?.meanMs ?? null,
+      waiting: waiting.map(({ organizationId, count }) => ({ organizationId, count })),
+    }));
   }
 
   /** From a request's beginning to its end, in the mean. */

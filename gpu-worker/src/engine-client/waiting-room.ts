@@ -29,6 +29,15 @@ export interface Guest {
   readonly priority: number;
   /** Of memory. */
   readonly bytes: number;
+  /** The model of a task, whose rows lie here until the last has run; absent of generations. */
+  readonly taskModel?: string;
+}
+
+/** How many tasks of a model an organization has here. */
+export interface WaitingTasks {
+  readonly model: string;
+  readonly organizationId: string;
+  readonly count: number;
 }
 
 export type Entry =
@@ -79,6 +88,24 @@ export class WaitingRoom {
     }
     const total = (one: WaitingRequests) => one.flex + one.default + one.priority;
     return [...counts.values()].toSorted((a, b) => total(b) - total(a)).slice(0, most);
+  }
+
+  /** Whose the tasks are, by model: those with most, so many. */
+  tasksOf(most: number): WaitingTasks[] {
+    const tasks = [...this.#places.values()].filter(({ taskModel }) => taskModel !== undefined);
+    const groups = Map.groupBy(tasks, ({ taskModel, organizationId }) =>
+      JSON.stringify([taskModel, organizationId]),
+    );
+    return [...groups.values()]
+      .flatMap((places) =>
+        places.slice(0, 1).map(({ taskModel: model = "", organizationId }) => ({
+          model,
+          organizationId,
+          count: places.length,
+        })),
+      )
+      .toSorted((a, b) => b.count - a.count)
+      .slice(0, most);
   }
 
   /**

@@ -40,6 +40,7 @@ export function toFigures({
     running: engine.startedCount,
     waiting: engine.waiting.countsOf(POOL_LIMITS.maxWaitingOrganizations),
     maxWaiting: config.maxWaiting,
+    taskQueues: engine.waiting.taskQueues(POOL_LIMITS.maxWaitingOrganizations),
     kvBytesUsed,
     kvBytesBudget,
     prefillTokensPerSecond: rates.prefill.tokensPerSecond,

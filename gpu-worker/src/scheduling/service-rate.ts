@@ -7,7 +7,11 @@ const MIN_RETRY_MS = 100;
 const MAX_RETRY_MS = 60_000;
 
 export class ServiceRate {
-  #meanMs = INITIAL_MS;
+  #meanMs: number;
+
+  constructor(initialMs = INITIAL_MS) {
+    this.#meanMs = initialMs;
+  }
 
   get meanMs(): number {
     return this.#meanMs;

@@ -1,5 +1,6 @@
-/** POST /v1/route: where a generation would go, at what price and why. */
+/** POST /v1/route: where a request would go, at what price and why. */
 import { holdFor } from "../../billing/pricing.ts";
+import type { Scope } from "../../contract/account.ts";
 import { LIMITS } from "../../contract/common.ts";
 import {
   explainedRouteSchema,
@@ -7,8 +8,7 @@ import {
   type RouteRequest,
 } from "../../contract/explained-route.ts";
 import { toRoutingTerms } from "../../dialects/routing-terms.ts";
-import { explainRoute } from "../../gateway/explain-route.ts";
-import type { Routed } from "../../gateway/route.ts";
+import { explainRoute, type ExplainedRoute } from "../../gateway/explain-route.ts";
 import { presentedKey } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { callerPartOf } from "../../http/in-object.ts";
@@ -24,7 +24,7 @@ export const createRoute = defineOperation({
   operationId: "createRoute",
   tag: "Usage",
   summary:
-    "Where a generation would go, at what price and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate.",
+    "Where a generation or a task would go, at what price, how long it would wait and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate.",
   access: forKeys(null),
   body: {
     maxBytes: LIMITS.maxFormBytes,
@@ -45,10 +45,11 @@ export const createRoute = defineOperation({
       ...callerPartOf(c),
       ...toRoutingTerms(body),
       operation: body.operation,
-      scope: body.operation === "completions" ? "completions" : "chat",
+      scope: scopeOf(body),
+      task: body.task,
       promptTokens: body.prompt_tokens,
-      maxTokens: body.max_tokens ?? null,
-      choices: body.n,
+      maxTokens: body.task === "text-generation" ? (body.max_tokens ?? null) : null,
+      choices: body.task === "text-generation" ? body.n : 0,
       seed: body.seed ?? null,
       judged: { texts: body.texts, hasTools: body.tools, hasSchema: body.schema },
     });
@@ -56,9 +57,14 @@ export const createRoute = defineOperation({
   },
 });
 
+function scopeOf({ task, operation }: RouteRequest): Scope {
+  if (task !== "text-generation") return "tasks";
+  return operation === "completions" ? "completions" : "chat";
+}
+
 function toWire(
-  { candidates, record, leftOut, cascade }: Routed,
-  { prompt_tokens, n }: RouteRequest,
+  { candidates, record, leftOut, cascade, wait }: ExplainedRoute,
+  { prompt_tokens, n, task }: RouteRequest,
   organizationId: string,
 ) {
   const [{ entry, deployment, reason }] = candidates;
@@ -84,10 +90,19 @@ function toWire(
           batchDiscountPercent: 0,
         }),
       },
-      max_cost_nano_usd: holdFor(candidate.price, prompt_tokens, candidate.maxTokens * n),
+      max_cost_nano_usd: holdFor(
+        candidate.price,
+        prompt_tokens,
+        task === "text-generation" ? candidate.maxTokens * n : 0,
+      ),
     })),
     auto: record.auto ?? null,
     cascade,
+    wait: {
+      expected_ms: wait.expectedMs,
+      is_refused: wait.retryAfterMs !== null,
+      retry_after_ms: wait.retryAfterMs,
+    },
     left_out: leftOut.slice(0, MAX_TOLD),
   };
 }

@@ -82,6 +82,7 @@ function toPooled({ id }: SimulatedWorker): PooledWorker {
     continues: true,
     maxRunning: PLACES,
     waiting: [],
+    taskQueues: [],
     maxWaiting: null,
     queued: 0,
     running: 0,

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { passTime, runClock, stopClock } from "../support/clock.ts";
 import { PoolMembers } from "../support/pool-members.ts";
+import { post } from "../support/task-customer.ts";
 import { admin, ask, chat, openCustomer, SECRETS, type Customer } from "../support/test-worker.ts";
 
 let members: PoolMembers;
@@ -110,6 +111,72 @@ describe("a pool that would not begin in time", () => {
     expect((await asks(loud)).status).toBe(429);
     passTime(1_000);
     expect((await asks(loud)).status).toBe(401);
+  });
+});
+
+describe("a pool that would not begin a task in time", () => {
+  const TASKS = { tasks: ["feature-extraction" as const], max_output_tokens: 0 };
+  const lying = (count: number, maxWaiting = 100) => ({
+    models: [],
+    taskModels: [members.model],
+    queued: count,
+    maxWaiting,
+    waiting: [{ organizationId: loud.id, default: count }],
+    taskQueues: [
+      {
+        model: members.model,
+        runMs: 1_000,
+        waiting: [{ organizationId: loud.id, count }],
+      },
+    ],
+  });
+  const embeds = (who: Customer) =>
+    post(who, "/v1/embeddings", { model: members.model, input: "a" });
+  const explained = async (who: Customer) => {
+    const body = { model: members.model, task: "feature-extraction", operation: "completions" };
+    const { wait } = await (await post(who, "/v1/route", body)).json<{ wait: object }>();
+    return wait;
+  };
+
+  beforeEach(async () => {
+    await members.offer(TASKS);
+  });
+
+  it("refuses more of whoever fills it before anything is held or sent, and takes a quiet neighbour's", async () => {
+    await members.told("a", lying(91));
+    // Whoever asks what would be takes nobody's turn.
+    for (let times = 0; times < 2; times += 1)
+      expect(await explained(loud)).toEqual({
+        expected_ms: 91_000,
+        is_refused: true,
+        retry_after_ms: 31_000,
+      });
+    const refused = await embeds(loud);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get("retry-after")).toBe("31");
+    expect(await refused.json()).toMatchObject({ error: { code: "no_capacity" } });
+    expect((await embeds(loud)).headers.get("retry-after")).toBe("32");
+    expect(members.asked).toEqual([]);
+    expect(await usageOf(loud)).toEqual([]);
+    expect(await explained(quiet)).toMatchObject({ expected_ms: 1_000, is_refused: false });
+    for (let times = 0; times < 8; times += 1) expect((await embeds(quiet)).status).toBe(200);
+    expect(members.asked).toEqual(Array(8).fill("a"));
+  });
+
+  it("refuses who would find no place to wait in, and says nothing of it to a key that opens nothing", async () => {
+    await members.told("a", lying(8, 4));
+    expect((await embeds(loud)).status).toBe(429);
+    expect((await embeds(quiet)).status).toBe(200);
+    await admin("DELETE", `/organizations/${loud.id}/keys/${loud.keyId}`);
+    passTime(1_000);
+    expect((await embeds(loud)).status).toBe(401);
+  });
+
+  it("takes what a worker of the release before does not tell of, as before", async () => {
+    const { taskQueues: _, ...figures } = lying(91);
+    await members.told("a", figures);
+    expect(await explained(loud)).toMatchObject({ expected_ms: 0, is_refused: false });
+    expect((await embeds(loud)).status).toBe(200);
   });
 });
 

@@ -63,3 +63,42 @@ describe("whoever is turned away", () => {
     expect(list.count).toBe(3);
   });
 });
+
+describe("tasks that lie here", () => {
+  it("are told of by model and organization, with what one took, the longest lines first", () => {
+    const wide = new WaitingList({ maxRunning: 1, maxWaiting: 100, maxWaitingBytes: 1_000 });
+    const give = (organizationId: string, taskModel: string | undefined, count: number) => {
+      for (let at = 0; at < count; at += 1)
+        wide.enter(
+          {
+            id: `${organizationId}${taskModel}${at}`,
+            organizationId,
+            serviceTier: "default",
+            priority: 0,
+            bytes: 1,
+            ...(taskModel !== undefined && { taskModel }),
+          },
+          1,
+          () => undefined,
+        );
+    };
+    give("a", "m", 5);
+    give("b", "m", 2);
+    give("a", "n", 3);
+    give("a", undefined, 9);
+    wide.recordTask("m", 100);
+    wide.recordTask("m", 200);
+    expect(wide.taskQueues(2)).toEqual([
+      { model: "m", runMs: 120, waiting: [{ organizationId: "a", count: 5 }] },
+      { model: "n", runMs: null, waiting: [{ organizationId: "a", count: 3 }] },
+    ]);
+    // Its rows lie here until the last has run.
+    wide.begin("am0", true);
+    expect(wide.taskQueues(64)[0]?.waiting).toEqual([
+      { organizationId: "a", count: 5 },
+      { organizationId: "b", count: 2 },
+    ]);
+    wide.leave("am0");
+    expect(wide.taskQueues(64)[0]?.waiting[0]).toEqual({ organizationId: "a", count: 4 });
+  });
+});

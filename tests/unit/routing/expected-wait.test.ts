@@ -14,6 +14,8 @@ import {
   isInTime,
   outlookOf,
   queueOf,
+  taskLineOf,
+  taskOutlookOf,
   type Outlook,
   type Queue,
 } from "../../../src/routing/expected-wait.ts";
@@ -244,3 +246,60 @@ function startsBefore(guests: readonly Owner[], who: Owner): number {
     scheduler.remove(id);
   }
 }
+
+describe("the wait that is expected of a task", () => {
+  const RUN_MS = 2_000;
+  const lineOf = (counts: Readonly<Record<string, number>>, runMs: number | null = RUN_MS) =>
+    taskLineOf(
+      {
+        taskQueues: [
+          { model: "other", runMs: 9e6, waiting: [{ organizationId: "a", count: 9 }] },
+          {
+            model: "m",
+            runMs,
+            waiting: Object.entries(counts).map(([organizationId, count]) => ({
+              organizationId,
+              count,
+            })),
+          },
+        ],
+      },
+      "m",
+    );
+  const roomOf = (counts: Readonly<Record<string, number>>, maxWaiting: number | null = null) =>
+    queueFor(
+      Object.entries(counts).map(([organizationId, count]) => ({
+        organizationId,
+        flex: 0,
+        default: count,
+        priority: 0,
+      })),
+      { maxWaiting },
+    );
+  const waitOf = (counts: Readonly<Record<string, number>>, who = "a") =>
+    taskOutlookOf(roomOf(counts), lineOf(counts), who).waitMs / RUN_MS;
+
+  it("is what waits of its model: of its own organization all, of each other as much and one more", () => {
+    expect(waitOf({})).toBe(0);
+    expect(waitOf({ a: 3 })).toBe(3);
+    expect(waitOf({ b: 40, c: 2 })).toBe(2);
+    expect(waitOf({ a: 3, b: 40, c: 2 })).toBe(3 + 4 + 2);
+  });
+
+  it("is nothing where nobody knows how long one takes, or none of the model waits", () => {
+    const room = roomOf({ a: 50 });
+    expect(taskOutlookOf(room, lineOf({ a: 50 }, null), "a").waitMs).toBe(0);
+    expect(taskOutlookOf(room, taskLineOf({ taskQueues: [] }, "m"), "a").waitMs).toBe(0);
+  });
+
+  it("refuses whoever fills the line or the room, and nobody for another's", () => {
+    const counts = { a: 60 };
+    const crowd = (who: string, maxWaiting: number | null = null) =>
+      crowdOf([taskOutlookOf(roomOf(counts, maxWaiting), lineOf(counts), who)], PATIENCE);
+    expect(crowd("a")).toMatchObject({ backInMs: 60_000, everyMs: RUN_MS });
+    expect(crowd("b")).toBeNull();
+    // A place in the room comes free in a second.
+    expect(crowd("a", 60)).toMatchObject({ everyMs: 1_000 });
+    expect(crowd("b", 60)).toBeNull();
+  });
+});

@@ -321,7 +321,7 @@ public sealed class RouteResource
         _transport = transport;
     }
 
-    /// <summary>Where a generation would go, at what price and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate.</summary>
+    /// <summary>Where a generation or a task would go, at what price, how long it would wait and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate.</summary>
     public Task<ExplainedRoute> CreateAsync(RouteRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("POST", "/v1/route") { Body = body }, options, static value => new ExplainedRoute(value), cancellationToken);
 }

@@ -4957,6 +4957,9 @@ public sealed class RouteRequest : Fields
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
 
+    /// <summary>What the model would be asked for. Of a task `operation`, `max_tokens`, `n` and tiers say nothing.</summary>
+    public string? Task { get => GetText("task"); set => Put("task", value); }
+
     /// <summary>What the request would be: the key must be allowed to call it.</summary>
     public string? Operation { get => GetText("operation"); set => Put("operation", value); }
 
@@ -5017,6 +5020,9 @@ public sealed class ExplainedRoute : Fields
 
     /// <summary>The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named.</summary>
     public ExplainedRouteNamedRoute? NamedRoute { get => GetObject("named_route", static value => new ExplainedRouteNamedRoute(value)); set => Put("named_route", value); }
+
+    /// <summary>By the pool's figures, which are seconds old.</summary>
+    public ExplainedRouteWait Wait { get => Required("wait", GetObject("wait", static value => new ExplainedRouteWait(value))); set => Put("wait", value); }
 
     /// <summary>Models, and deployments as `model/id`, that could not be: at most 32.</summary>
     [AllowNull]
@@ -5212,6 +5218,25 @@ public sealed class ExplainedRouteNamedRouteCountedItem : Fields
     public long Held { get => Required("held", GetInteger("held")); set => Put("held", value); }
 
     public long Limit { get => Required("limit", GetInteger("limit")); set => Put("limit", value); }
+}
+
+/// <summary>By the pool's figures, which are seconds old.</summary>
+public sealed class ExplainedRouteWait : Fields
+{
+    public ExplainedRouteWait() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ExplainedRouteWait(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>How long it would wait now at the first candidate. null: that is of no pool, and does not say.</summary>
+    public long? ExpectedMs { get => GetInteger("expected_ms"); set => Put("expected_ms", value); }
+
+    /// <summary>No worker would begin it in time: it would be 429 `no_capacity`.</summary>
+    public bool IsRefused { get => Required("is_refused", GetBoolean("is_refused")); set => Put("is_refused", value); }
+
+    /// <summary>null: it is not refused.</summary>
+    public long? RetryAfterMs { get => GetInteger("retry_after_ms"); set => Put("retry_after_ms", value); }
 }
 
 public sealed class ExplainedRouteLeftOutItem : Fields

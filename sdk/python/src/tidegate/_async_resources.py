@@ -944,7 +944,7 @@ class AsyncRouteResource:
         self._transport = transport
 
     async def create(self, *, options: Optional[Options] = None, **body: Unpack[T.RouteRequest]) -> T.ExplainedRoute:
-        """Where a generation would go, at what price and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate."""
+        """Where a generation or a task would go, at what price, how long it would wait and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate."""
         return await self._transport.send(Spec("POST", "/v1/route", body=body, answer=(T.ExplainedRoute,)), options)
 
 

@@ -1960,6 +1960,16 @@ class ExplainedRouteNamedRoute(Object):
     """What the nodes that count saw, of those that were passed."""
 
 
+class ExplainedRouteWait(Object):
+    """By the pool's figures, which are seconds old."""
+    expected_ms: Optional[int]
+    """How long it would wait now at the first candidate. null: that is of no pool, and does not say."""
+    is_refused: bool
+    """No worker would begin it in time: it would be 429 `no_capacity`."""
+    retry_after_ms: Optional[int]
+    """null: it is not refused."""
+
+
 class ExplainedRouteLeftOutItem(Object):
     name: str
     why: str
@@ -1982,6 +1992,8 @@ class ExplainedRoute(Object):
     """null where no model would be tried before another."""
     named_route: Optional["ExplainedRouteNamedRoute"]
     """The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named."""
+    wait: "ExplainedRouteWait"
+    """By the pool's figures, which are seconds old."""
     left_out: List["ExplainedRouteLeftOutItem"]
     """Models, and deployments as `model/id`, that could not be: at most 32."""
 
@@ -5144,6 +5156,7 @@ RouteRequest = TypedDict(
         "provider": Optional["ProviderPreferences"],
         "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
+        "task": Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering", "moderation", "summarization", "translation", "image-classification", "object-detection", "automatic-speech-recognition"],
         "operation": Literal["chat.completions", "completions", "messages", "responses"],
         "prompt_tokens": int,
         "texts": Sequence[str],

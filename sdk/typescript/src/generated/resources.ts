@@ -856,7 +856,7 @@ export class RequestsResource extends Resource {
 }
 
 export class RouteResource extends Resource {
-  /** Where a generation would go, at what price and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate. */
+  /** Where a generation or a task would go, at what price, how long it would wait and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate. */
   create(body: T.RouteRequest, options?: RequestOptions): Promise<Answer<T.ExplainedRoute>> {
     return this.transport.send({ method: "POST", path: "/v1/route", body }, options);
   }

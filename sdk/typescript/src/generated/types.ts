@@ -1741,6 +1741,15 @@ export interface ExplainedRoute {
       limit: number;
     }[] | null | undefined;
   } | null;
+  /** By the pool's figures, which are seconds old. */
+  wait: {
+    /** How long it would wait now at the first candidate. null: that is of no pool, and does not say. */
+    expected_ms: number | null;
+    /** No worker would begin it in time: it would be 429 `no_capacity`. */
+    is_refused: boolean;
+    /** null: it is not refused. */
+    retry_after_ms: number | null;
+  };
   /** Models, and deployments as `model/id`, that could not be: at most 32. */
   left_out: {
     name: string;
@@ -4874,6 +4883,8 @@ export interface RouteRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** What the model would be asked for. Of a task `operation`, `max_tokens`, `n` and tiers say nothing. */
+  task?: "text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition" | undefined;
   /** What the request would be: the key must be allowed to call it. */
   operation?: "chat.completions" | "completions" | "messages" | "responses" | undefined;
   /** How long its prompt is. /v1/estimate counts one. */

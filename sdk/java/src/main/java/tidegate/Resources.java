@@ -647,12 +647,12 @@ public class Resources {
       this.transport = transport;
     }
 
-    /** Where a generation would go, at what price and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate. */
+    /** Where a generation or a task would go, at what price, how long it would wait and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate. */
     public ExplainedRoute create(RouteRequest body) {
       return create(body, null);
     }
 
-    /** Where a generation would go, at what price and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate. */
+    /** Where a generation or a task would go, at what price, how long it would wait and why. It takes what decides that, not the messages; of a choice by `auto`, the user's texts. Nothing is run, held or charged; it counts as an estimate. */
     public ExplainedRoute create(RouteRequest body, RequestOptions options) {
       return transport.send(new Spec("POST", "/v1/route").body(body), options, ExplainedRoute::new);
     }

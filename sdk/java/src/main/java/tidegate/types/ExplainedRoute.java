@@ -116,6 +116,16 @@ public final class ExplainedRoute extends JsonObject {
     return this;
   }
 
+  /** By the pool's figures, which are seconds old. */
+  public ExplainedRouteWait wait_() {
+    return getObject("wait", ExplainedRouteWait::new);
+  }
+
+  public ExplainedRoute wait_(ExplainedRouteWait wait_) {
+    put("wait", wait_);
+    return this;
+  }
+
   /** Models, and deployments as `model/id`, that could not be: at most 32. */
   public List<ExplainedRouteLeftOutItem> leftOut() {
     return getList("left_out", ExplainedRouteLeftOutItem::new);

@@ -61,6 +61,16 @@ public final class RouteRequest extends JsonObject {
     return this;
   }
 
+  /** What the model would be asked for. Of a task `operation`, `max_tokens`, `n` and tiers say nothing. */
+  public String task() {
+    return getString("task");
+  }
+
+  public RouteRequest task(String task) {
+    put("task", task);
+    return this;
+  }
+
   /** What the request would be: the key must be allowed to call it. */
   public String operation() {
     return getString("operation");
