@@ -31,22 +31,61 @@ export class NgramClassifier {
 
   /** A score before softmax for each label, in their order. */
   logits(text: string): number[] {
-    const { labels, width, weights, scale, heads } = this.#table;
-    const mean = new Float64Array(width);
-    const buckets = bucketsOf(text, this.#buckets);
-    for (const bucket of buckets) {
-      const start = bucket * width;
-      for (let at = 0; at < width; at += 1) mean[at] = (mean[at] ?? 0) + (weights[start + at] ?? 0);
-    }
-    const factor = scale / Math.max(1, buckets.length);
+    const { labels, width, scale, heads } = this.#table;
+    const { sums, count } = this.#sumOf(text);
+    const factor = scale / Math.max(1, count);
     return labels.map((_, label) => {
       const start = label * (width + 1);
       let sum = heads[start + width] ?? 0;
       for (let at = 0; at < width; at += 1)
-        sum += (heads[start + at] ?? 0) * (mean[at] ?? 0) * factor;
+        sum += (heads[start + at] ?? 0) * (sums[at] ?? 0) * factor;
       return sum;
     });
   }
+
+  /** The vectors of all buckets of a text, together: whole numbers, the same in any order. */
+  #sumOf(text: string): { readonly sums: Int32Array; readonly count: number } {
+    const { width, weights } = this.#table;
+    const buckets = this.#buckets;
+    // The same number, without a division.
+    const mask = (buckets & (buckets - 1)) === 0 ? buckets - 1 : undefined;
+    const sums = new Int32Array(width);
+    const hashes = hashesOf(text);
+    for (const hashed of hashes) {
+      const start = (mask === undefined ? hashed % buckets : hashed & mask) * width;
+      for (let at = 0; at < width; at += 1)
+        sums[at] = (sums[at] as number) + (weights[start + at] as number);
+    }
+    return { sums, count: hashes.length };
+  }
+}
+
+/**
+ * What `bucketsOf` finds, in another order and before it is a bucket: runs that begin at one place
+ * are hashed as one, letter by letter.
+ */
+function hashesOf(text: string): Uint32Array {
+  const words = wordsOf(text);
+  const letters = words.reduce((sum, word) => sum + word.length + 2, 0);
+  const found = new Uint32Array((LONGEST - SHORTEST + 1) * letters + words.length);
+  let count = 0;
+  for (const word of words) {
+    const marked = `<${word}>`;
+    const { length } = marked;
+    let whole = FNV_OFFSET;
+    for (let from = 0; from < length; from += 1) {
+      let value = FNV_OFFSET;
+      const end = Math.min(length, from + LONGEST);
+      for (let at = from; at < end; at += 1) {
+        value = Math.imul(value ^ marked.charCodeAt(at), FNV_PRIME);
+        const run = at + 1 - from;
+        if (run >= SHORTEST && run < length) found[count++] = value;
+      }
+      whole = Math.imul(whole ^ marked.charCodeAt(from), FNV_PRIME);
+    }
+    found[count++] = whole;
+  }
+  return found.subarray(0, count);
 }
 
 /** Probabilities, of scores before softmax. */

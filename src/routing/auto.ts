@@ -128,29 +128,50 @@ function cheapestNearBest(
   shares: KindShares,
   { tier, tolerance }: Bounds,
 ): Chosen {
-  const pick = (some: readonly AutoModel[]) => {
-    const best = Math.max(...some.map(({ terms }) => expectedOf(terms, shares)));
-    const [model] = some
-      .filter(({ terms }) => expectedOf(terms, shares) >= best - tolerance)
-      .toSorted(
-        (a, b) =>
-          a.costNanoUsd - b.costNanoUsd ||
-          expectedOf(b.terms, shares) - expectedOf(a.terms, shares) ||
-          byCost(a, b),
-      );
-    return { model, best };
-  };
-  const { model, best } = pick(models.filter(({ terms }) => terms.quality >= tier));
-  if (model === undefined) throw new Error("no model at or above the tier");
-  const isKept = pick(models).model !== model;
-  return { model, expected: expectedOf(model.terms, shares), best, tier, isKept };
+  const kinds = Object.entries(shares);
+  const rated = models.map((model) => ({ model, expected: expectedFor(model.terms, kinds) }));
+  const high = rated.filter(({ model }) => model.terms.quality >= tier);
+  const chosen = nearBest(high, tolerance);
+  if (chosen === undefined) throw new Error("no model at or above the tier");
+  const { model, expected, best } = chosen;
+  return { model, expected, best, tier, isKept: nearBest(rated, tolerance)?.model !== model };
+}
+
+interface Rated {
+  readonly model: AutoModel;
+  readonly expected: number;
+}
+
+/** In one pass: a conversation has many turns, and a catalog many models. */
+function nearBest(
+  rated: readonly Rated[],
+  tolerance: number,
+): (Rated & { readonly best: number }) | undefined {
+  const best = rated.reduce((most, { expected }) => Math.max(most, expected), -Infinity);
+  let found: Rated | undefined;
+  for (const one of rated)
+    if (one.expected >= best - tolerance && (found === undefined || isBefore(one, found)))
+      found = one;
+  return found && { ...found, best };
+}
+
+/** The cheaper one, then the better one; one order, whatever the order of the list. */
+function isBefore({ model, expected }: Rated, other: Rated): boolean {
+  const dearer = model.costNanoUsd - other.model.costNanoUsd || other.expected - expected;
+  return dearer === 0 ? model.id < other.model.id : dearer < 0;
 }
 
 /** Of 100,000 answers, how many are expected to be right. */
-export function expectedOf({ quality, by_kind: byKind }: AutoTerms, shares: KindShares): number {
+export function expectedOf(terms: AutoTerms, shares: KindShares): number {
+  return expectedFor(terms, Object.entries(shares));
+}
+
+function expectedFor(
+  { quality, by_kind: byKind }: AutoTerms,
+  kinds: readonly (readonly [string, number])[],
+): number {
   let sum = 0;
-  for (const [kind, share] of Object.entries(shares))
-    sum += share * (byKind[kind as AutoKind] ?? quality);
+  for (const [kind, share] of kinds) sum += share * (byKind[kind as AutoKind] ?? quality);
   return sum;
 }
 

@@ -21,13 +21,18 @@ export async function timeDecisions(): Promise<string[]> {
   const catalog = await catalogOf(
     Object.fromEntries(Array.from({ length: MODELS }, (_, at) => [`m${at}`, { auto: terms(at) }])),
   );
-  const rows = [["", "p50, ms", "p99, ms", "p99 of the least of five, ms"]];
+  const rows = [
+    ["", "p50, ms", "p99, ms", "p99 of its own CPU, ms", "p99 of the least of five, ms"],
+  ];
   const row = (name: string, textsOf: (at: number) => readonly string[] | null) => {
-    const { first, least } = timed((at) => {
+    const { first, own, least } = timed((at) => {
       const texts = textsOf(at);
       return () => decide(catalog, texts);
     });
-    const figures = [percentile(first, 0.5), percentile(first, 0.99), percentile(least, 0.99)];
+    const figures = [
+      percentile(first, 0.5),
+      ...[first, own, least].map((times) => percentile(times, 0.99)),
+    ];
     rows.push([name, ...figures.map((ms) => ms.toFixed(3))]);
   };
   row("without auto", () => null);
@@ -56,24 +61,35 @@ function decide(catalog: RouteCatalog, texts: readonly string[] | null): void {
  */
 interface Timed {
   readonly first: readonly number[];
+  /** Of the same decisions: what the thread was given of a core meanwhile. */
+  readonly own: readonly number[];
   readonly least: readonly number[];
 }
 
 function timed(prepare: (at: number) => () => void): Timed {
   for (let at = 0; at < WARM_UP; at += 1) prepare(at)();
   const first: number[] = [];
+  const own: number[] = [];
   const least: number[] = [];
   for (let at = 0; at < DECISIONS; at += 1) {
     const work = prepare(at);
-    const times = Array.from({ length: TRIES }, () => {
+    const times = Array.from({ length: TRIES }, (_, attempt) => {
+      const before = attempt === 0 ? process.threadCpuUsage() : undefined;
       const startedMs = performance.now();
       work();
-      return performance.now() - startedMs;
+      const tookMs = performance.now() - startedMs;
+      if (before !== undefined) own.push(cpuMsSince(before));
+      return tookMs;
     });
     first.push(times[0] ?? Number.NaN);
     least.push(Math.min(...times));
   }
-  return { first, least };
+  return { first, own, least };
+}
+
+function cpuMsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 function textOf(length: number, from: number): string {

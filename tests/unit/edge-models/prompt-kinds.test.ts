@@ -4,8 +4,52 @@ import { describe, expect, it } from "vitest";
 import { writeLabelledPrompts } from "../../../scripts/auto/labelled-prompts.ts";
 import { seeded } from "../../../scripts/edge-models/texts.ts";
 import { AUTO_LIMITS, PROMPT_KINDS } from "../../../src/contract/auto.ts";
+import {
+  bucketsOf,
+  NgramClassifier,
+  type NgramTable,
+} from "../../../src/edge-models/ngram-classifier.ts";
 import { judgeTexts, readable } from "../../../src/edge-models/prompt-kinds.ts";
 import { promptKindClassifier, promptKindLabels } from "../../../src/edge-models/tables.ts";
+import { fc, runs } from "../../support/random.ts";
+
+/** As models are taught: the mean of a text's runs, each with its numbers. */
+function meanOf({ weights, width, scale }: NgramTable, text: string): number[] {
+  const buckets = bucketsOf(text, weights.length / width);
+  return Array.from({ length: width }, (_, at) => {
+    const sum = buckets.reduce((total, bucket) => total + (weights[bucket * width + at] ?? 0), 0);
+    return (sum * scale) / Math.max(1, buckets.length);
+  });
+}
+
+describe("a classifier of runs of letters", () => {
+  it.each([64, 60])("adds up those that it was taught with, of %i buckets", (buckets) => {
+    const random = seeded(buckets);
+    const width = 3;
+    const table: NgramTable = {
+      labels: ["a", "b", "c"],
+      width,
+      weights: Int8Array.from({ length: buckets * width }, () => Math.floor(random() * 256) - 128),
+      scale: 1 / 127,
+      // Each label has one of the numbers.
+      heads: Float32Array.from([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]),
+    };
+    const classifier = new NgramClassifier(table);
+    const texts = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.lorem(),
+      fc.string({ maxLength: 300 }),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const mean = meanOf(table, text);
+        for (const [label, logit] of classifier.logits(text).entries())
+          expect(logit).toBeCloseTo(mean[label] ?? Number.NaN, 9);
+      }),
+      { numRuns: runs(50) },
+    );
+  });
+});
 
 const judge = (texts: readonly string[]) =>
   judgeTexts(promptKindClassifier(), promptKindLabels, texts);
