@@ -31,8 +31,8 @@ export const CAPABILITY_MUTANTS: readonly Mutant[] = [
   mutant(
     "a worker with work of its own is asked beside one that is late",
     "gateway/placement.ts",
-    "...(outlook?.isIdle === true && { idleIn: pool }),",
-    "...(outlook !== undefined && { idleIn: pool }),",
+    "...(outlook.isIdle && { idleIn: pool }),",
+    "...{ idleIn: pool },",
     "tests/edge/worker/hedging.test.ts",
   ),
   mutant(
@@ -115,8 +115,8 @@ export const CAPABILITY_MUTANTS: readonly Mutant[] = [
   mutant(
     "auto takes the cheapest, however badly it does",
     "routing/auto.ts",
-    ">= best - tolerance)",
-    ">= 0)",
+    "one.expected >= best - tolerance",
+    "one.expected >= 0",
     AUTO,
   ),
   mutant(
