@@ -8,6 +8,7 @@ import { engineRefusalSchema, type EngineEvent, type Receipt } from "../contract
 import { taskEventSchema, type TaskEvent } from "../contract/task.ts";
 import { SseDecoder } from "../streaming/sse.ts";
 import { BackendError, type BackendFault } from "./backend.ts";
+import { IdleBudget } from "./idle-budget.ts";
 
 /**
  * A worker says something every ten seconds once its head is sent, a comment if there is nothing
@@ -37,12 +38,17 @@ export async function* readEvents<Event extends EngineEvent | TaskEvent>(
   { parse, checkReceipt, signal }: Reading<Event>,
 ): AsyncGenerator<Event[]> {
   const decoder = new SseDecoder();
+  const idle = new IdleBudget(Date.now());
   const reader = body.getReader();
   let isFirst = true;
   try {
     for (;;) {
       const { done, value } = await readInTime(reader);
-      const events = decode(decoder, value).map(parse);
+      const payloads = decode(decoder, value);
+      const read = { bytes: value?.byteLength ?? 0, events: payloads.length };
+      if (!idle.take({ ...read, idleLength: decoder.idleLength }, Date.now()))
+        throw new BackendError("failed", "the worker sends much that is no event");
+      const events = payloads.map(parse);
       const [first] = events;
       // The worker sends its head when a request waits for long; a refusal is then an event.
       if (isFirst && first?.type === "error" && first.receipt === null) throw toError(first);

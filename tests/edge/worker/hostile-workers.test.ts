@@ -51,6 +51,8 @@ const stream = (body: BodyInit): Response =>
 
 const BUSY = { status: 500 };
 
+const PINGS = ": ping\n\n".repeat(10_000);
+
 /** Two reads, so that the second comes when the first was passed on. */
 const inParts = (first: string, rest: string): Response => {
   const parts = [first, rest].map((part) => new TextEncoder().encode(part));
@@ -160,6 +162,7 @@ const BEFORE_THE_FIRST_EVENT: readonly (readonly [string, Behaviour])[] = [
     "sends an event without an end",
     (_, signal) => endless("data: ", () => "x".repeat(1_000_000), signal),
   ],
+  ["says without a pause that it is there", (_, signal) => endless("", () => PINGS, signal)],
   ["begins with a token", () => stream(token(1))],
   [
     "begins with another number of choices",
@@ -288,6 +291,14 @@ const AFTER_THE_FIRST_EVENT: readonly (readonly [string, Behaviour])[] = [
   [
     "makes texts without tokens, without end",
     (_, signal) => endless(started + token(1), () => token(1), signal),
+  ],
+  [
+    "says without a pause that it is there",
+    (_, signal) => endless(started + token(1), () => PINGS, signal),
+  ],
+  [
+    "gives an event in crumbs, without end",
+    (_, signal) => endless(`${started}${token(1)}data: `, () => "x", signal),
   ],
   ["puts a book into a token", () => inParts(started, token(1, "x".repeat(100_000)))],
   [
