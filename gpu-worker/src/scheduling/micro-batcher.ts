@@ -48,6 +48,8 @@ interface Entry<R extends Row> {
 }
 
 const SMALLEST_BUCKET = 16;
+/** Organizations of which it is known what they had. */
+const MAX_KNOWN = 1_024;
 
 /** The bucket of a row: the power of two, at least 16, that is not below its tokens. */
 export function findBucket(tokens: number): number {
@@ -85,7 +87,7 @@ export class MicroBatcher<R extends Row> {
     const own = peers.filter((peer) => peer.request.organizationId === organizationId);
     if (own.length === 0 && peers.length > 0) {
       const least = Math.min(...peers.map((peer) => this.#servedBy(peer.request.organizationId)));
-      this.#served.set(organizationId, Math.max(least, this.#servedBy(organizationId)));
+      this.#note(organizationId, Math.max(least, this.#servedBy(organizationId)));
     }
     const servedTokens = own.length === 0 ? 0 : Math.min(...own.map((peer) => peer.servedTokens));
     this.#entries.set(request.requestId, {
@@ -105,7 +107,12 @@ export class MicroBatcher<R extends Row> {
   /** Counts what an organization had: while nobody waits, nothing is. */
   charge(organizationId: string, amount: number): void {
     if (this.#entries.size === 0) return;
-    this.#served.set(organizationId, this.#servedBy(organizationId) + amount);
+    this.#note(organizationId, this.#servedBy(organizationId) + amount);
+  }
+
+  /** Of how many organizations it is known what they had. */
+  get knownOrganizations(): number {
+    return this.#served.size;
   }
 
   /**
@@ -177,6 +184,26 @@ export class MicroBatcher<R extends Row> {
     if (less === 0 && this.#limits.isChargedLater === true)
       return findNext(entry).tokens < findNext(best).tokens;
     return less > 0;
+  }
+
+  #note(organizationId: string, served: number): void {
+    this.#served.set(organizationId, served);
+    if (this.#served.size > MAX_KNOWN) this.#forget(organizationId);
+  }
+
+  /**
+   * Of those who wait for nothing: whoever had no more than all who wait would begin level with
+   * them anyway, and then those who are known longest, down to half.
+   */
+  #forget(noted: string): void {
+    const waiting = new Set(
+      [...this.#entries.values()].map(({ request }) => request.organizationId),
+    );
+    const least = Math.min(...[...waiting].map((id) => this.#servedBy(id)));
+    for (const [id, served] of this.#served) {
+      if (waiting.has(id) || id === noted) continue;
+      if (served <= least || this.#served.size > MAX_KNOWN / 2) this.#served.delete(id);
+    }
   }
 
   #servedBy(organizationId: string): number {

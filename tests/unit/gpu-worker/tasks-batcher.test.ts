@@ -213,3 +213,31 @@ describe("the micro-batcher", () => {
     expect([0, 1, 16, 17, 32, 33, 512].map(findBucket)).toEqual([16, 16, 16, 32, 32, 64, 512]);
   });
 });
+
+describe("what is known of organizations", () => {
+  it("is bounded while somebody waits, however many come and go", () => {
+    const batcher = new MicroBatcher<Row>({ ...LIMITS, maxBatchRows: 1 });
+    // Somebody of low priority waits all the time.
+    offer(batcher, "waiting", rowsOf(10), { organizationId: "patient", priority: -1 });
+    for (let at = 0; at < 5_000; at += 1) {
+      offer(batcher, `r${at}`, rowsOf(10), { organizationId: `org_${at}` });
+      expect(takeIds(batcher)).toEqual([`r${at}`]);
+    }
+    expect(batcher.knownOrganizations).toBeLessThanOrEqual(1_024);
+    expect(takeIds(batcher)).toEqual(["waiting"]);
+    expect(batcher.knownOrganizations).toBe(0);
+  });
+
+  it("stays of those who wait", () => {
+    const batcher = new MicroBatcher<Row>({ ...LIMITS, maxBatchRows: 1 });
+    offer(batcher, "urgent", many(20, 100), { organizationId: "heavy", priority: 1 });
+    offer(batcher, "heavy", many(30, 100), { organizationId: "heavy" });
+    offer(batcher, "light", many(30, 100), { organizationId: "light" });
+    for (let taken = 0; taken < 20; taken += 1) expect(takeIds(batcher)).toEqual(["urgent"]);
+    for (let at = 0; at < 3_000; at += 1) {
+      offer(batcher, `r${at}`, rowsOf(10), { organizationId: `org_${at}`, priority: 2 });
+      expect(takeIds(batcher)).toEqual([`r${at}`]);
+    }
+    for (let taken = 0; taken < 20; taken += 1) expect(takeIds(batcher)).toEqual(["light"]);
+  });
+});
