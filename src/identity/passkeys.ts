@@ -15,9 +15,11 @@ import { ApiError } from "../errors.ts";
 import {
   beginSession,
   requireOwnPassword,
+  takeAttempt,
   type SessionServices,
   type SignedIn,
 } from "./sessions.ts";
+import { passkeyBuckets } from "./sign-in-limits.ts";
 import type { Passkey, Session } from "./user.ts";
 
 /** As long as somebody may look for their finger. */
@@ -96,9 +98,14 @@ export async function removePasskey(
 export interface PasskeySignIn extends Answer, Place {
   readonly id: string;
   readonly signature: string;
+  readonly clientIp: string | null;
 }
 
-/** One sentence for whatever is wrong. @throws {ApiError} invalid_credentials */
+/**
+ * One sentence for whatever is wrong.
+ *
+ * @throws {ApiError} invalid_credentials, rate_limit_exceeded
+ */
 export async function signInByPasskey(
   services: SessionServices,
   call: PasskeySignIn,
@@ -108,6 +115,7 @@ export async function signInByPasskey(
   const proof = await readAnswer(call, { type: "webauthn.get", origin, rpId });
   // Before anything is looked up: a challenge that we did not make costs arithmetic.
   if (proof === null || !(await isOpen(services, proof, "sign_in"))) throw wrong();
+  await takeAttempt(services, passkeyBuckets(call.clientIp));
   const passkey = await people.findPasskey(id);
   if (passkey === null || !(await isSignedBy(passkey, call, signature))) throw wrong();
   if (!(await spend(services, proof, "sign_in"))) throw wrong();

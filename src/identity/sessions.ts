@@ -117,6 +117,15 @@ async function attemptInTurn<T>(
   });
 }
 
+/** An attempt that hashes nothing, and so takes no place. @throws {ApiError} rate_limit_exceeded */
+export async function takeAttempt(
+  services: SessionServices,
+  buckets: readonly AttemptBucket[],
+): Promise<void> {
+  refuseAgain(services, buckets);
+  await countAttempt(services, buckets);
+}
+
 /**
  * The one of those who have an address whose password it is. Nobody is as much work as somebody.
  */

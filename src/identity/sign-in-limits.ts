@@ -42,6 +42,17 @@ export function attemptBuckets(emailHash: string, clientIp: string | null): Atte
 }
 
 /**
+ * Of passkeys, by networks alone: whoever guesses signatures tries no person's password, and shuts
+ * nobody out elsewhere. They are not counted together with passwords, so that a flood of the one
+ * leaves the other.
+ */
+export function passkeyBuckets(clientIp: string | null): AttemptBucket[] {
+  const network = networkOf(clientIp);
+  const bounds = network === null ? ANYWHERE : ONE_NETWORK;
+  return [{ subject: `passkeys:${network ?? ""}`, ...bounds, isForgotten: false }];
+}
+
+/**
  * An IPv4 address, or the /64 of an IPv6 one: what one customer of a network has. null: not known.
  */
 export function networkOf(clientIp: string | null): string | null {

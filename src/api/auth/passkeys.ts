@@ -130,10 +130,11 @@ export const createSessionByPasskey = defineOperation({
     description: "Who is signed in, and the organizations they belong to. The session is a cookie.",
     schema: sessionSchema,
   },
-  errors: ["invalid_credentials"],
+  errors: ["invalid_credentials", "rate_limit_exceeded"],
   handler: async ({ c, body }) => {
     const signedIn = await signInByPasskey(c.env, {
       ...placeOf(c),
+      clientIp: clientIpOf(c),
       id: body.id,
       signature: body.signature,
       clientData: body.client_data,

@@ -143,8 +143,32 @@ describe("a passkey", () => {
       authenticatorData: answer.authenticator_data,
       origin: ORIGIN,
       rpId: new URL(ORIGIN).hostname,
+      clientIp: null,
     });
     await expect(work).rejects.toMatchObject({ code: "invalid_credentials" });
+  });
+
+  it("is guessed at a bounded rate from one network, and nobody else waits for that", async () => {
+    const passkey = await added();
+    const from = (address: string) => ({ origin: ORIGIN, "cf-connecting-ip": address });
+    const enterFrom = (address: string, body: object) =>
+      askAs(null, "POST", "/auth/v1/session/passkey", body, from(address));
+    const guess = await (await SoftPasskey.make(ORIGIN)).answer(await challenge("sign_in"));
+    const guesses = await Promise.all(
+      Array.from({ length: 104 }, () => enterFrom("192.0.2.7", guess)),
+    );
+    const statuses = Map.groupBy(guesses, ({ status }) => status);
+    expect([statuses.get(401)?.length, statuses.get(429)?.length]).toEqual([100, 4]);
+    const right = async () => passkey.answer(await challenge("sign_in"));
+    const refused = await enterFrom("192.0.2.7", await right());
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await enterFrom("192.0.2.8", await right())).status).toBe(200);
+    const password = { email: person.email, password: PASSWORD };
+    const path = "/auth/v1/session";
+    expect((await askAs(null, "POST", path, password, from("192.0.2.7"))).status).toBe(200);
+    passTime(10_000);
+    expect((await enterFrom("192.0.2.7", await right())).status).toBe(200);
   });
 
   it("that was removed opens nothing, and is removed by its own person alone", async () => {
