@@ -35,6 +35,7 @@ export interface DepartureStatement {
 const KEPT = [
   "ledger entries, usage records and their copies, whose hash chain covers them: they name keys, projects and people by ids alone",
   "invoices and credit notes as they were issued, which tax law has kept with name and address",
+  "whom invoices are made out to, and their taxes, until what was used before is on a final invoice that was sent",
   "audit lines, which are append-only: those of before may have names and addresses",
   "ids and hashes of API keys, all revoked, and what limits, budgets and alerts say of them",
   "answers of requests with an Idempotency-Key, which nobody can ask for any more, until a day after their request",

@@ -194,8 +194,30 @@ export async function acceptInvitation(
   // First, for it only says whom to ask; a member without it would not find their organization.
   await services.people.joined(person.id, organizationId);
   const member = await account.acceptInvitation(tokenHash, person);
-  if (member === null) throw deadInvitation();
+  if (member === null) {
+    await withdraw(services, account, { personId: person.id, organizationId });
+    throw deadInvitation();
+  }
   return { organizationId, member, signedIn: await beginSession(services, person) };
+}
+
+/**
+ * The invitation ended while it was accepted: who did not become a member does not stay in the
+ * directory as one, nor at all, where the organization was erased meanwhile and made them.
+ */
+async function withdraw(
+  { people, now }: PeopleServices,
+  account: Account,
+  { personId, organizationId }: { readonly personId: string; readonly organizationId: string },
+): Promise<void> {
+  const isMember = async (): Promise<boolean> => (await account.getMember(personId)) !== null;
+  if (await isMember()) return;
+  await people.left(personId, organizationId);
+  // By another invitation of theirs, in the same moment.
+  if (await isMember()) return people.joined(personId, organizationId);
+  if (!(await account.isErased())) return;
+  const ours = await people.onlyIn(organizationId);
+  if (ours.includes(personId)) await people.erase(personId, now());
 }
 
 interface Acceptance {

@@ -6,6 +6,9 @@
 import type { Actor } from "../../auth/actor.ts";
 import type { Audit } from "../directory/audit.ts";
 import type { Directory } from "../directory/directory.ts";
+import type { BillingFold } from "../invoices/billing-fold.ts";
+import type { InvoiceShelf } from "../invoices/invoice-shelf.ts";
+import type { Outbox } from "../invoices/outbox.ts";
 import type { Plans } from "../plans/plans.ts";
 import type { Settings } from "../policy/settings.ts";
 import type { Suspensions } from "../policy/suspensions.ts";
@@ -22,6 +25,9 @@ interface Parts {
   readonly plans: Plans;
   readonly mailbag: Mailbag;
   readonly audit: Audit;
+  readonly billingFold: BillingFold;
+  readonly shelf: InvoiceShelf;
+  readonly outbox: Outbox;
 }
 
 export const ERASED = "erased";
@@ -30,7 +36,10 @@ const REASON = "The organization was erased.";
 /** All but those by which nothing is kept any more. */
 const OTHER_SETTINGS = "name NOT IN ('retention', 'response_cache')";
 
-/** What is counted, by id, and how it goes. Members go last: who asks again is one of them. */
+/**
+ * What is counted, by id, and how it goes. Members go last: who asks again is one of them. The
+ * billing profile goes when no invoice needs it any more.
+ */
 const RECORDS = [
   [
     "api_keys",
@@ -50,11 +59,7 @@ const RECORDS = [
     `SELECT name AS id FROM setting WHERE ${OTHER_SETTINGS}`,
     `DELETE FROM setting WHERE ${OTHER_SETTINGS}`,
   ],
-  [
-    "billing_profile",
-    "SELECT CAST(id AS TEXT) AS id FROM billing_profile",
-    "DELETE FROM billing_profile",
-  ],
+  ["billing_profile", "SELECT CAST(id AS TEXT) AS id FROM billing_profile", null],
   ["invitations", "SELECT id FROM invitation", "DELETE FROM invitation"],
   ["members", "SELECT person_id AS id FROM member", "DELETE FROM member"],
 ] as const;
@@ -102,7 +107,7 @@ export class Departure {
   }
 
   eraseRecords(nowMs: number): void {
-    const { state, directory, mailbag } = this.#parts;
+    const { state, directory, mailbag, shelf } = this.#parts;
     const { sql } = state;
     if (this.#row()?.records_at_ms !== null) return;
     // Keys that were made since.
@@ -110,12 +115,28 @@ export class Departure {
     for (const [kind, query, change] of RECORDS) {
       const rows = sql.exec<{ id: string }>(query).toArray();
       this.note(kind, ...digestOf(rows.map(({ id }) => id)));
-      sql.exec(change);
+      if (change !== null) sql.exec(change);
     }
+    // With the name, which an invoice is made out to where nobody said another.
+    shelf.putProfile(shelf.profile());
     state.amend({ name: ERASED, clockMs: nowMs });
     sql.exec("UPDATE erasure SET records_at_ms = ?", nowMs);
     directory.forget();
     mailbag.forget();
+    this.forgetProfile();
+  }
+
+  /**
+   * Whom invoices are made out to, with their taxes and where they are sent, stays until what was
+   * used before the erasure is on a final invoice and that was sent.
+   */
+  forgetProfile(): void {
+    const { state, billingFold, outbox } = this.#parts;
+    if ((this.#row()?.records_at_ms ?? null) === null) return;
+    const isBooked = (state.ledgerTail?.sequence ?? 0) > billingFold.state().folded_sequence;
+    const isToCome = isBooked || state.holds.size > 0 || billingFold.periods().length > 0;
+    if (isToCome || outbox.nextAtMs() !== undefined) return;
+    state.sql.exec("DELETE FROM billing_profile");
   }
 
   describe(): ErasureFigures {

@@ -5,6 +5,7 @@
 import type { Config, Stripe } from "../../config.ts";
 import { openDatabase } from "../../db/client.ts";
 import { logEvent } from "../../observability/log.ts";
+import type { Departure } from "../departure/departure.ts";
 import type { Directory } from "../directory/directory.ts";
 import { deliverInvoices } from "../invoices/delivery.ts";
 import { foldInTurns } from "../invoices/fold-turns.ts";
@@ -40,6 +41,7 @@ interface Parts {
   readonly rollups: Rollups;
   readonly directory: Directory;
   readonly keyedRequests: KeyedRequests;
+  readonly departure: Departure;
   readonly invoicing: Invoicing;
   readonly shelf: InvoiceShelf;
   readonly outbox: Outbox;
@@ -86,7 +88,7 @@ export class Maintenance {
     // It arms the next one itself, when it is done.
     this.#isAwake = true;
     const { state, plans, rollups, directory, keyedRequests, holdWatch, now } = this.#parts;
-    const { clock, config, courier, teller, transaction } = this.#parts;
+    const { clock, config, courier, departure, teller, transaction } = this.#parts;
     // Beside the rest, which a receiver that does not answer shall not hold up.
     const delivered = courier.deliverDue();
     try {
@@ -104,6 +106,7 @@ export class Maintenance {
       // After the copies, which are not to wait for an invoice that cannot be made.
       await this.#closeMonths();
       await deliverInvoices(this.#parts);
+      transaction(() => departure.forgetProfile());
     } catch (cause) {
       // The runtime gives up on an alarm after six failures; ours must never be given up on.
       logEvent("account.alarm_failed", { retries }, cause);

@@ -216,7 +216,7 @@ describe("an organization's erasure", () => {
       const rows = JSON.stringify(await full.account.rows(`SELECT * FROM ${table}`));
       expect(rows, table).not.toMatch(/Acme|Moonshot|acme|example\.com|sealed/);
     }
-    for (const table of ["provider_key", "billing_profile", "webhook_delivery", "member"])
+    for (const table of ["provider_key", "webhook_delivery", "member"])
       expect(await full.account.rows(`SELECT * FROM ${table}`), table).toEqual([]);
     const { results } = await env.DB.prepare("SELECT name FROM organizations WHERE id = ?")
       .bind(full.id)
