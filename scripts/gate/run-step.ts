@@ -2,14 +2,13 @@
 import { spawn } from "node:child_process";
 
 import { rootDir } from "../worker/wrangler.ts";
-import { runSuite } from "./run-suite.ts";
 import { FAILED, PASSED, type StepOptions, type StepResult } from "./step-result.ts";
 import type { Step } from "./steps.ts";
 import { runVitest, stepEnvironment } from "./vitest-run.ts";
 
 export async function runStep(step: Step, options: StepOptions): Promise<StepResult> {
   if (step.kind === "tool") return runTool(step.commands);
-  return runSuite(options, (chosen) => runVitest(step.name, chosen));
+  return runVitest(step.name, { ...options, isHeld: step.lane === "side" });
 }
 
 /** All commands of the tool, whatever an earlier one of them found. */

@@ -1,23 +1,26 @@
 /**
- * Runs a suite, and what failed of it a second time by itself.
+ * Runs what failed of a suite a second time by itself.
  *
  * A test of real processes can fail for what runs beside it on a machine that nobody chose. With
  * nothing beside it and the same seed, what is wrong fails again. What passes then is not hidden:
  * the gate ends with its name (decision 90).
  */
-import { filesOf, type StepOptions, type StepResult } from "./step-result.ts";
+import { filesOf, type StepResult } from "./step-result.ts";
 
 /** More files than these do not fail by chance. */
 const MAX_SECOND_FILES = 6;
 
-export async function runSuite(
-  options: StepOptions,
-  runTests: (options: StepOptions) => Promise<StepResult>,
+/**
+ * @param run runs these files of the suite, with nothing beside it
+ * @returns what both runs prove together
+ */
+export async function runAgain(
+  first: StepResult,
+  run: (files: readonly string[]) => Promise<StepResult>,
 ): Promise<StepResult> {
-  const first = await runTests(options);
   const files = filesOf(first.failures);
   if (files.length === 0 || files.length > MAX_SECOND_FILES) return first;
-  const second = await runTests({ ...options, files });
+  const second = await run(files);
   // It did not come to its tests, so it shows nothing of them.
   if (second.failed > 0 && second.failures.length === 0) return first;
   const again = new Set(second.failures.map(nameOf));

@@ -1,4 +1,7 @@
-/** The steps of the gate, in order: cheap and sharp first, real processes last. */
+/**
+ * The steps of the gate, in order: cheap and sharp first, real processes last, and those beside one
+ * another, as they wait for their processes a third of the time.
+ */
 import { join } from "node:path";
 
 import { rootDir } from "../worker/wrangler.ts";
@@ -9,7 +12,13 @@ export type Step =
       readonly name: string;
       readonly commands: readonly (readonly string[])[];
     }
-  | { readonly kind: "suite"; readonly name: string };
+  | { readonly kind: "suite"; readonly name: string; readonly lane?: Lane };
+
+/**
+ * Suites of one lane run one after another, the lanes at the same time. What a suite of the side
+ * lane writes is shown when it has ended.
+ */
+export type Lane = "main" | "side";
 
 /** Named, because the linter walks node_modules where nothing ignores it. */
 export const CODE_PATHS = [
@@ -76,11 +85,17 @@ export const STEPS: readonly Step[] = [
       script("check-migrations.ts"),
     ],
   },
+  // Before suites that would all do it, at the same time.
+  {
+    kind: "tool",
+    name: "build",
+    commands: [[process.execPath, join(rootDir, "tests", "support", "build.ts")]],
+  },
   { kind: "suite", name: "unit" },
   { kind: "suite", name: "edge" },
-  { kind: "suite", name: "e2e" },
-  { kind: "suite", name: "conformance" },
-  { kind: "suite", name: "browser" },
+  { kind: "suite", name: "e2e", lane: "main" },
+  { kind: "suite", name: "conformance", lane: "side" },
+  { kind: "suite", name: "browser", lane: "side" },
 ];
 
 /**

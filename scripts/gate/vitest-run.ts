@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, relative } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 
 import { dieWithParent } from "../processes/server-process.ts";
 import { rootDir } from "../worker/wrangler.ts";
@@ -11,12 +12,18 @@ import { FAILED, type StepOptions, type StepResult } from "./step-result.ts";
 /** What a failed test left running can keep vitest from ending long after its report is written. */
 const END_TIMEOUT_MS = 60_000;
 const LOOK_INTERVAL_MS = 1_000;
+const PIPES_CLOSE_MS = 2_000;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+interface VitestOptions extends StepOptions {
+  /** What it writes is shown when it has ended. */
+  readonly isHeld: boolean;
+}
 
 /** A suite without tests fails: a check that checks nothing looks like a pass. */
 export async function runVitest(
   project: string,
-  { runs, seed, files }: StepOptions,
+  { runs, seed, files, isHeld }: VitestOptions,
 ): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), "tidegate-gate-"));
   const reportPath = join(folder, "report.json");
@@ -24,8 +31,11 @@ export async function runVitest(
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportPath}`];
   try {
     const code = await runGroup(
-      [process.execPath, vitest, "run", "--project", project, ...reporters, ...files],
-      { TEST_RUNS: String(runs), TIDEGATE_TEST_SEED: String(seed) },
+      {
+        command: [process.execPath, vitest, "run", "--project", project, ...reporters, ...files],
+        env: { TEST_RUNS: String(runs), TIDEGATE_TEST_SEED: String(seed) },
+        isHeld,
+      },
       () => existsSync(reportPath),
     );
     const result = readReport(reportPath);
@@ -42,23 +52,32 @@ export function stepEnvironment(more: Readonly<Record<string, string>> = {}): No
   return { ...process.env, ...more, PATH: path, WRANGLER_SEND_METRICS: "false" };
 }
 
+interface GroupCommand {
+  readonly command: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly isHeld: boolean;
+}
+
 /**
  * Runs a command as the leader of a process group, and kills what is left of the group in the end.
  *
  * @param isDone whether its work is written down, so that it has `END_TIMEOUT_MS` left to end
  * @returns its exit code, or that it was killed after its work was done
  */
-function runGroup(
-  command: readonly string[],
-  env: Readonly<Record<string, string>>,
+async function runGroup(
+  { command, env, isHeld }: GroupCommand,
   isDone: () => boolean,
 ): Promise<number | "killed"> {
+  const output = isHeld ? "pipe" : "inherit";
   const child = spawn(dieWithParent, command, {
     cwd: rootDir,
     env: stepEnvironment(env),
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", output, output],
     detached: true,
   });
+  const held: Buffer[] = [];
+  for (const pipe of [child.stdout, child.stderr])
+    pipe?.on("data", (part: Buffer) => held.push(part));
   const signalGroup = (signal: NodeJS.Signals): void => {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, signal);
@@ -81,15 +100,21 @@ function runGroup(
     process.stdout.write("A process that a test left behind was killed.\n");
     signalGroup("SIGKILL");
   }, LOOK_INTERVAL_MS);
-  return new Promise<number | "killed">((settle) => {
-    child.once("error", () => settle(127));
-    child.once("exit", (code) => settle(isKilled ? "killed" : (code ?? 1)));
-  }).finally(() => {
+  const closed = new Promise((settle) => child.once("close", settle));
+  try {
+    return await new Promise<number | "killed">((settle) => {
+      child.once("error", () => settle(127));
+      child.once("exit", (code) => settle(isKilled ? "killed" : (code ?? 1)));
+    });
+  } finally {
     clearInterval(timer);
     for (const signal of SIGNALS) process.off(signal, interruptGroup);
     signalGroup("SIGKILL");
+    // Whoever is no more in the group may have its pipes.
+    if (isHeld) await Promise.race([closed, delay(PIPES_CLOSE_MS)]);
+    if (isHeld) process.stdout.write(Buffer.concat(held));
     if (interrupt !== undefined) process.kill(process.pid, interrupt);
-  });
+  }
 }
 
 /** What vitest's JSON reporter writes, as far as it is read here. */

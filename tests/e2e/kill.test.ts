@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
-import { runs } from "../support/random.ts";
+import { isLong, isWhole, runs } from "../support/random.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { Books } from "./support/books.ts";
 import { SeededRandom } from "./support/seeded-random.ts";
@@ -22,10 +22,10 @@ type Moment = "before" | "middle" | "after";
 
 const VICTIMS: readonly Victim[] = ["edge", "gpu-worker", "both"];
 const MOMENTS: readonly Moment[] = ["before", "middle", "after"];
-const ROUNDS_PER_CASE = runs(1);
+const ROUNDS_PER_CASE = isLong ? runs(1) : 1;
 const CASES = VICTIMS.flatMap((victim, at) =>
   // faults.test.ts has every victim at every point, one request of each kind at a time.
-  (ROUNDS_PER_CASE > 1 ? MOMENTS : [MOMENTS[at] ?? "middle"]).map((moment) => ({ victim, moment })),
+  (isWhole ? MOMENTS : [MOMENTS[at] ?? "middle"]).map((moment) => ({ victim, moment })),
 );
 
 const random = new SeededRandom("kill");

@@ -71,13 +71,21 @@ async function requireDocumented(method: string, url: URL, response: Response): 
     throw new Error(`${name} is not as documented: ${ajv.errorsText(validate.errors)}`);
 }
 
-const plainFetch = globalThis.fetch;
-globalThis.fetch = async (input, init) => {
-  const response = await plainFetch(input, init);
-  // Only an edge names its answers so.
-  if (response.headers.get("x-request-id")?.startsWith("req_") !== true) return response;
-  const isRequest = input instanceof Request;
-  const method = init?.method ?? (isRequest ? input.method : "GET");
-  await requireDocumented(method, new URL(isRequest ? input.url : input), response);
-  return response;
-};
+function holdingTo(plainFetch: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const response = await plainFetch(input, init);
+    // Only an edge names its answers so.
+    if (response.headers.get("x-request-id")?.startsWith("req_") !== true) return response;
+    const isRequest = input instanceof Request;
+    const method = init?.method ?? (isRequest ? input.method : "GET");
+    await requireDocumented(method, new URL(isRequest ? input.url : input), response);
+    return response;
+  };
+}
+
+/** Files that share a process are all set up, and an answer is held to the document once. */
+const IS_HELD = Symbol.for("answers are held to the document");
+if (!(IS_HELD in globalThis)) {
+  globalThis.fetch = holdingTo(globalThis.fetch);
+  Object.defineProperty(globalThis, IS_HELD, { value: true });
+}

@@ -29,6 +29,16 @@ export function runs(usual: number): number {
   return Math.max(1, Math.ceil(usual * inject("runs")));
 }
 
+/**
+ * Whether enumerations run whole: every fault at every point, every value at every place. `npm
+ * test` takes a part that has each fault, each point, each value and each place; `.ci/run` and
+ * whatever runs random tests twice as often, all.
+ */
+export const isWhole = inject("runs") >= 2;
+
+/** Whether what takes an hour runs, too: `npm run test:long`. */
+export const isLong = inject("runs") >= 20;
+
 const seed = inject("seed");
 fc.configureGlobal({ numRuns: runs(USUAL_RUNS), ...(seed === null ? {} : { seed }) });
 

@@ -54,9 +54,13 @@ async function make(folder: string): Promise<void> {
   const place = { stateDir: partial };
   await buildWorker(place, join(partial, "build"));
   await migrateDatabase(place);
-  // Another run may have made the same meanwhile.
-  if (existsSync(folder)) rmSync(partial, { recursive: true, force: true });
-  else renameSync(partial, folder);
+  try {
+    renameSync(partial, folder);
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    // Another run may have made the same meanwhile.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 function hashInputs(): string {

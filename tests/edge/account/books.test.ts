@@ -11,7 +11,7 @@ import { endedState, FakeWorker } from "../support/fake-worker.ts";
 import { ACTOR, admitCall, grantCall, openAccount, settleCall } from "../support/test-account.ts";
 import { BooksModel, expectBalance, expectBooks, priceOf, type Real } from "./books-model.ts";
 
-const RUNS = runs(100);
+const RUNS = runs(30);
 /** Little enough that requests stand in one another's way. */
 const CREDIT = 150_000;
 const HOUR_MS = 3_600_000;

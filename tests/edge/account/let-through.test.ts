@@ -190,7 +190,7 @@ describe("limits", () => {
           expect(inDay, `${metric} a day`).toBeLessThanOrEqual(values[metric] * dayFactor);
         }
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(12) },
     );
   });
 });

@@ -11,9 +11,9 @@ import { ACTOR, admitCall, openAccount, settleCall } from "../support/test-accou
 
 const DOLLAR = 1_000_000_000;
 const STREAMS = 200;
-const SCHEDULES = runs(20);
+const SCHEDULES = runs(6);
 /** Of the two other cases, which are about the same streams. */
-const OTHER_SCHEDULES = runs(5);
+const OTHER_SCHEDULES = runs(2);
 /**
  * $100 and $400 per million tokens: a dollar is 2,500 tokens of output, an eighth of what the
  * streams want.

@@ -8,6 +8,7 @@ import { OPERATIONS } from "../../../src/api/operations.ts";
 import { SCOPES } from "../../../src/contract/account.ts";
 import { ROLES, type Role } from "../../../src/contract/people.ts";
 import type { Access } from "../../../src/http/operation.ts";
+import { isWhole } from "../../support/random.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
 import { becomeOperator, join, ORIGIN } from "../support/people.ts";
 import { admin, ask, openCustomer, SECRETS, type Customer } from "../support/test-worker.ts";
@@ -281,7 +282,8 @@ describe("operations for operators", () => {
 });
 
 describe("operations for members", () => {
-  it.each(by("member"))("%s opens for the right roles and no other", async (name, operation) => {
+  const operations = by("member").map(([name, operation], at) => [name, operation, at] as const);
+  it.each(operations)("%s opens for the right roles and no other", async (name, operation, at) => {
     const texts = new Set<string>();
     for (const token of ["wrong", owner.key, other.key])
       texts.add(await expectRefused(await call(operation, { token }), 401));
@@ -298,6 +300,8 @@ describe("operations for members", () => {
         if (!(name === "createKey" && role === "developer")) await expectLetIn(mine);
         else expect(mine.status).not.toBe(404);
       } else await expectRefused(mine, 403);
+      // A stranger's role counts for nothing, whichever it is: each has its turn.
+      if (!isWhole && role !== ROLES[at % ROLES.length]) continue;
       const theirs = await expectRefused(await call(operation, cookie(strangers.get(role))), 404);
       const none = await call(operation, cookie(strangers.get(role)), nowhere);
       expect((await expectRefused(none, 404)).replace(nowhere, owner.id)).toBe(theirs);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { runSteps } from "../../../scripts/gate/run-steps.ts";
-import { runSuite } from "../../../scripts/gate/run-suite.ts";
+import { runAgain } from "../../../scripts/gate/run-suite.ts";
 import { PASSED, type FailedTest, type StepResult } from "../../../scripts/gate/step-result.ts";
 import { chooseSteps, type Step, STEPS } from "../../../scripts/gate/steps.ts";
 
@@ -41,7 +41,8 @@ async function play(steps: readonly Step[], runs = 1) {
 describe("the gate", () => {
   it("runs every step after one has failed, and fails in the end", async () => {
     const { ran, lines, isGood } = await play([TOOL, EDGE, UNIT]);
-    expect(ran).toEqual(["lint", "edge", "unit"]);
+    // What failed of a suite runs a second time.
+    expect(ran).toEqual(["lint", "edge", "edge", "unit"]);
     expect(isGood).toBe(false);
     expect(lines.at(-1)).toBe("7 passed, 3 failed");
   });
@@ -71,6 +72,71 @@ describe("the gate", () => {
     expect(lines).toContain("Random tests: TIDEGATE_TEST_SEED=7");
   });
 
+  it("runs the lanes beside one another when all else has run, and each in its order", async () => {
+    const suite = (name: string, lane?: "main" | "side"): Step => ({
+      kind: "suite",
+      name,
+      ...(lane !== undefined && { lane }),
+    });
+    const steps = [
+      suite("e2e", "main"),
+      suite("conformance", "side"),
+      suite("browser", "side"),
+      suite("unit"),
+    ];
+    const said: string[] = [];
+    const ends = new Map<string, () => void>();
+    const ended = runSteps({
+      steps,
+      runs: 1,
+      seed: 7,
+      run: async ({ name }) => {
+        said.push(name);
+        await new Promise<void>((end) => ends.set(name, end));
+        return PASSED;
+      },
+      write: () => undefined,
+    });
+    const end = async (name: string): Promise<void> => {
+      ends.get(name)?.();
+      await new Promise((settle) => setImmediate(settle));
+    };
+    expect(said).toEqual(["unit"]);
+    await end("unit");
+    expect(said).toEqual(["unit", "e2e", "conformance"]);
+    await end("conformance");
+    expect(said).toEqual(["unit", "e2e", "conformance", "browser"]);
+    await end("browser");
+    await end("e2e");
+    expect(await ended).toBe(true);
+  });
+
+  it("runs what failed in a lane again when no lane runs, and says what fails then", async () => {
+    const e2e: Step = { kind: "suite", name: "e2e", lane: "main" };
+    const side: Step = { kind: "suite", name: "conformance", lane: "side" };
+    const running = new Set<string>();
+    const again: unknown[] = [];
+    const lines: string[] = [];
+    const file = "tests/e2e/a.test.ts";
+    await runSteps({
+      steps: [e2e, side],
+      runs: 1,
+      seed: 7,
+      run: async ({ name }, files) => {
+        if (files !== undefined) again.push({ name, files, beside: [...running] });
+        running.add(name);
+        await new Promise((settle) => setImmediate(settle));
+        running.delete(name);
+        if (name === "conformance") return { ...PASSED, passed: 1 };
+        return { ...PASSED, failed: 1, failures: [{ file, test: "holds" }] };
+      },
+      write: (line) => lines.push(...line.split("\n")),
+    });
+    expect(again).toEqual([{ name: "e2e", files: [file], beside: [] }]);
+    expect(lines).toContain(`    ${file}: holds`);
+    expect(lines.at(-1)).toBe("1 passed, 1 failed");
+  });
+
   it("passes when all steps do", async () => {
     const { lines, isGood } = await play([UNIT]);
     expect(isGood).toBe(true);
@@ -94,13 +160,12 @@ const failed = (passed: number, ...files: string[]): StepResult => ({
   failures: files.map(fault),
 });
 
-/** Runs a suite whose runs end as the results say, one after another. */
-async function playSuite(...results: StepResult[]) {
-  const asked: { files: readonly string[]; seed: number }[] = [];
-  const options = { runs: 1, seed: 7, files: ["tests"] };
-  const result = await runSuite(options, async ({ files, seed }) => {
-    asked.push({ files, seed });
-    return results[asked.length - 1] ?? PASSED;
+/** Runs a suite that ended as the first says, and would as the second says. */
+async function playSuite(first: StepResult, second = PASSED) {
+  const asked: (readonly string[])[] = [];
+  const result = await runAgain(first, async (files) => {
+    asked.push(files);
+    return second;
   });
   return { asked, result };
 }
@@ -108,16 +173,13 @@ async function playSuite(...results: StepResult[]) {
 describe("a suite", () => {
   it("runs once when nothing fails", async () => {
     const { asked, result } = await playSuite({ ...PASSED, passed: 9 });
-    expect(asked).toHaveLength(1);
+    expect(asked).toEqual([]);
     expect(result).toEqual({ ...PASSED, passed: 9 });
   });
 
-  it("runs what failed again by itself with the same seed, and names what passes then", async () => {
+  it("runs what failed again by itself, and names what passes then", async () => {
     const { asked, result } = await playSuite(failed(7, "a", "b"), { ...PASSED, passed: 4 });
-    expect(asked).toEqual([
-      { files: ["tests"], seed: 7 },
-      { files: ["a", "b"], seed: 7 },
-    ]);
+    expect(asked).toEqual([["a", "b"]]);
     expect(result).toEqual({ ...PASSED, passed: 9, unsteady: [fault("a"), fault("b")] });
   });
 
@@ -130,9 +192,9 @@ describe("a suite", () => {
 
   it("does not run again what never came to a test, nor much that failed", async () => {
     const { asked, result } = await playSuite({ ...PASSED, failed: 1 });
-    expect([asked.length, result.failed]).toEqual([1, 1]);
+    expect([asked.length, result.failed]).toEqual([0, 1]);
     const much = await playSuite(failed(7, "a", "b", "c", "d", "e", "f", "g"));
-    expect([much.asked.length, much.result.failed]).toEqual([1, 7]);
+    expect([much.asked.length, much.result.failed]).toEqual([0, 7]);
   });
 
   it("fails as at first when the second run does not come to its tests", async () => {
