@@ -9,6 +9,7 @@ import { OPERATIONS } from "./api/operations.ts";
 import { allowCrossOrigin } from "./http/cors.ts";
 import type { ApiBindings } from "./http/operation.ts";
 import { identifyRequest } from "./http/request-id.ts";
+import { takeServices } from "./http/request-services.ts";
 import { mountOperations, refuseUnknown, respondToErrors } from "./http/router.ts";
 import { traceRequest } from "./http/trace-request.ts";
 
@@ -16,6 +17,7 @@ export function createApp() {
   const app = new Hono<ApiBindings>({ strict: true });
   app.onError(respondToErrors(OPERATIONS));
   app.notFound(refuseUnknown(OPERATIONS));
+  app.use(takeServices);
   app.use(identifyRequest);
   app.use(traceRequest);
   app.use(allowCrossOrigin);

@@ -58,7 +58,7 @@ export default {
     const cancel = (name: string) => env.REPLAY.getByName(name).cancel();
     const cancelInObject = (key: PresentedKey, idempotencyKey: string) =>
       cancelKeyed(cancel, key, idempotencyKey);
-    return app.fetch(request, { ...services, runInObject, cancelInObject });
+    return app.fetch(request, { services: { ...services, runInObject, cancelInObject } });
   },
   connect: refuseTunnel,
 } satisfies ExportedHandler<Env>;

@@ -12,12 +12,12 @@ import type { ApiContext } from "../http/operation.ts";
 
 /** @throws {ApiError} not_found */
 export function namedAccount(c: ApiContext): Promise<Account> {
-  return accountFor(c.env, c.req.param("organization_id") ?? "");
+  return accountFor(c.var.services, c.req.param("organization_id") ?? "");
 }
 
 /** The same, to add something to it. @throws {ApiError} not_found, permission_denied */
 export function livingAccount(c: ApiContext): Promise<Account> {
-  return livingAccountFor(c.env, c.req.param("organization_id") ?? "");
+  return livingAccountFor(c.var.services, c.req.param("organization_id") ?? "");
 }
 
 /**

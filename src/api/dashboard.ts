@@ -44,7 +44,7 @@ export const serveDashboard: MiddlewareHandler<ApiBindings> = async function ser
   c.set("operationId", "getDashboard");
   const asset = ASSET.exec(path);
   if (path.startsWith("/admin/assets/") && asset === null) return next();
-  const file = await c.env.dashboardFile(asset === null ? "/admin/index.html" : path);
+  const file = await c.var.services.dashboardFile(asset === null ? "/admin/index.html" : path);
   if (file === null && asset !== null) return next();
   if (file === null) {
     throw new ApiError("not_found", {

@@ -33,8 +33,8 @@ export const readiness = defineOperation({
   errors: ["internal_error"],
   handler: async ({ c }) => {
     try {
-      await c.env.tagKey();
-      await c.env.catalog.list(c.env.now(), c.env.defer);
+      await c.var.services.tagKey();
+      await c.var.services.catalog.list(c.var.services.now(), c.var.services.defer);
     } catch (cause) {
       throw new ApiError("internal_error", { cause });
     }

@@ -14,7 +14,7 @@ export const readMetrics: Operation = {
   response: { description: "The metrics, as text." },
   errors: [],
   handler: async (c) =>
-    new Response(c.env.metrics.toText(await gaugePools(c.env)), {
+    new Response(c.var.services.metrics.toText(await gaugePools(c.var.services)), {
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
     }),
 };

@@ -55,35 +55,35 @@ export async function checkAccess(
   const credentials = () => ({ ...credentialsOf(c), isUnattended });
   switch (access.by) {
     case "key":
-      presentedKeys.set(c.req.raw, await presentKey(c.env, keyTextOf(c.req.raw.headers)));
+      presentedKeys.set(c.req.raw, await presentKey(c.var.services, keyTextOf(c.req.raw.headers)));
       // Before an object runs a request, its Worker has asked.
-      if (c.env.inObject === undefined && hasLargeBody(c.req.raw))
+      if (c.var.services.inObject === undefined && hasLargeBody(c.req.raw))
         await confirmKey(c, access.scope);
       return;
     case "operator":
-      callers.set(c.req.raw, await requireOperator(c.env, credentials()));
+      callers.set(c.req.raw, await requireOperator(c.var.services, credentials()));
       return;
     case "member": {
       const organizationId = c.req.param("organization_id") ?? "";
       const { permission } = access;
-      const caller = await requireMember(c.env, credentials(), organizationId, permission);
+      const caller = await requireMember(c.var.services, credentials(), organizationId, permission);
       callers.set(c.req.raw, caller);
       return;
     }
     case "person": {
-      const session = await openSession(c.env, credentials().session, isUnattended);
+      const session = await openSession(c.var.services, credentials().session, isUnattended);
       if (session === null) throw notSignedIn();
       refuseOtherOrigin(c);
       sessions.set(c.req.raw, session);
       return;
     }
     case "widget":
-      widgets.set(c.req.raw, await openWidget(c.env, keyTextOf(c.req.raw.headers)));
+      widgets.set(c.req.raw, await openWidget(c.var.services, keyTextOf(c.req.raw.headers)));
       return;
     case "worker": {
       const { pathname, search } = new URL(c.req.url);
       const head = { method: c.req.method, path: `${pathname}${search}` };
-      const digest = await c.env.signedDigest(head, c.req.raw.headers);
+      const digest = await c.var.services.signedDigest(head, c.req.raw.headers);
       if (digest === null) throw notSigned(c);
       digests.set(c.req.raw, digest);
       return;
@@ -195,7 +195,7 @@ export function sessionOf(c: ApiContext): Session {
  * itself.
  */
 export function clientIpOf(c: ApiContext): string | null {
-  const { clientIpHeader } = c.env;
+  const { clientIpHeader } = c.var.services;
   return clientIpHeader === null ? null : (c.req.header(clientIpHeader) ?? null);
 }
 
@@ -208,13 +208,13 @@ export function signedDigest(c: ApiContext): string {
 export function notSigned(c: ApiContext): ApiError {
   return new ApiError("permission_denied", {
     message: "The request is not signed by one of our workers, or not at this time.",
-    headers: { date: new Date(c.env.now()).toUTCString() },
+    headers: { date: new Date(c.var.services.now()).toUTCString() },
   });
 }
 
 function credentialsOf(c: ApiContext): { token: string | undefined; session: string | undefined } {
   const token = keyTextOf(c.req.raw.headers);
-  const session = getCookie(c, cookieName(c.env.keyEnvironment));
+  const session = getCookie(c, cookieName(c.var.services.keyEnvironment));
   if (token === undefined && session !== undefined) refuseOtherOrigin(c);
   return { token, session };
 }

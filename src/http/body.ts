@@ -52,7 +52,7 @@ export async function readJudged<T>(
   if (who === undefined || !hasLargeBody(c.req.raw)) return judge(await read());
   const declared = Number(c.req.header("content-length") ?? maxBytes);
   const work = { who, bytes: Math.min(declared, maxBytes), read, check: judge };
-  return c.env.bodyLine.run(work, c.env.defer);
+  return c.var.services.bodyLine.run(work, c.var.services.defer);
 }
 
 /** How long a body may take to arrive: what has come of it is in memory that all callers share. */
@@ -142,13 +142,13 @@ export async function drainBriefly(c: ApiContext): Promise<void> {
   const declared = headers.get("content-length");
   const isLittle = declared !== null && Number(declared) <= MAX_DRAINED_BYTES;
   if (body === null || bodyUsed || !isLittle) return;
-  const nowMs = c.env.now();
+  const nowMs = c.var.services.now();
   const running = drainEndsMs.filter((endMs) => endMs > nowMs && endMs <= nowMs + MAX_DRAIN_MS);
   if (running.length >= MAX_DRAINS) return;
   const endMs = nowMs + MAX_DRAIN_MS;
   drainEndsMs = [...running, endMs];
   const left = drain(body).catch(() => undefined);
-  await Promise.race([left, c.env.wait(MAX_DRAIN_MS)]);
+  await Promise.race([left, c.var.services.wait(MAX_DRAIN_MS)]);
   const at = drainEndsMs.indexOf(endMs);
   if (at >= 0) drainEndsMs = drainEndsMs.toSpliced(at, 1);
 }

@@ -30,7 +30,7 @@ export async function answerInTime(
   { call, form }: { readonly call: GenerateCall; readonly form: ErrorForm },
   run: (call: GenerateCall) => Promise<Response>,
 ): Promise<Response> {
-  if (!call.isStream || c.env.inObject !== undefined) return run(call);
+  if (!call.isStream || c.var.services.inObject !== undefined) return run(call);
   const due = Promise.withResolvers<Headers>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onAdmitted = (head: Headers): void => {

@@ -58,11 +58,11 @@ async function answer<Body, Request>(
   call: GenerateCall,
   { dialect, keeping, request }: GenerationParts<Body, Request> & { readonly request: Request },
 ): Promise<Response> {
-  const generation = await generate(c.env, call);
+  const generation = await generate(c.var.services, call);
   const { model, serviceTier, started } = generation;
   const requestId = c.get("requestId");
   const nowMs = c.get("startedAtMs");
-  const { now } = c.env;
+  const { now } = c.var.services;
   const names = { requestId, model, serviceTier };
   const begun: Begun<Request> = { request, terms: call, ...names, nowMs, now, started };
   if (call.isStream) {

@@ -19,7 +19,7 @@ export function callerPartOf(c: ApiContext): GenerationCaller {
   return {
     key: presentedKey(c),
     requestId: c.get("requestId"),
-    keyedName: c.env.inObject?.keyedName ?? null,
+    keyedName: c.var.services.inObject?.keyedName ?? null,
     clientIp: clientIpOf(c),
     signal: c.req.raw.signal,
     cache: cacheWishOf(c),
@@ -47,7 +47,7 @@ export function runInObject(
   body: Uint8Array<ArrayBuffer>,
 ): Promise<Response | null> {
   const requireAdmissible = (keyedName: string) =>
-    requireAdmissibleGeneration(c.env, { ...call, keyedName });
+    requireAdmissibleGeneration(c.var.services, { ...call, keyedName });
   return runAskedInObject(c, { call, requireAdmissible, request: toldOfTrace(c), body });
 }
 
@@ -58,14 +58,14 @@ export function runTaskInObject(
   body: Uint8Array<ArrayBuffer>,
 ): Promise<Response | null> {
   const requireAdmissible = (keyedName: string) =>
-    requireAdmissibleTask(c.env, { ...call, keyedName });
+    requireAdmissibleTask(c.var.services, { ...call, keyedName });
   const whole = { ...call, isStream: false };
   return runAskedInObject(c, { call: whole, requireAdmissible, request: toldOfTrace(c), body });
 }
 
 async function runAskedInObject(c: ApiContext, asked: AskedGeneration): Promise<Response | null> {
   if (c.get("idempotency") === undefined) return null;
-  const answered = c.env.runInObject?.(asked) ?? null;
+  const answered = c.var.services.runInObject?.(asked) ?? null;
   if (answered === null) return null;
   const response = await answered;
   // The headers of one that was fetched cannot be added to.

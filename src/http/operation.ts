@@ -88,8 +88,10 @@ export interface AskedGeneration {
 }
 
 export interface ApiBindings {
-  Bindings: Services;
+  /** As a platform's bindings come with a request; handlers read `c.var.services`. */
+  Bindings: { services: Services };
   Variables: {
+    services: Services;
     requestId: string;
     startedAtMs: number;
     maxBodyBytes: number;

@@ -14,7 +14,7 @@ export const identifyRequest: MiddlewareHandler<ApiBindings> = async function id
   c,
   next,
 ) {
-  const services = c.env;
+  const services = c.var.services;
   const startedAtMs = services.now();
   const requestId = services.inObject?.requestId ?? newRequestId(startedAtMs, services.randomBytes);
   c.set("requestId", requestId);
@@ -34,8 +34,8 @@ export const identifyRequest: MiddlewareHandler<ApiBindings> = async function id
 
 /** What runs in an object is counted by the Worker that let it in. */
 function countRequest(c: ApiContext): void {
-  if (c.env.inObject !== undefined) return;
+  if (c.var.services.inObject !== undefined) return;
   const operation = c.get("operationId") ?? UNKNOWN_OPERATION;
   const status = String(c.res.status);
-  c.env.metrics.count("tidegate_edge_requests_total", { operation, status });
+  c.var.services.metrics.count("tidegate_edge_requests_total", { operation, status });
 }

@@ -29,7 +29,7 @@ export function mountOperations(app: App, operations: readonly Operation[]): voi
       } catch (fault) {
         const told = await toldOf(c, access, fault);
         await drainBriefly(c);
-        if (access.by === "anyone") await c.env.refusalPace.wait();
+        if (access.by === "anyone") await c.var.services.refusalPace.wait();
         throw told;
       }
     });
@@ -135,9 +135,9 @@ export function respondToErrors(operations: readonly Operation[]) {
 
 function noted(thrown: Error, c: Context<ApiBindings>): ApiError {
   const error = toApiError(thrown);
-  if (c.env.inObject === undefined) {
+  if (c.var.services.inObject === undefined) {
     const operation = c.get("operationId") ?? UNKNOWN_OPERATION;
-    c.env.metrics.count("tidegate_edge_errors_total", { operation, code: error.code });
+    c.var.services.metrics.count("tidegate_edge_errors_total", { operation, code: error.code });
   }
   // A refusal that something of ours caused is none of the caller's.
   if (error.status >= 500 || (error.code === "no_capacity" && error.cause !== undefined)) {

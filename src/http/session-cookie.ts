@@ -17,7 +17,7 @@ export function cookieName(environment: KeyEnvironment): string {
 }
 
 export function giveCookie(c: ApiContext, { token, session }: SignedIn): void {
-  const { keyEnvironment } = c.env;
+  const { keyEnvironment } = c.var.services;
   setCookie(c, cookieName(keyEnvironment), token, {
     ...attributes(keyEnvironment),
     expires: new Date(session.expiresAtMs),
@@ -25,7 +25,7 @@ export function giveCookie(c: ApiContext, { token, session }: SignedIn): void {
 }
 
 export function takeCookie(c: ApiContext): void {
-  const { keyEnvironment } = c.env;
+  const { keyEnvironment } = c.var.services;
   deleteCookie(c, cookieName(keyEnvironment), attributes(keyEnvironment));
 }
 

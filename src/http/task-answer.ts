@@ -26,7 +26,7 @@ export async function respondTask(
   const call: TaskCall = { ...callerPartOf(c), scope: "tasks", ...asked };
   const elsewhere = await runTaskInObject(c, call, body);
   if (elsewhere !== null) return elsewhere;
-  const answer = await runTask(c.env, call);
+  const answer = await runTask(c.var.services, call);
   const response = toResponse(answer);
   for (const [name, value] of Object.entries(answer.head)) response.headers.set(name, value);
   return response;

@@ -10,10 +10,10 @@ import type { ApiBindings, ApiContext } from "./operation.ts";
 const HEADER = "traceparent";
 
 export const traceRequest: MiddlewareHandler<ApiBindings> = async function traceRequest(c, next) {
-  const { tracer, defer } = c.env;
+  const { tracer, defer } = c.var.services;
   const trace = tracer?.begin(c.req.header(HEADER), c.get("startedAtMs"), defer);
   if (trace === undefined) return next();
-  c.env = { ...traced(c.env, trace), trace };
+  c.set("services", { ...traced(c.var.services, trace), trace });
   await next();
   const { status } = c.res;
   const route = c.get("route");
@@ -31,8 +31,8 @@ export const traceRequest: MiddlewareHandler<ApiBindings> = async function trace
 /** The request as it is sent on to an object, which then works below this span. */
 export function toldOfTrace(c: ApiContext): Request {
   const { raw } = c.req;
-  if (c.env.trace === undefined) return raw;
+  if (c.var.services.trace === undefined) return raw;
   const headers = new Headers(raw.headers);
-  headers.set(HEADER, c.env.trace.root.traceparent);
+  headers.set(HEADER, c.var.services.trace.root.traceparent);
   return new Request(raw.url, { method: raw.method, headers, signal: raw.signal });
 }

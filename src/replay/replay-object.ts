@@ -196,7 +196,7 @@ export class ReplayObject extends DurableObject<Env> {
     const body = await request.arrayBuffer();
     const own = new Request(request.url, { method: "POST", headers, body, signal });
     const services = createServices(this.env, this.#context());
-    return app.fetch(own, { ...services, inObject: { requestId, keyedName } });
+    return app.fetch(own, { services: { ...services, inObject: { requestId, keyedName } } });
   }
 
   /** The pipeline keeps its work alive through `waitUntil` alone, and an object has the same. */

@@ -71,7 +71,7 @@ export class RetryObject extends DurableObject<Env> {
     const ctx = { waitUntil: (work: Promise<unknown>) => this.ctx.waitUntil(work) };
     const run = async (): Promise<Kept> => {
       const services = createServices(this.env, ctx as ExecutionContext);
-      const response = await app.fetch(own, { ...services, inObject: {} });
+      const response = await app.fetch(own, { services: { ...services, inObject: {} } });
       const { status } = response;
       const text = await response.text();
       return { status, headers: [...response.headers], text, endedAtMs: Date.now() };

@@ -31,7 +31,7 @@ export const putAliasOperation = defineOperation({
   errors: [],
   handler: async ({ c, params, body }) => {
     requireModelId(params.id);
-    return toWire(await putAlias(c.env, params.id, body.target, actorOf(c)));
+    return toWire(await putAlias(c.var.services, params.id, body.target, actorOf(c)));
   },
 });
 
@@ -47,7 +47,7 @@ export const listAliases = defineOperation({
     schema: listOf(aliasSchema, "ModelAliasList"),
   },
   errors: [],
-  handler: async ({ c, query }) => pageOf((await storedAliases(c.env)).map(toWire), query),
+  handler: async ({ c, query }) => pageOf((await storedAliases(c.var.services)).map(toWire), query),
 });
 
 export const deleteAliasOperation = defineOperation({
@@ -58,7 +58,8 @@ export const deleteAliasOperation = defineOperation({
   summary: "Delete an alias. Nothing else may lead to it.",
   response: { description: "The alias as it was.", schema: aliasSchema },
   errors: ["not_found"],
-  handler: async ({ c, params }) => toWire(await deleteAlias(c.env, params.id, actorOf(c))),
+  handler: async ({ c, params }) =>
+    toWire(await deleteAlias(c.var.services, params.id, actorOf(c))),
 });
 
 const toWire = (alias: Alias) => ({ object: "model_alias" as const, ...alias });

@@ -55,7 +55,7 @@ export const putModelOperation = defineOperation({
   handler: async ({ c, params, body }) => {
     const id = params.id;
     requireModelId(id);
-    return toCatalogModel(await putModel(c.env, id, body, actorOf(c)));
+    return toCatalogModel(await putModel(c.var.services, id, body, actorOf(c)));
   },
 });
 
@@ -73,7 +73,8 @@ export const listCatalogModels = defineOperation({
     schema: listOf(catalogModelSchema, "CatalogModelList"),
   },
   errors: [],
-  handler: async ({ c, query }) => pageOf((await storedModels(c.env)).map(toCatalogModel), query),
+  handler: async ({ c, query }) =>
+    pageOf((await storedModels(c.var.services)).map(toCatalogModel), query),
 });
 
 export const retrieveCatalogModel = defineOperation({
@@ -88,7 +89,7 @@ export const retrieveCatalogModel = defineOperation({
   status: 200,
   response: { description: "The model.", schema: catalogModelSchema },
   errors: ["not_found"],
-  handler: async ({ c, params }) => toCatalogModel(await storedModel(c.env, params.id)),
+  handler: async ({ c, params }) => toCatalogModel(await storedModel(c.var.services, params.id)),
 });
 
 export const listDeployments = defineOperation({
@@ -106,7 +107,7 @@ export const listDeployments = defineOperation({
   },
   errors: [],
   handler: async ({ c, query }) =>
-    pageOf((await storedDeployments(c.env)).map(toListedDeployment), query),
+    pageOf((await storedDeployments(c.var.services)).map(toListedDeployment), query),
 });
 
 export const updateDeployment = defineOperation({
@@ -123,7 +124,7 @@ export const updateDeployment = defineOperation({
   response: { description: "The deployment as it is now.", schema: deploymentSchema },
   errors: ["not_found"],
   handler: async ({ c, params, body }) =>
-    toListedDeployment(await changeDeployment(c.env, params.id, body, actorOf(c))),
+    toListedDeployment(await changeDeployment(c.var.services, params.id, body, actorOf(c))),
 });
 
 const toListedDeployment = ({ model, deployment }: StoredDeployment) => ({

@@ -18,7 +18,7 @@ export const correctClock = defineOperation({
   response: { description: "What was corrected.", schema: clockCorrectionSchema },
   errors: ["not_found"],
   handler: async ({ c, params }) => {
-    const account = await accountFor(c.env, params.organization_id);
+    const account = await accountFor(c.var.services, params.organization_id);
     const { nowMs, redatedEntries } = await account.correctClock(actorOf(c));
     return {
       object: "clock_correction" as const,

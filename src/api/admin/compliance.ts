@@ -40,18 +40,18 @@ export const retrieveComplianceReport = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, params }) => {
     const { organization_id: organizationId } = params;
-    const account = await accountFor(c.env, organizationId);
-    const nowMs = c.env.now();
+    const account = await accountFor(c.var.services, organizationId);
+    const nowMs = c.var.services.now();
     const [settings, members, openKeys, invitations, catalog] = await Promise.all([
       account.listSettings(),
       account.listMembers(),
       countOpenKeys(account, nowMs),
       account.listInvitations(),
-      c.env.catalog.at(nowMs, c.env.defer),
+      c.var.services.catalog.at(nowMs, c.var.services.defer),
     ]);
     const { policy, responseCache, retention } = toTerms(settings);
     const { answers } = await sizeOfCache(c, organizationId, responseCache.mode);
-    const { responses } = await c.env.storedResponsesOf(organizationId).size();
+    const { responses } = await c.var.services.storedResponsesOf(organizationId).size();
     return {
       object: "compliance_report" as const,
       organization_id: organizationId,
@@ -72,7 +72,7 @@ export const retrieveComplianceReport = defineOperation({
         response_cache_ttl_seconds: responseCache.ttl_seconds,
         cached_answers: answers,
         idempotent_answers_hours: IDEMPOTENT_ANSWER_HOURS,
-        untaken_answers_seconds: Math.ceil(c.env.sdkRetryWindowMs / 1_000),
+        untaken_answers_seconds: Math.ceil(c.var.services.sdkRetryWindowMs / 1_000),
       },
       processors: listProcessors(catalog, policy, { organizationId, nowMs }),
       statements: STATEMENTS,

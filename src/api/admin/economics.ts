@@ -39,7 +39,7 @@ export const retrieveEconomicsSettings = defineOperation({
   errors: [],
   handler: async ({ c }) => ({
     object: "economics_settings" as const,
-    ...(await c.env.economicsSettings.read()),
+    ...(await c.var.services.economicsSettings.read()),
   }),
 });
 
@@ -67,9 +67,9 @@ export const putEconomicsSettings = defineOperation({
   response: theSettings,
   errors: [],
   handler: async ({ c, body }) => {
-    const before = await c.env.economicsSettings.read();
+    const before = await c.var.services.economicsSettings.read();
     const change = { actor: actorOf(c), action: "economics.put", target: "economics", before };
-    await c.env.economicsSettings.store(body, { ...change, after: body });
+    await c.var.services.economicsSettings.store(body, { ...change, after: body });
     return { object: "economics_settings" as const, ...body };
   },
 });
@@ -86,7 +86,11 @@ export const retrieveEconomics = defineOperation({
   errors: [],
   handler: async ({ c, query }) => {
     const period = periodOf(query);
-    const survey = await surveyPeriod(c.env, await c.env.economicsSettings.read(), period);
+    const survey = await surveyPeriod(
+      c.var.services,
+      await c.var.services.economicsSettings.read(),
+      period,
+    );
     const shown = query.organization_ids && new Set(query.organization_ids);
     const cells = survey.cells.filter(({ organizationId }) => shown?.has(organizationId) !== false);
     return {
@@ -123,7 +127,7 @@ export const retrieveRequestCost = defineOperation({
     const row = await (await namedAccount(c)).getEntry(params.id);
     if (row === null || (row.kind !== "settle" && row.kind !== "void"))
       throw new ApiError("not_found", { message: "No ended request has this id." });
-    const one = await costRequest(c.env, row);
+    const one = await costRequest(c.var.services, row);
     return {
       object: "request_cost" as const,
       is_estimate: true as const,
@@ -153,7 +157,7 @@ export const retrieveRunway = defineOperation({
   response: { description: "The runway.", schema: runwaySchema },
   errors: [],
   handler: async ({ c }) => {
-    const runway = await estimateRunway(c.env);
+    const runway = await estimateRunway(c.var.services);
     return {
       object: "runway" as const,
       is_estimate: true as const,

@@ -56,7 +56,7 @@ export const createKeyOperation = defineOperation({
       expiresAtMs: toMs(body.expires_at),
       personId: holderOf(c, body),
     };
-    const { key, record } = await createKey(c.env, organizationOf(c), terms, actorOf(c));
+    const { key, record } = await createKey(c.var.services, organizationOf(c), terms, actorOf(c));
     return { ...toApiKey(record), key };
   },
 });
@@ -79,7 +79,7 @@ export const listKeys = defineOperation({
   handler: async ({ c, query }) => {
     const limit = limitOf(query);
     const keys = await (
-      await accountFor(c.env, organizationOf(c))
+      await accountFor(c.var.services, organizationOf(c))
     ).listKeys({
       limit: limit + 1,
       after: query.after ?? null,
@@ -130,7 +130,7 @@ export const rotateKeyOperation = defineOperation({
   isSecret: true,
   errors: ["not_found"],
   handler: async ({ c, body }) => {
-    const { key, record } = await rotateKey(c.env, organizationOf(c), {
+    const { key, record } = await rotateKey(c.var.services, organizationOf(c), {
       keyId: keyOf(c),
       overlapMs: body.overlap_seconds * 1_000,
       actor: actorOf(c),
@@ -159,7 +159,7 @@ async function change(
   call: Omit<ChangeKeyCall, "keyId" | "actor">,
 ): Promise<ApiKey> {
   const whole = { ...call, keyId: keyOf(c), actor: actorOf(c) };
-  return toApiKey(await changeKey(c.env, organizationOf(c), whole));
+  return toApiKey(await changeKey(c.var.services, organizationOf(c), whole));
 }
 
 /**

@@ -155,7 +155,10 @@ export const putBudget = defineOperation({
   },
   response: { description: "The budgets as they are now.", schema: budgetList },
   handler: async ({ c, body }) => {
-    const budget = toBudgetCall(newBudgetId(c.env.now(), c.env.randomBytes), body);
+    const budget = toBudgetCall(
+      newBudgetId(c.var.services.now(), c.var.services.randomBytes),
+      body,
+    );
     const refusal = await (await namedAccount(c)).putBudget(budget, actorOf(c));
     if (refusal !== null) throw fromRefusal(refusal, budget, "budgets");
     return answerBudgets(c);

@@ -69,7 +69,7 @@ export const removeMember = defineOperation({
       await (await namedAccount(c)).removeMember(id, actorOf(c)),
       id,
     );
-    await c.env.people.left(id, params.organization_id);
+    await c.var.services.people.left(id, params.organization_id);
     return toMember(removed);
   },
 });
@@ -109,7 +109,7 @@ export const createInvitation = defineOperation({
     const call = { email: body.email, role: body.role, expiresInHours: body.expires_in_hours };
     const organizationId = params.organization_id;
     const { invitation, token } = await invite(
-      c.env,
+      c.var.services,
       await livingAccount(c),
       organizationId,
       call,

@@ -51,7 +51,7 @@ export const listNamedRoutes = defineOperation({
   query: pageQuerySchema,
   response: { description: "A page of them.", schema: listOf(namedRouteSchema, "NamedRouteList") },
   handler: async ({ c, params, query }) => {
-    const settings = await settingsOf(c.env, params.organization_id);
+    const settings = await settingsOf(c.var.services, params.organization_id);
     const { routes } = await settings.read();
     return pageOf(await Promise.all(routes.map((route) => shown(settings, route))), query);
   },
@@ -71,7 +71,7 @@ export const putNamedRoute = defineOperation({
   handler: async ({ c, params, body }) => {
     const { organization_id: organizationId, name } = params;
     requireName(name);
-    const settings = await settingsOf(c.env, organizationId);
+    const settings = await settingsOf(c.var.services, organizationId);
     const { routes, routesVersion: basedOn } = await settings.read();
     const message = faultOfGraph(body, await seenBy(c, organizationId));
     if (message !== undefined) throw new ApiError("invalid_value", { message, param: "nodes" });
@@ -104,7 +104,7 @@ export const rollBackNamedRoute = defineOperation({
   response,
   handler: async ({ c, params, body }) => {
     const { organization_id: organizationId, name } = params;
-    const settings = await settingsOf(c.env, organizationId);
+    const settings = await settingsOf(c.var.services, organizationId);
     const { routes, routesVersion: basedOn } = await settings.read();
     const route = requireRoute(routes, name);
     const graph = route.versions.find(({ version }) => version === body.version);
@@ -134,7 +134,7 @@ export const deleteNamedRoute = defineOperation({
   response: { description: "The route as it was.", schema: namedRouteSchema },
   handler: async ({ c, params }) => {
     const { organization_id: organizationId, name } = params;
-    const settings = await settingsOf(c.env, organizationId);
+    const settings = await settingsOf(c.var.services, organizationId);
     const { routes, routesVersion: basedOn } = await settings.read();
     const route = requireRoute(routes, name);
     const left = routes.filter((one) => one !== route);
@@ -145,7 +145,10 @@ export const deleteNamedRoute = defineOperation({
 });
 
 async function seenBy(c: ApiContext, organizationId: string) {
-  return seenCatalog(await c.env.catalog.at(c.env.now(), c.env.defer), organizationId);
+  return seenCatalog(
+    await c.var.services.catalog.at(c.var.services.now(), c.var.services.defer),
+    organizationId,
+  );
 }
 
 /** As the audit log has a change, which has no room for every route and version with each. */

@@ -91,7 +91,7 @@ export const eraseOrganizationOperation = defineOperation({
         param: "organization_id",
       });
     }
-    const { statement, signed } = await eraseOrganization(c.env, id, actorOf(c));
+    const { statement, signed } = await eraseOrganization(c.var.services, id, actorOf(c));
     return {
       object: "organization_erasure" as const,
       statement: { ...statement, erased: [...statement.erased], kept: [...statement.kept] },
@@ -193,14 +193,14 @@ async function* deliveriesOf(account: Account) {
 }
 
 async function* textsOf(c: ApiContext, id: string) {
-  const responses = c.env.storedResponsesOf(id);
+  const responses = c.var.services.storedResponsesOf(id);
   for (let after: string | null = null; ;) {
     const page = await responses.page(after);
     yield page.responses.map((one) => line("stored_responses", one.id, one));
     if (!page.hasMore) break;
     after = page.responses.at(-1)?.id ?? null;
   }
-  const cache = c.env.responseCacheOf(id);
+  const cache = c.var.services.responseCacheOf(id);
   for (let after: string | null = null; ;) {
     const page = await cache.page(after);
     yield page.answers.map((one) => line("cached_answers", one.key, one));

@@ -38,7 +38,7 @@ export const createOrganizationOperation = defineOperation({
   response: { description: "The organization.", schema: organizationSchema },
   errors: [],
   handler: async ({ c, body }) => {
-    const description = await createOrganization(c.env, {
+    const description = await createOrganization(c.var.services, {
       name: body.name,
       creditNanoUsd: nanoUsdOf(body.credit_nano_usd, body.credit_usd),
       limits: {
@@ -67,7 +67,7 @@ export const listOrganizations = defineOperation({
   errors: [],
   handler: async ({ c, query }) => {
     const limit = limitOf(query);
-    const found = await c.env.directory.list({
+    const found = await c.var.services.directory.list({
       limit: limit + 1,
       after: query.after ?? null,
       name: query.name ?? null,
@@ -144,7 +144,7 @@ export const reconcileOrganization = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, params }) => {
     const id = params.organization_id;
-    return toReconciliation(await reconcile(c.env, await namedAccount(c), id));
+    return toReconciliation(await reconcile(c.var.services, await namedAccount(c), id));
   },
 });
 
@@ -164,6 +164,6 @@ export const rebuildRollups = defineOperation({
     const id = params.organization_id;
     const known = await namedAccount(c);
     await known.rebuildRollups(actorOf(c));
-    return toReconciliation(await reconcile(c.env, known, id));
+    return toReconciliation(await reconcile(c.var.services, known, id));
   },
 });

@@ -66,7 +66,7 @@ export const watchOrganizationOverview: Operation = {
 
 /** @throws {ApiError} rate_limit_exceeded: too many are open */
 async function openStream(c: ApiContext, operation: Operation): Promise<Response> {
-  const { env } = c;
+  const { services } = c.var;
   const organizationId = pathParametersOf(c, operation)["organization_id"] ?? null;
   const isOperator = callerOf(c).kind === "operator";
   const call = {
@@ -76,7 +76,7 @@ async function openStream(c: ApiContext, operation: Operation): Promise<Response
     organizationId,
     seen: c.req.header("last-event-id")?.slice(0, MAX_ID_LENGTH) ?? null,
   };
-  const first = await env.watchOf().next({ ...call, isPatient: false });
+  const first = await services.watchOf().next({ ...call, isPatient: false });
   if (first.kind === "full")
     throw new ApiError("rate_limit_exceeded", {
       message: "Too many streams of the overview are open; close one, or see Retry-After.",
@@ -85,21 +85,21 @@ async function openStream(c: ApiContext, operation: Operation): Promise<Response
   const left = new AbortController();
   const leave = (): void => {
     left.abort();
-    env.defer(env.watchOf().leave(call.viewerId));
+    services.defer(services.watchOf().leave(call.viewerId));
   };
   c.req.raw.signal.addEventListener("abort", leave);
   const texts = overviewTexts({
-    watch: env.watchOf,
+    watch: services.watchOf,
     call,
     first,
     toEvent: async (view) => {
-      const nowMs = env.now();
-      const settings = isOperator ? await env.recentEconomics.at(nowMs) : null;
+      const nowMs = services.now();
+      const settings = isOperator ? await services.recentEconomics.at(nowMs) : null;
       return toOverviewEvent(view, { organizationId, settings, nowMs });
     },
     mayGoOn: () => isAllowed(c, operation),
-    now: env.now,
-    wait: env.wait,
+    now: services.now,
+    wait: services.wait,
     signal: left.signal,
   });
   return new Response(toByteStream(endingQuietly(texts), leave), { headers: EVENT_STREAM_HEADERS });

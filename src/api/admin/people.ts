@@ -38,7 +38,7 @@ export const listUsers = defineOperation({
   errors: [],
   handler: async ({ c, query }) => {
     const limit = limitOf(query);
-    const people = await c.env.people.list({
+    const people = await c.var.services.people.list({
       limit: limit + 1,
       after: query.after ?? null,
       email: query.email?.trim().toLowerCase() ?? null,
@@ -65,7 +65,7 @@ export const createUserOperation = defineOperation({
   handler: async ({ c, body }) => {
     const { email, name, is_operator: isOperator } = body;
     const call = { email, name, isOperator };
-    const { person, token } = await createPerson(c.env, call, actorOf(c));
+    const { person, token } = await createPerson(c.var.services, call, actorOf(c));
     return { ...toUser(person), set_up_token: token };
   },
 });
@@ -84,10 +84,12 @@ export const changeUserOperation = defineOperation({
     const change = {
       ...(body.name !== undefined && { name: body.name }),
       ...(body.is_operator !== undefined && { isOperator: body.is_operator }),
-      ...(body.disabled !== undefined && { disabledAtMs: body.disabled ? c.env.now() : null }),
+      ...(body.disabled !== undefined && {
+        disabledAtMs: body.disabled ? c.var.services.now() : null,
+      }),
     };
     const id = params.user_id;
-    return toUser(await changePerson(c.env, id, change, actorOf(c)));
+    return toUser(await changePerson(c.var.services, id, change, actorOf(c)));
   },
 });
 
@@ -102,7 +104,7 @@ export const resetPasswordOperation = defineOperation({
   errors: ["not_found"],
   isSecret: true,
   handler: async ({ c, params }) => {
-    const { person, token } = await resetPassword(c.env, params.user_id, actorOf(c));
+    const { person, token } = await resetPassword(c.var.services, params.user_id, actorOf(c));
     return { ...toUser(person), set_up_token: token };
   },
 });
@@ -118,7 +120,7 @@ export const createSignInLink = defineOperation({
   errors: ["not_found"],
   isSecret: true,
   handler: async ({ c, params }) => {
-    const made = await makeSignInLink(c.env, params.user_id, actorOf(c));
+    const made = await makeSignInLink(c.var.services, params.user_id, actorOf(c));
     return {
       object: "sign_in_link" as const,
       user_id: made.person.id,
@@ -139,7 +141,7 @@ export const listServiceAudit = defineOperation({
   errors: [],
   handler: async ({ c, query }) => {
     const filter = auditFilterOf(query);
-    return toAuditPage(await c.env.listAudit(filter), filter.limit);
+    return toAuditPage(await c.var.services.listAudit(filter), filter.limit);
   },
 });
 
@@ -152,5 +154,5 @@ export const retrieveServiceAuditEntry = defineOperation({
   pathParameters: { sequence: "The entry's number." },
   response: { description: "The entry.", schema: auditEntrySchema },
   errors: ["not_found"],
-  handler: ({ c, params }) => findAuditEntry(c.env.listAudit, params.sequence),
+  handler: ({ c, params }) => findAuditEntry(c.var.services.listAudit, params.sequence),
 });

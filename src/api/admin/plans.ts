@@ -66,7 +66,8 @@ export const listPlans = defineOperation({
   status: 200,
   response: aPage,
   errors: [],
-  handler: async ({ c, query }) => pageOf((await c.env.plans.newest()).map(toVersion), query),
+  handler: async ({ c, query }) =>
+    pageOf((await c.var.services.plans.newest()).map(toVersion), query),
 });
 
 export const listPlanVersions = defineOperation({
@@ -81,7 +82,7 @@ export const listPlanVersions = defineOperation({
   response: aPage,
   errors: ["not_found"],
   handler: async ({ c, params, query }) => {
-    const versions = await versionsOf(c.env, params.id);
+    const versions = await versionsOf(c.var.services, params.id);
     return pageOf(versions.toReversed().map(toVersion), query);
   },
 });
@@ -101,7 +102,7 @@ export const createPlanVersion = defineOperation({
     requirePlanId(params.id);
     const { confirm: isConfirmed, ...asked } = body;
     const call = { asked, isConfirmed, actor: actorOf(c) };
-    return toVersion(await addPlanVersion(c.env, params.id, call));
+    return toVersion(await addPlanVersion(c.var.services, params.id, call));
   },
 });
 
@@ -120,7 +121,7 @@ export const previewPlanOperation = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, body }) => {
     const { organization_id: organizationId, ...asked } = body;
-    const preview = await previewPlan(c.env, toTerms("preview", 1, asked), organizationId);
+    const preview = await previewPlan(c.var.services, toTerms("preview", 1, asked), organizationId);
     const { startMs, endMs, ...sums } = preview;
     return {
       object: "plan_preview" as const,
@@ -162,7 +163,7 @@ export const assignPlanOperation = defineOperation({
     const { plan, version, from } = body;
     const fromMs = from === null ? null : from * 1_000;
     const call = { plan, version, fromMs, actor: actorOf(c) };
-    return toStanding(await assignPlan(c.env, params.organization_id, call));
+    return toStanding(await assignPlan(c.var.services, params.organization_id, call));
   },
 });
 

@@ -36,7 +36,7 @@ export const listPrices = defineOperation({
   status: 200,
   response: { description: "A page of versions.", schema: listOf(priceVersionSchema, "PriceList") },
   handler: async ({ c, params, query }) => {
-    const versions = await pricesOf(c.env, params.id);
+    const versions = await pricesOf(c.var.services, params.id);
     const shown = versions.filter(
       ({ organization_id: id }) =>
         query.organization_id === undefined || query.organization_id === id,
@@ -66,9 +66,9 @@ export const createPrice = defineOperation({
   response: { description: "The version.", schema: priceVersionSchema },
   handler: async ({ c, params, body }) => {
     const { effective, confirm, ends, organization_id, ...rates } = body;
-    if (organization_id !== null) await accountFor(c.env, organization_id);
+    if (organization_id !== null) await accountFor(c.var.services, organization_id);
     const price = { effective, ends, organizationId: organization_id, rates, isConfirmed: confirm };
-    const made = await addPrice(c.env, params.id, price, actorOf(c));
+    const made = await addPrice(c.var.services, params.id, price, actorOf(c));
     return made;
   },
 });
@@ -105,9 +105,9 @@ export const previewPrice = defineOperation({
       ...rates
     } = body;
     const model = params.id;
-    await pricesOf(c.env, model);
-    const todayMs = Math.floor(c.env.now() / DAY_MS) * DAY_MS;
-    const rows = await c.env.sumTotals({
+    await pricesOf(c.var.services, model);
+    const todayMs = Math.floor(c.var.services.now() / DAY_MS) * DAY_MS;
+    const rows = await c.var.services.sumTotals({
       startMs: todayMs - (days - 1) * DAY_MS,
       endMs: todayMs + DAY_MS,
       widthMs: DAY_MS,
@@ -117,7 +117,9 @@ export const previewPrice = defineOperation({
       operations: null,
     });
     // Those who have a price of their own would not feel another list price.
-    const entry = (await c.env.catalog.list(c.env.now(), c.env.defer)).get(model);
+    const entry = (
+      await c.var.services.catalog.list(c.var.services.now(), c.var.services.defer)
+    ).get(model);
     const felt = rows.filter(
       ({ organization_id: id }) =>
         organization_id !== null || entry?.ownPrices.has(id ?? "") !== true,

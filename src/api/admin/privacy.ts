@@ -25,7 +25,7 @@ export const retrieveUserData = defineOperation({
   pathParameters,
   response: theData,
   isSecret: true,
-  handler: async ({ c, params }) => toUserData(await exportPerson(c.env, params.user_id)),
+  handler: async ({ c, params }) => toUserData(await exportPerson(c.var.services, params.user_id)),
 });
 
 export const retrieveOwnData = defineOperation({
@@ -38,7 +38,7 @@ export const retrieveOwnData = defineOperation({
   response: theData,
   errors: [],
   isSecret: true,
-  handler: async ({ c }) => toUserData(await exportPerson(c.env, sessionOf(c).person.id)),
+  handler: async ({ c }) => toUserData(await exportPerson(c.var.services, sessionOf(c).person.id)),
 });
 
 export const eraseUser = defineOperation({
@@ -54,7 +54,7 @@ export const eraseUser = defineOperation({
   response: { description: "What was erased, and what is kept.", schema: erasureSchema },
   handler: async ({ c, params, body }) => {
     const { email } = body;
-    const erased = await erasePerson(c.env, { id: params.user_id, email }, actorOf(c));
+    const erased = await erasePerson(c.var.services, { id: params.user_id, email }, actorOf(c));
     return {
       object: "erasure" as const,
       statement: erased.statement,

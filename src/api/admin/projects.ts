@@ -35,7 +35,7 @@ export const createProject = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, body }) => {
     const { name } = body;
-    const id = newProjectId(c.env.now(), c.env.randomBytes);
+    const id = newProjectId(c.var.services.now(), c.var.services.randomBytes);
     const call = { id, name, isNew: true, isArchived: false, actor: actorOf(c) };
     const project = await (await livingAccount(c)).putProject(call);
     if (project === null) {

@@ -34,7 +34,7 @@ export const listProviderKeys = defineOperation({
     schema: listOf(providerKeySchema, "ProviderKeyList"),
   },
   handler: async ({ c, params, query }) => {
-    const account = await accountFor(c.env, params.organization_id);
+    const account = await accountFor(c.var.services, params.organization_id);
     return pageOf((await account.listProviderKeys()).map(toWire), query);
   },
 });
@@ -53,14 +53,19 @@ export const putProviderKey = defineOperation({
   handler: async ({ c, params, body }) => {
     const { organization_id: organizationId, provider } = params;
     requireName(provider);
-    const account = await livingAccountFor(c.env, organizationId);
-    const [sealingKey] = await c.env.sealingKeys();
+    const account = await livingAccountFor(c.var.services, organizationId);
+    const [sealingKey] = await c.var.services.sealingKeys();
     if (sealingKey === undefined)
       throw new ApiError("invalid_value", {
         message: "Keys of customers' own are not kept here: the Worker has no PROVIDER_KEY_SECRET.",
       });
     const { key } = body;
-    const sealed = await seal(sealingKey, key, { organizationId, provider }, c.env.randomBytes);
+    const sealed = await seal(
+      sealingKey,
+      key,
+      { organizationId, provider },
+      c.var.services.randomBytes,
+    );
     const hint = key.slice(-4);
     const stored = await account.putProviderKey({ provider, sealed, hint, actor: actorOf(c) });
     if (stored !== null) return toWire(stored);
@@ -82,7 +87,7 @@ export const deleteProviderKey = defineOperation({
   pathParameters,
   response: { description: "What it was.", schema: providerKeySchema },
   handler: async ({ c, params }) => {
-    const account = await accountFor(c.env, params.organization_id);
+    const account = await accountFor(c.var.services, params.organization_id);
     const known = await account.findProviderKey(params.provider);
     if (known !== null && (await account.deleteProviderKey(known.provider, actorOf(c))))
       return toWire(known);

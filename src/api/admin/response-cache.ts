@@ -29,7 +29,7 @@ export const retrieveResponseCache = defineOperation({
   access: forMembers("policy.read"),
   summary: "Whether the organization's answers are kept, to be given again, and how many are.",
   handler: async ({ c, params }) => {
-    const settings = await settingsOf(c.env, params.organization_id);
+    const settings = await settingsOf(c.var.services, params.organization_id);
     const { responseCache } = await settings.read();
     return toWire(c, params.organization_id, responseCache);
   },
@@ -48,13 +48,13 @@ export const putResponseCache = defineOperation({
   },
   handler: async ({ c, params, body }) => {
     const { organization_id: organizationId } = params;
-    const settings = await settingsOf(c.env, organizationId);
+    const settings = await settingsOf(c.var.services, organizationId);
     const { version } = await settings.store({
       name: "response_cache",
       value: body,
       actor: actorOf(c),
     });
-    if (body.mode === "off") await c.env.responseCacheOf(organizationId).clear(version);
+    if (body.mode === "off") await c.var.services.responseCacheOf(organizationId).clear(version);
     return toWire(c, organizationId, body);
   },
 });
@@ -67,9 +67,9 @@ export const clearResponseCache = defineOperation({
   summary: "Erase every answer that is kept. The setting stays.",
   handler: async ({ c, params }) => {
     const { organization_id: organizationId } = params;
-    const settings = await settingsOf(c.env, organizationId);
+    const settings = await settingsOf(c.var.services, organizationId);
     const { responseCache } = await settings.read();
-    await c.env.responseCacheOf(organizationId).clear(responseCache.version);
+    await c.var.services.responseCacheOf(organizationId).clear(responseCache.version);
     return toWire(c, organizationId, responseCache);
   },
 });
@@ -94,5 +94,7 @@ export async function sizeOfCache(
   organizationId: string,
   mode: ResponseCacheTerms["mode"],
 ) {
-  return mode === "off" ? { answers: 0, bytes: 0 } : c.env.responseCacheOf(organizationId).size();
+  return mode === "off"
+    ? { answers: 0, bytes: 0 }
+    : c.var.services.responseCacheOf(organizationId).size();
 }

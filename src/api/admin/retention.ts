@@ -26,7 +26,7 @@ export const retrieveRetention = defineOperation({
   access: forMembers("policy.read"),
   summary: "How long texts of the organization are kept, and how many are.",
   handler: async ({ c, params }) => {
-    const settings = await settingsOf(c.env, params.organization_id);
+    const settings = await settingsOf(c.var.services, params.organization_id);
     const { retention } = await settings.read();
     return toWire(c, params.organization_id, retention);
   },
@@ -41,20 +41,20 @@ export const putRetention = defineOperation({
   body: { schema: putRetentionRequestSchema, example: { stored_responses_days: 7 } },
   handler: async ({ c, params, body }) => {
     const { organization_id: organizationId } = params;
-    const settings = await settingsOf(c.env, organizationId);
+    const settings = await settingsOf(c.var.services, organizationId);
     const { version } = await settings.store({
       name: "retention",
       value: body,
       actor: actorOf(c),
     });
     const retention = { version, keptMs: keptMsOf(body) };
-    await c.env.storedResponsesOf(organizationId).retain(retention);
+    await c.var.services.storedResponsesOf(organizationId).retain(retention);
     return toWire(c, organizationId, body);
   },
 });
 
 async function toWire(c: ApiContext, organizationId: string, terms: RetentionTerms) {
-  const { responses, characters } = await c.env.storedResponsesOf(organizationId).size();
+  const { responses, characters } = await c.var.services.storedResponsesOf(organizationId).size();
   return {
     object: "retention" as const,
     ...terms,

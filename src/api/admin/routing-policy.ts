@@ -31,7 +31,7 @@ export const retrieveRoutingPolicy = defineOperation({
   access: forMembers("policy.read"),
   summary: "Which models and deployments the organization's requests may use.",
   handler: async ({ c, params }) => {
-    const settings = await settingsOf(c.env, params.organization_id);
+    const settings = await settingsOf(c.var.services, params.organization_id);
     const { policy, policyVersion } = await settings.read();
     return toWire(policy ?? routingPolicySchema.parse({}), policyVersion);
   },
@@ -49,8 +49,8 @@ export const putRoutingPolicy = defineOperation({
     example: { denied_models: ["old-model"], never_provider: true, regions: ["eu"] },
   },
   handler: async ({ c, params, body }) => {
-    const settings = await settingsOf(c.env, params.organization_id);
-    const catalog = await c.env.catalog.at(c.env.now(), c.env.defer);
+    const settings = await settingsOf(c.var.services, params.organization_id);
+    const catalog = await c.var.services.catalog.at(c.var.services.now(), c.var.services.defer);
     const fault = faultOfPolicy(body, seenCatalog(catalog, params.organization_id));
     if (fault !== undefined) throw new ApiError("invalid_value", fault);
     const { version } = await settings.store({

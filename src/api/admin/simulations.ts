@@ -66,9 +66,9 @@ export const simulatePrices = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, body }) => {
     const [models, settings, plans] = await Promise.all([
-      c.env.catalog.list(c.env.now(), () => undefined),
-      c.env.economicsSettings.read(),
-      Promise.all(body.plans.map((choice) => toChoice(c.env, choice))),
+      c.var.services.catalog.list(c.var.services.now(), () => undefined),
+      c.var.services.economicsSettings.read(),
+      Promise.all(body.plans.map((choice) => toChoice(c.var.services, choice))),
     ]);
     const mix = body.mix.map(({ model, to, percent, cost }) => ({
       model,
@@ -91,7 +91,7 @@ export const simulatePrices = defineOperation({
       mix,
       plans,
     };
-    const replay = await replayPeriod(c.env, period, models);
+    const replay = await replayPeriod(c.var.services, period, models);
     const sums = replay.organizations.flatMap((one) => one.sums);
     const costs = new SimulatedCosts({ settings, sums, mix, models });
     const elasticityPermille = Math.round(body.elasticity * 1_000);

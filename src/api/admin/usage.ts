@@ -22,8 +22,8 @@ export const listAllUsage = defineOperation({
   response: { description: "A page of buckets.", schema: allUsagePageSchema },
   errors: [],
   handler: async ({ c, query }) => {
-    const page = toBuckets(query, SIZES, c.env.now(), GRAIN_SECONDS);
-    const rows = await c.env.sumTotals({
+    const page = toBuckets(query, SIZES, c.var.services.now(), GRAIN_SECONDS);
+    const rows = await c.var.services.sumTotals({
       ...page.window,
       groupBy: query.group_by ?? [],
       organizationIds: query.organization_ids ?? null,

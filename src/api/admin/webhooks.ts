@@ -50,7 +50,7 @@ export const createWebhook = defineOperation({
   isSecret: true,
   handler: async ({ c, body }) => {
     await requireAddress(c, body.url);
-    const id = newWebhookId(c.env.now(), c.env.randomBytes);
+    const id = newWebhookId(c.var.services.now(), c.var.services.randomBytes);
     const call = { ...body, id, salt: newSalt(c), actor: actorOf(c) };
     const made = await (await livingAccount(c)).createWebhook(call);
     if (made !== null) return toMade(made);
@@ -170,14 +170,14 @@ export const listDeliveries = defineOperation({
 async function requireAddress(c: ApiContext, url: string): Promise<void> {
   const fault = isMailto(url)
     ? await faultOfMailbox(c, url)
-    : faultOfAddress(url, c.env.keyEnvironment !== "live");
+    : faultOfAddress(url, c.var.services.keyEnvironment !== "live");
   if (fault !== null)
     throw new ApiError("invalid_value", { message: `url ${fault}.`, param: "url" });
 }
 
 /** Mails go to members alone: nobody else has said that they want any. */
 async function faultOfMailbox(c: ApiContext, url: string): Promise<string | null> {
-  if (!c.env.sendsMail) return "must be an https URL: this service sends no mail";
+  if (!c.var.services.sendsMail) return "must be an https URL: this service sends no mail";
   const mailbox = mailboxOf(url);
   if (mailbox === null) return "must be mailto: and one address";
   const members = await (await namedAccount(c)).listMembers();
@@ -225,4 +225,4 @@ function toDelivery(record: DeliveryRecord) {
   };
 }
 
-const newSalt = (c: ApiContext): string => randomText(c.env.randomBytes, SALT_LENGTH);
+const newSalt = (c: ApiContext): string => randomText(c.var.services.randomBytes, SALT_LENGTH);

@@ -30,7 +30,7 @@ export const listWorkersOperation = defineOperation({
   },
   errors: [],
   handler: async ({ c, query }) => {
-    const workers = await listWorkers(c.env, query.pool ?? null);
+    const workers = await listWorkers(c.var.services, query.pool ?? null);
     return pageOf(workers.map(toWorker), query);
   },
 });
@@ -49,7 +49,7 @@ export const drainWorkerOperation = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, params, body }) => {
     const { pool, is_draining: isDraining } = body;
-    await drainWorker(c.env, { pool, workerId: params.id, isDraining }, actorOf(c));
+    await drainWorker(c.var.services, { pool, workerId: params.id, isDraining }, actorOf(c));
     return { id: params.id, object: "drain" as const, pool, is_draining: isDraining };
   },
 });

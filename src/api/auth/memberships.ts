@@ -34,7 +34,7 @@ export const acceptInvitationOperation = defineOperation({
   handler: async ({ c, body }) => {
     const { token, name, password } = body;
     const call = { token, name, password, clientIp: clientIpOf(c) };
-    const { signedIn } = await acceptInvitation(c.env, call);
+    const { signedIn } = await acceptInvitation(c.var.services, call);
     giveCookie(c, signedIn);
     return describeSession(c, signedIn.session);
   },
@@ -54,11 +54,11 @@ export const deleteMembership = defineOperation({
   handler: async ({ c, params }) => {
     const organizationId = params.organization_id;
     const { person } = sessionOf(c);
-    const account = await accountFor(c.env, organizationId);
+    const account = await accountFor(c.var.services, organizationId);
     if ((await account.getMember(person.id)) === null) throw unknownOrganization(organizationId);
     const actor = { kind: "member", id: person.id } as const;
     const member = requireMemberResult(await account.removeMember(person.id, actor), person.id);
-    await c.env.people.left(person.id, organizationId);
+    await c.var.services.people.left(person.id, organizationId);
     return toMember(member);
   },
 });

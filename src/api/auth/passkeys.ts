@@ -39,7 +39,7 @@ export const createPasskeyChallenge = defineOperation({
   errors: [],
   isSecret: true,
   handler: async ({ c, body }) => {
-    const { challenge, expiresAtMs } = await newPasskeyChallenge(c.env, body.purpose);
+    const { challenge, expiresAtMs } = await newPasskeyChallenge(c.var.services, body.purpose);
     return {
       object: "passkey_challenge" as const,
       challenge,
@@ -71,7 +71,7 @@ export const createPasskey = defineOperation({
   errors: ["invalid_credentials", "rate_limit_exceeded"],
   handler: async ({ c, body }) => {
     const { client_data, authenticator_data, public_key, ...rest } = body;
-    const passkey = await addPasskey(c.env, sessionOf(c), {
+    const passkey = await addPasskey(c.var.services, sessionOf(c), {
       ...rest,
       ...placeOf(c),
       clientData: client_data,
@@ -94,7 +94,7 @@ export const listPasskeys = defineOperation({
   response: { description: "A page of passkeys.", schema: listOf(passkeySchema, "PasskeyList") },
   errors: [],
   handler: async ({ c, query }) => {
-    const passkeys = await c.env.people.listPasskeys(sessionOf(c).person.id);
+    const passkeys = await c.var.services.people.listPasskeys(sessionOf(c).person.id);
     return pageOf(passkeys.map(toPasskey), query);
   },
 });
@@ -110,7 +110,7 @@ export const deletePasskey = defineOperation({
   response: { description: "What was removed.", schema: deletedPasskeySchema },
   errors: ["not_found"],
   handler: async ({ c, params }) => {
-    await removePasskey(c.env, sessionOf(c), params.id);
+    await removePasskey(c.var.services, sessionOf(c), params.id);
     return { id: params.id, object: "passkey" as const, deleted: true as const };
   },
 });
@@ -132,7 +132,7 @@ export const createSessionByPasskey = defineOperation({
   },
   errors: ["invalid_credentials", "rate_limit_exceeded"],
   handler: async ({ c, body }) => {
-    const signedIn = await signInByPasskey(c.env, {
+    const signedIn = await signInByPasskey(c.var.services, {
       ...placeOf(c),
       clientIp: clientIpOf(c),
       id: body.id,

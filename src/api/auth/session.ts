@@ -41,7 +41,7 @@ export const createSession = defineOperation({
     const { email, password, organization_id } = body;
     const organizationId = organization_id ?? null;
     const call = { email, password, organizationId, clientIp: clientIpOf(c) };
-    const signedIn = await signIn(c.env, call);
+    const signedIn = await signIn(c.var.services, call);
     giveCookie(c, signedIn);
     return describeSession(c, signedIn.session);
   },
@@ -58,7 +58,7 @@ export const createSessionByLink = defineOperation({
   response: session,
   errors: [],
   handler: async ({ c, body }) => {
-    const signedIn = await signInByLink(c.env, body.token);
+    const signedIn = await signInByLink(c.var.services, body.token);
     giveCookie(c, signedIn);
     return describeSession(c, signedIn.session);
   },
@@ -87,7 +87,7 @@ export const deleteSession = defineOperation({
   errors: [],
   handler: async ({ c }) => {
     const { tokenHash } = sessionOf(c);
-    const ended = await c.env.people.endSessions({ tokenHash });
+    const ended = await c.var.services.people.endSessions({ tokenHash });
     takeCookie(c);
     return { object: "session" as const, signed_out: ended };
   },
@@ -105,7 +105,7 @@ export const listSessions = defineOperation({
   errors: [],
   handler: async ({ c, query }) => {
     const { person, tokenHash: current } = sessionOf(c);
-    const found = await c.env.people.listSessions(person.id, c.env.now());
+    const found = await c.var.services.people.listSessions(person.id, c.var.services.now());
     const data = found.map(({ tokenHash, seenAtMs, expiresAtMs }) => ({
       id: publicIdOf(tokenHash),
       object: "own_session" as const,
@@ -132,7 +132,9 @@ export const deleteOwnSession = defineOperation({
     const hashStart = PUBLIC_ID.exec(id)?.[1];
     const personId = sessionOf(c).person.id;
     const ended =
-      hashStart === undefined ? 0 : await c.env.people.endSessions({ personId, hashStart });
+      hashStart === undefined
+        ? 0
+        : await c.var.services.people.endSessions({ personId, hashStart });
     if (ended > 0) return { object: "session" as const, signed_out: ended };
     const shown = JSON.stringify(id.slice(0, 64));
     throw new ApiError("not_found", { message: `You have no session ${shown}.` });
@@ -153,7 +155,7 @@ export const deleteSessions = defineOperation({
   response: { description: "How many sessions ended.", schema: signedOutSchema },
   errors: [],
   handler: async ({ c }) => {
-    const ended = await c.env.people.endSessions({ personId: sessionOf(c).person.id });
+    const ended = await c.var.services.people.endSessions({ personId: sessionOf(c).person.id });
     takeCookie(c);
     return { object: "session" as const, signed_out: ended };
   },
@@ -173,7 +175,7 @@ export const setFirstPassword = defineOperation({
   response: session,
   errors: [],
   handler: async ({ c, body }) => {
-    const signedIn = await setPassword(c.env, body);
+    const signedIn = await setPassword(c.var.services, body);
     giveCookie(c, signedIn);
     return describeSession(c, signedIn.session);
   },
@@ -193,7 +195,7 @@ export const changeOwnPassword = defineOperation({
   response: session,
   errors: ["invalid_credentials", "rate_limit_exceeded"],
   handler: async ({ c, body }) => {
-    await changePassword(c.env, sessionOf(c), {
+    await changePassword(c.var.services, sessionOf(c), {
       password: body.password ?? null,
       newPassword: body.new_password,
       clientIp: clientIpOf(c),
@@ -204,10 +206,10 @@ export const changeOwnPassword = defineOperation({
 
 /** Their roles are what the accounts say now. */
 export async function describeSession(c: ApiContext, { person, expiresAtMs }: Session) {
-  const known = await c.env.people.organizationsOf(person.id);
+  const known = await c.var.services.people.organizationsOf(person.id);
   const organizations = await Promise.all(
     known.map(async ({ id, name }) => {
-      const member = await c.env.accountOf(id).getMember(person.id);
+      const member = await c.var.services.accountOf(id).getMember(person.id);
       return member === null ? [] : [{ id, name, role: member.role }];
     }),
   );

@@ -70,7 +70,11 @@ export const runHuggingFaceModel: Operation = {
   pathParameters: { id },
   handler: async (c) => {
     const { id: model = "" } = pathParametersOf(c, runHuggingFaceModel);
-    const catalog = await c.env.catalog.naming([model], c.env.now(), c.env.defer);
+    const catalog = await c.var.services.catalog.naming(
+      [model],
+      c.var.services.now(),
+      c.var.services.defer,
+    );
     const entry = visibleModel(catalog, model, presentedKey(c).organizationId);
     if (entry?.tasks[0] === "text-generation") return generateText(c, model);
     // Of no model, or one for none of these tasks, the pipeline says so, to those whose key opens

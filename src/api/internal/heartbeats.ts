@@ -20,6 +20,6 @@ export const takeHeartbeat: Operation = {
   errors: ["permission_denied"],
   handler: async (c) => {
     const heartbeat = await readSigned(c, heartbeatSchema);
-    return Response.json(await c.env.poolOf(heartbeat.pool).beat(heartbeat));
+    return Response.json(await c.var.services.poolOf(heartbeat.pool).beat(heartbeat));
   },
 };

@@ -39,7 +39,7 @@ export const deliverReceipts: Operation = {
   body: bodyOf(receiptDeliverySchema),
   handler: async (c) => {
     const { receipts } = await readSigned(c, receiptDeliverySchema);
-    return Response.json(await acceptReceipts(c.env, receipts));
+    return Response.json(await acceptReceipts(c.var.services, receipts));
   },
 };
 
@@ -51,6 +51,6 @@ export const deliverLostRequests: Operation = {
   body: bodyOf(lostRequestDeliverySchema),
   handler: async (c) => {
     const { requests } = await readSigned(c, lostRequestDeliverySchema);
-    return Response.json(await acceptLostRequests(c.env, requests));
+    return Response.json(await acceptLostRequests(c.var.services, requests));
   },
 };

@@ -118,7 +118,7 @@ async function answerUsage(c: ApiContext, account: Account): Promise<Response> {
     models: query.models ?? null,
     operations: query.operations ?? null,
   };
-  const turns = await beginTurns(account, { ...filter, ...periodOf(query, c.env.now()) });
+  const turns = await beginTurns(account, { ...filter, ...periodOf(query, c.var.services.now()) });
   const toRecord = (entry: StretchEntry) => ({
     ...toUsageRecord(entry),
     api_key_name: entry.key_name,
@@ -126,7 +126,7 @@ async function answerUsage(c: ApiContext, account: Account): Promise<Response> {
   });
   return answerFile({
     format: query.format,
-    name: nameOf("usage", query, c.env.now()),
+    name: nameOf("usage", query, c.var.services.now()),
     columns: USAGE_COLUMNS,
     toJson: (record) => record,
     turns: mapped(turns, toRecord),
@@ -169,10 +169,10 @@ const USAGE_COLUMNS: Readonly<Record<string, (line: UsageLine) => Cell>> = {
 async function answerLedger(c: ApiContext, account: Account): Promise<Response> {
   const query = check(readQuery(c.req.url, ledgerDownloadQuerySchema), ledgerDownloadQuerySchema);
   const filter = { ...NOT_FILTERED, kinds: query.kinds ?? null };
-  const turns = await beginTurns(account, { ...filter, ...periodOf(query, c.env.now()) });
+  const turns = await beginTurns(account, { ...filter, ...periodOf(query, c.var.services.now()) });
   return answerFile({
     format: query.format,
-    name: nameOf("ledger", query, c.env.now()),
+    name: nameOf("ledger", query, c.var.services.now()),
     columns: LEDGER_COLUMNS,
     toJson: ({ key_name: _k, project_name: _p, ...row }) => toLedgerEntry(row),
     turns,

@@ -46,7 +46,7 @@ export const createEstimate: Operation = {
   handler: async (c) => {
     const body = await readJson(c, anyObject());
     const call = { ...callerPartOf(c), ...toTerms(body) };
-    return Response.json(toWire(await estimate(c.env, call)));
+    return Response.json(toWire(await estimate(c.var.services, call)));
   },
 };
 

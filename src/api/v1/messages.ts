@@ -93,7 +93,7 @@ export const countMessageTokens: Operation = {
     requireVersion(c);
     const { value } = await readBody(c, countTokensRequestSchema, withoutAnthropicNulls);
     const call = { ...callerPartOf(c), ...toPromptTerms(value) };
-    return Response.json({ input_tokens: await countPrompt(c.env, call) });
+    return Response.json({ input_tokens: await countPrompt(c.var.services, call) });
   },
 };
 

@@ -62,7 +62,7 @@ export const retrieveModel = defineOperation({
     if (named !== undefined) return named;
     const entry = visibleModel(catalog, id, organizationId);
     if (entry === undefined || !(await isAllowed(c, catalog))(entry)) throw unknownModel(id);
-    if (isShutDown(entry, c.env.now())) {
+    if (isShutDown(entry, c.var.services.now())) {
       const message = whyShutDown(entry);
       throw new ApiError("model_not_found", { message, param: "model" });
     }
@@ -73,13 +73,13 @@ export const retrieveModel = defineOperation({
 async function openCatalog(c: ApiContext, names: readonly string[] = []): Promise<RouteCatalog> {
   const clientIp = clientIpOf(c);
   await requireOpenKey(presentedKey(c), { scope: "models", model: null, clientIp });
-  return c.env.catalog.naming(names, c.env.now(), c.env.defer);
+  return c.var.services.catalog.naming(names, c.var.services.now(), c.var.services.defer);
 }
 
 async function offeredModels(c: ApiContext): Promise<Model[]> {
   const catalog = await openCatalog(c);
   const { organizationId } = presentedKey(c);
-  const visible = visibleModels(catalog, organizationId, c.env.now());
+  const visible = visibleModels(catalog, organizationId, c.var.services.now());
   const entries = visible.filter(await isAllowed(c, catalog));
   const aliases = aliasesByModel(catalog);
   const models = entries.map((entry) => toModel(entry, aliases, organizationId));
@@ -101,10 +101,10 @@ async function autoModels(c: ApiContext, catalog: RouteCatalog): Promise<Model[]
 async function autoEntry(c: ApiContext, catalog: RouteCatalog): Promise<CatalogEntry | undefined> {
   if (!isAuto(catalog, AUTO_MODEL)) return undefined;
   const { organizationId, account } = presentedKey(c);
-  const atMs = c.env.now();
-  const { policy } = await c.env.terms.of(organizationId, account, {
+  const atMs = c.var.services.now();
+  const { policy } = await c.var.services.terms.of(organizationId, account, {
     nowMs: atMs,
-    defer: c.env.defer,
+    defer: c.var.services.defer,
   });
   const decision = decideRoute({ ...SAYS_NOTHING, organizationId, policy, atMs }, catalog);
   return decision.ok ? decision.candidates[0].entry : undefined;
@@ -129,9 +129,9 @@ const SAYS_NOTHING = {
  */
 async function namedRoutes(c: ApiContext, catalog: RouteCatalog): Promise<Model[]> {
   const { organizationId, keyId, account } = presentedKey(c);
-  const atMs = c.env.now();
-  const when = { nowMs: atMs, defer: c.env.defer };
-  const { routes } = await c.env.terms.of(organizationId, account, when);
+  const atMs = c.var.services.now();
+  const when = { nowMs: atMs, defer: c.var.services.defer };
+  const { routes } = await c.var.services.terms.of(organizationId, account, when);
   const isUsable = await isAllowed(c, catalog);
   const auto = await autoEntry(c, catalog);
   const empty = { tools: false, schema: false, promptTokens: 0, maxTokens: null };
@@ -152,8 +152,8 @@ async function isAllowed(
   catalog: RouteCatalog,
 ): Promise<(entry: CatalogEntry) => boolean> {
   const { organizationId, account } = presentedKey(c);
-  const when = { nowMs: c.env.now(), defer: c.env.defer };
-  const { policy } = await c.env.terms.of(organizationId, account, when);
+  const when = { nowMs: c.var.services.now(), defer: c.var.services.defer };
+  const { policy } = await c.var.services.terms.of(organizationId, account, when);
   if (policy === null) return () => true;
   return (entry) =>
     whyModelDenied(policy, catalog, entry.id) === undefined &&

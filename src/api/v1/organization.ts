@@ -59,7 +59,7 @@ export const listEmbeddingsUsage = defineOperation({
   errors: ["permission_denied"],
   handler: async ({ c, query }) => {
     const account = await ownAccount(c, "usage");
-    const page = toBucketPage(query, USAGE_SIZES, c.env.now(), EMBEDDINGS);
+    const page = toBucketPage(query, USAGE_SIZES, c.var.services.now(), EMBEDDINGS);
     return layOut(page, await account.sumUsage(page.sums), toEmbeddingsResult);
   },
 });
@@ -114,18 +114,18 @@ export const listOrganizationTotals = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, query }) => {
     const account = await namedAccount(c);
-    const page = toBucketPage(query, TOTALS_SIZES, c.env.now());
+    const page = toBucketPage(query, TOTALS_SIZES, c.var.services.now());
     return layOut(page, await account.sumUsage(page.sums), toTotalsResult);
   },
 });
 
 async function answerUsage(c: ApiContext, account: Account, query: UsageQuery) {
-  const page = toBucketPage(query, USAGE_SIZES, c.env.now(), COMPLETIONS);
+  const page = toBucketPage(query, USAGE_SIZES, c.var.services.now(), COMPLETIONS);
   return layOut(page, await account.sumUsage(page.sums), toUsageResult);
 }
 
 async function answerCosts(c: ApiContext, account: Account, query: CostsQuery) {
-  const page = toBucketPage(query, COSTS_SIZES, c.env.now());
+  const page = toBucketPage(query, COSTS_SIZES, c.var.services.now());
   return layOut(page, await account.sumUsage(page.sums), toCostResult);
 }
 

@@ -25,7 +25,7 @@ export const cancelRequest = defineOperation({
     const key = presentedKey(c);
     await requireOpenKey(key, { scope: null, model: null, clientIp: clientIpOf(c) });
     const idempotencyKey = params.idempotency_key;
-    if ((await c.env.cancelInObject?.(key, idempotencyKey)) !== true) {
+    if ((await c.var.services.cancelInObject?.(key, idempotencyKey)) !== true) {
       throw new ApiError("not_found", {
         message: "This API key has sent no request with this Idempotency-Key that began to run.",
       });

@@ -91,7 +91,7 @@ export const countResponseTokens: Operation = {
   handler: async (c) => {
     const { value } = await readBody(c, inputTokensRequestSchema, withoutNulls);
     const call = { ...callerPartOf(c), ...toPromptTerms(await resolve(c, value)) };
-    const input_tokens = await countPrompt(c.env, call);
+    const input_tokens = await countPrompt(c.var.services, call);
     return Response.json({ object: "response.input_tokens", input_tokens });
   },
 };
@@ -131,7 +131,7 @@ async function contextOf(stored: StoredResponses, which: { projectId: string; id
 }
 
 export function storedOf(c: ApiContext): StoredResponses {
-  return c.env.storedResponsesOf(presentedKey(c).organizationId);
+  return c.var.services.storedResponsesOf(presentedKey(c).organizationId);
 }
 
 /** An answer that cannot be stored is given all the same, and says so. */

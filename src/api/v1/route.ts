@@ -41,7 +41,7 @@ export const createRoute = defineOperation({
     "no_capacity",
   ],
   handler: async ({ c, body }) => {
-    const routed = await explainRoute(c.env, {
+    const routed = await explainRoute(c.var.services, {
       ...callerPartOf(c),
       ...toRoutingTerms(body),
       operation: body.operation,

@@ -107,7 +107,7 @@ export const retrieveOrganizationGeneration = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, params }) => {
     const organizationId = params.organization_id;
-    const account = await accountFor(c.env, organizationId);
+    const account = await accountFor(c.var.services, organizationId);
     return answerGeneration(c, { account, organizationId, id: params.id });
   },
 });
@@ -140,7 +140,7 @@ export const exportOrganizationLedger = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, params, query }) => {
     const organizationId = params.organization_id;
-    const account = await accountFor(c.env, organizationId);
+    const account = await accountFor(c.var.services, organizationId);
     return answerLedger(c, { account, organizationId, query });
   },
 });
@@ -157,8 +157,8 @@ export const listSigningKeys = defineOperation({
   response: { description: "A JWK set.", schema: jwkSetSchema },
   errors: [],
   handler: async ({ c }) => {
-    const { publicJwk } = await c.env.proofKey();
-    return { keys: [publicJwk, ...c.env.retiredReceiptKeys] };
+    const { publicJwk } = await c.var.services.proofKey();
+    return { keys: [publicJwk, ...c.var.services.retiredReceiptKeys] };
   },
 });
 
@@ -177,7 +177,7 @@ async function answerGeneration(c: ApiContext, call: GenerationCall) {
     });
   }
   const proof = { organization_id: organizationId, entry: toLedgerEntry(row) };
-  const signed = await signProof(await c.env.proofKey(), "tidegate-generation", proof);
+  const signed = await signProof(await c.var.services.proofKey(), "tidegate-generation", proof);
   return { ...toGeneration(row), signed_receipt: signed };
 }
 
@@ -193,7 +193,7 @@ async function answerLedger(c: ApiContext, { account, organizationId, query }: L
   const checkpoint =
     last === undefined
       ? null
-      : await signProof(await c.env.proofKey(), "tidegate-ledger", {
+      : await signProof(await c.var.services.proofKey(), "tidegate-ledger", {
           organization_id: organizationId,
           sequence: last.sequence,
           hash: last.hash,

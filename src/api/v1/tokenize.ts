@@ -100,4 +100,4 @@ function inWordsOfTokens(thrown: unknown): never {
 }
 
 const read = (c: ApiContext, terms: GenerationTerms) =>
-  readPrompt(c.env, { ...callerPartOf(c), ...terms });
+  readPrompt(c.var.services, { ...callerPartOf(c), ...terms });

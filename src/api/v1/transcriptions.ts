@@ -51,7 +51,7 @@ export const createTranscription: Operation = {
   errors: TASK_ERRORS,
   handler: async (c) => {
     // A form has a file: nobody's is read, or judged, whose key opens nothing.
-    if (c.env.inObject === undefined) await confirmKey(c, "tasks");
+    if (c.var.services.inObject === undefined) await confirmKey(c, "tasks");
     const boundary = requireBoundary(c);
     const { request, heard, bytes } = await readJudged(c, (body) => {
       const own = check(toFields(partsOf(body, boundary)), transcriptionRequestSchema);

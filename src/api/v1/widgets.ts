@@ -30,8 +30,8 @@ export const createWidgetToken = defineOperation({
   handler: async ({ c, body }) => {
     await ownAccount(c, "usage");
     const { organizationId, keyId } = presentedKey(c);
-    const expires = Math.floor(c.env.now() / 1_000) + body.expires_in_seconds;
-    const token = await newWidgetToken(await c.env.tagKey(), {
+    const expires = Math.floor(c.var.services.now() / 1_000) + body.expires_in_seconds;
+    const token = await newWidgetToken(await c.var.services.tagKey(), {
       organizationId,
       keyId,
       expires,
@@ -58,7 +58,7 @@ export const retrieveWidgetUsage = defineOperation({
   handler: async ({ c, query }) => {
     const { account, terms } = widgetOf(c);
     const count = Number(query.days);
-    const nowSeconds = Math.floor(c.env.now() / 1_000);
+    const nowSeconds = Math.floor(c.var.services.now() / 1_000);
     const today = nowSeconds - (nowSeconds % DAY_SECONDS);
     const first = today - (count - 1) * DAY_SECONDS;
     const known = await account.sumForWidget(terms);

@@ -65,7 +65,7 @@ function worldWith(isOpen: boolean) {
         duplex: "half",
         headers: { authorization: `Bearer ${KEY}`, "content-type": "application/json", ...headers },
       } as RequestInit,
-      services,
+      { services },
     );
   return { asked, post };
 }

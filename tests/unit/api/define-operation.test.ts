@@ -9,6 +9,7 @@ import { toApiError, toErrorResponse } from "../../../src/errors.ts";
 import { defineOperation } from "../../../src/http/define-operation.ts";
 import { FOR_ANYONE, type ApiBindings, type Operation } from "../../../src/http/operation.ts";
 import { RefusalPace } from "../../../src/http/refusal-pace.ts";
+import { takeServices } from "../../../src/http/request-services.ts";
 import { mountOperations } from "../../../src/http/router.ts";
 
 const common = {
@@ -45,12 +46,13 @@ function ask(
 ): Promise<Response> {
   const app = new Hono<ApiBindings>();
   app.onError((fault) => toErrorResponse(toApiError(fault)));
+  app.use(takeServices);
   mountOperations(app, [operation]);
   const headers = { "content-type": "application/json" };
   const request = { method: "POST", headers, body, duplex: "half" };
   const clock = { wait: async () => undefined, now: () => 0 };
-  const env = { ...clock, refusalPace: new RefusalPace(clock) };
-  return Promise.resolve(app.request(url, request as RequestInit, env as never));
+  const services = { ...clock, refusalPace: new RefusalPace(clock) };
+  return Promise.resolve(app.request(url, request as RequestInit, { services } as never));
 }
 
 describe("an operation", () => {
