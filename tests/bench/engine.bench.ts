@@ -2,11 +2,13 @@
  * The engine against its peers, over HTTP, with real sampling and prompts of many lengths;
  * everybody in one run.
  *
- *   npm run bench -- engine [--only throughput,prefix,interference,loop,memory,cancel] [--rounds 3] [--quick]
+ *   npm run bench -- engine [--only throughput,real,prefix,interference,loop,memory,cancel] [--rounds 3] [--quick]
  *
  * Peers: Transformers.js' own generate(), many calls at once and one equal batch; node-llama-cpp on
  * a GGUF of the same shape. The models are made by tests/bench/models; pocket-chat, which has no
- * GGUF, is measured against the first two.
+ * GGUF, is measured against the first two. `real` is SmolLM2-135M-Instruct: one GGUF, in
+ * node-llama-cpp as it is, and here as ONNX with its blocks; `npm run bench -- quality` says how
+ * near each is to its weights in fp32.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,8 +31,17 @@ import {
 } from "./engine/contenders.ts";
 import { measureThroughput, type ThroughputPlan } from "./engine/throughput.ts";
 import { makeModels } from "./models/make-models.ts";
+import { makeSmolLm2 } from "./models/smollm2.ts";
 
-const SECTIONS = ["throughput", "prefix", "interference", "loop", "memory", "cancel"] as const;
+const SECTIONS = [
+  "throughput",
+  "real",
+  "prefix",
+  "interference",
+  "loop",
+  "memory",
+  "cancel",
+] as const;
 const MAX_STREAMS = 16;
 /** The one that is held against the goals. */
 const SETTING = "mixed";
@@ -55,6 +66,16 @@ const PLANS: readonly ThroughputPlan[] = [
   },
 ];
 
+/** Against the same weights, which are real. */
+const REAL_STREAMS = 8;
+const REAL_PLANS = [16, 128].flatMap((promptTokens): ThroughputPlan[] => {
+  const outputTokens = promptTokens === 16 ? 64 : 32;
+  return [
+    { promptTokens, outputTokens, streams: 1, goals: { "node-llama-cpp": 1.2 } },
+    { promptTokens, outputTokens, streams: REAL_STREAMS, goals: { "node-llama-cpp": 2.5 } },
+  ];
+});
+
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -67,8 +88,11 @@ export async function run(args: string[]): Promise<void> {
   const sections = new Set(values.only.split(","));
   const rounds = values.quick ? 1 : Number(values.rounds);
   const stateDir = mkdtempSync(join(tmpdir(), "tidegate-bench-engine-"));
-  const { onnxFolder, ggufFile } = makeModels();
   try {
+    if (sections.has("real")) await compareReal(rounds, stateDir);
+    sections.delete("real");
+    if (sections.size === 0) return;
+    const { onnxFolder, ggufFile } = makeModels();
     if (sections.has("throughput")) {
       await compare("random-135m, q4", rounds, [
         () => startOurs(onnxFolder, "q4", "exact"),
@@ -84,11 +108,13 @@ export async function run(args: string[]): Promise<void> {
         () => startStatic(POCKET, "q8", stateDir),
       ]);
     }
-    await withWorker(onnxFolder, "q4", [], async (worker) => {
-      if (sections.has("prefix")) print(await measurePrefix(worker, rounds));
-      if (sections.has("interference")) print(await measureInterference(worker, rounds));
-      if (sections.has("loop")) print(await measureLoop(worker));
-    });
+    const behaviours = ["prefix", "interference", "loop"].filter((name) => sections.has(name));
+    if (behaviours.length > 0)
+      await withWorker(onnxFolder, "q4", [], async (worker) => {
+        if (sections.has("prefix")) print(await measurePrefix(worker, rounds));
+        if (sections.has("interference")) print(await measureInterference(worker, rounds));
+        if (sections.has("loop")) print(await measureLoop(worker));
+      });
     if (sections.has("memory")) {
       await withWorker(POCKET, "q8", [], async (worker) => {
         print(await measureMemory(worker, values.quick ? 400 : 2_000));
@@ -104,18 +130,29 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
+async function compareReal(rounds: number, stateDir: string): Promise<void> {
+  const real = makeSmolLm2();
+  if (real === undefined) return;
+  const ours = ["exact", "int8", SETTING].map(
+    (compute) => () => startOurs(real.folder, "q4", compute),
+  );
+  const llama = () => startLlama(real.ggufFile, REAL_STREAMS, stateDir);
+  await compare("SmolLM2-135M-Instruct, 4 bits", rounds, [...ours, llama], REAL_PLANS);
+}
+
 type Started = Awaited<ReturnType<typeof startNaive>>;
 
 async function compare(
   title: string,
   rounds: number,
   starts: readonly (() => Promise<Started>)[],
+  plans: readonly ThroughputPlan[] = PLANS,
 ): Promise<void> {
   console.log(`\n${title}`);
   const contenders: Started[] = [];
   try {
     for (const start of starts) contenders.push(await start());
-    for (const plan of PLANS) print(await measureThroughput(contenders, plan, rounds));
+    for (const plan of plans) print(await measureThroughput(contenders, plan, rounds));
   } finally {
     await Promise.all(contenders.map((contender) => contender.stop()));
   }

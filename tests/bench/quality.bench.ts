@@ -1,16 +1,18 @@
 /**
  * What each way to compute costs in quality, beside what it gives in speed, on real weights.
  *
- *   npm run bench -- quality [--quick]
+ *   npm run bench -- quality [--only q8,q4,llama] [--windows 1,2,3,4] [--quick]
  *
  * Each dtype's file is run as it says (`file`), in its weights' full precision (`exact`) and in
  * whole bytes (`int8`). `mixed` is `int8` for prompts and crowds, and `file` for one or two that
- * need not repeat: its KL, perplexity and top-1 are those of the former. All are held against the
- * same weights in fp32, over a text of some 2,400 tokens in windows of 604. Steps are timed in
+ * need not repeat: its KL, perplexity and top-1 are those of the former. `llama` is node-llama-cpp
+ * on the GGUF that q4 has its weights from. All are held against the same weights in fp32, over a
+ * text of 2,416 tokens in four windows, of which `--quick` takes the first. Steps are timed in
  * turns, one of each mode, so that what else runs on the machine slows all alike.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 
 import { Tensor } from "onnxruntime-common";
 
@@ -22,14 +24,26 @@ import { openTokenizer } from "../../gpu-worker/src/tokenization/open-tokenizer.
 import { ModelTokenizer } from "../../gpu-worker/src/tokenization/tokenizer.ts";
 import { makeSmolLm2 } from "./models/smollm2.ts";
 import { type Nearness, NearnessSum } from "./quality/distributions.ts";
+import { openLlama } from "./quality/llama.ts";
 import { median } from "./statistics.ts";
 
 const WINDOW = 604;
 const CROWD = 16;
 const STEPS = 8;
+const LLAMA = "llama";
 const FILES = { q8: "model_quantized.onnx", q4: "model_q4.onnx" } as const;
 
 export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      only: { type: "string", default: [...Object.keys(FILES), LLAMA].join(",") },
+      windows: { type: "string", default: "1,2,3,4" },
+      quick: { type: "boolean", default: false },
+    },
+  });
+  const asked = new Set(values.only.split(","));
+  const chosen = (values.quick ? "1" : values.windows).split(",").map(Number);
   const model = makeSmolLm2();
   if (model === undefined) return;
   const library = OrtLibrary.open();
@@ -41,23 +55,30 @@ export async function run(args: string[]): Promise<void> {
   };
   const open = (name: string, rewriting: Rewriting) =>
     NativeSession.create(library, join(model.folder, "onnx", name), { rewriting });
-  const windows = await readWindows(model.folder, args.includes("--quick") ? 1 : Infinity);
+  const windows = await readWindows(model.folder, chosen);
   const full = await open("model.onnx", modes["exact"] as Rewriting);
   const reference: Float32Array[] = [];
+  const startedMs = performance.now();
   for (const window of windows) reference.push((await score(full, window)).slice());
-  const own = compare(windows, reference, reference);
+  const promptTokensPerSecond = rateOf(windows, startedMs);
+  const nearness = compare(windows, reference, reference);
   process.stdout.write(
-    `SmolLM2-135M-Instruct, ${windows.flat().length} tokens; fp32: perplexity ${own.perplexity.toFixed(3)}\n\n` +
+    `SmolLM2-135M-Instruct, ${windows.flat().length} tokens; fp32: perplexity ${nearness.perplexity.toFixed(3)}\n\n` +
       "              KL   perplexity  top-1   prompt tok/s   step of 1, ms   step of 16, ms\n",
   );
-  const fp32 = { mode: "exact", ...(await judge(full, { windows, reference })) };
+  const fp32 = { mode: "exact", nearness, promptTokensPerSecond };
   report("fp32", fp32, (await timeInTurns([full]))[0]);
   await full.release();
   for (const [dtype, file] of Object.entries(FILES)) {
+    if (!asked.has(dtype)) continue;
     const contenders: Contender[] = [];
     for (const [mode, rewriting] of Object.entries(modes)) {
       const session = await open(file, rewriting);
-      contenders.push({ mode, session, ...(await judge(session, { windows, reference })) });
+      contenders.push({
+        mode,
+        session,
+        ...(await judge(scorerOf(session), { windows, reference })),
+      });
     }
     const times = await timeInTurns(contenders.map(({ session }) => session));
     for (const [at, one] of contenders.entries()) report(dtype, one, times[at]);
@@ -67,6 +88,19 @@ export async function run(args: string[]): Promise<void> {
       report(dtype, { ...int8, mode: "mixed" }, { alone, crowd: times[2]?.crowd ?? NaN });
     for (const { session } of contenders) await session.release();
   }
+  if (asked.has(LLAMA)) await judgeLlama(model.ggufFile, { windows, reference });
+}
+
+async function judgeLlama(ggufFile: string, text: Text): Promise<void> {
+  const llama = await openLlama(ggufFile);
+  const judgement = await judge(llama, text);
+  // It gives each logit to JavaScript by itself, which is no part of its speed.
+  report("gguf", { mode: LLAMA, ...judgement, promptTokensPerSecond: NaN }, undefined);
+  await llama.release();
+}
+
+interface Scorer {
+  score(tokenIds: readonly number[]): Promise<Float32Array>;
 }
 
 interface Text {
@@ -90,14 +124,16 @@ interface StepTimes {
   readonly crowd: number;
 }
 
-async function judge(session: NativeSession, { windows, reference }: Text): Promise<Judgement> {
+async function judge(scorer: Scorer, { windows, reference }: Text): Promise<Judgement> {
   const logits: Float32Array[] = [];
   const startedMs = performance.now();
-  for (const window of windows) logits.push(await score(session, window));
-  const elapsedMs = performance.now() - startedMs;
-  const promptTokensPerSecond = (windows.flat().length * 1_000) / elapsedMs;
+  for (const window of windows) logits.push(await scorer.score(window));
+  const promptTokensPerSecond = rateOf(windows, startedMs);
   return { nearness: compare(windows, reference, logits), promptTokensPerSecond };
 }
+
+const rateOf = (windows: readonly (readonly number[])[], startedMs: number): number =>
+  (windows.flat().length * 1_000) / (performance.now() - startedMs);
 
 function report(
   dtype: string,
@@ -115,14 +151,19 @@ function report(
   process.stdout.write(`${dtype.padEnd(5)}${mode.padEnd(6)}${numbers.join("  ")}\n`);
 }
 
-async function readWindows(folder: string, most: number): Promise<number[][]> {
+async function readWindows(folder: string, chosen: readonly number[]): Promise<number[][]> {
   const source = { id: "smollm2", kind: "folder", path: folder } as const;
   const tokenizer = new ModelTokenizer(await openTokenizer(source, folder));
   const text = readFileSync(join(import.meta.dirname, "quality", "text.txt"), "utf8");
   const tokenIds = tokenizer.encodeText(text);
-  const count = Math.min(most, Math.floor(tokenIds.length / WINDOW));
-  return Array.from({ length: count }, (_, at) => tokenIds.slice(at * WINDOW, (at + 1) * WINDOW));
+  return chosen
+    .map((number) => tokenIds.slice((number - 1) * WINDOW, number * WINDOW))
+    .filter(({ length }) => length === WINDOW);
 }
+
+const scorerOf = (session: NativeSession): Scorer => ({
+  score: (tokenIds) => score(session, tokenIds),
+});
 
 /** Logits after every token: [tokens, vocabulary] */
 async function score(session: NativeSession, tokenIds: readonly number[]): Promise<Float32Array> {

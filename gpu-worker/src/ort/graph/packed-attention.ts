@@ -28,10 +28,11 @@ const SHARED = ["K", "bits", "block_size", "accuracy_level"];
 const WEIGHTS = 1;
 const SCALES = 2;
 const ZERO_POINTS = 3;
+/** Zero points are whole numbers or any, those of all three products alike. */
 const TYPES = new Map([
-  [WEIGHTS, UINT8],
-  [SCALES, FLOAT],
-  [ZERO_POINTS, UINT8],
+  [WEIGHTS, [UINT8]],
+  [SCALES, [FLOAT]],
+  [ZERO_POINTS, [UINT8, FLOAT]],
 ]);
 
 export function packAttention(model: ModelParts): ModelParts {
@@ -74,7 +75,8 @@ function canJoin(
     const hasItsWeights = one.inputs.slice(1).every((name, index) => {
       const found = initializers.get(name);
       const isWhole = found !== undefined && found.data.byteLength > 0 && !found.isExternal;
-      return isWhole && found.type === TYPES.get(index + 1);
+      const isLikeFirst = found?.type === initializers.get(first?.inputs[index + 1] ?? "")?.type;
+      return isWhole && isLikeFirst && TYPES.get(index + 1)?.includes(found.type) === true;
     });
     return isPlain && isAlike && hasItsWeights && uses.get(output) === 1 && !outputs.has(output);
   });

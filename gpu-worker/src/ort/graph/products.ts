@@ -35,10 +35,10 @@ function readProduct(
   const [input = "", name = "", scaleName = "", zeroName = "", order = "", bias = ""] = inputs;
   const [output = ""] = outputs;
   const [packed, scales] = [initializers.get(name), initializers.get(scaleName)];
-  const zeroPoints = zeroName === "" ? undefined : initializers.get(zeroName);
+  const zeros = zeroName === "" ? undefined : initializers.get(zeroName);
   const bits = attributes.get("bits") ?? 4;
   if (packed?.type !== UINT8 || scales?.type !== FLOAT || order !== "") return undefined;
-  if (zeroName !== "" && zeroPoints?.type !== UINT8) return undefined;
+  if (zeroName !== "" && zeros?.type !== UINT8 && zeros?.type !== FLOAT) return undefined;
   if (bias !== "" && !initializers.has(bias)) return undefined;
   if (bits !== 4 && bits !== 8) return undefined;
   const weights: BlockWeights = {
@@ -48,12 +48,14 @@ function readProduct(
     blockSize: attributes.get("block_size") ?? 0,
     packed: packed.data,
     scales: toFloats(scales),
-    zeroPoints: zeroPoints?.data,
+    zeroPoints: zeros?.type === FLOAT ? toFloats(zeros) : zeros?.data,
   };
   const blocks = Math.ceil(weights.rows / weights.blockSize);
   const bytes = (weights.columns * blocks * weights.blockSize * bits) / 8;
   const isWhole =
-    packed.data.byteLength === bytes && weights.scales.length === weights.columns * blocks;
+    packed.data.byteLength === bytes &&
+    weights.scales.length === weights.columns * blocks &&
+    (zeros?.type !== FLOAT || weights.zeroPoints?.length === weights.columns * blocks);
   return isWhole
     ? { name, input, output, bias: bias === "" ? undefined : bias, weights }
     : undefined;

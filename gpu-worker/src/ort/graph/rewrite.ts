@@ -1,6 +1,7 @@
 /** What is done to a decoder's graph between its file and onnxruntime. */
 import { foldAttentionScales } from "./attention-scale.ts";
 import { useDenseProducts } from "./dense-products.ts";
+import { takeOutFractions } from "./fractional-zeros.ts";
 import { useFullPrecision } from "./full-precision.ts";
 import { toInt8Graph } from "./int8-graph.ts";
 import { hasExternalWeights, readModel, writeModel } from "./model-parts.ts";
@@ -34,7 +35,7 @@ export function rewriteGraph(
   if (int8WeightLimit === undefined && hasExternalWeights(model)) return undefined;
   const fused = fuseResidualNorms(foldAttentionScales(packAttention(model)));
   if (int8WeightLimit === undefined)
-    return writeModel(isFullPrecision ? useDenseProducts(fused) : fused);
+    return writeModel(takeOutFractions(isFullPrecision ? useDenseProducts(fused) : fused));
   const { model: rewritten, converted } = toInt8Graph(fused, int8WeightLimit);
   if (converted > 0) return writeModel(rewritten);
   throw new RangeError("the model has no 4-bit or 8-bit weights to compute with in whole bytes");
