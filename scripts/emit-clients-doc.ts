@@ -34,8 +34,8 @@ const text = `# Clients
 Generated from tests/conformance/clients.ts by scripts/emit-clients-doc.ts. Do not edit.
 
 Unchanged clients against the real edge, gpu-worker and bundled models, in \`tests/conformance\` (\`npm test -- --only conformance\`).
-Those in Python run where a Python with the package is: \`TIDEGATE_PYTHON\`, or \`python3\`. Our own SDKs have the golden script
-(\`tests/conformance/golden.test.ts\`). An empty cell is what the dialect has no word for.
+Those in Python run where a Python with the package is: \`TIDEGATE_PYTHON\`, or \`python3\`; llama-index, which needs
+an older openai, by \`TIDEGATE_OLDER_PYTHON\`. Our own SDKs have the golden script (\`tests/conformance/golden.test.ts\`). An empty cell is what the dialect has no word for.
 
 | client | language | ${FEATURES.join(" | ")} |
 |---|---|${FEATURES.map(() => "---|").join("")}

@@ -249,6 +249,12 @@ export const CLIENTS: readonly Client[] = [
     excluded: AGENTS_ALONE,
   },
   {
+    name: "llama-index",
+    language: "Python",
+    shown: { ...OUTSIDE, ...RETRIES, completions: ANSWERED, embeddings: ANSWERED },
+    excluded: { tasks: NO_OPERATION, moderations: NO_OPERATION },
+  },
+  {
     name: "go-openai",
     language: "Go",
     shown: { ...OUTSIDE, completions: ANSWERED, embeddings: ANSWERED, moderations: ANSWERED },
@@ -259,5 +265,4 @@ export const CLIENTS: readonly Client[] = [
 /** Clients that nothing here runs. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
   "openai-go": "its packages take four minutes of a core to compile",
-  "llama-index": "it needs an openai older than 3",
 };

@@ -30,6 +30,7 @@ export function outsideClients(): OutsideClient[] {
     pythonClient("litellm", ["litellm-script.py"]),
     pythonClient("pydantic-ai-slim", ["pydantic-ai-script.py"]),
     pythonClient("openai-agents", ["openai-agents-script.py"]),
+    pythonClient("llama-index-llms-openai-like", ["llama-index-script.py"], OLDER),
     goClient(),
   ];
 }
@@ -48,12 +49,29 @@ export const langChainStandard = (): OutsideClient =>
     "langchain-standard.py",
   ]);
 
-/** A package of python-requirements.txt, at the version that stands there and at no other. */
-function pythonClient(name: string, parameters: readonly string[]): OutsideClient {
-  const pins = readFileSync(at("../python-requirements.txt"), "utf8").split("\n");
+/** Where a Python with pinned packages is. */
+interface Place {
+  readonly requirements: string;
+  readonly variable: string;
+}
+
+const NEWEST: Place = { requirements: "python-requirements.txt", variable: "TIDEGATE_PYTHON" };
+/** Of clients that need an openai older than the others'. */
+const OLDER: Place = {
+  requirements: "python-older-requirements.txt",
+  variable: "TIDEGATE_OLDER_PYTHON",
+};
+
+/** A package of a place's requirements, at the version that stands there and at no other. */
+function pythonClient(
+  name: string,
+  parameters: readonly string[],
+  { requirements, variable }: Place = NEWEST,
+): OutsideClient {
+  const pins = readFileSync(at(`../${requirements}`), "utf8").split("\n");
   const pin = pins.find((line) => line.startsWith(`${name}==`)) ?? `${name}==none`;
   const check = `import importlib.metadata as m; assert m.version("${name}") == "${pin.split("==")[1]}"`;
-  const found = [process.env["TIDEGATE_PYTHON"], "python3"].find(
+  const found = [process.env[variable], "python3"].find(
     (path) => path !== undefined && spawnSync(path, ["-c", check]).status === 0,
   );
   const toPath = (parameter: string) => (parameter.endsWith(".py") ? at(parameter) : parameter);
