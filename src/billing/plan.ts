@@ -2,12 +2,10 @@
  * Plans: a monthly fee, usage that it includes, what is beyond it, and a trial before. Pure.
  *
  * A period lies in one calendar month in UTC, as an invoice does, and is a part of it where a plan
- * begins, ends or changes in
- * the middle. Fee and included usage of a part are its share of the month's time, each rounded
- * once, half to even. A plan that
- * ends gives back the share of the fee that is left, by the same rule: what stays is a difference
- * of two such shares, so that
- * no order of changes loses or makes a nano-dollar.
+ * begins, ends or changes in the middle. Fee and included usage of a part are its share of the
+ * month's time, each rounded once, half to even. A plan that ends gives back the share of the fee
+ * that is left, by the same rule: what stays is a difference of two such shares, so that no order
+ * of changes loses or makes a nano-dollar.
  */
 import { isExpired, type Credit } from "./credits.ts";
 import { monthStartMs, nextMonthMs } from "./invoice.ts";

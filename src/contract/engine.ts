@@ -14,9 +14,10 @@
  *   POST {edge}/internal/receipts      ReceiptDelivery -> DeliveryAcknowledgement (the worker calls the edge)
  *   POST {edge}/internal/lost-requests LostRequestDelivery -> DeliveryAcknowledgement, as long as the edge has not said that it knows
  *
- * Every call is signed (signature.ts). Event order: started ((delta | waiting)* choice_end)* end; choices interleave. A
- * stream without `end` or `error` broke, and its reader must say so. Events are numbered from 1 (`seq`). Each token is told
- * by a delta, which has its text, or by one that has gathered several; parts of a call come after the delta of their token.
+ * Every call is signed (signature.ts). Event order: started ((delta | waiting)* choice_end)* end;
+ * choices interleave. A stream without `end` or `error` broke, and its reader must say so. Events
+ * are numbered from 1 (`seq`). Each token is told by a delta, which has its text, or by one that
+ * has gathered several; parts of a call come after the delta of their token.
  */
 import { z } from "zod";
 
@@ -178,21 +179,23 @@ export const generateRequestSchema = z.strictObject({
   output: outputFormatSchema,
   sampling: samplingSchema,
   /**
-   * Completion tokens, all choices together, that may be made before more are granted: the worker then says `waiting` and
-   * makes no more until it is told to. With 0, it says `started` at its turn, and no part of the prompt is run until there is
-   * a grant. Without it there is no such bound.
+   * Completion tokens, all choices together, that may be made before more are granted: the worker
+   * then says `waiting` and makes no more until it is told to. With 0, it says `started` at its
+   * turn, and no part of the prompt is run until there is a grant. Without it there is no such
+   * bound.
    */
   grantedTokens: count.optional(),
   /**
-   * How many tokens the worker may gather before it sends their deltas, those of one choice as one event; without it every
-   * delta is sent as it comes. For a reader that shows nothing before the end.
+   * How many tokens the worker may gather before it sends their deltas, those of one choice as one
+   * event; without it every delta is sent as it comes. For a reader that shows nothing before the
+   * end.
    */
   gatherTokens: z.int().min(1).max(LIMITS.maxGatherTokens).optional(),
   /** Deltas name their tokens, so that another worker can go on from them: not where choices are ranked or a prompt is echoed. */
   namesTokens: z.boolean().optional(),
   /**
-   * What another worker had made: this one makes the same tokens again, tells of them as that one did, and goes on. They count
-   * as made from the beginning, and need no grant.
+   * What another worker had made: this one makes the same tokens again, tells of them as that one
+   * did, and goes on. They count as made from the beginning, and need no grant.
    */
   continuation: continuationSchema.optional(),
   /** Of a count: its answer has the prompts themselves, and a prompt may be empty. */

@@ -1,7 +1,6 @@
 /**
  * Pictures by their first bytes: what they are, and how large they become, so that a huge one is
- * refused before anything
- * unpacks it. Both programs read them alike. Pure.
+ * refused before anything unpacks it. Both programs read them alike. Pure.
  */
 
 export const PICTURE_LIMITS = {

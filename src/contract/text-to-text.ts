@@ -1,7 +1,7 @@
 /**
  * Summaries and translations on Hugging Face's wire: `inputs`, one text or a list, and how the
- * model writes, among the
- * parameters or in their `generate_parameters`. An answer is a list, for one text too.
+ * model writes, among the parameters or in their `generate_parameters`. An answer is a list, for
+ * one text too.
  */
 import { z } from "zod";
 

@@ -44,9 +44,8 @@ const KEPT = [
 
 /**
  * Each step is safe to repeat, and what is to go is counted before it goes: after a fault, the same
- * call goes on, and says the
- * same. What it said once it says for ever. Members go late, so that an owner can repeat it; after
- * that an operator can.
+ * call goes on, and says the same. What it said once it says for ever. Members go late, so that an
+ * owner can repeat it; after that an operator can.
  *
  * @throws {ApiError} not_found
  */

@@ -154,8 +154,7 @@ export function aheadOf({ waiting, unknown }: Queue, { organizationId, serviceTi
   for (const [other, counts] of waiting) {
     if (other === organizationId) continue;
     // Tiers stand before each other, and organizations within a tier. `priority` that is more than
-    // its share goes by as
-    // `default`, so of those two only the number tells.
+    // its share goes by as `default`, so of those two only the number tells.
     ahead += isLast
       ? totalOf(counts) - counts.flex + Math.min(counts.flex, own + 1)
       : Math.min(countFrom(serviceTier, counts), own + 1);

@@ -26,7 +26,7 @@ const SOURCE_FILE = /\.(ts|tsx|mjs|js|sh|py|go|java|cs)$/;
 const MAX_COMMENT_COLUMNS = 100;
 const COMMENTED_FILE = /\.(ts|tsx|mjs|js)$/;
 /** Tables, and comments from before there was this rule; there may be fewer, and none may come. */
-const WIDE_COMMENTS_LEFT = 62;
+const WIDE_COMMENTS_LEFT = 55;
 
 /** Printed from openapi.yaml, as long as that is. Their first line says so. */
 const GENERATED = /^(sdk\/|dashboard\/src\/api\/schema\.ts$)/;

@@ -36,8 +36,8 @@ export function findBadFrame({ bytes, facts }: Sound): number | undefined {
 
 /**
  * Samples `from` to `to`, which is not included, of the whole at this rate. The filter takes out
- * what the lower of the two
- * rates cannot hold. Work is linear in the frames that the stretch lies over, and in its samples.
+ * what the lower of the two rates cannot hold. Work is linear in the frames that the stretch lies
+ * over, and in its samples.
  */
 export function readSamples(
   sound: Sound,

@@ -1,7 +1,7 @@
 /**
  * An organization that is erased: what names anybody or opens anything goes, the books stay. Ids
- * stay in entries that hashes
- * cover, and mean nobody any more. Every verb is called inside a transaction of the account.
+ * stay in entries that hashes cover, and mean nobody any more. Every verb is called inside a
+ * transaction of the account.
  */
 import type { Actor } from "../../auth/actor.ts";
 import type { Audit } from "../directory/audit.ts";

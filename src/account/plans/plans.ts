@@ -1,13 +1,11 @@
 /**
  * An account's plan as time passes: each period is begun once, with its fee and what it includes,
- * whoever comes first: a request,
- * a reader or the alarm. What is written is in the ledger by references of its own, so that a clock
- * that jumps, an object that
- * dies and months in which nobody woke it book nothing twice.
+ * whoever comes first: a request, a reader or the alarm. What is written is in the ledger by
+ * references of its own, so that a clock that jumps, an object that dies and months in which nobody
+ * woke it book nothing twice.
  *
  * Which plan is in force is what has begun, not what the clock says: a clock that is put back takes
- * nothing away. Every verb
- * is called inside a transaction of the account.
+ * nothing away. Every verb is called inside a transaction of the account.
  */
 import { monthStartMs, nextMonthMs, type PlanLine } from "../../billing/invoice.ts";
 import { feeBack, firstPeriod, includedFor, periodsSince } from "../../billing/plan.ts";

@@ -35,8 +35,7 @@ export type AssignResult =
 export interface PlanVerbs {
   /**
    * Puts the organization on a version of a plan from a time on, in place of whatever was to begin
-   * then or later. Repeating
-   * it changes nothing.
+   * then or later. Repeating it changes nothing.
    */
   assignPlan(call: AssignPlanCall): Promise<AssignResult>;
   describePlan(): Promise<PlanStanding>;

@@ -145,8 +145,7 @@ function toLimitAsk(call: AdmitCall): LimitAsk {
 
 /**
  * What a new hold may take. A dispute leaves nothing until it is paid; under a plan that stops
- * where what it includes ends, the
- * credit limit counts for nothing.
+ * where what it includes ends, the credit limit counts for nothing.
  */
 export function availableOf(money: AccountRecord): NanoUsd {
   const { postedNanoUsd, heldNanoUsd, creditLimitNanoUsd, overage } = money;

@@ -193,8 +193,7 @@ export class Admissions {
 
 /**
  * A price with a date is in force from that very millisecond, by the clock that writes the books,
- * and so is what a plan makes
- * of it when what it includes is used up. Held for is the dearest.
+ * and so is what a plan makes of it when what it includes is used up. Held for is the dearest.
  */
 export function priced(call: AdmitCall, money: AccountRecord, nowMs: number): PricedCall {
   const overagePercent = overagePercentOf(money, nowMs);
