@@ -245,7 +245,8 @@ export interface RedirectCall {
   readonly deadlineMs: number;
   /**
    * What the attempts before gave, where the next one goes on from there: a checkpoint, should
-   * everything else be lost.
+   * everything else be lost. Of one whose answer is given up for that of another model, the prompt
+   * alone.
    */
   readonly given?: Pick<TokenUsage, "promptTokens" | "completionTokens">;
   /**

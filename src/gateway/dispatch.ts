@@ -149,7 +149,12 @@ export class Dispatch {
    * @returns undefined where none may: then that answer stands
    * @throws {BackendError} when none of those that were asked answered
    */
-  async askAnother({ request, isOver, isEnded }: NotSure): Promise<Begun | undefined> {
+  async askAnother({
+    request,
+    promptTokens,
+    isOver,
+    isEnded,
+  }: NotSure): Promise<Begun | undefined> {
     const [tried, source] = [this.#attempt, this.#source];
     const { model } = this.candidate;
     const attempts = this.#attempts(request, isOver);
@@ -160,9 +165,11 @@ export class Dispatch {
         attempts.isWell(attempt) && (hasMoved || this.#candidateOf(attempt).model !== model),
       redirect: async (attempt) => {
         if (hasMoved) return attempts.redirect(attempt);
-        hasMoved = await this.#tellOf(attempt, request);
+        const given = { promptTokens, completionTokens: 0 };
+        hasMoved = await this.#tellOf(attempt, request, { given });
         return hasMoved;
       },
+      mayAskNext: (thrown) => thrown instanceof BackendError,
       abandon: (attempt, thrown) => {
         if (attempt !== tried) return attempts.abandon(attempt, thrown);
         if (!isEnded) this.#drop(tried);

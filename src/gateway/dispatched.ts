@@ -56,6 +56,8 @@ export interface BrokenOff {
 export interface NotSure {
   /** For whoever answers instead. */
   readonly request: DispatchedRequest;
+  /** As its meter counted them. */
+  readonly promptTokens: number;
   readonly isOver: () => boolean;
   /** Its backend has nothing left to do. */
   readonly isEnded: boolean;

@@ -46,7 +46,9 @@ export interface Fits {
 /** @throws {ApiError} as `generate` does, but for money, limits and length; rate_limit_exceeded */
 export async function estimate(services: GatewayServices, call: GenerateCall): Promise<Estimate> {
   const previewed = await preview(services, call);
-  const { routed, asked, admission } = previewed;
+  const { routed, admission } = previewed;
+  // Its way was chosen by what admission knows: the exact count chooses no other.
+  const { passing: _, ...asked } = previewed.asked;
   const { entry, price } = routed.candidates[0];
   const listedPrice = listedPriceFor(entry, call.key.organizationId);
   const counted = await countTokens(services, call, previewed);

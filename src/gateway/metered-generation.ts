@@ -86,7 +86,11 @@ export class MeteredGeneration implements Generation {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#tried = new Tried({ ...parts, isOver: () => parts.settlement.isDone });
+    this.#tried = new Tried({
+      ...parts,
+      promptTokens: () => this.started.promptTokens,
+      isOver: () => parts.settlement.isDone,
+    });
   }
 
   get model(): string {

@@ -16,6 +16,8 @@ interface Parts {
   readonly cascade: Pick<Cascade, "keep_from_millionths"> | null;
   readonly dispatch: Pick<Dispatch, "attempt" | "askAnother">;
   readonly allowance: Allowance;
+  /** Of the attempt that has begun. */
+  readonly promptTokens: () => number;
   /** Nobody waits for an answer any more. */
   readonly isOver: () => boolean;
 }
@@ -77,7 +79,8 @@ export class Tried {
     if (isGood && broken === undefined) return { events };
     await allowance.quiet();
     const isEnded = judged?.isEnded ?? false;
-    const instead = await dispatch.askAnother({ request, isOver, isEnded });
+    const promptTokens = this.#parts.promptTokens();
+    const instead = await dispatch.askAnother({ request, promptTokens, isOver, isEnded });
     if (instead !== undefined) {
       allowance.beginAnew();
       return { events, instead };

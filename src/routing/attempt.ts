@@ -46,6 +46,8 @@ export interface AttemptParts<T> {
   readonly isWell?: (attempt: number) => boolean;
   /** Tells whoever keeps the books that another attempt begins. @returns whether it may */
   readonly redirect: (attempt: number) => Promise<boolean>;
+  /** Whether another may be asked after this; where it is absent, as the rule says. */
+  readonly mayAskNext?: (thrown: unknown) => boolean;
   /** An attempt failed and another is made: what it may still do is nobody's. */
   readonly abandon: (attempt: number, thrown: unknown) => void;
   /** Nobody waits for an answer any more. */
@@ -101,6 +103,7 @@ export async function otherAnswer<T>(
 }
 
 async function answerFrom<T>(first: number, parts: AttemptParts<T>): Promise<T> {
+  const { mayAskNext: mayAsk = mayAskNext } = parts;
   let refusal: unknown;
   let fault: unknown;
   for (let attempt = first; ;) {
@@ -109,8 +112,8 @@ async function answerFrom<T>(first: number, parts: AttemptParts<T>): Promise<T> 
     } catch (thrown) {
       if (thrown instanceof BackendError && thrown.fault === "no_capacity") refusal ??= thrown;
       if (!isUnsupported(thrown)) fault = thrown;
-      const next = mayAskNext(thrown) ? await moveOn(attempt, thrown, parts) : undefined;
-      if (next === undefined) throw mayAskNext(thrown) ? (refusal ?? fault ?? thrown) : thrown;
+      const next = mayAsk(thrown) ? await moveOn(attempt, thrown, parts) : undefined;
+      if (next === undefined) throw mayAsk(thrown) ? (refusal ?? fault ?? thrown) : thrown;
       attempt = next;
     }
   }

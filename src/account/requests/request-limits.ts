@@ -82,14 +82,31 @@ export class RequestLimits {
     return decision;
   }
 
-  /** Another model counts the prompt anew. @returns what changes in the hold */
-  uncountPrompt(hold: Hold): Partial<Hold> {
+  /**
+   * Another model counts the prompt anew, and has no more of the output that was let through than
+   * its own limits have room for.
+   *
+   * @param next the hold as one for that model
+   * @returns what changes in the hold
+   */
+  moveTo(next: Hold, hold: Hold, nowMs: number): Partial<Hold> {
     const { inputCountedAtMs: atMs, countedInputTokens: tokens } = hold;
-    if (atMs === null) return {};
+    const regranted = this.#regrant(next, nowMs);
+    if (atMs === null) return regranted;
     const { state } = this.#parts;
     const rules = this.#rulesOf(hold);
     state.amendWindows(takeBackUnder(rules, "input_tokens", state.windows, tokens, atMs));
-    return { inputCountedAtMs: null, countedInputTokens: 0 };
+    return { ...regranted, inputCountedAtMs: null, countedInputTokens: 0 };
+  }
+
+  #regrant(next: Hold, nowMs: number): Partial<Hold> {
+    const { grantedOutputTokens: granted, countedOutputTokens: counted, model } = next;
+    if (granted === null) return {};
+    const own = this.#rulesOf(next).filter((rule) => rule.model === model);
+    const open = Math.max(0, granted - counted);
+    const ask = { tokens: open, leastTokens: open };
+    const left = grantOutput(own, this.#parts.spending.limitUse(), ask, nowMs);
+    return left === null ? {} : { grantedOutputTokens: counted + left };
   }
 
   /** Counts the output that was delivered, and grants more of it as far as limits reach. */

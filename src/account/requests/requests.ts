@@ -6,6 +6,7 @@
 import type { Budget } from "../../billing/budget.ts";
 import { growHold, shrinkHold, type Holding } from "../../billing/hold.ts";
 import type { EntryKind } from "../../billing/ledger.ts";
+import { deviceMsFor, holdFor, LEAST_DEVICE_MS } from "../../billing/pricing.ts";
 import { pursesOf, roomIn, type Room } from "../../billing/purse.ts";
 import { parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
 import { withCounted } from "../../contract/decisions.ts";
@@ -270,11 +271,12 @@ export class Requests {
     // It has ended, and whoever waits for it will hear so.
     if (isRival && hold.receipt !== undefined) return false;
     const next = heldFor(hold, attempt);
-    if (next.model !== hold.model && !this.#enterModel(next, nowMs)) return false;
+    const isOther = next.model !== hold.model;
+    if (isOther && !this.#enterModel({ ...next, attempt }, given, nowMs)) return false;
     if (hold.receipt !== undefined)
       books.takeAbandonedReceipt(hold.receipt, candidateOf(hold).price, nowMs);
     const { model } = next;
-    const uncounted = model === hold.model ? {} : this.#limits.uncountPrompt(hold);
+    const uncounted = isOther ? this.#limits.moveTo(next, hold, nowMs) : {};
     const told = given === undefined ? {} : toContinued(hold, given);
     const others = {
       rivals: isRival ? [...rivals, hold.attempt] : undefined,
@@ -287,22 +289,36 @@ export class Requests {
 
   /**
    * Counts a request under the limits of a model that it falls back on. Its tokens are counted once
-   * the meter has spoken.
+   * the meter has spoken; where it has for the model before, what was made there is given up only
+   * for one that has room and money for such a prompt.
    */
-  #enterModel(next: Hold, nowMs: number): boolean {
+  #enterModel(next: Hold, given: RedirectCall["given"], nowMs: number): boolean {
     if (this.#whyStopped(next, nowMs) !== null) return false;
+    if (given !== undefined && !this.#reaches(next, given, nowMs)) return false;
     const { state, spending } = this.#parts;
     const rules = spending
       .rulesOf(spending.subjectOf(next))
       .filter(({ model }) => model === next.model);
+    const leastTokens = given === undefined ? 0 : 1;
     const ask = {
-      fewestInputTokens: 0,
+      fewestInputTokens: given?.promptTokens ?? 0,
       estimatedInputTokens: next.promptTokens,
-      output: { tokens: 0, leastTokens: 0 },
+      output: { tokens: leastTokens, leastTokens },
     };
     const limits = decideLimits(rules, this.#limits.useFor(next.promptTokens), ask, nowMs);
     if (limits.ok) state.amendWindows(limits.changes);
     return limits.ok;
+  }
+
+  /** Whether the money would let its candidate begin. */
+  #reaches(
+    next: Hold,
+    { promptTokens }: NonNullable<RedirectCall["given"]>,
+    nowMs: number,
+  ): boolean {
+    const { price } = candidateOf(next);
+    const leastNanoUsd = holdFor(price, promptTokens, 1, deviceMsFor(price, LEAST_DEVICE_MS));
+    return leastNanoUsd <= next.amountNanoUsd + Math.max(0, this.#roomFor(next, nowMs).freeNanoUsd);
   }
 
   /**

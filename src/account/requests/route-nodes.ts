@@ -29,6 +29,8 @@ import { spendKey, type BudgetNode, type RouteSpend } from "./route-spend.ts";
 
 /** Windows of limits; a key that would have one more has no room. */
 export const MAX_WINDOWS = 10_000;
+/** Beyond them, of limits that count all keys together: versions may name new ones each. */
+const SHARED_WINDOWS = 1_000;
 const TIDY_MS = 60_000;
 
 export const hasNoRoom = ({ is_within }: NodeStanding): boolean => !is_within;
@@ -66,14 +68,16 @@ export class RouteNodes {
     return passing.nodes.map((node) => this.#passOne(passing, node, { asking, keyId, nowMs }));
   }
 
-  /** Makes room for windows where there are as many as there may be. */
+  /** Makes room for windows and sums where there are as many as there may be. */
   tidy(nowMs: number): void {
     const { windows } = this.#state;
     const isRecent = Math.abs(nowMs - this.#tidiedAtMs) < TIDY_MS;
-    if (windows.size < MAX_WINDOWS || isRecent) return;
+    const isFull = windows.size >= MAX_WINDOWS || this.#spend.isFull;
+    if (!isFull || isRecent) return;
     this.#tidiedAtMs = nowMs;
     const idle = [...windows].filter(([key, window]) => isIdleWindow(key, window, nowMs));
     for (const [key] of idle) this.#state.dropWindow(key);
+    if (this.#spend.isFull) this.#spend.tidy(nowMs);
   }
 
   /** What a request had in the end, at each node that it passed. */
@@ -97,7 +101,8 @@ export class RouteNodes {
 
   #judgeBudget(route: string, node: BudgetNode, nowMs: number): NodeStanding {
     const { used, held, limit } = this.#useOfBudget(route, node, nowMs);
-    return { node: node.id, is_within: used + held < limit, used, held, limit };
+    const hasPlace = this.#spend.hasPlace(spendKey(route, node));
+    return { node: node.id, is_within: used + held < limit && hasPlace, used, held, limit };
   }
 
   #judgeLimit(
@@ -111,8 +116,8 @@ export class RouteNodes {
     const ask = node.metric === "requests" ? 1 : tokens;
     const use = { window: window ?? EMPTY_WINDOW, held: this.#heldTokens(counter) };
     const standing = judgeLimit(node, use, ask, nowMs);
-    const isOneMore = window === undefined && node.per === "key";
-    const hasPlace = !isOneMore || this.#state.windows.size < MAX_WINDOWS;
+    const most = node.per === "key" ? MAX_WINDOWS : MAX_WINDOWS + SHARED_WINDOWS;
+    const hasPlace = window !== undefined || this.#state.windows.size < most;
     return { ...standing, is_within: standing.is_within && hasPlace };
   }
 

@@ -24,6 +24,11 @@ export function spendKey(route: string, { id, window }: BudgetNode): string {
   return JSON.stringify([route, id, window]);
 }
 
+/** Budgets that something was spent through; one more has no room. */
+export const MAX_SUMS = 10_000;
+/** A clock that was ahead must not lose what was spent before: so many windows that are over stay. */
+const KEPT_WINDOWS = 2;
+
 /** Writes only inside a transaction of the account's state. */
 export class RouteSpend {
   readonly #sql: SqlStorage;
@@ -48,14 +53,33 @@ export class RouteSpend {
     return nanoUsd;
   }
 
-  /** Counts a charge; windows that are over are forgotten. */
+  /** Whether one more budget may be spent through. */
+  get isFull(): boolean {
+    return this.#loaded().size >= MAX_SUMS;
+  }
+
+  /** Whether there is a place for what a budget counts. */
+  hasPlace(counter: string): boolean {
+    return !this.isFull || this.#loaded().has(counter);
+  }
+
+  /** Forgets budgets of which all windows are over. */
+  tidy(nowMs: number): void {
+    const over = [...this.#loaded().keys()].filter((counter) => this.spent(counter, nowMs) === 0);
+    for (const counter of over) {
+      this.#loaded().delete(counter);
+      this.#sql.exec("DELETE FROM route_spend WHERE counter = ?", counter);
+    }
+  }
+
+  /** Counts a charge; windows that are long over are forgotten. */
   add(counter: string, chargeNanoUsd: NanoUsd, nowMs: number): void {
     if (chargeNanoUsd === 0) return;
     const startMs = windowStartMs(windowOf(counter), nowMs);
     const sums = this.#loaded().get(counter) ?? new Map<number, NanoUsd>();
     this.#loaded().set(counter, sums);
-    for (const earlierMs of sums.keys()) {
-      if (earlierMs >= startMs) continue;
+    const earlier = [...sums.keys()].filter((ms) => ms < startMs).toSorted((a, b) => b - a);
+    for (const earlierMs of earlier.slice(KEPT_WINDOWS)) {
       sums.delete(earlierMs);
       const statement = "DELETE FROM route_spend WHERE counter = ? AND start_ms = ?";
       this.#sql.exec(statement, counter, earlierMs);

@@ -123,6 +123,15 @@ describe("a limit of a named route", () => {
     expect((await admit(account, "req_1", through(node))).ok).toBe(false);
     // All together have one window, and that has a place.
     expect((await admit(account, "req_2", through(limit()))).ok).toBe(true);
+    // So have a thousand more, and then none, however versions name them.
+    await account.rows(
+      fill
+        .replace("at < 10000", "at < 1000")
+        .replace(`"l","key_' || at || '"`, `"l' || at || '",""`),
+    );
+    await account.kill();
+    expect((await admit(account, "req_x", through(limit({ id: "m" })))).ok).toBe(false);
+    expect((await admit(account, "req_y", through(limit()))).ok).toBe(true);
     passTime(86_400_001);
     expect((await admit(account, "req_3", through(node))).ok).toBe(true);
     expect((await account.stub.listCounters("r", [node]))[0]).toMatchObject({ used: 1, keys: 1 });
@@ -233,6 +242,37 @@ describe("a budget of a named route", () => {
     expect((await account.stub.listCounters("r", [budget(10 ** 9)]))[0]?.used).toBe(0);
     await account.stub.settle(settleCall("req_1", 3));
     expect((await account.stub.listCounters("r", [budget(10 ** 9)]))[0]?.used).toBe(2_200);
+  });
+
+  it("has no place for one budget more than there may be, and has again when windows are over", async () => {
+    setClock(START_MS);
+    const account = await openAccount();
+    const dayMs = START_MS - (START_MS % 86_400_000);
+    await account.rows(`WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n WHERE at < 10000)
+      INSERT INTO route_spend SELECT '["r","b' || at || '","day"]', ${dayMs}, 1 FROM n`);
+    await account.kill();
+    expect((await admit(account, "req_1", through(budget(10 ** 9)))).ok).toBe(false);
+    expect((await admit(account, "req_2", through(budget(10 ** 9, { id: "b7" })))).ok).toBe(true);
+    passTime(86_400_000);
+    expect((await admit(account, "req_3", through(budget(10 ** 9)))).ok).toBe(true);
+    expect(await account.rows("SELECT * FROM route_spend")).toEqual([]);
+  });
+
+  it("has what was spent before the clock was ahead", async () => {
+    setClock(START_MS);
+    const account = await openAccount();
+    for (const [id, atMs] of [
+      ["req_1", START_MS],
+      ["req_2", START_MS + 400 * 86_400_000],
+    ] as const) {
+      setClock(atMs);
+      await admit(account, id, through(budget(10 ** 9)));
+      await account.stub.settle(settleCall(id, 3));
+    }
+    setClock(START_MS);
+    await account.kill();
+    await account.stub.correctClock(ACTOR);
+    expect((await account.stub.listCounters("r", [budget(10 ** 9)]))[0]?.used).toBe(4_400);
   });
 
   it("is of the window of now again after the clock was ahead", async () => {

@@ -235,6 +235,16 @@ describe("a model that is tried first", () => {
     expect(await requireReplayed()).toMatchObject({ charge_nano_usd: chargeOf("small", 3) });
   });
 
+  it("is given where the other one refuses such a prompt, so that it is not made for nothing", async () => {
+    sureness = -0.5;
+    const refusal = { code: "context_length_exceeded", message: "too long", param: null };
+    Object.defineProperty(worker, "refusal", {
+      get: () => (worker.requests.at(-1)?.model === "large" ? refusal : undefined),
+    });
+    expect(await told(await chat())).toMatchObject({ model: "small", text: "little", attempts: 3 });
+    expect(await requireReplayed()).toMatchObject({ charge_nano_usd: chargeOf("small", 3) });
+  });
+
   it("is given where the account lets no other answer", async () => {
     sureness = -0.5;
     await admin("PUT", `/organizations/${customer.id}/limits`, {

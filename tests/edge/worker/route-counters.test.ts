@@ -117,6 +117,17 @@ describe("a limit in a named route", () => {
   });
 });
 
+describe("an estimate through a limit of tokens", () => {
+  it("says what the money reaches for, though the exact prompt is longer than the limit's room", async () => {
+    customer = await openCustomer({ credit_nano_usd: 20_000 });
+    // The prompt is estimated at 9 tokens, and counted as 10.
+    await put({ ...limit, metric: "tokens", value: 9 + 60 }, ...models);
+    const asked = { ...CHAT, max_tokens: 60 };
+    const estimated = await (await post(customer, "/v1/estimate", asked)).json();
+    expect(estimated).toMatchObject({ model: "large", affordable_completion_tokens: 47 });
+  });
+});
+
 describe("a budget in a named route", () => {
   it("goes the other way once as much is spent through it, and says so", async () => {
     const made = await put(budget, ...models);
