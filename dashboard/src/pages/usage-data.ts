@@ -3,7 +3,7 @@ import { read } from "../api/client.ts";
 import { toNano } from "../money.ts";
 import { RANGES, WIDTHS, windowOf, zone } from "../time.ts";
 import { areOfWholeHours, lastDays, startOfDayIn, type Day } from "../zone-days.ts";
-import type { Group, Metric, View } from "./usage-view.ts";
+import { mayBeHours, type Group, type Metric, type View } from "./usage-view.ts";
 
 export interface Usage {
   readonly spend: bigint;
@@ -103,13 +103,19 @@ const OWN_GROUP: Readonly<Partial<Record<Group, OwnGroup>>> = {
 export const SERVICE_GROUPS: readonly Group[] = ["none", "organization", "model", "operation"];
 export const OWN_GROUPS: readonly Group[] = ["none", "model", "project", "key", "member"];
 
+const areOfUtc = (days: readonly Day[]): boolean =>
+  days.every(({ start }) => start % WIDTHS["1d"] === 0);
+
 /**
- * The viewer's days of a view; null where the API's hours do not make them up, or it shows no days.
+ * The viewer's days of a view; null where the API's hours do not make them up, or are too many, or
+ * it shows no days.
  */
-export function daysOf({ range, width }: View, nowMs: number, ofZone: string): Day[] | null {
+export function daysOf(view: View, nowMs: number, ofZone: string): Day[] | null {
+  const { range, width } = view;
   if (width !== "1d") return null;
   const days = lastDays(RANGES[range] / WIDTHS["1d"], Math.floor(nowMs / 1_000), ofZone);
-  return areOfWholeHours(days) ? days : null;
+  if (areOfUtc(days)) return days;
+  return mayBeHours(view) && areOfWholeHours(days) ? days : null;
 }
 
 /** Hours as the days that they lie in. */
@@ -140,8 +146,7 @@ export async function readUsage(
   const [first, last] = [days[0], days.at(-1)];
   const period = { start: first?.start ?? 0, end: last?.end ?? 0 };
   // The API's own days are a twenty-fourth of the hours.
-  const areOfUtc = days.every(({ start }) => start % WIDTHS["1d"] === 0);
-  const width = areOfUtc ? "1d" : "1h";
+  const width = areOfUtc(days) ? "1d" : "1h";
   const { rows } = await readBuckets(organizationId, { ...view, width }, period);
   return {
     times: days.map(({ start }) => start),

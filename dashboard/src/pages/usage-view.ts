@@ -31,6 +31,15 @@ export interface View {
  */
 const longestInHours = (group: Group): number => (group === "organization" ? 2 : 7) * 86_400;
 
+type Grouped = Pick<View, "group" | "range">;
+
+/** A month of many organizations by the hour is more rows than anybody waits for. */
+export const mayBeHours = ({ group, range }: Grouped): boolean =>
+  group !== "organization" || RANGES[range] <= RANGES["7d"];
+
+export const widthsOf = (view: Grouped): Width[] =>
+  widthsFor(view.range).filter((width) => width !== "1h" || mayBeHours(view));
+
 const oneOf = <const T extends string>(value: unknown, known: readonly T[], usual: T): T =>
   known.find((one) => one === value) ?? usual;
 
@@ -38,7 +47,7 @@ const oneOf = <const T extends string>(value: unknown, known: readonly T[], usua
 export function readView(search: Readonly<Record<string, unknown>>): View {
   const range = oneOf(search["range"], Object.keys(RANGES) as Range[], "24h");
   const group = oneOf(search["group"], GROUPS, "model");
-  const widths = widthsFor(range);
+  const widths = widthsOf({ group, range });
   const usual = widths.includes("1h") && RANGES[range] <= longestInHours(group) ? "1h" : "1d";
   return {
     metric: oneOf(search["metric"], METRICS, "spend"),

@@ -16,7 +16,7 @@ import { Page } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
-import { RANGES, widthsFor, zone, type Range, type Width } from "../time.ts";
+import { RANGES, zone, type Range, type Width } from "../time.ts";
 import { SavedCharts } from "./saved-charts.tsx";
 import {
   addUsage,
@@ -29,7 +29,7 @@ import {
   type GroupTotal,
   type UsageData,
 } from "./usage-data.ts";
-import { METRICS, readView, type Group, type Metric, type View } from "./usage-view.ts";
+import { METRICS, readView, widthsOf, type Group, type Metric, type View } from "./usage-view.ts";
 import { useOrg } from "./use-org.ts";
 
 const METRIC_NAMES: Readonly<Record<Metric, Text>> = {
@@ -133,7 +133,7 @@ function Explorer({ organizationId, groups, nameOf }: ExplorerProps) {
           label={t("In")}
           value={view.width}
           onChange={(width) => change({ width: width as Width })}
-          options={widthsFor(view.range)
+          options={widthsOf(view)
             .filter((one) => organizationId !== null || one !== "1m")
             .map((one) => [one, t(WIDTH_NAMES[one])])}
         />

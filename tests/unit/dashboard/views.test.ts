@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 
 import { snippetOf } from "../../../dashboard/src/pages/snippets.ts";
+import { daysOf } from "../../../dashboard/src/pages/usage-data.ts";
 import { readView } from "../../../dashboard/src/pages/usage-view.ts";
 import { RANGES, WIDTHS, widthsFor, windowOf, type Range } from "../../../dashboard/src/time.ts";
 import { fc } from "../../support/random.ts";
@@ -15,6 +16,13 @@ describe("a view in an address", () => {
     expect(readView({ range: "30d", width: "1h" }).width).toBe("1h");
     expect(readView({ range: "90d" }).width).toBe("1d");
     expect(readView({ range: "7d", group: "organization" }).width).toBe("1d");
+    const month = readView({ range: "30d", width: "1h", group: "organization" });
+    expect(month.width).toBe("1d");
+    // Of which the API has its own days, and hours would be too many.
+    const nowMs = Date.UTC(2026, 10, 29);
+    expect(daysOf(month, nowMs, "Europe/Berlin")).toBeNull();
+    expect(daysOf(month, nowMs, "UTC")).toHaveLength(30);
+    expect(daysOf({ ...month, group: "model" }, nowMs, "Europe/Berlin")).toHaveLength(30);
   });
 
   it("is one that can be shown, whatever the address says", () => {
