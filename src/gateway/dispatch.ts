@@ -149,12 +149,8 @@ export class Dispatch {
    * @returns undefined where none may: then that answer stands
    * @throws {BackendError} when none of those that were asked answered
    */
-  async askAnother({
-    request,
-    promptTokens,
-    isOver,
-    isEnded,
-  }: NotSure): Promise<Begun | undefined> {
+  async askAnother(asked: NotSure): Promise<Begun | undefined> {
+    const { request, promptTokens, isOver, isEnded } = asked;
     const [tried, source] = [this.#attempt, this.#source];
     const { model } = this.candidate;
     const attempts = this.#attempts(request, isOver);

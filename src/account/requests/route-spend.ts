@@ -26,7 +26,7 @@ export function spendKey(route: string, { id, window }: BudgetNode): string {
 
 /** Budgets that something was spent through; one more has no room. */
 export const MAX_SUMS = 10_000;
-/** A clock that was ahead must not lose what was spent before: so many windows that are over stay. */
+/** So many windows that are over stay: a clock that was ahead must not lose what was spent. */
 const KEPT_WINDOWS = 2;
 
 /** Writes only inside a transaction of the account's state. */
