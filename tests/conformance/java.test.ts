@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { javaToolchain } from "./golden/languages.ts";
+import { runCommand } from "./python.ts";
 import { stack } from "./stack.ts";
 
 const { classpath, missing: missingOfJava } = javaToolchain();
@@ -25,33 +26,34 @@ const NOT_FETCHED = /offline mode|has not been downloaded from it before/;
 
 describe.skipIf(missing !== undefined)("the Java SDK", () => {
   let folder: string;
-  let built: { readonly status: number | null; readonly stdout: string };
+  let built: Awaited<ReturnType<typeof runCommand>>;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     if (missing !== undefined) return;
     // A copy: what Maven makes stays out of the tree.
     folder = mkdtempSync(join(tmpdir(), "tidegate-java-"));
     const source = fileURLToPath(new URL("../../sdk/java", import.meta.url));
     const filter = (path: string) => path !== join(source, "target");
     cpSync(source, folder, { recursive: true, filter });
-    built = spawnSync("mvn", ["-B", "-o", "verify"], { cwd: folder, encoding: "utf8" });
+    // Not spawnSync: this process would not see that the edge closes idle connections meanwhile.
+    built = await runCommand("mvn", ["-B", "-o", "-f", folder, "verify"]);
   });
   afterAll(() => {
     if (missing === undefined) rmSync(folder, { recursive: true, force: true });
   });
 
   it("compiles without a warning, and does what its tests say", (context) => {
-    const { status, stdout } = built;
-    if (status !== 0 && NOT_FETCHED.test(stdout)) {
+    const { code, output } = built;
+    if (code !== 0 && NOT_FETCHED.test(output)) {
       say("Maven has not fetched what it needs; `mvn -f sdk/java verify` does");
       context.skip();
     }
-    expect(status, stdout.slice(-20_000)).toBe(0);
-    expect(stdout).toMatch(/Tests run: [1-9]\d*, Failures: 0, Errors: 0, Skipped: 0/);
+    expect(code, output.slice(-20_000)).toBe(0);
+    expect(output).toMatch(/Tests run: [1-9]\d*, Failures: 0, Errors: 0, Skipped: 0/);
   });
 
   it("has an example that runs", async (context) => {
-    if (built.status !== 0) context.skip();
+    if (built.code !== 0) context.skip();
     const { key } = await stack.createOrganization();
     const jars = [join(folder, "target", "*"), classpath].join(delimiter);
     const { stdout } = await promisify(execFile)(
