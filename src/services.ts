@@ -27,12 +27,15 @@ import {
 } from "./contract/signature.ts";
 import { RecentSettings } from "./control/recent-settings.ts";
 import {
+  deploymentCostStatement,
   economicsStatement,
   findPlan,
+  listDeploymentCosts,
   listPlans,
   listPlanVersions,
   planStatement,
   readEconomicsSettings,
+  readServingTerms,
 } from "./control/store.ts";
 import { openDatabase } from "./db/client.ts";
 import { OpenKeys } from "./gateway/open-keys.ts";
@@ -129,7 +132,7 @@ function share(env: Env): Shared {
     }),
     poolOf,
     watchOf: () => env.WATCH.getByName(WATCH_NAME) as unknown as Watch,
-    recentEconomics: new RecentSettings(() => readEconomicsSettings(database)),
+    recentEconomics: new RecentSettings(() => readServingTerms(database)),
     pools: new PoolView(poolOf),
     health: new ReplicaHealth(),
     prefixesOf: async (owner, promptText) => chainPrefixes(await prefixKey(), owner, promptText),
@@ -208,6 +211,15 @@ function share(env: Env): Shared {
         return unlessTaken(database.batch([audit, planStatement(database, plan)]));
       },
     },
+    deploymentCosts: {
+      list: () => listDeploymentCosts(database),
+      add: (cost, change) => {
+        const audit = auditStatement(database, { atMs: Date.now(), ...change });
+        const added = deploymentCostStatement(database, cost);
+        return unlessTaken(database.batch([audit, versionStatement(database), added]));
+      },
+    },
+    servingTerms: () => readServingTerms(database),
     economicsSettings: {
       read: () => readEconomicsSettings(database),
       store: async (settings, change) => {

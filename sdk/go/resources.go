@@ -611,6 +611,8 @@ type AdminResource struct {
 
 	Deployments *AdminDeploymentsResource
 
+	DeploymentCosts *AdminDeploymentCostsResource
+
 	Aliases *AdminAliasesResource
 
 	Workers *AdminWorkersResource
@@ -630,6 +632,7 @@ func newAdminResource(t *transport) *AdminResource {
 	r.Organizations = newAdminOrganizationsResource(t)
 	r.Economics = newAdminEconomicsResource(t)
 	r.Deployments = newAdminDeploymentsResource(t)
+	r.DeploymentCosts = newAdminDeploymentCostsResource(t)
 	r.Aliases = newAdminAliasesResource(t)
 	r.Workers = newAdminWorkersResource(t)
 	r.Usage = newAdminUsageResource(t)
@@ -1645,6 +1648,25 @@ func (r *AdminDeploymentsResource) List(query *ListDeploymentsQuery, options ...
 // Bring a deployment in, step by step, or take it out.
 func (r *AdminDeploymentsResource) Update(ctx context.Context, id string, body PatchDeploymentRequest, options ...Option) (*Deployment, error) {
 	return send[Deployment](ctx, spec{method: "PATCH", path: "/admin/v1/deployments/" + segment(id), body: body}, r.transport, options)
+}
+
+type AdminDeploymentCostsResource struct {
+	transport *transport
+}
+
+func newAdminDeploymentCostsResource(t *transport) *AdminDeploymentCostsResource {
+	r := &AdminDeploymentCostsResource{transport: t}
+	return r
+}
+
+// What deployments cost, every version. Customers are shown nothing of it.
+func (r *AdminDeploymentCostsResource) List(query *ListDeploymentCostsQuery, options ...Option) *Pages[DeploymentCostList, DeploymentCost] {
+	return newPages[DeploymentCostList, DeploymentCost](r.transport, spec{method: "GET", path: "/admin/v1/deployment-costs", query: query}, "last_id", options)
+}
+
+// Say what a deployment costs from an hour on: a device's hour of gpu-workers, tokens, requests and seconds of others. Estimates of margins rest on it; nobody is charged by it.
+func (r *AdminDeploymentCostsResource) Create(ctx context.Context, body CreateDeploymentCostRequest, options ...Option) (*DeploymentCost, error) {
+	return send[DeploymentCost](ctx, spec{method: "POST", path: "/admin/v1/deployment-costs", body: body}, r.transport, options)
 }
 
 type AdminAliasesResource struct {

@@ -3644,6 +3644,9 @@ type RoutingDecision struct {
 
 	NamedRoute *RoutingDecisionNamedRoute `json:"named_route,omitzero"`
 
+	// What the key binds it to; absent where that stood in no way.
+	Key *RoutingDecisionKey `json:"key,omitzero"`
+
 	// What `auto` chose by; absent where the request does not ask for it.
 	Auto *AutoRecord `json:"auto,omitzero"`
 
@@ -3656,7 +3659,7 @@ type RoutingDecision struct {
 	// The organization's, as it was; absent of before there were any.
 	Policy map[string]any `json:"policy,omitzero"`
 
-	// false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is.
+	// false: `provider`, `policy`, `key` or what `auto` may choose was too long to be kept, and none of them is.
 	IsWhole bool `json:"is_whole"`
 
 	// That was asked for; absent of before there were any.
@@ -3712,6 +3715,12 @@ type RoutingDecisionNamedRouteCountedItem struct {
 	Held int64 `json:"held"`
 
 	Limit int64 `json:"limit"`
+}
+
+type RoutingDecisionKey struct {
+	Models []string `json:"models"`
+
+	Tiers []string `json:"tiers"`
 }
 
 type RoutingDecisionCandidatesItem struct {
@@ -6518,6 +6527,9 @@ type CreateKeyRequest struct {
 	// The models it may use; null is every one.
 	Models []string `json:"models,omitzero"`
 
+	// Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere.
+	Tiers []string `json:"tiers,omitzero"`
+
 	// IPv4 and IPv6 addresses and CIDR ranges; null is anywhere.
 	AllowedIps []string `json:"allowed_ips,omitzero"`
 
@@ -6560,6 +6572,8 @@ type CreatedApiKey struct {
 	Scopes []string `json:"scopes"`
 
 	Models []string `json:"models"`
+
+	Tiers []string `json:"tiers"`
 
 	AllowedIps []string `json:"allowed_ips"`
 
@@ -6628,6 +6642,8 @@ type ApiKey struct {
 
 	Models []string `json:"models"`
 
+	Tiers []string `json:"tiers"`
+
 	AllowedIps []string `json:"allowed_ips"`
 
 	// The public start of the key; it identifies, it does not open.
@@ -6647,6 +6663,9 @@ type ChangeKeyRequest struct {
 
 	// The models it may use; null is every one.
 	Models []string `json:"models,omitzero"`
+
+	// Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere.
+	Tiers []string `json:"tiers,omitzero"`
 
 	// IPv4 and IPv6 addresses and CIDR ranges; null is anywhere.
 	AllowedIps []string `json:"allowed_ips,omitzero"`
@@ -8200,6 +8219,82 @@ type PatchDeploymentRequest struct {
 	Disabled *bool `json:"disabled,omitzero"`
 }
 
+type DeploymentCostList struct {
+	Object string `json:"object"`
+
+	Data []DeploymentCost `json:"data"`
+
+	FirstID *string `json:"first_id"`
+
+	LastID *string `json:"last_id"`
+
+	HasMore bool `json:"has_more"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *DeploymentCostList) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type DeploymentCost struct {
+	// `model/deployment@version`.
+	ID string `json:"id"`
+
+	Object string `json:"object"`
+
+	Model string `json:"model"`
+
+	DeploymentID string `json:"deployment_id"`
+
+	Version int64 `json:"version"`
+
+	// Unix seconds, a whole hour.
+	Effective int64 `json:"effective"`
+
+	DeviceHourNanoUsd *int64 `json:"device_hour_nano_usd"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens *int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+
+	PerRequestNanoUsd int64 `json:"per_request_nano_usd"`
+
+	PerSecondNanoUsd int64 `json:"per_second_nano_usd"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *DeploymentCost) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type CreateDeploymentCostRequest struct {
+	Model string `json:"model"`
+
+	// Of the model.
+	DeploymentID string `json:"deployment_id"`
+
+	// Unix seconds, a whole hour, which may have passed: requests that were booked from then on have it. null: from the hour of now.
+	Effective *int64 `json:"effective,omitzero"`
+
+	// Of gpu-workers: what an hour of the device costs of which a request takes its share; null: as the settings of economics say.
+	DeviceHourNanoUsd *int64 `json:"device_hour_nano_usd,omitzero"`
+
+	InputNanoUsdPerMillionTokens *int64 `json:"input_nano_usd_per_million_tokens,omitzero"`
+
+	// null: as other input.
+	CachedInputNanoUsdPerMillionTokens *int64 `json:"cached_input_nano_usd_per_million_tokens,omitzero"`
+
+	OutputNanoUsdPerMillionTokens *int64 `json:"output_nano_usd_per_million_tokens,omitzero"`
+
+	// Of requests that had tokens.
+	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
+
+	// From a request's admission to its end in the books: the longest it can be.
+	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
+}
+
 type PutAliasRequest struct {
 	// The id of a model, or another alias.
 	Target string `json:"target"`
@@ -8259,6 +8354,9 @@ type Worker struct {
 	ID string `json:"id"`
 
 	Object string `json:"object"`
+
+	// What customers see of it, in x-route-reason: always the same for an id.
+	ShownAs string `json:"shown_as"`
 
 	Pool string `json:"pool"`
 
@@ -9166,6 +9264,14 @@ type RetrieveEconomicsQuery struct {
 }
 
 type ListDeploymentsQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
+
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+}
+
+type ListDeploymentCostsQuery struct {
 	// Objects on a page, at most 100; 20 if unset.
 	Limit *string `json:"limit,omitzero"`
 

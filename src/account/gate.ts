@@ -2,7 +2,7 @@
  * What the pipeline and the workers ask of an account: a request is admitted with a hold, extended,
  * and ended once.
  */
-import type { KeyRefusal } from "../auth/key-policy.ts";
+import type { KeyBounds, KeyRefusal } from "../auth/key-policy.ts";
 import type { EngineTiming } from "../backends/evidence.ts";
 import type { Budget } from "../billing/budget.ts";
 import type { NanoUsd } from "../billing/money.ts";
@@ -135,6 +135,8 @@ export type AdmitRefusal =
   | {
       readonly reason: KeyRefusal;
       readonly detail: string;
+      /** What the key binds its requests to, of one that it does not let use this. */
+      readonly bounds?: KeyBounds;
     }
   | { readonly reason: "limited"; readonly limit: LimitRefusal; readonly standing: LimitStanding }
   | {

@@ -5,7 +5,7 @@
  */
 import { DEPARTURE_SCHEMA } from "./departure/tables.ts";
 import { PROVIDER_KEY_SCHEMA } from "./directory/provider-keys.ts";
-import { DIRECTORY_SCHEMA } from "./directory/tables.ts";
+import { DIRECTORY_SCHEMA, KEY_TIERS_COLUMN } from "./directory/tables.ts";
 import { CREDITED_REFUND_INDEXES, INVOICE_SCHEMA } from "./invoices/tables.ts";
 import { CLOCK_SCHEMA } from "./ledger/ledger-times.ts";
 import { MONEY_SCHEMA, REFUND_INDEX } from "./ledger/tables.ts";
@@ -34,6 +34,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   PLAN_SCHEMA,
   DEPARTURE_SCHEMA,
   ROUTE_SPEND_SCHEMA,
+  KEY_TIERS_COLUMN,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

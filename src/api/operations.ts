@@ -23,6 +23,7 @@ import {
   retrieveAuditEntry,
   setCreditLimit,
 } from "./admin/credits.ts";
+import { createDeploymentCost, listDeploymentCosts } from "./admin/deployment-costs.ts";
 import {
   putEconomicsSettings,
   retrieveEconomics,
@@ -268,6 +269,8 @@ const documented: readonly Operation[] = [
   retrieveCatalogModel,
   listDeployments,
   updateDeployment,
+  listDeploymentCosts,
+  createDeploymentCost,
   putAliasOperation,
   listAliases,
   deleteAliasOperation,

@@ -2,6 +2,7 @@
 import ipaddr from "ipaddr.js";
 
 import type { Scope } from "../contract/account.ts";
+import type { Tier } from "../contract/deployments.ts";
 import type { Role } from "../contract/people.ts";
 import { mayDo, type Permission } from "./roles.ts";
 
@@ -10,6 +11,8 @@ export interface KeyTerms {
   readonly key_hash: string;
   readonly scopes: string | null;
   readonly models: string | null;
+  /** Absent of an account of the release before. */
+  readonly tiers?: string | null;
   readonly allowed_ips: string | null;
   readonly expires_at_ms: number | null;
   readonly disabled_at_ms: number | null;
@@ -20,6 +23,8 @@ export interface KeyUse {
   /** null: anything that a key may do. */
   readonly scope: Scope | null;
   readonly model: string | null;
+  /** Where it is to run; absent: anywhere, or nowhere. */
+  readonly tier?: Tier;
   /** null: not known; then a key that is bound to addresses does not open. */
   readonly clientIp: string | null;
   /** What the role of the holder of a user key must reach, beyond what the scope needs. */
@@ -32,6 +37,7 @@ export type KeyRefusal =
   | "organization_suspended"
   | "scope_denied"
   | "model_denied"
+  | "tier_denied"
   | "ip_denied";
 
 export type KeyVerdict =
@@ -54,7 +60,7 @@ const HOLDER_NEEDS: Readonly<Partial<Record<Scope, Permission>>> = { ledger: "mo
 export function judgeKey(
   key: KeyTerms | undefined,
   proof: { readonly keyHash: string },
-  { scope, model, clientIp, permission }: KeyUse,
+  { scope, model, tier, clientIp, permission }: KeyUse,
   nowMs: number,
   holder: Role | null = null,
 ): KeyVerdict {
@@ -82,7 +88,25 @@ export function judgeKey(
     );
   if (model !== null && key.models !== null && !listOf(key.models).includes(model))
     return deny("model_denied", `The key may not use model ${model}.`);
+  if (tier !== undefined && key.tiers != null && !listOf(key.tiers).includes(tier))
+    return deny(
+      "tier_denied",
+      `The key's requests may run at ${listOf(key.tiers).join(", ")} alone, and not at ${tier} (tiers of the key).`,
+    );
   return { ok: true };
+}
+
+/** What a key binds its requests to; null: nothing. */
+export interface KeyBounds {
+  readonly models: readonly string[] | null;
+  readonly tiers: readonly Tier[] | null;
+}
+
+export function boundsOf({ models, tiers = null }: Pick<KeyTerms, "models" | "tiers">): KeyBounds {
+  return {
+    models: models === null ? null : listOf(models),
+    tiers: tiers === null ? null : (listOf(tiers) as Tier[]),
+  };
 }
 
 /** @throws {RangeError} naming a text that is no address and no CIDR range */

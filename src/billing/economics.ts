@@ -83,6 +83,34 @@ export function tokenCost(
   return divideHalfEven(weighed, MILLION);
 }
 
+/** nano-USD: what another company asks. */
+export interface CallRates extends TokenRates {
+  readonly cachedInputPerMillion: bigint;
+  readonly perRequest: bigint;
+  readonly perSecond: bigint;
+}
+
+/** Of some requests, as far as others ask for it. */
+export interface CallUse extends Pick<DeviceUse, "promptTokens" | "completionTokens"> {
+  /** Of the prompts' tokens. */
+  readonly cachedTokens: number;
+  /** Requests that had tokens. */
+  readonly calls: number;
+  /** From their admission to their end. */
+  readonly heldUs: bigint;
+}
+
+export function callCost(use: CallUse, rates: CallRates): bigint {
+  const cached = BigInt(use.cachedTokens);
+  const weighed =
+    (BigInt(use.promptTokens) - cached) * rates.inputPerMillion +
+    cached * rates.cachedInputPerMillion +
+    BigInt(use.completionTokens) * rates.outputPerMillion +
+    // Microseconds are millionths as well.
+    use.heldUs * rates.perSecond;
+  return divideHalfEven(weighed, MILLION) + BigInt(use.calls) * rates.perRequest;
+}
+
 /**
  * An amount in whole parts that are as the weights are, and are the amount together. No weight: all
  * of them 0.

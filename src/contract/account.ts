@@ -5,6 +5,7 @@
 import { z } from "zod";
 
 import { LIMITS, pageLimit, sequenceNumber } from "./common.ts";
+import { TIERS } from "./deployments.ts";
 import { list, text, label } from "./fields.ts";
 import { isOneAmount, MAX_AMOUNT_NANO_USD, parseUsd, usdText } from "./usd.ts";
 
@@ -55,6 +56,10 @@ const terms = {
   models: list(id, { min: 1, max: 256 })
     .nullable()
     .meta({ description: "The models it may use; null is every one." }),
+  tiers: list(z.enum(TIERS), { min: 1, max: TIERS.length }).nullable().meta({
+    description:
+      "Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere.",
+  }),
   allowed_ips: list(text({ max: 64 }), { min: 1, max: 256 })
     .nullable()
     .meta({ description: "IPv4 and IPv6 addresses and CIDR ranges; null is anywhere." }),
@@ -75,6 +80,7 @@ export const createKeyRequestSchema = z
       .meta({ description: "Whose user key; null is the caller's own." }),
     scopes: terms.scopes.default(null),
     models: terms.models.default(null),
+    tiers: terms.tiers.default(null),
     allowed_ips: terms.allowed_ips.default(null),
     expires_at: terms.expires_at.default(null),
   })
@@ -85,6 +91,7 @@ export const changeKeyRequestSchema = z
     name: nameSchema.optional(),
     scopes: terms.scopes.optional(),
     models: terms.models.optional(),
+    tiers: terms.tiers.optional(),
     allowed_ips: terms.allowed_ips.optional(),
     expires_at: terms.expires_at.optional(),
     disabled: z.boolean().optional(),
@@ -122,6 +129,7 @@ export const apiKeySchema = z
     }),
     scopes: terms.scopes,
     models: z.array(z.string()).nullable(),
+    tiers: z.array(z.enum(TIERS)).nullable(),
     allowed_ips: z.array(z.string()).nullable(),
     hint: z
       .string()

@@ -4,7 +4,7 @@
 import { z } from "zod";
 
 import { autoRecordSchema, cascadeSchema } from "./auto.ts";
-import { CAPABILITIES } from "./deployments.ts";
+import { CAPABILITIES, TIERS } from "./deployments.ts";
 import { MODEL_TASKS } from "./models.ts";
 import { nodeStandingSchema, type NodeStanding } from "./named-routes.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
@@ -41,6 +41,13 @@ export const decisionRecordSchema = z
       .array(z.string())
       .meta({ description: "As the request names them, or its named route chose them." }),
     named_route: namedRouteRecordSchema.nullish(),
+    key: z
+      .object({
+        models: z.array(z.string()).nullable(),
+        tiers: z.array(z.enum(TIERS)).nullable(),
+      })
+      .nullish()
+      .meta({ description: "What the key binds it to; absent where that stood in no way." }),
     auto: autoRecordSchema.nullish().meta({
       description: "What `auto` chose by; absent where the request does not ask for it.",
     }),
@@ -57,7 +64,7 @@ export const decisionRecordSchema = z
       .meta({ description: "The organization's, as it was; absent of before there were any." }),
     is_whole: z.boolean().meta({
       description:
-        "false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is.",
+        "false: `provider`, `policy`, `key` or what `auto` may choose was too long to be kept, and none of them is.",
     }),
     service_tier: serviceTierSchema
       .nullish()

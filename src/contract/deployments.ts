@@ -58,6 +58,22 @@ export function addressOf(target: Target): string {
  */
 export type DirectTarget = Exclude<Target, { kind: "gpu_pool" }>;
 
+/** Whose machines answer: our gpu-workers, another company's, or the Worker itself. */
+export const TIERS = ["gpu", "provider", "edge"] as const;
+
+export type Tier = (typeof TIERS)[number];
+
+const TIER_OF = {
+  gpu_worker: "gpu",
+  gpu_pool: "gpu",
+  openai_compatible: "provider",
+  hugging_face: "provider",
+  workers_ai: "provider",
+  edge: "edge",
+} as const satisfies Record<Target["kind"], Tier>;
+
+export const tierOf = ({ kind }: Pick<Target, "kind">): Tier => TIER_OF[kind];
+
 /** Whether requests have service tiers there. */
 export function hasTiers({ kind }: Target): boolean {
   return kind === "gpu_worker" || kind === "gpu_pool";

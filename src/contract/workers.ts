@@ -11,6 +11,9 @@ export const workerSchema = z
   .object({
     id: z.string(),
     object: z.literal("worker"),
+    shown_as: z.string().meta({
+      description: "What customers see of it, in x-route-reason: always the same for an id.",
+    }),
     pool: z.string(),
     url: z.string(),
     boot_id: z.string().meta({ description: "Drawn at each start." }),

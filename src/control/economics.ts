@@ -4,9 +4,8 @@
  */
 import type { DeviceTurn, DeviceUseRow } from "../account/usage/verbs.ts";
 import { addUse, inProportion, NO_USE, timeCost, type UseWithCost } from "../billing/economics.ts";
-import type { EconomicsSettings } from "../contract/economics.ts";
 import type { AdminServices } from "./organizations.ts";
-import { ServingPrices, type Device } from "./serving-prices.ts";
+import { ServingPrices, type Device, type ServingTerms } from "./serving-prices.ts";
 import { readInShares, readTurns, type SharedPeriod } from "./shared-reading.ts";
 
 /** Of the smallest groups there are: everything else is a sum of these. */
@@ -43,7 +42,7 @@ type Period = Omit<SharedPeriod, "organizationIds">;
 /** Of all organizations, for idle time is shared out among all. */
 export async function surveyPeriod(
   services: AdminServices,
-  settings: EconomicsSettings,
+  settings: ServingTerms,
   period: Period,
 ): Promise<Survey> {
   const shared = { ...period, organizationIds: null };
@@ -94,21 +93,23 @@ interface OwnedRow {
 /** Rows with what they cost, and devices with what of their time was paid for in vain. Pure. */
 export function costOut(
   rows: readonly OwnedRow[],
-  settings: EconomicsSettings,
+  settings: ServingTerms,
   period: Period,
 ): Pick<Survey, "cells" | "devices"> {
   const { devices } = settings;
   const prices = new ServingPrices(settings);
   const cells = rows.map(({ organizationId, row }) => {
     const use = toUse(row);
+    const { model, deployment_id: deploymentId, hour_ms: hourMs } = row;
+    const served = { model, deploymentId, hourMs };
+    const { deviceAtList, ...cost } = prices.costOf({ ...use, ...toCalls(row) }, served);
     return {
       organizationId,
       keyId: row.key_id,
-      model: row.model,
-      deploymentId: row.deployment_id,
-      hourMs: row.hour_ms,
-      device: prices.deviceOf(row.deployment_id),
-      use: { ...use, ...prices.costOf(use, row.deployment_id) },
+      ...served,
+      device: prices.deviceOf(deploymentId),
+      deviceAtList,
+      use: { ...use, ...cost },
     };
   });
   const byDevice = Map.groupBy(cells, ({ device }) => device);
@@ -119,7 +120,7 @@ export function costOut(
       idle,
       own.map(({ use }) => use.deviceUs),
     );
-    return own.map(({ device: _, use, ...cell }, at) => ({
+    return own.map(({ device: _, deviceAtList: _l, use, ...cell }, at) => ({
       ...cell,
       use: { ...use, idle: parts[at] ?? 0n },
     }));
@@ -129,17 +130,24 @@ export function costOut(
 
 function timeOf(
   device: Device,
-  cells: readonly { readonly use: UseWithCost }[],
+  cells: readonly { readonly use: UseWithCost; readonly deviceAtList: bigint }[],
   { startMs, endMs }: Period,
 ): DeviceTime {
   const fromMs = Math.max(startMs, (device.available_from ?? 0) * 1_000);
   const availableUs = BigInt(Math.max(0, endMs - fromMs)) * 1_000n * BigInt(device.count);
   const busy = cells.reduce((sum, { use }) => addUse(sum, use), NO_USE);
   const cost = timeCost(availableUs, BigInt(device.device_hour_nano_usd));
+  const taken = cells.reduce((sum, { deviceAtList }) => sum + deviceAtList, 0n);
   // Requests of before it was paid for, or that ended in the period and ran before it.
-  const idleCost = cost > busy.device ? cost - busy.device : 0n;
+  const idleCost = cost > taken ? cost - taken : 0n;
   return { id: device.id, availableUs, busyUs: busy.deviceUs, cost, idleCost };
 }
+
+const toCalls = ({ calls, requests, cached_tokens, held_us }: DeviceUseRow) => ({
+  calls: calls ?? requests,
+  cachedTokens: cached_tokens ?? 0,
+  heldUs: BigInt(held_us ?? 0),
+});
 
 function toUse(row: DeviceUseRow): UseWithCost {
   return {

@@ -23,11 +23,13 @@ import type { NanoUsd } from "../billing/money.ts";
 import type { Scope } from "../contract/account.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
 import { LIMITS } from "../contract/common.ts";
-import type { DeploymentChange } from "../contract/deployments.ts";
+import type { DeploymentCost } from "../contract/deployment-costs.ts";
+import type { DeploymentChange, Tier } from "../contract/deployments.ts";
 import type { EconomicsSettings } from "../contract/economics.ts";
 import type { PriceVersion } from "../contract/prices.ts";
 import { ApiError } from "../errors.ts";
 import type { Catalog } from "../routing/catalog.ts";
+import type { ServingTerms } from "./serving-prices.ts";
 
 export interface OrganizationEntry {
   readonly id: string;
@@ -62,6 +64,14 @@ export interface AdminServices {
     /** With the audit's line, in one moment. */
     store(settings: EconomicsSettings, change: ServiceChange): Promise<void>;
   };
+  /** Versions of what deployments cost. */
+  readonly deploymentCosts: {
+    list(): Promise<DeploymentCost[]>;
+    /** With the audit's line. False when there is such a version already. */
+    add(cost: DeploymentCost, change: ServiceChange): Promise<boolean>;
+  };
+  /** What costs are estimated by. */
+  readonly servingTerms: () => Promise<ServingTerms>;
   /** Writes down what an operator changed outside any organization. */
   readonly recordAudit: (
     actor: Actor,
@@ -166,6 +176,7 @@ export interface KeyTerms {
   readonly projectId: string;
   readonly scopes: readonly Scope[] | null;
   readonly models: readonly string[] | null;
+  readonly tiers?: readonly Tier[] | null;
   readonly allowedIps: readonly string[] | null;
   readonly expiresAtMs: number | null;
   /** Whose own key it is; null: a service's. */

@@ -30,20 +30,29 @@ const toUs = (ms: number): bigint => BigInt(Math.round(ms * 1_000));
 
 export async function costRequest(services: AdminServices, row: LedgerRow): Promise<RequestCost> {
   const usage = parseUsage(row);
-  const settings = await services.economicsSettings.read();
+  const terms = await services.servingTerms();
   const startMs = row.booked_at_ms - (row.booked_at_ms % HOUR_MS);
-  const survey = await surveyPeriod(services, settings, { startMs, endMs: startMs + HOUR_MS });
-  const prices = new ServingPrices(settings);
+  const survey = await surveyPeriod(services, terms, { startMs, endMs: startMs + HOUR_MS });
+  const prices = new ServingPrices(terms);
   const deployment = usage.deployment_id ?? "";
   const device = prices.deviceOf(deployment);
   const deviceId = device?.id ?? null;
   // What a provider runs draws its power elsewhere.
-  const isOurs = prices.providerOf(deployment) === undefined;
+  const served = { model: usage.model, deploymentId: deployment, hourMs: startMs };
+  const isOurs = prices.providerOf(served) === undefined;
   const watts = (isOurs ? device?.watts : null) ?? null;
   const time = survey.devices.find(({ id }) => id === deviceId);
   const deviceUs = toUs(usage.device_ms);
   const { prompt_tokens: promptTokens, completion_tokens: completionTokens } = usage;
-  const own = prices.costOf({ promptTokens, completionTokens, deviceUs }, deployment);
+  const use = {
+    promptTokens,
+    completionTokens,
+    cachedTokens: usage.cached_tokens,
+    calls: promptTokens + completionTokens > 0 ? 1 : 0,
+    heldUs: toUs(Math.max(0, row.booked_at_ms - usage.started)),
+    deviceUs,
+  };
+  const own = prices.costOf(use, served);
   const phases = [usage.prefill_ms, usage.decode_ms].map(toUs);
   // Where neither was told, all of it was one run over the input.
   const areTold = phases.some((phase) => phase !== 0n);

@@ -35,7 +35,7 @@ export interface RunwayEstimate extends Runway {
 }
 
 export async function estimateRunway(services: AdminServices): Promise<RunwayEstimate> {
-  const settings = await services.economicsSettings.read();
+  const settings = await services.servingTerms();
   const nowMs = services.now();
   const endMs = nowMs - (nowMs % HOUR_MS) + HOUR_MS;
   const period = { startMs: endMs - SAMPLE_MS, endMs };

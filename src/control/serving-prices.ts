@@ -1,57 +1,115 @@
 /**
- * What an operator pays for what a deployment runs on: the time of devices, or a provider's tokens.
- * Pure.
+ * What an operator pays for what a deployment runs on: the time of devices, or what another company
+ * asks. By the deployment's cost of that hour, and where it has none by the settings. Pure.
  */
 import {
+  callCost,
   timeCost,
-  tokenCost,
+  type CallRates,
+  type CallUse,
   type Cost,
   type DeviceUse,
-  type TokenRates,
 } from "../billing/economics.ts";
+import type { DeploymentCost } from "../contract/deployment-costs.ts";
 import type { EconomicsSettings } from "../contract/economics.ts";
 
 export type Device = EconomicsSettings["devices"][number];
 
+/** What costs are estimated by. */
+export interface ServingTerms extends EconomicsSettings {
+  /** Absent: there are none. */
+  readonly costs?: readonly DeploymentCost[];
+}
+
+/** Where requests ran, and the hour in which they were booked. */
+export interface ServedAt {
+  readonly model: string;
+  readonly deploymentId: string;
+  readonly hourMs: number;
+}
+
+export interface DeploymentUseCost extends Pick<Cost, "device" | "provider"> {
+  /** What their share of the time would cost at the price of the device that they ran on. */
+  readonly deviceAtList: bigint;
+}
+
+type ProviderPrice = EconomicsSettings["provider_prices"][number];
+
 export class ServingPrices {
   readonly #otherHour: bigint;
   readonly #devices: ReadonlyMap<string, Device>;
-  readonly #providers: ReadonlyMap<string, EconomicsSettings["provider_prices"][number]>;
+  readonly #providers: ReadonlyMap<string, ProviderPrice>;
+  readonly #costs: ReadonlyMap<string, readonly DeploymentCost[]>;
 
-  constructor(settings: EconomicsSettings) {
-    this.#otherHour = BigInt(settings.device_hour_nano_usd);
+  constructor(terms: ServingTerms) {
+    this.#otherHour = BigInt(terms.device_hour_nano_usd);
     this.#devices = new Map(
-      settings.devices.flatMap((device) => device.deployment_ids.map((id) => [id, device])),
+      terms.devices.flatMap((device) => device.deployment_ids.map((id) => [id, device])),
     );
-    this.#providers = new Map(
-      settings.provider_prices.map((price) => [price.deployment_id, price]),
-    );
+    this.#providers = new Map(terms.provider_prices.map((price) => [price.deployment_id, price]));
+    this.#costs = Map.groupBy(terms.costs ?? [], nameOf);
   }
 
   deviceOf(deploymentId: string): Device | undefined {
     return this.#devices.get(deploymentId);
   }
 
-  /** What a provider asks for the tokens of a deployment; undefined: it runs on devices. */
-  providerOf(deploymentId: string): TokenRates | undefined {
-    const price = this.#providers.get(deploymentId);
-    return (
-      price && {
-        inputPerMillion: BigInt(price.input_nano_usd_per_million_tokens),
-        outputPerMillion: BigInt(price.output_nano_usd_per_million_tokens),
-      }
-    );
+  /** Of several from one hour on, the newest. */
+  versionAt(served: ServedAt): DeploymentCost | undefined {
+    return costInForce(this.#costs.get(nameOf(served)) ?? [], served.hourMs);
   }
 
-  /** Without idle time. What a provider is paid for takes no time of a device of ours. */
-  costOf(
-    use: Pick<DeviceUse, "promptTokens" | "completionTokens" | "deviceUs">,
-    deploymentId: string,
-  ): Pick<Cost, "device" | "provider"> {
-    const rates = this.providerOf(deploymentId);
-    if (rates !== undefined) return { device: 0n, provider: tokenCost(use, rates) };
-    const hour = this.#devices.get(deploymentId)?.device_hour_nano_usd;
-    const hourNanoUsd = hour === undefined ? this.#otherHour : BigInt(hour);
-    return { device: timeCost(use.deviceUs, hourNanoUsd), provider: 0n };
+  /** What another company asks for a deployment; undefined: it runs on devices. */
+  providerOf(served: ServedAt): CallRates | undefined {
+    const cost = this.versionAt(served)?.rates;
+    if (cost === undefined) {
+      const price = this.#providers.get(served.deploymentId);
+      return price && ratesOf(price);
+    }
+    if (cost.device_hour_nano_usd !== null) return undefined;
+    const cached = cost.cached_input_nano_usd_per_million_tokens;
+    return {
+      inputPerMillion: BigInt(cost.input_nano_usd_per_million_tokens),
+      cachedInputPerMillion: BigInt(cached ?? cost.input_nano_usd_per_million_tokens),
+      outputPerMillion: BigInt(cost.output_nano_usd_per_million_tokens),
+      perRequest: BigInt(cost.per_request_nano_usd),
+      perSecond: BigInt(cost.per_second_nano_usd),
+    };
   }
+
+  /** Without idle time. What another company is paid for takes no time of a device of ours. */
+  costOf(use: CallUse & Pick<DeviceUse, "deviceUs">, served: ServedAt): DeploymentUseCost {
+    const rates = this.providerOf(served);
+    if (rates !== undefined)
+      return { device: 0n, deviceAtList: 0n, provider: callCost(use, rates) };
+    const hour = this.#devices.get(served.deploymentId)?.device_hour_nano_usd;
+    const listed = timeCost(use.deviceUs, hour === undefined ? this.#otherHour : BigInt(hour));
+    const own = this.versionAt(served)?.rates.device_hour_nano_usd ?? null;
+    const device = own === null ? listed : timeCost(use.deviceUs, BigInt(own));
+    return { device, deviceAtList: listed, provider: 0n };
+  }
+}
+
+/** The version that requests of an hour have. @param versions of one deployment */
+export function costInForce(
+  versions: readonly DeploymentCost[],
+  hourMs: number,
+): DeploymentCost | undefined {
+  return versions
+    .filter(({ effectiveMs }) => effectiveMs <= hourMs)
+    .toSorted((a, b) => b.effectiveMs - a.effectiveMs || b.version - a.version)[0];
+}
+
+const nameOf = ({ model, deploymentId }: Pick<ServedAt, "model" | "deploymentId">): string =>
+  `${model}/${deploymentId}`;
+
+function ratesOf(price: ProviderPrice): CallRates {
+  const inputPerMillion = BigInt(price.input_nano_usd_per_million_tokens);
+  return {
+    inputPerMillion,
+    cachedInputPerMillion: inputPerMillion,
+    outputPerMillion: BigInt(price.output_nano_usd_per_million_tokens),
+    perRequest: 0n,
+    perSecond: 0n,
+  };
 }

@@ -8,10 +8,9 @@
 import { inProportion, tokenCost, type TokenRates } from "../billing/economics.ts";
 import { divideHalfEven } from "../billing/money.ts";
 import type { ReplayedSum } from "../billing/scenario.ts";
-import type { EconomicsSettings } from "../contract/economics.ts";
 import type { CatalogEntry } from "../routing/catalog.ts";
 import type { MixChange } from "./price-simulation.ts";
-import { ServingPrices } from "./serving-prices.ts";
+import { ServingPrices, type ServedAt, type ServingTerms } from "./serving-prices.ts";
 
 const MILLION = 1_000_000n;
 
@@ -22,7 +21,7 @@ export interface ServingCost {
 }
 
 interface Basis {
-  readonly settings: EconomicsSettings;
+  readonly settings: ServingTerms;
   /** Of all organizations. */
   readonly sums: readonly ReplayedSum[];
   readonly mix: readonly MixChange[];
@@ -40,7 +39,7 @@ export class SimulatedCosts {
     this.#prices = new ServingPrices(settings);
     const found = mix.map(({ model, to, cost }) => {
       const measured = () => this.#measured(sums.filter((sum) => sum.model === to));
-      return { model, to, rates: cost ?? measured() ?? this.#asked(models.get(to)) };
+      return { model, to, rates: cost ?? measured() ?? this.#asked(to, models.get(to)) };
     });
     this.#rates = new Map(
       found.flatMap(({ model, rates }) => (rates === null ? [] : [[model, rates]])),
@@ -49,7 +48,7 @@ export class SimulatedCosts {
   }
 
   of(sum: ReplayedSum): ServingCost {
-    const { device, provider } = this.#prices.costOf(sum, sum.deploymentId);
+    const { device, provider } = this.#prices.costOf(toUse(sum), servedBy(sum));
     const cost = device + provider;
     if (sum.movedTo === null) return { cost, newCost: cost };
     const rates = this.#rates.get(sum.model);
@@ -61,12 +60,12 @@ export class SimulatedCosts {
     let [input, output, promptTokens, completionTokens] = [0n, 0n, 0n, 0n];
     for (const sum of sums) {
       if (sum.isFromCache) continue;
-      const { device, provider } = this.#prices.costOf(sum, sum.deploymentId);
+      const { device, provider } = this.#prices.costOf(toUse(sum), servedBy(sum));
       const phases = [sum.prefillUs, sum.decodeUs];
       // Where neither was told, all of it was one run over the input.
       const areTold = phases.some((phase) => phase !== 0n);
       const [prefill = 0n, decode = 0n] = inProportion(device, areTold ? phases : [1n, 0n]);
-      const rates = this.#prices.providerOf(sum.deploymentId);
+      const rates = this.#prices.providerOf(servedBy(sum));
       const asked = rates === undefined ? 0n : tokenCost({ ...sum, completionTokens: 0 }, rates);
       input += prefill + asked;
       output += decode + provider - asked;
@@ -82,8 +81,24 @@ export class SimulatedCosts {
     };
   }
 
-  #asked(entry: Pick<CatalogEntry, "deployments"> | undefined): TokenRates | null {
-    const rates = entry?.deployments.map(({ id }) => this.#prices.providerOf(id));
+  #asked(model: string, entry: Pick<CatalogEntry, "deployments"> | undefined): TokenRates | null {
+    const rates = entry?.deployments.map(({ id: deploymentId }) =>
+      this.#prices.providerOf(servedBy({ model, deploymentId })),
+    );
     return rates?.find((one) => one !== undefined) ?? null;
   }
 }
+
+/** What deployments cost of late: sums of a period do not say of which of its hours they are. */
+const servedBy = ({ model, deploymentId }: Omit<ServedAt, "hourMs">): ServedAt => ({
+  model,
+  deploymentId,
+  hourMs: Number.MAX_SAFE_INTEGER,
+});
+
+const toUse = (sum: ReplayedSum) => ({
+  ...sum,
+  cachedTokens: 0,
+  calls: sum.isFromCache ? 0 : sum.requests,
+  heldUs: 0n,
+});

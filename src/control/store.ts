@@ -1,10 +1,12 @@
 /** Operators' settings and plans in D1. */
 import { and, asc, eq, sql } from "drizzle-orm";
 
+import { deploymentCostRatesSchema, type DeploymentCost } from "../contract/deployment-costs.ts";
 import { economicsSettingsRequestSchema, type EconomicsSettings } from "../contract/economics.ts";
 import type { Database } from "../db/client.ts";
-import { operatorSettings, plans } from "../db/schema.ts";
+import { deploymentCosts, operatorSettings, plans } from "../db/schema.ts";
 import type { StoredPlan } from "./plans.ts";
+import type { ServingTerms } from "./serving-prices.ts";
 
 const ECONOMICS = "economics";
 
@@ -22,6 +24,37 @@ export function economicsStatement(database: Database, value: EconomicsSettings)
     .insert(operatorSettings)
     .values({ name: ECONOMICS, value })
     .onConflictDoUpdate({ target: operatorSettings.name, set: { value } });
+}
+
+/** What costs are estimated by: the settings, and every version of what deployments cost. */
+export async function readServingTerms(database: Database): Promise<ServingTerms> {
+  const [settings, costs] = await Promise.all([
+    readEconomicsSettings(database),
+    listDeploymentCosts(database),
+  ]);
+  return { ...settings, costs };
+}
+
+/** By model, deployment and version. */
+export async function listDeploymentCosts(database: Database): Promise<DeploymentCost[]> {
+  const { modelId, deploymentId, version } = deploymentCosts;
+  const rows = await database
+    .select()
+    .from(deploymentCosts)
+    .orderBy(asc(modelId), asc(deploymentId), asc(version));
+  return rows.map(({ modelId: model, effectiveAtMs: effectiveMs, rates, ...row }) => ({
+    ...row,
+    model,
+    effectiveMs,
+    rates: deploymentCostRatesSchema.parse(rates),
+  }));
+}
+
+/** A statement that fails when the version is there already. */
+export function deploymentCostStatement(database: Database, cost: DeploymentCost) {
+  const { model: modelId, deploymentId, version, effectiveMs: effectiveAtMs, rates } = cost;
+  const row = { modelId, deploymentId, version, effectiveAtMs, rates };
+  return database.insert(deploymentCosts).values(row);
 }
 
 type PlanRow = typeof plans.$inferSelect;

@@ -3,9 +3,9 @@
  * An estimate. Pure.
  */
 import { costOf } from "../billing/economics.ts";
-import type { EconomicsSettings } from "../contract/economics.ts";
 import type { Figures } from "../watch/figures.ts";
 import { costOut } from "./economics.ts";
+import type { ServingTerms } from "./serving-prices.ts";
 
 interface Period {
   readonly startMs: number;
@@ -19,16 +19,16 @@ interface Period {
  */
 export function costOfFigures(
   { uses }: Pick<Figures, "uses">,
-  settings: EconomicsSettings,
+  settings: ServingTerms,
   period: Period,
 ): bigint {
-  const rows = [...uses].map(([deploymentId, use]) => ({
+  const rows = [...uses].map(([name, use]) => ({
     organizationId: "",
     row: {
       key_id: "",
-      model: "",
-      deployment_id: deploymentId,
-      hour_ms: period.startMs,
+      ...toServed(name),
+      // Costs of one hour are those of all: the hours are not told apart.
+      hour_ms: period.endMs,
       requests: use.requests,
       prompt_tokens: use.promptTokens,
       completion_tokens: use.completionTokens,
@@ -41,4 +41,10 @@ export function costOfFigures(
   const { cells, devices } = costOut(rows, settings, period);
   const own = cells.reduce((sum, { use }) => sum + costOf({ ...use, idle: 0n }), 0n);
   return devices.reduce((sum, { idleCost }) => sum + idleCost, own);
+}
+
+/** `model/deployment`; of before models were told, the deployment alone. */
+function toServed(name: string): { readonly model: string; readonly deployment_id: string } {
+  const at = name.lastIndexOf("/");
+  return { model: name.slice(0, Math.max(0, at)), deployment_id: name.slice(at + 1) };
 }

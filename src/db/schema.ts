@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 
 import type { AutoTerms } from "../contract/auto.ts";
+import type { DeploymentCostRates } from "../contract/deployment-costs.ts";
 import type { Capability, DataCollection, Dtype, Target } from "../contract/deployments.ts";
 import type { ModerationLabels } from "../contract/models.ts";
 import type { PasskeyAlgorithm } from "../contract/passkeys.ts";
@@ -90,6 +91,21 @@ export const deployments = sqliteTable(
     isDisabled: integer("is_disabled", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.modelId, table.id] })],
+);
+
+/** What operators pay for a deployment: append-only versions, in force from whole hours on. */
+export const deploymentCosts = sqliteTable(
+  "deployment_costs",
+  {
+    modelId: text("model_id").notNull(),
+    /** Of the model; it may be gone, and its requests still cost what they did. */
+    deploymentId: text("deployment_id").notNull(),
+    version: integer("version").notNull(),
+    effectiveAtMs: integer("effective_at_ms").notNull(),
+    /** Of src/contract/deployment-costs.ts, as on the wire. */
+    rates: text("rates", { mode: "json" }).$type<DeploymentCostRates>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.modelId, table.deploymentId, table.version] })],
 );
 
 /** The price book: append-only versions; the newest effective one applies to new requests. */

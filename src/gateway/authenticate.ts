@@ -87,6 +87,8 @@ export function fromKeyVerdict(reason: KeyRefusal, detail: string): ApiError {
     case "scope_denied":
     case "ip_denied":
       return new ApiError("permission_denied", { message: detail });
+    case "tier_denied":
+      return new ApiError("no_matching_deployment", { message: detail, param: "model" });
     case "model_denied":
       return new ApiError("model_not_found", { message: detail, param: "model" });
   }

@@ -15,6 +15,7 @@ import {
   type AttemptParts,
 } from "../routing/attempt.ts";
 import type { ReplicaHealth, Visit } from "../routing/health.ts";
+import { AttemptTeller } from "./attempt-teller.ts";
 import type {
   Begun,
   BrokenOff,
@@ -36,6 +37,7 @@ interface Parts {
   readonly onHedged?: HedgedParts["onHedged"];
   /** Unix milliseconds. */
   readonly now: () => number;
+  readonly wait?: ((ms: number) => Promise<unknown>) | undefined;
   readonly defer: (work: Promise<unknown>) => void;
 }
 
@@ -54,6 +56,7 @@ interface OpenAttempt {
 
 export class Dispatch {
   readonly #parts: Parts;
+  readonly #teller: AttemptTeller;
   readonly #upstream = new AbortController();
   #attempt = 1;
   #deadline: ReturnType<typeof setTimeout> | undefined;
@@ -68,6 +71,7 @@ export class Dispatch {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#teller = new AttemptTeller(parts);
   }
 
   /** From 1: which candidate has the request. */
@@ -189,7 +193,10 @@ export class Dispatch {
       tellRival: (attempt) => this.#tellOf(attempt, request, { isRival: true }),
       tellAlone: (attempt) => {
         this.#attempt = attempt;
-        defer(this.#tell(attempt, request));
+        const { deadlineMs } = request;
+        // Another may have it meanwhile, and the account was told of that.
+        const isSo = () => this.#attempt === attempt;
+        defer(this.#teller.tellUntilHeard({ attempt, deadlineMs }, isSo));
       },
       drop: (attempt) => this.#drop(attempt),
       fail: (attempt, thrown) => this.#abandon(attempt, thrown),
@@ -343,27 +350,12 @@ export class Dispatch {
   /** Of an attempt that is not the first. @returns whether the account agrees */
   async #tellOf(
     attempt: number,
-    request: DispatchedRequest,
-    said: Pick<RedirectCall, "given" | "isRival"> = {},
-  ): Promise<boolean> {
-    const isAgreed = await this.#tell(attempt, request, said);
-    if (isAgreed) this.#lastTold = attempt;
-    return isAgreed;
-  }
-
-  /** Tells the account which attempt has the request now. @returns whether it agrees */
-  async #tell(
-    attempt: number,
     { deadlineMs }: DispatchedRequest,
     said: Pick<RedirectCall, "given" | "isRival"> = {},
   ): Promise<boolean> {
-    const { requestId, accountOf } = this.#parts;
-    try {
-      return await accountOf().redirect({ requestId, attempt, deadlineMs, ...said });
-    } catch (cause) {
-      logEvent("generation.redirect_failed", { requestId, attempt }, cause);
-      return false;
-    }
+    const isAgreed = await this.#teller.tell({ attempt, deadlineMs, ...said });
+    if (isAgreed) this.#lastTold = attempt;
+    return isAgreed;
   }
 
   async #cancel(attempt: number): Promise<BackendEnd | undefined> {

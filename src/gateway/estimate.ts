@@ -159,15 +159,15 @@ function preview(services: GatewayServices, call: GenerateCall): Promise<Preview
  * @throws {ApiError} what a key is told, rate_limit_exceeded
  */
 export async function requirePreview(
-  { key, exceeded = [] }: Pick<GenerateCall, "key" | "exceeded">,
+  { key, exceeded = [], bounds }: Pick<GenerateCall, "key" | "exceeded" | "bounds">,
   asked: AdmitCall,
 ): Promise<Preview> {
   // One that was sent another way was counted before.
-  const admission = await key.account.preview(asked, exceeded.length === 0);
-  if (admission.key !== null) throw fromAdmitRefusal(admission.key);
+  const admission = await key.account.preview(asked, exceeded.length === 0 && bounds === undefined);
+  if (admission.key !== null) throw toThrown(admission.key, asked);
   if (admission.waitMs > 0) throw tooMany(admission.waitMs);
   const nodes = admission.nodes.filter(({ is_within }) => !is_within);
-  if (nodes.length > 0) throw toThrown({ reason: "node_exceeded", nodes });
+  if (nodes.length > 0) throw toThrown({ reason: "node_exceeded", nodes }, asked);
   return admission;
 }
 

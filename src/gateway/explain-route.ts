@@ -17,7 +17,7 @@ import type { GatewayServices } from "./services.ts";
 export interface RouteCall
   extends
     RoutingTerms,
-    Pick<GenerateCall, "key" | "requestId" | "clientIp" | "operation" | "exceeded"> {
+    Pick<GenerateCall, "key" | "requestId" | "clientIp" | "operation" | "exceeded" | "bounds"> {
   readonly scope: Scope;
   readonly task: ModelTask;
   readonly promptTokens: number;
@@ -74,6 +74,7 @@ async function explainAlong(services: GatewayServices, call: RouteCall): Promise
   const { nodes } = await requirePreview(call, {
     ...introduce(call, candidates),
     ...(passing !== undefined && { passing }),
+    decision: record,
     isStream: false,
     promptTokens,
     fewestPromptTokens: promptTokens,

@@ -125,6 +125,7 @@ async function generateAlong(services: GatewayServices, call: GenerateCall): Pro
     health: services.health,
     onHedged: (winner) => metrics.count("tidegate_edge_hedges_total", { ...labels(), winner }),
     now: services.now,
+    wait: services.wait,
     defer: services.defer,
   });
   const labels = () => {
@@ -366,7 +367,7 @@ export async function admitAsOwner({ services, call, settlement }: Owner, admiss
   );
   services.defer(owned);
   const result = await asked(admitted);
-  if (!result.ok) throw toThrown(result.refusal);
+  if (!result.ok) throw toThrown(result.refusal, admission);
   return result;
 }
 

@@ -40,6 +40,6 @@ async function judgeAlong(
     return projectId;
   }
   const { refusal, projectId } = await asked(key.account.judgeKeyed(admission));
-  if (refusal !== null) throw toThrown(refusal);
+  if (refusal !== null) throw toThrown(refusal, admission);
   return projectId;
 }

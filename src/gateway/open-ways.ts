@@ -1,16 +1,21 @@
 /**
- * Named routes whose limits and budgets have room or not: the edge goes by what it was told, the
- * account says of each admission whether that is so, and where it is not the request goes the other
- * way. Each round has one way less, so there are at most as many as a graph has nodes that count.
+ * Named routes whose limits and budgets have room or not, and keys that are bound: the edge goes by
+ * what it was told, the account says of each admission whether that is so, and where it is not the
+ * request goes another way. Each round has one way less, so there are at most as many as a graph
+ * has nodes that count, and one for the key.
  */
-import type { AdmitRefusal } from "../account/gate.ts";
+import type { AdmitCall, AdmitRefusal } from "../account/gate.ts";
+import type { KeyBounds } from "../auth/key-policy.ts";
 import { NAMED_ROUTE_LIMITS, type NodeStanding } from "../contract/named-routes.ts";
+import type { ApiError } from "../errors.ts";
 import { fromAdmitRefusal } from "./refusals.ts";
 
 /** What a call is told before it is routed once more. */
 export interface OnItsWay {
   /** Nodes of its named route that have no room for it; absent: it was not told of any. */
   readonly exceeded?: readonly NodeStanding[];
+  /** What its key binds its requests to; absent: it was not told. */
+  readonly bounds?: KeyBounds;
 }
 
 /** Nothing was held: there is another way. */
@@ -23,9 +28,28 @@ class NoRoom extends Error {
   }
 }
 
-/** What an account refused, as what is to be thrown. */
-export function toThrown(refusal: AdmitRefusal): Error {
-  return refusal.reason === "node_exceeded" ? new NoRoom(refusal.nodes) : fromAdmitRefusal(refusal);
+/** The key does not let use all that it was to be tried on: there may be others. */
+class Bound extends Error {
+  readonly error: ApiError;
+  readonly bounds: KeyBounds;
+
+  constructor(error: ApiError, bounds: KeyBounds) {
+    super(error.message);
+    this.error = error;
+    this.bounds = bounds;
+  }
+}
+
+/**
+ * What an account refused, as what is to be thrown. Models that a request names itself are refused
+ * to a key that may not use them; those that `auto` chose, and places, were not asked for.
+ */
+export function toThrown(refusal: AdmitRefusal, asked: Pick<AdmitCall, "decision">): Error {
+  if (refusal.reason === "node_exceeded") return new NoRoom(refusal.nodes);
+  const error = fromAdmitRefusal(refusal);
+  const bounds = "bounds" in refusal ? refusal.bounds : undefined;
+  const isChosen = refusal.reason === "tier_denied" || asked.decision?.auto != null;
+  return bounds !== undefined && isChosen ? new Bound(error, bounds) : error;
 }
 
 /** Runs a call, and again for each way that turns out to have no room. */
@@ -34,10 +58,20 @@ export async function alongOpenWay<C extends OnItsWay, T>(
   run: (call: C) => Promise<T>,
 ): Promise<T> {
   let exceeded: readonly NodeStanding[] = call.exceeded ?? [];
+  let { bounds } = call;
   for (;;) {
+    const told = {
+      ...(exceeded.length > 0 && { exceeded }),
+      ...(bounds !== undefined && { bounds }),
+    };
     try {
-      return await run(exceeded.length === 0 ? call : { ...call, exceeded });
+      return await run({ ...call, ...told });
     } catch (thrown) {
+      if (thrown instanceof Bound) {
+        if (bounds !== undefined) throw thrown.error;
+        ({ bounds } = thrown);
+        continue;
+      }
       if (!(thrown instanceof NoRoom)) throw thrown;
       const { nodes } = thrown;
       // Only where other versions were deployed meanwhile.

@@ -37,6 +37,7 @@ import {
   type Ranked,
   type ReplicaReason,
 } from "../routing/replicas.ts";
+import { shownWorkerName } from "../routing/worker-name.ts";
 import type { GatewayServices } from "./services.ts";
 import { triedPlaces } from "./tried-places.ts";
 
@@ -271,5 +272,7 @@ const replicaName = ({ workerId, bootId }: { workerId: string; bootId: string })
   `${workerId} ${bootId}`;
 
 function nameOf<C extends Candidate>({ deployment, replica }: Placed<C>): string {
-  return replica === undefined ? deployment.id : `${deployment.id}/${replica.workerId}`;
+  return replica === undefined
+    ? deployment.id
+    : `${deployment.id}/${shownWorkerName(replica.workerId)}`;
 }

@@ -19,6 +19,7 @@ export function fromAdmitRefusal(refusal: AdmitRefusal): ApiError {
     case "scope_denied":
     case "ip_denied":
     case "model_denied":
+    case "tier_denied":
       return fromKeyVerdict(refusal.reason, refusal.detail);
     case "limited":
       return fromLimit(refusal.limit, refusal.standing);

@@ -14,6 +14,7 @@ import type { Cascade } from "../routing/cascade.ts";
 import { toDecisionRecord } from "../routing/decision-record.ts";
 import { decideRoute } from "../routing/decision.ts";
 import type { LeftOut, PassedRoute, RouteCandidate, RouteQuestion } from "../routing/question.ts";
+import { shownWorkerName } from "../routing/worker-name.ts";
 import { requireOpenKey } from "./authenticate.ts";
 import {
   EMPTY_WISH,
@@ -133,7 +134,7 @@ export interface Asking {
  */
 export async function routeQuestion(
   services: GatewayServices,
-  { key, scope, clientIp, isFormed = false, exceeded = [] }: Asker & Formed & OnItsWay,
+  { key, scope, clientIp, isFormed = false, exceeded = [], bounds }: Asker & Formed & OnItsWay,
   { question: asking, preferences = EMPTY_WISH, judged = () => NOTHING_SAID }: Asking,
   input: GenerateRequest["input"] | null,
 ): Promise<Routed> {
@@ -155,7 +156,7 @@ export async function routeQuestion(
     throw named;
   }
   const { passing, ...way } = named;
-  const through = { ...asking, ...way, policy };
+  const through = { ...asking, ...way, policy, ...(bounds !== undefined && { bounds }) };
   const catalog = await services.catalog.naming(through.models, through.atMs, services.defer);
   const isTask = through.task !== "text-generation";
   const auto = isTask ? {} : toAutoWish(through.models, catalog, { preferences, judged });
@@ -237,7 +238,7 @@ export function introduce(
 
 /**
  * A reason says as well which worker of a pool it is and why, and which places fail and were passed
- * over.
+ * over. Who reads it is a customer: workers have other names there than operators give them.
  */
 function withReason(
   place: PlacedCandidate,
@@ -245,7 +246,8 @@ function withReason(
   namedRoute: PassedRoute | undefined,
 ): PlacedCandidate {
   const { replica } = place;
-  const chosen = replica === undefined ? [] : [`${replica.reason} ${replica.workerId}`];
+  const chosen =
+    replica === undefined ? [] : [`${replica.reason} ${shownWorkerName(replica.workerId)}`];
   const passed = skipped.length === 0 ? [] : [`passed over ${skipped.join(", ")}`];
   const by = namedRoute === undefined ? [] : [toldOf(namedRoute)];
   return { ...place, reason: [...by, place.reason, ...chosen, ...passed].join("; ") };

@@ -44,6 +44,7 @@ export interface TaskCall extends Pick<
   | "signal"
   | "cache"
   | "exceeded"
+  | "bounds"
 > {
   /** For the usage record: `embeddings`, `rerank`. */
   readonly operation: string;

@@ -1,4 +1,5 @@
 /** A decision as it is kept with its request, and the question that it answers. Pure. */
+import type { KeyBounds } from "../auth/key-policy.ts";
 import type { DecisionRecord, NamedRouteRecord } from "../contract/decisions.ts";
 import { routingPolicySchema } from "../contract/routing-policy.ts";
 import { providerPreferencesSchema } from "../contract/routing.ts";
@@ -19,9 +20,13 @@ export function toDecisionRecord(
   question: RouteQuestion,
   { catalogVersion, candidates, cascade }: Decided,
 ): DecisionRecord {
-  const { preferences, prompt, policy = null, namedRoute, auto } = question;
-  const patterns = [auto?.allowed_models, auto?.excluded_models];
-  const wishes = JSON.stringify([preferences, policy, ...(auto === undefined ? [] : patterns)]);
+  const { preferences, prompt, policy = null, namedRoute, auto, bounds } = question;
+  const patterns = [auto?.allowed_models, auto?.excluded_models, bounds];
+  const wishes = JSON.stringify([
+    preferences,
+    policy,
+    ...(auto === undefined && bounds === undefined ? [] : patterns),
+  ]);
   const isWhole = wishes.length <= MAX_PREFERENCES_LENGTH;
   return {
     catalog_version: catalogVersion,
@@ -39,6 +44,7 @@ export function toDecisionRecord(
       },
     }),
     ...(cascade !== undefined && { cascade }),
+    ...(bounds !== undefined && { key: isWhole ? toKeyRecord(bounds) : null }),
     ...(policy !== null && { policy: isWhole ? policy : null }),
     is_whole: isWhole,
     service_tier: question.serviceTier ?? "default",
@@ -56,6 +62,11 @@ export function toDecisionRecord(
     })),
   };
 }
+
+const toKeyRecord = ({ models, tiers }: KeyBounds) => ({
+  models: models === null ? null : [...models],
+  tiers: tiers === null ? null : [...tiers],
+});
 
 function toNamedRecord({ counted, nodes, ...route }: PassedRoute): NamedRouteRecord {
   return { ...route, nodes: [...nodes], ...(counted != null && { counted: [...counted] }) };
@@ -88,6 +99,7 @@ export function toQuestion(
     models: record.models,
     preferences: record.provider === null ? null : providerPreferencesSchema.parse(record.provider),
     policy: record.policy == null ? null : routingPolicySchema.parse(record.policy),
+    ...(record.key != null && { bounds: record.key }),
     ...(record.named_route != null && { namedRoute: record.named_route }),
     ...(record.auto != null && { auto: record.auto }),
     serviceTier: record.service_tier ?? "default",

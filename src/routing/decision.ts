@@ -5,9 +5,10 @@
  *
  *   names -> models -> deployments that can and may -> an order -> the plan, or a refusal that says what stood in the way
  */
+import type { KeyBounds } from "../auth/key-policy.ts";
 import { holdFor } from "../billing/pricing.ts";
 import { AUTO_MODEL } from "../contract/auto.ts";
-import { hasTiers } from "../contract/deployments.ts";
+import { hasTiers, tierOf } from "../contract/deployments.ts";
 import type { ProviderPreferences } from "../contract/routing.ts";
 import { ApiError } from "../errors.ts";
 import { isAuto, resolveModel } from "./aliases.ts";
@@ -121,6 +122,7 @@ function autoGroups(
     const { id, auto: terms, contextTokens } = entry;
     if (terms === null || others.has(id) || !entry.tasks.includes(question.task)) continue;
     const why =
+      whyModelUnbound(id, question.bounds) ??
       whyNotChosen({ id, terms }, wish) ??
       whyRewritten(entry, question, catalog) ??
       (
@@ -283,6 +285,8 @@ function whyNot(
   if (deployment.isDisabled) return DISABLED;
   if (!deployment.capabilities.includes(question.capability))
     return `it is not asked to ${question.capability}`;
+  const unbound = whyTierUnbound(deployment, question.bounds);
+  if (unbound !== undefined) return unbound;
   const { policy } = question;
   const denied =
     policy == null
@@ -294,6 +298,23 @@ function whyNot(
     whyTooDear(price, wishes) ??
     (laterPrice === undefined ? undefined : whyTooDear(laterPrice.price, wishes))
   );
+}
+
+/** What `auto` does not choose, as the key may not use it. Models that are named are refused. */
+function whyModelUnbound(id: string, bounds: KeyBounds | undefined): string | undefined {
+  const models = bounds?.models ?? null;
+  return models === null || models.includes(id)
+    ? undefined
+    : `the key may not use it (models of the key)`;
+}
+
+function whyTierUnbound(
+  { target }: Pick<Deployment, "target">,
+  bounds: KeyBounds | undefined,
+): string | undefined {
+  const tiers = bounds?.tiers ?? null;
+  if (tiers === null || tiers.includes(tierOf(target))) return undefined;
+  return `it is of tier ${tierOf(target)}, and the key's requests may run at ${tiers.join(", ")} alone (tiers of the key)`;
 }
 
 function whyHere(
@@ -344,11 +365,11 @@ function costOf({ price, maxTokens }: RouteCandidate, { prompt, choices }: Route
 
 /** Wishes that nothing meets are the caller's matter; a model without deployments is ours. */
 function nothingLeft(
-  { preferences, models, policy, auto }: RouteQuestion,
+  { preferences, models, policy, auto, bounds }: RouteQuestion,
   leftOut: readonly LeftOut[],
 ): ApiError {
   const isPlain = preferences === null && models.length === 1;
-  const isUnruled = policy == null && auto === undefined;
+  const isUnruled = policy == null && auto === undefined && bounds === undefined;
   if (isPlain && (isUnruled || leftOut.every(({ why }) => why === DISABLED)))
     return new ApiError("no_capacity", { retryAfterMs: 1_000 });
   const told = leftOut.slice(0, MAX_TOLD).map(({ name, why }) => `${name}: ${why}`);

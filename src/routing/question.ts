@@ -2,6 +2,7 @@
  * What a routing decision is asked, and what it answers. Plain data: both are kept with the
  * request, and can be replayed.
  */
+import type { KeyBounds } from "../auth/key-policy.ts";
 import type { Price } from "../billing/pricing.ts";
 import type { Capability } from "../contract/deployments.ts";
 import type { ModelTask } from "../contract/models.ts";
@@ -38,6 +39,8 @@ export interface RouteQuestion {
   readonly auto?: AutoWish;
   /** The organization's; null, or absent: it lets all be used. */
   readonly policy?: RoutingPolicy | null;
+  /** What its key binds it to; absent where the account did not say that it stands in the way. */
+  readonly bounds?: KeyBounds;
   /** Absent: `default`. */
   readonly serviceTier?: ServiceTier;
   readonly task: ModelTask;

@@ -197,14 +197,14 @@ export function priceStatement(database: Database, price: PriceVersion) {
   });
 }
 
-/** False when the work failed because a version of a price, or of a plan, was there already. */
+/** False when the work failed because a version of a price, plan or cost was there already. */
 export async function unlessTaken(work: Promise<unknown>): Promise<boolean> {
   try {
     await work;
     return true;
   } catch (thrown) {
     const { message, cause } = thrown as Error;
-    const isTaken = /UNIQUE constraint failed: (prices|plans)\./.test(
+    const isTaken = /UNIQUE constraint failed: (prices|plans|deployment_costs)\./.test(
       `${message} ${String(cause)}`,
     );
     if (isTaken) return false;

@@ -22,7 +22,7 @@ export interface Figures {
   readonly refunded: bigint;
   /** Requests by the bucket of the time to their first token. */
   readonly firstTokens: ReadonlyMap<number, number>;
-  /** By deployment. */
+  /** By model and deployment: `model/id`. */
   readonly uses: ReadonlyMap<string, DeploymentUse>;
 }
 

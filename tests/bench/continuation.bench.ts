@@ -3,6 +3,7 @@
  * killed and another goes on with it. Three gpu-workers with the bundled model and the edge, as
  * processes; in each round one worker is killed under streams with a seed.
  */
+import { shownWorkerName } from "../../src/routing/worker-name.ts";
 import {
   createPoolWorker,
   deployInPool,
@@ -47,7 +48,7 @@ export async function run(args: readonly string[]): Promise<void> {
         const streams = await killUnder(stack, { organization, victim, cut });
         for (const { worker, atMs, isWhole } of streams) {
           if (!isWhole) broken += 1;
-          (worker === victim.id ? moved : others).push(longestGap(atMs));
+          (worker === shownWorkerName(victim.id) ? moved : others).push(longestGap(atMs));
         }
         await victim.process.start();
         await waitForWorker(stack, victim.id, isWell);

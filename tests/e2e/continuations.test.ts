@@ -5,6 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { shownWorkerName } from "../../src/routing/worker-name.ts";
 import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { Books } from "./support/books.ts";
@@ -141,7 +142,7 @@ const workerOf = (client: SocketClient): string =>
   client.header("x-route-reason")?.split(" ").at(-1) ?? "";
 
 function victimOf(client: SocketClient): PoolWorker {
-  const victim = workers.find(({ id }) => id === workerOf(client));
+  const victim = workers.find(({ id }) => shownWorkerName(id) === workerOf(client));
   if (victim === undefined) throw new Error(`no worker is ${workerOf(client)}`);
   return victim;
 }
@@ -193,7 +194,7 @@ describe("a worker that is killed", () => {
         expect(tokens).toBeGreaterThan(0);
         expect(tokens).toBeLessThanOrEqual(completion_tokens);
       }
-      if (workerOf(client) !== victim.id) expect(given).toEqual([]);
+      if (workerOf(client) !== shownWorkerName(victim.id)) expect(given).toEqual([]);
     }
     expect((await books.recordOf(last.requestId ?? "")).continuations).toMatchObject([
       { attempt: 1 },

@@ -5,6 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { shownWorkerName } from "../../src/routing/worker-name.ts";
 import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { Books } from "./support/books.ts";
@@ -86,7 +87,9 @@ describe("a pool of three workers", () => {
     const last = ask(null, 1_900);
     await last.waitForEvents(3);
     const running = [...seeded, ...others, last];
-    const victim = workers.find(({ id }) => last.header("x-route-reason")?.endsWith(` ${id}`));
+    const victim = workers.find(({ id }) =>
+      last.header("x-route-reason")?.endsWith(` ${shownWorkerName(id)}`),
+    );
     if (victim === undefined) throw new Error("no worker has the last request");
     await victim.process.kill9();
     const begun = Array.from({ length: 12 }, (_, seed) => ask(100 + seed, 20));

@@ -6,7 +6,13 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";
-import type { CatalogModel, Deployment, PatchDeploymentRequest } from "../api/schema.ts";
+import type {
+  CatalogModel,
+  Deployment,
+  DeploymentCost,
+  PatchDeploymentRequest,
+} from "../api/schema.ts";
+import { formatUsd } from "../money.ts";
 import { formatShare } from "../numbers.ts";
 import { Field, FormDialog } from "../parts/dialog.tsx";
 import { Badge, Page } from "../parts/page.tsx";
@@ -44,6 +50,8 @@ interface DeploymentTableProps {
 
 function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
   const [changed, setChanged] = useState<Row | null>(null);
+  const costs = useRead("/admin/v1/deployment-costs", { query: ALL });
+  const costOf = (row: Row) => inForce(costs.data?.data ?? [], row);
   const others = (row: Row) =>
     rows.filter(
       (other) =>
@@ -81,6 +89,10 @@ function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
             sort: (row) => row.weight,
             cell: (row) => `${row.weight} (${shareOf(row, row.weight, others(row))})`,
           },
+          {
+            head: t("Cost"),
+            cell: (row) => <CostCell cost={costOf(row)} />,
+          },
           { head: t("Region"), cell: (row) => row.region ?? "–" },
           { head: t("Weights' type"), cell: (row) => row.dtype ?? "–" },
           {
@@ -105,6 +117,27 @@ function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
       )}
     </>
   );
+}
+
+/** Of those that have begun the last to begin, and of several from one hour on the newest. */
+function inForce(costs: readonly DeploymentCost[], row: Row): DeploymentCost | undefined {
+  const begun = costs.filter(
+    ({ model, deployment_id, effective }) =>
+      `${model}/${deployment_id}` === row.id && effective * 1_000 <= Date.now(),
+  );
+  return begun.toSorted((a, b) => b.effective - a.effective || b.version - a.version)[0];
+}
+
+/** What the operator pays, beside what customers pay for the model. */
+function CostCell({ cost }: { readonly cost: DeploymentCost | undefined }) {
+  if (cost === undefined) return "–";
+  const usd = (nano: number): string => formatUsd(BigInt(nano));
+  if (cost.device_hour_nano_usd !== null)
+    return t("{usd} a device hour", { usd: usd(cost.device_hour_nano_usd) });
+  const input = usd(cost.input_nano_usd_per_million_tokens);
+  const output = usd(cost.output_nano_usd_per_million_tokens);
+  const more = cost.per_request_nano_usd + cost.per_second_nano_usd > 0 ? " +" : "";
+  return t("{input} in, {output} out a million", { input, output }) + more;
 }
 
 const tierOf = ({ target }: Row) => target.kind.replaceAll("_", " ");

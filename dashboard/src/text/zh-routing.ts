@@ -34,6 +34,9 @@ export const zhRouting = {
   "New alias": "新建别名",
   "No aliases.": "没有别名。",
   "No decision was kept of this request.": "此请求没有保留决策。",
+  Cost: "成本",
+  "{usd} a device hour": "每设备小时 {usd}",
+  "{input} in, {output} out a million": "每百万 token 输入 {input}，输出 {output}",
   "No worker is in a pool. A deployment with the target gpu_pool makes one.":
     "池中没有工作节点。目标为 gpu_pool 的部署会建立一个池。",
   "None.": "无。",

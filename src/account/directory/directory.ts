@@ -109,7 +109,7 @@ export class Directory {
 
   insertKey(row: KeyRow): void {
     this.#sql.exec(
-      "INSERT INTO api_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO api_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       row.key_id,
       row.key_hash,
       row.lineage_id,
@@ -128,6 +128,7 @@ export class Directory {
       row.replaced_by,
       row.last_used_at_ms,
       row.terms_set_by,
+      row.tiers ?? null,
     );
     this.#keys.clear();
   }
@@ -138,7 +139,7 @@ export class Directory {
     const next = { ...row, ...change };
     this.#sql.exec(
       `UPDATE api_key SET name = ?, scopes = ?, models = ?, allowed_ips = ?, expires_at_ms = ?, disabled_at_ms = ?,
-         revoked_at_ms = ?, replaced_by = ?, terms_set_by = ? WHERE key_id = ?`,
+         revoked_at_ms = ?, replaced_by = ?, terms_set_by = ?, tiers = ? WHERE key_id = ?`,
       next.name,
       next.scopes,
       next.models,
@@ -148,6 +149,7 @@ export class Directory {
       next.revoked_at_ms,
       next.replaced_by,
       next.terms_set_by,
+      next.tiers ?? null,
       keyId,
     );
     this.#keys.clear();

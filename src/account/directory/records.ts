@@ -22,6 +22,7 @@ export function toKeyRow(call: AddKeyCall, nowMs: number): KeyRow {
     replaced_by: null,
     last_used_at_ms: null,
     terms_set_by: null,
+    tiers: toJson(call.tiers ?? null),
   };
 }
 
@@ -30,20 +31,21 @@ export function toKeyRow(call: AddKeyCall, nowMs: number): KeyRow {
  * only end it.
  */
 export function changesTerms(call: ChangeKeyCall): boolean {
-  const { scopes, models, allowedIps, expiresAtMs, isDisabled } = call;
+  const { scopes, models, tiers, allowedIps, expiresAtMs, isDisabled } = call;
   return (
-    [scopes, models, allowedIps, expiresAtMs].some((value) => value !== undefined) ||
+    [scopes, models, tiers, allowedIps, expiresAtMs].some((value) => value !== undefined) ||
     isDisabled === false
   );
 }
 
 /** What stays as it is keeps its time: a key that is revoked twice was revoked the first time. */
 export function toKeyChange(call: ChangeKeyCall, before: KeyRow, nowMs: number): Partial<KeyRow> {
-  const { name, scopes, models, allowedIps, expiresAtMs, isDisabled, isRevoked } = call;
+  const { name, scopes, models, tiers, allowedIps, expiresAtMs, isDisabled, isRevoked } = call;
   return {
     ...(name !== undefined && { name }),
     ...(scopes !== undefined && { scopes: toJson(scopes) }),
     ...(models !== undefined && { models: toJson(models) }),
+    ...(tiers !== undefined && { tiers: toJson(tiers) }),
     ...(allowedIps !== undefined && { allowed_ips: toJson(allowedIps) }),
     ...(expiresAtMs !== undefined && { expires_at_ms: expiresAtMs }),
     ...(isDisabled !== undefined && {
@@ -64,6 +66,7 @@ export function toKeyRecord(row: KeyRow): KeyRecord {
     personId: row.person_id,
     scopes: toList(row.scopes) as KeyRecord["scopes"],
     models: toList(row.models),
+    tiers: toList(row.tiers ?? null) as KeyRecord["tiers"],
     allowedIps: toList(row.allowed_ips),
     createdAtMs: row.created_at_ms,
     expiresAtMs: row.expires_at_ms,

@@ -64,6 +64,11 @@ CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
   BEGIN SELECT RAISE(ABORT, 'audit entries are immutable'); END;
 `;
 
+/** Where a key's requests may run: a JSON list, null is anywhere. */
+export const KEY_TIERS_COLUMN = `
+ALTER TABLE api_key ADD COLUMN tiers TEXT;
+`;
+
 export type ProjectRow = {
   id: string;
   name: string;
@@ -84,6 +89,7 @@ export type KeyRow = {
   person_id: string | null;
   scopes: string | null;
   models: string | null;
+  tiers?: string | null;
   allowed_ips: string | null;
   created_at_ms: number;
   expires_at_ms: number | null;

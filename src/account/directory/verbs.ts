@@ -5,6 +5,7 @@
 import type { Actor } from "../../auth/actor.ts";
 import type { KeyUse, KeyVerdict } from "../../auth/key-policy.ts";
 import type { Scope } from "../../contract/account.ts";
+import type { Tier } from "../../contract/deployments.ts";
 import type { Role } from "../../contract/people.ts";
 
 /** The part of a key that the account checks: it knows the hash, never the key. */
@@ -30,6 +31,7 @@ export interface KeyRecord {
   /** null: all. */
   readonly scopes: readonly Scope[] | null;
   readonly models: readonly string[] | null;
+  readonly tiers: readonly Tier[] | null;
   /** Addresses and CIDR ranges; null: any. */
   readonly allowedIps: readonly string[] | null;
   readonly createdAtMs: number;
@@ -67,6 +69,7 @@ export interface AddKeyCall
       | "allowedIps"
       | "expiresAtMs"
     > {
+  readonly tiers?: KeyRecord["tiers"];
   readonly actor: Actor;
 }
 
@@ -77,6 +80,7 @@ export interface ChangeKeyCall {
   readonly name?: string | undefined;
   readonly scopes?: readonly Scope[] | null | undefined;
   readonly models?: readonly string[] | null | undefined;
+  readonly tiers?: readonly Tier[] | null | undefined;
   readonly allowedIps?: readonly string[] | null | undefined;
   readonly expiresAtMs?: number | null | undefined;
   readonly isDisabled?: boolean | undefined;

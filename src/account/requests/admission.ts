@@ -4,6 +4,7 @@
  * Everything is decided before anything is written, so a refused request has consumed nothing
  * anywhere.
  */
+import { boundsOf, type KeyUse, type KeyVerdict } from "../../auth/key-policy.ts";
 import { windowEndMs, type Budget } from "../../billing/budget.ts";
 import { totalRemaining } from "../../billing/credits.ts";
 import { openHold, openWholeHold } from "../../billing/hold.ts";
@@ -16,6 +17,7 @@ import {
   type Price,
 } from "../../billing/pricing.ts";
 import { pursesOf, roomIn, type Held, type Purse } from "../../billing/purse.ts";
+import { tierOf } from "../../contract/deployments.ts";
 import {
   decideLimits,
   type LimitAsk,
@@ -82,9 +84,9 @@ export function decideAdmission(
   const { money, budgets, limitUse, spentOf, heldOf } = context;
   const isFromCache = call.isFromCache === true;
   const rules = context.rules.filter((rule) => !isFromCache || countsRequests(rule));
-  for (const model of modelsOf(call)) {
-    const verdict = judgeAccess(context, call, { ...call, model }, nowMs);
-    if (!verdict.ok) return refuse({ reason: verdict.reason, detail: verdict.detail });
+  for (const use of usesOf(call)) {
+    const verdict = judgeAccess(context, call, { ...call, ...use }, nowMs);
+    if (!verdict.ok) return refuse(toKeyRefusal(verdict, context.key));
   }
 
   const limits = decideLimits(rules, limitUse, toLimitAsk(call), nowMs);
@@ -124,8 +126,20 @@ const countsRequests = ({ metric }: LimitRule): boolean =>
  * All that may answer it: a key that may not use one of them may not ask for it as what to fall
  * back on either.
  */
-function modelsOf({ model, candidates }: AdmitCall): ReadonlySet<string> {
-  return new Set([model, ...candidates.map((candidate) => candidate.model ?? model)]);
+function usesOf({ model, candidates }: AdmitCall): Required<Pick<KeyUse, "model" | "tier">>[] {
+  const uses = candidates.map(({ model: own = model, target }) => ({
+    model: own,
+    tier: tierOf(target),
+  }));
+  return [...new Map(uses.map((use) => [`${use.tier} ${use.model}`, use])).values()];
+}
+
+function toKeyRefusal(
+  { reason, detail }: Extract<KeyVerdict, { ok: false }>,
+  key: KeyRow | undefined,
+): AdmitRefusal {
+  const isBound = key !== undefined && (reason === "model_denied" || reason === "tier_denied");
+  return { reason, detail, ...(isBound && { bounds: boundsOf(key) }) };
 }
 
 /**

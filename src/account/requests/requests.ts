@@ -11,6 +11,7 @@ import { pursesOf, roomIn, type Room } from "../../billing/purse.ts";
 import { parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
 import { withCounted } from "../../contract/decisions.ts";
 import type { LostRequest } from "../../contract/deliveries.ts";
+import { tierOf } from "../../contract/deployments.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import { decideLimits } from "../../limits/limiter.ts";
 import {
@@ -166,7 +167,8 @@ export class Requests {
       seenCompletionTokens: Math.max(hold.seenCompletionTokens, seenCompletionTokens),
       unbegunCheckAtMs: isOverAtOnce(hold) ? hold.unbegunCheckAtMs : null,
       // An edge that asks is not silent: its client reads on, though the worker is done.
-      ...(hold.receipt !== undefined && { expiresAtMs: nowMs + EDGE_SILENCE_MS }),
+      ...(hold.receipt !== undefined &&
+        hold.rivals === undefined && { expiresAtMs: nowMs + EDGE_SILENCE_MS }),
     });
     const stop = this.#whyStopped(hold, nowMs);
     if (stop !== null) return { ok: false, reason: "stopped", stop };
@@ -221,7 +223,7 @@ export class Requests {
     const key = directory.readKey(hold.keyId);
     const project = directory.getProject(hold.projectId);
     const terms = { key, project, suspendedFor: suspensions.reasons() };
-    return whyStopped(terms, hold, nowMs);
+    return whyStopped(terms, { ...hold, tier: tierOf(candidateOf(hold).target) }, nowMs);
   }
 
   /** What a hold may grow by. */
@@ -271,6 +273,9 @@ export class Requests {
     // It has ended, and whoever waits for it will hear so.
     if (isRival && hold.receipt !== undefined) return false;
     const next = heldFor(hold, attempt);
+    const isElsewhere =
+      tierOf(candidateOf(hold, attempt).target) !== tierOf(candidateOf(hold).target);
+    if (isElsewhere && this.#whyStopped({ ...next, attempt }, nowMs) !== null) return false;
     const isOther = next.model !== hold.model;
     if (isOther && !this.#enterModel({ ...next, attempt }, given, nowMs)) return false;
     if (hold.receipt !== undefined)
@@ -359,7 +364,12 @@ export class Requests {
     const { state } = this.#parts;
     const hold = state.holds.get(requestId);
     if (hold === undefined) return undefined;
-    const expiresAtMs = Math.min(hold.expiresAtMs, nowMs + EDGE_SILENCE_MS);
+    // Of two beside each other the edge may be giving the other's answer, and the word that it has
+    // the request may be lost: then the one that is kept here ends nothing before its time.
+    const isOpen = hold.rivals !== undefined;
+    const expiresAtMs = isOpen
+      ? hold.expiresAtMs
+      : Math.min(hold.expiresAtMs, nowMs + EDGE_SILENCE_MS);
     state.changeHold(requestId, { ...word, expiresAtMs, unbegunCheckAtMs: null });
     return expiresAtMs;
   }

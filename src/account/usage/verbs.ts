@@ -94,6 +94,11 @@ export type DeviceUseRow = {
   deployment_id: string;
   hour_ms: number;
   requests: number;
+  /** Of them, those that had tokens. An account of the release before tells none of these three. */
+  calls?: number;
+  /** From their admission to their end in the books. */
+  held_us?: number;
+  cached_tokens?: number;
   prompt_tokens: number;
   completion_tokens: number;
   prefill_us: number;

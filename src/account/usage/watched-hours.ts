@@ -18,6 +18,7 @@ type Entry = {
   amount: number;
   at_ms: number;
   outcome: string | null;
+  model: string | null;
   deployment_id: string | null;
   measured_by: string | null;
   prompt_tokens: number | null;
@@ -28,7 +29,7 @@ type Entry = {
 };
 
 const NEWEST = `SELECT sequence, kind, amount, ${COUNTED_AT_MS} AS at_ms, usage ->> 'outcome' AS outcome,
-    usage ->> 'deployment_id' AS deployment_id, usage ->> 'measured_by' AS measured_by,
+    usage ->> 'model' AS model, usage ->> 'deployment_id' AS deployment_id, usage ->> 'measured_by' AS measured_by,
     usage ->> 'prompt_tokens' AS prompt_tokens, usage ->> 'cached_tokens' AS cached_tokens,
     usage ->> 'completion_tokens' AS completion_tokens,
     (usage ->> 'queue_ms') + (usage ->> 'prefill_ms') AS first_token_ms,
@@ -109,7 +110,7 @@ function figuresOf(entry: Entry): Figures {
     firstTokens: new Map(isTimed ? [[bucketOf(firstTokenMs), 1]] : []),
     uses: new Map([
       [
-        entry.deployment_id ?? "",
+        `${entry.model ?? ""}/${entry.deployment_id ?? ""}`,
         {
           requests: 1,
           promptTokens: entry.prompt_tokens ?? 0,

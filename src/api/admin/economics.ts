@@ -86,11 +86,7 @@ export const retrieveEconomics = defineOperation({
   errors: [],
   handler: async ({ c, query }) => {
     const period = periodOf(query);
-    const survey = await surveyPeriod(
-      c.var.services,
-      await c.var.services.economicsSettings.read(),
-      period,
-    );
+    const survey = await surveyPeriod(c.var.services, await c.var.services.servingTerms(), period);
     const shown = query.organization_ids && new Set(query.organization_ids);
     const cells = survey.cells.filter(({ organizationId }) => shown?.has(organizationId) !== false);
     return {

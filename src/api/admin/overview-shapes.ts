@@ -1,6 +1,6 @@
 /** What is watched, in the words of the wire. */
-import type { EconomicsSettings } from "../../contract/economics.ts";
 import type { OverviewEvent } from "../../contract/overview.ts";
+import type { ServingTerms } from "../../control/serving-prices.ts";
 import { costOfFigures } from "../../control/watched-cost.ts";
 import { quantileMs, type Figures } from "../../watch/figures.ts";
 import type { View } from "../../watch/watch.ts";
@@ -11,7 +11,7 @@ interface Shown {
   /** null: the service. */
   readonly organizationId: string | null;
   /** null: whoever sees it is told of no revenue and no cost. */
-  readonly settings: EconomicsSettings | null;
+  readonly settings: ServingTerms | null;
   readonly nowMs: number;
 }
 

@@ -92,6 +92,7 @@ export function toApiKey(key: KeyRecord): ApiKey {
     terms_set_by: key.termsSetBy,
     scopes: key.scopes === null ? null : [...key.scopes],
     models: key.models === null ? null : [...key.models],
+    tiers: key.tiers === null ? null : [...key.tiers],
     allowed_ips: key.allowedIps === null ? null : [...key.allowedIps],
     hint: key.hint,
   };

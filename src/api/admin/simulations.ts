@@ -67,7 +67,7 @@ export const simulatePrices = defineOperation({
   handler: async ({ c, body }) => {
     const [models, settings, plans] = await Promise.all([
       c.var.services.catalog.list(c.var.services.now(), () => undefined),
-      c.var.services.economicsSettings.read(),
+      c.var.services.servingTerms(),
       Promise.all(body.plans.map((choice) => toChoice(c.var.services, choice))),
     ]);
     const mix = body.mix.map(({ model, to, percent, cost }) => ({

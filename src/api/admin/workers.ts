@@ -8,6 +8,7 @@ import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
+import { shownWorkerName } from "../../routing/worker-name.ts";
 
 const querySchema = pageQuerySchema.extend({
   pool: poolName.optional().meta({
@@ -58,6 +59,7 @@ function toWorker(worker: ListedWorker): z.infer<typeof workerSchema> {
   return {
     id: worker.workerId,
     object: "worker",
+    shown_as: shownWorkerName(worker.workerId),
     pool: worker.pool,
     url: worker.url,
     boot_id: worker.bootId,

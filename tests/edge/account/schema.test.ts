@@ -22,6 +22,7 @@ const HASHES = [
   "03fd1203b8f433a5eed025b65d537aee9a23982a1570e80b7e780707bc300a64",
   "cea514cf082948a7bcd27d9fa24ca5eee00faee4e533b9852bb6cf7c8c346323",
   "971238745db9382587874f69d607b37faec0a4a6ce2b46fc215bb6c0673aafca",
+  "778e3b859bdd8e081198c65f73486105942f1450b9393bb28577cfb41c25412e",
 ];
 
 function failure(account: TestAccount, versions: readonly string[]): Promise<string> {

@@ -150,7 +150,7 @@ describe("auto", () => {
     await admin("PUT", `/organizations/${customer.id}/routes/main`, { start: "x", nodes });
     const response = await chat(said(HARD), { model: "route/main" });
     expect(response.headers.get("x-route-reason")).toMatch(
-      /^route\/main v1; asked; only deployment; auto: fact, 100 of 100 .*; least_load a/,
+      /^route\/main v1; asked; only deployment; auto: fact, 100 of 100 .*; least_load worker-[0-9a-f]{8}/,
     );
     expect(await modelOf(response)).toBe(members.model);
     expect(members.asked).toEqual(["a"]);

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { UsageRecord } from "../../../src/contract/admin.ts";
 import { countCarried } from "../../../src/contract/continuation.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
+import { shownWorkerName } from "../../../src/routing/worker-name.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { receiptOf } from "../support/fake-worker.ts";
 import { type Behaviour, PoolMembers } from "../support/pool-members.ts";
@@ -245,7 +246,7 @@ describe("a whole answer", () => {
     behave({ first: { breaksAfter: 5 }, second: {} });
     const response = await ask({ stream: false, seed: null });
     expect([response.status, response.headers.get("x-route-attempts")]).toEqual([200, "2"]);
-    expect(response.headers.get("x-route-reason")).toContain("second");
+    expect(response.headers.get("x-route-reason")).toContain(shownWorkerName("second"));
     expect(await response.json()).toMatchObject({
       choices: [{ message: { content: upTo(MAX_TOKENS) } }],
       usage: { prompt_tokens: PROMPT_TOKENS, completion_tokens: MAX_TOKENS },

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { UsageRecord } from "../../../src/contract/admin.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
+import { shownWorkerName } from "../../../src/routing/worker-name.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { passTime, stopClock, tieTimers, runClock } from "../support/clock.ts";
 import { receiptOf } from "../support/fake-worker.ts";
@@ -182,7 +183,7 @@ describe("a worker that, before its first event,", () => {
       const response = await ask();
       expect(members.asked).toEqual(["evil", "good"]);
       expect([response.status, response.headers.get("x-route-attempts")]).toEqual([200, "2"]);
-      expect(response.headers.get("x-route-reason")).toContain("good");
+      expect(response.headers.get("x-route-reason")).toContain(shownWorkerName("good"));
       await response.text();
       await waitUntilPasses(async () =>
         expect(await usage()).toMatchObject([{ outcome: "completed", completion_tokens: 1 }]),

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { ENGINE_PROTOCOL } from "../../../src/contract/engine.ts";
 import { GONE_AFTER_MS, MISSING_AFTER_MS } from "../../../src/pool/registry.ts";
+import { shownWorkerName } from "../../../src/routing/worker-name.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { passTime, runClock, stopClock } from "../support/clock.ts";
 import { PoolMembers } from "../support/pool-members.ts";
@@ -71,7 +72,7 @@ describe("a pool of workers", () => {
     expect(await members.told("a")).toBe("taken");
     const response = await askOnce();
     expect(response.status).toBe(200);
-    expect(response.headers.get("x-route-reason")).toContain("least_load a");
+    expect(response.headers.get("x-route-reason")).toContain(`least_load ${shownWorkerName("a")}`);
     expect(members.asked).toEqual(["a"]);
   });
 

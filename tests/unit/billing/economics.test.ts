@@ -13,8 +13,13 @@ import {
   runwayOf,
   timeCost,
 } from "../../../src/billing/economics.ts";
+import {
+  deploymentCostRatesSchema,
+  type DeploymentCost,
+} from "../../../src/contract/deployment-costs.ts";
 import { economicsSettingsRequestSchema, parseBigUsd } from "../../../src/contract/economics.ts";
 import { costOut } from "../../../src/control/economics.ts";
+import type { ServingTerms } from "../../../src/control/serving-prices.ts";
 import { fc, runs } from "../../support/random.ts";
 
 const HOUR_MS = 3_600_000;
@@ -34,19 +39,36 @@ const row = fc.record({
   charged: fc.bigInt({ min: 0n, max: 10n ** 15n }).map(String),
 });
 
-const SETTINGS = economicsSettingsRequestSchema.parse({
-  device_hour_nano_usd: 1_000_000_000,
-  devices: [
-    { id: "one", deployment_ids: ["gpu-a"], device_hour_nano_usd: 2_500_000_001 },
-    { id: "two", deployment_ids: ["gpu-b"], device_hour_nano_usd: 7, count: 3 },
-  ],
-  provider_prices: [
-    {
-      deployment_id: "provider",
-      input_nano_usd_per_million_tokens: 100,
-      output_nano_usd_per_million_tokens: 999,
-    },
-  ],
+const SETTINGS: ServingTerms = {
+  costs: [],
+  ...economicsSettingsRequestSchema.parse({
+    device_hour_nano_usd: 1_000_000_000,
+    devices: [
+      { id: "one", deployment_ids: ["gpu-a"], device_hour_nano_usd: 2_500_000_001 },
+      { id: "two", deployment_ids: ["gpu-b"], device_hour_nano_usd: 7, count: 3 },
+    ],
+    provider_prices: [
+      {
+        deployment_id: "provider",
+        input_nano_usd_per_million_tokens: 100,
+        output_nano_usd_per_million_tokens: 999,
+      },
+    ],
+  }),
+};
+
+/** The version of hours from this one on. */
+const cost = (
+  version: number,
+  hour: number,
+  rates: object,
+  deploymentId = "elsewhere",
+): DeploymentCost => ({
+  model: "m",
+  deploymentId,
+  version,
+  effectiveMs: hour * HOUR_MS,
+  rates: deploymentCostRatesSchema.parse(rates),
 });
 
 describe("the price of a device", () => {
@@ -89,6 +111,99 @@ describe("the price of a device", () => {
       10n,
     ]);
     expect(of({ device_hour_nano_usd: 5, count: 1, available_from: 99 * 3_600 })).toEqual([0n, 0n]);
+  });
+});
+
+describe("the cost of a deployment", () => {
+  const period = { startMs: 0, endMs: 24 * HOUR_MS };
+  const USE = {
+    key_id: "key_a",
+    model: "m",
+    deployment_id: "elsewhere",
+    hour_ms: 5 * HOUR_MS,
+    requests: 3,
+    calls: 2,
+    held_us: 4_000_000,
+    cached_tokens: 400_000,
+    prompt_tokens: 1_000_000,
+    completion_tokens: 500_000,
+    prefill_us: 0,
+    decode_us: 0,
+    device_us: 3_600_000_000,
+    charged: "1000000",
+  };
+  const costed = (costs: readonly DeploymentCost[], change: object = {}) => {
+    const owned = [{ organizationId: "org_a", row: { ...USE, ...change } }];
+    const { cells, devices } = costOut(owned, { ...SETTINGS, costs }, period);
+    return { use: cells[0]?.use ?? NO_USE, devices };
+  };
+
+  it("is of its tokens, calls and seconds, and takes no time of a device of ours", () => {
+    const rates = {
+      input_nano_usd_per_million_tokens: 1_000,
+      cached_input_nano_usd_per_million_tokens: 10,
+      output_nano_usd_per_million_tokens: 4_000,
+      per_request_nano_usd: 7,
+      per_second_nano_usd: 3,
+    };
+    const { use } = costed([cost(1, 0, rates)]);
+    expect([use.device, use.provider]).toEqual([0n, 600n + 4n + 2_000n + 2n * 7n + 4n * 3n]);
+    const plain = costed([
+      cost(1, 0, { ...rates, cached_input_nano_usd_per_million_tokens: null }),
+    ]);
+    expect(plain.use.provider).toBe(1_000n + 2_000n + 14n + 12n);
+    // Of another model's deployment of that id it says nothing.
+    expect(costed([cost(1, 0, rates)], { model: "n" }).use.provider).toBe(0n);
+  });
+
+  it("is that of the hour: the newest of those that began, and no later one", () => {
+    const of = (nano: number) => ({ per_request_nano_usd: nano });
+    const costs = [
+      cost(1, 0, of(1)),
+      cost(2, 5, of(20)),
+      cost(3, 6, of(300)),
+      cost(4, 5, of(4_000)),
+    ];
+    const at = (hour: number) =>
+      costed(costs, {
+        hour_ms: hour * HOUR_MS,
+        calls: 1,
+        prompt_tokens: 0,
+        completion_tokens: 0,
+        cached_tokens: 0,
+      }).use.provider;
+    expect([at(4), at(5), at(6), at(7)]).toEqual([1n, 4_000n, 300n, 300n]);
+  });
+
+  it("of a device is its hour's price, and what it rests is at the price of the device", () => {
+    const hour = { device_hour_nano_usd: 9 };
+    const { use, devices } = costed([cost(1, 0, hour, "gpu-b")], { deployment_id: "gpu-b" });
+    // Three devices for a day at 7; of one of their hours a request took all.
+    expect(use).toMatchObject({ device: 9n, provider: 0n, idle: 7n * (72n - 1n) });
+    expect(devices[1]).toMatchObject({ cost: 504n, idleCost: 497n });
+  });
+
+  it("leaves charges as the ledger has them, whatever it is", () => {
+    const nano = nat(10 ** 9);
+    const rates = fc.record({
+      input_nano_usd_per_million_tokens: nano,
+      output_nano_usd_per_million_tokens: nano,
+      per_request_nano_usd: nano,
+      per_second_nano_usd: nano,
+    });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), rates, (rows, own) => {
+        const owned = rows.map((one) => ({ organizationId: "org_a", row: one }));
+        const costs = [cost(1, 3, own), cost(2, 9, own, "provider")];
+        const { cells } = costOut(owned, { ...SETTINGS, costs }, period);
+        const all = cells.reduce((sum, { use }) => addUse(sum, use), NO_USE);
+        expect(all.charged).toBe(rows.reduce((sum, { charged }) => sum + BigInt(charged), 0n));
+        expect(all.charged - costOf(all)).toBe(
+          cells.reduce((sum, { use }) => sum + use.charged - costOf(use), 0n),
+        );
+      }),
+      { numRuns: runs(50) },
+    );
   });
 });
 

@@ -255,6 +255,18 @@ describe("a short whole answer", () => {
     expect(world.told.map(({ attempt }) => attempt)).toEqual([2, 1]);
   });
 
+  it("is told of as the first's alone again where that word was lost, and by another no more", async () => {
+    world.know(20);
+    world.answers.set(1, () => new Promise((resolve) => setTimeout(() => resolve("begins"), 40)));
+    world.answers.set(2, never);
+    let lost = 0;
+    world.beforeAnswer = () => {
+      if (world.told.at(-1)?.attempt === 1 && lost++ < 2) throw new Error("the object restarts");
+    };
+    expect(await world.begin(world.dispatch())).toBe("begun");
+    expect(world.told.map(({ attempt }) => attempt)).toEqual([2, 1, 1, 1]);
+  });
+
   it("that another overtook closes its worker to nobody", async () => {
     world.know(60);
     world.answers.set(1, never);

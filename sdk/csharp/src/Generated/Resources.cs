@@ -600,6 +600,7 @@ public sealed class AdminResource
         Organizations = new AdminOrganizationsResource(transport);
         Economics = new AdminEconomicsResource(transport);
         Deployments = new AdminDeploymentsResource(transport);
+        DeploymentCosts = new AdminDeploymentCostsResource(transport);
         Aliases = new AdminAliasesResource(transport);
         Workers = new AdminWorkersResource(transport);
         Usage = new AdminUsageResource(transport);
@@ -618,6 +619,8 @@ public sealed class AdminResource
     public AdminEconomicsResource Economics { get; }
 
     public AdminDeploymentsResource Deployments { get; }
+
+    public AdminDeploymentCostsResource DeploymentCosts { get; }
 
     public AdminAliasesResource Aliases { get; }
 
@@ -1588,6 +1591,24 @@ public sealed class AdminDeploymentsResource
     /// <summary>Bring a deployment in, step by step, or take it out.</summary>
     public Task<Deployment> UpdateAsync(string id, PatchDeploymentRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("PATCH", $"/admin/v1/deployments/{Spec.Segment(id)}") { Body = body }, options, static value => new Deployment(value), cancellationToken);
+}
+
+public sealed class AdminDeploymentCostsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminDeploymentCostsResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>What deployments cost, every version. Customers are shown nothing of it.</summary>
+    public Pages<DeploymentCostList, DeploymentCost> List(ListDeploymentCostsQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", "/admin/v1/deployment-costs") { Query = query }, options, "last_id", static value => new DeploymentCostList(value), static value => new DeploymentCost(value));
+
+    /// <summary>Say what a deployment costs from an hour on: a device's hour of gpu-workers, tokens, requests and seconds of others. Estimates of margins rest on it; nobody is charged by it.</summary>
+    public Task<DeploymentCost> CreateAsync(CreateDeploymentCostRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", "/admin/v1/deployment-costs") { Body = body }, options, static value => new DeploymentCost(value), cancellationToken);
 }
 
 public sealed class AdminAliasesResource

@@ -5485,6 +5485,9 @@ public sealed class RoutingDecision : Fields
 
     public RoutingDecisionNamedRoute? NamedRoute { get => GetObject("named_route", static value => new RoutingDecisionNamedRoute(value)); set => Put("named_route", value); }
 
+    /// <summary>What the key binds it to; absent where that stood in no way.</summary>
+    public RoutingDecisionKey? Key { get => GetObject("key", static value => new RoutingDecisionKey(value)); set => Put("key", value); }
+
     /// <summary>What `auto` chose by; absent where the request does not ask for it.</summary>
     public AutoRecord? Auto { get => GetObject("auto", static value => new AutoRecord(value)); set => Put("auto", value); }
 
@@ -5499,7 +5502,7 @@ public sealed class RoutingDecision : Fields
     [AllowNull]
     public IReadOnlyDictionary<string, JsonNode> Policy { get => GetMap("policy", Fields.ToAny); set => Put("policy", value); }
 
-    /// <summary>false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is.</summary>
+    /// <summary>false: `provider`, `policy`, `key` or what `auto` may choose was too long to be kept, and none of them is.</summary>
     public bool IsWhole { get => Required("is_whole", GetBoolean("is_whole")); set => Put("is_whole", value); }
 
     /// <summary>That was asked for; absent of before there were any.</summary>
@@ -5579,6 +5582,21 @@ public sealed class RoutingDecisionNamedRouteCountedItem : Fields
     public long Held { get => Required("held", GetInteger("held")); set => Put("held", value); }
 
     public long Limit { get => Required("limit", GetInteger("limit")); set => Put("limit", value); }
+}
+
+public sealed class RoutingDecisionKey : Fields
+{
+    public RoutingDecisionKey() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public RoutingDecisionKey(JsonNode? value)
+        : base(value) { }
+
+    [AllowNull]
+    public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
 }
 
 public sealed class RoutingDecisionCandidatesItem : Fields
@@ -9384,6 +9402,10 @@ public sealed class CreateKeyRequest : Fields
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
+    /// <summary>Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
     /// <summary>IPv4 and IPv6 addresses and CIDR ranges; null is anywhere.</summary>
     [AllowNull]
     public IReadOnlyList<string> AllowedIps { get => GetList("allowed_ips", Fields.ToText); set => Put("allowed_ips", value); }
@@ -9436,6 +9458,9 @@ public sealed class CreatedApiKey : Fields
 
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
 
     [AllowNull]
     public IReadOnlyList<string> AllowedIps { get => GetList("allowed_ips", Fields.ToText); set => Put("allowed_ips", value); }
@@ -9513,6 +9538,9 @@ public sealed class ApiKey : Fields
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
     [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    [AllowNull]
     public IReadOnlyList<string> AllowedIps { get => GetList("allowed_ips", Fields.ToText); set => Put("allowed_ips", value); }
 
     /// <summary>The public start of the key; it identifies, it does not open.</summary>
@@ -9536,6 +9564,10 @@ public sealed class ChangeKeyRequest : Fields
     /// <summary>The models it may use; null is every one.</summary>
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    /// <summary>Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
 
     /// <summary>IPv4 and IPv6 addresses and CIDR ranges; null is anywhere.</summary>
     [AllowNull]
@@ -11632,6 +11664,94 @@ public sealed class PatchDeploymentRequest : Fields
     public bool? Disabled { get => GetBoolean("disabled"); set => Put("disabled", value); }
 }
 
+public sealed class DeploymentCostList : Fields
+{
+    public DeploymentCostList() { Put("object", "list"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public DeploymentCostList(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    [AllowNull]
+    public IReadOnlyList<DeploymentCost> Data { get => GetList("data", static value => new DeploymentCost(value)); set => Put("data", value); }
+
+    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
+
+    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
+
+    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
+}
+
+public sealed class DeploymentCost : Fields
+{
+    public DeploymentCost() { Put("object", "deployment_cost"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public DeploymentCost(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>`model/deployment@version`.</summary>
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    public string DeploymentId { get => Required("deployment_id", GetText("deployment_id")); set => Put("deployment_id", value); }
+
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
+
+    /// <summary>Unix seconds, a whole hour.</summary>
+    public long Effective { get => Required("effective", GetInteger("effective")); set => Put("effective", value); }
+
+    public long? DeviceHourNanoUsd { get => GetInteger("device_hour_nano_usd"); set => Put("device_hour_nano_usd", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long? CachedInputNanoUsdPerMillionTokens { get => GetInteger("cached_input_nano_usd_per_million_tokens"); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+
+    public long PerRequestNanoUsd { get => Required("per_request_nano_usd", GetInteger("per_request_nano_usd")); set => Put("per_request_nano_usd", value); }
+
+    public long PerSecondNanoUsd { get => Required("per_second_nano_usd", GetInteger("per_second_nano_usd")); set => Put("per_second_nano_usd", value); }
+}
+
+public sealed class CreateDeploymentCostRequest : Fields
+{
+    public CreateDeploymentCostRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CreateDeploymentCostRequest(JsonNode? value)
+        : base(value) { }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    /// <summary>Of the model.</summary>
+    public string DeploymentId { get => Required("deployment_id", GetText("deployment_id")); set => Put("deployment_id", value); }
+
+    /// <summary>Unix seconds, a whole hour, which may have passed: requests that were booked from then on have it. null: from the hour of now.</summary>
+    public long? Effective { get => GetInteger("effective"); set => Put("effective", value); }
+
+    /// <summary>Of gpu-workers: what an hour of the device costs of which a request takes its share; null: as the settings of economics say.</summary>
+    public long? DeviceHourNanoUsd { get => GetInteger("device_hour_nano_usd"); set => Put("device_hour_nano_usd", value); }
+
+    public long? InputNanoUsdPerMillionTokens { get => GetInteger("input_nano_usd_per_million_tokens"); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    /// <summary>null: as other input.</summary>
+    public long? CachedInputNanoUsdPerMillionTokens { get => GetInteger("cached_input_nano_usd_per_million_tokens"); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long? OutputNanoUsdPerMillionTokens { get => GetInteger("output_nano_usd_per_million_tokens"); set => Put("output_nano_usd_per_million_tokens", value); }
+
+    /// <summary>Of requests that had tokens.</summary>
+    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
+
+    /// <summary>From a request's admission to its end in the books: the longest it can be.</summary>
+    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
+}
+
 public sealed class PutAliasRequest : Fields
 {
     public PutAliasRequest() { }
@@ -11713,6 +11833,9 @@ public sealed class Worker : Fields
     public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
 
     public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    /// <summary>What customers see of it, in x-route-reason: always the same for an id.</summary>
+    public string ShownAs { get => Required("shown_as", GetText("shown_as")); set => Put("shown_as", value); }
 
     public string Pool { get => Required("pool", GetText("pool")); set => Put("pool", value); }
 
@@ -13026,6 +13149,21 @@ public sealed class ListDeploymentsQuery : Fields
 
     /// <param name="value">Whose fields these are; not a copy.</param>
     public ListDeploymentsQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+}
+
+public sealed class ListDeploymentCostsQuery : Fields
+{
+    public ListDeploymentCostsQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListDeploymentCostsQuery(JsonNode? value)
         : base(value) { }
 
     /// <summary>Objects on a page, at most 100; 20 if unset.</summary>

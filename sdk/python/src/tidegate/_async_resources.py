@@ -115,6 +115,19 @@ class AsyncAdminAliasesResource:
         return self._transport.page(Spec("GET", "/admin/v1/aliases", query=query, answer=(T.ModelAliasList,)), "last_id", options)
 
 
+class AsyncAdminDeploymentCostsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListDeploymentCostsQuery]) -> AsyncPages[T.DeploymentCostList]:
+        """What deployments cost, every version. Customers are shown nothing of it."""
+        return self._transport.page(Spec("GET", "/admin/v1/deployment-costs", query=query, answer=(T.DeploymentCostList,)), "last_id", options)
+
+    async def create(self, *, options: Optional[Options] = None, **body: Unpack[T.CreateDeploymentCostRequest]) -> T.DeploymentCost:
+        """Say what a deployment costs from an hour on: a device's hour of gpu-workers, tokens, requests and seconds of others. Estimates of margins rest on it; nobody is charged by it."""
+        return await self._transport.send(Spec("POST", "/admin/v1/deployment-costs", body=body, answer=(T.DeploymentCost,)), options)
+
+
 class AsyncAdminDeploymentsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -774,6 +787,7 @@ class AsyncAdminResource:
         self.organizations = AsyncAdminOrganizationsResource(transport)
         self.economics = AsyncAdminEconomicsResource(transport)
         self.deployments = AsyncAdminDeploymentsResource(transport)
+        self.deployment_costs = AsyncAdminDeploymentCostsResource(transport)
         self.aliases = AsyncAdminAliasesResource(transport)
         self.workers = AsyncAdminWorkersResource(transport)
         self.usage = AsyncAdminUsageResource(transport)

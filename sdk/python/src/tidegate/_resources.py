@@ -115,6 +115,19 @@ class AdminAliasesResource:
         return self._transport.page(Spec("GET", "/admin/v1/aliases", query=query, answer=(T.ModelAliasList,)), "last_id", options)
 
 
+class AdminDeploymentCostsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListDeploymentCostsQuery]) -> Pages[T.DeploymentCostList]:
+        """What deployments cost, every version. Customers are shown nothing of it."""
+        return self._transport.page(Spec("GET", "/admin/v1/deployment-costs", query=query, answer=(T.DeploymentCostList,)), "last_id", options)
+
+    def create(self, *, options: Optional[Options] = None, **body: Unpack[T.CreateDeploymentCostRequest]) -> T.DeploymentCost:
+        """Say what a deployment costs from an hour on: a device's hour of gpu-workers, tokens, requests and seconds of others. Estimates of margins rest on it; nobody is charged by it."""
+        return self._transport.send(Spec("POST", "/admin/v1/deployment-costs", body=body, answer=(T.DeploymentCost,)), options)
+
+
 class AdminDeploymentsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -774,6 +787,7 @@ class AdminResource:
         self.organizations = AdminOrganizationsResource(transport)
         self.economics = AdminEconomicsResource(transport)
         self.deployments = AdminDeploymentsResource(transport)
+        self.deployment_costs = AdminDeploymentCostsResource(transport)
         self.aliases = AdminAliasesResource(transport)
         self.workers = AdminWorkersResource(transport)
         self.usage = AdminUsageResource(transport)

@@ -107,6 +107,7 @@ class ApiKey(Object):
     scopes: Optional[List[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger"]]]
     """What the key may call; null is everything, for a user key as far as its holder's role goes."""
     models: Optional[List[str]]
+    tiers: Optional[List[Literal["gpu", "provider", "edge"]]]
     allowed_ips: Optional[List[str]]
     hint: str
     """The public start of the key; it identifies, it does not open."""
@@ -400,6 +401,7 @@ ChangeKeyRequest = TypedDict(
         "name": str,
         "scopes": Optional[Sequence[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger"]]],
         "models": Optional[Sequence[str]],
+        "tiers": Optional[Sequence[Literal["gpu", "provider", "edge"]]],
         "allowed_ips": Optional[Sequence[str]],
         "expires_at": Optional[int],
         "disabled": bool,
@@ -1060,6 +1062,23 @@ class CostsPage(Object):
     next_page: Optional[str]
 
 
+CreateDeploymentCostRequest = TypedDict(
+    "CreateDeploymentCostRequest",
+    {
+        "model": Required[str],
+        "deployment_id": Required[str],
+        "effective": Optional[int],
+        "device_hour_nano_usd": Optional[int],
+        "input_nano_usd_per_million_tokens": int,
+        "cached_input_nano_usd_per_million_tokens": Optional[int],
+        "output_nano_usd_per_million_tokens": int,
+        "per_request_nano_usd": int,
+        "per_second_nano_usd": int,
+    },
+    total=False,
+)
+
+
 CreateKeyRequest = TypedDict(
     "CreateKeyRequest",
     {
@@ -1069,6 +1088,7 @@ CreateKeyRequest = TypedDict(
         "user_id": Optional[str],
         "scopes": Optional[Sequence[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger"]]],
         "models": Optional[Sequence[str]],
+        "tiers": Optional[Sequence[Literal["gpu", "provider", "edge"]]],
         "allowed_ips": Optional[Sequence[str]],
         "expires_at": Optional[int],
     },
@@ -1230,6 +1250,7 @@ class CreatedApiKey(Object):
     scopes: Optional[List[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger"]]]
     """What the key may call; null is everything, for a user key as far as its holder's role goes."""
     models: Optional[List[str]]
+    tiers: Optional[List[Literal["gpu", "provider", "edge"]]]
     allowed_ips: Optional[List[str]]
     hint: str
     """The public start of the key; it identifies, it does not open."""
@@ -1336,6 +1357,31 @@ class Deployment(Object):
     data_collection: Literal["deny", "allow"]
     canary: bool
     disabled: bool
+
+
+class DeploymentCost(Object):
+    id: str
+    """`model/deployment@version`."""
+    object: Literal["deployment_cost"]
+    model: str
+    deployment_id: str
+    version: int
+    effective: int
+    """Unix seconds, a whole hour."""
+    device_hour_nano_usd: Optional[int]
+    input_nano_usd_per_million_tokens: int
+    cached_input_nano_usd_per_million_tokens: Optional[int]
+    output_nano_usd_per_million_tokens: int
+    per_request_nano_usd: int
+    per_second_nano_usd: int
+
+
+class DeploymentCostList(Object):
+    object: Literal["list"]
+    data: List["DeploymentCost"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
 
 
 class DeploymentList(Object):
@@ -5198,6 +5244,11 @@ class RoutingDecisionNamedRoute(Object):
     """What the nodes that count saw, of those that were passed."""
 
 
+class RoutingDecisionKey(Object):
+    models: Optional[List[str]]
+    tiers: Optional[List[Literal["gpu", "provider", "edge"]]]
+
+
 class RoutingDecisionCandidatesItem(Object):
     model: str
     deployment_id: str
@@ -5216,6 +5267,8 @@ class RoutingDecision(Object):
     models: List[str]
     """As the request names them, or its named route chose them."""
     named_route: Optional[Optional["RoutingDecisionNamedRoute"]]
+    key: Optional[Optional["RoutingDecisionKey"]]
+    """What the key binds it to; absent where that stood in no way."""
     auto: Optional[Optional["AutoRecord"]]
     """What `auto` chose by; absent where the request does not ask for it."""
     cascade: Optional[Optional["AutoCascade"]]
@@ -5225,7 +5278,7 @@ class RoutingDecision(Object):
     policy: Optional[Optional[Dict[str, Any]]]
     """The organization's, as it was; absent of before there were any."""
     is_whole: bool
-    """false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is."""
+    """false: `provider`, `policy`, `key` or what `auto` may choose was too long to be kept, and none of them is."""
     service_tier: Optional[Optional[Literal["flex", "default", "priority"]]]
     """That was asked for; absent of before there were any."""
     task: Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering", "moderation", "summarization", "translation", "image-classification", "object-detection", "automatic-speech-recognition"]
@@ -5860,6 +5913,8 @@ class WorkerModelsItem(Object):
 class Worker(Object):
     id: str
     object: Literal["worker"]
+    shown_as: str
+    """What customers see of it, in x-route-reason: always the same for an id."""
     pool: str
     url: str
     boot_id: str
@@ -6275,6 +6330,16 @@ RetrieveEconomicsQuery = TypedDict(
 
 ListDeploymentsQuery = TypedDict(
     "ListDeploymentsQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+ListDeploymentCostsQuery = TypedDict(
+    "ListDeploymentCostsQuery",
     {
         "limit": str,
         "after": str,

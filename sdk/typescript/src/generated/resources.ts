@@ -101,6 +101,18 @@ export class AdminAliasesResource extends Resource {
   }
 }
 
+export class AdminDeploymentCostsResource extends Resource {
+  /** What deployments cost, every version. Customers are shown nothing of it. */
+  list(query?: T.ListDeploymentCostsQuery, options?: RequestOptions): PagePromise<T.DeploymentCostList, T.DeploymentCostList["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/admin/v1/deployment-costs", query }, "last_id", options);
+  }
+
+  /** Say what a deployment costs from an hour on: a device's hour of gpu-workers, tokens, requests and seconds of others. Estimates of margins rest on it; nobody is charged by it. */
+  create(body: T.CreateDeploymentCostRequest, options?: RequestOptions): Promise<Answer<T.DeploymentCost>> {
+    return this.transport.send({ method: "POST", path: "/admin/v1/deployment-costs", body }, options);
+  }
+}
+
 export class AdminDeploymentsResource extends Resource {
   /** Where models run: every deployment of every model. */
   list(query?: T.ListDeploymentsQuery, options?: RequestOptions): PagePromise<T.DeploymentList, T.DeploymentList["data"][number]> {
@@ -722,6 +734,7 @@ export class AdminResource extends Resource {
   readonly organizations = new AdminOrganizationsResource(this.transport);
   readonly economics = new AdminEconomicsResource(this.transport);
   readonly deployments = new AdminDeploymentsResource(this.transport);
+  readonly deploymentCosts = new AdminDeploymentCostsResource(this.transport);
   readonly aliases = new AdminAliasesResource(this.transport);
   readonly workers = new AdminWorkersResource(this.transport);
   readonly usage = new AdminUsageResource(this.transport);

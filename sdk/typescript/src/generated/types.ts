@@ -99,6 +99,7 @@ export interface ApiKey {
   /** What the key may call; null is everything, for a user key as far as its holder's role goes. */
   scopes: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null;
   models: string[] | null;
+  tiers: ("gpu" | "provider" | "edge")[] | null;
   allowed_ips: string[] | null;
   /** The public start of the key; it identifies, it does not open. */
   hint: string;
@@ -342,6 +343,8 @@ export interface ChangeKeyRequest {
   scopes?: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null | undefined;
   /** The models it may use; null is every one. */
   models?: string[] | null | undefined;
+  /** Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere. */
+  tiers?: ("gpu" | "provider" | "edge")[] | null | undefined;
   /** IPv4 and IPv6 addresses and CIDR ranges; null is anywhere. */
   allowed_ips?: string[] | null | undefined;
   /** Unix seconds; null is never. */
@@ -957,6 +960,24 @@ export interface CostsPage {
   next_page: string | null;
 }
 
+export interface CreateDeploymentCostRequest {
+  model: string;
+  /** Of the model. */
+  deployment_id: string;
+  /** Unix seconds, a whole hour, which may have passed: requests that were booked from then on have it. null: from the hour of now. */
+  effective?: number | null | undefined;
+  /** Of gpu-workers: what an hour of the device costs of which a request takes its share; null: as the settings of economics say. */
+  device_hour_nano_usd?: number | null | undefined;
+  input_nano_usd_per_million_tokens?: number | undefined;
+  /** null: as other input. */
+  cached_input_nano_usd_per_million_tokens?: number | null | undefined;
+  output_nano_usd_per_million_tokens?: number | undefined;
+  /** Of requests that had tokens. */
+  per_request_nano_usd?: number | undefined;
+  /** From a request's admission to its end in the books: the longest it can be. */
+  per_second_nano_usd?: number | undefined;
+}
+
 export interface CreateKeyRequest {
   name: string;
   project_id?: string | undefined;
@@ -968,6 +989,8 @@ export interface CreateKeyRequest {
   scopes?: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null | undefined;
   /** The models it may use; null is every one. */
   models?: string[] | null | undefined;
+  /** Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere. */
+  tiers?: ("gpu" | "provider" | "edge")[] | null | undefined;
   /** IPv4 and IPv6 addresses and CIDR ranges; null is anywhere. */
   allowed_ips?: string[] | null | undefined;
   /** Unix seconds; null is never. */
@@ -1124,6 +1147,7 @@ export interface CreatedApiKey {
   /** What the key may call; null is everything, for a user key as far as its holder's role goes. */
   scopes: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null;
   models: string[] | null;
+  tiers: ("gpu" | "provider" | "edge")[] | null;
   allowed_ips: string[] | null;
   /** The public start of the key; it identifies, it does not open. */
   hint: string;
@@ -1228,6 +1252,31 @@ export interface Deployment {
   data_collection: "deny" | "allow";
   canary: boolean;
   disabled: boolean;
+}
+
+export interface DeploymentCost {
+  /** `model/deployment@version`. */
+  id: string;
+  object: "deployment_cost";
+  model: string;
+  deployment_id: string;
+  version: number;
+  /** Unix seconds, a whole hour. */
+  effective: number;
+  device_hour_nano_usd: number | null;
+  input_nano_usd_per_million_tokens: number;
+  cached_input_nano_usd_per_million_tokens: number | null;
+  output_nano_usd_per_million_tokens: number;
+  per_request_nano_usd: number;
+  per_second_nano_usd: number;
+}
+
+export interface DeploymentCostList {
+  object: "list";
+  data: DeploymentCost[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
 }
 
 export interface DeploymentList {
@@ -4933,6 +4982,11 @@ export interface RoutingDecision {
       limit: number;
     }[] | null | undefined;
   } | null | undefined;
+  /** What the key binds it to; absent where that stood in no way. */
+  key?: {
+    models: string[] | null;
+    tiers: ("gpu" | "provider" | "edge")[] | null;
+  } | null | undefined;
   /** What `auto` chose by; absent where the request does not ask for it. */
   auto?: AutoRecord | null | undefined;
   /** Absent where no model was to be tried before another. */
@@ -4941,7 +4995,7 @@ export interface RoutingDecision {
   provider: Record<string, unknown> | null;
   /** The organization's, as it was; absent of before there were any. */
   policy?: Record<string, unknown> | null | undefined;
-  /** false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is. */
+  /** false: `provider`, `policy`, `key` or what `auto` may choose was too long to be kept, and none of them is. */
   is_whole: boolean;
   /** That was asked for; absent of before there were any. */
   service_tier?: "flex" | "default" | "priority" | null | undefined;
@@ -5610,6 +5664,8 @@ export interface WidgetUsage {
 export interface Worker {
   id: string;
   object: "worker";
+  /** What customers see of it, in x-route-reason: always the same for an id. */
+  shown_as: string;
   pool: string;
   url: string;
   /** Drawn at each start. */
@@ -5941,6 +5997,13 @@ export interface RetrieveEconomicsQuery {
 }
 
 export interface ListDeploymentsQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface ListDeploymentCostsQuery {
   /** Objects on a page, at most 100; 20 if unset. */
   limit?: string | number | undefined;
   /** The last id of the page before. */

@@ -34,6 +34,7 @@ import tidegate.types.ComplianceReport;
 import tidegate.types.CorrectionRequest;
 import tidegate.types.CostsPage;
 import tidegate.types.CostsPageDataItem;
+import tidegate.types.CreateDeploymentCostRequest;
 import tidegate.types.CreateEstimateRequest;
 import tidegate.types.CreateKeyRequest;
 import tidegate.types.CreateOrganizationRequest;
@@ -53,6 +54,8 @@ import tidegate.types.CreditList;
 import tidegate.types.CreditStanding;
 import tidegate.types.DeletedResponse;
 import tidegate.types.Deployment;
+import tidegate.types.DeploymentCost;
+import tidegate.types.DeploymentCostList;
 import tidegate.types.DeploymentList;
 import tidegate.types.Detokenization;
 import tidegate.types.DetokenizeRequest;
@@ -96,6 +99,7 @@ import tidegate.types.ListCatalogModelsQuery;
 import tidegate.types.ListCompletionsUsageQuery;
 import tidegate.types.ListCostsQuery;
 import tidegate.types.ListCreditsQuery;
+import tidegate.types.ListDeploymentCostsQuery;
 import tidegate.types.ListDeploymentsQuery;
 import tidegate.types.ListEmbeddingsUsageQuery;
 import tidegate.types.ListInvitationsQuery;
@@ -995,6 +999,7 @@ public class Resources {
     public final AdminOrganizationsResource organizations;
     public final AdminEconomicsResource economics;
     public final AdminDeploymentsResource deployments;
+    public final AdminDeploymentCostsResource deploymentCosts;
     public final AdminAliasesResource aliases;
     public final AdminWorkersResource workers;
     public final AdminUsageResource usage;
@@ -1009,6 +1014,7 @@ public class Resources {
       organizations = new AdminOrganizationsResource(transport);
       economics = new AdminEconomicsResource(transport);
       deployments = new AdminDeploymentsResource(transport);
+      deploymentCosts = new AdminDeploymentCostsResource(transport);
       aliases = new AdminAliasesResource(transport);
       workers = new AdminWorkersResource(transport);
       usage = new AdminUsageResource(transport);
@@ -2522,6 +2528,39 @@ public class Resources {
     /** Bring a deployment in, step by step, or take it out. */
     public Deployment update(String id, PatchDeploymentRequest body, RequestOptions options) {
       return transport.send(new Spec("PATCH", "/admin/v1/deployments/" + Spec.segment(id)).body(body), options, Deployment::new);
+    }
+  }
+
+  public static final class AdminDeploymentCostsResource {
+    private final Transport transport;
+
+    AdminDeploymentCostsResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** What deployments cost, every version. Customers are shown nothing of it. */
+    public Pages<DeploymentCostList, DeploymentCost> list() {
+      return list(null, null);
+    }
+
+    /** What deployments cost, every version. Customers are shown nothing of it. */
+    public Pages<DeploymentCostList, DeploymentCost> list(ListDeploymentCostsQuery query) {
+      return list(query, null);
+    }
+
+    /** What deployments cost, every version. Customers are shown nothing of it. */
+    public Pages<DeploymentCostList, DeploymentCost> list(ListDeploymentCostsQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/deployment-costs").query(query), options, "last_id", DeploymentCostList::new, DeploymentCost::new);
+    }
+
+    /** Say what a deployment costs from an hour on: a device's hour of gpu-workers, tokens, requests and seconds of others. Estimates of margins rest on it; nobody is charged by it. */
+    public DeploymentCost create(CreateDeploymentCostRequest body) {
+      return create(body, null);
+    }
+
+    /** Say what a deployment costs from an hour on: a device's hour of gpu-workers, tokens, requests and seconds of others. Estimates of margins rest on it; nobody is charged by it. */
+    public DeploymentCost create(CreateDeploymentCostRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/deployment-costs").body(body), options, DeploymentCost::new);
     }
   }
 

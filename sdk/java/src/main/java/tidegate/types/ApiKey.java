@@ -170,6 +170,15 @@ public final class ApiKey extends JsonObject {
     return this;
   }
 
+  public List<String> tiers() {
+    return getList("tiers", JsonObject::toText);
+  }
+
+  public ApiKey tiers(List<String> tiers) {
+    put("tiers", tiers);
+    return this;
+  }
+
   public List<String> allowedIps() {
     return getList("allowed_ips", JsonObject::toText);
   }

@@ -42,6 +42,16 @@ public final class ChangeKeyRequest extends JsonObject {
     return this;
   }
 
+  /** Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere. */
+  public List<String> tiers() {
+    return getList("tiers", JsonObject::toText);
+  }
+
+  public ChangeKeyRequest tiers(List<String> tiers) {
+    put("tiers", tiers);
+    return this;
+  }
+
   /** IPv4 and IPv6 addresses and CIDR ranges; null is anywhere. */
   public List<String> allowedIps() {
     return getList("allowed_ips", JsonObject::toText);

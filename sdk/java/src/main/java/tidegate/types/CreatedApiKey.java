@@ -170,6 +170,15 @@ public final class CreatedApiKey extends JsonObject {
     return this;
   }
 
+  public List<String> tiers() {
+    return getList("tiers", JsonObject::toText);
+  }
+
+  public CreatedApiKey tiers(List<String> tiers) {
+    put("tiers", tiers);
+    return this;
+  }
+
   public List<String> allowedIps() {
     return getList("allowed_ips", JsonObject::toText);
   }

@@ -64,6 +64,16 @@ public final class RoutingDecision extends JsonObject {
     return this;
   }
 
+  /** What the key binds it to; absent where that stood in no way. */
+  public RoutingDecisionKey key() {
+    return getObject("key", RoutingDecisionKey::new);
+  }
+
+  public RoutingDecision key(RoutingDecisionKey key) {
+    put("key", key);
+    return this;
+  }
+
   /** What `auto` chose by; absent where the request does not ask for it. */
   public AutoRecord auto() {
     return getObject("auto", AutoRecord::new);
@@ -104,7 +114,7 @@ public final class RoutingDecision extends JsonObject {
     return this;
   }
 
-  /** false: `provider`, `policy` or what `auto` may choose was too long to be kept, and none of them is. */
+  /** false: `provider`, `policy`, `key` or what `auto` may choose was too long to be kept, and none of them is. */
   public boolean isWhole() {
     return required("is_whole", getBoolean("is_whole"));
   }

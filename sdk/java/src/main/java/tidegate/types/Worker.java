@@ -33,6 +33,16 @@ public final class Worker extends JsonObject {
     return this;
   }
 
+  /** What customers see of it, in x-route-reason: always the same for an id. */
+  public String shownAs() {
+    return getString("shown_as");
+  }
+
+  public Worker shownAs(String shownAs) {
+    put("shown_as", shownAs);
+    return this;
+  }
+
   public String pool() {
     return getString("pool");
   }

@@ -1,0 +1,82 @@
+/**
+ * What operators pay for where models run, on the wire: versions of a deployment's cost, beside the
+ * price of its model. Customers are shown nothing of it.
+ */
+import { z } from "zod";
+
+import { LIMITS } from "./common.ts";
+import { text } from "./fields.ts";
+import { priceNanoUsdSchema } from "./prices.ts";
+
+const id = text({ min: 1, max: LIMITS.maxIdLength });
+const MAX_UNIX_SECONDS = 253_402_300_799;
+const HOUR_SECONDS = 3_600;
+
+/** Of an account's books and our own devices. */
+const ratesShape = {
+  device_hour_nano_usd: priceNanoUsdSchema.nullable().default(null).meta({
+    description:
+      "Of gpu-workers: what an hour of the device costs of which a request takes its share; null: as the settings of economics say.",
+  }),
+  input_nano_usd_per_million_tokens: priceNanoUsdSchema.default(0),
+  cached_input_nano_usd_per_million_tokens: priceNanoUsdSchema
+    .nullable()
+    .default(null)
+    .meta({ description: "null: as other input." }),
+  output_nano_usd_per_million_tokens: priceNanoUsdSchema.default(0),
+  per_request_nano_usd: priceNanoUsdSchema
+    .default(0)
+    .meta({ description: "Of requests that had tokens." }),
+  per_second_nano_usd: priceNanoUsdSchema.default(0).meta({
+    description: "From a request's admission to its end in the books: the longest it can be.",
+  }),
+};
+
+const effective = z
+  .int()
+  .min(0)
+  .max(MAX_UNIX_SECONDS)
+  .refine((seconds) => seconds % HOUR_SECONDS === 0, "must be a whole hour in unix seconds");
+
+export const createDeploymentCostRequestSchema = z
+  .strictObject({
+    model: id,
+    deployment_id: id.meta({ description: "Of the model." }),
+    effective: effective.nullable().default(null).meta({
+      description:
+        "Unix seconds, a whole hour, which may have passed: requests that were booked from then on have it. null: from the hour of now.",
+    }),
+    ...ratesShape,
+  })
+  .meta({ id: "CreateDeploymentCostRequest" });
+
+export const deploymentCostSchema = z
+  .object({
+    id: z.string().meta({ description: "`model/deployment@version`." }),
+    object: z.literal("deployment_cost"),
+    model: z.string(),
+    deployment_id: z.string(),
+    version: z.int(),
+    effective: z.int().meta({ description: "Unix seconds, a whole hour." }),
+    device_hour_nano_usd: z.int().nullable(),
+    input_nano_usd_per_million_tokens: z.int(),
+    cached_input_nano_usd_per_million_tokens: z.int().nullable(),
+    output_nano_usd_per_million_tokens: z.int(),
+    per_request_nano_usd: z.int(),
+    per_second_nano_usd: z.int(),
+  })
+  .meta({ id: "DeploymentCost" });
+
+export const deploymentCostRatesSchema = z.strictObject(ratesShape);
+
+export type DeploymentCostRates = z.output<typeof deploymentCostRatesSchema>;
+export type CreateDeploymentCostRequest = z.output<typeof createDeploymentCostRequestSchema>;
+
+/** A version, as it is stored. */
+export interface DeploymentCost {
+  readonly model: string;
+  readonly deploymentId: string;
+  readonly version: number;
+  readonly effectiveMs: number;
+  readonly rates: DeploymentCostRates;
+}

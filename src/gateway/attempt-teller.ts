@@ -1,0 +1,54 @@
+/** Tells a request's account which of its attempts has it. */
+import type { Account } from "../account/account.ts";
+import type { RedirectCall } from "../account/gate.ts";
+import { logEvent } from "../observability/log.ts";
+
+interface Parts {
+  readonly requestId: string;
+  readonly accountOf: () => Pick<Account, "redirect">;
+  readonly wait?: ((ms: number) => Promise<unknown>) | undefined;
+}
+
+type Told = Pick<RedirectCall, "attempt" | "deadlineMs" | "given" | "isRival">;
+
+/** Waits before it is told once more: it may have been restarted. */
+const TELL_AGAIN_MS = [10, 250];
+
+export class AttemptTeller {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** @returns whether it agrees; one that does not answer has not */
+  async tell(told: Told): Promise<boolean> {
+    return (await this.#say(told)) === true;
+  }
+
+  /**
+   * Who has the request is known here alone: a word that is lost is said again.
+   *
+   * @param isSo whether it is so still
+   */
+  async tellUntilHeard(told: Told, isSo: () => boolean): Promise<void> {
+    for (const delayMs of TELL_AGAIN_MS) {
+      if ((await this.#say(told)) !== undefined) return;
+      await this.#parts.wait?.(delayMs);
+      if (!isSo()) return;
+    }
+    await this.#say(told);
+  }
+
+  /** @returns what the account says to it; undefined: nothing */
+  async #say(told: Told): Promise<boolean | undefined> {
+    const { requestId, accountOf } = this.#parts;
+    try {
+      return await accountOf().redirect({ requestId, ...told });
+    } catch (cause) {
+      const { attempt } = told;
+      logEvent("generation.redirect_failed", { requestId, attempt }, cause);
+      return undefined;
+    }
+  }
+}
