@@ -29,8 +29,7 @@ function rowsWritten(account: TestAccount, work: (object: object) => Promise<unk
   return account.inside(async (object, state) => {
     const { sql } = state.storage;
     const prototype = Object.getPrototypeOf(sql) as SqlStorage;
-    // oxlint-disable-next-line typescript/unbound-method -- called with `apply`, on the object it
-    // came from
+    // oxlint-disable-next-line typescript/unbound-method -- called with `apply`
     const exec = prototype.exec;
     const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = [];
     prototype.exec = function counted(this: SqlStorage, ...args: Parameters<SqlStorage["exec"]>) {
