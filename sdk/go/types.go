@@ -1249,7 +1249,7 @@ type EmbeddingsUsage struct {
 }
 
 type CreateTranscriptionRequest struct {
-	// A WAV file of PCM or floats: up to 600 seconds, and 4 MiB with the rest of the form.
+	// WAV of PCM or floats, FLAC, MP3, or Ogg with Vorbis or Opus: up to 600 seconds, and 4 MiB with the rest of the form.
 	File File `json:"file"`
 
 	Model string `json:"model"`

@@ -1,14 +1,27 @@
 /**
- * WAV files by their heads: where their samples are and how long they last, so that a file which
- * says something untrue is refused before anything is run or held for it. Both programs read them
- * alike. Pure.
+ * Sounds by their heads: where their samples are and how long they last, so that a file which says
+ * something untrue is refused before anything is run or held for it. Both programs read them alike.
+ * What is packed is unpacked by the worker, which holds the file to what its head says. Pure.
  */
+import { readFlac } from "./packed-sounds/flac.ts";
+import { readMp3 } from "./packed-sounds/mp3.ts";
+import { readOgg } from "./packed-sounds/ogg.ts";
+import {
+  afterTags,
+  MAX_SECONDS,
+  nameAt,
+  SoundFault,
+  type PackedFacts,
+} from "./packed-sounds/packed-facts.ts";
 
 export const SOUND_LIMITS = {
   minRate: 4_000,
   maxRate: 384_000,
   maxChannels: 8,
-  maxSeconds: 600,
+  maxSeconds: MAX_SECONDS,
+  /** Of a packed sound, which takes memory when it is unpacked: ten minutes of 48,000 a second. */
+  maxPackedFrames: 28_800_000,
+  maxPackedChannels: 2,
   /** A model that reads a sound as one piece takes memory by the square of its length. */
   maxWholeSeconds: 30,
 } as const;
@@ -16,7 +29,10 @@ export const SOUND_LIMITS = {
 /** What a second of sound counts for among the tokens that are read, as OpenAI's audio tokens. */
 export const SOUND_TOKENS_PER_SECOND = 10;
 
-export interface SoundFacts {
+export type SoundFacts = PcmFacts | PackedFacts;
+
+/** Of a WAV file. */
+export interface PcmFacts {
   readonly kind: "integer" | "float";
   readonly channels: number;
   /** Frames a second; a frame has a sample of each channel. */
@@ -33,7 +49,7 @@ export type ReadSound =
   | { readonly ok: true; readonly facts: SoundFacts }
   | { readonly ok: false; readonly fault: string };
 
-type Format = Omit<SoundFacts, "beginBytes" | "frames">;
+type Format = Omit<PcmFacts, "beginBytes" | "frames">;
 
 const INTEGER = 1;
 const FLOAT = 3;
@@ -41,15 +57,31 @@ const EXTENSIBLE = 0xfffe;
 /** A writer that could not know says this, and its samples go on to the end. */
 const UNKNOWN_BYTES = 0xffff_ffff;
 
-export const secondsOf = ({ frames, rate }: SoundFacts): number => frames / rate;
+type Length = Pick<SoundFacts, "frames" | "rate">;
 
-export const soundTokensOf = ({ frames, rate }: SoundFacts): number =>
+export const secondsOf = ({ frames, rate }: Length): number => frames / rate;
+
+export const soundTokensOf = ({ frames, rate }: Length): number =>
   Math.ceil((frames * SOUND_TOKENS_PER_SECOND) / rate);
 
-/** PCM of 8, 16, 24 or 32 bits and floats of 32 or 64. */
+export const isPacked = (facts: SoundFacts): facts is PackedFacts =>
+  facts.kind !== "integer" && facts.kind !== "float";
+
+/** As a file of this kind is named on the web. */
+export function mediaTypeOf({ kind }: SoundFacts): string {
+  if (kind === "flac") return "audio/flac";
+  if (kind === "mp3") return "audio/mpeg";
+  return kind === "integer" || kind === "float" ? "audio/wav" : "audio/ogg";
+}
+
+/**
+ * WAV with PCM of 8, 16, 24 or 32 bits or floats of 32 or 64; FLAC, MP3, and Ogg with Vorbis or
+ * Opus.
+ */
 export function readSound(bytes: Uint8Array): ReadSound {
   try {
-    const facts = readWav(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const facts = readHead(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (isPacked(facts)) requireBounded(facts);
     const { maxSeconds } = SOUND_LIMITS;
     const seconds = secondsOf(facts);
     if (seconds > maxSeconds)
@@ -63,12 +95,38 @@ export function readSound(bytes: Uint8Array): ReadSound {
   }
 }
 
-class SoundFault extends Error {}
+/** @throws {SoundFault} @throws {RangeError} past the end */
+function readHead(view: DataView): SoundFacts {
+  if (view.byteLength < 12) throw new SoundFault(NO_SOUND);
+  const at = afterTags(view);
+  const name = at + 4 <= view.byteLength ? nameAt(view, at) : "";
+  if (name === "RIFF" && nameAt(view, at + 8) === "WAVE") return readWav(view);
+  if (name === "fLaC") return readFlac(view, at);
+  if (name === "OggS") return readOgg(view);
+  if (nameAt(view, 4) === "ftyp") throw new SoundFault(`${NO_SOUND}; M4A and MP4 are not read`);
+  if (view.getUint32(0) === 0x1a45dfa3) throw new SoundFault(`${NO_SOUND}; WebM is not read`);
+  const mp3 = readMp3(view, at);
+  if (mp3 !== undefined) return mp3;
+  throw new SoundFault(NO_SOUND);
+}
+
+const NO_SOUND = "it must be a WAV, FLAC, MP3 or Ogg file";
+
+/** @throws {SoundFault} */
+function requireBounded({ frames, channels, rate }: PackedFacts): void {
+  const { maxPackedFrames, maxPackedChannels, minRate, maxRate } = SOUND_LIMITS;
+  if (channels < 1 || channels > maxPackedChannels)
+    throw new SoundFault(`it must have 1 to ${maxPackedChannels} channels, got ${channels}`);
+  if (rate < minRate || rate > maxRate)
+    throw new SoundFault(`its rate must be ${minRate} to ${maxRate} samples a second, got ${rate}`);
+  if (frames < 1) throw new SoundFault("it has no samples");
+  // What lasts too long is told so.
+  if (frames > maxPackedFrames && frames / rate <= SOUND_LIMITS.maxSeconds)
+    throw new SoundFault(`it must have at most ${maxPackedFrames} samples, got ${frames}`);
+}
 
 /** @throws {SoundFault} @throws {RangeError} past the end */
-function readWav(view: DataView): SoundFacts {
-  if (view.byteLength < 12 || nameAt(view, 0) !== "RIFF" || nameAt(view, 8) !== "WAVE")
-    throw new SoundFault("it must be a WAV file, with samples of PCM or floats");
+function readWav(view: DataView): PcmFacts {
   let format: Format | undefined;
   for (let at = 12; at + 8 <= view.byteLength;) {
     const [name, size] = [nameAt(view, at), view.getUint32(at + 4, true)];
@@ -119,9 +177,4 @@ function countFrames(
   const frames = Math.floor(Math.min(size, left) / ((bits / 8) * channels));
   if (frames === 0) throw new SoundFault("it has no samples");
   return frames;
-}
-
-/** @throws {RangeError} past the end */
-function nameAt(view: DataView, at: number): string {
-  return String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(at + offset)));
 }

@@ -3,7 +3,7 @@
  */
 import { fromBase64 } from "../contract/bytes.ts";
 import { parsePipelineResult } from "../contract/pipeline-results.ts";
-import { readSound, secondsOf, soundTokensOf } from "../contract/sounds.ts";
+import { mediaTypeOf, readSound, secondsOf, soundTokensOf } from "../contract/sounds.ts";
 import type { TaskInputOf, TaskResult } from "../contract/task.ts";
 import { ApiError } from "../errors.ts";
 
@@ -39,7 +39,7 @@ export function toSpeechInput(base64: string, terms: SpeechTerms): Heard {
   const input: Heard["input"] = {
     task: "pipeline",
     pipeline: SPEECH_TASK,
-    inputs: [{ type: "binary", mediaType: "audio/wav", base64, tokens }],
+    inputs: [{ type: "binary", mediaType: mediaTypeOf(facts), base64, tokens }],
     options: {
       ...SPEECH_PARTS,
       maxNewTokens,

@@ -6,6 +6,7 @@ import { InferenceClient } from "@huggingface/inference";
 import OpenAI, { toFile } from "openai";
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { readTone, silentFlac, TONE_NAMES, TONES } from "../support/sounds.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
 import { tone, toWav } from "../support/wav.ts";
 import { stack } from "./stack.ts";
@@ -42,6 +43,17 @@ describe("openai's transcriptions", () => {
     expect(before - (await postedNanoUsd())).toBe(22 * RATE);
     const silence = await client.audio.transcriptions.create({ model, file: await sound(1, 0) });
     expect(silence.text).toBe("hush");
+  });
+
+  it.each(TONE_NAMES)("are the text of a packed sound, and cost its seconds: %s", async (name) => {
+    const before = await postedNanoUsd();
+    const file = await toFile(readTone(name), name);
+    const { text, usage } = await client.audio.transcriptions.create({ model, file });
+    expect(text).toBe("tone");
+    const { frames, rate } = TONES[name];
+    const tokens = Math.ceil((frames / rate) * 10);
+    expect(usage).toMatchObject({ input_tokens: tokens, output_tokens: 2 });
+    expect(before - (await postedNanoUsd())).toBe((tokens + 2) * RATE);
   });
 
   it("have segments, and are written as titles", async () => {
@@ -81,7 +93,9 @@ describe("openai's transcriptions", () => {
     const lying = toWav(Buffer.alloc(8), { says: 9_000 });
     const floats = toWav(Buffer.from(Float32Array.of(0, NaN).buffer), { bits: 32, kind: 3 });
     for (const [bytes, rule] of [
-      [Buffer.from("ID3"), "must be a WAV file"],
+      [Buffer.from("ID3"), "must be a WAV, FLAC, MP3 or Ogg file"],
+      [silentFlac({ says: 16_000 * 599 }), "says that it lasts 599.0 seconds, and 4.1 follow"],
+      [silentFlac({ blocks: 3_500, says: 16_000 }), "lasts 1.0 seconds, and more follows"],
       [lying, "says that 9000 bytes"],
       [floats, "no finite number"],
     ] as const) {
@@ -103,5 +117,8 @@ describe("Hugging Face's client", () => {
       typeof client.automaticSpeechRecognition
     >[0];
     expect(await client.automaticSpeechRecognition(asked)).toMatchObject({ text: "tone" });
+    const packed = new Blob([readTone("tone.mp3")], { type: "audio/mpeg" });
+    const heard = await client.automaticSpeechRecognition({ ...asked, data: packed });
+    expect(heard).toMatchObject({ text: "tone" });
   });
 });

@@ -16,6 +16,8 @@ const NICENESS = 5;
 /** Guards: pictures and sounds are bounded far below. */
 const LIMITS: LaneLimits = { readMs: 60_000, startMs: 120_000, heapMb: 1_024 };
 
+let lastSound = 0;
+
 export interface MediaReaderOptions {
   /** Where models of the hub are kept. */
   readonly cacheFolder: string;
@@ -34,7 +36,8 @@ export function openMedia(type: Media["type"], base64: string, rate: number): Me
   Buffer.from(bytes.buffer).write(base64, "base64");
   const found = type === "picture" ? readPicture(bytes) : readSound(bytes);
   if (!found.ok) throw new RangeError(found.fault);
-  if ("frames" in found.facts) return { type: "sound", bytes, rate, facts: found.facts };
+  if ("frames" in found.facts)
+    return { type: "sound", id: (lastSound += 1), bytes, rate, facts: found.facts };
   return { type: "picture", bytes, facts: found.facts };
 }
 

@@ -6,7 +6,9 @@ import { parentPort, workerData } from "node:worker_threads";
 
 import sharp from "sharp";
 
+import { SoundFault } from "../../../src/contract/packed-sounds/packed-facts.ts";
 import { PICTURE_LIMITS } from "../../../src/contract/pictures.ts";
+import { isPacked } from "../../../src/contract/sounds.ts";
 import type { ModelSource } from "../config.ts";
 import { yieldProcessor } from "../threads/niceness.ts";
 import { MATRIX_RUNTIME } from "./matrix-runtime.ts";
@@ -21,7 +23,8 @@ import type {
   ThreadSettings,
   ToThread,
 } from "./protocol.ts";
-import { findBadFrame, readSamples } from "./samples.ts";
+import { findBadFrame, readSamples, type Sound } from "./samples.ts";
+import { unpackSound } from "./sounds/unpack.ts";
 
 if (parentPort === null) throw new Error("media-thread.ts runs as a worker thread alone");
 const port = parentPort;
@@ -35,6 +38,10 @@ sharp.concurrency(1);
 Object.assign(globalThis, { [Symbol.for("onnxruntime")]: MATRIX_RUNTIME });
 const { AutoProcessor, RawImage, Tensor } = await import("@huggingface/transformers");
 const { openSource } = await import("../tokenization/open-tokenizer.ts");
+
+type SoundMedia = Extract<Media, { type: "sound" }>;
+
+let unpacked: { readonly id: number; readonly sound: Sound } | undefined;
 
 type Processor = (input: unknown) => Promise<Record<string, unknown>>;
 
@@ -72,8 +79,8 @@ async function read(
   const { media } = reading;
   if (reading.kind === "check_media") return await checkMedia(media);
   if (media.type === "sound") {
-    const { bytes, facts, rate } = media;
-    return toFeatures(await processor(readSamples({ bytes, facts }, rate, reading.samples)));
+    const sound = await samplesOf(media);
+    return toFeatures(await processor(readSamples(sound, media.rate, reading.samples)));
   }
   const { data, info } = await unpack(media.bytes);
   const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
@@ -82,11 +89,7 @@ async function read(
 }
 
 async function checkMedia(media: Media): Promise<CheckedMedia> {
-  if (media.type === "sound") {
-    const frame = findBadFrame(media);
-    if (frame === undefined) return { ok: true, size: { width: 0, height: 0 } };
-    return { ok: false, fault: `frame ${frame} has a sample that is no finite number` };
-  }
+  if (media.type === "sound") return await checkSound(media);
   try {
     const { width, height } = (await unpack(media.bytes)).info;
     return { ok: true, size: { width, height } };
@@ -95,6 +98,30 @@ async function checkMedia(media: Media): Promise<CheckedMedia> {
       "it cannot be unpacked: its bytes are damaged, cut short, or more pixels than they say";
     return { ok: false, fault };
   }
+}
+
+async function checkSound(media: SoundMedia): Promise<CheckedMedia> {
+  try {
+    const frame = findBadFrame(await samplesOf(media));
+    if (frame === undefined) return { ok: true, size: { width: 0, height: 0 } };
+    return { ok: false, fault: `frame ${frame} has a sample that is no finite number` };
+  } catch (cause) {
+    if (cause instanceof SoundFault) return { ok: false, fault: cause.message };
+    throw cause;
+  }
+}
+
+/**
+ * Of packed sounds, the one that was unpacked last is kept: a long one is read in parts. What
+ * waits for its turn keeps nothing here.
+ */
+async function samplesOf({ id, bytes, facts }: SoundMedia): Promise<Sound> {
+  if (!isPacked(facts)) return { bytes, facts };
+  if (unpacked?.id !== id) {
+    unpacked = undefined;
+    unpacked = { id, sound: await unpackSound({ bytes, facts }) };
+  }
+  return unpacked.sound;
 }
 
 /** Upright, three bytes a pixel; of one that moves, its first picture. */

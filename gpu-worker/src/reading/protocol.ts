@@ -37,6 +37,8 @@ export type Media =
   | { readonly type: "picture"; readonly bytes: Uint8Array; readonly facts: PictureFacts }
   | {
       readonly type: "sound";
+      /** Of no other sound of this process. */
+      readonly id: number;
       readonly bytes: Uint8Array;
       readonly facts: SoundFacts;
       /** Samples a second that the model takes. */

@@ -1,10 +1,10 @@
 /** Samples of a WAV file, a stretch at a time, as mono at the rate that a model wants. Pure. */
-import type { SoundFacts } from "../../../src/contract/sounds.ts";
+import type { PcmFacts, SoundFacts } from "../../../src/contract/sounds.ts";
 
 /** A file, and what its head says of it. */
 export interface Sound {
   readonly bytes: Uint8Array;
-  readonly facts: SoundFacts;
+  readonly facts: PcmFacts;
 }
 
 /** Zero crossings of the resampling filter on each side, and places between two of them. */
@@ -21,7 +21,10 @@ const FILTER = Float64Array.from({ length: FILTER_LOBES * FILTER_STEPS + 2 }, (_
 });
 
 /** How many samples the whole has at this rate. */
-export function lengthAt({ frames, rate }: SoundFacts, wantedRate: number): number {
+export function lengthAt(
+  { frames, rate }: Pick<SoundFacts, "frames" | "rate">,
+  wantedRate: number,
+): number {
   return Math.max(1, Math.round((frames * wantedRate) / rate));
 }
 

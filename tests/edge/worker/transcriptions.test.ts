@@ -124,6 +124,15 @@ describe("a transcription", () => {
     ]);
   });
 
+  it("of a packed sound costs the seconds that its head says, which the worker holds it to", async () => {
+    hears();
+    const file = flacOf(1);
+    expect((await transcribe({ file })).status).toBe(200);
+    expect(worker.tasks[0]?.input).toMatchObject({
+      inputs: [{ mediaType: "audio/flac", base64: toBase64(file), tokens: 10 }],
+    });
+  });
+
   it("has segments with times where they are asked for", async () => {
     hears();
     const fields = { response_format: "verbose_json", language: "de", temperature: "0.5" };
@@ -214,11 +223,26 @@ describe("a transcription", () => {
 
 const MP3 = Uint8Array.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
+const M4A = new Uint8Array([0, 0, 0, 32, ...new TextEncoder().encode("ftypM4A "), ...Array(20)]);
+
+/** The head of a FLAC file that says how many seconds it lasts, of 16,000 samples. */
+function flacOf(seconds: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(60);
+  const view = new DataView(bytes.buffer);
+  bytes.set(new TextEncoder().encode("fLaC"));
+  view.setUint32(4, 0x8000_0022);
+  view.setUint32(18, 16_000 * 4_096 + 15 * 16);
+  view.setUint32(22, 16_000 * seconds);
+  return bytes;
+}
+
 describe("a form that is refused, for nothing and unasked:", () => {
   it.each<[string, Fields, number, string]>([
     ["without a file", { file: "" }, 400, "file"],
-    ["with no sound", { file: MP3 }, 400, "must be a WAV file"],
-    ["with a text for a file", { file: "hello" }, 400, "must be a WAV file"],
+    ["with no sound", { file: MP3 }, 400, "must be a WAV, FLAC, MP3 or Ogg file"],
+    ["of M4A", { file: M4A }, 400, "M4A and MP4 are not read"],
+    ["of hours in a FLAC of bytes", { file: flacOf(7_200) }, 400, "at most 600 seconds, got 7200"],
+    ["with a text for a file", { file: "hello" }, 400, "must be a WAV, FLAC, MP3 or Ogg file"],
     ["with a sound of no channels", { file: wavOf({ channels: 0 }) }, 400, "got 0"],
     [
       "with a sound of a huge rate",
@@ -297,7 +321,7 @@ describe("speech in Hugging Face's form", () => {
     const response = await post(customer, "/hf/models/ear", { inputs: toBase64(MP3) });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
-      error: expect.stringContaining("must be a WAV file"),
+      error: expect.stringContaining("must be a WAV, FLAC, MP3 or Ogg file"),
       param: "inputs",
     });
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 
 import { PICTURE_LIMITS, readPicture } from "../../../src/contract/pictures.ts";
-import { readSound, SOUND_LIMITS, soundTokensOf } from "../../../src/contract/sounds.ts";
+import { isPacked, readSound, SOUND_LIMITS, soundTokensOf } from "../../../src/contract/sounds.ts";
 import { fc, runs } from "../../support/random.ts";
 import { toWav } from "../../support/wav.ts";
 
@@ -113,7 +113,7 @@ describe("a sound", () => {
   });
 
   it.each<[string, Uint8Array, string]>([
-    ["no WAV file", Buffer.from("ID3 no sound at all"), "must be a WAV file"],
+    ["no WAV file", Buffer.from("ID3 no sound at all"), "must be a WAV, FLAC, MP3 or Ogg file"],
     ["no channels", toWav(two, { channels: 0 }), "1 to 8 channels, got 0"],
     ["many channels", toWav(two, { channels: 9 }), "got 9"],
     ["a low rate", toWav(two, { rate: 100 }), "got 100"],
@@ -150,6 +150,7 @@ describe("a sound", () => {
         for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
         const read = readSound(bytes);
         if (!read.ok) return;
+        if (isPacked(read.facts)) return;
         const { frames, channels, bits, beginBytes, rate } = read.facts;
         expect(frames).toBeGreaterThan(0);
         expect(beginBytes + frames * channels * (bits / 8)).toBeLessThanOrEqual(bytes.length);

@@ -6,7 +6,7 @@ import {
   readSamples,
   type Sound,
 } from "../../../../gpu-worker/src/reading/samples.ts";
-import { readSound } from "../../../../src/contract/sounds.ts";
+import { isPacked, readSound } from "../../../../src/contract/sounds.ts";
 import { fc, runs } from "../../../support/random.ts";
 import { toWav, type WavOptions } from "../../../support/wav.ts";
 
@@ -16,7 +16,7 @@ const bytesOf = (array: Int16Array | Float32Array | Float64Array | Int32Array) =
 function open(data: Buffer, options: WavOptions = {}): Sound {
   const bytes = toWav(data, options);
   const read = readSound(bytes);
-  if (!read.ok) throw new Error(read.fault);
+  if (!read.ok || isPacked(read.facts)) throw new Error(read.ok ? "packed" : read.fault);
   return { bytes, facts: read.facts };
 }
 
