@@ -69,7 +69,6 @@ const AGENTS_ALONE = {
 };
 const STANDARD = outside("pass, but for what is beyond the bundled model");
 const NO_STANDARD = "the standard tests of chat models have none";
-const NOT_WRITTEN = "not tested yet";
 
 export const CLIENTS: readonly Client[] = [
   {
@@ -166,10 +165,10 @@ export const CLIENTS: readonly Client[] = [
       embeddings: huggingFace("extract features, and compare sentences by them"),
       tasks: huggingFace("classify a text by labels of the caller's"),
       errors: huggingFace("raise what the server says"),
+      abort: huggingFace("ends the work that it aborts, and pays for no more"),
     },
     excluded: {
       moderations: NO_OPERATION,
-      abort: NOT_WRITTEN,
       retries: "the package repeats a 503 alone, without a bound, and no answer here is one",
     },
   },
@@ -179,16 +178,16 @@ export const CLIENTS: readonly Client[] = [
     shown: {
       chat: hub,
       stream: hub,
+      tools: hub,
+      schema: hub,
       completions: hub,
       embeddings: hub,
       tasks: hub,
       errors: hub,
+      abort: hub,
     },
     excluded: {
-      tools: NOT_WRITTEN,
-      schema: NOT_WRITTEN,
       moderations: NO_OPERATION,
-      abort: NOT_WRITTEN,
       retries: "the package repeats no generation",
     },
   },

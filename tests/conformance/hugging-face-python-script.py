@@ -1,6 +1,7 @@
 """What huggingface_hub's client does with this server's models. BASE and KEY come from the environment."""
 
 import importlib.util
+import json
 import os
 
 from huggingface_hub import InferenceClient
@@ -54,6 +55,29 @@ said = chat.chat_completion(messages, temperature=0, max_tokens=20).choices[0].m
 assert "Paris" in said, said
 streamed = chat.chat_completion(messages, temperature=0, max_tokens=20, stream=True)
 assert "".join(chunk.choices[0].delta.content or "" for chunk in streamed) == said
+
+function = {"name": "now", "description": "The time.", "parameters": {"type": "object", "properties": {}}}
+called = chat.chat_completion(
+    messages,
+    max_tokens=60,
+    tools=[{"type": "function", "function": function}],
+    tool_choice={"function": {"name": "now"}},
+).choices[0]
+assert called.message.tool_calls[0].function.name == "now", called
+
+schema = {
+    "type": "object",
+    "properties": {"city": {"const": "Paris"}},
+    "required": ["city"],
+    "additionalProperties": False,
+}
+answer_format = {"type": "json_schema", "json_schema": {"name": "city", "schema": schema, "strict": True}}
+fitted = chat.chat_completion(messages, max_tokens=60, response_format=answer_format)
+assert json.loads(fitted.choices[0].message.content) == {"city": "Paris"}, fitted
+
+left = chat.chat_completion(messages, max_tokens=1900, stream=True, extra_body={"ignore_eos": True})
+assert next(left).choices
+left.close()
 
 prompt = "Once upon a time"
 text = chat.text_generation(prompt, max_new_tokens=6)

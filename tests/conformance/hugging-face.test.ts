@@ -2,15 +2,18 @@
 import { InferenceClient } from "@huggingface/inference";
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { Books } from "../e2e/support/books.ts";
 import { MODEL_ID } from "../support/stack-client.ts";
 import { stack } from "./stack.ts";
 
 const messages = [{ role: "user" as const, content: "What is the capital of France?" }];
 
 let client: InferenceClient;
+let organizationId: string;
 
 beforeAll(async () => {
-  const { key } = await stack.createOrganization();
+  const { id, key } = await stack.createOrganization();
+  organizationId = id;
   client = new InferenceClient(key, { endpointUrl: `${stack.baseUrl}/v1`, retry_on_error: false });
 });
 
@@ -60,6 +63,20 @@ describe("the Hugging Face client", () => {
       tool_choice: { function: { name: "now" } },
     });
     expect(answer.choices[0]?.message.tool_calls?.[0]?.function.name).toBe("now");
+  });
+
+  it("ends the work that it aborts, and pays for no more", async () => {
+    const controller = new AbortController();
+    const asked = { model: MODEL_ID, messages, max_tokens: 1_900, ignore_eos: true };
+    const stream = client.chatCompletionStream(asked, { signal: controller.signal });
+    const read = async (): Promise<void> => {
+      for await (const _ of stream) controller.abort();
+    };
+    await expect(read()).rejects.toThrow(/abort/i);
+    const books = new Books(stack, organizationId);
+    await books.quiet();
+    const left = (await books.usage()).find(({ outcome }) => outcome === "client_left");
+    expect(left?.completion_tokens).toBeLessThan(1_900);
   });
 
   it("continues a text through the completions route", async () => {

@@ -31,10 +31,12 @@ export async function runCommand(
   command: string,
   parameters: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  folder?: string,
 ): Promise<{ code: unknown; output: string }> {
   // Not spawnSync: this process must go on taking the servers' output.
   const child = spawn(command, parameters, {
     env: { ...process.env, ...environment },
+    cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
