@@ -9,6 +9,7 @@ import { keyCommand, keysCommand } from "./keys.ts";
 import { loginCommand } from "./login.ts";
 import { modelsCommand } from "./models.ts";
 import { tailCommand } from "./tail.ts";
+import { upCommand } from "./up.ts";
 import { usageCommand } from "./usage.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -19,6 +20,7 @@ const program = new Command("tidegate")
   .version("0.1.0")
   .option("--base-url <url>", "origin of the service; TIDEGATE_BASE_URL, or http://127.0.0.1:8787")
   .option("--json", "print what the API answers, as JSON")
+  .enablePositionalOptions()
   .showHelpAfterError();
 
 const commands = [
@@ -31,6 +33,7 @@ const commands = [
   estimateCommand(),
   verifyCommand(),
   tailCommand(),
+  upCommand(),
 ];
 for (const command of commands) program.addCommand(command);
 

@@ -1,6 +1,6 @@
 /** `tidegate` in the terminal, as processes of its own against the live service. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,6 +25,8 @@ interface Run {
   readonly key?: boolean;
   /** Nobody reads what it prints. */
   readonly isUnread?: boolean;
+  /** Where it is run. */
+  readonly cwd?: string;
 }
 
 interface Ran {
@@ -35,10 +37,11 @@ interface Ran {
 
 async function tidegate(
   args: readonly string[],
-  { input = "", key = true, isUnread = false }: Run = {},
+  { input = "", key = true, isUnread = false, cwd = folder }: Run = {},
 ): Promise<Ran> {
   const { TIDEGATE_API_KEY: _, ...inherited } = process.env;
   const child = spawn(process.execPath, ["--conditions=tidegate-source", main, ...args], {
+    cwd,
     env: {
       ...inherited,
       TIDEGATE_CONFIG: config,
@@ -114,6 +117,22 @@ describe("tidegate", () => {
     expect(code, err).toBe(0);
     expect(out).toContain("42");
     expect(out.trim().split("\n").length).toBeGreaterThan(1);
+  });
+
+  it("starts what is in a checkout, and says so outside of one", async () => {
+    const { code, err } = await tidegate(["up", "--port", "1"]);
+    expect(code).toBe(1);
+    expect(err).toContain(`${folder} is in no checkout of Tidegate`);
+    // What stands in for it says what it was told, and ends as it was told to.
+    const checkout = join(folder, "checkout");
+    mkdirSync(join(checkout, "scripts"), { recursive: true });
+    mkdirSync(join(checkout, "docs"));
+    writeFileSync(join(checkout, "package.json"), '{"name":"tidegate"}');
+    const said = "console.log(process.argv.slice(2).join(' ')); process.exitCode = 3;";
+    writeFileSync(join(checkout, "scripts", "bootstrap.mjs"), said);
+    const cwd = join(checkout, "docs");
+    const started = await tidegate(["up", "--port", "1", "--help"], { cwd });
+    expect(started).toMatchObject({ code: 3, out: "up --port 1 --help\n" });
   });
 
   it("estimates without asking", async () => {
