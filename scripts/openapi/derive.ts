@@ -10,6 +10,7 @@ import { isObject, mapSchemas, type Json } from "./schemas.ts";
 const TEXT = "text/plain";
 const STREAM = "text/event-stream";
 const FILE = "text/csv";
+const LINES = "application/jsonl";
 
 interface Operation extends Json {
   readonly operationId: string;
@@ -67,8 +68,11 @@ function withStreamOperations(paths: Paths): Paths {
 
 /** A file has the form that it has where none is asked for. */
 function inOneForm(operation: Operation): Operation {
-  const file = operation.responses[200]?.content?.[FILE];
-  return file === undefined ? operation : withAnswer(operation, { [FILE]: file });
+  const { [FILE]: file, [LINES]: lines } = operation.responses[200]?.content ?? {};
+  if (file !== undefined) return withAnswer(operation, { [FILE]: file });
+  if (lines === undefined) return operation;
+  const { itemSchema: _, ...whole } = lines;
+  return withAnswer(operation, { [LINES]: whole });
 }
 
 function withAnswer(operation: Operation, content: Record<string, Json>): Operation {

@@ -142,6 +142,8 @@ function placeOf(
 
 const VERBS: Readonly<Record<string, string>> = { change: "update" };
 
+const FILE_TYPES = ["text/csv", "application/jsonl", "application/pdf"] as const;
+
 /**
  * A file is for `fetch` and for a browser: no type says what is in it. So is a stream that is
  * watched, and has no end.
@@ -150,7 +152,7 @@ const isFile = ({ responses }: Described): boolean => {
   const content = responses["200"]?.content ?? {};
   const isWatched =
     content["text/event-stream"] !== undefined && content["application/json"] === undefined;
-  return isWatched || ["text/csv", "application/pdf"].some((type) => content[type] !== undefined);
+  return isWatched || FILE_TYPES.some((type) => content[type] !== undefined);
 };
 
 interface Found {

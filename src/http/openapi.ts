@@ -177,7 +177,7 @@ function describeOperation(operation: Operation): Json {
   if (response.fileType !== undefined)
     content[response.fileType] = { schema: { type: "string", format: "binary" } };
   if (response.lineSchema !== undefined) {
-    content[MEDIA_TYPES.csv] = { schema: { type: "string" } };
+    if (response.hasLinesAlone !== true) content[MEDIA_TYPES.csv] = { schema: { type: "string" } };
     content[MEDIA_TYPES.jsonl] = {
       schema: { type: "string" },
       itemSchema: schemaOf(response.lineSchema),

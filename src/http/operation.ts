@@ -139,6 +139,8 @@ export interface OperationResponse {
   readonly eventSchema?: z.ZodType;
   /** A line of JSON, where the answer is a file of rows: CSV, or JSON lines. */
   readonly lineSchema?: z.ZodType;
+  /** Of such a file: it is JSON lines, whoever asks. */
+  readonly hasLinesAlone?: boolean;
   /** It may be a text, too. */
   readonly hasPlainText?: boolean;
   /** Where the answer is a file of bytes. */

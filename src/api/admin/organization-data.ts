@@ -48,7 +48,11 @@ export const exportOrganization: Operation = {
     "All that is kept of the organization, as lines of JSON, read as they are taken. No secret is in it, and no hash of one.",
   pathParameters,
   query: organizationDataQuerySchema,
-  response: { description: "A line for each thing.", lineSchema: organizationDataLineSchema },
+  response: {
+    description: "A line for each thing.",
+    lineSchema: organizationDataLineSchema,
+    hasLinesAlone: true,
+  },
   errors: ["not_found"],
   handler: async (c) => {
     const schema = organizationDataQuerySchema;
