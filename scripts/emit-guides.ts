@@ -26,7 +26,9 @@ const NAMES = [
 
 const guides = NAMES.map((name) => {
   const text = readFileSync(join(rootDir, "docs", "guides", `${name}.md`), "utf8");
-  const html = marked.parse(text, { async: false });
+  const parsed = marked.parse(text, { async: false });
+  // Who has no mouse scrolls what is wider than the page.
+  const html = parsed.replaceAll("<pre>", '<pre tabindex="0">');
   return { name, title: /^# (.+)$/m.exec(text)?.[1] ?? name, html };
 });
 
