@@ -11,7 +11,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
 import { AdminClient } from "../../scripts/edge/admin.ts";
@@ -19,6 +19,7 @@ import { toOpenApi31 } from "../../scripts/openapi/derive.ts";
 import type { Json } from "../../scripts/openapi/schemas.ts";
 import { offerEdgeModels } from "../../scripts/up/edge-models.ts";
 import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
+import { isLong } from "../support/random.ts";
 import { runCommand } from "./python.ts";
 
 const USUAL_EXAMPLES = 2;
@@ -82,7 +83,6 @@ const CALLERS = [
 
 /** For each operation and caller. */
 function examplesOf(operations: number): number {
-  const isLong = inject("runs") >= 20;
   const asked = Number(process.env["SCHEMATHESIS_CASES"] ?? (isLong ? LONG_CASES : 0));
   return Math.max(USUAL_EXAMPLES, Math.ceil(asked / operations / CALLERS.length));
 }
