@@ -1,5 +1,5 @@
 /** Batches of tasks: who shares them, and requests that end before theirs. */
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import type { TaskRequest } from "../../../src/contract/task.ts";
 import {
@@ -9,15 +9,12 @@ import {
   embed,
   type Harness,
   type LastEvent,
-  reader,
   type Refused,
   run,
   start,
   toRequest,
   toVector,
 } from "./task-harness.ts";
-
-afterAll(() => reader.dispose());
 
 describe("batches", () => {
   it("are shared by many requests, which get the answers that they get alone", async () => {

@@ -28,6 +28,7 @@ export interface Harness {
 
 let nextId = 0;
 
+/** For all files of this process, which are run one after another: its end is the process's. */
 export const reader = new TextReader({ cacheFolder: CPU.cacheFolder, maxTokenizers: NAMES.length });
 
 /** Its thread starts with the first picture or sound. */

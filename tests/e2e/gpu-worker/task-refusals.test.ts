@@ -9,14 +9,11 @@ import {
   type Harness,
   judge,
   NAMES,
-  reader,
   start,
   tag,
   toRequest,
   classify,
 } from "./task-harness.ts";
-
-afterAll(() => reader.dispose());
 
 describe("a request that is not taken", () => {
   let harness: Harness;

@@ -26,8 +26,6 @@ import {
   toVector,
 } from "./task-harness.ts";
 
-afterAll(() => reader.dispose());
-
 describe("the tasks", () => {
   let harness: Harness;
   beforeAll(async () => {
