@@ -24,6 +24,7 @@ import type {
   ToThread,
 } from "./protocol.ts";
 import { findBadFrame, readSamples, type Sound } from "./samples.ts";
+import { KeptSounds } from "./sounds/kept-sounds.ts";
 import { unpackSound } from "./sounds/unpack.ts";
 
 if (parentPort === null) throw new Error("media-thread.ts runs as a worker thread alone");
@@ -41,7 +42,7 @@ const { openSource } = await import("../tokenization/open-tokenizer.ts");
 
 type SoundMedia = Extract<Media, { type: "sound" }>;
 
-let unpacked: { readonly id: number; readonly sound: Sound } | undefined;
+const kept = new KeptSounds();
 
 type Processor = (input: unknown) => Promise<Record<string, unknown>>;
 
@@ -79,7 +80,7 @@ async function read(
   const { media } = reading;
   if (reading.kind === "check_media") return await checkMedia(media);
   if (media.type === "sound") {
-    const sound = await samplesOf(media);
+    const sound = await samplesOf(media, "hear");
     return toFeatures(await processor(readSamples(sound, media.rate, reading.samples)));
   }
   const { data, info } = await unpack(media.bytes);
@@ -102,7 +103,7 @@ async function checkMedia(media: Media): Promise<CheckedMedia> {
 
 async function checkSound(media: SoundMedia): Promise<CheckedMedia> {
   try {
-    const frame = findBadFrame(await samplesOf(media));
+    const frame = findBadFrame(await samplesOf(media, "check"));
     if (frame === undefined) return { ok: true, size: { width: 0, height: 0 } };
     return { ok: false, fault: `frame ${frame} has a sample that is no finite number` };
   } catch (cause) {
@@ -111,17 +112,11 @@ async function checkSound(media: SoundMedia): Promise<CheckedMedia> {
   }
 }
 
-/**
- * Of packed sounds, the one that was unpacked last is kept: a long one is read in parts. What
- * waits for its turn keeps nothing here.
- */
-async function samplesOf({ id, bytes, facts }: SoundMedia): Promise<Sound> {
+/** What waits for its turn keeps nothing here, but what was checked last. */
+async function samplesOf(media: SoundMedia, use: "check" | "hear"): Promise<Sound> {
+  const { id, bytes, facts } = media;
   if (!isPacked(facts)) return { bytes, facts };
-  if (unpacked?.id !== id) {
-    unpacked = undefined;
-    unpacked = { id, sound: await unpackSound({ bytes, facts }) };
-  }
-  return unpacked.sound;
+  return await kept[use](id, () => unpackSound({ bytes, facts }));
 }
 
 /** Upright, three bytes a pixel; of one that moves, its first picture. */

@@ -3,13 +3,22 @@
  * Pure.
  */
 import {
+  afterTags,
   SoundFault,
   type PackedFacts,
 } from "../../../../src/contract/packed-sounds/packed-facts.ts";
 import { BitReader } from "./bit-reader.ts";
 
-/** By the place in a frame's head. */
-const RATE_BITS: Readonly<Record<number, number>> = { 12: 8, 13: 16, 14: 16 };
+/** Samples a second, by the place in a frame's head; 0 is as the file's head has it. */
+const RATES = [
+  0, 88_200, 176_400, 192_000, 8_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 96_000,
+] as const;
+/** Those that a frame writes: in so many bits, of so many a second. */
+const WRITTEN_RATES: Readonly<Record<number, readonly [bits: number, unit: number]>> = {
+  12: [8, 1_000],
+  13: [16, 1],
+  14: [16, 10],
+};
 const SAMPLE_BITS = [0, 8, 12, 0, 16, 20, 24, 0] as const;
 /** What is foretold from the samples before, by order. */
 const FIXED = [[], [1], [2, -1], [3, -3, 1], [4, -6, 4, -1]] as const;
@@ -21,6 +30,8 @@ interface FrameHead {
   /** How the channels are told apart: by their number, or one of three as differences. */
   readonly layout: number;
   readonly bits: number;
+  /** Samples a second; 0 is as the file's head has it. */
+  readonly rate: number;
 }
 
 /**
@@ -30,13 +41,15 @@ interface FrameHead {
  */
 export function* unpackFlac(
   bytes: Uint8Array,
-  { beginBytes, endBytes, channels }: PackedFacts,
+  { beginBytes, endBytes, channels, rate }: PackedFacts,
 ): Generator<Float32Array[]> {
   const streamBits = bitsOfStream(bytes);
   for (let at = beginBytes; at < endBytes;) {
     const reader = new BitReader(bytes, at);
     const head = readHead(reader, streamBits);
     if (crc8(bytes.subarray(at, reader.at)) !== reader.read(8)) throw damagedAt(at);
+    if (head.rate !== 0 && head.rate !== rate)
+      throw new SoundFault(`its head says ${rate} samples a second, and a frame ${head.rate}`);
     const isSide = head.layout >= LEFT_AND_SIDE;
     if ((isSide ? 2 : head.layout + 1) !== channels) throw damagedAt(at);
     const made = Array.from({ length: channels }, (_, channel) =>
@@ -57,9 +70,7 @@ const damagedAt = (at: number): SoundFault =>
 /** What frames have that do not say otherwise. */
 function bitsOfStream(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  while (view.getUint32(at) !== 0x664c_6143) at += 1;
-  return ((view.getUint32(at + STREAM_INFO_AT + 10) >>> 4) & 31) + 1;
+  return ((view.getUint32(afterTags(view) + STREAM_INFO_AT + 10) >>> 4) & 31) + 1;
 }
 
 /** @throws {SoundFault} */
@@ -75,8 +86,9 @@ function readHead(reader: BitReader, streamBits: number): FrameHead {
   const first = reader.read(8);
   for (let more = Math.clz32(~(first << 24)) - 1; more > 0; more -= 1) reader.read(8);
   const length = readLength(reader, lengthBits);
-  reader.read(RATE_BITS[rateBits] ?? 0);
-  return { length, layout, bits };
+  const [writtenBits, unit] = WRITTEN_RATES[rateBits] ?? [0, 0];
+  const rate = RATES[rateBits] ?? reader.read(writtenBits) * unit;
+  return { length, layout, bits, rate };
 }
 
 function readLength(reader: BitReader, bits: number): number {

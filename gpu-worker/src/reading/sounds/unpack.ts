@@ -3,7 +3,7 @@
  * about its length ends as soon as that shows. Decoders in WebAssembly have memory of their own,
  * which does not grow.
  */
-import { opusHeadOf, packetsOf, pagesOf } from "../../../../src/contract/packed-sounds/ogg.ts";
+import { opusHeadOf, packetsOf } from "../../../../src/contract/packed-sounds/ogg.ts";
 import {
   SoundFault,
   type PackedFacts,
@@ -30,14 +30,19 @@ const MP3_STEP_BYTES = 16_384;
 /** By how many frames a decoder may come out beside what is packed: a block of Vorbis. */
 const SLACK_FRAMES = 8_192;
 const FIRST_FRAMES = 65_536;
+/** Of Vorbis, of which nothing comes: the first is one, and others cost time for a byte each. */
+const MAX_SILENT_PACKETS = 64;
 
-/** @throws {SoundFault} saying what is wrong with it: "it …" */
+/** A decoder is not there, or has no memory: no fault of the file. */
+export class DecoderFault extends Error {}
+
+/** @throws {SoundFault} saying what is wrong with it: "it …" @throws {DecoderFault} */
 export async function unpackSound({ bytes, facts }: PackedSound): Promise<UnpackedSound> {
   const samples = new MonoSamples(facts);
   try {
     for await (const piece of piecesOf(bytes, facts)) samples.add(piece);
   } catch (cause) {
-    if (cause instanceof SoundFault) throw cause;
+    if (cause instanceof SoundFault || cause instanceof DecoderFault) throw cause;
     const isShort =
       cause instanceof RangeError && /cut short|outside the bounds/i.test(cause.message);
     throw new SoundFault(
@@ -56,7 +61,22 @@ function piecesOf(bytes: Uint8Array, facts: PackedFacts): Pieces {
     case "opus":
       return unpackOpus(bytes, facts);
     case "vorbis":
-      return unpackVorbis(bytes);
+      return unpackVorbis(bytes, facts);
+  }
+}
+
+interface Startable {
+  readonly ready: Promise<unknown>;
+}
+
+/** @throws {DecoderFault} */
+async function started<Decoder extends Startable>(make: () => Promise<Decoder>): Promise<Decoder> {
+  try {
+    const decoder = await make();
+    await decoder.ready;
+    return decoder;
+  } catch (cause) {
+    throw new DecoderFault("a decoder of sounds does not start", { cause });
   }
 }
 
@@ -76,9 +96,10 @@ async function* unpackMp3(
   bytes: Uint8Array,
   { beginBytes, endBytes }: PackedFacts,
 ): AsyncGenerator<Float32Array[]> {
-  const { MPEGDecoder } = await import("mpg123-decoder");
-  const decoder = new MPEGDecoder({ enableGapless: false });
-  await decoder.ready;
+  const decoder = await started(async () => {
+    const { MPEGDecoder } = await import("mpg123-decoder");
+    return new MPEGDecoder({ enableGapless: false });
+  });
   endAtFaults(decoder);
   try {
     for (let at = beginBytes; at < endBytes; at += MP3_STEP_BYTES)
@@ -94,10 +115,11 @@ async function* unpackOpus(
   bytes: Uint8Array,
   { channels }: PackedFacts,
 ): AsyncGenerator<Float32Array[]> {
-  const { OpusDecoder } = await import("opus-decoder");
   const view = viewOf(bytes);
-  const decoder = new OpusDecoder({ channels, preSkip: opusHeadOf(view).skipped });
-  await decoder.ready;
+  const decoder = await started(async () => {
+    const { OpusDecoder } = await import("opus-decoder");
+    return new OpusDecoder({ channels, preSkip: opusHeadOf(view).skipped });
+  });
   endAtFaults(decoder);
   let count = 0;
   try {
@@ -111,15 +133,47 @@ async function* unpackOpus(
   }
 }
 
-/** By the page: one has 255 packets at most. */
-async function* unpackVorbis(bytes: Uint8Array): AsyncGenerator<Float32Array[]> {
-  const { OggVorbisDecoder } = await import("@wasm-audio-decoders/ogg-vorbis");
-  const decoder = new OggVorbisDecoder();
-  await decoder.ready;
+/** The part of the decoder that takes packets, of which its types say nothing. */
+interface VorbisPackets {
+  readonly _channels: { readonly buf: Uint32Array };
+  readonly _samplesDecoded: { readonly buf: Uint32Array };
+  sendSetupHeader(packet: Uint8Array): void;
+  initDsp(): void;
+  decodePackets(packets: readonly Uint8Array[]): { readonly channelData: Float32Array[] };
+}
+
+/**
+ * By our own packets. The decoder's reader of pages puts together again with each page what a
+ * packet has so far, and makes as many channels as memory that nothing was written to says.
+ */
+async function* unpackVorbis(
+  bytes: Uint8Array,
+  { channels }: PackedFacts,
+): AsyncGenerator<Float32Array[]> {
+  const decoder = await started(async () => {
+    const { OggVorbisDecoder } = await import("@wasm-audio-decoders/ogg-vorbis");
+    return new OggVorbisDecoder();
+  });
+  const own = (decoder as unknown as { readonly _decoder: VorbisPackets })._decoder;
+  let [count, silent] = [0, 0];
   try {
-    for (const { at, end } of pagesOf(viewOf(bytes)))
-      yield (await decoder.decode(copyOf(bytes, at, end))).channelData;
-    yield (await decoder.flush()).channelData;
+    for (const packet of packetsOf(viewOf(bytes))) {
+      count += 1;
+      // What is said about the recording.
+      if (count === 2) continue;
+      if (count <= 3) {
+        own.sendSetupHeader(packet);
+        if (count === 3) own.initDsp();
+        continue;
+      }
+      own._channels.buf[0] = channels;
+      own._samplesDecoded.buf[0] = 0;
+      const { channelData } = own.decodePackets([packet]);
+      if (channelData.length !== channels) throw new Error("it has other channels than it says");
+      if (channelData[0]?.length === 0 && (silent += 1) > MAX_SILENT_PACKETS)
+        throw new Error("nothing comes of its packets");
+      yield channelData;
+    }
   } finally {
     decoder.free();
   }

@@ -1,8 +1,8 @@
 /** Packed sounds become samples: what they are, and what becomes of those that lie. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
-import { unpackFlac } from "../../../../gpu-worker/src/reading/sounds/flac.ts";
-import { unpackSound } from "../../../../gpu-worker/src/reading/sounds/unpack.ts";
+import { crc16, crc8, unpackFlac } from "../../../../gpu-worker/src/reading/sounds/flac.ts";
+import { DecoderFault, unpackSound } from "../../../../gpu-worker/src/reading/sounds/unpack.ts";
 import {
   SoundFault,
   type PackedFacts,
@@ -87,6 +87,72 @@ describe("a packed sound", () => {
     bytes[5_000] = (bytes[5_000] ?? 0) ^ 1;
     expect(await faultOf(bytes)).toMatch(/its frame after \d+ bytes is damaged/);
     expect(await faultOf(readTone("tone.flac").subarray(0, 8_000))).toBe("it is cut short");
+  });
+
+  /** A page as the stream has them, with this body. */
+  const pageOf = (stream: Uint8Array, laces: readonly number[], body = 0): Buffer => {
+    const head = Buffer.from(stream.subarray(0, 27));
+    head[5] = 0;
+    head[26] = laces.length;
+    return Buffer.concat([head, Buffer.from(laces), Buffer.alloc(body, 0x42)]);
+  };
+
+  const inserted = (bytes: Uint8Array, at: number, part: Buffer, count: number): Uint8Array => {
+    const parts = [bytes.subarray(0, at), ...Array.from({ length: count }, () => part)];
+    return new Uint8Array(Buffer.concat([...parts, bytes.subarray(at)]));
+  };
+
+  // Each of these kept the thread for a minute before it had readers of its own; the time-out says.
+  it("of Vorbis takes no longer for pages that carry nothing", async () => {
+    const vorbis = readTone("tone-vorbis.ogg");
+    const sound = await unpack(inserted(vorbis, 58, pageOf(vorbis, []), 60_000));
+    expect(sound.bytes).toEqual((await unpack(vorbis)).bytes);
+  });
+
+  it("of Vorbis takes no longer for a packet that is spread over thousands of pages", async () => {
+    const vorbis = readTone("tone-vorbis.ogg");
+    const spread = inserted(vorbis, 58, pageOf(vorbis, [255], 255), 14_000);
+    expect((await unpack(spread)).bytes).toEqual((await unpack(vorbis)).bytes);
+  });
+
+  it("of Vorbis is given up over packets of which nothing comes", async () => {
+    const vorbis = readTone("tone-vorbis.ogg");
+    const page = pageOf(vorbis, Array<number>(255).fill(0));
+    const bytes = inserted(vorbis, 3_446, page, 10_000);
+    expect(await faultOf(bytes)).toContain("its bytes are damaged");
+  });
+
+  it("of FLAC is read by its own head, not by one that a tag before it has", async () => {
+    const other = readTone("tone-stereo.flac").subarray(0, 42);
+    const tag = Buffer.from([...Buffer.from("ID3"), 4, 0, 0, 0, 0, 0, other.length, ...other]);
+    // A frame that does not say how many bits its samples have, so that the head has to.
+    const bytes = silentFlac();
+    bytes[45] = 0;
+    bytes[49] = crc8(bytes.subarray(42, 49));
+    const sum = crc16(bytes.subarray(42, bytes.length - 2));
+    bytes.set([sum >> 8, sum & 255], bytes.length - 2);
+    const tagged = new Uint8Array(Buffer.concat([tag, bytes]));
+    expect((await unpack(tagged)).bytes).toEqual((await unpack(bytes)).bytes);
+  });
+
+  it("of FLAC with frames of another rate than its head says is refused", async () => {
+    const bytes = silentFlac({ rate: 8_000 });
+    bytes[44] = 0x7a;
+    bytes[49] = crc8(bytes.subarray(42, 49));
+    const sum = crc16(bytes.subarray(42, bytes.length - 2));
+    bytes.set([sum >> 8, sum & 255], bytes.length - 2);
+    expect(await faultOf(bytes)).toBe("its head says 8000 samples a second, and a frame 48000");
+  });
+
+  it("is not said to be damaged where a decoder does not start", async () => {
+    vi.doMock("mpg123-decoder", () => {
+      throw new Error("it is not there");
+    });
+    try {
+      await expect(unpack(readTone("tone.mp3"))).rejects.toBeInstanceOf(DecoderFault);
+    } finally {
+      vi.doUnmock("mpg123-decoder");
+    }
   });
 
   it("of any bytes is a sound of its length, or refused in words", async () => {
