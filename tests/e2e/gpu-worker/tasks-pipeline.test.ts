@@ -255,8 +255,13 @@ describe("pipelines", () => {
     ["a picture that ends in its head", "colors", huge.subarray(0, 20), /must be a picture/],
     ["a picture of a head alone", "colors", toPng(8, 8), /cannot be unpacked/],
     ["a picture with more pixels than it says", "colors", lying, /cannot be unpacked/],
-    ["no sound", "sounds", Buffer.from("ID3"), /must be a WAV file/],
-    ["a sound that ends in its head", "sounds", Buffer.from("RIFF"), /must be a WAV file/],
+    ["no sound", "sounds", Buffer.from("ID3"), /must be a WAV, FLAC, MP3 or Ogg file/],
+    [
+      "a sound that ends in its head",
+      "sounds",
+      Buffer.from("RIFF"),
+      /must be a WAV, FLAC, MP3 or Ogg file/,
+    ],
     ["a sound that is no number", "sounds", floats, /frame 1 has a sample that is no finite/],
     ["a sound too long to be read whole", "sounds", tone(31, 0.5), /at most 30 seconds/],
   ])("refuse %s, by input and rule", async (_, model, bytes, message) => {
