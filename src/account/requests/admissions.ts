@@ -36,7 +36,7 @@ import {
 import type { KeyedRequests } from "./keyed-requests.ts";
 import type { RefusalLog } from "./refusal-log.ts";
 import type { RequestLimits } from "./request-limits.ts";
-import { hasNoRoom, type RouteNodes } from "./route-nodes.ts";
+import { refusalAt, type RouteNodes } from "./route-nodes.ts";
 import type { Spending } from "./spending.ts";
 
 /** What requests are judged by. */
@@ -96,7 +96,7 @@ export class Admissions {
     const waitMs = isCounted ? this.#countPreview(call, nowMs) : 0;
     if (waitMs > 0) return { ...NOTHING, waitMs };
     const nodes = this.#nodes.judge(call, this.holderOf(call).lineageId, nowMs);
-    if (nodes.some(hasNoRoom)) return { ...NOTHING, nodes };
+    if (refusalAt(nodes) !== null) return { ...NOTHING, nodes };
     const paid = this.decide(call, nowMs, { rules: [] });
     return {
       nodes,
@@ -136,10 +136,8 @@ export class Admissions {
   }
 
   #refusalOnWay(call: AdmitCall, lineageId: string, nowMs: number): AdmitRefusal | null {
-    const full = this.#nodes.judge(call, lineageId, nowMs).filter(hasNoRoom);
-    return full.length > 0
-      ? { reason: "node_exceeded", nodes: full }
-      : this.#refusalOf(call, nowMs);
+    const standings = this.#nodes.judge(call, lineageId, nowMs);
+    return refusalAt(standings) ?? this.#refusalOf(call, nowMs);
   }
 
   #refusalOf(call: AdmitCall, nowMs: number, changed: Partial<AdmissionContext> = {}) {

@@ -69,11 +69,11 @@ export interface Hold {
   readonly lost?: Noted | undefined;
 }
 
-/** A node that a request passed: what its end counts there. */
+/** A node at which the end of a request counts something. */
 export interface HeldPass {
   /** Of a window, or of the sums of a budget. */
   readonly counter: string;
-  readonly kind: "requests" | "tokens" | "budget";
+  readonly kind: "tokens" | "budget";
   /** Of an answer; of tokens alone. */
   readonly mostCompletionTokens?: number;
 }

@@ -40,7 +40,7 @@ import {
   type Hold,
 } from "./hold.ts";
 import { RequestLimits } from "./request-limits.ts";
-import { hasNoRoom, RouteNodes } from "./route-nodes.ts";
+import { refusalAt, RouteNodes } from "./route-nodes.ts";
 
 type Looks = Pick<Hold, "expiresAtMs" | "unbegunCheckAtMs">;
 
@@ -73,13 +73,10 @@ export class Requests {
     this.#parts.plans.follow(nowMs);
     const call = priced(asked, this.#money, nowMs);
     const { key, lineageId, projectId } = this.admissions.holderOf(call);
-    this.nodes.tidy(nowMs);
+    if (call.passing !== undefined) this.nodes.tidy(nowMs);
     const standings = this.nodes.judge(call, lineageId, nowMs);
-    if (standings.some(hasNoRoom))
-      return {
-        ok: false,
-        refusal: { reason: "node_exceeded", nodes: standings.filter(hasNoRoom) },
-      };
+    const full = refusalAt(standings);
+    if (full !== null) return { ok: false, refusal: full };
     const admission = this.admissions.decide(call, nowMs);
     if (!admission.ok) {
       this.#parts.notices.refused(admission.refusal, nowMs);
@@ -272,12 +269,11 @@ export class Requests {
     if (attempt <= begunAttempts && !isBack) return false;
     // It has ended, and whoever waits for it will hear so.
     if (isRival && hold.receipt !== undefined) return false;
-    const next = heldFor(hold, attempt);
-    const isElsewhere =
-      tierOf(candidateOf(hold, attempt).target) !== tierOf(candidateOf(hold).target);
-    if (isElsewhere && this.#whyStopped({ ...next, attempt }, nowMs) !== null) return false;
+    const next = { ...heldFor(hold, attempt), attempt };
     const isOther = next.model !== hold.model;
-    if (isOther && !this.#enterModel({ ...next, attempt }, given, nowMs)) return false;
+    const isElsewhere = tierOf(candidateOf(next).target) !== tierOf(candidateOf(hold).target);
+    if ((isOther || isElsewhere) && this.#whyStopped(next, nowMs) !== null) return false;
+    if (isOther && !this.#enterModel(next, given, nowMs)) return false;
     if (hold.receipt !== undefined)
       books.takeAbandonedReceipt(hold.receipt, candidateOf(hold).price, nowMs);
     const { model } = next;
@@ -298,7 +294,6 @@ export class Requests {
    * for one that has room and money for such a prompt.
    */
   #enterModel(next: Hold, given: RedirectCall["given"], nowMs: number): boolean {
-    if (this.#whyStopped(next, nowMs) !== null) return false;
     if (given !== undefined && !this.#reaches(next, given, nowMs)) return false;
     const { state, spending } = this.#parts;
     const rules = spending

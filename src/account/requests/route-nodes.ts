@@ -20,7 +20,7 @@ import {
   type LimitNode,
 } from "../../limits/node-limits.ts";
 import { count, countedIn, EMPTY_WINDOW } from "../../limits/window.ts";
-import type { AdmitCall, Passing } from "../gate.ts";
+import type { AdmitCall, AdmitRefusal, Passing } from "../gate.ts";
 import type { Ended } from "../ledger/books.ts";
 import type { CounterUse } from "../policy/verbs.ts";
 import type { AccountState } from "../state.ts";
@@ -33,7 +33,11 @@ export const MAX_WINDOWS = 10_000;
 const SHARED_WINDOWS = 1_000;
 const TIDY_MS = 60_000;
 
-export const hasNoRoom = ({ is_within }: NodeStanding): boolean => !is_within;
+/** null: each has room. */
+export function refusalAt(standings: readonly NodeStanding[]): AdmitRefusal | null {
+  const nodes = standings.filter(({ is_within }) => !is_within);
+  return nodes.length === 0 ? null : { reason: "node_exceeded", nodes };
+}
 
 interface Parts {
   readonly state: AccountState;
@@ -65,7 +69,7 @@ export class RouteNodes {
   /** Counts the request at the nodes that it goes through. @returns what its hold is to know */
   pass({ passing, ...asking }: Asking, keyId: string, nowMs: number): HeldPass[] {
     if (passing === undefined) return [];
-    return passing.nodes.map((node) => this.#passOne(passing, node, { asking, keyId, nowMs }));
+    return passing.nodes.flatMap((node) => this.#passOne(passing, node, { asking, keyId, nowMs }));
   }
 
   /** Makes room for windows and sums where there are as many as there may be. */
@@ -114,7 +118,8 @@ export class RouteNodes {
     const window = this.#state.windows.get(counter);
     const tokens = isFromCache === true ? 0 : promptTokens + maxCompletionTokens;
     const ask = node.metric === "requests" ? 1 : tokens;
-    const use = { window: window ?? EMPTY_WINDOW, held: this.#heldTokens(counter) };
+    const held = node.metric === "requests" ? 0 : this.#heldTokens(counter);
+    const use = { window: window ?? EMPTY_WINDOW, held };
     const standing = judgeLimit(node, use, ask, nowMs);
     const most = node.per === "key" ? MAX_WINDOWS : MAX_WINDOWS + SHARED_WINDOWS;
     const hasPlace = window !== undefined || this.#state.windows.size < most;
@@ -125,16 +130,16 @@ export class RouteNodes {
     { route }: Passing,
     node: CountingNode,
     { asking, keyId, nowMs }: { asking: Omit<Asking, "passing">; keyId: string; nowMs: number },
-  ): HeldPass {
-    if (node.type === "budget") return { counter: spendKey(route, node), kind: "budget" };
+  ): HeldPass[] {
+    if (node.type === "budget") return [{ counter: spendKey(route, node), kind: "budget" }];
     const counter = nodeWindowKey(route, node, keyId);
     if (node.metric === "requests") {
       this.#count(counter, 1, nowMs);
-      return { counter, kind: "requests" };
+      return [];
     }
     const { isFromCache, maxCompletionTokens } = asking;
     const most = isFromCache === true ? {} : { mostCompletionTokens: maxCompletionTokens };
-    return { counter, kind: "tokens", ...most };
+    return [{ counter, kind: "tokens", ...most }];
   }
 
   #count(counter: string, amount: number, nowMs: number): void {
@@ -158,21 +163,17 @@ export class RouteNodes {
 
   #useOfLimit(route: string, node: LimitNode, nowMs: number): CounterUse {
     const prefix = nodeWindowPrefix(route, node);
-    const counters = new Set([
-      ...[...this.#state.windows.keys()].filter((key) => key.startsWith(prefix)),
-      ...[...this.#state.holds.values()]
-        .flatMap(tokenCounters)
-        .filter((key) => key.startsWith(prefix)),
-    ]);
+    const tokensHeld = node.metric === "requests" ? new Map<string, number>() : this.#tokensHeld();
+    const counters = new Set([...this.#state.windows.keys(), ...tokensHeld.keys()]);
     const uses = [...counters]
-      .filter((counter) => isWindowOf(node, counter))
+      .filter((counter) => counter.startsWith(prefix) && isWindowOf(node, counter))
       .map((counter) => ({
         used: countedIn(
           this.#state.windows.get(counter) ?? EMPTY_WINDOW,
           PERIOD_MS[node.period],
           nowMs,
         ),
-        held: this.#heldTokens(counter),
+        held: tokensHeld.get(counter) ?? 0,
       }))
       .filter(({ used, held }) => used + held > 0)
       .toSorted((a, b) => b.used + b.held - (a.used + a.held));
@@ -183,9 +184,17 @@ export class RouteNodes {
 
   /** What running requests may come to add to a window. */
   #heldTokens(counter: string): number {
-    return this.#sumOfHolds(counter, ({ promptTokens }, { mostCompletionTokens }) =>
-      mostCompletionTokens === undefined ? 0 : promptTokens + mostCompletionTokens,
-    );
+    return this.#sumOfHolds(counter, mostTokens);
+  }
+
+  /** To each. */
+  #tokensHeld(): Map<string, number> {
+    const sums = new Map<string, number>();
+    for (const hold of this.#state.holds.values())
+      for (const pass of hold.passes ?? [])
+        if (pass.kind === "tokens")
+          sums.set(pass.counter, (sums.get(pass.counter) ?? 0) + mostTokens(hold, pass));
+    return sums;
   }
 
   #heldNanoUsd(counter: string): NanoUsd {
@@ -202,5 +211,5 @@ export class RouteNodes {
   }
 }
 
-const tokenCounters = ({ passes = [] }: Hold): string[] =>
-  passes.filter(({ kind }) => kind === "tokens").map(({ counter }) => counter);
+const mostTokens = ({ promptTokens }: Hold, { mostCompletionTokens }: HeldPass): number =>
+  mostCompletionTokens === undefined ? 0 : promptTokens + mostCompletionTokens;
