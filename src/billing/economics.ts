@@ -128,6 +128,21 @@ export function inProportion(amount: bigint, weights: readonly bigint[]): bigint
   });
 }
 
+/** What of a device's cost its two phases have. */
+export function inPhases(
+  cost: bigint,
+  { prefillUs, decodeUs }: { readonly prefillUs: bigint; readonly decodeUs: bigint },
+): { prefill: bigint; decode: bigint } {
+  // Where neither was told, all of it was one run over the input.
+  const areTold = prefillUs !== 0n || decodeUs !== 0n;
+  const phases = areTold ? [prefillUs, decodeUs] : [1n, 0n];
+  const [prefill = 0n, decode = 0n] = inProportion(cost, phases);
+  return { prefill, decode };
+}
+
+/** Microseconds. */
+export const toUs = (ms: number): bigint => BigInt(Math.round(ms * 1_000));
+
 /**
  * What a million output tokens must bring so that nothing is lost, at the use that there is; null
  * of none.

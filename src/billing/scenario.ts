@@ -5,6 +5,7 @@
  * Where nothing is changed each request brings its charge, and its plan included of it what the
  * ledger says.
  */
+import { toUs } from "./economics.ts";
 import { divideHalfEven, type NanoUsd } from "./money.ts";
 import { beginsWithin, drawIncluded, type PlanReplay, type RequestTimes } from "./plan-replay.ts";
 import { priceIn, revenueAt, withOverage } from "./price-simulation.ts";
@@ -71,8 +72,6 @@ export interface ScenarioReplay {
   readonly plan: PlanReplay | null;
 }
 
-const toUs = (ms: number): bigint => BigInt(Math.round(ms * 1_000));
-
 /** @param requests in the order in which they were booked */
 export function replayScenario(
   requests: Iterable<SettledRequest>,
@@ -93,7 +92,7 @@ export function replayScenario(
       plan = drawn.plan;
     }
     const isForCredits = plan !== null && !isWithin && !plan.overage.isAllowed;
-    const own: ReplayedSum = {
+    addTo(sums, {
       model: past.model,
       movedTo: move?.to ?? null,
       deploymentId: past.deploymentId,
@@ -109,16 +108,20 @@ export function replayScenario(
       prefillUs: toUs(past.prefillMs),
       decodeUs: toUs(past.decodeMs),
       deviceUs: toUs(past.usage.deviceMs ?? 0),
-    };
-    const key = groupOf(own);
-    const before = sums.get(key);
-    sums.set(key, before === undefined ? own : addSums(before, own));
+    });
   }
   return { sums: [...sums.values()], plan };
 }
 
+/** To those of its group. */
+export function addTo(sums: Map<string, ReplayedSum>, own: ReplayedSum): void {
+  const group = groupOf(own);
+  const before = sums.get(group);
+  sums.set(group, before === undefined ? own : addSums(before, own));
+}
+
 /** What sums of one group have in common. */
-export const groupOf = ({ model, movedTo, deploymentId, isFromCache }: ReplayedSum): string =>
+const groupOf = ({ model, movedTo, deploymentId, isFromCache }: ReplayedSum): string =>
   JSON.stringify([model, movedTo, deploymentId, isFromCache]);
 
 /** Of one group. */

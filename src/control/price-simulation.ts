@@ -7,7 +7,7 @@ import type { TokenRates } from "../billing/economics.ts";
 import { periodsWithin, replayOf, withoutPlan, type PlanReplay } from "../billing/plan-replay.ts";
 import type { PlanTerms } from "../billing/plan.ts";
 import type { BookPrice } from "../billing/price-simulation.ts";
-import { addSums, groupOf, type Move, type ReplayedSum } from "../billing/scenario.ts";
+import { addTo, type Move, type ReplayedSum } from "../billing/scenario.ts";
 import { ApiError } from "../errors.ts";
 import type { CatalogEntry } from "../routing/catalog.ts";
 import type { AdminServices } from "./organizations.ts";
@@ -97,7 +97,7 @@ async function replayOne({ accountOf }: AdminServices, call: OneReplay) {
     fromMs: period.startMs,
     toMs: period.endMs,
     prices,
-    moves: movesFor(organizationId, period, models),
+    moves: movesFor(organizationId, period.mix, { prices, models }),
   };
   const choice = choiceFor(organizationId, period.plans);
   let { plan, fees: newFees } = planFor(choice, period);
@@ -105,10 +105,7 @@ async function replayOne({ accountOf }: AdminServices, call: OneReplay) {
   const sums = new Map<string, ReplayedSum>();
   const { entries, isComplete } = await readTurns(share, async (from, maxEntries) => {
     const turn: ReplayTurn = await account.replayPrices({ ...terms, plan, from, maxEntries });
-    for (const sum of turn.sums) {
-      const before = sums.get(groupOf(sum));
-      sums.set(groupOf(sum), before === undefined ? sum : addSums(before, sum));
-    }
+    for (const sum of turn.sums) addTo(sums, sum);
     fees += turn.fees;
     plan = turn.plan;
     return turn;
@@ -135,10 +132,12 @@ function pricesFor(
 /** What answers instead is priced by the book that is tried, or else by that of today. */
 function movesFor(
   organizationId: string,
-  { books, mix }: ReplayPeriod,
-  models: Models,
+  mix: readonly MixChange[],
+  {
+    prices: tried,
+    models,
+  }: { readonly prices: Record<string, BookPrice>; readonly models: Models },
 ): Record<string, Move> {
-  const tried = pricesFor(organizationId, books, models);
   return Object.fromEntries(
     mix.flatMap(({ model, to, percent }): [string, Move][] => {
       const entry = models.get(to);

@@ -3,7 +3,7 @@
  */
 import type { LedgerRow } from "../account/ledger/tables.ts";
 import { parseUsage } from "../account/usage/record.ts";
-import { costOf, energyOf, inProportion, shareOf } from "../billing/economics.ts";
+import { costOf, energyOf, inPhases, shareOf, toUs } from "../billing/economics.ts";
 import { surveyPeriod } from "./economics.ts";
 import type { AdminServices } from "./organizations.ts";
 import { ServingPrices } from "./serving-prices.ts";
@@ -25,8 +25,6 @@ export interface RequestCost {
   /** null where nobody said what the device draws. */
   readonly energyMillijoules: bigint | null;
 }
-
-const toUs = (ms: number): bigint => BigInt(Math.round(ms * 1_000));
 
 export async function costRequest(services: AdminServices, row: LedgerRow): Promise<RequestCost> {
   const usage = parseUsage(row);
@@ -53,17 +51,13 @@ export async function costRequest(services: AdminServices, row: LedgerRow): Prom
     deviceUs,
   };
   const own = prices.costOf(use, served);
-  const phases = [usage.prefill_ms, usage.decode_ms].map(toUs);
-  // Where neither was told, all of it was one run over the input.
-  const areTold = phases.some((phase) => phase !== 0n);
-  const [prefill = 0n, decode = 0n] = inProportion(own.device, areTold ? phases : [1n, 0n]);
+  const phases = { prefillUs: toUs(usage.prefill_ms), decodeUs: toUs(usage.decode_ms) };
   const isIdle = time !== undefined && time.busyUs !== 0n;
   const idle = isIdle ? (time.idleCost * deviceUs) / time.busyUs : 0n;
   return {
     deviceId,
     deviceUs,
-    prefill,
-    decode,
+    ...inPhases(own.device, phases),
     idle,
     provider: own.provider,
     cost: costOf({ ...own, idle }),

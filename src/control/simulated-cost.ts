@@ -5,7 +5,7 @@
  * A model that answers what another was asked costs for a token what its own requests of the same
  * period cost; where there are none, what its provider asks.
  */
-import { inProportion, tokenCost, type TokenRates } from "../billing/economics.ts";
+import { inPhases, tokenCost, type TokenRates } from "../billing/economics.ts";
 import { divideHalfEven } from "../billing/money.ts";
 import type { ReplayedSum } from "../billing/scenario.ts";
 import type { CatalogEntry } from "../routing/catalog.ts";
@@ -61,10 +61,7 @@ export class SimulatedCosts {
     for (const sum of sums) {
       if (sum.isFromCache) continue;
       const { device, provider } = this.#prices.costOf(toUse(sum), servedBy(sum));
-      const phases = [sum.prefillUs, sum.decodeUs];
-      // Where neither was told, all of it was one run over the input.
-      const areTold = phases.some((phase) => phase !== 0n);
-      const [prefill = 0n, decode = 0n] = inProportion(device, areTold ? phases : [1n, 0n]);
+      const { prefill, decode } = inPhases(device, sum);
       const rates = this.#prices.providerOf(servedBy(sum));
       const asked = rates === undefined ? 0n : tokenCost({ ...sum, completionTokens: 0 }, rates);
       input += prefill + asked;
