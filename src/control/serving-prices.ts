@@ -39,6 +39,7 @@ export class ServingPrices {
   readonly #otherHour: bigint;
   readonly #devices: ReadonlyMap<string, Device>;
   readonly #providers: ReadonlyMap<string, ProviderPrice>;
+  /** Of each deployment, the newest first. */
   readonly #costs: ReadonlyMap<string, readonly DeploymentCost[]>;
 
   constructor(terms: ServingTerms) {
@@ -47,7 +48,10 @@ export class ServingPrices {
       terms.devices.flatMap((device) => device.deployment_ids.map((id) => [id, device])),
     );
     this.#providers = new Map(terms.provider_prices.map((price) => [price.deployment_id, price]));
-    this.#costs = Map.groupBy(terms.costs ?? [], nameOf);
+    const newestFirst = (terms.costs ?? []).toSorted(
+      (a, b) => b.effectiveMs - a.effectiveMs || b.version - a.version,
+    );
+    this.#costs = Map.groupBy(newestFirst, nameOf);
   }
 
   deviceOf(deploymentId: string): Device | undefined {
@@ -56,14 +60,21 @@ export class ServingPrices {
 
   /** Of several from one hour on, the newest. */
   versionAt(served: ServedAt): DeploymentCost | undefined {
-    return costInForce(this.#costs.get(nameOf(served)) ?? [], served.hourMs);
+    const versions = this.#costs.get(nameOf(served));
+    return versions?.find(({ effectiveMs }) => effectiveMs <= served.hourMs);
   }
 
   /** What another company asks for a deployment; undefined: it runs on devices. */
   providerOf(served: ServedAt): CallRates | undefined {
-    const cost = this.versionAt(served)?.rates;
+    return this.#ratesUnder(this.versionAt(served)?.rates, served);
+  }
+
+  #ratesUnder(
+    cost: DeploymentCost["rates"] | undefined,
+    { deploymentId }: ServedAt,
+  ): CallRates | undefined {
     if (cost === undefined) {
-      const price = this.#providers.get(served.deploymentId);
+      const price = this.#providers.get(deploymentId);
       return price && ratesOf(price);
     }
     if (cost.device_hour_nano_usd !== null) return undefined;
@@ -79,25 +90,16 @@ export class ServingPrices {
 
   /** Without idle time. What another company is paid for takes no time of a device of ours. */
   costOf(use: CallUse & Pick<DeviceUse, "deviceUs">, served: ServedAt): DeploymentUseCost {
-    const rates = this.providerOf(served);
+    const cost = this.versionAt(served)?.rates;
+    const rates = this.#ratesUnder(cost, served);
     if (rates !== undefined)
       return { device: 0n, deviceAtList: 0n, provider: callCost(use, rates) };
     const hour = this.#devices.get(served.deploymentId)?.device_hour_nano_usd;
     const listed = timeCost(use.deviceUs, hour === undefined ? this.#otherHour : BigInt(hour));
-    const own = this.versionAt(served)?.rates.device_hour_nano_usd ?? null;
+    const own = cost?.device_hour_nano_usd ?? null;
     const device = own === null ? listed : timeCost(use.deviceUs, BigInt(own));
     return { device, deviceAtList: listed, provider: 0n };
   }
-}
-
-/** The version that requests of an hour have. @param versions of one deployment */
-export function costInForce(
-  versions: readonly DeploymentCost[],
-  hourMs: number,
-): DeploymentCost | undefined {
-  return versions
-    .filter(({ effectiveMs }) => effectiveMs <= hourMs)
-    .toSorted((a, b) => b.effectiveMs - a.effectiveMs || b.version - a.version)[0];
 }
 
 const nameOf = ({ model, deploymentId }: Pick<ServedAt, "model" | "deploymentId">): string =>
