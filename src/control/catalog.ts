@@ -14,10 +14,8 @@ import {
   suspiciousChanges,
   toRates,
 } from "../routing/price-book.ts";
+import { untilStored } from "./next-version.ts";
 import type { AdminServices } from "./organizations.ts";
-
-/** How often somebody else may take the next version before us. */
-const MAX_TRIES = 10;
 
 /**
  * A model with its list price, which becomes a new version where it differs.
@@ -42,7 +40,7 @@ export async function putModel(
   requireSafeTargets(request, services.keyEnvironment !== "live");
   const { confirm, ...after } = request;
   const audit = { actor, action: "models.put", target: id, before, after };
-  await untilStored(async () => {
+  await untilStored("this model's price", async () => {
     const versions = await services.listPrices(id);
     const effective = Math.floor(services.now() / 1_000);
     const old = priceInForce(versions, effective);
@@ -116,7 +114,7 @@ export async function addPrice(
 ): Promise<PriceVersion> {
   requireEnd(wanted);
   const { effective, ends, organizationId, rates, isConfirmed } = wanted;
-  const made = await untilStored(async () => {
+  const made = await untilStored("this model's price", async () => {
     const versions = await pricesOf(services, model);
     const nowSeconds = Math.floor(services.now() / 1_000);
     const from = Math.max(effective ?? nowSeconds, nowSeconds);
@@ -141,18 +139,6 @@ export async function pricesOf(services: AdminServices, model: string): Promise<
 function noSuchModel(id: string): ApiError {
   const shown = JSON.stringify(id.slice(0, 100));
   return new ApiError("not_found", { message: `There is no model ${shown}.` });
-}
-
-/**
- * Repeats what another change came before: the next version is then another, and so may be what it
- * has to be compared with.
- */
-async function untilStored<T>(store: () => Promise<T | false>): Promise<T> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const stored = await store();
-    if (stored !== false) return stored;
-  }
-  throw new Error("others kept changing this model's price");
 }
 
 function nextVersion(

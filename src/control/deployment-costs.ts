@@ -8,11 +8,10 @@ import type {
 import type { Target } from "../contract/deployments.ts";
 import { ApiError } from "../errors.ts";
 import { storedModel } from "./catalog.ts";
+import { untilStored } from "./next-version.ts";
 import type { AdminServices } from "./organizations.ts";
 
 const HOUR_MS = 3_600_000;
-/** How often somebody else may take the next version before us. */
-const MAX_TRIES = 10;
 
 /**
  * A new version of what a deployment costs. Nobody is charged by it, so it may be of hours that
@@ -27,24 +26,23 @@ export async function addDeploymentCost(
 ): Promise<DeploymentCost> {
   const { deployments } = await storedModel(services, model);
   const deployment = deployments.find(({ id }) => id === deploymentId);
+  const target = `${model}/${deploymentId}`;
   if (deployment === undefined)
     throw new ApiError("not_found", {
-      message: `There is no deployment ${JSON.stringify(`${model}/${deploymentId}`)}.`,
+      message: `There is no deployment ${JSON.stringify(target)}.`,
     });
   requireFitting(rates, deployment.target);
   const nowMs = services.now();
   const effectiveMs = effective === null ? nowMs - (nowMs % HOUR_MS) : effective * 1_000;
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return untilStored("this deployment's cost", async () => {
     const all = await services.deploymentCosts.list();
     const own = all.filter((one) => one.model === model && one.deploymentId === deploymentId);
     const before = own.at(-1) ?? null;
     const version = (before?.version ?? 0) + 1;
     const cost = { model, deploymentId, version, effectiveMs, rates };
-    const target = `${model}/${deploymentId}`;
     const audit = { actor, action: "deployment_costs.create", target, before, after: cost };
-    if (await services.deploymentCosts.add(cost, audit)) return cost;
-  }
-  throw new Error("others kept changing this deployment's cost");
+    return (await services.deploymentCosts.add(cost, audit)) && cost;
+  });
 }
 
 /**

@@ -10,6 +10,7 @@ import { planMonth, suspiciousTerms, type PlanTerms } from "../billing/plan.ts";
 import { PLAN_LIMITS, type PlanTermsRequest } from "../contract/plans.ts";
 import { nanoUsdOf } from "../contract/usd.ts";
 import { ApiError } from "../errors.ts";
+import { untilStored } from "./next-version.ts";
 import {
   accountFor,
   livingAccountFor,
@@ -36,8 +37,6 @@ export interface PlanServices extends AdminServices {
   readonly plans: PlanStore;
 }
 
-/** How often somebody else may take the next version before us. */
-const MAX_TRIES = 10;
 const DAY_MS = 86_400_000;
 const MAX_SHOWN = 100;
 
@@ -63,7 +62,7 @@ export async function addPlanVersion(
   planId: string,
   call: { readonly asked: PlanTermsRequest; readonly isConfirmed: boolean; readonly actor: Actor },
 ): Promise<StoredPlan> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return untilStored("this plan", async () => {
     const before = (await services.plans.versions(planId)).at(-1);
     const version = (before?.version ?? 0) + 1;
     const plan = { ...toTerms(planId, version, call.asked), createdAtMs: services.now() };
@@ -71,9 +70,8 @@ export async function addPlanVersion(
     if (before !== undefined) requireConfirmed(before, plan, call.isConfirmed);
     const { actor } = call;
     const change = { actor, action: "plans.create", target: planId, before: before ?? null };
-    if (await services.plans.add(plan, { ...change, after: plan })) return plan;
-  }
-  throw new Error("others kept changing this plan");
+    return (await services.plans.add(plan, { ...change, after: plan })) && plan;
+  });
 }
 
 async function requireRoom({ plans }: PlanServices, version: number): Promise<void> {
