@@ -53,20 +53,27 @@ export const newBilled = ({ repriced, newIncluded, newFees }: SimulatedBill): bi
   repriced - newIncluded + newFees;
 
 export function revenueOf(sums: readonly ReplayedSum[], costs: SimulatedCosts): SimulatedRevenue {
-  return sums.reduce((all, sum) => {
-    const { cost, newCost } = costs.of(sum);
-    return {
-      requests: all.requests + sum.requests,
-      moved: all.moved + (sum.movedTo === null ? 0 : sum.requests),
-      charged: all.charged + sum.charged,
-      repriced: all.repriced + sum.repriced,
-      included: all.included + sum.included,
-      newIncluded: all.newIncluded + sum.newIncluded,
-      creditsNeeded: all.creditsNeeded + sum.creditsNeeded,
-      cost: all.cost + cost,
-      newCost: all.newCost + newCost,
-    };
-  }, NOTHING);
+  return sums
+    .map((sum) => ({
+      ...sum,
+      moved: sum.movedTo === null ? 0 : sum.requests,
+      ...costs.of(sum),
+    }))
+    .reduce(addRevenue, NOTHING);
+}
+
+function addRevenue(one: SimulatedRevenue, other: SimulatedRevenue): SimulatedRevenue {
+  return {
+    requests: one.requests + other.requests,
+    moved: one.moved + other.moved,
+    charged: one.charged + other.charged,
+    repriced: one.repriced + other.repriced,
+    included: one.included + other.included,
+    newIncluded: one.newIncluded + other.newIncluded,
+    creditsNeeded: one.creditsNeeded + other.creditsNeeded,
+    cost: one.cost + other.cost,
+    newCost: one.newCost + other.newCost,
+  };
 }
 
 /** @param elasticityPermille 1,500: a bill dearer by 1 % takes 1.5 % of the volume */
@@ -84,15 +91,7 @@ export function billOf(
 
 export function addBills(one: SimulatedBill, other: SimulatedBill): SimulatedBill {
   return {
-    requests: one.requests + other.requests,
-    moved: one.moved + other.moved,
-    charged: one.charged + other.charged,
-    repriced: one.repriced + other.repriced,
-    included: one.included + other.included,
-    newIncluded: one.newIncluded + other.newIncluded,
-    creditsNeeded: one.creditsNeeded + other.creditsNeeded,
-    cost: one.cost + other.cost,
-    newCost: one.newCost + other.newCost,
+    ...addRevenue(one, other),
     fees: one.fees + other.fees,
     newFees: one.newFees + other.newFees,
     expected: one.expected + other.expected,

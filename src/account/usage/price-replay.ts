@@ -65,7 +65,10 @@ function toSettled(row: Settled): SettledRequest {
     decodeMs: usage.decode_ms,
     startedAtMs: usage.started,
     bookedAtMs: row.booked_at_ms,
-    place: placeOf(row.reference),
+    // A digest of each: only where some of its model's requests are answered by another.
+    get place() {
+      return placeOf(row.reference);
+    },
   };
 }
 
