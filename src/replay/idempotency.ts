@@ -58,7 +58,7 @@ export async function runOnce(
       param: "Idempotency-Key",
     });
   }
-  const keyedName = await digest(text, new Uint8Array());
+  const keyedName = await digest(text);
   const projectId = await requireAdmissible(keyedName);
   call.onAdmitted?.({});
   const { organizationId } = call.key;
@@ -85,7 +85,7 @@ export async function cancelKeyed(
   { account, organizationId, keyId }: PresentedKey,
   text: string,
 ): Promise<boolean> {
-  const keyedName = await digest(text, new Uint8Array());
+  const keyedName = await digest(text);
   const projectId = await account.projectOfKeyed(keyId, keyedName);
   if (projectId === null) return false;
   await cancel(objectName(organizationId, projectId, keyedName));
@@ -107,10 +107,12 @@ export function digestOfAsked(
   body: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
   const said = withoutBoundaries(body, headers.get("content-type") ?? "");
-  return digest(`POST ${new URL(url).pathname}`, said);
+  return digest(`POST ${new URL(url).pathname}`, ...said);
 }
 
-export async function digest(text: string, body: Uint8Array<ArrayBuffer>): Promise<string> {
-  const head = new TextEncoder().encode(`${text}\n`);
-  return digestOf(new Uint8Array(await new Blob([head, body]).arrayBuffer()));
+export async function digest(
+  text: string,
+  ...pieces: readonly Uint8Array<ArrayBuffer>[]
+): Promise<string> {
+  return digestOf(new Uint8Array(await new Blob([`${text}\n`, ...pieces]).arrayBuffer()));
 }

@@ -49,7 +49,7 @@ export async function runJoinable(
   const asked = await digestOfAsked(request, body);
   const shard = asked.slice(0, SHARD_DIGITS);
   // The hash, not the id: an id is no secret.
-  const name = await digest(`${key.organizationId}\n${key.keyHash}\n${shard}`, new Uint8Array());
+  const name = await digest(`${key.organizationId}\n${key.keyHash}\n${shard}`);
   const own = new Headers(headers);
   own.set(ASKED_HEADER, asked);
   return services.runJoinable(name, new Request(url, { method, headers: own, body, signal }));
