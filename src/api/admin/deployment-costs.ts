@@ -9,6 +9,7 @@ import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
+import { seconds } from "../wire-times.ts";
 
 const common = { tag: "Admin", access: FOR_OPERATORS, path: "/admin/v1/deployment-costs" } as const;
 
@@ -64,7 +65,7 @@ function toWire(cost: DeploymentCost) {
     model,
     deployment_id: deploymentId,
     version,
-    effective: Math.floor(effectiveMs / 1_000),
+    effective: seconds(effectiveMs),
     ...rates,
   };
 }

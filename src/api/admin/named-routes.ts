@@ -16,6 +16,7 @@ import { forMembers, type ApiContext } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
 import { seenCatalog } from "../../routing/lifecycle.ts";
 import { deployedGraph, faultOfGraph } from "../../routing/named-route.ts";
+import { secondsOrNull } from "../wire-times.ts";
 
 const PATH = "/admin/v1/organizations/{organization_id}/routes";
 const SETTING = { name: "named_routes" } as const;
@@ -186,7 +187,7 @@ async function shown(settings: OrganizationSettings, route: StoredNamedRoute) {
     versions: [...versions],
     counters: counters.map(({ resetAtMs, ...use }) => ({
       ...use,
-      resets_at: resetAtMs === null ? null : Math.floor(resetAtMs / 1_000),
+      resets_at: secondsOrNull(resetAtMs),
     })),
   };
 }

@@ -178,22 +178,34 @@ async function* keysOf(account: Account) {
   }
 }
 
-async function* alertsOf(account: Account) {
+/** The newest first. */
+async function* bySequence<T extends { readonly sequence: number }>(
+  kind: string,
+  { limit, list, toData = (one) => one }: Listed<T>,
+) {
   for (let before: number | null = null; ;) {
-    const alerts = await account.listAlerts({ limit: PER_TURN, before });
-    yield alerts.map((alert) => line("alerts", String(alert.sequence), alert));
-    if (alerts.length < PER_TURN) return;
-    before = alerts.at(-1)?.sequence ?? null;
+    const rows: readonly T[] = await list(before);
+    yield rows.map((one) => line(kind, String(one.sequence), toData(one)));
+    if (rows.length < limit) return;
+    before = rows.at(-1)?.sequence ?? null;
   }
 }
 
-async function* deliveriesOf(account: Account) {
-  for (let before: number | null = null; ;) {
-    const deliveries = await account.listDeliveries({ limit: INVOICES_PER_TURN, before });
-    yield deliveries.map((one) => line("webhook_deliveries", String(one.sequence), one));
-    if (deliveries.length < INVOICES_PER_TURN) return;
-    before = deliveries.at(-1)?.sequence ?? null;
-  }
+interface Listed<T> {
+  readonly limit: number;
+  readonly list: (before: number | null) => Promise<readonly T[]>;
+  readonly toData?: (one: T) => unknown;
+}
+
+function alertsOf(account: Account) {
+  const list = (before: number | null) => account.listAlerts({ limit: PER_TURN, before });
+  return bySequence("alerts", { limit: PER_TURN, list });
+}
+
+function deliveriesOf(account: Account) {
+  const list = (before: number | null) =>
+    account.listDeliveries({ limit: INVOICES_PER_TURN, before });
+  return bySequence("webhook_deliveries", { limit: INVOICES_PER_TURN, list });
 }
 
 async function* textsOf(c: ApiContext, id: string) {
@@ -225,11 +237,7 @@ async function* invoicesOf(account: Account) {
   }
 }
 
-async function* auditOf(account: Account) {
-  for (let before: number | null = null; ;) {
-    const entries = await account.listAudit({ limit: PER_TURN, before });
-    yield entries.map((entry) => line("audit", String(entry.sequence), toAuditEntry(entry)));
-    if (entries.length < PER_TURN) return;
-    before = entries.at(-1)?.sequence ?? null;
-  }
+function auditOf(account: Account) {
+  const list = (before: number | null) => account.listAudit({ limit: PER_TURN, before });
+  return bySequence("audit", { limit: PER_TURN, list, toData: toAuditEntry });
 }
