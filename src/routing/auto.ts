@@ -176,7 +176,8 @@ function expectedFor(
 }
 
 /** One order, whatever the order of the list. */
-function byCost(a: AutoModel, b: AutoModel): number {
+/** The cheapest first; one order, whatever the order of the list. */
+export function byCost(a: AutoModel, b: AutoModel): number {
   return a.costNanoUsd - b.costNanoUsd || (a.id < b.id ? -1 : 1);
 }
 

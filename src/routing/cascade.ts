@@ -8,6 +8,7 @@
  */
 import type { CascadeRecord } from "../contract/auto.ts";
 import {
+  byCost,
   expectedOf,
   lastShares,
   neededKinds,
@@ -44,7 +45,7 @@ export function cascadeOf(
   const expected = ({ terms }: AutoModel): number => expectedOf(terms, shares);
   const open = openTo(models)
     .filter(({ terms }) => terms.quality >= tier)
-    .toSorted((a, b) => a.costNanoUsd - b.costNanoUsd || (a.id < b.id ? -1 : 1));
+    .toSorted(byCost);
   const first = open.find(({ terms }) => terms.confidence !== undefined);
   if (first === undefined) return "no model says how sure it is";
   const dearer = open.slice(open.indexOf(first) + 1);
