@@ -40,10 +40,10 @@ function findCheckout(from: string): string {
 
 /** @returns its exit code; signals of the terminal reach it by themselves */
 function run(parameters: readonly string[], folder: string): Promise<number> {
-  const ignore = (): void => undefined;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, ignore);
-  const child = spawn(process.execPath, parameters, { cwd: folder, stdio: "inherit" });
+  process.on("SIGINT", () => undefined);
+  // Before it starts: a signal that came in between would end this process alone.
   process.on("SIGTERM", () => child.kill("SIGTERM"));
+  const child = spawn(process.execPath, parameters, { cwd: folder, stdio: "inherit" });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => resolve(code ?? 1));
