@@ -48,12 +48,12 @@ export function readView(search: Readonly<Record<string, unknown>>): View {
   const range = oneOf(search["range"], Object.keys(RANGES) as Range[], "24h");
   const group = oneOf(search["group"], GROUPS, "model");
   const widths = widthsOf({ group, range });
-  const usual = widths.includes("1h") && RANGES[range] <= longestInHours(group) ? "1h" : "1d";
+  const usual = RANGES[range] <= longestInHours(group) ? "1h" : "1d";
   return {
     metric: oneOf(search["metric"], METRICS, "spend"),
     group,
     range,
-    width: oneOf(search["width"], widths, widths.includes(usual) ? usual : (widths[0] ?? "1h")),
+    width: oneOf(search["width"], widths, usual),
     chart: oneOf(search["chart"], ["stacked", "line"], "stacked"),
     models: typeof search["models"] === "string" ? search["models"].slice(0, 512) : "",
   };
